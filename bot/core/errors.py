@@ -1,0 +1,67 @@
+"""What can go wrong at the platforms' side, and what may have happened all the same.
+
+    PlatformError
+    ├── RateLimited     wait `retry_after_s`, in this chat alone; nothing was posted
+    ├── MessageGone     the message can't be edited any more: post a new one
+    ├── ChatClosed      blocked, kicked, deleted, no permission: end quietly, keep the data
+    ├── FileTooLarge    the platform refused the file: the link remains
+    ├── Refused         a definite no: nothing was posted, asking again can't help
+    └── Unclear         it may have been posted: a repeat says that it may be one
+    MediaError
+    ├── MediaGone       the file can't be fetched any more
+    ├── MediaTooLarge   the platform does not hand out files over `limit_bytes`
+    └── MediaUnreachable  for now
+
+Adapters translate their SDK's exceptions into these at one place each. No message text of these
+ever reaches a chat; none may hold a token or a URL.
+"""
+
+from __future__ import annotations
+
+
+class PlatformError(Exception):
+    """Posting or editing did not work."""
+
+
+class RateLimited(PlatformError):
+    def __init__(self, retry_after_s: float) -> None:
+        super().__init__(f"rate limited for {retry_after_s:g} s")
+        self.retry_after_s = retry_after_s
+
+
+class MessageGone(PlatformError):
+    pass
+
+
+class ChatClosed(PlatformError):
+    pass
+
+
+class FileTooLarge(PlatformError):
+    pass
+
+
+class Refused(PlatformError):
+    pass
+
+
+class Unclear(PlatformError):
+    pass
+
+
+class MediaError(Exception):
+    """A file that a person sent could not be opened."""
+
+
+class MediaGone(MediaError):
+    pass
+
+
+class MediaTooLarge(MediaError):
+    def __init__(self, limit_bytes: int) -> None:
+        super().__init__(f"over {limit_bytes} bytes")
+        self.limit_bytes = limit_bytes
+
+
+class MediaUnreachable(MediaError):
+    pass

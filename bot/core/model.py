@@ -1,0 +1,259 @@
+"""The values everything else speaks in. All frozen, none does I/O, all survive a trip through text.
+
+An adapter turns its SDK's objects into `Message` and `Press`, and a `View` back into its SDK's calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+MAX_FILE_BYTES = 524_288_000
+"""NemoVideo's limit for one file: "500 MB", inclusive (nemovideo-api.md, design.md "Numbers")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """Where a message can be posted: a channel, thread or DM, and a Telegram topic inside it.
+
+    `channel` is opaque to everyone but the adapter of `platform`; it holds no colon and no slash.
+    """
+
+    platform: str
+    channel: str
+    topic: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.platform}:{self.channel}" + (f":t{self.topic}" if self.topic else "")
+
+    @classmethod
+    def parse(cls, text: str) -> Chat:
+        key = ConversationKey.parse(text)
+        if key.root is not None:
+            raise ValueError(f"not a chat: {text!r}")
+        return key.chat
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationKey:
+    """Which chat thread this is: `platform:channel`, `…:t<topic>` or `…:r<root message>`."""
+
+    platform: str
+    channel: str
+    topic: str | None = None
+    root: str | None = None
+
+    def __post_init__(self) -> None:
+        parts = (self.platform, self.channel, self.topic, self.root)
+        if any(p is not None and (p == "" or ":" in p or "/" in p) for p in parts):
+            raise ValueError(
+                f"a conversation key's parts are not empty and hold no ':' or '/': {parts}"
+            )
+
+    @property
+    def chat(self) -> Chat:
+        return Chat(self.platform, self.channel, self.topic)
+
+    def __str__(self) -> str:
+        return str(self.chat) + (f":r{self.root}" if self.root else "")
+
+    @classmethod
+    def parse(cls, text: str) -> ConversationKey:
+        platform, _, rest = text.partition(":")
+        channel, *marked = rest.split(":")
+        topic = root = None
+        for part in marked:
+            if part.startswith("t") and topic is None and root is None:
+                topic = part[1:]
+            elif part.startswith("r") and root is None:
+                root = part[1:]
+            else:
+                raise ValueError(f"not a conversation key: {text!r}")
+        return cls(platform, channel, topic, root)
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRef:
+    """The platform's handle of a message that we posted, so that it can be edited or replied to."""
+
+    chat: Chat
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.chat}/{self.message}"
+
+    @classmethod
+    def parse(cls, text: str) -> MessageRef:
+        chat, _, message = text.rpartition("/")
+        return cls(Chat.parse(chat), message)
+
+
+AttachmentKind = Literal["video", "image", "audio", "file", "unsupported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that a person sent. Data only: opening it is the `Media` port's work.
+
+    `locator` is ids that the adapter can find the file by again (for the console a path, for a
+    pasted link its address under "url"); never a signed or secret URL. `kind` "unsupported" is for
+    stickers, voice notes and the like, which are answered politely. What the platform does not say
+    is None.
+    """
+
+    kind: AttachmentKind
+    filename: str
+    locator: Mapping[str, str]
+    mime_type: str | None = None
+    size_bytes: int | None = None
+    duration_s: float | None = None
+    width: int | None = None
+    height: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "filename": self.filename,
+            "locator": dict(self.locator),
+            "mime_type": self.mime_type,
+            "size_bytes": self.size_bytes,
+            "duration_s": self.duration_s,
+            "width": self.width,
+            "height": self.height,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Attachment:
+        return cls(**data)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote or pressed. `id` is unique over all platforms: `discord:123`."""
+
+    id: str
+    name: str
+    may_moderate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """An explicit command (`/export 720p`). Without one, the text is classified by `core.intents`."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a person sent, normalised.
+
+    `key` names this message once and for ever (`telegram:<chat>:<message id>`): whatever arrives
+    again under the same key is a duplicate. `native_id` is what an answer replies to.
+    `aliases` are further keys that shall lead to the same conversation (a thread just opened).
+    `locale` is the platform's BCP 47 tag for the author. `upload_limit_bytes` is the largest file
+    the bot may post into this chat. `sent_at_s` is UTC.
+    """
+
+    key: str
+    conversation: ConversationKey
+    chat: Chat
+    author: Author
+    text: str
+    sent_at_s: float
+    native_id: str
+    attachments: tuple[Attachment, ...] = ()
+    aliases: tuple[ConversationKey, ...] = ()
+    command: Command | None = None
+    album: str | None = None
+    locale: str | None = None
+    upload_limit_bytes: int | None = None
+    is_private: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button was pressed. `data` is what `Button.data` was; it is hostile input like any other."""
+
+    key: str
+    data: str
+    author: Author
+    ref: MessageRef
+    sent_at_s: float
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button: either `data` (at most 64 bytes of UTF-8, sent back in a `Press`) or `url`."""
+
+    label: str
+    data: str = ""
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        if bool(self.data) == bool(self.url) or len(self.data.encode()) > 64:
+            raise ValueError("a button has either data of at most 64 bytes or a url")
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The line that says what is going on. `line` is ready to show; `done` of `total` is for bars."""
+
+    line: str
+    phase: Literal["waiting", "connecting", "uploading", "asking", "rendering", "saving"]
+    done: float | None = None
+    total: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one message of ours shows. `text` is Markdown within `Limits.text_max`.
+
+    The adapter renders `markdown` (text, then the status line) and the buttons.
+    `mention` is the author who may be pinged by this message, nobody else ever is.
+    `preview` allows a link preview (only results have one).
+    """
+
+    text: str
+    status: Status | None = None
+    buttons: tuple[Button, ...] = ()
+    mention: Author | None = None
+    preview: bool = False
+
+    @property
+    def markdown(self) -> str:
+        if self.status is None:
+            return self.text
+        return f"{self.text}\n\n{self.status.line}" if self.text else self.status.line
+
+
+@dataclass(frozen=True, slots=True)
+class OutFile:
+    """A finished MP4 on this machine's disk, to be posted from a stream, never read whole."""
+
+    path: str
+    filename: str
+    size_bytes: int
+    width: int | None = None
+    height: int | None = None
+    duration_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a platform allows. Lengths are counted by the adapter's `measure`, sizes in bytes.
+
+    `edit_interval_s` is the least pause between two edits of one message; `edit_max_age_s` is the
+    age from which a message is no longer edited but followed by a new one (None: no such age).
+    `file_max_bytes` holds where a message says nothing better (`Message.upload_limit_bytes`).
+    """
+
+    text_max: int
+    file_max_bytes: int
+    edit_interval_s: float
+    buttons_max: int = 5
+    parts_max: int = 5
+    edit_max_age_s: float | None = None
+    extra: Mapping[str, float] = field(default_factory=dict)

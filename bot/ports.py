@@ -1,4 +1,4 @@
-"""The few doors between the platform-neutral bot and the world. An adapter implements three of them.
+"""The few doors between the platform-neutral bot and the world. An adapter implements three.
 
 `Inbound` brings messages in, `Outbound` shows answers, `Media` opens what people sent.
 Outbound and Media work by REST alone, without the platform connection, so that any process can
@@ -58,7 +58,7 @@ class Accept(Protocol):
         """The person took their message back: a queued turn is withdrawn."""
 
     async def moved(self, old: Chat, new: Chat) -> None:
-        """The chat has a new id (a Telegram group became a supergroup): its conversations follow."""
+        """The chat has a new id (a group became a supergroup): its conversations follow."""
 
     async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
         """Link a person's own NemoVideo token. It goes through here and nowhere else."""
@@ -67,6 +67,9 @@ class Accept(Protocol):
 class Inbound(Protocol):
     async def run(self, accept: Accept) -> None:
         """Receive until cancelled. A failure of the connection is retried inside, not raised."""
+
+    def trouble(self) -> str | None:
+        """One line for the operator while receiving does not work; None when all is well."""
 
 
 class Outbound(Protocol):
@@ -116,6 +119,12 @@ class Media(Protocol):
 
     async def public_url(self, attachment: Attachment) -> str | None:
         """An address without secrets that NemoVideo may fetch itself, fresh, or None."""
+
+
+class Say(Protocol):
+    """A sentence in a person's language. Adapters are handed one; they know no catalogue."""
+
+    def __call__(self, language: str | None, key: str, /, **args: object) -> str: ...
 
 
 class Clock(Protocol):

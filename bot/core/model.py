@@ -1,6 +1,6 @@
-"""The values everything else speaks in. All frozen, none does I/O, all survive a trip through text.
+"""The values everything else speaks in: all frozen, none does I/O, all survive being stored.
 
-An adapter turns its SDK's objects into `Message` and `Press`, and a `View` back into its SDK's calls.
+An adapter turns its SDK's objects into `Message` and `Press`, and a `View` back into calls.
 """
 
 from __future__ import annotations
@@ -139,10 +139,18 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """An explicit command (`/export 720p`). Without one, the text is classified by `core.intents`."""
+    """An explicit command (`/export 720p`). Without one, `core.intents` reads the text."""
 
     name: str
     argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandText:
+    """A command as a platform's menu lists it; `descriptions` by language, "en" always there."""
+
+    name: str
+    descriptions: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +182,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button was pressed. `data` is what `Button.data` was; it is hostile input like any other."""
+    """A button was pressed. `data` is what `Button.data` was, and hostile like any input."""
 
     key: str
     data: str
@@ -199,7 +207,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The line that says what is going on. `line` is ready to show; `done` of `total` is for bars."""
+    """What is going on now. `line` is ready to show; `done` of `total` is for progress bars."""
 
     line: str
     phase: Literal["waiting", "connecting", "uploading", "asking", "rendering", "saving"]

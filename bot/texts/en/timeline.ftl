@@ -1,0 +1,58 @@
+# The timeline as people read it, and what an edit changed in it.
+# $span is "0-10s"; $number is the track's place.
+
+timeline-empty = The timeline is empty. Send me a video.
+timeline-head =
+    { $count ->
+        [one] Timeline ({ $count } track):
+       *[other] Timeline ({ $count } tracks):
+    }
+timeline-video = { $number }. Video: { $name } ({ $span })
+timeline-audio = { $number }. BGM: { $name } ({ $span }, { $volume }%)
+timeline-audio-plain = { $number }. BGM: { $name } ({ $span })
+timeline-title = { $number }. Title: "{ $name }" ({ $span })
+timeline-other = { $number }. Track: { $name } ({ $span })
+timeline-more = … and { $count } more
+timeline-unnamed = untitled
+
+## Kinds of tracks inside a sentence
+
+kind-video = Video
+kind-audio = Music
+kind-title = Title
+kind-other = Track
+
+## One line for each change
+
+change-track-added = ✅ { $kind } added: { $name } ({ $span })
+change-track-removed = ✅ { $kind } removed: { $name }
+change-track-renamed = ✅ { $kind } renamed: { $before } → { $after }
+change-track-moved = ✅ { $kind } moved: { $name } ({ $span })
+change-track-changed = ✅ { $kind } changed: { $name }
+change-title-added = ✅ Title added: '{ $name }' ({ $span })
+change-title-removed = ✅ Title removed: '{ $name }'
+change-title-text = ✅ Title changed: '{ $before }' → '{ $after }'
+change-trimmed = ✅ Trimmed: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-lengthened = ✅ Longer: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-segments-added =
+    { $count ->
+        [one] ✅ { $name }: { $count } clip added
+       *[other] ✅ { $name }: { $count } clips added
+    }
+change-segments-removed =
+    { $count ->
+        [one] ✅ { $name }: { $count } clip removed
+       *[other] ✅ { $name }: { $count } clips removed
+    }
+change-volume = ✅ Volume of { $name }: { $before }% → { $after }%
+change-muted = ✅ Muted: { $name }
+change-unmuted = ✅ Sound back on: { $name }
+change-speed = ✅ Speed of { $name }: { $before }× → { $after }×
+change-resolution = ✅ Picture size: { $before } → { $after }
+change-resolution-set = ✅ Picture size: { $after }
+change-target-size = ✅ Target size: { MB($size_bytes) }
+change-bitrate = ✅ Target bitrate: { $megabits } Mbps
+change-quality = ✅ Smaller file, quality first
+change-project-title = ✅ Project title: '{ $name }'
+change-other = ✅ The timeline has changed.
+change-more = … and { $count } more changes

@@ -1,0 +1,52 @@
+"""How numbers look in sentences: `12.3 MB`, `1:45`, `1280×720`.
+
+Megabytes are decimal (50 MB = 50,000,000 bytes, design.md "Numbers"). Pure; the decimal mark is
+the language's own.
+"""
+
+from __future__ import annotations
+
+MEGABYTE = 1_000_000
+_COMMA_LANGUAGES = frozenset({"es", "pt", "de", "fr", "ru"})
+
+
+def megabytes(size_bytes: float, language: str = "en") -> str:
+    """`12.3 MB`; from 100 MB on without the digit; what is not empty is at least `0.1 MB`."""
+    return f"{_decimal(size_bytes / MEGABYTE, language)} MB"
+
+
+def whole_megabytes(size_bytes: float) -> str:
+    """`34`: for progress, where digits would only flicker. What is not empty is at least `1`."""
+    return str(max(round(size_bytes / MEGABYTE), 1 if size_bytes > 0 else 0))
+
+
+def clock(duration_s: float) -> str:
+    """`0:31`, `1:45`, `1:02:03`. Under a minute a fraction is dropped, but never to `0:00`."""
+    seconds = max(round(duration_s), 1 if duration_s > 0 else 0)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def facts(
+    language: str,
+    *,
+    size_bytes: float | None = None,
+    duration_s: float | None = None,
+    width: int | None = None,
+    height: int | None = None,
+) -> str:
+    """`12.3 MB, 0:31, 1280×720`, of what is known; empty when nothing is."""
+    known = (
+        megabytes(size_bytes, language) if size_bytes is not None else "",
+        clock(duration_s) if duration_s else "",
+        f"{width}×{height}" if width and height else "",
+    )
+    return ", ".join(part for part in known if part)
+
+
+def _decimal(value: float, language: str) -> str:
+    if value >= 99.95:
+        return f"{value:.0f}"
+    text = f"{max(value, 0.1) if value > 0 else 0:.1f}"
+    return text.replace(".", ",") if language.partition("-")[0] in _COMMA_LANGUAGES else text

@@ -1,0 +1,219 @@
+"""The catalogues: every language says everything, and nothing that people wrote is interpreted."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.texts import TextError, Texts, default_texts, figures, match
+
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "bot" / "texts"
+LANGUAGES = sorted(path.name for path in FOLDER.iterdir() if any(path.glob("*.ftl")))
+REQUIRED = {"en", "zh-CN"}
+SAYERS = {"say", "_say", "Text", "Line", "Sentence"}
+KEY = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
+
+
+class _Arguments(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
+def _catalogue(language: str) -> dict[str, tuple[str, frozenset[str]]]:
+    """Key → (file, arguments). A key that stands twice, or a syntax error, fails here."""
+    found: dict[str, tuple[str, frozenset[str]]] = {}
+    for path in sorted((FOLDER / language).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ftl.Junk), f"{path}: {entry.content}"
+            if isinstance(entry, ftl.Message):
+                assert entry.id.name not in found, f"{path}: {entry.id.name} stands twice"
+                visitor = _Arguments()
+                visitor.visit(entry)
+                found[entry.id.name] = (path.name, frozenset(visitor.names))
+    return found
+
+
+ENGLISH = _catalogue("en")
+
+
+def _keys_in_code() -> Iterator[tuple[str, Path, int]]:
+    """Literal keys handed to something that says them."""
+    for folder in ("bot", "adapters"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and _name(node.func) in SAYERS:
+                    for argument in node.args[:2]:
+                        yield from ((key, path, node.lineno) for key in _literals(argument))
+
+
+def _name(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def _literals(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.IfExp):
+        yield from _literals(node.body)
+        yield from _literals(node.orelse)
+    elif (
+        isinstance(node, ast.Constant) and isinstance(node.value, str) and KEY.fullmatch(node.value)
+    ):
+        yield node.value
+
+
+def test_english_and_simplified_chinese_are_there() -> None:
+    assert set(LANGUAGES) >= REQUIRED
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_keys_in_the_same_files_with_the_same_arguments(
+    language: str,
+) -> None:
+    catalogue = _catalogue(language)
+    assert {key: where for key, (where, _) in catalogue.items()} == {
+        key: where for key, (where, _) in ENGLISH.items()
+    }
+    assert {key: names for key, (_, names) in catalogue.items()} == {
+        key: names for key, (_, names) in ENGLISH.items()
+    }
+
+
+def test_every_key_that_code_says_is_in_the_catalogues() -> None:
+    lacking = [f"{p.relative_to(ROOT)}:{n}: {k}" for k, p, n in _keys_in_code() if k not in ENGLISH]
+    assert lacking == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_can_be_said_and_holds_no_invisible_marks(language: str) -> None:
+    texts = Texts(strict=True)
+    for key, (_, names) in ENGLISH.items():
+        sentence = texts.say(language, key, **dict.fromkeys(names, 2))
+        assert sentence.strip(), key
+        assert not re.search("[\u2066-\u2069]", sentence), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_and_menu_lines_fit_on_a_phone(language: str) -> None:
+    texts = Texts(strict=True)
+    for key, (_, names) in ENGLISH.items():
+        line = texts.say(language, key, **dict.fromkeys(names, 20))
+        if key.startswith("button-"):
+            assert len(line) <= 30, (key, line)
+        if key.startswith("command-"):
+            assert len(line) <= 100, (key, line)
+        if key.startswith("status-"):
+            assert len(line) <= 70, (key, line)
+            assert "\n" not in line, key
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("zh", "zh-CN"),
+        ("zh-Hans", "zh-CN"),
+        ("zh_SG", "zh-CN"),
+        ("ZH-tw", "zh-CN"),
+        ("en-GB", "en"),
+        ("en_US.UTF-8", "en"),
+        ("C", "en"),
+        ("", "en"),
+        (None, "en"),
+        ("tlh", "en"),
+        ("pt-BR", "pt"),
+        ("x" * 9_000, "en"),
+    ],
+)
+def test_a_language_tag_finds_the_nearest_catalogue(tag: str | None, language: str) -> None:
+    assert match(tag, {"en", "zh-CN", "pt"}) == language
+
+
+@given(name=st.text(max_size=5_000))
+def test_what_people_wrote_is_put_in_as_it_is(name: str) -> None:
+    shown = default_texts().say("en", "error-empty-file", name=name)
+    kept = name if len(name) <= 2_400 else name[:2_399] + "…"
+    assert shown == f"{kept} is empty."
+
+
+def _folder(tmp_path: Path, **languages: str) -> Path:
+    for language, content in languages.items():
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "bot.ftl").write_text(content, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_sentence_that_lacks_in_a_language_is_said_in_english(tmp_path: Path) -> None:
+    texts = Texts(_folder(tmp_path, en="hello-there = Hello", de="good-bye = Ade"))
+    assert texts.say("de", "hello-there") == "Hello"
+
+
+def test_a_key_that_nobody_wrote_shows_itself_and_does_not_crash() -> None:
+    assert Texts().say("en", "no-such-key") == "no-such-key"
+
+
+def test_a_missing_key_or_argument_raises_where_tests_are_strict() -> None:
+    texts = Texts(strict=True)
+    with pytest.raises(TextError, match="no-such-key"):
+        texts.say("en", "no-such-key")
+    with pytest.raises(TextError, match="name"):
+        texts.say("en", "error-empty-file")
+
+
+def test_a_folder_without_english_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TextError, match="en"):
+        Texts(_folder(tmp_path, de="good-bye = Ade"))
+
+
+@pytest.mark.parametrize(
+    ("size_bytes", "english", "german"),
+    [
+        (0, "0.0 MB", "0,0 MB"),
+        (1, "0.1 MB", "0,1 MB"),
+        (12_345_678, "12.3 MB", "12,3 MB"),
+        (99_949_999, "99.9 MB", "99,9 MB"),
+        (99_950_000, "100 MB", "100 MB"),
+        (524_288_000, "524 MB", "524 MB"),
+    ],
+)
+def test_sizes_are_decimal_megabytes(size_bytes: int, english: str, german: str) -> None:
+    assert figures.megabytes(size_bytes, "en") == english
+    assert figures.megabytes(size_bytes, "de") == german
+
+
+@pytest.mark.parametrize(
+    ("duration_s", "shown"),
+    [(0, "0:00"), (0.2, "0:01"), (31, "0:31"), (59.6, "1:00"), (105, "1:45"), (3723, "1:02:03")],
+)
+def test_lengths_of_time_look_like_a_players_clock(duration_s: float, shown: str) -> None:
+    assert figures.clock(duration_s) == shown
+
+
+def test_facts_name_what_is_known_and_nothing_else() -> None:
+    assert figures.facts("en") == ""
+    assert figures.facts("en", duration_s=31, width=1280) == "0:31"
+    assert (
+        figures.facts("fr", size_bytes=4_900_000, duration_s=31, width=1280, height=720)
+        == "4,9 MB, 0:31, 1280×720"
+    )
+
+
+def test_numbers_have_no_thousands_marks_but_the_right_plural() -> None:
+    say = Texts(strict=True).say
+    assert say("en", "timeline-head", count=1) == "Timeline (1 track):"
+    assert say("en", "timeline-head", count=1000) == "Timeline (1000 tracks):"
+    assert say("en", "status-uploading", done_bytes=34_000_000, total_bytes=120_000_000) == (
+        "Uploading 34 of 120 MB"
+    )

@@ -1,0 +1,213 @@
+"""Everything an operator can set, read once from the environment and `.env`.
+
+`Settings.read(environ)` is the way in: it takes the environment as an argument and says what is
+wrong in one line that names the setting and shows no value, for it may be a secret.
+`.env.example` documents each of them (a test compares the two). Durations are settings so that
+tests with real processes can shrink them; the names say the unit.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from cryptography.fernet import Fernet
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    EnvSettingsSource,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
+Seconds = Annotated[float, Field(gt=0, le=86_400)]
+_PERSON = re.compile(r"(discord|telegram|console):[\w.-]+")
+
+
+class SettingsError(Exception):
+    """A setting is wrong. The text is one line for the operator, without any value."""
+
+
+class Settings(BaseSettings):
+    """Built directly, it takes arguments and defaults only; `read` looks at the environment."""
+
+    model_config = SettingsConfigDict(extra="ignore", frozen=True, env_ignore_empty=True)
+
+    # NemoVideo
+    nemo_api_url: str = "https://mega-api-prod.nemovideo.ai"
+    nemo_web_url: str = "https://nemovideo.com"
+    nemo_token: SecretStr | None = None
+    nemo_skill: str = "ai-video-compressor"
+    skills_dir: Path | None = None
+    skill_source: str | None = None
+
+    # Where things are kept
+    nemobot_data: Path = Field(default_factory=lambda: default_data_folder(os.environ))
+    database_url: SecretStr = Field(
+        default_factory=lambda data: SecretStr(
+            f"sqlite+aiosqlite:///{data['nemobot_data'] / 'nemobot.db'}"
+        )
+    )
+    nemobot_secret_keys: Annotated[tuple[SecretStr, ...], NoDecode] = ()
+
+    # Who may use it, and what happens by itself
+    access: Annotated[tuple[str, ...], NoDecode] = ()
+    auto_export: Literal["compress", "always", "never"] = "compress"
+
+    # Platforms
+    discord_token: SecretStr | None = None
+    discord_url_upload: bool = True
+    telegram_token: SecretStr | None = None
+    telegram_api_url: str = "https://api.telegram.org"
+    telegram_local_files: bool = False
+
+    # Durations
+    poll_render_s: Seconds = 30.0
+    still_working_s: Seconds = 120.0
+    turn_limit_s: Seconds = 900.0
+    recovery_first_s: Seconds = 30.0
+    recovery_next_s: Seconds = 60.0
+    recovery_reads: int = Field(default=5, ge=1, le=100)
+    album_wait_s: float = Field(default=1.0, ge=0, le=60)
+    video_wait_s: float = Field(default=2.0, ge=0, le=60)
+    stop_limit_s: float = Field(default=900.0, ge=0, le=86_400)
+
+    # The operator's view
+    log_format: Literal["text", "json"] = "text"
+
+    @classmethod
+    def read(
+        cls,
+        environ: Mapping[str, str] | None = None,
+        *,
+        env_file: Path | None = Path(".env"),
+        **given: Any,
+    ) -> Settings:
+        """What is `given` wins over `environ` (the process's own), that over `env_file`.
+
+        Raises `SettingsError`.
+        """
+        env = os.environ if environ is None else environ
+        try:
+            found = {**_from_file(cls, env_file), **_from_mapping(cls, env)}
+            found.setdefault("nemobot_data", default_data_folder(env))
+            return cls(**{**found, **given})
+        except ValidationError as error:
+            raise SettingsError(_one_line(error)) from None
+        except (OSError, ValueError) as error:
+            raise SettingsError(f"{env_file}: can't be read ({type(error).__name__})") from None
+
+    @property
+    def names_a_service(self) -> bool:
+        """Was NemoVideo itself asked for? Otherwise `try` and `chat` edit on this machine."""
+        return bool({"nemo_api_url", "nemo_token"} & self.model_fields_set)
+
+    def allows(self, author_id: str) -> bool:
+        """May this person (`discord:123`) use the bot? Without a list, everybody."""
+        return self.access in ((), ("open",)) or author_id in self.access
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        *_: PydanticBaseSettingsSource,
+        **__: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (init_settings,)
+
+    @field_validator("nemo_api_url", "nemo_web_url", "telegram_api_url")
+    @classmethod
+    def _is_web_address(cls, value: str) -> str:
+        if not re.fullmatch(r"https?://[^\s/@]+(/[^\s@]*)?", value):
+            raise ValueError("must be an http(s) address without a user name")
+        return value.rstrip("/")
+
+    @field_validator("nemo_token", "discord_token", "telegram_token")
+    @classmethod
+    def _fits_in_a_header(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.fullmatch(r"[!-~]+", value.get_secret_value()):
+            raise ValueError("must be printable ASCII without spaces")
+        return value
+
+    @field_validator("nemobot_data")
+    @classmethod
+    def _is_absolute(cls, value: Path) -> Path:
+        return value.expanduser().absolute()
+
+    @field_validator("skills_dir")
+    @classmethod
+    def _is_a_folder(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.expanduser().is_dir():
+            raise ValueError("must be an existing folder")
+        return value and value.expanduser().absolute()
+
+    @field_validator("access", "nemobot_secret_keys", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+    @field_validator("access")
+    @classmethod
+    def _lists_people(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if value != ("open",) and not all(_PERSON.fullmatch(person) for person in value):
+            raise ValueError('must be "open" or a list such as "discord:123, telegram:456"')
+        return value
+
+    @field_validator("nemobot_secret_keys")
+    @classmethod
+    def _are_fernet_keys(cls, value: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
+        for key in value:
+            try:
+                Fernet(key.get_secret_value())
+            except ValueError:
+                raise ValueError("each must be a Fernet key: 32 bytes in URL-safe base64") from None
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_known_database(cls, value: SecretStr) -> SecretStr:
+        if not re.match(r"(sqlite|postgresql)(\+\w+)?://", value.get_secret_value()):
+            raise ValueError("must begin with sqlite:// or postgresql://")
+        return value
+
+    @model_validator(mode="after")
+    def _own_money_needs_a_list(self) -> Settings:
+        if self.nemo_token and not self.access:
+            raise ValueError(
+                "NEMO_TOKEN without ACCESS: everybody who finds the bot would spend your credits; "
+                "list people in ACCESS, or set ACCESS=open"
+            )
+        return self
+
+
+def default_data_folder(environ: Mapping[str, str]) -> Path:
+    """`$XDG_DATA_HOME/nemobot`, else `~/.local/share/nemobot` (XDG base directories)."""
+    base = environ.get("XDG_DATA_HOME", "")
+    root = Path(base) if base.startswith("/") else Path("~/.local/share").expanduser()
+    return root / "nemobot"
+
+
+def _from_mapping(cls: type[BaseSettings], environ: Mapping[str, str]) -> dict[str, Any]:
+    source = EnvSettingsSource(cls)
+    source.env_vars = {name.lower(): value for name, value in environ.items() if value}
+    return source()
+
+
+def _from_file(cls: type[BaseSettings], env_file: Path | None) -> dict[str, Any]:
+    return DotEnvSettingsSource(cls, env_file)() if env_file is not None else {}
+
+
+def _one_line(error: ValidationError) -> str:
+    """Names and reasons, never the values: one of them may be a token."""
+    reasons = []
+    for problem in error.errors(include_input=False, include_context=False, include_url=False):
+        name = ".".join(str(part).upper() for part in problem["loc"][:1])
+        reason = problem["msg"].removeprefix("Value error, ")
+        reasons.append(f"{name}: {reason}" if name else reason)
+    return "; ".join(reasons)

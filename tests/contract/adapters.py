@@ -1,0 +1,410 @@
+"""What every adapter promises, as one suite: subclass it and give it a `rig`.
+
+    class TestDiscordKeepsTheContract(AdapterContract):
+        @pytest.fixture
+        async def rig(self) -> AsyncIterator[Rig]: ...
+
+A rig is one adapter, connected to a working fake of its platform, with a `Recorder` as `Accept`.
+What a platform can't do (Telegram reports no deletions) is named in `Rig.unable`, and those
+tests skip aloud.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import json
+import logging
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from bot.core.errors import (
+    ChatClosed,
+    FileTooLarge,
+    MediaGone,
+    MessageGone,
+    PlatformError,
+    RateLimited,
+)
+from bot.core.model import (
+    Attachment,
+    Author,
+    Button,
+    Chat,
+    ConversationKey,
+    Message,
+    MessageRef,
+    OutFile,
+    Press,
+    Status,
+    View,
+)
+from bot.ports import Accepted, Platform, PressAnswer
+
+PATIENCE_S = 5.0
+
+
+class Recorder:
+    """An `Accept` that stores in memory and answers presses; a key is new exactly once."""
+
+    def __init__(self, answer: PressAnswer | None = None) -> None:
+        self.messages: list[Message] = []
+        self.presses: list[Press] = []
+        self.edits: list[tuple[str, str]] = []
+        self.deletions: list[str] = []
+        self.moves: list[tuple[Chat, Chat]] = []
+        self.logins: list[tuple[Author, str]] = []
+        self.seen: list[str] = []
+        self.answer = answer or PressAnswer("noted")
+
+    async def message(self, message: Message) -> Accepted:
+        new = message.key not in self.seen
+        self.seen.append(message.key)
+        if new:
+            self.messages.append(message)
+        return Accepted(new, 1, len(self.messages))
+
+    async def press(self, press: Press) -> PressAnswer:
+        self.presses.append(press)
+        return self.answer
+
+    async def edited(self, message_key: str, text: str) -> None:
+        self.edits.append((message_key, text))
+
+    async def deleted(self, message_key: str) -> None:
+        self.deletions.append(message_key)
+
+    async def moved(self, old: Chat, new: Chat) -> None:
+        self.moves.append((old, new))
+
+    async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
+        self.logins.append((owner, token))
+        return self.answer
+
+
+class Rig(Protocol):
+    """One adapter on its fake. People speak in a private chat unless something else is said."""
+
+    platform: Platform
+    recorder: Recorder
+    secrets: tuple[str, ...]
+    unable: frozenset[str]
+
+    async def write(self, text: str) -> None:
+        """A person writes."""
+
+    async def send_video(self, content: bytes, text: str) -> None:
+        """A person sends a file `clip.mp4`."""
+
+    async def bot_writes(self) -> None:
+        """The platform reports a message of the bot itself."""
+
+    async def deliver_again(self) -> None:
+        """The platform delivers its last event once more."""
+
+    async def press_button(self, ref: MessageRef, label: str) -> None:
+        """A person presses a button under one of our messages."""
+
+    def answers_seen(self) -> list[str]:
+        """What pressers were privately shown."""
+
+    def shown(self, ref: MessageRef) -> str | None:
+        """The text people read now, None when the message does not exist."""
+
+    def posted(self) -> int:
+        """How many messages of the bot the chats hold."""
+
+    def file_of(self, ref: MessageRef) -> bytes:
+        """The file that hangs on one of our messages."""
+
+    async def delete(self, ref: MessageRef) -> None:
+        """Somebody deletes one of our messages."""
+
+    async def delete_last_from_person(self) -> None:
+        """The person takes back what they sent last."""
+
+    async def close_chat(self, chat: Chat) -> None:
+        """The bot is blocked or thrown out."""
+
+    async def limit_next(self, retry_after_s: float) -> None:
+        """The next request is answered with a rate limit."""
+
+    async def refuse_files_over(self, size_bytes: int) -> None:
+        """The platform takes no larger files."""
+
+    async def restart(self) -> None:
+        """Stop receiving and start again, as a new process would."""
+
+
+async def eventually(what: Callable[[], object]) -> None:
+    """Wait until `what()` is true."""
+    async with asyncio.timeout(PATIENCE_S):
+        while not what():  # noqa: ASYNC110 - what we wait for is on the other side of a socket
+            await asyncio.sleep(0.005)
+
+
+class AdapterContract:
+    """Subclass and provide the fixture `rig`."""
+
+    @staticmethod
+    def able(rig: Rig, what: str) -> None:
+        if what in rig.unable:
+            pytest.skip(f"{rig.platform.name} can't: {what}")
+
+    @staticmethod
+    async def a_chat(rig: Rig) -> Message:
+        await rig.write("hello there")
+        await eventually(lambda: rig.recorder.messages)
+        return rig.recorder.messages[-1]
+
+    # inbound
+
+    async def test_a_message_arrives_with_its_words_author_and_keys(self, rig: Rig) -> None:
+        message = await self.a_chat(rig)
+        assert message.text == "hello there"
+        assert message.key.startswith(f"{rig.platform.name}:")
+        assert message.author.id.startswith(f"{rig.platform.name}:")
+        assert message.author.name
+        assert message.native_id
+        assert message.is_private
+
+    async def test_keys_and_chats_go_through_text_and_back(self, rig: Rig) -> None:
+        message = await self.a_chat(rig)
+        for key in (message.conversation, *message.aliases):
+            assert ConversationKey.parse(str(key)) == key
+        assert Chat.parse(str(message.chat)) == message.chat
+        ref = MessageRef(message.chat, message.native_id)
+        assert MessageRef.parse(str(ref)) == ref
+
+    async def test_a_message_survives_being_stored(self, rig: Rig) -> None:
+        await rig.send_video(b"bytes", "smaller please")
+        await eventually(lambda: rig.recorder.messages)
+        message = rig.recorder.messages[-1]
+        assert pickle.loads(pickle.dumps(message)) == message
+        for attachment in message.attachments:
+            again = Attachment.from_json(json.loads(json.dumps(attachment.to_json())))
+            assert again == attachment
+
+    async def test_the_same_event_again_has_the_same_key(self, rig: Rig) -> None:
+        self.able(rig, "deliver again")
+        await self.a_chat(rig)
+        await rig.deliver_again()
+        await eventually(lambda: len(rig.recorder.seen) == 2)
+        assert len(set(rig.recorder.seen)) == 1
+
+    async def test_two_messages_have_two_keys_and_one_conversation(self, rig: Rig) -> None:
+        await rig.write("one")
+        await rig.write("two")
+        await eventually(lambda: len(rig.recorder.messages) == 2)
+        first, second = rig.recorder.messages
+        assert [first.text, second.text] == ["one", "two"]
+        assert first.key != second.key
+        assert first.conversation == second.conversation
+
+    async def test_the_bots_own_messages_are_not_for_the_bot(self, rig: Rig) -> None:
+        self.able(rig, "see own messages")
+        await rig.bot_writes()
+        message = await self.a_chat(rig)
+        assert rig.recorder.messages == [message]
+
+    async def test_a_message_taken_back_is_reported(self, rig: Rig) -> None:
+        self.able(rig, "report deletions")
+        message = await self.a_chat(rig)
+        await rig.delete_last_from_person()
+        await eventually(lambda: rig.recorder.deletions)
+        assert rig.recorder.deletions == [message.key]
+
+    async def test_it_receives_again_after_a_restart(self, rig: Rig) -> None:
+        before = await self.a_chat(rig)
+        await rig.restart()
+        await rig.write("and now")
+        await eventually(lambda: len(rig.recorder.messages) == 2)
+        assert rig.recorder.messages[-1].conversation == before.conversation
+
+    # media
+
+    async def test_a_video_is_data_and_opens_as_a_stream(self, rig: Rig) -> None:
+        content = bytes(range(256)) * 1024
+        await rig.send_video(content, "smaller please")
+        await eventually(lambda: rig.recorder.messages)
+        message = rig.recorder.messages[-1]
+        assert message.text == "smaller please"
+        (video,) = message.attachments
+        assert (video.kind, video.filename) == ("video", "clip.mp4")
+        assert video.size_bytes in (None, len(content))
+        async with rig.platform.media.open(video) as media:
+            assert media.size_bytes in (None, len(content))
+            chunks = [chunk async for chunk in media.chunks]
+        assert b"".join(chunks) == content
+
+    async def test_a_locator_holds_no_secret_and_no_signed_address(self, rig: Rig) -> None:
+        self.able(rig, "hide addresses")
+        await rig.send_video(b"bytes", "")
+        await eventually(lambda: rig.recorder.messages)
+        (video,) = rig.recorder.messages[-1].attachments
+        assert all("://" not in value for value in video.locator.values())
+        assert not any(secret in repr(video) for secret in rig.secrets)
+
+    async def test_an_unknown_file_is_gone(self, rig: Rig) -> None:
+        await rig.send_video(b"bytes", "")
+        await eventually(lambda: rig.recorder.messages)
+        (video,) = rig.recorder.messages[-1].attachments
+        lost = dataclasses.replace(video, locator=dict.fromkeys(video.locator, "404404404"))
+        with pytest.raises(MediaGone):
+            async with rig.platform.media.open(lost):
+                pass
+
+    # outbound
+
+    async def test_a_posted_message_is_shown_and_an_edit_replaces_it(self, rig: Rig) -> None:
+        chat = (await self.a_chat(rig)).chat
+        ref = await rig.platform.outbound.post(chat, View("Working"), nonce="n1")
+        assert rig.shown(ref) == "Working"
+        await rig.platform.outbound.edit(ref, View("Done"))
+        assert rig.shown(ref) == "Done"
+
+    async def test_unchanged_content_counts_as_success(self, rig: Rig) -> None:
+        chat = (await self.a_chat(rig)).chat
+        ref = await rig.platform.outbound.post(chat, View("Same"), nonce="n1")
+        await rig.platform.outbound.edit(ref, View("Same"))
+        assert rig.shown(ref) == "Same"
+
+    async def test_the_status_line_stands_under_the_text(self, rig: Rig) -> None:
+        chat = (await self.a_chat(rig)).chat
+        view = View("First words", Status("Rendering 40 %", "rendering"))
+        ref = await rig.platform.outbound.post(chat, view, nonce="n1")
+        assert rig.shown(ref) == "First words\n\nRendering 40 %"
+
+    async def test_a_ref_from_text_can_be_edited(self, rig: Rig) -> None:
+        chat = (await self.a_chat(rig)).chat
+        ref = await rig.platform.outbound.post(chat, View("Working"), nonce="n1")
+        await rig.platform.outbound.edit(MessageRef.parse(str(ref)), View("Done"))
+        assert rig.shown(ref) == "Done"
+
+    async def test_the_same_nonce_posts_once(self, rig: Rig) -> None:
+        self.able(rig, "nonce")
+        chat = (await self.a_chat(rig)).chat
+        first = await rig.platform.outbound.post(chat, View("Once"), nonce="n1")
+        second = await rig.platform.outbound.post(chat, View("Once"), nonce="n1")
+        assert (first, rig.posted()) == (second, 1)
+
+    async def test_a_text_at_the_limit_goes_and_one_over_it_is_refused(self, rig: Rig) -> None:
+        self.able(rig, "text limit")
+        chat = (await self.a_chat(rig)).chat
+        outbound = rig.platform.outbound
+        full = "x" * outbound.limits.text_max
+        assert outbound.measure(full) == outbound.limits.text_max
+        ref = await outbound.post(chat, View(full), nonce="n1")
+        assert rig.shown(ref) == full
+        with pytest.raises(PlatformError):
+            await outbound.post(chat, View(full + "x"), nonce="n2")
+        with pytest.raises(PlatformError):
+            await outbound.edit(ref, View(full + "x"))
+        assert (rig.shown(ref), rig.posted()) == (full, 1)
+
+    async def test_a_press_brings_back_the_data_and_shows_the_answer(self, rig: Rig) -> None:
+        self.able(rig, "buttons")
+        chat = (await self.a_chat(rig)).chat
+        rig.recorder.answer = PressAnswer("stopping")
+        view = View("Working", buttons=(Button("Stop", data="stop:1:é"), Button("New", "new:1")))
+        ref = await rig.platform.outbound.post(chat, view, nonce="n1")
+        await rig.press_button(ref, "Stop")
+        await eventually(lambda: rig.recorder.presses)
+        press = rig.recorder.presses[0]
+        assert (press.data, press.ref) == ("stop:1:é", ref)
+        assert press.author.id == rig.recorder.messages[0].author.id
+        await eventually(lambda: "stopping" in " ".join(rig.answers_seen()))
+
+    async def test_a_button_works_after_a_restart(self, rig: Rig) -> None:
+        self.able(rig, "buttons")
+        chat = (await self.a_chat(rig)).chat
+        view = View("Working", buttons=(Button("Stop", data="stop:1"),))
+        ref = await rig.platform.outbound.post(chat, view, nonce="n1")
+        await rig.restart()
+        await rig.press_button(ref, "Stop")
+        await eventually(lambda: rig.recorder.presses)
+        assert rig.recorder.presses[0].data == "stop:1"
+
+    async def test_a_file_is_posted_with_its_caption(self, rig: Rig, tmp_path: Path) -> None:
+        self.able(rig, "files")
+        chat = (await self.a_chat(rig)).chat
+        path = tmp_path / "result.mp4"
+        path.write_bytes(b"mp4" * 1000)
+        file = OutFile(str(path), "result.mp4", path.stat().st_size, 1280, 720, 2.0)
+        ref = await rig.platform.outbound.send_file(chat, file, View("Here it is"), nonce="n1")
+        assert rig.file_of(ref) == path.read_bytes()
+        assert rig.shown(ref) == "Here it is"
+
+    async def test_showing_that_we_are_busy_never_raises(self, rig: Rig) -> None:
+        chat = (await self.a_chat(rig)).chat
+        await rig.platform.outbound.show_busy(chat)
+        await rig.close_chat(chat)
+        await rig.platform.outbound.show_busy(chat)
+
+    # errors
+
+    async def test_an_edit_of_a_deleted_message_says_that_it_is_gone(self, rig: Rig) -> None:
+        self.able(rig, "delete")
+        chat = (await self.a_chat(rig)).chat
+        ref = await rig.platform.outbound.post(chat, View("Working"), nonce="n1")
+        await rig.delete(ref)
+        with pytest.raises(MessageGone):
+            await rig.platform.outbound.edit(ref, View("Done"))
+
+    async def test_a_closed_chat_says_that_it_is_closed(self, rig: Rig) -> None:
+        self.able(rig, "close chats")
+        chat = (await self.a_chat(rig)).chat
+        await rig.close_chat(chat)
+        with pytest.raises(ChatClosed):
+            await rig.platform.outbound.post(chat, View("Hello?"), nonce="n1")
+
+    async def test_a_rate_limit_says_how_long(self, rig: Rig) -> None:
+        self.able(rig, "rate limits")
+        chat = (await self.a_chat(rig)).chat
+        await rig.limit_next(6775)
+        with pytest.raises(RateLimited) as limited:
+            await rig.platform.outbound.post(chat, View("Hello"), nonce="n1")
+        assert limited.value.retry_after_s >= 6775
+        assert rig.posted() == 0
+
+    async def test_a_refused_file_says_that_it_is_too_large(self, rig: Rig, tmp_path: Path) -> None:
+        self.able(rig, "files")
+        chat = (await self.a_chat(rig)).chat
+        await rig.refuse_files_over(100)
+        path = tmp_path / "result.mp4"
+        path.write_bytes(b"x" * 101)
+        file = OutFile(str(path), "result.mp4", 101)
+        with pytest.raises(FileTooLarge):
+            await rig.platform.outbound.send_file(chat, file, View("Here"), nonce="n1")
+
+    # secrets
+
+    async def test_no_secret_in_any_repr_log_or_error(
+        self, rig: Rig, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        caplog.set_level(logging.INFO)
+        await rig.send_video(b"bytes", "")
+        await eventually(lambda: rig.recorder.messages)
+        message = rig.recorder.messages[-1]
+        async with rig.platform.media.open(message.attachments[0]) as media:
+            assert [chunk async for chunk in media.chunks]
+        ref = await rig.platform.outbound.post(message.chat, View("Hi"), nonce="n1")
+        said = [repr(rig.platform), repr(message), repr(ref), caplog.text]
+        said += [repr(vars(part)) for part in _parts(rig.platform) if hasattr(part, "__dict__")]
+        for name in ("close chats", "rate limits"):
+            if name in rig.unable:
+                continue
+            await (rig.close_chat(message.chat) if name == "close chats" else rig.limit_next(99))
+            with pytest.raises(PlatformError) as failed:
+                await rig.platform.outbound.post(message.chat, View("Hi"), nonce="n2")
+            said += [str(failed.value), repr(failed.value)]
+        everything = "\n".join(said)
+        assert not [secret for secret in rig.secrets if secret in everything]
+
+
+def _parts(platform: Platform) -> tuple[object, ...]:
+    return platform.outbound, platform.media, platform.inbound

@@ -1,0 +1,232 @@
+"""Whose token a request carries, and how it is renewed without the turn noticing.
+
+One account is the bot's: the configured token, else one anonymous account per service, whose
+client id is generated once, stored before it is used, and kept: the service mints one token per
+client id in seven days, and few per address. Linked accounts are their owners'.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field, replace
+from typing import Literal, Protocol, TypeVar
+
+import structlog
+
+from bot.nemo.auth import Attribution, Auth
+from bot.nemo.client import NemoClient
+from bot.nemo.errors import AccountUnavailable, ClientIdMissing, RateLimited, TokenRejected
+from bot.nemo.wire import AnonymousToken
+from bot.ports import Clock
+
+log = structlog.get_logger(__name__)
+T = TypeVar("T")
+
+AccountKind = Literal["configured", "anonymous", "linked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A NemoVideo account. The token is in no repr.
+
+    `service` is the API's origin: the local engine's tokens and the real service's never mix.
+    `token` is empty while an anonymous account is not minted yet, and in the store for a
+    configured one, whose token stays in the settings.
+    """
+
+    id: int | None
+    service: str
+    kind: AccountKind
+    owner: str | None = None
+    client_id: str | None = None
+    token: str = field(default="", repr=False)
+    user_id: str | None = None
+    expires_at_s: float | None = None
+
+
+class AccountStore(Protocol):
+    async def get(self, account_id: int) -> Account | None: ...
+
+    async def bot_account(self, service: str, kind: AccountKind) -> Account | None:
+        """The bot's own account of that kind, `configured` or `anonymous`, at this service."""
+
+    async def save(self, account: Account) -> Account:
+        """Inserts (id None) or updates; committed when it returns, with its id."""
+
+    def renewing(self, service: str) -> AbstractAsyncContextManager[None]:
+        """A lock held while the bot's account is made or renewed, across all processes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pauses:
+    """`rate_limit_s` where the service names no pause; over `longest_s` isn't waited for.
+
+    `after_refusal_s`: how long minting is not tried again after it was refused twice.
+    `renew_before_s`: a token this close to its end is renewed at once.
+    """
+
+    rate_limit_s: float = 30.0
+    longest_s: float = 120.0
+    after_refusal_s: float = 900.0
+    renew_before_s: float = 60.0
+
+
+class Accounts:
+    """`on_operator` is called with one sentence when only the operator can help."""
+
+    def __init__(
+        self,
+        client: NemoClient,
+        store: AccountStore,
+        clock: Clock,
+        *,
+        configured_token: str | None,
+        pauses: Pauses | None = None,
+        on_operator: Callable[[str], None] | None = None,
+    ) -> None:
+        self._client = client
+        self._store = store
+        self._clock = clock
+        self._configured_token = configured_token
+        self._pauses = pauses or Pauses()
+        self._on_operator = on_operator
+        self._lock = asyncio.Lock()
+        self._minting_from_s = 0.0  # UTC; not before, after minting was refused
+
+    async def for_bot(self, attribution: Attribution) -> Account:
+        """The bot's account, with a token that should work. AccountUnavailable."""
+        kind: AccountKind = "configured" if self._configured_token else "anonymous"
+        account = await self._stored(kind)
+        if account is not None and not self._is_stale(account):
+            return account
+        async with self._lock, self._store.renewing(self._client.service):
+            account = await self._stored(kind)
+            if account is None:
+                client_id = str(uuid.uuid4()) if kind == "anonymous" else None
+                account = await self._store.save(
+                    Account(id=None, service=self._client.service, kind=kind, client_id=client_id)
+                )
+                account = self._with_token(account)
+            return await self._mint(account, attribution) if self._is_stale(account) else account
+
+    async def renew(self, account: Account, attribution: Attribution) -> Account:
+        """`account` with a token that differs from the rejected one it holds.
+
+        Only an anonymous account can be renewed, with its own client id; when several ask at once,
+        one mints. TokenRejected for the others: their owner or the operator has to act.
+        """
+        if account.kind != "anonymous":
+            self._report_rejected(account)
+            raise TokenRejected
+        async with self._lock, self._store.renewing(account.service):
+            current = await self._get(account.id) or account
+            if current.token != account.token and not self._is_stale(current):
+                return current
+            return await self._mint(current, attribution)
+
+    async def call(
+        self, account_id: int, attribution: Attribution, fn: Callable[[Auth], Awaitable[T]]
+    ) -> T:
+        """`fn` with the account's token; again after a renewal, and after one rate limit's pause.
+
+        Both are definite refusals before any work, so this is allowed for paid questions too.
+        """
+        account = await self._get(account_id)
+        if account is None or not (account.token or account.kind == "anonymous"):
+            raise TokenRejected(reason="no token")
+        may_renew = may_wait = True
+        if self._is_stale(account):
+            account, may_renew = await self.renew(account, attribution), False
+        while True:
+            try:
+                return await fn(Auth(account.token, attribution))
+            except TokenRejected:
+                if not may_renew:
+                    raise
+                account, may_renew = await self.renew(account, attribution), False
+            except RateLimited as error:
+                if not may_wait or not self._is_bearable(error):
+                    raise
+                may_wait = False
+                await self._pause(error)
+
+    async def _mint(self, account: Account, attribution: Attribution) -> Account:
+        now_s = self._clock.utc_s()
+        if now_s < self._minting_from_s:
+            raise self._unavailable(now_s)
+        try:
+            account, minted = await self._minted(account, attribution)
+        except RateLimited as error:
+            now_s = self._clock.utc_s()
+            self._minting_from_s = now_s + (error.retry_after_s or self._pauses.after_refusal_s)
+            self._tell_operator("NemoVideo gives this address no anonymous account at the moment.")
+            raise self._unavailable(now_s) from None
+        renewed = replace(
+            account,
+            token=minted.token,
+            user_id=minted.user_id or account.user_id,
+            expires_at_s=minted.expires_at_s,
+        )
+        return await self._store.save(renewed)
+
+    async def _minted(
+        self, account: Account, attribution: Attribution
+    ) -> tuple[Account, AnonymousToken]:
+        may_wait = may_change_id = True
+        while True:
+            try:
+                client_id = account.client_id or ""
+                return account, await self._client.anonymous_token(client_id, attribution)
+            except RateLimited as error:
+                if not may_wait or not self._is_bearable(error):
+                    raise
+                may_wait = False
+                await self._pause(error)
+            except ClientIdMissing:
+                if not may_change_id:
+                    raise
+                may_change_id = False
+                account = await self._store.save(replace(account, client_id=str(uuid.uuid4())))
+
+    async def _pause(self, error: RateLimited) -> None:
+        pause_s = self._pauses.rate_limit_s if error.retry_after_s is None else error.retry_after_s
+        await self._clock.sleep_s(pause_s)
+
+    def _is_bearable(self, error: RateLimited) -> bool:
+        return error.retry_after_s is None or error.retry_after_s <= self._pauses.longest_s
+
+    def _unavailable(self, now_s: float) -> AccountUnavailable:
+        retry_at_s = self._minting_from_s
+        return AccountUnavailable(retry_at_s=retry_at_s, retry_after_s=retry_at_s - now_s)
+
+    def _is_stale(self, account: Account) -> bool:
+        if account.kind != "anonymous":
+            return False
+        expires_at_s = account.expires_at_s
+        ends_soon_s = self._clock.utc_s() + self._pauses.renew_before_s
+        return not account.token or (expires_at_s is not None and expires_at_s <= ends_soon_s)
+
+    async def _stored(self, kind: AccountKind) -> Account | None:
+        account = await self._store.bot_account(self._client.service, kind)
+        return None if account is None else self._with_token(account)
+
+    async def _get(self, account_id: int | None) -> Account | None:
+        account = None if account_id is None else await self._store.get(account_id)
+        return None if account is None else self._with_token(account)
+
+    def _with_token(self, account: Account) -> Account:
+        if account.kind != "configured":
+            return account
+        return replace(account, token=self._configured_token or "")
+
+    def _report_rejected(self, account: Account) -> None:
+        if account.kind == "configured":
+            self._tell_operator("NemoVideo rejects the configured NEMO_TOKEN.")
+
+    def _tell_operator(self, sentence: str) -> None:
+        log.error("nemo.operator_needed", sentence=sentence)
+        if self._on_operator is not None:
+            self._on_operator(sentence)

@@ -1,0 +1,107 @@
+"""Reads one HTTP answer: bounded, and either a JSON object or one of our errors."""
+
+from __future__ import annotations
+
+import json
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import httpx
+
+from bot.nemo.errors import (
+    BY_CODE,
+    HTTPX_ERRORS,
+    NemoError,
+    Refused,
+    SessionLost,
+    Unavailable,
+    Unreadable,
+    error_for,
+    translate,
+)
+
+MAX_BODY_BYTES = 16_000_000
+_GOOD_CODES = (0, 200)
+
+
+async def read_body(response: httpx.Response, max_bytes: int = MAX_BODY_BYTES) -> bytes:
+    """The body; Unreadable when it is larger than `max_bytes`."""
+    body = bytearray()
+    try:
+        async for piece in response.aiter_bytes():
+            body += piece
+            if len(body) > max_bytes:
+                raise Unreadable(reason="too large")
+    except HTTPX_ERRORS as error:
+        raise translate(error) from None
+    return bytes(body)
+
+
+def read_answer(response: httpx.Response, body: bytes) -> dict[str, Any]:
+    """The answer's JSON object. Raises the error that it reports, or Unreadable."""
+    content = _json_object(body)
+    error = _reported_error(response, content)
+    if error is not None:
+        raise error
+    if content is None:
+        # an error page of something in between, sent with a good status
+        is_page = response.headers.get("content-type", "").startswith("text/html")
+        raise Unavailable(reason="HTML") if is_page else Unreadable
+    return content
+
+
+def _reported_error(response: httpx.Response, content: dict[str, Any] | None) -> NemoError | None:
+    status, retry_after_s = response.status_code, read_retry_after_s(response)
+    code = _code(content) if content is not None else None
+    if code is not None and code in BY_CODE:
+        return error_for(code, retry_after_s)
+    if not 200 <= status < 300:
+        if status == 404 and _says_session_not_found(content):
+            return SessionLost(code=status)
+        return error_for(status, retry_after_s)
+    if content is not None and code is not None and code not in _GOOD_CODES:
+        return error_for(code, retry_after_s) if 400 <= code < 600 else Refused(code=code)
+    if content is not None and content.get("success") is False:
+        return Refused()
+    return None
+
+
+def _code(content: dict[str, Any]) -> int | None:
+    """The API's code: at the top, or inside the wrapping that web frameworks give an error."""
+    for holder in (content, content.get("error"), content.get("detail")):
+        code = holder.get("code") if isinstance(holder, dict) else None
+        if isinstance(code, str) and code.isascii() and code.isdigit() and len(code) <= 9:
+            code = int(code)
+        if isinstance(code, int) and not isinstance(code, bool) and abs(code) < 10**9:
+            return code
+    return None
+
+
+def _says_session_not_found(content: dict[str, Any] | None) -> bool:
+    detail = (content or {}).get("detail")
+    return isinstance(detail, str) and detail.lower().startswith("session not found")
+
+
+def _json_object(body: bytes) -> dict[str, Any] | None:
+    try:
+        content = json.loads(body, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        return None
+    return content if isinstance(content, dict) else None
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
+
+
+def read_retry_after_s(response: httpx.Response) -> float | None:
+    """`Retry-After` in seconds, also where it is a date (measured by the answer's own `Date`)."""
+    value = response.headers.get("retry-after", "").strip()
+    if value.isascii() and value.isdigit() and len(value) <= 9:
+        return float(value)
+    try:
+        until = parsedate_to_datetime(value)
+        now = parsedate_to_datetime(response.headers["date"])
+        return max(0.0, (until - now).total_seconds())
+    except (ValueError, TypeError, KeyError):
+        return None

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.core.budget import Budget
 from bot.core.model import (
     Attachment,
     Author,
@@ -160,9 +161,15 @@ class Dispatcher(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """One connected platform, as `app.py` wires it. `inbound` is None on a pure worker."""
+    """One connected platform, as `app.py` wires it. `inbound` is None on a pure worker.
+
+    `budget` is what the platform allows in which time (None: no limits, as on a terminal);
+    `is_group` says whether a chat is counted as a group.
+    """
 
     name: str
     outbound: Outbound
     media: Media
     inbound: Inbound | None = None
+    budget: Budget | None = None
+    is_group: Callable[[Chat], bool] = lambda _: False

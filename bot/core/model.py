@@ -6,7 +6,7 @@ An adapter turns its SDK's objects into `Message` and `Press`, and a `View` back
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 MAX_FILE_BYTES = 524_288_000
@@ -256,6 +256,8 @@ class Limits:
     `edit_interval_s` is the least pause between two edits of one message; `edit_max_age_s` is the
     age from which a message is no longer edited but followed by a new one (None: no such age).
     `file_max_bytes` holds where a message says nothing better (`Message.upload_limit_bytes`).
+    `nonces`: posting again under the same nonce is harmless. `local`: the person sits at this
+    very machine, so loopback links open, edits are noticed and files are saved, not sent.
     """
 
     text_max: int
@@ -264,4 +266,5 @@ class Limits:
     buttons_max: int = 5
     parts_max: int = 5
     edit_max_age_s: float | None = None
-    extra: Mapping[str, float] = field(default_factory=dict)
+    nonces: bool = False
+    local: bool = False

@@ -1,0 +1,77 @@
+"""The two state machines, as tables. Whoever moves a row asks here first.
+
+A **turn** is one message and all that is done for it. Its life is a list of marks, each written
+before the outside effect it stands for:
+
+    queued ──► preparing ──► asking ──► answered ──► done
+                               │ ▲          ▲
+                               ▼ │          │
+                            recovering ─────┘          and from every open state: failed, cancelled
+
+* `preparing`: the session is made and the files are uploaded. Found after a crash: go on; each
+  upload has a mark of its own.
+* `asking`: the question may have reached NemoVideo, which charges for it. This is the mark that
+  keeps it from being asked twice: found after a crash, or after a lost stream, the only way on is
+  `recovering`. The one way back to `preparing` is a definite refusal before any work (the session
+  is gone), which the service itself has told us.
+* `recovering`: we read the project's state until it differs from the one before the question, or
+  until we give up.
+* `answered`: the final words are stored. What is left is to show them and to start the export.
+
+An **export** is one render and its delivery:
+
+    queued ──► submitting ──► rendering ──► delivering ──► done       (failed, cancelled from each)
+
+* `submitting`: the render id is stored. Found after a crash: ask for the status of that id first.
+* `delivering`: the result is stored; showing it again after a crash says that it may be a repeat.
+
+Rule 1: a state that is not listed as a target here can't be reached; an illegal move raises and
+changes nothing.
+Rule 2: ended states have no way out.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+TurnState = Literal[
+    "queued", "preparing", "asking", "recovering", "answered", "done", "failed", "cancelled"
+]
+ExportState = Literal[
+    "queued", "submitting", "rendering", "delivering", "done", "failed", "cancelled"
+]
+
+ENDED = frozenset({"done", "failed", "cancelled"})
+
+TURN_MOVES: dict[str, frozenset[str]] = {
+    "queued": frozenset({"preparing", "answered"}),
+    "preparing": frozenset({"preparing", "asking", "answered"}),
+    "asking": frozenset({"preparing", "recovering", "answered"}),
+    "recovering": frozenset({"answered"}),
+    "answered": frozenset({"done"}),
+}
+EXPORT_MOVES: dict[str, frozenset[str]] = {
+    "queued": frozenset({"submitting"}),
+    "submitting": frozenset({"submitting", "rendering"}),
+    "rendering": frozenset({"submitting", "delivering"}),
+    "delivering": frozenset({"done"}),
+}
+
+
+class IllegalMove(Exception):
+    """A state machine was asked for a move that is not in its table: a bug of ours."""
+
+
+def check_move(moves: dict[str, frozenset[str]], old: str, new: str) -> None:
+    """Raise `IllegalMove` unless `old` → `new` is in the table. Any open state may end early."""
+    early_end = old in moves and new in ("failed", "cancelled")
+    if not early_end and new not in moves.get(old, frozenset()):
+        raise IllegalMove(f"{old} -> {new}")
+
+
+def is_open(state: str) -> bool:
+    return state not in ENDED
+
+
+assert set(TURN_MOVES) | ENDED == set(get_args(TurnState))
+assert set(EXPORT_MOVES) | ENDED == set(get_args(ExportState))

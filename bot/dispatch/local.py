@@ -1,0 +1,100 @@
+"""Dispatch inside one process: one asyncio task per busy lane, none for an idle one."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from typing import Protocol
+
+import structlog
+
+from bot.ports import Clock
+
+log = structlog.get_logger(__name__)
+
+FIRST_PAUSE_S = 0.5
+LONGEST_PAUSE_S = 30.0
+
+
+class Drain(Protocol):
+    """Does a lane's work until nothing is ready. Returns the seconds until something is, or None
+    for an empty lane. `interrupt` hurries the lane's running work to look at its cancel flag."""
+
+    async def __call__(self, lane: str) -> float | None: ...
+
+    def interrupt(self, lane: str) -> None: ...
+
+
+class Local:
+    """The `Dispatcher` port for one process. Lanes run side by side, each in order.
+
+    A drain that raises (the database is away, say) is tried again after a growing pause: the rows
+    are the truth, and they are still there.
+    """
+
+    def __init__(self, drain: Drain, clock: Clock) -> None:
+        self._drain = drain
+        self._clock = clock
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._woken: dict[str, asyncio.Event] = {}
+        self._stopping = False
+
+    async def wake(self, lane: str) -> None:
+        if self._stopping:
+            return  # the rows wait for the next process
+        self._woken.setdefault(lane, asyncio.Event()).set()
+        if lane not in self._tasks:
+            self._tasks[lane] = asyncio.create_task(self._work(lane), name=f"lane {lane}")
+
+    async def interrupt(self, lane: str) -> None:
+        self._drain.interrupt(lane)
+
+    @property
+    def busy_lanes(self) -> int:
+        return len(self._tasks)
+
+    async def stop(self, grace_s: float) -> None:
+        """Claim nothing new, let running work finish for `grace_s`, then leave it to its marks."""
+        self._stopping = True
+        for event in self._woken.values():
+            event.set()
+        tasks = list(self._tasks.values())
+        if tasks:
+            await asyncio.wait(tasks, timeout=grace_s)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _work(self, lane: str) -> None:
+        woken = self._woken[lane]
+        pause_s = FIRST_PAUSE_S
+        try:
+            while not self._stopping:
+                woken.clear()
+                try:
+                    wait_s = await self._drain(lane)
+                    pause_s = FIRST_PAUSE_S
+                except Exception:
+                    log.exception("lane.failed", lane=lane, next_try_s=pause_s)
+                    wait_s, pause_s = pause_s, min(pause_s * 2, LONGEST_PAUSE_S)
+                if wait_s is None:
+                    if woken.is_set():
+                        continue
+                    return
+                await self._sleep_or_wake(woken, wait_s)
+        finally:
+            # no await since the last look at `woken`: a wake can't fall between
+            del self._tasks[lane], self._woken[lane]
+
+    async def _sleep_or_wake(self, woken: asyncio.Event, seconds: float) -> None:
+        if woken.is_set():
+            return
+        sleep = asyncio.ensure_future(self._clock.sleep_s(seconds))
+        wake = asyncio.ensure_future(woken.wait())
+        try:
+            await asyncio.wait({sleep, wake}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (sleep, wake):
+                task.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await task

@@ -1,0 +1,136 @@
+"""Conversations, the keys that lead to them, their sessions and accounts' places in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.model import Chat, ConversationKey
+from bot.store.rows import Conversation, Session, row_to
+from bot.store.sql import insert_new
+from bot.store.tables import conversation_keys, conversations, sessions
+
+
+async def find_conversation(
+    tx: AsyncConnection, keys: Sequence[ConversationKey]
+) -> Conversation | None:
+    """The conversation that the first known of these keys leads to."""
+    for key in keys:
+        row = await tx.execute(
+            sa.select(conversations)
+            .join(conversation_keys)
+            .where(conversation_keys.c.key == str(key))
+        )
+        if (found := row.mappings().first()) is not None:
+            return row_to(Conversation, found)
+    return None
+
+
+async def get_conversation(tx: AsyncConnection, conversation_id: int) -> Conversation:
+    row = await tx.execute(sa.select(conversations).where(conversations.c.id == conversation_id))
+    return row_to(Conversation, row.mappings().one())
+
+
+async def create_conversation(
+    tx: AsyncConnection,
+    *,
+    chat: Chat,
+    owner: str,
+    is_private: bool,
+    language: str,
+    skill: str,
+    now_s: float,
+) -> Conversation:
+    row = await tx.execute(
+        sa.insert(conversations)
+        .values(
+            chat=str(chat),
+            owner=owner,
+            is_private=is_private,
+            language=language,
+            skill=skill,
+            greeted=False,
+            created_at_s=now_s,
+            active_at_s=now_s,
+        )
+        .returning(conversations)
+    )
+    return row_to(Conversation, row.mappings().one())
+
+
+async def add_keys(
+    tx: AsyncConnection, conversation_id: int, keys: Sequence[ConversationKey]
+) -> None:
+    """Let these keys lead here too. A key that leads elsewhere already stays where it is."""
+    for key in keys:
+        await insert_new(tx, conversation_keys, key=str(key), conversation_id=conversation_id)
+
+
+async def change_conversation(tx: AsyncConnection, conversation_id: int, **values: object) -> None:
+    await tx.execute(
+        sa.update(conversations).where(conversations.c.id == conversation_id).values(**values)
+    )
+
+
+async def move_chat(tx: AsyncConnection, old: Chat, new: Chat) -> None:
+    """Give every conversation of a chat that got a new id its new keys; the old ones remain."""
+    prefix = f"{old.platform}:{old.channel}"
+    rows = await tx.execute(
+        sa.select(conversation_keys).where(
+            sa.or_(
+                conversation_keys.c.key == prefix,
+                conversation_keys.c.key.startswith(prefix + ":", autoescape=True),
+            )
+        )
+    )
+    for row in rows.mappings().all():
+        key = ConversationKey.parse(row["key"])
+        moved = ConversationKey(new.platform, new.channel, key.topic, key.root)
+        await add_keys(tx, row["conversation_id"], [moved])
+        await change_conversation(tx, row["conversation_id"], chat=str(moved.chat))
+
+
+async def create_session(
+    tx: AsyncConnection,
+    *,
+    conversation_id: int,
+    account_id: int,
+    remote_id: str,
+    task_id: str | None,
+    user_id: str | None,
+    skill: str,
+    skill_version: str,
+    language: str,
+    now_s: float,
+) -> Session:
+    """Store the session and make it the conversation's current one."""
+    row = await tx.execute(
+        sa.insert(sessions)
+        .values(
+            conversation_id=conversation_id,
+            account_id=account_id,
+            remote_id=remote_id,
+            task_id=task_id,
+            user_id=user_id,
+            skill=skill,
+            skill_version=skill_version,
+            language=language,
+            gone=False,
+            created_at_s=now_s,
+        )
+        .returning(sessions)
+    )
+    session = row_to(Session, row.mappings().one())
+    await change_conversation(tx, conversation_id, session_id=session.id)
+    return session
+
+
+async def get_session(tx: AsyncConnection, session_id: int) -> Session:
+    row = await tx.execute(sa.select(sessions).where(sessions.c.id == session_id))
+    return row_to(Session, row.mappings().one())
+
+
+async def mark_session_gone(tx: AsyncConnection, session_id: int) -> None:
+    await tx.execute(sa.update(sessions).where(sessions.c.id == session_id).values(gone=True))

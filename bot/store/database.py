@@ -1,0 +1,172 @@
+"""One door to the database: `await db.run(query, ...)` is one transaction.
+
+A query is a plain `async def name(tx, ...)` in this package; several may be composed into one
+transaction by calling them from another query. Committed when `run` returns, and only then.
+
+SQLite gets one connection, WAL and synchronous=FULL: with NORMAL a power loss may undo the last
+commits, and one of them may be the mark that keeps a paid question from being asked twice.
+A statement is never left half way by a cancelled task: aiosqlite answers such a cancellation with
+"database is locked" for ever, so a cancelled caller waits until its transaction has ended.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import fcntl
+import os
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class DatabaseInUse(Exception):
+    """Another process has this SQLite file open as a bot. Two would undo each other's order."""
+
+
+class SchemaTooNew(Exception):
+    """The database was migrated by a newer nemobot than this one."""
+
+
+class SchemaTooOld(Exception):
+    """The database wants `nemobot migrate` first."""
+
+
+class Database:
+    """Use `open_database`. Safe to share between all tasks of one event loop."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self._engine.dialect.name == "sqlite"
+
+    async def run(
+        self,
+        query: Callable[Concatenate[AsyncConnection, P], Awaitable[T]],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Run one transaction. Raises what the query raises, after rolling back."""
+
+        async def transaction() -> T:
+            async with self._engine.begin() as tx:
+                return await query(tx, *args, **kwargs)
+
+        task = asyncio.ensure_future(transaction())
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            while not task.done():
+                with contextlib.suppress(BaseException):
+                    await asyncio.shield(task)
+            if not task.cancelled():
+                task.exception()  # seen: the caller was cancelled and will not ask
+            raise
+
+    async def close(self) -> None:
+        await self._engine.dispose()
+
+
+async def open_database(url: str, *, migrate: bool) -> Database:
+    """Connect, check the schema, and bring it up to date where `migrate` says so.
+
+    Raises `SchemaTooNew`, `SchemaTooOld`, and `sqlalchemy.exc.SQLAlchemyError` where the database
+    can't be reached.
+    """
+    engine = _engine(url)
+    try:
+        async with engine.begin() as connection:
+            await connection.run_sync(_bring_up_to_date if migrate else _check_schema)
+    except BaseException:
+        await engine.dispose()
+        raise
+    return Database(engine)
+
+
+@contextlib.contextmanager
+def only_process(sqlite_path: Path) -> Iterator[None]:
+    """Hold the SQLite file for this process alone. Raises `DatabaseInUse`.
+
+    The lock is the kernel's: it ends with the process, however the process ends.
+    """
+    sqlite_path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    sqlite_path.touch(mode=0o600)
+    lock = os.open(sqlite_path.with_name(sqlite_path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as exc:
+            raise DatabaseInUse(str(sqlite_path)) from exc
+        yield
+    finally:
+        os.close(lock)
+
+
+def sqlite_url(path: Path) -> str:
+    return sa.URL.create("sqlite+aiosqlite", database=str(path)).render_as_string()
+
+
+def _engine(url: str) -> AsyncEngine:
+    parsed = sa.make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        driver = parsed.set(drivername="postgresql+psycopg")
+        return create_async_engine(driver, pool_size=10, max_overflow=10, pool_pre_ping=True)
+    engine = create_async_engine(
+        parsed.set(drivername="sqlite+aiosqlite"), pool_size=1, max_overflow=0, pool_timeout=60
+    )
+
+    @sa.event.listens_for(engine.sync_engine, "connect")
+    def set_up(connection: Any, _record: Any) -> None:
+        cursor = connection.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.execute("PRAGMA busy_timeout=5000")
+        cursor.close()
+
+    return engine
+
+
+def _alembic(connection: sa.Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _bring_up_to_date(connection: sa.Connection) -> None:
+    config = _alembic(connection)
+    _refuse_newer(connection, config)
+    command.upgrade(config, "head")
+
+
+def _check_schema(connection: sa.Connection) -> None:
+    config = _alembic(connection)
+    _refuse_newer(connection, config)
+    if _revision(connection) != ScriptDirectory.from_config(config).get_current_head():
+        raise SchemaTooOld
+
+
+def _refuse_newer(connection: sa.Connection, config: Config) -> None:
+    revision = _revision(connection)
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if revision is not None and revision not in known:
+        raise SchemaTooNew(revision)
+
+
+def _revision(connection: sa.Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()

@@ -1,0 +1,153 @@
+"""Rows as frozen values: what the queries of this package return."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from bot.core.model import Attachment, Author, Button, Chat, Status, View
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    id: int
+    chat: Chat
+    owner: str
+    is_private: bool
+    language: str
+    skill: str
+    greeted: bool
+    session_id: int | None
+    active_at_s: float
+    exported_at_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    id: int
+    conversation_id: int
+    account_id: int
+    remote_id: str
+    task_id: str | None
+    user_id: str | None
+    skill: str
+    skill_version: str
+    language: str
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    id: int
+    lane: str
+    conversation_id: int
+    session_id: int | None
+    kind: str
+    state: str
+    epoch: int
+    cancel: bool
+    ready_at_s: float
+    chat: Chat
+    asker: str
+    asker_name: str
+    reply_to: str | None
+    album: str | None
+    language: str
+    text: str
+    argument: str
+    upload_limit_bytes: int | None
+    before: dict[str, Any] | None
+    said: str
+    then_export: dict[str, Any] | None
+    accepted_at_s: float
+    started_at_s: float | None
+
+    @property
+    def author(self) -> Author:
+        return Author(self.asker, self.asker_name)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that came with a turn, and what became of it in the turn's session."""
+
+    id: int
+    attachment: Attachment
+    upload_state: str | None
+    known_before: int
+    answer: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    id: int
+    turn_id: int
+    kind: str
+    part: int
+    chat: Chat
+    reply_to: str | None
+    state: str
+    ref: str | None
+    view: View
+    final: bool
+    delivered: bool
+    tries: int
+    lives: int
+    not_before_s: float
+    posted_at_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    id: int
+    lane: str
+    turn_id: int
+    session_id: int
+    state: str
+    epoch: int
+    cancel: bool
+    render_id: str | None
+    submits: int
+    draft: dict[str, Any]
+    output: dict[str, Any]
+    source_bytes: int | None
+    result: dict[str, Any] | None
+    created_at_s: float
+    started_at_s: float | None
+
+
+def row_to(kind: type[T], row: sa.RowMapping) -> T:
+    """Build the dataclass from the columns it names; chats and views come back as values."""
+    values = {name: row[name] for name in kind.__dataclass_fields__}  # type: ignore[attr-defined]
+    if "chat" in values:
+        values["chat"] = Chat.parse(values["chat"])
+    if "view" in values:
+        values["view"] = view_from_json(values["view"])
+    return kind(**values)
+
+
+def view_to_json(view: View) -> dict[str, Any]:
+    return {
+        "text": view.text,
+        "status": None
+        if view.status is None
+        else [view.status.line, view.status.phase, view.status.done, view.status.total],
+        "buttons": [[b.label, b.data, b.url] for b in view.buttons],
+        "mention": None if view.mention is None else [view.mention.id, view.mention.name],
+        "preview": view.preview,
+    }
+
+
+def view_from_json(data: Mapping[str, Any]) -> View:
+    return View(
+        text=data["text"],
+        status=None if data["status"] is None else Status(*data["status"]),
+        buttons=tuple(Button(*b) for b in data["buttons"]),
+        mention=None if data["mention"] is None else Author(*data["mention"]),
+        preview=data["preview"],
+    )

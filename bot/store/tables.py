@@ -1,0 +1,234 @@
+"""All tables. One idea each; what a row may become is said in `bot.core.states`.
+
+Times are UTC seconds as floats (`…_s`). Conversation keys, chats and message references are the
+texts of `bot.core.model`. Nothing here holds a secret but `accounts.token`.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+Id = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+
+
+def _id() -> sa.Column[int]:
+    return sa.Column("id", Id, primary_key=True, autoincrement=True)
+
+
+def _belongs_to(table: str, *, name: str | None = None, nullable: bool = False) -> sa.Column[int]:
+    return sa.Column(
+        name or f"{table[:-1]}_id", Id, sa.ForeignKey(f"{table}.id"), nullable=nullable
+    )
+
+
+accounts = sa.Table(
+    "accounts",
+    metadata,
+    _id(),
+    sa.Column("service", sa.Text, nullable=False),  # the API's origin: tokens never cross over
+    sa.Column("kind", sa.Text, nullable=False),  # configured | anonymous | linked
+    sa.Column("owner", sa.Text, nullable=False),  # author id of a linked account, else ""
+    sa.Column("client_id", sa.Text),
+    sa.Column("token", sa.Text, nullable=False),  # encrypted when NEMOBOT_SECRET_KEYS is set
+    sa.Column("user_id", sa.Text),
+    sa.Column("expires_at_s", sa.Float),
+    sa.UniqueConstraint("service", "kind", "owner"),
+)
+
+conversations = sa.Table(
+    "conversations",
+    metadata,
+    _id(),
+    sa.Column("chat", sa.Text, nullable=False),
+    sa.Column("owner", sa.Text, nullable=False),  # author id of who started it
+    sa.Column("is_private", sa.Boolean, nullable=False),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("skill", sa.Text, nullable=False),
+    sa.Column("greeted", sa.Boolean, nullable=False, default=False),
+    sa.Column("session_id", Id),  # the current session; none before the first turn and after /new
+    sa.Column("created_at_s", sa.Float, nullable=False),
+    sa.Column("active_at_s", sa.Float, nullable=False),
+    sa.Column("exported_at_s", sa.Float),
+)
+
+conversation_keys = sa.Table(
+    "conversation_keys",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    _belongs_to("conversations"),
+)
+
+sessions = sa.Table(
+    "sessions",
+    metadata,
+    _id(),
+    _belongs_to("conversations"),
+    _belongs_to("accounts"),
+    sa.Column("remote_id", sa.Text, nullable=False),
+    sa.Column("task_id", sa.Text),
+    sa.Column("user_id", sa.Text),
+    sa.Column("skill", sa.Text, nullable=False),
+    sa.Column("skill_version", sa.Text, nullable=False),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("gone", sa.Boolean, nullable=False, default=False),
+    sa.Column("created_at_s", sa.Float, nullable=False),
+)
+
+turns = sa.Table(
+    "turns",
+    metadata,
+    _id(),
+    sa.Column("lane", sa.Text, nullable=False),
+    _belongs_to("conversations"),
+    _belongs_to("sessions", nullable=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("epoch", sa.Integer, nullable=False, default=0),
+    sa.Column("cancel", sa.Boolean, nullable=False, default=False),
+    sa.Column("ready_at_s", sa.Float, nullable=False),
+    sa.Column("chat", sa.Text, nullable=False),
+    sa.Column("asker", sa.Text, nullable=False),
+    sa.Column("asker_name", sa.Text, nullable=False),
+    sa.Column("reply_to", sa.Text),
+    sa.Column("album", sa.Text),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),  # what the person asks; grows while it is queued
+    sa.Column("argument", sa.Text, nullable=False, default=""),  # of a command
+    sa.Column("upload_limit_bytes", sa.BigInteger),
+    sa.Column("before", sa.JSON),  # the draft before the question, to say what has changed
+    sa.Column("said", sa.Text, nullable=False, default=""),  # streamed text, saved now and then
+    sa.Column("then_export", sa.JSON),  # the output to render once this turn is answered
+    sa.Column("accepted_at_s", sa.Float, nullable=False),
+    sa.Column("started_at_s", sa.Float),
+    sa.Column("ended_at_s", sa.Float),
+    sa.Index(
+        "ix_turns_open",
+        "lane",
+        "id",
+        sqlite_where=sa.text("state NOT IN ('done', 'failed', 'cancelled')"),
+        postgresql_where=sa.text("state NOT IN ('done', 'failed', 'cancelled')"),
+    ),
+    sa.Index("ix_turns_conversation", "conversation_id"),
+)
+
+messages = sa.Table(
+    "messages",
+    metadata,
+    sa.Column("message_key", sa.Text, primary_key=True),
+    sa.Column("part", sa.Integer, primary_key=True),
+    sa.Column("turn_id", Id),  # outlives its turn, so that a late duplicate is still one
+    sa.Column("text", sa.Text, nullable=False, default=""),
+    sa.Column("at_s", sa.Float, nullable=False),
+    sa.Index("ix_messages_turn", "turn_id"),
+)
+
+files = sa.Table(
+    "files",
+    metadata,
+    _id(),
+    _belongs_to("turns"),
+    _belongs_to("conversations"),
+    sa.Column("message_key", sa.Text, nullable=False),
+    sa.Column("attachment", sa.JSON, nullable=False),
+    sa.Index("ix_files_turn", "turn_id"),
+)
+
+uploads = sa.Table(
+    "uploads",
+    metadata,
+    sa.Column("file_id", Id, sa.ForeignKey("files.id"), primary_key=True),
+    sa.Column("session_id", Id, sa.ForeignKey("sessions.id"), primary_key=True),
+    sa.Column("state", sa.Text, nullable=False),  # sending | done | refused
+    sa.Column("known_before", sa.Integer, nullable=False, default=0),  # files in the project then
+    sa.Column("answer", sa.JSON),
+)
+
+posts = sa.Table(
+    "posts",
+    metadata,
+    _id(),
+    _belongs_to("turns"),
+    sa.Column("kind", sa.Text, nullable=False),  # reply | notice | export | result
+    sa.Column("part", sa.Integer, nullable=False),
+    sa.Column("chat", sa.Text, nullable=False),
+    sa.Column("reply_to", sa.Text),
+    sa.Column("state", sa.Text, nullable=False),  # intended | sending | sent | dropped
+    sa.Column("ref", sa.Text),
+    sa.Column("view", sa.JSON, nullable=False),  # what it shows, or shall show in the end
+    sa.Column("final", sa.Boolean, nullable=False, default=False),
+    sa.Column("delivered", sa.Boolean, nullable=False, default=False),
+    sa.Column("tries", sa.Integer, nullable=False, default=0),
+    sa.Column("lives", sa.Integer, nullable=False, default=1),  # a lost message is posted anew
+    sa.Column("not_before_s", sa.Float, nullable=False, default=0),
+    sa.Column("posted_at_s", sa.Float),
+    sa.UniqueConstraint("turn_id", "kind", "part"),
+    sa.Index(
+        "ix_posts_due",
+        "chat",
+        "id",
+        sqlite_where=sa.text("final AND NOT delivered"),
+        postgresql_where=sa.text("final AND NOT delivered"),
+    ),
+)
+
+exports = sa.Table(
+    "exports",
+    metadata,
+    _id(),
+    sa.Column("lane", sa.Text, nullable=False),
+    _belongs_to("turns"),
+    _belongs_to("sessions"),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("epoch", sa.Integer, nullable=False, default=0),
+    sa.Column("cancel", sa.Boolean, nullable=False, default=False),
+    sa.Column("ready_at_s", sa.Float, nullable=False),
+    sa.Column("render_id", sa.Text),
+    sa.Column("submits", sa.Integer, nullable=False, default=0),
+    sa.Column("draft", sa.JSON, nullable=False),
+    sa.Column("output", sa.JSON, nullable=False),
+    sa.Column("source_bytes", sa.BigInteger),
+    sa.Column("result", sa.JSON),
+    sa.Column("created_at_s", sa.Float, nullable=False),
+    sa.Column("started_at_s", sa.Float),
+    sa.Column("ended_at_s", sa.Float),
+    sa.Index(
+        "ix_exports_open",
+        "lane",
+        "id",
+        sqlite_where=sa.text("state NOT IN ('done', 'failed', 'cancelled')"),
+        postgresql_where=sa.text("state NOT IN ('done', 'failed', 'cancelled')"),
+    ),
+)
+
+freezes = sa.Table(
+    "freezes",
+    metadata,
+    sa.Column("chat", sa.Text, primary_key=True),
+    sa.Column("until_s", sa.Float, nullable=False),
+)
+
+poisoned = sa.Table(
+    "poisoned",
+    metadata,
+    _id(),
+    sa.Column("platform", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("at_s", sa.Float, nullable=False),
+)
+
+notes = sa.Table(  # small facts to remember, such as the hash of the commands last published
+    "notes",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+)

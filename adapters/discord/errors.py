@@ -1,0 +1,96 @@
+"""Discord's refusals in our words. The one place where the library's exceptions are read.
+
+Codes are those of Discord's documentation, "JSON error codes". The library's exception texts are
+never passed on: they quote what was sent.
+"""
+
+from __future__ import annotations
+
+import aiohttp
+import discord
+
+from bot.core.errors import (
+    ChatClosed,
+    FileTooLarge,
+    MessageGone,
+    PlatformError,
+    RateLimited,
+    Refused,
+    Unclear,
+)
+
+UNKNOWN_CHANNEL = 10003
+UNKNOWN_MESSAGE = 10008
+UNKNOWN_WEBHOOK = 10015
+UNKNOWN_INTERACTION = 10062
+ALREADY_ACKNOWLEDGED = 40060
+FOLLOW_UPS_SPENT = 40094
+INVALID_TOKEN = 50027
+THREAD_EXISTS = 160004
+
+_MESSAGE_GONE = frozenset(
+    {
+        UNKNOWN_MESSAGE,
+        30046,  # too many edits of a message older than an hour
+        50005,  # somebody else's message
+        50083,  # the thread is archived: a new message wakes it, an edit can't
+    }
+)
+_CHAT_CLOSED = frozenset(
+    {
+        UNKNOWN_CHANNEL,
+        10004,  # unknown guild: the bot was thrown out
+        10013,  # unknown user
+        50001,  # missing access
+        50007,  # this person takes no direct messages from the bot
+        50013,  # missing permissions
+        50278,  # no mutual guild left
+        160005,  # the thread is locked
+    }
+)
+INTERACTION_OVER = frozenset(
+    {UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION, INVALID_TOKEN, FOLLOW_UPS_SPENT}
+)
+
+TRANSPORT = (aiohttp.ClientError, OSError, TimeoutError)
+"""What the library lets through when the connection fails (it retries only some of them)."""
+
+DEFAULT_RETRY_AFTER_S = 5.0
+
+
+def code_of(error: BaseException) -> int:
+    return error.code if isinstance(error, discord.HTTPException) else 0
+
+
+def translated(error: BaseException) -> PlatformError:
+    """The `PlatformError` that says the same. Unknown exceptions are unclear outcomes."""
+    if isinstance(error, discord.RateLimited):
+        return RateLimited(error.retry_after)
+    if not isinstance(error, discord.HTTPException):
+        return Unclear("no answer")
+    if error.status == 429:
+        return RateLimited(_retry_after_s(error))
+    if error.code == 20028:
+        return RateLimited(DEFAULT_RETRY_AFTER_S)
+    if error.status == 413 or error.code == 40005:
+        return FileTooLarge()
+    if error.code in _MESSAGE_GONE:
+        return MessageGone(f"code {error.code}")
+    if error.code in _CHAT_CLOSED or error.status in (403, 404):
+        return ChatClosed(f"code {error.code}")
+    if error.status >= 500:
+        return Unclear(f"status {error.status}")
+    return Refused(f"status {error.status}, code {error.code}")
+
+
+def _retry_after_s(error: discord.HTTPException) -> float:
+    """From the header: the library keeps the body to itself. Not a number: a few seconds."""
+    try:
+        return max(0.0, float(error.response.headers["Retry-After"]))
+    except (KeyError, ValueError):
+        return DEFAULT_RETRY_AFTER_S
+
+
+def refusal_code(error: PlatformError) -> int:
+    """Discord's code behind an error that rest.py translated; 0 when there was none."""
+    return code_of(error.__cause__) if error.__cause__ else 0

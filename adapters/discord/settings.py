@@ -1,0 +1,85 @@
+"""What an operator decides about the Discord side, and the small memory the adapter asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+API_URL = "https://discord.com/api/v10"
+GATEWAY_URL = "wss://gateway.discord.gg/"
+CDN_ORIGINS = ("https://cdn.discordapp.com", "https://media.discordapp.net")
+
+
+@dataclass(frozen=True, slots=True)
+class DiscordSettings:
+    """All of it is plain data, so that tests can shrink every duration and limit.
+
+    Empty allow lists allow everything. `allowed_guilds` and `allowed_channels` (a thread counts as
+    its parent) restrict places and say nothing about direct messages; `allowed_roles` and
+    `allowed_users` restrict people everywhere, and nobody has roles in a direct message.
+    `api_url` and `gateway_url` point the whole library elsewhere (a proxy, a test).
+    """
+
+    token: str = field(repr=False)
+    api_url: str = API_URL
+    gateway_url: str = GATEWAY_URL
+    message_content: bool = False
+    url_upload: bool = True
+    shard_ids: tuple[int, ...] = ()
+    shard_count: int | None = None
+    allowed_guilds: frozenset[int] = frozenset()
+    allowed_channels: frozenset[int] = frozenset()
+    allowed_roles: frozenset[int] = frozenset()
+    allowed_users: frozenset[int] = frozenset()
+    cdn_origins: tuple[str, ...] = CDN_ORIGINS
+    media_timeout_s: float = 60.0
+    url_margin_s: float = 600.0
+    backfill_age_s: float = 3600.0
+    backfill_messages: int = 50
+    backfill_channels: int = 50
+    thread_archive_minutes: int = 1440
+    tries: int = 4
+    retry_pause_s: float = 0.5
+    reconnect_pause_s: float = 1.0
+    reconnect_pause_max_s: float = 60.0
+    identify_pause_s: float = 5.0
+    guild_ready_s: float = 2.0
+    drain_s: float = 10.0
+    press_patience_s: float = 1.5
+
+    def __post_init__(self) -> None:
+        if not self.token.strip():
+            raise ValueError("DISCORD_TOKEN is empty")
+        if self.shard_ids and self.shard_count is None:
+            raise ValueError("shard ids need a shard count")
+        if self.thread_archive_minutes not in (60, 1440, 4320, 10080):
+            raise ValueError("threads are archived after 60, 1440, 4320 or 10080 minutes")
+
+
+class Remember(Protocol):
+    """A few short values by key, kept across restarts and shared by all processes.
+
+    Values may be as secret as an interaction's token (15 minutes) or a signed file address (a
+    day): keep them like other secrets, and let them go when `keep_s` is over.
+    """
+
+    async def get(self, key: str) -> str | None: ...
+
+    async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
+        """Store, or forget when `value` is None. `keep_s` None keeps it for good."""
+
+
+class ForgetfulMemory:
+    """`Remember` for one process and its lifetime: enough to try the bot, and for tests."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, str] = {}
+
+    async def get(self, key: str) -> str | None:
+        return self._values.get(key)
+
+    async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
+        if value is None:
+            self._values.pop(key, None)
+        else:
+            self._values[key] = value

@@ -1,0 +1,126 @@
+"""The arithmetic of hitting a size. Pure.
+
+A file is its video, its audio and what MP4 spends on finding both again. Audio is encoded first, so
+its bytes are known; the rest belongs to the picture. x264's second pass lands within a few percent
+of its bitrate; `next_video_bps` corrects from what earlier attempts came out at.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+AIM = 0.995  # first shot: measured to land at 97-100 % nearly always
+LOWEST_SHARE = 0.97  # of the target; below it an attempt wastes what the user allowed
+AIM_AGAIN = 0.99
+MIN_VIDEO_BPS = 1_000
+
+_MP4_BYTES = 4096
+_BYTES_PER_FRAME = 16
+_BYTES_PER_AUDIO_PACKET = 12
+
+AUDIO_RATES_BPS = (128_000, 96_000, 64_000, 48_000, 32_000, 24_000)
+_AUDIO_SHARE = 0.10
+
+# Below this many bits per pixel a smaller frame looks better than this one (VMAF, measured).
+_COMFORTABLE_BITS_PER_PIXEL = 0.030
+_LADDER_PX = (1080, 720, 540, 480, 360, 240, 144)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One finished second pass: what was asked for and what the whole file weighed."""
+
+    video_bps: int
+    size_bytes: int
+
+
+def container_bytes(frames: int, audio_packets: int) -> int:
+    """What MP4 itself costs, upper estimate."""
+    return _MP4_BYTES + _BYTES_PER_FRAME * frames + _BYTES_PER_AUDIO_PACKET * audio_packets
+
+
+def video_bps(target_bytes: float, fixed_bytes: int, duration_s: float) -> int:
+    """The bitrate that fills what `fixed_bytes` (audio and container) leave of the target.
+
+    Zero or negative when they alone are too much.
+    """
+    return int((target_bytes - fixed_bytes) * 8 / duration_s)
+
+
+def audio_bps(target_bytes: int, duration_s: float) -> int:
+    """A tenth of the budget, in usual steps, between 24 and 128 kb/s."""
+    share = target_bytes * 8 / duration_s * _AUDIO_SHARE
+    return next((rate for rate in AUDIO_RATES_BPS if rate <= share), AUDIO_RATES_BPS[-1])
+
+
+def hits(size_bytes: int, target_bytes: int) -> bool:
+    return LOWEST_SHARE * target_bytes <= size_bytes <= target_bytes
+
+
+def next_video_bps(attempts: Sequence[Attempt], target_bytes: int, fixed_bytes: int) -> int:
+    """What to ask for next, given at least one attempt outside the target.
+
+    With attempts on both sides it interpolates between the closest two. From one side it scales,
+    aiming lower each time that the target was overshot, so that it can't go on for ever.
+    """
+    over = min((a for a in attempts if a.size_bytes > target_bytes), key=_rate, default=None)
+    under = max((a for a in attempts if a.size_bytes <= target_bytes), key=_rate, default=None)
+    if over and under and under.video_bps < over.video_bps:
+        return _between(under, over, target_bytes)
+    overshot = sum(a.size_bytes > target_bytes for a in attempts)
+    goal = target_bytes * (AIM_AGAIN - 0.01 * max(0, overshot - 1) ** 2)
+    nearest = over or under
+    assert nearest is not None
+    scale = (goal - fixed_bytes) / max(1, nearest.size_bytes - fixed_bytes)
+    return max(MIN_VIDEO_BPS, int(nearest.video_bps * min(2.0, max(0.3, scale))))
+
+
+def _rate(attempt: Attempt) -> int:
+    return attempt.video_bps
+
+
+def _between(under: Attempt, over: Attempt, target_bytes: int) -> int:
+    goal = target_bytes * (AIM_AGAIN + LOWEST_SHARE) / 2
+    share = (goal - under.size_bytes) / (over.size_bytes - under.size_bytes)
+    share = min(0.9, max(0.1, share))
+    return int(under.video_bps + share * (over.video_bps - under.video_bps))
+
+
+def stuck(attempts: Sequence[Attempt], target_bytes: int) -> bool:
+    """Whether asking for less no longer gives less: the encoder is at its worst quality."""
+    if len(attempts) < 2:
+        return False
+    before, last = attempts[-2:]
+    asked = last.video_bps / before.video_bps
+    got = last.size_bytes / before.size_bytes
+    return last.size_bytes > target_bytes and asked < 0.9 and got > 1 - (1 - asked) / 3
+
+
+def fit(width: int, height: int, max_height: int) -> tuple[int, int]:
+    """The frame for a picture: inside 16:9 of `max_height` (9:16 when upright), even, not enlarged.
+
+    1080 gives the box 1920x1080, or 1080x1920 upright.
+    """
+    long_px, short_px = round(max_height * 16 / 9), max_height
+    box = (short_px, long_px) if height > width else (long_px, short_px)
+    scale = min(1.0, box[0] / width, box[1] / height)
+    return _even(width * scale), _even(height * scale)
+
+
+def _even(side: float) -> int:
+    # The epsilon: 1920 * (1080 / 1920) must not become 1078.
+    return max(2, int(side + 1e-6) // 2 * 2)
+
+
+def smaller_frame_advised(bps: float, width: int, height: int, fps: float) -> bool:
+    """Whether this bitrate would look better in a smaller frame. Never below 360 lines."""
+    if min(width, height) <= 360:
+        return False
+    return bps / (width * height * max(fps, 1)) < _COMFORTABLE_BITS_PER_PIXEL
+
+
+def smaller_steps(width: int, height: int, fps: float) -> list[tuple[int, float]]:
+    """(max_height, fps) to fall back to when a size can't be reached at all, largest first."""
+    short_px = min(width, height)
+    heights = [step for step in _LADDER_PX if step < short_px] or [short_px]
+    steps = [(height_px, fps if fps <= 31 else fps / 2) for height_px in heights]
+    return [*steps, *((heights[-1], slow) for slow in (12.0, 5.0) if slow < fps)]

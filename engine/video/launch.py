@@ -1,0 +1,124 @@
+"""Confine this process, then become ffmpeg. Run as a script: `python -I -S launch.py CONFIG CMD…`.
+
+CONFIG is JSON: `parent` (process id), `rlimits` ({"AS": bytes, …}), `nice`, `network_off` (bool),
+`files` (null, or {"read": [path or fd, …], "write": [path, …]}). Whatever is asked for and can't
+be had ends the process with code 125 before the command starts: the caller probes once what the
+machine offers and asks for that (see `confinement.py`).
+
+It is a script of its own and not a `preexec_fn`, because code between fork and exec in a process
+with threads may deadlock. It uses the standard library only and starts in some ten milliseconds.
+"""
+
+import ctypes
+import json
+import os
+import resource
+import signal
+import stat
+import struct
+import sys
+from typing import Any
+
+CANNOT_CONFINE = 125
+
+_PR_SET_PDEATHSIG = 1
+_PR_SET_NO_NEW_PRIVS = 38
+_CLONE_NEWUSER = 0x10000000
+_CLONE_NEWNET = 0x40000000
+# Landlock's system calls have the same numbers on every architecture (they came after the split).
+_LANDLOCK_CREATE_RULESET = 444
+_LANDLOCK_ADD_RULE = 445
+_LANDLOCK_RESTRICT_SELF = 446
+_EXECUTE, _WRITE_FILE, _READ_FILE, _READ_DIR = 1, 2, 4, 8
+_FIRST_ABI_RIGHTS = (1 << 13) - 1
+_TRUNCATE = 1 << 14  # from ABI 3 on; without it open(O_TRUNC) is not governed at all
+
+
+def _libc() -> ctypes.CDLL:
+    return ctypes.CDLL(None, use_errno=True)
+
+
+def _checked(result: int, what: str) -> int:
+    if result < 0:
+        raise OSError(ctypes.get_errno(), what)
+    return result
+
+
+def turn_the_network_off() -> None:
+    """Move into an empty network namespace; an ordinary user needs a user namespace for that."""
+    uid, gid = os.geteuid(), os.getegid()
+    _checked(_libc().unshare(_CLONE_NEWUSER | _CLONE_NEWNET), "unshare")
+    for name, line in (
+        ("setgroups", "deny"),
+        ("uid_map", f"{uid} {uid} 1"),
+        ("gid_map", f"{gid} {gid} 1"),
+    ):
+        with open(f"/proc/self/{name}", "w") as file:  # noqa: PTH123 - before pathlib is loaded
+            file.write(line)
+
+
+def _allow(libc: ctypes.CDLL, ruleset: int, place: str | int, rights: int) -> None:
+    try:
+        fd = place if isinstance(place, int) else os.open(place, os.O_PATH | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return
+    if not stat.S_ISDIR(os.fstat(fd).st_mode):
+        rights &= _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE
+    rule = struct.pack("=Qi", rights, fd)
+    _checked(libc.syscall(_LANDLOCK_ADD_RULE, ruleset, 1, rule, 0), "landlock_add_rule")
+    if not isinstance(place, int):
+        os.close(fd)
+
+
+def close_the_file_system(read: list[str | int], write: list[str]) -> None:
+    """Leave only these places readable, and only those writable (Landlock, Linux 5.13 and later).
+
+    A place is a path, or the number of an open descriptor for a single file.
+    """
+    libc = _libc()
+    abi = _checked(libc.syscall(_LANDLOCK_CREATE_RULESET, None, 0, 1), "landlock")
+    handled = _FIRST_ABI_RIGHTS | (_TRUNCATE if abi >= 3 else 0)
+    attributes = struct.pack("=Q", handled)
+    ruleset = _checked(
+        libc.syscall(_LANDLOCK_CREATE_RULESET, attributes, len(attributes), 0), "landlock"
+    )
+    for place in read:
+        _allow(libc, ruleset, place, _EXECUTE | _READ_FILE | _READ_DIR)
+    for place in ["/dev/null", *write]:
+        _allow(libc, ruleset, place, handled & ~_EXECUTE)
+    _checked(libc.syscall(_LANDLOCK_RESTRICT_SELF, ruleset, 0), "landlock_restrict_self")
+    os.close(ruleset)
+
+
+def confine(config: dict[str, Any]) -> None:
+    for name, limit in config["rlimits"].items():
+        kind = getattr(resource, f"RLIMIT_{name}")
+        hard = resource.getrlimit(kind)[1]
+        bound = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+        resource.setrlimit(kind, (bound, bound))
+    os.nice(config["nice"])
+    if not sys.platform.startswith("linux"):
+        return
+    if config["network_off"]:
+        turn_the_network_off()
+    _checked(_libc().prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs")
+    if config["files"] is not None:
+        close_the_file_system(**config["files"])
+    # Last: a change of credentials (the user namespace) would clear it again.
+    _checked(_libc().prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0), "pdeathsig")
+    if os.getppid() != config["parent"]:
+        raise OSError(0, "the parent is gone")
+
+
+def main() -> None:
+    command = sys.argv[2:]
+    try:
+        confine(json.loads(sys.argv[1]))
+        os.execv(command[0], command)
+    except OSError as error:
+        sys.stderr.write(f"cannot confine or start: {error.strerror}\n")
+        sys.exit(CANNOT_CONFINE)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""Counting the packets that ffmpeg's `framecrc` lists. Pure and in constant memory."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+_NO_TIME = -(1 << 63)  # such a packet has no place on the timeline
+_MAX_GAPS = 512  # distinct distances remembered per stream; more than that is variable anyway
+
+
+@dataclass(slots=True)
+class TrackPackets:
+    """What is known of one stream after its packets went by."""
+
+    tick_s: Fraction = Fraction(1, 1000)
+    count: int = 0
+    bytes: int = 0
+    start_ticks: int | None = None
+    end_ticks: int = 0
+    _last_ticks: int | None = None
+    _gaps: Counter[int] = field(default_factory=Counter)
+
+    def add(self, dts: int, pts: int, duration: int, size_bytes: int) -> None:
+        self.count += 1
+        self.bytes += size_bytes
+        self.start_ticks = pts if self.start_ticks is None else min(self.start_ticks, pts)
+        self.end_ticks = max(self.end_ticks, pts + duration)
+        if self._last_ticks is not None and len(self._gaps) < _MAX_GAPS:
+            self._gaps[dts - self._last_ticks] += 1
+        self._last_ticks = dts
+
+    @property
+    def start_s(self) -> float:
+        return float((self.start_ticks or 0) * self.tick_s)
+
+    @property
+    def end_s(self) -> float:
+        return float(self.end_ticks * self.tick_s)
+
+    @property
+    def duration_s(self) -> float:
+        return max(0.0, self.end_s - self.start_s)
+
+    @property
+    def varies(self) -> bool:
+        """Whether more than one in fifty distances is off the usual one by over a tick and 2 %."""
+        total = sum(self._gaps.values())
+        if total < 2:
+            return False
+        usual = self._gaps.most_common(1)[0][0]
+        slack = max(1.0, 0.02 * usual)
+        off = sum(n for gap, n in self._gaps.items() if abs(gap - usual) > slack)
+        return off > total / 50
+
+
+class Packets:
+    """Takes `framecrc` output line by line."""
+
+    def __init__(self) -> None:
+        self._tracks: dict[int, TrackPackets] = {}
+
+    def of(self, stream: int) -> TrackPackets:
+        return self._tracks.setdefault(stream, TrackPackets())
+
+    def feed(self, line: str) -> None:
+        if line.startswith("#tb "):
+            stream, _, tick = line[4:].partition(": ")
+            numerator, _, denominator = tick.partition("/")
+            self.of(int(stream)).tick_s = Fraction(int(numerator), int(denominator))
+            return
+        if not line or line.startswith("#"):
+            return
+        fields = [field.strip() for field in line.split(",", 5)]
+        try:
+            stream_at, dts, pts, duration, size_bytes = (int(field) for field in fields[:5])
+        except ValueError:
+            return
+        pts = dts if pts == _NO_TIME else pts
+        if pts != _NO_TIME:
+            self.of(stream_at).add(dts, pts, duration, size_bytes)

@@ -1,0 +1,226 @@
+"""From a cut list to one MP4: `render`.
+
+Which way it is done is decided here, cheapest first: the source's packets are copied where nothing
+has to change; a size or a bitrate is hit by two passes (`target`); everything else is encoded at a
+constant quality, unless that would come out larger than the source.
+"""
+
+import asyncio
+import os
+import secrets
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import structlog
+
+from engine.video import budget
+from engine.video.binary import find_ffmpeg
+from engine.video.encode import Encoded, Job
+from engine.video.errors import BadOutput, RenderError, TargetTooSmall
+from engine.video.probe import Probe, probe
+from engine.video.progress import Progress
+from engine.video.strategy import Copy, Plan, Quality, Size, choose
+from engine.video.target import encode_to_size
+from engine.video.timeline import Cut, Frame, Timeline, clamp
+from engine.video.verify import verify
+
+__all__ = ["Cut", "RenderError", "RenderSpec", "Rendered", "TargetTooSmall", "render"]
+
+log = structlog.get_logger(__name__)
+
+MAX_CUTS = 24
+_LONG_S = 300.0
+_LARGE_BYTES = 300_000_000
+_SAMPLES, _SAMPLE_S = 3, 2.0
+_DISK_MARGIN_BYTES = 64 << 20
+_STATS_BYTES_PER_FRAME = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class RenderSpec:
+    """What to make of the cuts.
+
+    max_bytes   never exceeded; filled to 97-100 % where that improves the picture
+    video_bps   bitrate of the picture; above the source's it is answered by quality
+    max_height  lines of the 16:9 box (columns when upright) that the frame must fit; no enlarging
+    quality     normal: spend the size. transparent: stop where it looks like the source.
+                smaller: no number given, clearly smaller than the source at good quality
+    preset      x264's; None chooses by length and size (tests ask for the fastest)
+    wall_s      the longest that one ffmpeg run may take; None: 30 times the length and two minutes
+    """
+
+    cuts: tuple[Cut, ...]
+    max_bytes: int | None = None
+    video_bps: int | None = None
+    max_height: int = 1080
+    max_fps: float | None = None
+    quality: Literal["normal", "transparent", "smaller"] = "normal"
+    preset: str | None = None
+    wall_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished, verified MP4.
+
+    `notes` are keys: already_small, bitrate_above_source, capped_1080p, frame_lowered, fps_lowered,
+    smaller_frame_advised, as_good_as_source.
+    """
+
+    path: Path
+    size_bytes: int
+    width: int
+    height: int
+    duration_s: float
+    how: Literal["copied", "encoded"]
+    notes: tuple[str, ...]
+
+
+async def render(
+    spec: RenderSpec, workdir: Path, on_progress: Callable[[float], None] = lambda _: None
+) -> Rendered:
+    """Render into a new file in `workdir`; nothing else is left there, whatever happens.
+
+    `on_progress` gets rising numbers from 0 to 1. Cancelling kills ffmpeg at once. Raises
+    UnsupportedMedia for a source that can't be read, RenderError and its kinds, OSError.
+    """
+    timeline = await _timeline(spec)
+    plan = choose(spec, timeline)
+    _check_disk(workdir, timeline, plan)
+    with tempfile.TemporaryDirectory(prefix="render-", dir=workdir) as folder:
+        job = Job(
+            ffmpeg=await find_ffmpeg(),
+            folder=Path(folder),
+            timeline=timeline,
+            preset=spec.preset or _preset(timeline),
+            progress=Progress(on_progress),
+            wall_s=spec.wall_s or 120 + 30 * timeline.duration_s,
+        )
+        made = await _carry_out(job, plan)
+        path = workdir / f"{secrets.token_hex(8)}.mp4"
+        await asyncio.to_thread(os.replace, made.encoded.path, path)
+    job.progress.finish()
+    return Rendered(
+        path=path,
+        size_bytes=made.encoded.size_bytes,
+        width=made.seen.width,
+        height=made.seen.height,
+        duration_s=made.seen.duration_s,
+        how="copied" if made.copied else "encoded",
+        notes=_notes(plan, made, timeline),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    encoded: Encoded
+    seen: Probe
+    frame: Frame
+    copied: bool = False
+    stopped_early: bool = False
+
+
+async def _timeline(spec: RenderSpec) -> Timeline:
+    if len(spec.cuts) > MAX_CUTS:
+        raise RenderError("too_many_cuts")
+    probes: dict[Path, Probe] = {}
+    for cut in spec.cuts:
+        if cut.path not in probes:
+            probes[cut.path] = await probe(cut.path)
+    timeline = clamp(spec.cuts, [probes[cut.path] for cut in spec.cuts])
+    if not timeline.clips:
+        raise RenderError("no_cuts")
+    return timeline
+
+
+def _preset(timeline: Timeline) -> str:
+    large = timeline.duration_s > _LONG_S or timeline.source_bytes > _LARGE_BYTES
+    return "veryfast" if large else "medium"
+
+
+def _check_disk(workdir: Path, timeline: Timeline, plan: Plan) -> None:
+    """Two attempts may lie side by side, beside x264's statistics."""
+    result = plan.ceiling_bytes or timeline.source_bytes
+    need = 2 * result + _STATS_BYTES_PER_FRAME * timeline.frames(plan.frame)
+    if shutil.disk_usage(workdir).free < need + _DISK_MARGIN_BYTES:
+        raise RenderError("disk_full")
+
+
+async def _carry_out(job: Job, plan: Plan) -> _Made:
+    if isinstance(plan.way, Copy):
+        try:
+            return await _copied(job, plan)
+        except (BadOutput, RenderError) as error:
+            log.info("stream_copy_failed", why=getattr(error, "what", error.code))
+    if isinstance(plan.way, Quality) and (made := await _at_quality(job, plan, plan.way)):
+        return made
+    if isinstance(plan.way, Size):
+        peak_bps, target_bytes = plan.way.peak_bps, plan.way.target_bytes
+    else:
+        peak_bps, target_bytes = None, plan.fallback_bytes
+    encoded, frame = await encode_to_size(job, plan.frame, target_bytes, peak_bps=peak_bps)
+    return _Made(encoded, await _seen(job, plan, encoded), frame)
+
+
+async def _copied(job: Job, plan: Plan) -> _Made:
+    encoded = await job.stream_copy("copy.mp4")
+    return _Made(encoded, await _seen(job, plan, encoded), plan.frame, copied=True)
+
+
+async def _at_quality(job: Job, plan: Plan, way: Quality) -> _Made | None:
+    """None when it would be, or is, larger than what it must stay under."""
+    limit = way.only_below_bytes
+    sound = await job.sound(budget.AUDIO_RATES_BPS[0] if limit is None else way.sound_bps)
+    if limit is not None and await _predicted_bytes(job, plan.frame, way.crf) > limit:
+        return None
+    encoded = await job.constant_quality(plan.frame, way.crf, sound, "quality.mp4")
+    if limit is not None and encoded.size_bytes > limit:
+        encoded.path.unlink()
+        return None
+    return _Made(
+        encoded, await _seen(job, plan, encoded), plan.frame, stopped_early=way.transparent
+    )
+
+
+async def _predicted_bytes(job: Job, frame: Frame, crf: int) -> float:
+    """What the whole would weigh, from three samples; 0 where just trying it is as cheap."""
+    pieces = job.timeline.samples(_SAMPLES, _SAMPLE_S)
+    if pieces is job.timeline:
+        return 0.0
+    trial = Job(job.ffmpeg, job.folder, pieces, job.preset, job.progress, job.wall_s)
+    sound = await trial.sound(budget.AUDIO_RATES_BPS[0], share=0.02)
+    encoded = await trial.constant_quality(frame, crf, sound, "sample.mp4", share=0.1)
+    encoded.path.unlink()
+    return encoded.size_bytes * job.timeline.duration_s / pieces.duration_s
+
+
+async def _seen(job: Job, plan: Plan, encoded: Encoded) -> Probe:
+    timeline = job.timeline
+    return await verify(
+        encoded.path,
+        duration_s=timeline.duration_s,
+        sound=timeline.has_sound,
+        max_bytes=plan.ceiling_bytes,
+    )
+
+
+def _notes(plan: Plan, made: _Made, timeline: Timeline) -> tuple[str, ...]:
+    notes = list(plan.notes)
+    if made.copied:
+        return tuple(notes)
+    if made.stopped_early:
+        notes.append("as_good_as_source")
+    fps = made.frame.fps or timeline.source_fps
+    if (made.frame.width, made.frame.height) != (plan.frame.width, plan.frame.height):
+        notes.append("frame_lowered")
+    elif budget.smaller_frame_advised(
+        made.seen.video_bps or 0, made.frame.width, made.frame.height, fps
+    ) and isinstance(plan.way, Size):
+        notes.append("smaller_frame_advised")
+    if fps < (plan.frame.fps or timeline.source_fps) * 0.99:
+        notes.append("fps_lowered")
+    return tuple(notes)

@@ -1,0 +1,107 @@
+"""Hitting a size: two passes, then corrections of the second until it fits and fills it."""
+
+from dataclasses import replace
+
+from engine.video import budget
+from engine.video.budget import Attempt
+from engine.video.encode import Encoded, Job
+from engine.video.errors import TargetTooSmall
+from engine.video.timeline import Frame
+
+_ENOUGH_ATTEMPTS = 6  # with something that fits in hand; the mean is below two
+_MOST_ATTEMPTS = 10
+_TRANSPARENT_QP = 19.0
+_HOPELESS_BITS_PER_PIXEL = 0.0004  # a still slide needs about this much at the worst quality
+_POOR_SOUND_BPS = 16_000
+_WORST_CRF = 51
+
+
+class Unreachable(Exception):
+    """Not at this frame, at any quality."""
+
+
+async def encode_to_size(
+    job: Job, frame: Frame, target_bytes: int, *, peak_bps: int | None = None
+) -> tuple[Encoded, Frame]:
+    """At most `target_bytes`, at least 97 % of it unless the picture is as good as the source.
+
+    The frame is lowered only where its worst quality is still too large; the second value is the
+    one that was used. Raises TargetTooSmall.
+    """
+    try:
+        return await _at_frame(job, frame, target_bytes, peak_bps=peak_bps), frame
+    except Unreachable:
+        pass
+    fps = frame.fps or job.timeline.source_fps
+    for max_height, step_fps in budget.smaller_steps(frame.width, frame.height, fps):
+        width, height = budget.fit(frame.width, frame.height, max_height)
+        step = Frame(width, height, step_fps if step_fps < fps else frame.fps)
+        try:
+            return await _at_frame(job, step, target_bytes, poor_sound=True), step
+        except Unreachable:
+            continue
+    raise TargetTooSmall(await _smallest_bytes(job, step))
+
+
+async def _at_frame(
+    job: Job,
+    frame: Frame,
+    target_bytes: int,
+    *,
+    peak_bps: int | None = None,
+    poor_sound: bool = False,
+) -> Encoded:
+    duration_s = job.timeline.duration_s
+    rate_bps = budget.audio_bps(target_bytes, duration_s)
+    if poor_sound and rate_bps == budget.AUDIO_RATES_BPS[-1]:
+        rate_bps = _POOR_SOUND_BPS
+    if budget.video_bps(target_bytes, int(rate_bps * duration_s / 10), duration_s) <= 0:
+        raise Unreachable
+    sound = await job.sound(rate_bps)
+    fixed_bytes = job.fixed_bytes(frame, sound)
+    video_bps = budget.video_bps(budget.AIM * target_bytes, fixed_bytes, duration_s)
+    pixels_a_second = frame.width * frame.height * (frame.fps or job.timeline.source_fps)
+    if video_bps < max(budget.MIN_VIDEO_BPS, _HOPELESS_BITS_PER_PIXEL * pixels_a_second):
+        raise Unreachable
+    await job.first_pass(frame, video_bps)
+    best: Encoded | None = None
+    attempts: list[Attempt] = []
+    while len(attempts) < (_ENOUGH_ATTEMPTS if best else _MOST_ATTEMPTS):
+        name = f"attempt-{len(attempts)}.mp4"
+        encoded = await job.second_pass(frame, video_bps, sound, name, peak_bps=peak_bps)
+        attempts.append(Attempt(video_bps, encoded.size_bytes))
+        best = _keep_better(best, encoded, target_bytes)
+        if best and (budget.hits(best.size_bytes, target_bytes) or _good_enough(best, attempts)):
+            return best
+        if budget.stuck(attempts, target_bytes):
+            break
+        video_bps = budget.next_video_bps(attempts, target_bytes, fixed_bytes)
+        if video_bps <= budget.MIN_VIDEO_BPS:
+            break
+    if best is None:
+        raise Unreachable
+    return best
+
+
+def _keep_better(best: Encoded | None, new: Encoded, target_bytes: int) -> Encoded | None:
+    """The largest that fits; the other file goes at once, disks are small."""
+    fits = new.size_bytes <= target_bytes
+    if fits and (best is None or new.size_bytes > best.size_bytes):
+        if best is not None:
+            best.path.unlink()
+        return new
+    new.path.unlink()
+    return best
+
+
+def _good_enough(best: Encoded, attempts: list[Attempt]) -> bool:
+    return len(attempts) > 1 and 0 < best.mean_qp <= _TRANSPARENT_QP
+
+
+async def _smallest_bytes(job: Job, frame: Frame) -> int:
+    """Measured on pieces at the worst quality, with a tenth to spare."""
+    pieces = job.timeline.samples(3, 4.0)
+    small = replace(job, timeline=pieces)
+    sound = await small.sound(_POOR_SOUND_BPS)
+    encoded = await small.constant_quality(frame, _WORST_CRF, sound, "smallest.mp4")
+    return int(encoded.size_bytes * job.timeline.duration_s / pieces.duration_s * 1.1)

@@ -1,0 +1,60 @@
+"""Looking at a finished file before anyone gets it."""
+
+import asyncio
+from pathlib import Path
+
+from engine.video.confinement import Limits
+from engine.video.errors import BadOutput
+from engine.video.probe import Probe, UnsupportedMedia, probe
+from engine.video.process import Input, run
+
+_END_S = 1.0
+_SLACK_S = 0.1
+_WALL_S = 60.0
+
+
+def _index_comes_first(path: Path) -> bool:
+    """Whether `moov` lies before `mdat`, so that playing can start before all is loaded."""
+    with path.open("rb") as file:
+        at = 0
+        while len(head := file.read(16)) >= 8:
+            size, kind = int.from_bytes(head[:4], "big"), head[4:8]
+            if kind in (b"moov", b"mdat"):
+                return kind == b"moov"
+            if size == 1:
+                size = int.from_bytes(head[8:16], "big")
+            if size < 8:
+                return False
+            at += size
+            file.seek(at)
+    return False
+
+
+async def _decodes(path: Path, from_s: float) -> bool:
+    limits = Limits(wall_s=_WALL_S, cpu_s=int(_WALL_S), file_bytes=1 << 20)
+    piece = Input(path, "mov", ("-ss", f"{from_s:.3f}", "-t", str(_END_S)))
+    outcome = await run([piece], ["-v", "error", "-xerror", "-f", "null", "-"], limits=limits)
+    return outcome.ok
+
+
+async def verify(path: Path, *, duration_s: float, sound: bool, max_bytes: int | None) -> Probe:
+    """The finished file's probe. Raises BadOutput, which names the first check that failed."""
+    try:
+        seen = await probe(path)
+    except UnsupportedMedia as error:
+        raise BadOutput("unreadable") from error
+    slack_s = max(_SLACK_S, 2 / seen.fps if seen.fps else 0)
+    checks = {
+        "codec": seen.video_codec == "h264" and seen.pix_fmt in ("yuv420p", "yuvj420p"),
+        "even": seen.width % 2 == 0 and seen.height % 2 == 0,
+        "sound": (seen.audio_codec == "aac") if sound else not seen.has_sound,
+        "size": max_bytes is None or seen.size_bytes <= max_bytes,
+        "duration": abs(seen.duration_s - duration_s) <= slack_s,
+        "faststart": await asyncio.to_thread(_index_comes_first, path),
+        "start": await _decodes(path, 0.0),
+        "end": await _decodes(path, max(0.0, seen.duration_s - _END_S)),
+    }
+    for name, passed in checks.items():
+        if not passed:
+            raise BadOutput(name)
+    return seen

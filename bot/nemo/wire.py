@@ -92,7 +92,9 @@ class AnonymousToken(Wire):
         repr=False
     )
     user_id: Maybe[Id] = None
-    expires_at_s: UtcSeconds = Field(None, validation_alias=AliasChoices("expires_at", "expiresAt"))
+    expires_at_s: UtcSeconds = Field(
+        default=None, validation_alias=AliasChoices("expires_at", "expiresAt")
+    )
     credits: Number = None
 
 
@@ -102,24 +104,28 @@ class ClaimToken(Wire):
     claim_token: Annotated[str, Field(min_length=1, max_length=4_000, pattern=r"^[!-~]+$")] = Field(
         repr=False
     )
-    expires_in_s: Number = Field(None, validation_alias=AliasChoices("expires_in", "expiresIn"))
+    expires_in_s: Number = Field(
+        default=None, validation_alias=AliasChoices("expires_in", "expiresIn")
+    )
 
 
 class SessionInfo(Wire):
     session_id: Id = Field(validation_alias=AliasChoices("session_id", "sessionId"))
-    task_id: Maybe[Id] = Field(None, validation_alias=AliasChoices("task_id", "taskId"))
-    user_id: Maybe[Id] = Field(None, validation_alias=AliasChoices("user_id", "userId"))
+    task_id: Maybe[Id] = Field(default=None, validation_alias=AliasChoices("task_id", "taskId"))
+    user_id: Maybe[Id] = Field(default=None, validation_alias=AliasChoices("user_id", "userId"))
 
 
 class UploadedFile(Wire):
     """`file_type` is video, image or audio where the service says it."""
 
     filename: Maybe[str] = None
-    file_type: Maybe[str] = Field(None, validation_alias=AliasChoices("file_type", "fileType"))
-    cdn_url: Maybe[str] = Field(
-        None, repr=False, validation_alias=AliasChoices("cdn_url", "cdnUrl", "url")
+    file_type: Maybe[str] = Field(
+        default=None, validation_alias=AliasChoices("file_type", "fileType")
     )
-    duration_s: Number = Field(None, validation_alias=AliasChoices("duration"))
+    cdn_url: Maybe[str] = Field(
+        default=None, repr=False, validation_alias=AliasChoices("cdn_url", "cdnUrl", "url")
+    )
+    duration_s: Number = Field(default=None, validation_alias=AliasChoices("duration"))
     width: Count = None
     height: Count = None
     fps: Number = None
@@ -185,7 +191,7 @@ class RenderStatus(Wire):
 
     state: RenderState
     progress: float | None = None  # 0..100
-    url: str | None = Field(None, repr=False)
+    url: str | None = Field(default=None, repr=False)
     size_bytes: int | None = None
     duration_s: float | None = None
     understood: bool = True

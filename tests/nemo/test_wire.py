@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import contextlib
+import math
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from bot.nemo.wire import (
+    AnonymousToken,
+    Credits,
+    RenderStatus,
+    SessionInfo,
+    SessionState,
+    UploadedFile,
+    merged,
+    read_files,
+    read_state,
+)
+
+DRAFT = {"t": [{"tt": 0, "sg": [{"x": 1.5}], "weird": {"k": [None]}}], "d": 10_000}
+ANY = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.lists(st.integers())
+ANY_BODY = st.recursive(
+    ANY,
+    lambda inner: st.dictionaries(
+        st.sampled_from(
+            ["data", "status", "output", "url", "progress", "files", "state", "draft", "token"]
+        ),
+        inner,
+    ),
+).filter(lambda body: isinstance(body, dict))
+
+
+@given(ANY_BODY)
+def test_no_body_breaks_the_reader(body: dict[str, Any]) -> None:
+    status = RenderStatus.read(body)
+    assert status is None or status.progress is None or 0 <= status.progress <= 100
+    read_state(body)
+    Credits.model_validate(merged(body))
+    with contextlib.suppress(ValueError):
+        read_files(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"code": 0, "data": {"task_id": "t", "session_id": "s", "user_id": "anon_1", "new": 1}},
+        {"code": 0, "session_id": "s", "data": {"task_id": "t", "user_id": "anon_1"}},
+        {"session_id": "s", "task_id": "t", "user_id": "anon_1"},
+    ],
+)
+def test_a_session_is_found_in_data_or_at_the_top(body: dict[str, Any]) -> None:
+    session = SessionInfo.model_validate(merged(body))
+    assert session == SessionInfo(session_id="s", task_id="t", user_id="anon_1")
+
+
+@pytest.mark.parametrize("bad", ["", ".", "..", "a\nb", "x" * 201, None, 1.5, ["s"]])
+def test_what_could_change_a_path_is_no_session_id(bad: object) -> None:
+    with pytest.raises(ValidationError):
+        SessionInfo.model_validate({"session_id": bad})
+
+
+def test_an_expiry_is_utc_seconds() -> None:
+    token = AnonymousToken.model_validate(
+        {"token": "t", "expires_at": "2026-03-18T00:00:00Z", "credits": 100}
+    )
+    assert token.expires_at_s == 1_773_792_000
+    assert AnonymousToken.model_validate({"token": "t", "expires_at": "soon"}).expires_at_s is None
+
+
+def test_secrets_are_in_no_repr() -> None:
+    assert "nmv_usr_x" not in repr(AnonymousToken(token="nmv_usr_x"))
+    assert "signed" not in repr(RenderStatus(state="completed", url="https://x/?signed"))
+
+
+def test_a_file_of_which_little_is_known_is_still_a_file() -> None:
+    files = read_files(
+        {"data": {"files": [{"filename": "a.mp4", "duration": "30.5", "width": "?"}]}}
+    )
+    assert files == [UploadedFile(filename="a.mp4", duration_s=30.5)]
+
+
+def test_the_draft_is_kept_as_it_came() -> None:
+    body = {"data": {"session_id": "s", "state": {"draft": DRAFT, "video_infos": "none"}}}
+    state = read_state(body)
+    assert state.draft == DRAFT
+    assert state.video_infos == []
+    assert state.is_ready_for_export
+
+
+@pytest.mark.parametrize("draft", [None, {}, {"t": []}, {"t": [{"sg": []}]}, {"t": 1}, {"t": [1]}])
+def test_a_draft_without_a_segment_is_not_ready(draft: dict[str, Any] | None) -> None:
+    assert not SessionState(draft=draft).is_ready_for_export
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"status": "completed", "progress": 100, "output": {"url": "u", "duration": 5, "size": 9}},
+        {
+            "code": 0,
+            "data": {"status": "COMPLETED", "progress": "100", "size": 9, "duration": 5.0}
+            | {"outputUrl": "u"},
+        },
+    ],
+)
+def test_a_render_is_read_in_both_shapes(body: dict[str, Any]) -> None:
+    status = RenderStatus.read(body)
+    assert status == RenderStatus(
+        state="completed", progress=100, url="u", size_bytes=9, duration_s=5
+    )
+
+
+def test_an_unknown_status_reads_as_processing_and_says_so() -> None:
+    status = RenderStatus.read({"success": True, "data": {"id": "r", "status": "dreaming"}})
+    assert status is not None
+    assert (status.state, status.understood) == ("processing", False)
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf, -1, True, "x", 10**400])
+def test_a_number_that_is_none_reads_as_unknown(number: object) -> None:
+    assert Credits.model_validate({"available": number}).available is None

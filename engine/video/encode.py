@@ -10,7 +10,7 @@ import structlog
 from engine.video import budget, graph
 from engine.video.binary import Ffmpeg
 from engine.video.confinement import Limits
-from engine.video.errors import RenderError
+from engine.video.errors import RenderError, Unreachable
 from engine.video.process import Input, ProcessTimeout, run
 from engine.video.progress import Progress
 from engine.video.timeline import Frame, Timeline
@@ -62,7 +62,7 @@ class Job:
         share: float,
         file_bytes: int = _PLENTY_BYTES,
     ) -> str:
-        """Run one stage; returns ffmpeg's log. Raises RenderError."""
+        """Run one stage; returns ffmpeg's log. Raises RenderError and Unreachable."""
         cores = os.cpu_count() or 1
         limits = Limits(self.wall_s, cpu_s=int(self.wall_s * cores), file_bytes=file_bytes)
         watch = self.progress.stage(share, self.timeline.duration_s)
@@ -75,6 +75,8 @@ class Job:
             raise RenderError("timeout") from error
         if outcome.ok:
             return outcome.stderr
+        if "requested bitrate is too low" in outcome.stderr:
+            raise Unreachable
         if "No space left on device" in outcome.stderr:
             raise RenderError("disk_full")
         last_lines = outcome.stderr.strip().splitlines()[-3:]

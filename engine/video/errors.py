@@ -22,6 +22,10 @@ class TargetTooSmall(RenderError):
         self.smallest_bytes = smallest_bytes
 
 
+class Unreachable(Exception):
+    """A size can't be had with this frame at any quality. Never leaves the package."""
+
+
 class BadOutput(RenderError):
     """`what` names the check that failed, for the log."""
 

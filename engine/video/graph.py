@@ -66,7 +66,7 @@ def _picture(
     if probe.hdr and can_tonemap:
         steps.append(_TONEMAP)
     steps += ["setsar=1", "format=yuv420p"]
-    if probe.kind == "image" and probe.frames <= 1:
+    if probe.kind == "image":
         steps.append(f"tpad=stop_mode=clone:stop_duration={_s(clip.duration_s + 1)}")
     if fps is not None:
         steps.append(f"fps={fps:.6f}")

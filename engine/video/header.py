@@ -13,7 +13,7 @@ _STREAM = re.compile(
 )
 _SIZE = re.compile(r", (\d{1,6})x(\d{1,6})(?=[ ,]|$)")
 _SAR = re.compile(r"\bSAR (\d+):(\d+)")
-_ROTATION = re.compile(r"^\s+displaymatrix: rotation of (-?\d+(?:\.\d+)?) degrees")
+_ROTATION = re.compile(r"^\s+display ?matrix: rotation of (-?\d+(?:\.\d+)?) degrees", re.IGNORECASE)
 _PIX_FMT = re.compile(r"^[^,(]+(?:\([^,]*?\))*, (\w+)(?:\(([^)]*)\))?")
 _HDR_CURVES = ("smpte2084", "arib-std-b67")
 _CHANNELS = {

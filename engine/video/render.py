@@ -163,12 +163,14 @@ async def _carry_out(job: Job, plan: Plan) -> _Made:
     else:
         peak_bps, target_bytes = None, plan.fallback_bytes
     encoded, frame = await encode_to_size(job, plan.frame, target_bytes, peak_bps=peak_bps)
-    return _Made(encoded, await _seen(job, plan, encoded), frame)
+    return _Made(encoded, await _seen(job, encoded, plan.ceiling_bytes), frame)
 
 
 async def _copied(job: Job, plan: Plan) -> _Made:
     encoded = await job.stream_copy("copy.mp4")
-    return _Made(encoded, await _seen(job, plan, encoded), plan.frame, copied=True)
+    # A fresh index may weigh a few bytes more than the old one; only the user's number counts.
+    seen = await _seen(job, encoded, plan.max_bytes)
+    return _Made(encoded, seen, plan.frame, copied=True)
 
 
 async def _at_quality(job: Job, plan: Plan, way: Quality) -> _Made | None:
@@ -182,7 +184,10 @@ async def _at_quality(job: Job, plan: Plan, way: Quality) -> _Made | None:
         encoded.path.unlink()
         return None
     return _Made(
-        encoded, await _seen(job, plan, encoded), plan.frame, stopped_early=way.transparent
+        encoded,
+        await _seen(job, encoded, plan.ceiling_bytes),
+        plan.frame,
+        stopped_early=way.transparent,
     )
 
 
@@ -198,13 +203,13 @@ async def _predicted_bytes(job: Job, frame: Frame, crf: int) -> float:
     return encoded.size_bytes * job.timeline.duration_s / pieces.duration_s
 
 
-async def _seen(job: Job, plan: Plan, encoded: Encoded) -> Probe:
+async def _seen(job: Job, encoded: Encoded, max_bytes: int | None) -> Probe:
     timeline = job.timeline
     return await verify(
         encoded.path,
         duration_s=timeline.duration_s,
         sound=timeline.has_sound,
-        max_bytes=plan.ceiling_bytes,
+        max_bytes=max_bytes,
     )
 
 
@@ -217,9 +222,13 @@ def _notes(plan: Plan, made: _Made, timeline: Timeline) -> tuple[str, ...]:
     fps = made.frame.fps or timeline.source_fps
     if (made.frame.width, made.frame.height) != (plan.frame.width, plan.frame.height):
         notes.append("frame_lowered")
-    elif budget.smaller_frame_advised(
-        made.seen.video_bps or 0, made.frame.width, made.frame.height, fps
-    ) and isinstance(plan.way, Size):
+    elif (
+        budget.smaller_frame_advised(
+            made.seen.video_bps or 0, made.frame.width, made.frame.height, fps
+        )
+        and isinstance(plan.way, Size)
+        and timeline.first_picture
+    ):
         notes.append("smaller_frame_advised")
     if fps < (plan.frame.fps or timeline.source_fps) * 0.99:
         notes.append("fps_lowered")

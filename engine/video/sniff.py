@@ -3,7 +3,7 @@
 The thirteen accepted types and how their relatives are counted:
 - `mp4` is the whole ISO family that browsers and phones write: isom, mp41, mp42, avc1, dash, M4V,
   and 3GPP (`3gp*`, `3g2*`: older phones), but not HEIC and AVIF, which are pictures.
-- `mov` is the brand `qt  `, and QuickTime files from before brands (they begin with `moov`, `mdat` …).
+- `mov` is the brand `qt  `, and QuickTime files from before brands (`moov` or `mdat` first).
 - `m4a` is what says so by its brand (`M4A `, `M4B `).
 - `mp3` begins with an ID3 tag or with a layer III frame header that a second one follows.
 - `aac` is ADTS, also behind an ID3 tag.

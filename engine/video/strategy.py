@@ -58,7 +58,8 @@ class Plan:
     way: Copy | Quality | Size
     frame: Frame
     fallback_bytes: int  # the size to hit when a copy or a quality doesn't work out
-    ceiling_bytes: int | None  # never exceeded
+    max_bytes: int | None  # what the user named
+    ceiling_bytes: int | None  # never exceeded by an encode: that, or what the source weighs
     notes: tuple[str, ...]
 
 
@@ -79,7 +80,7 @@ def choose(spec: Wishes, timeline: Timeline) -> Plan:
     fallback_bytes = ceiling_bytes or 0
     if isinstance(way, Quality) and spec.quality == "smaller" and fallback_bytes:
         fallback_bytes = min(fallback_bytes, int(source_bytes * _SMALLER_AIM))
-    return Plan(way, frame, fallback_bytes, ceiling_bytes, tuple(notes))
+    return Plan(way, frame, fallback_bytes, spec.max_bytes, ceiling_bytes, tuple(notes))
 
 
 def _way(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from engine.video import budget
 from engine.video.budget import Attempt
 from engine.video.encode import Encoded, Job
-from engine.video.errors import TargetTooSmall
+from engine.video.errors import TargetTooSmall, Unreachable
 from engine.video.timeline import Frame
 
 _ENOUGH_ATTEMPTS = 6  # with something that fits in hand; the mean is below two
@@ -14,10 +14,7 @@ _TRANSPARENT_QP = 19.0
 _HOPELESS_BITS_PER_PIXEL = 0.0004  # a still slide needs about this much at the worst quality
 _POOR_SOUND_BPS = 16_000
 _WORST_CRF = 51
-
-
-class Unreachable(Exception):
-    """Not at this frame, at any quality."""
+_SAMPLES_STRAY = 1.1
 
 
 async def encode_to_size(
@@ -40,7 +37,7 @@ async def encode_to_size(
             return await _at_frame(job, step, target_bytes, poor_sound=True), step
         except Unreachable:
             continue
-    raise TargetTooSmall(await _smallest_bytes(job, step))
+    return await _last_resort(job, step, target_bytes), step
 
 
 async def _at_frame(
@@ -98,10 +95,22 @@ def _good_enough(best: Encoded, attempts: list[Attempt]) -> bool:
     return len(attempts) > 1 and 0 < best.mean_qp <= _TRANSPARENT_QP
 
 
+async def _last_resort(job: Job, frame: Frame, target_bytes: int) -> Encoded:
+    """The worst quality there is, without rate control, which refuses the lowest rates."""
+    smallest_bytes = await _smallest_bytes(job, frame)
+    if smallest_bytes <= target_bytes * _SAMPLES_STRAY:
+        sound = await job.sound(_POOR_SOUND_BPS)
+        encoded = await job.constant_quality(frame, _WORST_CRF, sound, "worst.mp4")
+        if encoded.size_bytes <= target_bytes:
+            return encoded
+        smallest_bytes = encoded.size_bytes
+    raise TargetTooSmall(int(smallest_bytes * _SAMPLES_STRAY))
+
+
 async def _smallest_bytes(job: Job, frame: Frame) -> int:
-    """Measured on pieces at the worst quality, with a tenth to spare."""
+    """At the worst quality, measured on pieces: within a tenth or so."""
     pieces = job.timeline.samples(3, 4.0)
     small = replace(job, timeline=pieces)
     sound = await small.sound(_POOR_SOUND_BPS)
     encoded = await small.constant_quality(frame, _WORST_CRF, sound, "smallest.mp4")
-    return int(encoded.size_bytes * job.timeline.duration_s / pieces.duration_s * 1.1)
+    return int(encoded.size_bytes * job.timeline.duration_s / pieces.duration_s)

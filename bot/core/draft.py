@@ -70,7 +70,7 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The draft as far as it is understood. `frame_px` is width and height, where both are named."""
+    """The draft as far as it is understood. `frame_px` is width and height where both are named."""
 
     tracks: tuple[Track, ...] = ()
     duration_ms: int = 0
@@ -120,7 +120,11 @@ def digest(raw: object) -> str:
 
     64 hex digits. None, and anything that is no object, hashes like an empty draft.
     """
-    text = json.dumps(_mapping(raw), sort_keys=True, separators=(",", ":"), default=str)
+    try:
+        text = json.dumps(_mapping(raw), sort_keys=True, separators=(",", ":"), default=str)
+    except (RecursionError, TypeError, ValueError):
+        # Nested too deep, or no JSON at all: what we understand of it must do.
+        text = repr(Draft.read(raw))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -134,7 +138,7 @@ def _track(row: Mapping[str, Any]) -> Track:
         name = next((s.name for s in segments if s.name), name)
     first = [source for piece in pieces[:1] for source in (piece, _mapping(piece.get("m")))]
     volume = next((v for v in map(_volume, (row, meta, *first)) if v is not None), None)
-    muted = _is_muted(row) or bool(pieces) and all(map(_is_muted, pieces))
+    muted = _is_muted(row) or (bool(pieces) and all(map(_is_muted, pieces)))
     return Track(kind, name, segments, volume, muted or volume == 0, _identity(row))
 
 

@@ -126,7 +126,7 @@ def classify(text: str, *, has_files: bool = False, project_has_files: bool = Fa
     if command and (intent := _from_command(command, has_files=has_files)):
         return intent
     rest, hold = take_out_hold(text)
-    plain = normalise(hide_quotes(rest))
+    plain = normalise(hide_quotes(rest, unwrap=True))
     kind = _kind(plain, project_has_files=project_has_files)
     if kind in ("none", "smalltalk") and has_files:
         kind = "upload"
@@ -142,7 +142,7 @@ def _from_command(command: re.Match[str], *, has_files: bool) -> Intent | None:
         asked = argument if name == "edit" else f"{name} {argument}".strip()
         if not asked:
             return Intent("upload" if has_files else "help")
-        return replace(_edit(asked, normalise(hide_quotes(asked)), hold=False), kind="edit")
+        return replace(_edit(asked, normalise(hide_quotes(asked, unwrap=True)), hold=False), kind="edit")
     kind = _COMMANDS.get(name)
     if kind is None:
         return None
@@ -169,7 +169,7 @@ def _kind(plain: str, *, project_has_files: bool) -> Kind:
 
 def _edit(text: str, plain: str, *, hold: bool) -> Intent:
     edit_text, then_export = split_export(text)
-    inner = normalise(hide_quotes(edit_text))
+    inner = normalise(hide_quotes(edit_text, unwrap=True))
     return Intent(
         "edit",
         edit_text=edit_text,

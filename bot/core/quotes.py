@@ -6,32 +6,40 @@ import re
 from typing import Final
 
 MAX_QUOTED_CHARS: Final = 240
+"""A quotation is at most this long, and never longer than its line."""
+
+CLOSING: Final = {
+    '"': '"',
+    "“": "”",
+    "„": "“",
+    "«": "»",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "【": "】",
+    "`": "`",
+}
+
+
+def _between(opening: str, closing: str) -> str:
+    first, last = re.escape(opening), re.escape(closing)
+    return rf"{first}[^{last}\n]{{1,{MAX_QUOTED_CHARS - 1}}}{last}"
+
 
 _QUOTED = re.compile(
-    r'"[^"\n]{1,240}"'
-    r"|“[^”\n]{1,240}”"
-    r"|„[^“”\n]{1,240}[“”]"
-    r"|«[^»\n]{1,240}»"
-    r"|‹[^›\n]{1,240}›"
-    r"|「[^」\n]{1,240}」|『[^』\n]{1,240}』|《[^》\n]{1,240}》|【[^】\n]{1,240}】"
-    r"|`[^`\n]{1,240}`"
-    r"|‘[^’\n]{1,240}’(?!\w)"
-    r"|(?<![\w'])'[^'\n]{1,120}(?:'\w[^'\n]{0,120})*'(?!\w)"
+    "|".join(_between(*marks) for marks in CLOSING.items())
+    # Single quotes also are apostrophes: they open behind a space and close before one.
+    + r"|‘[^’\n]{1,120}’(?!\w)"
+    + r"|(?<![\w'])'(?=[^\s'])[^'\n]{1,80}(?:(?<=\w)'(?=\w)[^'\n]{1,80}){0,3}'(?!\w)"
 )
 
 
-def hide_quotes(text: str, sign: str = "\ue000") -> str:
-    """The text with each quoted span, marks and all, replaced by `sign`; the length is kept.
+def hide_quotes(text: str, sign: str = "\ue000", *, unwrap: bool = False) -> str:
+    """The text with each quotation, marks and all, replaced by `sign`s; the length is kept.
 
-    When the whole text is one quoted sentence (people copy examples with their quotes) only the
-    marks go.
+    `unwrap`: when the whole text is one quotation (people copy examples together with their
+    quotes) only the marks go.
     """
-    whole = _QUOTED.fullmatch(text.strip())
-    if whole:
-        return " " + text.strip()[1:-1] + " "
+    if unwrap and _QUOTED.fullmatch(bare := text.strip()):
+        return " " + bare[1:-1] + " "
     return _QUOTED.sub(lambda found: sign * len(found[0]), text)
-
-
-def quoted_spans(text: str) -> list[tuple[int, int]]:
-    """Start and end of each quoted span, marks included, in order."""
-    return [found.span() for found in _QUOTED.finditer(text)]

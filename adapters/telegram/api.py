@@ -1,0 +1,106 @@
+"""The library's `Bot`, with three changes: it hides its token, it hands out updates unparsed, and
+it remembers when it last heard from Telegram.
+
+Unparsed, because the library parses a whole batch at once: one update that it can't make sense of
+would throw away its ninety-nine neighbours, and poll for the same batch again without a pause.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Sequence
+from typing import Any
+
+import telegram
+from telegram.error import TelegramError
+from telegram.request import HTTPXRequest
+
+from adapters.telegram.settings import TelegramSettings
+
+RAW = "json"
+UPDATES = ("message", "edited_message", "callback_query")
+
+
+class BotApi(telegram.Bot):
+    """`last_heard_s` is monotonic: when `get_updates` last ended; `last_error` how, None if well.
+
+    Calls need no `initialize()`, except that `username` is known only afterwards.
+    """
+
+    def __init__(self, settings: TelegramSettings) -> None:
+        super().__init__(
+            settings.token,
+            base_url=f"{settings.api_url}/bot",
+            base_file_url=f"{settings.api_url}/file/bot",
+            request=_request(settings, connections=64),
+            get_updates_request=_request(settings, connections=2),
+        )
+        self._poll_read_s = settings.poll_timeout_s + settings.answer_timeout_s
+        self._last_heard_s = time.monotonic()
+        self._last_error: TelegramError | None = None
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}[bot {self.token.partition(':')[0]}]"
+
+    async def shutdown_requests(self) -> None:
+        """Close the connections of a bot that was never initialised."""
+        for request in (self._request[0], self._request[1]):
+            await request.shutdown()
+
+    @property
+    def last_heard_s(self) -> float:
+        return self._last_heard_s
+
+    @property
+    def last_error(self) -> TelegramError | None:
+        return self._last_error
+
+    async def get_updates(
+        self,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: dt.timedelta | int | None = None,
+        allowed_updates: Sequence[str] | None = None,
+        **_: Any,
+    ) -> tuple[telegram.Update, ...]:
+        """Updates that hold nothing but their number, and their JSON in `api_kwargs`."""
+        asked = {
+            "offset": offset,
+            "limit": limit,
+            "timeout": timeout,
+            "allowed_updates": list(allowed_updates or UPDATES),
+        }
+        try:
+            answer: Any = await self.do_api_request(
+                "getUpdates",
+                api_kwargs={name: value for name, value in asked.items() if value is not None},
+                read_timeout=self._poll_read_s,
+            )
+        except TelegramError as error:
+            self._last_error, self._last_heard_s = error, time.monotonic()
+            raise
+        self._last_error, self._last_heard_s = None, time.monotonic()
+        return tuple(wrap(raw) for raw in answer if isinstance(raw, dict))
+
+
+def wrap(raw: dict[str, Any]) -> telegram.Update:
+    return telegram.Update(int(raw["update_id"]), api_kwargs={RAW: raw})
+
+
+def unwrap(update: object) -> dict[str, Any]:
+    assert isinstance(update, telegram.Update)
+    raw: dict[str, Any] = update.api_kwargs[RAW]
+    return raw
+
+
+def _request(settings: TelegramSettings, *, connections: int) -> HTTPXRequest:
+    return HTTPXRequest(
+        connection_pool_size=connections,
+        connect_timeout=settings.connect_timeout_s,
+        read_timeout=settings.answer_timeout_s,
+        write_timeout=settings.answer_timeout_s,
+        media_write_timeout=settings.upload_timeout_s,
+        pool_timeout=settings.connect_timeout_s,
+        httpx_kwargs={"trust_env": settings.use_environment_proxies},
+    )

@@ -1,0 +1,120 @@
+"""The one place where the library's exceptions become ours.
+
+Chains are cut (`from None` at the call sites): the library's exceptions carry addresses, and an
+address of the Bot API holds the token.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import httpx
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from adapters.telegram.redact import redact
+from bot.core.errors import (
+    ChatClosed,
+    FileTooLarge,
+    MediaError,
+    MediaGone,
+    MediaTooLarge,
+    MediaUnreachable,
+    MessageGone,
+    PlatformError,
+    RateLimited,
+    Refused,
+    Unclear,
+)
+
+UNREACHABLE_PAUSE_S = 5.0
+"""How long to wait when a request could not even be sent: it was not posted, for certain."""
+
+_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_CLOSED = (
+    "chat not found",
+    "message thread not found",
+    "topic_closed",
+    "topic_deleted",
+    "not enough rights",
+    "have no rights",
+    "chat_write_forbidden",
+    "chat_restricted",
+    "user is deactivated",
+    "group chat was upgraded",
+    "peer_id_invalid",
+)
+_TOO_LARGE = ("request entity too large", "file is too big", "too large")
+
+
+def is_unchanged(error: TelegramError) -> bool:
+    return isinstance(error, BadRequest) and "message is not modified" in _said(error)
+
+
+def is_captioned(error: TelegramError) -> bool:
+    """The message is a file with a caption, which is edited by another method."""
+    return isinstance(error, BadRequest) and "no text in the message to edit" in _said(error)
+
+
+def is_bad_button(error: TelegramError) -> bool:
+    return isinstance(error, BadRequest) and ("button" in _said(error) and "url" in _said(error))
+
+
+def was_never_sent(error: TelegramError) -> bool:
+    """True when the connection failed before the request left: it can't have been carried out."""
+    cause = error.__cause__
+    return isinstance(cause, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
+
+
+def platform_error(error: TelegramError) -> PlatformError:
+    """What posting or editing ended with. The text holds neither token nor address."""
+    said, line = _said(error), redact(str(error))
+    match error:
+        case RetryAfter():
+            return RateLimited(_seconds(error.retry_after))
+        case ChatMigrated() | Forbidden():
+            return ChatClosed(line)
+        case BadRequest():
+            if any(words in said for words in _GONE):
+                return MessageGone(line)
+            if any(words in said for words in _CLOSED):
+                return ChatClosed(line)
+            if any(words in said for words in _TOO_LARGE):
+                return FileTooLarge(line)
+            return Refused(line)
+        case InvalidToken() | Conflict():
+            return Refused("Telegram does not accept this bot's token")
+        case NetworkError() if was_never_sent(error):
+            return RateLimited(UNREACHABLE_PAUSE_S)
+        case NetworkError() if any(words in said for words in _TOO_LARGE):
+            return FileTooLarge(line)
+        case TimedOut() | NetworkError():
+            return Unclear(type(error).__name__)
+    return Unclear(line)
+
+
+def media_error(error: TelegramError, limit_bytes: int) -> MediaError:
+    """What asking for a file ended with."""
+    said = _said(error)
+    if isinstance(error, BadRequest):
+        if "file is too big" in said:
+            return MediaTooLarge(limit_bytes)
+        return MediaGone(redact(str(error)))
+    return MediaUnreachable(type(error).__name__)
+
+
+def _said(error: TelegramError) -> str:
+    return error.message.casefold()
+
+
+def _seconds(value: int | dt.timedelta) -> float:
+    return value.total_seconds() if isinstance(value, dt.timedelta) else float(value)

@@ -1,0 +1,155 @@
+"""Receiving: connect, poll or serve a webhook, notice when it has died, begin again."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import Sequence
+
+from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.ext import Updater
+
+from adapters.telegram.api import UPDATES, BotApi
+from adapters.telegram.background import Background
+from adapters.telegram.commands import publish
+from adapters.telegram.courtesy import Courtesy
+from adapters.telegram.inbound import Self
+from adapters.telegram.queue import Poisoned, UpdateQueue
+from adapters.telegram.redact import redact
+from adapters.telegram.settings import TelegramSettings
+from adapters.telegram.webhook import serve
+from bot.core.model import CommandText
+from bot.ports import Accept, Say
+
+STOP_S = 5.0
+
+log = logging.getLogger(__name__)
+
+
+class TelegramInbound:
+    """Receives in one process only: Telegram answers a second poller, and the first, with 409."""
+
+    def __init__(
+        self,
+        settings: TelegramSettings,
+        say: Say,
+        commands: Sequence[CommandText],
+        skills: Sequence[tuple[str, str]],
+        poisoned: Poisoned,
+    ) -> None:
+        self._settings, self._say, self._commands = settings, say, tuple(commands)
+        self._skills = frozenset(name for name, _ in skills)
+        self._poisoned = poisoned
+        self._trouble: str | None = "telegram-trouble-connecting"
+        self._polled: BotApi | None = None
+        self._queue: UpdateQueue | None = None
+
+    def trouble(self) -> str | None:
+        key = self._trouble or _trouble_of(self._polled.last_error if self._polled else None)
+        if key is None and self._queue is not None and self._queue.failing:
+            key = "telegram-trouble-storage"
+        return self._say(None, key) if key else None
+
+    async def run(self, accept: Accept) -> None:
+        """Until cancelled. Every failure is retried, with growing pauses, and told in `trouble`."""
+        pause_s = self._settings.retry_first_s
+        while True:
+            began_s = time.monotonic()
+            try:
+                await self._connected(accept)
+            except TelegramError as error:
+                self._trouble = _trouble_of(error)
+                log.warning("Telegram: %s", redact(str(error)))
+            if time.monotonic() - began_s > self._settings.retry_most_s:
+                pause_s = self._settings.retry_first_s
+            await asyncio.sleep(pause_s)
+            pause_s = min(pause_s * 2, self._settings.retry_most_s)
+
+    async def _connected(self, accept: Accept) -> None:
+        api, background = BotApi(self._settings), Background()
+        try:
+            await api.initialize()
+            me = self._self(api)
+            courtesy = Courtesy(api, self._say, background, reactions=self._settings.reactions)
+            self._queue = UpdateQueue(me, accept, courtesy, self._poisoned)
+            background.start(publish(api, self._commands))
+            if self._settings.mode == "webhook":
+                await self._serve(api, self._queue)
+            else:
+                await self._poll(api, self._queue)
+        finally:
+            self._polled = None
+            await background.finish(STOP_S)
+            await api.shutdown()
+
+    def _self(self, api: BotApi) -> Self:
+        return Self(
+            id=api.id,
+            username=api.username,
+            commands=frozenset(command.name for command in self._commands) | {"start"},
+            skills=self._skills,
+            upload_limit_bytes=self._settings.upload_limit_bytes,
+            allowed_chats=self._settings.allowed_chats,
+            allowed_users=self._settings.allowed_users,
+        )
+
+    async def _serve(self, api: BotApi, queue: UpdateQueue) -> None:
+        settings = self._settings
+        async with serve(settings, queue.receive):
+            await api.set_webhook(
+                settings.webhook_url or "",
+                allowed_updates=UPDATES,
+                secret_token=settings.webhook_secret,
+                drop_pending_updates=False,
+            )
+            self._trouble = None
+            await asyncio.Event().wait()
+
+    async def _poll(self, api: BotApi, queue: UpdateQueue) -> None:
+        """Returns when the library's polling task has died or hangs: `run` begins again."""
+        updater = Updater(api, queue)
+        await updater.initialize()
+        await updater.start_polling(
+            timeout=self._settings.poll_timeout_s,
+            bootstrap_retries=0,
+            allowed_updates=UPDATES,
+            drop_pending_updates=False,
+            error_callback=_note,
+        )
+        self._polled, self._trouble = api, None
+        try:
+            await self._watch(api)
+        finally:
+            # stop() raises what the polling task died of, which `_watch` has reported.
+            with contextlib.suppress(TelegramError, RuntimeError, TimeoutError):
+                async with asyncio.timeout(STOP_S):
+                    await updater.stop()
+
+    async def _watch(self, api: BotApi) -> None:
+        silent_s = self._settings.poll_timeout_s + self._settings.poll_stale_s
+        while True:
+            await asyncio.sleep(min(1.0, self._settings.poll_stale_s / 4))
+            if isinstance(api.last_error, InvalidToken):
+                raise api.last_error  # the library gives up polling at this one
+            if time.monotonic() - api.last_heard_s > silent_s:
+                self._trouble = "telegram-trouble-stalled"
+                log.error("Telegram: polling has died, starting it again")
+                return
+
+
+def _note(error: TelegramError) -> None:
+    """The library would log a whole traceback each time; `trouble` shows it once."""
+    log.debug("poll: %s", redact(str(error)))
+
+
+def _trouble_of(error: TelegramError | None) -> str | None:
+    match error:
+        case None:
+            return None
+        case Conflict():
+            return "telegram-trouble-conflict"
+        case InvalidToken():
+            return "telegram-trouble-token"
+    return "telegram-trouble-unreachable"

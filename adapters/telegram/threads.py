@@ -1,0 +1,97 @@
+"""Which conversation a Telegram message belongs to, and whether it speaks to us. Pure.
+
+A private chat is one conversation, or one for each topic in it. A forum's topics are one each.
+In other groups it is the reply chain: its root is the replied-to message, or this one, and the
+items of an album share a root of their own, since only one of them carries the words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import telegram
+from telegram.constants import ChatType, MessageEntityType
+
+from bot.core.model import Chat, ConversationKey
+
+PLATFORM = "telegram"
+GENERAL_TOPIC = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """`conversation` is looked for first, then `aliases` in order; all lead there afterwards."""
+
+    chat: Chat
+    conversation: ConversationKey
+    aliases: tuple[ConversationKey, ...] = ()
+
+
+def chat_of(message: telegram.MaybeInaccessibleMessage) -> Chat:
+    """Where an answer goes. The General topic has no number: naming its 1 makes sends fail."""
+    topic = None
+    if isinstance(message, telegram.Message) and message.is_topic_message:
+        topic = message.message_thread_id
+    shown = str(topic) if topic not in (None, GENERAL_TOPIC) else None
+    return Chat(PLATFORM, str(message.chat.id), shown)
+
+
+def is_group_chat(chat: Chat) -> bool:
+    """Telegram's ids of groups, supergroups and channels are negative."""
+    return chat.channel.startswith("-")
+
+
+def thread_of(message: telegram.Message) -> Thread:
+    chat = chat_of(message)
+    if message.chat.type == ChatType.PRIVATE or message.chat.is_forum or chat.topic:
+        return Thread(chat, ConversationKey(PLATFORM, chat.channel, chat.topic))
+    replied = replied_to(message)
+    roots = [*(_roots(replied) if replied else ()), *_roots(message)]
+    keys = tuple(ConversationKey(PLATFORM, chat.channel, None, root) for root in roots)
+    return Thread(chat, keys[0], keys[1:])
+
+
+def replied_to(message: telegram.Message) -> telegram.Message | None:
+    """The message that a person chose to reply to.
+
+    Messages in a topic "reply" to the notice that opened it, which nobody chose.
+    """
+    replied = message.reply_to_message
+    return None if replied is None or replied.forum_topic_created else replied
+
+
+def _roots(message: telegram.Message) -> tuple[str, ...]:
+    own = str(message.message_id)
+    return (f"g{message.media_group_id}", own) if message.media_group_id else (own,)
+
+
+def is_private(message: telegram.Message) -> bool:
+    return message.chat.type == ChatType.PRIVATE
+
+
+def without_mentions(message: telegram.Message, username: str, bot_id: int) -> tuple[str, bool]:
+    """The words without the mentions of us, and whether there were any.
+
+    Entities count UTF-16 code units, so the cutting is done in UTF-16.
+    """
+    text = message.text or message.caption or ""
+    units = text.encode("utf-16-le", "surrogatepass")
+    kept, at, found = b"", 0, False
+    for entity in message.entities or message.caption_entities:
+        start, end = entity.offset * 2, (entity.offset + entity.length) * 2
+        if start < at or not _mentions(entity, units[start:end], username, bot_id):
+            continue
+        kept, at, found = kept + units[at:start], end, True
+    words = (kept + units[at:]).decode("utf-16-le", "replace")
+    if found:
+        words = re.sub(r" {2,}", " ", words).strip().lstrip(",:")
+    return words.strip(), found
+
+
+def _mentions(entity: telegram.MessageEntity, units: bytes, username: str, bot_id: int) -> bool:
+    if entity.type == MessageEntityType.TEXT_MENTION:
+        return entity.user is not None and entity.user.id == bot_id
+    if entity.type != MessageEntityType.MENTION:
+        return False
+    return units.decode("utf-16-le", "replace").casefold() == f"@{username}".casefold()

@@ -1,0 +1,19 @@
+# What only Telegram has to say. The "trouble" lines are for the operator.
+
+telegram-not-allowed = This bot is private. Its operator decides who may use it.
+telegram-login-usage =
+    Send /login and your NemoVideo token in one message, here in our private chat:
+    /login YOUR_TOKEN
+    I delete that message at once.
+telegram-login-private = Please don't send tokens in a group. Write /login to me in a private chat.
+telegram-sent-privately = Sent to you in our private chat.
+telegram-write-me-first = That is for you alone. Open a private chat with me, press Start, then try again.
+telegram-your-link = Here is your link:
+telegram-open = Open
+
+telegram-trouble-connecting = Telegram: connecting.
+telegram-trouble-unreachable = Telegram can't be reached; trying again.
+telegram-trouble-conflict = Telegram: another process fetches this bot's updates (409), or a webhook is set. Stop the other one; only one may receive.
+telegram-trouble-token = Telegram rejects the bot token. Check TELEGRAM_TOKEN with @BotFather.
+telegram-trouble-storage = Telegram: updates can't be stored, so they are not confirmed; trying again.
+telegram-trouble-stalled = Telegram: receiving had stopped by itself and is being started again.

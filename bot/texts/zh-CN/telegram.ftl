@@ -1,0 +1,19 @@
+# 只有 Telegram 才需要的话。"trouble" 是写给运营者看的。
+
+telegram-not-allowed = 这是一个私人机器人，谁能使用由它的运营者决定。
+telegram-login-usage =
+    请在这个私聊里，用一条消息发送 /login 和你的 NemoVideo 令牌：
+    /login 你的令牌
+    我会立刻删除那条消息。
+telegram-login-private = 请不要在群里发送令牌。请在私聊中向我发送 /login。
+telegram-sent-privately = 已发到我们的私聊里。
+telegram-write-me-first = 这只能给你一个人看。请先打开与我的私聊并点“开始”，然后再试一次。
+telegram-your-link = 这是你的链接：
+telegram-open = 打开
+
+telegram-trouble-connecting = Telegram：正在连接。
+telegram-trouble-unreachable = 无法连接 Telegram，正在重试。
+telegram-trouble-conflict = Telegram：另一个进程正在接收这个机器人的更新（409），或者设置了 webhook。请停掉另一个，只能有一个接收。
+telegram-trouble-token = Telegram 拒绝了机器人令牌。请向 @BotFather 核对 TELEGRAM_TOKEN。
+telegram-trouble-storage = Telegram：更新无法保存，因此没有确认；正在重试。
+telegram-trouble-stalled = Telegram：接收自行停止了，正在重新启动。

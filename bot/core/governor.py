@@ -254,9 +254,6 @@ class Governor:
             self._round_trips_s.append(now_s - ticket.granted_s)
             counts_from_s = max(ticket.granted_s, now_s - self._sure_round_trip_s())
             lane.chat.slow = max(1.0, lane.chat.slow * 0.95)
-            if not ticket.priority.urgent:
-                pace_s = lane.chat.budget.pace_s * lane.chat.slow
-                lane.spaced_until_s = max(lane.spaced_until_s, counts_from_s + pace_s)
         lane.meter.end(counts_from_s)
         self._total.end(counts_from_s)
         for other in lane.chat.lanes.values():

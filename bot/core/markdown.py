@@ -1,0 +1,132 @@
+"""Where Markdown's spans begin and end: enough to cut a text, or to close a half-written one.
+
+A small tokenizer of our own: the libraries at hand tell no source positions of inline marks, and
+the platforms' dialects (spoilers, underline) are not CommonMark. It knows fences, quotes, inline
+code, emphasis, strikethrough, spoilers, links, escapes and bare addresses; `inline` is below.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from bot.core.inline import Span, scan_inline
+
+_FENCE: Final = re.compile(
+    r"((?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){0,8})(`{3,}(?=[^`]*$)|~{3,})"
+)
+_LIST_MARK: Final = re.compile(r"[-*+]|\d{1,9}[.)]")
+_BLANK: Final = re.compile(r"[ \t>]*$")
+_NEW_BLOCK: Final = re.compile(r"(?:[ \t]*>)*[ \t]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |\|)")
+_HALF_LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*$")
+_HALF_LINE: Final = re.compile(r"[ \t]*[-=+*#]{1,6}[ \t]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The spans of a text, outer before inner, and the `atoms` that no cut goes through."""
+
+    spans: tuple[Span, ...]
+    atoms: tuple[tuple[int, int], ...]
+
+    def around(self, at: int) -> list[Span]:
+        """The spans that a cut at this position would tear, outermost first."""
+        return [span for span in self.spans if span.start < at < span.end]
+
+    def in_atom(self, at: int) -> bool:
+        i = bisect_right(self.atoms, (at, -1)) - 1
+        return i >= 0 and self.atoms[i][0] < at < self.atoms[i][1]
+
+
+def scan(text: str, *, unfinished: bool = False) -> Scan:
+    """Find the spans of `text`, in linear time.
+
+    `unfinished`: the text is still being written, so marks of its last block that can open
+    something count as open up to the end. Otherwise marks without a counterpart are plain text,
+    except that a fence may be left open, as in CommonMark.
+    """
+    spans: list[Span] = []
+    atoms: list[tuple[int, int]] = []
+    at = block = 0
+    while at < len(text):
+        end = _line_end(text, at)
+        line = text[at:end]
+        fence = _FENCE.match(line)
+        if fence:
+            scan_inline(text, block, at, spans, atoms, unfinished=False)
+            span = _fence_span(text, at, end, fence)
+            spans.append(span)
+            block = at = span.end
+            # what follows a closing mark on its line is nothing; go on at the next line
+            at = _line_end(text, at) + 1
+            block = min(at, len(text))
+            continue
+        if _BLANK.match(line) or _NEW_BLOCK.match(line):
+            scan_inline(text, block, at, spans, atoms, unfinished=False)
+            block = at
+        at = end + 1
+    scan_inline(text, block, len(text), spans, atoms, unfinished=unfinished)
+    spans.sort(key=lambda span: (span.start, -span.end))
+    return Scan(tuple(spans), tuple(sorted(atoms)))
+
+
+def balance(text: str) -> str:
+    """Make half-written Markdown valid: marks without content go, what is open is closed."""
+    text = _without_stub(text)
+    while True:
+        open_ = [s for s in scan(text, unfinished=True).spans if s.is_open(text)]
+        empty = [s.start for s in open_ if not text[s.inner :].strip()]
+        if not empty:
+            return close(text, open_)
+        text = text[: empty[0]].rstrip()
+
+
+def close(text: str, open_: list[Span]) -> str:
+    """Close these spans, given outermost first, at the end of the text."""
+    if open_ and open_[-1].fence:
+        return text + ("" if text.endswith("\n") else "\n") + open_[-1].closing
+    return text.rstrip() + "".join(span.closing for span in reversed(open_))
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _fence_span(text: str, start: int, end: int, fence: re.Match[str]) -> Span:
+    lead, marks = fence[1], fence[2]
+    quoted = ">" in lead
+    lead = _LIST_MARK.sub(lambda mark: " " * len(mark[0]), lead)
+    if not quoted:
+        lead = lead[:3]  # one more space would make it a block of indented code
+    opening = lead + text[start + len(fence[1]) : end] + "\n"
+    inner = at = min(end + 1, len(text))
+    while at < len(text):
+        line_end = _line_end(text, at)
+        line = text[at:line_end]
+        if quoted and not line.lstrip().startswith(">"):
+            return Span(start, inner, at, at, opening, lead + marks, fence=True)
+        bare = line.strip(" \t>")
+        if len(bare) >= len(marks) and not bare.strip(marks[0]):
+            return Span(start, inner, at, line_end, opening, lead + marks, fence=True)
+        at = line_end + 1
+    return Span(start, inner, len(text), len(text), opening, lead + marks, fence=True)
+
+
+def _without_stub(text: str) -> str:
+    """Without the beginning of a mark at the very end, which would read as something else."""
+    last = text.rfind("\n") + 1
+    spans = scan(text).spans
+    if spans and spans[-1].fence and spans[-1].is_open(text):
+        mark = spans[-1].closing.strip(" >")[0]
+        half_closing = text[last:].strip(" \t>")
+        return text[:last] if half_closing and not half_closing.strip(mark) else text
+    if _HALF_LINE.match(text, last):
+        text = text[:last]
+    text = text.rstrip()
+    if (len(text) - len(text.rstrip("\\"))) % 2:
+        text = text[:-1]
+    link = _HALF_LINK.search(text, text.rfind("\n") + 1)
+    return text[: link.start()] + link[1] if link else text

@@ -64,18 +64,28 @@ _HOLD = re.compile(
     rf"""
     (?:\s*[,;.:\-–—]?\s*(?:\b(?:but|and|so|then|please|just|for\ now)\b[, ]*)*)
     (?:\b(?:don'?t|do\ not|dont|no\ need\ to|not\ going\ to|hold\ off(?:\ on)?|wait\ (?:before|with)
-        |not\ ready\ to|without|don'?t\ want\ (?:to|you\ to)|never|not)\s+(?:you\ )?(?:want\ to\ )?(?:to\ )?{_NEGATED}
+        |not\ ready\ to|without|don'?t\ want\ (?:to|you\ to)|never
+            |not)\s+(?:you\ )?(?:want\ to\ )?(?:to\ )?{_NEGATED}
        |\bhold\ the\ (?:export|render|download)
-       |\b(?:no|skip\ the|leave\ out\ the)\s(?:export|download|render)(?:ing)?(?=\s*(?:yet|for\ now|now|please|$|[.,!;])))
-    (?:\s+(?:yet|now|just\ yet|for\ now|until\ \w+(?:\s\w+){{0,4}}|at\ the\ moment|right\ away|please|so\ far|it))*
-    |[,，。；;、\s]*(?:但是|但|不过|而且|请|可以)?(?:先|暂时|现在|还)?(?:不要|别|不用|不必|无需|先不|不需要|不)(?:先|急着|着急|忙着|忙)?(?:给我)?(?:导出|下载|渲染|输出|出片)(?:它|视频|出来|了|呢)?(?:先)?
-    |[,;.]?\s*(?:\bpero\s|\by\s)?(?:todavia\s|aun\s)?\bno\s(?:lo\s|la\s)?(?:exportes|descargues|exportar|exporte)(?:\s(?:todavia|aun|ahora|nada))*
-    |[,;.]?\s*(?:\baber\s|\bund\s)?(?:bitte\s)?(?:\bnoch\s)?\bnicht\s(?:exportieren|rendern|herunterladen)
+       |\b(?:no|skip\ the|leave\ out\ the)\s(?:export|download|render)(?:ing)?(?=\s*(?:yet
+           |for\ now|now|please|$|[.,!;])))
+    (?:\s+(?:yet|now|just\ yet|for\ now|until\ \w+(?:\s\w+){{0,4}}|at\ the\ moment|right\ away
+        |please|so\ far|it))*
+    |[,，。；;、\s]*(?:但是|但|不过|而且|请|可以)?(?:先|暂时|现在|还)?(?:不要|别|不用|不必|无需|先不|不需要|不)(?:先|急着|着急|忙着
+        |忙)?(?:给我)?(?:导出|下载|渲染|输出|出片)(?:它|视频|出来|了|呢)?(?:先)?
+    |[,;.]?\s*(?:\bpero\s|\by\s)?(?:todavia\s|aun\s)?\bno\s(?:lo\s|la\s)?(?:exportes|descargues
+        |exportar|exporte)(?:\s(?:todavia|aun|ahora|nada))*
+    |[,;.]?\s*(?:\baber\s|\bund\s)?(?:bitte\s)?(?:\bnoch\s)?\bnicht\s(?:exportieren|rendern
+        |herunterladen)
     |[,;.]?\s*(?:\baber\s|\bund\s)?\bexportiere?\s(?:es\s|das\svideo\s)?(?:bitte\s)?(?:noch\s)?nicht
-    |[,;.]?\s*(?:\bmais\s|\bet\s)?\bn'exporter?z?\s?(?:pas|rien)(?:\s(?:encore|maintenant|tout\sde\ssuite))*
-    |[,;.]?\s*(?:\bmais\s|\bet\s)?\bne\s(?:pas\s(?:l')?exporter|(?:la\s|le\s)?(?:telecharge|exporte)z?\spas)(?:\s(?:encore|maintenant))*
-    |[,;.]?\s*(?:\bmas\s|\be\s)?(?:ainda\s)?\bnao\s(?:exporte|exportar|baixe|baixar|exporta)(?:\s(?:ainda|agora|nada|o\svideo))*
-    |[、。,]?\s*(?:まだ)?(?:書き出し|書き出さ|エクスポート|出力|ダウンロード)(?:は|を)?(?:まだ)?(?:し)?(?:ないで|しないで|不要)(?:ください|下さい|ね)?
+    |[,;.]?\s*(?:\bmais\s|\bet\s)?\bn'exporter?z?\s?(?:pas|rien)(?:\s(?:encore|maintenant
+        |tout\sde\ssuite))*
+    |[,;.]?\s*(?:\bmais\s|\bet\s)?\bne\s(?:pas\s(?:l')?exporter|(?:la\s|le\s)?(?:telecharge
+        |exporte)z?\spas)(?:\s(?:encore|maintenant))*
+    |[,;.]?\s*(?:\bmas\s|\be\s)?(?:ainda\s)?\bnao\s(?:exporte|exportar|baixe|baixar
+        |exporta)(?:\s(?:ainda|agora|nada|o\svideo))*
+    |[、。,]?\s*(?:まだ)?(?:書き出し|書き出さ|エクスポート|出力|ダウンロード)(?:は|を)?(?:まだ)?(?:し)?(?:ないで|しないで|不要)(?:ください|下さい
+        |ね)?
     """,
     re.VERBOSE,
 )
@@ -100,7 +110,8 @@ def take_out_hold(text: str) -> tuple[str, bool]:
 
 _JOINTS = re.compile(
     r"[,，;；.。!！\n]\s*(?:and\s+then|and|then|after\s+that|afterwards|finally)?"
-    r"|\s+(?:and\s+then|and|then|&|\+|y|und|et|e|puis|dann|luego|depois|y\s+luego|et\s+puis|e\s+depois|und\s+dann)\s+"
+    r"|\s+(?:and\s+then|and|then|&|\+|y|und|et|e|puis|dann|luego|depois|y\s+luego|et\s+puis"
+    r"|e\s+depois|und\s+dann)\s+"
     r"|(?:然后|并且|并|再|之后|以后|完后|后|最后|接着|同时|且|完)"
     r"|(?:から|その後|して|そして|て)(?=書き出|エクスポート|ダウンロード|出力|保存|送)",
     re.IGNORECASE,

@@ -41,35 +41,46 @@ _ACCOUNT = r"(?:account|billing|balance|credits|subscription|plan\spage)"
 _ACCOUNT_ZH = r"(?:账户|账单|积分|余额|订阅|套餐|个人中心)"
 
 _CLICK = re.compile(
-    rf"{_LEAD}(?:(?:double|right|left)[-\s])?click(?:ing)?\b(?!\s*(?:sounds?|tracks?|noises?|bait|through|rate))"
-    rf"|{_LEAD}(?:tap|press|hit|push)(?:ing)?\b(?=[^.]{{0,40}}(?:button|icon|menu|tab|export|download|save|play|upload|render|key|\ue000))"
+    rf"{_LEAD}(?:(?:double|right|left)[-\s])?click(?:ing)?\b(?!\s*(?:sounds?|tracks?|noises?"
+    rf"|bait|through|rate))"
+    rf"|{_LEAD}(?:tap|press|hit|push)(?:ing)?\b(?=[^.]{{0,40}}(?:button|icon|menu|tab|export"
+    rf"|download|save|play|upload|render|key|\ue000))"
     r"|(?<!鼠标)(?:点击|单击|双击|右击|点按|点一下|点选|轻触)(?!率|量|声|音效|音)"
     rf"|按下?(?=[^。，]{{0,10}}(?:按钮|键))|点(?=右上角|左上角|\ue000|\s*导出|\s*下载)"
 )
 _CHECK_ACCOUNT = re.compile(
-    rf"{_LEAD}(?:check|view|see|visit|review|manage|open|look\sat|go\sto|head\sto)\b[^.]{{0,30}}\b{_ACCOUNT}\b"
+    rf"{_LEAD}(?:check|view|see|visit|review|manage|open|look\sat|go\sto"
+    rf"|head\sto)\b[^.]{{0,30}}\b{_ACCOUNT}\b"
     rf"|(?:查看|检查|前往|进入|打开|登录|去)[^。，]{{0,10}}{_ACCOUNT_ZH}"
 )
 _DRAG = re.compile(
-    rf"{_LEAD}(?P<en>drag(?:ging)?(?:\s*(?:and|&|/|-and-)\s*drop(?:ping)?)?)\b(?!\s*(?:rac|queen|show|net))"
-    rf"|{_LEAD}(?P<drop>drop)\s(?:it|them|the|your|this|a)\b(?=[^.]{{0,60}}\b(?:into|onto|here|on\sthe|in\sthe|in\shere)\b)"
+    rf"{_LEAD}(?P<en>drag(?:ging)?(?:\s*(?:and|&|/|-and-)\s*drop(?:ping)?)?)\b(?!\s*(?:rac|queen"
+    rf"|show|net))"
+    rf"|{_LEAD}(?P<drop>drop)\s(?:it|them|the|your|this|a)\b(?=[^.]{{0,60}}\b(?:into|onto|here"
+    rf"|on\sthe|in\sthe|in\shere)\b)"
     r"|(?P<zh>拖拽|拖动|拖放|拖曳|拖(?=到|至|入|进))"
 )
 _EXPORT = re.compile(
     r"\bexport(?:\s|-)(?:button|icon|menu|panel|tab|option|dialog|window)\b"
-    r"|(?<!\bi\s)(?:\byou\s(?:can|may|could|should)\s+|\bplease\s+|\bgo\sahead\sand\s+|\bfeel\sfree\sto\s+|^\s*)"
-    r"(?:(?:now|then|next,|also|finally,?|simply|just|go\sahead\sand)\s+)*(?:export|download|render)\b"
+    r"|(?<!\bi\s)(?:\byou\s(?:can|may|could|should)\s+|\bplease\s+|\bgo\sahead\sand\s+"
+    r"|\bfeel\sfree\sto\s+|^\s*)"
+    r"(?:(?:now|then|next,|also|finally,?|simply|just|go\sahead\sand)\s+)*(?:export|download"
+    r"|render)\b"
     r"(?=\s*(?:it|the|your|this|as|when|now|to|from|in|a)\b|\s*[.!]?\s*$)"
-    r"|\b(?:is|are|it's|you're)\s(?:now\s|all\s)?(?:set\s)?ready\s(?:to|for)\s(?:be\s)?export(?:ed|ing)?\b"
+    r"|\b(?:is|are|it's|you're)\s(?:now\s|all\s)?(?:set\s)?ready\s(?:to"
+    r"|for)\s(?:be\s)?export(?:ed|ing)?\b"
     r"|导出按钮|(?:请|可以|即可|随时)(?:直接|随时|现在|立即|马上)?(?:去)?(?:导出|下载)(?!完成|成功|失败|中|过)"
 )
 _OPEN = re.compile(
-    rf"{_LEAD}(?:open|go(?:\sover)?\sto|head(?:\sover)?\sto|navigate\sto|switch\sto|look\s(?:at|in|for)|check(?:\sout)?|"
-    rf"see|use|find|access|expand|select|choose|pick|adjust|view)\b(?!\s+ing)[^.]{{0,60}}?\b{_PLACES}\b"
+    rf"{_LEAD}(?:open|go(?:\sover)?\sto|head(?:\sover)?\sto|navigate\sto|switch\sto|look\s(?:at"
+    rf"|in|for)|check(?:\sout)?|"
+    rf"see|use|find|access|expand|select|choose|pick|adjust"
+    rf"|view)\b(?!\s+ing)[^.]{{0,60}}?\b{_PLACES}\b"
     rf"|(?:打开|进入|前往|切换到|切换至|转到|展开|找到|选择|选中|使用|查看)[^。，]{{0,20}}{_PLACES_ZH}"
 )
 _PREVIEW = re.compile(
-    rf"{_LEAD}(?:preview|watch|play|review)\b[^.]{{0,40}}\b(?:in|on|from|using|with)\s(?:the\s|your\s)?{_PLACES}\b"
+    rf"{_LEAD}(?:preview|watch|play|review)\b[^.]{{0,40}}\b(?:in|on|from|using|with)\s(?:the\s"
+    rf"|your\s)?{_PLACES}\b"
     rf"|在[^。，]{{0,8}}{_PLACES_ZH}[^。，]{{0,8}}(?:预览|查看|播放)|预览[^。，]{{0,10}}(?:时间线|时间轴)"
 )
 _STEPS_HEAD = re.compile(
@@ -81,10 +92,12 @@ _NEXT_STEP = re.compile(
     r"(?:select|choose|pick|set|adjust|wait|enter|confirm|选择|设置|调整|等待|输入|确认)"
 )
 _OFFER = re.compile(
-    r"\b(?:would\syou\slike|do\syou\swant|shall\si|should\si|want\sme\sto)\b.*\?|(?:要不要|需要我|是否|要我|想要我).*[?？]?"
+    r"\b(?:would\syou\slike|do\syou\swant|shall\si|should\si|want\sme\sto)\b.*\?|(?:要不要|需要我|是否"
+    r"|要我|想要我).*[?？]?"
 )
 _NEGATED = re.compile(
-    r"(?:\bno\sneed\sto|\bdon'?t(?:\s(?:need|have)\sto)?|\bwithout|\bnever|\bcan'?t|\bcannot|\bneedn'?t)\s*$"
+    r"(?:\bno\sneed\sto|\bdon'?t(?:\s(?:need|have)\sto)?|\bwithout|\bnever|\bcan'?t|\bcannot"
+    r"|\bneedn'?t)\s*$"
     r"|(?:无需|不用|不需要|不必|不要|没有|已经?|正在|为您|帮您|我)\s*$"
 )
 _ADDRESS = re.compile(r"https?://")
@@ -95,23 +108,28 @@ _NOUNS: Final[tuple[tuple[Action, re.Pattern[str]], ...]] = (
     ("upload", re.compile(r"\b(?:upload|import|add\smedia)|上传|导入|添加素材")),
 )
 _A_FILE = re.compile(
-    r"\bfiles?\b|\bfootage\b|\bfrom\syour\b|\bdesktop\b|\bcomputer\b|\bupload|\bmedia\s(?:library|panel|bin)|"
+    r"\bfiles?\b|\bfootage\b|\bfrom\syour\b|\bdesktop\b|\bcomputer\b|\bupload"
+    r"|\bmedia\s(?:library|panel|bin)|"
     r"\bwindow\b|\bhere\b|\bchat\b|文件|素材库|媒体库|上传|电脑|本地|窗口|对话框|这里"
 )
 
 _PURPOSE = re.compile(
-    r"\s*(?:\d{1,2}[.)、]\s*|[-*•]\s*)*(?:(?:to|if|when|once|whenever|in\sorder\sto|for|after|before|as\ssoon\sas)\b|"
+    r"\s*(?:\d{1,2}[.)、]\s*|[-*•]\s*)*(?:(?:to|if|when|once|whenever|in\sorder\sto|for|after"
+    r"|before|as\ssoon\sas)\b|"
     r"要|如果|若|想|为了|当|等|如需)",
     re.IGNORECASE,
 )
 _CONNECTOR_END = re.compile(
-    r"(?:[\s,，;；:：(—–-]|\b(?:and|then|so|you|you'll|please|just|now|simply|or|but|also|can|may|want|need|to|by)\b"
+    r"(?:[\s,，;；:：(—–-]|\b(?:and|then|so|you|you'll|please|just|now|simply|or|but|also|can|may"
+    r"|want|need|to|by)\b"
     r"|请|您|你|然后|接着|再|并且|并|只需|可以|现在|即可|将|把|在)+\Z",
     re.IGNORECASE,
 )
 _MAY_DIRECT = re.compile(
-    r"\b(?:click|tap|press|hit|push|drag|drop|open|go\b|head|navigat|switch|look|check|see|use|find|access|expand|"
-    r"select|choose|pick|adjust|view|preview|watch|play|review|visit|manage|export|download|render|please|step|you\b|"
+    r"\b(?:click|tap|press|hit|push|drag|drop|open|go\b|head|navigat|switch|look|check|see|use"
+    r"|find|access|expand|"
+    r"select|choose|pick|adjust|view|preview|watch|play|review|visit|manage|export|download"
+    r"|render|please|step|you\b|"
     r"panel|button|menu|timeline)|[点单双右轻按拖打进前切转展找选使查预在导下请您你去登要以需]"
 )
 _DIRECTS_FROM_START = re.compile(

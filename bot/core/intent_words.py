@@ -11,65 +11,106 @@ from bot.core.phrases import vocabulary
 
 POLITE = """
 please|pls|plz|kindly|thanks|thank you|thx|hey|hi|hello|bot|nemo|nemobot|can you|could you|would you
-can u|will you|can i|could i|may i|i want|i'd like|i would like|i want to|i'd like to|i need|i need to
-i would like to|let's|let us|lets|just|now|ok|okay|alright|so|then|and|also|right now|again|for me|to me|me|us|great
-perfect|good|nice|cool|awesome|go ahead and|go ahead|you can|it's time to|want to|ready to|i'm ready to|we can|i think|looks good|looks great
-looks perfect|love it|that's it|i'm done|all done|done|yes|yep|yeah|sure|asap|quickly|quick|already|btw|by the way
+can u|will you|can i|could i|may i|i want|i'd like|i would like|i want to|i'd like to|i need
+i need to
+i would like to|let's|let us|lets|just|now|ok|okay|alright|so|then|and|also|right now|again|for me
+to me|me|us|great
+perfect|good|nice|cool|awesome|go ahead and|go ahead|you can|it's time to|want to|ready to
+i'm ready to|we can|i think|looks good|looks great
+looks perfect|love it|that's it|i'm done|all done|done|yes|yep|yeah|sure|asap|quickly|quick
+already|btw|by the way
 i'm happy with it|that's great|that's perfect|that's good|that'll do|well|oh|um|hmm|finally|next
-请|麻烦|麻烦你|帮我|帮忙|给我|我要|我想|我想要|我需要|可以|能|能不能|可不可以|可以吗|能否|请问|请帮我|一下|吧|吗|呢|啊|了|呀|哦|嗯|现在|马上|立刻|直接|就|好|好的|行|谢谢|谢啦|多谢|你好|你|您|我|想|要|再|就这样|没问题|不错|很好|完美|满意|ok了|可以了|好了|快|快点|赶紧|那|那就|然后|看看|想要|想看|看一下|看下|这样|就可以了|帮
+请|麻烦|麻烦你|帮我|帮忙|给我|我要|我想|我想要|我需要|可以|能|能不能|可不可以|可以吗|能否|请问|请帮我|一下|吧|吗|呢|啊|了|呀|哦|嗯|现在|马上|立刻|直接|就|好|好的
+行|谢谢|谢啦|多谢|你好|你|您|我|想|要|再|就这样|没问题|不错|很好|完美|满意|ok了|可以了|好了|快|快点|赶紧|那|那就|然后|看看|想要|想看|看一下|看下|这样|就可以了|帮
 por favor|porfa|quiero|quisiera|puedes|podrias|me gustaria|necesito|ahora|gracias|hola|ya|y|puedo
-bitte|danke|kannst du|konntest du|konnen sie|konnten sie|ich mochte|ich will|jetzt|mal|mir|und|hallo|kann ich|gerne|nun|ich hatte gern
-s'il te plait|s'il vous plait|svp|stp|merci|peux tu|pouvez vous|je veux|je voudrais|j'aimerais|maintenant|bonjour|et|moi|est ce que tu peux
+bitte|danke|kannst du|konntest du|konnen sie|konnten sie|ich mochte|ich will|jetzt|mal|mir|und
+hallo|kann ich|gerne|nun|ich hatte gern
+s'il te plait|s'il vous plait|svp|stp|merci|peux tu|pouvez vous|je veux|je voudrais|j'aimerais
+maintenant|bonjour|et|moi|est ce que tu peux
 por favor|voce pode|pode|quero|queria|gostaria de|agora|obrigado|obrigada|ola|oi|e|preciso|eu
-お願い|お願いします|おねがい|おねがいします|ください|下さい|して|してください|して下さい|を|は|が|の|に|で|ですか|ます|ますか|たい|したい|したいです|です|今|すぐ|ちょっと|もう|くれ|くれる|頂戴|ちょうだい|もらえますか|してもらえますか|いただけますか|していただけますか|できますか|いい|さい|よ|ね|か|と|も|まず
+お願い|お願いします|おねがい|おねがいします|ください|下さい|して|してください|して下さい|を|は|が|の|に|で|ですか|ます|ますか|たい|したい|したいです|です|今|すぐ|ちょっと
+もう|くれ|くれる|頂戴|ちょうだい|もらえますか|してもらえますか|いただけますか|していただけますか|できますか|いい|さい|よ|ね|か|と|も|まず
 """
 
 VIDEO = """
-the|a|this|that|it|my|our|your|video|videos|clip|clips|movie|film|file|files|project|result|results|version|cut|edit|one|everything|all|them|these|final
+the|a|this|that|it|my|our|your|video|videos|clip|clips|movie|film|file|files|project|result
+results|version|cut|edit|one|everything|all|them|these|final
 finished|edited|new|latest|current|last|mp4|mov|media|output|of|is|are|was|thing|work|reel
-视频|影片|片子|短片|这个|那个|这|那|它|的|把|将|文件|成品|成片|最终|最后|结果|项目|作品|版本|最新|剪好|做好|完成|编辑好|剪辑好|处理好|压缩好|后|全部|整个|个|段|条|版|素材
-el|la|los|las|un|una|lo|mi|este|esta|video|videos|clip|archivo|archivos|resultado|pelicula|proyecto|final|de|del|en|como|al|editado|terminado|que|es|su|tu
-das|den|dem|die|der|ein|eine|einen|es|mein|meine|meinen|dieses|diese|diesen|clip|datei|dateien|ergebnis|film|projekt|fertige|fertiges|fertigen|finale|von|vom|als|im|ist|sind|ihr|euer|hat|habe|ich
-le|la|les|l|un|une|mon|ma|mes|cette|ce|fichier|fichiers|resultat|projet|film|finale|finie|en|du|de|des|dans|comme|est|sont|votre|ton|d'
-o|a|os|as|um|uma|meu|minha|este|esse|esta|arquivo|arquivos|ficheiro|resultado|projeto|projecto|filme|final|pronto|do|da|no|na|em|de|como|e|seu|que
+视频|影片|片子|短片|这个|那个|这|那|它|的|把|将|文件|成品|成片|最终|最后|结果|项目|作品|版本|最新|剪好|做好|完成|编辑好|剪辑好|处理好|压缩好|后|全部|整个|个|段|条
+版|素材
+el|la|los|las|un|una|lo|mi|este|esta|video|videos|clip|archivo|archivos|resultado|pelicula
+proyecto|final|de|del|en|como|al|editado|terminado|que|es|su|tu
+das|den|dem|die|der|ein|eine|einen|es|mein|meine|meinen|dieses|diese|diesen|clip|datei|dateien
+ergebnis|film|projekt|fertige|fertiges|fertigen|finale|von|vom|als|im|ist|sind|ihr|euer|hat|habe
+ich
+le|la|les|l|un|une|mon|ma|mes|cette|ce|fichier|fichiers|resultat|projet|film|finale|finie|en|du|de
+des|dans|comme|est|sont|votre|ton|d'
+o|a|os|as|um|uma|meu|minha|este|esse|esta|arquivo|arquivos|ficheiro|resultado|projeto|projecto
+filme|final|pronto|do|da|no|na|em|de|como|e|seu|que
 動画|ビデオ|映像|ファイル|この|その|これ|それ|私の|作品|結果|プロジェクト|完成|完成した|最終|版|編集|した|現在
 """
 
 EXPORT = vocabulary(
     """
-export|exporting|exported|download|downloading|render|rendering|export it|export as|download link|save as mp4|save it as|save as|save this as
-send me the video|send me the final|send me the file|send me the mp4|send me the result|send me the clip|send me my video
-send me the finished|send me the edited|send me the link|send me the compressed|send the video|send the file|send the final|send over the video|send over the final|send it to me|send it over|send it|send me it
-give me the video|give me the file|give me the mp4|give me the link|give me the final|give me the result|give me the finished|give me my video
-give me the edited|give me a download|give me the download|get the video|get the file|get my video|get the final|get the mp4|get the link|get the result|get the finished|get the edited|get the link|have the video|have the file|have the final|have the mp4|have the link|have the finished|have the result
-save the video|save it|save this|save my video|save the file|save the final|where is my video|where's my video|where is the video|where's the video|where is my file|where's my file|where is the file|where is the mp4|where's the mp4|where's the link|where is the link|mp4 please|final video|finished video|final mp4|final file|finalize|finalise|deliver|export button
+export|exporting|exported|download|downloading|render|rendering|export it|export as|download link
+save as mp4|save it as|save as|save this as
+send me the video|send me the final|send me the file|send me the mp4|send me the result
+send me the clip|send me my video
+send me the finished|send me the edited|send me the link|send me the compressed|send the video
+send the file|send the final|send over the video|send over the final|send it to me|send it over
+send it|send me it
+give me the video|give me the file|give me the mp4|give me the link|give me the final
+give me the result|give me the finished|give me my video
+give me the edited|give me a download|give me the download|get the video|get the file|get my video
+get the final|get the mp4|get the link|get the result|get the finished|get the edited|get the link
+have the video|have the file|have the final|have the mp4|have the link|have the finished
+have the result
+save the video|save it|save this|save my video|save the file|save the final|where is my video
+where's my video|where is the video|where's the video|where is my file|where's my file
+where is the file|where is the mp4|where's the mp4|where's the link|where is the link|mp4 please
+final video|finished video|final mp4|final file|finalize|finalise|deliver|export button
 导出|下载|输出|渲染|下载链接|导出链接|发给我|发我|发过来|传给我|给我视频|给我成品|给我成片|给我链接|给我文件|保存|另存为|存成|出片|生成成品|导成|发一下|发送给我|发出来
-exportar|exporta|exportalo|exportame|exporte|exportacion|descargar|descarga|descargalo|descargarlo|bajar|bajalo|enviame|mandame|envia|pasame|renderizar|renderiza|guardar|guardalo|guarda|enlace de descarga
-exportieren|exportiere|exportier|export|herunterladen|runterladen|lade|download|rendern|rendere|schick mir|sende mir|schicke mir|gib mir|speichern|speichere|speicher|ausgeben
-exporter|exporte|exportez|exporte la|telecharger|telecharge|telechargez|envoie moi|envoyez moi|envoie|rendu|enregistrer|enregistre|sauvegarder|sauvegarde|donne moi|lien de telechargement|exporte le|exportation
-exportar|exporte|exporta|baixar|baixe|baixa|descarregar|me envie|me envia|me manda|me mande|envie|manda|mande|renderizar|renderize|salvar|salve|guardar|link de download|exportacao
+exportar|exporta|exportalo|exportame|exporte|exportacion|descargar|descarga|descargalo|descargarlo
+bajar|bajalo|enviame|mandame|envia|pasame|renderizar|renderiza|guardar|guardalo|guarda
+enlace de descarga
+exportieren|exportiere|exportier|export|herunterladen|runterladen|lade|download|rendern|rendere
+schick mir|sende mir|schicke mir|gib mir|speichern|speichere|speicher|ausgeben
+exporter|exporte|exportez|exporte la|telecharger|telecharge|telechargez|envoie moi|envoyez moi
+envoie|rendu|enregistrer|enregistre|sauvegarder|sauvegarde|donne moi|lien de telechargement
+exporte le|exportation
+exportar|exporte|exporta|baixar|baixe|baixa|descarregar|me envie|me envia|me manda|me mande|envie
+manda|mande|renderizar|renderize|salvar|salve|guardar|link de download|exportacao
 書き出し|書き出して|書き出す|エクスポート|ダウンロード|出力|保存|送って|レンダリング|書き出|ください動画
 """,
     (
         POLITE,
         VIDEO,
         """
-as|in|to|with|at|into|of|format|quality|resolution|size|full|high|highest|best|max|maximum|original|good|hd|fhd|uhd|full hd|ultra hd|h264|h 264|h.264|avc|fps|frames per second|frame rate|p|k|mb
-link|url|download|here|on|when|ready|once|it's|it is|finished|done|free|for|from|i|we|get|have|want|the final|final|compressed|start|begin|let|make|job|my|button|can|how|do|how can|how do|where|see|vertical|landscape|portrait|start the|take it|whole|full|timeline|phone|computer|device
-为|成|到|格式|清晰度|分辨率|画质|质量|高清|超清|全高清|原画|最高|最好|高|帧|率|帧率|以|用|按|一个|一份|链接|地址|在哪|哪里|怎么|如何|开始|手机|电脑|本地|出来|好的|出|是|里|有|最高画质|高质量|下来
-en|con|a|calidad|formato|alta|maxima|resolucion|para|mi|enlace|link|desde|donde|esta|cuando|termine|completo
-in|mit|auf|qualitat|format|hoher|hochster|bester|auflosung|als|zum|link|wo|zu|fur|beste|herunter|runter|hohe|das|aus|ab
+as|in|to|with|at|into|of|format|quality|resolution|size|full|high|highest|best|max|maximum
+original|good|hd|fhd|uhd|full hd|ultra hd|h264|h 264|h.264|avc|fps|frames per second|frame rate|p
+k|mb
+link|url|download|here|on|when|ready|once|it's|it is|finished|done|free|for|from|i|we|get|have
+want|the final|final|compressed|start|begin|let|make|job|my|button|can|how|do|how can|how do|where
+see|vertical|landscape|portrait|start the|take it|whole|full|timeline|phone|computer|device
+为|成|到|格式|清晰度|分辨率|画质|质量|高清|超清|全高清|原画|最高|最好|高|帧|率|帧率|以|用|按|一个|一份|链接|地址|在哪|哪里|怎么|如何|开始|手机|电脑|本地|出来|好的
+出|是|里|有|最高画质|高质量|下来
+en|con|a|calidad|formato|alta|maxima|resolucion|para|mi|enlace|link|desde|donde|esta|cuando
+termine|completo
+in|mit|auf|qualitat|format|hoher|hochster|bester|auflosung|als|zum|link|wo|zu|fur|beste|herunter
+runter|hohe|das|aus|ab
 en|avec|qualite|format|haute|meilleure|resolution|pour|lien|ou|a|au|maximale|le lien
 em|com|qualidade|formato|alta|maxima|resolucao|para|link|onde|esta|a|para mim|baixar|fazer|completo
 形式|画質|高画質|最高|解像度|リンク|へ|して|で|MP4|どこ|高|最高画質|方法|いただけ|下さい|終わった|ら
 """,
     ),
-    patterns=r"\d{3,4}p(?:\d{2,3})?|[248]k|\d{2,3}fps|\d{3,4}[x×]\d{3,4}|h264|mp4|\d{2,3}|1080|720|480",
+    patterns=r"\d{3,4}p(?:\d{2,3})?|[248]k|\d{2,3}fps|\d{3,4}[x×]\d{3,4}|h264|mp4|\d{2,3}|1080|720
+480",
 )
 
 UNCERTAIN_EXPORT = vocabulary(
     """
-send me a video|give me a video|i want a video|get a video|have a video|send a video|give me a clip|i need a video
+send me a video|give me a video|i want a video|get a video|have a video|send a video
+give me a clip|i need a video
 发我一个视频|给我一个视频|来个视频|发个视频|给个视频|我要一个视频|给我个视频
 """,
     (POLITE, "mp4|new|short|now|me|a|an|video"),
@@ -88,12 +129,21 @@ creditos|saldo|pontos
     (
         POLITE,
         """
-show|show me|check|see|view|tell|tell me|display|what|what's|what is|whats|how many|how much|do i have|have i got|did i use|have i used|have i|are|is|my|our|the|left|remaining|remain|available|still|in|on|of|any|there|used|left over|i|we|do|have|got|it|account|free|status|current|total|for|this|much|many|how|cost|does|look|up|amount|get|run out of|am i out of|out of|where|buy|more|can i|use|spent|did|has|been|spend
-查|查看|查询|查一下|看|看看|显示|告诉|多少|还有|还剩|剩|剩余|剩下|几|我的|的|有|用|用了|免费|当前|目前|够|够不够|是|没|没有|知道|什么|怎么|买|几个|可用|总|个|不够|不够吗|花|花了|点|情况
-cuantos|cuanto|cuantas|me quedan|me queda|quedan|queda|tengo|ver|mostrar|muestra|muestrame|mi|mis|cual|es|el|de|mostra|consultar|consulta|hay|disponibles|disponible|los|la|cuenta|dime|que|gratis
-wie|viel|viele|wieviel|wieviele|habe|ich|noch|ubrig|mein|meine|meinen|zeig|zeige|anzeigen|ist|der|die|das|den|aktuelle|aktuelles|was|hoch|prufen|sind|bleiben|verfugbar|kostenlose|konto
-combien|de|ai|je|me|reste|restent|t|il|mon|mes|voir|montre|affiche|afficher|quel|est|le|reste t il|verifier|consulter|j'ai|les|la|moi|montrer|compte|disponibles|encore|sont|qu'il|donne
-quantos|quanto|tenho|ainda|restam|resta|ver|mostrar|mostre|mostra|meu|meus|qual|o|e|de|me|verificar|consultar|os|a|conta|sobraram|quais|sao|disponiveis|eu
+show|show me|check|see|view|tell|tell me|display|what|what's|what is|whats|how many|how much
+do i have|have i got|did i use|have i used|have i|are|is|my|our|the|left|remaining|remain
+available|still|in|on|of|any|there|used|left over|i|we|do|have|got|it|account|free|status|current
+total|for|this|much|many|how|cost|does|look|up|amount|get|run out of|am i out of|out of|where|buy
+more|can i|use|spent|did|has|been|spend
+查|查看|查询|查一下|看|看看|显示|告诉|多少|还有|还剩|剩|剩余|剩下|几|我的|的|有|用|用了|免费|当前|目前|够|够不够|是|没|没有|知道|什么|怎么|买|几个|可用|总|个
+不够|不够吗|花|花了|点|情况
+cuantos|cuanto|cuantas|me quedan|me queda|quedan|queda|tengo|ver|mostrar|muestra|muestrame|mi|mis
+cual|es|el|de|mostra|consultar|consulta|hay|disponibles|disponible|los|la|cuenta|dime|que|gratis
+wie|viel|viele|wieviel|wieviele|habe|ich|noch|ubrig|mein|meine|meinen|zeig|zeige|anzeigen|ist|der
+die|das|den|aktuelle|aktuelles|was|hoch|prufen|sind|bleiben|verfugbar|kostenlose|konto
+combien|de|ai|je|me|reste|restent|t|il|mon|mes|voir|montre|affiche|afficher|quel|est|le|reste t il
+verifier|consulter|j'ai|les|la|moi|montrer|compte|disponibles|encore|sont|qu'il|donne
+quantos|quanto|tenho|ainda|restam|resta|ver|mostrar|mostre|mostra|meu|meus|qual|o|e|de|me
+verificar|consultar|os|a|conta|sobraram|quais|sao|disponiveis|eu
 あと|いくつ|どれくらい|どのくらい|ある|あります|確認|表示|見せて|教えて|私の|見る|何|いくら|チェック|数|残って|いる|現在|残り|残っている|見たい|照会
 """,
     ),
@@ -101,8 +151,10 @@ quantos|quanto|tenho|ainda|restam|resta|ver|mostrar|mostre|mostra|meu|meus|qual|
 
 STATUS = vocabulary(
     """
-status|state|tracks|timeline|project status|what's in the timeline|what is in the timeline|what's on the timeline|what's in my project|what is in my project
-what have we got|what do we have|what's in the project|what have you got so far|what have we got so far|where are we|summary|current state|layers
+status|state|tracks|timeline|project status|what's in the timeline|what is in the timeline
+what's on the timeline|what's in my project|what is in my project
+what have we got|what do we have|what's in the project|what have you got so far
+what have we got so far|where are we|summary|current state|layers
 状态|轨道|时间线|时间轴|有哪些轨道|项目情况|项目里有什么|项目内容|现在有什么|当前情况|概况|目前有什么
 estado|pistas|linea de tiempo|estatus|resumen
 status|stand|spuren|zeitleiste|tonspuren|zustand|ubersicht
@@ -114,11 +166,18 @@ status|estado|faixas|trilhas|linha do tempo|resumo|timeline
         POLITE,
         VIDEO,
         """
-show|show me|list|see|view|display|check|print|tell|tell me|what|what's|what is|which|how many|how does|look|looks|like|are there|are|is|in|on|there|do i have|do we have|i have|i|we|have|the|my|current|full|all|audio|text|so far|far|got|get|give|about|at|project's|session|of|report|overview|contents|content|look at|does|do|it|many|how|a quick|me a
-查看|看|显示|列出|列|展示|告诉|有|有哪些|哪些|什么|多少|几|几个|几条|条|当前|目前|现在|项目|的|是|是什么|里|里面|上|上面|情况|内容|所有|怎么样|怎样|如何|音频|文字|样子|长什么样|啥|都|出来
-ver|mostrar|muestra|muestrame|cual|que|hay|actual|cuantas|tiene|lista|listar|todas|ensename|dame|dime|tengo|esta|todos
-zeig|zeige|zeigen|anzeigen|welche|was|gibt|aktuellen|aktueller|aktuelle|wie|alle|liste|auf|an|sehen|gib|in|der|gerade
-montre|montrer|affiche|afficher|voir|quel|quelle|quelles|actuel|actuelle|toutes|liste|lister|combien|y a t il|donne|où|a|il y a|qu'est ce qu'il y a|sur|quelles sont|quel est
+show|show me|list|see|view|display|check|print|tell|tell me|what|what's|what is|which|how many
+how does|look|looks|like|are there|are|is|in|on|there|do i have|do we have|i have|i|we|have|the|my
+current|full|all|audio|text|so far|far|got|get|give|about|at|project's|session|of|report|overview
+contents|content|look at|does|do|it|many|how|a quick|me a
+查看|看|显示|列出|列|展示|告诉|有|有哪些|哪些|什么|多少|几|几个|几条|条|当前|目前|现在|项目|的|是|是什么|里|里面|上|上面|情况|内容|所有|怎么样|怎样|如何|音频|文字
+样子|长什么样|啥|都|出来
+ver|mostrar|muestra|muestrame|cual|que|hay|actual|cuantas|tiene|lista|listar|todas|ensename|dame
+dime|tengo|esta|todos
+zeig|zeige|zeigen|anzeigen|welche|was|gibt|aktuellen|aktueller|aktuelle|wie|alle|liste|auf|an
+sehen|gib|in|der|gerade
+montre|montrer|affiche|afficher|voir|quel|quelle|quelles|actuel|actuelle|toutes|liste|lister
+combien|y a t il|donne|où|a|il y a|qu'est ce qu'il y a|sur|quelles sont|quel est
 ver|mostrar|mostre|mostra|qual|quais|tem|ha|atual|todas|liste|listar|quantas|veja|existem|me
 見せて|表示|確認|見る|教えて|全部|一覧|何|どう|どうなって|いる|る|見たい|現在|リスト|すべて|あります|どんな|なって|ある|いくつ
 """,
@@ -127,7 +186,9 @@ ver|mostrar|mostre|mostra|qual|quais|tem|ha|atual|todas|liste|listar|quantas|vej
 
 UPLOAD = vocabulary(
     """
-upload|uploading|upload a|i have a video|here is my|here's my|here is the|here's the|here is a|here's a|here you go|here it is|attach|attached|import|how do i send|how can i send|i'll send|i will send|sending|where do i send|how to send|this is my video|this is the video
+upload|uploading|upload a|i have a video|here is my|here's my|here is the|here's the|here is a
+here's a|here you go|here it is|attach|attached|import|how do i send|how can i send|i'll send
+i will send|sending|where do i send|how to send|this is my video|this is the video
 上传|传视频|传文件|导入|发视频给你|传个|传一个|怎么发|怎么传|这是我的|这是我|给你视频|怎么发视频|我发给你
 subir|sube|subo|cargar|carga|aqui esta|aqui tienes|adjunto|subire
 hochladen|lade hoch|hochlade|hier ist|upload|hier sind|lade
@@ -139,12 +200,20 @@ enviar|carregar|upload|fazer upload|subir|aqui esta|importar|segue o|envio
         POLITE,
         VIDEO,
         """
-how|do|does|where|i|to|can|have|some|another|more|a few|file|files|footage|raw|photo|photos|image|images|picture|pictures|song|music|audio|recording|here|from|phone|my phone|computer|one|two|another one|next|first|second|shall|should|link|url|want|send|big|large|material|something|for you|you|in|it|how to|what|which|formats|format|video
-怎么|如何|在哪|哪里|哪儿|我的|一个|几个|文件|图片|照片|音频|音乐|素材|新|新的|另一个|下一个|一段|原始|大|手机|里|链接|从|发|给|去|要|这里|录像|录屏|歌|两个|三个|张|些|下
-como|puedo|un|una|mi|mis|archivo|archivos|foto|fotos|imagen|audio|musica|otro|otra|donde|mas|el|los|voy a|a|desde|telefono|enlace|hago|para
-wie|kann|man|ein|eine|einen|mein|meine|datei|dateien|foto|fotos|bild|bilder|audio|musik|wo|noch|weitere|weiteres|hoch|ich|vom|handy|neues|mochte|es|soll
-comment|puis|je|un|une|mon|ma|fichier|fichiers|photo|photos|image|audio|musique|ou|autre|encore|nouvelle|depuis|vers|telephone|j'ai|faire
-como|posso|um|uma|meu|minha|arquivo|foto|fotos|imagem|audio|musica|onde|outro|mais|vou|fazer|faco|o|video|novo|para|do|celular|ficheiro
+how|do|does|where|i|to|can|have|some|another|more|a few|file|files|footage|raw|photo|photos|image
+images|picture|pictures|song|music|audio|recording|here|from|phone|my phone|computer|one|two
+another one|next|first|second|shall|should|link|url|want|send|big|large|material|something|for you
+you|in|it|how to|what|which|formats|format|video
+怎么|如何|在哪|哪里|哪儿|我的|一个|几个|文件|图片|照片|音频|音乐|素材|新|新的|另一个|下一个|一段|原始|大|手机|里|链接|从|发|给|去|要|这里|录像|录屏|歌|两个|三个
+张|些|下
+como|puedo|un|una|mi|mis|archivo|archivos|foto|fotos|imagen|audio|musica|otro|otra|donde|mas|el
+los|voy a|a|desde|telefono|enlace|hago|para
+wie|kann|man|ein|eine|einen|mein|meine|datei|dateien|foto|fotos|bild|bilder|audio|musik|wo|noch
+weitere|weiteres|hoch|ich|vom|handy|neues|mochte|es|soll
+comment|puis|je|un|une|mon|ma|fichier|fichiers|photo|photos|image|audio|musique|ou|autre|encore
+nouvelle|depuis|vers|telephone|j'ai|faire
+como|posso|um|uma|meu|minha|arquivo|foto|fotos|imagem|audio|musica|onde|outro|mais|vou|fazer|faco
+o|video|novo|para|do|celular|ficheiro
 どうやって|方法|どこ|写真|画像|音楽|音声|新しい|別|他|から|スマホ|する|します|次|素材|れば|すれば
 """,
     ),
@@ -153,18 +222,29 @@ como|posso|um|uma|meu|minha|arquivo|foto|fotos|imagem|audio|musica|onde|outro|ma
 
 HELP = vocabulary(
     """
-help|commands|instructions|what can you do|what do you do|how does this work|how does it work|how do i use this|how do i use you|how do i use it|how to use|what are you|who are you|what is this|how do i start|how do i begin|what can i do|what can i say|what can i ask|what should i do|what should i say|get started|getting started|manual|tutorial please|what are your features|features|what formats do you support|which formats do you support|what file types|supported formats|which formats|what's the limit|how big can|options|menu
-帮助|帮助文档|你能做什么|你会做什么|能做什么|会什么|可以做什么|你会什么|你能干什么|能干什么|怎么用|如何使用|使用方法|使用说明|怎么使用|你是谁|你是什么|这是什么|怎么开始|有什么功能|功能|功能介绍|说明|教程|指令|命令|支持什么格式|支持哪些格式|怎么操作|怎么玩|菜单|求助
-ayuda|que puedes hacer|como funciona|como te uso|que haces|quien eres|como se usa|comandos|instrucciones|como empiezo
-hilfe|was kannst du|wie funktioniert|wer bist du|was machst du|befehle|anleitung|wie benutze|hilf mir|wie geht das
-aide|aidez moi|aide moi|que peux tu faire|comment ca marche|qui es tu|que sais tu faire|commandes|comment ca fonctionne|comment utiliser
-ajuda|o que voce faz|o que voce pode fazer|como funciona|quem e voce|comandos|me ajuda|me ajude|instrucoes|como usar|socorro
+help|commands|instructions|what can you do|what do you do|how does this work|how does it work
+how do i use this|how do i use you|how do i use it|how to use|what are you|who are you
+what is this|how do i start|how do i begin|what can i do|what can i say|what can i ask
+what should i do|what should i say|get started|getting started|manual|tutorial please
+what are your features|features|what formats do you support|which formats do you support
+what file types|supported formats|which formats|what's the limit|how big can|options|menu
+帮助|帮助文档|你能做什么|你会做什么|能做什么|会什么|可以做什么|你会什么|你能干什么|能干什么|怎么用|如何使用|使用方法|使用说明|怎么使用|你是谁|你是什么|这是什么|怎么开始
+有什么功能|功能|功能介绍|说明|教程|指令|命令|支持什么格式|支持哪些格式|怎么操作|怎么玩|菜单|求助
+ayuda|que puedes hacer|como funciona|como te uso|que haces|quien eres|como se usa|comandos
+instrucciones|como empiezo
+hilfe|was kannst du|wie funktioniert|wer bist du|was machst du|befehle|anleitung|wie benutze
+hilf mir|wie geht das
+aide|aidez moi|aide moi|que peux tu faire|comment ca marche|qui es tu|que sais tu faire|commandes
+comment ca fonctionne|comment utiliser
+ajuda|o que voce faz|o que voce pode fazer|como funciona|quem e voce|comandos|me ajuda|me ajude
+instrucoes|como usar|socorro
 ヘルプ|助けて|使い方|何ができる|何ができます|何ができますか|あなたは誰|使いかた|機能|説明
 """,
     (
         POLITE,
         """
-me|with|this|show|list|the|a|an|i|some|give|need|what|are|is|all|available|use|bot|you|your|do|how|to|out|it|and|on|get|see|page|command|can|there|tell|of|for|accept|support|file|files|types|be
+me|with|this|show|list|the|a|an|i|some|give|need|what|are|is|all|available|use|bot|you|your|do|how
+to|out|it|and|on|get|see|page|command|can|there|tell|of|for|accept|support|file|files|types|be
 我|看|显示|一下|你|机器人|有|哪些|什么|这个|都|的|给|需要|到底|具体|干|些|有些|列表|介绍
 esto|eso|este|bot|me|necesito|muestra|mostrar|el|la|los|tu|que|puedes|de|con|las
 das|dieser|bot|ich|brauche|zeig|zeige|die|du|hier|dich|alles|alle|den|man
@@ -177,7 +257,8 @@ isso|isto|bot|preciso|de|mostre|o|os|este|me|com|voce
 
 CANCEL = vocabulary(
     """
-cancel|stop|abort|never mind|nevermind|nvm|forget it|forget about it|halt|quit|cancel that|stop it|stop that|kill it|don't do it|don't do that|leave it|scrap that|stop working|hold on stop|drop it
+cancel|stop|abort|never mind|nevermind|nvm|forget it|forget about it|halt|quit|cancel that|stop it
+stop that|kill it|don't do it|don't do that|leave it|scrap that|stop working|hold on stop|drop it
 取消|停|停止|停下|停下来|别弄了|别做了|不要了|不用了|算了|终止|中止|撤销任务|别压了|不做了|停一下|别搞了|暂停|不弄了|先停
 cancelar|cancela|cancelalo|detener|deten|detente|para|parar|olvidalo|dejalo|alto|abortar|basta
 abbrechen|abbruch|stopp|stop|brich ab|anhalten|vergiss es|aufhoren|halt|hor auf|lass es|brich
@@ -189,7 +270,10 @@ cancelar|cancele|cancela|pare|parar|para|esquece|esqueca|deixa pra la|interrompe
         POLITE,
         VIDEO,
         """
-the|this|that|it|job|task|request|render|rendering|export|exporting|upload|processing|process|operation|everything|current|my|last|running|about|no|wait|oh|actually|please|don't|compress|compression|work|right|editing|generation|generating|turn|immediately|what you're doing|command|all of it
+the|this|that|it|job|task|request|render|rendering|export|exporting|upload|processing|process
+operation|everything|current|my|last|running|about|no|wait|oh|actually|please|don't|compress
+compression|work|right|editing|generation|generating|turn|immediately|what you're doing|command
+all of it
 任务|当前|这个|渲染|导出|上传|处理|操作|请求|正在|进行|的|所有|全部|先|别|压缩|生成|编辑|刚才|做|吧|工作|它|掉|弄
 el|la|esto|eso|todo|tarea|proceso|exportacion|render|lo|que|de|renderizado|ya|trabajo|no
 den|die|das|alles|auftrag|vorgang|export|es|nein|rendern|ab|sofort|doch
@@ -202,21 +286,31 @@ o|a|isso|tudo|tarefa|processo|exportacao|render|com|ja|nao|trabalho|aqui
 
 NEW = vocabulary(
     """
-new project|new session|new conversation|start over|start again|start fresh|start from scratch|begin again|from scratch|fresh start|start a new|start new|start anew|reset|clear everything|clear the project|new one|another project|fresh project|clean slate|restart|new chat|different project|wipe everything
+new project|new session|new conversation|start over|start again|start fresh|start from scratch
+begin again|from scratch|fresh start|start a new|start new|start anew|reset|clear everything
+clear the project|new one|another project|fresh project|clean slate|restart|new chat
+different project|wipe everything
 新项目|新的项目|新会话|新建|重新开始|从头开始|重来|重新来|重新来过|重置|清空|新建项目|开始新项目|新开一个|另起一个|换个项目|开个新的|清除|全部重来|新对话
-nuevo proyecto|proyecto nuevo|empezar de nuevo|empezar de cero|empieza de nuevo|reiniciar|reinicia|nueva sesion|otro proyecto|desde cero
-neues projekt|neu anfangen|von vorn|von vorne|neu starten|neustart|neue sitzung|zurucksetzen|neu beginnen|nochmal von vorne
-nouveau projet|recommencer|recommence|repartir de zero|reinitialiser|nouvelle session|de zero|redemarrer|autre projet|recommencons
-novo projeto|projeto novo|comecar de novo|recomecar|comecar do zero|reiniciar|nova sessao|do zero|outro projeto|reinicie|comece de novo
+nuevo proyecto|proyecto nuevo|empezar de nuevo|empezar de cero|empieza de nuevo|reiniciar|reinicia
+nueva sesion|otro proyecto|desde cero
+neues projekt|neu anfangen|von vorn|von vorne|neu starten|neustart|neue sitzung|zurucksetzen
+neu beginnen|nochmal von vorne
+nouveau projet|recommencer|recommence|repartir de zero|reinitialiser|nouvelle session|de zero
+redemarrer|autre projet|recommencons
+novo projeto|projeto novo|comecar de novo|recomecar|comecar do zero|reiniciar|nova sessao|do zero
+outro projeto|reinicie|comece de novo
 新しいプロジェクト|新規|新規プロジェクト|最初から|やり直し|やり直す|リセット|はじめから|初めから|最初からやり直し
 """,
     (
         POLITE,
         """
-a|the|this|project|session|everything|all|with|start|begin|create|open|make|let|over|video|it|from|clean|entirely|completely|another|for|of|on|thing|whole|something|new
+a|the|this|project|session|everything|all|with|start|begin|create|open|make|let|over|video|it|from
+clean|entirely|completely|another|for|of|on|thing|whole|something|new
 一个|项目|这个|的|开始|创建|打开|建|所有|全部|都|从|会话|内容|把|个|当前|视频|开
-un|una|el|la|todo|proyecto|empezar|comenzar|crear|abre|abrir|iniciar|inicia|empezamos|quiero|de|con|a
-ein|das|ein neues|projekt|alles|starten|starte|beginnen|anfangen|beginne|anlegen|noch einmal|nochmal|wir|ganz|fang|an|lass uns|ich
+un|una|el|la|todo|proyecto|empezar|comenzar|crear|abre|abrir|iniciar|inicia|empezamos|quiero|de
+con|a
+ein|das|ein neues|projekt|alles|starten|starte|beginnen|anfangen|beginne|anlegen|noch einmal
+nochmal|wir|ganz|fang|an|lass uns|ich
 un|le|tout|projet|commencer|creer|cree|demarrer|a|on|ouvre|commence|depuis|le debut|debut
 um|o|tudo|projeto|comecar|criar|abrir|iniciar|crie|vamos|inicie|a
 プロジェクト|始める|始めて|作る|作って|開始|全部|やり直して|する|やる|始めたい|を作成|作成|する
@@ -226,24 +320,52 @@ um|o|tudo|projeto|comecar|criar|abrir|iniciar|crie|vamos|inicie|a
 
 PROGRESS = vocabulary(
     """
-is it done|is it ready|is it finished|is my video ready|is my video done|is the video ready|is the video done|is this done|is that done|is it complete|done yet|ready yet|finished yet|are you done|are you finished|have you finished|has it finished|did it finish|did it work|is everything done|are we there yet|how long will|how long does|how long until|how long till|how long is it going to take|how long left|how much longer|how much time|what's the progress|what is the progress|progress|any progress|any update|any updates|any news|update please|eta|what's happening|what is happening|what's going on|still working|are you still working|still there|are you there|are you working|when will|how far|how's it going|how is it going|what's taking so long|why is it taking so long|why so slow|is it working|is it still|are you still|is it stuck|stuck|where are we at|almost done|almost ready|nearly done|has it started|is the export done|is the render done|is the export ready|is the export finished|is the render finished|what percent|how's my video|how is my video coming
-好了吗|好了没|好了没有|好没好|完成了吗|完成了没|完成没有|做完了吗|做好了吗|弄好了吗|弄完了吗|弄好没|处理完了吗|处理好了吗|导出好了吗|导出完了吗|导出完成了吗|渲染完了吗|渲染好了吗|压缩完了吗|压缩好了吗|压好了吗|剪好了吗|剪完了吗|生成好了吗|上传好了吗|上传完了吗|进度|进度如何|进度怎么样|到哪了|到哪一步了|做到哪了|还要多久|还需要多久|要多久|需要多久|多久能好|多久|多长时间|什么时候好|什么时候能好|什么时候完成|还没好|还没好吗|还在吗|在吗|卡住了吗|卡了吗|怎么还没好|怎么这么慢|好慢|快好了吗|还在处理|还在处理吗|还要等多久|百分之几|有进展吗|怎么样了|结束了吗|搞定了吗|完了吗|还没完
-ya esta|ya esta listo|esta listo|ya termino|has terminado|terminaste|cuanto falta|cuanto tarda|cuanto tiempo|progreso|como va|cuando estara|cuanto queda|sigues ahi
-ist es fertig|schon fertig|bist du fertig|fertig|wie lange|wie weit|fortschritt|wann ist|dauert|wie lange noch|geht es voran|bist du noch da
-c'est fini|c'est pret|est ce pret|est ce fini|est ce que c'est pret|est ce que c'est fini|est ce termine|c'est termine|as tu fini|combien de temps|ou en est|ou en es tu|progression|avancement|ca avance|bientot pret|quand sera|pret|fini
-ja esta pronto|esta pronto|ja terminou|terminou|acabou|quanto falta|quanto tempo|progresso|como esta indo|quando fica|ja acabou|demora|ja ficou pronto|ficou pronto|andamento
-終わった|終わりました|終わりましたか|できた|できました|できましたか|完成しました|完成した|進捗|進み具合|あとどれくらい|あとどのくらい|どのくらいかかる|どれくらいかかる|いつ終わる|いつできる|まだ|まだですか|時間かかる|どこまで|完了しました|完了した|かかり
+is it done|is it ready|is it finished|is my video ready|is my video done|is the video ready
+is the video done|is this done|is that done|is it complete|done yet|ready yet|finished yet
+are you done|are you finished|have you finished|has it finished|did it finish|did it work
+is everything done|are we there yet|how long will|how long does|how long until|how long till
+how long is it going to take|how long left|how much longer|how much time|what's the progress
+what is the progress|progress|any progress|any update|any updates|any news|update please|eta
+what's happening|what is happening|what's going on|still working|are you still working|still there
+are you there|are you working|when will|how far|how's it going|how is it going
+what's taking so long|why is it taking so long|why so slow|is it working|is it still|are you still
+is it stuck|stuck|where are we at|almost done|almost ready|nearly done|has it started
+is the export done|is the render done|is the export ready|is the export finished
+is the render finished|what percent|how's my video|how is my video coming
+好了吗|好了没|好了没有|好没好|完成了吗|完成了没|完成没有|做完了吗|做好了吗|弄好了吗|弄完了吗|弄好没|处理完了吗|处理好了吗|导出好了吗|导出完了吗|导出完成了吗|渲染完了吗|渲染好了吗
+压缩完了吗|压缩好了吗|压好了吗|剪好了吗|剪完了吗|生成好了吗|上传好了吗|上传完了吗|进度|进度如何|进度怎么样|到哪了|到哪一步了|做到哪了|还要多久|还需要多久|要多久|需要多久|多久能好
+多久|多长时间|什么时候好|什么时候能好|什么时候完成|还没好|还没好吗|还在吗|在吗|卡住了吗|卡了吗|怎么还没好|怎么这么慢|好慢|快好了吗|还在处理|还在处理吗|还要等多久|百分之几
+有进展吗|怎么样了|结束了吗|搞定了吗|完了吗|还没完
+ya esta|ya esta listo|esta listo|ya termino|has terminado|terminaste|cuanto falta|cuanto tarda
+cuanto tiempo|progreso|como va|cuando estara|cuanto queda|sigues ahi
+ist es fertig|schon fertig|bist du fertig|fertig|wie lange|wie weit|fortschritt|wann ist|dauert
+wie lange noch|geht es voran|bist du noch da
+c'est fini|c'est pret|est ce pret|est ce fini|est ce que c'est pret|est ce que c'est fini
+est ce termine|c'est termine|as tu fini|combien de temps|ou en est|ou en es tu|progression
+avancement|ca avance|bientot pret|quand sera|pret|fini
+ja esta pronto|esta pronto|ja terminou|terminou|acabou|quanto falta|quanto tempo|progresso
+como esta indo|quando fica|ja acabou|demora|ja ficou pronto|ficou pronto|andamento
+終わった|終わりました|終わりましたか|できた|できました|できましたか|完成しました|完成した|進捗|進み具合|あとどれくらい|あとどのくらい|どのくらいかかる|どれくらいかかる|いつ終わる
+いつできる|まだ|まだですか|時間かかる|どこまで|完了しました|完了した|かかり
 """,
     (
         POLITE,
         VIDEO,
         """
-yet|done|ready|finished|complete|completed|it|the|my|video|take|takes|going|be|is|to|will|does|this|still|on|render|rendering|export|exporting|upload|compression|compressing|processing|edit|editing|that|now|left|of|at|here|there|long|how|what|so|far|by|time|hello|need|usually|normally|been|along|for|finish|working|remaining|until|stuck|i|wait|do|have|have to|much|more|percent|have i to|coming
+yet|done|ready|finished|complete|completed|it|the|my|video|take|takes|going|be|is|to|will|does
+this|still|on|render|rendering|export|exporting|upload|compression|compressing|processing|edit
+editing|that|now|left|of|at|here|there|long|how|what|so|far|by|time|hello|need|usually|normally
+been|along|for|finish|working|remaining|until|stuck|i|wait|do|have|have to|much|more|percent
+have i to|coming
 完|没|没有|还|视频|渲染|导出|压缩|处理|上传|剪辑|编辑|生成|任务|到|多少|能|才|需要|等|大概|一般|呢|我的|久|时间|做|弄|是|不是|要|还是|正在|导|怎么
-el|la|listo|lista|video|todavia|aun|exportacion|tardara|va|falta|queda|para|terminar|esta|mi|eso|renderizado|en|mucho
-das|video|noch|es|das video|denn|schon|bis|wann|dauern|wird|der|export|damit|so|ist|mein|etwa|mit dem
-la|ma|video|deja|encore|reste|prend|prendra|ca|va|prendre|le|rendu|l'export|reste t il|faut il|bientot|export|pret|prete|finie|il|elle|est|sera|avec|faut|pour
-o|meu|video|ja|ainda|vai|demorar|leva|para|falta|pronto|ficar|a|exportacao|isso|muito|esta|renderizacao|terminar
+el|la|listo|lista|video|todavia|aun|exportacion|tardara|va|falta|queda|para|terminar|esta|mi|eso
+renderizado|en|mucho
+das|video|noch|es|das video|denn|schon|bis|wann|dauern|wird|der|export|damit|so|ist|mein|etwa
+mit dem
+la|ma|video|deja|encore|reste|prend|prendra|ca|va|prendre|le|rendu|l'export|reste t il|faut il
+bientot|export|pret|prete|finie|il|elle|est|sera|avec|faut|pour
+o|meu|video|ja|ainda|vai|demorar|leva|para|falta|pronto|ficar|a|exportacao|isso|muito|esta
+renderizacao|terminar
 動画|ビデオ|もう|まだ|時間|か|書き出し|エクスポート|処理|編集|は|どう|です|ました|ます|終わる|どれくらい|まで|かかる|かかります|なって|の|いつ|あと
 """,
     ),
@@ -251,22 +373,44 @@ o|meu|video|ja|ainda|vai|demorar|leva|para|falta|pronto|ficar|a|exportacao|isso|
 
 SMALLTALK = vocabulary(
     """
-thanks|thank you|thx|ty|tysm|thanks a lot|thank you so much|many thanks|cheers|hi|hello|hey|hey there|hi there|hiya|yo|sup|good morning|good afternoon|good evening|good night|bye|goodbye|see you|see ya|later|how are you|how's it going today|what's up|lol|haha|hahaha|lmao|wow|nice|cool|great|awesome|amazing|perfect|love it|i love it|excellent|well done|good job|great job|nice job|good bot|nice work|great work|good work|ok|okay|alright|got it|i see|understood|fine|no problem|you're welcome|welcome|good|sounds good|looks good|looks great|looks perfect|that's great|that's perfect|brilliant|fantastic|wonderful|you're the best|you rock|much appreciated|appreciate it|neat|sweet|bravo|impressive|beautiful|nice to meet you|testing|k|kk|cool thanks|you're awesome|you are awesome|you are great|that was fast|so fast|that looks great|have a nice day|have a good day|very nice|super|test
-谢谢|谢了|谢谢你|谢谢您|多谢|感谢|辛苦了|非常感谢|太感谢了|谢啦|你好|您好|嗨|哈喽|早上好|早安|下午好|晚上好|晚安|再见|拜拜|回见|哈哈|哈哈哈|呵呵|嘿嘿|太棒了|真棒|棒|好棒|不错|厉害|牛|牛逼|很好|太好了|完美|好的|好吧|知道了|明白|明白了|收到|了解|嗯|嗯嗯|哦|哦哦|ok|喜欢|很喜欢|我喜欢|好看|真好看|漂亮|满意|很满意|没事|没问题|不客气|赞|点赞|给力|好厉害|真快|在不在|早|真不错|非常好|爱了|绝了|你真棒|干得好|干得漂亮|做得好
-gracias|muchas gracias|mil gracias|hola|buenos dias|buenas tardes|buenas noches|buenas|adios|hasta luego|genial|perfecto|excelente|increible|vale|de acuerdo|muy bien|me encanta|jaja|que bien|estupendo
-danke|vielen dank|dankeschon|danke schon|danke sehr|hallo|guten morgen|guten tag|guten abend|tschuss|super|toll|perfekt|klasse|prima|alles klar|verstanden|sehr gut|wunderbar|gut gemacht|moin|servus|cool
-merci|merci beaucoup|bonjour|bonsoir|salut|coucou|au revoir|super|parfait|genial|excellent|d'accord|tres bien|j'adore|bravo|mille mercis|magnifique|bonne journee
-obrigado|obrigada|muito obrigado|muito obrigada|valeu|ola|oi|bom dia|boa tarde|boa noite|tchau|otimo|perfeito|excelente|legal|beleza|muito bom|adorei|show|incrivel|maravilha
-ありがとう|ありがとうございます|ありがとうございました|どうも|こんにちは|こんばんは|おはよう|おはようございます|さようなら|すごい|素晴らしい|最高|完璧|了解|了解です|わかりました|いいね|お疲れ様|お疲れさま|助かりました|感謝|はじめまして|よろしく|よろしくお願いします
+thanks|thank you|thx|ty|tysm|thanks a lot|thank you so much|many thanks|cheers|hi|hello|hey
+hey there|hi there|hiya|yo|sup|good morning|good afternoon|good evening|good night|bye|goodbye
+see you|see ya|later|how are you|how's it going today|what's up|lol|haha|hahaha|lmao|wow|nice|cool
+great|awesome|amazing|perfect|love it|i love it|excellent|well done|good job|great job|nice job
+good bot|nice work|great work|good work|ok|okay|alright|got it|i see|understood|fine|no problem
+you're welcome|welcome|good|sounds good|looks good|looks great|looks perfect|that's great
+that's perfect|brilliant|fantastic|wonderful|you're the best|you rock|much appreciated
+appreciate it|neat|sweet|bravo|impressive|beautiful|nice to meet you|testing|k|kk|cool thanks
+you're awesome|you are awesome|you are great|that was fast|so fast|that looks great
+have a nice day|have a good day|very nice|super|test
+谢谢|谢了|谢谢你|谢谢您|多谢|感谢|辛苦了|非常感谢|太感谢了|谢啦|你好|您好|嗨|哈喽|早上好|早安|下午好|晚上好|晚安|再见|拜拜|回见|哈哈|哈哈哈|呵呵|嘿嘿|太棒了|真棒|棒
+好棒|不错|厉害|牛|牛逼|很好|太好了|完美|好的|好吧|知道了|明白|明白了|收到|了解|嗯|嗯嗯|哦|哦哦|ok|喜欢|很喜欢|我喜欢|好看|真好看|漂亮|满意|很满意|没事|没问题|不客气
+赞|点赞|给力|好厉害|真快|在不在|早|真不错|非常好|爱了|绝了|你真棒|干得好|干得漂亮|做得好
+gracias|muchas gracias|mil gracias|hola|buenos dias|buenas tardes|buenas noches|buenas|adios
+hasta luego|genial|perfecto|excelente|increible|vale|de acuerdo|muy bien|me encanta|jaja|que bien
+estupendo
+danke|vielen dank|dankeschon|danke schon|danke sehr|hallo|guten morgen|guten tag|guten abend
+tschuss|super|toll|perfekt|klasse|prima|alles klar|verstanden|sehr gut|wunderbar|gut gemacht|moin
+servus|cool
+merci|merci beaucoup|bonjour|bonsoir|salut|coucou|au revoir|super|parfait|genial|excellent
+d'accord|tres bien|j'adore|bravo|mille mercis|magnifique|bonne journee
+obrigado|obrigada|muito obrigado|muito obrigada|valeu|ola|oi|bom dia|boa tarde|boa noite|tchau
+otimo|perfeito|excelente|legal|beleza|muito bom|adorei|show|incrivel|maravilha
+ありがとう|ありがとうございます|ありがとうございました|どうも|こんにちは|こんばんは|おはよう|おはようございます|さようなら|すごい|素晴らしい|最高|完璧|了解|了解です|わかりました
+いいね|お疲れ様|お疲れさま|助かりました|感謝|はじめまして|よろしく|よろしくお願いします
 """,
     (
         POLITE,
         """
-so|very|really|much|it|that|that's|is|was|a lot|lot|for|your|help|the|you|there|everyone|all|guys|this|bot|man|dude|mate|buddy|friend|today|job|i|love|my|are|looks|like|it's|video|result|doing|how|too|work|of|helping|everything|to|just|a|works|worked|oh|and|as always|always|my friend|fast|again|well|best|the best|one
+so|very|really|much|it|that|that's|is|was|a lot|lot|for|your|help|the|you|there|everyone|all|guys
+this|bot|man|dude|mate|buddy|friend|today|job|i|love|my|are|looks|like|it's|video|result|doing|how
+too|work|of|helping|everything|to|just|a|works|worked|oh|and|as always|always|my friend|fast|again
+well|best|the best|one
 你|您|啊|呀|了|太|真|的|很|大家|朋友|机器人|这个|效果|视频|非常|真的|好|帮忙|是|都|就|哦|吧|呢|我|有|做|得|做得|剪得|结果|啦|这|今天
 muy|todo|por|la|el|tu|ayuda|esta|que|a|todos|bien|amigo|es|muchisimas|video|lo|quedo
 sehr|fur|die|deine|hilfe|das|ist|so|schon|alle|dir|gut|zusammen|sieht|aus|bist|du|video|echt
-pour|ton|votre|aide|c'est|tres|tout|le|la|a|beaucoup|vraiment|ca|va|bien|les|tous|toi|comment|infiniment|video
+pour|ton|votre|aide|c'est|tres|tout|le|la|a|beaucoup|vraiment|ca|va|bien|les|tous|toi|comment
+infiniment|video
 pela|pelo|ajuda|muito|esta|e|tudo|bem|a|todos|ficou|gente|voce|tudo bem|demais|video|mesmo
 本当に|とても|です|ございます|だ|ね|よ|さん|どうも|いつも|すごく|みなさん|動画|助かる|これ|は
 """,
@@ -275,11 +419,19 @@ pela|pelo|ajuda|muito|esta|e|tudo|bem|a|todos|ficou|gente|voce|tudo bem|demais|v
 
 VAGUE = vocabulary(
     """
-better|nicer|prettier|cooler|improve|enhance|fix|edit my video|edit this video|edit the video|edit it|edit this|edit|make it good|make it nice|make it great|make it cool|make it pop|professional|pro|awesome|amazing|beautiful|do something|do your magic|work your magic|do your thing|surprise me|polish|optimize|optimise|more interesting|more fun|more exciting|more engaging|spice it up|jazz it up|perfect|more appealing|attractive|viral|epic|cinematic|clean it up|make it cooler|good|nice|great|cool
-好看|更好|好一点|好一些|优化|美化|改进|完善|提升|弄好|弄得好|处理一下|处理处理|剪辑一下|剪一下|编辑一下|修一下|改一下|改改|润色|专业一点|更专业|高级|高级感|漂亮|好看点|好看一点|酷|更酷|酷一点|精彩|精彩一点|随便|你看着办|看着办|吸引人|高大上|有意思|更有意思|弄一下|改善|剪辑
+better|nicer|prettier|cooler|improve|enhance|fix|edit my video|edit this video|edit the video
+edit it|edit this|edit|make it good|make it nice|make it great|make it cool|make it pop
+professional|pro|awesome|amazing|beautiful|do something|do your magic|work your magic
+do your thing|surprise me|polish|optimize|optimise|more interesting|more fun|more exciting
+more engaging|spice it up|jazz it up|perfect|more appealing|attractive|viral|epic|cinematic
+clean it up|make it cooler|good|nice|great|cool
+好看|更好|好一点|好一些|优化|美化|改进|完善|提升|弄好|弄得好|处理一下|处理处理|剪辑一下|剪一下|编辑一下|修一下|改一下|改改|润色|专业一点|更专业|高级|高级感|漂亮|好看点
+好看一点|酷|更酷|酷一点|精彩|精彩一点|随便|你看着办|看着办|吸引人|高大上|有意思|更有意思|弄一下|改善|剪辑
 mejor|mejora|mejoralo|mejorar|bonito|arregla|arreglalo|edita|editalo|profesional|genial
-besser|schoner|verbessere|verbessern|verbesser|bearbeite|professioneller|optimiere|cooler|aufhubschen
-meilleur|meilleure|ameliore|ameliorer|mieux|plus belle|plus beau|edite|professionnel|plus jolie|embellis|plus pro
+besser|schoner|verbessere|verbessern|verbesser|bearbeite|professioneller|optimiere|cooler
+aufhubschen
+meilleur|meilleure|ameliore|ameliorer|mieux|plus belle|plus beau|edite|professionnel|plus jolie
+embellis|plus pro
 melhor|melhore|melhorar|mais bonito|edite|edita|profissional|arrume|arruma|caprichado
 もっと良く|よくして|良くして|きれいに|綺麗に|かっこよく|改善|いい感じ|編集して|いい感じに|おしゃれに|魅力的に|プロっぽく
 """,
@@ -287,11 +439,14 @@ melhor|melhore|melhorar|mais bonito|edite|edita|profissional|arrume|arruma|capri
         POLITE,
         VIDEO,
         """
-make|makes|look|looks|looking|feel|more|much|a bit|bit|a little|little|lot|way|up|it|with|please|something|somehow|sound|seem|really|super|very|like|that's|stuff|some|help|quality|overall|do|make it|in general|as|in|any|way|you like|you want|on
+make|makes|look|looks|looking|feel|more|much|a bit|bit|a little|little|lot|way|up|it|with|please
+something|somehow|sound|seem|really|super|very|like|that's|stuff|some|help|quality|overall|do
+make it|in general|as|in|any|way|you like|you want|on
 让|使|使得|弄|做|变|变得|变成|看起来|更|更加|点|一点|一些|些|得|整体|效果|质量|剪|搞|比较|有|有点|感觉|起来|稍微|视频
 haz|hacer|que|se vea|se ve|vea|quede|hazlo|mas|un poco|algo|mucho|aspecto|luzca|sea|ponlo|para
 mach|mache|machen|lass|aussehen|etwas|ein bisschen|viel|aussieht|sieht|aus|dass|auf|doch|es
-fais|faire|rends|rendre|la|le|plus|un peu|beaucoup|en sorte|qu'elle|qu'il|soit|sorte|rend|que ce soit
+fais|faire|rends|rendre|la|le|plus|un peu|beaucoup|en sorte|qu'elle|qu'il|soit|sorte|rend
+que ce soit
 faca|fazer|deixe|deixa|deixar|ficar|fique|mais|um pouco|parecer|torne|que|fica|de um jeito
 もっと|少し|ちょっと|もう少し|動画|見た目|全体|に|する|なるように|適当に|仕上げて|よく
 """,

@@ -142,7 +142,9 @@ def _from_command(command: re.Match[str], *, has_files: bool) -> Intent | None:
         asked = argument if name == "edit" else f"{name} {argument}".strip()
         if not asked:
             return Intent("upload" if has_files else "help")
-        return replace(_edit(asked, normalise(hide_quotes(asked, unwrap=True)), hold=False), kind="edit")
+        return replace(
+            _edit(asked, normalise(hide_quotes(asked, unwrap=True)), hold=False), kind="edit"
+        )
     kind = _COMMANDS.get(name)
     if kind is None:
         return None

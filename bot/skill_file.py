@@ -138,12 +138,14 @@ _FIRST_CONTACT = re.compile(
     r"#*\s*(?:\d+\.\s*)?(?:getting started|first contact|greeting|welcome)\b", re.I
 )
 _TRY = re.compile(
-    r"[#*_\s]*(?:try (?:saying|these|asking|it)|example (?:prompts|requests)|试试说?|试着说)\b.{0,30}[:：]?[*_\s]*$",
+    r"[#*_\s]*(?:try (?:saying|these|asking|it)|example (?:prompts|requests)|试试说?|试着说)\b"
+    r".{0,30}[:：]?[*_\s]*$",
     re.I,
 )
 _ITEM = re.compile(r"\s*(?:[-*•+]|\d{1,2}[.)])\s+(.*)")
 _TECHNICAL = re.compile(
-    r"https?:|\bAPI\b|\btokens?\b|NEMO_|\bX-[A-Z]|`|\bcurl\b|\bthe user\b|\bUUID\b|\bSSE\b|\bsession_id\b",
+    r"https?:|\bAPI\b|\btokens?\b|NEMO_|\bX-[A-Z]|`"
+    r"|\bcurl\b|\bthe user\b|\bUUID\b|\bSSE\b|\bsession_id\b",
     re.I,
 )
 _ASKS_THE_AGENT = re.compile(r"\b(?:greet|users?|always|you must|important)\b", re.I)

@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -102,8 +103,7 @@ def platform_of(path: Path, env: Mapping[str, str]) -> str:
     folders = path.parts[:-1]
     if ".clawhub" in folders:
         return "clawhub"
-    pairs = zip(folders, folders[1:], strict=False)
-    return "cursor" if (".cursor", "skills") in pairs else "unknown"
+    return "cursor" if (".cursor", "skills") in pairwise(folders) else "unknown"
 
 
 def _load(path: Path, problems: list[Problem]) -> Skill | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_VIDEO = r"(?:video|videos|clip|clips|file|files|footage|movie|recording|film|mp4|mov|it|this|that|them|these|size)"
+_VIDEO = (
+    r"(?:video|videos|clip|clips|file|files|footage|movie|recording|film|mp4|mov|it|this|that|them"
+    r"|these|size)"
+)
 
 _COMPRESS = re.compile(
     rf"""

@@ -103,8 +103,7 @@ em|com|qualidade|formato|alta|maxima|resolucao|para|link|onde|esta|a|para mim|ba
 形式|画質|高画質|最高|解像度|リンク|へ|して|で|MP4|どこ|高|最高画質|方法|いただけ|下さい|終わった|ら
 """,
     ),
-    patterns=r"\d{3,4}p(?:\d{2,3})?|[248]k|\d{2,3}fps|\d{3,4}[x×]\d{3,4}|h264|mp4|\d{2,3}|1080|720
-480",
+    patterns=r"\d{3,4}p(?:\d{2,3})?|[248]k|\d{2,3}fps|\d{3,4}[x×]\d{3,4}|h264|mp4|\d{2,3}|1080",
 )
 
 UNCERTAIN_EXPORT = vocabulary(

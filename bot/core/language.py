@@ -18,21 +18,33 @@ MAX_CHARS: Final = 2000
 _STOP_WORDS: Final = {
     language: frozenset(words.split())
     for language, words in {
-        "en": "the this that is are it its and to of with my me you your please make can could from into "
-        "without how what when for under add remove first last show want need video's don't i'm it's "
-        "compress send have less than more so does want do not be a",
-        "es": "el la los las este esta que por para con mi del una un favor quiero y en sin de como "
-        "hasta menos pon haz quita añade agrega comprime más video primeros segundos lo al cuánto hola gracias "
-        "envíame puedes",
-        "pt": "o a os as este esta que por para com meu minha do da um uma favor quero e em sem de como "
-        "até menos você não vídeo adicione adiciona remova comprima mais primeiros segundos quanto olá obrigado "
-        "obrigada tire deixe pode me",
-        "de": "der die das ein eine einen ist und zu mit mein meine ich du bitte für auf nicht den dem im "
-        "unter ohne wie kannst mach füge entferne komprimiere ersten letzten sekunden auf aus von hallo "
-        "danke schneide wird video mir es",
-        "fr": "le la les un une des ce cette est et de du mon ma je tu vous s'il pour avec sans sur plus "
-        "moins que comment ajoute ajoutez enlève supprime compresse premières secondes dernières dans peux "
-        "merci bonjour vidéo à moi coupe",
+        "en": """
+            the this that is are it its and to of with my me you your please make can
+            could from into without how what when for under add remove first last show
+            want need video's don't i'm it's compress send have less than more so does
+            do not be a
+        """,
+        "es": """
+            el la los las este esta que por para con mi del una un favor quiero y en
+            sin de como hasta menos pon haz quita añade agrega comprime más video
+            primeros segundos lo al cuánto hola gracias envíame puedes
+        """,
+        "pt": """
+            o a os as este esta que por para com meu minha do da um uma favor quero e
+            em sem de como até menos você não vídeo adicione adiciona remova comprima
+            mais primeiros segundos quanto olá obrigado obrigada tire deixe pode me
+        """,
+        "de": """
+            der die das ein eine einen ist und zu mit mein meine ich du bitte für auf
+            nicht den dem im unter ohne wie kannst mach füge entferne komprimiere
+            ersten letzten sekunden aus von hallo danke schneide wird video mir es
+        """,
+        "fr": """
+            le la les un une des ce cette est et de du mon ma je tu vous s'il pour
+            avec sans sur plus moins que comment ajoute ajoutez enlève supprime
+            compresse premières secondes dernières dans peux merci bonjour vidéo à moi
+            coupe
+        """,
     }.items()
 }
 _MARKS: Final = {"es": "ñ¿¡", "pt": "ãõ", "de": "äöüß", "fr": "èêçœàùîôë"}

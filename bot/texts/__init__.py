@@ -109,6 +109,6 @@ def _read(folder: Path) -> FluentBundle:
 def _argument(value: object) -> Any:
     """Numbers stay numbers (plurals), without thousands marks: 1080 must not read 1,080."""
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return fluent_number(value, useGrouping=False, maximumFractionDigits=1)
+        return fluent_number(value, useGrouping=False, maximumFractionDigits=2)
     text = str(value)
     return text if len(text) <= _ARGUMENT_MAX else text[: _ARGUMENT_MAX - 1] + "…"

@@ -185,7 +185,8 @@ def _rich(stdout: TextIO) -> RichConsole:
 async def _animate(screen: Screen) -> None:
     with contextlib.suppress(ChatClosed):
         while True:
-            await asyncio.sleep(_FRAME_S if screen.tick() else _IDLE_S)
+            moves = screen.tick()
+            await asyncio.sleep(_FRAME_S if moves else _IDLE_S)
 
 
 def _has_echo(fd: int | None) -> bool:

@@ -9,7 +9,7 @@ import signal
 import sys
 import termios
 import tty
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 
 from adapters.console.editor import LineEditor
 
@@ -19,7 +19,7 @@ _PASTE_ON, _PASTE_OFF = "\x1b[?2004h", "\x1b[?2004l"
 
 async def lines(
     fd: int, *, paint: Callable[[str | None], None] | None = None
-) -> AsyncIterator[str]:
+) -> AsyncGenerator[str, None]:
     """Each line as it is finished, until the input ends.
 
     With `paint`, `fd` is a terminal that we echo ourselves: it is called with what has been typed
@@ -45,13 +45,13 @@ async def lines(
 async def _read(fd: int) -> bytes:
     """What has arrived; empty at the end. Nothing is read ahead of what is being handled."""
     loop = asyncio.get_running_loop()
-    readable = loop.create_future()
+    readable = asyncio.Event()
     try:
-        loop.add_reader(fd, lambda: readable.done() or readable.set_result(None))
+        loop.add_reader(fd, readable.set)
     except PermissionError:  # a regular file: always readable
         return os.read(fd, _READ_BYTES)
     try:
-        await readable
+        await readable.wait()
     finally:
         loop.remove_reader(fd)
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import dataclass
 
 from discord.http import Route
 
@@ -22,10 +23,21 @@ from adapters.discord.rest import Rest
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import Plan, Plans
 from adapters.discord.via import ViaInteractions, is_via, opened
-from bot.core.errors import ChatClosed, PlatformError, RateLimited, Refused, Unclear
+from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Refused, Unclear
 from bot.core.model import Chat, Limits, MessageRef, OutFile, View
 
 _PASSING = (RateLimited, Unclear)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What shall be posted, wherever it ends up."""
+
+    view: View
+    nonce: str
+    reply_to: str | None = None
+    silent: bool = False
+    file: OutFile | None = None
 
 
 class Poster:
@@ -55,12 +67,12 @@ class Poster:
         reply_to: str | None = None,
         silent: bool = False,
     ) -> MessageRef:
-        return await self._post(chat, view, nonce, reply_to, silent, None)
+        return await self._post(chat, Post(view, nonce, reply_to, silent))
 
     async def send_file(
         self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
     ) -> MessageRef:
-        return await self._post(chat, view, nonce, reply_to, False, file)
+        return await self._post(chat, Post(view, nonce, reply_to, file=file))
 
     async def edit(self, ref: MessageRef, view: View) -> None:
         content(view)
@@ -82,28 +94,20 @@ class Poster:
         with contextlib.suppress(PlatformError):
             await self._rest.ask(route)
 
-    async def _post(
-        self,
-        chat: Chat,
-        view: View,
-        nonce: str,
-        reply_to: str | None,
-        silent: bool,
-        file: OutFile | None,
-    ) -> MessageRef:
-        content(view)
-        if not 0 < len(nonce) <= NONCE_MAX:
+    async def _post(self, chat: Chat, post: Post) -> MessageRef:
+        content(post.view)
+        if not 0 < len(post.nonce) <= NONCE_MAX:
             raise Refused(f"a nonce has 1 to {NONCE_MAX} characters")
         if is_via(chat.channel):
-            return await self._via.post(chat, view, nonce=nonce, file=file)
+            return await self._via.post(chat, post.view, nonce=post.nonce, file=post.file)
         try:
-            return await self._send(chat, view, nonce, reply_to, silent, file)
+            return await self._send(chat, post)
         except ChatClosed as error:
             plan = await self._plan(chat, error)
             if plan is None:
                 raise
         parent = await self._open(chat, plan)
-        return await self._send(chat, view, nonce, reply_to, silent, file, plan.asker, parent)
+        return await self._send(chat, post, plan.asker, parent)
 
     async def _plan(self, chat: Chat, error: ChatClosed) -> Plan | None:
         """Only a channel that nobody knows can be a thread that is not there yet."""
@@ -130,6 +134,8 @@ class Poster:
             await self._rest.ask(route, json=body)
         except _PASSING:
             raise
+        except MessageGone:
+            raise ChatClosed("the message that the thread hangs on is gone") from None
         except PlatformError as error:
             if refusal_code(error) != THREAD_EXISTS:
                 await self._plans.put(chat.channel, plan.without_thread())
@@ -138,33 +144,28 @@ class Poster:
         return None
 
     async def _send(
-        self,
-        chat: Chat,
-        view: View,
-        nonce: str,
-        reply_to: str | None,
-        silent: bool,
-        file: OutFile | None,
-        asker: int | None = None,
-        parent: Chat | None = None,
+        self, chat: Chat, post: Post, asker: int | None = None, parent: Chat | None = None
     ) -> MessageRef:
         """Post into `chat`, or into its `parent` where the thread was refused."""
         target = parent or chat
-        asked = answered(reply_to) if reply_to else None
         reply = None
+        asked = answered(post.reply_to) if post.reply_to else None
         if asked is not None and asked.in_parent == (parent is not None):
-            pings = not asked.ours and (user_id(view.mention) or asker) is not None
+            pings = not asked.ours and (user_id(post.view.mention) or asker) is not None
             reply = Reply(target.channel, asked.message, pings)
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=target.channel)
         data = await self._rest.send(
             route,
             lambda: new_message(
-                view,
-                nonce=nonce,
+                post.view,
+                nonce=post.nonce,
                 reply=reply,
-                silent=silent,
+                silent=post.silent,
                 asker=asker,
-                file=opened(file),
+                file=opened(post.file),
             ),
         )
         return MessageRef(target, str(data["id"]))
+
+    async def close(self) -> None:
+        await self._rest.close()

@@ -1,0 +1,204 @@
+"""The connection to Discord's gateway: events in, everything else is somebody else's."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import random
+from collections.abc import Callable
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from adapters.discord.backfill import missed
+from adapters.discord.buttons import PressButton
+from adapters.discord.commands import Commands, Translation, synchronise
+from adapters.discord.errors import TRANSPORT
+from adapters.discord.parts import Parts
+from adapters.discord.presses import answer, permitted, press_of, tell
+from adapters.discord.receiver import Receiver
+from adapters.discord.rest import LONGEST_WAIT_S
+from adapters.discord.settings import DiscordSettings
+from bot.ports import Accept
+
+_log = logging.getLogger(__name__)
+
+
+def intents_of(message_content: bool) -> discord.Intents:
+    """Only what is used: no members, no presences, no reactions."""
+    intents = discord.Intents.none()
+    intents.guilds = True
+    intents.guild_messages = True
+    intents.dm_messages = True
+    intents.message_content = message_content
+    return intents
+
+
+class _Events(discord.Client):
+    """What happens on each event; mixed into the plain and the sharded client."""
+
+    receiver: Receiver
+    tree: app_commands.CommandTree[Any]
+
+    async def setup_hook(self) -> None:
+        self.add_dynamic_items(PressButton)
+        self.tree = app_commands.CommandTree(self)
+        self.tree.error(_command_failed)
+        Commands(self.receiver).fill(self.tree)
+        await self.tree.set_translator(Translation(self.receiver.parts))
+        with contextlib.suppress(discord.HTTPException, app_commands.AppCommandError):
+            await synchronise(self.receiver.parts, self.tree, self.application_id or 0)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Discord wants five seconds between two identifications."""
+        if not initial:
+            await asyncio.sleep(self.receiver.parts.settings.identify_pause_s)
+
+    async def on_ready(self) -> None:
+        parts = self.receiver.parts
+        activity = discord.CustomActivity(name=parts.say(None, "discord-presence"))
+        await self.change_presence(activity=activity)
+        async for message in missed(self, parts.settings, self.receiver.seen):
+            await self.receiver.message(self, message)
+
+    async def on_message(self, message: discord.Message) -> None:
+        await self.receiver.message(self, message)
+
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        await self.receiver.edited(self, payload.message)
+
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        await self.receiver.deleted(payload.channel_id, [payload.message_id])
+
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        await self.receiver.deleted(payload.channel_id, sorted(payload.message_ids))
+
+    async def pressed(self, interaction: discord.Interaction[Any], data: str) -> None:
+        receiver = self.receiver
+        async with receiver.working():
+            if not permitted(receiver.parts, interaction):
+                text = receiver.parts.say(str(interaction.locale), "discord-not-allowed")
+                await tell(interaction, text)
+                return
+            work = receiver.accept.press(press_of(interaction, data))
+            await answer(receiver.parts, interaction, work)
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """The event's content stays out of the log."""
+        _log.exception("discord: %s failed", event_method)
+
+
+class Gateway(_Events):
+    pass
+
+
+class ShardedGateway(_Events, discord.AutoShardedClient):
+    pass
+
+
+def new_client(settings: DiscordSettings, receiver: Receiver) -> Gateway | ShardedGateway:
+    """A client with no caches but the guilds' channels and roles."""
+    options: dict[str, Any] = {
+        "intents": intents_of(receiver.everything),
+        "max_messages": None,
+        "member_cache_flags": discord.MemberCacheFlags.none(),
+        "chunk_guilds_at_startup": False,
+        "allowed_mentions": discord.AllowedMentions.none(),
+        "guild_ready_timeout": settings.guild_ready_s,
+        "max_ratelimit_timeout": LONGEST_WAIT_S,
+    }
+    client: Gateway | ShardedGateway
+    if settings.shard_count is None:
+        client = Gateway(**options)
+    else:
+        shards = list(settings.shard_ids or range(settings.shard_count))
+        client = ShardedGateway(shard_count=settings.shard_count, shard_ids=shards, **options)
+    client.receiver = receiver
+    return client
+
+
+class GatewayInbound:
+    """The port `Inbound`: a client, and a new one whenever the old one can't go on.
+
+    The library reconnects and resumes by itself once it was connected; a first connection that
+    fails kills its `connect()` by an `AttributeError`, so everything it raises is survived here.
+    """
+
+    def __init__(
+        self, parts: Parts, choose: Callable[[DiscordSettings, Receiver], Any] = new_client
+    ) -> None:
+        self._parts = parts
+        self._choose = choose
+        self._client: Gateway | ShardedGateway | None = None
+        self._trouble: str | None = "Discord: not connected yet"
+        self._without_content = False
+
+    def trouble(self) -> str | None:
+        """Also says so when the operator asked for an intent that the portal does not grant."""
+        client = self._client
+        if client is None or not client.is_ready():
+            return self._trouble or "Discord: connecting"
+        return (
+            "Discord: the message content intent is not enabled" if self._without_content else None
+        )
+
+    async def run(self, accept: Accept) -> None:
+        receiver = Receiver(self._parts, accept)
+        pause_s = self._parts.settings.reconnect_pause_s
+        try:
+            while True:
+                connected = await self._once(receiver)
+                pause_s = self._parts.settings.reconnect_pause_s if connected else pause_s
+                await asyncio.sleep(pause_s * random.uniform(0.75, 1.25))
+                pause_s = min(pause_s * 2, self._parts.settings.reconnect_pause_max_s)
+        finally:
+            await receiver.drain()
+            await self._close()
+
+    async def show_health(self, line: str | None) -> None:
+        """The bot's presence: its usual line, or what is wrong, as do-not-disturb."""
+        client = self._client
+        if client is None or not client.is_ready():
+            return
+        usual = self._parts.say(None, "discord-presence")
+        status = discord.Status.dnd if line else discord.Status.online
+        activity = discord.CustomActivity(name=(line or usual)[:128])
+        await client.change_presence(status=status, activity=activity)
+
+    async def _once(self, receiver: Receiver) -> bool:
+        """One client's life. True when it had been connected."""
+        settings = self._parts.settings
+        client = self._client = self._choose(settings, receiver)
+        try:
+            await client.start(settings.token)
+            self._trouble = "Discord: the connection was closed"
+        except discord.LoginFailure:
+            self._trouble = "Discord: the bot token is not valid"
+        except discord.PrivilegedIntentsRequired:
+            self._without_content = True
+            receiver.everything = False
+            self._trouble = "Discord: the message content intent is not enabled in the portal"
+        except (discord.DiscordException, AttributeError, *TRANSPORT) as error:
+            self._trouble = f"Discord: can't connect ({type(error).__name__})"
+        connected = bool(client.is_ready())
+        _log.warning("%s; trying again", self._trouble)
+        await self._close()
+        return connected
+
+    async def _close(self) -> None:
+        client = self._client
+        if client is not None:
+            with contextlib.suppress(discord.DiscordException, *TRANSPORT):
+                await client.close()
+
+
+async def _command_failed(
+    interaction: discord.Interaction[Any], error: app_commands.AppCommandError
+) -> None:
+    _log.error("discord: a command failed (%s)", type(error).__name__, exc_info=error)
+    client = interaction.client
+    if isinstance(client, _Events):
+        say = client.receiver.parts.say
+        await tell(interaction, say(str(interaction.locale), "discord-try-again"))

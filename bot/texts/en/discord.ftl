@@ -1,0 +1,36 @@
+# What the Discord adapter itself says: menus, forms and private lines.
+
+# Names that nothing better was found for.
+discord-thread-name = Video edit
+discord-presence = Send me a video
+
+# Commands in Discord's menus: at most 32 letters.
+discord-menu-edit = Edit with NemoVideo
+discord-menu-compress = Compress
+
+# The fields of a command: at most 100 letters each.
+discord-option-request = What shall be done, in your own words
+discord-option-video = A video, picture or sound file
+discord-option-url = A link to a video
+discord-option-quality = For example 720p
+discord-option-skill = The product to use
+
+# Forms: titles and labels have at most 45 letters.
+discord-request-title = Edit this video
+discord-request-label = What shall be done?
+discord-request-example = Make it smaller than 8 MB
+discord-login-title = Link your NemoVideo account
+discord-login-label = API token
+
+# Everybody reads this where a command was given.
+discord-echo = **{ $name }**: { $request }
+
+# One person alone reads these.
+discord-not-allowed = I may not work for you here. The people who run this bot decide who can use it.
+discord-try-again = That did not work. Please try again in a moment.
+discord-no-video = There is no video in that message.
+discord-open-link = Open
+
+# Hints where Discord hides what I would need.
+discord-cannot-see-reply = Discord does not show me that message. Open its menu and choose Apps, then Edit with NemoVideo, or send me the video yourself.
+discord-cannot-read = Discord does not show me that message. Mention me in it, or reply to me with the ping switched on.

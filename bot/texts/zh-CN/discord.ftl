@@ -1,0 +1,36 @@
+# Discord 适配器自己说的话：菜单、表单和私密提示。
+
+# 没有更好的名字时使用。
+discord-thread-name = 视频编辑
+discord-presence = 把视频发给我
+
+# Discord 菜单里的命令：最多 32 个字。
+discord-menu-edit = 用 NemoVideo 编辑
+discord-menu-compress = 压缩
+
+# 命令的各个选项：每条最多 100 个字。
+discord-option-request = 用你自己的话说要做什么
+discord-option-video = 视频、图片或音频文件
+discord-option-url = 视频链接
+discord-option-quality = 例如 720p
+discord-option-skill = 要使用的产品
+
+# 表单：标题和标签最多 45 个字。
+discord-request-title = 编辑这个视频
+discord-request-label = 要做什么？
+discord-request-example = 压缩到 8 MB 以下
+discord-login-title = 关联你的 NemoVideo 账号
+discord-login-label = API 令牌
+
+# 在使用命令的地方，所有人都能看到。
+discord-echo = **{ $name }**：{ $request }
+
+# 只有一个人能看到。
+discord-not-allowed = 我不能在这里为你工作。谁可以使用由机器人的管理者决定。
+discord-try-again = 没有成功，请稍后再试。
+discord-no-video = 那条消息里没有视频。
+discord-open-link = 打开
+
+# Discord 隐藏了我需要的内容时的提示。
+discord-cannot-see-reply = Discord 不让我看到那条消息。请打开它的菜单，选择“应用”里的“用 NemoVideo 编辑”，或者直接把视频发给我。
+discord-cannot-read = Discord 不让我看到那条消息。请在消息里提及我，或者回复我时打开提醒。

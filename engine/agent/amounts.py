@@ -1,0 +1,168 @@
+"""Sizes, bitrates and resolutions in a sentence, and whether each is asked for or describes.
+
+"a 1.2GB 4K travel video … into a 1080p MP4": the size and the 4K say what the source is, the
+1080p what is wanted. `_is_wanted` decides by the words around.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = {
+    "b": 1, "byte": 1, "bytes": 1, "字节": 1,
+    "k": 10**3, "kb": 10**3, "kib": 2**10, "kilobyte": 10**3, "kilobytes": 10**3, "千字节": 10**3,
+    "m": 10**6, "mb": 10**6, "mib": 2**20, "meg": 10**6, "megs": 10**6, "兆": 10**6,
+    "megabyte": 10**6, "megabytes": 10**6, "兆字节": 10**6,
+    "g": 10**9, "gb": 10**9, "gib": 2**30, "gig": 10**9, "gigs": 10**9, "gigabyte": 10**9,
+    "gigabytes": 10**9,
+}  # fmt: skip
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
+_SIZE_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_SIZE = re.compile(
+    rf"(?<![\d.,:x])(?P<n>{_NUMBER})\s*-?(?P<unit>{_SIZE_UNIT})(?![a-z0-9]|/s|\s?(?:per|每)|码率|比特)"
+)
+_RATE = re.compile(
+    rf"(?<![\d.,:x])(?:(?P<low>{_NUMBER})\s*(?:-|to|~|到)\s*)?(?P<n>{_NUMBER})\s*-?"
+    r"(?P<unit>[kmg])\s?(?:bps|bits?\s?(?:/s|/sec|ps|\s?per second)|b/s|bit/秒"
+    r"|比特每秒|比特/秒|/s)(?![a-z])"
+)
+_RATE_NAMED = re.compile(
+    rf"(?:bit\s?rate|码率|比特率)\s*(?:of|to|at|=|:|is|around|about|under|below|降到|改成|改为|设为|设成"
+    rf"|调到|压到|压缩到|到|为|是)*\s*(?P<n>{_NUMBER})\s*(?P<unit>[km])b?(?![a-z0-9])"
+    rf"|(?P<n2>{_NUMBER})\s*(?P<unit2>[km])b?\s*(?:的)?(?:bit\s?rate|码率|比特率)"
+)
+_RESOLUTION = re.compile(
+    r"(?<![\w.])(?:(?P<name>[24]k|8k|uhd|ultra hd|full[ -]?hd|fhd|qhd|hd)|(?P<p>\d{3,4})\s?[pi线]"
+    r"|(?P<w>\d{3,4})\s?[x×*]\s?(?P<h>\d{3,4}))(?![a-z0-9])"
+)
+_NAMES_PX = {
+    "8k": 4320, "4k": 2160, "uhd": 2160, "ultra hd": 2160, "2k": 1440, "qhd": 1440,
+    "full hd": 1080, "full-hd": 1080, "fullhd": 1080, "fhd": 1080, "hd": 720,
+}  # fmt: skip
+
+_LIMIT = re.compile(
+    r"(?:limit|maximum|max|cap|target|上限|限制|目标)(?: file)?(?: size|大小)?"
+    r"\s*(?:of|is|:|=|是|为)?\s*$"
+)
+_ASKS = re.compile(
+    r"(?:\b(?:under|below|to|into|in|within|than|most|max|maximum|exceed|about|around|only|just"
+    r"|target|fit|size|as|or)|[<≤=:~]|到|至|成|为|于|超过|在|最大|最多|压)"
+    r"\s*(?:of |about |around |approximately |roughly |约|大约)*$"
+)
+_ASKS_CHINESE = re.compile(r"(?:到|至|成|为|于|超过|在|最大|最多|压)\s*(?:约|大约)?$")
+_DESCRIBES = re.compile(
+    r"(?:\b(?:from|was|is|it's|its|currently|originally|has|weighs|being|are)"
+    r"|原来|原本|原先|现在|从|目前|有|本来)\s*(?:about |around |almost |nearly |是|大约)*$"
+)
+_BEYOND = re.compile(r"(?:\b(?:over|above|beyond|exceed|exceeding)|超过|大于)\s*$")
+_NEVER = re.compile(
+    r"(?:\b(?:not|n't|without|never|no|nothing)\s+(?:(?:go|be|get|bigger|larger|more)\s+)?|不要?|别)$"
+)
+_PLAIN_WORD = r"(?!(?:to|into|as|under|below|at|from|by|and|in|than|it|so|but|for|with)\b)[\w.'-]+"
+_NOUN = (
+    rf"\s*(?:{_PLAIN_WORD}\s+){{0,5}}?"
+    r"(?:video|clip|recording|footage|movie|film|file|source|original|upload|tutorial"
+)
+_NOUN_AFTER = re.compile(_NOUN + r"|mp4|mov|mkv|avi|webm)s?\b")
+_SOURCE_NOUN_AFTER = re.compile(_NOUN + r")s?\b")
+_DETERMINER = re.compile(
+    r"(?P<lead>(?:\b[\w']+\s+)?)\b(?P<word>an?|my|this|that|the|our|your|these|those|his|her|their)"
+    rf"\s+(?:{_PLAIN_WORD}\s+){{0,4}}$"
+)
+_NOUN_BEFORE = re.compile(
+    r"\b(?:video|clip|recording|footage|movie|film|file|tutorial)s? (?:at|of|with)\s+$"
+)
+_TURNS_INTO = re.compile(r"\b(?:to|into|as)\s+$")
+_PRODUCES = re.compile(
+    r"\b(?:to|into|as|make|create|want|need|get|give|produce|export|render|output|send|me|it)\s+$"
+)
+_AFTER_ASKS = re.compile(
+    r"\s*(?:or (?:less|smaller|under|below|lower)|max\b|maximum|tops|limit"
+    r"|以下|以内|之内|之下|左右|内\b|即可|就行)"
+)
+_AFTER_DE_NOUN = re.compile(
+    r"\s*(?:大小)?的[^,，。;；到成]{0,8}?(?:视频|文件|影片|录像|录屏|素材|片子|短片|电影|原片)"
+)
+
+
+def _is_wanted(text: str, start: int, end: int) -> bool:
+    """Rules from the surest to the vaguest; a bare amount is a wish."""
+    before, after = text[:start], text[end:]
+    if _LIMIT.search(before) or _AFTER_ASKS.match(after):
+        return True
+    if _AFTER_DE_NOUN.match(after):
+        return bool(_ASKS_CHINESE.search(before))
+    determiner = _DETERMINER.search(before)
+    if determiner and _NOUN_AFTER.match(after):
+        producing = _PRODUCES if determiner["word"] in {"a", "an"} else _TURNS_INTO
+        return bool(producing.search(determiner["lead"]))
+    if _NOUN_BEFORE.search(before):
+        return False
+    if _DESCRIBES.search(before):
+        return False
+    beyond = _BEYOND.search(before)
+    if beyond:
+        return bool(_NEVER.search(before[: beyond.start()]))
+    if not determiner and _SOURCE_NOUN_AFTER.match(after):
+        return bool(_ASKS.search(before) or _PRODUCES.search(before))
+    return True
+
+
+def sizes_bytes(text: str) -> list[int]:
+    """Sizes that are asked for, in order. A size is decimal: 50MB is 50,000,000 bytes."""
+    found = []
+    for match in _SIZE.finditer(text):
+        if _RESOLUTION.fullmatch(match[0]) or _is_reduction(text, match):
+            continue
+        if not _is_wanted(text, match.start(), match.end()):
+            continue
+        size = round(_number(match["n"]) * _UNITS[match["unit"]])
+        if size > 0:
+            found.append(size)
+    return found
+
+
+def _is_reduction(text: str, match: re.Match[str]) -> bool:
+    """ "by 10 MB", "10 MB smaller": an amount to take away is not a size to reach."""
+    return bool(
+        re.search(r"\bby (?:about )?$", text[: match.start()])
+        or re.match(r"\s*(?:smaller|less\b(?! than)|off\b)", text[match.end() :])
+    )
+
+
+def bitrate_bps(text: str) -> int | None:
+    """The bitrate that is asked for; of a range its upper end."""
+    scale = {"k": 10**3, "m": 10**6, "g": 10**9}
+    for match in _RATE.finditer(text):
+        if _is_wanted(text, match.start(), match.end()):
+            return round(_number(match["n"]) * scale[match["unit"]]) or None
+    for match in _RATE_NAMED.finditer(text):
+        number, unit = match["n"] or match["n2"], match["unit"] or match["unit2"]
+        return round(_number(number) * scale[unit]) or None
+    return None
+
+
+def without_bitrates(text: str) -> str:
+    """So that "8M bitrate" is not read as a size."""
+    return _RATE_NAMED.sub(" bitrate ", _RATE.sub(" ", text))
+
+
+def resolution(text: str) -> tuple[int, str] | None:
+    """Lines of the resolution that is asked for (its short side), and how it was said."""
+    for match in _RESOLUTION.finditer(text):
+        if not _is_wanted(text, match.start(), match.end()):
+            continue
+        if match["name"]:
+            if match["name"] == "hd" and re.match(r"\s*(?:quality|画质)", text[match.end() :]):
+                continue
+            return _NAMES_PX[match["name"]], match[0]
+        lines = int(match["p"]) if match["p"] else min(int(match["w"]), int(match["h"]))
+        if 100 <= lines <= 9999:
+            return lines, match[0]
+    return None
+
+
+def _number(text: str) -> float:
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", text):
+        return float(text.replace(",", ""))
+    return float(text.replace(",", "."))

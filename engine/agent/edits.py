@@ -1,0 +1,95 @@
+"""Everything the agent can be asked to do, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Quality = Literal["normal", "transparent", "smaller"]
+
+
+@dataclass(frozen=True)
+class Compress:
+    """How small, or how good. Without a number: visibly smaller at good quality."""
+
+    max_bytes: int | None = None
+    ratio: float | None = None
+    """Of the size of what is on the timeline, as it was uploaded."""
+    video_bps: int | None = None
+    quality: Quality = "smaller"
+    further: bool = False
+    """ "Even smaller": than what was asked for before."""
+    platform: str | None = None
+    """The place whose limit `max_bytes` is, when the user named that place and no size."""
+
+
+@dataclass(frozen=True)
+class Resize:
+    """The frame's short side, at most; never more than the source has."""
+
+    height_px: int
+    asked: str
+    """In the user's words, "4k": what is above 1080p is answered with 1080p."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """A part of the timeline. Negative seconds count from its end; no `end_s` means to the end."""
+
+    start_s: float
+    end_s: float | None
+
+
+@dataclass(frozen=True)
+class Trim:
+    keep: bool
+    """True keeps the spans and drops the rest, False drops the spans."""
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Mute:
+    on: bool
+    spans: tuple[Span, ...] = ()
+    """Empty: everywhere."""
+
+
+@dataclass(frozen=True)
+class Join:
+    """All videos of the session, one after another."""
+
+
+@dataclass(frozen=True)
+class Undo:
+    pass
+
+
+@dataclass(frozen=True)
+class Reset:
+    pass
+
+
+Edit = Compress | Resize | Trim | Mute | Join | Undo | Reset
+
+
+@dataclass(frozen=True)
+class Which:
+    """The file that a request names: by place in the order of upload, or by name."""
+
+    index: int | None = None
+    """0 is the first; -1 the last."""
+    following: bool = False
+    """The one after the file that is on the timeline."""
+    words: str = ""
+    """The whole request in lower case; the file whose name occurs in it is meant."""
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A request, as far as it was understood."""
+
+    edits: tuple[Edit, ...]
+    which: Which
+    chinese: bool
+    beyond: tuple[str, ...] = ()
+    """Things that were asked for and can't be done here, as keys of `engine.agent.wording`."""

@@ -1,0 +1,77 @@
+"""Getting a sentence into a form that rules can read: widths, case, number words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_LATIN = re.compile(r"[a-z]", re.IGNORECASE)
+MAX_CHARS = 4000
+
+_ONES = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+]  # fmt: skip
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_WORDS = {word: n for n, word in enumerate(_ONES)} | {
+    word: 20 + 10 * n for n, word in enumerate(_TENS)
+}
+_ENGLISH = re.compile(
+    rf"\b(?P<tens>{'|'.join(_TENS)})[- ](?P<ones>{'|'.join(_ONES[1:10])})\b"
+    rf"|\b(?P<word>{'|'.join(_WORDS)})\b"
+    r"|\b(?P<hundred>(?:a|one) hundred)\b"
+)
+_DIGITS = {digit: n for n, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+_CHINESE = re.compile(
+    rf"[{''.join(_DIGITS)}十百]+(?=\s*(?:个|秒|分|小时|时|兆|mb|m\b|kb|gb|g\b|%|段))"
+)
+
+
+def is_chinese(text: str, language: str) -> bool:
+    """Whether to answer in Chinese: by the request, and only without letters by the session."""
+    if _HAN.search(text):
+        return not _KANA.search(text)
+    return not _LATIN.search(text) and language.lower().startswith("zh")
+
+
+def normalise(text: str) -> str:
+    """Lower case, one width of character, digits for number words, no surprises in between."""
+    text = unicodedata.normalize("NFKC", text[:MAX_CHARS]).lower()
+    text = text.replace("’", "'").replace("–", "-").replace("—", "-").replace("～", "~")
+    # "half a minute" is a time; other halves are ratios and stay words.
+    text = re.sub(r"\bhalf (?:a|an) minute\b", "30 seconds", text)
+    text = re.sub(r"\b(?:a|one) minute and a half\b", "90 seconds", text)
+    text = re.sub(
+        r"\b(?:a|an) (minute|hour|second)\b(?! (?:later|video|clip|file|one))", r"1 \1", text
+    )
+    text = re.sub(r"\b(?:a )?couple(?: of)? (seconds|minutes)\b", r"2 \1", text)
+    text = text.replace("半分钟", "30秒").replace("半小时", "30分钟")
+    text = _ENGLISH.sub(_english_number, text)
+    text = _CHINESE.sub(lambda found: str(_chinese_number(found[0])), text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _english_number(found: re.Match[str]) -> str:
+    if found["hundred"]:
+        return "100"
+    if found["tens"]:
+        return str(_WORDS[found["tens"]] + _WORDS[found["ones"]])
+    return str(_WORDS[found["word"]])
+
+
+def _chinese_number(digits: str) -> int:
+    """Up to 999: 十, 十五, 二十, 一百二十, and digits in a row (一五)."""
+    if "十" not in digits and "百" not in digits:
+        return int("".join(str(_DIGITS[digit]) for digit in digits))
+    total, last = 0, 0
+    for digit in digits:
+        if digit == "百":
+            total, last = total + max(last, 1) * 100, 0
+        elif digit == "十":
+            total, last = total + max(last, 1) * 10, 0
+        else:
+            last = _DIGITS[digit]
+    return total + last

@@ -1,0 +1,72 @@
+"""`POST /run_sse`: a message in, a stream of events out."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from fastapi import APIRouter, Request
+from pydantic import BaseModel, Field
+from sse_starlette import EventSourceResponse, ServerSentEvent
+from starlette.types import Receive, Scope, Send
+
+from engine import stream
+from engine.api.common import CallerDep, EngineDep
+from engine.faults.orders import SILENT_TURN
+from engine.settings import Settings
+from engine.turn import Turn
+
+router = APIRouter()
+_MAX_TEXT_CHARS = 20_000
+
+
+class Part(BaseModel):
+    text: str = Field(default="", max_length=_MAX_TEXT_CHARS)
+
+
+class NewMessage(BaseModel):
+    parts: list[Part] = Field(min_length=1, max_length=100)
+
+
+class RunRequest(BaseModel):
+    app_name: str
+    user_id: str
+    session_id: str
+    new_message: NewMessage
+
+
+@router.post("/run_sse")
+async def run_sse(
+    engine: EngineDep, caller: CallerDep, body: RunRequest, request: Request
+) -> EventSourceResponse:
+    caller.require("write")
+    session = engine.sessions.open(caller, body.session_id)
+    text = "\n".join(part.text for part in body.new_message.parts)
+    turn = Turn(engine, caller, session, text)
+    return _TurnResponse(turn, engine.settings, silent=bool(request.scope.get(SILENT_TURN)))
+
+
+class _TurnResponse(EventSourceResponse):
+    """Ends the turn however the stream ends, also when it never began."""
+
+    def __init__(self, turn: Turn, settings: Settings, *, silent: bool) -> None:
+        self._turn = turn
+        # The second documented shape knows no keep-alives: a ping of 0 sends none.
+        super().__init__(
+            _lines(turn, silent),
+            sep="\n",
+            ping=settings.heartbeat_s if settings.event_shape == "typed" else 0,
+            ping_message_factory=lambda: ServerSentEvent(
+                stream.encode(stream.heartbeat()), sep="\n"
+            ),
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._turn.close()
+
+
+async def _lines(turn: Turn, silent: bool) -> AsyncIterator[dict[str, str]]:
+    async for event in turn.events(silent=silent):
+        yield {"data": stream.encode(event)}

@@ -1,0 +1,104 @@
+"""Exports: submit, poll, cancel and download."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import FileResponse
+from pydantic import BaseModel, Field
+
+from engine.api.common import CallerDep, EngineDep, Json, success
+from engine.api.files import send_file
+from engine.core import Engine
+from engine.errors import ApiError
+from engine.renderplan import render_plan
+from engine.renders import RenderState
+
+router = APIRouter()
+_ATTRIBUTION = ("x-skill-source", "x-skill-version", "x-skill-platform")
+
+
+class RenderRequest(BaseModel):
+    id: str = Field(min_length=1, max_length=128)
+    sessionId: str
+    draft: Any = None
+    output: Any = None
+
+
+@router.post("/api/render/proxy/lambda")
+async def submit(
+    engine: EngineDep, caller: CallerDep, body: RenderRequest, request: Request
+) -> Json:
+    caller.require("write")
+    if any(not request.headers.get(name, "").strip() for name in _ATTRIBUTION):
+        raise ApiError(402, "Export needs the headers X-Skill-Source, -Version and -Platform.")
+    if caller.anonymous and not engine.settings.anonymous_exports:
+        raise ApiError(402, "Register or upgrade your plan to unlock export.")
+    session = engine.sessions.open(caller, body.sessionId)
+    plan = render_plan(session, body.draft, body.output)
+    engine.renders.submit(caller, session.session_id, body.id, plan)
+    engine.requests.add(
+        "render",
+        engine.now_s(),
+        session_id=session.session_id,
+        user_id=caller.user_id,
+        render_id=body.id,
+    )
+    return _answer(engine, engine.renders.read(caller, body.id))
+
+
+@router.get("/api/render/proxy/lambda/{render_id}")
+async def status(engine: EngineDep, caller: CallerDep, render_id: str) -> Json:
+    caller.require("read")
+    return _answer(engine, engine.renders.read(caller, render_id))
+
+
+@router.post("/api/render/proxy/lambda/{render_id}/cancel")
+async def cancel(engine: EngineDep, caller: CallerDep, render_id: str) -> Json:
+    caller.require("write")
+    return _answer(engine, engine.renders.cancel(caller, render_id))
+
+
+@router.get("/api/render/proxy/{render_id}/download")
+async def download(engine: EngineDep, caller: CallerDep, render_id: str) -> FileResponse:
+    caller.require("read")
+    return send_file(*engine.renders.file(caller, render_id))
+
+
+def _answer(engine: Engine, state: RenderState) -> Json:
+    if engine.settings.render_shape == 2:
+        return {"success": state.status != "failed", **success(**_second_shape(engine, state))}
+    answer: Json = {
+        "code": 0,
+        "id": state.render_id,
+        "status": state.status,
+        "progress": state.progress,
+        "output": _output(engine, state),
+    }
+    if state.status == "pending":
+        answer["queue_position"] = state.ahead
+    if state.error is not None:
+        answer["error"] = state.error
+    return answer
+
+
+def _output(engine: Engine, state: RenderState) -> Json | None:
+    if state.result is None:
+        return None
+    names = ("duration", "size", "width", "height", "how", "notes")
+    return {"url": _url(engine, state), **{name: state.result[name] for name in names}}
+
+
+def _url(engine: Engine, state: RenderState) -> str | None:
+    return engine.links.url(state.result["link"]) if state.result else None
+
+
+def _second_shape(engine: Engine, state: RenderState) -> Json:
+    return {
+        "id": state.render_id,
+        "status": state.status,
+        "progress": state.progress,
+        "outputUrl": _url(engine, state),
+        **({"error": state.error} if state.error else {}),
+    }

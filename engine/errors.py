@@ -1,0 +1,45 @@
+"""The contract's error codes, each with the HTTP status that goes with it.
+
+ApiError            an answer `{"code", "message"}`; raised anywhere, rendered in `engine.app`
+"""
+
+from __future__ import annotations
+
+HTTP_STATUS = {
+    1001: 401,
+    1002: 404,
+    2001: 402,
+    4001: 415,
+    4002: 413,
+    # A render id that was used before. The contract has no code for it.
+    4090: 409,
+    400: 400,
+    402: 402,
+    403: 403,
+    404: 404,
+    429: 429,
+    500: 500,
+    507: 507,
+}
+
+
+class ApiError(Exception):
+    """A refusal that the caller is told about. `message` holds no secrets and no local paths."""
+
+    def __init__(self, code: int, message: str, *, retry_after_s: float | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.retry_after_s = retry_after_s
+
+    @property
+    def http_status(self) -> int:
+        return HTTP_STATUS.get(self.code, 500)
+
+
+def bad_request(message: str) -> ApiError:
+    return ApiError(400, message)
+
+
+def session_not_found(session_id: str) -> ApiError:
+    return ApiError(1002, f"Session not found: {session_id[:64]}")

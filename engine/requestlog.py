@@ -1,0 +1,24 @@
+"""Every turn and render that was accepted, as JSON lines in `requests.jsonl`.
+
+Who checks that a client pays at most once reads this file: a line stands for work that was begun.
+`{"at_s", "kind": "run_sse", "session_id", "user_id", "text"}`
+`{"at_s", "kind": "render", "session_id", "user_id", "render_id"}`
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+
+class RequestLog:
+    def __init__(self, path: Path) -> None:
+        # Unbuffered, so that a line is with the kernel before the work begins: a kill loses none.
+        self._file = path.open("ab", buffering=0)
+
+    def add(self, kind: str, at_s: float, **facts: str) -> None:
+        line = json.dumps({"at_s": round(at_s, 3), "kind": kind, **facts})
+        self._file.write(line.encode() + b"\n")
+
+    def close(self) -> None:
+        self._file.close()

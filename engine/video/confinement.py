@@ -49,7 +49,7 @@ class Confinement:
         """The launcher and ffmpeg itself; ffmpeg's own arguments follow."""
         libraries = os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)
         readable = [*_READABLE, *filter(None, libraries), str(ffmpeg.path.parent), *input_fds]
-        writable = [str(workdir)] if workdir else []
+        writable = [str(workdir.absolute())] if workdir else []
         config = {
             "parent": os.getpid(),
             "nice": 10,

@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 
 from bot.nemo.errors import (
+    API_CODES,
     BY_CODE,
     HTTPX_ERRORS,
     NemoError,
@@ -53,7 +54,7 @@ def read_answer(response: httpx.Response, body: bytes) -> dict[str, Any]:
 def _reported_error(response: httpx.Response, content: dict[str, Any] | None) -> NemoError | None:
     status, retry_after_s = response.status_code, read_retry_after_s(response)
     code = _code(content) if content is not None else None
-    if code is not None and code in BY_CODE:
+    if code is not None and code in BY_CODE and (code in API_CODES or status < 500):
         return error_for(code, retry_after_s)
     if not 200 <= status < 300:
         if status == 404 and _says_session_not_found(content):
@@ -67,13 +68,26 @@ def _reported_error(response: httpx.Response, content: dict[str, Any] | None) ->
 
 
 def _code(content: dict[str, Any]) -> int | None:
-    """The API's code: at the top, or inside the wrapping that web frameworks give an error."""
-    for holder in (content, content.get("error"), content.get("detail")):
-        code = holder.get("code") if isinstance(holder, dict) else None
-        if isinstance(code, str) and code.isascii() and code.isdigit() and len(code) <= 9:
-            code = int(code)
-        if isinstance(code, int) and not isinstance(code, bool) and abs(code) < 10**9:
-            return code
+    """The API's code: at the top, or inside the wrapping that web frameworks give an error.
+
+    Inside, only the API's own codes count: a model's `{"error": {"code": 429}}` has the same form,
+    and comes from a run that had begun.
+    """
+    code = _as_code(content.get("code"))
+    if code is not None:
+        return code
+    for holder in (content.get("error"), content.get("detail")):
+        inner = _as_code(holder.get("code")) if isinstance(holder, dict) else None
+        if inner in API_CODES:
+            return inner
+    return None
+
+
+def _as_code(value: object) -> int | None:
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 9:
+        return int(value)
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**9:
+        return value
     return None
 
 

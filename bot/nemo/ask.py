@@ -18,7 +18,7 @@ import structlog
 from bot.nemo.answers import read_answer, read_body
 from bot.nemo.auth import Auth
 from bot.nemo.errors import (
-    BY_CODE,
+    API_CODES,
     HTTPX_ERRORS,
     StreamLost,
     Unreadable,
@@ -130,5 +130,5 @@ def _is_stream(response: httpx.Response) -> bool:
 
 def _raise_refusal(event: AgentEvent) -> None:
     """The API's error envelope as the first thing of a stream: refused before any work."""
-    if isinstance(event, AgentFailed) and event.code in BY_CODE:
+    if isinstance(event, AgentFailed) and event.code in API_CODES:
         raise error_for(event.code)

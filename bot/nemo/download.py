@@ -69,7 +69,7 @@ class Download:
 
     async def _check(self, response: httpx.Response) -> None:
         kind = response.headers.get("content-type", "").lower()
-        if response.status_code != 200 or kind.startswith(("text/html", "application/json")):
+        if response.status_code != 200 or kind.startswith(("text/", "application/json")):
             read_answer(response, await read_body(response))
             raise Unreadable(reason="not a file")
         if (_total_bytes(response) or 0) > self._max_bytes:

@@ -167,6 +167,9 @@ BY_CODE: dict[int, type[NemoError]] = {
     429: RateLimited,
 }
 
+API_CODES = frozenset(code for code in BY_CODE if code >= 1000)
+"""NemoVideo's own codes; the others are HTTP's, and other software uses them too."""
+
 
 def error_for(code: int, retry_after_s: float | None = None) -> NemoError:
     """The error for an API code or an HTTP status."""

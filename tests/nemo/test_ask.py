@@ -213,6 +213,15 @@ async def test_a_rejection_in_the_middle_of_a_run_is_a_failure_and_no_refusal(
     assert (await asked(client))[-1] == AgentFailed("token", 1001)
 
 
+@pytest.mark.parametrize("frame", [{"code": 429}, {"type": "error", "code": 1001}, {"code": 9999}])
+async def test_a_failure_that_may_come_from_inside_the_run_is_no_refusal(
+    server: RawServer, client: NemoClient, frame: dict[str, object]
+) -> None:
+    server.on("*", stream(data_lines(frame)))
+    (event,) = await asked(client)
+    assert isinstance(event, AgentFailed)
+
+
 async def test_a_service_that_is_not_there_was_never_asked() -> None:
     async with RawServer() as gone:
         url = gone.url

@@ -13,7 +13,7 @@ from typing import Final
 from bot.core.inline import Span
 from bot.core.markdown import Scan, close, scan
 
-LOOKAHEAD: Final = 8192
+LOOKAHEAD: Final = 4096
 """How many characters behind the limit a mark's counterpart is looked for in its paragraph."""
 _TRIES: Final = 6
 
@@ -188,7 +188,7 @@ class _Knife:
         left, right = self._text[:at], self._text[at:]
         if torn and torn[-1].fence:
             return self._in_fence(left, right, torn)
-        if torn and (len(left) - len(left.rstrip("\\"))) % 2:
+        if torn and not _closes_cleanly(left.rstrip(), torn[-1].closing):
             return None
         part = aligned(close(left, torn))
         mid_line = not left.endswith("\n") and not right.startswith("\n")
@@ -259,6 +259,12 @@ def _last(n: int, holds: Callable[[int], bool]) -> int:
         else:
             high = middle - 1
     return low
+
+
+def _closes_cleanly(left: str, closing: str) -> bool:
+    """Whether a closing mark there is neither escaped nor runs into another one."""
+    escapes = len(left) - len(left.rstrip("\\"))
+    return escapes % 2 == 0 and not left.endswith(closing[0])
 
 
 def _match(pattern: re.Pattern[str], text: str) -> str:

@@ -152,7 +152,8 @@ def _marks(
     run = _Run(char, token.start(), length, opens, closes, length)
     while run.length and run.closes and (i := _opener(stack, run)) is not None:
         _pair(stack, i, run, spans)
-    if run.length and run.opens:
+    nested = char in "~|" and any(other.char == char for other in stack)
+    if run.length and run.opens and not nested:
         stack.append(run)
 
 

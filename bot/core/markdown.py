@@ -8,8 +8,9 @@ code, emphasis, strikethrough, spoilers, links, escapes and bare addresses; `inl
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final
 
 from bot.core.inline import Span, scan_inline
@@ -20,6 +21,8 @@ _FENCE: Final = re.compile(
 _LIST_MARK: Final = re.compile(r"[-*+]|\d{1,9}[.)]")
 _BLANK: Final = re.compile(r"[ \t>]*$")
 _NEW_BLOCK: Final = re.compile(r"(?:[ \t]*>)*[ \t]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |\|)")
+_ROUNDS: Final = 24
+"""How often a stub can uncover another one; a text of nothing but stubs is shown as it is."""
 _HALF_LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*$")
 _HALF_LINE: Final = re.compile(r"[ \t]*[-=+*#]{1,6}[ \t]*$")
 
@@ -30,10 +33,22 @@ class Scan:
 
     spans: tuple[Span, ...]
     atoms: tuple[tuple[int, int], ...]
+    _furthest: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # how far the spans up to each one reach, so that a search can stop early
+        furthest = tuple(accumulate((span.end for span in self.spans), max))
+        object.__setattr__(self, "_furthest", furthest)
 
     def around(self, at: int) -> list[Span]:
         """The spans that a cut at this position would tear, outermost first."""
-        return [span for span in self.spans if span.start < at < span.end]
+        found = []
+        i = bisect_left(self.spans, at, key=lambda span: span.start) - 1
+        while i >= 0 and self._furthest[i] > at:
+            if self.spans[i].end > at:
+                found.append(self.spans[i])
+            i -= 1
+        return found[::-1]
 
     def in_atom(self, at: int) -> bool:
         i = bisect_right(self.atoms, (at, -1)) - 1
@@ -74,13 +89,24 @@ def scan(text: str, *, unfinished: bool = False) -> Scan:
 
 def balance(text: str) -> str:
     """Make half-written Markdown valid: marks without content go, what is open is closed."""
-    text = _without_stub(text)
-    while True:
-        open_ = [s for s in scan(text, unfinished=True).spans if s.is_open(text)]
-        empty = [s.start for s in open_ if not text[s.inner :].strip()]
-        if not empty:
-            return close(text, open_)
-        text = text[: empty[0]].rstrip()
+    for _ in range(_ROUNDS):
+        before = text
+        text = _without_stub(text)
+        if text != before:
+            continue
+        open_ = _open_spans(text)
+        empty = [span.start for span in open_ if not text[span.inner :].strip()]
+        if empty:
+            text = text[: empty[0]]
+        elif open_ and not open_[-1].fence and text[-1] == open_[-1].closing[0]:
+            text = text.rstrip(text[-1])  # half a closing mark; it would run into the whole one
+        else:
+            break
+    return close(text, _open_spans(text))
+
+
+def _open_spans(text: str) -> list[Span]:
+    return [span for span in scan(text, unfinished=True).spans if span.is_open(text)]
 
 
 def close(text: str, open_: list[Span]) -> str:

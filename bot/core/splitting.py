@@ -83,13 +83,21 @@ class Splitter:
             return Parts(self.sealed)
         return Parts(self.sealed, last) if self._full else Parts((*self._sealed, last))
 
+    def _over(self) -> bool:
+        text_max = self._limits.text_max
+        # a glance at the beginning of a long text; twice the limit leaves room for a torn link
+        long = self._open.rest[: text_max * 8]
+        if len(long) < len(self._open.rest) and self._measure(long) > text_max * 2:
+            return True
+        return self._measure(self._shown()) > text_max
+
     def _shown(self) -> str:
         rest = self._open.rest
         return aligned(rest.strip("\n").rstrip() if self._finished else balance(rest))
 
     def _seal(self) -> None:
         self._open = self._open.settled(unfinished=not self._finished)
-        while not self._full and self._measure(self._shown()) > self._limits.text_max:
+        while not self._full and self._over():
             growing = not self._finished
             self._open = cut(self._open, self._limits.text_max, self._measure, unfinished=growing)
             if self._open.part:

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import os
 import signal
-import sys
 import termios
 import tty
 from collections.abc import AsyncGenerator, Callable, Iterator
@@ -14,7 +13,7 @@ from collections.abc import AsyncGenerator, Callable, Iterator
 from adapters.console.editor import LineEditor
 
 _READ_BYTES = 65_536
-_PASTE_ON, _PASTE_OFF = "\x1b[?2004h", "\x1b[?2004l"
+_PASTE_ON, _PASTE_OFF = b"\x1b[?2004h", b"\x1b[?2004l"
 
 
 async def lines(
@@ -67,7 +66,7 @@ def _own_echo(fd: int, repaint: Callable[[], None]) -> Iterator[None]:
 
     def take_over() -> None:
         tty.setcbreak(fd)
-        _tell_terminal(_PASTE_ON)
+        _tell_terminal(fd, _PASTE_ON)
 
     def come_back() -> None:
         take_over()  # the shell has set the terminal to its own liking meanwhile
@@ -82,12 +81,11 @@ def _own_echo(fd: int, repaint: Callable[[], None]) -> Iterator[None]:
     finally:
         with contextlib.suppress(ValueError, RuntimeError):
             loop.remove_signal_handler(signal.SIGCONT)
-        _tell_terminal(_PASTE_OFF)
+        _tell_terminal(fd, _PASTE_OFF)
         with contextlib.suppress(termios.error):
             termios.tcsetattr(fd, termios.TCSADRAIN, before)
 
 
-def _tell_terminal(sequence: str) -> None:
-    with contextlib.suppress(OSError, ValueError):
-        sys.stdout.write(sequence)
-        sys.stdout.flush()
+def _tell_terminal(fd: int, sequence: bytes) -> None:
+    with contextlib.suppress(OSError):  # opened for reading only: then without
+        os.write(fd, sequence)

@@ -27,7 +27,10 @@ _BY_WORD: tuple[tuple[str, FailureKind], ...] = (
     ("RECITATION", "blocked"),
     ("SPII", "blocked"),
 )
-_GOOD = frozenset(("", "0", "200", "STOP", "OK", "NONE", "FALSE", "FINISH_REASON_UNSPECIFIED"))
+_GOOD = frozenset(
+    # a run that only used tools ends with the last of these: it is silent, and did not fail
+    ("", "0", "200", "STOP", "OK", "NONE", "FINISH_REASON_UNSPECIFIED", "MODEL_RETURNED_NO_CONTENT")
+)
 _READ_CHARS = 2_000
 
 

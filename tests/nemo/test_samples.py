@@ -4,19 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nemo.events import AgentDecoder, AgentEvent, AgentFailed, Heartbeat, ToolCall, ToolResult
-from bot.nemo.sse import FrameReader
+from bot.nemo.events import AgentFailed, Heartbeat, ToolCall, ToolResult
 from tests.nemo.samples import SAMPLES, Sample
-from tests.nemo.world import added_up
-
-
-def decode(*pieces: bytes) -> tuple[list[AgentEvent], int]:
-    reader, decoder = FrameReader(), AgentDecoder()
-    events = [
-        event for piece in pieces for data in reader.push(piece) for event in decoder.push(data)
-    ]
-    events += [event for data in reader.flush() for event in decoder.push(data)]
-    return events + decoder.flush(), decoder.skipped
+from tests.nemo.world import added_up, decode
 
 
 @pytest.mark.parametrize("name", SAMPLES)

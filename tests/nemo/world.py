@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from bot.nemo.accounts import Account, AccountKind
 from bot.nemo.auth import Attribution, Auth
-from bot.nemo.events import AgentEvent, TextDelta, TextWhole
+from bot.nemo.events import AgentDecoder, AgentEvent, TextDelta, TextWhole
 from bot.nemo.http import Timings
+from bot.nemo.sse import FrameReader
 
 SECRET = "nmv_usr_do_not_show_me"
 SKILL = Attribution("ai-video-compressor", "1.0.0", "unknown")
@@ -83,6 +84,16 @@ def added_up(events: list[AgentEvent]) -> str:
         elif isinstance(event, TextWhole):
             text = event.text
     return text
+
+
+def decode(*pieces: bytes) -> tuple[list[AgentEvent], int]:
+    """The events of a stream that arrives in these pieces, and how many frames were skipped."""
+    reader, decoder = FrameReader(), AgentDecoder()
+    events = [
+        event for piece in pieces for data in reader.push(piece) for event in decoder.push(data)
+    ]
+    events += [event for data in reader.flush() for event in decoder.push(data)]
+    return events + decoder.flush(), decoder.skipped
 
 
 async def chunks_of(*chunks: bytes) -> AsyncIterator[bytes]:

@@ -1,0 +1,150 @@
+"""The local engine as a child process: started, found, and gone when we are.
+
+It is a NemoVideo server like any other, so nothing of it is imported here. It lives as long as
+the pipe that we hold: when this process ends, however it ends, the engine ends too.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import re
+import sys
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+START_LIMIT_S = 30.0
+STOP_LIMIT_S = 5.0
+LOG_MAX_BYTES = 1_000_000
+_LISTENING = re.compile(rb"listening (http://[\w.\[\]:-]+)\s*\n?")
+_SECRETS = re.compile(r"(TOKEN|SECRET|DATABASE_URL|PASSWORD|_KEYS?$)", re.IGNORECASE)
+
+
+class EngineError(Exception):
+    """The engine does not run. The text is one line for the person at the terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalEngine:
+    """A running engine: `url` is its API's base."""
+
+    url: str
+    process: asyncio.subprocess.Process
+    log: Path
+
+    async def died(self) -> EngineError:
+        """Wait until it ends by itself; what it said last."""
+        await self.process.wait()
+        return EngineError(f"the local engine has ended: {_last_line(self.log)}")
+
+
+def command(*arguments: str) -> list[str]:
+    """How the engine is started. `-P`: a folder "engine" in the person's own folder is not it."""
+    return [sys.executable, "-P", "-m", "engine", *arguments]
+
+
+@contextlib.asynccontextmanager
+async def local_engine(
+    data: Path,
+    *,
+    keep_port: bool = False,
+    arguments: Sequence[str] = (),
+    start_limit_s: float = START_LIMIT_S,
+) -> AsyncIterator[LocalEngine]:
+    """Run an engine over the folder `data` on a loopback port for as long as the context lasts.
+
+    `keep_port` takes the same port as the last time where it is free, so that links and accounts,
+    which name it, stay good. Raises `EngineError` when it does not come up within `start_limit_s`.
+    """
+    try:
+        await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise EngineError(f"{data} can't be used: {error.strerror}") from None
+    note = data / "port"
+    process, url = await _start(data, _kept(note) if keep_port else 0, arguments, start_limit_s)
+    try:
+        if keep_port:
+            note.write_text(url.rpartition(":")[2])
+        yield LocalEngine(url, process, data / "engine.log")
+    finally:
+        await _stop(process)
+
+
+async def _start(
+    data: Path, port: int, arguments: Sequence[str], limit_s: float
+) -> tuple[asyncio.subprocess.Process, str]:
+    try:
+        return await _start_on(data, port, arguments, limit_s)
+    except EngineError as error:
+        if port == 0 or "cannot listen" not in str(error):
+            raise
+        return await _start_on(data, 0, arguments, limit_s)  # somebody else has our port now
+
+
+async def _start_on(
+    data: Path, port: int, arguments: Sequence[str], limit_s: float
+) -> tuple[asyncio.subprocess.Process, str]:
+    log = data / "engine.log"
+    full = log.exists() and log.stat().st_size > LOG_MAX_BYTES
+    args = ("--port", str(port), "--data", str(data), "--parent-pipe", *arguments)
+    with log.open("wb" if full else "ab") as stderr:
+        process = await asyncio.create_subprocess_exec(
+            *command(*args),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=stderr,
+            env=_without_secrets(os.environ),
+            start_new_session=True,  # Ctrl-C is for us: we end the engine when we have finished
+        )
+    try:
+        assert process.stdout is not None
+        async with asyncio.timeout(limit_s):
+            found = _LISTENING.fullmatch(await process.stdout.readline())
+            if found is None:
+                await process.wait()
+                raise EngineError(f"the local engine did not start: {_last_line(log)}")
+    except TimeoutError:
+        await _stop(process)
+        raise EngineError(f"the local engine did not start within {limit_s:g} s") from None
+    except BaseException:
+        await _stop(process)
+        raise
+    return process, found[1].decode()
+
+
+async def _stop(process: asyncio.subprocess.Process) -> None:
+    """Let go of the pipe, which ends it; then make sure."""
+    if process.stdin is not None:
+        process.stdin.close()
+    try:
+        async with asyncio.timeout(STOP_LIMIT_S):
+            await process.wait()
+    except TimeoutError:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+
+
+def _kept(note: Path) -> int:
+    try:
+        port = int(note.read_text())
+    except (OSError, ValueError):
+        return 0
+    return port if 1024 <= port <= 65_535 else 0
+
+
+def _last_line(log: Path) -> str:
+    """What the engine said last; tracebacks end in their reason."""
+    with contextlib.suppress(OSError):
+        lines = log.read_text(encoding="utf-8", errors="replace")[-4_000:].splitlines()
+        for line in reversed(lines):
+            if line.strip():
+                return line.strip().removeprefix("engine: ")[:300]
+    return "it said nothing"
+
+
+def _without_secrets(environ: Mapping[str, str]) -> dict[str, str]:
+    """The engine needs no account of anybody's."""
+    return {name: value for name, value in environ.items() if not _SECRETS.search(name)}

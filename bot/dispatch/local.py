@@ -53,6 +53,11 @@ class Local:
     def busy_lanes(self) -> int:
         return len(self._tasks)
 
+    async def idle(self) -> None:
+        """Wait until no lane is busy."""
+        while self._tasks:
+            await asyncio.wait(list(self._tasks.values()))
+
     async def stop(self, grace_s: float) -> None:
         """Claim nothing new, let running work finish for `grace_s`, then leave it to its marks."""
         self._stopping = True

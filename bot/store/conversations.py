@@ -51,7 +51,6 @@ async def create_conversation(
             is_private=is_private,
             language=language,
             skill=skill,
-            greeted=False,
             created_at_s=now_s,
             active_at_s=now_s,
         )
@@ -68,10 +67,43 @@ async def add_keys(
         await insert_new(tx, conversation_keys, key=str(key), conversation_id=conversation_id)
 
 
-async def change_conversation(tx: AsyncConnection, conversation_id: int, **values: object) -> None:
+async def change_conversation(
+    tx: AsyncConnection, conversation_id: int, /, **values: object
+) -> None:
     await tx.execute(
         sa.update(conversations).where(conversations.c.id == conversation_id).values(**values)
     )
+
+
+async def greet_once(tx: AsyncConnection, conversation_id: int, turn_id: int) -> bool:
+    """True for the one turn that greets, also when that turn runs again after a crash."""
+    await tx.execute(
+        sa.update(conversations)
+        .where(conversations.c.id == conversation_id, conversations.c.greeting_turn_id.is_(None))
+        .values(greeting_turn_id=turn_id)
+    )
+    return (await get_conversation(tx, conversation_id)).greeting_turn_id == turn_id
+
+
+async def previous_session(tx: AsyncConnection, conversation_id: int) -> Session | None:
+    """The newest session that is not the conversation's current one and not gone."""
+    current = (
+        sa.select(conversations.c.session_id)
+        .where(conversations.c.id == conversation_id)
+        .scalar_subquery()
+    )
+    row = await tx.execute(
+        sa.select(sessions)
+        .where(
+            sessions.c.conversation_id == conversation_id,
+            sessions.c.id.is_distinct_from(current),
+            sa.not_(sessions.c.gone),
+        )
+        .order_by(sessions.c.id.desc())
+        .limit(1)
+    )
+    found = row.mappings().first()
+    return None if found is None else row_to(Session, found)
 
 
 async def move_chat(tx: AsyncConnection, old: Chat, new: Chat) -> None:

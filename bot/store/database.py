@@ -14,8 +14,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import fcntl
+import hashlib
 import os
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -77,6 +78,17 @@ class Database:
             if not task.cancelled():
                 task.exception()  # seen: the caller was cancelled and will not ask
             raise
+
+    @contextlib.asynccontextmanager
+    async def lock(self, name: str) -> AsyncIterator[None]:
+        """Held by one process at a time. On SQLite there is only one process anyway."""
+        if self.is_sqlite:
+            yield
+            return
+        key = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)
+        async with self._engine.begin() as connection:  # ends with the transaction
+            await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(key)))
+            yield
 
     async def close(self) -> None:
         await self._engine.dispose()

@@ -17,7 +17,7 @@ def lane_of_session(session_id: int) -> str:
     return f"export:{session_id}"
 
 
-async def insert_export(tx: AsyncConnection, **values: Any) -> Export:
+async def insert_export(tx: AsyncConnection, /, **values: Any) -> Export:
     row = await tx.execute(
         sa.insert(exports)
         .values(state="queued", epoch=0, cancel=False, submits=0, **values)
@@ -55,7 +55,7 @@ async def claim_export(
     return (None if claim.row is None else row_to(Export, claim.row)), claim.wait_s
 
 
-async def move_export(tx: AsyncConnection, export: Export, to: str, **values: Any) -> Export:
+async def move_export(tx: AsyncConnection, export: Export, to: str, /, **values: Any) -> Export:
     """Write the mark. Raises `Fenced` when it is no longer ours, `IllegalMove` on a bug."""
     check_move(EXPORT_MOVES, export.state, to)
     row = await lanes.change_claimed(

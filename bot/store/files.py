@@ -31,17 +31,54 @@ async def add_file(
     )
 
 
+async def drop_files(tx: AsyncConnection, message_key: str) -> None:
+    """The person took the message back, and nobody has touched its files yet."""
+    await tx.execute(sa.delete(files).where(files.c.message_key == message_key))
+
+
 async def files_of_turn(tx: AsyncConnection, turn_id: int, session_id: int | None) -> list[File]:
     """In the order in which they were sent, with their state in that session."""
     return await _files(tx, files.c.turn_id == turn_id, session_id)
 
 
+async def files_to_upload(tx: AsyncConnection, turn_id: int, session_id: int) -> list[File]:
+    """What the session lacks: this turn's files, and originals of a session that is gone."""
+    wanted = sa.or_(files.c.turn_id == turn_id, uploads.c.state.is_not(None))
+    found = await _files(tx, wanted, session_id)
+    return [file for file in found if file.upload_state in (None, "wanted", "sending")]
+
+
 async def files_of_session(tx: AsyncConnection, session_id: int) -> list[File]:
-    """Everything that session has: what a new session in its place needs again."""
-    uploaded = sa.select(uploads.c.file_id).where(
-        uploads.c.session_id == session_id, uploads.c.state == "done"
+    """Everything the session has, or is to have."""
+    found = await _files(tx, uploads.c.state.is_not(None), session_id)
+    return [file for file in found if file.upload_state != "refused"]
+
+
+async def want_again(tx: AsyncConnection, old_session_id: int, new_session_id: int) -> None:
+    """A new session takes the place of a gone one: it needs the same originals."""
+    for file in await files_of_session(tx, old_session_id):
+        await insert_new(
+            tx, uploads, file_id=file.id, session_id=new_session_id, state="wanted", known_before=0
+        )
+
+
+async def want_files_of_turn(tx: AsyncConnection, turn_id: int, session_id: int) -> None:
+    """Have this turn's files uploaded to that session as well."""
+    for file in await files_of_turn(tx, turn_id, session_id):
+        await insert_new(
+            tx, uploads, file_id=file.id, session_id=session_id, state="wanted", known_before=0
+        )
+
+
+async def hand_over(tx: AsyncConnection, old_turn_id: int, new_turn_id: int) -> None:
+    """A repeated turn takes over the files of the one it repeats; refused ones are tried anew."""
+    mine = sa.select(files.c.id).where(files.c.turn_id == old_turn_id)
+    await tx.execute(
+        sa.delete(uploads).where(uploads.c.file_id.in_(mine), uploads.c.state == "refused")
     )
-    return await _files(tx, files.c.id.in_(uploaded), session_id)
+    await tx.execute(
+        sa.update(files).where(files.c.turn_id == old_turn_id).values(turn_id=new_turn_id)
+    )
 
 
 async def mark_upload(
@@ -49,12 +86,12 @@ async def mark_upload(
 ) -> None:
     """The mark before the upload: from here on the file may be in the project."""
     await insert_new(
-        tx,
-        uploads,
-        file_id=file_id,
-        session_id=session_id,
-        state="sending",
-        known_before=known_before,
+        tx, uploads, file_id=file_id, session_id=session_id, state="wanted", known_before=0
+    )
+    await tx.execute(
+        sa.update(uploads)
+        .where(uploads.c.file_id == file_id, uploads.c.session_id == session_id)
+        .values(state="sending", known_before=known_before)
     )
 
 

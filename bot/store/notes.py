@@ -6,17 +6,44 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Chat
+from bot.ports import Clock
+from bot.store.database import Database
 from bot.store.sql import upsert
 from bot.store.tables import freezes, notes, poisoned
 
 
-async def get_note(tx: AsyncConnection, name: str) -> str | None:
-    value = await tx.execute(sa.select(notes.c.value).where(notes.c.name == name))
-    return value.scalar()
+class Notes:
+    """A few short values by key, kept across restarts and shared by all processes."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db = db
+        self._clock = clock
+
+    async def get(self, key: str) -> str | None:
+        return await self._db.run(_get_note, key, self._clock.utc_s())
+
+    async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
+        """Store, or forget when `value` is None. `keep_s` None keeps it for good."""
+        now_s = self._clock.utc_s()
+        until_s = None if keep_s is None else now_s + keep_s
+        await self._db.run(_put_note, key, value, until_s, now_s)
 
 
-async def put_note(tx: AsyncConnection, name: str, value: str) -> None:
-    await upsert(tx, notes, "name", name=name, value=value)
+async def _get_note(tx: AsyncConnection, name: str, now_s: float) -> str | None:
+    kept = sa.or_(notes.c.until_s.is_(None), notes.c.until_s > now_s)
+    value = await tx.execute(sa.select(notes.c.value).where(notes.c.name == name, kept))
+    found: str | None = value.scalar()
+    return found
+
+
+async def _put_note(
+    tx: AsyncConnection, name: str, value: str | None, until_s: float | None, now_s: float
+) -> None:
+    await tx.execute(sa.delete(notes).where(notes.c.until_s <= now_s))
+    if value is None:
+        await tx.execute(sa.delete(notes).where(notes.c.name == name))
+    else:
+        await upsert(tx, notes, "name", name=name, value=value, until_s=until_s)
 
 
 async def put_poisoned(

@@ -21,7 +21,7 @@ class Conversation:
     is_private: bool
     language: str
     skill: str
-    greeted: bool
+    greeting_turn_id: int | None
     session_id: int | None
     active_at_s: float
     exported_at_s: float | None
@@ -63,6 +63,7 @@ class Turn:
     upload_limit_bytes: int | None
     before: dict[str, Any] | None
     said: str
+    offers: list[str] | None
     then_export: dict[str, Any] | None
     accepted_at_s: float
     started_at_s: float | None

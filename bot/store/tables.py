@@ -53,7 +53,7 @@ conversations = sa.Table(
     sa.Column("is_private", sa.Boolean, nullable=False),
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("skill", sa.Text, nullable=False),
-    sa.Column("greeted", sa.Boolean, nullable=False, default=False),
+    sa.Column("greeting_turn_id", Id),  # the turn whose answer begins with the greeting
     sa.Column("session_id", Id),  # the current session; none before the first turn and after /new
     sa.Column("created_at_s", sa.Float, nullable=False),
     sa.Column("active_at_s", sa.Float, nullable=False),
@@ -106,6 +106,7 @@ turns = sa.Table(
     sa.Column("upload_limit_bytes", sa.BigInteger),
     sa.Column("before", sa.JSON),  # the draft before the question, to say what has changed
     sa.Column("said", sa.Text, nullable=False, default=""),  # streamed text, saved now and then
+    sa.Column("offers", sa.JSON),  # edits that this turn's buttons propose
     sa.Column("then_export", sa.JSON),  # the output to render once this turn is answered
     sa.Column("accepted_at_s", sa.Float, nullable=False),
     sa.Column("started_at_s", sa.Float),
@@ -147,7 +148,7 @@ uploads = sa.Table(
     metadata,
     sa.Column("file_id", Id, sa.ForeignKey("files.id"), primary_key=True),
     sa.Column("session_id", Id, sa.ForeignKey("sessions.id"), primary_key=True),
-    sa.Column("state", sa.Text, nullable=False),  # sending | done | refused
+    sa.Column("state", sa.Text, nullable=False),  # wanted | sending | done | refused
     sa.Column("known_before", sa.Integer, nullable=False, default=0),  # files in the project then
     sa.Column("answer", sa.JSON),
 )
@@ -231,4 +232,5 @@ notes = sa.Table(  # small facts to remember, such as the hash of the commands l
     metadata,
     sa.Column("name", sa.Text, primary_key=True),
     sa.Column("value", sa.Text, nullable=False),
+    sa.Column("until_s", sa.Float),  # None: kept for good
 )

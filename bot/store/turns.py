@@ -38,7 +38,23 @@ async def assign_message(tx: AsyncConnection, message_key: str, part: int, turn_
     )
 
 
-async def insert_turn(tx: AsyncConnection, **values: Any) -> Turn:
+async def set_message_text(tx: AsyncConnection, message_key: str, text: str) -> None:
+    await tx.execute(
+        sa.update(messages)
+        .where(messages.c.message_key == message_key, messages.c.part == 0)
+        .values(text=text)
+    )
+
+
+async def message_texts(tx: AsyncConnection, turn_id: int) -> list[str]:
+    """The words of every message that went into a turn, in order."""
+    rows = await tx.execute(
+        sa.select(messages.c.text).where(messages.c.turn_id == turn_id).order_by(messages.c.at_s)
+    )
+    return list(rows.scalars())
+
+
+async def insert_turn(tx: AsyncConnection, /, **values: Any) -> Turn:
     row = await tx.execute(
         sa.insert(turns)
         .values(state="queued", epoch=0, cancel=False, said="", **values)
@@ -82,7 +98,7 @@ async def last_turn(tx: AsyncConnection, conversation_id: int, kind: str) -> Tur
     return None if found is None else row_to(Turn, found)
 
 
-async def change_queued_turn(tx: AsyncConnection, turn_id: int, **values: Any) -> bool:
+async def change_queued_turn(tx: AsyncConnection, turn_id: int, /, **values: Any) -> bool:
     """Change a turn that nobody has begun. False when it has begun."""
     result = await tx.execute(
         sa.update(turns)
@@ -100,7 +116,7 @@ async def claim_turn(
     return (None if claim.row is None else row_to(Turn, claim.row)), claim.wait_s
 
 
-async def move_turn(tx: AsyncConnection, turn: Turn, to: str, **values: Any) -> Turn:
+async def move_turn(tx: AsyncConnection, turn: Turn, to: str, /, **values: Any) -> Turn:
     """Write the mark. Raises `Fenced` when the turn is no longer ours, `IllegalMove` on a bug."""
     check_move(TURN_MOVES, turn.state, to)
     row = await lanes.change_claimed(
@@ -109,6 +125,6 @@ async def move_turn(tx: AsyncConnection, turn: Turn, to: str, **values: Any) -> 
     return row_to(Turn, row)
 
 
-async def note_turn(tx: AsyncConnection, turn: Turn, **values: Any) -> Turn:
+async def note_turn(tx: AsyncConnection, turn: Turn, /, **values: Any) -> Turn:
     """Change the turn without moving it (streamed text, its session). Raises `Fenced`."""
     return row_to(Turn, await lanes.change_claimed(tx, turns, turn.id, turn.epoch, **values))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 
 import structlog
 
@@ -19,12 +19,12 @@ called later, None for an empty lane."""
 class LaneDrain:
     """Runs the step that belongs to a lane's prefix (`conversation:7` → steps["conversation"])."""
 
-    def __init__(self, steps: Mapping[str, Step]) -> None:
-        self._steps = steps
+    def __init__(self) -> None:
+        self.steps: dict[str, Step] = {}
         self._running: dict[str, asyncio.Task[float | None]] = {}
 
     async def __call__(self, lane: str) -> float | None:
-        step = self._steps[lane.partition(":")[0]]
+        step = self.steps[lane.partition(":")[0]]
         while True:
             wait_s = await self._interruptible(lane, step)
             if wait_s is None or wait_s > 0:

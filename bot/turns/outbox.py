@@ -14,9 +14,17 @@ from dataclasses import replace
 
 import structlog
 
-from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Refused, Unclear
+from bot.core.errors import (
+    ChatClosed,
+    FileTooLarge,
+    MessageGone,
+    PlatformError,
+    RateLimited,
+    Refused,
+    Unclear,
+)
 from bot.core.governor import Priority
-from bot.core.model import Chat, MessageRef, View
+from bot.core.model import Chat, MessageRef, OutFile, View
 from bot.ports import Clock, Platform, Say
 from bot.store import notes, posts
 from bot.store.database import Database
@@ -117,6 +125,24 @@ class Outbox:
         mark = self._say(turn.language if turn else None, "notice-repeat")
         return replace(post.view, text=f"{mark}\n{post.view.text}")
 
+    async def send_file(self, post: Post, file: OutFile) -> None:
+        """Post a file under the post's view, once. Raises `PlatformError`."""
+        platform = self.platform(post.chat)
+        if not await self._db.run(posts.win_post, post):
+            raise Unclear
+        view = post.view
+        if post.tries and not platform.outbound.limits.nonces:
+            view = await self._marked_as_repeat(post)
+        try:
+            async with self.leave(post, Priority.RESULT, new_message=True):
+                ref = await platform.outbound.send_file(
+                    post.chat, file, view, nonce=f"p{post.id}.{post.lives}", reply_to=post.reply_to
+                )
+        except (RateLimited, Refused, FileTooLarge):
+            await self._db.run(posts.unsend, post.id)
+            raise
+        await self._db.run(posts.post_sent, post.id, ref, self._clock.utc_s())
+
     async def edit(self, post: Post, view: View) -> None:
         """Show this view in the posted message. Raises `PlatformError`. Call it under `leave`."""
         assert post.ref is not None
@@ -194,6 +220,6 @@ class Outbox:
             return None
         if post.ref is not None:
             await self._db.run(posts.count_try, post)
-        pause_s = UNCLEAR_PAUSE_S * 2**post.tries
+        pause_s = float(UNCLEAR_PAUSE_S * 2**post.tries)
         await self._db.run(posts.hold_post, post.id, self._clock.utc_s() + pause_s)
         return pause_s

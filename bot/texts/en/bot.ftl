@@ -139,3 +139,13 @@ small-talk = Hi! Send me a video and say what to do with it.
 thanks-answer = You're welcome!
 progress-nothing-running = Nothing is running. Say “export” to get the MP4.
 progress-running = Still at it: { $what }
+
+## Edits that buttons propose: sent to the service in these words when pressed
+
+offer-compress = Compress this video
+offer-compress-to = Compress this video to under { $megabytes } MB
+offer-trim = Keep only the first 10 seconds
+offer-mute = Mute the sound
+gui-credits-hint = /credits shows what is left.
+progress-files = the files you sent
+project-no-link = There is no link to this project.

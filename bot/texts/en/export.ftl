@@ -26,3 +26,5 @@ result-link-valid =
 result-project = Project: { $url }
 result-numbered = { $number } of { $count }: { $name }
 result-smaller-frame = A smaller picture would look better at this size.
+
+export-no-link = The file is too large for this chat, and there is no public link to it.

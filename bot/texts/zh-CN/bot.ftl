@@ -134,3 +134,13 @@ small-talk = 你好！发一段视频给我，再说想怎么处理。
 thanks-answer = 不客气！
 progress-nothing-running = 没有正在进行的任务。想要 MP4 请说“导出”。
 progress-running = 还在处理：{ $what }
+
+## 按钮提议的编辑：按下后以这些话发给服务
+
+offer-compress = 压缩这个视频
+offer-compress-to = 把这个视频压缩到 { $megabytes }MB 以下
+offer-trim = 只保留前10秒
+offer-mute = 静音
+gui-credits-hint = 发送 /credits 查看剩余积分。
+progress-files = 你发来的文件
+project-no-link = 这个项目没有链接。

@@ -25,3 +25,5 @@ result-link-valid =
 result-project = 项目：{ $url }
 result-numbered = 第 { $number } 个，共 { $count } 个：{ $name }
 result-smaller-frame = 在这个大小下，小一点的画面会更清晰。
+
+export-no-link = 文件太大，无法发到这个聊天，也没有公开链接。

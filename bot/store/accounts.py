@@ -1,0 +1,136 @@
+"""The accounts table as `bot.nemo.accounts.AccountStore`: tokens encrypted when keys are set."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+import sqlalchemy as sa
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.nemo.accounts import Account, AccountKind
+from bot.store.database import Database
+from bot.store.tables import accounts
+
+_ENCRYPTED = "fernet:"
+
+
+class TokenUnreadable(Exception):
+    """A stored token was encrypted with a key that NEMOBOT_SECRET_KEYS no longer holds."""
+
+
+class SqlAccounts:
+    """`keys`: Fernet keys, the first encrypts, all decrypt. Without keys tokens are plain."""
+
+    def __init__(self, db: Database, keys: Sequence[str] = ()) -> None:
+        self._db = db
+        self._fernet = MultiFernet([Fernet(key) for key in keys]) if keys else None
+        self._locks: dict[str, asyncio.Lock] = {}
+
+    @property
+    def can_keep_secrets(self) -> bool:
+        return self._fernet is not None
+
+    async def get(self, account_id: int) -> Account | None:
+        return self._read(await self._db.run(_one, accounts.c.id == account_id))
+
+    async def bot_account(self, service: str, kind: AccountKind) -> Account | None:
+        return await self._find(service, kind, "")
+
+    async def linked_account(self, service: str, owner: str) -> Account | None:
+        return await self._find(service, "linked", owner)
+
+    async def save(self, account: Account) -> Account:
+        return self._read(await self._db.run(_save, self._row(account), account.id)) or account
+
+    async def forget_linked(self, service: str, owner: str) -> bool:
+        return await self._db.run(_forget_linked, service, owner)
+
+    @asynccontextmanager
+    async def renewing(self, service: str) -> AsyncIterator[None]:
+        async with self._locks.setdefault(service, asyncio.Lock()), self._db.lock(service):
+            yield
+
+    async def _find(self, service: str, kind: AccountKind, owner: str) -> Account | None:
+        condition = sa.and_(
+            accounts.c.service == service, accounts.c.kind == kind, accounts.c.owner == owner
+        )
+        return self._read(await self._db.run(_one, condition))
+
+    def _row(self, account: Account) -> dict[str, Any]:
+        # a configured token stays in the settings and is never written down
+        token = "" if account.kind == "configured" else account.token
+        if token and self._fernet is not None:
+            token = _ENCRYPTED + self._fernet.encrypt(token.encode()).decode()
+        return {
+            "service": account.service,
+            "kind": account.kind,
+            "owner": account.owner or "",
+            "client_id": account.client_id,
+            "token": token,
+            "user_id": account.user_id,
+            "expires_at_s": account.expires_at_s,
+        }
+
+    def _read(self, row: sa.RowMapping | None) -> Account | None:
+        if row is None:
+            return None
+        token: str = row["token"]
+        if token.startswith(_ENCRYPTED):
+            token = self._decrypt(token.removeprefix(_ENCRYPTED))
+        return Account(
+            id=row["id"],
+            service=row["service"],
+            kind=row["kind"],
+            owner=row["owner"] or None,
+            client_id=row["client_id"],
+            token=token,
+            user_id=row["user_id"],
+            expires_at_s=row["expires_at_s"],
+        )
+
+    def _decrypt(self, text: str) -> str:
+        try:
+            if self._fernet is not None:
+                return self._fernet.decrypt(text.encode()).decode()
+        except InvalidToken:
+            pass
+        raise TokenUnreadable("NEMOBOT_SECRET_KEYS lacks the key of a stored token")
+
+
+async def _one(tx: AsyncConnection, condition: sa.ColumnElement[bool]) -> sa.RowMapping | None:
+    return (await tx.execute(sa.select(accounts).where(condition))).mappings().first()
+
+
+async def _save(
+    tx: AsyncConnection, values: dict[str, Any], account_id: int | None
+) -> sa.RowMapping:
+    if account_id is None:
+        row = await tx.execute(sa.insert(accounts).values(**values).returning(accounts))
+    else:
+        row = await tx.execute(
+            sa.update(accounts)
+            .where(accounts.c.id == account_id)
+            .values(**values)
+            .returning(accounts)
+        )
+    saved: sa.RowMapping = row.mappings().one()
+    return saved
+
+
+async def _forget_linked(tx: AsyncConnection, service: str, owner: str) -> bool:
+    """The row stays, because sessions hang on it; the token goes."""
+    result = await tx.execute(
+        sa.update(accounts)
+        .where(
+            accounts.c.service == service,
+            accounts.c.kind == "linked",
+            accounts.c.owner == owner,
+            accounts.c.token != "",
+        )
+        .values(token="", user_id=None, expires_at_s=None)
+    )
+    return result.rowcount == 1

@@ -1,0 +1,84 @@
+"""One paid question and its stream, shown as it comes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+
+import structlog
+
+from bot.core.gui import GuiStream, Translated
+from bot.nemo.auth import Auth
+from bot.nemo.events import AgentEvent, AgentFailed, TextDelta, TextWhole, ToolCall
+from bot.turns.context import Context
+from bot.turns.project import Project, Projects
+from bot.turns.reply import Reply
+from bot.turns.wording import backend_text, tool_status
+
+log = structlog.get_logger(__name__)
+
+
+class EditFailed(Exception):
+    """The service told in its stream that the run failed. Work may have been done and charged."""
+
+
+class Asking:
+    """Collects what one question brings. `said` is what may be shown so far."""
+
+    def __init__(
+        self, ctx: Context, projects: Projects, reply: Reply, save: Callable[[str], Awaitable[None]]
+    ) -> None:
+        self._ctx = ctx
+        self._projects = projects
+        self._reply = reply
+        self._save = save
+        self._gui = GuiStream()
+
+    @property
+    def said(self) -> str:
+        return backend_text(self._reply.say, self._gui.shown)
+
+    async def ask(self, project: Project, text: str) -> Translated:
+        """Ask once and follow the stream to its proper end.
+
+        Raises `EditFailed`, and `NemoError`: a definite one means that nothing was asked.
+        """
+        self._reply.show_live(lambda: self.said)
+        saving = asyncio.create_task(self._save_now_and_then())
+        try:
+            await self._projects.call(project, lambda auth: self._stream(auth, project, text))
+        finally:
+            saving.cancel()
+            with suppress(asyncio.CancelledError):
+                await saving
+        return self._gui.flush()
+
+    async def _stream(self, auth: Auth, project: Project, text: str) -> None:
+        async with self._ctx.client.ask(auth, project.session.remote_id, text) as events:
+            await self._follow(events)
+
+    async def _follow(self, events: AsyncIterator[AgentEvent]) -> None:
+        async for event in events:
+            match event:
+                case TextDelta(text):
+                    self._gui.push(text)
+                    self._reply.heard()
+                case TextWhole(text):
+                    self._gui = GuiStream()
+                    self._gui.push(text)
+                    self._reply.heard()
+                case ToolCall(name):
+                    self._reply.show_status(tool_status(name), "asking")
+                case AgentFailed(kind):
+                    log.warning("turn.agent_failed", turn=self._reply.turn.id, kind=kind)
+                    raise EditFailed
+
+    async def _save_now_and_then(self) -> None:
+        """Streamed text survives a crash, but for its last few seconds."""
+        saved = ""
+        while True:
+            await self._ctx.clock.sleep_s(self._ctx.settings.checkpoint_s)
+            if (said := self.said) != saved:
+                await self._save(said)
+                saved = said

@@ -1,0 +1,86 @@
+"""How a turn ends: its final words are stored together with its last move, then they are owed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.model import Button, View
+from bot.core.states import is_open
+from bot.ports import Clock
+from bot.store import posts
+from bot.store.database import Database
+from bot.store.rows import Turn
+from bot.store.turns import move_turn
+from bot.turns.outbox import Outbox
+from bot.turns.reply import Reply
+
+
+class Endings:
+    def __init__(self, db: Database, outbox: Outbox, clock: Clock) -> None:
+        self._db = db
+        self._outbox = outbox
+        self._clock = clock
+
+    async def end(
+        self,
+        turn: Turn,
+        reply: Reply,
+        state: str,
+        text: str,
+        buttons: Sequence[Button] = (),
+        **values: Any,
+    ) -> Turn:
+        """Say the last words and move the turn. From here on nothing else can be said instead.
+
+        A turn that took long ends with a new message, because an edit notifies nobody; what was
+        shown before shrinks to one line.
+        """
+        await reply.stop()
+        views = reply.final_views(text, buttons)
+        if not is_open(state):
+            values["ended_at_s"] = self._clock.utc_s()
+        shrunk = reply.shrunk_view()
+        turn = await self._db.run(_end, turn, state, reply.kind, views, shrunk, values)
+        await self._outbox.owe(turn.chat)
+        return turn
+
+
+async def _end(
+    tx: AsyncConnection,
+    turn: Turn,
+    state: str,
+    kind: str,
+    views: list[View],
+    shrunk: View | None,
+    values: dict[str, Any],
+) -> Turn:
+    shown = await posts.posts_of_turn(tx, turn.id, kind)
+    if shrunk is not None:
+        views, old = [shrunk], views
+        await _intend_all(tx, turn, "answer", old)
+    for post, view in zip(shown, views, strict=False):
+        await posts.set_final(tx, post.id, view)
+    for post in shown[len(views) :]:
+        await posts.set_final(tx, post.id, View("⤴"))
+    await _intend_all(tx, turn, kind, views, first=len(shown))
+    return await move_turn(tx, turn, state, **values)
+
+
+async def _intend_all(
+    tx: AsyncConnection, turn: Turn, kind: str, views: list[View], first: int = 0
+) -> None:
+    for part, view in enumerate(views):
+        if part >= first:
+            await posts.intend_post(
+                tx,
+                turn_id=turn.id,
+                kind=kind,
+                part=part,
+                chat=turn.chat,
+                reply_to=turn.reply_to,
+                view=view,
+                final=True,
+            )

@@ -1,0 +1,194 @@
+"""Buttons: who may press them, and what each does. Their data is `verb:turn[:argument]`.
+
+Buttons live in messages for ever, so everything is looked up again at each press. What would cost
+something happens once, however often the button is pressed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.model import Press, Status, View
+from bot.ports import PressAnswer
+from bot.store import conversations, exports, files, lanes, posts, tables, turns
+from bot.store.rows import Post, Turn
+from bot.turns.accept import MAIN_KINDS
+from bot.turns.context import Context
+from bot.turns.project import Projects
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A press read and checked."""
+
+    press: Press
+    turn: Turn
+    argument: str
+
+
+class Presses:
+    def __init__(self, ctx: Context, projects: Projects, post_soon: Callable[[Post], None]) -> None:
+        self._ctx = ctx
+        self._projects = projects
+        self._post_soon = post_soon
+        self._verbs: dict[str, Callable[[_Asked], Awaitable[PressAnswer]]] = {
+            "stop": self._stop,
+            "retry": self._retry,
+            "do": self._do,
+            "export": self._export,
+            "status": self._status,
+            "project": self._project,
+            "skill": self._skill,
+            "keep": self._keep,
+            "previous": self._previous,
+        }
+
+    async def press(self, press: Press) -> PressAnswer:
+        """The presser's private answer. Anything else happens in a turn of its own."""
+        verb, _, rest = press.data.partition(":")
+        number, _, argument = rest.partition(":")
+        turn = None
+        if number.isascii() and number.isdigit() and len(number) < 19:
+            turn = await self._ctx.db.run(turns.get_turn, int(number))
+        if turn is None or verb not in self._verbs:
+            return PressAnswer(self._ctx.say(press.locale, "press-stale"))
+        if str(turn.chat) != str(press.ref.chat):
+            return PressAnswer(self._ctx.say(press.locale, "press-stale"))
+        if press.author.id != turn.asker and not press.author.may_moderate:
+            return PressAnswer(self._ctx.say(turn.language, "press-not-yours"))
+        return await self._verbs[verb](_Asked(press, turn, argument))
+
+    async def _stop(self, asked: _Asked) -> PressAnswer:
+        lane = await self._ctx.db.run(_ask_to_stop, asked.turn)
+        if lane is None:
+            return self._say(asked, "cancel-too-late")
+        await self._ctx.interrupt(lane)
+        await self._ctx.wake(lane)
+        return self._say(asked, "cancel-requested")
+
+    async def _retry(self, asked: _Asked) -> PressAnswer:
+        """Asks again, which may cost again: so once for each failed turn."""
+        key = f"press:retry:{asked.turn.id}"
+        return await self._begin(asked, asked.turn.kind, asked.turn.text, key, take_files=True)
+
+    async def _do(self, asked: _Asked) -> PressAnswer:
+        offers = asked.turn.offers or []
+        if not asked.argument.isdigit() or int(asked.argument) >= len(offers):
+            return self._say(asked, "press-stale")
+        key = f"press:do:{asked.turn.id}:{asked.argument}"
+        return await self._begin(asked, "offer", offers[int(asked.argument)], key)
+
+    async def _export(self, asked: _Asked) -> PressAnswer:
+        return await self._begin(asked, "export", "", f"press:{asked.press.key}")
+
+    async def _status(self, asked: _Asked) -> PressAnswer:
+        return await self._begin(asked, "status", "", f"press:{asked.press.key}")
+
+    async def _skill(self, asked: _Asked) -> PressAnswer:
+        name = asked.argument
+        key = f"press:{asked.press.key}"
+        return await self._begin(asked, "skill", "", key, argument=f"{name}!sure")
+
+    async def _keep(self, asked: _Asked) -> PressAnswer:
+        return self._say(asked, "press-done")
+
+    async def _project(self, asked: _Asked) -> PressAnswer:
+        if asked.press.author.id != asked.turn.asker:
+            return self._say(asked, "press-not-yours")
+        url = await self._projects.claim_link(asked.turn)
+        if url is None:
+            return self._say(asked, "project-no-link")
+        return PressAnswer(self._ctx.say(asked.turn.language, "result-project", url=url), url)
+
+    async def _previous(self, asked: _Asked) -> PressAnswer:
+        """The new video belongs to the project before: it is uploaded there as well."""
+        if not await self._ctx.db.run(_rejoin_previous, asked.turn):
+            return self._say(asked, "previous-gone")
+        return await self._begin(asked, "edit", "", f"press:previous:{asked.turn.id}")
+
+    async def _begin(
+        self,
+        asked: _Asked,
+        kind: str,
+        text: str,
+        key: str,
+        *,
+        argument: str = "",
+        take_files: bool = False,
+    ) -> PressAnswer:
+        """Store a turn for this press, as accept does for a message."""
+        now_s = self._ctx.clock.utc_s()
+        old = asked.turn
+        line = self._ctx.say(old.language, "status-waiting")
+
+        async def store(tx: AsyncConnection) -> tuple[Turn, Post] | None:
+            if not await turns.insert_message(tx, message_key=key, part=0, text=text, at_s=now_s):
+                return None
+            main = turns.lane_of_conversation(old.conversation_id)
+            aside = turns.aside_lane_of_conversation(old.conversation_id)
+            turn = await turns.insert_turn(
+                tx,
+                lane=main if kind in MAIN_KINDS else aside,
+                conversation_id=old.conversation_id,
+                kind=kind,
+                ready_at_s=now_s,
+                chat=str(old.chat),
+                asker=asked.press.author.id,
+                asker_name=asked.press.author.name,
+                reply_to=old.reply_to,
+                album=None,
+                language=old.language,
+                text=text,
+                argument=argument,
+                upload_limit_bytes=old.upload_limit_bytes,
+                accepted_at_s=now_s,
+            )
+            await turns.assign_message(tx, key, 0, turn.id)
+            if take_files:
+                await files.hand_over(tx, old.id, turn.id)
+            post = await posts.intend_post(
+                tx,
+                turn_id=turn.id,
+                kind="reply",
+                part=0,
+                chat=old.chat,
+                reply_to=old.reply_to,
+                view=View("", Status(line, "waiting")),
+            )
+            return turn, post
+
+        stored = await self._ctx.db.run(store)
+        if stored is None:
+            return self._say(asked, "press-stale")
+        turn, post = stored
+        self._post_soon(post)
+        await self._ctx.wake(turn.lane)
+        return self._say(asked, "press-noted")
+
+    def _say(self, asked: _Asked, key: str) -> PressAnswer:
+        return PressAnswer(self._ctx.say(asked.turn.language, key))
+
+
+async def _ask_to_stop(tx: AsyncConnection, turn: Turn) -> str | None:
+    """The lane that has to look: the turn's, or its export's."""
+    if await lanes.ask_to_cancel(tx, tables.turns, turn.id):
+        return turn.lane
+    export = await exports.export_of_turn(tx, turn.id)
+    if export is not None and await lanes.ask_to_cancel(tx, tables.exports, export.id):
+        return export.lane
+    return None
+
+
+async def _rejoin_previous(tx: AsyncConnection, turn: Turn) -> bool:
+    previous = await conversations.previous_session(tx, turn.conversation_id)
+    if previous is None:
+        return False
+    await files.want_files_of_turn(tx, turn.id, previous.id)
+    await conversations.change_conversation(tx, turn.conversation_id, session_id=previous.id)
+    return True

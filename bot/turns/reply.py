@@ -1,0 +1,304 @@
+"""One visible reply: it grows in place while the turn runs, and ends in words that are owed.
+
+`show_text` and `show_status` only say what should be visible; a task of the reply's own sends the
+latest of it whenever the pacer and the platform's budgets allow. When the turn ends, that task is
+stopped first, then the final words are stored with the turn's last move, then the outbox delivers
+them. So nothing interim can ever arrive after the final.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import structlog
+
+from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited
+from bot.core.governor import Priority
+from bot.core.markdown import balance
+from bot.core.model import Button, Status, View
+from bot.core.pacing import Failed, Limited, Outcome, Pacer, Shown
+from bot.core.splitting import split
+from bot.ports import Clock, Say
+from bot.store import posts
+from bot.store.database import Database
+from bot.store.rows import Post, Turn
+from bot.turns.outbox import Outbox
+
+log = structlog.get_logger(__name__)
+
+BUSY_EVERY_S: Final = 4.5
+"""Typing indicators last five seconds on Telegram and ten on Discord."""
+ELAPSED_FROM_S: Final = 10.0
+ELAPSED_STEP_S: Final = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyTimes:
+    """`notify_after_s`: from then on the end is a new message, because an edit notifies nobody."""
+
+    notify_after_s: float = 30.0
+    still_working_s: float = 120.0
+
+
+class Reply:
+    """Made by `Replies.open`, which also stops it. Methods don't wait for the platform."""
+
+    def __init__(self, replies: Replies, turn: Turn, kind: str, shown: list[Post]) -> None:
+        self._replies = replies
+        self._outbox = replies.outbox
+        self._clock = replies.clock
+        self._limits = replies.outbox.platform(turn.chat).outbound.limits
+        self._measure = replies.outbox.platform(turn.chat).outbound.measure
+        self.turn = turn
+        self.kind = kind
+        self.head = ""
+        self.language = turn.language
+        self._text: Callable[[], str] = str
+        self._status: tuple[str, str, dict[str, Any]] | None = None
+        self._progress: tuple[float | None, float | None] = (None, None)
+        self._buttons: tuple[Button, ...] = ()
+        self._parts = [_Part(post, self._limits.edit_interval_s) for post in shown]
+        self._dirty = asyncio.Event()
+        self._news_s = self._clock.monotonic_s()
+        self._busy_s = -BUSY_EVERY_S
+        self._editing: asyncio.Task[None] | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    def say(self, key: str, /, **args: object) -> str:
+        return self._replies.say(self.language, key, **args)
+
+    @property
+    def elapsed_s(self) -> float:
+        """Since the person asked."""
+        return max(0.0, self._clock.utc_s() - self.turn.accepted_at_s)
+
+    def show_live(self, text: Callable[[], str]) -> None:
+        """Show what this says at the moment of each edit."""
+        self._text = text
+        self.heard()
+
+    def show_status(
+        self,
+        key: str,
+        phase: str,
+        *,
+        done: float | None = None,
+        total: float | None = None,
+        **args: object,
+    ) -> None:
+        """Say what is going on; `phase` is one of `Status.phase`."""
+        self._status = (key, phase, dict(args))
+        self._progress = (done, total)
+        self.heard()
+
+    def show_buttons(self, *buttons: Button) -> None:
+        self._buttons = buttons
+        self.heard()
+
+    def heard(self) -> None:
+        """Something is new: show it soon, and the silence begins anew."""
+        self._news_s = self._clock.monotonic_s()
+        self._dirty.set()
+
+    def final_views(
+        self, text: str, buttons: Sequence[Button] = (), *, preview: bool = False
+    ) -> list[View]:
+        """The last words, cut to the platform's length; the buttons are under the last part."""
+        whole = f"{self.head}\n\n{text}" if self.head and text else self.head or text
+        cut = split(whole, self._limits, self._measure)
+        views = [View(part, preview=preview) for part in cut.texts] or [View("✓")]
+        views[-1] = replace(views[-1], buttons=tuple(buttons), mention=self.turn.author)
+        return views
+
+    def shrunk_view(self) -> View | None:
+        """What remains of a long turn's message when the end comes in a new one; None if short."""
+        if self._limits.local or self.elapsed_s <= self._replies.times.notify_after_s:
+            return None
+        line = self.say("done")
+        return View(self.say("status-elapsed", line=line, elapsed_s=self.elapsed_s))
+
+    # the task that shows it
+
+    def start(self) -> None:
+        self._task = asyncio.create_task(self._run(), name=f"reply of turn {self.turn.id}")
+
+    async def stop(self) -> None:
+        """Show nothing more, and wait for the edit in flight: none may arrive after the final."""
+        if self._task is not None:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+            self._task = None
+        if self._editing is not None:
+            await asyncio.wait({self._editing}, timeout=30.0)
+
+    async def _run(self) -> None:
+        """Send the latest view whenever it may be sent. Runs until cancelled."""
+        while True:
+            if self._compose() > len(self._parts):
+                await self._grow()
+            now_s = self._clock.monotonic_s()
+            due = [(p.next_at_s(), p) for p in self._parts]
+            ready = [(at_s, p) for at_s, p in due if at_s is not None]
+            if ready and min(ready, key=lambda e: e[0])[0] <= now_s:
+                await self._send(min(ready, key=lambda e: e[0])[1])
+                continue
+            await self._keep_busy(now_s)
+            until_s = min([at_s for at_s, _ in ready], default=now_s + 1.0)
+            await self._wait(min(max(until_s - now_s, 0.01), 1.0))
+
+    def _compose(self) -> int:
+        """Turn what should be visible into one view per part. How many parts it would take."""
+        self._dirty.clear()
+        status = self._status_now()
+        body = balance(self._text())
+        whole = f"{self.head}\n\n{body}" if self.head and body else self.head or body
+        room = replace(self._limits, text_max=self._limits.text_max - _STATUS_ROOM)
+        texts = list(split(whole, room, self._measure).texts) or [""]
+        shown = texts[: len(self._parts)]
+        for index, (part, text) in enumerate(zip(self._parts, shown, strict=False)):
+            last = index == len(shown) - 1
+            view = View(text, status if last else None, self._buttons if last else ())
+            if view.markdown:
+                part.want(view, self._clock.monotonic_s())
+        return len(texts)
+
+    async def _grow(self) -> None:
+        """The text has outgrown its messages: go on in a next one."""
+        post = await self._replies.next_part(self.turn, self.kind, len(self._parts))
+        if post is None:
+            await self._clock.sleep_s(1.0)
+        else:
+            self._parts.append(_Part(post, self._limits.edit_interval_s))
+
+    def _status_now(self) -> Status | None:
+        if self._status is None:
+            return None
+        key, phase, args = self._status
+        silent_s = self._clock.monotonic_s() - self._news_s
+        if silent_s >= self._replies.times.still_working_s:
+            key, args = "status-still-working", {}
+        line = self.say(key, **args)
+        elapsed_s = self.elapsed_s
+        if elapsed_s >= ELAPSED_FROM_S and not self._limits.local:
+            rounded_s = elapsed_s // ELAPSED_STEP_S * ELAPSED_STEP_S
+            line = self.say("status-elapsed", line=line, elapsed_s=rounded_s)
+        done, total = self._progress
+        return Status(line, phase, done, total)  # type: ignore[arg-type]
+
+    async def _send(self, part: _Part) -> None:
+        """One edit. Cancelled while it waits for leave, nothing is sent; in flight, it ends."""
+        async with self._outbox.leave(part.post, Priority.INTERIM):
+            self._compose()
+            view = part.take(self._clock.monotonic_s())
+            if view is None:
+                return
+            self._editing = asyncio.create_task(self._edit(part, view))
+            await asyncio.shield(self._editing)
+
+    async def _edit(self, part: _Part, view: View) -> None:
+        outcome: Outcome = Failed()
+        try:
+            await self._outbox.edit(part.post, view)
+            outcome = Shown()
+        except RateLimited as exc:
+            await self._outbox.freeze(part.post.chat, exc.retry_after_s)
+            outcome = Limited(exc.retry_after_s)
+        except (MessageGone, ChatClosed):
+            part.lost = True
+        except PlatformError as exc:
+            log.info("edit.failed", post=part.post.id, error=type(exc).__name__)
+        part.pacer.done(self._clock.monotonic_s(), outcome)
+
+    async def _keep_busy(self, now_s: float) -> None:
+        if self._status is not None and now_s - self._busy_s >= BUSY_EVERY_S:
+            self._busy_s = now_s
+            await self._outbox.platform(self.turn.chat).outbound.show_busy(self.turn.chat)
+
+    async def _wait(self, seconds: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._dirty.wait()
+
+
+_STATUS_ROOM: Final = 120
+
+
+class _Part:
+    """One message of the reply, and when it is edited next."""
+
+    def __init__(self, post: Post, interval_s: float) -> None:
+        self.post = post
+        self.pacer = Pacer[View](max(interval_s, 0.01), shown=post.view)
+        self.lost = post.ref is None
+
+    def want(self, view: View, now_s: float) -> None:
+        self.pacer.push(view, now_s)
+
+    def take(self, now_s: float) -> View | None:
+        return self.pacer.take(now_s)
+
+    def next_at_s(self) -> float | None:
+        return None if self.lost else self.pacer.next_at_s()
+
+
+class Replies:
+    """Opens the reply of a turn: the message that accept put into the outbox, or goes on with it
+    after a crash."""
+
+    def __init__(
+        self, db: Database, outbox: Outbox, say: Say, clock: Clock, times: ReplyTimes | None = None
+    ) -> None:
+        self._db = db
+        self.outbox = outbox
+        self.say = say
+        self.clock = clock
+        self.times = times or ReplyTimes()
+
+    @contextlib.asynccontextmanager
+    async def open(self, turn: Turn, kind: str = "reply") -> AsyncIterator[Reply]:
+        """Raises `ChatClosed` where nobody can see it any more."""
+        shown = await self._db.run(posts.posts_of_turn, turn.id, kind)
+        if not shown:
+            view = View(self.say(turn.language, "status-waiting"))
+            shown = [await self._intend(turn, kind, view)]
+        for index, post in enumerate(shown):
+            try:
+                shown[index] = await self.outbox.post(post)
+            except RateLimited as exc:
+                await self.outbox.freeze(post.chat, exc.retry_after_s)
+            except ChatClosed:
+                raise
+            except PlatformError as exc:  # the final words will find their way
+                log.warning("placeholder.failed", post=post.id, error=type(exc).__name__)
+        reply = Reply(self, turn, kind, shown)
+        reply.start()
+        try:
+            yield reply
+        finally:
+            await reply.stop()
+
+    async def next_part(self, turn: Turn, kind: str, part: int) -> Post | None:
+        """One more message of a reply that grows; None when it can't be posted now."""
+        view = View(self.say(turn.language, "notice-continued"))
+        post = await self._intend(turn, kind, view, part)
+        try:
+            return await self.outbox.post(post, silent=True)
+        except PlatformError as exc:
+            log.info("part.failed", post=post.id, error=type(exc).__name__)
+            return None
+
+    async def _intend(self, turn: Turn, kind: str, view: View, part: int = 0) -> Post:
+        return await self._db.run(
+            posts.intend_post,
+            turn_id=turn.id,
+            kind=kind,
+            part=part,
+            chat=turn.chat,
+            reply_to=turn.reply_to,
+            view=view,
+        )

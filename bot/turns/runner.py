@@ -1,0 +1,164 @@
+"""The step of the conversation and aside lanes: claim a turn, show its reply, run it to its end."""
+
+from __future__ import annotations
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.draft import is_exportable
+from bot.core.errors import ChatClosed
+from bot.core.states import is_open
+from bot.nemo import errors as nemo
+from bot.store import conversations
+from bot.store.files import files_of_session
+from bot.store.lanes import Fenced
+from bot.store.rows import Turn
+from bot.store.turns import claim_turn, get_turn, move_turn
+from bot.turns import wording
+from bot.turns.aside import Asides
+from bot.turns.context import Context
+from bot.turns.ending import Endings
+from bot.turns.export import start_export
+from bot.turns.project import Projects
+from bot.turns.reply import Reply
+from bot.turns.turn import Edits, output_of_text
+
+log = structlog.get_logger(__name__)
+
+
+class Runner:
+    def __init__(self, ctx: Context, projects: Projects) -> None:
+        self._ctx = ctx
+        self._projects = projects
+        self._endings = Endings(ctx.db, ctx.outbox, ctx.clock)
+        self._edits = Edits(ctx, projects, self._endings)
+        self._asides = Asides(ctx, projects)
+
+    async def step(self, lane: str) -> float | None:
+        turn, wait_s = await self._ctx.db.run(claim_turn, lane, self._ctx.clock.utc_s())
+        if turn is None:
+            return wait_s
+        log.info("turn.claimed", turn=turn.id, kind=turn.kind, state=turn.state, epoch=turn.epoch)
+        try:
+            await self._run(turn)
+        except ChatClosed:
+            await self._end_quietly(turn)
+        except (Fenced, SQLAlchemyError):
+            raise  # not ours any more, or to be tried again: the row is the truth
+        except Exception:
+            log.exception("turn.crashed", turn=turn.id)
+            await self._end_unexpectedly(turn)
+        return 0
+
+    async def _run(self, turn: Turn) -> None:
+        if turn.state == "answered":
+            await self._start_export_or_end(turn, None)
+            return
+        async with self._ctx.replies.open(turn) as reply:
+            reply.head = await self._greeting(turn, reply)
+            if self._asides.knows(turn.kind):
+                said = await self._asides.answer(turn, reply)
+                await self._endings.end(turn, reply, "answered", said.text, said.buttons)
+            elif turn.kind == "export":
+                await self._export_turn(turn, reply)
+            else:
+                turn = await self._edits.run(turn, reply)
+                if turn.state == "answered":
+                    await self._start_export_or_end(turn, reply)
+                return
+        await self._finish(turn)
+
+    async def _finish(self, turn: Turn) -> None:
+        """`answered → done` for turns that export nothing."""
+        await self._ctx.db.run(_finish, turn, self._ctx.clock.utc_s())
+
+    async def _greeting(self, turn: Turn, reply: Reply) -> str:
+        """Once a conversation, at the head of its first answer."""
+        first = await self._ctx.db.run(conversations.greet_once, turn.conversation_id, turn.id)
+        if not first:
+            return ""
+        skill = await self._projects.skill_of(turn.conversation_id)
+        return wording.greeting(reply.say, skill, with_request=True)
+
+    async def _export_turn(self, turn: Turn, reply: Reply) -> None:
+        """At its place in the lane an export takes a snapshot of the draft; the render is a row
+        on a lane of its own, and goes on in this turn's message."""
+        if turn.cancel:
+            await self._endings.end(turn, reply, "cancelled", reply.say("cancel-queued"))
+            return
+        output = output_of_text(f"{turn.text} {turn.argument}")
+        conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
+        project = await self._projects.existing(conversation)
+        try:
+            state = await self._projects.state(project) if project is not None else None
+        except nemo.SessionLost:
+            state = None
+        except nemo.NemoError as exc:
+            text = await self._projects.error_text(turn, reply.say, exc)
+            button = wording.button(reply.say, "button-export", "export", turn.id)
+            await self._endings.end(turn, reply, "failed", text, [button])
+            return
+        if project is None or state is None or not is_exportable(state.draft):
+            await self._endings.end(turn, reply, "failed", reply.say("export-not-ready"))
+            return
+        await reply.stop()  # the export's own reply goes on in this message
+        assert state.draft is not None
+        turn = await self._ctx.db.run(_answer_silently, turn, output)
+        await self._insert_export(turn, project.session.id, state.draft)
+
+    async def _start_export_or_end(self, turn: Turn, reply: Reply | None) -> None:
+        """The last step of an answered turn: the export it promised, or nothing."""
+        if turn.then_export is None:
+            await self._finish(turn)
+            return
+        conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
+        project = await self._projects.existing(conversation)
+        try:
+            state = await self._projects.state(project) if project is not None else None
+        except nemo.NemoError as exc:
+            log.warning("turn.export_not_started", turn=turn.id, error=type(exc).__name__)
+            state = None
+        if project is None or state is None or not is_exportable(state.draft):
+            await self._finish(turn)
+            return
+        assert state.draft is not None
+        await self._insert_export(turn, project.session.id, state.draft)
+
+    async def _insert_export(self, turn: Turn, session_id: int, draft: dict[str, object]) -> None:
+        files = await self._ctx.db.run(files_of_session, session_id)
+        sizes = [file.attachment.size_bytes for file in files]
+        source_bytes = sum(size or 0 for size in sizes) if sizes and all(sizes) else None
+        export = await self._ctx.db.run(
+            start_export,
+            turn,
+            session_id=session_id,
+            draft=draft,
+            source_bytes=source_bytes,
+            now_s=self._ctx.clock.utc_s(),
+        )
+        await self._ctx.wake(export.lane)
+
+    async def _end_quietly(self, turn: Turn) -> None:
+        """Nobody can see this chat any more: no question is asked, nothing is said."""
+        log.info("turn.chat_closed", turn=turn.id)
+        if is_open(turn.state):
+            await self._ctx.db.run(move_turn, turn, "cancelled", ended_at_s=self._ctx.clock.utc_s())
+
+    async def _end_unexpectedly(self, turn: Turn) -> None:
+        """A bug of ours is no reason to leave somebody in silence."""
+        now = await self._ctx.db.run(get_turn, turn.id)
+        if now is None or now.epoch != turn.epoch or not is_open(now.state):
+            return
+        async with self._ctx.replies.open(now) as reply:
+            await self._endings.end(now, reply, "failed", reply.say("error-unexpected"))
+
+
+async def _answer_silently(tx: AsyncConnection, turn: Turn, output: dict[str, object]) -> Turn:
+    return await move_turn(tx, turn, "answered", then_export=output)
+
+
+async def _finish(tx: AsyncConnection, turn: Turn, now_s: float) -> None:
+    now = await get_turn(tx, turn.id)
+    if now is not None and now.epoch == turn.epoch and now.state == "answered":
+        await move_turn(tx, now, "done", ended_at_s=now_s)

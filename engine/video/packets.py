@@ -1,10 +1,13 @@
 """Counting the packets that ffmpeg's `framecrc` lists. Pure and in constant memory."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 _NO_TIME = -(1 << 63)  # such a packet has no place on the timeline
+_FLAGS = re.compile(r"F=0x[0-9A-Fa-f]{1,8}")
+_DISCARDED = 4  # decoded but not shown: an encoder's run-up, or cut off by an edit list
 _MAX_GAPS = 512  # distinct distances remembered per stream; more than that is variable anyway
 
 
@@ -70,10 +73,12 @@ class Packets:
             return
         if not line or line.startswith("#"):
             return
-        fields = [field.strip() for field in line.split(",", 5)]
+        fields = [field.strip() for field in line.split(",")]
         try:
             stream_at, dts, pts, duration, size_bytes = (int(field) for field in fields[:5])
         except ValueError:
+            return
+        if any(int(field[4:], 16) & _DISCARDED for field in fields if _FLAGS.fullmatch(field)):
             return
         pts = dts if pts == _NO_TIME else pts
         if pts != _NO_TIME:

@@ -108,7 +108,8 @@ def _way(
 def _bytes_at(video_bps: int, ceiling_bytes: int, timeline: Timeline) -> int:
     """The size of the whole with this bitrate for its picture."""
     picture_bytes = video_bps * timeline.duration_s / 8
-    sound_bytes = 16_000 * timeline.duration_s if timeline.has_sound else 0
+    sound_bps = budget.audio_bps(int(picture_bytes / 0.9), timeline.duration_s)
+    sound_bytes = sound_bps * timeline.duration_s / 8 if timeline.has_sound else 0
     return min(ceiling_bytes, int(picture_bytes + sound_bytes))
 
 

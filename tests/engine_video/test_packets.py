@@ -41,6 +41,13 @@ def test_packets_without_any_time_are_left_out() -> None:
     assert fed(f"0, 7, {nothing}, 40, 100, 0x0").of(0).start_s == 0.007
 
 
+def test_packets_that_are_decoded_but_not_shown_do_not_count() -> None:
+    track = fed(
+        "0, -40, -40, 40, 9, 0x0, F=0x5, S=1", *steady(0, 40), "0, 80, 80, 40, 9, 0x0, F=0x4"
+    )
+    assert (track.of(0).count, track.of(0).start_s, track.of(0).end_s) == (2, 0.0, 0.08)
+
+
 @given(st.text(max_size=80))
 def test_no_line_is_too_strange(line: str) -> None:
     fed(line)

@@ -48,7 +48,7 @@ def test_a_part_is_not_copied_since_cuts_would_move_to_keyframes() -> None:
 
 
 def test_a_bitrate_becomes_a_size_with_bounded_peaks() -> None:
-    assert plan(video_bps=800_000).way == Size(1_000_000 + 160_000, 1_200_000)
+    assert plan(video_bps=800_000).way == Size(1_000_000 + 80_000, 1_200_000)
 
 
 def test_a_bitrate_above_the_source_is_answered_by_quality() -> None:

@@ -53,7 +53,8 @@ _CLOSED = (
     "group chat was upgraded",
     "peer_id_invalid",
 )
-_TOO_LARGE = ("request entity too large", "file is too big", "too large")
+_NO_FILE = ("request entity too large", "file is too big", "too large", "rights to send video")
+"""The file can't be posted, the link to it can."""
 
 
 def is_unchanged(error: TelegramError) -> bool:
@@ -86,16 +87,16 @@ def platform_error(error: TelegramError) -> PlatformError:
         case BadRequest():
             if any(words in said for words in _GONE):
                 return MessageGone(line)
+            if any(words in said for words in _NO_FILE):
+                return FileTooLarge(line)
             if any(words in said for words in _CLOSED):
                 return ChatClosed(line)
-            if any(words in said for words in _TOO_LARGE):
-                return FileTooLarge(line)
             return Refused(line)
         case InvalidToken() | Conflict():
             return Refused("Telegram does not accept this bot's token")
         case NetworkError() if was_never_sent(error):
             return RateLimited(UNREACHABLE_PAUSE_S)
-        case NetworkError() if any(words in said for words in _TOO_LARGE):
+        case NetworkError() if any(words in said for words in _NO_FILE):
             return FileTooLarge(line)
         case TimedOut() | NetworkError():
             return Unclear(type(error).__name__)

@@ -69,12 +69,7 @@ class TelegramMedia:
         if limit is not None and size is not None and size > limit:
             raise MediaTooLarge(limit)
         try:
-            # A local server answers only when it has fetched the whole file from Telegram.
-            found: Any = await self._api.do_api_request(
-                "getFile",
-                api_kwargs={"file_id": file_id},
-                read_timeout=self._settings.fetch_timeout_s,
-            )
+            found = await self._api.locate(file_id, self._settings.fetch_timeout_s)
         except TelegramError as error:
             raise media_error(error, limit or CLOUD_DOWNLOAD_BYTES) from None
         if not isinstance(found, dict) or not found.get("file_path"):

@@ -52,13 +52,9 @@ def limits(upload_limit_bytes: int) -> Limits:
 def render(text: str) -> Rendered:
     """Markdown as text and entities. Nobody is pinged by it, and every link is http(s)."""
     plain, found = markdown.convert(text.translate(_HIDE), latex_escape=False, config=_config())
-    plain = plain.translate(_SHOW).rstrip()
     kept = [e for e in found if e.url is None or _SAFE_LINK.match(e.url)]
-    plain, kept = _unping(plain, kept)
-    end = utf16_len(plain)
-    entities = tuple(
-        _entity(e, min(e.length, end - e.offset)) for e in kept[:ENTITIES_MAX] if e.offset < end
-    )
+    plain, kept = _unping(*_strip(plain.translate(_SHOW), kept))
+    entities = tuple(_entity(e) for e in kept[:ENTITIES_MAX])
     return Rendered(plain, entities) if plain else Rendered(EMPTY)
 
 
@@ -141,6 +137,20 @@ def _config() -> markdown.RenderConfig:
     return config
 
 
+def _strip(
+    text: str, entities: Sequence[markdown.MessageEntity]
+) -> tuple[str, list[markdown.MessageEntity]]:
+    """Without space around it, as Telegram will show it, so that lengths and offsets are final."""
+    shown = text.strip()
+    lead = utf16_len(text[: len(text) - len(text.lstrip())])
+    end, kept = utf16_len(shown), []
+    for e in entities:
+        start, stop = max(e.offset - lead, 0), min(e.offset + e.length - lead, end)
+        if start < stop:
+            kept.append(e.copy_with(offset=start, length=stop - start))
+    return shown, kept
+
+
 def _unping(
     text: str, entities: Sequence[markdown.MessageEntity]
 ) -> tuple[str, list[markdown.MessageEntity]]:
@@ -169,11 +179,11 @@ def _widen(entity: markdown.MessageEntity, cuts: Sequence[int]) -> markdown.Mess
     return entity.copy_with(offset=entity.offset + before, length=entity.length + inside)
 
 
-def _entity(entity: markdown.MessageEntity, length: int) -> telegram.MessageEntity:
+def _entity(entity: markdown.MessageEntity) -> telegram.MessageEntity:
     return telegram.MessageEntity(
         entity.type,
         entity.offset,
-        length,
+        entity.length,
         url=entity.url.translate(_SHOW) if entity.url else None,
         language=entity.language.translate(_SHOW) if entity.language else None,
     )

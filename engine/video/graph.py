@@ -3,6 +3,8 @@
 Everything the user controls arrives as numbers; no name and no text gets into a graph.
 """
 
+import os
+
 from engine.video.probe import DEMUXERS, Probe
 from engine.video.process import Input
 from engine.video.timeline import Clip, Frame, Timeline
@@ -29,8 +31,8 @@ def _input(clip: Clip, *, alone: bool) -> Input:
             return Input(cut.path, demuxer)
         moving = "webp_anim" if probe.container == "webp" else demuxer
         return Input(cut.path, moving, ("-ignore_loop", "0", "-t", _s(clip.duration_s)))
-    # Many decoders at once: one thread each, so that memory stays small.
-    options = [] if alone else ["-threads", "1"]
+    # Each thread holds frames: one for each of many decoders, and no more than eight for one.
+    options = ["-threads", str(min(os.cpu_count() or 1, 8) if alone else 1)]
     if cut.start_s > 0:
         options += ["-ss", _s(cut.start_s)]
     if not clip.is_whole:
@@ -82,14 +84,13 @@ def _picture(
 def _sizing(probe: Probe, frame: Frame) -> list[str]:
     """Crop a single odd line, scale otherwise, letterbox what has another shape."""
     to_tv = ":out_range=tv" if probe.full_range else ""
-    odd_only = probe.width // 2 * 2 == frame.width and probe.height // 2 * 2 == frame.height
-    if odd_only and probe.square_pixels:
-        crop = f"crop={frame.width}:{frame.height}:0:0"
-        same = (probe.width, probe.height) == (frame.width, frame.height)
-        steps = [] if same else [crop]
-        return [*steps, f"scale={to_tv[1:]}"] if to_tv else steps
     size = f"{frame.width}:{frame.height}"
     scale = f"scale={size}:flags=bicubic{to_tv}"
+    odd_only = probe.width // 2 * 2 == frame.width and probe.height // 2 * 2 == frame.height
+    if odd_only and probe.square_pixels:
+        same = (probe.width, probe.height) == (frame.width, frame.height)
+        # Scaling costs nothing here, until a recording changes its size on the way.
+        return [scale] if same else [f"crop={size}:0:0", scale]
     shape, wanted = probe.width / probe.height, frame.width / frame.height
     if abs(shape / wanted - 1) < 0.02:
         return [scale]

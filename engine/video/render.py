@@ -20,10 +20,10 @@ import structlog
 from engine.video import budget
 from engine.video.binary import find_ffmpeg
 from engine.video.encode import Encoded, Job
-from engine.video.errors import BadOutput, RenderError, TargetTooSmall
+from engine.video.errors import RenderError, TargetTooSmall
 from engine.video.probe import Probe, probe
 from engine.video.progress import Progress
-from engine.video.strategy import Copy, Plan, Quality, Size, choose
+from engine.video.strategy import Copy, Plan, Quality, Size, choose, instead_of_copy
 from engine.video.target import encode_to_size
 from engine.video.timeline import Cut, Frame, Timeline, clamp
 from engine.video.verify import verify
@@ -151,15 +151,17 @@ def _check_disk(workdir: Path, timeline: Timeline, plan: Plan) -> None:
 
 
 async def _carry_out(job: Job, plan: Plan) -> _Made:
-    if isinstance(plan.way, Copy):
+    way = plan.way
+    if isinstance(way, Copy):
         try:
             return await _copied(job, plan)
-        except (BadOutput, RenderError) as error:
-            log.info("stream_copy_failed", why=getattr(error, "what", error.code))
-    if isinstance(plan.way, Quality) and (made := await _at_quality(job, plan, plan.way)):
+        except RenderError as error:
+            log.info("stream_copy_failed", why=error.code)
+            way = instead_of_copy(plan)
+    if isinstance(way, Quality) and (made := await _at_quality(job, plan, way)):
         return made
-    if isinstance(plan.way, Size):
-        peak_bps, target_bytes = plan.way.peak_bps, plan.way.target_bytes
+    if isinstance(way, Size):
+        peak_bps, target_bytes = way.peak_bps, way.target_bytes
     else:
         peak_bps, target_bytes = None, plan.fallback_bytes
     encoded, frame = await encode_to_size(job, plan.frame, target_bytes, peak_bps=peak_bps)

@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 from engine.video import budget
 from engine.video.timeline import Frame, Timeline
 
+MAX_HEIGHT = 1080  # more is answered with this and the note capped_1080p
 _TRANSPARENT_CRF = 19
 _GOOD_CRF = 20
 _SMALLER_CRF = 23
@@ -64,7 +65,7 @@ class Plan:
 
 
 def choose(spec: Wishes, timeline: Timeline) -> Plan:
-    frame = timeline.frame(spec.max_height, spec.max_fps)
+    frame = _frame(spec, timeline)
     picture, source_bytes = timeline.first_picture, timeline.source_bytes
     notes = ["capped_1080p"] if _is_capped(spec, timeline) else []
     limits = [size for size in (spec.max_bytes, source_bytes or None) if size]
@@ -81,6 +82,15 @@ def choose(spec: Wishes, timeline: Timeline) -> Plan:
     if isinstance(way, Quality) and spec.quality == "smaller" and fallback_bytes:
         fallback_bytes = min(fallback_bytes, int(source_bytes * _SMALLER_AIM))
     return Plan(way, frame, fallback_bytes, spec.max_bytes, ceiling_bytes, tuple(notes))
+
+
+def instead_of_copy(plan: Plan) -> Quality:
+    """For a source whose packets turn out not to make a good MP4."""
+    return Quality(_GOOD_CRF, plan.ceiling_bytes, budget.AUDIO_RATES_BPS[0])
+
+
+def _frame(spec: Wishes, timeline: Timeline) -> Frame:
+    return timeline.frame(min(spec.max_height, MAX_HEIGHT), spec.max_fps)
 
 
 def _way(
@@ -115,9 +125,9 @@ def _bytes_at(video_bps: int, ceiling_bytes: int, timeline: Timeline) -> int:
 
 def _is_capped(spec: Wishes, timeline: Timeline) -> bool:
     picture = timeline.first_picture
-    if picture is None or spec.max_height < 1080:
+    if picture is None or spec.max_height < MAX_HEIGHT:
         return False
-    width, height = budget.fit(picture.width, picture.height, spec.max_height)
+    width, height = budget.fit(picture.width, picture.height, MAX_HEIGHT)
     return width < picture.width - 1 or height < picture.height - 1
 
 
@@ -126,7 +136,7 @@ def _can_copy(spec: Wishes, timeline: Timeline) -> bool:
     if clip is None or not clip.is_whole or clip.probe.kind != "video":
         return False
     probe = clip.probe
-    frame = timeline.frame(spec.max_height, spec.max_fps)
+    frame = _frame(spec, timeline)
     return (
         probe.container in _MUXERS_KEEP_TIMES
         and probe.video_codec == "h264"

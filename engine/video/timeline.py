@@ -8,6 +8,7 @@ from engine.video.budget import fit
 from engine.video.probe import Probe
 
 _DEFAULT_FPS = 25.0
+_MAX_FPS = 120.0
 _SOUND_ONLY_FPS = 5.0
 _SOUND_ONLY_SIZE = (1280, 720)
 _WHOLE_SLACK_S = 0.05
@@ -96,18 +97,19 @@ class Timeline:
         picture = self.first_picture
         if picture is None:
             return _SOUND_ONLY_FPS
-        return min(picture.fps, 120.0) if picture.fps > 0 else _DEFAULT_FPS
+        return min(picture.fps, _MAX_FPS) if picture.fps > 0 else _DEFAULT_FPS
 
     def frame(self, max_height: int, max_fps: float | None) -> Frame:
         """The frame of the first video, scaled down into the box where it is larger."""
         picture = self.first_picture
         size = (picture.width, picture.height) if picture else _SOUND_ONLY_SIZE
         width, height = fit(*size, max_height)
-        too_fast = self.source_fps > (max_fps or 120.0) * 1.01
+        fastest = min(max_fps or _MAX_FPS, _MAX_FPS)
+        too_fast = picture is not None and picture.fps > fastest * 1.01
         single_video = self.single is not None and self.single.probe.kind == "video"
         if single_video and not too_fast:
             return Frame(width, height, None)
-        return Frame(width, height, min(self.source_fps, max_fps or 120.0))
+        return Frame(width, height, min(self.source_fps, fastest))
 
     def frames(self, frame: Frame) -> int:
         """How many pictures the result has, about."""

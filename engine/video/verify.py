@@ -3,10 +3,14 @@
 import asyncio
 from pathlib import Path
 
+import structlog
+
 from engine.video.confinement import Limits
 from engine.video.errors import BadOutput
 from engine.video.probe import Probe, UnsupportedMedia, probe
 from engine.video.process import Input, run
+
+log = structlog.get_logger(__name__)
 
 _END_S = 1.0
 _SLACK_S = 0.1
@@ -56,5 +60,6 @@ async def verify(path: Path, *, duration_s: float, sound: bool, max_bytes: int |
     }
     for name, passed in checks.items():
         if not passed:
+            log.warning("bad_output", what=name)
             raise BadOutput(name)
     return seen

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from engine.video import confinement
+from engine.video.binary import find_ffmpeg
+from engine.video.confinement import Confinement
 from engine.video.probe import UnsupportedMedia, probe
 from engine.video.render import RenderError, RenderSpec, TargetTooSmall, render
 from engine.video.timeline import Cut
@@ -198,3 +201,30 @@ async def test_what_is_no_media_is_not_rendered(tmp_path: Path, workdir: Path) -
     with pytest.raises(UnsupportedMedia):
         await rendered(workdir, *whole(path))
     assert list(workdir.iterdir()) == []
+
+
+async def test_a_recording_that_changes_its_size_on_the_way_is_rendered(
+    bunny: Path, made: Path, workdir: Path
+) -> None:
+    """Browsers do that while a window is shared. MPEG-TS pieces can simply be joined."""
+    pieces = []
+    for size in ("640:360", "480:270"):
+        pieces.append(made / f"{size[:3]}.ts")
+        ffmpeg("-i", bunny, "-t", "1", "-vf", f"scale={size}", "-preset", "ultrafast", pieces[-1])
+    joined = made / "joined.ts"
+    joined.write_bytes(b"".join(piece.read_bytes() for piece in pieces))
+    changing = made / "changing.mkv"
+    ffmpeg("-i", joined, "-c", "copy", "-map", "0:v", changing)
+    seen = await probe(changing)
+    done = await rendered(workdir, *whole(changing), max_bytes=seen.size_bytes // 2)
+    assert (done.width, done.height) == (640, 360)
+    assert done.duration_s == pytest.approx(seen.duration_s, abs=0.1)
+
+
+async def test_it_works_where_a_machine_offers_no_confinement(
+    bunny: Path, workdir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ffmpeg_path = (await find_ffmpeg()).path
+    monkeypatch.setitem(confinement._found, ffmpeg_path, Confinement(False, False))
+    made = await rendered(workdir, Cut(bunny, 1, 2))
+    assert made.duration_s == pytest.approx(1.0, abs=0.05)

@@ -91,3 +91,9 @@ def test_pictures_have_no_size_to_stay_below() -> None:
     made = choose(spec, timeline_of((A_PICTURE, 0, 3)))
     assert made.ceiling_bytes is None
     assert isinstance(made.way, Quality)
+
+
+def test_a_wish_for_more_than_1080_lines_is_answered_with_1080() -> None:
+    made = plan(replace(A_VIDEO, width=3840, height=2160), max_height=2160)
+    assert (made.frame.width, made.frame.height) == (1920, 1080)
+    assert made.notes == ("capped_1080p",)

@@ -51,3 +51,8 @@ def test_samples_are_spread_over_all_clips_and_have_their_length(count: int) -> 
 def test_a_short_timeline_is_its_own_sample() -> None:
     timeline = timeline_of((A_VIDEO, 0, 10))
     assert timeline.samples(3, 2.0) is timeline
+
+
+def test_slow_motion_beyond_120_pictures_a_second_is_thinned() -> None:
+    timeline = timeline_of((replace(A_VIDEO, fps=240.0), 0, 5))
+    assert timeline.frame(1080, None).fps == 120.0

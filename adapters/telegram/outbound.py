@@ -7,6 +7,7 @@ refused. Lengths are UTF-16 code units after the Markdown is gone.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -54,7 +55,7 @@ def render(text: str) -> Rendered:
     plain, found = markdown.convert(text.translate(_HIDE), latex_escape=False, config=_config())
     kept = [e for e in found if e.url is None or _SAFE_LINK.match(e.url)]
     plain, kept = _unping(*_strip(plain.translate(_SHOW), kept))
-    entities = tuple(_entity(e) for e in kept[:ENTITIES_MAX])
+    entities = tuple(_entity(e) for e in _nested(kept)[:ENTITIES_MAX])
     return Rendered(plain, entities) if plain else Rendered(EMPTY)
 
 
@@ -151,6 +152,26 @@ def _strip(
     return shown, kept
 
 
+def _nested(entities: Sequence[markdown.MessageEntity]) -> list[markdown.MessageEntity]:
+    """Entities that overlap halfway are cut in two: Telegram knows them nested only."""
+    waiting = sorted(entities, key=lambda e: (-e.offset, e.length))
+    nested: list[markdown.MessageEntity] = []
+    around: list[int] = []
+    while waiting:
+        e = waiting.pop()
+        while around and around[-1] <= e.offset:
+            around.pop()
+        end = e.offset + e.length
+        if around and end > around[-1]:
+            rest = e.copy_with(offset=around[-1], length=end - around[-1])
+            waiting.append(rest)
+            waiting.sort(key=lambda e: (-e.offset, e.length))
+            end = around[-1]
+        nested.append(e.copy_with(length=end - e.offset))
+        around.append(end)
+    return nested
+
+
 def _unping(
     text: str, entities: Sequence[markdown.MessageEntity]
 ) -> tuple[str, list[markdown.MessageEntity]]:
@@ -158,25 +179,27 @@ def _unping(
 
     Inside code it finds none, and there a copied text must stay as it is.
     """
-    code = [e for e in entities if e.type in ("code", "pre")]
-    places = [m.end() for m in _PINGS.finditer(text)]
-    if not places:
-        return text, list(entities)
-    cuts: list[tuple[int, int]] = []
-    for place in places:
-        at = utf16_len(text[:place])
-        if not any(e.offset < at <= e.offset + e.length for e in code):
-            cuts.append((place, at))
-    for place, _ in reversed(cuts):
-        text = text[:place] + _WORD_JOINER + text[place:]
-    offsets = [at for _, at in cuts]
-    return text, [_widen(e, offsets) for e in entities]
+    code = sorted((e.offset, e.offset + e.length) for e in entities if e.type in ("code", "pre"))
+    starts = [start for start, _ in code]
+    pieces: list[str] = []
+    cuts: list[int] = []
+    done = at = 0
+    for match in _PINGS.finditer(text):
+        piece = text[done : match.end()]
+        done, at = match.end(), at + utf16_len(piece)
+        pieces.append(piece)
+        inside = bisect_left(starts, at) - 1
+        if inside < 0 or at > code[inside][1]:
+            pieces.append(_WORD_JOINER)
+            cuts.append(at)
+    pieces.append(text[done:])
+    return "".join(pieces), [_widen(e, cuts) for e in entities]
 
 
 def _widen(entity: markdown.MessageEntity, cuts: Sequence[int]) -> markdown.MessageEntity:
-    before = sum(1 for at in cuts if at <= entity.offset)
-    inside = sum(1 for at in cuts if entity.offset < at < entity.offset + entity.length)
-    return entity.copy_with(offset=entity.offset + before, length=entity.length + inside)
+    before = bisect_right(cuts, entity.offset)
+    inside = bisect_left(cuts, entity.offset + entity.length) - before
+    return entity.copy_with(offset=entity.offset + before, length=entity.length + max(inside, 0))
 
 
 def _entity(entity: markdown.MessageEntity) -> telegram.MessageEntity:

@@ -136,8 +136,10 @@ class Desk:
 
 
 @asynccontextmanager
-async def start_bot(fake: FakeTelegram, **changes: Any) -> AsyncIterator[Desk]:
-    platform = platform_for(fake, **changes)
+async def start_bot(
+    fake: FakeTelegram, poisoned: Any = None, **changes: Any
+) -> AsyncIterator[Desk]:
+    platform = platform_for(fake, poisoned, **changes)
     desk = Desk(platform)
     try:
         async with receiving(platform, desk):

@@ -68,14 +68,14 @@ def translated(error: BaseException) -> PlatformError:
         return RateLimited(error.retry_after)
     if not isinstance(error, discord.HTTPException):
         return Unclear("no answer")
+    if error.code in _MESSAGE_GONE:  # before the status: 30046 comes as a 429
+        return MessageGone(f"code {error.code}")
     if error.status == 429:
         return RateLimited(_retry_after_s(error))
     if error.code == 20028:
         return RateLimited(DEFAULT_RETRY_AFTER_S)
     if error.status == 413 or error.code == 40005:
         return FileTooLarge()
-    if error.code in _MESSAGE_GONE:
-        return MessageGone(f"code {error.code}")
     if error.code in _CHAT_CLOSED or error.status in (403, 404):
         return ChatClosed(f"code {error.code}")
     if error.status >= 500:

@@ -22,7 +22,7 @@ from adapters.discord.inbound import (
     TEXT_MAX,
     Place,
     in_thread,
-    opens_threads,
+    may_thread,
 )
 from adapters.discord.outbound import CONTENT_MAX, FILE_MAX_BYTES, Answered
 from adapters.discord.presses import permitted, presser_of, tell
@@ -115,9 +115,9 @@ def place_of(interaction: Interaction, asked: Asked, response: str) -> Place:
     start = ConversationKey(PLATFORM, here, root=root)
     chain = ConversationKey(PLATFORM, here, root=response)
     aliases = tuple(dict.fromkeys((start, chain)))
-    guild = interaction.guild
-    channel = guild.get_channel(interaction.channel_id or 0) if guild else None
-    if channel is not None and guild is not None and guild.me and opens_threads(channel):
+    if isinstance(interaction.channel, discord.TextChannel) and may_thread(
+        interaction.app_permissions
+    ):
         place = in_thread(root, response, aliases, opens=True)
         return Place(
             place.conversation,

@@ -161,7 +161,10 @@ def in_thread(
 def opens_threads(channel: Any) -> bool:
     if not isinstance(channel, discord.TextChannel):
         return False
-    may = channel.permissions_for(channel.guild.me)
+    return may_thread(channel.permissions_for(channel.guild.me))
+
+
+def may_thread(may: discord.Permissions) -> bool:
     return may.create_public_threads and may.send_messages_in_threads
 
 

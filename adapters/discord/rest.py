@@ -91,6 +91,8 @@ class Rest:
                     raise translated(error) from None
             except (discord.HTTPException, discord.RateLimited) as error:
                 raise translated(error) from error
+            except (KeyError, TypeError, ValueError):
+                raise Unclear("an answer that the library can't read") from None
             await asyncio.sleep(self._settings.retry_pause_s * 2**attempt)
         raise AssertionError("unreachable")
 
@@ -102,7 +104,7 @@ class Rest:
 
     async def _new_client(self) -> discord.Client:
         client = discord.Client(
-            intents=discord.Intents.none(),
+            intents=discord.Intents(guilds=True),
             max_messages=None,
             max_ratelimit_timeout=LONGEST_WAIT_S,
             enable_debug_events=False,

@@ -51,6 +51,7 @@ class ConsoleOutbound:
     ) -> None:
         self.limits = limits
         self.choices: tuple[tuple[MessageRef, Button], ...] = ()
+        self.disk_is_full = False
         self._screen = screen
         self._folder = folder
         self._say = say
@@ -89,7 +90,11 @@ class ConsoleOutbound:
             return self._posted[nonce]
         if file.size_bytes > self.limits.file_max_bytes:
             raise FileTooLarge("over the limit of this console")
-        path = await save(Path(file.path), self._folder, file.filename)
+        try:
+            path = await save(Path(file.path), self._folder, file.filename)
+        except FileTooLarge:
+            self.disk_is_full = True
+            raise
         ref = MessageRef(chat, uuid.uuid4().hex)
         self._remember(nonce, ref)
         self._show(ref, view)

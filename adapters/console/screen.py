@@ -80,7 +80,9 @@ class PlainScreen:
         now_s = self._now_s()
         status = (ref, phase, line)
         same_phase = status[:2] == self._last[:2]
-        if status == self._last or (same_phase and now_s - self._last_s < self._status_every_s):
+        if line == self._last[2] and ref == self._last[0]:
+            return
+        if same_phase and now_s - self._last_s < self._status_every_s:
             return
         self._last, self._last_s = status, now_s
         self._write([line])

@@ -9,6 +9,7 @@ console-no-such-choice = There is no choice { $number }.
 console-goes-on = Not everything is finished. It goes on when you start me again.
 
 report-link = Link: { $url }
+report-link-local = Link, good until I end: { $url }
 report-file = File: { $path }
 report-size = Size: { MB($source_bytes) } → { MB($size_bytes) } ({ $percent } %)
 report-time = Time: { CLOCK($total_s) }

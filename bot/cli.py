@@ -1,0 +1,144 @@
+"""The command line: `nemobot try | chat | run | engine | migrate`.
+
+Exit codes: 0 done; 1 it was tried and did not work; 2 wrong use, said in one line; 130 Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from bot.cli_chat import chat
+from bot.cli_checks import WrongUse, shown, split_request
+from bot.cli_try import try_once
+from bot.engine_process import EngineError, command
+from bot.settings import Settings, SettingsError
+from bot.store.database import DatabaseInUse, SchemaTooNew, SchemaTooOld, open_database
+
+WRONG_USE, INTERRUPTED, TERMINATED = 2, 130, 143
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=False,
+    help="Send a video, say what to do with it, get the MP4 back.",
+)
+
+Skill = Annotated[str | None, typer.Option(metavar="NAME", help="The product that does it.")]
+Out = Annotated[Path, typer.Option(metavar="DIR", help="Where results are saved.")]
+
+
+@app.command("try")
+def try_command(
+    arguments: Annotated[
+        list[str] | None, typer.Argument(metavar='VIDEO… "REQUEST"', show_default=False)
+    ] = None,
+    skill: Skill = None,
+    out: Out = Path("out"),
+    as_json: Annotated[bool, typer.Option("--json", help="Print one last line of JSON.")] = False,
+) -> None:
+    """Edit a video once: nemobot try holiday.mov "compress under 50MB"."""
+    videos, request = split_request(arguments or [])
+    _finish(_run(try_once(videos, request, skill=skill, out=out, as_json=as_json)))
+
+
+@app.command("chat")
+def chat_command(skill: Skill = None, out: Out = Path("out")) -> None:
+    """Talk to the bot here: type, drop files, refine. The conversation is kept."""
+    _finish(_run(chat(skill=skill, out=out)))
+
+
+@app.command("engine", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def engine_command(
+    context: typer.Context,
+    port: Annotated[int, typer.Option(min=0, max=65_535, help="0 takes a free one.")] = 0,
+    data: Annotated[Path | None, typer.Option(metavar="DIR", help="Where it keeps things.")] = None,
+) -> None:
+    """Serve NemoVideo's API on this machine, over ffmpeg. More options: python -m engine --help."""
+    folder = data or Settings.read(access=("open",)).nemobot_data / "engine"
+    arguments = ("--port", str(port), "--data", str(folder), *context.args)
+    line = command(*arguments)
+    sys.stdout.flush()
+    os.execv(line[0], line)
+
+
+@app.command("migrate")
+def migrate_command() -> None:
+    """Bring the database up to date. `nemobot run` on SQLite does that by itself."""
+    settings = Settings.read()
+    settings.nemobot_data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _finish(_run(_migrate(settings.database_url.get_secret_value())))
+
+
+async def _migrate(url: str) -> int:
+    database = await open_database(url, migrate=True)
+    await database.close()
+    sys.stdout.write("The database is up to date.\n")
+    return 0
+
+
+def main() -> NoReturn:
+    """The console script. No wrong use ends in a traceback."""
+    try:
+        code = app(standalone_mode=False)
+    except typer.TyperException as error:
+        say = getattr(error, "format_message", error.__str__)
+        code = _complain(say())
+    except (WrongUse, SettingsError, EngineError) as error:
+        code = _complain(str(error))
+    except DatabaseInUse as error:
+        code = _complain(f"another nemobot is using {shown(Path(str(error)))}")
+    except SchemaTooNew:
+        code = _complain("the database belongs to a newer nemobot; update this one")
+    except SchemaTooOld:
+        code = _complain("the database is from an older nemobot: run nemobot migrate")
+    except (KeyboardInterrupt, typer.Abort):
+        code = INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output is gone. Python would complain once more when it closes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    except OSError as error:
+        code = _complain(_os_error(error))
+    sys.exit(code)
+
+
+def _run(work: Coroutine[Any, Any, int]) -> int:
+    """Run to the end. SIGTERM ends as cleanly as Ctrl-C does."""
+
+    async def until_told_to_stop() -> int:
+        task = asyncio.current_task()
+        assert task is not None
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+        return await work
+
+    try:
+        return asyncio.run(until_told_to_stop())
+    except asyncio.CancelledError:
+        return TERMINATED
+
+
+def _finish(code: int) -> None:
+    raise typer.Exit(code)
+
+
+def _complain(line: str) -> int:
+    sys.stderr.write(f"nemobot: {' '.join(line.split())}\n")
+    return WRONG_USE
+
+
+def _os_error(error: OSError) -> str:
+    where = f"{shown(Path(os.fsdecode(error.filename)))}: " if error.filename else ""
+    return where + (error.strerror or type(error).__name__)
+
+
+if __name__ == "__main__":
+    main()

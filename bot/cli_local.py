@@ -1,0 +1,96 @@
+"""What `try` and `chat` share: one terminal, one bot, and the engine where no service is named."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+from collections.abc import AsyncIterator, Awaitable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from adapters.console import Console
+from bot import logs
+from bot.app import App, running
+from bot.cli_checks import skills_for
+from bot.engine_process import LocalEngine, local_engine
+from bot.settings import Settings
+from bot.store.database import sqlite_url
+from bot.texts import default_texts
+
+T = TypeVar("T")
+POLL_S = 0.5
+"""The engine is on this machine: looking often costs nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalBot:
+    """A bot whose only platform is a terminal. `engine` is None where a service was named."""
+
+    app: App
+    engine: LocalEngine | None
+
+    async def while_alive(self, work: Awaitable[T]) -> T:
+        """Do `work`; raises `EngineError` when the engine ends meanwhile."""
+        working = asyncio.ensure_future(work)
+        watching = asyncio.ensure_future(self.engine.died()) if self.engine else None
+        try:
+            await asyncio.wait(
+                {working, watching} if watching else {working},
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+            if working.done():
+                return working.result()
+            assert watching is not None
+            raise watching.result()
+        finally:
+            for task in (working, watching):
+                if task is not None:
+                    task.cancel()
+                    with contextlib.suppress(asyncio.CancelledError, Exception):
+                        await task
+
+
+@contextlib.asynccontextmanager
+async def local_bot(
+    settings: Settings, console: Console, *, data: Path, keep_port: bool = False
+) -> AsyncIterator[LocalBot]:
+    """Everything that `data` holds belongs to this bot: database, engine, log."""
+    await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True, mode=0o700)
+    async with contextlib.AsyncExitStack() as stack:
+        log = stack.enter_context((data / "nemobot.log").open("w", encoding="utf-8"))
+        logs.configure(log, settings.log_format)
+        engine = None
+        changes: dict[str, object] = {"nemobot_data": data}
+        if not settings.names_a_service:
+            starting = local_engine(data / "engine", keep_port=keep_port)
+            engine = await stack.enter_async_context(starting)
+            changes |= {"nemo_api_url": engine.url, "poll_render_s": POLL_S}
+        used = settings.model_copy(update=changes)
+        app = await stack.enter_async_context(
+            running(
+                used,
+                lambda _db, _notes: [console.platform],
+                skills=skills_for(settings),
+                texts=default_texts(),
+            )
+        )
+        yield LocalBot(app, engine)
+
+
+def read_settings(data: Path | None, database: str, **given: object) -> Settings:
+    """Settings for one person at a terminal: nobody else can spend anything here."""
+    settings = Settings.read(access=("open",), **given)
+    data = data or settings.nemobot_data
+    url = sqlite_url(data / database)
+    return Settings.read(access=("open",), nemobot_data=data, database_url=url, **given)
+
+
+def language_of(environ: Mapping[str, str] = os.environ) -> str | None:
+    """The terminal's language, `de_DE.UTF-8`; None for "C" and the like."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        tag = environ.get(name, "").partition(".")[0].replace("_", "-")
+        if tag:
+            return None if tag in ("C", "POSIX") else tag
+    return None

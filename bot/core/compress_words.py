@@ -20,8 +20,8 @@ _COMPRESS = re.compile(
     |\bsmaller\ (?:{_VIDEO}|version|mp4)\b
     |\bsmall\ enough\b
     |\b(?:under|below|less\ than|at\ most|max(?:imum)?|no\ more\ than|within|to|into|around
-        |about)\s(?:of\s)?~?\d+(?:[.,]\d+)?\s?(?:k|m|g)i?(?:b|o)(?:ytes?)?\b
-    |\b\d+(?:[.,]\d+)?\s?(?:kbps|mbps|kbit|mbit|mb/s|k\ ?bits|m\ ?bits)\b
+        |about)\s(?:of\s)?~?\d{{1,7}}(?:[.,]\d{{1,3}})?\s?(?:k|m|g)i?(?:b|o)(?:ytes?)?\b
+    |\b\d{{1,7}}(?:[.,]\d{{1,3}})?\s?(?:kbps|mbps|kbit|mbit|mb/s|k\ ?bits|m\ ?bits)\b
     |\b(?:resize|scale|downscale|lower|bring|make|turn|get|change|set)\b[^.]{{0,30}}\b(?:to|at
         |in)?\s?(?:\d{{3,4}}p|[24]k|\d{{3,4}}\ ?[x×]\ ?\d{{3,4}})\b
     |\b(?:convert(?:ing)?|change|turn|remux|export|save|make)\b[^.]{{0,40}}\b(?:to|into|as|in
@@ -31,17 +31,17 @@ _COMPRESS = re.compile(
         |for\ me|now)?\s*$
     |压缩|压到|压成|压小|压一压|压一下|减小|缩小|变小|小一点|小一些|瘦身|码率|比特率|转码|转换格式|转格式|转成\s?(?:mp4|mov|gif|h|avi|mkv|webm
         |\d{{3,4}}p)|转换(?:成|为|到)\s?(?:mp4|mov|gif|h|avi|mkv|webm|\d{{3,4}}p)|转为\s?(?:mp4|mov|gif|h
-        |avi|mkv|webm|\d{{3,4}}p)|(?:小于|不超过|以下|以内|低于|控制在|到)\s?\d+(?:\.\d+)?\s?(?:k|m|g)b?
-        |\d+(?:\.\d+)?\s?(?:k|m|g)b?(?:以下|以内|之内|左右)|降低(?:分辨率|画质|体积|大小|清晰度)|(?:降|改|调|缩|变)(?:到|成|为
+        |avi|mkv|webm|\d{{3,4}}p)|(?:小于|不超过|以下|以内|低于|控制在|到)\s?\d{{1,7}}(?:\.\d{{1,3}})?\s?(?:k|m|g)b?
+        |\d{{1,7}}(?:\.\d{{1,3}})?\s?(?:k|m|g)b?(?:以下|以内|之内|左右)|降低(?:分辨率|画质|体积|大小|清晰度)|(?:降|改|调|缩|变)(?:到|成|为
         |低到)\s?\d{{3,4}}p|减少(?:体积|大小|文件)
     |\b(?:comprim\w+|reduc\w+\s(?:el\s|o\s|a\s)?(?:tamano|peso|tamanho|video|archivo|arquivo
         |bitrate)|convert\w+\s[^.]{{0,24}}\b(?:mp4|mov|avi|mkv|webm|gif|\d{{3,4}}p)
-        |mas\s(?:pequeno|ligero)|mais\s(?:leve)|menos\sde\s\d+\s?mb|menor\sque\s\d+\s?mb)\b
-    |\b(?:komprimier\w*|verkleiner\w*|kleiner\sals\s\d+|unter\s\d+\s?mb
-        |konvertier\w*\s[^.]{{0,24}}\b(?:mp4|mov|avi|mkv|webm|gif|\d{{3,4}}p)|umwandeln|bitrate)\b
-    |\b(?:compress\w+|comprim\w+|redui\w*\s[^.]{{0,16}}\b(?:taille|poids|video|fichier)
-        |moins\sde\s\d+\s?mo|converti\w*\s[^.]{{0,24}}\b(?:mp4|mov|avi|mkv|webm|gif|\d{{3,4}}p))\b
-    |圧縮|小さく|軽く|変換|ビットレート|\d+\s?mb(?:以下|未満|以内)
+        |mas\s(?:pequeno|ligero)|mais\s(?:leve)|menos\sde\s\d{{1,7}}\s?mb|menor\sque\s\d{{1,7}}\s?mb)\b
+    |\b(?:komprimier\w*|verkleiner\w*|kleiner\sals\s\d{{1,7}}|unter\s\d{{1,7}}\s?mb
+        |konvertier\w{{0,9}}\s[^.]{{0,24}}\b(?:mp4|mov|avi|mkv|webm|gif|\d{{3,4}}p)|umwandeln|bitrate)\b
+    |\b(?:compress\w+|comprim\w+|redui\w{{0,9}}\s[^.]{{0,16}}\b(?:taille|poids|video|fichier)
+        |moins\sde\s\d{{1,7}}\s?mo|converti\w{{0,9}}\s[^.]{{0,24}}\b(?:mp4|mov|avi|mkv|webm|gif|\d{{3,4}}p))\b
+    |圧縮|小さく|軽く|変換|ビットレート|\d{{1,7}}\s?mb(?:以下|未満|以内)
     """,
     re.VERBOSE,
 )

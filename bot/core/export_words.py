@@ -62,33 +62,34 @@ _NEGATED = (
 )
 _HOLD = re.compile(
     rf"""
-    (?:\s*[,;.:\-–—]?\s*(?:\b(?:but|and|so|then|please|just|for\ now)\b[, ]*)*)
     (?:\b(?:don'?t|do\ not|dont|no\ need\ to|not\ going\ to|hold\ off(?:\ on)?|wait\ (?:before|with)
-        |not\ ready\ to|without|don'?t\ want\ (?:to|you\ to)|never
-            |not)\s+(?:you\ )?(?:want\ to\ )?(?:to\ )?{_NEGATED}
-       |\bhold\ the\ (?:export|render|download)
-       |\b(?:no|skip\ the|leave\ out\ the)\s(?:export|download|render)(?:ing)?(?=\s*(?:yet
-           |for\ now|now|please|$|[.,!;])))
-    (?:\s+(?:yet|now|just\ yet|for\ now|until\ \w+(?:\s\w+){{0,4}}|at\ the\ moment|right\ away
-        |please|so\ far|it))*
-    |[,，。；;、\s]*(?:但是|但|不过|而且|请|可以)?(?:先|暂时|现在|还)?(?:不要|别|不用|不必|无需|先不|不需要|不)(?:先|急着|着急|忙着
-        |忙)?(?:给我)?(?:导出|下载|渲染|输出|出片)(?:它|视频|出来|了|呢)?(?:先)?
-    |[,;.]?\s*(?:\bpero\s|\by\s)?(?:todavia\s|aun\s)?\bno\s(?:lo\s|la\s)?(?:exportes|descargues
-        |exportar|exporte)(?:\s(?:todavia|aun|ahora|nada))*
-    |[,;.]?\s*(?:\baber\s|\bund\s)?(?:bitte\s)?(?:\bnoch\s)?\bnicht\s(?:exportieren|rendern
-        |herunterladen)
-    |[,;.]?\s*(?:\baber\s|\bund\s)?\bexportiere?\s(?:es\s|das\svideo\s)?(?:bitte\s)?(?:noch\s)?nicht
-    |[,;.]?\s*(?:\bmais\s|\bet\s)?\bn'exporter?z?\s?(?:pas|rien)(?:\s(?:encore|maintenant
-        |tout\sde\ssuite))*
-    |[,;.]?\s*(?:\bmais\s|\bet\s)?\bne\s(?:pas\s(?:l')?exporter|(?:la\s|le\s)?(?:telecharge
-        |exporte)z?\spas)(?:\s(?:encore|maintenant))*
-    |[,;.]?\s*(?:\bmas\s|\be\s)?(?:ainda\s)?\bnao\s(?:exporte|exportar|baixe|baixar
-        |exporta)(?:\s(?:ainda|agora|nada|o\svideo))*
-    |[、。,]?\s*(?:まだ)?(?:書き出し|書き出さ|エクスポート|出力|ダウンロード)(?:は|を)?(?:まだ)?(?:し)?(?:ないで|しないで|不要)(?:ください|下さい
-        |ね)?
+        |not\ ready\ to|without|don'?t\ want\ (?:to|you\ to)|never|not)
+        \s(?:you\ )?(?:want\ to\ )?(?:to\ )?{_NEGATED}
+      |\b(?:wait|hold\ off|hold|hang\ on)\ (?:with|on)\ (?:the\ )?(?:export|download|render)(?:ing)?
+      |\bhold\ the\ (?:export|render|download)
+      |\b(?:no|skip\ the|leave\ out\ the)\s(?:export|download|render)(?:ing)?
+        (?=\s?(?:yet|for\ now|now|please|$|[.,!;])))
+    (?:\s(?:yet|now|just\ yet|for\ now|until\ \w{{1,20}}(?:\s\w{{1,20}}){{0,4}}|at\ the\ moment
+        |right\ away|please|so\ far|it)){{0,3}}
+    |(?:先|暂时|现在|还)?(?:不要|别|不用|不必|无需|先不|不需要|(?<!要)不)(?:先|急着|着急|忙着|忙)?(?:给我)?
+        (?:导出|下载|渲染|输出|出片)(?:它|视频|出来|了|呢)?(?:先)?
+    |\bno\s(?:lo\s|la\s)?(?:exportes|descargues|exportar|exporte)(?:\s(?:todavia|aun|ahora|nada)){{0,2}}
+    |(?:\bnoch\s)?\bnicht\s(?:exportieren|rendern|herunterladen)
+    |\bexportiere?\s(?:es\s|das\svideo\s)?(?:bitte\s)?(?:noch\s)?nicht
+    |\bn'exporter?z?\s?(?:pas|rien)(?:\s(?:encore|maintenant|tout\sde\ssuite)){{0,2}}
+    |\bne\s(?:pas\s(?:l')?exporter|(?:la\s|le\s)?(?:telecharge|exporte)z?\spas)
+        (?:\s(?:encore|maintenant)){{0,2}}
+    |\bnao\s(?:exporte|exportar|baixe|baixar|exporta)(?:\s(?:ainda|agora|nada|o\svideo)){{0,2}}
+    |(?:まだ)?(?:書き出し|書き出さ|エクスポート|出力|ダウンロード)(?:は|を)?(?:まだ)?(?:し)?
+        (?:ないで|しないで|不要)(?:ください|下さい|ね)?
     """,
     re.VERBOSE,
 )
+_BEFORE_HOLD = re.compile(
+    r"(?:[\s,;.:–—-]|\b(?:but|and|so|then|please|just|for now|pero|y|todavia|aun|aber|und|bitte"
+    r"|mais|et|mas|e|ainda)\b|[，。；、]|但是|但|不过|而且|请|可以){1,8}\Z"
+)
+_BEFORE_HOLD_CHARS: Final = 60
 
 
 def take_out_hold(text: str) -> tuple[str, bool]:
@@ -101,11 +102,11 @@ def take_out_hold(text: str) -> tuple[str, bool]:
     found = _HOLD.search(flat)
     if not found:
         return text, False
-    before, after = (
-        text[: found.start()].rstrip(" ,，;；、"),
-        text[found.end() :].lstrip(" ,，;；、.。!！"),
-    )
-    return f"{before}. {after}".strip() if before and after else (before or after), True
+    near = max(0, found.start() - _BEFORE_HOLD_CHARS)
+    lead = _BEFORE_HOLD.search(flat[near : found.start()])
+    before = text[: near + lead.start() if lead else found.start()].rstrip()
+    after = text[found.end() :].lstrip(" ,，;；、.。!！")
+    return f"{before}. {after}" if before and after else (before or after), True
 
 
 _JOINTS = re.compile(

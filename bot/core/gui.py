@@ -11,11 +11,12 @@ gives the same result however it arrives: `translate` is a stream of one piece.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from bot.core import gui_words as words
-from bot.core.sentences import next_end
+from bot.core.sentences import LOOK_AHEAD_CHARS, next_end
 from bot.core.textkey import TextKey
 
 Action = words.Action
@@ -69,35 +70,43 @@ class GuiStream:
     def push(self, delta: str) -> str:
         """Take in a delta; answers with the backend's words that became safe to show with it."""
         self._pending += delta
-        safe = ""
-        while (end := next_end(self._pending)) is not None:
-            safe += self._finish(self._pending[:end])
-            self._pending = self._pending[end:]
-        return safe
+        return self._drain(final=False)
 
     @property
     def shown(self) -> tuple[Part, ...]:
         """Everything that may be shown now, the harmless beginning of a sentence included."""
         tail = words.harmless_beginning(self._pending)
-        return (*self._parts, tail) if tail else tuple(self._parts)
+        return _joined([*self._parts, tail] if tail else self._parts)
 
     def flush(self) -> Translated:
         """The end of the text: the last sentence counts as finished."""
-        while (end := next_end(self._pending, final=True)) is not None:
-            self._finish(self._pending[:end])
-            self._pending = self._pending[end:]
-        parts = [*self._parts]
+        self._drain(final=True)
+        parts = list(_joined(self._parts))
         if parts and isinstance(last := parts[-1], str):
             parts[-1:] = [last.rstrip()] if last.strip() else []
         return Translated(tuple(parts), frozenset(self._actions), self._paid_edit)
 
+    def _drain(self, *, final: bool) -> str:
+        """Finish every sentence that has ended; the answer is what they leave to show."""
+        said, at, text = [], 0, self._pending
+        while at < len(text):
+            window = text[at : at + LOOK_AHEAD_CHARS]
+            end = next_end(window, final=final and at + len(window) == len(text))
+            if end is None:
+                break
+            said.append(self._finish(window[:end]))
+            at += end
+        self._pending = text[at:]
+        return "".join(said)
+
     def _finish(self, sentence: str) -> str:
         """Translate one finished sentence, its trailing white space included."""
-        direction = words.find_direction(sentence, in_steps=self._in_steps)
-        if direction is None:
-            self._in_steps = self._in_steps and not sentence.strip()
+        if sentence.isspace():
             return self._say(sentence)
-        self._in_steps = True
+        direction = words.find_direction(sentence, in_steps=self._in_steps)
+        self._in_steps = direction is not None
+        if direction is None:
+            return self._say(sentence)
         if direction.action is not None:
             self._actions.add(direction.action)
         elif direction.edit and self._paid_edit is None:
@@ -115,10 +124,22 @@ class GuiStream:
         return "\n" if "\n" in gap and not (isinstance(last, str) and last.endswith("\n")) else ""
 
     def _say(self, text: str) -> str:
-        if not text:
-            return ""
-        if self._parts and isinstance(self._parts[-1], str):
-            self._parts[-1] += text
-        else:
+        if text:
             self._parts.append(text)
         return text
+
+
+def _joined(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Neighbouring pieces of text made one."""
+    joined: list[Part] = []
+    run: list[str] = []
+    for part in (*parts, None):
+        if isinstance(part, str):
+            run.append(part)
+            continue
+        if run:
+            joined.append("".join(run))
+            run = []
+        if part is not None:
+            joined.append(part)
+    return tuple(joined)

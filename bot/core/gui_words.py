@@ -125,6 +125,7 @@ _CONNECTOR_END = re.compile(
     r"|请|您|你|然后|接着|再|并且|并|只需|可以|现在|即可|将|把|在)+\Z",
     re.IGNORECASE,
 )
+_BOUNDARY = re.compile(r"[,，;；:：(—–]|\b(?:and|so|then|but)\b|然后|接着|并|再", re.IGNORECASE)
 _MAY_DIRECT = re.compile(
     r"\b(?:click|tap|press|hit|push|drag|drop|open|go\b|head|navigat|switch|look|check|see|use"
     r"|find|access|expand|"
@@ -199,7 +200,12 @@ _CONNECTOR_START_ZH = re.compile(r"^(?:请|您|你|可以|然后|接着|再|只�
 
 def _kept(sentence: str, end: int) -> str:
     """The content before a direction, ended as a sentence; "" where there is none."""
-    clauses = re.split(r"(?<=[,，])", _CONNECTOR_END.sub("", sentence[:end]))
+    before = sentence[:end]
+    joint = _CONNECTOR_END.search(before)
+    clauses = re.split(r"(?<=[,，])", _CONNECTOR_END.sub("", before))
+    if not _BOUNDARY.search((joint[0] if joint else "") + sentence[end : end + 1]):
+        # "Everything" of "Everything is ready to export" is no content by itself.
+        clauses.pop()
     while clauses and _PURPOSE.match(clauses[-1]):
         clauses.pop()
     text = _CONNECTOR_END.sub("", "".join(clauses))

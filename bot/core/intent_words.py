@@ -10,6 +10,16 @@ from __future__ import annotations
 from bot.core.phrases import vocabulary
 
 POLITE = """
+i|i'm|im|i'll|i will|i've|ive|we|we'll|we're|you're|it's|its|there|here|do|does|did|have|has|had
+be|been
+am|get|got|would|like|use|used|using|but|or|if|when|as|at|by|for|from|with|on|in|to|of|some|any
+really|still
+ever|today|later|soon|same|should|shall|will|what|which|where|how|who|mate|man|dude|guys|friend
+buddy|oops|sorry
+too|actually|maybe|simply|directly|straight away|immediately|once more|one more time
+quick question|a moment
+我们|咱们|咱|他|些|都|也|还|又|才|只|很|太|最|在|从|到|给|让|用|和|跟|对|有|没有|没|是|会|得|地|的|过|着|嘛|哈|么
+什么|怎么|哪|哪里|哪儿|谁|一|两|次|下|上|里|时候|刚才|刚刚|今天|已经|正在|老师|亲|兄弟|朋友|大佬|之后|以后|完
 please|pls|plz|kindly|thanks|thank you|thx|hey|hi|hello|bot|nemo|nemobot|can you|could you|would you
 can u|will you|can i|could i|may i|i want|i'd like|i would like|i want to|i'd like to|i need
 i need to
@@ -52,6 +62,15 @@ filme|final|pronto|do|da|no|na|em|de|como|e|seu|que
 
 EXPORT = vocabulary(
     """
+share|share it|share the video|hand me|hand over|finished file|finished mp4|finished clip
+final cut|final version
+final result|the result|finished product|the output|link please|file please|video link|the mp4
+the link|wrap it up
+produce the video|produce the mp4|generate the file|generate the mp4|make the mp4|create the mp4
+i'll take it
+exprot|exoprt|exportt|donwload|downlaod|dowload|downlod|dwnload|burn it|output it|output the video
+output as|output in
+导出来|导一下|导个|下下来|下载下来|发我|发给我看|拿到视频|拿成品|要成品|要视频|存下来|存到手机|保存到|生成最终|出成片|交付|传我|传过来|给我发
 export|exporting|exported|download|downloading|render|rendering|export it|export as|download link
 save as mp4|save it as|save as|save this as
 send me the video|send me the final|send me the file|send me the mp4|send me the result
@@ -117,6 +136,9 @@ give me a clip|i need a video
 
 CREDITS = vocabulary(
     """
+usage|allowance|wallet|how much do i have left|how many tokens|quota left|credits used
+enough credits
+积分数|点券|用量|配额|剩多少积分|多少点|多少分|余下多少
 credit|credits|balance|points|quota|tokens left|my account|account balance|billing|top up
 积分|余额|点数|额度|账户余额|账户|充值|还剩多少钱
 creditos|credito|saldo|puntos
@@ -128,6 +150,7 @@ creditos|saldo|pontos
     (
         POLITE,
         """
+that|edit|last one|last|video|export|cost me|用完|光|吗|次|刚才|那|这|一共|总共|账号|账户里|里面
 show|show me|check|see|view|tell|tell me|display|what|what's|what is|whats|how many|how much
 do i have|have i got|did i use|have i used|have i|are|is|my|our|the|left|remaining|remain
 available|still|in|on|of|any|there|used|left over|i|we|do|have|got|it|account|free|status|current
@@ -150,6 +173,11 @@ verificar|consultar|os|a|conta|sobraram|quais|sao|disponiveis|eu
 
 STATUS = vocabulary(
     """
+overview|project overview|what have you done|what's been done|what has been done|what's in it
+what is in it
+what's in there|project info|project details|timeline status|how does my project look
+how does the project look
+什么状态|项目详情|项目信息|项目状态|做了什么|都做了什么|都有什么轨道|时间线情况|音轨|视频轨
 status|state|tracks|timeline|project status|what's in the timeline|what is in the timeline
 what's on the timeline|what's in my project|what is in my project
 what have we got|what do we have|what's in the project|what have you got so far
@@ -185,6 +213,11 @@ ver|mostrar|mostre|mostra|qual|quais|tem|ha|atual|todas|liste|listar|quantas|vej
 
 UPLOAD = vocabulary(
     """
+i have a file|i've got a video|i got a video|attaching|attachment|add a file|add another file
+send you a video
+send you a file|send you my video|send you the video|give you a video|give you my video
+my video is here|that's my video|that's the video
+发给你|传给你|给你|视频来了|文件来了|这就是我的视频|要处理的视频|附件|发送视频|传上去|传上来
 upload|uploading|upload a|i have a video|here is my|here's my|here is the|here's the|here is a
 here's a|here you go|here it is|attach|attached|import|how do i send|how can i send|i'll send
 i will send|sending|where do i send|how to send|this is my video|this is the video
@@ -199,6 +232,7 @@ enviar|carregar|upload|fazer upload|subir|aqui esta|importar|segue o|envio
         POLITE,
         VIDEO,
         """
+my|clip|let me|video|videos|now|then|soon|from|device|the|that|it|this|把|视频|给|你|这里|过来|去|上|来
 how|do|does|where|i|to|can|have|some|another|more|a few|file|files|footage|raw|photo|photos|image
 images|picture|pictures|song|music|audio|recording|here|from|phone|my phone|computer|one|two
 another one|next|first|second|shall|should|link|url|want|send|big|large|material|something|for you
@@ -221,6 +255,14 @@ o|video|novo|para|do|celular|ficheiro
 
 HELP = vocabulary(
     """
+how do you work|what you can do|what can it do|what can this do|what can this bot do|file types
+what formats
+guide|manual|faq|support|assist me|what should i write|what should i type|capabilities
+what's possible|examples
+give me examples|tips|advice|what now|how does one use|which formats|formats|what do i do
+how it works
+how this works|how to start|explain
+能干些什么|干些什么|做些什么|能做些什么|怎么弄|咋用|咋操作|有什么用|例子|示例|举个例子|入门|新手|介绍一下你自己|介绍自己|哪些格式|什么格式|格式要求|有啥功能|都会啥|会啥|帮帮
 help|commands|instructions|what can you do|what do you do|how does this work|how does it work
 how do i use this|how do i use you|how do i use it|how to use|what are you|who are you
 what is this|how do i start|how do i begin|what can i do|what can i say|what can i ask
@@ -242,6 +284,8 @@ instrucoes|como usar|socorro
     (
         POLITE,
         """
+tell me|exactly|here|this|that|work|works|accept|take|know|ask|do|handle|works with|about|干|做|会|东西
+用处|一些|告诉|哪
 me|with|this|show|list|the|a|an|i|some|give|need|what|are|is|all|available|use|bot|you|your|do|how
 to|out|it|and|on|get|see|page|command|can|there|tell|of|for|accept|support|file|files|types|be
 我|看|显示|一下|你|机器人|有|哪些|什么|这个|都|的|给|需要|到底|具体|干|些|有些|列表|介绍
@@ -256,6 +300,11 @@ isso|isto|bot|preciso|de|mostre|o|os|este|me|com|voce
 
 CANCEL = vocabulary(
     """
+that's enough|enough|i changed my mind|changed my mind|don't bother|terminate|stop this
+stop everything
+stop now|discard that|no longer needed|not needed anymore|hold it|call it off|stop here
+别压缩|别剪|别处理|别生成|别渲染|别上传|别编辑|别继续|不想要了|不需要了|作废|打住|够了|到此为止|不继续了|停吧|停掉|叫停|放弃|不用做了|不用弄了|先别做|先别弄|快停|取消掉
+结束任务|我改主意了
 cancel|stop|abort|never mind|nevermind|nvm|forget it|forget about it|halt|quit|cancel that|stop it
 stop that|kill it|don't do it|don't do that|leave it|scrap that|stop working|hold on stop|drop it
 取消|停|停止|停下|停下来|别弄了|别做了|不要了|不用了|算了|终止|中止|撤销任务|别压了|不做了|停一下|别搞了|暂停|不弄了|先停
@@ -269,6 +318,7 @@ cancelar|cancele|cancela|pare|parar|para|esquece|esqueca|deixa pra la|interrompe
         POLITE,
         VIDEO,
         """
+i|want|to|you|we|all|and|now|me|for|刚才|我|这|那|请|立即|马上|了|视频|请求|上一个|不|想
 the|this|that|it|job|task|request|render|rendering|export|exporting|upload|processing|process
 operation|everything|current|my|last|running|about|no|wait|oh|actually|please|don't|compress
 compression|work|right|editing|generation|generating|turn|immediately|what you're doing|command
@@ -285,6 +335,12 @@ o|a|isso|tudo|tarefa|processo|exportacao|render|com|ja|nao|trabalho|aqui
 
 NEW = vocabulary(
     """
+new video project|from the beginning|from the start|from zero|all over again|let's begin|new video
+next project
+next video|different video|fresh session|begin anew|brand new project|scrap this project
+delete the project
+新视频|新的视频|新任务|新的开始|推倒重来|重头来|重头开始|换一个项目|换个视频|下一个项目|开始新的|创建项目|新工程|清空重来|再来一个新的|从零开始|另一个项目
+a zero|zero|tout recommencer|repartons|nueva|empecemos de nuevo|alles neu|tudo de novo
 new project|new session|new conversation|start over|start again|start fresh|start from scratch
 begin again|from scratch|fresh start|start a new|start new|start anew|reset|clear everything
 clear the project|new one|another project|fresh project|clean slate|restart|new chat
@@ -303,6 +359,7 @@ outro projeto|reinicie|comece de novo
     (
         POLITE,
         """
+we|can|again|with|video|project|please|i|re|一个|视频|项目|新|的|全新|的项目|任务|工程
 a|the|this|project|session|everything|all|with|start|begin|create|open|make|let|over|video|it|from
 clean|entirely|completely|another|for|of|on|thing|whole|something|new
 一个|项目|这个|的|开始|创建|打开|建|所有|全部|都|从|会话|内容|把|个|当前|视频|开
@@ -319,6 +376,21 @@ um|o|tudo|projeto|comecar|criar|abrir|iniciar|crie|vamos|inicie|a
 
 PROGRESS = vocabulary(
     """
+how soon|how many minutes|time left|remaining time|hurry up|not done yet|not ready yet
+what are you doing
+almost there|nearly there|anybody there|anyone there|you there|did you finish
+did the export finish|did it render
+export finished|finished exporting|how's the export|how's the render|how is the video
+how is my video|why isn't it done
+why is it not done|why does it take|taking forever|taking long|takes so long|how long has
+how long now|done rendering
+done exporting|done processing|done compressing|finished processing|still processing
+still rendering|still running|is it over
+how long would|how much time is left|current progress|any result yet|results yet|where is it at
+is it going well
+完成了没有|完成了|完成没|完没完|弄完没|好没|搞好了吗|做好没|多久能|几分钟|多少分钟|等多久|到几了|百分之多少|还得多久|还有多久|啥时候|几时|啥进度|什么进度|怎么样了|如何了
+好了么|完成了么|可以了吗|处理得怎么样|进展|进行到|做得怎么样|怎么这么久|这么久|太慢了|还要等|还没弄好|还没完成|还没做完|还没处理完|还没导出完|弄到哪|到哪步|快了吗|什么时候可以
+什么时候弄好|何时完成|何时|出来了吗|出来没有|成功了吗
 is it done|is it ready|is it finished|is my video ready|is my video done|is the video ready
 is the video done|is this done|is that done|is it complete|done yet|ready yet|finished yet
 are you done|are you finished|have you finished|has it finished|did it finish|did it work
@@ -351,6 +423,8 @@ como esta indo|quando fica|ja acabou|demora|ja ficou pronto|ficou pronto|andamen
         POLITE,
         VIDEO,
         """
+finished|it's|its|until|why|yet|so|that|then|still|going|how's|result|results|minutes|seconds|我|视频
+进行|没有|任务|结果|到底|怎么|这|久|这么
 yet|done|ready|finished|complete|completed|it|the|my|video|take|takes|going|be|is|to|will|does
 this|still|on|render|rendering|export|exporting|upload|compression|compressing|processing|edit
 editing|that|now|left|of|at|here|there|long|how|what|so|far|by|time|hello|need|usually|normally

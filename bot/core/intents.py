@@ -17,7 +17,7 @@ Pure and bounded: linear in the length of the text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from bot.core import intent_words as words
@@ -25,6 +25,8 @@ from bot.core.compress_words import is_compress_or_convert
 from bot.core.export_words import Output, find_output, split_export, take_out_hold
 from bot.core.phrases import Tokens, Vocabulary, normalise, tokenise
 from bot.core.quotes import hide_quotes
+
+__all__ = ["Intent", "Kind", "Output", "classify"]
 
 Kind = Literal[
     "edit",
@@ -89,8 +91,8 @@ _COMMAND = re.compile(r"/([a-z]{2,16})(?:@\w+)?(?:\s+(.*))?", re.DOTALL | re.IGN
 
 # Earlier wins where a sentence fits two vocabularies ("thanks, export please" is an export).
 _VOCABULARIES: Final[tuple[tuple[Kind, Vocabulary], ...]] = (
-    ("smalltalk", words.SMALLTALK),
     ("progress", words.PROGRESS),
+    ("smalltalk", words.SMALLTALK),
     ("cancel", words.CANCEL),
     ("new", words.NEW),
     ("export", words.EXPORT),
@@ -139,12 +141,10 @@ def classify(text: str, *, has_files: bool = False, project_has_files: bool = Fa
 def _from_command(command: re.Match[str], *, has_files: bool) -> Intent | None:
     name, argument = command[1].lower(), (command[2] or "").strip()
     if name in _EDIT_COMMANDS:
-        asked = argument if name == "edit" else f"{name} {argument}".strip()
+        asked = argument if name == "edit" else f"{name} {argument or 'this video'}"
         if not asked:
             return Intent("upload" if has_files else "help")
-        return replace(
-            _edit(asked, normalise(hide_quotes(asked, unwrap=True)), hold=False), kind="edit"
-        )
+        return _edit(asked, normalise(hide_quotes(asked, unwrap=True)), hold=False)
     kind = _COMMANDS.get(name)
     if kind is None:
         return None

@@ -25,6 +25,7 @@ _STOP_WORDS: Final = {
             do not be a
         """,
         "es": """
+            a vídeo esto eso agrégale ponle quítale recorta corta
             el la los las este esta que por para con mi del una un favor quiero y en
             sin de como hasta menos pon haz quita añade agrega comprime más video
             primeros segundos lo al cuánto hola gracias envíame puedes

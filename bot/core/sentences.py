@@ -10,6 +10,10 @@ from bot.core.quotes import CLOSING, MAX_QUOTED_CHARS
 MAX_SENTENCE_CHARS: Final = 800
 """A longer "sentence" is cut at white space, so that nothing is held back for ever."""
 
+LOOK_AHEAD_CHARS: Final = MAX_SENTENCE_CHARS + MAX_QUOTED_CHARS + 60
+"""No decision of `next_end` needs to see more than this."""
+
+_MAX_CLOSERS: Final = 20
 _ENDS: Final = frozenset(".!?;。！？；…")
 _WIDE_ENDS: Final = frozenset("。！？；")
 _CLOSERS: Final = frozenset("*_)）]】」』》”\"'’")
@@ -62,7 +66,8 @@ def _quote_end(text: str, start: int, *, final: bool) -> int | None:
 
 
 def _after_closers(text: str, at: int) -> int:
-    while at < len(text) and (text[at] in _CLOSERS or text[at] in _ENDS):
+    limit = min(len(text), at + _MAX_CLOSERS)
+    while at < limit and (text[at] in _CLOSERS or text[at] in _ENDS):
         at += 1
     return at
 

@@ -27,6 +27,7 @@ from bot.ports import OpenMedia
 
 CHUNK_BYTES = 64 << 10
 DISK_CHUNK_BYTES = 256 << 10
+_OUTSIDE = "the file lies outside the Bot API server's folder"
 
 
 class TelegramMedia:
@@ -80,23 +81,30 @@ class TelegramMedia:
         if not path.startswith("/"):
             base = self._settings.file_url or f"{self._settings.api_url}/file"
             return self._from_http(f"{base}/bot{self._settings.token}/{quote(path)}")
-        shared = self._shared(path)
-        if shared is not None and shared.is_file():
+        below = self._below(path)
+        shared = self._shared(below)
+        if shared.is_file():
             return self._from_disk(shared)
         if self._settings.file_url:
-            below = PurePosixPath(path).relative_to(self._settings.server_dir)
             return self._from_http(f"{self._settings.file_url}/{quote(str(below))}")
         raise MediaUnreachable("the Bot API server's folder is not shared with this machine")
 
-    def _shared(self, path: str) -> Path | None:
-        """Where the server's path is on this machine; never anything outside the shared folder."""
+    def _below(self, path: str) -> PurePosixPath:
+        """The server's path below its folder. Nothing else of this machine is ever read."""
         try:
             below = PurePosixPath(path).relative_to(self._settings.server_dir)
         except ValueError:
-            raise MediaUnreachable("the file lies outside the Bot API server's folder") from None
+            raise MediaUnreachable(_OUTSIDE) from None
+        if ".." in below.parts:
+            raise MediaUnreachable(_OUTSIDE)
+        return below
+
+    def _shared(self, below: PurePosixPath) -> Path:
         root = Path(self._settings.shared_dir or self._settings.server_dir).resolve()
         place = (root / below).resolve()
-        return place if place.is_relative_to(root) else None
+        if not place.is_relative_to(root):
+            raise MediaUnreachable(_OUTSIDE)
+        return place
 
     @asynccontextmanager
     async def _from_disk(self, path: Path) -> AsyncIterator[OpenMedia]:

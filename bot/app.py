@@ -113,7 +113,7 @@ async def running(
         stack.push_async_callback(db.close)
         http = await stack.enter_async_context(open_http())
         timings = Timings(ask_s=settings.turn_limit_s)
-        client = NemoClient(http, settings.nemo_api_url, timings=timings)
+        client = NemoClient(http, settings.nemo_api_url, timings=timings, sleep=clock.sleep_s)
         token = settings.nemo_token
         store = SqlAccounts(db, [key.get_secret_value() for key in settings.nemobot_secret_keys])
         accounts = Accounts(
@@ -123,7 +123,7 @@ async def running(
         steps = LaneDrain()
         dispatcher = Local(steps, clock)
         outbox = Outbox(db, platforms, texts, clock, dispatcher.wake)
-        times = ReplyTimes(still_working_s=settings.still_working_s)
+        times = ReplyTimes(settings.notify_after_s, settings.still_working_s)
         ctx = Context(
             db=db,
             client=client,

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.flow.world import ROOT, Bot, Room, bot_in, engine
+
+CLIPS = Path(os.environ.get("NEMOBOT_CLIPS") or ROOT / ".cache/clips")
+
+
+@pytest.fixture(scope="session")
+def clip() -> Path:
+    """1280x720, 5.3 s, H.264 with AAC, 1,055,736 bytes."""
+    return CLIPS / "bigbuckbunny.mp4"
+
+
+@pytest.fixture(scope="session")
+def engine_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    data = tmp_path_factory.mktemp("engine")
+    with engine(data, "--faults", "--tokens-per-ip", "0") as url:
+        yield url
+
+
+@pytest.fixture
+def room() -> Room:
+    return Room()
+
+
+@pytest.fixture
+async def bot(room: Room, engine_url: str, tmp_path: Path) -> AsyncIterator[Bot]:
+    async with bot_in(room, engine_url, tmp_path) as bot:
+        yield bot

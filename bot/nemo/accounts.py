@@ -18,7 +18,14 @@ import structlog
 
 from bot.nemo.auth import Attribution, Auth
 from bot.nemo.client import NemoClient
-from bot.nemo.errors import AccountUnavailable, ClientIdMissing, RateLimited, TokenRejected
+from bot.nemo.errors import (
+    AccountUnavailable,
+    ClientIdMissing,
+    RateLimited,
+    TokenRejected,
+    Unavailable,
+    Unreadable,
+)
 from bot.nemo.wire import AnonymousToken
 from bot.ports import Clock
 
@@ -65,13 +72,13 @@ class Pauses:
     """`rate_limit_s` where the service names no pause; over `longest_s` isn't waited for.
 
     `after_refusal_s`: how long minting is not tried again after it was refused twice.
-    `renew_before_s`: a token this close to its end is renewed at once.
+    `after_fault_s`: before minting is tried again after an unclear answer.
     """
 
     rate_limit_s: float = 30.0
     longest_s: float = 120.0
     after_refusal_s: float = 900.0
-    renew_before_s: float = 60.0
+    after_fault_s: float = 2.0
 
 
 class Accounts:
@@ -97,10 +104,10 @@ class Accounts:
         self._minting_from_s = 0.0  # UTC; not before, after minting was refused
 
     async def for_bot(self, attribution: Attribution) -> Account:
-        """The bot's account, with a token that should work. AccountUnavailable."""
+        """The bot's account, made when there is none yet. AccountUnavailable."""
         kind: AccountKind = "configured" if self._configured_token else "anonymous"
         account = await self._stored(kind)
-        if account is not None and not self._is_stale(account):
+        if account is not None and account.token:
             return account
         async with self._lock, self._store.renewing(self._client.service):
             account = await self._stored(kind)
@@ -110,7 +117,7 @@ class Accounts:
                     Account(id=None, service=self._client.service, kind=kind, client_id=client_id)
                 )
                 account = self._with_token(account)
-            return await self._mint(account, attribution) if self._is_stale(account) else account
+            return account if account.token else await self._mint(account, attribution)
 
     async def renew(self, account: Account, attribution: Attribution) -> Account:
         """`account` with a token that differs from the rejected one it holds.
@@ -123,7 +130,7 @@ class Accounts:
             raise TokenRejected
         async with self._lock, self._store.renewing(account.service):
             current = await self._get(account.id) or account
-            if current.token != account.token and not self._is_stale(current):
+            if current.token not in ("", account.token):
                 return current
             return await self._mint(current, attribution)
 
@@ -133,12 +140,13 @@ class Accounts:
         """`fn` with the account's token; again after a renewal, and after one rate limit's pause.
 
         Both are definite refusals before any work, so this is allowed for paid questions too.
+        Whether a token has expired is the service's to say: it renews none before.
         """
         account = await self._get(account_id)
         if account is None or not (account.token or account.kind == "anonymous"):
             raise TokenRejected(reason="no token")
         may_renew = may_wait = True
-        if self._is_stale(account):
+        if not account.token:
             account, may_renew = await self.renew(account, attribution), False
         while True:
             try:
@@ -175,21 +183,34 @@ class Accounts:
     async def _minted(
         self, account: Account, attribution: Attribution
     ) -> tuple[Account, AnonymousToken]:
+        """Waits for one rate limit, repeats one unclear answer, changes the id at most once."""
         may_wait = may_change_id = True
+        was_unclear = False
         while True:
             try:
                 client_id = account.client_id or ""
                 return account, await self._client.anonymous_token(client_id, attribution)
             except RateLimited as error:
-                if not may_wait or not self._is_bearable(error):
+                if was_unclear and may_change_id:
+                    # this id's one token was minted, and lost with the answer
+                    may_change_id, account = False, await self._with_new_id(account)
+                elif may_wait and self._is_bearable(error):
+                    may_wait = False
+                    await self._pause(error)
+                else:
                     raise
-                may_wait = False
-                await self._pause(error)
             except ClientIdMissing:
                 if not may_change_id:
                     raise
-                may_change_id = False
-                account = await self._store.save(replace(account, client_id=str(uuid.uuid4())))
+                may_change_id, account = False, await self._with_new_id(account)
+            except (Unavailable, Unreadable):
+                if was_unclear:
+                    raise
+                was_unclear = True
+                await self._clock.sleep_s(self._pauses.after_fault_s)
+
+    async def _with_new_id(self, account: Account) -> Account:
+        return await self._store.save(replace(account, client_id=str(uuid.uuid4())))
 
     async def _pause(self, error: RateLimited) -> None:
         pause_s = self._pauses.rate_limit_s if error.retry_after_s is None else error.retry_after_s
@@ -201,13 +222,6 @@ class Accounts:
     def _unavailable(self, now_s: float) -> AccountUnavailable:
         retry_at_s = self._minting_from_s
         return AccountUnavailable(retry_at_s=retry_at_s, retry_after_s=retry_at_s - now_s)
-
-    def _is_stale(self, account: Account) -> bool:
-        if account.kind != "anonymous":
-            return False
-        expires_at_s = account.expires_at_s
-        ends_soon_s = self._clock.utc_s() + self._pauses.renew_before_s
-        return not account.token or (expires_at_s is not None and expires_at_s <= ends_soon_s)
 
     async def _stored(self, kind: AccountKind) -> Account | None:
         account = await self._store.bot_account(self._client.service, kind)

@@ -69,7 +69,10 @@ class NemoClient:
     async def anonymous_token(
         self, client_id: str, attribution: Attribution
     ) -> wire.AnonymousToken:
-        """Mints, or gives again, the token of this client id. ClientIdMissing, RateLimited."""
+        """Mints this client id's one token in seven days. ClientIdMissing, RateLimited.
+
+        Repeated only where it was never sent: after a lost answer the id has had its token.
+        """
         headers = {"X-Client-Id": client_id, **attribution.headers()}
 
         async def mint() -> dict[str, Any]:
@@ -80,7 +83,7 @@ class NemoClient:
                     raise ClientIdMissing(code=400) from None
                 raise
 
-        body = await self._retried(mint, ANY_FAULT)
+        body = await self._retried(mint, NEVER_SENT)
         return _understood(lambda: wire.AnonymousToken.model_validate(wire.merged(body)))
 
     async def credits(self, auth: Auth) -> wire.Credits:

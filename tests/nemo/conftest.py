@@ -4,11 +4,16 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot.nemo.client import NemoClient
-from bot.nemo.http import Timings, open_http
+from bot.nemo.http import open_http
 from tests.nemo.server import RawServer
-from tests.nemo.world import SHORT, Pausing
+from tests.nemo.world import IMPATIENT, PATIENT, Pausing
+
+# a machine that is busy with something else is no fault of an example
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 
 @pytest.fixture
@@ -29,12 +34,10 @@ def pauses() -> Pausing:
 
 
 @pytest.fixture
-def timings() -> Timings:
-    return SHORT
+def client(server: RawServer, http: httpx.AsyncClient, pauses: Pausing) -> NemoClient:
+    return NemoClient(http, server.url, timings=PATIENT, sleep=pauses)
 
 
 @pytest.fixture
-def client(
-    server: RawServer, http: httpx.AsyncClient, pauses: Pausing, timings: Timings
-) -> NemoClient:
-    return NemoClient(http, server.url, timings=timings, sleep=pauses)
+def impatient(server: RawServer, http: httpx.AsyncClient, pauses: Pausing) -> NemoClient:
+    return NemoClient(http, server.url, timings=IMPATIENT, sleep=pauses)

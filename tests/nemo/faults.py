@@ -6,7 +6,6 @@ import asyncio
 import json
 import tempfile
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -15,7 +14,7 @@ from bot.nemo.client import NemoClient
 from bot.nemo.errors import NemoError
 from bot.nemo.http import open_http
 from tests.nemo.server import Answer, RawServer, answer, page, raw, reset, stall
-from tests.nemo.world import AUTH, SHORT, SKILL, Pausing, chunks_of
+from tests.nemo.world import AUTH, IMPATIENT, PATIENT, SKILL, Pausing, chunks_of
 
 Call = Callable[[NemoClient], Awaitable[object]]
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\nContent-Type: "
@@ -68,12 +67,16 @@ def _status(status: int) -> Answer:
     return answer(b'{"detail": "x"}', status=status)
 
 
+STALLS: dict[str, Answer | None] = {
+    "no answer in time": stall(),
+    "slow headers": stall(b"HTTP/1.1 200 OK\r\nContent-Ty"),
+    "stall within the JSON body": stall(HEAD + b'application/json\r\n\r\n{"co'),
+}
 FAULTS: dict[str, Answer | None] = {
     "connection refused": None,
     "reset before any byte": reset(),
     "closed before any byte": raw(b""),
-    "no answer in time": stall(),
-    "slow headers": stall(b"HTTP/1.1 200 OK\r\nContent-Ty"),
+    **STALLS,
     "not HTTP": raw(b"SSH-2.0-x\r\n\r\n"),
     "500, HTML": page(500),
     "502, HTML": page(502),
@@ -84,7 +87,6 @@ FAULTS: dict[str, Answer | None] = {
     "200, malformed JSON": answer(b'{"code": 0, "da'),
     "200, wrong content type": answer(b"hello", kind="text/plain"),
     "cut within the JSON body": raw(HEAD + b'application/json\r\n\r\n{"co'),
-    "stall within the JSON body": stall(HEAD + b'application/json\r\n\r\n{"co'),
     "redirect elsewhere": answer(b"", status=307, headers="Location: ftp://x/\r\n"),
     **{f"code {code} at 200": _code(code) for code in (1001, 1010, 1011, 1002, 2001, 4001, 4002)},
     **{f"code {code} at 200": _code(code) for code in (402, 403, 429, 9999)},
@@ -103,7 +105,8 @@ FAULTS: dict[str, Answer | None] = {
 async def outcome(http: httpx.AsyncClient, fault: Answer | None, call: Call) -> str:
     """The error and how often the request was sent, as "Unavailable ×3"."""
     pauses = Pausing()
-    timings = replace(SHORT, read_s=0.25, upload_answer_s=0.25, ask_s=0.25)
+    is_stall = fault in STALLS.values()
+    timings = IMPATIENT if is_stall else PATIENT
     async with RawServer() as server:
         if fault is None:
             await server.__aexit__()
@@ -115,7 +118,8 @@ async def outcome(http: httpx.AsyncClient, fault: Answer | None, call: Call) -> 
         except NemoError as error:
             what = type(error).__name__
         sent = len(pauses.slept_s) + 1
-        assert fault is None or len(server.requests) == sent, (what, sent, server.requests)
+        # a busy server may not have read what the client has given up already
+        assert fault is None or is_stall or len(server.requests) == sent
         return f"{what} ×{sent}"
 
 

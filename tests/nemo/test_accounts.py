@@ -15,7 +15,7 @@ from bot.nemo.errors import (
     Unavailable,
 )
 from bot.nemo.events import TextDelta
-from tests.nemo.server import Answer, RawServer, as_json, data_lines, stall, stream
+from tests.nemo.server import Answer, RawServer, as_json, data_lines, reset, stream
 from tests.nemo.world import AUTH, SECRET, SKILL, HandClock, MemoryAccounts
 
 MINT = "POST /api/auth/anonymous-token"
@@ -92,7 +92,7 @@ async def test_the_client_id_is_stored_before_it_is_used(server: RawServer, worl
 
 
 async def test_a_crash_while_minting_keeps_the_client_id(server: RawServer, world: World) -> None:
-    server.on(MINT, stall())
+    server.on(MINT, reset())
     with pytest.raises(Unavailable):
         await world.accounts.for_bot(SKILL)
     server.on(MINT, minted("t1"))
@@ -107,18 +107,6 @@ async def test_many_at_once_mint_one_account(server: RawServer, world: World) ->
     assert len({account.id for account in accounts}) == 1
 
 
-async def test_an_expired_token_is_renewed_with_the_same_client_id(
-    server: RawServer, world: World
-) -> None:
-    server.on(MINT, minted("t1", "2027-01-15T08:01:40Z"), minted("t2"))
-    account = await world.accounts.for_bot(SKILL)
-    world.clock.now_s += WEEK_S
-    renewed = await world.accounts.for_bot(SKILL)
-    assert (renewed.id, renewed.token) == (account.id, "t2")
-    assert len(set(mints(server))) == 1
-    assert len(mints(server)) == 2
-
-
 async def test_a_token_that_expires_within_a_turn_is_renewed_without_the_turn_noticing(
     server: RawServer, world: World
 ) -> None:
@@ -127,6 +115,41 @@ async def test_a_token_that_expires_within_a_turn_is_renewed_without_the_turn_no
     account = await world.accounts.for_bot(SKILL)
     assert await world.available(account) == 60
     assert server.requests[-1].headers["authorization"] == "Bearer t2"
+    assert len(set(mints(server))) == 1
+    renewed = await world.accounts.for_bot(SKILL)
+    assert (renewed.id, renewed.token) == (account.id, "t2")
+
+
+async def test_a_token_is_used_until_the_service_rejects_it_whatever_the_clock_says(
+    server: RawServer, world: World
+) -> None:
+    server.on(MINT, minted("t1", "2027-01-15T08:01:40Z"))
+    server.on(CREDITS, good(60))
+    account = await world.accounts.for_bot(SKILL)
+    world.clock.now_s += WEEK_S
+    assert await world.available(await world.accounts.for_bot(SKILL)) == 60
+    assert account.expires_at_s
+    assert len(mints(server)) == 1
+
+
+async def test_a_token_that_was_lost_with_its_answer_costs_its_client_id(
+    server: RawServer, world: World
+) -> None:
+    server.on(
+        MINT, reset(), as_json({}, status=429, headers="Retry-After: 604800\r\n"), minted("t1")
+    )
+    account = await world.accounts.for_bot(SKILL)
+    lost, again, fresh = mints(server)
+    assert lost == again != fresh == account.client_id
+    assert account.token == "t1"
+
+
+async def test_a_mint_that_fails_once_is_repeated_with_the_same_client_id(
+    server: RawServer, world: World
+) -> None:
+    server.on(MINT, reset(), minted("t1"))
+    await world.accounts.for_bot(SKILL)
+    assert len(set(mints(server))) == 1
 
 
 async def test_turns_that_meet_the_same_expired_token_renew_once(

@@ -86,7 +86,6 @@ async def test_a_redirect_to_something_else_is_not_followed(
         (stream(b"x" * 600, b"x" * 600, kind="video/mp4"), DownloadTooLarge),
         (stream(b"x" * 600, end=False, kind="video/mp4"), Unavailable),
         (raw(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\nabc"), Unavailable),
-        (stall(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\nabc"), Unavailable),
         (film(b""), Unreadable),
         (page(200), Unavailable),
         (page(503), Unavailable),
@@ -100,6 +99,15 @@ async def test_a_file_that_is_not_whole_is_no_file(
     server.on("*", fault)
     with pytest.raises(kind):
         await client.download_url(f"{server.url}/a.mp4", tmp_path / "a.mp4", max_bytes=1000)
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_stalled_download_is_given_up(
+    server: RawServer, impatient: NemoClient, tmp_path: Path
+) -> None:
+    server.on("*", stall(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\nabc"))
+    with pytest.raises(Unavailable):
+        await impatient.download_url(f"{server.url}/a.mp4", tmp_path / "a.mp4", max_bytes=1000)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -204,7 +204,7 @@ async def test_memory_does_not_grow_with_the_file(server: RawServer, client: Nem
 
 
 async def test_an_upload_by_url_is_repeated_only_when_it_was_never_sent(
-    server: RawServer, client: NemoClient, http: object, pauses: Pausing
+    server: RawServer, client: NemoClient, pauses: Pausing
 ) -> None:
     server.on("*", reset(), as_json(FILES))
     with pytest.raises(NemoError):

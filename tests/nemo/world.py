@@ -16,7 +16,10 @@ from bot.nemo.sse import FrameReader
 SECRET = "nmv_usr_do_not_show_me"
 SKILL = Attribution("ai-video-compressor", "1.0.0", "unknown")
 AUTH = Auth(SECRET, SKILL)
-SHORT = Timings(connect_s=2, read_s=0.3, write_s=2, upload_answer_s=0.3, ask_s=0.5)
+PATIENT = Timings(connect_s=30, read_s=30, write_s=30, upload_answer_s=30, ask_s=30)
+"""For tests where nothing stalls: a busy machine is no fault."""
+IMPATIENT = Timings(connect_s=30, read_s=0.3, write_s=30, upload_answer_s=0.3, ask_s=0.5)
+"""For tests where something stalls."""
 
 
 class Pausing:

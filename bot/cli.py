@@ -1,5 +1,8 @@
 """The command line: `nemobot try | chat | run | engine | migrate`.
 
+The whole bot is imported by the commands that need it, after the checks: what is wrong is said at
+once.
+
 Exit codes: 0 done; 1 it was tried and did not work; 2 wrong use, said in one line; 130 Ctrl-C.
 """
 
@@ -15,12 +18,17 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from bot.cli_chat import chat
-from bot.cli_checks import WrongUse, shown, split_request
-from bot.cli_try import try_once
+from bot.cli_checks import (
+    WrongUse,
+    check_folder,
+    check_video,
+    read_settings,
+    shown,
+    skills_for,
+    split_request,
+)
 from bot.engine_process import EngineError, command
 from bot.settings import Settings, SettingsError
-from bot.store.database import DatabaseInUse, SchemaTooNew, SchemaTooOld, open_database
 
 WRONG_USE, INTERRUPTED, TERMINATED = 2, 130, 143
 
@@ -47,13 +55,22 @@ def try_command(
 ) -> None:
     """Edit a video once: nemobot try holiday.mov "compress under 50MB"."""
     videos, request = split_request(arguments or [])
+    for video in videos:
+        check_video(video)
+    _check(skill, out)
+    from bot.cli_try import try_once
+
     _finish(_run(try_once(videos, request, skill=skill, out=out, as_json=as_json)))
 
 
 @app.command("chat")
 def chat_command(skill: Skill = None, out: Out = Path("out")) -> None:
     """Talk to the bot here: type, drop files, refine. The conversation is kept."""
-    _finish(_run(chat(skill=skill, out=out)))
+    settings = _check(skill, out)
+    data = settings.nemobot_data / "chat"
+    from bot.cli_chat import chat
+
+    _finish(_run(chat(read_settings(skill, data), out=out)))
 
 
 @app.command("engine", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
@@ -63,7 +80,7 @@ def engine_command(
     data: Annotated[Path | None, typer.Option(metavar="DIR", help="Where it keeps things.")] = None,
 ) -> None:
     """Serve NemoVideo's API on this machine, over ffmpeg. More options: python -m engine --help."""
-    folder = data or Settings.read(access=("open",)).nemobot_data / "engine"
+    folder = data or read_settings(None).nemobot_data / "engine"
     arguments = ("--port", str(port), "--data", str(folder), *context.args)
     line = command(*arguments)
     sys.stdout.flush()
@@ -79,7 +96,12 @@ def migrate_command() -> None:
 
 
 async def _migrate(url: str) -> int:
-    database = await open_database(url, migrate=True)
+    from bot.store.database import SchemaTooNew, open_database
+
+    try:
+        database = await open_database(url, migrate=True)
+    except SchemaTooNew:
+        raise WrongUse("the database belongs to a newer nemobot; update this one") from None
     await database.close()
     sys.stdout.write("The database is up to date.\n")
     return 0
@@ -94,12 +116,6 @@ def main() -> NoReturn:
         code = _complain(say())
     except (WrongUse, SettingsError, EngineError) as error:
         code = _complain(str(error))
-    except DatabaseInUse as error:
-        code = _complain(f"another nemobot is using {shown(Path(str(error)))}")
-    except SchemaTooNew:
-        code = _complain("the database belongs to a newer nemobot; update this one")
-    except SchemaTooOld:
-        code = _complain("the database is from an older nemobot: run nemobot migrate")
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except BrokenPipeError:
@@ -124,6 +140,13 @@ def _run(work: Coroutine[Any, Any, int]) -> int:
         return asyncio.run(until_told_to_stop())
     except asyncio.CancelledError:
         return TERMINATED
+
+
+def _check(skill: str | None, out: Path) -> Settings:
+    settings = read_settings(skill)
+    skills_for(settings)
+    check_folder(out)
+    return settings
 
 
 def _finish(code: int) -> None:

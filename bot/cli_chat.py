@@ -9,21 +9,18 @@ import sys
 from pathlib import Path
 
 from adapters.console import Console, open_console
-from bot.cli_checks import check_folder, skills_for
-from bot.cli_local import LocalBot, language_of, local_bot, read_settings
+from bot.cli_local import LocalBot, language_of, local_bot
+from bot.settings import Settings
 from bot.texts import default_texts
 
 _GLANCE_S = 0.2
 
 
-async def chat(*, skill: str | None, out: Path) -> int:
-    """Talk until the input ends. Returns the exit code; raises `WrongUse`."""
-    given = {"nemo_skill": skill} if skill else {}
-    settings = read_settings(None, "chat/chat.db", **given)
-    skills_for(settings)
-    check_folder(out)
-    data = settings.nemobot_data / "chat"
-    hint = "console-hint-again" if (data / "chat.db").exists() else "console-hint"
+async def chat(settings: Settings, *, out: Path) -> int:
+    """Talk until the input ends; all is kept in `nemobot_data`. Returns the exit code."""
+    data = settings.nemobot_data
+    known = await asyncio.to_thread((data / "nemobot.db").exists)
+    hint = "console-hint-again" if known else "console-hint"
     language = language_of()
     async with open_console(default_texts(), language, folder=out) as console:
         console.screen.note(default_texts().say(language, hint))

@@ -35,12 +35,8 @@ def split_request(arguments: Sequence[str]) -> tuple[list[Path], str]:
     return [Path(video) for video in videos], request
 
 
-def check_videos(paths: Sequence[Path]) -> int:
-    """Every file is one that NemoVideo takes. Returns their size altogether, in bytes."""
-    return sum(_check_video(path) for path in paths)
-
-
-def _check_video(path: Path) -> int:
+def check_video(path: Path) -> None:
+    """The file is one that NemoVideo takes."""
     name = shown(path)
     try:
         about = path.stat()
@@ -63,7 +59,6 @@ def _check_video(path: Path) -> int:
     if detect(head) is None:
         formats = " ".join(accepted.extension for accepted in ACCEPTED)
         raise WrongUse(f"{name} is none of the accepted types by its content: {formats}")
-    return about.st_size
 
 
 def check_folder(folder: Path) -> None:
@@ -92,13 +87,28 @@ def check_room(
     The local engine keeps the upload, an encode's two passes and its result; the bot fetches the
     result once more before it lies in `out`.
     """
-    need = {work: (4 if local else 1) * source_bytes, out: source_bytes}
+    works = (4 if local else 1) * source_bytes
     if work.stat().st_dev == out.stat().st_dev:
-        need = {out: sum(need.values())}
-    for folder, need_bytes in need.items():
+        needs = [(out, works + source_bytes)]
+    else:
+        needs = [(work, works), (out, source_bytes)]
+    for folder, need_bytes in needs:
         if free_bytes(folder) < need_bytes + ROOM_LEFT_BYTES:
             size = figures.megabytes(need_bytes + ROOM_LEFT_BYTES)
             raise WrongUse(f"the disk of {shown(folder)} is too full: about {size} are needed")
+
+
+def read_settings(skill: str | None, data: Path | None = None, **given: object) -> Settings:
+    """Settings for one person at a terminal: nobody else can spend anything here.
+
+    With `data`, everything is kept there, whatever the environment says.
+    """
+    if skill is not None:
+        given |= {"nemo_skill": skill}
+    if data is not None:
+        url = f"sqlite+aiosqlite:///{data / 'nemobot.db'}"
+        given |= {"nemobot_data": data, "database_url": url}
+    return Settings.read(access=("open",), **given)
 
 
 def skills_for(settings: Settings) -> SkillSet:

@@ -13,10 +13,10 @@ from typing import TypeVar
 from adapters.console import Console
 from bot import logs
 from bot.app import App, running
-from bot.cli_checks import skills_for
+from bot.cli_checks import WrongUse, shown, skills_for
 from bot.engine_process import LocalEngine, local_engine
 from bot.settings import Settings
-from bot.store.database import sqlite_url
+from bot.store.database import DatabaseInUse, SchemaTooNew
 from bot.texts import default_texts
 
 T = TypeVar("T")
@@ -68,23 +68,19 @@ async def local_bot(
             engine = await stack.enter_async_context(starting)
             changes |= {"nemo_api_url": engine.url, "poll_render_s": POLL_S}
         used = settings.model_copy(update=changes)
-        app = await stack.enter_async_context(
-            running(
-                used,
-                lambda _db, _notes: [console.platform],
-                skills=skills_for(settings),
-                texts=default_texts(),
-            )
+        starting_bot = running(
+            used,
+            lambda _db, _notes: [console.platform],
+            skills=skills_for(settings),
+            texts=default_texts(),
         )
+        try:
+            app = await stack.enter_async_context(starting_bot)
+        except DatabaseInUse:
+            raise WrongUse(f"another nemobot is using {shown(data)}") from None
+        except SchemaTooNew:
+            raise WrongUse(f"{shown(data)} belongs to a newer nemobot; update this one") from None
         yield LocalBot(app, engine)
-
-
-def read_settings(data: Path | None, database: str, **given: object) -> Settings:
-    """Settings for one person at a terminal: nobody else can spend anything here."""
-    settings = Settings.read(access=("open",), **given)
-    data = data or settings.nemobot_data
-    url = sqlite_url(data / database)
-    return Settings.read(access=("open",), nemobot_data=data, database_url=url, **given)
 
 
 def language_of(environ: Mapping[str, str] = os.environ) -> str | None:

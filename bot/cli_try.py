@@ -15,8 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.console import Saved, attachment_of, open_console
 from bot.app import App
-from bot.cli_checks import WrongUse, check_folder, check_room, check_videos, skills_for
-from bot.cli_local import language_of, local_bot, read_settings
+from bot.cli_checks import WrongUse, check_room, read_settings
+from bot.cli_local import language_of, local_bot
 from bot.store import exports, tables
 from bot.store.rows import Export, Turn, row_to
 from bot.texts import default_texts
@@ -42,14 +42,11 @@ class Result:
 async def try_once(
     videos: Sequence[Path], request: str, *, skill: str | None, out: Path, as_json: bool
 ) -> int:
-    """Check, edit, export, save, report. Returns the exit code; raises `WrongUse`."""
-    source_bytes = check_videos(videos)
-    check_folder(out)
-    given = {"nemo_skill": skill} if skill else {}
+    """Edit, export, save, report. Everything was checked. Returns the exit code."""
     with tempfile.TemporaryDirectory(prefix="nemobot-", ignore_cleanup_errors=True) as folder:
         data = Path(folder)
-        settings = read_settings(data, "try.db", auto_export="always", **given)
-        skills_for(settings)
+        settings = read_settings(skill, data, auto_export="always")
+        source_bytes = sum(path.stat().st_size for path in videos)
         check_room(data, out, source_bytes, local=not settings.names_a_service)
         saved: list[tuple[Saved, float]] = []
         language = language_of()

@@ -33,6 +33,8 @@ __all__ = [
 ]
 
 _MAX_NAME_CHARS = 200
+MAX_FRAME_VALUES = 200_000
+"""More make a frame of 8 MB take hundreds of MB as values. A real one has a few thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +104,7 @@ class AgentDecoder:
         """The events of one frame, in order. An empty frame is a heartbeat. Never raises."""
         if not sse_data.strip():
             return [Heartbeat()]
-        try:
-            frame = json.loads(sse_data)
-        except (ValueError, RecursionError):
-            frame = None
+        frame = _read(sse_data)
         if isinstance(frame, dict):
             events = self._frame(frame)
             if events is not None:
@@ -175,6 +174,15 @@ class AgentDecoder:
             return []
         self._failed = True
         return [event]
+
+
+def _read(sse_data: str) -> object:
+    if sum(map(sse_data.count, ",[{")) > MAX_FRAME_VALUES:
+        return None
+    try:
+        return json.loads(sse_data)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _is_shown_text(part: dict[str, Any]) -> bool:

@@ -37,7 +37,9 @@ def open_http() -> httpx.AsyncClient:
     outcome would be unclear: so idle ones are dropped early. The caller closes it.
     """
     limits = httpx.Limits(max_connections=None, max_keepalive_connections=20, keepalive_expiry=5.0)
-    return httpx.AsyncClient(limits=limits, follow_redirects=False)
+    # the local engine is reached directly, whatever proxy the environment names
+    direct = dict.fromkeys(("all://127.0.0.1", "all://localhost", "all://[::1]"))
+    return httpx.AsyncClient(limits=limits, follow_redirects=False, mounts=direct)
 
 
 def path_id(value: str) -> str:

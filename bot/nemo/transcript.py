@@ -18,6 +18,7 @@ MAX_TEXT_CHARS = 1_000_000
 """What one run may say; the rest is left out. No chat shows a hundredth of it."""
 
 _NOISE_REACH_CHARS = 400
+_LOOK_BACK_CHARS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +156,13 @@ def _may_become_noise(normal: str) -> bool:
 
 def _noise_start(context: str, pending: str, last: str) -> int:
     """Where the part of `pending` begins that may be noise; its length if none does."""
+    reach = max(0, len(pending) - _NOISE_REACH_CHARS)
     starts = [
         match.start()
-        for match in _WORD_START.finditer(pending, max(0, len(pending) - _NOISE_REACH_CHARS))
-        if _begins_a_sentence(context + pending[: match.start()])
+        for match in _WORD_START.finditer(pending, reach)
+        if _begins_a_sentence(context, pending, match.start())
     ]
-    if _is_noise(_normal(last[:_NOISE_REACH_CHARS])):
+    if len(last) <= _NOISE_REACH_CHARS and _is_noise(_normal(last)):
         starts.append(len(pending) - len(last))  # a frame that says only this, glued to the rest
     for start in sorted(starts):
         if _may_become_noise(_normal(pending[start:])):
@@ -168,7 +170,10 @@ def _noise_start(context: str, pending: str, last: str) -> int:
     return len(pending)
 
 
-def _begins_a_sentence(before: str) -> bool:
+def _begins_a_sentence(context: str, pending: str, start: int) -> bool:
+    before = (
+        context * (start < _LOOK_BACK_CHARS) + pending[max(0, start - _LOOK_BACK_CHARS) : start]
+    )
     words = before.rstrip()
     if not words or "\n" in before[len(words) :]:
         return True

@@ -30,11 +30,9 @@ def _or_none(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
         return None
 
 
-def _or_empty(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
-    try:
-        return handler(value)
-    except ValueError:
-        return []
+def _objects(value: object) -> object:
+    """Those entries of a list that are objects."""
+    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
 
 
 def _number(value: object) -> float | None:
@@ -78,7 +76,7 @@ Maybe = Annotated[T | None, WrapValidator(_or_none)]
 Number = Annotated[float | None, BeforeValidator(_number)]
 Count = Annotated[int | None, BeforeValidator(_whole_number)]
 UtcSeconds = Annotated[float | None, BeforeValidator(_utc_s)]
-Objects = Annotated[list[dict[str, Any]], WrapValidator(_or_empty)]
+Objects = Annotated[list[dict[str, Any]], BeforeValidator(_objects)]
 
 
 class Wire(BaseModel):

@@ -191,6 +191,16 @@ async def test_a_service_that_is_not_there_is_a_definite_failure(pauses: Pausing
     assert len(pauses.slept_s) == 1
 
 
+async def test_the_local_engine_is_reached_directly_whatever_proxy_is_set(
+    server: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    server.on("*", as_json(CREDITS))
+    async with open_http() as http:
+        assert (await NemoClient(http, server.url).credits(AUTH)).available == 60
+
+
 async def test_an_answer_larger_than_the_limit_is_not_read_to_its_end(
     server: RawServer, client: NemoClient
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -80,6 +81,22 @@ def test_frames_made_to_exhaust_the_reader_are_skipped(frame: str) -> None:
     decoder = AgentDecoder()
     assert decoder.push(frame) == []
     assert decoder.skipped == 1
+
+
+def test_a_frame_of_countless_values_is_skipped_before_it_fills_the_memory() -> None:
+    frame = '{"a":[' + "[]," * 2_600_000 + "0]}"
+    decoder = AgentDecoder()
+    tracemalloc.start()
+    assert decoder.push(frame) == []
+    peak_bytes = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak_bytes < 1_000_000
+
+
+def test_noise_without_end_is_no_reason_to_fail() -> None:
+    said = "I encountered a temporary issue. " * 20_000
+    assert said.startswith(added_up(push_all(*typed(said))).strip())
+    assert said.startswith(added_up(push_all(adk(said, partial=True), adk(said))).strip())
 
 
 def test_half_surrogates_and_nul_are_not_passed_on() -> None:

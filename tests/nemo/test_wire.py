@@ -84,10 +84,16 @@ def test_a_file_of_which_little_is_known_is_still_a_file() -> None:
 
 
 def test_the_draft_is_kept_as_it_came() -> None:
-    body = {"data": {"session_id": "s", "state": {"draft": DRAFT, "video_infos": "none"}}}
+    body = {
+        "data": {
+            "session_id": "s",
+            "state": {"draft": DRAFT, "video_infos": "none", "generated_media": [1, {}]},
+        }
+    }
     state = read_state(body)
     assert state.draft == DRAFT
     assert state.video_infos == []
+    assert state.generated_media == [{}]
     assert state.is_ready_for_export
 
 

@@ -171,9 +171,8 @@ def _noise_start(context: str, pending: str, last: str) -> int:
 
 
 def _begins_a_sentence(context: str, pending: str, start: int) -> bool:
-    before = (
-        context * (start < _LOOK_BACK_CHARS) + pending[max(0, start - _LOOK_BACK_CHARS) : start]
-    )
+    before = pending[max(0, start - _LOOK_BACK_CHARS) : start]
+    before = before if len(before) == _LOOK_BACK_CHARS else context + before
     words = before.rstrip()
     if not words or "\n" in before[len(words) :]:
         return True

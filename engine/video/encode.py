@@ -1,5 +1,6 @@
 """The ffmpeg runs of a render: sound, first pass, second pass, constant quality, stream copy."""
 
+import asyncio
 import os
 import re
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from pathlib import Path
 import structlog
 
 from engine.video import budget, graph
+from engine.video.atoms import media_bytes
 from engine.video.binary import Ffmpeg
 from engine.video.confinement import Limits
 from engine.video.errors import RenderError, Unreachable
@@ -133,8 +135,7 @@ class Job:
         await self._run(graph.inputs(self.timeline), arguments, share=share)
         path = self.folder / "sound.m4a"
         packets = int(self.timeline.duration_s * hertz / 1024) + 2
-        # The file's own index is counted as sound: a little too much, on the safe side.
-        return Sound(path, False, path.stat().st_size, packets)
+        return Sound(path, False, await asyncio.to_thread(media_bytes, path), packets)
 
     def _sound_can_be_copied(self, rate_bps: int) -> bool:
         clip = self.timeline.single

@@ -110,7 +110,7 @@ async def render(
         width=made.seen.width,
         height=made.seen.height,
         duration_s=made.seen.duration_s,
-        how="copied" if made.copied else "encoded",
+        how="copied" if made.by == "copy" else "encoded",
         notes=_notes(plan, made, timeline),
     )
 
@@ -120,8 +120,7 @@ class _Made:
     encoded: Encoded
     seen: Probe
     frame: Frame
-    copied: bool = False
-    stopped_early: bool = False
+    by: Literal["copy", "quality", "size"]
 
 
 async def _timeline(spec: RenderSpec) -> Timeline:
@@ -165,14 +164,14 @@ async def _carry_out(job: Job, plan: Plan) -> _Made:
     else:
         peak_bps, target_bytes = None, plan.fallback_bytes
     encoded, frame = await encode_to_size(job, plan.frame, target_bytes, peak_bps=peak_bps)
-    return _Made(encoded, await _seen(job, encoded, plan.ceiling_bytes), frame)
+    return _Made(encoded, await _seen(job, encoded, plan.ceiling_bytes), frame, "size")
 
 
 async def _copied(job: Job, plan: Plan) -> _Made:
     encoded = await job.stream_copy("copy.mp4")
     # A fresh index may weigh a few bytes more than the old one; only the user's number counts.
     seen = await _seen(job, encoded, plan.max_bytes)
-    return _Made(encoded, seen, plan.frame, copied=True)
+    return _Made(encoded, seen, plan.frame, "copy")
 
 
 async def _at_quality(job: Job, plan: Plan, way: Quality) -> _Made | None:
@@ -185,12 +184,8 @@ async def _at_quality(job: Job, plan: Plan, way: Quality) -> _Made | None:
     if limit is not None and encoded.size_bytes > limit:
         encoded.path.unlink()
         return None
-    return _Made(
-        encoded,
-        await _seen(job, encoded, plan.ceiling_bytes),
-        plan.frame,
-        stopped_early=way.transparent,
-    )
+    seen = await _seen(job, encoded, plan.ceiling_bytes)
+    return _Made(encoded, seen, plan.frame, "quality")
 
 
 async def _predicted_bytes(job: Job, frame: Frame, crf: int) -> float:
@@ -217,20 +212,16 @@ async def _seen(job: Job, encoded: Encoded, max_bytes: int | None) -> Probe:
 
 def _notes(plan: Plan, made: _Made, timeline: Timeline) -> tuple[str, ...]:
     notes = list(plan.notes)
-    if made.copied:
+    if made.by == "copy":
         return tuple(notes)
-    if made.stopped_early:
+    if made.by == "quality" and isinstance(plan.way, Quality) and plan.way.transparent:
         notes.append("as_good_as_source")
+    width, height = made.frame.width, made.frame.height
     fps = made.frame.fps or timeline.source_fps
-    if (made.frame.width, made.frame.height) != (plan.frame.width, plan.frame.height):
+    tight = budget.smaller_frame_advised(made.seen.video_bps or 0, width, height, fps)
+    if (width, height) != (plan.frame.width, plan.frame.height):
         notes.append("frame_lowered")
-    elif (
-        budget.smaller_frame_advised(
-            made.seen.video_bps or 0, made.frame.width, made.frame.height, fps
-        )
-        and isinstance(plan.way, Size)
-        and timeline.first_picture
-    ):
+    elif tight and made.by == "size" and timeline.first_picture:
         notes.append("smaller_frame_advised")
     if fps < (plan.frame.fps or timeline.source_fps) * 0.99:
         notes.append("fps_lowered")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import structlog
 
+from engine.video.atoms import index_comes_first
 from engine.video.confinement import Limits
 from engine.video.errors import BadOutput
 from engine.video.probe import Probe, UnsupportedMedia, probe
@@ -15,23 +16,6 @@ log = structlog.get_logger(__name__)
 _END_S = 1.0
 _SLACK_S = 0.1
 _WALL_S = 60.0
-
-
-def _index_comes_first(path: Path) -> bool:
-    """Whether `moov` lies before `mdat`, so that playing can start before all is loaded."""
-    with path.open("rb") as file:
-        at = 0
-        while len(head := file.read(16)) >= 8:
-            size, kind = int.from_bytes(head[:4], "big"), head[4:8]
-            if kind in (b"moov", b"mdat"):
-                return kind == b"moov"
-            if size == 1:
-                size = int.from_bytes(head[8:16], "big")
-            if size < 8:
-                return False
-            at += size
-            file.seek(at)
-    return False
 
 
 async def _decodes(path: Path, from_s: float) -> bool:
@@ -54,7 +38,7 @@ async def verify(path: Path, *, duration_s: float, sound: bool, max_bytes: int |
         "sound": (seen.audio_codec == "aac") if sound else not seen.has_sound,
         "size": max_bytes is None or seen.size_bytes <= max_bytes,
         "duration": abs(seen.duration_s - duration_s) <= slack_s,
-        "faststart": await asyncio.to_thread(_index_comes_first, path),
+        "faststart": await asyncio.to_thread(index_comes_first, path),
         "start": await _decodes(path, 0.0),
         "end": await _decodes(path, max(0.0, seen.duration_s - _END_S)),
     }

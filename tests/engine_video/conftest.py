@@ -154,3 +154,12 @@ def workdir(tmp_path: Path) -> Path:
     folder = tmp_path / "work"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture(scope="session")
+def half_minute(bunny: Path, made: Path) -> Path:
+    """320x180 and 27 s: long enough to be judged by samples, small enough to be quick."""
+    piece, clip = made / "piece.mp4", made / "half-minute.mp4"
+    ffmpeg("-i", bunny, "-vf", "scale=320:180", "-crf", "20", "-ac", "2", piece)
+    ffmpeg("-stream_loop", "4", "-i", piece, "-c", "copy", clip)
+    return clip

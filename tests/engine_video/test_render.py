@@ -1,6 +1,7 @@
 """Renders other than plain compression: what comes out is what was asked for."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -228,3 +229,31 @@ async def test_it_works_where_a_machine_offers_no_confinement(
     monkeypatch.setitem(confinement._found, ffmpeg_path, Confinement(False, False))
     made = await rendered(workdir, Cut(bunny, 1, 2))
     assert made.duration_s == pytest.approx(1.0, abs=0.05)
+
+
+async def test_a_longer_clip_is_judged_by_samples_before_it_is_made_smaller(
+    half_minute: Path, workdir: Path
+) -> None:
+    size_bytes = half_minute.stat().st_size
+    made = await rendered(workdir, *whole(half_minute), quality="smaller")
+    assert 0.3 * size_bytes < made.size_bytes <= 0.7 * size_bytes
+
+
+async def test_a_longer_clip_that_has_much_to_lose_spends_the_whole_target(
+    half_minute: Path, workdir: Path
+) -> None:
+    quarter = half_minute.stat().st_size // 4
+    wishes = {"max_bytes": quarter, "quality": "transparent"}
+    made = await rendered(workdir, *whole(half_minute), **wishes)
+    assert 0.97 * quarter <= made.size_bytes <= quarter
+    assert "as_good_as_source" not in made.notes
+
+
+async def test_a_full_disk_is_said_before_the_work(
+    bunny: Path, workdir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nearly_full = SimpleNamespace(total=1 << 40, used=(1 << 40) - (1 << 20), free=1 << 20)
+    monkeypatch.setattr("shutil.disk_usage", lambda _: nearly_full)
+    with pytest.raises(RenderError) as refused:
+        await rendered(workdir, *whole(bunny), max_bytes=500_000)
+    assert refused.value.code == "disk_full"

@@ -264,7 +264,8 @@ class Replies:
         """Raises `ChatClosed` where nobody can see it any more."""
         shown = await self._db.run(posts.posts_of_turn, turn.id, kind)
         if not shown:
-            view = View(self.say(turn.language, "status-waiting"))
+            waiting = Status(self.say(turn.language, "status-waiting"), "waiting")
+            view = View("", waiting)
             shown = [await self._intend(turn, kind, view)]
         for index, post in enumerate(shown):
             try:

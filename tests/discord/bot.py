@@ -89,7 +89,7 @@ class Answering(Recorder):
 def said_of(message: Message) -> str:
     command = f"/{message.command.name} " if message.command else ""
     files = " ".join(f"[{file.kind} {file.filename}]" for file in message.attachments)
-    return f"Done: {command}{message.text} {files}".strip()
+    return " ".join(f"Done: {command}{message.text} {files}".split())
 
 
 @dataclass
@@ -124,7 +124,7 @@ def settings_for(fake: FakeDiscord, **changes: Any) -> DiscordSettings:
         "token": fake.token,
         "api_url": fake.api_url,
         "gateway_url": fake.gateway_url,
-        "cdn_origins": (fake.world.cdn.removesuffix("/cdn"),),
+        "cdn_origins": (fake.world.cdn,),
         "retry_pause_s": 0.01,
         "reconnect_pause_s": 0.02,
         "reconnect_pause_max_s": 0.1,

@@ -63,7 +63,8 @@ class Server:
     async def __aenter__(self) -> Any:
         app = web.Application(client_max_size=BODY_MAX_BYTES)
         app.router.add_get("/gateway/", self.gateway.serve)
-        app.router.add_get("/cdn/{kind}/{channel}/{file}/{name}", self._download)
+        for kind in ("attachments", "ephemeral-attachments"):
+            app.router.add_get(f"/{kind}/{{channel}}/{{file}}/{{name}}", self._download)
         for method, path, handler in self._routes():
             app.router.add_route(method, BASE + path, self._answer(handler))
         app.router.add_route("*", "/{rest:.*}", self._answer(_no_such_route))
@@ -72,7 +73,7 @@ class Server:
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
         self._port = self._runner.addresses[0][1]
-        self.world.cdn = f"http://127.0.0.1:{self._port}/cdn"
+        self.world.cdn = f"http://127.0.0.1:{self._port}"
         self.gateway.url = self.gateway_url
         return self
 
@@ -218,13 +219,11 @@ class Server:
 
     def _check(self, method: str, path: str, body: object) -> None:
         spec = specification()
-        if isinstance(body, dict) and body.get("attachments"):
-            # the library numbers new files with integers: not as documented, but taken
-            numbered = [{**file, "id": str(file["id"])} for file in body["attachments"]]
-            body = {**body, "attachments": numbered}
+        body = _as_documented(body)
         wrong = spec.violations(method, path, body) if spec is not None else []
         if wrong:
             self.violations += wrong
+            print("discord: against the specification:", *wrong, sep="\n  ")
             raise ApiError(400, 50035, "Invalid Form Body")
 
     def _faulty(self, request: web.Request, fault: Fault) -> web.Response:
@@ -260,3 +259,19 @@ class Server:
 
 async def _no_such_route(call: Call) -> object:
     raise ApiError(404, 0, "404: Not Found")
+
+
+def _as_documented(body: Any) -> Any:
+    """The library writes some ids as integers; Discord takes them, its document wants strings."""
+    if not isinstance(body, dict):
+        return body
+    fixed = dict(body)
+    if body.get("attachments"):
+        fixed["attachments"] = [{**file, "id": str(file["id"])} for file in body["attachments"]]
+    mentions = body.get("allowed_mentions")
+    if mentions and "users" in mentions:
+        users = [str(user) for user in mentions["users"]]
+        fixed["allowed_mentions"] = {**mentions, "users": users}
+    if isinstance(body.get("data"), dict):
+        fixed["data"] = _as_documented(body["data"])
+    return fixed

@@ -135,7 +135,11 @@ class Channel:
         ]
 
     def of_bot(self, viewer: User | None = None) -> list[str]:
-        return [line[5:] for line in self.visible(viewer) if line.startswith("nemo:")]
+        return [
+            line.removeprefix("nemo: ")
+            for line in self.visible(viewer)
+            if line.startswith("nemo: ")
+        ]
 
     def find(self, message: int) -> Message | None:
         return next((m for m in self.messages if m.id == message), None)

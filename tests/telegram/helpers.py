@@ -16,7 +16,7 @@ from typing import Any
 
 from adapters.telegram import TelegramPlatform, TelegramSettings, connect
 from bot.core.model import Author, Button, Chat, CommandText, ConversationKey, Message, Press, View
-from bot.ports import Accepted, PressAnswer
+from bot.ports import Accept, Accepted, PressAnswer
 from bot.texts import default_texts
 from tests.fakes.telegram import FakeTelegram
 
@@ -63,7 +63,7 @@ async def eventually(what: Callable[[], object]) -> None:
 
 
 @asynccontextmanager
-async def receiving(platform: TelegramPlatform, accept: Any) -> AsyncIterator[None]:
+async def receiving(platform: TelegramPlatform, accept: Accept) -> AsyncIterator[None]:
     """Run the inbound side while the block runs, and end it cleanly."""
     assert platform.inbound is not None
     task = asyncio.create_task(platform.inbound.run(accept))

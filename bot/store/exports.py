@@ -32,6 +32,14 @@ async def get_export(tx: AsyncConnection, export_id: int) -> Export | None:
     return None if found is None else row_to(Export, found)
 
 
+async def reload_export(tx: AsyncConnection, export: Export) -> Export:
+    """The export as it was last moved. Raises `Fenced` when that was by somebody else."""
+    now = await get_export(tx, export.id)
+    if now is None or now.epoch != export.epoch:
+        raise lanes.Fenced(f"export {export.id}")
+    return now
+
+
 async def export_of_turn(tx: AsyncConnection, turn_id: int) -> Export | None:
     row = await tx.execute(sa.select(exports).where(exports.c.turn_id == turn_id))
     found = row.mappings().first()

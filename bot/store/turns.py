@@ -125,6 +125,14 @@ async def move_turn(tx: AsyncConnection, turn: Turn, to: str, /, **values: Any) 
     return row_to(Turn, row)
 
 
+async def reload_turn(tx: AsyncConnection, turn: Turn) -> Turn:
+    """The turn as it was last moved. Raises `Fenced` when that was by somebody else."""
+    now = await get_turn(tx, turn.id)
+    if now is None or now.epoch != turn.epoch:
+        raise lanes.Fenced(f"turn {turn.id}")
+    return now
+
+
 async def note_turn(tx: AsyncConnection, turn: Turn, /, **values: Any) -> Turn:
     """Change the turn without moving it (streamed text, its session). Raises `Fenced`."""
     return row_to(Turn, await lanes.change_claimed(tx, turns, turn.id, turn.epoch, **values))

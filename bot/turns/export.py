@@ -73,9 +73,11 @@ class Exports:
             await self._deliver(export, project, turn, reply)
         except nemo.NemoError as exc:
             log.warning("export.failed", export=export.id, error=type(exc).__name__)
+            export = await self._ctx.db.run(exports.reload_export, export)
             text = await self._projects.error_text(turn, reply.say, exc)
             await self._end(export, turn, reply, "failed", text, retry=True)
         except RenderFailed:
+            export = await self._ctx.db.run(exports.reload_export, export)
             await self._end(export, turn, reply, "failed", reply.say("export-failed"), retry=True)
 
     async def _find_again(self, export: Export, project: Project) -> Export:

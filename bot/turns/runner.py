@@ -14,7 +14,7 @@ from bot.store import conversations
 from bot.store.files import files_of_session
 from bot.store.lanes import Fenced
 from bot.store.rows import Turn
-from bot.store.turns import claim_turn, get_turn, move_turn
+from bot.store.turns import claim_turn, move_turn, reload_turn
 from bot.turns import wording
 from bot.turns.aside import Asides
 from bot.turns.context import Context
@@ -147,8 +147,8 @@ class Runner:
 
     async def _end_unexpectedly(self, turn: Turn) -> None:
         """A bug of ours is no reason to leave somebody in silence."""
-        now = await self._ctx.db.run(get_turn, turn.id)
-        if now is None or now.epoch != turn.epoch or not is_open(now.state):
+        now = await self._ctx.db.run(reload_turn, turn)
+        if not is_open(now.state):
             return
         async with self._ctx.replies.open(now) as reply:
             await self._endings.end(now, reply, "failed", reply.say("error-unexpected"))
@@ -159,6 +159,6 @@ async def _answer_silently(tx: AsyncConnection, turn: Turn, output: dict[str, ob
 
 
 async def _finish(tx: AsyncConnection, turn: Turn, now_s: float) -> None:
-    now = await get_turn(tx, turn.id)
-    if now is not None and now.epoch == turn.epoch and now.state == "answered":
+    now = await reload_turn(tx, turn)
+    if now.state == "answered":
         await move_turn(tx, now, "done", ended_at_s=now_s)

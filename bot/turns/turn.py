@@ -27,7 +27,7 @@ from bot.core.timeline import summary
 from bot.nemo import errors as nemo
 from bot.nemo.wire import SessionState
 from bot.store.rows import File, Turn
-from bot.store.turns import move_turn, note_turn
+from bot.store.turns import move_turn, note_turn, reload_turn
 from bot.texts import figures
 from bot.turns import wording
 from bot.turns.asking import Asking, EditFailed
@@ -65,8 +65,10 @@ class Edits:
                 turn = await self._recover(turn, reply)
             return turn
         except FilesRefused as exc:
+            turn = await self._ctx.db.run(reload_turn, turn)
             return await self._endings.end(turn, reply, "failed", "\n".join(exc.sentences))
         except nemo.NemoError as exc:
+            turn = await self._ctx.db.run(reload_turn, turn)
             return await self._failed(turn, reply, exc)
 
     async def _prepare_and_ask(self, turn: Turn, reply: Reply) -> Turn:
@@ -283,7 +285,7 @@ class Edits:
 
 async def _back_to_preparing(tx: AsyncConnection, turn: Turn) -> Turn:
     """Undo the mark of a question that the service has refused before any work."""
-    now = await note_turn(tx, turn, said="")
+    now = await reload_turn(tx, turn)
     return now if now.state == "preparing" else await move_turn(tx, now, "preparing")
 
 

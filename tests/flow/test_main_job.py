@@ -114,9 +114,7 @@ async def test_the_same_message_again_changes_nothing(bot: Bot, room: Room, clip
     assert len(room.messages) == 1
 
 
-async def test_words_that_follow_their_video_belong_to_it(
-    bot: Bot, room: Room, clip: Path
-) -> None:
+async def test_words_that_follow_their_video_belong_to_it(bot: Bot, room: Room, clip: Path) -> None:
     await bot.say("", clip, wait=False)
     await bot.say("mute it")
     (message,) = room.messages
@@ -130,9 +128,7 @@ async def test_an_album_is_one_turn(bot: Bot, room: Room, clip: Path) -> None:
     assert "Got 2 files: bigbuckbunny.mp4, bigbuckbunny.mp4." in message.text
 
 
-async def test_later_requests_wait_in_order_and_say_so(
-    bot: Bot, room: Room, clip: Path
-) -> None:
+async def test_later_requests_wait_in_order_and_say_so(bot: Bot, room: Room, clip: Path) -> None:
     await bot.say("mute it", clip, wait=False)
     await bot.say("keep the first 3 seconds", wait=False)
     await bot.say("unmute it")
@@ -143,9 +139,7 @@ async def test_later_requests_wait_in_order_and_say_so(
     assert "Sound back on" in room.texts[2]
 
 
-async def test_what_is_no_video_is_refused_by_content(
-    bot: Bot, room: Room, tmp_path: Path
-) -> None:
+async def test_what_is_no_video_is_refused_by_content(bot: Bot, room: Room, tmp_path: Path) -> None:
     script = tmp_path / "holiday.mp4"
     script.write_text("ffconcat version 1.0\nfile other.mp4\n")
     await bot.say("compress it", script)
@@ -153,9 +147,7 @@ async def test_what_is_no_video_is_refused_by_content(
 
 
 @pytest.mark.parametrize("text", ["压缩到500KB以下", "压缩这个视频到500KB以下"])
-async def test_chinese_is_answered_in_chinese(
-    bot: Bot, room: Room, clip: Path, text: str
-) -> None:
+async def test_chinese_is_answered_in_chinese(bot: Bot, room: Room, clip: Path, text: str) -> None:
     await bot.say(text, clip)
     assert room.files[0].text.startswith("完成")
     assert len(room.files[0].file or b"") <= 500_000

@@ -77,11 +77,12 @@ class BotApi(telegram.Bot):
                 {name: value for name, value in asked.items() if value is not None},
                 read_timeout=self._poll_read_s,
             )
+            updates = _numbered(answer)
         except TelegramError as error:
             self._last_error, self._last_heard_s = error, time.monotonic()
             raise
         self._last_error, self._last_heard_s = None, time.monotonic()
-        return tuple(wrap(raw) for raw in answer if isinstance(raw, dict))
+        return updates
 
     async def locate(self, file_id: str, within_s: float) -> Any:
         """`getFile` as it was answered: the library would put the token into the path.
@@ -91,8 +92,19 @@ class BotApi(telegram.Bot):
         return await self._post("getFile", {"file_id": file_id}, read_timeout=within_s)
 
 
+def _numbered(answer: Any) -> tuple[telegram.Update, ...]:
+    """Any other exception than this one would make the library poll again without a pause."""
+    if not isinstance(answer, list) or not all(_has_number(raw) for raw in answer):
+        raise TelegramError("getUpdates was answered with something else than updates")
+    return tuple(wrap(raw) for raw in answer)
+
+
+def _has_number(raw: Any) -> bool:
+    return isinstance(raw, dict) and isinstance(raw.get("update_id"), int)
+
+
 def wrap(raw: dict[str, Any]) -> telegram.Update:
-    return telegram.Update(int(raw["update_id"]), api_kwargs={RAW: raw})
+    return telegram.Update(raw["update_id"], api_kwargs={RAW: raw})
 
 
 def unwrap(update: object) -> dict[str, Any]:

@@ -93,7 +93,7 @@ def platform_error(error: TelegramError) -> PlatformError:
                 return ChatClosed(line)
             return Refused(line)
         case InvalidToken() | Conflict():
-            return Refused("Telegram does not accept this bot's token")
+            return Refused("Telegram does not accept this bot")
         case NetworkError() if was_never_sent(error):
             return RateLimited(UNREACHABLE_PAUSE_S)
         case NetworkError() if any(words in said for words in _NO_FILE):

@@ -122,8 +122,8 @@ class TelegramInbound:
         try:
             await self._watch(api)
         finally:
-            # stop() raises what the polling task died of, which `_watch` has reported.
-            with contextlib.suppress(TelegramError, RuntimeError, TimeoutError):
+            # stop() raises whatever the polling task died of, which `_watch` has noticed.
+            with contextlib.suppress(Exception):
                 async with asyncio.timeout(STOP_S):
                     await updater.stop()
 

@@ -28,8 +28,6 @@ from adapters.telegram.threads import is_group_chat
 from bot.core.errors import FileTooLarge, MessageGone, Refused
 from bot.core.model import Chat, Limits, MessageRef, OutFile, View
 
-RESEND_PAUSES_S = (0.5, 1.5)
-"""Between attempts of a request that never left this machine."""
 _REMEMBERED = 10_000
 
 Send = Callable[[Chat, bool], Awaitable[telegram.Message]]
@@ -174,7 +172,8 @@ class TelegramOutbound:
         )
 
     async def _send(self, chat: Chat, send: Send) -> MessageRef:
-        target, links, pauses = self._current(chat), True, list(RESEND_PAUSES_S)
+        target, links = self._current(chat), True
+        pauses = list(self._settings.resend_pauses_s)
         while True:
             try:
                 message = await send(target, links)

@@ -49,6 +49,8 @@ class TelegramSettings:
     answer_timeout_s: float = 20.0
     upload_timeout_s: float = 600.0
     fetch_timeout_s: float = 600.0
+    resend_pauses_s: tuple[float, ...] = (0.5, 1.5)
+    """Between attempts of a request that never left this machine."""
     use_environment_proxies: bool = True
 
     def __post_init__(self) -> None:

@@ -40,6 +40,7 @@ def settings_for(fake: FakeTelegram, **changes: Any) -> TelegramSettings:
         answer_timeout_s=2.0,
         upload_timeout_s=20.0,
         fetch_timeout_s=20.0,
+        resend_pauses_s=(0.01, 0.02),
         use_environment_proxies=False,
     )
     return dataclasses.replace(quick, **changes)

@@ -60,6 +60,22 @@ async def test_one_unreadable_update_spoils_none_of_its_batch(fake: FakeTelegram
     assert len(aside) == 1
 
 
+async def test_an_answer_that_is_no_list_of_updates_is_waited_out(
+    fake: FakeTelegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    polls = 0
+
+    async def nonsense(offset: int, limit: int, timeout_s: float) -> Any:
+        nonlocal polls
+        polls += 1
+        return [{"surprise": True}]
+
+    monkeypatch.setattr(fake.updates, "get", nonsense)
+    async with start_bot(fake) as desk:
+        await eventually(lambda: "can't be reached" in trouble(desk))
+    assert polls < 5
+
+
 async def test_the_first_connection_is_tried_until_it_works(fake: FakeTelegram) -> None:
     fake.fail_next("getMe", 502, "Bad Gateway", times=2)
     fake.fail_next("deleteWebhook", 500, "Internal Server Error")

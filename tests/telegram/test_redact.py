@@ -17,6 +17,7 @@ def test_a_token_is_masked_wherever_it_stands() -> None:
     url = f"https://api.telegram.org/file/bot{TOKEN}/videos/x.mp4"
     assert redact(url) == "https://api.telegram.org/file/bot<token>/videos/x.mp4"
     assert redact(TOKEN.replace(":", "%3A")) == "<token>"
+    assert redact("'text': '/login nemo-1', 'x': 2") == "'text': '/login <token>', 'x': 2"
     assert redact("telegram:501:10 took 12:30") == "telegram:501:10 took 12:30"
 
 
@@ -24,7 +25,7 @@ def test_no_log_record_of_any_library_holds_a_token(caplog: pytest.LogCaptureFix
     guard_logs()
     guard_logs()
     caplog.set_level(logging.DEBUG)
-    for name in ("httpx", "telegram.ext.Updater", "somebody.else"):
+    for name in ("httpx", "telegram.Bot", "somebody.else"):
         logging.getLogger(name).error("GET %s", f"/bot{TOKEN}/getMe")
         try:
             raise ValueError(f"bad address /bot{TOKEN}/getMe")

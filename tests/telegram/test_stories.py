@@ -249,8 +249,11 @@ async def test_the_token_is_in_no_line_that_a_whole_story_logs(
         fake.fail_next("getUpdates", 502, "Bad Gateway")
         fake.say(ANN, text="hi", video=Video())
         await answers(fake, ANN, 1)
+        fake.say(ANN, text="/login nemo-secret-1")
+        await answers(fake, ANN, 2)
         async with desk.platform.media.open(desk.messages[0].attachments[0]) as media:
             assert [chunk async for chunk in media.chunks]
         await asyncio.sleep(0)
     assert caplog.records
     assert fake.token not in caplog.text
+    assert "nemo-secret-1" not in caplog.text

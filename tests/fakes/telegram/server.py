@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,8 +60,7 @@ class Server:
         self.faults: list[Fault] = []
         self._scratch = tempfile.TemporaryDirectory()
         self.folder = server_dir or Path(self._scratch.name)
-        self._uvicorn: _Uvicorn | None = None
-        self._running: asyncio.Task[None] | None = None
+        self._uvicorn: uvicorn.Server | None = None
         self.port = 0
 
     @property
@@ -82,18 +80,28 @@ class Server:
             log_config=None,
             access_log=False,
             lifespan="off",
-            timeout_graceful_shutdown=1,
         )
-        self._uvicorn = _Uvicorn(config)
-        self._running = asyncio.create_task(self._uvicorn.serve())
-        while not self._uvicorn.started:  # noqa: ASYNC110 - uvicorn offers nothing to wait for
-            await asyncio.sleep(0.005)
-        self.port = self._uvicorn.servers[0].sockets[0].getsockname()[1]
+        config.load()
+        server = uvicorn.Server(config)
+        server.lifespan = config.lifespan_class(config)
+        await server.startup()
+        self.port = server.servers[0].sockets[0].getsockname()[1]
+        self._uvicorn = server
 
     async def stop(self) -> None:
-        if self._uvicorn and self._running:
-            self._uvicorn.should_exit = self._uvicorn.force_exit = True
-            await self._running
+        """At once: uvicorn's own way out takes a fifth of a second, in every single test."""
+        if self._uvicorn is None:
+            return
+        state, servers = self._uvicorn.server_state, self._uvicorn.servers
+        self._uvicorn = None
+        for server in servers:
+            server.close()
+        for connection in list(state.connections):
+            connection.transport.close()
+        tasks = list(state.tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def __aenter__(self) -> Any:
         await self.start()
@@ -146,12 +154,6 @@ class Server:
         """What an operator's own file server over the Bot API server's folder would do."""
         path = (self.folder / request.path_params["path"]).resolve()
         return _stream(path if path.is_relative_to(self.folder.resolve()) else None)
-
-
-class _Uvicorn(uvicorn.Server):
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
 
 
 def _refusal(error: ApiError) -> Response:

@@ -1,4 +1,4 @@
-"""The command line: `nemobot try | chat | run | engine | migrate`.
+"""The command line: `nemobot try | chat | engine | migrate | health`.
 
 The whole bot is imported by the commands that need it, after the checks: what is wrong is said at
 once.
@@ -28,6 +28,7 @@ from bot.cli_checks import (
     split_request,
 )
 from bot.engine_process import EngineError, command
+from bot.heartbeat import is_beating
 from bot.settings import Settings, SettingsError
 
 WRONG_USE, INTERRUPTED, TERMINATED = 2, 130, 143
@@ -105,6 +106,12 @@ async def _migrate(url: str) -> int:
     await database.close()
     sys.stdout.write("The database is up to date.\n")
     return 0
+
+
+@app.command("health")
+def health_command() -> None:
+    """Exit code 0 while `nemobot run` over the same NEMOBOT_DATA is alive, else 1."""
+    _finish(0 if is_beating(read_settings(None).nemobot_data) else 1)
 
 
 def main() -> NoReturn:

@@ -7,9 +7,11 @@ import logging
 import os
 import sqlite3
 import sys
+import time
 from pathlib import Path
 
 from engine.app import create_app
+from engine.core import open_engine
 from engine.serving import CannotStart, bind, owned, serve
 from engine.settings import Settings
 
@@ -27,13 +29,24 @@ def main(arguments: list[str] | None = None) -> int:
             url = _url(options.host, listening.getsockname()[1])
             settings = _settings(options, url)
             with owned(settings.data_dir):
+                _check(settings)
                 serve(create_app(settings), listening, url, parent_pipe=options.parent_pipe)
-    except (CannotStart, OSError, sqlite3.Error) as error:
+    except CannotStart as error:
         sys.stderr.write(f"engine: {error}\n")
         return 2
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def _check(settings: Settings) -> None:
+    """Opens everything once: what can't be used is told before anything is served."""
+    try:
+        open_engine(settings, time.time).close()
+    except sqlite3.Error as error:
+        raise CannotStart(f"cannot use the data directory: {error}") from error
+    except (OSError, ValueError) as error:
+        raise CannotStart(f"cannot read the settings: {error}") from error
 
 
 def _url(host: str, port: int) -> str:

@@ -14,6 +14,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
+from starlette.types import Lifespan, Receive, Scope, Send
 
 from engine.api import auth, chat, files, renders, sessions, uploads
 from engine.core import Engine, open_engine
@@ -22,6 +23,7 @@ from engine.faults.api import fault_routes
 from engine.faults.middleware import FaultsMiddleware
 from engine.faults.orders import Faults
 from engine.limits import BodyLimit
+from engine.lingering import Lingering
 from engine.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -46,21 +48,32 @@ def create_app(settings: Settings, now_s: Callable[[], float] = time.time) -> Fa
             await engine.renders.stop()
             engine.close()
 
-    app = FastAPI(title="NemoVideo engine", lifespan=lifespan, docs_url=None, redoc_url=None)
+    faults = Faults()
+    app = _Application(faults, lifespan)
     for part in (auth, sessions, uploads, chat, renders, files):
         app.include_router(part.router)
     app.add_api_route("/health", _health, methods=["GET"])
     app.add_middleware(BodyLimit, max_bytes=settings.max_json_bytes)
+    app.add_middleware(Lingering)
     if settings.faults:
-        faults = Faults()
         app.include_router(fault_routes(faults))
-        app.add_middleware(FaultsMiddleware, faults=faults)
     app.add_exception_handler(ApiError, _api_error)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(RequestValidationError, _wrong_body)
     app.add_exception_handler(ClientDisconnect, _nobody_there)
     app.add_exception_handler(Exception, _unforeseen)
     return app
+
+
+class _Application(FastAPI):
+    """Faults lie around everything, the framework's own layers too: they end connections."""
+
+    def __init__(self, faults: Faults, lifespan: Lifespan[FastAPI]) -> None:
+        super().__init__(title="NemoVideo engine", lifespan=lifespan, docs_url=None, redoc_url=None)
+        self._spoiled = FaultsMiddleware(super().__call__, faults)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._spoiled(scope, receive, send)
 
 
 async def _sweep(engine: Engine) -> None:

@@ -28,9 +28,11 @@ def bind(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family, backlog=128)
-    except (OSError, OverflowError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
         raise CannotStart(f"cannot listen on {host}:{port}: {reason}") from error
+    except OverflowError as error:
+        raise CannotStart(f"cannot listen on {host}:{port}: no such port") from error
 
 
 @contextlib.contextmanager
@@ -82,8 +84,6 @@ def serve(app: FastAPI, listening: socket.socket, url: str, *, parent_pipe: bool
         await server.serve(sockets=[listening])
 
     asyncio.run(run())
-    if not server.started:
-        raise CannotStart("the data directory can't be used")
 
 
 def _end_with_parent(server: uvicorn.Server) -> None:

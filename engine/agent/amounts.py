@@ -16,7 +16,7 @@ _UNITS = {
     "g": 10**9, "gb": 10**9, "gib": 2**30, "gig": 10**9, "gigs": 10**9, "gigabyte": 10**9,
     "gigabytes": 10**9,
 }  # fmt: skip
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:[.,]\d{1,6})?"
 _SIZE_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _SIZE = re.compile(
     rf"(?<![\d.,:x])(?P<n>{_NUMBER})\s*-?(?P<unit>{_SIZE_UNIT})(?![a-z0-9]|/s|\s?(?:per|每)|码率|比特)"
@@ -32,7 +32,8 @@ _RATE_NAMED = re.compile(
     rf"|(?P<n2>{_NUMBER})\s*(?P<unit2>[km])b?\s*(?:的)?(?:bit\s?rate|码率|比特率)"
 )
 _RESOLUTION = re.compile(
-    r"(?<![\w.])(?:(?P<name>[24]k|8k|uhd|ultra hd|full[ -]?hd|fhd|qhd|hd)|(?P<p>\d{3,4})\s?[pi线]"
+    r"(?<![a-z0-9.])(?:(?P<name>[24]k|8k|uhd|ultra hd|full[ -]?hd|fhd|qhd|hd)"
+    r"|(?P<p>\d{3,4})\s?[pi线]"
     r"|(?P<w>\d{3,4})\s?[x×*]\s?(?P<h>\d{3,4}))(?![a-z0-9])"
 )
 _NAMES_PX = {
@@ -81,7 +82,7 @@ _AFTER_ASKS = re.compile(
     r"|以下|以内|之内|之下|左右|内\b|即可|就行)"
 )
 _AFTER_DE_NOUN = re.compile(
-    r"\s*(?:大小)?的[^,，。;；到成]{0,8}?(?:视频|文件|影片|录像|录屏|素材|片子|短片|电影|原片)"
+    r"\s*(?:(?:大小)?的[^,，。;；到成]{0,8}?)?(?:视频|文件|影片|录像|录屏|素材|片子|短片|电影|原片)"
 )
 
 
@@ -163,6 +164,6 @@ def resolution(text: str) -> tuple[int, str] | None:
 
 
 def _number(text: str) -> float:
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", text):
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?", text):
         return float(text.replace(",", ""))
     return float(text.replace(",", "."))

@@ -8,7 +8,7 @@ import unicodedata
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
-MAX_CHARS = 4000
+MAX_CHARS = 2000
 
 _ONES = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -42,11 +42,12 @@ def normalise(text: str) -> str:
     text = unicodedata.normalize("NFKC", text[:MAX_CHARS]).lower()
     text = text.replace("’", "'").replace("–", "-").replace("—", "-").replace("～", "~")
     # "half a minute" is a time; other halves are ratios and stay words.
-    text = re.sub(r"\bhalf (?:a|an) minute\b", "30 seconds", text)
+    text = re.sub(r"\bhalf (?:a |an )?minute\b", "30 seconds", text)
     text = re.sub(r"\b(?:a|one) minute and a half\b", "90 seconds", text)
     text = re.sub(
         r"\b(?:a|an) (minute|hour|second)\b(?! (?:later|video|clip|file|one))", r"1 \1", text
     )
+    text = re.sub(r"\b(first|last|final|opening) (minute|hour)\b", r"\1 1 \2", text)
     text = re.sub(r"\b(?:a )?couple(?: of)? (seconds|minutes)\b", r"2 \1", text)
     text = text.replace("半分钟", "30秒").replace("半小时", "30分钟")
     text = _ENGLISH.sub(_english_number, text)

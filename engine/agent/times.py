@@ -11,18 +11,21 @@ from typing import Literal
 
 from engine.agent.edits import Edit, Mute, Span, Trim
 
-_CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:\.\d+)?"
+_CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1,6})?"
 _HOUR = r"(?:hours?|hrs?|h|小时|个小时)"
 _MINUTE = r"(?:minutes?|mins?|min|m|分钟|分)"
 _SECOND = r"(?:seconds?|secs?|sec|s|秒钟|秒)"
+# Bounded, so that a page of digits is read in linear time.
+_WHOLE = r"\d{1,6}"
+_BARE = rf"{_WHOLE}(?:\.{_WHOLE})?"
 _SPELT = (
-    rf"\d+(?:\.\d+)?\s*-?{_HOUR}(?:\s*(?:and )?\d+\s*{_MINUTE})?(?:\s*(?:and )?\d+\s*{_SECOND})?"
-    rf"|\d+(?:\.\d+)?\s*-?{_MINUTE}(?:\s*(?:and )?\d+(?:\.\d+)?\s*{_SECOND})?"
-    rf"|\d+(?:\.\d+)?\s*-?{_SECOND}"
+    rf"{_BARE}\s*-?{_HOUR}(?:\s*(?:and )?{_WHOLE}\s*{_MINUTE})?"
+    rf"(?:\s*(?:and )?{_WHOLE}\s*{_SECOND})?"
+    rf"|{_BARE}\s*-?{_MINUTE}(?:\s*(?:and )?{_BARE}\s*{_SECOND})?"
+    rf"|{_BARE}\s*-?{_SECOND}"
 )
 # A letter straight after would make "10 m" out of "10 mb".
 _TIME = rf"(?:{_CLOCK}|(?:{_SPELT})(?![a-z]))"
-_BARE = r"\d+(?:\.\d+)?"
 
 _FROM_START = re.compile(
     rf"(?:\b(?:first|opening|initial)\s+(?P<a>{_TIME})"
@@ -97,7 +100,7 @@ def time_s(text: str) -> float:
         return total
     total = 0.0
     for scale, unit in ((3600, _HOUR), (60, _MINUTE), (1, _SECOND)):
-        found = re.search(rf"(\d+(?:\.\d+)?)\s*-?{unit}", text)
+        found = re.search(rf"({_BARE})\s*-?{unit}", text)
         if found:
             total += float(found[1]) * scale
             text = text[: found.start()] + " " + text[found.end() :]

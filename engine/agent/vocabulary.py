@@ -46,13 +46,14 @@ RATIOS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
     )
 )  # fmt: skip
 LESS_PERCENT = re.compile(
-    r"(\d+(?:\.\d+)?)\s?(?:%|percent)\s*(?:smaller|less|off|reduction|lighter)"
-    r"|\bby\s+(?:about |around )?(\d+(?:\.\d+)?)\s?(?:%|percent)"
-    r"|(?:减小|减少|缩小|降低|压缩)(?:了)?(?:大约|约)?(\d+(?:\.\d+)?)\s?%"
+    r"(\d{1,6}(?:\.\d{1,6})?)\s?(?:%|percent)\s*(?:smaller|less|off|reduction|lighter)"
+    r"|\bby\s+(?:about |around )?(\d{1,6}(?:\.\d{1,6})?)\s?(?:%|percent)"
+    r"|(?:减小|减少|缩小|降低|压缩)(?:了)?(?:大约|约)?(\d{1,6}(?:\.\d{1,6})?)\s?%"
 )
 TO_PERCENT = re.compile(
-    r"\bto\s+(?:about |around )?(\d+(?:\.\d+)?)\s?(?:%|percent)"
-    r"|(\d+(?:\.\d+)?)\s?(?:%|percent) of (?:its|the)|(?:到|成|为)\D{0,6}?(\d+(?:\.\d+)?)\s?%"
+    r"\bto\s+(?:about |around )?(\d{1,6}(?:\.\d{1,6})?)\s?(?:%|percent)"
+    r"|(\d{1,6}(?:\.\d{1,6})?)\s?(?:%|percent) of (?:its|the)"
+    r"|(?:到|成|为)\D{0,6}?(\d{1,6}(?:\.\d{1,6})?)\s?%"
 )
 PLATFORMS_BYTES = {
     "whatsapp": 16_000_000, "discord": 10_000_000, "gmail": 18_000_000, "email": 18_000_000,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import json
 import socket
 import struct
@@ -69,8 +70,8 @@ class FaultsMiddleware:
             await _hold(order, receive)
             raise _ConnectionEnds
         cutting = _Cutting(send, limit, finish_work=order.after_work)
-        await self._app(scope, receive, cutting.send)
-        # Reached when the work is done, or when the answer was shorter than the cut.
+        with contextlib.suppress(_ConnectionEnds):
+            await self._app(scope, receive, cutting.send)
         await _hold(order, receive)
         raise _ConnectionEnds
 

@@ -17,6 +17,8 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 MAX_SKILL_BYTES: Final = 256 * 1024
+MAX_FRONT_MATTER_CHARS: Final = 16 * 1024
+MAX_BRACKETS: Final = 200
 MAX_EXAMPLES: Final = 6
 MAX_ADVICE: Final = 5
 MAX_LINE_CHARS: Final = 300
@@ -64,6 +66,9 @@ class _Strings(YAMLHandler):
     """
 
     def load(self, fm: str, **_: object) -> Any:
+        # The parser takes quadratic time for nested brackets; honest files have a handful.
+        if len(fm) > MAX_FRONT_MATTER_CHARS or fm.count("[") + fm.count("{") > MAX_BRACKETS:
+            raise yaml.YAMLError("too large")
         return yaml.load(fm, Loader=yaml.BaseLoader)
 
 
@@ -99,7 +104,7 @@ def _front_matter(text: str) -> tuple[dict[str, object], str]:
     try:
         meta, body = frontmatter.parse(text.lstrip("\ufeff \t\r\n"), handler=_Strings())
     except (yaml.YAMLError, ValueError, TypeError, AttributeError, RecursionError) as error:
-        raise SkillError("the front matter is no valid YAML") from error
+        raise SkillError("the front matter is no valid YAML, or too large") from error
     if not isinstance(meta, dict) or not meta:
         raise SkillError("there is no front matter")
     return meta, body

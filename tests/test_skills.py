@@ -137,7 +137,10 @@ def test_a_missing_version_is_0_0_0_with_a_warning() -> None:
         "---\n- name\n---\n",
         "---\nname: &a [*a]\n---\n",
         "---\nname: !!python/object/apply:os.system [echo]\n---\n",
-        "---\n" + "[" * 5000 + "\n---\n",
+        "---\n" + "[" * 100_000 + "\n---\n",
+        "---\n" + "- " * 8000 + "\n---\n",
+        "---\n" + "? " * 8000 + "\n---\n",
+        "---\nname: a\nx: " + "y" * 20_000 + "\n---\n",
         "",
     ],
 )

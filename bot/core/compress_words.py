@@ -18,6 +18,7 @@ _COMPRESS = re.compile(
         [^.]{{0,40}}\b(?:size|filesize|bitrate|bit\ rate|mb|megabytes|file|weight|resolution)\b
     |\b(?:make|get|keep|need|want|turn|have)\b[^.]{{0,40}}\b(?:smaller|lighter|less\ heavy)\b
     |\bsmaller\ (?:{_VIDEO}|version|mp4)\b
+    |^\s*(?:(?:much|even|a\ bit|a\ little)\ )?(?:smaller|lighter)\b
     |\bsmall\ enough\b
     |\b(?:under|below|less\ than|at\ most|max(?:imum)?|no\ more\ than|within|to|into|around
         |about)\s(?:of\s)?~?\d{{1,7}}(?:[.,]\d{{1,3}})?\s?(?:k|m|g)i?(?:b|o)(?:ytes?)?\b

@@ -6,7 +6,7 @@ The order of the questions matters and is the order of `classify`:
 2. "don't export yet" is taken out of the sentence and remembered;
 3. titles in quotes are hidden: what stands in them is content, never a command;
 4. a short sentence that consists of nothing but a command's words is that command
-   (`phrases.Vocabulary`: one foreign word and it is an edit);
+   (`phrases.Vocabulary`); one foreign word is forgiven where nothing speaks of editing;
 5. an edit may end in "… and export": that part is split off;
 6. everything else is an edit.
 
@@ -92,7 +92,6 @@ _COMMAND = re.compile(r"/([a-z]{2,16})(?:@\w+)?(?:\s+(.*))?", re.DOTALL | re.IGN
 # Earlier wins where a sentence fits two vocabularies ("thanks, export please" is an export).
 _VOCABULARIES: Final[tuple[tuple[Kind, Vocabulary], ...]] = (
     ("progress", words.PROGRESS),
-    ("smalltalk", words.SMALLTALK),
     ("cancel", words.CANCEL),
     ("new", words.NEW),
     ("export", words.EXPORT),
@@ -100,6 +99,7 @@ _VOCABULARIES: Final[tuple[tuple[Kind, Vocabulary], ...]] = (
     ("help", words.HELP),
     ("status", words.STATUS),
     ("upload", words.UPLOAD),
+    ("smalltalk", words.SMALLTALK),
 )
 
 _SKILL = re.compile(
@@ -163,10 +163,35 @@ def _kind(plain: str, *, project_has_files: bool) -> Kind:
         return "upload"
     if words.UNCERTAIN_EXPORT.covers(tokens):
         return "export" if project_has_files else "edit"
+    if words.THANKS.intersection(tokens) and words.SMALLTALK.covers(tokens):
+        # "Thanks for your help" asks for none.
+        return "smalltalk"
     for kind, vocabulary in _VOCABULARIES:
         if vocabulary.covers(tokens):
             return kind
+    skippable = _skippable(tokens)
+    for kind, vocabulary in _VOCABULARIES:
+        if skippable and kind not in _NEVER_FORGIVING and vocabulary.covers(tokens, skippable):
+            return kind
     return "edit"
+
+
+# Everything in a picture can be cancelled, and credits roll at the end of films.
+_NEVER_FORGIVING: Final = frozenset({"cancel", "credits"})
+
+
+def _skippable(tokens: Tokens) -> frozenset[int]:
+    """Where one unknown word may stand in a command: nowhere, if a word speaks of editing.
+
+    Not behind an article or a preposition either: there it would be the thing to edit.
+    """
+    if len(tokens) < 3 or words.EDITING.intersection(tokens):
+        return frozenset()
+    return frozenset(
+        at
+        for at, token in enumerate(tokens)
+        if token.isalpha() and (at == 0 or tokens[at - 1] not in words.BEFORE_A_THING)
+    )
 
 
 def _edit(text: str, plain: str, *, hold: bool) -> Intent:

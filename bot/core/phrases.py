@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
 )
 _COMBINING_ON_LATIN = re.compile(r"([a-z])[̀-ͯ]+")
+_LAUGHTER = re.compile(r"(ha|he|ja|哈|呵|嘿|w)\1{2,}h?")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'"})
 
 Tokens = tuple[str, ...]
@@ -32,7 +33,7 @@ def normalise(text: str) -> str:
     """Lower case, full width folded, Latin accents taken off, apostrophes made plain."""
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
     bare = _COMBINING_ON_LATIN.sub(r"\1", unicodedata.normalize("NFD", folded))
-    return unicodedata.normalize("NFC", bare)
+    return _LAUGHTER.sub(r"\1\1", unicodedata.normalize("NFC", bare))
 
 
 def tokenise(text: str) -> Tokens:
@@ -40,49 +41,72 @@ def tokenise(text: str) -> Tokens:
     return tuple(_TOKEN.findall(text))
 
 
+_TRIGGER, _VERB, _OBJECT, _SKIPPED = 1, 2, 4, 8
+_VERB_AND_OBJECT = _VERB | _OBJECT
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of one command: ``triggers`` make it the command, ``fillers`` may stand by."""
+    """The words of one command.
 
-    triggers: frozenset[Tokens]
-    fillers: frozenset[Tokens]
-    patterns: tuple[re.Pattern[str], ...] = ()
-    longest: int = 1
+    A trigger makes a sentence the command; so does a verb together with an object ("hand me … the
+    file"). Fillers and patterns (single tokens such as "1080p") may stand around them. `entries`
+    maps each phrase to what it counts as.
+    """
 
-    def covers(self, tokens: Tokens) -> bool:
-        """Can the tokens be cut into entries without a rest, with a trigger among them?
+    entries: Mapping[Tokens, int]
+    pattern: re.Pattern[str] | None
+    longest: int
 
-        Two sets of reachable positions (without and with a trigger so far): linear in the
-        number of tokens, whatever is typed.
+    def covers(self, tokens: Tokens, skippable: Container[int] = ()) -> bool:
+        """Can the tokens be cut into entries without a rest, with what makes it the command?
+
+        One token at a place in `skippable` may be foreign. For each position there is the set of
+        what was found on some way there (at most 16 values), so the work is linear in the number
+        of tokens, whatever is typed.
         """
-        plain, triggered = {0}, set[int]()
-        for at in range(len(tokens)):
-            if at not in plain and at not in triggered:
+        reached: list[set[int]] = [set() for _ in range(len(tokens) + 1)]
+        reached[0].add(0)
+        for at, found in enumerate(reached[:-1]):
+            if not found:
                 continue
-            if self._is_pattern(tokens[at]):
-                plain |= {at + 1} if at in plain else set()
-                triggered |= {at + 1} if at in triggered else set()
-            for length in range(1, min(self.longest, len(tokens) - at) + 1):
-                run = tokens[at : at + length]
-                if run in self.triggers:
-                    triggered.add(at + length)
-                if run in self.fillers:
-                    plain |= {at + length} if at in plain else set()
-                    triggered |= {at + length} if at in triggered else set()
-        return len(tokens) in triggered
-
-    def _is_pattern(self, token: str) -> bool:
-        return any(pattern.fullmatch(token) for pattern in self.patterns)
+            if self.pattern and self.pattern.fullmatch(tokens[at]):
+                reached[at + 1] |= found
+            if at in skippable:
+                reached[at + 1] |= {had | _SKIPPED for had in found if not had & _SKIPPED}
+            for end in range(at + 1, min(at + self.longest, len(tokens)) + 1):
+                roles = self.entries.get(tokens[at:end])
+                if roles is not None:
+                    reached[end] |= {before | roles for before in found}
+        return any(
+            found & _TRIGGER or found & _VERB_AND_OBJECT == _VERB_AND_OBJECT
+            for found in reached[-1]
+        )
 
 
-def vocabulary(triggers: str, fillers: Iterable[str] = (), patterns: str = "") -> Vocabulary:
+def vocabulary(
+    triggers: str,
+    fillers: Iterable[str] = (),
+    *,
+    verbs: str = "",
+    objects: str = "",
+    patterns: str = "",
+) -> Vocabulary:
     """Build a vocabulary; phrases are separated by ``|`` or line ends."""
-    sharp, soft = _phrases(triggers), frozenset[Tokens]().union(*map(_phrases, fillers))
-    longest = max((len(phrase) for phrase in sharp | soft), default=1)
-    compiled = (re.compile(patterns),) if patterns else ()
-    return Vocabulary(sharp, soft, compiled, longest)
+    entries: dict[Tokens, int] = {}
+    listings = ((triggers, _TRIGGER), (verbs, _VERB), (objects, _OBJECT))
+    for listing, role in (*listings, *((filler, 0) for filler in fillers)):
+        for phrase in _phrases(listing):
+            entries[phrase] = entries.get(phrase, 0) | role
+    longest = max(map(len, entries), default=1)
+    return Vocabulary(entries, re.compile(patterns) if patterns else None, longest)
 
 
 def _phrases(listing: str) -> frozenset[Tokens]:
     cut = (tokenise(normalise(phrase)) for phrase in re.split(r"[|\n]", listing))
     return frozenset(tokens for tokens in cut if tokens)
+
+
+def singles(listing: str) -> frozenset[str]:
+    """Single tokens of a listing, as a set."""
+    return frozenset(token for phrase in _phrases(listing) for token in phrase)

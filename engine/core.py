@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -28,6 +29,8 @@ class Engine:
     requests: RequestLog
     asking: set[str] = field(default_factory=set)
     """Sessions with a turn that is running."""
+    probing: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Uploads are looked at one after another, so that many of them don't mean many ffmpegs."""
 
     @property
     def uploads_dir(self) -> Path:

@@ -16,6 +16,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 VIDEO_TRACK = 0
+MAX_PARTS = 24
+"""Of a timeline that can be rendered."""
 Draft = dict[str, Any]
 
 

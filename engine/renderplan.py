@@ -15,7 +15,7 @@ from engine import draft as drafts
 from engine.draft import Source
 from engine.errors import ApiError, bad_request
 from engine.sessions import Session
-from engine.video.render import MAX_CUTS, Cut, RenderSpec
+from engine.video.render import Cut, RenderSpec
 
 _MAX_HEIGHT_PX = 1080
 _MAX_FPS = 120.0
@@ -64,8 +64,8 @@ def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
     clips = drafts.clips(draft)
     if not clips:
         raise bad_request("The draft has no video on its timeline.")
-    if len(clips) > MAX_CUTS:
-        raise bad_request(f"The timeline has more than {MAX_CUTS} parts.")
+    if len(clips) > drafts.MAX_PARTS:
+        raise bad_request(f"The timeline has more than {drafts.MAX_PARTS} parts.")
     sources = {source.source_id: source for source in session.videos}
     cuts = []
     for clip in clips:

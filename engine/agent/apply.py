@@ -99,6 +99,8 @@ def _mute(draft: Draft, edit: Mute, sources: Sources) -> Draft:
 
 
 def _put(draft: Draft, clips: Sequence[Clip], sources: Sources) -> Draft:
+    if len(clips) > drafts.MAX_PARTS:
+        raise CannotApply("too_many_parts")
     return drafts.with_clips(draft, clips, {key: s.filename for key, s in sources.items()})
 
 

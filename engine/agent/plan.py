@@ -72,6 +72,8 @@ def _choose(session: Session, request: Understood, words: Wording) -> tuple[Draf
     """
     videos = session.videos
     if isinstance(request.edits[0], Join):
+        if len(videos) > drafts.MAX_PARTS:
+            return None, words.refused("too_many_parts", session.draft or {})
         return drafts.fresh(videos), ""
     named = _named(session, request.which)
     if named is not None:

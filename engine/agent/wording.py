@@ -106,6 +106,11 @@ class Wording:
                 f"That part lies outside the timeline, which is {length} long.",
                 f"该时间段超出了时间线，时间线长度为{length}。",
             )
+        if reason == "too_many_parts":
+            return self._say(
+                f"The timeline can have {drafts.MAX_PARTS} parts at most.",
+                f"时间线最多只能有{drafts.MAX_PARTS}个片段。",
+            )
         return self._say(
             f"That would leave nothing of the {length} on the timeline.",
             f"这样时间线上的{length}就什么都不剩了。",

@@ -58,7 +58,8 @@ def _open(engine: Engine, filename: str) -> IncomingFile:
 
 
 async def _finish(engine: Engine, files: list[IncomingFile]) -> list[Source]:
-    return [await file.finish(engine.settings.data_dir, engine.links.make) for file in files]
+    async with engine.probing:
+        return [await file.finish(engine.settings.data_dir, engine.links.make) for file in files]
 
 
 def _discard(files: list[IncomingFile]) -> None:

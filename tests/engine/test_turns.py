@@ -14,6 +14,7 @@ from engine.agent.edits import Compress, Mute, Resize, Span, Trim
 from engine.agent.plan import Plan, plan
 from engine.draft import Draft, Source
 from engine.sessions import Session
+from engine.video.render import MAX_CUTS
 
 
 def source(name: str, duration_s: float = 60.0, **facts: object) -> Source:
@@ -177,6 +178,12 @@ def test_videos_are_joined_in_the_order_they_came() -> None:
     assert on_timeline(done) == ["a_mp4", "b_mp4"]
     assert done.draft is not None
     assert done.draft["d"] == 120_000
+
+
+def test_a_timeline_has_no_more_parts_than_can_be_rendered() -> None:
+    assert drafts.MAX_PARTS == MAX_CUTS
+    done = plan(session(*(f"{n}.mp4" for n in range(25))), "join the videos")
+    assert (done.text, done.changes) == ("The timeline can have 24 parts at most.", 0)
 
 
 def test_undo_goes_back_step_by_step_and_then_says_so() -> None:

@@ -91,11 +91,11 @@ class Job:
 
     def _x264(self, *settings: str) -> list[str]:
         # The filters' clock and not 1/fps: pictures of variable rate keep their own times.
-        clock = ["-enc_time_base", "filter"] if self.ffmpeg.version >= (6, 1) else []
+        clock = "filter" if self.ffmpeg.version >= (6, 1) else "1:90000"
         threads = ["-threads", "12"] if (os.cpu_count() or 1) > 8 else []
         return [
             "-c:v", "libx264", "-preset", self.preset, "-pix_fmt", "yuv420p",
-            "-fps_mode", "vfr", *clock, *threads, *settings,
+            "-fps_mode", "vfr", "-enc_time_base", clock, *threads, *settings,
         ]  # fmt: skip
 
     def _finish(

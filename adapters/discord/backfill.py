@@ -69,7 +69,12 @@ async def missed(
             if not isinstance(channel, discord.abc.Messageable):
                 continue
             after = discord.Object(max(last, oldest))
-            async for message in channel.history(limit=left, after=after, oldest_first=True):
+            most = 2 * settings.backfill_messages  # our own answers lie between
+            async for message in channel.history(limit=most, after=after, oldest_first=True):
+                if message.author.bot:
+                    continue
+                if left <= 0:
+                    break
                 left -= 1
                 yield message
         except discord.DiscordException as error:

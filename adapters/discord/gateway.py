@@ -191,7 +191,8 @@ class GatewayInbound:
         client = self._client
         if client is not None:
             with contextlib.suppress(discord.DiscordException, *TRANSPORT):
-                await client.close()
+                # cancelled half-way the library would never close its connections
+                await asyncio.shield(client.close())
 
 
 async def _command_failed(

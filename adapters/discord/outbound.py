@@ -31,7 +31,7 @@ LIMITS = Limits(
 
 def measure(text: str) -> int:
     """UTF-16 units: Discord says "characters", and this is right or on the safe side."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @dataclass(frozen=True, slots=True)

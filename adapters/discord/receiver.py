@@ -90,8 +90,8 @@ class Receiver:
         for attempt in range(self.parts.settings.tries):
             try:
                 await store()
-            except Exception:
-                _log.exception("discord: storing failed, attempt %d", attempt + 1)
+            except Exception as error:  # its text may quote what people wrote
+                _log.error("discord: storing failed (%s)", type(error).__name__)
                 await asyncio.sleep(self.parts.settings.retry_pause_s * 2**attempt)
             else:
                 return True

@@ -40,14 +40,6 @@ class Rest:
         self._client: discord.Client | None = None
         self._login = asyncio.Lock()
 
-    async def application_id(self) -> int:
-        client = await self._logged_in()
-        return client.application_id or 0
-
-    async def user_id(self) -> int:
-        client = await self._logged_in()
-        return client.user.id if client.user else 0
-
     async def send(self, route: Route, parameters: Parameters, *, again: bool = True) -> Any:
         """A request whose body is a message. `parameters` is called for each attempt: files are
         read from their beginning. With `again` False an unclear outcome is not repeated.
@@ -83,9 +75,8 @@ class Rest:
     async def _repeat(self, once: Callable[[discord.Client], Any], *, again: bool) -> Any:
         tries = max(1, self._settings.tries)
         for attempt in range(tries):
-            client = await self._logged_in()
             try:
-                return await once(client)
+                return await once(await self._logged_in())
             except TRANSPORT as error:
                 if not again or attempt + 1 == tries:
                     raise translated(error) from None
@@ -119,5 +110,5 @@ class Rest:
             raise translated(error) from error
         except TRANSPORT:
             await client.close()
-            raise Unclear("Discord can't be reached") from None
+            raise
         return client

@@ -100,11 +100,12 @@ class Bot:
     settings: DiscordSettings
     receiving: asyncio.Task[None] | None = None
 
-    async def receive(self, fake: FakeDiscord) -> None:
+    async def receive(self, fake: FakeDiscord, *, wait: bool = True) -> None:
         assert self.platform.inbound is not None
         before = fake.gateway.identified
         self.receiving = asyncio.create_task(self.platform.inbound.run(self.accept))
-        await settled(lambda: fake.gateway.identified > before and self.healthy())
+        if wait:
+            await settled(lambda: fake.gateway.identified > before and self.healthy())
 
     def healthy(self) -> bool:
         assert self.platform.inbound is not None
@@ -157,13 +158,18 @@ def new_bot(
 
 @asynccontextmanager
 async def start_bot(
-    fake: FakeDiscord, memory: ForgetfulMemory | None = None, **changes: Any
+    fake: FakeDiscord,
+    memory: ForgetfulMemory | None = None,
+    *,
+    wait: bool = True,
+    **changes: Any,
 ) -> AsyncIterator[Bot]:
-    """Connected and ready; at the end nothing it sent may have broken Discord's specification."""
+    """Connected and ready, unless `wait` is False. At the end nothing that it sent may have broken
+    Discord's specification."""
     with library_restored():
         bot = new_bot(fake, memory, **changes)
         try:
-            await bot.receive(fake)
+            await bot.receive(fake, wait=wait)
             yield bot
         finally:
             await bot.stop_receiving()

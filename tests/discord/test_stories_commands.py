@@ -206,15 +206,7 @@ async def test_two_processes_answer_an_interaction_once() -> None:
 async def test_an_interaction_that_came_too_late_starts_nothing() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
         ann = fake.user("ann")
-        fake.world.pass_time(0)
-        pausing = fake.interactions.start
-
-        async def late(*args: object, **options: object) -> object:
-            started = await pausing(*args, **options)  # type: ignore[arg-type]
-            started.created_s -= 10
-            return started
-
-        fake.interactions.start = late  # type: ignore[method-assign,assignment]
+        fake.interactions.delay_s = 10.0
         asked = await fake.slash(ann, fake.dm(ann), "edit", request="smaller")
         await asyncio.sleep(0.1)
         assert asked.response is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import discord
 import pytest
 
@@ -237,7 +239,7 @@ async def test_only_allowed_places_and_people_are_served() -> None:
         ann, bob = fake.user("ann"), fake.user("bob")
         guild = fake.guild()
         here, there = fake.channel(guild, "here"), fake.channel(guild, "there")
-        allowed = {
+        allowed: dict[str, Any] = {
             "allowed_guilds": frozenset({guild.id}),
             "allowed_channels": frozenset({here.id}),
             "allowed_users": frozenset({ann.id}),

@@ -63,6 +63,8 @@ class Interactions:
         self._rest = rest
         self._world = rest.world
         self.all: dict[str, Interaction] = {}
+        self.delay_s = 0.0
+        """How long an interaction was on its way before the bot hears of it."""
 
     async def start(
         self,
@@ -81,7 +83,7 @@ class Interactions:
             kind,
             user,
             channel,
-            world.now_s(),
+            world.now_s() - self.delay_s,
             on,
             user_installed,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from bot.core.draft import Draft, Track, TrackKind, digest, seconds
@@ -28,8 +28,8 @@ class Change:
     (after); ``change-target-size`` (size_bytes); ``change-bitrate`` (megabits);
     ``change-quality``; ``change-project-title`` (name); ``change-other``; ``change-more`` (count).
 
-    `kind_key` names the word that goes in as ``kind``; it is a key itself, because it is
-    translated. A `name` may be "": the catalogue's "timeline-unnamed" goes in then.
+    What stands under ``kind`` is a key too (`kind_key`): its word goes in instead. A `name` may
+    be "": the catalogue's "timeline-unnamed" goes in then.
     """
 
     key: str
@@ -160,7 +160,9 @@ def _match(old: Draft, new: Draft) -> tuple[list[tuple[Track, Track]], list[Trac
 
 
 def _of_track(key: str, track: Track, **args: str | int | float) -> Change:
-    return Change(key, args, track.kind)
+    change = Change(key, args, track.kind)
+    named = key.startswith("change-track-")
+    return replace(change, args={"kind": change.kind_key, **args}) if named else change
 
 
 def _percent(track: Track) -> int:

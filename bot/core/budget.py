@@ -77,7 +77,7 @@ class Budget:
         )
 
 
-_DISCORD_CHANNEL: Final = ChatBudget((Rate(5, 5.0),), pace_s=1.1, posts_apart=True)
+_DISCORD_CHANNEL: Final = ChatBudget((Rate(5, 5.0),), pace_s=1.05, posts_apart=True)
 
 DISCORD: Final = Budget(_DISCORD_CHANNEL, _DISCORD_CHANNEL, Rate(50, 1.0))
 """5 edits and 5 posts in 5 s a channel (observed), 50 requests a second (documented)."""

@@ -32,6 +32,8 @@ from bot.core.budget import Budget, ChatBudget, Rate
 
 SLOWEST: Final = 16.0
 """How far freezes can stretch a chat's spacing."""
+REMEMBERED_S: Final = 60.0
+"""How long after a freeze a quiet chat is still known to be one to be careful with."""
 HEAD_START_S: Final = 10.0
 """A status goes before an interim text, unless that has waited this much longer: no starving."""
 ROUND_TRIPS: Final = 64
@@ -111,7 +113,7 @@ class _Want:
     stream: str
     priority: Priority
     since_s: float
-    order: tuple[float, float, int]
+    order: tuple[int, float, int]
     new_message: bool
     live: bool = True
 
@@ -162,8 +164,9 @@ class _Chat:
     def idle_at_s(self) -> float:
         if self.wants:
             return float("inf")
-        meters = (max(lane.meter.idle_at_s(), lane.spaced_until_s) for lane in self.lanes.values())
-        return max(self.frozen_until_s, *meters, 0.0) if self.lanes else self.frozen_until_s
+        after_s = REMEMBERED_S if self.slow > 1 else 0.0
+        ends_s = (max(lane.meter.idle_at_s(), lane.spaced_until_s) for lane in self.lanes.values())
+        return max(self.frozen_until_s + after_s, *ends_s, 0.0)
 
 
 class Governor:
@@ -179,7 +182,7 @@ class Governor:
         self._total_slot_s = 0.0
         self._chats: dict[str, _Chat] = {}
         self._waiting: list[tuple[float, int, _Lane, int]] = []
-        self._ready: list[tuple[tuple[float, float, int], int, _Lane, int]] = []
+        self._ready: list[tuple[tuple[int, float, int], int, _Lane, int]] = []
         self._idle: list[tuple[float, str]] = []
         self._open: dict[int, tuple[_Lane, Ticket]] = {}
         self._round_trips_s: deque[float] = deque(maxlen=ROUND_TRIPS)
@@ -204,7 +207,7 @@ class Governor:
         `new_message` is True for a post and False for an edit (some platforms count them apart).
         """
         self._forget(now_s)
-        home = self._chat(chat, group)
+        home = self._chat(chat, group=group)
         known = home.wants.get(stream)
         if known is not None and known[0].same(priority, new_message):
             return
@@ -226,21 +229,16 @@ class Governor:
     def grant(self, now_s: float) -> list[Ticket]:
         """The tickets of those whose turn it is, best first. Each must end with `done`."""
         self._forget(now_s)
-        while self._waiting and self._waiting[0][0] <= now_s:
-            _, serial, lane, version = heapq.heappop(self._waiting)
-            want = lane.head()
-            if version == lane.version and want is not None:
-                heapq.heappush(self._ready, (want.order, serial, lane, version))
         tickets: list[Ticket] = []
-        while (lane_ := self._best()) is not None:
-            want = lane_.heap[0]
+        while (lane := self._next(now_s)) is not None:
+            want = lane.heap[0]
             if self._total_free_at_s(want) > now_s:
                 break
             heapq.heappop(self._ready)
-            if lane_.free_at_s(want) > now_s:
-                self._schedule(lane_)
+            if lane.free_at_s(want) > now_s:
+                self._schedule(lane)
             else:
-                tickets.append(self._issue(lane_, now_s))
+                tickets.append(self._issue(lane, now_s))
         return tickets
 
     def done(self, ticket: Ticket, now_s: float, *, sent: bool = True) -> None:
@@ -260,12 +258,12 @@ class Governor:
             self._schedule(other)
         self._rest(lane.chat, now_s)
 
-    def freeze(self, chat: str, until_s: float, *, group: bool = False) -> None:
+    def freeze(self, chat: str, until_s: float) -> None:
         """No request in this chat before `until_s` (a 429, or a stored one). Never shortened.
 
         Afterwards the chat's interim texts are spaced wider for a while.
         """
-        home = self._chat(chat, group)
+        home = self._chat(chat, group=None)
         home.frozen_until_s = max(home.frozen_until_s, until_s)
         home.slow = min(SLOWEST, home.slow * 2)
         for lane in home.lanes.values():
@@ -284,18 +282,19 @@ class Governor:
             at_s = min(at_s, self._waiting[0][0])
         return None if at_s == float("inf") else max(at_s, now_s)
 
-    def _chat(self, key: str, group: bool) -> _Chat:
+    def _chat(self, key: str, *, group: bool | None) -> _Chat:
         home = self._chats.get(key)
         if home is None:
-            budget = self._budget.group if group else self._budget.private
-            home = self._chats[key] = _Chat(key, budget)
+            home = self._chats[key] = _Chat(key, self._budget.group)
+        if group is not None and not home.lanes:
+            home.budget = self._budget.group if group else self._budget.private
         return home
 
-    def _order(self, priority: Priority, since_s: float) -> tuple[float, float, int]:
+    def _order(self, priority: Priority, since_s: float) -> tuple[int, float, int]:
         if priority.urgent:
-            return (0, float(priority), next(self._serial))
+            return (priority, since_s, next(self._serial))
         lead_s = HEAD_START_S if priority is Priority.STATUS else 0.0
-        return (1, since_s - lead_s, next(self._serial))
+        return (Priority.STATUS, since_s - lead_s, next(self._serial))
 
     def _withdraw(self, home: _Chat, stream: str) -> None:
         found = home.wants.pop(stream, None)
@@ -315,6 +314,15 @@ class Governor:
         if len(self._waiting) > 64 + 4 * len(self._chats):
             self._waiting = [entry for entry in self._waiting if entry[3] == entry[2].version]
             heapq.heapify(self._waiting)
+
+    def _next(self, now_s: float) -> _Lane | None:
+        """The lane with the best request among those whose chats allow one now."""
+        while self._waiting and self._waiting[0][0] <= now_s:
+            _, serial, lane, version = heapq.heappop(self._waiting)
+            want = lane.head()
+            if version == lane.version and want is not None:
+                heapq.heappush(self._ready, (want.order, serial, lane, version))
+        return self._best()
 
     def _best(self) -> _Lane | None:
         while self._ready:

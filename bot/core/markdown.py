@@ -24,7 +24,7 @@ _NEW_BLOCK: Final = re.compile(r"(?:[ \t]*>)*[ \t]*(?:[-*+] |\d{1,9}[.)] |#{1,6}
 _ROUNDS: Final = 24
 """How often a stub can uncover another one; a text of nothing but stubs is shown as it is."""
 _HALF_LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*$")
-_HALF_LINE: Final = re.compile(r"[ \t]*[-=+*#]{1,6}[ \t]*$")
+_HALF_LINE: Final = re.compile(r"(?:[ \t]*>)*[ \t]*[-=+*#]{0,6}[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)

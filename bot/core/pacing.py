@@ -143,7 +143,9 @@ class Pacer(Generic[T]):
                 self._refuse(now_s, retry_after_s)
             case Failed():
                 self._fail(now_s)
-        if self._wanted != self._shown and self._pending_since_s is None:
+        if self._wanted == self._shown:
+            self._pending_since_s = None
+        elif self._pending_since_s is None:
             self._pending_since_s = self._taken_s
 
     def next_at_s(self) -> float | None:

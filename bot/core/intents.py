@@ -125,8 +125,8 @@ def classify(text: str, *, has_files: bool = False, project_has_files: bool = Fa
     """
     text = text.strip()
     command = _COMMAND.fullmatch(text)
-    if command and (intent := _from_command(command, has_files=has_files)):
-        return intent
+    if command:
+        return _from_command(command, has_files=has_files)
     rest, hold = take_out_hold(text)
     plain = normalise(hide_quotes(rest, unwrap=True))
     kind = _kind(plain, project_has_files=project_has_files)
@@ -138,16 +138,15 @@ def classify(text: str, *, has_files: bool = False, project_has_files: bool = Fa
     return Intent(kind, hold_export=hold, output=output)
 
 
-def _from_command(command: re.Match[str], *, has_files: bool) -> Intent | None:
+def _from_command(command: re.Match[str], *, has_files: bool) -> Intent:
     name, argument = command[1].lower(), (command[2] or "").strip()
     if name in _EDIT_COMMANDS:
         asked = argument if name == "edit" else f"{name} {argument or 'this video'}"
         if not asked:
             return Intent("upload" if has_files else "help")
         return _edit(asked, normalise(hide_quotes(asked, unwrap=True)), hold=False)
-    kind = _COMMANDS.get(name)
-    if kind is None:
-        return None
+    # An unknown command is no paid question; it may even hold a token ("/login …").
+    kind = _COMMANDS.get(name, "help")
     return Intent(kind, output=find_output(normalise(argument)) if kind == "export" else Output())
 
 

@@ -153,7 +153,9 @@ def test_a_file_makes_small_talk_an_upload_but_leaves_requests_alone() -> None:
         ("/new", "new"),
         ("/edit", "help"),
         ("/edit make it louder", "edit"),
-        ("/unknown", "edit"),
+        ("/unknown", "help"),
+        ("/login nmv_usr_secret", "help"),
+        ("/tmp/a.mov is too dark", "edit"),
     ],
 )
 def test_commands_with_a_slash_are_taken_by_their_name(text: str, kind: str) -> None:

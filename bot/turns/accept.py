@@ -21,6 +21,7 @@ from bot.ports import Accepted
 from bot.skills import Skill
 from bot.store import conversations, files, posts, turns
 from bot.store.rows import Conversation, Post, Turn
+from bot.store.sql import hold
 from bot.turns import wording
 from bot.turns.context import Context
 
@@ -96,7 +97,10 @@ class Acceptance:
             tx, message_key=message.key, part=0, text=message.text[:TEXT_MAX], at_s=now_s
         ):
             return _Stored(Accepted(new=False))
+        keys = {str(key) for key in (message.conversation, *message.aliases)}
+        await hold(tx, *keys)  # two first messages at once shall meet in one conversation
         conversation = await self._conversation(tx, message, now_s)
+        await hold(tx, turns.lane_of_conversation(conversation.id))
         if (merged := await self._merge(tx, message, conversation, now_s)) is not None:
             return _Stored(Accepted(True, conversation.id, merged.id), lanes=(merged.lane,))
         conversation = await self._begin_anew_if_idle(tx, message, conversation, now_s)

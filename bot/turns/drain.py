@@ -1,4 +1,4 @@
-"""What a lane is made of: claim its head, work on it to its end, repeat until nothing is ready."""
+"""What a lane is made of: claim its head and work on it to its end. A dispatcher repeats that."""
 
 from __future__ import annotations
 
@@ -24,11 +24,7 @@ class LaneDrain:
         self._running: dict[str, asyncio.Task[float | None]] = {}
 
     async def __call__(self, lane: str) -> float | None:
-        step = self.steps[lane.partition(":")[0]]
-        while True:
-            wait_s = await self._interruptible(lane, step)
-            if wait_s is None or wait_s > 0:
-                return wait_s
+        return await self._interruptible(lane, self.steps[lane.partition(":")[0]])
 
     def interrupt(self, lane: str) -> None:
         """Break off the running work; the next claim of the same row sees its cancel flag."""

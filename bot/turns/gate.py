@@ -55,7 +55,7 @@ class Gate:
 
     def freeze(self, chat: Chat, seconds: float) -> None:
         until_s = self._clock.monotonic_s() + seconds
-        self._governor.freeze(_counted_as(chat), until_s, group=self._is_group(chat))
+        self._governor.freeze(_counted_as(chat), until_s)
         self._grant()
 
     def _grant(self) -> None:

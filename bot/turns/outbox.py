@@ -87,24 +87,28 @@ class Outbox:
         frozen_until_s = await self._db.run(notes.frozen_until_s, post.chat)
         if frozen_until_s > now_s:
             raise RateLimited(frozen_until_s - now_s)
-        post = await self._wait_for_another(post)
-        if post.ref is not None:
-            return post
-        if not await self._db.run(posts.win_post, post):
-            raise Unclear
-        platform = self.platform(post.chat)
+        while True:
+            post = await self._wait_for_another(post)
+            if post.ref is not None:
+                return post
+            async with self.leave(post, Priority.RESULT, new_message=True):
+                # won only now: who waits for the budgets is not at work on it
+                if await self._db.run(posts.win_post, post):
+                    return await self._send(post, silent)
+
+    async def _send(self, post: Post, silent: bool) -> Post:
+        outbound = self.platform(post.chat).outbound
         view = post.view
-        if post.tries and not platform.outbound.limits.nonces:
+        if post.tries and not outbound.limits.nonces:
             view = await self._marked_as_repeat(post)
         try:
-            async with self.leave(post, Priority.RESULT, new_message=True):
-                ref = await platform.outbound.post(
-                    post.chat,
-                    view,
-                    nonce=f"p{post.id}.{post.lives}",
-                    reply_to=post.reply_to,
-                    silent=silent,
-                )
+            ref = await outbound.post(
+                post.chat,
+                view,
+                nonce=f"p{post.id}.{post.lives}",
+                reply_to=post.reply_to,
+                silent=silent,
+            )
         except (RateLimited, Refused):
             await self._db.run(posts.unsend, post.id)  # a definite no: nothing is in the chat
             raise

@@ -16,6 +16,7 @@ from bot.core.model import Press, Status, View
 from bot.ports import PressAnswer
 from bot.store import conversations, exports, files, lanes, posts, tables, turns
 from bot.store.rows import Post, Turn
+from bot.store.sql import hold
 from bot.turns.accept import MAIN_KINDS
 from bot.turns.context import Context
 from bot.turns.project import Projects
@@ -131,6 +132,7 @@ class Presses:
             if not await turns.insert_message(tx, message_key=key, part=0, text=text, at_s=now_s):
                 return None
             main = turns.lane_of_conversation(old.conversation_id)
+            await hold(tx, main)
             aside = turns.aside_lane_of_conversation(old.conversation_id)
             turn = await turns.insert_turn(
                 tx,

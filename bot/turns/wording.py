@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import math
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 from bot.core.changes import difference
@@ -77,22 +78,16 @@ def advice(say: SayTo, skill: Skill) -> str:
 
 _NEMO_SENTENCES: Mapping[type[nemo.NemoError], str] = {
     nemo.TokenRejected: "error-setup",
-    nemo.SessionLost: "error-service",
+    nemo.ClientIdMissing: "error-setup",
     nemo.UnsupportedFile: "error-unsupported-plain",
     nemo.FileTooLarge: "error-too-large-unnamed",
     nemo.ExportBlocked: "error-export-plan",
     nemo.RateLimited: "error-busy",
-    nemo.ClientIdMissing: "error-setup",
     nemo.Rejected: "error-edit-refused",
     nemo.NotReached: "error-unreachable",
     nemo.SourceFailed: "error-upload-broken",
-    nemo.Refused: "error-service-unclear",
-    nemo.Unavailable: "error-service-unclear",
-    nemo.Unreadable: "error-service-unclear",
-    nemo.StreamLost: "error-service-unclear",
-    nemo.StreamTooLarge: "error-answer-too-large",
-    nemo.DownloadTooLarge: "error-service",
 }
+"""Everything else is a problem of the service's, before anything was asked: "error-service"."""
 
 
 def error_text(
@@ -102,7 +97,11 @@ def error_text(
     account_kind: str,
     bind_url: str | None = None,
 ) -> str:
-    """What the person reads. `bind_url` only where it is theirs to see (design.md)."""
+    """What the person reads when nothing was asked or charged.
+
+    (What became of a question whose answer was lost is read from the state instead.) `bind_url`
+    is given only where it is theirs to see.
+    """
     match error:
         case nemo.NoCredits() if account_kind == "anonymous" and bind_url:
             return say("error-no-credits-bind", url=bind_url)
@@ -117,15 +116,21 @@ def error_text(
         case nemo.ExportBlocked() if account_kind != "linked" and not bind_url:
             return say("error-export-plan-shared")
         case nemo.AccountUnavailable():
-            minutes = -(-int(error.retry_after_s or 0) // 60)
-            if not minutes:
-                return say("error-account-wait-unknown")
-            return say("error-account-wait", minutes=minutes)
+            return _wait_text(say, error.retry_after_s or 0)
     key = next(
         (_NEMO_SENTENCES[kind] for kind in type(error).__mro__ if kind in _NEMO_SENTENCES),
-        "error-service-unclear",
+        "error-service",
     )
     return say(key)
+
+
+def _wait_text(say: SayTo, seconds: float) -> str:
+    minutes = math.ceil(seconds / 60)
+    if not minutes:
+        return say("error-account-wait-unknown")
+    if minutes < 120:
+        return say("error-account-wait", minutes=minutes)
+    return say("error-account-wait-hours", hours=math.ceil(minutes / 60))
 
 
 def file_error_text(say: SayTo, name: str, error: nemo.NemoError | MediaError) -> str:
@@ -206,6 +211,3 @@ def button(
     """A button that acts on a turn; its data is `verb:turn[:argument]`."""
     data = f"{verb}:{turn_id}" + (f":{argument}" if argument else "")
     return Button(say(key, **args), data)
-
-
-Buttons = Callable[..., Button]

@@ -6,6 +6,7 @@ not from the bot's tables.
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -119,8 +120,6 @@ async def test_a_question_is_asked_once_whatever_becomes_of_its_answer(
 @pytest.mark.parametrize(
     ("kind", "more"),
     [
-        ("code", {"code": 1001}),
-        ("code", {"code": 1001, "at_http_200": True}),
         ("code", {"code": 1002}),
         ("code", {"code": 1002, "at_http_200": True}),
         ("code", {"code": 429, "retry_after_s": 5}),
@@ -161,20 +160,17 @@ async def test_a_lost_answer_can_be_tried_again_by_hand_once(
         ("session", "status", {"status": 500}),
         ("session", "cut_before_any_byte", {"after_work": True}),
         ("session", "malformed_json", {}),
-        ("session", "code", {"code": 1001}),
         ("session", "code", {"code": 429}),
         ("state", "status", {"status": 502}),
         ("state", "malformed_json", {}),
         ("state", "reset", {}),
         ("state", "code", {"code": 1002}),
         ("upload", "cut_before_any_byte", {"after_work": True}),
-        ("upload", "code", {"code": 1001}),
         ("upload", "code", {"code": 1002}),
         ("upload", "code", {"code": 429}),
         ("render_submit", "status", {"status": 500}),
         ("render_submit", "cut_before_any_byte", {"after_work": True}),
         ("render_submit", "duplicate_render_id", {}),
-        ("render_submit", "code", {"code": 1001}),
         ("render_status", "status", {"status": 503}),
         ("render_status", "malformed_json", {"times": 2}),
         ("render_status", "code", {"code": 429}),
@@ -204,7 +200,7 @@ async def test_a_passing_fault_anywhere_else_is_not_even_noticed(
         ("upload", "status", {"status": 500, "times": 3}, "Nothing was charged"),
         ("render_submit", "code", {"code": 402}, "plan doesn't include export"),
         ("render_submit", "code", {"code": 403}, "lacks a permission"),
-        ("render_submit", "status", {"status": 500, "times": 9}, "export"),
+        ("render_submit", "status", {"status": 500, "times": 9}, "The video service has a problem"),
     ],
 )
 async def test_a_lasting_fault_is_told_truthfully(
@@ -234,3 +230,15 @@ async def test_a_file_that_cannot_be_posted_still_leaves_its_link(
         await bot.say("compress to 500KB", clip)
     assert "too large for this chat" in room.texts[-1]
     assert labels(room.messages[-1].view.buttons)[0] == "Download MP4"
+
+
+async def test_a_token_that_expires_is_renewed_without_a_word(
+    room: Room, clip: Path, tmp_path: Path
+) -> None:
+    with engine(tmp_path / "engine", "--token-ttl-s", "4") as url:
+        async with bot_in(room, url, tmp_path / "bot") as bot:
+            await bot.say("", clip)
+            await asyncio.sleep(4.5)
+            await bot.say("keep the first 2 seconds and export")
+    assert "✅ Trimmed" in room.everything
+    assert len(room.files) == 1

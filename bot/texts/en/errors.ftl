@@ -39,6 +39,7 @@ error-account-wait =
         [one] The video service lets me in again in about { $minutes } minute. Please try again then.
        *[other] The video service lets me in again in about { $minutes } minutes. Please try again then.
     }
+error-account-wait-hours = The video service lets me in again in about { $hours } hours. Please try again then.
 error-account-wait-unknown = The video service doesn't let me in right now. Please try again later.
 
 ## The service

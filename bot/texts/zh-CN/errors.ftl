@@ -37,6 +37,7 @@ error-account-wait =
     { $minutes ->
        *[other] 大约 { $minutes } 分钟后才能再次连接视频服务，请到时再试。
     }
+error-account-wait-hours = 视频服务大约 { $hours } 小时后才会再让我进入。请到时再试。
 error-account-wait-unknown = 视频服务暂时不让我连接，请稍后再试。
 
 ## 服务

@@ -28,11 +28,7 @@ class Courtesy:
 
     def seen(self, message: Message) -> None:
         if self._reactions:
-            self._background.start(
-                self._api.set_message_reaction(
-                    int(message.chat.channel), int(message.native_id), ReactionEmoji.EYES
-                )
-            )
+            self._background.start(self._react(message))
 
     def answer(self, query_id: str, press: Press, answer: PressAnswer) -> None:
         self._background.start(self._answer(query_id, press, answer))
@@ -46,13 +42,17 @@ class Courtesy:
 
     def explain_login(self, login: Login) -> None:
         if login.token:
-            self._delete(login)
+            self._background.start(self._delete(login))
         key = "telegram-login-usage" if login.is_private else "telegram-login-private"
         self._tell(login.ref.chat, self._say(login.locale, key))
 
     def answer_login(self, login: Login, answer: PressAnswer) -> None:
-        self._delete(login)
+        self._background.start(self._delete(login))
         self._background.start(self._tell_link(login.ref.chat, login.locale, answer))
+
+    async def _react(self, message: Message) -> None:
+        chat, number = int(message.chat.channel), int(message.native_id)
+        await self._api.set_message_reaction(chat, number, ReactionEmoji.EYES)
 
     async def _answer(self, query_id: str, press: Press, answer: PressAnswer) -> None:
         text = answer.text
@@ -94,6 +94,5 @@ class Courtesy:
             reply_markup=buttons,
         )
 
-    def _delete(self, login: Login) -> None:
-        chat, message = int(login.ref.chat.channel), int(login.ref.message)
-        self._background.start(self._api.delete_message(chat, message))
+    async def _delete(self, login: Login) -> None:
+        await self._api.delete_message(int(login.ref.chat.channel), int(login.ref.message))

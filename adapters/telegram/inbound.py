@@ -103,7 +103,11 @@ def read(update: telegram.Update, me: Self, now_s: float) -> Event | None:
 
 
 def message_key(message: telegram.Message) -> str:
-    return f"{PLATFORM}:{message.chat.id}:{message.message_id}"
+    """The library checks no types, and a key is for ever: it is made of numbers or not at all."""
+    chat, number = message.chat.id, message.message_id
+    if not (type(chat) is int and type(number) is int):
+        raise TypeError("a message and its chat have numbers")
+    return f"{PLATFORM}:{chat}:{number}"
 
 
 def in_album(message: telegram.Message, me: Self, *, addressed: bool = False) -> Message | None:

@@ -10,10 +10,20 @@ from typing import Any
 import httpx
 import pytest
 
+from adapters.telegram import connect
 from adapters.telegram.api import BotApi
+from bot.core.model import Chat, View
+from bot.texts import default_texts
 from tests.contract.adapters import Recorder
 from tests.fakes.telegram import ANN, FakeTelegram
-from tests.telegram.helpers import Desk, eventually, platform_for, receiving, start_bot
+from tests.telegram.helpers import (
+    Desk,
+    eventually,
+    platform_for,
+    receiving,
+    settings_for,
+    start_bot,
+)
 
 
 class Stuck(Recorder):
@@ -148,6 +158,15 @@ async def test_polling_that_died_without_a_word_is_started_again(
     async with start_bot(fake, poll_timeout_s=0, poll_stale_s=0.2) as desk:
         fake.say(ANN, text="hello")
         await eventually(lambda: desk.messages)
+
+
+async def test_a_pure_worker_posts_and_fetches_nothing(fake: FakeTelegram) -> None:
+    fake.chat(ANN)
+    worker = connect(settings_for(fake), say=default_texts().say, receive=False)
+    assert worker.inbound is None
+    await worker.outbound.post(Chat("telegram", str(ANN.id)), View("Done"), nonce="n")
+    await worker.aclose()
+    assert [call.method for call in fake.calls] == ["sendMessage"]
 
 
 async def test_menus_are_published_per_language_and_scope(fake: FakeTelegram) -> None:

@@ -164,6 +164,29 @@ async def test_a_press_is_answered_at_once(fake: FakeTelegram) -> None:
         assert desk.presses[0].data == "stop:1"
 
 
+async def test_a_slow_toast_delays_nobody(fake: FakeTelegram) -> None:
+    async with start_bot(fake) as desk:
+        fake.say(ANN, text="hi")
+        await answers(fake, ANN, 1)
+        fake.lose_answer_next("answerCallbackQuery", for_s=1.5)
+        fake.press(ANN, ANN, fake.chat(ANN).from_bot()[0].id, "Stop")
+        await eventually(lambda: desk.presses)
+        async with asyncio.timeout(1.0):
+            fake.say(BOB, text="hello")
+            await answers(fake, BOB, 1)
+
+
+async def test_a_flood_freeze_of_one_chat_delays_no_other(fake: FakeTelegram) -> None:
+    async with start_bot(fake) as desk:
+        fake.say(ANN, text="hi")
+        await answers(fake, ANN, 1)
+        fake.limit_next(6775, "setMessageReaction")
+        fake.say(ANN, text="again")
+        fake.say(BOB, text="hello")
+        await answers(fake, BOB, 1)
+        assert len(desk.messages) == 3
+
+
 async def test_a_link_for_the_presser_alone_goes_to_their_own_chat(fake: FakeTelegram) -> None:
     group = fake.supergroup()
     fake.chat(ANN)

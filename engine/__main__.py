@@ -10,6 +10,8 @@ import sys
 import time
 from pathlib import Path
 
+import structlog
+
 from engine.app import create_app
 from engine.core import open_engine
 from engine.serving import CannotStart, bind, owned, serve
@@ -18,11 +20,7 @@ from engine.settings import Settings
 
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
-    logging.basicConfig(
-        level=options.log_level.upper(),
-        stream=sys.stderr,
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-    )
+    _log(options.log_level.upper())
     try:
         # The port first: a taken one must not cost the other engine its data directory.
         with bind(options.host, options.port) as listening:
@@ -37,6 +35,22 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def _log(level: str) -> None:
+    """To standard error alone: the parent reads one line of standard output and then no more."""
+    logging.basicConfig(
+        level=level,
+        stream=sys.stderr,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+    )
+    # It describes each malformed body; the answer has said so already.
+    logging.getLogger("python_multipart").setLevel(logging.ERROR)
+    structlog.configure(
+        processors=[structlog.stdlib.filter_by_level, structlog.stdlib.render_to_log_kwargs],
+        wrapper_class=structlog.stdlib.BoundLogger,
+        logger_factory=structlog.stdlib.LoggerFactory(),
+    )
 
 
 def _check(settings: Settings) -> None:

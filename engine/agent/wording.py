@@ -173,10 +173,15 @@ class Wording:
                     f"视频（{size(content)}）将压缩为更小的 MP4。",
                 )
             )
-        if edit.quality == "transparent":
+        if edit.quality == "transparent" and isinstance(max_bytes, int) and max_bytes < content:
             parts.append(
-                self._say("No quality will be lost that could be seen.", "画质不会有可见损失。")
+                self._say(
+                    "The picture stays as good as that size allows.",
+                    "在该大小内尽量保持画质。",
+                )
             )
+        elif edit.quality == "transparent":
+            parts.append(self._say("No visible quality will be lost.", "画质不会有可见损失。"))
         return ("" if self._chinese else " ").join(parts)
 
     def _size(self, max_bytes: int, content: int, platform: str | None) -> str:

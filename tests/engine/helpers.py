@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -20,6 +19,7 @@ import httpx
 import uvicorn
 
 from engine.app import create_app
+from engine.serving import bind
 from engine.settings import Settings
 
 ATTRIBUTION = {
@@ -177,7 +177,7 @@ async def served(
     settings: Settings, now_s: Callable[[], float] = time.time
 ) -> AsyncIterator[Contract]:
     """The application on a real socket in this process."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
+    with bind("127.0.0.1", 0) as listening:
         url = f"http://127.0.0.1:{listening.getsockname()[1]}"
         app = create_app(_at(settings, url), now_s)
         config = uvicorn.Config(app, log_config=None, http="h11", lifespan="on")

@@ -57,8 +57,8 @@ def platform_for(fake: FakeTelegram, poisoned: Any = None, **changes: Any) -> Te
     )
 
 
-async def eventually(what: Callable[[], object]) -> None:
-    async with asyncio.timeout(PATIENCE_S):
+async def eventually(what: Callable[[], object], within_s: float = PATIENCE_S) -> None:
+    async with asyncio.timeout(within_s):
         while not what():  # noqa: ASYNC110 - what we wait for is across a socket
             await asyncio.sleep(0.005)
 

@@ -9,6 +9,7 @@ from adapters.discord.inbound import PLATFORM
 from adapters.discord.media import CdnMedia
 from adapters.discord.parts import Parts
 from adapters.discord.poster import Poster
+from adapters.discord.redact import guard_logs
 from adapters.discord.rest import point_library_at
 from adapters.discord.settings import DiscordSettings, ForgetfulMemory, Remember
 from bot.core.model import CommandText
@@ -31,6 +32,7 @@ def connect(
     `skills` are names and titles. Without `remember` nothing outlives the process: threads that
     were not opened before a crash stay unopened. `receive` False makes a pure worker.
     """
+    guard_logs()
     point_library_at(settings)
     parts = Parts.of(settings, say, commands, skills, remember or ForgetfulMemory())
     return Platform(

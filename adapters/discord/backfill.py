@@ -1,81 +1,63 @@
 """What was missed: read from history after Discord could not resume the session.
 
-Remembered is, for the channels with the latest messages, the last message that was stored. After
-a READY (a new session; a resumed one replays by itself) what came later is fetched, bounded in
-age, number and channels, and goes the ordinary way: stored once under the same key.
+After a READY (a new session; a resumed one replays by itself) what came after the marks of seen.py
+is fetched, bounded in age, number and channels, and goes the ordinary way: stored once under the
+same key.
 """
 
 from __future__ import annotations
 
 import datetime
-import json
 import logging
-from collections import OrderedDict
-from collections.abc import AsyncIterator
+from collections.abc import Mapping
 
 import discord
-from discord.utils import time_snowflake
+from discord.utils import time_snowflake, utcnow
 
-from adapters.discord.settings import DiscordSettings, Remember
+from adapters.discord.receiver import Receiver
 
 _log = logging.getLogger(__name__)
 
 
-class Seen:
-    """The last stored message of the most recently active channels."""
-
-    def __init__(self, settings: DiscordSettings, remember: Remember) -> None:
-        self._settings = settings
-        self._remember = remember
-        self._last: OrderedDict[int, int] | None = None
-
-    async def note(self, channel: int, message: int) -> None:
-        last = await self._loaded()
-        if last.get(channel, 0) >= message:
-            return
-        last[channel] = message
-        last.move_to_end(channel)
-        while len(last) > self._settings.backfill_channels:
-            last.popitem(last=False)
-        await self._remember.put(self._key, json.dumps({str(c): m for c, m in last.items()}))
-
-    async def channels(self) -> dict[int, int]:
-        return dict(await self._loaded())
-
-    async def _loaded(self) -> OrderedDict[int, int]:
-        if self._last is None:
-            stored = json.loads(await self._remember.get(self._key) or "{}")
-            self._last = OrderedDict((int(channel), last) for channel, last in stored.items())
-        return self._last
-
-    @property
-    def _key(self) -> str:
-        return "discord-seen:" + ",".join(str(shard) for shard in self._settings.shard_ids)
-
-
-async def missed(
-    client: discord.Client, settings: DiscordSettings, seen: Seen
-) -> AsyncIterator[discord.Message]:
-    """Messages after the last seen ones, channel by channel, oldest first."""
+async def catch_up(client: discord.Client, receiver: Receiver, since: Mapping[int, int]) -> None:
+    """`since` are the marks from before the new session's first event."""
+    settings = receiver.parts.settings
     left = settings.backfill_messages
-    age = datetime.timedelta(seconds=settings.backfill_age_s)
-    oldest = time_snowflake(discord.utils.utcnow() - age)
-    for channel_id, last in reversed((await seen.channels()).items()):
-        if left <= 0:
-            _log.warning("discord: more was missed than %d messages", settings.backfill_messages)
-            return
+    oldest = time_snowflake(utcnow() - datetime.timedelta(seconds=settings.backfill_age_s))
+    for channel, last in since.items():
         try:
-            channel = client.get_channel(channel_id) or await client.fetch_channel(channel_id)
-            if not isinstance(channel, discord.abc.Messageable):
-                continue
-            after = discord.Object(max(last, oldest))
-            most = 2 * settings.backfill_messages  # our own answers lie between
-            async for message in channel.history(limit=most, after=after, oldest_first=True):
-                if message.author.bot:
-                    continue
-                if left <= 0:
-                    break
-                left -= 1
-                yield message
+            left -= await _channel(client, receiver, channel, max(last, oldest), left)
         except discord.DiscordException as error:
             _log.info("discord: no history of a channel (%s)", type(error).__name__)
+        finally:
+            receiver.gate.open(channel)
+        if left <= 0:
+            _log.warning("discord: only %d missed messages are read", settings.backfill_messages)
+            return
+
+
+async def _channel(
+    client: discord.Client, receiver: Receiver, channel_id: int, after: int, most: int
+) -> int:
+    """How many messages of people were read."""
+    channel = client.get_channel(channel_id) or await client.fetch_channel(channel_id)
+    if not isinstance(channel, discord.abc.Messageable):
+        return 0
+    count = 0
+    limit = 2 * receiver.parts.settings.backfill_messages  # our own answers lie between
+    history = channel.history(limit=limit, after=discord.Object(after), oldest_first=True)
+    async for message in history:
+        if message.author.bot:
+            continue
+        if count == most:
+            break
+        count += 1
+        await _with_roles(message)
+        await receiver.message(client, message, late=True)
+    return count
+
+
+async def _with_roles(message: discord.Message) -> None:
+    """History tells who wrote, but not what they are in the server."""
+    if message.guild is not None and isinstance(message.author, discord.User):
+        message.author = await message.guild.fetch_member(message.author.id)

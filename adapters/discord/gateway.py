@@ -6,18 +6,19 @@ import asyncio
 import contextlib
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import discord
 from discord import app_commands
 
-from adapters.discord.backfill import missed
+from adapters.discord.backfill import catch_up
 from adapters.discord.buttons import PressButton
 from adapters.discord.commands import Commands, Translation, synchronise
 from adapters.discord.errors import TRANSPORT
 from adapters.discord.parts import Parts
-from adapters.discord.presses import answer, permitted, press_of, tell
+from adapters.discord.presses import answer, permitted, press_of, renew, tell
 from adapters.discord.receiver import Receiver
 from adapters.discord.rest import LONGEST_WAIT_S
 from adapters.discord.settings import DiscordSettings
@@ -41,6 +42,7 @@ class _Events(discord.Client):
 
     receiver: Receiver
     tree: app_commands.CommandTree[Any]
+    since: Mapping[int, int] = MappingProxyType({})
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(PressButton)
@@ -56,12 +58,22 @@ class _Events(discord.Client):
         if not initial:
             await asyncio.sleep(self.receiver.parts.settings.identify_pause_s)
 
+    async def on_connect(self) -> None:
+        """A new session. Nothing is awaited: this runs before the session's first message does."""
+        self.since = self.receiver.seen.since()
+        self.receiver.gate.close(self.since)
+
+    async def on_disconnect(self) -> None:
+        self.receiver.gate.open_all()
+
     async def on_ready(self) -> None:
-        parts = self.receiver.parts
+        parts, since = self.receiver.parts, self.since
+        try:
+            await catch_up(self, self.receiver, since)
+        finally:
+            self.receiver.gate.open_all()
         activity = discord.CustomActivity(name=parts.say(None, "discord-presence"))
         await self.change_presence(activity=activity)
-        async for message in missed(self, parts.settings, self.receiver.seen):
-            await self.receiver.message(self, message)
 
     async def on_message(self, message: discord.Message) -> None:
         await self.receiver.message(self, message)
@@ -82,8 +94,9 @@ class _Events(discord.Client):
                 text = receiver.parts.say(str(interaction.locale), "discord-not-allowed")
                 await tell(interaction, text)
                 return
-            work = receiver.accept.press(press_of(interaction, data))
-            await answer(receiver.parts, interaction, work)
+            press = press_of(interaction, data)
+            await renew(receiver.parts.via, press.ref.chat, interaction)
+            await answer(receiver.parts, interaction, receiver.accept.press(press))
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """The event's content stays out of the log."""
@@ -154,6 +167,7 @@ class GatewayInbound:
                 await asyncio.sleep(pause_s * random.uniform(0.75, 1.25))
                 pause_s = min(pause_s * 2, self._parts.settings.reconnect_pause_max_s)
         finally:
+            receiver.gate.open_all()
             await receiver.drain()
             await self._close()
 
@@ -170,6 +184,7 @@ class GatewayInbound:
     async def _once(self, receiver: Receiver) -> bool:
         """One client's life. True when it had been connected."""
         settings = self._parts.settings
+        await receiver.seen.load()
         client = self._client = self._choose(settings, receiver)
         try:
             await client.start(settings.token)
@@ -183,6 +198,7 @@ class GatewayInbound:
         except (discord.DiscordException, AttributeError, *TRANSPORT) as error:
             self._trouble = f"Discord: can't connect ({type(error).__name__})"
         connected = bool(client.is_ready())
+        receiver.gate.open_all()
         _log.warning("%s; trying again", self._trouble)
         await self._close()
         return connected

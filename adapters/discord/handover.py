@@ -65,7 +65,8 @@ async def hand_over(receiver: Receiver, interaction: Interaction, asked: Asked) 
     if response is None:
         return
     place = place_of(interaction, asked, response) if direct else via_place(interaction)
-    message = message_of(receiver, interaction, asked, place, direct=direct)
+    private = (posts and not direct) or with_bot_alone(interaction)
+    message = message_of(receiver, interaction, asked, place, direct=direct, private=private)
     await parts.links.keep(asked.urls)
     if not direct:
         await parts.via.put(message.chat.channel, _via(interaction, ephemeral=posts))
@@ -91,14 +92,16 @@ async def _defer(interaction: Interaction, *, ephemeral: bool) -> str | None:
 def can_post(interaction: Interaction) -> bool:
     """Is the bot itself here, and may it write?"""
     if interaction.guild_id is None:
-        return interaction.context.dm_channel or (
-            not interaction.context.private_channel
-            and isinstance(interaction.channel, discord.DMChannel)
-        )
+        return with_bot_alone(interaction)
     may = interaction.app_permissions
     thread = isinstance(interaction.channel, discord.Thread)
     writes = may.send_messages_in_threads if thread else may.send_messages
     return interaction.is_guild_integration() and may.view_channel and writes
+
+
+def with_bot_alone(interaction: Interaction) -> bool:
+    """Direct messages with the bot, not those between people who both installed it."""
+    return bool(interaction.context.dm_channel)
 
 
 def in_channel(interaction: Interaction) -> bool:
@@ -142,7 +145,13 @@ def via_place(interaction: Interaction) -> Place:
 
 
 def message_of(
-    receiver: Receiver, interaction: Interaction, asked: Asked, place: Place, *, direct: bool
+    receiver: Receiver,
+    interaction: Interaction,
+    asked: Asked,
+    place: Place,
+    *,
+    direct: bool,
+    private: bool,
 ) -> Message:
     text, links = pasted(asked.text, receiver.parts.settings.cdn_origins)
     guild = interaction.guild
@@ -163,7 +172,7 @@ def message_of(
         command=Command(asked.command.name, asked.command.argument[:TEXT_MAX]),
         locale=str(interaction.locale),
         upload_limit_bytes=limit_bytes,
-        is_private=interaction.guild_id is None or not direct,
+        is_private=private,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
@@ -37,9 +36,6 @@ class CdnMedia:
         self._rest = rest
         self._links = links
         self._origins = frozenset(settings.cdn_origins)
-        # httpx logs every address at INFO, and a signed address opens the file for who reads it
-        for noisy in ("httpx", "httpcore"):
-            logging.getLogger(noisy).setLevel(logging.WARNING)
 
     @asynccontextmanager
     async def open(self, attachment: Attachment) -> AsyncIterator[OpenMedia]:

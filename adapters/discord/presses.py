@@ -13,7 +13,7 @@ from adapters.discord.access import allowed
 from adapters.discord.inbound import PLATFORM, author_of
 from adapters.discord.outbound import LINK_MAX
 from adapters.discord.parts import Parts
-from adapters.discord.via import channel_of
+from adapters.discord.via import ViaInteractions, channel_of, is_via
 from bot.core.model import Author, Chat, MessageRef, Press
 from bot.ports import PressAnswer
 
@@ -50,6 +50,12 @@ def permitted(parts: Parts, interaction: Interaction) -> bool:
         user=interaction.user.id,
         roles=getattr(interaction.user, "_roles", ()),
     )
+
+
+async def renew(via: ViaInteractions, chat: Chat, interaction: Interaction) -> None:
+    """A press is a new interaction, so what is answered through one may go on for longer."""
+    if is_via(chat.channel):
+        await via.renew(chat.channel, interaction.token)
 
 
 async def answer(parts: Parts, interaction: Interaction, work: Awaitable[PressAnswer]) -> None:

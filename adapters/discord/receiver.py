@@ -14,7 +14,6 @@ from discord.http import Route
 
 from adapters.discord.access import allowed
 from adapters.discord.attachments import pasted
-from adapters.discord.backfill import Seen
 from adapters.discord.inbound import (
     Arrived,
     Me,
@@ -28,6 +27,7 @@ from adapters.discord.inbound import (
 )
 from adapters.discord.outbound import Reply, new_message
 from adapters.discord.parts import Parts
+from adapters.discord.seen import Gate, Seen
 from bot.core.errors import PlatformError
 from bot.core.model import View
 from bot.ports import Accept
@@ -44,30 +44,45 @@ class Receiver:
         self.everything = parts.settings.message_content
         """Does Discord show us what people write without addressing the bot?"""
         self.seen = Seen(parts.settings, parts.remember)
+        self.gate = Gate()
         self._order: weakref.WeakValueDictionary[int, asyncio.Lock] = weakref.WeakValueDictionary()
         self._working: set[asyncio.Task[Any]] = set()
 
-    async def message(self, client: discord.Client, message: discord.Message) -> None:
+    async def message(
+        self, client: discord.Client, message: discord.Message, *, late: bool = False
+    ) -> None:
         """The library starts handlers in order and lets them overtake each other; the lock, taken
-        before anything is awaited, keeps the order of a channel."""
+        before anything else is awaited, keeps the order of a channel. `late` ones were missed and
+        are fetched; new ones wait for them."""
         if message.author.bot:
             return
-        async with self.working(), self._in_order(message.channel.id):
-            channel = await self._channel(client, message)
-            me = me_of(client, message.guild)
-            if not addressed(message, channel, me, everything=self.everything):
-                return
-            if not self._allowed(message, channel):
-                return
-            if hidden_reply(message) and not self.everything:
-                await self._hint(message, "discord-cannot-see-reply")
-                return
-            if empty(message):
-                if message.guild is None or replied_to(message) is not None:
-                    await self._hint(message, "discord-cannot-read")
-                return
-            fallback = self.parts.say(None, "discord-thread-name")
-            await self._take(message, arrived(message, channel, me, self.parts.settings, fallback))
+        channel_id = message.channel.id
+        async with self.working():
+            if not late:
+                await self.gate.passed(channel_id)
+            async with self._in_order(channel_id):
+                handled = await self._read(client, message)
+                if not handled:
+                    self.seen.ignored(channel_id, message.id)
+
+    async def _read(self, client: discord.Client, message: discord.Message) -> bool:
+        """True when the marks of what was seen have been moved (or held back) already."""
+        channel = await self._channel(client, message)
+        me = me_of(client, message.guild)
+        if not addressed(message, channel, me, everything=self.everything):
+            return False
+        if not self._allowed(message, channel):
+            return False
+        if hidden_reply(message) and not self.everything:
+            await self._hint(message, "discord-cannot-see-reply")
+            return False
+        if empty(message):
+            if message.guild is None or replied_to(message) is not None:
+                await self._hint(message, "discord-cannot-read")
+            return False
+        fallback = self.parts.say(None, "discord-thread-name")
+        await self._take(message, arrived(message, channel, me, self.parts.settings, fallback))
+        return True
 
     async def edited(self, client: discord.Client, message: discord.Message) -> None:
         """Discord also reports unfurled links as updates: those have no time of an edit."""
@@ -123,10 +138,12 @@ class Receiver:
             if seen_once:
                 await self.parts.links.keep(what.urls)
             self.parts.links.note(what.urls)
-        if await self.stored(lambda: self.accept.message(what.message)):
-            await self.seen.note(message.channel.id, message.id)
-            if what.plan is not None:
-                await self.seen.note(int(what.message.chat.channel), message.id)
+        if not await self.stored(lambda: self.accept.message(what.message)):
+            self.seen.failed(message.channel.id, message.id)
+            return
+        await self.seen.stored(message.channel.id, message.id)
+        if what.plan is not None:
+            await self.seen.stored(int(what.message.chat.channel), message.id)
 
     def _in_order(self, channel: int) -> asyncio.Lock:
         return self._order.setdefault(channel, asyncio.Lock())

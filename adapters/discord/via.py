@@ -26,6 +26,7 @@ from bot.core.model import Chat, MessageRef, OutFile, View
 
 LIFE_S = 14 * 60.0
 """A minute less than Discord's 15: the last answer must arrive, not just leave."""
+RENEW_S = 5 * 60.0
 FOLLOW_UPS = 5
 KEEP_S = 24 * 3600.0
 
@@ -70,6 +71,14 @@ class ViaInteractions:
         fields: dict[str, Any] = json.loads(stored)
         return Via(**fields)
 
+    async def renew(self, channel: str, token: str) -> None:
+        """Use a newer interaction once the present one is spent or about to end. Not before: what
+        was sent through one can be edited through that one alone."""
+        via = await self.get(channel)
+        if via is not None and (not self._open(via) or via.until_s - time.time() < RENEW_S):
+            until_s = time.time() + LIFE_S
+            await self.put(channel, replace(via, token=token, until_s=until_s, follow_ups=0))
+
     async def post(
         self, chat: Chat, view: View, *, nonce: str, file: OutFile | None = None
     ) -> MessageRef:
@@ -78,7 +87,7 @@ class ViaInteractions:
             raise ChatClosed("the interaction is forgotten")
         if nonce in via.sent:
             return MessageRef(chat, via.sent[nonce])
-        if via.dm is None and self._open(via):
+        if self._open(via):
             try:
                 return await self._answer(chat, via, view, nonce, file)
             except PlatformError as error:

@@ -115,9 +115,59 @@ async def test_what_is_fetched_is_bounded_in_age_and_number() -> None:
         assert texts == ["number 0", "number 1", "number 2"]
 
 
+async def test_chatter_in_a_busy_channel_does_not_hide_what_was_missed() -> None:
+    async with FakeDiscord() as fake, start_bot(fake, backfill_messages=3) as bot:
+        ann = fake.user("ann")
+        channel = fake.channel(fake.guild())
+        assert channel.guild is not None
+        await fake.join(channel.guild)
+        await fake.say(ann, channel, "@nemo first")
+        await settled(lambda: bot.accept.messages)
+        for number in range(10):
+            await fake.say(ann, channel, f"chatter {number}")
+        await fake.say(ann, fake.dm(ann), "all of that has arrived")
+        await settled(lambda: len(bot.accept.messages) == 2)
+        await fake.gateway.invalidate()
+        await fake.say(ann, channel, "@nemo second")
+        await settled(lambda: bot.accept.messages[-1].text == "second")
+
+
+async def test_new_messages_wait_for_the_missed_ones_of_their_chat() -> None:
+    async with FakeDiscord() as fake, start_bot(fake, guild_ready_s=0.2) as bot:
+        ann = fake.user("ann")
+        dm = fake.dm(ann)
+        fake.guild()
+        await fake.say(ann, dm, "zero")
+        await settled(lambda: bot.accept.messages)
+        await fake.gateway.invalidate()
+        await fake.say(ann, dm, "one")
+        await fake.say(ann, dm, "two")
+        await settled(lambda: fake.gateway.identified == 2 and fake.gateway.connected)
+        await fake.say(ann, dm, "three")
+        await settled(lambda: len(bot.accept.messages) == 4)
+        assert [m.text for m in bot.accept.messages] == ["zero", "one", "two", "three"]
+
+
+async def test_roles_count_for_missed_messages_too() -> None:
+    async with FakeDiscord() as fake:
+        guild = fake.guild()
+        channel = fake.channel(guild)
+        roles = frozenset({guild.moderator_role})
+        async with start_bot(fake, allowed_roles=roles) as bot:
+            ann, mod = fake.user("ann"), fake.user("mod", moderator=True)
+            await fake.say(mod, channel, "@nemo before")
+            await settled(lambda: bot.accept.messages)
+            await fake.gateway.invalidate()
+            await fake.say(ann, channel, "@nemo not allowed")
+            await fake.say(mod, channel, "@nemo allowed")
+            await settled(lambda: len(bot.accept.messages) == 2)
+            assert bot.accept.messages[-1].text == "allowed"
+            assert bot.accept.messages[-1].author.may_moderate
+
+
 async def test_a_first_connection_that_fails_is_tried_again() -> None:
     async with FakeDiscord() as fake:
-        fake.gateway.refuse = 2
+        fake.gateway.refuse = 1
         async with start_bot(fake) as bot:
             ann = fake.user("ann")
             await fake.say(ann, fake.dm(ann), "hello")

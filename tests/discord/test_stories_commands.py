@@ -268,6 +268,48 @@ async def test_after_fifteen_minutes_answers_go_to_the_direct_messages() -> None
             await bot.platform.outbound.post(chat, View("More"), nonce="n3")
 
 
+async def test_a_press_keeps_the_way_through_the_interaction_open() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann, channel = await via_bot(fake, bot)
+        message = bot.accept.messages[0]
+        await bot.accept.reply(message, "n1")
+        for part in range(5):
+            await bot.platform.outbound.post(message.chat, View(f"part {part}"), nonce=f"p{part}")
+        answer = channel.messages[0]
+        press = await fake.press(ann, answer, "Export")
+        await settled(lambda: press.shown() == "noted")
+        await bot.platform.outbound.post(message.chat, View("exported"), nonce="e1")
+        assert channel.of_bot()[-1] == "exported"
+        assert fake.dm(ann).of_bot() == []
+
+
+async def test_what_others_can_read_is_not_called_private() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann, there = await elsewhere(fake)
+        _, here = await a_server(fake)
+        await fake.slash(ann, there, "status", installed=True)
+        await settled(lambda: len(bot.accept.messages) == 1)
+        await fake.slash(ann, here, "edit", request="smaller")
+        await settled(lambda: len(bot.accept.messages) == 2)
+        await fake.slash(ann, here, "credits")
+        await settled(lambda: len(bot.accept.messages) == 3)
+        await fake.slash(ann, fake.dm(ann), "credits")
+        await settled(lambda: len(bot.accept.messages) == 4)
+        assert [m.is_private for m in bot.accept.messages] == [False, False, True, True]
+
+
+async def test_a_rate_limited_answer_does_not_log_the_interactions_token(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        await via_bot(fake, bot)
+        fake.faults.append(Fault(429, retry_after_s=0.01, method="PATCH", path="/webhooks"))
+        await bot.platform.outbound.post(bot.accept.messages[0].chat, View("Working…"), nonce="n1")
+        assert "rate limited" in caplog.text
+        assert "<token>" in caplog.text
+        assert not [token for token in fake.interactions.all if token in caplog.text]
+
+
 async def test_the_same_nonce_answers_through_an_interaction_once() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
         _, channel = await via_bot(fake, bot)

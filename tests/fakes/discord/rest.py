@@ -8,7 +8,12 @@ from typing import Any
 from aiohttp import web
 
 from tests.fakes.discord.gateway import DIRECT_MESSAGES, GUILD_MESSAGES, FakeGateway
-from tests.fakes.discord.payloads import channel_payload, event_payload, message_payload
+from tests.fakes.discord.payloads import (
+    channel_payload,
+    event_payload,
+    member_payload,
+    message_payload,
+)
 from tests.fakes.discord.rules import OLD_S, ApiError, Nonces, check_message, pinged
 from tests.fakes.discord.world import (
     DM,
@@ -83,6 +88,12 @@ class Rest:
         channel = Channel(self.world.snowflake(), DM, person.name, person=person)
         self.world.channels[channel.id] = channel
         return channel
+
+    def member(self, guild: int, user: int) -> Payload:
+        found, person = self.world.guilds.get(guild), self.world.users.get(user)
+        if found is None or person is None:
+            raise ApiError(404, 10007, "Unknown Member")
+        return member_payload(self.world, found, person)
 
     # messages
 

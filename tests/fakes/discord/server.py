@@ -102,6 +102,9 @@ class Server:
         async def channel(call: Call) -> object:
             return channel_payload(self.world, rest.seen(call.number("channel")))
 
+        async def member(call: Call) -> object:
+            return rest.member(call.number("guild"), call.number("user"))
+
         async def history(call: Call) -> object:
             return rest.history(call.number("channel"), call.query)
 
@@ -143,6 +146,7 @@ class Server:
             ("PUT", "/applications/{application}/commands", put_commands),
             ("POST", "/users/@me/channels", open_dm),
             ("GET", "/channels/{channel}", channel),
+            ("GET", "/guilds/{guild}/members/{user}", member),
             ("GET", "/channels/{channel}/messages", history),
             ("POST", "/channels/{channel}/messages", create),
             ("GET", message, get_message),

@@ -17,8 +17,9 @@ LONGEST_PAUSE_S = 30.0
 
 
 class Drain(Protocol):
-    """Does a lane's work until nothing is ready. Returns the seconds until something is, or None
-    for an empty lane. `interrupt` hurries the lane's running work to look at its cancel flag."""
+    """Does the next piece of a lane's work. Returns the seconds until there may be more (0: at
+    once), or None for an empty lane. `interrupt` hurries the running piece to look at its cancel
+    flag."""
 
     async def __call__(self, lane: str) -> float | None: ...
 
@@ -86,7 +87,8 @@ class Local:
                     if woken.is_set():
                         continue
                     return
-                await self._sleep_or_wake(woken, wait_s)
+                if wait_s > 0:
+                    await self._sleep_or_wake(woken, wait_s)
         finally:
             # no await since the last look at `woken`: a wake can't fall between
             del self._tasks[lane], self._woken[lane]

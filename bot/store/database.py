@@ -14,7 +14,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import fcntl
-import hashlib
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
@@ -26,6 +25,8 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.store.sql import hold
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -85,9 +86,8 @@ class Database:
         if self.is_sqlite:
             yield
             return
-        key = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)
-        async with self._engine.begin() as connection:  # ends with the transaction
-            await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(key)))
+        async with self._engine.begin() as connection:
+            await hold(connection, name)  # ends with the transaction
             yield
 
     async def close(self) -> None:

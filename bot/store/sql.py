@@ -1,7 +1,8 @@
-"""The one statement that SQLite and PostgreSQL spell alike but SQLAlchemy does not."""
+"""What SQLite and PostgreSQL spell differently: INSERT … ON CONFLICT, and locks by name."""
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 import sqlalchemy as sa
@@ -22,3 +23,20 @@ async def upsert(tx: AsyncConnection, table: sa.Table, key: str, **values: Any) 
     statement = dialect.insert(table).values(**values)
     changed = {name: value for name, value in values.items() if name != key}
     await tx.execute(statement.on_conflict_do_update(index_elements=[key], set_=changed))
+
+
+async def hold(tx: AsyncConnection, *names: str) -> None:
+    """Keep every other transaction that holds one of these names waiting until this one ends.
+
+    SQLite has one transaction at a time anyway. Names are taken in sorted order, so that two
+    callers with the same names can't wait for each other.
+    """
+    if tx.dialect.name == "sqlite":
+        return
+    for name in sorted(names):
+        await tx.execute(sa.select(sa.func.pg_advisory_xact_lock(lock_number(name))))
+
+
+def lock_number(name: str) -> int:
+    """A name as the 64-bit number that PostgreSQL's advisory locks go by."""
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)

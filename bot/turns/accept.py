@@ -280,7 +280,8 @@ class Acceptance:
         ahead = len(await turns.open_turns(tx, turn.lane)) - 1
         text = ""
         if await conversations.greet_once(tx, conversation.id, turn.id) and turn.kind in MAIN_KINDS:
-            text = wording.greeting(say, skill, with_request=True)
+            asks = bool(turn.text.strip())
+            text = wording.greeting(say, skill, asks=asks, has_files=True)
         line = (
             say("status-queued", place=ahead)
             if ahead > 0

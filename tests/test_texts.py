@@ -19,7 +19,7 @@ from bot.texts import TextError, Texts, default_texts, figures, match
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "bot" / "texts"
 LANGUAGES = sorted(path.name for path in FOLDER.iterdir() if any(path.glob("*.ftl")))
-REQUIRED = {"en", "zh-CN"}
+REQUIRED = {"en", "zh-CN", "es", "pt", "de", "fr", "ja", "ru"}
 NO_KEYS = {"video-compressor-bitrate", "video-compressor-high-quality"}
 """Names of other things that begin like keys."""
 KEY = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
@@ -69,8 +69,8 @@ def _is_key(value: str) -> bool:
     )
 
 
-def test_english_and_simplified_chinese_are_there() -> None:
-    assert set(LANGUAGES) >= REQUIRED
+def test_the_eight_languages_are_there() -> None:
+    assert set(LANGUAGES) == REQUIRED
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -200,7 +200,7 @@ def test_facts_name_what_is_known_and_nothing_else() -> None:
     assert figures.facts("en", duration_s=31, width=1280) == "0:31"
     assert (
         figures.facts("fr", size_bytes=4_900_000, duration_s=31, width=1280, height=720)
-        == "4,9 MB, 0:31, 1280×720"
+        == "4,9 Mo, 0:31, 1280×720"
     )
 
 
@@ -211,3 +211,28 @@ def test_numbers_have_no_thousands_marks_but_the_right_plural() -> None:
     assert say("en", "status-uploading", done_bytes=34_000_000, total_bytes=120_000_000) == (
         "Uploading 34 of 120 MB"
     )
+
+
+@pytest.mark.parametrize("language", sorted(REQUIRED - {"en"}))
+def test_a_language_is_not_just_a_copy_of_english(language: str) -> None:
+    texts = Texts(strict=True)
+    same = {
+        key
+        for key, (_, names) in ENGLISH.items()
+        if texts.say(language, key, **dict.fromkeys(names, "x"))
+        == texts.say("en", key, **dict.fromkeys(names, "x"))
+    }
+    spoken = {key for key in same if not key.startswith("offer-")}  # for the service, not a person
+    assert len(spoken) < 30, sorted(spoken)
+
+
+def test_plurals_follow_the_language() -> None:
+    say = Texts(strict=True).say
+    heads = [say("ru", "timeline-head", count=count) for count in (1, 3, 5)]
+    assert [head.split()[-1] for head in heads] == ["дорожка):", "дорожки):", "дорожек):"]
+
+
+def test_what_the_service_is_asked_stays_in_a_language_that_it_surely_understands() -> None:
+    say = Texts(strict=True).say
+    for language in REQUIRED - {"en", "zh-CN"}:
+        assert say(language, "offer-trim") == say("en", "offer-trim")

@@ -7,12 +7,14 @@ the language's own.
 from __future__ import annotations
 
 MEGABYTE = 1_000_000
+_UNITS = {"fr": "Mo", "ru": "МБ"}
 _COMMA_LANGUAGES = frozenset({"es", "pt", "de", "fr", "ru"})
 
 
 def megabytes(size_bytes: float, language: str = "en") -> str:
     """`12.3 MB`; from 100 MB on without the digit; what is not empty is at least `0.1 MB`."""
-    return f"{_decimal(size_bytes / MEGABYTE, language)} MB"
+    unit = _UNITS.get(language.partition("-")[0], "MB")
+    return f"{_decimal(size_bytes / MEGABYTE, language)} {unit}"
 
 
 def whole_megabytes(size_bytes: float) -> str:

@@ -140,7 +140,8 @@ thanks-answer = You're welcome!
 progress-nothing-running = Nothing is running. Say “export” to get the MP4.
 progress-running = Still at it: { $what }
 
-## Edits that buttons propose: sent to the service in these words when pressed
+## Edits that buttons propose: sent to the service in these words when pressed.
+## Languages other than English and Chinese keep the English words: the local engine knows no more
 
 offer-compress = Compress this video
 offer-compress-to = Compress this video to under { $megabytes } MB

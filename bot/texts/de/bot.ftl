@@ -1,0 +1,149 @@
+# What the bot says in a conversation. Keys are grouped by their first word.
+#
+# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB"; lengths of
+# time are seconds ($duration_s) and go through CLOCK(), which writes "1:45". Whole megabytes
+# without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
+# Names that people gave (files, titles) are put in as they are.
+
+
+## Greeting: a skill's own words come first; these hold where it has none
+
+greeting-generic = **{ $title }** – schick mir ein Video und sag, was damit geschehen soll.
+greeting-examples = Zum Beispiel:
+greeting-with-request = **{ $title }** – wird gemacht.
+greeting-again = Schick mir ein Video und sag, was damit geschehen soll. Mehr unter /help.
+
+## Ready
+
+ready = Bereit.
+ready-send-video = Bereit. Schick mir ein Video und sag, was damit geschehen soll.
+ready-takes-minutes = Das kann ein paar Minuten dauern.
+
+## A file arrived
+
+received-file = Angekommen: { $name } ({ $facts }).
+received-file-plain = Angekommen: { $name }.
+received-files = { $count } Dateien angekommen: { $names }.
+received-what-next = Was soll damit geschehen?
+received-new-project = Damit beginnt ein neues Projekt.
+received-added = Zum vorigen Projekt hinzugefügt.
+
+## The queue of one conversation
+
+queue-place =
+    { $place ->
+        [1] In der Warteschlange: als Nächstes dran.
+       *[other] In der Warteschlange: Platz { $place }.
+    }
+queue-merged = Zur letzten Anfrage hinzugefügt.
+queue-list = Es warten: { $requests }
+queue-withdrawn = Aus der Warteschlange genommen.
+queue-changed = In der Warteschlange geändert.
+queue-full = Das ist viel auf einmal. Warte bitte, bis etwas davon fertig ist.
+
+## An edit is finished
+
+done = Fertig.
+done-no-words = Fertig:
+done-unchanged = Auf der Zeitleiste hat sich nichts geändert. Sag es einmal anders.
+done-next-steps = Als Nächstes kannst du:
+done-raw-video-first = Das Rohvideo ist fertig. Musik, Titel und Effekte folgen vielleicht noch.
+done-tracks-added = Das kam von selbst dazu. Behalten oder entfernen?
+done-credits-used = Guthaben: { $before } → { $after }
+done-not-exported = Noch nicht exportiert, wie gewünscht. Sag „exportieren“, wenn du das MP4 willst.
+
+## Steps that a person may take next
+
+next-export = das MP4 holen: „exportieren“
+next-smaller = kleiner machen: „unter 20 MB“
+next-trim = kürzen: „die ersten 10 Sekunden behalten“
+next-mute = den Ton entfernen: „stumm schalten“
+next-music = Musik dazu: „ruhige Hintergrundmusik“
+next-title = einen Titel dazu: „Titel ‚Hallo‘ einfügen“
+
+## What the person may do about an answer that speaks of an editor's window
+
+gui-send-file-here = Schick die Datei hierher.
+gui-edit-offered = Diesen Schritt kann ich für dich tun; er kostet vielleicht Guthaben.
+
+## Conversation: new, skill, cancel, forget
+
+new-started = Neues Projekt. Schick mir ein Video.
+new-stopped-first = Die laufende Anfrage ist gestoppt. Neues Projekt: Schick mir ein Video.
+new-idle-project = Es ist eine Weile her, darum beginnt ein neues Projekt.
+previous-added = Zum vorigen Projekt hinzugefügt.
+previous-gone = Das vorige Projekt gibt es nicht mehr; das hier bleibt im neuen.
+skill-list = Produkte:
+skill-entry = { $name } – { $title }
+skill-entry-current = **{ $name } – { $title }** (in Gebrauch)
+skill-question = Zu { $title } wechseln? Das beginnt ein neues Projekt; deine Dateien werden noch einmal hochgeladen.
+skill-changed = Jetzt in Gebrauch: { $title }.
+skill-same = { $title } ist schon in Gebrauch.
+skill-unknown = Ein Produkt „{ $name }“ kenne ich nicht. Es gibt: { $names }
+cancel-nothing = Es läuft nichts.
+cancel-queued = Aus der Warteschlange genommen. Nichts wurde getan oder berechnet.
+cancel-before-asking = Gestoppt, bevor die Bearbeitung begann. Nichts wurde berechnet.
+cancel-asking = Gestoppt. Die Bearbeitung hatte begonnen; ein Teil ist vielleicht getan und berechnet.
+cancel-answered = Die Bearbeitung war schon fertig. Sie bleibt auf der Zeitleiste.
+cancel-render = Export gestoppt. Die Zeitleiste bleibt, wie sie ist; Exporte sind kostenlos.
+cancel-too-late = Zu spät zum Stoppen: Es ist schon fertig.
+cancel-requested = Wird gestoppt…
+forget-question = Alles löschen, was ich über dich gespeichert habe? Das lässt sich nicht rückgängig machen.
+forget-done = Erledigt. Ich habe gelöscht, was ich über dich gespeichert hatte. Wie man NemoVideos eigene Kopie löscht, ist nicht dokumentiert.
+forget-kept = Nichts wurde gelöscht.
+
+## Account
+
+credits-balance = Guthaben: { $available }
+credits-balance-frozen = Guthaben: { $available } ({ $frozen } für laufende Arbeit reserviert)
+credits-shared = Das Guthaben dieses Bots teilen sich alle: noch { $available }.
+login-how = Füge dein NemoVideo-Token ein. Es wird verschlüsselt gespeichert und nie angezeigt.
+login-done = Mit deinem NemoVideo-Konto verbunden.
+login-wrong = NemoVideo nimmt dieses Token nicht an. Prüfe es bitte.
+login-off = Dieser Bot verbindet keine Konten.
+login-private-only = Bitte mach das in einem privaten Chat mit mir.
+login-not-deleted = Ich konnte deine Nachricht mit dem Token nicht löschen. Lösche sie bitte selbst.
+logout-done = Dein NemoVideo-Konto ist nicht mehr verbunden.
+logout-nothing = Von dir ist kein Konto verbunden.
+access-refused = Dieser Bot ist nur für Eingeladene.
+access-owner-only = Nur { $owner } darf das Guthaben dieses Kontos ausgeben.
+press-not-yours = Dieser Knopf ist für die Person, die gefragt hat.
+press-stale = Dieser Knopf ist veraltet.
+press-done = Fertig.
+press-noted = Wird gemacht.
+
+## Help
+
+help-what = Schick mir ein Video und sag, was damit geschehen soll. Du bekommst ein MP4.
+help-examples = Zum Beispiel:
+help-commands =
+    /export – das MP4 (kostenlos)
+    /status – die Zeitleiste
+    /credits – was übrig ist
+    /new – neu anfangen
+    /skill – ein Produkt wählen
+    /cancel – stoppen
+help-formats = Ich nehme { $formats }, bis 500 MB je Datei.
+help-advice = Gut zu wissen:
+help-advice-specific = Sei genau: „unter 50 MB“ hilft mehr als „mach es schöner“.
+help-advice-bitrate = 4–8 Mbps passen zu 1080p; mit viel weniger sieht man Klötzchen.
+help-advice-short = Kürzere Clips gehen schneller und werden verlässlicher.
+help-advice-split = Teile lange Videos, bevor du sie schickst.
+help-advice-codec = H.264 bietet das beste Verhältnis von Qualität und Größe.
+help-advice-cloud = Nichts zu installieren: Alles geschieht in der Cloud.
+help-vague = Sag mir etwas mehr. Am besten eine Größe, eine Bitrate oder einen Schnitt:
+small-talk = Hallo! Schick mir ein Video und sag, was damit geschehen soll.
+thanks-answer = Gern geschehen!
+progress-nothing-running = Es läuft nichts. Sag „exportieren“, um das MP4 zu bekommen.
+progress-running = Noch dabei: { $what }
+
+## Edits that buttons propose: sent to the service in these words when pressed.
+## Languages other than English and Chinese keep the English words: the local engine knows no more
+
+offer-compress = Compress this video
+offer-compress-to = Compress this video to under { $megabytes } MB
+offer-trim = Keep only the first 10 seconds
+offer-mute = Mute the sound
+gui-credits-hint = /credits zeigt, was übrig ist.
+progress-files = deine Dateien
+project-no-link = Zu diesem Projekt gibt es keinen Link.

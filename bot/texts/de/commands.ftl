@@ -1,0 +1,15 @@
+# What the platforms' command menus say: at most 100 letters each.
+
+command-start = Anfangen
+command-help = Was ich kann
+command-export = Das MP4 holen (kostenlos)
+command-status = Die Zeitleiste zeigen
+command-credits = Das übrige Guthaben zeigen
+command-new = Ein neues Projekt anfangen
+command-skill = Ein Produkt wählen
+command-cancel = Stoppen, was gerade läuft
+command-compress = Das Video kleiner machen
+command-edit = Ein Video bearbeiten
+command-login = Dein NemoVideo-Konto verbinden
+command-logout = Dein NemoVideo-Konto trennen
+command-forget = Alles löschen, was ich über dich gespeichert habe

@@ -1,0 +1,18 @@
+# What only Telegram has to say. The "trouble" lines are for the operator.
+
+telegram-not-allowed = Dieser Bot ist privat. Der Betreiber entscheidet, wer ihn nutzt.
+telegram-login-usage =
+    Schick /login und dein NemoVideo-Token in einer Nachricht, hier in unserem privaten Chat:
+    /login DEIN_TOKEN
+    Ich lösche die Nachricht sofort.
+telegram-login-private = Schick bitte keine Tokens in eine Gruppe. Schreib mir /login in einem privaten Chat.
+telegram-sent-privately = Dir in unserem privaten Chat geschickt.
+telegram-write-me-first = Das ist nur für dich. Öffne einen privaten Chat mit mir, drück Start und versuch es noch einmal.
+telegram-your-link = Hier ist dein Link:
+telegram-open = Öffnen
+telegram-trouble-connecting = Telegram: Verbindung wird aufgebaut.
+telegram-trouble-unreachable = Telegram ist nicht erreichbar; neuer Versuch läuft.
+telegram-trouble-conflict = Telegram: Ein anderer Prozess holt die Updates dieses Bots (409), oder ein Webhook ist gesetzt. Beende den anderen; nur einer darf empfangen.
+telegram-trouble-token = Telegram weist das Bot-Token zurück. Prüfe TELEGRAM_TOKEN mit @BotFather.
+telegram-trouble-storage = Telegram: Updates lassen sich nicht speichern und werden daher nicht bestätigt; neuer Versuch läuft.
+telegram-trouble-stalled = Telegram: Der Empfang war von selbst stehen geblieben und wird neu gestartet.

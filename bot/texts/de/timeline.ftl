@@ -1,0 +1,58 @@
+# The timeline as people read it, and what an edit changed in it.
+# $span is "0-10s"; $number is the track's place.
+
+timeline-empty = Die Zeitleiste ist leer. Schick mir ein Video.
+timeline-head =
+    { $count ->
+        [one] Zeitleiste ({ $count } Spur):
+       *[other] Zeitleiste ({ $count } Spuren):
+    }
+timeline-video = { $number }. Video: { $name } ({ $span })
+timeline-audio = { $number }. Musik: { $name } ({ $span }, { $volume }%)
+timeline-audio-plain = { $number }. Musik: { $name } ({ $span })
+timeline-title = { $number }. Titel: „{ $name }“ ({ $span })
+timeline-other = { $number }. Spur: { $name } ({ $span })
+timeline-more = … und { $count } weitere
+timeline-unnamed = ohne Namen
+
+## Kinds of tracks inside a sentence
+
+kind-video = Video
+kind-audio = Musik
+kind-title = Titel
+kind-other = Spur
+
+## One line for each change
+
+change-track-added = ✅ { $kind } hinzugefügt: { $name } ({ $span })
+change-track-removed = ✅ { $kind } entfernt: { $name }
+change-track-renamed = ✅ { $kind } umbenannt: { $before } → { $after }
+change-track-moved = ✅ { $kind } verschoben: { $name } ({ $span })
+change-track-changed = ✅ { $kind } geändert: { $name }
+change-title-added = ✅ Titel hinzugefügt: „{ $name }“ ({ $span })
+change-title-removed = ✅ Titel entfernt: „{ $name }“
+change-title-text = ✅ Titel geändert: „{ $before }“ → „{ $after }“
+change-trimmed = ✅ Gekürzt: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-lengthened = ✅ Länger: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-segments-added =
+    { $count ->
+        [one] ✅ { $name }: { $count } Clip hinzugefügt
+       *[other] ✅ { $name }: { $count } Clips hinzugefügt
+    }
+change-segments-removed =
+    { $count ->
+        [one] ✅ { $name }: { $count } Clip entfernt
+       *[other] ✅ { $name }: { $count } Clips entfernt
+    }
+change-volume = ✅ Lautstärke von { $name }: { $before }% → { $after }%
+change-muted = ✅ Stumm: { $name }
+change-unmuted = ✅ Ton wieder an: { $name }
+change-speed = ✅ Tempo von { $name }: { $before }× → { $after }×
+change-resolution = ✅ Bildgröße: { $before } → { $after }
+change-resolution-set = ✅ Bildgröße: { $after }
+change-target-size = ✅ Zielgröße: { MB($size_bytes) }
+change-bitrate = ✅ Ziel-Bitrate: { $megabits } Mbps
+change-quality = ✅ Kleinere Datei, Qualität zuerst
+change-project-title = ✅ Projekttitel: „{ $name }“
+change-other = ✅ Die Zeitleiste hat sich geändert.
+change-more = … und { $count } weitere Änderungen

@@ -1,0 +1,83 @@
+# When something can't be done. Every sentence is true as it stands, and says what helps.
+# None ever holds a raw error of the service.
+
+
+## Files
+
+error-unsupported = No puedo usar { $name }. Acepto { $formats }.
+error-unsupported-formats = MP4, MOV, AVI, WebM, MKV · JPG, PNG, GIF, WebP · MP3, WAV, M4A, AAC
+error-not-what-it-says = { $name } no es en realidad un vídeo, imagen o sonido. Acepto { $formats }.
+error-too-large = { $name } supera el límite de 500 MB ({ MB($size_bytes) }). Recórtalo, divídelo o guárdalo antes a 1080p, y envíalo otra vez.
+error-too-large-plain = { $name } supera el límite de 500 MB. Recórtalo, divídelo o guárdalo antes a 1080p, y envíalo otra vez.
+error-empty-file = { $name } está vacío.
+error-file-gone = Ya no puedo obtener { $name }. Envíalo otra vez, por favor.
+error-file-unreachable = Ahora mismo no pude obtener { $name }. Envíalo otra vez, por favor.
+error-platform-limit = { $name } supera los { MB($limit_bytes) } que puedo obtener de este chat. Envía uno más pequeño o un enlace directo.
+error-upload-failed = No se pudo subir { $name }. No se cobró nada.
+error-upload-unclear = La subida de { $name } se cortó. No se cobró nada; envíalo otra vez, por favor.
+error-sticker = Con eso no puedo hacer nada. Envíame un vídeo, una imagen o un sonido.
+error-no-video = Envíame primero un vídeo y luego di qué hago con él.
+error-unreadable-video = { $name } parece dañado: no puedo leerlo.
+
+## Links that people paste
+
+error-link-refused = No puedo abrir ese enlace. Envía un enlace https público directo al archivo.
+error-link-not-a-file = Ese enlace es una página, no un archivo. Envía un enlace directo al vídeo, o el vídeo mismo.
+error-link-unreachable = Ahora mismo no pude obtener ese enlace. Compruébalo e inténtalo otra vez.
+
+## Account and credits
+
+error-no-credits-bind = Se acabaron los créditos gratis. Regístrate aquí para seguir: { $url }
+error-no-credits-shared = Este bot se ha quedado sin créditos. Su operador está avisado; prueba más tarde.
+error-no-credits-registered = Se acabaron tus créditos. Recarga en tu cuenta y pulsa Reintentar.
+error-export-plan = Regístrate o mejora tu plan para poder exportar.
+error-export-plan-shared = El plan de este bot no incluye exportar. Su operador está avisado.
+error-setup = Este bot tiene un problema de configuración. Su operador está avisado; prueba más tarde.
+error-token-refused = NemoVideo ya no acepta tu token. Usa /login otra vez, por favor.
+error-scope = A tu token de NemoVideo le falta el permiso «{ $scope }». Crea uno que lo tenga y usa /login otra vez.
+error-account-wait =
+    { $minutes ->
+        [one] El servicio de vídeo me deja entrar de nuevo en cerca de { $minutes } minuto. Prueba entonces.
+       *[other] El servicio de vídeo me deja entrar de nuevo en unos { $minutes } minutos. Prueba entonces.
+    }
+error-account-wait-hours = El servicio de vídeo me deja entrar de nuevo en unas { $hours } horas. Prueba entonces.
+error-account-wait-unknown = El servicio de vídeo no me deja entrar ahora. Prueba más tarde.
+
+## The service
+
+error-busy = El servicio de vídeo está ocupado. No se cobró nada; prueba en un minuto.
+error-service = El servicio de vídeo tiene un problema. No se cobró nada; prueba más tarde.
+error-service-unclear = El servicio de vídeo falló mientras trabajaba. Quizá se hizo y cobró una parte.
+error-unreachable = No consigo contactar con el servicio de vídeo. No se cobró nada; prueba más tarde.
+error-edit-failed = La edición falló en el servicio. Quizá se cobró.
+error-edit-refused = El servicio rechazó esta petición. No se cobró nada.
+error-answer-too-large = La respuesta del servicio era demasiado grande. Quizá la edición esté hecha y cobrada; míralo con /status.
+error-turn-limit = Sin respuesta en 15 minutos. La edición aún puede terminar; míralo con /status.
+error-unexpected = Algo salió mal por mi parte. Lo he anotado para el operador.
+error-disk-full = Aquí el disco está lleno y no puedo seguir. El operador está avisado.
+error-text-too-long = Es demasiado largo. Dilo con menos palabras, por favor.
+
+## The connection was lost, or this bot was restarted, in the middle of an edit
+
+recovery-changed = Se cortó la conexión, pero la edición se hizo:
+recovery-unchanged = Se cortó la conexión y no ha cambiado nada. Quizá se cobró. ¿Lo intento otra vez?
+recovery-unreadable = Se cortó la conexión y ahora no puedo leer la línea de tiempo. Quizá la edición esté hecha y cobrada; míralo con /status.
+recovery-partial = (La respuesta se corta aquí.)
+recovery-not-repeated = No lo pedí otra vez, para que no se pague dos veces.
+restart-changed = Me reiniciaron durante la edición, pero se hizo:
+restart-unchanged = Me reiniciaron durante la edición y no ha cambiado nada. Quizá se cobró. ¿Lo intento otra vez?
+restart-continues = Me reiniciaron y sigo con esto.
+session-expired = El proyecto anterior había caducado; empecé uno nuevo con tus archivos.
+session-expired-no-files = El proyecto anterior había caducado; empecé uno nuevo. Envía el vídeo otra vez, por favor.
+session-expired-files-gone = El proyecto anterior había caducado y ya no puedo obtener { $names }. Envíalo otra vez, por favor.
+notice-repeat = (Quizá veas esto dos veces.)
+notice-continued = (continúa)
+notice-rest-as-file = El resto está en el archivo.
+notice-cut = … (abreviado)
+
+## Without the details
+
+error-unsupported-plain = El servicio no puede usar este tipo de archivo.
+error-too-large-unnamed = El archivo supera el límite de 500 MB. Recórtalo, divídelo o guárdalo antes a 1080p, y envíalo otra vez.
+error-upload-broken = El archivo se cortó mientras se subía. No se cobró nada; envíalo otra vez, por favor.
+error-scope-plain = Al token de NemoVideo le falta un permiso necesario. No se cobró nada.

@@ -1,0 +1,18 @@
+# What only Telegram has to say. The "trouble" lines are for the operator.
+
+telegram-not-allowed = Este bot es privado. Su operador decide quién lo usa.
+telegram-login-usage =
+    Envía /login y tu token de NemoVideo en un solo mensaje, aquí en nuestro chat privado:
+    /login TU_TOKEN
+    Borro ese mensaje enseguida.
+telegram-login-private = No envíes tokens en un grupo. Escríbeme /login en un chat privado.
+telegram-sent-privately = Te lo envié en nuestro chat privado.
+telegram-write-me-first = Eso es solo para ti. Abre un chat privado conmigo, pulsa Iniciar e inténtalo otra vez.
+telegram-your-link = Aquí tienes tu enlace:
+telegram-open = Abrir
+telegram-trouble-connecting = Telegram: conectando.
+telegram-trouble-unreachable = No se puede contactar con Telegram; lo intento de nuevo.
+telegram-trouble-conflict = Telegram: otro proceso recoge las novedades de este bot (409), o hay un webhook. Para el otro; solo uno puede recibir.
+telegram-trouble-token = Telegram rechaza el token del bot. Comprueba TELEGRAM_TOKEN con @BotFather.
+telegram-trouble-storage = Telegram: las novedades no se pueden guardar y por eso no se confirman; lo intento de nuevo.
+telegram-trouble-stalled = Telegram: la recepción se había parado sola y se inicia de nuevo.

@@ -1,0 +1,58 @@
+# The timeline as people read it, and what an edit changed in it.
+# $span is "0-10s"; $number is the track's place.
+
+timeline-empty = La línea de tiempo está vacía. Envíame un vídeo.
+timeline-head =
+    { $count ->
+        [one] Línea de tiempo ({ $count } pista):
+       *[other] Línea de tiempo ({ $count } pistas):
+    }
+timeline-video = { $number }. Vídeo: { $name } ({ $span })
+timeline-audio = { $number }. Música: { $name } ({ $span }, { $volume }%)
+timeline-audio-plain = { $number }. Música: { $name } ({ $span })
+timeline-title = { $number }. Título: «{ $name }» ({ $span })
+timeline-other = { $number }. Pista: { $name } ({ $span })
+timeline-more = … y { $count } más
+timeline-unnamed = sin nombre
+
+## Kinds of tracks inside a sentence
+
+kind-video = Vídeo
+kind-audio = Música
+kind-title = Título
+kind-other = Pista
+
+## One line for each change
+
+change-track-added = ✅ { $kind }, añadido: { $name } ({ $span })
+change-track-removed = ✅ { $kind }, quitado: { $name }
+change-track-renamed = ✅ { $kind }, nombre nuevo: { $before } → { $after }
+change-track-moved = ✅ { $kind }, movido: { $name } ({ $span })
+change-track-changed = ✅ { $kind }, cambiado: { $name }
+change-title-added = ✅ Título añadido: «{ $name }» ({ $span })
+change-title-removed = ✅ Título quitado: «{ $name }»
+change-title-text = ✅ Título cambiado: «{ $before }» → «{ $after }»
+change-trimmed = ✅ Recortado: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-lengthened = ✅ Más largo: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-segments-added =
+    { $count ->
+        [one] ✅ { $name }: { $count } clip añadido
+       *[other] ✅ { $name }: { $count } clips añadidos
+    }
+change-segments-removed =
+    { $count ->
+        [one] ✅ { $name }: { $count } clip quitado
+       *[other] ✅ { $name }: { $count } clips quitados
+    }
+change-volume = ✅ Volumen de { $name }: { $before }% → { $after }%
+change-muted = ✅ Sin sonido: { $name }
+change-unmuted = ✅ Sonido activado: { $name }
+change-speed = ✅ Velocidad de { $name }: { $before }× → { $after }×
+change-resolution = ✅ Tamaño de imagen: { $before } → { $after }
+change-resolution-set = ✅ Tamaño de imagen: { $after }
+change-target-size = ✅ Tamaño objetivo: { MB($size_bytes) }
+change-bitrate = ✅ Tasa de bits objetivo: { $megabits } Mbps
+change-quality = ✅ Archivo más pequeño, primero la calidad
+change-project-title = ✅ Título del proyecto: «{ $name }»
+change-other = ✅ La línea de tiempo ha cambiado.
+change-more = … y { $count } cambios más

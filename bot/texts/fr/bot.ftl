@@ -1,0 +1,149 @@
+# What the bot says in a conversation. Keys are grouped by their first word.
+#
+# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB"; lengths of
+# time are seconds ($duration_s) and go through CLOCK(), which writes "1:45". Whole megabytes
+# without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
+# Names that people gave (files, titles) are put in as they are.
+
+
+## Greeting: a skill's own words come first; these hold where it has none
+
+greeting-generic = **{ $title }** – envoie-moi une vidéo et dis ce qu'il faut en faire.
+greeting-examples = Par exemple :
+greeting-with-request = **{ $title }** – c'est parti.
+greeting-again = Envoie-moi une vidéo et dis ce qu'il faut en faire. Plus avec /help.
+
+## Ready
+
+ready = Prêt.
+ready-send-video = Prêt. Envoie-moi une vidéo et dis ce qu'il faut en faire.
+ready-takes-minutes = Cela peut prendre quelques minutes.
+
+## A file arrived
+
+received-file = Bien reçu : { $name } ({ $facts }).
+received-file-plain = Bien reçu : { $name }.
+received-files = { $count } fichiers reçus : { $names }.
+received-what-next = Qu'est-ce que j'en fais ?
+received-new-project = Cela commence un nouveau projet.
+received-added = Ajouté au projet précédent.
+
+## The queue of one conversation
+
+queue-place =
+    { $place ->
+        [1] En attente : c'est le prochain.
+       *[other] En attente : place { $place }.
+    }
+queue-merged = Ajouté à ta dernière demande.
+queue-list = En attente : { $requests }
+queue-withdrawn = Retiré de la file.
+queue-changed = Modifié dans la file.
+queue-full = C'est beaucoup à la fois. Attends qu'une partie soit finie.
+
+## An edit is finished
+
+done = C'est fait.
+done-no-words = C'est fait :
+done-unchanged = Rien n'a changé sur la timeline. Essaie de le dire autrement.
+done-next-steps = Ensuite, tu peux :
+done-raw-video-first = La vidéo brute est prête. Musique, titre et effets suivront peut-être.
+done-tracks-added = Ceci a été ajouté tout seul. On garde ou on enlève ?
+done-credits-used = Crédits : { $before } → { $after }
+done-not-exported = Pas encore exporté, comme demandé. Dis « exporter » quand tu veux le MP4.
+
+## Steps that a person may take next
+
+next-export = obtenir le MP4 : « exporter »
+next-smaller = réduire encore : « moins de 20 Mo »
+next-trim = raccourcir : « garde les 10 premières secondes »
+next-mute = enlever le son : « coupe le son »
+next-music = ajouter de la musique : « une musique de fond calme »
+next-title = ajouter un titre : « ajoute le titre 'Bonjour' »
+
+## What the person may do about an answer that speaks of an editor's window
+
+gui-send-file-here = Envoie le fichier ici.
+gui-edit-offered = Je peux faire cette étape pour toi ; elle peut coûter des crédits.
+
+## Conversation: new, skill, cancel, forget
+
+new-started = Nouveau projet. Envoie-moi une vidéo.
+new-stopped-first = La demande en cours est arrêtée. Nouveau projet : envoie-moi une vidéo.
+new-idle-project = Cela fait un moment, alors un nouveau projet commence.
+previous-added = Ajouté au projet précédent.
+previous-gone = Le projet précédent n'existe plus ; ceci reste dans le nouveau.
+skill-list = Produits :
+skill-entry = { $name } – { $title }
+skill-entry-current = **{ $name } – { $title }** (en cours)
+skill-question = Passer à { $title } ? Cela commence un nouveau projet et renvoie tes fichiers.
+skill-changed = J'utilise maintenant { $title }.
+skill-same = { $title } est déjà utilisé.
+skill-unknown = Je ne connais pas de produit « { $name } ». Il y a : { $names }
+cancel-nothing = Rien n'est en cours.
+cancel-queued = Retiré de la file. Rien n'a été fait ni facturé.
+cancel-before-asking = Arrêté avant le début du montage. Rien n'a été facturé.
+cancel-asking = Arrêté. Le montage avait commencé : une partie est peut-être faite et facturée.
+cancel-answered = Le montage était déjà fini. Il reste sur la timeline.
+cancel-render = Export arrêté. La timeline ne change pas, et exporter est gratuit.
+cancel-too-late = Trop tard pour arrêter : c'est déjà fait.
+cancel-requested = Arrêt en cours…
+forget-question = Supprimer tout ce que je garde sur toi ? C'est définitif.
+forget-done = C'est fait. J'ai supprimé ce que je gardais sur toi. NemoVideo n'indique aucun moyen de supprimer sa propre copie.
+forget-kept = Rien n'a été supprimé.
+
+## Account
+
+credits-balance = Crédits : { $available }
+credits-balance-frozen = Crédits : { $available } ({ $frozen } réservés au travail en cours)
+credits-shared = Les crédits de ce bot sont partagés : il en reste { $available }.
+login-how = Colle ton jeton NemoVideo. Il est gardé chiffré et jamais affiché.
+login-done = Relié à ton compte NemoVideo.
+login-wrong = NemoVideo n'accepte pas ce jeton. Vérifie-le, s'il te plaît.
+login-off = Ce bot ne relie pas de comptes.
+login-private-only = Fais-le dans une conversation privée avec moi.
+login-not-deleted = Je n'ai pas pu supprimer ton message avec le jeton. Supprime-le toi-même.
+logout-done = Ton compte NemoVideo n'est plus relié.
+logout-nothing = Aucun compte à toi n'est relié.
+access-refused = Ce bot est réservé aux personnes invitées.
+access-owner-only = Seul { $owner } peut dépenser les crédits de ce compte.
+press-not-yours = Ce bouton est pour la personne qui a demandé.
+press-stale = Ce bouton n'est plus valable.
+press-done = C'est fait.
+press-noted = C'est parti.
+
+## Help
+
+help-what = Envoie-moi une vidéo et dis ce qu'il faut en faire. Je réponds avec un MP4.
+help-examples = Par exemple :
+help-commands =
+    /export – le MP4 (gratuit)
+    /status – la timeline
+    /credits – ce qu'il reste
+    /new – recommencer
+    /skill – choisir un produit
+    /cancel – arrêter
+help-formats = J'accepte { $formats }, jusqu'à 500 Mo par fichier.
+help-advice = Bon à savoir :
+help-advice-specific = Sois précis : « moins de 50 Mo » marche mieux que « plus joli ».
+help-advice-bitrate = 4–8 Mbps conviennent au 1080p ; bien moins, et l'image fait des blocs.
+help-advice-short = Les clips courts vont plus vite et sont plus prévisibles.
+help-advice-split = Découpe les longues vidéos avant de les envoyer.
+help-advice-codec = H.264 est le meilleur équilibre entre qualité et taille.
+help-advice-cloud = Rien à installer : tout se passe dans le cloud.
+help-vague = Dis-m'en un peu plus. Le mieux : une taille, un débit ou une coupe :
+small-talk = Bonjour ! Envoie-moi une vidéo et dis ce qu'il faut en faire.
+thanks-answer = De rien !
+progress-nothing-running = Rien n'est en cours. Dis « exporter » pour avoir le MP4.
+progress-running = Toujours en cours : { $what }
+
+## Edits that buttons propose: sent to the service in these words when pressed.
+## Languages other than English and Chinese keep the English words: the local engine knows no more
+
+offer-compress = Compress this video
+offer-compress-to = Compress this video to under { $megabytes } MB
+offer-trim = Keep only the first 10 seconds
+offer-mute = Mute the sound
+gui-credits-hint = /credits montre ce qu'il reste.
+progress-files = tes fichiers
+project-no-link = Il n'y a pas de lien vers ce projet.

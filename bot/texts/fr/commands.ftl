@@ -1,0 +1,15 @@
+# What the platforms' command menus say: at most 100 letters each.
+
+command-start = Commencer
+command-help = Ce que je sais faire
+command-export = Obtenir le MP4 (gratuit)
+command-status = Afficher la timeline
+command-credits = Afficher les crédits restants
+command-new = Commencer un nouveau projet
+command-skill = Choisir un produit
+command-cancel = Arrêter ce qui est en cours
+command-compress = Réduire la taille de la vidéo
+command-edit = Monter une vidéo
+command-login = Relier ton compte NemoVideo
+command-logout = Délier ton compte NemoVideo
+command-forget = Supprimer tout ce que je garde sur toi

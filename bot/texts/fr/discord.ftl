@@ -1,0 +1,30 @@
+# What the Discord adapter itself says: menus, forms and private lines.
+
+# Names that nothing better was found for.
+discord-thread-name = Montage vidéo
+discord-presence = Envoie-moi une vidéo
+# Commands in Discord's menus: at most 32 letters.
+discord-menu-edit = Monter avec NemoVideo
+discord-menu-compress = Compresser
+# The fields of a command: at most 100 letters each.
+discord-option-request = Ce qu'il faut faire, avec tes mots
+discord-option-video = Une vidéo, une image ou un son
+discord-option-url = Un lien vers une vidéo
+discord-option-quality = Par exemple 720p
+discord-option-skill = Le produit à utiliser
+# Forms: titles and labels have at most 45 letters.
+discord-request-title = Monter cette vidéo
+discord-request-label = Que faut-il faire ?
+discord-request-example = Réduire à moins de 8 Mo
+discord-login-title = Relier ton compte NemoVideo
+discord-login-label = Jeton d'API
+# Everybody reads this where a command was given.
+discord-echo = **{ $name }** : { $request }
+# One person alone reads these.
+discord-not-allowed = Je n'ai pas le droit de travailler pour toi ici. Ceux qui gèrent ce bot décident qui l'utilise.
+discord-try-again = Cela n'a pas marché. Réessaie dans un instant.
+discord-no-video = Il n'y a pas de vidéo dans ce message.
+discord-open-link = Ouvrir
+# Hints where Discord hides what I would need.
+discord-cannot-see-reply = Discord ne me montre pas ce message. Ouvre son menu, choisis Applications puis Monter avec NemoVideo, ou envoie-moi la vidéo toi-même.
+discord-cannot-read = Discord ne me montre pas ce message. Mentionne-moi dedans, ou réponds-moi avec la notification activée.

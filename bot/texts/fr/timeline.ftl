@@ -1,0 +1,58 @@
+# The timeline as people read it, and what an edit changed in it.
+# $span is "0-10s"; $number is the track's place.
+
+timeline-empty = La timeline est vide. Envoie-moi une vidéo.
+timeline-head =
+    { $count ->
+        [one] Timeline ({ $count } piste) :
+       *[other] Timeline ({ $count } pistes) :
+    }
+timeline-video = { $number }. Vidéo : { $name } ({ $span })
+timeline-audio = { $number }. Musique : { $name } ({ $span }, { $volume }%)
+timeline-audio-plain = { $number }. Musique : { $name } ({ $span })
+timeline-title = { $number }. Titre : « { $name } » ({ $span })
+timeline-other = { $number }. Piste : { $name } ({ $span })
+timeline-more = … et { $count } de plus
+timeline-unnamed = sans nom
+
+## Kinds of tracks inside a sentence
+
+kind-video = Vidéo
+kind-audio = Musique
+kind-title = Titre
+kind-other = Piste
+
+## One line for each change
+
+change-track-added = ✅ { $kind }, ajout : { $name } ({ $span })
+change-track-removed = ✅ { $kind }, retrait : { $name }
+change-track-renamed = ✅ { $kind }, nouveau nom : { $before } → { $after }
+change-track-moved = ✅ { $kind }, déplacement : { $name } ({ $span })
+change-track-changed = ✅ { $kind }, changement : { $name }
+change-title-added = ✅ Titre ajouté : « { $name } » ({ $span })
+change-title-removed = ✅ Titre enlevé : « { $name } »
+change-title-text = ✅ Titre changé : « { $before } » → « { $after } »
+change-trimmed = ✅ Raccourci : { CLOCK($before_s) } → { CLOCK($after_s) }
+change-lengthened = ✅ Plus long : { CLOCK($before_s) } → { CLOCK($after_s) }
+change-segments-added =
+    { $count ->
+        [one] ✅ { $name } : { $count } clip ajouté
+       *[other] ✅ { $name } : { $count } clips ajoutés
+    }
+change-segments-removed =
+    { $count ->
+        [one] ✅ { $name } : { $count } clip enlevé
+       *[other] ✅ { $name } : { $count } clips enlevés
+    }
+change-volume = ✅ Volume de { $name } : { $before }% → { $after }%
+change-muted = ✅ Son coupé : { $name }
+change-unmuted = ✅ Son rétabli : { $name }
+change-speed = ✅ Vitesse de { $name } : { $before }× → { $after }×
+change-resolution = ✅ Taille de l'image : { $before } → { $after }
+change-resolution-set = ✅ Taille de l'image : { $after }
+change-target-size = ✅ Taille visée : { MB($size_bytes) }
+change-bitrate = ✅ Débit visé : { $megabits } Mbps
+change-quality = ✅ Fichier plus petit, la qualité d'abord
+change-project-title = ✅ Titre du projet : « { $name } »
+change-other = ✅ La timeline a changé.
+change-more = … et { $count } autres changements

@@ -1,0 +1,149 @@
+# What the bot says in a conversation. Keys are grouped by their first word.
+#
+# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB"; lengths of
+# time are seconds ($duration_s) and go through CLOCK(), which writes "1:45". Whole megabytes
+# without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
+# Names that people gave (files, titles) are put in as they are.
+
+
+## Greeting: a skill's own words come first; these hold where it has none
+
+greeting-generic = **{ $title }**：動画を送って、どうしたいか教えてください。
+greeting-examples = 例えば：
+greeting-with-request = **{ $title }**：始めます。
+greeting-again = 動画を送って、どうしたいか教えてください。詳しくは /help へ。
+
+## Ready
+
+ready = 準備できました。
+ready-send-video = 準備できました。動画を送って、どうしたいか教えてください。
+ready-takes-minutes = 数分かかることがあります。
+
+## A file arrived
+
+received-file = { $name } を受け取りました（{ $facts }）。
+received-file-plain = { $name } を受け取りました。
+received-files = ファイルを { $count } 件受け取りました：{ $names }
+received-what-next = どうしますか？
+received-new-project = 新しいプロジェクトを始めます。
+received-added = 前のプロジェクトに追加しました。
+
+## The queue of one conversation
+
+queue-place =
+    { $place ->
+        [1] 順番待ち：次です。
+       *[other] 順番待ち：{ $place } 番目です。
+    }
+queue-merged = さきほどの依頼に加えました。
+queue-list = 待機中：{ $requests }
+queue-withdrawn = 待ち列から外しました。
+queue-changed = 待ち列の内容を変更しました。
+queue-full = 一度に多すぎます。いくつか終わるまでお待ちください。
+
+## An edit is finished
+
+done = 完了しました。
+done-no-words = 完了：
+done-unchanged = タイムラインは変わりませんでした。別の言い方で試してください。
+done-next-steps = 次にできること：
+done-raw-video-first = 元の動画ができました。音楽、タイトル、効果が続くことがあります。
+done-tracks-added = これらは自動で追加されました。残しますか、外しますか？
+done-credits-used = クレジット：{ $before } → { $after }
+done-not-exported = ご指定どおり、まだ書き出していません。MP4 が必要なら「書き出し」と言ってください。
+
+## Steps that a person may take next
+
+next-export = MP4 を受け取る：「書き出し」
+next-smaller = もっと小さく：「20MB以下」
+next-trim = 短くする：「最初の10秒だけ」
+next-mute = 音を消す：「ミュートして」
+next-music = 音楽を付ける：「静かなBGMを付けて」
+next-title = タイトルを付ける：「『こんにちは』とタイトルを入れて」
+
+## What the person may do about an answer that speaks of an editor's window
+
+gui-send-file-here = ファイルをここに送ってください。
+gui-edit-offered = その操作は代わりに行えます。クレジットがかかることがあります。
+
+## Conversation: new, skill, cancel, forget
+
+new-started = 新しいプロジェクトです。動画を送ってください。
+new-stopped-first = 実行中の依頼を止めました。新しいプロジェクトです。動画を送ってください。
+new-idle-project = しばらく経ったので、新しいプロジェクトを始めます。
+previous-added = 前のプロジェクトに追加しました。
+previous-gone = 前のプロジェクトはもうありません。これは新しい方に残ります。
+skill-list = 製品：
+skill-entry = { $name } – { $title }
+skill-entry-current = **{ $name } – { $title }**（使用中）
+skill-question = { $title } に切り替えますか？新しいプロジェクトになり、ファイルは再アップロードされます。
+skill-changed = { $title } に切り替えました。
+skill-same = { $title } はすでに使用中です。
+skill-unknown = 「{ $name }」という製品はありません。選べるもの：{ $names }
+cancel-nothing = 実行中のものはありません。
+cancel-queued = 待ち列から外しました。何も実行されず、課金もありません。
+cancel-before-asking = 編集が始まる前に止めました。課金はありません。
+cancel-asking = 止めました。編集は始まっていたため、一部が実行・課金された可能性があります。
+cancel-answered = 編集はすでに終わっていました。タイムラインに残ります。
+cancel-render = 書き出しを止めました。タイムラインはそのままで、書き出しは無料です。
+cancel-too-late = 止めるには遅すぎました。すでに完了しています。
+cancel-requested = 停止しています…
+forget-question = あなたについて保存しているものをすべて削除しますか？元に戻せません。
+forget-done = 完了しました。あなたについて保存していたものを削除しました。NemoVideo 側のコピーを消す方法は公開されていません。
+forget-kept = 何も削除しませんでした。
+
+## Account
+
+credits-balance = クレジット：{ $available }
+credits-balance-frozen = クレジット：{ $available }（{ $frozen } は実行中の作業用に確保）
+credits-shared = このボットのクレジットは共用です。残り { $available }。
+login-how = NemoVideo のトークンを貼り付けてください。暗号化して保存し、表示しません。
+login-done = NemoVideo アカウントと連携しました。
+login-wrong = NemoVideo がこのトークンを受け付けません。確認してください。
+login-off = このボットはアカウント連携に対応していません。
+login-private-only = 私との個人チャットで行ってください。
+login-not-deleted = トークンを含むメッセージを削除できませんでした。ご自身で削除してください。
+logout-done = NemoVideo アカウントの連携を解除しました。
+logout-nothing = 連携しているアカウントはありません。
+access-refused = このボットは招待された人専用です。
+access-owner-only = このアカウントのクレジットを使えるのは { $owner } だけです。
+press-not-yours = このボタンは依頼した人のものです。
+press-stale = このボタンは無効になりました。
+press-done = 完了しました。
+press-noted = 始めます。
+
+## Help
+
+help-what = 動画を送って、どうしたいか教えてください。MP4 でお返しします。
+help-examples = 例えば：
+help-commands =
+    /export – MP4（無料）
+    /status – タイムライン
+    /credits – 残りのクレジット
+    /new – 最初から
+    /skill – 製品を選ぶ
+    /cancel – 停止
+help-formats = 対応形式：{ $formats }、1ファイル 500 MB まで。
+help-advice = コツ：
+help-advice-specific = 具体的に：「50MB以下」は「きれいにして」より確実です。
+help-advice-bitrate = 1080p には 4–8 Mbps が適当です。低すぎると粗くなります。
+help-advice-short = 短いほど速く、結果も安定します。
+help-advice-split = 長い動画は分けてから送ってください。
+help-advice-codec = 画質とサイズのバランスは H.264 が最良です。
+help-advice-cloud = インストール不要。処理はすべてクラウドで行います。
+help-vague = もう少し教えてください。サイズ、ビットレート、切り出し範囲などが確実です：
+small-talk = こんにちは！動画を送って、どうしたいか教えてください。
+thanks-answer = どういたしまして！
+progress-nothing-running = 実行中のものはありません。MP4 は「書き出し」でどうぞ。
+progress-running = 処理中です：{ $what }
+
+## Edits that buttons propose: sent to the service in these words when pressed.
+## Languages other than English and Chinese keep the English words: the local engine knows no more
+
+offer-compress = Compress this video
+offer-compress-to = Compress this video to under { $megabytes } MB
+offer-trim = Keep only the first 10 seconds
+offer-mute = Mute the sound
+gui-credits-hint = 残りは /credits で確認できます。
+progress-files = 送っていただいたファイル
+project-no-link = このプロジェクトへのリンクはありません。

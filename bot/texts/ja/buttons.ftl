@@ -1,0 +1,28 @@
+# Labels of buttons: two or three words, at most 30 letters.
+
+button-stop = 停止
+button-export = 書き出し
+button-timeline = タイムライン
+button-credits = クレジット
+button-new = 新規
+button-help = ヘルプ
+button-retry = もう一度
+button-compress = 圧縮
+button-compress-size = { $megabytes } MB 以下
+button-trim = 最初の10秒
+button-mute = ミュート
+button-keep-all = すべて残す
+button-drop-music = 音楽を外す
+button-drop-title = タイトルを外す
+button-drop-effects = 効果を外す
+button-add-previous = 前のプロジェクトに追加
+button-do-edit = 実行
+button-smaller-frame = 画面を小さく
+button-project = プロジェクトを開く
+button-download = MP4 をダウンロード
+button-register = 登録
+button-switch = 切り替え
+button-keep = このまま
+button-delete = 削除
+button-yes = はい
+button-no = いいえ

@@ -1,0 +1,30 @@
+# What the Discord adapter itself says: menus, forms and private lines.
+
+# Names that nothing better was found for.
+discord-thread-name = 動画編集
+discord-presence = 動画を送ってください
+# Commands in Discord's menus: at most 32 letters.
+discord-menu-edit = NemoVideo で編集
+discord-menu-compress = 圧縮
+# The fields of a command: at most 100 letters each.
+discord-option-request = どうしたいか、自由な言葉で
+discord-option-video = 動画、画像、音声のファイル
+discord-option-url = 動画へのリンク
+discord-option-quality = 例：720p
+discord-option-skill = 使う製品
+# Forms: titles and labels have at most 45 letters.
+discord-request-title = この動画を編集
+discord-request-label = どうしますか？
+discord-request-example = 8 MB より小さくして
+discord-login-title = NemoVideo アカウントと連携
+discord-login-label = API トークン
+# Everybody reads this where a command was given.
+discord-echo = **{ $name }**：{ $request }
+# One person alone reads these.
+discord-not-allowed = ここではあなたのために作業できません。誰が使えるかは、このボットの運営者が決めます。
+discord-try-again = うまくいきませんでした。少ししてからもう一度試してください。
+discord-no-video = そのメッセージに動画はありません。
+discord-open-link = 開く
+# Hints where Discord hides what I would need.
+discord-cannot-see-reply = Discord がそのメッセージを見せてくれません。メニューから「アプリ」→「NemoVideo で編集」を選ぶか、動画を直接送ってください。
+discord-cannot-read = Discord がそのメッセージを見せてくれません。メッセージ内で私をメンションするか、通知を有効にして返信してください。

@@ -1,0 +1,18 @@
+# What only Telegram has to say. The "trouble" lines are for the operator.
+
+telegram-not-allowed = このボットは非公開です。誰が使えるかは運営者が決めます。
+telegram-login-usage =
+    この個人チャットで、/login と NemoVideo のトークンを1つのメッセージで送ってください：
+    /login あなたのトークン
+    そのメッセージはすぐに削除します。
+telegram-login-private = グループにトークンを送らないでください。個人チャットで /login を送ってください。
+telegram-sent-privately = 個人チャットに送りました。
+telegram-write-me-first = それはあなただけに見せるものです。私との個人チャットを開いて「開始」を押し、もう一度試してください。
+telegram-your-link = リンクはこちらです：
+telegram-open = 開く
+telegram-trouble-connecting = Telegram：接続中。
+telegram-trouble-unreachable = Telegram に接続できません。再試行中です。
+telegram-trouble-conflict = Telegram：別のプロセスがこのボットの更新を受信しているか（409）、webhook が設定されています。片方を止めてください。受信できるのは1つだけです。
+telegram-trouble-token = Telegram がボットのトークンを拒否しています。@BotFather で TELEGRAM_TOKEN を確認してください。
+telegram-trouble-storage = Telegram：更新を保存できないため、確認応答していません。再試行中です。
+telegram-trouble-stalled = Telegram：受信が自然に止まっていたため、再開しています。

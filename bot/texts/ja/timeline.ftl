@@ -1,0 +1,55 @@
+# The timeline as people read it, and what an edit changed in it.
+# $span is "0-10s"; $number is the track's place.
+
+timeline-empty = タイムラインは空です。動画を送ってください。
+timeline-head =
+    { $count ->
+       *[other] タイムライン（{ $count } トラック）：
+    }
+timeline-video = { $number }. 動画：{ $name }（{ $span }）
+timeline-audio = { $number }. 音楽：{ $name }（{ $span }、{ $volume }%）
+timeline-audio-plain = { $number }. 音楽：{ $name }（{ $span }）
+timeline-title = { $number }. タイトル：「{ $name }」（{ $span }）
+timeline-other = { $number }. トラック：{ $name }（{ $span }）
+timeline-more = …ほか { $count } 件
+timeline-unnamed = 名称なし
+
+## Kinds of tracks inside a sentence
+
+kind-video = 動画
+kind-audio = 音楽
+kind-title = タイトル
+kind-other = トラック
+
+## One line for each change
+
+change-track-added = ✅ { $kind }を追加：{ $name }（{ $span }）
+change-track-removed = ✅ { $kind }を削除：{ $name }
+change-track-renamed = ✅ { $kind }の名前を変更：{ $before } → { $after }
+change-track-moved = ✅ { $kind }を移動：{ $name }（{ $span }）
+change-track-changed = ✅ { $kind }を変更：{ $name }
+change-title-added = ✅ タイトルを追加：「{ $name }」（{ $span }）
+change-title-removed = ✅ タイトルを削除：「{ $name }」
+change-title-text = ✅ タイトルを変更：「{ $before }」→「{ $after }」
+change-trimmed = ✅ 短くしました：{ CLOCK($before_s) } → { CLOCK($after_s) }
+change-lengthened = ✅ 長くなりました：{ CLOCK($before_s) } → { CLOCK($after_s) }
+change-segments-added =
+    { $count ->
+       *[other] ✅ { $name }：クリップを { $count } 個追加
+    }
+change-segments-removed =
+    { $count ->
+       *[other] ✅ { $name }：クリップを { $count } 個削除
+    }
+change-volume = ✅ { $name } の音量：{ $before }% → { $after }%
+change-muted = ✅ ミュート：{ $name }
+change-unmuted = ✅ ミュート解除：{ $name }
+change-speed = ✅ { $name } の速度：{ $before }× → { $after }×
+change-resolution = ✅ 画面サイズ：{ $before } → { $after }
+change-resolution-set = ✅ 画面サイズ：{ $after }
+change-target-size = ✅ 目標サイズ：{ MB($size_bytes) }
+change-bitrate = ✅ 目標ビットレート：{ $megabits } Mbps
+change-quality = ✅ 画質優先でファイルを小さく
+change-project-title = ✅ プロジェクト名：「{ $name }」
+change-other = ✅ タイムラインが変わりました。
+change-more = …ほか { $count } 件の変更

@@ -1,0 +1,149 @@
+# What the bot says in a conversation. Keys are grouped by their first word.
+#
+# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB"; lengths of
+# time are seconds ($duration_s) and go through CLOCK(), which writes "1:45". Whole megabytes
+# without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
+# Names that people gave (files, titles) are put in as they are.
+
+
+## Greeting: a skill's own words come first; these hold where it has none
+
+greeting-generic = **{ $title }**: envie um vídeo e diga o que fazer com ele.
+greeting-examples = Experimente dizer:
+greeting-with-request = **{ $title }**: já vou tratar disso.
+greeting-again = Envie um vídeo e diga o que fazer com ele. Mais em /help.
+
+## Ready
+
+ready = Pronto.
+ready-send-video = Pronto. Envie um vídeo e diga o que fazer com ele.
+ready-takes-minutes = Isto pode levar alguns minutos.
+
+## A file arrived
+
+received-file = Recebi { $name } ({ $facts }).
+received-file-plain = Recebi { $name }.
+received-files = Recebi { $count } arquivos: { $names }.
+received-what-next = O que faço com ele?
+received-new-project = Isto começa um projeto novo.
+received-added = Adicionado ao projeto anterior.
+
+## The queue of one conversation
+
+queue-place =
+    { $place ->
+        [1] Na fila: é o próximo.
+       *[other] Na fila: lugar { $place }.
+    }
+queue-merged = Adicionado ao que você acabou de pedir.
+queue-list = Em espera: { $requests }
+queue-withdrawn = Retirado da fila.
+queue-changed = Alterado na fila.
+queue-full = É muita coisa de uma vez. Espere até uma parte terminar.
+
+## An edit is finished
+
+done = Feito.
+done-no-words = Feito:
+done-unchanged = Nada mudou na linha do tempo. Tente dizer de outro jeito.
+done-next-steps = Agora você pode:
+done-raw-video-first = O vídeo bruto está pronto. Talvez venham música, título e efeitos.
+done-tracks-added = Isto foi adicionado sozinho. Fica ou sai?
+done-credits-used = Créditos: { $before } → { $after }
+done-not-exported = Ainda não exportado, como pediu. Diga “exportar” quando quiser o MP4.
+
+## Steps that a person may take next
+
+next-export = obter o MP4: “exportar”
+next-smaller = diminuir mais: “menos de 20 MB”
+next-trim = encurtar: “fique com os primeiros 10 segundos”
+next-mute = tirar o som: “sem som”
+next-music = pôr música: “uma música de fundo calma”
+next-title = pôr um título: “adicione o título ‘Olá’”
+
+## What the person may do about an answer that speaks of an editor's window
+
+gui-send-file-here = Envie o arquivo aqui.
+gui-edit-offered = Posso fazer esse passo por você; pode custar créditos.
+
+## Conversation: new, skill, cancel, forget
+
+new-started = Projeto novo. Envie um vídeo.
+new-stopped-first = O pedido em andamento parou. Projeto novo: envie um vídeo.
+new-idle-project = Já faz um tempo, então começa um projeto novo.
+previous-added = Adicionado ao projeto anterior.
+previous-gone = O projeto anterior não existe mais; isto fica no novo.
+skill-list = Produtos:
+skill-entry = { $name } – { $title }
+skill-entry-current = **{ $name } – { $title }** (em uso)
+skill-question = Mudar para { $title }? Começa um projeto novo e seus arquivos são enviados de novo.
+skill-changed = Agora uso { $title }.
+skill-same = { $title } já está em uso.
+skill-unknown = Não conheço o produto “{ $name }”. Há: { $names }
+cancel-nothing = Não há nada em andamento.
+cancel-queued = Retirado da fila. Nada foi feito nem cobrado.
+cancel-before-asking = Parado antes de a edição começar. Nada foi cobrado.
+cancel-asking = Parado. A edição já tinha começado: uma parte talvez esteja feita e cobrada.
+cancel-answered = A edição já tinha terminado. Fica na linha do tempo.
+cancel-render = Exportação parada. A linha do tempo não muda, e exportar é grátis.
+cancel-too-late = Tarde demais para parar: já está feito.
+cancel-requested = Parando…
+forget-question = Apagar tudo o que guardo sobre você? Não dá para desfazer.
+forget-done = Feito. Apaguei o que guardava sobre você. O NemoVideo não documenta como apagar a cópia dele.
+forget-kept = Nada foi apagado.
+
+## Account
+
+credits-balance = Créditos: { $available }
+credits-balance-frozen = Créditos: { $available } ({ $frozen } reservados para trabalho em andamento)
+credits-shared = Os créditos deste bot são compartilhados: restam { $available }.
+login-how = Cole o seu token do NemoVideo. Ele fica cifrado e nunca é mostrado.
+login-done = Ligado à sua conta do NemoVideo.
+login-wrong = O NemoVideo não aceita este token. Verifique, por favor.
+login-off = Este bot não liga contas.
+login-private-only = Faça isso num chat privado comigo.
+login-not-deleted = Não consegui apagar a sua mensagem com o token. Apague você, por favor.
+logout-done = A sua conta do NemoVideo foi desligada.
+logout-nothing = Nenhuma conta sua está ligada.
+access-refused = Este bot é só para pessoas convidadas.
+access-owner-only = Só { $owner } pode gastar os créditos desta conta.
+press-not-yours = Este botão é de quem pediu.
+press-stale = Este botão já não vale.
+press-done = Feito.
+press-noted = Já vou tratar disso.
+
+## Help
+
+help-what = Envie um vídeo e diga o que fazer com ele. Respondo com um MP4.
+help-examples = Experimente dizer:
+help-commands =
+    /export – o MP4 (grátis)
+    /status – a linha do tempo
+    /credits – o que resta
+    /new – começar de novo
+    /skill – escolher um produto
+    /cancel – parar
+help-formats = Aceito { $formats }, até 500 MB por arquivo.
+help-advice = Bom saber:
+help-advice-specific = Seja específico: “menos de 50 MB” funciona melhor que “deixe mais bonito”.
+help-advice-bitrate = 4–8 Mbps servem para 1080p; com muito menos aparecem blocos.
+help-advice-short = Clipes curtos são mais rápidos e mais previsíveis.
+help-advice-split = Divida vídeos longos antes de enviar.
+help-advice-codec = H.264 é o melhor equilíbrio entre qualidade e tamanho.
+help-advice-cloud = Nada para instalar: tudo é feito na nuvem.
+help-vague = Diga um pouco mais. O melhor é um tamanho, uma taxa de bits ou um corte:
+small-talk = Olá! Envie um vídeo e diga o que fazer com ele.
+thanks-answer = De nada!
+progress-nothing-running = Não há nada em andamento. Diga “exportar” para ter o MP4.
+progress-running = Ainda nisto: { $what }
+
+## Edits that buttons propose: sent to the service in these words when pressed.
+## Languages other than English and Chinese keep the English words: the local engine knows no more
+
+offer-compress = Compress this video
+offer-compress-to = Compress this video to under { $megabytes } MB
+offer-trim = Keep only the first 10 seconds
+offer-mute = Mute the sound
+gui-credits-hint = /credits mostra o que resta.
+progress-files = os arquivos que você enviou
+project-no-link = Não há link para este projeto.

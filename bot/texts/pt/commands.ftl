@@ -1,0 +1,15 @@
+# What the platforms' command menus say: at most 100 letters each.
+
+command-start = Começar
+command-help = O que sei fazer
+command-export = Obter o MP4 (grátis)
+command-status = Mostrar a linha do tempo
+command-credits = Mostrar os créditos que restam
+command-new = Começar um projeto novo
+command-skill = Escolher um produto
+command-cancel = Parar o que está em andamento
+command-compress = Deixar o vídeo menor
+command-edit = Editar um vídeo
+command-login = Ligar a sua conta do NemoVideo
+command-logout = Desligar a sua conta do NemoVideo
+command-forget = Apagar tudo o que guardo sobre você

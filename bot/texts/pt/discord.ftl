@@ -1,0 +1,30 @@
+# What the Discord adapter itself says: menus, forms and private lines.
+
+# Names that nothing better was found for.
+discord-thread-name = Edição de vídeo
+discord-presence = Envie um vídeo
+# Commands in Discord's menus: at most 32 letters.
+discord-menu-edit = Editar com NemoVideo
+discord-menu-compress = Comprimir
+# The fields of a command: at most 100 letters each.
+discord-option-request = O que fazer, nas suas palavras
+discord-option-video = Um vídeo, uma imagem ou um som
+discord-option-url = Um link para um vídeo
+discord-option-quality = Por exemplo, 720p
+discord-option-skill = O produto a usar
+# Forms: titles and labels have at most 45 letters.
+discord-request-title = Editar este vídeo
+discord-request-label = O que fazer?
+discord-request-example = Deixar com menos de 8 MB
+discord-login-title = Ligar a sua conta do NemoVideo
+discord-login-label = Token da API
+# Everybody reads this where a command was given.
+discord-echo = **{ $name }**: { $request }
+# One person alone reads these.
+discord-not-allowed = Não posso trabalhar para você aqui. Quem mantém este bot decide quem o usa.
+discord-try-again = Não deu certo. Tente de novo daqui a pouco.
+discord-no-video = Não há vídeo nessa mensagem.
+discord-open-link = Abrir
+# Hints where Discord hides what I would need.
+discord-cannot-see-reply = O Discord não me mostra essa mensagem. Abra o menu dela e escolha Apps e depois Editar com NemoVideo, ou envie o vídeo você mesmo.
+discord-cannot-read = O Discord não me mostra essa mensagem. Mencione-me nela, ou responda-me com o aviso ligado.

@@ -1,0 +1,18 @@
+# What only Telegram has to say. The "trouble" lines are for the operator.
+
+telegram-not-allowed = Este bot é privado. O operador decide quem o usa.
+telegram-login-usage =
+    Envie /login e o seu token do NemoVideo numa só mensagem, aqui no nosso chat privado:
+    /login SEU_TOKEN
+    Apago essa mensagem na hora.
+telegram-login-private = Não envie tokens num grupo. Escreva-me /login num chat privado.
+telegram-sent-privately = Enviado no nosso chat privado.
+telegram-write-me-first = Isso é só para você. Abra um chat privado comigo, toque em Iniciar e tente de novo.
+telegram-your-link = Aqui está o seu link:
+telegram-open = Abrir
+telegram-trouble-connecting = Telegram: conectando.
+telegram-trouble-unreachable = Não consigo contatar o Telegram; tentando de novo.
+telegram-trouble-conflict = Telegram: outro processo recebe as atualizações deste bot (409), ou há um webhook. Pare o outro; só um pode receber.
+telegram-trouble-token = O Telegram recusa o token do bot. Verifique TELEGRAM_TOKEN com @BotFather.
+telegram-trouble-storage = Telegram: as atualizações não podem ser gravadas e por isso não são confirmadas; tentando de novo.
+telegram-trouble-stalled = Telegram: a recepção tinha parado sozinha e está sendo reiniciada.

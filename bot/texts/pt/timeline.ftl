@@ -1,0 +1,58 @@
+# The timeline as people read it, and what an edit changed in it.
+# $span is "0-10s"; $number is the track's place.
+
+timeline-empty = A linha do tempo está vazia. Envie um vídeo.
+timeline-head =
+    { $count ->
+        [one] Linha do tempo ({ $count } faixa):
+       *[other] Linha do tempo ({ $count } faixas):
+    }
+timeline-video = { $number }. Vídeo: { $name } ({ $span })
+timeline-audio = { $number }. Música: { $name } ({ $span }, { $volume }%)
+timeline-audio-plain = { $number }. Música: { $name } ({ $span })
+timeline-title = { $number }. Título: “{ $name }” ({ $span })
+timeline-other = { $number }. Faixa: { $name } ({ $span })
+timeline-more = … e mais { $count }
+timeline-unnamed = sem nome
+
+## Kinds of tracks inside a sentence
+
+kind-video = Vídeo
+kind-audio = Música
+kind-title = Título
+kind-other = Faixa
+
+## One line for each change
+
+change-track-added = ✅ { $kind }, adicionado: { $name } ({ $span })
+change-track-removed = ✅ { $kind }, retirado: { $name }
+change-track-renamed = ✅ { $kind }, nome novo: { $before } → { $after }
+change-track-moved = ✅ { $kind }, movido: { $name } ({ $span })
+change-track-changed = ✅ { $kind }, alterado: { $name }
+change-title-added = ✅ Título adicionado: “{ $name }” ({ $span })
+change-title-removed = ✅ Título retirado: “{ $name }”
+change-title-text = ✅ Título alterado: “{ $before }” → “{ $after }”
+change-trimmed = ✅ Cortado: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-lengthened = ✅ Mais longo: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-segments-added =
+    { $count ->
+        [one] ✅ { $name }: { $count } clipe adicionado
+       *[other] ✅ { $name }: { $count } clipes adicionados
+    }
+change-segments-removed =
+    { $count ->
+        [one] ✅ { $name }: { $count } clipe retirado
+       *[other] ✅ { $name }: { $count } clipes retirados
+    }
+change-volume = ✅ Volume de { $name }: { $before }% → { $after }%
+change-muted = ✅ Sem som: { $name }
+change-unmuted = ✅ Som de volta: { $name }
+change-speed = ✅ Velocidade de { $name }: { $before }× → { $after }×
+change-resolution = ✅ Tamanho da imagem: { $before } → { $after }
+change-resolution-set = ✅ Tamanho da imagem: { $after }
+change-target-size = ✅ Tamanho desejado: { MB($size_bytes) }
+change-bitrate = ✅ Taxa de bits desejada: { $megabits } Mbps
+change-quality = ✅ Arquivo menor, qualidade primeiro
+change-project-title = ✅ Título do projeto: “{ $name }”
+change-other = ✅ A linha do tempo mudou.
+change-more = … e mais { $count } mudanças

@@ -1,0 +1,149 @@
+# What the bot says in a conversation. Keys are grouped by their first word.
+#
+# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB"; lengths of
+# time are seconds ($duration_s) and go through CLOCK(), which writes "1:45". Whole megabytes
+# without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
+# Names that people gave (files, titles) are put in as they are.
+
+
+## Greeting: a skill's own words come first; these hold where it has none
+
+greeting-generic = **{ $title }** – пришлите видео и скажите, что с ним сделать.
+greeting-examples = Например:
+greeting-with-request = **{ $title }** – приступаю.
+greeting-again = Пришлите видео и скажите, что с ним сделать. Подробнее: /help.
+
+## Ready
+
+ready = Готово к работе.
+ready-send-video = Готово к работе. Пришлите видео и скажите, что с ним сделать.
+ready-takes-minutes = Это может занять несколько минут.
+
+## A file arrived
+
+received-file = Получено: { $name } ({ $facts }).
+received-file-plain = Получено: { $name }.
+received-files = Получено файлов – { $count }: { $names }.
+received-what-next = Что с ним сделать?
+received-new-project = Начинается новый проект.
+received-added = Добавлено в прошлый проект.
+
+## The queue of one conversation
+
+queue-place =
+    { $place ->
+        [1] В очереди: следующий.
+       *[other] В очереди: номер { $place }.
+    }
+queue-merged = Добавлено к последней просьбе.
+queue-list = Ждут: { $requests }
+queue-withdrawn = Убрано из очереди.
+queue-changed = Изменено в очереди.
+queue-full = Слишком много сразу. Подождите, пока часть будет готова.
+
+## An edit is finished
+
+done = Готово.
+done-no-words = Готово:
+done-unchanged = На монтажной шкале ничего не изменилось. Скажите иначе.
+done-next-steps = Дальше можно:
+done-raw-video-first = Исходное видео готово. Возможно, добавятся музыка, титры и эффекты.
+done-tracks-added = Это добавилось само. Оставить или убрать?
+done-credits-used = Кредиты: { $before } → { $after }
+done-not-exported = Пока не экспортировано, как вы просили. Скажите «экспорт», когда нужен MP4.
+
+## Steps that a person may take next
+
+next-export = получить MP4: «экспорт»
+next-smaller = сделать меньше: «до 20 МБ»
+next-trim = укоротить: «оставь первые 10 секунд»
+next-mute = убрать звук: «без звука»
+next-music = добавить музыку: «спокойная фоновая музыка»
+next-title = добавить титр: «добавь титр „Привет“»
+
+## What the person may do about an answer that speaks of an editor's window
+
+gui-send-file-here = Пришлите файл сюда.
+gui-edit-offered = Могу сделать этот шаг за вас; он может стоить кредитов.
+
+## Conversation: new, skill, cancel, forget
+
+new-started = Новый проект. Пришлите видео.
+new-stopped-first = Текущая просьба остановлена. Новый проект: пришлите видео.
+new-idle-project = Прошло немало времени, поэтому начинается новый проект.
+previous-added = Добавлено в прошлый проект.
+previous-gone = Прошлого проекта больше нет; это останется в новом.
+skill-list = Продукты:
+skill-entry = { $name } – { $title }
+skill-entry-current = **{ $name } – { $title }** (сейчас)
+skill-question = Перейти на { $title }? Начнётся новый проект, файлы загрузятся заново.
+skill-changed = Теперь используется { $title }.
+skill-same = { $title } уже используется.
+skill-unknown = Продукта «{ $name }» нет. Есть: { $names }
+cancel-nothing = Сейчас ничего не выполняется.
+cancel-queued = Убрано из очереди. Ничего не сделано и не списано.
+cancel-before-asking = Остановлено до начала монтажа. Ничего не списано.
+cancel-asking = Остановлено. Монтаж уже начался: часть могла быть сделана и оплачена.
+cancel-answered = Монтаж уже был закончен. Он остаётся на шкале.
+cancel-render = Экспорт остановлен. Шкала не изменилась, экспорт бесплатный.
+cancel-too-late = Останавливать поздно: уже готово.
+cancel-requested = Останавливаю…
+forget-question = Удалить всё, что я о вас храню? Отменить это нельзя.
+forget-done = Готово. Всё, что я о вас хранил, удалено. Как удалить копию у NemoVideo, нигде не описано.
+forget-kept = Ничего не удалено.
+
+## Account
+
+credits-balance = Кредиты: { $available }
+credits-balance-frozen = Кредиты: { $available } ({ $frozen } отложено на текущую работу)
+credits-shared = Кредиты этого бота общие: осталось { $available }.
+login-how = Вставьте ваш токен NemoVideo. Он хранится зашифрованным и нигде не показывается.
+login-done = Ваш аккаунт NemoVideo подключён.
+login-wrong = NemoVideo не принимает этот токен. Проверьте его.
+login-off = Этот бот не подключает аккаунты.
+login-private-only = Сделайте это в личном чате со мной.
+login-not-deleted = Не удалось удалить ваше сообщение с токеном. Удалите его сами.
+logout-done = Ваш аккаунт NemoVideo отключён.
+logout-nothing = У вас нет подключённого аккаунта.
+access-refused = Этот бот только для приглашённых.
+access-owner-only = Тратить кредиты этого аккаунта может только { $owner }.
+press-not-yours = Эта кнопка для того, кто просил.
+press-stale = Эта кнопка устарела.
+press-done = Готово.
+press-noted = Приступаю.
+
+## Help
+
+help-what = Пришлите видео и скажите, что с ним сделать. В ответ придёт MP4.
+help-examples = Например:
+help-commands =
+    /export – MP4 (бесплатно)
+    /status – монтажная шкала
+    /credits – сколько осталось
+    /new – начать заново
+    /skill – выбрать продукт
+    /cancel – остановить
+help-formats = Подходят { $formats }, до 500 МБ на файл.
+help-advice = Полезно знать:
+help-advice-specific = Говорите точно: «до 50 МБ» лучше, чем «сделай красивее».
+help-advice-bitrate = Для 1080p хороши 4–8 Мбит/с; если намного меньше, видны квадраты.
+help-advice-short = Короткие ролики готовятся быстрее и предсказуемее.
+help-advice-split = Длинные видео лучше разделить заранее.
+help-advice-codec = H.264 – лучшее соотношение качества и размера.
+help-advice-cloud = Устанавливать ничего не нужно: всё делается в облаке.
+help-vague = Расскажите подробнее. Лучше всего – размер, битрейт или отрезок:
+small-talk = Здравствуйте! Пришлите видео и скажите, что с ним сделать.
+thanks-answer = Пожалуйста!
+progress-nothing-running = Сейчас ничего не выполняется. Скажите «экспорт», чтобы получить MP4.
+progress-running = Ещё делаю: { $what }
+
+## Edits that buttons propose: sent to the service in these words when pressed.
+## Languages other than English and Chinese keep the English words: the local engine knows no more
+
+offer-compress = Compress this video
+offer-compress-to = Compress this video to under { $megabytes } MB
+offer-trim = Keep only the first 10 seconds
+offer-mute = Mute the sound
+gui-credits-hint = /credits покажет, сколько осталось.
+progress-files = ваши файлы
+project-no-link = Ссылки на этот проект нет.

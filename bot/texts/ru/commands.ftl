@@ -1,0 +1,15 @@
+# What the platforms' command menus say: at most 100 letters each.
+
+command-start = Начать
+command-help = Что я умею
+command-export = Получить MP4 (бесплатно)
+command-status = Показать монтажную шкалу
+command-credits = Показать остаток кредитов
+command-new = Начать новый проект
+command-skill = Выбрать продукт
+command-cancel = Остановить текущую работу
+command-compress = Сделать видео меньше
+command-edit = Смонтировать видео
+command-login = Подключить ваш аккаунт NemoVideo
+command-logout = Отключить ваш аккаунт NemoVideo
+command-forget = Удалить всё, что я о вас храню

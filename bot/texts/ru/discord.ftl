@@ -1,0 +1,30 @@
+# What the Discord adapter itself says: menus, forms and private lines.
+
+# Names that nothing better was found for.
+discord-thread-name = Монтаж видео
+discord-presence = Пришлите видео
+# Commands in Discord's menus: at most 32 letters.
+discord-menu-edit = Обработать в NemoVideo
+discord-menu-compress = Сжать
+# The fields of a command: at most 100 letters each.
+discord-option-request = Что сделать, своими словами
+discord-option-video = Видео, картинка или звук
+discord-option-url = Ссылка на видео
+discord-option-quality = Например, 720p
+discord-option-skill = Какой продукт использовать
+# Forms: titles and labels have at most 45 letters.
+discord-request-title = Обработать это видео
+discord-request-label = Что сделать?
+discord-request-example = Сделать меньше 8 МБ
+discord-login-title = Подключить аккаунт NemoVideo
+discord-login-label = API-токен
+# Everybody reads this where a command was given.
+discord-echo = **{ $name }**: { $request }
+# One person alone reads these.
+discord-not-allowed = Здесь я не могу для вас работать. Кто пользуется ботом, решают его владельцы.
+discord-try-again = Не получилось. Попробуйте ещё раз чуть позже.
+discord-no-video = В этом сообщении нет видео.
+discord-open-link = Открыть
+# Hints where Discord hides what I would need.
+discord-cannot-see-reply = Discord не показывает мне это сообщение. Откройте его меню, выберите «Приложения», затем «Обработать в NemoVideo», или пришлите видео сами.
+discord-cannot-read = Discord не показывает мне это сообщение. Упомяните меня в нём или ответьте мне с включённым уведомлением.

@@ -1,0 +1,18 @@
+# What only Telegram has to say. The "trouble" lines are for the operator.
+
+telegram-not-allowed = Это закрытый бот. Кто им пользуется, решает владелец.
+telegram-login-usage =
+    Пришлите /login и ваш токен NemoVideo одним сообщением здесь, в личном чате:
+    /login ВАШ_ТОКЕН
+    Это сообщение я сразу удалю.
+telegram-login-private = Не присылайте токены в группу. Напишите мне /login в личном чате.
+telegram-sent-privately = Отправлено вам в личный чат.
+telegram-write-me-first = Это только для вас. Откройте личный чат со мной, нажмите «Старт» и попробуйте снова.
+telegram-your-link = Вот ваша ссылка:
+telegram-open = Открыть
+telegram-trouble-connecting = Telegram: подключение.
+telegram-trouble-unreachable = Telegram недоступен; повторяю попытку.
+telegram-trouble-conflict = Telegram: обновления этого бота получает другой процесс (409) или задан webhook. Остановите другой: получать может только один.
+telegram-trouble-token = Telegram отклоняет токен бота. Проверьте TELEGRAM_TOKEN у @BotFather.
+telegram-trouble-storage = Telegram: обновления не сохраняются и потому не подтверждаются; повторяю попытку.
+telegram-trouble-stalled = Telegram: приём сам остановился и запускается снова.

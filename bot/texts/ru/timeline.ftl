@@ -1,0 +1,61 @@
+# The timeline as people read it, and what an edit changed in it.
+# $span is "0-10s"; $number is the track's place.
+
+timeline-empty = Монтажная шкала пуста. Пришлите видео.
+timeline-head =
+    { $count ->
+        [one] Монтажная шкала ({ $count } дорожка):
+        [few] Монтажная шкала ({ $count } дорожки):
+       *[many] Монтажная шкала ({ $count } дорожек):
+    }
+timeline-video = { $number }. Видео: { $name } ({ $span })
+timeline-audio = { $number }. Музыка: { $name } ({ $span }, { $volume }%)
+timeline-audio-plain = { $number }. Музыка: { $name } ({ $span })
+timeline-title = { $number }. Титр: «{ $name }» ({ $span })
+timeline-other = { $number }. Дорожка: { $name } ({ $span })
+timeline-more = … и ещё { $count }
+timeline-unnamed = без имени
+
+## Kinds of tracks inside a sentence
+
+kind-video = Видео
+kind-audio = Музыка
+kind-title = Титр
+kind-other = Дорожка
+
+## One line for each change
+
+change-track-added = ✅ { $kind }, добавлено: { $name } ({ $span })
+change-track-removed = ✅ { $kind }, убрано: { $name }
+change-track-renamed = ✅ { $kind }, новое имя: { $before } → { $after }
+change-track-moved = ✅ { $kind }, передвинуто: { $name } ({ $span })
+change-track-changed = ✅ { $kind }, изменено: { $name }
+change-title-added = ✅ Титр добавлен: «{ $name }» ({ $span })
+change-title-removed = ✅ Титр убран: «{ $name }»
+change-title-text = ✅ Титр изменён: «{ $before }» → «{ $after }»
+change-trimmed = ✅ Укорочено: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-lengthened = ✅ Стало длиннее: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-segments-added =
+    { $count ->
+        [one] ✅ { $name }: добавлен { $count } фрагмент
+        [few] ✅ { $name }: добавлено { $count } фрагмента
+       *[many] ✅ { $name }: добавлено { $count } фрагментов
+    }
+change-segments-removed =
+    { $count ->
+        [one] ✅ { $name }: убран { $count } фрагмент
+        [few] ✅ { $name }: убрано { $count } фрагмента
+       *[many] ✅ { $name }: убрано { $count } фрагментов
+    }
+change-volume = ✅ Громкость { $name }: { $before }% → { $after }%
+change-muted = ✅ Без звука: { $name }
+change-unmuted = ✅ Звук включён: { $name }
+change-speed = ✅ Скорость { $name }: { $before }× → { $after }×
+change-resolution = ✅ Размер кадра: { $before } → { $after }
+change-resolution-set = ✅ Размер кадра: { $after }
+change-target-size = ✅ Нужный размер: { MB($size_bytes) }
+change-bitrate = ✅ Нужный битрейт: { $megabits } Мбит/с
+change-quality = ✅ Файл меньше, качество прежде всего
+change-project-title = ✅ Название проекта: «{ $name }»
+change-other = ✅ Монтажная шкала изменилась.
+change-more = … и ещё изменений: { $count }

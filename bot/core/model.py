@@ -111,6 +111,13 @@ class Attachment:
     width: int | None = None
     height: int | None = None
 
+    @property
+    def place(self) -> tuple[str, ...] | None:
+        """Where on its platform this file stands, so that the same one is known again; None where
+        the locator names no message."""
+        parts = [self.locator.get(name) for name in ("chat", "channel", "message", "attachment")]
+        return tuple(part or "" for part in parts) if self.locator.get("message") else None
+
     def to_json(self) -> dict[str, Any]:
         return {
             "kind": self.kind,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Chat, ConversationKey
+from bot.core.model import Chat, ConversationKey, MessageRef
 from bot.store.rows import Conversation, Session, row_to
 from bot.store.sql import insert_new
 from bot.store.tables import conversation_keys, conversations, sessions
@@ -65,6 +65,19 @@ async def add_keys(
     """Let these keys lead here too. A key that leads elsewhere already stays where it is."""
     for key in keys:
         await insert_new(tx, conversation_keys, key=str(key), conversation_id=conversation_id)
+
+
+async def extend_reply_chain(tx: AsyncConnection, conversation_id: int, ref: MessageRef) -> None:
+    """In a channel without threads a conversation is what replies to its messages."""
+    rows = await tx.execute(
+        sa.select(conversation_keys.c.key).where(
+            conversation_keys.c.conversation_id == conversation_id
+        )
+    )
+    roots = [key for text in rows.scalars() if (key := ConversationKey.parse(text)).root]
+    if roots:
+        key = ConversationKey(ref.chat.platform, ref.chat.channel, None, ref.message)
+        await add_keys(tx, conversation_id, [key])
 
 
 async def change_conversation(

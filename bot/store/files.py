@@ -8,9 +8,10 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Attachment
+from bot.core.states import ENDED
 from bot.store.rows import File
 from bot.store.sql import insert_new
-from bot.store.tables import files, uploads
+from bot.store.tables import conversations, files, turns, uploads
 
 
 async def add_file(
@@ -29,6 +30,29 @@ async def add_file(
             attachment=attachment.to_json(),
         )
     )
+
+
+async def places_in_project(tx: AsyncConnection, conversation_id: int) -> set[object]:
+    """The places of the files that the current project has, or that wait to be uploaded to it."""
+    session_id = (
+        sa.select(conversations.c.session_id)
+        .where(conversations.c.id == conversation_id)
+        .scalar_subquery()
+    )
+    rows = await tx.execute(
+        sa.select(files.c.attachment)
+        .outerjoin(uploads, uploads.c.file_id == files.c.id)
+        .join(turns, turns.c.id == files.c.turn_id)
+        .where(
+            files.c.conversation_id == conversation_id,
+            sa.or_(
+                sa.and_(uploads.c.session_id == session_id, uploads.c.state != "refused"),
+                sa.and_(uploads.c.file_id.is_(None), turns.c.state.not_in(ENDED)),
+            ),
+        )
+    )
+    places = {Attachment.from_json(data).place for data in rows.scalars()}
+    return places - {None}
 
 
 async def drop_files(tx: AsyncConnection, message_key: str) -> None:

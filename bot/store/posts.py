@@ -12,9 +12,11 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Chat, MessageRef, View
+from bot.store import conversations
 from bot.store.rows import Post, row_to, view_to_json
 from bot.store.sql import insert_new
 from bot.store.tables import posts
+from bot.store.turns import get_turn
 
 
 async def intend_post(
@@ -77,12 +79,16 @@ async def win_post(tx: AsyncConnection, post: Post) -> bool:
     return result.rowcount == 1
 
 
-async def post_sent(tx: AsyncConnection, post_id: int, ref: MessageRef, now_s: float) -> None:
+async def post_sent(tx: AsyncConnection, post: Post, ref: MessageRef, now_s: float) -> None:
+    """It is in the chat. Where the conversation is a reply chain, a reply to it belongs to it."""
     await tx.execute(
         sa.update(posts)
-        .where(posts.c.id == post_id)
+        .where(posts.c.id == post.id)
         .values(state="sent", ref=str(ref), posted_at_s=now_s)
     )
+    turn = await get_turn(tx, post.turn_id)
+    if turn is not None:
+        await conversations.extend_reply_chain(tx, turn.conversation_id, ref)
 
 
 async def set_final(tx: AsyncConnection, post_id: int, view: View) -> None:

@@ -251,7 +251,11 @@ class Acceptance:
     async def _add_files(
         self, tx: AsyncConnection, message: Message, turn: Turn, indices: tuple[int, ...]
     ) -> None:
+        """A file that was replied to comes along with every reply: it is needed once."""
+        known = await files.places_in_project(tx, turn.conversation_id)
         for index in indices:
+            if message.attachments[index].place in known:
+                continue
             await files.add_file(
                 tx,
                 turn_id=turn.id,

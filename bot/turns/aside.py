@@ -105,7 +105,7 @@ class Asides:
     async def _start(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         skill = self._ctx.skill(conversation.skill)
         reply.head = ""  # the greeting is the whole answer
-        return Said(wording.greeting(reply.say, skill, with_request=False))
+        return Said(wording.greeting(reply.say, skill, asks=False, has_files=False))
 
     async def _refused(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         reply.head = ""
@@ -176,7 +176,7 @@ class Asides:
                 ],
             )
         await self._ctx.db.run(_switch_skill, conversation, skill.name)
-        hello = wording.greeting(say, skill, with_request=False)
+        hello = wording.greeting(say, skill, asks=False, has_files=False)
         return Said(f"{say('skill-changed', title=skill.title)}\n\n{hello}")
 
     def _skill_list(self, reply: Reply, conversation: Conversation) -> str:

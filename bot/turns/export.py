@@ -55,7 +55,7 @@ class Exports:
             return wait_s
         turn = await self._ctx.db.run(get_turn, export.turn_id)
         assert turn is not None
-        async with self._ctx.replies.open(turn, post_kind(turn)) as reply:
+        async with self._ctx.replies.open(turn, post_kind(turn), "status-export-queued") as reply:
             await self._run(export, turn, reply)
         return 0
 
@@ -201,7 +201,7 @@ class Exports:
         if size is None or size <= limit:
             try:
                 await self._send_file(export, project, turn, reply, text, buttons, limit)
-                await self._end(export, turn, reply, "done", reply.say("done"))
+                await self._end(export, turn, reply, "done", self._short_end(export, reply))
                 return
             except FileTooLarge:
                 note = reply.say("export-file-too-large", size_bytes=size or limit)
@@ -291,6 +291,11 @@ class Exports:
             return await self._projects.call(project, fetch)
         except nemo.DownloadTooLarge:
             raise FileTooLarge from None
+
+    def _short_end(self, export: Export, reply: Reply) -> str:
+        """What remains of the progress message once the file is there."""
+        took_s = self._ctx.clock.utc_s() - export.created_at_s
+        return reply.say("status-elapsed", line=reply.say("done"), elapsed_s=took_s)
 
     def _buttons(self, reply: Reply, turn: Turn, link: str | None) -> list[Button]:
         say = reply.say

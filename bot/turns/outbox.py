@@ -112,7 +112,7 @@ class Outbox:
         except (RateLimited, Refused):
             await self._db.run(posts.unsend, post.id)  # a definite no: nothing is in the chat
             raise
-        await self._db.run(posts.post_sent, post.id, ref, self._clock.utc_s())
+        await self._db.run(posts.post_sent, post, ref, self._clock.utc_s())
         return replace(post, ref=str(ref), state="sent", posted_at_s=self._clock.utc_s())
 
     async def _wait_for_another(self, post: Post) -> Post:
@@ -145,7 +145,7 @@ class Outbox:
         except (RateLimited, Refused, FileTooLarge):
             await self._db.run(posts.unsend, post.id)
             raise
-        await self._db.run(posts.post_sent, post.id, ref, self._clock.utc_s())
+        await self._db.run(posts.post_sent, post, ref, self._clock.utc_s())
 
     async def edit(self, post: Post, view: View) -> None:
         """Show this view in the posted message. Raises `PlatformError`. Call it under `leave`."""

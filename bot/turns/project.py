@@ -79,6 +79,7 @@ class Projects:
             language=language,
         )
         lost = conversation.session_id is not None
+        reply.show_status("ready", "connecting")
         return Project(session, account, attribution, is_new=True, replaces_lost=lost)
 
     async def existing(self, conversation: Conversation) -> Project | None:

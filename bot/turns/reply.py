@@ -260,12 +260,14 @@ class Replies:
         self.times = times or ReplyTimes()
 
     @contextlib.asynccontextmanager
-    async def open(self, turn: Turn, kind: str = "reply") -> AsyncIterator[Reply]:
-        """Raises `ChatClosed` where nobody can see it any more."""
+    async def open(
+        self, turn: Turn, kind: str = "reply", waiting: str = "status-waiting"
+    ) -> AsyncIterator[Reply]:
+        """Raises `ChatClosed` where nobody can see it any more. `waiting`: the key of what a
+        message shows that is posted only now."""
         shown = await self._db.run(posts.posts_of_turn, turn.id, kind)
         if not shown:
-            waiting = Status(self.say(turn.language, "status-waiting"), "waiting")
-            view = View("", waiting)
+            view = View("", Status(self.say(turn.language, waiting), "waiting"))
             shown = [await self._intend(turn, kind, view)]
         for index, post in enumerate(shown):
             try:

@@ -79,7 +79,8 @@ class Runner:
         if not first:
             return ""
         skill = await self._projects.skill_of(turn.conversation_id)
-        return wording.greeting(reply.say, skill, with_request=True)
+        asks = bool(turn.text.strip())
+        return wording.greeting(reply.say, skill, asks=asks, has_files=True)
 
     async def _export_turn(self, turn: Turn, reply: Reply) -> None:
         """At its place in the lane an export takes a snapshot of the draft; the render is a row

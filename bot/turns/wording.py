@@ -61,10 +61,13 @@ def changes_text(say: SayTo, before: object, after: object) -> str:
     return "\n".join(lines)
 
 
-def greeting(say: SayTo, skill: Skill, *, with_request: bool) -> str:
-    """First contact: one line when a request came along, else with the examples to try."""
+def greeting(say: SayTo, skill: Skill, *, asks: bool, has_files: bool) -> str:
+    """First contact: one line when a request came along, else the skill's greeting, and what to
+    try when there is nothing to work on yet."""
+    if asks:
+        return say("greeting-with-request", title=skill.title)
     hello = skill.greeting or say("greeting-generic", title=skill.title)
-    if with_request or not skill.examples:
+    if has_files or not skill.examples:
         return hello
     examples = "\n".join(f"• {example}" for example in skill.examples)
     return f"{hello}\n\n{say('greeting-examples')}\n{examples}"

@@ -18,7 +18,7 @@ async def test_a_video_with_a_size_comes_back_smaller(bot: Bot, room: Room, clip
     assert result.filename == "bigbuckbunny.mp4"
     assert result.text.startswith("Done: 1.1 MB → 0.5 MB, 0:05, 1280×720")
     answer = room.messages[0].text
-    assert answer.startswith("Send me a video and I'll make it smaller.")  # the skill's greeting
+    assert answer.startswith("**AI Video Compressor** – on it.")
     assert "500 kB" in answer
     assert "Export" not in answer, "the backend's talk of buttons is not for a chat"
 

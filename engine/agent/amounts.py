@@ -23,7 +23,7 @@ _SIZE = re.compile(
 )
 _RATE = re.compile(
     rf"(?<![\d.,:x])(?:(?P<low>{_NUMBER})\s*(?:-|to|~|到)\s*)?(?P<n>{_NUMBER})\s*-?"
-    r"(?P<unit>[kmg])\s?(?:bps|bits?\s?(?:/s|/sec|ps|\s?per second)|b/s|bit/秒"
+    r"(?P<unit>[kmg])(?:ilo|ega|iga)?\s?(?:bps|bits?\s?(?:/s|/sec|ps|\s?per second)|b/s|bit/秒"
     r"|比特每秒|比特/秒|/s)(?![a-z])"
 )
 _RATE_NAMED = re.compile(
@@ -64,7 +64,7 @@ _NOUN = (
     rf"\s*(?:{_PLAIN_WORD}\s+){{0,5}}?"
     r"(?:video|clip|recording|footage|movie|film|file|source|original|upload|tutorial"
 )
-_NOUN_AFTER = re.compile(_NOUN + r"|mp4|mov|mkv|avi|webm)s?\b")
+_NOUN_AFTER = re.compile(_NOUN + r"|\.?(?:mp4|mov|mkv|avi|webm))s?\b")
 _SOURCE_NOUN_AFTER = re.compile(_NOUN + r")s?\b")
 _DETERMINER = re.compile(
     r"(?P<lead>(?:\b[\w']+\s+)?)\b(?P<word>an?|my|this|that|the|our|your|these|those|his|her|their)"
@@ -82,13 +82,15 @@ _AFTER_ASKS = re.compile(
     r"|以下|以内|之内|之下|左右|内\b|即可|就行)"
 )
 _AFTER_DE_NOUN = re.compile(
-    r"\s*(?:(?:大小)?的[^,，。;；到成]{0,8}?)?(?:视频|文件|影片|录像|录屏|素材|片子|短片|电影|原片)"
+    r"\s*(?:(?:大小)?的[^,，。;；到成]{0,8}?|[^,，。;；到成为的\s\w.]?[\u4e00-\u9fff]{0,3}?)(?:视频|文件|影片|录像|录屏|素材|片子|短片|电影|原片)"
 )
 
 
 def _is_wanted(text: str, start: int, end: int) -> bool:
     """Rules from the surest to the vaguest; a bare amount is a wish."""
     before, after = text[:start], text[end:]
+    if before.endswith("(") and after.startswith(")"):
+        return False
     if _LIMIT.search(before) or _AFTER_ASKS.match(after):
         return True
     if _AFTER_DE_NOUN.match(after):
@@ -149,18 +151,23 @@ def without_bitrates(text: str) -> str:
 
 
 def resolution(text: str) -> tuple[int, str] | None:
-    """Lines of the resolution that is asked for (its short side), and how it was said."""
+    """Lines of the resolution that is asked for (its short side), and how it was said.
+
+    Of several the last: "convert 4K to 720p".
+    """
+    found = None
     for match in _RESOLUTION.finditer(text):
         if not _is_wanted(text, match.start(), match.end()):
             continue
         if match["name"]:
             if match["name"] == "hd" and re.match(r"\s*(?:quality|画质)", text[match.end() :]):
                 continue
-            return _NAMES_PX[match["name"]], match[0]
+            found = _NAMES_PX[match["name"]], match[0]
+            continue
         lines = int(match["p"]) if match["p"] else min(int(match["w"]), int(match["h"]))
         if 100 <= lines <= 9999:
-            return lines, match[0]
-    return None
+            found = lines, match[0]
+    return found
 
 
 def _number(text: str) -> float:

@@ -29,9 +29,12 @@ def parse(text: str, language: str = "en") -> Understood:
         return Understood((Reset(),), which, chinese)
     if words.UNDO.search(plain):
         return Understood((Undo(),), which, chinese)
+    if _names_several(plain):
+        return Understood((), which, chinese, ("several",))
     transparent = bool(words.TRANSPARENT.search(plain))
     # "without losing quality" is no wish to lose anything.
     rest = words.TRANSPARENT.sub(" ", words.WHICH.sub("the video", plain))
+    rest = words.RATIO_OF_SIDES.sub(" ", words.SOUND_AWAY.sub("mute", rest))
     cuts, rest = find_cuts(rest)
     edits: list[Edit] = [Join()] if words.JOIN.search(plain) else []
     edits += cuts
@@ -55,7 +58,8 @@ def _shape(text: str, transparent: bool) -> list[Edit]:
     sizes = amounts.sizes_bytes(text)
     ratio = None if sizes else _ratio(text)
     platform = words.PLATFORM.search(text)
-    asked = bool(words.COMPRESS.search(words.NOT_COMPRESS.sub(" ", text)))
+    text = words.RESOLUTION_AWAY.sub(" ", words.NOT_COMPRESS.sub(" ", text))
+    asked = bool(words.COMPRESS.search(text))
     lines = amounts.resolution(text)
     edits: list[Edit] = []
     if platform and asked and not sizes and ratio is None:
@@ -87,11 +91,21 @@ def _ratio(text: str) -> float | None:
     to = words.TO_PERCENT.search(text)
     if to:
         return _share(float(next(group for group in to.groups() if group)))
+    share = words.ONE_OF.search(text)
+    if share:
+        return 1 / int(share[1])
     return next((ratio for pattern, ratio in words.RATIOS if pattern.search(text)), None)
 
 
 def _share(percent: float) -> float | None:
     return percent / 100 if 0 < percent < 100 else None
+
+
+def _names_several(text: str) -> bool:
+    """Different wishes for different files: each needs a message, and a render, of its own."""
+    named = {found["word"] or found["n"] or found["zh"] for found in words.WHICH.finditer(text)}
+    named |= {found["word"] for found in words.ANOTHER.finditer(text)}
+    return len(named) > 1
 
 
 def _which(text: str) -> Which:

@@ -30,11 +30,13 @@ _TIME = rf"(?:{_CLOCK}|(?:{_SPELT})(?![a-z]))"
 _FROM_START = re.compile(
     rf"(?:\b(?:first|opening|initial)\s+(?P<a>{_TIME})"
     rf"|(?P<b>{_TIME})\s+(?:off|from|at|of)?\s*(?:of )?(?:the )?(?:start|beginning|front)\b"
+    rf"|\b(?:start|beginning|front) by (?P<d>{_TIME})|(?P<e>{_TIME})(?:之前|以前)"
     rf"|(?:最前面|最前|前面|前|开头|开始|片头)的?\s*(?P<c>{_TIME}))"
 )
 _FROM_END = re.compile(
     rf"(?:\b(?:last|final|ending)\s+(?P<a>{_TIME})"
     rf"|(?P<b>{_TIME})\s+(?:off|from|at|of)?\s*(?:of )?(?:the )?(?:end|back)\b"
+    rf"|\bend by (?P<d>{_TIME})"
     rf"|(?:最后面|最后|后面|后|末尾|结尾|片尾)的?\s*(?P<c>{_TIME}))"
 )
 _FROM_TO = re.compile(
@@ -47,7 +49,7 @@ _FROM_TO = re.compile(
 )
 _FROM_ON = re.compile(
     rf"(?:\b(?:from|start(?:ing)?(?: at| from)?|after|begin(?:ning)? at)\s+(?P<a>{_TIME})"
-    rf"|从\s*(?P<b>{_TIME})\s*(?:开始|之后|以后|到最后|到结尾|到末尾|起))"
+    rf"|(?P<c>{_TIME})(?:之后|以后)|从\s*(?P<b>{_TIME})\s*(?:开始|之后|以后|到最后|到结尾|到末尾|起))"
 )
 _UNTIL = re.compile(rf"(?:\b(?:until|till|up to|before)\s+(?:the )?(?P<a>{_TIME}))")
 _TO_LENGTH = re.compile(
@@ -67,10 +69,14 @@ _REMOVE_RANGE_WORDS = (
     r"|剪掉|删掉|删除|删去|去掉|去除|移除|切掉|切除|裁掉|砍掉|不要|剪去|裁去|截掉|跳过"
 )
 _KEEP_WORDS = (
-    r"keep\w*|only|just|leav\w*|extract\w*|use|using|sav(?:e|ing)|want|need|(?:trim|cut|crop)\w* to"
-    r"|(?:trim|cut) (?:it )?down to|保留|只要|只留|留下|截取|提取|剪出|剪辑出|选取|截出|取出|留"
+    r"(?:trim|cut|crop|clip|shorten)\w*(?: (?!first|last|from|\d)\w+){0,3}? to\b"
+    r"|(?:everything|anything|all)(?: \w+)? (?:but|except)|except|all but"
+    r"|keep\w*|only|just|leav\w*|extract\w*|use|using|sav(?:e|ing)|want|need"
+    r"|(?:trim|cut) (?:it )?down to"
 )
-_MUTE_WORDS = r"mut(?:e|ing)|silenc\w*|静音|消音"
+_KEEP_CHINESE = r"除了|保留|只要|只留|留下|截取|提取|剪出|剪辑出|选取|截出|取出|留"
+_MUTE_WORDS = r"mut(?:e|ing)|silenc\w*"
+_MUTE_CHINESE = r"静音|消音"
 _UNMUTE_WORDS = r"un-?mut(?:e|ing)|取消静音"
 _NOT = re.compile(r"(?:\b(?:do not|don't|dont|never|not)\s+(?:\w+\s+)?|别|不要|不)$")
 
@@ -78,11 +84,11 @@ Verb = Literal["keep", "remove", "mute", "unmute"]
 
 
 def _verbs(remove: str) -> re.Pattern[str]:
+    # Between Chinese characters there is no word boundary, so those words have groups of their own.
     return re.compile(
         rf"(?P<unmute>{_UNMUTE_WORDS})|(?P<keep>\b(?:{_KEEP_WORDS}))"
         rf"|(?P<mute>\b(?:{_MUTE_WORDS}))|(?P<remove>\b(?:{remove}))"
-        rf"|(?P<zkeep>保留|只要|只留|留下|截取|提取|剪出|剪辑出|选取|截出|取出|留)"
-        rf"|(?P<zmute>静音|消音)|(?P<zremove>{remove})"
+        rf"|(?P<zkeep>{_KEEP_CHINESE})|(?P<zmute>{_MUTE_CHINESE})|(?P<zremove>{remove})"
     )
 
 
@@ -124,7 +130,9 @@ def find_cuts(text: str) -> tuple[list[Edit], str]:
             span = spans(_groups(match))
             if span is None:
                 continue
-            ranged = pattern in (_FROM_TO, _FROM_ON, _UNTIL)
+            # "Cut from 0:10 to 0:20" may mean either; "cut everything after 0:10" may not.
+            sided = re.match(r"after|before", match[0]) or match[0].endswith(("后", "前"))
+            ranged = pattern in (_FROM_TO, _FROM_ON, _UNTIL) and not sided
             verb: Verb = "keep" if pattern is _TO_LENGTH else _verb(text, match, ranged)
             marks.append((match.start(), verb, span))
             text = text[: match.start()] + "\0" * len(match[0]) + text[match.end() :]

@@ -28,12 +28,14 @@ TRANSPARENT = re.compile(
     r"|\blossless\w*\b|\bvisually identical\b"
     r"|无损|(?:不|别|不要)(?:损失|影响|降低|牺牲|改变|丢失|损)[^,，。]{0,4}(?:画质|质量|清晰度)"
     r"|(?:保持|保留|保证|维持)[^,，。]{0,4}(?:画质|质量|清晰度)|(?:画质|质量|清晰度)(?:不变|不降)"
+    r"|(?:画质|质量|清晰度)(?:不要|不能|别)(?:有)?(?:损失|下降|降低|变差)"
     r"|高画质|高质量"
 )
 NOT_COMPRESS = re.compile(
     r"\b(?:do not|don't|dont|without|no|never)\s+(?:re-?)?"
     r"(?:compress\w*|shrink\w*|convert\w*|encod\w*)|(?:不要|别|不用)(?:压缩|缩小|转换|转码)"
 )
+ONE_OF = re.compile(r"(?<![\d/])1/([2-9]|10)(?![\d/])")
 RATIOS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
     (re.compile(pattern), ratio)
     for pattern, ratio in (
@@ -55,6 +57,11 @@ TO_PERCENT = re.compile(
     r"|(\d{1,6}(?:\.\d{1,6})?)\s?(?:%|percent) of (?:its|the)"
     r"|(?:到|成|为)\D{0,6}?(\d{1,6}(?:\.\d{1,6})?)\s?%"
 )
+RESOLUTION_AWAY = re.compile(
+    r"\b(?:reduc\w*|lower|decrease|shrink|change|set)\s+(?:the |its )?resolution\b"
+)
+"""The verb is about the frame, not about the file."""
+RATIO_OF_SIDES = re.compile(r"(?<!from )(?<!to )\b(?:9:16|16:9|1:1|4:5)\b(?!\s*(?:-|to\b|到|至))")
 PLATFORMS_BYTES = {
     "whatsapp": 16_000_000, "discord": 10_000_000, "gmail": 18_000_000, "email": 18_000_000,
     "e-mail": 18_000_000, "wechat": 25_000_000, "微信": 25_000_000, "邮件": 18_000_000,
@@ -68,7 +75,7 @@ PLATFORM = re.compile(
 UNMUTE = re.compile(
     r"\bun-?mut\w*|\b(?:turn|put|bring|switch|add|restore)\b[^,.;]{0,12}\b(?:sound|audio|volume)\b"
     r"[^,.;]{0,8}\b(?:on|back)\b|\brestore\b[^,.;]{0,16}\b(?:sound|audio)\b"
-    r"|\bturn (?:on|back on) the (?:sound|audio)\b|\bkeep the (?:sound|audio)\b"
+    r"|\bturn (?:on|back on) the (?:sound|audio)\b"
     r"|取消静音|恢复(?:声音|原声|音频)|打开声音|开启声音|解除静音"
 )
 MUTE = re.compile(
@@ -79,6 +86,11 @@ MUTE = re.compile(
     r"|\bturn (?:the )?(?:sound|audio|volume) off\b"
     r"|静音|消音|无声|(?:去掉|去除|关闭|关掉|删除|删掉|移除|不要|消除|去)(?:掉)?(?:视频)?(?:的)?(?:声音|音频|音轨|原声)"
 )
+SOUND_AWAY = re.compile(
+    r"\b(?:remov\w*|delet\w*|strip\w*|drop\w*|cut\w*|kill|take out|turn off|get rid of|disable)\s+"
+    r"(?:out )?(?:all |the |its |all the )?(?:sound|audio)\b"
+)
+"""A way to say "mute" with a verb that would otherwise take pictures away."""
 NOT_MUTE = re.compile(r"\b(?:do not|don't|dont|never)\s+(?:mute|silence)|(?:不要|别|不用)静音")
 UNDO = re.compile(
     r"\bundo\b|\brevert\b|\btake (?:that|it) back\b|\bgo back(?: 1 step)?\b(?! to)"
@@ -109,6 +121,11 @@ WHICH = re.compile(
     r"(?!\s*(?:[:.x]\d|seconds?|minutes?|[kmg]i?b|[kmg]\b|%|percent))"
     r"|第(?P<zh>\d{1,2})(?:个|段|条|份)|(?P<zhlast>最后(?:1)?(?:个|段|条)|最新的)(?:视频|文件)?"
 )
+ANOTHER = re.compile(
+    r"\bthe (?P<word>second|2nd|third|3rd|fourth|4th|fifth|5th|other)(?: 1)?"
+    r"(?= (?:to|under|below|at|down|into|by)\b)"
+)
+"""A second file without a noun: "the first video to 8MB and the second to 5MB"."""
 NEXT = re.compile(rf"\bnext {FILE_WORD}\b|下(?:1|一)?(?:个|段|条)")
 
 _ADD = r"\b(?:add|put|use|insert|apply|overlay|write|show|generate)\b[^,.;]{0,30}\b"

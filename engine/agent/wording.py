@@ -23,6 +23,10 @@ _BEYOND = {
     "generate": ("generate new videos", "生成新视频"),
     "volume": ("change the volume (only mute it)", "调整音量（只能静音）"),
     "reverse": ("play it backwards", "倒放"),
+    "several": (
+        "work on several videos in one message (ask for one after the other)",
+        "在一条消息里处理多个视频（请逐个说明）",
+    ),
     "split": ("split it into several files", "拆分成多个文件"),
 }
 _CAN = (

@@ -58,6 +58,7 @@ def test_the_next_video_is_the_one_after_the_present_one() -> None:
         ("rotate it and add a filter", ("effects", "rotate")),
         ("speed it up", ("speed",)),
         ("加上字幕", ("titles",)),
+        ("compress the first video to 8MB and the second to 5MB", ("several",)),
         ("compress to 8 MB", ()),
     ],
 )

@@ -244,6 +244,38 @@ TOGETHER: list[tuple[str, tuple[Edit, ...]]] = [
     ("剪掉最后2秒并转成720p", (drop(-2, None), SD)),
 ]
 
+TRICKY: list[tuple[str, tuple[Edit, ...]]] = [
+    ("can you compress this to 10mb and keep the audio", (to_size(10 * MB),)),
+    ("remove audio from 0:10 to 0:20", (Mute(True, (Span(10, 20),)),)),
+    ("cut everything after 1:00", (drop(60, None),)),
+    ("remove everything before 0:10", (drop(0, 10),)),
+    ("cut everything before 0:10", (drop(0, 10),)),
+    ("remove everything except the first 10 seconds", (keep(0, 10),)),
+    ("delete all but the last 5 seconds", (keep(-5, None),)),
+    ("please cut the video to the first 15 secs", (keep(0, 15),)),
+    ("cut the video from 10s to 25s", (keep(10, 25),)),
+    ("trim the beginning by 5 seconds", (drop(0, 5),)),
+    ("keep seconds 5 to 12", (keep(5, 12),)),
+    ("去掉0:10之前的部分", (drop(0, 10),)),
+    ("删掉1分钟之后的内容", (drop(60, None),)),
+    ("除了前10秒都删掉", (keep(0, 10),)),
+    ("把视频前面5秒和后面5秒都剪掉", (Trim(False, (Span(0, 5), Span(-5, None))),)),
+    ("compress this 10 minute video to 1/4", (by(0.25),)),
+    ("压缩到原来大小的1/4", (by(0.25),)),
+    ("compress to 8 megabits per second", (at_rate(8 * MB),)),
+    ("reduce resolution to 480p", (Resize(480, "480p"),)),
+    ("convert my 4K .mov to a 720p mp4 under 30 MB", (to_size(30 * MB), SD)),
+    ("convert 4k to 720p", (SD,)),
+    ("keep it under 8MB for discord", (to_size(8 * MB),)),
+    ("压缩视频，大小不要超过100MB，画质不要损失", (finely(100 * MB),)),
+    ("帮我把10分钟的4K教程录像（80MB）压缩成1080p的MP4", (SMALLER, HD)),
+    ("shrink to 20 MB max and remove the sound", (MUTE, to_size(20 * MB))),
+    (
+        "under 50 MB without losing quality, 720p, first 30 seconds, no sound",
+        (keep(0, 30), MUTE, finely(50 * MB), SD),
+    ),
+]
+
 NOTHING: list[tuple[str, tuple[Edit, ...]]] = [
     ("hello", ()),
     ("what can you do?", ()),
@@ -253,6 +285,9 @@ NOTHING: list[tuple[str, tuple[Edit, ...]]] = [
     ("don't compress it", ()),
     ("don't mute it", ()),
     ("a 30-second clip", ()),
+    ("make it 9:16", ()),
+    ("compress the first video to 8MB and the second to 5MB", ()),
+    ("第一个视频压缩到8MB，第二个视频压缩到5MB", ()),
     ("my video is 80MB", ()),
     ("你好", ()),
     ("添加字幕", ()),
@@ -262,5 +297,5 @@ NOTHING: list[tuple[str, tuple[Edit, ...]]] = [
 
 ALL = (
     TRY_SAYING + SIZES + WITHOUT_A_SIZE + RATES_AND_FRAMES + PARTS + SOUND_AND_REST + TOGETHER
-    + NOTHING
+    + TRICKY + NOTHING
 )  # fmt: skip

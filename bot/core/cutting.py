@@ -32,10 +32,11 @@ _BLOCK_START: Final = re.compile(
 
 
 class _Grade(IntEnum):
-    WORD = 0
-    SENTENCE = 1
-    LINE = 2
-    PARAGRAPH = 3
+    AWKWARD = 0  # the next part would begin like a list or a heading
+    WORD = 1
+    SENTENCE = 2
+    LINE = 3
+    PARAGRAPH = 4
 
 
 _CHOICES: Final = (
@@ -44,6 +45,7 @@ _CHOICES: Final = (
     (_Grade.SENTENCE, 0.5),
     (_Grade.LINE, 0.2),
     (_Grade.WORD, 0.0),
+    (_Grade.AWKWARD, 0.0),
 )
 """The lowest grade that will do, and how full a part must be for it."""
 
@@ -69,12 +71,12 @@ class Cut:
 
     def settled(self, *, unfinished: bool) -> Cut:
         """Without the reopened marks that turned out to have no counterpart."""
-        if not self.carried:
-            return self
-        starts = {span.start for span in scan(self.rest, unfinished=unfinished).spans}
+        if not self.carried or (unfinished and "\n\n" not in self.rest[self.floor :]):
+            return self  # the counterpart may still come
+        marks = [(span.start, span.inner) for span in scan(self.rest, unfinished=unfinished).spans]
         rest, floor, carried = self.rest, self.floor, []
         for start, length in reversed(self.carried):
-            if any(start <= s < start + length for s in starts):
+            if any(a < start + length and start < b for a, b in marks):
                 carried.append((start, length))
             else:
                 rest = rest[:start] + rest[start + length :]
@@ -236,7 +238,7 @@ class _Knife:
             if self._in_code(at):
                 grade = _Grade.LINE if grade >= _Grade.LINE else _Grade.WORD
             elif grade < _Grade.LINE and _BLOCK_START.match(self._text, found.end()):
-                continue
+                grade = _Grade.AWKWARD
             yield at, grade
 
     def _in_code(self, at: int) -> bool:

@@ -23,7 +23,8 @@ _BLANK: Final = re.compile(r"[ \t>]*$")
 _NEW_BLOCK: Final = re.compile(r"(?:[ \t]*>)*[ \t]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |\|)")
 _ROUNDS: Final = 24
 """How often a stub can uncover another one; a text of nothing but stubs is shown as it is."""
-_HALF_LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*$")
+_HALF_LINK: Final = re.compile(r"!?\[([^\[\]\n]*)(?:\](?:\([^()\s]*)?)?$")
+_HALF_MARK: Final = re.compile(r"(?:^|\s)[~|]$")
 _HALF_LINE: Final = re.compile(r"(?:[ \t]*>)*[ \t]*[-=+*#]{0,6}[ \t]*$")
 
 
@@ -83,6 +84,10 @@ def scan(text: str, *, unfinished: bool = False) -> Scan:
             block = at
         at = end + 1
     scan_inline(text, block, len(text), spans, atoms, unfinished=unfinished)
+    half_link = _HALF_LINK.search(text, block) if unfinished else None
+    if half_link:
+        atoms = [atom for atom in atoms if atom[0] < half_link.start()]
+        atoms.append((half_link.start(), len(text) + 1))
     spans.sort(key=lambda span: (span.start, -span.end))
     return Scan(tuple(spans), tuple(sorted(atoms)))
 
@@ -153,6 +158,8 @@ def _without_stub(text: str) -> str:
         text = text[:last]
     text = text.rstrip()
     if (len(text) - len(text.rstrip("\\"))) % 2:
+        text = text[:-1]
+    if _HALF_MARK.search(text, max(0, len(text) - 2)):
         text = text[:-1]
     link = _HALF_LINK.search(text, text.rfind("\n") + 1)
     return text[: link.start()] + link[1] if link else text

@@ -34,9 +34,7 @@ def split(text: str, limits: Limits, measure: Measure) -> Parts:
     White space at the seams and marks that close and reopen are all that parts and text differ
     in. Raises `ValueError` for a limit that not even one visible character may fit into.
     """
-    splitter = Splitter(limits, measure)
-    splitter.feed(text)
-    return splitter.finish()
+    return Splitter(limits, measure).finish(text)
 
 
 class Splitter:
@@ -68,20 +66,24 @@ class Splitter:
 
     def feed(self, text: str) -> None:
         """Take the whole text so far. It only ever grows: raises `ValueError` otherwise."""
-        if self._finished or not text.startswith(self._seen):
-            raise ValueError("a streamed text can only grow, and not after its end")
-        self._open = self._open.grown(text[len(self._seen) :])
-        self._seen = text
+        self._grow(text)
         self._seal()
 
-    def finish(self) -> Parts:
-        """The text is complete: the last part is closed, what does not fit is the rest."""
+    def finish(self, text: str | None = None) -> Parts:
+        """The text (default: as it was fed) is complete: what does not fit is the rest."""
+        self._grow(self._seen if text is None else text)
         self._finished = True
         self._seal()
         last = self._open.rest if self._full else self._shown()
         if not last.strip():
             return Parts(self.sealed)
         return Parts(self.sealed, last) if self._full else Parts((*self._sealed, last))
+
+    def _grow(self, text: str) -> None:
+        if self._finished or not text.startswith(self._seen):
+            raise ValueError("a streamed text can only grow, and not after its end")
+        self._open = self._open.grown(text[len(self._seen) :])
+        self._seen = text
 
     def _over(self) -> bool:
         text_max = self._limits.text_max

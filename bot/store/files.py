@@ -32,7 +32,7 @@ async def add_file(
     )
 
 
-async def places_in_project(tx: AsyncConnection, conversation_id: int) -> set[object]:
+async def places_in_project(tx: AsyncConnection, conversation_id: int) -> set[tuple[str, ...]]:
     """The places of the files that the current project has, or that wait to be uploaded to it."""
     session_id = (
         sa.select(conversations.c.session_id)
@@ -51,8 +51,8 @@ async def places_in_project(tx: AsyncConnection, conversation_id: int) -> set[ob
             ),
         )
     )
-    places = {Attachment.from_json(data).place for data in rows.scalars()}
-    return places - {None}
+    places = (Attachment.from_json(data).place for data in rows.scalars())
+    return {place for place in places if place is not None}
 
 
 async def drop_files(tx: AsyncConnection, message_key: str) -> None:

@@ -42,6 +42,7 @@ class _Events(discord.Client):
 
     receiver: Receiver
     tree: app_commands.CommandTree[Any]
+    session: int = 0
     since: Mapping[int, int] = MappingProxyType({})
 
     async def setup_hook(self) -> None:
@@ -60,20 +61,16 @@ class _Events(discord.Client):
 
     async def on_connect(self) -> None:
         """A new session. Nothing is awaited: this runs before the session's first message does."""
+        self.session += 1
         self.since = self.receiver.seen.since()
         self.receiver.gate.close(self.since)
 
-    async def on_disconnect(self) -> None:
-        self.receiver.gate.open_all()
-
     async def on_ready(self) -> None:
-        parts, since = self.receiver.parts, self.since
-        try:
-            await catch_up(self, self.receiver, since)
-        finally:
-            self.receiver.gate.open_all()
-        activity = discord.CustomActivity(name=parts.say(None, "discord-presence"))
-        await self.change_presence(activity=activity)
+        session = self.session
+        await catch_up(self, self.receiver, self.since, lambda: self.session == session)
+        activity = discord.CustomActivity(name=self.receiver.parts.say(None, "discord-presence"))
+        with contextlib.suppress(discord.DiscordException, *TRANSPORT):
+            await self.change_presence(activity=activity)
 
     async def on_message(self, message: discord.Message) -> None:
         await self.receiver.message(self, message)
@@ -167,7 +164,7 @@ class GatewayInbound:
                 await asyncio.sleep(pause_s * random.uniform(0.75, 1.25))
                 pause_s = min(pause_s * 2, self._parts.settings.reconnect_pause_max_s)
         finally:
-            receiver.gate.open_all()
+            receiver.gate.abandon()
             await receiver.drain()
             await self._close()
 
@@ -198,7 +195,6 @@ class GatewayInbound:
         except (discord.DiscordException, AttributeError, *TRANSPORT) as error:
             self._trouble = f"Discord: can't connect ({type(error).__name__})"
         connected = bool(client.is_ready())
-        receiver.gate.open_all()
         _log.warning("%s; trying again", self._trouble)
         await self._close()
         return connected

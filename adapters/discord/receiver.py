@@ -58,8 +58,8 @@ class Receiver:
             return
         channel_id = message.channel.id
         async with self.working():
-            if not late:
-                await self.gate.passed(channel_id)
+            if not (late or await self.gate.passed(channel_id)):
+                return
             async with self._in_order(channel_id):
                 handled = await self._read(client, message)
                 if not handled:

@@ -64,6 +64,7 @@ class Gate:
 
     def __init__(self) -> None:
         self._behind: dict[int, asyncio.Event] = {}
+        self._abandoned = False
 
     def close(self, channels: Iterable[int]) -> None:
         for channel in channels:
@@ -78,7 +79,14 @@ class Gate:
         for channel in list(self._behind):
             self.open(channel)
 
-    async def passed(self, channel: int) -> None:
+    def abandon(self) -> None:
+        """Receiving ends: what waits is left to whoever fetches next, so that nothing overtakes."""
+        self._abandoned = True
+        self.open_all()
+
+    async def passed(self, channel: int) -> bool:
         event = self._behind.get(channel)
-        if event is not None:
-            await event.wait()
+        if event is None:
+            return True
+        await event.wait()
+        return not self._abandoned

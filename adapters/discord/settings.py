@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -73,13 +75,15 @@ class ForgetfulMemory:
     """`Remember` for one process and its lifetime: enough to try the bot, and for tests."""
 
     def __init__(self) -> None:
-        self._values: dict[str, str] = {}
+        self._values: dict[str, tuple[str, float]] = {}
 
     async def get(self, key: str) -> str | None:
-        return self._values.get(key)
+        value, until_s = self._values.get(key, (None, 0.0))
+        return value if until_s > time.monotonic() else None
 
     async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
-        if value is None:
-            self._values.pop(key, None)
-        else:
-            self._values[key] = value
+        now_s = time.monotonic()
+        self._values = {k: kept for k, kept in self._values.items() if kept[1] > now_s}
+        self._values.pop(key, None)
+        if value is not None:
+            self._values[key] = (value, math.inf if keep_s is None else now_s + keep_s)

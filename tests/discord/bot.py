@@ -39,6 +39,7 @@ COMMANDS = tuple(
         "help",
     )
 )
+TEXTS = Texts(strict=True)
 SKILLS = (("ai-video-compressor", "AI Video Compressor"), ("jpeng-video", "JPEG Video"))
 
 
@@ -145,7 +146,7 @@ def new_bot(
     settings = settings_for(fake, **changes)
     platform = connect(
         settings,
-        say=Texts(strict=True).say,
+        say=TEXTS.say,
         commands=COMMANDS,
         skills=SKILLS,
         remember=memory,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from typing import Any
 
 import pytest
@@ -283,3 +284,32 @@ async def test_shards_share_the_servers_and_the_first_has_the_direct_messages() 
             await settled(lambda: len(first.accept.messages) == 2 and second.accept.messages)
             assert {m.text for m in first.accept.messages} == {"zero", "private"}
             assert [m.text for m in second.accept.messages] == ["one"]
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_whatever_the_gateway_does_every_message_is_handled_once_and_in_order(
+    seed: int,
+) -> None:
+    luck = random.Random(seed)
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        people = [fake.user(f"p{number}") for number in range(3)]
+        for person in people:
+            await fake.say(person, fake.dm(person), "hello")
+        await settled(lambda: len(bot.accept.messages) == 3)
+        said: dict[str, list[str]] = {f"discord:{p.id}": ["hello"] for p in people}
+        for number in range(40):
+            person = luck.choice(people)
+            await fake.say(person, fake.dm(person), str(number))
+            said[f"discord:{person.id}"].append(str(number))
+            match luck.randrange(10):
+                case 0:
+                    await fake.gateway.drop()
+                case 1:
+                    await fake.gateway.invalidate()
+                case 2 | 3:
+                    await asyncio.sleep(0.05)
+        await settled(lambda: len(bot.accept.messages) == 43, 20.0)
+        heard: dict[str, list[str]] = {author: [] for author in said}
+        for message in bot.accept.messages:
+            heard[message.author.id].append(message.text)
+        assert heard == said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -17,7 +18,8 @@ from adapters.discord.attachments import pasted
 from adapters.discord.errors import translated
 from adapters.discord.links import expires_s, holds
 from adapters.discord.outbound import Answered, answered, measure
-from adapters.discord.settings import CDN_ORIGINS, DiscordSettings
+from adapters.discord.redact import redact
+from adapters.discord.settings import CDN_ORIGINS, DiscordSettings, ForgetfulMemory
 from adapters.discord.threads import NAME_MAX, thread_name
 from adapters.discord.via import Via
 from bot.core.errors import (
@@ -29,6 +31,7 @@ from bot.core.errors import (
     Refused,
     Unclear,
 )
+from tests.fakes.discord import BOT_MAY
 
 LINK = "https://cdn.discordapp.com/attachments/12/34/my%20trip.mp4?ex=1&is=0&hm=ab&"
 
@@ -174,3 +177,25 @@ def test_secrets_are_in_no_repr() -> None:
 def test_settings_that_make_no_sense_are_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         dataclasses.replace(DiscordSettings(token="t"), **wrong)
+
+
+def test_the_documented_permissions_are_the_ones_that_are_used() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "discord.md").read_text(encoding="utf-8")
+    used = BOT_MAY.value
+    assert f"`{used}`" in text
+
+
+async def test_the_forgetful_memory_forgets_in_time() -> None:
+    memory = ForgetfulMemory()
+    await memory.put("short", "1", keep_s=-1)
+    await memory.put("long", "2")
+    assert (await memory.get("short"), await memory.get("long")) == (None, "2")
+    await memory.put("long", None)
+    assert await memory.get("long") is None
+
+
+def test_the_log_shows_no_token_and_no_signature() -> None:
+    said = redact("PATCH https://d/api/v10/webhooks/12/aW50.token-x/messages/@original 429")
+    assert said == "PATCH https://d/api/v10/webhooks/12/<token>/messages/@original 429"
+    assert redact("GET https://c/a.mp4?ex=1&is=2&hm=abc123& ok").endswith("hm=<signature>& ok")
+    assert redact("POST /interactions/1/tok/callback") == "POST /interactions/1/<token>/callback"

@@ -13,8 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 async def insert_new(tx: AsyncConnection, table: sa.Table, **values: Any) -> bool:
     """INSERT … ON CONFLICT DO NOTHING. True when the row is new."""
     dialect = sqlite if tx.dialect.name == "sqlite" else postgresql
-    result = await tx.execute(dialect.insert(table).values(**values).on_conflict_do_nothing())
-    return result.rowcount == 1
+    statement = dialect.insert(table).values(**values).on_conflict_do_nothing()
+    # not by its row count, which psycopg does not know for an insert
+    return (await tx.execute(statement.returning(sa.literal(1)))).first() is not None
 
 
 async def upsert(tx: AsyncConnection, table: sa.Table, key: str, **values: Any) -> None:

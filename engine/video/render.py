@@ -5,13 +5,12 @@ has to change; a size or a bitrate is hit by two passes (`target`); everything e
 constant quality, unless that would come out larger than the source.
 """
 
-import asyncio
 import os
 import secrets
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -102,7 +101,8 @@ async def render(
         )
         made = await _carry_out(job, plan)
         path = workdir / f"{secrets.token_hex(8)}.mp4"
-        await asyncio.to_thread(os.replace, made.encoded.path, path)
+        # Not in a thread: a cancellation finds the file here, or there, but never lost between.
+        os.replace(made.encoded.path, path)  # noqa: PTH105
     job.progress.finish()
     return Rendered(
         path=path,
@@ -155,6 +155,8 @@ async def _carry_out(job: Job, plan: Plan) -> _Made:
         try:
             return await _copied(job, plan)
         except RenderError as error:
+            if error.code in ("disk_full", "timeout"):
+                raise
             log.info("stream_copy_failed", why=error.code)
             way = instead_of_copy(plan)
     if isinstance(way, Quality) and (made := await _at_quality(job, plan, way)):
@@ -177,9 +179,9 @@ async def _copied(job: Job, plan: Plan) -> _Made:
 async def _at_quality(job: Job, plan: Plan, way: Quality) -> _Made | None:
     """None when it would be, or is, larger than what it must stay under."""
     limit = way.only_below_bytes
-    sound = await job.sound(budget.AUDIO_RATES_BPS[0] if limit is None else way.sound_bps)
-    if limit is not None and await _predicted_bytes(job, plan.frame, way.crf) > limit:
+    if limit is not None and await _predicted_bytes(job, plan.frame, way) > limit:
         return None
+    sound = await job.sound(way.sound_bps)
     encoded = await job.constant_quality(plan.frame, way.crf, sound, "quality.mp4")
     if limit is not None and encoded.size_bytes > limit:
         encoded.path.unlink()
@@ -188,14 +190,14 @@ async def _at_quality(job: Job, plan: Plan, way: Quality) -> _Made | None:
     return _Made(encoded, seen, plan.frame, "quality")
 
 
-async def _predicted_bytes(job: Job, frame: Frame, crf: int) -> float:
+async def _predicted_bytes(job: Job, frame: Frame, way: Quality) -> float:
     """What the whole would weigh, from three samples; 0 where just trying it is as cheap."""
     pieces = job.timeline.samples(_SAMPLES, _SAMPLE_S)
     if pieces is job.timeline:
         return 0.0
-    trial = Job(job.ffmpeg, job.folder, pieces, job.preset, job.progress, job.wall_s)
-    sound = await trial.sound(budget.AUDIO_RATES_BPS[0], share=0.02)
-    encoded = await trial.constant_quality(frame, crf, sound, "sample.mp4", share=0.1)
+    trial = replace(job, timeline=pieces)
+    sound = await trial.sound(way.sound_bps, share=0.02)
+    encoded = await trial.constant_quality(frame, way.crf, sound, "sample.mp4", share=0.1)
     encoded.path.unlink()
     return encoded.size_bytes * job.timeline.duration_s / pieces.duration_s
 
@@ -205,7 +207,7 @@ async def _seen(job: Job, encoded: Encoded, max_bytes: int | None) -> Probe:
     return await verify(
         encoded.path,
         duration_s=timeline.duration_s,
-        sound=timeline.has_sound,
+        sound_s=timeline.sound_s,
         max_bytes=max_bytes,
     )
 

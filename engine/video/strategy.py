@@ -110,7 +110,7 @@ def _way(
         return Size(_bytes_at(spec.video_bps, ceiling_bytes, timeline), spec.video_bps * 3 // 2)
     if spec.quality == "transparent" and ceiling_bytes is not None:
         return Quality(_TRANSPARENT_CRF, int(ceiling_bytes * _WORTH_IT), sound_bps, True)
-    if spec.max_bytes is not None and not fits:
+    if spec.max_bytes is not None and timeline.source_bytes > spec.max_bytes:
         return Size(spec.max_bytes)
     return Quality(_GOOD_CRF, ceiling_bytes, sound_bps)
 

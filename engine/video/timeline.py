@@ -36,8 +36,25 @@ class Clip:
         return self.cut.end_s - self.cut.start_s
 
     @property
+    def sound_s(self) -> float:
+        """How much of this part has sound: zero when muted, or cut from behind the sound's end."""
+        probe = self.probe
+        if not probe.has_sound or self.cut.muted:
+            return 0.0
+        end_s = min(self.cut.end_s, probe.audio_end_s - probe.start_s)
+        return max(0.0, end_s - self.cut.start_s)
+
+    @property
     def has_sound(self) -> bool:
-        return self.probe.has_sound and not self.cut.muted
+        return self.sound_s > _WHOLE_SLACK_S
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether there is anything to see: the sound of a video may go on after its pictures."""
+        probe = self.probe
+        if not probe.has_picture or probe.kind == "image":
+            return probe.has_picture
+        return probe.video_end_s - probe.start_s > self.cut.start_s + _WHOLE_SLACK_S
 
     @property
     def is_whole(self) -> bool:
@@ -47,8 +64,8 @@ class Clip:
 
     @property
     def share_bytes(self) -> int:
-        """What this part weighs in its file. Pictures weigh nothing: they are no video yet."""
-        if self.probe.kind != "video" or self.probe.duration_s <= 0:
+        """What this part weighs in its file."""
+        if self.probe.duration_s <= 0:
             return 0
         share = min(1.0, self.duration_s / self.probe.duration_s)
         size_bytes = self.probe.size_bytes
@@ -79,13 +96,26 @@ class Timeline:
         return any(clip.has_sound for clip in self.clips)
 
     @property
+    def sound_s(self) -> float:
+        """The length of the finished sound; joined clips fill their gaps with silence."""
+        if not self.has_sound:
+            return 0.0
+        return self.clips[0].sound_s if len(self.clips) == 1 else self.duration_s
+
+    @property
     def first_picture(self) -> Probe | None:
         """The first video, else the first picture: it gives the frame."""
-        shown = [clip.probe for clip in self.clips if clip.probe.has_picture]
+        shown = [clip.probe for clip in self.clips if clip.has_picture]
         return next((probe for probe in shown if probe.kind == "video"), next(iter(shown), None))
 
     @property
     def source_bytes(self) -> int:
+        """What these parts weigh in their files; 0 (nothing to compare with) unless all are videos.
+
+        A picture shown for a minute has no weight that a result could be held against.
+        """
+        if any(clip.probe.kind != "video" for clip in self.clips):
+            return 0
         return sum(clip.share_bytes for clip in self.clips)
 
     @property
@@ -106,7 +136,7 @@ class Timeline:
         width, height = fit(*size, max_height)
         fastest = min(max_fps or _MAX_FPS, _MAX_FPS)
         too_fast = picture is not None and picture.fps > fastest * 1.01
-        single_video = self.single is not None and self.single.probe.kind == "video"
+        single_video = self.single is not None and picture is not None and picture.kind == "video"
         if single_video and not too_fast:
             return Frame(width, height, None)
         return Frame(width, height, min(self.source_fps, fastest))

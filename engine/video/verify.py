@@ -15,6 +15,7 @@ log = structlog.get_logger(__name__)
 
 _END_S = 1.0
 _SLACK_S = 0.1
+_SOUND_SLACK_S = 0.3  # codecs pad at both ends, and a late start is filled with silence
 _WALL_S = 60.0
 
 
@@ -25,7 +26,7 @@ async def _decodes(path: Path, from_s: float) -> bool:
     return outcome.ok
 
 
-async def verify(path: Path, *, duration_s: float, sound: bool, max_bytes: int | None) -> Probe:
+async def verify(path: Path, *, duration_s: float, sound_s: float, max_bytes: int | None) -> Probe:
     """The finished file's probe. Raises BadOutput, which names the first check that failed."""
     try:
         seen = await probe(path)
@@ -35,7 +36,8 @@ async def verify(path: Path, *, duration_s: float, sound: bool, max_bytes: int |
     checks = {
         "codec": seen.video_codec == "h264" and seen.pix_fmt in ("yuv420p", "yuvj420p"),
         "even": seen.width % 2 == 0 and seen.height % 2 == 0,
-        "sound": (seen.audio_codec == "aac") if sound else not seen.has_sound,
+        "sound": (seen.audio_codec == "aac") if sound_s else not seen.has_sound,
+        "sound length": abs(seen.audio_duration_s - sound_s) <= _SOUND_SLACK_S,
         "size": max_bytes is None or seen.size_bytes <= max_bytes,
         "duration": abs(seen.duration_s - duration_s) <= slack_s,
         "faststart": await asyncio.to_thread(index_comes_first, path),

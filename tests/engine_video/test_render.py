@@ -64,14 +64,14 @@ async def test_a_trim_begins_with_the_picture_at_its_start(bunny: Path, workdir:
 
 
 async def test_variable_timing_and_every_picture_survive(phone: Path, workdir: Path) -> None:
-    made = await rendered(workdir, *whole(phone), max_bytes=700_000)
+    made = await rendered(workdir, *whole(phone), max_bytes=200_000, max_height=360)
     before, after = decoded_frame_times_s(phone), decoded_frame_times_s(made.path)
     assert len(after) == len(before)
     assert after == pytest.approx(before, abs=0.002)
 
 
 async def test_where_a_video_was_filmed_is_not_passed_on(phone: Path, workdir: Path) -> None:
-    for wishes in ({"max_bytes": 700_000}, {}):
+    for wishes in ({"max_bytes": 200_000, "max_height": 360}, {}):
         made = await rendered(workdir, *whole(phone), **wishes)
         assert b"15.8355" in phone.read_bytes()
         assert b"15.8355" not in made.path.read_bytes()
@@ -237,6 +237,8 @@ async def test_a_longer_clip_is_judged_by_samples_before_it_is_made_smaller(
     size_bytes = half_minute.stat().st_size
     made = await rendered(workdir, *whole(half_minute), quality="smaller")
     assert 0.3 * size_bytes < made.size_bytes <= 0.7 * size_bytes
+    before, after = await probe(half_minute), await probe(made.path)
+    assert after.audio_duration_s == pytest.approx(before.audio_duration_s, abs=0.1)
 
 
 async def test_a_longer_clip_that_has_much_to_lose_spends_the_whole_target(
@@ -257,3 +259,17 @@ async def test_a_full_disk_is_said_before_the_work(
     with pytest.raises(RenderError) as refused:
         await rendered(workdir, *whole(bunny), max_bytes=500_000)
     assert refused.value.code == "disk_full"
+
+
+async def test_a_part_from_behind_the_end_of_sound_or_pictures(
+    bunny: Path, made: Path, workdir: Path
+) -> None:
+    short_sound, short_picture = made / "short-sound.mp4", made / "short-picture.mp4"
+    small = ("-vf", "scale=320:180", "-preset", "ultrafast")
+    ffmpeg("-i", bunny, "-t", "1", "-i", bunny, "-map", "0:v", "-map", "1:a", *small, short_sound)
+    ffmpeg("-t", "1", "-i", bunny, "-i", bunny, "-map", "0:v", "-map", "1:a", *small, short_picture)
+    silent = await rendered(workdir, Cut(short_sound, 2, 4))
+    assert not (await probe(silent.path)).has_sound
+    dark = await rendered(workdir, Cut(short_picture, 2, 4))
+    assert dark.duration_s == pytest.approx(2, abs=0.25)
+    assert (await probe(dark.path)).has_sound

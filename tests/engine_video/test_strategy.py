@@ -91,6 +91,8 @@ def test_pictures_have_no_size_to_stay_below() -> None:
     made = choose(spec, timeline_of((A_PICTURE, 0, 3)))
     assert made.ceiling_bytes is None
     assert isinstance(made.way, Quality)
+    bounded = choose(RenderSpec((), max_bytes=50_000_000), timeline_of((A_PICTURE, 0, 3)))
+    assert bounded.way == Quality(20, 50_000_000, 128_000)
 
 
 def test_a_wish_for_more_than_1080_lines_is_answered_with_1080() -> None:

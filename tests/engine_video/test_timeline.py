@@ -28,6 +28,18 @@ def test_one_video_keeps_its_own_timing() -> None:
     assert timeline_of((A_VIDEO, 0, 5)).frame(1080, 60.0).fps is None
 
 
+def test_sound_that_ends_early_and_pictures_that_do() -> None:
+    short_sound = replace(A_VIDEO, audio_end_s=4.0)
+    assert timeline_of((short_sound, 2, 7)).sound_s == 2.0
+    assert not timeline_of((short_sound, 5, 7)).has_sound
+    assert timeline_of((short_sound, 5, 7), (A_VIDEO, 0, 1)).sound_s == 3.0
+    assert timeline_of((replace(A_VIDEO, video_end_s=4.0), 5, 7)).first_picture is None
+
+
+def test_with_a_picture_among_them_there_is_no_weight_to_stay_below() -> None:
+    assert timeline_of((A_VIDEO, 0, 1), (A_PICTURE, 0, 30)).source_bytes == 0
+
+
 def test_sound_alone_gets_a_plain_frame() -> None:
     assert timeline_of((A_SOUND, 0, 5)).frame(1080, None) == Frame(1280, 720, 5.0)
 

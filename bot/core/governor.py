@@ -31,7 +31,7 @@ from typing import Final
 from bot.core.budget import Budget, ChatBudget, Rate
 
 SLOWEST: Final = 16.0
-"""How far freezes can stretch a chat's spacing."""
+"""How far freezes can stretch a chat's spacing and windows."""
 REMEMBERED_S: Final = 60.0
 """How long after a freeze a quiet chat is still known to be one to be careful with."""
 HEAD_START_S: Final = 10.0
@@ -70,35 +70,37 @@ class Ticket:
 class _Meter:
     """The requests of one budget: when each counts from, oldest first, and those in flight."""
 
-    __slots__ = ("_in_flight", "_longest_s", "_rates", "_stamps_s")
+    __slots__ = ("_in_flight", "_longest_s", "_most", "_rates", "_stamps_s")
 
     def __init__(self, rates: tuple[Rate, ...]) -> None:
         self._rates = rates
+        self._most = max(rate.count for rate in rates)
         self._longest_s = max(rate.per_s for rate in rates)
         self._stamps_s: list[float] = []
         self._in_flight = 0
 
-    def free_at_s(self, reserve: int) -> float:
-        """When one more request fits, leaving `reserve`. Infinity: when one in flight has ended."""
+    def free_at_s(self, reserve: int, stretch: float = 1.0) -> float:
+        """When one more request fits, leaving `reserve`. Infinity: when one in flight has ended.
+
+        `stretch`: how much longer the platform's windows seem to be than it says.
+        """
         at_s = 0.0
         for rate in self._rates:
             room = max(1, rate.count - reserve) - self._in_flight
             if room <= 0:
                 return float("inf")
             if len(self._stamps_s) >= room:
-                at_s = max(at_s, self._stamps_s[-room] + rate.per_s)
+                at_s = max(at_s, self._stamps_s[-room] + rate.per_s * stretch)
         return at_s
 
-    def start(self, now_s: float) -> None:
+    def start(self) -> None:
         self._in_flight += 1
-        old = now_s - self._longest_s
-        while self._stamps_s and self._stamps_s[0] <= old:
-            self._stamps_s.pop(0)
 
     def end(self, counts_from_s: float | None) -> None:
         self._in_flight -= 1
         if counts_from_s is not None:
             insort(self._stamps_s, counts_from_s)
+            del self._stamps_s[: -self._most]
 
     def idle_at_s(self) -> float:
         """When nothing of this is remembered any more."""
@@ -142,7 +144,7 @@ class _Lane:
     def free_at_s(self, want: _Want) -> float:
         budget = self.chat.budget
         reserve = 0 if want.priority.urgent else budget.reserve
-        at_s = max(self.chat.frozen_until_s, self.meter.free_at_s(reserve))
+        at_s = max(self.chat.frozen_until_s, self.meter.free_at_s(reserve, self.chat.slow))
         return at_s if want.priority.urgent else max(at_s, self.spaced_until_s)
 
 
@@ -261,7 +263,7 @@ class Governor:
     def freeze(self, chat: str, until_s: float) -> None:
         """No request in this chat before `until_s` (a 429, or a stored one). Never shortened.
 
-        Afterwards the chat's interim texts are spaced wider for a while.
+        Afterwards the chat's requests are spaced wider for a while, finals too.
         """
         home = self._chat(chat, group=None)
         home.frozen_until_s = max(home.frozen_until_s, until_s)
@@ -344,8 +346,8 @@ class Governor:
             want.chat, want.stream, want.priority, now_s, next(self._serial), want.new_message
         )
         self._open[ticket.serial] = (lane, ticket)
-        lane.meter.start(now_s)
-        self._total.start(now_s)
+        lane.meter.start()
+        self._total.start()
         if not want.priority.urgent:
             lane.spaced_until_s = now_s + lane.chat.budget.pace_s * lane.chat.slow
             # a loop that wakes late may catch up a little, so that no slot is wasted

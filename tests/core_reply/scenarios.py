@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.core.budget import Budget
 from tests.core_reply.clients import EveryNPieces, EverySecond, Ours, show_ideally
 from tests.core_reply.measures import Outcome, outcome
 from tests.core_reply.simulator import (
@@ -47,6 +48,11 @@ Client = Callable[[World, list[Stream], Scenario], object]
 
 def ours(world: World, streams: list[Stream], scenario: Scenario) -> object:
     return Ours(world, streams, scenario.rules.budget, scenario.interval_s)
+
+
+def ours_with(budget: Budget) -> Client:
+    """Our client under another budget than the platform enforces."""
+    return lambda world, streams, scenario: Ours(world, streams, budget, scenario.interval_s)
 
 
 def every_second(world: World, streams: list[Stream], scenario: Scenario) -> object:

@@ -25,7 +25,8 @@ from tests.core_reply.scenarios import (
 )
 
 HEADINGS = (
-    "client", "mean age", "of best", "p95 age", "edits", "429s", "lost", "final lag", "worst", "CPU",
+    "client", "mean age", "of best", "p95 age", "edits", "429s", "lost",
+    "final lag", "worst lag", "CPU",
 )  # fmt: skip
 CLIENTS = (
     ("ours", ours),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,6 +17,17 @@ from bot.store.rows import Turn
 from bot.store.turns import move_turn
 from bot.turns.outbox import Outbox
 from bot.turns.reply import Reply
+
+
+@dataclass(frozen=True, slots=True)
+class LastWords:
+    """What remains to be seen of one reply. `shrunk` takes the place of what was shown when the
+    views come in new messages; `rest` is text that goes out as a file."""
+
+    kind: str
+    views: list[View]
+    shrunk: View | None = None
+    rest: str | None = None
 
 
 class Endings:
@@ -39,34 +51,37 @@ class Endings:
         shown before shrinks to one line.
         """
         await reply.stop()
-        views = reply.final_views(text, buttons)
+        views, rest = reply.final_views(text, buttons)
         if not is_open(state):
             values["ended_at_s"] = self._clock.utc_s()
         shrunk = reply.shrunk_view()
-        turn = await self._db.run(_end, turn, state, reply.kind, views, shrunk, values)
+        last = LastWords(reply.kind, views, shrunk, rest)
+        turn = await self._db.run(_end, turn, state, last, values)
         await self._outbox.owe(turn.chat)
         return turn
 
 
 async def _end(
-    tx: AsyncConnection,
-    turn: Turn,
-    state: str,
-    kind: str,
-    views: list[View],
-    shrunk: View | None,
-    values: dict[str, Any],
+    tx: AsyncConnection, turn: Turn, state: str, last: LastWords, values: dict[str, Any]
 ) -> Turn:
-    shown = await posts.posts_of_turn(tx, turn.id, kind)
-    if shrunk is not None:
-        views, old = [shrunk], views
-        await _intend_all(tx, turn, "answer", old)
+    await store_last_words(tx, turn, last)
+    return await move_turn(tx, turn, state, **values)
+
+
+async def store_last_words(tx: AsyncConnection, turn: Turn, last: LastWords) -> None:
+    """Owe these words: in the messages that are there, then in new ones, then as a file."""
+    shown = await posts.posts_of_turn(tx, turn.id, last.kind)
+    views = last.views
+    if last.shrunk is not None:
+        await _intend_all(tx, turn, "answer", views)
+        views = [last.shrunk]
     for post, view in zip(shown, views, strict=False):
         await posts.set_final(tx, post.id, view)
     for post in shown[len(views) :]:
         await posts.set_final(tx, post.id, View("⤴"))
-    await _intend_all(tx, turn, kind, views, first=len(shown))
-    return await move_turn(tx, turn, state, **values)
+    await _intend_all(tx, turn, last.kind, views, first=len(shown))
+    if last.rest is not None:
+        await _intend_all(tx, turn, "rest", [View(last.rest)])
 
 
 async def _intend_all(

@@ -29,6 +29,7 @@ from bot.store.rows import Export, Turn
 from bot.store.turns import get_turn, move_turn
 from bot.turns import wording
 from bot.turns.context import Context
+from bot.turns.ending import LastWords, store_last_words
 from bot.turns.outbox import lane_of_chat
 from bot.turns.project import Project, Projects
 from bot.turns.reply import Reply
@@ -333,9 +334,10 @@ class Exports:
         if retry:
             buttons = [wording.button(reply.say, "button-export", "export", turn.id)]
         await reply.stop()
-        views = reply.final_views(text, buttons, preview=state == "done")
+        views, rest = reply.final_views(text, buttons, preview=state == "done")
+        last = LastWords(reply.kind, views, rest=rest)
         now_s = self._ctx.clock.utc_s()
-        await self._ctx.db.run(_end_export, export, turn, reply, state, views, now_s)
+        await self._ctx.db.run(_end_export, export, turn, state, last, now_s)
         await self._ctx.wake(lane_of_chat(turn.chat))
 
 
@@ -370,29 +372,9 @@ async def start_export(
 
 
 async def _end_export(
-    tx: AsyncConnection,
-    export: Export,
-    turn: Turn,
-    reply: Reply,
-    state: str,
-    views: list[View],
-    now_s: float,
+    tx: AsyncConnection, export: Export, turn: Turn, state: str, last: LastWords, now_s: float
 ) -> None:
-    shown = await posts.posts_of_turn(tx, turn.id, reply.kind)
-    for post, view in zip(shown, views, strict=False):
-        await posts.set_final(tx, post.id, view)
-    for part, view in enumerate(views):
-        if part >= len(shown):
-            await posts.intend_post(
-                tx,
-                turn_id=turn.id,
-                kind=reply.kind,
-                part=part,
-                chat=turn.chat,
-                reply_to=turn.reply_to,
-                view=view,
-                final=True,
-            )
+    await store_last_words(tx, turn, last)
     await exports.move_export(tx, export, state, ended_at_s=now_s)
     if state == "done":
         await conversations.change_conversation(tx, turn.conversation_id, exported_at_s=now_s)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import structlog
 
@@ -147,6 +149,17 @@ class Outbox:
             raise
         await self._db.run(posts.post_sent, post, ref, self._clock.utc_s())
 
+    async def _send_as_file(self, post: Post) -> None:
+        """Text that would take too many messages."""
+        turn = await self._db.run(get_turn, post.turn_id)
+        name = self._say(turn.language if turn else None, "rest-filename")
+        with tempfile.TemporaryDirectory(prefix="nemobot-") as folder:
+            path = Path(folder) / "rest.txt"
+            body = post.view.text.encode()
+            await asyncio.to_thread(path.write_bytes, body)
+            caption = View(self._say(turn.language if turn else None, "notice-continued"))
+            await self.send_file(replace(post, view=caption), OutFile(str(path), name, len(body)))
+
     async def edit(self, post: Post, view: View) -> None:
         """Show this view in the posted message. Raises `PlatformError`. Call it under `leave`."""
         assert post.ref is not None
@@ -195,7 +208,9 @@ class Outbox:
     async def _deliver(self, post: Post) -> float | None:
         """None when this post is done with, else the seconds until the next try."""
         try:
-            if post.ref is None:
+            if post.kind == "rest":
+                await self._send_as_file(post)
+            elif post.ref is None:
                 await self.post(post)
             else:
                 async with self.leave(post, Priority.FINAL):

@@ -18,10 +18,9 @@ import structlog
 
 from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited
 from bot.core.governor import Priority
-from bot.core.markdown import balance
 from bot.core.model import Button, Status, View
 from bot.core.pacing import Failed, Limited, Outcome, Pacer, Shown
-from bot.core.splitting import split
+from bot.core.splitting import Splitter, split
 from bot.ports import Clock, Say
 from bot.store import posts
 from bot.store.database import Database
@@ -62,6 +61,9 @@ class Reply:
         self._progress: tuple[float | None, float | None] = (None, None)
         self._buttons: tuple[Button, ...] = ()
         self._parts = [_Part(post, self._limits.edit_interval_s) for post in shown]
+        text_max = self._limits.text_max - _STATUS_ROOM
+        self._interim_limits = replace(self._limits, text_max=text_max)
+        self._splitter = self._new_splitter()
         self._dirty = asyncio.Event()
         self._news_s = self._clock.monotonic_s()
         self._busy_s = -BUSY_EVERY_S
@@ -106,13 +108,31 @@ class Reply:
 
     def final_views(
         self, text: str, buttons: Sequence[Button] = (), *, preview: bool = False
-    ) -> list[View]:
-        """The last words, cut to the platform's length; the buttons are under the last part."""
-        whole = f"{self.head}\n\n{text}" if self.head and text else self.head or text
-        cut = split(whole, self._limits, self._measure)
-        views = [View(part, preview=preview) for part in cut.texts] or [View("✓")]
+    ) -> tuple[list[View], str | None]:
+        """The last words, cut where the growing text was cut, and what goes out as a file because
+        it would take too many messages. The buttons are under the last one."""
+        cut = split(self._whole(text), self._interim_limits, self._measure)
+        texts = list(cut.texts) or ["✓"]
+        if cut.rest is not None:
+            texts[-1] = f"{texts[-1]}\n\n{self.say('notice-rest-as-file')}"
+        views = [View(part, preview=preview) for part in texts]
         views[-1] = replace(views[-1], buttons=tuple(buttons), mention=self.turn.author)
-        return views
+        return views, cut.rest
+
+    def _whole(self, text: str) -> str:
+        return f"{self.head}\n\n{text}" if self.head and text else self.head or text
+
+    def _cut_so_far(self, text: str) -> list[str]:
+        """The growing text as messages: what is closed never changes any more."""
+        try:
+            self._splitter.feed(text)
+        except ValueError:  # the text was replaced, not continued
+            self._splitter = self._new_splitter()
+            self._splitter.feed(text)
+        return [*self._splitter.sealed, self._splitter.open]
+
+    def _new_splitter(self) -> Splitter:
+        return Splitter(self._interim_limits, self._measure)
 
     def shrunk_view(self) -> View | None:
         """What remains of a long turn's message when the end comes in a new one; None if short."""
@@ -155,10 +175,7 @@ class Reply:
         """Turn what should be visible into one view per part. How many parts it would take."""
         self._dirty.clear()
         status = self._status_now()
-        body = balance(self._text())
-        whole = f"{self.head}\n\n{body}" if self.head and body else self.head or body
-        room = replace(self._limits, text_max=self._limits.text_max - _STATUS_ROOM)
-        texts = list(split(whole, room, self._measure).texts) or [""]
+        texts = self._cut_so_far(self._whole(self._text()))
         shown = texts[: len(self._parts)]
         for index, (part, text) in enumerate(zip(self._parts, shown, strict=False)):
             last = index == len(shown) - 1

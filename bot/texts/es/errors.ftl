@@ -81,3 +81,4 @@ error-unsupported-plain = El servicio no puede usar este tipo de archivo.
 error-too-large-unnamed = El archivo supera el límite de 500 MB. Recórtalo, divídelo o guárdalo antes a 1080p, y envíalo otra vez.
 error-upload-broken = El archivo se cortó mientras se subía. No se cobró nada; envíalo otra vez, por favor.
 error-scope-plain = Al token de NemoVideo le falta un permiso necesario. No se cobró nada.
+rest-filename = respuesta.txt

@@ -80,3 +80,4 @@ error-unsupported-plain = この種類のファイルはサービスで使えま
 error-too-large-unnamed = ファイルが上限の 500 MB を超えています。短くする、分ける、1080p で保存するなどして、もう一度送ってください。
 error-upload-broken = アップロード中にファイルが途切れました。課金はありません。もう一度送ってください。
 error-scope-plain = NemoVideo のトークンに必要な権限がありません。課金はありません。
+rest-filename = 回答.txt

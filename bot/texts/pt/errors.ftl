@@ -81,3 +81,4 @@ error-unsupported-plain = O serviço não consegue usar este tipo de arquivo.
 error-too-large-unnamed = O arquivo passa do limite de 500 MB. Corte, divida ou salve antes em 1080p e envie de novo.
 error-upload-broken = O arquivo foi interrompido durante o envio. Nada foi cobrado; envie de novo, por favor.
 error-scope-plain = Falta ao token do NemoVideo uma permissão necessária. Nada foi cobrado.
+rest-filename = resposta.txt

@@ -9,6 +9,7 @@ Exit codes: 0 done; 1 it was tried and did not work; 2 wrong use, said in one li
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 import signal
 import sys
@@ -129,8 +130,13 @@ def main() -> NoReturn:
         # Whoever read our output is gone. Python would complain once more when it closes it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
-    except OSError as error:
-        code = _complain(_os_error(error))
+    except Exception as error:
+        if (trouble := _disk_trouble(error)) is not None:
+            code = _complain(trouble)
+        elif isinstance(error, OSError):
+            code = _complain(_os_error(error))
+        else:
+            raise
     sys.exit(code)
 
 
@@ -163,6 +169,18 @@ def _finish(code: int) -> None:
 def _complain(line: str) -> int:
     sys.stderr.write(f"nemobot: {' '.join(line.split())}\n")
     return WRONG_USE
+
+
+def _disk_trouble(error: BaseException | None) -> str | None:
+    """What the disk said, which databases wrap; None when it was not the disk."""
+    while error is not None:
+        if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+            return "the disk is full"
+        for said in ("disk is full", "disk I/O error"):
+            if said in str(error):
+                return f"the database can't be written: {said}"
+        error = error.__cause__ or error.__context__
+    return None
 
 
 def _os_error(error: OSError) -> str:

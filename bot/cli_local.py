@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import sys
 from collections.abc import AsyncIterator, Awaitable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +61,7 @@ async def local_bot(
     await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True, mode=0o700)
     async with contextlib.AsyncExitStack() as stack:
         log = stack.enter_context((data / "nemobot.log").open("w", encoding="utf-8"))
+        stack.callback(logs.configure, sys.stderr)  # the file is closed then
         logs.configure(log, settings.log_format)
         engine = None
         changes: dict[str, object] = {"nemobot_data": data}

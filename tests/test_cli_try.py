@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -215,10 +216,39 @@ def test_a_chat_can_be_piped_and_ends_when_all_is_done(tmp_path: Path, clip: Pat
     assert "Timeline (1 track)" in again.stdout
 
 
-def test_one_chat_at_a_time(tmp_path: Path) -> None:
+def test_one_chat_at_a_time_and_control_c_ends_it(tmp_path: Path) -> None:
     with terminal("chat", cwd=tmp_path) as screen:
         screen.waits_for("> ▏")
         done = run("chat", cwd=tmp_path)
+        screen.process.send_signal(signal.SIGINT)
+        assert screen.ends() == 130
+        assert "Traceback" not in screen.sees
     assert done.returncode == 2
     assert "another" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_the_engine_serves_until_it_is_told_to_stop(tmp_path: Path) -> None:
+    command = [sys.executable, "-P", "-m", "bot.cli", "engine", "--data", str(tmp_path / "data")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=tmp_path) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("listening http://127.0.0.1:")
+        process.send_signal(signal.SIGTERM)
+    assert process.returncode in (0, -signal.SIGTERM, 143)
+
+
+@pytest.mark.parametrize("limit_kb", [200, 900])
+def test_a_disk_that_fills_up_meanwhile_is_no_traceback(
+    tmp_path: Path, clip: Path, limit_kb: int
+) -> None:
+    # A limit on the size of files is the nearest thing to a full disk that needs no privileges.
+    line = (
+        f"ulimit -f 200; exec {sys.executable} -P -m bot.cli try {shlex.quote(str(clip))} smaller"
+    )
+    env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
+    done = subprocess.run(
+        ["bash", "-c", line], cwd=tmp_path, env=env, capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode in (1, 2)
+    assert "Traceback" not in done.stdout + done.stderr
+    assert list((tmp_path / "out").iterdir()) == []

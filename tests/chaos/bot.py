@@ -1,0 +1,104 @@
+"""The bot of the kill test: the whole product, on the chat that is a file."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot import logs
+from bot.app import running
+from bot.ports import Platform
+from bot.settings import Settings
+from bot.skills import BUNDLED_DIR, load_skills
+from bot.texts import default_texts
+from tests.chaos.chat import LogInbound, LogOutbound
+from tests.chaos.marks import Kill, Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where everything is. `began_s` is when fast time began, the same for all processes."""
+
+    folder: Path
+    database_url: str
+    engine_url: str
+    began_s: float
+    speed: float = 10.0
+    settings: tuple[tuple[str, Any], ...] = ()
+
+
+class FastClock:
+    """All durations shrunk alike, in every process and over every restart."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._speed, self._began_s = plan.speed, plan.began_s
+
+    def utc_s(self) -> float:
+        return self._began_s + (time.time() - self._began_s) * self._speed
+
+    def monotonic_s(self) -> float:
+        return time.monotonic() * self._speed
+
+    async def sleep_s(self, seconds: float) -> None:
+        await asyncio.sleep(seconds / self._speed)
+
+
+def fork(plan: Plan, role: str, kill: Kill | None) -> int:
+    """Start a bot as a child of this process, which has imported everything already."""
+    pid = os.fork()
+    if pid:
+        return pid
+    code = 1
+    try:
+        log = os.open(plan.folder / "bot.log", os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        os.dup2(log, 2)
+        logs.configure(sys.stderr, "text")
+        asyncio.run(_live(plan, role, kill))
+        code = 0
+    except BaseException as error:  # the child must never return into the driver's code
+        sys.stderr.write(f"bot ended: {error!r}\n")
+    finally:
+        sys.stderr.flush()
+        os._exit(code)
+
+
+async def _live(plan: Plan, role: str, kill: Kill | None) -> None:
+    marks = Marks(kill)
+    marks.watch()
+    outbound = LogOutbound(plan.folder, marks)
+    stop = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    async with running(
+        _settings(plan, role),
+        lambda db, notes: [Platform("log", outbound, outbound)],
+        skills=load_skills([BUNDLED_DIR]),
+        texts=default_texts(),
+        clock=FastClock(plan),
+    ) as app:
+        receiving = None
+        if role in ("all", "ingress"):
+            receiving = asyncio.create_task(LogInbound(plan.folder).run(app.accept))
+        await stop.wait()
+        if receiving is not None:
+            receiving.cancel()
+
+
+def _settings(plan: Plan, role: str) -> Settings:
+    given: dict[str, Any] = {
+        "nemobot_data": plan.folder / "data",
+        "database_url": plan.database_url,
+        "nemo_api_url": plan.engine_url,
+        "notify_after_s": 86_400,
+        "poll_render_s": 2,
+        "recovery_first_s": 2,
+        "recovery_next_s": 2,
+        "recovery_reads": 3,
+        **dict(plan.settings),
+    }
+    return Settings(**given)

@@ -1,0 +1,256 @@
+"""The driver: it feeds the chat, starts bots, kills and pauses them, and waits for the answers."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.store.database import sqlite_url
+from engine.video.binary import find_ffmpeg_now
+from tests.chaos.bot import Plan, fork
+from tests.chaos.check import Report, check
+from tests.chaos.marks import DOORS, Kill
+from tests.store.postgres import server
+
+ROOT = Path(__file__).parents[2]
+LIFE_S = 8.0
+"""A marked point that is not reached by then was not needed in this life."""
+BACKLOG = 10
+SENTENCES = ("mute it", "unmute it")
+INGRESS_DOORS = DOORS[:4]
+
+
+@dataclass
+class Run:
+    """One run of the kill test; see `python -m tests.chaos --help`."""
+
+    folder: Path
+    turns: int
+    database: str
+    workers: int
+    random_kills: int
+    pauses: int
+    every: int
+    first: int
+    seed: int
+    limit_s: float
+    written: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass
+class _Life:
+    role: str
+    kill: Kill | None
+    began_s: float
+    shot: bool = False
+
+
+class Bots:
+    """The processes that run now, and how each of them shall end."""
+
+    def __init__(self, plan: Plan, roles: list[str], kills: list[Kill]) -> None:
+        self._plan = plan
+        self._kills = deque(kills)
+        self._lives: dict[int, _Life] = {}
+        self.killed_at_marks = 0
+        self.killed_at_random = 0
+        self.crashed: list[str] = []
+        for role in roles:
+            self._start(role)
+
+    @property
+    def kills_left(self) -> int:
+        return len(self._kills)
+
+    def tend(self) -> None:
+        """Bury the dead, start others in their place, end those whose point never came."""
+        while self._lives and (ended := os.waitpid(-1, os.WNOHANG))[0]:
+            pid, status = ended
+            life = self._lives.pop(pid, None)
+            if life is None:
+                continue
+            if not os.WIFSIGNALED(status):
+                self.crashed.append(f"{life.role} ended with {os.waitstatus_to_exitcode(status)}")
+            elif not life.shot:
+                self.killed_at_marks += 1
+            self._start(life.role)
+        for pid, life in self._lives.items():
+            if life.kill is not None and not life.shot and time.time() - life.began_s > LIFE_S:
+                self._shoot(pid)
+
+    def shoot_one(self, random_: random.Random) -> None:
+        self._shoot(random_.choice(list(self._lives)))
+
+    def pause_one(self, random_: random.Random, seconds: float) -> None:
+        pid = random_.choice(list(self._lives))
+        os.kill(pid, signal.SIGSTOP)
+        deadline_s = time.time() + seconds
+        while time.time() < deadline_s:
+            time.sleep(0.1)
+            self.tend()
+        if pid in self._lives:
+            os.kill(pid, signal.SIGCONT)
+
+    def end(self) -> None:
+        """SIGTERM, as an operator does; all leave by themselves."""
+        for pid in self._lives:
+            os.kill(pid, signal.SIGTERM)
+        for pid, life in self._lives.items():
+            _, status = os.waitpid(pid, 0)
+            if os.waitstatus_to_exitcode(status) != 0:
+                self.crashed.append(f"{life.role} did not stop: {status}")
+
+    def _start(self, role: str) -> None:
+        kill = self._next_kill(role)
+        self._lives[fork(self._plan, role, kill)] = _Life(role, kill, time.time())
+
+    def _next_kill(self, role: str) -> Kill | None:
+        for kill in self._kills:
+            if role == "all" or (role == "ingress") == (kill.door in INGRESS_DOORS):
+                self._kills.remove(kill)
+                return kill
+        return None
+
+    def _shoot(self, pid: int) -> None:
+        self._lives[pid].shot = True
+        self.killed_at_random += 1
+        os.kill(pid, signal.SIGKILL)
+
+
+def drive(run: Run) -> int:
+    random_ = random.Random(run.seed)
+    with ExitStack() as stack:
+        clip = _clip(run.folder)
+        engine_url = stack.enter_context(_engine(run.folder / "engine"))
+        plan = Plan(run.folder, _database(run, stack), engine_url, time.time())
+        if run.database == "postgresql":
+            subprocess.run(
+                [sys.executable, "-m", "bot.cli", "migrate"],
+                env=os.environ | {"DATABASE_URL": plan.database_url, "NEMOBOT_DATA": "/tmp"},
+                check=True,
+            )
+        roles = ["ingress", *["worker"] * run.workers] if run.workers > 1 else ["all"]
+        (run.folder / "inbox.jsonl").touch()
+        bots = Bots(plan, roles, _kills(run, random_))
+        try:
+            report = _follow(run, bots, clip, random_)
+        finally:
+            bots.end()
+    return _tell(run, report, bots)
+
+
+def _kills(run: Run, random_: random.Random) -> list[Kill]:
+    points = [Kill(door, when) for door in DOORS for when in ("before", "after")]
+    chosen = points[run.first :: run.every]
+    return [kill._replace(nth=random_.choice((1, 1, 2))) for kill in chosen]
+
+
+def _follow(run: Run, bots: Bots, clip: Path, random_: random.Random) -> Report:
+    """Until everything that was written is answered and every death has been died."""
+    deadline_s = time.time() + run.limit_s
+    random_kills, pauses = run.random_kills, run.pauses
+    report = Report()
+    while time.time() < deadline_s:
+        time.sleep(0.1)
+        bots.tend()
+        report = check(run.folder, run.folder / "engine" / "requests.jsonl")
+        deaths_left = bots.kills_left or random_kills or pauses
+        if len(run.written) < run.turns or deaths_left:
+            if len(run.written) - report.answered < BACKLOG:
+                _write_some(run, clip, random_)
+            if random_kills and random_.random() < 0.03:
+                random_kills -= 1
+                bots.shoot_one(random_)
+            if pauses and random_.random() < 0.03:
+                pauses -= 1
+                bots.pause_one(random_, 8.0 if run.workers > 1 else 1.0)
+        elif report.messages == report.answered == len(run.written):
+            return report
+    return report
+
+
+def _write_some(run: Run, clip: Path, random_: random.Random) -> None:
+    """A new conversation of a few messages, one soon after the other."""
+    chat = f"c{len(run.written)}"
+    with (run.folder / "inbox.jsonl").open("a") as inbox:
+        for n in range(random_.randint(3, 6)):
+            kind = "edit" if n == 0 else random_.choice(["edit", "edit", "export", "status"])
+            text = f"{SENTENCES[n % 2]} ({chat}n{n})" if kind == "edit" else ""
+            line = {
+                "id": f"{chat}n{n}",
+                "chat": chat,
+                "n": n,
+                "kind": kind,
+                "text": text,
+                "command": None if kind == "edit" else kind,
+                "path": str(clip) if n == 0 else None,
+                "at_s": time.time(),
+            }
+            inbox.write(json.dumps(line) + "\n")
+            run.written.append(line)
+
+
+def _tell(run: Run, report: Report, bots: Bots) -> int:
+    unacknowledged = len(run.written) - report.messages
+    breaches = report.breaches + [f"crashed: {line}" for line in bots.crashed]
+    if unacknowledged:
+        breaches.append(f"{unacknowledged} messages were never acknowledged")
+    if bots.killed_at_marks == 0:
+        breaches.append("nobody was killed at a marked point: the hooks are not where they were")
+    print(
+        f"{report}; {bots.killed_at_marks} kills at marked points, {bots.killed_at_random} at"
+        f" other moments, {run.pauses} pauses"
+    )
+    for breach in breaches:
+        print(breach)
+    if breaches:
+        print("--- the bots' log ends:")
+        print("".join((run.folder / "bot.log").read_text().splitlines(keepends=True)[-60:]))
+    return 1 if breaches else 0
+
+
+def _clip(folder: Path) -> Path:
+    """One second, 64x64, with a tone: an edit of it costs next to nothing."""
+    path = folder / "clip.mp4"
+    sources = ("testsrc=size=64x64:rate=10:duration=1", "sine=duration=1")
+    inputs = [word for source in sources for word in ("-f", "lavfi", "-i", source)]
+    command = [find_ffmpeg_now().path, "-v", "error", *inputs, "-pix_fmt", "yuv420p", str(path)]
+    subprocess.run(command, check=True, timeout=60)
+    return path
+
+
+@contextmanager
+def _engine(data: Path) -> Iterator[str]:
+    options = ("--tokens-per-ip", "0", "--credits", "1000000", "--think-s", "0.1")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "engine", "--data", str(data), "--parent-pipe", *options],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        yield process.stdout.readline().split()[-1]
+    finally:
+        process.stdin.close()
+        process.wait(timeout=30)
+        process.stdout.close()
+
+
+def _database(run: Run, stack: ExitStack) -> str:
+    if run.database == "sqlite":
+        return sqlite_url(run.folder / "data" / "nemobot.db")
+    return stack.enter_context(server().database())

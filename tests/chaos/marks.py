@@ -1,0 +1,116 @@
+"""Where a bot can be killed: before and after every transaction and every outside effect.
+
+The hooks are put round the bot's own doors (its database, its HTTP transport, its platform), in
+the process of the test. The product knows nothing of them.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Awaitable, Callable
+from typing import Any, Literal, NamedTuple
+
+import httpx
+
+from bot.store.database import Database
+
+DOORS = (
+    "store",  # accept
+    "win_post",
+    "chat post",
+    "post_sent",
+    "claim_turn",
+    "move_turn preparing",
+    "save",  # the account
+    "POST token",
+    "POST session",
+    "store_session",
+    "note_turn",
+    "mark_upload",
+    "POST upload",
+    "end_upload",
+    "move_turn asking",
+    "POST question",
+    "end answered",
+    "finish",
+    "chat edit",
+    "chat final",
+    "mark_delivered",
+    "answer_silently",
+    "start_export",
+    "claim_export",
+    "move_export submitting",
+    "POST render",
+    "move_export rendering",
+    "move_export delivering",
+    "intend_post",
+    "chat file",
+    "end_export",
+)
+"""Every marked point of a turn and an export, by the names that `Marks` sees."""
+
+
+class Kill(NamedTuple):
+    """Die at the `nth` passage of a door, before it or after it."""
+
+    door: str
+    when: Literal["before", "after"]
+    nth: int = 1
+
+
+class Marks:
+    def __init__(self, kill: Kill | None) -> None:
+        self._kill = kill
+        self._left = kill.nth if kill else 0
+
+    def before(self, door: str) -> None:
+        self._pass(door, "before")
+
+    def after(self, door: str) -> None:
+        self._pass(door, "after")
+
+    def _pass(self, door: str, when: str) -> None:
+        if self._kill is not None and (door, when) == (self._kill.door, self._kill.when):
+            self._left -= 1
+            if self._left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    def watch(self) -> None:
+        """Put the hooks into this process."""
+        run, send = Database.run, httpx.AsyncHTTPTransport.handle_async_request
+
+        async def marked_run(
+            db: Database, query: Callable[..., Awaitable[Any]], /, *args: Any, **kwargs: Any
+        ) -> Any:
+            door = _name(query, args)
+            self.before(door)
+            result = await run(db, query, *args, **kwargs)
+            self.after(door)
+            return result
+
+        async def marked_send(
+            transport: httpx.AsyncHTTPTransport, request: httpx.Request
+        ) -> httpx.Response:
+            door = _request_name(request)
+            self.before(door)
+            response = await send(transport, request)
+            self.after(door)
+            return response
+
+        setattr(Database, "run", marked_run)  # noqa: B010
+        setattr(httpx.AsyncHTTPTransport, "handle_async_request", marked_send)  # noqa: B010
+
+
+def _name(query: Callable[..., Any], args: tuple[Any, ...]) -> str:
+    name = query.__name__.lstrip("_")
+    if name in ("move_turn", "move_export"):
+        return f"{name} {args[1]}"
+    return f"end {args[1]}" if name == "end" else name
+
+
+def _request_name(request: httpx.Request) -> str:
+    path = request.url.path
+    kinds = ("token", "session", "upload", "question", "render", "state", "files")
+    known = path.replace("run_sse", "question").replace("with-session", "session")
+    return f"{request.method} {next((kind for kind in kinds if kind in known), path)}"

@@ -23,7 +23,7 @@ FILE_MAX_BYTES = 10 * 1024 * 1024
 LIMITS = Limits(
     text_max=CONTENT_MAX - MENTION_ROOM,
     file_max_bytes=FILE_MAX_BYTES,
-    edit_interval_s=1.1,
+    edit_interval_s=1.05,
     buttons_max=25,
     edit_max_age_s=3600.0,
 )

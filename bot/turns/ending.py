@@ -60,6 +60,12 @@ class Endings:
         await self._outbox.owe(turn.chat)
         return turn
 
+    async def end_plainly(self, turn: Turn, text: str) -> None:
+        """The last words where even showing a reply may be what went wrong."""
+        last = LastWords("reply", [View(text)])
+        await self._db.run(_end, turn, "failed", last, {"ended_at_s": self._clock.utc_s()})
+        await self._outbox.owe(turn.chat)
+
 
 async def _end(
     tx: AsyncConnection, turn: Turn, state: str, last: LastWords, values: dict[str, Any]

@@ -169,13 +169,20 @@ class Outbox:
     async def leave(
         self, post: Post, priority: Priority, *, new_message: bool = False
     ) -> AsyncIterator[None]:
-        """Wait until the platform's budgets have room for one request, and hold it meanwhile."""
-        gate = self._gates.get(post.chat.platform)
-        if gate is None:
-            yield
-            return
-        async with gate.leave(post.chat, f"post {post.id}", priority, new_message=new_message):
-            yield
+        """Wait until the platform's budgets have room for one request, and hold it meanwhile.
+
+        A rate limit freezes the chat before the next request of it is let through.
+        """
+        async with contextlib.AsyncExitStack() as stack:
+            if (gate := self._gates.get(post.chat.platform)) is not None:
+                stream = f"post {post.id}"
+                leave = gate.leave(post.chat, stream, priority, new_message=new_message)
+                await stack.enter_async_context(leave)
+            try:
+                yield
+            except RateLimited as exc:
+                await self.freeze(post.chat, exc.retry_after_s)
+                raise
 
     async def freeze(self, chat: Chat, retry_after_s: float) -> None:
         """Nothing more goes to this chat until then; its owed words wait for it."""
@@ -217,7 +224,6 @@ class Outbox:
                     await self.edit(post, post.view)
             await self._db.run(posts.mark_delivered, post.id)
         except RateLimited as exc:
-            await self.freeze(post.chat, exc.retry_after_s)
             return exc.retry_after_s
         except MessageGone:
             await self._db.run(posts.unsend, post.id)

@@ -18,7 +18,7 @@ import structlog
 
 from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited
 from bot.core.governor import Priority
-from bot.core.model import Button, Status, View
+from bot.core.model import Button, Limits, Status, View
 from bot.core.pacing import Failed, Limited, Outcome, Pacer, Shown
 from bot.core.splitting import Splitter, split
 from bot.ports import Clock, Say
@@ -60,7 +60,7 @@ class Reply:
         self._status: tuple[str, str, dict[str, Any]] | None = None
         self._progress: tuple[float | None, float | None] = (None, None)
         self._buttons: tuple[Button, ...] = ()
-        self._parts = [_Part(post, self._limits.edit_interval_s) for post in shown]
+        self._parts = [_Part(post, self._limits) for post in shown]
         text_max = self._limits.text_max - _STATUS_ROOM
         self._interim_limits = replace(self._limits, text_max=text_max)
         self._splitter = self._new_splitter()
@@ -190,7 +190,7 @@ class Reply:
         if post is None:
             await self._clock.sleep_s(1.0)
         else:
-            self._parts.append(_Part(post, self._limits.edit_interval_s))
+            self._parts.append(_Part(post, self._limits))
 
     def _status_now(self) -> Status | None:
         if self._status is None:
@@ -248,19 +248,28 @@ _STATUS_ROOM: Final = 120
 class _Part:
     """One message of the reply, and when it is edited next."""
 
-    def __init__(self, post: Post, interval_s: float) -> None:
+    def __init__(self, post: Post, limits: Limits) -> None:
         self.post = post
-        self.pacer = Pacer[View](max(interval_s, 0.01), shown=post.view)
+        self.pacer = Pacer[View](max(limits.edit_interval_s, 0.01), shown=post.view)
         self.lost = post.ref is None
+        self._wanted = post.view
+        self._shows_bars = limits.local
 
     def want(self, view: View, now_s: float) -> None:
-        self.pacer.push(view, now_s)
+        """A change that nobody would see is none: only a terminal draws progress bars."""
+        if self._shows_bars or not _looks_alike(view, self._wanted):
+            self._wanted = view
+            self.pacer.push(view, now_s)
 
     def take(self, now_s: float) -> View | None:
         return self.pacer.take(now_s)
 
     def next_at_s(self) -> float | None:
         return None if self.lost else self.pacer.next_at_s()
+
+
+def _looks_alike(one: View, other: View) -> bool:
+    return (one.markdown, one.buttons) == (other.markdown, other.buttons)
 
 
 class Replies:
@@ -289,8 +298,6 @@ class Replies:
         for index, post in enumerate(shown):
             try:
                 shown[index] = await self.outbox.post(post)
-            except RateLimited as exc:
-                await self.outbox.freeze(post.chat, exc.retry_after_s)
             except ChatClosed:
                 raise
             except PlatformError as exc:  # the final words will find their way

@@ -151,8 +151,7 @@ class Runner:
         now = await self._ctx.db.run(reload_turn, turn)
         if not is_open(now.state):
             return
-        async with self._ctx.replies.open(now) as reply:
-            await self._endings.end(now, reply, "failed", reply.say("error-unexpected"))
+        await self._endings.end_plainly(now, self._ctx.say(now.language, "error-unexpected"))
 
 
 async def _answer_silently(tx: AsyncConnection, turn: Turn, output: dict[str, object]) -> Turn:

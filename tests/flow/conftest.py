@@ -4,9 +4,10 @@ import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
-from tests.flow.world import ROOT, Bot, Room, bot_in, engine
+from tests.flow.world import ROOT, Bot, Room, Service, bot_in, engine
 
 CLIPS = Path(os.environ.get("NEMOBOT_CLIPS") or ROOT / ".cache/clips")
 
@@ -18,10 +19,26 @@ def clip() -> Path:
 
 
 @pytest.fixture(scope="session")
-def engine_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def engine_place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """One engine for all stories: its address and its data folder."""
     data = tmp_path_factory.mktemp("engine")
     with engine(data, "--faults", "--tokens-per-ip", "0") as url:
-        yield url
+        yield url, data
+
+
+@pytest.fixture
+def engine_url(engine_place: tuple[str, Path]) -> str:
+    return engine_place[0]
+
+
+@pytest.fixture
+async def service(engine_place: tuple[str, Path]) -> AsyncIterator[Service]:
+    """The engine with a clean slate: no faults ordered, nothing counted."""
+    async with httpx.AsyncClient() as http:
+        service = Service(*engine_place, http)
+        await service.forgive()
+        service.begin()
+        yield service
 
 
 @pytest.fixture

@@ -7,61 +7,13 @@ not from the bot's tables.
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
-from tests.flow.world import Bot, Room, bot_in, engine, labels
-
-
-@dataclass
-class Service:
-    """The engine, its fault orders and its request log."""
-
-    url: str
-    data: Path
-    http: httpx.AsyncClient
-    _seen: int = 0
-    orders: list[dict[str, Any]] = field(default_factory=list)
-
-    async def order(self, endpoint: str, kind: str, **more: Any) -> None:
-        answer = await self.http.post(
-            f"{self.url}/_faults", json={"endpoint": endpoint, "kind": kind, **more}
-        )
-        assert answer.is_success, answer.text
-
-    async def forgive(self) -> None:
-        await self.http.delete(f"{self.url}/_faults")
-
-    def accepted(self, kind: str) -> list[dict[str, Any]]:
-        """Requests of this kind accepted since the test began."""
-        lines = (self.data / "requests.jsonl").read_text().splitlines()[self._seen :]
-        return [entry for line in lines if (entry := json.loads(line))["kind"] == kind]
-
-    def begin(self) -> None:
-        log = self.data / "requests.jsonl"
-        self._seen = len(log.read_text().splitlines()) if log.exists() else 0
-
-
-@pytest.fixture(scope="module")
-def engine_place(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    data = tmp_path_factory.mktemp("engine")
-    with engine(data, "--faults", "--tokens-per-ip", "0") as url:
-        yield url, data
-
-
-@pytest.fixture
-async def service(engine_place: tuple[str, Path]) -> AsyncIterator[Service]:
-    async with httpx.AsyncClient() as http:
-        service = Service(*engine_place, http)
-        await service.forgive()
-        service.begin()
-        yield service
+from tests.flow.world import Bot, Room, Service, bot_in, engine, labels
 
 
 @pytest.fixture

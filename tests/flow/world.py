@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import subprocess
 import sys
 import time
@@ -15,6 +16,8 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+import httpx
 
 from bot.app import App, running
 from bot.core.errors import FileTooLarge, MessageGone, PlatformError
@@ -51,15 +54,22 @@ class RushClock:
         self._speed = speed
         self._utc_s = time.time()
         self._began_s = time.monotonic()
+        self._skipped_s = 0.0
 
     def utc_s(self) -> float:
         return self._utc_s + self.monotonic_s()
 
     def monotonic_s(self) -> float:
-        return (time.monotonic() - self._began_s) * self._speed
+        return (time.monotonic() - self._began_s) * self._speed + self._skipped_s
+
+    def skip_s(self, seconds: float) -> None:
+        """That much time has passed, for who sleeps as well."""
+        self._skipped_s += seconds
 
     async def sleep_s(self, seconds: float) -> None:
-        await asyncio.sleep(seconds / self._speed)
+        until_s = self.monotonic_s() + seconds
+        while (left_s := until_s - self.monotonic_s()) > 0:  # noqa: ASYNC110
+            await asyncio.sleep(min(left_s / self._speed, 0.05))
 
 
 @dataclass
@@ -237,6 +247,34 @@ class Bot:
     async def idle(self) -> None:
         async with asyncio.timeout(90):
             await self.app.idle()
+
+
+@dataclass
+class Service:
+    """The engine, its fault orders and its request log."""
+
+    url: str
+    data: Path
+    http: httpx.AsyncClient
+    _seen: int = 0
+
+    async def order(self, endpoint: str, kind: str, **more: Any) -> None:
+        answer = await self.http.post(
+            f"{self.url}/_faults", json={"endpoint": endpoint, "kind": kind, **more}
+        )
+        assert answer.is_success, answer.text
+
+    async def forgive(self) -> None:
+        await self.http.delete(f"{self.url}/_faults")
+
+    def accepted(self, kind: str) -> list[dict[str, Any]]:
+        """Requests of this kind accepted since the test began."""
+        lines = (self.data / "requests.jsonl").read_text().splitlines()[self._seen :]
+        return [entry for line in lines if (entry := json.loads(line))["kind"] == kind]
+
+    def begin(self) -> None:
+        log = self.data / "requests.jsonl"
+        self._seen = len(log.read_text().splitlines()) if log.exists() else 0
 
 
 def attachment(path: Path) -> Attachment:

@@ -24,6 +24,8 @@ from adapters.discord.rest import LONGEST_WAIT_S
 from adapters.discord.settings import DiscordSettings
 from bot.ports import Accept
 
+GRANT_CONTENT = "Discord: the message content intent is not enabled in the portal"
+END_S = 5.0
 _log = logging.getLogger(__name__)
 
 
@@ -42,6 +44,7 @@ class _Events(discord.Client):
 
     receiver: Receiver
     tree: app_commands.CommandTree[Any]
+    online: bool = False
     session: int = 0
     since: Mapping[int, int] = MappingProxyType({})
 
@@ -65,7 +68,14 @@ class _Events(discord.Client):
         self.since = self.receiver.seen.since()
         self.receiver.gate.close(self.since)
 
+    async def on_disconnect(self) -> None:
+        self.online = False
+
+    async def on_resumed(self) -> None:
+        self.online = True
+
     async def on_ready(self) -> None:
+        self.online = True
         session = self.session
         await catch_up(self, self.receiver, self.since, lambda: self.session == session)
         activity = discord.CustomActivity(name=self.receiver.parts.say(None, "discord-presence"))
@@ -142,17 +152,15 @@ class GatewayInbound:
         self._parts = parts
         self._choose = choose
         self._client: Gateway | ShardedGateway | None = None
-        self._trouble: str | None = "Discord: not connected yet"
+        self._life: asyncio.Task[None] | None = None
+        self._trouble = "Discord: connecting"
         self._without_content = False
 
     def trouble(self) -> str | None:
         """Also says so when the operator asked for an intent that the portal does not grant."""
-        client = self._client
-        if client is None or not client.is_ready():
-            return self._trouble or "Discord: connecting"
-        return (
-            "Discord: the message content intent is not enabled" if self._without_content else None
-        )
+        if self._client is None or not self._client.online:
+            return self._trouble
+        return GRANT_CONTENT if self._without_content else None
 
     async def run(self, accept: Accept) -> None:
         receiver = Receiver(self._parts, accept)
@@ -164,14 +172,13 @@ class GatewayInbound:
                 await asyncio.sleep(pause_s * random.uniform(0.75, 1.25))
                 pause_s = min(pause_s * 2, self._parts.settings.reconnect_pause_max_s)
         finally:
-            receiver.gate.abandon()
             await receiver.drain()
-            await self._close()
+            await self._end()
 
     async def show_health(self, line: str | None) -> None:
         """The bot's presence: its usual line, or what is wrong, as do-not-disturb."""
         client = self._client
-        if client is None or not client.is_ready():
+        if client is None or not client.online:
             return
         usual = self._parts.say(None, "discord-presence")
         status = discord.Status.dnd if line else discord.Status.online
@@ -182,29 +189,42 @@ class GatewayInbound:
         """One client's life. True when it had been connected."""
         settings = self._parts.settings
         await receiver.seen.load()
-        client = self._client = self._choose(settings, receiver)
-        try:
-            await client.start(settings.token)
-            self._trouble = "Discord: the connection was closed"
-        except discord.LoginFailure:
-            self._trouble = "Discord: the bot token is not valid"
-        except discord.PrivilegedIntentsRequired:
+        self._client = self._choose(settings, receiver)
+        # a task of its own: the library now and then swallows a cancellation while it reconnects
+        self._life = asyncio.create_task(self._client.start(settings.token))
+        await asyncio.wait({self._life})
+        error = None if self._life.cancelled() else self._life.exception()
+        if isinstance(error, discord.PrivilegedIntentsRequired):
             self._without_content = True
             receiver.everything = False
-            self._trouble = "Discord: the message content intent is not enabled in the portal"
-        except (discord.DiscordException, AttributeError, *TRANSPORT) as error:
-            self._trouble = f"Discord: can't connect ({type(error).__name__})"
-        connected = bool(client.is_ready())
+        self._trouble = _why(error)
         _log.warning("%s; trying again", self._trouble)
-        await self._close()
+        connected = self._client.session > 0
+        await self._end()
         return connected
 
-    async def _close(self) -> None:
-        client = self._client
-        if client is not None:
-            with contextlib.suppress(discord.DiscordException, *TRANSPORT):
-                # cancelled half-way the library would never close its connections
-                await asyncio.shield(client.close())
+    async def _end(self) -> None:
+        """Also when cancelled half-way: the library would never close its connections."""
+        client, life = self._client, self._life
+        if client is None or life is None:
+            return
+        client.online = False
+        with contextlib.suppress(discord.DiscordException, *TRANSPORT):
+            await asyncio.shield(client.close())
+        life.cancel()
+        await asyncio.wait({life}, timeout=END_S)
+
+
+def _why(error: BaseException | None) -> str:
+    """One line for the operator; everything is tried again, whatever the library made of it."""
+    match error:
+        case None:
+            return "Discord: the connection was closed"
+        case discord.LoginFailure():
+            return "Discord: the bot token is not valid"
+        case discord.PrivilegedIntentsRequired():
+            return GRANT_CONTENT
+    return f"Discord: can't connect ({type(error).__name__})"
 
 
 async def _command_failed(

@@ -46,6 +46,7 @@ class Receiver:
         self.seen = Seen(parts.settings, parts.remember)
         self.gate = Gate()
         self._order: weakref.WeakValueDictionary[int, asyncio.Lock] = weakref.WeakValueDictionary()
+        self._over = False
         self._working: set[asyncio.Task[Any]] = set()
 
     async def message(
@@ -54,7 +55,7 @@ class Receiver:
         """The library starts handlers in order and lets them overtake each other; the lock, taken
         before anything else is awaited, keeps the order of a channel. `late` ones were missed and
         are fetched; new ones wait for them."""
-        if message.author.bot:
+        if message.author.bot or self._over:
             return
         channel_id = message.channel.id
         async with self.working():
@@ -124,7 +125,10 @@ class Receiver:
             self._working.discard(task)
 
     async def drain(self) -> None:
-        """Let what has arrived be stored, for at most `drain_s`."""
+        """Receiving is over: let what has arrived be stored, for at most `drain_s`. What arrives
+        now is left to the next process, which fetches it."""
+        self._over = True
+        self.gate.abandon()
         waiting = self._working - {asyncio.current_task()}
         if waiting:
             await asyncio.wait(waiting, timeout=self.parts.settings.drain_s)

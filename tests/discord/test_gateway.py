@@ -13,7 +13,7 @@ from bot.core.model import Chat, View
 from tests.discord.bot import start_bot
 from tests.fakes.discord import FakeDiscord, settled
 
-GRANT = "Discord: the message content intent is not enabled"
+GRANT = "Discord: the message content intent is not enabled in the portal"
 
 
 async def test_after_a_dropped_connection_missed_events_are_handled_once() -> None:
@@ -182,7 +182,7 @@ async def test_an_intent_that_the_portal_refuses_is_done_without_and_reported() 
         async with start_bot(fake, wait=False, message_content=True) as bot:
             inbound = bot.platform.inbound
             assert inbound is not None
-            await settled(lambda: inbound.trouble() == GRANT)
+            await settled(lambda: fake.gateway.sessions and inbound.trouble() == GRANT)
             ann = fake.user("ann")
             await fake.say(ann, fake.dm(ann), "hello")
             await settled(lambda: bot.accept.messages)

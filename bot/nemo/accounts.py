@@ -111,13 +111,15 @@ class Accounts:
             return account
         async with self._lock, self._store.renewing(self._client.service):
             account = await self._stored(kind)
-            if account is None:
+            if is_new := account is None:
                 client_id = str(uuid.uuid4()) if kind == "anonymous" else None
                 account = await self._store.save(
                     Account(id=None, service=self._client.service, kind=kind, client_id=client_id)
                 )
                 account = self._with_token(account)
-            return account if account.token else await self._mint(account, attribution)
+            if account.token:
+                return account
+            return await self._mint(account, attribution, may_be_lost=not is_new)
 
     async def renew(self, account: Account, attribution: Attribution) -> Account:
         """`account` with a token that differs from the rejected one it holds.
@@ -132,7 +134,10 @@ class Accounts:
             current = await self._get(account.id) or account
             if current.token not in ("", account.token):
                 return current
-            return await self._mint(current, attribution)
+            may_be_lost = not current.token
+            if not may_be_lost:  # the mark: from here on a token may be minted and lost
+                current = await self._store.save(replace(current, token=""))
+            return await self._mint(current, attribution, may_be_lost=may_be_lost)
 
     async def call(
         self, account_id: int, attribution: Attribution, fn: Callable[[Auth], Awaitable[T]]
@@ -161,12 +166,16 @@ class Accounts:
                 may_wait = False
                 await self._pause(error)
 
-    async def _mint(self, account: Account, attribution: Attribution) -> Account:
+    async def _mint(
+        self, account: Account, attribution: Attribution, *, may_be_lost: bool
+    ) -> Account:
+        """`may_be_lost`: the account was found without a token, as a process leaves it that dies
+        between the service's answer and storing it."""
         now_s = self._clock.utc_s()
         if now_s < self._minting_from_s:
             raise self._unavailable(now_s)
         try:
-            account, minted = await self._minted(account, attribution)
+            account, minted = await self._minted(account, attribution, may_be_lost)
         except RateLimited as error:
             now_s = self._clock.utc_s()
             self._minting_from_s = now_s + (error.retry_after_s or self._pauses.after_refusal_s)
@@ -181,11 +190,10 @@ class Accounts:
         return await self._store.save(renewed)
 
     async def _minted(
-        self, account: Account, attribution: Attribution
+        self, account: Account, attribution: Attribution, was_unclear: bool
     ) -> tuple[Account, AnonymousToken]:
         """Waits for one rate limit, repeats one unclear answer, changes the id at most once."""
-        may_wait = may_change_id = True
-        was_unclear = False
+        may_wait = may_change_id = may_repeat = True
         while True:
             try:
                 client_id = account.client_id or ""
@@ -204,9 +212,9 @@ class Accounts:
                     raise
                 may_change_id, account = False, await self._with_new_id(account)
             except (Unavailable, Unreadable):
-                if was_unclear:
+                if not may_repeat:
                     raise
-                was_unclear = True
+                may_repeat, was_unclear = False, True
                 await self._clock.sleep_s(self._pauses.after_fault_s)
 
     async def _with_new_id(self, account: Account) -> Account:

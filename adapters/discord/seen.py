@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 from collections import OrderedDict
 from collections.abc import Iterable
 
 from adapters.discord.settings import DiscordSettings, Remember
+
+LONGEST_WAIT_S = 60.0
+"""After this a new message goes first: late is better than never."""
 
 
 class Seen:
@@ -88,5 +92,7 @@ class Gate:
         event = self._behind.get(channel)
         if event is None:
             return True
-        await event.wait()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LONGEST_WAIT_S):
+                await event.wait()
         return not self._abandoned

@@ -286,6 +286,22 @@ async def test_shards_share_the_servers_and_the_first_has_the_direct_messages() 
             assert [m.text for m in second.accept.messages] == ["one"]
 
 
+async def test_a_shard_that_lost_its_session_fetches_what_it_missed() -> None:
+    async with FakeDiscord() as fake:
+        ann = fake.user("ann")
+        dm = fake.dm(ann)
+        async with start_bot(fake, shard_ids=(0, 1), shard_count=2) as bot:
+            assert len(fake.gateway.sessions) == 2
+            await fake.say(ann, dm, "one")
+            await settled(lambda: bot.accept.messages)
+            await fake.gateway.invalidate()
+            await fake.say(ann, dm, "two")
+            await settled(lambda: len(bot.accept.messages) == 2)
+            await fake.say(ann, dm, "three")
+            await settled(lambda: len(bot.accept.messages) == 3)
+            assert [m.text for m in bot.accept.messages] == ["one", "two", "three"]
+
+
 @pytest.mark.parametrize("seed", range(3))
 async def test_whatever_the_gateway_does_every_message_is_handled_once_and_in_order(
     seed: int,

@@ -65,6 +65,7 @@ class Bots:
         self._lives: dict[int, _Life] = {}
         self.killed_at_marks = 0
         self.killed_at_random = 0
+        self.unreached: list[Kill] = []
         self.crashed: list[str] = []
         for role in roles:
             self._start(role)
@@ -87,10 +88,14 @@ class Bots:
             self._start(life.role)
         for pid, life in self._lives.items():
             if life.kill is not None and not life.shot and time.time() - life.began_s > LIFE_S:
+                self.unreached.append(life.kill)
                 self._shoot(pid)
 
     def shoot_one(self, random_: random.Random) -> None:
-        self._shoot(random_.choice(list(self._lives)))
+        pid = random_.choice(list(self._lives))
+        if (kill := self._lives[pid].kill) is not None:
+            self._kills.append(kill)  # another one shall die of it
+        self._shoot(pid)
 
     def pause_one(self, random_: random.Random, seconds: float) -> None:
         pid = random_.choice(list(self._lives))
@@ -167,7 +172,7 @@ def _follow(run: Run, bots: Bots, clip: Path, random_: random.Random) -> Report:
         report = check(run.folder, run.folder / "engine" / "requests.jsonl")
         deaths_left = bots.kills_left or random_kills or pauses
         if len(run.written) < run.turns or deaths_left:
-            if len(run.written) - report.answered < BACKLOG:
+            if len(run.written) - report.answered < BACKLOG and len(run.written) < 10 * run.turns:
                 _write_some(run, clip, random_)
             if random_kills and random_.random() < 0.03:
                 random_kills -= 1
@@ -212,11 +217,13 @@ def _tell(run: Run, report: Report, bots: Bots) -> int:
         f"{report}; {bots.killed_at_marks} kills at marked points, {bots.killed_at_random} at"
         f" other moments, {run.pauses} pauses"
     )
+    if bots.unreached:
+        print("not reached:", ", ".join(f"{kill.when} {kill.door}" for kill in bots.unreached))
     for breach in breaches:
         print(breach)
     if breaches:
-        print("--- the bots' log ends:")
-        print("".join((run.folder / "bot.log").read_text().splitlines(keepends=True)[-60:]))
+        log = (run.folder / "bot.log").read_text().splitlines()
+        print("--- the bots' log ends:", *log[-30:], sep="\n")
     return 1 if breaches else 0
 
 
@@ -225,7 +232,15 @@ def _clip(folder: Path) -> Path:
     path = folder / "clip.mp4"
     sources = ("testsrc=size=64x64:rate=10:duration=1", "sine=duration=1")
     inputs = [word for source in sources for word in ("-f", "lavfi", "-i", source)]
-    command = [find_ffmpeg_now().path, "-v", "error", *inputs, "-pix_fmt", "yuv420p", str(path)]
+    command: list[str] = [
+        str(find_ffmpeg_now().path),
+        "-v",
+        "error",
+        *inputs,
+        "-pix_fmt",
+        "yuv420p",
+        str(path),
+    ]
     subprocess.run(command, check=True, timeout=60)
     return path
 

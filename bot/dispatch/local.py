@@ -50,6 +50,23 @@ class Local:
     async def interrupt(self, lane: str) -> None:
         self._drain.interrupt(lane)
 
+    async def run(self, lane: str) -> None:
+        """Work on this lane until it is empty, or broken off."""
+        await self.wake(lane)
+        if (task := self._tasks.get(lane)) is not None:
+            await asyncio.wait({task})
+
+    async def drop(self) -> list[str]:
+        """Break everything off at once. The lanes that were busy: their rows say how far."""
+        lanes, tasks = list(self._tasks), list(self._tasks.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        return lanes
+
+    def is_busy(self, lane: str) -> bool:
+        return lane in self._tasks
+
     @property
     def busy_lanes(self) -> int:
         return len(self._tasks)

@@ -1,0 +1,265 @@
+"""Dispatch between many processes on one PostgreSQL, by procrastinate.
+
+A job says "drain this lane" and nothing else: what there is to do stands in our own tables, so a
+job that is lost, repeated or late does no harm. procrastinate gives each lane to one process at a
+time (its `lock`) and keeps one waiting job per lane (its `queueing_lock`).
+
+* A process that dies, or hangs, or can't reach the database, is taken over by the others
+  `takeover_s` after its last sign of life. One that was only paused notices by its own clock and
+  lets go of everything it was doing; what it still writes is fenced off by the rows' epochs.
+* A stalled job is finished and deleted, and its lane is woken again: retrying it fails where
+  another wake is waiting already.
+* procrastinate does not announce a lane's next job when the one before it ends, hence the polling.
+  Nothing is ever scheduled for later: a scheduled job blocks its lane. Drains sleep instead.
+* While a worker stops, procrastinate ends its sign of life although its jobs run on for minutes;
+  so the sign is given from here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any
+
+import procrastinate
+import psycopg
+import sqlalchemy as sa
+import structlog
+from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
+from procrastinate.jobs import Status
+
+from bot.dispatch.local import Drain, Local
+from bot.ports import Clock
+from bot.store.database import SchemaTooOld
+
+log = structlog.get_logger(__name__)
+
+QUEUE = "lanes"
+TASK = "drain"
+INTERRUPTS = "nemobot_interrupt"
+CONCURRENCY = 1_000
+"""Drains in one process at a time. A drain is a coroutine that mostly waits."""
+RETRY_S = 0.5
+CONNECTIONS_MAX = 8
+
+
+@dataclass(frozen=True, slots=True)
+class FleetTimes:
+    """Seconds of the real clock. `takeover_s`: without a sign of life for so long, a process is
+    dead for the others. `poll_s`: how late a lane's next job may start."""
+
+    takeover_s: float = 15.0
+    poll_s: float = 1.0
+
+    @property
+    def beat_s(self) -> float:
+        return self.takeover_s / 5
+
+
+class Fleet:
+    """The `Dispatcher` port. Use `open_fleet`. With `works` False it only wakes others."""
+
+    def __init__(
+        self, url: str, drain: Drain, clock: Clock, times: FleetTimes, *, works: bool
+    ) -> None:
+        self._url = url
+        self._times = times
+        self._works = works
+        self._drain = drain
+        self._here = Local(drain, clock)
+        connector = procrastinate.PsycopgConnector(
+            conninfo=url, min_size=1, max_size=CONNECTIONS_MAX
+        )
+        self._app = procrastinate.App(connector=connector)
+        self._app.task(name=TASK, queue=QUEUE, pass_context=True)(self._job)
+        self._worker: asyncio.Task[None] | None = None
+        self._worker_id: int | None = None
+        self._stopping = False
+
+    async def wake(self, lane: str) -> None:
+        """A hint: where the database is away, the sweep wakes the lane later."""
+        if self._here.is_busy(lane):
+            await self._here.wake(lane)
+            return
+        try:
+            await self._defer(lane)
+        except ConnectorException as error:
+            log.warning("fleet.not_woken", lane=lane, error=type(error).__name__)
+
+    async def interrupt(self, lane: str) -> None:
+        await self._here.interrupt(lane)
+        try:
+            await self._app.connector.execute_query_async(
+                "SELECT pg_notify(%(channel)s, %(lane)s)", channel=INTERRUPTS, lane=lane
+            )
+        except ConnectorException as error:
+            log.warning("fleet.not_interrupted", lane=lane, error=type(error).__name__)
+
+    @property
+    def busy_lanes(self) -> int:
+        return self._here.busy_lanes
+
+    async def idle(self) -> None:
+        """Wait until no lane is busy in this process."""
+        await self._here.idle()
+
+    @contextlib.asynccontextmanager
+    async def opened(self) -> AsyncIterator[None]:
+        async with self._app.open_async():
+            await self._check_schema()
+            jobs = (self._keep_working, self._beat, self._take_over, self._listen)
+            tasks = [asyncio.create_task(job()) for job in jobs] if self._works else []
+            try:
+                yield
+            finally:
+                await self.stop(grace_s=0)
+                for task in tasks:
+                    task.cancel()
+                await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def stop(self, grace_s: float) -> None:
+        """Fetch nothing new, let running work finish for `grace_s`, leave the rest to others."""
+        self._stopping = True
+        worker = self._worker
+        if worker is not None:
+            worker.cancel()
+        await self._here.stop(grace_s)
+        if worker is not None:
+            await asyncio.wait({worker})
+
+    # this process at work
+
+    async def _job(self, context: procrastinate.JobContext, lane: str) -> None:
+        self._worker_id = context.job.worker_id
+        if not self._stopping:
+            await self._here.run(lane)
+        if self._stopping:  # there may be more to do, for somebody who stays
+            await self._defer(lane)
+
+    async def _keep_working(self) -> None:
+        """A worker, and a new one whenever it has ended: its connection was cut, or it was given
+        up for dead."""
+        while not self._stopping:
+            self._worker = asyncio.create_task(
+                self._app.run_worker_async(
+                    queues=[QUEUE],
+                    concurrency=CONCURRENCY,
+                    fetch_job_polling_interval=self._times.poll_s,
+                    delete_jobs="always",
+                    install_signal_handlers=False,
+                    update_heartbeat_interval=self._times.beat_s,
+                    stalled_worker_timeout=self._times.takeover_s,
+                )
+            )
+            await asyncio.wait({self._worker})
+            if not self._worker.cancelled() and (error := self._worker.exception()) is not None:
+                log.warning("fleet.worker_ended", error=type(error).__name__)
+            await asyncio.sleep(RETRY_S)
+
+    async def _beat(self) -> None:
+        """The sign of life, and what to do when it could not be given in time."""
+        last_s = time.monotonic()
+        while True:
+            await asyncio.sleep(self._times.beat_s)
+            if time.monotonic() - last_s > self._times.takeover_s * 0.8:
+                await self._let_go()
+                last_s = time.monotonic()
+            try:
+                if self._worker_id is not None:
+                    await self._app.job_manager.update_heartbeat(self._worker_id)
+                last_s = time.monotonic()
+            except ConnectorException as error:
+                log.warning("fleet.no_heartbeat", error=type(error).__name__)
+
+    async def _let_go(self) -> None:
+        """We were paused, or cut off, for so long that others have taken our lanes."""
+        lanes = await self._here.drop()
+        log.warning("fleet.was_away", lanes=len(lanes))
+        if self._worker is not None:
+            self._worker.cancel()  # it is no longer registered
+        for lane in lanes:
+            await self.wake(lane)
+
+    # the others
+
+    async def _take_over(self) -> None:
+        """Wake the lanes of processes that have gone."""
+        while True:
+            await asyncio.sleep(self._times.beat_s)
+            try:
+                stalled = await self._app.job_manager.get_stalled_jobs(
+                    queue=QUEUE, seconds_since_heartbeat=self._times.takeover_s
+                )
+                for job in stalled:
+                    await self._revive(job)
+            except ConnectorException as error:
+                log.warning("fleet.no_takeover", error=type(error).__name__)
+
+    async def _revive(self, job: procrastinate.jobs.Job) -> None:
+        assert job.id is not None
+        lane = str(job.task_kwargs["lane"])
+        log.warning("lane.taken_over", lane=lane)
+        with contextlib.suppress(ConnectorException):  # another one was faster
+            await self._app.job_manager.finish_job_by_id_async(
+                job_id=job.id, status=Status.FAILED, delete_job=True
+            )
+        await self._defer(lane)
+
+    async def _listen(self) -> None:
+        """Interrupts for the lanes that are at work here. One that is missed while the connection
+        is renewed costs time only: the row's flag is the truth."""
+        while True:
+            try:
+                async with await psycopg.AsyncConnection.connect(
+                    self._url, autocommit=True
+                ) as connection:
+                    await connection.execute(
+                        sql.SQL("LISTEN {}").format(sql.Identifier(INTERRUPTS))
+                    )
+                    async for notice in connection.notifies():
+                        self._drain.interrupt(notice.payload)
+            except psycopg.Error as error:
+                log.warning("fleet.not_listening", error=type(error).__name__)
+            await asyncio.sleep(RETRY_S)
+
+    async def _defer(self, lane: str) -> None:
+        job = self._app.configure_task(TASK, lock=lane, queueing_lock=lane, queue=QUEUE)
+        with contextlib.suppress(AlreadyEnqueued):
+            await job.defer_async(lane=lane)
+
+    async def _check_schema(self) -> None:
+        if not await _is_installed(self._app):
+            raise SchemaTooOld
+
+
+@contextlib.asynccontextmanager
+async def open_fleet(
+    url: str, drain: Drain, clock: Clock, times: FleetTimes | None = None, *, works: bool = True
+) -> AsyncIterator[Fleet]:
+    """Raises `SchemaTooOld` where `install` has not been run on this database."""
+    fleet = Fleet(libpq_url(url), drain, clock, times or FleetTimes(), works=works)
+    async with fleet.opened():
+        yield fleet
+
+
+async def install(url: str) -> None:
+    """Create procrastinate's tables where they are missing. Part of `nemobot migrate`."""
+    connector = procrastinate.PsycopgConnector(conninfo=libpq_url(url), min_size=1, max_size=1)
+    async with procrastinate.App(connector=connector).open_async() as app:
+        if not await _is_installed(app):
+            await app.schema_manager.apply_schema_async()
+
+
+async def _is_installed(app: procrastinate.App) -> bool:
+    row: dict[str, Any] = await app.connector.execute_query_one_async(
+        "SELECT to_regclass('procrastinate_jobs') IS NOT NULL AS found"
+    )
+    return bool(row["found"])
+
+
+def libpq_url(url: str) -> str:
+    """A database URL as psycopg itself reads it: without SQLAlchemy's driver name."""
+    return sa.make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)

@@ -22,7 +22,9 @@ from bot.texts import default_texts
 
 T = TypeVar("T")
 POLL_S = 0.5
-"""The engine is on this machine: looking often costs nothing."""
+RECOVERY_S = 2.0
+"""The engine is on this machine: looking often costs nothing, and it does in seconds what the
+service takes minutes for. Questions that a crash cut short are not going on anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,12 @@ async def local_bot(
         if not settings.names_a_service:
             starting = local_engine(data / "engine", keep_port=keep_port)
             engine = await stack.enter_async_context(starting)
-            changes |= {"nemo_api_url": engine.url, "poll_render_s": POLL_S}
+            changes |= {
+                "nemo_api_url": engine.url,
+                "poll_render_s": POLL_S,
+                "recovery_first_s": POLL_S,
+                "recovery_next_s": RECOVERY_S,
+            }
         used = settings.model_copy(update=changes)
         starting_bot = running(
             used,

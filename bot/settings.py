@@ -78,7 +78,18 @@ class Settings(BaseSettings):
     video_wait_s: float = Field(default=2.0, ge=0, le=60)
     stop_limit_s: float = Field(default=900.0, ge=0, le=86_400)
 
+    # Many machines
+    processes: int = Field(default=1, ge=1, le=1_000)
+    takeover_s: float = Field(default=15.0, ge=1, le=600)
+
+    # How long things are kept
+    keep_turns_days: float = Field(default=30.0, ge=0, le=36_500)
+    keep_message_keys_days: float = Field(default=60.0, ge=2, le=36_500)
+    keep_conversations_days: float = Field(default=180.0, ge=0, le=36_500)
+
     # The operator's view
+    health_host: str = "127.0.0.1"
+    health_port: int = Field(default=0, ge=0, le=65_535)
     log_format: Literal["text", "json"] = "text"
 
     @classmethod

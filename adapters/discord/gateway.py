@@ -25,7 +25,7 @@ from adapters.discord.settings import DiscordSettings
 from bot.ports import Accept
 
 GRANT_CONTENT = "Discord: the message content intent is not enabled in the portal"
-END_S = 5.0
+END_S = 1.0
 _log = logging.getLogger(__name__)
 
 
@@ -209,10 +209,13 @@ class GatewayInbound:
         if client is None or life is None:
             return
         client.online = False
-        with contextlib.suppress(discord.DiscordException, *TRANSPORT):
-            await asyncio.shield(client.close())
         life.cancel()
         await asyncio.wait({life}, timeout=END_S)
+        with contextlib.suppress(discord.DiscordException, *TRANSPORT):
+            await asyncio.shield(client.close())
+        if not life.done():  # the first one was swallowed
+            life.cancel()
+            await asyncio.wait({life}, timeout=END_S)
 
 
 def _why(error: BaseException | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -27,6 +28,15 @@ LIMITS = Limits(
     buttons_max=25,
     edit_max_age_s=3600.0,
 )
+
+
+def too_old(message: str, now_s: float) -> bool:
+    """Discord all but refuses edits of messages older than an hour, and the library would wait for
+    each refusal. A message's id tells when it was made."""
+    if not (message.isascii() and message.isdigit()):
+        return False
+    made_s = discord.utils.snowflake_time(int(message)).timestamp()
+    return now_s - made_s > (LIMITS.edit_max_age_s or math.inf)
 
 
 def measure(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from dataclasses import dataclass
 
 from discord.http import Route
@@ -17,6 +18,7 @@ from adapters.discord.outbound import (
     edited_message,
     measure,
     new_message,
+    too_old,
     user_id,
 )
 from adapters.discord.rest import Rest
@@ -79,6 +81,8 @@ class Poster:
         if is_via(ref.chat.channel):
             await self._via.edit(ref, view)
             return
+        if too_old(ref.message, time.time()):
+            raise MessageGone("older than an hour")
         route = Route(
             "PATCH",
             "/channels/{channel_id}/messages/{message_id}",

@@ -122,7 +122,7 @@ class ViaInteractions:
         else:
             route = Route(
                 "POST",
-                "/webhooks/{webhook_id}/{webhook_token}",
+                "/webhooks/{webhook_id}/{webhook_token}?wait=true",
                 webhook_id=via.application,
                 webhook_token=via.token,
             )

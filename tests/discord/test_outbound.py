@@ -89,6 +89,15 @@ async def test_a_message_older_than_an_hour_is_gone_for_edits(scene: Scene) -> N
         await scene.outbound.edit(ref, View("Done"))
 
 
+async def test_an_old_message_is_known_by_its_id_without_asking(scene: Scene) -> None:
+    scene.fake.world.pass_time(-3700)
+    ref = await scene.outbound.post(scene.chat, View("Working…"), nonce="n1")
+    scene.fake.world.pass_time(3700)
+    with pytest.raises(MessageGone):
+        await scene.outbound.edit(ref, View("Done"))
+    assert not [method for method, _ in scene.fake.requests if method == "PATCH"]
+
+
 async def test_a_message_in_an_archived_thread_is_gone_but_a_new_one_wakes_it(
     scene: Scene,
 ) -> None:

@@ -4,10 +4,13 @@ There is no ffprobe beside imageio's ffmpeg, so ffmpeg itself is asked, in one c
 header report names the streams, and copying the packets of the first picture and the first sound
 stream to `framecrc` lists each with time and size. That gives true frame counts, rates and lengths
 (headers lie or leave them out: AVI, WebM from browsers). One frame of each stream is decoded, so
-what comes back can be opened.
+what comes back can be opened. Which streams those are is left to ffmpeg at first; a second child is
+asked only where its choice is not what the header report says.
 """
 
 import asyncio
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -21,6 +24,7 @@ from engine.video.sniff import SNIFF_BYTES, sniff
 __all__ = ["DEMUXERS", "Probe", "UnsupportedMedia", "probe", "sniff"]
 
 Kind = Literal["video", "audio", "image"]
+Span = tuple[float, float]
 
 DEMUXERS = {
     "mp4": "mov", "mov": "mov", "m4a": "mov", "avi": "avi", "webm": "matroska", "mkv": "matroska",
@@ -32,6 +36,8 @@ MAX_STREAMS = 16
 _IMAGES = {"jpg", "png", "gif", "webp"}
 _SOUNDS = {"mp3", "wav", "m4a", "aac"}
 _WALL_S = 60.0
+_NOWHERE = ("-f", "null", "-")
+_COPIED = re.compile(r"^  Stream #0:(\d+) -> #0:\d+ \(copy\)$", re.MULTILINE)
 
 
 class UnsupportedMedia(Exception):
@@ -108,33 +114,33 @@ def demuxer_of(container: str, head: bytes) -> str:
     return DEMUXERS[container]
 
 
-async def _header(source: Input, limits: Limits) -> Header:
-    # With no output ffmpeg reports the streams and ends with an error: that is expected here.
-    outcome = await run([source], (), limits=limits)
-    return parse_header(outcome.stderr)
-
-
-async def _packets(source: Input, streams: list[int], limits: Limits) -> tuple[Packets, Outcome]:
+async def _look(
+    source: Input, streams: Sequence[str], spans: Sequence[Span], limits: Limits
+) -> tuple[Packets, Outcome]:
+    """List the packets of these streams; decode a frame of each, or all that lies in `spans`."""
     packets = Packets()
-    chosen = [argument for index in streams for argument in ("-map", f"0:{index}")]
-    one_frame = [
-        argument
-        for index in streams
-        for argument in ("-map", f"0:{index}", "-frames:0", "1", "-f", "null", "-")
-    ]
+    chosen = [argument for name in streams for argument in ("-map", f"0:{name}")]
+    decoded = ["-xerror"] if spans else [*chosen, "-frames:v", "1", "-frames:a", "1", *_NOWHERE]
+    pieces = []
+    for at, (from_s, length_s) in enumerate(spans, start=1):
+        options = ("-ss", f"{from_s:.3f}", "-t", f"{length_s:.3f}")
+        pieces.append(Input(source.path, source.demuxer, options))
+        decoded += ["-map", f"{at}:V?", "-map", f"{at}:a?", *_NOWHERE]
     outcome = await run(
-        [source],
-        [*chosen, "-c", "copy", "-f", "framecrc", "pipe:1", *one_frame],
+        [source, *pieces],
+        [*chosen, "-c", "copy", "-f", "framecrc", "pipe:1", *decoded],
         limits=limits,
         on_line=packets.feed,
     )
     return packets, outcome
 
 
-async def probe(path: Path, *, wall_s: float = _WALL_S) -> Probe:
+async def probe(path: Path, *, wall_s: float = _WALL_S, spans: Sequence[Span] = ()) -> Probe:
     """Look at the file once, from its first to its last byte, in constant memory.
 
-    Raises UnsupportedMedia (with a sentence for the user) and OSError when it can't be read.
+    `spans` (start and length in seconds) must decode without a single error; without them one frame
+    of each stream has to. Raises UnsupportedMedia (with a sentence for the user) and OSError when
+    it can't be read.
     """
     head, size_bytes = await asyncio.to_thread(_head, path)
     container = sniff(head)
@@ -143,14 +149,21 @@ async def probe(path: Path, *, wall_s: float = _WALL_S) -> Probe:
     source = Input(path, demuxer_of(container, head))
     limits = Limits(wall_s=wall_s, cpu_s=int(wall_s), file_bytes=1 << 20)
     try:
-        header = await _header(source, limits)
+        packets, outcome = await _look(source, _usual_streams(container), spans, limits)
+        header = parse_header(outcome.stderr)
         streams = _checked_streams(header, container)
-        packets, outcome = await _packets(source, streams, limits)
+        if not outcome.ok or [int(at) for at in _COPIED.findall(outcome.stderr)] != streams:
+            packets, outcome = await _look(source, [str(at) for at in streams], spans, limits)
     except ProcessTimeout as error:
         raise UnsupportedMedia("This file takes too long to read.") from error
     if not outcome.ok or any(packets.of(at).count == 0 for at in range(len(streams))):
         raise UnsupportedMedia("This file is damaged or uses a codec that can't be read.")
     return _assemble(container, size_bytes, header, packets)
+
+
+def _usual_streams(container: str) -> list[str]:
+    """The first picture that is no cover, and the first sound; either may be missing."""
+    return ["a:0?"] if container in _SOUNDS else ["V:0?", "a:0?"]
 
 
 def _checked_streams(header: Header, container: str) -> list[int]:

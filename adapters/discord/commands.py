@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import inspect
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -42,17 +43,20 @@ class Commands:
         tree.add_command(self._menu(COMPRESS_MENU, self._compress_target))
 
     def _slash(self, text: CommandText) -> app_commands.Command[Any, ..., None]:
-        command: app_commands.Command[Any, ..., None] = app_commands.Command(
+        callback = self._callback(text.name)
+        options = [name for name in inspect.signature(callback).parameters if name != "interaction"]
+        app_commands.describe(**{name: self._option(name) for name in options})(callback)
+        return app_commands.Command(
             name=text.name,
             description=_localised(text.descriptions),
-            callback=self._callback(text.name),
+            callback=callback,
             allowed_contexts=_EVERYWHERE,
             allowed_installs=_BOTH_WAYS,
         )
-        for name, parameter in command._params.items():
-            key = f"discord-option-{name.rstrip('2345')}"
-            parameter.description = app_commands.locale_str(self._parts.say("en", key), key=key)
-        return command
+
+    def _option(self, name: str) -> app_commands.locale_str:
+        key = f"discord-option-{name.rstrip('2345')}"
+        return app_commands.locale_str(self._parts.say("en", key), key=key)
 
     def _callback(self, name: str) -> Any:
         if name == "edit":
@@ -213,8 +217,7 @@ async def synchronise(parts: Parts, tree: app_commands.CommandTree[Any], applica
     translator = tree.translator
     assert translator is not None
     payload = [
-        await command.get_translated_payload(tree, translator)
-        for command in tree._get_all_commands()
+        await command.get_translated_payload(tree, translator) for command in tree.get_commands()
     ]
     digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
     key = f"discord-commands:{application}"

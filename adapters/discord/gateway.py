@@ -54,8 +54,10 @@ class _Events(discord.Client):
         self.tree.error(_command_failed)
         Commands(self.receiver).fill(self.tree)
         await self.tree.set_translator(Translation(self.receiver.parts))
-        with contextlib.suppress(discord.HTTPException, app_commands.AppCommandError):
+        try:
             await synchronise(self.receiver.parts, self.tree, self.application_id or 0)
+        except (discord.HTTPException, app_commands.AppCommandError) as error:
+            _log.error("discord: the commands are not up to date (%s)", type(error).__name__)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Discord wants five seconds between two identifications."""

@@ -48,6 +48,7 @@ def permitted(parts: Parts, interaction: Interaction) -> bool:
         guild=interaction.guild_id,
         channels=[c for c in (interaction.channel_id, parent) if c],
         user=interaction.user.id,
+        # `roles` knows only roles that the library has cached: none where the bot is no member
         roles=getattr(interaction.user, "_roles", ()),
     )
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import logs
-from bot.app import running
+from bot.app import Role, running
 from bot.ports import Platform
 from bot.settings import Settings
 from bot.skills import BUNDLED_DIR, load_skills
@@ -49,7 +49,7 @@ class FastClock:
         await asyncio.sleep(seconds / self._speed)
 
 
-def fork(plan: Plan, role: str, kill: Kill | None) -> int:
+def fork(plan: Plan, role: Role, kill: Kill | None) -> int:
     """Start a bot as a child of this process, which has imported everything already."""
     pid = os.fork()
     if pid:
@@ -68,18 +68,19 @@ def fork(plan: Plan, role: str, kill: Kill | None) -> int:
         os._exit(code)
 
 
-async def _live(plan: Plan, role: str, kill: Kill | None) -> None:
+async def _live(plan: Plan, role: Role, kill: Kill | None) -> None:
     marks = Marks(kill)
     marks.watch()
     outbound = LogOutbound(plan.folder, marks)
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     async with running(
-        _settings(plan, role),
+        _settings(plan),
         lambda db, notes: [Platform("log", outbound, outbound)],
         skills=load_skills([BUNDLED_DIR]),
         texts=default_texts(),
         clock=FastClock(plan),
+        role=role,
     ) as app:
         receiving = None
         if role in ("all", "ingress"):
@@ -89,7 +90,7 @@ async def _live(plan: Plan, role: str, kill: Kill | None) -> None:
             receiving.cancel()
 
 
-def _settings(plan: Plan, role: str) -> Settings:
+def _settings(plan: Plan) -> Settings:
     given: dict[str, Any] = {
         "nemobot_data": plan.folder / "data",
         "database_url": plan.database_url,
@@ -99,6 +100,7 @@ def _settings(plan: Plan, role: str) -> Settings:
         "recovery_first_s": 2,
         "recovery_next_s": 2,
         "recovery_reads": 3,
+        "takeover_s": 3,
         **dict(plan.settings),
     }
     return Settings(**given)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import random
@@ -16,7 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.store.database import sqlite_url
+from bot.app import Role
+from bot.dispatch.fleet import install
+from bot.store.database import open_database, sqlite_url
 from engine.video.binary import find_ffmpeg_now
 from tests.chaos.bot import Plan, fork
 from tests.chaos.check import Report, check
@@ -50,7 +53,7 @@ class Run:
 
 @dataclass
 class _Life:
-    role: str
+    role: Role
     kill: Kill | None
     began_s: float
     shot: bool = False
@@ -59,7 +62,7 @@ class _Life:
 class Bots:
     """The processes that run now, and how each of them shall end."""
 
-    def __init__(self, plan: Plan, roles: list[str], kills: list[Kill]) -> None:
+    def __init__(self, plan: Plan, roles: list[Role], kills: list[Kill]) -> None:
         self._plan = plan
         self._kills = deque(kills)
         self._lives: dict[int, _Life] = {}
@@ -116,11 +119,11 @@ class Bots:
             if os.waitstatus_to_exitcode(status) != 0:
                 self.crashed.append(f"{life.role} did not stop: {status}")
 
-    def _start(self, role: str) -> None:
+    def _start(self, role: Role) -> None:
         kill = self._next_kill(role)
         self._lives[fork(self._plan, role, kill)] = _Life(role, kill, time.time())
 
-    def _next_kill(self, role: str) -> Kill | None:
+    def _next_kill(self, role: Role) -> Kill | None:
         for kill in self._kills:
             if role == "all" or (role == "ingress") == (kill.door in INGRESS_DOORS):
                 self._kills.remove(kill)
@@ -139,13 +142,10 @@ def drive(run: Run) -> int:
         clip = _clip(run.folder)
         engine_url = stack.enter_context(_engine(run.folder / "engine"))
         plan = Plan(run.folder, _database(run, stack), engine_url, time.time())
-        if run.database == "postgresql":
-            subprocess.run(
-                [sys.executable, "-m", "bot.cli", "migrate"],
-                env=os.environ | {"DATABASE_URL": plan.database_url, "NEMOBOT_DATA": "/tmp"},
-                check=True,
-            )
-        roles = ["ingress", *["worker"] * run.workers] if run.workers > 1 else ["all"]
+        roles: list[Role] = ["all"]
+        if run.workers > 1:
+            roles = ["ingress"]
+            roles += ["worker"] * run.workers
         (run.folder / "inbox.jsonl").touch()
         bots = Bots(plan, roles, _kills(run, random_))
         try:
@@ -268,4 +268,11 @@ def _engine(data: Path) -> Iterator[str]:
 def _database(run: Run, stack: ExitStack) -> str:
     if run.database == "sqlite":
         return sqlite_url(run.folder / "data" / "nemobot.db")
-    return stack.enter_context(server().database())
+    url = stack.enter_context(server().database())
+    asyncio.run(_migrate(url))
+    return url
+
+
+async def _migrate(url: str) -> None:
+    await (await open_database(url, migrate=True)).close()
+    await install(url)

@@ -216,9 +216,7 @@ class Fleet:
                 async with await psycopg.AsyncConnection.connect(
                     self._url, autocommit=True
                 ) as connection:
-                    await connection.execute(
-                        sql.SQL("LISTEN {}").format(sql.Identifier(INTERRUPTS))
-                    )
+                    await connection.execute(f"LISTEN {INTERRUPTS}")
                     async for notice in connection.notifies():
                         self._drain.interrupt(notice.payload)
             except psycopg.Error as error:

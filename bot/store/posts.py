@@ -104,6 +104,14 @@ async def mark_delivered(tx: AsyncConnection, post_id: int) -> None:
     await tx.execute(sa.update(posts).where(posts.c.id == post_id).values(delivered=True))
 
 
+async def owe_again(tx: AsyncConnection, post_id: int) -> bool:
+    """The message may show something else than its final words. False where it has none yet."""
+    result = await tx.execute(
+        sa.update(posts).where(posts.c.id == post_id, posts.c.final).values(delivered=False)
+    )
+    return result.rowcount == 1
+
+
 async def unsend(tx: AsyncConnection, post_id: int) -> None:
     """The message is not there (never was, or no more): it is to be posted anew."""
     await tx.execute(

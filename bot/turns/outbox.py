@@ -37,6 +37,7 @@ from bot.turns.gate import Gate
 log = structlog.get_logger(__name__)
 
 UNCLEAR_PAUSE_S = 3.0
+SLOW_EDIT_S = 1.0
 TRIES_MAX = 4
 """After so many unclear outcomes a post is given up: more would be spam."""
 
@@ -164,6 +165,20 @@ class Outbox:
         """Show this view in the posted message. Raises `PlatformError`. Call it under `leave`."""
         assert post.ref is not None
         await self.platform(post.chat).outbound.edit(MessageRef.parse(post.ref), view)
+
+    async def edit_live(self, post: Post, view: View) -> None:
+        """Show interim words, unless the final ones are stored: another process may have taken
+        the turn over while this one was paused. Paused in the very request, it may have put
+        interim words over the final ones; then those are owed again. Raises `PlatformError`."""
+        if (await self._db.run(posts.get_post, post.id)).final:
+            return
+        began_s = self._clock.monotonic_s()
+        try:
+            await self.edit(post, view)
+        finally:
+            slow = self._clock.monotonic_s() - began_s > SLOW_EDIT_S
+            if slow and await self._db.run(posts.owe_again, post.id):
+                await self.owe(post.chat)
 
     @contextlib.asynccontextmanager
     async def leave(

@@ -220,7 +220,7 @@ class Reply:
     async def _edit(self, part: _Part, view: View) -> None:
         outcome: Outcome = Failed()
         try:
-            await self._outbox.edit(part.post, view)
+            await self._outbox.edit_live(part.post, view)
             outcome = Shown()
         except RateLimited as exc:
             await self._outbox.freeze(part.post.chat, exc.retry_after_s)

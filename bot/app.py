@@ -20,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Author, Chat, Message, Press
 from bot.dispatch.local import Local
+from bot.links import Links
 from bot.nemo.accounts import Accounts
 from bot.nemo.client import NemoClient
 from bot.nemo.http import Timings, open_http
@@ -98,8 +99,11 @@ async def running(
     texts: Texts,
     clock: Clock | None = None,
     links_are_public: bool = True,
+    links: Links | None = None,
 ) -> AsyncIterator[App]:
     """Open the database, wake what was left over, and be ready to accept.
+
+    `links` opens what people paste; tests pass one that may read from loopback.
 
     Raises `DatabaseInUse`, `SchemaTooNew`, `SchemaTooOld`.
     """
@@ -137,6 +141,7 @@ async def running(
             settings=_turn_settings(settings, links_are_public),
             wake=dispatcher.wake,
             interrupt=dispatcher.interrupt,
+            links=links or Links(),
         )
         projects = Projects(ctx)
         runner = Runner(ctx, projects)

@@ -62,6 +62,16 @@ _TOGETHER = re.compile(
     r"swap|between|transition|zusammen|unir|juntar|fusion|assembl)|拼接|合并|合成|连接|片头|片尾|画中画|拼在一起|剪在一起",
     re.IGNORECASE,
 )
+# The same for each of them, and a result of its own for each.
+_EACH = re.compile(
+    r"\b(?:both|each|every (?:one|video|clip|file)|one by one|one at a time|separately"
+    r"|individually|all (?:of (?:them|these)|the|these|my|two|three|four|five)"
+    r"|beide|jedes|einzeln|ambos|cada|todos|ambas|les deux|chacun\w*|chaque|tous|os dois)\b"
+    r"|分别|逐个|一个一个|每个|每段|各自|两个都|三个都|都",
+    re.IGNORECASE,
+)
+_SHORT_WORDS: Final = 160
+"""A long text that says "all" somewhere describes one film."""
 _TRIVIAL = re.compile(r"[\W\d_]*", re.UNICODE)
 
 
@@ -71,6 +81,7 @@ def split(text: str, files: int) -> tuple[Part, ...] | None:
     `files` is how many came with the message; with fewer than two, or more than `MAX_FILES`,
     nothing is split. Every file that is named is named once; files that no part names make the
     whole ambiguous, so nothing is split then either. The words that name a file stay in its part.
+    "Compress both to 10MB" is the same part for each.
     """
     if not 2 <= files <= MAX_FILES:
         return None
@@ -78,6 +89,8 @@ def split(text: str, files: int) -> tuple[Part, ...] | None:
     if _TOGETHER.search(hidden):
         return None
     marks = [m for m in _REFERENCE.finditer(hidden) if _is_about_a_file(m, files)]
+    if not marks and len(text) <= _SHORT_WORDS and _EACH.search(hidden):
+        return tuple(((index,), text.strip()) for index in range(files))
     if len(marks) < 2 or len(marks) > files:
         return None
     indices = _resolve(marks, files)

@@ -20,7 +20,8 @@ class Change:
     """One thing that changed: a key of the catalogue and its arguments.
 
     Keys (arguments): ``change-track-added`` (kind name span), ``-removed`` (kind name),
-    ``-renamed`` (kind before after), ``-moved`` (kind name span), ``-changed`` (kind name);
+    ``-replaced`` (name span), ``-renamed`` (kind before after), ``-moved`` (kind name span),
+    ``-changed`` (kind name);
     ``change-title-added`` (name span), ``-removed`` (name), ``-text`` (before after);
     ``change-trimmed``, ``change-lengthened`` (before_s after_s); ``change-segments-added``,
     ``-removed`` (name count); ``change-volume`` (name before after, percent); ``change-muted``,
@@ -66,7 +67,10 @@ def _changes(old: Draft, new: Draft) -> Iterator[Change]:
     pairs, removed, added = _match(old, new)
     yield from map(_added, added)
     yield from map(_removed, removed)
-    length_changed = bool(pairs) and abs(old.duration_ms - new.duration_ms) >= _LEAST_MS
+    replaced = any(_is_replaced(was, now) for was, now in pairs)
+    length_changed = (
+        bool(pairs) and not replaced and abs(old.duration_ms - new.duration_ms) >= _LEAST_MS
+    )
     for was, now in pairs:
         yield from _track_changes(was, now, length_told=length_changed)
     if length_changed:
@@ -88,7 +92,17 @@ def _removed(track: Track) -> Change:
     return _of_track(key, track, name=track.name)
 
 
+def _is_replaced(was: Track, now: Track) -> bool:
+    """Another file is on the video track: nothing of the one before was edited."""
+    return now.kind == "video" and bool(was.name and now.name) and was.name != now.name
+
+
 def _track_changes(was: Track, now: Track, *, length_told: bool) -> Iterator[Change]:
+    if _is_replaced(was, now):
+        yield _of_track("change-track-replaced", now, name=now.name, span=_span(now))
+        if now.muted:
+            yield _of_track("change-muted", now, name=now.name)
+        return
     if was.name != now.name:
         key = "change-title-text" if now.kind == "text" else "change-track-renamed"
         yield _of_track(key, now, before=was.name, after=now.name)

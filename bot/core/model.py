@@ -97,9 +97,9 @@ class Attachment:
     """A file that a person sent. Data only: opening it is the `Media` port's work.
 
     `locator` is ids that the adapter can find the file by again (for the console a path, for a
-    pasted link its address under "url"); never a signed or secret URL. `kind` "unsupported" is for
-    stickers, voice notes and the like, which are answered politely. What the platform does not say
-    is None.
+    pasted link its address under "link"); never a platform's signed or secret URL. `kind`
+    "unsupported" is for stickers, voice notes and the like, which are answered politely. What the
+    platform does not say is None.
     """
 
     kind: AttachmentKind

@@ -14,15 +14,17 @@ from dataclasses import dataclass
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import batch, intents, language
+from bot.core import intents, language
 from bot.core.errors import PlatformError
 from bot.core.model import Chat, Message, Status, View
+from bot.core.pasted import take_links
+from bot.core.unlogged import masked, without_secrets
 from bot.ports import Accepted
 from bot.skills import Skill
 from bot.store import conversations, files, posts, turns
 from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
-from bot.turns import wording
+from bot.turns import incoming, wording
 from bot.turns.context import Context
 
 log = structlog.get_logger(__name__)
@@ -42,6 +44,8 @@ _COMMAND_KINDS = {
     "skill": "skill",
     "cancel": "cancel",
     "help": "help",
+    "login": "login",
+    "logout": "logout",
 }
 
 
@@ -58,7 +62,7 @@ class _Request:
 @dataclass(frozen=True, slots=True)
 class _Stored:
     accepted: Accepted
-    placeholder: Post | None = None
+    placeholders: tuple[Post, ...] = ()
     lanes: tuple[str, ...] = ()
 
 
@@ -71,9 +75,10 @@ class Acceptance:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def message(self, message: Message) -> Accepted:
+        message = without_secrets(message)
         stored = await self._ctx.db.run(self._store, message, self._ctx.clock.utc_s())
-        if stored.placeholder is not None:
-            self.post_soon(stored.placeholder)
+        for placeholder in stored.placeholders:
+            self.post_soon(placeholder)
         for lane in stored.lanes:
             await self._ctx.wake(lane)
         return stored.accepted
@@ -91,8 +96,13 @@ class Acceptance:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
+    async def settle(self) -> None:
+        """Wait for the first words that are on their way."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+
     async def _store(self, tx: AsyncConnection, message: Message, now_s: float) -> _Stored:
-        """One transaction: the message's key, its conversation, its turns, the placeholder."""
+        """One transaction: the message's key, its conversation, its turns, their placeholders."""
         if not await turns.insert_message(
             tx, message_key=message.key, part=0, text=message.text[:TEXT_MAX], at_s=now_s
         ):
@@ -101,19 +111,22 @@ class Acceptance:
         await hold(tx, *keys)  # two first messages at once shall meet in one conversation
         conversation = await self._conversation(tx, message, now_s)
         await hold(tx, turns.lane_of_conversation(conversation.id))
+        linked = incoming.with_links(message, conversation)
+        if linked is not message:
+            message = linked
+            await turns.set_message_text(tx, message.key, message.text[:TEXT_MAX])
         if (merged := await self._merge(tx, message, conversation, now_s)) is not None:
             return _Stored(Accepted(True, conversation.id, merged.id), lanes=(merged.lane,))
         conversation = await self._begin_anew_if_idle(tx, message, conversation, now_s)
-        first, lanes = None, []
+        begun, placeholders = [], []
         for part, request in enumerate(self._requests(message, conversation)):
             turn = await self._insert(tx, message, conversation, request, part, now_s)
-            lanes.append(turn.lane)
-            first = first or turn
-        assert first is not None
+            placeholders.append(await self._placeholder(tx, message, conversation, turn))
+            begun.append(turn)
         await conversations.change_conversation(tx, conversation.id, active_at_s=now_s)
-        placeholder = await self._placeholder(tx, message, conversation, first)
-        accepted = Accepted(True, conversation.id, first.id)
-        return _Stored(accepted, placeholder, tuple(dict.fromkeys(lanes)))
+        accepted = Accepted(True, conversation.id, begun[0].id)
+        lanes = tuple(dict.fromkeys(turn.lane for turn in begun))
+        return _Stored(accepted, tuple(placeholders), lanes)
 
     async def _conversation(
         self, tx: AsyncConnection, message: Message, now_s: float
@@ -141,26 +154,20 @@ class Acceptance:
         if message.command is not None:
             kind = _COMMAND_KINDS.get(message.command.name, "help")
             argument = message.command.argument[:TEXT_MAX]
-            if kind == "edit":
-                words = argument or message.text or self._compress_words(message, conversation)
-                return [_Request("edit", words, "", everything)]
-            return [_Request(kind, message.text, argument, everything)]
+            if kind != "edit":
+                return [_Request(kind, message.text, argument, everything)]
+            words = argument or message.text or self._compress_words(message, conversation)
+            parts = incoming.parts(message, words) or [(words, "", everything)]
+            return [_Request("edit", *part) for part in parts]
         text = message.text[:TEXT_MAX]
-        if parts := batch.split(text, len(message.attachments)):
-            return [
-                _Request("edit", self._about(message, indices, words), "", indices)
-                for indices, words in parts
-            ]
+        if found := incoming.parts(message, text):
+            return [_Request("edit", *part) for part in found]
         has_files = bool(message.attachments)
         intent = intents.classify(
             text, has_files=has_files, project_has_files=conversation.session_id is not None
         )
         kind = "edit" if has_files or intent.kind == "none" else intent.kind
         return [_Request(kind, text, "", everything)]
-
-    def _about(self, message: Message, indices: tuple[int, ...], words: str) -> str:
-        names = ", ".join(message.attachments[index].filename for index in indices)
-        return f"{words} ({names})"
 
     def _compress_words(self, message: Message, conversation: Conversation) -> str:
         """The command "Compress" without words aims at what this chat itself can carry."""
@@ -251,17 +258,22 @@ class Acceptance:
     async def _add_files(
         self, tx: AsyncConnection, message: Message, turn: Turn, indices: tuple[int, ...]
     ) -> None:
-        """A file that was replied to comes along with every reply: it is needed once."""
+        """In order, each under a name of its own, by which later requests can mean it.
+
+        A file that was replied to comes along with every reply: it is needed once."""
         known = await files.places_in_project(tx, turn.conversation_id)
+        taken = await incoming.names_taken(tx, turn)
         for index in indices:
             if message.attachments[index].place in known:
                 continue
+            attachment = incoming.named_apart(message.attachments[index], taken)
+            taken.add(attachment.filename.lower())
             await files.add_file(
                 tx,
                 turn_id=turn.id,
                 conversation_id=turn.conversation_id,
                 message_key=message.key,
-                attachment=message.attachments[index],
+                attachment=attachment,
             )
 
     def _ready_at_s(self, message: Message, text: str, now_s: float) -> float:
@@ -298,13 +310,14 @@ class Acceptance:
             part=0,
             chat=message.chat,
             reply_to=message.native_id,
-            view=View(text, Status(line, "waiting")),
+            view=View(text, Status(line, "waiting"), wording.stop_buttons(say, turn)),
         )
 
     # what the person changes afterwards
 
     async def edited(self, message_key: str, text: str) -> None:
-        await self._ctx.db.run(_change_words, message_key, text[:TEXT_MAX])
+        words, _ = take_links(masked(text[:TEXT_MAX]))
+        await self._ctx.db.run(_change_words, message_key, words)
 
     async def deleted(self, message_key: str) -> None:
         lane = await self._ctx.db.run(_withdraw, message_key, self._ctx.clock.utc_s())
@@ -331,7 +344,7 @@ def _connecting(skill: Skill) -> str:
 async def _change_words(tx: AsyncConnection, message_key: str, text: str) -> None:
     """A corrected message corrects its turn, as long as nobody has begun it."""
     turn = await turns.turn_of_message(tx, message_key)
-    if turn is None:
+    if turn is None or turn.argument:  # the parts of a batch stay as they were told apart
         return
     await turns.set_message_text(tx, message_key, text)
     words = await turns.message_texts(tx, turn.id)

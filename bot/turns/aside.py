@@ -48,6 +48,8 @@ class Asides:
             "skill": self._skill,
             "refused": self._refused,
             "queue_full": self._queue_full,
+            "login": self._login,
+            "logout": self._logout,
         }
 
     def knows(self, kind: str) -> bool:
@@ -113,6 +115,15 @@ class Asides:
 
     async def _queue_full(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         return Said(reply.say("queue-full"))
+
+    async def _login(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        """The command came as a message: whatever stood behind it was dropped on arrival."""
+        return Said(reply.say("login-not-here"))
+
+    async def _logout(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        service = self._ctx.client.service
+        gone = await self._ctx.account_store.forget_linked(service, turn.asker)
+        return Said(reply.say("logout-done" if gone else "logout-nothing"))
 
     async def _upload(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         return Said(reply.say("ready-send-video"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from bot.links import Links
 from bot.nemo.accounts import Accounts
 from bot.nemo.client import NemoClient
 from bot.ports import Clock, Say
@@ -39,6 +40,8 @@ class TurnSettings:
     idle_project_s: float = 6 * 3600
     queue_max: int = 20
     render_limit_s: float = 3600.0
+    look_s: float = 5.0
+    """How long a question beside the work, such as for the credits, is waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Context:
     settings: TurnSettings
     wake: Callable[[str], Awaitable[None]]
     interrupt: Callable[[str], Awaitable[None]]
+    links: Links
 
     def skill(self, name: str) -> Skill:
         """The skill of that name; the default one where an operator took it away meanwhile."""

@@ -17,6 +17,7 @@ from bot.ports import PressAnswer
 from bot.store import conversations, exports, files, lanes, posts, tables, turns
 from bot.store.rows import Post, Turn
 from bot.store.sql import hold
+from bot.turns import wording
 from bot.turns.accept import MAIN_KINDS
 from bot.turns.context import Context
 from bot.turns.project import Projects
@@ -66,17 +67,24 @@ class Presses:
         return await self._verbs[verb](_Asked(press, turn, argument))
 
     async def _stop(self, asked: _Asked) -> PressAnswer:
-        lane = await self._ctx.db.run(_ask_to_stop, asked.turn)
-        if lane is None:
+        words = View(self._ctx.say(asked.turn.language, "cancel-queued"))
+        stopped = await self._ctx.db.run(_ask_to_stop, asked.turn, words, self._ctx.clock.utc_s())
+        if stopped is None:
             return self._say(asked, "cancel-too-late")
-        await self._ctx.interrupt(lane)
-        await self._ctx.wake(lane)
-        return self._say(asked, "cancel-requested")
+        if stopped.runs:
+            await self._ctx.interrupt(stopped.lane)
+        await self._ctx.wake(stopped.lane)
+        if stopped.withdrawn:
+            await self._ctx.outbox.owe(asked.turn.chat)
+        return self._say(asked, "queue-withdrawn" if stopped.withdrawn else "cancel-requested")
 
     async def _retry(self, asked: _Asked) -> PressAnswer:
         """Asks again, which may cost again: so once for each failed turn."""
         key = f"press:retry:{asked.turn.id}"
-        return await self._begin(asked, asked.turn.kind, asked.turn.text, key, take_files=True)
+        old = asked.turn
+        return await self._begin(
+            asked, old.kind, old.text, key, argument=old.argument, take_files=True
+        )
 
     async def _do(self, asked: _Asked) -> PressAnswer:
         offers = asked.turn.offers or []
@@ -128,6 +136,9 @@ class Presses:
         old = asked.turn
         line = self._ctx.say(old.language, "status-waiting")
 
+        def say(key: str, /, **args: object) -> str:
+            return self._ctx.say(old.language, key, **args)
+
         async def store(tx: AsyncConnection) -> tuple[Turn, Post] | None:
             if not await turns.insert_message(tx, message_key=key, part=0, text=text, at_s=now_s):
                 return None
@@ -161,7 +172,7 @@ class Presses:
                 part=0,
                 chat=old.chat,
                 reply_to=old.reply_to,
-                view=View("", Status(line, "waiting")),
+                view=View("", Status(line, "waiting"), wording.stop_buttons(say, turn)),
             )
             return turn, post
 
@@ -177,13 +188,34 @@ class Presses:
         return PressAnswer(self._ctx.say(asked.turn.language, key))
 
 
-async def _ask_to_stop(tx: AsyncConnection, turn: Turn) -> str | None:
-    """The lane that has to look: the turn's, or its export's."""
+@dataclass(frozen=True, slots=True)
+class _Stopped:
+    """The lane that has to look; whether the row is the one that runs in it; whether it was taken
+    out before anybody had begun it."""
+
+    lane: str
+    runs: bool = False
+    withdrawn: bool = False
+
+
+async def _ask_to_stop(
+    tx: AsyncConnection, turn: Turn, words: View, now_s: float
+) -> _Stopped | None:
+    """The turn, or the export that it began. Who waits is taken out at once; what runs is asked
+    to end. Only that is interrupted: another row of the lane has nothing to do with this."""
+    if await turns.change_queued_turn(
+        tx, turn.id, state="cancelled", cancel=True, ended_at_s=now_s
+    ):
+        for post in await posts.posts_of_turn(tx, turn.id, "reply"):
+            await posts.set_final(tx, post.id, words)
+        return _Stopped(turn.lane, withdrawn=True)
     if await lanes.ask_to_cancel(tx, tables.turns, turn.id):
-        return turn.lane
+        first = (await turns.open_turns(tx, turn.lane))[0]
+        return _Stopped(turn.lane, runs=first.id == turn.id)
     export = await exports.export_of_turn(tx, turn.id)
     if export is not None and await lanes.ask_to_cancel(tx, tables.exports, export.id):
-        return export.lane
+        rendering = await exports.open_exports(tx, export.session_id)
+        return _Stopped(export.lane, runs=rendering[0].id == export.id)
     return None
 
 

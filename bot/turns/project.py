@@ -6,7 +6,8 @@ and gets the same originals again; the person is told in one line.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import quote
@@ -14,30 +15,19 @@ from urllib.parse import quote
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import filetypes
-from bot.core.errors import MediaError
-from bot.core.model import MAX_FILE_BYTES, Attachment
 from bot.nemo import errors as nemo
 from bot.nemo.accounts import Account
 from bot.nemo.auth import Attribution, Auth
-from bot.nemo.wire import SessionState, UploadedFile
+from bot.nemo.wire import SessionState
 from bot.skills import Skill, platform_of
 from bot.store import conversations, files
-from bot.store.rows import Conversation, File, Session, Turn
+from bot.store.rows import Conversation, Session, Turn
 from bot.turns.context import Context
 from bot.turns.reply import Reply
-from bot.turns.wording import SayTo, error_text, file_error_text, operator_must_act
+from bot.turns.wording import SayTo, error_text, operator_must_act
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
-
-
-class FilesRefused(Exception):
-    """Files that can't be used, each with the sentence that says why. Nothing was paid."""
-
-    def __init__(self, sentences: list[str]) -> None:
-        super().__init__(f"{len(sentences)} files")
-        self.sentences = sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +42,8 @@ class Project:
 class Projects:
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
+        self._asking: set[asyncio.Task[float | None]] = set()
+        self._told: set[tuple[str, str]] = set()
 
     async def open(self, turn: Turn, reply: Reply) -> Project:
         """The conversation's session, made now if it has none or has lost it."""
@@ -135,6 +127,9 @@ class Projects:
         only where the account has one user: at a terminal, or in a private chat on a linked one.
         """
         kind, bind_url = "anonymous", None
+        linked = await self._ctx.account_store.linked_account(self._ctx.client.service, turn.asker)
+        if linked is not None and linked.token:
+            kind = "linked"
         conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
         if conversation.session_id is not None:
             session = await self._ctx.db.run(conversations.get_session, conversation.session_id)
@@ -144,8 +139,14 @@ class Projects:
             if session.user_id and is_alone and kind == "anonymous":
                 bind_url = f"{self._ctx.settings.web_url}/register?bind={quote(session.user_id)}"
         if operator_must_act(error, kind):
-            log.error("operator.needed", error=type(error).__name__, account=kind)
+            self._tell_operator(type(error).__name__, kind)
         return error_text(say, error, account_kind=kind, bind_url=bind_url)
+
+    def _tell_operator(self, error: str, kind: str) -> None:
+        """Loudly once; what goes on for hours is not told with every message."""
+        tell = log.info if (error, kind) in self._told else log.error
+        self._told.add((error, kind))
+        tell("operator.needed", error=error, account=kind)
 
     async def call(self, project: Project, fn: Callable[[Auth], Awaitable[T]]) -> T:
         """One request in this project's name. A lost session is noted before it is raised."""
@@ -159,85 +160,22 @@ class Projects:
         remote_id = project.session.remote_id
         return await self.call(project, lambda auth: self._ctx.client.state(auth, remote_id))
 
-    async def upload(self, project: Project, turn: Turn, reply: Reply) -> list[File]:
-        """Bring every missing file into the project, in order. Raises `FilesRefused`."""
-        session_id = project.session.id
-        refused = []
-        missing = await self._ctx.db.run(files.files_to_upload, turn.id, session_id)
-        for file in missing:
+    async def credits(self, project: Project) -> float | None:
+        """What is left, if the service tells soon; never a reason to wait or to fail."""
+
+        async def ask() -> float | None:
             try:
-                await self._upload_one(project, file, reply)
-            except (nemo.SessionLost, nemo.TokenRejected, nemo.AccountUnavailable):
-                raise
-            except (nemo.NemoError, MediaError) as exc:
-                log.info("upload.refused", file=file.id, error=type(exc).__name__)
-                refused.append(file_error_text(reply.say, file.attachment.filename, exc))
-                await self._ctx.db.run(files.end_upload, file.id, session_id, "refused", None)
-        if refused:
-            raise FilesRefused(refused)
-        return await self._ctx.db.run(files.files_of_turn, turn.id, session_id)
+                return (await self.call(project, self._ctx.client.credits)).available
+            except nemo.NemoError as exc:
+                log.info("credits.unknown", error=type(exc).__name__)
+                return None
 
-    async def _upload_one(self, project: Project, file: File, reply: Reply) -> None:
-        before = len((await self.state(project)).video_infos)
-        if file.upload_state == "sending" and before > file.known_before:
-            answer: dict[str, object] = {}  # it had arrived before we were interrupted
-        else:
-            await self._ctx.db.run(
-                files.mark_upload, file.id, project.session.id, known_before=before
-            )
-            answer = await self._send(project, file.attachment, reply, before)
-        await self._ctx.db.run(files.end_upload, file.id, project.session.id, "done", answer)
-
-    async def _send(
-        self, project: Project, attachment: Attachment, reply: Reply, before: int
-    ) -> dict[str, object]:
-        """By URL where the platform has one without secrets, else its bytes, streamed."""
-        if attachment.kind == "unsupported":
-            raise nemo.UnsupportedFile
-        if (attachment.size_bytes or 0) > MAX_FILE_BYTES:
-            raise nemo.FileTooLarge
-        name = attachment.filename
-        reply.show_status("status-uploading-file", "uploading", name=name)
-        media = self._ctx.outbox.platform(reply.turn.chat).media
-        try:
-            url = await media.public_url(attachment)
-            if url is not None:
-                remote_id = project.session.remote_id
-                uploaded = await self.call(
-                    project, lambda auth: self._ctx.client.upload_urls(auth, remote_id, [url])
-                )
-                return _answer(uploaded)
-        except (nemo.Rejected, nemo.NotReached, nemo.UnsupportedFile) as exc:
-            log.info("upload.by_url_refused", error=type(exc).__name__)
-        try:
-            return _answer(await self._stream(project, attachment, reply))
-        except (nemo.Unavailable, nemo.Unreadable, nemo.Refused):
-            if len((await self.state(project)).video_infos) > before:
-                return {}  # it has arrived all the same
-            raise
-
-    async def _stream(
-        self, project: Project, attachment: Attachment, reply: Reply
-    ) -> list[UploadedFile]:
-        media = self._ctx.outbox.platform(reply.turn.chat).media
-
-        async def send(auth: Auth) -> list[UploadedFile]:
-            async with media.open(attachment) as opened:
-                total = opened.size_bytes or attachment.size_bytes
-                if total is not None and not 0 < total <= MAX_FILE_BYTES:
-                    raise nemo.FileTooLarge if total else nemo.SourceFailed
-                chunks, found = await _checked_type(opened.chunks)
-                return await self._ctx.client.upload_stream(
-                    auth,
-                    project.session.remote_id,
-                    filename=attachment.filename,
-                    mime_type=found.mime_type,
-                    chunks=chunks,
-                    size_bytes=opened.size_bytes,
-                    on_progress=lambda done: _progress(reply, done, total),
-                )
-
-        return await self.call(project, send)
+        # not cancelled when it takes long: it may be in the middle of renewing a token
+        task = asyncio.create_task(ask())
+        self._asking.add(task)
+        task.add_done_callback(self._asking.discard)
+        await asyncio.wait({task}, timeout=self._ctx.settings.look_s)
+        return task.result() if task.done() else None
 
     async def _account(self, asker: str, attribution: Attribution) -> Account:
         """The starter's linked account, else the bot's."""
@@ -264,48 +202,6 @@ async def _store_session(
     if conversation.session_id is not None:
         await files.want_again(tx, conversation.session_id, session.id)
     return session
-
-
-async def _checked_type(
-    chunks: AsyncIterator[bytes],
-) -> tuple[AsyncIterator[bytes], filetypes.FileType]:
-    """The file's type by its first bytes, and the chunks with those bytes put back."""
-    head = b""
-    async for chunk in chunks:
-        head += chunk
-        if len(head) >= filetypes.HEAD_BYTES:
-            break
-    found = filetypes.detect(head[: filetypes.HEAD_BYTES])
-    if found is None:
-        raise nemo.UnsupportedFile
-
-    async def whole() -> AsyncIterator[bytes]:
-        yield head
-        async for chunk in chunks:
-            yield chunk
-
-    return whole(), found
-
-
-def _progress(reply: Reply, done: int, total: int | None) -> None:
-    if total:
-        reply.show_status(
-            "status-uploading",
-            "uploading",
-            done=done,
-            total=total,
-            done_bytes=done,
-            total_bytes=total,
-        )
-    else:
-        reply.show_status("status-uploading-unknown", "uploading", done=done, done_bytes=done)
-
-
-def _answer(uploaded: list[UploadedFile]) -> dict[str, object]:
-    if not uploaded:
-        return {}
-    first = uploaded[0]
-    return {"duration_s": first.duration_s, "width": first.width, "height": first.height}
 
 
 def _id(account: Account) -> int:

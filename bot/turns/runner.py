@@ -8,14 +8,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.draft import is_exportable
 from bot.core.errors import ChatClosed
+from bot.core.model import View
 from bot.core.states import is_open
 from bot.nemo import errors as nemo
-from bot.store import conversations
+from bot.store import conversations, posts
 from bot.store.files import files_of_session
 from bot.store.lanes import Fenced
 from bot.store.rows import Turn
 from bot.store.turns import claim_turn, move_turn, reload_turn
 from bot.turns import wording
+from bot.turns.answer import source_bytes
 from bot.turns.aside import Asides
 from bot.turns.context import Context
 from bot.turns.ending import Endings
@@ -57,6 +59,7 @@ class Runner:
             return
         async with self._ctx.replies.open(turn) as reply:
             reply.head = await self._greeting(turn, reply)
+            reply.show_buttons(*wording.stop_buttons(reply.say, turn))
             if self._asides.knows(turn.kind):
                 said = await self._asides.answer(turn, reply)
                 await self._endings.end(turn, reply, "answered", said.text, said.buttons)
@@ -110,6 +113,10 @@ class Runner:
 
     async def _start_export_or_end(self, turn: Turn, reply: Reply | None) -> None:
         """The last step of an answered turn: the export it promised, or nothing."""
+        turn = await self._ctx.db.run(reload_turn, turn)
+        if turn.cancel:
+            await self._end_without_export(turn)
+            return
         if turn.then_export is None:
             await self._finish(turn)
             return
@@ -126,16 +133,21 @@ class Runner:
         assert state.draft is not None
         await self._insert_export(turn, project.session.id, state.draft)
 
+    async def _end_without_export(self, turn: Turn) -> None:
+        """Stopped between the answer and the export that it promised."""
+        key = "cancel-render" if turn.kind == "export" else "cancel-answered"
+        words = View(self._ctx.say(turn.language, key))
+        await self._ctx.db.run(_end_stopped, turn, words, self._ctx.clock.utc_s())
+        await self._ctx.outbox.owe(turn.chat)
+
     async def _insert_export(self, turn: Turn, session_id: int, draft: dict[str, object]) -> None:
         files = await self._ctx.db.run(files_of_session, session_id)
-        sizes = [file.attachment.size_bytes for file in files]
-        source_bytes = sum(size or 0 for size in sizes) if sizes and all(sizes) else None
         export = await self._ctx.db.run(
             start_export,
             turn,
             session_id=session_id,
             draft=draft,
-            source_bytes=source_bytes,
+            source_bytes=source_bytes(draft, files),
             now_s=self._ctx.clock.utc_s(),
         )
         await self._ctx.wake(export.lane)
@@ -156,6 +168,25 @@ class Runner:
 
 async def _answer_silently(tx: AsyncConnection, turn: Turn, output: dict[str, object]) -> Turn:
     return await move_turn(tx, turn, "answered", then_export=output)
+
+
+async def _end_stopped(tx: AsyncConnection, turn: Turn, words: View, now_s: float) -> None:
+    """What was said before remains; a message of its own says that nothing more comes."""
+    shown = await posts.posts_of_turn(tx, turn.id, "reply")
+    if turn.kind == "export" and shown:
+        await posts.set_final(tx, shown[0].id, words)
+    else:
+        await posts.intend_post(
+            tx,
+            turn_id=turn.id,
+            kind="notice",
+            part=0,
+            chat=turn.chat,
+            reply_to=turn.reply_to,
+            view=words,
+            final=True,
+        )
+    await move_turn(tx, turn, "cancelled", ended_at_s=now_s)
 
 
 async def _finish(tx: AsyncConnection, turn: Turn, now_s: float) -> None:

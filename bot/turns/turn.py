@@ -12,6 +12,7 @@ from `preparing` within the same run; a turn that is *found* asking was interrup
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -19,23 +20,23 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core import intents
-from bot.core.draft import is_exportable
 from bot.core.gui import Translated
 from bot.core.intents import Intent
 from bot.core.model import Button
-from bot.core.timeline import summary
 from bot.nemo import errors as nemo
 from bot.nemo.wire import SessionState
+from bot.store.files import files_of_session, files_of_turn
 from bot.store.rows import File, Turn
 from bot.store.turns import move_turn, note_turn, reload_turn
-from bot.texts import figures
 from bot.turns import wording
+from bot.turns.answer import Outcome, answer_edit, credits_line
 from bot.turns.asking import Asking, EditFailed
 from bot.turns.context import Context
 from bot.turns.ending import Endings
-from bot.turns.project import FilesRefused, Project, Projects
+from bot.turns.project import Project, Projects
 from bot.turns.recovery import Recovery
 from bot.turns.reply import Reply
+from bot.turns.uploads import FilesRefused, Uploads
 
 log = structlog.get_logger(__name__)
 
@@ -48,6 +49,7 @@ class Edits:
         self._ctx = ctx
         self._projects = projects
         self._endings = endings
+        self._uploads = Uploads(ctx, projects)
         self._recovery = Recovery(ctx, projects)
 
     async def run(self, turn: Turn, reply: Reply) -> Turn:
@@ -93,40 +95,31 @@ class Edits:
         if project.replaces_lost:
             reply.head = "\n\n".join(filter(None, (reply.head, reply.say("session-expired"))))
         turn = await self._ctx.db.run(note_turn, turn, session_id=project.session.id)
-        files = await self._projects.upload(project, turn, reply)
+        files = await self._uploads.upload(project, turn, reply)
         if not turn.text.strip():
             return await self._acknowledge_files(turn, reply, files), project
-        if not self._intent(turn).edit_text.strip():
+        if not intent_of(turn).edit_text.strip():
             # "export" or the like came along with a file: the file is there, the rest is free
             return await self._answer_export_only(turn, reply), project
-        state = await self._projects.state(project)
+        state, credits = await asyncio.gather(
+            self._projects.state(project), self._projects.credits(project)
+        )
         reply.show_status("status-asking", "asking")
-        before = {"draft": state.draft}
+        before = {"draft": state.draft, "credits": credits}
         return await self._ctx.db.run(move_turn, turn, "asking", before=before), project
 
     async def _acknowledge_files(self, turn: Turn, reply: Reply, files: list[File]) -> Turn:
         say = reply.say
-        if len(files) == 1:
-            facts = _facts_of(files[0], turn.language)
-            name = files[0].attachment.filename
-            got = (
-                say("received-file", name=name, facts=facts)
-                if facts
-                else say("received-file-plain", name=name)
-            )
-        else:
-            names = ", ".join(file.attachment.filename for file in files)
-            got = say("received-files", count=len(files), names=names)
         offers = [say("offer-compress"), say("offer-trim"), say("offer-mute")]
         buttons = [
             wording.button(say, key, "do", turn.id, str(index))
             for index, key in enumerate(("button-compress", "button-trim", "button-mute"))
         ]
-        text = f"{got}\n{say('received-what-next')}"
+        text = f"{wording.received_text(say, turn.language, files)}\n{say('received-what-next')}"
         return await self._endings.end(turn, reply, "answered", text, buttons, offers=offers)
 
     async def _answer_export_only(self, turn: Turn, reply: Reply) -> Turn:
-        output = output_of(self._intent(turn))
+        output = output_of(intent_of(turn))
         text = reply.say("export-started")
         return await self._endings.end(turn, reply, "answered", text, then_export=output)
 
@@ -134,7 +127,7 @@ class Edits:
 
     async def _ask(self, turn: Turn, project: Project, reply: Reply) -> Turn:
         asking = Asking(self._ctx, self._projects, reply, lambda said: self._save(turn, said))
-        question = self._intent(turn).edit_text
+        question = await self._question(turn, project, reply)
         try:
             answer = await asking.ask(project, question)
         except nemo.SessionLost:
@@ -149,21 +142,45 @@ class Edits:
                 raise
             log.warning("turn.stream_lost", turn=turn.id, error=type(exc).__name__)
             return await self._ctx.db.run(move_turn, turn, "recovering", said=asking.said)
-        return await self._answer(turn, reply, project, answer)
+        return await self._answer(turn, reply, project, answer, asking.generated)
+
+    async def _question(self, turn: Turn, project: Project, reply: Reply) -> str:
+        """The person's words; in a batch with the names of the files that they are about."""
+        question = intent_of(turn).edit_text
+        if not turn.argument:
+            return question
+        files = await self._ctx.db.run(files_of_turn, turn.id, project.session.id)
+        return wording.about_files(reply.say, question, files)
 
     async def _save(self, turn: Turn, said: str) -> None:
         await self._ctx.db.run(note_turn, turn, said=said)
 
-    async def _answer(self, turn: Turn, reply: Reply, project: Project, answer: Translated) -> Turn:
+    async def _answer(
+        self, turn: Turn, reply: Reply, project: Project, answer: Translated, generated: bool
+    ) -> Turn:
         """The stream ended properly. About a third of all edits end without a word."""
         text = wording.backend_text(reply.say, answer.parts)
-        before = (turn.before or {}).get("draft")
-        state = await self._state_after(project, reply, before, is_silent=not text)
+        before = turn.before or {}
+        state, credits = await asyncio.gather(
+            self._state_after(project, reply, before.get("draft"), is_silent=not text),
+            self._projects.credits(project),
+        )
         after = state.draft if state is not None else None
-        changes = wording.changes_text(reply.say, before, after) if state is not None else ""
+        outcome = Outcome(
+            text,
+            answer,
+            before.get("draft"),
+            after,
+            silent=not text,
+            generated=generated,
+            credits_before=before.get("credits"),
+            credits_after=credits,
+        )
         if not text:
-            text = changes or reply.say("done-unchanged" if state else "recovery-unreadable")
-        return await self._end_answered(turn, reply, text, answer, after, bool(changes))
+            changes = wording.changes_text(reply.say, outcome.before, after) if state else ""
+            nothing = "done-unchanged" if state else "recovery-unreadable"
+            outcome = replace(outcome, text=changes or reply.say(nothing))
+        return await self._end_answered(turn, reply, outcome)
 
     async def _state_after(
         self, project: Project, reply: Reply, before: Any, *, is_silent: bool
@@ -183,61 +200,33 @@ class Edits:
                 break
         return state
 
-    async def _end_answered(
-        self,
-        turn: Turn,
-        reply: Reply,
-        text: str,
-        answer: Translated,
-        after: Any,
-        changed: bool,
-    ) -> Turn:
-        say = reply.say
-        intent = self._intent(turn)
-        wanted = self._exports_unasked(intent, answer, changed) and is_exportable(after)
-        lines = [text]
-        if "status" in answer.actions:
-            lines.append(wording.timeline_text(say, summary(after)))
-        if "credits" in answer.actions:
-            lines.append(say("gui-credits-hint"))
-        if intent.hold_export and is_exportable(after):
-            lines.append(say("done-not-exported"))
+    async def _end_answered(self, turn: Turn, reply: Reply, outcome: Outcome) -> Turn:
+        intent = intent_of(turn)
+        advice, files = "", []
         if intent.vague:
             skill = await self._projects.skill_of(turn.conversation_id)
-            lines.append(f"{say('help-vague')}\n{wording.advice(say, skill)}".strip())
-        offers = [answer.paid_edit] if answer.paid_edit else []
-        buttons = self._next_steps(turn, reply, offers, is_exportable(after) and not wanted)
+            advice = f"{reply.say('help-vague')}\n{wording.advice(reply.say, skill)}".strip()
+        if turn.session_id is not None:
+            files = await self._ctx.db.run(files_of_session, turn.session_id)
+        answer = answer_edit(
+            reply.say,
+            turn,
+            intent,
+            outcome,
+            auto_export=self._ctx.settings.auto_export,
+            files=files,
+            service=self._ctx.client.service,
+            advice=advice,
+        )
         return await self._endings.end(
             turn,
             reply,
             "answered",
-            "\n\n".join(filter(None, lines)),
-            buttons,
-            offers=offers,
-            then_export=output_of(intent) if wanted else None,
+            answer.text,
+            answer.buttons,
+            offers=answer.offers,
+            then_export=output_of(intent) if answer.exports else None,
         )
-
-    def _exports_unasked(self, intent: Intent, answer: Translated, changed: bool) -> bool:
-        """Export is free, so it may happen by itself; what was asked for comes first."""
-        if intent.hold_export:
-            return False
-        if intent.then_export:
-            return True
-        if not changed or self._ctx.settings.auto_export == "never":
-            return False
-        return self._ctx.settings.auto_export == "always" or intent.is_compress_or_convert
-
-    def _next_steps(
-        self, turn: Turn, reply: Reply, offers: list[str], may_export: bool
-    ) -> list[Button]:
-        say = reply.say
-        buttons = []
-        if offers:
-            buttons.append(wording.button(say, "button-do-edit", "do", turn.id, "0"))
-        if may_export:
-            buttons.append(wording.button(say, "button-export", "export", turn.id))
-        buttons.append(wording.button(say, "button-timeline", "status", turn.id))
-        return buttons
 
     # recovering
 
@@ -249,25 +238,43 @@ class Edits:
         if found is None:
             text = "\n\n".join(filter(None, (partial, say("recovery-unreadable"))))
             return await self._endings.end(turn, reply, "failed", text)
-        before = (turn.before or {}).get("draft")
-        changes = wording.changes_text(say, before, found.draft)
+        before, after = (turn.before or {}).get("draft"), found.state.draft
+        changes = wording.changes_text(say, before, after)
         if not changes:
-            text = "\n\n".join(filter(None, (partial, say("recovery-unchanged"))))
+            credits = credits_line(say, (turn.before or {}).get("credits"), found.credits)
+            text = "\n\n".join(filter(None, (partial, say("recovery-unchanged"), credits)))
             return await self._endings.end(
                 turn, reply, "failed", text, [_retry_button(reply, turn)]
             )
         text = "\n\n".join(filter(None, (partial, f"{say('recovery-changed')}\n{changes}")))
-        return await self._end_answered(turn, reply, text, Translated(()), found.draft, True)
+        outcome = Outcome(
+            text,
+            Translated(()),
+            before,
+            after,
+            credits_before=(turn.before or {}).get("credits"),
+            credits_after=found.credits,
+        )
+        return await self._end_answered(turn, reply, outcome)
 
     # the other ends
 
     async def _cancelled(self, turn: Turn, reply: Reply) -> Turn:
-        key = {
-            "queued": "cancel-queued" if turn.epoch <= 1 else "cancel-before-asking",
-            "preparing": "cancel-before-asking",
-        }.get(turn.state, "cancel-asking")
-        text = "\n\n".join(filter(None, (turn.said, reply.say(key))))
+        if turn.state in ("queued", "preparing"):
+            await self._uploads.give_up(turn)
+            key = "cancel-queued" if turn.epoch <= 1 else "cancel-before-asking"
+            return await self._endings.end(turn, reply, "cancelled", reply.say(key))
+        text = await self._stopped_midway(turn, reply)
         return await self._endings.end(turn, reply, "cancelled", text)
+
+    async def _stopped_midway(self, turn: Turn, reply: Reply) -> str:
+        """The question had been asked: one look at what has been done and charged until now."""
+        say, before = reply.say, turn.before or {}
+        found = await self._recovery.look(turn)
+        changes = wording.changes_text(say, before.get("draft"), found.state.draft) if found else ""
+        credits = credits_line(say, before.get("credits"), found.credits) if found else ""
+        stopped = f"{say('cancel-changed')}\n{changes}" if changes else say("cancel-asking")
+        return "\n\n".join(filter(None, (turn.said, stopped, credits)))
 
     async def _failed(self, turn: Turn, reply: Reply, exc: nemo.NemoError) -> Turn:
         """A definite refusal: nothing was done, nothing was paid."""
@@ -275,12 +282,12 @@ class Edits:
         text = await self._projects.error_text(turn, reply.say, exc)
         return await self._endings.end(turn, reply, "failed", text, [_retry_button(reply, turn)])
 
-    @staticmethod
-    def _intent(turn: Turn) -> Intent:
-        """The same words give the same intent, before and after a crash."""
-        if turn.kind == "offer":  # a button's text goes out as it stands
-            return replace(intents.classify(turn.text), kind="edit", edit_text=turn.text)
-        return intents.classify(turn.text, has_files=True, project_has_files=True)
+
+def intent_of(turn: Turn) -> Intent:
+    """The same words give the same intent, before and after a crash."""
+    if turn.kind == "offer":  # a button's text goes out as it stands
+        return replace(intents.classify(turn.text), kind="edit", edit_text=turn.text)
+    return intents.classify(turn.text, has_files=True, project_has_files=True)
 
 
 async def _back_to_preparing(tx: AsyncConnection, turn: Turn) -> Turn:
@@ -291,18 +298,6 @@ async def _back_to_preparing(tx: AsyncConnection, turn: Turn) -> Turn:
 
 def _retry_button(reply: Reply, turn: Turn) -> Button:
     return wording.button(reply.say, "button-retry", "retry", turn.id)
-
-
-def _facts_of(file: File, language: str) -> str:
-    answer = file.answer or {}
-    attachment = file.attachment
-    return figures.facts(
-        language,
-        size_bytes=attachment.size_bytes,
-        duration_s=answer.get("duration_s") or attachment.duration_s,
-        width=answer.get("width") or attachment.width,
-        height=answer.get("height") or attachment.height,
-    )
 
 
 def output_of_text(text: str) -> dict[str, Any]:

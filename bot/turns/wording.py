@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from bot.core.changes import difference
 from bot.core.errors import MediaError, MediaGone, MediaTooLarge
@@ -12,10 +12,20 @@ from bot.core.gui import Part
 from bot.core.model import Button
 from bot.core.textkey import TextKey
 from bot.core.timeline import Timeline
+from bot.links import (
+    LinkNotAFile,
+    LinkRefused,
+    LinkTooLarge,
+    LinkUnreachable,
+    LinkUnsupported,
+)
 from bot.nemo import errors as nemo
 from bot.skills import Skill
-from bot.store.rows import Export
+from bot.store.rows import Export, File, Turn
 from bot.texts import figures
+
+SAME_SIZE: Final = 0.03
+"""A result within this share of its source is not called smaller."""
 
 
 class SayTo(Protocol):
@@ -140,9 +150,15 @@ def file_error_text(say: SayTo, name: str, error: nemo.NemoError | MediaError) -
     """Why one file could not be uploaded."""
     formats = say("error-unsupported-formats")
     match error:
-        case nemo.UnsupportedFile():
+        case LinkRefused():
+            return say("error-link-refused")
+        case LinkNotAFile():
+            return say("error-link-not-a-file")
+        case LinkUnreachable():
+            return say("error-link-unreachable")
+        case nemo.UnsupportedFile() | LinkUnsupported():
             return say("error-unsupported", name=name, formats=formats)
-        case nemo.FileTooLarge():
+        case nemo.FileTooLarge() | LinkTooLarge():
             return say("error-too-large-plain", name=name)
         case MediaTooLarge():
             return say("error-platform-limit", name=name, limit_bytes=error.limit_bytes)
@@ -203,7 +219,10 @@ def result_text(say: SayTo, language: str, export: Export, result: Mapping[str, 
         width=result.get("width"),
         height=result.get("height"),
     )
-    if export.source_bytes and result.get("size_bytes"):
+    size_bytes = result.get("size_bytes")
+    if export.source_bytes and size_bytes:
+        if abs(size_bytes / export.source_bytes - 1) < SAME_SIZE:
+            return say("result-same-size", facts=facts)
         return say("result-shrunk", source_bytes=export.source_bytes, facts=facts)
     return say("result-done", facts=facts)
 
@@ -214,3 +233,48 @@ def button(
     """A button that acts on a turn; its data is `verb:turn[:argument]`."""
     data = f"{verb}:{turn_id}" + (f":{argument}" if argument else "")
     return Button(say(key, **args), data)
+
+
+def stop_buttons(say: SayTo, turn: Turn) -> tuple[Button, ...]:
+    """While a turn waits or works it can be stopped."""
+    if turn.kind not in ("edit", "offer", "export"):
+        return ()
+    return (button(say, "button-stop", "stop", turn.id),)
+
+
+def list_text(head: str, lines: Iterable[str]) -> str:
+    """A head and its lines, or nothing at all."""
+    listed = [f"• {line}" for line in lines]
+    return "\n".join([head, *listed]) if listed else ""
+
+
+def about_files(say: SayTo, words: str, files: list[File]) -> str:
+    """A request that says which files it is about, for who sees the whole project."""
+    if not files:
+        return words
+    names = ", ".join(file.attachment.filename for file in files)
+    key = "batch-only-file" if len(files) == 1 else "batch-only-files"
+    return f"{words} ({say(key, names=names)})"
+
+
+def received_text(say: SayTo, language: str, files: list[File]) -> str:
+    """What arrived, with what is known of it."""
+    if len(files) != 1:
+        names = ", ".join(file.attachment.filename for file in files)
+        return say("received-files", count=len(files), names=names)
+    name, facts = files[0].attachment.filename, _facts_of(files[0], language)
+    if not facts:
+        return say("received-file-plain", name=name)
+    return say("received-file", name=name, facts=facts)
+
+
+def _facts_of(file: File, language: str) -> str:
+    answer = file.answer or {}
+    attachment = file.attachment
+    return figures.facts(
+        language,
+        size_bytes=attachment.size_bytes,
+        duration_s=answer.get("duration_s") or attachment.duration_s,
+        width=answer.get("width") or attachment.width,
+        height=answer.get("height") or attachment.height,
+    )

@@ -3,8 +3,9 @@ before anything happens."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from engine import draft as drafts
 from engine.agent.apply import CannotApply, apply
@@ -38,7 +39,7 @@ class Plan:
 
 
 def plan(session: Session, text: str) -> Plan:
-    request = parse(text, session.language)
+    request = _understood(session, text)
     words = Wording(request.chinese)
     if not request.edits:
         return _only_words(session, words.cannot(request.beyond, _names(session.videos)))
@@ -50,6 +51,16 @@ def plan(session: Session, text: str) -> Plan:
     if chosen is None:
         return _only_words(session, remark)
     return _edit(session, request, chosen, remark, words)
+
+
+def _understood(session: Session, text: str) -> Understood:
+    """The request, its files' names taken for names: "my 720p clip.mp4" asks for no 720p."""
+    named = sorted(_names(session.videos), key=len, reverse=True)
+    plain = text
+    for name in named:
+        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "video", plain, flags=re.IGNORECASE)
+    request = parse(plain, session.language)
+    return replace(request, which=replace(request.which, words=text.lower()))
 
 
 def _only_words(session: Session, text: str) -> Plan:

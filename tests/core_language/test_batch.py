@@ -54,7 +54,6 @@ def test_instructions_for_single_files_are_told_apart(
 @pytest.mark.parametrize(
     ("text", "files"),
     [
-        ("compress both to 10MB", 2),
         ("compress the first and the second to 10MB", 2),
         ("merge the first and the second", 2),
         ("use the first as intro and the second as outro", 2),
@@ -66,13 +65,32 @@ def test_instructions_for_single_files_are_told_apart(
         ("compress the first to 10MB and the second to 720p", 1),
         ("compress the first to 10MB and the first to 720p", 2),
         ('add "the first" and then "the second" as titles', 2),
-        ("两个都压缩到10MB", 2),
+        ("combine both into one 10MB file", 2),
+        ("put both together", 2),
+        ("把两个都合并起来", 2),
+        ('add "to each their own" as the title', 2),
         ("把第一个和第二个拼在一起", 2),
         ("", 5),
     ],
 )
 def test_one_instruction_for_all_stays_whole(text: str, files: int) -> None:
     assert split(text, files) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "files"),
+    [
+        ("compress both to 10MB", 2),
+        ("mute each", 3),
+        ("compress all of them to 8MB", 4),
+        ("trim these one by one to 10 seconds", 2),
+        ("两个都压缩到10MB", 2),
+        ("分别压缩到10MB", 3),
+        ("komprimiere beide auf 10MB", 2),
+    ],
+)
+def test_the_same_for_each_is_a_part_for_each(text: str, files: int) -> None:
+    assert split(text, files) == tuple(((index,), text) for index in range(files))
 
 
 @given(

@@ -194,6 +194,7 @@ def example_changes() -> list[Change]:
         (draft(TITLE), draft(track(7, "Night", 3000))),
         (draft(VIDEO), draft(track(0, "sea", 10_000))),
         (draft(MUSIC), draft(track(1, "Lo-fi", 10_000, m={"volume": 0.8}))),
+        (draft(MUSIC), draft(track(1, "Piano", 10_000, m={"volume": 0.35}))),
         (draft(VIDEO), wishes),
         (sized, draft(VIDEO, width=1280, height=720, title="b")),
         (draft(VIDEO), {**draft(VIDEO), "zz": 1}),
@@ -205,7 +206,7 @@ def example_changes() -> list[Change]:
 def test_the_catalogues_have_a_sentence_for_every_change_and_line() -> None:
     texts = Texts(strict=True)
     changes = example_changes()
-    assert len({change.key for change in changes}) == 22
+    assert len({change.key for change in changes}) == 23
     for language in texts.languages:
         for change in changes:
             args = dict(change.args)

@@ -43,7 +43,7 @@ async def test_a_file_alone_is_acknowledged_and_costs_nothing(
 async def test_a_button_asks_what_it_says(bot: Bot, room: Room, clip: Path) -> None:
     await bot.say("", clip)
     await bot.press(room.messages[0], "Mute")
-    assert room.texts[-1] == "✅ Muted: bigbuckbunny.mp4"
+    assert room.texts[-1].startswith("✅ Muted: bigbuckbunny.mp4\n")
     await bot.say("", command=Command("credits"))
     assert room.texts[-1] == "Credits: 999"
 
@@ -125,7 +125,7 @@ async def test_an_album_is_one_turn(bot: Bot, room: Room, clip: Path) -> None:
     await bot.say("", clip, album="a1", wait=False)
     await bot.say("", clip, album="a1")
     (message,) = room.messages
-    assert "Got 2 files: bigbuckbunny.mp4, bigbuckbunny.mp4." in message.text
+    assert "Got 2 files: bigbuckbunny.mp4, bigbuckbunny (2).mp4." in message.text
 
 
 async def test_later_requests_wait_in_order_and_say_so(bot: Bot, room: Room, clip: Path) -> None:

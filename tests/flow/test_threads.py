@@ -18,9 +18,7 @@ async def test_a_reply_to_the_bots_message_goes_on_in_its_chain(
     assert "Sound back on" in room.texts[-1]
 
 
-async def test_two_chains_in_one_channel_are_two_projects(
-    bot: Bot, room: Room, clip: Path
-) -> None:
+async def test_two_chains_in_one_channel_are_two_projects(bot: Bot, room: Room, clip: Path) -> None:
     for root, author in (("900", ALICE), ("901", BOB)):
         key = ConversationKey("room", "square", None, root)
         await bot.say("", clip, chat="square", conversation=key, by=author, is_private=False)

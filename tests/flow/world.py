@@ -35,6 +35,7 @@ from bot.core.model import (
     Press,
     View,
 )
+from bot.links import Links
 from bot.ports import Accepted, OpenMedia, Platform, PressAnswer
 from bot.settings import Settings
 from bot.skills import BUNDLED_DIR, load_skills
@@ -289,6 +290,7 @@ async def bot_in(
     *,
     clock: RushClock | None = None,
     skills: Any = SKILLS,
+    links: Links | None = None,
     **settings: Any,
 ) -> AsyncIterator[Bot]:
     clock = clock or RushClock()
@@ -300,7 +302,12 @@ async def bot_in(
         **settings,
     }
     async with running(
-        Settings(**values), lambda db, notes: [platform], skills=skills, texts=TEXTS, clock=clock
+        Settings(**values),
+        lambda db, notes: [platform],
+        skills=skills,
+        texts=TEXTS,
+        clock=clock,
+        links=links,
     ) as app:
         yield Bot(app, room, clock)
 

@@ -17,6 +17,7 @@ export-resolution-capped = Mehr als 1080p liefere ich nicht, also ist das hier 1
 
 result-done = Fertig: { $facts }
 result-shrunk = Fertig: { MB($source_bytes) } → { $facts }
+result-same-size = Fertig: { $facts }, etwa so groß wie zuvor
 result-link = MP4: { $url }
 result-link-valid =
     { $hours ->
@@ -27,3 +28,4 @@ result-project = Projekt: { $url }
 result-numbered = { $number } von { $count }: { $name }
 result-smaller-frame = Bei dieser Größe sähe ein kleineres Bild besser aus.
 export-no-link = Die Datei ist zu groß für diesen Chat, und einen öffentlichen Link gibt es nicht.
+export-file-lost = Ich konnte die Datei hier nicht senden. „Noch einmal exportieren“ versucht es erneut (kostenlos).

@@ -26,6 +26,7 @@ kind-other = Spur
 
 change-track-added = ✅ { $kind } hinzugefügt: { $name } ({ $span })
 change-track-removed = ✅ { $kind } entfernt: { $name }
+change-track-replaced = ✅ Jetzt auf der Zeitleiste: { $name } ({ $span })
 change-track-renamed = ✅ { $kind } umbenannt: { $before } → { $after }
 change-track-moved = ✅ { $kind } verschoben: { $name } ({ $span })
 change-track-changed = ✅ { $kind } geändert: { $name }

@@ -48,13 +48,16 @@ done-unchanged = Nothing changed on the timeline. Try saying it another way.
 done-next-steps = Next you could:
 done-raw-video-first = The raw video is ready. Music, a title and effects may follow.
 done-tracks-added = These were added by themselves. Keep or drop them?
+done-already-small = The video has { MB($size_bytes) }, which is under that already; it won't grow.
 done-credits-used = Credits: { $before } → { $after }
 done-not-exported = Not exported yet, as you said. Say “export” when you want the MP4.
 
 ## Steps that a person may take next
 
 next-export = get the MP4: say “export”
-next-smaller = go smaller: “under 20 MB”
+next-smaller = go smaller: “under { $megabytes } MB”
+next-720p = make the picture smaller: “720p”
+next-undo = take it back: “undo”
 next-trim = shorten it: “keep the first 10 seconds”
 next-mute = take the sound out: “mute it”
 next-music = add music: “add calm background music”
@@ -85,6 +88,7 @@ cancel-nothing = Nothing is running.
 cancel-queued = Taken out of the queue. Nothing was done or charged.
 cancel-before-asking = Stopped before the edit began. Nothing was charged.
 cancel-asking = Stopped. The edit had begun, so part of it may be done and charged.
+cancel-changed = Stopped. This had been done by then, and may have been charged; it stays on the timeline:
 cancel-answered = The edit was already finished. It stays on the timeline.
 cancel-render = The export was stopped. The timeline is unchanged, and exports are free.
 cancel-too-late = Too late to stop: it is already done.
@@ -104,6 +108,7 @@ login-how = Paste your NemoVideo token. It is kept encrypted, and never shown.
 login-done = Linked to your NemoVideo account.
 login-wrong = NemoVideo doesn't accept this token. Please check it.
 login-off = This bot doesn't link accounts.
+login-not-here = I don't take tokens in messages like this one, and kept nothing of it. If it holds your token, please delete it.
 login-private-only = Please do that in a private chat with me.
 login-not-deleted = I couldn't delete your message with the token. Please delete it yourself.
 logout-done = Your NemoVideo account is unlinked.
@@ -147,6 +152,14 @@ offer-compress = Compress this video
 offer-compress-to = Compress this video to under { $megabytes } MB
 offer-trim = Keep only the first 10 seconds
 offer-mute = Mute the sound
+offer-drop-music = Remove the music that was added
+offer-drop-title = Remove the title that was added
+offer-drop-effects = Remove the effects that were added
+
+# Behind the words of one part of a batch, for the service: $names are file names.
+batch-only-file = only this file: { $names }
+batch-only-files = only these files: { $names }
+
 gui-credits-hint = /credits shows what is left.
 progress-files = the files you sent
 project-no-link = There is no link to this project.

@@ -17,6 +17,7 @@ export-resolution-capped = 1080p is the most I deliver, so this is 1080p.
 
 result-done = Done: { $facts }
 result-shrunk = Done: { MB($source_bytes) } → { $facts }
+result-same-size = Done: { $facts }, about the size it had before
 result-link = MP4: { $url }
 result-link-valid =
     { $hours ->
@@ -28,3 +29,4 @@ result-numbered = { $number } of { $count }: { $name }
 result-smaller-frame = A smaller picture would look better at this size.
 
 export-no-link = The file is too large for this chat, and there is no public link to it.
+export-file-lost = I couldn't post the file here. Press Export again to try once more (free).

@@ -26,6 +26,7 @@ kind-other = Track
 
 change-track-added = ✅ { $kind } added: { $name } ({ $span })
 change-track-removed = ✅ { $kind } removed: { $name }
+change-track-replaced = ✅ On the timeline now: { $name } ({ $span })
 change-track-renamed = ✅ { $kind } renamed: { $before } → { $after }
 change-track-moved = ✅ { $kind } moved: { $name } ({ $span })
 change-track-changed = ✅ { $kind } changed: { $name }

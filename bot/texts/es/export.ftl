@@ -17,6 +17,7 @@ export-resolution-capped = 1080p es lo máximo que entrego, así que esto es 108
 
 result-done = Hecho: { $facts }
 result-shrunk = Hecho: { MB($source_bytes) } → { $facts }
+result-same-size = Listo: { $facts }, más o menos el tamaño que tenía
 result-link = MP4: { $url }
 result-link-valid =
     { $hours ->
@@ -27,3 +28,4 @@ result-project = Proyecto: { $url }
 result-numbered = { $number } de { $count }: { $name }
 result-smaller-frame = Con este tamaño se vería mejor una imagen más pequeña.
 export-no-link = El archivo es demasiado grande para este chat y no hay enlace público.
+export-file-lost = No pude publicar el archivo aquí. Pulsa «Exportar otra vez» para reintentarlo (gratis).

@@ -26,6 +26,7 @@ kind-other = Pista
 
 change-track-added = ✅ { $kind }, añadido: { $name } ({ $span })
 change-track-removed = ✅ { $kind }, quitado: { $name }
+change-track-replaced = ✅ Ahora en la línea de tiempo: { $name } ({ $span })
 change-track-renamed = ✅ { $kind }, nombre nuevo: { $before } → { $after }
 change-track-moved = ✅ { $kind }, movido: { $name } ({ $span })
 change-track-changed = ✅ { $kind }, cambiado: { $name }

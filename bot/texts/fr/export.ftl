@@ -17,6 +17,7 @@ export-resolution-capped = Je ne livre pas plus que 1080p, donc voici du 1080p.
 
 result-done = C'est fait : { $facts }
 result-shrunk = C'est fait : { MB($source_bytes) } → { $facts }
+result-same-size = Terminé : { $facts }, à peu près la taille d’avant
 result-link = MP4 : { $url }
 result-link-valid =
     { $hours ->
@@ -27,3 +28,4 @@ result-project = Projet : { $url }
 result-numbered = { $number } sur { $count } : { $name }
 result-smaller-frame = À cette taille, une image plus petite serait plus belle.
 export-no-link = Le fichier est trop grand pour ce chat, et il n'a pas de lien public.
+export-file-lost = Je n'ai pas pu envoyer le fichier ici. « Exporter à nouveau » réessaie (gratuit).

@@ -26,6 +26,7 @@ kind-other = Piste
 
 change-track-added = ✅ { $kind }, ajout : { $name } ({ $span })
 change-track-removed = ✅ { $kind }, retrait : { $name }
+change-track-replaced = ✅ Maintenant sur la timeline : { $name } ({ $span })
 change-track-renamed = ✅ { $kind }, nouveau nom : { $before } → { $after }
 change-track-moved = ✅ { $kind }, déplacement : { $name } ({ $span })
 change-track-changed = ✅ { $kind }, changement : { $name }

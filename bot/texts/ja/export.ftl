@@ -17,6 +17,7 @@ export-resolution-capped = お渡しできるのは 1080p までなので、こ�
 
 result-done = 完了：{ $facts }
 result-shrunk = 完了：{ MB($source_bytes) } → { $facts }
+result-same-size = 完了：{ $facts }、元とほぼ同じサイズ
 result-link = MP4：{ $url }
 result-link-valid =
     { $hours ->
@@ -26,3 +27,4 @@ result-project = プロジェクト：{ $url }
 result-numbered = { $count } 件中 { $number } 件目：{ $name }
 result-smaller-frame = このサイズなら、画面を小さくした方がきれいです。
 export-no-link = ファイルがこのチャットには大きすぎ、公開リンクもありません。
+export-file-lost = ここにファイルを送れませんでした。「もう一度書き出す」でやり直せます（無料）。

@@ -25,6 +25,7 @@ kind-other = トラック
 
 change-track-added = ✅ { $kind }を追加：{ $name }（{ $span }）
 change-track-removed = ✅ { $kind }を削除：{ $name }
+change-track-replaced = ✅ 現在のタイムライン：{ $name }（{ $span }）
 change-track-renamed = ✅ { $kind }の名前を変更：{ $before } → { $after }
 change-track-moved = ✅ { $kind }を移動：{ $name }（{ $span }）
 change-track-changed = ✅ { $kind }を変更：{ $name }

@@ -17,6 +17,7 @@ export-resolution-capped = 1080p é o máximo que entrego, então isto é 1080p.
 
 result-done = Feito: { $facts }
 result-shrunk = Feito: { MB($source_bytes) } → { $facts }
+result-same-size = Pronto: { $facts }, mais ou menos o tamanho que tinha
 result-link = MP4: { $url }
 result-link-valid =
     { $hours ->
@@ -27,3 +28,4 @@ result-project = Projeto: { $url }
 result-numbered = { $number } de { $count }: { $name }
 result-smaller-frame = Com este tamanho, uma imagem menor ficaria melhor.
 export-no-link = O arquivo é grande demais para este chat, e não há link público.
+export-file-lost = Não consegui enviar o arquivo aqui. Toque em “Exportar de novo” para tentar outra vez (grátis).

@@ -26,6 +26,7 @@ kind-other = Faixa
 
 change-track-added = ✅ { $kind }, adicionado: { $name } ({ $span })
 change-track-removed = ✅ { $kind }, retirado: { $name }
+change-track-replaced = ✅ Agora na linha do tempo: { $name } ({ $span })
 change-track-renamed = ✅ { $kind }, nome novo: { $before } → { $after }
 change-track-moved = ✅ { $kind }, movido: { $name } ({ $span })
 change-track-changed = ✅ { $kind }, alterado: { $name }

@@ -17,6 +17,7 @@ export-resolution-capped = Больше 1080p не бывает, поэтому 
 
 result-done = Готово: { $facts }
 result-shrunk = Готово: { MB($source_bytes) } → { $facts }
+result-same-size = Готово: { $facts }, примерно как было
 result-link = MP4: { $url }
 result-link-valid =
     { $hours ->
@@ -28,3 +29,4 @@ result-project = Проект: { $url }
 result-numbered = { $number } из { $count }: { $name }
 result-smaller-frame = При таком размере кадр поменьше выглядел бы лучше.
 export-no-link = Файл слишком велик для этого чата, а открытой ссылки на него нет.
+export-file-lost = Не удалось отправить файл сюда. Нажмите «Экспортировать ещё раз» (бесплатно).

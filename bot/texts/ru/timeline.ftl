@@ -27,6 +27,7 @@ kind-other = Дорожка
 
 change-track-added = ✅ { $kind }, добавлено: { $name } ({ $span })
 change-track-removed = ✅ { $kind }, убрано: { $name }
+change-track-replaced = ✅ Теперь на таймлайне: { $name } ({ $span })
 change-track-renamed = ✅ { $kind }, новое имя: { $before } → { $after }
 change-track-moved = ✅ { $kind }, передвинуто: { $name } ({ $span })
 change-track-changed = ✅ { $kind }, изменено: { $name }

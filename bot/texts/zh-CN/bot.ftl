@@ -43,13 +43,16 @@ done-unchanged = 时间线没有变化，换个说法试试。
 done-next-steps = 接下来可以：
 done-raw-video-first = 原始视频已就绪，随后可能还有音乐、标题和特效。
 done-tracks-added = 这些是自动添加的。保留还是去掉？
+done-already-small = 视频为 { MB($size_bytes) }，已经小于目标，不会变大。
 done-credits-used = 积分：{ $before } → { $after }
 done-not-exported = 按你说的，还没有导出。想要 MP4 时说“导出”。
 
 ## 接下来可以做的
 
 next-export = 获取 MP4：说“导出”
-next-smaller = 再小一点：“压缩到 20MB 以下”
+next-smaller = 再小一点：“压缩到 { $megabytes }MB 以下”
+next-720p = 缩小画面：“720p”
+next-undo = 撤销：“撤销”
 next-trim = 剪短：“保留前 10 秒”
 next-mute = 去掉声音：“静音”
 next-music = 加音乐：“加一段舒缓的背景音乐”
@@ -80,6 +83,7 @@ cancel-nothing = 没有正在进行的任务。
 cancel-queued = 已从队列中移除。什么都没做，也没有扣费。
 cancel-before-asking = 已在编辑开始前停止，没有扣费。
 cancel-asking = 已停止。编辑已经开始，可能完成了一部分并已扣费。
+cancel-changed = 已停止。此前已完成以下修改，可能已计费，并保留在时间线上：
 cancel-answered = 编辑已经完成，保留在时间线上。
 cancel-render = 导出已停止。时间线不变，导出不收费。
 cancel-too-late = 来不及停止了：已经完成。
@@ -99,6 +103,7 @@ login-how = 请粘贴你的 NemoVideo 令牌。它会加密保存，绝不显示
 login-done = 已关联你的 NemoVideo 账户。
 login-wrong = NemoVideo 不接受这个令牌，请检查。
 login-off = 这个机器人不支持关联账户。
+login-not-here = 我不通过这样的消息接收令牌，也没有保留其中的内容。如果里面有你的令牌，请把消息删除。
 login-private-only = 请在与我的私聊中操作。
 login-not-deleted = 我无法删除你含有令牌的消息，请自行删除。
 logout-done = 已取消关联你的 NemoVideo 账户。
@@ -141,6 +146,14 @@ offer-compress = 压缩这个视频
 offer-compress-to = 把这个视频压缩到 { $megabytes }MB 以下
 offer-trim = 只保留前10秒
 offer-mute = 静音
+offer-drop-music = 去掉自动添加的音乐
+offer-drop-title = 去掉自动添加的标题
+offer-drop-effects = 去掉自动添加的特效
+
+# 批处理中每一部分末尾的说明，发给服务：$names 是文件名。
+batch-only-file = 只处理这个文件：{ $names }
+batch-only-files = 只处理这些文件：{ $names }
+
 gui-credits-hint = 发送 /credits 查看剩余积分。
 progress-files = 你发来的文件
 project-no-link = 这个项目没有链接。

@@ -17,6 +17,7 @@ export-resolution-capped = 最高只提供 1080p，所以这是 1080p。
 
 result-done = 完成：{ $facts }
 result-shrunk = 完成：{ MB($source_bytes) } → { $facts }
+result-same-size = 完成：{ $facts }，与原来大小相近
 result-link = MP4：{ $url }
 result-link-valid =
     { $hours ->
@@ -27,3 +28,4 @@ result-numbered = 第 { $number } 个，共 { $count } 个：{ $name }
 result-smaller-frame = 在这个大小下，小一点的画面会更清晰。
 
 export-no-link = 文件太大，无法发到这个聊天，也没有公开链接。
+export-file-lost = 无法在这里发送文件。请按“重新导出”再试一次（免费）。

@@ -24,6 +24,7 @@ kind-other = 轨道
 
 change-track-added = ✅ 已添加{ $kind }：{ $name }（{ $span }）
 change-track-removed = ✅ 已删除{ $kind }：{ $name }
+change-track-replaced = ✅ 时间线上现在是：{ $name }（{ $span }）
 change-track-renamed = ✅ { $kind }已改名：{ $before } → { $after }
 change-track-moved = ✅ { $kind }已移动：{ $name }（{ $span }）
 change-track-changed = ✅ { $kind }已更改：{ $name }

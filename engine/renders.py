@@ -64,10 +64,20 @@ class Renders:
     def start(self) -> None:
         """Clean up after a process that was killed, then work through the queue."""
         for row in self._db.all("SELECT job_id FROM renders WHERE status = 'processing'"):
-            shutil.rmtree(self._folder / row["job_id"], ignore_errors=True)
             self._end(row["job_id"], "failed", error="interrupted: please submit it again")
+        self._clear_leftovers()
         self._loop = asyncio.create_task(self._work_through(), name="renders")
         self._wake.set()
+
+    def _clear_leftovers(self) -> None:
+        """Only a completed job has files that anybody will ask for."""
+        if not self._folder.is_dir():
+            return
+        rows = self._db.all("SELECT job_id FROM renders WHERE status = 'completed'")
+        completed = {row["job_id"] for row in rows}
+        for folder in self._folder.iterdir():
+            if folder.name not in completed:
+                shutil.rmtree(folder, ignore_errors=True)
 
     async def stop(self) -> None:
         """Ends ffmpeg at once. What was running is found as interrupted at the next start."""

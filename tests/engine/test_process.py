@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import httpx
-import psutil  # type: ignore[import-untyped]
+import psutil
 import pytest
 
 from tests.engine.helpers import Contract, Json, Process, client, running
@@ -51,6 +51,8 @@ async def test_everything_survives_a_kill_and_a_broken_render_has_failed(
             before = (await nemo.draft(), await nemo.credits())
             engine.kill()
             token, session_id, client_id = nemo.token, nemo.session_id, nemo.client_id
+    left = list((data / "renders").glob("*/render-*"))
+    assert left
     # Nothing goes on encoding for a server that is no more.
     assert psutil.wait_procs([ffmpeg], timeout=10)[1] == []
     with running(data) as engine:
@@ -61,6 +63,7 @@ async def test_everything_survives_a_kill_and_a_broken_render_has_failed(
             broken = await nemo.status("r")
             assert broken["status"] == "failed"
             assert broken["error"].startswith("interrupted")
+            assert not any(folder.exists() for folder in left)
             assert (await nemo.submit("again")).json()["code"] == 0
             # What had not begun was kept, and comes first.
             assert (await nemo.ended("waiting"))["status"] == "completed"

@@ -25,6 +25,10 @@ _PLENTY_BYTES = 16 << 30
 _STATS_BYTES_PER_PIXEL = 0.02  # of x264's macroblock tree, per frame, with room to spare
 
 
+def _unwatched(line: str) -> None:
+    """For a run beside the one that tells the progress."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sound:
     """The finished sound of a render: a file of its own, or the source's own packets."""
@@ -64,10 +68,13 @@ class Job:
         share: float,
         file_bytes: int = _PLENTY_BYTES,
     ) -> str:
-        """Run one stage; returns ffmpeg's log. Raises RenderError and Unreachable."""
+        """Run one stage; returns ffmpeg's log. Raises RenderError and Unreachable.
+
+        `share` of what is left of the progress; a stage without one runs beside another.
+        """
         cores = os.cpu_count() or 1
         limits = Limits(self.wall_s, cpu_s=int(self.wall_s * cores), file_bytes=file_bytes)
-        watch = self.progress.stage(share, self.timeline.duration_s)
+        watch = self.progress.stage(share, self.timeline.duration_s) if share else _unwatched
         telling = ["-v", "info", "-progress", "pipe:1", "-stats_period", "0.25"]
         try:
             outcome = await run(

@@ -1,10 +1,11 @@
 """Hitting a size: two passes, then corrections of the second until it fits and fills it."""
 
+import asyncio
 from dataclasses import replace
 
 from engine.video import budget
 from engine.video.budget import Attempt
-from engine.video.encode import Encoded, Job
+from engine.video.encode import Encoded, Job, Sound
 from engine.video.errors import TargetTooSmall, Unreachable
 from engine.video.timeline import Frame
 
@@ -52,15 +53,15 @@ async def _at_frame(
     rate_bps = budget.audio_bps(target_bytes, duration_s)
     if poor_sound and rate_bps == budget.AUDIO_RATES_BPS[-1]:
         rate_bps = _POOR_SOUND_BPS
+    likely_bps = budget.video_bps(target_bytes, int(rate_bps * duration_s / 8), duration_s)
     if budget.video_bps(target_bytes, int(rate_bps * duration_s / 10), duration_s) <= 0:
         raise Unreachable
-    sound = await job.sound(rate_bps)
+    sound = await _sound_and_first_pass(job, frame, rate_bps, likely_bps)
     fixed_bytes = job.fixed_bytes(frame, sound)
     video_bps = budget.video_bps(budget.AIM * target_bytes, fixed_bytes, duration_s)
     pixels_a_second = frame.width * frame.height * (frame.fps or job.timeline.source_fps)
     if video_bps < max(budget.MIN_VIDEO_BPS, _HOPELESS_BITS_PER_PIXEL * pixels_a_second):
         raise Unreachable
-    await job.first_pass(frame, video_bps)
     best: Encoded | None = None
     attempts: list[Attempt] = []
     while len(attempts) < (_ENOUGH_ATTEMPTS if best else _MOST_ATTEMPTS):
@@ -78,6 +79,17 @@ async def _at_frame(
     if best is None:
         raise Unreachable
     return best
+
+
+async def _sound_and_first_pass(job: Job, frame: Frame, sound_bps: int, likely_bps: int) -> Sound:
+    """Side by side. The statistics hold for any rate, so a likely one is good enough for them."""
+    try:
+        async with asyncio.TaskGroup() as both:
+            sound = both.create_task(job.sound(sound_bps, share=0))
+            both.create_task(job.first_pass(frame, max(budget.MIN_VIDEO_BPS, likely_bps)))
+    except ExceptionGroup as errors:
+        raise errors.exceptions[0] from None
+    return sound.result()
 
 
 def _keep_better(best: Encoded | None, new: Encoded, target_bytes: int) -> Encoded | None:

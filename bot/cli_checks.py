@@ -7,6 +7,7 @@ import stat
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from bot.core.filetypes import ACCEPTED, HEAD_BYTES, detect
 from bot.core.model import MAX_FILE_BYTES
@@ -98,7 +99,7 @@ def check_room(
             raise WrongUse(f"the disk of {shown(folder)} is too full: about {size} are needed")
 
 
-def read_settings(skill: str | None, data: Path | None = None, **given: object) -> Settings:
+def read_settings(skill: str | None, data: Path | None = None, **given: Any) -> Settings:
     """Settings for one person at a terminal: nobody else can spend anything here.
 
     With `data`, everything is kept there, whatever the environment says.

@@ -70,3 +70,8 @@ async def move_export(tx: AsyncConnection, export: Export, to: str, /, **values:
         tx, exports, export.id, export.epoch, from_state=export.state, state=to, **values
     )
     return row_to(Export, row)
+
+
+async def hold_export(tx: AsyncConnection, export: Export, ready_at_s: float) -> None:
+    """Claim it again not before then."""
+    await lanes.change_claimed(tx, exports, export.id, export.epoch, ready_at_s=ready_at_s)

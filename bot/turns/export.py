@@ -11,33 +11,32 @@ one render at a time, and editing goes on meanwhile.
 
 from __future__ import annotations
 
-import ipaddress
+from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.errors import FileTooLarge, PlatformError
-from bot.core.model import Button, OutFile, View
+from bot.core.errors import ChatClosed, RateLimited
+from bot.core.model import Button, View
 from bot.nemo import errors as nemo
 from bot.nemo.wire import RenderStatus
-from bot.store import conversations, exports, posts
+from bot.store import conversations, exports
+from bot.store.lanes import Fenced
 from bot.store.rows import Export, Turn
 from bot.store.turns import get_turn, move_turn
 from bot.turns import wording
 from bot.turns.context import Context
+from bot.turns.delivery import Delivery
 from bot.turns.ending import LastWords, store_last_words
-from bot.turns.outbox import lane_of_chat
 from bot.turns.project import Project, Projects
 from bot.turns.reply import Reply
 
 log = structlog.get_logger(__name__)
 
 SUBMITS_MAX = 2
-DOWNLOAD_MAX_BYTES = 4_000_000_000
 
 
 class RenderFailed(Exception):
@@ -48,6 +47,7 @@ class Exports:
     def __init__(self, ctx: Context, projects: Projects) -> None:
         self._ctx = ctx
         self._projects = projects
+        self._delivery = Delivery(ctx, projects)
 
     async def step(self, lane: str) -> float | None:
         """The step of the `export` lanes."""
@@ -56,8 +56,24 @@ class Exports:
             return wait_s
         turn = await self._ctx.db.run(get_turn, export.turn_id)
         assert turn is not None
-        async with self._ctx.replies.open(turn, post_kind(turn), "status-export-queued") as reply:
-            await self._run(export, turn, reply)
+        kind = post_kind(turn)
+        try:
+            async with self._ctx.replies.open(turn, kind, "status-export-queued") as reply:
+                await self._run(export, turn, reply)
+        except ChatClosed:
+            log.info("export.chat_closed", export=export.id)
+            await self._ctx.db.run(_end_quietly, export, self._ctx.clock.utc_s())
+        except RateLimited as exc:  # the result is kept, and shown when the chat is open again
+            ready_at_s = self._ctx.clock.utc_s() + exc.retry_after_s
+            await self._ctx.db.run(exports.hold_export, export, ready_at_s)
+        except (Fenced, SQLAlchemyError):
+            raise  # not ours any more, or to be tried again: the row is the truth
+        except Exception:
+            log.exception("export.crashed", export=export.id)
+            text = self._ctx.say(turn.language, "export-failed")
+            last = LastWords(kind, [View(text)])
+            await self._ctx.db.run(_end_anyhow, export, turn, last, self._ctx.clock.utc_s())
+            await self._ctx.outbox.owe(turn.chat)
         return 0
 
     async def _run(self, export: Export, turn: Turn, reply: Reply) -> None:
@@ -71,15 +87,17 @@ class Exports:
                 export = await self._find_again(export, project)
             while export.state in ("queued", "submitting", "rendering"):
                 export = await self._render(export, project, reply)
-            await self._deliver(export, project, turn, reply)
+            delivered = await self._delivery.deliver(export, project, turn, reply)
+            await self._end(export, turn, reply, "done", delivered.text, delivered.buttons)
         except nemo.NemoError as exc:
             log.warning("export.failed", export=export.id, error=type(exc).__name__)
             export = await self._ctx.db.run(exports.reload_export, export)
             text = await self._projects.error_text(turn, reply.say, exc)
-            await self._end(export, turn, reply, "failed", text, retry=True)
+            await self._end(export, turn, reply, "failed", text, self._again(reply, turn))
         except RenderFailed:
             export = await self._ctx.db.run(exports.reload_export, export)
-            await self._end(export, turn, reply, "failed", reply.say("export-failed"), retry=True)
+            text = reply.say("export-failed")
+            await self._end(export, turn, reply, "failed", text, self._again(reply, turn))
 
     async def _find_again(self, export: Export, project: Project) -> Export:
         """Interrupted while submitting: does the service know the id?"""
@@ -185,129 +203,6 @@ class Exports:
             "status-rendering", "rendering", done=status.progress, total=100, percent=percent
         )
 
-    # delivering
-
-    async def _deliver(self, export: Export, project: Project, turn: Turn, reply: Reply) -> None:
-        """The file where it fits, and the link where the person can open it."""
-        result = dict(export.result or {})
-        outbound = self._ctx.outbox.platform(turn.chat).outbound
-        limit = turn.upload_limit_bytes or outbound.limits.file_max_bytes
-        text = wording.result_text(reply.say, turn.language, export, result)
-        link = (
-            result.get("url") if self._may_show(result.get("url"), outbound.limits.local) else None
-        )
-        buttons = self._buttons(reply, turn, link)
-        size = result.get("size_bytes")
-        note = ""
-        if size is None or size <= limit:
-            try:
-                await self._send_file(export, project, turn, reply, text, buttons, limit)
-                await self._end(export, turn, reply, "done", self._short_end(export, reply))
-                return
-            except FileTooLarge:
-                note = reply.say("export-file-too-large", size_bytes=size or limit)
-            except (PlatformError, nemo.NemoError, OSError) as exc:
-                log.warning("export.file_not_sent", export=export.id, error=type(exc).__name__)
-                note = reply.say("export-file-not-sent")
-        else:
-            note = reply.say("export-file-too-large", size_bytes=size)
-        if link is None and note:
-            note = reply.say("export-no-link")
-        text = "\n".join(filter(None, (text, note)))
-        await self._end(export, turn, reply, "done", text, buttons=buttons)
-
-    async def _send_file(
-        self,
-        export: Export,
-        project: Project,
-        turn: Turn,
-        reply: Reply,
-        text: str,
-        buttons: list[Button],
-        limit: int,
-    ) -> None:
-        """Through this machine's disk, never through its memory."""
-        path = self._ctx.settings.scratch / f"export-{export.id}.mp4"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            size = await self._download(export, project, reply, path, limit)
-            phase = "saving"
-            reply.show_status("status-sending-file", phase)
-            result = export.result or {}
-            file = OutFile(
-                path=str(path),
-                filename=_filename(export.draft),
-                size_bytes=size,
-                width=result.get("width"),
-                height=result.get("height"),
-                duration_s=result.get("duration_s"),
-            )
-            view = View(text, buttons=tuple(buttons), mention=turn.author)
-            await self._send_once(turn, file, view)
-        finally:
-            path.unlink(missing_ok=True)
-
-    async def _send_once(self, turn: Turn, file: OutFile, view: View) -> None:
-        """Marked before it is sent; a repeat after an unclear outcome says that it may be one."""
-        post = await self._ctx.db.run(
-            posts.intend_post,
-            turn_id=turn.id,
-            kind="result",
-            part=0,
-            chat=turn.chat,
-            reply_to=turn.reply_to,
-            view=view,
-        )
-        if post.state != "sent":
-            await self._ctx.outbox.send_file(post, file)
-
-    async def _download(
-        self, export: Export, project: Project, reply: Reply, path: Path, limit: int
-    ) -> int:
-        url = (export.result or {}).get("url")
-
-        def progress(done: int, total: int | None) -> None:
-            if total:
-                reply.show_status(
-                    "status-downloading",
-                    "saving",
-                    done=done,
-                    total=total,
-                    done_bytes=done,
-                    total_bytes=total,
-                )
-
-        async def fetch(auth: Any) -> int:
-            if url:
-                with suppress(nemo.NotFound, nemo.Rejected, nemo.NotReached):
-                    return await self._ctx.client.download_url(
-                        url, path, auth=auth, max_bytes=limit, on_progress=progress
-                    )
-            assert export.render_id is not None
-            return await self._ctx.client.download(
-                auth, export.render_id, path, max_bytes=limit, on_progress=progress
-            )
-
-        try:
-            return await self._projects.call(project, fetch)
-        except nemo.DownloadTooLarge:
-            raise FileTooLarge from None
-
-    def _short_end(self, export: Export, reply: Reply) -> str:
-        """What remains of the progress message once the file is there."""
-        took_s = self._ctx.clock.utc_s() - export.created_at_s
-        return reply.say("status-elapsed", line=reply.say("done"), elapsed_s=took_s)
-
-    def _buttons(self, reply: Reply, turn: Turn, link: str | None) -> list[Button]:
-        say = reply.say
-        buttons = [Button(say("button-download"), url=link)] if link else []
-        buttons.append(wording.button(say, "button-project", "project", turn.id))
-        return buttons
-
-    def _may_show(self, url: Any, is_local: bool) -> bool:
-        """A link to this very machine opens only for who sits at it."""
-        return bool(url) and (is_local or (self._ctx.settings.links_are_public and _is_public(url)))
-
     # the other ends
 
     async def _cancel(self, export: Export, project: Project, turn: Turn, reply: Reply) -> None:
@@ -326,19 +221,18 @@ class Exports:
         reply: Reply,
         state: str,
         text: str,
-        *,
-        buttons: list[Button] | None = None,
-        retry: bool = False,
+        buttons: Sequence[Button] = (),
     ) -> None:
-        buttons = buttons or []
-        if retry:
-            buttons = [wording.button(reply.say, "button-export", "export", turn.id)]
         await reply.stop()
         views, rest = reply.final_views(text, buttons, preview=state == "done")
         last = LastWords(reply.kind, views, rest=rest)
         now_s = self._ctx.clock.utc_s()
         await self._ctx.db.run(_end_export, export, turn, state, last, now_s)
-        await self._ctx.wake(lane_of_chat(turn.chat))
+        await self._ctx.outbox.owe(turn.chat)
+
+    @staticmethod
+    def _again(reply: Reply, turn: Turn) -> list[Button]:
+        return [wording.button(reply.say, "button-export", "export", turn.id)]
 
 
 def post_kind(turn: Turn) -> str:
@@ -380,6 +274,19 @@ async def _end_export(
         await conversations.change_conversation(tx, turn.conversation_id, exported_at_s=now_s)
 
 
+async def _end_quietly(tx: AsyncConnection, export: Export, now_s: float) -> None:
+    """Nobody can see the chat any more. The render is still in the project."""
+    now = await exports.reload_export(tx, export)
+    await exports.move_export(tx, now, "failed", ended_at_s=now_s)
+
+
+async def _end_anyhow(
+    tx: AsyncConnection, export: Export, turn: Turn, last: LastWords, now_s: float
+) -> None:
+    """A bug of ours is no reason to leave somebody in silence."""
+    await _end_export(tx, await exports.reload_export(tx, export), turn, "failed", last, now_s)
+
+
 def _frame_of(draft: dict[str, Any]) -> dict[str, int]:
     """Width and height as the draft says them; the service's answer does not hold them."""
     meta = draft.get("m")
@@ -390,21 +297,3 @@ def _frame_of(draft: dict[str, Any]) -> dict[str, int]:
         for key in ("width", "height")
         if isinstance(meta.get(key), int | float) and meta[key] > 0
     }
-
-
-def _filename(draft: dict[str, Any]) -> str:
-    meta = draft.get("m")
-    title = meta.get("title") if isinstance(meta, dict) else None
-    stem = Path(str(title or "video")).stem
-    safe = "".join(c if c.isalnum() or c in " -_." else "_" for c in stem).strip(" .")[:80]
-    return f"{safe or 'video'}.mp4"
-
-
-def _is_public(url: str) -> bool:
-    host = urlsplit(url).hostname or ""
-    if host == "localhost" or "." not in host:
-        return False
-    try:
-        return ipaddress.ip_address(host).is_global
-    except ValueError:
-        return True

@@ -26,3 +26,4 @@ button-keep = So lassen
 button-delete = Löschen
 button-yes = Ja
 button-no = Nein
+button-export-again = Noch einmal exportieren

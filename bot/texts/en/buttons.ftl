@@ -26,3 +26,4 @@ button-keep = Keep as it is
 button-delete = Delete
 button-yes = Yes
 button-no = No
+button-export-again = Export again

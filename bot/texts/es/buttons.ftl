@@ -26,3 +26,4 @@ button-keep = Dejar como está
 button-delete = Borrar
 button-yes = Sí
 button-no = No
+button-export-again = Exportar otra vez

@@ -26,3 +26,4 @@ button-keep = Laisser ainsi
 button-delete = Supprimer
 button-yes = Oui
 button-no = Non
+button-export-again = Exporter à nouveau

@@ -26,3 +26,4 @@ button-keep = このまま
 button-delete = 削除
 button-yes = はい
 button-no = いいえ
+button-export-again = もう一度書き出す

@@ -26,3 +26,4 @@ button-keep = Deixar assim
 button-delete = Apagar
 button-yes = Sim
 button-no = Não
+button-export-again = Exportar de novo

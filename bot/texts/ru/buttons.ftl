@@ -26,3 +26,4 @@ button-keep = Оставить как есть
 button-delete = Удалить
 button-yes = Да
 button-no = Нет
+button-export-again = Экспортировать ещё раз

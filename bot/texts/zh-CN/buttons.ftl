@@ -26,3 +26,4 @@ button-keep = 保持不变
 button-delete = 删除
 button-yes = 是
 button-no = 否
+button-export-again = 重新导出

@@ -12,6 +12,7 @@ from adapters.discord.poster import Poster
 from adapters.discord.redact import guard_logs
 from adapters.discord.rest import point_library_at
 from adapters.discord.settings import DiscordSettings, ForgetfulMemory, Remember
+from bot.core.budget import DISCORD
 from bot.core.model import CommandText
 from bot.ports import Platform, Say
 
@@ -40,6 +41,7 @@ def connect(
         outbound=Poster(settings, parts.rest, parts.plans, parts.via),
         media=CdnMedia(settings, parts.rest, parts.links),
         inbound=GatewayInbound(parts) if receive else None,
+        budget=DISCORD,
     )
 
 

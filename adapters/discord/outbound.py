@@ -27,6 +27,7 @@ LIMITS = Limits(
     edit_interval_s=1.05,
     buttons_max=25,
     edit_max_age_s=3600.0,
+    nonces=True,
 )
 
 

@@ -20,13 +20,17 @@ from bot.turns.context import Context
 from bot.turns.project import Projects
 from bot.turns.reply import Reply
 
+LABEL_MAX = 40
+"""Characters. Longer examples are no buttons."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The answer of an aside: its text and buttons."""
+    """The answer of an aside: its text and buttons, and the words that some of them stand for."""
 
     text: str
     buttons: list[Button] = field(default_factory=list)
+    offers: list[str] = field(default_factory=list)
 
 
 class Asides:
@@ -105,9 +109,13 @@ class Asides:
         return Said("\n\n".join(filter(None, sections)))
 
     async def _start(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        """The greeting, with its examples to tap; a deep link that names a skill chooses it."""
         skill = self._ctx.skill(conversation.skill)
         reply.head = ""  # the greeting is the whole answer
-        return Said(wording.greeting(reply.say, skill, asks=False, has_files=False))
+        if self._ctx.skills.get(turn.argument) not in (None, skill):
+            return await self._skill(turn, reply, conversation)
+        hello = wording.greeting(reply.say, skill, asks=False, has_files=False)
+        return Said(hello, *_examples(skill, turn))
 
     async def _refused(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         reply.head = ""
@@ -220,6 +228,12 @@ async def _switch_skill(tx: AsyncConnection, conversation: Conversation, name: s
     await conversations.change_conversation(tx, conversation.id, skill=name)
     if conversation.session_id is not None:
         await conversations.mark_session_gone(tx, conversation.session_id)
+
+
+def _examples(skill: Skill, turn: Turn) -> tuple[list[Button], list[str]]:
+    """A button for each example that fits on one, and their words."""
+    words = [example for example in skill.examples if len(example) <= LABEL_MAX]
+    return [Button(example, f"say:{turn.id}:{n}") for n, example in enumerate(words)], words
 
 
 def _list(head: str, lines: tuple[str, ...]) -> str:

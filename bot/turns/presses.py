@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core import intents
 from bot.core.model import Press, Status, View
 from bot.ports import PressAnswer
 from bot.store import conversations, exports, files, lanes, posts, tables, turns
@@ -43,6 +44,7 @@ class Presses:
             "stop": self._stop,
             "retry": self._retry,
             "do": self._do,
+            "say": self._example,
             "export": self._export,
             "status": self._status,
             "project": self._project,
@@ -92,6 +94,20 @@ class Presses:
             return self._say(asked, "press-stale")
         key = f"press:do:{asked.turn.id}:{asked.argument}"
         return await self._begin(asked, "offer", offers[int(asked.argument)], key)
+
+    async def _example(self, asked: _Asked) -> PressAnswer:
+        """An example of the greeting, as if it had been written under a video."""
+        examples = asked.turn.offers or []
+        if not asked.argument.isdigit() or int(asked.argument) >= len(examples):
+            return self._say(asked, "press-stale")
+        number = asked.turn.conversation_id
+        conversation = await self._ctx.db.run(conversations.get_conversation, number)
+        if conversation.session_id is None:
+            return self._say(asked, "error-no-video")
+        text = examples[int(asked.argument)]
+        kind = intents.classify(text, project_has_files=True).kind
+        key = f"press:say:{asked.turn.id}:{asked.argument}"
+        return await self._begin(asked, "export" if kind == "export" else "edit", text, key)
 
     async def _export(self, asked: _Asked) -> PressAnswer:
         return await self._begin(asked, "export", "", f"press:{asked.press.key}")

@@ -62,7 +62,8 @@ class Runner:
             reply.show_buttons(*wording.stop_buttons(reply.say, turn))
             if self._asides.knows(turn.kind):
                 said = await self._asides.answer(turn, reply)
-                await self._endings.end(turn, reply, "answered", said.text, said.buttons)
+                offers = {"offers": said.offers} if said.offers else {}
+                await self._endings.end(turn, reply, "answered", said.text, said.buttons, **offers)
             elif turn.kind == "export":
                 await self._export_turn(turn, reply)
             else:

@@ -1,0 +1,133 @@
+"""What the stories of both platforms share: the bot's settings, its commands, its clean record.
+
+Each story runs the whole bot (`bot.app.running`) through a platform's real library against that
+platform's fake on loopback, with the local engine as the video service. It ends in what the chat
+shows. `Record` looks over everything that anybody could ever see.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.app import App
+from bot.core.model import CommandText
+from bot.settings import Settings
+from bot.store import tables
+from tests.flow.world import ROOT, SKILLS, TEXTS, RushClock
+
+PUBLIC_URL = "https://media.nemo.invalid"
+"""What the engine's links begin with: the bot holds it to be public, and no name server knows it."""
+SPEED = 20.0
+WORK_S = 45.0
+COMMANDS = tuple(
+    CommandText(
+        name, {language: TEXTS.say(language, f"command-{name}") for language in TEXTS.languages}
+    )
+    for name in (
+        "edit",
+        "compress",
+        "export",
+        "status",
+        "credits",
+        "new",
+        "skill",
+        "cancel",
+        "login",
+        "help",
+    )
+)
+SKILL_TITLES = tuple((skill.name, skill.title) for skill in SKILLS)
+_NOT_FOR_PEOPLE = re.compile(
+    r"127\.0\.0\.1|localhost|/tmp/|/home/|Traceback|Error\b|None\b|render_\d|\{ ?\$|</?\w+>"
+)
+
+
+async def eventually(what: Callable[[], object], within_s: float = WORK_S) -> None:
+    async with asyncio.timeout(within_s):
+        while not what():  # noqa: ASYNC110 - what we wait for is across a socket
+            await asyncio.sleep(0.01)
+
+
+def settings_for(engine_url: str, data: Path, **changes: Any) -> Settings:
+    values: dict[str, Any] = {
+        "nemo_api_url": engine_url,
+        "nemobot_data": data,
+        "poll_render_s": 3.0,
+        "notify_after_s": 86_400,
+        **changes,
+    }
+    return Settings(**values)
+
+
+@dataclass
+class Story:
+    """A running bot. `secrets` are what nobody may ever read."""
+
+    app: App
+    clock: RushClock
+    data: Path
+
+    async def rest(self) -> None:
+        """Until the bot has nothing left to do."""
+        async with asyncio.timeout(WORK_S):
+            await self.app.idle()
+            await asyncio.sleep(0.02)  # what was begun beside the lanes: toasts, reactions
+            await self.app.idle()
+
+    async def tokens(self) -> list[str]:
+        """The tokens with which the service was asked, as they are stored."""
+
+        async def read(tx: Any) -> list[str]:
+            rows = await tx.execute(sa.select(tables.accounts.c.token))
+            return [token for token in rows.scalars() if token]
+
+        return await self.app.db.run(read)
+
+
+def check_visible(texts: Iterable[str], secrets: Iterable[str]) -> None:
+    """Nothing that people read shows how the bot is made or where it runs."""
+    for text in texts:
+        found = _NOT_FOR_PEOPLE.search(text)
+        assert found is None, f"{found[0]!r} in {text!r}"
+        assert str(ROOT) not in text
+        assert not any(secret in text for secret in secrets), "a secret was shown"
+
+
+def check_logged(text: str, secrets: Iterable[str]) -> None:
+    assert not any(secret in text for secret in secrets), "a secret was logged"
+
+
+def english_in(text: str, language: str) -> list[str]:
+    """English sentences of the bot's catalogue in a text for somebody who reads `language`.
+
+    A sentence is known by its longest piece between two arguments.
+    """
+    return [
+        piece
+        for key, piece in _pieces("en").items()
+        if piece in text and piece not in _pieces(language).get(key, "")
+    ]
+
+
+def _pieces(language: str) -> dict[str, str]:
+    if language not in _PIECES:
+        _PIECES[language] = dict(_read_pieces(ROOT / "bot" / "texts" / language))
+    return _PIECES[language]
+
+
+def _read_pieces(folder: Path) -> Iterable[tuple[str, str]]:
+    for path in sorted(folder.glob("*.ftl")):
+        for key, text in re.findall(r"^([a-z][\w-]*) = (.+)$", path.read_text(), re.MULTILINE):
+            longest = max(re.split(r"\{[^}]*\}", text), key=len).strip(" .…:,()")
+            if len(longest) >= 6 and " " in longest:
+                yield key, longest
+
+
+_PIECES: dict[str, dict[str, str]] = {}

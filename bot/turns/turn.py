@@ -96,11 +96,11 @@ class Edits:
             reply.head = "\n\n".join(filter(None, (reply.head, reply.say("session-expired"))))
         turn = await self._ctx.db.run(note_turn, turn, session_id=project.session.id)
         files = await self._uploads.upload(project, turn, reply)
-        if not turn.text.strip():
-            return await self._acknowledge_files(turn, reply, files), project
-        if not intent_of(turn).edit_text.strip():
-            # "export" or the like came along with a file: the file is there, the rest is free
+        intent = intent_of(turn)
+        if intent.kind == "export":
             return await self._answer_export_only(turn, reply), project
+        if not intent.edit_text.strip():  # no words, or "hi" under a video
+            return await self._acknowledge_files(turn, reply, files), project
         state, credits = await asyncio.gather(
             self._projects.state(project), self._projects.credits(project)
         )

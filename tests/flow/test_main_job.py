@@ -84,6 +84,12 @@ async def test_dont_export_yet_is_respected(bot: Bot, room: Room, clip: Path) ->
     assert "Not exported yet, as you said." in room.texts[0]
 
 
+async def test_small_talk_under_a_video_is_no_request(bot: Bot, room: Room, clip: Path) -> None:
+    await bot.say("hi", clip)
+    assert "What shall I do with it?" in room.texts[0]
+    assert room.files == []
+
+
 async def test_export_needs_something_to_export(bot: Bot, room: Room) -> None:
     await bot.say("export")
     assert room.texts[-1].endswith(

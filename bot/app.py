@@ -11,8 +11,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
 import sqlalchemy as sa
 import structlog
@@ -29,7 +29,7 @@ from bot.settings import Settings
 from bot.skills import SkillSet
 from bot.store import posts, tables
 from bot.store.accounts import SqlAccounts
-from bot.store.database import Database, only_process, open_database
+from bot.store.database import Database, only_process, open_database, sqlite_path
 from bot.store.lanes import open_lanes
 from bot.store.notes import Notes
 from bot.texts import Texts
@@ -44,7 +44,16 @@ from bot.turns.project import Projects
 from bot.turns.reply import Replies, ReplyTimes
 from bot.turns.runner import Runner
 
+if TYPE_CHECKING:
+    from bot.dispatch.fleet import Fleet
+
 log = structlog.get_logger(__name__)
+
+Role = Literal["all", "ingress", "worker"]
+
+
+class WrongDatabase(Exception):
+    """This role, or this URL, needs something that is not there. One line for the operator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +85,21 @@ class Entrance:
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """A bot at work. `accept` takes messages; `idle` waits until nothing is left to do."""
+    """A bot at work. `accept` takes messages; `idle` waits until nothing is left to do here."""
 
     accept: Accept
     db: Database
-    dispatcher: Local
+    dispatcher: Local | Fleet
+    platforms: Sequence[Platform]
 
     async def idle(self) -> None:
         """Until every turn, export and owed post has come to its end."""
         await self.dispatcher.idle()
+
+    async def stop(self, grace_s: float) -> None:
+        """Begin nothing new and let what runs finish for `grace_s`; the rest goes on elsewhere,
+        or after the next start."""
+        await self.dispatcher.stop(grace_s)
 
 
 MakePlatforms = Callable[[Database, Notes], Sequence[Platform]]
@@ -100,20 +115,27 @@ async def running(
     clock: Clock | None = None,
     links_are_public: bool = True,
     links: Links | None = None,
+    role: Role = "all",
+    on_operator: Callable[[str], None] | None = None,
 ) -> AsyncIterator[App]:
     """Open the database, wake what was left over, and be ready to accept.
 
     `links` opens what people paste; tests pass one that may read from loopback.
 
-    Raises `DatabaseInUse`, `SchemaTooNew`, `SchemaTooOld`.
+    An ingress wakes the workers and runs no turns itself. `on_operator` hears one sentence when
+    only the operator can help.
+
+    Raises `DatabaseInUse`, `SchemaTooNew`, `SchemaTooOld`, `WrongDatabase`.
     """
     clock = clock or SystemClock()
     url = settings.database_url.get_secret_value()
     async with contextlib.AsyncExitStack() as stack:
-        sqlite_path = _sqlite_path(url)
-        if sqlite_path is not None:
-            stack.enter_context(only_process(sqlite_path))
-        db = await open_database(url, migrate=sqlite_path is not None)
+        path = sqlite_path(url)
+        if path is not None:
+            if role != "all":
+                raise WrongDatabase("several processes need PostgreSQL: set DATABASE_URL")
+            stack.enter_context(only_process(path))
+        db = await open_database(url, migrate=path is not None)
         stack.push_async_callback(db.close)
         http = await stack.enter_async_context(open_http())
         timings = Timings(ask_s=settings.turn_limit_s)
@@ -121,12 +143,20 @@ async def running(
         token = settings.nemo_token
         store = SqlAccounts(db, [key.get_secret_value() for key in settings.nemobot_secret_keys])
         accounts = Accounts(
-            client, store, clock, configured_token=token.get_secret_value() if token else None
+            client,
+            store,
+            clock,
+            configured_token=token.get_secret_value() if token else None,
+            on_operator=on_operator,
         )
-        platforms = {platform.name: platform for platform in make_platforms(db, Notes(db, clock))}
+        made = make_platforms(db, Notes(db, clock))
+        platforms = {platform.name: _share(platform, settings.processes) for platform in made}
         steps = LaneDrain()
-        dispatcher = Local(steps, clock)
-        outbox = Outbox(db, platforms, texts, clock, dispatcher.wake)
+        dispatcher: Local | Fleet = Local(steps, clock)
+        if path is None:
+            dispatcher = await stack.enter_async_context(_fleet(settings, steps, clock, role))
+        grace_s = 0.0 if path is not None else settings.takeover_s
+        outbox = Outbox(db, platforms, texts, clock, dispatcher.wake, posting_grace_s=grace_s)
         times = ReplyTimes(settings.notify_after_s, settings.still_working_s)
         ctx = Context(
             db=db,
@@ -154,24 +184,32 @@ async def running(
         acceptance = Acceptance(ctx, settings.allows)
         presses = Presses(ctx, projects, acceptance.post_soon)
         entrance = Entrance(acceptance, presses, Logins(ctx))
+        await _wake_open_lanes(db, dispatcher)  # what the last process left over
         sweeping = asyncio.create_task(_sweep(db, dispatcher, clock))
         try:
-            yield App(entrance, db, dispatcher)
+            yield App(entrance, db, dispatcher, made)
         finally:
             sweeping.cancel()
             await dispatcher.stop(grace_s=0)
+            await acceptance.settle()
 
 
-async def _sweep(db: Database, dispatcher: Local, clock: Clock, every_s: float = 45.0) -> None:
-    """Wake every lane with something open: at start, and now and then, because a wake is only a
-    hint and may have died with its process."""
+async def _sweep(
+    db: Database, dispatcher: Local | Fleet, clock: Clock, every_s: float = 45.0
+) -> None:
+    """Now and then wake every lane with something open: a wake is only a hint, and may have died
+    with its process."""
     while True:
+        await clock.sleep_s(every_s)
         try:
-            for lane in await db.run(_lanes_to_wake):
-                await dispatcher.wake(lane)
+            await _wake_open_lanes(db, dispatcher)
         except sa.exc.SQLAlchemyError:
             log.exception("sweep.failed")
-        await clock.sleep_s(every_s)
+
+
+async def _wake_open_lanes(db: Database, dispatcher: Local | Fleet) -> None:
+    for lane in await db.run(_lanes_to_wake):
+        await dispatcher.wake(lane)
 
 
 async def _lanes_to_wake(tx: AsyncConnection) -> list[str]:
@@ -180,11 +218,22 @@ async def _lanes_to_wake(tx: AsyncConnection) -> list[str]:
     return lanes + [lane_of_chat(Chat.parse(chat)) for chat in chats]
 
 
-def _sqlite_path(url: str) -> Path | None:
-    parsed = sa.make_url(url)
-    if parsed.get_backend_name() != "sqlite" or not parsed.database:
-        return None
-    return Path(parsed.database)
+def _fleet(
+    settings: Settings, steps: LaneDrain, clock: Clock, role: Role
+) -> contextlib.AbstractAsyncContextManager[Fleet]:
+    try:
+        from bot.dispatch.fleet import FleetTimes, open_fleet
+    except ImportError:
+        raise WrongDatabase("PostgreSQL needs the extra: pip install 'nemobot[fleet]'") from None
+    url, times = settings.database_url.get_secret_value(), FleetTimes(settings.takeover_s)
+    return open_fleet(url, steps, clock, times, works=role != "ingress")
+
+
+def _share(platform: Platform, processes: int) -> Platform:
+    """This process's part of what the platform allows the whole bot."""
+    if platform.budget is None or processes == 1:
+        return platform
+    return replace(platform, budget=platform.budget.divide(processes))
 
 
 def _turn_settings(settings: Settings, links_are_public: bool) -> TurnSettings:

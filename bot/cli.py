@@ -1,4 +1,4 @@
-"""The command line: `nemobot try | chat | engine | migrate | health`.
+"""The command line: `nemobot try | chat | engine | run | migrate | health`.
 
 The whole bot is imported by the commands that need it, after the checks: what is wrong is said at
 once.
@@ -89,24 +89,30 @@ def engine_command(
     os.execv(line[0], line)
 
 
+@app.command("run")
+def run_command(
+    role: Annotated[
+        str, typer.Option(metavar="ROLE", help="all, or on PostgreSQL: ingress, worker.")
+    ] = "all",
+    platform: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Receive from discord or telegram only.")
+    ] = None,
+    shards: Annotated[
+        str | None, typer.Option(metavar="A-B/N", help="Discord's shards, such as 0-3/8.")
+    ] = None,
+) -> None:
+    """Serve Discord and Telegram until SIGTERM: whichever has a token in the settings."""
+    from bot.cli_run import run
+
+    _finish(asyncio.run(run(role, platform, shards)))
+
+
 @app.command("migrate")
 def migrate_command() -> None:
     """Bring the database up to date. `nemobot run` on SQLite does that by itself."""
-    settings = Settings.read()
-    settings.nemobot_data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    _finish(_run(_migrate(settings.database_url.get_secret_value())))
+    from bot.cli_run import migrate
 
-
-async def _migrate(url: str) -> int:
-    from bot.store.database import SchemaTooNew, open_database
-
-    try:
-        database = await open_database(url, migrate=True)
-    except SchemaTooNew:
-        raise WrongUse("the database belongs to a newer nemobot; update this one") from None
-    await database.close()
-    sys.stdout.write("The database is up to date.\n")
-    return 0
+    _finish(_run(migrate()))
 
 
 @app.command("health")

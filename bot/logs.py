@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import logging
-from typing import Literal, TextIO
+from collections.abc import Callable, MutableMapping, Sequence
+from typing import Any, Literal, TextIO
 
 import structlog
 
+Watch = Callable[[MutableMapping[str, Any]], None]
+"""Looks at each line's fields before it is written: what is told to the log is counted there."""
 
-def configure(stream: TextIO, form: Literal["text", "json"] = "text") -> None:
+
+def configure(
+    stream: TextIO, form: Literal["text", "json"] = "text", watches: Sequence[Watch] = ()
+) -> None:
     """Send our log lines, and other libraries' warnings, to `stream`.
 
     Tracebacks are printed without the values of variables: one of them may be a token.
@@ -20,8 +26,17 @@ def configure(stream: TextIO, form: Literal["text", "json"] = "text") -> None:
             colors=False, exception_formatter=structlog.dev.plain_traceback
         )
     )
+
+    def show_watches(
+        _logger: object, _method: str, event: MutableMapping[str, Any]
+    ) -> MutableMapping[str, Any]:
+        for watch in watches:
+            watch(event)
+        return event
+
     structlog.configure(
         processors=[
+            show_watches,
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),

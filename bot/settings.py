@@ -62,9 +62,14 @@ class Settings(BaseSettings):
     # Platforms
     discord_token: SecretStr | None = None
     discord_url_upload: bool = True
+    discord_message_content: bool = False
     telegram_token: SecretStr | None = None
     telegram_api_url: str = "https://api.telegram.org"
     telegram_local_files: bool = False
+    telegram_webhook_url: str | None = None
+    telegram_webhook_secret: SecretStr | None = None
+    telegram_webhook_host: str = "127.0.0.1"
+    telegram_webhook_port: int = Field(default=8443, ge=1, le=65_535)
 
     # Durations
     poll_render_s: Seconds = 30.0
@@ -187,6 +192,28 @@ class Settings(BaseSettings):
         if not re.match(r"(sqlite|postgresql)(\+\w+)?://", value.get_secret_value()):
             raise ValueError("must begin with sqlite:// or postgresql://")
         return value
+
+    @field_validator("telegram_webhook_url")
+    @classmethod
+    def _is_encrypted(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"https://[^\s/@]+(/[^\s@]*)?", value):
+            raise ValueError("must be an https address: Telegram calls no other")
+        return value
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _fits_telegram(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.fullmatch(r"[\w-]{16,256}", value.get_secret_value(), re.A):
+            raise ValueError("must be 16 to 256 letters, digits, _ or -")
+        return value
+
+    @model_validator(mode="after")
+    def _webhook_needs_a_secret(self) -> Settings:
+        if self.telegram_webhook_url and not self.telegram_webhook_secret:
+            raise ValueError(
+                "TELEGRAM_WEBHOOK_URL without TELEGRAM_WEBHOOK_SECRET: anybody could send updates"
+            )
+        return self
 
     @model_validator(mode="after")
     def _own_money_needs_a_list(self) -> Settings:

@@ -26,7 +26,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from bot.store.sql import hold
+from bot.store.sql import hold, lock_number
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -90,8 +90,41 @@ class Database:
             await hold(connection, name)  # ends with the transaction
             yield
 
+    async def lead(
+        self, name: str, work: Callable[[], Awaitable[None]], *, every_s: float = 5.0
+    ) -> None:
+        """Do `work` in one process at a time: wait until it is this one, then work until `work`
+        ends, or the connection that proves it is lost (`sqlalchemy.exc.SQLAlchemyError`)."""
+        if self.is_sqlite:
+            await work()
+            return
+        connection = await self._engine.connect()
+        try:
+            await connection.execution_options(isolation_level="AUTOCOMMIT")
+            wins = sa.select(sa.func.pg_try_advisory_lock(lock_number(name)))
+            while not (await connection.execute(wins)).scalar():  # noqa: ASYNC110 - not our event
+                await asyncio.sleep(every_s)
+            await _while_connected(connection, work, every_s)
+        finally:
+            await connection.invalidate()  # a pooled connection would keep the lock
+            await connection.close()
+
     async def close(self) -> None:
         await self._engine.dispose()
+
+
+async def _while_connected(
+    connection: AsyncConnection, work: Callable[[], Awaitable[None]], every_s: float
+) -> None:
+    working = asyncio.ensure_future(work())
+    try:
+        while not working.done():
+            await asyncio.wait({working}, timeout=every_s)
+            await connection.execute(sa.select(1))
+        working.result()
+    finally:
+        working.cancel()
+        await asyncio.gather(working, return_exceptions=True)
 
 
 async def open_database(url: str, *, migrate: bool) -> Database:
@@ -111,22 +144,30 @@ async def open_database(url: str, *, migrate: bool) -> Database:
 
 
 @contextlib.contextmanager
-def only_process(sqlite_path: Path) -> Iterator[None]:
+def only_process(path: Path) -> Iterator[None]:
     """Hold the SQLite file for this process alone. Raises `DatabaseInUse`.
 
     The lock is the kernel's: it ends with the process, however the process ends.
     """
-    sqlite_path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    sqlite_path.touch(mode=0o600)
-    lock = os.open(sqlite_path.with_name(sqlite_path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path.touch(mode=0o600)
+    lock = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
     try:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as exc:
-            raise DatabaseInUse(str(sqlite_path)) from exc
+            raise DatabaseInUse(str(path)) from exc
         yield
     finally:
         os.close(lock)
+
+
+def sqlite_path(url: str) -> Path | None:
+    """The file of an SQLite URL; None for other databases."""
+    parsed = sa.make_url(url)
+    if parsed.get_backend_name() != "sqlite" or not parsed.database:
+        return None
+    return Path(parsed.database)
 
 
 def sqlite_url(path: Path) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Button, View
@@ -17,6 +18,8 @@ from bot.store.rows import Turn
 from bot.store.turns import move_turn
 from bot.turns.outbox import Outbox
 from bot.turns.reply import Reply
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class Endings:
         shrunk = reply.shrunk_view()
         last = LastWords(reply.kind, views, shrunk, rest)
         turn = await self._db.run(_end, turn, state, last, values)
+        took_s = round(self._clock.utc_s() - turn.accepted_at_s, 3)
+        log.info("turn.ended", turn=turn.id, kind=turn.kind, state=state, took_s=took_s)
         await self._outbox.owe(turn.chat)
         return turn
 

@@ -1,0 +1,78 @@
+"""One platform's receiving, kept alive. What happens to it stays with it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.ports import Accept, Clock, Inbound
+from bot.store.database import Database
+
+log = structlog.get_logger(__name__)
+
+FIRST_PAUSE_S = 1.0
+LONGEST_PAUSE_S = 60.0
+
+Run = Callable[[Callable[[], Awaitable[None]]], Awaitable[None]]
+"""Runs the given receiving, perhaps only while this process is the elected one."""
+
+
+async def at_once(receive: Callable[[], Awaitable[None]]) -> None:
+    await receive()
+
+
+def elected(db: Database, name: str) -> Run:
+    """Receive in one process at a time: two pollers of one Telegram bot disturb each other."""
+
+    async def run(receive: Callable[[], Awaitable[None]]) -> None:
+        await db.lead(name, receive)
+
+    return run
+
+
+class Receiving:
+    """Runs an inbound until cancelled; one that crashes is started again, ever more slowly."""
+
+    def __init__(self, name: str, inbound: Inbound, clock: Clock, run: Run = at_once) -> None:
+        self.name = name
+        self._inbound = inbound
+        self._clock = clock
+        self._run = run
+        self._is_on = False
+        self._crash: str | None = None
+
+    def trouble(self) -> str | None:
+        """One line for the operator while receiving does not work here. None as well where another
+        process is the elected one."""
+        if self._crash is not None:
+            return f"{self.name}: receiving has crashed ({self._crash}) and is started again"
+        return self._inbound.trouble() if self._is_on else None
+
+    async def run(self, accept: Accept) -> None:
+        pause_s = FIRST_PAUSE_S
+
+        async def receive() -> None:
+            nonlocal pause_s
+            self._is_on, self._crash = True, None
+            began_s = self._clock.monotonic_s()
+            try:
+                await self._inbound.run(accept)
+            finally:
+                self._is_on = False
+                if self._clock.monotonic_s() - began_s > LONGEST_PAUSE_S:
+                    pause_s = FIRST_PAUSE_S
+
+        while True:
+            try:
+                await self._run(receive)
+                self._crash = "it ended"
+            except SQLAlchemyError as error:
+                self._crash = type(error).__name__
+                log.warning("receiving.database_away", platform=self.name, error=self._crash)
+            except Exception as error:  # a bug in one adapter must not take the other down
+                self._crash = type(error).__name__
+                log.exception("receiving.crashed", platform=self.name)
+            await self._clock.sleep_s(pause_s)
+            pause_s = min(pause_s * 2, LONGEST_PAUSE_S)

@@ -218,6 +218,15 @@ class GatewayInbound:
         if not life.done():  # the first one was swallowed
             life.cancel()
             await asyncio.wait({life}, timeout=END_S)
+        if last := _event_tasks():  # each event is a task of its own, "disconnect" among them
+            await asyncio.wait(last, timeout=END_S)
+
+
+def _event_tasks() -> set[asyncio.Task[Any]]:
+    """What the library has scheduled and not yet run to its end."""
+    me = asyncio.current_task()
+    named = {task for task in asyncio.all_tasks() if task.get_name().startswith("discord.py: ")}
+    return named - {me}
 
 
 def _why(error: BaseException | None) -> str:

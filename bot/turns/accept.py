@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -110,6 +110,7 @@ class Acceptance:
         keys = {str(key) for key in (message.conversation, *message.aliases)}
         await hold(tx, *keys)  # two first messages at once shall meet in one conversation
         conversation = await self._conversation(tx, message, now_s)
+        conversation = await _as_spoken(tx, message, conversation)
         await hold(tx, turns.lane_of_conversation(conversation.id))
         linked = incoming.with_links(message, conversation)
         if linked is not message:
@@ -188,7 +189,10 @@ class Acceptance:
             return None
         text = "\n".join(filter(None, (last.text, message.text[:TEXT_MAX])))
         ready_at_s = self._ready_at_s(message, text, now_s)
-        if not await turns.change_queued_turn(tx, last.id, text=text, ready_at_s=ready_at_s):
+        spoken = conversation.language
+        if not await turns.change_queued_turn(
+            tx, last.id, text=text, ready_at_s=ready_at_s, language=spoken
+        ):
             return None
         await turns.assign_message(tx, message.key, 0, last.id)
         await self._add_files(tx, message, last, tuple(range(len(message.attachments))))
@@ -326,6 +330,25 @@ class Acceptance:
 
     async def moved(self, old: Chat, new: Chat) -> None:
         await self._ctx.db.run(conversations.move_chat, old, new)
+
+
+async def _as_spoken(
+    tx: AsyncConnection, message: Message, conversation: Conversation
+) -> Conversation:
+    """The conversation in the language of whoever writes now.
+
+    Its owner may go on in another language than the first message told (a file tells none);
+    in a group, others are answered in theirs, and change nothing for the owner.
+    """
+    is_owner = message.author.id == conversation.owner
+    locale = None if is_owner else message.locale
+    words = message.text or (message.command.argument if message.command else "")
+    spoken = language.detect(words, locale or conversation.language)
+    if spoken == conversation.language:
+        return conversation
+    if is_owner:
+        await conversations.change_conversation(tx, conversation.id, language=spoken)
+    return replace(conversation, language=spoken)
 
 
 def _belongs(message: Message, turn: Turn) -> bool:

@@ -65,7 +65,7 @@ class Presses:
         if str(turn.chat) != str(press.ref.chat):
             return PressAnswer(self._ctx.say(press.locale, "press-stale"))
         if press.author.id != turn.asker and not press.author.may_moderate:
-            return PressAnswer(self._ctx.say(turn.language, "press-not-yours"))
+            return PressAnswer(self._ctx.say(press.locale or turn.language, "press-not-yours"))
         return await self._verbs[verb](_Asked(press, turn, argument))
 
     async def _stop(self, asked: _Asked) -> PressAnswer:

@@ -58,7 +58,8 @@ class Uploads:
                 raise
             except (nemo.NemoError, MediaError) as exc:
                 log.info("upload.refused", file=file.id, error=type(exc).__name__)
-                refused.append(file_error_text(reply.say, file.attachment.filename, exc))
+                if not _is_beside(turn, file, missing):
+                    refused.append(_why(reply, file.attachment, exc))
                 await self._ctx.db.run(files.end_upload, file.id, session_id, "refused", None)
         if refused:
             raise FilesRefused(refused)
@@ -175,6 +176,18 @@ class Uploads:
 
     async def _count(self, project: Project) -> int:
         return len((await self._projects.state(project)).video_infos)
+
+
+def _is_beside(turn: Turn, file: File, others: list[File]) -> bool:
+    """A sticker under a request, or among files, is decoration and stops nothing."""
+    alone = all(other.attachment.kind == "unsupported" for other in others)
+    return file.attachment.kind == "unsupported" and not (alone and not turn.text.strip())
+
+
+def _why(reply: Reply, attachment: Attachment, error: nemo.NemoError | MediaError) -> str:
+    if attachment.kind == "unsupported":
+        return reply.say("error-sticker")
+    return file_error_text(reply.say, attachment.filename, error)
 
 
 async def _checked_type(

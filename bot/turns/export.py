@@ -59,6 +59,7 @@ class Exports:
         kind = post_kind(turn)
         try:
             async with self._ctx.replies.open(turn, kind, "status-export-queued") as reply:
+                reply.show_buttons(*wording.stop_buttons(reply.say, turn))
                 await self._run(export, turn, reply)
         except ChatClosed:
             log.info("export.chat_closed", export=export.id)

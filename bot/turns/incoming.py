@@ -74,12 +74,12 @@ async def names_taken(tx: AsyncConnection, turn: Turn) -> set[str]:
 
 
 def named_apart(attachment: Attachment, taken: set[str]) -> Attachment:
-    """Phones call every video "video.mp4": the next one becomes "video (2).mp4"."""
+    """Phones call every video "video.mp4": the next one becomes "video-2.mp4"."""
     stem, dot, extension = attachment.filename.rpartition(".")
     if not dot:
         stem, extension = attachment.filename, ""
     name, number = attachment.filename, 1
     while name.lower() in taken:
         number += 1
-        name = f"{stem} ({number}){dot}{extension}"
+        name = f"{stem}-{number}{dot}{extension}"
     return attachment if number == 1 else replace(attachment, filename=name)

@@ -131,7 +131,7 @@ async def test_an_album_is_one_turn(bot: Bot, room: Room, clip: Path) -> None:
     await bot.say("", clip, album="a1", wait=False)
     await bot.say("", clip, album="a1")
     (message,) = room.messages
-    assert "Got 2 files: bigbuckbunny.mp4, bigbuckbunny (2).mp4." in message.text
+    assert "Got 2 files: bigbuckbunny.mp4, bigbuckbunny-2.mp4." in message.text
 
 
 async def test_later_requests_wait_in_order_and_say_so(bot: Bot, room: Room, clip: Path) -> None:

@@ -27,7 +27,7 @@ from tests.chaos.marks import DOORS, Kill
 from tests.store.postgres import server
 
 ROOT = Path(__file__).parents[2]
-LIFE_S = 8.0
+LIFE_S = {"sqlite": 8.0, "postgresql": 20.0}
 """A marked point that is not reached by then was not needed in this life."""
 BACKLOG = 10
 SENTENCES = ("mute it", "unmute it")
@@ -62,8 +62,9 @@ class _Life:
 class Bots:
     """The processes that run now, and how each of them shall end."""
 
-    def __init__(self, plan: Plan, roles: list[Role], kills: list[Kill]) -> None:
+    def __init__(self, plan: Plan, roles: list[Role], kills: list[Kill], life_s: float) -> None:
         self._plan = plan
+        self._life_s = life_s
         self._kills = deque(kills)
         self._lives: dict[int, _Life] = {}
         self.killed_at_marks = 0
@@ -90,7 +91,11 @@ class Bots:
                 self.killed_at_marks += 1
             self._start(life.role)
         for pid, life in self._lives.items():
-            if life.kill is not None and not life.shot and time.time() - life.began_s > LIFE_S:
+            if (
+                life.kill is not None
+                and not life.shot
+                and time.time() - life.began_s > self._life_s
+            ):
                 self.unreached.append(life.kill)
                 self._shoot(pid)
 
@@ -147,7 +152,7 @@ def drive(run: Run) -> int:
             roles = ["ingress"]
             roles += ["worker"] * run.workers
         (run.folder / "inbox.jsonl").touch()
-        bots = Bots(plan, roles, _kills(run, random_))
+        bots = Bots(plan, roles, _kills(run, random_), LIFE_S[run.database])
         try:
             report = _follow(run, bots, clip, random_)
         finally:

@@ -68,7 +68,8 @@ class Rest:
         return await self._repeat(once, again=True)
 
     async def close(self) -> None:
-        client, self._client = self._client, None
+        async with self._login:  # a login under way would leave its connections behind
+            client, self._client = self._client, None
         if client is not None:
             await client.close()
 
@@ -108,7 +109,7 @@ class Rest:
         except discord.HTTPException as error:
             await client.close()
             raise translated(error) from error
-        except TRANSPORT:
+        except BaseException:  # a cancelled login leaves no connections behind either
             await client.close()
             raise
         return client

@@ -174,8 +174,10 @@ async def start_bot(
             yield bot
         finally:
             await bot.stop_receiving()
-            await bot.accept.idle()
-            await disconnect(bot.platform)
+            try:
+                await bot.accept.idle()
+            finally:
+                await disconnect(bot.platform)
     assert fake.violations == []
 
 

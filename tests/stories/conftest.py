@@ -9,12 +9,29 @@ import httpx
 import pytest
 
 from tests.engine_video.helpers import ffmpeg
+from tests.fakes import telegram
 from tests.flow.world import Service, engine
-from tests.stories.world import PUBLIC_URL
+from tests.stories.world import OWN_TOKEN, PUBLIC_URL, SECRETS
 
 with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message="'audioop' is deprecated")
-    import discord  # noqa: F401
+    from tests.fakes import discord
+
+
+@pytest.fixture(autouse=True)
+def clean_log(
+    capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> Iterator[None]:
+    """No story leaves a secret in the log, crashes a turn or forgets a task."""
+    caplog.set_level("INFO")
+    yield
+    printed = capsys.readouterr()
+    logged = printed.out + printed.err + caplog.text
+    for secret in {telegram.TOKEN, discord.TOKEN, OWN_TOKEN, *SECRETS}:
+        assert secret not in logged, "a secret was logged"
+    assert "Traceback" not in printed.out, printed.out
+    forgotten = [record for record in caplog.records if record.name == "asyncio"]
+    assert forgotten == [], forgotten
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +59,10 @@ def engine_place(
 ) -> Iterator[tuple[str, Path]]:
     """One engine for all stories: its address and its data folder."""
     data = tmp_path_factory.mktemp("engine")
+    tokens = data / "tokens"
+    tokens.write_text(f"{OWN_TOKEN} * 777\n")
     options = ("--faults", "--tokens-per-ip", "0", "--public-url", PUBLIC_URL)
+    options += ("--tokens", str(tokens))
     with engine(data, *options, "--fetch-allow", f"127.0.0.1:{cdn_port}") as url:
         yield url, data
 

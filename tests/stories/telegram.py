@@ -97,6 +97,7 @@ async def on_telegram(
     *,
     adapter: dict[str, Any] | None = None,
     clock: RushClock | None = None,
+    links_are_public: bool = True,
     **settings: Any,
 ) -> AsyncIterator[OnTelegram]:
     """The bot, receiving. What it showed is looked over at the end."""
@@ -128,6 +129,7 @@ async def on_telegram(
                 skills=SKILLS,
                 texts=TEXTS,
                 clock=clock,
+                links_are_public=links_are_public,
             )
         )
         async with helpers.receiving(made[0], app.accept):

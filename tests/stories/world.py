@@ -23,7 +23,9 @@ from bot.store import tables
 from tests.flow.world import ROOT, SKILLS, TEXTS, RushClock
 
 PUBLIC_URL = "https://media.nemo.invalid"
-"""What the engine's links begin with: the bot holds it to be public, and no name server knows it."""
+"""What the engine's links begin with: public, as the bot sees it; no name server knows it."""
+OWN_TOKEN = "nmv_usr_0123456789abcdef"
+"""A token of somebody's own, with 777 credits."""
 SPEED = 20.0
 WORK_S = 45.0
 COMMANDS = tuple(
@@ -60,6 +62,8 @@ def settings_for(engine_url: str, data: Path, **changes: Any) -> Settings:
         "nemo_api_url": engine_url,
         "nemobot_data": data,
         "poll_render_s": 3.0,
+        "recovery_first_s": 5.0,
+        "recovery_next_s": 5.0,
         "notify_after_s": 86_400,
         **changes,
     }
@@ -88,7 +92,9 @@ class Story:
             rows = await tx.execute(sa.select(tables.accounts.c.token))
             return [token for token in rows.scalars() if token]
 
-        return await self.app.db.run(read)
+        found = await self.app.db.run(read)
+        SECRETS.update(found)
+        return found
 
 
 def check_visible(texts: Iterable[str], secrets: Iterable[str]) -> None:
@@ -100,15 +106,14 @@ def check_visible(texts: Iterable[str], secrets: Iterable[str]) -> None:
         assert not any(secret in text for secret in secrets), "a secret was shown"
 
 
-def check_logged(text: str, secrets: Iterable[str]) -> None:
-    assert not any(secret in text for secret in secrets), "a secret was logged"
-
-
 def english_in(text: str, language: str) -> list[str]:
     """English sentences of the bot's catalogue in a text for somebody who reads `language`.
 
     A sentence is known by its longest piece between two arguments.
     """
+    for skill in SKILLS:  # their words are their own
+        for words in (skill.greeting, *skill.examples, *skill.advice):
+            text = text.replace(words or "\0", "")
     return [
         piece
         for key, piece in _pieces("en").items()
@@ -130,4 +135,6 @@ def _read_pieces(folder: Path) -> Iterable[tuple[str, str]]:
                 yield key, longest
 
 
+SECRETS: set[str] = set()
+"""Every token that a story came across; `conftest` looks for them in the log."""
 _PIECES: dict[str, dict[str, str]] = {}

@@ -145,7 +145,7 @@ async def test_a_login_behind_a_video_is_not_taken_for_its_caption(
 async def test_a_configured_token_that_expires_is_told_once_and_nothing_takes_its_place(
     room: Room, accounts_url: str, tmp_path: Path, clip: Path
 ) -> None:
-    settings = {"nemo_token": OPERATORS[:-1] + "X", "access": ("open",)}
+    settings: dict[str, Any] = {"nemo_token": OPERATORS[:-1] + "X", "access": ("open",)}
     async with bot_in(room, accounts_url, tmp_path, **settings) as bot:
         with capture_logs() as logs:
             await bot.say("mute it", clip)

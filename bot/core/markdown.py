@@ -21,6 +21,7 @@ _FENCE: Final = re.compile(
 _LIST_MARK: Final = re.compile(r"[-*+]|\d{1,9}[.)]")
 _BLANK: Final = re.compile(r"[ \t>]*$")
 _NEW_BLOCK: Final = re.compile(r"(?:[ \t]*>)*[ \t]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |\|)")
+_SIGNS: Final = re.compile(r"[\\\\`*_~|\[\]<>]")
 _ROUNDS: Final = 24
 """How often a stub can uncover another one; a text of nothing but stubs is shown as it is."""
 _HALF_LINK: Final = re.compile(r"!?\[([^\[\]\n]*)(?:\](?:\([^()\s]*)?)?$")
@@ -90,6 +91,14 @@ def scan(text: str, *, unfinished: bool = False) -> Scan:
         atoms.append((half_link.start(), len(text) + 1))
     spans.sort(key=lambda span: (span.start, -span.end))
     return Scan(tuple(spans), tuple(sorted(atoms)))
+
+
+def quote(text: str) -> str:
+    """A name that a person gave, as Markdown that shows it letter by letter.
+
+    Line ends become spaces, so that no name can begin a heading, a list or a quote.
+    """
+    return _SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
 
 
 def balance(text: str) -> str:

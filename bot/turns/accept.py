@@ -26,6 +26,7 @@ from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
 from bot.turns import incoming, wording
 from bot.turns.context import Context
+from bot.turns.reply import quoted
 
 log = structlog.get_logger(__name__)
 
@@ -294,7 +295,7 @@ class Acceptance:
         """The first words: the greeting at first contact, the place in the queue, or a status."""
 
         def say(key: str, /, **args: object) -> str:
-            return self._ctx.say(conversation.language, key, **args)
+            return self._ctx.say(conversation.language, key, **quoted(args))
 
         skill = self._ctx.skill(conversation.skill)
         ahead = len(await turns.open_turns(tx, turn.lane)) - 1

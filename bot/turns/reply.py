@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ import structlog
 
 from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited
 from bot.core.governor import Priority
+from bot.core.markdown import quote
 from bot.core.model import Button, Limits, Status, View
 from bot.core.pacing import Failed, Limited, Outcome, Pacer, Shown
 from bot.core.splitting import Splitter, split
@@ -71,7 +72,8 @@ class Reply:
         self._task: asyncio.Task[None] | None = None
 
     def say(self, key: str, /, **args: object) -> str:
-        return self._replies.say(self.language, key, **args)
+        """A sentence as Markdown, in which the names that people gave stay as they are."""
+        return self._replies.say(self.language, key, **quoted(args))
 
     @property
     def elapsed_s(self) -> float:
@@ -243,6 +245,19 @@ class Reply:
 
 
 _STATUS_ROOM: Final = 120
+
+
+_NAMES: Final = frozenset(
+    {"name", "names", "what", "before", "after", "title", "request", "requests", "owner"}
+)
+
+
+def quoted(args: Mapping[str, object]) -> dict[str, object]:
+    """Arguments of a sentence that will be read as Markdown: names are quoted, figures are not."""
+    return {
+        name: quote(value) if name in _NAMES and isinstance(value, str) else value
+        for name, value in args.items()
+    }
 
 
 class _Part:

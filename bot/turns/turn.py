@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import structlog
@@ -150,7 +151,9 @@ class Edits:
         if not turn.argument:
             return question
         files = await self._ctx.db.run(files_of_turn, turn.id, project.session.id)
-        return wording.about_files(reply.say, question, files)
+        language = reply.language
+        # for NemoVideo, not for a chat: names stay as they are
+        return wording.about_files(partial(self._ctx.say, language), question, files)
 
     async def _save(self, turn: Turn, said: str) -> None:
         await self._ctx.db.run(note_turn, turn, said=said)

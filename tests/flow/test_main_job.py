@@ -40,6 +40,15 @@ async def test_a_file_alone_is_acknowledged_and_costs_nothing(
     assert room.texts[-1] == "Credits: 1000"
 
 
+async def test_a_files_name_is_shown_letter_by_letter(
+    bot: Bot, room: Room, clip: Path, tmp_path: Path
+) -> None:
+    video = tmp_path / "__init__ *a* [b](c) @everyone.mp4"
+    video.write_bytes(clip.read_bytes())
+    await bot.say("", video)
+    assert r"Got \_\_init\_\_ \*a\* \[b\](c) @everyone.mp4 (1.1 MB" in room.texts[0]
+
+
 async def test_a_button_asks_what_it_says(bot: Bot, room: Room, clip: Path) -> None:
     await bot.say("", clip)
     await bot.press(room.messages[0], "Mute")

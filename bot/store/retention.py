@@ -107,9 +107,12 @@ async def sweep(db: Database, retention: Retention, now_s: float) -> int:
     return swept
 
 
-async def forget_person(tx: AsyncConnection, owner: str) -> int:
+async def forget_person(
+    tx: AsyncConnection, owner: str, *, spare_turn_id: int | None = None
+) -> int:
     """Delete all that one person's conversations hold here, and their linked token. The bare
-    message keys stay, and so does what is at work this moment. How many conversations went."""
+    message keys stay, and so does what is at work this moment; of a conversation in which that is
+    only the turn `spare_turn_id`, the project goes too. How many conversations went."""
     await tx.execute(
         sa.update(accounts)
         .where(accounts.c.kind == "linked", accounts.c.owner == owner)
@@ -121,7 +124,24 @@ async def forget_person(tx: AsyncConnection, owner: str) -> int:
     empty = mine.where(~sa.exists().where(turns.c.conversation_id == conversations.c.id))
     ids = list((await tx.execute(empty)).scalars())
     await _delete_conversations(tx, ids)
+    if spare_turn_id is not None:
+        await _empty_conversation(tx, owner, spare_turn_id)
     return len(ids)
+
+
+async def _empty_conversation(tx: AsyncConnection, owner: str, turn_id: int) -> None:
+    """The conversation in which they asked: it still has to carry the answer."""
+    others = sa.exists().where(turns.c.conversation_id == conversations.c.id, turns.c.id != turn_id)
+    here = sa.select(turns.c.conversation_id).where(turns.c.id == turn_id).scalar_subquery()
+    found = await tx.execute(
+        sa.update(conversations)
+        .where(conversations.c.id == here, conversations.c.owner == owner, ~others)
+        .values(session_id=None, exported_at_s=None)
+        .returning(conversations.c.id)
+    )
+    ids = list(found.scalars())
+    await tx.execute(sa.update(turns).where(turns.c.id == turn_id).values(session_id=None, text=""))
+    await _delete_projects(tx, ids)
 
 
 async def _in_batches(db: Database, query: Any, before_s: float) -> int:
@@ -174,11 +194,19 @@ async def _sweep_conversations(tx: AsyncConnection, before_s: float) -> int:
 
 
 async def _delete_conversations(tx: AsyncConnection, ids: list[int]) -> None:
+    await _delete_projects(tx, ids)
+    await tx.execute(
+        sa.delete(conversation_keys).where(conversation_keys.c.conversation_id.in_(ids))
+    )
+    await tx.execute(sa.delete(conversations).where(conversations.c.id.in_(ids)))
+
+
+async def _delete_projects(tx: AsyncConnection, ids: list[int]) -> None:
+    """The sessions of these conversations and what was uploaded to them."""
     mine = sa.select(sessions.c.id).where(sessions.c.conversation_id.in_(ids))
     await tx.execute(sa.delete(uploads).where(uploads.c.session_id.in_(mine)))
-    for table in (files, sessions, conversation_keys):
+    for table in (files, sessions):
         await tx.execute(sa.delete(table).where(table.c.conversation_id.in_(ids)))
-    await tx.execute(sa.delete(conversations).where(conversations.c.id.in_(ids)))
 
 
 async def _sweep_keys(tx: AsyncConnection, before_s: float) -> int:

@@ -47,6 +47,7 @@ _COMMAND_KINDS = {
     "help": "help",
     "login": "login",
     "logout": "logout",
+    "forget": "forget",
 }
 
 

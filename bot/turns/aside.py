@@ -13,6 +13,7 @@ from bot.core.timeline import summary
 from bot.nemo import errors as nemo
 from bot.skills import Skill
 from bot.store import conversations, exports, lanes, tables
+from bot.store.retention import forget_person
 from bot.store.rows import Conversation, Turn
 from bot.store.turns import lane_of_conversation, open_turns
 from bot.turns import wording
@@ -20,6 +21,7 @@ from bot.turns.context import Context
 from bot.turns.project import Projects
 from bot.turns.reply import Reply
 
+SURE = "!sure"
 LABEL_MAX = 40
 """Characters. Longer examples are no buttons."""
 
@@ -54,6 +56,7 @@ class Asides:
             "queue_full": self._queue_full,
             "login": self._login,
             "logout": self._logout,
+            "forget": self._forget,
         }
 
     def knows(self, kind: str) -> bool:
@@ -166,6 +169,18 @@ class Asides:
             await self._ctx.interrupt(lane)
             await self._ctx.wake(lane)
         return Said(reply.say("cancel-requested" if stopped else "cancel-nothing"))
+
+    async def _forget(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        """Asks first. What is at work this moment is not deleted: it goes on to its end."""
+        say = reply.say
+        if turn.argument != SURE:
+            buttons = [
+                wording.button(say, "button-delete", "forget", turn.id),
+                wording.button(say, "button-no", "keep", turn.id),
+            ]
+            return Said(say("forget-question"), buttons)
+        await self._ctx.db.run(forget_person, turn.asker, spare_turn_id=turn.id)
+        return Said(say("forget-done"))
 
     async def _new(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         await self._ctx.db.run(

@@ -50,6 +50,7 @@ class Presses:
             "project": self._project,
             "skill": self._skill,
             "keep": self._keep,
+            "forget": self._forget,
             "previous": self._previous,
         }
 
@@ -119,6 +120,11 @@ class Presses:
         name = asked.argument
         key = f"press:{asked.press.key}"
         return await self._begin(asked, "skill", "", key, argument=f"{name}!sure")
+
+    async def _forget(self, asked: _Asked) -> PressAnswer:
+        return await self._begin(
+            asked, "forget", "", f"press:forget:{asked.turn.id}", argument="!sure"
+        )
 
     async def _keep(self, asked: _Asked) -> PressAnswer:
         return self._say(asked, "press-done")

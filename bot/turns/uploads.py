@@ -16,7 +16,7 @@ from bot.core import filetypes
 from bot.core.errors import MediaError
 from bot.core.model import MAX_FILE_BYTES, Attachment
 from bot.core.pasted import LINK, link_name
-from bot.links import LinkUnreachable
+from bot.links import LinkNotAFile, LinkUnreachable
 from bot.nemo import errors as nemo
 from bot.nemo.auth import Auth
 from bot.nemo.wire import UploadedFile
@@ -133,6 +133,8 @@ class Uploads:
             except LinkUnreachable as exc:
                 log.info("upload.url_unreachable", gone=exc.gone)
                 tried = url
+            except LinkNotAFile:
+                raise nemo.UnsupportedFile from None  # it was sent as a file, not as a link
         return None
 
     async def _is_named(self, url: str, attachment: Attachment, project: Project) -> bool:

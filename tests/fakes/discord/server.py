@@ -37,7 +37,8 @@ class Call:
 
 
 class Server:
-    def __init__(self, token: str) -> None:
+    def __init__(self, token: str, port: int = 0) -> None:
+        """`port` 0 takes a free one."""
         self.token = token
         self.world = World()
         self.gateway = FakeGateway(self.world, token)
@@ -50,7 +51,9 @@ class Server:
         self.downloads: list[str] = []
         self.cut_downloads_after: int | None = None
         self._runner: web.AppRunner | None = None
-        self._port = 0
+        self._port = port
+        self.sent: list[Any] = []
+        """The body of every request, whatever became of it."""
 
     @property
     def api_url(self) -> str:
@@ -70,7 +73,7 @@ class Server:
         app.router.add_route("*", "/{rest:.*}", self._answer(_no_such_route))
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        site = web.TCPSite(self._runner, "127.0.0.1", self._port)
         await site.start()
         self._port = self._runner.addresses[0][1]
         self.world.cdn = f"http://127.0.0.1:{self._port}"
@@ -218,6 +221,7 @@ class Server:
                     files.append((part.filename or "file", content))
         elif request.can_read_body:
             body = await request.json()
+        self.sent.append(body)
         self._check(request.method, path, body)
         return Call(request, body, files)
 

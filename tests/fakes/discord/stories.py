@@ -40,8 +40,8 @@ OPTION_TYPES = {str: 3, File: 11}
 class FakeDiscord(Server):
     """`async with FakeDiscord() as fake:` and point the bot at `api_url` and `gateway_url`."""
 
-    def __init__(self, token: str = TOKEN) -> None:
-        super().__init__(token)
+    def __init__(self, token: str = TOKEN, port: int = 0) -> None:
+        super().__init__(token, port)
 
     # the scene
 

@@ -6,7 +6,6 @@ an old kernel, not Linux) is found out once, logged, and done without; the limit
 """
 
 import asyncio
-import json
 import os
 import sys
 from dataclasses import dataclass, replace
@@ -47,24 +46,28 @@ class Confinement:
         self, ffmpeg: Ffmpeg, workdir: Path | None, input_fds: tuple[int, ...], limits: Limits
     ) -> list[str]:
         """The launcher and ffmpeg itself; ffmpeg's own arguments follow."""
-        libraries = os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)
-        readable = [*_READABLE, *filter(None, libraries), str(ffmpeg.path.parent), *input_fds]
-        writable = [str(workdir.absolute())] if workdir else []
-        config = {
-            "parent": os.getpid(),
-            "nice": 10,
-            "network_off": self.network_off,
-            "files": {"read": readable, "write": writable} if self.files else None,
-            "rlimits": {
-                "AS": limits.memory_bytes,
-                "CPU": limits.cpu_s,
-                "FSIZE": limits.file_bytes,
-                "NOFILE": limits.open_files,
-                "CORE": 0,
-            },
+        limited = {
+            "AS": limits.memory_bytes,
+            "CPU": limits.cpu_s,
+            "FSIZE": limits.file_bytes,
+            "NOFILE": limits.open_files,
+            "CORE": 0,
         }
-        launcher = [sys.executable, "-I", "-S", str(_LAUNCHER), json.dumps(config)]
-        return [*launcher, str(ffmpeg.path)]
+        options = [f"limit={name}:{most}" for name, most in limited.items()]
+        options += [f"parent={os.getpid()}", "nice=10"]
+        if self.network_off:
+            options.append("network=off")
+        if self.files:
+            libraries = filter(None, os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep))
+            readable = (
+                *_READABLE,
+                *libraries,
+                ffmpeg.path.parent,
+                *(f"fd:{fd}" for fd in input_fds),
+            )
+            options += [f"read={place}" for place in readable]
+            options += [f"write={workdir.absolute()}"] if workdir else []
+        return [sys.executable, "-I", "-S", str(_LAUNCHER), *options, "--", str(ffmpeg.path)]
 
 
 def child_environment(workdir: Path | None) -> dict[str, str]:

@@ -61,9 +61,9 @@ def engine_place(
     data = tmp_path_factory.mktemp("engine")
     tokens = data / "tokens"
     tokens.write_text(f"{OWN_TOKEN} * 777\n")
-    options = ("--faults", "--tokens-per-ip", "0", "--public-url", PUBLIC_URL)
-    options += ("--tokens", str(tokens))
-    with engine(data, *options, "--fetch-allow", f"127.0.0.1:{cdn_port}") as url:
+    options = ["--faults", "--tokens-per-ip", "0", "--public-url", PUBLIC_URL]
+    options += ["--tokens", str(tokens), "--fetch-allow", f"127.0.0.1:{cdn_port}"]
+    with engine(data, *options) as url:
         yield url, data
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.fakes.telegram import FakeTelegram, Person, Seen, Video
 from tests.flow.world import SKILLS, TEXTS, RushClock, Service
 from tests.stories.world import (
     COMMANDS,
+    RESULT,
     SKILL_TITLES,
     SPEED,
     Story,
@@ -75,6 +77,17 @@ def everything(fake: FakeTelegram) -> list[str]:
         for button in (button for row in rows for button in row):
             seen += [button["text"], button.get("url", "")]
     return seen
+
+
+def previewed(fake: FakeTelegram) -> list[str]:
+    """Texts that may show a preview of some link: none does, for results are videos."""
+    calls = fake.called("sendMessage") + fake.called("editMessageText")
+    return [
+        call["text"]
+        for call in calls
+        if not (call.get("link_preview_options") or {}).get("is_disabled")
+        and not re.search(RESULT, call["text"])
+    ]
 
 
 def texts_of(fake: FakeTelegram, chat: Where) -> list[str]:
@@ -136,3 +149,4 @@ async def on_telegram(
             story = OnTelegram(app, clock, data, fake)
             yield story
             check_visible(everything(fake), [fake.token, *await story.tokens()])
+            assert previewed(fake) == []

@@ -45,6 +45,8 @@ COMMANDS = tuple(
         "help",
     )
 )
+RESULT = r"Done|完成|Fertig"
+"""How a result begins, which may have a link preview."""
 SKILL_TITLES = tuple((skill.name, skill.title) for skill in SKILLS)
 _NOT_FOR_PEOPLE = re.compile(
     r"127\.0\.0\.1|localhost|/tmp/|/home/|Traceback|Error\b|None\b|render_\d|\{ ?\$|</?\w+>"

@@ -9,7 +9,6 @@ Exit codes: 0 done; 1 it was tried and did not work; 2 wrong use, said in one li
 from __future__ import annotations
 
 import asyncio
-import errno
 import os
 import signal
 import sys
@@ -23,6 +22,7 @@ from bot.cli_checks import (
     WrongUse,
     check_folder,
     check_video,
+    disk_trouble,
     read_settings,
     shown,
     skills_for,
@@ -137,7 +137,7 @@ def main() -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
     except Exception as error:
-        if (trouble := _disk_trouble(error)) is not None:
+        if (trouble := disk_trouble(error)) is not None:
             code = _complain(trouble)
         elif isinstance(error, OSError):
             code = _complain(_os_error(error))
@@ -175,18 +175,6 @@ def _finish(code: int) -> None:
 def _complain(line: str) -> int:
     sys.stderr.write(f"nemobot: {' '.join(line.split())}\n")
     return WRONG_USE
-
-
-def _disk_trouble(error: BaseException | None) -> str | None:
-    """What the disk said, which databases wrap; None when it was not the disk."""
-    while error is not None:
-        if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
-            return "the disk is full"
-        for said in ("disk is full", "disk I/O error"):
-            if said in str(error):
-                return f"the database can't be written: {said}"
-        error = error.__cause__ or error.__context__
-    return None
 
 
 def _os_error(error: OSError) -> str:

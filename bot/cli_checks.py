@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import stat
 import tempfile
@@ -120,6 +121,18 @@ def skills_for(settings: Settings) -> SkillSet:
         names = ", ".join(skills.names)
         raise WrongUse(f"there is no skill {settings.nemo_skill!r}; there are: {names}")
     return skills
+
+
+def disk_trouble(error: BaseException | None) -> str | None:
+    """What the disk said, which databases wrap; None when it was not the disk."""
+    while error is not None:
+        if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+            return "the disk is full"
+        for said in ("disk is full", "disk I/O error"):
+            if said in str(error):
+                return f"the database can't be written: {said}"
+        error = error.__cause__ or error.__context__
+    return None
 
 
 def shown(path: Path) -> str:

@@ -14,7 +14,8 @@ from typing import TypeVar
 from adapters.console import Console
 from bot import logs
 from bot.app import App, running
-from bot.cli_checks import WrongUse, shown, skills_for
+from bot.cli_checks import WrongUse, disk_trouble, shown, skills_for
+from bot.dispatch.local import Local
 from bot.engine_process import LocalEngine, local_engine
 from bot.settings import Settings
 from bot.store.database import DatabaseInUse, SchemaTooNew
@@ -25,6 +26,8 @@ POLL_S = 0.5
 RECOVERY_S = 2.0
 """The engine is on this machine: looking often costs nothing, and it does in seconds what the
 service takes minutes for. Questions that a crash cut short are not going on anywhere."""
+GIVE_UP_S = 5.0
+"""A server waits for room on its disk; somebody who sits here wants to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +38,32 @@ class LocalBot:
     engine: LocalEngine | None
 
     async def while_alive(self, work: Awaitable[T]) -> T:
-        """Do `work`; raises `EngineError` when the engine ends meanwhile."""
+        """Do `work`. Raises `EngineError` when the engine ends meanwhile, and `WrongUse` when the
+        disk keeps us from going on."""
         working = asyncio.ensure_future(work)
-        watching = asyncio.ensure_future(self.engine.died()) if self.engine else None
+        watching = {asyncio.ensure_future(self._disk_gave_out())}
+        if self.engine is not None:
+            watching.add(asyncio.ensure_future(self.engine.died()))
         try:
-            await asyncio.wait(
-                {working, watching} if watching else {working},
-                return_when=asyncio.FIRST_COMPLETED,
-            )
+            await asyncio.wait({working, *watching}, return_when=asyncio.FIRST_COMPLETED)
             if working.done():
                 return working.result()
-            assert watching is not None
-            raise watching.result()
+            raise next(task for task in watching if task.done()).result()
         finally:
-            for task in (working, watching):
-                if task is not None:
-                    task.cancel()
-                    with contextlib.suppress(asyncio.CancelledError, Exception):
-                        await task
+            for task in (working, *watching):
+                task.cancel()
+                with contextlib.suppress(asyncio.CancelledError, Exception):
+                    await task
+
+    async def _disk_gave_out(self) -> Exception:
+        """Wait until the disk has stopped one lane's work for `GIVE_UP_S`."""
+        assert isinstance(self.app.dispatcher, Local)
+        stopped_s = 0.0
+        while stopped_s < GIVE_UP_S:
+            await asyncio.sleep(POLL_S)
+            troubles = [disk_trouble(error) for error in self.app.dispatcher.failing.values()]
+            stopped_s = stopped_s + POLL_S if any(troubles) else 0.0
+        return WrongUse(next(filter(None, troubles)))
 
 
 @contextlib.asynccontextmanager

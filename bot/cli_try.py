@@ -69,6 +69,8 @@ async def try_once(
             results = await _results(bot.app, saved)
         if not results and console.outbound.disk_is_full:
             raise WrongUse(f"the disk is full: the result could not be saved in {out}")
+        if not results:  # the engine's words for a disk that filled up meanwhile are not as clear
+            check_room(data, out, 0, local=not settings.names_a_service)
         _report(results, message.sent_at_s, language, as_json, local=bot.engine is not None)
         return 0 if results else FAILED
 

@@ -39,6 +39,8 @@ class Local:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._woken: dict[str, asyncio.Event] = {}
         self._stopping = False
+        self.failing: dict[str, Exception] = {}
+        """Lanes whose last try raised, and what; they are tried again all the same."""
 
     async def wake(self, lane: str) -> None:
         if self._stopping:
@@ -97,7 +99,9 @@ class Local:
                 try:
                     wait_s = await self._drain(lane)
                     pause_s = FIRST_PAUSE_S
-                except Exception:
+                    self.failing.pop(lane, None)
+                except Exception as error:
+                    self.failing[lane] = error
                     log.exception("lane.failed", lane=lane, next_try_s=pause_s)
                     wait_s, pause_s = pause_s, min(pause_s * 2, LONGEST_PAUSE_S)
                 if wait_s is None:
@@ -109,6 +113,7 @@ class Local:
         finally:
             # no await since the last look at `woken`: a wake can't fall between
             del self._tasks[lane], self._woken[lane]
+            self.failing.pop(lane, None)
 
     async def _sleep_or_wake(self, woken: asyncio.Event, seconds: float) -> None:
         if woken.is_set():

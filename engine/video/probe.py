@@ -37,6 +37,8 @@ _IMAGES = {"jpg", "png", "gif", "webp"}
 _SOUNDS = {"mp3", "wav", "m4a", "aac"}
 _WALL_S = 60.0
 _NOWHERE = ("-f", "null", "-")
+# Every bit is read, but no picture finished: nobody looks at it.
+_BITS_ONLY = ("-threads", "1", "-skip_loop_filter", "all", "-skip_idct", "all")
 _COPIED = re.compile(r"^  Stream #0:(\d+) -> #0:\d+ \(copy\)$", re.MULTILINE)
 
 
@@ -123,8 +125,8 @@ async def _look(
     decoded = ["-xerror"] if spans else [*chosen, "-frames:v", "1", "-frames:a", "1", *_NOWHERE]
     pieces = []
     for at, (from_s, length_s) in enumerate(spans, start=1):
-        options = ("-ss", f"{from_s:.3f}", "-t", f"{length_s:.3f}")
-        pieces.append(Input(source.path, source.demuxer, options))
+        place = ("-ss", f"{from_s:.3f}", "-t", f"{length_s:.3f}")
+        pieces.append(Input(source.path, source.demuxer, (*_BITS_ONLY, *place)))
         decoded += ["-map", f"{at}:V?", "-map", f"{at}:a?", *_NOWHERE]
     outcome = await run(
         [source, *pieces],

@@ -13,7 +13,10 @@ from typing import Any
 
 import pytest
 
-from tests.flow.world import Bot, Room, Service, bot_in, engine, labels
+from tests.flow.faults import CASES, UNNOTICED, Case, lasting_table, met, unnoticed_table
+from tests.flow.world import ROOT, Bot, Room, Service, bot_in, engine, labels
+
+DOCUMENT = ROOT / "docs" / "faults.md"
 
 
 @pytest.fixture
@@ -22,70 +25,50 @@ async def bot(room: Room, service: Service, tmp_path: Path) -> AsyncIterator[Bot
         yield bot
 
 
-NOT_CHARGED = "Nothing was charged"
-UNCHANGED = "nothing has changed on the timeline"
-CHANGED = "the edit went through"
+SECRETS = ("nmv_usr_", "http://127", "Traceback", "<html", "ordered by a test")
 
 
-@pytest.mark.parametrize(
-    ("kind", "more", "reads"),
-    [
-        # the question never reached the agent: the state tells that nothing happened
-        ("cut_before_any_byte", {}, UNCHANGED),
-        ("reset", {}, UNCHANGED),
-        ("stall", {}, UNCHANGED),
-        ("slow_headers", {"seconds": 30}, UNCHANGED),
-        ("heartbeats_only", {"seconds": 30}, UNCHANGED),
-        ("status", {"status": 500}, UNCHANGED),
-        ("status", {"status": 502}, UNCHANGED),
-        ("status", {"status": 503}, UNCHANGED),
-        ("status", {"status": 504}, UNCHANGED),
-        ("malformed_json", {}, UNCHANGED),
-        # the work was done, but its answer was lost: the state tells that it was
-        ("cut_before_any_byte", {"after_work": True}, CHANGED),
-        ("cut_after_bytes", {"after_work": True, "bytes": 40}, CHANGED),
-        ("reset", {"after_work": True}, CHANGED),
-        ("status", {"status": 502, "after_work": True}, CHANGED),
-        ("malformed_json", {"after_work": True}, CHANGED),
-        # definite refusals: nothing was done, and it is said
-        ("code", {"code": 2001}, "credits are used up"),
-        ("code", {"code": 2001, "at_http_200": True}, "credits are used up"),
-        ("code", {"code": 403}, "lacks a permission"),
-        ("code", {"code": 4001}, "can't use this type"),
-        ("code", {"code": 429, "retry_after_s": 5, "times": 2}, NOT_CHARGED),
-    ],
-)
-async def test_a_question_is_asked_once_whatever_becomes_of_its_answer(
-    bot: Bot, room: Room, service: Service, clip: Path, kind: str, more: dict[str, Any], reads: str
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+async def test_a_lasting_fault_is_told_truthfully_and_nothing_is_asked_twice(
+    bot: Bot, room: Room, service: Service, clip: Path, case: Case
 ) -> None:
-    await bot.say("", clip)
-    await service.order("run_sse", kind, **more)
-    await bot.say("keep the first 2 seconds")
-    assert reads in room.texts[-1]
+    if case.endpoint == "run_sse":
+        await bot.say("", clip)
+    bot.clock.slept_s.clear()
+    await service.order(case.endpoint.replace("-", "_"), case.kind, **case.order)
+    if case.endpoint == "run_sse":
+        await bot.say("keep the first 2 seconds")
+    else:
+        await bot.say("keep the first 2 seconds and export", clip)
+    assert case.reads in room.texts[-1]
+    assert room.files == []
+    assert room.messages[-1].view.status is None, "a last word is no status"
+    assert await service.fired() == case.sent
+    assert met(bot.clock.slept_s, case.pauses_s), bot.clock.slept_s
     assert len(service.accepted("run_sse")) <= 1
-    leaked = [
-        word for word in ("nmv_usr_", "http://127", "Traceback", "<html") if word in room.everything
-    ]
-    assert not leaked
+    assert [word for word in SECRETS if word in room.everything] == []
 
 
 @pytest.mark.parametrize(
-    ("kind", "more"),
-    [
-        ("code", {"code": 1002}),
-        ("code", {"code": 1002, "at_http_200": True}),
-        ("code", {"code": 429, "retry_after_s": 5}),
-        ("silent_turn", {}),
-    ],
+    ("endpoint", "kind", "more"),
+    [pytest.param(e, kind, more, id=f"{e}, {fault}") for e, fault, kind, more in UNNOTICED],
 )
-async def test_what_has_a_remedy_is_mended_without_a_word(
-    bot: Bot, room: Room, service: Service, clip: Path, kind: str, more: dict[str, Any]
+async def test_a_passing_fault_is_not_even_noticed(
+    bot: Bot, room: Room, service: Service, clip: Path, endpoint: str, kind: str, more: Any
 ) -> None:
-    await bot.say("", clip)
-    await service.order("run_sse", kind, **more)
-    await bot.say("keep the first 2 seconds")
-    assert "✅ Trimmed: 0:05 → 0:02" in room.texts[-1]
+    await service.order(endpoint, kind, **more)
+    await bot.say("keep the first 2 seconds and export", clip)
+    assert len(room.files) == 1, room.texts
+    assert "✅ Trimmed: 0:05 → 0:02" in room.everything
     assert len(service.accepted("run_sse")) == 1
+    assert len(service.accepted("render")) <= 2
+
+
+def test_the_tables_in_the_docs_are_what_the_bot_does() -> None:
+    lines = DOCUMENT.read_text("utf-8").splitlines()
+    for table in (lasting_table(), unnoticed_table()):
+        start = lines.index(table[0])
+        assert lines[start : start + len(table)] == table, "\n".join(table)
 
 
 async def test_a_lost_answer_can_be_tried_again_by_hand_once(
@@ -101,75 +84,6 @@ async def test_a_lost_answer_can_be_tried_again_by_hand_once(
     assert "✅ Muted" in room.texts[-1]
     assert again.text == "This button is out of date."
     assert len(service.accepted("run_sse")) == 1
-
-
-@pytest.mark.parametrize(
-    ("endpoint", "kind", "more"),
-    [
-        ("anonymous_token", "status", {"status": 503}),
-        ("anonymous_token", "code", {"code": 429}),
-        ("anonymous_token", "code", {"code": 400}),
-        ("session", "status", {"status": 500}),
-        ("session", "cut_before_any_byte", {"after_work": True}),
-        ("session", "malformed_json", {}),
-        ("session", "code", {"code": 429}),
-        ("state", "status", {"status": 502}),
-        ("state", "malformed_json", {}),
-        ("state", "reset", {}),
-        ("state", "code", {"code": 1002}),
-        ("upload", "cut_before_any_byte", {"after_work": True}),
-        ("upload", "code", {"code": 1002}),
-        ("upload", "code", {"code": 429}),
-        ("render_submit", "status", {"status": 500}),
-        ("render_submit", "cut_before_any_byte", {"after_work": True}),
-        ("render_submit", "duplicate_render_id", {}),
-        ("render_status", "status", {"status": 503}),
-        ("render_status", "malformed_json", {"times": 2}),
-        ("render_status", "code", {"code": 429}),
-        ("download", "reset", {}),
-        ("download", "cut_after_bytes", {"bytes": 1000}),
-    ],
-)
-async def test_a_passing_fault_anywhere_else_is_not_even_noticed(
-    bot: Bot, room: Room, service: Service, clip: Path, endpoint: str, kind: str, more: Any
-) -> None:
-    await service.order(endpoint, kind, **more)
-    await bot.say("keep the first 2 seconds and export", clip)
-    assert len(room.files) == 1, room.texts
-    assert len(service.accepted("run_sse")) == 1
-    assert len(service.accepted("render")) <= 2
-
-
-@pytest.mark.parametrize(
-    ("endpoint", "kind", "more", "reads"),
-    [
-        ("anonymous_token", "code", {"code": 429, "times": 2}, "lets me in again"),
-        ("anonymous_token", "status", {"status": 503, "times": 9}, "Nothing was charged"),
-        ("session", "status", {"status": 500, "times": 9}, "Nothing was charged"),
-        ("state", "status", {"status": 500, "times": 30}, "Nothing was charged"),
-        ("upload", "code", {"code": 4001}, "I can't use bigbuckbunny.mp4"),
-        ("upload", "code", {"code": 4002}, "over the 500 MB limit"),
-        ("upload", "status", {"status": 500, "times": 3}, "Nothing was charged"),
-        ("render_submit", "code", {"code": 402}, "plan doesn't include export"),
-        ("render_submit", "code", {"code": 403}, "lacks a permission"),
-        ("render_submit", "status", {"status": 500, "times": 9}, "The video service has a problem"),
-    ],
-)
-async def test_a_lasting_fault_is_told_truthfully(
-    bot: Bot,
-    room: Room,
-    service: Service,
-    clip: Path,
-    endpoint: str,
-    kind: str,
-    more: Any,
-    reads: str,
-) -> None:
-    await service.order(endpoint, kind, **more)
-    await bot.say("keep the first 2 seconds and export", clip)
-    assert reads in room.texts[-1]
-    assert room.files == []
-    assert room.messages[-1].view.status is None, "a last word is no status"
 
 
 async def test_a_file_that_cannot_be_posted_still_leaves_its_link(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,11 @@ async def test_every_try_saying_line_ends_in_an_mp4(
     assert result.file is not None
     assert b"ftyp" in result.file[:16]
     assert len(result.file) <= clip.stat().st_size + HEADER_BYTES, "never larger than the source"
+    if re.search(r"under \d+ ?MB", line):
+        assert "it will not grow" in room.texts[0], (
+            "the clip is smaller than that, and that is said"
+        )
+        assert "about the size it had before" in result.text
 
 
 @pytest.mark.parametrize(("skill", "line"), _lines(), ids=_id)

@@ -56,6 +56,7 @@ class RushClock:
         self._utc_s = time.time()
         self._began_s = time.monotonic()
         self._skipped_s = 0.0
+        self.slept_s: list[float] = []
 
     def utc_s(self) -> float:
         return self._utc_s + self.monotonic_s()
@@ -68,6 +69,7 @@ class RushClock:
         self._skipped_s += seconds
 
     async def sleep_s(self, seconds: float) -> None:
+        self.slept_s.append(seconds)
         until_s = self.monotonic_s() + seconds
         while (left_s := until_s - self.monotonic_s()) > 0:  # noqa: ASYNC110
             await asyncio.sleep(min(left_s / self._speed, 0.05))
@@ -267,6 +269,10 @@ class Service:
 
     async def forgive(self) -> None:
         await self.http.delete(f"{self.url}/_faults")
+
+    async def fired(self) -> int:
+        """How often a request met what was ordered."""
+        return len((await self.http.get(f"{self.url}/_faults")).json()["fired"])
 
     def accepted(self, kind: str) -> list[dict[str, Any]]:
         """Requests of this kind accepted since the test began."""

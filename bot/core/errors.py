@@ -9,6 +9,7 @@
     └── Unclear         it may have been posted: a repeat says that it may be one
     MediaError
     ├── MediaGone       the file can't be fetched any more
+    ├── MediaEmpty      it has no bytes at all
     ├── MediaTooLarge   the platform does not hand out files over `limit_bytes`
     └── MediaUnreachable  for now
 
@@ -54,6 +55,10 @@ class MediaError(Exception):
 
 
 class MediaGone(MediaError):
+    pass
+
+
+class MediaEmpty(MediaError):
     pass
 
 

@@ -138,6 +138,11 @@ def classify(text: str, *, has_files: bool = False, project_has_files: bool = Fa
     return Intent(kind, hold_export=hold, output=output)
 
 
+def is_thanks(text: str) -> bool:
+    """Is this small talk a thank-you?"""
+    return bool(words.THANKS.intersection(tokenise(normalise(text))))
+
+
 def _from_command(command: re.Match[str], *, has_files: bool) -> Intent:
     name, argument = command[1].lower(), (command[2] or "").strip()
     if name in _EDIT_COMMANDS:

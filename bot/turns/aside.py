@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.intents import is_thanks
 from bot.core.model import Button
 from bot.core.timeline import summary
 from bot.nemo import errors as nemo
@@ -140,7 +141,7 @@ class Asides:
         return Said(reply.say("ready-send-video"))
 
     async def _small_talk(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        return Said(reply.say("small-talk"))
+        return Said(reply.say("thanks-answer" if is_thanks(turn.text) else "small-talk"))
 
     async def _progress(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         running = await self._running(turn, reply, conversation)

@@ -139,9 +139,13 @@ class Presses:
 
     async def _previous(self, asked: _Asked) -> PressAnswer:
         """The new video belongs to the project before: it is uploaded there as well."""
-        if not await self._ctx.db.run(_rejoin_previous, asked.turn):
+        key = f"press:previous:{asked.turn.id}"
+        try:
+            return await self._begin(
+                asked, "edit", "", key, take_files=True, first=_rejoin_previous
+            )
+        except _NoPrevious:
             return self._say(asked, "previous-gone")
-        return await self._begin(asked, "edit", "", f"press:previous:{asked.turn.id}")
 
     async def _begin(
         self,
@@ -152,8 +156,10 @@ class Presses:
         *,
         argument: str = "",
         take_files: bool = False,
+        first: Callable[[AsyncConnection, Turn], Awaitable[None]] | None = None,
     ) -> PressAnswer:
-        """Store a turn for this press, as accept does for a message."""
+        """Store a turn for this press, as accept does for a message. `first` is done in the same
+        transaction, once however often the button is pressed."""
         now_s = self._ctx.clock.utc_s()
         old = asked.turn
         line = self._ctx.say(old.language, "status-waiting")
@@ -164,6 +170,8 @@ class Presses:
         async def store(tx: AsyncConnection) -> tuple[Turn, Post] | None:
             if not await turns.insert_message(tx, message_key=key, part=0, text=text, at_s=now_s):
                 return None
+            if first is not None:
+                await first(tx, old)
             main = turns.lane_of_conversation(old.conversation_id)
             await hold(tx, main)
             aside = turns.aside_lane_of_conversation(old.conversation_id)
@@ -241,10 +249,13 @@ async def _ask_to_stop(
     return None
 
 
-async def _rejoin_previous(tx: AsyncConnection, turn: Turn) -> bool:
+class _NoPrevious(Exception):
+    """The project before is gone, or there was none."""
+
+
+async def _rejoin_previous(tx: AsyncConnection, turn: Turn) -> None:
     previous = await conversations.previous_session(tx, turn.conversation_id)
     if previous is None:
-        return False
+        raise _NoPrevious
     await files.want_files_of_turn(tx, turn.id, previous.id)
     await conversations.change_conversation(tx, turn.conversation_id, session_id=previous.id)
-    return True

@@ -26,6 +26,7 @@ from bot.core.intents import Intent
 from bot.core.model import Button
 from bot.nemo import errors as nemo
 from bot.nemo.wire import SessionState
+from bot.store.conversations import previous_session
 from bot.store.files import files_of_session, files_of_turn
 from bot.store.rows import File, Turn
 from bot.store.turns import move_turn, note_turn, reload_turn
@@ -101,7 +102,7 @@ class Edits:
         if intent.kind == "export":
             return await self._answer_export_only(turn, reply), project
         if not intent.edit_text.strip():  # no words, or "hi" under a video
-            return await self._acknowledge_files(turn, reply, files), project
+            return await self._acknowledge_files(turn, reply, files, project), project
         state, credits = await asyncio.gather(
             self._projects.state(project), self._projects.credits(project)
         )
@@ -109,15 +110,26 @@ class Edits:
         before = {"draft": state.draft, "credits": credits}
         return await self._ctx.db.run(move_turn, turn, "asking", before=before), project
 
-    async def _acknowledge_files(self, turn: Turn, reply: Reply, files: list[File]) -> Turn:
+    async def _acknowledge_files(
+        self, turn: Turn, reply: Reply, files: list[File], project: Project
+    ) -> Turn:
+        """What it is and what could be done with it. Nothing is asked, nothing is paid."""
         say = reply.say
         offers = [say("offer-compress"), say("offer-trim"), say("offer-mute")]
         buttons = [
             wording.button(say, key, "do", turn.id, str(index))
             for index, key in enumerate(("button-compress", "button-trim", "button-mute"))
         ]
-        text = f"{wording.received_text(say, turn.language, files)}\n{say('received-what-next')}"
+        lines = [wording.received_text(say, turn.language, files)]
+        if project.is_new and not project.replaces_lost and await self._has_previous(turn):
+            lines.append(say("received-new-project"))
+            buttons.append(wording.button(say, "button-add-previous", "previous", turn.id))
+        text = "\n".join([*lines, say("received-what-next")])
         return await self._endings.end(turn, reply, "answered", text, buttons, offers=offers)
+
+    async def _has_previous(self, turn: Turn) -> bool:
+        previous = await self._ctx.db.run(previous_session, turn.conversation_id)
+        return previous is not None
 
     async def _answer_export_only(self, turn: Turn, reply: Reply) -> Turn:
         output = output_of(intent_of(turn))

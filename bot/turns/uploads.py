@@ -13,7 +13,7 @@ from contextlib import AbstractAsyncContextManager
 import structlog
 
 from bot.core import filetypes
-from bot.core.errors import MediaError
+from bot.core.errors import MediaEmpty, MediaError
 from bot.core.model import MAX_FILE_BYTES, Attachment
 from bot.core.pasted import LINK, link_name
 from bot.links import LinkNotAFile, LinkUnreachable
@@ -34,11 +34,15 @@ _UNCLEAR = (nemo.Unavailable, nemo.Unreadable, nemo.Refused)
 
 
 class FilesRefused(Exception):
-    """Files that can't be used, each with the sentence that says why. Nothing was paid."""
+    """Files that can't be used, each with the sentence that says why. Nothing was paid.
 
-    def __init__(self, sentences: list[str]) -> None:
+    `smaller_bytes`: so large is what the platform has in their place; None where it has nothing.
+    """
+
+    def __init__(self, sentences: list[str], smaller_bytes: int | None = None) -> None:
         super().__init__(f"{len(sentences)} files")
         self.sentences = sentences
+        self.smaller_bytes = smaller_bytes
 
 
 class Uploads:
@@ -49,7 +53,8 @@ class Uploads:
     async def upload(self, project: Project, turn: Turn, reply: Reply) -> list[File]:
         """Bring every missing file into the project, in order. Raises `FilesRefused`."""
         session_id = project.session.id
-        refused = []
+        refused: list[str] = []
+        smaller: list[int | None] = []
         missing = await self._ctx.db.run(files.files_to_upload, turn.id, session_id)
         for file in missing:
             try:
@@ -60,9 +65,11 @@ class Uploads:
                 log.info("upload.refused", file=file.id, error=type(exc).__name__)
                 if not _is_beside(turn, file, missing):
                     refused.append(_why(reply, file.attachment, exc))
+                    smaller.append(_smaller_bytes(file.attachment, exc))
                 await self._ctx.db.run(files.end_upload, file.id, session_id, "refused", None)
         if refused:
-            raise FilesRefused(refused)
+            known = [size for size in smaller if size is not None]
+            raise FilesRefused(refused, sum(known) if len(known) == len(refused) else None)
         return await self._ctx.db.run(files.files_of_turn, turn.id, session_id)
 
     async def give_up(self, turn: Turn) -> None:
@@ -154,7 +161,7 @@ class Uploads:
             async with self._open(attachment, reply) as opened:
                 total = opened.size_bytes or attachment.size_bytes
                 if total is not None and not 0 < total <= MAX_FILE_BYTES:
-                    raise nemo.FileTooLarge if total else nemo.SourceFailed
+                    raise nemo.FileTooLarge if total else MediaEmpty
                 chunks, found = await _checked_type(opened.chunks)
                 return await self._ctx.client.upload_stream(
                     auth,
@@ -186,10 +193,18 @@ def _is_beside(turn: Turn, file: File, others: list[File]) -> bool:
     return file.attachment.kind == "unsupported" and not (alone and not turn.text.strip())
 
 
+def _smaller_bytes(attachment: Attachment, error: Exception) -> int | None:
+    """What would fit in the place of a file that the platform does not hand out."""
+    smaller = attachment.smaller
+    if smaller is None or not isinstance(error, MediaTooLarge):
+        return None
+    return smaller.size_bytes if (smaller.size_bytes or 0) <= error.limit_bytes else None
+
+
 def _why(reply: Reply, attachment: Attachment, error: nemo.NemoError | MediaError) -> str:
     if attachment.kind == "unsupported":
         return reply.say("error-sticker")
-    return file_error_text(reply.say, attachment.filename, error)
+    return file_error_text(reply.say, attachment, error)
 
 
 async def _checked_type(

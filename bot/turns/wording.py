@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, Protocol
 
 from bot.core.changes import difference
-from bot.core.errors import MediaError, MediaGone, MediaTooLarge
+from bot.core.errors import MediaEmpty, MediaError, MediaGone, MediaTooLarge
 from bot.core.gui import Part
-from bot.core.model import Button
+from bot.core.model import MAX_FILE_BYTES, Attachment, Button
 from bot.core.textkey import TextKey
 from bot.core.timeline import Timeline
 from bot.links import (
@@ -146,8 +146,9 @@ def _wait_text(say: SayTo, seconds: float) -> str:
     return say("error-account-wait-hours", hours=math.ceil(minutes / 60))
 
 
-def file_error_text(say: SayTo, name: str, error: nemo.NemoError | MediaError) -> str:
+def file_error_text(say: SayTo, attachment: Attachment, error: nemo.NemoError | MediaError) -> str:
     """Why one file could not be uploaded."""
+    name, size_bytes = attachment.filename, attachment.size_bytes or 0
     formats = say("error-unsupported-formats")
     match error:
         case LinkRefused():
@@ -158,8 +159,12 @@ def file_error_text(say: SayTo, name: str, error: nemo.NemoError | MediaError) -
             return say("error-link-unreachable")
         case nemo.UnsupportedFile() | LinkUnsupported():
             return say("error-unsupported", name=name, formats=formats)
+        case nemo.FileTooLarge() if size_bytes > MAX_FILE_BYTES:
+            return say("error-too-large", name=name, size_bytes=size_bytes)
         case nemo.FileTooLarge() | LinkTooLarge():
             return say("error-too-large-plain", name=name)
+        case MediaEmpty():
+            return say("error-empty-file", name=name)
         case MediaTooLarge():
             return say("error-platform-limit", name=name, limit_bytes=error.limit_bytes)
         case MediaGone():

@@ -99,6 +99,36 @@ async def test_small_talk_under_a_video_is_no_request(bot: Bot, room: Room, clip
     assert room.files == []
 
 
+async def test_an_empty_file_is_called_empty(bot: Bot, room: Room, tmp_path: Path) -> None:
+    empty = tmp_path / "holiday.mp4"
+    empty.touch()
+    await bot.say("compress it", empty)
+    assert "holiday.mp4 is empty." in room.texts[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"), [("thanks a lot", "You're welcome!"), ("hello", "Hi! Send me a video")]
+)
+async def test_small_talk_is_answered_in_kind(
+    bot: Bot, room: Room, words: str, answer: str
+) -> None:
+    await bot.say(words)
+    assert answer in room.texts[0]
+
+
+async def test_a_new_project_can_join_the_previous_one(bot: Bot, room: Room, clip: Path) -> None:
+    await bot.say("mute it and export", clip)
+    await bot.say("", clip)
+    offered = room.messages[-1]
+    assert "This starts a new project." in offered.text
+    await bot.press(offered, "Add to the previous one")
+    assert room.texts[-1].startswith("Got bigbuckbunny.mp4")
+    await bot.say("status")
+    assert "muted" in room.texts[-1].lower() or "(0-5.3s)" in room.texts[-1]
+    again = await bot.press(offered, "Add to the previous one")
+    assert again.text == "This button is out of date."
+
+
 async def test_export_needs_something_to_export(bot: Bot, room: Room) -> None:
     await bot.say("export")
     assert room.texts[-1].endswith(

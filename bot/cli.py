@@ -123,6 +123,9 @@ def health_command() -> None:
 
 def main() -> NoReturn:
     """The console script. No wrong use ends in a traceback."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, Path(os.devnull).open("w"))  # noqa: SIM115 - until the end
     try:
         code = app(standalone_mode=False)
     except typer.TyperException as error:

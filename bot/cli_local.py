@@ -6,10 +6,10 @@ import asyncio
 import contextlib
 import os
 import sys
-from collections.abc import AsyncIterator, Awaitable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 from adapters.console import Console
 from bot import logs
@@ -73,7 +73,7 @@ async def local_bot(
     """Everything that `data` holds belongs to this bot: database, engine, log."""
     await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True, mode=0o700)
     async with contextlib.AsyncExitStack() as stack:
-        log = stack.enter_context((data / "nemobot.log").open("w", encoding="utf-8"))
+        log = stack.enter_context(_log_file(data / "nemobot.log"))
         stack.callback(logs.configure, sys.stderr)  # the file is closed then
         logs.configure(log, settings.log_format)
         engine = None
@@ -101,6 +101,16 @@ async def local_bot(
         except SchemaTooNew:
             raise WrongUse(f"{shown(data)} belongs to a newer nemobot; update this one") from None
         yield LocalBot(app, engine)
+
+
+@contextlib.contextmanager
+def _log_file(path: Path) -> Iterator[TextIO]:
+    file = path.open("w", encoding="utf-8")
+    try:
+        yield file
+    finally:
+        with contextlib.suppress(OSError):  # a full disk: the last lines are lost, and no more
+            file.close()
 
 
 def language_of(environ: Mapping[str, str] = os.environ) -> str | None:

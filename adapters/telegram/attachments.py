@@ -10,6 +10,7 @@ from typing import Any
 
 import telegram
 
+from adapters.telegram.settings import CLOUD_DOWNLOAD_BYTES
 from bot.core.model import Attachment, AttachmentKind
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -96,8 +97,10 @@ def _attachment(
 
 
 def _smaller(video: telegram.Video) -> dict[str, str]:
-    """The largest of Telegram's own smaller encodings, for when the original can't be fetched."""
-    known = [q for q in video.qualities or () if q.file_size and q.file_size < _size(video)]
+    """The largest of Telegram's own smaller encodings that the cloud hands out, for when it does
+    not hand out the original."""
+    most = min(CLOUD_DOWNLOAD_BYTES, _size(video) - 1)
+    known = [q for q in video.qualities or () if q.file_size and q.file_size <= most]
     if not known:
         return {}
     best = max(known, key=lambda quality: quality.file_size or 0)

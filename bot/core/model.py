@@ -6,7 +6,7 @@ An adapter turns its SDK's objects into `Message` and `Press`, and a `View` back
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 MAX_FILE_BYTES = 524_288_000
@@ -117,6 +117,17 @@ class Attachment:
         the locator names no message."""
         parts = [self.locator.get(name) for name in ("chat", "channel", "message", "attachment")]
         return tuple(part or "" for part in parts) if self.locator.get("message") else None
+
+    @property
+    def smaller(self) -> Attachment | None:
+        """The platform's own smaller encoding of this video, where the locator names one: its
+        "smaller_file_id" and "smaller_bytes" take the places of "file_id" and `size_bytes`."""
+        file_id, size = self.locator.get("smaller_file_id"), self.locator.get("smaller_bytes", "")
+        if not file_id or not (size.isascii() and size.isdigit()):
+            return None
+        kept = {k: v for k, v in self.locator.items() if not k.startswith("smaller_")}
+        locator = {**kept, "file_id": file_id}
+        return replace(self, locator=locator, size_bytes=int(size), width=None, height=None)
 
     def to_json(self) -> dict[str, Any]:
         return {

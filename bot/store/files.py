@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Attachment
 from bot.core.states import ENDED
-from bot.store.rows import File
+from bot.store.rows import File, Turn
 from bot.store.sql import insert_new
 from bot.store.tables import conversations, files, turns, uploads
 
@@ -103,6 +103,18 @@ async def hand_over(tx: AsyncConnection, old_turn_id: int, new_turn_id: int) -> 
     await tx.execute(
         sa.update(files).where(files.c.turn_id == old_turn_id).values(turn_id=new_turn_id)
     )
+
+
+async def take_smaller(tx: AsyncConnection, turn: Turn) -> None:
+    """From now on the platform's smaller encodings stand for the turn's files that have one and
+    were refused."""
+    refused = sa.select(uploads.c.file_id).where(uploads.c.state == "refused")
+    mine = sa.select(files).where(files.c.turn_id == turn.id, files.c.id.in_(refused))
+    for row in (await tx.execute(mine)).mappings().all():
+        smaller = Attachment.from_json(row["attachment"]).smaller
+        if smaller is not None:
+            changed = sa.update(files).where(files.c.id == row["id"])
+            await tx.execute(changed.values(attachment=smaller.to_json()))
 
 
 async def mark_upload(

@@ -45,6 +45,7 @@ class Presses:
             "retry": self._retry,
             "do": self._do,
             "say": self._example,
+            "smaller": self._smaller,
             "export": self._export,
             "status": self._status,
             "project": self._project,
@@ -109,6 +110,14 @@ class Presses:
         kind = intents.classify(text, project_has_files=True).kind
         key = f"press:say:{asked.turn.id}:{asked.argument}"
         return await self._begin(asked, "export" if kind == "export" else "edit", text, key)
+
+    async def _smaller(self, asked: _Asked) -> PressAnswer:
+        """The same request, with the platform's smaller encoding of a video that was too large."""
+        key = f"press:smaller:{asked.turn.id}"
+        old = asked.turn
+        return await self._begin(
+            asked, old.kind, old.text, key, take_files=True, first=files.take_smaller
+        )
 
     async def _export(self, asked: _Asked) -> PressAnswer:
         return await self._begin(asked, "export", "", f"press:{asked.press.key}")

@@ -70,7 +70,9 @@ class Edits:
             return turn
         except FilesRefused as exc:
             turn = await self._ctx.db.run(reload_turn, turn)
-            return await self._endings.end(turn, reply, "failed", "\n".join(exc.sentences))
+            buttons = _smaller_button(reply, turn, exc.smaller_bytes)
+            text = "\n".join(exc.sentences)
+            return await self._endings.end(turn, reply, "failed", text, buttons)
         except nemo.NemoError as exc:
             turn = await self._ctx.db.run(reload_turn, turn)
             return await self._failed(turn, reply, exc)
@@ -309,6 +311,14 @@ async def _back_to_preparing(tx: AsyncConnection, turn: Turn) -> Turn:
     """Undo the mark of a question that the service has refused before any work."""
     now = await reload_turn(tx, turn)
     return now if now.state == "preparing" else await move_turn(tx, now, "preparing")
+
+
+def _smaller_button(reply: Reply, turn: Turn, size_bytes: int | None) -> list[Button]:
+    """The platform has a smaller encoding: the same request with that one is a press away."""
+    if size_bytes is None:
+        return []
+    key = "button-smaller-version"
+    return [wording.button(reply.say, key, "smaller", turn.id, size_bytes=size_bytes)]
 
 
 def _retry_button(reply: Reply, turn: Turn) -> Button:

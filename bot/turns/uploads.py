@@ -13,7 +13,7 @@ from contextlib import AbstractAsyncContextManager
 import structlog
 
 from bot.core import filetypes
-from bot.core.errors import MediaEmpty, MediaError
+from bot.core.errors import MediaEmpty, MediaError, MediaTooLarge
 from bot.core.model import MAX_FILE_BYTES, Attachment
 from bot.core.pasted import LINK, link_name
 from bot.links import LinkNotAFile, LinkUnreachable

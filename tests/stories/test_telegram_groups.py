@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes.telegram import ANN, BOB, BOT, FakeTelegram, Person
+from tests.fakes.telegram import ANN, BOT, FakeTelegram, Person
 from tests.flow.world import Service
 from tests.stories.telegram import OnTelegram, on_telegram, video
 
-EVE = Person(503, "Eve")
+BOB, EVE = Person(504, "Rob"), Person(503, "Eve")
 AT = f"@{BOT['username']}"
 
 

@@ -16,6 +16,7 @@ button-drop-music = Musik entfernen
 button-drop-title = Titel entfernen
 button-drop-effects = Effekte entfernen
 button-add-previous = Zum vorigen hinzufügen
+button-smaller-version = Version mit { MB($size_bytes) }
 button-do-edit = Ausführen
 button-smaller-frame = Kleineres Bild
 button-project = Projekt öffnen

@@ -16,6 +16,7 @@ button-drop-music = Drop music
 button-drop-title = Drop title
 button-drop-effects = Drop effects
 button-add-previous = Add to the previous one
+button-smaller-version = Use the { MB($size_bytes) } version
 button-do-edit = Do it
 button-smaller-frame = Smaller picture
 button-project = Open project

@@ -16,6 +16,7 @@ button-drop-music = Quitar música
 button-drop-title = Quitar título
 button-drop-effects = Quitar efectos
 button-add-previous = Añadir al anterior
+button-smaller-version = Usar la de { MB($size_bytes) }
 button-do-edit = Hacerlo
 button-smaller-frame = Imagen más pequeña
 button-project = Abrir proyecto

@@ -16,6 +16,7 @@ button-drop-music = Enlever la musique
 button-drop-title = Enlever le titre
 button-drop-effects = Enlever les effets
 button-add-previous = Ajouter au précédent
+button-smaller-version = Version de { MB($size_bytes) }
 button-do-edit = Le faire
 button-smaller-frame = Image plus petite
 button-project = Ouvrir le projet

@@ -16,6 +16,7 @@ button-drop-music = 音楽を外す
 button-drop-title = タイトルを外す
 button-drop-effects = 効果を外す
 button-add-previous = 前のプロジェクトに追加
+button-smaller-version = { MB($size_bytes) } 版を使う
 button-do-edit = 実行
 button-smaller-frame = 画面を小さく
 button-project = プロジェクトを開く

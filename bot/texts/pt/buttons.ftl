@@ -16,6 +16,7 @@ button-drop-music = Tirar a música
 button-drop-title = Tirar o título
 button-drop-effects = Tirar os efeitos
 button-add-previous = Adicionar ao anterior
+button-smaller-version = Usar a de { MB($size_bytes) }
 button-do-edit = Fazer
 button-smaller-frame = Imagem menor
 button-project = Abrir projeto

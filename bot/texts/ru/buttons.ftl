@@ -16,6 +16,7 @@ button-drop-music = Убрать музыку
 button-drop-title = Убрать титр
 button-drop-effects = Убрать эффекты
 button-add-previous = Добавить в прошлый
+button-smaller-version = Версия на { MB($size_bytes) }
 button-do-edit = Сделать
 button-smaller-frame = Меньше кадр
 button-project = Открыть проект

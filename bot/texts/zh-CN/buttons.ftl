@@ -16,6 +16,7 @@ button-drop-music = 去掉音乐
 button-drop-title = 去掉标题
 button-drop-effects = 去掉特效
 button-add-previous = 加入上一个项目
+button-smaller-version = 用 { MB($size_bytes) } 的版本
 button-do-edit = 执行
 button-smaller-frame = 缩小画面
 button-project = 打开项目

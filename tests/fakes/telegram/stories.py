@@ -249,6 +249,11 @@ class FakeTelegram(Server):
             media["qualities"] = [self._quality(size) for size in video.qualities]
         return {video.field: media} | ({"document": media} if video.field == "animation" else {})
 
+    def quality_of(self, chat: int | Person, message: int) -> str:
+        """The file of the first smaller encoding of a video that somebody sent."""
+        found: str = self.chat(chat).messages[message]["video"]["qualities"][0]["file_id"]
+        return found
+
     def _quality(self, size_bytes: int) -> dict[str, Any]:
         path = self.folder / f"quality-{next(self._numbers)}.mp4"
         path.write_bytes(b"q" * min(size_bytes, 1000))

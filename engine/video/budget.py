@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 MIN_VIDEO_BPS = 1_000
-SETTLED_S = 20.0  # from this length on a second pass lands within half a percent of its rate
+LOWEST_SHARE = 0.97
+_SETTLED_S = 20.0  # from this length on a second pass lands within half a percent of its rate
 _SHORT_S = 10.0
 
 _MP4_BYTES = 900
@@ -77,21 +78,24 @@ class Goal:
 
 def goal(target_bytes: int, duration_s: float) -> Goal:
     """97-100 % of the target for a few seconds, where x264 strays most; 99-100 % from 20 s on."""
-    settled = min(1.0, max(0.0, (duration_s - _SHORT_S) / (SETTLED_S - _SHORT_S)))
-    lowest_share, first_share = 0.97 + 0.02 * settled, 0.99 + 0.005 * settled
+    settled = min(1.0, max(0.0, (duration_s - _SHORT_S) / (_SETTLED_S - _SHORT_S)))
+    lowest_share, first_share = LOWEST_SHARE + 0.02 * settled, 0.99 + 0.008 * settled
     return Goal(target_bytes, int(target_bytes * lowest_share), int(target_bytes * first_share))
 
 
 def next_video_bps(attempts: Sequence[Attempt], goal: Goal, fixed_bytes: int) -> int:
     """What to ask for next, given at least one attempt outside the target.
 
-    With attempts on both sides it interpolates between the closest two. From one side it scales,
-    aiming lower each time that the target was overshot, so that it can't go on for ever.
+    With attempts on both sides it interpolates between the closest two, later it halves. From one
+    side it scales, aiming lower each time that the target was overshot, so that it can't go on for
+    ever.
     """
     overshot = [a for a in attempts if a.size_bytes > goal.target_bytes]
     over = min(overshot, key=_rate, default=None)
     under = max((a for a in attempts if a not in overshot), key=_rate, default=None)
     if over and under and under.video_bps < over.video_bps:
+        if len(overshot) > 1:  # sizes may stand still over a range of rates
+            return (under.video_bps + over.video_bps) // 2
         return _between(under, over, goal)
     wanted_bytes = goal.middle_bytes - 0.01 * max(0, len(overshot) - 1) ** 2 * goal.target_bytes
     nearest = over or under

@@ -24,7 +24,7 @@ _MIN_HALVED_PX = 128
 _PLENTY_BYTES = 16 << 30
 _HALVED_RATE = 0.6
 _STEADY = 10
-_SHORT_TOLERANCE, _LONG_TOLERANCE = 0.3, 0.1  # x264's own is 1
+_TOLERANCE = 0.3  # x264's own is 1
 _STATS_BYTES_PER_PIXEL = 0.02  # of x264's macroblock tree, per frame, with room to spare
 
 
@@ -185,14 +185,13 @@ class Job:
     ) -> Encoded:
         """The real encode. `peak_bps` bounds short peaks where a bitrate was asked for.
 
-        x264 is told to keep closer to its plan than usual, but in a short clip only as close as
-        costs no quality: there it would starve the end for what the beginning took.
+        x264 is told to keep closer to its plan than usual, but only as close as costs no quality:
+        at 0.1 it starves the end for what the beginning took, and hits no better.
         """
-        long = self.timeline.duration_s >= budget.SETTLED_S
         peaks = ["-maxrate", str(peak_bps), "-bufsize", str(2 * video_bps)] if peak_bps else []
         settings = [
             "-b:v", str(video_bps), *peaks, "-pass", "2", "-passlogfile", _STATS,
-            "-x264-params", f"ratetol={_LONG_TOLERANCE if long else _SHORT_TOLERANCE}",
+            "-x264-params", f"ratetol={_TOLERANCE}",
         ]  # fmt: skip
         sources, closing = self._finish(sound, graph.inputs(self.timeline), name)
         arguments = [*self._picture(frame), *self._x264(*settings), *closing]

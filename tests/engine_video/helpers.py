@@ -19,10 +19,10 @@ from engine.video.timeline import Clip, Timeline
 FASTEST = "veryfast"
 
 
-def ffmpeg(*arguments: str | Path) -> None:
+def ffmpeg(*arguments: str | Path, timeout_s: float = 60) -> None:
     """Plain ffmpeg, to make test files. None of the engine's protections."""
     command = [find_ffmpeg_now().path, "-v", "error", "-nostdin", "-y", *arguments]
-    subprocess.run(command, check=True, timeout=60)
+    subprocess.run(command, check=True, timeout=timeout_s)
 
 
 def decoded_frame_times_s(path: Path) -> list[float]:

@@ -117,6 +117,11 @@ def test_a_well_behaved_encoder_is_inside_after_few_corrections(
         assert len(attempts) <= 4
 
 
+def test_where_sizes_stand_still_the_rates_are_halved() -> None:
+    under, over, again = Attempt(1000, 94_000), Attempt(2000, 100_500), Attempt(1900, 100_500)
+    assert budget.next_video_bps([under, over, again], short(100_000), 0) == 1450
+
+
 def test_asking_for_less_without_getting_less_is_stuck() -> None:
     assert budget.stuck([Attempt(1000, 5000), Attempt(500, 4900)], target_bytes=1000)
     assert not budget.stuck([Attempt(1000, 5000), Attempt(500, 2600)], target_bytes=1000)

@@ -9,12 +9,13 @@ from engine.video.budget import fit
 from engine.video.probe import DEMUXERS, probe
 from tests.engine_video.helpers import rendered, vmaf, whole
 
-CLIPS = ["bunny", "phone", "screen_mp4", "screen_avi", "city_mkv"]
+CLIPS = ["bunny", "phone", "screen_mp4", "city_mkv"]
+# The AVI holds the same recording: once is enough to show that its container changes nothing.
+CASES = [(clip, share) for clip in CLIPS for share in (0.5, 0.25, 0.1)] + [("screen_avi", 0.25)]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("share", [0.5, 0.25, 0.1])
-@pytest.mark.parametrize("clip", CLIPS)
+@pytest.mark.parametrize(("clip", "share"), CASES)
 async def test_a_real_clip_is_never_above_its_target_and_fills_it(
     clip: str, share: float, workdir: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -31,11 +31,15 @@ from tests.check_mp4 import decode
 
 CLIP = Path(__file__).parents[2] / ".cache" / "clips" / "bigbuckbunny.mp4"
 PATIENCE_S = 120.0
+SAVED = "Saved: "
 _LONGEST_S = 4.0
 
 
 class Moment(NamedTuple):
-    """`delay_s` after a line that begins with `line` has appeared on the screen."""
+    """`delay_s` after a line that begins with `line` has appeared on the screen.
+
+    Short phases are not always shown: when all is saved without that line, it is killed at rest.
+    """
 
     line: str
     delay_s: float = 0.0
@@ -52,7 +56,7 @@ TARGETS = (
     Moment("Export starts", 0.7),
     Moment("Fetching the MP4"),
     Moment("Done: "),
-    Moment("Saved: "),
+    Moment(SAVED),
 )
 
 
@@ -103,9 +107,9 @@ class Chat:
         self._process.stdin.write(f"{line}\n".encode())
         self._process.stdin.flush()
 
-    def waits_for(self, beginning: str) -> None:
+    def waits_for(self, *beginnings: str) -> None:
         """A line since the last one that was typed."""
-        self.wait(lambda: any(line.startswith(beginning) for line in self.lines[self._from :]))
+        self.wait(lambda: any(line.startswith(beginnings) for line in self.lines[self._from :]))
 
     def wait(self, what: Callable[[], object], patience_s: float = PATIENCE_S) -> None:
         until_s = time.monotonic() + patience_s
@@ -215,14 +219,14 @@ def killed_at(place: Place, chat: Chat, moment: Moment, this: Round) -> tuple[Ch
     """`chat` is killed at `moment`. Returns the life after it, and all that both have shown."""
     before = place.saved()
     chat.types(f"{CLIP} {this.text}")
-    chat.waits_for(moment.line)
+    chat.waits_for(moment.line, SAVED)
     time.sleep(moment.delay_s)
     shown = place.end()
     chat = place.begin()
     if not place.knows(this.text):  # it was not accepted, and nothing said that it was
         _must(shown[-1].startswith("> "), f"lost: {this.text}")
         chat.types(f"{CLIP} {this.text}")
-        chat.waits_for("Saved: ")
+        chat.waits_for(SAVED)
     chat.wait(place.is_settled)
     _check_outcome(place, chat, this, shown, before)
     return chat, [*shown, *chat.lines]
@@ -243,7 +247,7 @@ def _check_outcome(
     _must(asked[this.text] == 1 or not changed, f"edited without a question: {this.text}")
     if not changed:
         chat.types("/export")
-        chat.waits_for("Saved: ")
+        chat.waits_for(SAVED)
         chat.wait(place.is_settled)
     new = place.saved() - before
     _must(bool(new), f"nothing was delivered:\n{everything}")

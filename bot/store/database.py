@@ -17,7 +17,7 @@ import fcntl
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 import sqlalchemy as sa
 from alembic import command
@@ -26,6 +26,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from bot.store.near_sqlite import Batches, near_engine
 from bot.store.sql import hold, lock_number
 
 P = ParamSpec("P")
@@ -51,6 +52,7 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        self._batches = Batches(engine) if self.is_sqlite else None
 
     @property
     def is_sqlite(self) -> bool:
@@ -63,7 +65,13 @@ class Database:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
-        """Run one transaction. Raises what the query raises, after rolling back."""
+        """Run one transaction. Raises what the query raises, after rolling back.
+
+        A query awaits its statements and nothing else: on SQLite everybody waits behind it.
+        """
+        if self._batches is not None:
+            result: T = await self._batches.run(lambda tx: query(tx, *args, **kwargs))
+            return result
 
         async def transaction() -> T:
             async with self._engine.begin() as tx:
@@ -176,22 +184,10 @@ def sqlite_url(path: Path) -> str:
 
 def _engine(url: str) -> AsyncEngine:
     parsed = sa.make_url(url)
-    if parsed.get_backend_name() != "sqlite":
-        driver = parsed.set(drivername="postgresql+psycopg")
-        return create_async_engine(driver, pool_size=10, max_overflow=10, pool_pre_ping=True)
-    engine = create_async_engine(
-        parsed.set(drivername="sqlite+aiosqlite"), pool_size=1, max_overflow=0, pool_timeout=60
-    )
-
-    @sa.event.listens_for(engine.sync_engine, "connect")
-    def set_up(connection: Any, _record: Any) -> None:
-        cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.execute("PRAGMA busy_timeout=5000")
-        cursor.close()
-
-    return engine
+    if parsed.get_backend_name() == "sqlite":
+        return near_engine(parsed)
+    driver = parsed.set(drivername="postgresql+psycopg")
+    return create_async_engine(driver, pool_size=10, max_overflow=10, pool_pre_ping=True)
 
 
 def _alembic(connection: sa.Connection) -> Config:

@@ -1,0 +1,88 @@
+"""Many transactions to one commit: each stands or falls alone, all wait for the disk."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.database import Database, open_database, sqlite_url
+from bot.store.tables import notes
+
+
+@pytest.fixture
+async def db(tmp_path: Path) -> AsyncIterator[Database]:
+    database = await open_database(sqlite_url(tmp_path / "nemobot.db"), migrate=True)
+    yield database
+    await database.close()
+
+
+async def put(tx: AsyncConnection, name: str, value: str = "", *, fail: bool = False) -> str:
+    await tx.execute(sa.insert(notes).values(name=name, value=value))
+    if fail:
+        raise RuntimeError(name)
+    return name
+
+
+async def names(tx: AsyncConnection) -> list[str]:
+    return list((await tx.execute(sa.select(notes.c.name).order_by(notes.c.name))).scalars())
+
+
+async def test_of_transactions_that_share_a_commit_only_the_failing_one_is_undone(
+    db: Database,
+) -> None:
+    ends = await asyncio.gather(
+        db.run(put, "a"),
+        db.run(put, "b", fail=True),
+        db.run(put, "c"),
+        db.run(put, "a"),
+        return_exceptions=True,
+    )
+    assert [ends[0], ends[2]] == ["a", "c"]
+    assert isinstance(ends[1], RuntimeError)
+    assert isinstance(ends[3], sa.exc.IntegrityError)
+    assert await db.run(names) == ["a", "c"]
+
+
+async def test_transactions_run_in_the_order_in_which_they_came(db: Database) -> None:
+    found = await asyncio.gather(db.run(put, "a"), db.run(names), db.run(put, "b"), db.run(names))
+    assert (found[1], found[3]) == (["a"], ["a", "b"])
+
+
+async def test_nobody_is_told_that_it_is_done_before_the_commit(
+    db: Database, tmp_path: Path
+) -> None:
+    import sqlite3
+
+    def seen_from_outside() -> int:
+        with sqlite3.connect(tmp_path / "nemobot.db") as other:
+            return int(other.execute("SELECT count(*) FROM notes").fetchone()[0])
+
+    async def put_and_look(name: str) -> int:
+        await db.run(put, name)
+        return seen_from_outside()
+
+    counts = await asyncio.gather(*(put_and_look(f"n{number}") for number in range(100)))
+    assert all(count >= place + 1 for place, count in enumerate(counts))
+
+
+async def test_a_full_disk_refuses_and_loses_nothing(db: Database) -> None:
+    async def limit(tx: AsyncConnection, pages: str) -> int:
+        found = await tx.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        return int(found.scalar() or 0)
+
+    await db.run(put, "before")
+    pages = await db.run(limit, "1")  # as many as there are
+    much = "x" * 100_000
+    ends = await asyncio.gather(
+        *(db.run(put, f"n{number}", much) for number in range(4)), return_exceptions=True
+    )
+    assert all(isinstance(end, sa.exc.OperationalError) for end in ends), ends
+    assert await db.run(names) == ["before"]
+    await db.run(limit, str(pages + 10_000))
+    await db.run(put, "after", much)
+    assert await db.run(names) == ["after", "before"]

@@ -249,6 +249,7 @@ def _check_outcome(
         chat.types("/export")
         chat.waits_for(SAVED)
         chat.wait(place.is_settled)
+        everything = "\n".join([*shown, *chat.lines])
     new = place.saved() - before
     _must(bool(new), f"nothing was delivered:\n{everything}")
     named = [path for path in new if str(path.relative_to(place.folder)) in everything]

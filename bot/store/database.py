@@ -3,10 +3,10 @@
 A query is a plain `async def name(tx, ...)` in this package; several may be composed into one
 transaction by calling them from another query. Committed when `run` returns, and only then.
 
-SQLite gets one connection (`near_sqlite`), WAL and synchronous=FULL: with NORMAL a power loss may undo the last
-commits, and one of them may be the mark that keeps a paid question from being asked twice.
-A statement is never left half way by a cancelled task, which aiosqlite has answered with "database
-is locked" for ever: a cancelled caller waits until its transaction has ended.
+SQLite gets one connection (`near_sqlite`), WAL and synchronous=FULL: with NORMAL a power loss may
+undo the last commits, and one of them may be the mark that keeps a paid question from being asked
+twice. A statement is never left half way by a cancelled task, which aiosqlite has answered with
+"database is locked" for ever: a cancelled caller waits until its transaction has ended.
 """
 
 from __future__ import annotations

@@ -149,6 +149,16 @@ def clip_file(fake: FakeDiscord, clip: Path, name: str = "trip.mp4") -> File:
     return fake.file(name, clip.read_bytes())
 
 
+def platform_for(fake: FakeDiscord, notes: Notes, **adapter: Any) -> Platform:
+    return connect(
+        adapter_settings(fake, **adapter),
+        say=TEXTS.say,
+        commands=COMMANDS,
+        skills=SKILL_TITLES,
+        remember=notes,
+    )
+
+
 @contextlib.asynccontextmanager
 async def on_discord(
     fake: FakeDiscord,
@@ -167,15 +177,7 @@ async def on_discord(
         made: list[Platform] = []
 
         def platforms(db: Database, notes: Notes) -> list[Platform]:
-            made.append(
-                connect(
-                    adapter_settings(fake, **(adapter or {})),
-                    say=TEXTS.say,
-                    commands=COMMANDS,
-                    skills=SKILL_TITLES,
-                    remember=notes,
-                )
-            )
+            made.append(platform_for(fake, notes, **(adapter or {})))
             stack.push_async_callback(disconnect, made[0])
             return list(made)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from adapters.telegram import TelegramPlatform, connect
 from bot.app import running
-from bot.ports import Platform
+from bot.ports import Clock, Platform
 from bot.store.database import Database
 from bot.store.notes import Notes, put_poisoned
 from tests.fakes.telegram import FakeTelegram, Person, Seen, Video
@@ -102,6 +102,21 @@ def video(clip: Path, **what: Any) -> Video:
     return Video(path=clip, **{"name": clip.name, "duration_s": 3, "width": 320, **what})
 
 
+def platform_for(
+    fake: FakeTelegram, db: Database, clock: Clock, **adapter: Any
+) -> TelegramPlatform:
+    async def poisoned(body: str, reason: str) -> None:
+        await db.run(put_poisoned, "telegram", body, reason, clock.utc_s())
+
+    return connect(
+        helpers.settings_for(fake, **adapter),
+        say=TEXTS.say,
+        commands=COMMANDS,
+        skills=SKILL_TITLES,
+        poisoned=poisoned,
+    )
+
+
 @contextlib.asynccontextmanager
 async def on_telegram(
     fake: FakeTelegram,
@@ -120,18 +135,7 @@ async def on_telegram(
         made: list[TelegramPlatform] = []
 
         def platforms(db: Database, notes: Notes) -> list[Platform]:
-            async def poisoned(body: str, reason: str) -> None:
-                await db.run(put_poisoned, "telegram", body, reason, clock.utc_s())
-
-            made.append(
-                connect(
-                    helpers.settings_for(fake, **(adapter or {})),
-                    say=TEXTS.say,
-                    commands=COMMANDS,
-                    skills=SKILL_TITLES,
-                    poisoned=poisoned,
-                )
-            )
+            made.append(platform_for(fake, db, clock, **(adapter or {})))
             stack.push_async_callback(made[0].aclose)
             return list(made)
 

@@ -214,3 +214,29 @@ async def test_an_example_is_tapped_instead_of_typed(
     assert asked == ["compress my video files"]
     again = await story.press(ANN, hello, "compress my video files")
     assert again == "This button is out of date."
+
+
+async def test_each_private_topic_is_a_project_of_its_own(story: OnTelegram, clip: Path) -> None:
+    red, blue = story.fake.topic(ANN), story.fake.topic(ANN)
+    await story.say(ANN, "mute it", video=video(clip), topic=red)
+    await story.say(ANN, "/status", topic=blue)
+    await story.say(ANN, "/status", topic=red)
+    muted, empty, full = story.shown(ANN)
+    assert [muted.topic, empty.topic, full.topic] == [red, blue, red]
+    assert empty.text.endswith("The timeline is empty. Send me a video.")
+    assert full.text.endswith("1. Video: trip.mp4 (0-3s)")
+
+
+async def test_the_menu_speaks_the_persons_language(story: OnTelegram) -> None:
+    menus = story.fake.api.menus
+    await eventually(lambda: len(menus) >= 8)
+    chinese = {entry["command"]: entry["description"] for entry in _menu(story, "zh")}
+    english = {entry["command"]: entry["description"] for entry in _menu(story, "")}
+    assert english["export"] == "Get the MP4 (free)"
+    assert chinese["export"] != english["export"]
+    assert chinese.keys() == english.keys()
+
+
+def _menu(story: OnTelegram, language: str) -> list[dict[str, str]]:
+    menus = story.fake.api.menus
+    return next(entries for (_, code), entries in menus.items() if code == language)

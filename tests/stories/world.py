@@ -17,7 +17,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.app import App
-from bot.core.model import CommandText
+from bot.platforms import command_texts
 from bot.settings import Settings
 from bot.store import tables
 from tests.flow.world import ROOT, SKILLS, TEXTS, RushClock
@@ -28,23 +28,7 @@ OWN_TOKEN = "nmv_usr_0123456789abcdef"
 """A token of somebody's own, with 777 credits."""
 SPEED = 20.0
 WORK_S = 45.0
-COMMANDS = tuple(
-    CommandText(
-        name, {language: TEXTS.say(language, f"command-{name}") for language in TEXTS.languages}
-    )
-    for name in (
-        "edit",
-        "compress",
-        "export",
-        "status",
-        "credits",
-        "new",
-        "skill",
-        "cancel",
-        "login",
-        "help",
-    )
-)
+COMMANDS = command_texts(TEXTS)
 RESULT = r"Done|完成|Fertig"
 """How a result begins, which may have a link preview."""
 SKILL_TITLES = tuple((skill.name, skill.title) for skill in SKILLS)

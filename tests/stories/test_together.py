@@ -1,0 +1,56 @@
+"""One process on both platforms: they share a bot, and nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from pathlib import Path
+
+from bot.app import running
+from bot.platforms import closing
+from bot.ports import Platform
+from bot.store.database import Database
+from bot.store.notes import Notes
+from tests.discord.bot import library_restored
+from tests.fakes.discord import FakeDiscord
+from tests.fakes.telegram import ANN, FakeTelegram
+from tests.flow.world import SKILLS, TEXTS, RushClock, Service
+from tests.stories import discord, telegram
+from tests.stories.world import SPEED, eventually, settings_for
+
+
+async def test_both_platforms_are_answered_side_by_side_and_end_cleanly(
+    service: Service, tmp_path: Path, cdn_port: int, clip: Path
+) -> None:
+    clock = RushClock(SPEED)
+    platforms: list[Platform] = []
+    async with FakeTelegram() as chat, FakeDiscord(port=cdn_port) as server:
+        chat.flood.now_s = clock.monotonic_s
+
+        def connect(db: Database, notes: Notes) -> list[Platform]:
+            platforms.append(telegram.platform_for(chat, db, clock))
+            platforms.append(discord.platform_for(server, notes))
+            return platforms
+
+        settings = settings_for(service.url, tmp_path)
+        with library_restored():
+            async with (
+                closing(platforms),
+                running(settings, connect, skills=SKILLS, texts=TEXTS, clock=clock) as app,
+            ):
+                inbounds = [platform.inbound for platform in platforms if platform.inbound]
+                receiving = [asyncio.create_task(each.run(app.accept)) for each in inbounds]
+                await eventually(lambda: all(each.trouble() is None for each in inbounds))
+                ann = server.user("ann")
+                dm = server.dm(ann)
+                chat.say(ANN, text="mute it", video=telegram.video(clip))
+                await server.say(ann, dm, "mute it", discord.clip_file(server, clip))
+                muted = "✅ Muted: trip.mp4"
+                await eventually(lambda: any(muted in m.content for m in discord.by_bot(dm)))
+                await eventually(lambda: any(muted in m.text for m in chat.chat(ANN).from_bot()))
+                for task in receiving:
+                    task.cancel()
+                    with contextlib.suppress(asyncio.CancelledError):
+                        await task
+        assert chat.violations == server.violations == []
+    assert len({entry["session_id"] for entry in service.accepted("run_sse")}) == 2

@@ -22,3 +22,10 @@ def test_on_sqlite_nothing_is_lost_or_asked_twice_wherever_the_bot_is_killed() -
     run = chaos()
     assert run.returncode == 0, run.stdout + run.stderr
     assert " 0 breaches" in run.stdout
+
+
+@pytest.mark.slow
+def test_on_postgresql_three_workers_take_each_other_over_without_loss_or_repetition() -> None:
+    run = chaos("--database", "postgresql", "--workers", "3", "--every", "6", "--turns", "40")
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert " 0 breaches" in run.stdout

@@ -158,6 +158,21 @@ async def test_cancel_stops_in_the_middle(story: OnTelegram, service: Service, c
     assert texts[-1] == "Stopping…"
 
 
+async def test_a_turn_is_stopped_by_its_button(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    await story.say(ANN, video=video(clip))
+    await service.order("run_sse", "slow_headers", seconds=20)
+    story.fake.say(ANN, text="mute it")
+    await eventually(lambda: _asking(story))
+    assert story.last(ANN).buttons == ("Stop",)
+    assert await story.press(ANN, story.last(ANN), "Stop") == "Stopping…"
+    assert story.last(ANN).text.startswith("Stopped.")
+    assert "Stop" not in story.last(ANN).buttons
+    assert await story.press(ANN, story.shown(ANN)[0], "Mute") == "On it."
+    assert "✅ Muted: trip.mp4" in story.last(ANN).text
+
+
 def _asking(story: OnTelegram) -> bool:
     return any("Thinking" in text for text in texts_of(story.fake, ANN))
 

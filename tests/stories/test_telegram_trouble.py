@@ -170,9 +170,13 @@ async def test_a_restart_in_the_middle_of_the_question_never_asks_twice(
         await asking(story, ANN)
     async with on_telegram(fake, service, tmp_path) as story:
         await story.settle()
-        assert "⏳" not in story.last(ANN).text
-        assert len(service.accepted("run_sse")) <= 1
-        assert story.last(ANN).text.startswith(("Send me", "AI Video", "The connection", "I was"))
+        (answer,) = story.shown(ANN)
+        assert "nothing has changed on the timeline" in answer.text
+        assert answer.buttons == ("Try again",)
+        assert service.accepted("run_sse") == []
+        await story.press(ANN, answer, "Try again")
+        assert "✅ Muted: trip.mp4" in story.last(ANN).text
+        assert len(service.accepted("run_sse")) == 1
 
 
 async def test_an_update_that_came_while_the_bot_was_down_is_answered(

@@ -235,3 +235,34 @@ async def test_everything_is_said_in_the_persons_language(
     for message in visible:
         for text in (message.content, *labels(message)):
             assert english_in(text, language) == [], text
+
+
+async def test_a_file_over_500_mb_is_refused_before_it_is_fetched(
+    story: OnDiscord, clip: Path
+) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    huge = clip_file(story.fake, clip, "huge.mp4")
+    huge.claims_bytes = 524_288_001
+    await story.say(ann, dm, "compress it to 8 MB", huge)
+    assert "huge.mp4 is over the 500 MB limit" in last(dm).content
+    assert story.fake.downloads == []
+
+
+async def test_start_greets_and_logout_says_what_there_was(story: OnDiscord) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    hello = await story.slash(ann, dm, "start")
+    assert "Try saying:" in (hello.shown() or "")
+    gone = await story.slash(ann, dm, "logout")
+    assert gone.shown() == "No account of yours is linked."
+
+
+async def test_without_addresses_for_the_service_the_bytes_go_through_the_bot(
+    fake: FakeDiscord, service: Service, tmp_path: Path, clip: Path
+) -> None:
+    async with on_discord(fake, service, tmp_path, adapter={"url_upload": False}) as story:
+        ann = fake.user("ann")
+        await story.say(ann, fake.dm(ann), "mute it", clip_file(fake, clip))
+        assert "✅ Muted: trip.mp4" in last(fake.dm(ann)).content
+        assert fake.downloads == ["trip.mp4"]

@@ -256,3 +256,43 @@ async def test_a_token_is_not_taken_where_it_can_not_be_kept(story: OnDiscord) -
     if form.modal:
         form = await story.fake.submit(form, OWN_TOKEN)
     await settled(lambda: form.shown() == "This bot doesn't link accounts.")
+
+
+@pytest.mark.parametrize("how", ["the thread is archived", "the placeholder is too old"])
+async def test_what_can_not_be_edited_any_more_is_said_anew(
+    story: OnDiscord, service: Service, clip: Path, how: str
+) -> None:
+    channel, ann = await a_channel(story.fake), story.fake.user("ann")
+    await slow(service, 1.5)
+    asked = await story.tell(ann, channel, "@nemo mute it", clip_file(story.fake, clip))
+    await eventually(lambda: asked.thread is not None)
+    thread = story.fake.thread_on(asked)
+    await asking(thread)
+    if how == "the thread is archived":
+        thread.archived = True
+    else:
+        story.fake.world.pass_time(3700)
+    await story.rest()
+    assert "✅ Muted: trip.mp4" in last(thread).content
+    assert len([m for m in by_bot(thread) if "✅ Muted" in m.content]) == 1
+
+
+async def test_an_answer_after_the_interactions_time_goes_to_the_direct_messages(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann = story.fake.user("ann")
+    channel = story.fake.channel(story.fake.guild(member=False))
+    await slow(service, 1.5)
+    asked = await story.fake.slash(
+        ann,
+        channel,
+        "edit",
+        installed=True,
+        request="mute it",
+        video=clip_file(story.fake, clip),
+    )
+    await eventually(lambda: "Thinking" in (asked.shown() or ""))
+    story.fake.world.pass_time(16 * 60)
+    await story.rest()
+    assert "✅ Muted: trip.mp4" in last(story.fake.dm(ann)).content
+    assert len(service.accepted("run_sse")) == 1

@@ -138,7 +138,7 @@ def file_payload(world: World, file: File) -> Payload:
     payload: Payload = {
         "id": str(file.id),
         "filename": file.filename,
-        "size": len(file.content),
+        "size": len(file.content) if file.claims_bytes is None else file.claims_bytes,
         "url": url,
         "proxy_url": url,
         "content_type": file.content_type,

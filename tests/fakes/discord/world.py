@@ -68,6 +68,8 @@ class File:
     ephemeral: bool = False
     voice: bool = False
     removed: bool = False
+    claims_bytes: int | None = None
+    """What Discord says it weighs, where that is not the length of `content`."""
 
 
 @dataclass(eq=False)

@@ -185,10 +185,12 @@ class Place:
         )
 
     def _is_up(self) -> bool:
-        """The engine runs and the database is there: typing can begin."""
-        return (self._data / "nemobot.db").exists() and any(
-            "engine" in line for line in self._lines_of_processes()
-        )
+        """The engine runs and the database has its tables: typing can begin."""
+        try:
+            self._count("SELECT count(*) FROM posts")
+        except sqlite3.OperationalError:
+            return False
+        return any("engine" in line for line in self._lines_of_processes())
 
     def _count(self, query: str, *values: str) -> int:
         file = f"file:{self._data / 'nemobot.db'}?mode=ro"

@@ -296,3 +296,17 @@ async def test_an_answer_after_the_interactions_time_goes_to_the_direct_messages
     await story.rest()
     assert "✅ Muted: trip.mp4" in last(story.fake.dm(ann)).content
     assert len(service.accepted("run_sse")) == 1
+
+
+async def test_a_post_whose_answer_is_lost_is_there_once(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    lost = Fault(cut=True, late=True, method="POST", path=f"/channels/{dm.id}/messages", times=3)
+    story.fake.faults.append(lost)
+    await story.say(ann, dm, "mute it and export", clip_file(story.fake, clip))
+    assert len([m for m in by_bot(dm) if "✅ Muted" in m.content]) == 1
+    assert len(results(dm)) == 1
+    assert lost.times == 0
+    assert not any("second time" in m.content for m in by_bot(dm))

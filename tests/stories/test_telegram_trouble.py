@@ -11,7 +11,7 @@ import pytest
 from tests.fakes.telegram import ANN, BOT, FakeTelegram, Person
 from tests.flow.test_reply import say_this
 from tests.flow.world import Service
-from tests.stories.telegram import OnTelegram, on_telegram, video
+from tests.stories.telegram import OnTelegram, on_telegram, texts_of, video
 from tests.stories.world import eventually
 
 EVE = Person(503, "Eve")
@@ -188,3 +188,17 @@ async def test_an_update_that_came_while_the_bot_was_down_is_answered(
     async with on_telegram(fake, service, tmp_path) as story:
         await story.settle()
         assert "✅ Muted: trip.mp4" in story.last(ANN).text
+
+
+async def test_a_post_whose_answer_is_lost_is_repeated_and_says_so(
+    fake: FakeTelegram, service: Service, tmp_path: Path, clip: Path
+) -> None:
+    impatient = {"answer_timeout_s": 0.3}
+    async with on_telegram(fake, service, tmp_path, adapter=impatient) as story:
+        fake.lose_answer_next("sendMessage", for_s=1.0)
+        await story.say(ANN, "mute it", video=video(clip))
+        first, second = story.shown(ANN)
+        assert "Connecting" in first.text
+        assert "✅ Muted: trip.mp4" in second.text
+        assert "(You may see this a second time.)" in texts_of(fake, ANN)[1]
+        assert len(service.accepted("run_sse")) == 1

@@ -236,3 +236,46 @@ def test_what_the_service_is_asked_stays_in_a_language_that_it_surely_understand
     say = Texts(strict=True).say
     for language in REQUIRED - {"en", "zh-CN"}:
         assert say(language, "offer-trim") == say("en", "offer-trim")
+
+
+SAID_BY_PREFIX = ("command-", "discord-option-", "kind-", "timeline-")
+"""Keys that are put together where they are said."""
+
+
+def test_no_sentence_is_kept_that_nobody_says() -> None:
+    code = "\n".join(
+        path.read_text() for folder in ("bot", "adapters") for path in (ROOT / folder).rglob("*.py")
+    )
+    said = set(re.findall(r"[\"']([a-z0-9-]+)[\"']", code))
+    assert [key for key in ENGLISH if key not in said and not key.startswith(SAID_BY_PREFIX)] == []
+
+
+SENTENCE = re.compile(r"[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}")
+
+
+def test_turns_hold_no_sentence_of_their_own() -> None:
+    """Everything that a person reads is said by key: no literal in the shell is a sentence."""
+    found = []
+    for path in sorted((ROOT / "bot" / "turns").rglob("*.py")):
+        tree = ast.parse(path.read_text())
+        internal = {
+            id(part) for node in ast.walk(tree) if _is_internal(node) for part in ast.walk(node)
+        }
+        found += [
+            f"{path.name}:{node.lineno}: {node.value!r}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in internal
+            and SENTENCE.search(node.value)
+        ]
+    assert found == []
+
+
+def _is_internal(node: ast.AST) -> bool:
+    """Docstrings, exceptions, assertions, log lines and names of tasks."""
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return True
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return node.func.attr in {"debug", "info", "warning", "error", "exception", "create_task"}
+    return isinstance(node, ast.Raise | ast.Assert)

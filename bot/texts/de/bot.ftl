@@ -5,19 +5,16 @@
 # without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
 # Names that people gave (files, titles) are put in as they are.
 
-
 ## Greeting: a skill's own words come first; these hold where it has none
 
 greeting-generic = **{ $title }** – schick mir ein Video und sag, was damit geschehen soll.
 greeting-examples = Zum Beispiel:
 greeting-with-request = **{ $title }** – wird gemacht.
-greeting-again = Schick mir ein Video und sag, was damit geschehen soll. Mehr unter /help.
 
 ## Ready
 
 ready = Bereit.
 ready-send-video = Bereit. Schick mir ein Video und sag, was damit geschehen soll.
-ready-takes-minutes = Das kann ein paar Minuten dauern.
 
 ## A file arrived
 
@@ -26,7 +23,6 @@ received-file-plain = Angekommen: { $name }.
 received-files = { $count } Dateien angekommen: { $names }.
 received-what-next = Was soll damit geschehen?
 received-new-project = Damit beginnt ein neues Projekt.
-received-added = Zum vorigen Projekt hinzugefügt.
 
 ## The queue of one conversation
 
@@ -35,16 +31,12 @@ queue-place =
         [1] In der Warteschlange: als Nächstes dran.
        *[other] In der Warteschlange: Platz { $place }.
     }
-queue-merged = Zur letzten Anfrage hinzugefügt.
-queue-list = Es warten: { $requests }
 queue-withdrawn = Aus der Warteschlange genommen.
-queue-changed = In der Warteschlange geändert.
 queue-full = Das ist viel auf einmal. Warte bitte, bis etwas davon fertig ist.
 
 ## An edit is finished
 
 done = Fertig.
-done-no-words = Fertig:
 done-unchanged = Auf der Zeitleiste hat sich nichts geändert. Sag es einmal anders.
 done-next-steps = Als Nächstes kannst du:
 done-raw-video-first = Das Rohvideo ist fertig. Musik, Titel und Effekte folgen vielleicht noch.
@@ -67,14 +59,10 @@ next-title = einen Titel dazu: „Titel ‚Hallo‘ einfügen“
 ## What the person may do about an answer that speaks of an editor's window
 
 gui-send-file-here = Schick die Datei hierher.
-gui-edit-offered = Diesen Schritt kann ich für dich tun; er kostet vielleicht Guthaben.
 
 ## Conversation: new, skill, cancel, forget
 
 new-started = Neues Projekt. Schick mir ein Video.
-new-stopped-first = Die laufende Anfrage ist gestoppt. Neues Projekt: Schick mir ein Video.
-new-idle-project = Es ist eine Weile her, darum beginnt ein neues Projekt.
-previous-added = Zum vorigen Projekt hinzugefügt.
 previous-gone = Das vorige Projekt gibt es nicht mehr; das hier bleibt im neuen.
 skill-list = Produkte:
 skill-entry = { $name } – { $title }
@@ -94,24 +82,18 @@ cancel-too-late = Zu spät zum Stoppen: Es ist schon fertig.
 cancel-requested = Wird gestoppt…
 forget-question = Alles löschen, was ich über dich gespeichert habe? Das lässt sich nicht rückgängig machen.
 forget-done = Erledigt. Ich habe gelöscht, was ich über dich gespeichert hatte. Wie man NemoVideos eigene Kopie löscht, ist nicht dokumentiert.
-forget-kept = Nichts wurde gelöscht.
 
 ## Account
 
 credits-balance = Guthaben: { $available }
 credits-balance-frozen = Guthaben: { $available } ({ $frozen } für laufende Arbeit reserviert)
-credits-shared = Das Guthaben dieses Bots teilen sich alle: noch { $available }.
-login-how = Füge dein NemoVideo-Token ein. Es wird verschlüsselt gespeichert und nie angezeigt.
 login-done = Mit deinem NemoVideo-Konto verbunden.
 login-wrong = NemoVideo nimmt dieses Token nicht an. Prüfe es bitte.
 login-off = Dieser Bot verbindet keine Konten.
 login-not-here = Token nehme ich in solchen Nachrichten nicht an und habe nichts davon behalten. Wenn dein Token darin steht, lösche die Nachricht bitte.
-login-private-only = Bitte mach das in einem privaten Chat mit mir.
-login-not-deleted = Ich konnte deine Nachricht mit dem Token nicht löschen. Lösche sie bitte selbst.
 logout-done = Dein NemoVideo-Konto ist nicht mehr verbunden.
 logout-nothing = Von dir ist kein Konto verbunden.
 access-refused = Dieser Bot ist nur für Eingeladene.
-access-owner-only = Nur { $owner } darf das Guthaben dieses Kontos ausgeben.
 press-not-yours = Dieser Knopf ist für die Person, die gefragt hat.
 press-stale = Dieser Knopf ist veraltet.
 press-done = Fertig.
@@ -130,12 +112,6 @@ help-commands =
     /cancel – stoppen
 help-formats = Ich nehme { $formats }, bis 500 MB je Datei.
 help-advice = Gut zu wissen:
-help-advice-specific = Sei genau: „unter 50 MB“ hilft mehr als „mach es schöner“.
-help-advice-bitrate = 4–8 Mbps passen zu 1080p; mit viel weniger sieht man Klötzchen.
-help-advice-short = Kürzere Clips gehen schneller und werden verlässlicher.
-help-advice-split = Teile lange Videos, bevor du sie schickst.
-help-advice-codec = H.264 bietet das beste Verhältnis von Qualität und Größe.
-help-advice-cloud = Nichts zu installieren: Alles geschieht in der Cloud.
 help-vague = Sag mir etwas mehr. Am besten eine Größe, eine Bitrate oder einen Schnitt:
 small-talk = Hallo! Schick mir ein Video und sag, was damit geschehen soll.
 thanks-answer = Gern geschehen!

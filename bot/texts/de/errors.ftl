@@ -1,12 +1,10 @@
 # When something can't be done. Every sentence is true as it stands, and says what helps.
 # None ever holds a raw error of the service.
 
-
 ## Files
 
 error-unsupported = Mit { $name } kann ich nichts anfangen. Ich nehme { $formats }.
 error-unsupported-formats = MP4, MOV, AVI, WebM, MKV · JPG, PNG, GIF, WebP · MP3, WAV, M4A, AAC
-error-not-what-it-says = { $name } ist in Wahrheit kein Video, Bild oder Ton. Ich nehme { $formats }.
 error-too-large = { $name } ist über der Grenze von 500 MB ({ MB($size_bytes) }). Kürze oder teile es oder speichere es erst in 1080p – und schick es noch einmal.
 error-too-large-plain = { $name } ist über der Grenze von 500 MB. Kürze oder teile es oder speichere es erst in 1080p – und schick es noch einmal.
 error-empty-file = { $name } ist leer.
@@ -17,7 +15,6 @@ error-upload-failed = { $name } ließ sich nicht hochladen. Nichts wurde berechn
 error-upload-unclear = Das Hochladen von { $name } brach ab. Nichts wurde berechnet; schick es bitte noch einmal.
 error-sticker = Damit kann ich nichts anfangen. Schick mir ein Video, ein Bild oder einen Ton.
 error-no-video = Schick mir zuerst ein Video und sag dann, was damit geschehen soll.
-error-unreadable-video = { $name } scheint beschädigt zu sein: Ich kann es nicht lesen.
 
 ## Links that people paste
 
@@ -34,7 +31,6 @@ error-export-plan = Registriere dich oder wähle einen größeren Tarif, um expo
 error-export-plan-shared = Der Tarif dieses Bots erlaubt keinen Export. Der Betreiber weiß Bescheid.
 error-setup = Dieser Bot ist falsch eingerichtet. Der Betreiber weiß Bescheid; versuch es später.
 error-token-refused = NemoVideo nimmt dein Token nicht mehr an. Bitte noch einmal /login.
-error-scope = Deinem NemoVideo-Token fehlt die Berechtigung „{ $scope }“. Mach eines, das sie hat, dann noch einmal /login.
 error-account-wait =
     { $minutes ->
         [one] Der Videodienst lässt mich in etwa { $minutes } Minute wieder hinein. Versuch es dann.
@@ -47,15 +43,10 @@ error-account-wait-unknown = Der Videodienst lässt mich gerade nicht hinein. Ve
 
 error-busy = Der Videodienst ist ausgelastet. Nichts wurde berechnet; versuch es in einer Minute.
 error-service = Der Videodienst hat ein Problem. Nichts wurde berechnet; versuch es später.
-error-service-unclear = Der Videodienst fiel während der Arbeit aus. Ein Teil ist vielleicht getan und berechnet.
 error-unreachable = Ich erreiche den Videodienst nicht. Nichts wurde berechnet; versuch es später.
 error-edit-failed = Die Bearbeitung ist beim Dienst gescheitert. Vielleicht wurde sie berechnet.
 error-edit-refused = Der Dienst hat diese Anfrage abgelehnt. Nichts wurde berechnet.
-error-answer-too-large = Die Antwort des Dienstes war zu groß. Vielleicht ist alles getan und berechnet; /status zeigt es.
-error-turn-limit = Keine Antwort in 15 Minuten. Vielleicht wird es noch fertig; /status zeigt es.
 error-unexpected = Bei mir ist etwas schiefgegangen. Ich habe es für den Betreiber notiert.
-error-disk-full = Hier ist die Festplatte voll, so geht es nicht weiter. Der Betreiber weiß Bescheid.
-error-text-too-long = Das ist zu lang. Sag es bitte kürzer.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 
@@ -63,17 +54,10 @@ recovery-changed = Die Verbindung brach ab, aber die Bearbeitung ist durch:
 recovery-unchanged = Die Verbindung brach ab, und geändert hat sich nichts. Vielleicht wurde es berechnet. Noch einmal?
 recovery-unreadable = Die Verbindung brach ab, und die Zeitleiste lässt sich nicht lesen. Vielleicht ist alles getan und berechnet; /status zeigt es.
 recovery-partial = (Hier bricht die Antwort ab.)
-recovery-not-repeated = Ich habe nicht noch einmal gefragt, damit nichts doppelt bezahlt wird.
-restart-changed = Ich wurde währenddessen neu gestartet, aber die Bearbeitung ist durch:
-restart-unchanged = Ich wurde währenddessen neu gestartet, und geändert hat sich nichts. Vielleicht wurde es berechnet. Noch einmal?
-restart-continues = Ich wurde neu gestartet und mache damit weiter.
 session-expired = Das vorige Projekt war abgelaufen; mit deinen Dateien habe ich ein neues begonnen.
-session-expired-no-files = Das vorige Projekt war abgelaufen; ich habe ein neues begonnen. Schick das Video bitte noch einmal.
-session-expired-files-gone = Das vorige Projekt war abgelaufen, und ich komme nicht mehr an { $names }. Bitte noch einmal schicken.
 notice-repeat = (Das siehst du vielleicht ein zweites Mal.)
 notice-continued = (weiter)
 notice-rest-as-file = Der Rest steht in der Datei.
-notice-cut = … (gekürzt)
 
 ## Without the details
 

@@ -48,7 +48,6 @@ change-segments-removed =
 change-volume = ✅ Lautstärke von { $name }: { $before }% → { $after }%
 change-muted = ✅ Stumm: { $name }
 change-unmuted = ✅ Ton wieder an: { $name }
-change-speed = ✅ Tempo von { $name }: { $before }× → { $after }×
 change-resolution = ✅ Bildgröße: { $before } → { $after }
 change-resolution-set = ✅ Bildgröße: { $after }
 change-target-size = ✅ Zielgröße: { MB($size_bytes) }

@@ -10,13 +10,11 @@
 greeting-generic = **{ $title }** – send me a video and say what to do with it.
 greeting-examples = Try saying:
 greeting-with-request = **{ $title }** – on it.
-greeting-again = Send me a video and say what to do with it. /help tells more.
 
 ## Ready
 
 ready = Ready.
 ready-send-video = Ready. Send me a video, and say what to do with it.
-ready-takes-minutes = This may take a few minutes.
 
 ## A file arrived
 
@@ -25,7 +23,6 @@ received-file-plain = Got { $name }.
 received-files = Got { $count } files: { $names }.
 received-what-next = What shall I do with it?
 received-new-project = This starts a new project.
-received-added = Added to the previous project.
 
 ## The queue of one conversation
 
@@ -34,16 +31,12 @@ queue-place =
         [1] Queued: next in line.
        *[other] Queued: number { $place } in line.
     }
-queue-merged = Added to what you just asked.
-queue-list = Waiting: { $requests }
 queue-withdrawn = Taken out of the queue.
-queue-changed = Changed in the queue.
 queue-full = That's a lot at once. Please wait until some of it is done.
 
 ## An edit is finished
 
 done = Done.
-done-no-words = Done:
 done-unchanged = Nothing changed on the timeline. Try saying it another way.
 done-next-steps = Next you could:
 done-raw-video-first = The raw video is ready. Music, a title and effects may follow.
@@ -66,14 +59,10 @@ next-title = add a title: “add the title ‘Hello’”
 ## What the person may do about an answer that speaks of an editor's window
 
 gui-send-file-here = Send the file here.
-gui-edit-offered = I can do that step for you; it may cost credits.
 
 ## Conversation: new, skill, cancel, forget
 
 new-started = New project. Send me a video.
-new-stopped-first = The running request was stopped. New project: send me a video.
-new-idle-project = It has been a while, so this starts a new project.
-previous-added = Added to the previous project.
 previous-gone = The previous project is gone; this stays in the new one.
 
 skill-list = Products:
@@ -96,25 +85,19 @@ cancel-requested = Stopping…
 
 forget-question = Delete everything I keep about you? This can't be undone.
 forget-done = Done. I've deleted what I kept about you. NemoVideo documents no way to delete its own copy.
-forget-kept = Nothing was deleted.
 
 ## Account
 
 credits-balance = Credits: { $available }
 credits-balance-frozen = Credits: { $available } ({ $frozen } reserved for running work)
-credits-shared = This bot's credits are shared: { $available } left.
 
-login-how = Paste your NemoVideo token. It is kept encrypted, and never shown.
 login-done = Linked to your NemoVideo account.
 login-wrong = NemoVideo doesn't accept this token. Please check it.
 login-off = This bot doesn't link accounts.
 login-not-here = I don't take tokens in messages like this one, and kept nothing of it. If it holds your token, please delete it.
-login-private-only = Please do that in a private chat with me.
-login-not-deleted = I couldn't delete your message with the token. Please delete it yourself.
 logout-done = Your NemoVideo account is unlinked.
 logout-nothing = No account of yours is linked.
 access-refused = This bot is for invited people only.
-access-owner-only = Only { $owner } can spend this account's credits.
 press-not-yours = This button is for the person who asked.
 press-stale = This button is out of date.
 press-done = Done.
@@ -133,12 +116,6 @@ help-commands =
     /cancel – stop
 help-formats = I take { $formats }, up to 500 MB a file.
 help-advice = Good to know:
-help-advice-specific = Be specific: “under 50 MB” works better than “make it look better”.
-help-advice-bitrate = 4–8 Mbps suits 1080p; much less gets blocky.
-help-advice-short = Shorter clips are faster and come out more predictably.
-help-advice-split = Split long videos before you send them.
-help-advice-codec = H.264 is the best balance of quality and size.
-help-advice-cloud = Nothing to install: all the work is done in the cloud.
 help-vague = Tell me a bit more. A size, a bitrate or a cut works best:
 small-talk = Hi! Send me a video and say what to do with it.
 thanks-answer = You're welcome!

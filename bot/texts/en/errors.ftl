@@ -5,7 +5,6 @@
 
 error-unsupported = I can't use { $name }. I take { $formats }.
 error-unsupported-formats = MP4, MOV, AVI, WebM, MKV · JPG, PNG, GIF, WebP · MP3, WAV, M4A, AAC
-error-not-what-it-says = { $name } isn't really a video, picture or sound file. I take { $formats }.
 error-too-large = { $name } is over the 500 MB limit ({ MB($size_bytes) }). Trim it, split it, or save it at 1080p first – then send it again.
 error-too-large-plain = { $name } is over the 500 MB limit. Trim it, split it, or save it at 1080p first – then send it again.
 error-empty-file = { $name } is empty.
@@ -16,7 +15,6 @@ error-upload-failed = Uploading { $name } didn't work. Nothing was charged.
 error-upload-unclear = Uploading { $name } broke off. Nothing was charged; please send it again.
 error-sticker = I can't do anything with that. Send me a video, a picture or a sound file.
 error-no-video = Send me a video first, then say what to do with it.
-error-unreadable-video = { $name } seems to be damaged: I can't read it.
 
 ## Links that people paste
 
@@ -33,7 +31,6 @@ error-export-plan = Register or upgrade your plan to unlock export.
 error-export-plan-shared = This bot's plan doesn't include export. Its operator has been told.
 error-setup = This bot has a set-up problem. Its operator has been told; please try again later.
 error-token-refused = NemoVideo no longer accepts your token. Please /login again.
-error-scope = Your NemoVideo token lacks the permission “{ $scope }”. Make one that has it, then /login again.
 error-account-wait =
     { $minutes ->
         [one] The video service lets me in again in about { $minutes } minute. Please try again then.
@@ -46,15 +43,10 @@ error-account-wait-unknown = The video service doesn't let me in right now. Plea
 
 error-busy = The video service is busy. Nothing was charged; please try again in a minute.
 error-service = The video service has a problem. Nothing was charged; please try again later.
-error-service-unclear = The video service failed while it worked. Part of the edit may be done and charged.
 error-unreachable = I can't reach the video service. Nothing was charged; please try again later.
 error-edit-failed = The edit failed at the service. It may have been charged.
 error-edit-refused = The service refused this request. Nothing was charged.
-error-answer-too-large = The service's answer was too large to read. The edit may be done and charged; /status shows it.
-error-turn-limit = No answer within 15 minutes. The edit may still finish; /status shows it.
 error-unexpected = Something went wrong on my side. I've noted it for the operator.
-error-disk-full = The disk is full here, so this can't go on. The operator has been told.
-error-text-too-long = That's too long. Please say it in fewer words.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 
@@ -62,19 +54,12 @@ recovery-changed = The connection dropped, but the edit went through:
 recovery-unchanged = The connection dropped, and nothing has changed on the timeline. It may have been charged. Try again?
 recovery-unreadable = The connection dropped, and I can't read the timeline now. The edit may be done and charged; /status shows it.
 recovery-partial = (The answer breaks off here.)
-recovery-not-repeated = I didn't ask again, so that nothing is paid twice.
-restart-changed = I was restarted during the edit, but it went through:
-restart-unchanged = I was restarted during the edit, and nothing has changed on the timeline. It may have been charged. Try again?
-restart-continues = I was restarted and go on with this.
 
 session-expired = The earlier project had expired, so I began a new one with your files.
-session-expired-no-files = The earlier project had expired, so I began a new one. Please send the video again.
-session-expired-files-gone = The earlier project had expired, and I can't fetch { $names } any more. Please send it again.
 
 notice-repeat = (You may see this a second time.)
 notice-continued = (continues)
 notice-rest-as-file = The rest is in the file.
-notice-cut = … (shortened)
 
 ## Without the details
 

@@ -48,7 +48,6 @@ change-segments-removed =
 change-volume = ✅ Volume of { $name }: { $before }% → { $after }%
 change-muted = ✅ Muted: { $name }
 change-unmuted = ✅ Sound back on: { $name }
-change-speed = ✅ Speed of { $name }: { $before }× → { $after }×
 change-resolution = ✅ Picture size: { $before } → { $after }
 change-resolution-set = ✅ Picture size: { $after }
 change-target-size = ✅ Target size: { MB($size_bytes) }

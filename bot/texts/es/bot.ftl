@@ -5,19 +5,16 @@
 # without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
 # Names that people gave (files, titles) are put in as they are.
 
-
 ## Greeting: a skill's own words come first; these hold where it has none
 
 greeting-generic = **{ $title }**: envíame un vídeo y di qué hago con él.
 greeting-examples = Prueba a decir:
 greeting-with-request = **{ $title }**: me pongo con ello.
-greeting-again = Envíame un vídeo y di qué hago con él. Más en /help.
 
 ## Ready
 
 ready = Listo.
 ready-send-video = Listo. Envíame un vídeo y di qué hago con él.
-ready-takes-minutes = Puede tardar unos minutos.
 
 ## A file arrived
 
@@ -26,7 +23,6 @@ received-file-plain = Recibido: { $name }.
 received-files = Recibidos { $count } archivos: { $names }.
 received-what-next = ¿Qué hago con él?
 received-new-project = Con esto empieza un proyecto nuevo.
-received-added = Añadido al proyecto anterior.
 
 ## The queue of one conversation
 
@@ -35,16 +31,12 @@ queue-place =
         [1] En cola: es el siguiente.
        *[other] En cola: puesto { $place }.
     }
-queue-merged = Añadido a lo que acabas de pedir.
-queue-list = En espera: { $requests }
 queue-withdrawn = Quitado de la cola.
-queue-changed = Cambiado en la cola.
 queue-full = Es mucho de una vez. Espera a que termine una parte.
 
 ## An edit is finished
 
 done = Hecho.
-done-no-words = Hecho:
 done-unchanged = No ha cambiado nada en la línea de tiempo. Prueba a decirlo de otra forma.
 done-next-steps = Ahora podrías:
 done-raw-video-first = El vídeo en bruto está listo. Quizá sigan música, título y efectos.
@@ -67,14 +59,10 @@ next-title = añadir un título: «añade el título 'Hola'»
 ## What the person may do about an answer that speaks of an editor's window
 
 gui-send-file-here = Envía el archivo aquí.
-gui-edit-offered = Puedo hacer ese paso por ti; quizá cueste créditos.
 
 ## Conversation: new, skill, cancel, forget
 
 new-started = Proyecto nuevo. Envíame un vídeo.
-new-stopped-first = He parado lo que estaba en marcha. Proyecto nuevo: envíame un vídeo.
-new-idle-project = Ha pasado un rato, así que empieza un proyecto nuevo.
-previous-added = Añadido al proyecto anterior.
 previous-gone = El proyecto anterior ya no existe; esto se queda en el nuevo.
 skill-list = Productos:
 skill-entry = { $name } – { $title }
@@ -94,24 +82,18 @@ cancel-too-late = Demasiado tarde para parar: ya está hecho.
 cancel-requested = Parando…
 forget-question = ¿Borrar todo lo que guardo sobre ti? No se puede deshacer.
 forget-done = Hecho. He borrado lo que guardaba sobre ti. NemoVideo no documenta cómo borrar su propia copia.
-forget-kept = No se ha borrado nada.
 
 ## Account
 
 credits-balance = Créditos: { $available }
 credits-balance-frozen = Créditos: { $available } ({ $frozen } reservados para trabajos en marcha)
-credits-shared = Los créditos de este bot son compartidos: quedan { $available }.
-login-how = Pega tu token de NemoVideo. Se guarda cifrado y nunca se muestra.
 login-done = Vinculado a tu cuenta de NemoVideo.
 login-wrong = NemoVideo no acepta este token. Compruébalo, por favor.
 login-off = Este bot no vincula cuentas.
 login-not-here = No acepto tokens en mensajes como este y no he guardado nada de él. Si contiene tu token, bórralo, por favor.
-login-private-only = Hazlo en un chat privado conmigo, por favor.
-login-not-deleted = No pude borrar tu mensaje con el token. Bórralo tú, por favor.
 logout-done = Tu cuenta de NemoVideo está desvinculada.
 logout-nothing = No tienes ninguna cuenta vinculada.
 access-refused = Este bot es solo para personas invitadas.
-access-owner-only = Solo { $owner } puede gastar los créditos de esta cuenta.
 press-not-yours = Este botón es para quien lo pidió.
 press-stale = Este botón ya no vale.
 press-done = Hecho.
@@ -130,12 +112,6 @@ help-commands =
     /cancel – parar
 help-formats = Acepto { $formats }, hasta 500 MB por archivo.
 help-advice = Conviene saber:
-help-advice-specific = Sé concreto: «menos de 50 MB» funciona mejor que «que se vea mejor».
-help-advice-bitrate = 4–8 Mbps van bien a 1080p; con mucho menos se ven bloques.
-help-advice-short = Los clips cortos van más rápido y el resultado es más previsible.
-help-advice-split = Divide los vídeos largos antes de enviarlos.
-help-advice-codec = H.264 es el mejor equilibrio entre calidad y tamaño.
-help-advice-cloud = Nada que instalar: todo se hace en la nube.
 help-vague = Dime algo más. Lo mejor es un tamaño, una tasa de bits o un corte:
 small-talk = ¡Hola! Envíame un vídeo y di qué hago con él.
 thanks-answer = ¡De nada!

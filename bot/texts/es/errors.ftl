@@ -1,12 +1,10 @@
 # When something can't be done. Every sentence is true as it stands, and says what helps.
 # None ever holds a raw error of the service.
 
-
 ## Files
 
 error-unsupported = No puedo usar { $name }. Acepto { $formats }.
 error-unsupported-formats = MP4, MOV, AVI, WebM, MKV · JPG, PNG, GIF, WebP · MP3, WAV, M4A, AAC
-error-not-what-it-says = { $name } no es en realidad un vídeo, imagen o sonido. Acepto { $formats }.
 error-too-large = { $name } supera el límite de 500 MB ({ MB($size_bytes) }). Recórtalo, divídelo o guárdalo antes a 1080p, y envíalo otra vez.
 error-too-large-plain = { $name } supera el límite de 500 MB. Recórtalo, divídelo o guárdalo antes a 1080p, y envíalo otra vez.
 error-empty-file = { $name } está vacío.
@@ -17,7 +15,6 @@ error-upload-failed = No se pudo subir { $name }. No se cobró nada.
 error-upload-unclear = La subida de { $name } se cortó. No se cobró nada; envíalo otra vez, por favor.
 error-sticker = Con eso no puedo hacer nada. Envíame un vídeo, una imagen o un sonido.
 error-no-video = Envíame primero un vídeo y luego di qué hago con él.
-error-unreadable-video = { $name } parece dañado: no puedo leerlo.
 
 ## Links that people paste
 
@@ -34,7 +31,6 @@ error-export-plan = Regístrate o mejora tu plan para poder exportar.
 error-export-plan-shared = El plan de este bot no incluye exportar. Su operador está avisado.
 error-setup = Este bot tiene un problema de configuración. Su operador está avisado; prueba más tarde.
 error-token-refused = NemoVideo ya no acepta tu token. Usa /login otra vez, por favor.
-error-scope = A tu token de NemoVideo le falta el permiso «{ $scope }». Crea uno que lo tenga y usa /login otra vez.
 error-account-wait =
     { $minutes ->
         [one] El servicio de vídeo me deja entrar de nuevo en cerca de { $minutes } minuto. Prueba entonces.
@@ -47,15 +43,10 @@ error-account-wait-unknown = El servicio de vídeo no me deja entrar ahora. Prue
 
 error-busy = El servicio de vídeo está ocupado. No se cobró nada; prueba en un minuto.
 error-service = El servicio de vídeo tiene un problema. No se cobró nada; prueba más tarde.
-error-service-unclear = El servicio de vídeo falló mientras trabajaba. Quizá se hizo y cobró una parte.
 error-unreachable = No consigo contactar con el servicio de vídeo. No se cobró nada; prueba más tarde.
 error-edit-failed = La edición falló en el servicio. Quizá se cobró.
 error-edit-refused = El servicio rechazó esta petición. No se cobró nada.
-error-answer-too-large = La respuesta del servicio era demasiado grande. Quizá la edición esté hecha y cobrada; míralo con /status.
-error-turn-limit = Sin respuesta en 15 minutos. La edición aún puede terminar; míralo con /status.
 error-unexpected = Algo salió mal por mi parte. Lo he anotado para el operador.
-error-disk-full = Aquí el disco está lleno y no puedo seguir. El operador está avisado.
-error-text-too-long = Es demasiado largo. Dilo con menos palabras, por favor.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 
@@ -63,17 +54,10 @@ recovery-changed = Se cortó la conexión, pero la edición se hizo:
 recovery-unchanged = Se cortó la conexión y no ha cambiado nada. Quizá se cobró. ¿Lo intento otra vez?
 recovery-unreadable = Se cortó la conexión y ahora no puedo leer la línea de tiempo. Quizá la edición esté hecha y cobrada; míralo con /status.
 recovery-partial = (La respuesta se corta aquí.)
-recovery-not-repeated = No lo pedí otra vez, para que no se pague dos veces.
-restart-changed = Me reiniciaron durante la edición, pero se hizo:
-restart-unchanged = Me reiniciaron durante la edición y no ha cambiado nada. Quizá se cobró. ¿Lo intento otra vez?
-restart-continues = Me reiniciaron y sigo con esto.
 session-expired = El proyecto anterior había caducado; empecé uno nuevo con tus archivos.
-session-expired-no-files = El proyecto anterior había caducado; empecé uno nuevo. Envía el vídeo otra vez, por favor.
-session-expired-files-gone = El proyecto anterior había caducado y ya no puedo obtener { $names }. Envíalo otra vez, por favor.
 notice-repeat = (Quizá veas esto dos veces.)
 notice-continued = (continúa)
 notice-rest-as-file = El resto está en el archivo.
-notice-cut = … (abreviado)
 
 ## Without the details
 

@@ -48,7 +48,6 @@ change-segments-removed =
 change-volume = ✅ Volumen de { $name }: { $before }% → { $after }%
 change-muted = ✅ Sin sonido: { $name }
 change-unmuted = ✅ Sonido activado: { $name }
-change-speed = ✅ Velocidad de { $name }: { $before }× → { $after }×
 change-resolution = ✅ Tamaño de imagen: { $before } → { $after }
 change-resolution-set = ✅ Tamaño de imagen: { $after }
 change-target-size = ✅ Tamaño objetivo: { MB($size_bytes) }

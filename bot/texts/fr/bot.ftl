@@ -5,19 +5,16 @@
 # without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
 # Names that people gave (files, titles) are put in as they are.
 
-
 ## Greeting: a skill's own words come first; these hold where it has none
 
 greeting-generic = **{ $title }** – envoie-moi une vidéo et dis ce qu'il faut en faire.
 greeting-examples = Par exemple :
 greeting-with-request = **{ $title }** – c'est parti.
-greeting-again = Envoie-moi une vidéo et dis ce qu'il faut en faire. Plus avec /help.
 
 ## Ready
 
 ready = Prêt.
 ready-send-video = Prêt. Envoie-moi une vidéo et dis ce qu'il faut en faire.
-ready-takes-minutes = Cela peut prendre quelques minutes.
 
 ## A file arrived
 
@@ -26,7 +23,6 @@ received-file-plain = Bien reçu : { $name }.
 received-files = { $count } fichiers reçus : { $names }.
 received-what-next = Qu'est-ce que j'en fais ?
 received-new-project = Cela commence un nouveau projet.
-received-added = Ajouté au projet précédent.
 
 ## The queue of one conversation
 
@@ -35,16 +31,12 @@ queue-place =
         [1] En attente : c'est le prochain.
        *[other] En attente : place { $place }.
     }
-queue-merged = Ajouté à ta dernière demande.
-queue-list = En attente : { $requests }
 queue-withdrawn = Retiré de la file.
-queue-changed = Modifié dans la file.
 queue-full = C'est beaucoup à la fois. Attends qu'une partie soit finie.
 
 ## An edit is finished
 
 done = C'est fait.
-done-no-words = C'est fait :
 done-unchanged = Rien n'a changé sur la timeline. Essaie de le dire autrement.
 done-next-steps = Ensuite, tu peux :
 done-raw-video-first = La vidéo brute est prête. Musique, titre et effets suivront peut-être.
@@ -67,14 +59,10 @@ next-title = ajouter un titre : « ajoute le titre 'Bonjour' »
 ## What the person may do about an answer that speaks of an editor's window
 
 gui-send-file-here = Envoie le fichier ici.
-gui-edit-offered = Je peux faire cette étape pour toi ; elle peut coûter des crédits.
 
 ## Conversation: new, skill, cancel, forget
 
 new-started = Nouveau projet. Envoie-moi une vidéo.
-new-stopped-first = La demande en cours est arrêtée. Nouveau projet : envoie-moi une vidéo.
-new-idle-project = Cela fait un moment, alors un nouveau projet commence.
-previous-added = Ajouté au projet précédent.
 previous-gone = Le projet précédent n'existe plus ; ceci reste dans le nouveau.
 skill-list = Produits :
 skill-entry = { $name } – { $title }
@@ -94,24 +82,18 @@ cancel-too-late = Trop tard pour arrêter : c'est déjà fait.
 cancel-requested = Arrêt en cours…
 forget-question = Supprimer tout ce que je garde sur toi ? C'est définitif.
 forget-done = C'est fait. J'ai supprimé ce que je gardais sur toi. NemoVideo n'indique aucun moyen de supprimer sa propre copie.
-forget-kept = Rien n'a été supprimé.
 
 ## Account
 
 credits-balance = Crédits : { $available }
 credits-balance-frozen = Crédits : { $available } ({ $frozen } réservés au travail en cours)
-credits-shared = Les crédits de ce bot sont partagés : il en reste { $available }.
-login-how = Colle ton jeton NemoVideo. Il est gardé chiffré et jamais affiché.
 login-done = Relié à ton compte NemoVideo.
 login-wrong = NemoVideo n'accepte pas ce jeton. Vérifie-le, s'il te plaît.
 login-off = Ce bot ne relie pas de comptes.
 login-not-here = Je n’accepte pas de jetons dans un message comme celui-ci et n’en ai rien gardé. S’il contient le vôtre, supprimez-le.
-login-private-only = Fais-le dans une conversation privée avec moi.
-login-not-deleted = Je n'ai pas pu supprimer ton message avec le jeton. Supprime-le toi-même.
 logout-done = Ton compte NemoVideo n'est plus relié.
 logout-nothing = Aucun compte à toi n'est relié.
 access-refused = Ce bot est réservé aux personnes invitées.
-access-owner-only = Seul { $owner } peut dépenser les crédits de ce compte.
 press-not-yours = Ce bouton est pour la personne qui a demandé.
 press-stale = Ce bouton n'est plus valable.
 press-done = C'est fait.
@@ -130,12 +112,6 @@ help-commands =
     /cancel – arrêter
 help-formats = J'accepte { $formats }, jusqu'à 500 Mo par fichier.
 help-advice = Bon à savoir :
-help-advice-specific = Sois précis : « moins de 50 Mo » marche mieux que « plus joli ».
-help-advice-bitrate = 4–8 Mbps conviennent au 1080p ; bien moins, et l'image fait des blocs.
-help-advice-short = Les clips courts vont plus vite et sont plus prévisibles.
-help-advice-split = Découpe les longues vidéos avant de les envoyer.
-help-advice-codec = H.264 est le meilleur équilibre entre qualité et taille.
-help-advice-cloud = Rien à installer : tout se passe dans le cloud.
 help-vague = Dis-m'en un peu plus. Le mieux : une taille, un débit ou une coupe :
 small-talk = Bonjour ! Envoie-moi une vidéo et dis ce qu'il faut en faire.
 thanks-answer = De rien !

@@ -1,12 +1,10 @@
 # When something can't be done. Every sentence is true as it stands, and says what helps.
 # None ever holds a raw error of the service.
 
-
 ## Files
 
 error-unsupported = Je ne peux pas utiliser { $name }. J'accepte { $formats }.
 error-unsupported-formats = MP4, MOV, AVI, WebM, MKV · JPG, PNG, GIF, WebP · MP3, WAV, M4A, AAC
-error-not-what-it-says = { $name } n'est pas vraiment une vidéo, une image ou un son. J'accepte { $formats }.
 error-too-large = { $name } dépasse la limite de 500 Mo ({ MB($size_bytes) }). Coupe, divise ou enregistre d'abord en 1080p, puis renvoie.
 error-too-large-plain = { $name } dépasse la limite de 500 Mo. Coupe, divise ou enregistre d'abord en 1080p, puis renvoie.
 error-empty-file = { $name } est vide.
@@ -17,7 +15,6 @@ error-upload-failed = L'envoi de { $name } n'a pas marché. Rien n'a été factu
 error-upload-unclear = L'envoi de { $name } s'est interrompu. Rien n'a été facturé ; renvoie-le, s'il te plaît.
 error-sticker = Je ne peux rien en faire. Envoie-moi une vidéo, une image ou un son.
 error-no-video = Envoie-moi d'abord une vidéo, puis dis ce qu'il faut en faire.
-error-unreadable-video = { $name } semble abîmé : je n'arrive pas à le lire.
 
 ## Links that people paste
 
@@ -34,7 +31,6 @@ error-export-plan = Inscris-toi ou change d'offre pour pouvoir exporter.
 error-export-plan-shared = L'offre de ce bot ne comprend pas l'export. Son opérateur est prévenu.
 error-setup = Ce bot est mal configuré. Son opérateur est prévenu ; réessaie plus tard.
 error-token-refused = NemoVideo n'accepte plus ton jeton. Refais /login, s'il te plaît.
-error-scope = Il manque à ton jeton NemoVideo le droit « { $scope } ». Crées-en un qui l'a, puis refais /login.
 error-account-wait =
     { $minutes ->
         [one] Le service vidéo me laisse revenir dans { $minutes } minute environ. Réessaie alors.
@@ -47,15 +43,10 @@ error-account-wait-unknown = Le service vidéo ne me laisse pas entrer. Réessai
 
 error-busy = Le service vidéo est occupé. Rien n'a été facturé ; réessaie dans une minute.
 error-service = Le service vidéo a un problème. Rien n'a été facturé ; réessaie plus tard.
-error-service-unclear = Le service vidéo a lâché pendant le travail. Une partie est peut-être faite et facturée.
 error-unreachable = Le service vidéo est injoignable. Rien n'a été facturé ; réessaie plus tard.
 error-edit-failed = Le montage a échoué côté service. Il a peut-être été facturé.
 error-edit-refused = Le service a refusé cette demande. Rien n'a été facturé.
-error-answer-too-large = La réponse du service était trop grande. Le montage est peut-être fait et facturé ; vois /status.
-error-turn-limit = Pas de réponse en 15 minutes. Le montage finira peut-être ; vois /status.
 error-unexpected = Quelque chose a mal tourné de mon côté. Je l'ai noté pour l'opérateur.
-error-disk-full = Le disque est plein ici, je ne peux pas continuer. L'opérateur est prévenu.
-error-text-too-long = C'est trop long. Dis-le plus court, s'il te plaît.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 
@@ -63,17 +54,10 @@ recovery-changed = La connexion a été coupée, mais le montage est fait :
 recovery-unchanged = La connexion a été coupée et rien n'a changé. C'est peut-être facturé. Réessayer ?
 recovery-unreadable = La connexion a été coupée et je ne peux pas lire la timeline. Le montage est peut-être fait et facturé ; vois /status.
 recovery-partial = (La réponse s'arrête ici.)
-recovery-not-repeated = Je n'ai pas redemandé, pour que rien ne soit payé deux fois.
-restart-changed = J'ai été redémarré pendant le montage, mais il est fait :
-restart-unchanged = J'ai été redémarré pendant le montage et rien n'a changé. C'est peut-être facturé. Réessayer ?
-restart-continues = J'ai été redémarré et je continue.
 session-expired = Le projet précédent avait expiré ; j'en ai commencé un nouveau avec tes fichiers.
-session-expired-no-files = Le projet précédent avait expiré ; j'en ai commencé un nouveau. Renvoie la vidéo, s'il te plaît.
-session-expired-files-gone = Le projet précédent avait expiré et je ne peux plus récupérer { $names }. Renvoie-le, s'il te plaît.
 notice-repeat = (Tu vois peut-être ceci une deuxième fois.)
 notice-continued = (suite)
 notice-rest-as-file = Le reste est dans le fichier.
-notice-cut = … (abrégé)
 
 ## Without the details
 

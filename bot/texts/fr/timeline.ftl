@@ -48,7 +48,6 @@ change-segments-removed =
 change-volume = ✅ Volume de { $name } : { $before }% → { $after }%
 change-muted = ✅ Son coupé : { $name }
 change-unmuted = ✅ Son rétabli : { $name }
-change-speed = ✅ Vitesse de { $name } : { $before }× → { $after }×
 change-resolution = ✅ Taille de l'image : { $before } → { $after }
 change-resolution-set = ✅ Taille de l'image : { $after }
 change-target-size = ✅ Taille visée : { MB($size_bytes) }

@@ -5,19 +5,16 @@
 # without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
 # Names that people gave (files, titles) are put in as they are.
 
-
 ## Greeting: a skill's own words come first; these hold where it has none
 
 greeting-generic = **{ $title }**：動画を送って、どうしたいか教えてください。
 greeting-examples = 例えば：
 greeting-with-request = **{ $title }**：始めます。
-greeting-again = 動画を送って、どうしたいか教えてください。詳しくは /help へ。
 
 ## Ready
 
 ready = 準備できました。
 ready-send-video = 準備できました。動画を送って、どうしたいか教えてください。
-ready-takes-minutes = 数分かかることがあります。
 
 ## A file arrived
 
@@ -26,7 +23,6 @@ received-file-plain = { $name } を受け取りました。
 received-files = ファイルを { $count } 件受け取りました：{ $names }
 received-what-next = どうしますか？
 received-new-project = 新しいプロジェクトを始めます。
-received-added = 前のプロジェクトに追加しました。
 
 ## The queue of one conversation
 
@@ -35,16 +31,12 @@ queue-place =
         [1] 順番待ち：次です。
        *[other] 順番待ち：{ $place } 番目です。
     }
-queue-merged = さきほどの依頼に加えました。
-queue-list = 待機中：{ $requests }
 queue-withdrawn = 待ち列から外しました。
-queue-changed = 待ち列の内容を変更しました。
 queue-full = 一度に多すぎます。いくつか終わるまでお待ちください。
 
 ## An edit is finished
 
 done = 完了しました。
-done-no-words = 完了：
 done-unchanged = タイムラインは変わりませんでした。別の言い方で試してください。
 done-next-steps = 次にできること：
 done-raw-video-first = 元の動画ができました。音楽、タイトル、効果が続くことがあります。
@@ -67,14 +59,10 @@ next-title = タイトルを付ける：「『こんにちは』とタイトル�
 ## What the person may do about an answer that speaks of an editor's window
 
 gui-send-file-here = ファイルをここに送ってください。
-gui-edit-offered = その操作は代わりに行えます。クレジットがかかることがあります。
 
 ## Conversation: new, skill, cancel, forget
 
 new-started = 新しいプロジェクトです。動画を送ってください。
-new-stopped-first = 実行中の依頼を止めました。新しいプロジェクトです。動画を送ってください。
-new-idle-project = しばらく経ったので、新しいプロジェクトを始めます。
-previous-added = 前のプロジェクトに追加しました。
 previous-gone = 前のプロジェクトはもうありません。これは新しい方に残ります。
 skill-list = 製品：
 skill-entry = { $name } – { $title }
@@ -94,24 +82,18 @@ cancel-too-late = 止めるには遅すぎました。すでに完了してい�
 cancel-requested = 停止しています…
 forget-question = あなたについて保存しているものをすべて削除しますか？元に戻せません。
 forget-done = 完了しました。あなたについて保存していたものを削除しました。NemoVideo 側のコピーを消す方法は公開されていません。
-forget-kept = 何も削除しませんでした。
 
 ## Account
 
 credits-balance = クレジット：{ $available }
 credits-balance-frozen = クレジット：{ $available }（{ $frozen } は実行中の作業用に確保）
-credits-shared = このボットのクレジットは共用です。残り { $available }。
-login-how = NemoVideo のトークンを貼り付けてください。暗号化して保存し、表示しません。
 login-done = NemoVideo アカウントと連携しました。
 login-wrong = NemoVideo がこのトークンを受け付けません。確認してください。
 login-off = このボットはアカウント連携に対応していません。
 login-not-here = このようなメッセージではトークンを受け取りません。内容は何も保存していません。トークンが含まれている場合は、メッセージを削除してください。
-login-private-only = 私との個人チャットで行ってください。
-login-not-deleted = トークンを含むメッセージを削除できませんでした。ご自身で削除してください。
 logout-done = NemoVideo アカウントの連携を解除しました。
 logout-nothing = 連携しているアカウントはありません。
 access-refused = このボットは招待された人専用です。
-access-owner-only = このアカウントのクレジットを使えるのは { $owner } だけです。
 press-not-yours = このボタンは依頼した人のものです。
 press-stale = このボタンは無効になりました。
 press-done = 完了しました。
@@ -130,12 +112,6 @@ help-commands =
     /cancel – 停止
 help-formats = 対応形式：{ $formats }、1ファイル 500 MB まで。
 help-advice = コツ：
-help-advice-specific = 具体的に：「50MB以下」は「きれいにして」より確実です。
-help-advice-bitrate = 1080p には 4–8 Mbps が適当です。低すぎると粗くなります。
-help-advice-short = 短いほど速く、結果も安定します。
-help-advice-split = 長い動画は分けてから送ってください。
-help-advice-codec = 画質とサイズのバランスは H.264 が最良です。
-help-advice-cloud = インストール不要。処理はすべてクラウドで行います。
 help-vague = もう少し教えてください。サイズ、ビットレート、切り出し範囲などが確実です：
 small-talk = こんにちは！動画を送って、どうしたいか教えてください。
 thanks-answer = どういたしまして！

@@ -1,12 +1,10 @@
 # When something can't be done. Every sentence is true as it stands, and says what helps.
 # None ever holds a raw error of the service.
 
-
 ## Files
 
 error-unsupported = { $name } は使えません。対応形式：{ $formats }
 error-unsupported-formats = MP4、MOV、AVI、WebM、MKV · JPG、PNG、GIF、WebP · MP3、WAV、M4A、AAC
-error-not-what-it-says = { $name } の中身は動画・画像・音声ではありません。対応形式：{ $formats }
 error-too-large = { $name } は上限の 500 MB を超えています（{ MB($size_bytes) }）。短くする、分ける、1080p で保存するなどして、もう一度送ってください。
 error-too-large-plain = { $name } は上限の 500 MB を超えています。短くする、分ける、1080p で保存するなどして、もう一度送ってください。
 error-empty-file = { $name } は空です。
@@ -17,7 +15,6 @@ error-upload-failed = { $name } をアップロードできませんでした。
 error-upload-unclear = { $name } のアップロードが途切れました。課金はありません。もう一度送ってください。
 error-sticker = それは扱えません。動画、画像、音声を送ってください。
 error-no-video = まず動画を送って、それからどうしたいか教えてください。
-error-unreadable-video = { $name } は壊れているようで、読み取れません。
 
 ## Links that people paste
 
@@ -34,7 +31,6 @@ error-export-plan = 書き出すには、登録するかプランを変更して
 error-export-plan-shared = このボットのプランでは書き出せません。運営者に連絡済みです。
 error-setup = このボットの設定に問題があります。運営者に連絡済みです。後でまた試してください。
 error-token-refused = NemoVideo があなたのトークンを受け付けなくなりました。もう一度 /login してください。
-error-scope = NemoVideo のトークンに「{ $scope }」の権限がありません。権限のあるトークンを作り、もう一度 /login してください。
 error-account-wait =
     { $minutes ->
        *[other] 動画サービスには約 { $minutes } 分後に再び接続できます。その頃にまた試してください。
@@ -46,15 +42,10 @@ error-account-wait-unknown = いま動画サービスに接続を断られてい
 
 error-busy = 動画サービスが混み合っています。課金はありません。1分後にまた試してください。
 error-service = 動画サービスに問題が起きています。課金はありません。後でまた試してください。
-error-service-unclear = 動画サービスが処理中に失敗しました。一部が実行・課金された可能性があります。
 error-unreachable = 動画サービスに接続できません。課金はありません。後でまた試してください。
 error-edit-failed = サービス側で編集に失敗しました。課金された可能性があります。
 error-edit-refused = サービスがこの依頼を断りました。課金はありません。
-error-answer-too-large = サービスの回答が大きすぎて読めません。編集は実行・課金された可能性があります。/status で確認できます。
-error-turn-limit = 15分以内に回答がありませんでした。編集はこれから終わるかもしれません。/status で確認できます。
 error-unexpected = こちらで問題が起きました。運営者のために記録しました。
-error-disk-full = ディスクがいっぱいで続けられません。運営者に連絡済みです。
-error-text-too-long = 長すぎます。もっと短く言ってください。
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 
@@ -62,17 +53,10 @@ recovery-changed = 接続が切れましたが、編集は完了しました：
 recovery-unchanged = 接続が切れ、タイムラインは変わっていません。課金された可能性があります。もう一度試しますか？
 recovery-unreadable = 接続が切れ、いまタイムラインを読めません。編集は実行・課金された可能性があります。/status で確認できます。
 recovery-partial = （回答はここで途切れています。）
-recovery-not-repeated = 二重に支払うことがないよう、再依頼はしていません。
-restart-changed = 編集中に再起動しましたが、編集は完了しました：
-restart-unchanged = 編集中に再起動し、タイムラインは変わっていません。課金された可能性があります。もう一度試しますか？
-restart-continues = 再起動しました。続きを行います。
 session-expired = 前のプロジェクトは期限切れでした。あなたのファイルで新しく始めました。
-session-expired-no-files = 前のプロジェクトは期限切れでした。新しく始めたので、動画をもう一度送ってください。
-session-expired-files-gone = 前のプロジェクトは期限切れで、{ $names } も取得できません。もう一度送ってください。
 notice-repeat = （同じ内容が二度届いたかもしれません。）
 notice-continued = （続き）
 notice-rest-as-file = 残りはファイルにあります。
-notice-cut = …（省略）
 
 ## Without the details
 

@@ -45,7 +45,6 @@ change-segments-removed =
 change-volume = ✅ { $name } の音量：{ $before }% → { $after }%
 change-muted = ✅ ミュート：{ $name }
 change-unmuted = ✅ ミュート解除：{ $name }
-change-speed = ✅ { $name } の速度：{ $before }× → { $after }×
 change-resolution = ✅ 画面サイズ：{ $before } → { $after }
 change-resolution-set = ✅ 画面サイズ：{ $after }
 change-target-size = ✅ 目標サイズ：{ MB($size_bytes) }

@@ -5,19 +5,16 @@
 # without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
 # Names that people gave (files, titles) are put in as they are.
 
-
 ## Greeting: a skill's own words come first; these hold where it has none
 
 greeting-generic = **{ $title }**: envie um vídeo e diga o que fazer com ele.
 greeting-examples = Experimente dizer:
 greeting-with-request = **{ $title }**: já vou tratar disso.
-greeting-again = Envie um vídeo e diga o que fazer com ele. Mais em /help.
 
 ## Ready
 
 ready = Pronto.
 ready-send-video = Pronto. Envie um vídeo e diga o que fazer com ele.
-ready-takes-minutes = Isto pode levar alguns minutos.
 
 ## A file arrived
 
@@ -26,7 +23,6 @@ received-file-plain = Recebi { $name }.
 received-files = Recebi { $count } arquivos: { $names }.
 received-what-next = O que faço com ele?
 received-new-project = Isto começa um projeto novo.
-received-added = Adicionado ao projeto anterior.
 
 ## The queue of one conversation
 
@@ -35,16 +31,12 @@ queue-place =
         [1] Na fila: é o próximo.
        *[other] Na fila: lugar { $place }.
     }
-queue-merged = Adicionado ao que você acabou de pedir.
-queue-list = Em espera: { $requests }
 queue-withdrawn = Retirado da fila.
-queue-changed = Alterado na fila.
 queue-full = É muita coisa de uma vez. Espere até uma parte terminar.
 
 ## An edit is finished
 
 done = Feito.
-done-no-words = Feito:
 done-unchanged = Nada mudou na linha do tempo. Tente dizer de outro jeito.
 done-next-steps = Agora você pode:
 done-raw-video-first = O vídeo bruto está pronto. Talvez venham música, título e efeitos.
@@ -67,14 +59,10 @@ next-title = pôr um título: “adicione o título ‘Olá’”
 ## What the person may do about an answer that speaks of an editor's window
 
 gui-send-file-here = Envie o arquivo aqui.
-gui-edit-offered = Posso fazer esse passo por você; pode custar créditos.
 
 ## Conversation: new, skill, cancel, forget
 
 new-started = Projeto novo. Envie um vídeo.
-new-stopped-first = O pedido em andamento parou. Projeto novo: envie um vídeo.
-new-idle-project = Já faz um tempo, então começa um projeto novo.
-previous-added = Adicionado ao projeto anterior.
 previous-gone = O projeto anterior não existe mais; isto fica no novo.
 skill-list = Produtos:
 skill-entry = { $name } – { $title }
@@ -94,24 +82,18 @@ cancel-too-late = Tarde demais para parar: já está feito.
 cancel-requested = Parando…
 forget-question = Apagar tudo o que guardo sobre você? Não dá para desfazer.
 forget-done = Feito. Apaguei o que guardava sobre você. O NemoVideo não documenta como apagar a cópia dele.
-forget-kept = Nada foi apagado.
 
 ## Account
 
 credits-balance = Créditos: { $available }
 credits-balance-frozen = Créditos: { $available } ({ $frozen } reservados para trabalho em andamento)
-credits-shared = Os créditos deste bot são compartilhados: restam { $available }.
-login-how = Cole o seu token do NemoVideo. Ele fica cifrado e nunca é mostrado.
 login-done = Ligado à sua conta do NemoVideo.
 login-wrong = O NemoVideo não aceita este token. Verifique, por favor.
 login-off = Este bot não liga contas.
 login-not-here = Não aceito tokens em mensagens como esta e não guardei nada dela. Se ela contém o seu token, apague-a, por favor.
-login-private-only = Faça isso num chat privado comigo.
-login-not-deleted = Não consegui apagar a sua mensagem com o token. Apague você, por favor.
 logout-done = A sua conta do NemoVideo foi desligada.
 logout-nothing = Nenhuma conta sua está ligada.
 access-refused = Este bot é só para pessoas convidadas.
-access-owner-only = Só { $owner } pode gastar os créditos desta conta.
 press-not-yours = Este botão é de quem pediu.
 press-stale = Este botão já não vale.
 press-done = Feito.
@@ -130,12 +112,6 @@ help-commands =
     /cancel – parar
 help-formats = Aceito { $formats }, até 500 MB por arquivo.
 help-advice = Bom saber:
-help-advice-specific = Seja específico: “menos de 50 MB” funciona melhor que “deixe mais bonito”.
-help-advice-bitrate = 4–8 Mbps servem para 1080p; com muito menos aparecem blocos.
-help-advice-short = Clipes curtos são mais rápidos e mais previsíveis.
-help-advice-split = Divida vídeos longos antes de enviar.
-help-advice-codec = H.264 é o melhor equilíbrio entre qualidade e tamanho.
-help-advice-cloud = Nada para instalar: tudo é feito na nuvem.
 help-vague = Diga um pouco mais. O melhor é um tamanho, uma taxa de bits ou um corte:
 small-talk = Olá! Envie um vídeo e diga o que fazer com ele.
 thanks-answer = De nada!

@@ -1,12 +1,10 @@
 # When something can't be done. Every sentence is true as it stands, and says what helps.
 # None ever holds a raw error of the service.
 
-
 ## Files
 
 error-unsupported = Não consigo usar { $name }. Aceito { $formats }.
 error-unsupported-formats = MP4, MOV, AVI, WebM, MKV · JPG, PNG, GIF, WebP · MP3, WAV, M4A, AAC
-error-not-what-it-says = { $name } não é de fato um vídeo, imagem ou som. Aceito { $formats }.
 error-too-large = { $name } passa do limite de 500 MB ({ MB($size_bytes) }). Corte, divida ou salve antes em 1080p e envie de novo.
 error-too-large-plain = { $name } passa do limite de 500 MB. Corte, divida ou salve antes em 1080p e envie de novo.
 error-empty-file = { $name } está vazio.
@@ -17,7 +15,6 @@ error-upload-failed = O envio de { $name } não funcionou. Nada foi cobrado.
 error-upload-unclear = O envio de { $name } foi interrompido. Nada foi cobrado; envie de novo, por favor.
 error-sticker = Com isso não consigo fazer nada. Envie um vídeo, uma imagem ou um som.
 error-no-video = Envie primeiro um vídeo e depois diga o que fazer com ele.
-error-unreadable-video = { $name } parece danificado: não consigo ler.
 
 ## Links that people paste
 
@@ -34,7 +31,6 @@ error-export-plan = Registre-se ou melhore o seu plano para poder exportar.
 error-export-plan-shared = O plano deste bot não inclui exportar. O operador foi avisado.
 error-setup = Este bot tem um problema de configuração. O operador foi avisado; tente mais tarde.
 error-token-refused = O NemoVideo não aceita mais o seu token. Use /login de novo, por favor.
-error-scope = Falta ao seu token do NemoVideo a permissão “{ $scope }”. Crie um que a tenha e use /login de novo.
 error-account-wait =
     { $minutes ->
         [one] O serviço de vídeo me deixa entrar de novo em cerca de { $minutes } minuto. Tente então.
@@ -47,15 +43,10 @@ error-account-wait-unknown = O serviço de vídeo não me deixa entrar agora. Te
 
 error-busy = O serviço de vídeo está ocupado. Nada foi cobrado; tente daqui a um minuto.
 error-service = O serviço de vídeo está com um problema. Nada foi cobrado; tente mais tarde.
-error-service-unclear = O serviço de vídeo falhou durante o trabalho. Uma parte talvez esteja feita e cobrada.
 error-unreachable = Não consigo contatar o serviço de vídeo. Nada foi cobrado; tente mais tarde.
 error-edit-failed = A edição falhou no serviço. Talvez tenha sido cobrada.
 error-edit-refused = O serviço recusou este pedido. Nada foi cobrado.
-error-answer-too-large = A resposta do serviço era grande demais. A edição talvez esteja feita e cobrada; veja com /status.
-error-turn-limit = Sem resposta em 15 minutos. A edição ainda pode terminar; veja com /status.
 error-unexpected = Algo deu errado do meu lado. Anotei para o operador.
-error-disk-full = O disco está cheio aqui e não dá para continuar. O operador foi avisado.
-error-text-too-long = É longo demais. Diga com menos palavras, por favor.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 
@@ -63,17 +54,10 @@ recovery-changed = A conexão caiu, mas a edição foi feita:
 recovery-unchanged = A conexão caiu e nada mudou. Talvez tenha sido cobrado. Tentar de novo?
 recovery-unreadable = A conexão caiu e não consigo ler a linha do tempo. A edição talvez esteja feita e cobrada; veja com /status.
 recovery-partial = (A resposta para aqui.)
-recovery-not-repeated = Não pedi de novo, para nada ser pago duas vezes.
-restart-changed = Fui reiniciado durante a edição, mas ela foi feita:
-restart-unchanged = Fui reiniciado durante a edição e nada mudou. Talvez tenha sido cobrado. Tentar de novo?
-restart-continues = Fui reiniciado e continuo com isto.
 session-expired = O projeto anterior tinha expirado; comecei um novo com os seus arquivos.
-session-expired-no-files = O projeto anterior tinha expirado; comecei um novo. Envie o vídeo de novo, por favor.
-session-expired-files-gone = O projeto anterior tinha expirado e não consigo mais obter { $names }. Envie de novo, por favor.
 notice-repeat = (Talvez você veja isto duas vezes.)
 notice-continued = (continua)
 notice-rest-as-file = O resto está no arquivo.
-notice-cut = … (abreviado)
 
 ## Without the details
 

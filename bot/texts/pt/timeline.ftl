@@ -48,7 +48,6 @@ change-segments-removed =
 change-volume = ✅ Volume de { $name }: { $before }% → { $after }%
 change-muted = ✅ Sem som: { $name }
 change-unmuted = ✅ Som de volta: { $name }
-change-speed = ✅ Velocidade de { $name }: { $before }× → { $after }×
 change-resolution = ✅ Tamanho da imagem: { $before } → { $after }
 change-resolution-set = ✅ Tamanho da imagem: { $after }
 change-target-size = ✅ Tamanho desejado: { MB($size_bytes) }

@@ -5,19 +5,16 @@
 # without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
 # Names that people gave (files, titles) are put in as they are.
 
-
 ## Greeting: a skill's own words come first; these hold where it has none
 
 greeting-generic = **{ $title }** – пришлите видео и скажите, что с ним сделать.
 greeting-examples = Например:
 greeting-with-request = **{ $title }** – приступаю.
-greeting-again = Пришлите видео и скажите, что с ним сделать. Подробнее: /help.
 
 ## Ready
 
 ready = Готово к работе.
 ready-send-video = Готово к работе. Пришлите видео и скажите, что с ним сделать.
-ready-takes-minutes = Это может занять несколько минут.
 
 ## A file arrived
 
@@ -26,7 +23,6 @@ received-file-plain = Получено: { $name }.
 received-files = Получено файлов – { $count }: { $names }.
 received-what-next = Что с ним сделать?
 received-new-project = Начинается новый проект.
-received-added = Добавлено в прошлый проект.
 
 ## The queue of one conversation
 
@@ -35,16 +31,12 @@ queue-place =
         [1] В очереди: следующий.
        *[other] В очереди: номер { $place }.
     }
-queue-merged = Добавлено к последней просьбе.
-queue-list = Ждут: { $requests }
 queue-withdrawn = Убрано из очереди.
-queue-changed = Изменено в очереди.
 queue-full = Слишком много сразу. Подождите, пока часть будет готова.
 
 ## An edit is finished
 
 done = Готово.
-done-no-words = Готово:
 done-unchanged = На монтажной шкале ничего не изменилось. Скажите иначе.
 done-next-steps = Дальше можно:
 done-raw-video-first = Исходное видео готово. Возможно, добавятся музыка, титры и эффекты.
@@ -67,14 +59,10 @@ next-title = добавить титр: «добавь титр „Привет�
 ## What the person may do about an answer that speaks of an editor's window
 
 gui-send-file-here = Пришлите файл сюда.
-gui-edit-offered = Могу сделать этот шаг за вас; он может стоить кредитов.
 
 ## Conversation: new, skill, cancel, forget
 
 new-started = Новый проект. Пришлите видео.
-new-stopped-first = Текущая просьба остановлена. Новый проект: пришлите видео.
-new-idle-project = Прошло немало времени, поэтому начинается новый проект.
-previous-added = Добавлено в прошлый проект.
 previous-gone = Прошлого проекта больше нет; это останется в новом.
 skill-list = Продукты:
 skill-entry = { $name } – { $title }
@@ -94,24 +82,18 @@ cancel-too-late = Останавливать поздно: уже готово.
 cancel-requested = Останавливаю…
 forget-question = Удалить всё, что я о вас храню? Отменить это нельзя.
 forget-done = Готово. Всё, что я о вас хранил, удалено. Как удалить копию у NemoVideo, нигде не описано.
-forget-kept = Ничего не удалено.
 
 ## Account
 
 credits-balance = Кредиты: { $available }
 credits-balance-frozen = Кредиты: { $available } ({ $frozen } отложено на текущую работу)
-credits-shared = Кредиты этого бота общие: осталось { $available }.
-login-how = Вставьте ваш токен NemoVideo. Он хранится зашифрованным и нигде не показывается.
 login-done = Ваш аккаунт NemoVideo подключён.
 login-wrong = NemoVideo не принимает этот токен. Проверьте его.
 login-off = Этот бот не подключает аккаунты.
 login-not-here = Токены в таких сообщениях я не принимаю и ничего из него не сохранил. Если в нём есть ваш токен, удалите сообщение.
-login-private-only = Сделайте это в личном чате со мной.
-login-not-deleted = Не удалось удалить ваше сообщение с токеном. Удалите его сами.
 logout-done = Ваш аккаунт NemoVideo отключён.
 logout-nothing = У вас нет подключённого аккаунта.
 access-refused = Этот бот только для приглашённых.
-access-owner-only = Тратить кредиты этого аккаунта может только { $owner }.
 press-not-yours = Эта кнопка для того, кто просил.
 press-stale = Эта кнопка устарела.
 press-done = Готово.
@@ -130,12 +112,6 @@ help-commands =
     /cancel – остановить
 help-formats = Подходят { $formats }, до 500 МБ на файл.
 help-advice = Полезно знать:
-help-advice-specific = Говорите точно: «до 50 МБ» лучше, чем «сделай красивее».
-help-advice-bitrate = Для 1080p хороши 4–8 Мбит/с; если намного меньше, видны квадраты.
-help-advice-short = Короткие ролики готовятся быстрее и предсказуемее.
-help-advice-split = Длинные видео лучше разделить заранее.
-help-advice-codec = H.264 – лучшее соотношение качества и размера.
-help-advice-cloud = Устанавливать ничего не нужно: всё делается в облаке.
 help-vague = Расскажите подробнее. Лучше всего – размер, битрейт или отрезок:
 small-talk = Здравствуйте! Пришлите видео и скажите, что с ним сделать.
 thanks-answer = Пожалуйста!

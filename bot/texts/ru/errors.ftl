@@ -1,12 +1,10 @@
 # When something can't be done. Every sentence is true as it stands, and says what helps.
 # None ever holds a raw error of the service.
 
-
 ## Files
 
 error-unsupported = { $name } не подходит. Подходят { $formats }.
 error-unsupported-formats = MP4, MOV, AVI, WebM, MKV · JPG, PNG, GIF, WebP · MP3, WAV, M4A, AAC
-error-not-what-it-says = { $name } на самом деле не видео, не картинка и не звук. Подходят { $formats }.
 error-too-large = { $name } больше предела в 500 МБ ({ MB($size_bytes) }). Обрежьте, разделите или сохраните в 1080p и пришлите снова.
 error-too-large-plain = { $name } больше предела в 500 МБ. Обрежьте, разделите или сохраните в 1080p и пришлите снова.
 error-empty-file = Файл { $name } пуст.
@@ -17,7 +15,6 @@ error-upload-failed = Не удалось загрузить { $name }. Ниче
 error-upload-unclear = Загрузка { $name } прервалась. Ничего не списано; пришлите ещё раз.
 error-sticker = С этим ничего не сделать. Пришлите видео, картинку или звук.
 error-no-video = Сначала пришлите видео, потом скажите, что с ним сделать.
-error-unreadable-video = { $name }, похоже, повреждён: не могу его прочитать.
 
 ## Links that people paste
 
@@ -34,7 +31,6 @@ error-export-plan = Для экспорта зарегистрируйтесь �
 error-export-plan-shared = Тариф этого бота не включает экспорт. Владелец знает.
 error-setup = Этот бот неверно настроен. Владелец знает; попробуйте позже.
 error-token-refused = NemoVideo больше не принимает ваш токен. Сделайте /login снова.
-error-scope = Вашему токену NemoVideo не хватает права «{ $scope }». Создайте токен с ним и сделайте /login снова.
 error-account-wait =
     { $minutes ->
         [one] Видеосервис снова пустит меня примерно через { $minutes } минуту. Попробуйте тогда.
@@ -48,15 +44,10 @@ error-account-wait-unknown = Видеосервис сейчас меня не �
 
 error-busy = Видеосервис занят. Ничего не списано; попробуйте через минуту.
 error-service = У видеосервиса неполадки. Ничего не списано; попробуйте позже.
-error-service-unclear = Видеосервис сбился во время работы. Часть могла быть сделана и оплачена.
 error-unreachable = Видеосервис недоступен. Ничего не списано; попробуйте позже.
 error-edit-failed = Монтаж на сервисе не удался. Возможно, он оплачен.
 error-edit-refused = Сервис отклонил эту просьбу. Ничего не списано.
-error-answer-too-large = Ответ сервиса слишком велик. Монтаж мог быть сделан и оплачен; смотрите /status.
-error-turn-limit = За 15 минут ответа нет. Монтаж ещё может завершиться; смотрите /status.
 error-unexpected = У меня что-то пошло не так. Я записал это для владельца.
-error-disk-full = Здесь кончилось место на диске, дальше никак. Владелец знает.
-error-text-too-long = Слишком длинно. Скажите короче.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 
@@ -64,17 +55,10 @@ recovery-changed = Связь прервалась, но монтаж выпол
 recovery-unchanged = Связь прервалась, и ничего не изменилось. Возможно, это оплачено. Повторить?
 recovery-unreadable = Связь прервалась, и шкалу сейчас не прочитать. Монтаж мог быть сделан и оплачен; смотрите /status.
 recovery-partial = (Здесь ответ обрывается.)
-recovery-not-repeated = Я не просил повторно, чтобы не платить дважды.
-restart-changed = Во время монтажа меня перезапустили, но он выполнен:
-restart-unchanged = Во время монтажа меня перезапустили, и ничего не изменилось. Возможно, это оплачено. Повторить?
-restart-continues = Меня перезапустили, продолжаю.
 session-expired = Прошлый проект устарел; я начал новый с вашими файлами.
-session-expired-no-files = Прошлый проект устарел; я начал новый. Пришлите видео ещё раз.
-session-expired-files-gone = Прошлый проект устарел, и я больше не могу получить { $names }. Пришлите ещё раз.
 notice-repeat = (Возможно, вы видите это второй раз.)
 notice-continued = (продолжение)
 notice-rest-as-file = Остальное – в файле.
-notice-cut = … (сокращено)
 
 ## Without the details
 

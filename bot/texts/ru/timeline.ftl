@@ -51,7 +51,6 @@ change-segments-removed =
 change-volume = ✅ Громкость { $name }: { $before }% → { $after }%
 change-muted = ✅ Без звука: { $name }
 change-unmuted = ✅ Звук включён: { $name }
-change-speed = ✅ Скорость { $name }: { $before }× → { $after }×
 change-resolution = ✅ Размер кадра: { $before } → { $after }
 change-resolution-set = ✅ Размер кадра: { $after }
 change-target-size = ✅ Нужный размер: { MB($size_bytes) }

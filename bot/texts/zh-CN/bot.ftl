@@ -5,13 +5,11 @@
 greeting-generic = **{ $title }**：发一段视频给我，再说想怎么处理。
 greeting-examples = 可以这样说：
 greeting-with-request = **{ $title }**：马上开始。
-greeting-again = 发一段视频给我，再说想怎么处理。更多说明见 /help。
 
 ## 准备就绪
 
 ready = 准备好了。
 ready-send-video = 准备好了。请发视频，并说明想怎么处理。
-ready-takes-minutes = 这可能需要几分钟。
 
 ## 收到文件
 
@@ -20,7 +18,6 @@ received-file-plain = 收到 { $name }。
 received-files = 收到 { $count } 个文件：{ $names }。
 received-what-next = 要怎么处理？
 received-new-project = 这会开始一个新项目。
-received-added = 已加入上一个项目。
 
 ## 排队
 
@@ -29,16 +26,12 @@ queue-place =
         [1] 已排队：下一个就是它。
        *[other] 已排队：第 { $place } 位。
     }
-queue-merged = 已并入刚才的请求。
-queue-list = 等待中：{ $requests }
 queue-withdrawn = 已从队列中移除。
-queue-changed = 队列中的请求已更新。
 queue-full = 一次太多了，请等一部分完成后再发。
 
 ## 编辑完成
 
 done = 完成。
-done-no-words = 完成：
 done-unchanged = 时间线没有变化，换个说法试试。
 done-next-steps = 接下来可以：
 done-raw-video-first = 原始视频已就绪，随后可能还有音乐、标题和特效。
@@ -61,14 +54,10 @@ next-title = 加标题：“加上标题‘你好’”
 ## 后端提到编辑器界面时
 
 gui-send-file-here = 请把文件发到这里。
-gui-edit-offered = 这一步我可以代劳，可能会消耗积分。
 
 ## 新项目、产品、取消、删除
 
 new-started = 新项目。请发视频。
-new-stopped-first = 正在进行的请求已停止。新项目：请发视频。
-new-idle-project = 隔了一段时间，所以开始一个新项目。
-previous-added = 已加入上一个项目。
 previous-gone = 上一个项目已不存在，内容留在新项目里。
 
 skill-list = 产品：
@@ -91,25 +80,19 @@ cancel-requested = 正在停止…
 
 forget-question = 删除我保存的关于你的一切？此操作无法撤销。
 forget-done = 完成。我保存的关于你的内容已删除。NemoVideo 没有公开删除其副本的方法。
-forget-kept = 没有删除任何内容。
 
 ## 账户
 
 credits-balance = 积分：{ $available }
 credits-balance-frozen = 积分：{ $available }（{ $frozen } 已为进行中的任务预留）
-credits-shared = 这个机器人的积分是共用的：还剩 { $available }。
 
-login-how = 请粘贴你的 NemoVideo 令牌。它会加密保存，绝不显示。
 login-done = 已关联你的 NemoVideo 账户。
 login-wrong = NemoVideo 不接受这个令牌，请检查。
 login-off = 这个机器人不支持关联账户。
 login-not-here = 我不通过这样的消息接收令牌，也没有保留其中的内容。如果里面有你的令牌，请把消息删除。
-login-private-only = 请在与我的私聊中操作。
-login-not-deleted = 我无法删除你含有令牌的消息，请自行删除。
 logout-done = 已取消关联你的 NemoVideo 账户。
 logout-nothing = 你没有关联账户。
 access-refused = 这个机器人只对受邀者开放。
-access-owner-only = 只有 { $owner } 可以使用这个账户的积分。
 press-not-yours = 这个按钮只给提出请求的人使用。
 press-stale = 这个按钮已失效。
 press-done = 完成。
@@ -128,12 +111,6 @@ help-commands =
     /cancel – 停止
 help-formats = 支持 { $formats }，每个文件最大 500 MB。
 help-advice = 小提示：
-help-advice-specific = 说得具体些：“压缩到 50MB 以下”比“弄好看点”更有效。
-help-advice-bitrate = 1080p 适合 4–8 Mbps，太低会出现马赛克。
-help-advice-short = 片段越短，处理越快，结果越可预期。
-help-advice-split = 长视频请先分段再发。
-help-advice-codec = H.264 在画质和大小之间最均衡。
-help-advice-cloud = 无需安装：所有处理都在云端完成。
 help-vague = 再说具体一点，指定大小、码率或剪辑范围效果最好：
 small-talk = 你好！发一段视频给我，再说想怎么处理。
 thanks-answer = 不客气！

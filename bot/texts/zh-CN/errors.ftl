@@ -4,7 +4,6 @@
 
 error-unsupported = 无法使用 { $name }。支持：{ $formats }。
 error-unsupported-formats = MP4、MOV、AVI、WebM、MKV · JPG、PNG、GIF、WebP · MP3、WAV、M4A、AAC
-error-not-what-it-says = { $name } 并不是真正的视频、图片或音频文件。支持：{ $formats }。
 error-too-large = { $name } 超过 500 MB 上限（{ MB($size_bytes) }）。请先剪短、分段或存成 1080p，再重新发送。
 error-too-large-plain = { $name } 超过 500 MB 上限。请先剪短、分段或存成 1080p，再重新发送。
 error-empty-file = { $name } 是空的。
@@ -15,7 +14,6 @@ error-upload-failed = { $name } 上传失败，没有扣费。
 error-upload-unclear = { $name } 上传中断。没有扣费，请重新发送。
 error-sticker = 这个我处理不了。请发视频、图片或音频文件。
 error-no-video = 请先发视频，再说想怎么处理。
-error-unreadable-video = { $name } 好像已损坏，无法读取。
 
 ## 粘贴的链接
 
@@ -32,7 +30,6 @@ error-export-plan = 注册或升级套餐即可解锁导出。
 error-export-plan-shared = 这个机器人的套餐不含导出，已通知管理员。
 error-setup = 这个机器人的设置有问题。已通知管理员，请稍后再试。
 error-token-refused = NemoVideo 不再接受你的令牌，请重新 /login。
-error-scope = 你的 NemoVideo 令牌缺少“{ $scope }”权限。请新建一个有此权限的令牌，再 /login。
 error-account-wait =
     { $minutes ->
        *[other] 大约 { $minutes } 分钟后才能再次连接视频服务，请到时再试。
@@ -44,15 +41,10 @@ error-account-wait-unknown = 视频服务暂时不让我连接，请稍后再试
 
 error-busy = 视频服务繁忙，没有扣费，请一分钟后再试。
 error-service = 视频服务出了问题，没有扣费，请稍后再试。
-error-service-unclear = 视频服务在处理中出错。编辑可能完成了一部分并已扣费。
 error-unreachable = 无法连接视频服务，没有扣费，请稍后再试。
 error-edit-failed = 服务端编辑失败，可能已扣费。
 error-edit-refused = 服务拒绝了这个请求，没有扣费。
-error-answer-too-large = 服务的回答太长，无法读取。编辑可能已完成并扣费，可用 /status 查看。
-error-turn-limit = 15 分钟内没有答复。编辑可能还会完成，可用 /status 查看。
 error-unexpected = 我这边出了点问题，已记录给管理员。
-error-disk-full = 这里的磁盘已满，无法继续。已通知管理员。
-error-text-too-long = 太长了，请说得简短些。
 
 ## 编辑途中连接中断或机器人重启
 
@@ -60,19 +52,12 @@ recovery-changed = 连接中断过，但编辑已完成：
 recovery-unchanged = 连接中断了，时间线没有变化，可能已扣费。要重试吗？
 recovery-unreadable = 连接中断了，现在读不到时间线。编辑可能已完成并扣费，可用 /status 查看。
 recovery-partial = （回答到此中断。）
-recovery-not-repeated = 我没有再次请求，以免重复扣费。
-restart-changed = 编辑途中我重启了，但编辑已完成：
-restart-unchanged = 编辑途中我重启了，时间线没有变化，可能已扣费。要重试吗？
-restart-continues = 我重启了，现在继续处理。
 
 session-expired = 之前的项目已过期，我用你的文件开始了新项目。
-session-expired-no-files = 之前的项目已过期，我开始了新项目。请重新发送视频。
-session-expired-files-gone = 之前的项目已过期，且已无法获取 { $names }。请重新发送。
 
 notice-repeat = （这条可能会重复出现。）
 notice-continued = （接上条）
 notice-rest-as-file = 其余内容见文件。
-notice-cut = …（已截短）
 
 ## 没有细节时
 

@@ -44,7 +44,6 @@ change-segments-removed =
 change-volume = ✅ { $name } 的音量：{ $before }% → { $after }%
 change-muted = ✅ 已静音：{ $name }
 change-unmuted = ✅ 已恢复声音：{ $name }
-change-speed = ✅ { $name } 的速度：{ $before }× → { $after }×
 change-resolution = ✅ 画面尺寸：{ $before } → { $after }
 change-resolution-set = ✅ 画面尺寸：{ $after }
 change-target-size = ✅ 目标大小：{ MB($size_bytes) }

@@ -15,6 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ADK := .cache/adk-venv
 CLIPS := .cache/clips
 CLIP := $(CLIPS)/bigbuckbunny.mp4
+JOBS ?= 4
 VIDEO ?= $(CLIP)
 SAY ?= compress this video to under 500KB
 
@@ -25,7 +26,7 @@ try: $(VENV)/.try $(CLIP) ## the main job on a real clip: VIDEO=holiday.mov SAY=
 	@$(BIN)/nemobot try "$(VIDEO)" "$(SAY)"
 
 test: $(VENV)/.dev $(CLIP) ## set everything up and run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
 
 check: format-check lint types walls test ## what CI runs
 

@@ -17,7 +17,7 @@ def iso(major: bytes, *compatible: bytes) -> bytes:
 def zip_bytes() -> bytes:
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("a.mp4", b"x" * 100)
+        archive.writestr(zipfile.ZipInfo("a.mp4"), b"x" * 100)
     return buffer.getvalue()
 
 

@@ -266,3 +266,15 @@ async def test_without_addresses_for_the_service_the_bytes_go_through_the_bot(
         await story.say(ann, fake.dm(ann), "mute it", clip_file(fake, clip))
         assert "✅ Muted: trip.mp4" in last(fake.dm(ann)).content
         assert fake.downloads == ["trip.mp4"]
+
+
+async def test_who_goes_on_in_chinese_is_answered_in_chinese(story: OnDiscord, clip: Path) -> None:
+    """Discord tells no language of who writes a message: a file alone says nothing."""
+    mei = story.fake.user("mei", locale="zh-CN")
+    dm = story.fake.dm(mei)
+    await story.say(mei, dm, "", clip_file(story.fake, clip))
+    await story.say(mei, dm, "静音")
+    assert "已静音" in last(dm).content
+    await story.press(mei, last(dm), labels(last(dm))[0])
+    (result,) = results(dm)
+    assert "完成" in result.content

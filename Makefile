@@ -47,7 +47,7 @@ format: $(VENV)/.dev ## format the code
 	$(BIN)/ruff check --fix .
 
 bench: $(VENV)/.dev $(CLIP) ## the benchmarks of docs/benchmarks.md, bounded, side by side
-	for file in bench/[a-z]*.py; do echo "== $$file"; $(BIN)/python "$$file"; done
+	for file in bench/[a-z]*.py; do echo "== $$file"; $(BIN)/python -m "bench.$$(basename "$$file" .py)"; done
 
 chaos: $(VENV)/.dev $(CLIP) ## kill the bot again and again; nothing may be lost or asked twice
 	$(BIN)/python -m tests.console.kill 40

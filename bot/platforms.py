@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from bot.core.budget import DISCORD
 from bot.core.model import CommandText
 from bot.ports import Clock, Platform
 from bot.settings import Settings
@@ -98,11 +97,17 @@ def _discord(wanted: Wanted, notes: Notes) -> Platform:
     given: dict[str, Any] = {}
     if shards is not None:
         given = {"shard_ids": shards.ids, "shard_count": shards.count}
-    platform = connect(
+    return connect(
         DiscordSettings(
             token=settings.discord_token.get_secret_value(),
             message_content=settings.discord_message_content,
             url_upload=settings.discord_url_upload,
+            api_url=settings.discord_api_url,
+            gateway_url=settings.discord_gateway_url,
+            allowed_guilds=settings.discord_guilds,
+            allowed_channels=settings.discord_channels,
+            allowed_roles=settings.discord_roles,
+            allowed_users=settings.discord_users,
             **given,
         ),
         say=wanted.texts,
@@ -111,7 +116,6 @@ def _discord(wanted: Wanted, notes: Notes) -> Platform:
         remember=notes,
         receive=wanted.receives("discord"),
     )
-    return platform if platform.budget is not None else replace(platform, budget=DISCORD)
 
 
 def _telegram(wanted: Wanted, db: Database) -> Platform:
@@ -120,7 +124,7 @@ def _telegram(wanted: Wanted, db: Database) -> Platform:
     settings = wanted.settings
     assert settings.telegram_token is not None
     webhook: dict[str, Any] = {}
-    if settings.telegram_webhook_url is not None:
+    if settings.telegram_mode == "webhook":
         secret = settings.telegram_webhook_secret
         webhook = {
             "mode": "webhook",
@@ -138,6 +142,13 @@ def _telegram(wanted: Wanted, db: Database) -> Platform:
             token=settings.telegram_token.get_secret_value(),
             api_url=settings.telegram_api_url,
             local_mode=settings.telegram_local_files,
+            file_url=settings.telegram_file_url,
+            server_dir=settings.telegram_server_dir,
+            shared_dir=str(settings.telegram_shared_dir) if settings.telegram_shared_dir else None,
+            allowed_chats=settings.telegram_chats,
+            allowed_users=settings.telegram_users,
+            reactions=settings.telegram_reactions,
+            drafts=settings.telegram_drafts,
             **webhook,
         ),
         say=wanted.texts,

@@ -101,7 +101,7 @@ def _receiving(app: App, settings: Settings, clock: Clock) -> list[Receiving]:
     for platform in app.platforms:
         if platform.inbound is None:
             continue
-        polls = platform.name == "telegram" and settings.telegram_webhook_url is None
+        polls = platform.name == "telegram" and settings.telegram_mode == "polling"
         run = elected(app.db, "telegram poller") if polls else at_once
         found.append(Receiving(platform.name, platform.inbound, clock, run))
     return found

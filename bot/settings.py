@@ -15,7 +15,14 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from cryptography.fernet import Fernet
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import (
     BaseSettings,
     DotEnvSettingsSource,
@@ -26,6 +33,15 @@ from pydantic_settings import (
 )
 
 Seconds = Annotated[float, Field(gt=0, le=86_400)]
+
+
+def _split(value: object) -> object:
+    """Lists are written with commas or spaces."""
+    return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+
+Ids = Annotated[frozenset[int], NoDecode, BeforeValidator(_split)]
+"""Numbers that a platform gives its chats and people. Empty: no restriction."""
 _PERSON = re.compile(r"(discord|telegram|console):[\w.-]+")
 
 
@@ -63,9 +79,23 @@ class Settings(BaseSettings):
     discord_token: SecretStr | None = None
     discord_url_upload: bool = True
     discord_message_content: bool = False
+    discord_api_url: str = "https://discord.com/api/v10"
+    discord_gateway_url: str = "wss://gateway.discord.gg/"
+    discord_guilds: Ids = frozenset()
+    discord_channels: Ids = frozenset()
+    discord_roles: Ids = frozenset()
+    discord_users: Ids = frozenset()
     telegram_token: SecretStr | None = None
     telegram_api_url: str = "https://api.telegram.org"
     telegram_local_files: bool = False
+    telegram_file_url: str | None = None
+    telegram_server_dir: str = "/var/lib/telegram-bot-api"
+    telegram_shared_dir: Path | None = None
+    telegram_chats: Ids = frozenset()
+    telegram_users: Ids = frozenset()
+    telegram_reactions: bool = True
+    telegram_drafts: bool = False
+    telegram_mode: Literal["polling", "webhook"] = "polling"
     telegram_webhook_url: str | None = None
     telegram_webhook_secret: SecretStr | None = None
     telegram_webhook_host: str = "127.0.0.1"
@@ -138,12 +168,14 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return (init_settings,)
 
-    @field_validator("nemo_api_url", "nemo_web_url", "telegram_api_url")
+    @field_validator(
+        "nemo_api_url", "nemo_web_url", "telegram_api_url", "telegram_file_url", "discord_api_url"
+    )
     @classmethod
-    def _is_web_address(cls, value: str) -> str:
-        if not re.fullmatch(r"https?://[^\s/@]+(/[^\s@]*)?", value):
+    def _is_web_address(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"https?://[^\s/@]+(/[^\s@]*)?", value):
             raise ValueError("must be an http(s) address without a user name")
-        return value.rstrip("/")
+        return value and value.rstrip("/")
 
     @field_validator("nemo_token", "discord_token", "telegram_token")
     @classmethod
@@ -166,8 +198,8 @@ class Settings(BaseSettings):
 
     @field_validator("access", "nemobot_secret_keys", mode="before")
     @classmethod
-    def _split(cls, value: object) -> object:
-        return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+    def _as_list(cls, value: object) -> object:
+        return _split(value)
 
     @field_validator("access")
     @classmethod
@@ -209,9 +241,13 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _webhook_needs_a_secret(self) -> Settings:
-        if self.telegram_webhook_url and not self.telegram_webhook_secret:
+        if self.telegram_mode == "polling":
+            return self
+        if not self.telegram_webhook_url:
+            raise ValueError("TELEGRAM_MODE=webhook without TELEGRAM_WEBHOOK_URL")
+        if not self.telegram_webhook_secret:
             raise ValueError(
-                "TELEGRAM_WEBHOOK_URL without TELEGRAM_WEBHOOK_SECRET: anybody could send updates"
+                "TELEGRAM_MODE=webhook without TELEGRAM_WEBHOOK_SECRET: anybody could send updates"
             )
         return self
 

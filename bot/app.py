@@ -242,6 +242,7 @@ def _turn_settings(settings: Settings, links_are_public: bool) -> TurnSettings:
         web_url=settings.nemo_web_url,
         scratch=settings.nemobot_data / "scratch",
         skill_source=settings.skill_source,
+        spend=settings.spend,
         auto_export=settings.auto_export,
         links_are_public=links_are_public,
         recovery_first_s=settings.recovery_first_s,

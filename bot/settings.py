@@ -73,6 +73,7 @@ class Settings(BaseSettings):
 
     # Who may use it, and what happens by itself
     access: Annotated[tuple[str, ...], NoDecode] = ()
+    spend: Literal["everyone", "owner"] = "everyone"
     auto_export: Literal["compress", "always", "never"] = "compress"
 
     # Platforms

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.model import Chat, ConversationKey, MessageRef
 from bot.store.rows import Conversation, Session, row_to
 from bot.store.sql import insert_new
-from bot.store.tables import conversation_keys, conversations, sessions
+from bot.store.tables import accounts, conversation_keys, conversations, sessions
 
 
 async def find_conversation(
@@ -96,6 +96,25 @@ async def greet_once(tx: AsyncConnection, conversation_id: int, turn_id: int) ->
         .values(greeting_turn_id=turn_id)
     )
     return (await get_conversation(tx, conversation_id)).greeting_turn_id == turn_id
+
+
+async def only_spender(
+    tx: AsyncConnection, conversation: Conversation, *, owner_only: bool
+) -> str | None:
+    """Who alone may spend credits here; None: everybody who may use the bot.
+
+    A linked account is its owner's money, whoever writes in the thread. `owner_only` keeps the
+    bot's own credits to who began the conversation, where others can write at all.
+    """
+    if conversation.session_id is not None:
+        row = await tx.execute(
+            sa.select(accounts.c.owner)
+            .join(sessions, sessions.c.account_id == accounts.c.id)
+            .where(sessions.c.id == conversation.session_id, accounts.c.kind == "linked")
+        )
+        if (owner := row.scalar()) is not None:
+            return str(owner)
+    return conversation.owner if owner_only and not conversation.is_private else None
 
 
 async def previous_session(tx: AsyncConnection, conversation_id: int) -> Session | None:

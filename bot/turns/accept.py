@@ -122,7 +122,10 @@ class Acceptance:
             return _Stored(Accepted(True, conversation.id, merged.id), lanes=(merged.lane,))
         conversation = await self._begin_anew_if_idle(tx, message, conversation, now_s)
         begun, placeholders = [], []
-        for part, request in enumerate(self._requests(message, conversation)):
+        requests = self._requests(message, conversation)
+        if not await self._may_spend(tx, message, conversation):
+            requests = [_unpaid(request) for request in requests]
+        for part, request in enumerate(requests):
             turn = await self._insert(tx, message, conversation, request, part, now_s)
             placeholders.append(await self._placeholder(tx, message, conversation, turn))
             begun.append(turn)
@@ -148,6 +151,13 @@ class Acceptance:
             )
         await conversations.add_keys(tx, found.id, keys)
         return found
+
+    async def _may_spend(
+        self, tx: AsyncConnection, message: Message, conversation: Conversation
+    ) -> bool:
+        owner_only = self._ctx.settings.spend == "owner"
+        spender = await conversations.only_spender(tx, conversation, owner_only=owner_only)
+        return spender in (None, message.author.id)
 
     def _requests(self, message: Message, conversation: Conversation) -> list[_Request]:
         """Usually one; "the first to 10 MB, the second to 720p" is one for each."""
@@ -351,6 +361,11 @@ async def _as_spoken(
     if is_owner:
         await conversations.change_conversation(tx, conversation.id, language=spoken)
     return replace(conversation, language=spoken)
+
+
+def _unpaid(request: _Request) -> _Request:
+    """What may cost something is answered with who may ask for it; the rest is as it was."""
+    return replace(request, kind="not_yours") if request.kind == "edit" else request
 
 
 def _belongs(message: Message, turn: Turn) -> bool:

@@ -54,6 +54,7 @@ class Asides:
             "new": self._new,
             "skill": self._skill,
             "refused": self._refused,
+            "not_yours": self._not_yours,
             "queue_full": self._queue_full,
             "login": self._login,
             "logout": self._logout,
@@ -124,6 +125,9 @@ class Asides:
     async def _refused(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         reply.head = ""
         return Said(reply.say("access-refused"))
+
+    async def _not_yours(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        return Said(reply.say("access-owner-only"))
 
     async def _queue_full(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         return Said(reply.say("queue-full"))

@@ -27,6 +27,7 @@ class TurnSettings:
     scratch: Path
     skill_source: str | None = None
     auto_export: Literal["compress", "always", "never"] = "compress"
+    spend: Literal["everyone", "owner"] = "everyone"
     links_are_public: bool = True
     silent_reads: int = 4
     silent_pause_s: float = 8.0

@@ -70,6 +70,12 @@ class Presses:
             return PressAnswer(self._ctx.say(press.locale or turn.language, "press-not-yours"))
         return await self._verbs[verb](_Asked(press, turn, argument))
 
+    async def _may_spend(self, tx: AsyncConnection, press: Press, turn: Turn) -> bool:
+        conversation = await conversations.get_conversation(tx, turn.conversation_id)
+        owner_only = self._ctx.settings.spend == "owner"
+        spender = await conversations.only_spender(tx, conversation, owner_only=owner_only)
+        return spender in (None, press.author.id)
+
     async def _stop(self, asked: _Asked) -> PressAnswer:
         words = View(self._ctx.say(asked.turn.language, "cancel-queued"))
         stopped = await self._ctx.db.run(_ask_to_stop, asked.turn, words, self._ctx.clock.utc_s())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.core.model import Chat, Command, ConversationKey
-from tests.flow.world import ALICE, BOB, Bot, Room
+from tests.flow.world import ALICE, BOB, Bot, Room, Service, bot_in
 
 
 async def test_a_reply_to_the_bots_message_goes_on_in_its_chain(
@@ -60,3 +60,18 @@ async def test_a_video_after_an_export_is_a_new_project_in_private(
     await bot.say("", clip)
     await bot.say("status")
     assert room.texts[-1].count("bigbuckbunny") == 1
+
+
+async def test_only_the_owner_spends_where_the_operator_says_so(
+    room: Room, service: Service, tmp_path: Path, clip: Path
+) -> None:
+    root = ConversationKey("room", "square", None, "900")
+    async with bot_in(room, service.url, tmp_path, spend="owner") as bot:
+        await bot.say("", clip, chat="square", conversation=root, by=ALICE, is_private=False)
+        await bot.say("mute it", chat="square", conversation=root, by=BOB, is_private=False)
+        assert room.texts[-1] == "Only the person who began this project can spend its credits."
+        assert service.accepted("run_sse") == []
+        await bot.say("status", chat="square", conversation=root, by=BOB, is_private=False)
+        assert room.texts[-1].startswith("Timeline (1 track)"), "reading is free"
+        await bot.say("mute it", chat="square", conversation=root, by=ALICE, is_private=False)
+    assert "Muted" in room.texts[-1]

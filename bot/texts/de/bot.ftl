@@ -93,6 +93,7 @@ login-off = Dieser Bot verbindet keine Konten.
 login-not-here = Token nehme ich in solchen Nachrichten nicht an und habe nichts davon behalten. Wenn dein Token darin steht, lösche die Nachricht bitte.
 logout-done = Dein NemoVideo-Konto ist nicht mehr verbunden.
 logout-nothing = Von dir ist kein Konto verbunden.
+access-owner-only = Nur wer dieses Projekt begonnen hat, kann sein Guthaben ausgeben.
 access-refused = Dieser Bot ist nur für Eingeladene.
 press-not-yours = Dieser Knopf ist für die Person, die gefragt hat.
 press-stale = Dieser Knopf ist veraltet.

@@ -97,6 +97,7 @@ login-off = This bot doesn't link accounts.
 login-not-here = I don't take tokens in messages like this one, and kept nothing of it. If it holds your token, please delete it.
 logout-done = Your NemoVideo account is unlinked.
 logout-nothing = No account of yours is linked.
+access-owner-only = Only the person who began this project can spend its credits.
 access-refused = This bot is for invited people only.
 press-not-yours = This button is for the person who asked.
 press-stale = This button is out of date.

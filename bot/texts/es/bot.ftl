@@ -93,6 +93,7 @@ login-off = Este bot no vincula cuentas.
 login-not-here = No acepto tokens en mensajes como este y no he guardado nada de él. Si contiene tu token, bórralo, por favor.
 logout-done = Tu cuenta de NemoVideo está desvinculada.
 logout-nothing = No tienes ninguna cuenta vinculada.
+access-owner-only = Solo quien empezó este proyecto puede gastar sus créditos.
 access-refused = Este bot es solo para personas invitadas.
 press-not-yours = Este botón es para quien lo pidió.
 press-stale = Este botón ya no vale.

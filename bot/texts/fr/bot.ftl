@@ -93,6 +93,7 @@ login-off = Ce bot ne relie pas de comptes.
 login-not-here = Je n’accepte pas de jetons dans un message comme celui-ci et n’en ai rien gardé. S’il contient le vôtre, supprimez-le.
 logout-done = Ton compte NemoVideo n'est plus relié.
 logout-nothing = Aucun compte à toi n'est relié.
+access-owner-only = Seule la personne qui a commencé ce projet peut dépenser ses crédits.
 access-refused = Ce bot est réservé aux personnes invitées.
 press-not-yours = Ce bouton est pour la personne qui a demandé.
 press-stale = Ce bouton n'est plus valable.

@@ -93,6 +93,7 @@ login-off = Este bot não liga contas.
 login-not-here = Não aceito tokens em mensagens como esta e não guardei nada dela. Se ela contém o seu token, apague-a, por favor.
 logout-done = A sua conta do NemoVideo foi desligada.
 logout-nothing = Nenhuma conta sua está ligada.
+access-owner-only = Só quem começou este projeto pode gastar os créditos dele.
 access-refused = Este bot é só para pessoas convidadas.
 press-not-yours = Este botão é de quem pediu.
 press-stale = Este botão já não vale.

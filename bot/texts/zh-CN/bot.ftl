@@ -92,6 +92,7 @@ login-off = 这个机器人不支持关联账户。
 login-not-here = 我不通过这样的消息接收令牌，也没有保留其中的内容。如果里面有你的令牌，请把消息删除。
 logout-done = 已取消关联你的 NemoVideo 账户。
 logout-nothing = 你没有关联账户。
+access-owner-only = 只有创建这个项目的人才能使用它的积分。
 access-refused = 这个机器人只对受邀者开放。
 press-not-yours = 这个按钮只给提出请求的人使用。
 press-stale = 这个按钮已失效。

@@ -12,7 +12,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from bot.core.budget import Budget
 from bot.core.model import (
@@ -71,6 +71,14 @@ class Inbound(Protocol):
 
     def trouble(self) -> str | None:
         """One line for the operator while receiving does not work; None when all is well."""
+
+
+@runtime_checkable
+class ShowsHealth(Protocol):
+    """An inbound whose platform shows everybody how the bot is, such as a presence."""
+
+    async def show_health(self, line: str | None) -> None:
+        """`line` is for everybody's eyes; None when all is well. Best effort."""
 
 
 class Outbound(Protocol):

@@ -10,8 +10,9 @@ import asyncio
 import contextlib
 import signal
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import structlog
 
@@ -21,7 +22,7 @@ from bot.health import Health, application, served
 from bot.heartbeat import beating
 from bot.metrics import Measured, Metrics
 from bot.platforms import Shards, Wanted, closing, connect_all
-from bot.ports import Clock, Platform, SystemClock
+from bot.ports import Clock, Platform, ShowsHealth, SystemClock
 from bot.receiving import Receiving, at_once, elected
 from bot.settings import Settings
 from bot.skills import SkillSet
@@ -29,6 +30,8 @@ from bot.store.retention import Retention, keep_clean
 from bot.texts import default_texts
 
 log = structlog.get_logger(__name__)
+
+HEALTH_SHOWN_EVERY_S = 30.0
 
 
 async def serve(
@@ -74,7 +77,10 @@ async def serve(
         if role != "ingress":
             await stack.enter_async_context(keep_clean(app.db, clock, Retention.of(settings)))
         log.info("running", role=role, platforms=[p.name for p in platforms])
-        async with _kept_running(app, receiving):
+        show = partial(
+            _show_health, platforms, health, wanted.texts("en", "presence-trouble"), clock
+        )
+        async with _kept_running(app, receiving), _in_background(show):
             await stopping.asked.wait()
             health.stopping = True
             log.info("stopping", limit_s=settings.stop_limit_s)
@@ -119,6 +125,33 @@ async def _kept_running(app: App, receiving: Sequence[Receiving]) -> AsyncIterat
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+@contextlib.asynccontextmanager
+async def _in_background(work: Callable[[], Awaitable[None]]) -> AsyncIterator[None]:
+    task = asyncio.ensure_future(work())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def _show_health(
+    platforms: Sequence[Platform], health: Health, line: str, clock: Clock
+) -> None:
+    """Where a platform has a place for it, everybody sees that something is wrong; what it is,
+    the operator alone reads in /healthz."""
+    shown = False
+    while True:
+        await clock.sleep_s(HEALTH_SHOWN_EVERY_S)
+        trouble = bool(await health.troubles())
+        if trouble == shown:
+            continue
+        for platform in platforms:
+            if isinstance(platform.inbound, ShowsHealth):
+                await platform.inbound.show_health(line if trouble else None)
+        shown = trouble
 
 
 async def _stop_gently(app: App, stopping: _Signals, limit_s: float) -> None:

@@ -134,3 +134,7 @@ batch-only-files = nur diese Dateien: { $names }
 gui-credits-hint = /credits zeigt, was übrig ist.
 progress-files = deine Dateien
 project-no-link = Zu diesem Projekt gibt es keinen Link.
+
+## For everybody's eyes, while only the operator can help
+
+presence-trouble = gestört, bald zurück

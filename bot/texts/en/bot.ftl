@@ -141,3 +141,7 @@ batch-only-files = only these files: { $names }
 gui-credits-hint = /credits shows what is left.
 progress-files = the files you sent
 project-no-link = There is no link to this project.
+
+## For everybody's eyes, while only the operator can help
+
+presence-trouble = having trouble, back soon

@@ -134,3 +134,7 @@ batch-only-files = solo estos archivos: { $names }
 gui-credits-hint = /credits muestra lo que queda.
 progress-files = los archivos que enviaste
 project-no-link = No hay enlace a este proyecto.
+
+## For everybody's eyes, while only the operator can help
+
+presence-trouble = con problemas, vuelvo pronto

@@ -134,3 +134,7 @@ batch-only-files = seulement ces fichiers : { $names }
 gui-credits-hint = /credits montre ce qu'il reste.
 progress-files = tes fichiers
 project-no-link = Il n'y a pas de lien vers ce projet.
+
+## For everybody's eyes, while only the operator can help
+
+presence-trouble = en difficulté, bientôt de retour

@@ -134,3 +134,7 @@ batch-only-files = これらのファイルだけ：{ $names }
 gui-credits-hint = 残りは /credits で確認できます。
 progress-files = 送っていただいたファイル
 project-no-link = このプロジェクトへのリンクはありません。
+
+## For everybody's eyes, while only the operator can help
+
+presence-trouble = 不調です。まもなく復旧します

@@ -134,3 +134,7 @@ batch-only-files = somente estes arquivos: { $names }
 gui-credits-hint = /credits mostra o que resta.
 progress-files = os arquivos que você enviou
 project-no-link = Não há link para este projeto.
+
+## For everybody's eyes, while only the operator can help
+
+presence-trouble = com problemas, volto logo

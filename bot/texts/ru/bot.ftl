@@ -134,3 +134,7 @@ batch-only-files = только эти файлы: { $names }
 gui-credits-hint = /credits покажет, сколько осталось.
 progress-files = ваши файлы
 project-no-link = Ссылки на этот проект нет.
+
+## For everybody's eyes, while only the operator can help
+
+presence-trouble = неполадки, скоро вернусь

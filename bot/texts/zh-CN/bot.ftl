@@ -135,3 +135,7 @@ batch-only-files = 只处理这些文件：{ $names }
 gui-credits-hint = 发送 /credits 查看剩余积分。
 progress-files = 你发来的文件
 project-no-link = 这个项目没有链接。
+
+## For everybody's eyes, while only the operator can help
+
+presence-trouble = 出了点问题，很快恢复

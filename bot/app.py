@@ -151,7 +151,7 @@ async def running(
         )
         made = make_platforms(db, Notes(db, clock))
         platforms = {platform.name: _share(platform, settings.processes) for platform in made}
-        steps = LaneDrain()
+        steps = LaneDrain(clock)
         dispatcher: Local | Fleet = Local(steps, clock)
         if path is None:
             dispatcher = await stack.enter_async_context(_fleet(settings, steps, clock, role))
@@ -171,6 +171,7 @@ async def running(
             settings=_turn_settings(settings, links_are_public),
             wake=dispatcher.wake,
             interrupt=dispatcher.interrupt,
+            rest=steps.rest,
             links=links or Links(),
         )
         projects = Projects(ctx)

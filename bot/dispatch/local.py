@@ -19,11 +19,14 @@ LONGEST_PAUSE_S = 30.0
 class Drain(Protocol):
     """Does the next piece of a lane's work. Returns the seconds until there may be more (0: at
     once), or None for an empty lane. `interrupt` hurries the running piece to look at its cancel
-    flag."""
+    flag. `stop` breaks off, for good, pieces that only wait for something and can be taken up
+    again at any moment."""
 
     async def __call__(self, lane: str) -> float | None: ...
 
     def interrupt(self, lane: str) -> None: ...
+
+    def stop(self) -> None: ...
 
 
 class Local:
@@ -83,6 +86,7 @@ class Local:
         self._stopping = True
         for event in self._woken.values():
             event.set()
+        self._drain.stop()
         tasks = list(self._tasks.values())
         if tasks:
             await asyncio.wait(tasks, timeout=grace_s)

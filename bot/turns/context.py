@@ -59,6 +59,8 @@ class Context:
     settings: TurnSettings
     wake: Callable[[str], Awaitable[None]]
     interrupt: Callable[[str], Awaitable[None]]
+    rest: Callable[[float], Awaitable[None]]
+    """Sleep so many seconds, where a stop may break the work off: see `LaneDrain.rest`."""
     links: Links
 
     def skill(self, name: str) -> Skill:

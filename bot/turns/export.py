@@ -174,7 +174,8 @@ class Exports:
         )
 
     async def _follow(self, export: Export, project: Project, reply: Reply) -> RenderStatus:
-        """Poll until the end. A status that can't be read now is read again later."""
+        """Poll until the end. A status that can't be read now is read again later; between two
+        reads a stop may break it off, and the next process polls on."""
         give_up_s = self._ctx.clock.monotonic_s() + self._ctx.settings.render_limit_s
         while True:
             try:
@@ -193,7 +194,7 @@ class Exports:
             self._show_progress(reply, status)
             if self._ctx.clock.monotonic_s() > give_up_s:
                 raise RenderFailed
-            await self._ctx.clock.sleep_s(self._ctx.settings.poll_render_s)
+            await self._ctx.rest(self._ctx.settings.poll_render_s)
 
     def _show_progress(self, reply: Reply, status: RenderStatus) -> None:
         if status.progress is None:

@@ -53,6 +53,9 @@ class Worker:
     def interrupt(self, lane: str) -> None:
         self.interrupted.append(lane)
 
+    def stop(self) -> None:
+        pass
+
 
 @asynccontextmanager
 async def fleets(

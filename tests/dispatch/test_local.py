@@ -21,6 +21,7 @@ class Work:
         self.failures = 0
         self.wait_s: float | None = None
         self.interrupted: list[str] = []
+        self.stopped = False
 
     async def __call__(self, lane: str) -> float | None:
         assert lane not in self.running, "two at once in one lane"
@@ -43,6 +44,9 @@ class Work:
 
     def interrupt(self, lane: str) -> None:
         self.interrupted.append(lane)
+
+    def stop(self) -> None:
+        self.stopped = True
 
 
 async def settled() -> None:
@@ -123,6 +127,7 @@ async def test_stopping_finishes_the_running_piece_and_claims_no_other() -> None
     work.go.set()
     await stopping
     assert (work.done, work.todo["a"]) == (["a"], 2)
+    assert work.stopped
     await local.wake("a")
     assert local.busy_lanes == 0, "the rows wait for the next process"
 

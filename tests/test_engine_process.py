@@ -62,7 +62,7 @@ async def test_an_engine_that_takes_too_long_is_given_up(tmp_path: Path) -> None
 async def test_its_death_is_noticed(tmp_path: Path) -> None:
     async with local_engine(tmp_path) as engine:
         engine.process.kill()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             assert "has ended" in str(await engine.died())
 
 

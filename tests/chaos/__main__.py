@@ -4,7 +4,7 @@
     python -m tests.chaos --turns 500 --database postgresql --workers 3
 
 Every life of the bot ends at the next marked point, or at a random moment, or is paused for longer
-than the others wait. Exit code 0: nothing was lost, asked twice or put out of order.
+than the others wait, or makes room for a new one beside it; the database may fail them as well. Exit code 0: nothing was lost, asked twice or put out of order.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--random-kills", type=int, default=20)
     parser.add_argument("--pauses", type=int, default=3)
+    parser.add_argument("--upgrades", type=int, default=0, help="new processes beside old ones")
+    parser.add_argument("--cuts", type=int, default=0, help="cut all connections to PostgreSQL")
+    parser.add_argument("--restarts", type=int, default=0, help="crash and restart PostgreSQL")
     parser.add_argument("--every", type=int, default=1, help="every n-th marked point only")
     parser.add_argument("--from", dest="first", type=int, default=0, help="from the n-th point on")
     parser.add_argument("--seed", type=int, default=1)

@@ -14,6 +14,7 @@ from typing import Any
 from bot import logs
 from bot.app import Role, running
 from bot.ports import Platform
+from bot.receiving import Receiving
 from bot.settings import Settings
 from bot.skills import BUNDLED_DIR, load_skills
 from bot.texts import default_texts
@@ -23,13 +24,15 @@ from tests.chaos.marks import Kill, Marks
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Where everything is. `began_s` is when fast time began, the same for all processes."""
+    """Where everything is. `began_s` is when fast time began, the same for all processes;
+    `stop_limit_s` is real seconds."""
 
     folder: Path
     database_url: str
     engine_url: str
     began_s: float
     speed: float = 10.0
+    stop_limit_s: float = 20.0
     settings: tuple[tuple[str, Any], ...] = ()
 
 
@@ -73,21 +76,24 @@ async def _live(plan: Plan, role: Role, kill: Kill | None) -> None:
     marks.watch()
     outbound = LogOutbound(plan.folder, marks)
     stop = asyncio.Event()
+    clock = FastClock(plan)
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     async with running(
         _settings(plan),
         lambda db, notes: [Platform("log", outbound, outbound)],
         skills=load_skills([BUNDLED_DIR]),
         texts=default_texts(),
-        clock=FastClock(plan),
+        clock=clock,
         role=role,
     ) as app:
         receiving = None
         if role in ("all", "ingress"):
-            receiving = asyncio.create_task(LogInbound(plan.folder).run(app.accept))
+            inbound = Receiving("log", LogInbound(plan.folder), clock)
+            receiving = asyncio.create_task(inbound.run(app.accept))
         await stop.wait()
         if receiving is not None:
             receiving.cancel()
+        await app.stop(plan.stop_limit_s)
 
 
 def _settings(plan: Plan) -> Settings:

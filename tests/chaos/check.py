@@ -70,7 +70,8 @@ class _Shown:
 
 def check(folder: Path, requests: Path) -> Report:
     inbox = {f"log:{m['chat']}:{m['id']}": m for m in read_log(folder / "inbox.jsonl")}
-    acknowledged = [inbox[ack["key"]] for ack in read_log(folder / "acks.jsonl")]
+    keys = dict.fromkeys(ack["key"] for ack in read_log(folder / "acks.jsonl"))
+    acknowledged = [inbox[key] for key in keys]  # two processes may have acknowledged the same
     shown = _shown(read_log(folder / "chat.jsonl"))
     ledger = list(read_log(requests))
     questions = [line for line in ledger if line["kind"] == "run_sse"]

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +30,9 @@ ROOT = Path(__file__).parents[2]
 LIFE_S = {"sqlite": 8.0, "postgresql": 20.0}
 """A marked point that is not reached by then was not needed in this life."""
 BACKLOG = 10
+BUSY = 5
+"""Upgrades, cuts and restarts come while at least so many messages wait for their answers."""
+OVERLAP_S = 2.0
 SENTENCES = ("mute it", "unmute it")
 INGRESS_DOORS = DOORS[:4]
 
@@ -44,6 +47,9 @@ class Run:
     workers: int
     random_kills: int
     pauses: int
+    upgrades: int
+    cuts: int
+    restarts: int
     every: int
     first: int
     seed: int
@@ -57,6 +63,17 @@ class _Life:
     kill: Kill | None
     began_s: float
     shot: bool = False
+    leaves_at_s: float | None = None
+    told: bool = False
+
+
+@dataclass
+class _Event:
+    """Something that happens `left` times more, at random moments while enough is to do."""
+
+    left: int
+    happen: Callable[[], None]
+    waiting_min: int = 0
 
 
 class Bots:
@@ -71,8 +88,18 @@ class Bots:
         self.killed_at_random = 0
         self.unreached: list[Kill] = []
         self.crashed: list[str] = []
+        self.upgraded = 0
+        self.has_kills = bool(kills)
         for role in roles:
             self._start(role)
+
+    @property
+    def database_url(self) -> str:
+        return self._plan.database_url
+
+    @property
+    def leaving(self) -> int:
+        return sum(life.leaves_at_s is not None for life in self._lives.values())
 
     @property
     def kills_left(self) -> int:
@@ -85,12 +112,18 @@ class Bots:
             life = self._lives.pop(pid, None)
             if life is None:
                 continue
-            if not os.WIFSIGNALED(status):
+            if life.told and status == 0:
+                self.upgraded += 1
+            elif not os.WIFSIGNALED(status):
                 self.crashed.append(f"{life.role} ended with {os.waitstatus_to_exitcode(status)}")
             elif not life.shot:
                 self.killed_at_marks += 1
-            self._start(life.role)
+            if life.leaves_at_s is None:
+                self._start(life.role)
         for pid, life in self._lives.items():
+            if life.leaves_at_s is not None and time.time() > life.leaves_at_s and not life.told:
+                life.told = True
+                os.kill(pid, signal.SIGTERM)
             if (
                 life.kill is not None
                 and not life.shot
@@ -104,6 +137,17 @@ class Bots:
         if (kill := self._lives[pid].kill) is not None:
             self._kills.append(kill)  # another one shall die of it
         self._shoot(pid)
+
+    def upgrade_one(self, random_: random.Random) -> None:
+        """A new version starts beside an old one, which is told to stop a little later."""
+        pid, life = random_.choice(
+            [life for life in self._lives.items() if life[1].leaves_at_s is None]
+        )
+        if life.kill is not None:
+            self._kills.append(life.kill)
+            life.kill = None
+        life.leaves_at_s = time.time() + OVERLAP_S
+        self._start(life.role)
 
     def pause_one(self, random_: random.Random, seconds: float) -> None:
         pid = random_.choice(list(self._lives))
@@ -169,25 +213,36 @@ def _kills(run: Run, random_: random.Random) -> list[Kill]:
 def _follow(run: Run, bots: Bots, clip: Path, random_: random.Random) -> Report:
     """Until everything that was written is answered and every death has been died."""
     deadline_s = time.time() + run.limit_s
-    random_kills, pauses = run.random_kills, run.pauses
+    events = _events(run, bots, random_)
     report = Report()
     while time.time() < deadline_s:
         time.sleep(0.1)
         bots.tend()
         report = check(run.folder, run.folder / "engine" / "requests.jsonl")
-        deaths_left = bots.kills_left or random_kills or pauses
-        if len(run.written) < run.turns or deaths_left:
-            if len(run.written) - report.answered < BACKLOG and len(run.written) < 10 * run.turns:
+        waiting = len(run.written) - report.answered
+        if len(run.written) < run.turns or bots.kills_left or any(event.left for event in events):
+            if waiting < BACKLOG and len(run.written) < 10 * run.turns:
                 _write_some(run, clip, random_)
-            if random_kills and random_.random() < 0.03:
-                random_kills -= 1
-                bots.shoot_one(random_)
-            if pauses and random_.random() < 0.03:
-                pauses -= 1
-                bots.pause_one(random_, 8.0 if run.workers > 1 else 1.0)
+            for event in events:
+                if event.left and waiting >= event.waiting_min and random_.random() < 0.03:
+                    event.left -= 1
+                    event.happen()
+        elif bots.leaving:
+            continue
         elif report.messages == report.answered == len(run.written):
             return report
     return report
+
+
+def _events(run: Run, bots: Bots, random_: random.Random) -> list[_Event]:
+    pause_s = 8.0 if run.workers > 1 else 1.0
+    return [
+        _Event(run.random_kills, lambda: bots.shoot_one(random_)),
+        _Event(run.pauses, lambda: bots.pause_one(random_, pause_s)),
+        _Event(run.upgrades, lambda: bots.upgrade_one(random_), BUSY),
+        _Event(run.cuts, lambda: server().cut_connections(bots.database_url), BUSY),
+        _Event(run.restarts, lambda: server().crash_and_restart(), BUSY),
+    ]
 
 
 def _write_some(run: Run, clip: Path, random_: random.Random) -> None:
@@ -216,11 +271,14 @@ def _tell(run: Run, report: Report, bots: Bots) -> int:
     breaches = report.breaches + [f"crashed: {line}" for line in bots.crashed]
     if unacknowledged:
         breaches.append(f"{unacknowledged} messages were never acknowledged")
-    if bots.killed_at_marks == 0:
+    if bots.upgraded < run.upgrades:
+        breaches.append(f"only {bots.upgraded} of {run.upgrades} old processes left by themselves")
+    if bots.has_kills and bots.killed_at_marks == 0:
         breaches.append("nobody was killed at a marked point: the hooks are not where they were")
     print(
         f"{report}; {bots.killed_at_marks} kills at marked points, {bots.killed_at_random} at"
-        f" other moments, {run.pauses} pauses"
+        f" other moments, {run.pauses} pauses, {run.upgrades} upgrades, {run.cuts} cuts,"
+        f" {run.restarts} restarts of the database"
     )
     if bots.unreached:
         print("not reached:", ", ".join(f"{kill.when} {kill.door}" for kill in bots.unreached))

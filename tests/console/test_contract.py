@@ -182,6 +182,6 @@ async def test_the_end_of_the_input_is_noticed_and_its_last_line_counts(tmp_path
     async with ConsoleRig(tmp_path).connected() as rig:
         os.write(rig.keys, shlex.quote("bye").encode())
         os.dup2(os.open(os.devnull, os.O_WRONLY), rig.keys)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             await rig.inbound.ended.wait()
         assert [m.text for m in rig.recorder.messages] == ["bye"]

@@ -45,7 +45,7 @@ from bot.core.model import (
 )
 from bot.ports import Accepted, Platform, PressAnswer
 
-PATIENCE_S = 5.0
+PATIENCE_S = 30.0
 
 
 class Recorder:

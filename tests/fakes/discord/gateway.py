@@ -178,7 +178,7 @@ class FakeGateway:
             self.sessions.remove(session)
 
 
-async def settled(ready: Callable[[], object], seconds: float = 5.0) -> None:
+async def settled(ready: Callable[[], object], seconds: float = 30.0) -> None:
     async with asyncio.timeout(seconds):
         while not ready():  # noqa: ASYNC110 - the other side of a socket has no event to wait for
             await asyncio.sleep(0.005)

@@ -59,6 +59,6 @@ class Updates:
 
     async def settled(self) -> None:
         """Wait until everything was confirmed."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             while self.pending:  # noqa: ASYNC110 - the other side is across a socket
                 await asyncio.sleep(0.005)

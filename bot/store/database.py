@@ -187,7 +187,13 @@ def _engine(url: str) -> AsyncEngine:
     if parsed.get_backend_name() == "sqlite":
         return near_engine(parsed)
     driver = parsed.set(drivername="postgresql+psycopg")
-    return create_async_engine(driver, pool_size=10, max_overflow=10, pool_pre_ping=True)
+    return create_async_engine(
+        driver,
+        pool_size=10,
+        max_overflow=10,
+        pool_pre_ping=True,
+        hide_parameters=True,  # an error's text is logged, and they hold tokens and people's words
+    )
 
 
 def _alembic(connection: sa.Connection) -> Config:

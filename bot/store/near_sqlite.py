@@ -51,7 +51,11 @@ def near_engine(url: sa.URL) -> AsyncEngine:
         return await connection
 
     engine = create_async_engine(
-        url.set(drivername="sqlite+aiosqlite"), async_creator=connect, pool_size=1, max_overflow=0
+        url.set(drivername="sqlite+aiosqlite"),
+        async_creator=connect,
+        pool_size=1,
+        max_overflow=0,
+        hide_parameters=True,  # an error's text is logged, and they hold tokens and people's words
     )
 
     @sa.event.listens_for(engine.sync_engine, "connect")

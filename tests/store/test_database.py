@@ -156,3 +156,13 @@ async def test_cut_connections_are_replaced_without_a_word(postgres_url: str) ->
     assert moved.state == "preparing"
     assert await db.run(turns.claim_turn, turn.lane, NOW_S) != (None, None)
     await db.close()
+
+
+async def test_an_error_names_no_value_that_was_to_be_stored(db: Database) -> None:
+    async def wrong(tx: AsyncConnection) -> None:
+        await tx.execute(sa.text("SELECT :word FROM nowhere"), {"word": "hunter2"})
+
+    with pytest.raises(sa.exc.SQLAlchemyError) as caught:
+        await db.run(wrong)
+    assert "nowhere" in str(caught.value)
+    assert "hunter2" not in str(caught.value)

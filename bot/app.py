@@ -204,8 +204,8 @@ async def _sweep(
         await clock.sleep_s(every_s)
         try:
             await _wake_open_lanes(db, dispatcher)
-        except sa.exc.SQLAlchemyError:
-            log.exception("sweep.failed")
+        except sa.exc.SQLAlchemyError as error:
+            log.warning("sweep.failed", error=type(error).__name__)
 
 
 async def _wake_open_lanes(db: Database, dispatcher: Local | Fleet) -> None:

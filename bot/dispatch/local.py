@@ -7,6 +7,7 @@ import contextlib
 from typing import Protocol
 
 import structlog
+from sqlalchemy.exc import OperationalError
 
 from bot.ports import Clock
 
@@ -106,7 +107,7 @@ class Local:
                     self.failing.pop(lane, None)
                 except Exception as error:
                     self.failing[lane] = error
-                    log.exception("lane.failed", lane=lane, next_try_s=pause_s)
+                    _tell(lane, error, pause_s)
                     wait_s, pause_s = pause_s, min(pause_s * 2, LONGEST_PAUSE_S)
                 if wait_s is None:
                     if woken.is_set():
@@ -131,3 +132,13 @@ class Local:
                 task.cancel()
                 with contextlib.suppress(asyncio.CancelledError):
                     await task
+
+
+def _tell(lane: str, error: Exception, next_try_s: float) -> None:
+    """One line where the database is away, or its disk full: a hundred lanes fail then at once.
+    Everything else may be a bug, and shows where."""
+    if isinstance(error, OperationalError):
+        reason = next(iter(str(error.orig).splitlines()), "")
+        log.warning("lane.database_away", lane=lane, reason=reason, next_try_s=next_try_s)
+    else:
+        log.error("lane.failed", lane=lane, next_try_s=next_try_s, exc_info=error)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core import intents, language
@@ -91,7 +92,7 @@ class Acceptance:
         async def show() -> None:
             try:
                 await self._ctx.outbox.post(post)
-            except PlatformError as exc:  # the turn's reply tries again
+            except (PlatformError, SQLAlchemyError) as exc:  # the turn's reply tries again
                 log.info("placeholder.failed", post=post.id, error=type(exc).__name__)
 
         task = asyncio.create_task(show())

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited
 from bot.core.governor import Priority
@@ -159,19 +160,27 @@ class Reply:
             await asyncio.wait({self._editing}, timeout=30.0)
 
     async def _run(self) -> None:
-        """Send the latest view whenever it may be sent. Runs until cancelled."""
+        """Send the latest view whenever it may be sent. Runs until cancelled: interim words that
+        can't be shown while the database is away are no reason to fail a turn."""
         while True:
-            if self._compose() > len(self._parts):
-                await self._grow()
-            now_s = self._clock.monotonic_s()
-            due = [(p.next_at_s(), p) for p in self._parts]
-            ready = [(at_s, p) for at_s, p in due if at_s is not None]
-            if ready and min(ready, key=lambda e: e[0])[0] <= now_s:
-                await self._send(min(ready, key=lambda e: e[0])[1])
-                continue
-            await self._keep_busy(now_s)
-            until_s = min([at_s for at_s, _ in ready], default=now_s + 1.0)
-            await self._wait(min(max(until_s - now_s, 0.01), 1.0))
+            try:
+                await self._show_next()
+            except SQLAlchemyError as error:
+                log.warning("reply.database_away", turn=self.turn.id, error=type(error).__name__)
+                await self._clock.sleep_s(1.0)
+
+    async def _show_next(self) -> None:
+        if self._compose() > len(self._parts):
+            await self._grow()
+        now_s = self._clock.monotonic_s()
+        due = [(p.next_at_s(), p) for p in self._parts]
+        ready = [(at_s, p) for at_s, p in due if at_s is not None]
+        if ready and min(ready, key=lambda e: e[0])[0] <= now_s:
+            await self._send(min(ready, key=lambda e: e[0])[1])
+            return
+        await self._keep_busy(now_s)
+        until_s = min([at_s for at_s, _ in ready], default=now_s + 1.0)
+        await self._wait(min(max(until_s - now_s, 0.01), 1.0))
 
     def _compose(self) -> int:
         """Turn what should be visible into one view per part. How many parts it would take."""
@@ -229,7 +238,7 @@ class Reply:
             outcome = Limited(exc.retry_after_s)
         except (MessageGone, ChatClosed):
             part.lost = True
-        except PlatformError as exc:
+        except (PlatformError, SQLAlchemyError) as exc:
             log.info("edit.failed", post=part.post.id, error=type(exc).__name__)
         part.pacer.done(self._clock.monotonic_s(), outcome)
 

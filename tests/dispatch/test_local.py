@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections import defaultdict
+
+from sqlalchemy.exc import OperationalError
+from structlog.testing import capture_logs
 
 from bot.dispatch.local import Local
 from tests.dispatch.clock import StillClock
@@ -19,6 +23,7 @@ class Work:
         self.go = asyncio.Event()
         self.go.set()
         self.failures = 0
+        self.failure: Exception = ConnectionError("away")
         self.wait_s: float | None = None
         self.interrupted: list[str] = []
         self.stopped = False
@@ -27,7 +32,7 @@ class Work:
         assert lane not in self.running, "two at once in one lane"
         if self.failures:
             self.failures -= 1
-            raise ConnectionError("the database is away")
+            raise self.failure
         if self.wait_s is not None:
             return self.wait_s
         if not self.todo[lane]:
@@ -159,3 +164,22 @@ async def test_interrupting_reaches_the_work() -> None:
     work = Work()
     await Local(work, StillClock()).interrupt("a")
     assert work.interrupted == ["a"]
+
+
+async def test_a_database_that_is_away_is_one_line_a_try_and_a_bug_shows_where_it_is() -> None:
+    work, clock = Work(), StillClock()
+    local = Local(work, clock)
+    full = sqlite3.OperationalError("database or disk is full\nand more")
+    for failure in (OperationalError("SELECT", {}, full), KeyError("a bug")):
+        work.todo["a"], work.failures, work.failure = 1, 1, failure
+        with capture_logs() as lines:
+            await local.wake("a")
+            await settled()
+        clock.ring()
+        await local.idle()
+        if isinstance(failure, KeyError):
+            assert (lines[0]["event"], lines[0]["exc_info"]) == ("lane.failed", failure)
+        else:
+            assert lines[0]["event"] == "lane.database_away"
+            assert lines[0]["reason"] == "database or disk is full"
+            assert "exc_info" not in lines[0]

@@ -4,7 +4,8 @@
     python -m tests.chaos --turns 500 --database postgresql --workers 3
 
 Every life of the bot ends at the next marked point, or at a random moment, or is paused for longer
-than the others wait, or makes room for a new one beside it; the database may fail them as well. Exit code 0: nothing was lost, asked twice or put out of order.
+than the others wait, or makes room for a new one beside it; the database may fail as well. Exit
+code 0: nothing was lost, asked twice or put out of order.
 """
 
 from __future__ import annotations

@@ -18,8 +18,11 @@ from bot.receiving import Receiving
 from bot.settings import Settings
 from bot.skills import BUNDLED_DIR, load_skills
 from bot.texts import default_texts
-from tests.chaos.chat import LogInbound, LogOutbound
+from tests.chaos.chat import Log, LogInbound, LogOutbound
 from tests.chaos.marks import Kill, Marks
+
+STOPS = "stops.jsonl"
+"""What each process was doing when it was told to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ async def _live(plan: Plan, role: Role, kill: Kill | None) -> None:
         await stop.wait()
         if receiving is not None:
             receiving.cancel()
+        Log(plan.folder / STOPS).add(busy_lanes=app.dispatcher.busy_lanes)
         await app.stop(plan.stop_limit_s)
 
 

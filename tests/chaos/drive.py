@@ -21,7 +21,8 @@ from bot.app import Role
 from bot.dispatch.fleet import install
 from bot.store.database import open_database, sqlite_url
 from engine.video.binary import find_ffmpeg_now
-from tests.chaos.bot import Plan, fork
+from tests.chaos.bot import STOPS, Plan, fork
+from tests.chaos.chat import read_log
 from tests.chaos.check import Report, check
 from tests.chaos.marks import DOORS, Kill
 from tests.store.postgres import server
@@ -140,9 +141,8 @@ class Bots:
 
     def upgrade_one(self, random_: random.Random) -> None:
         """A new version starts beside an old one, which is told to stop a little later."""
-        pid, life = random_.choice(
-            [life for life in self._lives.items() if life[1].leaves_at_s is None]
-        )
+        staying = [life for life in self._lives.values() if life.leaves_at_s is None]
+        life = random_.choice(staying)
         if life.kill is not None:
             self._kills.append(life.kill)
             life.kill = None
@@ -273,6 +273,10 @@ def _tell(run: Run, report: Report, bots: Bots) -> int:
         breaches.append(f"{unacknowledged} messages were never acknowledged")
     if bots.upgraded < run.upgrades:
         breaches.append(f"only {bots.upgraded} of {run.upgrades} old processes left by themselves")
+    if run.upgrades and not any(stop["busy_lanes"] for stop in read_log(run.folder / STOPS)):
+        breaches.append("no process had anything to do when it was told to stop")
+    if run.cuts or run.restarts:
+        breaches += _check_log((run.folder / "bot.log").read_text())
     if bots.has_kills and bots.killed_at_marks == 0:
         breaches.append("nobody was killed at a marked point: the hooks are not where they were")
     print(
@@ -288,6 +292,15 @@ def _tell(run: Run, report: Report, bots: Bots) -> int:
         log = (run.folder / "bot.log").read_text().splitlines()
         print("--- the bots' log ends:", *log[-30:], sep="\n")
     return 1 if breaches else 0
+
+
+def _check_log(text: str) -> list[str]:
+    """A database that was away is told in lines that say so, and looks like no bug of ours."""
+    bugs = ("lane.failed", "crashed", "never retrieved", "\nbot ended")
+    found = [f"the log holds {bug!r}" for bug in bugs if bug in text]
+    if "database_away" not in text:
+        found.append("the log does not say that the database was away")
+    return found
 
 
 def _clip(folder: Path) -> Path:

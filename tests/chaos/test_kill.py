@@ -1,7 +1,8 @@
-"""The short form of the kill test; `make chaos` runs the long one."""
+"""The short forms of the kill test; `make chaos` runs the long ones."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -29,3 +30,28 @@ def test_on_postgresql_three_workers_take_each_other_over_without_loss_or_repeti
     run = chaos("--database", "postgresql", "--workers", "3", "--every", "6", "--turns", "40")
     assert run.returncode == 0, run.stdout + run.stderr
     assert " 0 breaches" in run.stdout
+
+
+UNDISTURBED = ("--database", "postgresql", "--turns", "30", "--random-kills", "0", "--pauses", "0")
+NO_MARKS = ("--from", "999")
+
+
+@pytest.mark.slow
+def test_new_processes_beside_old_ones_lose_nothing_and_answer_nothing_twice() -> None:
+    """A rolling upgrade: both receive for a while, then the old one is told to stop, with turns at
+    work and messages arriving."""
+    run = chaos(*UNDISTURBED, *NO_MARKS, "--upgrades", "3")
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert "0 repeated deliveries, 0 breaches" in run.stdout
+    assert "3 upgrades" in run.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.skipif("TEST_DATABASE_URL" in os.environ, reason="that server is not ours to crash")
+def test_a_database_that_crashes_and_cuts_connections_loses_no_turn_and_leaves_a_clear_log() -> (
+    None
+):
+    run = chaos(*UNDISTURBED, *NO_MARKS, "--cuts", "2", "--restarts", "2")
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert " 0 breaches" in run.stdout
+    assert "2 cuts, 2 restarts" in run.stdout

@@ -1,4 +1,7 @@
-"""A stop waits for edits, which may be paid, and for no render, which goes on at the service."""
+"""What happens to a turn at work when the process stops, or the database is away for a moment.
+
+A stop waits for edits, which may be paid, and for no render, which goes on at the service.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
+from structlog.testing import capture_logs
 
 from bot.core.model import Command
+from bot.store import posts
 from tests.flow.test_cancel import never_rendered, until
-from tests.flow.world import Room, RushClock, Service, bot_in
+from tests.flow.world import Bot, Room, RushClock, Service, bot_in
 
 STOP_LIMIT_S = 60.0
 
@@ -42,3 +48,27 @@ async def test_a_stop_lets_an_edit_finish_and_leaves_a_render_to_the_next_start(
     nook = [message for message in room.messages if message.ref.chat.channel == "nook"]
     assert "connection dropped" not in room.everything
     assert ["muted" in message.text.lower() for message in nook] == [True]
+
+
+async def test_interim_words_that_the_database_forbids_do_not_fail_a_paid_turn(
+    bot: Bot, room: Room, service: Service, clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await bot.say("", clip)
+    missed = 0
+
+    async def away(*_: Any) -> None:
+        nonlocal missed
+        missed += 1
+        raise OperationalError("SELECT", {}, ConnectionError("away"))
+
+    await service.order("run_sse", "slow_headers", seconds=1, after_work=True)
+    with capture_logs() as lines:
+        await bot.say("mute it", wait=False)
+        await until(lambda: len(service.accepted("run_sse")) == 1)
+        with monkeypatch.context() as patch:
+            patch.setattr(posts, "get_post", away)
+            await until(lambda: missed > 1)
+        await bot.idle()
+    assert [line["epoch"] for line in lines if line["event"] == "turn.claimed"][:1] == [1]
+    assert [line for line in lines if line["event"].startswith("lane.")] == []
+    assert "muted" in room.texts[1].lower()

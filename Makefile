@@ -26,7 +26,9 @@ try: $(VENV)/.try $(CLIP) ## the main job on a real clip: VIDEO=holiday.mov SAY=
 	@$(BIN)/nemobot try "$(VIDEO)" "$(SAY)"
 
 test: $(VENV)/.dev $(CLIP) ## set everything up and run all tests
-	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal \
+		|| { echo "Once more, alone, what failed beside others:"; \
+		     $(BIN)/python -m pytest --last-failed --last-failed-no-failures none; }
 
 check: format-check lint types walls test ## what CI runs
 

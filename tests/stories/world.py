@@ -51,6 +51,8 @@ def settings_for(engine_url: str, data: Path, **changes: Any) -> Settings:
         "recovery_first_s": 5.0,
         "recovery_next_s": 5.0,
         "notify_after_s": 86_400,
+        "video_wait_s": 40,  # two seconds for words that follow their video, also when it is busy
+        "album_wait_s": 20,
         **changes,
     }
     return Settings(**values)

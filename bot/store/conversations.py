@@ -98,10 +98,10 @@ async def greet_once(tx: AsyncConnection, conversation_id: int, turn_id: int) ->
     return (await get_conversation(tx, conversation_id)).greeting_turn_id == turn_id
 
 
-async def only_spender(
-    tx: AsyncConnection, conversation: Conversation, *, owner_only: bool
-) -> str | None:
-    """Who alone may spend credits here; None: everybody who may use the bot.
+async def may_spend(
+    tx: AsyncConnection, conversation: Conversation, author_id: str, *, owner_only: bool
+) -> bool:
+    """May this person, who may use the bot, spend credits in this conversation?
 
     A linked account is its owner's money, whoever writes in the thread. `owner_only` keeps the
     bot's own credits to who began the conversation, where others can write at all.
@@ -113,8 +113,9 @@ async def only_spender(
             .where(sessions.c.id == conversation.session_id, accounts.c.kind == "linked")
         )
         if (owner := row.scalar()) is not None:
-            return str(owner)
-    return conversation.owner if owner_only and not conversation.is_private else None
+            return bool(owner == author_id)
+    anybody = conversation.is_private or not owner_only
+    return anybody or conversation.owner == author_id
 
 
 async def previous_session(tx: AsyncConnection, conversation_id: int) -> Session | None:

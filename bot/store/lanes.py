@@ -87,11 +87,6 @@ async def ask_to_cancel(tx: AsyncConnection, table: sa.Table, row_id: int) -> bo
     return result.rowcount == 1
 
 
-async def is_cancelled(tx: AsyncConnection, table: sa.Table, row_id: int) -> bool:
-    row = await tx.execute(sa.select(table.c.cancel).where(table.c.id == row_id))
-    return bool(row.scalar())
-
-
 async def open_lanes(tx: AsyncConnection, table: sa.Table) -> list[str]:
     rows = await tx.execute(sa.select(table.c.lane).where(is_open(table)).distinct())
     return list(rows.scalars())

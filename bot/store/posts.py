@@ -156,8 +156,3 @@ async def chats_with_owed_posts(tx: AsyncConnection) -> list[str]:
         sa.select(posts.c.chat).where(posts.c.final, sa.not_(posts.c.delivered)).distinct()
     )
     return list(rows.scalars())
-
-
-async def post_of_ref(tx: AsyncConnection, ref: MessageRef) -> Post | None:
-    row = (await tx.execute(sa.select(posts).where(posts.c.ref == str(ref)))).mappings().first()
-    return None if row is None else row_to(Post, row)

@@ -87,17 +87,6 @@ async def turn_of_message(tx: AsyncConnection, message_key: str) -> Turn | None:
     return None if found is None else row_to(Turn, found)
 
 
-async def last_turn(tx: AsyncConnection, conversation_id: int, kind: str) -> Turn | None:
-    row = await tx.execute(
-        sa.select(turns)
-        .where(turns.c.conversation_id == conversation_id, turns.c.kind == kind)
-        .order_by(turns.c.id.desc())
-        .limit(1)
-    )
-    found = row.mappings().first()
-    return None if found is None else row_to(Turn, found)
-
-
 async def change_queued_turn(tx: AsyncConnection, turn_id: int, /, **values: Any) -> bool:
     """Change a turn that nobody has begun. False when it has begun."""
     result = await tx.execute(

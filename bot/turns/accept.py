@@ -124,7 +124,10 @@ class Acceptance:
         conversation = await self._begin_anew_if_idle(tx, message, conversation, now_s)
         begun, placeholders = [], []
         requests = self._requests(message, conversation)
-        if not await self._may_spend(tx, message, conversation):
+        owner_only = self._ctx.settings.spend == "owner"
+        if not await conversations.may_spend(
+            tx, conversation, message.author.id, owner_only=owner_only
+        ):
             requests = [_unpaid(request) for request in requests]
         for part, request in enumerate(requests):
             turn = await self._insert(tx, message, conversation, request, part, now_s)
@@ -152,13 +155,6 @@ class Acceptance:
             )
         await conversations.add_keys(tx, found.id, keys)
         return found
-
-    async def _may_spend(
-        self, tx: AsyncConnection, message: Message, conversation: Conversation
-    ) -> bool:
-        owner_only = self._ctx.settings.spend == "owner"
-        spender = await conversations.only_spender(tx, conversation, owner_only=owner_only)
-        return spender in (None, message.author.id)
 
     def _requests(self, message: Message, conversation: Conversation) -> list[_Request]:
         """Usually one; "the first to 10 MB, the second to 720p" is one for each."""

@@ -73,8 +73,9 @@ class Presses:
     async def _may_spend(self, tx: AsyncConnection, press: Press, turn: Turn) -> bool:
         conversation = await conversations.get_conversation(tx, turn.conversation_id)
         owner_only = self._ctx.settings.spend == "owner"
-        spender = await conversations.only_spender(tx, conversation, owner_only=owner_only)
-        return spender in (None, press.author.id)
+        return await conversations.may_spend(
+            tx, conversation, press.author.id, owner_only=owner_only
+        )
 
     async def _stop(self, asked: _Asked) -> PressAnswer:
         words = View(self._ctx.say(asked.turn.language, "cancel-queued"))

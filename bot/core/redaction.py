@@ -1,4 +1,4 @@
-"""What must not be stored or logged, taken out of a message before anything else sees it.
+"""What must not be stored or logged, taken out before anything else sees it.
 
 A NemoVideo token belongs into the form or the private command that links an account, and from
 there straight to `Accept.login`. Where it arrives in a message all the same, it is dropped here.
@@ -7,6 +7,7 @@ there straight to `Accept.login`. Where it arrives in a message all the same, it
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,6 +15,9 @@ from bot.core.model import Command, Message
 
 ACCOUNT_COMMANDS: Final = frozenset({"login", "logout"})
 MASK: Final = "…"
+
+Secrets = Sequence[tuple[re.Pattern[str], str]]
+"""Patterns of secrets, each with what takes its place. An adapter states its platform's."""
 
 _COMMAND = re.compile(r"\s*[/／](?P<name>login|logout)\b(?:@\w+)?", re.IGNORECASE)
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])(?:nmv_[A-Za-z]{2,12}|clm)_[\w.~+/=-]{4,}")
@@ -36,3 +40,10 @@ def without_secrets(message: Message) -> Message:
 def masked(text: str) -> str:
     """The text without NemoVideo's tokens; nothing of a `/login` line."""
     return "" if _COMMAND.match(text) else _TOKEN.sub(MASK, text)
+
+
+def hidden(text: str, secrets: Secrets) -> str:
+    """The text with its secrets replaced."""
+    for pattern, instead in secrets:
+        text = pattern.sub(instead, text)
+    return text

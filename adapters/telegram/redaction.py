@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import re
 
-_BOT = re.compile(r"\d{5,}(?::|%3[Aa])[A-Za-z0-9_-]{20,}")
+_BOT = re.compile(r"(?<!\d)\d{5,}(?::|%3[Aa])[A-Za-z0-9_-]{20,}")
 _LOGIN = re.compile(r"(/login(?:@\w+)?\s+)[^\s'\"\\]+", re.IGNORECASE)
+SECRETS = ((_BOT, "<token>"),)
 
 
 def redact(text: str) -> str:

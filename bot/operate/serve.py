@@ -18,16 +18,20 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.app import App, Role, running
+from bot.core.shards import Shards
 from bot.operate import logs
+from bot.operate.connecting import Wanted, closing, connect_all
 from bot.operate.health import Health, application
 from bot.operate.heartbeat import beating
 from bot.operate.http_server import serve_http
 from bot.operate.metrics import Measured, Metrics
 from bot.operate.supervisor import Receiving, at_once, elected
 from bot.ports import Clock, Platform, PortTaken, ShowsHealth, SystemClock
-from bot.registry import Shards, Wanted, closing, connect_all
+from bot.registry import secrets_of
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
+from bot.store.database import Database
+from bot.store.queries.key_value import Notes
 from bot.store.queries.retention import Retention, keep_clean
 from bot.texts.catalogues import default_texts
 
@@ -50,7 +54,8 @@ async def serve(
     """Run until told to stop; the exit code. Raises what `bot.app.running` raises."""
     clock = SystemClock()
     metrics, health = Metrics(), Health(clock)
-    logs.configure(sys.stderr, settings.log_format, [metrics.watch, health.watch])
+    watches = (metrics.watch, health.watch)
+    logs.configure(sys.stderr, settings.log_format, watches, secrets_of(settings))
     stopping = _Signals()
     wanted = Wanted(
         settings, default_texts(), skills, clock, role != "worker", only=only, shards=shards
@@ -59,8 +64,8 @@ async def serve(
         await stack.enter_async_context(beating(settings.nemobot_data))
         platforms: list[Platform] = []
 
-        def connect(db: object, notes: object) -> list[Platform]:
-            platforms.extend(connect_all(wanted, db, notes))  # type: ignore[arg-type]
+        def connect(db: Database, notes: Notes) -> list[Platform]:
+            platforms.extend(connect_all(wanted, db, notes))
             return [replace(p, outbound=Measured(p.outbound, p.name, metrics)) for p in platforms]
 
         await stack.enter_async_context(closing(platforms))

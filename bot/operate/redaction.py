@@ -41,6 +41,8 @@ class Redaction:
 
 
 class _Factory:
+    """Makes log records as `make` does, without secrets."""
+
     def __init__(self, make: Callable[..., logging.LogRecord], clean: Callable[[str], str]) -> None:
         self.make, self._clean = make, clean
 

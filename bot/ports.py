@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -161,14 +161,44 @@ class SystemClock:
         await asyncio.sleep(seconds)
 
 
+Step = Callable[[str], Awaitable[float | None]]
+"""Claims the head of the lane of that name and works on it. Returns 0 to be called again at once,
+seconds to be called later, None for an empty lane."""
+
+
 class Dispatcher(Protocol):
-    """Guarantees that one drain per lane runs, and runs again after a crash. Carries no state."""
+    """Sees to it that each lane is worked on by one process at a time, and again after a crash.
+
+    It carries no state: what there is to do stands in our own tables. Lanes can be woken before
+    anybody works on them.
+    """
 
     async def wake(self, lane: str) -> None:
-        """Somebody drains this lane soon. Idempotent, cheap, callable from any process."""
+        """Somebody works on this lane soon. Idempotent, cheap, callable from any process."""
 
     async def interrupt(self, lane: str) -> None:
-        """Hurry the lane's running turn to look at its cancel flag; the flag is the truth."""
+        """Hurry the lane's running work to look at its cancel flag; the flag is the truth."""
+
+    async def interruptible_sleep_s(self, seconds: float) -> None:
+        """A pause for a step whose row says all that is needed to go on from here. Raises
+        `asyncio.CancelledError` when the process stops."""
+
+    def working(self, steps: Mapping[str, Step]) -> AbstractAsyncContextManager[None]:
+        """Work on lanes while the block runs; `steps` by the lanes' prefixes. What still runs at
+        its end is broken off: see `stop`."""
+
+    async def stop(self, grace_s: float) -> None:
+        """Claim nothing new, let running work finish for `grace_s`, leave the rest to its marks."""
+
+    async def idle(self) -> None:
+        """Wait until no lane is busy in this process."""
+
+    @property
+    def busy_lanes(self) -> int: ...
+
+    @property
+    def failing(self) -> Mapping[str, Exception]:
+        """Lanes whose last try raised here, and what; they are tried again all the same."""
 
 
 class Memory(Protocol):

@@ -2,7 +2,7 @@
 
 NemoVideo has published hundreds of these, written for an agent that follows instructions. We
 follow none of them: only the greeting, the examples, the tips and the two hints about status and
-language are taken out, as text. No I/O here; `skills` finds and opens the files.
+language are taken out, as text. No I/O here; `skill_set` finds and opens the files.
 """
 
 from __future__ import annotations

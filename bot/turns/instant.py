@@ -172,8 +172,8 @@ class Asides:
     async def _cancel(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         stopped = await self._ctx.db.run(cancel_all, conversation)
         for lane in stopped:
-            await self._ctx.interrupt(lane)
-            await self._ctx.wake(lane)
+            await self._ctx.dispatcher.interrupt(lane)
+            await self._ctx.dispatcher.wake(lane)
         return Said(reply.say("cancel-requested" if stopped else "cancel-nothing"))
 
     async def _forget(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:

@@ -84,8 +84,8 @@ class Presses:
         if stopped is None:
             return self._say(asked, "cancel-too-late")
         if stopped.runs:
-            await self._ctx.interrupt(stopped.lane)
-        await self._ctx.wake(stopped.lane)
+            await self._ctx.dispatcher.interrupt(stopped.lane)
+        await self._ctx.dispatcher.wake(stopped.lane)
         if stopped.withdrawn:
             await self._ctx.outbox.owe(asked.turn.chat)
         return self._say(asked, "queue-withdrawn" if stopped.withdrawn else "cancel-requested")
@@ -228,7 +228,7 @@ class Presses:
             return self._say(asked, "press-stale")
         turn, post = stored
         self._post_soon(post)
-        await self._ctx.wake(turn.lane)
+        await self._ctx.dispatcher.wake(turn.lane)
         return self._say(asked, "press-noted")
 
     def _say(self, asked: _Asked, key: str) -> PressAnswer:

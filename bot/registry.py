@@ -85,7 +85,8 @@ def _discord_secrets() -> Sequence[Secret]:
 
 
 def _telegram(settings: Settings, given: Given, receive: bool, _: Shards | None) -> Platform:
-    from adapters.telegram import TelegramSettings, connect
+    from adapters.telegram.adapter import connect
+    from adapters.telegram.settings import TelegramSettings
 
     assert settings.telegram_token is not None
     webhook: dict[str, Any] = {}
@@ -111,16 +112,7 @@ def _telegram(settings: Settings, given: Given, receive: bool, _: Shards | None)
         drafts=settings.telegram_drafts,
         **webhook,
     )
-    platform = connect(
-        chosen,
-        say=given.say,
-        commands=given.commands,
-        skills=given.skills,
-        poisoned=given.poisoned,
-        receive=receive,
-    )
-    polls = settings.telegram_mode == "polling"
-    return replace(platform, close=platform.aclose, one_receiver=polls)
+    return connect(chosen, given, receive=receive)
 
 
 def _telegram_secrets() -> Sequence[Secret]:

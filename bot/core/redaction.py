@@ -7,6 +7,7 @@ there straight to `Accept.login`. Where it arrives in a message all the same, it
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -23,7 +24,7 @@ _AFTER_LOGIN = re.compile(rf"([/／]login(?:@\w+)?{_SPACE})[^\s'\"\\]+", re.IGNO
 Secret = tuple[re.Pattern[str], str]
 """A pattern, in linear time, and what stands in a log in its place."""
 SECRETS: Final[tuple[Secret, ...]] = ((_AFTER_LOGIN, r"\1<token>"), (_TOKEN, "<token>"))
-"""NemoVideo's, for `bot.operate.redaction`."""
+"""NemoVideo's."""
 
 
 def without_secrets(message: Message) -> Message:
@@ -43,3 +44,10 @@ def without_secrets(message: Message) -> Message:
 def masked(text: str) -> str:
     """The text without NemoVideo's tokens; nothing of a `/login` line."""
     return "" if _COMMAND.match(text) else _TOKEN.sub(MASK, text)
+
+
+def hidden(text: str, secrets: Iterable[Secret] = ()) -> str:
+    """The text with NemoVideo's secrets and these replaced: for logs and for texts of errors."""
+    for pattern, instead in (*SECRETS, *secrets):
+        text = pattern.sub(instead, text)
+    return text

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from bot.core.redaction import SECRETS, Secret
+from bot.core.redaction import Secret, hidden
 
 CHATTY = ("httpx", "httpcore")
 """They log each address at INFO, and a signed address opens the file for who reads it."""
@@ -20,12 +20,10 @@ class Redaction:
     """`clean(text)` is the text without secrets."""
 
     def __init__(self, secrets: Iterable[Secret] = ()) -> None:
-        self._secrets = (*SECRETS, *secrets)
+        self._secrets = tuple(secrets)
 
     def clean(self, text: str) -> str:
-        for pattern, instead in self._secrets:
-            text = pattern.sub(instead, text)
-        return text
+        return hidden(text, self._secrets)
 
     def on_line(self, _logger: object, _method: str, line: Any) -> str:
         """structlog's processor after the renderer: tracebacks are part of the line then."""

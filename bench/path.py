@@ -40,13 +40,13 @@ from types import CodeType, FrameType
 import httpx
 import structlog
 
-from bot.engine_process import local_engine
-from tests.fakes.discord import FakeDiscord
-from tests.fakes.telegram import ANN, FakeTelegram
-from tests.flow.world import ROOT, RushClock, Service
-from tests.stories.discord import clip_file, on_discord, results
-from tests.stories.telegram import on_telegram, video
+from bot.operate.local_engine import local_engine
+from tests.stories.discord.story import clip_file, on_discord, results
+from tests.stories.room.world import ROOT, RushClock, Service
+from tests.stories.telegram.story import on_telegram, video
 from tests.stories.world import PUBLIC_URL, eventually
+from tests.support.fakes.discord import FakeDiscord
+from tests.support.fakes.telegram import ANN, FakeTelegram
 
 _CLIPS = Path(os.environ.get("NEMOBOT_CLIPS") or ROOT / ".cache" / "clips")
 _WORDS = "compress this video to under 500KB"

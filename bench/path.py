@@ -44,7 +44,7 @@ from bot.operate.local_engine import local_engine
 from tests.stories.discord.story import clip_file, on_discord, results
 from tests.stories.room.world import ROOT, RushClock, Service
 from tests.stories.telegram.story import on_telegram, video
-from tests.stories.world import PUBLIC_URL, eventually
+from tests.stories.world import eventually
 from tests.support.fakes.discord import FakeDiscord
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
@@ -152,8 +152,7 @@ _PLATFORMS = {"telegram": _telegram, "discord": _discord}
 
 async def _pass_one(platform: str) -> Passed:
     clip, port, passed = _CLIPS / "bigbuckbunny.mp4", _free_port(), Passed()
-    options = ["--tokens-per-ip", "0", "--public-url", PUBLIC_URL]
-    options += ["--fetch-allow", f"127.0.0.1:{port}"]
+    options = ["--tokens-per-ip", "0", "--fetch-allow", f"127.0.0.1:{port}"]
     with tempfile.TemporaryDirectory() as folder:
         data, engine_data = Path(folder) / "bot", Path(folder) / "engine"
         async with httpx.AsyncClient() as http, local_engine(engine_data, arguments=options) as at:

@@ -1,4 +1,4 @@
-"""The whole bot, put together. The only file that names concrete adapters, client and store.
+"""The whole bot, put together: client, store, dispatcher and turns, one function a room.
 
     SDK → inbound → accept → store → dispatcher → turn → NemoVideo client → reply → outbound → SDK
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.core.model import Attachment
 from bot.store.database import Database
 from bot.store.queries import files, turns
@@ -11,7 +13,7 @@ from bot.turns.inbox.corrections import change_words, withdraw
 from tests.bot.turns.inbox.people import ALICE, NOW_S, begin, conversation_of
 
 
-async def waiting(db: Database, **fields: str) -> Turn:
+async def waiting(db: Database, **fields: Any) -> Turn:
     begun = await begin(db, await conversation_of(db), "edit", ALICE, **fields)
     assert isinstance(begun, Begun)
     return begun.turn

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ VIDEO = Attachment("video", "video.mp4", {})
 WORDS = Message("m2", ConversationKey("room", "square"), SQUARE, ALICE, "mute it", NOW_S, "2")
 
 
-async def waiting(db: Database, conversation: Conversation, **fields: str) -> Turn:
+async def waiting(db: Database, conversation: Conversation, **fields: Any) -> Turn:
     begun = await begin(db, conversation, "edit", ALICE, **fields)
     assert isinstance(begun, Begun)
     if "album" not in fields:

@@ -1,4 +1,4 @@
-"""The whole bot, put together. The only file that names concrete adapters, client and store.
+"""The whole bot, put together: client, store, dispatcher and turns, one function a room.
 
     SDK → inbound → accept → store → dispatcher → turn → NemoVideo client → reply → outbound → SDK
 
@@ -16,14 +16,14 @@ from typing import Literal
 import httpx
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Author, Chat, Message, Press
+from bot.core.model import Chat
 from bot.dispatch.local import Local
 from bot.dispatch.sweep import swept
 from bot.fetch.safe_fetch import Links
 from bot.nemo.accounts import Accounts
 from bot.nemo.client import NemoClient
 from bot.nemo.http import Timings, open_http
-from bot.ports import Accept, Accepted, Clock, Dispatcher, Platform, PressAnswer, Step, SystemClock
+from bot.ports import Accept, Clock, Dispatcher, Platform, Step, SystemClock
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store import tables
@@ -33,12 +33,16 @@ from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.key_value import Notes
 from bot.store.queries.lanes import open_lanes
 from bot.texts.catalogues import Texts
+from bot.turns.commands import Commands
 from bot.turns.context import Context, TurnSettings
 from bot.turns.edit.project import Projects
 from bot.turns.export.export import Exports
-from bot.turns.inbox.buttons import Presses
-from bot.turns.inbox.inbox import Acceptance
-from bot.turns.inbox.log_in import Logins
+from bot.turns.inbox.begin_turn import Admission, Rules
+from bot.turns.inbox.buttons import Buttons
+from bot.turns.inbox.first_words import FirstWords
+from bot.turns.inbox.inbox import Inbox
+from bot.turns.inbox.log_in import LogIns
+from bot.turns.instant import Instant
 from bot.turns.reply.outbox import Outbox, lane_of_chat
 from bot.turns.reply.reply import Replies, ReplyTimes
 from bot.turns.runner import Runner
@@ -48,33 +52,6 @@ Role = Literal["all", "ingress", "worker"]
 
 class WrongDatabase(Exception):
     """This role, or this URL, needs something that is not there. One line for the operator."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entrance:
-    """The `Accept` port: what adapters call."""
-
-    acceptance: Acceptance
-    presses: Presses
-    logins: Logins
-
-    async def message(self, message: Message) -> Accepted:
-        return await self.acceptance.message(message)
-
-    async def press(self, press: Press) -> PressAnswer:
-        return await self.presses.press(press)
-
-    async def edited(self, message_key: str, text: str) -> None:
-        await self.acceptance.edited(message_key, text)
-
-    async def deleted(self, message_key: str) -> None:
-        await self.acceptance.deleted(message_key)
-
-    async def moved(self, old: Chat, new: Chat) -> None:
-        await self.acceptance.moved(old, new)
-
-    async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
-        return await self.logins.login(owner, token, locale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +99,7 @@ async def running(
     Raises `DatabaseInUse`, `SchemaTooNew`, `SchemaTooOld`, `WrongDatabase`.
     """
     clock = clock or SystemClock()
+    skills = replace(skills, default=settings.nemo_skill)
     async with (
         _database(settings, role) as db,
         open_http() as http,
@@ -145,17 +123,20 @@ async def running(
             links=links or Links(),
         )
         projects = Projects(ctx)
-        entrance = _inbox(ctx, projects, settings)
-        steps = _steps(ctx, projects)
+        rules = Rules(settings.allows, settings.spend == "owner", ctx.settings.queue_max)
+        admission = Admission(rules, texts, skills)
+        first_words = FirstWords(outbox)
+        inbox = _inbox(ctx, projects, admission, first_words)
+        steps = _steps(ctx, projects, admission)
 
         async def lanes_to_wake() -> list[str]:
             return await db.run(_lanes_to_wake)
 
         try:
             async with dispatcher.working(steps), swept(dispatcher, lanes_to_wake, clock):
-                yield App(entrance, db, dispatcher, platforms)
+                yield App(inbox, db, dispatcher, platforms)
         finally:
-            await entrance.acceptance.settle()
+            await first_words.settle()
 
 
 @contextlib.asynccontextmanager
@@ -226,18 +207,36 @@ def _share(platform: Platform, processes: int) -> Platform:
     return replace(platform, budget=platform.budget.divide(processes))
 
 
-def _inbox(ctx: Context, projects: Projects, settings: Settings) -> Entrance:
-    acceptance = Acceptance(ctx, settings.allows)
-    presses = Presses(ctx, projects, acceptance.post_soon)
-    return Entrance(acceptance, presses, Logins(ctx))
+def _inbox(
+    ctx: Context, projects: Projects, admission: Admission, first_words: FirstWords
+) -> Inbox:
+    """What adapters bring in, turned into stored turns."""
+    db, clock, say, outbox, dispatcher = ctx.db, ctx.clock, ctx.say, ctx.outbox, ctx.dispatcher
+    buttons = Buttons(db, clock, say, outbox, first_words, dispatcher, admission, projects)
+    return Inbox(
+        db,
+        clock,
+        say,
+        ctx.settings,
+        outbox,
+        first_words,
+        dispatcher,
+        admission,
+        buttons,
+        LogIns(ctx),
+    )
 
 
-def _steps(ctx: Context, projects: Projects) -> dict[str, Step]:
+def _steps(ctx: Context, projects: Projects, admission: Admission) -> dict[str, Step]:
     """Who works on which lane, by the part of its name before the colon."""
-    runner = Runner(ctx, projects)
+    db, skills = ctx.db, ctx.skills
+    service = ctx.client.service
+    commands = Commands(db, ctx.dispatcher, admission, skills, ctx.account_store, service)
+    runner = Runner(ctx, projects, Instant(db, projects, skills), commands)
     return {
         "conversation": runner.step,
-        "aside": runner.step,
+        "instant": runner.step,
+        "aside": runner.step,  # what an older version called the instant lanes
         "export": Exports(ctx, projects).step,
         "outbox": ctx.outbox.step,
     }

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.console.terminal import TerminalScreen, pseudo_terminal
+from tests.adapters.console.emulator import TerminalScreen, pseudo_terminal
 from tests.bot.cli.test_main import make_video, run
 
 KEYS = {

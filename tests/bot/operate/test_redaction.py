@@ -6,7 +6,6 @@ import io
 import logging
 import time
 import traceback
-from collections.abc import Iterator
 from typing import Literal
 
 import pytest
@@ -30,16 +29,7 @@ SAID = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def as_before() -> Iterator[None]:
-    """Logging is one for the whole process: put it back."""
-    root, make = logging.getLogger(), logging.getLogRecordFactory()
-    handlers, level = root.handlers[:], root.level
-    yield
-    logging.setLogRecordFactory(make)
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    structlog.reset_defaults()
+pytestmark = pytest.mark.usefixtures("logging_as_before")
 
 
 @pytest.mark.parametrize(("line", "secret"), SAID)

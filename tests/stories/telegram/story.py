@@ -13,7 +13,8 @@ from adapters.telegram.adapter import connect
 from bot.app import running
 from bot.ports import Clock, Platform
 from bot.store.database import Database
-from bot.store.queries.key_value import Notes, put_poisoned
+from bot.store.queries.key_value import Notes
+from bot.store.queries.poisoned_updates import put_poisoned
 from tests.adapters.given import given_for_tests
 from tests.adapters.telegram import helpers
 from tests.stories.room.world import SKILLS, TEXTS, RushClock, Service

@@ -41,7 +41,7 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class PressedQuery:
     query_id: str
     press: Press
 
@@ -69,7 +69,7 @@ class NotAllowed:
     locale: str | None
 
 
-Event = Message | Edited | Moved | Pressed | TokenSent | NotAllowed
+Event = Message | Edited | Moved | PressedQuery | TokenSent | NotAllowed
 
 
 def event_of(
@@ -77,7 +77,7 @@ def event_of(
 ) -> Event | None:
     if (query := update.callback_query) is not None:
         press = press_of(query, settings, now_s)
-        return Pressed(query.id, press) if press else None
+        return PressedQuery(query.id, press) if press else None
     if update.edited_message:
         return _edited(update.edited_message, me, settings)
     if update.message:

@@ -1,6 +1,6 @@
 """Telegram's updates as our values. Pure: no clock, no network; the same update, the same answer.
 
-`event_of` returns None for what is none of our business: other people's talk in a group, bots,
+`event_of` returns None for what is not for us: other people's talk in a group, bots,
 channel posts, service messages. It raises whatever the library raises on an update that it can't
 make sense of; the queue puts such an update aside.
 """

@@ -16,14 +16,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import Lifespan, Receive, Scope, Send
 
-from engine.api import auth, chat, files, renders, sessions, uploads
+from engine.api import auth, chat, links, renders, sessions, uploads
 from engine.engine import Engine, open_engine
 from engine.errors import ApiError
 from engine.faults.api import fault_routes
 from engine.faults.middleware import FaultsMiddleware
 from engine.faults.orders import Faults
 from engine.middleware.body_limit import BodyLimit
-from engine.middleware.drain_body import Lingering
+from engine.middleware.drain_body import DrainBody
 from engine.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -50,11 +50,11 @@ def create_app(settings: Settings, now_s: Callable[[], float] = time.time) -> Fa
 
     faults = Faults()
     app = _Application(faults, lifespan)
-    for part in (auth, sessions, uploads, chat, renders, files):
+    for part in (auth, sessions, uploads, chat, renders, links):
         app.include_router(part.router)
     app.add_api_route("/health", _health, methods=["GET"])
     app.add_middleware(BodyLimit, max_bytes=settings.max_json_bytes)
-    app.add_middleware(Lingering)
+    app.add_middleware(DrainBody)
     if settings.faults:
         app.include_router(fault_routes(faults))
     app.add_exception_handler(ApiError, _api_error)

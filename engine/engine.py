@@ -26,10 +26,10 @@ class Engine:
     sessions: Sessions
     links: Links
     renders: Renders
-    requests: RequestLog
-    asking: set[str] = field(default_factory=set)
+    request_log: RequestLog
+    running_turns: set[str] = field(default_factory=set)
     """Sessions with a turn that is running."""
-    probing: asyncio.Lock = field(default_factory=asyncio.Lock)
+    probe_lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Uploads are looked at one after another, so that many of them don't mean many ffmpegs."""
 
     @property
@@ -68,7 +68,7 @@ class Engine:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def close(self) -> None:
-        self.requests.close()
+        self.request_log.close()
         self.db.close()
 
 
@@ -85,5 +85,5 @@ def open_engine(settings: Settings, now_s: Callable[[], float]) -> Engine:
         sessions=Sessions(settings, db, now_s),
         links=links,
         renders=Renders(settings, db, links, now_s),
-        requests=RequestLog(settings.data_dir / "requests.jsonl"),
+        request_log=RequestLog(settings.data_dir / "requests.jsonl"),
     )

@@ -73,7 +73,7 @@ Edit = Compress | Resize | Trim | Mute | Join | Undo | Reset
 
 
 @dataclass(frozen=True)
-class Which:
+class NamedFile:
     """The file that a request names: by place in the order of upload, or by name."""
 
     index: int | None = None
@@ -85,11 +85,11 @@ class Which:
 
 
 @dataclass(frozen=True)
-class Understood:
+class Request:
     """A request, as far as it was understood."""
 
     edits: tuple[Edit, ...]
-    which: Which
+    which: NamedFile
     chinese: bool
-    beyond: tuple[str, ...] = ()
-    """Things that were asked for and can't be done here, as keys of `engine.agent.wording`."""
+    unsupported: tuple[str, ...] = ()
+    """Things that were asked for and can't be done here, as keys of `engine.agent.replies`."""

@@ -9,7 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Request
 from pydantic import BaseModel
 
-from engine.api.common import CallerDep, EngineDep, Json, success
+from engine.api.dependencies import CallerDep, EngineDep, Json, success
 from engine.errors import session_not_found
 from engine.resources.accounts import digest
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.types import Receive, Scope, Send
 
-from engine.api.common import CallerDep, EngineDep
+from engine.api.dependencies import CallerDep, EngineDep
 from engine.chat import events
 from engine.chat.turn import Turn
 from engine.faults.orders import SILENT_TURN

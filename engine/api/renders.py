@@ -8,8 +8,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse
 from pydantic import BaseModel, Field
 
-from engine.api.common import CallerDep, EngineDep, Json, success
-from engine.api.files import send_file
+from engine.api.dependencies import CallerDep, EngineDep, Json, success
+from engine.api.links import send_file
 from engine.engine import Engine
 from engine.errors import ApiError
 from engine.resources.render_plan import render_plan
@@ -38,7 +38,7 @@ async def submit(
     session = engine.sessions.open(caller, body.sessionId)
     plan = render_plan(session, body.draft, body.output)
     engine.renders.submit(caller, session.session_id, body.id, plan)
-    engine.requests.add(
+    engine.request_log.add(
         "render",
         engine.now_s(),
         session_id=session.session_id,

@@ -8,9 +8,9 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
 from engine import draft as drafts
-from engine.api.common import CallerDep, EngineDep, Json, success
-from engine.draft import Source
+from engine.api.dependencies import CallerDep, EngineDep, Json, success
 from engine.engine import Engine
+from engine.resources.source import Source
 
 router = APIRouter()
 

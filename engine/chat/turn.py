@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import ExitStack
 
-from engine.agent.plan import Plan, plan
+from engine.agent.plan_turn import TurnPlan, plan_turn
 from engine.chat import events
 from engine.chat.events import Event
 from engine.engine import Engine
@@ -23,21 +23,21 @@ class Turn:
     """Errors on creation, before any work: 429 while another turn of the session runs, 2001."""
 
     def __init__(self, engine: Engine, caller: Caller, session: Session, text: str) -> None:
-        if session.session_id in engine.asking:
+        if session.session_id in engine.running_turns:
             raise ApiError(429, "A turn of this session is still running.", retry_after_s=1)
         self._engine = engine
         self._caller = caller
         self._session = session
-        self._plan: Plan = plan(session, text)
+        self._plan: TurnPlan = plan_turn(session, text)
         self._price = engine.settings.edit_price * self._plan.changes
         self._held = ExitStack()
         self._reserved = self._held.enter_context(ExitStack())
         self._reserved.enter_context(
             engine.accounts.reserve(caller.user_id, max(self._price, engine.settings.edit_price))
         )
-        engine.asking.add(session.session_id)
-        self._held.callback(engine.asking.discard, session.session_id)
-        engine.requests.add(
+        engine.running_turns.add(session.session_id)
+        self._held.callback(engine.running_turns.discard, session.session_id)
+        engine.request_log.add(
             "run_sse",
             engine.now_s(),
             session_id=session.session_id,

@@ -38,7 +38,7 @@ class Caller:
 
 
 @dataclass(frozen=True)
-class Minted:
+class MintedToken:
     token: str
     user_id: str
     expires_at_s: float
@@ -61,7 +61,7 @@ class Accounts:
         if settings.tokens_file is not None:
             self._configure(settings.tokens_file)
 
-    def mint(self, client_id: str | None, ip: str) -> Minted:
+    def mint(self, client_id: str | None, ip: str) -> MintedToken:
         """An anonymous token for seven days. The same client id gets the same account again.
 
         Errors: 400 without a client id, 429 while its token is valid or its address has had
@@ -112,7 +112,7 @@ class Accounts:
         )
         return str(user_id)
 
-    def _issue(self, user_id: str, ip: str, now_s: float) -> Minted:
+    def _issue(self, user_id: str, ip: str, now_s: float) -> MintedToken:
         token = "nmv_usr_" + secrets.token_urlsafe(32)
         expires_at_s = now_s + self._settings.token_ttl_s
         self._db.run(
@@ -124,7 +124,7 @@ class Accounts:
             now_s,
             expires_at_s,
         )
-        return Minted(token, user_id, expires_at_s, self._settings.credits)
+        return MintedToken(token, user_id, expires_at_s, self._settings.credits)
 
     def identify(self, authorization: str | None) -> Caller:
         """The caller behind an `Authorization: Bearer` header. Error: 1001."""

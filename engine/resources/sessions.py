@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from engine import draft as drafts
-from engine.draft import Draft, Source
+from engine.draft import Draft
 from engine.errors import session_not_found
 from engine.resources.accounts import Caller
+from engine.resources.source import Source
 from engine.settings import Settings
 from engine.store import Database
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from engine.__main__ import _parser
-from engine.faults.orders import Endpoint, FaultOrder, Kind
+from engine.faults.orders import Endpoint, FaultKind, FaultOrder
 
 _DOCS = (Path(__file__).parents[2] / "docs" / "engine.md").read_text("utf-8")
 
@@ -19,6 +19,6 @@ def test_every_option_is_described_and_every_described_option_exists() -> None:
 
 def test_every_fault_is_described() -> None:
     rows = re.findall(r"^\| `(\w+)` \|.*\|$", _DOCS, re.MULTILINE)
-    assert sorted(rows) == sorted(get_args(Kind))
+    assert sorted(rows) == sorted(get_args(FaultKind))
     for name in (*get_args(Endpoint), *FaultOrder.model_fields):
         assert re.search(rf"\b{name}\b", _DOCS), name

@@ -13,8 +13,9 @@ import httpx
 import pytest
 
 from engine.settings import Settings
-from engine.uploads.received_file import clean_name
-from engine.uploads.url_fetch import checked_address, is_public
+from engine.uploads.public_addresses import is_public
+from engine.uploads.safe_filename import safe_filename
+from engine.uploads.url_fetch import checked_address
 from tests.engine.helpers import Contract, served
 
 
@@ -151,12 +152,12 @@ async def test_an_upload_that_is_broken_off_leaves_nothing(
     ],
 )
 def test_a_file_name_is_for_showing_only(name: str, clean: str) -> None:
-    assert clean_name(name) == clean
+    assert safe_filename(name) == clean
 
 
 def test_a_long_name_keeps_its_ending() -> None:
-    assert clean_name("x" * 5000 + ".mp4").endswith("x.mp4")
-    assert len(clean_name("x" * 5000 + ".mp4")) < 200
+    assert safe_filename("x" * 5000 + ".mp4").endswith("x.mp4")
+    assert len(safe_filename("x" * 5000 + ".mp4")) < 200
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ class AudioStream:
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class StreamInfo:
     """The first picture and the first sound stream of an input, and how many streams it has."""
 
     streams: int
@@ -104,7 +104,7 @@ def _video(index: int, text: str, rotation_deg: int) -> VideoStream | None:
     )
 
 
-def parse_header(report: str) -> Header:
+def parse_stream_info(report: str) -> StreamInfo:
     """The report is ffmpeg's standard error after `-i` of one input."""
     video: VideoStream | None = None
     audio: AudioStream | None = None
@@ -121,7 +121,7 @@ def parse_header(report: str) -> Header:
             video = _video(index, text, _rotation(lines[at + 1 :]))
         elif kind == "Audio" and audio is None and not text.startswith("none"):
             audio = AudioStream(index, re.split(r"[ ,(]", text, maxsplit=1)[0], _channels(text))
-    return Header(streams, video, audio)
+    return StreamInfo(streams, video, audio)
 
 
 def _rotation(following: list[str]) -> int:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import structlog
 
-from engine.video.errors import RenderError, Unreachable
-from engine.video.inspect.atoms import media_bytes
+from engine.video.errors import RenderError, SizeUnreachable
+from engine.video.inspect.mp4_boxes import media_bytes
 from engine.video.render import budget, filter_graph
 from engine.video.render.timeline import Frame, Timeline
 from engine.video.run.find_ffmpeg import Ffmpeg
@@ -54,7 +54,7 @@ class Encoded:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class Encoder:
     """What all runs of one render share. `folder` is empty at first and thrown away at the end."""
 
     ffmpeg: Ffmpeg
@@ -72,7 +72,7 @@ class Job:
         share: float,
         file_bytes: int = _PLENTY_BYTES,
     ) -> str:
-        """Run one stage; returns ffmpeg's log. Raises RenderError and Unreachable.
+        """Run one stage; returns ffmpeg's log. Raises RenderError and SizeUnreachable.
 
         `share` of what is left of the progress; a stage without one runs beside another.
         """
@@ -89,7 +89,7 @@ class Job:
         if outcome.ok:
             return outcome.stderr
         if "requested bitrate is too low" in outcome.stderr:
-            raise Unreachable
+            raise SizeUnreachable
         if "No space left on device" in outcome.stderr:
             raise RenderError("disk_full")
         last_lines = outcome.stderr.strip().splitlines()[-3:]

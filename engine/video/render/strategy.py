@@ -55,7 +55,7 @@ class Size:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Strategy:
     way: Copy | Quality | Size
     frame: Frame
     fallback_bytes: int  # the size to hit when a copy or a quality doesn't work out
@@ -64,7 +64,7 @@ class Plan:
     notes: tuple[str, ...]
 
 
-def choose(spec: Wishes, timeline: Timeline) -> Plan:
+def choose_strategy(spec: Wishes, timeline: Timeline) -> Strategy:
     frame = _frame(spec, timeline)
     picture, source_bytes = timeline.first_picture, timeline.source_bytes
     notes = ["capped_1080p"] if _is_capped(spec, timeline) else []
@@ -81,10 +81,10 @@ def choose(spec: Wishes, timeline: Timeline) -> Plan:
     fallback_bytes = ceiling_bytes or 0
     if isinstance(way, Quality) and spec.quality == "smaller" and fallback_bytes:
         fallback_bytes = min(fallback_bytes, int(source_bytes * _SMALLER_AIM))
-    return Plan(way, frame, fallback_bytes, spec.max_bytes, ceiling_bytes, tuple(notes))
+    return Strategy(way, frame, fallback_bytes, spec.max_bytes, ceiling_bytes, tuple(notes))
 
 
-def instead_of_copy(plan: Plan) -> Quality:
+def instead_of_copy(plan: Strategy) -> Quality:
     """For a source whose packets turn out not to make a good MP4."""
     return Quality(_GOOD_CRF, plan.ceiling_bytes, budget.AUDIO_RATES_BPS[0])
 

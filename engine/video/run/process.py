@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.video.run.find_ffmpeg import Ffmpeg, find_ffmpeg
-from engine.video.run.sandbox import Limits, child_environment, find_confinement
+from engine.video.run.sandbox import Limits, child_environment, find_sandbox
 
 MAX_PIXELS = 35_389_440  # 8192x4320; one such frame is 53 MB decoded
 _MAX_LINE_BYTES = 64 << 10
@@ -119,7 +119,7 @@ async def run(
     Raises OSError when an input can't be opened and ProcessTimeout after `limits.wall_s`.
     Cancellation kills the whole process group before it is passed on.
     """
-    ffmpeg, confinement = await find_ffmpeg(), await find_confinement()
+    ffmpeg, sandbox = await find_ffmpeg(), await find_sandbox()
     with ExitStack() as open_files:
         fds: list[int] = []
         for source in inputs:
@@ -132,7 +132,7 @@ async def run(
             for argument in _input_arguments(ffmpeg, source, fd)
         ]
         process = await asyncio.create_subprocess_exec(
-            *confinement.command(ffmpeg, workdir, tuple(fds), limits),
+            *sandbox.command(ffmpeg, workdir, tuple(fds), limits),
             *("-hide_banner", "-nostdin", "-y", "-nostats"),
             *reading,
             *arguments,

@@ -38,7 +38,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Confinement:
+class Sandbox:
     network_off: bool
     files: bool
 
@@ -81,7 +81,7 @@ def child_environment(workdir: Path | None) -> dict[str, str]:
     }
 
 
-async def _works(candidate: Confinement, ffmpeg: Ffmpeg) -> bool:
+async def _works(candidate: Sandbox, ffmpeg: Ffmpeg) -> bool:
     limits = Limits(wall_s=_CHECK_TIMEOUT_S, cpu_s=_CHECK_TIMEOUT_S, file_bytes=1 << 20)
     process = await asyncio.create_subprocess_exec(
         *candidate.command(ffmpeg, None, (), limits),
@@ -99,20 +99,20 @@ async def _works(candidate: Confinement, ffmpeg: Ffmpeg) -> bool:
             process.kill()
 
 
-_found: dict[Path, Confinement] = {}
+_found: dict[Path, Sandbox] = {}
 
 
-async def find_confinement() -> Confinement:
-    """The tightest confinement that works here, tried out once per process and ffmpeg."""
+async def find_sandbox() -> Sandbox:
+    """The tightest sandbox that works here, tried out once per process and ffmpeg."""
     ffmpeg = await find_ffmpeg()
     if ffmpeg.path in _found:
         return _found[ffmpeg.path]
-    chosen = Confinement(network_off=False, files=False)
+    chosen = Sandbox(network_off=False, files=False)
     for wish in ("network_off", "files"):
         tighter = replace(chosen, **{wish: True})
         if sys.platform.startswith("linux") and await _works(tighter, ffmpeg):
             chosen = tighter
         else:
-            log.warning("ffmpeg_confinement_missing", what=wish)
+            log.warning("ffmpeg_sandbox_missing", what=wish)
     _found[ffmpeg.path] = chosen
     return chosen

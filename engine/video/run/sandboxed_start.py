@@ -19,7 +19,7 @@ import resource
 import struct
 import sys
 
-CANNOT_CONFINE = 125
+CANNOT_SANDBOX = 125
 
 _SIGKILL = 9
 _PR_SET_PDEATHSIG = 1
@@ -95,7 +95,7 @@ def _place(text: str) -> str | int:
     return int(text[3:]) if text.startswith("fd:") else text
 
 
-def confine(options: list[str]) -> None:
+def enter_sandbox(options: list[str]) -> None:
     asked: dict[str, list[str]] = {}
     for option in options:
         name, _, value = option.partition("=")
@@ -124,11 +124,11 @@ def main() -> None:
     end = sys.argv.index("--")
     command = sys.argv[end + 1 :]
     try:
-        confine(sys.argv[1:end])
+        enter_sandbox(sys.argv[1:end])
         os.execv(command[0], command)
     except OSError as error:
         sys.stderr.write(f"cannot confine or start: {error.strerror}\n")
-        sys.exit(CANNOT_CONFINE)
+        sys.exit(CANNOT_SANDBOX)
 
 
 if __name__ == "__main__":

@@ -63,7 +63,7 @@ def test_the_next_video_is_the_one_after_the_present_one() -> None:
     ],
 )
 def test_what_cannot_be_done_is_recognised(text: str, beyond: tuple[str, ...]) -> None:
-    assert parse(text).beyond == beyond
+    assert parse(text).unsupported == beyond
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.video.inspect.atoms import atoms, index_comes_first, media_bytes
+from engine.video.inspect.mp4_boxes import boxes, index_comes_first, media_bytes
 
 
 def box(kind: bytes, body_bytes: int) -> bytes:
@@ -28,4 +28,4 @@ def test_media_beyond_four_gigabytes_has_a_long_size(tmp_path: Path) -> None:
 def test_boxes_without_sense_end_the_list(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "x"
     path.write_bytes(data)
-    assert list(atoms(path)) == []
+    assert list(boxes(path)) == []

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.video.inspect.packets import Packets
+from engine.video.inspect.packet_counts import Packets
 
 
 def fed(*lines: str) -> Packets:

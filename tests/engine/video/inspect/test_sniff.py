@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.video.inspect.sniff import sniff
+from engine.video.inspect.file_type import detect_type
 
 
 def iso(major: bytes, *compatible: bytes) -> bytes:
@@ -42,7 +42,7 @@ def zip_bytes() -> bytes:
     ],
 )
 def test_containers_are_told_apart_by_what_they_say_inside(head: bytes, kind: str | None) -> None:
-    assert sniff(head) == kind
+    assert detect_type(head) == kind
 
 
 @pytest.mark.parametrize(
@@ -64,12 +64,12 @@ def test_containers_are_told_apart_by_what_they_say_inside(head: bytes, kind: st
     ids=lambda head: repr(head[:12]),
 )
 def test_whatever_else_it_is_it_is_none_of_the_thirteen(head: bytes) -> None:
-    assert sniff(head) is None
+    assert detect_type(head) is None
 
 
 @given(st.binary(max_size=4096))
 def test_no_bytes_are_too_strange(head: bytes) -> None:
-    sniff(head)
+    detect_type(head)
 
 
 def test_real_files_are_what_they_are(
@@ -79,12 +79,12 @@ def test_real_files_are_what_they_are(
     expected |= {path: name.removeprefix("moving ") for name, path in stills.items()}
     expected |= {path: name for name, path in sounds.items()}
     for path, kind in expected.items():
-        assert sniff(path.read_bytes()[: 64 << 10]) == kind, path.name
+        assert detect_type(path.read_bytes()[: 64 << 10]) == kind, path.name
 
 
 def test_an_mp3_without_a_tag_is_known_by_its_frames(sounds: dict[str, Path]) -> None:
     tagged = sounds["mp3"].read_bytes()
     assert tagged[:3] == b"ID3"
     bare = tagged[tagged.index(b"\xff\xfb") :]
-    assert sniff(bare) == "mp3"
-    assert sniff(bare[:4] + bytes(2000)) is None
+    assert detect_type(bare) == "mp3"
+    assert detect_type(bare[:4] + bytes(2000)) is None

@@ -10,7 +10,7 @@ from engine.video.render.render import RenderError, RenderSpec, TargetTooSmall, 
 from engine.video.render.timeline import Cut
 from engine.video.run import sandbox
 from engine.video.run.find_ffmpeg import find_ffmpeg
-from engine.video.run.sandbox import Confinement
+from engine.video.run.sandbox import Sandbox
 from tests.engine.video.helpers import FASTEST, decoded_frame_times_s, ffmpeg, rendered, whole
 
 FOR_EVER_S = 1e9
@@ -220,7 +220,7 @@ async def test_it_works_where_a_machine_offers_no_confinement(
     bunny: Path, workdir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ffmpeg_path = (await find_ffmpeg()).path
-    monkeypatch.setitem(sandbox._found, ffmpeg_path, Confinement(False, False))
+    monkeypatch.setitem(sandbox._found, ffmpeg_path, Sandbox(False, False))
     made = await rendered(workdir, Cut(bunny, 1, 2))
     assert made.duration_s == pytest.approx(1.0, abs=0.05)
 

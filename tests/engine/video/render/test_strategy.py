@@ -5,12 +5,12 @@ import pytest
 
 from engine.video.inspect.probe import Probe
 from engine.video.render.render import RenderSpec
-from engine.video.render.strategy import Copy, Plan, Quality, Size, choose
+from engine.video.render.strategy import Copy, Quality, Size, Strategy, choose_strategy
 from tests.engine.video.helpers import A_PICTURE, A_VIDEO, timeline_of
 
 
-def plan(probe: Probe = A_VIDEO, start_s: float = 0, end_s: float = 10, **wishes: Any) -> Plan:
-    return choose(RenderSpec((), **wishes), timeline_of((probe, start_s, end_s)))
+def plan(probe: Probe = A_VIDEO, start_s: float = 0, end_s: float = 10, **wishes: Any) -> Strategy:
+    return choose_strategy(RenderSpec((), **wishes), timeline_of((probe, start_s, end_s)))
 
 
 def test_a_size_below_the_source_is_filled() -> None:
@@ -88,10 +88,10 @@ def test_more_than_1080_lines_are_capped_and_said_so() -> None:
 
 def test_pictures_have_no_size_to_stay_below() -> None:
     spec = RenderSpec(())
-    made = choose(spec, timeline_of((A_PICTURE, 0, 3)))
+    made = choose_strategy(spec, timeline_of((A_PICTURE, 0, 3)))
     assert made.ceiling_bytes is None
     assert isinstance(made.way, Quality)
-    bounded = choose(RenderSpec((), max_bytes=50_000_000), timeline_of((A_PICTURE, 0, 3)))
+    bounded = choose_strategy(RenderSpec((), max_bytes=50_000_000), timeline_of((A_PICTURE, 0, 3)))
     assert bounded.way == Quality(20, 50_000_000, 128_000)
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from engine.video.render.render import RenderSpec, render
 from engine.video.run.process import Input, ProcessTimeout, run
-from engine.video.run.sandbox import Limits, child_environment, find_confinement
+from engine.video.run.sandbox import Limits, child_environment, find_sandbox
 from tests.engine.video.helpers import children_of, ffmpeg, is_alive, my_children, wait_until, whole
 
 LIMITS = Limits(wall_s=30, cpu_s=60, file_bytes=64 << 20)
@@ -34,7 +34,7 @@ async def until_running(before: set[int]) -> set[int]:
 
 
 async def test_a_cancelled_run_leaves_no_process(long_clip: Path, workdir: Path) -> None:
-    await find_confinement()
+    await find_sandbox()
     before = my_children()
     going = asyncio.create_task(
         run([Input(long_clip, "mov")], SLOW, workdir=workdir, limits=LIMITS)
@@ -124,7 +124,7 @@ async def test_a_file_is_read_by_its_own_demuxer_only(bunny: Path, tmp_path: Pat
 
 async def test_even_a_demuxer_that_opens_other_files_cannot(bunny: Path, tmp_path: Path) -> None:
     """The second wall: were a list accepted, the file system would still be closed."""
-    if not (await find_confinement()).files:
+    if not (await find_sandbox()).files:
         pytest.skip("this machine has no Landlock")
     (tmp_path / "neighbour.mp4").write_bytes(bunny.read_bytes())
     listing = tmp_path / "list.txt"
@@ -138,7 +138,7 @@ async def test_even_a_demuxer_that_opens_other_files_cannot(bunny: Path, tmp_pat
 async def test_a_child_can_write_nowhere_but_in_its_folder(
     bunny: Path, workdir: Path, tmp_path: Path
 ) -> None:
-    if not (await find_confinement()).files:
+    if not (await find_sandbox()).files:
         pytest.skip("this machine has no Landlock")
     elsewhere = tmp_path / "elsewhere.mp4"
     copy = ["-c", "copy", str(elsewhere)]
@@ -148,7 +148,7 @@ async def test_a_child_can_write_nowhere_but_in_its_folder(
 
 
 async def test_a_child_has_no_network(bunny: Path) -> None:
-    if not (await find_confinement()).network_off:
+    if not (await find_sandbox()).network_off:
         pytest.skip("this machine has no user namespaces")
     reached = asyncio.Event()
 

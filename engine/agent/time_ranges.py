@@ -115,7 +115,7 @@ def time_s(text: str) -> float:
     return total
 
 
-def find_cuts(text: str) -> tuple[list[Edit], str]:
+def find_trims_and_mutes(text: str) -> tuple[list[Edit], str]:
     """Trims and mutes of parts, and the text with those parts blanked out."""
     marks: list[tuple[int, Verb, Span]] = []
     for pattern, spans in (

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from engine import draft as drafts
-from engine.agent.apply import MAX_HEIGHT_PX, content_bytes
+from engine.agent.apply_edits import MAX_HEIGHT_PX, content_bytes
 from engine.agent.edits import Compress, Edit, Join, Mute, Reset, Resize, Trim
-from engine.draft import Draft, Source
+from engine.draft import Draft
+from engine.resources.source import Source
 
-_BEYOND = {
+_UNSUPPORTED = {
     "music": ("add music or voices", "添加音乐或配音"),
     "titles": ("add titles, subtitles or logos", "添加标题、字幕或水印"),
     "effects": ("add filters, effects or transitions", "添加滤镜、特效或转场"),
@@ -38,7 +39,7 @@ _CAN = (
 )
 
 
-class Wording:
+class Replies:
     def __init__(self, chinese: bool) -> None:
         self._chinese = chinese
 
@@ -60,10 +61,11 @@ class Wording:
             "请先上传视频，我马上处理。",
         )
 
-    def cannot(self, beyond: Sequence[str], names: Sequence[str]) -> str:
-        if beyond:
+    def cannot(self, unsupported: Sequence[str], names: Sequence[str]) -> str:
+        if unsupported:
             first = self._say(
-                f"I can't {self._beyond(beyond)} here.", f"这里无法{self._beyond(beyond)}。"
+                f"I can't {self._unsupported(unsupported)} here.",
+                f"这里无法{self._unsupported(unsupported)}。",
             )
         else:
             first = self._say("I didn't understand that.", "我没有听懂这个请求。")
@@ -74,8 +76,8 @@ class Wording:
             return ""
         return self._say(f" Your videos: {self._list(names)}.", f"您的视频：{self._list(names)}。")
 
-    def _beyond(self, keys: Sequence[str]) -> str:
-        phrases = [_BEYOND[key][self._chinese] for key in keys]
+    def _unsupported(self, keys: Sequence[str]) -> str:
+        phrases = [_UNSUPPORTED[key][self._chinese] for key in keys]
         return ("，也无法" if self._chinese else " or ").join(phrases)
 
     def nothing_to_undo(self) -> str:
@@ -120,12 +122,15 @@ class Wording:
             f"这样时间线上的{length}就什么都不剩了。",
         )
 
-    def reply(self, remark: str, said: Sequence[str], beyond: Sequence[str], changed: bool) -> str:
+    def reply(
+        self, remark: str, said: Sequence[str], unsupported: Sequence[str], changed: bool
+    ) -> str:
         parts = [remark, *said]
-        if beyond:
+        if unsupported:
             parts.append(
                 self._say(
-                    f"I can't {self._beyond(beyond)} here.", f"这里无法{self._beyond(beyond)}。"
+                    f"I can't {self._unsupported(unsupported)} here.",
+                    f"这里无法{self._unsupported(unsupported)}。",
                 )
             )
         if changed:
@@ -148,7 +153,7 @@ class Wording:
         if isinstance(edit, Mute):
             return self._muted(edit)
         if isinstance(edit, Join):
-            count, now = len(drafts.clips(after)), self._length(after)
+            count, now = len(drafts.segments(after)), self._length(after)
             return self._say(
                 f"Joined {count} videos into a timeline of {now}.",
                 f"已合并{count}个视频，共{now}。",
@@ -202,7 +207,7 @@ class Wording:
         )
 
     def _bitrate(self, wanted: int, draft: Draft, sources: Mapping[str, Source]) -> str:
-        used = [sources[c.source_id] for c in drafts.clips(draft) if c.source_id in sources]
+        used = [sources[c.source_id] for c in drafts.segments(draft) if c.source_id in sources]
         highest = max((source.video_bps for source in used), default=0)
         if 0 < highest <= wanted:
             return self._say(
@@ -213,7 +218,7 @@ class Wording:
         return self._say(f"The bitrate is set to {rate(wanted)}.", f"码率已设为{rate(wanted)}。")
 
     def _resized(self, edit: Resize, draft: Draft, sources: Mapping[str, Source]) -> str:
-        used = [sources[c.source_id] for c in drafts.clips(draft) if c.source_id in sources]
+        used = [sources[c.source_id] for c in drafts.segments(draft) if c.source_id in sources]
         highest = max((min(s.width, s.height) for s in used), default=0)
         if edit.height_px > MAX_HEIGHT_PX:
             said = self._say(
@@ -232,7 +237,7 @@ class Wording:
         return said
 
     def _length(self, draft: Draft) -> str:
-        seconds = sum(clip.length_ms for clip in drafts.clips(draft)) / 1000
+        seconds = sum(segment.length_ms for segment in drafts.segments(draft)) / 1000
         if seconds >= 60:
             minutes, rest = divmod(round(seconds), 60)
             return f"{minutes}:{rest:02d}"

@@ -13,7 +13,11 @@ import re
 
 import filetype
 
-SNIFF_BYTES = 64 << 10
+HEAD_BYTES = 64 << 10
+"""A type is told from the first 64 KiB."""
+ACCEPTED_TYPES = (
+    "mp4", "mov", "avi", "webm", "mkv", "jpg", "png", "gif", "webp", "mp3", "wav", "m4a", "aac",
+)  # fmt: skip
 
 _BY_EXTENSION = {"jpg", "png", "gif", "webp", "avi", "wav"}
 _PICTURE_BRANDS = {
@@ -94,9 +98,9 @@ def _bare_audio(head: bytes) -> str | None:
     return None
 
 
-def sniff(head: bytes) -> str | None:
+def detect_type(head: bytes) -> str | None:
     """One of the 13 accepted types by content, else None. `head` is the first 64 KiB (or less)."""
-    head = bytes(head[:SNIFF_BYTES])
+    head = bytes(head[:HEAD_BYTES])
     if len(head) < 12:
         return None
     if head[4:8] == b"ftyp":

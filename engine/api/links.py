@@ -7,7 +7,7 @@ from pathlib import Path
 from fastapi import APIRouter
 from fastapi.responses import FileResponse
 
-from engine.api.common import EngineDep
+from engine.api.dependencies import EngineDep
 from engine.errors import ApiError
 
 router = APIRouter()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 
-def atoms(path: Path) -> Iterator[tuple[bytes, int]]:
+def boxes(path: Path) -> Iterator[tuple[bytes, int]]:
     """(kind, size_bytes) of each box in order; ends at the first that makes no sense."""
     with path.open("rb") as file:
         at = 0
@@ -21,10 +21,10 @@ def atoms(path: Path) -> Iterator[tuple[bytes, int]]:
 
 def index_comes_first(path: Path) -> bool:
     """Whether `moov` lies before `mdat`, so that playing can start before all is loaded."""
-    kinds = [kind for kind, _ in atoms(path)]
+    kinds = [kind for kind, _ in boxes(path)]
     return b"moov" in kinds and b"mdat" in kinds[kinds.index(b"moov") :]
 
 
 def media_bytes(path: Path) -> int:
     """What all packets weigh together, without the index."""
-    return sum(size_bytes for kind, size_bytes in atoms(path) if kind == b"mdat")
+    return sum(size_bytes for kind, size_bytes in boxes(path) if kind == b"mdat")

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from engine import draft as drafts
 from engine.agent.edits import Compress, Edit, Mute, Resize, Span, Trim
-from engine.draft import Clip, Draft, Source
+from engine.draft import Draft, Segment
+from engine.resources.source import Source
 
 MAX_HEIGHT_PX = 1080
 _FURTHER_RATIO = 0.7
@@ -19,12 +20,12 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True)
 class CannotApply(Exception):
-    """`reason` is a key of `engine.agent.wording`."""
+    """`reason` is a key of `engine.agent.replies`."""
 
     reason: str
 
 
-def apply(draft: Draft, edit: Edit, sources: Sources) -> Draft:
+def apply_edit(draft: Draft, edit: Edit, sources: Sources) -> Draft:
     """Error: CannotApply. Join, Undo and Reset replace the whole draft and are done elsewhere."""
     if isinstance(edit, Compress):
         return _compress(draft, edit, sources)
@@ -40,10 +41,10 @@ def apply(draft: Draft, edit: Edit, sources: Sources) -> Draft:
 def content_bytes(draft: Draft, sources: Sources) -> int:
     """What the parts on the timeline weigh in the files that they come from."""
     total = 0.0
-    for clip in drafts.clips(draft):
-        source = sources.get(clip.source_id)
+    for segment in drafts.segments(draft):
+        source = sources.get(segment.source_id)
         if source is not None and source.duration_ms:
-            total += source.size_bytes * min(1.0, clip.length_ms / source.duration_ms)
+            total += source.size_bytes * min(1.0, segment.length_ms / source.duration_ms)
     return round(total)
 
 
@@ -69,22 +70,22 @@ def _resize(draft: Draft, edit: Resize) -> Draft:
 
 
 def _trim(draft: Draft, edit: Trim, sources: Sources) -> Draft:
-    length_ms = sum(clip.length_ms for clip in drafts.clips(draft))
+    length_ms = sum(segment.length_ms for segment in drafts.segments(draft))
     ranges = _ranges(edit.spans, length_ms)
     if not ranges:
         raise CannotApply("beyond_the_end")
     kept = ranges if edit.keep else _complement(_union(ranges), length_ms)
     if not kept:
         raise CannotApply("nothing_left")
-    clips = drafts.clips(draft)
-    return _put(draft, [part for span in kept for part in _slice(clips, span)], sources)
+    segments = drafts.segments(draft)
+    return _put(draft, [part for span in kept for part in _slice(segments, span)], sources)
 
 
 def _mute(draft: Draft, edit: Mute, sources: Sources) -> Draft:
-    clips = drafts.clips(draft)
+    segments = drafts.segments(draft)
     if not edit.spans:
-        return _put(draft, [replace(clip, muted=edit.on) for clip in clips], sources)
-    length_ms = sum(clip.length_ms for clip in clips)
+        return _put(draft, [replace(segment, muted=edit.on) for segment in segments], sources)
+    length_ms = sum(segment.length_ms for segment in segments)
     ranges = _union(_ranges(edit.spans, length_ms))
     if not ranges:
         raise CannotApply("beyond_the_end")
@@ -93,15 +94,15 @@ def _mute(draft: Draft, edit: Mute, sources: Sources) -> Draft:
     parts = [
         replace(part, muted=edit.on) if inside else part
         for span, inside in sorted(changed + unchanged)
-        for part in _slice(clips, span)
+        for part in _slice(segments, span)
     ]
     return _put(draft, parts, sources)
 
 
-def _put(draft: Draft, clips: Sequence[Clip], sources: Sources) -> Draft:
-    if len(clips) > drafts.MAX_PARTS:
+def _put(draft: Draft, segments: Sequence[Segment], sources: Sources) -> Draft:
+    if len(segments) > drafts.MAX_PARTS:
         raise CannotApply("too_many_parts")
-    return drafts.with_clips(draft, clips, {key: s.filename for key, s in sources.items()})
+    return drafts.with_segments(draft, segments, {key: s.filename for key, s in sources.items()})
 
 
 def _ranges(spans: Sequence[Span], length_ms: int) -> list[Range]:
@@ -132,12 +133,12 @@ def _complement(ranges: Sequence[Range], length_ms: int) -> list[Range]:
     return [(start, end) for start, end in pairs if start < end]
 
 
-def _slice(clips: Sequence[Clip], span: Range) -> list[Clip]:
+def _slice(segments: Sequence[Segment], span: Range) -> list[Segment]:
     parts, at_ms = [], 0
-    for clip in clips:
-        start, end = max(span[0], at_ms), min(span[1], at_ms + clip.length_ms)
+    for segment in segments:
+        start, end = max(span[0], at_ms), min(span[1], at_ms + segment.length_ms)
         if start < end:
-            offset = clip.in_ms - at_ms
-            parts.append(replace(clip, in_ms=start + offset, out_ms=end + offset))
-        at_ms += clip.length_ms
+            offset = segment.in_ms - at_ms
+            parts.append(replace(segment, in_ms=start + offset, out_ms=end + offset))
+        at_ms += segment.length_ms
     return parts

@@ -1,6 +1,7 @@
-"""The contract's error codes, each with the HTTP status that goes with it.
+"""What the engine tells when it refuses: the contract's codes, each with its HTTP status.
 
-ApiError            an answer `{"code", "message"}`; raised anywhere, rendered in `engine.app`
+ApiError            an answer `{"code", "message"}`; raised anywhere, told by `api/error_answers.py`
+CannotStart         one line for the person who started the engine
 """
 
 from __future__ import annotations
@@ -35,6 +36,10 @@ class ApiError(Exception):
     @property
     def http_status(self) -> int:
         return HTTP_STATUS.get(self.code, 500)
+
+
+class CannotStart(Exception):
+    """One line for the person who started it."""
 
 
 def bad_request(message: str) -> ApiError:

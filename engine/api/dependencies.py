@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from fastapi import Depends, Header, Request
 
 from engine.engine import Engine
-from engine.resources.accounts import Caller
+from engine.resources.tokens import Caller
 
 
 def _engine(request: Request) -> Engine:
@@ -21,7 +21,7 @@ EngineDep = Annotated[Engine, Depends(_engine)]
 async def _caller(
     engine: EngineDep, authorization: Annotated[str | None, Header()] = None
 ) -> Caller:
-    return engine.accounts.identify(authorization)
+    return engine.tokens.identify(authorization)
 
 
 CallerDep = Annotated[Caller, Depends(_caller)]

@@ -54,7 +54,7 @@ async def upload(engine: EngineDep, caller: CallerDep, session_id: str, request:
 
 
 def _open(engine: Engine, filename: str) -> ReceivedFile:
-    return ReceivedFile(engine.uploads_dir, filename, engine.settings.max_upload_bytes)
+    return ReceivedFile(engine.settings.uploads_dir, filename, engine.settings.max_upload_bytes)
 
 
 async def _finish(engine: Engine, files: list[ReceivedFile]) -> list[Source]:

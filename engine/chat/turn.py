@@ -15,8 +15,8 @@ from engine.chat import events
 from engine.chat.events import Event
 from engine.engine import Engine
 from engine.errors import ApiError
-from engine.resources.accounts import Caller
 from engine.resources.sessions import Session
+from engine.resources.tokens import Caller
 
 
 class Turn:
@@ -33,7 +33,7 @@ class Turn:
         self._held = ExitStack()
         self._reserved = self._held.enter_context(ExitStack())
         self._reserved.enter_context(
-            engine.accounts.reserve(caller.user_id, max(self._price, engine.settings.edit_price))
+            engine.credits.reserve(caller.user_id, max(self._price, engine.settings.edit_price))
         )
         engine.running_turns.add(session.session_id)
         self._held.callback(engine.running_turns.discard, session.session_id)
@@ -72,5 +72,5 @@ class Turn:
                 self._engine.sessions.replace_draft(
                     self._session, self._plan.draft, self._plan.history
                 )
-                self._engine.accounts.charge(self._caller.user_id, self._price)
+                self._engine.credits.charge(self._caller.user_id, self._price)
         self._reserved.close()

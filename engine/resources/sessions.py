@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from engine import draft as drafts
 from engine.draft import Draft
 from engine.errors import session_not_found
-from engine.resources.accounts import Caller
 from engine.resources.source import Source
+from engine.resources.tokens import Caller
 from engine.settings import Settings
 from engine.store import Database
 

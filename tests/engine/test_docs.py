@@ -6,14 +6,14 @@ import re
 from pathlib import Path
 from typing import get_args
 
-from engine.__main__ import _parser
+from engine.command_line import parser
 from engine.faults.orders import Endpoint, FaultKind, FaultOrder
 
 _DOCS = (Path(__file__).parents[2] / "docs" / "engine.md").read_text("utf-8")
 
 
 def test_every_option_is_described_and_every_described_option_exists() -> None:
-    options = set(_parser()._option_string_actions) - {"-h", "--help"}
+    options = set(parser()._option_string_actions) - {"-h", "--help"}
     assert set(re.findall(r"--[a-z][a-z-]+", _DOCS)) == options
 
 

@@ -1,4 +1,4 @@
-"""Accounts, tokens and credits.
+"""Who is asking: anonymous and configured tokens.
 
 Only a token's hash is stored, so a copy of the database opens nobody's account.
 """
@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,31 +31,31 @@ class Caller:
         return self.user_id.startswith("anon_")
 
     def require(self, scope: str) -> None:
+        """Error: 403 when the token was not given this scope."""
         if scope not in self.scopes and "*" not in self.scopes:
             raise ApiError(403, f"This token lacks the scope '{scope}'.")
 
 
 @dataclass(frozen=True)
 class MintedToken:
+    """A new token. It is told once, here: only its hash is kept."""
+
     token: str
     user_id: str
     expires_at_s: float
     credits: int
 
 
-@dataclass(frozen=True)
-class Balance:
-    available: int
-    frozen: int
+class Tokens:
+    """Tokens and the accounts behind them.
 
+    Errors: OSError or ValueError for a `tokens_file` that can't be read.
+    """
 
-class Accounts:
     def __init__(self, settings: Settings, db: Database, now_s: Callable[[], float]) -> None:
         self._settings = settings
         self._db = db
         self._now_s = now_s
-        # Credits reserved by turns that are running; a killed process has none running.
-        self._frozen: Counter[str] = Counter()
         if settings.tokens_file is not None:
             self._configure(settings.tokens_file)
 
@@ -138,29 +136,6 @@ class Accounts:
             raise ApiError(1001, "The token has expired.")
         return Caller(row["user_id"], frozenset(row["scopes"].split()))
 
-    def balance(self, user_id: str) -> Balance:
-        row = self._db.one("SELECT credits FROM accounts WHERE user_id = ?", user_id)
-        credits = row["credits"] if row else 0
-        frozen = min(self._frozen[user_id], credits)
-        return Balance(available=credits - frozen, frozen=frozen)
-
-    @contextmanager
-    def reserve(self, user_id: str, credits: int) -> Iterator[None]:
-        """Hold credits back while a turn runs. Error: 2001 when there are too few."""
-        if self.balance(user_id).available < credits:
-            raise ApiError(2001, "Not enough credits.")
-        self._frozen[user_id] += credits
-        try:
-            yield
-        finally:
-            self._frozen[user_id] -= credits
-
-    def charge(self, user_id: str, credits: int) -> None:
-        """Inside the transaction that stores what was paid for."""
-        self._db.run(
-            "UPDATE accounts SET credits = MAX(0, credits - ?) WHERE user_id = ?", credits, user_id
-        )
-
     def _configure(self, path: Path) -> None:
         for line in path.read_text("utf-8").splitlines():
             fields = line.split()
@@ -184,4 +159,5 @@ class Accounts:
 
 
 def digest(secret: str) -> str:
+    """What of a secret is stored."""
     return hashlib.sha256(secret.encode("utf-8", "surrogateescape")).hexdigest()

@@ -39,7 +39,7 @@ def bind(host: str, port: int) -> socket.socket:
 
 
 class _Server(uvicorn.Server):
-    """Says where it listens once it does: whoever started it reads that line."""
+    """Says where it listens once it does: the process that started it reads that line."""
 
     def __init__(self, config: uvicorn.Config, url: str) -> None:
         super().__init__(config)

@@ -40,6 +40,8 @@ _CAN = (
 
 
 class Replies:
+    """Every sentence of the agent, in the language that it was made for."""
+
     def __init__(self, chinese: bool) -> None:
         self._chinese = chinese
 

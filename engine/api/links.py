@@ -1,4 +1,4 @@
-"""Links: what is behind them is served to whoever has them, with ranges, until they expire."""
+"""Links: anyone who has one is served the file behind it, with ranges, until it expires."""
 
 from __future__ import annotations
 

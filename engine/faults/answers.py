@@ -10,11 +10,15 @@ from starlette.types import Send
 
 from engine.errors import HTTP_STATUS
 from engine.faults.orders import FaultOrder
+from engine.middleware.capabilities import telling_capabilities
 
 _HTML = "<!doctype html><html><head><title>{0}</title></head><body><h1>{0}</h1></body></html>"
 
 
 async def answer_instead(order: FaultOrder, send: Send) -> None:
+    """A gateway's page (`status`) is not ours and tells nothing of what this server can do."""
+    if order.kind != "status":
+        send = telling_capabilities(send)
     if order.kind == "heartbeats_only":
         await _heartbeats(order, send)
         return

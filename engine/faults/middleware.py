@@ -18,6 +18,8 @@ from engine.faults.orders import SILENT_TURN, FaultOrder, Faults
 
 
 class FaultsMiddleware:
+    """Takes the first order that fits a call and carries it out; without one it does nothing."""
+
     def __init__(self, app: ASGIApp, faults: Faults) -> None:
         self._app = app
         self._faults = faults

@@ -13,6 +13,8 @@ CAPABILITIES = ("edit", "compress", "resize", "trim", "mute", "join", "export")
 
 
 class TellCapabilities:
+    """Adds the header to every answer of the application inside."""
+
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 

@@ -16,6 +16,8 @@ _DRAIN_BYTES = 1024 * 1024 * 1024
 
 
 class DrainBody:
+    """Throws away at most a gibibyte, for at most half a minute."""
+
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 

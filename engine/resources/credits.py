@@ -20,6 +20,8 @@ class Balance:
 
 
 class Credits:
+    """Balances of all accounts. What is held back lives in memory: turns end with the process."""
+
     def __init__(self, db: Database) -> None:
         self._db = db
         # Credits reserved by turns that are running; a killed process has none running.

@@ -9,6 +9,8 @@ from engine.store import Database
 
 
 class Expiry:
+    """Takes the rows and the files of what nobody may ask for any more."""
+
     def __init__(self, settings: Settings, db: Database) -> None:
         self._settings = settings
         self._db = db

@@ -1,14 +1,12 @@
 """Counting the packets that ffmpeg's `framecrc` lists. Pure and in constant memory."""
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 _NO_TIME = -(1 << 63)  # such a packet has no place on the timeline
 _FLAGS = re.compile(r"F=0x[0-9A-Fa-f]{1,8}")
 _DISCARDED = 4  # decoded but not shown: an encoder's run-up, or cut off by an edit list
-_MAX_GAPS = 512  # distinct distances remembered per stream; more than that is variable anyway
 
 
 @dataclass(slots=True)
@@ -20,17 +18,12 @@ class TrackPackets:
     bytes: int = 0
     start_ticks: int | None = None
     end_ticks: int = 0
-    _last_ticks: int | None = None
-    _gaps: Counter[int] = field(default_factory=Counter)
 
-    def add(self, dts: int, pts: int, duration: int, size_bytes: int) -> None:
+    def add(self, pts: int, duration: int, size_bytes: int) -> None:
         self.count += 1
         self.bytes += size_bytes
         self.start_ticks = pts if self.start_ticks is None else min(self.start_ticks, pts)
         self.end_ticks = max(self.end_ticks, pts + duration)
-        if self._last_ticks is not None and len(self._gaps) < _MAX_GAPS:
-            self._gaps[dts - self._last_ticks] += 1
-        self._last_ticks = dts
 
     @property
     def start_s(self) -> float:
@@ -43,17 +36,6 @@ class TrackPackets:
     @property
     def duration_s(self) -> float:
         return max(0.0, self.end_s - self.start_s)
-
-    @property
-    def varies(self) -> bool:
-        """Whether more than one in fifty distances is off the usual one by over a tick and 2 %."""
-        total = sum(self._gaps.values())
-        if total < 2:
-            return False
-        usual = self._gaps.most_common(1)[0][0]
-        slack = max(1.0, 0.02 * usual)
-        off = sum(n for gap, n in self._gaps.items() if abs(gap - usual) > slack)
-        return off > total / 50
 
 
 class Packets:
@@ -82,4 +64,4 @@ class Packets:
             return
         pts = dts if pts == _NO_TIME else pts
         if pts != _NO_TIME:
-            self.of(stream_at).add(dts, pts, duration, size_bytes)
+            self.of(stream_at).add(pts, duration, size_bytes)

@@ -1,11 +1,11 @@
 """What a media file holds: `probe`.
 
-There is no ffprobe beside imageio's ffmpeg, so ffmpeg itself is asked, in one confined child: its
-info report names the streams, and copying the packets of the first picture and the first sound
-stream to `framecrc` lists each with time and size. That gives true frame counts, rates and lengths
-(headers lie or leave them out: AVI, WebM from browsers). One frame of each stream is decoded, so
-what comes back can be opened. Which streams those are is left to ffmpeg at first; a second child is
-asked only where its choice is not what the info report says.
+There is no ffprobe beside imageio's ffmpeg, so ffmpeg itself is asked, in one sandboxed child: its
+report names the streams, and copying the packets of the first picture and the first sound stream
+to `framecrc` lists each with time and size. That gives true frame counts, rates and lengths (what
+files say of themselves is wrong or missing: AVI, WebM from browsers). One frame of each stream is
+decoded, so what comes back can be opened. Which streams those are is left to ffmpeg at first; a
+second child is asked only where its choice is not what the report says.
 """
 
 import asyncio
@@ -62,13 +62,10 @@ class Probe:
     video_codec: str | None
     video_bps: int | None
     pix_fmt: str | None
-    bit_depth: int
     hdr: bool
     full_range: bool
     interlaced: bool
-    rotated: bool
     square_pixels: bool
-    vfr: bool
     video_start_s: float
     video_end_s: float
     audio_index: int | None
@@ -98,10 +95,6 @@ class Probe:
     @property
     def audio_duration_s(self) -> float:
         return self.audio_end_s - self.audio_start_s
-
-    @property
-    def upright(self) -> bool:
-        return self.height > self.width
 
 
 def _head(path: Path) -> tuple[bytes, int]:
@@ -213,13 +206,10 @@ def _assemble(container: str, size_bytes: int, info: StreamInfo, packets: Packet
         video_codec=video.codec if video else None,
         video_bps=int(pictures.bytes * 8 / pictures.duration_s) if pictures and moving else None,
         pix_fmt=video.pix_fmt if video else None,
-        bit_depth=video.bit_depth if video else 0,
         hdr=video.hdr if video else False,
         full_range=video.full_range if video else False,
         interlaced=video.interlaced if video else False,
-        rotated=video.rotated if video else False,
         square_pixels=video.square_pixels if video else True,
-        vfr=pictures.varies if pictures and moving else False,
         video_start_s=pictures.start_s if pictures else 0.0,
         video_end_s=pictures.end_s if pictures else 0.0,
         audio_index=audio.index if audio else None,

@@ -36,17 +36,8 @@ class VideoStream:
     interlaced: bool = False
 
     @property
-    def rotated(self) -> bool:
-        return self.rotation_deg % 360 != 0
-
-    @property
     def square_pixels(self) -> bool:
         return abs(self.sample_aspect - 1) < 0.001
-
-    @property
-    def bit_depth(self) -> int:
-        deep = re.search(r"p0?(9|10|12|14|16)(?:le|be)?$|(?:48|64)(?:le|be)$", self.pix_fmt)
-        return int(deep[1] or 16) if deep else 8
 
     @property
     def display_width(self) -> int:

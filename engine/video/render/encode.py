@@ -10,7 +10,7 @@ import structlog
 
 from engine.video.errors import RenderError, SizeUnreachable
 from engine.video.inspect.mp4_boxes import media_bytes
-from engine.video.render import budget, filter_graph
+from engine.video.render import bitrate, filter_graph
 from engine.video.render.timeline import Frame, Timeline
 from engine.video.run.find_ffmpeg import Ffmpeg
 from engine.video.run.process import Input, ProcessTimeout, run
@@ -47,6 +47,8 @@ SILENT = Sound(None, copied=False, size_bytes=0, packets=0)
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
+    """A finished MP4 that nobody has looked at yet."""
+
     path: Path
     size_bytes: int
     mean_qp: float  # x264's average quantiser: below some 20 it looks like the source
@@ -55,7 +57,10 @@ class Encoded:
 
 @dataclass(frozen=True, slots=True)
 class Encoder:
-    """What all runs of one render share. `folder` is empty at first and thrown away at the end."""
+    """The ffmpeg runs of one render, and what they share.
+
+    `folder` is empty at first and thrown away at the end.
+    """
 
     ffmpeg: Ffmpeg
     folder: Path
@@ -168,7 +173,7 @@ class Encoder:
         half, rate_bps = frame, video_bps
         if min(frame.width, frame.height) >= _MIN_HALVED_PX:
             half = Frame(frame.width // 4 * 2, frame.height // 4 * 2, frame.fps)
-            rate_bps = max(budget.MIN_VIDEO_BPS, int(video_bps * _HALVED_RATE))
+            rate_bps = max(bitrate.MIN_VIDEO_BPS, int(video_bps * _HALVED_RATE))
         room = self.timeline.frames(frame) * half.width * half.height * _STATS_BYTES_PER_PIXEL
         await self._run(
             filter_graph.inputs(self.timeline),
@@ -221,7 +226,7 @@ class Encoder:
     def fixed_bytes(self, frame: Frame, sound: Sound) -> int:
         """All but the picture."""
         frames = self.timeline.frames(frame)
-        return sound.size_bytes + budget.container_bytes(frames, sound.packets)
+        return sound.size_bytes + bitrate.container_bytes(frames, sound.packets)
 
 
 _QP = re.compile(r"frame [IPB]:(\d+) +Avg QP: *(\d+\.\d+)")

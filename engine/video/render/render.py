@@ -1,8 +1,8 @@
 """From a cut list to one MP4: `render`.
 
 Which way it is done is decided here, cheapest first: the source's packets are copied where nothing
-has to change; a size or a bitrate is hit by two passes (`target`); everything else is encoded at a
-constant quality, unless that would come out larger than the source.
+has to change; a size or a bitrate is hit by two passes (`two_pass`); everything else is encoded at
+a constant quality, unless that would come out larger than the source.
 """
 
 import os
@@ -18,7 +18,7 @@ import structlog
 
 from engine.video.errors import RenderError, TargetTooSmall
 from engine.video.inspect.probe import Probe, probe
-from engine.video.render import budget
+from engine.video.render import frame_size
 from engine.video.render.encode import Encoded, Encoder
 from engine.video.render.strategy import (
     Copy,
@@ -229,7 +229,7 @@ def _notes(strategy: Strategy, made: _Made, timeline: Timeline) -> tuple[str, ..
         notes.append("as_good_as_source")
     width, height = made.frame.width, made.frame.height
     fps = made.frame.fps or timeline.source_fps
-    tight = budget.smaller_frame_advised(made.seen.video_bps or 0, width, height, fps)
+    tight = frame_size.smaller_frame_advised(made.seen.video_bps or 0, width, height, fps)
     if (width, height) != (strategy.frame.width, strategy.frame.height):
         notes.append("frame_lowered")
     elif tight and made.by == "size" and timeline.first_picture:

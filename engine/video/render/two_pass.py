@@ -4,8 +4,8 @@ import asyncio
 from dataclasses import replace
 
 from engine.video.errors import SizeUnreachable, TargetTooSmall
-from engine.video.render import budget
-from engine.video.render.budget import Attempt, Goal
+from engine.video.render import bitrate, frame_size
+from engine.video.render.bitrate import Attempt, Goal
 from engine.video.render.encode import Encoded, Encoder, Sound
 from engine.video.render.timeline import Frame
 
@@ -33,8 +33,8 @@ async def encode_to_size(
     except SizeUnreachable:
         pass
     fps = frame.fps or encoder.timeline.source_fps
-    for max_height, step_fps in budget.smaller_steps(frame.width, frame.height, fps):
-        width, height = budget.fit(frame.width, frame.height, max_height)
+    for max_height, step_fps in frame_size.smaller_steps(frame.width, frame.height, fps):
+        width, height = frame_size.fit(frame.width, frame.height, max_height)
         step = Frame(width, height, step_fps if step_fps < fps else frame.fps)
         try:
             return await _at_frame(encoder, step, target_bytes, poor_sound=True), step
@@ -52,18 +52,18 @@ async def _at_frame(
     poor_sound: bool = False,
 ) -> Encoded:
     duration_s = encoder.timeline.duration_s
-    rate_bps = budget.audio_bps(target_bytes, duration_s)
-    if poor_sound and rate_bps == budget.AUDIO_RATES_BPS[-1]:
+    rate_bps = bitrate.audio_bps(target_bytes, duration_s)
+    if poor_sound and rate_bps == bitrate.AUDIO_RATES_BPS[-1]:
         rate_bps = _POOR_SOUND_BPS
-    likely_bps = budget.video_bps(target_bytes, int(rate_bps * duration_s / 8), duration_s)
-    if budget.video_bps(target_bytes, int(rate_bps * duration_s / 10), duration_s) <= 0:
+    likely_bps = bitrate.video_bps(target_bytes, int(rate_bps * duration_s / 8), duration_s)
+    if bitrate.video_bps(target_bytes, int(rate_bps * duration_s / 10), duration_s) <= 0:
         raise SizeUnreachable
     sound = await _sound_and_first_pass(encoder, frame, rate_bps, likely_bps)
     fixed_bytes = encoder.fixed_bytes(frame, sound)
-    goal = budget.goal(target_bytes, duration_s)
-    video_bps = budget.video_bps(goal.first_bytes, fixed_bytes, duration_s)
+    goal = bitrate.goal(target_bytes, duration_s)
+    video_bps = bitrate.video_bps(goal.first_bytes, fixed_bytes, duration_s)
     pixels_a_second = frame.width * frame.height * (frame.fps or encoder.timeline.source_fps)
-    if video_bps < max(budget.MIN_VIDEO_BPS, _HOPELESS_BITS_PER_PIXEL * pixels_a_second):
+    if video_bps < max(bitrate.MIN_VIDEO_BPS, _HOPELESS_BITS_PER_PIXEL * pixels_a_second):
         raise SizeUnreachable
     best: Encoded | None = None
     attempts: list[Attempt] = []
@@ -74,10 +74,10 @@ async def _at_frame(
         best = _keep_better(best, encoded, target_bytes)
         if best and (_is_hit(best, goal, attempts) or _good_enough(best, attempts)):
             break
-        if budget.stuck(attempts, target_bytes):
+        if bitrate.stuck(attempts, target_bytes):
             break
-        video_bps = budget.next_video_bps(attempts, goal, fixed_bytes)
-        if video_bps <= budget.MIN_VIDEO_BPS:
+        video_bps = bitrate.next_video_bps(attempts, goal, fixed_bytes)
+        if video_bps <= bitrate.MIN_VIDEO_BPS:
             break
     if best is None:
         raise SizeUnreachable
@@ -91,7 +91,7 @@ async def _sound_and_first_pass(
     try:
         async with asyncio.TaskGroup() as both:
             sound = both.create_task(encoder.sound(sound_bps, share=0))
-            both.create_task(encoder.first_pass(frame, max(budget.MIN_VIDEO_BPS, likely_bps)))
+            both.create_task(encoder.first_pass(frame, max(bitrate.MIN_VIDEO_BPS, likely_bps)))
     except ExceptionGroup as errors:
         raise errors.exceptions[0] from None
     return sound.result()
@@ -111,7 +111,7 @@ def _keep_better(best: Encoded | None, new: Encoded, target_bytes: int) -> Encod
 def _is_hit(best: Encoded, goal: Goal, attempts: list[Attempt]) -> bool:
     """After a few attempts the last percent is worth no more waiting."""
     tried = len(attempts) >= _FEW_ATTEMPTS
-    filled = best.size_bytes >= budget.LOWEST_SHARE * goal.target_bytes
+    filled = best.size_bytes >= bitrate.LOWEST_SHARE * goal.target_bytes
     return goal.holds(best.size_bytes) or (tried and filled)
 
 

@@ -1,4 +1,4 @@
-"""How far an ffmpeg child is shut in on this machine.
+"""The sandbox of an ffmpeg child, as tight as this machine allows.
 
 Decoders are where hostile files do harm, so the child gets neither network nor any file but its
 inputs, its own folder and the system's libraries. What a machine doesn't offer (no user namespaces,
@@ -17,7 +17,7 @@ from engine.video.run.find_ffmpeg import Ffmpeg, find_ffmpeg
 
 log = structlog.get_logger(__name__)
 
-_LAUNCHER = Path(__file__).with_name("sandboxed_start.py")
+_START = Path(__file__).with_name("sandboxed_start.py")
 _READABLE = (
     "/usr", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache", "/etc/ld.so.preload",
     "/dev/urandom", "/dev/zero", "/proc/cpuinfo", "/proc/meminfo", "/sys/devices/system/cpu",
@@ -39,13 +39,15 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Sandbox:
+    """What is closed to a child besides its limits: the network, the file system."""
+
     network_off: bool
     files: bool
 
     def command(
         self, ffmpeg: Ffmpeg, workdir: Path | None, input_fds: tuple[int, ...], limits: Limits
     ) -> list[str]:
-        """The launcher and ffmpeg itself; ffmpeg's own arguments follow."""
+        """The command up to ffmpeg's own arguments: `sandboxed_start.py`, options, ffmpeg."""
         limited = {
             "AS": limits.memory_bytes,
             "CPU": limits.cpu_s,
@@ -67,7 +69,7 @@ class Sandbox:
             )
             options += [f"read={place}" for place in readable]
             options += [f"write={workdir.absolute()}"] if workdir else []
-        return [sys.executable, "-I", "-S", str(_LAUNCHER), *options, "--", str(ffmpeg.path)]
+        return [sys.executable, "-I", "-S", str(_START), *options, "--", str(ffmpeg.path)]
 
 
 def child_environment(workdir: Path | None) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Confine this process, then become ffmpeg: `python -I -S launch.py OPTION… -- COMMAND…`.
+"""Shut this process in, then become ffmpeg: `sandboxed_start.py OPTION… -- COMMAND…`.
 
     parent=PID             end when that process does; it must be the parent
     nice=N  limit=AS:N     rlimits, as often as needed
@@ -6,7 +6,7 @@
     read=PLACE write=PLACE   close the file system but for these (a path, or `fd:N` for one file)
 
 Whatever is asked for and can't be had ends the process with code 125 before the command starts: the
-caller probes once what the machine offers and asks for that (see `confinement.py`).
+caller finds out once what the machine offers and asks for that (see `sandbox.py`).
 
 It is a script of its own and not a `preexec_fn`, because code between fork and exec in a process
 with threads may deadlock. It imports next to nothing (no json, no typing, no signal): a short
@@ -96,6 +96,7 @@ def _place(text: str) -> str | int:
 
 
 def enter_sandbox(options: list[str]) -> None:
+    """Does what the options ask for, in the order that it has to be done. Error: OSError."""
     asked: dict[str, list[str]] = {}
     for option in options:
         name, _, value = option.partition("=")
@@ -127,7 +128,7 @@ def main() -> None:
         enter_sandbox(sys.argv[1:end])
         os.execv(command[0], command)
     except OSError as error:
-        sys.stderr.write(f"cannot confine or start: {error.strerror}\n")
+        sys.stderr.write(f"cannot sandbox or start: {error.strerror}\n")
         sys.exit(CANNOT_SANDBOX)
 
 

@@ -18,21 +18,12 @@ def steady(*starts_ms: int) -> list[str]:
 def test_packets_are_counted_weighed_and_timed() -> None:
     track = fed(*steady(*range(0, 400, 40))).of(0)
     assert (track.count, track.bytes, track.duration_s) == (10, 1000, 0.4)
-    assert not track.varies
 
 
 def test_pictures_shown_out_of_order_give_the_same_length() -> None:
     lines = [f"0, {dts}, {pts}, 40, 1, 0x0" for dts, pts in ((0, 80), (40, 160), (80, 120))]
     track = fed(*lines).of(0)
     assert (track.start_s, track.end_s) == (0.08, 0.2)
-
-
-def test_a_rate_that_changes_is_variable() -> None:
-    assert fed(*steady(0, 33, 66, 120, 190, 223, 256)).of(0).varies
-
-
-def test_rounding_to_the_tick_is_not_variable() -> None:
-    assert not fed(*steady(*(round(at * 1000 / 30) for at in range(90)))).of(0).varies
 
 
 def test_packets_without_any_time_are_left_out() -> None:

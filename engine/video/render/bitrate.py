@@ -22,10 +22,6 @@ _BYTES_PER_CHUNK = 18  # picture and sound lie in turns, a chunk of each
 AUDIO_RATES_BPS = (128_000, 96_000, 64_000, 48_000, 32_000, 24_000)
 _AUDIO_SHARE = 0.10
 
-# Below this many bits per pixel a smaller frame looks better than this one (VMAF, measured).
-_COMFORTABLE_BITS_PER_PIXEL = 0.030
-_LADDER_PX = (1080, 720, 540, 480, 360, 240, 144)
-
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
@@ -55,7 +51,7 @@ def video_bps(target_bytes: float, fixed_bytes: int, duration_s: float) -> int:
 
 
 def audio_bps(target_bytes: int, duration_s: float) -> int:
-    """A tenth of the budget, in usual steps, between 24 and 128 kb/s."""
+    """A tenth of the size, in usual steps, between 24 and 128 kb/s."""
     share = target_bytes * 8 / duration_s * _AUDIO_SHARE
     return next((rate for rate in AUDIO_RATES_BPS if rate <= share), AUDIO_RATES_BPS[-1])
 
@@ -122,34 +118,3 @@ def stuck(attempts: Sequence[Attempt], target_bytes: int) -> bool:
     asked = last.video_bps / before.video_bps
     got = last.size_bytes / before.size_bytes
     return last.size_bytes > target_bytes and asked < 0.9 and got > 1 - (1 - asked) / 3
-
-
-def fit(width: int, height: int, max_height: int) -> tuple[int, int]:
-    """The frame for a picture: inside 16:9 of `max_height` (9:16 when upright), even, not enlarged.
-
-    1080 gives the box 1920x1080, or 1080x1920 upright.
-    """
-    long_px, short_px = round(max_height * 16 / 9), max_height
-    box = (short_px, long_px) if height > width else (long_px, short_px)
-    scale = min(1.0, box[0] / width, box[1] / height)
-    return _even(width * scale), _even(height * scale)
-
-
-def _even(side: float) -> int:
-    # The epsilon: 1920 * (1080 / 1920) must not become 1078.
-    return max(2, int(side + 1e-6) // 2 * 2)
-
-
-def smaller_frame_advised(bps: float, width: int, height: int, fps: float) -> bool:
-    """Whether this bitrate would look better in a smaller frame. Never below 360 lines."""
-    if min(width, height) <= 360:
-        return False
-    return bps / (width * height * max(fps, 1)) < _COMFORTABLE_BITS_PER_PIXEL
-
-
-def smaller_steps(width: int, height: int, fps: float) -> list[tuple[int, float]]:
-    """(max_height, fps) to fall back to when a size can't be reached at all, largest first."""
-    short_px = min(width, height)
-    heights = [step for step in _LADDER_PX if step < short_px] or [short_px]
-    steps = [(height_px, fps if fps <= 31 else fps / 2) for height_px in heights]
-    return [*steps, *((heights[-1], slow) for slow in (12.0, 5.0) if slow < fps)]

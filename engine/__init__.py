@@ -1,4 +1,4 @@
-"""The engine: a server that speaks NemoVideo's HTTP API and edits video with ffmpeg on this machine.
+"""A server that speaks NemoVideo's HTTP API and edits video with ffmpeg on this machine.
 
 It imports nothing of the bot or its adapters, and they know it by HTTP alone. Data flows from
 `api` to `agent` and `resources`, and from a render job to `video`, which knows neither.

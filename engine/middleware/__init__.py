@@ -1,4 +1,5 @@
-"""Layers around every request, as ASGI applications. They know no endpoint and no resource.
+"""Layers around every request, as ASGI applications. They know no resource
+and, but for the uploads' path, no endpoint.
 
 body_limit     no body that is read whole is larger than the limit
 drain_body     an early answer reaches a client that is still sending

@@ -43,7 +43,10 @@ async def checked_address(url: httpx.URL, allow: Collection[str]) -> str:
 async def open_url(
     address: str, timeout_s: float, allow: Collection[str]
 ) -> AsyncIterator[tuple[str, AsyncIterator[bytes]]]:
-    """A file name and the bytes behind `address`. Error: 400 for all that can go wrong."""
+    """The raw file name and the bytes behind `address`, in chunks of at most 64 KiB.
+
+    `timeout_s` is for the whole of it. Error: 400 for all that can go wrong.
+    """
     try:
         async with contextlib.AsyncExitStack() as stack:
             url = httpx.URL(address)
@@ -52,7 +55,7 @@ async def open_url(
             response = await _follow(client, url, allow, stack)
             if response.status_code != 200:
                 raise bad_request(f"The address answered with status {response.status_code}.")
-            yield _name(response.url, url), response.aiter_raw(_CHUNK_BYTES)
+            yield _raw_name(response.url, url), response.aiter_raw(_CHUNK_BYTES)
     except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
         raise ApiError(400, "The address could not be fetched.") from error
 
@@ -89,6 +92,7 @@ async def _follow(
     raise bad_request("The address redirects too often.")
 
 
-def _name(*urls: httpx.URL) -> str:
+def _raw_name(*urls: httpx.URL) -> str:
+    """What the address calls the file: a stranger's word, made safe where the file is opened."""
     names = [unquote(url.path.rsplit("/", 1)[-1]) for url in reversed(urls)]
     return next((name for name in names if "." in name), "download")

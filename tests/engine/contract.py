@@ -1,34 +1,31 @@
-"""A client that speaks the contract, and servers to speak it with."""
+"""A client that speaks the contract."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import json
-import os
-import subprocess
-import sys
-import time
 import uuid
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import httpx
-import uvicorn
-
-from engine.app import create_app
-from engine.server import bind
-from engine.settings import Settings
 
 ATTRIBUTION = {
     "X-Skill-Source": "ai-video-compressor",
     "X-Skill-Version": "1.0.0",
     "X-Skill-Platform": "unknown",
 }
+
+
 Json = dict[str, Any]
+
+
 _STATE = "/api/state/nemo_agent/me"
+
+
 _RENDER = "/api/render/proxy/lambda"
 
 
@@ -172,66 +169,10 @@ def events_of(stream: str) -> list[Json]:
     return [json.loads(line[5:]) for line in stream.split("\n") if line.startswith("data:")]
 
 
-@contextlib.asynccontextmanager
-async def served(
-    settings: Settings, now_s: Callable[[], float] = time.time
-) -> AsyncIterator[Contract]:
-    """The application on a real socket in this process."""
-    with bind("127.0.0.1", 0) as listening:
-        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        app = create_app(_at(settings, url), now_s)
-        config = uvicorn.Config(app, log_config=None, http="h11", lifespan="on")
-        config.timeout_graceful_shutdown = 1
-        server = uvicorn.Server(config)
-        # Signals are the test runner's.
-        serving = asyncio.create_task(server._serve(sockets=[listening]))
-        while not server.started:
-            if serving.done():
-                serving.result()
-            await asyncio.sleep(0.01)
-        async with client(url) as contract:
-            yield contract
-        server.should_exit = True
-        await serving
-
-
-def _at(settings: Settings, url: str) -> Settings:
-    return Settings(**{**vars(settings), "public_url": url})
-
-
-@contextlib.asynccontextmanager
-async def client(url: str) -> AsyncIterator[Contract]:
-    async with httpx.AsyncClient(base_url=url, timeout=60, trust_env=False) as http:
-        yield Contract(http)
-
-
-@dataclass
-class Process:
-    """`python -m engine` as somebody would start it."""
-
-    child: subprocess.Popen[bytes]
-    url: str
-
-    def kill(self) -> None:
-        self.child.kill()
-        self.child.wait(10)
-
-
-@contextlib.contextmanager
-def running(data_dir: Path, *options: str) -> Iterator[Process]:
-    command = [sys.executable, "-m", "engine", "--port", "0", "--data", str(data_dir), *options]
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        cwd=Path(__file__).parents[2],
-        env=environment,
-    ) as child:
-        try:
-            assert child.stdout is not None
-            line = child.stdout.readline().decode()
-            assert line.startswith("listening http://127.0.0.1:"), line
-            yield Process(child, line.split()[1])
-        finally:
-            child.kill()
+async def render_one(nemo: Contract, clip: Path, render_id: str = "r") -> str:
+    """Uploads, asks for one small second and renders it: the address of the result."""
+    await nemo.upload(clip)
+    await nemo.ask("keep the first 1 second and make it 144p")
+    await nemo.submit(render_id)
+    url: str = (await nemo.ended(render_id))["output"]["url"]
+    return url

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.engine.helpers import ATTRIBUTION, running
+from tests.engine.contract import ATTRIBUTION
+from tests.engine.servers import running
 
 Client = tuple[httpx.Client, dict[str, str], str]
 
@@ -39,7 +40,11 @@ _WORDS = (
     " resolution fps format task_name language app_name user_id session_id new_message parts text"
     " urls source_type task_id endpoint kind times"
 )
+
+
 _NAMES = st.sampled_from(_WORDS.split())
+
+
 _JSON = st.recursive(
     st.none()
     | st.booleans()
@@ -50,10 +55,14 @@ _JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_NAMES, inner, max_size=5),
     max_leaves=25,
 )
+
+
 _ENDPOINTS = (
     "/run_sse /api/render/proxy/lambda /api/auth/claim-token /api/tasks/me/with-session/nemo_agent"
     " /api/upload-video/nemo_agent/me/SESSION /api/render/proxy/lambda/x/cancel"
 )
+
+
 _ADDRESSES = st.sampled_from(_ENDPOINTS.split())
 
 

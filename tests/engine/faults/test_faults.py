@@ -12,7 +12,8 @@ import httpx
 import pytest
 
 from engine.settings import Settings
-from tests.engine.helpers import Contract, events_of, served
+from tests.engine.contract import Contract, events_of
+from tests.engine.servers import served
 
 
 async def order(nemo: Contract, endpoint: str, kind: str, **more: Any) -> None:

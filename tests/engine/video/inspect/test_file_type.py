@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.video.inspect.file_type import detect_type
+from engine.video.inspect.file_type import ACCEPTED_TYPES, detect_type
+from engine.video.inspect.probe import DEMUXERS
 
 
 def iso(major: bytes, *compatible: bytes) -> bytes:
@@ -88,3 +89,7 @@ def test_an_mp3_without_a_tag_is_known_by_its_frames(sounds: dict[str, Path]) ->
     bare = tagged[tagged.index(b"\xff\xfb") :]
     assert detect_type(bare) == "mp3"
     assert detect_type(bare[:4] + bytes(2000)) is None
+
+
+def test_each_accepted_type_has_a_demuxer() -> None:
+    assert set(DEMUXERS) == set(ACCEPTED_TYPES)

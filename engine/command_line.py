@@ -23,6 +23,7 @@ _NUMBERS = {
 
 
 def parser() -> argparse.ArgumentParser:
+    """The command line. docs/engine.md describes each option; a test holds it to that."""
     made = argparse.ArgumentParser("engine", description="NemoVideo's API on this machine.")
     add = made.add_argument
     add("--data", type=Path, required=True, metavar="DIR", help="where everything is kept")
@@ -47,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def settings_of(options: argparse.Namespace, url: str) -> Settings:
+    """`url` is where the engine listens: the prefix of links unless another one is given."""
     given = {name: getattr(options, name) for name in _NUMBERS}
     return Settings(
         data_dir=options.data.absolute(),

@@ -43,8 +43,10 @@ class CannotStart(Exception):
 
 
 def bad_request(message: str) -> ApiError:
+    """A request that can't be carried out as it is; `message` says what is wrong with it."""
     return ApiError(400, message)
 
 
 def session_not_found(session_id: str) -> ApiError:
+    """1002, for sessions of other accounts too: nobody learns which ids exist."""
     return ApiError(1002, f"Session not found: {session_id[:64]}")

@@ -20,7 +20,7 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True)
 class CannotApply(Exception):
-    """`reason` is a key of `engine.agent.replies`."""
+    """The edit asks for what can't be. `reason`: see `Replies.refused`."""
 
     reason: str
 

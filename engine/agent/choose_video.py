@@ -63,4 +63,5 @@ def _named(session: Session, which: NamedFile) -> int | None:
 
 
 def names_of(videos: Sequence[Source]) -> list[str]:
+    """As they were uploaded, in that order."""
     return [video.filename for video in videos]

@@ -42,6 +42,8 @@ class Span:
 
 @dataclass(frozen=True)
 class Trim:
+    """Parts of the timeline, kept or taken away."""
+
     keep: bool
     """True keeps the spans and drops the rest, False drops the spans."""
     spans: tuple[Span, ...]
@@ -49,6 +51,8 @@ class Trim:
 
 @dataclass(frozen=True)
 class Mute:
+    """Sound off or on again, everywhere or in some parts."""
+
     on: bool
     spans: tuple[Span, ...] = ()
     """Empty: everywhere."""
@@ -61,12 +65,12 @@ class Join:
 
 @dataclass(frozen=True)
 class Undo:
-    pass
+    """Back to the draft before the last edit."""
 
 
 @dataclass(frozen=True)
 class Reset:
-    pass
+    """The files on the timeline as they were uploaded."""
 
 
 Edit = Compress | Resize | Trim | Mute | Join | Undo | Reset

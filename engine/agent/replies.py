@@ -247,6 +247,7 @@ class Replies:
 
 
 def size(size_bytes: int) -> str:
+    """Decimal, as people name sizes: 8 MB are 8,000,000 bytes."""
     for unit, scale in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
         if size_bytes >= scale:
             return f"{size_bytes / scale:.3g} {unit}"

@@ -18,6 +18,7 @@ router = APIRouter()
 async def anonymous_token(
     engine: EngineDep, request: Request, x_client_id: Annotated[str | None, Header()] = None
 ) -> Json:
+    """A token for the `X-Client-Id`. Errors: 400 without one, 429 while one is valid."""
     ip = request.client.host if request.client else "unknown"
     minted = engine.tokens.mint(x_client_id, ip)
     expires_at = datetime.fromtimestamp(minted.expires_at_s, UTC)
@@ -36,6 +37,7 @@ class ClaimRequest(BaseModel):
 
 @router.post("/api/auth/claim-token")
 async def claim_token(engine: EngineDep, caller: CallerDep, body: ClaimRequest) -> Json:
+    """Errors: 403, 1002 also where the task is not the session's."""
     caller.require("write")
     session = engine.sessions.open(caller, body.session_id)
     if session.task_id != body.task_id:

@@ -38,6 +38,7 @@ class RunRequest(BaseModel):
 async def run_sse(
     engine: EngineDep, caller: CallerDep, body: RunRequest, request: Request
 ) -> EventSourceResponse:
+    """Errors before the stream begins: 403, 1002, 429 beside another turn, 2001."""
     caller.require("write")
     session = engine.sessions.open(caller, body.session_id)
     text = "\n".join(part.text for part in body.new_message.parts)

@@ -11,6 +11,7 @@ router = APIRouter()
 
 @router.get("/api/credits/balance/simple")
 async def balance(engine: EngineDep, caller: CallerDep) -> Json:
+    """Credits that can be spent, that running turns hold back, and both. Error: 403."""
     caller.require("read")
     found = engine.credits.balance(caller.user_id)
     return success(

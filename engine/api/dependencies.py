@@ -1,4 +1,4 @@
-"""What every endpoint takes: the engine, the caller, a session of theirs."""
+"""What endpoints are given: the engine, and the caller that a token proves."""
 
 from __future__ import annotations
 
@@ -29,4 +29,5 @@ Json = dict[str, Any]
 
 
 def success(**data: Any) -> Json:
+    """The contract's form of an answer that is no refusal."""
     return {"code": 0, "message": "success", "data": data}

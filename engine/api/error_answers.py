@@ -14,6 +14,7 @@ from engine.errors import ApiError
 
 
 def add_error_answers(app: FastAPI) -> None:
+    """Every exception that a request can end with gets its answer."""
     app.add_exception_handler(ApiError, _api_error)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(RequestValidationError, _wrong_body)

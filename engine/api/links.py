@@ -23,6 +23,7 @@ async def linked_file(engine: EngineDep, secret: str, filename: str) -> FileResp
 
 
 def send_file(path: Path, filename: str) -> FileResponse:
+    """A file as an attachment, with ranges; browsers neither guess its type nor keep it."""
     return FileResponse(
         path,
         filename=filename,

@@ -30,6 +30,7 @@ class RenderRequest(BaseModel):
 async def submit(
     engine: EngineDep, caller: CallerDep, body: RenderRequest, request: Request
 ) -> Json:
+    """Puts a draft into the queue. Errors: 400, 402, 403, 1002, 4090."""
     caller.require("write")
     if any(not request.headers.get(name, "").strip() for name in _ATTRIBUTION):
         raise ApiError(402, "Export needs the headers X-Skill-Source, -Version and -Platform.")
@@ -50,18 +51,21 @@ async def submit(
 
 @router.get("/api/render/proxy/lambda/{render_id}")
 async def status(engine: EngineDep, caller: CallerDep, render_id: str) -> Json:
+    """How far a render is. Errors: 403, 404."""
     caller.require("read")
     return _answer(engine, engine.renders.read(caller, render_id))
 
 
 @router.post("/api/render/proxy/lambda/{render_id}/cancel")
 async def cancel(engine: EngineDep, caller: CallerDep, render_id: str) -> Json:
+    """Ends a render; one that has ended stays as it is. Errors: 403, 404."""
     caller.require("write")
     return _answer(engine, engine.renders.cancel(caller, render_id))
 
 
 @router.get("/api/render/proxy/{render_id}/download")
 async def download(engine: EngineDep, caller: CallerDep, render_id: str) -> FileResponse:
+    """The finished file, with ranges. Errors: 403, 404."""
     caller.require("read")
     return send_file(*engine.renders.file(caller, render_id))
 

@@ -27,6 +27,7 @@ class FromAddresses(BaseModel):
 
 @router.post("/api/upload-video/nemo_agent/me/{session_id}")
 async def upload(engine: EngineDep, caller: CallerDep, session_id: str, request: Request) -> Json:
+    """Adds files, all or none of them. Errors: 400, 403, 1002, 4001, 4002, 507."""
     caller.require("upload")
     session = engine.sessions.open(caller, session_id)
     if len(session.sources) >= engine.settings.max_sources_per_session:

@@ -46,10 +46,11 @@ class Turn:
         )
 
     def close(self) -> None:
-        """Lets the next turn of the session in. To be called whatever became of this one."""
+        """Lets the session's next turn begin. Call it however this one ended."""
         self._held.close()
 
     async def events(self, *, silent: bool) -> AsyncIterator[Event]:
+        """Carries the turn out while it is read. `silent` leaves the reply out (a fault)."""
         settings, shape = self._engine.settings, self._engine.settings.event_shape
         if shape == "typed":
             yield events.heartbeat()

@@ -74,6 +74,7 @@ class Faults:
         self.fired: list[FaultOrder] = []
 
     def take(self, method: str, path: str) -> FaultOrder | None:
+        """The order that this call meets, counted down; None when it meets none."""
         endpoint = _endpoint(method, path)
         for place, order in enumerate(self.orders):
             if order.endpoint != endpoint:

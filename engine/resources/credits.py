@@ -28,6 +28,7 @@ class Credits:
         self._frozen: Counter[str] = Counter()
 
     def balance(self, user_id: str) -> Balance:
+        """An account that is not known has nothing."""
         row = self._db.one("SELECT credits FROM accounts WHERE user_id = ?", user_id)
         credits = row["credits"] if row else 0
         frozen = min(self._frozen[user_id], credits)

@@ -24,8 +24,7 @@ class RenderJobs:
         self._now_s = now_s
 
     def add(self, caller: Caller, session_id: str, render_id: str, plan: str) -> None:
-        """At the end of the queue. Error: 4090 when the id was used before, whatever became of
-        it."""
+        """At the end of the queue. Error: 4090 when the id was used before, however it ended."""
         row = self._db.one("SELECT COALESCE(MAX(number), 0) + 1 AS number FROM renders")
         added = self._db.run(
             "INSERT OR IGNORE INTO renders"
@@ -83,5 +82,6 @@ class RenderJobs:
         )
 
     def ids(self, status: str) -> set[str]:
+        """The jobs' own ids, not their clients'."""
         rows = self._db.all("SELECT job_id FROM renders WHERE status = ?", status)
         return {row["job_id"] for row in rows}

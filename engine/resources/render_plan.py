@@ -44,6 +44,7 @@ class RenderPlan:
         return cls(**{**stored, "cuts": tuple(tuple(cut) for cut in stored["cuts"])})
 
     def spec(self, data_dir: Path) -> RenderSpec:
+        """For the renderer, with paths that it can open."""
         return RenderSpec(
             cuts=tuple(
                 Cut(path=data_dir / path, start_s=start_s, end_s=end_s, muted=muted)
@@ -58,7 +59,10 @@ class RenderPlan:
 
 
 def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
-    """Error: 400 for a draft without playable video, or with a file that is not this session's."""
+    """`draft` and `output` as they were submitted, checked.
+
+    Error: 400 for a draft without playable video, or with a file that is not this session's.
+    """
     if not isinstance(draft, dict):
         raise bad_request("The draft is missing.")
     segments = drafts.segments(draft)

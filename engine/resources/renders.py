@@ -93,7 +93,7 @@ class Renders:
         """Error: 404 for an id that this account has not submitted."""
         row = self._jobs.find(caller, render_id)
         status = row["status"]
-        # 100 is said by a completed job alone: its file is there.
+        # Only a completed job says 100: its file is there.
         percent = min(99, int(self._progress)) if self._is_running(row["job_id"]) else 0
         return RenderState(
             render_id=render_id,

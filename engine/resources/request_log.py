@@ -19,6 +19,7 @@ class RequestLog:
         self._file = path.open("ab", buffering=0)
 
     def add(self, kind: str, at_s: float, **facts: str) -> None:
+        """One line, with the kernel before this returns. `at_s` is UTC."""
         line = json.dumps({"at_s": round(at_s, 3), "kind": kind, **facts})
         self._file.write(line.encode() + b"\n")
 

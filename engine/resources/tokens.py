@@ -60,7 +60,9 @@ class Tokens:
             self._configure(settings.tokens_file)
 
     def mint(self, client_id: str | None, ip: str) -> MintedToken:
-        """An anonymous token for seven days. The same client id gets the same account again.
+        """An anonymous token, good for `token_ttl_s`.
+
+        The same client id gets the same account again.
 
         Errors: 400 without a client id, 429 while its token is valid or its address has had
         `tokens_per_ip` of them.

@@ -34,6 +34,7 @@ class Database:
         return self._connection.execute(sql, values).rowcount
 
     def one(self, sql: str, *values: Value) -> Row | None:
+        """The first row, None when there is none."""
         row: Row | None = self._connection.execute(sql, values).fetchone()
         return row
 

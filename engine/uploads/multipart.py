@@ -55,12 +55,14 @@ class FilesFromMultipart:
             raise bad_request("The multipart boundary is too long.") from error
 
     def feed(self, data: bytes) -> None:
+        """The next bytes of the body. Errors: 400, and those of the files."""
         try:
             self._parser.write(data)
         except FormParserError as error:
             raise bad_request("The multipart body is malformed.") from error
 
     def end(self) -> None:
+        """After the last bytes. Error: 400 for a body that ends too early."""
         try:
             self._parser.finalize()
         except FormParserError as error:

@@ -7,7 +7,7 @@ import errno
 import hashlib
 import secrets
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -19,6 +19,7 @@ from engine.video.inspect.probe import UnsupportedMedia, probe
 
 
 def unsupported(filename: str) -> ApiError:
+    """4001, with the types that are accepted."""
     accepted = " ".join(ACCEPTED_TYPES)
     return ApiError(4001, f"Unsupported file type: {filename}. Accepted: {accepted}.")
 
@@ -43,6 +44,7 @@ class ReceivedFile:
         self._file: IO[bytes] = self.path.open("wb")
 
     def write(self, chunk: bytes) -> None:
+        """The next bytes. Errors: 4001, 4002, 507."""
         self.size_bytes += len(chunk)
         if self.size_bytes > self._max_bytes:
             raise ApiError(4002, f"{self.filename} is larger than {self._max_bytes} bytes.")
@@ -87,13 +89,17 @@ class ReceivedFile:
         )
 
     def discard(self) -> None:
+        """Takes the file away; at any time, and more than once."""
         self._file.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-class disk_errors(contextlib.AbstractContextManager[None]):
-    """Says that the disk is full where that is the reason."""
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+@contextlib.contextmanager
+def disk_errors() -> Iterator[None]:
+    """Says that the disk is full where that is the reason. Error: 507."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
             raise ApiError(507, "The disk is full.") from error
+        raise

@@ -1,4 +1,4 @@
-"""Uploads by URL: open_url what a stranger names, without becoming their way into our network.
+"""Uploads by URL: fetching what a stranger names, without becoming a way into our network.
 
 A host name is resolved once, every address it has must be public, and the connection goes to the
 address that was checked (a second look-up could answer differently). Redirects are followed by

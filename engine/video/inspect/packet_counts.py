@@ -48,6 +48,7 @@ class Packets:
         return self._tracks.setdefault(stream, TrackPackets())
 
     def feed(self, line: str) -> None:
+        """A line that is none of a packet's, or has no time, changes nothing."""
         if line.startswith("#tb "):
             stream, _, tick = line[4:].partition(": ")
             numerator, _, denominator = tick.partition("/")

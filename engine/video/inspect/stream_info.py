@@ -24,6 +24,8 @@ _CHANNELS = {
 
 @dataclass(frozen=True, slots=True)
 class VideoStream:
+    """A picture stream as ffmpeg reports it."""
+
     index: int
     codec: str
     pix_fmt: str
@@ -54,6 +56,8 @@ class VideoStream:
 
 @dataclass(frozen=True, slots=True)
 class AudioStream:
+    """A sound stream as ffmpeg reports it."""
+
     index: int
     codec: str
     channels: int

@@ -207,6 +207,7 @@ class Encoder:
     async def constant_quality(
         self, frame: Frame, crf: int, sound: Sound, name: str, *, share: float = 0.9
     ) -> Encoded:
+        """x264's `crf`: 0 to 51, lower is better. The size is what it comes to."""
         sources, closing = self._finish(sound, filter_graph.inputs(self.timeline), name)
         arguments = [*self._picture(frame), *self._x264("-crf", str(crf)), *closing]
         return self._encoded(name, await self._run(sources, arguments, share=share))

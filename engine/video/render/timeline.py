@@ -85,6 +85,8 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
+    """Clips one after another, and what is true of the whole."""
+
     clips: tuple[Clip, ...]
 
     @property

@@ -20,6 +20,7 @@ import httpx
 import structlog
 from pydantic import ValidationError
 
+from bot.core.model import MAX_FILE_BYTES
 from bot.nemo import wire
 from bot.nemo.auth import Attribution, Auth
 from bot.nemo.download import Download
@@ -28,7 +29,7 @@ from bot.nemo.http import Http, Timings, path_id
 from bot.nemo.retry import ANY_FAULT, NEVER_SENT, Retries, Sleep, retried
 from bot.nemo.stream.events import AgentEvent
 from bot.nemo.stream.run_sse import Asking
-from bot.nemo.upload_body import MAX_UPLOAD_BYTES, FileBody
+from bot.nemo.upload_body import FileBody
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
@@ -131,7 +132,7 @@ class NemoClient:
         chunks: AsyncIterator[bytes],
         size_bytes: int | None,
         on_progress: Callable[[int], None] | None = None,
-        max_bytes: int = MAX_UPLOAD_BYTES,
+        max_bytes: int = MAX_FILE_BYTES,
     ) -> list[wire.UploadedFile]:
         """Sends a file while it is read, once. `on_progress` gets the bytes sent so far.
 

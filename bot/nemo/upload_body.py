@@ -6,10 +6,8 @@ import re
 import secrets
 from collections.abc import AsyncIterator, Callable
 
+from bot.core.model import MAX_FILE_BYTES
 from bot.nemo.errors import FileTooLarge, NemoError, SourceFailed
-
-MAX_UPLOAD_BYTES = 524_288_000
-"""500 MB, inclusive."""
 
 _MIME_TYPE = re.compile(r"[A-Za-z0-9.+-]+/[A-Za-z0-9.+-]+")
 
@@ -30,7 +28,7 @@ class FileBody:
         chunks: AsyncIterator[bytes],
         size_bytes: int | None,
         on_progress: Callable[[int], None] | None = None,
-        max_bytes: int = MAX_UPLOAD_BYTES,
+        max_bytes: int = MAX_FILE_BYTES,
     ) -> None:
         if size_bytes is not None and size_bytes > max_bytes:
             raise FileTooLarge

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -10,7 +9,7 @@ from typing import Literal
 from bot.fetch.safe_fetch import Links
 from bot.nemo.accounts import Accounts
 from bot.nemo.client import NemoClient
-from bot.ports import Clock, Say
+from bot.ports import Clock, Dispatcher, Say
 from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
 from bot.store.queries.accounts import SqlAccounts
@@ -20,7 +19,7 @@ from bot.turns.reply.reply import Replies
 
 @dataclass(frozen=True, slots=True)
 class TurnSettings:
-    """Durations are seconds. The defaults are NemoVideo's and the platforms' (nemovideo-api.md)."""
+    """Durations are seconds. The defaults are NemoVideo's (docs/nemovideo.md), the platforms'."""
 
     default_skill: str
     web_url: str
@@ -57,10 +56,7 @@ class Context:
     say: Say
     clock: Clock
     settings: TurnSettings
-    wake: Callable[[str], Awaitable[None]]
-    interrupt: Callable[[str], Awaitable[None]]
-    rest: Callable[[float], Awaitable[None]]
-    """Sleep so many seconds, where a stop may break the work off: see `LaneDrain.rest`."""
+    dispatcher: Dispatcher
     links: Links
 
     def skill(self, name: str) -> Skill:

@@ -168,7 +168,7 @@ class Runner:
             source_bytes=source_bytes(draft, files),
             now_s=self._ctx.clock.utc_s(),
         )
-        await self._ctx.wake(export.lane)
+        await self._ctx.dispatcher.wake(export.lane)
 
     async def _end_quietly(self, turn: Turn) -> None:
         """Nobody can see this chat any more: no question is asked, nothing is said."""

@@ -195,7 +195,7 @@ class Exports:
             self._show_progress(reply, status)
             if self._ctx.clock.monotonic_s() > give_up_s:
                 raise RenderFailed
-            await self._ctx.rest(self._ctx.settings.poll_render_s)
+            await self._ctx.dispatcher.interruptible_sleep_s(self._ctx.settings.poll_render_s)
 
     def _show_progress(self, reply: Reply, status: RenderStatus) -> None:
         if status.progress is None:

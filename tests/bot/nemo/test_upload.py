@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.model import MAX_FILE_BYTES
 from bot.nemo.client import NemoClient
 from bot.nemo.errors import FileTooLarge, NemoError, NotReached, SourceFailed, UnsupportedFile
 from bot.nemo.http import open_http
-from bot.nemo.upload_body import MAX_UPLOAD_BYTES, safe_filename
+from bot.nemo.upload_body import safe_filename
 from bot.nemo.wire import UploadedFile
 from tests.bot.nemo.server import RawServer, Request, as_json, reset
 from tests.bot.nemo.world import AUTH, Pausing, chunks_of
@@ -52,7 +53,7 @@ async def upload(
     size_bytes: int | None = None,
     filename: str = "a.mp4",
     mime_type: str = "video/mp4",
-    max_bytes: int = MAX_UPLOAD_BYTES,
+    max_bytes: int = MAX_FILE_BYTES,
     progress: list[int] | None = None,
 ) -> list[UploadedFile]:
     return await client.upload_stream(
@@ -138,7 +139,7 @@ async def test_a_file_over_the_limit_is_refused_before_anything_is_sent(
     server: RawServer, client: NemoClient
 ) -> None:
     with pytest.raises(FileTooLarge):
-        await upload(client, b"abc", size_bytes=MAX_UPLOAD_BYTES + 1)
+        await upload(client, b"abc", size_bytes=MAX_FILE_BYTES + 1)
     assert server.requests == []
 
 

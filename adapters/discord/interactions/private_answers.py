@@ -9,61 +9,36 @@ from typing import Any
 
 import discord
 
-from adapters.discord.access import allowed
-from adapters.discord.interactions.token_replies import ViaInteractions, channel_of, is_via
-from adapters.discord.messages import PLATFORM, author_of
-from adapters.discord.services import Parts
-from adapters.discord.views import LINK_MAX
-from bot.core.model import Author, Chat, MessageRef, Press
+from adapters.discord.gateway.services import Services
+from adapters.discord.limits import LINK_MAX
 from bot.ports import PressAnswer
 
 PRIVATE_MAX = 2000
 Interaction = discord.Interaction[Any]
 
 
-def press_of(interaction: Interaction, data: str) -> Press:
-    assert interaction.message is not None
-    return Press(
-        key=f"{PLATFORM}:i:{interaction.id}",
-        data=data,
-        author=presser_of(interaction),
-        ref=MessageRef(_chat(interaction), str(interaction.message.id)),
-        sent_at_s=interaction.created_at.timestamp(),
-        locale=str(interaction.locale),
-    )
-
-
-def presser_of(interaction: Interaction) -> Author:
-    """The interaction brings the person's permissions in the channel with it."""
-    author = author_of(interaction.user)
-    moderates = interaction.guild_id is not None and interaction.permissions.manage_messages
-    return Author(author.id, author.name, moderates)
-
-
-def permitted(parts: Parts, interaction: Interaction) -> bool:
-    channel = interaction.channel
-    parent = getattr(channel, "parent_id", None)
-    return allowed(
-        parts.settings,
+async def permitted(services: Services, interaction: Interaction) -> bool:
+    """May this person use the bot here? Who may not is told so."""
+    parent = getattr(interaction.channel, "parent_id", None)
+    allowed = services.settings.allows(
         guild=interaction.guild_id,
         channels=[c for c in (interaction.channel_id, parent) if c],
         user=interaction.user.id,
         # `roles` knows only roles that the library has cached: none where the bot is no member
         roles=getattr(interaction.user, "_roles", ()),
     )
+    if not allowed:
+        await tell(interaction, services.say(str(interaction.locale), "discord-not-allowed"))
+    return allowed
 
 
-async def renew(via: ViaInteractions, chat: Chat, interaction: Interaction) -> None:
-    """A press is a new interaction, so what is answered through one may go on for longer."""
-    if is_via(chat.channel):
-        await via.renew(chat.channel, interaction.token)
-
-
-async def answer(parts: Parts, interaction: Interaction, work: Awaitable[PressAnswer]) -> None:
+async def answer(
+    services: Services, interaction: Interaction, work: Awaitable[PressAnswer]
+) -> None:
     """Show what `work` answers. Discord waits three seconds: a quick answer is the response, a
     slow one (a link that is minted) comes after "thinking", and an empty one shows nothing."""
     task = asyncio.ensure_future(work)
-    done, _ = await asyncio.wait({task}, timeout=parts.settings.press_patience_s)
+    done, _ = await asyncio.wait({task}, timeout=services.settings.press_patience_s)
     thinking = not done
     with contextlib.suppress(discord.HTTPException):
         if thinking:
@@ -71,10 +46,10 @@ async def answer(parts: Parts, interaction: Interaction, work: Awaitable[PressAn
     try:
         answered = await task
     except Exception:
-        await tell(interaction, parts.say(str(interaction.locale), "discord-try-again"))
+        await tell(interaction, services.say(str(interaction.locale), "discord-try-again"))
         raise
     text = answered.text[:PRIVATE_MAX]
-    view, text = _link(parts, interaction, answered.url, text)
+    view, text = _link(services, interaction, answered.url, text)
     if text or view:
         await tell(interaction, text, view)
         return
@@ -104,23 +79,13 @@ async def tell(interaction: Interaction, text: str, view: discord.ui.View | None
 
 
 def _link(
-    parts: Parts, interaction: Interaction, url: str | None, text: str
+    services: Services, interaction: Interaction, url: str | None, text: str
 ) -> tuple[discord.ui.View | None, str]:
     if not url:
         return None, text
-    label = parts.say(str(interaction.locale), "discord-open-link")
+    label = services.say(str(interaction.locale), "discord-open-link")
     if len(url) > LINK_MAX:
         return None, f"{text}\n[{label}](<{url}>)".strip()[:PRIVATE_MAX]
     view = discord.ui.View(timeout=None)
     view.add_item(discord.ui.Button(label=label, url=url))
     return view, text
-
-
-def _chat(interaction: Interaction) -> Chat:
-    """A message that we sent through an interaction belongs to that interaction's chat."""
-    message = interaction.message
-    assert message is not None
-    metadata = message.interaction_metadata
-    if message.webhook_id is not None and metadata is not None:
-        return Chat(PLATFORM, channel_of(metadata.id))
-    return Chat(PLATFORM, str(interaction.channel_id))

@@ -1,4 +1,4 @@
-"""Requests to Discord without a gateway: logged in once, repeated where a repeat is harmless.
+"""HTTP requests to Discord, without a gateway: logged in once, repeated where that is harmless.
 
 The library waits out short rate limits by itself and tries again after 500, 502 and 504; resets
 and time-outs it lets through. Those are repeated here: sends carry a nonce, so Discord answers
@@ -16,7 +16,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import MultipartParameters, Route
 
-from adapters.discord.errors import TRANSPORT, translated
+from adapters.discord.errors import TRANSPORT, platform_error
 from adapters.discord.settings import DiscordSettings
 from bot.core.errors import Refused, Unclear
 
@@ -32,7 +32,7 @@ def point_library_at(settings: DiscordSettings) -> None:
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.gateway_url)
 
 
-class Rest:
+class DiscordHttp:
     """One logged-in client, made at first use. Safe to share between tasks."""
 
     def __init__(self, settings: DiscordSettings) -> None:
@@ -80,9 +80,9 @@ class Rest:
                 return await once(await self._logged_in())
             except TRANSPORT as error:
                 if not again or attempt + 1 == tries:
-                    raise translated(error) from None
+                    raise platform_error(error) from None
             except (discord.HTTPException, discord.RateLimited) as error:
-                raise translated(error) from error
+                raise platform_error(error) from error
             except (KeyError, TypeError, ValueError):
                 raise Unclear("an answer that the library can't read") from None
             await asyncio.sleep(self._settings.retry_pause_s * 2**attempt)
@@ -108,7 +108,7 @@ class Rest:
             raise Refused("the bot token is not valid") from None
         except discord.HTTPException as error:
             await client.close()
-            raise translated(error) from error
+            raise platform_error(error) from error
         except BaseException:  # a cancelled login leaves no connections behind either
             await client.close()
             raise

@@ -245,7 +245,7 @@ async def test_a_hundred_messages_of_one_chat_keep_their_order() -> None:
 
 
 async def test_one_chats_trouble_does_not_stop_another() -> None:
-    async with FakeDiscord() as fake, start_bot(fake, retry_pause_s=5.0, drain_s=0.01) as bot:
+    async with FakeDiscord() as fake, start_bot(fake, retry_pause_s=5.0, finish_s=0.01) as bot:
         ann, bob = fake.user("ann"), fake.user("bob")
         bot.accept.failures = 1
         await fake.say(ann, fake.dm(ann), "stuck")

@@ -16,16 +16,17 @@ from typing import Literal, Protocol, TypeVar
 
 import structlog
 
-from bot.nemo.auth import Attribution, Auth
-from bot.nemo.client import NemoClient
-from bot.nemo.errors import (
+from bot.core.service.errors import (
     AccountUnavailable,
     ClientIdMissing,
-    RateLimited,
+    ServiceBusy,
     TokenRejected,
     Unavailable,
     Unreadable,
 )
+from bot.core.service.values import Attribution
+from bot.nemo.auth import Auth
+from bot.nemo.client import NemoClient
 from bot.nemo.wire import AnonymousToken
 from bot.ports import Clock
 
@@ -161,7 +162,7 @@ class Accounts:
                 if not may_renew:
                     raise
                 account, may_renew = await self.renew(account, attribution), False
-            except RateLimited as error:
+            except ServiceBusy as error:
                 if not may_wait or not self._is_bearable(error):
                     raise
                 may_wait = False
@@ -177,7 +178,7 @@ class Accounts:
             raise self._unavailable(now_s)
         try:
             account, minted = await self._minted(account, attribution, may_be_lost)
-        except RateLimited as error:
+        except ServiceBusy as error:
             now_s = self._clock.utc_s()
             self._minting_from_s = now_s + (error.retry_after_s or self._pauses.after_refusal_s)
             self._tell_operator("NemoVideo gives this address no anonymous account at the moment.")
@@ -199,7 +200,7 @@ class Accounts:
             try:
                 client_id = account.client_id or ""
                 return account, await self._client.anonymous_token(client_id, attribution)
-            except RateLimited as error:
+            except ServiceBusy as error:
                 if was_unclear and may_change_id:
                     # this id's one token was minted, and lost with the answer
                     may_change_id, account = False, await self._with_new_id(account)
@@ -221,11 +222,11 @@ class Accounts:
     async def _with_new_id(self, account: Account) -> Account:
         return await self._store.save(replace(account, client_id=str(uuid.uuid4())))
 
-    async def _pause(self, error: RateLimited) -> None:
+    async def _pause(self, error: ServiceBusy) -> None:
         pause_s = self._pauses.rate_limit_s if error.retry_after_s is None else error.retry_after_s
         await self._clock.sleep_s(pause_s)
 
-    def _is_bearable(self, error: RateLimited) -> bool:
+    def _is_bearable(self, error: ServiceBusy) -> bool:
         return error.retry_after_s is None or error.retry_after_s <= self._pauses.longest_s
 
     def _unavailable(self, now_s: float) -> AccountUnavailable:

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
-_HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
+from bot.core.service.values import Attribution, is_header_value
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """`X-Skill-Source`, `X-Skill-Version`, `X-Skill-Platform`, read from the skill's file.
-
-    Raises ValueError for what can't be a header's value: an export without them answers 402.
-    """
-
-    source: str
-    version: str
-    platform: str
-
-    def __post_init__(self) -> None:
-        for value in (self.source, self.version, self.platform):
-            if not _HEADER_VALUE.fullmatch(value):
-                raise ValueError("attribution must be printable ASCII and not empty")
-
-    def headers(self) -> dict[str, str]:
-        return {
-            "X-Skill-Source": self.source,
-            "X-Skill-Version": self.version,
-            "X-Skill-Platform": self.platform,
-        }
+def skill_headers(attribution: Attribution) -> dict[str, str]:
+    return {
+        "X-Skill-Source": attribution.source,
+        "X-Skill-Version": attribution.version,
+        "X-Skill-Platform": attribution.platform,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +26,8 @@ class Auth:
     attribution: Attribution
 
     def __post_init__(self) -> None:
-        if not _HEADER_VALUE.fullmatch(self.token):
+        if not is_header_value(self.token):
             raise ValueError("a token must be printable ASCII and not empty")
 
     def headers(self) -> dict[str, str]:
-        return {"Authorization": f"Bearer {self.token}", **self.attribution.headers()}
+        return {"Authorization": f"Bearer {self.token}", **skill_headers(self.attribution)}

@@ -4,8 +4,8 @@
     async with client.ask(auth, session_id, "make it shorter") as events:
         async for event in events: …
 
-Everything raises NemoErrors (`bot.nemo.errors`). Requests that may be repeated are, a bounded
-number of times with growing pauses; `ask` and `submit_render` are sent once, always.
+Errors are those of `bot.core.service.errors`. Requests that may be repeated are, a bounded number
+of times with growing pauses; `ask` and `submit_render` are sent once, always.
 """
 
 from __future__ import annotations
@@ -20,13 +20,14 @@ import httpx
 import structlog
 from pydantic import ValidationError
 
+from bot.core.service.errors import ClientIdMissing, Rejected, ServiceError, Unreadable
+from bot.core.service.events import AgentEvent
+from bot.core.service.values import Attribution
 from bot.nemo import wire
-from bot.nemo.auth import Attribution, Auth
+from bot.nemo.auth import Auth, skill_headers
 from bot.nemo.download import Download
-from bot.nemo.errors import ClientIdMissing, NemoError, Rejected, Unreadable
 from bot.nemo.http import Http, Timings, path_id
 from bot.nemo.retry import ANY_FAULT, NEVER_SENT, Retries, Sleep, retried
-from bot.nemo.stream.events import AgentEvent
 from bot.nemo.stream.run_sse import Asking
 from bot.nemo.upload_body import MAX_UPLOAD_BYTES, FileBody
 
@@ -69,11 +70,11 @@ class NemoClient:
     async def anonymous_token(
         self, client_id: str, attribution: Attribution
     ) -> wire.AnonymousToken:
-        """Mints this client id's one token in seven days. ClientIdMissing, RateLimited.
+        """Mints this client id's one token in seven days. ClientIdMissing, ServiceBusy.
 
         Repeated only where it was never sent: after a lost answer the id has had its token.
         """
-        headers = {"X-Client-Id": client_id, **attribution.headers()}
+        headers = {"X-Client-Id": client_id, **skill_headers(attribution)}
 
         async def mint() -> dict[str, Any]:
             try:
@@ -135,7 +136,7 @@ class NemoClient:
     ) -> list[wire.UploadedFile]:
         """Sends a file while it is read, once. `on_progress` gets the bytes sent so far.
 
-        FileTooLarge above `max_bytes`, UnsupportedFile, SourceFailed when `chunks` breaks off.
+        UploadTooLarge above `max_bytes`, UnsupportedFile, SourceFailed when `chunks` breaks off.
         """
         body = FileBody(
             filename=filename,
@@ -252,7 +253,7 @@ class NemoClient:
         auth: Auth,
         asked: Mapping[str, Any] | None,
         *,
-        on: tuple[type[NemoError], ...],
+        on: tuple[type[ServiceError], ...],
         read_s: float | None = None,
     ) -> dict[str, Any]:
         return await self._retried(
@@ -263,7 +264,7 @@ class NemoClient:
         )
 
     async def _retried(
-        self, call: Callable[[], Awaitable[T]], on: tuple[type[NemoError], ...]
+        self, call: Callable[[], Awaitable[T]], on: tuple[type[ServiceError], ...]
     ) -> T:
         return await retried(call, on=on, retries=self._retries, sleep=self._sleep)
 

@@ -12,8 +12,9 @@ from typing import BinaryIO
 
 import httpx
 
+from bot.core.service.errors import DownloadTooLarge, Unreadable
 from bot.nemo.auth import Auth
-from bot.nemo.errors import HTTPX_ERRORS, DownloadTooLarge, Unreadable, translate
+from bot.nemo.error_codes import HTTPX_ERRORS, translate
 from bot.nemo.http import Http, origin_of
 from bot.nemo.responses import read_answer, read_body
 

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 import httpx
 
-from bot.nemo.errors import HTTPX_ERRORS, translate
+from bot.nemo.error_codes import HTTPX_ERRORS, translate
 from bot.nemo.responses import read_answer, read_body
 
 
@@ -55,7 +55,7 @@ def as_json(value: Mapping[str, Any]) -> bytes:
 
 
 class Http:
-    """`send` for answers, `stream` for what must not be read whole. All errors are NemoErrors."""
+    """`send` for answers, `stream` for what must not be read whole. All raise `ServiceError`s."""
 
     def __init__(self, http: httpx.AsyncClient, api_url: str, timings: Timings) -> None:
         self._http = http

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.nemo.errors import NemoError, NotReached, Unavailable, Unreadable
+from bot.core.service.errors import NotReached, ServiceError, Unavailable, Unreadable
 
 T = TypeVar("T")
 Sleep = Callable[[float], Awaitable[None]]
@@ -25,16 +25,16 @@ class Retries:
         return float(self.first_pause_s * 2 ** (failed_attempts - 1) * (1 + self.jitter() / 2))
 
 
-ANY_FAULT: tuple[type[NemoError], ...] = (NotReached, Unavailable, Unreadable)
+ANY_FAULT: tuple[type[ServiceError], ...] = (NotReached, Unavailable, Unreadable)
 """For requests that change nothing, or whose repetition changes nothing more."""
-NEVER_SENT: tuple[type[NemoError], ...] = (NotReached,)
+NEVER_SENT: tuple[type[ServiceError], ...] = (NotReached,)
 """For requests that must not happen twice, and cost nothing."""
 
 
 async def retried(
     call: Callable[[], Awaitable[T]],
     *,
-    on: tuple[type[NemoError], ...],
+    on: tuple[type[ServiceError], ...],
     retries: Retries,
     sleep: Sleep,
 ) -> T:

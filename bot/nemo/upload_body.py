@@ -6,7 +6,7 @@ import re
 import secrets
 from collections.abc import AsyncIterator, Callable
 
-from bot.nemo.errors import FileTooLarge, NemoError, SourceFailed
+from bot.core.service.errors import ServiceError, SourceFailed, UploadTooLarge
 
 MAX_UPLOAD_BYTES = 524_288_000
 """500 MB, inclusive."""
@@ -19,7 +19,7 @@ class FileBody:
 
     `size_bytes` is None when it isn't known; then the request has no Content-Length. A source that
     breaks off, or has another size than it said, raises SourceFailed while sending, and one that
-    grows over `max_bytes` FileTooLarge: the request stays unfinished, so nothing is uploaded.
+    grows over `max_bytes` UploadTooLarge: the request stays unfinished, so nothing is uploaded.
     """
 
     def __init__(
@@ -33,7 +33,7 @@ class FileBody:
         max_bytes: int = MAX_UPLOAD_BYTES,
     ) -> None:
         if size_bytes is not None and size_bytes > max_bytes:
-            raise FileTooLarge
+            raise UploadTooLarge
         boundary = secrets.token_hex(16)
         self._head = _head(boundary, filename, mime_type)
         self._end = f"\r\n--{boundary}--\r\n".encode()
@@ -62,7 +62,7 @@ class FileBody:
         try:
             async for chunk in self._chunks:
                 yield chunk
-        except NemoError:
+        except ServiceError:
             raise
         except Exception as error:
             # the source's trouble must not look like the service's; its text may hold a secret URL
@@ -72,7 +72,7 @@ class FileBody:
         if self._size_bytes is not None and sent_bytes > self._size_bytes:
             raise SourceFailed(reason="longer than announced")
         if sent_bytes > self._max_bytes:
-            raise FileTooLarge
+            raise UploadTooLarge
 
 
 def _head(boundary: str, filename: str, mime_type: str) -> bytes:

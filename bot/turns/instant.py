@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Button
 from bot.core.requests.intents import is_thanks
+from bot.core.service import errors
 from bot.core.timeline.summary import summary
-from bot.nemo import errors as nemo
 from bot.skills.skill_set import Skill
 from bot.store import tables
 from bot.store.queries import conversations, exports, lanes
@@ -69,9 +69,9 @@ class Asides:
         conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
         try:
             return await self._answers[turn.kind](turn, reply, conversation)
-        except nemo.SessionLost:
+        except errors.SessionLost:
             return Said(reply.say("timeline-empty"))
-        except nemo.NemoError as exc:
+        except errors.ServiceError as exc:
             return Said(await self._projects.error_text(turn, reply.say, exc))
 
     async def _status(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:

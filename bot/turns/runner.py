@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import ChatClosed
 from bot.core.model import View
+from bot.core.service import errors
 from bot.core.states import is_open
 from bot.core.timeline.draft import is_exportable
-from bot.nemo import errors as nemo
 from bot.store.queries import conversations, posts
 from bot.store.queries.files import files_of_session
 from bot.store.queries.lanes import Fenced
@@ -97,9 +97,9 @@ class Runner:
         project = await self._projects.existing(conversation)
         try:
             state = await self._projects.state(project) if project is not None else None
-        except nemo.SessionLost:
+        except errors.SessionLost:
             state = None
-        except nemo.NemoError as exc:
+        except errors.ServiceError as exc:
             text = await self._projects.error_text(turn, reply.say, exc)
             button = wording.button(reply.say, "button-export", "export", turn.id)
             await self._endings.end(turn, reply, "failed", text, [button])
@@ -125,7 +125,7 @@ class Runner:
         project = await self._projects.existing(conversation)
         try:
             state = await self._projects.state(project) if project is not None else None
-        except nemo.NemoError as exc:
+        except errors.ServiceError as exc:
             log.warning("turn.export_not_started", turn=turn.id, error=type(exc).__name__)
             state = None
         if project is None or state is None or not is_exportable(state.draft):

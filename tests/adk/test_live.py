@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.core.service.errors import Rejected, SessionLost
+from bot.core.service.events import AgentEvent, AgentFailed, ToolCall, ToolResult
 from bot.nemo.client import NemoClient
-from bot.nemo.errors import Rejected, SessionLost
 from bot.nemo.http import open_http
-from bot.nemo.stream.events import AgentEvent, AgentFailed, ToolCall, ToolResult
 from tests.adk.backend import adk_server, comparable, new_session, raw_run
 from tests.adk.scenarios import BOTH_WAYS, SCENARIOS, Scenario, name_of
 from tests.bot.nemo.world import AUTH, added_up

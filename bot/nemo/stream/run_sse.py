@@ -15,11 +15,13 @@ from typing import Any
 import httpx
 import structlog
 
+from bot.core.service.errors import StreamLost, Unreadable
+from bot.core.service.events import AgentEvent, AgentFailed, Heartbeat
 from bot.nemo.auth import Auth
-from bot.nemo.errors import API_CODES, HTTPX_ERRORS, StreamLost, Unreadable, error_for
+from bot.nemo.error_codes import API_CODES, HTTPX_ERRORS, error_for
 from bot.nemo.http import Http, as_json
 from bot.nemo.responses import read_answer, read_body
-from bot.nemo.stream.events import AgentDecoder, AgentEvent, AgentFailed, Heartbeat
+from bot.nemo.stream.events import AgentDecoder
 from bot.nemo.stream.sse import FrameReader
 
 log = structlog.get_logger(__name__)

@@ -24,7 +24,7 @@ from bot.core.backend_text.directions import Translated
 from bot.core.model import Button
 from bot.core.requests import intents
 from bot.core.requests.intents import Intent
-from bot.nemo import errors as nemo
+from bot.core.service import errors
 from bot.nemo.wire import SessionState
 from bot.store.queries.conversations import previous_session
 from bot.store.queries.files import files_of_session, files_of_turn
@@ -73,7 +73,7 @@ class Edits:
             buttons = _smaller_button(reply, turn, exc.smaller_bytes)
             text = "\n".join(exc.sentences)
             return await self._endings.end(turn, reply, "failed", text, buttons)
-        except nemo.NemoError as exc:
+        except errors.ServiceError as exc:
             turn = await self._ctx.db.run(reload_turn, turn)
             return await self._failed(turn, reply, exc)
 
@@ -85,7 +85,7 @@ class Edits:
                 if prepared.state == "answered":
                     return prepared
                 return await self._ask(prepared, project, reply)
-            except nemo.SessionLost:
+            except errors.SessionLost:
                 if attempt == SESSIONS_MAX:
                     raise
                 turn = await self._ctx.db.run(_back_to_preparing, turn)
@@ -145,14 +145,14 @@ class Edits:
         question = await self._question(turn, project, reply)
         try:
             answer = await asking.ask(project, question)
-        except nemo.SessionLost:
+        except errors.SessionLost:
             raise
         except EditFailed:
             text = "\n\n".join(filter(None, (asking.said, reply.say("error-edit-failed"))))
             return await self._endings.end(
                 turn, reply, "failed", text, [_retry_button(reply, turn)]
             )
-        except nemo.NemoError as exc:
+        except errors.ServiceError as exc:
             if exc.definite:
                 raise
             log.warning("turn.stream_lost", turn=turn.id, error=type(exc).__name__)
@@ -210,7 +210,7 @@ class Edits:
                 await self._ctx.clock.sleep_s(self._ctx.settings.silent_pause_s)
             try:
                 state = await self._projects.state(project)
-            except nemo.NemoError as exc:
+            except errors.ServiceError as exc:
                 log.warning("turn.state_unreadable", error=type(exc).__name__)
                 continue
             if wording.changes_text(reply.say, before, state.draft):
@@ -293,7 +293,7 @@ class Edits:
         stopped = f"{say('cancel-changed')}\n{changes}" if changes else say("cancel-asking")
         return "\n\n".join(filter(None, (turn.said, stopped, credits)))
 
-    async def _failed(self, turn: Turn, reply: Reply, exc: nemo.NemoError) -> Turn:
+    async def _failed(self, turn: Turn, reply: Reply, exc: errors.ServiceError) -> Turn:
         """A definite refusal: nothing was done, nothing was paid."""
         log.warning("turn.refused", turn=turn.id, error=type(exc).__name__, code=exc.code)
         text = await self._projects.error_text(turn, reply.say, exc)

@@ -15,9 +15,10 @@ from urllib.parse import quote
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.nemo import errors as nemo
+from bot.core.service import errors
+from bot.core.service.values import Attribution
 from bot.nemo.accounts import Account
-from bot.nemo.auth import Attribution, Auth
+from bot.nemo.auth import Auth
 from bot.nemo.wire import SessionState
 from bot.skills.skill_set import Skill, platform_of
 from bot.store.queries import conversations, files
@@ -95,7 +96,7 @@ class Projects:
                 await self.of_session(session),
                 lambda auth: self._ctx.client.claim_token(auth, task_id, remote_id),
             )
-        except nemo.NemoError as exc:
+        except errors.ServiceError as exc:
             log.info("project.no_link", error=type(exc).__name__)
             return None
         return f"{self._ctx.settings.web_url}/workspace/claim?ct={quote(claim.claim_token)}"
@@ -120,7 +121,7 @@ class Projects:
         conversation = await self._ctx.db.run(conversations.get_conversation, conversation_id)
         return self._ctx.skill(conversation.skill)
 
-    async def error_text(self, turn: Turn, say: SayTo, error: nemo.NemoError) -> str:
+    async def error_text(self, turn: Turn, say: SayTo, error: errors.ServiceError) -> str:
         """The sentence for an error; the operator is told what only the operator can mend.
 
         The registration link opens the account's projects to whoever follows it, so it is shown
@@ -152,7 +153,7 @@ class Projects:
         """One request in this project's name. A lost session is noted before it is raised."""
         try:
             return await self._ctx.accounts.call(_id(project.account), project.attribution, fn)
-        except nemo.SessionLost:
+        except errors.SessionLost:
             await self._ctx.db.run(conversations.mark_session_gone, project.session.id)
             raise
 
@@ -166,7 +167,7 @@ class Projects:
         async def ask() -> float | None:
             try:
                 return (await self.call(project, self._ctx.client.credits)).available
-            except nemo.NemoError as exc:
+            except errors.ServiceError as exc:
                 log.info("credits.unknown", error=type(exc).__name__)
                 return None
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import structlog
 
+from bot.core.service import errors
 from bot.core.timeline.draft import digest
-from bot.nemo import errors as nemo
 from bot.nemo.wire import SessionState
 from bot.store.queries import conversations
 from bot.store.rows import Turn
@@ -49,9 +49,9 @@ class Recovery:
             pause_s = self._ctx.settings.recovery_next_s
             try:
                 state = await self._projects.state(project)
-            except nemo.NemoError as exc:
+            except errors.ServiceError as exc:
                 log.warning("recovery.unreadable", turn=turn.id, error=type(exc).__name__)
-                if isinstance(exc, nemo.SessionLost):
+                if isinstance(exc, errors.SessionLost):
                     return None
                 continue
             if digest(state.draft) != before:
@@ -64,7 +64,7 @@ class Recovery:
         try:
             async with asyncio.timeout(self._ctx.settings.look_s):
                 state = await self._projects.state(project)
-        except (nemo.NemoError, TimeoutError) as exc:
+        except (errors.ServiceError, TimeoutError) as exc:
             log.info("recovery.no_look", turn=turn.id, error=type(exc).__name__)
             return None
         return Found(state, await self._projects.credits(project))

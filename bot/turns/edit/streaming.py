@@ -10,8 +10,7 @@ from typing import Any, Final
 import structlog
 
 from bot.core.backend_text.directions import GuiStream, Translated
-from bot.nemo.auth import Auth
-from bot.nemo.stream.events import (
+from bot.core.service.events import (
     AgentEvent,
     AgentFailed,
     TextDelta,
@@ -19,6 +18,7 @@ from bot.nemo.stream.events import (
     ToolCall,
     ToolResult,
 )
+from bot.nemo.auth import Auth
 from bot.turns.context import Context
 from bot.turns.edit.project import Project, Projects
 from bot.turns.reply.reply import Reply
@@ -55,7 +55,7 @@ class Asking:
     async def ask(self, project: Project, text: str) -> Translated:
         """Ask once and follow the stream to its proper end.
 
-        Raises `EditFailed`, and `NemoError`: a definite one means that nothing was asked.
+        Raises `EditFailed`, and `ServiceError`: a definite one means that nothing was asked.
         """
         self._reply.show_live(self._shown)
         saving = asyncio.create_task(self._save_now_and_then())

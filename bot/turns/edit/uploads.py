@@ -16,8 +16,8 @@ from bot.core import file_types
 from bot.core.errors import MediaEmpty, MediaError, MediaTooLarge
 from bot.core.model import MAX_FILE_BYTES, Attachment
 from bot.core.requests.links_in_text import LINK, link_name
+from bot.core.service import errors
 from bot.fetch.safe_fetch import LinkNotAFile, LinkUnreachable
-from bot.nemo import errors as nemo
 from bot.nemo.auth import Auth
 from bot.nemo.wire import UploadedFile
 from bot.ports import Media, OpenMedia
@@ -30,7 +30,7 @@ from bot.turns.wording import file_error_text
 
 log = structlog.get_logger(__name__)
 
-_UNCLEAR = (nemo.Unavailable, nemo.Unreadable, nemo.Refused)
+_UNCLEAR = (errors.Unavailable, errors.Unreadable, errors.ServiceRefused)
 
 
 class FilesRefused(Exception):
@@ -59,9 +59,9 @@ class Uploads:
         for file in missing:
             try:
                 await self._upload_one(project, file, reply)
-            except (nemo.SessionLost, nemo.TokenRejected, nemo.AccountUnavailable):
+            except (errors.SessionLost, errors.TokenRejected, errors.AccountUnavailable):
                 raise
-            except (nemo.NemoError, MediaError) as exc:
+            except (errors.ServiceError, MediaError) as exc:
                 log.info("upload.refused", file=file.id, error=type(exc).__name__)
                 if not _is_beside(turn, file, missing):
                     refused.append(_why(reply, file.attachment, exc))
@@ -95,9 +95,9 @@ class Uploads:
         self, project: Project, attachment: Attachment, reply: Reply, before: int
     ) -> dict[str, object]:
         if attachment.kind == "unsupported":
-            raise nemo.UnsupportedFile
+            raise errors.UnsupportedFile
         if (attachment.size_bytes or 0) > MAX_FILE_BYTES:
-            raise nemo.FileTooLarge
+            raise errors.UploadTooLarge
         is_link = LINK in attachment.locator
         key = "status-fetching-link" if is_link else "status-uploading-file"
         reply.show_status(key, "uploading", name=attachment.filename)
@@ -105,7 +105,7 @@ class Uploads:
             url = await self._url(attachment, reply)
             if url is not None and await self._is_named(url, attachment, project):
                 return await self._send_url(project, url)
-        except (nemo.Rejected, nemo.NotReached, nemo.UnsupportedFile, *_UNCLEAR) as exc:
+        except (errors.Rejected, errors.NotReached, errors.UnsupportedFile, *_UNCLEAR) as exc:
             log.info("upload.by_url_refused", error=type(exc).__name__)
             if not exc.definite and await self._count(project) > before:
                 return {}  # it has arrived all the same
@@ -141,7 +141,7 @@ class Uploads:
                 log.info("upload.url_unreachable", gone=exc.gone)
                 tried = url
             except LinkNotAFile:
-                raise nemo.UnsupportedFile from None  # it was sent as a file, not as a link
+                raise errors.UnsupportedFile from None  # it was sent as a file, not as a link
         return None
 
     async def _is_named(self, url: str, attachment: Attachment, project: Project) -> bool:
@@ -161,7 +161,7 @@ class Uploads:
             async with self._open(attachment, reply) as opened:
                 total = opened.size_bytes or attachment.size_bytes
                 if total is not None and not 0 < total <= MAX_FILE_BYTES:
-                    raise nemo.FileTooLarge if total else MediaEmpty
+                    raise errors.UploadTooLarge if total else MediaEmpty
                 chunks, found = await _checked_type(opened.chunks)
                 return await self._ctx.client.upload_stream(
                     auth,
@@ -201,7 +201,7 @@ def _smaller_bytes(attachment: Attachment, error: Exception) -> int | None:
     return smaller.size_bytes if (smaller.size_bytes or 0) <= error.limit_bytes else None
 
 
-def _why(reply: Reply, attachment: Attachment, error: nemo.NemoError | MediaError) -> str:
+def _why(reply: Reply, attachment: Attachment, error: errors.ServiceError | MediaError) -> str:
     if attachment.kind == "unsupported":
         return reply.say("error-sticker")
     return file_error_text(reply.say, attachment, error)
@@ -218,7 +218,7 @@ async def _checked_type(
             break
     found = file_types.detect(head[: file_types.HEAD_BYTES])
     if found is None:
-        raise nemo.UnsupportedFile
+        raise errors.UnsupportedFile
 
     async def whole() -> AsyncIterator[bytes]:
         yield head

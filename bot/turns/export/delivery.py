@@ -13,7 +13,7 @@ import structlog
 
 from bot.core.errors import ChatClosed, FileTooLarge, PlatformError, RateLimited, Unclear
 from bot.core.model import Button, OutFile, View
-from bot.nemo import errors as nemo
+from bot.core.service import errors
 from bot.nemo.auth import Auth
 from bot.store.queries import posts
 from bot.store.rows import Export, Turn
@@ -62,7 +62,7 @@ class Delivery:
             note = reply.say(key, size_bytes=size or limit)
         except (RateLimited, ChatClosed):
             raise
-        except (PlatformError, nemo.NemoError, OSError) as exc:
+        except (PlatformError, errors.ServiceError, OSError) as exc:
             log.warning("export.file_not_sent", export=export.id, error=type(exc).__name__)
             note = reply.say("export-file-not-sent" if link else "export-file-lost")
         else:
@@ -127,7 +127,7 @@ class Delivery:
 
         async def fetch(auth: Auth) -> int:
             if url:
-                with suppress(nemo.Rejected, nemo.NotReached):
+                with suppress(errors.Rejected, errors.NotReached):
                     return await self._ctx.client.download_url(
                         url, path, auth=auth, max_bytes=limit, on_progress=progress
                     )
@@ -138,7 +138,7 @@ class Delivery:
 
         try:
             return await self._projects.call(project, fetch)
-        except nemo.DownloadTooLarge:
+        except errors.DownloadTooLarge:
             raise FileTooLarge from None
 
     def _buttons(self, reply: Reply, turn: Turn, link: str | None) -> tuple[Button, ...]:

@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import ChatClosed, RateLimited
 from bot.core.model import Button, View
-from bot.nemo import errors as nemo
+from bot.core.service import errors
 from bot.nemo.wire import RenderStatus
 from bot.store.queries import conversations, exports
 from bot.store.queries.lanes import Fenced
@@ -90,7 +90,7 @@ class Exports:
                 export = await self._render(export, project, reply)
             delivered = await self._delivery.deliver(export, project, turn, reply)
             await self._end(export, turn, reply, "done", delivered.text, delivered.buttons)
-        except nemo.NemoError as exc:
+        except errors.ServiceError as exc:
             log.warning("export.failed", export=export.id, error=type(exc).__name__)
             export = await self._ctx.db.run(exports.reload_export, export)
             text = await self._projects.error_text(turn, reply.say, exc)
@@ -104,7 +104,7 @@ class Exports:
         """Interrupted while submitting: does the service know the id?"""
         try:
             await self._status(export, project)
-        except nemo.NemoError as exc:
+        except errors.ServiceError as exc:
             log.info("export.not_found_again", export=export.id, error=type(exc).__name__)
             return export
         return await self._ctx.db.run(exports.move_export, export, "rendering")
@@ -142,10 +142,15 @@ class Exports:
             try:
                 await self._send(export, project)
                 break
-            except (nemo.Rejected, nemo.Refused, nemo.Unavailable, nemo.Unreadable) as exc:
+            except (
+                errors.Rejected,
+                errors.ServiceRefused,
+                errors.Unavailable,
+                errors.Unreadable,
+            ) as exc:
                 # a duplicate id, or nobody knows: ask for this id before another one is sent
                 log.warning("export.submit_unclear", export=export.id, error=type(exc).__name__)
-                with suppress(nemo.NemoError):
+                with suppress(errors.ServiceError):
                     await self._status(export, project)
                     break
                 if export.submits >= SUBMITS_MAX:
@@ -180,9 +185,14 @@ class Exports:
         while True:
             try:
                 status = await self._status(export, project)
-            except (nemo.NotFound, nemo.SessionLost):
+            except (errors.NotFound, errors.SessionLost):
                 raise RenderFailed from None
-            except (nemo.Unavailable, nemo.Unreadable, nemo.NotReached, nemo.RateLimited) as exc:
+            except (
+                errors.Unavailable,
+                errors.Unreadable,
+                errors.NotReached,
+                errors.ServiceBusy,
+            ) as exc:
                 log.warning("export.poll_failed", export=export.id, error=type(exc).__name__)
                 if self._ctx.clock.monotonic_s() > give_up_s:
                     raise
@@ -210,7 +220,7 @@ class Exports:
     async def _cancel(self, export: Export, project: Project, turn: Turn, reply: Reply) -> None:
         if export.render_id is not None and export.state in ("submitting", "rendering"):
             render_id = export.render_id
-            with suppress(nemo.NemoError):
+            with suppress(errors.ServiceError):
                 await self._projects.call(
                     project, lambda auth: self._ctx.client.cancel_render(auth, render_id)
                 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.core.model import Author
-from bot.nemo import errors as nemo
+from bot.core.service import errors
+from bot.core.service.values import Attribution
 from bot.nemo.accounts import Account
-from bot.nemo.auth import Attribution, Auth
+from bot.nemo.auth import Auth
 from bot.ports import PressAnswer
 from bot.skills.skill_set import platform_of
 from bot.turns.context import Context
@@ -23,11 +24,11 @@ class Logins:
         try:
             auth = Auth(token.strip(), self._attribution())
             await self._ctx.client.credits(auth)
-        except (ValueError, nemo.TokenRejected):
+        except (ValueError, errors.TokenRejected):
             return self._say(locale, "login-wrong")
-        except nemo.MissingScope:
+        except errors.MissingScope:
             pass  # it is a token, and what it may not do is told when it matters
-        except nemo.NemoError:
+        except errors.ServiceError:
             return self._say(locale, "error-unreachable")
         service = self._ctx.client.service
         linked = await store.linked_account(service, owner.id)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import httpx
 
+from bot.core.service.errors import ServiceError
 from bot.nemo.client import NemoClient
-from bot.nemo.errors import NemoError
 from bot.nemo.http import open_http
 from tests.bot.nemo.server import Answer, RawServer, answer, page, raw, reset, stall
 from tests.bot.nemo.world import AUTH, IMPATIENT, PATIENT, SKILL, Pausing, chunks_of
@@ -115,7 +115,7 @@ async def outcome(http: httpx.AsyncClient, fault: Answer | None, call: Call) -> 
         try:
             await call(NemoClient(http, server.url, timings=timings, sleep=pauses))
             what = "accepted"
-        except NemoError as error:
+        except ServiceError as error:
             what = type(error).__name__
         sent = len(pauses.slept_s) + 1
         # a busy server may not have read what the client has given up already

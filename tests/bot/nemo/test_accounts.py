@@ -4,11 +4,17 @@ import asyncio
 
 import pytest
 
+from bot.core.service.errors import (
+    AccountUnavailable,
+    ServiceBusy,
+    StreamLost,
+    TokenRejected,
+    Unavailable,
+)
+from bot.core.service.events import TextDelta
 from bot.nemo.accounts import Account, Accounts
 from bot.nemo.auth import Auth
 from bot.nemo.client import NemoClient
-from bot.nemo.errors import AccountUnavailable, RateLimited, StreamLost, TokenRejected, Unavailable
-from bot.nemo.stream.events import TextDelta
 from tests.bot.nemo.server import Answer, RawServer, as_json, data_lines, reset, stream
 from tests.bot.nemo.world import AUTH, SECRET, SKILL, HandClock, MemoryAccounts
 
@@ -195,7 +201,7 @@ async def test_a_rate_limit_is_waited_for_once(server: RawServer, world: World) 
     account = await world.accounts.for_bot(SKILL)
     assert await world.available(account) == 5
     server.on(CREDITS, LIMITED)
-    with pytest.raises(RateLimited):
+    with pytest.raises(ServiceBusy):
         await world.available(account)
     assert world.clock.slept_s == [7, 30]
 
@@ -206,7 +212,7 @@ async def test_a_rate_limit_longer_than_anybody_waits_is_told_at_once(
     server.on(MINT, minted("t1"))
     server.on(CREDITS, as_json({}, status=429, headers="Retry-After: 3600\r\n"))
     account = await world.accounts.for_bot(SKILL)
-    with pytest.raises(RateLimited):
+    with pytest.raises(ServiceBusy):
         await world.available(account)
     assert world.clock.slept_s == []
 

@@ -8,8 +8,15 @@ from typing import Any
 
 import pytest
 
+from bot.core.service.errors import (
+    ClientIdMissing,
+    NotFound,
+    NotReached,
+    Rejected,
+    SessionLost,
+    Unreadable,
+)
 from bot.nemo.client import NemoClient
-from bot.nemo.errors import ClientIdMissing, NotFound, NotReached, Rejected, SessionLost, Unreadable
 from bot.nemo.http import open_http
 from bot.nemo.retry import Retries
 from bot.nemo.wire import RenderStatus

@@ -5,8 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.service.errors import (
+    DownloadTooLarge,
+    NotFound,
+    ServiceError,
+    Unavailable,
+    Unreadable,
+)
 from bot.nemo.client import NemoClient
-from bot.nemo.errors import DownloadTooLarge, NemoError, NotFound, Unavailable, Unreadable
 from tests.bot.nemo.server import Answer, RawServer, answer, as_json, page, raw, stall, stream
 from tests.bot.nemo.world import AUTH, SECRET, Pausing
 
@@ -94,7 +100,7 @@ async def test_a_redirect_to_something_else_is_not_followed(
     ],
 )
 async def test_a_file_that_is_not_whole_is_no_file(
-    server: RawServer, client: NemoClient, tmp_path: Path, fault: Answer, kind: type[NemoError]
+    server: RawServer, client: NemoClient, tmp_path: Path, fault: Answer, kind: type[ServiceError]
 ) -> None:
     server.on("*", fault)
     with pytest.raises(kind):

@@ -13,22 +13,22 @@ from pathlib import Path
 
 import pytest
 
-from bot.nemo.accounts import Accounts
-from bot.nemo.auth import Auth
-from bot.nemo.client import NemoClient
-from bot.nemo.errors import (
+from bot.core.service.errors import (
     ClientIdMissing,
     ExportBlocked,
-    FileTooLarge,
     MissingScope,
     NotFound,
-    RateLimited,
+    ServiceBusy,
     SessionLost,
     TokenRejected,
     UnsupportedFile,
+    UploadTooLarge,
 )
+from bot.core.service.events import AgentFailed, ToolCall
+from bot.nemo.accounts import Accounts
+from bot.nemo.auth import Auth
+from bot.nemo.client import NemoClient
 from bot.nemo.http import open_http
-from bot.nemo.stream.events import AgentFailed, ToolCall
 from bot.nemo.wire import RenderStatus
 from bot.ports import SystemClock
 from tests.bot.nemo.world import AUTH, SKILL, MemoryAccounts, Pausing
@@ -209,7 +209,7 @@ async def test_files_that_are_not_taken_are_told_apart(
     large.write_bytes((CLIPS / "bigbuckbunny.mp4").read_bytes() * 2)
     with pytest.raises(UnsupportedFile):
         await send(nemo, auth, session.session_id, text)
-    with pytest.raises(FileTooLarge):
+    with pytest.raises(UploadTooLarge):
         await send(nemo, auth, session.session_id, large)
 
 
@@ -231,7 +231,7 @@ async def test_minting_for_ever_new_clients_is_limited(nemo: NemoClient) -> None
         while True:
             await nemo.anonymous_token(str(uuid.uuid4()), SKILL)
 
-    with pytest.raises(RateLimited) as caught:
+    with pytest.raises(ServiceBusy) as caught:
         await mint_for_ever()
     assert caught.value.retry_after_s
 

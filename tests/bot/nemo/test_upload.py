@@ -10,8 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.service.errors import (
+    NotReached,
+    ServiceError,
+    SourceFailed,
+    UnsupportedFile,
+    UploadTooLarge,
+)
 from bot.nemo.client import NemoClient
-from bot.nemo.errors import FileTooLarge, NemoError, NotReached, SourceFailed, UnsupportedFile
 from bot.nemo.http import open_http
 from bot.nemo.upload_body import MAX_UPLOAD_BYTES, safe_filename
 from bot.nemo.wire import UploadedFile
@@ -127,7 +133,7 @@ async def test_a_file_of_another_size_than_announced_is_not_uploaded(
     client: NemoClient,
     chunks: tuple[bytes, ...],
     size_bytes: int,
-    kind: type[NemoError],
+    kind: type[ServiceError],
 ) -> None:
     server.on("*", as_json(FILES))
     with pytest.raises(kind):
@@ -137,7 +143,7 @@ async def test_a_file_of_another_size_than_announced_is_not_uploaded(
 async def test_a_file_over_the_limit_is_refused_before_anything_is_sent(
     server: RawServer, client: NemoClient
 ) -> None:
-    with pytest.raises(FileTooLarge):
+    with pytest.raises(UploadTooLarge):
         await upload(client, b"abc", size_bytes=MAX_UPLOAD_BYTES + 1)
     assert server.requests == []
 
@@ -146,7 +152,7 @@ async def test_a_file_of_unknown_size_stops_at_the_limit(
     server: RawServer, client: NemoClient
 ) -> None:
     server.on("*", as_json(FILES))
-    with pytest.raises(FileTooLarge):
+    with pytest.raises(UploadTooLarge):
         await upload(client, b"abc", b"d", max_bytes=3)
     await upload(client, b"abc", max_bytes=3)
 
@@ -207,7 +213,7 @@ async def test_an_upload_by_url_is_repeated_only_when_it_was_never_sent(
     server: RawServer, client: NemoClient, pauses: Pausing
 ) -> None:
     server.on("*", reset(), as_json(FILES))
-    with pytest.raises(NemoError):
+    with pytest.raises(ServiceError):
         await client.upload_urls(AUTH, "s", ["https://cdn.example/a.mp4"])
     assert len(server.requests) == 1
     async with RawServer() as gone:

@@ -7,10 +7,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
+from bot.core.service.events import AgentEvent, TextDelta, TextWhole
+from bot.core.service.values import Attribution
 from bot.nemo.accounts import Account, AccountKind
-from bot.nemo.auth import Attribution, Auth
+from bot.nemo.auth import Auth
 from bot.nemo.http import Timings
-from bot.nemo.stream.events import AgentDecoder, AgentEvent, TextDelta, TextWhole
+from bot.nemo.stream.events import AgentDecoder
 from bot.nemo.stream.sse import FrameReader
 
 SECRET = "nmv_usr_do_not_show_me"

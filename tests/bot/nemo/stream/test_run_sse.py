@@ -8,19 +8,19 @@ from dataclasses import replace
 import httpx
 import pytest
 
-from bot.nemo.client import NemoClient
-from bot.nemo.errors import (
-    NemoError,
+from bot.core.service.errors import (
     NotReached,
-    RateLimited,
+    ServiceBusy,
+    ServiceError,
     SessionLost,
     StreamLost,
     TokenRejected,
     Unavailable,
     Unreadable,
 )
+from bot.core.service.events import AgentEvent, AgentFailed, Heartbeat, TextDelta
+from bot.nemo.client import NemoClient
 from bot.nemo.http import open_http
-from bot.nemo.stream.events import AgentEvent, AgentFailed, Heartbeat, TextDelta
 from tests.bot.nemo.samples import SAMPLES, adk
 from tests.bot.nemo.server import (
     Answer,
@@ -45,13 +45,13 @@ async def asked(client: NemoClient) -> list[AgentEvent]:
         return [event async for event in events]
 
 
-async def asked_until_it_broke(client: NemoClient) -> tuple[list[AgentEvent], NemoError]:
+async def asked_until_it_broke(client: NemoClient) -> tuple[list[AgentEvent], ServiceError]:
     seen: list[AgentEvent] = []
     try:
         async with client.ask(AUTH, "s", "make it shorter") as events:
             async for event in events:
                 seen.append(event)
-    except NemoError as error:
+    except ServiceError as error:
         return seen, error
     raise AssertionError(f"it ended properly: {seen}")
 
@@ -182,13 +182,13 @@ async def test_heartbeats_do_not_stretch_the_time_limit(
         (as_json({"code": 1001, "message": "x"}), TokenRejected),
         (as_json({"code": "1002"}), SessionLost),
         (as_json({"detail": "Session not found: s"}, status=404), SessionLost),
-        (as_json({}, status=429, headers="Retry-After: 9\r\n"), RateLimited),
+        (as_json({}, status=429, headers="Retry-After: 9\r\n"), ServiceBusy),
         (stream(data_lines({"code": 1001})), TokenRejected),
         (stream(b": ping\n\n", data_lines({"code": 1002})), SessionLost),
     ],
 )
 async def test_a_refusal_before_any_work_is_definite(
-    server: RawServer, client: NemoClient, refusal: Answer, kind: type[NemoError]
+    server: RawServer, client: NemoClient, refusal: Answer, kind: type[ServiceError]
 ) -> None:
     server.on("*", refusal)
     seen, error = await asked_until_it_broke(client)
@@ -210,7 +210,7 @@ async def test_a_refusal_before_any_work_is_definite(
     ],
 )
 async def test_an_unclear_outcome_is_not_definite(
-    server: RawServer, client: NemoClient, unclear: Answer, kind: type[NemoError]
+    server: RawServer, client: NemoClient, unclear: Answer, kind: type[ServiceError]
 ) -> None:
     server.on("*", unclear)
     _, error = await asked_until_it_broke(client)

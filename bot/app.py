@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.model import Author, Chat, Message, Press
 from bot.dispatch.lanes import LaneDrain
 from bot.dispatch.local import Local
-from bot.fetch.safe_fetch import Links
+from bot.fetch.safe_fetch import SafeFetch
 from bot.nemo.accounts import Accounts
 from bot.nemo.client import NemoClient
 from bot.nemo.http import Timings, open_http
@@ -115,7 +115,7 @@ async def running(
     texts: Texts,
     clock: Clock | None = None,
     links_are_public: bool = True,
-    links: Links | None = None,
+    links: SafeFetch | None = None,
     role: Role = "all",
     on_operator: Callable[[str], None] | None = None,
 ) -> AsyncIterator[App]:
@@ -173,7 +173,7 @@ async def running(
             wake=dispatcher.wake,
             interrupt=dispatcher.interrupt,
             rest=steps.rest,
-            links=links or Links(),
+            links=links or SafeFetch(),
         )
         projects = Projects(ctx)
         runner = Runner(ctx, projects)

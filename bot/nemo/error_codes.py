@@ -73,6 +73,3 @@ def translate(error: Exception) -> ServiceError:
     if isinstance(error, httpx.DecodingError):
         return Unreadable(reason=reason)
     return Unavailable(reason=reason)
-
-
-HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, httpx.CookieConflict)

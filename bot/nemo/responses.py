@@ -15,23 +15,22 @@ from bot.core.service.errors import (
     Unavailable,
     Unreadable,
 )
-from bot.nemo.error_codes import API_CODES, BY_CODE, HTTPX_ERRORS, error_for, translate
+from bot.fetch.bounded import bounded
+from bot.nemo.error_codes import API_CODES, BY_CODE, error_for, translate
 
 MAX_BODY_BYTES = 16_000_000
 _GOOD_CODES = (0, 200)
 
 
-async def read_body(response: httpx.Response, max_bytes: int = MAX_BODY_BYTES) -> bytes:
-    """The body; Unreadable when it is larger than `max_bytes`."""
-    body = bytearray()
-    try:
-        async for piece in response.aiter_bytes():
-            body += piece
-            if len(body) > max_bytes:
-                raise Unreadable(reason="too large")
-    except HTTPX_ERRORS as error:
-        raise translate(error) from None
-    return bytes(body)
+async def read_body(response: httpx.Response) -> bytes:
+    """The body; Unreadable when it is larger than `MAX_BODY_BYTES`."""
+    pieces = bounded(
+        response.aiter_bytes(),
+        MAX_BODY_BYTES,
+        too_large=lambda: Unreadable(reason="too large"),
+        broken=translate,
+    )
+    return b"".join([piece async for piece in pieces])
 
 
 def read_answer(response: httpx.Response, body: bytes) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from bot.fetch.safe_fetch import Links
+from bot.fetch.safe_fetch import SafeFetch
 from bot.nemo.accounts import Accounts
 from bot.nemo.client import NemoClient
 from bot.ports import Clock, Say
@@ -61,7 +61,7 @@ class Context:
     interrupt: Callable[[str], Awaitable[None]]
     rest: Callable[[float], Awaitable[None]]
     """Sleep so many seconds, where a stop may break the work off: see `LaneDrain.rest`."""
-    links: Links
+    links: SafeFetch
 
     def skill(self, name: str) -> Skill:
         """The skill of that name; the default one where an operator took it away meanwhile."""

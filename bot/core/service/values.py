@@ -40,6 +40,25 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """An account at the service, as it is stored. The token is in no repr.
+
+    `service` is the API's origin: the local engine's tokens and the real service's never mix.
+    `token` is empty while an anonymous account is not minted yet, and in the store for a
+    configured one, whose token stays in the settings.
+    """
+
+    id: int | None
+    service: str
+    kind: AccountKind
+    owner: str | None = None
+    client_id: str | None = None
+    token: str = field(default="", repr=False)
+    user_id: str | None = None
+    expires_at_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectKey:
     """What is stored of a project, so that any process can open it again.
 

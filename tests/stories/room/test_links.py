@@ -1,4 +1,4 @@
-"""Links that people paste: fetched where they are files, refused where they lead inside."""
+"""SafeFetch that people paste: fetched where they are files, refused where they lead inside."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bot.core.model import MAX_FILE_BYTES, Attachment
 from bot.fetch.safe_fetch import (
     LinkNotAFile,
     LinkRefused,
-    Links,
+    SafeFetch,
     LinkTooLarge,
     LinkUnreachable,
     LinkUnsupported,
@@ -37,8 +37,8 @@ def host_of(server: RawServer) -> str:
     return urlsplit(server.url).netloc
 
 
-def allowing(*servers: RawServer, limit_s: float = 5.0) -> Links:
-    return Links(allow=[host_of(server) for server in servers], limit_s=limit_s, read_s=limit_s)
+def allowing(*servers: RawServer, limit_s: float = 5.0) -> SafeFetch:
+    return SafeFetch(allow=[host_of(server) for server in servers], limit_s=limit_s, read_s=limit_s)
 
 
 @pytest.fixture
@@ -161,7 +161,7 @@ async def test_loopback_is_refused_however_it_is_written(server: RawServer, head
     hosts += ["[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "localhost.", "①②⑦.0.0.1"]
     for host in hosts:
         with pytest.raises((LinkRefused, LinkUnreachable)):
-            await Links(limit_s=5).check(f"http://{host}:{port}/a.mp4")
+            await SafeFetch(limit_s=5).check(f"http://{host}:{port}/a.mp4")
     assert server.requests == [], "nothing was even connected to"
 
 
@@ -186,7 +186,7 @@ async def test_loopback_is_refused_however_it_is_written(server: RawServer, head
 )
 async def test_other_schemes_and_user_names_are_refused(url: str) -> None:
     with pytest.raises(LinkRefused):
-        await Links().check(url)
+        await SafeFetch().check(url)
 
 
 @contextmanager
@@ -210,9 +210,9 @@ async def test_a_name_is_looked_up_once_and_all_its_addresses_are_checked(
     server.on("*", part(head, 100_000))
     port = urlsplit(server.url).port
     with resolving(monkeypatch, "93.184.216.34 127.0.0.1"), pytest.raises(LinkRefused):
-        await Links().check(f"http://films.example:{port}/a.mp4")
+        await SafeFetch().check(f"http://films.example:{port}/a.mp4")
     with resolving(monkeypatch, "127.0.0.1", "10.0.0.1") as asked:
-        links = Links(allow=[f"films.example:{port}"])
+        links = SafeFetch(allow=[f"films.example:{port}"])
         assert (await links.check(f"http://films.example:{port}/a.mp4")).size_bytes == 100_000
     assert asked == ["films.example"], "the connection goes to the address that was checked"
     assert server.requests[0].headers["host"] == f"films.example:{port}"

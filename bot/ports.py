@@ -12,16 +12,17 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from bot.core.model import (
     Attachment,
     Author,
     Chat,
+    CommandText,
     Limits,
     Message,
     MessageRef,
@@ -42,6 +43,9 @@ from bot.core.service.values import (
     SourceFile,
     UploadedFile,
 )
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,14 +268,89 @@ class SystemClock:
         await asyncio.sleep(seconds)
 
 
+Step = Callable[[str], Awaitable[float | None]]
+"""Claims the head of the lane of that name and works on it. Returns 0 to be called again at once,
+seconds to be called later, None for an empty lane."""
+
+
 class Dispatcher(Protocol):
-    """Guarantees that one drain per lane runs, and runs again after a crash. Carries no state."""
+    """Sees to it that each lane is worked on by one process at a time, and again after a crash.
+
+    It carries no state: what there is to do stands in our own tables. Lanes can be woken before
+    anybody works on them.
+    """
 
     async def wake(self, lane: str) -> None:
-        """Somebody drains this lane soon. Idempotent, cheap, callable from any process."""
+        """Somebody works on this lane soon. Idempotent, cheap, callable from any process."""
 
     async def interrupt(self, lane: str) -> None:
-        """Hurry the lane's running turn to look at its cancel flag; the flag is the truth."""
+        """Hurry the lane's running work to look at its cancel flag; the flag is the truth."""
+
+    async def interruptible_sleep_s(self, seconds: float) -> None:
+        """A pause for a step whose row says all that is needed to go on from here. Raises
+        `asyncio.CancelledError` when the process stops."""
+
+    def working(self, steps: Mapping[str, Step]) -> AbstractAsyncContextManager[None]:
+        """Work on lanes while the block runs; `steps` by the lanes' prefixes. What still runs at
+        its end is broken off: see `stop`."""
+
+    async def stop(self, grace_s: float) -> None:
+        """Claim nothing new, let running work finish for `grace_s`, leave the rest to its marks."""
+
+    async def idle(self) -> None:
+        """Wait until no lane is busy in this process."""
+
+    @property
+    def busy_lanes(self) -> int: ...
+
+    @property
+    def failing(self) -> Mapping[str, Exception]:
+        """Lanes whose last try raised here, and what; they are tried again all the same."""
+
+
+class Memory(Protocol):
+    """A few short values by key, kept across restarts and shared by all processes.
+
+    Values may be as secret as an interaction's token (15 minutes) or a signed file address (a
+    day): they are kept like other secrets, and let go when `keep_s` is over.
+    """
+
+    async def get(self, key: str) -> str | None: ...
+
+    async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
+        """Store, or forget when `value` is None. `keep_s` None keeps it for good."""
+
+
+class PortTaken(Exception):
+    """Somebody else listens there. The text is one line for the operator."""
+
+
+class ServeHttp(Protocol):
+    def __call__(self, app: ASGIApp, host: str, port: int) -> AbstractAsyncContextManager[None]:
+        """Listen while the block runs, and leave signals alone: they are the whole bot's.
+        Raises `PortTaken`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What every adapter is handed: `connect(settings, given, *, receive=True) -> Platform`.
+
+    `commands` are the bot's commands with their descriptions, for the platform's menu; `skills`
+    are (name, title). `poisoned` keeps an update that could not be understood: the update as JSON,
+    and why.
+    """
+
+    say: Say
+    commands: Sequence[CommandText]
+    skills: Sequence[tuple[str, str]]
+    memory: Memory
+    poisoned: Callable[[str, str], Awaitable[None]]
+    clock: Clock
+    serve_http: ServeHttp
+
+
+async def nothing_to_close() -> None:
+    """For a platform that holds no connection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +358,9 @@ class Platform:
     """One connected platform, as `app.py` wires it. `inbound` is None on a pure worker.
 
     `budget` is what the platform allows in which time (None: no limits, as on a terminal);
-    `is_group` says whether a chat is counted as a group.
+    `is_group` says whether a chat is counted as a group. `close` gives the connections back, after
+    `inbound.run` was cancelled. `one_receiver`: two processes that receive for one bot disturb each
+    other, so one at a time does.
     """
 
     name: str
@@ -288,3 +369,5 @@ class Platform:
     inbound: Inbound | None = None
     budget: Budget | None = None
     is_group: Callable[[Chat], bool] = lambda _: False
+    close: Callable[[], Awaitable[None]] = nothing_to_close
+    one_receiver: bool = False

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from bot.core.model import CommandText
-from bot.ports import Clock, Platform
+from bot.operate.http_server import serve_http
+from bot.ports import Clock, Given, Platform
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
@@ -61,10 +63,25 @@ def connect_all(wanted: Wanted, db: Database, notes: Notes) -> list[Platform]:
     """Nothing is sent yet. Call it in the running loop."""
     found: list[Platform] = []
     if wanted.settings.discord_token is not None:
-        found.append(_discord(wanted, notes))
+        found.append(_discord(wanted, _given("discord", wanted, db, notes)))
     if wanted.settings.telegram_token is not None:
-        found.append(_telegram(wanted, db))
+        found.append(_telegram(wanted, _given("telegram", wanted, db, notes)))
     return found
+
+
+def _given(platform: str, wanted: Wanted, db: Database, notes: Notes) -> Given:
+    async def poisoned(update_json: str, reason: str) -> None:
+        await db.run(put_poisoned, platform, update_json, reason, wanted.clock.utc_s())
+
+    return Given(
+        say=wanted.texts,
+        commands=command_texts(wanted.texts),
+        skills=[(skill.name, skill.title) for skill in wanted.skills],
+        memory=notes,
+        poisoned=poisoned,
+        clock=wanted.clock,
+        serve_http=serve_http,
+    )
 
 
 @asynccontextmanager
@@ -74,12 +91,18 @@ async def closing(platforms: Sequence[Platform]) -> AsyncIterator[None]:
         yield
     finally:
         for platform in platforms:
-            if platform.name == "discord":
-                from adapters.discord.adapter import disconnect
+            await _with_close(platform).close()
 
-                await disconnect(platform)
-            elif (close := getattr(platform, "aclose", None)) is not None:
-                await close()
+
+def _with_close(platform: Platform) -> Platform:
+    """For adapters that don't set `close` yet."""
+    if platform.name == "discord":
+        from adapters.discord.adapter import disconnect
+
+        return replace(platform, close=partial(disconnect, platform))
+    if (close := getattr(platform, "aclose", None)) is not None:
+        return replace(platform, close=close)
+    return platform
 
 
 def command_texts(texts: Texts) -> list[CommandText]:
@@ -89,14 +112,14 @@ def command_texts(texts: Texts) -> list[CommandText]:
     ]
 
 
-def _discord(wanted: Wanted, notes: Notes) -> Platform:
+def _discord(wanted: Wanted, given: Given) -> Platform:
     from adapters.discord.adapter import DiscordSettings, connect
 
     settings, shards = wanted.settings, wanted.shards
     assert settings.discord_token is not None
-    given: dict[str, Any] = {}
+    sharded: dict[str, Any] = {}
     if shards is not None:
-        given = {"shard_ids": shards.ids, "shard_count": shards.count}
+        sharded = {"shard_ids": shards.ids, "shard_count": shards.count}
     return connect(
         DiscordSettings(
             token=settings.discord_token.get_secret_value(),
@@ -108,17 +131,17 @@ def _discord(wanted: Wanted, notes: Notes) -> Platform:
             allowed_channels=settings.discord_channels,
             allowed_roles=settings.discord_roles,
             allowed_users=settings.discord_users,
-            **given,
+            **sharded,
         ),
-        say=wanted.texts,
-        commands=command_texts(wanted.texts),
-        skills=_skills(wanted.skills),
-        remember=notes,
+        say=given.say,
+        commands=given.commands,
+        skills=given.skills,
+        remember=given.memory,
         receive=wanted.receives("discord"),
     )
 
 
-def _telegram(wanted: Wanted, db: Database) -> Platform:
+def _telegram(wanted: Wanted, given: Given) -> Platform:
     from adapters.telegram import TelegramSettings, connect
 
     settings = wanted.settings
@@ -134,10 +157,7 @@ def _telegram(wanted: Wanted, db: Database) -> Platform:
             "webhook_port": settings.telegram_webhook_port,
         }
 
-    async def poisoned(update_json: str, reason: str) -> None:
-        await db.run(put_poisoned, "telegram", update_json, reason, wanted.clock.utc_s())
-
-    return connect(
+    platform = connect(
         TelegramSettings(
             token=settings.telegram_token.get_secret_value(),
             api_url=settings.telegram_api_url,
@@ -151,13 +171,10 @@ def _telegram(wanted: Wanted, db: Database) -> Platform:
             drafts=settings.telegram_drafts,
             **webhook,
         ),
-        say=wanted.texts,
-        commands=command_texts(wanted.texts),
-        skills=_skills(wanted.skills),
-        poisoned=poisoned,
+        say=given.say,
+        commands=given.commands,
+        skills=given.skills,
+        poisoned=given.poisoned,
         receive=wanted.receives("telegram"),
     )
-
-
-def _skills(skills: SkillSet) -> list[tuple[str, str]]:
-    return [(skill.name, skill.title) for skill in skills]
+    return replace(platform, one_receiver=settings.telegram_mode == "polling")

@@ -11,8 +11,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import Role, WrongDatabase
 from bot.cli.checks import WrongUse, shown, skills_for
-from bot.operate.health import PortTaken
 from bot.operate.serve import serve
+from bot.ports import PortTaken
 from bot.registry import Shards
 from bot.settings import Settings
 from bot.store.database import (

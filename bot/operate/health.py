@@ -9,12 +9,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, MutableMapping, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import MutableMapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
-import uvicorn
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from starlette.applications import Starlette
@@ -116,43 +114,3 @@ def application(health: Health, metrics: Metrics, db: Database, clock: Clock) ->
             Route("/metrics", tell_metrics),
         ]
     )
-
-
-class PortTaken(Exception):
-    """HEALTH_PORT can't be listened on."""
-
-
-@asynccontextmanager
-async def served(app: Starlette, host: str, port: int) -> AsyncIterator[None]:
-    """Listen while the block runs; port 0: don't. Raises `PortTaken`."""
-    if not port:
-        yield
-        return
-    config = uvicorn.Config(
-        app, host=host, port=port, log_config=None, access_log=False, lifespan="off"
-    )
-    server = _Server(config)
-    running = asyncio.create_task(server.serve())
-    try:
-        while not server.started:
-            if running.done():
-                raise PortTaken(f"{host}:{port} can't be listened on: set HEALTH_PORT")
-            await asyncio.sleep(0.01)
-        yield
-    finally:
-        server.should_exit = True
-        await asyncio.wait({running})
-        if not running.cancelled():
-            running.exception()
-
-
-class _Server(uvicorn.Server):
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield  # signals are the whole bot's
-
-    async def startup(self, sockets: Any = None) -> None:
-        try:
-            await super().startup(sockets)
-        except SystemExit:  # uvicorn's way to say that the port is taken
-            raise PortTaken from None

@@ -13,21 +13,26 @@ import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 import structlog
 
 from bot.app import App, Role, running
 from bot.operate import logs
-from bot.operate.health import Health, application, served
+from bot.operate.health import Health, application
 from bot.operate.heartbeat import beating
+from bot.operate.http_server import serve_http
 from bot.operate.metrics import Measured, Metrics
 from bot.operate.supervisor import Receiving, at_once, elected
-from bot.ports import Clock, Platform, ShowsHealth, SystemClock
+from bot.ports import Clock, Platform, PortTaken, ShowsHealth, SystemClock
 from bot.registry import Shards, Wanted, closing, connect_all
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store.queries.retention import Retention, keep_clean
 from bot.texts.catalogues import default_texts
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
 
 log = structlog.get_logger(__name__)
 
@@ -70,10 +75,10 @@ async def serve(
                 on_operator=health.call_operator,
             )
         )
-        receiving = _receiving(app, settings, clock)
+        receiving = _receiving(app, clock)
         health.watch_over(app.db, receiving)
         http = application(health, metrics, app.db, clock)
-        await stack.enter_async_context(served(http, settings.health_host, settings.health_port))
+        await stack.enter_async_context(_operators_view(http, settings))
         if role != "ingress":
             await stack.enter_async_context(keep_clean(app.db, clock, Retention.of(settings)))
         log.info("running", role=role, platforms=[p.name for p in platforms])
@@ -89,6 +94,21 @@ async def serve(
     return 0
 
 
+@contextlib.asynccontextmanager
+async def _operators_view(http: ASGIApp, settings: Settings) -> AsyncIterator[None]:
+    """Nothing listens without HEALTH_PORT."""
+    host, port = settings.health_host, settings.health_port
+    if not port:
+        yield
+        return
+    async with contextlib.AsyncExitStack() as stack:
+        try:
+            await stack.enter_async_context(serve_http(http, host, port))
+        except PortTaken as taken:
+            raise PortTaken(f"{taken}: set HEALTH_PORT") from None
+        yield
+
+
 class _Signals:
     """The first SIGTERM or SIGINT asks, the second insists."""
 
@@ -102,13 +122,12 @@ class _Signals:
         (self.insisted if self.asked.is_set() else self.asked).set()
 
 
-def _receiving(app: App, settings: Settings, clock: Clock) -> list[Receiving]:
+def _receiving(app: App, clock: Clock) -> list[Receiving]:
     found = []
     for platform in app.platforms:
         if platform.inbound is None:
             continue
-        polls = platform.name == "telegram" and settings.telegram_mode == "polling"
-        run = elected(app.db, "telegram poller") if polls else at_once
+        run = elected(app.db, f"{platform.name} poller") if platform.one_receiver else at_once
         found.append(Receiving(platform.name, platform.inbound, clock, run))
     return found
 

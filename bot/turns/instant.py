@@ -20,7 +20,8 @@ from bot.store.queries.turns import lane_of_conversation, open_turns
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
 from bot.turns.context import Context
-from bot.turns.edit.project import Projects
+from bot.turns.edit.error_sentences import ErrorSentences
+from bot.turns.edit.sessions import Sessions
 from bot.turns.reply.reply import Reply
 
 SURE = "!sure"
@@ -40,9 +41,10 @@ class Said:
 class Asides:
     """`answer` runs again after a crash: everything here may be done twice."""
 
-    def __init__(self, ctx: Context, projects: Projects) -> None:
+    def __init__(self, ctx: Context, sessions: Sessions, errors: ErrorSentences) -> None:
         self._ctx = ctx
-        self._projects = projects
+        self._sessions = sessions
+        self._errors = errors
         self._answers: dict[str, Callable[[Turn, Reply, Conversation], Awaitable[Said]]] = {
             "status": self._status,
             "credits": self._credits,
@@ -72,29 +74,26 @@ class Asides:
         except errors.SessionLost:
             return Said(reply.say("timeline-empty"))
         except errors.ServiceError as exc:
-            return Said(await self._projects.error_text(turn, reply.say, exc))
+            return Said(await self._errors.text(turn, reply.say, exc))
 
     async def _status(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        project = await self._projects.existing(conversation)
-        if project is None:
+        current = await self._sessions.current(conversation)
+        if current is None:
             return Said(reply.say("timeline-empty"))
         reply.show_status("status-reading", "asking")
-        draft = (await self._projects.state(project)).draft
+        draft = (await current.project.state()).draft
         lines = [wording.timeline_text(reply.say, summary(draft))]
         lines += await self._running(turn, reply, conversation)
         buttons = [wording.button(reply.say, "button-export", "export", turn.id)]
         return Said("\n".join(lines), buttons if summary(draft).tracks else [])
 
     async def _credits(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        project = await self._projects.existing(conversation)
-        if project is not None:
-            account, attribution = project.account, project.attribution
+        current = await self._sessions.current(conversation)
+        if current is not None:
+            credits_now = await current.project.credits()
         else:
-            account, attribution = await self._projects.account_of(turn, conversation)
-        assert account.id is not None
-        credits_now = await self._ctx.accounts.call(
-            account.id, attribution, self._ctx.client.credits
-        )
+            attribution = self._sessions.attribution(self._ctx.skill(conversation.skill))
+            credits_now = await self._ctx.service.credits(turn.asker, attribution)
         available = _whole(credits_now.available)
         if credits_now.frozen:
             frozen = _whole(credits_now.frozen)
@@ -138,8 +137,7 @@ class Asides:
         return Said(reply.say("login-not-here"))
 
     async def _logout(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        service = self._ctx.client.service
-        gone = await self._ctx.account_store.forget_linked(service, turn.asker)
+        gone = await self._ctx.service.log_out(turn.asker)
         return Said(reply.say("logout-done" if gone else "logout-nothing"))
 
     async def _upload(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
@@ -172,8 +170,8 @@ class Asides:
     async def _cancel(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         stopped = await self._ctx.db.run(cancel_all, conversation)
         for lane in stopped:
-            await self._ctx.interrupt(lane)
-            await self._ctx.wake(lane)
+            await self._ctx.dispatcher.interrupt(lane)
+            await self._ctx.dispatcher.wake(lane)
         return Said(reply.say("cancel-requested" if stopped else "cancel-nothing"))
 
     async def _forget(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:

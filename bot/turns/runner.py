@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import ChatClosed
 from bot.core.model import View
+from bot.core.requests import intents
 from bot.core.service import errors
 from bot.core.states import is_open
 from bot.core.timeline.draft import is_exportable
@@ -18,8 +19,9 @@ from bot.store.queries.turns import claim_turn, move_turn, reload_turn
 from bot.store.rows import Turn
 from bot.turns import wording
 from bot.turns.context import Context
-from bot.turns.edit.edit import Edits, output_of_text
-from bot.turns.edit.project import Projects
+from bot.turns.edit.edit import Edits
+from bot.turns.edit.error_sentences import ErrorSentences
+from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.summary import source_bytes
 from bot.turns.export.export import start_export
 from bot.turns.instant import Asides
@@ -30,12 +32,20 @@ log = structlog.get_logger(__name__)
 
 
 class Runner:
-    def __init__(self, ctx: Context, projects: Projects) -> None:
+    def __init__(
+        self,
+        ctx: Context,
+        sessions: Sessions,
+        errors: ErrorSentences,
+        edits: Edits,
+        endings: Endings,
+    ) -> None:
         self._ctx = ctx
-        self._projects = projects
-        self._endings = Endings(ctx.db, ctx.outbox, ctx.clock)
-        self._edits = Edits(ctx, projects, self._endings)
-        self._asides = Asides(ctx, projects)
+        self._sessions = sessions
+        self._errors = errors
+        self._edits = edits
+        self._endings = endings
+        self._asides = Asides(ctx, sessions, errors)
 
     async def step(self, lane: str) -> float | None:
         turn, wait_s = await self._ctx.db.run(claim_turn, lane, self._ctx.clock.utc_s())
@@ -82,7 +92,8 @@ class Runner:
         first = await self._ctx.db.run(conversations.greet_once, turn.conversation_id, turn.id)
         if not first:
             return ""
-        skill = await self._projects.skill_of(turn.conversation_id)
+        conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
+        skill = self._ctx.skill(conversation.skill)
         asks = bool(turn.text.strip())
         return wording.greeting(reply.say, skill, asks=asks, has_files=True)
 
@@ -92,25 +103,26 @@ class Runner:
         if turn.cancel:
             await self._endings.end(turn, reply, "cancelled", reply.say("cancel-queued"))
             return
-        output = output_of_text(f"{turn.text} {turn.argument}")
+        words = f"{turn.text} {turn.argument}"
+        output = intents.classify(words, project_has_files=True).output.as_render()
         conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
-        project = await self._projects.existing(conversation)
+        current = await self._sessions.current(conversation)
         try:
-            state = await self._projects.state(project) if project is not None else None
+            state = await current.project.state() if current is not None else None
         except errors.SessionLost:
             state = None
         except errors.ServiceError as exc:
-            text = await self._projects.error_text(turn, reply.say, exc)
+            text = await self._errors.text(turn, reply.say, exc)
             button = wording.button(reply.say, "button-export", "export", turn.id)
             await self._endings.end(turn, reply, "failed", text, [button])
             return
-        if project is None or state is None or not is_exportable(state.draft):
+        if current is None or state is None or not is_exportable(state.draft):
             await self._endings.end(turn, reply, "failed", reply.say("export-not-ready"))
             return
         await reply.stop()  # the export's own reply goes on in this message
         assert state.draft is not None
         turn = await self._ctx.db.run(_answer_silently, turn, output)
-        await self._insert_export(turn, project.session.id, state.draft)
+        await self._insert_export(turn, current.row.id, state.draft)
 
     async def _start_export_or_end(self, turn: Turn, reply: Reply | None) -> None:
         """The last step of an answered turn: the export it promised, or nothing."""
@@ -122,17 +134,17 @@ class Runner:
             await self._finish(turn)
             return
         conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
-        project = await self._projects.existing(conversation)
+        current = await self._sessions.current(conversation)
         try:
-            state = await self._projects.state(project) if project is not None else None
+            state = await current.project.state() if current is not None else None
         except errors.ServiceError as exc:
             log.warning("turn.export_not_started", turn=turn.id, error=type(exc).__name__)
             state = None
-        if project is None or state is None or not is_exportable(state.draft):
+        if current is None or state is None or not is_exportable(state.draft):
             await self._finish(turn)
             return
         assert state.draft is not None
-        await self._insert_export(turn, project.session.id, state.draft)
+        await self._insert_export(turn, current.row.id, state.draft)
 
     async def _end_without_export(self, turn: Turn) -> None:
         """Stopped between the answer and the export that it promised."""
@@ -151,7 +163,7 @@ class Runner:
             source_bytes=source_bytes(draft, files),
             now_s=self._ctx.clock.utc_s(),
         )
-        await self._ctx.wake(export.lane)
+        await self._ctx.dispatcher.wake(export.lane)
 
     async def _end_quietly(self, turn: Turn) -> None:
         """Nobody can see this chat any more: no question is asked, nothing is said."""

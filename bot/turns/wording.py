@@ -34,6 +34,20 @@ class SayTo(Protocol):
     def __call__(self, key: str, /, **args: object) -> str: ...
 
 
+class ShowStatus(Protocol):
+    """`Reply.show_status`: says what is going on, `done` of `total` where there is a bar."""
+
+    def __call__(
+        self,
+        key: str,
+        phase: str,
+        *,
+        done: float | None = None,
+        total: float | None = None,
+        **args: object,
+    ) -> None: ...
+
+
 def said(say: SayTo, text: TextKey) -> str:
     """A sentence of the core's; a name that is empty becomes "untitled"."""
     args: dict[str, object] = dict(text.args)

@@ -146,3 +146,7 @@ class StreamLost(ServiceError):
 
 class StreamTooLarge(ServiceError):
     sentence = "the stream sent more at once than allowed"
+
+
+UNCLEAR = (Unavailable, Unreadable, ServiceRefused)
+"""After these the work may have been done or not: ask whether it was, before it is done again."""

@@ -21,7 +21,7 @@ from bot.store.rows import Post, Turn
 from bot.store.sql import hold
 from bot.turns import wording
 from bot.turns.context import Context
-from bot.turns.edit.project import Projects
+from bot.turns.edit.sessions import Sessions
 from bot.turns.inbox.inbox import MAIN_KINDS
 
 log = structlog.get_logger(__name__)
@@ -37,9 +37,9 @@ class _Asked:
 
 
 class Presses:
-    def __init__(self, ctx: Context, projects: Projects, post_soon: Callable[[Post], None]) -> None:
+    def __init__(self, ctx: Context, sessions: Sessions, post_soon: Callable[[Post], None]) -> None:
         self._ctx = ctx
-        self._projects = projects
+        self._sessions = sessions
         self._post_soon = post_soon
         self._verbs: dict[str, Callable[[_Asked], Awaitable[PressAnswer]]] = {
             "stop": self._stop,
@@ -84,8 +84,8 @@ class Presses:
         if stopped is None:
             return self._say(asked, "cancel-too-late")
         if stopped.runs:
-            await self._ctx.interrupt(stopped.lane)
-        await self._ctx.wake(stopped.lane)
+            await self._ctx.dispatcher.interrupt(stopped.lane)
+        await self._ctx.dispatcher.wake(stopped.lane)
         if stopped.withdrawn:
             await self._ctx.outbox.owe(asked.turn.chat)
         return self._say(asked, "queue-withdrawn" if stopped.withdrawn else "cancel-requested")
@@ -149,7 +149,7 @@ class Presses:
     async def _project(self, asked: _Asked) -> PressAnswer:
         if asked.press.author.id != asked.turn.asker:
             return self._say(asked, "press-not-yours")
-        url = await self._projects.claim_link(asked.turn)
+        url = await self._sessions.claim_url(asked.turn)
         if url is None:
             return self._say(asked, "project-no-link")
         return PressAnswer(self._ctx.say(asked.turn.language, "result-project", url=url), url)
@@ -228,7 +228,7 @@ class Presses:
             return self._say(asked, "press-stale")
         turn, post = stored
         self._post_soon(post)
-        await self._ctx.wake(turn.lane)
+        await self._ctx.dispatcher.wake(turn.lane)
         return self._say(asked, "press-noted")
 
     def _say(self, asked: _Asked, key: str) -> PressAnswer:

@@ -84,7 +84,7 @@ class Acceptance:
         for placeholder in stored.placeholders:
             self.post_soon(placeholder)
         for lane in stored.lanes:
-            await self._ctx.wake(lane)
+            await self._ctx.dispatcher.wake(lane)
         return stored.accepted
 
     def post_soon(self, post: Post) -> None:
@@ -336,7 +336,7 @@ class Acceptance:
     async def deleted(self, message_key: str) -> None:
         lane = await self._ctx.db.run(_withdraw, message_key, self._ctx.clock.utc_s())
         if lane is not None:
-            await self._ctx.wake(lane)
+            await self._ctx.dispatcher.wake(lane)
 
     async def moved(self, old: Chat, new: Chat) -> None:
         await self._ctx.db.run(conversations.move_chat, old, new)

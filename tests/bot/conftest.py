@@ -9,5 +9,6 @@ from tests.bot.store.postgres import server
 
 @pytest.fixture
 def postgres_url() -> Iterator[str]:
+    """An empty PostgreSQL database."""
     with server().database() as url:
         yield url

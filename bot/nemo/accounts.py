@@ -218,7 +218,7 @@ class Accounts:
         may_wait = may_change_id = may_repeat = True
         while True:
             try:
-                return account, await self._ask_for_token(account.client_id or "", attribution)
+                return account, await self.anonymous_token(account.client_id or "", attribution)
             except ServiceBusy as error:
                 if was_unclear and may_change_id:
                     # this id's one token was minted, and lost with the answer
@@ -238,7 +238,7 @@ class Accounts:
                 may_repeat, was_unclear = False, True
                 await self._clock.sleep_s(self._pauses.after_fault_s)
 
-    async def _ask_for_token(self, client_id: str, attribution: Attribution) -> wire.AnonymousToken:
+    async def anonymous_token(self, client_id: str, attribution: Attribution) -> wire.AnonymousToken:
         """This client id's one token in seven days. ClientIdMissing, ServiceBusy.
 
         Repeated only where it was never sent: after a lost answer the id has had its token.

@@ -6,6 +6,7 @@ import re
 import secrets
 from collections.abc import AsyncIterator, Callable
 
+from bot.core.file_names import safe_file_name
 from bot.core.model import MAX_FILE_BYTES
 from bot.core.service.errors import ServiceError, SourceFailed, UploadTooLarge
 from bot.core.service.values import SourceFile
@@ -36,7 +37,7 @@ class FileBody:
         self._head = (
             f"--{boundary}\r\n"
             f'Content-Disposition: form-data; name="files"; '
-            f'filename="{safe_filename(source.filename)}"\r\n'
+            f'filename="{safe_file_name(source.filename)}"\r\n'
             f"Content-Type: {source.mime_type if known else 'application/octet-stream'}\r\n\r\n"
         ).encode()
         self._end = f"\r\n--{boundary}--\r\n".encode()
@@ -71,13 +72,3 @@ class FileBody:
         except Exception as error:
             # the source's trouble must not look like the service's; its text may hold a secret URL
             raise SourceFailed(reason=type(error).__name__) from None
-
-
-def safe_filename(filename: str) -> str:
-    """A name that stays inside its quotes and its folder: at most 150 characters, ending kept."""
-    printable = "".join(char if char.isprintable() else "_" for char in filename)
-    name = re.sub(r'["\\/:*?<>|%;]', "_", printable).strip(" .")
-    stem, dot, ending = name.rpartition(".")
-    if not dot or len(ending) > 10:
-        return name[:150] or "file"
-    return f"{stem[: 149 - len(ending)] or 'file'}.{ending}"

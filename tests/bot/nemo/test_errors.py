@@ -14,7 +14,8 @@ from bot.core.service.errors import (
     Unavailable,
     Unreadable,
 )
-from bot.nemo.error_codes import HTTPX_ERRORS, error_for, translate
+from bot.fetch.bounded import HTTPX_ERRORS
+from bot.nemo.error_codes import error_for, translate
 from tests.bot.nemo.world import AUTH, SECRET
 
 KINDS = [

@@ -1,4 +1,4 @@
-"""The whole bot, put together. The only file that names concrete adapters, client and store.
+"""The whole bot, put together: client, store, dispatcher and turns, one function a room.
 
     SDK → inbound → accept → store → dispatcher → turn → NemoVideo client → reply → outbound → SDK
 
@@ -16,14 +16,14 @@ from typing import Literal
 import httpx
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Author, Chat, Message, Press
+from bot.core.model import Chat
 from bot.dispatch.local import Local
 from bot.dispatch.sweep import swept
 from bot.fetch.safe_fetch import SafeFetch
 from bot.nemo.accounts import Accounts
 from bot.nemo.http import Http, Timings, open_http
 from bot.nemo.service import NemoVideo
-from bot.ports import Accept, Accepted, Clock, Dispatcher, Platform, PressAnswer, Step, SystemClock
+from bot.ports import Accept, Clock, Dispatcher, Platform, Step, SystemClock
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store import tables
@@ -33,6 +33,7 @@ from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.key_value import Notes
 from bot.store.queries.lanes import open_lanes
 from bot.texts.catalogues import Texts
+from bot.turns.commands import Commands
 from bot.turns.context import Context, TurnSettings
 from bot.turns.edit.edit import Edits
 from bot.turns.edit.ends import EditEnds
@@ -42,9 +43,12 @@ from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.uploads import Uploads
 from bot.turns.export.delivery import Delivery
 from bot.turns.export.export import Exports
-from bot.turns.inbox.buttons import Presses
-from bot.turns.inbox.inbox import Acceptance
-from bot.turns.inbox.log_in import Logins
+from bot.turns.inbox.begin_turn import Admission, Rules
+from bot.turns.inbox.buttons import Buttons
+from bot.turns.inbox.first_words import FirstWords
+from bot.turns.inbox.inbox import Inbox
+from bot.turns.inbox.log_in import LogIns
+from bot.turns.instant import Instant
 from bot.turns.reply.final_words import Endings
 from bot.turns.reply.outbox import Outbox, lane_of_chat
 from bot.turns.reply.reply import Replies, ReplyTimes
@@ -55,33 +59,6 @@ Role = Literal["all", "ingress", "worker"]
 
 class WrongDatabase(Exception):
     """This role, or this URL, needs something that is not there. One line for the operator."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entrance:
-    """The `Accept` port: what adapters call."""
-
-    acceptance: Acceptance
-    presses: Presses
-    logins: Logins
-
-    async def message(self, message: Message) -> Accepted:
-        return await self.acceptance.message(message)
-
-    async def press(self, press: Press) -> PressAnswer:
-        return await self.presses.press(press)
-
-    async def edited(self, message_key: str, text: str) -> None:
-        await self.acceptance.edited(message_key, text)
-
-    async def deleted(self, message_key: str) -> None:
-        await self.acceptance.deleted(message_key)
-
-    async def moved(self, old: Chat, new: Chat) -> None:
-        await self.acceptance.moved(old, new)
-
-    async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
-        return await self.logins.login(owner, token, locale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +106,7 @@ async def running(
     Raises `DatabaseInUse`, `SchemaTooNew`, `SchemaTooOld`, `WrongDatabase`.
     """
     clock = clock or SystemClock()
+    skills = replace(skills, default=settings.nemo_skill)
     async with (
         _database(settings, role) as db,
         open_http() as http,
@@ -154,21 +132,23 @@ async def running(
             service,
             clock,
             skills,
-            ctx.skill,
             skill_source=settings.skill_source,
             look_s=ctx.settings.look_s,
         )
-        entrance = _inbox(ctx, sessions, settings)
-        steps = _steps(ctx, sessions)
+        rules = Rules(settings.allows, settings.spend == "owner", ctx.settings.queue_max)
+        admission = Admission(rules, texts, skills)
+        first_words = FirstWords(outbox)
+        inbox = _inbox(ctx, sessions, admission, first_words)
+        steps = _steps(ctx, sessions, admission)
 
         async def lanes_to_wake() -> list[str]:
             return await db.run(_lanes_to_wake)
 
         try:
             async with dispatcher.working(steps), swept(dispatcher, lanes_to_wake, clock):
-                yield App(entrance, db, dispatcher, platforms)
+                yield App(inbox, db, dispatcher, platforms)
         finally:
-            await entrance.acceptance.settle()
+            await first_words.settle()
 
 
 @contextlib.asynccontextmanager
@@ -239,21 +219,39 @@ def _share(platform: Platform, processes: int) -> Platform:
     return replace(platform, budget=platform.budget.divide(processes))
 
 
-def _inbox(ctx: Context, sessions: Sessions, settings: Settings) -> Entrance:
-    acceptance = Acceptance(ctx, settings.allows)
-    presses = Presses(ctx, sessions, acceptance.post_soon)
-    return Entrance(acceptance, presses, Logins(ctx, sessions))
+def _inbox(
+    ctx: Context, sessions: Sessions, admission: Admission, first_words: FirstWords
+) -> Inbox:
+    """What adapters bring in, turned into stored turns."""
+    db, clock, say, outbox, dispatcher = ctx.db, ctx.clock, ctx.say, ctx.outbox, ctx.dispatcher
+    buttons = Buttons(db, clock, say, outbox, first_words, dispatcher, admission, sessions)
+    return Inbox(
+        db,
+        clock,
+        say,
+        ctx.settings,
+        outbox,
+        first_words,
+        dispatcher,
+        admission,
+        buttons,
+        LogIns(ctx.service, sessions, ctx.skills, say),
+    )
 
 
-def _steps(ctx: Context, sessions: Sessions) -> dict[str, Step]:
+def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, Step]:
     """Who works on which lane, by the part of its name before the colon."""
-    errors = ErrorSentences(ctx.db, ctx.service, sessions, ctx.outbox.platform)
-    endings = Endings(ctx.db, ctx.outbox, ctx.clock)
+    db, skills = ctx.db, ctx.skills
+    errors = ErrorSentences(db, ctx.service, sessions, ctx.outbox.platform)
+    endings = Endings(db, ctx.outbox, ctx.clock)
+    commands = Commands(db, ctx.dispatcher, admission, skills, ctx.service)
+    instant = Instant(db, sessions, skills)
     edits = _edits(ctx, sessions, errors, endings)
-    runner = Runner(ctx, sessions, errors, edits, endings)
+    runner = Runner(ctx, sessions, errors, instant, commands, edits, endings)
     return {
         "conversation": runner.step,
-        "aside": runner.step,
+        "instant": runner.step,
+        "aside": runner.step,  # what an older version called the instant lanes
         "export": _exports(ctx, sessions, errors).step,
         "outbox": ctx.outbox.step,
     }
@@ -267,7 +265,7 @@ def _edits(ctx: Context, sessions: Sessions, errors: ErrorSentences, endings: En
         ctx.clock,
         ctx.say,
         ctx.service,
-        ctx.skill,
+        ctx.skills,
         ctx.settings,
         sessions=sessions,
         uploads=uploads,

@@ -5,13 +5,17 @@ from __future__ import annotations
 import logging
 import re
 
-_TOKEN = re.compile(r"(/(?:webhooks|interactions)/\d{1,20}/)[^/?\s]+")
-_SIGNATURE = re.compile(r"([?&]hm=)[0-9a-f]+")
+SECRETS = (
+    (re.compile(r"([?&]hm=)[0-9a-f]+"), r"\1<signature>"),
+    (re.compile(r"(/(?:webhooks|interactions)/\d{1,20}/)[^/?\s]+"), r"\1<token>"),
+)
 
 
 def redact(text: str) -> str:
     """The text without interaction tokens and without the signatures of file addresses."""
-    return _SIGNATURE.sub(r"\1<signature>", _TOKEN.sub(r"\1<token>", text))
+    for pattern, instead in SECRETS:
+        text = pattern.sub(instead, text)
+    return text
 
 
 class Redacting(logging.Filter):

@@ -40,6 +40,7 @@ log = structlog.get_logger(__name__)
 
 QUEUE = "lanes"
 TASK = "drain"
+"""What a lane's job is called in the tables of fleets that run."""
 INTERRUPTS = "nemobot_interrupt"
 CONCURRENCY = 1_000
 """Lanes at work in one process at a time. Each is a coroutine that mostly waits."""

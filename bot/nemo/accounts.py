@@ -138,9 +138,11 @@ class Accounts:
     def can_keep_secrets(self) -> bool:
         return self._store.can_keep_secrets
 
-    async def kind(self, account_id: int) -> AccountKind:
+    async def get(self, account_id: int) -> Account:
+        """A stored account as it is. Rows of accounts stay as long as their sessions."""
         account = await self._store.get(account_id)
-        return account.kind if account else "anonymous"
+        assert account is not None
+        return account
 
     async def renew(self, account: Account, attribution: Attribution) -> Account:
         """`account` with a token that differs from the rejected one it holds.
@@ -238,7 +240,9 @@ class Accounts:
                 may_repeat, was_unclear = False, True
                 await self._clock.sleep_s(self._pauses.after_fault_s)
 
-    async def anonymous_token(self, client_id: str, attribution: Attribution) -> wire.AnonymousToken:
+    async def anonymous_token(
+        self, client_id: str, attribution: Attribution
+    ) -> wire.AnonymousToken:
         """This client id's one token in seven days. ClientIdMissing, ServiceBusy.
 
         Repeated only where it was never sent: after a lost answer the id has had its token.

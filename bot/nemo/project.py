@@ -61,10 +61,11 @@ class NemoProject:
         self._uploads = f"/api/upload-video/nemo_agent/me/{path_id(key.session_id)}"
 
     async def account(self) -> AccountInfo:
-        kind = await self._accounts.kind(self._key.account_id)
-        user_id = self._key.user_id if kind == "anonymous" else None
+        account = await self._accounts.get(self._key.account_id)
+        holder = account.owner if account.kind == "linked" else None
+        user_id = self._key.user_id if account.kind == "anonymous" else None
         url = f"{self._web_url}/register?bind={quote(user_id)}" if user_id else None
-        return AccountInfo(kind, url)
+        return AccountInfo(account.kind, holder, url)
 
     async def state(self) -> ProjectState:
         path = f"/api/state/nemo_agent/me/{path_id(self._key.session_id)}/latest"

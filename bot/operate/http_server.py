@@ -46,6 +46,8 @@ async def serve_http(app: ASGIApp, host: str, port: int) -> AsyncIterator[None]:
 
 
 class _Server(uvicorn.Server):
+    """uvicorn, as a guest in somebody else's process."""
+
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield  # signals are the whole bot's

@@ -1,4 +1,4 @@
-"""The step of the conversation and aside lanes: claim a turn, show its reply, run it to its end."""
+"""The step of the conversation and instant lanes: claim a turn and run it to its end."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.errors import ChatClosed
 from bot.core.model import View
 from bot.core.requests import intents
-from bot.core.service import errors
+from bot.core.service.errors import ServiceError, SessionLost
 from bot.core.states import is_open
 from bot.core.timeline.draft import is_exportable
 from bot.store.queries import conversations, posts
@@ -18,13 +18,14 @@ from bot.store.queries.lanes import Fenced
 from bot.store.queries.turns import claim_turn, move_turn, reload_turn
 from bot.store.rows import Turn
 from bot.turns import wording
+from bot.turns.commands import COMMANDS_DONE, Commands
 from bot.turns.context import Context
 from bot.turns.edit.edit import Edits
 from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.summary import source_bytes
 from bot.turns.export.export import start_export
-from bot.turns.instant import Asides
+from bot.turns.instant import Instant, Said
 from bot.turns.reply.final_words import Endings
 from bot.turns.reply.reply import Reply
 
@@ -37,15 +38,18 @@ class Runner:
         ctx: Context,
         sessions: Sessions,
         errors: ErrorSentences,
+        instant: Instant,
+        commands: Commands,
         edits: Edits,
         endings: Endings,
     ) -> None:
         self._ctx = ctx
         self._sessions = sessions
         self._errors = errors
+        self._instant = instant
+        self._commands = commands
         self._edits = edits
         self._endings = endings
-        self._asides = Asides(ctx, sessions, errors)
 
     async def step(self, lane: str) -> float | None:
         turn, wait_s = await self._ctx.db.run(claim_turn, lane, self._ctx.clock.utc_s())
@@ -65,23 +69,36 @@ class Runner:
 
     async def _run(self, turn: Turn) -> None:
         if turn.state == "answered":
-            await self._start_export_or_end(turn, None)
+            await self._start_export_or_end(turn)
             return
         async with self._ctx.replies.open(turn) as reply:
             reply.head = await self._greeting(turn, reply)
             reply.show_buttons(*wording.stop_buttons(reply.say, turn))
-            if self._asides.knows(turn.kind):
-                said = await self._asides.answer(turn, reply)
-                offers = {"offers": said.offers} if said.offers else {}
-                await self._endings.end(turn, reply, "answered", said.text, said.buttons, **offers)
-            elif turn.kind == "export":
-                await self._export_turn(turn, reply)
-            else:
+            if turn.kind in ("edit", "offer"):
                 turn = await self._edits.run(turn, reply)
                 if turn.state == "answered":
-                    await self._start_export_or_end(turn, reply)
+                    await self._start_export_or_end(turn)
                 return
+            if turn.kind == "export":
+                await self._export_turn(turn, reply)
+            else:
+                await self._answer(turn, reply)
         await self._finish(turn)
+
+    async def _answer(self, turn: Turn, reply: Reply) -> None:
+        """What only reads, or changes something beside the timeline."""
+        conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
+        room = self._commands if turn.kind in COMMANDS_DONE else self._instant
+        try:
+            said = await room.answer(turn, reply, conversation)
+        except SessionLost:
+            said = Said(reply.say("timeline-empty"))
+        except ServiceError as exc:
+            said = Said(await self._errors.text(turn, reply.say, exc))
+        if said.greets:
+            reply.head = ""
+        offers = {"offers": said.offers} if said.offers else {}
+        await self._endings.end(turn, reply, "answered", said.text, said.buttons, **offers)
 
     async def _finish(self, turn: Turn) -> None:
         """`answered → done` for turns that export nothing."""
@@ -93,7 +110,7 @@ class Runner:
         if not first:
             return ""
         conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
-        skill = self._ctx.skill(conversation.skill)
+        skill = self._ctx.skills.of(conversation.skill)
         asks = bool(turn.text.strip())
         return wording.greeting(reply.say, skill, asks=asks, has_files=True)
 
@@ -109,9 +126,9 @@ class Runner:
         current = await self._sessions.current(conversation)
         try:
             state = await current.project.state() if current is not None else None
-        except errors.SessionLost:
+        except SessionLost:
             state = None
-        except errors.ServiceError as exc:
+        except ServiceError as exc:
             text = await self._errors.text(turn, reply.say, exc)
             button = wording.button(reply.say, "button-export", "export", turn.id)
             await self._endings.end(turn, reply, "failed", text, [button])
@@ -124,7 +141,7 @@ class Runner:
         turn = await self._ctx.db.run(_answer_silently, turn, output)
         await self._insert_export(turn, current.row.id, state.draft)
 
-    async def _start_export_or_end(self, turn: Turn, reply: Reply | None) -> None:
+    async def _start_export_or_end(self, turn: Turn) -> None:
         """The last step of an answered turn: the export it promised, or nothing."""
         turn = await self._ctx.db.run(reload_turn, turn)
         if turn.cancel:
@@ -137,7 +154,7 @@ class Runner:
         current = await self._sessions.current(conversation)
         try:
             state = await current.project.state() if current is not None else None
-        except errors.ServiceError as exc:
+        except ServiceError as exc:
             log.warning("turn.export_not_started", turn=turn.id, error=type(exc).__name__)
             state = None
         if current is None or state is None or not is_exportable(state.draft):

@@ -73,10 +73,14 @@ class ProjectKey:
 
 @dataclass(frozen=True, slots=True)
 class AccountInfo:
-    """Who pays. `registration_url` makes an anonymous account somebody's own, and opens all its
-    projects to whoever follows it: it is for nobody else's eyes."""
+    """Who pays. `holder` is the person whose own account it is; None for the bot's.
+
+    `registration_url` makes an anonymous account somebody's own, and opens all its projects to
+    whoever follows it: it is for nobody else's eyes.
+    """
 
     kind: AccountKind
+    holder: str | None = None
     registration_url: str | None = field(default=None, repr=False)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Attachment
-from bot.core.states import ENDED
+from bot.core.states import ENDED, UploadState
 from bot.store.rows import File, Turn
 from bot.store.sql import insert_new
 from bot.store.tables import conversations, files, turns, uploads
@@ -111,10 +112,18 @@ async def take_smaller(tx: AsyncConnection, turn: Turn) -> None:
     refused = sa.select(uploads.c.file_id).where(uploads.c.state == "refused")
     mine = sa.select(files).where(files.c.turn_id == turn.id, files.c.id.in_(refused))
     for row in (await tx.execute(mine)).mappings().all():
-        smaller = Attachment.from_json(row["attachment"]).smaller
-        if smaller is not None:
+        attachment = Attachment.from_json(row["attachment"])
+        if (smaller := attachment.smaller) is not None:
+            taken = replace(
+                attachment,
+                locator=smaller.locator,
+                size_bytes=smaller.size_bytes,
+                width=None,
+                height=None,
+                smaller=None,
+            )
             changed = sa.update(files).where(files.c.id == row["id"])
-            await tx.execute(changed.values(attachment=smaller.to_json()))
+            await tx.execute(changed.values(attachment=taken.to_json()))
 
 
 async def mark_upload(
@@ -132,7 +141,11 @@ async def mark_upload(
 
 
 async def end_upload(
-    tx: AsyncConnection, file_id: int, session_id: int, state: str, answer: dict[str, Any] | None
+    tx: AsyncConnection,
+    file_id: int,
+    session_id: int,
+    state: UploadState,
+    answer: dict[str, Any] | None,
 ) -> None:
     await tx.execute(
         sa.update(uploads)

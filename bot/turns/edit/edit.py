@@ -13,7 +13,6 @@ from `preparing` within the same run; a turn that is *found* asking was interrup
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -25,16 +24,17 @@ from bot.core.requests import intents
 from bot.core.requests.intents import Intent
 from bot.core.service.errors import ServiceError, SessionLost
 from bot.ports import Clock, Project, Say, Service
-from bot.skills.skill_set import Skill
+from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
-from bot.store.queries.conversations import get_conversation, previous_session
+from bot.store.queries.conversations import get_conversation
 from bot.store.queries.files import files_of_session, files_of_turn
+from bot.store.queries.sessions import previous_session
 from bot.store.queries.turns import move_turn, note_turn, reload_turn
 from bot.store.rows import File, Turn
 from bot.turns import wording
 from bot.turns.context import TurnSettings
 from bot.turns.edit.ends import EditEnds
-from bot.turns.edit.sessions import OpenSession, Sessions
+from bot.turns.edit.sessions import OpenSession, Sessions, SomebodyElses
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.streaming import EditFailed, Streaming
 from bot.turns.edit.summary import Outcome, credits_line, summarise_edit
@@ -49,8 +49,8 @@ SESSIONS_MAX = 2
 
 
 class Edits:
-    """`say` is for what the service reads; people read what their reply says. `skill_named` gives
-    a skill for any name. `settings`: when to export unasked, how often streamed text is kept."""
+    """`say` is for what the service reads; people read what their reply says. `settings`: when to
+    export unasked, how often streamed text is kept."""
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class Edits:
         clock: Clock,
         say: Say,
         service: Service,
-        skill_named: Callable[[str], Skill],
+        skills: SkillSet,
         settings: TurnSettings,
         *,
         sessions: Sessions,
@@ -71,7 +71,7 @@ class Edits:
         self._clock = clock
         self._say = say
         self._service = service
-        self._skill_named = skill_named
+        self._skills = skills
         self._settings = settings
         self._sessions = sessions
         self._uploads = uploads
@@ -93,6 +93,9 @@ class Edits:
             if turn.state == "recovering":
                 turn = await self._recover(turn, reply)
             return turn
+        except SomebodyElses:
+            turn = await self._db.run(reload_turn, turn)
+            return await self._endings.end(turn, reply, "failed", reply.say("access-owner-only"))
         except FilesRefused as exc:
             return await self._ends.files_refused(turn, reply, exc)
         except ServiceError as exc:
@@ -245,7 +248,7 @@ class Edits:
         intent, advice = intent_of(turn), ""
         if intent.vague:
             conversation = await self._db.run(get_conversation, turn.conversation_id)
-            skill = self._skill_named(conversation.skill)
+            skill = self._skills.of(conversation.skill)
             advice = f"{reply.say('help-vague')}\n{wording.advice(reply.say, skill)}".strip()
         summary = summarise_edit(
             reply.say,

@@ -207,7 +207,7 @@ def _smaller_bytes(attachment: Attachment, error: Exception) -> int | None:
     smaller = attachment.smaller
     if smaller is None or not isinstance(error, MediaTooLarge):
         return None
-    return smaller.size_bytes if (smaller.size_bytes or 0) <= error.limit_bytes else None
+    return smaller.size_bytes if smaller.size_bytes <= error.limit_bytes else None
 
 
 async def _checked_type(

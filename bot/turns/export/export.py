@@ -33,6 +33,7 @@ from bot.core.service.errors import (
     Unreadable,
 )
 from bot.core.service.values import RenderStatus
+from bot.core.states import ExportState, PostKind
 from bot.core.timeline.draft import Draft
 from bot.ports import Clock, Project, Say
 from bot.store.database import Database
@@ -97,7 +98,7 @@ class Exports:
         turn = await self._db.run(get_turn, export.turn_id)
         assert turn is not None
         # an export that was asked for goes on in its turn's own message; others get one of theirs
-        kind = "reply" if turn.kind == "export" else "export"
+        kind: PostKind = "reply" if turn.kind == "export" else "export"
         try:
             async with self._replies.open(turn, kind, "status-export-queued") as reply:
                 reply.show_buttons(*wording.stop_buttons(reply.say, turn))
@@ -227,7 +228,7 @@ class Exports:
         export: Export,
         turn: Turn,
         reply: Reply,
-        state: str,
+        state: ExportState,
         text: str,
         buttons: Sequence[Button] = (),
     ) -> None:
@@ -277,7 +278,12 @@ async def start_export(
 
 
 async def _end_export(
-    tx: AsyncConnection, export: Export, turn: Turn, state: str, last: LastWords, now_s: float
+    tx: AsyncConnection,
+    export: Export,
+    turn: Turn,
+    state: ExportState,
+    last: LastWords,
+    now_s: float,
 ) -> None:
     await store_last_words(tx, turn, last)
     await exports.move_export(tx, export, state, ended_at_s=now_s)

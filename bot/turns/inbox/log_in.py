@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from bot.core.model import Author
 from bot.core.service.errors import ServiceError, TokenRejected
-from bot.ports import PressAnswer
-from bot.turns.context import Context
+from bot.ports import PressAnswer, Say, Service
+from bot.skills.skill_set import SkillSet
 from bot.turns.edit.sessions import Sessions
 
 
-class Logins:
-    def __init__(self, ctx: Context, sessions: Sessions) -> None:
-        self._ctx = ctx
+class LogIns:
+    """`sessions` says for which product the service is asked."""
+
+    def __init__(self, service: Service, sessions: Sessions, skills: SkillSet, say: Say) -> None:
+        self._service = service
         self._sessions = sessions
+        self._skills = skills
+        self._say = say
 
     async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
         """Check the token with NemoVideo (free), then keep it encrypted; without a key, never."""
-        service = self._ctx.service
-        if not service.can_log_in:
-            return self._say(locale, "login-off")
-        skill = self._ctx.skill(self._ctx.settings.default_skill)
-        try:
-            await service.log_in(owner.id, token.strip(), self._sessions.attribution(skill))
-        except TokenRejected:
-            return self._say(locale, "login-wrong")
-        except ServiceError:
-            return self._say(locale, "error-unreachable")
-        return self._say(locale, "login-done")
+        return PressAnswer(self._say(locale, await self._linked(owner, token.strip())))
 
-    def _say(self, locale: str | None, key: str) -> PressAnswer:
-        return PressAnswer(self._ctx.say(locale, key))
+    async def _linked(self, owner: Author, token: str) -> str:
+        """The key of what became of it."""
+        if not self._service.can_log_in:
+            return "login-off"
+        attribution = self._sessions.attribution(self._skills.of(""))
+        try:
+            await self._service.log_in(owner.id, token, attribution)
+        except TokenRejected:
+            return "login-wrong"
+        except ServiceError:
+            return "error-unreachable"
+        return "login-done"

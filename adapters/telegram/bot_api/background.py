@@ -1,4 +1,4 @@
-"""Small courtesies that nothing waits for: reactions, toasts, tidying up."""
+"""Small requests that nothing waits for: reactions, toasts, tidying up."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import logging
 from collections.abc import Coroutine
 from typing import Any
 
-from adapters.telegram.redaction import redact
+from adapters.telegram.redaction import SECRETS
+from bot.core.redaction import hidden
 
 log = logging.getLogger(__name__)
 
@@ -19,11 +20,11 @@ class Background:
         self._tasks: set[asyncio.Task[None]] = set()
         self._most = most
 
-    def start(self, courtesy: Coroutine[Any, Any, object]) -> None:
-        if len(self._tasks) >= self._most:  # Telegram is slow: a courtesy too late is none
-            courtesy.close()
+    def start(self, request: Coroutine[Any, Any, object]) -> None:
+        if len(self._tasks) >= self._most:  # Telegram is slow, and a late reaction helps nobody
+            request.close()
             return
-        task = asyncio.create_task(_quietly(courtesy))
+        task = asyncio.create_task(_quietly(request))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -34,8 +35,8 @@ class Background:
                 task.cancel()
 
 
-async def _quietly(courtesy: Coroutine[Any, Any, object]) -> None:
+async def _quietly(request: Coroutine[Any, Any, object]) -> None:
     try:
-        await courtesy
+        await request
     except Exception as error:  # blocked bots, forbidden reactions: nobody is waiting for it
-        log.debug("left out: %s", redact(str(error)))
+        log.debug("left out: %s", hidden(str(error), SECRETS))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import telegram
@@ -22,11 +23,16 @@ RAW = "json"
 UPDATES = ("message", "edited_message", "callback_query")
 
 
-class BotApi(telegram.Bot):
-    """`last_heard_s` is monotonic: when `get_updates` last ended; `last_error` how, None if well.
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """When `get_updates` ended (monotonic), and how; None if well."""
 
-    Calls need no `initialize()`, except that `username` is known only afterwards.
-    """
+    ended_s: float
+    error: TelegramError | None = None
+
+
+class BotApi(telegram.Bot):
+    """Calls need no `initialize()`, except that `username` is known only afterwards."""
 
     def __init__(self, settings: TelegramSettings) -> None:
         super().__init__(
@@ -37,8 +43,7 @@ class BotApi(telegram.Bot):
             get_updates_request=_request(settings, connections=2),
         )
         self._poll_read_s = settings.poll_timeout_s + settings.answer_timeout_s
-        self._last_heard_s = time.monotonic()
-        self._last_error: TelegramError | None = None
+        self._last_poll = Poll(time.monotonic())
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}[bot {self.token.partition(':')[0]}]"
@@ -49,12 +54,9 @@ class BotApi(telegram.Bot):
             await request.shutdown()
 
     @property
-    def last_heard_s(self) -> float:
-        return self._last_heard_s
-
-    @property
-    def last_error(self) -> TelegramError | None:
-        return self._last_error
+    def last_poll(self) -> Poll:
+        """A property because the library freezes every attribute without an underscore."""
+        return self._last_poll
 
     async def get_updates(
         self,
@@ -77,11 +79,11 @@ class BotApi(telegram.Bot):
                 {name: value for name, value in asked.items() if value is not None},
                 read_timeout=self._poll_read_s,
             )
-            updates = _numbered(answer)
+            updates = _unparsed_all(answer)
         except TelegramError as error:
-            self._last_error, self._last_heard_s = error, time.monotonic()
+            self._last_poll = Poll(time.monotonic(), error)
             raise
-        self._last_error, self._last_heard_s = None, time.monotonic()
+        self._last_poll = Poll(time.monotonic())
         return updates
 
     async def locate(self, file_id: str, within_s: float) -> Any:
@@ -92,25 +94,20 @@ class BotApi(telegram.Bot):
         return await self._post("getFile", {"file_id": file_id}, read_timeout=within_s)
 
 
-def _numbered(answer: Any) -> tuple[telegram.Update, ...]:
-    """Any other exception than this one would make the library poll again without a pause."""
-    if not isinstance(answer, list) or not all(_has_number(raw) for raw in answer):
+def _unparsed_all(answer: Any) -> tuple[telegram.Update, ...]:
+    updates = [unparsed(raw) for raw in answer] if isinstance(answer, list) else [None]
+    known = tuple(update for update in updates if update is not None)
+    if len(known) < len(updates):
+        # any other exception than this one would make the library poll again without a pause
         raise TelegramError("getUpdates was answered with something else than updates")
-    return tuple(wrap(raw) for raw in answer)
+    return known
 
 
-def _has_number(raw: Any) -> bool:
-    return isinstance(raw, dict) and isinstance(raw.get("update_id"), int)
-
-
-def wrap(raw: dict[str, Any]) -> telegram.Update:
+def unparsed(raw: Any) -> telegram.Update | None:
+    """An update that holds nothing but its number, and its JSON under `RAW` in `api_kwargs`."""
+    if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
+        return None
     return telegram.Update(raw["update_id"], api_kwargs={RAW: raw})
-
-
-def unwrap(update: object) -> dict[str, Any]:
-    assert isinstance(update, telegram.Update)
-    raw: dict[str, Any] = update.api_kwargs[RAW]
-    return raw
 
 
 def _request(settings: TelegramSettings, *, connections: int) -> HTTPXRequest:

@@ -5,8 +5,8 @@ connection goes to an address that was checked, because a second look-up could a
 Redirects are followed by hand, a few at most, and each of their targets is checked the same way.
 No cookies, no credentials, no proxy settings of the environment go along.
 
-    checked = await links.check(url)              # reads 64 KiB at most
-    async with links.open(url) as opened: …       # streams the whole file
+    checked = await fetch.check(url)              # reads 64 KiB at most
+    async with fetch.open(url) as opened: …       # streams the whole file
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from bot.core import file_types
 from bot.core.errors import MediaError
 from bot.core.file_types import FileType
 from bot.core.model import MAX_FILE_BYTES
+from bot.fetch.bounded import HTTPX_ERRORS, bounded, content_length
 from bot.fetch.public_addresses import Address, is_public
 from bot.ports import OpenMedia
 
@@ -72,7 +73,7 @@ class Checked:
         return f"Checked({self.type.extension}, {self.size_bytes})"
 
 
-class Links:
+class SafeFetch:
     """`allow`: `host:port` pairs that may be opened though they are not public, for tests alone.
 
     `limit_s` is for everything up to the answer's first 64 KiB; then each read has `read_s`.
@@ -108,7 +109,7 @@ class Links:
                 raise LinkUnreachable("a part was sent, not the file")
             size_bytes = _size_bytes(response)
             _check_size(size_bytes)
-            yield OpenMedia(_bounded(response), size_bytes)
+            yield OpenMedia(_whole(response), size_bytes)
 
     @contextlib.asynccontextmanager
     async def _limited(self) -> AsyncIterator[None]:
@@ -138,9 +139,8 @@ class Links:
                     await response.aclose()
                     target = _parsed(target.join(response.headers["location"]))
                 raise LinkRefused("too many redirects")
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, httpx.CookieConflict) as exc:
-            # httpx's own text holds the address
-            raise LinkUnreachable(type(exc).__name__) from None
+        except HTTPX_ERRORS as exc:
+            raise _unreachable(exc) from None
 
     def _client(self) -> httpx.AsyncClient:
         # not compressed: a small answer can't grow in memory, and lengths are those of the file
@@ -219,8 +219,7 @@ def _size_bytes(response: httpx.Response) -> int | None:
     if response.status_code == 206:
         total = _TOTAL.fullmatch(response.headers.get("Content-Range", "").strip())
         return int(total[1]) if total else None
-    length = response.headers.get("Content-Length", "")
-    return int(length) if length.isascii() and length.isdigit() and len(length) < 19 else None
+    return content_length(response)
 
 
 async def _head_of(response: httpx.Response) -> bytes:
@@ -243,13 +242,16 @@ def _detected(head: bytes, response: httpx.Response) -> FileType:
     raise LinkUnsupported("not an accepted type")
 
 
-async def _bounded(response: httpx.Response) -> AsyncIterator[bytes]:
-    total_bytes = 0
-    try:
-        async for chunk in response.aiter_raw(CHUNK_BYTES):
-            total_bytes += len(chunk)
-            if total_bytes > MAX_FILE_BYTES:
-                raise LinkTooLarge(f"over {MAX_FILE_BYTES} bytes")
-            yield chunk
-    except (httpx.HTTPError, httpx.StreamError) as exc:
-        raise LinkUnreachable(type(exc).__name__) from None
+def _whole(response: httpx.Response) -> AsyncIterator[bytes]:
+    return bounded(
+        response.aiter_raw(CHUNK_BYTES), MAX_FILE_BYTES, too_large=_too_large, broken=_unreachable
+    )
+
+
+def _too_large() -> LinkTooLarge:
+    return LinkTooLarge(f"over {MAX_FILE_BYTES} bytes")
+
+
+def _unreachable(error: Exception) -> LinkUnreachable:
+    """Without the error's own text, which holds the address."""
+    return LinkUnreachable(type(error).__name__)

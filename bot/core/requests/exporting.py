@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from bot.core.requests import words as words
 from bot.core.requests.quotations import hide_quotes
@@ -20,6 +20,12 @@ class Output:
 
     resolution: str | None = None
     fps: int | None = None
+
+    def as_render(self) -> dict[str, Any]:
+        """The render's `output`: always MP4 in high quality, and what was asked for beyond that."""
+        asked = {"resolution": self.resolution, "fps": self.fps}
+        given = {name: value for name, value in asked.items() if value}
+        return {"format": "mp4", "quality": "high", **given}
 
 
 _HEIGHT = re.compile(

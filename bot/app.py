@@ -41,8 +41,9 @@ from bot.turns.export.export import Exports
 from bot.turns.inbox.buttons import Presses
 from bot.turns.inbox.inbox import Acceptance
 from bot.turns.inbox.log_in import Logins
+from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox, lane_of_chat
-from bot.turns.reply.reply import Replies, ReplyTimes
+from bot.turns.reply.reply import ReplyTimes
 from bot.turns.runner import Runner
 
 if TYPE_CHECKING:

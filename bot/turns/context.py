@@ -14,8 +14,8 @@ from bot.ports import Clock, Say
 from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
 from bot.store.queries.accounts import SqlAccounts
+from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox
-from bot.turns.reply.reply import Replies
 
 
 @dataclass(frozen=True, slots=True)

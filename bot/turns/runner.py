@@ -23,7 +23,7 @@ from bot.turns.edit.project import Projects
 from bot.turns.edit.summary import source_bytes
 from bot.turns.export.export import start_export
 from bot.turns.instant import Asides
-from bot.turns.reply.final_words import Endings
+from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
 
 log = structlog.get_logger(__name__)
@@ -33,7 +33,7 @@ class Runner:
     def __init__(self, ctx: Context, projects: Projects) -> None:
         self._ctx = ctx
         self._projects = projects
-        self._endings = Endings(ctx.db, ctx.outbox, ctx.clock)
+        self._endings = FinalWords(ctx.db, ctx.outbox, ctx.clock)
         self._edits = Edits(ctx, projects, self._endings)
         self._asides = Asides(ctx, projects)
 

@@ -8,8 +8,7 @@ from typing import Any, Final, Protocol
 
 from bot.core.backend_text.directions import Part
 from bot.core.errors import MediaEmpty, MediaError, MediaGone, MediaTooLarge
-from bot.core.model import MAX_FILE_BYTES, Attachment, Button
-from bot.core.text_key import TextKey
+from bot.core.model import MAX_FILE_BYTES, Attachment, Button, TextKey
 from bot.core.timeline.difference import difference
 from bot.core.timeline.summary import Timeline
 from bot.fetch.safe_fetch import (

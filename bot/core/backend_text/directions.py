@@ -17,13 +17,13 @@ from typing import Final
 
 from bot.core.backend_text import direction_words as words
 from bot.core.backend_text.sentences import LOOK_AHEAD_CHARS, next_end
-from bot.core.text_key import TextKey
+from bot.core.model import TextKey
 
 Action = words.Action
 Part = str | TextKey
 
 MAX_PAID_EDIT_CHARS: Final = 400
-SEND_FILE_HERE: Final = TextKey("gui-send-file-here")
+SEND_FILE_HERE: Final = TextKey("direction-send-file-here")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,12 @@ class Translated:
 
 def translate(text: str) -> Translated:
     """Translate a whole text."""
-    stream = GuiStream()
+    stream = DirectionStream()
     stream.push(text)
     return stream.flush()
 
 
-class GuiStream:
+class DirectionStream:
     """Translates a text that is still arriving.
 
     `push` deltas, show `shown`, and `flush` once at the end. What `shown` holds of finished

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from bot.core.text_key import TextKey
+from bot.core.model import TextKey
 from bot.core.timeline.draft import Draft, Track, TrackKind, digest, seconds
 
 MAX_CHANGES: Final = 10

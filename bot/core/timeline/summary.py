@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from bot.core.text_key import TextKey
+from bot.core.model import TextKey
 from bot.core.timeline.difference import Change, difference
 from bot.core.timeline.draft import Draft, Segment, Track, TrackKind, digest, is_exportable, seconds
 

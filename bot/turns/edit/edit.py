@@ -37,7 +37,7 @@ from bot.turns.edit.recovery import Recovery
 from bot.turns.edit.streaming import Asking, EditFailed
 from bot.turns.edit.summary import Outcome, answer_edit, credits_line
 from bot.turns.edit.uploads import FilesRefused, Uploads
-from bot.turns.reply.final_words import Endings
+from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
 
 log = structlog.get_logger(__name__)
@@ -47,7 +47,7 @@ SESSIONS_MAX = 2
 
 
 class Edits:
-    def __init__(self, ctx: Context, projects: Projects, endings: Endings) -> None:
+    def __init__(self, ctx: Context, projects: Projects, endings: FinalWords) -> None:
         self._ctx = ctx
         self._projects = projects
         self._endings = endings

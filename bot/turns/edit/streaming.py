@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import structlog
 
-from bot.core.backend_text.directions import GuiStream, Translated
+from bot.core.backend_text.directions import DirectionStream, Translated
 from bot.nemo.auth import Auth
 from bot.nemo.stream.events import (
     AgentEvent,
@@ -45,12 +45,12 @@ class Asking:
         self._projects = projects
         self._reply = reply
         self._save = save
-        self._gui = GuiStream()
+        self._directions = DirectionStream()
         self.generated = False
 
     @property
     def said(self) -> str:
-        return backend_text(self._reply.say, self._gui.shown)
+        return backend_text(self._reply.say, self._directions.shown)
 
     async def ask(self, project: Project, text: str) -> Translated:
         """Ask once and follow the stream to its proper end.
@@ -65,7 +65,7 @@ class Asking:
             saving.cancel()
             with suppress(asyncio.CancelledError):
                 await saving
-        return self._gui.flush()
+        return self._directions.flush()
 
     def _shown(self) -> str:
         """What is said, and for as long as the rest is being made, that the video is there."""
@@ -80,11 +80,11 @@ class Asking:
         async for event in events:
             match event:
                 case TextDelta(text):
-                    self._gui.push(text)
+                    self._directions.push(text)
                     self._reply.heard()
                 case TextWhole(text):
-                    self._gui = GuiStream()
-                    self._gui.push(text)
+                    self._directions = DirectionStream()
+                    self._directions.push(text)
                     self._reply.heard()
                 case ToolCall(name):
                     self._reply.show_status(tool_status(name), "asking")

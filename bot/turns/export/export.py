@@ -31,7 +31,7 @@ from bot.turns import wording
 from bot.turns.context import Context
 from bot.turns.edit.project import Project, Projects
 from bot.turns.export.delivery import Delivery
-from bot.turns.reply.final_words import LastWords, store_last_words
+from bot.turns.reply.final_words import FinalViews, store_final_views
 from bot.turns.reply.reply import Reply
 
 log = structlog.get_logger(__name__)
@@ -72,7 +72,7 @@ class Exports:
         except Exception:
             log.exception("export.crashed", export=export.id)
             text = self._ctx.say(turn.language, "export-failed")
-            last = LastWords(kind, [View(text)])
+            last = FinalViews(kind, [View(text)])
             await self._ctx.db.run(_end_anyhow, export, turn, last, self._ctx.clock.utc_s())
             await self._ctx.outbox.owe(turn.chat)
         return 0
@@ -226,8 +226,8 @@ class Exports:
         buttons: Sequence[Button] = (),
     ) -> None:
         await reply.stop()
-        views, rest = reply.final_views(text, buttons, preview=state == "done")
-        last = LastWords(reply.kind, views, rest=rest)
+        views, overflow = reply.final_views(text, buttons, preview=state == "done")
+        last = FinalViews(reply.kind, views, overflow=overflow)
         now_s = self._ctx.clock.utc_s()
         await self._ctx.db.run(_end_export, export, turn, state, last, now_s)
         await self._ctx.outbox.owe(turn.chat)
@@ -268,9 +268,9 @@ async def start_export(
 
 
 async def _end_export(
-    tx: AsyncConnection, export: Export, turn: Turn, state: str, last: LastWords, now_s: float
+    tx: AsyncConnection, export: Export, turn: Turn, state: str, last: FinalViews, now_s: float
 ) -> None:
-    await store_last_words(tx, turn, last)
+    await store_final_views(tx, turn, last)
     await exports.move_export(tx, export, state, ended_at_s=now_s)
     if state == "done":
         await conversations.change_conversation(tx, turn.conversation_id, exported_at_s=now_s)
@@ -283,7 +283,7 @@ async def _end_quietly(tx: AsyncConnection, export: Export, now_s: float) -> Non
 
 
 async def _end_anyhow(
-    tx: AsyncConnection, export: Export, turn: Turn, last: LastWords, now_s: float
+    tx: AsyncConnection, export: Export, turn: Turn, last: FinalViews, now_s: float
 ) -> None:
     """A bug of ours is no reason to leave somebody in silence."""
     await _end_export(tx, await exports.reload_export(tx, export), turn, "failed", last, now_s)

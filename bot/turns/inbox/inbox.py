@@ -25,10 +25,10 @@ from bot.skills.skill_set import Skill
 from bot.store.queries import conversations, files, posts, turns
 from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
+from bot.texts.catalogues import quoted
 from bot.turns import wording
 from bot.turns.context import Context
 from bot.turns.inbox import split
-from bot.turns.reply.reply import quoted
 
 log = structlog.get_logger(__name__)
 

@@ -61,7 +61,7 @@ def changes_text(say: SayTo, before: object, after: object) -> str:
     """What an edit changed, a line each; empty when nothing did."""
     lines = []
     for change in difference(before, after):
-        args: dict[str, object] = dict(change.text.args)
+        args: dict[str, object] = dict(change.args)
         if "kind" in args:
             args["kind"] = say(change.kind_key)
         if args.get("name") == "":

@@ -152,13 +152,6 @@ def test_while_streaming_no_direction_is_ever_shown(text: str) -> None:
         assert translate(shown).paid_edit is None
 
 
-def test_what_was_pushed_as_safe_is_the_final_text() -> None:
-    for text in SAMPLES:
-        directions = DirectionStream()
-        safe = "".join(directions.push(sign) for sign in text)
-        assert directions.flush().text.startswith(safe.rstrip())
-
-
 def test_the_harmless_beginning_of_a_sentence_is_shown_at_once() -> None:
     assert stream(["Your ", "video ", "now has "]).shown == ("Your video now has ",)
     assert stream(["Your video is in. ", "Click the Ex"]).shown == ("Your video is in. ",)

@@ -1,7 +1,7 @@
 """What a person wants, read from the words of one message. Pure.
 
-May use `bot.core.model` and `bot.core.file_types`, nothing else of ours. Texts of every kind are
-hostile: each function is bounded and linear in the length of the text.
+May use the tables and values of `bot.core` (model, kinds, commands, file types), no other room.
+Texts of every kind are hostile: each function is bounded and linear in the length of the text.
 
 intents         an edit (a paid question) or one of our free actions, and what is said of exporting
 vocabulary      does a sentence say nothing but a command?     words/   the words, one file a topic

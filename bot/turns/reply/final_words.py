@@ -10,7 +10,7 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Button, View
-from bot.core.states import is_open
+from bot.core.states import PostKind, TurnState, is_open
 from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.queries import posts
@@ -30,7 +30,7 @@ class FinalViews:
     """What remains to be seen of one reply. `shrunk` takes the place of what was shown when the
     views come in new messages; `overflow` is text that goes out as a file."""
 
-    kind: str
+    kind: PostKind
     views: list[View]
     shrunk: View | None = None
     overflow: str | None = None
@@ -48,7 +48,7 @@ class FinalWords:
         self,
         turn: Turn,
         reply: Reply,
-        state: str,
+        state: TurnState,
         text: str,
         buttons: Sequence[Button] = (),
         **values: Any,
@@ -78,7 +78,7 @@ class FinalWords:
 
 
 async def _end(
-    tx: AsyncConnection, turn: Turn, state: str, final: FinalViews, values: dict[str, Any]
+    tx: AsyncConnection, turn: Turn, state: TurnState, final: FinalViews, values: dict[str, Any]
 ) -> Turn:
     await store_final_views(tx, turn, final)
     return await move_turn(tx, turn, state, **values)
@@ -87,7 +87,7 @@ async def _end(
 async def store_final_views(tx: AsyncConnection, turn: Turn, final: FinalViews) -> None:
     """Owe these words: in the messages that are there, then in new ones, then as a file."""
     shown = await posts.posts_of_turn(tx, turn.id, final.kind)
-    views, new = final.views, list[tuple[str, int, View]]()
+    views, new = final.views, list[tuple[PostKind, int, View]]()
     if final.shrunk is not None:
         new = [("answer", part, view) for part, view in enumerate(final.views)]
         views = [final.shrunk]

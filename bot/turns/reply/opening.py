@@ -12,6 +12,7 @@ import structlog
 
 from bot.core.errors import ChatClosed, PlatformError
 from bot.core.model import Status, View
+from bot.core.states import PostKind
 from bot.ports import Clock, Say
 from bot.store.database import Database
 from bot.store.queries import posts
@@ -34,7 +35,7 @@ class Replies:
 
     @contextlib.asynccontextmanager
     async def open(
-        self, turn: Turn, kind: str = "reply", waiting: str = "status-waiting"
+        self, turn: Turn, kind: PostKind = "reply", waiting: str = "status-waiting"
     ) -> AsyncIterator[Reply]:
         """Raises `ChatClosed` where nobody can see it any more. `waiting`: the key of what a
         message shows that is posted only now."""
@@ -65,7 +66,7 @@ class Replies:
         finally:
             await reply.stop()
 
-    async def _intend(self, turn: Turn, kind: str, view: View, part: int) -> Post:
+    async def _intend(self, turn: Turn, kind: PostKind, view: View, part: int) -> Post:
         return await self._db.run(
             posts.intend_post,
             turn_id=turn.id,

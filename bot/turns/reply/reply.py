@@ -20,6 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.core.errors import PlatformError
 from bot.core.markdown.splitting import Splitter, split
 from bot.core.model import Button, Phase, View
+from bot.core.states import PostKind
 from bot.ports import Clock, Say
 from bot.store.rows import Post, Turn
 from bot.texts.catalogues import quoted
@@ -50,7 +51,7 @@ class Reply:
     def __init__(
         self,
         turn: Turn,
-        kind: str,
+        kind: PostKind,
         shown: list[Post],
         *,
         outbox: Outbox,

@@ -1,4 +1,4 @@
-"""Does an edit only make the file smaller or another format? Such edits export when finished."""
+"""Asking for a smaller file or another format, in a normalised edit."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _VIDEO = (
     r"|these|size)"
 )
 
-_COMPRESS = re.compile(
+COMPRESS = re.compile(
     rf"""
     \b(?:compress|compression|compressing|recompress|shrink|downsize|downscale|transcode|transcoding
         |re-?encod(?:e|ing)|squeeze|minify)\b
@@ -47,7 +47,7 @@ _COMPRESS = re.compile(
     re.VERBOSE,
 )
 
-_SOMETHING_ELSE = re.compile(
+ANOTHER_SIZE = re.compile(
     r"\bcompress\w*\b.{0,24}\b(?:audio|dynamic range|dynamics|voice|vocals|sound|timeline|gaps?"
     r"|pauses?)\b"
     r"|\b(?:audio|dynamic) compression\b|\bcompressor (?:effect|plugin|to the)\b"
@@ -62,8 +62,4 @@ _SOMETHING_ELSE = re.compile(
     r"|(?:减小|缩小|变小|调小|压缩).{0,4}(?:字幕|标题|文字|字体|音量|声音|音乐|水印|图标|logo|动态)"
     r"|(?:文字|字幕|タイトル|音量|ロゴ|音).{0,6}小さく"
 )
-
-
-def is_compress_or_convert(plain: str) -> bool:
-    """Whether a normalised edit asks for a smaller file, a bitrate, a frame size or a format."""
-    return bool(_COMPRESS.search(plain)) and not _SOMETHING_ELSE.search(plain)
+"""What speaks of making something else smaller: a title, a volume, a picture in the picture."""

@@ -19,10 +19,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.model import Chat
 from bot.dispatch.local import Local
 from bot.dispatch.sweep import swept
-from bot.fetch.safe_fetch import Links
+from bot.fetch.safe_fetch import SafeFetch
 from bot.nemo.accounts import Accounts
-from bot.nemo.client import NemoClient
-from bot.nemo.http import Timings, open_http
+from bot.nemo.http import Http, Timings, open_http
+from bot.nemo.service import NemoVideo
 from bot.ports import Accept, Clock, Dispatcher, Platform, Step, SystemClock
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
@@ -35,7 +35,13 @@ from bot.store.queries.lanes import open_lanes
 from bot.texts.catalogues import Texts
 from bot.turns.commands import Commands
 from bot.turns.context import Context, TurnSettings
-from bot.turns.edit.project import Projects
+from bot.turns.edit.edit import Edits
+from bot.turns.edit.ends import EditEnds
+from bot.turns.edit.error_sentences import ErrorSentences
+from bot.turns.edit.sessions import Sessions
+from bot.turns.edit.state_reads import StateReads
+from bot.turns.edit.uploads import Uploads
+from bot.turns.export.delivery import Delivery
 from bot.turns.export.export import Exports
 from bot.turns.inbox.begin_turn import Admission, Rules
 from bot.turns.inbox.buttons import Buttons
@@ -43,8 +49,10 @@ from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.inbox import Inbox
 from bot.turns.inbox.log_in import LogIns
 from bot.turns.instant import Instant
+from bot.turns.reply.final_words import FinalWords
+from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox, lane_of_chat
-from bot.turns.reply.reply import Replies, ReplyTimes
+from bot.turns.reply.reply import ReplyTimes
 from bot.turns.runner import Runner
 
 Role = Literal["all", "ingress", "worker"]
@@ -85,7 +93,7 @@ async def running(
     texts: Texts,
     clock: Clock | None = None,
     links_are_public: bool = True,
-    links: Links | None = None,
+    links: SafeFetch | None = None,
     role: Role = "all",
     on_operator: Callable[[str], None] | None = None,
 ) -> AsyncIterator[App]:
@@ -106,13 +114,11 @@ async def running(
         _dispatcher(settings, clock, role) as dispatcher,
     ):
         platforms = make_platforms(db, Notes(db, clock))
-        client, accounts, account_store = _service(settings, http, db, clock, on_operator)
+        service = _service(settings, http, db, clock, on_operator)
         outbox, replies = _reply(settings, platforms, db, texts, clock, dispatcher)
         ctx = Context(
             db=db,
-            client=client,
-            accounts=accounts,
-            account_store=account_store,
+            service=service,
             outbox=outbox,
             replies=replies,
             skills=skills,
@@ -120,14 +126,21 @@ async def running(
             clock=clock,
             settings=_turn_settings(settings, links_are_public),
             dispatcher=dispatcher,
-            links=links or Links(),
+            fetch=links or SafeFetch(),
         )
-        projects = Projects(ctx)
+        sessions = Sessions(
+            db,
+            service,
+            clock,
+            skills,
+            skill_source=settings.skill_source,
+            look_s=ctx.settings.look_s,
+        )
         rules = Rules(settings.allows, settings.spend == "owner", ctx.settings.queue_max)
         admission = Admission(rules, texts, skills)
         first_words = FirstWords(outbox)
-        inbox = _inbox(ctx, projects, admission, first_words)
-        steps = _steps(ctx, projects, admission)
+        inbox = _inbox(ctx, sessions, admission, first_words)
+        steps = _steps(ctx, sessions, admission)
 
         async def lanes_to_wake() -> list[str]:
             return await db.run(_lanes_to_wake)
@@ -171,18 +184,18 @@ async def _dispatcher(settings: Settings, clock: Clock, role: Role) -> AsyncIter
 
 def _service(
     settings: Settings,
-    http: httpx.AsyncClient,
+    client: httpx.AsyncClient,
     db: Database,
     clock: Clock,
     on_operator: Callable[[str], None] | None,
-) -> tuple[NemoClient, Accounts, SqlAccounts]:
+) -> NemoVideo:
     """NemoVideo, and whose account asks it."""
     timings = Timings(ask_s=settings.turn_limit_s)
-    client = NemoClient(http, settings.nemo_api_url, timings=timings, sleep=clock.sleep_s)
+    http = Http(client, settings.nemo_api_url, clock, timings)
     store = SqlAccounts(db, [key.get_secret_value() for key in settings.nemobot_secret_keys])
     token = settings.nemo_token.get_secret_value() if settings.nemo_token else None
-    accounts = Accounts(client, store, clock, configured_token=token, on_operator=on_operator)
-    return client, accounts, store
+    accounts = Accounts(http, store, clock, configured_token=token, on_operator=on_operator)
+    return NemoVideo(http, accounts, settings.nemo_web_url)
 
 
 def _reply(
@@ -208,11 +221,11 @@ def _share(platform: Platform, processes: int) -> Platform:
 
 
 def _inbox(
-    ctx: Context, projects: Projects, admission: Admission, first_words: FirstWords
+    ctx: Context, sessions: Sessions, admission: Admission, first_words: FirstWords
 ) -> Inbox:
     """What adapters bring in, turned into stored turns."""
     db, clock, say, outbox, dispatcher = ctx.db, ctx.clock, ctx.say, ctx.outbox, ctx.dispatcher
-    buttons = Buttons(db, clock, say, outbox, first_words, dispatcher, admission, projects)
+    buttons = Buttons(db, clock, say, outbox, first_words, dispatcher, admission, sessions)
     return Inbox(
         db,
         clock,
@@ -223,23 +236,68 @@ def _inbox(
         dispatcher,
         admission,
         buttons,
-        LogIns(ctx),
+        LogIns(ctx.service, sessions, ctx.skills, say),
     )
 
 
-def _steps(ctx: Context, projects: Projects, admission: Admission) -> dict[str, Step]:
+def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, Step]:
     """Who works on which lane, by the part of its name before the colon."""
     db, skills = ctx.db, ctx.skills
-    service = ctx.client.service
-    commands = Commands(db, ctx.dispatcher, admission, skills, ctx.account_store, service)
-    runner = Runner(ctx, projects, Instant(db, projects, skills), commands)
+    errors = ErrorSentences(db, ctx.service, sessions, ctx.outbox.platform)
+    endings = FinalWords(db, ctx.outbox, ctx.clock)
+    commands = Commands(db, ctx.dispatcher, admission, skills, ctx.service)
+    instant = Instant(db, sessions, skills)
+    edits = _edits(ctx, sessions, errors, endings)
+    runner = Runner(ctx, sessions, errors, instant, commands, edits, endings)
     return {
         "conversation": runner.step,
         "instant": runner.step,
         "aside": runner.step,  # what an older version called the instant lanes
-        "export": Exports(ctx, projects).step,
+        "export": _exports(ctx, sessions, errors).step,
         "outbox": ctx.outbox.step,
     }
+
+
+def _edits(ctx: Context, sessions: Sessions, errors: ErrorSentences, endings: FinalWords) -> Edits:
+    uploads = Uploads(ctx.db, ctx.fetch, ctx.outbox.platform)
+    reads = StateReads(sessions, ctx.clock, ctx.settings)
+    return Edits(
+        ctx.db,
+        ctx.clock,
+        ctx.say,
+        ctx.service,
+        ctx.skills,
+        ctx.settings,
+        sessions=sessions,
+        uploads=uploads,
+        reads=reads,
+        ends=EditEnds(ctx.db, uploads, reads, errors, endings),
+        endings=endings,
+    )
+
+
+def _exports(ctx: Context, sessions: Sessions, errors: ErrorSentences) -> Exports:
+    settings = ctx.settings
+    delivery = Delivery(
+        ctx.db,
+        ctx.outbox,
+        ctx.clock,
+        scratch=settings.scratch,
+        links_are_public=settings.links_are_public,
+    )
+    return Exports(
+        ctx.db,
+        ctx.clock,
+        ctx.say,
+        ctx.replies,
+        ctx.outbox,
+        sessions=sessions,
+        errors=errors,
+        delivery=delivery,
+        sleep_s=ctx.dispatcher.interruptible_sleep_s,
+        poll_s=settings.poll_render_s,
+        limit_s=settings.render_limit_s,
+    )
 
 
 async def _lanes_to_wake(tx: AsyncConnection) -> list[str]:
@@ -251,7 +309,6 @@ async def _lanes_to_wake(tx: AsyncConnection) -> list[str]:
 def _turn_settings(settings: Settings, links_are_public: bool) -> TurnSettings:
     return TurnSettings(
         default_skill=settings.nemo_skill,
-        web_url=settings.nemo_web_url,
         scratch=settings.nemobot_data / "scratch",
         skill_source=settings.skill_source,
         spend=settings.spend,

@@ -3,6 +3,9 @@
 `Inbound` brings messages in, `Outbound` shows answers, `Media` opens what people sent.
 Outbound and Media work by REST alone, without the platform connection, so that any process can
 answer; Inbound runs where the connection is. Errors are those of `bot.core.errors`.
+
+`Service` is the door to the video service, which `bot.nemo` implements; its words and errors are
+those of `bot.core.service`.
 """
 
 from __future__ import annotations
@@ -12,7 +15,8 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from bot.core.model import (
     Attachment,
@@ -27,6 +31,18 @@ from bot.core.model import (
     View,
 )
 from bot.core.rate_limits.budget import Budget
+from bot.core.service.events import AgentEvent
+from bot.core.service.values import (
+    AccountInfo,
+    Attribution,
+    Capability,
+    Credits,
+    ProjectKey,
+    ProjectState,
+    RenderStatus,
+    SourceFile,
+    UploadedFile,
+)
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -132,6 +148,97 @@ class Media(Protocol):
 
     async def public_url(self, attachment: Attachment) -> str | None:
         """An address without secrets that NemoVideo may fetch itself, fresh, or None."""
+
+
+class Project(Protocol):
+    """One project at the service: an editing session, bound to the account that pays for it and to
+    the product that asks.
+
+    Every method renews the account's token by itself, waits for one rate limit, and tells
+    `Service.project`'s `on_lost` before it raises `SessionLost`. Errors are `ServiceError`s: after
+    a definite one nothing has happened, after any other the state says what has.
+    """
+
+    async def account(self) -> AccountInfo: ...
+
+    async def state(self) -> ProjectState: ...
+
+    async def credits(self) -> Credits:
+        """What is left on the project's account."""
+
+    async def claim_url(self) -> str | None:
+        """What opens the project in a browser, freshly made; None where the service has no such
+        thing. Whoever has it has the project."""
+
+    async def ask(self, text: str, hear: Callable[[AgentEvent], None]) -> None:
+        """Ask the agent: paid, and accepted once at most. `hear` gets each event as it comes, and
+        may raise to break the run off. Returns when the service has ended its run properly."""
+
+    async def upload(
+        self,
+        open_file: Callable[[], AbstractAsyncContextManager[SourceFile]],
+        on_progress: Callable[[int], None],
+    ) -> UploadedFile | None:
+        """Add a file while it is read. `open_file` is called again where the token had to be
+        renewed; `on_progress` gets the bytes sent so far. None: added, and nothing told of it."""
+
+    async def upload_url(self, url: str) -> UploadedFile | None:
+        """Let the service fetch a file itself."""
+
+    async def submit_render(
+        self, render_id: str, draft: Mapping[str, Any], output: Mapping[str, Any]
+    ) -> None:
+        """Start a render of this draft, sent once. Free."""
+
+    async def render_status(self, render_id: str) -> RenderStatus: ...
+
+    async def cancel_render(self, render_id: str) -> None: ...
+
+    async def download(
+        self,
+        render_id: str,
+        url: str | None,
+        to: Path,
+        *,
+        max_bytes: int,
+        on_progress: Callable[[int, int | None], None],
+    ) -> int:
+        """Save a finished render at `to`, whole or not at all; its size in bytes. `url` is the
+        status's, tried first; `on_progress` gets the bytes so far and the total where it is known.
+        DownloadTooLarge; OSError when the disk is full."""
+
+
+class Service(Protocol):
+    """The video service. Whoever speaks to it in another way implements this and `Project`."""
+
+    def can(self, capability: Capability) -> bool:
+        """Whether it can do this, as it says itself: everything until it has said otherwise."""
+
+    async def create_project(
+        self, person: str, attribution: Attribution, language: str
+    ) -> ProjectKey:
+        """A new, empty project on this person's linked account, else on the bot's. Free."""
+
+    def project(
+        self, key: ProjectKey, attribution: Attribution, on_lost: Callable[[], Awaitable[None]]
+    ) -> Project:
+        """An existing project; asks nobody. `on_lost` is called when the service has ended it."""
+
+    async def account(self, person: str) -> AccountInfo:
+        """The account that this person's next project would be made with."""
+
+    async def credits(self, person: str, attribution: Attribution) -> Credits:
+        """What is left on that account."""
+
+    @property
+    def can_log_in(self) -> bool:
+        """Whether a person's token can be kept as a secret here; it is not kept otherwise."""
+
+    async def log_in(self, person: str, token: str, attribution: Attribution) -> None:
+        """Check a person's own token with the service (free), then keep it. TokenRejected."""
+
+    async def log_out(self, person: str) -> bool:
+        """Forget a person's own token; False where there was none."""
 
 
 class Say(Protocol):

@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from bot.fetch.safe_fetch import Links
-from bot.nemo.accounts import Accounts
-from bot.nemo.client import NemoClient
-from bot.ports import Clock, Dispatcher, Say
+from bot.fetch.safe_fetch import SafeFetch
+from bot.ports import Clock, Dispatcher, Say, Service
 from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
-from bot.store.queries.accounts import SqlAccounts
+from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox
-from bot.turns.reply.reply import Replies
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +19,6 @@ class TurnSettings:
     """Durations are seconds. The defaults are NemoVideo's (docs/nemovideo.md), the platforms'."""
 
     default_skill: str
-    web_url: str
     scratch: Path
     skill_source: str | None = None
     auto_export: Literal["compress", "always", "never"] = "compress"
@@ -47,9 +43,7 @@ class TurnSettings:
 @dataclass(frozen=True, slots=True)
 class Context:
     db: Database
-    client: NemoClient
-    accounts: Accounts
-    account_store: SqlAccounts
+    service: Service
     outbox: Outbox
     replies: Replies
     skills: SkillSet
@@ -57,7 +51,7 @@ class Context:
     clock: Clock
     settings: TurnSettings
     dispatcher: Dispatcher
-    links: Links
+    fetch: SafeFetch
 
     def skill(self, name: str) -> Skill:
         """The skill of that name; the default one where an operator took it away meanwhile."""

@@ -1,18 +1,13 @@
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 
 import pytest
 
-from bot.operate.redaction import Redaction
-from bot.registry import PLATFORMS
+from tests.support.guarded_logs import guarded_logs
 
 
 @pytest.fixture(autouse=True)
-def guarded_logs() -> Iterator[None]:
-    """Log records are made without secrets, as they are wherever the bot runs."""
-    make = logging.getLogRecordFactory()
-    Redaction([secret for entry in PLATFORMS for secret in entry.secrets()]).guard_libraries()
-    yield
-    logging.setLogRecordFactory(make)
+def no_secret_is_logged() -> Iterator[None]:
+    with guarded_logs():
+        yield

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.adapters.console.terminal import TerminalScreen, pseudo_terminal
+from tests.adapters.console.emulator import TerminalScreen, pseudo_terminal
 
 PATIENCE_S = 90.0
 

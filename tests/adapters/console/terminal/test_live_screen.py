@@ -9,11 +9,12 @@ import termios
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from adapters.console import Console, open_console
+from adapters.console.adapter import Console, open_console
+from adapters.console.settings import ConsoleSettings
 from adapters.console.terminal.keyboard import lines
 from bot.core.model import Author, Button, Chat, Status, View
 from bot.texts.catalogues import Texts
-from tests.adapters.console.terminal import TerminalScreen, pseudo_terminal
+from tests.adapters.console.emulator import TerminalScreen, pseudo_terminal
 from tests.adapters.contract import Recorder, eventually
 
 CHAT = Chat("console", "chat")
@@ -53,15 +54,14 @@ async def _person(
         pseudo_terminal(rows=rows, columns=columns) as (ours, theirs),
         os.fdopen(os.dup(theirs), "w", encoding="utf-8") as stdout,
     ):
-        async with open_console(
-            Texts(strict=True).say,
+        settings = ConsoleSettings(
+            folder,
             "en",
-            folder=folder,
-            reads=reads,
             stdin_fd=theirs,
             stdout=stdout,
             environ={"TERM": "xterm-256color", "COLUMNS": str(columns), "LINES": str(rows)},
-        ) as console:
+        )
+        async with open_console(settings, Texts(strict=True), receive=reads) as console:
             person = Person(ours, theirs, console)
             running = asyncio.create_task(console.inbound.run(person.recorder))
             if reads:
@@ -72,7 +72,7 @@ async def _person(
                 await running
 
 
-async def test_a_reply_gnumberedin_place_and_stands_there_once_when_it_is_final(
+async def test_a_reply_grows_in_place_and_stands_there_once_when_it_is_final(
     tmp_path: Path,
 ) -> None:
     async with _person(tmp_path, reads=False) as person:

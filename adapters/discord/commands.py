@@ -14,11 +14,9 @@ from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.interactions.interactions import InteractionRequest, hand_over
 from adapters.discord.interactions.modals import LoginForm, RequestForm, about
 from adapters.discord.interactions.private_answers import permitted, tell
+from bot.core.commands import COMMANDS, CommandRow
 from bot.core.model import Command, CommandText
 
-WITH_FILES = frozenset({"edit", "compress"})
-WITH_ARGUMENT = frozenset({"export"})
-PRIVATE = frozenset({"credits", "help", "start", "forget", "logout"})
 EDIT_MENU = "discord-menu-edit"
 COMPRESS_MENU = "discord-menu-compress"
 Interaction = discord.Interaction[Any]
@@ -62,13 +60,16 @@ class CommandMenu:
     def _callback(self, name: str) -> Any:
         if name == "edit":
             return self._edit()
-        if name in WITH_FILES:
-            return self._with_files(name)
-        if name == "skill":
-            return self._skill()
-        if name == "login":
-            return self._login()
-        return self._with_argument(name) if name in WITH_ARGUMENT else self._plain(name)
+        match COMMANDS[name]:
+            case CommandRow(takes="request"):
+                return self._with_files(name)
+            case CommandRow(takes="quality"):
+                return self._with_quality(name)
+            case CommandRow(takes="token"):
+                return self._login()
+            case CommandRow(kind="skill"):
+                return self._skill()
+        return self._plain(name)
 
     def _edit(self) -> Any:
         async def edit(
@@ -97,7 +98,7 @@ class CommandMenu:
 
         return use
 
-    def _with_argument(self, name: str) -> Any:
+    def _with_quality(self, name: str) -> Any:
         async def use(
             interaction: Interaction, quality: app_commands.Range[str, 1, 100] | None = None
         ) -> None:
@@ -108,7 +109,7 @@ class CommandMenu:
     def _plain(self, name: str) -> Any:
         async def use(interaction: Interaction) -> None:
             await self._hand_over(
-                interaction, InteractionRequest(command_of(name), private=name in PRIVATE)
+                interaction, InteractionRequest(command_of(name), private=COMMANDS[name].private)
             )
 
         return use

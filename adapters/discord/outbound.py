@@ -11,12 +11,19 @@ from discord.http import Route
 from discord.utils import snowflake_time
 
 from adapters.discord.errors import THREAD_EXISTS, UNKNOWN_CHANNEL, refusal_code
-from adapters.discord.interactions.token_replies import TokenReplies, opened
+from adapters.discord.interactions.token_replies import TokenReplies
 from adapters.discord.limits import LIMITS, NONCE_MAX, measure
 from adapters.discord.rest.http import DiscordHttp
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import NativeId, ThreadPlan, ThreadPlans, is_interaction
-from adapters.discord.views import ReplyTarget, edited_message, new_message, text_of, user_id
+from adapters.discord.views import (
+    ReplyTarget,
+    edited_message,
+    new_message,
+    opened,
+    text_of,
+    user_id,
+)
 from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Refused, Unclear
 from bot.core.model import Chat, MessageRef, OutFile, View
 

@@ -11,7 +11,7 @@ from adapters.discord.interactions.buttons import PressButton
 from adapters.discord.limits import CONTENT_MAX, LABEL_MAX, LIMITS, LINK_MAX, MENTION_ROOM, measure
 from adapters.discord.threads import PLATFORM
 from bot.core.errors import Refused
-from bot.core.model import Author, Button, View
+from bot.core.model import Author, Button, OutFile, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,11 @@ def user_id(author: Author | None) -> int | None:
         return None
     platform, _, number = author.id.partition(":")
     return int(number) if platform == PLATFORM and number.isascii() and number.isdigit() else None
+
+
+def opened(file: OutFile | None) -> discord.File | None:
+    """The library reads it piece by piece while it sends."""
+    return discord.File(file.path, filename=file.filename) if file else None
 
 
 def _is_too_long(button: Button) -> bool:

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import Iterable
 
-LONGEST_WAIT_S = 60.0
+HELD_BACK_MAX_S = 60.0
 """After this a new message goes first: late is better than never."""
 
 
@@ -14,20 +14,20 @@ class BackfillBarrier:
     """Closed for the channels whose missed messages are being fetched."""
 
     def __init__(self) -> None:
-        self._behind: dict[int, asyncio.Event] = {}
+        self.closed_for: dict[int, asyncio.Event] = {}
         self._abandoned = False
 
     def close(self, channels: Iterable[int]) -> None:
         for channel in channels:
-            self._behind.setdefault(channel, asyncio.Event())
+            self.closed_for.setdefault(channel, asyncio.Event())
 
     def open(self, channel: int) -> None:
-        event = self._behind.pop(channel, None)
+        event = self.closed_for.pop(channel, None)
         if event is not None:
             event.set()
 
     def open_all(self) -> None:
-        for channel in list(self._behind):
+        for channel in list(self.closed_for):
             self.open(channel)
 
     def abandon(self) -> None:
@@ -36,10 +36,9 @@ class BackfillBarrier:
         self.open_all()
 
     async def passed(self, channel: int) -> bool:
-        event = self._behind.get(channel)
-        if event is None:
-            return True
+        """Wait there. False: go no further."""
+        event = self.closed_for[channel]
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(LONGEST_WAIT_S):
+            async with asyncio.timeout(HELD_BACK_MAX_S):
                 await event.wait()
         return not self._abandoned

@@ -12,7 +12,7 @@ from bot.ports import Memory
 class Cursors:
     """The last handled message of the most recently active channels; call `load` first.
 
-    Written down when something was stored; messages that were none of our business only move the
+    Written down when something was stored; messages that were not for the bot only move the
     cursor here, so that a busy channel's chatter is neither written nor fetched again. A message
     that could not be stored holds its channel's cursor back until it is fetched.
     """

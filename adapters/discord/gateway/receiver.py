@@ -64,7 +64,8 @@ class Receiver:
             return
         channel_id = message.channel.id
         async with self.working():
-            if not (late or await self.barrier.passed(channel_id)):
+            held_back = not late and channel_id in self.barrier.closed_for
+            if held_back and not await self.barrier.passed(channel_id):
                 return
             async with self._in_order(channel_id):
                 handled = await self._read(client, message)

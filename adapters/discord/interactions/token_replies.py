@@ -14,13 +14,12 @@ import json
 import time
 from dataclasses import asdict, dataclass, field, replace
 
-import discord
 from discord.http import Route
 
 from adapters.discord.errors import INTERACTION_OVER, refusal_code
 from adapters.discord.rest.http import DiscordHttp
 from adapters.discord.threads import PLATFORM
-from adapters.discord.views import edited_message, new_message
+from adapters.discord.views import edited_message, new_message, opened
 from bot.core.errors import ChatClosed, MessageGone, PlatformError
 from bot.core.model import Chat, MessageRef, OutFile, View
 from bot.ports import Memory
@@ -149,8 +148,3 @@ class TokenReplies:
             route, lambda: new_message(view, nonce=nonce, file=opened(file))
         )
         return MessageRef(Chat(PLATFORM, str(interaction.dm)), str(data["id"]))
-
-
-def opened(file: OutFile | None) -> discord.File | None:
-    """The library reads it piece by piece while it sends."""
-    return discord.File(file.path, filename=file.filename) if file else None

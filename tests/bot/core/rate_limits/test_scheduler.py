@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.rate_limits.budget import DISCORD, TELEGRAM, Budget, ChatBudget, Rate
+from adapters.discord.limits import BUDGET as DISCORD
+from adapters.telegram.limits import BUDGET as TELEGRAM
+from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
 from bot.core.rate_limits.scheduler import Permit, Priority, Scheduler
 from tests.bot.core.rate_limits.simulator import Rules, Server, World
 

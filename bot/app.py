@@ -49,9 +49,10 @@ from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.inbox import Inbox
 from bot.turns.inbox.log_in import LogIns
 from bot.turns.instant import Instant
-from bot.turns.reply.final_words import Endings
+from bot.turns.reply.final_words import FinalWords
+from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox, lane_of_chat
-from bot.turns.reply.reply import Replies, ReplyTimes
+from bot.turns.reply.reply import ReplyTimes
 from bot.turns.runner import Runner
 
 Role = Literal["all", "ingress", "worker"]
@@ -243,7 +244,7 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
     """Who works on which lane, by the part of its name before the colon."""
     db, skills = ctx.db, ctx.skills
     errors = ErrorSentences(db, ctx.service, sessions, ctx.outbox.platform)
-    endings = Endings(db, ctx.outbox, ctx.clock)
+    endings = FinalWords(db, ctx.outbox, ctx.clock)
     commands = Commands(db, ctx.dispatcher, admission, skills, ctx.service)
     instant = Instant(db, sessions, skills)
     edits = _edits(ctx, sessions, errors, endings)
@@ -257,7 +258,7 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
     }
 
 
-def _edits(ctx: Context, sessions: Sessions, errors: ErrorSentences, endings: Endings) -> Edits:
+def _edits(ctx: Context, sessions: Sessions, errors: ErrorSentences, endings: FinalWords) -> Edits:
     uploads = Uploads(ctx.db, ctx.fetch, ctx.outbox.platform)
     reads = StateReads(sessions, ctx.clock, ctx.settings)
     return Edits(

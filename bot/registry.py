@@ -8,8 +8,7 @@ list each time.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -49,7 +48,8 @@ def secrets_of(settings: Settings) -> list[Secret]:
 
 
 def _discord(settings: Settings, given: Given, receive: bool, shards: Shards | None) -> Platform:
-    from adapters.discord.adapter import DiscordSettings, connect, disconnect
+    from adapters.discord.adapter import connect
+    from adapters.discord.settings import DiscordSettings
 
     assert settings.discord_token is not None
     sharded: dict[str, Any] = {}
@@ -67,15 +67,7 @@ def _discord(settings: Settings, given: Given, receive: bool, shards: Shards | N
         allowed_users=settings.discord_users,
         **sharded,
     )
-    platform = connect(
-        chosen,
-        say=given.say,
-        commands=given.commands,
-        skills=given.skills,
-        remember=given.memory,
-        receive=receive,
-    )
-    return replace(platform, close=partial(disconnect, platform))
+    return connect(chosen, given, receive=receive)
 
 
 def _discord_secrets() -> Sequence[Secret]:

@@ -10,9 +10,10 @@ import telegram
 from telegram.constants import BotCommandLimit
 
 from adapters.telegram.threads import TelegramBotIdentity
+from bot.core.commands import COMMANDS
 from bot.core.model import Command, CommandText
 
-PRIVATE_ONLY = frozenset({"login", "logout", "start"})
+_PRIVATE_ONLY = frozenset(row.name for row in COMMANDS.values() if row.menu == "private chats")
 START_SKILL = "skill-"
 """`/start skill-<name>` is what the link `https://t.me/<bot>?start=skill-<name>` sends."""
 
@@ -50,7 +51,7 @@ def names_another_bot(words: str, me: TelegramBotIdentity) -> bool:
 def menus(commands: Sequence[CommandText]) -> Iterator[Menu]:
     """Private chats get all commands; groups are spared those that belong into private."""
     listed = [command for command in commands if _NAME.fullmatch(command.name)]
-    everywhere = [command for command in listed if command.name not in PRIVATE_ONLY]
+    everywhere = [command for command in listed if command.name not in _PRIVATE_ONLY]
     languages = {tag for command in listed for tag in command.descriptions if tag != "en"}
     scopes = (
         (telegram.BotCommandScopeAllPrivateChats(), listed),

@@ -1,6 +1,6 @@
 """Telegram's updates as our values. Pure: no clock, no network; the same update, the same answer.
 
-`event_of` returns None for what is none of our business: other people's talk in a group, bots,
+`event_of` returns None for what is not for us: other people's talk in a group, bots,
 channel posts, service messages. It raises whatever the library raises on an update that it can't
 make sense of; the queue puts such an update aside.
 """
@@ -41,7 +41,7 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class PressedQuery:
     query_id: str
     press: Press
 
@@ -69,7 +69,7 @@ class NotAllowed:
     locale: str | None
 
 
-Event = Message | Edited | Moved | Pressed | TokenSent | NotAllowed
+Event = Message | Edited | Moved | PressedQuery | TokenSent | NotAllowed
 
 
 def event_of(
@@ -77,7 +77,7 @@ def event_of(
 ) -> Event | None:
     if (query := update.callback_query) is not None:
         press = press_of(query, settings, now_s)
-        return Pressed(query.id, press) if press else None
+        return PressedQuery(query.id, press) if press else None
     if update.edited_message:
         return _edited(update.edited_message, me, settings)
     if update.message:

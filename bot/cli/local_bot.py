@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO, TypeVar
 
-from adapters.console import Console
+from adapters.console.adapter import Console
 from bot.app import App, running
 from bot.cli.checks import WrongUse, disk_trouble, shown, skills_for
 from bot.operate import logs

@@ -6,7 +6,7 @@ An adapter turns its SDK's objects into `Message` and `Press`, and a `View` back
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 MAX_FILE_BYTES = 524_288_000
@@ -229,12 +229,15 @@ class Button:
             raise ValueError("a button has either data of at most 64 bytes or a url")
 
 
+Phase = Literal["waiting", "connecting", "uploading", "asking", "rendering", "saving"]
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
     """What is going on now. `line` is ready to show; `done` of `total` is for progress bars."""
 
     line: str
-    phase: Literal["waiting", "connecting", "uploading", "asking", "rendering", "saving"]
+    phase: Phase
     done: float | None = None
     total: float | None = None
 
@@ -292,3 +295,15 @@ class Limits:
     edit_max_age_s: float | None = None
     nonces: bool = False
     local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextKey:
+    """A sentence that is still to be said in somebody's language: a key of the catalogues in
+    `bot/texts`, and its arguments. The core holds no sentences."""
+
+    key: str
+    args: Mapping[str, str | int | float] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash((self.key, tuple(sorted(self.args.items()))))

@@ -2,7 +2,7 @@
 
 Touches the network through httpx alone; knows the core's values and the ports, no project, no chat.
 
-    addresses.py   which addresses belong to the open internet
-    bounded.py     one answer's body in pieces, up to a limit; the one place for all our downloads
-    safe_fetch.py  a pasted link: checked before it is opened, so that it can't lead inside
+    public_addresses.py   which addresses may be dialled for a stranger
+    bounded.py            one answer's body in pieces, up to a limit, for all our downloads
+    safe_fetch.py         a pasted link: checked before it is opened, so that it can't lead inside
 """

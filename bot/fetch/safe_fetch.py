@@ -26,8 +26,8 @@ from bot.core import file_types
 from bot.core.errors import MediaError
 from bot.core.file_types import FileType
 from bot.core.model import MAX_FILE_BYTES
-from bot.fetch.addresses import Address, is_public
 from bot.fetch.bounded import HTTPX_ERRORS, bounded, content_length
+from bot.fetch.public_addresses import Address, is_public
 from bot.ports import OpenMedia
 
 REDIRECTS_MAX: Final = 5

@@ -10,8 +10,8 @@ from bot.fetch.safe_fetch import SafeFetch
 from bot.ports import Clock, Dispatcher, Say, Service
 from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
+from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox
-from bot.turns.reply.reply import Replies
 
 
 @dataclass(frozen=True, slots=True)

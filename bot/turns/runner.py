@@ -26,7 +26,7 @@ from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.summary import source_bytes
 from bot.turns.export.export import start_export
 from bot.turns.instant import Instant, Said
-from bot.turns.reply.final_words import Endings
+from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
 
 log = structlog.get_logger(__name__)
@@ -41,7 +41,7 @@ class Runner:
         instant: Instant,
         commands: Commands,
         edits: Edits,
-        endings: Endings,
+        endings: FinalWords,
     ) -> None:
         self._ctx = ctx
         self._sessions = sessions

@@ -9,9 +9,8 @@ from typing import Any, Final, Protocol
 from bot.core.backend_text.directions import Part
 from bot.core.errors import MediaEmpty, MediaError, MediaGone, MediaTooLarge
 from bot.core.kinds import KINDS, Kind
-from bot.core.model import MAX_FILE_BYTES, Attachment, Button
+from bot.core.model import MAX_FILE_BYTES, Attachment, Button, Phase, TextKey
 from bot.core.service import errors
-from bot.core.text_key import TextKey
 from bot.core.timeline.difference import difference
 from bot.core.timeline.summary import Timeline
 from bot.fetch.safe_fetch import (
@@ -41,7 +40,7 @@ class ShowStatus(Protocol):
     def __call__(
         self,
         key: str,
-        phase: str,
+        phase: Phase,
         *,
         done: float | None = None,
         total: float | None = None,
@@ -77,7 +76,7 @@ def changes_text(say: SayTo, before: object, after: object) -> str:
     """What an edit changed, a line each; empty when nothing did."""
     lines = []
     for change in difference(before, after):
-        args: dict[str, object] = dict(change.text.args)
+        args: dict[str, object] = dict(change.args)
         if "kind" in args:
             args["kind"] = say(change.kind_key)
         if args.get("name") == "":

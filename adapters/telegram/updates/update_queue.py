@@ -22,7 +22,7 @@ from adapters.telegram.messages import (
     Event,
     Moved,
     NotAllowed,
-    Pressed,
+    PressedQuery,
     TokenSent,
     event_of,
     message_of,
@@ -114,7 +114,7 @@ class UpdateQueue(asyncio.Queue[object]):
                 accepted = await self._accept.message(event)
                 if accepted.new:
                     self._receipts.stored(event)
-            case Pressed(query_id, press):
+            case PressedQuery(query_id, press):
                 self._receipts.answer(query_id, press, await self._accept.press(press))
             case Edited(key, text):
                 await self._accept.edited(key, text)

@@ -39,7 +39,7 @@ from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.streaming import EditFailed, Streaming
 from bot.turns.edit.summary import Outcome, credits_line, summarise_edit
 from bot.turns.edit.uploads import FilesRefused, Uploads
-from bot.turns.reply.final_words import Endings
+from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
 
 log = structlog.get_logger(__name__)
@@ -65,7 +65,7 @@ class Edits:
         uploads: Uploads,
         reads: StateReads,
         ends: EditEnds,
-        endings: Endings,
+        endings: FinalWords,
     ) -> None:
         self._db = db
         self._clock = clock

@@ -13,7 +13,7 @@ from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.summary import credits_line
 from bot.turns.edit.uploads import FilesRefused, Uploads
-from bot.turns.reply.final_words import Endings
+from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
 from bot.turns.wording import SayTo
 
@@ -29,7 +29,7 @@ class EditEnds:
         uploads: Uploads,
         reads: StateReads,
         errors: ErrorSentences,
-        endings: Endings,
+        endings: FinalWords,
     ) -> None:
         self._db = db
         self._uploads = uploads

@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from typing import Any, Final, Protocol
 
-from bot.core.backend_text.directions import GuiStream, Translated
+from bot.core.backend_text.directions import DirectionStream, Translated
+from bot.core.model import Phase
 from bot.core.service.events import (
     AgentEvent,
     AgentFailed,
@@ -30,7 +31,7 @@ class LiveReply(Protocol):
 
     def show_live(self, text: Callable[[], str]) -> None: ...
 
-    def show_status(self, key: str, phase: str) -> None: ...
+    def show_status(self, key: str, phase: Phase) -> None: ...
 
     def heard(self) -> None: ...
 
@@ -62,12 +63,12 @@ class Streaming:
         self._clock = clock
         self._save = save
         self._checkpoint_s = checkpoint_s
-        self._gui = GuiStream()
+        self._directions = DirectionStream()
         self.generated = False
 
     @property
     def said(self) -> str:
-        return backend_text(self._reply.say, self._gui.shown)
+        return backend_text(self._reply.say, self._directions.shown)
 
     async def ask(self, project: Project, text: str) -> Translated:
         """Ask once and follow the stream to its proper end.
@@ -82,7 +83,7 @@ class Streaming:
             saving.cancel()
             with suppress(asyncio.CancelledError):
                 await saving
-        return self._gui.flush()
+        return self._directions.flush()
 
     def _shown(self) -> str:
         """What is said, and for as long as the rest is being made, that the video is there."""
@@ -92,11 +93,11 @@ class Streaming:
     def _hear(self, event: AgentEvent) -> None:
         match event:
             case TextDelta(text):
-                self._gui.push(text)
+                self._directions.push(text)
                 self._reply.heard()
             case TextWhole(text):
-                self._gui = GuiStream()
-                self._gui.push(text)
+                self._directions = DirectionStream()
+                self._directions.push(text)
                 self._reply.heard()
             case ToolCall(name):
                 self._reply.show_status(tool_status(name), "asking")

@@ -98,7 +98,7 @@ def summarise_edit(
     if unasked:
         lines.append(say("done-tracks-added"))
     if "credits" in outcome.answer.actions:
-        lines.append(say("gui-credits-hint"))
+        lines.append(say("credits-hint"))
     lines.append(credits_line(say, outcome.credits_before, outcome.credits_after))
     if is_ready and (intent.hold_export or turn.argument == BATCH_HELD):
         lines.append(say("done-not-exported"))

@@ -45,9 +45,10 @@ from bot.turns import wording
 from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import Sessions
 from bot.turns.export.delivery import Delivery
-from bot.turns.reply.final_words import LastWords, store_last_words
+from bot.turns.reply.final_words import FinalViews, store_final_views
+from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox
-from bot.turns.reply.reply import Replies, Reply
+from bot.turns.reply.reply import Reply
 from bot.turns.wording import ShowStatus
 
 log = structlog.get_logger(__name__)
@@ -113,7 +114,7 @@ class Exports:
             raise  # not ours any more, or to be tried again: the row is the truth
         except Exception:
             log.exception("export.crashed", export=export.id)
-            last = LastWords(kind, [View(self._say(turn.language, "export-failed"))])
+            last = FinalViews(kind, [View(self._say(turn.language, "export-failed"))])
             await self._db.run(_end_anyhow, export, turn, last, self._clock.utc_s())
             await self._outbox.owe(turn.chat)
         return 0
@@ -233,8 +234,8 @@ class Exports:
         buttons: Sequence[Button] = (),
     ) -> None:
         await reply.stop()
-        views, rest = reply.final_views(text, buttons, preview=state == "done")
-        last = LastWords(reply.kind, views, rest=rest)
+        views, overflow = reply.final_views(text, buttons, preview=state == "done")
+        last = FinalViews(reply.kind, views, overflow=overflow)
         await self._db.run(_end_export, export, turn, state, last, self._clock.utc_s())
         await self._outbox.owe(turn.chat)
 
@@ -282,10 +283,10 @@ async def _end_export(
     export: Export,
     turn: Turn,
     state: ExportState,
-    last: LastWords,
+    last: FinalViews,
     now_s: float,
 ) -> None:
-    await store_last_words(tx, turn, last)
+    await store_final_views(tx, turn, last)
     await exports.move_export(tx, export, state, ended_at_s=now_s)
     if state == "done":
         await conversations.change_conversation(tx, turn.conversation_id, exported_at_s=now_s)
@@ -298,7 +299,7 @@ async def _end_quietly(tx: AsyncConnection, export: Export, now_s: float) -> Non
 
 
 async def _end_anyhow(
-    tx: AsyncConnection, export: Export, turn: Turn, last: LastWords, now_s: float
+    tx: AsyncConnection, export: Export, turn: Turn, last: FinalViews, now_s: float
 ) -> None:
     """A bug of ours is no reason to leave somebody in silence."""
     await _end_export(tx, await exports.reload_export(tx, export), turn, "failed", last, now_s)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from adapters.telegram.messages import Edited, Moved, NotAllowed, Pressed, TokenSent
+from adapters.telegram.messages import Edited, Moved, NotAllowed, PressedQuery, TokenSent
 from adapters.telegram.settings import TelegramSettings
 from bot.core.model import Chat, Message
 from tests.adapters.telegram.written import (
@@ -73,7 +73,7 @@ def pressed(chat: dict[str, Any], **more: Any) -> dict[str, Any]:
 
 def test_a_press_points_to_the_message_in_its_topic() -> None:
     found = event("callback_query", pressed(FORUM, message_thread_id=33, is_topic_message=True))
-    assert isinstance(found, Pressed)
+    assert isinstance(found, PressedQuery)
     assert found.query_id == "q1"
     assert str(found.press.ref) == "telegram:-1001:t33/5"
     assert (found.press.data, found.press.sent_at_s) == ("stop:1", NOW_S)
@@ -83,7 +83,7 @@ def test_a_press_points_to_the_message_in_its_topic() -> None:
 def test_a_press_on_a_message_too_old_to_be_shown_still_points_to_it() -> None:
     query = pressed(PRIVATE) | {"message": {"message_id": 5, "chat": PRIVATE, "date": 0}}
     found = event("callback_query", query)
-    assert isinstance(found, Pressed)
+    assert isinstance(found, PressedQuery)
     assert str(found.press.ref) == "telegram:501/5"
 
 

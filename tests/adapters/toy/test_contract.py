@@ -13,22 +13,11 @@ from pathlib import Path
 import pytest
 
 from bot.core.model import Chat, Message, MessageRef
-from bot.operate.http_server import serve_http
-from bot.ports import Accepted, Given, Platform, SystemClock
-from bot.texts.catalogues import Texts
+from bot.ports import Accepted, Platform
 from tests.adapters.contract import AdapterContract, Recorder, eventually
+from tests.adapters.given import Poisoned, given_for_tests
 from tests.adapters.toy.adapter import FolderSettings, connect
 from tests.adapters.toy.outbound import FolderOutbound
-
-
-class Forgetful:
-    """A `Memory` that nothing is kept in."""
-
-    async def get(self, key: str) -> str | None:
-        return None
-
-    async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
-        return None
 
 
 class FolderRig:
@@ -39,7 +28,7 @@ class FolderRig:
 
     def __init__(self, folder: Path) -> None:
         self.recorder = Recorder()
-        self.poisoned: list[tuple[str, str]] = []
+        self.poisoned = Poisoned()
         self._settings = FolderSettings(folder, look_every_s=0.005)
         self._chat = folder / "den"
         self._sent = 0
@@ -48,12 +37,7 @@ class FolderRig:
         self.platform = self._connect()
 
     def _connect(self) -> Platform:
-        async def poisoned(update: str, reason: str) -> None:
-            self.poisoned.append((update, reason))
-
-        texts = Texts(strict=True)
-        given = Given(texts, (), (), Forgetful(), poisoned, SystemClock(), serve_http)
-        return connect(self._settings, given)
+        return connect(self._settings, given_for_tests(poisoned=self.poisoned))
 
     @contextlib.asynccontextmanager
     async def receiving(self) -> AsyncIterator[FolderRig]:
@@ -159,7 +143,10 @@ async def test_what_can_not_be_read_is_set_aside_and_the_rest_goes_on(rig: Folde
     rig.put(json.dumps({"text": "from nobody"}))
     await rig.write("hello")
     await eventually(lambda: rig.recorder.messages)
-    assert rig.poisoned == [("no JSON", "JSONDecodeError"), ('{"text": "from nobody"}', "KeyError")]
+    assert rig.poisoned.kept == [
+        ("no JSON", "JSONDecodeError"),
+        ('{"text": "from nobody"}', "KeyError"),
+    ]
 
 
 async def test_a_message_that_could_not_be_stored_is_delivered_again(rig: FolderRig) -> None:
@@ -172,7 +159,7 @@ async def test_a_message_that_could_not_be_stored_is_delivered_again(rig: Folder
     await rig.write("hello")
     with pytest.raises(KeyError):
         await rig.ended()
-    assert rig.poisoned == []
+    assert rig.poisoned.kept == []
     rig.recorder = kept
     await rig.restart()
     await eventually(lambda: rig.recorder.messages)

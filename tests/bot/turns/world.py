@@ -31,9 +31,9 @@ from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.uploads import Uploads
-from bot.turns.reply.final_words import Endings
+from bot.turns.reply.final_words import FinalWords
+from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox
-from bot.turns.reply.reply import Replies
 from tests.bot.store.rows import CHAT, NOW_S, claimed, queued
 from tests.stories.room.world import Room
 from tests.support.service import FakeService
@@ -108,7 +108,7 @@ class World:
         self.errors = ErrorSentences(db, self.service, self.sessions, self.outbox.platform)
         self.reads = StateReads(self.sessions, self.clock, self.settings)
         self.uploads = Uploads(db, SafeFetch(limit_s=1.0), self.outbox.platform)
-        self.endings = Endings(db, self.outbox, self.clock)
+        self.endings = FinalWords(db, self.outbox, self.clock)
         self.ends = EditEnds(db, self.uploads, self.reads, self.errors, self.endings)
         self.edits = Edits(
             db,

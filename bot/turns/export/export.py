@@ -180,7 +180,7 @@ class Exports:
                 exports.move_export,
                 export,
                 "submitting",
-                render_id=f"render_{int(self._clock.utc_s() * 1000)}_{export.id}",
+                render_id=f"render_{int(self._clock.utc_s() * 1000)}_{export.id}_{export.submits}",
                 submits=export.submits + 1,
             )
             try:

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable
+import asyncio
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.flow.world import ROOT, Bot, Room, Service, bot_in, engine
+from tests.flow.world import ROOT, Bot, Room, Service, bot_in
+from tests.support.engine import engine_here
+from tests.support.moved_time import MovedTimeLoop
 
 CLIPS = Path(os.environ.get("NEMOBOT_CLIPS") or ROOT / ".cache/clips")
 
@@ -18,27 +21,17 @@ def clip() -> Path:
     return CLIPS / "bigbuckbunny.mp4"
 
 
-@pytest.fixture(scope="session")
-def engine_place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """One engine for all stories: its address and its data folder."""
-    data = tmp_path_factory.mktemp("engine")
-    with engine(data, "--faults", "--tokens-per-ip", "0") as url:
-        yield url, data
+@pytest.fixture
+async def service(tmp_path: Path) -> AsyncIterator[Service]:
+    """The local engine, in the test's own time: no faults ordered, nothing counted."""
+    data = tmp_path / "engine"
+    async with engine_here(data, faults=True, tokens_per_ip=0) as url, httpx.AsyncClient() as http:
+        yield Service(url, data, http)
 
 
 @pytest.fixture
-def engine_url(engine_place: tuple[str, Path]) -> str:
-    return engine_place[0]
-
-
-@pytest.fixture
-async def service(engine_place: tuple[str, Path]) -> AsyncIterator[Service]:
-    """The engine with a clean slate: no faults ordered, nothing counted."""
-    async with httpx.AsyncClient() as http:
-        service = Service(*engine_place, http)
-        await service.forgive()
-        service.begin()
-        yield service
+def engine_url(service: Service) -> str:
+    return service.url
 
 
 @pytest.fixture
@@ -50,3 +43,7 @@ def room() -> Room:
 async def bot(room: Room, engine_url: str, tmp_path: Path) -> AsyncIterator[Bot]:
     async with bot_in(room, engine_url, tmp_path) as bot:
         yield bot
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    return {"moved time": MovedTimeLoop}

@@ -52,11 +52,11 @@ bench: $(VENV)/.dev $(CLIP) ## the benchmarks of docs/benchmarks.md, bounded, si
 	for file in bench/[a-z]*.py; do echo "== $$file"; $(BIN)/python -m "bench.$$(basename "$$file" .py)"; done
 
 chaos: $(VENV)/.dev $(CLIP) ## kill the bot again and again; nothing may be lost or asked twice
-	$(BIN)/python -m tests.console.kill 40
+	$(BIN)/python -m tests.adapters.console.kill 40
 	$(BIN)/python -m tests.chaos --turns 500
 
 fuzz: $(VENV)/.dev ## 10,000 mutated event streams
-	$(BIN)/python -m tests.nemo.fuzz 10000
+	$(BIN)/python -m tests.bot.nemo.fuzz 10000
 
 adk: $(VENV)/.dev $(ADK)/.done ## the client against google-adk's own server
 	ADK_PYTHON=$(ADK)/bin/python $(BIN)/python -m pytest tests/adk

@@ -12,8 +12,8 @@ import sys
 import time
 from collections.abc import Iterator
 
-from tests.core_reply.measures import Outcome
-from tests.core_reply.scenarios import (
+from tests.bot.core.rate_limits.measures import Outcome
+from tests.bot.core.rate_limits.scenarios import (
     ALL,
     CHARACTERS_PER_S,
     Scenario,

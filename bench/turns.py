@@ -31,12 +31,12 @@ from bot.core.model import Author, Command, ConversationKey, Message, MessageRef
 from bot.dispatch.fleet import install
 from bot.ports import Platform
 from bot.settings import Settings
-from bot.skills import BUNDLED_DIR, load_skills
+from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.store.database import open_database, sqlite_url
 from bot.store.tables import conversation_keys, conversations
-from bot.texts import default_texts
-from tests.flow.world import Room
-from tests.store.postgres import server
+from bot.texts.catalogues import default_texts
+from tests.bot.store.postgres import server
+from tests.stories.room.world import Room
 
 ARRIVALS_PER_S = 50
 SECONDS = 8

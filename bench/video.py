@@ -23,12 +23,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from engine.video import budget
-from engine.video.confinement import Limits
-from engine.video.probe import DEMUXERS, Probe, UnsupportedMedia, probe
-from engine.video.process import Input, run
-from engine.video.render import Cut, Rendered, RenderSpec, render
-from tests.engine_video.helpers import ffmpeg
+from engine.video.inspect.probe import DEMUXERS, Probe, UnsupportedMedia, probe
+from engine.video.render import budget
+from engine.video.render.render import Cut, Rendered, RenderSpec, render
+from engine.video.run.process import Input, run
+from engine.video.run.sandbox import Limits
+from tests.engine.video.helpers import ffmpeg
 
 _CLIPS = Path(__file__).parents[1] / ".cache" / "clips"
 _SHARES = (0.5, 0.25, 0.1)

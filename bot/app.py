@@ -19,29 +19,30 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Author, Chat, Message, Press
+from bot.dispatch.lanes import LaneDrain
 from bot.dispatch.local import Local
-from bot.links import Links
+from bot.fetch.safe_fetch import Links
 from bot.nemo.accounts import Accounts
 from bot.nemo.client import NemoClient
 from bot.nemo.http import Timings, open_http
 from bot.ports import Accept, Accepted, Clock, Platform, PressAnswer, SystemClock
 from bot.settings import Settings
-from bot.skills import SkillSet
-from bot.store import posts, tables
-from bot.store.accounts import SqlAccounts
+from bot.skills.skill_set import SkillSet
+from bot.store import tables
 from bot.store.database import Database, only_process, open_database, sqlite_path
-from bot.store.lanes import open_lanes
-from bot.store.notes import Notes
-from bot.texts import Texts
-from bot.turns.accept import Acceptance
+from bot.store.queries import posts
+from bot.store.queries.accounts import SqlAccounts
+from bot.store.queries.key_value import Notes
+from bot.store.queries.lanes import open_lanes
+from bot.texts.catalogues import Texts
 from bot.turns.context import Context, TurnSettings
-from bot.turns.drain import LaneDrain
-from bot.turns.export import Exports
-from bot.turns.login import Logins
-from bot.turns.outbox import Outbox, lane_of_chat
-from bot.turns.presses import Presses
-from bot.turns.project import Projects
-from bot.turns.reply import Replies, ReplyTimes
+from bot.turns.edit.project import Projects
+from bot.turns.export.export import Exports
+from bot.turns.inbox.buttons import Presses
+from bot.turns.inbox.inbox import Acceptance
+from bot.turns.inbox.log_in import Logins
+from bot.turns.reply.outbox import Outbox, lane_of_chat
+from bot.turns.reply.reply import Replies, ReplyTimes
 from bot.turns.runner import Runner
 
 if TYPE_CHECKING:

@@ -14,7 +14,6 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from bot.core.budget import Budget
 from bot.core.model import (
     Attachment,
     Author,
@@ -26,6 +25,7 @@ from bot.core.model import (
     Press,
     View,
 )
+from bot.core.rate_limits.budget import Budget
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from pathlib import Path
 import structlog
 
 from engine.app import create_app
-from engine.core import open_engine
-from engine.serving import CannotStart, bind, owned, serve
+from engine.engine import open_engine
+from engine.server import CannotStart, bind, owned, serve
 from engine.settings import Settings
 
 

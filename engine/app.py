@@ -17,13 +17,13 @@ from starlette.requests import ClientDisconnect
 from starlette.types import Lifespan, Receive, Scope, Send
 
 from engine.api import auth, chat, files, renders, sessions, uploads
-from engine.core import Engine, open_engine
+from engine.engine import Engine, open_engine
 from engine.errors import ApiError
 from engine.faults.api import fault_routes
 from engine.faults.middleware import FaultsMiddleware
 from engine.faults.orders import Faults
-from engine.limits import BodyLimit
-from engine.lingering import Lingering
+from engine.middleware.body_limit import BodyLimit
+from engine.middleware.drain_body import Lingering
 from engine.settings import Settings
 
 log = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ markdown, growth, safe: what is shown, what is new, what must not reach a termin
 """
 
 from adapters.console.adapter import NAME, Console, ConsoleInbound, open_console
-from adapters.console.inbound import attachment_of
+from adapters.console.messages import attachment_of
 from adapters.console.outbound import LIMITS, ConsoleOutbound, Saved
 
 __all__ = [

@@ -16,13 +16,13 @@ from typing import TextIO
 
 from rich.console import Console as RichConsole
 
-from adapters.console.files import ConsoleMedia
-from adapters.console.inbound import Typed, attachment_of, read_line
-from adapters.console.keyboard import lines
-from adapters.console.live import LiveScreen
+from adapters.console.media import ConsoleMedia
+from adapters.console.messages import Typed, attachment_of, read_line
 from adapters.console.outbound import ConsoleOutbound, Saved
-from adapters.console.safe import clean_line, clean_name
-from adapters.console.screen import PlainScreen, Screen
+from adapters.console.terminal.keyboard import lines
+from adapters.console.terminal.live_screen import LiveScreen
+from adapters.console.terminal.sanitise import clean_line, clean_name
+from adapters.console.terminal.screen import PlainScreen, Screen
 from bot.core.errors import ChatClosed
 from bot.core.model import Attachment, Author, Chat, Command, ConversationKey, Message, Press
 from bot.ports import Accept, Platform, Say

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from adapters.console.files import save
-from adapters.console.markdown import render
-from adapters.console.safe import clean_line
-from adapters.console.screen import Screen
+from adapters.console.media import save
+from adapters.console.terminal.sanitise import clean_line
+from adapters.console.terminal.screen import Screen
+from adapters.console.views import render
 from bot.core.errors import FileTooLarge, Refused
 from bot.core.model import Button, Chat, Limits, MessageRef, OutFile, View
 from bot.ports import Say

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from adapters.discord.gateway import GatewayInbound
-from adapters.discord.inbound import PLATFORM
+from adapters.discord.gateway.connection import GatewayInbound
+from adapters.discord.http import point_library_at
 from adapters.discord.media import CdnMedia
-from adapters.discord.parts import Parts
-from adapters.discord.poster import Poster
-from adapters.discord.redact import guard_logs
-from adapters.discord.rest import point_library_at
+from adapters.discord.messages import PLATFORM
+from adapters.discord.outbound import Poster
+from adapters.discord.redaction import guard_logs
+from adapters.discord.services import Parts
 from adapters.discord.settings import DiscordSettings, ForgetfulMemory, Remember
-from bot.core.budget import DISCORD
 from bot.core.model import CommandText
+from bot.core.rate_limits.budget import DISCORD
 from bot.ports import Platform, Say
 
 __all__ = ["DiscordSettings", "Remember", "connect", "disconnect"]

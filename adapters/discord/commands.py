@@ -12,12 +12,12 @@ import discord
 from discord import app_commands
 
 from adapters.discord.attachments import attachment
-from adapters.discord.handover import Asked, hand_over
-from adapters.discord.inbound import files
-from adapters.discord.modals import LoginForm, RequestForm, about
-from adapters.discord.parts import Parts
-from adapters.discord.presses import permitted, tell
-from adapters.discord.receiver import Receiver
+from adapters.discord.gateway.receiver import Receiver
+from adapters.discord.interactions.interactions import Asked, hand_over
+from adapters.discord.interactions.modals import LoginForm, RequestForm, about
+from adapters.discord.interactions.presses import permitted, tell
+from adapters.discord.messages import files
+from adapters.discord.services import Parts
 from bot.core.model import Command, CommandText
 
 WITH_FILES = frozenset({"edit", "compress"})

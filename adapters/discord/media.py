@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 import httpx
 from discord.http import Route
 
-from adapters.discord.links import Links, holds
-from adapters.discord.rest import Rest
+from adapters.discord.http import Rest
 from adapters.discord.settings import DiscordSettings
+from adapters.discord.signed_urls import Links, holds
 from bot.core.errors import (
     MediaGone,
     MediaTooLarge,

@@ -1,168 +1,175 @@
-"""A `View` as what Discord's API takes. Pure, except that the library's views need a loop."""
+"""The port `Outbound`: new messages, edits, files and the typing indicator, by REST alone."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
+import contextlib
+import time
 from dataclasses import dataclass
 
-import discord
-from discord.http import MultipartParameters, handle_message_parameters
+from discord.http import Route
 
-from adapters.discord.buttons import PressButton
-from bot.core.errors import Refused
-from bot.core.model import Author, Button, Limits, View
-
-CONTENT_MAX = 2000
-MENTION_ROOM = 32
-"""Kept free for the mention that the adapter puts in front where a reply can't ping."""
-LINK_MAX = 512
-LABEL_MAX = 80
-NONCE_MAX = 25
-FILE_MAX_BYTES = 10 * 1024 * 1024
-
-LIMITS = Limits(
-    text_max=CONTENT_MAX - MENTION_ROOM,
-    file_max_bytes=FILE_MAX_BYTES,
-    edit_interval_s=1.05,
-    buttons_max=25,
-    edit_max_age_s=3600.0,
-    nonces=True,
+from adapters.discord.errors import THREAD_EXISTS, UNKNOWN_CHANNEL, refusal_code
+from adapters.discord.http import Rest
+from adapters.discord.interactions.token_replies import ViaInteractions, is_via, opened
+from adapters.discord.settings import DiscordSettings
+from adapters.discord.threads import Plan, Plans
+from adapters.discord.views import (
+    LIMITS,
+    NONCE_MAX,
+    Reply,
+    answered,
+    content,
+    edited_message,
+    measure,
+    new_message,
+    too_old,
+    user_id,
 )
+from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Refused, Unclear
+from bot.core.model import Chat, Limits, MessageRef, OutFile, View
 
-
-def too_old(message: str, now_s: float) -> bool:
-    """Discord all but refuses edits of messages older than an hour, and the library would wait for
-    each refusal. A message's id tells when it was made."""
-    if not (message.isascii() and message.isdigit()):
-        return False
-    made_s = discord.utils.snowflake_time(int(message)).timestamp()
-    return now_s - made_s > (LIMITS.edit_max_age_s or math.inf)
-
-
-def measure(text: str) -> int:
-    """UTF-16 units: Discord says "characters", and this is right or on the safe side."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+_PASSING = (RateLimited, Unclear)
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """What a new message answers to. `pings` tells its author."""
+class Post:
+    """What shall be posted, wherever it ends up."""
 
-    channel: str
-    message: str
-    pings: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A `Message.native_id` taken apart. `in_parent`: it lies in the parent channel of its chat,
-    where nothing in the thread can reply to it; `ours`: the bot wrote it for the asker (the echo
-    of a slash command), so a reply to it pings nobody."""
-
-    message: str
-    in_parent: bool = False
-    ours: bool = False
-
-    def __str__(self) -> str:
-        return "p" * self.in_parent + "e" * self.ours + self.message
+    view: View
+    nonce: str
+    reply_to: str | None = None
+    silent: bool = False
+    file: OutFile | None = None
 
 
-def answered(native_id: str) -> Answered:
-    message = native_id.lstrip("pe")
-    marks = native_id[: len(native_id) - len(message)]
-    return Answered(message, "p" in marks, "e" in marks)
+class Poster:
+    """Implements `Outbound`. Works in any process that shares the `Remember`."""
 
+    def __init__(
+        self, settings: DiscordSettings, rest: Rest, plans: Plans, via: ViaInteractions
+    ) -> None:
+        self._settings = settings
+        self._rest = rest
+        self._plans = plans
+        self._via = via
 
-def user_id(author: Author | None) -> int | None:
-    """The snowflake behind `discord:123`; None for nobody, and for people of other platforms."""
-    if author is None:
-        return None
-    platform, _, number = author.id.partition(":")
-    return int(number) if platform == "discord" and number.isascii() and number.isdigit() else None
+    @property
+    def limits(self) -> Limits:
+        return LIMITS
 
+    def measure(self, text: str) -> int:
+        return measure(text)
 
-def new_message(
-    view: View,
-    *,
-    nonce: str | None,
-    reply: Reply | None = None,
-    silent: bool = False,
-    asker: int | None = None,
-    file: discord.File | None = None,
-) -> MultipartParameters:
-    """Parameters of a send. `asker` is pinged when the view itself mentions nobody."""
-    pinged = user_id(view.mention) or asker
-    prefix = f"<@{pinged}> " if pinged and not (reply and reply.pings) else ""
-    flags = discord.MessageFlags(suppress_embeds=not view.preview, suppress_notifications=silent)
-    return handle_message_parameters(
-        content=prefix + content(view),
-        nonce=nonce,
-        flags=flags,
-        file=file or discord.utils.MISSING,
-        view=components(view.buttons) or discord.utils.MISSING,
-        allowed_mentions=_mentions([pinged] if pinged else [], bool(reply and reply.pings)),
-        message_reference={
-            "message_id": reply.message,
-            "channel_id": reply.channel,
-            "fail_if_not_exists": False,
+    async def post(
+        self,
+        chat: Chat,
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
+    ) -> MessageRef:
+        return await self._post(chat, Post(view, nonce, reply_to, silent))
+
+    async def send_file(
+        self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
+    ) -> MessageRef:
+        return await self._post(chat, Post(view, nonce, reply_to, file=file))
+
+    async def edit(self, ref: MessageRef, view: View) -> None:
+        content(view)
+        if is_via(ref.chat.channel):
+            await self._via.edit(ref, view)
+            return
+        if too_old(ref.message, time.time()):
+            raise MessageGone("older than an hour")
+        route = Route(
+            "PATCH",
+            "/channels/{channel_id}/messages/{message_id}",
+            channel_id=ref.chat.channel,
+            message_id=ref.message,
+        )
+        await self._rest.send(route, lambda: edited_message(view))
+
+    async def show_busy(self, chat: Chat) -> None:
+        if is_via(chat.channel):
+            return
+        route = Route("POST", "/channels/{channel_id}/typing", channel_id=chat.channel)
+        with contextlib.suppress(PlatformError):
+            await self._rest.ask(route)
+
+    async def _post(self, chat: Chat, post: Post) -> MessageRef:
+        content(post.view)
+        if not 0 < len(post.nonce) <= NONCE_MAX:
+            raise Refused(f"a nonce has 1 to {NONCE_MAX} characters")
+        if is_via(chat.channel):
+            return await self._via.post(chat, post.view, nonce=post.nonce, file=post.file)
+        try:
+            return await self._send(chat, post)
+        except ChatClosed as error:
+            plan = await self._plan(chat, error)
+            if plan is None:
+                raise
+        parent = await self._open(chat, plan)
+        return await self._send(chat, post, plan.asker, parent)
+
+    async def _plan(self, chat: Chat, error: ChatClosed) -> Plan | None:
+        """Only a channel that nobody knows can be a thread that is not there yet."""
+        if refusal_code(error) != UNKNOWN_CHANNEL:
+            return None
+        return await self._plans.get(chat.channel)
+
+    async def _open(self, chat: Chat, plan: Plan) -> Chat | None:
+        """Open the thread. Where that is refused: its parent, where answers go from now on."""
+        parent = Chat(chat.platform, plan.parent)
+        if plan.refused:
+            return parent
+        route = Route(
+            "POST",
+            "/channels/{channel_id}/messages/{message_id}/threads",
+            channel_id=plan.parent,
+            message_id=chat.channel,
+        )
+        body = {
+            "name": plan.name,
+            "auto_archive_duration": self._settings.thread_archive_minutes,
         }
-        if reply
-        else discord.utils.MISSING,
-    )
-
-
-def edited_message(view: View, file: discord.File | None = None) -> MultipartParameters:
-    """Parameters of an edit. It never pings; buttons that are not in the view go away."""
-    return handle_message_parameters(
-        content=content(view),
-        flags=discord.MessageFlags(suppress_embeds=not view.preview),
-        attachments=[file] if file else discord.utils.MISSING,
-        view=components(view.buttons),
-        allowed_mentions=_mentions([], False),
-    )
-
-
-def content(view: View) -> str:
-    """The text with what can't be a button under it. `Refused` when Discord would cut or refuse."""
-    text = view.markdown
-    if measure(text) > LIMITS.text_max:
-        raise Refused(f"{measure(text)} of at most {LIMITS.text_max} characters")
-    links = [f"[{button.label}](<{button.url}>)" for button in view.buttons if _is_long(button)]
-    whole = "\n".join(part for part in (text, *links) if part)
-    if measure(whole) > CONTENT_MAX - MENTION_ROOM:
-        raise Refused("the links do not fit under the text")
-    if not whole.strip():
-        raise Refused("an empty message")
-    return whole
-
-
-def components(buttons: Iterable[Button]) -> discord.ui.View | None:
-    """Rows of five. None when there is nothing to press."""
-    shown = [button for button in buttons if not _is_long(button)]
-    if len(shown) > LIMITS.buttons_max:
-        raise Refused(f"{len(shown)} of at most {LIMITS.buttons_max} buttons")
-    if not shown:
+        try:
+            await self._rest.ask(route, json=body)
+        except _PASSING:
+            raise
+        except MessageGone:
+            raise ChatClosed("the message that the thread hangs on is gone") from None
+        except PlatformError as error:
+            if refusal_code(error) != THREAD_EXISTS:
+                await self._plans.put(chat.channel, plan.without_thread())
+                return parent
+        await self._plans.done(chat.channel)
         return None
-    view = discord.ui.View(timeout=None)
-    for button in shown:
-        label = button.label[:LABEL_MAX] or "…"
-        if button.url:
-            view.add_item(discord.ui.Button(label=label, url=button.url))
-        else:
-            view.add_item(PressButton(button.data, label))
-    return view
 
+    async def _send(
+        self, chat: Chat, post: Post, asker: int | None = None, parent: Chat | None = None
+    ) -> MessageRef:
+        """Post into `chat`, or into its `parent` where the thread was refused."""
+        target = parent or chat
+        reply = None
+        asked = answered(post.reply_to) if post.reply_to else None
+        if asked is not None and asked.in_parent == (parent is not None):
+            pings = not asked.ours and (user_id(post.view.mention) or asker) is not None
+            reply = Reply(target.channel, asked.message, pings)
+        route = Route("POST", "/channels/{channel_id}/messages", channel_id=target.channel)
+        data = await self._rest.send(
+            route,
+            lambda: new_message(
+                post.view,
+                nonce=post.nonce,
+                reply=reply,
+                silent=post.silent,
+                asker=asker,
+                file=opened(post.file),
+            ),
+        )
+        return MessageRef(target, str(data["id"]))
 
-def _is_long(button: Button) -> bool:
-    """Discord takes no longer link in a button; signed addresses may well be longer."""
-    return button.url is not None and len(button.url) > LINK_MAX
-
-
-def _mentions(users: list[int], replied: bool) -> discord.AllowedMentions:
-    return discord.AllowedMentions(
-        everyone=False,
-        roles=False,
-        users=[discord.Object(user) for user in users] if users else False,
-        replied_user=replied,
-    )
+    async def close(self) -> None:
+        await self._rest.close()

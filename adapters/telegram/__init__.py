@@ -9,7 +9,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 from adapters.telegram.adapter import TelegramPlatform, connect
 from adapters.telegram.commands import skill_link
-from adapters.telegram.redact import guard_logs, redact
+from adapters.telegram.redaction import guard_logs, redact
 from adapters.telegram.settings import TelegramSettings
 
 __all__ = ["TelegramPlatform", "TelegramSettings", "connect", "guard_logs", "redact", "skill_link"]

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from adapters.telegram.api import BotApi
-from adapters.telegram.background import Background
+from adapters.telegram.bot_api import BotApi
+from adapters.telegram.inbound import TelegramInbound
 from adapters.telegram.media import TelegramMedia
-from adapters.telegram.queue import Poisoned, only_log
-from adapters.telegram.receiving import TelegramInbound
-from adapters.telegram.redact import guard_logs
-from adapters.telegram.sending import TelegramOutbound
+from adapters.telegram.outbound import TelegramOutbound
+from adapters.telegram.redaction import guard_logs
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import is_group_chat
-from bot.core.budget import TELEGRAM
+from adapters.telegram.updates.background import Background
+from adapters.telegram.updates.update_queue import Poisoned, only_log
 from bot.core.model import CommandText
+from bot.core.rate_limits.budget import TELEGRAM
 from bot.ports import Platform, Say
 
 

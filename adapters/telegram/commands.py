@@ -10,7 +10,7 @@ import telegram
 from telegram.constants import BotCommandLimit
 from telegram.helpers import create_deep_linked_url
 
-from adapters.telegram.inbound import START_SKILL
+from adapters.telegram.messages import START_SKILL
 from bot.core.model import CommandText
 
 PRIVATE_ONLY = frozenset({"login", "logout", "start"})

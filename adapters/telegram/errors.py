@@ -21,7 +21,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from adapters.telegram.redact import redact
+from adapters.telegram.redaction import redact
 from bot.core.errors import (
     ChatClosed,
     FileTooLarge,

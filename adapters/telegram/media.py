@@ -18,7 +18,7 @@ from urllib.parse import quote
 import httpx
 from telegram.error import TelegramError
 
-from adapters.telegram.api import BotApi
+from adapters.telegram.bot_api import BotApi
 from adapters.telegram.errors import media_error
 from adapters.telegram.settings import CLOUD_DOWNLOAD_BYTES, TelegramSettings
 from bot.core.errors import MediaGone, MediaTooLarge, MediaUnreachable

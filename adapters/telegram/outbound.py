@@ -1,219 +1,270 @@
-"""A `View` as what Telegram is sent: plain text, entities and a keyboard. Pure.
-
-Formatting goes out as entities and never as a parse mode, so half-finished Markdown can't be
-refused. Lengths are UTF-16 code units after the Markdown is gone.
-"""
+"""Posting and editing, by REST alone: no update is ever fetched here."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+import asyncio
+import datetime as dt
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import IO
 
 import telegram
-import telegramify_markdown as markdown
-from telegram.constants import MessageEntityType
+from telegram.constants import ChatAction, ReactionEmoji
+from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError
 
-from bot.core.model import Author, Button, Limits, View
+from adapters.telegram import views as shape
+from adapters.telegram.bot_api import BotApi
+from adapters.telegram.errors import (
+    is_bad_button,
+    is_captioned,
+    is_unchanged,
+    platform_error,
+    was_never_sent,
+)
+from adapters.telegram.settings import TelegramSettings
+from adapters.telegram.threads import is_group_chat
+from adapters.telegram.updates.background import Background
+from bot.core.errors import FileTooLarge, MessageGone, Refused
+from bot.core.model import Chat, Limits, MessageRef, OutFile, View
 
-TEXT_MAX = 4096
-CAPTION_MAX = 1024
-ENTITIES_MAX = 100
-"""Telegram ignores any further ones; the first hundred are kept so that it is our choice."""
-EMPTY = "…"
+_REMEMBERED = 10_000
 
-_WORD_JOINER = "\u2060"
-_PINGS = re.compile(r"(?<!\w)@(?=\w)")
-# The Markdown parser drops what looks like HTML and turns $…$ into formulas. The backend means
-# neither, so those two signs sit out the conversion as characters that mean nothing to it.
-_HIDE = str.maketrans({"<": "\ue000", "$": "\ue001"})
-_SHOW = str.maketrans({"\ue000": "<", "\ue001": "$"})
-_SAFE_LINK = re.compile(r"https?://", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    text: str
-    entities: tuple[telegram.MessageEntity, ...] = ()
+Send = Callable[[Chat, bool], Awaitable[telegram.Message]]
 
 
-def limits(upload_limit_bytes: int) -> Limits:
-    """One edit a second; what a group shares is in `bot.core.budget`."""
-    return Limits(
-        text_max=TEXT_MAX,
-        file_max_bytes=upload_limit_bytes,
-        edit_interval_s=1.0,
-        buttons_max=8,
-    )
+class TelegramOutbound:
+    """The `Outbound` port. Each method makes one request, and more only where that is harmless."""
+
+    def __init__(self, settings: TelegramSettings, api: BotApi, background: Background) -> None:
+        self._settings, self._api, self._background = settings, api, background
+        self._limits = shape.limits(settings.upload_limit_bytes)
+        self._moved: OrderedDict[str, str] = OrderedDict()
+        self._captioned: OrderedDict[MessageRef, None] = OrderedDict()
+
+    @property
+    def limits(self) -> Limits:
+        return self._limits
+
+    def measure(self, text: str) -> int:
+        return shape.measure(text)
+
+    async def post(
+        self,
+        chat: Chat,
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
+    ) -> MessageRef:
+        """Telegram has no idempotency key, so `nonce` can't help: an `Unclear` outcome is real."""
+        shown = _shown(chat, view, reply_to)
+
+        async def send(target: Chat, links: bool) -> telegram.Message:
+            return await self._api.send_message(
+                int(target.channel),
+                shown.text,
+                entities=shown.entities,
+                message_thread_id=_thread(target),
+                disable_notification=silent,
+                link_preview_options=shape.no_preview(view),
+                reply_parameters=_reply(reply_to),
+                reply_markup=shape.keyboard(view.buttons, links=links),
+            )
+
+        return await self._send(chat, send)
+
+    async def send_file(
+        self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
+    ) -> MessageRef:
+        """The upload is read from disk piece by piece while it is sent."""
+        if file.size_bytes > self._limits.file_max_bytes:
+            raise FileTooLarge(f"over {self._limits.file_max_bytes} bytes")
+        path = Path(file.path)
+        with await asyncio.to_thread(path.open, "rb") as handle:
+
+            async def send(target: Chat, links: bool) -> telegram.Message:
+                handle.seek(0)
+                return await self._upload(target, handle, file, view, reply_to, links)
+
+            ref = await self._send(chat, send)
+        self._remember_caption(ref)
+        if reply_to and self._settings.reactions:
+            self._background.start(
+                self._api.set_message_reaction(
+                    int(ref.chat.channel), int(reply_to), ReactionEmoji.THUMBS_UP
+                )
+            )
+        return ref
+
+    async def edit(self, ref: MessageRef, view: View) -> None:
+        """Safe to repeat, so a network failure is answered by one more attempt."""
+        if await self._drafted(ref, view):
+            return
+        links, again = True, True
+        while True:
+            try:
+                await self._edit(ref, view, links)
+                return
+            except ChatMigrated:
+                raise MessageGone("the group became a supergroup") from None
+            except TelegramError as error:
+                if is_unchanged(error):
+                    return
+                if is_captioned(error) and ref not in self._captioned:
+                    self._remember_caption(ref)
+                elif is_bad_button(error) and links:
+                    links = False
+                elif _is_network(error) and again:
+                    again = False
+                else:
+                    raise platform_error(error) from None
+
+    async def show_busy(self, chat: Chat) -> None:
+        try:
+            await self._api.send_chat_action(
+                int(self._current(chat).channel), ChatAction.TYPING, message_thread_id=_thread(chat)
+            )
+        except Exception:  # best effort by contract: no failure of this may end a turn
+            return
+
+    async def aclose(self) -> None:
+        await self._background.finish(self._settings.connect_timeout_s)
+        await self._api.shutdown_requests()
+
+    async def _upload(
+        self,
+        target: Chat,
+        handle: IO[bytes],
+        file: OutFile,
+        view: View,
+        reply_to: str | None,
+        links: bool,
+    ) -> telegram.Message:
+        shown = shape.caption(shape.render(view.markdown)) if view.markdown else shape.Rendered("")
+        content = telegram.InputFile(handle, file.filename, read_file_handle=False)
+        buttons = shape.keyboard(view.buttons, links=links)
+        if not file.filename.lower().endswith(".mp4"):
+            return await self._api.send_document(
+                int(target.channel),
+                content,
+                caption=shown.text or None,
+                caption_entities=shown.entities,
+                message_thread_id=_thread(target),
+                reply_parameters=_reply(reply_to),
+                reply_markup=buttons,
+                read_timeout=self._settings.upload_timeout_s,
+            )
+        return await self._api.send_video(
+            int(target.channel),
+            content,
+            caption=shown.text or None,
+            caption_entities=shown.entities,
+            width=file.width,
+            height=file.height,
+            duration=dt.timedelta(seconds=round(file.duration_s)) if file.duration_s else None,
+            supports_streaming=True,
+            message_thread_id=_thread(target),
+            reply_parameters=_reply(reply_to),
+            reply_markup=buttons,
+            read_timeout=self._settings.upload_timeout_s,
+        )
+
+    async def _send(self, chat: Chat, send: Send) -> MessageRef:
+        target, links = self._current(chat), True
+        pauses = list(self._settings.resend_pauses_s)
+        while True:
+            try:
+                message = await send(target, links)
+                return MessageRef(target, str(message.message_id))
+            except ChatMigrated as moved:
+                if target.channel == str(moved.new_chat_id):
+                    raise Refused("the group moved to itself") from None
+                self._moved[chat.channel] = str(moved.new_chat_id)
+                _trim(self._moved)
+                target = self._current(chat)
+            except TelegramError as error:
+                if is_bad_button(error) and links:
+                    links = False
+                elif was_never_sent(error) and pauses:
+                    await asyncio.sleep(pauses.pop(0))
+                else:
+                    raise platform_error(error) from None
+
+    async def _edit(self, ref: MessageRef, view: View, links: bool) -> None:
+        chat, message = int(ref.chat.channel), int(ref.message)
+        shown = shape.render(view.markdown)
+        buttons = shape.keyboard(view.buttons, links=links)
+        if ref in self._captioned:
+            short = shape.caption(shown)
+            await self._api.edit_message_caption(
+                chat,
+                message,
+                caption=short.text,
+                caption_entities=short.entities,
+                reply_markup=buttons,
+            )
+            return
+        await self._api.edit_message_text(
+            shown.text,
+            chat,
+            message,
+            entities=shown.entities,
+            link_preview_options=shape.no_preview(view),
+            reply_markup=buttons,
+        )
+
+    async def _drafted(self, ref: MessageRef, view: View) -> bool:
+        """Opt-in, private chats only: interim text as a draft above the placeholder."""
+        if not self._settings.drafts or view.status is None or is_group_chat(ref.chat):
+            return False
+        shown = shape.render(view.markdown)
+        try:
+            return await self._api.send_message_draft(
+                int(ref.chat.channel),
+                int(ref.message),
+                shown.text,
+                message_thread_id=_thread(ref.chat),
+                entities=shown.entities,
+            )
+        except RetryAfter as error:
+            raise platform_error(error) from None
+        except TelegramError:
+            return False
+
+    def _current(self, chat: Chat) -> Chat:
+        """The chat, or what it became; the accept side hears of it by an update of its own."""
+        now = self._moved.get(chat.channel)
+        return Chat(chat.platform, now, chat.topic) if now else chat
+
+    def _remember_caption(self, ref: MessageRef) -> None:
+        self._captioned[ref] = None
+        while len(self._captioned) > _REMEMBERED:
+            self._captioned.popitem(last=False)
 
 
-@lru_cache(maxsize=256)
-def render(text: str) -> Rendered:
-    """Markdown as text and entities. Nobody is pinged by it, and every link is http(s)."""
-    plain, found = markdown.convert(text.translate(_HIDE), latex_escape=False, config=_config())
-    kept = [e for e in found if e.url is None or _SAFE_LINK.match(e.url)]
-    plain, kept = _unping(*_strip(plain.translate(_SHOW), kept))
-    entities = tuple(_entity(e) for e in _nested(kept)[:ENTITIES_MAX])
-    return Rendered(plain, entities) if plain else Rendered(EMPTY)
+def _shown(chat: Chat, view: View, reply_to: str | None) -> shape.Rendered:
+    rendered = shape.render(view.markdown)
+    alone = is_group_chat(chat) and reply_to is None
+    return shape.addressed(rendered, view.mention) if alone else rendered
 
 
-def measure(text: str) -> int:
-    """What counts against `TEXT_MAX`."""
-    return utf16_len(render(text).text)
+def _thread(chat: Chat) -> int | None:
+    return int(chat.topic) if chat.topic else None
 
 
-def utf16_len(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def addressed(rendered: Rendered, author: Author | None) -> Rendered:
-    """With the author's name in front as a mention, where there is room for it.
-
-    For group messages that are no reply: a reply already notifies the one it replies to.
-    """
-    number = author.id.rpartition(":")[2] if author else ""
-    if author is None or not number.isdigit():
-        return rendered
-    width = utf16_len(author.name)
-    text = f"{author.name}: {rendered.text}"
-    if not width or utf16_len(text) > TEXT_MAX:
-        return rendered
-    user = telegram.User(int(number), author.name, is_bot=False)
-    name = telegram.MessageEntity(MessageEntityType.TEXT_MENTION, 0, width, user=user)
-    moved = telegram.MessageEntity.shift_entities(width + 2, rendered.entities)
-    return Rendered(text, (name, *moved))
-
-
-def caption(rendered: Rendered) -> Rendered:
-    """Within `CAPTION_MAX`; a longer one is cut at a space and says so by an ellipsis."""
-    if utf16_len(rendered.text) <= CAPTION_MAX:
-        return rendered
-    units = rendered.text.encode("utf-16-le", "surrogatepass")[: (CAPTION_MAX - 1) * 2]
-    text = units.decode("utf-16-le", "ignore")
-    text = (text.rpartition(" ")[0] or text).rstrip()
-    end = utf16_len(text)
-    entities = tuple(_cut(e, end) for e in rendered.entities if e.offset < end)
-    return Rendered(text + EMPTY, entities)
-
-
-def keyboard(
-    buttons: Sequence[Button], *, links: bool = True
-) -> telegram.InlineKeyboardMarkup | None:
-    """Short labels share a row of up to three; `links=False` leaves out what Telegram refused."""
-    rows: list[list[Button]] = []
-    for button in buttons:
-        if button.url and not links:
-            continue
-        row = rows[-1] if rows else []
-        if row and len(row) < 3 and sum(len(b.label) for b in (*row, button)) <= 30:
-            row.append(button)
-        else:
-            rows.append([button])
-    if not rows:
+def _reply(native_id: str | None) -> telegram.ReplyParameters | None:
+    """A person may have deleted what we answer: the answer goes out all the same."""
+    if native_id is None:
         return None
-    return telegram.InlineKeyboardMarkup([[_button(b) for b in row] for row in rows])
+    return telegram.ReplyParameters(int(native_id), allow_sending_without_reply=True)
 
 
-def no_preview(view: View) -> telegram.LinkPreviewOptions:
-    return telegram.LinkPreviewOptions(is_disabled=not view.preview)
+def _is_network(error: TelegramError) -> bool:
+    return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
 
 
-def _button(button: Button) -> telegram.InlineKeyboardButton:
-    if button.url:
-        return telegram.InlineKeyboardButton(button.label, url=button.url)
-    return telegram.InlineKeyboardButton(button.label, callback_data=button.data)
-
-
-@lru_cache(maxsize=1)
-def _config() -> markdown.RenderConfig:
-    """Headings are bold and links plain; the library's own signs (pins, pencils) are left out."""
-    config = markdown.RenderConfig.isolated()
-    symbols = config.markdown_symbol
-    symbols.heading_level_1 = symbols.heading_level_2 = ""
-    symbols.heading_level_3 = symbols.heading_level_4 = ""
-    symbols.link = symbols.image = ""
-    symbols.unordered_list_item = "•"
-    return config
-
-
-def _strip(
-    text: str, entities: Sequence[markdown.MessageEntity]
-) -> tuple[str, list[markdown.MessageEntity]]:
-    """Without space around it, as Telegram will show it, so that lengths and offsets are final."""
-    shown = text.strip()
-    lead = utf16_len(text[: len(text) - len(text.lstrip())])
-    end, kept = utf16_len(shown), []
-    for e in entities:
-        start, stop = max(e.offset - lead, 0), min(e.offset + e.length - lead, end)
-        if start < stop:
-            kept.append(e.copy_with(offset=start, length=stop - start))
-    return shown, kept
-
-
-def _nested(entities: Sequence[markdown.MessageEntity]) -> list[markdown.MessageEntity]:
-    """Entities that overlap halfway are cut in two: Telegram knows them nested only."""
-    waiting = sorted(entities, key=lambda e: (-e.offset, e.length))
-    nested: list[markdown.MessageEntity] = []
-    around: list[int] = []
-    while waiting:
-        e = waiting.pop()
-        while around and around[-1] <= e.offset:
-            around.pop()
-        end = e.offset + e.length
-        if around and end > around[-1]:
-            rest = e.copy_with(offset=around[-1], length=end - around[-1])
-            waiting.append(rest)
-            waiting.sort(key=lambda e: (-e.offset, e.length))
-            end = around[-1]
-        nested.append(e.copy_with(length=end - e.offset))
-        around.append(end)
-    return nested
-
-
-def _unping(
-    text: str, entities: Sequence[markdown.MessageEntity]
-) -> tuple[str, list[markdown.MessageEntity]]:
-    """Break every `@name` with a word joiner: Telegram finds mentions by itself, and notifies.
-
-    Inside code it finds none, and there a copied text must stay as it is.
-    """
-    code = sorted((e.offset, e.offset + e.length) for e in entities if e.type in ("code", "pre"))
-    starts = [start for start, _ in code]
-    pieces: list[str] = []
-    cuts: list[int] = []
-    done = at = 0
-    for match in _PINGS.finditer(text):
-        piece = text[done : match.end()]
-        done, at = match.end(), at + utf16_len(piece)
-        pieces.append(piece)
-        inside = bisect_left(starts, at) - 1
-        if inside < 0 or at > code[inside][1]:
-            pieces.append(_WORD_JOINER)
-            cuts.append(at)
-    pieces.append(text[done:])
-    return "".join(pieces), [_widen(e, cuts) for e in entities]
-
-
-def _widen(entity: markdown.MessageEntity, cuts: Sequence[int]) -> markdown.MessageEntity:
-    before = bisect_right(cuts, entity.offset)
-    inside = bisect_left(cuts, entity.offset + entity.length) - before
-    return entity.copy_with(offset=entity.offset + before, length=entity.length + max(inside, 0))
-
-
-def _entity(entity: markdown.MessageEntity) -> telegram.MessageEntity:
-    return telegram.MessageEntity(
-        entity.type,
-        entity.offset,
-        entity.length,
-        url=entity.url.translate(_SHOW) if entity.url else None,
-        language=entity.language.translate(_SHOW) if entity.language else None,
-    )
-
-
-def _cut(entity: telegram.MessageEntity, end: int) -> telegram.MessageEntity:
-    length = min(entity.length, end - entity.offset)
-    return telegram.MessageEntity(
-        entity.type, entity.offset, length, entity.url, entity.user, entity.language
-    )
+def _trim(moved: OrderedDict[str, str]) -> None:
+    while len(moved) > _REMEMBERED:
+        moved.popitem(last=False)

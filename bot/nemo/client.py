@@ -21,14 +21,14 @@ import structlog
 from pydantic import ValidationError
 
 from bot.nemo import wire
-from bot.nemo.ask import Asking
 from bot.nemo.auth import Attribution, Auth
 from bot.nemo.download import Download
 from bot.nemo.errors import ClientIdMissing, NemoError, Rejected, Unreadable
-from bot.nemo.events import AgentEvent
 from bot.nemo.http import Http, Timings, path_id
-from bot.nemo.multipart import MAX_UPLOAD_BYTES, FileBody
 from bot.nemo.retry import ANY_FAULT, NEVER_SENT, Retries, Sleep, retried
+from bot.nemo.stream.events import AgentEvent
+from bot.nemo.stream.run_sse import Asking
+from bot.nemo.upload_body import MAX_UPLOAD_BYTES, FileBody
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")

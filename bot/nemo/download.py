@@ -12,10 +12,10 @@ from typing import BinaryIO
 
 import httpx
 
-from bot.nemo.answers import read_answer, read_body
 from bot.nemo.auth import Auth
 from bot.nemo.errors import HTTPX_ERRORS, DownloadTooLarge, Unreadable, translate
 from bot.nemo.http import Http, origin_of
+from bot.nemo.responses import read_answer, read_body
 
 _MAX_REDIRECTS = 5
 _WRITE_BYTES = 1_000_000

@@ -15,8 +15,8 @@ from urllib.parse import quote
 
 import httpx
 
-from bot.nemo.answers import read_answer, read_body
 from bot.nemo.errors import HTTPX_ERRORS, translate
+from bot.nemo.responses import read_answer, read_body
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from bot.store.near_sqlite import Batches, near_engine
+from bot.store.group_commit import Batches, near_engine
 from bot.store.sql import hold, lock_number
 
 P = ParamSpec("P")

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from bot.links import Links
+from bot.fetch.safe_fetch import Links
 from bot.nemo.accounts import Accounts
 from bot.nemo.client import NemoClient
 from bot.ports import Clock, Say
-from bot.skills import Skill, SkillSet
-from bot.store.accounts import SqlAccounts
+from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
-from bot.turns.outbox import Outbox
-from bot.turns.reply import Replies
+from bot.store.queries.accounts import SqlAccounts
+from bot.turns.reply.outbox import Outbox
+from bot.turns.reply.reply import Replies
 
 
 @dataclass(frozen=True, slots=True)

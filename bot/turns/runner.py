@@ -6,25 +6,25 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.draft import is_exportable
 from bot.core.errors import ChatClosed
 from bot.core.model import View
 from bot.core.states import is_open
+from bot.core.timeline.draft import is_exportable
 from bot.nemo import errors as nemo
-from bot.store import conversations, posts
-from bot.store.files import files_of_session
-from bot.store.lanes import Fenced
+from bot.store.queries import conversations, posts
+from bot.store.queries.files import files_of_session
+from bot.store.queries.lanes import Fenced
+from bot.store.queries.turns import claim_turn, move_turn, reload_turn
 from bot.store.rows import Turn
-from bot.store.turns import claim_turn, move_turn, reload_turn
 from bot.turns import wording
-from bot.turns.answer import source_bytes
-from bot.turns.aside import Asides
 from bot.turns.context import Context
-from bot.turns.ending import Endings
-from bot.turns.export import start_export
-from bot.turns.project import Projects
-from bot.turns.reply import Reply
-from bot.turns.turn import Edits, output_of_text
+from bot.turns.edit.edit import Edits, output_of_text
+from bot.turns.edit.project import Projects
+from bot.turns.edit.summary import source_bytes
+from bot.turns.export.export import start_export
+from bot.turns.instant import Asides
+from bot.turns.reply.final_words import Endings
+from bot.turns.reply.reply import Reply
 
 log = structlog.get_logger(__name__)
 

@@ -6,13 +6,13 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, Protocol
 
-from bot.core.changes import difference
+from bot.core.backend_text.directions import Part
 from bot.core.errors import MediaEmpty, MediaError, MediaGone, MediaTooLarge
-from bot.core.gui import Part
 from bot.core.model import MAX_FILE_BYTES, Attachment, Button
-from bot.core.textkey import TextKey
-from bot.core.timeline import Timeline
-from bot.links import (
+from bot.core.text_key import TextKey
+from bot.core.timeline.difference import difference
+from bot.core.timeline.summary import Timeline
+from bot.fetch.safe_fetch import (
     LinkNotAFile,
     LinkRefused,
     LinkTooLarge,
@@ -20,9 +20,9 @@ from bot.links import (
     LinkUnsupported,
 )
 from bot.nemo import errors as nemo
-from bot.skills import Skill
+from bot.skills.skill_set import Skill
 from bot.store.rows import Export, File, Turn
-from bot.texts import figures
+from bot.texts import formatting
 
 SAME_SIZE: Final = 0.03
 """A result within this share of its source is not called smaller."""
@@ -217,7 +217,7 @@ def tool_status(name: str) -> str:
 
 def result_text(say: SayTo, language: str, export: Export, result: Mapping[str, Any]) -> str:
     """ "Done: 12.3 MB → 4.9 MB, 0:31, 1280×720"."""
-    facts = figures.facts(
+    facts = formatting.facts(
         language,
         size_bytes=result.get("size_bytes"),
         duration_s=result.get("duration_s"),
@@ -276,7 +276,7 @@ def received_text(say: SayTo, language: str, files: list[File]) -> str:
 def _facts_of(file: File, language: str) -> str:
     answer = file.answer or {}
     attachment = file.attachment
-    return figures.facts(
+    return formatting.facts(
         language,
         size_bytes=attachment.size_bytes,
         duration_s=answer.get("duration_s") or attachment.duration_s,

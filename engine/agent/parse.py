@@ -1,4 +1,4 @@
-"""A request as edits. Pure; what it reads and what it doesn't is in tests/engine/utterances.py."""
+"""A request as edits. Pure; what it reads is shown by tests/engine/agent/utterances.py."""
 
 from __future__ import annotations
 

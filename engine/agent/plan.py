@@ -13,7 +13,7 @@ from engine.agent.edits import Edit, Join, Mute, Reset, Trim, Understood, Undo, 
 from engine.agent.parse import parse
 from engine.agent.wording import Wording
 from engine.draft import Draft, Source
-from engine.sessions import Session
+from engine.resources.sessions import Session
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Request
 from pydantic import BaseModel
 
-from engine.accounts import digest
 from engine.api.common import CallerDep, EngineDep, Json, success
 from engine.errors import session_not_found
+from engine.resources.accounts import digest
 
 router = APIRouter()
 

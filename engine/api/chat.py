@@ -9,11 +9,11 @@ from pydantic import BaseModel, Field
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.types import Receive, Scope, Send
 
-from engine import stream
 from engine.api.common import CallerDep, EngineDep
+from engine.chat import events
+from engine.chat.turn import Turn
 from engine.faults.orders import SILENT_TURN
 from engine.settings import Settings
-from engine.turn import Turn
 
 router = APIRouter()
 _MAX_TEXT_CHARS = 20_000
@@ -56,7 +56,7 @@ class _TurnResponse(EventSourceResponse):
             sep="\n",
             ping=settings.heartbeat_s if settings.event_shape == "typed" else 0,
             ping_message_factory=lambda: ServerSentEvent(
-                stream.encode(stream.heartbeat()), sep="\n"
+                events.encode(events.heartbeat()), sep="\n"
             ),
         )
 
@@ -69,4 +69,4 @@ class _TurnResponse(EventSourceResponse):
 
 async def _lines(turn: Turn, silent: bool) -> AsyncIterator[dict[str, str]]:
     async for event in turn.events(silent=silent):
-        yield {"data": stream.encode(event)}
+        yield {"data": events.encode(event)}

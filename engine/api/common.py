@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Header, Request
 
-from engine.accounts import Caller
-from engine.core import Engine
+from engine.engine import Engine
+from engine.resources.accounts import Caller
 
 
 def _engine(request: Request) -> Engine:

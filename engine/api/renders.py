@@ -10,10 +10,10 @@ from pydantic import BaseModel, Field
 
 from engine.api.common import CallerDep, EngineDep, Json, success
 from engine.api.files import send_file
-from engine.core import Engine
+from engine.engine import Engine
 from engine.errors import ApiError
-from engine.renderplan import render_plan
-from engine.renders import RenderState
+from engine.resources.render_plan import render_plan
+from engine.resources.renders import RenderState
 
 router = APIRouter()
 _ATTRIBUTION = ("x-skill-source", "x-skill-version", "x-skill-platform")

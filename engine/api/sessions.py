@@ -9,8 +9,8 @@ from pydantic import BaseModel, Field
 
 from engine import draft as drafts
 from engine.api.common import CallerDep, EngineDep, Json, success
-from engine.core import Engine
 from engine.draft import Source
+from engine.engine import Engine
 
 router = APIRouter()
 

@@ -10,12 +10,12 @@ from pydantic import BaseModel, Field, ValidationError
 
 from engine.api.common import CallerDep, EngineDep, Json, success
 from engine.api.sessions import media_info
-from engine.core import Engine
 from engine.draft import Source
+from engine.engine import Engine
 from engine.errors import ApiError, bad_request
-from engine.fetch import fetching
-from engine.incoming import IncomingFile
-from engine.multipart import receive_files
+from engine.uploads.multipart import receive_files
+from engine.uploads.received_file import IncomingFile
+from engine.uploads.url_fetch import fetching
 
 router = APIRouter()
 

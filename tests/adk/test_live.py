@@ -13,11 +13,11 @@ import pytest
 
 from bot.nemo.client import NemoClient
 from bot.nemo.errors import Rejected, SessionLost
-from bot.nemo.events import AgentEvent, AgentFailed, ToolCall, ToolResult
 from bot.nemo.http import open_http
+from bot.nemo.stream.events import AgentEvent, AgentFailed, ToolCall, ToolResult
 from tests.adk.backend import adk_server, comparable, new_session, raw_run
 from tests.adk.scenarios import BOTH_WAYS, SCENARIOS, Scenario, name_of
-from tests.nemo.world import AUTH, added_up
+from tests.bot.nemo.world import AUTH, added_up
 
 PYTHON = os.environ.get("ADK_PYTHON", "")
 SILENCE_S = float(os.environ.get("ADK_SILENCE_S", "130"))

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot import logs
 from bot.app import Role, running
+from bot.operate import logs
+from bot.operate.supervisor import Receiving
 from bot.ports import Platform
-from bot.receiving import Receiving
 from bot.settings import Settings
-from bot.skills import BUNDLED_DIR, load_skills
-from bot.texts import default_texts
+from bot.skills.skill_set import BUNDLED_DIR, load_skills
+from bot.texts.catalogues import default_texts
 from tests.chaos.chat import Log, LogInbound, LogOutbound
 from tests.chaos.marks import Kill, Marks
 

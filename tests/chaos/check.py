@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from bot.texts import default_texts
+from bot.texts.catalogues import default_texts
 from tests.chaos.chat import read_log
 
 REPEAT = default_texts().say("en", "notice-repeat")

@@ -20,12 +20,12 @@ from typing import Any
 from bot.app import Role
 from bot.dispatch.fleet import install
 from bot.store.database import open_database, sqlite_url
-from engine.video.binary import find_ffmpeg_now
+from engine.video.run.find_ffmpeg import find_ffmpeg_now
+from tests.bot.store.postgres import server
 from tests.chaos.bot import STOPS, Plan, fork
 from tests.chaos.chat import read_log
 from tests.chaos.check import Report, check
 from tests.chaos.marks import DOORS, Kill
-from tests.store.postgres import server
 
 ROOT = Path(__file__).parents[2]
 LIFE_S = {"sqlite": 8.0, "postgresql": 20.0}

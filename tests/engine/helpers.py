@@ -19,7 +19,7 @@ import httpx
 import uvicorn
 
 from engine.app import create_app
-from engine.serving import bind
+from engine.server import bind
 from engine.settings import Settings
 
 ATTRIBUTION = {

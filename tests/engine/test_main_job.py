@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from engine.settings import Settings
-from engine.video.probe import probe
+from engine.video.inspect.probe import probe
 from tests.engine.helpers import Contract, Json, events_of, served
 
 

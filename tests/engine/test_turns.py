@@ -13,8 +13,8 @@ from engine.agent.apply import CannotApply, apply
 from engine.agent.edits import Compress, Mute, Resize, Span, Trim
 from engine.agent.plan import Plan, plan
 from engine.draft import Draft, Source
-from engine.sessions import Session
-from engine.video.render import MAX_CUTS
+from engine.resources.sessions import Session
+from engine.video.render.render import MAX_CUTS
 
 
 def source(name: str, duration_s: float = 60.0, **facts: object) -> Source:

@@ -12,9 +12,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from engine.fetch import checked_address, is_public
-from engine.incoming import clean_name
 from engine.settings import Settings
+from engine.uploads.received_file import clean_name
+from engine.uploads.url_fetch import checked_address, is_public
 from tests.engine.helpers import Contract, served
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.engine_video.helpers import ffmpeg
-from tests.fakes import telegram
-from tests.flow.world import ROOT, Service, engine
+from tests.engine.video.helpers import ffmpeg
+from tests.stories.room.world import ROOT, Service, engine
 from tests.stories.world import OWN_TOKEN, PUBLIC_URL, SECRETS
+from tests.support.fakes import telegram
 
 with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message="'audioop' is deprecated")
-    from tests.fakes import discord
+    from tests.support.fakes import discord
 
 
 @pytest.fixture(autouse=True)

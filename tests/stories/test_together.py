@@ -7,16 +7,17 @@ import contextlib
 from pathlib import Path
 
 from bot.app import running
-from bot.platforms import closing
 from bot.ports import Platform
+from bot.registry import closing
 from bot.store.database import Database
-from bot.store.notes import Notes
-from tests.discord.bot import library_restored
-from tests.fakes.discord import FakeDiscord
-from tests.fakes.telegram import ANN, FakeTelegram
-from tests.flow.world import SKILLS, TEXTS, RushClock, Service
-from tests.stories import discord, telegram
+from bot.store.queries.key_value import Notes
+from tests.adapters.discord.bot import library_restored
+from tests.stories.discord import story as discord_story
+from tests.stories.room.world import SKILLS, TEXTS, RushClock, Service
+from tests.stories.telegram import story as telegram_story
 from tests.stories.world import SPEED, eventually, settings_for
+from tests.support.fakes.discord import FakeDiscord
+from tests.support.fakes.telegram import ANN, FakeTelegram
 
 
 async def test_both_platforms_are_answered_side_by_side_and_end_cleanly(
@@ -28,8 +29,8 @@ async def test_both_platforms_are_answered_side_by_side_and_end_cleanly(
         chat.flood.now_s = clock.monotonic_s
 
         def connect(db: Database, notes: Notes) -> list[Platform]:
-            platforms.append(telegram.platform_for(chat, db, clock))
-            platforms.append(discord.platform_for(server, notes))
+            platforms.append(telegram_story.platform_for(chat, db, clock))
+            platforms.append(discord_story.platform_for(server, notes))
             return platforms
 
         settings = settings_for(service.url, tmp_path)
@@ -43,10 +44,10 @@ async def test_both_platforms_are_answered_side_by_side_and_end_cleanly(
                 await eventually(lambda: all(each.trouble() is None for each in inbounds))
                 ann = server.user("ann")
                 dm = server.dm(ann)
-                chat.say(ANN, text="mute it", video=telegram.video(clip))
-                await server.say(ann, dm, "mute it", discord.clip_file(server, clip))
+                chat.say(ANN, text="mute it", video=telegram_story.video(clip))
+                await server.say(ann, dm, "mute it", discord_story.clip_file(server, clip))
                 muted = "✅ Muted: trip.mp4"
-                await eventually(lambda: any(muted in m.content for m in discord.by_bot(dm)))
+                await eventually(lambda: any(muted in m.content for m in discord_story.by_bot(dm)))
                 await eventually(lambda: any(muted in m.text for m in chat.chat(ANN).from_bot()))
                 for task in receiving:
                     task.cancel()

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes.discord import FakeDiscord
-from tests.fakes.telegram import ANN, BOB, BOT, FakeTelegram
-from tests.flow.test_reply import say_this
-from tests.flow.world import Service
-from tests.stories.discord import a_channel, by_bot, on_discord, pinged
-from tests.stories.telegram import on_telegram
+from tests.stories.discord.story import a_channel, by_bot, on_discord, pinged
+from tests.stories.room.test_reply import say_this
+from tests.stories.room.world import Service
+from tests.stories.telegram.story import on_telegram
+from tests.support.fakes.discord import FakeDiscord
+from tests.support.fakes.telegram import ANN, BOB, BOT, FakeTelegram
 
 ASK = "tell me everything about this clip"
 LOUD = (

@@ -17,10 +17,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.app import App
-from bot.platforms import command_texts
+from bot.registry import command_texts
 from bot.settings import Settings
 from bot.store import tables
-from tests.flow.world import ROOT, SKILLS, TEXTS, RushClock
+from tests.stories.room.world import ROOT, SKILLS, TEXTS, RushClock
 
 PUBLIC_URL = "https://media.nemo.invalid"
 """What the engine's links begin with: public, as the bot sees it; no name server knows it."""

@@ -14,7 +14,7 @@ from typing import Any
 import uvicorn
 
 from engine.app import create_app
-from engine.serving import bind
+from engine.server import bind
 from engine.settings import Settings
 
 ROOT = Path(__file__).parents[2]

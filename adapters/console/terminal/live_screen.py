@@ -1,0 +1,130 @@
+"""A terminal that can be painted on: replies grow in place above a prompt.
+
+What is final is printed once and scrolls away like any output. What may still change stands in a
+region at the bottom: the growing texts, a progress bar, the choices and the line being typed.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.live import Live
+from rich.progress_bar import ProgressBar
+from rich.segment import Segment
+from rich.table import Table
+from rich.text import Text
+
+from adapters.console.terminal.line_difference import Growth
+from adapters.console.terminal.sanitise import clean, clean_line
+from adapters.console.views import render
+from bot.core.errors import ChatClosed
+from bot.core.model import Status, View
+
+_SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
+_BAR_COLUMNS = 30
+_RESERVED_ROWS = 8
+
+
+class LiveScreen:
+    def __init__(self, console: Console, *, now_s: Callable[[], float] = time.monotonic) -> None:
+        self._console = console
+        self._now_s = now_s
+        self._growth: dict[str, Growth] = {}
+        self._open: dict[str, View] = {}
+        self._choices: tuple[str, ...] = ()
+        self._typed: str | None = None
+        self._live = Live(console=console, auto_refresh=False, transient=True)
+        self._closed = False
+
+    def show(self, ref: str, view: View, choices: Sequence[str]) -> None:
+        if choices or view.status is None:
+            self._choices = tuple(choices)
+        if view.status is not None:
+            self._open[ref] = view
+            self._paint()
+            return
+        self._open.pop(ref, None)
+        text = render(view.text)
+        new = self._growth.setdefault(ref, Growth()).push(text.plain, whole=True)
+        # Styled lines have the same ends as plain ones: the new ones are the last of them.
+        self._print(
+            Text("\n").join(text.split("\n", allow_blank=True)[-len(new) :]) if new else None
+        )
+
+    def note(self, line: str) -> None:
+        self._print(Text(clean_line(line)))
+
+    def typing(self, text: str | None) -> None:
+        self._typed = text
+        self._paint()
+
+    def tick(self) -> bool:
+        if self._open:
+            self._paint()
+        return bool(self._open)
+
+    def close(self) -> None:
+        if not self._closed:
+            self._closed = True
+            self._live.stop()
+
+    def _print(self, text: Text | None) -> None:
+        try:
+            if text is not None:
+                self._console.print(text, soft_wrap=False)
+        except (OSError, ValueError):
+            raise ChatClosed("the terminal is closed") from None
+        self._paint()
+
+    def _paint(self) -> None:
+        if self._closed:
+            return
+        try:
+            self._live.update(self._region(), refresh=False)
+            if self._live.is_started:
+                self._live.refresh()
+            else:
+                self._live.start(refresh=True)
+        except (OSError, ValueError):
+            raise ChatClosed("the terminal is closed") from None
+
+    def _region(self) -> RenderableType:
+        rows = max(self._console.height - _RESERVED_ROWS, 3) // max(len(self._open), 1)
+        room = rows * self._console.width
+        parts: list[RenderableType] = []
+        for view in self._open.values():
+            if view.text:
+                parts.append(_Tail(render(view.text[-room:]), max(rows - 1, 1)))
+            if view.status is not None:
+                parts.append(self._status(view.status))
+        if self._typed is not None:
+            if self._choices:
+                parts.append(Text("  ".join(self._choices), style="bold"))
+            shown = clean(self._typed)[-self._console.width * 3 :]
+            parts.append(Text.assemble(("> ", "bold green"), shown, ("▏", "blink")))
+        return Group(*parts)
+
+    def _status(self, status: Status) -> RenderableType:
+        frame = _SPINNER[int(self._now_s() * 10) % len(_SPINNER)]
+        row = Table.grid(padding=(0, 1))
+        cells: list[RenderableType] = [Text(frame, style="green"), Text(clean_line(status.line))]
+        if status.done is not None and status.total:
+            cells.append(ProgressBar(status.total, min(status.done, status.total), _BAR_COLUMNS))
+        row.add_row(*cells)
+        return row
+
+
+class _Tail:
+    """The last rows of something: a region taller than the screen can't be painted over."""
+
+    def __init__(self, renderable: RenderableType, rows: int) -> None:
+        self._renderable = renderable
+        self._rows = rows
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        lines = console.render_lines(self._renderable, options.update(height=None), pad=False)
+        for line in lines[-self._rows :]:
+            yield from line
+            yield Segment.line()

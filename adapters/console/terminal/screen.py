@@ -1,0 +1,97 @@
+"""What a terminal shows. Two forms: plain lines for logs, pipes and dumb terminals (here), and
+a region at the bottom that is painted again and again (`live`)."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Protocol, TextIO
+
+from adapters.console.terminal.line_difference import Growth
+from adapters.console.terminal.sanitise import clean_line
+from adapters.console.views import render
+from bot.core.errors import ChatClosed
+from bot.core.model import View
+
+STATUS_EVERY_S = 5.0
+
+
+class Screen(Protocol):
+    """Where messages appear. Raises `ChatClosed` when nobody can see it any more."""
+
+    def show(self, ref: str, view: View, choices: Sequence[str]) -> None:
+        """Show the message `ref`, or what changed in it; `choices` are its buttons, numbered."""
+
+    def note(self, line: str) -> None:
+        """A line of the program's own."""
+
+    def typing(self, text: str | None) -> None:
+        """What the person has typed so far; None when nobody is asked."""
+
+    def tick(self) -> bool:
+        """Move what moves. False when nothing does."""
+
+    def close(self) -> None:
+        """Leave the terminal as it was found. Idempotent."""
+
+
+class PlainScreen:
+    """Prints only what is new. A status is printed when its phase changes, else every few seconds
+    at most."""
+
+    def __init__(
+        self,
+        stream: TextIO,
+        *,
+        now_s: Callable[[], float] = time.monotonic,
+        status_every_s: float = STATUS_EVERY_S,
+    ) -> None:
+        self._stream = stream
+        self._now_s = now_s
+        self._status_every_s = status_every_s
+        self._growth: dict[str, Growth] = {}
+        self._choices: dict[str, tuple[str, ...]] = {}
+        self._last: tuple[str, str, str] = ("", "", "")
+        self._last_s = 0.0
+
+    def show(self, ref: str, view: View, choices: Sequence[str]) -> None:
+        growth = self._growth.setdefault(ref, Growth())
+        text = render(view.text).plain if view.text else ""
+        self._write(growth.push(text, whole=view.status is None))
+        if view.status is not None:
+            self._show_status(ref, view.status.phase, clean_line(view.status.line))
+        elif choices and self._choices.get(ref) != tuple(choices):
+            self._choices[ref] = tuple(choices)
+            self._write(["  ".join(choices)])
+
+    def note(self, line: str) -> None:
+        self._write([clean_line(line)])
+
+    def typing(self, text: str | None) -> None:
+        pass
+
+    def tick(self) -> bool:
+        return False
+
+    def close(self) -> None:
+        pass
+
+    def _show_status(self, ref: str, phase: str, line: str) -> None:
+        now_s = self._now_s()
+        status = (ref, phase, line)
+        same_phase = status[:2] == self._last[:2]
+        if line == self._last[2] and ref == self._last[0]:
+            return
+        if same_phase and now_s - self._last_s < self._status_every_s:
+            return
+        self._last, self._last_s = status, now_s
+        self._write([line])
+
+    def _write(self, lines: Sequence[str]) -> None:
+        if not lines:
+            return
+        try:
+            self._stream.write("".join(f"{line}\n" for line in lines))
+            self._stream.flush()
+        except (OSError, ValueError):  # the pipe or the terminal is gone
+            raise ChatClosed("the terminal is closed") from None

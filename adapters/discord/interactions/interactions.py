@@ -1,0 +1,199 @@
+"""From an interaction to a stored message whose answer is an ordinary one.
+
+An interaction must be answered within three seconds and is over after fifteen minutes. So it is
+deferred, which shows nothing but "thinking"; then the message is stored; then the response
+becomes the *echo* of what was asked, an ordinary message that the turn's answer replies to or
+whose thread it goes to. Where the bot can't post, answers go through the interaction (via.py).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import discord
+
+from adapters.discord.attachments import pasted
+from adapters.discord.errors import ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION
+from adapters.discord.gateway.receiver import Receiver
+from adapters.discord.interactions.presses import permitted, presser_of, tell
+from adapters.discord.interactions.token_replies import LIFE_S, Via, channel_of
+from adapters.discord.messages import PLATFORM, TEXT_MAX, Place, in_thread, may_thread
+from adapters.discord.threads import Plan, thread_name
+from adapters.discord.views import CONTENT_MAX, FILE_MAX_BYTES, Answered
+from bot.core.model import Attachment, Chat, Command, ConversationKey, Message
+
+Interaction = discord.Interaction[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a slash command, a message command or a form asks for. `urls` are the signed addresses
+    of its files, `target` is the message it is about, `private` answers are for the asker alone."""
+
+    command: Command
+    text: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    urls: Mapping[str, str] = field(default_factory=dict)
+    target: discord.Message | None = None
+    private: bool = False
+
+    @property
+    def starts_work(self) -> bool:
+        """Edits get a conversation of their own in a channel; other commands look for theirs."""
+        return bool(self.attachments or self.text)
+
+
+async def hand_over(receiver: Receiver, interaction: Interaction, asked: Asked) -> None:
+    """Defer, store, echo. Says so when storing failed: then nothing was begun."""
+    parts = receiver.parts
+    locale = str(interaction.locale)
+    if not permitted(parts, interaction):
+        await tell(interaction, parts.say(locale, "discord-not-allowed"))
+        return
+    posts = can_post(interaction)
+    direct = posts and not asked.private and (asked.starts_work or not in_channel(interaction))
+    response = await _defer(interaction, ephemeral=posts and not direct)
+    if response is None:
+        return
+    place = place_of(interaction, asked, response) if direct else via_place(interaction)
+    private = (posts and not direct) or with_bot_alone(interaction)
+    message = message_of(receiver, interaction, asked, place, direct=direct, private=private)
+    await parts.links.keep(asked.urls)
+    if not direct:
+        await parts.via.put(message.chat.channel, _via(interaction, ephemeral=posts))
+    elif place.opens:
+        await parts.plans.put(message.chat.channel, _plan(receiver, interaction, message))
+    if not await receiver.stored(lambda: receiver.accept.message(message)):
+        await tell(interaction, parts.say(locale, "discord-try-again"))
+    elif direct:
+        await tell(interaction, echo(receiver, interaction, asked))
+
+
+async def _defer(interaction: Interaction, *, ephemeral: bool) -> str | None:
+    """The id of the response. None when another process was first, or Discord gave us up."""
+    try:
+        made = await interaction.response.defer(ephemeral=ephemeral, thinking=True)
+    except discord.HTTPException as error:
+        if error.code in (ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION):
+            return None
+        raise
+    return str(made.message_id or interaction.id) if made else None
+
+
+def can_post(interaction: Interaction) -> bool:
+    """Is the bot itself here, and may it write?"""
+    if interaction.guild_id is None:
+        return with_bot_alone(interaction)
+    may = interaction.app_permissions
+    thread = isinstance(interaction.channel, discord.Thread)
+    writes = may.send_messages_in_threads if thread else may.send_messages
+    return interaction.is_guild_integration() and may.view_channel and writes
+
+
+def with_bot_alone(interaction: Interaction) -> bool:
+    """Direct messages with the bot, not those between people who both installed it."""
+    return bool(interaction.context.dm_channel)
+
+
+def in_channel(interaction: Interaction) -> bool:
+    """A place where several conversations live side by side."""
+    return interaction.guild_id is not None and not isinstance(interaction.channel, discord.Thread)
+
+
+def place_of(interaction: Interaction, asked: Asked, response: str) -> Place:
+    here = str(interaction.channel_id)
+    native = Answered(response, ours=True)
+    if not in_channel(interaction):
+        return Place(ConversationKey(PLATFORM, here), Chat(PLATFORM, here), native)
+    root = str(asked.target.id) if asked.target is not None else response
+    start = ConversationKey(PLATFORM, here, root=root)
+    chain = ConversationKey(PLATFORM, here, root=response)
+    aliases = tuple(dict.fromkeys((start, chain)))
+    if isinstance(interaction.channel, discord.TextChannel) and may_thread(
+        interaction.app_permissions
+    ):
+        place = in_thread(root, response, aliases, opens=True)
+        return Place(
+            place.conversation,
+            place.chat,
+            Answered(response, in_parent=True, ours=True),
+            aliases,
+            opens=True,
+        )
+    return Place(start, Chat(PLATFORM, here), native, aliases[1:])
+
+
+def via_place(interaction: Interaction) -> Place:
+    """One conversation per person and channel; in threads and direct messages the ordinary one."""
+    here = str(interaction.channel_id)
+    shared = can_post(interaction) and not in_channel(interaction)
+    root = None if shared else f"u{interaction.user.id}"
+    return Place(
+        ConversationKey(PLATFORM, here, root=root),
+        Chat(PLATFORM, channel_of(interaction.id)),
+        Answered(str(interaction.id), ours=True),
+    )
+
+
+def message_of(
+    receiver: Receiver,
+    interaction: Interaction,
+    asked: Asked,
+    place: Place,
+    *,
+    direct: bool,
+    private: bool,
+) -> Message:
+    text, links = pasted(asked.text, receiver.parts.settings.cdn_origins)
+    guild = interaction.guild
+    limit_bytes = interaction.filesize_limit
+    if direct:
+        # what a subscriber may upload counts for the response, not for the bot's own messages
+        limit_bytes = guild.filesize_limit if guild else FILE_MAX_BYTES
+    return Message(
+        key=f"{PLATFORM}:i:{interaction.id}",
+        conversation=place.conversation,
+        chat=place.chat,
+        author=presser_of(interaction),
+        text=text[:TEXT_MAX],
+        sent_at_s=interaction.created_at.timestamp(),
+        native_id=str(place.native),
+        attachments=(*asked.attachments, *links),
+        aliases=place.aliases,
+        command=Command(asked.command.name, asked.command.argument[:TEXT_MAX]),
+        locale=str(interaction.locale),
+        upload_limit_bytes=limit_bytes,
+        is_private=private,
+    )
+
+
+def echo(receiver: Receiver, interaction: Interaction, asked: Asked) -> str:
+    """What everybody reads where the command was given: who asked for what."""
+    said = f"/{asked.command.name} {asked.text or asked.command.argument}".strip()
+    names = " ".join(f"[{file.filename}]" for file in asked.attachments)
+    safe = discord.utils.escape_markdown(f"{said} {names}".strip())
+    name = discord.utils.escape_markdown(interaction.user.display_name)
+    text = receiver.parts.say(
+        str(interaction.locale), "discord-echo", name=name[:100], request=safe[:1500]
+    )
+    return text[:CONTENT_MAX]
+
+
+def _via(interaction: Interaction, *, ephemeral: bool) -> Via:
+    return Via(
+        application=str(interaction.application_id),
+        token=interaction.token,
+        until_s=time.time() + LIFE_S,
+        user=str(interaction.user.id),
+        ephemeral=ephemeral,
+    )
+
+
+def _plan(receiver: Receiver, interaction: Interaction, message: Message) -> Plan:
+    first = message.attachments[0].filename if message.attachments else None
+    fallback = receiver.parts.say(str(interaction.locale), "discord-thread-name")
+    name = thread_name(first, message.text, fallback)
+    return Plan(str(interaction.channel_id), name, interaction.user.id)

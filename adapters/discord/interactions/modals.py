@@ -1,0 +1,87 @@
+"""Forms: the words for a message command, and the one place where a token may be typed."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import discord
+
+from adapters.discord.gateway.receiver import Receiver
+from adapters.discord.interactions.interactions import Asked, hand_over
+from adapters.discord.interactions.presses import answer, permitted, presser_of, tell
+from adapters.discord.messages import TEXT_MAX, files, urls_of
+from bot.core.model import Command
+
+TITLE_MAX = 45
+TOKEN_MAX = 512
+FORM_LIFE_S = 14 * 60.0
+Interaction = discord.Interaction[Any]
+_log = logging.getLogger(__name__)
+
+
+class Form(discord.ui.Modal):
+    """A modal with one field. A restart while it is open loses it: Discord then says so."""
+
+    def __init__(self, receiver: Receiver, title: str, label: str, field: Any) -> None:
+        super().__init__(title=title[:TITLE_MAX], timeout=FORM_LIFE_S)
+        self.receiver = receiver
+        self.field = field
+        self.add_item(discord.ui.Label(text=label[:TITLE_MAX], component=field))
+
+    async def on_error(  # type: ignore[override]  # Modal's own signature; BaseView's differs
+        self, interaction: Interaction, error: Exception
+    ) -> None:
+        _log.error("discord: a form failed (%s)", type(error).__name__)
+        say = self.receiver.parts.say
+        await tell(interaction, say(str(interaction.locale), "discord-try-again"))
+
+
+class RequestForm(Form):
+    """ "Edit with NemoVideo" on a message: what shall be done with its video?"""
+
+    def __init__(self, receiver: Receiver, locale: str, target: discord.Message) -> None:
+        say = receiver.parts.say
+        field: Any = discord.ui.TextInput(
+            style=discord.TextStyle.paragraph,
+            placeholder=say(locale, "discord-request-example")[:100],
+            max_length=TEXT_MAX,
+        )
+        title = say(locale, "discord-request-title")
+        super().__init__(receiver, title, say(locale, "discord-request-label"), field)
+        self.target = target
+
+    async def on_submit(self, interaction: Interaction) -> None:
+        async with self.receiver.working():
+            text = str(self.field.value).strip()
+            asked = about(self.target, Command("edit", text), text)
+            await hand_over(self.receiver, interaction, asked)
+
+
+class LoginForm(Form):
+    """The token goes to `Accept.login` and nowhere else: it is part of no message."""
+
+    def __init__(self, receiver: Receiver, locale: str) -> None:
+        say = receiver.parts.say
+        field: Any = discord.ui.TextInput(
+            placeholder="nmv_usr_…", min_length=8, max_length=TOKEN_MAX
+        )
+        title = say(locale, "discord-login-title")
+        super().__init__(receiver, title, say(locale, "discord-login-label"), field)
+
+    async def on_submit(self, interaction: Interaction) -> None:
+        receiver = self.receiver
+        async with receiver.working():
+            if not permitted(receiver.parts, interaction):
+                text = receiver.parts.say(str(interaction.locale), "discord-not-allowed")
+                await tell(interaction, text)
+                return
+            owner = presser_of(interaction)
+            token = str(self.field.value).strip()
+            login = receiver.accept.login(owner, token, str(interaction.locale))
+            await answer(receiver.parts, interaction, login)
+
+
+def about(target: discord.Message, command: Command, text: str = "") -> Asked:
+    """A request about somebody's message. Its files are seen now and perhaps never again."""
+    return Asked(command, text, files(target), urls_of(target), target)

@@ -1,0 +1,98 @@
+"""What is said around a conversation: receipts, toasts, and the few sentences of our own."""
+
+from __future__ import annotations
+
+import telegram
+from telegram.constants import CallbackQueryLimit, ReactionEmoji
+from telegram.error import Forbidden
+
+from adapters.telegram.messages import Denied, Login
+from adapters.telegram.updates.background import Background
+from bot.core.model import Chat, Message, Press
+from bot.ports import PressAnswer, Say
+
+_ALERT_FROM = 60
+"""A toast shows about this much; a longer answer becomes a small window."""
+_DENIALS_KEPT = 1000
+
+
+class Courtesy:
+    """Nothing here is waited for, and nothing here may fail a message."""
+
+    def __init__(
+        self, api: telegram.Bot, say: Say, background: Background, *, reactions: bool
+    ) -> None:
+        self._api, self._say, self._background = api, say, background
+        self._reactions = reactions
+        self._denied: set[Chat] = set()
+
+    def seen(self, message: Message) -> None:
+        if self._reactions:
+            self._background.start(self._react(message))
+
+    def answer(self, query_id: str, press: Press, answer: PressAnswer) -> None:
+        self._background.start(self._answer(query_id, press, answer))
+
+    def deny(self, denied: Denied) -> None:
+        """Once a chat and process: whoever is not let in shall not make us talk."""
+        if denied.chat in self._denied or len(self._denied) >= _DENIALS_KEPT:
+            return
+        self._denied.add(denied.chat)
+        self._tell(denied.chat, self._say(denied.locale, "telegram-not-allowed"))
+
+    def explain_login(self, login: Login) -> None:
+        if login.token:
+            self._background.start(self._delete(login))
+        key = "telegram-login-usage" if login.is_private else "telegram-login-private"
+        self._tell(login.ref.chat, self._say(login.locale, key))
+
+    def answer_login(self, login: Login, answer: PressAnswer) -> None:
+        self._background.start(self._delete(login))
+        self._background.start(self._tell_link(login.ref.chat, login.locale, answer))
+
+    async def _react(self, message: Message) -> None:
+        chat, number = int(message.chat.channel), int(message.native_id)
+        await self._api.set_message_reaction(chat, number, ReactionEmoji.EYES)
+
+    async def _answer(self, query_id: str, press: Press, answer: PressAnswer) -> None:
+        text = answer.text
+        if answer.url:
+            # A toast can't hold a link, and only the presser may see it: it goes to their chat.
+            own_chat = Chat("telegram", press.author.id.rpartition(":")[2])
+            same = own_chat.channel == press.ref.chat.channel
+            try:
+                await self._tell_link(press.ref.chat if same else own_chat, press.locale, answer)
+                text = "" if same else self._say(press.locale, "telegram-sent-privately")
+            except Forbidden:
+                text = self._say(press.locale, "telegram-write-me-first")
+        await self._api.answer_callback_query(
+            query_id,
+            text=text[: CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH] or None,
+            show_alert=len(text) > _ALERT_FROM,
+        )
+
+    async def _tell_link(self, chat: Chat, locale: str | None, answer: PressAnswer) -> None:
+        text = answer.text or self._say(locale, "telegram-your-link")
+        buttons = None
+        if answer.url:
+            label = self._say(locale, "telegram-open")
+            button = telegram.InlineKeyboardButton(label, url=answer.url)
+            buttons = telegram.InlineKeyboardMarkup.from_button(button)
+        await self._send(chat, text, buttons)
+
+    def _tell(self, chat: Chat, text: str) -> None:
+        self._background.start(self._send(chat, text))
+
+    async def _send(
+        self, chat: Chat, text: str, buttons: telegram.InlineKeyboardMarkup | None = None
+    ) -> None:
+        await self._api.send_message(
+            int(chat.channel),
+            text,
+            message_thread_id=int(chat.topic) if chat.topic else None,
+            link_preview_options=telegram.LinkPreviewOptions(is_disabled=True),
+            reply_markup=buttons,
+        )
+
+    async def _delete(self, login: Login) -> None:
+        await self._api.delete_message(int(login.ref.chat.channel), int(login.ref.message))

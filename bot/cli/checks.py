@@ -1,0 +1,142 @@
+"""What can be wrong before anything starts: each found at once and said in one line."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import stat
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from bot.core.file_types import ACCEPTED, HEAD_BYTES, detect
+from bot.core.model import MAX_FILE_BYTES
+from bot.settings import Settings
+from bot.skills.skill_set import BUNDLED_DIR, SkillSet, load_skills
+from bot.texts import formatting
+
+ROOM_LEFT_BYTES = 50_000_000
+"""What is left over on a disk that we work on: a full one hurts others too."""
+
+
+class WrongUse(Exception):
+    """The person at the terminal can put this right. One line; the exit code is 2."""
+
+
+def split_request(arguments: Sequence[str]) -> tuple[list[Path], str]:
+    """`VIDEO… REQUEST`: the last argument is what to do."""
+    if not arguments:
+        raise WrongUse('say which video and what to do: nemobot try VIDEO "compress under 50MB"')
+    *videos, request = arguments
+    if not request.strip():
+        raise WrongUse("the request is empty: say what to do with the video")
+    is_file = os.path.isfile(request)  # noqa: PTH113 - a request can be longer than any file name
+    if not videos or is_file:
+        what = "no request" if is_file else "no video"
+        raise WrongUse(f'{what} was given: nemobot try VIDEO [VIDEO…] "what to do"')
+    return [Path(video) for video in videos], request
+
+
+def check_video(path: Path) -> None:
+    """The file is one that NemoVideo takes."""
+    name = shown(path)
+    try:
+        about = path.stat()
+        if stat.S_ISDIR(about.st_mode):
+            raise WrongUse(f"{name} is a folder; give the files in it")
+        if not stat.S_ISREG(about.st_mode):
+            raise WrongUse(f"{name} is no regular file")
+        if about.st_size == 0:
+            raise WrongUse(f"{name} is empty")
+        if about.st_size > MAX_FILE_BYTES:
+            size = formatting.megabytes(about.st_size)
+            raise WrongUse(f"{name} has {size}, more than the limit of 500 MB: trim or split it")
+        with path.open("rb") as file:
+            head = file.read(HEAD_BYTES)
+    except (FileNotFoundError, NotADirectoryError):
+        raise WrongUse(f"there is no file {name}") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a file name"
+        raise WrongUse(f"{name} can't be read: {reason}") from None
+    if detect(head) is None:
+        formats = " ".join(accepted.extension for accepted in ACCEPTED)
+        raise WrongUse(f"{name} is none of the accepted types by its content: {formats}")
+
+
+def check_folder(folder: Path) -> None:
+    """The results' folder can be written to; it is made where it isn't there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except (FileExistsError, NotADirectoryError):
+        raise WrongUse(f"{shown(folder)} is not a folder") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a file name"
+        raise WrongUse(f"{shown(folder)} can't be written to: {reason}") from None
+
+
+def check_room(
+    work: Path,
+    out: Path,
+    source_bytes: int,
+    *,
+    local: bool,
+    free_bytes: Callable[[Path], int] = lambda path: shutil.disk_usage(path).free,
+) -> None:
+    """Is there room for the work? Results are never larger than their sources.
+
+    The local engine keeps the upload, an encode's two passes and its result; the bot fetches the
+    result once more before it lies in `out`.
+    """
+    works = (4 if local else 1) * source_bytes
+    if work.stat().st_dev == out.stat().st_dev:
+        needs = [(out, works + source_bytes)]
+    else:
+        needs = [(work, works), (out, source_bytes)]
+    for folder, need_bytes in needs:
+        if free_bytes(folder) < need_bytes + ROOM_LEFT_BYTES:
+            size = formatting.megabytes(need_bytes + ROOM_LEFT_BYTES)
+            raise WrongUse(f"the disk of {shown(folder)} is too full: about {size} are needed")
+
+
+def read_settings(skill: str | None, data: Path | None = None, **given: Any) -> Settings:
+    """Settings for one person at a terminal: nobody else can spend anything here.
+
+    With `data`, everything is kept there, whatever the environment says.
+    """
+    if skill is not None:
+        given |= {"nemo_skill": skill}
+    if data is not None:
+        url = f"sqlite+aiosqlite:///{data / 'nemobot.db'}"
+        given |= {"nemobot_data": data, "database_url": url}
+    return Settings.read(access=("open",), **given)
+
+
+def skills_for(settings: Settings) -> SkillSet:
+    """The bundled products and the operator's own; the default one must be among them."""
+    own = [settings.skills_dir] if settings.skills_dir else []
+    skills = load_skills([BUNDLED_DIR, *own])
+    if skills.get(settings.nemo_skill) is None:
+        names = ", ".join(skills.names)
+        raise WrongUse(f"there is no skill {settings.nemo_skill!r}; there are: {names}")
+    return skills
+
+
+def disk_trouble(error: BaseException | None) -> str | None:
+    """What the disk said, which databases wrap; None when it was not the disk."""
+    while error is not None:
+        if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+            return "the disk is full"
+        for said in ("disk is full", "disk I/O error"):
+            if said in str(error):
+                return f"the database can't be written: {said}"
+        error = error.__cause__ or error.__context__
+    return None
+
+
+def shown(path: Path) -> str:
+    """A path on one line, whatever characters a file name is made of."""
+    return "".join(c if c.isprintable() else "?" for c in str(path))

@@ -1,0 +1,122 @@
+"""What `try` and `chat` share: one terminal, one bot, and the engine where no service is named."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import sys
+from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO, TypeVar
+
+from adapters.console import Console
+from bot.app import App, running
+from bot.cli.checks import WrongUse, disk_trouble, shown, skills_for
+from bot.dispatch.local import Local
+from bot.operate import logs
+from bot.operate.local_engine import LocalEngine, local_engine
+from bot.settings import Settings
+from bot.store.database import DatabaseInUse, SchemaTooNew
+from bot.texts.catalogues import default_texts
+
+T = TypeVar("T")
+POLL_S = 0.5
+RECOVERY_S = 2.0
+"""The engine is on this machine: looking often costs nothing, and it does in seconds what the
+service takes minutes for. Questions that a crash cut short are not going on anywhere."""
+GIVE_UP_S = 5.0
+"""A server waits for room on its disk; somebody who sits here wants to know."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalBot:
+    """A bot whose only platform is a terminal. `engine` is None where a service was named."""
+
+    app: App
+    engine: LocalEngine | None
+
+    async def while_alive(self, work: Awaitable[T]) -> T:
+        """Do `work`. Raises `EngineError` when the engine ends meanwhile, and `WrongUse` when the
+        disk keeps us from going on."""
+        working = asyncio.ensure_future(work)
+        watching = {asyncio.ensure_future(self._disk_gave_out())}
+        if self.engine is not None:
+            watching.add(asyncio.ensure_future(self.engine.died()))
+        try:
+            await asyncio.wait({working, *watching}, return_when=asyncio.FIRST_COMPLETED)
+            if working.done():
+                return working.result()
+            raise next(task for task in watching if task.done()).result()
+        finally:
+            for task in (working, *watching):
+                task.cancel()
+                with contextlib.suppress(asyncio.CancelledError, Exception):
+                    await task
+
+    async def _disk_gave_out(self) -> Exception:
+        """Wait until the disk has stopped one lane's work for `GIVE_UP_S`."""
+        assert isinstance(self.app.dispatcher, Local)
+        stopped_s = 0.0
+        while stopped_s < GIVE_UP_S:
+            await asyncio.sleep(POLL_S)
+            troubles = [disk_trouble(error) for error in self.app.dispatcher.failing.values()]
+            stopped_s = stopped_s + POLL_S if any(troubles) else 0.0
+        return WrongUse(next(filter(None, troubles)))
+
+
+@contextlib.asynccontextmanager
+async def local_bot(
+    settings: Settings, console: Console, *, data: Path, keep_port: bool = False
+) -> AsyncIterator[LocalBot]:
+    """Everything that `data` holds belongs to this bot: database, engine, log."""
+    await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True, mode=0o700)
+    async with contextlib.AsyncExitStack() as stack:
+        log = stack.enter_context(_log_file(data / "nemobot.log"))
+        stack.callback(logs.configure, sys.stderr)  # the file is closed then
+        logs.configure(log, settings.log_format)
+        engine = None
+        changes: dict[str, object] = {"nemobot_data": data}
+        if not settings.names_a_service:
+            starting = local_engine(data / "engine", keep_port=keep_port)
+            engine = await stack.enter_async_context(starting)
+            changes |= {
+                "nemo_api_url": engine.url,
+                "poll_render_s": POLL_S,
+                "recovery_first_s": POLL_S,
+                "recovery_next_s": RECOVERY_S,
+            }
+        used = settings.model_copy(update=changes)
+        starting_bot = running(
+            used,
+            lambda _db, _notes: [console.platform],
+            skills=skills_for(settings),
+            texts=default_texts(),
+        )
+        try:
+            app = await stack.enter_async_context(starting_bot)
+        except DatabaseInUse:
+            raise WrongUse(f"another nemobot is using {shown(data)}") from None
+        except SchemaTooNew:
+            raise WrongUse(f"{shown(data)} belongs to a newer nemobot; update this one") from None
+        yield LocalBot(app, engine)
+
+
+@contextlib.contextmanager
+def _log_file(path: Path) -> Iterator[TextIO]:
+    file = path.open("w", encoding="utf-8")
+    try:
+        yield file
+    finally:
+        with contextlib.suppress(OSError):  # a full disk: the last lines are lost, and no more
+            file.close()
+
+
+def language_of(environ: Mapping[str, str] = os.environ) -> str | None:
+    """The terminal's language, `de_DE.UTF-8`; None for "C" and the like."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        tag = environ.get(name, "").partition(".")[0].replace("_", "-")
+        if tag:
+            return None if tag in ("C", "POSIX") else tag
+    return None

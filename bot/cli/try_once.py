@@ -1,0 +1,132 @@
+"""`nemobot try`: a video and a sentence in, an MP4 and four lines out."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from adapters.console import Saved, attachment_of, open_console
+from bot.app import App
+from bot.cli.checks import WrongUse, check_room, read_settings
+from bot.cli.local_bot import language_of, local_bot
+from bot.store import tables
+from bot.store.queries import exports
+from bot.store.rows import Export, Turn, row_to
+from bot.texts.catalogues import default_texts
+
+FAILED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One finished video, as `--json` prints it. Sizes are bytes, times seconds."""
+
+    path: str
+    url: str | None
+    size_bytes: int
+    source_bytes: int | None
+    duration_s: float | None
+    width: int | None
+    height: int | None
+    turn_s: float
+    render_s: float
+
+
+async def try_once(
+    videos: Sequence[Path], request: str, *, skill: str | None, out: Path, as_json: bool
+) -> int:
+    """Edit, export, save, report. Everything was checked. Returns the exit code."""
+    with tempfile.TemporaryDirectory(prefix="nemobot-", ignore_cleanup_errors=True) as folder:
+        data = Path(folder)
+        settings = read_settings(skill, data, auto_export="always")
+        source_bytes = sum(path.stat().st_size for path in videos)
+        check_room(data, out, source_bytes, local=not settings.names_a_service)
+        saved: list[tuple[Saved, float]] = []
+        language = language_of()
+        async with (
+            open_console(
+                default_texts(),
+                language,
+                folder=out,
+                chat="try",
+                reads=False,
+                # With --json, standard output is for the last line alone.
+                stdout=sys.stderr if as_json else sys.stdout,
+                on_saved=lambda result: saved.append((result, time.time())),
+            ) as console,
+            local_bot(settings, console, data=data) as bot,
+        ):
+            message = console.inbound.compose(request, [attachment_of(path) for path in videos])
+            await bot.app.accept.message(message)
+            await bot.while_alive(bot.app.idle())
+            results = await _results(bot.app, saved)
+        if not results and console.outbound.disk_is_full:
+            raise WrongUse(f"the disk is full: the result could not be saved in {out}")
+        if not results:  # the engine's words for a disk that filled up meanwhile are not as clear
+            check_room(data, out, 0, local=not settings.names_a_service)
+        _report(results, message.sent_at_s, language, as_json, local=bot.engine is not None)
+        return 0 if results else FAILED
+
+
+async def _results(app: App, saved: Sequence[tuple[Saved, float]]) -> list[Result]:
+    found = []
+    rows = await app.db.run(_exported)
+    for (turn, export), (result, saved_at_s) in zip(rows, saved, strict=False):
+        link = (export.result or {}).get("url") or result.url
+        found.append(
+            Result(
+                path=str(result.path),
+                url=link,
+                size_bytes=result.file.size_bytes,
+                source_bytes=export.source_bytes,
+                duration_s=result.file.duration_s,
+                width=result.file.width,
+                height=result.file.height,
+                turn_s=round(export.created_at_s - turn.accepted_at_s, 3),
+                render_s=round(saved_at_s - export.created_at_s, 3),
+            )
+        )
+    return found
+
+
+async def _exported(tx: AsyncConnection) -> list[tuple[Turn, Export]]:
+    """The exports that were delivered, in the order in which they were."""
+    rows = await tx.execute(sa.select(tables.turns).order_by(tables.turns.c.id))
+    pairs = []
+    for turn in [row_to(Turn, row) for row in rows.mappings()]:
+        export = await exports.export_of_turn(tx, turn.id)
+        if export is not None and export.state == "done":
+            pairs.append((turn, export))
+    return sorted(pairs, key=lambda pair: pair[1].id)
+
+
+def _report(
+    results: Sequence[Result], began_s: float, language: str | None, as_json: bool, *, local: bool
+) -> None:
+    say = default_texts().say
+    for result in results:
+        lines = [say(language, "report-file", path=result.path)]
+        if result.url:
+            link = "report-link-local" if local else "report-link"
+            lines.insert(0, say(language, link, url=result.url))
+        if result.source_bytes:
+            sizes = {"source_bytes": result.source_bytes, "size_bytes": result.size_bytes}
+            percent = round(100 * result.size_bytes / result.source_bytes)
+            lines.append(say(language, "report-size", percent=percent, **sizes))
+        lines.append(say(language, "report-time", total_s=time.time() - began_s))
+        stream = sys.stderr if as_json else sys.stdout
+        stream.write("\n".join(lines) + "\n")
+    sys.stderr.flush()
+    if as_json:
+        for result in results:
+            fields = {name: getattr(result, name) for name in Result.__dataclass_fields__}
+            sys.stdout.write(json.dumps(fields) + "\n")
+    sys.stdout.flush()

@@ -1,0 +1,220 @@
+"""What does a person want: an edit (a paid question to the backend) or one of our free actions?
+
+The order of the questions matters and is the order of `classify`:
+
+1. an explicit ``/command``;
+2. "don't export yet" is taken out of the sentence and remembered;
+3. titles in quotes are hidden: what stands in them is content, never a command;
+4. a short sentence that consists of nothing but a command's words is that command
+   (`phrases.Vocabulary`); one foreign word is forgiven where nothing speaks of editing;
+5. an edit may end in "… and export": that part is split off;
+6. everything else is an edit.
+
+When in doubt it is an edit: the backend understands more than we do, and can ask.
+Pure and bounded: linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from bot.core.requests import words as words
+from bot.core.requests.compressing import is_compress_or_convert
+from bot.core.requests.exporting import Output, find_output, split_export, take_out_hold
+from bot.core.requests.quotations import hide_quotes
+from bot.core.requests.vocabulary import Tokens, Vocabulary, normalise, tokenise
+
+__all__ = ["Intent", "Kind", "Output", "classify"]
+
+Kind = Literal[
+    "edit",
+    "export",
+    "credits",
+    "status",
+    "upload",
+    "help",
+    "cancel",
+    "new",
+    "skill",
+    "progress",
+    "smalltalk",
+    "none",
+]
+
+MAX_COMMAND_CHARS: Final = 160
+"""Longer sentences are never a bare command."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """How a message is to be handled.
+
+    `edit_text` is what goes to the backend: the person's own words without "and export" and
+    without "don't export yet"; empty unless `kind` is "edit". `then_export` and `hold_export` say
+    what was asked about exporting after the edit. `is_compress_or_convert` edits export unasked
+    once they are finished. `vague` asks for the skill's advice to be shown.
+    """
+
+    kind: Kind
+    edit_text: str = ""
+    then_export: bool = False
+    hold_export: bool = False
+    output: Output = field(default_factory=Output)
+    is_compress_or_convert: bool = False
+    vague: bool = False
+
+
+_COMMANDS: Final[dict[str, Kind]] = {
+    "export": "export",
+    "download": "export",
+    "render": "export",
+    "credits": "credits",
+    "balance": "credits",
+    "status": "status",
+    "tracks": "status",
+    "timeline": "status",
+    "upload": "upload",
+    "help": "help",
+    "start": "help",
+    "cancel": "cancel",
+    "stop": "cancel",
+    "new": "new",
+    "reset": "new",
+    "skill": "skill",
+    "skills": "skill",
+    "progress": "progress",
+}
+_EDIT_COMMANDS: Final = frozenset({"edit", "compress", "trim", "convert"})
+_COMMAND = re.compile(r"/([a-z]{2,16})(?:@\w+)?(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
+
+# Earlier wins where a sentence fits two vocabularies ("thanks, export please" is an export).
+_VOCABULARIES: Final[tuple[tuple[Kind, Vocabulary], ...]] = (
+    ("progress", words.PROGRESS),
+    ("cancel", words.CANCEL),
+    ("new", words.NEW),
+    ("export", words.EXPORT),
+    ("credits", words.CREDITS),
+    ("help", words.HELP),
+    ("status", words.STATUS),
+    ("upload", words.UPLOAD),
+    ("smalltalk", words.SMALLTALK),
+)
+
+_SKILL = re.compile(
+    r"\b(?:use|switch|change|list|show|which|what|select|choose|pick|set|another|other|available)\b"
+    r".{0,40}\bskills?\b|^skills?$"
+    r"|(?:切换|更换|换|使用|选择|查看|列出|有哪些|有什么|什么|哪些|用).{0,24}技能|^技能(?:列表)?$"
+    r"|\b(?:cambiar|cambia|usa|usar|muestra|que)\b.{0,24}\b(?:skills?|habilidad(?:es)?)\b"
+    r"|\b(?:wechsle|wechseln|benutze|nutze|zeige?|welche)\b.{0,24}\b(?:skills?|fahigkeit(?:en)?)\b"
+    r"|\b(?:changer?|utiliser?|montre|quelles?)\b.{0,24}\b(?:skills?|competences?)\b"
+    r"|\b(?:trocar?|mudar?|usar?|mostre|quais)\b.{0,24}\b(?:skills?|habilidades?)\b"
+    r"|スキル(?:を)?(?:変更|切り替え|変え|一覧|使)"
+)
+_ABOUT_PEOPLES_SKILLS = re.compile(
+    r"\bmy\b.{0,16}\bskills?\b|\bskills? (?:video|section|list|bar)\b"
+)
+
+
+def classify(text: str, *, has_files: bool = False, project_has_files: bool = False) -> Intent:
+    """Classify one message.
+
+    `has_files`: files came with it. `project_has_files`: there is already something to export,
+    which decides what "give me a video" means.
+    """
+    text = text.strip()
+    command = _COMMAND.fullmatch(text)
+    if command:
+        return _from_command(command, has_files=has_files)
+    rest, hold = take_out_hold(text)
+    plain = normalise(hide_quotes(rest, unwrap=True))
+    kind = _kind(plain, project_has_files=project_has_files)
+    if kind in ("none", "smalltalk") and has_files:
+        kind = "upload"
+    if kind == "edit":
+        return _edit(rest, plain, hold=hold)
+    output = find_output(plain) if kind == "export" else Output()
+    return Intent(kind, hold_export=hold, output=output)
+
+
+def is_thanks(text: str) -> bool:
+    """Is this small talk a thank-you?"""
+    return bool(words.THANKS.intersection(tokenise(normalise(text))))
+
+
+def _from_command(command: re.Match[str], *, has_files: bool) -> Intent:
+    name, argument = command[1].lower(), (command[2] or "").strip()
+    if name in _EDIT_COMMANDS:
+        asked = argument if name == "edit" else f"{name} {argument or 'this video'}"
+        if not asked:
+            return Intent("upload" if has_files else "help")
+        return _edit(asked, normalise(hide_quotes(asked, unwrap=True)), hold=False)
+    # An unknown command is no paid question; it may even hold a token ("/login …").
+    kind = _COMMANDS.get(name, "help")
+    return Intent(kind, output=find_output(normalise(argument)) if kind == "export" else Output())
+
+
+def _kind(plain: str, *, project_has_files: bool) -> Kind:
+    tokens = tokenise(plain)
+    if not tokens:
+        return "smalltalk" if _is_only_emoji(plain) else "none"
+    if len(plain) > MAX_COMMAND_CHARS:
+        return "edit"
+    if _SKILL.search(plain) and not _ABOUT_PEOPLES_SKILLS.search(plain):
+        return "skill"
+    if _is_address(tokens):
+        return "upload"
+    if words.UNCERTAIN_EXPORT.covers(tokens):
+        return "export" if project_has_files else "edit"
+    if words.THANKS.intersection(tokens) and words.SMALLTALK.covers(tokens):
+        # "Thanks for your help" asks for none.
+        return "smalltalk"
+    for kind, vocabulary in _VOCABULARIES:
+        if vocabulary.covers(tokens):
+            return kind
+    skippable = _skippable(tokens)
+    for kind, vocabulary in _VOCABULARIES:
+        if skippable and kind not in _NEVER_FORGIVING and vocabulary.covers(tokens, skippable):
+            return kind
+    return "edit"
+
+
+# Everything in a picture can be cancelled, and credits roll at the end of films.
+_NEVER_FORGIVING: Final = frozenset({"cancel", "credits"})
+
+
+def _skippable(tokens: Tokens) -> frozenset[int]:
+    """Where one unknown word may stand in a command: nowhere, if a word speaks of editing.
+
+    Not behind an article or a preposition either: there it would be the thing to edit.
+    """
+    if len(tokens) < 3 or words.EDITING.intersection(tokens):
+        return frozenset()
+    return frozenset(
+        at
+        for at, token in enumerate(tokens)
+        if token.isalpha() and (at == 0 or tokens[at - 1] not in words.BEFORE_A_THING)
+    )
+
+
+def _edit(text: str, plain: str, *, hold: bool) -> Intent:
+    edit_text, then_export = split_export(text)
+    inner = normalise(hide_quotes(edit_text, unwrap=True))
+    return Intent(
+        "edit",
+        edit_text=edit_text,
+        then_export=then_export and not hold,
+        hold_export=hold,
+        output=find_output(plain) if then_export else Output(),
+        is_compress_or_convert=is_compress_or_convert(inner),
+        vague=words.VAGUE.covers(tokenise(inner)),
+    )
+
+
+def _is_address(tokens: Tokens) -> bool:
+    return all(token.startswith(("http://", "https://")) for token in tokens)
+
+
+def _is_only_emoji(plain: str) -> bool:
+    return any(ord(sign) > 0x2190 and not sign.isalnum() for sign in plain)

@@ -1,0 +1,114 @@
+"""Exporting: verbs, what is exported, and how."""
+
+from __future__ import annotations
+
+from bot.core.requests.vocabulary import vocabulary
+from bot.core.requests.words.common import POLITE, VIDEO
+
+EXPORT = vocabulary(
+    """
+视频给我|把视频给我|片子给我|文件给我|成片给我|链接给我
+give it to me|throw me|gimme it|hand it over|hand it to me|pass it to me|save my work
+save the work|save my edit|the 1080p version|the 720p version
+the mp4 version|the hd version|in full hd please|convert and send
+save to my computer|save to my phone|save it to|save this to|download button
+share|share it|share the video|hand me|hand over|finished file|finished mp4|finished clip
+final cut|final version
+final result|the result|finished product|the output|link please|file please|video link|the mp4
+the link|wrap it up
+produce the video|produce the mp4|generate the file|generate the mp4|make the mp4|create the mp4
+i'll take it
+exprot|exoprt|exportt|donwload|downlaod|dowload|downlod|dwnload|burn it|output it|output the video
+output as|output in
+导出来|导一下|导个|下下来|下载下来|发我|发给我看|拿到视频|拿成品|要成品|要视频|存下来|存到手机
+保存到|生成最终|出成片|交付|传我|传过来|给我发
+export|exporting|exported|download|downloading|render|rendering|export it|export as|download link
+save as mp4|save it as|save as|save this as
+send me the video|send me the final|send me the file|send me the mp4|send me the result
+send me the clip|send me my video
+send me the finished|send me the edited|send me the link|send me the compressed|send the video
+send the file|send the final|send over the video|send over the final|send it to me|send it over
+send it|send me it
+give me the video|give me the file|give me the mp4|give me the link|give me the final
+give me the result|give me the finished|give me my video
+give me the edited|give me a download|give me the download|get the video|get the file|get my video
+get the final|get the mp4|get the link|get the result|get the finished|get the edited|get the link
+have the video|have the file|have the final|have the mp4|have the link|have the finished
+have the result
+save the video|save it|save this|save my video|save the file|save the final|where is my video
+where's my video|where is the video|where's the video|where is my file|where's my file
+where is the file|where is the mp4|where's the mp4|where's the link|where is the link|mp4 please
+final video|finished video|final mp4|final file|finalize|finalise|deliver|export button
+导出|下载|输出|渲染|下载链接|导出链接|发给我|发我|发过来|传给我|给我视频|给我成品|给我成片
+给我链接|给我文件|保存|另存为|存成|出片|生成成品|导成|发一下|发送给我|发出来
+exportar|exporta|exportalo|exportame|exporte|exportacion|descargar|descarga|descargalo|descargarlo
+bajar|bajalo|enviame|mandame|envia|pasame|renderizar|renderiza|guardar|guardalo|guarda
+enlace de descarga
+exportieren|exportiere|exportier|export|herunterladen|runterladen|lade|download|rendern|rendere
+schick mir|sende mir|schicke mir|gib mir|speichern|speichere|speicher|ausgeben
+exporter|exporte|exportez|exporte la|telecharger|telecharge|telechargez|envoie moi|envoyez moi
+envoie|rendu|enregistrer|enregistre|sauvegarder|sauvegarde|donne moi|lien de telechargement
+exporte le|exportation
+exportar|exporte|exporta|baixar|baixe|baixa|descarregar|me envie|me envia|me manda|me mande|envie
+manda|mande|renderizar|renderize|salvar|salve|guardar|link de download|exportacao
+書き出し|書き出して|書き出す|エクスポート|ダウンロード|出力|保存|送って|レンダリング|書き出
+ください動画
+""",
+    (
+        POLITE,
+        VIDEO,
+        """
+thing|whole|computer|compressed|output|over|through|out|please|by|whatever|as soon as possible
+asap|straight|current|现在|过来|出来|给|帮|个|为|来|下|好|手机上
+as|in|to|with|at|into|of|format|quality|resolution|size|full|high|highest|best|max|maximum
+original|good|hd|fhd|uhd|full hd|ultra hd|h264|h 264|h.264|avc|fps|frames per second|frame rate|p
+k|mb
+link|url|download|here|on|when|ready|once|it's|it is|finished|done|free|for|from|i|we|get|have
+want|the final|final|compressed|start|begin|let|make|job|my|button|can|how|do|how can|how do|where
+see|vertical|landscape|portrait|start the|take it|whole|full|timeline|phone|computer|device
+为|成|到|格式|清晰度|分辨率|画质|质量|高清|超清|全高清|原画|最高|最好|高|帧|率|帧率|以|用|按|一个
+一份|链接|地址|在哪|哪里|怎么|如何|开始|手机|电脑|本地|出来|好的
+出|是|里|有|最高画质|高质量|下来
+en|con|a|calidad|formato|alta|maxima|resolucion|para|mi|enlace|link|desde|donde|esta|cuando
+termine|completo
+in|mit|auf|qualitat|format|hoher|hochster|bester|auflosung|als|zum|link|wo|zu|fur|beste|herunter
+runter|hohe|das|aus|ab
+en|avec|qualite|format|haute|meilleure|resolution|pour|lien|ou|a|au|maximale|le lien
+em|com|qualidade|formato|alta|maxima|resolucao|para|link|onde|esta|a|para mim|baixar|fazer|completo
+形式|画質|高画質|最高|解像度|リンク|へ|して|で|MP4|どこ|高|最高画質|方法|いただけ|下さい|終わった|ら
+""",
+    ),
+    verbs="""
+give|send|pass|hand|show|get|have|post|drop|share|deliver|return|provide|forward|spit out|output
+grab|receive|fetch
+produce|save|finish|gimme|attach|bring|see|watch|mail|wrap up|collect
+给我|发我|发个|传我|拿到|出个|出一个|来个|看|看看|收到|存|要
+dame|pasame|quiero|ver|entregame|gib|zeig|zeige|bekomme|bekommen|haben|donne|montre|je veux|avoir
+da|da me|quero|mostra|mostre|ter
+""",
+    objects="""
+the video|my video|the file|my file|the mp4|my mp4|the clip|my clip|the result|the results
+my result|the link|a link|a download link
+the final|final version|final video|final cut|final mp4|finished video|finished file|finished clip
+finished version
+the output|the output file|output file|output video|the movie|the film|my movie|the compressed
+the edited|the whole video|the edited video
+the compressed video|the compressed file|the finished|the finished product|it here|the new version
+the latest version|an mp4|mp4 file
+链接|成片|成品|最终视频|最终版|最终版本|成品视频|成片视频|剪好的视频|做好的视频|处理好的视频
+压缩好的视频|压缩后的视频|输出文件|输出视频|结果|最终文件
+el video final|el resultado|el archivo final|el enlace|das fertige video|das ergebnis|den link
+die fertige datei|la video finale|le resultat|le lien|le fichier final|o video final|o resultado
+o link|o arquivo final
+""",
+    patterns=r"\d{3,4}p(?:\d{2,3})?|[248]k|\d{2,3}fps|\d{3,4}[x×]\d{3,4}|h264|mp4|\d{2,3}|1080",
+)
+
+UNCERTAIN_EXPORT = vocabulary(
+    """
+send me a video|give me a video|i want a video|get a video|have a video|send a video
+give me a clip|i need a video
+发我一个视频|给我一个视频|来个视频|发个视频|给个视频|我要一个视频|给我个视频
+""",
+    (POLITE, "mp4|new|short|now|me|a|an|video"),
+)

@@ -1,0 +1,158 @@
+"""The outbox: every message that we show, before it is shown.
+
+A post is `intended` until somebody wins it by moving it to `sending`; then the platform is asked,
+and it is `sent` with the platform's handle. Found in `sending` after a crash it may be in the chat
+or not: the same nonce makes the repeat harmless where the platform knows nonces, and elsewhere the
+repeat says that it may be one. A post that is `final` and not `delivered` is owed to the person.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.model import Chat, MessageRef, View
+from bot.store.queries import conversations
+from bot.store.queries.turns import get_turn
+from bot.store.rows import Post, row_to, view_to_json
+from bot.store.sql import insert_new
+from bot.store.tables import posts
+
+
+async def intend_post(
+    tx: AsyncConnection,
+    *,
+    turn_id: int,
+    kind: str,
+    part: int,
+    chat: Chat,
+    reply_to: str | None,
+    view: View,
+    final: bool = False,
+) -> Post:
+    """The post for this place in the chat: a new row, or the one that is there already."""
+    await insert_new(
+        tx,
+        posts,
+        turn_id=turn_id,
+        kind=kind,
+        part=part,
+        chat=str(chat),
+        reply_to=reply_to,
+        state="intended",
+        view=view_to_json(view),
+        final=final,
+        delivered=False,
+        tries=0,
+        lives=1,
+        not_before_s=0,
+    )
+    row = await tx.execute(
+        sa.select(posts).where(
+            posts.c.turn_id == turn_id, posts.c.kind == kind, posts.c.part == part
+        )
+    )
+    return row_to(Post, row.mappings().one())
+
+
+async def get_post(tx: AsyncConnection, post_id: int) -> Post:
+    row = await tx.execute(sa.select(posts).where(posts.c.id == post_id))
+    return row_to(Post, row.mappings().one())
+
+
+async def posts_of_turn(tx: AsyncConnection, turn_id: int, kind: str) -> list[Post]:
+    rows = await tx.execute(
+        sa.select(posts)
+        .where(posts.c.turn_id == turn_id, posts.c.kind == kind, posts.c.state != "dropped")
+        .order_by(posts.c.part)
+    )
+    return [row_to(Post, row) for row in rows.mappings()]
+
+
+async def win_post(tx: AsyncConnection, post: Post) -> bool:
+    """The mark before sending. Of several who try, one wins."""
+    result = await tx.execute(
+        sa.update(posts)
+        .where(posts.c.id == post.id, posts.c.state == post.state, posts.c.tries == post.tries)
+        .values(state="sending", tries=post.tries + 1)
+    )
+    return result.rowcount == 1
+
+
+async def post_sent(tx: AsyncConnection, post: Post, ref: MessageRef, now_s: float) -> None:
+    """It is in the chat. Where the conversation is a reply chain, a reply to it belongs to it."""
+    await tx.execute(
+        sa.update(posts)
+        .where(posts.c.id == post.id)
+        .values(state="sent", ref=str(ref), posted_at_s=now_s)
+    )
+    turn = await get_turn(tx, post.turn_id)
+    if turn is not None:
+        await conversations.extend_reply_chain(tx, turn.conversation_id, ref)
+
+
+async def set_final(tx: AsyncConnection, post_id: int, view: View) -> None:
+    """From here on this view is owed to the person, whatever happens to us."""
+    await tx.execute(
+        sa.update(posts)
+        .where(posts.c.id == post_id)
+        .values(view=view_to_json(view), final=True, delivered=False)
+    )
+
+
+async def mark_delivered(tx: AsyncConnection, post_id: int) -> None:
+    await tx.execute(sa.update(posts).where(posts.c.id == post_id).values(delivered=True))
+
+
+async def owe_again(tx: AsyncConnection, post_id: int) -> bool:
+    """The message may show something else than its final words. False where it has none yet."""
+    result = await tx.execute(
+        sa.update(posts).where(posts.c.id == post_id, posts.c.final).values(delivered=False)
+    )
+    return result.rowcount == 1
+
+
+async def unsend(tx: AsyncConnection, post_id: int) -> None:
+    """The message is not there (never was, or no more): it is to be posted anew."""
+    await tx.execute(
+        sa.update(posts)
+        .where(posts.c.id == post_id)
+        .values(state="intended", ref=None, tries=0, lives=posts.c.lives + 1)
+    )
+
+
+async def count_try(tx: AsyncConnection, post: Post) -> None:
+    """One more attempt to edit, whose outcome nobody knows."""
+    await tx.execute(sa.update(posts).where(posts.c.id == post.id).values(tries=post.tries + 1))
+
+
+async def hold_post(tx: AsyncConnection, post_id: int, not_before_s: float) -> None:
+    await tx.execute(
+        sa.update(posts).where(posts.c.id == post_id).values(not_before_s=not_before_s)
+    )
+
+
+async def drop_posts(tx: AsyncConnection, chat: Chat) -> None:
+    """The chat is closed to us: nothing more is owed there."""
+    await tx.execute(
+        sa.update(posts)
+        .where(posts.c.chat == str(chat), sa.not_(posts.c.delivered), posts.c.final)
+        .values(state="dropped", delivered=True)
+    )
+
+
+async def owed_posts(tx: AsyncConnection, chat: Chat) -> list[Post]:
+    """Finals not yet delivered in this chat, oldest first."""
+    rows = await tx.execute(
+        sa.select(posts)
+        .where(posts.c.chat == str(chat), posts.c.final, sa.not_(posts.c.delivered))
+        .order_by(posts.c.id)
+    )
+    return [row_to(Post, row) for row in rows.mappings()]
+
+
+async def chats_with_owed_posts(tx: AsyncConnection) -> list[str]:
+    rows = await tx.execute(
+        sa.select(posts.c.chat).where(posts.c.final, sa.not_(posts.c.delivered)).distinct()
+    )
+    return list(rows.scalars())

@@ -1,0 +1,127 @@
+"""Turns: stored once, claimed by one, moved only by who holds the epoch."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.states import TURN_MOVES, check_move
+from bot.store.queries import lanes
+from bot.store.rows import Turn, row_to
+from bot.store.sql import insert_new
+from bot.store.tables import messages, turns
+
+
+def lane_of_conversation(conversation_id: int) -> str:
+    return f"conversation:{conversation_id}"
+
+
+def aside_lane_of_conversation(conversation_id: int) -> str:
+    """Questions that only read (`/status`, `/credits`, `/help`) don't wait behind an edit."""
+    return f"aside:{conversation_id}"
+
+
+async def insert_message(
+    tx: AsyncConnection, *, message_key: str, part: int, text: str, at_s: float
+) -> bool:
+    """False when this message was accepted before."""
+    return await insert_new(tx, messages, message_key=message_key, part=part, text=text, at_s=at_s)
+
+
+async def assign_message(tx: AsyncConnection, message_key: str, part: int, turn_id: int) -> None:
+    await tx.execute(
+        sa.update(messages)
+        .where(messages.c.message_key == message_key, messages.c.part == part)
+        .values(turn_id=turn_id)
+    )
+
+
+async def set_message_text(tx: AsyncConnection, message_key: str, text: str) -> None:
+    await tx.execute(
+        sa.update(messages)
+        .where(messages.c.message_key == message_key, messages.c.part == 0)
+        .values(text=text)
+    )
+
+
+async def message_texts(tx: AsyncConnection, turn_id: int) -> list[str]:
+    """The words of every message that went into a turn, in order."""
+    rows = await tx.execute(
+        sa.select(messages.c.text).where(messages.c.turn_id == turn_id).order_by(messages.c.at_s)
+    )
+    return list(rows.scalars())
+
+
+async def insert_turn(tx: AsyncConnection, /, **values: Any) -> Turn:
+    row = await tx.execute(
+        sa.insert(turns)
+        .values(state="queued", epoch=0, cancel=False, said="", **values)
+        .returning(turns)
+    )
+    return row_to(Turn, row.mappings().one())
+
+
+async def get_turn(tx: AsyncConnection, turn_id: int) -> Turn | None:
+    row = (await tx.execute(sa.select(turns).where(turns.c.id == turn_id))).mappings().first()
+    return None if row is None else row_to(Turn, row)
+
+
+async def open_turns(tx: AsyncConnection, lane: str) -> list[Turn]:
+    """The lane's open turns in order; the first is the running or the next one."""
+    rows = await tx.execute(
+        sa.select(turns).where(turns.c.lane == lane, lanes.is_open(turns)).order_by(turns.c.id)
+    )
+    return [row_to(Turn, row) for row in rows.mappings()]
+
+
+async def turn_of_message(tx: AsyncConnection, message_key: str) -> Turn | None:
+    row = await tx.execute(
+        sa.select(turns)
+        .join(messages, messages.c.turn_id == turns.c.id)
+        .where(messages.c.message_key == message_key)
+        .order_by(messages.c.part)
+    )
+    found = row.mappings().first()
+    return None if found is None else row_to(Turn, found)
+
+
+async def change_queued_turn(tx: AsyncConnection, turn_id: int, /, **values: Any) -> bool:
+    """Change a turn that nobody has begun. False when it has begun."""
+    result = await tx.execute(
+        sa.update(turns)
+        .where(turns.c.id == turn_id, turns.c.state == "queued", turns.c.epoch == 0)
+        .values(**values)
+    )
+    return result.rowcount == 1
+
+
+async def claim_turn(
+    tx: AsyncConnection, lane: str, now_s: float
+) -> tuple[Turn | None, float | None]:
+    """The lane's head if it is ready, else the seconds until it is (None: the lane is empty)."""
+    claim = await lanes.claim_head(tx, turns, lane, now_s)
+    return (None if claim.row is None else row_to(Turn, claim.row)), claim.wait_s
+
+
+async def move_turn(tx: AsyncConnection, turn: Turn, to: str, /, **values: Any) -> Turn:
+    """Write the mark. Raises `Fenced` when the turn is no longer ours, `IllegalMove` on a bug."""
+    check_move(TURN_MOVES, turn.state, to)
+    row = await lanes.change_claimed(
+        tx, turns, turn.id, turn.epoch, from_state=turn.state, state=to, **values
+    )
+    return row_to(Turn, row)
+
+
+async def reload_turn(tx: AsyncConnection, turn: Turn) -> Turn:
+    """The turn as it was last moved. Raises `Fenced` when that was by somebody else."""
+    now = await get_turn(tx, turn.id)
+    if now is None or now.epoch != turn.epoch:
+        raise lanes.Fenced(f"turn {turn.id}")
+    return now
+
+
+async def note_turn(tx: AsyncConnection, turn: Turn, /, **values: Any) -> Turn:
+    """Change the turn without moving it (streamed text, its session). Raises `Fenced`."""
+    return row_to(Turn, await lanes.change_claimed(tx, turns, turn.id, turn.epoch, **values))

@@ -1,0 +1,112 @@
+"""Every sentence a person reads, in Fluent catalogues: `bot/texts/<language>/*.ftl`.
+
+`Texts.say` is the port `Say`. A sentence that lacks in a language is said in English and logged
+once; with `strict` (tests) it raises. Arguments are data: Fluent never interprets them.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import structlog
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
+
+from bot.texts import formatting
+from bot.texts.languages import DEFAULT, match
+
+_FOLDER = Path(__file__).parent
+_ARGUMENT_MAX = 2_400
+"""Characters. Fluent gives up the whole sentence when an argument is over 2,500."""
+_log = structlog.get_logger(__name__)
+
+
+class TextError(LookupError):
+    """A key no catalogue has, or a sentence that lacks an argument. Raised in strict mode only."""
+
+
+class Texts:
+    """The catalogues of one folder. `strict` raises where production falls back and logs."""
+
+    def __init__(self, folder: Path = _FOLDER, *, strict: bool = False) -> None:
+        self._folders = {path.name: path for path in sorted(folder.iterdir()) if _has_ftl(path)}
+        self._bundles: dict[str, FluentBundle] = {}
+        self._strict = strict
+        self._reported: set[tuple[str, str]] = set()
+        if DEFAULT not in self._folders:
+            raise TextError(f"no catalogue for {DEFAULT!r} in {folder}")
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self._folders)
+
+    def say(self, language: str | None, key: str, /, **args: object) -> str:
+        """The sentence `key` in the catalogue nearest to the BCP 47 tag `language`."""
+        wanted = match(language, self._folders)
+        for tag in dict.fromkeys((wanted, DEFAULT)):
+            text = self._format(tag, key, args)
+            if text is not None:
+                return text
+        self._trouble(DEFAULT, key, "no catalogue has this key")
+        return key
+
+    __call__ = say
+
+    def _format(self, tag: str, key: str, args: Mapping[str, object]) -> str | None:
+        bundle = self._bundle(tag)
+        pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+        if pattern is None:
+            self._trouble(tag, key, "the key is missing")
+            return None
+        text, errors = bundle.format_pattern(pattern, {n: _argument(v) for n, v in args.items()})
+        if errors:
+            self._trouble(tag, key, "; ".join(sorted({str(error) for error in errors})))
+        return str(text)
+
+    def _bundle(self, tag: str) -> FluentBundle:
+        """Parsed at first use: most installations speak one or two languages."""
+        if tag not in self._bundles:
+            self._bundles[tag] = _read(self._folders[tag])
+        return self._bundles[tag]
+
+    def _trouble(self, tag: str, key: str, what: str) -> None:
+        if self._strict:
+            raise TextError(f"{tag}/{key}: {what}")
+        if (tag, key) not in self._reported:
+            self._reported.add((tag, key))
+            _log.warning("text.trouble", language=tag, key=key, what=what)
+
+
+@functools.cache
+def default_texts() -> Texts:
+    """The catalogues that come with the bot, shared by all who speak."""
+    return Texts()
+
+
+def _has_ftl(path: Path) -> bool:
+    return path.is_dir() and any(path.glob("*.ftl"))
+
+
+def _read(folder: Path) -> FluentBundle:
+    language = folder.name
+    functions: dict[str, Callable[[Any], Any]] = {
+        "MB": lambda size_bytes: formatting.megabytes(float(size_bytes), language),
+        "WHOLE_MB": lambda size_bytes: formatting.whole_megabytes(float(size_bytes)),
+        "CLOCK": lambda duration_s: formatting.clock(float(duration_s)),
+    }
+    # Isolation marks are invisible characters round every argument: they break copied file names.
+    bundle = FluentBundle([language], functions=functions, use_isolating=False)
+    for path in sorted(folder.glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+def _argument(value: object) -> Any:
+    """Numbers stay numbers (plurals), without thousands marks: 1080 must not read 1,080."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return fluent_number(value, useGrouping=False, maximumFractionDigits=2)
+    text = str(value)
+    return text if len(text) <= _ARGUMENT_MAX else text[: _ARGUMENT_MAX - 1] + "…"

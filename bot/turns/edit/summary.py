@@ -1,0 +1,165 @@
+"""What a finished edit is answered with: words, what changed, what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from bot.core.backend_text.directions import Translated
+from bot.core.model import Button
+from bot.core.requests.intents import Intent
+from bot.core.timeline.difference import difference
+from bot.core.timeline.draft import Draft, TrackKind, is_exportable
+from bot.core.timeline.summary import summary
+from bot.store.rows import File, Turn
+from bot.turns import wording
+from bot.turns.edit.suggestions import added_unasked, next_steps
+from bot.turns.inbox.split import BATCH, BATCH_HELD
+from bot.turns.wording import SayTo
+
+_LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
+_DROPS: dict[TrackKind, tuple[str, str]] = {
+    "audio": ("button-drop-music", "offer-drop-music"),
+    "text": ("button-drop-title", "offer-drop-title"),
+    "other": ("button-drop-effects", "offer-drop-effects"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an edit came to. `before` and `after` are drafts; `text` is what is said about it.
+
+    `silent`: the words are ours, made from the difference. `generated`: a video was made.
+    """
+
+    text: str
+    answer: Translated
+    before: Any
+    after: Any
+    silent: bool = False
+    generated: bool = False
+    credits_before: float | None = None
+    credits_after: float | None = None
+
+    @property
+    def changed(self) -> bool:
+        return self.after is not None and bool(difference(self.before, self.after))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The last words of an edit. `offers` are the edits that its buttons ask for."""
+
+    text: str
+    buttons: list[Button]
+    offers: list[str]
+    exports: bool
+
+
+def exports_unasked(turn: Turn, intent: Intent, changed: bool, auto_export: str) -> bool:
+    """Export is free, so it may happen by itself; what was asked for comes first.
+
+    In a batch each part has its own MP4.
+    """
+    if intent.hold_export or turn.argument == BATCH_HELD:
+        return False
+    if intent.then_export:
+        return True
+    if not changed or auto_export == "never":
+        return False
+    is_wanted = intent.is_compress_or_convert or turn.argument == BATCH
+    return auto_export == "always" or is_wanted
+
+
+def answer_edit(
+    say: SayTo,
+    turn: Turn,
+    intent: Intent,
+    outcome: Outcome,
+    *,
+    auto_export: str,
+    files: list[File],
+    service: str,
+    advice: str,
+) -> Answer:
+    """`files` are the project's; `service` is the API's origin; `advice` is for vague requests."""
+    after = outcome.after
+    is_ready = is_exportable(after)
+    exports = is_ready and exports_unasked(turn, intent, outcome.changed, auto_export)
+    size_bytes = source_bytes(after, files)
+    lines = [outcome.text]
+    if outcome.silent:
+        lines.append(_already_small(say, after, size_bytes))
+    unasked: list[TrackKind] = []
+    if outcome.generated and is_ready:
+        unasked = added_unasked(difference(outcome.before, after), turn.text)
+    if "status" in outcome.answer.actions or unasked:
+        lines.append(wording.timeline_text(say, summary(after)))
+    if unasked:
+        lines.append(say("done-tracks-added"))
+    if "credits" in outcome.answer.actions:
+        lines.append(say("gui-credits-hint"))
+    lines.append(credits_line(say, outcome.credits_before, outcome.credits_after))
+    if is_ready and (intent.hold_export or turn.argument == BATCH_HELD):
+        lines.append(say("done-not-exported"))
+    if intent.vague:
+        lines.append(advice)
+    elif outcome.changed and not unasked and not turn.argument:
+        steps = next_steps(
+            intent,
+            after,
+            exports=exports,
+            source_bytes=size_bytes,
+            can_generate=urlsplit(service).hostname not in _LOCAL_HOSTS,
+        )
+        lines.append(
+            wording.list_text(say("done-next-steps"), [wording.said(say, s) for s in steps])
+        )
+    buttons, offers = _buttons(say, turn, outcome.answer, unasked, is_ready and not exports)
+    return Answer("\n\n".join(filter(None, lines)), buttons, offers, exports)
+
+
+def credits_line(say: SayTo, before: float | None, after: float | None) -> str:
+    """Credits before and after, where both are known and they changed."""
+    if before is None or after is None or round(before) == round(after):
+        return ""
+    return say("done-credits-used", before=round(before), after=round(after))
+
+
+def source_bytes(draft: object, files: list[File]) -> int | None:
+    """What the originals on the timeline weigh. Of several files only those that it names count;
+    None where that isn't known."""
+    if len(files) > 1:
+        names = {s.name for track in Draft.read(draft).tracks for s in track.segments}
+        names |= {track.name for track in Draft.read(draft).tracks}
+        files = [file for file in files if file.attachment.filename in names]
+    sizes = [file.attachment.size_bytes for file in files]
+    return sum(size or 0 for size in sizes) if sizes and all(sizes) else None
+
+
+def _already_small(say: SayTo, after: object, size_bytes: int | None) -> str:
+    target = Draft.read(after).wishes.max_bytes
+    if not target or not size_bytes or size_bytes > target:
+        return ""
+    return say("done-already-small", size_bytes=size_bytes)
+
+
+def _buttons(
+    say: SayTo, turn: Turn, answer: Translated, unasked: list[TrackKind], may_export: bool
+) -> tuple[list[Button], list[str]]:
+    """The buttons, and the paid edits that some of them ask for, by their places."""
+    offers, buttons = [], []
+    if answer.paid_edit:
+        offers.append(answer.paid_edit)
+        buttons.append(wording.button(say, "button-do-edit", "do", turn.id, "0"))
+    if unasked:
+        buttons.append(wording.button(say, "button-keep-all", "keep", turn.id))
+    for kind in unasked:
+        label, edit = _DROPS[kind]
+        buttons.append(wording.button(say, label, "do", turn.id, str(len(offers))))
+        offers.append(say(edit))
+    if may_export:
+        buttons.append(wording.button(say, "button-export", "export", turn.id))
+    buttons.append(wording.button(say, "button-timeline", "status", turn.id))
+    return buttons, offers

@@ -1,0 +1,85 @@
+"""What a message brings: the links in its words as files, a name for each, its instructions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.model import Attachment, Command, Message
+from bot.core.requests import batch, intents
+from bot.core.requests.links_in_text import LINK, take_links
+from bot.store.queries import conversations, files, turns
+from bot.store.rows import Conversation, Turn
+
+BATCH: Final = "batch"
+"""The argument of a turn that is one part of "the first to 10 MB, the second to 720p"."""
+BATCH_HELD: Final = "batch, not exported"
+_TAKES_LINKS: Final = frozenset({"edit", "compress"})
+
+
+def parts(message: Message, text: str) -> list[tuple[str, str, tuple[int, ...]]]:
+    """The instructions of a batch: words, argument and files of each; empty for a plain message.
+
+    Each becomes a turn of its own, with its own question and its own render."""
+    held = intents.classify(text).hold_export
+    return [
+        (words, BATCH_HELD if held else BATCH, indices)
+        for indices, words in batch.split(text, len(message.attachments)) or ()
+    ]
+
+
+def with_links(message: Message, conversation: Conversation) -> Message:
+    """The message with the links in its words as the files that they lead to."""
+    command = message.command
+    if command is not None and command.name not in _TAKES_LINKS:
+        return message
+    text, linked = _take(message.text, message, conversation)
+    if command is not None and command.argument:
+        argument, more = _take(command.argument, message, conversation)
+        command = Command(command.name, argument)
+        known = {attachment.locator[LINK] for attachment in linked}
+        linked += tuple(found for found in more if found.locator[LINK] not in known)
+    if not linked:
+        return message
+    return replace(message, text=text, command=command, attachments=(*message.attachments, *linked))
+
+
+def _take(
+    text: str, message: Message, conversation: Conversation
+) -> tuple[str, tuple[Attachment, ...]]:
+    """A link without a media file's ending stands for a video as well where there is no other
+    video to speak of, or where it is to be made smaller; else it may be something to write on the
+    picture."""
+    words, linked = take_links(text, any_link=True)
+    if linked and not message.attachments:
+        intent = intents.classify(words)
+        is_edit = intent.kind in ("edit", "upload", "none")
+        is_new = not words or conversation.session_id is None
+        if is_edit and (is_new or intent.is_compress_or_convert):
+            return words, linked
+    return take_links(text)
+
+
+async def names_taken(tx: AsyncConnection, turn: Turn) -> set[str]:
+    """What the files of the project, and of the turns that wait, are called; in lower case."""
+    conversation = await conversations.get_conversation(tx, turn.conversation_id)
+    known = []
+    if conversation.session_id is not None:
+        known += await files.files_of_session(tx, conversation.session_id)
+    for waiting in await turns.open_turns(tx, turn.lane):
+        known += await files.files_of_turn(tx, waiting.id, None)
+    return {file.attachment.filename.lower() for file in known}
+
+
+def named_apart(attachment: Attachment, taken: set[str]) -> Attachment:
+    """Phones call every video "video.mp4": the next one becomes "video-2.mp4"."""
+    stem, dot, extension = attachment.filename.rpartition(".")
+    if not dot:
+        stem, extension = attachment.filename, ""
+    name, number = attachment.filename, 1
+    while name.lower() in taken:
+        number += 1
+        name = f"{stem}-{number}{dot}{extension}"
+    return attachment if number == 1 else replace(attachment, filename=name)

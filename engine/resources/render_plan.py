@@ -1,0 +1,119 @@
+"""From a submitted draft to what the renderer is told, with nothing in it taken on trust.
+
+The draft is a client's text: it names files by id, and only the session's own ids are looked up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, cast
+
+from engine import draft as drafts
+from engine.draft import Source
+from engine.errors import ApiError, bad_request
+from engine.resources.sessions import Session
+from engine.video.render.render import Cut, RenderSpec
+
+_MAX_HEIGHT_PX = 1080
+_MAX_FPS = 120.0
+_MAX_BYTES = 1 << 40
+_MAX_BPS = 1 << 33
+_QUALITIES = {"normal", "transparent", "smaller"}
+
+
+@dataclass(frozen=True)
+class RenderPlan:
+    """A checked draft in a form that can be stored: paths are relative to the data directory."""
+
+    title: str
+    cuts: tuple[tuple[str, float, float, bool], ...]
+    max_bytes: int | None
+    video_bps: int | None
+    max_height: int
+    max_fps: float | None
+    quality: str
+
+    def to_json(self) -> dict[str, Any]:
+        return {**vars(self), "cuts": [list(cut) for cut in self.cuts]}
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> RenderPlan:
+        return cls(**{**stored, "cuts": tuple(tuple(cut) for cut in stored["cuts"])})
+
+    def spec(self, data_dir: Path) -> RenderSpec:
+        return RenderSpec(
+            cuts=tuple(
+                Cut(path=data_dir / path, start_s=start_s, end_s=end_s, muted=muted)
+                for path, start_s, end_s, muted in self.cuts
+            ),
+            max_bytes=self.max_bytes,
+            video_bps=self.video_bps,
+            max_height=self.max_height,
+            max_fps=self.max_fps,
+            quality=cast(Literal["normal", "transparent", "smaller"], self.quality),
+        )
+
+
+def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
+    """Error: 400 for a draft without playable video, or with a file that is not this session's."""
+    if not isinstance(draft, dict):
+        raise bad_request("The draft is missing.")
+    clips = drafts.clips(draft)
+    if not clips:
+        raise bad_request("The draft has no video on its timeline.")
+    if len(clips) > drafts.MAX_PARTS:
+        raise bad_request(f"The timeline has more than {drafts.MAX_PARTS} parts.")
+    sources = {source.source_id: source for source in session.videos}
+    cuts = []
+    for clip in clips:
+        source = sources.get(clip.source_id)
+        if source is None:
+            raise bad_request("The draft names a file that is not in this session.")
+        cuts.append(_cut(source, clip))
+    wanted = output if isinstance(output, dict) else {}
+    if wanted.get("format", "mp4") != "mp4":
+        raise bad_request("The only output format is mp4.")
+    quality = drafts.wish(draft, "quality")
+    return RenderPlan(
+        title=Path(sources[clips[0].source_id].filename).stem,
+        cuts=tuple(cuts),
+        max_bytes=_whole(drafts.wish(draft, "max_bytes"), _MAX_BYTES),
+        video_bps=_whole(drafts.wish(draft, "video_bps"), _MAX_BPS),
+        max_height=_max_height(drafts.wish(draft, "max_height"), wanted.get("resolution")),
+        max_fps=_fps(wanted.get("fps", wanted.get("frameRate"))),
+        quality=quality if isinstance(quality, str) and quality in _QUALITIES else "normal",
+    )
+
+
+def _cut(source: Source, clip: drafts.Clip) -> tuple[str, float, float, bool]:
+    out_ms = min(clip.out_ms, source.duration_ms)
+    if clip.in_ms >= out_ms:
+        raise ApiError(400, "The draft has a part that lies behind the end of its file.")
+    # The last millisecond is rounded: up to there means to the very end.
+    end_s = source.duration_s if out_ms == source.duration_ms else out_ms / 1000
+    return source.path, clip.in_ms / 1000, end_s, clip.muted
+
+
+def _whole(value: object, at_most: int) -> int | None:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= at_most:
+        return value
+    return None
+
+
+def _max_height(wish: object, resolution: object) -> int:
+    """The smallest of what the draft and the output ask for; 1080p where they ask for none."""
+    asked = [_whole(wish, 1 << 14)]
+    if isinstance(resolution, str):
+        found = re.fullmatch(r"(\d{3,4})p|(\d{3,4})[x×](\d{3,4})", resolution.strip().lower())
+        if found:
+            asked.append(min(int(group) for group in found.groups() if group))
+    return min([_MAX_HEIGHT_PX, *(max(144, height) for height in asked if height)])
+
+
+def _fps(value: object) -> float | None:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 1 <= value <= _MAX_FPS:
+        return float(value)
+    return None

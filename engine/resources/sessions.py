@@ -1,0 +1,123 @@
+"""Editing sessions: the draft, its history and the files that were uploaded to it."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from engine import draft as drafts
+from engine.draft import Draft, Source
+from engine.errors import session_not_found
+from engine.resources.accounts import Caller
+from engine.settings import Settings
+from engine.store import Database
+
+_MAX_HISTORY = 20
+
+
+@dataclass(frozen=True)
+class Session:
+    session_id: str
+    task_id: str
+    user_id: str
+    task_name: str
+    language: str
+    draft: Draft | None
+    history: tuple[Draft, ...]
+    """Earlier drafts, the latest last; what "undo" goes back to."""
+    sources: tuple[Source, ...]
+    seen_sources: int
+    """How many of `sources` were there when the draft was last edited."""
+
+    @property
+    def videos(self) -> tuple[Source, ...]:
+        return tuple(source for source in self.sources if source.file_type == "video")
+
+
+class Sessions:
+    def __init__(self, settings: Settings, db: Database, now_s: Callable[[], float]) -> None:
+        self._settings = settings
+        self._db = db
+        self._now_s = now_s
+
+    def create(self, user_id: str, task_name: str, language: str) -> Session:
+        session_id, task_id = secrets.token_hex(16), secrets.token_hex(16)
+        self._db.run(
+            "INSERT INTO sessions (session_id, task_id, user_id, task_name, language, touched_at_s)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            session_id,
+            task_id,
+            user_id,
+            task_name,
+            language,
+            self._now_s(),
+        )
+        return self.read(session_id)
+
+    def open(self, caller: Caller, session_id: str) -> Session:
+        """The caller's own session, kept alive by this use. Error: 1002."""
+        alive = self._db.run(
+            "UPDATE sessions SET touched_at_s = ?"
+            " WHERE session_id = ? AND user_id = ? AND touched_at_s > ?",
+            self._now_s(),
+            session_id,
+            caller.user_id,
+            self._now_s() - self._settings.session_ttl_s,
+        )
+        if not alive:
+            raise session_not_found(session_id)
+        return self.read(session_id)
+
+    def read(self, session_id: str) -> Session:
+        row = self._db.one("SELECT * FROM sessions WHERE session_id = ?", session_id)
+        if row is None:
+            raise session_not_found(session_id)
+        facts = self._db.all(
+            "SELECT facts FROM sources WHERE session_id = ? ORDER BY position", session_id
+        )
+        return Session(
+            session_id=row["session_id"],
+            task_id=row["task_id"],
+            user_id=row["user_id"],
+            task_name=row["task_name"],
+            language=row["language"],
+            draft=json.loads(row["draft"]) if row["draft"] else None,
+            history=tuple(json.loads(row["history"])),
+            sources=tuple(Source(**json.loads(fact["facts"])) for fact in facts),
+            seen_sources=row["seen_sources"],
+        )
+
+    def add_sources(self, session: Session, added: Sequence[Source]) -> None:
+        """Files join the session; the first video lands on a timeline that is still empty."""
+        with self._db.transaction():
+            before = self.read(session.session_id)
+            for offset, source in enumerate(added):
+                self._db.run(
+                    "INSERT INTO sources VALUES (?, ?, ?, ?)",
+                    source.source_id,
+                    session.session_id,
+                    len(before.sources) + offset,
+                    json.dumps(source.to_json()),
+                )
+            videos = [source for source in added if source.file_type == "video"]
+            if before.draft is None and videos:
+                self._store(session.session_id, drafts.fresh(videos[:1]), before.history)
+
+    def replace_draft(self, session: Session, draft: Draft, history: Sequence[Draft]) -> None:
+        """Inside the transaction that also charges for it."""
+        self._store(session.session_id, draft, tuple(history)[-_MAX_HISTORY:])
+        self._db.run(
+            "UPDATE sessions SET seen_sources = ? WHERE session_id = ?",
+            len(session.sources),
+            session.session_id,
+        )
+
+    def _store(self, session_id: str, draft: Draft, history: Sequence[Draft]) -> None:
+        self._db.run(
+            "UPDATE sessions SET draft = ?, history = ? WHERE session_id = ?",
+            json.dumps(draft),
+            json.dumps(list(history)),
+            session_id,
+        )

@@ -1,0 +1,114 @@
+"""A file on its way in: written to disk piece by piece, checked as it grows."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import re
+import secrets
+import shutil
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from engine.draft import Source
+from engine.errors import ApiError
+from engine.video.inspect import probe as probing
+
+HEAD_BYTES = 64 * 1024
+"""A type is told from the first 64 KiB, before the rest is even received."""
+_MAX_NAME_CHARS = 120
+
+Sniff = Callable[[bytes], str | None]
+ACCEPTED = "mp4 mov avi webm mkv jpg png gif webp mp3 wav m4a aac"
+
+
+def unsupported(filename: str) -> ApiError:
+    return ApiError(4001, f"Unsupported file type: {filename}. Accepted: {ACCEPTED}.")
+
+
+class IncomingFile:
+    """One upload in a folder of its own, so that no file can refer to a neighbour.
+
+    Errors: 4002 as soon as `max_bytes` are exceeded, 4001 as soon as the head gives the type
+    away, 507 when the disk is full.
+    """
+
+    def __init__(self, folder: Path, filename: str, max_bytes: int) -> None:
+        self.filename = clean_name(filename)
+        self.source_id = secrets.token_hex(8)
+        self.folder = folder / self.source_id
+        self.folder.mkdir(parents=True)
+        self.path = self.folder / "source"
+        self.size_bytes = 0
+        self._max_bytes = max_bytes
+        self._head = b""
+        self._hash = hashlib.sha256()
+        self._file: IO[bytes] = self.path.open("wb")
+
+    def write(self, chunk: bytes) -> None:
+        self.size_bytes += len(chunk)
+        if self.size_bytes > self._max_bytes:
+            raise ApiError(4002, f"{self.filename} is larger than {self._max_bytes} bytes.")
+        if len(self._head) < HEAD_BYTES:
+            self._head += chunk[: HEAD_BYTES - len(self._head)]
+            if len(self._head) >= HEAD_BYTES:
+                self._check_head()
+        self._hash.update(chunk)
+        with disk_errors():
+            self._file.write(chunk)
+
+    def _check_head(self) -> None:
+        if probing.sniff(self._head) is None:
+            raise unsupported(self.filename)
+
+    async def finish(self, data_dir: Path, make_link: Callable[[Path, str], str]) -> Source:
+        """What ffmpeg says the file is. Error: 4001."""
+        with disk_errors():
+            self._file.close()
+        if not self.size_bytes:
+            raise ApiError(4001, f"{self.filename} is empty.")
+        self._check_head()
+        try:
+            facts = await probing.probe(self.path)
+        except probing.UnsupportedMedia as error:
+            raise unsupported(self.filename) from error
+        return Source(
+            source_id=self.source_id,
+            filename=self.filename,
+            file_type=facts.kind,
+            size_bytes=self.size_bytes,
+            duration_s=round(facts.duration_s or 0.0, 3),
+            width=facts.width or 0,
+            height=facts.height or 0,
+            fps=facts.fps or 0.0,
+            video_codec=facts.video_codec or "",
+            video_bps=facts.video_bps or 0,
+            audio_codec=facts.audio_codec or "",
+            hash=self._hash.hexdigest(),
+            link=make_link(self.path, self.filename),
+            path=str(self.path.relative_to(data_dir)),
+        )
+
+    def discard(self) -> None:
+        self._file.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class disk_errors(contextlib.AbstractContextManager[None]):
+    """Says that the disk is full where that is the reason."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+            raise ApiError(507, "The disk is full.") from error
+
+
+def clean_name(filename: str) -> str:
+    """A name to show and to put in a link, never used as a path on disk."""
+    name = PurePosixPath(filename.replace("\\", "/")).name
+    name = re.sub(r"[^\w .()\[\]+-]", "_", name).strip(" .")
+    stem, dot, suffix = name.rpartition(".")
+    if dot and len(suffix) <= 8:
+        return f"{stem[: _MAX_NAME_CHARS - len(suffix)] or 'file'}.{suffix}"
+    return name[:_MAX_NAME_CHARS] or "file"

@@ -1,0 +1,234 @@
+"""The ffmpeg runs of a render: sound, first pass, second pass, constant quality, stream copy."""
+
+import asyncio
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+
+from engine.video.errors import RenderError, Unreachable
+from engine.video.inspect.atoms import media_bytes
+from engine.video.render import budget, filter_graph
+from engine.video.render.timeline import Frame, Timeline
+from engine.video.run.find_ffmpeg import Ffmpeg
+from engine.video.run.process import Input, ProcessTimeout, run
+from engine.video.run.progress import Progress
+from engine.video.run.sandbox import Limits
+
+log = structlog.get_logger(__name__)
+
+_STATS = "stats"
+_MIN_HALVED_PX = 128
+_PLENTY_BYTES = 16 << 30
+_HALVED_RATE = 0.6
+_STEADY = 10
+_TOLERANCE = 0.3  # x264's own is 1
+_STATS_BYTES_PER_PIXEL = 0.02  # of x264's macroblock tree, per frame, with room to spare
+
+
+def _unwatched(line: str) -> None:
+    """For a run beside the one that tells the progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """The finished sound of a render: a file of its own, or the source's own packets."""
+
+    path: Path | None  # None: none at all, or copied from the first input
+    copied: bool
+    size_bytes: int
+    packets: int
+
+
+SILENT = Sound(None, copied=False, size_bytes=0, packets=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    path: Path
+    size_bytes: int
+    mean_qp: float  # x264's average quantiser: below some 20 it looks like the source
+    second_passes: int = 0  # it took to hit the size
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What all runs of one render share. `folder` is empty at first and thrown away at the end."""
+
+    ffmpeg: Ffmpeg
+    folder: Path
+    timeline: Timeline
+    preset: str
+    progress: Progress
+    wall_s: float
+
+    async def _run(
+        self,
+        inputs: list[Input],
+        arguments: list[str],
+        *,
+        share: float,
+        file_bytes: int = _PLENTY_BYTES,
+    ) -> str:
+        """Run one stage; returns ffmpeg's log. Raises RenderError and Unreachable.
+
+        `share` of what is left of the progress; a stage without one runs beside another.
+        """
+        cores = os.cpu_count() or 1
+        limits = Limits(self.wall_s, cpu_s=int(self.wall_s * cores), file_bytes=file_bytes)
+        watch = self.progress.stage(share, self.timeline.duration_s) if share else _unwatched
+        telling = ["-v", "info", "-progress", "pipe:1", "-stats_period", "0.25"]
+        try:
+            outcome = await run(
+                inputs, [*telling, *arguments], workdir=self.folder, limits=limits, on_line=watch
+            )
+        except ProcessTimeout as error:
+            raise RenderError("timeout") from error
+        if outcome.ok:
+            return outcome.stderr
+        if "requested bitrate is too low" in outcome.stderr:
+            raise Unreachable
+        if "No space left on device" in outcome.stderr:
+            raise RenderError("disk_full")
+        last_lines = outcome.stderr.strip().splitlines()[-3:]
+        log.warning("ffmpeg_failed", returncode=outcome.returncode, stderr=last_lines)
+        raise RenderError("render_failed")
+
+    def _picture(self, frame: Frame) -> list[str]:
+        drawn = filter_graph.picture_graph(
+            self.timeline, frame, can_tonemap=self.ffmpeg.can_tonemap
+        )
+        return ["-filter_complex", drawn, "-map", "[v]"]
+
+    def _x264(self, *settings: str) -> list[str]:
+        # The filters' clock and not 1/fps: pictures of variable rate keep their own times.
+        clock = "filter" if self.ffmpeg.version >= (6, 1) else "1:90000"
+        threads = ["-threads", "12"] if (os.cpu_count() or 1) > 8 else []
+        return [
+            "-c:v", "libx264", "-preset", self.preset, "-pix_fmt", "yuv420p",
+            "-fps_mode", "vfr", "-enc_time_base", clock, *threads, *settings,
+        ]  # fmt: skip
+
+    def _finish(
+        self, sound: Sound, sources: list[Input], name: str
+    ) -> tuple[list[Input], list[str]]:
+        """Inputs and closing arguments that add the sound and write the MP4."""
+        if sound.path is not None:
+            added = ["-map", f"{len(sources)}:a:0", "-c:a", "copy"]
+            sources = [*sources, Input(sound.path, "mov")]
+        elif sound.copied:
+            added = ["-map", f"0:{self.timeline.clips[0].probe.audio_index}", "-c:a", "copy"]
+        else:
+            added = ["-an"]
+        clean = ["-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart"]
+        return sources, [*added, *clean, "-f", "mp4", name]
+
+    async def sound(self, rate_bps: int, share: float = 0.05) -> Sound:
+        """The sound at about this rate, encoded alone so that its true size is known.
+
+        The source's own AAC is kept where that is no larger.
+        """
+        if not self.timeline.has_sound:
+            return SILENT
+        if self._sound_can_be_copied(rate_bps):
+            probe = self.timeline.clips[0].probe
+            return Sound(None, True, probe.audio_bytes, probe.audio_packets)
+        poor = rate_bps <= 40_000
+        most = max(clip.probe.audio_channels for clip in self.timeline.clips if clip.has_sound)
+        hertz = 16_000 if rate_bps < 24_000 else 32_000 if poor else filter_graph.SOUND_RATE_HZ
+        drawn = filter_graph.sound_graph(
+            self.timeline, channels=1 if poor else min(most, 2), rate_hz=hertz
+        )
+        arguments = [
+            "-filter_complex", drawn, "-map", "[a]", "-vn",
+            "-c:a", "aac", "-b:a", str(rate_bps), "-map_metadata", "-1", "-f", "mp4", "sound.m4a",
+        ]  # fmt: skip
+        await self._run(filter_graph.inputs(self.timeline), arguments, share=share)
+        path = self.folder / "sound.m4a"
+        packets = int(self.timeline.duration_s * hertz / 1024) + 2
+        return Sound(path, False, await asyncio.to_thread(media_bytes, path), packets)
+
+    def _sound_can_be_copied(self, rate_bps: int) -> bool:
+        clip = self.timeline.single
+        if clip is None or not clip.is_whole or clip.probe.container == "avi":
+            return False
+        probe = clip.probe
+        small = (probe.audio_bps or 0) <= rate_bps * 1.02
+        return probe.audio_codec == "aac" and probe.audio_channels <= 2 and small
+
+    async def first_pass(self, frame: Frame, video_bps: int) -> None:
+        """Collect x264's statistics at half the size: half the time, and better results.
+
+        They tell most where this pass quantises about as the real one will, so it gets the share of
+        the bitrate that was measured to do best for a quarter of the pixels. And it hardly reacts
+        to what has been spent: a rate that settles only on the way teaches a short clip nonsense.
+        """
+        half, rate_bps = frame, video_bps
+        if min(frame.width, frame.height) >= _MIN_HALVED_PX:
+            half = Frame(frame.width // 4 * 2, frame.height // 4 * 2, frame.fps)
+            rate_bps = max(budget.MIN_VIDEO_BPS, int(video_bps * _HALVED_RATE))
+        room = self.timeline.frames(frame) * half.width * half.height * _STATS_BYTES_PER_PIXEL
+        await self._run(
+            filter_graph.inputs(self.timeline),
+            [
+                *self._picture(half), "-an",
+                *self._x264("-b:v", str(rate_bps), "-pass", "1", "-passlogfile", _STATS),
+                "-x264-params", f"ratetol={_STEADY}",
+                "-f", "null", "-",
+            ],
+            share=0.3,
+            file_bytes=int(room) + (64 << 20),
+        )  # fmt: skip
+
+    async def second_pass(
+        self, frame: Frame, video_bps: int, sound: Sound, name: str, *, peak_bps: int | None
+    ) -> Encoded:
+        """The real encode. `peak_bps` bounds short peaks where a bitrate was asked for.
+
+        x264 is told to keep closer to its plan than usual, but only as close as costs no quality:
+        at 0.1 it starves the end for what the beginning took, and hits no better.
+        """
+        peaks = ["-maxrate", str(peak_bps), "-bufsize", str(2 * video_bps)] if peak_bps else []
+        settings = [
+            "-b:v", str(video_bps), *peaks, "-pass", "2", "-passlogfile", _STATS,
+            "-x264-params", f"ratetol={_TOLERANCE}",
+        ]  # fmt: skip
+        sources, closing = self._finish(sound, filter_graph.inputs(self.timeline), name)
+        arguments = [*self._picture(frame), *self._x264(*settings), *closing]
+        return self._encoded(name, await self._run(sources, arguments, share=0.9))
+
+    async def constant_quality(
+        self, frame: Frame, crf: int, sound: Sound, name: str, *, share: float = 0.9
+    ) -> Encoded:
+        sources, closing = self._finish(sound, filter_graph.inputs(self.timeline), name)
+        arguments = [*self._picture(frame), *self._x264("-crf", str(crf)), *closing]
+        return self._encoded(name, await self._run(sources, arguments, share=share))
+
+    async def stream_copy(self, name: str) -> Encoded:
+        """The same packets in a fresh MP4: index in front, no metadata, sound left out if muted."""
+        clip = self.timeline.clips[0]
+        maps = ["-map", f"0:{clip.probe.video_index}", "-c:v", "copy"]
+        sound = Sound(None, clip.has_sound, 0, 0)
+        sources, closing = self._finish(sound, filter_graph.inputs(self.timeline), name)
+        return self._encoded(name, await self._run(sources, [*maps, *closing], share=0.9))
+
+    def _encoded(self, name: str, report: str) -> Encoded:
+        path = self.folder / name
+        return Encoded(path, path.stat().st_size, mean_qp(report))
+
+    def fixed_bytes(self, frame: Frame, sound: Sound) -> int:
+        """All but the picture."""
+        frames = self.timeline.frames(frame)
+        return sound.size_bytes + budget.container_bytes(frames, sound.packets)
+
+
+_QP = re.compile(r"frame [IPB]:(\d+) +Avg QP: *(\d+\.\d+)")
+
+
+def mean_qp(report: str) -> float:
+    """x264's average quantiser over all frames, from its closing report; 0 without one."""
+    found = [(int(count), float(qp)) for count, qp in _QP.findall(report)]
+    frames = sum(count for count, _ in found)
+    return sum(count * qp for count, qp in found) / frames if frames else 0.0

@@ -1,0 +1,123 @@
+"""ffmpeg inputs and filter graphs for a timeline. Pure.
+
+Everything the user controls arrives as numbers; no name and no text gets into a graph.
+"""
+
+import os
+
+from engine.video.inspect.probe import DEMUXERS, Probe
+from engine.video.render.timeline import Clip, Frame, Timeline
+from engine.video.run.process import Input
+
+SOUND_RATE_HZ = 48_000
+
+# Linear light, tone curve, back to the colours of ordinary video.
+_TONEMAP = (
+    "zscale=pin=bt2020:min=bt2020nc:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,"
+    "tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv"
+)
+
+
+def inputs(timeline: Timeline) -> list[Input]:
+    """One input per clip, in order; a file that is used twice is opened twice."""
+    return [_input(clip, alone=timeline.single is not None) for clip in timeline.clips]
+
+
+def _input(clip: Clip, *, alone: bool) -> Input:
+    probe, cut = clip.probe, clip.cut
+    demuxer = DEMUXERS[probe.container]
+    if probe.kind == "image":
+        if probe.frames <= 1:
+            return Input(cut.path, demuxer)
+        moving = "webp_anim" if probe.container == "webp" else demuxer
+        return Input(cut.path, moving, ("-ignore_loop", "0", "-t", _s(clip.duration_s)))
+    # Each thread holds frames: one for each of many decoders, and no more than eight for one.
+    options = ["-threads", str(min(os.cpu_count() or 1, 8) if alone else 1)]
+    if cut.start_s > 0:
+        options += ["-ss", _s(cut.start_s)]
+    if not clip.is_whole:
+        options += ["-t", _s(clip.duration_s)]
+    return Input(cut.path, demuxer, tuple(options))
+
+
+def _s(seconds: float) -> str:
+    return f"{seconds:.6f}"
+
+
+def picture_graph(timeline: Timeline, frame: Frame, *, can_tonemap: bool) -> str:
+    """A filter graph whose result is [v], in `frame`, 8 bit 4:2:0."""
+    if (alone := timeline.single) is not None:
+        return _picture(0, alone, frame, "v", alone=True, can_tonemap=can_tonemap)
+    chains = [
+        _picture(at, clip, frame, f"v{at}", alone=False, can_tonemap=can_tonemap)
+        for at, clip in enumerate(timeline.clips)
+    ]
+    joined = "".join(f"[v{at}]" for at in range(len(chains)))
+    return ";".join([*chains, f"{joined}concat=n={len(chains)}:v=1:a=0[v]"])
+
+
+def _picture(
+    at: int, clip: Clip, frame: Frame, label: str, *, alone: bool, can_tonemap: bool
+) -> str:
+    probe, fps = clip.probe, frame.fps
+    if not clip.has_picture:
+        size = f"{frame.width}x{frame.height}"
+        return f"color=c=black:s={size}:r={fps}:d={_s(clip.duration_s)},format=yuv420p[{label}]"
+    steps = ["bwdif=mode=send_frame:deint=interlaced"] if probe.interlaced else []
+    steps += _sizing(probe, frame)
+    if probe.hdr and can_tonemap:
+        steps.append(_TONEMAP)
+    steps += ["setsar=1", "format=yuv420p"]
+    if probe.kind == "image":
+        steps.append(f"tpad=stop_mode=clone:stop_duration={_s(clip.duration_s + 1)}")
+    if fps is not None:
+        steps.append(f"fps={fps:.6f}")
+    if probe.kind == "image":
+        steps.append(f"trim=duration={_s(clip.duration_s)}")
+    if not alone:
+        # Pad or cut to the length promised, or every later clip would drift against its sound.
+        hold = f"tpad=stop_mode=clone:stop_duration={_s(clip.duration_s)}"
+        steps += [hold, f"trim=duration={_s(clip.duration_s)}", "setpts=PTS-STARTPTS"]
+    return f"[{at}:{probe.video_index}]{','.join(steps)}[{label}]"
+
+
+def _sizing(probe: Probe, frame: Frame) -> list[str]:
+    """Crop a single odd line, scale otherwise, letterbox what has another shape."""
+    to_tv = ":out_range=tv" if probe.full_range else ""
+    size = f"{frame.width}:{frame.height}"
+    scale = f"scale={size}:flags=bicubic{to_tv}"
+    odd_only = probe.width // 2 * 2 == frame.width and probe.height // 2 * 2 == frame.height
+    if odd_only and probe.square_pixels:
+        same = (probe.width, probe.height) == (frame.width, frame.height)
+        # Scaling costs nothing here, until a recording changes its size on the way.
+        return [scale] if same else [f"crop={size}:0:0", scale]
+    shape, wanted = probe.width / probe.height, frame.width / frame.height
+    if abs(shape / wanted - 1) < 0.02:
+        return [scale]
+    inside = f"{scale}:force_original_aspect_ratio=decrease:force_divisible_by=2"
+    return [_square(probe), inside, f"pad={size}:(ow-iw)/2:(oh-ih)/2"]
+
+
+def _square(probe: Probe) -> str:
+    return "null" if probe.square_pixels else f"scale={probe.width}:{probe.height}"
+
+
+def sound_graph(timeline: Timeline, *, channels: int, rate_hz: int = SOUND_RATE_HZ) -> str:
+    """A filter graph whose result is [a], as long as the timeline, starting at zero."""
+    layout = "mono" if channels == 1 else "stereo"
+    form = f"aformat=sample_fmts=fltp:sample_rates={rate_hz}:channel_layouts={layout}"
+    if (alone := timeline.single) is not None:
+        # The first packet may come late; without the padding the muxer would pull it forward.
+        keep = f"aresample={rate_hz}:async=1:first_pts=0,{form}"
+        return f"[0:{alone.probe.audio_index}]{keep},atrim=duration={_s(alone.duration_s)}[a]"
+    chains = [_sound(at, clip, form, layout, rate_hz) for at, clip in enumerate(timeline.clips)]
+    joined = "".join(f"[a{at}]" for at in range(len(chains)))
+    return ";".join([*chains, f"{joined}concat=n={len(chains)}:v=0:a=1[a]"])
+
+
+def _sound(at: int, clip: Clip, form: str, layout: str, rate_hz: int) -> str:
+    length = f"atrim=duration={_s(clip.duration_s)},asetpts=PTS-STARTPTS[a{at}]"
+    if not clip.has_sound:
+        return f"anullsrc=r={rate_hz}:cl={layout},{form},{length}"
+    aligned = f"aresample={rate_hz}:async=1:first_pts=0,{form}"
+    return f"[{at}:{clip.probe.audio_index}]{aligned},apad,{length}"

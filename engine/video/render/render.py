@@ -1,0 +1,232 @@
+"""From a cut list to one MP4: `render`.
+
+Which way it is done is decided here, cheapest first: the source's packets are copied where nothing
+has to change; a size or a bitrate is hit by two passes (`target`); everything else is encoded at a
+constant quality, unless that would come out larger than the source.
+"""
+
+import os
+import secrets
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+import structlog
+
+from engine.video.errors import RenderError, TargetTooSmall
+from engine.video.inspect.probe import Probe, probe
+from engine.video.render import budget
+from engine.video.render.encode import Encoded, Job
+from engine.video.render.strategy import Copy, Plan, Quality, Size, choose, instead_of_copy
+from engine.video.render.timeline import Cut, Frame, Timeline, clamp
+from engine.video.render.two_pass import encode_to_size
+from engine.video.render.verify import verify
+from engine.video.run.find_ffmpeg import find_ffmpeg
+from engine.video.run.progress import Progress
+
+__all__ = ["Cut", "RenderError", "RenderSpec", "Rendered", "TargetTooSmall", "render"]
+
+log = structlog.get_logger(__name__)
+
+MAX_CUTS = 24
+_LONG_S = 300.0
+_LARGE_BYTES = 300_000_000
+_SAMPLES, _SAMPLE_S = 3, 2.0
+_DISK_MARGIN_BYTES = 64 << 20
+_STATS_BYTES_PER_FRAME = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class RenderSpec:
+    """What to make of the cuts.
+
+    max_bytes   never exceeded; filled to 97-100 % where that improves the picture
+    video_bps   bitrate of the picture; above the source's it is answered by quality
+    max_height  lines of the 16:9 box (columns when upright) that the frame must fit; no enlarging
+    quality     normal: spend the size. transparent: stop where it looks like the source.
+                smaller: no number given, clearly smaller than the source at good quality
+    preset      x264's; None chooses by length and size (tests ask for the fastest)
+    wall_s      the longest that one ffmpeg run may take; None: 30 times the length and two minutes
+    """
+
+    cuts: tuple[Cut, ...]
+    max_bytes: int | None = None
+    video_bps: int | None = None
+    max_height: int = 1080
+    max_fps: float | None = None
+    quality: Literal["normal", "transparent", "smaller"] = "normal"
+    preset: str | None = None
+    wall_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished, verified MP4.
+
+    `notes` are keys: already_small, bitrate_above_source, capped_1080p, frame_lowered, fps_lowered,
+    smaller_frame_advised, as_good_as_source.
+    """
+
+    path: Path
+    size_bytes: int
+    width: int
+    height: int
+    duration_s: float
+    how: Literal["copied", "encoded"]
+    notes: tuple[str, ...]
+    second_passes: int  # it took to hit a size, 0 without one
+
+
+async def render(
+    spec: RenderSpec, workdir: Path, on_progress: Callable[[float], None] = lambda _: None
+) -> Rendered:
+    """Render into a new file in `workdir`; nothing else is left there, whatever happens.
+
+    `on_progress` gets rising numbers from 0 to 1. Cancelling kills ffmpeg at once. Raises
+    UnsupportedMedia for a source that can't be read, RenderError and its kinds, OSError.
+    """
+    timeline = await _timeline(spec)
+    plan = choose(spec, timeline)
+    _check_disk(workdir, timeline, plan)
+    with tempfile.TemporaryDirectory(prefix="render-", dir=workdir) as folder:
+        job = Job(
+            ffmpeg=await find_ffmpeg(),
+            folder=Path(folder),
+            timeline=timeline,
+            preset=spec.preset or _preset(timeline),
+            progress=Progress(on_progress),
+            wall_s=spec.wall_s or 120 + 30 * timeline.duration_s,
+        )
+        made = await _carry_out(job, plan)
+        path = workdir / f"{secrets.token_hex(8)}.mp4"
+        # Not in a thread: a cancellation finds the file here, or there, but never lost between.
+        os.replace(made.encoded.path, path)  # noqa: PTH105
+    job.progress.finish()
+    return Rendered(
+        path=path,
+        size_bytes=made.encoded.size_bytes,
+        width=made.seen.width,
+        height=made.seen.height,
+        duration_s=made.seen.duration_s,
+        how="copied" if made.by == "copy" else "encoded",
+        notes=_notes(plan, made, timeline),
+        second_passes=made.encoded.second_passes,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    encoded: Encoded
+    seen: Probe
+    frame: Frame
+    by: Literal["copy", "quality", "size"]
+
+
+async def _timeline(spec: RenderSpec) -> Timeline:
+    if len(spec.cuts) > MAX_CUTS:
+        raise RenderError("too_many_cuts")
+    probes: dict[Path, Probe] = {}
+    for cut in spec.cuts:
+        if cut.path not in probes:
+            probes[cut.path] = await probe(cut.path)
+    timeline = clamp(spec.cuts, [probes[cut.path] for cut in spec.cuts])
+    if not timeline.clips:
+        raise RenderError("no_cuts")
+    return timeline
+
+
+def _preset(timeline: Timeline) -> str:
+    large = timeline.duration_s > _LONG_S or timeline.source_bytes > _LARGE_BYTES
+    return "veryfast" if large else "medium"
+
+
+def _check_disk(workdir: Path, timeline: Timeline, plan: Plan) -> None:
+    """Two attempts may lie side by side, beside x264's statistics."""
+    result = plan.ceiling_bytes or timeline.source_bytes
+    need = 2 * result + _STATS_BYTES_PER_FRAME * timeline.frames(plan.frame)
+    if shutil.disk_usage(workdir).free < need + _DISK_MARGIN_BYTES:
+        raise RenderError("disk_full")
+
+
+async def _carry_out(job: Job, plan: Plan) -> _Made:
+    way = plan.way
+    if isinstance(way, Copy):
+        try:
+            return await _copied(job, plan)
+        except RenderError as error:
+            if error.code in ("disk_full", "timeout"):
+                raise
+            log.info("stream_copy_failed", why=error.code)
+            way = instead_of_copy(plan)
+    if isinstance(way, Quality) and (made := await _at_quality(job, plan, way)):
+        return made
+    if isinstance(way, Size):
+        peak_bps, target_bytes = way.peak_bps, way.target_bytes
+    else:
+        peak_bps, target_bytes = None, plan.fallback_bytes
+    encoded, frame = await encode_to_size(job, plan.frame, target_bytes, peak_bps=peak_bps)
+    return _Made(encoded, await _seen(job, encoded, plan.ceiling_bytes), frame, "size")
+
+
+async def _copied(job: Job, plan: Plan) -> _Made:
+    encoded = await job.stream_copy("copy.mp4")
+    # A fresh index may weigh a few bytes more than the old one; only the user's number counts.
+    seen = await _seen(job, encoded, plan.max_bytes)
+    return _Made(encoded, seen, plan.frame, "copy")
+
+
+async def _at_quality(job: Job, plan: Plan, way: Quality) -> _Made | None:
+    """None when it would be, or is, larger than what it must stay under."""
+    limit = way.only_below_bytes
+    if limit is not None and await _predicted_bytes(job, plan.frame, way) > limit:
+        return None
+    sound = await job.sound(way.sound_bps)
+    encoded = await job.constant_quality(plan.frame, way.crf, sound, "quality.mp4")
+    if limit is not None and encoded.size_bytes > limit:
+        encoded.path.unlink()
+        return None
+    seen = await _seen(job, encoded, plan.ceiling_bytes)
+    return _Made(encoded, seen, plan.frame, "quality")
+
+
+async def _predicted_bytes(job: Job, frame: Frame, way: Quality) -> float:
+    """What the whole would weigh, from three samples; 0 where just trying it is as cheap."""
+    pieces = job.timeline.samples(_SAMPLES, _SAMPLE_S)
+    if pieces is job.timeline:
+        return 0.0
+    trial = replace(job, timeline=pieces)
+    sound = await trial.sound(way.sound_bps, share=0.02)
+    encoded = await trial.constant_quality(frame, way.crf, sound, "sample.mp4", share=0.1)
+    encoded.path.unlink()
+    return encoded.size_bytes * job.timeline.duration_s / pieces.duration_s
+
+
+async def _seen(job: Job, encoded: Encoded, max_bytes: int | None) -> Probe:
+    timeline = job.timeline
+    return await verify(
+        encoded.path,
+        duration_s=timeline.duration_s,
+        sound_s=timeline.sound_s,
+        max_bytes=max_bytes,
+    )
+
+
+def _notes(plan: Plan, made: _Made, timeline: Timeline) -> tuple[str, ...]:
+    notes = list(plan.notes)
+    if made.by == "copy":
+        return tuple(notes)
+    if made.by == "quality" and isinstance(plan.way, Quality) and plan.way.transparent:
+        notes.append("as_good_as_source")
+    width, height = made.frame.width, made.frame.height
+    fps = made.frame.fps or timeline.source_fps
+    tight = budget.smaller_frame_advised(made.seen.video_bps or 0, width, height, fps)
+    if (width, height) != (plan.frame.width, plan.frame.height):
+        notes.append("frame_lowered")
+    elif tight and made.by == "size" and timeline.first_picture:
+        notes.append("smaller_frame_advised")
+    if fps < (plan.frame.fps or timeline.source_fps) * 0.99:
+        notes.append("fps_lowered")
+    return tuple(notes)

@@ -1,0 +1,178 @@
+"""The cut list with what is known of its files: lengths, frames, weights."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from engine.video.inspect.probe import Probe
+from engine.video.render.budget import fit
+
+_DEFAULT_FPS = 25.0
+_MAX_FPS = 120.0
+_SOUND_ONLY_FPS = 5.0
+_SOUND_ONLY_SIZE = (1280, 720)
+_WHOLE_SLACK_S = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """From `start_s` to `end_s` of one file. A picture is shown for `end_s - start_s`."""
+
+    path: Path
+    start_s: float
+    end_s: float
+    muted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A cut and what its file holds."""
+
+    cut: Cut
+    probe: Probe
+
+    @property
+    def duration_s(self) -> float:
+        return self.cut.end_s - self.cut.start_s
+
+    @property
+    def sound_s(self) -> float:
+        """How much of this part has sound: zero when muted, or cut from behind the sound's end."""
+        probe = self.probe
+        if not probe.has_sound or self.cut.muted:
+            return 0.0
+        end_s = min(self.cut.end_s, probe.audio_end_s - probe.start_s)
+        return max(0.0, end_s - self.cut.start_s)
+
+    @property
+    def has_sound(self) -> bool:
+        return self.sound_s > _WHOLE_SLACK_S
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether there is anything to see: the sound of a video may go on after its pictures."""
+        probe = self.probe
+        if not probe.has_picture or probe.kind == "image":
+            return probe.has_picture
+        return probe.video_end_s - probe.start_s > self.cut.start_s + _WHOLE_SLACK_S
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is cut off."""
+        at_start = self.cut.start_s <= _WHOLE_SLACK_S
+        return at_start and self.cut.end_s >= self.probe.duration_s - _WHOLE_SLACK_S
+
+    @property
+    def share_bytes(self) -> int:
+        """What this part weighs in its file."""
+        if self.probe.duration_s <= 0:
+            return 0
+        share = min(1.0, self.duration_s / self.probe.duration_s)
+        size_bytes = self.probe.size_bytes
+        if self.cut.muted:
+            size_bytes -= self.probe.audio_bytes
+        return int(size_bytes * share)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every picture becomes. `fps` None keeps the source's own timing (variable stays so)."""
+
+    width: int
+    height: int
+    fps: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    clips: tuple[Clip, ...]
+
+    @property
+    def duration_s(self) -> float:
+        return sum(clip.duration_s for clip in self.clips)
+
+    @property
+    def has_sound(self) -> bool:
+        return any(clip.has_sound for clip in self.clips)
+
+    @property
+    def sound_s(self) -> float:
+        """The length of the finished sound; joined clips fill their gaps with silence."""
+        if not self.has_sound:
+            return 0.0
+        return self.clips[0].sound_s if len(self.clips) == 1 else self.duration_s
+
+    @property
+    def first_picture(self) -> Probe | None:
+        """The first video, else the first picture: it gives the frame."""
+        shown = [clip.probe for clip in self.clips if clip.has_picture]
+        return next((probe for probe in shown if probe.kind == "video"), next(iter(shown), None))
+
+    @property
+    def source_bytes(self) -> int:
+        """What these parts weigh in their files; 0 (nothing to compare with) unless all are videos.
+
+        A picture shown for a minute has no weight that a result could be held against.
+        """
+        if any(clip.probe.kind != "video" for clip in self.clips):
+            return 0
+        return sum(clip.share_bytes for clip in self.clips)
+
+    @property
+    def single(self) -> Clip | None:
+        return self.clips[0] if len(self.clips) == 1 else None
+
+    @property
+    def source_fps(self) -> float:
+        picture = self.first_picture
+        if picture is None:
+            return _SOUND_ONLY_FPS
+        return min(picture.fps, _MAX_FPS) if picture.fps > 0 else _DEFAULT_FPS
+
+    def frame(self, max_height: int, max_fps: float | None) -> Frame:
+        """The frame of the first video, scaled down into the box where it is larger."""
+        picture = self.first_picture
+        size = (picture.width, picture.height) if picture else _SOUND_ONLY_SIZE
+        width, height = fit(*size, max_height)
+        fastest = min(max_fps or _MAX_FPS, _MAX_FPS)
+        too_fast = picture is not None and picture.fps > fastest * 1.01
+        single_video = self.single is not None and picture is not None and picture.kind == "video"
+        if single_video and not too_fast:
+            return Frame(width, height, None)
+        return Frame(width, height, min(self.source_fps, fastest))
+
+    def frames(self, frame: Frame) -> int:
+        """How many pictures the result has, about."""
+        return max(1, round(self.duration_s * (frame.fps or self.source_fps)))
+
+    def samples(self, count: int, length_s: float) -> "Timeline":
+        """`count` short pieces spread evenly; the whole when it isn't longer than them."""
+        if self.duration_s <= 2 * count * length_s:
+            return self
+        gap_s = (self.duration_s - count * length_s) / (count + 1)
+        pieces = (self._from(gap_s + at * (gap_s + length_s), length_s) for at in range(count))
+        return Timeline(tuple(clip for piece in pieces for clip in piece))
+
+    def _from(self, start_s: float, length_s: float) -> list[Clip]:
+        found: list[Clip] = []
+        for clip in self.clips:
+            left_s = max(0.0, start_s)
+            right_s = min(clip.duration_s, start_s + length_s)
+            if right_s - left_s > _WHOLE_SLACK_S:
+                begin_s = clip.cut.start_s
+                cut = replace(clip.cut, start_s=begin_s + left_s, end_s=begin_s + right_s)
+                found.append(replace(clip, cut=cut))
+            start_s -= clip.duration_s
+        return found
+
+
+def clamp(cuts: Sequence[Cut], probes: Sequence[Probe]) -> Timeline:
+    """Cuts with their ends moved inside their files; cuts that are then empty are left out."""
+    clips = []
+    for cut, probe in zip(cuts, probes, strict=True):
+        start_s, end_s = max(0.0, cut.start_s), cut.end_s
+        if probe.kind != "image":
+            end_s = min(end_s, probe.duration_s)
+        if end_s - start_s >= 0.01:
+            clips.append(Clip(replace(cut, start_s=start_s, end_s=end_s), probe))
+    return Timeline(tuple(clips))

@@ -1,0 +1,138 @@
+"""Hitting a size: two passes, then corrections of the second until it fits and fills it."""
+
+import asyncio
+from dataclasses import replace
+
+from engine.video.errors import TargetTooSmall, Unreachable
+from engine.video.render import budget
+from engine.video.render.budget import Attempt, Goal
+from engine.video.render.encode import Encoded, Job, Sound
+from engine.video.render.timeline import Frame
+
+_ENOUGH_ATTEMPTS = 6  # with something that fits in hand; the mean is below two
+_FEW_ATTEMPTS = 3  # with 97 % in hand, when more is wanted
+_MOST_ATTEMPTS = 10
+_TRANSPARENT_QP = 19.0
+_HOPELESS_BITS_PER_PIXEL = 0.0004  # a still slide needs about this much at the worst quality
+_POOR_SOUND_BPS = 16_000
+_WORST_CRF = 51
+_SAMPLES_STRAY = 1.1
+
+
+async def encode_to_size(
+    job: Job, frame: Frame, target_bytes: int, *, peak_bps: int | None = None
+) -> tuple[Encoded, Frame]:
+    """At most `target_bytes`, at least 97 % of it (99 % from 20 s on) unless the picture is as good
+    as the source.
+
+    The frame is lowered only where its worst quality is still too large; the second value is the
+    one that was used. Raises TargetTooSmall.
+    """
+    try:
+        return await _at_frame(job, frame, target_bytes, peak_bps=peak_bps), frame
+    except Unreachable:
+        pass
+    fps = frame.fps or job.timeline.source_fps
+    for max_height, step_fps in budget.smaller_steps(frame.width, frame.height, fps):
+        width, height = budget.fit(frame.width, frame.height, max_height)
+        step = Frame(width, height, step_fps if step_fps < fps else frame.fps)
+        try:
+            return await _at_frame(job, step, target_bytes, poor_sound=True), step
+        except Unreachable:
+            continue
+    return await _last_resort(job, step, target_bytes), step
+
+
+async def _at_frame(
+    job: Job,
+    frame: Frame,
+    target_bytes: int,
+    *,
+    peak_bps: int | None = None,
+    poor_sound: bool = False,
+) -> Encoded:
+    duration_s = job.timeline.duration_s
+    rate_bps = budget.audio_bps(target_bytes, duration_s)
+    if poor_sound and rate_bps == budget.AUDIO_RATES_BPS[-1]:
+        rate_bps = _POOR_SOUND_BPS
+    likely_bps = budget.video_bps(target_bytes, int(rate_bps * duration_s / 8), duration_s)
+    if budget.video_bps(target_bytes, int(rate_bps * duration_s / 10), duration_s) <= 0:
+        raise Unreachable
+    sound = await _sound_and_first_pass(job, frame, rate_bps, likely_bps)
+    fixed_bytes = job.fixed_bytes(frame, sound)
+    goal = budget.goal(target_bytes, duration_s)
+    video_bps = budget.video_bps(goal.first_bytes, fixed_bytes, duration_s)
+    pixels_a_second = frame.width * frame.height * (frame.fps or job.timeline.source_fps)
+    if video_bps < max(budget.MIN_VIDEO_BPS, _HOPELESS_BITS_PER_PIXEL * pixels_a_second):
+        raise Unreachable
+    best: Encoded | None = None
+    attempts: list[Attempt] = []
+    while len(attempts) < (_ENOUGH_ATTEMPTS if best else _MOST_ATTEMPTS):
+        name = f"attempt-{len(attempts)}.mp4"
+        encoded = await job.second_pass(frame, video_bps, sound, name, peak_bps=peak_bps)
+        attempts.append(Attempt(video_bps, encoded.size_bytes))
+        best = _keep_better(best, encoded, target_bytes)
+        if best and (_is_hit(best, goal, attempts) or _good_enough(best, attempts)):
+            break
+        if budget.stuck(attempts, target_bytes):
+            break
+        video_bps = budget.next_video_bps(attempts, goal, fixed_bytes)
+        if video_bps <= budget.MIN_VIDEO_BPS:
+            break
+    if best is None:
+        raise Unreachable
+    return replace(best, second_passes=len(attempts))
+
+
+async def _sound_and_first_pass(job: Job, frame: Frame, sound_bps: int, likely_bps: int) -> Sound:
+    """Side by side. The statistics hold for any rate, so a likely one is good enough for them."""
+    try:
+        async with asyncio.TaskGroup() as both:
+            sound = both.create_task(job.sound(sound_bps, share=0))
+            both.create_task(job.first_pass(frame, max(budget.MIN_VIDEO_BPS, likely_bps)))
+    except ExceptionGroup as errors:
+        raise errors.exceptions[0] from None
+    return sound.result()
+
+
+def _keep_better(best: Encoded | None, new: Encoded, target_bytes: int) -> Encoded | None:
+    """The largest that fits; the other file goes at once, disks are small."""
+    fits = new.size_bytes <= target_bytes
+    if fits and (best is None or new.size_bytes > best.size_bytes):
+        if best is not None:
+            best.path.unlink()
+        return new
+    new.path.unlink()
+    return best
+
+
+def _is_hit(best: Encoded, goal: Goal, attempts: list[Attempt]) -> bool:
+    """After a few attempts the last percent is worth no more waiting."""
+    tried = len(attempts) >= _FEW_ATTEMPTS
+    filled = best.size_bytes >= budget.LOWEST_SHARE * goal.target_bytes
+    return goal.holds(best.size_bytes) or (tried and filled)
+
+
+def _good_enough(best: Encoded, attempts: list[Attempt]) -> bool:
+    return len(attempts) > 1 and 0 < best.mean_qp <= _TRANSPARENT_QP
+
+
+async def _last_resort(job: Job, frame: Frame, target_bytes: int) -> Encoded:
+    """The worst quality there is, without rate control, which refuses the lowest rates."""
+    smallest_bytes = await _smallest_bytes(job, frame)
+    if smallest_bytes <= target_bytes * _SAMPLES_STRAY:
+        sound = await job.sound(_POOR_SOUND_BPS)
+        encoded = await job.constant_quality(frame, _WORST_CRF, sound, "worst.mp4")
+        if encoded.size_bytes <= target_bytes:
+            return encoded
+        smallest_bytes = encoded.size_bytes
+    raise TargetTooSmall(int(smallest_bytes * _SAMPLES_STRAY))
+
+
+async def _smallest_bytes(job: Job, frame: Frame) -> int:
+    """At the worst quality, measured on pieces: within a tenth or so."""
+    pieces = job.timeline.samples(3, 4.0)
+    small = replace(job, timeline=pieces)
+    sound = await small.sound(_POOR_SOUND_BPS)
+    encoded = await small.constant_quality(frame, _WORST_CRF, sound, "smallest.mp4")
+    return int(encoded.size_bytes * job.timeline.duration_s / pieces.duration_s)

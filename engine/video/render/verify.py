@@ -1,0 +1,43 @@
+"""Looking at a finished file before anyone gets it."""
+
+import asyncio
+from pathlib import Path
+
+import structlog
+
+from engine.video.errors import BadOutput
+from engine.video.inspect.atoms import index_comes_first
+from engine.video.inspect.probe import Probe, UnsupportedMedia, probe
+
+log = structlog.get_logger(__name__)
+
+_END_S = 1.0
+_SLACK_S = 0.1
+_SOUND_SLACK_S = 0.3  # codecs pad at both ends, and a late start is filled with silence
+
+
+async def verify(path: Path, *, duration_s: float, sound_s: float, max_bytes: int | None) -> Probe:
+    """The finished file's probe. Raises BadOutput, which names the first check that failed.
+
+    The first and the last second are decoded, in the same child that lists the packets.
+    """
+    ends = ((0.0, _END_S), (max(0.0, duration_s - _END_S), _END_S))
+    try:
+        seen = await probe(path, spans=ends)
+    except UnsupportedMedia as error:
+        raise BadOutput("unreadable") from error
+    slack_s = max(_SLACK_S, 2 / seen.fps if seen.fps else 0)
+    checks = {
+        "codec": seen.video_codec == "h264" and seen.pix_fmt in ("yuv420p", "yuvj420p"),
+        "even": seen.width % 2 == 0 and seen.height % 2 == 0,
+        "sound": (seen.audio_codec == "aac") if sound_s else not seen.has_sound,
+        "sound length": abs(seen.audio_duration_s - sound_s) <= _SOUND_SLACK_S,
+        "size": max_bytes is None or seen.size_bytes <= max_bytes,
+        "duration": abs(seen.duration_s - duration_s) <= slack_s,
+        "faststart": await asyncio.to_thread(index_comes_first, path),
+    }
+    for name, passed in checks.items():
+        if not passed:
+            log.warning("bad_output", what=name)
+            raise BadOutput(name)
+    return seen

@@ -1,0 +1,166 @@
+"""One ffmpeg run: confined, limited, watched, and gone at once when it is cancelled.
+
+Inputs are opened here and handed over as descriptors, so no file name ever reaches ffmpeg: a name
+can't be taken for an option, a protocol or a pattern, and a hostile file finds no neighbours.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.video.run.find_ffmpeg import Ffmpeg, find_ffmpeg
+from engine.video.run.sandbox import Limits, child_environment, find_confinement
+
+MAX_PIXELS = 35_389_440  # 8192x4320; one such frame is 53 MB decoded
+_MAX_LINE_BYTES = 64 << 10
+
+# Decoders for what phones, cameras, browsers and screen recorders write into the accepted types.
+_DECODERS = (
+    "h264,hevc,vp8,libvpx,vp9,libvpx-vp9,av1,libdav1d,mpeg4,msmpeg4,mpeg2video,h263,mjpeg,png,gif,"
+    "webp,webp_anim,prores,theora,rawvideo,"
+    "aac,mp3float,mp3,mp2float,mp2,opus,libopus,vorbis,flac,ac3,eac3,alac,amrnb,"
+    "pcm_u8,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_f32le,pcm_mulaw,pcm_alaw"
+)
+
+
+class ProcessTimeout(Exception):
+    """The run took longer than its wall time and was killed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read with exactly this demuxer. `options` go before its `-i`."""
+
+    path: Path
+    demuxer: str
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    returncode: int
+    stderr: str  # bounded: its beginning and its end
+
+    @property
+    def ok(self) -> bool:
+        return self.returncode == 0
+
+
+def _input_arguments(ffmpeg: Ffmpeg, source: Input, fd: int) -> list[str]:
+    enhancements = ["-export_side_data", "enhancements"] if ffmpeg.drops_lcevc else []
+    folder = "/proc/self/fd" if sys.platform.startswith("linux") else "/dev/fd"
+    return [
+        "-protocol_whitelist", "file",
+        "-format_whitelist", source.demuxer,
+        "-codec_whitelist", _DECODERS,
+        "-max_pixels", str(MAX_PIXELS),
+        *enhancements,
+        "-f", source.demuxer,
+        *source.options,
+        "-i", f"{folder}/{fd}",
+    ]  # fmt: skip
+
+
+class _Ends:
+    """Keeps the first and the last half of what is fed to it."""
+
+    def __init__(self, limit_bytes: int) -> None:
+        self._half = limit_bytes // 2
+        self._head = b""
+        self._tail = b""
+
+    def feed(self, data: bytes) -> None:
+        room = self._half - len(self._head)
+        self._head += data[:room]
+        self._tail = (self._tail + data[room:])[-self._half :]
+
+    def text(self) -> str:
+        return (self._head + self._tail).decode(errors="replace")
+
+
+async def _drain(stream: asyncio.StreamReader, keep: _Ends) -> None:
+    while data := await stream.read(16 << 10):
+        keep.feed(data)
+
+
+async def _lines(stream: asyncio.StreamReader, on_line: Callable[[str], None]) -> None:
+    rest = b""
+    while data := await stream.read(64 << 10):
+        *lines, rest = (rest + data).split(b"\n")
+        rest = rest[-_MAX_LINE_BYTES:]
+        for line in lines:
+            on_line(line.decode(errors="replace"))
+
+
+async def _kill(process: asyncio.subprocess.Process) -> None:
+    # SIGTERM makes ffmpeg finish its file first, up to ten seconds; nobody wants that file.
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    await asyncio.shield(process.wait())
+
+
+async def run(
+    inputs: Sequence[Input],
+    arguments: Sequence[str],
+    *,
+    limits: Limits,
+    workdir: Path | None = None,
+    on_line: Callable[[str], None] = lambda _: None,
+) -> Outcome:
+    """Run ffmpeg in `workdir`, the only place it may write to, and wait for it.
+
+    `on_line` gets its standard output line by line; without `workdir` that is all it can write.
+
+    Raises OSError when an input can't be opened and ProcessTimeout after `limits.wall_s`.
+    Cancellation kills the whole process group before it is passed on.
+    """
+    ffmpeg, confinement = await find_ffmpeg(), await find_confinement()
+    with ExitStack() as open_files:
+        fds: list[int] = []
+        for source in inputs:
+            fd = os.open(source.path, os.O_RDONLY | os.O_CLOEXEC)
+            open_files.callback(os.close, fd)
+            fds.append(fd)
+        reading = [
+            argument
+            for source, fd in zip(inputs, fds, strict=True)
+            for argument in _input_arguments(ffmpeg, source, fd)
+        ]
+        process = await asyncio.create_subprocess_exec(
+            *confinement.command(ffmpeg, workdir, tuple(fds), limits),
+            *("-hide_banner", "-nostdin", "-y", "-nostats"),
+            *reading,
+            *arguments,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            cwd=workdir or "/",
+            env=child_environment(workdir),
+            pass_fds=fds,
+            start_new_session=True,
+        )
+    return await _watch(process, limits, on_line)
+
+
+async def _watch(
+    process: asyncio.subprocess.Process, limits: Limits, on_line: Callable[[str], None]
+) -> Outcome:
+    assert process.stdout is not None
+    assert process.stderr is not None
+    errors = _Ends(limits.stderr_bytes)
+    try:
+        async with asyncio.timeout(limits.wall_s), asyncio.TaskGroup() as group:
+            group.create_task(_drain(process.stderr, errors))
+            group.create_task(_lines(process.stdout, on_line))
+            returncode = await process.wait()
+    except TimeoutError as error:
+        raise ProcessTimeout from error
+    finally:
+        if process.returncode is None:
+            await _kill(process)
+    return Outcome(returncode, errors.text())

@@ -1,0 +1,187 @@
+"""The console keeps the contract of all adapters, on real pipes."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import dataclasses
+import os
+import shlex
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+from typing import TextIO
+
+import pytest
+
+from adapters.console import NAME, ConsoleInbound, ConsoleOutbound, Saved
+from adapters.console.media import ConsoleMedia
+from adapters.console.terminal.screen import PlainScreen
+from bot.core.model import Chat, MessageRef, View
+from bot.ports import Platform
+from bot.texts.catalogues import Texts
+from tests.adapters.contract import AdapterContract, Recorder, eventually
+
+
+class WatchedScreen(PlainScreen):
+    """A real screen; what each message shows is remembered, for lines can't be told apart."""
+
+    def __init__(self, stream: TextIO) -> None:
+        super().__init__(stream)
+        self.views: dict[str, View] = {}
+
+    def show(self, ref: str, view: View, choices: Sequence[str]) -> None:
+        super().show(ref, view, choices)
+        self.views[ref] = view
+
+
+class ConsoleRig:
+    """A person at a pipe: what they type goes in, what they see comes out."""
+
+    secrets: tuple[str, ...] = ()
+    unable = frozenset(
+        {
+            "deliver again",  # a line is read once
+            "see own messages",
+            "report deletions",
+            "hide addresses",  # a path is all there is
+            "rate limits",
+            "delete",
+        }
+    )
+
+    def __init__(self, folder: Path) -> None:
+        self.recorder = Recorder()
+        self._folder = folder
+        self._saved: list[Saved] = []
+        self._shown: dict[MessageRef, str] = {}
+
+    @contextlib.asynccontextmanager
+    async def connected(self) -> AsyncIterator[ConsoleRig]:
+        stdin, self.keys = os.pipe()
+        self._path = self._folder / "terminal.txt"
+        self._stdout = self._path.open("w", encoding="utf-8")
+        try:
+            self.screen = WatchedScreen(self._stdout)
+            say = Texts(strict=True).say
+            self.outbound = ConsoleOutbound(
+                self.screen, self._folder / "out", say, "en", on_saved=self._saved.append
+            )
+            self.inbound = ConsoleInbound(
+                self.screen, self.outbound, say, "en", chat="chat", fd=stdin, own_echo=False
+            )
+            self.platform = Platform(NAME, self.outbound, ConsoleMedia(), self.inbound)
+            self._running = asyncio.create_task(self._receive())
+            yield self
+        finally:
+            await self._stop()
+            os.close(self.keys)
+            os.close(stdin)
+            self._stdout.close()
+
+    async def _receive(self) -> None:
+        await self.inbound.run(self.recorder)
+
+    async def _type(self, line: str) -> None:
+        os.write(self.keys, f"{line}\n".encode())
+
+    async def write(self, text: str) -> None:
+        await self._type(text)
+
+    async def send_video(self, content: bytes, text: str) -> None:
+        folder = self._folder / "a person's files"
+        folder.mkdir(exist_ok=True)
+        (folder / "clip.mp4").write_bytes(content)
+        dropped = str(folder / "clip.mp4").replace(" ", "\\ ").replace("'", "\\'")
+        await self._type(f"{dropped} {text}")
+
+    async def bot_writes(self) -> None:
+        raise NotImplementedError
+
+    async def deliver_again(self) -> None:
+        raise NotImplementedError
+
+    async def press_button(self, ref: MessageRef, label: str) -> None:
+        line = next(n for n in reversed(self.screen_text().splitlines()) if f"] {label}" in n)
+        await self._type(line.split(f"] {label}")[0].rpartition("[")[2])
+
+    def answers_seen(self) -> list[str]:
+        return self.screen_text().splitlines()
+
+    def screen_text(self) -> str:
+        return self._path.read_text(encoding="utf-8")
+
+    def shown(self, ref: MessageRef) -> str | None:
+        return self.screen.views[ref.message].markdown
+
+    def posted(self) -> int:
+        return len(self.screen.views)
+
+    def file_of(self, ref: MessageRef) -> bytes:
+        return self._saved[-1].path.read_bytes()
+
+    async def delete(self, ref: MessageRef) -> None:
+        raise NotImplementedError
+
+    async def delete_last_from_person(self) -> None:
+        raise NotImplementedError
+
+    async def close_chat(self, chat: Chat) -> None:
+        self._stdout.close()
+
+    async def limit_next(self, retry_after_s: float) -> None:
+        raise NotImplementedError
+
+    async def refuse_files_over(self, size_bytes: int) -> None:
+        limits = self.outbound.limits
+        self.outbound.limits = dataclasses.replace(limits, file_max_bytes=size_bytes)
+
+    async def _stop(self) -> None:
+        self._running.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await self._running
+
+    async def restart(self) -> None:
+        await self._stop()
+        self._running = asyncio.create_task(self._receive())
+
+
+class TestTheConsoleKeepsTheContract(AdapterContract):
+    @pytest.fixture
+    async def rig(self, tmp_path: Path) -> AsyncIterator[ConsoleRig]:
+        async with ConsoleRig(tmp_path).connected() as rig:
+            yield rig
+
+
+async def test_keys_are_new_in_every_run(tmp_path: Path) -> None:
+    keys = []
+    for _ in range(2):
+        async with ConsoleRig(tmp_path).connected() as rig:
+            await rig.write("hello")
+            await eventually(lambda: rig.recorder.messages)
+            keys.append(rig.recorder.messages[0].key)
+    assert len(set(keys)) == 2
+
+
+async def test_a_file_that_is_not_there_is_named_and_nothing_is_sent(tmp_path: Path) -> None:
+    async with ConsoleRig(tmp_path).connected() as rig:
+        await rig.write(f"{tmp_path}/no.mp4 smaller")
+        await eventually(lambda: "There is no file" in rig.screen_text())
+        await rig.write("hello")
+        await eventually(lambda: rig.recorder.messages)
+        assert [m.text for m in rig.recorder.messages] == ["hello"]
+
+
+async def test_a_number_without_choices_is_a_message(tmp_path: Path) -> None:
+    async with ConsoleRig(tmp_path).connected() as rig:
+        await rig.write("8")
+        await eventually(lambda: rig.recorder.messages)
+        assert rig.recorder.messages[0].text == "8"
+
+
+async def test_the_end_of_the_input_is_noticed_and_its_last_line_counts(tmp_path: Path) -> None:
+    async with ConsoleRig(tmp_path).connected() as rig:
+        os.write(rig.keys, shlex.quote("bye").encode())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), rig.keys)
+        async with asyncio.timeout(30):
+            await rig.inbound.ended.wait()
+        assert [m.text for m in rig.recorder.messages] == ["bye"]

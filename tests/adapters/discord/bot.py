@@ -1,0 +1,194 @@
+"""A bot on the fake Discord: the real adapter, and an `Accept` that stores in memory and answers.
+
+`start_bot(fake)` is the one door: the stories say what people do and what the channel shows, so
+they can run on the whole application as well by starting that instead.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from adapters.discord.adapter import DiscordSettings, connect, disconnect
+from adapters.discord.settings import ForgetfulMemory
+from bot.core.model import Author, Button, CommandText, Message, Press, View
+from bot.ports import Accepted, Platform, PressAnswer
+from bot.texts.catalogues import Texts
+from tests.adapters.contract import Recorder
+from tests.support.fakes.discord import TOKEN, FakeDiscord, settled
+
+COMMANDS = tuple(
+    CommandText(name, {"en": f"The {name} command", "zh-CN": f"{name} 命令"})
+    for name in (
+        "edit",
+        "compress",
+        "export",
+        "status",
+        "credits",
+        "new",
+        "skill",
+        "cancel",
+        "login",
+        "help",
+    )
+)
+TEXTS = Texts(strict=True)
+SKILLS = (("ai-video-compressor", "AI Video Compressor"), ("jpeng-video", "JPEG Video"))
+
+
+class Answering(Recorder):
+    """Stores, then answers every message with one that says what was understood."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.platform: Platform | None = None
+        self.failures = 0
+        self.answers = True
+        self.delay_s = 0.0
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    async def message(self, message: Message) -> Accepted:
+        if self.failures > 0:
+            self.failures -= 1
+            raise ConnectionError("the database is away")
+        accepted = await super().message(message)
+        if accepted.new and self.answers:
+            task = asyncio.create_task(self.reply(message, f"n{len(self.messages)}"))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        return accepted
+
+    async def press(self, press: Press) -> PressAnswer:
+        await asyncio.sleep(self.delay_s)
+        return await super().press(press)
+
+    async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
+        await super().login(owner, token, locale)
+        return PressAnswer("Your account is linked.")
+
+    async def reply(self, message: Message, nonce: str) -> None:
+        assert self.platform is not None
+        outbound = self.platform.outbound
+        buttons = (Button("Export", data=f"export:{nonce}"),)
+        ref = await outbound.post(
+            message.chat, View("Working…"), nonce=nonce, reply_to=message.native_id, silent=True
+        )
+        await outbound.edit(ref, View(said_of(message), buttons=buttons))
+
+    async def idle(self) -> None:
+        while self._tasks:
+            await asyncio.gather(*self._tasks)
+
+
+def said_of(message: Message) -> str:
+    command = f"/{message.command.name} " if message.command else ""
+    files = " ".join(f"[{file.kind} {file.filename}]" for file in message.attachments)
+    return " ".join(f"Done: {command}{message.text} {files}".split())
+
+
+@dataclass
+class Bot:
+    platform: Platform
+    accept: Answering
+    memory: ForgetfulMemory
+    settings: DiscordSettings
+    receiving: asyncio.Task[None] | None = None
+
+    async def receive(self, fake: FakeDiscord, *, wait: bool = True) -> None:
+        assert self.platform.inbound is not None
+        before = fake.gateway.identified
+        self.receiving = asyncio.create_task(self.platform.inbound.run(self.accept))
+        if wait:
+            await settled(lambda: fake.gateway.identified > before and self.healthy())
+
+    def healthy(self) -> bool:
+        assert self.platform.inbound is not None
+        return self.platform.inbound.trouble() is None
+
+    async def stop_receiving(self) -> None:
+        if self.receiving is not None:
+            self.receiving.cancel()
+            with suppress(asyncio.CancelledError):
+                await self.receiving
+            self.receiving = None
+
+
+def settings_for(fake: FakeDiscord, **changes: Any) -> DiscordSettings:
+    """Every pause shrunk."""
+    chosen: dict[str, Any] = {
+        "token": fake.token,
+        "api_url": fake.api_url,
+        "gateway_url": fake.gateway_url,
+        "cdn_origins": (fake.world.cdn,),
+        "retry_pause_s": 0.01,
+        "reconnect_pause_s": 0.02,
+        "reconnect_pause_max_s": 0.1,
+        "identify_pause_s": 0.0,
+        "guild_ready_s": 0.02,
+        "drain_s": 1.0,
+        "press_patience_s": 0.2,
+        "media_timeout_s": 5.0,
+    }
+    return DiscordSettings(**(chosen | changes))
+
+
+def new_bot(
+    fake: FakeDiscord, memory: ForgetfulMemory | None = None, receive: bool = True, **changes: Any
+) -> Bot:
+    memory = memory or ForgetfulMemory()
+    settings = settings_for(fake, **changes)
+    platform = connect(
+        settings,
+        say=TEXTS.say,
+        commands=COMMANDS,
+        skills=SKILLS,
+        remember=memory,
+        receive=receive,
+    )
+    accept = Answering()
+    accept.platform = platform
+    return Bot(platform, accept, memory, settings)
+
+
+@asynccontextmanager
+async def start_bot(
+    fake: FakeDiscord,
+    memory: ForgetfulMemory | None = None,
+    *,
+    wait: bool = True,
+    **changes: Any,
+) -> AsyncIterator[Bot]:
+    """Connected and ready, unless `wait` is False. At the end nothing that it sent may have broken
+    Discord's specification."""
+    with library_restored():
+        bot = new_bot(fake, memory, **changes)
+        try:
+            await bot.receive(fake, wait=wait)
+            yield bot
+        finally:
+            await bot.stop_receiving()
+            try:
+                await bot.accept.idle()
+            finally:
+                await disconnect(bot.platform)
+    assert fake.violations == []
+
+
+class library_restored:
+    """The library keeps its addresses in class attributes: put them back."""
+
+    def __enter__(self) -> None:
+        self._saved: tuple[str, yarl.URL] = (Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY)
+
+    def __exit__(self, *exc: object) -> None:
+        Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = self._saved
+
+
+__all__ = ["TOKEN", "Bot", "new_bot", "settings_for", "start_bot"]

@@ -1,0 +1,149 @@
+"""The adapter on the fake, and a small desk that answers: the stories run on both of them.
+
+`start_bot` is the only place that knows what answers. To run the stories on something else, give
+it something else that posts, edits and shows buttons through the same platform.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import dataclasses
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from adapters.telegram import TelegramPlatform, TelegramSettings, connect
+from bot.core.model import Author, Button, Chat, CommandText, ConversationKey, Message, Press, View
+from bot.ports import Accept, Accepted, PressAnswer
+from bot.texts.catalogues import default_texts
+from tests.support.fakes.telegram import FakeTelegram
+
+COMMANDS = tuple(
+    CommandText(name, {"en": f"About {name}", "zh-CN": f"关于 {name}"})
+    for name in ("edit", "export", "status", "credits", "new", "skill", "cancel", "login", "help")
+)
+SKILLS = (("ai-video-compressor", "AI Video Compressor"),)
+PATIENCE_S = 30.0
+
+
+def settings_for(fake: FakeTelegram, **changes: Any) -> TelegramSettings:
+    quick = TelegramSettings(
+        token=fake.token,
+        api_url=fake.url,
+        poll_timeout_s=1,
+        poll_stale_s=1.0,
+        retry_first_s=0.02,
+        retry_most_s=0.1,
+        connect_timeout_s=2.0,
+        answer_timeout_s=2.0,
+        upload_timeout_s=20.0,
+        fetch_timeout_s=20.0,
+        resend_pauses_s=(0.01, 0.02),
+        use_environment_proxies=False,
+    )
+    return dataclasses.replace(quick, **changes)
+
+
+def platform_for(fake: FakeTelegram, poisoned: Any = None, **changes: Any) -> TelegramPlatform:
+    more = {"poisoned": poisoned} if poisoned else {}
+    return connect(
+        settings_for(fake, **changes),
+        say=default_texts().say,
+        commands=COMMANDS,
+        skills=SKILLS,
+        **more,
+    )
+
+
+async def eventually(what: Callable[[], object], within_s: float = PATIENCE_S) -> None:
+    async with asyncio.timeout(within_s):
+        while not what():  # noqa: ASYNC110 - what we wait for is across a socket
+            await asyncio.sleep(0.005)
+
+
+@asynccontextmanager
+async def receiving(platform: TelegramPlatform, accept: Accept) -> AsyncIterator[None]:
+    """Run the inbound side while the block runs, and end it cleanly."""
+    assert platform.inbound is not None
+    task = asyncio.create_task(platform.inbound.run(accept))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+@dataclass
+class Desk:
+    """An `Accept` that answers: conversations are found by their keys and aliases, as the real
+    one does it, and every answer posted into a reply chain is an alias of its conversation."""
+
+    platform: TelegramPlatform
+    conversations: dict[ConversationKey, int] = field(default_factory=dict)
+    messages: list[Message] = field(default_factory=list)
+    presses: list[Press] = field(default_factory=list)
+    edits: list[tuple[str, str]] = field(default_factory=list)
+    logins: list[tuple[Author, str]] = field(default_factory=list)
+    answer: PressAnswer = field(default_factory=lambda: PressAnswer("noted"))
+    broken: int = 0
+    """So many times storing fails before it works again."""
+
+    async def message(self, message: Message) -> Accepted:
+        if self.broken:
+            self.broken -= 1
+            raise OSError("the disk is full")
+        if message.key in {known.key for known in self.messages}:
+            return Accepted(False)
+        self.messages.append(message)
+        number = self.number_of(message)
+        view = View(f"Conversation {number}: {message.text}", buttons=(Button("Stop", "stop:1"),))
+        ref = await self.platform.outbound.post(
+            message.chat, view, nonce="n", reply_to=message.native_id
+        )
+        chain = ConversationKey("telegram", ref.chat.channel, None, ref.message)
+        self.conversations.setdefault(chain, number)
+        return Accepted(True, number)
+
+    def number_of(self, message: Message) -> int:
+        keys = (message.conversation, *message.aliases)
+        known = [self.conversations[key] for key in keys if key in self.conversations]
+        number = known[0] if known else len(set(self.conversations.values())) + 1
+        for key in keys:
+            self.conversations.setdefault(key, number)
+        return number
+
+    async def press(self, press: Press) -> PressAnswer:
+        self.presses.append(press)
+        return self.answer
+
+    async def edited(self, message_key: str, text: str) -> None:
+        self.edits.append((message_key, text))
+
+    async def deleted(self, message_key: str) -> None:
+        raise AssertionError("Telegram reports no deletions")
+
+    async def moved(self, old: Chat, new: Chat) -> None:
+        for key, number in list(self.conversations.items()):
+            if key.channel == old.channel:
+                moved = dataclasses.replace(key, channel=new.channel)
+                self.conversations[moved] = number
+
+    async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
+        self.logins.append((owner, token))
+        return PressAnswer("Linked.")
+
+
+@asynccontextmanager
+async def start_bot(
+    fake: FakeTelegram, poisoned: Any = None, **changes: Any
+) -> AsyncIterator[Desk]:
+    platform = platform_for(fake, poisoned, **changes)
+    desk = Desk(platform)
+    try:
+        async with receiving(platform, desk):
+            yield desk
+    finally:
+        await platform.aclose()

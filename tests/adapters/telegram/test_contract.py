@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.core.model import Chat, MessageRef
+from bot.ports import Platform, PressAnswer
+from tests.adapters.contract import AdapterContract, Recorder, Rig
+from tests.adapters.telegram.helpers import platform_for
+from tests.support.fakes.telegram import ANN, BOT, FakeTelegram, Video
+
+
+class TelegramRig:
+    """Deletions are never reported, posts have no nonce; all else is possible."""
+
+    unable = frozenset({"report deletions", "nonce"})
+
+    def __init__(self, fake: FakeTelegram) -> None:
+        self.fake = fake
+        self.platform: Platform = self._connect()
+        self.recorder = Recorder(PressAnswer("noted"))
+        self.secrets: tuple[str, ...] = (fake.token, fake.token.partition(":")[2])
+        self._task: asyncio.Task[None] | None = None
+
+    async def write(self, text: str) -> None:
+        self.fake.say(ANN, text=text)
+
+    async def send_video(self, content: bytes, text: str) -> None:
+        self.fake.say(ANN, text=text, video=Video(content))
+
+    async def bot_writes(self) -> None:
+        message = {"message_id": self.fake.api.next_message(), "from": BOT, "date": 1, "text": "me"}
+        self.fake.updates.add("message", message | {"chat": self.fake.chat(ANN).json()})
+
+    async def deliver_again(self) -> None:
+        await self.fake.updates.settled()
+        message = max(self.fake.chat(ANN).messages.items())[1]
+        self.fake.deliver_again({"update_id": self.fake.updates.confirmed[-1], "message": message})
+
+    async def press_button(self, ref: MessageRef, label: str) -> None:
+        self.fake.press(ANN, ANN, int(ref.message), label)
+
+    def answers_seen(self) -> list[str]:
+        return self.fake.api.toasts
+
+    def shown(self, ref: MessageRef) -> str | None:
+        chat = self.fake.chat(int(ref.chat.channel))
+        number = int(ref.message)
+        return chat.seen(number).text if number in chat.messages else None
+
+    def posted(self) -> int:
+        return sum(len(chat.from_bot()) for chat in self.fake.api.chats.values())
+
+    def file_of(self, ref: MessageRef) -> bytes:
+        file = self.fake.chat(int(ref.chat.channel)).files[int(ref.message)]
+        return file.path.read_bytes()
+
+    async def delete(self, ref: MessageRef) -> None:
+        del self.fake.chat(int(ref.chat.channel)).messages[int(ref.message)]
+
+    async def delete_last_from_person(self) -> None:
+        raise AssertionError("Telegram reports no deletions")
+
+    async def close_chat(self, chat: Chat) -> None:
+        self.fake.block(ANN)
+
+    async def limit_next(self, retry_after_s: float) -> None:
+        self.fake.limit_next(int(retry_after_s), "sendMessage")
+
+    async def refuse_files_over(self, size_bytes: int) -> None:
+        self.fake.api.upload_limit_bytes = size_bytes
+
+    async def restart(self) -> None:
+        await self.stop()
+        self.platform = self._connect()
+        self.start()
+
+    def start(self) -> None:
+        assert self.platform.inbound is not None
+        self._task = asyncio.create_task(self.platform.inbound.run(self.recorder))
+
+    async def stop(self) -> None:
+        if self._task:
+            self._task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._task
+        await self._telegram.aclose()
+
+    def _connect(self) -> Platform:
+        self._telegram = platform_for(self.fake)
+        return self._telegram
+
+
+class TestTelegramKeepsTheContract(AdapterContract):
+    @pytest.fixture
+    async def rig(self, fake: FakeTelegram) -> AsyncIterator[Rig]:
+        rig = TelegramRig(fake)
+        rig.start()
+        yield rig
+        await rig.stop()

@@ -1,0 +1,64 @@
+"""A power cut between an update and its answer loses nothing, and answers once."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.support.fakes.telegram import ANN, FakeTelegram
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@asynccontextmanager
+async def bot(
+    fake: FakeTelegram, database: Path, *cut: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    command = [
+        sys.executable,
+        "-m",
+        "tests.adapters.telegram.durable_bot",
+        fake.url,
+        str(database),
+        *cut,
+    ]
+    process = await asyncio.create_subprocess_exec(*command, cwd=ROOT)
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+
+
+async def until_answered(fake: FakeTelegram, count: int) -> None:
+    async with asyncio.timeout(60):
+        while len(fake.chat(ANN).from_bot()) < count:  # noqa: ASYNC110 - another process's work
+            await asyncio.sleep(0.02)
+
+
+@pytest.mark.parametrize("cut", ["before-store", "before-answer"])
+async def test_a_kill_between_update_and_answer_loses_nothing_and_answers_once(
+    fake: FakeTelegram, tmp_path: Path, cut: str
+) -> None:
+    database = tmp_path / "bot.db"
+    fake.say(ANN, text="one")
+    fake.say(ANN, text="two")
+    async with bot(fake, database, cut) as process, asyncio.timeout(60):
+        await process.wait()
+    assert process.returncode == -signal.SIGKILL
+    assert fake.chat(ANN).from_bot() == []
+    assert fake.updates.confirmed == []
+    async with bot(fake, database):
+        await until_answered(fake, 2)
+        await fake.updates.settled()
+        fake.say(ANN, text="three")
+        await until_answered(fake, 3)
+    texts = [seen.text for seen in fake.chat(ANN).from_bot()]
+    assert texts == ["Heard: one", "Heard: two", "Heard: three"]

@@ -1,0 +1,203 @@
+"""The fake refuses what Telegram refuses: driven by the library itself, without our adapter."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import io
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+import telegram
+from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, RetryAfter, TelegramError
+from telegram.request import HTTPXRequest
+
+from tests.support.fakes.telegram import ANN, FakeTelegram, Video
+
+
+@pytest.fixture
+async def bot(fake: FakeTelegram) -> AsyncIterator[telegram.Bot]:
+    fake.chat(ANN)
+    requests = [HTTPXRequest(httpx_kwargs={"trust_env": False}) for _ in range(2)]
+    bot = telegram.Bot(
+        fake.token,
+        base_url=f"{fake.url}/bot",
+        base_file_url=f"{fake.url}/file/bot",
+        request=requests[0],
+        get_updates_request=requests[1],
+    )
+    async with bot:
+        yield bot
+
+
+async def refused(call: Any, words: str) -> None:
+    with pytest.raises(BadRequest, match=f"(?i){words}"):
+        await call
+
+
+async def test_lengths_are_utf16_units(fake: FakeTelegram, bot: telegram.Bot) -> None:
+    await bot.send_message(ANN.id, "🎬" * 2048)
+    await refused(bot.send_message(ANN.id, "🎬" * 2048 + "x"), "too long")
+    await refused(bot.send_message(ANN.id, " \n "), "empty")
+    video = telegram.InputFile(io.BytesIO(b"x"), "a.mp4")
+    await refused(bot.send_video(ANN.id, video, caption="x" * 1025), "caption is too long")
+
+
+@pytest.mark.parametrize(
+    "entity",
+    [
+        telegram.MessageEntity("bold", 0, 3),
+        telegram.MessageEntity("bold", 1, 1),
+        telegram.MessageEntity("text_link", 0, 2, url="javascript:x"),
+    ],
+)
+async def test_entities_must_fit_the_text(bot: telegram.Bot, entity: Any) -> None:
+    with pytest.raises(BadRequest):
+        await bot.send_message(ANN.id, "🎬", entities=[entity])
+
+
+async def test_button_data_is_64_bytes_at_most(bot: telegram.Bot) -> None:
+    button = telegram.InlineKeyboardButton("Go", callback_data="é" * 33)
+    board = telegram.InlineKeyboardMarkup.from_button(button)
+    await refused(bot.send_message(ANN.id, "x", reply_markup=board), "BUTTON_DATA_INVALID")
+
+
+async def test_editing_without_a_change_or_a_message_is_refused(
+    fake: FakeTelegram, bot: telegram.Bot
+) -> None:
+    sent = await bot.send_message(ANN.id, "one")
+    await refused(bot.edit_message_text("one", ANN.id, sent.message_id), "not modified")
+    await refused(bot.edit_message_text("x", ANN.id, 999_999), "to edit not found")
+    theirs = fake.say(ANN, text="mine")
+    await refused(bot.edit_message_text("x", ANN.id, theirs), "can't be edited")
+
+
+async def test_general_is_no_topic_and_unknown_topics_are_not_found(
+    fake: FakeTelegram, bot: telegram.Bot
+) -> None:
+    forum = fake.supergroup(forum=True)
+    for topic in (1, 4711):
+        send = bot.send_message(forum, "x", message_thread_id=topic)
+        await refused(send, "message thread not found")
+
+
+async def test_flood_penalties_grow(
+    fake: FakeTelegram, bot: telegram.Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
+    group = fake.supergroup()
+    waits = []
+    for _ in range(23):
+        try:
+            await bot.send_message(group, "x")
+        except RetryAfter as error:
+            waits.append(error.retry_after)
+    assert waits == [dt.timedelta(seconds=wait_s) for wait_s in (3, 6, 12)]
+    assert len(fake.chat(group).from_bot()) == 20
+
+
+async def test_a_poll_confirms_what_lies_before_its_offset(
+    fake: FakeTelegram, bot: telegram.Bot
+) -> None:
+    for text in ("a", "b", "c"):
+        fake.say(ANN, text=text)
+    first = await bot.get_updates()
+    assert len(first) == len(await bot.get_updates()) == 3
+    rest = await bot.get_updates(offset=first[1].update_id)
+    assert [update.update_id for update in rest] == [u.update_id for u in first[1:]]
+
+
+async def test_a_poll_waits_for_an_update(fake: FakeTelegram, bot: telegram.Bot) -> None:
+    poll = asyncio.create_task(bot.get_updates(timeout=5))
+    await asyncio.sleep(0.1)
+    assert not poll.done()
+    fake.say(ANN, text="hi")
+    assert len(await poll) == 1
+
+
+async def test_of_two_pollers_the_first_is_thrown_out(
+    fake: FakeTelegram, bot: telegram.Bot
+) -> None:
+    first = asyncio.create_task(bot.get_updates(timeout=5))
+    await asyncio.sleep(0.1)
+    second = asyncio.create_task(bot.get_updates(timeout=1))
+    with pytest.raises(Conflict):
+        await first
+    assert await second == ()
+
+
+async def test_blocked_migrated_and_unknown_chats(fake: FakeTelegram, bot: telegram.Bot) -> None:
+    group = fake.group()
+    new = fake.migrate(group)
+    with pytest.raises(ChatMigrated) as moved:
+        await bot.send_message(group, "x")
+    assert moved.value.new_chat_id == new
+    fake.block(ANN)
+    with pytest.raises(Forbidden):
+        await bot.send_message(ANN.id, "x")
+    await refused(bot.send_message(31337, "x"), "chat not found")
+
+
+async def test_files_over_20_mb_are_not_handed_out(fake: FakeTelegram, bot: telegram.Bot) -> None:
+    fake.say(ANN, video=Video(claims_bytes=(20 << 20) + 1))
+    fake.say(ANN, video=Video(b"small"))
+    (large, small) = fake.api.files
+    await refused(bot.get_file(large), "file is too big")
+    file = await bot.get_file(small)
+    assert bytes(await file.download_as_bytearray()) == b"small"
+
+
+async def test_drafts_are_for_private_chats(fake: FakeTelegram, bot: telegram.Bot) -> None:
+    await bot.send_message_draft(ANN.id, 1, "thinking")
+    assert fake.chat(ANN).drafts == {1: "thinking"}
+    await bot.send_message(ANN.id, "said")
+    assert fake.chat(ANN).drafts == {}
+    with pytest.raises(BadRequest):
+        await bot.send_message_draft(fake.supergroup(), 1, "thinking")
+
+
+async def test_a_button_query_is_answered_once(fake: FakeTelegram, bot: telegram.Bot) -> None:
+    button = telegram.InlineKeyboardButton("Go", callback_data="go")
+    board = telegram.InlineKeyboardMarkup.from_button(button)
+    sent = await bot.send_message(ANN.id, "x", reply_markup=board)
+    fake.press(ANN, ANN, sent.message_id, "Go")
+    (update,) = await bot.get_updates()
+    assert update.callback_query is not None
+    await bot.answer_callback_query(update.callback_query.id, "ok")
+    await refused(bot.answer_callback_query(update.callback_query.id), "too old")
+
+
+async def test_a_wrong_token_is_unauthorized(fake: FakeTelegram) -> None:
+    request = HTTPXRequest(httpx_kwargs={"trust_env": False})
+    stranger = telegram.Bot("1:wrong", base_url=f"{fake.url}/bot", request=request)
+    with pytest.raises(TelegramError):
+        await stranger.get_me()
+    await request.shutdown()
+
+
+async def test_privacy_mode_keeps_other_peoples_talk_from_the_bot(fake: FakeTelegram) -> None:
+    group = fake.supergroup()
+    fake.say(ANN, group, "nice weather")
+    assert fake.updates.pending == []
+    fake.say(ANN, group, "@nemo_test_bot hi")
+    assert len(fake.updates.pending) == 1
+
+
+async def test_a_call_that_breaks_the_specification_is_refused(fake: FakeTelegram) -> None:
+    if fake.spec is None:
+        pytest.skip("the Bot API specification is not here: calls are not checked against it")
+    async with FakeTelegram() as other:
+        other.chat(ANN)
+        request = HTTPXRequest(httpx_kwargs={"trust_env": False})
+        bot = telegram.Bot(other.token, base_url=f"{other.url}/bot", request=request)
+        wrong: list[dict[str, Any]] = [
+            {"bananas": 3},
+            {"disable_notification": "perhaps"},
+            {"reply_parameters": {"allow_sending_without_reply": True}},
+        ]
+        for extra in wrong:
+            with pytest.raises(BadRequest):
+                await bot.send_message(ANN.id, "x", api_kwargs=extra)
+        assert len(other.violations) == 3
+        await request.shutdown()

@@ -1,0 +1,184 @@
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot.core.backend_text.directions import SEND_FILE_HERE, GuiStream, translate
+from bot.core.backend_text.sentences import MAX_SENTENCE_CHARS
+
+DIRECTIONS = [
+    # text, words that stay, actions
+    ("Click the Export button to download it.", "", {"export"}),
+    ("Your title is in. Click **Export** in the top right.", "Your title is in.", {"export"}),
+    ("The music is ready and you can click Export.", "The music is ready.", {"export"}),
+    ("The Export button is at the top right.", "", {"export"}),
+    ("You can now export your video.", "", {"export"}),
+    ("Everything is ready to export!", "", {"export"}),
+    ("Open the Text panel to change the font.", "", {"status"}),
+    ("Music added, open the Audio panel to see it.", "Music added.", {"status"}),
+    ("You can preview it in the timeline.", "", {"status"}),
+    ("Tap the play icon to watch it.", "", {"status"}),
+    ("Please check your account for billing details.", "", {"credits"}),
+    ("Go to your account page and check your balance.", "", {"credits"}),
+    ("Click the Upload button to add a clip.", "", {"upload"}),
+    ("视频已完成，请点击右上角的导出按钮下载。", "视频已完成。", {"export"}),
+    ("标题已添加。您现在可以导出了！", "标题已添加。", {"export"}),
+    ("打开时间线面板查看。", "", {"status"}),
+    ("您可以在时间线上预览。", "", {"status"}),
+    ("请查看您的账户余额。", "", {"credits"}),
+    ("请点击“上传”按钮。", "", {"upload"}),
+]
+
+CONTENT = [
+    'Title added: "Click to Win" (0-3s).',
+    "I added the title “Click here, then drag”.",
+    "已添加标题《点击这里》。",
+    "已添加标题「打开面板」，时长3秒。",
+    "I opened with a wide shot and added a click sound.",
+    "The drag race clip starts at 0:05.",
+    "The clip opens on a closed door.",
+    "Exports are free. The export finished.",
+    "导出已完成。视频里的人打开门。",
+    "The beat drops at 0:12, and the music is at 35%.",
+    "Would you like me to export it?",
+    "需要我为您导出吗？",
+    "You don't need to click anything.",
+    "Download it here: https://example.com/a.mp4",
+    "点击率提高了。",
+    "1. Video: city timelapse (0-10s)\n2. BGM: Lo-fi (0-10s, 35%)",
+    "It runs at 29.97 fps, e.g. like a film.",
+]
+
+SAMPLES = [text for text, _, _ in DIRECTIONS] + [
+    *CONTENT,
+    "To export your video:\n1. Click Export\n2. Choose 1080p\n3. Click Download\nMusic is at 35%.",
+    "Done! I cut the intro. To reorder, drag the clip to the front. Enjoy.",
+    '"An unclosed quote. Click Export.\nThe next line is fine.',
+    "标题已添加。您可以将第二个片段拖拽到开头。请点击导出。",
+]
+
+
+@pytest.mark.parametrize(("text", "kept", "actions"), DIRECTIONS)
+def test_directions_go_their_actions_stay_and_content_is_kept(
+    text: str, kept: str, actions: set[str]
+) -> None:
+    translated = translate(text)
+    assert (translated.text.strip(), set(translated.actions)) == (kept, actions)
+
+
+@pytest.mark.parametrize("text", CONTENT)
+def test_content_is_left_alone(text: str) -> None:
+    translated = translate(text)
+    assert (translated.parts, translated.actions, translated.paid_edit) == (
+        (text,),
+        frozenset(),
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        (
+            "Drag the clip to the front of the timeline.",
+            "Move the clip to the front of the timeline",
+        ),
+        (
+            "To reorder, drag and drop the second clip before the first.",
+            "Move the second clip before the first",
+        ),
+        ("您可以将第二个片段拖拽到开头。", "将第二个片段移动到开头"),
+        ("请把音乐拖到第5秒。", "把音乐移到第5秒"),
+    ],
+)
+def test_dragging_a_clip_becomes_a_paid_edit_that_is_only_offered(text: str, edit: str) -> None:
+    translated = translate(text)
+    assert translated.parts == ()
+    assert translated.actions == frozenset()
+    assert translated.paid_edit == edit
+
+
+@pytest.mark.parametrize(
+    "text", ["Drag your video file into the window.", "请把文件拖到这里上传。"]
+)
+def test_dragging_a_file_becomes_send_it_here(text: str) -> None:
+    translated = translate(text)
+    assert translated.parts == (SEND_FILE_HERE,)
+    assert translated.actions == {"upload"}
+
+
+def test_a_list_of_clicks_goes_as_a_whole_and_what_follows_stays() -> None:
+    steps = "To export your video:\n1. Click Export\n2. Choose 1080p\n3. Click Download\n"
+    translated = translate("Music is in.\n" + steps + "It is 10 seconds long.")
+    assert translated.text == "Music is in.\nIt is 10 seconds long."
+    assert translated.actions == {"export"}
+
+
+def stream(pieces: list[str]) -> GuiStream:
+    gui = GuiStream()
+    for piece in pieces:
+        gui.push(piece)
+    return gui
+
+
+@pytest.mark.parametrize("text", SAMPLES)
+def test_every_cut_of_a_stream_gives_the_same_result(text: str) -> None:
+    whole = translate(text)
+    for cut in range(len(text) + 1):
+        assert stream([text[:cut], text[cut:]]).flush() == whole
+    assert stream(list(text)).flush() == whole
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Click ", "Export", ". ", '"', "\n", "1. ", "打开", "面板", "。", "a", "3.5 "]
+        )
+    )
+)
+@example(['"'] * 300)
+def test_any_pieces_give_the_same_result_as_the_whole(pieces: list[str]) -> None:
+    assert stream(pieces).flush() == translate("".join(pieces))
+
+
+@pytest.mark.parametrize("text", SAMPLES)
+def test_while_streaming_no_direction_is_ever_shown(text: str) -> None:
+    gui = GuiStream()
+    for sign in text:
+        gui.push(sign)
+        shown = "".join(part for part in gui.shown if isinstance(part, str))
+        assert translate(shown).actions == set()
+        assert translate(shown).paid_edit is None
+
+
+def test_what_was_pushed_as_safe_is_the_final_text() -> None:
+    for text in SAMPLES:
+        gui = GuiStream()
+        safe = "".join(gui.push(sign) for sign in text)
+        assert gui.flush().text.startswith(safe.rstrip())
+
+
+def test_the_harmless_beginning_of_a_sentence_is_shown_at_once() -> None:
+    assert stream(["Your ", "video ", "now has "]).shown == ("Your video now has ",)
+    assert stream(["Your video is in. ", "Click the Ex"]).shown == ("Your video is in. ",)
+
+
+@pytest.mark.parametrize("piece", ["\n", ".", "!! ", '"', "1. ", "click ", "，", "**"])
+def test_a_long_hostile_text_costs_time_in_proportion_to_its_length(piece: str) -> None:
+    text = (piece * 20_000)[:20_000]
+    before_s = time.process_time()
+    gui = stream([text[at : at + 1000] for at in range(0, len(text), 1000)])
+    assert gui.flush() == translate(text)
+    assert time.process_time() - before_s < 4
+
+
+def test_a_sentence_without_an_end_is_held_back_only_so_long() -> None:
+    gui = stream(["Click and hold on " + "so " * MAX_SENTENCE_CHARS])
+    shown = "".join(part for part in gui.shown if isinstance(part, str))
+    assert len(shown) > MAX_SENTENCE_CHARS
+
+
+@given(st.text(max_size=400))
+def test_no_text_breaks_it(text: str) -> None:
+    translate(text)

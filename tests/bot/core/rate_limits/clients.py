@@ -1,0 +1,169 @@
+"""Who streams: our Pacer and Governor, and the plain loops that they are compared with."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Sequence
+
+from bot.core.rate_limits.budget import Budget
+from bot.core.rate_limits.pacing import Limited, Pacer, Shown
+from bot.core.rate_limits.scheduler import Governor, Priority, Ticket
+from tests.bot.core.rate_limits.simulator import MEAN_ROUND_TRIP_S, Stream, World
+
+
+class Ours:
+    """One connection with its governor, and a pacer for each stream."""
+
+    def __init__(
+        self, world: World, streams: Sequence[Stream], budget: Budget, interval_s: float
+    ) -> None:
+        self._world = world
+        self._governor = Governor(budget)
+        self._streams = {stream.name: stream for stream in streams}
+        self._pacers: dict[str, Pacer[int]] = {s.name: Pacer(interval_s) for s in streams}
+        self._wake_s = math.inf
+        for stream in streams:
+            world.at(stream.start_s, lambda stream=stream: self._piece(stream))  # type: ignore[misc]
+
+    def _piece(self, stream: Stream) -> None:
+        now_s, pacer = self._world.now_s, self._pacers[stream.name]
+        arrived = stream.arrived(now_s)
+        if arrived < stream.pieces:
+            pacer.push(arrived, now_s)
+            self._world.at(stream.start_s + arrived * stream.piece_s, lambda: self._piece(stream))
+        else:
+            pacer.flush(now_s, arrived)
+        self._ask(stream)
+
+    def _ask(self, stream: Stream) -> None:
+        now_s, pacer = self._world.now_s, self._pacers[stream.name]
+        at_s = pacer.next_at_s()
+        if at_s is None:
+            return
+        if at_s > now_s:
+            self._world.at(at_s, lambda: self._ask(stream))
+            return
+        priority = Priority.FINAL if pacer.final else Priority.INTERIM
+        self._governor.request(stream.chat, stream.name, priority, now_s, group=stream.group)
+        self._wake()
+
+    def _wake(self) -> None:
+        at_s = self._governor.next_at_s(self._world.now_s)
+        if at_s is not None and at_s < self._wake_s:
+            self._wake_s = at_s
+            self._world.at(at_s, self._grant)
+
+    def _grant(self) -> None:
+        if self._world.now_s < self._wake_s:
+            return
+        self._wake_s = math.inf
+        for ticket in self._governor.grant(self._world.now_s):
+            self._send(ticket)
+        self._wake()
+
+    def _send(self, ticket: Ticket) -> None:
+        stream = self._streams[ticket.stream]
+        pacer = self._pacers[ticket.stream]
+        pieces = pacer.take(self._world.now_s)
+        if pieces is None:
+            self._governor.done(ticket, self._world.now_s, sent=False)
+            return
+
+        def answered(retry_after_s: float | None) -> None:
+            now_s = self._world.now_s
+            self._governor.done(ticket, now_s)
+            if retry_after_s is None:
+                stream.show(pieces, now_s)
+                pacer.done(now_s, Shown())
+            else:
+                pacer.done(now_s, Limited(retry_after_s))
+                self._governor.freeze(stream.chat, now_s + retry_after_s)
+            self._ask(stream)
+            self._wake()
+
+        self._world.send(stream.chat, answered, group=stream.group)
+
+
+class EverySecond:
+    """A loop of its own for each stream: edit every second, sleep out a 429, try again.
+
+    The last text is tried `tries` times, like an ordinary message.
+    """
+
+    def __init__(self, world: World, streams: Sequence[Stream], tries: int = 3) -> None:
+        self._world = world
+        self._tries = tries
+        for stream in streams:
+            world.at(stream.start_s, lambda stream=stream: self._tick(stream, tries))  # type: ignore[misc]
+
+    def _tick(self, stream: Stream, tries: int) -> None:
+        now_s = self._world.now_s
+        pieces = stream.arrived(now_s)
+        if pieces == stream.visible:
+            self._world.at(now_s + 1, lambda: self._tick(stream, tries))
+            return
+
+        def answered(retry_after_s: float | None) -> None:
+            left = tries
+            if retry_after_s is None:
+                stream.show(pieces, self._world.now_s)
+            elif pieces == stream.pieces:
+                left -= 1
+            if stream.visible < stream.pieces and left:
+                pause_s = max(1.0, retry_after_s or 0)
+                self._world.at(self._world.now_s + pause_s, lambda: self._tick(stream, left))
+
+        self._world.send(stream.chat, answered, group=stream.group)
+
+
+class EveryNPieces:
+    """Edit whenever the text has grown enough; a 429 is slept out, and its text is skipped.
+
+    When that was the last text, it is never shown (seen in the wild).
+    """
+
+    def __init__(self, world: World, streams: Sequence[Stream], every: int) -> None:
+        self._world = world
+        self._every = every
+        for stream in streams:
+            world.at(stream.start_s, lambda stream=stream: self._grown(stream, 1))  # type: ignore[misc]
+
+    def _grown(self, stream: Stream, pieces: int) -> None:
+        def answered(retry_after_s: float | None) -> None:
+            now_s = self._world.now_s
+            if retry_after_s is None:
+                stream.show(pieces, now_s)
+            if pieces == stream.pieces:
+                return
+            following = min(pieces + self._every, stream.pieces)
+            due_s = stream.start_s + (following - 1) * stream.piece_s
+            wake_s = max(due_s, now_s + (retry_after_s or 0))
+            self._world.at(
+                wake_s, lambda: self._grown(stream, max(following, stream.arrived(wake_s)))
+            )
+
+        self._world.send(stream.chat, answered, group=stream.group)
+
+
+def show_ideally(streams: Sequence[Stream], slot_s: float) -> None:
+    """The best schedule that these limits allow for good: it wastes nothing and is never late.
+
+    It knows the limits exactly and the latency in advance, so there is a slot every `slot_s`
+    from the first piece on; each goes to the stream whose oldest unseen piece has waited longest.
+    """
+    waiting = [(stream.start_s, i) for i, stream in enumerate(streams)]
+    heapq.heapify(waiting)
+    at_s = waiting[0][0]
+    while waiting:
+        oldest_s, i = waiting[0]
+        if oldest_s > at_s + 1e-9:
+            at_s += slot_s * math.ceil((oldest_s - at_s) / slot_s - 1e-9)
+        stream = streams[i]
+        pieces = stream.arrived(at_s)
+        stream.show(pieces, at_s + MEAN_ROUND_TRIP_S)
+        if pieces < stream.pieces:
+            heapq.heapreplace(waiting, (stream.start_s + pieces * stream.piece_s, i))
+        else:
+            heapq.heappop(waiting)
+        at_s += slot_s

@@ -1,0 +1,179 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.requests.intents import Output, classify
+from bot.skills.skill_set import BUNDLED_DIR, load_skills
+from tests.bot.core.requests import corpus
+
+UTTERANCES = corpus.read()
+HELD_OUT = [u for u in UTTERANCES if u.part == "held out"]
+NEAR_MISSES = (corpus.FOLDER / "edits_that_mention_commands.txt").read_text("utf-8").splitlines()
+
+
+def test_the_corpus_is_large_enough_and_a_third_of_it_is_held_out() -> None:
+    languages = [u.language for u in UTTERANCES]
+    assert languages.count("en") + languages.count("zh") >= 400
+    assert all(languages.count(other) >= 20 for other in ("es", "ja", "de", "fr", "pt"))
+    split = [u for u in UTTERANCES if "_" not in u.source]
+    assert 0.28 < len(HELD_OUT) / len(split) < 0.39
+
+
+def test_at_least_97_percent_of_the_held_out_third_are_understood() -> None:
+    print(corpus.confusion_table(HELD_OUT))
+    assert corpus.accuracy(HELD_OUT) >= 0.97
+
+
+def test_almost_everything_that_was_looked_at_is_understood() -> None:
+    seen = [u for u in UTTERANCES if u.part == "looked at"]
+    wrong = [u.text for u in seen if not corpus.is_right(u)]
+    assert len(wrong) <= 0.01 * len(seen), wrong
+
+
+def test_edits_are_hardly_ever_mistaken_for_commands_in_words_that_were_never_looked_at() -> None:
+    edits = [u for u in UTTERANCES if u.part == "written later" and u.kind == "edit"]
+    wrong = [u.text for u in edits if not corpus.is_right(u)]
+    assert len(edits) >= 25
+    assert len(wrong) <= 0.05 * len(edits), wrong
+
+
+def test_exporting_afterwards_holding_back_compressing_and_vagueness_are_noticed() -> None:
+    right = sum(map(corpus.has_right_flags, HELD_OUT))
+    assert right / len(HELD_OUT) >= 0.97
+
+
+def test_the_documented_figures_are_the_measured_ones() -> None:
+    assert corpus.report() in corpus.DOCUMENT.read_text(encoding="utf-8")
+
+
+def test_every_example_of_the_five_products_is_in_the_corpus_and_understood() -> None:
+    labels = {u.text.casefold(): u for u in UTTERANCES}
+    for skill in load_skills([BUNDLED_DIR]):
+        assert len(skill.examples) == 3
+        for example in skill.examples:
+            assert corpus.is_right(labels[example.casefold()]), example
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_an_edit_that_mentions_a_command_is_an_edit(text: str) -> None:
+    intent = classify(text)
+    assert (intent.kind, intent.edit_text) == ("edit", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "output"),
+    [
+        ("export 1080p MP4", Output("1080p", None)),
+        ("export in 720p at 30 fps", Output("720p", 30)),
+        ("export 1080p60", Output("1080p", 60)),
+        ("export in 4K", Output("2160p", None)),
+        ("export 1080x1920", Output("1080p", None)),
+        ("render it in full HD", Output("1080p", None)),
+        ("用60帧导出720p", Output("720p", 60)),
+        ("导出", Output()),
+    ],
+)
+def test_an_export_carries_the_resolution_and_frame_rate_that_were_named(
+    text: str, output: Output
+) -> None:
+    intent = classify(text)
+    assert (intent.kind, intent.output) == ("export", output)
+
+
+@pytest.mark.parametrize(
+    ("text", "edit", "resolution"),
+    [
+        ("add music and export", "add music", None),
+        ("Trim it to 10 s, then send me the video in 720p!", "Trim it to 10 s", "720p"),
+        ('add the title "cut and export" and export', 'add the title "cut and export"', None),
+        ("剪掉前5秒，然后导出", "剪掉前5秒", None),
+        ("加上标题《导出》再发给我", "加上标题《导出》", None),
+    ],
+)
+def test_edit_and_export_is_taken_apart(text: str, edit: str, resolution: str | None) -> None:
+    intent = classify(text)
+    assert (intent.kind, intent.edit_text, intent.then_export) == ("edit", edit, True)
+    assert intent.output.resolution == resolution
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cut it and save the intro for later",
+        "blur the download button and the face",
+        'add the title "and export"',
+        "make it ready to upload to TikTok and Instagram",
+    ],
+)
+def test_an_edit_that_only_looks_like_and_export_stays_whole(text: str) -> None:
+    intent = classify(text)
+    assert (intent.edit_text, intent.then_export) == (text, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        ("compress to 20MB but don't export yet", "compress to 20MB"),
+        ("Don’t export yet, make the title bigger", "make the title bigger"),
+        ("add music, no export yet", "add music"),
+        ("压缩到20MB，先别导出", "压缩到20MB"),
+    ],
+)
+def test_dont_export_yet_is_heard_and_never_reaches_the_backend(text: str, edit: str) -> None:
+    intent = classify(text)
+    assert (intent.kind, intent.edit_text) == ("edit", edit)
+    assert intent.hold_export
+    assert not intent.then_export
+
+
+def test_a_title_in_quotes_is_no_command_but_a_sentence_copied_with_its_quotes_is() -> None:
+    assert classify('"Export" as the title').kind == "edit"
+    assert classify('"export 1080p MP4"').kind == "export"
+
+
+def test_what_give_me_a_video_means_depends_on_the_project() -> None:
+    assert classify("give me a video").kind == "edit"
+    assert classify("give me a video", project_has_files=True).kind == "export"
+
+
+def test_a_file_makes_small_talk_an_upload_but_leaves_requests_alone() -> None:
+    assert classify("", has_files=True).kind == "upload"
+    assert classify("hi!", has_files=True).kind == "upload"
+    assert classify("export 1080p MP4", has_files=True).kind == "export"
+    assert classify("compress it", has_files=True).kind == "edit"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("/export@nemobot 720p", "export"),
+        ("/Credits", "credits"),
+        ("/new", "new"),
+        ("/edit", "help"),
+        ("/edit make it louder", "edit"),
+        ("/unknown", "help"),
+        ("/login nmv_usr_secret", "help"),
+        ("/tmp/a.mov is too dark", "edit"),
+    ],
+)
+def test_commands_with_a_slash_are_taken_by_their_name(text: str, kind: str) -> None:
+    assert classify(text).kind == kind
+
+
+@given(st.text(max_size=300), st.booleans(), st.booleans())
+def test_no_text_breaks_it_and_only_edits_go_to_the_backend(
+    text: str, has_files: bool, project_has_files: bool
+) -> None:
+    intent = classify(text, has_files=has_files, project_has_files=project_has_files)
+    assert bool(intent.edit_text) == (intent.kind == "edit")
+    assert not (intent.then_export and intent.hold_export)
+
+
+@pytest.mark.parametrize("piece", ["don't ", "export and ", '"', "，然后", "1", "but ", "、", "x "])
+def test_long_hostile_texts_cost_little_time(piece: str) -> None:
+    text = (piece * 8000)[:8000]
+    before_s = time.process_time()
+    classify(text)
+    assert time.process_time() - before_s < 0.5

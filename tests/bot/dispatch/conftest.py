@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.bot.store.postgres import server
+
+
+@pytest.fixture
+def postgres_url() -> Iterator[str]:
+    with server().database() as url:
+        yield url

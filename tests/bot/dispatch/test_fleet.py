@@ -1,0 +1,172 @@
+"""Lanes over several processes on a real PostgreSQL: here several fleets in one process."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import pytest
+
+from bot.dispatch.fleet import Fleet, FleetTimes, install, open_fleet
+from bot.ports import SystemClock
+from bot.store.database import Database, SchemaTooOld, open_database
+from tests.bot.store.postgres import server
+
+QUICK = FleetTimes(takeover_s=1.5, poll_s=0.1)
+
+
+class Queue:
+    """What the table of turns is to the bot: shared by all, asked by whoever drains."""
+
+    def __init__(self) -> None:
+        self.todo: dict[str, list[int]] = defaultdict(list)
+        self.done: list[tuple[str, int, str]] = []
+        self.running: dict[str, str] = {}
+        self.overlaps = 0
+        self.go = asyncio.Event()
+        self.go.set()
+
+
+class Worker:
+    """A drain with a name. `hangs` makes it stop half way, as a paused process does."""
+
+    def __init__(self, queue: Queue, name: str) -> None:
+        self._queue, self.name = queue, name
+        self.interrupted: list[str] = []
+
+    async def __call__(self, lane: str) -> float | None:
+        queue = self._queue
+        if not queue.todo[lane]:
+            return None
+        queue.overlaps += lane in queue.running
+        queue.running[lane] = self.name
+        try:
+            await queue.go.wait()
+            await asyncio.sleep(0.001)
+            queue.done.append((lane, queue.todo[lane].pop(0), self.name))
+        finally:
+            queue.running.pop(lane, None)
+        return 0
+
+    def interrupt(self, lane: str) -> None:
+        self.interrupted.append(lane)
+
+    def stop(self) -> None:
+        pass
+
+
+@asynccontextmanager
+async def fleets(
+    url: str, queue: Queue, *names: str
+) -> AsyncIterator[tuple[list[Fleet], list[Worker]]]:
+    await install(url)
+    workers = [Worker(queue, name) for name in names]
+    async with AsyncExitStack() as stack:
+        found = [
+            await stack.enter_async_context(
+                open_fleet(url, worker, SystemClock(), QUICK, works=worker.name != "ingress")
+            )
+            for worker in workers
+        ]
+        yield found, workers
+
+
+async def until(what: Callable[[], object], seconds: float = 20.0) -> None:
+    async with asyncio.timeout(seconds):
+        while not what():  # noqa: ASYNC110 - it happens at the other end of a socket
+            await asyncio.sleep(0.01)
+
+
+async def test_an_ingress_wakes_and_the_workers_drain_in_order(postgres_url: str) -> None:
+    queue = Queue()
+    async with fleets(postgres_url, queue, "ingress", "one", "two") as (found, _):
+        for number in range(5):
+            for lane in ("a", "b", "c"):
+                queue.todo[lane].append(number)
+                await found[0].wake(lane)
+        await until(lambda: len(queue.done) == 15)
+    for lane in ("a", "b", "c"):
+        assert [number for where, number, _ in queue.done if where == lane] == list(range(5))
+    assert queue.overlaps == 0
+    assert {name for *_, name in queue.done} <= {"one", "two"}
+
+
+async def test_an_interrupt_reaches_the_process_that_does_the_work(postgres_url: str) -> None:
+    queue = Queue()
+    async with fleets(postgres_url, queue, "ingress", "one") as (found, workers):
+        await asyncio.sleep(0.3)  # until the listener listens
+        await found[0].interrupt("a")
+        await until(lambda: "a" in workers[1].interrupted)
+
+
+async def test_who_stops_leaves_the_rest_of_its_lane_to_others(postgres_url: str) -> None:
+    queue = Queue()
+    queue.go.clear()
+    async with fleets(postgres_url, queue, "one", "two") as (found, _):
+        queue.todo["a"] = [1, 2, 3]
+        await found[0].wake("a")
+        await until(lambda: "a" in queue.running)
+        first = queue.running["a"]
+        stopping = asyncio.create_task(found[first == "two"].stop(grace_s=10))
+        await asyncio.sleep(2 * QUICK.takeover_s)
+        assert queue.running == {"a": first}, "it is still alive, and nobody has taken over"
+        queue.go.set()
+        await stopping
+        await until(lambda: len(queue.done) == 3)
+    assert [number for _, number, _ in queue.done] == [1, 2, 3]
+    assert queue.done[0][2] == first
+    assert {name for *_, name in queue.done[1:]} == {"one", "two"} - {first}
+    assert queue.overlaps == 0
+
+
+async def test_cut_connections_delay_and_lose_nothing(postgres_url: str) -> None:
+    queue = Queue()
+    async with fleets(postgres_url, queue, "one") as (found, _):
+        queue.todo["a"] = [1]
+        await found[0].wake("a")
+        await until(lambda: len(queue.done) == 1)
+        server().cut_connections(postgres_url)
+        queue.todo["b"] = [1]
+        await found[0].wake("b")
+        await found[0].wake("b")
+        await until(lambda: len(queue.done) == 2)
+
+
+async def test_a_database_without_the_queue_is_refused(postgres_url: str) -> None:
+    with pytest.raises(SchemaTooOld):
+        async with open_fleet(postgres_url, Worker(Queue(), "one"), SystemClock(), QUICK):
+            pass
+    await install(postgres_url)
+    await install(postgres_url)
+
+
+async def test_one_process_leads_until_its_connection_is_lost(postgres_url: str) -> None:
+    here = await open_database(postgres_url, migrate=True)
+    there = await open_database(postgres_url, migrate=False)
+    leading: list[str] = []
+
+    async def lead(db: Database, name: str) -> None:
+        async def work() -> None:
+            leading.append(name)
+            try:
+                await asyncio.Event().wait()
+            finally:
+                leading.remove(name)
+
+        await db.lead("poller", work, every_s=0.05)
+
+    first = asyncio.create_task(lead(here, "first"))
+    await until(lambda: leading == ["first"])
+    second = asyncio.create_task(lead(there, "second"))
+    await asyncio.sleep(0.3)
+    assert leading == ["first"]
+    first.cancel()
+    await until(lambda: leading == ["second"])
+    server().cut_connections(postgres_url)
+    await until(lambda: leading == [])
+    ended = await asyncio.gather(first, second, return_exceptions=True)
+    assert all(isinstance(end, BaseException) for end in ended)
+    await here.close()
+    await there.close()

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import httpx
+import pytest
+from hypothesis import HealthCheck, settings
+
+from bot.nemo.client import NemoClient
+from bot.nemo.http import open_http
+from tests.bot.nemo.server import RawServer
+from tests.bot.nemo.world import IMPATIENT, PATIENT, Pausing
+
+# a machine that is busy with something else is no fault of an example
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[RawServer]:
+    async with RawServer() as server:
+        yield server
+
+
+@pytest.fixture
+async def http() -> AsyncIterator[httpx.AsyncClient]:
+    async with open_http() as http:
+        yield http
+
+
+@pytest.fixture
+def pauses() -> Pausing:
+    return Pausing()
+
+
+@pytest.fixture
+def client(server: RawServer, http: httpx.AsyncClient, pauses: Pausing) -> NemoClient:
+    return NemoClient(http, server.url, timings=PATIENT, sleep=pauses)
+
+
+@pytest.fixture
+def impatient(server: RawServer, http: httpx.AsyncClient, pauses: Pausing) -> NemoClient:
+    return NemoClient(http, server.url, timings=IMPATIENT, sleep=pauses)

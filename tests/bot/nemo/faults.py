@@ -1,0 +1,150 @@
+"""Every fault at every endpoint, and what the client makes of it: docs/nemovideo.md's table."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import tempfile
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import httpx
+
+from bot.nemo.client import NemoClient
+from bot.nemo.errors import NemoError
+from bot.nemo.http import open_http
+from tests.bot.nemo.server import Answer, RawServer, answer, page, raw, reset, stall
+from tests.bot.nemo.world import AUTH, IMPATIENT, PATIENT, SKILL, Pausing, chunks_of
+
+Call = Callable[[NemoClient], Awaitable[object]]
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\nContent-Type: "
+
+
+async def _ask(client: NemoClient) -> object:
+    async with client.ask(AUTH, "s", "x") as events:
+        return [event async for event in events]
+
+
+def _upload(client: NemoClient) -> Awaitable[object]:
+    chunks = chunks_of(b"abc")
+    return client.upload_stream(
+        AUTH, "s", filename="a.mp4", mime_type="video/mp4", chunks=chunks, size_bytes=3
+    )
+
+
+async def _download(client: NemoClient) -> object:
+    with tempfile.TemporaryDirectory() as folder:
+        return await client.download(AUTH, "r", Path(folder) / "a", max_bytes=1000)
+
+
+COLUMNS: dict[str, dict[str, Call]] = {
+    "anonymous-token": {"anonymous-token": lambda client: client.anonymous_token("id", SKILL)},
+    "session, state, credits, render status, cancel, claim-token": {
+        "session": lambda client: client.create_session(AUTH, "en"),
+        "state": lambda client: client.state(AUTH, "s"),
+        "credits": lambda client: client.credits(AUTH),
+        "render status": lambda client: client.render_status(AUTH, "r"),
+        "cancel": lambda client: client.cancel_render(AUTH, "r"),
+        "claim-token": lambda client: client.claim_token(AUTH, "t", "s"),
+    },
+    "upload": {"upload": _upload},
+    "upload by URL": {"upload by URL": lambda client: client.upload_urls(AUTH, "s", ["https://x"])},
+    "run_sse": {"run_sse": _ask},
+    "render submit": {
+        "render submit": lambda client: client.submit_render(
+            AUTH, render_id="r", session_id="s", draft={}, output={}
+        )
+    },
+    "download": {"download": _download},
+}
+
+
+def _code(code: int, status: int = 200) -> Answer:
+    return answer(json.dumps({"code": code, "message": "x"}).encode(), status=status)
+
+
+def _status(status: int) -> Answer:
+    return answer(b'{"detail": "x"}', status=status)
+
+
+STALLS: dict[str, Answer | None] = {
+    "no answer in time": stall(),
+    "slow headers": stall(b"HTTP/1.1 200 OK\r\nContent-Ty"),
+    "stall within the JSON body": stall(HEAD + b'application/json\r\n\r\n{"co'),
+}
+FAULTS: dict[str, Answer | None] = {
+    "connection refused": None,
+    "reset before any byte": reset(),
+    "closed before any byte": raw(b""),
+    **STALLS,
+    "not HTTP": raw(b"SSH-2.0-x\r\n\r\n"),
+    "500, HTML": page(500),
+    "502, HTML": page(502),
+    "503, HTML": page(503),
+    "504, HTML": page(504),
+    "200, HTML": page(200),
+    "200, no body": answer(b""),
+    "200, malformed JSON": answer(b'{"code": 0, "da'),
+    "200, wrong content type": answer(b"hello", kind="text/plain"),
+    "cut within the JSON body": raw(HEAD + b'application/json\r\n\r\n{"co'),
+    "redirect elsewhere": answer(b"", status=307, headers="Location: ftp://x/\r\n"),
+    **{f"code {code} at 200": _code(code) for code in (1001, 1010, 1011, 1002, 2001, 4001, 4002)},
+    **{f"code {code} at 200": _code(code) for code in (402, 403, 429, 9999)},
+    "code 1001 at 401": _code(1001, 401),
+    "code 2001 at 402": _code(2001, 402),
+    "code 1002 at 500": _code(1002, 500),
+    "code 429 at 500": _code(429, 500),
+    "a model's 429 at 500": answer(b'{"error": {"code": 429}}', status=500),
+    **{
+        f"HTTP {code}": _status(code) for code in (400, 401, 402, 403, 404, 408, 413, 415, 422, 429)
+    },
+    '404 "Session not found"': answer(b'{"detail": "Session not found: s"}', status=404),
+}
+
+
+async def outcome(http: httpx.AsyncClient, fault: Answer | None, call: Call) -> str:
+    """The error and how often the request was sent, as "Unavailable ×3"."""
+    pauses = Pausing()
+    is_stall = fault in STALLS.values()
+    timings = IMPATIENT if is_stall else PATIENT
+    async with RawServer() as server:
+        if fault is None:
+            await server.__aexit__()
+        else:
+            server.on("*", fault)
+        try:
+            await call(NemoClient(http, server.url, timings=timings, sleep=pauses))
+            what = "accepted"
+        except NemoError as error:
+            what = type(error).__name__
+        sent = len(pauses.slept_s) + 1
+        # a busy server may not have read what the client has given up already
+        assert fault is None or is_stall or len(server.requests) == sent
+        return f"{what} ×{sent}"
+
+
+async def cell(http: httpx.AsyncClient, fault: Answer | None, calls: dict[str, Call]) -> str:
+    """What all endpoints of a column do, which must be the same."""
+    done = await asyncio.gather(*(outcome(http, fault, call) for call in calls.values()))
+    outcomes = set(done)
+    assert len(outcomes) == 1, outcomes
+    return outcomes.pop()
+
+
+async def table() -> list[str]:
+    """The Markdown rows."""
+    limit = asyncio.Semaphore(12)
+
+    async def limited(fault: Answer | None, calls: dict[str, Call]) -> str:
+        async with limit:
+            return await cell(http, fault, calls)
+
+    rows = [["fault", *COLUMNS], ["---"] * (len(COLUMNS) + 1)]
+    async with open_http() as http:
+        cells = await asyncio.gather(
+            *(limited(fault, calls) for fault in FAULTS.values() for calls in COLUMNS.values())
+        )
+    width = len(COLUMNS)
+    for number, fault in enumerate(FAULTS):
+        rows.append([fault, *cells[number * width : (number + 1) * width]])
+    return ["| " + " | ".join(row) + " |" for row in rows]

@@ -1,0 +1,297 @@
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.nemo.accounts import Account, Accounts
+from bot.nemo.auth import Auth
+from bot.nemo.client import NemoClient
+from bot.nemo.errors import AccountUnavailable, RateLimited, StreamLost, TokenRejected, Unavailable
+from bot.nemo.stream.events import TextDelta
+from tests.bot.nemo.server import Answer, RawServer, as_json, data_lines, reset, stream
+from tests.bot.nemo.world import AUTH, SECRET, SKILL, HandClock, MemoryAccounts
+
+MINT = "POST /api/auth/anonymous-token"
+CREDITS = "GET /api/credits/balance/simple"
+REJECTED = as_json({"code": 1001})
+LIMITED = as_json({}, status=429)
+WEEK_S = 7 * 24 * 3600
+
+
+def minted(token: str, expires_at: str = "2099-01-01T00:00:00Z") -> Answer:
+    data = {"token": token, "user_id": "anon_1", "expires_at": expires_at, "credits": 100}
+    return as_json({"code": 0, "data": data})
+
+
+def good(available: int = 100) -> Answer:
+    return as_json({"code": 0, "data": {"available": available}})
+
+
+class World:
+    def __init__(self, client: NemoClient, configured_token: str | None = None) -> None:
+        self.client = client
+        self.store = MemoryAccounts()
+        self.clock = HandClock()
+        self.told: list[str] = []
+        self.configured_token = configured_token
+        self.accounts = self.restarted()
+
+    def restarted(self) -> Accounts:
+        return Accounts(
+            self.client,
+            self.store,
+            self.clock,
+            configured_token=self.configured_token,
+            on_operator=self.told.append,
+        )
+
+    async def available(self, account: Account) -> float | None:
+        assert account.id is not None
+        credits = await self.accounts.call(account.id, SKILL, self.client.credits)
+        return credits.available
+
+
+@pytest.fixture
+def world(client: NemoClient) -> World:
+    return World(client)
+
+
+def mints(server: RawServer) -> list[str]:
+    """The client ids that were used for minting."""
+    return [request.headers["x-client-id"] for request in server.requests if request.line == MINT]
+
+
+async def test_the_bot_gets_one_anonymous_account_and_keeps_it(
+    server: RawServer, world: World
+) -> None:
+    server.on(MINT, minted("t1"))
+    account = await world.accounts.for_bot(SKILL)
+    assert (account.kind, account.token, account.user_id) == ("anonymous", "t1", "anon_1")
+    assert account.service == server.url
+    assert await world.restarted().for_bot(SKILL) == account
+    assert len(mints(server)) == 1
+
+
+async def test_the_client_id_is_stored_before_it_is_used(server: RawServer, world: World) -> None:
+    stored: list[Account | None] = []
+
+    async def look(writer: asyncio.StreamWriter) -> None:
+        stored.append(await world.store.bot_account(server.url, "anonymous"))
+        await minted("t1")(writer)
+
+    server.on(MINT, look)
+    await world.accounts.for_bot(SKILL)
+    assert [account.client_id for account in stored if account] == mints(server)
+
+
+async def test_a_crash_while_minting_keeps_the_client_id(server: RawServer, world: World) -> None:
+    server.on(MINT, reset())
+    with pytest.raises(Unavailable):
+        await world.accounts.for_bot(SKILL)
+    server.on(MINT, minted("t1"))
+    await world.restarted().for_bot(SKILL)
+    assert len(set(mints(server))) == 1
+
+
+async def test_many_at_once_mint_one_account(server: RawServer, world: World) -> None:
+    server.on(MINT, minted("t1"))
+    accounts = await asyncio.gather(*(world.accounts.for_bot(SKILL) for _ in range(20)))
+    assert len(mints(server)) == 1
+    assert len({account.id for account in accounts}) == 1
+
+
+async def test_a_token_that_expires_within_a_turn_is_renewed_without_the_turn_noticing(
+    server: RawServer, world: World
+) -> None:
+    server.on(MINT, minted("t1"), minted("t2"))
+    server.on(CREDITS, REJECTED, good(60))
+    account = await world.accounts.for_bot(SKILL)
+    assert await world.available(account) == 60
+    assert server.requests[-1].headers["authorization"] == "Bearer t2"
+    assert len(set(mints(server))) == 1
+    renewed = await world.accounts.for_bot(SKILL)
+    assert (renewed.id, renewed.token) == (account.id, "t2")
+
+
+async def test_a_token_is_used_until_the_service_rejects_it_whatever_the_clock_says(
+    server: RawServer, world: World
+) -> None:
+    server.on(MINT, minted("t1", "2027-01-15T08:01:40Z"))
+    server.on(CREDITS, good(60))
+    account = await world.accounts.for_bot(SKILL)
+    world.clock.now_s += WEEK_S
+    assert await world.available(await world.accounts.for_bot(SKILL)) == 60
+    assert account.expires_at_s
+    assert len(mints(server)) == 1
+
+
+async def test_a_token_that_was_lost_with_its_answer_costs_its_client_id(
+    server: RawServer, world: World
+) -> None:
+    server.on(
+        MINT, reset(), as_json({}, status=429, headers="Retry-After: 604800\r\n"), minted("t1")
+    )
+    account = await world.accounts.for_bot(SKILL)
+    lost, again, fresh = mints(server)
+    assert lost == again != fresh == account.client_id
+    assert account.token == "t1"
+
+
+async def test_a_mint_that_fails_once_is_repeated_with_the_same_client_id(
+    server: RawServer, world: World
+) -> None:
+    server.on(MINT, reset(), minted("t1"))
+    await world.accounts.for_bot(SKILL)
+    assert len(set(mints(server))) == 1
+
+
+async def test_turns_that_meet_the_same_expired_token_renew_once(
+    server: RawServer, world: World
+) -> None:
+    server.on(MINT, minted("t1"), minted("t2"))
+    server.on(CREDITS, *[REJECTED] * 10, good())
+    account = await world.accounts.for_bot(SKILL)
+    await asyncio.gather(*(world.available(account) for _ in range(10)))
+    assert len(mints(server)) == 2
+
+
+async def test_a_token_that_is_rejected_again_after_renewal_is_not_renewed_for_ever(
+    server: RawServer, world: World
+) -> None:
+    server.on(MINT, minted("t1"))
+    server.on(CREDITS, REJECTED)
+    account = await world.accounts.for_bot(SKILL)
+    with pytest.raises(TokenRejected):
+        await world.available(account)
+    assert len(server.requests) == 4
+
+
+async def test_a_paid_question_is_sent_again_after_a_definite_refusal_only(
+    server: RawServer, world: World
+) -> None:
+    async def ask(auth: Auth) -> str:
+        text = ""
+        async with world.client.ask(auth, "s", "x") as events:
+            async for event in events:
+                text += event.text if isinstance(event, TextDelta) else ""
+        return text
+
+    hello = data_lines({"type": "text", "content": "Hello"})
+    server.on(MINT, minted("t1"), minted("t2"))
+    server.on("POST /run_sse", REJECTED, LIMITED, stream(hello), stream(hello, end=False))
+    account = await world.accounts.for_bot(SKILL)
+    assert account.id
+    assert await world.accounts.call(account.id, SKILL, ask) == "Hello"
+    assert world.clock.slept_s == [30]
+    with pytest.raises(StreamLost):
+        await world.accounts.call(account.id, SKILL, ask)
+    assert len([one for one in server.requests if one.line == "POST /run_sse"]) == 4
+
+
+async def test_a_rate_limit_is_waited_for_once(server: RawServer, world: World) -> None:
+    server.on(MINT, minted("t1"))
+    server.on(CREDITS, as_json({}, status=429, headers="Retry-After: 7\r\n"), good(5))
+    account = await world.accounts.for_bot(SKILL)
+    assert await world.available(account) == 5
+    server.on(CREDITS, LIMITED)
+    with pytest.raises(RateLimited):
+        await world.available(account)
+    assert world.clock.slept_s == [7, 30]
+
+
+async def test_a_rate_limit_longer_than_anybody_waits_is_told_at_once(
+    server: RawServer, world: World
+) -> None:
+    server.on(MINT, minted("t1"))
+    server.on(CREDITS, as_json({}, status=429, headers="Retry-After: 3600\r\n"))
+    account = await world.accounts.for_bot(SKILL)
+    with pytest.raises(RateLimited):
+        await world.available(account)
+    assert world.clock.slept_s == []
+
+
+async def test_minting_that_is_limited_once_works_after_the_pause(
+    server: RawServer, world: World
+) -> None:
+    server.on(MINT, LIMITED, minted("t1"))
+    assert (await world.accounts.for_bot(SKILL)).token == "t1"
+    assert world.clock.slept_s == [30]
+    assert len(set(mints(server))) == 1
+
+
+async def test_minting_that_stays_limited_says_when_it_is_tried_again_and_is_left_alone_till_then(
+    server: RawServer, world: World
+) -> None:
+    server.on(MINT, LIMITED)
+    for _ in range(3):
+        with pytest.raises(AccountUnavailable) as caught:
+            await world.accounts.for_bot(SKILL)
+        assert caught.value.retry_at_s == world.clock.now_s + 900
+    assert len(mints(server)) == 2
+    assert len(world.told) == 1
+    world.clock.now_s = caught.value.retry_at_s
+    server.on(MINT, minted("t1"))
+    assert (await world.accounts.for_bot(SKILL)).token == "t1"
+
+
+async def test_a_client_id_that_is_not_accepted_is_replaced_once(
+    server: RawServer, world: World
+) -> None:
+    server.on(MINT, as_json({}, status=400), minted("t1"))
+    account = await world.accounts.for_bot(SKILL)
+    first, second = mints(server)
+    assert first != second == account.client_id
+
+
+async def test_a_configured_token_is_used_as_it_is_and_never_stored(
+    server: RawServer, client: NemoClient
+) -> None:
+    world = World(client, SECRET)
+    server.on(CREDITS, good(7))
+    account = await world.accounts.for_bot(SKILL)
+    assert await world.available(account) == 7
+    assert server.requests[0].headers["authorization"] == f"Bearer {SECRET}"
+    assert (await world.restarted().for_bot(SKILL)).id == account.id
+    assert [row.token for row in world.store.rows.values()] == [""]
+    assert SECRET not in repr(account)
+
+
+async def test_a_configured_token_that_expires_calls_the_operator_and_is_not_replaced(
+    server: RawServer, client: NemoClient
+) -> None:
+    world = World(client, SECRET)
+    server.on(CREDITS, REJECTED)
+    account = await world.accounts.for_bot(SKILL)
+    with pytest.raises(TokenRejected):
+        await world.available(account)
+    assert world.told == ["NemoVideo rejects the configured NEMO_TOKEN."]
+    assert mints(server) == []
+
+
+async def test_a_linked_account_is_its_owners_to_renew(server: RawServer, world: World) -> None:
+    linked = Account(id=None, service=server.url, kind="linked", owner="discord:1", token="theirs")
+    account = await world.store.save(linked)
+    server.on(CREDITS, REJECTED)
+    with pytest.raises(TokenRejected):
+        await world.available(account)
+    assert (mints(server), world.told) == ([], [])
+
+
+async def test_accounts_of_another_service_are_not_used(server: RawServer, world: World) -> None:
+    await world.store.save(
+        Account(id=None, service="https://other:443", kind="anonymous", client_id="i", token="t0")
+    )
+    server.on(MINT, minted("t1"))
+    assert (await world.accounts.for_bot(SKILL)).token == "t1"
+
+
+async def test_an_account_that_is_gone_is_a_rejected_token(world: World) -> None:
+    with pytest.raises(TokenRejected):
+        await world.accounts.call(99, SKILL, world.client.credits)
+
+
+def test_what_is_logged_of_an_account_is_not_its_token() -> None:
+    account = Account(id=1, service="x", kind="linked", token=AUTH.token)
+    assert SECRET not in repr(account)
+    assert SECRET not in str(AUTH)

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import inspect
+import re
+
+import httpx
+import pytest
+
+from bot.nemo import errors
+from bot.nemo.errors import (
+    HTTPX_ERRORS,
+    AccountUnavailable,
+    NemoError,
+    NotReached,
+    Unavailable,
+    Unreadable,
+    error_for,
+    translate,
+)
+from tests.bot.nemo.world import AUTH, SECRET
+
+KINDS = [
+    kind
+    for kind in vars(errors).values()
+    if inspect.isclass(kind) and issubclass(kind, NemoError) and kind is not NemoError
+]
+HTTPX_KINDS = [
+    kind
+    for kind in vars(httpx).values()
+    if inspect.isclass(kind) and issubclass(kind, Exception) and kind.__module__ == "httpx"
+]
+
+
+def test_the_tree_in_the_docstring_is_the_tree_in_the_code() -> None:
+    rows = re.findall(r"[├└]─ (\w+) +(yes|no) ", errors.__doc__ or "")
+    assert dict(rows) == {kind.__name__: "yes" if kind.definite else "no" for kind in KINDS}
+
+
+@pytest.mark.parametrize("kind", HTTPX_KINDS)
+def test_no_exception_of_httpx_is_left_unmapped(kind: type[Exception]) -> None:
+    assert issubclass(kind, HTTPX_ERRORS)
+
+
+@pytest.mark.parametrize(
+    ("raised", "kind"),
+    [
+        (httpx.ConnectError("x"), NotReached),
+        (httpx.ConnectTimeout("x"), NotReached),
+        (httpx.PoolTimeout("x"), NotReached),
+        (httpx.ReadTimeout("x"), Unavailable),
+        (httpx.WriteTimeout("x"), Unavailable),
+        (httpx.ReadError("x"), Unavailable),
+        (httpx.WriteError("x"), Unavailable),
+        (httpx.RemoteProtocolError("x"), Unavailable),
+        (httpx.DecodingError("x"), Unreadable),
+    ],
+)
+def test_only_what_was_never_sent_is_definite(raised: Exception, kind: type[NemoError]) -> None:
+    assert type(translate(raised)) is kind
+
+
+def test_the_text_of_a_transport_error_goes_no_further() -> None:
+    error = translate(httpx.ReadError("https://host/?token=secret"))
+    assert str(error) == "the service did not answer properly (ReadError)"
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "definite"),
+    [
+        (1001, "TokenRejected", True),
+        (1010, "TokenRejected", True),
+        (1011, "TokenRejected", True),
+        (401, "TokenRejected", True),
+        (1002, "SessionLost", True),
+        (2001, "NoCredits", True),
+        (4001, "UnsupportedFile", True),
+        (4002, "FileTooLarge", True),
+        (402, "ExportBlocked", True),
+        (403, "MissingScope", True),
+        (404, "NotFound", True),
+        (408, "Unavailable", False),
+        (422, "Rejected", True),
+        (429, "RateLimited", True),
+        (500, "Unavailable", False),
+        (504, "Unavailable", False),
+        (302, "Unreadable", False),
+        (9999, "Refused", False),
+    ],
+)
+def test_a_code_means_an_error(code: int, name: str, definite: bool) -> None:
+    error = error_for(code, 5.0)
+    assert (type(error).__name__, error.definite, error.code) == (name, definite, code)
+    assert error.retry_after_s == 5.0
+
+
+def test_an_account_says_when_it_is_tried_again() -> None:
+    error = AccountUnavailable(retry_at_s=1000.0, retry_after_s=30.0)
+    assert (error.retry_at_s, error.retry_after_s) == (1000.0, 30.0)
+
+
+def test_a_token_is_in_no_repr() -> None:
+    assert SECRET not in repr(AUTH)

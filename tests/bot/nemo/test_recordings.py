@@ -1,0 +1,31 @@
+"""The streams that google-adk's real server sent (tests/adk records them), decoded again."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.nemo.stream.events import AgentFailed, ToolCall, ToolResult
+from tests.adk.scenarios import BOTH_WAYS, STREAMS, Scenario, name_of
+from tests.bot.nemo.world import added_up, decode
+
+
+@pytest.mark.parametrize(("scenario", "streaming"), BOTH_WAYS, ids=name_of)
+def test_a_recorded_stream_means_what_it_should_wherever_it_is_cut(
+    scenario: Scenario, streaming: bool
+) -> None:
+    raw = scenario.recording(streaming).read_bytes()
+    events, skipped = decode(raw)
+    assert added_up(events) == scenario.text
+    tools = [event.name for event in events if isinstance(event, ToolCall | ToolResult)]
+    assert tuple(tools) == scenario.tools
+    failures = [event.kind for event in events if isinstance(event, AgentFailed)]
+    assert failures == ([scenario.failed] if scenario.failed else [])
+    assert skipped == 0
+    assert "/srv" not in repr(events)
+    for at in range(len(raw)):
+        assert decode(raw[:at], raw[at:]) == (events, 0)
+
+
+def test_every_recording_is_used() -> None:
+    used = {scenario.recording(streaming) for scenario, streaming in BOTH_WAYS}
+    assert used == set(STREAMS.glob("*.sse"))

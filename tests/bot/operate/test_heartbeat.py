@@ -1,0 +1,31 @@
+"""A sign of life that a hung process can't give."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from pathlib import Path
+
+from bot.operate.heartbeat import beating, is_beating
+from tests.bot.cli.test_main import run
+
+
+async def test_a_running_loop_beats_and_a_stopped_one_does_not(tmp_path: Path) -> None:
+    assert not is_beating(tmp_path)
+    async with beating(tmp_path, every_s=0.01):
+        await asyncio.sleep(0.05)
+        assert is_beating(tmp_path)
+        os.utime(tmp_path / "alive", (1, 1))
+        await asyncio.sleep(0.05)
+        assert is_beating(tmp_path)
+        time.sleep(0.05)  # noqa: ASYNC251 - the loop hangs
+        assert not is_beating(tmp_path, dead_after_s=0.04)
+    assert not is_beating(tmp_path)
+
+
+def test_the_health_command_tells_by_its_exit_code(tmp_path: Path) -> None:
+    env = {"NEMOBOT_DATA": str(tmp_path)}
+    assert run("health", cwd=tmp_path, env=env).returncode == 1
+    (tmp_path / "alive").touch()
+    assert run("health", cwd=tmp_path, env=env).returncode == 0

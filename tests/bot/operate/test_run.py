@@ -1,0 +1,177 @@
+"""`nemobot run` as an operator starts it: a process, signals, and the health port."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bot.registry import Shards
+from tests.stories.room.world import ROOT, engine
+from tests.support.fakes.telegram import ANN, FakeTelegram
+
+
+@pytest.fixture
+async def fake() -> AsyncIterator[FakeTelegram]:
+    async with FakeTelegram() as server:
+        yield server
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@contextlib.asynccontextmanager
+async def nemobot(*arguments: str, **environ: str) -> AsyncIterator[Process]:
+    env = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot.cli", *arguments),
+        cwd=ROOT,
+        env=env | environ,
+        stdout=PIPE,
+        stderr=PIPE,
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def until(what: Callable[[], object], seconds: float = 60.0) -> None:
+    async with asyncio.timeout(seconds):
+        while not what():  # noqa: ASYNC110 - it happens in another process
+            await asyncio.sleep(0.02)
+
+
+async def until_ready(http: httpx.AsyncClient) -> None:
+    async with asyncio.timeout(60):
+        while True:
+            with contextlib.suppress(httpx.TransportError):
+                if (await http.get("/readyz")).status_code == 200:
+                    return
+            await asyncio.sleep(0.05)
+
+
+async def test_it_answers_tells_its_health_and_stops_when_asked(
+    fake: FakeTelegram, tmp_path: Path
+) -> None:
+    port = free_port()
+    given = {
+        "NEMOBOT_DATA": str(tmp_path / "data"),
+        "TELEGRAM_TOKEN": fake.token,
+        "TELEGRAM_API_URL": fake.url,
+        "HEALTH_PORT": str(port),
+    }
+    with engine(tmp_path / "engine") as url:
+        async with (
+            nemobot("run", NEMO_API_URL=url, **given) as process,
+            httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as http,
+        ):
+            await until_ready(http)
+            fake.say(ANN, text="/credits")
+            await until(lambda: [s for s in fake.chat(ANN).from_bot() if "1000" in s.text])
+            health = await http.get("/healthz")
+            assert (health.status_code, health.json()) == (200, {"ok": True, "troubles": []})
+            metrics = (await http.get("/metrics")).text
+            assert 'nemobot_turns_total{kind="credits",outcome="answered"} 1.0' in metrics
+            assert 'nemobot_platform_requests_total{kind="post",outcome="ok"' in metrics
+            assert "nemobot_first_words_seconds" in metrics
+            assert str(ANN.id) not in metrics
+            process.send_signal(signal.SIGTERM)
+            _, stderr = await asyncio.wait_for(process.communicate(), 30)
+    assert process.returncode == 0, stderr.decode()
+    assert fake.token not in stderr.decode()
+    assert b"stopped" in stderr
+
+
+async def test_a_message_sent_while_it_was_down_is_answered_after_the_start(
+    fake: FakeTelegram, tmp_path: Path
+) -> None:
+    fake.say(ANN, text="/help")
+    given = {
+        "NEMOBOT_DATA": str(tmp_path),
+        "TELEGRAM_TOKEN": fake.token,
+        "TELEGRAM_API_URL": fake.url,
+    }
+    async with nemobot("run", NEMO_API_URL="http://127.0.0.1:9", **given) as process:
+        await until(lambda: [s for s in fake.chat(ANN).from_bot() if "/export" in s.text])
+        process.send_signal(signal.SIGINT)
+        await asyncio.wait_for(process.wait(), 30)
+    assert process.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environ", "line"),
+    [
+        ((), {}, "set DISCORD_TOKEN or TELEGRAM_TOKEN"),
+        (("--role", "boss"), {"TELEGRAM_TOKEN": "1:a"}, "--role is one of all, ingress, worker"),
+        (("--role", "worker"), {"TELEGRAM_TOKEN": "1:a"}, "several processes need PostgreSQL"),
+        (("--platform", "discord"), {"TELEGRAM_TOKEN": "1:a"}, "DISCORD_TOKEN is not set"),
+        (("--shards", "5-3/8"), {"DISCORD_TOKEN": "a"}, "of 8 shards the last is 7"),
+        (
+            (),
+            {"TELEGRAM_TOKEN": "1:a", "DATABASE_URL": "postgresql://u:hunter2@127.0.0.1:9/x"},
+            "DATABASE_URL can't be reached",
+        ),
+    ],
+)
+async def test_a_wrong_start_is_one_line(
+    arguments: tuple[str, ...], environ: dict[str, str], line: str, tmp_path: Path
+) -> None:
+    async with nemobot("run", *arguments, NEMOBOT_DATA=str(tmp_path), **environ) as process:
+        _, stderr = await asyncio.wait_for(process.communicate(), 60)
+    assert process.returncode == 2
+    assert line in stderr.decode().splitlines()[-1]
+    assert b"Traceback" not in stderr
+    assert b"hunter2" not in stderr
+
+
+async def test_postgresql_wants_to_be_migrated_first(postgres_url: str, tmp_path: Path) -> None:
+    given = {
+        "NEMOBOT_DATA": str(tmp_path),
+        "TELEGRAM_TOKEN": "1:a",
+        "TELEGRAM_API_URL": "http://127.0.0.1:9",
+        "DATABASE_URL": postgres_url,
+    }
+    async with nemobot("run", "--role", "worker", **given) as process:
+        _, stderr = await asyncio.wait_for(process.communicate(), 60)
+    assert b"run nemobot migrate" in stderr
+    async with nemobot("migrate", **given) as process:
+        assert await asyncio.wait_for(process.wait(), 60) == 0
+    async with nemobot("run", "--role", "worker", **given) as process:
+        assert process.stderr is not None
+        async with asyncio.timeout(60):
+            while b"running" not in (line := await process.stderr.readline()):
+                assert line, "it ended"
+        process.send_signal(signal.SIGTERM)
+        await asyncio.wait_for(process.wait(), 30)
+        assert process.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "ids", "count"),
+    [("0-3/8", (0, 1, 2, 3), 8), ("7/8", (7,), 8), ("0-0/1", (0,), 1)],
+)
+def test_shards_are_written_first_last_of_count(
+    text: str, ids: tuple[int, ...], count: int
+) -> None:
+    assert Shards.parse(text) == Shards(ids, count)
+
+
+@pytest.mark.parametrize("text", ["", "8", "3-1/8", "8/8", "a/b", "-1/8", "0-9/8"])
+def test_shards_that_are_none_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="shards"):
+        Shards.parse(text)

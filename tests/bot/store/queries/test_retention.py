@@ -1,0 +1,180 @@
+"""What is kept, what goes, and what a person can have deleted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.model import Attachment, ConversationKey, MessageRef, View
+from bot.nemo.accounts import Account
+from bot.store import tables
+from bot.store.database import Database
+from bot.store.queries import conversations, files, posts, turns
+from bot.store.queries.accounts import SqlAccounts
+from bot.store.queries.exports import insert_export
+from bot.store.queries.retention import DAY_S, Retention, forget_person, sweep
+from bot.store.rows import Turn
+from tests.bot.store.rows import CHAT, NOW_S, claimed, conversation, post_of, queued
+
+KEEP = Retention(turns_s=30 * DAY_S, message_keys_s=60 * DAY_S, conversations_s=180 * DAY_S)
+
+
+async def ended(db: Database, conversation_id: int | None = None, **values: Any) -> Turn:
+    """A turn with a message, a file, an upload and a delivered post, over and done with."""
+    turn = await queued(db, conversation_id, **values)
+
+    async def fill(tx: AsyncConnection) -> None:
+        key = f"room:den:{turn.id}"
+        await turns.insert_message(tx, message_key=key, part=0, text="my secret", at_s=NOW_S)
+        await turns.assign_message(tx, key, 0, turn.id)
+        await files.add_file(
+            tx,
+            turn_id=turn.id,
+            conversation_id=turn.conversation_id,
+            message_key=key,
+            attachment=Attachment("video", "holiday.mp4", {"id": "1"}),
+        )
+
+    await db.run(fill)
+    post = await post_of(db, turn)
+    await db.run(posts.post_sent, post, MessageRef(CHAT, str(turn.id)), NOW_S)
+    return await db.run(turns.move_turn, await claimed(db, turn), "failed", ended_at_s=NOW_S)
+
+
+async def session_of(db: Database, conversation_id: int) -> int:
+    account = await SqlAccounts(db).save(Account(None, "http://engine", "anonymous"))
+    assert account.id is not None
+    session = await db.run(
+        conversations.create_session,
+        conversation_id=conversation_id,
+        account_id=account.id,
+        remote_id="s1",
+        task_id=None,
+        user_id=None,
+        skill="ai-video-compressor",
+        skill_version="1.0.0",
+        language="en",
+        now_s=NOW_S,
+    )
+    return session.id
+
+
+async def count(db: Database, table: sa.Table) -> int:
+    async def query(tx: AsyncConnection) -> int:
+        return int((await tx.execute(sa.select(sa.func.count()).select_from(table))).scalar() or 0)
+
+    return await db.run(query)
+
+
+async def counts(db: Database, *names: str) -> dict[str, int]:
+    return {name: await count(db, tables.metadata.tables[name]) for name in names}
+
+
+async def test_an_old_turn_goes_with_its_files_and_posts_but_its_message_stays_known(
+    db: Database,
+) -> None:
+    turn = await ended(db)
+    await sweep(db, KEEP, NOW_S + 29 * DAY_S)
+    assert await count(db, tables.turns) == 1
+    await sweep(db, KEEP, NOW_S + 31 * DAY_S)
+    assert await counts(db, "turns", "files", "posts", "messages", "conversations") == {
+        "turns": 0,
+        "files": 0,
+        "posts": 0,
+        "messages": 1,
+        "conversations": 1,
+    }
+    again = await db.run(
+        turns.insert_message, message_key=f"room:den:{turn.id}", part=0, text="", at_s=NOW_S
+    )
+    assert not again, "a late duplicate is still one"
+    assert await db.run(turns.message_texts, turn.id) == [""]
+
+
+async def test_message_keys_and_idle_conversations_go_in_the_end(db: Database) -> None:
+    turn = await ended(db)
+    key = ConversationKey("room", "den")
+    await db.run(conversations.add_keys, turn.conversation_id, [key])
+    await session_of(db, turn.conversation_id)
+    await sweep(db, KEEP, NOW_S + 61 * DAY_S)
+    assert await counts(db, "messages", "conversations") == {"messages": 0, "conversations": 1}
+    await sweep(db, KEEP, NOW_S + 181 * DAY_S)
+    assert await counts(db, "conversations", "conversation_keys", "sessions") == {
+        "conversations": 0,
+        "conversation_keys": 0,
+        "sessions": 0,
+    }
+
+
+async def test_what_is_open_owed_or_rendering_is_never_swept(db: Database) -> None:
+    open_turn = await queued(db)
+    owed = await ended(db, text="owed")
+    await db.run(posts.set_final, (await post_of(db, owed)).id, View("The end."))
+    rendering = await ended(db, text="rendering")
+    await db.run(
+        insert_export,
+        lane="export:1",
+        turn_id=rendering.id,
+        session_id=await session_of(db, rendering.conversation_id),
+        draft={},
+        output={},
+        source_bytes=None,
+        ready_at_s=NOW_S,
+        created_at_s=NOW_S,
+    )
+    await sweep(db, KEEP, NOW_S + 1_000 * DAY_S)
+    assert [
+        await db.run(turns.get_turn, turn.id) is not None for turn in (open_turn, owed, rendering)
+    ] == [True, True, True]
+
+
+async def test_more_than_one_batch_goes_in_one_sweep(db: Database) -> None:
+    number = await conversation(db)
+
+    async def insert_many(tx: AsyncConnection) -> None:
+        for index in range(450):
+            await turns.insert_message(
+                tx, message_key=f"k{index}", part=0, text=str(number), at_s=NOW_S
+            )
+
+    await db.run(insert_many)
+    assert await sweep(db, KEEP, NOW_S + 61 * DAY_S) == 450
+
+
+async def test_zero_keeps_for_ever(db: Database) -> None:
+    await ended(db)
+    assert await sweep(db, Retention(0, 0, 0), NOW_S + 10_000 * DAY_S) == 0
+    assert await counts(db, "turns", "messages") == {"turns": 1, "messages": 1}
+
+
+async def test_forgetting_a_person_takes_their_words_and_token_and_nobody_elses(
+    db: Database,
+) -> None:
+    mine = await ended(db)
+    other = await conversation(db)
+    await db.run(conversations.change_conversation, other, owner="room:bob")
+    theirs = await ended(db, other, asker="room:bob")
+    in_their_place = await ended(db, other, asker="room:alice")
+    store = SqlAccounts(db)
+    for owner in ("room:alice", "room:bob"):
+        await store.save(Account(None, "http://engine", "linked", owner=owner, token="secret"))
+    assert await db.run(forget_person, "room:alice") == 1
+    left = [await db.run(turns.get_turn, turn.id) for turn in (mine, theirs, in_their_place)]
+    assert [turn is not None for turn in left] == [False, True, False]
+    tokens = [
+        (await store.linked_account("http://engine", owner)) for owner in ("room:alice", "room:bob")
+    ]
+    assert [account and account.token for account in tokens] == ["", "secret"]
+    assert await db.run(turns.message_texts, mine.id) == [""]
+    assert await count(db, tables.conversations) == 1
+
+
+async def test_forgetting_leaves_what_is_at_work_to_its_end(db: Database) -> None:
+    number = await conversation(db)
+    await ended(db, number)
+    running = await queued(db, number)
+    assert await db.run(forget_person, "room:alice") == 0
+    assert await db.run(turns.get_turn, running.id) is not None
+    assert await counts(db, "turns", "conversations") == {"turns": 1, "conversations": 1}

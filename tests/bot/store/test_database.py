@@ -1,0 +1,168 @@
+"""One door: transactions, cancellation, locks between processes, the file itself."""
+
+from __future__ import annotations
+
+import asyncio
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.database import (
+    Database,
+    DatabaseInUse,
+    SchemaTooNew,
+    SchemaTooOld,
+    only_process,
+    open_database,
+    sqlite_url,
+)
+from bot.store.queries import turns
+from bot.store.tables import notes
+from tests.bot.store.postgres import server
+from tests.bot.store.rows import NOW_S, claimed, queued
+
+
+async def test_cancelling_callers_at_random_never_locks_the_database(db: Database) -> None:
+    """aiosqlite answers a statement cancelled half way with "database is locked" for ever."""
+    turn = await claimed(db, await queued(db))
+
+    async def write_for_ever() -> None:
+        while True:
+            await db.run(turns.note_turn, turn, said="more")
+
+    for round_ in range(30):
+        writers = [asyncio.create_task(write_for_ever()) for _ in range(4)]
+        await asyncio.sleep(0.001 * (round_ % 7))
+        for writer in writers:
+            writer.cancel()
+        ended = await asyncio.gather(*writers, return_exceptions=True)
+        assert all(isinstance(end, asyncio.CancelledError) for end in ended), ended
+    async with asyncio.timeout(20):
+        assert (await db.run(turns.note_turn, turn, said="the last")).said == "the last"
+
+
+async def test_a_cancelled_caller_waits_until_its_transaction_has_ended(db: Database) -> None:
+    begun, ended = asyncio.Event(), asyncio.Event()
+
+    async def slow(tx: AsyncConnection) -> None:
+        begun.set()
+        await asyncio.sleep(0.05)
+        await tx.execute(sa.insert(notes).values(name="slow", value="done"))
+        ended.set()
+
+    caller = asyncio.create_task(db.run(slow))
+    await begun.wait()
+    caller.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await caller
+    assert ended.is_set()
+
+    async def read(tx: AsyncConnection) -> str | None:
+        return (await tx.execute(sa.select(notes.c.value))).scalar()
+
+    assert await db.run(read) == "done"
+
+
+async def test_the_sqlite_file_is_safe_against_power_cuts_and_other_people(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "nemobot.db"
+    with only_process(path):
+        db = await open_database(sqlite_url(path), migrate=True)
+
+        async def pragma(tx: AsyncConnection, name: str) -> object:
+            return (await tx.execute(sa.text(f"PRAGMA {name}"))).scalar()
+
+        assert await db.run(pragma, "journal_mode") == "wal"
+        assert await db.run(pragma, "synchronous") == 2, "FULL"
+        assert await db.run(pragma, "foreign_keys") == 1
+        modes = {p.name: stat.S_IMODE(p.stat().st_mode) for p in path.parent.iterdir()}
+        await db.close()
+    assert {"nemobot.db", "nemobot.db-wal"} <= set(modes)
+    assert set(modes.values()) == {0o600}
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_a_second_process_on_the_same_file_is_refused_until_the_first_is_dead(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "nemobot.db"
+    code = (
+        "import sys, pathlib, time; from bot.store.database import only_process\n"
+        f"with only_process(pathlib.Path({str(path)!r})):\n"
+        "    print('mine', flush=True); time.sleep(60)"
+    )
+    first = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    assert first.stdout is not None
+    try:
+        assert first.stdout.readline() == "mine\n"
+        with pytest.raises(DatabaseInUse), only_process(path):
+            pass
+    finally:
+        first.kill()
+        first.wait()
+        first.stdout.close()
+    with only_process(path):
+        pass
+
+
+async def test_a_database_of_a_newer_bot_is_refused_and_left_alone(url: str) -> None:
+    db = await open_database(url, migrate=True)
+    await db.run(_set_revision, "9999_from_the_future")
+    await db.close()
+    for migrate in (True, False):
+        with pytest.raises(SchemaTooNew):
+            await open_database(url, migrate=migrate)
+
+
+async def test_an_empty_database_is_refused_where_migrating_is_not_allowed(url: str) -> None:
+    with pytest.raises(SchemaTooOld):
+        await open_database(url, migrate=False)
+    await (await open_database(url, migrate=True)).close()
+    await (await open_database(url, migrate=False)).close()
+
+
+async def _set_revision(tx: AsyncConnection, revision: str) -> None:
+    await tx.execute(sa.text("UPDATE alembic_version SET version_num = :to"), {"to": revision})
+
+
+async def test_a_lock_is_held_by_one_connection_at_a_time(postgres_url: str) -> None:
+    here = await open_database(postgres_url, migrate=True)
+    there = await open_database(postgres_url, migrate=False)
+    order = []
+
+    async def use(db: Database, name: str) -> None:
+        async with db.lock("the account"):
+            order.append(f"{name} in")
+            await asyncio.sleep(0.05)
+            order.append(f"{name} out")
+
+    await asyncio.gather(use(here, "a"), use(there, "b"))
+    assert order in (["a in", "a out", "b in", "b out"], ["b in", "b out", "a in", "a out"])
+    async with here.lock("the account"), asyncio.timeout(20), there.lock("another"):
+        pass
+    await here.close()
+    await there.close()
+
+
+async def test_cut_connections_are_replaced_without_a_word(postgres_url: str) -> None:
+    db = await open_database(postgres_url, migrate=True)
+    turn = await claimed(db, await queued(db))
+    server().cut_connections(postgres_url)
+    moved = await db.run(turns.move_turn, turn, "preparing")
+    assert moved.state == "preparing"
+    assert await db.run(turns.claim_turn, turn.lane, NOW_S) != (None, None)
+    await db.close()
+
+
+async def test_an_error_names_no_value_that_was_to_be_stored(db: Database) -> None:
+    async def wrong(tx: AsyncConnection) -> None:
+        await tx.execute(sa.text("SELECT :word FROM nowhere"), {"word": "hunter2"})
+
+    with pytest.raises(sa.exc.SQLAlchemyError) as caught:
+        await db.run(wrong)
+    assert "nowhere" in str(caught.value)
+    assert "hunter2" not in str(caught.value)

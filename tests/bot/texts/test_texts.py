@@ -1,0 +1,283 @@
+"""The catalogues: every language says everything, and nothing that people wrote is interpreted."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.texts import formatting
+from bot.texts.catalogues import TextError, Texts, default_texts
+from bot.texts.languages import match
+
+ROOT = Path(__file__).parents[3]
+FOLDER = ROOT / "bot" / "texts"
+LANGUAGES = sorted(path.name for path in FOLDER.iterdir() if any(path.glob("*.ftl")))
+REQUIRED = {"en", "zh-CN", "es", "pt", "de", "fr", "ja", "ru"}
+NO_KEYS = {"video-compressor-bitrate", "video-compressor-high-quality"}
+"""Names of other things that begin like keys."""
+KEY = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
+
+
+class _Arguments(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
+def _catalogue(language: str) -> dict[str, tuple[str, frozenset[str]]]:
+    """Key → (file, arguments). A key that stands twice, or a syntax error, fails here."""
+    found: dict[str, tuple[str, frozenset[str]]] = {}
+    for path in sorted((FOLDER / language).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ftl.Junk), f"{path}: {entry.content}"
+            if isinstance(entry, ftl.Message):
+                assert entry.id.name not in found, f"{path}: {entry.id.name} stands twice"
+                visitor = _Arguments()
+                visitor.visit(entry)
+                found[entry.id.name] = (path.name, frozenset(visitor.names))
+    return found
+
+
+ENGLISH = _catalogue("en")
+GROUPS = {key.partition("-")[0] for key in ENGLISH}
+
+
+def _keys_in_code() -> Iterator[tuple[str, Path, int]]:
+    """Literals that can only be keys: shaped like one, with a first word that only keys have."""
+    for folder in ("bot", "adapters"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and _is_key(node.value):
+                    yield str(node.value), path, node.lineno
+
+
+def _is_key(value: object) -> bool:
+    return (
+        isinstance(value, str)
+        and KEY.fullmatch(value) is not None
+        and value.partition("-")[0] in GROUPS
+        and value not in NO_KEYS
+    )
+
+
+def test_the_eight_languages_are_there() -> None:
+    assert set(LANGUAGES) == REQUIRED
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_keys_in_the_same_files_with_the_same_arguments(
+    language: str,
+) -> None:
+    catalogue = _catalogue(language)
+    assert {key: where for key, (where, _) in catalogue.items()} == {
+        key: where for key, (where, _) in ENGLISH.items()
+    }
+    assert {key: names for key, (_, names) in catalogue.items()} == {
+        key: names for key, (_, names) in ENGLISH.items()
+    }
+
+
+def test_every_key_that_code_says_is_in_the_catalogues() -> None:
+    lacking = [f"{p.relative_to(ROOT)}:{n}: {k}" for k, p, n in _keys_in_code() if k not in ENGLISH]
+    assert lacking == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_can_be_said_and_holds_no_invisible_marks(language: str) -> None:
+    texts = Texts(strict=True)
+    for key, (_, names) in ENGLISH.items():
+        sentence = texts.say(language, key, **dict.fromkeys(names, 2))
+        assert sentence.strip(), key
+        assert not re.search("[\u2066-\u2069]", sentence), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_and_menu_lines_fit_on_a_phone(language: str) -> None:
+    texts = Texts(strict=True)
+    for key, (_, names) in ENGLISH.items():
+        line = texts.say(language, key, **dict.fromkeys(names, 20))
+        if key.startswith("button-"):
+            assert len(line) <= 30, (key, line)
+        if key.startswith("command-"):
+            assert len(line) <= 100, (key, line)
+        if key.startswith("status-"):
+            assert len(line) <= 70, (key, line)
+            assert "\n" not in line, key
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("zh", "zh-CN"),
+        ("zh-Hans", "zh-CN"),
+        ("zh_SG", "zh-CN"),
+        ("ZH-tw", "zh-CN"),
+        ("en-GB", "en"),
+        ("en_US.UTF-8", "en"),
+        ("C", "en"),
+        ("", "en"),
+        (None, "en"),
+        ("tlh", "en"),
+        ("pt-BR", "pt"),
+        ("x" * 9_000, "en"),
+    ],
+)
+def test_a_language_tag_finds_the_nearest_catalogue(tag: str | None, language: str) -> None:
+    assert match(tag, {"en", "zh-CN", "pt"}) == language
+
+
+@given(name=st.text(max_size=5_000))
+def test_what_people_wrote_is_put_in_as_it_is(name: str) -> None:
+    shown = default_texts().say("en", "error-empty-file", name=name)
+    kept = name if len(name) <= 2_400 else name[:2_399] + "…"
+    assert shown == f"{kept} is empty."
+
+
+def _folder(tmp_path: Path, **languages: str) -> Path:
+    for language, content in languages.items():
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "bot.ftl").write_text(content, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_sentence_that_lacks_in_a_language_is_said_in_english(tmp_path: Path) -> None:
+    texts = Texts(_folder(tmp_path, en="hello-there = Hello", de="good-bye = Ade"))
+    assert texts.say("de", "hello-there") == "Hello"
+
+
+def test_a_key_that_nobody_wrote_shows_itself_and_does_not_crash() -> None:
+    assert Texts().say("en", "no-such-key") == "no-such-key"
+
+
+def test_a_missing_key_or_argument_raises_where_tests_are_strict() -> None:
+    texts = Texts(strict=True)
+    with pytest.raises(TextError, match="no-such-key"):
+        texts.say("en", "no-such-key")
+    with pytest.raises(TextError, match="name"):
+        texts.say("en", "error-empty-file")
+
+
+def test_a_folder_without_english_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TextError, match="en"):
+        Texts(_folder(tmp_path, de="good-bye = Ade"))
+
+
+@pytest.mark.parametrize(
+    ("size_bytes", "english", "german"),
+    [
+        (0, "0.0 MB", "0,0 MB"),
+        (1, "0.1 MB", "0,1 MB"),
+        (12_345_678, "12.3 MB", "12,3 MB"),
+        (99_949_999, "99.9 MB", "99,9 MB"),
+        (99_950_000, "100 MB", "100 MB"),
+        (524_288_000, "524 MB", "524 MB"),
+    ],
+)
+def test_sizes_are_decimal_megabytes(size_bytes: int, english: str, german: str) -> None:
+    assert formatting.megabytes(size_bytes, "en") == english
+    assert formatting.megabytes(size_bytes, "de") == german
+
+
+@pytest.mark.parametrize(
+    ("duration_s", "shown"),
+    [(0, "0:00"), (0.2, "0:01"), (31, "0:31"), (59.6, "1:00"), (105, "1:45"), (3723, "1:02:03")],
+)
+def test_lengths_of_time_look_like_a_players_clock(duration_s: float, shown: str) -> None:
+    assert formatting.clock(duration_s) == shown
+
+
+def test_facts_name_what_is_known_and_nothing_else() -> None:
+    assert formatting.facts("en") == ""
+    assert formatting.facts("en", duration_s=31, width=1280) == "0:31"
+    assert (
+        formatting.facts("fr", size_bytes=4_900_000, duration_s=31, width=1280, height=720)
+        == "4,9 Mo, 0:31, 1280×720"
+    )
+
+
+def test_numbers_have_no_thousands_marks_but_the_right_plural() -> None:
+    say = Texts(strict=True).say
+    assert say("en", "timeline-head", count=1) == "Timeline (1 track):"
+    assert say("en", "timeline-head", count=1000) == "Timeline (1000 tracks):"
+    assert say("en", "status-uploading", done_bytes=34_000_000, total_bytes=120_000_000) == (
+        "Uploading 34 of 120 MB"
+    )
+
+
+@pytest.mark.parametrize("language", sorted(REQUIRED - {"en"}))
+def test_a_language_is_not_just_a_copy_of_english(language: str) -> None:
+    texts = Texts(strict=True)
+    same = {
+        key
+        for key, (_, names) in ENGLISH.items()
+        if texts.say(language, key, **dict.fromkeys(names, 2))
+        == texts.say("en", key, **dict.fromkeys(names, 2))
+    }
+    spoken = {key for key in same if not key.startswith("offer-")}  # for the service, not a person
+    assert len(spoken) < 30, sorted(spoken)
+
+
+def test_plurals_follow_the_language() -> None:
+    say = Texts(strict=True).say
+    heads = [say("ru", "timeline-head", count=count) for count in (1, 3, 5)]
+    assert [head.split()[-1] for head in heads] == ["дорожка):", "дорожки):", "дорожек):"]
+
+
+def test_what_the_service_is_asked_stays_in_a_language_that_it_surely_understands() -> None:
+    say = Texts(strict=True).say
+    for language in REQUIRED - {"en", "zh-CN"}:
+        assert say(language, "offer-trim") == say("en", "offer-trim")
+
+
+SAID_BY_PREFIX = ("command-", "discord-option-", "kind-", "timeline-")
+"""Keys that are put together where they are said."""
+
+
+def test_no_sentence_is_kept_that_nobody_says() -> None:
+    code = "\n".join(
+        path.read_text() for folder in ("bot", "adapters") for path in (ROOT / folder).rglob("*.py")
+    )
+    said = set(re.findall(r"[\"']([a-z0-9-]+)[\"']", code))
+    assert [key for key in ENGLISH if key not in said and not key.startswith(SAID_BY_PREFIX)] == []
+
+
+SENTENCE = re.compile(r"[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}")
+
+
+def test_turns_hold_no_sentence_of_their_own() -> None:
+    """Everything that a person reads is said by key: no literal in the shell is a sentence."""
+    found = []
+    for path in sorted((ROOT / "bot" / "turns").rglob("*.py")):
+        tree = ast.parse(path.read_text())
+        internal = {
+            id(part) for node in ast.walk(tree) if _is_internal(node) for part in ast.walk(node)
+        }
+        found += [
+            f"{path.name}:{node.lineno}: {node.value!r}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in internal
+            and SENTENCE.search(node.value)
+        ]
+    assert found == []
+
+
+def _is_internal(node: ast.AST) -> bool:
+    """Docstrings, exceptions, assertions, log lines and names of tasks."""
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return True
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return node.func.attr in {"debug", "info", "warning", "error", "exception", "create_task"}
+    return isinstance(node, ast.Raise | ast.Assert)

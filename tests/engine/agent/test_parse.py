@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.agent.edits import Edit
+from engine.agent.parse import parse
+from tests.engine.agent.utterances import ALL
+
+
+def test_the_table_has_more_than_a_hundred_rows() -> None:
+    assert len({text for text, _ in ALL}) == len(ALL) > 150
+
+
+@pytest.mark.parametrize(("text", "edits"), ALL, ids=[text[:48] or "(empty)" for text, _ in ALL])
+def test_a_request_is_understood(text: str, edits: tuple[Edit, ...]) -> None:
+    assert parse(text).edits == edits
+
+
+@pytest.mark.parametrize(("text", "edits"), ALL, ids=[text[:48] or "(empty)" for text, _ in ALL])
+def test_capitals_and_politeness_change_nothing(text: str, edits: tuple[Edit, ...]) -> None:
+    if text.isascii() and text.isprintable() and text:
+        assert parse(text.upper()).edits == edits
+        assert parse(f"Hi! Could you please {text}? Thanks").edits == edits
+
+
+@pytest.mark.parametrize(
+    ("text", "index"),
+    [
+        ("compress the second video to 8 MB", 1),
+        ("video 3 under 5MB", 2),
+        ("the last clip: 720p", -1),
+        ("compress the first one", 0),
+        ("压缩第二个视频", 1),
+        ("compress this video 50MB", None),
+        ("compress the video 8 mb", None),
+        ("keep the first 10 seconds", None),
+    ],
+)
+def test_a_request_names_its_file_by_place(text: str, index: int | None) -> None:
+    assert parse(text).which.index == index
+
+
+def test_the_next_video_is_the_one_after_the_present_one() -> None:
+    assert parse("compress the next video to 8 MB").which.following
+    assert parse("下一个视频压缩到8MB").which.following
+
+
+@pytest.mark.parametrize(
+    ("text", "beyond"),
+    [
+        ("add lo-fi music and mute the video", ("music",)),
+        ("add a title 'Paradise Found'", ("titles",)),
+        ("add end credits", ("titles",)),
+        ("rotate it and add a filter", ("effects", "rotate")),
+        ("speed it up", ("speed",)),
+        ("加上字幕", ("titles",)),
+        ("compress the first video to 8MB and the second to 5MB", ("several",)),
+        ("compress to 8 MB", ()),
+    ],
+)
+def test_what_cannot_be_done_is_recognised(text: str, beyond: tuple[str, ...]) -> None:
+    assert parse(text).beyond == beyond
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "chinese"),
+    [
+        ("压缩到20MB", "en", True),
+        ("compress to 20MB", "zh-CN", False),
+        ("20", "zh-CN", True),
+        ("20", "en", False),
+        ("この動画を圧縮", "ja", False),
+    ],
+)
+def test_the_answer_is_in_the_language_of_the_request(
+    text: str, language: str, chinese: bool
+) -> None:
+    assert parse(text, language).chinese is chinese
+
+
+@given(st.text(max_size=300))
+def test_no_text_makes_the_parser_fail(text: str) -> None:
+    parse(text)
+
+
+_JUMBLE = (
+    "the a 10 0:30 50MB to from cut keep first last second seconds and 前 秒 压缩 到 mbps x 720p %"
+    " - , without losing quality mute 十 第 个 compress video file under"
+)
+_WORDS = st.sampled_from(_JUMBLE.split())
+
+
+@given(st.lists(_WORDS, max_size=60).map(" ".join))
+def test_no_jumble_of_its_words_makes_the_parser_fail(text: str) -> None:
+    for edit in parse(text).edits:
+        assert isinstance(edit, Edit)
+
+
+@pytest.mark.parametrize(
+    "piece", ["a ", "1", "1:", "10 ", "keep ", "from 1 to ", "一", "half a ", "50MB "]
+)
+def test_a_long_message_is_read_in_bounded_time(piece: str) -> None:
+    started = time.process_time()
+    parse(piece * 20_000)
+    assert time.process_time() - started < 5

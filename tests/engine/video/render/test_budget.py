@@ -1,0 +1,143 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.video.render import budget
+from engine.video.render.budget import Attempt, Goal
+
+SIZES = st.integers(10_000, 600_000_000)
+
+
+def short(target_bytes: int) -> Goal:
+    """What a clip of five seconds must weigh."""
+    return budget.goal(target_bytes, 5.0)
+
+
+def test_a_longer_clip_has_to_fill_more_of_its_target() -> None:
+    assert not budget.goal(1_000_000, 5.0).holds(1_000_001)
+    assert budget.goal(1_000_000, 5.0).holds(970_000)
+    assert not budget.goal(1_000_000, 20.0).holds(989_999)
+    assert budget.goal(1_000_000, 20.0).holds(990_000)
+
+
+@given(SIZES, st.floats(0.1, 7200))
+def test_the_first_try_is_aimed_inside_the_goal(target_bytes: int, duration_s: float) -> None:
+    goal = budget.goal(target_bytes, duration_s)
+    assert goal.holds(goal.first_bytes)
+
+
+def test_what_sound_and_container_leave_belongs_to_the_picture() -> None:
+    fixed_bytes = 160_000 + budget.container_bytes(frames=250, audio_packets=470)
+    bps = budget.video_bps(0.995 * 1_000_000, fixed_bytes, duration_s=10.0)
+    assert bps == int((995_000 - 160_000 - 1600 - 12 * 250 - 4 * 470 - 18 * 250) * 8 / 10)
+
+
+def test_nothing_is_left_when_the_sound_alone_is_too_much() -> None:
+    assert budget.video_bps(100_000, 160_000, 10.0) < 0
+
+
+@pytest.mark.parametrize(
+    ("target_bytes", "duration_s", "rate_bps"),
+    [(50_000_000, 60, 128_000), (1_000_000, 10, 64_000), (1_000_000, 600, 24_000)],
+)
+def test_sound_gets_a_tenth_within_bounds(
+    target_bytes: int, duration_s: float, rate_bps: int
+) -> None:
+    assert budget.audio_bps(target_bytes, duration_s) == rate_bps
+
+
+@pytest.mark.parametrize(
+    ("size", "max_height", "frame"),
+    [
+        ((1920, 1080), 1080, (1920, 1080)),
+        ((1080, 1920), 1080, (1080, 1920)),
+        ((3840, 2160), 1080, (1920, 1080)),
+        ((2160, 3840), 1080, (1080, 1920)),
+        ((720, 405), 1080, (720, 404)),
+        ((640, 272), 1080, (640, 272)),
+        ((1920, 1080), 720, (1280, 720)),
+        ((1080, 1920), 720, (720, 1280)),
+        ((2560, 1080), 1080, (1920, 810)),
+        ((1440, 1440), 1080, (1080, 1080)),
+        ((1, 1), 1080, (2, 2)),
+    ],
+)
+def test_a_frame_fits_the_box_and_is_never_enlarged(
+    size: tuple[int, int], max_height: int, frame: tuple[int, int]
+) -> None:
+    assert budget.fit(*size, max_height) == frame
+
+
+@given(st.integers(2, 8192), st.integers(2, 8192), st.sampled_from([1080, 720, 480, 360]))
+def test_every_frame_is_even_and_inside_the_box(width: int, height: int, max_height: int) -> None:
+    got_width, got_height = budget.fit(width, height, max_height)
+    assert got_width % 2 == got_height % 2 == 0
+    assert got_width <= max(2, width)
+    assert got_height <= max(2, height)
+    assert min(got_width, got_height) <= max_height
+    assert max(got_width, got_height) <= round(max_height * 16 / 9)
+
+
+@given(SIZES, st.floats(1.001, 2.0), st.integers(10_000, 20_000_000))
+def test_after_too_much_less_is_asked_for(target_bytes: int, excess: float, video_bps: int) -> None:
+    over = Attempt(video_bps, int(target_bytes * excess) + 1)
+    assert budget.next_video_bps([over], short(target_bytes), 0) < video_bps
+
+
+@given(SIZES, st.floats(0.3, 0.96), st.integers(10_000, 20_000_000))
+def test_after_too_little_more_is_asked_for(
+    target_bytes: int, share: float, video_bps: int
+) -> None:
+    under = Attempt(video_bps, int(target_bytes * share))
+    assert budget.next_video_bps([under], short(target_bytes), 0) > video_bps
+
+
+@given(SIZES, st.floats(0.5, 0.96), st.floats(1.01, 1.5), st.integers(10_000, 9_000_000))
+def test_between_too_little_and_too_much_lies_the_next_try(
+    target_bytes: int, low: float, high: float, video_bps: int
+) -> None:
+    under = Attempt(video_bps, int(target_bytes * low))
+    over = Attempt(video_bps + 1000, int(target_bytes * high) + 1)
+    for attempts in ([under, over], [over, under]):
+        asked = budget.next_video_bps(attempts, short(target_bytes), 0)
+        assert under.video_bps < asked < over.video_bps
+
+
+@given(SIZES, st.floats(0.8, 1.25), st.floats(0.85, 1.15))
+def test_a_well_behaved_encoder_is_inside_after_few_corrections(
+    target_bytes: int, first: float, curve: float
+) -> None:
+    """Sizes follow the bitrate by some power near one."""
+    ideal_bps = target_bytes
+    attempts = [Attempt(ideal_bps, int(target_bytes * first))]
+    while not short(target_bytes).holds(attempts[-1].size_bytes):
+        asked = budget.next_video_bps(attempts, short(target_bytes), 0)
+        size = target_bytes * first * (asked / ideal_bps) ** curve
+        attempts.append(Attempt(asked, int(size)))
+        assert len(attempts) <= 4
+
+
+def test_where_sizes_stand_still_the_rates_are_halved() -> None:
+    under, over, again = Attempt(1000, 94_000), Attempt(2000, 100_500), Attempt(1900, 100_500)
+    assert budget.next_video_bps([under, over, again], short(100_000), 0) == 1450
+
+
+def test_asking_for_less_without_getting_less_is_stuck() -> None:
+    assert budget.stuck([Attempt(1000, 5000), Attempt(500, 4900)], target_bytes=1000)
+    assert not budget.stuck([Attempt(1000, 5000), Attempt(500, 2600)], target_bytes=1000)
+    assert not budget.stuck([Attempt(1000, 5000), Attempt(500, 990)], target_bytes=1000)
+    assert not budget.stuck([Attempt(1000, 5000)], target_bytes=1000)
+
+
+def test_a_smaller_frame_is_advised_below_three_hundredths_of_a_bit_per_pixel() -> None:
+    assert budget.smaller_frame_advised(1_000_000, 1920, 1080, 30)
+    assert not budget.smaller_frame_advised(2_000_000, 1920, 1080, 30)
+    assert not budget.smaller_frame_advised(1_000, 640, 360, 30)
+
+
+def test_the_frame_goes_down_in_steps_and_then_the_rate() -> None:
+    steps = budget.smaller_steps(1280, 720, 60.0)
+    assert steps[0] == (540, 30.0)
+    assert steps[-1] == (144, 5.0)
+    assert [height for height, _ in steps] == sorted((h for h, _ in steps), reverse=True)
+    assert budget.smaller_steps(160, 120, 5.0) == [(120, 5.0)]

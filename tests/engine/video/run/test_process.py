@@ -1,0 +1,170 @@
+"""The child: shut in, limited, and gone when it should be."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+
+from engine.video.render.render import RenderSpec, render
+from engine.video.run.process import Input, ProcessTimeout, run
+from engine.video.run.sandbox import Limits, child_environment, find_confinement
+from tests.engine.video.helpers import children_of, ffmpeg, is_alive, my_children, wait_until, whole
+
+LIMITS = Limits(wall_s=30, cpu_s=60, file_bytes=64 << 20)
+SLOW = ["-c:v", "libx264", "-preset", "placebo", "-f", "null", "-"]
+
+
+@pytest.fixture(scope="session")
+def long_clip(bunny: Path, made: Path) -> Path:
+    """Eighty seconds: more than any test waits for."""
+    clip = made / "long.mp4"
+    ffmpeg("-stream_loop", "14", "-i", bunny, "-c", "copy", clip)
+    return clip
+
+
+async def until_running(before: set[int]) -> set[int]:
+    await asyncio.to_thread(wait_until, lambda: my_children() - before)
+    return my_children() - before
+
+
+async def test_a_cancelled_run_leaves_no_process(long_clip: Path, workdir: Path) -> None:
+    await find_confinement()
+    before = my_children()
+    going = asyncio.create_task(
+        run([Input(long_clip, "mov")], SLOW, workdir=workdir, limits=LIMITS)
+    )
+    started = await until_running(before)
+    cancelled_at_s = time.monotonic()
+    going.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await going
+    assert time.monotonic() - cancelled_at_s < 2
+    assert not any(map(is_alive, started))
+
+
+async def test_a_cancelled_render_leaves_no_process_and_no_file(
+    long_clip: Path, workdir: Path
+) -> None:
+    before = my_children()
+    underway = asyncio.Event()
+    spec = RenderSpec(whole(long_clip), max_bytes=2_000_000, preset="veryslow")
+    going = asyncio.create_task(render(spec, workdir, lambda done: underway.set()))
+    async with asyncio.timeout(20):
+        await underway.wait()
+    going.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await going
+    assert my_children() == before
+    assert list(workdir.iterdir()) == []
+
+
+async def test_a_run_that_takes_too_long_is_killed(long_clip: Path, workdir: Path) -> None:
+    before = my_children()
+    short = Limits(wall_s=0.5, cpu_s=60, file_bytes=1 << 20)
+    with pytest.raises(ProcessTimeout):
+        await run([Input(long_clip, "mov")], SLOW, workdir=workdir, limits=short)
+    assert my_children() == before
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="parent death is told by Linux")
+async def test_the_child_dies_with_its_parent(long_clip: Path, workdir: Path) -> None:
+    program = f"""
+        import asyncio
+        from pathlib import Path
+        from engine.video.render.render import Cut, RenderSpec, render
+        spec = RenderSpec((Cut(Path({str(long_clip)!r}), 0, 1e9),), 2_000_000, preset="veryslow")
+        asyncio.run(render(spec, Path({str(workdir)!r}), lambda done: print(done, flush=True)))
+    """
+    parent = subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(program)],
+        stdout=subprocess.PIPE,
+        cwd=Path(__file__).parents[4],
+    )
+    with parent:
+        assert parent.stdout is not None
+        async with asyncio.timeout(30):
+            line = ""
+            while not line.startswith("0."):  # before it, a log line says which ffmpeg was found
+                line = (await asyncio.to_thread(parent.stdout.readline)).decode()
+                assert line, "it ended by itself"
+        encoders = children_of(parent.pid)
+        assert encoders
+        os.kill(parent.pid, signal.SIGKILL)
+        parent.wait()
+    await asyncio.to_thread(wait_until, lambda: not any(map(is_alive, encoders)))
+
+
+async def test_what_a_child_writes_is_bounded(long_clip: Path, workdir: Path) -> None:
+    small = Limits(wall_s=30, cpu_s=60, file_bytes=100_000)
+    copy = ["-c", "copy", "-f", "mp4", "out.mp4"]
+    outcome = await run([Input(long_clip, "mov")], copy, workdir=workdir, limits=small)
+    assert not outcome.ok
+    assert (workdir / "out.mp4").stat().st_size <= 100_000
+
+
+async def test_what_is_kept_of_its_words_is_bounded(bunny: Path) -> None:
+    quiet = Limits(wall_s=30, cpu_s=60, file_bytes=0, stderr_bytes=2000)
+    wordy = ["-v", "trace", "-f", "null", "-"]
+    outcome = await run([Input(bunny, "mov")], wordy, limits=quiet)
+    assert 1900 < len(outcome.stderr) <= 2000
+
+
+async def test_a_file_is_read_by_its_own_demuxer_only(bunny: Path, tmp_path: Path) -> None:
+    listing = tmp_path / "list.mp4"
+    listing.write_text(f"ffconcat version 1.0\nfile {bunny}\n")
+    outcome = await run([Input(listing, "mov")], ["-f", "null", "-"], limits=LIMITS)
+    assert not outcome.ok
+
+
+async def test_even_a_demuxer_that_opens_other_files_cannot(bunny: Path, tmp_path: Path) -> None:
+    """The second wall: were a list accepted, the file system would still be closed."""
+    if not (await find_confinement()).files:
+        pytest.skip("this machine has no Landlock")
+    (tmp_path / "neighbour.mp4").write_bytes(bunny.read_bytes())
+    listing = tmp_path / "list.txt"
+    listing.write_text(f"ffconcat version 1.0\nfile {tmp_path / 'neighbour.mp4'}\n")
+    trusting = Input(listing, "concat", ("-format_whitelist", "concat,mov", "-safe", "0"))
+    outcome = await run([trusting], ["-f", "null", "-"], limits=LIMITS)
+    assert not outcome.ok
+    assert "Permission denied" in outcome.stderr
+
+
+async def test_a_child_can_write_nowhere_but_in_its_folder(
+    bunny: Path, workdir: Path, tmp_path: Path
+) -> None:
+    if not (await find_confinement()).files:
+        pytest.skip("this machine has no Landlock")
+    elsewhere = tmp_path / "elsewhere.mp4"
+    copy = ["-c", "copy", str(elsewhere)]
+    outcome = await run([Input(bunny, "mov")], copy, workdir=workdir, limits=LIMITS)
+    assert not outcome.ok
+    assert not elsewhere.exists()
+
+
+async def test_a_child_has_no_network(bunny: Path) -> None:
+    if not (await find_confinement()).network_off:
+        pytest.skip("this machine has no user namespaces")
+    reached = asyncio.Event()
+
+    def note(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        reached.set()
+        writer.close()
+
+    server = await asyncio.start_server(note, "127.0.0.1", 0)
+    async with server:
+        port = server.sockets[0].getsockname()[1]
+        sending = ["-c", "copy", "-f", "mpegts", f"tcp://127.0.0.1:{port}"]
+        outcome = await run([Input(bunny, "mov")], sending, limits=LIMITS)
+    assert not outcome.ok
+    assert not reached.is_set()
+
+
+def test_our_environment_does_not_reach_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKEN", "123:secret")
+    assert "123:secret" not in str(child_environment(Path("/x")))

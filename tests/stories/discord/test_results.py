@@ -1,0 +1,91 @@
+"""Results on Discord when they don't fit, and logins."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from cryptography.fernet import Fernet
+
+from adapters.discord import messages
+from tests.stories.discord.story import (
+    OnDiscord,
+    a_channel,
+    by_bot,
+    clip_file,
+    everything,
+    labels,
+    last,
+    on_discord,
+    results,
+)
+from tests.stories.room.world import Service
+from tests.stories.world import OWN_TOKEN
+from tests.support.fakes.discord import FakeDiscord, settled
+
+
+@pytest.fixture
+async def fake(cdn_port: int) -> AsyncIterator[FakeDiscord]:
+    async with FakeDiscord(port=cdn_port) as fake:
+        yield fake
+
+
+@pytest.fixture
+async def story(fake: FakeDiscord, service: Service, tmp_path: Path) -> AsyncIterator[OnDiscord]:
+    async with on_discord(fake, service, tmp_path) as story:
+        yield story
+
+
+async def test_a_refused_upload_leaves_the_link(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    story.fake.rest.file_max_bytes = 1000
+    await story.say(ann, dm, "mute it and export", clip_file(story.fake, clip))
+    assert results(dm) == []
+    assert "too large for this chat. Here is the link:" in last(dm).content
+    assert {"Download MP4", "Open project"} <= set(labels(last(dm)))
+
+
+async def test_without_a_public_link_a_sentence_takes_its_place(
+    fake: FakeDiscord,
+    service: Service,
+    tmp_path: Path,
+    clip: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(messages, "FILE_MAX_BYTES", 1000)
+    async with on_discord(fake, service, tmp_path, links_are_public=False) as story:
+        dm = fake.dm(ann := fake.user("ann"))
+        await story.say(ann, dm, "mute it and export", clip_file(fake, clip))
+        assert "too large for this chat, and there is no public link" in last(dm).content
+        assert "Download MP4" not in labels(last(dm))
+
+
+async def test_a_token_is_typed_into_a_form_and_is_nowhere(
+    fake: FakeDiscord, service: Service, tmp_path: Path
+) -> None:
+    key = Fernet.generate_key().decode()
+    async with on_discord(fake, service, tmp_path, nemobot_secret_keys=key) as story:
+        channel, ann = await a_channel(fake), fake.user("ann")
+        form = await fake.slash(ann, channel, "login")
+        await settled(lambda: form.modal)
+        sent = await fake.submit(form, OWN_TOKEN)
+        await settled(lambda: sent.shown() == "Linked to your NemoVideo account.")
+        credits = await story.slash(ann, channel, "credits")
+        assert (credits.shown() or "").endswith("Credits: 777")
+        assert by_bot(channel) == []
+        assert not any(OWN_TOKEN in text for text in everything(fake))
+    for path in tmp_path.rglob("*"):
+        assert not path.is_file() or OWN_TOKEN.encode() not in path.read_bytes(), path.name
+
+
+async def test_a_token_is_not_taken_where_it_can_not_be_kept(story: OnDiscord) -> None:
+    channel, ann = await a_channel(story.fake), story.fake.user("ann")
+    form = await story.fake.slash(ann, channel, "login")
+    await settled(lambda: form.modal or form.shown())
+    if form.modal:
+        form = await story.fake.submit(form, OWN_TOKEN)
+    await settled(lambda: form.shown() == "This bot doesn't link accounts.")

@@ -1,0 +1,110 @@
+"""Every fault of the service, and what the person reads: never a lie, never paid twice.
+
+The engine misbehaves on order (docs/engine.md); what it accepted is read from its own request log,
+not from the bot's tables.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.stories.room.faults import CASES, UNNOTICED, Case, lasting_table, met, unnoticed_table
+from tests.stories.room.world import ROOT, Bot, Room, Service, bot_in, engine, labels
+
+DOCUMENT = ROOT / "docs" / "faults.md"
+
+
+@pytest.fixture
+async def bot(room: Room, service: Service, tmp_path: Path) -> AsyncIterator[Bot]:
+    async with bot_in(room, service.url, tmp_path, turn_limit_s=3) as bot:
+        yield bot
+
+
+SECRETS = ("nmv_usr_", "http://127", "Traceback", "<html", "ordered by a test")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+async def test_a_lasting_fault_is_told_truthfully_and_nothing_is_asked_twice(
+    bot: Bot, room: Room, service: Service, clip: Path, case: Case
+) -> None:
+    if case.endpoint == "run_sse":
+        await bot.say("", clip)
+    bot.clock.slept_s.clear()
+    await service.order(case.endpoint.replace("-", "_"), case.kind, **case.order)
+    if case.endpoint == "run_sse":
+        await bot.say("keep the first 2 seconds")
+    else:
+        await bot.say("keep the first 2 seconds and export", clip)
+    assert case.reads in room.texts[-1]
+    assert room.files == []
+    assert room.messages[-1].view.status is None, "a last word is no status"
+    assert await service.fired() == case.sent
+    assert met(bot.clock.slept_s, case.pauses_s), bot.clock.slept_s
+    assert len(service.accepted("run_sse")) <= 1
+    assert [word for word in SECRETS if word in room.everything] == []
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "kind", "more"),
+    [pytest.param(e, kind, more, id=f"{e}, {fault}") for e, fault, kind, more in UNNOTICED],
+)
+async def test_a_passing_fault_is_not_even_noticed(
+    bot: Bot, room: Room, service: Service, clip: Path, endpoint: str, kind: str, more: Any
+) -> None:
+    await service.order(endpoint, kind, **more)
+    await bot.say("keep the first 2 seconds and export", clip)
+    assert len(room.files) == 1, room.texts
+    assert "✅ Trimmed: 0:05 → 0:02" in room.everything
+    assert len(service.accepted("run_sse")) == 1
+    assert len(service.accepted("render")) <= 2
+
+
+def test_the_tables_in_the_docs_are_what_the_bot_does() -> None:
+    lines = DOCUMENT.read_text("utf-8").splitlines()
+    for table in (lasting_table(), unnoticed_table()):
+        start = lines.index(table[0])
+        assert lines[start : start + len(table)] == table, "\n".join(table)
+
+
+async def test_a_lost_answer_can_be_tried_again_by_hand_once(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await bot.say("", clip)
+    await service.order("run_sse", "reset")
+    await bot.say("mute it")
+    assert labels(room.messages[-1].view.buttons) == ["Try again"]
+    failed = room.messages[-1]
+    await bot.press(failed, "Try again")
+    again = await bot.press(failed, "Try again")
+    assert "✅ Muted" in room.texts[-1]
+    assert again.text == "This button is out of date."
+    assert len(service.accepted("run_sse")) == 1
+
+
+async def test_a_file_that_cannot_be_posted_still_leaves_its_link(
+    room: Room, service: Service, clip: Path, tmp_path: Path
+) -> None:
+    room.limits = type(room.limits)(
+        text_max=2000, file_max_bytes=1000, edit_interval_s=0.5, local=True
+    )
+    async with bot_in(room, service.url, tmp_path) as bot:
+        await bot.say("compress to 500KB", clip)
+    assert "too large for this chat" in room.texts[-1]
+    assert labels(room.messages[-1].view.buttons)[0] == "Download MP4"
+
+
+async def test_a_token_that_expires_is_renewed_without_a_word(
+    room: Room, clip: Path, tmp_path: Path
+) -> None:
+    with engine(tmp_path / "engine", "--token-ttl-s", "4") as url:
+        async with bot_in(room, url, tmp_path / "bot") as bot:
+            await bot.say("", clip)
+            await asyncio.sleep(4.5)
+            await bot.say("keep the first 2 seconds and export")
+    assert "✅ Trimmed" in room.everything
+    assert len(room.files) == 1

@@ -1,0 +1,107 @@
+"""Next steps and unasked tracks, as pure functions: also what the local engine can't do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.core.model import Attachment
+from bot.core.requests.intents import classify
+from bot.core.timeline.difference import difference
+from bot.store.rows import File
+from bot.turns.edit.suggestions import added_unasked, next_steps
+from bot.turns.edit.summary import source_bytes
+
+MB = 1_000_000
+
+
+def track(kind: int, name: str, length_ms: int = 30_000, **meta: Any) -> dict[str, Any]:
+    return {"tt": kind, "sg": [{"d": length_ms, "m": {"title": name, **meta}}]}
+
+
+def draft(*tracks: dict[str, Any], **meta: Any) -> dict[str, Any]:
+    return {"t": list(tracks), "d": 30_000, "m": meta}
+
+
+VIDEO, MUSIC, TITLE = track(0, "a.mp4"), track(1, "Lo-fi", volume=0.4), track(7, "Hi")
+
+
+def steps(text: str, state: object, **fields: Any) -> list[str]:
+    given = {"exports": False, "source_bytes": 40 * MB, "can_generate": True, **fields}
+    return [step.key for step in next_steps(classify(text), state, **given)]
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "fields", "keys"),
+    [
+        ("trim it", draft(VIDEO), {}, ["next-export", "next-music", "next-title"]),
+        ("trim it", draft(VIDEO, MUSIC), {}, ["next-export", "next-title", "next-trim"]),
+        (
+            "trim it",
+            draft(VIDEO, MUSIC, TITLE),
+            {"can_generate": False},
+            ["next-export", "next-trim", "next-mute"],
+        ),
+        (
+            "compress it to 20MB",
+            draft(VIDEO, max_bytes=20 * MB),
+            {"exports": True, "can_generate": False},
+            ["next-smaller", "next-trim", "next-mute"],
+        ),
+        (
+            "mute it",
+            draft(track(0, "a.mp4", 3000, muted=True)) | {"d": 3000},
+            {"can_generate": False, "source_bytes": MB},
+            ["next-export", "next-undo"],
+        ),
+    ],
+)
+def test_steps_fit_to_the_timeline(
+    text: str, state: Any, fields: dict[str, Any], keys: list[str]
+) -> None:
+    assert steps(text, state, **fields) == keys
+
+
+def test_smaller_is_half_of_what_was_asked_for_and_never_more_than_there_is() -> None:
+    def megabytes(target: int, source: int) -> list[object]:
+        state = draft(VIDEO, max_bytes=target * MB)
+        found = next_steps(
+            classify("compress it"),
+            state,
+            exports=True,
+            source_bytes=source * MB,
+            can_generate=False,
+        )
+        return [step.args["megabytes"] for step in found if step.key == "next-smaller"]
+
+    assert megabytes(20, 100) == [10]
+    assert megabytes(500, 30) == [15]
+    assert megabytes(1, 30) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("a city at night", ["audio", "text"]),
+        ("a city at night with calm music", ["text"]),
+        ("生成一个夜景，加标题", ["audio"]),
+        ("a city with a title and a song", []),
+    ],
+)
+def test_only_what_nobody_spoke_of_was_added_unasked(text: str, kinds: list[str]) -> None:
+    changes = difference(None, draft(VIDEO, MUSIC, TITLE))
+    assert added_unasked(changes, text) == kinds
+
+
+def file(number: int, name: str, size_bytes: int | None) -> File:
+    return File(number, Attachment("video", name, {}, size_bytes=size_bytes), "done", 0, None)
+
+
+def test_only_the_files_on_the_timeline_are_weighed() -> None:
+    files = [file(1, "a.mp4", 10), file(2, "b.mp4", 7)]
+    assert source_bytes(draft(VIDEO), files) == 10
+    assert source_bytes(draft(VIDEO, track(0, "b.mp4")), files) == 17
+    assert source_bytes(draft(track(0, "unnamed")), files) is None
+    assert source_bytes(draft(track(0, "renamed")), files[:1]) == 10
+    assert source_bytes(draft(VIDEO), [file(1, "a.mp4", None)]) is None

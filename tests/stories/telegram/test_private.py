@@ -1,0 +1,257 @@
+"""Somebody alone with the bot on Telegram, from the first word to the MP4."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.stories.room.world import Service
+from tests.stories.telegram.story import OnTelegram, on_telegram, texts_of, video
+from tests.stories.world import PUBLIC_URL, eventually
+from tests.support.fakes.telegram import ANN, FakeTelegram
+
+
+@pytest.fixture
+async def story(service: Service, tmp_path: Path) -> AsyncIterator[OnTelegram]:
+    async with FakeTelegram() as fake:
+        async with on_telegram(fake, service, tmp_path) as story:
+            yield story
+        assert fake.violations == []
+        assert fake.flood.refused == 0, "the bot ran into a limit that it knows"
+
+
+async def test_a_video_with_words_comes_back_as_a_video(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    asked = await story.say(ANN, "compress it to 60 KB", video=video(clip))
+    answer, _, result = story.shown(ANN)
+    assert answer.text.startswith("AI Video Compressor – on it.")
+    assert answer.reply_to == result.reply_to == asked
+    assert result.text.startswith("Done: ")
+    assert {"Download MP4", "Open project", "Export again"} == set(result.buttons)
+    assert result.file is not None
+    assert 0 < result.file.size_bytes <= 60_000
+    (sent,) = story.fake.called("sendVideo")
+    assert (sent["width"], sent["height"], sent["duration"]) == (320, 180, 3)
+    assert sent["supports_streaming"] is True
+    links = [b["url"] for row in sent["reply_markup"]["inline_keyboard"] for b in row if "url" in b]
+    assert len(links) == 1
+    assert links[0].startswith(PUBLIC_URL)
+    assert len(service.accepted("run_sse")) == len(service.accepted("render")) == 1
+    assert story.fake.chat(ANN).reactions[asked] == ["👍"]
+
+
+async def test_the_answer_grows_in_one_message(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    await story.say(ANN, "compress it to 60 KB but don't export yet", video=video(clip))
+    (answer,) = story.shown(ANN)
+    grown = texts_of(story.fake, ANN)
+    assert len(grown) > 2
+    assert grown[0].endswith("Connecting…")
+    assert "Not exported yet, as you said." in answer.text
+    assert "Connecting" not in answer.text
+    assert service.accepted("render") == []
+
+
+async def test_a_video_without_words_is_acknowledged_and_costs_nothing(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    await story.say(ANN, video=video(clip))
+    (answer,) = story.shown(ANN)
+    assert "Got trip.mp4 (" in answer.text
+    assert "320×180" in answer.text
+    assert answer.buttons == ("Compress", "First 10 seconds", "Mute")
+    assert service.accepted("run_sse") == []
+    await story.say(ANN, "/credits")
+    assert story.last(ANN).text == "Credits: 1000"
+
+
+async def test_it_is_refined_by_writing_and_pressing(story: OnTelegram, clip: Path) -> None:
+    await story.say(ANN, video=video(clip))
+    await story.press(ANN, story.last(ANN), "Mute")
+    assert "✅ Muted: trip.mp4" in story.last(ANN).text
+    await story.say(ANN, "keep the first 2 seconds")
+    assert "✅ Trimmed: 0:03 → 0:02" in story.last(ANN).text
+    await story.press(ANN, story.last(ANN), "Export")
+    (result,) = story.files(ANN)
+    assert "0:02" in result.text
+
+
+async def test_start_greets_with_what_to_say(story: OnTelegram) -> None:
+    await story.say(ANN, "/start")
+    (hello,) = story.shown(ANN)
+    assert "Try saying:" in hello.text
+    assert hello.text.count("•") >= 2
+
+
+async def test_a_deep_link_chooses_the_skill(story: OnTelegram) -> None:
+    await story.say(ANN, "/start skill-jpeng-video")
+    await story.say(ANN, "/skill")
+    lines = story.last(ANN).text.splitlines()
+    (current,) = [line for line in lines if "(in use)" in line]
+    assert "jpeng-video" in current
+
+
+async def test_a_word_of_help_comes_back_at_once(story: OnTelegram) -> None:
+    await story.say(ANN, "/help")
+    assert "/export – the MP4 (free)" in story.last(ANN).text
+    assert "up to 500 MB" in story.last(ANN).text
+
+
+async def test_status_new_and_export_follow_the_project(story: OnTelegram, clip: Path) -> None:
+    await story.say(ANN, "/status")
+    assert story.last(ANN).text.endswith("The timeline is empty. Send me a video.")
+    await story.say(ANN, video=video(clip))
+    await story.say(ANN, "/status")
+    assert story.last(ANN).text == "Timeline (1 track):\n1. Video: trip.mp4 (0-3s)"
+    await story.say(ANN, "/new")
+    assert story.last(ANN).text == "New project. Send me a video."
+    await story.say(ANN, "/export")
+    assert "nothing to export yet" in story.last(ANN).text
+
+
+async def test_an_export_has_the_size_that_was_asked_for(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    await story.say(ANN, video=video(clip))
+    await story.say(ANN, "/export 720p")
+    (result,) = story.files(ANN)
+    assert result.text.startswith("Done:")
+    assert len(service.accepted("render")) == 1
+    assert service.accepted("run_sse") == []
+
+
+async def test_a_skill_is_listed_chosen_and_confirmed(story: OnTelegram, clip: Path) -> None:
+    await story.say(ANN, video=video(clip))
+    await story.say(ANN, "/skill")
+    listed = story.last(ANN).text
+    assert "• ai-video-compressor – AI Video Compressor (in use)" in listed
+    await story.say(ANN, "/skill jpeng-video")
+    question = story.last(ANN)
+    assert question.text.startswith("Switch to ")
+    assert question.buttons == ("Switch", "Keep as it is")
+    assert await story.press(ANN, question, "Keep as it is") == "Done."
+    await story.press(ANN, question, "Switch")
+    assert story.last(ANN).text.startswith("Now using ")
+    await story.say(ANN, "/status")
+    assert story.last(ANN).text.endswith("The timeline is empty. Send me a video.")
+
+
+async def test_an_unknown_skill_is_answered_with_those_there_are(story: OnTelegram) -> None:
+    await story.say(ANN, "/skill nonsense")
+    assert "I know no product “nonsense”. There are: ai-video-compressor" in story.last(ANN).text
+
+
+async def test_cancel_stops_in_the_middle(story: OnTelegram, service: Service, clip: Path) -> None:
+    await story.say(ANN, video=video(clip))
+    await service.order("run_sse", "slow_headers", seconds=20)
+    story.fake.say(ANN, text="mute it")
+    await eventually(lambda: service.accepted("run_sse") or _asking(story))
+    story.fake.say(ANN, text="/cancel")
+    await story.settle()
+    texts = story.texts(ANN)
+    assert any(text.startswith("Stopped") for text in texts), texts
+    assert texts[-1] == "Stopping…"
+
+
+async def test_a_turn_is_stopped_by_its_button(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    await story.say(ANN, video=video(clip))
+    await service.order("run_sse", "slow_headers", seconds=20)
+    story.fake.say(ANN, text="mute it")
+    await eventually(lambda: _asking(story))
+    assert story.last(ANN).buttons == ("Stop",)
+    assert await story.press(ANN, story.last(ANN), "Stop") == "Stopping…"
+    assert story.last(ANN).text.startswith("Stopped.")
+    assert "Stop" not in story.last(ANN).buttons
+    assert await story.press(ANN, story.shown(ANN)[0], "Mute") == "On it."
+    assert "✅ Muted: trip.mp4" in story.last(ANN).text
+
+
+def _asking(story: OnTelegram) -> bool:
+    return any("Thinking" in text for text in texts_of(story.fake, ANN))
+
+
+async def test_words_that_come_after_the_video_are_its_request(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    story.fake.say(ANN, video=video(clip))
+    story.fake.say(ANN, text="mute it")
+    await story.settle()
+    (answer,) = story.shown(ANN)
+    assert "✅ Muted: trip.mp4" in answer.text
+    assert len(service.accepted("run_sse")) == 1
+
+
+async def test_an_edited_message_changes_what_still_waits(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    await story.say(ANN, video=video(clip))
+    await service.order("run_sse", "slow_headers", seconds=1)
+    story.fake.say(ANN, text="mute it")
+    waiting = story.fake.say(ANN, text="keep the first 1 seconds")
+    await story.fake.updates.settled()
+    story.fake.change(ANN, waiting, "keep the first 2 seconds")
+    await story.settle()
+    assert "✅ Trimmed: 0:03 → 0:02" in story.last(ANN).text
+    asked = [entry["text"] for entry in service.accepted("run_sse")]
+    assert asked == ["mute it", "keep the first 2 seconds"]
+
+
+async def test_the_project_opens_for_its_owner_by_a_link_made_when_pressed(
+    story: OnTelegram, clip: Path
+) -> None:
+    await story.say(ANN, "mute it and export", video=video(clip))
+    (result,) = story.files(ANN)
+    await story.press(ANN, result, "Open project")
+    await asyncio.sleep(0)
+    assert story.last(ANN).text.startswith("Project: https://nemovideo.com/workspace/claim?ct=")
+    assert story.last(ANN).buttons == ("Open",)
+
+
+async def test_an_example_is_tapped_instead_of_typed(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    await story.say(ANN, "/start")
+    (hello,) = story.shown(ANN)
+    assert "compress my video files" in hello.buttons
+    assert await story.press(ANN, hello, "compress my video files") == (
+        "Send me a video first, then say what to do with it."
+    )
+    await story.say(ANN, video=video(clip))
+    assert await story.press(ANN, hello, "compress my video files") == "On it."
+    asked = [entry["text"] for entry in service.accepted("run_sse")]
+    assert asked == ["compress my video files"]
+    again = await story.press(ANN, hello, "compress my video files")
+    assert again == "This button is out of date."
+
+
+async def test_each_private_topic_is_a_project_of_its_own(story: OnTelegram, clip: Path) -> None:
+    red, blue = story.fake.topic(ANN), story.fake.topic(ANN)
+    await story.say(ANN, "mute it", video=video(clip), topic=red)
+    await story.say(ANN, "/status", topic=blue)
+    await story.say(ANN, "/status", topic=red)
+    muted, empty, full = story.shown(ANN)
+    assert [muted.topic, empty.topic, full.topic] == [red, blue, red]
+    assert empty.text.endswith("The timeline is empty. Send me a video.")
+    assert full.text.endswith("1. Video: trip.mp4 (0-3s)")
+
+
+async def test_the_menu_speaks_the_persons_language(story: OnTelegram) -> None:
+    menus = story.fake.api.menus
+    await eventually(lambda: len(menus) >= 8)
+    chinese = {entry["command"]: entry["description"] for entry in _menu(story, "zh")}
+    english = {entry["command"]: entry["description"] for entry in _menu(story, "")}
+    assert english["export"] == "Get the MP4 (free)"
+    assert chinese["export"] != english["export"]
+    assert chinese.keys() == english.keys()
+
+
+def _menu(story: OnTelegram, language: str) -> list[dict[str, str]]:
+    menus = story.fake.api.menus
+    return next(entries for (_, code), entries in menus.items() if code == language)

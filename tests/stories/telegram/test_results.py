@@ -1,0 +1,157 @@
+"""Results on Telegram when they don't fit, logins, and people who read other languages."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from cryptography.fernet import Fernet
+
+from adapters.telegram import settings as adapter_settings
+from tests.stories.room.world import Service
+from tests.stories.telegram.story import OnTelegram, on_telegram, texts_of, video
+from tests.stories.world import OWN_TOKEN, english_in
+from tests.support.fakes.telegram import ANN, BOT, FakeTelegram, Person
+
+AT = f"@{BOT['username']}"
+MEI, KLARA = Person(601, "Mei", "zh-hans"), Person(602, "Klara", "de")
+
+
+@pytest.fixture
+async def fake() -> AsyncIterator[FakeTelegram]:
+    async with FakeTelegram() as fake:
+        yield fake
+        assert fake.violations == []
+
+
+@pytest.fixture
+async def story(fake: FakeTelegram, service: Service, tmp_path: Path) -> AsyncIterator[OnTelegram]:
+    async with on_telegram(fake, service, tmp_path) as story:
+        yield story
+
+
+async def test_a_refused_upload_leaves_the_link(story: OnTelegram, clip: Path) -> None:
+    story.fake.fail_next("sendVideo", 413, "Request Entity Too Large")
+    await story.say(ANN, "mute it and export", video=video(clip))
+    result = story.last(ANN)
+    assert story.files(ANN) == []
+    assert result.text.startswith("Done: ")
+    assert "too large for this chat. Here is the link:" in result.text
+    assert {"Download MP4", "Open project"} <= set(result.buttons)
+
+
+async def test_a_result_over_the_chats_limit_is_a_link(
+    fake: FakeTelegram,
+    service: Service,
+    tmp_path: Path,
+    clip: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(adapter_settings, "CLOUD_UPLOAD_BYTES", 1000)
+    async with on_telegram(fake, service, tmp_path) as story:
+        await story.say(ANN, "mute it and export", video=video(clip))
+        assert "Download MP4" in story.last(ANN).buttons
+        assert fake.called("sendVideo") == []
+
+
+async def test_without_a_public_link_a_sentence_takes_its_place(
+    fake: FakeTelegram,
+    service: Service,
+    tmp_path: Path,
+    clip: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(adapter_settings, "CLOUD_UPLOAD_BYTES", 1000)
+    async with on_telegram(fake, service, tmp_path, links_are_public=False) as story:
+        await story.say(ANN, "mute it and export", video=video(clip))
+        assert "too large for this chat, and there is no public link" in story.last(ANN).text
+        assert "Download MP4" not in story.last(ANN).buttons
+
+
+async def test_a_result_is_exported_again_for_nothing(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    await story.say(ANN, "mute it and export", video=video(clip))
+    (result,) = story.files(ANN)
+    await story.press(ANN, result, "Export again")
+    assert len(story.files(ANN)) == 2
+    assert len(service.accepted("render")) == 2
+    assert len(service.accepted("run_sse")) == 1
+
+
+async def test_a_token_is_not_taken_where_it_can_not_be_kept(story: OnTelegram) -> None:
+    told = await story.say(ANN, f"/login {OWN_TOKEN}")
+    assert story.last(ANN).text == "This bot doesn't link accounts."
+    assert told not in story.fake.chat(ANN).messages
+
+
+async def test_a_persons_own_account_is_linked_and_its_token_is_nowhere(
+    fake: FakeTelegram, service: Service, tmp_path: Path
+) -> None:
+    key = Fernet.generate_key().decode()
+    async with on_telegram(fake, service, tmp_path, nemobot_secret_keys=key) as story:
+        told = await story.say(ANN, f"/login {OWN_TOKEN}")
+        assert told not in fake.chat(ANN).messages
+        assert story.last(ANN).text == "Linked to your NemoVideo account."
+        await story.say(ANN, "/credits")
+        assert story.last(ANN).text.endswith("\n\nCredits: 777")
+        assert not any(OWN_TOKEN in text for text in texts_of(fake, ANN))
+    for path in tmp_path.rglob("*"):
+        assert not path.is_file() or OWN_TOKEN.encode() not in path.read_bytes(), path.name
+
+
+async def test_a_token_told_in_a_group_is_deleted_and_refused(
+    fake: FakeTelegram, service: Service, tmp_path: Path
+) -> None:
+    key = Fernet.generate_key().decode()
+    async with on_telegram(fake, service, tmp_path, nemobot_secret_keys=key) as story:
+        group = fake.supergroup()
+        told = await story.say(ANN, f"/login {OWN_TOKEN}", group)
+        assert told not in fake.chat(group).messages
+        assert "Please don't send tokens in a group." in story.last(group).text
+
+
+@pytest.mark.parametrize(
+    ("person", "language", "muted", "export"),
+    [(MEI, "zh-CN", "已静音", "导出"), (KLARA, "de", "Stumm", "exportieren")],
+)
+async def test_everything_is_said_in_the_persons_language(
+    story: OnTelegram,
+    clip: Path,
+    person: Person,
+    language: str,
+    muted: str,
+    export: str,
+) -> None:
+    await story.say(person, "/start")
+    await story.say(person, "/help")
+    await story.say(person, video=video(clip))
+    offered = story.last(person)
+    await story.press(person, offered, offered.buttons[2])
+    assert muted in story.last(person).text
+    await story.say(person, "/status")
+    await story.say(person, export)
+    (result,) = story.files(person)
+    for command in ("/credits", "/skill", "/skill jpeng-video", "/cancel", "/new", "/export"):
+        await story.say(person, command)
+    await story.press(person, result, result.buttons[1])
+    seen = texts_of(story.fake, person) + story.fake.api.toasts
+    labels = [label for shown in story.shown(person) for label in shown.buttons]
+    for text in [*seen, *labels]:
+        assert english_in(text, language) == [], text
+
+
+async def test_a_group_of_many_tongues_answers_each_in_theirs(
+    story: OnTelegram, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(MEI, AT, group, video=video(clip))
+    first = story.last(group)
+    assert "收到" in first.text
+    await story.say(KLARA, "/status", group, reply_to=first.id)
+    assert story.last(group).text.startswith("Zeitleiste")
+    await story.say(ANN, "/status", group, reply_to=first.id)
+    assert story.last(group).text.startswith("Timeline")
+    await story.say(MEI, "/status", group, reply_to=first.id)
+    assert story.last(group).text.startswith("时间线")

@@ -1,0 +1,271 @@
+"""Messages, threads and channels over REST, refused where Discord would refuse."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from aiohttp import web
+
+from tests.support.fakes.discord.gateway import DIRECT_MESSAGES, GUILD_MESSAGES, FakeGateway
+from tests.support.fakes.discord.payloads import (
+    channel_payload,
+    event_payload,
+    member_payload,
+    message_payload,
+)
+from tests.support.fakes.discord.rules import OLD_S, ApiError, Nonces, check_message, pinged
+from tests.support.fakes.discord.world import (
+    DM,
+    PUBLIC_THREAD,
+    TEXT,
+    TIER_BYTES,
+    Channel,
+    File,
+    Message,
+    Payload,
+    World,
+)
+
+Files = list[tuple[str, bytes]]
+
+
+class Rest:
+    def __init__(self, world: World, gateway: FakeGateway) -> None:
+        self.world = world
+        self.gateway = gateway
+        self.nonces = Nonces(world)
+        self.commands: list[Payload] = []
+        self.synchronised = 0
+        self.old_edits = 0
+        self.file_max_bytes: int | None = None
+        self.threads_max = 1000
+
+    # accounts
+
+    def me(self) -> Payload:
+        return {**self.world.bot.payload(), "verified": True, "flags": 0}
+
+    def application(self) -> Payload:
+        return {
+            "id": str(self.world.application),
+            "name": "nemo",
+            "icon": None,
+            "description": "",
+            "bot_public": True,
+            "bot_require_code_grant": False,
+            "owner": self.world.bot.payload(),
+            "verify_key": "00",
+            "flags": 0,
+        }
+
+    def put_commands(self, body: list[Payload]) -> list[Payload]:
+        self.synchronised += 1
+        self.commands = [
+            {
+                "description": "",
+                "default_member_permissions": None,
+                **command,
+                "id": str(self.world.snowflake()),
+                "application_id": str(self.world.application),
+                "version": "1",
+            }
+            for command in body
+        ]
+        return self.commands
+
+    def open_dm(self, recipient: int) -> Payload:
+        person = self.world.users.get(recipient)
+        if person is None:
+            raise ApiError(400, 50033, "Invalid Recipient(s)")
+        return channel_payload(self.world, self.dm_with(recipient))
+
+    def dm_with(self, user: int) -> Channel:
+        for channel in self.world.channels.values():
+            if channel.type == DM and channel.person and channel.person.id == user:
+                return channel
+        person = self.world.users[user]
+        channel = Channel(self.world.snowflake(), DM, person.name, person=person)
+        self.world.channels[channel.id] = channel
+        return channel
+
+    def member(self, guild: int, user: int) -> Payload:
+        found, person = self.world.guilds.get(guild), self.world.users.get(user)
+        if found is None or person is None:
+            raise ApiError(404, 10007, "Unknown Member")
+        return member_payload(self.world, found, person)
+
+    # messages
+
+    def seen(self, channel: int) -> Channel:
+        found = self.world.channel(channel)
+        if found is None:
+            raise ApiError(404, 10003, "Unknown Channel")
+        if not self.world.bot_may(found).view_channel:
+            raise ApiError(403, 50001, "Missing Access")
+        return found
+
+    def message_in(self, channel: int, message: int) -> Message:
+        found = self.seen(channel).find(message)
+        if found is None or found.only_for is not None:
+            raise ApiError(404, 10008, "Unknown Message")
+        return found
+
+    def get_message(self, channel: int, message: int) -> Payload:
+        return self._payload(self.message_in(channel, message))
+
+    def history(self, channel: int, query: Any) -> list[Payload]:
+        found = self.seen(channel)
+        after, before = int(query.get("after", 0)), int(query.get("before", 1 << 63))
+        hits = [m for m in found.messages if after < m.id < before and m.only_for is None]
+        limit = int(query.get("limit", 50))
+        hits = hits[:limit] if "after" in query else hits[-limit:]
+        return [self._payload(message) for message in reversed(hits)]
+
+    async def create_message(self, channel: int, body: Payload, files: Files) -> Payload:
+        found = self._writable(channel)
+        check_message(body, files=len(files))
+        self.check_sizes(found, files)
+        nonce = body.get("nonce")
+        if nonce is not None and body.get("enforce_nonce"):
+            made = self.nonces.find(channel, str(nonce))
+            if made is not None:
+                return self._payload(made)
+        reply = self._referenced(found, body.get("message_reference"))
+        message = Message(
+            self.world.snowflake(),
+            found,
+            self.world.bot,
+            body.get("content") or "",
+            [self.new_file(name, content) for name, content in files],
+            body.get("components") or [],
+            body.get("flags") or 0,
+            19 if reply else 0,
+            reply,
+            created_s=self.world.now_s(),
+        )
+        message.pinged = pinged(body, reply.author.id if reply else None)
+        found.archived = False
+        found.messages.append(message)
+        if nonce is not None:
+            self.nonces.put(channel, str(nonce), message)
+        await self.announce("MESSAGE_CREATE", message)
+        return self._payload(message)
+
+    async def edit_message(
+        self, channel: int, message: int, body: Payload, files: Files
+    ) -> Payload:
+        found = self.message_in(channel, message)
+        if found.author is not self.world.bot:
+            raise ApiError(403, 50005, "Cannot edit a message authored by another user")
+        if found.channel.archived:
+            raise ApiError(400, 50083, "Thread is archived")
+        if self.world.now_s() - found.created_s > OLD_S and found.edits >= self.old_edits:
+            raise ApiError(429, 30046, "Maximum number of edits to messages older than 1 hour")
+        check_message(body, files=len(files), partial=True)
+        self.apply(found, body, files)
+        await self.announce("MESSAGE_UPDATE", found)
+        return self._payload(found)
+
+    def apply(self, message: Message, body: Payload, files: Files) -> None:
+        """An edit replaces what it names and leaves the rest."""
+        if "content" in body:
+            message.content = body["content"] or ""
+        if "components" in body:
+            message.components = body["components"] or []
+        if body.get("flags") is not None:
+            message.flags = (message.flags & ~4) | (body["flags"] & 4)
+        if files:
+            message.files = [self.new_file(name, content) for name, content in files]
+        message.flags &= ~128
+        message.edits += 1
+        message.edited_s = self.world.now_s()
+
+    async def create_thread(self, channel: int, message: int, body: Payload) -> Payload:
+        found = self.seen(channel)
+        may = self.world.bot_may(found)
+        if found.type != TEXT:
+            raise ApiError(400, 50024, "Cannot execute action on this channel type")
+        if not may.create_public_threads:
+            raise ApiError(403, 50013, "Missing Permissions")
+        starter = self.message_in(channel, message)
+        if starter.thread is not None:
+            raise ApiError(400, 160004, "A thread has already been created for this message")
+        live = [c for c in self.world.channels.values() if c.is_thread and not c.archived]
+        if len(live) >= self.threads_max:
+            raise ApiError(400, 160006, "Maximum number of active threads reached")
+        thread = Channel(
+            starter.id, PUBLIC_THREAD, body["name"], found.guild, found, self.world.bot.id
+        )
+        starter.thread = thread
+        self.world.channels[thread.id] = thread
+        payload = channel_payload(self.world, thread)
+        guild = found.guild
+        assert guild is not None
+        event = {**payload, "newly_created": True}
+        await self.gateway.dispatch("THREAD_CREATE", lambda _: event, guild=guild.id)
+        return payload
+
+    def typing(self, channel: int) -> None:
+        self._writable(channel).typing += 1
+
+    def new_file(self, name: str, content: bytes, content_type: str | None = "video/mp4") -> File:
+        file = File(self.world.snowflake(), name, content, content_type)
+        self.world.files[file.id] = file
+        return file
+
+    def check_sizes(self, channel: Channel, files: Files) -> None:
+        tier = channel.guild.tier if channel.guild else 0
+        limit = TIER_BYTES[tier] if self.file_max_bytes is None else self.file_max_bytes
+        if any(len(content) > limit for _, content in files):
+            raise ApiError(413, 40005, "Request entity too large")
+
+    async def announce(self, name: str, message: Message) -> None:
+        guild = message.channel.guild
+        if message.only_for is not None or (guild is not None and not guild.bot_is_member):
+            return
+        await self.gateway.dispatch(
+            name,
+            lambda intent: event_payload(self.world, message, intent=intent),
+            guild=guild.id if guild else None,
+            needs=GUILD_MESSAGES if guild else DIRECT_MESSAGES,
+        )
+
+    def _payload(self, message: Message) -> Payload:
+        return message_payload(self.world, message, intent=self._intent)
+
+    @property
+    def _intent(self) -> bool:
+        """REST follows the intent that the portal grants."""
+        return self.gateway.privileged
+
+    def _writable(self, channel: int) -> Channel:
+        found = self.seen(channel)
+        may = self.world.bot_may(found)
+        if found.type == DM and found.person is not None and not found.person.takes_dms:
+            raise ApiError(403, 50007, "Cannot send messages to this user")
+        if not (may.send_messages_in_threads if found.is_thread else may.send_messages):
+            raise ApiError(403, 50013, "Missing Permissions")
+        if found.locked:
+            raise ApiError(403, 160005, "Thread is locked")
+        return found
+
+    def _referenced(self, channel: Channel, reference: Payload | None) -> Message | None:
+        if reference is None:
+            return None
+        found = channel.find(int(reference["message_id"]))
+        if int(reference.get("channel_id", channel.id)) != channel.id:
+            raise ApiError(400, 50035, "Invalid Form Body: message_reference.channel_id")
+        if found is None and reference.get("fail_if_not_exists", True):
+            raise ApiError(400, 50035, "Invalid Form Body: Unknown message")
+        return found
+
+
+def json_answer(body: object, headers: dict[str, str], status: int = 200) -> web.Response:
+    """Exactly `application/json`: with a charset the library would not parse it."""
+    return web.Response(
+        body=json.dumps(body).encode(),
+        status=status,
+        content_type="application/json",
+        headers=headers,
+    )

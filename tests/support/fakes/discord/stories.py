@@ -1,0 +1,247 @@
+"""What people do, readable in a story: `await fake.say(ann, channel, "@nemo smaller", file)`."""
+
+from __future__ import annotations
+
+import mimetypes
+from typing import Any
+
+import discord
+
+from tests.support.fakes.discord.gateway import DIRECT_MESSAGES, GUILD_MESSAGES
+from tests.support.fakes.discord.interactions import (
+    AUTOCOMPLETE,
+    COMMAND,
+    COMPONENT,
+    MODAL,
+    Interaction,
+)
+from tests.support.fakes.discord.payloads import (
+    channel_payload,
+    file_payload,
+    guild_payload,
+    message_payload,
+)
+from tests.support.fakes.discord.server import Server
+from tests.support.fakes.discord.world import (
+    BOT_MAY,
+    TEXT,
+    Channel,
+    File,
+    Guild,
+    Message,
+    Payload,
+    User,
+)
+
+TOKEN = "MTIz.fake.discord-bot-token"
+OPTION_TYPES = {str: 3, File: 11}
+
+
+class FakeDiscord(Server):
+    """`async with FakeDiscord() as fake:` and point the bot at `api_url` and `gateway_url`."""
+
+    def __init__(self, token: str = TOKEN, port: int = 0) -> None:
+        super().__init__(token, port)
+
+    # the scene
+
+    def user(self, name: str, *, moderator: bool = False, locale: str = "en-US") -> User:
+        user = self.world.add_user(name)
+        user.locale = locale
+        if moderator:
+            user.may = discord.Permissions(manage_messages=True)
+        return user
+
+    def guild(
+        self, name: str = "server", *, bot_may: discord.Permissions = BOT_MAY, member: bool = True
+    ) -> Guild:
+        world = self.world
+        guild = Guild(world.snowflake(), name, bot_may, bot_is_member=member)
+        guild.bot_role, guild.moderator_role = world.snowflake(), world.snowflake()
+        world.guilds[guild.id] = guild
+        return guild
+
+    def channel(self, guild: Guild, name: str = "general") -> Channel:
+        channel = Channel(self.world.snowflake(), TEXT, name, guild)
+        self.world.channels[channel.id] = channel
+        return channel
+
+    def dm(self, user: User) -> Channel:
+        return self.rest.dm_with(user.id)
+
+    def file(self, name: str, content: bytes = b"video", *, voice: bool = False) -> File:
+        kind = "audio/ogg" if voice else mimetypes.guess_type(name)[0]
+        file = self.rest.new_file(name, content, kind)
+        file.voice = voice
+        return file
+
+    def thread_on(self, message: Message) -> Channel:
+        assert message.thread is not None, "no thread was opened"
+        return message.thread
+
+    def message(self, message: int | str) -> Message | None:
+        channels = self.world.channels.values()
+        return next((m for c in channels for m in c.messages if m.id == int(message)), None)
+
+    # what people do
+
+    async def say(
+        self,
+        user: User,
+        channel: Channel,
+        text: str = "",
+        *files: File,
+        reply_to: Message | None = None,
+        ping: bool = True,
+        stickers: tuple[str, ...] = (),
+    ) -> Message:
+        """`@nemo` in the text is a mention of the bot."""
+        message = Message(
+            self.world.snowflake(),
+            channel,
+            user,
+            text.replace("@nemo", f"<@{self.world.bot.id}>"),
+            list(files),
+            type=19 if reply_to else 0,
+            reply_to=reply_to,
+            ping_reply=ping,
+            created_s=self.world.now_s(),
+        )
+        message.stickers = [{"id": "1", "name": name, "format_type": 1} for name in stickers]
+        return await self._deliver(message)
+
+    async def forward(self, user: User, channel: Channel, original: Message) -> Message:
+        message = Message(
+            self.world.snowflake(),
+            channel,
+            user,
+            forwards=original,
+            created_s=self.world.now_s(),
+        )
+        return await self._deliver(message)
+
+    async def change(self, message: Message, text: str) -> None:
+        message.content, message.edited_s = text, self.world.now_s()
+        await self.rest.announce("MESSAGE_UPDATE", message)
+
+    async def unfurl(self, message: Message) -> None:
+        """A link preview appears: an update that is no edit."""
+        await self.rest.announce("MESSAGE_UPDATE", message)
+
+    async def delete(self, message: Message) -> None:
+        channel = message.channel
+        channel.messages.remove(message)
+        payload = {"id": str(message.id), "channel_id": str(channel.id)}
+        guild = channel.guild
+        if guild is not None:
+            payload["guild_id"] = str(guild.id)
+        needs = GUILD_MESSAGES if guild else DIRECT_MESSAGES
+        await self.gateway.dispatch(
+            "MESSAGE_DELETE", lambda _: payload, guild=guild.id if guild else None, needs=needs
+        )
+
+    async def delete_channel(self, channel: Channel) -> None:
+        payload = channel_payload(self.world, channel)
+        channel.deleted = True
+        name = "THREAD_DELETE" if channel.is_thread else "CHANNEL_DELETE"
+        assert channel.guild is not None
+        await self.gateway.dispatch(name, lambda _: payload, guild=channel.guild.id)
+
+    async def join(self, guild: Guild) -> None:
+        """The bot is invited into a server."""
+        guild.bot_is_member = True
+        payload = guild_payload(self.world, guild)
+        await self.gateway.dispatch("GUILD_CREATE", lambda _: payload, guild=guild.id)
+
+    async def kick(self, guild: Guild) -> None:
+        guild.bot_is_member = False
+        payload = {"id": str(guild.id)}
+        await self.gateway.dispatch("GUILD_DELETE", lambda _: payload, guild=guild.id)
+
+    async def press(self, user: User, message: Message, label: str) -> Interaction:
+        button = next((b for b in message.buttons if b.get("label") == label), None)
+        shown = [b.get("label") for b in message.buttons]
+        assert button is not None, f"no button {label!r} among {shown}"
+        assert "custom_id" in button, f"{label!r} is a link"
+        data = {"custom_id": button["custom_id"], "component_type": 2}
+        return await self.interactions.start(COMPONENT, user, message.channel, data, on=message)
+
+    async def slash(
+        self, user: User, channel: Channel, name: str, *, installed: bool = False, **options: Any
+    ) -> Interaction:
+        """A slash command, refused here when it is not the one that was registered."""
+        command = self._command(name, 1)
+        known = {option["name"]: option for option in command.get("options", ())}
+        assert known.keys() >= options.keys(), f"/{name} takes {sorted(known)}"
+        missing = [o for o, v in known.items() if v.get("required") and o not in options]
+        assert not missing, f"/{name} needs {missing}"
+        data: Payload = {"id": command["id"], "name": name, "type": 1, "options": []}
+        for option, value in options.items():
+            assert known[option]["type"] == OPTION_TYPES[type(value)]
+            if isinstance(value, File):
+                value.ephemeral = True
+                files = data.setdefault("resolved", {}).setdefault("attachments", {})
+                files[str(value.id)] = file_payload(self.world, value)
+            given = str(value.id) if isinstance(value, File) else value
+            data["options"].append({"name": option, "type": known[option]["type"], "value": given})
+        return await self.interactions.start(COMMAND, user, channel, data, user_installed=installed)
+
+    async def complete(
+        self, user: User, channel: Channel, name: str, option: str, typed: str
+    ) -> list[str]:
+        """What autocomplete offers while a person types."""
+        command = self._command(name, 1)
+        options = [{"name": option, "type": 3, "value": typed, "focused": True}]
+        data = {"id": command["id"], "name": name, "type": 1, "options": options}
+        started = await self.interactions.start(AUTOCOMPLETE, user, channel, data)
+        await started.answered.wait()
+        return [choice["value"] for choice in started.choices or ()]
+
+    async def menu(
+        self, user: User, message: Message, name: str, *, installed: bool = False
+    ) -> Interaction:
+        """A message command; its target is always shown in full."""
+        command = self._command(name, 3)
+        target = message_payload(self.world, message, intent=True)
+        data = {
+            "id": command["id"],
+            "name": name,
+            "type": 3,
+            "target_id": str(message.id),
+            "resolved": {"messages": {str(message.id): target}},
+        }
+        return await self.interactions.start(
+            COMMAND, user, message.channel, data, user_installed=installed
+        )
+
+    async def submit(self, form: Interaction, text: str) -> Interaction:
+        """Fill in the form's first field and send it."""
+        assert form.modal is not None, "no form was opened"
+        label = form.modal["components"][0]
+        field = label["component"]
+        if "max_length" in field:
+            assert len(text) <= field["max_length"]
+        value = {"type": 4, "id": 2, "custom_id": field["custom_id"], "value": text}
+        data = {
+            "custom_id": form.modal["custom_id"],
+            "components": [{"type": 18, "id": 1, "component": value}],
+        }
+        return await self.interactions.start(
+            MODAL, form.user, form.channel, data, user_installed=form.user_installed
+        )
+
+    def _command(self, name: str, kind: int) -> Payload:
+        registered = {(c["name"], c.get("type", 1)): c for c in self.rest.commands}
+        assert (name, kind) in registered, f"{name!r} is not among {sorted(registered)}"
+        return registered[name, kind]
+
+    async def _deliver(self, message: Message) -> Message:
+        channel = message.channel
+        if channel.archived:
+            channel.archived = False
+            thread = channel_payload(self.world, channel)
+            assert channel.guild is not None
+            await self.gateway.dispatch("THREAD_UPDATE", lambda _: thread, guild=channel.guild.id)
+        channel.messages.append(message)
+        await self.rest.announce("MESSAGE_CREATE", message)
+        return message

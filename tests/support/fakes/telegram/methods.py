@@ -1,0 +1,255 @@
+"""The Bot API's methods that a bot like ours uses, over the world of one fake."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from tests.support.fakes.telegram.calls import Call
+from tests.support.fakes.telegram.rules import (
+    ApiError,
+    Flood,
+    bad_request,
+    check_caption,
+    check_entities,
+    check_keyboard,
+    check_text,
+)
+from tests.support.fakes.telegram.updates import Updates
+from tests.support.fakes.telegram.world import BOT, ChatState, StoredFile
+
+CLOUD_DOWNLOAD_BYTES = 20 << 20
+GENERAL_TOPIC = 1
+
+
+class Methods:
+    """One method of this class for each of the Bot API's, by the same name."""
+
+    def __init__(self, updates: Updates, flood: Flood, upload_limit_bytes: int) -> None:
+        self.updates, self.flood = updates, flood
+        self.upload_limit_bytes = upload_limit_bytes
+        self.local = False
+        self.chats: dict[int, ChatState] = {}
+        self.files: dict[str, StoredFile] = {}
+        self.queries: set[str] = set()
+        self.toasts: list[str] = []
+        self.menus: dict[tuple[str, str], list[dict[str, str]]] = {}
+        self._last_message = 100
+
+    def next_message(self) -> int:
+        self._last_message += 1
+        return self._last_message
+
+    async def getMe(self, _: Call) -> Any:
+        return BOT | {
+            "can_join_groups": True,
+            "can_read_all_group_messages": False,
+            "supports_inline_queries": False,
+        }
+
+    async def getUpdates(self, call: Call) -> Any:
+        return await self.updates.get(
+            call.get("offset", 0), call.get("limit", 100), call.get("timeout", 0)
+        )
+
+    async def deleteWebhook(self, _: Call) -> Any:
+        self.updates.webhook = None
+        return True
+
+    async def setWebhook(self, call: Call) -> Any:
+        self.updates.webhook = dict(call.params)
+        return True
+
+    async def setMyCommands(self, call: Call) -> Any:
+        scope = call.get("scope", {"type": "default"})["type"]
+        self.menus[scope, call.get("language_code", "")] = call["commands"]
+        return True
+
+    async def getFile(self, call: Call) -> Any:
+        file = self.files.get(call["file_id"])
+        if file is None:
+            raise bad_request("wrong file_id or the file is temporarily unavailable")
+        if not self.local and file.size_bytes > CLOUD_DOWNLOAD_BYTES:
+            raise bad_request("file is too big")
+        path = str(file.path) if self.local else file.file_path
+        return {
+            "file_id": file.file_id,
+            "file_unique_id": f"u{file.file_id}",
+            "file_size": file.size_bytes,
+            "file_path": path,
+        }
+
+    async def sendMessage(self, call: Call) -> Any:
+        chat = self._open(call)
+        text = check_text(call["text"])
+        check_entities(text, call.get("entities", []))
+        return self._post(chat, call, {"text": text, "entities": call.get("entities", [])})
+
+    async def sendVideo(self, call: Call) -> Any:
+        return self._post_file(call, "video")
+
+    async def sendDocument(self, call: Call) -> Any:
+        return self._post_file(call, "document")
+
+    async def editMessageText(self, call: Call) -> Any:
+        chat, message = self._editable(call)
+        if "text" not in message:
+            raise bad_request("there is no text in the message to edit")
+        text = check_text(call["text"])
+        check_entities(text, call.get("entities", []))
+        new = {"text": text, "entities": call.get("entities", [])}
+        return self._replace(chat, message, call, new)
+
+    async def editMessageCaption(self, call: Call) -> Any:
+        chat, message = self._editable(call)
+        if "text" in message:
+            raise bad_request("there is no caption in the message to edit")
+        text = check_caption(call.get("caption", ""))
+        check_entities(text, call.get("caption_entities", []))
+        new = {"caption": text, "caption_entities": call.get("caption_entities", [])}
+        return self._replace(chat, message, call, new)
+
+    async def sendMessageDraft(self, call: Call) -> Any:
+        chat = self._open(call)
+        if chat.type != "private" or not call["draft_id"]:
+            raise bad_request("can't send drafts to this chat")
+        chat.drafts[call["draft_id"]] = check_text(call["text"])
+        return True
+
+    async def sendChatAction(self, call: Call) -> Any:
+        self._open(call, counts=False).actions.append(call["action"])
+        return True
+
+    async def setMessageReaction(self, call: Call) -> Any:
+        chat = self._open(call, counts=False)
+        if not chat.may_react:
+            raise bad_request("REACTION_INVALID")
+        if call["message_id"] not in chat.messages:
+            raise bad_request("message to react not found")
+        chat.reactions[call["message_id"]] = [r["emoji"] for r in call.get("reaction", [])]
+        return True
+
+    async def deleteMessage(self, call: Call) -> Any:
+        chat = self._open(call, counts=False)
+        if chat.messages.pop(call["message_id"], None) is None:
+            raise bad_request("message to delete not found")
+        return True
+
+    async def answerCallbackQuery(self, call: Call) -> Any:
+        if call["callback_query_id"] not in self.queries:
+            raise bad_request(
+                "query is too old and response timeout expired or query ID is invalid"
+            )
+        self.queries.remove(call["callback_query_id"])
+        text = call.get("text", "")
+        if len(text) > 200:
+            raise bad_request("MESSAGE_TOO_LONG")
+        self.toasts.append(text)
+        return True
+
+    def _open(self, call: Call, *, counts: bool = True) -> ChatState:
+        chat = self.chats.get(call["chat_id"])
+        if chat is None:
+            raise bad_request("chat not found")
+        if chat.migrated_to:
+            raise ApiError(
+                400,
+                "Bad Request: group chat was upgraded to a supergroup chat",
+                migrate_to_chat_id=chat.migrated_to,
+            )
+        if chat.closed:
+            raise ApiError(403, f"Forbidden: {chat.closed}")
+        self._check_topic(chat, call.get("message_thread_id"))
+        if counts:
+            self.flood.count(chat.id)
+        return chat
+
+    @staticmethod
+    def _check_topic(chat: ChatState, topic: int | None) -> None:
+        """The General topic has no number that one could send to."""
+        if topic is None:
+            return
+        state = chat.topics.get(topic)
+        if topic == GENERAL_TOPIC or state in (None, "deleted"):
+            raise bad_request("message thread not found")
+        if state == "closed":
+            raise bad_request("TOPIC_CLOSED")
+
+    def _post_file(self, call: Call, field: str) -> Any:
+        chat = self._open(call)
+        upload = call.files[field]
+        if upload.size_bytes > self.upload_limit_bytes:
+            raise ApiError(413, "Request Entity Too Large")
+        caption = check_caption(call.get("caption", ""))
+        check_entities(caption, call.get("caption_entities", []))
+        file = self.keep(upload.path, upload.size_bytes)
+        media: dict[str, Any] = {"file_id": file.file_id, "file_unique_id": f"u{file.file_id}"}
+        media |= {"file_size": file.size_bytes, "file_name": upload.filename}
+        if field == "video":
+            media |= {name: call.get(name, 0) for name in ("width", "height", "duration")}
+        entities = call.get("caption_entities", [])
+        body = {field: media, "caption": caption, "caption_entities": entities}
+        message = self._post(chat, call, body)
+        chat.files[message["message_id"]] = file
+        return message
+
+    def keep(self, path: Any, size_bytes: int) -> StoredFile:
+        number = len(self.files) + 1
+        file = StoredFile(f"file{number}", f"videos/file_{number}.mp4", path, size_bytes)
+        self.files[file.file_id] = file
+        return file
+
+    def _post(self, chat: ChatState, call: Call, body: dict[str, Any]) -> dict[str, Any]:
+        check_keyboard(call.get("reply_markup"))
+        reply = call.get("reply_parameters") or {}
+        replied = chat.messages.get(reply.get("message_id", 0))
+        if reply and replied is None and not reply.get("allow_sending_without_reply"):
+            raise bad_request("message to be replied not found")
+        message = {
+            "message_id": self.next_message(),
+            "from": BOT,
+            "chat": chat.json(),
+            "date": int(time.time()),
+            **body,
+        }
+        if replied:
+            message["reply_to_message"] = without_reply(replied)
+        if call.get("message_thread_id"):
+            message |= {"message_thread_id": call["message_thread_id"], "is_topic_message": True}
+        if call.get("reply_markup"):
+            message["reply_markup"] = call["reply_markup"]
+        if call.get("disable_notification"):
+            chat.silent.add(message["message_id"])
+        chat.messages[message["message_id"]] = message
+        chat.drafts.clear()
+        return message
+
+    def _editable(self, call: Call) -> tuple[ChatState, dict[str, Any]]:
+        chat = self._open(call)
+        message = chat.messages.get(call["message_id"])
+        if message is None:
+            raise bad_request("message to edit not found")
+        if message["from"]["id"] != BOT["id"]:
+            raise bad_request("message can't be edited")
+        return chat, message
+
+    @staticmethod
+    def _replace(chat: ChatState, message: dict[str, Any], call: Call, new: dict[str, Any]) -> Any:
+        check_keyboard(call.get("reply_markup"))
+        if call.get("reply_markup"):
+            new["reply_markup"] = call["reply_markup"]
+        kept = {k: v for k, v in message.items() if k != "reply_markup"}
+        if {**kept, **new} == message:
+            raise bad_request(
+                "message is not modified: specified new message content and reply markup are "
+                "exactly the same as a current content and reply markup of the message"
+            )
+        chat.messages[message["message_id"]] = {**kept, **new, "edit_date": int(time.time())}
+        # Telegram compares without the date of the last edit.
+        chat.messages[message["message_id"]].pop("edit_date")
+        return chat.messages[message["message_id"]]
+
+
+def without_reply(message: dict[str, Any]) -> dict[str, Any]:
+    """A replied-to message is shown one level deep."""
+    return {name: value for name, value in message.items() if name != "reply_to_message"}

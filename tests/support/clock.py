@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 
 
 class LoopClock:
@@ -21,3 +22,11 @@ class LoopClock:
     async def sleep_s(self, seconds: float) -> None:
         self.slept_s.append(seconds)
         await asyncio.sleep(seconds)
+
+
+async def eventually(what: Callable[[], object], within_s: float = 600.0) -> None:
+    """Until it is so: for what comes over a socket and has no event to wait for. `within_s` is the
+    loop's time, so with moved time a slow machine has as long as it needs."""
+    async with asyncio.timeout(within_s):
+        while not what():  # noqa: ASYNC110
+            await asyncio.sleep(0.005)

@@ -19,7 +19,8 @@ from adapters.console.terminal.screen import PlainScreen
 from bot.core.model import Chat, MessageRef, View
 from bot.ports import Platform
 from bot.texts.catalogues import Texts
-from tests.adapters.contract import AdapterContract, Recorder, eventually
+from tests.adapters.contract import AdapterContract, Recorder
+from tests.support.clock import eventually
 
 
 class WatchedScreen(PlainScreen):

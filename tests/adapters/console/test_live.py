@@ -14,7 +14,8 @@ from adapters.console.terminal.keyboard import lines
 from bot.core.model import Author, Button, Chat, Status, View
 from bot.texts.catalogues import Texts
 from tests.adapters.console.terminal import TerminalScreen, pseudo_terminal
-from tests.adapters.contract import Recorder, eventually
+from tests.adapters.contract import Recorder
+from tests.support.clock import eventually
 
 CHAT = Chat("console", "chat")
 PROMPT = "> ▏"

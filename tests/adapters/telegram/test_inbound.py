@@ -17,12 +17,12 @@ from bot.texts.catalogues import default_texts
 from tests.adapters.contract import Recorder
 from tests.adapters.telegram.helpers import (
     Desk,
-    eventually,
     platform_for,
     receiving,
     settings_for,
     start_bot,
 )
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
 

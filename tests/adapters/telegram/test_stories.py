@@ -9,7 +9,8 @@ import pytest
 
 from bot.core.model import Command
 from bot.ports import PressAnswer
-from tests.adapters.telegram.helpers import eventually, start_bot
+from tests.adapters.telegram.helpers import start_bot
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, BOB, FakeTelegram, Person, Video
 
 EVE = Person(503, "Eve")

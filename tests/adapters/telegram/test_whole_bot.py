@@ -13,8 +13,9 @@ from bot.cli.checks import skills_for
 from bot.operate.local_engine import local_engine
 from bot.settings import Settings
 from bot.texts.catalogues import default_texts
-from tests.adapters.telegram.helpers import eventually, platform_for, receiving
+from tests.adapters.telegram.helpers import platform_for, receiving
 from tests.engine.video.helpers import ffmpeg
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, BOB, FakeTelegram, Person, Video
 
 pytestmark = pytest.mark.slow

@@ -17,7 +17,8 @@ from tests.stories.discord.story import (
     results,
 )
 from tests.stories.room.world import Service
-from tests.stories.world import PUBLIC_URL, english_in, eventually
+from tests.stories.world import PUBLIC_URL, english_in
+from tests.support.clock import eventually
 from tests.support.fakes.discord import FakeDiscord
 
 

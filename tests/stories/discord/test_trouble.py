@@ -18,8 +18,8 @@ from tests.stories.discord.story import (
 )
 from tests.stories.room.test_reply import say_this
 from tests.stories.room.world import Service
-from tests.stories.world import eventually
-from tests.support.fakes.discord import Channel, FakeDiscord, Fault, settled
+from tests.support.clock import eventually
+from tests.support.fakes.discord import Channel, FakeDiscord, Fault
 
 ASK = "tell me everything about this clip"
 
@@ -59,7 +59,6 @@ async def test_a_long_penalty_delays_one_chat_and_loses_nothing(
     await story.tell(eve, other, ASK)
     await eventually(lambda: by_bot(other) and last(other).content.endswith("word199"))
     assert [m.content for m in by_bot(dm)] == before, "a frozen chat is left alone"
-    story.clock.skip_s(5000)
     await story.rest()
     whole = " ".join(m.content for m in by_bot(dm)).split()
     assert [word for word in words if whole.count(word.strip()) != 1] == []
@@ -149,7 +148,7 @@ async def test_what_a_lost_session_swallowed_is_answered_once(
     await asking(dm)
     await story.fake.gateway.invalidate()
     await story.tell(ann, dm, "keep the first 2 seconds")
-    await settled(lambda: story.fake.gateway.identified == 2)
+    await eventually(lambda: story.fake.gateway.identified == 2)
     await story.fake.gateway.again()
     await story.rest()
     assert "✅ Muted: trip.mp4" in by_bot(dm)[1].content

@@ -1,24 +1,20 @@
 from __future__ import annotations
 
-import os
-from collections.abc import AsyncIterator, Callable
-import asyncio
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.stories.room.world import ROOT, Bot, Room, Service, bot_in
+from tests.stories.room.world import Bot, Room, Service, bot_in
+from tests.support.clips import light_bunny
 from tests.support.engine import engine_here
-from tests.support.moved_time import MovedTimeLoop
-
-CLIPS = Path(os.environ.get("NEMOBOT_CLIPS") or ROOT / ".cache/clips")
 
 
 @pytest.fixture(scope="session")
-def clip() -> Path:
-    """1280x720, 5.3 s, H.264 with AAC, 1,055,736 bytes."""
-    return CLIPS / "bigbuckbunny.mp4"
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """bigbuckbunny.mp4, made light: 1280x720, 5.3 s, 1.1 MB."""
+    return light_bunny(tmp_path_factory.mktemp("clips"))
 
 
 @pytest.fixture
@@ -43,7 +39,3 @@ def room() -> Room:
 async def bot(room: Room, engine_url: str, tmp_path: Path) -> AsyncIterator[Bot]:
     async with bot_in(room, engine_url, tmp_path) as bot:
         yield bot
-
-
-def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
-    return {"moved time": MovedTimeLoop}

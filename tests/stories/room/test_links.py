@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,7 +23,8 @@ from bot.fetch.safe_fetch import (
     is_public,
 )
 from tests.bot.nemo.server import Answer, RawServer, answer, raw, reset, stall, stream
-from tests.stories.room.world import Bot, Room, bot_in, engine
+from tests.stories.room.world import Bot, Room, bot_in
+from tests.support.engine import engine_here
 
 
 @pytest.fixture
@@ -114,10 +114,8 @@ async def test_what_is_no_file_is_told_apart(
     server: RawServer, served: Answer, error: type[MediaError]
 ) -> None:
     server.on("*", served)
-    began_s = time.monotonic()
     with pytest.raises(error):
-        await allowing(server, limit_s=0.5).check(f"{server.url}/a.mp4")
-    assert time.monotonic() - began_s < 5
+        await allowing(server).check(f"{server.url}/a.mp4")
 
 
 async def test_a_file_that_hides_its_size_is_cut_off_at_the_limit(
@@ -261,9 +259,11 @@ async def films(server: RawServer, clip: Path) -> RawServer:
 async def test_a_pasted_link_is_uploaded_by_url_and_edited(
     room: Room, films: RawServer, tmp_path: Path
 ) -> None:
-    with engine(tmp_path / "engine", "--fetch-allow", host_of(films)) as url:
-        async with bot_in(room, url, tmp_path, links=allowing(films)) as bot:
-            await bot.say(f"compress {films.url}/holiday.mp4 to under 500KB")
+    async with (
+        engine_here(tmp_path / "engine", fetch_allow=(host_of(films),)) as url,
+        bot_in(room, url, tmp_path, links=allowing(films)) as bot,
+    ):
+        await bot.say(f"compress {films.url}/holiday.mp4 to under 500KB")
     (result,) = room.files
     assert len(result.file or b"") <= 500_000
     assert result.filename == "holiday.mp4"
@@ -345,9 +345,11 @@ async def test_a_signed_address_is_looked_at_before_it_is_handed_out(
     films: RawServer, clip: Path, tmp_path: Path, paths: list[str], asked: list[str]
 ) -> None:
     room = SigningRoom(*(films.url + path for path in paths))
-    with engine(tmp_path / "engine", "--fetch-allow", host_of(films)) as url:
-        async with bot_in(room, url, tmp_path) as bot:
-            await bot.say("", clip)
+    async with (
+        engine_here(tmp_path / "engine", fetch_allow=(host_of(films),)) as url,
+        bot_in(room, url, tmp_path) as bot,
+    ):
+        await bot.say("", clip)
     assert "Got bigbuckbunny.mp4 (1.1 MB, 0:05, 1280×720)." in room.texts[0]
     assert [request.path for request in films.requests] == asked
 

@@ -233,7 +233,6 @@ class Service:
     url: str
     data: Path
     http: httpx.AsyncClient
-    _seen: int = 0
 
     async def order(self, endpoint: str, kind: str, **more: Any) -> None:
         answer = await self.http.post(
@@ -249,13 +248,9 @@ class Service:
         return len((await self.http.get(f"{self.url}/_faults")).json()["fired"])
 
     def accepted(self, kind: str) -> list[dict[str, Any]]:
-        """Requests of this kind accepted since the test began."""
-        lines = (self.data / "requests.jsonl").read_text().splitlines()[self._seen :]
+        """Requests of this kind that were accepted."""
+        lines = (self.data / "requests.jsonl").read_text().splitlines()
         return [entry for line in lines if (entry := json.loads(line))["kind"] == kind]
-
-    def begin(self) -> None:
-        log = self.data / "requests.jsonl"
-        self._seen = len(log.read_text().splitlines()) if log.exists() else 0
 
 
 def attachment(path: Path) -> Attachment:

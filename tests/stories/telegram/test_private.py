@@ -10,7 +10,8 @@ import pytest
 
 from tests.stories.room.world import Service
 from tests.stories.telegram.story import OnTelegram, on_telegram, texts_of, video
-from tests.stories.world import PUBLIC_URL, eventually
+from tests.stories.world import PUBLIC_URL
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
 

@@ -19,6 +19,8 @@ from tests.adk.backend import adk_server, comparable, new_session, raw_run
 from tests.adk.scenarios import BOTH_WAYS, SCENARIOS, Scenario, name_of
 from tests.bot.nemo.world import AUTH, added_up
 
+pytestmark = pytest.mark.real_time
+
 PYTHON = os.environ.get("ADK_PYTHON", "")
 SILENCE_S = float(os.environ.get("ADK_SILENCE_S", "130"))
 

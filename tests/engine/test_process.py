@@ -16,6 +16,8 @@ import pytest
 
 from tests.engine.helpers import Contract, Json, Process, client, running
 
+pytestmark = pytest.mark.real_time
+
 _ROOT = Path(__file__).parents[2]
 
 

@@ -52,14 +52,19 @@ def cdn_port() -> int:
 
 
 @pytest.fixture
-async def service(tmp_path: Path, cdn_port: int) -> AsyncIterator[Service]:
+async def service(
+    tmp_path_factory: pytest.TempPathFactory, cdn_port: int
+) -> AsyncIterator[Service]:
     """The local engine, in the test's own time: no faults ordered, nothing counted."""
-    data, tokens = tmp_path / "engine", tmp_path / "tokens"
+    folder = tmp_path_factory.mktemp("service")  # the bot's own folder is searched for tokens
+    data, tokens = folder / "engine", folder / "tokens"
     tokens.write_text(f"{OWN_TOKEN} * 777\n")
     engine = engine_here(
         data,
         faults=True,
         tokens_per_ip=0,
+        think_s=2.0,
+        delta_pause_s=0.1,
         public_url=PUBLIC_URL,
         tokens_file=tokens,
         fetch_allow=(f"127.0.0.1:{cdn_port}",),

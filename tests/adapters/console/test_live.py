@@ -9,6 +9,8 @@ import termios
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest
+
 from adapters.console import Console, open_console
 from adapters.console.terminal.keyboard import lines
 from bot.core.model import Author, Button, Chat, Status, View
@@ -16,6 +18,8 @@ from bot.texts.catalogues import Texts
 from tests.adapters.console.terminal import TerminalScreen, pseudo_terminal
 from tests.adapters.contract import Recorder
 from tests.support.clock import eventually
+
+pytestmark = pytest.mark.real_time
 
 CHAT = Chat("console", "chat")
 PROMPT = "> ▏"

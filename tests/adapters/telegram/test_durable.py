@@ -13,6 +13,8 @@ import pytest
 
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
+pytestmark = pytest.mark.real_time
+
 ROOT = Path(__file__).resolve().parents[3]
 
 

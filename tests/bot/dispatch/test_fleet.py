@@ -14,6 +14,8 @@ from bot.ports import SystemClock
 from bot.store.database import Database, SchemaTooOld, open_database
 from tests.bot.store.postgres import server
 
+pytestmark = pytest.mark.real_time
+
 QUICK = FleetTimes(takeover_s=1.5, poll_s=0.1)
 
 

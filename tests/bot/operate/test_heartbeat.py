@@ -7,8 +7,12 @@ import os
 import time
 from pathlib import Path
 
+import pytest
+
 from bot.operate.heartbeat import beating, is_beating
 from tests.bot.cli.test_main import run
+
+pytestmark = pytest.mark.real_time
 
 
 async def test_a_running_loop_beats_and_a_stopped_one_does_not(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ import pytest
 
 from bot.operate.local_engine import EngineError, local_engine
 
+pytestmark = pytest.mark.real_time
+
 
 async def _credits(url: str) -> int:
     async with httpx.AsyncClient() as http:

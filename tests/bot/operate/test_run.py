@@ -19,6 +19,8 @@ from bot.registry import Shards
 from tests.stories.room.world import ROOT, engine
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
+pytestmark = pytest.mark.real_time
+
 
 @pytest.fixture
 async def fake() -> AsyncIterator[FakeTelegram]:

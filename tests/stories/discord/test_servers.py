@@ -58,7 +58,7 @@ async def test_two_people_refine_in_one_thread_and_each_is_answered(
     ann, bob = story.fake.user("ann"), story.fake.user("bob")
     asked = await story.say(ann, channel, "@nemo mute it", clip_file(story.fake, clip))
     thread = story.fake.thread_on(asked)
-    await service.order("run_sse", "slow_headers", seconds=1)
+    await service.order("run_sse", "slow_headers", seconds=10)
     first = await story.tell(bob, thread, "@nemo keep the first 2 seconds")
     second = await story.tell(ann, thread, "unmute it", reply_to=last(thread))
     third = await story.tell(bob, thread, "@nemo mute it")
@@ -194,7 +194,7 @@ async def test_a_command_is_acknowledged_before_the_work(
     story: OnDiscord, service: Service, clip: Path
 ) -> None:
     channel, ann = await a_channel(story.fake), story.fake.user("ann")
-    await service.order("session", "slow_headers", seconds=2)
+    await service.order("session", "slow_headers", seconds=10)
     asked = await story.fake.slash(
         ann, channel, "edit", request="mute it", video=clip_file(story.fake, clip)
     )

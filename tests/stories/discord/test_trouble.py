@@ -36,7 +36,7 @@ async def story(fake: FakeDiscord, service: Service, tmp_path: Path) -> AsyncIte
         yield story
 
 
-async def slow(service: Service, seconds: float = 1.0) -> None:
+async def slow(service: Service, seconds: float = 10.0) -> None:
     await service.order("run_sse", "slow_headers", seconds=seconds)
 
 
@@ -160,6 +160,7 @@ async def test_what_a_lost_session_swallowed_is_answered_once(
 async def test_a_restart_between_a_message_and_its_answer_answers_once(
     fake: FakeDiscord, service: Service, tmp_path: Path, clip: Path
 ) -> None:
+    await service.order("session", "slow_headers", seconds=10)
     ann = fake.user("ann")
     async with on_discord(fake, service, tmp_path) as story:
         channel = await a_channel(fake)
@@ -204,7 +205,7 @@ async def test_what_can_not_be_edited_any_more_is_said_anew(
     story: OnDiscord, service: Service, clip: Path, how: str
 ) -> None:
     channel, ann = await a_channel(story.fake), story.fake.user("ann")
-    await slow(service, 1.5)
+    await slow(service)
     asked = await story.tell(ann, channel, "@nemo mute it", clip_file(story.fake, clip))
     await eventually(lambda: asked.thread is not None)
     thread = story.fake.thread_on(asked)
@@ -223,7 +224,7 @@ async def test_an_answer_after_the_interactions_time_goes_to_the_direct_messages
 ) -> None:
     ann = story.fake.user("ann")
     channel = story.fake.channel(story.fake.guild(member=False))
-    await slow(service, 1.5)
+    await slow(service)
     asked = await story.fake.slash(
         ann,
         channel,

@@ -27,6 +27,12 @@ def showing(room: Room, status: str, *, at: int = -1) -> Callable[[], bool]:
     return lambda: bool(room.messages) and status in room.messages[at].text
 
 
+async def for_hours(*_: object) -> None:
+    """A render that is not done before somebody cancels it: ffmpeg would be, as its work is done
+    while the bot's time stands still."""
+    await asyncio.sleep(24 * 3600)
+
+
 async def never_rendered(service: Service) -> None:
     await service.order(
         "render_status", "scripted", body=PROCESSING, content_type="application/json", times=999
@@ -111,8 +117,9 @@ async def test_stopping_while_a_lost_answer_is_looked_for(
 
 
 async def test_stopping_a_render_cancels_it_at_the_service(
-    bot: Bot, room: Room, service: Service, clip: Path
+    bot: Bot, room: Room, service: Service, clip: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("engine.resources.renders.render", for_hours)
     await never_rendered(service)
     await bot.say("compress to 400KB", clip, wait=False)
     await eventually(lambda: any("Rendering 40" in text for text in room.texts))

@@ -22,7 +22,7 @@ DOCUMENT = ROOT / "docs" / "faults.md"
 
 @pytest.fixture
 async def bot(room: Room, service: Service, tmp_path: Path) -> AsyncIterator[Bot]:
-    async with bot_in(room, service.url, tmp_path) as bot:
+    async with bot_in(room, service.url, tmp_path, turn_limit_s=20) as bot:
         yield bot
 
 

@@ -21,8 +21,10 @@ def stream(*texts: str) -> str:
     return "".join(f"data: {frame}\n\n" for frame in frames)
 
 
-async def say_this(service: Service, *texts: str, times: int = 1) -> None:
-    """The next answers of the backend are these words."""
+async def say_this(service: Service, *texts: str, times: int = 1, after_s: float = 0) -> None:
+    """The next answers of the backend are these words; `after_s` holds up the way to it."""
+    if after_s:
+        await service.order("session", "slow_headers", seconds=after_s)
     body = base64.b64encode(stream(*texts).encode()).decode()
     await service.order(
         "run_sse",
@@ -95,7 +97,7 @@ async def test_a_penalty_of_hours_delays_the_final_and_loses_nothing(
     room: Room, service: Service, tmp_path: Path
 ) -> None:
     async with bot_in(room, service.url, tmp_path) as bot:
-        await say_this(service, "The answer that matters.")
+        await say_this(service, "The answer that matters.", after_s=5)
         await bot.say("tell me everything about this clip", wait=False)
         await eventually(lambda: room.messages)
         room.refuse = [RateLimited(6775)]
@@ -111,7 +113,7 @@ async def test_a_final_that_is_held_back_is_delivered_by_the_next_process(
     room: Room, service: Service, tmp_path: Path
 ) -> None:
     async with bot_in(room, service.url, tmp_path) as bot:
-        await say_this(service, "The answer that matters.")
+        await say_this(service, "The answer that matters.", after_s=5)
         room.limits = Limits(text_max=2000, file_max_bytes=10, edit_interval_s=20)
         await bot.say("tell me everything about this clip", wait=False)
         await eventually(lambda: room.messages)
@@ -129,7 +131,7 @@ async def test_a_final_that_is_held_back_is_delivered_by_the_next_process(
 async def test_another_chat_is_not_held_up_by_a_penalty(
     bot: Bot, room: Room, service: Service
 ) -> None:
-    await say_this(service, "One.", "Two.", times=2)
+    await say_this(service, "One.", "Two.", times=2, after_s=5)
     await bot.say("tell me everything about this clip", chat="den", wait=False)
     await eventually(lambda: room.messages)
     room.refuse = [RateLimited(6775)]
@@ -144,7 +146,7 @@ async def test_another_chat_is_not_held_up_by_a_penalty(
 async def test_a_deleted_placeholder_is_replaced_by_a_new_message(
     bot: Bot, room: Room, service: Service
 ) -> None:
-    await say_this(service, "The answer that matters.")
+    await say_this(service, "The answer that matters.", after_s=5)
     await bot.say("tell me everything about this clip", wait=False)
     await eventually(lambda: room.messages)
     room.messages.clear()

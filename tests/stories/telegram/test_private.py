@@ -193,7 +193,7 @@ async def test_an_edited_message_changes_what_still_waits(
     story: OnTelegram, service: Service, clip: Path
 ) -> None:
     await story.say(ANN, video=video(clip))
-    await service.order("run_sse", "slow_headers", seconds=1)
+    await service.order("run_sse", "slow_headers", seconds=10)
     story.fake.say(ANN, text="mute it")
     waiting = story.fake.say(ANN, text="keep the first 1 seconds")
     await story.fake.updates.settled()

@@ -32,7 +32,7 @@ async def story(fake: FakeTelegram, service: Service, tmp_path: Path) -> AsyncIt
         yield story
 
 
-async def slow(service: Service, seconds: float = 1.0) -> None:
+async def slow(service: Service, seconds: float = 10.0) -> None:
     await service.order("run_sse", "slow_headers", seconds=seconds)
 
 
@@ -149,6 +149,7 @@ async def test_an_update_that_comes_again_is_answered_once(
 async def test_a_restart_between_the_update_and_the_answer_answers_once(
     fake: FakeTelegram, service: Service, tmp_path: Path, clip: Path
 ) -> None:
+    await service.order("session", "slow_headers", seconds=10)
     async with on_telegram(fake, service, tmp_path) as story:
         await story.say(ANN, video=video(clip))
         story.fake.say(ANN, text="mute it")
@@ -163,7 +164,7 @@ async def test_a_restart_between_the_update_and_the_answer_answers_once(
 async def test_a_restart_in_the_middle_of_the_question_never_asks_twice(
     fake: FakeTelegram, service: Service, tmp_path: Path, clip: Path
 ) -> None:
-    await slow(service, 3.0)
+    await slow(service)
     async with on_telegram(fake, service, tmp_path) as story:
         story.fake.say(ANN, text="mute it", video=video(clip))
         await asking(story, ANN)

@@ -16,6 +16,8 @@ from engine.video.run.process import Input, ProcessTimeout, run
 from engine.video.run.sandbox import Limits, child_environment, find_confinement
 from tests.engine.video.helpers import children_of, ffmpeg, is_alive, my_children, wait_until, whole
 
+pytestmark = pytest.mark.real_time
+
 LIMITS = Limits(wall_s=30, cpu_s=60, file_bytes=64 << 20)
 SLOW = ["-c:v", "libx264", "-preset", "placebo", "-f", "null", "-"]
 

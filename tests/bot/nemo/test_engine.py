@@ -1,14 +1,10 @@
-"""The client against the local engine: another process, real ffmpeg, both shapes of everything."""
+"""The client against the local engine, with real ffmpeg and both shapes of everything."""
 
 from __future__ import annotations
 
 import asyncio
-import os
-import subprocess
-import sys
 import uuid
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -32,37 +28,16 @@ from bot.nemo.stream.events import AgentFailed, ToolCall
 from bot.nemo.wire import RenderStatus
 from bot.ports import SystemClock
 from tests.bot.nemo.world import AUTH, SKILL, MemoryAccounts, Pausing
-
-ROOT = Path(__file__).parents[3]
-CLIPS = Path(os.environ.get("NEMOBOT_CLIPS") or ROOT / ".cache/clips")
-
-
-@contextmanager
-def engine(data: Path, *options: str) -> Iterator[str]:
-    """Its URL; it ends with the context, as with its parent."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "engine", "--data", str(data), "--parent-pipe", *options],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdin is not None
-    assert process.stdout is not None
-    try:
-        yield process.stdout.readline().split()[-1]
-    finally:
-        process.stdin.close()
-        process.wait(timeout=20)
-        process.stdout.close()
+from tests.support.clips import BUNNY
+from tests.support.engine import engine_here
 
 
-@pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    tokens = tmp_path_factory.mktemp("tokens") / "tokens"
+@pytest.fixture
+async def url(tmp_path: Path) -> AsyncIterator[str]:
+    tokens = tmp_path / "tokens"
     tokens.write_text("nmv_usr_reader read 5\n")
-    limits = ("--max-upload-bytes", "2000000", "--tokens-per-ip", "8")
-    with engine(tmp_path_factory.mktemp("engine"), "--tokens", str(tokens), *limits) as url:
+    limits = {"max_upload_bytes": 2_000_000, "tokens_per_ip": 8}
+    async with engine_here(tmp_path / "engine", tokens_file=tokens, **limits) as url:
         yield url
 
 
@@ -72,20 +47,9 @@ async def nemo(url: str) -> AsyncIterator[NemoClient]:
         yield NemoClient(http, url, sleep=Pausing())
 
 
-@pytest.fixture(scope="module")
-def token(url: str) -> str:
-    """One for all: the service mints one for each client id."""
-
-    async def mint() -> str:
-        async with open_http() as http:
-            return (await anonymous(NemoClient(http, url), "the-clients-tests")).token
-
-    return asyncio.run(mint())
-
-
 @pytest.fixture
-def auth(token: str) -> Auth:
-    return Auth(token, SKILL)
+async def auth(nemo: NemoClient) -> Auth:
+    return await anonymous(nemo, "the-clients-tests")
 
 
 async def anonymous(nemo: NemoClient, client_id: str) -> Auth:
@@ -112,67 +76,62 @@ async def send(nemo: NemoClient, auth: Auth, session_id: str, path: Path) -> flo
 
 
 async def rendered(nemo: NemoClient, auth: Auth, render_id: str) -> RenderStatus:
-    async with asyncio.timeout(120):
-        while True:
-            status = await nemo.render_status(auth, render_id)
-            if status.state in ("completed", "failed"):
-                return status
-            await asyncio.sleep(0.2)
+    while True:
+        status = await nemo.render_status(auth, render_id)
+        if status.state in ("completed", "failed"):
+            return status
+        await asyncio.sleep(5)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("shape", [("typed", "1"), ("adk", "2")], ids=["typed", "adk"])
+@pytest.mark.parametrize("shape", [("typed", 1), ("adk", 2)], ids=["typed", "adk"])
 async def test_from_a_video_and_a_sentence_to_a_file(
-    tmp_path: Path, shape: tuple[str, str]
+    tmp_path: Path, shape: tuple[str, int]
 ) -> None:
-    clip = CLIPS / "bigbuckbunny.mp4"
-    events_in, renders_in = shape
-    options = ("--event-shape", events_in, "--render-shape", renders_in)
-    with engine(tmp_path / "data", *options) as url:
-        async with open_http() as http:
-            nemo = NemoClient(http, url)
-            auth = await anonymous(nemo, "main-job")
-            before = await nemo.credits(auth)
-            session = await nemo.create_session(auth, "en")
-            assert await send(nemo, auth, session.session_id, clip) == pytest.approx(5.3, abs=0.1)
-            async with nemo.ask(auth, session.session_id, "keep the first 2 seconds") as asked:
-                events = [event async for event in asked]
-            assert any(isinstance(event, ToolCall) for event in events)
-            assert not any(isinstance(event, AgentFailed) for event in events)
-            state = await nemo.state(auth, session.session_id)
-            assert state.is_ready_for_export
-            assert state.draft is not None
-            await nemo.submit_render(
-                auth,
-                render_id="render_1",
-                session_id=session.session_id,
-                draft=state.draft,
-                output={"format": "mp4", "quality": "high"},
-            )
-            done = await rendered(nemo, auth, "render_1")
-            assert (done.state, done.progress) == ("completed", 100)
-            assert done.url
-            by_url, by_id = tmp_path / "url.mp4", tmp_path / "id.mp4"
-            size_bytes = await nemo.download_url(done.url, by_url, max_bytes=10**7)
-            assert await nemo.download(auth, "render_1", by_id, max_bytes=10**7) == size_bytes
-            assert by_url.read_bytes() == by_id.read_bytes()
-            assert by_url.read_bytes()[4:8] == b"ftyp"
-            after = await nemo.credits(auth)
-            assert before.available is not None
-            assert after.available is not None
-            assert after.available < before.available
+    clip = BUNNY
+    options = {"event_shape": shape[0], "render_shape": shape[1]}
+    async with engine_here(tmp_path / "data", **options) as url, open_http() as http:
+        nemo = NemoClient(http, url)
+        auth = await anonymous(nemo, "main-job")
+        before = await nemo.credits(auth)
+        session = await nemo.create_session(auth, "en")
+        assert await send(nemo, auth, session.session_id, clip) == pytest.approx(5.3, abs=0.1)
+        async with nemo.ask(auth, session.session_id, "keep the first 2 seconds") as asked:
+            events = [event async for event in asked]
+        assert any(isinstance(event, ToolCall) for event in events)
+        assert not any(isinstance(event, AgentFailed) for event in events)
+        state = await nemo.state(auth, session.session_id)
+        assert state.is_ready_for_export
+        assert state.draft is not None
+        await nemo.submit_render(
+            auth,
+            render_id="render_1",
+            session_id=session.session_id,
+            draft=state.draft,
+            output={"format": "mp4", "quality": "high"},
+        )
+        done = await rendered(nemo, auth, "render_1")
+        assert (done.state, done.progress) == ("completed", 100)
+        assert done.url
+        by_url, by_id = tmp_path / "url.mp4", tmp_path / "id.mp4"
+        size_bytes = await nemo.download_url(done.url, by_url, max_bytes=10**7)
+        assert await nemo.download(auth, "render_1", by_id, max_bytes=10**7) == size_bytes
+        assert by_url.read_bytes() == by_id.read_bytes()
+        assert by_url.read_bytes()[4:8] == b"ftyp"
+        after = await nemo.credits(auth)
+        assert before.available is not None
+        assert after.available is not None
+        assert after.available < before.available
 
 
 async def test_the_bots_account_is_renewed_when_its_token_has_expired(tmp_path: Path) -> None:
     store = MemoryAccounts()
-    with engine(tmp_path / "data", "--token-ttl-s", "1") as url:
-        async with open_http() as http:
-            nemo = NemoClient(http, url)
-            accounts = Accounts(nemo, store, SystemClock(), configured_token=None)
-            account = await accounts.for_bot(SKILL)
-            assert account.id
-            await asyncio.sleep(1.1)
-            assert (await accounts.call(account.id, SKILL, nemo.credits)).available
+    async with engine_here(tmp_path / "data", token_ttl_s=3600) as url, open_http() as http:
+        nemo = NemoClient(http, url)
+        accounts = Accounts(nemo, store, SystemClock(), configured_token=None)
+        account = await accounts.for_bot(SKILL)
+        assert account.id
+        await asyncio.sleep(3700)
+        assert (await accounts.call(account.id, SKILL, nemo.credits)).available
     renewed = store.rows[account.id]
     assert renewed.token != account.token
     assert (renewed.user_id, renewed.client_id) == (account.user_id, account.client_id)
@@ -206,7 +165,7 @@ async def test_files_that_are_not_taken_are_told_apart(
     session = await nemo.create_session(auth, "en")
     text, large = tmp_path / "a.mp4", tmp_path / "b.mp4"
     text.write_text("not a video")
-    large.write_bytes((CLIPS / "bigbuckbunny.mp4").read_bytes() * 2)
+    large.write_bytes(BUNNY.read_bytes() * 2)
     with pytest.raises(UnsupportedFile):
         await send(nemo, auth, session.session_id, text)
     with pytest.raises(FileTooLarge):
@@ -237,18 +196,20 @@ async def test_minting_for_ever_new_clients_is_limited(nemo: NemoClient) -> None
 
 
 async def test_an_export_that_the_plan_does_not_have_is_told(tmp_path: Path) -> None:
-    with engine(tmp_path / "data", "--no-anonymous-export") as url:
-        async with open_http() as http:
-            nemo = NemoClient(http, url)
-            auth = await anonymous(nemo, "no-export")
-            session = await nemo.create_session(auth, "en")
-            await send(nemo, auth, session.session_id, CLIPS / "bigbuckbunny.mp4")
-            draft = (await nemo.state(auth, session.session_id)).draft or {}
-            with pytest.raises(ExportBlocked):
-                await nemo.submit_render(
-                    auth,
-                    render_id="r1",
-                    session_id=session.session_id,
-                    draft=draft,
-                    output={"format": "mp4", "quality": "high"},
-                )
+    async with (
+        engine_here(tmp_path / "data", anonymous_exports=False) as url,
+        open_http() as http,
+    ):
+        nemo = NemoClient(http, url)
+        auth = await anonymous(nemo, "no-export")
+        session = await nemo.create_session(auth, "en")
+        await send(nemo, auth, session.session_id, BUNNY)
+        draft = (await nemo.state(auth, session.session_id)).draft or {}
+        with pytest.raises(ExportBlocked):
+            await nemo.submit_render(
+                auth,
+                render_id="r1",
+                session_id=session.session_id,
+                draft=draft,
+                output={"format": "mp4", "quality": "high"},
+            )

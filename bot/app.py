@@ -18,14 +18,14 @@ import sqlalchemy as sa
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Author, Chat, Message, Press
+from bot.core.model import Chat
 from bot.dispatch.lanes import LaneDrain
 from bot.dispatch.local import Local
 from bot.fetch.safe_fetch import Links
 from bot.nemo.accounts import Accounts
 from bot.nemo.client import NemoClient
 from bot.nemo.http import Timings, open_http
-from bot.ports import Accept, Accepted, Clock, Platform, PressAnswer, SystemClock
+from bot.ports import Accept, Clock, Platform, SystemClock
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store import tables
@@ -35,12 +35,16 @@ from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.key_value import Notes
 from bot.store.queries.lanes import open_lanes
 from bot.texts.catalogues import Texts
+from bot.turns.commands import Commands
 from bot.turns.context import Context, TurnSettings
 from bot.turns.edit.project import Projects
 from bot.turns.export.export import Exports
-from bot.turns.inbox.buttons import Presses
-from bot.turns.inbox.inbox import Acceptance
-from bot.turns.inbox.log_in import Logins
+from bot.turns.inbox.begin_turn import Admission, Rules
+from bot.turns.inbox.buttons import Buttons
+from bot.turns.inbox.first_words import FirstWords
+from bot.turns.inbox.inbox import Inbox
+from bot.turns.inbox.log_in import LogIns
+from bot.turns.instant import Instant
 from bot.turns.reply.outbox import Outbox, lane_of_chat
 from bot.turns.reply.reply import Replies, ReplyTimes
 from bot.turns.runner import Runner
@@ -55,33 +59,6 @@ Role = Literal["all", "ingress", "worker"]
 
 class WrongDatabase(Exception):
     """This role, or this URL, needs something that is not there. One line for the operator."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entrance:
-    """The `Accept` port: what adapters call."""
-
-    acceptance: Acceptance
-    presses: Presses
-    logins: Logins
-
-    async def message(self, message: Message) -> Accepted:
-        return await self.acceptance.message(message)
-
-    async def press(self, press: Press) -> PressAnswer:
-        return await self.presses.press(press)
-
-    async def edited(self, message_key: str, text: str) -> None:
-        await self.acceptance.edited(message_key, text)
-
-    async def deleted(self, message_key: str) -> None:
-        await self.acceptance.deleted(message_key)
-
-    async def moved(self, old: Chat, new: Chat) -> None:
-        await self.acceptance.moved(old, new)
-
-    async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
-        return await self.logins.login(owner, token, locale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +118,7 @@ async def running(
         http = await stack.enter_async_context(open_http())
         timings = Timings(ask_s=settings.turn_limit_s)
         client = NemoClient(http, settings.nemo_api_url, timings=timings, sleep=clock.sleep_s)
+        skills = replace(skills, default=settings.nemo_skill)
         token = settings.nemo_token
         store = SqlAccounts(db, [key.get_secret_value() for key in settings.nemobot_secret_keys])
         accounts = Accounts(
@@ -176,24 +154,39 @@ async def running(
             links=links or Links(),
         )
         projects = Projects(ctx)
-        runner = Runner(ctx, projects)
+        rules = Rules(settings.allows, settings.spend == "owner", ctx.settings.queue_max)
+        admission = Admission(rules, texts, skills)
+        first_words = FirstWords(outbox)
+        commands = Commands(db, dispatcher, admission, skills, store, client.service)
+        runner = Runner(ctx, projects, Instant(db, projects, skills), commands)
         steps.steps.update(
             conversation=runner.step,
-            aside=runner.step,
+            instant=runner.step,
+            aside=runner.step,  # what an older version called the instant lanes
             export=Exports(ctx, projects).step,
             outbox=outbox.step,
         )
-        acceptance = Acceptance(ctx, settings.allows)
-        presses = Presses(ctx, projects, acceptance.post_soon)
-        entrance = Entrance(acceptance, presses, Logins(ctx))
+        buttons = Buttons(db, clock, texts, outbox, first_words, dispatcher, admission, projects)
+        inbox = Inbox(
+            db,
+            clock,
+            texts,
+            ctx.settings,
+            outbox,
+            first_words,
+            dispatcher,
+            admission,
+            buttons,
+            LogIns(ctx),
+        )
         await _wake_open_lanes(db, dispatcher)  # what the last process left over
         sweeping = asyncio.create_task(_sweep(db, dispatcher, clock))
         try:
-            yield App(entrance, db, dispatcher, made)
+            yield App(inbox, db, dispatcher, made)
         finally:
             sweeping.cancel()
             await dispatcher.stop(grace_s=0)
-            await acceptance.settle()
+            await first_words.settle()
 
 
 async def _sweep(

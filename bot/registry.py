@@ -8,18 +8,15 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from bot.core.commands import COMMANDS
 from bot.core.model import CommandText
 from bot.ports import Clock, Platform
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
-from bot.store.queries.key_value import Notes, put_poisoned
+from bot.store.queries.key_value import Notes
+from bot.store.queries.poisoned_updates import put_poisoned
 from bot.texts.catalogues import Texts
-
-COMMANDS = (
-    "start", "help", "edit", "compress", "export", "status", "credits", "new", "skill", "cancel",
-    "login", "logout", "forget",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

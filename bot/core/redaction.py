@@ -10,12 +10,13 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from bot.core.commands import COMMANDS
 from bot.core.model import Command, Message
 
-ACCOUNT_COMMANDS: Final = frozenset({"login", "logout"})
+_SECRET: Final = frozenset(row.name for row in COMMANDS.values() if row.is_secret)
 MASK: Final = "…"
 
-_COMMAND = re.compile(r"\s*[/／](?P<name>login|logout)\b(?:@\w+)?", re.IGNORECASE)
+_COMMAND = re.compile(rf"\s*[/／](?P<name>{'|'.join(_SECRET)})\b(?:@\w+)?", re.IGNORECASE)
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])(?:nmv_[A-Za-z]{2,12}|clm)_[\w.~+/=-]{4,}")
 
 
@@ -23,7 +24,7 @@ def without_secrets(message: Message) -> Message:
     """The message with tokens masked; of `/login` and `/logout` nothing but the command is left."""
     command = message.command
     written = _COMMAND.match(message.text)
-    if command is not None and command.name in ACCOUNT_COMMANDS:
+    if command is not None and command.name in _SECRET:
         return replace(message, text="", command=Command(command.name), attachments=())
     if command is None and written:
         name = written["name"].lower()

@@ -32,7 +32,8 @@ Rule 2: ended states have no way out.
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from collections.abc import Mapping
+from typing import Final, Literal, TypeVar, get_args
 
 TurnState = Literal[
     "queued", "preparing", "asking", "recovering", "answered", "done", "failed", "cancelled"
@@ -41,16 +42,24 @@ ExportState = Literal[
     "queued", "submitting", "rendering", "delivering", "done", "failed", "cancelled"
 ]
 
-ENDED = frozenset({"done", "failed", "cancelled"})
+UploadState = Literal["wanted", "sending", "done", "refused"]
+PostState = Literal["intended", "sending", "sent", "dropped"]
+PostKind = Literal["reply", "notice", "answer", "rest", "export", "result"]
+"""Of one turn: the reply that grows, a further message of ours, the words of a long turn in new
+messages, text that goes out as a file, the export's own message, the MP4."""
 
-TURN_MOVES: dict[str, frozenset[str]] = {
+S = TypeVar("S", bound=str)
+
+ENDED: Final = frozenset({"done", "failed", "cancelled"})
+
+TURN_MOVES: Final[Mapping[TurnState, frozenset[TurnState]]] = {
     "queued": frozenset({"preparing", "answered"}),
     "preparing": frozenset({"preparing", "asking", "answered"}),
     "asking": frozenset({"preparing", "recovering", "answered"}),
     "recovering": frozenset({"answered"}),
     "answered": frozenset({"done"}),
 }
-EXPORT_MOVES: dict[str, frozenset[str]] = {
+EXPORT_MOVES: Final[Mapping[ExportState, frozenset[ExportState]]] = {
     "queued": frozenset({"submitting"}),
     "submitting": frozenset({"submitting", "rendering"}),
     "rendering": frozenset({"submitting", "delivering"}),
@@ -62,7 +71,7 @@ class IllegalMove(Exception):
     """A state machine was asked for a move that is not in its table: a bug of ours."""
 
 
-def check_move(moves: dict[str, frozenset[str]], old: str, new: str) -> None:
+def check_move(moves: Mapping[S, frozenset[S]], old: S, new: S) -> None:
     """Raise `IllegalMove` unless `old` → `new` is in the table. Any open state may end early."""
     early_end = old in moves and new in ("failed", "cancelled")
     if not early_end and new not in moves.get(old, frozenset()):

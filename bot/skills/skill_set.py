@@ -48,6 +48,7 @@ class SkillSet:
 
     skills: Mapping[str, Skill] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    default: str = ""
 
     def get(self, name: str) -> Skill | None:
         """The skill of that name, whatever its letter case."""
@@ -55,6 +56,10 @@ class SkillSet:
         exact = self.skills.get(wanted)
         folded = wanted.casefold()
         return exact or next((s for s in self if s.name.casefold() == folded), None)
+
+    def of(self, name: str) -> Skill:
+        """The skill of that name; the default one where an operator took it away meanwhile."""
+        return self.get(name) or self.get(self.default) or next(iter(self))
 
     @property
     def names(self) -> tuple[str, ...]:

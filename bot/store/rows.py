@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
+from bot.core.kinds import Kind
 from bot.core.model import Attachment, Author, Button, Chat, Status, View
+from bot.core.states import ExportState, PostKind, PostState, TurnState, UploadState
 
 T = TypeVar("T")
 
@@ -47,14 +49,15 @@ class Turn:
     lane: str
     conversation_id: int
     session_id: int | None
-    kind: str
-    state: str
+    kind: Kind
+    state: TurnState
     epoch: int
     cancel: bool
     ready_at_s: float
     chat: Chat
     asker: str
     asker_name: str
+    moderates: bool
     reply_to: str | None
     album: str | None
     language: str
@@ -79,7 +82,7 @@ class File:
 
     id: int
     attachment: Attachment
-    upload_state: str | None
+    upload_state: UploadState | None
     known_before: int
     answer: dict[str, Any] | None
 
@@ -88,11 +91,11 @@ class File:
 class Post:
     id: int
     turn_id: int
-    kind: str
+    kind: PostKind
     part: int
     chat: Chat
     reply_to: str | None
-    state: str
+    state: PostState
     ref: str | None
     view: View
     final: bool
@@ -109,7 +112,7 @@ class Export:
     lane: str
     turn_id: int
     session_id: int
-    state: str
+    state: ExportState
     epoch: int
     cancel: bool
     render_id: str | None

@@ -1,4 +1,4 @@
-"""The step of the conversation and aside lanes: claim a turn, show its reply, run it to its end."""
+"""The step of the conversation and instant lanes: claim a turn and run it to its end."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ from bot.store.queries.lanes import Fenced
 from bot.store.queries.turns import claim_turn, move_turn, reload_turn
 from bot.store.rows import Turn
 from bot.turns import wording
+from bot.turns.commands import COMMANDS_DONE, Commands
 from bot.turns.context import Context
 from bot.turns.edit.edit import Edits, output_of_text
 from bot.turns.edit.project import Projects
 from bot.turns.edit.summary import source_bytes
 from bot.turns.export.export import start_export
-from bot.turns.instant import Asides
+from bot.turns.instant import Instant, Said
 from bot.turns.reply.final_words import Endings
 from bot.turns.reply.reply import Reply
 
@@ -30,12 +31,15 @@ log = structlog.get_logger(__name__)
 
 
 class Runner:
-    def __init__(self, ctx: Context, projects: Projects) -> None:
+    def __init__(
+        self, ctx: Context, projects: Projects, instant: Instant, commands: Commands
+    ) -> None:
         self._ctx = ctx
         self._projects = projects
+        self._instant = instant
+        self._commands = commands
         self._endings = Endings(ctx.db, ctx.outbox, ctx.clock)
         self._edits = Edits(ctx, projects, self._endings)
-        self._asides = Asides(ctx, projects)
 
     async def step(self, lane: str) -> float | None:
         turn, wait_s = await self._ctx.db.run(claim_turn, lane, self._ctx.clock.utc_s())
@@ -55,23 +59,36 @@ class Runner:
 
     async def _run(self, turn: Turn) -> None:
         if turn.state == "answered":
-            await self._start_export_or_end(turn, None)
+            await self._start_export_or_end(turn)
             return
         async with self._ctx.replies.open(turn) as reply:
             reply.head = await self._greeting(turn, reply)
             reply.show_buttons(*wording.stop_buttons(reply.say, turn))
-            if self._asides.knows(turn.kind):
-                said = await self._asides.answer(turn, reply)
-                offers = {"offers": said.offers} if said.offers else {}
-                await self._endings.end(turn, reply, "answered", said.text, said.buttons, **offers)
-            elif turn.kind == "export":
-                await self._export_turn(turn, reply)
-            else:
+            if turn.kind in ("edit", "offer"):
                 turn = await self._edits.run(turn, reply)
                 if turn.state == "answered":
-                    await self._start_export_or_end(turn, reply)
+                    await self._start_export_or_end(turn)
                 return
+            if turn.kind == "export":
+                await self._export_turn(turn, reply)
+            else:
+                await self._answer(turn, reply)
         await self._finish(turn)
+
+    async def _answer(self, turn: Turn, reply: Reply) -> None:
+        """What only reads, or changes something beside the timeline."""
+        conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
+        room = self._commands if turn.kind in COMMANDS_DONE else self._instant
+        try:
+            said = await room.answer(turn, reply, conversation)
+        except nemo.SessionLost:
+            said = Said(reply.say("timeline-empty"))
+        except nemo.NemoError as exc:
+            said = Said(await self._projects.error_text(turn, reply.say, exc))
+        if said.greets:
+            reply.head = ""
+        offers = {"offers": said.offers} if said.offers else {}
+        await self._endings.end(turn, reply, "answered", said.text, said.buttons, **offers)
 
     async def _finish(self, turn: Turn) -> None:
         """`answered → done` for turns that export nothing."""
@@ -112,7 +129,7 @@ class Runner:
         turn = await self._ctx.db.run(_answer_silently, turn, output)
         await self._insert_export(turn, project.session.id, state.draft)
 
-    async def _start_export_or_end(self, turn: Turn, reply: Reply | None) -> None:
+    async def _start_export_or_end(self, turn: Turn) -> None:
         """The last step of an answered turn: the export it promised, or nothing."""
         turn = await self._ctx.db.run(reload_turn, turn)
         if turn.cancel:

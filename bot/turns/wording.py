@@ -8,6 +8,7 @@ from typing import Any, Final, Protocol
 
 from bot.core.backend_text.directions import Part
 from bot.core.errors import MediaEmpty, MediaError, MediaGone, MediaTooLarge
+from bot.core.kinds import KINDS, Kind
 from bot.core.model import MAX_FILE_BYTES, Attachment, Button
 from bot.core.text_key import TextKey
 from bot.core.timeline.difference import difference
@@ -240,9 +241,32 @@ def button(
     return Button(say(key, **args), data)
 
 
+SURE: Final = "!sure"
+"""The end of a command's argument where a press has answered "are you sure?" with yes."""
+
+_NOT_YOURS: Final[Mapping[str, str]] = {
+    "new": "access-replace-only",
+    "skill": "access-replace-only",
+    "credits": "access-balance-only",
+    "forget": "press-not-yours",
+}
+
+
+def refusal_key(refusal: Kind, asked: str) -> str:
+    """The key of what somebody reads who may not begin a turn of the kind `asked`."""
+    if refusal == "not_yours":
+        return _NOT_YOURS.get(asked, "access-owner-only")
+    return "queue-full" if refusal == "queue_full" else "access-refused"
+
+
+def connecting(skill: Skill) -> str:
+    """The key of what is shown while a project is opened."""
+    return "status-setting-up" if skill.status == "setting_up" else "status-connecting"
+
+
 def stop_buttons(say: SayTo, turn: Turn) -> tuple[Button, ...]:
     """While a turn waits or works it can be stopped."""
-    if turn.kind not in ("edit", "offer", "export"):
+    if not KINDS[turn.kind].stoppable:
         return ()
     return (button(say, "button-stop", "stop", turn.id),)
 

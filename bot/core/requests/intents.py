@@ -17,32 +17,21 @@ Pure and bounded: linear in the length of the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from bot.core.requests import words as words
+from bot.core.commands import COMMANDS, kind_of
+from bot.core.kinds import Kind
+from bot.core.requests import words
 from bot.core.requests.compressing import is_compress_or_convert
 from bot.core.requests.exporting import Output, find_output, split_export, take_out_hold
 from bot.core.requests.quotations import hide_quotes
 from bot.core.requests.vocabulary import Tokens, Vocabulary, normalise, tokenise
 
-__all__ = ["Intent", "Kind", "Output", "classify"]
+__all__ = ["Intent", "Output", "classify"]
 
-Kind = Literal[
-    "edit",
-    "export",
-    "credits",
-    "status",
-    "upload",
-    "help",
-    "cancel",
-    "new",
-    "skill",
-    "progress",
-    "smalltalk",
-    "none",
-]
-
+Wanted = Kind | Literal["none"]
 MAX_COMMAND_CHARS: Final = 160
 """Longer sentences are never a bare command."""
 
@@ -57,7 +46,7 @@ class Intent:
     once they are finished. `vague` asks for the skill's advice to be shown.
     """
 
-    kind: Kind
+    kind: Wanted
     edit_text: str = ""
     then_export: bool = False
     hold_export: bool = False
@@ -66,31 +55,27 @@ class Intent:
     vague: bool = False
 
 
-_COMMANDS: Final[dict[str, Kind]] = {
-    "export": "export",
+_ALIASES: Final[Mapping[str, Kind]] = {
     "download": "export",
     "render": "export",
-    "credits": "credits",
     "balance": "credits",
-    "status": "status",
     "tracks": "status",
     "timeline": "status",
     "upload": "upload",
-    "help": "help",
     "start": "help",
-    "cancel": "cancel",
     "stop": "cancel",
-    "new": "new",
     "reset": "new",
-    "skill": "skill",
     "skills": "skill",
     "progress": "progress",
 }
-_EDIT_COMMANDS: Final = frozenset({"edit", "compress", "trim", "convert"})
+"""What people write besides the names of `bot.core.commands`."""
+_EDIT_COMMANDS: Final = frozenset(
+    {row.name for row in COMMANDS.values() if row.kind == "edit"} | {"trim", "convert"}
+)
 _COMMAND = re.compile(r"/([a-z]{2,16})(?:@\w+)?(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
 
 # Earlier wins where a sentence fits two vocabularies ("thanks, export please" is an export).
-_VOCABULARIES: Final[tuple[tuple[Kind, Vocabulary], ...]] = (
+_VOCABULARIES: Final[tuple[tuple[Wanted, Vocabulary], ...]] = (
     ("progress", words.PROGRESS),
     ("cancel", words.CANCEL),
     ("new", words.NEW),
@@ -151,11 +136,11 @@ def _from_command(command: re.Match[str], *, has_files: bool) -> Intent:
             return Intent("upload" if has_files else "help")
         return _edit(asked, normalise(hide_quotes(asked, unwrap=True)), hold=False)
     # An unknown command is no paid question; it may even hold a token ("/login …").
-    kind = _COMMANDS.get(name, "help")
+    kind = _ALIASES.get(name) or kind_of(name)
     return Intent(kind, output=find_output(normalise(argument)) if kind == "export" else Output())
 
 
-def _kind(plain: str, *, project_has_files: bool) -> Kind:
+def _kind(plain: str, *, project_has_files: bool) -> Wanted:
     tokens = tokenise(plain)
     if not tokens:
         return "smalltalk" if _is_only_emoji(plain) else "none"

@@ -1,4 +1,4 @@
-"""Conversations, the keys that lead to them, their sessions and accounts' places in them."""
+"""Conversations, and the keys that lead to them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Chat, ConversationKey, MessageRef
-from bot.store.rows import Conversation, Session, row_to
+from bot.store.rows import Conversation, row_to
 from bot.store.sql import insert_new
-from bot.store.tables import accounts, conversation_keys, conversations, sessions
+from bot.store.tables import conversation_keys, conversations
 
 
 async def find_conversation(
@@ -98,47 +98,6 @@ async def greet_once(tx: AsyncConnection, conversation_id: int, turn_id: int) ->
     return (await get_conversation(tx, conversation_id)).greeting_turn_id == turn_id
 
 
-async def may_spend(
-    tx: AsyncConnection, conversation: Conversation, author_id: str, *, owner_only: bool
-) -> bool:
-    """May this person, who may use the bot, spend credits in this conversation?
-
-    A linked account is its owner's money, whoever writes in the thread. `owner_only` keeps the
-    bot's own credits to who began the conversation, where others can write at all.
-    """
-    if conversation.session_id is not None:
-        row = await tx.execute(
-            sa.select(accounts.c.owner)
-            .join(sessions, sessions.c.account_id == accounts.c.id)
-            .where(sessions.c.id == conversation.session_id, accounts.c.kind == "linked")
-        )
-        if (owner := row.scalar()) is not None:
-            return bool(owner == author_id)
-    anybody = conversation.is_private or not owner_only
-    return anybody or conversation.owner == author_id
-
-
-async def previous_session(tx: AsyncConnection, conversation_id: int) -> Session | None:
-    """The newest session that is not the conversation's current one and not gone."""
-    current = (
-        sa.select(conversations.c.session_id)
-        .where(conversations.c.id == conversation_id)
-        .scalar_subquery()
-    )
-    row = await tx.execute(
-        sa.select(sessions)
-        .where(
-            sessions.c.conversation_id == conversation_id,
-            sessions.c.id.is_distinct_from(current),
-            sa.not_(sessions.c.gone),
-        )
-        .order_by(sessions.c.id.desc())
-        .limit(1)
-    )
-    found = row.mappings().first()
-    return None if found is None else row_to(Session, found)
-
-
 async def move_chat(tx: AsyncConnection, old: Chat, new: Chat) -> None:
     """Give every conversation of a chat that got a new id its new keys; the old ones remain."""
     prefix = f"{old.platform}:{old.channel}"
@@ -155,47 +114,3 @@ async def move_chat(tx: AsyncConnection, old: Chat, new: Chat) -> None:
         moved = ConversationKey(new.platform, new.channel, key.topic, key.root)
         await add_keys(tx, row["conversation_id"], [moved])
         await change_conversation(tx, row["conversation_id"], chat=str(moved.chat))
-
-
-async def create_session(
-    tx: AsyncConnection,
-    *,
-    conversation_id: int,
-    account_id: int,
-    remote_id: str,
-    task_id: str | None,
-    user_id: str | None,
-    skill: str,
-    skill_version: str,
-    language: str,
-    now_s: float,
-) -> Session:
-    """Store the session and make it the conversation's current one."""
-    row = await tx.execute(
-        sa.insert(sessions)
-        .values(
-            conversation_id=conversation_id,
-            account_id=account_id,
-            remote_id=remote_id,
-            task_id=task_id,
-            user_id=user_id,
-            skill=skill,
-            skill_version=skill_version,
-            language=language,
-            gone=False,
-            created_at_s=now_s,
-        )
-        .returning(sessions)
-    )
-    session = row_to(Session, row.mappings().one())
-    await change_conversation(tx, conversation_id, session_id=session.id)
-    return session
-
-
-async def get_session(tx: AsyncConnection, session_id: int) -> Session:
-    row = await tx.execute(sa.select(sessions).where(sessions.c.id == session_id))
-    return row_to(Session, row.mappings().one())
-
-
-async def mark_session_gone(tx: AsyncConnection, session_id: int) -> None:
-    await tx.execute(sa.update(sessions).where(sessions.c.id == session_id).values(gone=True))

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.states import EXPORT_MOVES, check_move
+from bot.core.states import EXPORT_MOVES, ExportState, check_move
 from bot.store.queries import lanes
 from bot.store.rows import Export, row_to
 from bot.store.tables import exports
@@ -63,7 +63,9 @@ async def claim_export(
     return (None if claim.row is None else row_to(Export, claim.row)), claim.wait_s
 
 
-async def move_export(tx: AsyncConnection, export: Export, to: str, /, **values: Any) -> Export:
+async def move_export(
+    tx: AsyncConnection, export: Export, to: ExportState, /, **values: Any
+) -> Export:
     """Write the mark. Raises `Fenced` when it is no longer ours, `IllegalMove` on a bug."""
     check_move(EXPORT_MOVES, export.state, to)
     row = await lanes.change_claimed(

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Attachment
-from bot.core.states import ENDED
+from bot.core.states import ENDED, UploadState
 from bot.store.rows import File, Turn
 from bot.store.sql import insert_new
 from bot.store.tables import conversations, files, turns, uploads
@@ -132,7 +132,11 @@ async def mark_upload(
 
 
 async def end_upload(
-    tx: AsyncConnection, file_id: int, session_id: int, state: str, answer: dict[str, Any] | None
+    tx: AsyncConnection,
+    file_id: int,
+    session_id: int,
+    state: UploadState,
+    answer: dict[str, Any] | None,
 ) -> None:
     await tx.execute(
         sa.update(uploads)

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Chat, MessageRef, View
+from bot.core.states import PostKind
 from bot.store.queries import conversations
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post, row_to, view_to_json
@@ -23,7 +24,7 @@ async def intend_post(
     tx: AsyncConnection,
     *,
     turn_id: int,
-    kind: str,
+    kind: PostKind,
     part: int,
     chat: Chat,
     reply_to: str | None,
@@ -60,7 +61,7 @@ async def get_post(tx: AsyncConnection, post_id: int) -> Post:
     return row_to(Post, row.mappings().one())
 
 
-async def posts_of_turn(tx: AsyncConnection, turn_id: int, kind: str) -> list[Post]:
+async def posts_of_turn(tx: AsyncConnection, turn_id: int, kind: PostKind) -> list[Post]:
     rows = await tx.execute(
         sa.select(posts)
         .where(posts.c.turn_id == turn_id, posts.c.kind == kind, posts.c.state != "dropped")

@@ -1,4 +1,4 @@
-"""What is kept for how long, and how a person's data are deleted.
+"""What is kept for how long, and deleted then.
 
 Deleting goes in small batches, each a transaction of its own, so that nobody waits behind it. What
 is still open, owed or rendering is never deleted. Of messages the bare keys stay longer than any
@@ -22,7 +22,6 @@ from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.queries.lanes import is_open
 from bot.store.tables import (
-    accounts,
     conversation_keys,
     conversations,
     exports,
@@ -107,43 +106,6 @@ async def sweep(db: Database, retention: Retention, now_s: float) -> int:
     return swept
 
 
-async def forget_person(
-    tx: AsyncConnection, owner: str, *, spare_turn_id: int | None = None
-) -> int:
-    """Delete all that one person's conversations hold here, and their linked token. The bare
-    message keys stay, and so does what is at work this moment; of a conversation in which that is
-    only the turn `spare_turn_id`, the project goes too. How many conversations went."""
-    await tx.execute(
-        sa.update(accounts)
-        .where(accounts.c.kind == "linked", accounts.c.owner == owner)
-        .values(token="", user_id=None, expires_at_s=None, client_id=None)
-    )
-    mine = sa.select(conversations.c.id).where(conversations.c.owner == owner)
-    asked = sa.select(turns.c.id).where(turns.c.asker == owner, _is_over())
-    await _delete_turns(tx, sa.or_(turns.c.id.in_(asked), _all_over_in(mine)))
-    empty = mine.where(~sa.exists().where(turns.c.conversation_id == conversations.c.id))
-    ids = list((await tx.execute(empty)).scalars())
-    await _delete_conversations(tx, ids)
-    if spare_turn_id is not None:
-        await _empty_conversation(tx, owner, spare_turn_id)
-    return len(ids)
-
-
-async def _empty_conversation(tx: AsyncConnection, owner: str, turn_id: int) -> None:
-    """The conversation in which they asked: it still has to carry the answer."""
-    others = sa.exists().where(turns.c.conversation_id == conversations.c.id, turns.c.id != turn_id)
-    here = sa.select(turns.c.conversation_id).where(turns.c.id == turn_id).scalar_subquery()
-    found = await tx.execute(
-        sa.update(conversations)
-        .where(conversations.c.id == here, conversations.c.owner == owner, ~others)
-        .values(session_id=None, exported_at_s=None)
-        .returning(conversations.c.id)
-    )
-    ids = list(found.scalars())
-    await tx.execute(sa.update(turns).where(turns.c.id == turn_id).values(session_id=None, text=""))
-    await _delete_projects(tx, ids)
-
-
 async def _in_batches(db: Database, query: Any, before_s: float) -> int:
     swept = 0
     while number := await db.run(query, before_s):
@@ -152,11 +114,11 @@ async def _in_batches(db: Database, query: Any, before_s: float) -> int:
 
 
 async def _sweep_turns(tx: AsyncConnection, before_s: float) -> int:
-    old = sa.select(turns.c.id).where(_is_over(), turns.c.ended_at_s < before_s).limit(BATCH)
-    return await _delete_turns(tx, turns.c.id.in_(old))
+    old = sa.select(turns.c.id).where(is_over(), turns.c.ended_at_s < before_s).limit(BATCH)
+    return await delete_turns(tx, turns.c.id.in_(old))
 
 
-def _is_over() -> sa.ColumnElement[bool]:
+def is_over() -> sa.ColumnElement[bool]:
     """Ended, every word of it delivered, its export ended too."""
     owed = sa.exists().where(
         posts.c.turn_id == turns.c.id, posts.c.final, sa.not_(posts.c.delivered)
@@ -165,11 +127,11 @@ def _is_over() -> sa.ColumnElement[bool]:
     return sa.and_(sa.not_(is_open(turns)), ~owed, ~rendering)
 
 
-def _all_over_in(conversation_ids: sa.Select[tuple[int]]) -> sa.ColumnElement[bool]:
-    return sa.and_(turns.c.conversation_id.in_(conversation_ids), _is_over())
+def all_over_in(conversation_ids: sa.Select[tuple[int]]) -> sa.ColumnElement[bool]:
+    return sa.and_(turns.c.conversation_id.in_(conversation_ids), is_over())
 
 
-async def _delete_turns(tx: AsyncConnection, which: sa.ColumnElement[bool]) -> int:
+async def delete_turns(tx: AsyncConnection, which: sa.ColumnElement[bool]) -> int:
     """With all that hangs on them. Files that a session still needs stay with their ids alone."""
     ids = list((await tx.execute(sa.select(turns.c.id).where(which))).scalars())
     if not ids:
@@ -189,19 +151,19 @@ async def _sweep_conversations(tx: AsyncConnection, before_s: float) -> int:
         ~sa.exists().where(turns.c.conversation_id == conversations.c.id),
     )
     ids = list((await tx.execute(old.limit(BATCH))).scalars())
-    await _delete_conversations(tx, ids)
+    await delete_conversations(tx, ids)
     return len(ids)
 
 
-async def _delete_conversations(tx: AsyncConnection, ids: list[int]) -> None:
-    await _delete_projects(tx, ids)
+async def delete_conversations(tx: AsyncConnection, ids: list[int]) -> None:
+    await delete_projects(tx, ids)
     await tx.execute(
         sa.delete(conversation_keys).where(conversation_keys.c.conversation_id.in_(ids))
     )
     await tx.execute(sa.delete(conversations).where(conversations.c.id.in_(ids)))
 
 
-async def _delete_projects(tx: AsyncConnection, ids: list[int]) -> None:
+async def delete_projects(tx: AsyncConnection, ids: list[int]) -> None:
     """The sessions of these conversations and what was uploaded to them."""
     mine = sa.select(sessions.c.id).where(sessions.c.conversation_id.in_(ids))
     await tx.execute(sa.delete(uploads).where(uploads.c.session_id.in_(mine)))

@@ -7,7 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.states import TURN_MOVES, check_move
+from bot.core.kinds import Kind
+from bot.core.model import Author, Chat
+from bot.core.states import TURN_MOVES, TurnState, check_move
 from bot.store.queries import lanes
 from bot.store.rows import Turn, row_to
 from bot.store.sql import insert_new
@@ -18,9 +20,9 @@ def lane_of_conversation(conversation_id: int) -> str:
     return f"conversation:{conversation_id}"
 
 
-def aside_lane_of_conversation(conversation_id: int) -> str:
-    """Questions that only read (`/status`, `/credits`, `/help`) don't wait behind an edit."""
-    return f"aside:{conversation_id}"
+def instant_lane_of_conversation(conversation_id: int) -> str:
+    """What only reads (`/status`, `/credits`, `/help`) doesn't wait behind an edit."""
+    return f"instant:{conversation_id}"
 
 
 async def insert_message(
@@ -54,10 +56,35 @@ async def message_texts(tx: AsyncConnection, turn_id: int) -> list[str]:
     return list(rows.scalars())
 
 
-async def insert_turn(tx: AsyncConnection, /, **values: Any) -> Turn:
+async def insert_turn(
+    tx: AsyncConnection,
+    *,
+    lane: str,
+    conversation_id: int,
+    kind: Kind,
+    author: Author,
+    chat: Chat,
+    now_s: float,
+    **values: Any,
+) -> Turn:
+    """Queue a turn at the end of its lane. `values` are further columns of `tables.turns`."""
     row = await tx.execute(
         sa.insert(turns)
-        .values(state="queued", epoch=0, cancel=False, said="", **values)
+        .values(
+            lane=lane,
+            conversation_id=conversation_id,
+            kind=kind,
+            state="queued",
+            epoch=0,
+            cancel=False,
+            said="",
+            chat=str(chat),
+            asker=author.id,
+            asker_name=author.name,
+            moderates=author.may_moderate,
+            accepted_at_s=now_s,
+            **values,
+        )
         .returning(turns)
     )
     return row_to(Turn, row.mappings().one())
@@ -105,7 +132,7 @@ async def claim_turn(
     return (None if claim.row is None else row_to(Turn, claim.row)), claim.wait_s
 
 
-async def move_turn(tx: AsyncConnection, turn: Turn, to: str, /, **values: Any) -> Turn:
+async def move_turn(tx: AsyncConnection, turn: Turn, to: TurnState, /, **values: Any) -> Turn:
     """Write the mark. Raises `Fenced` when the turn is no longer ours, `IllegalMove` on a bug."""
     check_move(TURN_MOVES, turn.state, to)
     row = await lanes.change_claimed(

@@ -79,6 +79,7 @@ cancel-changed = Angehalten. Das war bis dahin schon getan und kann berechnet wo
 cancel-answered = Die Bearbeitung war schon fertig. Sie bleibt auf der Zeitleiste.
 cancel-render = Export gestoppt. Die Zeitleiste bleibt, wie sie ist; Exporte sind kostenlos.
 cancel-too-late = Zu spät zum Stoppen: Es ist schon fertig.
+cancel-not-yours = Stoppen kann es nur, wer darum gebeten hat, wem dieses Projekt gehört oder wer hier moderiert.
 cancel-requested = Wird gestoppt…
 forget-question = Alles löschen, was ich über dich gespeichert habe? Das lässt sich nicht rückgängig machen.
 forget-done = Erledigt. Ich habe gelöscht, was ich über dich gespeichert hatte. Wie man NemoVideos eigene Kopie löscht, ist nicht dokumentiert.
@@ -94,6 +95,8 @@ login-not-here = Token nehme ich in solchen Nachrichten nicht an und habe nichts
 logout-done = Dein NemoVideo-Konto ist nicht mehr verbunden.
 logout-nothing = Von dir ist kein Konto verbunden.
 access-owner-only = Nur wer dieses Projekt begonnen hat, kann sein Guthaben ausgeben.
+access-replace-only = Nur die Person, der dieses Projekt gehört, kann es ersetzen.
+access-balance-only = Das Guthaben sieht nur die Person, deren Konto dieses Projekt bezahlt.
 access-refused = Dieser Bot ist nur für Eingeladene.
 press-not-yours = Dieser Knopf ist für die Person, die gefragt hat.
 press-stale = Dieser Knopf ist veraltet.
@@ -133,6 +136,7 @@ batch-only-file = nur diese Datei: { $names }
 batch-only-files = nur diese Dateien: { $names }
 gui-credits-hint = /credits zeigt, was übrig ist.
 progress-files = deine Dateien
+project-not-yours = Der Link zu diesem Projekt ist für die Person, der es gehört.
 project-no-link = Zu diesem Projekt gibt es keinen Link.
 
 ## For everybody's eyes, while only the operator can help

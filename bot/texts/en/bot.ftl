@@ -81,6 +81,7 @@ cancel-changed = Stopped. This had been done by then, and may have been charged;
 cancel-answered = The edit was already finished. It stays on the timeline.
 cancel-render = The export was stopped. The timeline is unchanged, and exports are free.
 cancel-too-late = Too late to stop: it is already done.
+cancel-not-yours = Only who asked for it, who this project belongs to, or a moderator can stop it.
 cancel-requested = Stopping…
 
 forget-question = Delete everything I keep about you? This can't be undone.
@@ -98,6 +99,8 @@ login-not-here = I don't take tokens in messages like this one, and kept nothing
 logout-done = Your NemoVideo account is unlinked.
 logout-nothing = No account of yours is linked.
 access-owner-only = Only the person who began this project can spend its credits.
+access-replace-only = Only the person this project belongs to can replace it.
+access-balance-only = The credits are shown only to the person whose account pays for this project.
 access-refused = This bot is for invited people only.
 press-not-yours = This button is for the person who asked.
 press-stale = This button is out of date.
@@ -140,6 +143,7 @@ batch-only-files = only these files: { $names }
 
 gui-credits-hint = /credits shows what is left.
 progress-files = the files you sent
+project-not-yours = The link to this project is for the person it belongs to.
 project-no-link = There is no link to this project.
 
 ## For everybody's eyes, while only the operator can help

@@ -79,6 +79,7 @@ cancel-changed = Detenido. Esto ya estaba hecho y puede haberse cobrado; se qued
 cancel-answered = La edición ya había terminado. Se queda en la línea de tiempo.
 cancel-render = Exportación parada. La línea de tiempo no cambia, y exportar es gratis.
 cancel-too-late = Demasiado tarde para parar: ya está hecho.
+cancel-not-yours = Solo puede detenerlo quien lo pidió, la persona a quien pertenece este proyecto o un moderador.
 cancel-requested = Parando…
 forget-question = ¿Borrar todo lo que guardo sobre ti? No se puede deshacer.
 forget-done = Hecho. He borrado lo que guardaba sobre ti. NemoVideo no documenta cómo borrar su propia copia.
@@ -94,6 +95,8 @@ login-not-here = No acepto tokens en mensajes como este y no he guardado nada de
 logout-done = Tu cuenta de NemoVideo está desvinculada.
 logout-nothing = No tienes ninguna cuenta vinculada.
 access-owner-only = Solo quien empezó este proyecto puede gastar sus créditos.
+access-replace-only = Solo la persona a quien pertenece este proyecto puede reemplazarlo.
+access-balance-only = Los créditos solo se muestran a la persona cuya cuenta paga este proyecto.
 access-refused = Este bot es solo para personas invitadas.
 press-not-yours = Este botón es para quien lo pidió.
 press-stale = Este botón ya no vale.
@@ -133,6 +136,7 @@ batch-only-file = solo este archivo: { $names }
 batch-only-files = solo estos archivos: { $names }
 gui-credits-hint = /credits muestra lo que queda.
 progress-files = los archivos que enviaste
+project-not-yours = El enlace a este proyecto es para la persona a quien pertenece.
 project-no-link = No hay enlace a este proyecto.
 
 ## For everybody's eyes, while only the operator can help

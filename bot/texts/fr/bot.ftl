@@ -79,6 +79,7 @@ cancel-changed = Arrêté. Ceci était déjà fait et a pu être facturé ; cela
 cancel-answered = Le montage était déjà fini. Il reste sur la timeline.
 cancel-render = Export arrêté. La timeline ne change pas, et exporter est gratuit.
 cancel-too-late = Trop tard pour arrêter : c'est déjà fait.
+cancel-not-yours = Seule la personne qui l'a demandé, celle à qui appartient ce projet ou un modérateur peut l'arrêter.
 cancel-requested = Arrêt en cours…
 forget-question = Supprimer tout ce que je garde sur toi ? C'est définitif.
 forget-done = C'est fait. J'ai supprimé ce que je gardais sur toi. NemoVideo n'indique aucun moyen de supprimer sa propre copie.
@@ -94,6 +95,8 @@ login-not-here = Je n’accepte pas de jetons dans un message comme celui-ci et 
 logout-done = Ton compte NemoVideo n'est plus relié.
 logout-nothing = Aucun compte à toi n'est relié.
 access-owner-only = Seule la personne qui a commencé ce projet peut dépenser ses crédits.
+access-replace-only = Seule la personne à qui appartient ce projet peut le remplacer.
+access-balance-only = Les crédits ne sont montrés qu'à la personne dont le compte paie ce projet.
 access-refused = Ce bot est réservé aux personnes invitées.
 press-not-yours = Ce bouton est pour la personne qui a demandé.
 press-stale = Ce bouton n'est plus valable.
@@ -133,6 +136,7 @@ batch-only-file = seulement ce fichier : { $names }
 batch-only-files = seulement ces fichiers : { $names }
 gui-credits-hint = /credits montre ce qu'il reste.
 progress-files = tes fichiers
+project-not-yours = Le lien vers ce projet est pour la personne à qui il appartient.
 project-no-link = Il n'y a pas de lien vers ce projet.
 
 ## For everybody's eyes, while only the operator can help

@@ -79,6 +79,7 @@ cancel-changed = 停止しました。それまでに次の編集が済んでい
 cancel-answered = 編集はすでに終わっていました。タイムラインに残ります。
 cancel-render = 書き出しを止めました。タイムラインはそのままで、書き出しは無料です。
 cancel-too-late = 止めるには遅すぎました。すでに完了しています。
+cancel-not-yours = 停止できるのは、依頼した人、このプロジェクトの持ち主、モデレーターだけです。
 cancel-requested = 停止しています…
 forget-question = あなたについて保存しているものをすべて削除しますか？元に戻せません。
 forget-done = 完了しました。あなたについて保存していたものを削除しました。NemoVideo 側のコピーを消す方法は公開されていません。
@@ -94,6 +95,8 @@ login-not-here = このようなメッセージではトークンを受け取り
 logout-done = NemoVideo アカウントの連携を解除しました。
 logout-nothing = 連携しているアカウントはありません。
 access-owner-only = このプロジェクトのクレジットを使えるのは、始めた本人だけです。
+access-replace-only = このプロジェクトを置き換えられるのは、持ち主だけです。
+access-balance-only = クレジットは、このプロジェクトの料金を支払うアカウントの本人にだけ表示されます。
 access-refused = このボットは招待された人専用です。
 press-not-yours = このボタンは依頼した人のものです。
 press-stale = このボタンは無効になりました。
@@ -133,6 +136,7 @@ batch-only-file = このファイルだけ：{ $names }
 batch-only-files = これらのファイルだけ：{ $names }
 gui-credits-hint = 残りは /credits で確認できます。
 progress-files = 送っていただいたファイル
+project-not-yours = このプロジェクトへのリンクは、持ち主のものです。
 project-no-link = このプロジェクトへのリンクはありません。
 
 ## For everybody's eyes, while only the operator can help

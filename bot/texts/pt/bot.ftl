@@ -79,6 +79,7 @@ cancel-changed = Parado. Isto já estava feito e pode ter sido cobrado; continua
 cancel-answered = A edição já tinha terminado. Fica na linha do tempo.
 cancel-render = Exportação parada. A linha do tempo não muda, e exportar é grátis.
 cancel-too-late = Tarde demais para parar: já está feito.
+cancel-not-yours = Só pode parar quem pediu, a pessoa a quem este projeto pertence ou um moderador.
 cancel-requested = Parando…
 forget-question = Apagar tudo o que guardo sobre você? Não dá para desfazer.
 forget-done = Feito. Apaguei o que guardava sobre você. O NemoVideo não documenta como apagar a cópia dele.
@@ -94,6 +95,8 @@ login-not-here = Não aceito tokens em mensagens como esta e não guardei nada d
 logout-done = A sua conta do NemoVideo foi desligada.
 logout-nothing = Nenhuma conta sua está ligada.
 access-owner-only = Só quem começou este projeto pode gastar os créditos dele.
+access-replace-only = Só a pessoa a quem este projeto pertence pode substituí-lo.
+access-balance-only = Os créditos só são mostrados à pessoa cuja conta paga este projeto.
 access-refused = Este bot é só para pessoas convidadas.
 press-not-yours = Este botão é de quem pediu.
 press-stale = Este botão já não vale.
@@ -133,6 +136,7 @@ batch-only-file = somente este arquivo: { $names }
 batch-only-files = somente estes arquivos: { $names }
 gui-credits-hint = /credits mostra o que resta.
 progress-files = os arquivos que você enviou
+project-not-yours = O link para este projeto é da pessoa a quem ele pertence.
 project-no-link = Não há link para este projeto.
 
 ## For everybody's eyes, while only the operator can help

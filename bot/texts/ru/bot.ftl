@@ -79,6 +79,7 @@ cancel-changed = Остановлено. К этому моменту уже б�
 cancel-answered = Монтаж уже был закончен. Он остаётся на шкале.
 cancel-render = Экспорт остановлен. Шкала не изменилась, экспорт бесплатный.
 cancel-too-late = Останавливать поздно: уже готово.
+cancel-not-yours = Остановить это может только тот, кто просил, владелец проекта или модератор.
 cancel-requested = Останавливаю…
 forget-question = Удалить всё, что я о вас храню? Отменить это нельзя.
 forget-done = Готово. Всё, что я о вас хранил, удалено. Как удалить копию у NemoVideo, нигде не описано.
@@ -94,6 +95,8 @@ login-not-here = Токены в таких сообщениях я не при�
 logout-done = Ваш аккаунт NemoVideo отключён.
 logout-nothing = У вас нет подключённого аккаунта.
 access-owner-only = Тратить кредиты этого проекта может только тот, кто его начал.
+access-replace-only = Заменить этот проект может только тот, кому он принадлежит.
+access-balance-only = Кредиты видит только тот, чей аккаунт оплачивает этот проект.
 access-refused = Этот бот только для приглашённых.
 press-not-yours = Эта кнопка для того, кто просил.
 press-stale = Эта кнопка устарела.
@@ -133,6 +136,7 @@ batch-only-file = только этот файл: { $names }
 batch-only-files = только эти файлы: { $names }
 gui-credits-hint = /credits покажет, сколько осталось.
 progress-files = ваши файлы
+project-not-yours = Ссылка на этот проект — для того, кому он принадлежит.
 project-no-link = Ссылки на этот проект нет.
 
 ## For everybody's eyes, while only the operator can help

@@ -76,6 +76,7 @@ cancel-changed = 已停止。此前已完成以下修改，可能已计费，并
 cancel-answered = 编辑已经完成，保留在时间线上。
 cancel-render = 导出已停止。时间线不变，导出不收费。
 cancel-too-late = 来不及停止了：已经完成。
+cancel-not-yours = 只有提出请求的人、这个项目的所有者或管理员才能停止它。
 cancel-requested = 正在停止…
 
 forget-question = 删除我保存的关于你的一切？此操作无法撤销。
@@ -93,6 +94,8 @@ login-not-here = 我不通过这样的消息接收令牌，也没有保留其中
 logout-done = 已取消关联你的 NemoVideo 账户。
 logout-nothing = 你没有关联账户。
 access-owner-only = 只有创建这个项目的人才能使用它的积分。
+access-replace-only = 只有这个项目的所有者才能替换它。
+access-balance-only = 只有为这个项目付费的账户本人才能看到积分。
 access-refused = 这个机器人只对受邀者开放。
 press-not-yours = 这个按钮只给提出请求的人使用。
 press-stale = 这个按钮已失效。
@@ -134,6 +137,7 @@ batch-only-files = 只处理这些文件：{ $names }
 
 gui-credits-hint = 发送 /credits 查看剩余积分。
 progress-files = 你发来的文件
+project-not-yours = 这个项目的链接只给它的所有者。
 project-no-link = 这个项目没有链接。
 
 ## For everybody's eyes, while only the operator can help

@@ -26,13 +26,13 @@ from bot.core.requests import intents
 from bot.core.requests.intents import Intent
 from bot.nemo import errors as nemo
 from bot.nemo.wire import SessionState
-from bot.store.queries.conversations import previous_session
 from bot.store.queries.files import files_of_session, files_of_turn
+from bot.store.queries.sessions import previous_session
 from bot.store.queries.turns import move_turn, note_turn, reload_turn
 from bot.store.rows import File, Turn
 from bot.turns import wording
 from bot.turns.context import Context
-from bot.turns.edit.project import Project, Projects
+from bot.turns.edit.project import Project, Projects, SomebodyElses
 from bot.turns.edit.recovery import Recovery
 from bot.turns.edit.streaming import Asking, EditFailed
 from bot.turns.edit.summary import Outcome, answer_edit, credits_line
@@ -68,6 +68,10 @@ class Edits:
             if turn.state == "recovering":
                 turn = await self._recover(turn, reply)
             return turn
+        except SomebodyElses:
+            turn = await self._ctx.db.run(reload_turn, turn)
+            text = reply.say("access-owner-only")
+            return await self._endings.end(turn, reply, "failed", text)
         except FilesRefused as exc:
             turn = await self._ctx.db.run(reload_turn, turn)
             buttons = _smaller_button(reply, turn, exc.smaller_bytes)

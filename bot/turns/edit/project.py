@@ -15,12 +15,13 @@ from urllib.parse import quote
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.permissions import Purse, may_pay
 from bot.nemo import errors as nemo
 from bot.nemo.accounts import Account
 from bot.nemo.auth import Attribution, Auth
-from bot.nemo.wire import SessionState
+from bot.nemo.wire import Credits, SessionState
 from bot.skills.skill_set import Skill, platform_of
-from bot.store.queries import conversations, files
+from bot.store.queries import conversations, files, sessions
 from bot.store.rows import Conversation, Session, Turn
 from bot.turns.context import Context
 from bot.turns.reply.reply import Reply
@@ -28,6 +29,10 @@ from bot.turns.wording import SayTo, error_text, operator_must_act
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
+
+
+class SomebodyElses(Exception):
+    """A project came into being since the turn was accepted, and its account is not the asker's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +51,13 @@ class Projects:
         self._told: set[tuple[str, str]] = set()
 
     async def open(self, turn: Turn, reply: Reply) -> Project:
-        """The conversation's session, made now if it has none or has lost it."""
+        """The conversation's session, made now if it has none or has lost it. Raises
+        `SomebodyElses` where it spends an account that is not the asker's to spend."""
         conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
         if (project := await self.existing(conversation)) is not None:
+            holder = project.account.owner if project.account.kind == "linked" else None
+            if not may_pay(turn.asker, Purse(conversation.owner, holder)):
+                raise SomebodyElses
             return project
         skill = self._ctx.skill(conversation.skill)
         language = "en" if skill.language_policy == "en" else conversation.language
@@ -78,7 +87,7 @@ class Projects:
         """The current session, or None where there is none or it is gone."""
         if conversation.session_id is None:
             return None
-        session = await self._ctx.db.run(conversations.get_session, conversation.session_id)
+        session = await self._ctx.db.run(sessions.get_session, conversation.session_id)
         return None if session.gone else await self.of_session(session)
 
     async def claim_link(self, turn: Turn) -> str | None:
@@ -86,7 +95,7 @@ class Projects:
         service offers none. Whoever has it has the project: it is for the owner's eyes alone."""
         if turn.session_id is None:
             return None
-        session = await self._ctx.db.run(conversations.get_session, turn.session_id)
+        session = await self._ctx.db.run(sessions.get_session, turn.session_id)
         if session.gone or session.task_id is None:
             return None
         task_id, remote_id = session.task_id, session.remote_id
@@ -107,6 +116,14 @@ class Projects:
         skill = self._ctx.skill(conversation.skill)
         attribution = self._attribution(skill.name, skill.version, skill)
         return await self._account(turn.asker, attribution), attribution
+
+    async def balance(self, turn: Turn, conversation: Conversation) -> Credits:
+        """What is left on the account that this conversation spends."""
+        project = await self.existing(conversation)
+        if project is not None:
+            return await self.call(project, self._ctx.client.credits)
+        account, attribution = await self.account_of(turn, conversation)
+        return await self._ctx.accounts.call(_id(account), attribution, self._ctx.client.credits)
 
     async def of_session(self, session: Session) -> Project:
         """A session stays with the account and the product that made it."""
@@ -132,7 +149,7 @@ class Projects:
             kind = "linked"
         conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
         if conversation.session_id is not None:
-            session = await self._ctx.db.run(conversations.get_session, conversation.session_id)
+            session = await self._ctx.db.run(sessions.get_session, conversation.session_id)
             account = await self._ctx.account_store.get(session.account_id)
             kind = account.kind if account else kind
             is_alone = self._ctx.outbox.platform(turn.chat).outbound.limits.local
@@ -153,7 +170,7 @@ class Projects:
         try:
             return await self._ctx.accounts.call(_id(project.account), project.attribution, fn)
         except nemo.SessionLost:
-            await self._ctx.db.run(conversations.mark_session_gone, project.session.id)
+            await self._ctx.db.run(sessions.mark_session_gone, project.session.id)
             raise
 
     async def state(self, project: Project) -> SessionState:
@@ -194,7 +211,7 @@ class Projects:
 async def _store_session(
     tx: AsyncConnection, conversation: Conversation, /, **values: object
 ) -> Session:
-    session = await conversations.create_session(
+    session = await sessions.create_session(
         tx,
         conversation_id=conversation.id,
         **values,  # type: ignore[arg-type]

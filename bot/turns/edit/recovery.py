@@ -14,7 +14,7 @@ import structlog
 from bot.core.timeline.draft import digest
 from bot.nemo import errors as nemo
 from bot.nemo.wire import SessionState
-from bot.store.queries import conversations
+from bot.store.queries import sessions
 from bot.store.rows import Turn
 from bot.turns.context import Context
 from bot.turns.edit.project import Project, Projects
@@ -71,5 +71,5 @@ class Recovery:
 
     async def _project(self, turn: Turn) -> Project:
         assert turn.session_id is not None
-        session = await self._ctx.db.run(conversations.get_session, turn.session_id)
+        session = await self._ctx.db.run(sessions.get_session, turn.session_id)
         return await self._projects.of_session(session)

@@ -15,7 +15,7 @@ from bot.core.timeline.summary import summary
 from bot.store.rows import File, Turn
 from bot.turns import wording
 from bot.turns.edit.suggestions import added_unasked, next_steps
-from bot.turns.inbox.split import BATCH, BATCH_HELD
+from bot.turns.inbox.requests import BATCH, BATCH_HELD
 from bot.turns.wording import SayTo
 
 _LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})

@@ -21,9 +21,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import ChatClosed, RateLimited
 from bot.core.model import Button, View
+from bot.core.states import ExportState, PostKind
 from bot.nemo import errors as nemo
 from bot.nemo.wire import RenderStatus
-from bot.store.queries import conversations, exports
+from bot.store.queries import conversations, exports, sessions
 from bot.store.queries.lanes import Fenced
 from bot.store.queries.turns import get_turn, move_turn
 from bot.store.rows import Export, Turn
@@ -78,7 +79,7 @@ class Exports:
         return 0
 
     async def _run(self, export: Export, turn: Turn, reply: Reply) -> None:
-        session = await self._ctx.db.run(conversations.get_session, export.session_id)
+        session = await self._ctx.db.run(sessions.get_session, export.session_id)
         project = await self._projects.of_session(session)
         try:
             if export.cancel:
@@ -223,7 +224,7 @@ class Exports:
         export: Export,
         turn: Turn,
         reply: Reply,
-        state: str,
+        state: ExportState,
         text: str,
         buttons: Sequence[Button] = (),
     ) -> None:
@@ -239,7 +240,7 @@ class Exports:
         return [wording.button(reply.say, "button-export", "export", turn.id)]
 
 
-def post_kind(turn: Turn) -> str:
+def post_kind(turn: Turn) -> PostKind:
     """An export that was asked for goes on in its turn's own message; others get one of theirs."""
     return "reply" if turn.kind == "export" else "export"
 
@@ -270,7 +271,12 @@ async def start_export(
 
 
 async def _end_export(
-    tx: AsyncConnection, export: Export, turn: Turn, state: str, last: LastWords, now_s: float
+    tx: AsyncConnection,
+    export: Export,
+    turn: Turn,
+    state: ExportState,
+    last: LastWords,
+    now_s: float,
 ) -> None:
     await store_last_words(tx, turn, last)
     await exports.move_export(tx, export, state, ended_at_s=now_s)

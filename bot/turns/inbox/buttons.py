@@ -6,264 +6,274 @@ something happens once, however often the button is pressed.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
 
-import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Press, Status, View
+from bot.core.kinds import Kind, Refusal
+from bot.core.model import Press, View
+from bot.core.permissions import Purse, may_open, may_press, may_stop
 from bot.core.requests import intents
-from bot.ports import PressAnswer
-from bot.store import tables
-from bot.store.queries import conversations, exports, files, lanes, posts, turns
-from bot.store.rows import Post, Turn
-from bot.store.sql import hold
+from bot.ports import Clock, Dispatcher, PressAnswer, Say
+from bot.store.database import Database
+from bot.store.queries import conversations, files, sessions, turns
+from bot.store.rows import Conversation, Turn
 from bot.turns import wording
-from bot.turns.context import Context
 from bot.turns.edit.project import Projects
-from bot.turns.inbox.inbox import MAIN_KINDS
+from bot.turns.inbox.begin_turn import Admission, Asked, Begun, purse_of
+from bot.turns.inbox.first_words import FirstWords
+from bot.turns.reply.outbox import Outbox
+from bot.turns.stopping import stop_turn
 
-log = structlog.get_logger(__name__)
+First = Callable[[AsyncConnection, Turn], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """A press read and checked."""
+class Pressed:
+    """A press, read: on an answer to `turn`, in `conversation`."""
 
     press: Press
     turn: Turn
+    conversation: Conversation
+    purse: Purse
     argument: str
 
+    @property
+    def key(self) -> str:
+        """Names this very press; a press that may count once only has a key of its own."""
+        return f"press:{self.press.key}"
 
-class Presses:
-    def __init__(self, ctx: Context, projects: Projects, post_soon: Callable[[Post], None]) -> None:
-        self._ctx = ctx
+
+class Buttons:
+    """`press` answers the presser alone; all else happens in a turn of its own."""
+
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        say: Say,
+        outbox: Outbox,
+        first_words: FirstWords,
+        dispatcher: Dispatcher,
+        admission: Admission,
+        projects: Projects,
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._say = say
+        self._outbox = outbox
+        self._first_words = first_words
+        self._dispatcher = dispatcher
+        self._admission = admission
         self._projects = projects
-        self._post_soon = post_soon
-        self._verbs: dict[str, Callable[[_Asked], Awaitable[PressAnswer]]] = {
-            "stop": self._stop,
-            "retry": self._retry,
-            "do": self._do,
-            "say": self._example,
-            "smaller": self._smaller,
-            "export": self._export,
-            "status": self._status,
-            "project": self._project,
-            "skill": self._skill,
-            "keep": self._keep,
-            "forget": self._forget,
-            "previous": self._previous,
-        }
 
     async def press(self, press: Press) -> PressAnswer:
-        """The presser's private answer. Anything else happens in a turn of its own."""
         verb, _, rest = press.data.partition(":")
         number, _, argument = rest.partition(":")
-        turn = None
-        if number.isascii() and number.isdigit() and len(number) < 19:
-            turn = await self._ctx.db.run(turns.get_turn, int(number))
-        if turn is None or verb not in self._verbs:
-            return PressAnswer(self._ctx.say(press.locale, "press-stale"))
-        if str(turn.chat) != str(press.ref.chat):
-            return PressAnswer(self._ctx.say(press.locale, "press-stale"))
-        if press.author.id != turn.asker and not press.author.may_moderate:
-            return PressAnswer(self._ctx.say(press.locale or turn.language, "press-not-yours"))
-        return await self._verbs[verb](_Asked(press, turn, argument))
+        pressed = None
+        if verb in _VERBS and number.isascii() and number.isdigit() and len(number) < 19:
+            pressed = await self._db.run(self._read, press, int(number), argument)
+        if pressed is None or str(pressed.turn.chat) != str(press.ref.chat):
+            return PressAnswer(self._say(press.locale, "press-stale"))
+        person = self._admission.rules.person(press.author)
+        if not person.is_let_in:
+            return PressAnswer(self._say(press.locale, "access-refused"))
+        if not may_press(person, pressed.turn.asker, pressed.purse):
+            language = press.locale or pressed.turn.language
+            return PressAnswer(self._say(language, "press-not-yours"))
+        return await _VERBS[verb](self, pressed)
 
-    async def _may_spend(self, tx: AsyncConnection, press: Press, turn: Turn) -> bool:
+    async def _read(
+        self, tx: AsyncConnection, press: Press, turn_id: int, argument: str
+    ) -> Pressed | None:
+        turn = await turns.get_turn(tx, turn_id)
+        if turn is None:
+            return None
         conversation = await conversations.get_conversation(tx, turn.conversation_id)
-        owner_only = self._ctx.settings.spend == "owner"
-        return await conversations.may_spend(
-            tx, conversation, press.author.id, owner_only=owner_only
-        )
+        purse = await self._admission.purse(tx, conversation)
+        return Pressed(press, turn, conversation, purse, argument)
 
-    async def _stop(self, asked: _Asked) -> PressAnswer:
-        words = View(self._ctx.say(asked.turn.language, "cancel-queued"))
-        stopped = await self._ctx.db.run(_ask_to_stop, asked.turn, words, self._ctx.clock.utc_s())
+    async def _stop(self, pressed: Pressed) -> PressAnswer:
+        turn = pressed.turn
+        if not may_stop(
+            self._admission.rules.person(pressed.press.author), turn.asker, pressed.purse
+        ):
+            return self._answer(pressed, "cancel-not-yours")
+        words = View(self._say(turn.language, "cancel-queued"))
+        stopped = await self._db.run(stop_turn, turn, words, self._clock.utc_s())
         if stopped is None:
-            return self._say(asked, "cancel-too-late")
+            return self._answer(pressed, "cancel-too-late")
         if stopped.runs:
-            await self._ctx.interrupt(stopped.lane)
-        await self._ctx.wake(stopped.lane)
+            await self._dispatcher.interrupt(stopped.lane)
+        await self._dispatcher.wake(stopped.lane)
         if stopped.withdrawn:
-            await self._ctx.outbox.owe(asked.turn.chat)
-        return self._say(asked, "queue-withdrawn" if stopped.withdrawn else "cancel-requested")
+            await self._outbox.owe(turn.chat)
+        return self._answer(pressed, "queue-withdrawn" if stopped.withdrawn else "cancel-requested")
 
-    async def _retry(self, asked: _Asked) -> PressAnswer:
+    async def _retry(self, pressed: Pressed) -> PressAnswer:
         """Asks again, which may cost again: so once for each failed turn."""
-        key = f"press:retry:{asked.turn.id}"
-        old = asked.turn
+        old, key = pressed.turn, f"press:retry:{pressed.turn.id}"
         return await self._begin(
-            asked, old.kind, old.text, key, argument=old.argument, take_files=True
+            pressed, old.kind, old.text, key, argument=old.argument, take_files=True
         )
 
-    async def _do(self, asked: _Asked) -> PressAnswer:
-        offers = asked.turn.offers or []
-        if not asked.argument.isdigit() or int(asked.argument) >= len(offers):
-            return self._say(asked, "press-stale")
-        key = f"press:do:{asked.turn.id}:{asked.argument}"
-        return await self._begin(asked, "offer", offers[int(asked.argument)], key)
+    async def _offer(self, pressed: Pressed) -> PressAnswer:
+        """A paid edit that the answer proposed."""
+        text = _chosen(pressed)
+        if text is None:
+            return self._answer(pressed, "press-stale")
+        return await self._begin(
+            pressed, "offer", text, f"press:do:{pressed.turn.id}:{pressed.argument}"
+        )
 
-    async def _example(self, asked: _Asked) -> PressAnswer:
+    async def _example(self, pressed: Pressed) -> PressAnswer:
         """An example of the greeting, as if it had been written under a video."""
-        examples = asked.turn.offers or []
-        if not asked.argument.isdigit() or int(asked.argument) >= len(examples):
-            return self._say(asked, "press-stale")
-        number = asked.turn.conversation_id
-        conversation = await self._ctx.db.run(conversations.get_conversation, number)
-        if conversation.session_id is None:
-            return self._say(asked, "error-no-video")
-        text = examples[int(asked.argument)]
-        kind = intents.classify(text, project_has_files=True).kind
-        key = f"press:say:{asked.turn.id}:{asked.argument}"
-        return await self._begin(asked, "export" if kind == "export" else "edit", text, key)
+        text = _chosen(pressed)
+        if text is None:
+            return self._answer(pressed, "press-stale")
+        if pressed.conversation.session_id is None:
+            return self._answer(pressed, "error-no-video")
+        is_export = intents.classify(text, project_has_files=True).kind == "export"
+        key = f"press:say:{pressed.turn.id}:{pressed.argument}"
+        return await self._begin(pressed, "export" if is_export else "edit", text, key)
 
-    async def _smaller(self, asked: _Asked) -> PressAnswer:
+    async def _smaller(self, pressed: Pressed) -> PressAnswer:
         """The same request, with the platform's smaller encoding of a video that was too large."""
-        key = f"press:smaller:{asked.turn.id}"
-        old = asked.turn
+        old, key = pressed.turn, f"press:smaller:{pressed.turn.id}"
         return await self._begin(
-            asked, old.kind, old.text, key, take_files=True, first=files.take_smaller
+            pressed, old.kind, old.text, key, take_files=True, first=files.take_smaller
         )
 
-    async def _export(self, asked: _Asked) -> PressAnswer:
-        return await self._begin(asked, "export", "", f"press:{asked.press.key}")
+    async def _export(self, pressed: Pressed) -> PressAnswer:
+        return await self._begin(pressed, "export", "", pressed.key)
 
-    async def _status(self, asked: _Asked) -> PressAnswer:
-        return await self._begin(asked, "status", "", f"press:{asked.press.key}")
+    async def _status(self, pressed: Pressed) -> PressAnswer:
+        return await self._begin(pressed, "status", "", pressed.key)
 
-    async def _skill(self, asked: _Asked) -> PressAnswer:
-        name = asked.argument
-        key = f"press:{asked.press.key}"
-        return await self._begin(asked, "skill", "", key, argument=f"{name}!sure")
+    async def _skill(self, pressed: Pressed) -> PressAnswer:
+        argument = f"{pressed.argument}{wording.SURE}"
+        return await self._begin(pressed, "skill", "", pressed.key, argument=argument)
 
-    async def _forget(self, asked: _Asked) -> PressAnswer:
-        return await self._begin(
-            asked, "forget", "", f"press:forget:{asked.turn.id}", argument="!sure"
+    async def _forget(self, pressed: Pressed) -> PressAnswer:
+        key = f"press:forget:{pressed.turn.id}"
+        return await self._begin(pressed, "forget", "", key, argument=wording.SURE)
+
+    async def _keep(self, pressed: Pressed) -> PressAnswer:
+        return self._answer(pressed, "press-done")
+
+    async def _project(self, pressed: Pressed) -> PressAnswer:
+        """A link that opens the project: whoever has it has the project."""
+        turn = pressed.turn
+        purse = await self._db.run(
+            purse_of, pressed.conversation, turn.session_id, owner_only=False
         )
-
-    async def _keep(self, asked: _Asked) -> PressAnswer:
-        return self._say(asked, "press-done")
-
-    async def _project(self, asked: _Asked) -> PressAnswer:
-        if asked.press.author.id != asked.turn.asker:
-            return self._say(asked, "press-not-yours")
-        url = await self._projects.claim_link(asked.turn)
+        if not may_open(pressed.press.author.id, purse):
+            return self._answer(pressed, "project-not-yours")
+        url = await self._projects.claim_link(turn)
         if url is None:
-            return self._say(asked, "project-no-link")
-        return PressAnswer(self._ctx.say(asked.turn.language, "result-project", url=url), url)
+            return self._answer(pressed, "project-no-link")
+        return PressAnswer(self._say(turn.language, "result-project", url=url), url)
 
-    async def _previous(self, asked: _Asked) -> PressAnswer:
+    async def _previous(self, pressed: Pressed) -> PressAnswer:
         """The new video belongs to the project before: it is uploaded there as well."""
-        key = f"press:previous:{asked.turn.id}"
+        key = f"press:previous:{pressed.turn.id}"
         try:
             return await self._begin(
-                asked, "edit", "", key, take_files=True, first=_rejoin_previous
+                pressed, "edit", "", key, take_files=True, first=_rejoin_previous
             )
         except _NoPrevious:
-            return self._say(asked, "previous-gone")
+            return self._answer(pressed, "previous-gone")
 
     async def _begin(
         self,
-        asked: _Asked,
-        kind: str,
+        pressed: Pressed,
+        kind: Kind,
         text: str,
         key: str,
         *,
         argument: str = "",
         take_files: bool = False,
-        first: Callable[[AsyncConnection, Turn], Awaitable[None]] | None = None,
+        first: First | None = None,
     ) -> PressAnswer:
-        """Store a turn for this press, as accept does for a message. `first` is done in the same
-        transaction, once however often the button is pressed."""
-        now_s = self._ctx.clock.utc_s()
-        old = asked.turn
-        line = self._ctx.say(old.language, "status-waiting")
+        """Begin a turn for this press, once for each `key`. `first` is done before, in the same
+        transaction; a press that may not begin it leaves everything as it was."""
+        old, now_s = pressed.turn, self._clock.utc_s()
+        asked = Asked(
+            key=key,
+            kind=kind,
+            author=pressed.press.author,
+            chat=old.chat,
+            text=text,
+            now_s=now_s,
+            ready_at_s=now_s,
+            argument=argument,
+            reply_to=old.reply_to,
+            upload_limit_bytes=old.upload_limit_bytes,
+            answers=old.asker,
+        )
+        try:
+            begun = await self._db.run(self._store, pressed, asked, take_files, first)
+        except _MayNot as exc:
+            return self._answer(pressed, wording.refusal_key(exc.refusal, kind))
+        if begun is None:
+            return self._answer(pressed, "press-stale")
+        self._first_words.post_soon(begun.placeholder)
+        await self._dispatcher.wake(begun.turn.lane)
+        return self._answer(pressed, "press-noted")
 
-        def say(key: str, /, **args: object) -> str:
-            return self._ctx.say(old.language, key, **args)
+    async def _store(
+        self,
+        tx: AsyncConnection,
+        pressed: Pressed,
+        asked: Asked,
+        take_files: bool,
+        first: First | None,
+    ) -> Begun | None:
+        """None where the same was pressed before. Raises `_MayNot`, which undoes all of it."""
+        old = pressed.turn
+        if not await turns.insert_message(
+            tx, message_key=asked.key, part=0, text=asked.text, at_s=asked.now_s
+        ):
+            return None
+        if first is not None:
+            await first(tx, old)
+        conversation = await conversations.get_conversation(tx, old.conversation_id)
+        spoken = replace(conversation, language=old.language)
+        begun = await self._admission.begin_turn(tx, spoken, asked)
+        if not isinstance(begun, Begun):
+            raise _MayNot(begun)
+        if take_files:
+            await files.hand_over(tx, old.id, begun.turn.id)
+        return begun
 
-        async def store(tx: AsyncConnection) -> tuple[Turn, Post] | None:
-            if not await turns.insert_message(tx, message_key=key, part=0, text=text, at_s=now_s):
-                return None
-            if first is not None:
-                await first(tx, old)
-            main = turns.lane_of_conversation(old.conversation_id)
-            await hold(tx, main)
-            aside = turns.aside_lane_of_conversation(old.conversation_id)
-            turn = await turns.insert_turn(
-                tx,
-                lane=main if kind in MAIN_KINDS else aside,
-                conversation_id=old.conversation_id,
-                kind=kind,
-                ready_at_s=now_s,
-                chat=str(old.chat),
-                asker=asked.press.author.id,
-                asker_name=asked.press.author.name,
-                reply_to=old.reply_to,
-                album=None,
-                language=old.language,
-                text=text,
-                argument=argument,
-                upload_limit_bytes=old.upload_limit_bytes,
-                accepted_at_s=now_s,
-            )
-            await turns.assign_message(tx, key, 0, turn.id)
-            if take_files:
-                await files.hand_over(tx, old.id, turn.id)
-            post = await posts.intend_post(
-                tx,
-                turn_id=turn.id,
-                kind="reply",
-                part=0,
-                chat=old.chat,
-                reply_to=old.reply_to,
-                view=View("", Status(line, "waiting"), wording.stop_buttons(say, turn)),
-            )
-            return turn, post
-
-        stored = await self._ctx.db.run(store)
-        if stored is None:
-            return self._say(asked, "press-stale")
-        turn, post = stored
-        self._post_soon(post)
-        await self._ctx.wake(turn.lane)
-        return self._say(asked, "press-noted")
-
-    def _say(self, asked: _Asked, key: str) -> PressAnswer:
-        return PressAnswer(self._ctx.say(asked.turn.language, key))
+    def _answer(self, pressed: Pressed, key: str) -> PressAnswer:
+        return PressAnswer(self._say(pressed.turn.language, key))
 
 
-@dataclass(frozen=True, slots=True)
-class _Stopped:
-    """The lane that has to look; whether the row is the one that runs in it; whether it was taken
-    out before anybody had begun it."""
+_VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]] = {
+    "stop": Buttons._stop,
+    "retry": Buttons._retry,
+    "do": Buttons._offer,
+    "say": Buttons._example,
+    "smaller": Buttons._smaller,
+    "export": Buttons._export,
+    "status": Buttons._status,
+    "project": Buttons._project,
+    "skill": Buttons._skill,
+    "keep": Buttons._keep,
+    "forget": Buttons._forget,
+    "previous": Buttons._previous,
+}
 
-    lane: str
-    runs: bool = False
-    withdrawn: bool = False
 
+class _MayNot(Exception):
+    """The turn may not begin."""
 
-async def _ask_to_stop(
-    tx: AsyncConnection, turn: Turn, words: View, now_s: float
-) -> _Stopped | None:
-    """The turn, or the export that it began. Who waits is taken out at once; what runs is asked
-    to end. Only that is interrupted: another row of the lane has nothing to do with this."""
-    if await turns.change_queued_turn(
-        tx, turn.id, state="cancelled", cancel=True, ended_at_s=now_s
-    ):
-        for post in await posts.posts_of_turn(tx, turn.id, "reply"):
-            await posts.set_final(tx, post.id, words)
-        return _Stopped(turn.lane, withdrawn=True)
-    if await lanes.ask_to_cancel(tx, tables.turns, turn.id):
-        first = (await turns.open_turns(tx, turn.lane))[0]
-        return _Stopped(turn.lane, runs=first.id == turn.id)
-    export = await exports.export_of_turn(tx, turn.id)
-    if export is not None and await lanes.ask_to_cancel(tx, tables.exports, export.id):
-        rendering = await exports.open_exports(tx, export.session_id)
-        return _Stopped(export.lane, runs=rendering[0].id == export.id)
-    return None
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal)
+        self.refusal = refusal
 
 
 class _NoPrevious(Exception):
@@ -271,8 +281,15 @@ class _NoPrevious(Exception):
 
 
 async def _rejoin_previous(tx: AsyncConnection, turn: Turn) -> None:
-    previous = await conversations.previous_session(tx, turn.conversation_id)
+    previous = await sessions.previous_session(tx, turn.conversation_id)
     if previous is None:
         raise _NoPrevious
     await files.want_files_of_turn(tx, turn.id, previous.id)
     await conversations.change_conversation(tx, turn.conversation_id, session_id=previous.id)
+
+
+def _chosen(pressed: Pressed) -> str | None:
+    """The words that this button stands for, among those that its answer proposed."""
+    offers = pressed.turn.offers or []
+    known = pressed.argument.isdigit() and int(pressed.argument) < len(offers)
+    return offers[int(pressed.argument)] if known else None

@@ -11,7 +11,7 @@ from bot.skills.skill_set import platform_of
 from bot.turns.context import Context
 
 
-class Logins:
+class LogIns:
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
 
@@ -34,10 +34,6 @@ class Logins:
         known_id = linked.id if linked else None
         await store.save(Account(known_id, service, "linked", owner=owner.id, token=token.strip()))
         return self._say(locale, "login-done")
-
-    async def logout(self, owner: Author, locale: str | None) -> PressAnswer:
-        gone = await self._ctx.account_store.forget_linked(self._ctx.client.service, owner.id)
-        return self._say(locale, "logout-done" if gone else "logout-nothing")
 
     def _attribution(self) -> Attribution:
         skill = self._ctx.skill(self._ctx.settings.default_skill)

@@ -10,7 +10,7 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Button, View
-from bot.core.states import is_open
+from bot.core.states import PostKind, TurnState, is_open
 from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.queries import posts
@@ -27,7 +27,7 @@ class LastWords:
     """What remains to be seen of one reply. `shrunk` takes the place of what was shown when the
     views come in new messages; `rest` is text that goes out as a file."""
 
-    kind: str
+    kind: PostKind
     views: list[View]
     shrunk: View | None = None
     rest: str | None = None
@@ -43,7 +43,7 @@ class Endings:
         self,
         turn: Turn,
         reply: Reply,
-        state: str,
+        state: TurnState,
         text: str,
         buttons: Sequence[Button] = (),
         **values: Any,
@@ -73,7 +73,7 @@ class Endings:
 
 
 async def _end(
-    tx: AsyncConnection, turn: Turn, state: str, last: LastWords, values: dict[str, Any]
+    tx: AsyncConnection, turn: Turn, state: TurnState, last: LastWords, values: dict[str, Any]
 ) -> Turn:
     await store_last_words(tx, turn, last)
     return await move_turn(tx, turn, state, **values)
@@ -96,7 +96,7 @@ async def store_last_words(tx: AsyncConnection, turn: Turn, last: LastWords) -> 
 
 
 async def _intend_all(
-    tx: AsyncConnection, turn: Turn, kind: str, views: list[View], first: int = 0
+    tx: AsyncConnection, turn: Turn, kind: PostKind, views: list[View], first: int = 0
 ) -> None:
     for part, view in enumerate(views):
         if part >= first:

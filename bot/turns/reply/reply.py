@@ -23,6 +23,7 @@ from bot.core.markdown.splitting import Splitter, split
 from bot.core.model import Button, Limits, Status, View
 from bot.core.rate_limits.pacing import Failed, Limited, Outcome, Pacer, Shown
 from bot.core.rate_limits.scheduler import Priority
+from bot.core.states import PostKind
 from bot.ports import Clock, Say
 from bot.store.database import Database
 from bot.store.queries import posts
@@ -48,7 +49,7 @@ class ReplyTimes:
 class Reply:
     """Made by `Replies.open`, which also stops it. Methods don't wait for the platform."""
 
-    def __init__(self, replies: Replies, turn: Turn, kind: str, shown: list[Post]) -> None:
+    def __init__(self, replies: Replies, turn: Turn, kind: PostKind, shown: list[Post]) -> None:
         self._replies = replies
         self._outbox = replies.outbox
         self._clock = replies.clock
@@ -311,7 +312,7 @@ class Replies:
 
     @contextlib.asynccontextmanager
     async def open(
-        self, turn: Turn, kind: str = "reply", waiting: str = "status-waiting"
+        self, turn: Turn, kind: PostKind = "reply", waiting: str = "status-waiting"
     ) -> AsyncIterator[Reply]:
         """Raises `ChatClosed` where nobody can see it any more. `waiting`: the key of what a
         message shows that is posted only now."""
@@ -333,7 +334,7 @@ class Replies:
         finally:
             await reply.stop()
 
-    async def next_part(self, turn: Turn, kind: str, part: int) -> Post | None:
+    async def next_part(self, turn: Turn, kind: PostKind, part: int) -> Post | None:
         """One more message of a reply that grows; None when it can't be posted now."""
         view = View(self.say(turn.language, "notice-continued"))
         post = await self._intend(turn, kind, view, part)
@@ -343,7 +344,7 @@ class Replies:
             log.info("part.failed", post=post.id, error=type(exc).__name__)
             return None
 
-    async def _intend(self, turn: Turn, kind: str, view: View, part: int = 0) -> Post:
+    async def _intend(self, turn: Turn, kind: PostKind, view: View, part: int = 0) -> Post:
         return await self._db.run(
             posts.intend_post,
             turn_id=turn.id,

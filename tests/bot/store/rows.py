@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Chat, View
+from bot.core.model import Author, Chat, View
 from bot.store.database import Database
 from bot.store.queries import conversations, posts, turns
 from bot.store.rows import Post, Turn
@@ -23,16 +23,15 @@ async def insert(tx: AsyncConnection, conversation_id: int, /, **values: Any) ->
             "conversation_id": conversation_id,
             "kind": "edit",
             "ready_at_s": NOW_S,
-            "chat": str(CHAT),
-            "asker": "room:alice",
-            "asker_name": "Alice",
+            "chat": CHAT,
+            "author": Author("room:alice", "Alice"),
             "reply_to": None,
             "album": None,
             "language": "en",
             "text": "mute it",
             "argument": "",
             "upload_limit_bytes": None,
-            "accepted_at_s": NOW_S,
+            "now_s": NOW_S,
             **values,
         },
     )

@@ -13,7 +13,8 @@ from adapters.telegram import TelegramPlatform, connect
 from bot.app import running
 from bot.ports import Clock, Platform
 from bot.store.database import Database
-from bot.store.queries.key_value import Notes, put_poisoned
+from bot.store.queries.key_value import Notes
+from bot.store.queries.poisoned_updates import put_poisoned
 from tests.adapters.telegram import helpers
 from tests.stories.room.world import SKILLS, TEXTS, Service
 from tests.stories.world import (

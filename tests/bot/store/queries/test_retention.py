@@ -8,14 +8,15 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Attachment, ConversationKey, MessageRef, View
+from bot.core.model import Attachment, Author, ConversationKey, MessageRef, View
 from bot.nemo.accounts import Account
 from bot.store import tables
 from bot.store.database import Database
-from bot.store.queries import conversations, files, posts, turns
+from bot.store.queries import conversations, files, posts, sessions, turns
 from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.exports import insert_export
-from bot.store.queries.retention import DAY_S, Retention, forget_person, sweep
+from bot.store.queries.forgetting import forget_person
+from bot.store.queries.retention import DAY_S, Retention, sweep
 from bot.store.rows import Turn
 from tests.bot.store.rows import CHAT, NOW_S, claimed, conversation, post_of, queued
 
@@ -50,7 +51,7 @@ async def session_of(db: Database, conversation_id: int) -> int:
     account = await SqlAccounts(db).save(Account(None, "http://engine", "anonymous"))
     assert account.id is not None
     session = await db.run(
-        conversations.create_session,
+        sessions.create_session,
         conversation_id=conversation_id,
         account_id=account.id,
         remote_id="s1",
@@ -158,8 +159,8 @@ async def test_forgetting_a_person_takes_their_words_and_token_and_nobody_elses(
     mine = await ended(db)
     other = await conversation(db)
     await db.run(conversations.change_conversation, other, owner="room:bob")
-    theirs = await ended(db, other, asker="room:bob")
-    in_their_place = await ended(db, other, asker="room:alice")
+    theirs = await ended(db, other, author=Author("room:bob", "Bob"))
+    in_their_place = await ended(db, other, author=Author("room:alice", "Alice"))
     store = SqlAccounts(db)
     for owner in ("room:alice", "room:bob"):
         await store.save(Account(None, "http://engine", "linked", owner=owner, token="secret"))

@@ -1,39 +1,24 @@
-"""What a message brings: the links in its words as files, a name for each, its instructions."""
+"""The files of a message: links in its words among them, each under a name of its own."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.commands import COMMANDS
 from bot.core.model import Attachment, Command, Message
-from bot.core.requests import batch, intents
+from bot.core.requests import intents
 from bot.core.requests.links_in_text import LINK, take_links
 from bot.store.queries import conversations, files, turns
 from bot.store.rows import Conversation, Turn
-
-BATCH: Final = "batch"
-"""The argument of a turn that is one part of "the first to 10 MB, the second to 720p"."""
-BATCH_HELD: Final = "batch, not exported"
-_TAKES_LINKS: Final = frozenset({"edit", "compress"})
-
-
-def parts(message: Message, text: str) -> list[tuple[str, str, tuple[int, ...]]]:
-    """The instructions of a batch: words, argument and files of each; empty for a plain message.
-
-    Each becomes a turn of its own, with its own question and its own render."""
-    held = intents.classify(text).hold_export
-    return [
-        (words, BATCH_HELD if held else BATCH, indices)
-        for indices, words in batch.split(text, len(message.attachments)) or ()
-    ]
 
 
 def with_links(message: Message, conversation: Conversation) -> Message:
     """The message with the links in its words as the files that they lead to."""
     command = message.command
-    if command is not None and command.name not in _TAKES_LINKS:
+    if command is not None and getattr(COMMANDS.get(command.name), "takes", "") != "request":
         return message
     text, linked = _take(message.text, message, conversation)
     if command is not None and command.argument:
@@ -44,6 +29,41 @@ def with_links(message: Message, conversation: Conversation) -> Message:
     if not linked:
         return message
     return replace(message, text=text, command=command, attachments=(*message.attachments, *linked))
+
+
+async def add_files(
+    tx: AsyncConnection, message: Message, turn: Turn, indices: Sequence[int] | None = None
+) -> None:
+    """Give the turn these attachments (None: all), in order, each named apart from the others.
+
+    A file that was replied to comes along with every reply: it is needed once."""
+    known = await files.places_in_project(tx, turn.conversation_id)
+    taken = await _names_taken(tx, turn)
+    for index in range(len(message.attachments)) if indices is None else indices:
+        if message.attachments[index].place in known:
+            continue
+        attachment = named_apart(message.attachments[index], taken)
+        taken.add(attachment.filename.lower())
+        await files.add_file(
+            tx,
+            turn_id=turn.id,
+            conversation_id=turn.conversation_id,
+            message_key=message.key,
+            attachment=attachment,
+        )
+
+
+def named_apart(attachment: Attachment, taken: set[str]) -> Attachment:
+    """Phones call every video "video.mp4": the next one becomes "video-2.mp4". `taken` is in
+    lower case."""
+    stem, dot, extension = attachment.filename.rpartition(".")
+    if not dot:
+        stem, extension = attachment.filename, ""
+    name, number = attachment.filename, 1
+    while name.lower() in taken:
+        number += 1
+        name = f"{stem}-{number}{dot}{extension}"
+    return attachment if number == 1 else replace(attachment, filename=name)
 
 
 def _take(
@@ -62,7 +82,7 @@ def _take(
     return take_links(text)
 
 
-async def names_taken(tx: AsyncConnection, turn: Turn) -> set[str]:
+async def _names_taken(tx: AsyncConnection, turn: Turn) -> set[str]:
     """What the files of the project, and of the turns that wait, are called; in lower case."""
     conversation = await conversations.get_conversation(tx, turn.conversation_id)
     known = []
@@ -71,15 +91,3 @@ async def names_taken(tx: AsyncConnection, turn: Turn) -> set[str]:
     for waiting in await turns.open_turns(tx, turn.lane):
         known += await files.files_of_turn(tx, waiting.id, None)
     return {file.attachment.filename.lower() for file in known}
-
-
-def named_apart(attachment: Attachment, taken: set[str]) -> Attachment:
-    """Phones call every video "video.mp4": the next one becomes "video-2.mp4"."""
-    stem, dot, extension = attachment.filename.rpartition(".")
-    if not dot:
-        stem, extension = attachment.filename, ""
-    name, number = attachment.filename, 1
-    while name.lower() in taken:
-        number += 1
-        name = f"{stem}-{number}{dot}{extension}"
-    return attachment if number == 1 else replace(attachment, filename=name)

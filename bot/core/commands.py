@@ -1,0 +1,60 @@
+"""The commands that people can give by name, one row each.
+
+Inbox, menus, help and redaction read this table; a command is added by a row here, what its kind
+does (`bot.turns.instant`, `bot.turns.commands` or a lane's step) and its sentence
+`command-<name>` in the catalogues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from bot.core.kinds import Kind
+
+Takes = Literal["nothing", "request", "quality", "skill", "token"]
+"""What may stand behind a command's name: words and files of an edit, "1080p", a skill's name, a
+NemoVideo token."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandRow:
+    """`private`: the answer concerns one person, so it is shown to them alone where the platform
+    can. `menu`: where a platform lists it."""
+
+    name: str
+    kind: Kind
+    takes: Takes = "nothing"
+    private: bool = False
+    menu: Literal["everywhere", "private chats"] = "everywhere"
+
+    @property
+    def is_secret(self) -> bool:
+        """Is what people write behind it about an account? Then it is neither stored nor logged."""
+        return self.kind in ("login", "logout")
+
+
+_ROWS: Final = (
+    CommandRow("start", "start", "skill", private=True, menu="private chats"),
+    CommandRow("help", "help", private=True),
+    CommandRow("edit", "edit", "request"),
+    CommandRow("compress", "edit", "request"),
+    CommandRow("export", "export", "quality"),
+    CommandRow("status", "status"),
+    CommandRow("credits", "credits", private=True),
+    CommandRow("new", "new"),
+    CommandRow("skill", "skill", "skill"),
+    CommandRow("cancel", "cancel"),
+    CommandRow("login", "login", "token", private=True, menu="private chats"),
+    CommandRow("logout", "logout", private=True, menu="private chats"),
+    CommandRow("forget", "forget", private=True),
+)
+COMMANDS: Final[Mapping[str, CommandRow]] = {row.name: row for row in _ROWS}
+"""By name, in the order in which menus list them."""
+
+
+def kind_of(name: str) -> Kind:
+    """What a command asks for; an unknown one is answered with the help."""
+    row = COMMANDS.get(name)
+    return row.kind if row is not None else "help"

@@ -1,0 +1,133 @@
+"""What changes something beside the timeline: cancel, new project, another product, unlinking an
+account, deleting what is kept. Free; runs again after a crash, so all of it may be done twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.kinds import Kind
+from bot.ports import Dispatcher
+from bot.skills.skill_set import Skill, SkillSet
+from bot.store.database import Database
+from bot.store.queries import conversations, sessions
+from bot.store.queries.accounts import SqlAccounts
+from bot.store.queries.forgetting import forget_person
+from bot.store.rows import Conversation, Turn
+from bot.turns import wording
+from bot.turns.inbox.begin_turn import Admission
+from bot.turns.instant import Said
+from bot.turns.reply.reply import Reply
+from bot.turns.stopping import stop_all
+
+LISTED_MAX: Final = 40
+"""Skills in a list, and on the way to a spelling mistake half as many."""
+
+
+class Commands:
+    """Answers the kinds of `COMMANDS_DONE`. `service` is the video service's origin."""
+
+    def __init__(
+        self,
+        db: Database,
+        dispatcher: Dispatcher,
+        admission: Admission,
+        skills: SkillSet,
+        accounts: SqlAccounts,
+        service: str,
+    ) -> None:
+        self._db = db
+        self._dispatcher = dispatcher
+        self._admission = admission
+        self._skills = skills
+        self._accounts = accounts
+        self._service = service
+
+    async def answer(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        return await COMMANDS_DONE[turn.kind](self, turn, reply, conversation)
+
+    async def _cancel(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        stopped, others = await self._db.run(self._stop_all, turn, conversation)
+        for lane in stopped:
+            await self._dispatcher.interrupt(lane)
+            await self._dispatcher.wake(lane)
+        if stopped:
+            return Said(reply.say("cancel-requested"))
+        return Said(reply.say("cancel-not-yours" if others else "cancel-nothing"))
+
+    async def _stop_all(
+        self, tx: AsyncConnection, turn: Turn, conversation: Conversation
+    ) -> tuple[list[str], bool]:
+        person = self._admission.rules.person(replace(turn.author, may_moderate=turn.moderates))
+        purse = await self._admission.purse(tx, conversation)
+        return await stop_all(tx, conversation, person, purse)
+
+    async def _new(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        await self._db.run(
+            conversations.change_conversation, conversation.id, session_id=None, exported_at_s=None
+        )
+        return Said(reply.say("new-started"))
+
+    async def _skill(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        """`/skill` lists, `/skill name` chooses; a project that has begun is asked about first."""
+        say, name = reply.say, turn.argument.removesuffix(wording.SURE)
+        if not name:
+            return Said(self._list(reply, conversation))
+        skill = self._skills.get(name)
+        if skill is None:
+            names = ", ".join(self._skills.names[: LISTED_MAX // 2])
+            return Said(say("skill-unknown", name=name[:80], names=names))
+        if skill.name == conversation.skill:
+            return Said(say("skill-same", title=skill.title))
+        if conversation.session_id is not None and not turn.argument.endswith(wording.SURE):
+            switch = wording.button(say, "button-switch", "skill", turn.id, skill.name[:40])
+            keep = wording.button(say, "button-keep", "keep", turn.id)
+            return Said(say("skill-question", title=skill.title), [switch, keep])
+        await self._db.run(_switch_skill, conversation, skill.name)
+        hello = wording.greeting(say, skill, asks=False, has_files=False)
+        return Said(f"{say('skill-changed', title=skill.title)}\n\n{hello}", greets=True)
+
+    def _list(self, reply: Reply, conversation: Conversation) -> str:
+        def entry(skill: Skill) -> str:
+            here = skill.name == conversation.skill
+            key = "skill-entry-current" if here else "skill-entry"
+            return reply.say(key, name=skill.name, title=skill.title)
+
+        shown = list(self._skills)[:LISTED_MAX]
+        return wording.list_text(reply.say("skill-list"), map(entry, shown))
+
+    async def _logout(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        gone = await self._accounts.forget_linked(self._service, turn.asker)
+        return Said(reply.say("logout-done" if gone else "logout-nothing"))
+
+    async def _forget(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        """Asks first. What is at work this moment is not deleted: it goes on to its end."""
+        say = reply.say
+        if turn.argument != wording.SURE:
+            delete = wording.button(say, "button-delete", "forget", turn.id)
+            no = wording.button(say, "button-no", "keep", turn.id)
+            return Said(say("forget-question"), [delete, no])
+        await self._db.run(forget_person, turn.asker, spare_turn_id=turn.id)
+        return Said(say("forget-done"))
+
+
+COMMANDS_DONE: Final[
+    Mapping[Kind, Callable[[Commands, Turn, Reply, Conversation], Awaitable[Said]]]
+] = {
+    "cancel": Commands._cancel,
+    "new": Commands._new,
+    "skill": Commands._skill,
+    "logout": Commands._logout,
+    "forget": Commands._forget,
+}
+
+
+async def _switch_skill(tx: AsyncConnection, conversation: Conversation, name: str) -> None:
+    """The session ends with its product; the next one gets the same originals again."""
+    await conversations.change_conversation(tx, conversation.id, skill=name)
+    if conversation.session_id is not None:
+        await sessions.mark_session_gone(tx, conversation.session_id)

@@ -1,0 +1,171 @@
+"""The one place where a turn begins, whether words, a button, a command or a form began it.
+
+Inside the transaction that stores it, who may is asked and the length of the queue is looked at.
+What may not begin is not stored: the caller is told why, and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.kinds import KINDS, Kind, Refusal
+from bot.core.model import Author, Chat, Status, View
+from bot.core.permissions import Person, Purse, why_not
+from bot.ports import Say
+from bot.skills.skill_set import SkillSet
+from bot.store.queries import conversations, posts, sessions, turns
+from bot.store.rows import Conversation, Post, Turn
+from bot.store.sql import hold
+from bot.turns import wording
+from bot.turns.reply.reply import quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody wants to begin, however they said it.
+
+    `key` and `part` name the message or press for ever. `answers` is whom the question was put that
+    is answered by this, where one was. Times are UTC.
+    """
+
+    key: str
+    kind: Kind
+    author: Author
+    chat: Chat
+    text: str
+    now_s: float
+    ready_at_s: float
+    part: int = 0
+    argument: str = ""
+    reply_to: str | None = None
+    album: str | None = None
+    upload_limit_bytes: int | None = None
+    answers: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A stored turn, and the post with its first words."""
+
+    turn: Turn
+    placeholder: Post
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """`allows` says whom the operator lets in; `owner_only` is SPEND=owner; `queue_max` is how many
+    turns of one conversation may wait."""
+
+    allows: Callable[[str], bool]
+    owner_only: bool
+    queue_max: int
+
+    def person(self, author: Author) -> Person:
+        return Person(author.id, self.allows(author.id), author.may_moderate)
+
+
+class Admission:
+    """Lets turns begin."""
+
+    def __init__(self, rules: Rules, say: Say, skills: SkillSet) -> None:
+        self.rules = rules
+        self._say = say
+        self._skills = skills
+
+    async def purse(self, tx: AsyncConnection, conversation: Conversation) -> Purse:
+        """Whose money this conversation spends as things are now."""
+        return await purse_of(
+            tx, conversation, conversation.session_id, owner_only=self.rules.owner_only
+        )
+
+    def is_other_skill(self, name: str, conversation: Conversation) -> bool:
+        found = self._skills.get(name) if name else None
+        return found is not None and found.name != conversation.skill
+
+    async def begin_turn(
+        self, tx: AsyncConnection, conversation: Conversation, asked: Asked
+    ) -> Begun | Refusal:
+        """Store the turn and its placeholder, unless it may not begin. The message's key is stored
+        already, except for the further parts of a batch."""
+        person, purse = self.rules.person(asked.author), await self.purse(tx, conversation)
+        refusal = why_not(person, asked.kind, purse, answers=asked.answers)
+        if refusal is not None:
+            return refusal
+        if KINDS[asked.kind].waits:
+            lane = turns.lane_of_conversation(conversation.id)
+            await hold(tx, lane)
+            if len(await turns.open_turns(tx, lane)) >= self.rules.queue_max:
+                return "queue_full"
+        return await self._store(tx, conversation, asked)
+
+    async def refuse(
+        self, tx: AsyncConnection, conversation: Conversation, asked: Asked, refusal: Refusal
+    ) -> Begun:
+        """A turn that says why what was asked for does not begin."""
+        said = replace(asked, kind=refusal, argument=asked.kind, ready_at_s=asked.now_s)
+        return await self._store(tx, conversation, said)
+
+    async def _store(self, tx: AsyncConnection, conversation: Conversation, asked: Asked) -> Begun:
+        waits = KINDS[asked.kind].waits
+        main = turns.lane_of_conversation(conversation.id)
+        turn = await turns.insert_turn(
+            tx,
+            lane=main if waits else turns.instant_lane_of_conversation(conversation.id),
+            conversation_id=conversation.id,
+            kind=asked.kind,
+            author=asked.author,
+            chat=asked.chat,
+            now_s=asked.now_s,
+            ready_at_s=asked.ready_at_s,
+            reply_to=asked.reply_to,
+            album=asked.album,
+            language=conversation.language,
+            text=asked.text,
+            argument=asked.argument,
+            upload_limit_bytes=asked.upload_limit_bytes,
+        )
+        if asked.part:
+            await turns.insert_message(
+                tx, message_key=asked.key, part=asked.part, text=asked.text, at_s=asked.now_s
+            )
+        await turns.assign_message(tx, asked.key, asked.part, turn.id)
+        return Begun(turn, await self._placeholder(tx, conversation, turn))
+
+    async def _placeholder(
+        self, tx: AsyncConnection, conversation: Conversation, turn: Turn
+    ) -> Post:
+        """The first words: the greeting at first contact, the place in the queue, or a status."""
+
+        def say(key: str, /, **args: object) -> str:
+            return self._say(conversation.language, key, **quoted(args))
+
+        skill = self._skills.of(conversation.skill)
+        ahead = len(await turns.open_turns(tx, turn.lane)) - 1
+        text, line = "", say("status-waiting")
+        if await conversations.greet_once(tx, conversation.id, turn.id) and KINDS[turn.kind].waits:
+            asks = bool(turn.text.strip())
+            text = wording.greeting(say, skill, asks=asks, has_files=True)
+        if ahead > 0:
+            line = say("status-queued", place=ahead)
+        elif conversation.session_id is None and KINDS[turn.kind].waits:
+            line = say(wording.connecting(skill))
+        return await posts.intend_post(
+            tx,
+            turn_id=turn.id,
+            kind="reply",
+            part=0,
+            chat=turn.chat,
+            reply_to=turn.reply_to,
+            view=View(text, Status(line, "waiting"), wording.stop_buttons(say, turn)),
+        )
+
+
+async def purse_of(
+    tx: AsyncConnection, conversation: Conversation, session_id: int | None, *, owner_only: bool
+) -> Purse:
+    """Whose money a project of this conversation spends: that of `session_id`, or a new one."""
+    holder = None if session_id is None else await sessions.linked_holder(tx, session_id)
+    return Purse(conversation.owner, holder, conversation.is_private, owner_only)

@@ -1,0 +1,38 @@
+"""What the tables of kinds and commands promise each other."""
+
+from __future__ import annotations
+
+from bot.core.commands import COMMANDS, kind_of
+from bot.core.kinds import KINDS
+from bot.turns.commands import COMMANDS_DONE
+from bot.turns.instant import ANSWERS
+
+
+def test_every_kind_is_run_by_exactly_one_room() -> None:
+    edited_or_exported = {"edit", "offer", "export"}
+    rooms = [*ANSWERS, *COMMANDS_DONE, *edited_or_exported]
+    assert sorted(rooms) == sorted(KINDS)
+
+
+def test_what_costs_waits_in_the_lane_can_be_stopped_and_is_the_payers_to_begin() -> None:
+    costly = [treatment for treatment in KINDS.values() if treatment.costs]
+    assert costly
+    for treatment in costly:
+        assert treatment.waits
+        assert treatment.stoppable
+        assert treatment.begun_by == "payer"
+
+
+def test_only_what_waits_in_the_lane_takes_files() -> None:
+    assert all(treatment.waits for treatment in KINDS.values() if treatment.takes_files)
+
+
+def test_a_command_is_found_by_its_own_name_and_an_unknown_one_asks_for_help() -> None:
+    assert all(name == row.name and kind_of(name) == row.kind for name, row in COMMANDS.items())
+    assert kind_of("dance") == "help"
+
+
+def test_commands_about_accounts_are_secret_and_private() -> None:
+    secret = [row for row in COMMANDS.values() if row.is_secret]
+    assert {row.name for row in secret} == {"login", "logout"}
+    assert all(row.private and row.menu == "private chats" for row in secret)

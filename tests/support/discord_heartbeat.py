@@ -25,4 +25,4 @@ class LoopHeartbeat(KeepAliveHandler):
         assert self.interval is not None
         while True:
             await asyncio.sleep(self.interval)
-            await self.ws.send_heartbeat(self.get_payload())  # type: ignore[arg-type]
+            await self.ws.send_heartbeat(self.get_payload())

@@ -14,17 +14,21 @@ Sockets are real. Both their ends must be in this loop, which holds for all our 
 from __future__ import annotations
 
 import asyncio
-import concurrent.futures
 import selectors
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import Any, TypeVar, TypeVarTuple
 
 import anyio.to_thread
 
 PATIENCE_S = 120.0
 """Real seconds: with nothing to wait for, and nobody known at work, this long is for ever."""
+ARRIVAL_S = 0.0001
+"""What has arrived took this long, so that two who talk without a pause don't stop the time."""
+T = TypeVar("T")
+Args = TypeVarTuple("Args")
 
 
 class NothingLeft(Exception):
@@ -38,7 +42,7 @@ class MovedTimeLoop(asyncio.SelectorEventLoop):
         self._children: set[asyncio.SubprocessTransport] = set()
         self._moved = _Selector(self._is_outside_at_work)
         super().__init__(self._moved)
-        self._threads = concurrent.futures.ThreadPoolExecutor(thread_name_prefix="moved")
+        self._threads = ThreadPoolExecutor(thread_name_prefix="moved")
         self.set_default_executor(self._threads)
 
     def time(self) -> float:
@@ -63,7 +67,9 @@ class MovedTimeLoop(asyncio.SelectorEventLoop):
         finally:
             self._at_work.discard(work)
 
-    def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> Any:
+    def run_in_executor(
+        self, executor: Executor | None, func: Callable[[*Args], T], *args: *Args
+    ) -> asyncio.Future[T]:
         job = (executor or self._threads).submit(func, *args)
         future = asyncio.wrap_future(job, loop=self)
         self._at_work.add(job)
@@ -94,14 +100,16 @@ class _Selector(selectors.DefaultSelector):
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         ready = super().select(0)
-        if ready or (timeout is not None and timeout <= 0):
-            return ready
         if self._is_outside_at_work():
-            return super().select(None)  # its end comes through a descriptor
-        if timeout is not None:
-            self.now_s += timeout
-        elif not (ready := super().select(PATIENCE_S)):
-            raise NothingLeft
+            waits = not ready and timeout != 0
+            return super().select(None) if waits else ready  # its end comes through a descriptor
+        if ready:
+            self.now_s += ARRIVAL_S
+        elif timeout is None:
+            if not (ready := super().select(PATIENCE_S)):
+                raise NothingLeft
+        else:
+            self.now_s += max(timeout, 0.0)
         return ready
 
 
@@ -114,7 +122,8 @@ def _clocks_of(loop: MovedTimeLoop) -> Iterator[None]:
         with loop.at_work():
             return await real[2](*args, **kwargs)
 
-    time.time, time.monotonic, anyio.to_thread.run_sync = loop.utc_s, loop.time, run_sync
+    time.time, time.monotonic = loop.utc_s, loop.time
+    anyio.to_thread.run_sync = run_sync  # type: ignore[assignment]
     try:
         yield
     finally:

@@ -155,7 +155,7 @@ async def test_polling_that_died_without_a_word_is_started_again(
         return updates
 
     monkeypatch.setattr(BotApi, "get_updates", dies_once)
-    async with start_bot(fake, poll_timeout_s=0, poll_stale_s=0.2) as desk:
+    async with start_bot(fake, poll_timeout_s=1) as desk:
         fake.say(ANN, text="hello")
         await eventually(lambda: desk.messages)
 

@@ -16,7 +16,8 @@ import httpx
 import pytest
 
 from bot.registry import Shards
-from tests.stories.room.world import ROOT, engine
+from tests.stories.room.world import ROOT
+from tests.support.engine import engine_process
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
 pytestmark = pytest.mark.real_time
@@ -77,7 +78,7 @@ async def test_it_answers_tells_its_health_and_stops_when_asked(
         "TELEGRAM_API_URL": fake.url,
         "HEALTH_PORT": str(port),
     }
-    with engine(tmp_path / "engine") as url:
+    with engine_process(tmp_path / "engine") as url:
         async with (
             nemobot("run", NEMO_API_URL=url, **given) as process,
             httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as http,

@@ -63,7 +63,9 @@ async def test_who_is_not_let_in_begins_nothing(db: Database) -> None:
 async def test_only_who_was_asked_answers_a_question_about_a_person(db: Database) -> None:
     conversation = await conversation_of(db)
     assert await begin(db, conversation, "forget", MODERATOR, answers=ALICE.id) == "not_yours"
-    assert isinstance(await begin(db, conversation, "forget", ALICE, key="m2", answers=ALICE.id), Begun)
+    assert isinstance(
+        await begin(db, conversation, "forget", ALICE, key="m2", answers=ALICE.id), Begun
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,0 +1,97 @@
+"""Stopping by words and by button: what is stopped, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.core.model import Author, View
+from bot.core.permissions import Person, Purse
+from bot.store.database import Database, open_database, sqlite_url
+from bot.store.queries import posts, turns
+from bot.store.rows import Conversation, Turn
+from bot.turns.inbox.begin_turn import Begun
+from bot.turns.stopping import stop_all, stop_turn
+from tests.bot.turns.inbox.people import ALICE, BOB, MODERATOR, NOW_S, begin, conversation_of
+
+WORDS = View("Taken out of the queue.")
+
+
+@pytest.fixture
+async def db(tmp_path: Path) -> AsyncIterator[Database]:
+    database = await open_database(sqlite_url(tmp_path / "nemobot.db"), migrate=True)
+    yield database
+    await database.close()
+
+
+async def queue(db: Database, conversation: Conversation, *askers: Author) -> list[Turn]:
+    found = []
+    for number, asker in enumerate(askers):
+        begun = await begin(db, conversation, "edit", asker, key=f"m{number}")
+        assert isinstance(begun, Begun)
+        found.append(begun.turn)
+    return found
+
+
+async def flags(db: Database, asked: list[Turn]) -> list[bool]:
+    return [bool(now and now.cancel) for now in [await db.run(turns.get_turn, t.id) for t in asked]]
+
+
+def person(author: Author) -> Person:
+    return Person(author.id, moderates=author.may_moderate)
+
+
+@pytest.mark.parametrize(
+    ("by", "stops", "others"),
+    [
+        (ALICE, [True, True], False),  # who began the conversation
+        (BOB, [False, True], True),
+        (MODERATOR, [True, True], False),
+        (Author("room:eve", "Eve"), [False, False], True),
+    ],
+)
+async def test_cancel_stops_what_is_that_persons_to_stop(
+    db: Database, by: Author, stops: list[bool], others: bool
+) -> None:
+    conversation = await conversation_of(db, ALICE)
+    asked = await queue(db, conversation, ALICE, BOB)
+    stopped = await db.run(stop_all, conversation, person(by), Purse(conversation.owner))
+    assert await flags(db, asked) == stops
+    assert stopped == ([asked[0].lane] if any(stops) else [], others)
+
+
+async def test_cancel_does_not_undo_a_new_project(db: Database) -> None:
+    conversation = await conversation_of(db)
+    assert isinstance(await begin(db, conversation, "new", ALICE), Begun)
+    purse = Purse(conversation.owner)
+    assert await db.run(stop_all, conversation, person(ALICE), purse) == ([], False)
+
+
+async def test_what_waits_is_taken_out_and_its_message_says_so(db: Database) -> None:
+    running, waiting = await queue(db, await conversation_of(db), ALICE, ALICE)
+    await db.run(turns.claim_turn, running.lane, NOW_S)
+    stopped = await db.run(stop_turn, waiting, WORDS, NOW_S)
+    assert stopped is not None
+    assert (stopped.withdrawn, stopped.runs) == (True, False)
+    [post] = await db.run(posts.posts_of_turn, waiting.id, "reply")
+    assert (post.view, post.final) == (WORDS, True)
+    assert await flags(db, [running]) == [False], "the other one has nothing to do with it"
+
+
+async def test_what_runs_is_asked_to_end(db: Database) -> None:
+    [running] = await queue(db, await conversation_of(db), ALICE)
+    await db.run(turns.claim_turn, running.lane, NOW_S)
+    stopped = await db.run(stop_turn, running, WORDS, NOW_S)
+    assert stopped is not None
+    assert (stopped.withdrawn, stopped.runs) == (False, True)
+    assert await flags(db, [running]) == [True]
+
+
+async def test_what_has_ended_is_too_late_to_stop(db: Database) -> None:
+    [turn] = await queue(db, await conversation_of(db), ALICE)
+    claimed, _ = await db.run(turns.claim_turn, turn.lane, NOW_S)
+    assert claimed is not None
+    await db.run(turns.move_turn, claimed, "failed", ended_at_s=NOW_S)
+    assert await db.run(stop_turn, turn, WORDS, NOW_S) is None

@@ -8,7 +8,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
@@ -16,11 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import uvicorn
 
-from engine.app import create_app
-from engine.server import bind
 from engine.settings import Settings
+from tests.support.engine import engine_here
 
 ATTRIBUTION = {
     "X-Skill-Source": "ai-video-compressor",
@@ -154,9 +151,9 @@ class Contract:
         return body
 
     async def until(
-        self, render_id: str, fits: Callable[[Json], bool], timeout_s: float = 60
+        self, render_id: str, fits: Callable[[Json], bool], within_s: float = 600
     ) -> Json:
-        async with asyncio.timeout(timeout_s):
+        async with asyncio.timeout(within_s):
             while True:
                 status = await self.status(render_id)
                 if fits(status):
@@ -173,30 +170,11 @@ def events_of(stream: str) -> list[Json]:
 
 
 @contextlib.asynccontextmanager
-async def served(
-    settings: Settings, now_s: Callable[[], float] = time.time
-) -> AsyncIterator[Contract]:
-    """The application on a real socket in this process."""
-    with bind("127.0.0.1", 0) as listening:
-        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        app = create_app(_at(settings, url), now_s)
-        config = uvicorn.Config(app, log_config=None, http="h11", lifespan="on")
-        config.timeout_graceful_shutdown = 1
-        server = uvicorn.Server(config)
-        # Signals are the test runner's.
-        serving = asyncio.create_task(server._serve(sockets=[listening]))
-        while not server.started:
-            if serving.done():
-                serving.result()
-            await asyncio.sleep(0.01)
-        async with client(url) as contract:
-            yield contract
-        server.should_exit = True
-        await serving
-
-
-def _at(settings: Settings, url: str) -> Settings:
-    return Settings(**{**vars(settings), "public_url": url})
+async def served(settings: Settings) -> AsyncIterator[Contract]:
+    """The application on a real socket in this loop, and by its time."""
+    given = {name: value for name, value in vars(settings).items() if name != "public_url"}
+    async with engine_here(given.pop("data_dir"), **given) as url, client(url) as contract:
+        yield contract
 
 
 @contextlib.asynccontextmanager
@@ -214,7 +192,7 @@ class Process:
 
     def kill(self) -> None:
         self.child.kill()
-        self.child.wait(10)
+        self.child.wait(100)
 
 
 @contextlib.contextmanager

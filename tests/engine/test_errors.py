@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,14 +15,6 @@ from tests.engine.helpers import ATTRIBUTION, Contract, client, served
 _DAY_S = 24 * 3600.0
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.now_s = 1_800_000_000.0
-
-    def __call__(self) -> float:
-        return self.now_s
-
-
 async def test_a_token_needs_a_client_id(nemo: Contract) -> None:
     answer = await nemo.http.post("/api/auth/anonymous-token")
     assert (answer.status_code, answer.json()["code"]) == (400, 400)
@@ -30,13 +23,12 @@ async def test_a_token_needs_a_client_id(nemo: Contract) -> None:
 async def test_one_token_per_client_id_until_it_expires_then_the_same_account(
     settings: Settings,
 ) -> None:
-    clock = Clock()
-    async with served(settings, clock) as nemo:
+    async with served(settings) as nemo:
         first = (await nemo.mint()).json()["data"]
         again = await nemo.mint()
         assert (again.status_code, again.json()["code"]) == (429, 429)
         assert int(again.headers["Retry-After"]) == 7 * _DAY_S
-        clock.now_s += 7 * _DAY_S
+        await asyncio.sleep(7 * _DAY_S)
         renewed = (await nemo.mint()).json()["data"]
         assert renewed["user_id"] == first["user_id"]
         assert renewed["token"] != first["token"]
@@ -47,14 +39,13 @@ async def test_one_token_per_client_id_until_it_expires_then_the_same_account(
 
 
 async def test_an_address_gets_ten_tokens_in_seven_days(settings: Settings) -> None:
-    clock = Clock()
-    async with served(settings, clock) as nemo:
+    async with served(settings) as nemo:
         for number in range(10):
             nemo.client_id = f"client-{number}"
             assert (await nemo.mint()).status_code == 200
         nemo.client_id = "client-10"
         assert (await nemo.mint()).status_code == 429
-        clock.now_s += 7 * _DAY_S + 1
+        await asyncio.sleep(7 * _DAY_S + 1)
         assert (await nemo.mint()).status_code == 200
 
 
@@ -95,13 +86,12 @@ async def test_somebody_elses_session_is_unknown(nemo: Contract) -> None:
 
 
 async def test_a_session_is_gone_a_fixed_time_after_its_last_use(settings: Settings) -> None:
-    clock = Clock()
-    async with served(replace(settings, session_ttl_s=3600), clock) as nemo:
+    async with served(replace(settings, session_ttl_s=3600)) as nemo:
         await nemo.begin()
         for _ in range(3):
-            clock.now_s += 3599
+            await asyncio.sleep(3599)
             assert (await nemo.state())["code"] == 0
-        clock.now_s += 3600
+        await asyncio.sleep(3600)
         assert (await nemo.state())["code"] == 1002
 
 
@@ -185,7 +175,7 @@ async def test_two_turns_of_a_session_at_once_are_refused(settings: Settings, cl
 
 
 async def test_closing_the_stream_aborts_the_turn(settings: Settings, clip: Path) -> None:
-    async with served(replace(settings, think_s=30, heartbeat_s=0.05)) as nemo:
+    async with served(replace(settings, think_s=30, heartbeat_s=5)) as nemo:
         await nemo.begin()
         await nemo.upload(clip)
         body = nemo.question("mute it")

@@ -8,8 +8,7 @@ import shlex
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,12 +16,12 @@ import pytest
 
 from tests.adapters.console.terminal import TerminalScreen, pseudo_terminal
 from tests.bot.cli.test_main import make_video, run
+from tests.support.clock import wait_until
 
 KEYS = {
     *("path", "url", "size_bytes", "source_bytes", "duration_s", "width", "height"),
     *("turn_s", "render_s"),
 }
-PATIENCE_S = 90.0
 
 
 @pytest.fixture(scope="module")
@@ -30,13 +29,6 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # Noise, so that there is something to compress.
     noise = ("-vf", "noise=alls=40:allf=t+u", "-b:v", "4M")
     return make_video(tmp_path_factory.mktemp("clips") / "it's [a] clip.mp4", 2, *noise)
-
-
-def wait_until(what: Callable[[], object], patience_s: float = PATIENCE_S) -> None:
-    end_s = time.monotonic() + patience_s
-    while not what():
-        assert time.monotonic() < end_s, "it did not happen in time"
-        time.sleep(0.05)
 
 
 def _left_over(tmp_path: Path) -> list[Path]:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 from structlog.testing import capture_logs
 
 from bot.dispatch.local import Local
-from tests.bot.dispatch.clock import StillClock
+from tests.support.clock import StillClock
 
 
 class Work:

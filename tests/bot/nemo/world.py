@@ -32,24 +32,6 @@ class Pausing:
         self.slept_s.append(seconds)
 
 
-class HandClock:
-    """Stands still; a sleep moves it on at once."""
-
-    def __init__(self, now_s: float = 1_800_000_000.0) -> None:
-        self.now_s = now_s
-        self.slept_s: list[float] = []
-
-    def utc_s(self) -> float:
-        return self.now_s
-
-    def monotonic_s(self) -> float:
-        return self.now_s
-
-    async def sleep_s(self, seconds: float) -> None:
-        self.slept_s.append(seconds)
-        self.now_s += seconds
-
-
 class MemoryAccounts:
     """An AccountStore that forgets when it is dropped."""
 

@@ -9,7 +9,7 @@ import signal
 import socket
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import httpx
@@ -17,6 +17,7 @@ import pytest
 
 from bot.registry import Shards
 from tests.stories.room.world import ROOT
+from tests.support.clock import eventually
 from tests.support.engine import engine_process
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
@@ -53,12 +54,6 @@ async def nemobot(*arguments: str, **environ: str) -> AsyncIterator[Process]:
         await process.communicate()
 
 
-async def until(what: Callable[[], object], seconds: float = 60.0) -> None:
-    async with asyncio.timeout(seconds):
-        while not what():  # noqa: ASYNC110 - it happens in another process
-            await asyncio.sleep(0.02)
-
-
 async def until_ready(http: httpx.AsyncClient) -> None:
     async with asyncio.timeout(60):
         while True:
@@ -85,7 +80,7 @@ async def test_it_answers_tells_its_health_and_stops_when_asked(
         ):
             await until_ready(http)
             fake.say(ANN, text="/credits")
-            await until(lambda: [s for s in fake.chat(ANN).from_bot() if "1000" in s.text])
+            await eventually(lambda: [s for s in fake.chat(ANN).from_bot() if "1000" in s.text])
             health = await http.get("/healthz")
             assert (health.status_code, health.json()) == (200, {"ok": True, "troubles": []})
             metrics = (await http.get("/metrics")).text
@@ -110,7 +105,7 @@ async def test_a_message_sent_while_it_was_down_is_answered_after_the_start(
         "TELEGRAM_API_URL": fake.url,
     }
     async with nemobot("run", NEMO_API_URL="http://127.0.0.1:9", **given) as process:
-        await until(lambda: [s for s in fake.chat(ANN).from_bot() if "/export" in s.text])
+        await eventually(lambda: [s for s in fake.chat(ANN).from_bot() if "/export" in s.text])
         process.send_signal(signal.SIGINT)
         await asyncio.wait_for(process.wait(), 30)
     assert process.returncode == 0

@@ -11,8 +11,8 @@ from bot.operate.metrics import Measured, Metrics
 from bot.operate.supervisor import Receiving
 from bot.ports import Accept
 from bot.store.database import open_database, sqlite_url
-from tests.bot.dispatch.clock import StillClock
 from tests.stories.room.world import Room
+from tests.support.clock import StillClock
 
 NOBODY = cast(Accept, None)
 

@@ -17,12 +17,13 @@ import yarl
 from discord.gateway import DiscordWebSocket, KeepAliveHandler
 from discord.http import Route
 
-from adapters.discord.adapter import DiscordSettings, connect, disconnect
-from adapters.discord.settings import ForgetfulMemory
+from adapters.discord.adapter import connect
+from adapters.discord.settings import DiscordSettings
 from bot.core.model import Author, Button, CommandText, Message, Press, View
 from bot.ports import Accepted, Platform, PressAnswer
 from bot.texts.catalogues import Texts
 from tests.adapters.contract import Recorder
+from tests.adapters.given import ShortMemory, given_for_tests
 from tests.support.clock import eventually
 from tests.support.discord_heartbeat import LoopHeartbeat
 from tests.support.fakes.discord import TOKEN, FakeDiscord
@@ -100,7 +101,7 @@ def said_of(message: Message) -> str:
 class Bot:
     platform: Platform
     accept: Answering
-    memory: ForgetfulMemory
+    memory: ShortMemory
     settings: DiscordSettings
     receiving: asyncio.Task[None] | None = None
 
@@ -134,18 +135,12 @@ def settings_for(fake: FakeDiscord, **changes: Any) -> DiscordSettings:
 
 
 def new_bot(
-    fake: FakeDiscord, memory: ForgetfulMemory | None = None, receive: bool = True, **changes: Any
+    fake: FakeDiscord, memory: ShortMemory | None = None, receive: bool = True, **changes: Any
 ) -> Bot:
-    memory = memory or ForgetfulMemory()
+    memory = memory or ShortMemory()
     settings = settings_for(fake, **changes)
-    platform = connect(
-        settings,
-        say=TEXTS.say,
-        commands=COMMANDS,
-        skills=SKILLS,
-        remember=memory,
-        receive=receive,
-    )
+    given = given_for_tests(say=TEXTS, commands=COMMANDS, skills=SKILLS, memory=memory)
+    platform = connect(settings, given, receive=receive)
     accept = Answering()
     accept.platform = platform
     return Bot(platform, accept, memory, settings)
@@ -154,7 +149,7 @@ def new_bot(
 @asynccontextmanager
 async def start_bot(
     fake: FakeDiscord,
-    memory: ForgetfulMemory | None = None,
+    memory: ShortMemory | None = None,
     *,
     wait: bool = True,
     **changes: Any,
@@ -171,13 +166,12 @@ async def start_bot(
             try:
                 await bot.accept.idle()
             finally:
-                await disconnect(bot.platform)
+                await bot.platform.close()
     assert fake.violations == []
 
 
 class library_restored:
-    """The library keeps its addresses in class attributes: put them back. In between, its heart
-    beats by the loop's time."""
+    """The library keeps its addresses in class attributes: put them back."""
 
     def __enter__(self) -> None:
         self._saved: tuple[str, yarl.URL] = (Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY)

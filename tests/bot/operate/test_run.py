@@ -15,7 +15,6 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.registry import Shards
 from tests.stories.room.world import ROOT
 from tests.support.clock import eventually
 from tests.support.engine import engine_process
@@ -55,7 +54,7 @@ async def nemobot(*arguments: str, **environ: str) -> AsyncIterator[Process]:
 
 
 async def until_ready(http: httpx.AsyncClient) -> None:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(600):
         while True:
             with contextlib.suppress(httpx.TransportError):
                 if (await http.get("/readyz")).status_code == 200:
@@ -89,7 +88,7 @@ async def test_it_answers_tells_its_health_and_stops_when_asked(
             assert "nemobot_first_words_seconds" in metrics
             assert str(ANN.id) not in metrics
             process.send_signal(signal.SIGTERM)
-            _, stderr = await asyncio.wait_for(process.communicate(), 30)
+            _, stderr = await asyncio.wait_for(process.communicate(), 300)
     assert process.returncode == 0, stderr.decode()
     assert fake.token not in stderr.decode()
     assert b"stopped" in stderr
@@ -107,7 +106,7 @@ async def test_a_message_sent_while_it_was_down_is_answered_after_the_start(
     async with nemobot("run", NEMO_API_URL="http://127.0.0.1:9", **given) as process:
         await eventually(lambda: [s for s in fake.chat(ANN).from_bot() if "/export" in s.text])
         process.send_signal(signal.SIGINT)
-        await asyncio.wait_for(process.wait(), 30)
+        await asyncio.wait_for(process.wait(), 300)
     assert process.returncode == 0
 
 
@@ -117,6 +116,7 @@ async def test_a_message_sent_while_it_was_down_is_answered_after_the_start(
         ((), {}, "set DISCORD_TOKEN or TELEGRAM_TOKEN"),
         (("--role", "boss"), {"TELEGRAM_TOKEN": "1:a"}, "--role is one of all, ingress, worker"),
         (("--role", "worker"), {"TELEGRAM_TOKEN": "1:a"}, "several processes need PostgreSQL"),
+        (("--platform", "irc"), {"TELEGRAM_TOKEN": "1:a"}, "--platform is discord or telegram"),
         (("--platform", "discord"), {"TELEGRAM_TOKEN": "1:a"}, "DISCORD_TOKEN is not set"),
         (("--shards", "5-3/8"), {"DISCORD_TOKEN": "a"}, "of 8 shards the last is 7"),
         (
@@ -130,7 +130,7 @@ async def test_a_wrong_start_is_one_line(
     arguments: tuple[str, ...], environ: dict[str, str], line: str, tmp_path: Path
 ) -> None:
     async with nemobot("run", *arguments, NEMOBOT_DATA=str(tmp_path), **environ) as process:
-        _, stderr = await asyncio.wait_for(process.communicate(), 60)
+        _, stderr = await asyncio.wait_for(process.communicate(), 600)
     assert process.returncode == 2
     assert line in stderr.decode().splitlines()[-1]
     assert b"Traceback" not in stderr
@@ -145,31 +145,15 @@ async def test_postgresql_wants_to_be_migrated_first(postgres_url: str, tmp_path
         "DATABASE_URL": postgres_url,
     }
     async with nemobot("run", "--role", "worker", **given) as process:
-        _, stderr = await asyncio.wait_for(process.communicate(), 60)
+        _, stderr = await asyncio.wait_for(process.communicate(), 600)
     assert b"run nemobot migrate" in stderr
     async with nemobot("migrate", **given) as process:
-        assert await asyncio.wait_for(process.wait(), 60) == 0
+        assert await asyncio.wait_for(process.wait(), 600) == 0
     async with nemobot("run", "--role", "worker", **given) as process:
         assert process.stderr is not None
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(600):
             while b"running" not in (line := await process.stderr.readline()):
                 assert line, "it ended"
         process.send_signal(signal.SIGTERM)
-        await asyncio.wait_for(process.wait(), 30)
+        await asyncio.wait_for(process.wait(), 300)
         assert process.returncode == 0
-
-
-@pytest.mark.parametrize(
-    ("text", "ids", "count"),
-    [("0-3/8", (0, 1, 2, 3), 8), ("7/8", (7,), 8), ("0-0/1", (0,), 1)],
-)
-def test_shards_are_written_first_last_of_count(
-    text: str, ids: tuple[int, ...], count: int
-) -> None:
-    assert Shards.parse(text) == Shards(ids, count)
-
-
-@pytest.mark.parametrize("text", ["", "8", "3-1/8", "8/8", "a/b", "-1/8", "0-9/8"])
-def test_shards_that_are_none_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="shards"):
-        Shards.parse(text)

@@ -14,12 +14,12 @@ from bot.core.model import Chat, View
 from tests.adapters.contract import Recorder
 from tests.adapters.given import given_for_tests
 from tests.adapters.telegram.helpers import (
-    eventually,
     platform_for,
     receiving,
     settings_for,
     start_bot,
 )
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
 
@@ -147,7 +147,7 @@ async def test_polling_that_died_without_a_word_is_started_again(
         return updates
 
     monkeypatch.setattr(BotApi, "get_updates", dies_once)
-    async with start_bot(fake, poll_timeout_s=0, poll_stale_s=0.2) as desk:
+    async with start_bot(fake, poll_timeout_s=1) as desk:
         fake.say(ANN, text="hello")
         await eventually(lambda: desk.messages)
 

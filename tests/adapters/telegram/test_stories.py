@@ -8,7 +8,8 @@ import logging
 import pytest
 
 from bot.core.model import Command
-from tests.adapters.telegram.helpers import answers, eventually, start_bot
+from tests.adapters.telegram.helpers import answers, start_bot
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, BOB, FakeTelegram, Person, Video
 
 EVE = Person(503, "Eve")

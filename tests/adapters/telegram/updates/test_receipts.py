@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 
 from bot.ports import PressAnswer
-from tests.adapters.telegram.helpers import answers, eventually, start_bot
+from tests.adapters.telegram.helpers import answers, start_bot
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, BOB, FakeTelegram
 
 

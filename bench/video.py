@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from engine.video.inspect.probe import DEMUXERS, Probe, UnsupportedMedia, probe
-from engine.video.render import budget
+from engine.video.render import bitrate, frame_size
 from engine.video.render.render import Cut, Rendered, RenderSpec, render
 from engine.video.run.process import Input, run
 from engine.video.run.sandbox import Limits
@@ -71,7 +71,7 @@ class Straight:
     def _sound_bps(self, target_bytes: float) -> int:
         if not self.seen.has_sound:
             return 0
-        return budget.audio_bps(int(target_bytes), self.seen.duration_s)
+        return bitrate.audio_bps(int(target_bytes), self.seen.duration_s)
 
     def _video_bps(self, target_bytes: float) -> int:
         return int(target_bytes * 8 / self.seen.duration_s) - self._sound_bps(target_bytes)
@@ -103,7 +103,7 @@ class Straight:
 
 def sized(seen: Probe) -> str:
     """The filter that gives the picture the engine's size, an odd last line cut off as there."""
-    width, height = budget.fit(seen.width, seen.height, 1080)
+    width, height = frame_size.fit(seen.width, seen.height, 1080)
     odd_only = seen.width - width < 2 and seen.height - height < 2
     size = f"{width}:{height}"
     return f"crop={size}:0:0" if odd_only else f"scale={size}:flags=bicubic"

@@ -1,4 +1,4 @@
-"""The whole bot, put together. The only file that names concrete adapters, client and store.
+"""The whole bot, put together: client, store, dispatcher and turns, one function a room.
 
     SDK → inbound → accept → store → dispatcher → turn → NemoVideo client → reply → outbound → SDK
 
@@ -8,24 +8,22 @@ to stop.
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-import sqlalchemy as sa
-import structlog
+import httpx
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Chat
-from bot.dispatch.lanes import LaneDrain
 from bot.dispatch.local import Local
-from bot.fetch.safe_fetch import Links
+from bot.dispatch.sweep import swept
+from bot.fetch.safe_fetch import SafeFetch
 from bot.nemo.accounts import Accounts
-from bot.nemo.client import NemoClient
-from bot.nemo.http import Timings, open_http
-from bot.ports import Accept, Clock, Platform, SystemClock
+from bot.nemo.http import Http, Timings, open_http
+from bot.nemo.service import NemoVideo
+from bot.ports import Accept, Clock, Dispatcher, Platform, Step, SystemClock
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store import tables
@@ -37,7 +35,13 @@ from bot.store.queries.lanes import open_lanes
 from bot.texts.catalogues import Texts
 from bot.turns.commands import Commands
 from bot.turns.context import Context, TurnSettings
-from bot.turns.edit.project import Projects
+from bot.turns.edit.edit import Edits
+from bot.turns.edit.ends import EditEnds
+from bot.turns.edit.error_sentences import ErrorSentences
+from bot.turns.edit.sessions import Sessions
+from bot.turns.edit.state_reads import StateReads
+from bot.turns.edit.uploads import Uploads
+from bot.turns.export.delivery import Delivery
 from bot.turns.export.export import Exports
 from bot.turns.inbox.begin_turn import Admission, Rules
 from bot.turns.inbox.buttons import Buttons
@@ -45,14 +49,11 @@ from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.inbox import Inbox
 from bot.turns.inbox.log_in import LogIns
 from bot.turns.instant import Instant
+from bot.turns.reply.final_words import FinalWords
+from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox, lane_of_chat
-from bot.turns.reply.reply import Replies, ReplyTimes
+from bot.turns.reply.reply import ReplyTimes
 from bot.turns.runner import Runner
-
-if TYPE_CHECKING:
-    from bot.dispatch.fleet import Fleet
-
-log = structlog.get_logger(__name__)
 
 Role = Literal["all", "ingress", "worker"]
 
@@ -67,7 +68,7 @@ class App:
 
     accept: Accept
     db: Database
-    dispatcher: Local | Fleet
+    dispatcher: Dispatcher
     platforms: Sequence[Platform]
 
     async def idle(self) -> None:
@@ -92,7 +93,7 @@ async def running(
     texts: Texts,
     clock: Clock | None = None,
     links_are_public: bool = True,
-    links: Links | None = None,
+    links: SafeFetch | None = None,
     role: Role = "all",
     on_operator: Callable[[str], None] | None = None,
 ) -> AsyncIterator[App]:
@@ -106,105 +107,197 @@ async def running(
     Raises `DatabaseInUse`, `SchemaTooNew`, `SchemaTooOld`, `WrongDatabase`.
     """
     clock = clock or SystemClock()
-    url = settings.database_url.get_secret_value()
-    async with contextlib.AsyncExitStack() as stack:
-        path = sqlite_path(url)
-        if path is not None:
-            if role != "all":
-                raise WrongDatabase("several processes need PostgreSQL: set DATABASE_URL")
-            stack.enter_context(only_process(path))
-        db = await open_database(url, migrate=path is not None)
-        stack.push_async_callback(db.close)
-        http = await stack.enter_async_context(open_http())
-        timings = Timings(ask_s=settings.turn_limit_s)
-        client = NemoClient(http, settings.nemo_api_url, timings=timings, sleep=clock.sleep_s)
-        skills = replace(skills, default=settings.nemo_skill)
-        token = settings.nemo_token
-        store = SqlAccounts(db, [key.get_secret_value() for key in settings.nemobot_secret_keys])
-        accounts = Accounts(
-            client,
-            store,
-            clock,
-            configured_token=token.get_secret_value() if token else None,
-            on_operator=on_operator,
-        )
-        made = make_platforms(db, Notes(db, clock))
-        platforms = {platform.name: _share(platform, settings.processes) for platform in made}
-        steps = LaneDrain(clock)
-        dispatcher: Local | Fleet = Local(steps, clock)
-        if path is None:
-            dispatcher = await stack.enter_async_context(_fleet(settings, steps, clock, role))
-        grace_s = 0.0 if path is not None else settings.takeover_s
-        outbox = Outbox(db, platforms, texts, clock, dispatcher.wake, posting_grace_s=grace_s)
-        times = ReplyTimes(settings.notify_after_s, settings.still_working_s)
+    skills = replace(skills, default=settings.nemo_skill)
+    async with (
+        _database(settings, role) as db,
+        open_http() as http,
+        _dispatcher(settings, clock, role) as dispatcher,
+    ):
+        platforms = make_platforms(db, Notes(db, clock))
+        service = _service(settings, http, db, clock, on_operator)
+        outbox, replies = _reply(settings, platforms, db, texts, clock, dispatcher)
         ctx = Context(
             db=db,
-            client=client,
-            accounts=accounts,
-            account_store=store,
+            service=service,
             outbox=outbox,
-            replies=Replies(db, outbox, texts, clock, times),
+            replies=replies,
             skills=skills,
             say=texts,
             clock=clock,
             settings=_turn_settings(settings, links_are_public),
-            wake=dispatcher.wake,
-            interrupt=dispatcher.interrupt,
-            rest=steps.rest,
-            links=links or Links(),
+            dispatcher=dispatcher,
+            fetch=links or SafeFetch(),
         )
-        projects = Projects(ctx)
+        sessions = Sessions(
+            db,
+            service,
+            clock,
+            skills,
+            skill_source=settings.skill_source,
+            look_s=ctx.settings.look_s,
+        )
         rules = Rules(settings.allows, settings.spend == "owner", ctx.settings.queue_max)
         admission = Admission(rules, texts, skills)
         first_words = FirstWords(outbox)
-        commands = Commands(db, dispatcher, admission, skills, store, client.service)
-        runner = Runner(ctx, projects, Instant(db, projects, skills), commands)
-        steps.steps.update(
-            conversation=runner.step,
-            instant=runner.step,
-            aside=runner.step,  # what an older version called the instant lanes
-            export=Exports(ctx, projects).step,
-            outbox=outbox.step,
-        )
-        buttons = Buttons(db, clock, texts, outbox, first_words, dispatcher, admission, projects)
-        inbox = Inbox(
-            db,
-            clock,
-            texts,
-            ctx.settings,
-            outbox,
-            first_words,
-            dispatcher,
-            admission,
-            buttons,
-            LogIns(ctx),
-        )
-        await _wake_open_lanes(db, dispatcher)  # what the last process left over
-        sweeping = asyncio.create_task(_sweep(db, dispatcher, clock))
+        inbox = _inbox(ctx, sessions, admission, first_words)
+        steps = _steps(ctx, sessions, admission)
+
+        async def lanes_to_wake() -> list[str]:
+            return await db.run(_lanes_to_wake)
+
         try:
-            yield App(inbox, db, dispatcher, made)
+            async with dispatcher.working(steps), swept(dispatcher, lanes_to_wake, clock):
+                yield App(inbox, db, dispatcher, platforms)
         finally:
-            sweeping.cancel()
-            await dispatcher.stop(grace_s=0)
             await first_words.settle()
 
 
-async def _sweep(
-    db: Database, dispatcher: Local | Fleet, clock: Clock, every_s: float = 45.0
-) -> None:
-    """Now and then wake every lane with something open: a wake is only a hint, and may have died
-    with its process."""
-    while True:
-        await clock.sleep_s(every_s)
+@contextlib.asynccontextmanager
+async def _database(settings: Settings, role: Role) -> AsyncIterator[Database]:
+    """SQLite belongs to one process, which brings it up to date by itself."""
+    url = settings.database_url.get_secret_value()
+    path = sqlite_path(url)
+    if path is not None and role != "all":
+        raise WrongDatabase("several processes need PostgreSQL: set DATABASE_URL")
+    with only_process(path) if path is not None else contextlib.nullcontext():
+        db = await open_database(url, migrate=path is not None)
         try:
-            await _wake_open_lanes(db, dispatcher)
-        except sa.exc.SQLAlchemyError as error:
-            log.warning("sweep.failed", error=type(error).__name__)
+            yield db
+        finally:
+            await db.close()
 
 
-async def _wake_open_lanes(db: Database, dispatcher: Local | Fleet) -> None:
-    for lane in await db.run(_lanes_to_wake):
-        await dispatcher.wake(lane)
+@contextlib.asynccontextmanager
+async def _dispatcher(settings: Settings, clock: Clock, role: Role) -> AsyncIterator[Dispatcher]:
+    url = settings.database_url.get_secret_value()
+    if sqlite_path(url) is not None:
+        yield Local(clock)
+        return
+    try:
+        from bot.dispatch.fleet import FleetTimes, open_fleet
+    except ImportError:
+        raise WrongDatabase("PostgreSQL needs the extra: pip install 'nemobot[fleet]'") from None
+    times = FleetTimes(settings.takeover_s)
+    async with open_fleet(url, clock, times, works=role != "ingress") as fleet:
+        yield fleet
+
+
+def _service(
+    settings: Settings,
+    client: httpx.AsyncClient,
+    db: Database,
+    clock: Clock,
+    on_operator: Callable[[str], None] | None,
+) -> NemoVideo:
+    """NemoVideo, and whose account asks it."""
+    timings = Timings(ask_s=settings.turn_limit_s)
+    http = Http(client, settings.nemo_api_url, clock, timings)
+    store = SqlAccounts(db, [key.get_secret_value() for key in settings.nemobot_secret_keys])
+    token = settings.nemo_token.get_secret_value() if settings.nemo_token else None
+    accounts = Accounts(http, store, clock, configured_token=token, on_operator=on_operator)
+    return NemoVideo(http, accounts, settings.nemo_web_url)
+
+
+def _reply(
+    settings: Settings,
+    platforms: Sequence[Platform],
+    db: Database,
+    texts: Texts,
+    clock: Clock,
+    dispatcher: Dispatcher,
+) -> tuple[Outbox, Replies]:
+    """What people see, within this process's part of what the platforms allow the whole bot."""
+    shares = {platform.name: _share(platform, settings.processes) for platform in platforms}
+    grace_s = 0.0 if db.is_sqlite else settings.takeover_s
+    outbox = Outbox(db, shares, texts, clock, dispatcher.wake, posting_grace_s=grace_s)
+    times = ReplyTimes(settings.notify_after_s, settings.still_working_s)
+    return outbox, Replies(db, outbox, texts, clock, times)
+
+
+def _share(platform: Platform, processes: int) -> Platform:
+    if platform.budget is None or processes == 1:
+        return platform
+    return replace(platform, budget=platform.budget.divide(processes))
+
+
+def _inbox(
+    ctx: Context, sessions: Sessions, admission: Admission, first_words: FirstWords
+) -> Inbox:
+    """What adapters bring in, turned into stored turns."""
+    db, clock, say, outbox, dispatcher = ctx.db, ctx.clock, ctx.say, ctx.outbox, ctx.dispatcher
+    buttons = Buttons(db, clock, say, outbox, first_words, dispatcher, admission, sessions)
+    return Inbox(
+        db,
+        clock,
+        say,
+        ctx.settings,
+        outbox,
+        first_words,
+        dispatcher,
+        admission,
+        buttons,
+        LogIns(ctx.service, sessions, ctx.skills, say),
+    )
+
+
+def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, Step]:
+    """Who works on which lane, by the part of its name before the colon."""
+    db, skills = ctx.db, ctx.skills
+    errors = ErrorSentences(db, ctx.service, sessions, ctx.outbox.platform)
+    endings = FinalWords(db, ctx.outbox, ctx.clock)
+    commands = Commands(db, ctx.dispatcher, admission, skills, ctx.service)
+    instant = Instant(db, sessions, skills)
+    edits = _edits(ctx, sessions, errors, endings)
+    runner = Runner(ctx, sessions, errors, instant, commands, edits, endings)
+    return {
+        "conversation": runner.step,
+        "instant": runner.step,
+        "aside": runner.step,  # what an older version called the instant lanes
+        "export": _exports(ctx, sessions, errors).step,
+        "outbox": ctx.outbox.step,
+    }
+
+
+def _edits(ctx: Context, sessions: Sessions, errors: ErrorSentences, endings: FinalWords) -> Edits:
+    uploads = Uploads(ctx.db, ctx.fetch, ctx.outbox.platform)
+    reads = StateReads(sessions, ctx.clock, ctx.settings)
+    return Edits(
+        ctx.db,
+        ctx.clock,
+        ctx.say,
+        ctx.service,
+        ctx.skills,
+        ctx.settings,
+        sessions=sessions,
+        uploads=uploads,
+        reads=reads,
+        ends=EditEnds(ctx.db, uploads, reads, errors, endings),
+        endings=endings,
+    )
+
+
+def _exports(ctx: Context, sessions: Sessions, errors: ErrorSentences) -> Exports:
+    settings = ctx.settings
+    delivery = Delivery(
+        ctx.db,
+        ctx.outbox,
+        ctx.clock,
+        scratch=settings.scratch,
+        links_are_public=settings.links_are_public,
+    )
+    return Exports(
+        ctx.db,
+        ctx.clock,
+        ctx.say,
+        ctx.replies,
+        ctx.outbox,
+        sessions=sessions,
+        errors=errors,
+        delivery=delivery,
+        sleep_s=ctx.dispatcher.interruptible_sleep_s,
+        poll_s=settings.poll_render_s,
+        limit_s=settings.render_limit_s,
+    )
 
 
 async def _lanes_to_wake(tx: AsyncConnection) -> list[str]:
@@ -213,28 +306,9 @@ async def _lanes_to_wake(tx: AsyncConnection) -> list[str]:
     return lanes + [lane_of_chat(Chat.parse(chat)) for chat in chats]
 
 
-def _fleet(
-    settings: Settings, steps: LaneDrain, clock: Clock, role: Role
-) -> contextlib.AbstractAsyncContextManager[Fleet]:
-    try:
-        from bot.dispatch.fleet import FleetTimes, open_fleet
-    except ImportError:
-        raise WrongDatabase("PostgreSQL needs the extra: pip install 'nemobot[fleet]'") from None
-    url, times = settings.database_url.get_secret_value(), FleetTimes(settings.takeover_s)
-    return open_fleet(url, steps, clock, times, works=role != "ingress")
-
-
-def _share(platform: Platform, processes: int) -> Platform:
-    """This process's part of what the platform allows the whole bot."""
-    if platform.budget is None or processes == 1:
-        return platform
-    return replace(platform, budget=platform.budget.divide(processes))
-
-
 def _turn_settings(settings: Settings, links_are_public: bool) -> TurnSettings:
     return TurnSettings(
         default_skill=settings.nemo_skill,
-        web_url=settings.nemo_web_url,
         scratch=settings.nemobot_data / "scratch",
         skill_source=settings.skill_source,
         spend=settings.spend,

@@ -3,21 +3,26 @@
 `Inbound` brings messages in, `Outbound` shows answers, `Media` opens what people sent.
 Outbound and Media work by REST alone, without the platform connection, so that any process can
 answer; Inbound runs where the connection is. Errors are those of `bot.core.errors`.
+
+`Service` is the door to the video service, which `bot.nemo` implements; its words and errors are
+those of `bot.core.service`.
 """
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from bot.core.model import (
     Attachment,
     Author,
     Chat,
+    CommandText,
     Limits,
     Message,
     MessageRef,
@@ -26,6 +31,21 @@ from bot.core.model import (
     View,
 )
 from bot.core.rate_limits.budget import Budget
+from bot.core.service.events import AgentEvent
+from bot.core.service.values import (
+    AccountInfo,
+    Attribution,
+    Capability,
+    Credits,
+    ProjectKey,
+    ProjectState,
+    RenderStatus,
+    SourceFile,
+    UploadedFile,
+)
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +150,97 @@ class Media(Protocol):
         """An address without secrets that NemoVideo may fetch itself, fresh, or None."""
 
 
+class Project(Protocol):
+    """One project at the service: an editing session, bound to the account that pays for it and to
+    the product that asks.
+
+    Every method renews the account's token by itself, waits for one rate limit, and tells
+    `Service.project`'s `on_lost` before it raises `SessionLost`. Errors are `ServiceError`s: after
+    a definite one nothing has happened, after any other the state says what has.
+    """
+
+    async def account(self) -> AccountInfo: ...
+
+    async def state(self) -> ProjectState: ...
+
+    async def credits(self) -> Credits:
+        """What is left on the project's account."""
+
+    async def claim_url(self) -> str | None:
+        """What opens the project in a browser, freshly made; None where the service has no such
+        thing. Whoever has it has the project."""
+
+    async def ask(self, text: str, hear: Callable[[AgentEvent], None]) -> None:
+        """Ask the agent: paid, and accepted once at most. `hear` gets each event as it comes, and
+        may raise to break the run off. Returns when the service has ended its run properly."""
+
+    async def upload(
+        self,
+        open_file: Callable[[], AbstractAsyncContextManager[SourceFile]],
+        on_progress: Callable[[int], None],
+    ) -> UploadedFile | None:
+        """Add a file while it is read. `open_file` is called again where the token had to be
+        renewed; `on_progress` gets the bytes sent so far. None: added, and nothing told of it."""
+
+    async def upload_url(self, url: str) -> UploadedFile | None:
+        """Let the service fetch a file itself."""
+
+    async def submit_render(
+        self, render_id: str, draft: Mapping[str, Any], output: Mapping[str, Any]
+    ) -> None:
+        """Start a render of this draft, sent once. Free."""
+
+    async def render_status(self, render_id: str) -> RenderStatus: ...
+
+    async def cancel_render(self, render_id: str) -> None: ...
+
+    async def download(
+        self,
+        render_id: str,
+        url: str | None,
+        to: Path,
+        *,
+        max_bytes: int,
+        on_progress: Callable[[int, int | None], None],
+    ) -> int:
+        """Save a finished render at `to`, whole or not at all; its size in bytes. `url` is the
+        status's, tried first; `on_progress` gets the bytes so far and the total where it is known.
+        DownloadTooLarge; OSError when the disk is full."""
+
+
+class Service(Protocol):
+    """The video service. Whoever speaks to it in another way implements this and `Project`."""
+
+    def can(self, capability: Capability) -> bool:
+        """Whether it can do this, as it says itself: everything until it has said otherwise."""
+
+    async def create_project(
+        self, person: str, attribution: Attribution, language: str
+    ) -> ProjectKey:
+        """A new, empty project on this person's linked account, else on the bot's. Free."""
+
+    def project(
+        self, key: ProjectKey, attribution: Attribution, on_lost: Callable[[], Awaitable[None]]
+    ) -> Project:
+        """An existing project; asks nobody. `on_lost` is called when the service has ended it."""
+
+    async def account(self, person: str) -> AccountInfo:
+        """The account that this person's next project would be made with."""
+
+    async def credits(self, person: str, attribution: Attribution) -> Credits:
+        """What is left on that account."""
+
+    @property
+    def can_log_in(self) -> bool:
+        """Whether a person's token can be kept as a secret here; it is not kept otherwise."""
+
+    async def log_in(self, person: str, token: str, attribution: Attribution) -> None:
+        """Check a person's own token with the service (free), then keep it. TokenRejected."""
+
+    async def log_out(self, person: str) -> bool:
+        """Forget a person's own token; False where there was none."""
+
+
 class Say(Protocol):
     """A sentence in a person's language. Adapters are handed one; they know no catalogue."""
 
@@ -157,14 +268,89 @@ class SystemClock:
         await asyncio.sleep(seconds)
 
 
+Step = Callable[[str], Awaitable[float | None]]
+"""Claims the head of the lane of that name and works on it. Returns 0 to be called again at once,
+seconds to be called later, None for an empty lane."""
+
+
 class Dispatcher(Protocol):
-    """Guarantees that one drain per lane runs, and runs again after a crash. Carries no state."""
+    """Sees to it that each lane is worked on by one process at a time, and again after a crash.
+
+    It carries no state: what there is to do stands in our own tables. Lanes can be woken before
+    anybody works on them.
+    """
 
     async def wake(self, lane: str) -> None:
-        """Somebody drains this lane soon. Idempotent, cheap, callable from any process."""
+        """Somebody works on this lane soon. Idempotent, cheap, callable from any process."""
 
     async def interrupt(self, lane: str) -> None:
-        """Hurry the lane's running turn to look at its cancel flag; the flag is the truth."""
+        """Hurry the lane's running work to look at its cancel flag; the flag is the truth."""
+
+    async def interruptible_sleep_s(self, seconds: float) -> None:
+        """A pause for a step whose row says all that is needed to go on from here. Raises
+        `asyncio.CancelledError` when the process stops."""
+
+    def working(self, steps: Mapping[str, Step]) -> AbstractAsyncContextManager[None]:
+        """Work on lanes while the block runs; `steps` by the lanes' prefixes. What still runs at
+        its end is broken off: see `stop`."""
+
+    async def stop(self, grace_s: float) -> None:
+        """Claim nothing new, let running work finish for `grace_s`, leave the rest to its marks."""
+
+    async def idle(self) -> None:
+        """Wait until no lane is busy in this process."""
+
+    @property
+    def busy_lanes(self) -> int: ...
+
+    @property
+    def failing(self) -> Mapping[str, Exception]:
+        """Lanes whose last try raised here, and what; they are tried again all the same."""
+
+
+class Memory(Protocol):
+    """A few short values by key, kept across restarts and shared by all processes.
+
+    Values may be as secret as an interaction's token (15 minutes) or a signed file address (a
+    day): they are kept like other secrets, and let go when `keep_s` is over.
+    """
+
+    async def get(self, key: str) -> str | None: ...
+
+    async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
+        """Store, or forget when `value` is None. `keep_s` None keeps it for good."""
+
+
+class PortTaken(Exception):
+    """Somebody else listens there. The text is one line for the operator."""
+
+
+class ServeHttp(Protocol):
+    def __call__(self, app: ASGIApp, host: str, port: int) -> AbstractAsyncContextManager[None]:
+        """Listen while the block runs, and leave signals alone: they are the whole bot's.
+        Raises `PortTaken`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What every adapter is handed: `connect(settings, given, *, receive=True) -> Platform`.
+
+    `commands` are the bot's commands with their descriptions, for the platform's menu; `skills`
+    are (name, title). `poisoned` keeps an update that could not be understood: the update as JSON,
+    and why.
+    """
+
+    say: Say
+    commands: Sequence[CommandText]
+    skills: Sequence[tuple[str, str]]
+    memory: Memory
+    poisoned: Callable[[str, str], Awaitable[None]]
+    clock: Clock
+    serve_http: ServeHttp
+
+
+async def nothing_to_close() -> None:
+    """For a platform that holds no connection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +358,9 @@ class Platform:
     """One connected platform, as `app.py` wires it. `inbound` is None on a pure worker.
 
     `budget` is what the platform allows in which time (None: no limits, as on a terminal);
-    `is_group` says whether a chat is counted as a group.
+    `is_group` says whether a chat is counted as a group. `close` gives the connections back, after
+    `inbound.run` was cancelled. `one_receiver`: two processes that receive for one bot disturb each
+    other, so one at a time does.
     """
 
     name: str
@@ -181,3 +369,5 @@ class Platform:
     inbound: Inbound | None = None
     budget: Budget | None = None
     is_group: Callable[[Chat], bool] = lambda _: False
+    close: Callable[[], Awaitable[None]] = nothing_to_close
+    one_receiver: bool = False

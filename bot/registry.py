@@ -1,124 +1,85 @@
-"""Discord and Telegram, as the settings say. What has no token is not there."""
+"""The platforms, one entry each: the one list that the rest of the bot goes by.
+
+A new platform is an entry here, its settings in `bot/settings.py` and its folder in `adapters`
+(docs/new-platform.md). Adapters are imported when they are connected: the command line reads this
+list each time.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bot.core.commands import COMMANDS
-from bot.core.model import CommandText
-from bot.ports import Clock, Platform
-from bot.settings import Settings
-from bot.skills.skill_set import SkillSet
-from bot.store.database import Database
-from bot.store.queries.key_value import Notes
-from bot.store.queries.poisoned_updates import put_poisoned
-from bot.texts.catalogues import Texts
+if TYPE_CHECKING:
+    from bot.core.redaction import Secret
+    from bot.core.shards import Shards
+    from bot.ports import Given, Platform
+    from bot.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Shards:
-    """Which of Discord's shards this process connects: `0-3/8` are the first four of eight."""
+class Entry:
+    """One platform. `needs` names the setting without which it is not connected; `connect` takes
+    the settings, what every adapter is given, whether to receive, and which shards.
 
-    ids: tuple[int, ...]
-    count: int
+    Whether one process at a time may receive, what the platform allows in which time, and how the
+    connections are given back are the connected `Platform`'s to say.
+    """
 
-    @classmethod
-    def parse(cls, text: str) -> Shards:
-        """Raises `ValueError` with one line for the operator."""
-        found = re.fullmatch(r"(\d{1,4})(?:-(\d{1,4}))?/(\d{1,4})", text.strip())
-        if found is None:
-            raise ValueError("shards are written first-last/count, such as 0-3/8")
-        first, last, count = int(found[1]), int(found[2] or found[1]), int(found[3])
-        if not first <= last < count:
-            raise ValueError(f"of {count} shards the last is {count - 1}")
-        return cls(tuple(range(first, last + 1)), count)
+    name: str
+    title: str
+    needs: str
+    connect: Callable[[Settings, Given, bool, Shards | None], Platform]
+    secrets: Callable[[], Sequence[Secret]]
+    has_shards: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What this process connects to. `receive` False: it only answers."""
-
-    settings: Settings
-    texts: Texts
-    skills: SkillSet
-    clock: Clock
-    receive: bool = True
-    only: str | None = None
-    shards: Shards | None = None
-
-    def receives(self, name: str) -> bool:
-        return self.receive and self.only in (None, name)
+    def is_wanted(self, settings: Settings) -> bool:
+        return getattr(settings, self.needs) is not None
 
 
-def connect_all(wanted: Wanted, db: Database, notes: Notes) -> list[Platform]:
-    """Nothing is sent yet. Call it in the running loop."""
-    found: list[Platform] = []
-    if wanted.settings.discord_token is not None:
-        found.append(_discord(wanted, notes))
-    if wanted.settings.telegram_token is not None:
-        found.append(_telegram(wanted, db))
-    return found
+def wanted_platforms(settings: Settings) -> list[Entry]:
+    return [entry for entry in PLATFORMS if entry.is_wanted(settings)]
 
 
-@asynccontextmanager
-async def closing(platforms: Sequence[Platform]) -> AsyncIterator[None]:
-    """Give the connections back afterwards, whatever has happened."""
-    try:
-        yield
-    finally:
-        for platform in platforms:
-            if platform.name == "discord":
-                from adapters.discord.adapter import disconnect
-
-                await disconnect(platform)
-            elif (close := getattr(platform, "aclose", None)) is not None:
-                await close()
+def secrets_of(settings: Settings) -> list[Secret]:
+    """What the wanted platforms' libraries may log and nobody may read."""
+    return [secret for entry in wanted_platforms(settings) for secret in entry.secrets()]
 
 
-def command_texts(texts: Texts) -> list[CommandText]:
-    return [
-        CommandText(name, {tag: texts.say(tag, f"command-{name}") for tag in texts.languages})
-        for name in COMMANDS
-    ]
+def _discord(settings: Settings, given: Given, receive: bool, shards: Shards | None) -> Platform:
+    from adapters.discord.adapter import connect
+    from adapters.discord.settings import DiscordSettings
 
-
-def _discord(wanted: Wanted, notes: Notes) -> Platform:
-    from adapters.discord.adapter import DiscordSettings, connect
-
-    settings, shards = wanted.settings, wanted.shards
     assert settings.discord_token is not None
-    given: dict[str, Any] = {}
+    sharded: dict[str, Any] = {}
     if shards is not None:
-        given = {"shard_ids": shards.ids, "shard_count": shards.count}
-    return connect(
-        DiscordSettings(
-            token=settings.discord_token.get_secret_value(),
-            message_content=settings.discord_message_content,
-            url_upload=settings.discord_url_upload,
-            api_url=settings.discord_api_url,
-            gateway_url=settings.discord_gateway_url,
-            allowed_guilds=settings.discord_guilds,
-            allowed_channels=settings.discord_channels,
-            allowed_roles=settings.discord_roles,
-            allowed_users=settings.discord_users,
-            **given,
-        ),
-        say=wanted.texts,
-        commands=command_texts(wanted.texts),
-        skills=_skills(wanted.skills),
-        remember=notes,
-        receive=wanted.receives("discord"),
+        sharded = {"shard_ids": shards.ids, "shard_count": shards.count}
+    chosen = DiscordSettings(
+        token=settings.discord_token.get_secret_value(),
+        message_content=settings.discord_message_content,
+        url_upload=settings.discord_url_upload,
+        api_url=settings.discord_api_url,
+        gateway_url=settings.discord_gateway_url,
+        allowed_guilds=settings.discord_guilds,
+        allowed_channels=settings.discord_channels,
+        allowed_roles=settings.discord_roles,
+        allowed_users=settings.discord_users,
+        **sharded,
     )
+    return connect(chosen, given, receive=receive)
 
 
-def _telegram(wanted: Wanted, db: Database) -> Platform:
-    from adapters.telegram import TelegramSettings, connect
+def _discord_secrets() -> Sequence[Secret]:
+    from adapters.discord.redaction import SECRETS
 
-    settings = wanted.settings
+    return SECRETS
+
+
+def _telegram(settings: Settings, given: Given, receive: bool, _: Shards | None) -> Platform:
+    from adapters.telegram.adapter import connect
+    from adapters.telegram.settings import TelegramSettings
+
     assert settings.telegram_token is not None
     webhook: dict[str, Any] = {}
     if settings.telegram_mode == "webhook":
@@ -130,31 +91,29 @@ def _telegram(wanted: Wanted, db: Database) -> Platform:
             "webhook_host": settings.telegram_webhook_host,
             "webhook_port": settings.telegram_webhook_port,
         }
-
-    async def poisoned(update_json: str, reason: str) -> None:
-        await db.run(put_poisoned, "telegram", update_json, reason, wanted.clock.utc_s())
-
-    return connect(
-        TelegramSettings(
-            token=settings.telegram_token.get_secret_value(),
-            api_url=settings.telegram_api_url,
-            local_mode=settings.telegram_local_files,
-            file_url=settings.telegram_file_url,
-            server_dir=settings.telegram_server_dir,
-            shared_dir=str(settings.telegram_shared_dir) if settings.telegram_shared_dir else None,
-            allowed_chats=settings.telegram_chats,
-            allowed_users=settings.telegram_users,
-            reactions=settings.telegram_reactions,
-            drafts=settings.telegram_drafts,
-            **webhook,
-        ),
-        say=wanted.texts,
-        commands=command_texts(wanted.texts),
-        skills=_skills(wanted.skills),
-        poisoned=poisoned,
-        receive=wanted.receives("telegram"),
+    chosen = TelegramSettings(
+        token=settings.telegram_token.get_secret_value(),
+        api_url=settings.telegram_api_url,
+        local_mode=settings.telegram_local_files,
+        file_url=settings.telegram_file_url,
+        server_dir=settings.telegram_server_dir,
+        shared_dir=str(settings.telegram_shared_dir) if settings.telegram_shared_dir else None,
+        allowed_chats=settings.telegram_chats,
+        allowed_users=settings.telegram_users,
+        reactions=settings.telegram_reactions,
+        drafts=settings.telegram_drafts,
+        **webhook,
     )
+    return connect(chosen, given, receive=receive)
 
 
-def _skills(skills: SkillSet) -> list[tuple[str, str]]:
-    return [(skill.name, skill.title) for skill in skills]
+def _telegram_secrets() -> Sequence[Secret]:
+    from adapters.telegram.redaction import SECRETS
+
+    return SECRETS
+
+
+PLATFORMS: tuple[Entry, ...] = (
+    Entry("discord", "Discord", "discord_token", _discord, _discord_secrets, has_shards=True),
+    Entry("telegram", "Telegram", "telegram_token", _telegram, _telegram_secrets),
+)

@@ -42,7 +42,8 @@ def _split(value: object) -> object:
 
 Ids = Annotated[frozenset[int], NoDecode, BeforeValidator(_split)]
 """Numbers that a platform gives its chats and people. Empty: no restriction."""
-_PERSON = re.compile(r"(discord|telegram|console):[\w.-]+")
+PEOPLES_PLATFORMS = ("discord", "telegram", "console")
+_PERSON = re.compile(rf"({'|'.join(PEOPLES_PLATFORMS)}):[\w.-]+")
 
 
 class SettingsError(Exception):

@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
+
+from engine.resources.source import Source
 
 VIDEO_TRACK = 0
 MAX_PARTS = 24
@@ -22,36 +24,8 @@ Draft = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Source:
-    """An uploaded file, as the agent and the renderer see it."""
-
-    source_id: str
-    filename: str
-    file_type: str
-    size_bytes: int
-    duration_s: float
-    width: int
-    height: int
-    fps: float
-    video_codec: str
-    video_bps: int
-    audio_codec: str
-    hash: str
-    link: str
-    path: str
-    """Relative to the data directory."""
-
-    def to_json(self) -> dict[str, Any]:
-        return asdict(self)
-
-    @property
-    def duration_ms(self) -> int:
-        return round(self.duration_s * 1000)
-
-
-@dataclass(frozen=True)
-class Clip:
-    """One segment of the video track."""
+class Segment:
+    """One segment of the video track: `in_ms` to `out_ms` of a source, in milliseconds."""
 
     source_id: str
     in_ms: int
@@ -71,25 +45,26 @@ def fresh(sources: Sequence[Source]) -> Draft:
         "d": 0,
         "m": {"title": first.filename, "width": first.width, "height": first.height},
     }
-    clips = [Clip(s.source_id, 0, s.duration_ms, False) for s in sources]
-    return with_clips(draft, clips, {s.source_id: s.filename for s in sources})
+    whole = [Segment(s.source_id, 0, s.duration_ms, False) for s in sources]
+    return with_segments(draft, whole, {s.source_id: s.filename for s in sources})
 
 
-def clips(draft: Draft) -> list[Clip]:
+def segments(draft: Draft) -> list[Segment]:
     """The video segments that this engine can play; anything else is left out."""
-    found = [_clip(segment) for segment in _video_segments(draft)]
-    return [clip for clip in found if clip is not None]
+    found = [_segment(raw) for raw in _raw_video_segments(draft)]
+    return [segment for segment in found if segment is not None]
 
 
-def with_clips(draft: Draft, wanted: Sequence[Clip], titles: Mapping[str, str]) -> Draft:
+def with_segments(draft: Draft, wanted: Sequence[Segment], titles: Mapping[str, str]) -> Draft:
     """A copy whose video track holds `wanted`; every other key and track stays as it is."""
     changed = copy.deepcopy(draft)
     track = _video_track(changed)
-    known = {_file(segment): segment for segment in _segments(track)}
+    known = {_file(raw): raw for raw in _raw_segments(track)}
     track["sg"] = [
-        _segment(clip, known.get(clip.source_id), titles.get(clip.source_id)) for clip in wanted
+        _raw_segment(segment, known.get(segment.source_id), titles.get(segment.source_id))
+        for segment in wanted
     ]
-    changed["d"] = sum(clip.length_ms for clip in wanted)
+    changed["d"] = sum(segment.length_ms for segment in wanted)
     return changed
 
 
@@ -105,15 +80,12 @@ def with_wishes(draft: Draft, **wishes: object) -> Draft:
 
 
 def wish(draft: Draft, key: str) -> Any:
+    """What the draft's metadata say under this key; unchecked, None where there is nothing."""
     metadata = draft.get("m")
     return metadata.get(key) if isinstance(metadata, dict) else None
 
 
-def has_content(draft: object) -> bool:
-    return isinstance(draft, dict) and bool(clips(draft))
-
-
-def _video_segments(draft: Draft) -> list[Any]:
+def _raw_video_segments(draft: Draft) -> list[Any]:
     tracks = draft.get("t")
     if not isinstance(tracks, list):
         return []
@@ -121,11 +93,11 @@ def _video_segments(draft: Draft) -> list[Any]:
         segment
         for track in tracks
         if isinstance(track, dict) and track.get("tt") == VIDEO_TRACK
-        for segment in _segments(track)
+        for segment in _raw_segments(track)
     ]
 
 
-def _segments(track: dict[str, Any]) -> list[Any]:
+def _raw_segments(track: dict[str, Any]) -> list[Any]:
     segments = track.get("sg")
     return segments if isinstance(segments, list) else []
 
@@ -139,14 +111,14 @@ def _video_track(draft: Draft) -> dict[str, Any]:
     return track
 
 
-def _clip(segment: object) -> Clip | None:
-    metadata = segment.get("m") if isinstance(segment, dict) else None
+def _segment(raw: object) -> Segment | None:
+    metadata = raw.get("m") if isinstance(raw, dict) else None
     if not isinstance(metadata, dict) or not isinstance(metadata.get("file"), str):
         return None
     in_ms, out_ms = _ms(metadata.get("in_ms")), _ms(metadata.get("out_ms"))
     if in_ms is None or out_ms is None or in_ms >= out_ms:
         return None
-    return Clip(metadata["file"], in_ms, out_ms, metadata.get("muted") is True)
+    return Segment(metadata["file"], in_ms, out_ms, metadata.get("muted") is True)
 
 
 def _ms(value: object) -> int | None:
@@ -156,21 +128,23 @@ def _ms(value: object) -> int | None:
     return None
 
 
-def _file(segment: object) -> object:
-    metadata = segment.get("m") if isinstance(segment, dict) else None
+def _file(raw: object) -> object:
+    metadata = raw.get("m") if isinstance(raw, dict) else None
     found = metadata.get("file") if isinstance(metadata, dict) else None
     return found if isinstance(found, str) else None
 
 
-def _segment(clip: Clip, like: dict[str, Any] | None, title: str | None) -> dict[str, Any]:
-    segment = copy.deepcopy(like) if like else {"m": {}}
-    segment["d"] = clip.length_ms
-    segment["m"] |= {
-        "file": clip.source_id,
-        "in_ms": clip.in_ms,
-        "out_ms": clip.out_ms,
-        "muted": clip.muted,
+def _raw_segment(
+    segment: Segment, like: dict[str, Any] | None, title: str | None
+) -> dict[str, Any]:
+    raw = copy.deepcopy(like) if like else {"m": {}}
+    raw["d"] = segment.length_ms
+    raw["m"] |= {
+        "file": segment.source_id,
+        "in_ms": segment.in_ms,
+        "out_ms": segment.out_ms,
+        "muted": segment.muted,
     }
     if title is not None:
-        segment["m"].setdefault("title", title)
-    return segment
+        raw["m"].setdefault("title", title)
+    return raw

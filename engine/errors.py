@@ -1,6 +1,7 @@
-"""The contract's error codes, each with the HTTP status that goes with it.
+"""What the engine tells when it refuses: the contract's codes, each with its HTTP status.
 
-ApiError            an answer `{"code", "message"}`; raised anywhere, rendered in `engine.app`
+ApiError            an answer `{"code", "message"}`; raised anywhere, told by `api/error_answers.py`
+CannotStart         one line for the person who started the engine
 """
 
 from __future__ import annotations
@@ -37,9 +38,15 @@ class ApiError(Exception):
         return HTTP_STATUS.get(self.code, 500)
 
 
+class CannotStart(Exception):
+    """One line for the person who started it."""
+
+
 def bad_request(message: str) -> ApiError:
+    """A request that can't be carried out as it is; `message` says what is wrong with it."""
     return ApiError(400, message)
 
 
 def session_not_found(session_id: str) -> ApiError:
+    """1002, for sessions of other accounts too: nobody learns which ids exist."""
     return ApiError(1002, f"Session not found: {session_id[:64]}")

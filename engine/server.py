@@ -1,30 +1,26 @@
-"""Running the application: one socket, one process, gone when its parent is."""
+"""Running the application on one socket in one process, with uvicorn."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import fcntl
 import os
-import signal
 import socket
 import sys
-import threading
-from collections.abc import Iterator
-from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
 
+from engine.errors import CannotStart
+from engine.parent_pipe import end_with_parent
+
 _GRACE_S = 3
 
 
-class CannotStart(Exception):
-    """One line for the person who started it."""
-
-
 def bind(host: str, port: int) -> socket.socket:
-    """Error: CannotStart when the port is taken or the host is not ours."""
+    """A listening socket; port 0 takes a free one.
+
+    Error: CannotStart when the port is taken or the host is not ours.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # Named as TCP, else asyncio doesn't turn Nagle's delay off and every answer takes 40 ms.
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -42,24 +38,9 @@ def bind(host: str, port: int) -> socket.socket:
     return listening
 
 
-@contextlib.contextmanager
-def owned(data_dir: Path) -> Iterator[None]:
-    """The data directory, for this process alone. Error: CannotStart."""
-    try:
-        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-        lock = (data_dir / "lock").open("w")
-    except OSError as error:
-        raise CannotStart(f"cannot use the data directory: {error.strerror}") from error
-    with lock:
-        try:
-            # The kernel gives the lock back when the process ends, however it ends.
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise CannotStart("another engine is using this data directory") from error
-        yield
-
-
 class _Server(uvicorn.Server):
+    """Says where it listens once it does: the process that started it reads that line."""
+
     def __init__(self, config: uvicorn.Config, url: str) -> None:
         super().__init__(config)
         self._url = url
@@ -72,6 +53,7 @@ class _Server(uvicorn.Server):
 
 
 def serve(app: FastAPI, listening: socket.socket, url: str, *, parent_pipe: bool) -> None:
+    """Serves until a signal or, with `parent_pipe`, the parent's end. Says `listening URL` once."""
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -85,30 +67,13 @@ def serve(app: FastAPI, listening: socket.socket, url: str, *, parent_pipe: bool
     )
     server = _Server(config, url)
 
-    async def run() -> None:
-        if parent_pipe:
-            _end_with_parent(server)
-        await server.serve(sockets=[listening])
-
-    asyncio.run(run())
-
-
-def _end_with_parent(server: uvicorn.Server) -> None:
-    """Stdin is the parent's pipe: it is read to its end, which comes when the parent is gone."""
-    loop = asyncio.get_running_loop()
-
     def stop() -> None:
         # Nobody is left who could read an answer: don't wait for open streams.
         server.should_exit = server.force_exit = True
 
-    def watch() -> None:
-        with contextlib.suppress(OSError, ValueError):
-            while os.read(0, 4096):
-                pass
-        with contextlib.suppress(RuntimeError):
-            loop.call_soon_threadsafe(stop)
-        # The lifespan ends ffmpeg and closes the database; this is for when it hangs.
-        threading.Event().wait(_GRACE_S)
-        os.kill(os.getpid(), signal.SIGKILL)
+    async def run() -> None:
+        if parent_pipe:
+            end_with_parent(stop, _GRACE_S)
+        await server.serve(sockets=[listening])
 
-    threading.Thread(target=watch, name="parent", daemon=True).start()
+    asyncio.run(run())

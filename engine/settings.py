@@ -52,3 +52,11 @@ class Settings:
     render_shape: Literal[1, 2] = 1
     faults: bool = False
     """Opens `/_faults`."""
+
+    @property
+    def uploads_dir(self) -> Path:
+        return self.data_dir / "uploads"
+
+    @property
+    def renders_dir(self) -> Path:
+        return self.data_dir / "renders"

@@ -1,22 +1,12 @@
-"""A terminal as a chat: typed lines and dropped files in, replies that grow in place out.
+"""A terminal as a chat: typed lines and dropped files in, replies that grow in place out. It is
+the smallest adapter, and what `nemobot try` and `chat` use.
 
-adapter   life cycle; lines → messages and presses      keyboard, editor   bytes → lines
-inbound   a line → words, files, command (pure)         outbound           replies, saved files
-screen    plain lines                                   live               painted region
-markdown, growth, safe: what is shown, what is new, what must not reach a terminal (pure)
+adapter      connect, and a terminal for the command line, left as it was found
+settings     what a program sets                   limits     what a terminal allows
+inbound      the port Inbound: typed lines         outbound   the port Outbound: replies, files
+media        the port Media: files, read and saved messages   lines → messages, presses
+attachments  files → attachments                   views      a view → styled text and choices
+threads      which chat, which conversation        commands   reading them
+errors       the system's errors → ours            redaction  patterns of secrets: none
+terminal/    the keyboard, the two screens, and what is safe to show on them
 """
-
-from adapters.console.adapter import NAME, Console, ConsoleInbound, open_console
-from adapters.console.messages import attachment_of
-from adapters.console.outbound import LIMITS, ConsoleOutbound, Saved
-
-__all__ = [
-    "LIMITS",
-    "NAME",
-    "Console",
-    "ConsoleInbound",
-    "ConsoleOutbound",
-    "Saved",
-    "attachment_of",
-    "open_console",
-]

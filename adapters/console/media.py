@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import errno
 import os
 import secrets
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from adapters.console.messages import path_of
-from adapters.console.terminal.sanitise import clean_name
-from bot.core.errors import FileTooLarge, MediaGone, MediaUnreachable, PlatformError
+from adapters.console.attachments import path_of
+from adapters.console.errors import media_error, saving_error
+from adapters.console.terminal.sanitise import clean_line
+from bot.core.errors import PlatformError
+from bot.core.file_names import safe_file_name
 from bot.core.model import Attachment
 from bot.ports import OpenMedia
 
 CHUNK_BYTES = 262_144
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class ConsoleMedia:
@@ -29,10 +29,8 @@ class ConsoleMedia:
             path = path_of(attachment)
             # Opening a FIFO would wait for a writer for ever.
             file = await asyncio.to_thread(os.open, path, os.O_RDONLY | os.O_NONBLOCK)
-        except (FileNotFoundError, NotADirectoryError, KeyError, ValueError):
-            raise MediaGone(attachment.filename) from None
-        except OSError as error:
-            raise MediaUnreachable(error.strerror) from None
+        except (OSError, KeyError, ValueError) as error:
+            raise media_error(error) from None
         try:
             size_bytes = os.fstat(file).st_size
             yield OpenMedia(_chunks(file), size_bytes)
@@ -48,7 +46,7 @@ async def _chunks(file: int) -> AsyncIterator[bytes]:
         while chunk := await asyncio.to_thread(os.read, file, CHUNK_BYTES):
             yield chunk
     except OSError as error:
-        raise MediaUnreachable(error.strerror) from None
+        raise media_error(error) from None
 
 
 async def save(source: Path, folder: Path, filename: str) -> Path:
@@ -76,11 +74,10 @@ def _save(source: Path, folder: Path, filename: str) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _copy(source, partial)
-        return _take_name(partial, folder, clean_name(filename))
+        name = safe_file_name(clean_line(filename), fallback="video.mp4")
+        return _take_name(partial, folder, name)
     except OSError as error:
-        if error.errno in _NO_ROOM:
-            raise FileTooLarge("the disk is full") from None
-        raise PlatformError(f"the file can't be saved: {error.strerror}") from None
+        raise saving_error(error) from None
     finally:
         partial.unlink(missing_ok=True)
 

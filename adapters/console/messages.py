@@ -1,5 +1,5 @@
-"""A typed line becomes words and files, a command, or the number of a choice. Pure but for one
-question to the disk: is this a file?
+"""A typed line becomes words and files, a command, or the number of a choice, and those a message
+or a press. Pure but for one question to the disk: is this a file?
 
 Terminals write a dropped file as a path in quotes, with backslashes before its spaces, or as a
 file:// address; people type a plain one. Whatever is no file stays text, apostrophes and all.
@@ -9,17 +9,35 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, unquote_to_bytes, urlsplit
+from urllib.parse import unquote_to_bytes, urlsplit
 
-from adapters.console.terminal.sanitise import clean_name
-from bot.core.file_types import HEAD_BYTES, by_name, detect
-from bot.core.model import Attachment, Command
+from adapters.console.commands import command_of
+from adapters.console.threads import PLATFORM
+from bot.core.file_types import by_name
+from bot.core.model import (
+    Attachment,
+    Author,
+    Button,
+    Command,
+    ConversationKey,
+    Message,
+    MessageRef,
+    Press,
+)
 
 _TOKEN = re.compile(r"""'[^']+'(?=\s|$)|"(?:\\.|[^"\\])+"(?=\s|$)|(?:\\.|\S)+""")
-_COMMAND = re.compile(r"/([A-Za-z][\w-]{0,31})(?:\s+(.*))?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class ConsolePerson:
+    """Who sits at the terminal, and where what they say belongs."""
+
+    conversation: ConversationKey
+    author: Author
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +70,38 @@ def read_line(line: str, *, is_file: Callable[[Path], bool] = os.path.isfile) ->
         else:
             words.append(token)
     text = line if not paths else " ".join(words)
-    if not paths and not missing and (found := _COMMAND.fullmatch(text)):
-        return Typed(text, command=Command(found[1].lower(), (found[2] or "").strip()))
-    return Typed(text, tuple(paths), missing=tuple(missing))
+    command = command_of(text) if not paths and not missing else None
+    return Typed(text, tuple(paths), command, missing=tuple(missing))
 
 
-def attachment_of(path: Path) -> Attachment:
-    """The file as data. Reads its first bytes; raises OSError when that is not possible.
-
-    The locator's path is percent-encoded, for a file name need not be text.
-    """
-    path = path.absolute()
-    with path.open("rb") as file:
-        size_bytes, head = os.fstat(file.fileno()).st_size, file.read(HEAD_BYTES)
-    found = detect(head) or by_name(path.name)
-    return Attachment(
-        kind=found.kind if found else "file",
-        filename=clean_name(path.name, fallback="file"),
-        locator={"path": quote(os.fsencode(path))},
-        mime_type=found.mime_type if found else None,
-        size_bytes=size_bytes,
+def message_of(
+    person: ConsolePerson,
+    text: str,
+    attachments: Sequence[Attachment] = (),
+    command: Command | None = None,
+    *,
+    native_id: str,
+    sent_at_s: float,
+) -> Message:
+    return Message(
+        key=f"{PLATFORM}:{native_id}",
+        conversation=person.conversation,
+        chat=person.conversation.chat,
+        author=person.author,
+        text=text,
+        sent_at_s=sent_at_s,
+        native_id=native_id,
+        attachments=tuple(attachments),
+        command=command,
+        locale=person.language,
     )
 
 
-def path_of(attachment: Attachment) -> Path:
-    return Path(os.fsdecode(unquote_to_bytes(attachment.locator["path"])))
+def press_of(
+    person: ConsolePerson, ref: MessageRef, button: Button, *, native_id: str, sent_at_s: float
+) -> Press:
+    key = f"{PLATFORM}:{native_id}"
+    return Press(key, button.data, person.author, ref, sent_at_s, person.language)
 
 
 def _path_in(token: str) -> Path | None:

@@ -2,7 +2,7 @@
 
 A locator is `channel`, `message` and `attachment` (ids; a forwarded file is found in the message
 that forwards it). Files of slash options and modals have `interaction` and `attachment`: Discord
-can't hand them out a second time, so their address is remembered for a while (see links.py).
+can't hand them out a second time, so their address is remembered for a while (rest/signed_urls).
 """
 
 from __future__ import annotations
@@ -13,14 +13,17 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
+import discord
+
+from bot.core.file_names import safe_file_name
 from bot.core.model import Attachment, AttachmentKind
 
-FILENAME_MAX = 200
+_PASTED_MAX = 10
 _LINK = re.compile(r"<?(https?://[^\s<>\"']{8,2000})>?")
 _CDN_PATH = re.compile(r"/(?:ephemeral-)?attachments/\d{1,20}/\d{1,20}/(?P<name>[^/]{1,255})")
 
 
-class Sent(Protocol):
+class SentFile(Protocol):
     """What we read of `discord.Attachment`."""
 
     id: int
@@ -34,27 +37,35 @@ class Sent(Protocol):
     def is_voice_message(self) -> bool: ...
 
 
-class Sticker(Protocol):
-    @property
-    def name(self) -> str: ...
-
-
-def attachment(sent: Sent, where: Mapping[str, str]) -> Attachment:
+def attachment_of(sent: SentFile, where: Mapping[str, str]) -> Attachment:
+    """`where` are the ids that lead to it: of channel and message, or of the interaction."""
+    locator = {**where, "attachment": str(sent.id)}
     mime_type = _mime_type(sent.content_type, sent.filename)
     return Attachment(
         kind="unsupported" if sent.is_voice_message() else _kind(mime_type),
-        filename=_filename(sent.filename),
-        locator={**where, "attachment": str(sent.id)},
+        filename=safe_file_name(sent.filename),
+        locator=locator,
         mime_type=mime_type,
         size_bytes=sent.size,
         duration_s=sent.duration,
         width=sent.width,
         height=sent.height,
+        place=tuple(locator.values()) if "message" in where else None,
     )
 
 
-def stickers(sent: Iterable[Sticker]) -> tuple[Attachment, ...]:
-    return tuple(Attachment("unsupported", _filename(sticker.name), {}) for sticker in sent)
+def files_of(message: discord.Message) -> tuple[Attachment, ...]:
+    """Its attachments, those of what it forwards, and its stickers."""
+    where = {"channel": str(message.channel.id), "message": str(message.id)}
+    return (
+        *(attachment_of(file, where) for file in _sent_with(message)),
+        *(Attachment("unsupported", safe_file_name(s.name), {}) for s in message.stickers),
+    )
+
+
+def urls_of(message: discord.Message) -> dict[str, str]:
+    """The signed addresses of its files, by attachment id."""
+    return {str(file.id): file.url for file in _sent_with(message)}
 
 
 def pasted(text: str, origins: Iterable[str]) -> tuple[str, tuple[Attachment, ...]]:
@@ -69,8 +80,13 @@ def pasted(text: str, origins: Iterable[str]) -> tuple[str, tuple[Attachment, ..
         found.append(made)
         return ""
 
-    rest = _LINK.sub(take, text)
-    return (" ".join(rest.split()) if found else text), tuple(found[:10])
+    words = _LINK.sub(take, text)
+    return (" ".join(words.split()) if found else text), tuple(found[:_PASTED_MAX])
+
+
+def _sent_with(message: discord.Message) -> list[discord.Attachment]:
+    forwarded = [file for snapshot in message.message_snapshots for file in snapshot.attachments]
+    return [*message.attachments, *forwarded]
 
 
 def _linked(url: str, origins: frozenset[str]) -> Attachment | None:
@@ -81,7 +97,7 @@ def _linked(url: str, origins: frozenset[str]) -> Attachment | None:
     path = _CDN_PATH.fullmatch(parts.path)
     if path is None or f"{parts.scheme}://{parts.netloc}" not in origins:
         return None
-    filename = _filename(unquote(path["name"]))
+    filename = safe_file_name(unquote(path["name"]))
     mime_type = _mime_type(None, filename)
     return Attachment(_kind(mime_type), filename, {"url": url}, mime_type)
 
@@ -102,10 +118,3 @@ def _kind(mime_type: str | None) -> AttachmentKind:
             return "audio"
         case _:
             return "file"
-
-
-def _filename(said: str) -> str:
-    """No path, no control characters, bounded: it is shown and sent on."""
-    name = said.replace("\\", "/").rpartition("/")[2]
-    name = "".join(c for c in name if c.isprintable()).strip()
-    return name[-FILENAME_MAX:] or "file"

@@ -12,6 +12,9 @@ import discord
 from bot.core.errors import (
     ChatClosed,
     FileTooLarge,
+    MediaError,
+    MediaGone,
+    MediaUnreachable,
     MessageGone,
     PlatformError,
     RateLimited,
@@ -62,7 +65,7 @@ def code_of(error: BaseException) -> int:
     return error.code if isinstance(error, discord.HTTPException) else 0
 
 
-def translated(error: BaseException) -> PlatformError:
+def platform_error(error: BaseException) -> PlatformError:
     """The `PlatformError` that says the same. Unknown exceptions are unclear outcomes."""
     if isinstance(error, discord.RateLimited):
         return RateLimited(error.retry_after)
@@ -83,6 +86,13 @@ def translated(error: BaseException) -> PlatformError:
     return Refused(f"status {error.status}, code {error.code}")
 
 
+def media_error(error: PlatformError) -> MediaError:
+    """What asking for the message that holds a file ended with."""
+    if isinstance(error, RateLimited | Unclear):
+        return MediaUnreachable("Discord does not answer")
+    return MediaGone("the message is gone")
+
+
 def _retry_after_s(error: discord.HTTPException) -> float:
     """From the header: the library keeps the body to itself. Not a number: a few seconds."""
     try:
@@ -92,5 +102,5 @@ def _retry_after_s(error: discord.HTTPException) -> float:
 
 
 def refusal_code(error: PlatformError) -> int:
-    """Discord's code behind an error that rest.py translated; 0 when there was none."""
+    """Discord's code behind an error of ours; 0 when there was none."""
     return code_of(error.__cause__) if error.__cause__ else 0

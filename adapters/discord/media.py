@@ -10,17 +10,11 @@ from urllib.parse import urlsplit
 import httpx
 from discord.http import Route
 
-from adapters.discord.http import Rest
+from adapters.discord.errors import media_error
+from adapters.discord.rest.http import DiscordHttp
+from adapters.discord.rest.signed_urls import SignedUrls, holds
 from adapters.discord.settings import DiscordSettings
-from adapters.discord.signed_urls import Links, holds
-from bot.core.errors import (
-    MediaGone,
-    MediaTooLarge,
-    MediaUnreachable,
-    PlatformError,
-    RateLimited,
-    Unclear,
-)
+from bot.core.errors import MediaGone, MediaTooLarge, MediaUnreachable, PlatformError
 from bot.core.model import MAX_FILE_BYTES, Attachment
 from bot.ports import OpenMedia
 
@@ -28,13 +22,13 @@ CHUNK_BYTES = 64 * 1024
 _GONE = frozenset({401, 403, 404, 410})
 
 
-class CdnMedia:
+class DiscordMedia:
     """Opens attachments. Addresses outside `cdn_origins` are never requested."""
 
-    def __init__(self, settings: DiscordSettings, rest: Rest, links: Links) -> None:
+    def __init__(self, settings: DiscordSettings, http: DiscordHttp, urls: SignedUrls) -> None:
         self._settings = settings
-        self._rest = rest
-        self._links = links
+        self._http = http
+        self._urls = urls
         self._origins = frozenset(settings.cdn_origins)
 
     @asynccontextmanager
@@ -77,12 +71,12 @@ class CdnMedia:
             await response.aclose()
             if response.status_code not in _GONE:
                 raise MediaUnreachable(f"status {response.status_code}")
-            await self._links.forget(attachment.locator.get("attachment", ""))
+            await self._urls.forget(attachment.locator.get("attachment", ""))
         raise MediaGone("the file server has it no longer")
 
     async def _address(self, attachment: Attachment, margin_s: float) -> str:
         locator = attachment.locator
-        url = locator.get("url") or await self._links.find(locator.get("attachment", ""))
+        url = locator.get("url") or await self._urls.find(locator.get("attachment", ""))
         if url is None or not holds(url, margin_s):
             url = await self._fetched(locator)
         if _origin(url) not in self._origins:
@@ -100,24 +94,22 @@ class CdnMedia:
             message_id=locator["message"],
         )
         try:
-            message: dict[str, Any] = await self._rest.ask(route)
-        except (RateLimited, Unclear):
-            raise MediaUnreachable("Discord does not answer") from None
-        except PlatformError:
-            raise MediaGone("the message is gone") from None
-        urls = dict(_urls(message))
-        self._links.note(urls)
+            message: dict[str, Any] = await self._http.ask(route)
+        except PlatformError as error:
+            raise media_error(error) from None
+        urls = dict(_files_in(message))
+        self._urls.note(urls)
         if locator["attachment"] not in urls:
             raise MediaGone("the message does not show it")
         return urls[locator["attachment"]]
 
 
-def _urls(message: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+def _files_in(message: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     """The files of a message and of what it forwards."""
     for file in message.get("attachments") or ():
         yield str(file.get("id")), str(file.get("url"))
     for snapshot in message.get("message_snapshots") or ():
-        yield from _urls({**snapshot.get("message", {}), "message_snapshots": ()})
+        yield from _files_in({**snapshot.get("message", {}), "message_snapshots": ()})
 
 
 def _origin(url: str) -> str:

@@ -3,36 +3,35 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discord.http import Route
+from discord.utils import snowflake_time
 
 from adapters.discord.errors import THREAD_EXISTS, UNKNOWN_CHANNEL, refusal_code
-from adapters.discord.http import Rest
-from adapters.discord.interactions.token_replies import ViaInteractions, is_via, opened
+from adapters.discord.interactions.token_replies import TokenReplies
+from adapters.discord.limits import LIMITS, NONCE_MAX, measure
+from adapters.discord.rest.http import DiscordHttp
 from adapters.discord.settings import DiscordSettings
-from adapters.discord.threads import Plan, Plans
+from adapters.discord.threads import NativeId, ThreadPlan, ThreadPlans, is_interaction
 from adapters.discord.views import (
-    LIMITS,
-    NONCE_MAX,
-    Reply,
-    answered,
-    content,
+    ReplyTarget,
     edited_message,
-    measure,
     new_message,
-    too_old,
+    opened,
+    text_of,
     user_id,
 )
 from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Refused, Unclear
-from bot.core.model import Chat, Limits, MessageRef, OutFile, View
+from bot.core.model import Chat, MessageRef, OutFile, View
 
 _PASSING = (RateLimited, Unclear)
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class OutgoingMessage:
     """What shall be posted, wherever it ends up."""
 
     view: View
@@ -42,23 +41,23 @@ class Post:
     file: OutFile | None = None
 
 
-class Poster:
-    """Implements `Outbound`. Works in any process that shares the `Remember`."""
+class DiscordOutbound:
+    """Works in any process that shares the memory."""
+
+    limits = LIMITS
+    measure = staticmethod(measure)
 
     def __init__(
-        self, settings: DiscordSettings, rest: Rest, plans: Plans, via: ViaInteractions
+        self,
+        settings: DiscordSettings,
+        http: DiscordHttp,
+        plans: ThreadPlans,
+        token_replies: TokenReplies,
     ) -> None:
         self._settings = settings
-        self._rest = rest
+        self._http = http
         self._plans = plans
-        self._via = via
-
-    @property
-    def limits(self) -> Limits:
-        return LIMITS
-
-    def measure(self, text: str) -> int:
-        return measure(text)
+        self._token_replies = token_replies
 
     async def post(
         self,
@@ -69,19 +68,19 @@ class Poster:
         reply_to: str | None = None,
         silent: bool = False,
     ) -> MessageRef:
-        return await self._post(chat, Post(view, nonce, reply_to, silent))
+        return await self._post(chat, OutgoingMessage(view, nonce, reply_to, silent))
 
     async def send_file(
         self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
     ) -> MessageRef:
-        return await self._post(chat, Post(view, nonce, reply_to, file=file))
+        return await self._post(chat, OutgoingMessage(view, nonce, reply_to, file=file))
 
     async def edit(self, ref: MessageRef, view: View) -> None:
-        content(view)
-        if is_via(ref.chat.channel):
-            await self._via.edit(ref, view)
+        text_of(view)
+        if is_interaction(ref.chat):
+            await self._token_replies.edit(ref, view)
             return
-        if too_old(ref.message, time.time()):
+        if _is_too_old(ref.message, time.time()):
             raise MessageGone("older than an hour")
         route = Route(
             "PATCH",
@@ -89,38 +88,36 @@ class Poster:
             channel_id=ref.chat.channel,
             message_id=ref.message,
         )
-        await self._rest.send(route, lambda: edited_message(view))
+        await self._http.send(route, lambda: edited_message(view))
 
     async def show_busy(self, chat: Chat) -> None:
-        if is_via(chat.channel):
+        if is_interaction(chat):
             return
         route = Route("POST", "/channels/{channel_id}/typing", channel_id=chat.channel)
         with contextlib.suppress(PlatformError):
-            await self._rest.ask(route)
+            await self._http.ask(route)
 
-    async def _post(self, chat: Chat, post: Post) -> MessageRef:
-        content(post.view)
-        if not 0 < len(post.nonce) <= NONCE_MAX:
+    async def _post(self, chat: Chat, message: OutgoingMessage) -> MessageRef:
+        text_of(message.view)
+        if not 0 < len(message.nonce) <= NONCE_MAX:
             raise Refused(f"a nonce has 1 to {NONCE_MAX} characters")
-        if is_via(chat.channel):
-            return await self._via.post(chat, post.view, nonce=post.nonce, file=post.file)
+        if is_interaction(chat):
+            return await self._token_replies.post(
+                chat, message.view, nonce=message.nonce, file=message.file
+            )
         try:
-            return await self._send(chat, post)
+            return await self._send(chat, message)
         except ChatClosed as error:
-            plan = await self._plan(chat, error)
+            # only a channel that nobody knows can be a thread that is not there yet
+            known = refusal_code(error) != UNKNOWN_CHANNEL
+            plan = None if known else await self._plans.get(chat.channel)
             if plan is None:
                 raise
-        parent = await self._open(chat, plan)
-        return await self._send(chat, post, plan.asker, parent)
+        parent = await self._open_thread(chat, plan)
+        return await self._send(chat, message, plan.asker, parent)
 
-    async def _plan(self, chat: Chat, error: ChatClosed) -> Plan | None:
-        """Only a channel that nobody knows can be a thread that is not there yet."""
-        if refusal_code(error) != UNKNOWN_CHANNEL:
-            return None
-        return await self._plans.get(chat.channel)
-
-    async def _open(self, chat: Chat, plan: Plan) -> Chat | None:
-        """Open the thread. Where that is refused: its parent, where answers go from now on."""
+    async def _open_thread(self, chat: Chat, plan: ThreadPlan) -> Chat | None:
+        """Where that is refused: its parent, where answers go from now on."""
         parent = Chat(chat.platform, plan.parent)
         if plan.refused:
             return parent
@@ -135,41 +132,50 @@ class Poster:
             "auto_archive_duration": self._settings.thread_archive_minutes,
         }
         try:
-            await self._rest.ask(route, json=body)
+            await self._http.ask(route, json=body)
         except _PASSING:
             raise
         except MessageGone:
             raise ChatClosed("the message that the thread hangs on is gone") from None
         except PlatformError as error:
             if refusal_code(error) != THREAD_EXISTS:
-                await self._plans.put(chat.channel, plan.without_thread())
+                await self._plans.put(chat.channel, replace(plan, refused=True))
                 return parent
         await self._plans.done(chat.channel)
         return None
 
     async def _send(
-        self, chat: Chat, post: Post, asker: int | None = None, parent: Chat | None = None
+        self,
+        chat: Chat,
+        message: OutgoingMessage,
+        asker: int | None = None,
+        parent: Chat | None = None,
     ) -> MessageRef:
         """Post into `chat`, or into its `parent` where the thread was refused."""
         target = parent or chat
         reply = None
-        asked = answered(post.reply_to) if post.reply_to else None
+        asked = NativeId.parse(message.reply_to) if message.reply_to else None
         if asked is not None and asked.in_parent == (parent is not None):
-            pings = not asked.ours and (user_id(post.view.mention) or asker) is not None
-            reply = Reply(target.channel, asked.message, pings)
+            pings = not asked.ours and (user_id(message.view.mention) or asker) is not None
+            reply = ReplyTarget(target.channel, asked.message, pings)
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=target.channel)
-        data = await self._rest.send(
+        data = await self._http.send(
             route,
             lambda: new_message(
-                post.view,
-                nonce=post.nonce,
+                message.view,
+                nonce=message.nonce,
                 reply=reply,
-                silent=post.silent,
+                silent=message.silent,
                 asker=asker,
-                file=opened(post.file),
+                file=opened(message.file),
             ),
         )
         return MessageRef(target, str(data["id"]))
 
-    async def close(self) -> None:
-        await self._rest.close()
+
+def _is_too_old(message: str, now_s: float) -> bool:
+    """Discord all but refuses edits of messages older than an hour, and the library would wait for
+    each refusal. A message's id tells when it was made."""
+    if not (message.isascii() and message.isdigit()):
+        return False
+    return now_s - snowflake_time(int(message)).timestamp() > (LIMITS.edit_max_age_s or math.inf)

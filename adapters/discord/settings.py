@@ -1,11 +1,9 @@
-"""What an operator decides about the Discord side, and the small memory the adapter asks for."""
+"""What an operator sets for Discord. Read from the environment by the caller, not here."""
 
 from __future__ import annotations
 
-import math
-import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
 
 API_URL = "https://discord.com/api/v10"
 GATEWAY_URL = "wss://gateway.discord.gg/"
@@ -46,7 +44,7 @@ class DiscordSettings:
     reconnect_pause_max_s: float = 60.0
     identify_pause_s: float = 5.0
     guild_ready_s: float = 2.0
-    drain_s: float = 10.0
+    finish_s: float = 10.0
     press_patience_s: float = 1.5
 
     def __post_init__(self) -> None:
@@ -57,33 +55,16 @@ class DiscordSettings:
         if self.thread_archive_minutes not in (60, 1440, 4320, 10080):
             raise ValueError("threads are archived after 60, 1440, 4320 or 10080 minutes")
 
-
-class Remember(Protocol):
-    """A few short values by key, kept across restarts and shared by all processes.
-
-    Values may be as secret as an interaction's token (15 minutes) or a signed file address (a
-    day): keep them like other secrets, and let them go when `keep_s` is over.
-    """
-
-    async def get(self, key: str) -> str | None: ...
-
-    async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
-        """Store, or forget when `value` is None. `keep_s` None keeps it for good."""
-
-
-class ForgetfulMemory:
-    """`Remember` for one process and its lifetime: enough to try the bot, and for tests."""
-
-    def __init__(self) -> None:
-        self._values: dict[str, tuple[str, float]] = {}
-
-    async def get(self, key: str) -> str | None:
-        value, until_s = self._values.get(key, (None, 0.0))
-        return value if until_s > time.monotonic() else None
-
-    async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
-        now_s = time.monotonic()
-        self._values = {k: kept for k, kept in self._values.items() if kept[1] > now_s}
-        self._values.pop(key, None)
-        if value is not None:
-            self._values[key] = (value, math.inf if keep_s is None else now_s + keep_s)
+    def allows(
+        self, *, guild: int | None, channels: Iterable[int], user: int, roles: Iterable[int]
+    ) -> bool:
+        """`channels` is the channel and, for a thread, its parent. `guild` is None in direct
+        chats."""
+        if guild is not None:
+            if self.allowed_guilds and guild not in self.allowed_guilds:
+                return False
+            if self.allowed_channels and self.allowed_channels.isdisjoint(channels):
+                return False
+        if not self.allowed_users and not self.allowed_roles:
+            return True
+        return user in self.allowed_users or not self.allowed_roles.isdisjoint(roles)

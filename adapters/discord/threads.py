@@ -1,28 +1,142 @@
-"""Threads that are not there yet.
+"""Which chat and which conversation a message belongs to, and threads that are not there yet.
+
+Which conversation (design.md, "Which chat thread is which conversation"):
+
+    direct message             the DM
+    in a thread                the thread
+    mention in a channel       a thread on the root, which is the replied-to message when that has
+                               files, else the mention itself; the thread need not exist yet
+    no permission for threads  the reply chain that starts at the root
+    reply to the bot           the chain, found by what the bot's message replied to
+
+Every message of a chain leads to it by an alias of its own, so that a reply to the bot's answer
+finds it whatever the chain's root was.
 
 A thread's id is the id of the message it is opened on, so the conversation has its key before
 the thread exists: the message is stored first, the thread is opened when the first answer is
-posted. What that takes (parent, name, asker) is remembered before the message is stored, so
-that any process can do it after a crash. Where Discord refuses the thread, answers go to the
-parent channel as replies to the starter.
+posted. What that takes (a `ThreadPlan`) is remembered before the message is stored, so that any
+process can do it after a crash. Where Discord refuses the thread, answers go to the parent channel
+as replies to the starter.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from dataclasses import asdict, dataclass
+from typing import Any, Self
 
-from adapters.discord.settings import Remember
+import discord
 
+from adapters.discord.attachments import files_of
+from bot.core.model import Chat, ConversationKey
+from bot.ports import Memory
+
+PLATFORM = "discord"
 NAME_MAX = 90
-KEEP_S = 7 * 24 * 3600.0
+PLAN_KEPT_S = 7 * 24 * 3600.0
 _MARKUP = re.compile(r"<[@#:][^>]{0,64}>|https?://\S+|[*_~`|>\\]|[\x00-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class DiscordBotIdentity:
+    """The bot as the gateway knows it: its id, and its managed role here; people mention either."""
+
+    user: int
+    roles: frozenset[int] = frozenset()
+
+    @property
+    def mentions(self) -> tuple[str, ...]:
+        roles = (f"<@&{role}>" for role in self.roles)
+        return (f"<@{self.user}>", f"<@!{self.user}>", *roles)
+
+
+@dataclass(frozen=True, slots=True)
+class NativeId:
+    """A `Message.native_id` taken apart. `in_parent`: it lies in the parent channel of its chat,
+    where nothing in the thread can reply to it; `ours`: the bot wrote it for the asker (the echo
+    of a slash command), so a reply to it pings nobody."""
+
+    message: str
+    in_parent: bool = False
+    ours: bool = False
+
+    def __str__(self) -> str:
+        return "p" * self.in_parent + "e" * self.ours + self.message
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        message = text.lstrip("pe")
+        marks = text[: len(text) - len(message)]
+        return cls(message, "p" in marks, "e" in marks)
+
+
+@dataclass(frozen=True, slots=True)
+class DiscordThread:
+    """Where a message belongs. `native` is what an answer replies to; `opens`: the thread may have
+    to be opened first."""
+
+    conversation: ConversationKey
+    chat: Chat
+    native: NativeId
+    aliases: tuple[ConversationKey, ...] = ()
+    opens: bool = False
+
+
+def thread_of(message: discord.Message, channel: Any, me: DiscordBotIdentity) -> DiscordThread:
+    """`channel` is the message's, as far as it is known: a thread is a conversation."""
+    here, own = str(message.channel.id), str(message.id)
+    if message.guild is None or isinstance(channel, discord.Thread):
+        return DiscordThread(ConversationKey(PLATFORM, here), Chat(PLATFORM, here), NativeId(own))
+    chain = ConversationKey(PLATFORM, here, root=own)
+    target = replied_to(message)
+    if target is not None and target.flags.has_thread:
+        return on_starter(str(target.id), NativeId(own, in_parent=True), (chain,))
+    if target is not None and target.author.id == me.user:
+        first = target.reference.message_id if target.reference else None
+        key = ConversationKey(PLATFORM, here, root=str(first or target.id))
+        return DiscordThread(key, Chat(PLATFORM, here), NativeId(own), (chain,))
+    root = str(target.id) if target is not None and files_of(target) else own
+    start = ConversationKey(PLATFORM, here, root=root)
+    aliases = tuple(dict.fromkeys((start, chain)))
+    if isinstance(channel, discord.TextChannel) and may_open_threads(
+        channel.permissions_for(channel.guild.me)
+    ):
+        return on_starter(root, NativeId(own, in_parent=True), aliases, opens=True)
+    return DiscordThread(start, Chat(PLATFORM, here), NativeId(own), aliases[1:])
+
+
+def on_starter(
+    starter: str, native: NativeId, aliases: tuple[ConversationKey, ...], *, opens: bool = False
+) -> DiscordThread:
+    """A message in a channel that belongs to the thread on `starter`."""
+    key = ConversationKey(PLATFORM, starter)
+    return DiscordThread(key, Chat(PLATFORM, starter), native, aliases, opens)
+
+
+def may_open_threads(may: discord.Permissions) -> bool:
+    return may.create_public_threads and may.send_messages_in_threads
+
+
+def replied_to(message: discord.Message) -> discord.Message | None:
+    """The message this one replies to, when Discord sent it along. A forward is no reply."""
+    reference = message.reference
+    if reference is None or reference.type is not discord.MessageReferenceType.reply:
+        return None
+    return reference.resolved if isinstance(reference.resolved, discord.Message) else None
+
+
+def interaction_channel(interaction: int) -> str:
+    """The `Chat.channel` of answers that go through an interaction (interactions/token_replies)."""
+    return f"i{interaction}"
+
+
+def is_interaction(chat: Chat) -> bool:
+    return chat.channel.startswith("i")
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadPlan:
     """How the thread on a message shall be opened; `refused` when that was tried in vain."""
 
     parent: str
@@ -30,42 +144,30 @@ class Plan:
     asker: int
     refused: bool = False
 
-    def without_thread(self) -> Plan:
-        return replace(self, refused=True)
+
+class ThreadPlans:
+    """The remembered plans, by starter message."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    async def get(self, starter: str) -> ThreadPlan | None:
+        stored = await self._memory.get(_key(starter))
+        return ThreadPlan(**json.loads(stored)) if stored else None
+
+    async def put(self, starter: str, plan: ThreadPlan) -> None:
+        await self._memory.put(_key(starter), json.dumps(asdict(plan)), keep_s=PLAN_KEPT_S)
+
+    async def done(self, starter: str) -> None:
+        await self._memory.put(_key(starter), None)
 
 
 def thread_name(filename: str | None, request: str, otherwise: str) -> str:
     """Named after the file and the request, within Discord's 100 characters, without markup."""
-    parts = [_plain(filename or ""), _plain(request)]
+    parts = [" ".join(_MARKUP.sub(" ", text[:400]).split()) for text in (filename or "", request)]
     name = " · ".join(part for part in parts if part) or otherwise
     return name if len(name) <= NAME_MAX else name[: NAME_MAX - 1].rstrip() + "…"
 
 
-def _plain(text: str) -> str:
-    return " ".join(_MARKUP.sub(" ", text[:400]).split())
-
-
-class Plans:
-    """The remembered plans, by starter message."""
-
-    def __init__(self, remember: Remember) -> None:
-        self._remember = remember
-
-    async def get(self, starter: str) -> Plan | None:
-        stored = await self._remember.get(_key(starter))
-        return Plan(**_fields(stored)) if stored else None
-
-    async def put(self, starter: str, plan: Plan) -> None:
-        await self._remember.put(_key(starter), json.dumps(asdict(plan)), keep_s=KEEP_S)
-
-    async def done(self, starter: str) -> None:
-        await self._remember.put(_key(starter), None)
-
-
 def _key(starter: str) -> str:
     return f"discord-thread:{starter}"
-
-
-def _fields(stored: str) -> dict[str, Any]:
-    fields: dict[str, Any] = json.loads(stored)
-    return fields

@@ -1,54 +1,39 @@
-"""Telegram as a `Platform`: what `bot/app.py` is handed, and how it ends."""
+"""Telegram as a `Platform`: what the bot is handed, and how it ends."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from adapters.telegram.bot_api import BotApi
+from adapters.telegram.bot_api.background import Background
+from adapters.telegram.bot_api.client import BotApi
 from adapters.telegram.inbound import TelegramInbound
+from adapters.telegram.limits import BUDGET
 from adapters.telegram.media import TelegramMedia
 from adapters.telegram.outbound import TelegramOutbound
-from adapters.telegram.redaction import guard_logs
 from adapters.telegram.settings import TelegramSettings
-from adapters.telegram.threads import is_group_chat
-from adapters.telegram.updates.background import Background
-from adapters.telegram.updates.update_queue import Poisoned, only_log
-from bot.core.model import CommandText
-from bot.core.rate_limits.budget import TELEGRAM
-from bot.ports import Platform, Say
+from adapters.telegram.threads import PLATFORM, is_group_chat
+from bot.ports import Given, Platform
 
 
-@dataclass(frozen=True, slots=True)
-class TelegramPlatform(Platform):
-    outbound: TelegramOutbound
-    media: TelegramMedia
-
-    async def aclose(self) -> None:
-        """Close the connections. `inbound.run` has to be cancelled before."""
-        await self.outbound.aclose()
-        await self.media.aclose()
-
-
-def connect(
-    settings: TelegramSettings,
-    *,
-    say: Say,
-    commands: Sequence[CommandText] = (),
-    skills: Sequence[tuple[str, str]] = (),
-    poisoned: Poisoned = only_log,
-    receive: bool = True,
-) -> TelegramPlatform:
+def connect(settings: TelegramSettings, given: Given, *, receive: bool = True) -> Platform:
     """Make the three ports. Nothing is sent before they are used; call it in the running loop.
 
-    `skills` are (name, title). `poisoned` stores what can't be understood. `receive=False` makes
-    a pure worker, which posts and opens files but never fetches updates.
+    `receive=False` makes a pure worker, which posts and opens files but never fetches updates.
+    Telegram answers two processes that poll with 409, so then one at a time may receive.
     """
-    guard_logs()
     api = BotApi(settings)
-    inbound = TelegramInbound(settings, say, commands, skills, poisoned) if receive else None
     outbound = TelegramOutbound(settings, api, Background())
     media = TelegramMedia(settings, api)
-    return TelegramPlatform(
-        "telegram", outbound, media, inbound, budget=TELEGRAM, is_group=is_group_chat
+
+    async def close() -> None:
+        await outbound.close()
+        await media.close()
+
+    return Platform(
+        name=PLATFORM,
+        outbound=outbound,
+        media=media,
+        inbound=TelegramInbound(settings, given) if receive else None,
+        budget=BUDGET,
+        is_group=is_group_chat,
+        close=close,
+        one_receiver=settings.mode == "polling",
     )

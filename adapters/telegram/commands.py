@@ -1,4 +1,4 @@
-"""The command menu per language and scope, and links that open the bot with a skill chosen."""
+"""Commands on Telegram: how one is read, and the menu per language and scope."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from dataclasses import dataclass
 
 import telegram
 from telegram.constants import BotCommandLimit
-from telegram.helpers import create_deep_linked_url
 
-from adapters.telegram.messages import START_SKILL
-from bot.core.model import CommandText
+from adapters.telegram.threads import TelegramBotIdentity
+from bot.core.commands import COMMANDS
+from bot.core.model import Command, CommandText
 
-PRIVATE_ONLY = frozenset({"login", "logout", "start"})
+_PRIVATE_ONLY = frozenset(row.name for row in COMMANDS.values() if row.menu == "private chats")
+START_SKILL = "skill-"
+"""`/start skill-<name>` is what the link `https://t.me/<bot>?start=skill-<name>` sends."""
+
+_WRITTEN = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w{1,64}))?(?:\s+(.*))?\Z", re.DOTALL)
 _NAME = re.compile(r"[a-z0-9_]{1,32}")
-_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +30,28 @@ class Menu:
     commands: tuple[telegram.BotCommand, ...]
 
 
+def command_of(words: str, me: TelegramBotIdentity) -> Command | None:
+    """A command of ours. What merely looks like one stays text, for the intents to read."""
+    match = _WRITTEN.match(words)
+    if match is None or names_another_bot(words, me):
+        return None
+    name, argument = match[1].lower(), (match[3] or "").strip()
+    if name == "start":
+        skill = argument.removeprefix(START_SKILL)
+        return Command("start", skill if skill in me.skills else "")
+    return Command(name, argument) if name in me.commands or name == "login" else None
+
+
+def names_another_bot(words: str, me: TelegramBotIdentity) -> bool:
+    """`/edit@somebody_else`: in a group each bot sees it."""
+    match = _WRITTEN.match(words)
+    return bool(match and match[2] and match[2].casefold() != me.username.casefold())
+
+
 def menus(commands: Sequence[CommandText]) -> Iterator[Menu]:
     """Private chats get all commands; groups are spared those that belong into private."""
     listed = [command for command in commands if _NAME.fullmatch(command.name)]
-    everywhere = [command for command in listed if command.name not in PRIVATE_ONLY]
+    everywhere = [command for command in listed if command.name not in _PRIVATE_ONLY]
     languages = {tag for command in listed for tag in command.descriptions if tag != "en"}
     scopes = (
         (telegram.BotCommandScopeAllPrivateChats(), listed),
@@ -47,13 +68,6 @@ async def publish(api: telegram.Bot, commands: Sequence[CommandText]) -> None:
     for menu in menus(commands):
         if menu.commands:
             await api.set_my_commands(menu.commands, menu.scope, menu.language)
-
-
-def skill_link(username: str, skill: str) -> str | None:
-    """`https://t.me/<bot>?start=…`, which greets with that skill; None if its name can't be put
-    into such a link (64 letters, digits, `_` and `-`)."""
-    payload = START_SKILL + skill
-    return create_deep_linked_url(username, payload) if _PAYLOAD.fullmatch(payload) else None
 
 
 def _entry(command: CommandText, language: str) -> telegram.BotCommand:

@@ -21,7 +21,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from adapters.telegram.redaction import redact
+from adapters.telegram.redaction import SECRETS
 from bot.core.errors import (
     ChatClosed,
     FileTooLarge,
@@ -35,6 +35,7 @@ from bot.core.errors import (
     Refused,
     Unclear,
 )
+from bot.core.redaction import hidden
 
 UNREACHABLE_PAUSE_S = 5.0
 """How long to wait when a request could not even be sent: it was not posted, for certain."""
@@ -78,7 +79,7 @@ def was_never_sent(error: TelegramError) -> bool:
 
 def platform_error(error: TelegramError) -> PlatformError:
     """What posting or editing ended with. The text holds neither token nor address."""
-    said, line = _said(error), redact(str(error))
+    said, line = _said(error), hidden(str(error), SECRETS)
     match error:
         case RetryAfter():
             return RateLimited(_seconds(error.retry_after))
@@ -109,7 +110,7 @@ def media_error(error: TelegramError, limit_bytes: int) -> MediaError:
     if isinstance(error, BadRequest):
         if "file is too big" in said:
             return MediaTooLarge(limit_bytes)
-        return MediaGone(redact(str(error)))
+        return MediaGone(hidden(str(error), SECRETS))
     return MediaUnreachable(type(error).__name__)
 
 

@@ -6,22 +6,22 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Updater
 
-from adapters.telegram.bot_api import UPDATES, BotApi
+from adapters.telegram.bot_api.background import Background
+from adapters.telegram.bot_api.client import UPDATES, BotApi
 from adapters.telegram.commands import publish
-from adapters.telegram.messages import Self
-from adapters.telegram.redaction import redact
+from adapters.telegram.redaction import SECRETS
 from adapters.telegram.settings import TelegramSettings
-from adapters.telegram.updates.background import Background
-from adapters.telegram.updates.receipts import Courtesy
-from adapters.telegram.updates.update_queue import Poisoned, UpdateQueue
-from adapters.telegram.updates.webhook import serve
-from bot.core.model import CommandText
-from bot.ports import Accept, Say
+from adapters.telegram.threads import TelegramBotIdentity
+from adapters.telegram.updates.receipts import Receipts
+from adapters.telegram.updates.update_queue import UpdateQueue
+from adapters.telegram.updates.webhook import application
+from bot.core.redaction import hidden
+from bot.ports import Accept, Given, PortTaken
 
 STOP_S = 5.0
 
@@ -31,26 +31,19 @@ log = logging.getLogger(__name__)
 class TelegramInbound:
     """Receives in one process only: Telegram answers a second poller, and the first, with 409."""
 
-    def __init__(
-        self,
-        settings: TelegramSettings,
-        say: Say,
-        commands: Sequence[CommandText],
-        skills: Sequence[tuple[str, str]],
-        poisoned: Poisoned,
-    ) -> None:
-        self._settings, self._say, self._commands = settings, say, tuple(commands)
-        self._skills = frozenset(name for name, _ in skills)
-        self._poisoned = poisoned
+    def __init__(self, settings: TelegramSettings, given: Given) -> None:
+        # The library logs a traceback for each failed poll; `trouble` tells it in one line.
+        logging.getLogger("telegram.ext.Updater").setLevel(logging.CRITICAL)
+        self._settings, self._given = settings, given
         self._trouble: str | None = "telegram-trouble-connecting"
         self._polled: BotApi | None = None
         self._queue: UpdateQueue | None = None
 
     def trouble(self) -> str | None:
-        key = self._trouble or _trouble_of(self._polled.last_error if self._polled else None)
+        key = self._trouble or _trouble_of(self._polled.last_poll.error if self._polled else None)
         if key is None and self._queue is not None and self._queue.failing:
             key = "telegram-trouble-storage"
-        return self._say(None, key) if key else None
+        return self._given.say(None, key) if key else None
 
     async def run(self, accept: Accept) -> None:
         """Until cancelled. Every failure is retried, with growing pauses, and told in `trouble`."""
@@ -61,7 +54,10 @@ class TelegramInbound:
                 await self._connected(accept)
             except TelegramError as error:
                 self._trouble = _trouble_of(error)
-                log.warning("Telegram: %s", redact(str(error)))
+                log.warning("Telegram: %s", hidden(str(error), SECRETS))
+            except PortTaken as error:
+                self._trouble = "telegram-trouble-unreachable"
+                log.warning("Telegram: the webhook: %s", error)
             if time.monotonic() - began_s > self._settings.retry_most_s:
                 pause_s = self._settings.retry_first_s
             await asyncio.sleep(pause_s)
@@ -71,10 +67,10 @@ class TelegramInbound:
         api, background = BotApi(self._settings), Background()
         try:
             await api.initialize()
-            me = self._self(api)
-            courtesy = Courtesy(api, self._say, background, reactions=self._settings.reactions)
-            self._queue = UpdateQueue(me, accept, courtesy, self._poisoned)
-            background.start(publish(api, self._commands))
+            settings, given = self._settings, self._given
+            receipts = Receipts(api, given.say, background, reactions=settings.reactions)
+            self._queue = UpdateQueue(self._identity(api), settings, accept, receipts, given)
+            background.start(publish(api, given.commands))
             if self._settings.mode == "webhook":
                 await self._serve(api, self._queue)
             else:
@@ -84,24 +80,23 @@ class TelegramInbound:
             await background.finish(STOP_S)
             await api.shutdown()
 
-    def _self(self, api: BotApi) -> Self:
-        return Self(
+    def _identity(self, api: BotApi) -> TelegramBotIdentity:
+        return TelegramBotIdentity(
             id=api.id,
             username=api.username,
-            commands=frozenset(command.name for command in self._commands) | {"start"},
-            skills=self._skills,
-            upload_limit_bytes=self._settings.upload_limit_bytes,
-            allowed_chats=self._settings.allowed_chats,
-            allowed_users=self._settings.allowed_users,
+            commands=frozenset(command.name for command in self._given.commands) | {"start"},
+            skills=frozenset(name for name, _ in self._given.skills),
         )
 
     async def _serve(self, api: BotApi, queue: UpdateQueue) -> None:
         settings = self._settings
-        async with serve(settings, queue.receive):
+        url, secret = settings.webhook_url or "", settings.webhook_secret or ""
+        app = application(urlsplit(url).path or "/", secret, queue.put)
+        async with self._given.serve_http(app, settings.webhook_host, settings.webhook_port):
             await api.set_webhook(
-                settings.webhook_url or "",
+                url,
                 allowed_updates=UPDATES,
-                secret_token=settings.webhook_secret,
+                secret_token=secret,
                 drop_pending_updates=False,
             )
             self._trouble = None
@@ -131,9 +126,9 @@ class TelegramInbound:
         silent_s = self._settings.poll_timeout_s + self._settings.poll_stale_s
         while True:
             await asyncio.sleep(min(1.0, self._settings.poll_stale_s / 4))
-            if isinstance(api.last_error, InvalidToken):
-                raise api.last_error  # the library gives up polling at this one
-            if time.monotonic() - api.last_heard_s > silent_s:
+            if isinstance(api.last_poll.error, InvalidToken):
+                raise api.last_poll.error  # the library gives up polling at this one
+            if time.monotonic() - api.last_poll.ended_s > silent_s:
                 self._trouble = "telegram-trouble-stalled"
                 log.error("Telegram: polling has died, starting it again")
                 return
@@ -141,7 +136,7 @@ class TelegramInbound:
 
 def _note(error: TelegramError) -> None:
     """The library would log a whole traceback each time; `trouble` shows it once."""
-    log.debug("poll: %s", redact(str(error)))
+    log.debug("poll: %s", hidden(str(error), SECRETS))
 
 
 def _trouble_of(error: TelegramError | None) -> str | None:

@@ -18,9 +18,10 @@ from urllib.parse import quote
 import httpx
 from telegram.error import TelegramError
 
-from adapters.telegram.bot_api import BotApi
+from adapters.telegram.bot_api.client import BotApi
 from adapters.telegram.errors import media_error
-from adapters.telegram.settings import CLOUD_DOWNLOAD_BYTES, TelegramSettings
+from adapters.telegram.limits import CLOUD_DOWNLOAD_BYTES
+from adapters.telegram.settings import TelegramSettings
 from bot.core.errors import MediaGone, MediaTooLarge, MediaUnreachable
 from bot.core.model import MAX_FILE_BYTES, Attachment
 from bot.ports import OpenMedia
@@ -59,7 +60,7 @@ class TelegramMedia:
     async def public_url(self, attachment: Attachment) -> str | None:
         return None  # Telegram knows no address of a file without the bot token in it
 
-    async def aclose(self) -> None:
+    async def close(self) -> None:
         await self._http.aclose()
 
     async def _locate(self, attachment: Attachment) -> dict[str, Any]:
@@ -124,29 +125,24 @@ class TelegramMedia:
                 if response.status_code != 200:
                     raise MediaUnreachable(f"Telegram answered {response.status_code}")
                 length = response.headers.get("content-length", "")
-                chunks = _named(response.aiter_raw(CHUNK_BYTES))
-                yield OpenMedia(self._bounded(chunks), int(length) if length.isdigit() else None)
+                chunks = self._bounded(response.aiter_raw(CHUNK_BYTES))
+                yield OpenMedia(chunks, int(length) if length.isdigit() else None)
         except httpx.HTTPError as error:
             raise MediaUnreachable(type(error).__name__) from None
 
     async def _bounded(self, chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+        """Errors of the line come under our names, and without the address that they mention."""
         seen_bytes = 0
-        async for chunk in chunks:
-            seen_bytes += len(chunk)
-            if seen_bytes > self._max_bytes:
-                raise MediaTooLarge(self._max_bytes)
-            yield chunk
+        try:
+            async for chunk in chunks:
+                seen_bytes += len(chunk)
+                if seen_bytes > self._max_bytes:
+                    raise MediaTooLarge(self._max_bytes)
+                yield chunk
+        except httpx.HTTPError as error:
+            raise MediaUnreachable(type(error).__name__) from None
 
 
 async def _read(handle: IO[bytes]) -> AsyncIterator[bytes]:
     while chunk := await asyncio.to_thread(handle.read, DISK_CHUNK_BYTES):
         yield chunk
-
-
-async def _named(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    """httpx's errors under our names, and without the address that they mention."""
-    try:
-        async for chunk in chunks:
-            yield chunk
-    except httpx.HTTPError as error:
-        raise MediaUnreachable(type(error).__name__) from None

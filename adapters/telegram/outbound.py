@@ -1,20 +1,22 @@
-"""Posting and editing, by REST alone: no update is ever fetched here."""
+"""The port `Outbound`: posting and editing by REST alone; no update is ever fetched here."""
 
 from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import telegram
 from telegram.constants import ChatAction, ReactionEmoji
 from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError
 
-from adapters.telegram import views as shape
-from adapters.telegram.bot_api import BotApi
+from adapters.telegram import limits
+from adapters.telegram.bot_api.background import Background
+from adapters.telegram.bot_api.client import BotApi
 from adapters.telegram.errors import (
     is_bad_button,
     is_captioned,
@@ -24,30 +26,27 @@ from adapters.telegram.errors import (
 )
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import is_group_chat
-from adapters.telegram.updates.background import Background
+from adapters.telegram.views import addressed, buttons_of, caption_of, preview_of, text_of
 from bot.core.errors import FileTooLarge, MessageGone, Refused
-from bot.core.model import Chat, Limits, MessageRef, OutFile, View
+from bot.core.model import Chat, MessageRef, OutFile, View
+from bot.core.recent import RecentDict
 
 _REMEMBERED = 10_000
 
 Send = Callable[[Chat, bool], Awaitable[telegram.Message]]
+"""Send to this chat, with or without buttons that are links."""
 
 
 class TelegramOutbound:
-    """The `Outbound` port. Each method makes one request, and more only where that is harmless."""
+    """Each method makes one request, and more only where that is harmless."""
+
+    measure = staticmethod(limits.measure)
 
     def __init__(self, settings: TelegramSettings, api: BotApi, background: Background) -> None:
         self._settings, self._api, self._background = settings, api, background
-        self._limits = shape.limits(settings.upload_limit_bytes)
-        self._moved: OrderedDict[str, str] = OrderedDict()
-        self._captioned: OrderedDict[MessageRef, None] = OrderedDict()
-
-    @property
-    def limits(self) -> Limits:
-        return self._limits
-
-    def measure(self, text: str) -> int:
-        return shape.measure(text)
+        self.limits = replace(limits.LIMITS, file_max_bytes=settings.upload_limit_bytes)
+        self._moved = RecentDict[str, str](_REMEMBERED)
+        self._captioned = RecentDict[MessageRef, None](_REMEMBERED)
 
     async def post(
         self,
@@ -59,18 +58,18 @@ class TelegramOutbound:
         silent: bool = False,
     ) -> MessageRef:
         """Telegram has no idempotency key, so `nonce` can't help: an `Unclear` outcome is real."""
-        shown = _shown(chat, view, reply_to)
+        shown = text_of(view)
+        if reply_to is None and is_group_chat(chat):
+            shown = addressed(shown, view.mention)
 
         async def send(target: Chat, links: bool) -> telegram.Message:
             return await self._api.send_message(
-                int(target.channel),
-                shown.text,
+                text=shown.text,
                 entities=shown.entities,
-                message_thread_id=_thread(target),
                 disable_notification=silent,
-                link_preview_options=shape.no_preview(view),
-                reply_parameters=_reply(reply_to),
-                reply_markup=shape.keyboard(view.buttons, links=links),
+                link_preview_options=preview_of(view),
+                reply_markup=buttons_of(view, links=links),
+                **_where(target, reply_to),
             )
 
         return await self._send(chat, send)
@@ -79,17 +78,12 @@ class TelegramOutbound:
         self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
     ) -> MessageRef:
         """The upload is read from disk piece by piece while it is sent."""
-        if file.size_bytes > self._limits.file_max_bytes:
-            raise FileTooLarge(f"over {self._limits.file_max_bytes} bytes")
+        if file.size_bytes > self.limits.file_max_bytes:
+            raise FileTooLarge(f"over {self.limits.file_max_bytes} bytes")
         path = Path(file.path)
         with await asyncio.to_thread(path.open, "rb") as handle:
-
-            async def send(target: Chat, links: bool) -> telegram.Message:
-                handle.seek(0)
-                return await self._upload(target, handle, file, view, reply_to, links)
-
-            ref = await self._send(chat, send)
-        self._remember_caption(ref)
+            ref = await self._send(chat, partial(self._upload, handle, file, view, reply_to))
+        self._captioned[ref] = None
         if reply_to and self._settings.reactions:
             self._background.start(
                 self._api.set_message_reaction(
@@ -100,7 +94,7 @@ class TelegramOutbound:
 
     async def edit(self, ref: MessageRef, view: View) -> None:
         """Safe to repeat, so a network failure is answered by one more attempt."""
-        if await self._drafted(ref, view):
+        if self._settings.drafts and await self._drafted(ref, view):
             return
         links, again = True, True
         while True:
@@ -113,7 +107,7 @@ class TelegramOutbound:
                 if is_unchanged(error):
                     return
                 if is_captioned(error) and ref not in self._captioned:
-                    self._remember_caption(ref)
+                    self._captioned[ref] = None
                 elif is_bad_button(error) and links:
                     links = False
                 elif _is_network(error) and again:
@@ -124,51 +118,45 @@ class TelegramOutbound:
     async def show_busy(self, chat: Chat) -> None:
         try:
             await self._api.send_chat_action(
-                int(self._current(chat).channel), ChatAction.TYPING, message_thread_id=_thread(chat)
+                int(self._current(chat).channel),
+                ChatAction.TYPING,
+                message_thread_id=int(chat.topic) if chat.topic else None,
             )
         except Exception:  # best effort by contract: no failure of this may end a turn
             return
 
-    async def aclose(self) -> None:
+    async def close(self) -> None:
         await self._background.finish(self._settings.connect_timeout_s)
         await self._api.shutdown_requests()
 
     async def _upload(
         self,
-        target: Chat,
         handle: IO[bytes],
         file: OutFile,
         view: View,
         reply_to: str | None,
+        target: Chat,
         links: bool,
     ) -> telegram.Message:
-        shown = shape.caption(shape.render(view.markdown)) if view.markdown else shape.Rendered("")
+        handle.seek(0)
+        shown = caption_of(view)
+        given: dict[str, Any] = {
+            "caption": shown.text or None,
+            "caption_entities": shown.entities,
+            "reply_markup": buttons_of(view, links=links),
+            "read_timeout": self._settings.upload_timeout_s,
+            **_where(target, reply_to),
+        }
         content = telegram.InputFile(handle, file.filename, read_file_handle=False)
-        buttons = shape.keyboard(view.buttons, links=links)
         if not file.filename.lower().endswith(".mp4"):
-            return await self._api.send_document(
-                int(target.channel),
-                content,
-                caption=shown.text or None,
-                caption_entities=shown.entities,
-                message_thread_id=_thread(target),
-                reply_parameters=_reply(reply_to),
-                reply_markup=buttons,
-                read_timeout=self._settings.upload_timeout_s,
-            )
+            return await self._api.send_document(document=content, **given)
         return await self._api.send_video(
-            int(target.channel),
-            content,
-            caption=shown.text or None,
-            caption_entities=shown.entities,
+            video=content,
             width=file.width,
             height=file.height,
             duration=dt.timedelta(seconds=round(file.duration_s)) if file.duration_s else None,
             supports_streaming=True,
-            message_thread_id=_thread(target),
-            reply_parameters=_reply(reply_to),
-            reply_markup=buttons,
-            read_timeout=self._settings.upload_timeout_s,
+            **given,
         )
 
     async def _send(self, chat: Chat, send: Send) -> MessageRef:
@@ -182,7 +170,6 @@ class TelegramOutbound:
                 if target.channel == str(moved.new_chat_id):
                     raise Refused("the group moved to itself") from None
                 self._moved[chat.channel] = str(moved.new_chat_id)
-                _trim(self._moved)
                 target = self._current(chat)
             except TelegramError as error:
                 if is_bad_button(error) and links:
@@ -194,38 +181,38 @@ class TelegramOutbound:
 
     async def _edit(self, ref: MessageRef, view: View, links: bool) -> None:
         chat, message = int(ref.chat.channel), int(ref.message)
-        shown = shape.render(view.markdown)
-        buttons = shape.keyboard(view.buttons, links=links)
+        buttons = buttons_of(view, links=links)
         if ref in self._captioned:
-            short = shape.caption(shown)
+            caption = caption_of(view)
             await self._api.edit_message_caption(
                 chat,
                 message,
-                caption=short.text,
-                caption_entities=short.entities,
+                caption=caption.text,
+                caption_entities=caption.entities,
                 reply_markup=buttons,
             )
             return
+        shown = text_of(view)
         await self._api.edit_message_text(
             shown.text,
             chat,
             message,
             entities=shown.entities,
-            link_preview_options=shape.no_preview(view),
+            link_preview_options=preview_of(view),
             reply_markup=buttons,
         )
 
     async def _drafted(self, ref: MessageRef, view: View) -> bool:
         """Opt-in, private chats only: interim text as a draft above the placeholder."""
-        if not self._settings.drafts or view.status is None or is_group_chat(ref.chat):
+        if view.status is None or is_group_chat(ref.chat):
             return False
-        shown = shape.render(view.markdown)
+        shown = text_of(view)
         try:
             return await self._api.send_message_draft(
                 int(ref.chat.channel),
                 int(ref.message),
                 shown.text,
-                message_thread_id=_thread(ref.chat),
+                message_thread_id=int(ref.chat.topic) if ref.chat.topic else None,
                 entities=shown.entities,
             )
         except RetryAfter as error:
@@ -238,33 +225,15 @@ class TelegramOutbound:
         now = self._moved.get(chat.channel)
         return Chat(chat.platform, now, chat.topic) if now else chat
 
-    def _remember_caption(self, ref: MessageRef) -> None:
-        self._captioned[ref] = None
-        while len(self._captioned) > _REMEMBERED:
-            self._captioned.popitem(last=False)
 
-
-def _shown(chat: Chat, view: View, reply_to: str | None) -> shape.Rendered:
-    rendered = shape.render(view.markdown)
-    alone = is_group_chat(chat) and reply_to is None
-    return shape.addressed(rendered, view.mention) if alone else rendered
-
-
-def _thread(chat: Chat) -> int | None:
-    return int(chat.topic) if chat.topic else None
-
-
-def _reply(native_id: str | None) -> telegram.ReplyParameters | None:
-    """A person may have deleted what we answer: the answer goes out all the same."""
-    if native_id is None:
-        return None
-    return telegram.ReplyParameters(int(native_id), allow_sending_without_reply=True)
+def _where(chat: Chat, reply_to: str | None) -> dict[str, Any]:
+    """Where a message goes. A person may have deleted what we answer: it goes out all the same."""
+    reply = None
+    if reply_to is not None:
+        reply = telegram.ReplyParameters(int(reply_to), allow_sending_without_reply=True)
+    topic = int(chat.topic) if chat.topic else None
+    return {"chat_id": int(chat.channel), "message_thread_id": topic, "reply_parameters": reply}
 
 
 def _is_network(error: TelegramError) -> bool:
     return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
-
-
-def _trim(moved: OrderedDict[str, str]) -> None:
-    while len(moved) > _REMEMBERED:
-        moved.popitem(last=False)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from adapters.telegram.limits import CLOUD_DOWNLOAD_BYTES, CLOUD_UPLOAD_BYTES, LOCAL_UPLOAD_BYTES
+
 CLOUD_API = "https://api.telegram.org"
-CLOUD_DOWNLOAD_BYTES = 20 << 20
-"""What `getFile` hands out at most, inclusive (Telegram's own Bot API server source)."""
-CLOUD_UPLOAD_BYTES = 50_000_000
-LOCAL_UPLOAD_BYTES = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +67,8 @@ class TelegramSettings:
     @property
     def bot_id(self) -> str:
         return self.token.partition(":")[0]
+
+    def allows(self, *, chat: int, user: int) -> bool:
+        """Who is in either list may use the bot."""
+        everybody = not self.allowed_chats and not self.allowed_users
+        return everybody or chat in self.allowed_chats or user in self.allowed_users

@@ -1,4 +1,4 @@
-"""Which conversation a Telegram message belongs to, and whether it speaks to us. Pure.
+"""Which chat and which conversation a Telegram message belongs to, and whether it names us. Pure.
 
 A private chat is one conversation, or one for each topic in it. A forum's topics are one each.
 In other groups it is the reply chain: its root is the replied-to message, or this one, and the
@@ -20,7 +20,17 @@ GENERAL_TOPIC = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Thread:
+class TelegramBotIdentity:
+    """Who we are on Telegram. Names of `commands` and `skills` are those that we know."""
+
+    id: int
+    username: str
+    commands: frozenset[str]
+    skills: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class TelegramThread:
     """`conversation` is looked for first, then `aliases` in order; all lead there afterwards."""
 
     chat: Chat
@@ -42,14 +52,14 @@ def is_group_chat(chat: Chat) -> bool:
     return chat.channel.startswith("-")
 
 
-def thread_of(message: telegram.Message) -> Thread:
+def thread_of(message: telegram.Message) -> TelegramThread:
     chat = chat_of(message)
     if message.chat.type == ChatType.PRIVATE or message.chat.is_forum or chat.topic:
-        return Thread(chat, ConversationKey(PLATFORM, chat.channel, chat.topic))
+        return TelegramThread(chat, ConversationKey(PLATFORM, chat.channel, chat.topic))
     replied = replied_to(message)
     roots = [*(_roots(replied) if replied else ()), *_roots(message)]
     keys = tuple(ConversationKey(PLATFORM, chat.channel, None, root) for root in roots)
-    return Thread(chat, keys[0], keys[1:])
+    return TelegramThread(chat, keys[0], keys[1:])
 
 
 def replied_to(message: telegram.Message) -> telegram.Message | None:
@@ -66,11 +76,7 @@ def _roots(message: telegram.Message) -> tuple[str, ...]:
     return (f"g{message.media_group_id}", own) if message.media_group_id else (own,)
 
 
-def is_private(message: telegram.Message) -> bool:
-    return message.chat.type == ChatType.PRIVATE
-
-
-def without_mentions(message: telegram.Message, username: str, bot_id: int) -> tuple[str, bool]:
+def without_mentions(message: telegram.Message, me: TelegramBotIdentity) -> tuple[str, bool]:
     """The words without the mentions of us, and whether there were any.
 
     Entities count UTF-16 code units, so the cutting is done in UTF-16.
@@ -80,7 +86,7 @@ def without_mentions(message: telegram.Message, username: str, bot_id: int) -> t
     kept, at, found = b"", 0, False
     for entity in message.entities or message.caption_entities:
         start, end = entity.offset * 2, (entity.offset + entity.length) * 2
-        if start < at or not _mentions(entity, units[start:end], username, bot_id):
+        if start < at or not _names(me, entity, units[start:end]):
             continue
         kept, at, found = kept + units[at:start], end, True
     words = (kept + units[at:]).decode("utf-16-le", "replace")
@@ -89,9 +95,9 @@ def without_mentions(message: telegram.Message, username: str, bot_id: int) -> t
     return words.strip(), found
 
 
-def _mentions(entity: telegram.MessageEntity, units: bytes, username: str, bot_id: int) -> bool:
+def _names(me: TelegramBotIdentity, entity: telegram.MessageEntity, units: bytes) -> bool:
     if entity.type == MessageEntityType.TEXT_MENTION:
-        return entity.user is not None and entity.user.id == bot_id
+        return entity.user is not None and entity.user.id == me.id
     if entity.type != MessageEntityType.MENTION:
         return False
-    return units.decode("utf-16-le", "replace").casefold() == f"@{username}".casefold()
+    return units.decode("utf-16-le", "replace").casefold() == f"@{me.username}".casefold()

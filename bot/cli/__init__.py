@@ -1,0 +1,16 @@
+"""The command line, `nemobot …`: what is typed is checked before anything starts. This room may use
+all of the bot, and nothing uses it.
+
+main           the table of commands, and what their ends mean to a shell
+__main__       the same as `python -m bot.cli`
+try_once       a video and a sentence in, an MP4 out
+chat           the bot as a conversation in a terminal
+engine         this process becomes the engine
+run            serve the platforms
+migrate        the database, brought up to date
+health         is the bot over this data folder alive?
+local_bot      what `try` and `chat` share
+checks         what can be wrong before anything starts, in one line each
+start_errors   what stops `run` and `migrate`, in one line each
+until_done     a command's work, run to its end or to a signal
+"""

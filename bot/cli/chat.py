@@ -8,7 +8,8 @@ import os
 import sys
 from pathlib import Path
 
-from adapters.console import Console, open_console
+from adapters.console.adapter import Console, open_console
+from adapters.console.settings import ConsoleSettings
 from bot.cli.local_bot import LocalBot, language_of, local_bot
 from bot.settings import Settings
 from bot.texts.catalogues import default_texts
@@ -22,7 +23,7 @@ async def chat(settings: Settings, *, out: Path) -> int:
     known = await asyncio.to_thread((data / "nemobot.db").exists)
     hint = "console-hint-again" if known else "console-hint"
     language = language_of()
-    async with open_console(default_texts(), language, folder=out) as console:
+    async with open_console(ConsoleSettings(out, language), default_texts()) as console:
         console.screen.note(default_texts().say(language, hint))
         async with local_bot(settings, console, data=data, keep_port=True) as bot:
             await bot.while_alive(_talk(console, bot))

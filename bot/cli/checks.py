@@ -115,6 +115,14 @@ def read_settings(skill: str | None, data: Path | None = None, **given: Any) -> 
     return Settings.read(access=("open",), **given)
 
 
+def check_product(skill: str | None, out: Path) -> Settings:
+    """The product exists, and its results can be written to `out`."""
+    settings = read_settings(skill)
+    skills_for(settings)
+    check_folder(out)
+    return settings
+
+
 def skills_for(settings: Settings) -> SkillSet:
     """The bundled products and the operator's own; the default one must be among them."""
     own = [settings.skills_dir] if settings.skills_dir else []

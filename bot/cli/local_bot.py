@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO, TypeVar
 
-from adapters.console import Console
+from adapters.console.adapter import Console
 from bot.app import App, running
 from bot.cli.checks import WrongUse, disk_trouble, shown, skills_for
-from bot.dispatch.local import Local
 from bot.operate import logs
 from bot.operate.local_engine import LocalEngine, local_engine
 from bot.settings import Settings
@@ -57,7 +56,6 @@ class LocalBot:
 
     async def _disk_gave_out(self) -> Exception:
         """Wait until the disk has stopped one lane's work for `GIVE_UP_S`."""
-        assert isinstance(self.app.dispatcher, Local)
         stopped_s = 0.0
         while stopped_s < GIVE_UP_S:
             await asyncio.sleep(POLL_S)

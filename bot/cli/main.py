@@ -1,38 +1,41 @@
-"""The command line: `nemobot try | chat | engine | run | migrate | health`.
+"""The command line: the table of commands, and what their ends mean to a shell.
+
+Exit codes: 0 done; 1 it was tried and did not work; 2 wrong use, said in one line; 130 Ctrl-C.
 
 The whole bot is imported by the commands that need it, after the checks: what is wrong is said at
 once.
-
-Exit codes: 0 done; 1 it was tried and did not work; 2 wrong use, said in one line; 130 Ctrl-C.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
-import signal
 import sys
-from collections.abc import Coroutine
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
 from bot.cli.checks import (
     WrongUse,
-    check_folder,
+    check_product,
     check_video,
     disk_trouble,
     read_settings,
     shown,
-    skills_for,
     split_request,
 )
-from bot.operate.heartbeat import is_beating
-from bot.operate.local_engine import EngineError, command
-from bot.settings import Settings, SettingsError
+from bot.cli.engine import become_engine
+from bot.cli.health import health
+from bot.cli.until_done import INTERRUPTED, until_done
+from bot.operate.local_engine import EngineError
+from bot.registry import PLATFORMS
+from bot.settings import SettingsError
 
-WRONG_USE, INTERRUPTED, TERMINATED = 2, 130, 143
+WRONG_USE = 2
+SERVED = " and ".join(entry.title for entry in PLATFORMS)
+NAMES = " or ".join(entry.name for entry in PLATFORMS)
+SHARDED = " and ".join(entry.title for entry in PLATFORMS if entry.has_shards)
 
 app = typer.Typer(
     add_completion=False,
@@ -59,20 +62,19 @@ def try_command(
     videos, request = split_request(arguments or [])
     for video in videos:
         check_video(video)
-    _check(skill, out)
+    check_product(skill, out)
     from bot.cli.try_once import try_once
 
-    _finish(_run(try_once(videos, request, skill=skill, out=out, as_json=as_json)))
+    _exit(until_done(try_once(videos, request, skill=skill, out=out, as_json=as_json)))
 
 
 @app.command("chat")
 def chat_command(skill: Skill = None, out: Out = Path("out")) -> None:
     """Talk to the bot here: type, drop files, refine. The conversation is kept."""
-    settings = _check(skill, out)
-    data = settings.nemobot_data / "chat"
+    data = check_product(skill, out).nemobot_data / "chat"
     from bot.cli.chat import chat
 
-    _finish(_run(chat(read_settings(skill, data), out=out)))
+    _exit(until_done(chat(read_settings(skill, data), out=out)))
 
 
 @app.command("engine", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
@@ -82,43 +84,42 @@ def engine_command(
     data: Annotated[Path | None, typer.Option(metavar="DIR", help="Where it keeps things.")] = None,
 ) -> None:
     """Serve NemoVideo's API on this machine, over ffmpeg. More options: python -m engine --help."""
-    folder = data or read_settings(None).nemobot_data / "engine"
-    arguments = ("--port", str(port), "--data", str(folder), *context.args)
-    line = command(*arguments)
-    sys.stdout.flush()
-    os.execv(line[0], line)
+    become_engine(port, data, context.args)
 
 
-@app.command("run")
 def run_command(
     role: Annotated[
         str, typer.Option(metavar="ROLE", help="all, or on PostgreSQL: ingress, worker.")
     ] = "all",
     platform: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Receive from discord or telegram only.")
+        str | None, typer.Option(metavar="NAME", help=f"Receive from {NAMES} only.")
     ] = None,
     shards: Annotated[
-        str | None, typer.Option(metavar="A-B/N", help="Discord's shards, such as 0-3/8.")
+        str | None, typer.Option(metavar="A-B/N", help=f"{SHARDED}'s shards, such as 0-3/8.")
     ] = None,
 ) -> None:
-    """Serve Discord and Telegram until SIGTERM: whichever has a token in the settings."""
     from bot.cli.run import run
 
-    _finish(asyncio.run(run(role, platform, shards)))
+    _exit(asyncio.run(run(role, platform, shards)))
+
+
+app.command("run", help=f"Serve {SERVED} until SIGTERM: whichever has a token in the settings.")(
+    run_command
+)
 
 
 @app.command("migrate")
 def migrate_command() -> None:
     """Bring the database up to date. `nemobot run` on SQLite does that by itself."""
-    from bot.cli.run import migrate
+    from bot.cli.migrate import migrate
 
-    _finish(_run(migrate()))
+    _exit(until_done(migrate()))
 
 
 @app.command("health")
 def health_command() -> None:
     """Exit code 0 while `nemobot run` over the same NEMOBOT_DATA is alive, else 1."""
-    _finish(0 if is_beating(read_settings(None).nemobot_data) else 1)
+    _exit(health())
 
 
 def main() -> NoReturn:
@@ -149,29 +150,7 @@ def main() -> NoReturn:
     sys.exit(code)
 
 
-def _run(work: Coroutine[Any, Any, int]) -> int:
-    """Run to the end. SIGTERM ends as cleanly as Ctrl-C does."""
-
-    async def until_told_to_stop() -> int:
-        task = asyncio.current_task()
-        assert task is not None
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-        return await work
-
-    try:
-        return asyncio.run(until_told_to_stop())
-    except asyncio.CancelledError:
-        return TERMINATED
-
-
-def _check(skill: str | None, out: Path) -> Settings:
-    settings = read_settings(skill)
-    skills_for(settings)
-    check_folder(out)
-    return settings
-
-
-def _finish(code: int) -> None:
+def _exit(code: int) -> None:
     raise typer.Exit(code)
 
 

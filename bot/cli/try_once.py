@@ -13,7 +13,9 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from adapters.console import Saved, attachment_of, open_console
+from adapters.console.adapter import open_console
+from adapters.console.attachments import attachment_of
+from adapters.console.settings import ConsoleSettings, Saved
 from bot.app import App
 from bot.cli.checks import WrongUse, check_room, read_settings
 from bot.cli.local_bot import language_of, local_bot
@@ -51,17 +53,16 @@ async def try_once(
         check_room(data, out, source_bytes, local=not settings.names_a_service)
         saved: list[tuple[Saved, float]] = []
         language = language_of()
+        console_settings = ConsoleSettings(
+            out,
+            language,
+            chat="try",
+            # With --json, standard output is for the last line alone.
+            stdout=sys.stderr if as_json else sys.stdout,
+            on_saved=lambda result: saved.append((result, time.time())),
+        )
         async with (
-            open_console(
-                default_texts(),
-                language,
-                folder=out,
-                chat="try",
-                reads=False,
-                # With --json, standard output is for the last line alone.
-                stdout=sys.stderr if as_json else sys.stdout,
-                on_saved=lambda result: saved.append((result, time.time())),
-            ) as console,
+            open_console(console_settings, default_texts(), receive=False) as console,
             local_bot(settings, console, data=data) as bot,
         ):
             message = console.inbound.compose(request, [attachment_of(path) for path in videos])

@@ -6,7 +6,7 @@ An adapter turns its SDK's objects into `Message` and `Press`, and a `View` back
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 MAX_FILE_BYTES = 524_288_000
@@ -93,12 +93,24 @@ AttachmentKind = Literal["video", "image", "audio", "file", "unsupported"]
 
 
 @dataclass(frozen=True, slots=True)
+class SmallerEncoding:
+    """The platform's own smaller encoding of a video: it can be opened in the video's place."""
+
+    locator: Mapping[str, str]
+    size_bytes: int
+
+    def to_json(self) -> dict[str, Any]:
+        return {"locator": dict(self.locator), "size_bytes": self.size_bytes}
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """A file that a person sent. Data only: opening it is the `Media` port's work.
 
     `locator` is ids that the adapter can find the file by again (for the console a path, for a
     pasted link its address under "link"); never a platform's signed or secret URL. `kind`
-    "unsupported" is for stickers, voice notes and the like, which are answered politely. What the
+    "unsupported" is for stickers, voice notes and the like, which are answered politely. `place`
+    says where on its platform the file stands, so that the same one is known again. What the
     platform does not say is None.
     """
 
@@ -110,24 +122,8 @@ class Attachment:
     duration_s: float | None = None
     width: int | None = None
     height: int | None = None
-
-    @property
-    def place(self) -> tuple[str, ...] | None:
-        """Where on its platform this file stands, so that the same one is known again; None where
-        the locator names no message."""
-        parts = [self.locator.get(name) for name in ("chat", "channel", "message", "attachment")]
-        return tuple(part or "" for part in parts) if self.locator.get("message") else None
-
-    @property
-    def smaller(self) -> Attachment | None:
-        """The platform's own smaller encoding of this video, where the locator names one: its
-        "smaller_file_id" and "smaller_bytes" take the places of "file_id" and `size_bytes`."""
-        file_id, size = self.locator.get("smaller_file_id"), self.locator.get("smaller_bytes", "")
-        if not file_id or not (size.isascii() and size.isdigit()):
-            return None
-        kept = {k: v for k, v in self.locator.items() if not k.startswith("smaller_")}
-        locator = {**kept, "file_id": file_id}
-        return replace(self, locator=locator, size_bytes=int(size), width=None, height=None)
+    place: tuple[str, ...] | None = None
+    smaller: SmallerEncoding | None = None
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -139,11 +135,21 @@ class Attachment:
             "duration_s": self.duration_s,
             "width": self.width,
             "height": self.height,
+            "place": None if self.place is None else list(self.place),
+            "smaller": None if self.smaller is None else self.smaller.to_json(),
         }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Attachment:
-        return cls(**data)
+        """Also what was stored before attachments had a `place` and a `smaller` encoding."""
+        place, smaller = data.get("place"), data.get("smaller")
+        return cls(
+            **{
+                **data,
+                "place": None if place is None else tuple(place),
+                "smaller": None if smaller is None else SmallerEncoding(**smaller),
+            }
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,12 +229,15 @@ class Button:
             raise ValueError("a button has either data of at most 64 bytes or a url")
 
 
+Phase = Literal["waiting", "connecting", "uploading", "asking", "rendering", "saving"]
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
     """What is going on now. `line` is ready to show; `done` of `total` is for progress bars."""
 
     line: str
-    phase: Literal["waiting", "connecting", "uploading", "asking", "rendering", "saving"]
+    phase: Phase
     done: float | None = None
     total: float | None = None
 
@@ -286,3 +295,15 @@ class Limits:
     edit_max_age_s: float | None = None
     nonces: bool = False
     local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextKey:
+    """A sentence that is still to be said in somebody's language: a key of the catalogues in
+    `bot/texts`, and its arguments. The core holds no sentences."""
+
+    key: str
+    args: Mapping[str, str | int | float] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash((self.key, tuple(sorted(self.args.items()))))

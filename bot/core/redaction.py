@@ -1,4 +1,4 @@
-"""What must not be stored or logged, taken out of a message before anything else sees it.
+"""What must not be stored or logged: in a message it is taken out before anything else sees it.
 
 A NemoVideo token belongs into the form or the private command that links an account, and from
 there straight to `Accept.login`. Where it arrives in a message all the same, it is dropped here.
@@ -7,6 +7,7 @@ there straight to `Accept.login`. Where it arrives in a message all the same, it
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -18,6 +19,13 @@ MASK: Final = "…"
 
 _COMMAND = re.compile(rf"\s*[/／](?P<name>{'|'.join(_SECRET)})\b(?:@\w+)?", re.IGNORECASE)
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])(?:nmv_[A-Za-z]{2,12}|clm)_[\w.~+/=-]{4,}")
+_SPACE = r"(?:\s|\\[nrt]|\\u3000)+"  # also as it stands in JSON
+_AFTER_LOGIN = re.compile(rf"([/／]login(?:@\w+)?{_SPACE})[^\s'\"\\]+", re.IGNORECASE)
+
+Secret = tuple[re.Pattern[str], str]
+"""A pattern, in linear time, and what stands in a log in its place."""
+SECRETS: Final[tuple[Secret, ...]] = ((_AFTER_LOGIN, r"\1<token>"), (_TOKEN, "<token>"))
+"""NemoVideo's."""
 
 
 def without_secrets(message: Message) -> Message:
@@ -37,3 +45,10 @@ def without_secrets(message: Message) -> Message:
 def masked(text: str) -> str:
     """The text without NemoVideo's tokens; nothing of a `/login` line."""
     return "" if _COMMAND.match(text) else _TOKEN.sub(MASK, text)
+
+
+def hidden(text: str, secrets: Iterable[Secret] = ()) -> str:
+    """The text with NemoVideo's secrets and these replaced: for logs and for texts of errors."""
+    for pattern, instead in (*SECRETS, *secrets):
+        text = pattern.sub(instead, text)
+    return text

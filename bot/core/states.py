@@ -44,7 +44,7 @@ ExportState = Literal[
 
 UploadState = Literal["wanted", "sending", "done", "refused"]
 PostState = Literal["intended", "sending", "sent", "dropped"]
-PostKind = Literal["reply", "notice", "answer", "rest", "export", "result"]
+PostKind = Literal["reply", "notice", "answer", "overflow", "export", "result"]
 """Of one turn: the reply that grows, a further message of ours, the words of a long turn in new
 messages, text that goes out as a file, the export's own message, the MP4."""
 

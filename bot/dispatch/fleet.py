@@ -1,6 +1,6 @@
 """Dispatch between many processes on one PostgreSQL, by procrastinate.
 
-A job says "drain this lane" and nothing else: what there is to do stands in our own tables, so a
+A job names a lane and nothing else: what there is to do stands in our own tables, so a
 job that is lost, repeated or late does no harm. procrastinate gives each lane to one process at a
 time (its `lock`) and keeps one waiting job per lane (its `queueing_lock`).
 
@@ -10,7 +10,8 @@ time (its `lock`) and keeps one waiting job per lane (its `queueing_lock`).
 * A stalled job is finished and deleted, and its lane is woken again: retrying it fails where
   another wake is waiting already.
 * procrastinate does not announce a lane's next job when the one before it ends, hence the polling.
-  Nothing is ever scheduled for later: a scheduled job blocks its lane. Drains sleep instead.
+  Nothing is ever scheduled for later: a scheduled job blocks its lane. Steps say how
+  long until there is more, and the process that works on the lane waits.
 * While a worker stops, procrastinate ends its sign of life although its jobs run on for minutes;
   so the sign is given from here.
 """
@@ -20,7 +21,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,17 +32,18 @@ import structlog
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import Status
 
-from bot.dispatch.local import Drain, Local
-from bot.ports import Clock
+from bot.dispatch.local import Local
+from bot.ports import Clock, Step
 from bot.store.database import SchemaTooOld
 
 log = structlog.get_logger(__name__)
 
 QUEUE = "lanes"
 TASK = "drain"
+"""What a lane's job is called in the tables of fleets that run."""
 INTERRUPTS = "nemobot_interrupt"
 CONCURRENCY = 1_000
-"""Drains in one process at a time. A drain is a coroutine that mostly waits."""
+"""Lanes at work in one process at a time. Each is a coroutine that mostly waits."""
 RETRY_S = 0.5
 CONNECTIONS_MAX = 8
 
@@ -62,14 +64,11 @@ class FleetTimes:
 class Fleet:
     """The `Dispatcher` port. Use `open_fleet`. With `works` False it only wakes others."""
 
-    def __init__(
-        self, url: str, drain: Drain, clock: Clock, times: FleetTimes, *, works: bool
-    ) -> None:
+    def __init__(self, url: str, clock: Clock, times: FleetTimes, *, works: bool) -> None:
         self._url = url
         self._times = times
         self._works = works
-        self._drain = drain
-        self._here = Local(drain, clock)
+        self._here = Local(clock)
         connector = procrastinate.PsycopgConnector(
             conninfo=url, min_size=1, max_size=CONNECTIONS_MAX
         )
@@ -106,11 +105,25 @@ class Fleet:
         """Wait until no lane is busy in this process."""
         await self._here.idle()
 
+    @property
+    def failing(self) -> dict[str, Exception]:
+        return self._here.failing
+
+    async def interruptible_sleep_s(self, seconds: float) -> None:
+        await self._here.interruptible_sleep_s(seconds)
+
     @contextlib.asynccontextmanager
     async def opened(self) -> AsyncIterator[None]:
+        """Connected: lanes can be woken. Raises `SchemaTooOld`."""
         async with self._app.open_async():
-            await self._check_schema()
-            jobs = (self._keep_working, self._beat, self._take_over, self._listen)
+            if not await _is_installed(self._app):
+                raise SchemaTooOld
+            yield
+
+    @contextlib.asynccontextmanager
+    async def working(self, steps: Mapping[str, Step]) -> AsyncIterator[None]:
+        jobs = (self._keep_working, self._beat, self._take_over, self._listen)
+        async with self._here.working(steps):
             tasks = [asyncio.create_task(job()) for job in jobs] if self._works else []
             try:
                 yield
@@ -218,7 +231,7 @@ class Fleet:
                 ) as connection:
                     await connection.execute(f"LISTEN {INTERRUPTS}")
                     async for notice in connection.notifies():
-                        self._drain.interrupt(notice.payload)
+                        await self._here.interrupt(notice.payload)
             except psycopg.Error as error:
                 log.warning("fleet.not_listening", error=type(error).__name__)
             await asyncio.sleep(RETRY_S)
@@ -228,17 +241,13 @@ class Fleet:
         with contextlib.suppress(AlreadyEnqueued):
             await job.defer_async(lane=lane)
 
-    async def _check_schema(self) -> None:
-        if not await _is_installed(self._app):
-            raise SchemaTooOld
-
 
 @contextlib.asynccontextmanager
 async def open_fleet(
-    url: str, drain: Drain, clock: Clock, times: FleetTimes | None = None, *, works: bool = True
+    url: str, clock: Clock, times: FleetTimes | None = None, *, works: bool = True
 ) -> AsyncIterator[Fleet]:
     """Raises `SchemaTooOld` where `install` has not been run on this database."""
-    fleet = Fleet(libpq_url(url), drain, clock, times or FleetTimes(), works=works)
+    fleet = Fleet(libpq_url(url), clock, times or FleetTimes(), works=works)
     async with fleet.opened():
         yield fleet
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from typing import Protocol
+from collections.abc import AsyncIterator, Mapping
 
 import structlog
 from sqlalchemy.exc import OperationalError
 
-from bot.ports import Clock
+from bot.dispatch.interruptible_sleep import InterruptibleSleep
+from bot.dispatch.lanes import Lanes
+from bot.ports import Clock, Step
 
 log = structlog.get_logger(__name__)
 
@@ -17,44 +19,49 @@ FIRST_PAUSE_S = 0.5
 LONGEST_PAUSE_S = 30.0
 
 
-class Drain(Protocol):
-    """Does the next piece of a lane's work. Returns the seconds until there may be more (0: at
-    once), or None for an empty lane. `interrupt` hurries the running piece to look at its cancel
-    flag. `stop` breaks off, for good, pieces that only wait for something and can be taken up
-    again at any moment."""
-
-    async def __call__(self, lane: str) -> float | None: ...
-
-    def interrupt(self, lane: str) -> None: ...
-
-    def stop(self) -> None: ...
-
-
 class Local:
     """The `Dispatcher` port for one process. Lanes run side by side, each in order.
 
-    A drain that raises (the database is away, say) is tried again after a growing pause: the rows
+    A step that raises (the database is away, say) is tried again after a growing pause: the rows
     are the truth, and they are still there.
     """
 
-    def __init__(self, drain: Drain, clock: Clock) -> None:
-        self._drain = drain
+    def __init__(self, clock: Clock) -> None:
         self._clock = clock
+        self._lanes = Lanes()
+        self._sleep = InterruptibleSleep(clock)
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._woken: dict[str, asyncio.Event] = {}
+        self._early: set[str] = set()
         self._stopping = False
         self.failing: dict[str, Exception] = {}
-        """Lanes whose last try raised, and what; they are tried again all the same."""
+
+    @contextlib.asynccontextmanager
+    async def working(self, steps: Mapping[str, Step]) -> AsyncIterator[None]:
+        self._lanes.begin(steps)
+        for lane in self._early:
+            await self.wake(lane)
+        self._early.clear()
+        try:
+            yield
+        finally:
+            await self.stop(grace_s=0)
 
     async def wake(self, lane: str) -> None:
         if self._stopping:
             return  # the rows wait for the next process
+        if not self._lanes.have_begun:
+            self._early.add(lane)
+            return
         self._woken.setdefault(lane, asyncio.Event()).set()
         if lane not in self._tasks:
             self._tasks[lane] = asyncio.create_task(self._work(lane), name=f"lane {lane}")
 
     async def interrupt(self, lane: str) -> None:
-        self._drain.interrupt(lane)
+        self._lanes.interrupt(lane)
+
+    async def interruptible_sleep_s(self, seconds: float) -> None:
+        await self._sleep.sleep_s(seconds)
 
     async def run(self, lane: str) -> None:
         """Work on this lane until it is empty, or broken off."""
@@ -87,7 +94,7 @@ class Local:
         self._stopping = True
         for event in self._woken.values():
             event.set()
-        self._drain.stop()
+        self._sleep.break_off()
         tasks = list(self._tasks.values())
         if tasks:
             await asyncio.wait(tasks, timeout=grace_s)
@@ -102,7 +109,7 @@ class Local:
             while not self._stopping:
                 woken.clear()
                 try:
-                    wait_s = await self._drain(lane)
+                    wait_s = await self._lanes.step(lane)
                     pause_s = FIRST_PAUSE_S
                     self.failing.pop(lane, None)
                 except Exception as error:

@@ -5,8 +5,8 @@ connection goes to an address that was checked, because a second look-up could a
 Redirects are followed by hand, a few at most, and each of their targets is checked the same way.
 No cookies, no credentials, no proxy settings of the environment go along.
 
-    checked = await links.check(url)              # reads 64 KiB at most
-    async with links.open(url) as opened: …       # streams the whole file
+    checked = await fetch.check(url)              # reads 64 KiB at most
+    async with fetch.open(url) as opened: …       # streams the whole file
 """
 
 from __future__ import annotations
@@ -26,23 +26,13 @@ from bot.core import file_types
 from bot.core.errors import MediaError
 from bot.core.file_types import FileType
 from bot.core.model import MAX_FILE_BYTES
+from bot.fetch.bounded import HTTPX_ERRORS, bounded, content_length
+from bot.fetch.public_addresses import Address, is_public
 from bot.ports import OpenMedia
-
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 REDIRECTS_MAX: Final = 5
 CHUNK_BYTES: Final = 64 * 1024
 URL_MAX: Final = 4_000
-_NAT64: Final = (
-    ipaddress.IPv6Network("64:ff9b::/96"),
-    ipaddress.IPv6Network("64:ff9b:1::/48"),
-)
-_SPECIAL: Final = (  # set aside, though Python 3.11 calls parts of them global
-    ipaddress.ip_network("192.0.0.0/24"),
-    ipaddress.ip_network("192.88.99.0/24"),
-    ipaddress.ip_network("2001::/23"),
-)
-_IPV4_COMPATIBLE: Final = ipaddress.IPv6Network("::/96")
 _TOTAL = re.compile(r"bytes (?:\d+-\d+|\*)/(\d{1,18})")
 
 
@@ -83,7 +73,7 @@ class Checked:
         return f"Checked({self.type.extension}, {self.size_bytes})"
 
 
-class Links:
+class SafeFetch:
     """`allow`: `host:port` pairs that may be opened though they are not public, for tests alone.
 
     `limit_s` is for everything up to the answer's first 64 KiB; then each read has `read_s`.
@@ -119,7 +109,7 @@ class Links:
                 raise LinkUnreachable("a part was sent, not the file")
             size_bytes = _size_bytes(response)
             _check_size(size_bytes)
-            yield OpenMedia(_bounded(response), size_bytes)
+            yield OpenMedia(_whole(response), size_bytes)
 
     @contextlib.asynccontextmanager
     async def _limited(self) -> AsyncIterator[None]:
@@ -149,9 +139,8 @@ class Links:
                     await response.aclose()
                     target = _parsed(target.join(response.headers["location"]))
                 raise LinkRefused("too many redirects")
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, httpx.CookieConflict) as exc:
-            # httpx's own text holds the address
-            raise LinkUnreachable(type(exc).__name__) from None
+        except HTTPX_ERRORS as exc:
+            raise _unreachable(exc) from None
 
     def _client(self) -> httpx.AsyncClient:
         # not compressed: a small answer can't grow in memory, and lengths are those of the file
@@ -200,32 +189,6 @@ class Links:
         return addresses[:3]
 
 
-def is_public(address: Address) -> bool:
-    """Whether an address belongs to the open internet, seen through IPv6's ways to wrap IPv4."""
-    if isinstance(address, ipaddress.IPv6Address):
-        inner = _wrapped(address)
-        if inner is not None:
-            return is_public(inner)
-        if address.is_site_local:
-            return False
-    if any(address in network for network in _SPECIAL):
-        return False
-    return address.is_global and not (
-        address.is_private
-        or address.is_loopback
-        or address.is_link_local
-        or address.is_multicast
-        or address.is_reserved
-        or address.is_unspecified
-    )
-
-
-def _wrapped(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
-    if any(address in network for network in (*_NAT64, _IPV4_COMPATIBLE)):
-        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    return address.ipv4_mapped or address.sixtofour
-
-
 def _parsed(url: str | httpx.URL) -> httpx.URL:
     """An http(s) address without a user name. LinkRefused."""
     if len(str(url)) > URL_MAX:
@@ -256,8 +219,7 @@ def _size_bytes(response: httpx.Response) -> int | None:
     if response.status_code == 206:
         total = _TOTAL.fullmatch(response.headers.get("Content-Range", "").strip())
         return int(total[1]) if total else None
-    length = response.headers.get("Content-Length", "")
-    return int(length) if length.isascii() and length.isdigit() and len(length) < 19 else None
+    return content_length(response)
 
 
 async def _head_of(response: httpx.Response) -> bytes:
@@ -280,13 +242,16 @@ def _detected(head: bytes, response: httpx.Response) -> FileType:
     raise LinkUnsupported("not an accepted type")
 
 
-async def _bounded(response: httpx.Response) -> AsyncIterator[bytes]:
-    total_bytes = 0
-    try:
-        async for chunk in response.aiter_raw(CHUNK_BYTES):
-            total_bytes += len(chunk)
-            if total_bytes > MAX_FILE_BYTES:
-                raise LinkTooLarge(f"over {MAX_FILE_BYTES} bytes")
-            yield chunk
-    except (httpx.HTTPError, httpx.StreamError) as exc:
-        raise LinkUnreachable(type(exc).__name__) from None
+def _whole(response: httpx.Response) -> AsyncIterator[bytes]:
+    return bounded(
+        response.aiter_raw(CHUNK_BYTES), MAX_FILE_BYTES, too_large=_too_large, broken=_unreachable
+    )
+
+
+def _too_large() -> LinkTooLarge:
+    return LinkTooLarge(f"over {MAX_FILE_BYTES} bytes")
+
+
+def _unreachable(error: Exception) -> LinkUnreachable:
+    """Without the error's own text, which holds the address."""
+    return LinkUnreachable(type(error).__name__)

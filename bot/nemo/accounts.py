@@ -11,54 +11,46 @@ import asyncio
 import uuid
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, field, replace
-from typing import Literal, Protocol, TypeVar
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 import structlog
 
-from bot.nemo.auth import Attribution, Auth
-from bot.nemo.client import NemoClient
-from bot.nemo.errors import (
+from bot.core.service.errors import (
     AccountUnavailable,
     ClientIdMissing,
-    RateLimited,
+    Rejected,
+    ServiceBusy,
     TokenRejected,
     Unavailable,
     Unreadable,
 )
-from bot.nemo.wire import AnonymousToken
+from bot.core.service.values import Account, AccountKind, Attribution
+from bot.nemo import wire
+from bot.nemo.http import NEVER_SENT, Auth, Http, skill_headers
 from bot.ports import Clock
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
-AccountKind = Literal["configured", "anonymous", "linked"]
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """A NemoVideo account. The token is in no repr.
-
-    `service` is the API's origin: the local engine's tokens and the real service's never mix.
-    `token` is empty while an anonymous account is not minted yet, and in the store for a
-    configured one, whose token stays in the settings.
-    """
-
-    id: int | None
-    service: str
-    kind: AccountKind
-    owner: str | None = None
-    client_id: str | None = None
-    token: str = field(default="", repr=False)
-    user_id: str | None = None
-    expires_at_s: float | None = None
+_TOKENS = "/api/auth/anonymous-token"
 
 
 class AccountStore(Protocol):
+    @property
+    def can_keep_secrets(self) -> bool:
+        """Whether tokens are encrypted: a person's own is kept nowhere else."""
+
     async def get(self, account_id: int) -> Account | None: ...
 
     async def bot_account(self, service: str, kind: AccountKind) -> Account | None:
         """The bot's own account of that kind, `configured` or `anonymous`, at this service."""
+
+    async def linked_account(self, service: str, owner: str) -> Account | None:
+        """A person's own, also where its token was forgotten."""
+
+    async def forget_linked(self, service: str, owner: str) -> bool:
+        """Takes its token out; False where there was none."""
 
     async def save(self, account: Account) -> Account:
         """Inserts (id None) or updates; committed when it returns, with its id."""
@@ -82,11 +74,12 @@ class Pauses:
 
 
 class Accounts:
-    """`on_operator` is called with one sentence when only the operator can help."""
+    """Raises `ServiceError`s. `on_operator` is called with one sentence when only the operator can
+    help; `configured_token` is the settings' own, None for an anonymous account."""
 
     def __init__(
         self,
-        client: NemoClient,
+        http: Http,
         store: AccountStore,
         clock: Clock,
         *,
@@ -94,7 +87,7 @@ class Accounts:
         pauses: Pauses | None = None,
         on_operator: Callable[[str], None] | None = None,
     ) -> None:
-        self._client = client
+        self._http = http
         self._store = store
         self._clock = clock
         self._configured_token = configured_token
@@ -104,23 +97,52 @@ class Accounts:
         self._rejection_told = False
         self._minting_from_s = 0.0  # UTC; not before, after minting was refused
 
+    async def for_person(self, person: str, attribution: Attribution) -> Account:
+        """A person's linked account, else the bot's. AccountUnavailable."""
+        return await self.linked(person) or await self.for_bot(attribution)
+
     async def for_bot(self, attribution: Attribution) -> Account:
         """The bot's account, made when there is none yet. AccountUnavailable."""
+        service = self._http.origin
         kind: AccountKind = "configured" if self._configured_token else "anonymous"
-        account = await self._stored(kind)
+        account = self._with_token(await self._store.bot_account(service, kind))
         if account is not None and account.token:
             return account
-        async with self._lock, self._store.renewing(self._client.service):
-            account = await self._stored(kind)
+        async with self._lock, self._store.renewing(service):
+            account = self._with_token(await self._store.bot_account(service, kind))
             if is_new := account is None:
                 client_id = str(uuid.uuid4()) if kind == "anonymous" else None
-                account = await self._store.save(
-                    Account(id=None, service=self._client.service, kind=kind, client_id=client_id)
+                account = self._with_token(
+                    await self._store.save(Account(None, service, kind, client_id=client_id))
                 )
-                account = self._with_token(account)
+            assert account is not None
             if account.token:
                 return account
             return await self._mint(account, attribution, may_be_lost=not is_new)
+
+    async def linked(self, person: str) -> Account | None:
+        """A person's own account, while it has a token."""
+        account = await self._store.linked_account(self._http.origin, person)
+        return account if account is not None and account.token else None
+
+    async def link(self, person: str, token: str) -> None:
+        """Keep a person's own token, which was checked."""
+        known = await self._store.linked_account(self._http.origin, person)
+        account = known or Account(None, self._http.origin, "linked", owner=person)
+        await self._store.save(replace(account, token=token, user_id=None, expires_at_s=None))
+
+    async def unlink(self, person: str) -> bool:
+        return await self._store.forget_linked(self._http.origin, person)
+
+    @property
+    def can_keep_secrets(self) -> bool:
+        return self._store.can_keep_secrets
+
+    async def get(self, account_id: int) -> Account:
+        """A stored account as it is. Rows of accounts stay as long as their sessions."""
+        account = await self._store.get(account_id)
+        assert account is not None
+        return account
 
     async def renew(self, account: Account, attribution: Attribution) -> Account:
         """`account` with a token that differs from the rejected one it holds.
@@ -132,7 +154,8 @@ class Accounts:
             self._report_rejected(account)
             raise TokenRejected
         async with self._lock, self._store.renewing(account.service):
-            current = await self._get(account.id) or account
+            assert account.id is not None
+            current = await self._store.get(account.id) or account
             if current.token not in ("", account.token):
                 return current
             may_be_lost = not current.token
@@ -148,7 +171,7 @@ class Accounts:
         Both are definite refusals before any work, so this is allowed for paid questions too.
         Whether a token has expired is the service's to say: it renews none before.
         """
-        account = await self._get(account_id)
+        account = self._with_token(await self._store.get(account_id))
         if account is None or not (account.token or account.kind == "anonymous"):
             raise TokenRejected(reason="no token")
         may_renew = may_wait = True
@@ -161,7 +184,7 @@ class Accounts:
                 if not may_renew:
                     raise
                 account, may_renew = await self.renew(account, attribution), False
-            except RateLimited as error:
+            except ServiceBusy as error:
                 if not may_wait or not self._is_bearable(error):
                     raise
                 may_wait = False
@@ -177,7 +200,7 @@ class Accounts:
             raise self._unavailable(now_s)
         try:
             account, minted = await self._minted(account, attribution, may_be_lost)
-        except RateLimited as error:
+        except ServiceBusy as error:
             now_s = self._clock.utc_s()
             self._minting_from_s = now_s + (error.retry_after_s or self._pauses.after_refusal_s)
             self._tell_operator("NemoVideo gives this address no anonymous account at the moment.")
@@ -192,14 +215,13 @@ class Accounts:
 
     async def _minted(
         self, account: Account, attribution: Attribution, was_unclear: bool
-    ) -> tuple[Account, AnonymousToken]:
+    ) -> tuple[Account, wire.AnonymousToken]:
         """Waits for one rate limit, repeats one unclear answer, changes the id at most once."""
         may_wait = may_change_id = may_repeat = True
         while True:
             try:
-                client_id = account.client_id or ""
-                return account, await self._client.anonymous_token(client_id, attribution)
-            except RateLimited as error:
+                return account, await self.anonymous_token(account.client_id or "", attribution)
+            except ServiceBusy as error:
                 if was_unclear and may_change_id:
                     # this id's one token was minted, and lost with the answer
                     may_change_id, account = False, await self._with_new_id(account)
@@ -218,30 +240,39 @@ class Accounts:
                 may_repeat, was_unclear = False, True
                 await self._clock.sleep_s(self._pauses.after_fault_s)
 
+    async def anonymous_token(
+        self, client_id: str, attribution: Attribution
+    ) -> wire.AnonymousToken:
+        """This client id's one token in seven days. ClientIdMissing, ServiceBusy.
+
+        Repeated only where it was never sent: after a lost answer the id has had its token.
+        """
+        headers = {"X-Client-Id": client_id, **skill_headers(attribution)}
+        try:
+            return await self._http.request(
+                "POST", _TOKENS, wire.read_token, headers=headers, repeat_on=NEVER_SENT
+            )
+        except Rejected as error:
+            if error.code == 400:
+                raise ClientIdMissing(code=400) from None
+            raise
+
     async def _with_new_id(self, account: Account) -> Account:
         return await self._store.save(replace(account, client_id=str(uuid.uuid4())))
 
-    async def _pause(self, error: RateLimited) -> None:
+    async def _pause(self, error: ServiceBusy) -> None:
         pause_s = self._pauses.rate_limit_s if error.retry_after_s is None else error.retry_after_s
         await self._clock.sleep_s(pause_s)
 
-    def _is_bearable(self, error: RateLimited) -> bool:
+    def _is_bearable(self, error: ServiceBusy) -> bool:
         return error.retry_after_s is None or error.retry_after_s <= self._pauses.longest_s
 
     def _unavailable(self, now_s: float) -> AccountUnavailable:
         retry_at_s = self._minting_from_s
         return AccountUnavailable(retry_at_s=retry_at_s, retry_after_s=retry_at_s - now_s)
 
-    async def _stored(self, kind: AccountKind) -> Account | None:
-        account = await self._store.bot_account(self._client.service, kind)
-        return None if account is None else self._with_token(account)
-
-    async def _get(self, account_id: int | None) -> Account | None:
-        account = None if account_id is None else await self._store.get(account_id)
-        return None if account is None else self._with_token(account)
-
-    def _with_token(self, account: Account) -> Account:
-        if account.kind != "configured":
+    def _with_token(self, account: Account | None) -> Account | None:
+        if account is None or account.kind != "configured":
             return account
         return replace(account, token=self._configured_token or "")
 

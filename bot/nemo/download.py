@@ -8,111 +8,99 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 import httpx
 
-from bot.nemo.auth import Auth
-from bot.nemo.errors import HTTPX_ERRORS, DownloadTooLarge, Unreadable, translate
-from bot.nemo.http import Http, origin_of
+from bot.core.service.errors import DownloadTooLarge, Unreadable
+from bot.fetch.bounded import bounded, content_length
+from bot.nemo.error_codes import translate
+from bot.nemo.http import ANY_FAULT, Auth, Http, origin_of
 from bot.nemo.responses import read_answer, read_body
 
 _MAX_REDIRECTS = 5
 _WRITE_BYTES = 1_000_000
 
 
-class Download:
-    """`save` may be called again after an error: it starts anew."""
+async def save(
+    http: Http,
+    url: str,
+    to: Path,
+    auth: Auth,
+    max_bytes: int,
+    on_progress: Callable[[int, int | None], None],
+) -> int:
+    """Save the file at `to`, begun anew after a fault a few times; its size in bytes.
 
-    def __init__(
-        self,
-        http: Http,
-        auth: Auth | None,
-        max_bytes: int,
-        on_progress: Callable[[int, int | None], None] | None,
-    ) -> None:
-        self._http = http
-        self._auth = auth
-        self._max_bytes = max_bytes
-        self._on_progress = on_progress
+    `on_progress` gets the bytes so far and the total where it is known. `auth` is sent only to the
+    API's own origin, also after redirects. DownloadTooLarge above `max_bytes`; OSError when the
+    disk is full.
+    """
 
-    async def save(self, url: str, to: Path) -> int:
-        """The size in bytes of what now lies at `to`."""
+    async def try_once() -> int:
         part = to.with_name(f".{to.name[:100]}.{secrets.token_hex(6)}.part")
         try:
-            async with self._opened(url) as response:
-                size_bytes = await self._write(response, part)
+            async with _opened(http, url, auth) as response:
+                if (content_length(response) or 0) > max_bytes:
+                    raise DownloadTooLarge
+                size_bytes = await _write(response, part, max_bytes, on_progress)
             await asyncio.to_thread(part.replace, to)
             return size_bytes
         finally:
             # not awaited: a cancelled caller leaves nothing behind either
             part.unlink(missing_ok=True)
 
-    @asynccontextmanager
-    async def _opened(self, url: str) -> AsyncIterator[httpx.Response]:
-        """The good answer with the file, after at most five redirects."""
-        for _ in range(_MAX_REDIRECTS + 1):
-            async with self._http.stream("GET", url, headers=self._headers(url)) as response:
-                if not response.is_redirect:
-                    await self._check(response)
-                    yield response
-                    return
-                url = _redirected(response)
-        raise Unreadable(reason="too many redirects")
+    return await http.repeated(try_once, ANY_FAULT)
 
-    def _headers(self, url: str) -> dict[str, str]:
+
+@asynccontextmanager
+async def _opened(http: Http, url: str, auth: Auth) -> AsyncIterator[httpx.Response]:
+    """The good answer with the file, after at most five redirects."""
+    for _ in range(_MAX_REDIRECTS + 1):
         try:
-            is_ours = origin_of(url) == self._http.origin
+            is_ours = origin_of(url) == http.origin
         except ValueError:
             raise Unreadable(reason="not a URL") from None
-        return self._auth.headers() if self._auth is not None and is_ours else {}
-
-    async def _check(self, response: httpx.Response) -> None:
-        kind = response.headers.get("content-type", "").lower()
-        if response.status_code != 200 or kind.startswith(("text/", "application/json")):
-            read_answer(response, await read_body(response))
-            raise Unreadable(reason="not a file")
-        if (_total_bytes(response) or 0) > self._max_bytes:
-            raise DownloadTooLarge
-
-    async def _write(self, response: httpx.Response, part: Path) -> int:
-        total_bytes, size_bytes, buffer = _total_bytes(response), 0, bytearray()
-        file = await asyncio.to_thread(_create, part)
-        try:
-            async for piece in _pieces(response):
-                size_bytes += len(piece)
-                if size_bytes > self._max_bytes:
-                    raise DownloadTooLarge
-                buffer += piece
-                if len(buffer) >= _WRITE_BYTES:
-                    await asyncio.to_thread(file.write, bytes(buffer))
-                    buffer.clear()
-                if self._on_progress is not None:
-                    self._on_progress(size_bytes, total_bytes)
-            await asyncio.to_thread(_finish, file, bytes(buffer))
-        finally:
-            file.close()
-        if size_bytes == 0:
-            raise Unreadable(reason="empty file")
-        return size_bytes
+        headers = auth.headers() if is_ours else {}
+        async with http.stream("GET", url, headers=headers) as response:
+            if response.is_redirect:
+                url = _redirected(response)
+                continue
+            kind = response.headers.get("content-type", "").lower()
+            if response.status_code != 200 or kind.startswith(("text/", "application/json")):
+                read_answer(response, await read_body(response))
+                raise Unreadable(reason="not a file")
+            yield response
+            return
+    raise Unreadable(reason="too many redirects")
 
 
-async def _pieces(response: httpx.Response) -> AsyncIterator[bytes]:
+async def _write(
+    response: httpx.Response,
+    part: Path,
+    max_bytes: int,
+    on_progress: Callable[[int, int | None], None],
+) -> int:
+    total_bytes, size_bytes, buffer = content_length(response), 0, bytearray()
+    pieces = bounded(
+        response.aiter_bytes(), max_bytes, too_large=DownloadTooLarge, broken=translate
+    )
+    file = await asyncio.to_thread(part.open, "xb")
     try:
-        async for piece in response.aiter_bytes():
-            yield piece
-    except HTTPX_ERRORS as error:
-        raise translate(error) from None
-
-
-def _create(part: Path) -> BinaryIO:
-    return part.open("xb")
-
-
-def _finish(file: BinaryIO, rest: bytes) -> None:
-    file.write(rest)
-    file.flush()
-    os.fsync(file.fileno())
+        async for piece in pieces:
+            size_bytes += len(piece)
+            buffer += piece
+            if len(buffer) >= _WRITE_BYTES:
+                await asyncio.to_thread(file.write, bytes(buffer))
+                buffer.clear()
+            on_progress(size_bytes, total_bytes)
+        await asyncio.to_thread(file.write, bytes(buffer))
+        await asyncio.to_thread(file.flush)
+        await asyncio.to_thread(os.fsync, file.fileno())
+    finally:
+        file.close()
+    if size_bytes == 0:
+        raise Unreadable(reason="empty file")
+    return size_bytes
 
 
 def _redirected(response: httpx.Response) -> str:
@@ -124,8 +112,3 @@ def _redirected(response: httpx.Response) -> str:
     if response.url.scheme == "https" and target.scheme != "https":
         raise Unreadable(reason="redirect")
     return str(target)
-
-
-def _total_bytes(response: httpx.Response) -> int | None:
-    value = response.headers.get("content-length", "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else None

@@ -7,27 +7,76 @@ followed with them.
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Mapping
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import httpx
+import structlog
 
-from bot.nemo.errors import HTTPX_ERRORS, translate
+from bot.core.service.errors import NotReached, ServiceError, Unavailable, Unreadable
+from bot.core.service.values import Attribution, is_header_value
+from bot.fetch.bounded import HTTPX_ERRORS
+from bot.nemo.error_codes import translate
 from bot.nemo.responses import read_answer, read_body
+from bot.ports import Clock
+
+log = structlog.get_logger(__name__)
+T = TypeVar("T")
+Faults = tuple[type[ServiceError], ...]
+
+ANY_FAULT: Faults = (NotReached, Unavailable, Unreadable)
+"""For requests that change nothing, or whose repetition changes nothing more."""
+NEVER_SENT: Faults = (NotReached,)
+"""For requests that must not happen twice, and cost nothing."""
+CAPABILITIES = "X-Nemovideo-Capabilities"
+"""What a server that can't do everything says with its answers, separated by commas."""
 
 
 @dataclass(frozen=True, slots=True)
 class Timings:
-    """How long a step may take. Silence inside a run is normal: only its whole is limited."""
+    """How long a step may take. Silence inside a run is normal: only its whole is limited.
+
+    What may be repeated is sent `attempts` times at most; the pauses between double from
+    `first_pause_s`, each made up to a half longer.
+    """
 
     connect_s: float = 10.0
     read_s: float = 60.0
     write_s: float = 60.0
     upload_answer_s: float = 300.0
     ask_s: float = 900.0
+    attempts: int = 3
+    first_pause_s: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Auth:
+    """A bearer token and for which product it asks. The token is in no repr.
+
+    Raises ValueError for a token that can't be a header's value.
+    """
+
+    token: str = field(repr=False)
+    attribution: Attribution
+
+    def __post_init__(self) -> None:
+        if not is_header_value(self.token):
+            raise ValueError("a token must be printable ASCII and not empty")
+
+    def headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.token}", **skill_headers(self.attribution)}
+
+
+def skill_headers(attribution: Attribution) -> dict[str, str]:
+    return {
+        "X-Skill-Source": attribution.source,
+        "X-Skill-Version": attribution.version,
+        "X-Skill-Platform": attribution.platform,
+    }
 
 
 def open_http() -> httpx.AsyncClient:
@@ -42,50 +91,71 @@ def open_http() -> httpx.AsyncClient:
     return httpx.AsyncClient(limits=limits, follow_redirects=False, mounts=direct)
 
 
-def path_id(value: str) -> str:
-    """An id as one segment of a path. ValueError where it would change the path."""
-    if not value.strip("."):
-        raise ValueError("not an id")
-    return quote(value, safe="")
-
-
-def as_json(value: Mapping[str, Any]) -> bytes:
-    """JSON that gives back exactly what was read, half surrogates included."""
-    return json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode()
-
-
 class Http:
-    """`send` for answers, `stream` for what must not be read whole. All errors are NemoErrors."""
+    """`request` for answers, `stream` for what must not be read whole. Raise `ServiceError`s.
 
-    def __init__(self, http: httpx.AsyncClient, api_url: str, timings: Timings) -> None:
-        self._http = http
-        self._base = api_url.rstrip("/")
+    Stateless but for the connection pool of `client`, which its owner closes, and for what the
+    server has said that it can do. ValueError for an `api_url` that is no http(s) address.
+    """
+
+    def __init__(
+        self, client: httpx.AsyncClient, api_url: str, clock: Clock, timings: Timings | None = None
+    ) -> None:
+        self._client = client
+        self._clock = clock
+        self.api_url = api_url.rstrip("/")
         self.origin = origin_of(api_url)
-        self._timings = timings
+        self.timings = timings or Timings()
+        self.capabilities: frozenset[str] | None = None
+        """By the latest good answer; None: nothing was said, so everything."""
 
-    def url(self, path: str) -> str:
-        return f"{self._base}{path}"
-
-    async def send(
+    async def request(
         self,
         method: str,
         path: str,
+        read: Callable[[dict[str, Any]], T],
         *,
         headers: Mapping[str, str],
         json_body: Mapping[str, Any] | None = None,
         content: AsyncIterator[bytes] | None = None,
         read_s: float | None = None,
-    ) -> dict[str, Any]:
-        """The answer's JSON object; raises what it reports."""
+        repeat_on: Faults = (),
+    ) -> T:
+        """What `read` makes of the answer's JSON object; raises what the answer reports.
+
+        Sent again only after `repeat_on`. Unreadable where `read` raises ValueError.
+        """
         sent = {**headers, "Accept": "application/json"}
         body: AsyncIterator[bytes] | bytes | None = content
         if json_body is not None:
             sent["Content-Type"] = "application/json"
             body = as_json(json_body)
-        async with self.stream(
-            method, self.url(path), headers=sent, content=body, read_s=read_s
-        ) as response:
-            return read_answer(response, await read_body(response))
+
+        async def send() -> dict[str, Any]:
+            url = self.api_url + path
+            async with self.stream(
+                method, url, headers=sent, content=body, read_s=read_s
+            ) as response:
+                answer = read_answer(response, await read_body(response))
+                self._hear_capabilities(response)
+                return answer
+
+        answer = await self.repeated(send, repeat_on)
+        try:
+            return read(answer)
+        except ValueError:  # pydantic's too, whose text quotes the answer: leave it behind
+            raise Unreadable from None
+
+    async def repeated(self, call: Callable[[], Awaitable[T]], on: Faults) -> T:
+        """`call`'s result, called again after these errors with growing pauses. Its last error
+        when the attempts are used up."""
+        for failed in range(1, self.timings.attempts):
+            try:
+                return await call()
+            except on:
+                pause_s = self.timings.first_pause_s * 2 ** (failed - 1)
+                await self._clock.sleep_s(pause_s * (1 + random.random() / 2))
+        return await call()
 
     @asynccontextmanager
     async def stream(
@@ -98,7 +168,7 @@ class Http:
         read_s: float | None = None,
     ) -> AsyncIterator[httpx.Response]:
         """The answer's head; its body is read by the caller. Any status; redirects as they are."""
-        timings = self._timings
+        timings = self.timings
         timeout = httpx.Timeout(
             connect=timings.connect_s,
             read=timings.read_s if read_s is None else read_s,
@@ -106,7 +176,7 @@ class Http:
             pool=timings.connect_s,
         )
         try:
-            request = self._http.build_request(
+            request = self._client.build_request(
                 method,
                 url,
                 # not compressed: a small answer can't grow in memory, and progress is in file bytes
@@ -114,13 +184,35 @@ class Http:
                 content=content,
                 timeout=timeout,
             )
-            response = await self._http.send(request, stream=True, follow_redirects=False)
+            response = await self._client.send(request, stream=True, follow_redirects=False)
         except HTTPX_ERRORS as error:
             raise translate(error) from None
         try:
             yield response
         finally:
             await response.aclose()
+
+    def _hear_capabilities(self, response: httpx.Response) -> None:
+        said = response.headers.get(CAPABILITIES)
+        words = None if said is None else (word.strip().lower() for word in said.split(","))
+        self.capabilities = None if words is None else frozenset(words)
+
+
+def path_id(value: str) -> str:
+    """An id as one segment of a path. ValueError where it would change the path."""
+    if not value.strip("."):
+        raise ValueError("not an id")
+    return quote(value, safe="")
+
+
+def as_json(value: Mapping[str, Any]) -> bytes:
+    """JSON that gives back exactly what was read, half surrogates included. Unreadable for a
+    number that JSON does not have."""
+    try:
+        text = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    except ValueError:
+        raise Unreadable(reason="not JSON") from None
+    return text.encode()
 
 
 def origin_of(url: str) -> str:

@@ -8,34 +8,29 @@ from typing import Any
 
 import httpx
 
-from bot.nemo.errors import (
-    API_CODES,
-    BY_CODE,
-    HTTPX_ERRORS,
-    NemoError,
-    Refused,
+from bot.core.service.errors import (
+    ServiceError,
+    ServiceRefused,
     SessionLost,
     Unavailable,
     Unreadable,
-    error_for,
-    translate,
 )
+from bot.fetch.bounded import bounded
+from bot.nemo.error_codes import API_CODES, BY_CODE, error_for, translate
 
 MAX_BODY_BYTES = 16_000_000
 _GOOD_CODES = (0, 200)
 
 
-async def read_body(response: httpx.Response, max_bytes: int = MAX_BODY_BYTES) -> bytes:
-    """The body; Unreadable when it is larger than `max_bytes`."""
-    body = bytearray()
-    try:
-        async for piece in response.aiter_bytes():
-            body += piece
-            if len(body) > max_bytes:
-                raise Unreadable(reason="too large")
-    except HTTPX_ERRORS as error:
-        raise translate(error) from None
-    return bytes(body)
+async def read_body(response: httpx.Response) -> bytes:
+    """The body; Unreadable when it is larger than `MAX_BODY_BYTES`."""
+    pieces = bounded(
+        response.aiter_bytes(),
+        MAX_BODY_BYTES,
+        too_large=lambda: Unreadable(reason="too large"),
+        broken=translate,
+    )
+    return b"".join([piece async for piece in pieces])
 
 
 def read_answer(response: httpx.Response, body: bytes) -> dict[str, Any]:
@@ -51,7 +46,9 @@ def read_answer(response: httpx.Response, body: bytes) -> dict[str, Any]:
     return content
 
 
-def _reported_error(response: httpx.Response, content: dict[str, Any] | None) -> NemoError | None:
+def _reported_error(
+    response: httpx.Response, content: dict[str, Any] | None
+) -> ServiceError | None:
     status, retry_after_s = response.status_code, read_retry_after_s(response)
     code = _code(content) if content is not None else None
     if code is not None and code in BY_CODE and (code in API_CODES or status < 500):
@@ -61,9 +58,9 @@ def _reported_error(response: httpx.Response, content: dict[str, Any] | None) ->
             return SessionLost(code=status)
         return error_for(status, retry_after_s)
     if content is not None and code is not None and code not in _GOOD_CODES:
-        return error_for(code, retry_after_s) if 400 <= code < 600 else Refused(code=code)
+        return error_for(code, retry_after_s) if 400 <= code < 600 else ServiceRefused(code=code)
     if content is not None and content.get("success") is False:
-        return Refused()
+        return ServiceRefused()
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from datetime import UTC, datetime
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import (
     AliasChoices,
@@ -20,7 +20,18 @@ from pydantic import (
     WrapValidator,
 )
 
+from bot.core.service.values import (
+    Credits,
+    ProjectState,
+    RenderState,
+    RenderStatus,
+    UploadedFile,
+)
+
 T = TypeVar("T")
+Body = dict[str, Any]
+
+CREDITS = "/api/credits/balance/simple"
 
 
 def _or_none(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
@@ -28,11 +39,6 @@ def _or_none(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
         return handler(value)
     except ValueError:
         return None
-
-
-def _objects(value: object) -> object:
-    """Those entries of a list that are objects."""
-    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
 
 
 def _number(value: object) -> float | None:
@@ -73,10 +79,7 @@ def _utc_s(value: object) -> float | None:
 
 Id = Annotated[str, BeforeValidator(_id)]
 Maybe = Annotated[T | None, WrapValidator(_or_none)]
-Number = Annotated[float | None, BeforeValidator(_number)]
-Count = Annotated[int | None, BeforeValidator(_whole_number)]
 UtcSeconds = Annotated[float | None, BeforeValidator(_utc_s)]
-Objects = Annotated[list[dict[str, Any]], BeforeValidator(_objects)]
 
 
 class Wire(BaseModel):
@@ -93,7 +96,6 @@ class AnonymousToken(Wire):
     expires_at_s: UtcSeconds = Field(
         default=None, validation_alias=AliasChoices("expires_at", "expiresAt")
     )
-    credits: Number = None
 
 
 class ClaimToken(Wire):
@@ -102,9 +104,6 @@ class ClaimToken(Wire):
     claim_token: Annotated[str, Field(min_length=1, max_length=4_000, pattern=r"^[!-~]+$")] = Field(
         repr=False
     )
-    expires_in_s: Number = Field(
-        default=None, validation_alias=AliasChoices("expires_in", "expiresIn")
-    )
 
 
 class SessionInfo(Wire):
@@ -112,56 +111,6 @@ class SessionInfo(Wire):
     task_id: Maybe[Id] = Field(default=None, validation_alias=AliasChoices("task_id", "taskId"))
     user_id: Maybe[Id] = Field(default=None, validation_alias=AliasChoices("user_id", "userId"))
 
-
-class UploadedFile(Wire):
-    """`file_type` is video, image or audio where the service says it."""
-
-    filename: Maybe[str] = None
-    file_type: Maybe[str] = Field(
-        default=None, validation_alias=AliasChoices("file_type", "fileType")
-    )
-    cdn_url: Maybe[str] = Field(
-        default=None, repr=False, validation_alias=AliasChoices("cdn_url", "cdnUrl", "url")
-    )
-    duration_s: Number = Field(default=None, validation_alias=AliasChoices("duration"))
-    width: Count = None
-    height: Count = None
-    fps: Number = None
-    hash: Maybe[str] = None
-
-
-class SessionState(Wire):
-    """A session as it is now. `draft` is the service's own, untouched, as a render takes it."""
-
-    session_id: Maybe[Id] = None
-    task_id: Maybe[Id] = None
-    task_name: Maybe[str] = None
-    user_id: Maybe[Id] = None
-    draft: Maybe[dict[str, Any]] = None
-    video_infos: Objects = []
-    generated_media: Objects = []
-    canvas_config: Maybe[dict[str, Any]] = None
-    video_analyses: Maybe[dict[str, Any]] = None
-
-    @property
-    def is_ready_for_export(self) -> bool:
-        """At least one track holds a segment."""
-        tracks = (self.draft or {}).get("t")
-        return isinstance(tracks, list) and any(
-            isinstance(track, dict) and isinstance(track.get("sg"), list) and track["sg"]
-            for track in tracks
-        )
-
-
-class Credits(Wire):
-    """`frozen` is reserved for running work; `total` = available + frozen."""
-
-    available: Number = None
-    frozen: Number = None
-    total: Number = None
-
-
-RenderState = Literal["pending", "processing", "completed", "failed"]
 
 _STATES: dict[str, RenderState] = {
     "pending": "pending",
@@ -181,64 +130,77 @@ _STATES: dict[str, RenderState] = {
 }
 
 
-class RenderStatus(Wire):
-    """How a render stands. `url` comes with completed, and is for this bot until it is delivered.
-
-    `understood` is False when the status was a word nobody documented; it then reads as processing.
-    """
-
-    state: RenderState
-    progress: float | None = None  # 0..100
-    url: str | None = Field(default=None, repr=False)
-    size_bytes: int | None = None
-    duration_s: float | None = None
-    understood: bool = True
-
-    @classmethod
-    def read(cls, body: dict[str, Any]) -> RenderStatus | None:
-        """Both documented shapes, with or without an envelope; None when there is no status."""
-        data = _inner(body)
-        word = data.get("status")
-        if not isinstance(word, str):
-            return None
-        output = data.get("output")
-        output = output if isinstance(output, dict) else {}
-        progress = _number(data.get("progress"))
-        state = _STATES.get(word.strip().lower())
-        return cls(
-            state=state or "processing",
-            progress=None if progress is None else min(progress, 100.0),
-            url=_url(output.get("url"), output.get("outputUrl"), data.get("outputUrl")),
-            size_bytes=_whole_number(output.get("size", data.get("size"))),
-            duration_s=_number(output.get("duration", data.get("duration"))),
-            understood=state is not None,
-        )
+def read_token(body: Body) -> AnonymousToken:
+    return AnonymousToken.model_validate({**body, **_inner(body)})
 
 
-def read_state(body: dict[str, Any]) -> SessionState:
+def read_claim(body: Body) -> str:
+    """The claim token."""
+    return ClaimToken.model_validate({**body, **_inner(body)}).claim_token
+
+
+def read_session(body: Body) -> SessionInfo:
+    """What lies in `data`, else at the top: some answers carry `session_id` there."""
+    return SessionInfo.model_validate({**body, **_inner(body)})
+
+
+def read_credits(body: Body) -> Credits:
+    data = {**body, **_inner(body)}
+    return Credits(_number(data.get("available")), _number(data.get("frozen")))
+
+
+def read_state(body: Body) -> ProjectState:
     data = _inner(body)
     state = data.get("state")
-    known = {key: data[key] for key in SessionState.model_fields if key in data}
-    return SessionState.model_validate({**known, **(state if isinstance(state, dict) else {})})
+    data = {**data, **(state if isinstance(state, dict) else {})}
+    draft, files = data.get("draft"), data.get("video_infos")
+    files = files if isinstance(files, list) else []
+    return ProjectState(
+        draft=draft if isinstance(draft, dict) else None,
+        files=sum(isinstance(file, dict) for file in files),
+    )
 
 
-def read_files(body: dict[str, Any]) -> list[UploadedFile]:
-    """The uploaded files in order. ValueError when the answer has no list of them."""
+def read_first_file(body: Body) -> UploadedFile | None:
+    """The first of the uploaded files. ValueError when the answer has no list of them."""
     files = _inner(body).get("files", body.get("files"))
     if not isinstance(files, list):
         raise ValueError("no list of files")
-    return [UploadedFile.model_validate(file) for file in files if isinstance(file, dict)]
+    for file in files:
+        if isinstance(file, dict):
+            return UploadedFile(
+                duration_s=_number(file.get("duration")),
+                width=_whole_number(file.get("width")),
+                height=_whole_number(file.get("height")),
+            )
+    return None
 
 
-def merged(body: dict[str, Any]) -> dict[str, Any]:
-    """What lies in `data`, else at the top: some answers carry `session_id` there."""
-    return {**body, **_inner(body)}
+def read_render(body: Body) -> RenderStatus:
+    """Both documented shapes, with or without an envelope. ValueError when there is no status."""
+    data = _inner(body)
+    word = data.get("status")
+    if not isinstance(word, str):
+        raise ValueError("no status")
+    output = data.get("output")
+    output = output if isinstance(output, dict) else {}
+    urls = (output.get("url"), output.get("outputUrl"), data.get("outputUrl"))
+    progress = _number(data.get("progress"))
+    state = _STATES.get(word.strip().lower())
+    return RenderStatus(
+        state=state or "processing",
+        progress=None if progress is None else min(progress, 100.0),
+        url=next((url for url in urls if isinstance(url, str) and url), None),
+        size_bytes=_whole_number(output.get("size", data.get("size"))),
+        duration_s=_number(output.get("duration", data.get("duration"))),
+        understood=state is not None,
+    )
 
 
-def _inner(body: dict[str, Any]) -> dict[str, Any]:
+def read_nothing(body: Body) -> None:
+    """For answers of which only matters that they are good."""
+
+
+def _inner(body: Body) -> Body:
     data = body.get("data")
     return data if isinstance(data, dict) else body
-
-
-def _url(*candidates: object) -> str | None:
-    return next((url for url in candidates if isinstance(url, str) and url), None)

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, MutableMapping, Sequence
 from typing import Any, Literal, TextIO, cast
 
 import structlog
+
+from bot.core.redaction import Secret
+from bot.operate.redaction import Redaction
 
 Watch = Callable[[MutableMapping[str, Any]], None]
 """Looks at each line's fields before it is written: what is told to the log is counted there."""
 
 
 def configure(
-    stream: TextIO, form: Literal["text", "json"] = "text", watches: Sequence[Watch] = ()
+    stream: TextIO,
+    form: Literal["text", "json"] = "text",
+    watches: Sequence[Watch] = (),
+    secrets: Iterable[Secret] = (),
 ) -> None:
-    """Send our log lines, and other libraries' warnings, to `stream`.
+    """Send our log lines, and other libraries' warnings, to `stream`, without `secrets` and
+    NemoVideo's.
 
     Tracebacks are printed without the values of variables: one of them may be a token.
     """
     lossy = cast(TextIO, _Lossy(stream))
+    redaction = Redaction(secrets)
     renderer: structlog.types.Processor = (
         structlog.processors.JSONRenderer()
         if form == "json"
@@ -44,11 +52,13 @@ def configure(
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             *([structlog.processors.format_exc_info] if form == "json" else []),
             renderer,
+            redaction.on_line,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=structlog.WriteLoggerFactory(lossy),
         cache_logger_on_first_use=False,
     )
+    redaction.guard_libraries()
     logging.basicConfig(stream=lossy, level=logging.WARNING, force=True)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
@@ -17,15 +16,22 @@ from functools import partial
 import structlog
 
 from bot.app import App, Role, running
+from bot.core.shards import Shards
 from bot.operate import logs
-from bot.operate.health import Health, application, served
+from bot.operate.connecting import Wanted, closing, connect_all
+from bot.operate.health import Health
 from bot.operate.heartbeat import beating
-from bot.operate.metrics import Measured, Metrics
+from bot.operate.measured import Measured
+from bot.operate.metrics import Metrics
+from bot.operate.operators_view import application, operators_view
+from bot.operate.stopping import Signals, stop_gently
 from bot.operate.supervisor import Receiving, at_once, elected
 from bot.ports import Clock, Platform, ShowsHealth, SystemClock
-from bot.registry import Shards, Wanted, closing, connect_all
+from bot.registry import secrets_of
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
+from bot.store.database import Database
+from bot.store.queries.key_value import Notes
 from bot.store.queries.retention import Retention, keep_clean
 from bot.texts.catalogues import default_texts
 
@@ -42,73 +48,65 @@ async def serve(
     only: str | None = None,
     shards: Shards | None = None,
 ) -> int:
-    """Run until told to stop; the exit code. Raises what `bot.app.running` raises."""
+    """Run until told to stop; the exit code. Raises what `bot.app.running` raises, `PortTaken`."""
     clock = SystemClock()
     metrics, health = Metrics(), Health(clock)
-    logs.configure(sys.stderr, settings.log_format, [metrics.watch, health.watch])
-    stopping = _Signals()
-    wanted = Wanted(
-        settings, default_texts(), skills, clock, role != "worker", only=only, shards=shards
-    )
+    watches = (metrics.watch, health.watch)
+    logs.configure(sys.stderr, settings.log_format, watches, secrets_of(settings))
+    signals = Signals()
+    texts = default_texts()
+    wanted = Wanted(settings, texts, skills, clock, role != "worker", only=only, shards=shards)
     async with contextlib.AsyncExitStack() as stack:
         await stack.enter_async_context(beating(settings.nemobot_data))
-        platforms: list[Platform] = []
-
-        def connect(db: object, notes: object) -> list[Platform]:
-            platforms.extend(connect_all(wanted, db, notes))  # type: ignore[arg-type]
-            return [replace(p, outbound=Measured(p.outbound, p.name, metrics)) for p in platforms]
-
-        await stack.enter_async_context(closing(platforms))
-        app = await stack.enter_async_context(
-            running(
-                settings,
-                connect,
-                skills=skills,
-                texts=wanted.texts,
-                clock=clock,
-                role=role,
-                on_operator=health.call_operator,
-            )
-        )
-        receiving = _receiving(app, settings, clock)
+        app = await stack.enter_async_context(_app(wanted, role, metrics, health))
+        receiving = _receiving(app, clock)
         health.watch_over(app.db, receiving)
-        http = application(health, metrics, app.db, clock)
-        await stack.enter_async_context(served(http, settings.health_host, settings.health_port))
+        view = application(health, metrics, app.db, clock)
+        await stack.enter_async_context(operators_view(view, settings))
         if role != "ingress":
             await stack.enter_async_context(keep_clean(app.db, clock, Retention.of(settings)))
-        log.info("running", role=role, platforms=[p.name for p in platforms])
-        show = partial(
-            _show_health, platforms, health, wanted.texts("en", "presence-trouble"), clock
-        )
+        log.info("running", role=role, platforms=[p.name for p in app.platforms])
+        trouble = texts("en", "presence-trouble")
+        show = partial(_show_health, app.platforms, health, trouble, clock)
         async with _kept_running(app, receiving), _in_background(show):
-            await stopping.asked.wait()
+            await signals.asked.wait()
             health.stopping = True
             log.info("stopping", limit_s=settings.stop_limit_s)
-        await _stop_gently(app, stopping, settings.stop_limit_s)
+        await stop_gently(app, signals, settings.stop_limit_s)
     log.info("stopped")
     return 0
 
 
-class _Signals:
-    """The first SIGTERM or SIGINT asks, the second insists."""
+@contextlib.asynccontextmanager
+async def _app(wanted: Wanted, role: Role, metrics: Metrics, health: Health) -> AsyncIterator[App]:
+    """The bot on its platforms, each measured."""
+    connected: list[Platform] = []
 
-    def __init__(self) -> None:
-        self.asked, self.insisted = asyncio.Event(), asyncio.Event()
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, self._heard)
+    def connect(db: Database, notes: Notes) -> list[Platform]:
+        connected.extend(connect_all(wanted, db, notes))
+        return [replace(p, outbound=Measured(p.outbound, p.name, metrics)) for p in connected]
 
-    def _heard(self) -> None:
-        (self.insisted if self.asked.is_set() else self.asked).set()
+    async with (
+        closing(connected),
+        running(
+            wanted.settings,
+            connect,
+            skills=wanted.skills,
+            texts=wanted.texts,
+            clock=wanted.clock,
+            role=role,
+            on_operator=health.call_operator,
+        ) as app,
+    ):
+        yield app
 
 
-def _receiving(app: App, settings: Settings, clock: Clock) -> list[Receiving]:
+def _receiving(app: App, clock: Clock) -> list[Receiving]:
     found = []
     for platform in app.platforms:
         if platform.inbound is None:
             continue
-        polls = platform.name == "telegram" and settings.telegram_mode == "polling"
-        run = elected(app.db, "telegram poller") if polls else at_once
+        run = elected(app.db, f"{platform.name} poller") if platform.one_receiver else at_once
         found.append(Receiving(platform.name, platform.inbound, clock, run))
     return found
 
@@ -152,14 +150,3 @@ async def _show_health(
             if isinstance(platform.inbound, ShowsHealth):
                 await platform.inbound.show_health(line if trouble else None)
         shown = trouble
-
-
-async def _stop_gently(app: App, stopping: _Signals, limit_s: float) -> None:
-    finishing = asyncio.create_task(app.stop(limit_s))
-    insisted = asyncio.create_task(stopping.insisted.wait())
-    await asyncio.wait({finishing, insisted}, return_when=asyncio.FIRST_COMPLETED)
-    insisted.cancel()
-    if not finishing.done():
-        log.warning("stopping_now")
-        finishing.cancel()
-    await asyncio.gather(finishing, insisted, return_exceptions=True)

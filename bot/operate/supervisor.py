@@ -24,7 +24,7 @@ async def at_once(receive: Callable[[], Awaitable[None]]) -> None:
 
 
 def elected(db: Database, name: str) -> Run:
-    """Receive in one process at a time: two pollers of one Telegram bot disturb each other."""
+    """Receive in one process at a time, where two would disturb each other."""
 
     async def run(receive: Callable[[], Awaitable[None]]) -> None:
         await db.lead(name, receive)

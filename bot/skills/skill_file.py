@@ -2,7 +2,7 @@
 
 NemoVideo has published hundreds of these, written for an agent that follows instructions. We
 follow none of them: only the greeting, the examples, the tips and the two hints about status and
-language are taken out, as text. No I/O here; `skills` finds and opens the files.
+language are taken out, as text. No I/O here; `skill_set` finds and opens the files.
 """
 
 from __future__ import annotations
@@ -41,8 +41,7 @@ class Skill:
     `name` and `version` go into the attribution headers as they are. `greeting` is "" and
     `examples` are empty where the file has none: the catalogue's generic greeting with `title`
     serves then. `status` is which line is shown while connecting, `language_policy` whether the
-    session is made in English or in the detected language, `typical_time` such as "30-90 seconds"
-    (for a clip of 30 s) or "".
+    session is made in English or in the detected language.
     """
 
     name: str
@@ -55,7 +54,6 @@ class Skill:
     status: Status = "connecting"
     language_policy: LanguagePolicy = "detected"
     path: Path = Path()
-    typical_time: str = ""
 
 
 class _Strings(YAMLHandler):
@@ -95,7 +93,6 @@ def parse(text: str, path: Path) -> tuple[Skill, tuple[str, ...]]:
         status=_status(body),
         language_policy=_language(body),
         path=path,
-        typical_time=_typical_time(body),
     )
     return skill, warnings
 
@@ -214,12 +211,6 @@ def _status(body: str) -> Status:
 def _language(body: str) -> LanguagePolicy:
     hint = re.search(r"\blanguage\"?\s*(?:is|:)\s*\"<?([\w-]{1,16})>?\"", body, re.I)
     return "en" if hint and hint[1].lower() == "en" else "detected"
-
-
-def _typical_time(body: str) -> str:
-    span = r"(\d{1,3}\s?[-–]\s?\d{1,3} (?:seconds|minutes))"
-    found = re.search(rf"takes {span} for a 30-second", body, re.I) or re.search(span, body)
-    return found[1].replace("–", "-") if found else ""
 
 
 def _plain(text: str) -> str:

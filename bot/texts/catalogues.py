@@ -7,20 +7,25 @@ once; with `strict` (tests) it raises. Arguments are data: Fluent never interpre
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import structlog
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 
+from bot.core.markdown.blocks import quote
 from bot.texts import formatting
-from bot.texts.languages import DEFAULT, match
 
-_FOLDER = Path(__file__).parent
-_ARGUMENT_MAX = 2_400
+DEFAULT: Final = "en"
+_FOLDER: Final = Path(__file__).parent
+_ARGUMENT_MAX: Final = 2_400
 """Characters. Fluent gives up the whole sentence when an argument is over 2,500."""
+_FROM_PEOPLE: Final = frozenset(
+    {"name", "names", "what", "before", "after", "title", "request", "requests", "owner"}
+)
+"""The arguments that hold names which people gave."""
 _log = structlog.get_logger(__name__)
 
 
@@ -32,7 +37,9 @@ class Texts:
     """The catalogues of one folder. `strict` raises where production falls back and logs."""
 
     def __init__(self, folder: Path = _FOLDER, *, strict: bool = False) -> None:
-        self._folders = {path.name: path for path in sorted(folder.iterdir()) if _has_ftl(path)}
+        self._folders = {
+            path.name: path for path in sorted(folder.iterdir()) if any(path.glob("*.ftl"))
+        }
         self._bundles: dict[str, FluentBundle] = {}
         self._strict = strict
         self._reported: set[tuple[str, str]] = set()
@@ -45,7 +52,7 @@ class Texts:
 
     def say(self, language: str | None, key: str, /, **args: object) -> str:
         """The sentence `key` in the catalogue nearest to the BCP 47 tag `language`."""
-        wanted = match(language, self._folders)
+        wanted = nearest(language, self._folders)
         for tag in dict.fromkeys((wanted, DEFAULT)):
             text = self._format(tag, key, args)
             if text is not None:
@@ -56,7 +63,9 @@ class Texts:
     __call__ = say
 
     def _format(self, tag: str, key: str, args: Mapping[str, object]) -> str | None:
-        bundle = self._bundle(tag)
+        if tag not in self._bundles:  # at first use: most installations speak one or two languages
+            self._bundles[tag] = _read(self._folders[tag])
+        bundle = self._bundles[tag]
         pattern = bundle.get_message(key).value if bundle.has_message(key) else None
         if pattern is None:
             self._trouble(tag, key, "the key is missing")
@@ -65,12 +74,6 @@ class Texts:
         if errors:
             self._trouble(tag, key, "; ".join(sorted({str(error) for error in errors})))
         return str(text)
-
-    def _bundle(self, tag: str) -> FluentBundle:
-        """Parsed at first use: most installations speak one or two languages."""
-        if tag not in self._bundles:
-            self._bundles[tag] = _read(self._folders[tag])
-        return self._bundles[tag]
 
     def _trouble(self, tag: str, key: str, what: str) -> None:
         if self._strict:
@@ -86,8 +89,30 @@ def default_texts() -> Texts:
     return Texts()
 
 
-def _has_ftl(path: Path) -> bool:
-    return path.is_dir() and any(path.glob("*.ftl"))
+def nearest(tag: str | None, available: Container[str]) -> str:
+    """The catalogue for a BCP 47 tag (platforms send some with `_`): the tag itself, its shorter
+    forms, else English.
+
+    All Chinese is answered in Simplified Chinese, the only one there is: traditional readers
+    read it more easily than English.
+    """
+    parts = (tag or DEFAULT).replace("_", "-").split(".")[0].split("-")
+    parts[0] = parts[0].lower()
+    if parts[0] == "zh":
+        return "zh-CN" if "zh-CN" in available else DEFAULT
+    for length in range(len(parts), 0, -1):
+        candidate = "-".join(parts[:length])
+        if candidate in available:
+            return candidate
+    return DEFAULT
+
+
+def quoted(args: Mapping[str, object]) -> dict[str, object]:
+    """Arguments of a sentence that will be read as Markdown: names are quoted, figures are not."""
+    return {
+        name: quote(value) if name in _FROM_PEOPLE and isinstance(value, str) else value
+        for name, value in args.items()
+    }
 
 
 def _read(folder: Path) -> FluentBundle:

@@ -11,11 +11,10 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.kinds import Kind
-from bot.ports import Dispatcher
+from bot.ports import Dispatcher, Service
 from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
 from bot.store.queries import conversations, sessions
-from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.forgetting import forget_person
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
@@ -29,7 +28,7 @@ LISTED_MAX: Final = 40
 
 
 class Commands:
-    """Answers the kinds of `COMMANDS_DONE`. `service` is the video service's origin."""
+    """Answers the kinds of `COMMANDS_DONE`."""
 
     def __init__(
         self,
@@ -37,14 +36,12 @@ class Commands:
         dispatcher: Dispatcher,
         admission: Admission,
         skills: SkillSet,
-        accounts: SqlAccounts,
-        service: str,
+        service: Service,
     ) -> None:
         self._db = db
         self._dispatcher = dispatcher
         self._admission = admission
         self._skills = skills
-        self._accounts = accounts
         self._service = service
 
     async def answer(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
@@ -101,7 +98,7 @@ class Commands:
         return wording.list_text(reply.say("skill-list"), map(entry, shown))
 
     async def _logout(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        gone = await self._accounts.forget_linked(self._service, turn.asker)
+        gone = await self._service.log_out(turn.asker)
         return Said(reply.say("logout-done" if gone else "logout-nothing"))
 
     async def _forget(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from bot.fetch.safe_fetch import Links
-from bot.nemo.accounts import Accounts
-from bot.nemo.client import NemoClient
-from bot.ports import Clock, Say
+from bot.fetch.safe_fetch import SafeFetch
+from bot.ports import Clock, Dispatcher, Say, Service
 from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
-from bot.store.queries.accounts import SqlAccounts
+from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox
-from bot.turns.reply.reply import Replies
 
 
 @dataclass(frozen=True, slots=True)
 class TurnSettings:
-    """Durations are seconds. The defaults are NemoVideo's and the platforms' (nemovideo-api.md)."""
+    """Durations are seconds. The defaults are NemoVideo's (docs/nemovideo.md), the platforms'."""
 
     default_skill: str
-    web_url: str
     scratch: Path
     skill_source: str | None = None
     auto_export: Literal["compress", "always", "never"] = "compress"
@@ -48,20 +43,15 @@ class TurnSettings:
 @dataclass(frozen=True, slots=True)
 class Context:
     db: Database
-    client: NemoClient
-    accounts: Accounts
-    account_store: SqlAccounts
+    service: Service
     outbox: Outbox
     replies: Replies
     skills: SkillSet
     say: Say
     clock: Clock
     settings: TurnSettings
-    wake: Callable[[str], Awaitable[None]]
-    interrupt: Callable[[str], Awaitable[None]]
-    rest: Callable[[float], Awaitable[None]]
-    """Sleep so many seconds, where a stop may break the work off: see `LaneDrain.rest`."""
-    links: Links
+    dispatcher: Dispatcher
+    fetch: SafeFetch
 
     def skill(self, name: str) -> Skill:
         """The skill of that name; the default one where an operator took it away meanwhile."""

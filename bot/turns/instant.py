@@ -18,7 +18,7 @@ from bot.store.database import Database
 from bot.store.queries import exports, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
-from bot.turns.edit.project import Projects
+from bot.turns.edit.sessions import Sessions
 from bot.turns.reply.reply import Reply
 
 LABEL_MAX: Final = 40
@@ -39,27 +39,27 @@ class Said:
 class Instant:
     """Answers the kinds of `ANSWERS`."""
 
-    def __init__(self, db: Database, projects: Projects, skills: SkillSet) -> None:
+    def __init__(self, db: Database, sessions: Sessions, skills: SkillSet) -> None:
         self._db = db
-        self._projects = projects
+        self._sessions = sessions
         self._skills = skills
 
     async def answer(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         return await ANSWERS[turn.kind](self, turn, reply, conversation)
 
     async def _status(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        project = await self._projects.existing(conversation)
-        if project is None:
+        current = await self._sessions.current(conversation)
+        if current is None:
             return Said(reply.say("timeline-empty"))
         reply.show_status("status-reading", "asking")
-        held = summary((await self._projects.state(project)).draft)
+        held = summary((await current.project.state()).draft)
         lines = [wording.timeline_text(reply.say, held)]
         lines += await self._running(turn, reply, conversation)
         buttons = [wording.button(reply.say, "button-export", "export", turn.id)]
         return Said("\n".join(lines), buttons if held.tracks else [])
 
     async def _credits(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        credits = await self._projects.balance(turn, conversation)
+        credits = await self._sessions.balance(turn, conversation)
         available = _whole(credits.available)
         if credits.frozen:
             frozen = _whole(credits.frozen)

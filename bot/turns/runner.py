@@ -8,9 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import ChatClosed
 from bot.core.model import View
+from bot.core.requests import intents
+from bot.core.service.errors import ServiceError, SessionLost
 from bot.core.states import is_open
 from bot.core.timeline.draft import is_exportable
-from bot.nemo import errors as nemo
 from bot.store.queries import conversations, posts
 from bot.store.queries.files import files_of_session
 from bot.store.queries.lanes import Fenced
@@ -19,12 +20,13 @@ from bot.store.rows import Turn
 from bot.turns import wording
 from bot.turns.commands import COMMANDS_DONE, Commands
 from bot.turns.context import Context
-from bot.turns.edit.edit import Edits, output_of_text
-from bot.turns.edit.project import Projects
+from bot.turns.edit.edit import Edits
+from bot.turns.edit.error_sentences import ErrorSentences
+from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.summary import source_bytes
 from bot.turns.export.export import start_export
 from bot.turns.instant import Instant, Said
-from bot.turns.reply.final_words import Endings
+from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
 
 log = structlog.get_logger(__name__)
@@ -32,14 +34,22 @@ log = structlog.get_logger(__name__)
 
 class Runner:
     def __init__(
-        self, ctx: Context, projects: Projects, instant: Instant, commands: Commands
+        self,
+        ctx: Context,
+        sessions: Sessions,
+        errors: ErrorSentences,
+        instant: Instant,
+        commands: Commands,
+        edits: Edits,
+        endings: FinalWords,
     ) -> None:
         self._ctx = ctx
-        self._projects = projects
+        self._sessions = sessions
+        self._errors = errors
         self._instant = instant
         self._commands = commands
-        self._endings = Endings(ctx.db, ctx.outbox, ctx.clock)
-        self._edits = Edits(ctx, projects, self._endings)
+        self._edits = edits
+        self._endings = endings
 
     async def step(self, lane: str) -> float | None:
         turn, wait_s = await self._ctx.db.run(claim_turn, lane, self._ctx.clock.utc_s())
@@ -81,10 +91,10 @@ class Runner:
         room = self._commands if turn.kind in COMMANDS_DONE else self._instant
         try:
             said = await room.answer(turn, reply, conversation)
-        except nemo.SessionLost:
+        except SessionLost:
             said = Said(reply.say("timeline-empty"))
-        except nemo.NemoError as exc:
-            said = Said(await self._projects.error_text(turn, reply.say, exc))
+        except ServiceError as exc:
+            said = Said(await self._errors.text(turn, reply.say, exc))
         if said.greets:
             reply.head = ""
         offers = {"offers": said.offers} if said.offers else {}
@@ -99,7 +109,8 @@ class Runner:
         first = await self._ctx.db.run(conversations.greet_once, turn.conversation_id, turn.id)
         if not first:
             return ""
-        skill = await self._projects.skill_of(turn.conversation_id)
+        conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
+        skill = self._ctx.skills.of(conversation.skill)
         asks = bool(turn.text.strip())
         return wording.greeting(reply.say, skill, asks=asks, has_files=True)
 
@@ -109,25 +120,26 @@ class Runner:
         if turn.cancel:
             await self._endings.end(turn, reply, "cancelled", reply.say("cancel-queued"))
             return
-        output = output_of_text(f"{turn.text} {turn.argument}")
+        words = f"{turn.text} {turn.argument}"
+        output = intents.classify(words, project_has_files=True).output.as_render()
         conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
-        project = await self._projects.existing(conversation)
+        current = await self._sessions.current(conversation)
         try:
-            state = await self._projects.state(project) if project is not None else None
-        except nemo.SessionLost:
+            state = await current.project.state() if current is not None else None
+        except SessionLost:
             state = None
-        except nemo.NemoError as exc:
-            text = await self._projects.error_text(turn, reply.say, exc)
+        except ServiceError as exc:
+            text = await self._errors.text(turn, reply.say, exc)
             button = wording.button(reply.say, "button-export", "export", turn.id)
             await self._endings.end(turn, reply, "failed", text, [button])
             return
-        if project is None or state is None or not is_exportable(state.draft):
+        if current is None or state is None or not is_exportable(state.draft):
             await self._endings.end(turn, reply, "failed", reply.say("export-not-ready"))
             return
         await reply.stop()  # the export's own reply goes on in this message
         assert state.draft is not None
         turn = await self._ctx.db.run(_answer_silently, turn, output)
-        await self._insert_export(turn, project.session.id, state.draft)
+        await self._insert_export(turn, current.row.id, state.draft)
 
     async def _start_export_or_end(self, turn: Turn) -> None:
         """The last step of an answered turn: the export it promised, or nothing."""
@@ -139,17 +151,17 @@ class Runner:
             await self._finish(turn)
             return
         conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
-        project = await self._projects.existing(conversation)
+        current = await self._sessions.current(conversation)
         try:
-            state = await self._projects.state(project) if project is not None else None
-        except nemo.NemoError as exc:
+            state = await current.project.state() if current is not None else None
+        except ServiceError as exc:
             log.warning("turn.export_not_started", turn=turn.id, error=type(exc).__name__)
             state = None
-        if project is None or state is None or not is_exportable(state.draft):
+        if current is None or state is None or not is_exportable(state.draft):
             await self._finish(turn)
             return
         assert state.draft is not None
-        await self._insert_export(turn, project.session.id, state.draft)
+        await self._insert_export(turn, current.row.id, state.draft)
 
     async def _end_without_export(self, turn: Turn) -> None:
         """Stopped between the answer and the export that it promised."""
@@ -168,7 +180,7 @@ class Runner:
             source_bytes=source_bytes(draft, files),
             now_s=self._ctx.clock.utc_s(),
         )
-        await self._ctx.wake(export.lane)
+        await self._ctx.dispatcher.wake(export.lane)
 
     async def _end_quietly(self, turn: Turn) -> None:
         """Nobody can see this chat any more: no question is asked, nothing is said."""

@@ -9,8 +9,8 @@ from typing import Any, Final, Protocol
 from bot.core.backend_text.directions import Part
 from bot.core.errors import MediaEmpty, MediaError, MediaGone, MediaTooLarge
 from bot.core.kinds import KINDS, Kind
-from bot.core.model import MAX_FILE_BYTES, Attachment, Button
-from bot.core.text_key import TextKey
+from bot.core.model import MAX_FILE_BYTES, Attachment, Button, Phase, TextKey
+from bot.core.service import errors
 from bot.core.timeline.difference import difference
 from bot.core.timeline.summary import Timeline
 from bot.fetch.safe_fetch import (
@@ -20,7 +20,6 @@ from bot.fetch.safe_fetch import (
     LinkUnreachable,
     LinkUnsupported,
 )
-from bot.nemo import errors as nemo
 from bot.skills.skill_set import Skill
 from bot.store.rows import Export, File, Turn
 from bot.texts import formatting
@@ -33,6 +32,20 @@ class SayTo(Protocol):
     """`Say` with the language already chosen."""
 
     def __call__(self, key: str, /, **args: object) -> str: ...
+
+
+class ShowStatus(Protocol):
+    """`Reply.show_status`: says what is going on, `done` of `total` where there is a bar."""
+
+    def __call__(
+        self,
+        key: str,
+        phase: Phase,
+        *,
+        done: float | None = None,
+        total: float | None = None,
+        **args: object,
+    ) -> None: ...
 
 
 def said(say: SayTo, text: TextKey) -> str:
@@ -63,7 +76,7 @@ def changes_text(say: SayTo, before: object, after: object) -> str:
     """What an edit changed, a line each; empty when nothing did."""
     lines = []
     for change in difference(before, after):
-        args: dict[str, object] = dict(change.text.args)
+        args: dict[str, object] = dict(change.args)
         if "kind" in args:
             args["kind"] = say(change.kind_key)
         if args.get("name") == "":
@@ -90,23 +103,23 @@ def advice(say: SayTo, skill: Skill) -> str:
     return say("help-advice") + "\n" + "\n".join(f"• {line}" for line in skill.advice)
 
 
-_NEMO_SENTENCES: Mapping[type[nemo.NemoError], str] = {
-    nemo.TokenRejected: "error-setup",
-    nemo.ClientIdMissing: "error-setup",
-    nemo.UnsupportedFile: "error-unsupported-plain",
-    nemo.FileTooLarge: "error-too-large-unnamed",
-    nemo.ExportBlocked: "error-export-plan",
-    nemo.RateLimited: "error-busy",
-    nemo.Rejected: "error-edit-refused",
-    nemo.NotReached: "error-unreachable",
-    nemo.SourceFailed: "error-upload-broken",
+_NEMO_SENTENCES: Mapping[type[errors.ServiceError], str] = {
+    errors.TokenRejected: "error-setup",
+    errors.ClientIdMissing: "error-setup",
+    errors.UnsupportedFile: "error-unsupported-plain",
+    errors.UploadTooLarge: "error-too-large-unnamed",
+    errors.ExportBlocked: "error-export-plan",
+    errors.ServiceBusy: "error-busy",
+    errors.Rejected: "error-edit-refused",
+    errors.NotReached: "error-unreachable",
+    errors.SourceFailed: "error-upload-broken",
 }
 """Everything else is a problem of the service's, before anything was asked: "error-service"."""
 
 
 def error_text(
     say: SayTo,
-    error: nemo.NemoError,
+    error: errors.ServiceError,
     *,
     account_kind: str,
     bind_url: str | None = None,
@@ -117,19 +130,19 @@ def error_text(
     is given only where it is theirs to see.
     """
     match error:
-        case nemo.NoCredits() if account_kind == "anonymous" and bind_url:
+        case errors.NoCredits() if account_kind == "anonymous" and bind_url:
             return say("error-no-credits-bind", url=bind_url)
-        case nemo.NoCredits() if account_kind == "linked":
+        case errors.NoCredits() if account_kind == "linked":
             return say("error-no-credits-registered")
-        case nemo.NoCredits():
+        case errors.NoCredits():
             return say("error-no-credits-shared")
-        case nemo.TokenRejected() if account_kind == "linked":
+        case errors.TokenRejected() if account_kind == "linked":
             return say("error-token-refused")
-        case nemo.MissingScope():
+        case errors.MissingScope():
             return say("error-scope-plain")
-        case nemo.ExportBlocked() if account_kind != "linked" and not bind_url:
+        case errors.ExportBlocked() if account_kind != "linked" and not bind_url:
             return say("error-export-plan-shared")
-        case nemo.AccountUnavailable():
+        case errors.AccountUnavailable():
             return _wait_text(say, error.retry_after_s or 0)
     key = next(
         (_NEMO_SENTENCES[kind] for kind in type(error).__mro__ if kind in _NEMO_SENTENCES),
@@ -147,7 +160,9 @@ def _wait_text(say: SayTo, seconds: float) -> str:
     return say("error-account-wait-hours", hours=math.ceil(minutes / 60))
 
 
-def file_error_text(say: SayTo, attachment: Attachment, error: nemo.NemoError | MediaError) -> str:
+def file_error_text(
+    say: SayTo, attachment: Attachment, error: errors.ServiceError | MediaError
+) -> str:
     """Why one file could not be uploaded."""
     name, size_bytes = attachment.filename, attachment.size_bytes or 0
     formats = say("error-unsupported-formats")
@@ -158,11 +173,11 @@ def file_error_text(say: SayTo, attachment: Attachment, error: nemo.NemoError | 
             return say("error-link-not-a-file")
         case LinkUnreachable():
             return say("error-link-unreachable")
-        case nemo.UnsupportedFile() | LinkUnsupported():
+        case errors.UnsupportedFile() | LinkUnsupported():
             return say("error-unsupported", name=name, formats=formats)
-        case nemo.FileTooLarge() if size_bytes > MAX_FILE_BYTES:
+        case errors.UploadTooLarge() if size_bytes > MAX_FILE_BYTES:
             return say("error-too-large", name=name, size_bytes=size_bytes)
-        case nemo.FileTooLarge() | LinkTooLarge():
+        case errors.UploadTooLarge() | LinkTooLarge():
             return say("error-too-large-plain", name=name)
         case MediaEmpty():
             return say("error-empty-file", name=name)
@@ -170,14 +185,14 @@ def file_error_text(say: SayTo, attachment: Attachment, error: nemo.NemoError | 
             return say("error-platform-limit", name=name, limit_bytes=error.limit_bytes)
         case MediaGone():
             return say("error-file-gone", name=name)
-        case MediaError() | nemo.SourceFailed():
+        case MediaError() | errors.SourceFailed():
             return say("error-file-unreachable", name=name)
     return say("error-upload-failed" if error.definite else "error-upload-unclear", name=name)
 
 
-def operator_must_act(error: nemo.NemoError, account_kind: str) -> bool:
+def operator_must_act(error: errors.ServiceError, account_kind: str) -> bool:
     """The bot's own account is the operator's; a linked one is its owner's."""
-    kinds = (nemo.NoCredits, nemo.ExportBlocked, nemo.MissingScope, nemo.TokenRejected)
+    kinds = (errors.NoCredits, errors.ExportBlocked, errors.MissingScope, errors.TokenRejected)
     return account_kind != "linked" and isinstance(error, kinds)
 
 

@@ -42,6 +42,8 @@ class Span:
 
 @dataclass(frozen=True)
 class Trim:
+    """Parts of the timeline, kept or taken away."""
+
     keep: bool
     """True keeps the spans and drops the rest, False drops the spans."""
     spans: tuple[Span, ...]
@@ -49,6 +51,8 @@ class Trim:
 
 @dataclass(frozen=True)
 class Mute:
+    """Sound off or on again, everywhere or in some parts."""
+
     on: bool
     spans: tuple[Span, ...] = ()
     """Empty: everywhere."""
@@ -61,19 +65,19 @@ class Join:
 
 @dataclass(frozen=True)
 class Undo:
-    pass
+    """Back to the draft before the last edit."""
 
 
 @dataclass(frozen=True)
 class Reset:
-    pass
+    """The files on the timeline as they were uploaded."""
 
 
 Edit = Compress | Resize | Trim | Mute | Join | Undo | Reset
 
 
 @dataclass(frozen=True)
-class Which:
+class NamedFile:
     """The file that a request names: by place in the order of upload, or by name."""
 
     index: int | None = None
@@ -85,11 +89,11 @@ class Which:
 
 
 @dataclass(frozen=True)
-class Understood:
+class Request:
     """A request, as far as it was understood."""
 
     edits: tuple[Edit, ...]
-    which: Which
+    which: NamedFile
     chinese: bool
-    beyond: tuple[str, ...] = ()
-    """Things that were asked for and can't be done here, as keys of `engine.agent.wording`."""
+    unsupported: tuple[str, ...] = ()
+    """Things that were asked for and can't be done here, as keys of `engine.agent.replies`."""

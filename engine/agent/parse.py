@@ -9,40 +9,40 @@ from engine.agent.edits import (
     Edit,
     Join,
     Mute,
+    NamedFile,
     Quality,
+    Request,
     Reset,
     Resize,
-    Understood,
     Undo,
-    Which,
 )
-from engine.agent.text import is_chinese, normalise
-from engine.agent.times import find_cuts
+from engine.agent.normalise import is_chinese, normalise
+from engine.agent.time_ranges import find_trims_and_mutes
 
 
-def parse(text: str, language: str = "en") -> Understood:
+def parse(text: str, language: str = "en") -> Request:
     """Never fails; `edits` is empty when nothing was understood."""
     chinese = is_chinese(text, language)
     plain = normalise(text)
     which = _which(plain)
     if words.RESET.search(plain):
-        return Understood((Reset(),), which, chinese)
+        return Request((Reset(),), which, chinese)
     if words.UNDO.search(plain):
-        return Understood((Undo(),), which, chinese)
+        return Request((Undo(),), which, chinese)
     if _names_several(plain):
-        return Understood((), which, chinese, ("several",))
+        return Request((), which, chinese, ("several",))
     transparent = bool(words.TRANSPARENT.search(plain))
     # "without losing quality" is no wish to lose anything.
     rest = words.TRANSPARENT.sub(" ", words.WHICH.sub("the video", plain))
     rest = words.RATIO_OF_SIDES.sub(" ", words.SOUND_AWAY.sub("mute", rest))
-    cuts, rest = find_cuts(rest)
+    cuts, rest = find_trims_and_mutes(rest)
     edits: list[Edit] = [Join()] if words.JOIN.search(plain) else []
     edits += cuts
     if not any(isinstance(edit, Mute) for edit in cuts):
         edits += _mute(rest)
     edits += _shape(rest, transparent)
-    beyond = tuple(key for key, pattern in words.BEYOND if pattern.search(plain))
-    return Understood(tuple(edits), which, chinese, beyond)
+    unsupported = tuple(key for key, pattern in words.UNSUPPORTED if pattern.search(plain))
+    return Request(tuple(edits), which, chinese, unsupported)
 
 
 def _mute(text: str) -> list[Edit]:
@@ -108,11 +108,11 @@ def _names_several(text: str) -> bool:
     return len(named) > 1
 
 
-def _which(text: str) -> Which:
+def _which(text: str) -> NamedFile:
     found = words.WHICH.search(text)
     if found is None:
-        return Which(following=bool(words.NEXT.search(text)), words=text)
+        return NamedFile(following=bool(words.NEXT.search(text)), words=text)
     if found["word"]:
-        return Which(index=words.ORDINALS[found["word"]], words=text)
+        return NamedFile(index=words.ORDINALS[found["word"]], words=text)
     number = found["n"] or found["zh"]
-    return Which(index=int(number) - 1 if number else -1, words=text)
+    return NamedFile(index=int(number) - 1 if number else -1, words=text)

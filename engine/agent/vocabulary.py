@@ -1,4 +1,4 @@
-"""The words by which requests are told apart, on text that `engine.agent.text` has normalised."""
+"""The words by which requests are told apart, on text that `normalise` has put in order."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ NEXT = re.compile(rf"\bnext {FILE_WORD}\b|下(?:1|一)?(?:个|段|条)")
 
 _ADD = r"\b(?:add|put|use|insert|apply|overlay|write|show|generate)\b[^,.;]{0,30}\b"
 _ADD_ZH = r"(?:加|添加|配|加上)[^,，。]{0,8}"
-BEYOND: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (key, re.compile(pattern))
     for key, pattern in (
         ("music", rf"{_ADD}(?:music|bgm|soundtrack|song|audio track|voice-?over)\b"
@@ -155,4 +155,4 @@ BEYOND: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("split", r"\bsplit\b|分割|拆分"),
     )
 )  # fmt: skip
-"""What NemoVideo can do and this engine can't, by the keys of `engine.agent.wording`."""
+"""What NemoVideo can do and this engine can't, by the keys of `engine.agent.replies`."""

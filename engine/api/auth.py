@@ -1,17 +1,15 @@
-"""Anonymous tokens, credits and claim tokens."""
+"""`/api/auth/…`: anonymous tokens and claim tokens."""
 
 from __future__ import annotations
 
-import secrets
 from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Request
 from pydantic import BaseModel
 
-from engine.api.common import CallerDep, EngineDep, Json, success
+from engine.api.dependencies import CallerDep, EngineDep, Json, success
 from engine.errors import session_not_found
-from engine.resources.accounts import digest
 
 router = APIRouter()
 
@@ -20,25 +18,15 @@ router = APIRouter()
 async def anonymous_token(
     engine: EngineDep, request: Request, x_client_id: Annotated[str | None, Header()] = None
 ) -> Json:
+    """A token for the `X-Client-Id`. Errors: 400 without one, 429 while one is valid."""
     ip = request.client.host if request.client else "unknown"
-    minted = engine.accounts.mint(x_client_id, ip)
+    minted = engine.tokens.mint(x_client_id, ip)
     expires_at = datetime.fromtimestamp(minted.expires_at_s, UTC)
     return success(
         token=minted.token,
         user_id=minted.user_id,
         expires_at=expires_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
         credits=minted.credits,
-    )
-
-
-@router.get("/api/credits/balance/simple")
-async def credits(engine: EngineDep, caller: CallerDep) -> Json:
-    caller.require("read")
-    balance = engine.accounts.balance(caller.user_id)
-    return success(
-        available=balance.available,
-        frozen=balance.frozen,
-        total=balance.available + balance.frozen,
     )
 
 
@@ -49,15 +37,10 @@ class ClaimRequest(BaseModel):
 
 @router.post("/api/auth/claim-token")
 async def claim_token(engine: EngineDep, caller: CallerDep, body: ClaimRequest) -> Json:
+    """Errors: 403, 1002 also where the task is not the session's."""
     caller.require("write")
     session = engine.sessions.open(caller, body.session_id)
     if session.task_id != body.task_id:
         raise session_not_found(body.session_id)
-    token = "clm_" + secrets.token_urlsafe(24)
-    engine.db.run(
-        "INSERT INTO claims VALUES (?, ?, ?)",
-        digest(token),
-        session.session_id,
-        engine.now_s() + engine.settings.claim_ttl_s,
-    )
+    token = engine.claims.make(session.session_id)
     return success(claim_token=token, expires_in=int(engine.settings.claim_ttl_s))

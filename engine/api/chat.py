@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.types import Receive, Scope, Send
 
-from engine.api.common import CallerDep, EngineDep
+from engine.api.dependencies import CallerDep, EngineDep
 from engine.chat import events
 from engine.chat.turn import Turn
 from engine.faults.orders import SILENT_TURN
@@ -38,6 +38,7 @@ class RunRequest(BaseModel):
 async def run_sse(
     engine: EngineDep, caller: CallerDep, body: RunRequest, request: Request
 ) -> EventSourceResponse:
+    """Errors before the stream begins: 403, 1002, 429 beside another turn, 2001."""
     caller.require("write")
     session = engine.sessions.open(caller, body.session_id)
     text = "\n".join(part.text for part in body.new_message.parts)

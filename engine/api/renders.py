@@ -8,8 +8,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse
 from pydantic import BaseModel, Field
 
-from engine.api.common import CallerDep, EngineDep, Json, success
-from engine.api.files import send_file
+from engine.api.dependencies import CallerDep, EngineDep, Json, success
+from engine.api.links import send_file
 from engine.engine import Engine
 from engine.errors import ApiError
 from engine.resources.render_plan import render_plan
@@ -30,6 +30,7 @@ class RenderRequest(BaseModel):
 async def submit(
     engine: EngineDep, caller: CallerDep, body: RenderRequest, request: Request
 ) -> Json:
+    """Puts a draft into the queue. Errors: 400, 402, 403, 1002, 4090."""
     caller.require("write")
     if any(not request.headers.get(name, "").strip() for name in _ATTRIBUTION):
         raise ApiError(402, "Export needs the headers X-Skill-Source, -Version and -Platform.")
@@ -38,7 +39,7 @@ async def submit(
     session = engine.sessions.open(caller, body.sessionId)
     plan = render_plan(session, body.draft, body.output)
     engine.renders.submit(caller, session.session_id, body.id, plan)
-    engine.requests.add(
+    engine.request_log.add(
         "render",
         engine.now_s(),
         session_id=session.session_id,
@@ -50,18 +51,21 @@ async def submit(
 
 @router.get("/api/render/proxy/lambda/{render_id}")
 async def status(engine: EngineDep, caller: CallerDep, render_id: str) -> Json:
+    """How far a render is. Errors: 403, 404."""
     caller.require("read")
     return _answer(engine, engine.renders.read(caller, render_id))
 
 
 @router.post("/api/render/proxy/lambda/{render_id}/cancel")
 async def cancel(engine: EngineDep, caller: CallerDep, render_id: str) -> Json:
+    """Ends a render; one that has ended stays as it is. Errors: 403, 404."""
     caller.require("write")
     return _answer(engine, engine.renders.cancel(caller, render_id))
 
 
 @router.get("/api/render/proxy/{render_id}/download")
 async def download(engine: EngineDep, caller: CallerDep, render_id: str) -> FileResponse:
+    """The finished file, with ranges. Errors: 403, 404."""
     caller.require("read")
     return send_file(*engine.renders.file(caller, render_id))
 

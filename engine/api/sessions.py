@@ -8,9 +8,9 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
 from engine import draft as drafts
-from engine.api.common import CallerDep, EngineDep, Json, success
-from engine.draft import Source
+from engine.api.dependencies import CallerDep, EngineDep, Json, success
 from engine.engine import Engine
+from engine.resources.source import Source
 
 router = APIRouter()
 
@@ -22,6 +22,7 @@ class NewSession(BaseModel):
 
 @router.post("/api/tasks/me/with-session/nemo_agent")
 async def with_session(engine: EngineDep, caller: CallerDep, body: NewSession) -> Json:
+    """A new session of the caller's. Error: 403."""
     caller.require("write")
     session = engine.sessions.create(caller.user_id, body.task_name, body.language)
     return success(task_id=session.task_id, session_id=session.session_id, user_id=session.user_id)
@@ -29,6 +30,7 @@ async def with_session(engine: EngineDep, caller: CallerDep, body: NewSession) -
 
 @router.get("/api/state/nemo_agent/me/{session_id}/latest")
 async def state(engine: EngineDep, caller: CallerDep, session_id: str) -> Json:
+    """Draft and files. Reading keeps the session alive. Errors: 403, 1002."""
     caller.require("read")
     session = engine.sessions.open(caller, session_id)
     draft = session.draft

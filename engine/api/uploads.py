@@ -8,14 +8,14 @@ from collections.abc import AsyncIterator
 from fastapi import APIRouter, Request
 from pydantic import BaseModel, Field, ValidationError
 
-from engine.api.common import CallerDep, EngineDep, Json, success
+from engine.api.dependencies import CallerDep, EngineDep, Json, success
 from engine.api.sessions import media_info
-from engine.draft import Source
 from engine.engine import Engine
 from engine.errors import ApiError, bad_request
+from engine.resources.source import Source
 from engine.uploads.multipart import receive_files
-from engine.uploads.received_file import IncomingFile
-from engine.uploads.url_fetch import fetching
+from engine.uploads.received_file import ReceivedFile
+from engine.uploads.url_fetch import open_url
 
 router = APIRouter()
 
@@ -27,6 +27,7 @@ class FromAddresses(BaseModel):
 
 @router.post("/api/upload-video/nemo_agent/me/{session_id}")
 async def upload(engine: EngineDep, caller: CallerDep, session_id: str, request: Request) -> Json:
+    """Adds files, all or none of them. Errors: 400, 403, 1002, 4001, 4002, 507."""
     caller.require("upload")
     session = engine.sessions.open(caller, session_id)
     if len(session.sources) >= engine.settings.max_sources_per_session:
@@ -53,16 +54,16 @@ async def upload(engine: EngineDep, caller: CallerDep, session_id: str, request:
     )
 
 
-def _open(engine: Engine, filename: str) -> IncomingFile:
-    return IncomingFile(engine.uploads_dir, filename, engine.settings.max_upload_bytes)
+def _open(engine: Engine, filename: str) -> ReceivedFile:
+    return ReceivedFile(engine.settings.uploads_dir, filename, engine.settings.max_upload_bytes)
 
 
-async def _finish(engine: Engine, files: list[IncomingFile]) -> list[Source]:
-    async with engine.probing:
+async def _finish(engine: Engine, files: list[ReceivedFile]) -> list[Source]:
+    async with engine.probe_lock:
         return [await file.finish(engine.settings.data_dir, engine.links.make) for file in files]
 
 
-def _discard(files: list[IncomingFile]) -> None:
+def _discard(files: list[ReceivedFile]) -> None:
     for file in files:
         file.discard()
 
@@ -84,12 +85,12 @@ async def _addresses(engine: Engine, request: Request) -> list[str]:
     return wanted.urls
 
 
-async def _fetch_all(engine: Engine, addresses: list[str]) -> list[IncomingFile]:
-    files: list[IncomingFile] = []
+async def _fetch_all(engine: Engine, addresses: list[str]) -> list[ReceivedFile]:
+    files: list[ReceivedFile] = []
     settings = engine.settings
     try:
         for address in addresses:
-            async with fetching(address, settings.fetch_timeout_s, settings.fetch_allow) as (
+            async with open_url(address, settings.fetch_timeout_s, settings.fetch_allow) as (
                 name,
                 body,
             ):
@@ -101,6 +102,6 @@ async def _fetch_all(engine: Engine, addresses: list[str]) -> list[IncomingFile]
     return files
 
 
-async def _write(file: IncomingFile, body: AsyncIterator[bytes]) -> None:
+async def _write(file: ReceivedFile, body: AsyncIterator[bytes]) -> None:
     async for chunk in body:
         file.write(chunk)

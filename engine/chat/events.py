@@ -60,9 +60,8 @@ def _content(part: dict[str, Any]) -> Event:
 def _deltas(whole: str) -> Iterator[str]:
     """Pieces that end between words, so that they look like a model's."""
     piece = ""
-    for token in (
-        re.findall(r"\S\s*|\s+", whole) if _is_dense(whole) else re.findall(r"\S+\s*", whole)
-    ):
+    word = r"\S\s*" if _is_dense(whole) else r"\S+\s*"
+    for token in re.findall(rf"{word}|\s+", whole):
         piece += token
         if len(piece) >= _DELTA_CHARS:
             yield piece

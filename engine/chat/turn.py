@@ -10,34 +10,34 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import ExitStack
 
-from engine.agent.plan import Plan, plan
+from engine.agent.plan_turn import TurnPlan, plan_turn
 from engine.chat import events
 from engine.chat.events import Event
 from engine.engine import Engine
 from engine.errors import ApiError
-from engine.resources.accounts import Caller
 from engine.resources.sessions import Session
+from engine.resources.tokens import Caller
 
 
 class Turn:
     """Errors on creation, before any work: 429 while another turn of the session runs, 2001."""
 
     def __init__(self, engine: Engine, caller: Caller, session: Session, text: str) -> None:
-        if session.session_id in engine.asking:
+        if session.session_id in engine.running_turns:
             raise ApiError(429, "A turn of this session is still running.", retry_after_s=1)
         self._engine = engine
         self._caller = caller
         self._session = session
-        self._plan: Plan = plan(session, text)
+        self._plan: TurnPlan = plan_turn(session, text)
         self._price = engine.settings.edit_price * self._plan.changes
         self._held = ExitStack()
         self._reserved = self._held.enter_context(ExitStack())
         self._reserved.enter_context(
-            engine.accounts.reserve(caller.user_id, max(self._price, engine.settings.edit_price))
+            engine.credits.reserve(caller.user_id, max(self._price, engine.settings.edit_price))
         )
-        engine.asking.add(session.session_id)
-        self._held.callback(engine.asking.discard, session.session_id)
-        engine.requests.add(
+        engine.running_turns.add(session.session_id)
+        self._held.callback(engine.running_turns.discard, session.session_id)
+        engine.request_log.add(
             "run_sse",
             engine.now_s(),
             session_id=session.session_id,
@@ -46,10 +46,11 @@ class Turn:
         )
 
     def close(self) -> None:
-        """Lets the next turn of the session in. To be called whatever became of this one."""
+        """Lets the session's next turn begin. Call it however this one ended."""
         self._held.close()
 
     async def events(self, *, silent: bool) -> AsyncIterator[Event]:
+        """Carries the turn out while it is read. `silent` leaves the reply out (a fault)."""
         settings, shape = self._engine.settings, self._engine.settings.event_shape
         if shape == "typed":
             yield events.heartbeat()
@@ -72,5 +73,5 @@ class Turn:
                 self._engine.sessions.replace_draft(
                     self._session, self._plan.draft, self._plan.history
                 )
-                self._engine.accounts.charge(self._caller.user_id, self._price)
+                self._engine.credits.charge(self._caller.user_id, self._price)
         self._reserved.close()

@@ -10,6 +10,7 @@ from engine.faults.orders import FaultOrder, Faults
 
 
 def fault_routes(faults: Faults) -> APIRouter:
+    """Routes over these orders. Each answers with what is waiting and what has fired."""
     router = APIRouter()
 
     @router.post("/_faults")

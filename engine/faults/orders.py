@@ -14,7 +14,7 @@ Endpoint = Literal[
     "run_sse", "upload", "state", "session", "credits", "render_submit", "render_status",
     "render_cancel", "download", "anonymous_token", "claim_token",
 ]  # fmt: skip
-Kind = Literal[
+FaultKind = Literal[
     "cut_after_bytes", "cut_before_any_byte", "reset", "stall", "heartbeats_only", "status", "code",
     "malformed_json", "slow_headers", "wrong_content_type", "silent_turn", "duplicate_render_id",
     "scripted",
@@ -41,7 +41,7 @@ class FaultOrder(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     endpoint: Endpoint
-    kind: Kind
+    kind: FaultKind
     times: int = Field(default=1, ge=1)
     skip: int = Field(default=0, ge=0)
     after_work: bool = False
@@ -74,6 +74,7 @@ class Faults:
         self.fired: list[FaultOrder] = []
 
     def take(self, method: str, path: str) -> FaultOrder | None:
+        """The order that this call meets, counted down; None when it meets none."""
         endpoint = _endpoint(method, path)
         for place, order in enumerate(self.orders):
             if order.endpoint != endpoint:

@@ -10,6 +10,8 @@ _STREAMED = "/api/upload-video/"
 
 
 class BodyLimit:
+    """Answers 413 with code 4002 as soon as more than `max_bytes` have come."""
+
     def __init__(self, app: ASGIApp, max_bytes: int) -> None:
         self._app = app
         self._max_bytes = max_bytes

@@ -11,11 +11,13 @@ import asyncio
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_LINGER_S = 30.0
-_LINGER_BYTES = 1024 * 1024 * 1024
+_DRAIN_S = 30.0
+_DRAIN_BYTES = 1024 * 1024 * 1024
 
 
-class Lingering:
+class DrainBody:
+    """Throws away at most a gibibyte, for at most half a minute."""
+
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
@@ -58,9 +60,9 @@ class _Exchange:
             await self._send({"type": "http.response.body", "body": b"", "more_body": False})
 
     async def _drain(self) -> None:
-        left = _LINGER_BYTES
+        left = _DRAIN_BYTES
         try:
-            async with asyncio.timeout(_LINGER_S):
+            async with asyncio.timeout(_DRAIN_S):
                 while self._unread and left > 0:
                     left -= len((await self.receive()).get("body", b""))
         except TimeoutError:

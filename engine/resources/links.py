@@ -14,11 +14,15 @@ from engine.store import Database
 
 @dataclass(frozen=True)
 class LinkedFile:
+    """`filename` is what a browser saves it as."""
+
     path: Path
     filename: str
 
 
 class Links:
+    """Makes links to files below the data directory, and finds the file behind one."""
+
     def __init__(self, settings: Settings, db: Database, now_s: Callable[[], float]) -> None:
         self._settings = settings
         self._db = db
@@ -41,6 +45,7 @@ class Links:
         return self._settings.public_url + link
 
     def find(self, secret: str) -> LinkedFile | None:
+        """None for a link that was never made or has expired, or whose file is gone."""
         row = self._db.one(
             "SELECT * FROM links WHERE secret = ? AND expires_at_s > ?", secret, self._now_s()
         )

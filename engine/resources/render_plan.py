@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from engine import draft as drafts
-from engine.draft import Source
 from engine.errors import ApiError, bad_request
 from engine.resources.sessions import Session
+from engine.resources.source import Source
 from engine.video.render.render import Cut, RenderSpec
 
 _MAX_HEIGHT_PX = 1080
@@ -44,6 +44,7 @@ class RenderPlan:
         return cls(**{**stored, "cuts": tuple(tuple(cut) for cut in stored["cuts"])})
 
     def spec(self, data_dir: Path) -> RenderSpec:
+        """For the renderer, with paths that it can open."""
         return RenderSpec(
             cuts=tuple(
                 Cut(path=data_dir / path, start_s=start_s, end_s=end_s, muted=muted)
@@ -58,27 +59,30 @@ class RenderPlan:
 
 
 def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
-    """Error: 400 for a draft without playable video, or with a file that is not this session's."""
+    """`draft` and `output` as they were submitted, checked.
+
+    Error: 400 for a draft without playable video, or with a file that is not this session's.
+    """
     if not isinstance(draft, dict):
         raise bad_request("The draft is missing.")
-    clips = drafts.clips(draft)
-    if not clips:
+    segments = drafts.segments(draft)
+    if not segments:
         raise bad_request("The draft has no video on its timeline.")
-    if len(clips) > drafts.MAX_PARTS:
+    if len(segments) > drafts.MAX_PARTS:
         raise bad_request(f"The timeline has more than {drafts.MAX_PARTS} parts.")
     sources = {source.source_id: source for source in session.videos}
     cuts = []
-    for clip in clips:
-        source = sources.get(clip.source_id)
+    for segment in segments:
+        source = sources.get(segment.source_id)
         if source is None:
             raise bad_request("The draft names a file that is not in this session.")
-        cuts.append(_cut(source, clip))
+        cuts.append(_cut(source, segment))
     wanted = output if isinstance(output, dict) else {}
     if wanted.get("format", "mp4") != "mp4":
         raise bad_request("The only output format is mp4.")
     quality = drafts.wish(draft, "quality")
     return RenderPlan(
-        title=Path(sources[clips[0].source_id].filename).stem,
+        title=Path(sources[segments[0].source_id].filename).stem,
         cuts=tuple(cuts),
         max_bytes=_whole(drafts.wish(draft, "max_bytes"), _MAX_BYTES),
         video_bps=_whole(drafts.wish(draft, "video_bps"), _MAX_BPS),
@@ -88,13 +92,13 @@ def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
     )
 
 
-def _cut(source: Source, clip: drafts.Clip) -> tuple[str, float, float, bool]:
-    out_ms = min(clip.out_ms, source.duration_ms)
-    if clip.in_ms >= out_ms:
+def _cut(source: Source, segment: drafts.Segment) -> tuple[str, float, float, bool]:
+    out_ms = min(segment.out_ms, source.duration_ms)
+    if segment.in_ms >= out_ms:
         raise ApiError(400, "The draft has a part that lies behind the end of its file.")
     # The last millisecond is rounded: up to there means to the very end.
     end_s = source.duration_s if out_ms == source.duration_ms else out_ms / 1000
-    return source.path, clip.in_ms / 1000, end_s, clip.muted
+    return source.path, segment.in_ms / 1000, end_s, segment.muted
 
 
 def _whole(value: object, at_most: int) -> int | None:

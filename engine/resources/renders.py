@@ -1,9 +1,7 @@
-"""Render jobs: one ffmpeg at a time, the others wait in the order they came and say their place.
+"""Rendering what was submitted: one ffmpeg at a time, the others wait in the order they came.
 
-pending -> processing -> completed | failed, from pending and processing -> cancelled
-
-The row is written before a submit is answered. After a restart a job that was running is `failed`
-(it may be submitted again under a new id); jobs that had not begun are still in the queue.
+A job's row is written before its submit is answered. After a restart a job that was running is
+`failed` (it may be submitted again under a new id); jobs that had not begun are still waiting.
 """
 
 from __future__ import annotations
@@ -12,7 +10,6 @@ import asyncio
 import contextlib
 import json
 import logging
-import secrets
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,22 +17,24 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import ApiError
-from engine.resources.accounts import Caller
 from engine.resources.links import Links
+from engine.resources.render_jobs import OPEN, RenderJobs
 from engine.resources.render_plan import RenderPlan
+from engine.resources.tokens import Caller
 from engine.settings import Settings
 from engine.store import Database
 from engine.store.database import Row
-from engine.video.errors import TargetTooSmall
+from engine.video.errors import RenderError, TargetTooSmall
 from engine.video.inspect.probe import UnsupportedMedia
-from engine.video.render.render import RenderError, render
+from engine.video.render.render import Rendered, render
 
 log = logging.getLogger(__name__)
-_OPEN = ("pending", "processing")
 
 
 @dataclass(frozen=True)
 class RenderState:
+    """What is told of one job."""
+
     render_id: str
     status: str
     progress: int
@@ -48,117 +47,87 @@ class RenderState:
 
 
 class Renders:
+    """The queue and its worker. `start` and `stop` belong to the application's lifespan."""
+
     def __init__(
         self, settings: Settings, db: Database, links: Links, now_s: Callable[[], float]
     ) -> None:
         self._settings = settings
-        self._db = db
+        self._jobs = RenderJobs(db, now_s)
         self._links = links
-        self._now_s = now_s
-        self._folder = settings.data_dir / "renders"
         self._wake = asyncio.Event()
         self._running: tuple[str, asyncio.Task[None]] | None = None
         self._progress = 0.0
-        self._loop: asyncio.Task[None] | None = None
+        self._worker: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         """Clean up after a process that was killed, then work through the queue."""
-        for row in self._db.all("SELECT job_id FROM renders WHERE status = 'processing'"):
-            self._end(row["job_id"], "failed", error="interrupted: please submit it again")
+        for job_id in self._jobs.ids("processing"):
+            self._jobs.end(job_id, "failed", error="interrupted: please submit it again")
         self._clear_leftovers()
-        self._loop = asyncio.create_task(self._work_through(), name="renders")
+        self._worker = asyncio.create_task(self._work_through(), name="renders")
         self._wake.set()
 
     def _clear_leftovers(self) -> None:
         """Only a completed job has files that anybody will ask for."""
-        if not self._folder.is_dir():
+        if not self._settings.renders_dir.is_dir():
             return
-        rows = self._db.all("SELECT job_id FROM renders WHERE status = 'completed'")
-        completed = {row["job_id"] for row in rows}
-        for folder in self._folder.iterdir():
+        completed = self._jobs.ids("completed")
+        for folder in self._settings.renders_dir.iterdir():
             if folder.name not in completed:
                 shutil.rmtree(folder, ignore_errors=True)
 
     async def stop(self) -> None:
         """Ends ffmpeg at once. What was running is found as interrupted at the next start."""
-        if self._loop is not None:
-            self._loop.cancel()
+        if self._worker is not None:
+            self._worker.cancel()
             with contextlib.suppress(asyncio.CancelledError):
-                await self._loop
+                await self._worker
 
     def submit(self, caller: Caller, session_id: str, render_id: str, plan: RenderPlan) -> None:
         """Error: 4090 when the id was used before, whatever became of it."""
-        row = self._db.one("SELECT COALESCE(MAX(number), 0) + 1 AS number FROM renders")
-        added = self._db.run(
-            "INSERT OR IGNORE INTO renders"
-            " (render_id, user_id, session_id, job_id, number, plan, status)"
-            " VALUES (?, ?, ?, ?, ?, ?, 'pending')",
-            render_id,
-            caller.user_id,
-            session_id,
-            secrets.token_hex(12),
-            row["number"] if row else 1,
-            json.dumps(plan.to_json()),
-        )
-        if not added:
-            raise ApiError(4090, "This render id was used before.")
+        self._jobs.add(caller, session_id, render_id, json.dumps(plan.to_json()))
         self._wake.set()
 
     def read(self, caller: Caller, render_id: str) -> RenderState:
         """Error: 404 for an id that this account has not submitted."""
-        row = self._row(caller, render_id)
+        row = self._jobs.find(caller, render_id)
         status = row["status"]
-        running = self._running is not None and self._running[0] == row["job_id"]
-        # 100 is said by a completed job alone: its file is there.
-        percent = {"completed": 100}.get(status, min(99, int(self._progress)) if running else 0)
+        # Only a completed job says 100: its file is there.
+        percent = min(99, int(self._progress)) if self._is_running(row["job_id"]) else 0
         return RenderState(
             render_id=render_id,
             status=status,
-            progress=percent,
-            ahead=self._ahead(row) if status == "pending" else 0,
+            progress=100 if status == "completed" else percent,
+            ahead=self._jobs.ahead(row["number"]) if status == "pending" else 0,
             error=row["error"],
             result=json.loads(row["result"]) if row["result"] else None,
         )
 
     def cancel(self, caller: Caller, render_id: str) -> RenderState:
-        """Ends a job that is open; one that has ended stays as it is."""
-        row = self._row(caller, render_id)
-        if row["status"] in _OPEN:
-            self._end(row["job_id"], "cancelled")
-            if self._running is not None and self._running[0] == row["job_id"]:
+        """Ends a job that is open; one that has ended stays as it is. Error: 404."""
+        row = self._jobs.find(caller, render_id)
+        if row["status"] in OPEN:
+            self._jobs.end(row["job_id"], "cancelled")
+            if self._running is not None and self._is_running(row["job_id"]):
                 self._running[1].cancel()
         return self.read(caller, render_id)
 
     def file(self, caller: Caller, render_id: str) -> tuple[Path, str]:
-        """Error: 404 while there is none, or no longer."""
+        """The result and its name. Error: 404 while there is none, or no longer."""
         result = self.read(caller, render_id).result
         path = self._settings.data_dir / result["path"] if result else None
         if result is None or path is None or not path.is_file():
             raise ApiError(404, "There is no file for this render.")
         return path, result["filename"]
 
-    def _row(self, caller: Caller, render_id: str) -> Row:
-        row = self._db.one(
-            "SELECT * FROM renders WHERE user_id = ? AND render_id = ?", caller.user_id, render_id
-        )
-        if row is None:
-            raise ApiError(404, "There is no such render.")
-        return row
-
-    def _ahead(self, row: Row) -> int:
-        count = self._db.one(
-            "SELECT COUNT(*) AS n FROM renders"
-            " WHERE status IN ('pending', 'processing') AND number < ?",
-            row["number"],
-        )
-        return int(count["n"]) if count else 0
+    def _is_running(self, job_id: str) -> bool:
+        return self._running is not None and self._running[0] == job_id
 
     async def _work_through(self) -> None:
         while True:
             self._wake.clear()
-            row = self._db.one(
-                "SELECT * FROM renders WHERE status = 'pending' ORDER BY number LIMIT 1"
-            )
+            row = self._jobs.next()
             if row is None:
                 await self._wake.wait()
                 continue
@@ -166,7 +135,7 @@ class Renders:
 
     async def _work_on(self, row: Row) -> None:
         job_id = row["job_id"]
-        self._db.run("UPDATE renders SET status = 'processing' WHERE job_id = ?", job_id)
+        self._jobs.begin(job_id)
         self._progress = 0.0
         task = asyncio.create_task(self._render(job_id, row["plan"]), name=f"render {job_id}")
         self._running = (job_id, task)
@@ -180,7 +149,7 @@ class Renders:
 
     async def _render(self, job_id: str, stored: str) -> None:
         plan = RenderPlan.from_json(json.loads(stored))
-        folder = self._folder / job_id
+        folder = self._settings.renders_dir / job_id
         try:
             folder.mkdir(parents=True, exist_ok=True)
             made = await render(plan.spec(self._settings.data_dir), folder, self._on_progress)
@@ -189,10 +158,13 @@ class Renders:
             raise
         except Exception as error:
             shutil.rmtree(folder, ignore_errors=True)
-            self._end(job_id, "failed", error=_reason(error))
+            self._jobs.end(job_id, "failed", error=_reason(error))
             return
-        filename = f"{plan.title}.mp4"
-        result = {
+        result = self._result(made, f"{plan.title}.mp4")
+        self._jobs.end(job_id, "completed", result=json.dumps(result))
+
+    def _result(self, made: Rendered, filename: str) -> dict[str, Any]:
+        return {
             "link": self._links.make(made.path, filename),
             "path": str(made.path.relative_to(self._settings.data_dir)),
             "filename": filename,
@@ -203,24 +175,9 @@ class Renders:
             "how": made.how,
             "notes": list(made.notes),
         }
-        self._end(job_id, "completed", result=json.dumps(result))
 
     def _on_progress(self, share: float) -> None:
         self._progress = max(self._progress, share * 100)
-
-    def _end(
-        self, job_id: str, status: str, *, error: str | None = None, result: str | None = None
-    ) -> None:
-        # A job that was cancelled in its last moment stays cancelled.
-        self._db.run(
-            "UPDATE renders SET status = ?, error = ?, result = ?, ended_at_s = ?"
-            " WHERE job_id = ? AND status IN ('pending', 'processing')",
-            status,
-            error,
-            result,
-            self._now_s(),
-            job_id,
-        )
 
 
 def _reason(error: Exception) -> str:

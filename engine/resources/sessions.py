@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from engine import draft as drafts
-from engine.draft import Draft, Source
+from engine.draft import Draft
 from engine.errors import session_not_found
-from engine.resources.accounts import Caller
+from engine.resources.source import Source
+from engine.resources.tokens import Caller
 from engine.settings import Settings
 from engine.store import Database
 
@@ -19,6 +20,8 @@ _MAX_HISTORY = 20
 
 @dataclass(frozen=True)
 class Session:
+    """A session as it was when it was read."""
+
     session_id: str
     task_id: str
     user_id: str
@@ -37,12 +40,15 @@ class Session:
 
 
 class Sessions:
+    """Sessions of all accounts. One is gone `session_ttl_s` after its last use."""
+
     def __init__(self, settings: Settings, db: Database, now_s: Callable[[], float]) -> None:
         self._settings = settings
         self._db = db
         self._now_s = now_s
 
     def create(self, user_id: str, task_name: str, language: str) -> Session:
+        """A new session with an empty timeline. `language` is what replies fall back to."""
         session_id, task_id = secrets.token_hex(16), secrets.token_hex(16)
         self._db.run(
             "INSERT INTO sessions (session_id, task_id, user_id, task_name, language, touched_at_s)"
@@ -71,6 +77,7 @@ class Sessions:
         return self.read(session_id)
 
     def read(self, session_id: str) -> Session:
+        """Anyone's session, not kept alive. Error: 1002."""
         row = self._db.one("SELECT * FROM sessions WHERE session_id = ?", session_id)
         if row is None:
             raise session_not_found(session_id)

@@ -14,7 +14,7 @@ from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
 from engine.errors import ApiError, bad_request
-from engine.uploads.received_file import IncomingFile
+from engine.uploads.received_file import ReceivedFile
 
 FIELD = "files"
 _MAX_PART_HEADERS = 16
@@ -25,16 +25,16 @@ class FilesFromMultipart:
     """Push-style: `feed` bytes, then `end`. `files` are complete once `end` returned."""
 
     def __init__(
-        self, boundary: bytes, open_file: Callable[[str], IncomingFile], max_files: int
+        self, boundary: bytes, open_file: Callable[[str], ReceivedFile], max_files: int
     ) -> None:
-        self.files: list[IncomingFile] = []
+        self.files: list[ReceivedFile] = []
         self._open_file = open_file
         self._max_files = max_files
         self._parts = 0
         self._header_name = b""
         self._header_value = b""
         self._headers: dict[bytes, bytes] = {}
-        self._current: IncomingFile | None = None
+        self._current: ReceivedFile | None = None
         self._ended = False
         try:
             self._parser = MultipartParser(
@@ -55,12 +55,14 @@ class FilesFromMultipart:
             raise bad_request("The multipart boundary is too long.") from error
 
     def feed(self, data: bytes) -> None:
+        """The next bytes of the body. Errors: 400, and those of the files."""
         try:
             self._parser.write(data)
         except FormParserError as error:
             raise bad_request("The multipart body is malformed.") from error
 
     def end(self) -> None:
+        """After the last bytes. Error: 400 for a body that ends too early."""
         try:
             self._parser.finalize()
         except FormParserError as error:
@@ -118,9 +120,9 @@ def _extended_name(disposition: bytes) -> str | None:
 async def receive_files(
     body: AsyncIterator[bytes],
     content_type: str,
-    open_file: Callable[[str], IncomingFile],
+    open_file: Callable[[str], ReceivedFile],
     max_files: int,
-) -> list[IncomingFile]:
+) -> list[ReceivedFile]:
     """The files of a multipart body. On any error what has arrived so far is thrown away."""
     _, options = parse_options_header(content_type)
     boundary = options.get(b"boundary")

@@ -5,30 +5,26 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
-import re
 import secrets
 import shutil
-from collections.abc import Callable
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import IO
 
-from engine.draft import Source
 from engine.errors import ApiError
-from engine.video.inspect import probe as probing
-
-HEAD_BYTES = 64 * 1024
-"""A type is told from the first 64 KiB, before the rest is even received."""
-_MAX_NAME_CHARS = 120
-
-Sniff = Callable[[bytes], str | None]
-ACCEPTED = "mp4 mov avi webm mkv jpg png gif webp mp3 wav m4a aac"
+from engine.resources.source import Source
+from engine.uploads.safe_filename import safe_filename
+from engine.video.inspect.file_type import ACCEPTED_TYPES, HEAD_BYTES, detect_type
+from engine.video.inspect.probe import UnsupportedMedia, probe
 
 
 def unsupported(filename: str) -> ApiError:
-    return ApiError(4001, f"Unsupported file type: {filename}. Accepted: {ACCEPTED}.")
+    """4001, with the types that are accepted."""
+    accepted = " ".join(ACCEPTED_TYPES)
+    return ApiError(4001, f"Unsupported file type: {filename}. Accepted: {accepted}.")
 
 
-class IncomingFile:
+class ReceivedFile:
     """One upload in a folder of its own, so that no file can refer to a neighbour.
 
     Errors: 4002 as soon as `max_bytes` are exceeded, 4001 as soon as the head gives the type
@@ -36,7 +32,7 @@ class IncomingFile:
     """
 
     def __init__(self, folder: Path, filename: str, max_bytes: int) -> None:
-        self.filename = clean_name(filename)
+        self.filename = safe_filename(filename)
         self.source_id = secrets.token_hex(8)
         self.folder = folder / self.source_id
         self.folder.mkdir(parents=True)
@@ -48,6 +44,7 @@ class IncomingFile:
         self._file: IO[bytes] = self.path.open("wb")
 
     def write(self, chunk: bytes) -> None:
+        """The next bytes. Errors: 4001, 4002, 507."""
         self.size_bytes += len(chunk)
         if self.size_bytes > self._max_bytes:
             raise ApiError(4002, f"{self.filename} is larger than {self._max_bytes} bytes.")
@@ -60,7 +57,7 @@ class IncomingFile:
             self._file.write(chunk)
 
     def _check_head(self) -> None:
-        if probing.sniff(self._head) is None:
+        if detect_type(self._head) is None:
             raise unsupported(self.filename)
 
     async def finish(self, data_dir: Path, make_link: Callable[[Path, str], str]) -> Source:
@@ -71,8 +68,8 @@ class IncomingFile:
             raise ApiError(4001, f"{self.filename} is empty.")
         self._check_head()
         try:
-            facts = await probing.probe(self.path)
-        except probing.UnsupportedMedia as error:
+            facts = await probe(self.path)
+        except UnsupportedMedia as error:
             raise unsupported(self.filename) from error
         return Source(
             source_id=self.source_id,
@@ -92,23 +89,17 @@ class IncomingFile:
         )
 
     def discard(self) -> None:
+        """Takes the file away; at any time, and more than once."""
         self._file.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-class disk_errors(contextlib.AbstractContextManager[None]):
-    """Says that the disk is full where that is the reason."""
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+@contextlib.contextmanager
+def disk_errors() -> Iterator[None]:
+    """Says that the disk is full where that is the reason. Error: 507."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
             raise ApiError(507, "The disk is full.") from error
-
-
-def clean_name(filename: str) -> str:
-    """A name to show and to put in a link, never used as a path on disk."""
-    name = PurePosixPath(filename.replace("\\", "/")).name
-    name = re.sub(r"[^\w .()\[\]+-]", "_", name).strip(" .")
-    stem, dot, suffix = name.rpartition(".")
-    if dot and len(suffix) <= 8:
-        return f"{stem[: _MAX_NAME_CHARS - len(suffix)] or 'file'}.{suffix}"
-    return name[:_MAX_NAME_CHARS] or "file"
+        raise

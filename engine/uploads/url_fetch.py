@@ -1,4 +1,4 @@
-"""Uploads by URL: fetching what a stranger names, without becoming their way into our network.
+"""Uploads by URL: fetching what a stranger names, without becoming a way into our network.
 
 A host name is resolved once, every address it has must be public, and the connection goes to the
 address that was checked (a second look-up could answer differently). Redirects are followed by
@@ -17,24 +17,10 @@ from urllib.parse import unquote
 import httpx
 
 from engine.errors import ApiError, bad_request
+from engine.uploads.public_addresses import is_public
 
 _MAX_REDIRECTS = 5
 _CHUNK_BYTES = 64 * 1024
-_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
-
-
-def is_public(address: Address) -> bool:
-    """Whether an address belongs to the open internet, seen through IPv6's ways to wrap IPv4."""
-    if isinstance(address, ipaddress.IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour
-        if address in _NAT64:
-            inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-        if inner is not None:
-            return is_public(inner)
-        if address.teredo is not None:
-            return False
-    return address.is_global and not address.is_multicast
 
 
 async def checked_address(url: httpx.URL, allow: Collection[str]) -> str:
@@ -47,17 +33,20 @@ async def checked_address(url: httpx.URL, allow: Collection[str]) -> str:
         found = await loop.getaddrinfo(url.host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise bad_request("The host of the address is not known.") from error
-    addresses = [ipaddress.ip_address(str(entry[4][0]).split("%")[0]) for entry in found]
+    addresses = [ipaddress.ip_address(str(entry[4][0])) for entry in found]
     if f"{url.host}:{port}" not in allow and not all(map(is_public, addresses)):
         raise bad_request("The address is not on the public internet.")
     return str(addresses[0])
 
 
 @contextlib.asynccontextmanager
-async def fetching(
+async def open_url(
     address: str, timeout_s: float, allow: Collection[str]
 ) -> AsyncIterator[tuple[str, AsyncIterator[bytes]]]:
-    """A file name and the bytes behind `address`. Error: 400 for all that can go wrong."""
+    """The raw file name and the bytes behind `address`, in chunks of at most 64 KiB.
+
+    `timeout_s` is for the whole of it. Error: 400 for all that can go wrong.
+    """
     try:
         async with contextlib.AsyncExitStack() as stack:
             url = httpx.URL(address)
@@ -66,7 +55,7 @@ async def fetching(
             response = await _follow(client, url, allow, stack)
             if response.status_code != 200:
                 raise bad_request(f"The address answered with status {response.status_code}.")
-            yield _name(response.url, url), response.aiter_raw(_CHUNK_BYTES)
+            yield _raw_name(response.url, url), response.aiter_raw(_CHUNK_BYTES)
     except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
         raise ApiError(400, "The address could not be fetched.") from error
 
@@ -103,6 +92,7 @@ async def _follow(
     raise bad_request("The address redirects too often.")
 
 
-def _name(*urls: httpx.URL) -> str:
+def _raw_name(*urls: httpx.URL) -> str:
+    """What the address calls the file: a stranger's word, made safe where the file is opened."""
     names = [unquote(url.path.rsplit("/", 1)[-1]) for url in reversed(urls)]
     return next((name for name in names if "." in name), "download")

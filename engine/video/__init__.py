@@ -1,5 +1,7 @@
-"""The ffmpeg layer of the local engine: look at a file, render a cut list, within a size.
+"""The ffmpeg layer: look at a file, render a cut list, within a size.
 
-`probe` says what a file is, `render` turns cuts into one MP4. Both run ffmpeg in a confined child
-process (`process`); nothing here knows HTTP, sessions or chat.
+Nothing here knows HTTP, sessions or chat. Every ffmpeg runs in a sandboxed child process.
+
+inspect/   what a file holds             run/      one ffmpeg process, found, shut in, watched
+render/    cuts → one MP4                errors    why a render ends without a file
 """

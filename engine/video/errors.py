@@ -22,7 +22,7 @@ class TargetTooSmall(RenderError):
         self.smallest_bytes = smallest_bytes
 
 
-class Unreachable(Exception):
+class SizeUnreachable(Exception):
     """A size can't be had with this frame at any quality. Never leaves the package."""
 
 

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.nemo.client import NemoClient
-from bot.nemo.errors import Rejected, SessionLost
+from bot.core.service.errors import Rejected, SessionLost
+from bot.core.service.events import AgentEvent, AgentFailed, ToolCall, ToolResult
 from bot.nemo.http import open_http
-from bot.nemo.stream.events import AgentEvent, AgentFailed, ToolCall, ToolResult
 from tests.adk.backend import adk_server, comparable, new_session, raw_run
 from tests.adk.scenarios import BOTH_WAYS, SCENARIOS, Scenario, name_of
-from tests.bot.nemo.world import AUTH, added_up
+from tests.bot.nemo.world import Client, added_up
 
 PYTHON = os.environ.get("ADK_PYTHON", "")
 SILENCE_S = float(os.environ.get("ADK_SILENCE_S", "130"))
@@ -33,8 +32,10 @@ def url() -> Iterator[str]:
 
 
 async def asked(url: str, session_id: str, text: str) -> list[AgentEvent]:
-    async with open_http() as http, NemoClient(http, url).ask(AUTH, session_id, text) as events:
-        return [event async for event in events]
+    events: list[AgentEvent] = []
+    async with open_http() as http:
+        await Client(http, url).project_of(session_id).ask(text, events.append)
+    return events
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=name_of)

@@ -10,7 +10,9 @@ from cryptography.fernet import Fernet
 
 from bot.settings import Settings, SettingsError, default_data_folder
 
-EXAMPLE = Path(__file__).parents[2] / ".env.example"
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / ".env.example"
+DOCS = sorted((ROOT / "docs").glob("*.md"))
 
 
 def _example() -> dict[str, str]:
@@ -35,6 +37,12 @@ def test_the_values_in_the_example_file_are_the_defaults() -> None:
 def test_every_line_of_the_example_file_is_a_comment_so_that_copying_it_changes_nothing() -> None:
     lines = EXAMPLE.read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if line and not line.startswith("#")] == []
+
+
+def test_each_setting_stands_once_in_the_tables_of_the_docs_and_no_other_does() -> None:
+    rows = re.findall(r"^\| (`[A-Z].*?) \|", "\n".join(p.read_text() for p in DOCS), re.M)
+    named = [name for row in rows for name in re.findall(r"`([A-Z][A-Z_]+)`", row)]
+    assert sorted(named) == sorted(name.upper() for name in Settings.model_fields)
 
 
 def test_the_environment_wins_over_the_file_and_an_argument_over_both(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from engine.settings import Settings
-from tests.engine.helpers import Contract, served
+from tests.engine.contract import Contract
+from tests.engine.servers import served
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from tests.engine.video.helpers import ffmpeg
 from tests.stories.room.world import ROOT, Service, engine
 from tests.stories.world import OWN_TOKEN, PUBLIC_URL, SECRETS
 from tests.support.fakes import telegram
+from tests.support.guarded_logs import guarded_logs
 
 with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message="'audioop' is deprecated")
@@ -24,7 +25,8 @@ def clean_log(
 ) -> Iterator[None]:
     """No story leaves a secret in the log, crashes a turn or forgets a task."""
     caplog.set_level("INFO")
-    yield
+    with guarded_logs():
+        yield
     printed = capsys.readouterr()
     logged = printed.out + printed.err + caplog.text
     for secret in {telegram.TOKEN, discord.TOKEN, OWN_TOKEN, *SECRETS}:

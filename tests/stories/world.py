@@ -17,7 +17,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.app import App
-from bot.registry import command_texts
+from bot.operate.connecting import command_texts
 from bot.settings import Settings
 from bot.store import tables
 from tests.stories.room.world import ROOT, SKILLS, TEXTS, RushClock

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Growth:
+class LineDifference:
     """One message, printed line by line. `push` gives the lines that are new."""
 
     def __init__(self) -> None:

@@ -16,10 +16,11 @@ from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
-from adapters.console.terminal.line_difference import Growth
+from adapters.console.errors import STREAM_ERRORS, platform_error
+from adapters.console.terminal.line_difference import LineDifference
+from adapters.console.terminal.markdown import rendered
 from adapters.console.terminal.sanitise import clean, clean_line
-from adapters.console.views import render
-from bot.core.errors import ChatClosed
+from adapters.console.views import text_of
 from bot.core.model import Status, View
 
 _SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
@@ -31,7 +32,7 @@ class LiveScreen:
     def __init__(self, console: Console, *, now_s: Callable[[], float] = time.monotonic) -> None:
         self._console = console
         self._now_s = now_s
-        self._growth: dict[str, Growth] = {}
+        self._printed: dict[str, LineDifference] = {}
         self._open: dict[str, View] = {}
         self._choices: tuple[str, ...] = ()
         self._typed: str | None = None
@@ -46,8 +47,8 @@ class LiveScreen:
             self._paint()
             return
         self._open.pop(ref, None)
-        text = render(view.text)
-        new = self._growth.setdefault(ref, Growth()).push(text.plain, whole=True)
+        text = text_of(view)
+        new = self._printed.setdefault(ref, LineDifference()).push(text.plain, whole=True)
         # Styled lines have the same ends as plain ones: the new ones are the last of them.
         self._print(
             Text("\n").join(text.split("\n", allow_blank=True)[-len(new) :]) if new else None
@@ -74,8 +75,8 @@ class LiveScreen:
         try:
             if text is not None:
                 self._console.print(text, soft_wrap=False)
-        except (OSError, ValueError):
-            raise ChatClosed("the terminal is closed") from None
+        except STREAM_ERRORS as error:
+            raise platform_error(error) from None
         self._paint()
 
     def _paint(self) -> None:
@@ -87,8 +88,8 @@ class LiveScreen:
                 self._live.refresh()
             else:
                 self._live.start(refresh=True)
-        except (OSError, ValueError):
-            raise ChatClosed("the terminal is closed") from None
+        except STREAM_ERRORS as error:
+            raise platform_error(error) from None
 
     def _region(self) -> RenderableType:
         rows = max(self._console.height - _RESERVED_ROWS, 3) // max(len(self._open), 1)
@@ -96,7 +97,7 @@ class LiveScreen:
         parts: list[RenderableType] = []
         for view in self._open.values():
             if view.text:
-                parts.append(_Tail(render(view.text[-room:]), max(rows - 1, 1)))
+                parts.append(_Tail(rendered(view.text[-room:]), max(rows - 1, 1)))
             if view.status is not None:
                 parts.append(self._status(view.status))
         if self._typed is not None:

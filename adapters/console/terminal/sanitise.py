@@ -19,7 +19,6 @@ _SEQUENCES = re.compile(
 )
 _KEPT = frozenset("\n\t")
 _DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
-NAME_MAX_BYTES = 200
 
 
 def clean(text: str) -> str:
@@ -31,17 +30,6 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """As `clean`, on one line."""
     return " ".join(clean(text).split())
-
-
-def clean_name(name: str, *, fallback: str = "video.mp4") -> str:
-    """A file name that is safe to create in one given folder: no path, not hidden, not too long."""
-    bare = clean_line(name.replace("/", "_").replace("\\", "_")).strip(". ")
-    stem, dot, ending = bare.rpartition(".")
-    if not dot or len(ending) > 10:
-        stem, dot, ending = bare, "", ""
-    room = NAME_MAX_BYTES - len((dot + ending).encode(errors="replace"))
-    short = stem.encode(errors="replace")[:room].decode(errors="ignore").rstrip(". ")
-    return f"{short}{dot}{ending}" if short else fallback
 
 
 def _steers(character: str) -> bool:

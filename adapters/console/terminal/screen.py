@@ -7,10 +7,10 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Protocol, TextIO
 
-from adapters.console.terminal.line_difference import Growth
+from adapters.console.errors import STREAM_ERRORS, platform_error
+from adapters.console.terminal.line_difference import LineDifference
 from adapters.console.terminal.sanitise import clean_line
-from adapters.console.views import render
-from bot.core.errors import ChatClosed
+from adapters.console.views import text_of
 from bot.core.model import View
 
 STATUS_EVERY_S = 5.0
@@ -49,15 +49,14 @@ class PlainScreen:
         self._stream = stream
         self._now_s = now_s
         self._status_every_s = status_every_s
-        self._growth: dict[str, Growth] = {}
+        self._printed: dict[str, LineDifference] = {}
         self._choices: dict[str, tuple[str, ...]] = {}
         self._last: tuple[str, str, str] = ("", "", "")
         self._last_s = 0.0
 
     def show(self, ref: str, view: View, choices: Sequence[str]) -> None:
-        growth = self._growth.setdefault(ref, Growth())
-        text = render(view.text).plain if view.text else ""
-        self._write(growth.push(text, whole=view.status is None))
+        printed = self._printed.setdefault(ref, LineDifference())
+        self._write(printed.push(text_of(view).plain, whole=view.status is None))
         if view.status is not None:
             self._show_status(ref, view.status.phase, clean_line(view.status.line))
         elif choices and self._choices.get(ref) != tuple(choices):
@@ -93,5 +92,5 @@ class PlainScreen:
         try:
             self._stream.write("".join(f"{line}\n" for line in lines))
             self._stream.flush()
-        except (OSError, ValueError):  # the pipe or the terminal is gone
-            raise ChatClosed("the terminal is closed") from None
+        except STREAM_ERRORS as error:
+            raise platform_error(error) from None

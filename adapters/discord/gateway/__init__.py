@@ -1,0 +1,9 @@
+"""From the gateway's events to `Accept`: in order, at least once, also what was missed.
+
+client            the library's client: what happens on each event
+receiver          what is for the bot is stored, one message of a channel after the other
+cursors           how far each channel has been stored
+backfill          what a lost session swallowed is read from history
+backfill_barrier  new messages wait for the missed ones of their channel
+services          what the parts that receive share
+"""

@@ -1,6 +1,6 @@
 """What was missed: read from history after Discord could not resume the session.
 
-After a READY (a new session; a resumed one replays by itself) what came after the marks of seen.py
+After a READY (a new session; a resumed one replays by itself) what came after the cursors
 is fetched, bounded in age, number and channels, and goes the ordinary way: stored once under the
 same key.
 """
@@ -27,9 +27,9 @@ async def catch_up(
     since: Mapping[int, int],
     current: Callable[[], bool],
 ) -> None:
-    """`since` are the marks from before the new session's first event. Once `current` says no there
-    is a newer session, which fetches again: then this one stops and opens nothing."""
-    settings = receiver.parts.settings
+    """`since` are the cursors from before the new session's first event. Once `current` says no
+    there is a newer session, which fetches again: then this one stops and opens nothing."""
+    settings = receiver.services.settings
     left = settings.backfill_messages
     oldest = time_snowflake(utcnow() - datetime.timedelta(seconds=settings.backfill_age_s))
     for channel, last in since.items():
@@ -44,11 +44,11 @@ async def catch_up(
             _log.info("discord: no history of a channel (%s)", type(error).__name__)
         if not current():
             return
-        receiver.gate.open(channel)
+        receiver.barrier.open(channel)
         if left <= 0:
             _log.warning("discord: only %d missed messages are read", settings.backfill_messages)
             break
-    receiver.gate.open_all()
+    receiver.barrier.open_all()
 
 
 async def _history(
@@ -58,7 +58,7 @@ async def _history(
     channel = client.get_channel(channel_id) or await client.fetch_channel(channel_id)
     if not isinstance(channel, discord.abc.Messageable):
         return
-    limit = 2 * receiver.parts.settings.backfill_messages  # our own answers lie between
+    limit = 2 * receiver.services.settings.backfill_messages  # our own answers lie between
     history = channel.history(limit=limit, after=discord.Object(after), oldest_first=True)
     async for message in history:
         if not message.author.bot:

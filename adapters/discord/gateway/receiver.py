@@ -12,24 +12,29 @@ from typing import Any
 import discord
 from discord.http import Route
 
-from adapters.discord.access import allowed
-from adapters.discord.attachments import pasted
-from adapters.discord.gateway.cursors import Gate, Seen
+from adapters.discord.attachments import pasted, urls_of
+from adapters.discord.gateway.backfill_barrier import BackfillBarrier
+from adapters.discord.gateway.cursors import Cursors
+from adapters.discord.gateway.services import Services
 from adapters.discord.messages import (
-    Arrived,
-    Me,
     addressed,
-    arrived,
-    empty,
-    hidden_reply,
+    hides_reply,
+    is_empty,
     key_of,
-    replied_to,
-    words,
+    message_of,
+    words_of,
 )
-from adapters.discord.services import Parts
-from adapters.discord.views import Reply, new_message
+from adapters.discord.threads import (
+    DiscordBotIdentity,
+    DiscordThread,
+    ThreadPlan,
+    replied_to,
+    thread_name,
+    thread_of,
+)
+from adapters.discord.views import ReplyTarget, new_message
 from bot.core.errors import PlatformError
-from bot.core.model import View
+from bot.core.model import Message, View
 from bot.ports import Accept
 
 _log = logging.getLogger(__name__)
@@ -38,13 +43,13 @@ _log = logging.getLogger(__name__)
 class Receiver:
     """One per `Inbound.run`. Outlives reconnects and new clients."""
 
-    def __init__(self, parts: Parts, accept: Accept) -> None:
-        self.parts = parts
+    def __init__(self, services: Services, accept: Accept) -> None:
+        self.services = services
         self.accept = accept
-        self.everything = parts.settings.message_content
+        self.everything = services.settings.message_content
         """Does Discord show us what people write without addressing the bot?"""
-        self.seen = Seen(parts.settings, parts.remember)
-        self.gate = Gate()
+        self.cursors = Cursors(services.settings, services.given.memory)
+        self.barrier = BackfillBarrier()
         self._order: weakref.WeakValueDictionary[int, asyncio.Lock] = weakref.WeakValueDictionary()
         self._over = False
         self._working: set[asyncio.Task[Any]] = set()
@@ -59,30 +64,31 @@ class Receiver:
             return
         channel_id = message.channel.id
         async with self.working():
-            if not (late or await self.gate.passed(channel_id)):
+            held_back = not late and channel_id in self.barrier.closed_for
+            if held_back and not await self.barrier.passed(channel_id):
                 return
             async with self._in_order(channel_id):
                 handled = await self._read(client, message)
                 if not handled:
-                    self.seen.ignored(channel_id, message.id)
+                    self.cursors.ignored(channel_id, message.id)
 
     async def _read(self, client: discord.Client, message: discord.Message) -> bool:
-        """True when the marks of what was seen have been moved (or held back) already."""
+        """True when the cursors have been moved (or held back) already."""
         channel = await self._channel(client, message)
-        me = me_of(client, message.guild)
+        me = identity_of(client, message.guild)
         if not addressed(message, channel, me, everything=self.everything):
             return False
         if not self._allowed(message, channel):
             return False
-        if hidden_reply(message) and not self.everything:
+        if hides_reply(message) and not self.everything:
             await self._hint(message, "discord-cannot-see-reply")
             return False
-        if empty(message):
+        if is_empty(message):
             if message.guild is None or replied_to(message) is not None:
                 await self._hint(message, "discord-cannot-read")
             return False
-        fallback = self.parts.say(None, "discord-thread-name")
-        await self._take(message, arrived(message, channel, me, self.parts.settings, fallback))
+        thread = thread_of(message, channel, me)
+        await self._take(message, message_of(message, thread, me, self.services.settings), thread)
         return True
 
     async def edited(self, client: discord.Client, message: discord.Message) -> None:
@@ -90,8 +96,8 @@ class Receiver:
         if message.author.bot or message.edited_at is None or not message.content:
             return
         async with self.working(), self._in_order(message.channel.id):
-            me = me_of(client, message.guild)
-            text, _ = pasted(words(message.content, me), self.parts.settings.cdn_origins)
+            me = identity_of(client, message.guild)
+            text, _ = pasted(words_of(message.content, me), self.services.settings.cdn_origins)
             key = key_of(message.channel.id, message.id)
             await self.stored(lambda: self.accept.edited(key, text))
 
@@ -103,12 +109,12 @@ class Receiver:
 
     async def stored(self, store: Callable[[], Awaitable[object]]) -> bool:
         """Discord repeats nothing, so a store that fails is asked again for a while."""
-        for attempt in range(self.parts.settings.tries):
+        for attempt in range(self.services.settings.tries):
             try:
                 await store()
             except Exception as error:  # its text may quote what people wrote
                 _log.error("discord: storing failed (%s)", type(error).__name__)
-                await asyncio.sleep(self.parts.settings.retry_pause_s * 2**attempt)
+                await asyncio.sleep(self.services.settings.retry_pause_s * 2**attempt)
             else:
                 return True
         return False
@@ -124,30 +130,37 @@ class Receiver:
         finally:
             self._working.discard(task)
 
-    async def drain(self) -> None:
-        """Receiving is over: let what has arrived be stored, for at most `drain_s`. What arrives
+    async def finish(self) -> None:
+        """Receiving is over: let what has arrived be stored, for at most `finish_s`. What arrives
         now is left to the next process, which fetches it."""
         self._over = True
-        self.gate.abandon()
+        self.barrier.abandon()
         waiting = self._working - {asyncio.current_task()}
         if waiting:
-            await asyncio.wait(waiting, timeout=self.parts.settings.drain_s)
+            await asyncio.wait(waiting, timeout=self.services.settings.finish_s)
 
-    async def _take(self, message: discord.Message, what: Arrived) -> None:
-        if what.plan is not None:
-            await self.parts.plans.put(what.message.chat.channel, what.plan)
-        if what.urls:
+    async def _take(self, message: discord.Message, ours: Message, thread: DiscordThread) -> None:
+        if thread.opens:
+            plan = self._plan(ours, message.channel.id, message.author.id)
+            await self.services.plans.put(ours.chat.channel, plan)
+        target = replied_to(message)
+        if urls := {**urls_of(message), **(urls_of(target) if target else {})}:
             # without the intent a file that is seen now may be hidden when it is fetched again
-            seen_once = message.guild is not None and not self.everything
-            if seen_once:
-                await self.parts.links.keep(what.urls)
-            self.parts.links.note(what.urls)
-        if not await self.stored(lambda: self.accept.message(what.message)):
-            self.seen.failed(message.channel.id, message.id)
+            if message.guild is not None and not self.everything:
+                await self.services.urls.keep(urls)
+            self.services.urls.note(urls)
+        if not await self.stored(lambda: self.accept.message(ours)):
+            self.cursors.failed(message.channel.id, message.id)
             return
-        await self.seen.stored(message.channel.id, message.id)
-        if what.plan is not None:
-            await self.seen.stored(int(what.message.chat.channel), message.id)
+        await self.cursors.stored(message.channel.id, message.id)
+        if thread.opens:
+            await self.cursors.stored(int(ours.chat.channel), message.id)
+
+    def _plan(self, message: Message, parent: int, asker: int) -> ThreadPlan:
+        media = [file.filename for file in message.attachments if file.kind != "unsupported"]
+        fallback = self.services.say(None, "discord-thread-name")
+        name = thread_name(media[0] if media else None, message.text, fallback)
+        return ThreadPlan(str(parent), name, asker)
 
     def _in_order(self, channel: int) -> asyncio.Lock:
         return self._order.setdefault(channel, asyncio.Lock())
@@ -163,8 +176,7 @@ class Receiver:
 
     def _allowed(self, message: discord.Message, channel: Any) -> bool:
         parent = getattr(channel, "parent_id", None)
-        return allowed(
-            self.parts.settings,
+        return self.services.settings.allows(
             guild=message.guild.id if message.guild else None,
             channels=[message.channel.id, *([parent] if parent else [])],
             user=message.author.id,
@@ -173,17 +185,16 @@ class Receiver:
 
     async def _hint(self, message: discord.Message, key: str) -> None:
         """Nothing was asked that could be stored, so there is no turn that could answer."""
-        view = View(self.parts.say(None, key))
-        reply = Reply(str(message.channel.id), str(message.id), pings=False)
+        view = View(self.services.say(None, key))
+        reply = ReplyTarget(str(message.channel.id), str(message.id), pings=False)
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=message.channel.id)
         with contextlib.suppress(PlatformError):
-            await self.parts.rest.send(
+            await self.services.http.send(
                 route, lambda: new_message(view, nonce=f"hint-{message.id}"[:25], reply=reply)
             )
 
 
-def me_of(client: discord.Client, guild: discord.Guild | None) -> Me:
-    """The bot's id, and its managed role in this guild: people mention either."""
+def identity_of(client: discord.Client, guild: discord.Guild | None) -> DiscordBotIdentity:
     user = client.user.id if client.user else 0
     role = guild.self_role if guild is not None else None
-    return Me(user, frozenset({role.id}) if role else frozenset())
+    return DiscordBotIdentity(user, frozenset({role.id}) if role else frozenset())

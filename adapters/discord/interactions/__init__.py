@@ -1,0 +1,9 @@
+"""What people do other than writing: slash and message commands, forms, buttons.
+
+interactions          a command or form → a stored message, and its echo in the chat
+modals                the forms: a request about a message, the log-in
+buttons               buttons that work after a restart
+private_answers       what one person alone is shown
+token_replies         chats where the bot can't post: answers through the interaction
+command_registration  telling Discord about the commands, in every language
+"""

@@ -11,8 +11,8 @@ PREFIX = "n:"
 
 
 @runtime_checkable
-class Desk(Protocol):
-    """The client that answers presses (gateway.py)."""
+class AnswersPresses(Protocol):
+    """The client on the gateway (gateway/client.py)."""
 
     async def pressed(self, interaction: discord.Interaction[Any], data: str) -> None: ...
 
@@ -37,5 +37,5 @@ class PressButton(
         return cls(match["data"])
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        if isinstance(interaction.client, Desk):
+        if isinstance(interaction.client, AnswersPresses):
             await interaction.client.pressed(interaction, self.data)

@@ -3,7 +3,8 @@
 An interaction must be answered within three seconds and is over after fifteen minutes. So it is
 deferred, which shows nothing but "thinking"; then the message is stored; then the response
 becomes the *echo* of what was asked, an ordinary message that the turn's answer replies to or
-whose thread it goes to. Where the bot can't post, answers go through the interaction (via.py).
+whose thread it goes to. Where the bot can't post, answers go through the interaction
+(token_replies.py).
 """
 
 from __future__ import annotations
@@ -18,18 +19,27 @@ import discord
 from adapters.discord.attachments import pasted
 from adapters.discord.errors import ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION
 from adapters.discord.gateway.receiver import Receiver
-from adapters.discord.interactions.presses import permitted, presser_of, tell
-from adapters.discord.interactions.token_replies import LIFE_S, Via, channel_of
-from adapters.discord.messages import PLATFORM, TEXT_MAX, Place, in_thread, may_thread
-from adapters.discord.threads import Plan, thread_name
-from adapters.discord.views import CONTENT_MAX, FILE_MAX_BYTES, Answered
+from adapters.discord.interactions.private_answers import permitted, tell
+from adapters.discord.interactions.token_replies import LIFE_S, OpenInteraction
+from adapters.discord.limits import CONTENT_MAX, FILE_MAX_BYTES, TEXT_MAX
+from adapters.discord.messages import presser_of
+from adapters.discord.threads import (
+    PLATFORM,
+    DiscordThread,
+    NativeId,
+    ThreadPlan,
+    interaction_channel,
+    may_open_threads,
+    on_starter,
+    thread_name,
+)
 from bot.core.model import Attachment, Chat, Command, ConversationKey, Message
 
 Interaction = discord.Interaction[Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class InteractionRequest:
     """What a slash command, a message command or a form asks for. `urls` are the signed addresses
     of its files, `target` is the message it is about, `private` answers are for the asker alone."""
 
@@ -46,30 +56,33 @@ class Asked:
         return bool(self.attachments or self.text)
 
 
-async def hand_over(receiver: Receiver, interaction: Interaction, asked: Asked) -> None:
+async def hand_over(
+    receiver: Receiver, interaction: Interaction, asked: InteractionRequest
+) -> None:
     """Defer, store, echo. Says so when storing failed: then nothing was begun."""
-    parts = receiver.parts
-    locale = str(interaction.locale)
-    if not permitted(parts, interaction):
-        await tell(interaction, parts.say(locale, "discord-not-allowed"))
+    services = receiver.services
+    if not await permitted(services, interaction):
         return
     posts = can_post(interaction)
     direct = posts and not asked.private and (asked.starts_work or not in_channel(interaction))
     response = await _defer(interaction, ephemeral=posts and not direct)
     if response is None:
         return
-    place = place_of(interaction, asked, response) if direct else via_place(interaction)
+    thread = (
+        _ordinary_thread(interaction, asked, response) if direct else _token_thread(interaction)
+    )
     private = (posts and not direct) or with_bot_alone(interaction)
-    message = message_of(receiver, interaction, asked, place, direct=direct, private=private)
-    await parts.links.keep(asked.urls)
+    message = _message(receiver, interaction, asked, thread, direct=direct, private=private)
+    await services.urls.keep(asked.urls)
     if not direct:
-        await parts.via.put(message.chat.channel, _via(interaction, ephemeral=posts))
-    elif place.opens:
-        await parts.plans.put(message.chat.channel, _plan(receiver, interaction, message))
+        reply_through = _open(interaction, ephemeral=posts)
+        await services.token_replies.put(message.chat.channel, reply_through)
+    elif thread.opens:
+        await services.plans.put(message.chat.channel, _plan(receiver, interaction, message))
     if not await receiver.stored(lambda: receiver.accept.message(message)):
-        await tell(interaction, parts.say(locale, "discord-try-again"))
+        await tell(interaction, services.say(str(interaction.locale), "discord-try-again"))
     elif direct:
-        await tell(interaction, echo(receiver, interaction, asked))
+        await tell(interaction, _echo(receiver, interaction, asked))
 
 
 async def _defer(interaction: Interaction, *, ephemeral: bool) -> str | None:
@@ -103,51 +116,48 @@ def in_channel(interaction: Interaction) -> bool:
     return interaction.guild_id is not None and not isinstance(interaction.channel, discord.Thread)
 
 
-def place_of(interaction: Interaction, asked: Asked, response: str) -> Place:
+def _ordinary_thread(
+    interaction: Interaction, asked: InteractionRequest, response: str
+) -> DiscordThread:
+    """Where the bot can post: the echo (`response`) is what the answer replies to."""
     here = str(interaction.channel_id)
-    native = Answered(response, ours=True)
+    native = NativeId(response, ours=True)
     if not in_channel(interaction):
-        return Place(ConversationKey(PLATFORM, here), Chat(PLATFORM, here), native)
+        return DiscordThread(ConversationKey(PLATFORM, here), Chat(PLATFORM, here), native)
     root = str(asked.target.id) if asked.target is not None else response
     start = ConversationKey(PLATFORM, here, root=root)
     chain = ConversationKey(PLATFORM, here, root=response)
     aliases = tuple(dict.fromkeys((start, chain)))
-    if isinstance(interaction.channel, discord.TextChannel) and may_thread(
+    if isinstance(interaction.channel, discord.TextChannel) and may_open_threads(
         interaction.app_permissions
     ):
-        place = in_thread(root, response, aliases, opens=True)
-        return Place(
-            place.conversation,
-            place.chat,
-            Answered(response, in_parent=True, ours=True),
-            aliases,
-            opens=True,
-        )
-    return Place(start, Chat(PLATFORM, here), native, aliases[1:])
+        native = NativeId(response, in_parent=True, ours=True)
+        return on_starter(root, native, aliases, opens=True)
+    return DiscordThread(start, Chat(PLATFORM, here), native, aliases[1:])
 
 
-def via_place(interaction: Interaction) -> Place:
+def _token_thread(interaction: Interaction) -> DiscordThread:
     """One conversation per person and channel; in threads and direct messages the ordinary one."""
     here = str(interaction.channel_id)
     shared = can_post(interaction) and not in_channel(interaction)
     root = None if shared else f"u{interaction.user.id}"
-    return Place(
+    return DiscordThread(
         ConversationKey(PLATFORM, here, root=root),
-        Chat(PLATFORM, channel_of(interaction.id)),
-        Answered(str(interaction.id), ours=True),
+        Chat(PLATFORM, interaction_channel(interaction.id)),
+        NativeId(str(interaction.id), ours=True),
     )
 
 
-def message_of(
+def _message(
     receiver: Receiver,
     interaction: Interaction,
-    asked: Asked,
-    place: Place,
+    asked: InteractionRequest,
+    thread: DiscordThread,
     *,
     direct: bool,
     private: bool,
 ) -> Message:
-    text, links = pasted(asked.text, receiver.parts.settings.cdn_origins)
+    text, links = pasted(asked.text, receiver.services.settings.cdn_origins)
     guild = interaction.guild
     limit_bytes = interaction.filesize_limit
     if direct:
@@ -155,14 +165,14 @@ def message_of(
         limit_bytes = guild.filesize_limit if guild else FILE_MAX_BYTES
     return Message(
         key=f"{PLATFORM}:i:{interaction.id}",
-        conversation=place.conversation,
-        chat=place.chat,
+        conversation=thread.conversation,
+        chat=thread.chat,
         author=presser_of(interaction),
         text=text[:TEXT_MAX],
         sent_at_s=interaction.created_at.timestamp(),
-        native_id=str(place.native),
+        native_id=str(thread.native),
         attachments=(*asked.attachments, *links),
-        aliases=place.aliases,
+        aliases=thread.aliases,
         command=Command(asked.command.name, asked.command.argument[:TEXT_MAX]),
         locale=str(interaction.locale),
         upload_limit_bytes=limit_bytes,
@@ -170,20 +180,20 @@ def message_of(
     )
 
 
-def echo(receiver: Receiver, interaction: Interaction, asked: Asked) -> str:
+def _echo(receiver: Receiver, interaction: Interaction, asked: InteractionRequest) -> str:
     """What everybody reads where the command was given: who asked for what."""
     said = f"/{asked.command.name} {asked.text or asked.command.argument}".strip()
     names = " ".join(f"[{file.filename}]" for file in asked.attachments)
     safe = discord.utils.escape_markdown(f"{said} {names}".strip())
     name = discord.utils.escape_markdown(interaction.user.display_name)
-    text = receiver.parts.say(
+    text = receiver.services.say(
         str(interaction.locale), "discord-echo", name=name[:100], request=safe[:1500]
     )
     return text[:CONTENT_MAX]
 
 
-def _via(interaction: Interaction, *, ephemeral: bool) -> Via:
-    return Via(
+def _open(interaction: Interaction, *, ephemeral: bool) -> OpenInteraction:
+    return OpenInteraction(
         application=str(interaction.application_id),
         token=interaction.token,
         until_s=time.time() + LIFE_S,
@@ -192,8 +202,8 @@ def _via(interaction: Interaction, *, ephemeral: bool) -> Via:
     )
 
 
-def _plan(receiver: Receiver, interaction: Interaction, message: Message) -> Plan:
+def _plan(receiver: Receiver, interaction: Interaction, message: Message) -> ThreadPlan:
     first = message.attachments[0].filename if message.attachments else None
-    fallback = receiver.parts.say(str(interaction.locale), "discord-thread-name")
+    fallback = receiver.services.say(str(interaction.locale), "discord-thread-name")
     name = thread_name(first, message.text, fallback)
-    return Plan(str(interaction.channel_id), name, interaction.user.id)
+    return ThreadPlan(str(interaction.channel_id), name, interaction.user.id)

@@ -7,10 +7,12 @@ from typing import Any
 
 import discord
 
+from adapters.discord.attachments import files_of, urls_of
 from adapters.discord.gateway.receiver import Receiver
-from adapters.discord.interactions.interactions import Asked, hand_over
-from adapters.discord.interactions.presses import answer, permitted, presser_of, tell
-from adapters.discord.messages import TEXT_MAX, files, urls_of
+from adapters.discord.interactions.interactions import InteractionRequest, hand_over
+from adapters.discord.interactions.private_answers import answer, permitted, tell
+from adapters.discord.limits import TEXT_MAX
+from adapters.discord.messages import presser_of
 from bot.core.model import Command
 
 TITLE_MAX = 45
@@ -33,7 +35,7 @@ class Form(discord.ui.Modal):
         self, interaction: Interaction, error: Exception
     ) -> None:
         _log.error("discord: a form failed (%s)", type(error).__name__)
-        say = self.receiver.parts.say
+        say = self.receiver.services.say
         await tell(interaction, say(str(interaction.locale), "discord-try-again"))
 
 
@@ -41,7 +43,7 @@ class RequestForm(Form):
     """ "Edit with NemoVideo" on a message: what shall be done with its video?"""
 
     def __init__(self, receiver: Receiver, locale: str, target: discord.Message) -> None:
-        say = receiver.parts.say
+        say = receiver.services.say
         field: Any = discord.ui.TextInput(
             style=discord.TextStyle.paragraph,
             placeholder=say(locale, "discord-request-example")[:100],
@@ -62,7 +64,7 @@ class LoginForm(Form):
     """The token goes to `Accept.login` and nowhere else: it is part of no message."""
 
     def __init__(self, receiver: Receiver, locale: str) -> None:
-        say = receiver.parts.say
+        say = receiver.services.say
         field: Any = discord.ui.TextInput(
             placeholder="nmv_usr_…", min_length=8, max_length=TOKEN_MAX
         )
@@ -72,16 +74,14 @@ class LoginForm(Form):
     async def on_submit(self, interaction: Interaction) -> None:
         receiver = self.receiver
         async with receiver.working():
-            if not permitted(receiver.parts, interaction):
-                text = receiver.parts.say(str(interaction.locale), "discord-not-allowed")
-                await tell(interaction, text)
+            if not await permitted(receiver.services, interaction):
                 return
             owner = presser_of(interaction)
             token = str(self.field.value).strip()
             login = receiver.accept.login(owner, token, str(interaction.locale))
-            await answer(receiver.parts, interaction, login)
+            await answer(receiver.services, interaction, login)
 
 
-def about(target: discord.Message, command: Command, text: str = "") -> Asked:
+def about(target: discord.Message, command: Command, text: str = "") -> InteractionRequest:
     """A request about somebody's message. Its files are seen now and perhaps never again."""
-    return Asked(command, text, files(target), urls_of(target), target)
+    return InteractionRequest(command, text, files_of(target), urls_of(target), target)

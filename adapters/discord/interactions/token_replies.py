@@ -4,7 +4,8 @@ A person who installed the bot for themselves can use it in servers where the bo
 it may only answer the interaction: one original response, which is edited first, then at most
 five follow-ups, all within 15 minutes. After that the answer goes to the person's direct messages.
 
-Such a chat's channel is `i<interaction id>`. The interaction's token lives in `Remember` alone.
+Such a chat's channel is `i<interaction id>` (threads.py). The interaction's token lives in the
+`Memory` alone.
 """
 
 from __future__ import annotations
@@ -12,17 +13,16 @@ from __future__ import annotations
 import json
 import time
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
 
-import discord
 from discord.http import Route
 
 from adapters.discord.errors import INTERACTION_OVER, refusal_code
-from adapters.discord.http import Rest
-from adapters.discord.settings import Remember
-from adapters.discord.views import edited_message, new_message
+from adapters.discord.rest.http import DiscordHttp
+from adapters.discord.threads import PLATFORM
+from adapters.discord.views import edited_message, new_message, opened
 from bot.core.errors import ChatClosed, MessageGone, PlatformError
 from bot.core.model import Chat, MessageRef, OutFile, View
+from bot.ports import Memory
 
 LIFE_S = 14 * 60.0
 """A minute less than Discord's 15: the last answer must arrive, not just leave."""
@@ -32,7 +32,7 @@ KEEP_S = 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
-class Via:
+class OpenInteraction:
     """An interaction we may still answer through. `sent` maps nonces to message ids."""
 
     application: str
@@ -45,121 +45,106 @@ class Via:
     sent: dict[str, str] = field(default_factory=dict)
     dm: str | None = None
 
+    def takes_more(self, now_s: float) -> bool:
+        left = self.original is None or self.follow_ups < FOLLOW_UPS
+        return left and self.until_s > now_s
 
-def channel_of(interaction: int) -> str:
-    return f"i{interaction}"
+    def message_route(self, method: str, message: str) -> Route:
+        return Route(
+            method,
+            "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}",
+            webhook_id=self.application,
+            webhook_token=self.token,
+            message_id=message,
+        )
 
 
-def is_via(channel: str) -> bool:
-    return channel.startswith("i")
-
-
-class ViaInteractions:
+class TokenReplies:
     """Posts and edits in `i…` chats."""
 
-    def __init__(self, rest: Rest, remember: Remember) -> None:
-        self._rest = rest
-        self._remember = remember
+    def __init__(self, http: DiscordHttp, memory: Memory) -> None:
+        self._http = http
+        self._memory = memory
 
-    async def put(self, channel: str, via: Via) -> None:
-        await self._remember.put(f"discord-via:{channel}", json.dumps(asdict(via)), keep_s=KEEP_S)
+    async def put(self, channel: str, interaction: OpenInteraction) -> None:
+        stored = json.dumps(asdict(interaction))
+        await self._memory.put(f"discord-via:{channel}", stored, keep_s=KEEP_S)
 
-    async def get(self, channel: str) -> Via | None:
-        stored = await self._remember.get(f"discord-via:{channel}")
-        if stored is None:
-            return None
-        fields: dict[str, Any] = json.loads(stored)
-        return Via(**fields)
+    async def get(self, channel: str) -> OpenInteraction | None:
+        stored = await self._memory.get(f"discord-via:{channel}")
+        return OpenInteraction(**json.loads(stored)) if stored else None
 
     async def renew(self, channel: str, token: str) -> None:
         """Use a newer interaction once the present one is spent or about to end. Not before: what
         was sent through one can be edited through that one alone."""
-        via = await self.get(channel)
-        if via is not None and (not self._open(via) or via.until_s - time.time() < RENEW_S):
-            until_s = time.time() + LIFE_S
-            await self.put(channel, replace(via, token=token, until_s=until_s, follow_ups=0))
+        old, now_s = await self.get(channel), time.time()
+        if old is not None and (not old.takes_more(now_s) or old.until_s - now_s < RENEW_S):
+            newer = replace(old, token=token, until_s=now_s + LIFE_S, follow_ups=0)
+            await self.put(channel, newer)
 
     async def post(
         self, chat: Chat, view: View, *, nonce: str, file: OutFile | None = None
     ) -> MessageRef:
-        via = await self.get(chat.channel)
-        if via is None:
+        interaction = await self.get(chat.channel)
+        if interaction is None:
             raise ChatClosed("the interaction is forgotten")
-        if nonce in via.sent:
-            return MessageRef(chat, via.sent[nonce])
-        if self._open(via):
+        if nonce in interaction.sent:
+            return MessageRef(chat, interaction.sent[nonce])
+        if interaction.takes_more(time.time()):
             try:
-                return await self._answer(chat, via, view, nonce, file)
+                return await self._answer(chat, interaction, view, nonce, file)
             except PlatformError as error:
                 if refusal_code(error) not in INTERACTION_OVER:
                     raise
-        return await self._direct(chat, via, view, nonce, file)
+        return await self._direct(chat, interaction, view, nonce, file)
 
     async def edit(self, ref: MessageRef, view: View) -> None:
         """Raises `MessageGone` once the interaction's time is over: what follows is a new post."""
-        via = await self.get(ref.chat.channel)
-        if via is None or via.until_s <= time.time():
+        interaction = await self.get(ref.chat.channel)
+        if interaction is None or interaction.until_s <= time.time():
             raise MessageGone("the interaction is over")
-        route = self._message_route("PATCH", via, ref.message)
+        route = interaction.message_route("PATCH", ref.message)
         try:
-            await self._rest.send(route, lambda: edited_message(view))
+            await self._http.send(route, lambda: edited_message(view))
         except PlatformError as error:
             if refusal_code(error) in INTERACTION_OVER:
                 raise MessageGone("the interaction is over") from None
             raise
 
-    def _open(self, via: Via) -> bool:
-        left = via.original is None or via.follow_ups < FOLLOW_UPS
-        return left and via.until_s > time.time()
-
     async def _answer(
-        self, chat: Chat, via: Via, view: View, nonce: str, file: OutFile | None
+        self, chat: Chat, interaction: OpenInteraction, view: View, nonce: str, file: OutFile | None
     ) -> MessageRef:
-        if via.original is None:
-            route = self._message_route("PATCH", via, "@original")
-            data = await self._rest.send(route, lambda: edited_message(view, opened(file)))
-            via = replace(via, original=str(data["id"]))
+        if interaction.original is None:
+            route = interaction.message_route("PATCH", "@original")
+            data = await self._http.send(route, lambda: edited_message(view, opened(file)))
+            interaction = replace(interaction, original=str(data["id"]))
         else:
             route = Route(
                 "POST",
                 "/webhooks/{webhook_id}/{webhook_token}?wait=true",
-                webhook_id=via.application,
-                webhook_token=via.token,
+                webhook_id=interaction.application,
+                webhook_token=interaction.token,
             )
-            data = await self._rest.send(
+            data = await self._http.send(
                 route, lambda: new_message(view, nonce=None, file=opened(file)), again=False
             )
-            via = replace(via, follow_ups=via.follow_ups + 1)
+            interaction = replace(interaction, follow_ups=interaction.follow_ups + 1)
         message = str(data["id"])
-        await self.put(chat.channel, replace(via, sent={**via.sent, nonce: message}))
+        sent = {**interaction.sent, nonce: message}
+        await self.put(chat.channel, replace(interaction, sent=sent))
         return MessageRef(chat, message)
 
     async def _direct(
-        self, chat: Chat, via: Via, view: View, nonce: str, file: OutFile | None
+        self, chat: Chat, interaction: OpenInteraction, view: View, nonce: str, file: OutFile | None
     ) -> MessageRef:
-        if via.dm is None:
-            opened_dm = await self._rest.ask(
-                Route("POST", "/users/@me/channels"), json={"recipient_id": via.user}
+        if interaction.dm is None:
+            dm = await self._http.ask(
+                Route("POST", "/users/@me/channels"), json={"recipient_id": interaction.user}
             )
-            via = replace(via, dm=str(opened_dm["id"]))
-            await self.put(chat.channel, via)
-        route = Route("POST", "/channels/{channel_id}/messages", channel_id=via.dm)
-        data = await self._rest.send(
+            interaction = replace(interaction, dm=str(dm["id"]))
+            await self.put(chat.channel, interaction)
+        route = Route("POST", "/channels/{channel_id}/messages", channel_id=interaction.dm)
+        data = await self._http.send(
             route, lambda: new_message(view, nonce=nonce, file=opened(file))
         )
-        return MessageRef(Chat("discord", str(via.dm)), str(data["id"]))
-
-    @staticmethod
-    def _message_route(method: str, via: Via, message: str) -> Route:
-        return Route(
-            method,
-            "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}",
-            webhook_id=via.application,
-            webhook_token=via.token,
-            message_id=message,
-        )
-
-
-def opened(file: OutFile | None) -> discord.File | None:
-    """The library reads it piece by piece while it sends."""
-    return discord.File(file.path, filename=file.filename) if file else None
+        return MessageRef(Chat(PLATFORM, str(interaction.dm)), str(data["id"]))

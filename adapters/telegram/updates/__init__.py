@@ -1,0 +1,7 @@
+"""From an update to `Accept`: stored first, confirmed afterwards, each on its own.
+
+update_queue  where the library and the webhook put updates; returns when they are stored
+albums        silent items of an album, kept for the one that speaks to us
+receipts      reactions, toasts and the adapter's own sentences
+webhook       the HTTP route that Telegram calls
+"""

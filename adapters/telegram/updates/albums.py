@@ -7,10 +7,9 @@ may not deliver the silent items at all, and a person can still reply to the vid
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from typing import Any
-
 import telegram
+
+from bot.core.recent import RecentDict
 
 ALBUM_MAX = 10
 ALBUMS_KEPT = 200
@@ -22,9 +21,9 @@ class Albums:
     """`waiting` items of albums that nobody addressed to us yet, and which albums are ours."""
 
     def __init__(self) -> None:
-        self._waiting: OrderedDict[Album, list[telegram.Message]] = OrderedDict()
-        self._ours: OrderedDict[Album, None] = OrderedDict()
-        self._claimed: list[Album] = []
+        self._waiting = RecentDict[Album, list[telegram.Message]](ALBUMS_KEPT)
+        self._ours = RecentDict[Album, None](ALBUMS_KEPT)
+        self.claimed: list[Album] = []
 
     def is_ours(self, message: telegram.Message) -> bool:
         return _album(message) in self._ours
@@ -34,7 +33,6 @@ class Albums:
         known = {item.message_id for item in items}
         if len(items) < ALBUM_MAX and message.message_id not in known:
             items.append(message)
-        _trim(self._waiting)
 
     def waiting(self, message: telegram.Message) -> tuple[telegram.Message, ...]:
         return tuple(self._waiting.get(_album(message), ()))
@@ -42,20 +40,14 @@ class Albums:
     def claim(self, message: telegram.Message) -> None:
         """The album is ours. What waits is kept until `settle`, as storing it may yet fail."""
         self._ours[_album(message)] = None
-        self._claimed.append(_album(message))
-        _trim(self._ours)
+        self.claimed.append(_album(message))
 
     def settle(self) -> None:
         """Everything handed on is stored."""
-        for album in self._claimed:
+        for album in self.claimed:
             self._waiting.pop(album, None)
-        self._claimed.clear()
+        self.claimed.clear()
 
 
 def _album(message: telegram.Message) -> Album:
     return message.chat.id, message.media_group_id or ""
-
-
-def _trim(kept: OrderedDict[Album, Any]) -> None:
-    while len(kept) > ALBUMS_KEPT:
-        kept.popitem(last=False)

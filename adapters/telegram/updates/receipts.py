@@ -1,4 +1,4 @@
-"""What is said around a conversation: receipts, toasts, and the few sentences of our own."""
+"""Signs that something arrived: reactions, toasts, and the few sentences of the adapter's own."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import telegram
 from telegram.constants import CallbackQueryLimit, ReactionEmoji
 from telegram.error import Forbidden
 
-from adapters.telegram.messages import Denied, Login
-from adapters.telegram.updates.background import Background
+from adapters.telegram.bot_api.background import Background
+from adapters.telegram.messages import NotAllowed, TokenSent
+from adapters.telegram.threads import PLATFORM
 from bot.core.model import Chat, Message, Press
 from bot.ports import PressAnswer, Say
 
@@ -16,7 +17,7 @@ _ALERT_FROM = 60
 _DENIALS_KEPT = 1000
 
 
-class Courtesy:
+class Receipts:
     """Nothing here is waited for, and nothing here may fail a message."""
 
     def __init__(
@@ -26,39 +27,37 @@ class Courtesy:
         self._reactions = reactions
         self._denied: set[Chat] = set()
 
-    def seen(self, message: Message) -> None:
+    def stored(self, message: Message) -> None:
         if self._reactions:
-            self._background.start(self._react(message))
+            chat, number = int(message.chat.channel), int(message.native_id)
+            self._background.start(self._api.set_message_reaction(chat, number, ReactionEmoji.EYES))
 
     def answer(self, query_id: str, press: Press, answer: PressAnswer) -> None:
         self._background.start(self._answer(query_id, press, answer))
 
-    def deny(self, denied: Denied) -> None:
-        """Once a chat and process: whoever is not let in shall not make us talk."""
+    def deny(self, denied: NotAllowed) -> None:
+        """Once a chat and process, so that people who may not use the bot can't make it write
+        again and again."""
         if denied.chat in self._denied or len(self._denied) >= _DENIALS_KEPT:
             return
         self._denied.add(denied.chat)
         self._tell(denied.chat, self._say(denied.locale, "telegram-not-allowed"))
 
-    def explain_login(self, login: Login) -> None:
+    def explain_login(self, login: TokenSent) -> None:
         if login.token:
             self._background.start(self._delete(login))
         key = "telegram-login-usage" if login.is_private else "telegram-login-private"
         self._tell(login.ref.chat, self._say(login.locale, key))
 
-    def answer_login(self, login: Login, answer: PressAnswer) -> None:
+    def answer_login(self, login: TokenSent, answer: PressAnswer) -> None:
         self._background.start(self._delete(login))
         self._background.start(self._tell_link(login.ref.chat, login.locale, answer))
-
-    async def _react(self, message: Message) -> None:
-        chat, number = int(message.chat.channel), int(message.native_id)
-        await self._api.set_message_reaction(chat, number, ReactionEmoji.EYES)
 
     async def _answer(self, query_id: str, press: Press, answer: PressAnswer) -> None:
         text = answer.text
         if answer.url:
             # A toast can't hold a link, and only the presser may see it: it goes to their chat.
-            own_chat = Chat("telegram", press.author.id.rpartition(":")[2])
+            own_chat = Chat(PLATFORM, press.author.id.rpartition(":")[2])
             same = own_chat.channel == press.ref.chat.channel
             try:
                 await self._tell_link(press.ref.chat if same else own_chat, press.locale, answer)
@@ -94,5 +93,5 @@ class Courtesy:
             reply_markup=buttons,
         )
 
-    async def _delete(self, login: Login) -> None:
+    async def _delete(self, login: TokenSent) -> None:
         await self._api.delete_message(int(login.ref.chat.channel), int(login.ref.message))

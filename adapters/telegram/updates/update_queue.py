@@ -9,55 +9,65 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 import re
-import time
-from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import telegram
 from telegram.error import TelegramError
 
-from adapters.telegram.bot_api import unwrap
-from adapters.telegram.messages import Denied, Edited, Event, Login, Moved, Pressed, Self, in_album
-from adapters.telegram.messages import read as read_event
-from adapters.telegram.redaction import redact
+from adapters.telegram.bot_api.client import RAW
+from adapters.telegram.messages import (
+    Edited,
+    Event,
+    Moved,
+    NotAllowed,
+    PressedQuery,
+    TokenSent,
+    event_of,
+    message_of,
+)
+from adapters.telegram.redaction import SECRETS
+from adapters.telegram.settings import TelegramSettings
+from adapters.telegram.threads import TelegramBotIdentity
 from adapters.telegram.updates.albums import Albums
-from adapters.telegram.updates.receipts import Courtesy
+from adapters.telegram.updates.receipts import Receipts
 from bot.core.model import Message
-from bot.ports import Accept
-
-Poisoned = Callable[[str, str], Awaitable[None]]
-"""Stores an update that we could not make sense of (its JSON) and the reason."""
+from bot.core.recent import RecentDict
+from bot.core.redaction import hidden
+from bot.ports import Accept, Given
 
 ATTEMPTS = 3
+ATTEMPTS_KEPT = 1_000
 UPDATE_KEPT_BYTES = 64_000
 _LOGIN = re.compile(r"/login\b", re.IGNORECASE)
-
-log = logging.getLogger(__name__)
-
-
-async def only_log(update_json: str, reason: str) -> None:
-    log.error("an update was put aside: %s (%d bytes)", reason, len(update_json))
 
 
 class UpdateQueue(asyncio.Queue[object]):
     """Never holds anything. `failing` is True while updates can't be stored."""
 
-    def __init__(self, me: Self, accept: Accept, courtesy: Courtesy, poisoned: Poisoned) -> None:
+    def __init__(
+        self,
+        me: TelegramBotIdentity,
+        settings: TelegramSettings,
+        accept: Accept,
+        receipts: Receipts,
+        given: Given,
+    ) -> None:
         super().__init__()
-        self._me, self._accept, self._courtesy = me, accept, courtesy
-        self._poisoned = poisoned
+        self._me, self._settings = me, settings
+        self._accept, self._receipts, self._given = accept, receipts, given
         self._albums = Albums()
-        self._attempts: OrderedDict[int, int] = OrderedDict()
+        self._attempts = RecentDict[int, int](ATTEMPTS_KEPT)
         self.failing = False
 
     async def put(self, item: object) -> None:
-        await self.receive(unwrap(item))
+        """`item` is an unparsed update (bot_api/client.py).
 
-    async def receive(self, raw: dict[str, Any]) -> None:
-        """Raises `TelegramError` when it could not be stored and has to be delivered again."""
+        Raises `TelegramError` when it could not be stored and has to be delivered again.
+        """
+        assert isinstance(item, telegram.Update)
+        raw: dict[str, Any] = item.api_kwargs[RAW]
         try:
             events = list(self._read(raw))
         except Exception as error:
@@ -70,7 +80,8 @@ class UpdateQueue(asyncio.Queue[object]):
             await self._failed(raw, error)
         else:
             self.failing = False
-            self._albums.settle()
+            if self._albums.claimed:
+                self._albums.settle()
             self._attempts.pop(raw["update_id"], None)
 
     def _read(self, raw: dict[str, Any]) -> Iterator[Event]:
@@ -79,19 +90,20 @@ class UpdateQueue(asyncio.Queue[object]):
         if message and message.media_group_id and message.chat.type != "private":
             yield from self._read_album(message)
             return
-        event = read_event(update, self._me, time.time())
+        event = event_of(update, self._me, self._settings, self._given.clock.utc_s())
         if event is not None:
             yield event
 
     def _read_album(self, message: telegram.Message) -> Iterator[Event]:
         """In a group: this item, after those that came before the one that speaks to us."""
-        found = in_album(message, self._me, addressed=self._albums.is_ours(message))
-        if found is None:
+        ours = self._albums.is_ours(message)
+        found = message_of(message, self._me, self._settings, addressed=ours)
+        if not isinstance(found, Message):
             self._albums.keep(message)
             return
         for earlier in self._albums.waiting(message):
-            item = in_album(earlier, self._me, addressed=True)
-            if item is not None:
+            item = message_of(earlier, self._me, self._settings, addressed=True)
+            if isinstance(item, Message):
                 yield item
         yield found
         self._albums.claim(message)
@@ -101,24 +113,24 @@ class UpdateQueue(asyncio.Queue[object]):
             case Message():
                 accepted = await self._accept.message(event)
                 if accepted.new:
-                    self._courtesy.seen(event)
-            case Pressed(query_id, press):
-                self._courtesy.answer(query_id, press, await self._accept.press(press))
+                    self._receipts.stored(event)
+            case PressedQuery(query_id, press):
+                self._receipts.answer(query_id, press, await self._accept.press(press))
             case Edited(key, text):
                 await self._accept.edited(key, text)
             case Moved(old, new):
                 await self._accept.moved(old, new)
-            case Login():
+            case TokenSent():
                 await self._log_in(event)
-            case Denied():
-                self._courtesy.deny(event)
+            case NotAllowed():
+                self._receipts.deny(event)
 
-    async def _log_in(self, login: Login) -> None:
+    async def _log_in(self, login: TokenSent) -> None:
         if not login.is_private or not login.token:
-            self._courtesy.explain_login(login)
+            self._receipts.explain_login(login)
             return
         answer = await self._accept.login(login.owner, login.token, login.locale)
-        self._courtesy.answer_login(login, answer)
+        self._receipts.answer_login(login, answer)
 
     async def _failed(self, raw: dict[str, Any], error: Exception) -> None:
         """Not stored. If it fails again and again while other rows can be written, it is this
@@ -126,8 +138,6 @@ class UpdateQueue(asyncio.Queue[object]):
         self.failing = True
         number = raw["update_id"]
         self._attempts[number] = self._attempts.get(number, 0) + 1
-        while len(self._attempts) > 1000:
-            self._attempts.popitem(last=False)
         if self._attempts[number] >= ATTEMPTS:
             await self._put_aside(raw, f"can't be stored: {type(error).__name__}")
             self._attempts.pop(number, None)
@@ -137,7 +147,7 @@ class UpdateQueue(asyncio.Queue[object]):
     async def _put_aside(self, raw: dict[str, Any], reason: str) -> None:
         text = json.dumps(_without_logins(raw), ensure_ascii=False)[:UPDATE_KEPT_BYTES]
         try:
-            await self._poisoned(redact(text), redact(reason)[:500])
+            await self._given.poisoned(hidden(text, SECRETS), hidden(reason, SECRETS)[:500])
         except Exception as error:
             self.failing = True
             name = type(error).__name__

@@ -11,19 +11,21 @@ gives the same result however it arrives: `translate` is a stream of one piece.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from bot.core.backend_text import direction_words as words
+from bot.core.backend_text.direction_words import Action
 from bot.core.backend_text.sentences import LOOK_AHEAD_CHARS, next_end
-from bot.core.text_key import TextKey
+from bot.core.model import TextKey
+from bot.core.requests.quotations import CLOSING, hide_quotes
 
-Action = words.Action
 Part = str | TextKey
 
 MAX_PAID_EDIT_CHARS: Final = 400
-SEND_FILE_HERE: Final = TextKey("gui-send-file-here")
+SEND_FILE_HERE: Final = TextKey("direction-send-file-here")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,12 @@ class Translated:
 
 def translate(text: str) -> Translated:
     """Translate a whole text."""
-    stream = GuiStream()
+    stream = DirectionStream()
     stream.push(text)
     return stream.flush()
 
 
-class GuiStream:
+class DirectionStream:
     """Translates a text that is still arriving.
 
     `push` deltas, show `shown`, and `flush` once at the end. What `shown` holds of finished
@@ -67,79 +69,160 @@ class GuiStream:
         self._paid_edit: str | None = None
         self._in_steps = False
 
-    def push(self, delta: str) -> str:
-        """Take in a delta; answers with the backend's words that became safe to show with it."""
-        self._pending += delta
-        return self._drain(final=False)
-
-    @property
-    def shown(self) -> tuple[Part, ...]:
-        """Everything that may be shown now, the harmless beginning of a sentence included."""
-        tail = words.harmless_beginning(self._pending)
-        return _joined([*self._parts, tail] if tail else self._parts)
-
-    def flush(self) -> Translated:
-        """The end of the text: the last sentence counts as finished."""
-        self._drain(final=True)
-        parts = list(_joined(self._parts))
-        if parts and isinstance(last := parts[-1], str):
-            parts[-1:] = [last.rstrip()] if last.strip() else []
-        return Translated(tuple(parts), frozenset(self._actions), self._paid_edit)
-
-    def _drain(self, *, final: bool) -> str:
-        """Finish every sentence that has ended; the answer is what they leave to show."""
-        said, at, text = [], 0, self._pending
+    def push(self, delta: str, *, final: bool = False) -> None:
+        """Take in a delta and finish every sentence that has ended with it."""
+        at, text = 0, self._pending + delta
         while at < len(text):
             window = text[at : at + LOOK_AHEAD_CHARS]
             end = next_end(window, final=final and at + len(window) == len(text))
             if end is None:
                 break
-            said.append(self._finish(window[:end]))
+            self._finish(window[:end])
             at += end
         self._pending = text[at:]
-        return "".join(said)
 
-    def _finish(self, sentence: str) -> str:
+    @property
+    def shown(self) -> tuple[Part, ...]:
+        """Everything that may be shown now, the harmless beginning of a sentence included."""
+        return _joined([*self._parts, harmless_beginning(self._pending)])
+
+    def flush(self) -> Translated:
+        """The end of the text: the last sentence counts as finished."""
+        self.push("", final=True)
+        parts = list(_joined(self._parts))
+        if parts and isinstance(last := parts[-1], str):
+            parts[-1:] = [last.rstrip()] if last.strip() else []
+        return Translated(tuple(parts), frozenset(self._actions), self._paid_edit)
+
+    def _finish(self, sentence: str) -> None:
         """Translate one finished sentence, its trailing white space included."""
-        if sentence.isspace():
-            return self._say(sentence)
-        direction = words.find_direction(sentence, in_steps=self._in_steps)
-        self._in_steps = direction is not None
-        if direction is None:
-            return self._say(sentence)
-        if direction.action is not None:
-            self._actions.add(direction.action)
-        elif direction.edit and self._paid_edit is None:
-            self._paid_edit = direction.edit[:MAX_PAID_EDIT_CHARS]
+        found = None if sentence.isspace() else find_direction(sentence, in_steps=self._in_steps)
+        if not sentence.isspace():
+            self._in_steps = found is not None
+        if found is None:
+            self._parts.append(sentence)
+            return
+        if found.action is not None:
+            self._actions.add(found.action)
+        elif found.edit and self._paid_edit is None:
+            self._paid_edit = found.edit[:MAX_PAID_EDIT_CHARS]
         gap = sentence[len(sentence.rstrip()) :]
-        said = self._say(direction.kept + gap) if direction.kept else self._say(self._break(gap))
-        if direction.action == "upload" and SEND_FILE_HERE not in self._parts:
-            self._parts.append(SEND_FILE_HERE)
-            said += self._say(gap)
-        return said
-
-    def _break(self, gap: str) -> str:
-        """A sentence that goes takes its space with it; the end of a line stays, once."""
         last = self._parts[-1] if self._parts else "\n"
-        return "\n" if "\n" in gap and not (isinstance(last, str) and last.endswith("\n")) else ""
-
-    def _say(self, text: str) -> str:
-        if text:
-            self._parts.append(text)
-        return text
+        if found.kept:
+            self._parts.append(found.kept + gap)
+        elif "\n" in gap and not (isinstance(last, str) and last.endswith("\n")):
+            # a sentence that goes takes its space with it; the end of a line stays, once
+            self._parts.append("\n")
+        if found.action == "upload" and SEND_FILE_HERE not in self._parts:
+            self._parts += [SEND_FILE_HERE, gap]
 
 
 def _joined(parts: Iterable[Part]) -> tuple[Part, ...]:
-    """Neighbouring pieces of text made one."""
+    """Neighbouring pieces of text made one, and nothing empty."""
     joined: list[Part] = []
     run: list[str] = []
     for part in (*parts, None):
         if isinstance(part, str):
             run.append(part)
             continue
-        if run:
-            joined.append("".join(run))
-            run = []
+        if text := "".join(run):
+            joined.append(text)
+        run = []
         if part is not None:
             joined.append(part)
     return tuple(joined)
+
+
+# one sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """What a sentence wanted its reader to do, and the part of it (`kept`) that is content."""
+
+    action: Action | None = None
+    edit: str = ""
+    kept: str = ""
+
+
+def find_direction(sentence: str, *, in_steps: bool) -> Direction | None:
+    """The direction in a finished sentence, or None where it is content.
+
+    `in_steps`: the sentence before was a direction, so "2. Choose 1080p" is one too.
+    """
+    plain, seen = _flatten(hide_quotes(sentence)), _flatten(sentence)
+    if words.OFFER.search(plain) or words.ADDRESS.search(seen):
+        return None
+    if (in_steps and words.NEXT_STEP.search(plain)) or words.STEPS_HEAD.search(plain):
+        return Direction()
+    if drag := _search(words.DRAG, plain):
+        return _drag(sentence, seen, drag)
+    for pattern in (words.CHECK_ACCOUNT, words.CLICK, words.EXPORT, words.OPEN, words.PREVIEW):
+        if found := _search(pattern, plain):
+            clause = seen[found.start() :]
+            nouns = () if pattern is words.PREVIEW else words.NOUNS
+            action: Action = next((name for name, noun in nouns if noun.search(clause)), "status")
+            return Direction(action, kept=_kept(sentence, found.start()))
+    return None
+
+
+def harmless_beginning(pending: str) -> str:
+    """As much of an unfinished sentence as can be shown: "" once it may be giving directions."""
+    opened = min((at for sign in CLOSING if (at := pending.find(sign)) >= 0), default=len(pending))
+    hidden = _flatten(hide_quotes(pending))
+    if "\ue000" in hidden:
+        opened = len(pending)
+    if words.MAY_DIRECT.search(hidden) or words.DIRECTS_FROM_START.match(hidden):
+        return ""
+    # The last word may be the beginning of a longer one.
+    return re.sub(r"[\w*'’-]+\Z", "", pending[:opened], flags=re.ASCII)
+
+
+def _search(pattern: re.Pattern[str], plain: str) -> re.Match[str] | None:
+    return next(
+        (m for m in pattern.finditer(plain) if not words.NEGATED.search(plain[: m.start()])), None
+    )
+
+
+def _drag(sentence: str, seen: str, found: re.Match[str]) -> Direction:
+    kept = _kept(sentence, found.start())
+    if words.A_FILE.search(seen[found.start() if not found["zh"] else 0 :]):
+        return Direction("upload", kept=kept)
+    if found["zh"]:
+        clause_from = max(seen.rfind(mark, 0, found.start()) for mark in "，,；;：:\n") + 1
+        clause = words.CONNECTOR_START_ZH.sub("", sentence[clause_from:].strip())
+        moved = re.sub(r"拖(?:拽|动|放|曳)", "移动", clause, count=1)
+        return Direction(
+            edit=_ended(re.sub(r"拖(?=到|至|入|进)", "移", moved, count=1)),
+            kept=_kept(sentence, clause_from),
+        )
+    verb = "en" if found["en"] else "drop"
+    return Direction(edit=_ended("Move" + sentence[found.end(verb) :]), kept=kept)
+
+
+def _kept(sentence: str, end: int) -> str:
+    """The content before a direction, ended as a sentence; "" where there is none."""
+    before = sentence[:end]
+    joint = words.CONNECTOR_END.search(before)
+    clauses = re.split(r"(?<=[,，])", words.CONNECTOR_END.sub("", before))
+    if not words.BOUNDARY.search((joint[0] if joint else "") + sentence[end : end + 1]):
+        # "Everything" of "Everything is ready to export" is no content by itself.
+        clauses.pop()
+    while clauses and words.PURPOSE.match(clauses[-1]):
+        clauses.pop()
+    text = words.CONNECTOR_END.sub("", "".join(clauses))
+    letters = sum(2 if ord(sign) > 0x2E80 else 1 for sign in text if sign.isalnum())
+    if letters < 9:
+        return ""
+    text += "**" if text.count("**") % 2 else ""
+    return text + ("。" if ord(text.rstrip("*_ ")[-1]) > 0x2E80 else ".")
+
+
+def _ended(text: str) -> str:
+    return text.strip().rstrip(".。!！;；,， ").strip()
+
+
+def _flatten(text: str) -> str:
+    """Lower case, Markdown's stars and underscores as spaces, apostrophes plain; same length."""
+    lowered = "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
+    return lowered.replace("*", " ").replace("_", " ").replace("’", "'")

@@ -41,7 +41,9 @@ def next_end(text: str, *, final: bool = False) -> int | None:
             after = _after_closers(text, at + 1)
             if after == len(text):
                 return after if final else None
-            if text[after].isspace() and not _is_no_end(text[: at + 1]):
+            so_far = text[: at + 1]
+            is_no_end = _LIST_NUMBER.fullmatch(so_far) or _ABBREVIATION.search(so_far[-12:])
+            if text[after].isspace() and not is_no_end:
                 return after + 1
             if sign in _WIDE_ENDS:
                 return after
@@ -70,10 +72,6 @@ def _after_closers(text: str, at: int) -> int:
     while at < limit and (text[at] in _CLOSERS or text[at] in _ENDS):
         at += 1
     return at
-
-
-def _is_no_end(text: str) -> bool:
-    return bool(_LIST_NUMBER.fullmatch(text) or _ABBREVIATION.search(text[-12:]))
 
 
 def _cut_at_space(text: str, limit: int) -> int:

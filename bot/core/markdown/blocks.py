@@ -18,6 +18,8 @@ from bot.core.markdown.inline import Span, scan_inline
 _FENCE: Final = re.compile(
     r"((?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){0,8})(`{3,}(?=[^`]*$)|~{3,})"
 )
+_LANGUAGE: Final = re.compile(r"[A-Za-z0-9+#._-]{1,20}")
+"""What a fence opens with again elsewhere; other words behind it are said once."""
 _LIST_MARK: Final = re.compile(r"[-*+]|\d{1,9}[.)]")
 _BLANK: Final = re.compile(r"[ \t>]*$")
 _NEW_BLOCK: Final = re.compile(r"(?:[ \t]*>)*[ \t]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |\|)")
@@ -141,7 +143,8 @@ def _fence_span(text: str, start: int, end: int, fence: re.Match[str]) -> Span:
     lead = _LIST_MARK.sub(lambda mark: " " * len(mark[0]), lead)
     if not quoted:
         lead = lead[:3]  # one more space would make it a block of indented code
-    opening = lead + text[start + len(fence[1]) : end] + "\n"
+    language = text[start + len(fence[0]) : end].strip()
+    opening = lead + marks + (language if _LANGUAGE.fullmatch(language) else "") + "\n"
     inner = at = min(end + 1, len(text))
     while at < len(text):
         line_end = _line_end(text, at)

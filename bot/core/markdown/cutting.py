@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
+
+import regex
 
 from bot.core.markdown.blocks import Scan, close, scan
 from bot.core.markdown.inline import Span
@@ -17,15 +18,19 @@ LOOKAHEAD: Final = 4096
 """How many characters behind the limit a mark's counterpart is looked for in its paragraph."""
 _TRIES: Final = 6
 
+LONGEST_CHARACTER: Final = 256
+"""How many code points are looked through for the beginning of a character."""
+_CHARACTER: Final = regex.compile(r"\X")
 _BREAK: Final = re.compile(
     r"(?P<paragraph>\n[ \t>]*(?=\n))|(?P<line>\n)"
     r"|(?P<sentence>[.!?…]+[\"'”’)\]*_~`]*(?=\s)|[。！？；…]+[”』」）]*)"
     r"|(?P<word>[ \t]+|[，、：])"
 )
-_BLANK_LINES: Final = re.compile(r"(?:[ \t]*\n)+")
+BLANK_LINES: Final = re.compile(r"\A(?:[ \t]*\n)+")
 _MARGIN: Final = re.compile(r"(?:[ \t]*>)*[ \t]*")
 _QUOTE: Final = re.compile(r"(?:[ \t]{0,3}>[ \t]?)*")
 _ITEM: Final = re.compile(r"([ \t]+)(?:[-*+]|\d{1,9}[.)])[ \t]")
+_WORD_END: Final = re.compile(r"\S(?=\s)")
 _BLOCK_START: Final = re.compile(
     r"[ \t]*(?:[-*+](?:\s|$)|[>|]|#{1,6}\s|\d{1,9}[.)](?:\s|$)|[-=*_]{3,}\s|`{3}|~{3})"
 )
@@ -62,12 +67,6 @@ class Cut:
     rest: str
     floor: int = 0
     carried: tuple[tuple[int, int], ...] = ()
-
-    def grown(self, more: str) -> Cut:
-        rest = self.rest + more
-        if not self.floor:
-            rest = _without_blank_lines(rest)
-        return Cut(self.part, rest, self.floor, self.carried)
 
     def settled(self, *, unfinished: bool) -> Cut:
         """Without the reopened marks that turned out to have no counterpart."""
@@ -128,7 +127,7 @@ class _Knife:
         self._fences = [span for span in self._scan.spans if span.fence]
 
     def cut(self) -> Cut:
-        return self._at_break() or self._at_character() or self._raw()
+        return self._at_break() or self._at_space() or self._at_character() or self._raw()
 
     def _far_enough(self) -> int:
         """A length of source that is over the limit for certain."""
@@ -167,12 +166,28 @@ class _Knife:
             n = n * 3 // 4 if n else -1
         return None
 
+    def _at_space(self) -> Cut | None:
+        """Between words without closing anything: marks leave room for no word, but for some of
+        one. A word torn is harder to read than a mark lost."""
+        spaces = [
+            m.end() for m in _WORD_END.finditer(self._text, self._floor, self._unclosed() + 1)
+        ]
+        return self._without_marks(spaces[-1]) if spaces else None
+
     def _raw(self) -> Cut:
-        """Cut without closing anything, when the marks alone leave no room."""
+        """Anywhere, without closing anything, when the marks alone leave no room."""
+        at = _boundary(self._text, self._unclosed(), self._floor)
+        return self._without_marks(max(self._floor + 1, at))
+
+    def _unclosed(self) -> int:
+        """How far the text fits, reopened marks and closing ones left out."""
         text = self._text[self._floor :]
         n = _last(len(text) - 1, lambda i: self._measure(text[: i + 1].rstrip()) <= self._max)
-        at = max(1, _between(text, n + 1, 0))
-        return Cut(text[:at].strip("\n").rstrip(), _without_blank_lines(text[at:]))
+        return self._floor + n + 1
+
+    def _without_marks(self, at: int) -> Cut:
+        left, right = self._text[self._floor : at], self._text[at:]
+        return Cut(left.strip("\n").rstrip(), BLANK_LINES.sub("", right, count=1))
 
     def _fits(self, made: Cut) -> bool:
         return bool(made.part.strip()) and self._measure(made.part) <= self._max
@@ -198,7 +213,7 @@ class _Knife:
             margin = _match(_QUOTE, left[left.rfind("\n") + 1 :])
             right = margin + right.lstrip(" \t")
         else:
-            right = _without_blank_lines(right.removeprefix("\n"))
+            right = BLANK_LINES.sub("", right.removeprefix("\n"), count=1)
             margin = _match(_MARGIN, right) if torn else ""
         marks, carried = "", []
         for span in torn:
@@ -248,7 +263,7 @@ class _Knife:
     def _between_characters(self, at: int) -> int:
         while self._scan.in_atom(at):
             at -= 1
-        return _between(self._text, at, self._floor)
+        return _boundary(self._text, at, self._floor)
 
 
 def _last(n: int, holds: Callable[[int], bool]) -> int:
@@ -274,31 +289,14 @@ def _match(pattern: re.Pattern[str], text: str) -> str:
     return found[0] if found else ""
 
 
-def _without_blank_lines(text: str) -> str:
-    return text[len(_match(_BLANK_LINES, text)) :]
-
-
-def _between(text: str, at: int, floor: int) -> int:
+def _boundary(text: str, at: int, floor: int) -> int:
     """The nearest position at or before `at` that is not inside a character as people see it."""
-    for candidate in range(at, max(floor, at - 64), -1):
-        if candidate >= len(text) or not _joined(text, candidate):
-            return candidate
-    return at
-
-
-def _joined(text: str, at: int) -> bool:
-    before, after = text[at - 1], text[at]
-    if "\u200d" in (before, after) or unicodedata.category(after) in ("Mn", "Mc", "Me"):
-        return True
-    if "\U0001f3fb" <= after <= "\U0001f3ff" or "\U000e0020" <= after <= "\U000e007f":
-        return True  # skin tones; the tags of flags
-    if _regional(before) and _regional(after):
-        start = at
-        while start > 0 and at - start < 64 and _regional(text[start - 1]):
-            start -= 1
-        return (at - start) % 2 == 1
-    return "\u1160" <= after <= "\u11ff"  # the later letters of a Hangul syllable
-
-
-def _regional(char: str) -> bool:
-    return "\U0001f1e6" <= char <= "\U0001f1ff"
+    start = at  # an ASCII sign is no later part of any character: one begins there
+    while (
+        start > floor and at - start < LONGEST_CHARACTER and not text[start : start + 1].isascii()
+    ):
+        start -= 1
+    begins = [m.start() for m in _CHARACTER.finditer(text, start, at + 1) if m.start() <= at]
+    if not begins or (begins[-1] == start > floor and not text[start].isascii()):
+        return at  # longer than any character of people's
+    return begins[-1]

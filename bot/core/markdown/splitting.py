@@ -11,96 +11,84 @@ sealed never changes, and only the open one is shown again and again.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.markdown.blocks import balance
-from bot.core.markdown.cutting import Cut, aligned, cut
+from bot.core.markdown.cutting import BLANK_LINES, Cut, aligned, cut
 from bot.core.model import Limits
 
 Measure = Callable[[str], int]
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """The messages, in order; `rest` did not fit into them and goes out as a file."""
+class SplitText:
+    """The messages, in order; `overflow` did not fit into them and goes out as a file."""
 
     texts: tuple[str, ...]
-    rest: str | None = None
+    overflow: str | None = None
 
 
-def split(text: str, limits: Limits, measure: Measure) -> Parts:
+def split(text: str, limits: Limits, measure: Measure) -> SplitText:
     """Cut a finished text into at most `limits.parts_max` parts of at most `limits.text_max`.
 
     White space at the seams and marks that close and reopen are all that parts and text differ
     in. Raises `ValueError` for a limit that not even one visible character may fit into.
     """
-    return Splitter(limits, measure).finish(text)
+    splitter = Splitter(limits, measure, unfinished=False)
+    texts = tuple(part for part in splitter.feed(text) if part.strip())
+    return SplitText(texts, splitter.overflow)
 
 
 class Splitter:
-    """The incremental form: feed the whole text so far, show `sealed` and then `open`."""
+    """Cuts a text that is still growing, or, with `unfinished` False, one that is complete."""
 
-    def __init__(self, limits: Limits, measure: Measure) -> None:
+    def __init__(self, limits: Limits, measure: Measure, *, unfinished: bool = True) -> None:
         if limits.text_max < 16 or limits.parts_max < 1:
             raise ValueError("a part holds at least 16 units, and there is at least one")
-        self._limits = limits
+        self._text_max = limits.text_max
+        self._parts_max = limits.parts_max
         self._measure = measure
+        self._unfinished = unfinished
         self._seen = ""
         self._sealed: list[str] = []
         self._open = Cut("", "")
-        self._finished = False
 
     @property
-    def sealed(self) -> tuple[str, ...]:
-        """The parts that are closed. They never change again."""
-        return tuple(self._sealed)
-
-    @property
-    def open(self) -> str:
-        """The part being written, made valid. Empty: nothing to show yet, or no part is left."""
-        return "" if self._full else self._shown()
-
-    @property
-    def _full(self) -> bool:
-        return len(self._sealed) >= self._limits.parts_max
-
-    def feed(self, text: str) -> None:
-        """Take the whole text so far. It only ever grows: raises `ValueError` otherwise."""
-        self._grow(text)
-        self._seal()
-
-    def finish(self, text: str | None = None) -> Parts:
-        """The text (default: as it was fed) is complete: what does not fit is the rest."""
-        self._grow(self._seen if text is None else text)
-        self._finished = True
-        self._seal()
-        last = self._open.rest if self._full else self._shown()
-        if not last.strip():
-            return Parts(self.sealed)
-        return Parts(self.sealed, last) if self._full else Parts((*self._sealed, last))
-
-    def _grow(self, text: str) -> None:
-        if self._finished or not text.startswith(self._seen):
-            raise ValueError("a streamed text can only grow, and not after its end")
-        self._open = self._open.grown(text[len(self._seen) :])
-        self._seen = text
-
-    def _over(self) -> bool:
-        text_max = self._limits.text_max
-        # a glance at the beginning of a long text; twice the limit leaves room for a torn link
-        long = self._open.rest[: text_max * 8]
-        if len(long) < len(self._open.rest) and self._measure(long) > text_max * 2:
-            return True
-        return self._measure(self._shown()) > text_max
-
-    def _shown(self) -> str:
+    def overflow(self) -> str | None:
+        """What is left where the parts don't hold all; None if they do."""
         rest = self._open.rest
-        return aligned(rest.strip("\n").rstrip() if self._finished else balance(rest))
+        return rest if len(self._sealed) == self._parts_max and rest.strip() else None
 
-    def _seal(self) -> None:
-        self._open = self._open.settled(unfinished=not self._finished)
-        while not self._full and self._over():
-            growing = not self._finished
-            self._open = cut(self._open, self._limits.text_max, self._measure, unfinished=growing)
+    def feed(self, text: str) -> tuple[str, ...]:
+        """Take the whole text so far. The parts that are sealed, and the one being written, made
+        valid, which may be empty.
+
+        What was sealed stays as long as the text only grows; a text that does not go on with the
+        one before is cut anew.
+        """
+        if not text.startswith(self._seen):
+            self._seen, self._sealed, self._open = "", [], Cut("", "")
+        rest = self._open.rest + text[len(self._seen) :]
+        if not self._open.floor and rest[:1].isspace():
+            rest = BLANK_LINES.sub("", rest, count=1)
+        self._open, self._seen = replace(self._open, rest=rest), text
+        if self._open.carried:
+            self._open = self._open.settled(unfinished=self._unfinished)
+        while len(self._sealed) < self._parts_max:
+            shown = self._shown()
+            if shown is not None and self._measure(shown) <= self._text_max:
+                return (*self._sealed, shown)
+            self._open = cut(self._open, self._text_max, self._measure, unfinished=self._unfinished)
             if self._open.part:
                 self._sealed.append(self._open.part)
+        return tuple(self._sealed)
+
+    def _shown(self) -> str | None:
+        """The open part as it would be shown; None where a glance tells that it is too long."""
+        rest = self._open.rest
+        # twice the limit leaves room for a torn link
+        glance = rest[: self._text_max * 8]
+        if len(glance) < len(rest) and self._measure(glance) > self._text_max * 2:
+            return None
+        part = balance(rest) if self._unfinished else rest.strip("\n").rstrip()
+        return aligned(part) if part[:1].isspace() else part

@@ -1,13 +1,12 @@
 """What a platform allows in which time, as data.
 
-The numbers are the platforms' published or commonly observed ones; neither platform promises any
-(Discord: "don't hard-code"; Telegram: "approximately"), so freezes still widen the spacing.
+The numbers stand in each adapter's limits.py: published or commonly observed ones. No platform
+promises any, so freezes still widen the spacing.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +74,3 @@ class Budget:
         return replace(
             self, private=private, group=self.group.divide(n), total=self.total.divide(n)
         )
-
-
-_DISCORD_CHANNEL: Final = ChatBudget((Rate(5, 5.0),), pace_s=1.05, posts_apart=True)
-
-DISCORD: Final = Budget(_DISCORD_CHANNEL, _DISCORD_CHANNEL, Rate(50, 1.0))
-"""5 edits and 5 posts in 5 s a channel (observed), 50 requests a second (documented)."""
-
-TELEGRAM: Final = Budget(
-    private=ChatBudget((Rate(1, 1.0),), pace_s=1.0),
-    group=ChatBudget((Rate(1, 1.0), Rate(20, 60.0)), pace_s=60 / 19, reserve=1),
-    total=Rate(30, 1.0),
-)
-"""1 message a second in a chat, 20 a minute in a group, 30 a second (Bot FAQ). Edits count."""

@@ -1,18 +1,18 @@
 """Who may send next: one platform connection's budgets, shared fairly and kept with room to spare.
 
-The platform's limits are frozen data (`Budget`). The governor never looks at texts: a stream asks,
-is granted a `Ticket` when its turn comes, takes its *latest* text then, and reports the end.
+The platform's limits are frozen data (`Budget`). The scheduler never looks at texts: a stream asks,
+is granted a `Permit` when its turn comes, takes its *latest* text then, and reports the end.
 
-    governor.request("telegram:-100", "turn 7 part 0", Priority.INTERIM, now_s, group=True)
-    for ticket in governor.grant(now_s):
+    scheduler.request("telegram:-100", "post 7", Priority.INTERIM, now_s, group=True)
+    for permit in scheduler.grant(now_s):
         ...send...
-        governor.done(ticket, later_s)       # always, whatever happened
-    wake again at governor.next_at_s(now_s)
+        scheduler.done(permit, later_s)       # always, whatever happened
+    wake again at scheduler.next_at_s(now_s)
 
 `chat` is what the platform counts by: a channel or a thread of Discord's, a chat of Telegram's
 *without* its topic. `stream` is one visible message, so two topics of one forum are two streams.
 
-How 429s are avoided. A request counts from when the platform may have received it at the latest,
+How 429s are avoided. A request counts from when the platform may have received it at the latest
 (its end less the shortest round trip seen), not from when it was started, and while it is in
 flight it counts as now; so calls that overtake each other stay within the limit. Interim texts
 are spaced evenly: the next free slot is never far, and `reserve` slots are left for finals.
@@ -27,24 +27,24 @@ from itertools import count
 from typing import Final
 
 from bot.core.rate_limits.budget import Budget
-from bot.core.rate_limits.queues import ChatQueues, Priority, Queue, Want
-from bot.core.rate_limits.sliding_window import Meter
+from bot.core.rate_limits.queues import ChatQueues, Order, Priority, Queue, Request
+from bot.core.rate_limits.sliding_window import SlidingWindow
 
-__all__ = ["Governor", "Priority", "Ticket"]
+__all__ = ["Permit", "Priority", "Scheduler"]
 
 SLOWEST: Final = 16.0
 """How far freezes can stretch a chat's spacing and windows."""
-HEAD_START_S: Final = 10.0
-"""A status goes before an interim text, unless that has waited this much longer: no starving."""
 ROUND_TRIPS: Final = 64
 """How many calls the shortest round trip is looked for in."""
 TRUST: Final = 0.75
 """The part of the shortest round trip that is relied on: an even shorter one may come."""
+LATE_S: Final = 0.1
+"""A loop that wakes late may catch up so much, so that no slot is wasted."""
 
 
 @dataclass(frozen=True, slots=True)
-class Ticket:
-    """Leave to make one request now. It is held until `Governor.done`."""
+class Permit:
+    """Permission to make one request now. It is held until `Scheduler.done`."""
 
     chat: str
     stream: str
@@ -54,7 +54,7 @@ class Ticket:
     new_message: bool = False
 
 
-class Governor:
+class Scheduler:
     """The budgets of one platform connection. Every operation is O(log n) in chats and streams.
 
     A chat is forgotten when it asks for nothing and its budget is full again. Memory is bounded
@@ -63,13 +63,14 @@ class Governor:
 
     def __init__(self, budget: Budget) -> None:
         self._budget = budget
-        self._total = Meter((budget.total,))
+        self._total = SlidingWindow((budget.total,))
+        self._total_pace_s = budget.total_pace_s
         self._total_slot_s = 0.0
         self._chats: dict[str, ChatQueues] = {}
         self._waiting: list[tuple[float, int, Queue, int]] = []
-        self._ready: list[tuple[tuple[int, float, int], int, Queue, int]] = []
+        self._ready: list[tuple[Order, int, Queue, int]] = []
         self._idle: list[tuple[float, str]] = []
-        self._open: dict[int, tuple[Queue, Ticket]] = {}
+        self._open: dict[int, Queue] = {}
         self._round_trips_s: deque[float] = deque(maxlen=ROUND_TRIPS)
         self._serial = count()
 
@@ -87,61 +88,65 @@ class Governor:
         group: bool = False,
         new_message: bool = False,
     ) -> None:
-        """Ask for one ticket. Asking again can change the priority, never the time of waiting.
+        """Ask for one permit. Asking again can change the priority, never the time of waiting.
 
         `new_message` is True for a post and False for an edit (some platforms count them apart).
         """
-        self._forget(now_s)
         home = self._chat(chat, group=group)
-        known = home.wants.get(stream)
-        if known is not None and known[0].same(priority, new_message):
-            return
-        since_s = now_s if known is None else known[0].since_s
-        self._withdraw(home, stream)
-        want = Want(chat, stream, priority, since_s, self._order(priority, since_s), new_message)
+        known = home.requests.get(stream)
+        if known is not None:
+            if (known[0].priority, known[0].new_message) == (priority, new_message):
+                return
+            self._withdraw(home, stream)
+        since_s = home.since_s.pop(stream, now_s) if known is None else known[0].since_s
+        order = (priority, since_s, next(self._serial))
+        urgent = priority <= Priority.RESULT
+        request = Request(chat, stream, priority, since_s, order, new_message, urgent)
         queue = home.queue(new_message)
-        queue.push(want)
-        home.wants[stream] = (want, queue)
+        queue.push(request)
+        home.requests[stream] = (request, queue)
         self._schedule(queue)
 
     def withdraw(self, chat: str, stream: str, now_s: float) -> None:
-        """Take a request back, if there is one."""
+        """Take a request back, if there is one. Asked again, it has waited since the first time."""
         home = self._chats.get(chat)
-        if home is not None and stream in home.wants:
+        if home is not None and stream in home.requests:
+            home.since_s[stream] = home.requests[stream][0].since_s
             self._withdraw(home, stream)
-            self._rest(home, now_s)
+            self._forget_later(home, now_s)
 
-    def grant(self, now_s: float) -> list[Ticket]:
-        """The tickets of those whose turn it is, best first. Each must end with `done`."""
+    def grant(self, now_s: float) -> list[Permit]:
+        """The permits of those whose turn it is, best first. Each must end with `done`."""
         self._forget(now_s)
-        tickets: list[Ticket] = []
-        while (queue := self._next(now_s)) is not None:
-            want = queue.heap[0]
-            if self._total_free_at_s(want) > now_s:
+        permits: list[Permit] = []
+        while (queue := self._best(now_s)) is not None:
+            request = queue.heap[0][1]
+            if self._total_free_at_s(request) > now_s:
                 break
             heapq.heappop(self._ready)
-            if queue.free_at_s(want) > now_s:
+            if queue.free_at_s(request) > now_s:
                 self._schedule(queue)
             else:
-                tickets.append(self._issue(queue, now_s))
-        return tickets
+                permits.append(self._issue(queue, request, now_s))
+        return permits
 
-    def done(self, ticket: Ticket, now_s: float, *, sent: bool = True) -> None:
+    def done(self, permit: Permit, now_s: float, *, sent: bool = True) -> None:
         """The request has ended, well or not. `sent=False`: it was never made, give it back."""
-        opened = self._open.pop(ticket.serial, None)
-        if opened is None:
+        queue = self._open.pop(permit.serial, None)
+        if queue is None:
             return
-        queue = opened[0]
         counts_from_s = None
         if sent:
-            self._round_trips_s.append(now_s - ticket.granted_s)
-            counts_from_s = max(ticket.granted_s, now_s - self._sure_round_trip_s())
+            trips_s = self._round_trips_s
+            trips_s.append(now_s - permit.granted_s)
+            sure_s = TRUST * min(trips_s) if len(trips_s) >= 3 else 0.0
+            counts_from_s = max(permit.granted_s, now_s - sure_s)
             queue.chat.slow = max(1.0, queue.chat.slow * 0.95)
-        queue.meter.end(counts_from_s)
+        queue.window.end(counts_from_s)
         self._total.end(counts_from_s)
         for other in queue.chat.queues.values():
             self._schedule(other)
-        self._rest(queue.chat, now_s)
+        self._forget_later(queue.chat, now_s)
 
     def freeze(self, chat: str, until_s: float) -> None:
         """No request in this chat before `until_s` (a 429, or a stored one). Never shortened.
@@ -153,14 +158,12 @@ class Governor:
         home.slow = min(SLOWEST, home.slow * 2)
         for queue in home.queues.values():
             self._schedule(queue)
-        self._rest(home, until_s)
+        self._forget_later(home, until_s)
 
     def next_at_s(self, now_s: float) -> float | None:
-        """When `grant` may have a ticket. None: only after a `request` or a `done`."""
-        at_s = float("inf")
-        best = self._best()
-        if best is not None:
-            at_s = self._total_free_at_s(best.heap[0])
+        """When `grant` may have a permit. None: only after a `request` or a `done`."""
+        best = self._best(now_s)
+        at_s = float("inf") if best is None else self._total_free_at_s(best.heap[0][1])
         while self._waiting and self._waiting[0][3] != self._waiting[0][2].version:
             heapq.heappop(self._waiting)
         if self._waiting:
@@ -175,85 +178,69 @@ class Governor:
             home.budget = self._budget.group if group else self._budget.private
         return home
 
-    def _order(self, priority: Priority, since_s: float) -> tuple[int, float, int]:
-        if priority.urgent:
-            return (priority, since_s, next(self._serial))
-        lead_s = HEAD_START_S if priority is Priority.STATUS else 0.0
-        return (Priority.STATUS, since_s - lead_s, next(self._serial))
-
     def _withdraw(self, home: ChatQueues, stream: str) -> None:
-        found = home.wants.pop(stream, None)
-        if found is not None:
-            want, queue = found
-            want.live = False
-            self._schedule(queue)
+        request, queue = home.requests.pop(stream)
+        request.live = False
+        self._schedule(queue)
 
     def _schedule(self, queue: Queue) -> None:
+        """Look at this queue again when its best request may go."""
         queue.version += 1
-        want = queue.head()
-        if want is None:
+        request = queue.head()
+        if request is None:
             return
-        at_s = queue.free_at_s(want)
+        at_s = queue.free_at_s(request)
         if at_s < float("inf"):
             heapq.heappush(self._waiting, (at_s, next(self._serial), queue, queue.version))
         if len(self._waiting) > 64 + 4 * len(self._chats):
             self._waiting = [entry for entry in self._waiting if entry[3] == entry[2].version]
             heapq.heapify(self._waiting)
 
-    def _next(self, now_s: float) -> Queue | None:
+    def _best(self, now_s: float) -> Queue | None:
         """The queue with the best request among those whose chats allow one now."""
         while self._waiting and self._waiting[0][0] <= now_s:
             _, serial, queue, version = heapq.heappop(self._waiting)
-            want = queue.head()
-            if version == queue.version and want is not None:
-                heapq.heappush(self._ready, (want.order, serial, queue, version))
-        return self._best()
-
-    def _best(self) -> Queue | None:
-        while self._ready:
-            _, _, queue, version = self._ready[0]
-            if version == queue.version:
-                return queue
+            request = queue.head()
+            if version == queue.version and request is not None:
+                heapq.heappush(self._ready, (request.order, serial, queue, version))
+        while self._ready and self._ready[0][3] != self._ready[0][2].version:
             heapq.heappop(self._ready)
-        return None
+        return self._ready[0][2] if self._ready else None
 
-    def _total_free_at_s(self, want: Want) -> float:
-        if want.priority.urgent:
+    def _total_free_at_s(self, request: Request) -> float:
+        if request.urgent:
             return self._total.free_at_s(0)
         return max(self._total.free_at_s(self._budget.total_reserve), self._total_slot_s)
 
-    def _issue(self, queue: Queue, now_s: float) -> Ticket:
-        want = heapq.heappop(queue.heap)
-        del queue.chat.wants[want.stream]
-        ticket = Ticket(
-            want.chat, want.stream, want.priority, now_s, next(self._serial), want.new_message
+    def _issue(self, queue: Queue, request: Request, now_s: float) -> Permit:
+        heapq.heappop(queue.heap)
+        del queue.chat.requests[request.stream]
+        permit = Permit(
+            request.chat,
+            request.stream,
+            request.priority,
+            now_s,
+            next(self._serial),
+            request.new_message,
         )
-        self._open[ticket.serial] = (queue, ticket)
-        queue.meter.start()
+        self._open[permit.serial] = queue
+        queue.window.start()
         self._total.start()
-        if not want.priority.urgent:
+        if not request.urgent:
             queue.spaced_until_s = now_s + queue.chat.budget.pace_s * queue.chat.slow
-            # a loop that wakes late may catch up a little, so that no slot is wasted
-            self._total_slot_s = max(self._total_slot_s, now_s - 0.1) + self._budget.total_pace_s
+            self._total_slot_s = max(self._total_slot_s, now_s - LATE_S) + self._total_pace_s
         self._schedule(queue)
-        return ticket
+        return permit
 
-    def _sure_round_trip_s(self) -> float:
-        if len(self._round_trips_s) < 3:
-            return 0.0
-        return TRUST * min(self._round_trips_s)
-
-    def _rest(self, home: ChatQueues, now_s: float) -> None:
+    def _forget_later(self, home: ChatQueues, now_s: float) -> None:
         at_s = home.idle_at_s()
         if at_s < float("inf"):
             heapq.heappush(self._idle, (max(at_s, now_s), home.key))
 
     def _forget(self, now_s: float) -> None:
+        """Drop the chats that have been idle for long enough."""
         while self._idle and self._idle[0][0] <= now_s:
             _, key = heapq.heappop(self._idle)
             home = self._chats.get(key)
-            if home is None:
-                continue
-            at_s = home.idle_at_s()
-            if at_s <= now_s:
+            if home is not None and home.idle_at_s() <= now_s:
                 del self._chats[key]

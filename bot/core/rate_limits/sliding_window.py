@@ -7,7 +7,7 @@ from bisect import insort
 from bot.core.rate_limits.budget import Rate
 
 
-class Meter:
+class SlidingWindow:
     """The requests of one budget: when each counts from, oldest first, and those in flight."""
 
     __slots__ = ("_in_flight", "_longest_s", "_most", "_rates", "_stamps_s")

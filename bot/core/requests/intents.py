@@ -6,7 +6,7 @@ The order of the questions matters and is the order of `classify`:
 2. "don't export yet" is taken out of the sentence and remembered;
 3. titles in quotes are hidden: what stands in them is content, never a command;
 4. a short sentence that consists of nothing but a command's words is that command
-   (`phrases.Vocabulary`); one foreign word is forgiven where nothing speaks of editing;
+   (`vocabulary.Vocabulary`); one foreign word is forgiven where nothing speaks of editing;
 5. an edit may end in "… and export": that part is split off;
 6. everything else is an edit.
 
@@ -19,21 +19,36 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from bot.core.commands import COMMANDS, kind_of
 from bot.core.kinds import Kind
 from bot.core.requests import words
-from bot.core.requests.compressing import is_compress_or_convert
-from bot.core.requests.exporting import Output, find_output, split_export, take_out_hold
 from bot.core.requests.quotations import hide_quotes
 from bot.core.requests.vocabulary import Tokens, Vocabulary, normalise, tokenise
-
-__all__ = ["Intent", "Output", "classify"]
+from bot.core.requests.words import export
+from bot.core.requests.words.compress import ANOTHER_SIZE, COMPRESS
 
 Wanted = Kind | Literal["none"]
 MAX_COMMAND_CHARS: Final = 160
 """Longer sentences are never a bare command."""
+MAX_EXPORT_TAIL_CHARS: Final = 100
+BEFORE_HOLD_CHARS: Final = 60
+MAX_FPS: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What an export was asked to be: `resolution` such as "1080p", `fps` frames a second."""
+
+    resolution: str | None = None
+    fps: int | None = None
+
+    def as_render(self) -> dict[str, Any]:
+        """The render's `output`: always MP4 in high quality, and what was asked for beyond that."""
+        asked = {"resolution": self.resolution, "fps": self.fps}
+        given = {name: value for name, value in asked.items() if value}
+        return {"format": "mp4", "quality": "high", **given}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +158,13 @@ def _from_command(command: re.Match[str], *, has_files: bool) -> Intent:
 def _kind(plain: str, *, project_has_files: bool) -> Wanted:
     tokens = tokenise(plain)
     if not tokens:
-        return "smalltalk" if _is_only_emoji(plain) else "none"
+        emoji = any(ord(sign) > 0x2190 and not sign.isalnum() for sign in plain)
+        return "smalltalk" if emoji else "none"
     if len(plain) > MAX_COMMAND_CHARS:
         return "edit"
     if _SKILL.search(plain) and not _ABOUT_PEOPLES_SKILLS.search(plain):
         return "skill"
-    if _is_address(tokens):
+    if all(token.startswith(("http://", "https://")) for token in tokens):
         return "upload"
     if words.UNCERTAIN_EXPORT.covers(tokens):
         return "export" if project_has_files else "edit"
@@ -192,14 +208,58 @@ def _edit(text: str, plain: str, *, hold: bool) -> Intent:
         then_export=then_export and not hold,
         hold_export=hold,
         output=find_output(plain) if then_export else Output(),
-        is_compress_or_convert=is_compress_or_convert(inner),
+        is_compress_or_convert=bool(COMPRESS.search(inner)) and not ANOTHER_SIZE.search(inner),
         vague=words.VAGUE.covers(tokenise(inner)),
     )
 
 
-def _is_address(tokens: Tokens) -> bool:
-    return all(token.startswith(("http://", "https://")) for token in tokens)
+def take_out_hold(text: str) -> tuple[str, bool]:
+    """Take "don't export yet" out of the text: what is left, and whether it was there."""
+    hidden = hide_quotes(text)
+    # Accents and letter case are folded without moving a position, so that spans fit the original.
+    flat = "".join(folded if len(folded := normalise(sign)) == 1 else sign for sign in hidden)
+    if len(flat) != len(text):
+        return text, False
+    found = export.HOLD.search(flat)
+    if not found:
+        return text, False
+    near = max(0, found.start() - BEFORE_HOLD_CHARS)
+    lead = export.BEFORE_HOLD.search(flat[near : found.start()])
+    before = text[: near + lead.start() if lead else found.start()].rstrip()
+    after = text[found.end() :].lstrip(" ,，;；、.。!！")
+    return f"{before}. {after}" if before and after else (before or after), True
 
 
-def _is_only_emoji(plain: str) -> bool:
-    return any(ord(sign) > 0x2190 and not sign.isalnum() for sign in plain)
+def split_export(text: str) -> tuple[str, bool]:
+    """Split "… and export" off an edit: the edit alone, and whether an export was asked for.
+
+    The part after the joint must be an export and nothing else, so "cut it and save the intro for
+    later" stays whole.
+    """
+    hidden = hide_quotes(text)
+    if len(hidden) != len(text):
+        return text, False
+    start = max(0, len(hidden) - MAX_EXPORT_TAIL_CHARS)
+    for joint in export.JOINTS.finditer(hidden, start):
+        tail = tokenise(normalise(hidden[joint.end() :]))
+        if joint.start() and tail and words.EXPORT.covers(tail):
+            edit = export.DANGLING.sub("", text[: joint.start()]).rstrip()
+            if edit:
+                return edit, True
+    return text, False
+
+
+def find_output(plain: str) -> Output:
+    """Resolution and frame rate named in a normalised text; what is not named is None."""
+    height, frame = export.HEIGHT.search(plain), export.FRAME.search(plain)
+    if height:
+        resolution: str | None = f"{height[1]}p"
+    elif frame:
+        resolution = f"{min(int(frame[1]), int(frame[2]))}p"
+    else:
+        named = (name for pattern, name in export.NAMED_SIZES if pattern.search(plain))
+        resolution = next(named, None)
+    found = export.FPS.search(plain)
+    rate = found[1] if found else height[2] if height else None
+    fps = int(rate) if rate else None
+    return Output(resolution, fps if fps is not None and 1 <= fps <= MAX_FPS else None)

@@ -60,39 +60,29 @@ def detect(text: str, platform_locale: str | None = None) -> str:
     `platform_locale` is a BCP 47 tag (or with ``_``) as Discord and Telegram give it.
     """
     plain = _NOISE.sub(" ", hide_quotes(text[:MAX_CHARS], " "))
-    return _by_script(plain) or _by_words(plain, platform_locale) or of_locale(platform_locale)
-
-
-def of_locale(tag: str | None) -> str:
-    """The catalogue for a platform's locale; English where there is none for it."""
-    primary = re.split(r"[-_.]", tag or "en", maxsplit=1)[0].lower()
-    if primary == "zh":
-        return "zh-CN"
-    return primary if primary in LANGUAGES else "en"
-
-
-def _by_script(text: str) -> str | None:
-    letters = sum(map(len, _WORD.findall(text)))
-    han, kana, cyrillic = (len(p.findall(text)) for p in (_HAN, _KANA, _CYRILLIC))
+    primary = re.split(r"[-_.]", platform_locale or "en", maxsplit=1)[0].lower()
+    likely = "zh-CN" if primary == "zh" else primary if primary in LANGUAGES else "en"
+    letters = sum(map(len, _WORD.findall(plain)))
+    han, kana, cyrillic = (len(p.findall(plain)) for p in (_HAN, _KANA, _CYRILLIC))
     # One sign of these says as much as a Latin word.
     if kana and 4 * (kana + han) >= letters:
         return "ja"
     if han and 4 * han >= letters:
         return "zh-CN"
-    return "ru" if cyrillic >= 3 and 2 * cyrillic >= letters else None
+    if cyrillic >= 3 and 2 * cyrillic >= letters:
+        return "ru"
+    return _by_words(plain.lower().replace("’", "'"), likely)
 
 
-def _by_words(text: str, locale: str | None) -> str | None:
-    words = _WORD.findall(text.lower().replace("’", "'"))
+def _by_words(text: str, likely: str) -> str:
+    words = _WORD.findall(text)
     scores = {
         language: sum(word in known for word in words)
-        + 2 * any(mark in text.lower() for mark in _MARKS.get(language, ""))
+        + 2 * any(mark in text for mark in _MARKS.get(language, ""))
         for language, known in _STOP_WORDS.items()
     }
-    ranked = sorted(scores, key=lambda language: scores[language], reverse=True)
-    best, second = ranked[0], ranked[1]
-    likely = of_locale(locale)
-    if scores.get(likely, 0) == scores[best] and scores[best] >= 1:
+    best, second = sorted(scores, key=lambda language: scores[language], reverse=True)[:2]
+    if scores.get(likely, 0) == scores[best] >= 1:
         return likely
     clear = scores[best] >= 2 and scores[best] > scores[second]
-    return best if clear else None
+    return best if clear else likely

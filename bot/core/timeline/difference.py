@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from bot.core.text_key import TextKey
 from bot.core.timeline.draft import Draft, Track, TrackKind, digest, seconds
 
 MAX_CHANGES: Final = 10
@@ -40,10 +39,6 @@ class Change:
     @property
     def kind_key(self) -> str:
         return f"kind-{'title' if self.kind == 'text' else self.kind}"
-
-    @property
-    def text(self) -> TextKey:
-        return TextKey(self.key, self.args)
 
 
 def difference(before: object, after: object, *, limit: int = MAX_CHANGES) -> tuple[Change, ...]:
@@ -108,10 +103,10 @@ def _track_changes(was: Track, now: Track, *, length_told: bool) -> Iterator[Cha
         yield _of_track(key, now, before=was.name, after=now.name)
     if was.muted != now.muted:
         yield _of_track("change-muted" if now.muted else "change-unmuted", now, name=now.name)
-    elif _percent(was) != _percent(now):
-        yield _of_track(
-            "change-volume", now, name=now.name, before=_percent(was), after=_percent(now)
-        )
+    else:
+        before, after = (100 if t.volume_percent is None else t.volume_percent for t in (was, now))
+        if before != after:
+            yield _of_track("change-volume", now, name=now.name, before=before, after=after)
     yield from _segment_changes(was, now, length_told=length_told)
 
 
@@ -122,7 +117,9 @@ def _segment_changes(was: Track, now: Track, *, length_told: bool) -> Iterator[C
         yield _of_track(key, now, name=now.name, count=abs(more))
     elif was.start_ms != now.start_ms or (was.end_ms != now.end_ms and not length_told):
         yield _of_track("change-track-moved", now, name=now.name, span=_span(now))
-    elif not length_told and _spans(was) != _spans(now):
+    elif not length_told and [(s.start_ms, s.end_ms) for s in was.segments] != [
+        (s.start_ms, s.end_ms) for s in now.segments
+    ]:
         yield _of_track("change-track-changed", now, name=now.name)
 
 
@@ -179,13 +176,5 @@ def _of_track(key: str, track: Track, **args: str | int | float) -> Change:
     return replace(change, args={"kind": change.kind_key, **args}) if named else change
 
 
-def _percent(track: Track) -> int:
-    return 100 if track.volume_percent is None else track.volume_percent
-
-
 def _span(track: Track) -> str:
     return f"{seconds(track.start_ms / 1000)}-{seconds(track.end_ms / 1000)}s"
-
-
-def _spans(track: Track) -> list[tuple[int, int]]:
-    return [(segment.start_ms, segment.end_ms) for segment in track.segments]

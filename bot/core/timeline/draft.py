@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -40,7 +39,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """One row of the timeline. `volume_percent` is None where the draft names none."""
+    """One row of the timeline, from `start_ms` to `end_ms`, both 0 where it is empty.
+
+    `volume_percent` is None where the draft names none.
+    """
 
     kind: TrackKind
     name: str
@@ -48,14 +50,8 @@ class Track:
     volume_percent: int | None = None
     muted: bool = False
     id: str = ""
-
-    @property
-    def start_ms(self) -> int:
-        return min((s.start_ms for s in self.segments), default=0)
-
-    @property
-    def end_ms(self) -> int:
-        return max((s.end_ms for s in self.segments), default=0)
+    start_ms: int = 0
+    end_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +79,10 @@ class Draft:
     def read(cls, raw: object) -> Draft:
         """Read whatever the service sent; anything but an object is an empty draft."""
         root = _mapping(raw)
-        rows = [t for t in _items(root.get("t"), MAX_TRACKS) if isinstance(t, Mapping)]
         meta = _mapping(root.get("m"))
-        tracks = tuple(map(_track, rows))
-        named = _milliseconds(root.get("d"))
-        width, height = _positive(meta.get("width")), _positive(meta.get("height"))
+        tracks = tuple(map(_track, _rows(root.get("t"), MAX_TRACKS)))
+        named = _number(root.get("d"), 0, _MAX_MS)
+        width, height = _number(meta.get("width"), 1), _number(meta.get("height"), 1)
         everything = root.get("t")
         return cls(
             tracks=tracks,
@@ -130,28 +125,41 @@ def digest(raw: object) -> str:
 
 def _track(row: Mapping[str, Any]) -> Track:
     meta = _mapping(row.get("m"))
-    pieces = [p for p in _items(row.get("sg"), MAX_SEGMENTS) if isinstance(p, Mapping)]
+    pieces = _rows(row.get("sg"), MAX_SEGMENTS)
     segments = _segments(pieces)
-    kind = _kind(row.get("tt"))
+    number = row.get("tt")
+    if isinstance(number, str) and number.isdecimal() and len(number) < 4:
+        number = int(number)
+    kind = _KINDS.get(number, "other") if type(number) is int else "other"
     name = _text(meta, _NAME_KEYS) or _text(row, _NAME_KEYS)
     if not name or kind == "text":
         name = next((s.name for s in segments if s.name), name)
-    first = [source for piece in pieces[:1] for source in (piece, _mapping(piece.get("m")))]
-    volume = next((v for v in map(_volume, (row, meta, *first)) if v is not None), None)
+    volume = _volume(
+        [row, meta, *(s for piece in pieces[:1] for s in (piece, _mapping(piece.get("m"))))]
+    )
     muted = _is_muted(row) or (bool(pieces) and all(map(_is_muted, pieces)))
-    return Track(kind, name, segments, volume, muted or volume == 0, _identity(row))
+    given = row.get("id")
+    return Track(
+        kind,
+        name,
+        segments,
+        volume,
+        muted or volume == 0,
+        str(given)[:MAX_NAME_CHARS] if isinstance(given, str | int) else "",
+        start_ms=min((s.start_ms for s in segments), default=0),
+        end_ms=max((s.end_ms for s in segments), default=0),
+    )
 
 
 def _segments(pieces: list[Mapping[str, Any]]) -> tuple[Segment, ...]:
     """Segments without a start follow each other."""
     found, cursor_ms = [], 0
     for piece in pieces:
-        span = _mapping(piece.get("target_timerange"))
         meta = _mapping(piece.get("m"))
-        start_ms = _first_ms((piece, span, meta), _START_KEYS)
-        length_ms = _first_ms((piece, span, meta), _LENGTH_KEYS) or 0
+        places = (piece, _mapping(piece.get("target_timerange")), meta)
+        start_ms = _first_ms(places, _START_KEYS)
         begin_ms = cursor_ms if start_ms is None else start_ms
-        cursor_ms = min(begin_ms + length_ms, _MAX_MS)
+        cursor_ms = min(begin_ms + (_first_ms(places, _LENGTH_KEYS) or 0), _MAX_MS)
         name = _text(meta, _NAME_KEYS) or _text(piece, _NAME_KEYS)
         found.append(Segment(name, begin_ms, cursor_ms))
     return tuple(found)
@@ -162,72 +170,47 @@ def _is_muted(source: Mapping[str, Any]) -> bool:
     return any(s.get(key) is True for s in (source, meta) for key in ("muted", "mute"))
 
 
-def _kind(value: object) -> TrackKind:
-    if isinstance(value, str) and value.isdecimal() and len(value) < 4:
-        value = int(value)
-    return _KINDS.get(value, "other") if type(value) is int else "other"
-
-
-def _identity(row: Mapping[str, Any]) -> str:
-    value = row.get("id")
-    return str(value)[:MAX_NAME_CHARS] if isinstance(value, str | int) else ""
-
-
-def _volume(source: Mapping[str, Any]) -> int | None:
-    """A volume of 1 or less (or with a fraction below 4) is a factor, anything else percent."""
-    for key in _VOLUME_KEYS:
-        value = _number(source.get(key))
-        if value is not None and 0 <= value <= 1000:
+def _volume(places: Iterable[Mapping[str, Any]]) -> int | None:
+    """In percent. A volume of 1 or less (or with a fraction below 4) is a factor."""
+    values = (place.get(key) for place in places for key in _VOLUME_KEYS)
+    for value in values:
+        if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1000:
             factor = value <= 1 or (value < 4 and value != int(value))
             return round(value * 100) if factor else round(value)
     return None
 
 
 def _wishes(meta: Mapping[str, Any]) -> Wishes:
-    """The names are the local engine's (`engine/draft.py`); the service documents none."""
+    """The names are the local engine's; the service documents none."""
     quality = meta.get("quality")
     return Wishes(
-        max_bytes=_positive(meta.get("max_bytes")),
-        video_bps=_positive(meta.get("video_bps")),
-        max_height=_positive(meta.get("max_height")),
+        max_bytes=_number(meta.get("max_bytes"), 1),
+        video_bps=_number(meta.get("video_bps"), 1),
+        max_height=_number(meta.get("max_height"), 1),
         quality=quality[:MAX_NAME_CHARS] if isinstance(quality, str) else "",
     )
-
-
-def _positive(value: object) -> int | None:
-    number = _number(value)
-    return round(number) if number is not None and number >= 1 else None
 
 
 def _mapping(value: object) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}
 
 
-def _items(value: object, limit: int) -> Iterable[object]:
-    return value[:limit] if isinstance(value, list) else ()
+def _rows(value: object, most: int) -> list[Mapping[str, Any]]:
+    """The objects among the first `most` of a list."""
+    listed = value[:most] if isinstance(value, list) else ()
+    return [row for row in listed if isinstance(row, Mapping)]
 
 
-def _number(value: object) -> float | None:
+def _number(value: object, least: int, most: int = 10**15) -> int | None:
+    """A finite number within these bounds, as a whole one."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    return float(value) if abs(value) < 1e15 else None
+    return round(value) if least <= value <= most else None
 
 
-def _milliseconds(value: object) -> int | None:
-    number = _number(value)
-    return round(number) if number is not None and 0 <= number <= _MAX_MS else None
-
-
-def _first_ms(sources: Iterable[Mapping[str, Any]], keys: Iterable[str]) -> int | None:
-    keys = tuple(keys)
-    for source in sources:
-        for key in keys:
-            found = _milliseconds(source.get(key))
-            if found is not None:
-                return found
-    return None
+def _first_ms(places: Iterable[Mapping[str, Any]], keys: Iterable[str]) -> int | None:
+    values = (_number(place.get(key), 0, _MAX_MS) for place in places for key in keys)
+    return next((value for value in values if value is not None), None)
 
 
 def _text(source: Mapping[str, Any], keys: Iterable[str]) -> str:

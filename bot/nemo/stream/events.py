@@ -14,61 +14,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from bot.nemo.stream.failures import FailureKind, failure_kind, is_failure
-from bot.nemo.stream.transcript import TextDelta, TextEvent, TextWhole, Transcript
-
-__all__ = [
-    "AgentDecoder",
-    "AgentEvent",
-    "AgentFailed",
-    "FailureKind",
-    "Heartbeat",
-    "TextDelta",
-    "TextWhole",
-    "ToolCall",
-    "ToolResult",
-]
+from bot.core.service.events import AgentEvent, AgentFailed, Heartbeat, ToolCall, ToolResult
+from bot.nemo.stream.failures import failure_kind, is_failure
+from bot.nemo.stream.transcript import Transcript
 
 _MAX_NAME_CHARS = 200
 MAX_FRAME_VALUES = 200_000
 """More make a frame of 8 MB take hundreds of MB as values. A real one has a few thousand."""
 
-
-@dataclass(frozen=True, slots=True)
-class ToolCall:
-    """The agent uses a tool. For a short status; never shown as it is."""
-
-    name: str
-    args: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class ToolResult:
-    name: str
-    result: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Heartbeat:
-    """The backend works; nothing new."""
-
-
-@dataclass(frozen=True, slots=True)
-class AgentFailed:
-    """The run failed; at most one a stream. The backend's own words are left out: they leak paths.
-
-    `code` is set only where the frame was the API's error envelope (`{"code": 1001, …}`) and no
-    word of the agent's: as the first thing in a stream that is a refusal before any work.
-    """
-
-    kind: FailureKind
-    code: int | None = None
-
-
-AgentEvent = TextEvent | ToolCall | ToolResult | Heartbeat | AgentFailed
 
 _ADK_KEYS = frozenset(
     [

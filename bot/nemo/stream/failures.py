@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-FailureKind = Literal["no_credits", "token", "session", "busy", "blocked", "too_long", "internal"]
+from bot.core.service.events import FailureKind
 
 _BY_CODE: dict[str, FailureKind] = {
     "1001": "token",

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from httpx_sse._decoders import SSEDecoder
 
-from bot.nemo.errors import StreamTooLarge
+from bot.core.service.errors import StreamTooLarge
 
 MAX_FRAME_BYTES = 8_000_000
 KEEP_ALIVE = ""

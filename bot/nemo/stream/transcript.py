@@ -4,38 +4,21 @@ A run's text is a row of *passages* ("Let me check." … the answer). A passage 
 increments, as one whole, or as increments that are followed by the whole: then the whole replaces
 them. Passages are kept in order, an empty line apart.
 
-Consumers add up: `TextDelta` appends, `TextWhole` replaces everything that was added up so far. A
-`TextWhole` comes only where a whole differs from its own increments, which is rare.
+A `TextWhole` comes only where a whole differs from its own increments, which is rare.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import product
+
+from bot.core.service.events import TextDelta, TextEvent, TextWhole
 
 MAX_TEXT_CHARS = 1_000_000
 """What one run may say; the rest is left out. No chat shows a hundredth of it."""
 
 _NOISE_REACH_CHARS = 400
 _LOOK_BACK_CHARS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class TextDelta:
-    """Append `text` to what the run has said so far."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class TextWhole:
-    """`text` is all that the run has said so far: it replaces what was added up."""
-
-    text: str
-
-
-TextEvent = TextDelta | TextWhole
 
 
 class Transcript:

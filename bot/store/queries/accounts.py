@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.nemo.accounts import Account, AccountKind
+from bot.core.service.values import Account, AccountKind
 from bot.store.database import Database
 from bot.store.tables import accounts
 

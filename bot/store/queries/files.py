@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -111,10 +112,18 @@ async def take_smaller(tx: AsyncConnection, turn: Turn) -> None:
     refused = sa.select(uploads.c.file_id).where(uploads.c.state == "refused")
     mine = sa.select(files).where(files.c.turn_id == turn.id, files.c.id.in_(refused))
     for row in (await tx.execute(mine)).mappings().all():
-        smaller = Attachment.from_json(row["attachment"]).smaller
-        if smaller is not None:
+        attachment = Attachment.from_json(row["attachment"])
+        if (smaller := attachment.smaller) is not None:
+            taken = replace(
+                attachment,
+                locator=smaller.locator,
+                size_bytes=smaller.size_bytes,
+                width=None,
+                height=None,
+                smaller=None,
+            )
             changed = sa.update(files).where(files.c.id == row["id"])
-            await tx.execute(changed.values(attachment=smaller.to_json()))
+            await tx.execute(changed.values(attachment=taken.to_json()))
 
 
 async def mark_upload(

@@ -58,7 +58,7 @@ next-title = einen Titel dazu: „Titel ‚Hallo‘ einfügen“
 
 ## What the person may do about an answer that speaks of an editor's window
 
-gui-send-file-here = Schick die Datei hierher.
+direction-send-file-here = Schick die Datei hierher.
 
 ## Conversation: new, skill, cancel, forget
 
@@ -134,7 +134,7 @@ offer-drop-title = Entferne den hinzugefügten Titel
 offer-drop-effects = Entferne die hinzugefügten Effekte
 batch-only-file = nur diese Datei: { $names }
 batch-only-files = nur diese Dateien: { $names }
-gui-credits-hint = /credits zeigt, was übrig ist.
+credits-hint = /credits zeigt, was übrig ist.
 progress-files = deine Dateien
 project-not-yours = Der Link zu diesem Projekt ist für die Person, der es gehört.
 project-no-link = Zu diesem Projekt gibt es keinen Link.

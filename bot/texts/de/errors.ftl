@@ -57,7 +57,7 @@ recovery-partial = (Hier bricht die Antwort ab.)
 session-expired = Das vorige Projekt war abgelaufen; mit deinen Dateien habe ich ein neues begonnen.
 notice-repeat = (Das siehst du vielleicht ein zweites Mal.)
 notice-continued = (weiter)
-notice-rest-as-file = Der Rest steht in der Datei.
+notice-overflow-as-file = Der Rest steht in der Datei.
 
 ## Without the details
 
@@ -65,4 +65,4 @@ error-unsupported-plain = Diese Art von Datei kann der Dienst nicht verwenden.
 error-too-large-unnamed = Die Datei ist über der Grenze von 500 MB. Kürze oder teile sie oder speichere sie erst in 1080p – und schick sie noch einmal.
 error-upload-broken = Die Datei brach beim Hochladen ab. Nichts wurde berechnet; schick sie bitte noch einmal.
 error-scope-plain = Dem NemoVideo-Token fehlt eine nötige Berechtigung. Nichts wurde berechnet.
-rest-filename = antwort.txt
+overflow-filename = antwort.txt

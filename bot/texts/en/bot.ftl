@@ -58,7 +58,7 @@ next-title = add a title: “add the title ‘Hello’”
 
 ## What the person may do about an answer that speaks of an editor's window
 
-gui-send-file-here = Send the file here.
+direction-send-file-here = Send the file here.
 
 ## Conversation: new, skill, cancel, forget
 
@@ -141,7 +141,7 @@ offer-drop-effects = Remove the effects that were added
 batch-only-file = only this file: { $names }
 batch-only-files = only these files: { $names }
 
-gui-credits-hint = /credits shows what is left.
+credits-hint = /credits shows what is left.
 progress-files = the files you sent
 project-not-yours = The link to this project is for the person it belongs to.
 project-no-link = There is no link to this project.

@@ -59,7 +59,7 @@ session-expired = The earlier project had expired, so I began a new one with you
 
 notice-repeat = (You may see this a second time.)
 notice-continued = (continues)
-notice-rest-as-file = The rest is in the file.
+notice-overflow-as-file = The rest is in the file.
 
 ## Without the details
 
@@ -67,4 +67,4 @@ error-unsupported-plain = The service can't use this type of file.
 error-too-large-unnamed = The file is over the 500 MB limit. Trim it, split it, or save it at 1080p first – then send it again.
 error-upload-broken = The file broke off while it was uploaded. Nothing was charged; please send it again.
 error-scope-plain = The NemoVideo token lacks a permission that this needs. Nothing was charged.
-rest-filename = answer.txt
+overflow-filename = answer.txt

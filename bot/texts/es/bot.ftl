@@ -58,7 +58,7 @@ next-title = añadir un título: «añade el título 'Hola'»
 
 ## What the person may do about an answer that speaks of an editor's window
 
-gui-send-file-here = Envía el archivo aquí.
+direction-send-file-here = Envía el archivo aquí.
 
 ## Conversation: new, skill, cancel, forget
 
@@ -134,7 +134,7 @@ offer-drop-title = Quita el título que se añadió
 offer-drop-effects = Quita los efectos que se añadieron
 batch-only-file = solo este archivo: { $names }
 batch-only-files = solo estos archivos: { $names }
-gui-credits-hint = /credits muestra lo que queda.
+credits-hint = /credits muestra lo que queda.
 progress-files = los archivos que enviaste
 project-not-yours = El enlace a este proyecto es para la persona a quien pertenece.
 project-no-link = No hay enlace a este proyecto.

@@ -57,7 +57,7 @@ recovery-partial = (La respuesta se corta aquí.)
 session-expired = El proyecto anterior había caducado; empecé uno nuevo con tus archivos.
 notice-repeat = (Quizá veas esto dos veces.)
 notice-continued = (continúa)
-notice-rest-as-file = El resto está en el archivo.
+notice-overflow-as-file = El resto está en el archivo.
 
 ## Without the details
 
@@ -65,4 +65,4 @@ error-unsupported-plain = El servicio no puede usar este tipo de archivo.
 error-too-large-unnamed = El archivo supera el límite de 500 MB. Recórtalo, divídelo o guárdalo antes a 1080p, y envíalo otra vez.
 error-upload-broken = El archivo se cortó mientras se subía. No se cobró nada; envíalo otra vez, por favor.
 error-scope-plain = Al token de NemoVideo le falta un permiso necesario. No se cobró nada.
-rest-filename = respuesta.txt
+overflow-filename = respuesta.txt

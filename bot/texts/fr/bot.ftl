@@ -58,7 +58,7 @@ next-title = ajouter un titre : « ajoute le titre 'Bonjour' »
 
 ## What the person may do about an answer that speaks of an editor's window
 
-gui-send-file-here = Envoie le fichier ici.
+direction-send-file-here = Envoie le fichier ici.
 
 ## Conversation: new, skill, cancel, forget
 
@@ -134,7 +134,7 @@ offer-drop-title = Retire le titre ajouté
 offer-drop-effects = Retire les effets ajoutés
 batch-only-file = seulement ce fichier : { $names }
 batch-only-files = seulement ces fichiers : { $names }
-gui-credits-hint = /credits montre ce qu'il reste.
+credits-hint = /credits montre ce qu'il reste.
 progress-files = tes fichiers
 project-not-yours = Le lien vers ce projet est pour la personne à qui il appartient.
 project-no-link = Il n'y a pas de lien vers ce projet.

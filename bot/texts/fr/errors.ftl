@@ -57,7 +57,7 @@ recovery-partial = (La réponse s'arrête ici.)
 session-expired = Le projet précédent avait expiré ; j'en ai commencé un nouveau avec tes fichiers.
 notice-repeat = (Tu vois peut-être ceci une deuxième fois.)
 notice-continued = (suite)
-notice-rest-as-file = Le reste est dans le fichier.
+notice-overflow-as-file = Le reste est dans le fichier.
 
 ## Without the details
 
@@ -65,4 +65,4 @@ error-unsupported-plain = Le service ne peut pas utiliser ce type de fichier.
 error-too-large-unnamed = Le fichier dépasse la limite de 500 Mo. Coupe, divise ou enregistre d'abord en 1080p, puis renvoie.
 error-upload-broken = Le fichier s'est interrompu pendant l'envoi. Rien n'a été facturé ; renvoie-le, s'il te plaît.
 error-scope-plain = Il manque au jeton NemoVideo un droit nécessaire. Rien n'a été facturé.
-rest-filename = reponse.txt
+overflow-filename = reponse.txt

@@ -58,7 +58,7 @@ next-title = タイトルを付ける：「『こんにちは』とタイトル�
 
 ## What the person may do about an answer that speaks of an editor's window
 
-gui-send-file-here = ファイルをここに送ってください。
+direction-send-file-here = ファイルをここに送ってください。
 
 ## Conversation: new, skill, cancel, forget
 
@@ -134,7 +134,7 @@ offer-drop-title = 追加されたタイトルを削除して
 offer-drop-effects = 追加されたエフェクトを削除して
 batch-only-file = このファイルだけ：{ $names }
 batch-only-files = これらのファイルだけ：{ $names }
-gui-credits-hint = 残りは /credits で確認できます。
+credits-hint = 残りは /credits で確認できます。
 progress-files = 送っていただいたファイル
 project-not-yours = このプロジェクトへのリンクは、持ち主のものです。
 project-no-link = このプロジェクトへのリンクはありません。

@@ -56,7 +56,7 @@ recovery-partial = （回答はここで途切れています。）
 session-expired = 前のプロジェクトは期限切れでした。あなたのファイルで新しく始めました。
 notice-repeat = （同じ内容が二度届いたかもしれません。）
 notice-continued = （続き）
-notice-rest-as-file = 残りはファイルにあります。
+notice-overflow-as-file = 残りはファイルにあります。
 
 ## Without the details
 
@@ -64,4 +64,4 @@ error-unsupported-plain = この種類のファイルはサービスで使えま
 error-too-large-unnamed = ファイルが上限の 500 MB を超えています。短くする、分ける、1080p で保存するなどして、もう一度送ってください。
 error-upload-broken = アップロード中にファイルが途切れました。課金はありません。もう一度送ってください。
 error-scope-plain = NemoVideo のトークンに必要な権限がありません。課金はありません。
-rest-filename = 回答.txt
+overflow-filename = 回答.txt

@@ -58,7 +58,7 @@ next-title = pôr um título: “adicione o título ‘Olá’”
 
 ## What the person may do about an answer that speaks of an editor's window
 
-gui-send-file-here = Envie o arquivo aqui.
+direction-send-file-here = Envie o arquivo aqui.
 
 ## Conversation: new, skill, cancel, forget
 
@@ -134,7 +134,7 @@ offer-drop-title = Remova o título que foi adicionado
 offer-drop-effects = Remova os efeitos que foram adicionados
 batch-only-file = somente este arquivo: { $names }
 batch-only-files = somente estes arquivos: { $names }
-gui-credits-hint = /credits mostra o que resta.
+credits-hint = /credits mostra o que resta.
 progress-files = os arquivos que você enviou
 project-not-yours = O link para este projeto é da pessoa a quem ele pertence.
 project-no-link = Não há link para este projeto.

@@ -57,7 +57,7 @@ recovery-partial = (A resposta para aqui.)
 session-expired = O projeto anterior tinha expirado; comecei um novo com os seus arquivos.
 notice-repeat = (Talvez você veja isto duas vezes.)
 notice-continued = (continua)
-notice-rest-as-file = O resto está no arquivo.
+notice-overflow-as-file = O resto está no arquivo.
 
 ## Without the details
 
@@ -65,4 +65,4 @@ error-unsupported-plain = O serviço não consegue usar este tipo de arquivo.
 error-too-large-unnamed = O arquivo passa do limite de 500 MB. Corte, divida ou salve antes em 1080p e envie de novo.
 error-upload-broken = O arquivo foi interrompido durante o envio. Nada foi cobrado; envie de novo, por favor.
 error-scope-plain = Falta ao token do NemoVideo uma permissão necessária. Nada foi cobrado.
-rest-filename = resposta.txt
+overflow-filename = resposta.txt

@@ -58,7 +58,7 @@ next-title = добавить титр: «добавь титр „Привет�
 
 ## What the person may do about an answer that speaks of an editor's window
 
-gui-send-file-here = Пришлите файл сюда.
+direction-send-file-here = Пришлите файл сюда.
 
 ## Conversation: new, skill, cancel, forget
 
@@ -134,7 +134,7 @@ offer-drop-title = Убери добавленный заголовок
 offer-drop-effects = Убери добавленные эффекты
 batch-only-file = только этот файл: { $names }
 batch-only-files = только эти файлы: { $names }
-gui-credits-hint = /credits покажет, сколько осталось.
+credits-hint = /credits покажет, сколько осталось.
 progress-files = ваши файлы
 project-not-yours = Ссылка на этот проект — для того, кому он принадлежит.
 project-no-link = Ссылки на этот проект нет.

@@ -58,7 +58,7 @@ recovery-partial = (Здесь ответ обрывается.)
 session-expired = Прошлый проект устарел; я начал новый с вашими файлами.
 notice-repeat = (Возможно, вы видите это второй раз.)
 notice-continued = (продолжение)
-notice-rest-as-file = Остальное – в файле.
+notice-overflow-as-file = Остальное – в файле.
 
 ## Without the details
 
@@ -66,4 +66,4 @@ error-unsupported-plain = Сервис не может использовать 
 error-too-large-unnamed = Файл больше предела в 500 МБ. Обрежьте, разделите или сохраните в 1080p и пришлите снова.
 error-upload-broken = Файл оборвался при загрузке. Ничего не списано; пришлите ещё раз.
 error-scope-plain = Токену NemoVideo не хватает нужного права. Ничего не списано.
-rest-filename = ответ.txt
+overflow-filename = ответ.txt

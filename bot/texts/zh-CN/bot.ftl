@@ -53,7 +53,7 @@ next-title = 加标题：“加上标题‘你好’”
 
 ## 后端提到编辑器界面时
 
-gui-send-file-here = 请把文件发到这里。
+direction-send-file-here = 请把文件发到这里。
 
 ## 新项目、产品、取消、删除
 
@@ -135,7 +135,7 @@ offer-drop-effects = 去掉自动添加的特效
 batch-only-file = 只处理这个文件：{ $names }
 batch-only-files = 只处理这些文件：{ $names }
 
-gui-credits-hint = 发送 /credits 查看剩余积分。
+credits-hint = 发送 /credits 查看剩余积分。
 progress-files = 你发来的文件
 project-not-yours = 这个项目的链接只给它的所有者。
 project-no-link = 这个项目没有链接。

@@ -57,7 +57,7 @@ session-expired = 之前的项目已过期，我用你的文件开始了新项�
 
 notice-repeat = （这条可能会重复出现。）
 notice-continued = （接上条）
-notice-rest-as-file = 其余内容见文件。
+notice-overflow-as-file = 其余内容见文件。
 
 ## 没有细节时
 
@@ -65,4 +65,4 @@ error-unsupported-plain = 服务无法使用这种类型的文件。
 error-too-large-unnamed = 文件超过 500 MB 上限。请先裁剪、拆分或存成 1080p，再发一次。
 error-upload-broken = 上传时文件中断了。没有扣费，请再发一次。
 error-scope-plain = NemoVideo 令牌缺少所需的权限。没有扣费。
-rest-filename = 回复.txt
+overflow-filename = 回复.txt

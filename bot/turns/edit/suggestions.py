@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.core.model import TextKey
 from bot.core.requests.intents import Intent
-from bot.core.text_key import TextKey
 from bot.core.timeline.difference import Change
 from bot.core.timeline.draft import Draft, TrackKind
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from bot.core.backend_text.directions import Translated
 from bot.core.model import Button
@@ -18,7 +17,6 @@ from bot.turns.edit.suggestions import added_unasked, next_steps
 from bot.turns.inbox.requests import BATCH, BATCH_HELD
 from bot.turns.wording import SayTo
 
-_LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 _DROPS: dict[TrackKind, tuple[str, str]] = {
     "audio": ("button-drop-music", "offer-drop-music"),
     "text": ("button-drop-title", "offer-drop-title"),
@@ -48,7 +46,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Summary:
     """The last words of an edit. `offers` are the edits that its buttons ask for."""
 
     text: str
@@ -72,7 +70,7 @@ def exports_unasked(turn: Turn, intent: Intent, changed: bool, auto_export: str)
     return auto_export == "always" or is_wanted
 
 
-def answer_edit(
+def summarise_edit(
     say: SayTo,
     turn: Turn,
     intent: Intent,
@@ -80,10 +78,11 @@ def answer_edit(
     *,
     auto_export: str,
     files: list[File],
-    service: str,
+    can_generate: bool,
     advice: str,
-) -> Answer:
-    """`files` are the project's; `service` is the API's origin; `advice` is for vague requests."""
+) -> Summary:
+    """`files` are the project's; `can_generate`: the service makes music and titles; `advice` is
+    for vague requests."""
     after = outcome.after
     is_ready = is_exportable(after)
     exports = is_ready and exports_unasked(turn, intent, outcome.changed, auto_export)
@@ -99,7 +98,7 @@ def answer_edit(
     if unasked:
         lines.append(say("done-tracks-added"))
     if "credits" in outcome.answer.actions:
-        lines.append(say("gui-credits-hint"))
+        lines.append(say("credits-hint"))
     lines.append(credits_line(say, outcome.credits_before, outcome.credits_after))
     if is_ready and (intent.hold_export or turn.argument == BATCH_HELD):
         lines.append(say("done-not-exported"))
@@ -111,13 +110,13 @@ def answer_edit(
             after,
             exports=exports,
             source_bytes=size_bytes,
-            can_generate=urlsplit(service).hostname not in _LOCAL_HOSTS,
+            can_generate=can_generate,
         )
         lines.append(
             wording.list_text(say("done-next-steps"), [wording.said(say, s) for s in steps])
         )
     buttons, offers = _buttons(say, turn, outcome.answer, unasked, is_ready and not exports)
-    return Answer("\n\n".join(filter(None, lines)), buttons, offers, exports)
+    return Summary("\n\n".join(filter(None, lines)), buttons, offers, exports)
 
 
 def credits_line(say: SayTo, before: float | None, after: float | None) -> str:

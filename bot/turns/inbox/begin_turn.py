@@ -19,8 +19,8 @@ from bot.skills.skill_set import SkillSet
 from bot.store.queries import conversations, posts, sessions, turns
 from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
+from bot.texts.catalogues import quoted
 from bot.turns import wording
-from bot.turns.reply.reply import quoted
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from bot.store.database import Database
 from bot.store.queries import conversations, files, sessions, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
-from bot.turns.edit.project import Projects
+from bot.turns.edit.sessions import Sessions
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun, purse_of
 from bot.turns.inbox.first_words import FirstWords
 from bot.turns.reply.outbox import Outbox
@@ -58,7 +58,7 @@ class Buttons:
         first_words: FirstWords,
         dispatcher: Dispatcher,
         admission: Admission,
-        projects: Projects,
+        sessions: Sessions,
     ) -> None:
         self._db = db
         self._clock = clock
@@ -67,7 +67,7 @@ class Buttons:
         self._first_words = first_words
         self._dispatcher = dispatcher
         self._admission = admission
-        self._projects = projects
+        self._sessions = sessions
 
     async def press(self, press: Press) -> PressAnswer:
         verb, _, rest = press.data.partition(":")
@@ -171,7 +171,7 @@ class Buttons:
         )
         if not may_open(pressed.press.author.id, purse):
             return self._answer(pressed, "project-not-yours")
-        url = await self._projects.claim_link(turn)
+        url = await self._sessions.claim_url(turn)
         if url is None:
             return self._answer(pressed, "project-no-link")
         return PressAnswer(self._say(turn.language, "result-project", url=url), url)

@@ -3,43 +3,34 @@
 from __future__ import annotations
 
 from bot.core.model import Author
-from bot.nemo import errors as nemo
-from bot.nemo.accounts import Account
-from bot.nemo.auth import Attribution, Auth
-from bot.ports import PressAnswer
-from bot.skills.skill_set import platform_of
-from bot.turns.context import Context
+from bot.core.service.errors import ServiceError, TokenRejected
+from bot.ports import PressAnswer, Say, Service
+from bot.skills.skill_set import SkillSet
+from bot.turns.edit.sessions import Sessions
 
 
 class LogIns:
-    def __init__(self, ctx: Context) -> None:
-        self._ctx = ctx
+    """`sessions` says for which product the service is asked."""
+
+    def __init__(self, service: Service, sessions: Sessions, skills: SkillSet, say: Say) -> None:
+        self._service = service
+        self._sessions = sessions
+        self._skills = skills
+        self._say = say
 
     async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
         """Check the token with NemoVideo (free), then keep it encrypted; without a key, never."""
-        store = self._ctx.account_store
-        if not store.can_keep_secrets:
-            return self._say(locale, "login-off")
+        return PressAnswer(self._say(locale, await self._linked(owner, token.strip())))
+
+    async def _linked(self, owner: Author, token: str) -> str:
+        """The key of what became of it."""
+        if not self._service.can_log_in:
+            return "login-off"
+        attribution = self._sessions.attribution(self._skills.of(""))
         try:
-            auth = Auth(token.strip(), self._attribution())
-            await self._ctx.client.credits(auth)
-        except (ValueError, nemo.TokenRejected):
-            return self._say(locale, "login-wrong")
-        except nemo.MissingScope:
-            pass  # it is a token, and what it may not do is told when it matters
-        except nemo.NemoError:
-            return self._say(locale, "error-unreachable")
-        service = self._ctx.client.service
-        linked = await store.linked_account(service, owner.id)
-        known_id = linked.id if linked else None
-        await store.save(Account(known_id, service, "linked", owner=owner.id, token=token.strip()))
-        return self._say(locale, "login-done")
-
-    def _attribution(self) -> Attribution:
-        skill = self._ctx.skill(self._ctx.settings.default_skill)
-        source = self._ctx.settings.skill_source
-        environ = {"SKILL_SOURCE": source} if source else {}
-        return Attribution(skill.name, skill.version, platform_of(skill.path, environ))
-
-    def _say(self, locale: str | None, key: str) -> PressAnswer:
-        return PressAnswer(self._ctx.say(locale, key))
+            await self._service.log_in(owner.id, token, attribution)
+        except TokenRejected:
+            return "login-wrong"
+        except ServiceError:
+            return "error-unreachable"
+        return "login-done"

@@ -21,19 +21,24 @@ from bot.turns.reply.reply import Reply
 
 log = structlog.get_logger(__name__)
 
+SHRUNK = View("⤴")
+"""What a message shows that the final words no longer need."""
+
 
 @dataclass(frozen=True, slots=True)
-class LastWords:
+class FinalViews:
     """What remains to be seen of one reply. `shrunk` takes the place of what was shown when the
-    views come in new messages; `rest` is text that goes out as a file."""
+    views come in new messages; `overflow` is text that goes out as a file."""
 
     kind: PostKind
     views: list[View]
     shrunk: View | None = None
-    rest: str | None = None
+    overflow: str | None = None
 
 
-class Endings:
+class FinalWords:
+    """Says the last words of turns. Of several who try, the first one's hold."""
+
     def __init__(self, db: Database, outbox: Outbox, clock: Clock) -> None:
         self._db = db
         self._outbox = outbox
@@ -51,15 +56,15 @@ class Endings:
         """Say the last words and move the turn. From here on nothing else can be said instead.
 
         A turn that took long ends with a new message, because an edit notifies nobody; what was
-        shown before shrinks to one line.
+        shown before shrinks to one line. `values` are further columns of the turn. Raises what
+        `move_turn` does, and then nothing is said.
         """
         await reply.stop()
-        views, rest = reply.final_views(text, buttons)
+        views, overflow = reply.final_views(text, buttons)
         if not is_open(state):
             values["ended_at_s"] = self._clock.utc_s()
-        shrunk = reply.shrunk_view()
-        last = LastWords(reply.kind, views, shrunk, rest)
-        turn = await self._db.run(_end, turn, state, last, values)
+        final = FinalViews(reply.kind, views, reply.shrunk_view(), overflow)
+        turn = await self._db.run(_end, turn, state, final, values)
         took_s = round(self._clock.utc_s() - turn.accepted_at_s, 3)
         log.info("turn.ended", turn=turn.id, kind=turn.kind, state=state, took_s=took_s)
         await self._outbox.owe(turn.chat)
@@ -67,46 +72,38 @@ class Endings:
 
     async def end_plainly(self, turn: Turn, text: str) -> None:
         """The last words where even showing a reply may be what went wrong."""
-        last = LastWords("reply", [View(text)])
-        await self._db.run(_end, turn, "failed", last, {"ended_at_s": self._clock.utc_s()})
+        final = FinalViews("reply", [View(text)])
+        await self._db.run(_end, turn, "failed", final, {"ended_at_s": self._clock.utc_s()})
         await self._outbox.owe(turn.chat)
 
 
 async def _end(
-    tx: AsyncConnection, turn: Turn, state: TurnState, last: LastWords, values: dict[str, Any]
+    tx: AsyncConnection, turn: Turn, state: TurnState, final: FinalViews, values: dict[str, Any]
 ) -> Turn:
-    await store_last_words(tx, turn, last)
+    await store_final_views(tx, turn, final)
     return await move_turn(tx, turn, state, **values)
 
 
-async def store_last_words(tx: AsyncConnection, turn: Turn, last: LastWords) -> None:
+async def store_final_views(tx: AsyncConnection, turn: Turn, final: FinalViews) -> None:
     """Owe these words: in the messages that are there, then in new ones, then as a file."""
-    shown = await posts.posts_of_turn(tx, turn.id, last.kind)
-    views = last.views
-    if last.shrunk is not None:
-        await _intend_all(tx, turn, "answer", views)
-        views = [last.shrunk]
-    for post, view in zip(shown, views, strict=False):
+    shown = await posts.posts_of_turn(tx, turn.id, final.kind)
+    views, new = final.views, list[tuple[PostKind, int, View]]()
+    if final.shrunk is not None:
+        new = [("answer", part, view) for part, view in enumerate(final.views)]
+        views = [final.shrunk]
+    for post, view in zip(shown, [*views, *[SHRUNK] * len(shown)], strict=False):
         await posts.set_final(tx, post.id, view)
-    for post in shown[len(views) :]:
-        await posts.set_final(tx, post.id, View("⤴"))
-    await _intend_all(tx, turn, last.kind, views, first=len(shown))
-    if last.rest is not None:
-        await _intend_all(tx, turn, "rest", [View(last.rest)])
-
-
-async def _intend_all(
-    tx: AsyncConnection, turn: Turn, kind: PostKind, views: list[View], first: int = 0
-) -> None:
-    for part, view in enumerate(views):
-        if part >= first:
-            await posts.intend_post(
-                tx,
-                turn_id=turn.id,
-                kind=kind,
-                part=part,
-                chat=turn.chat,
-                reply_to=turn.reply_to,
-                view=view,
-                final=True,
-            )
+    new += [(final.kind, part, view) for part, view in enumerate(views) if part >= len(shown)]
+    if final.overflow is not None:
+        new.append(("overflow", 0, View(final.overflow)))
+    for kind, part, view in new:
+        await posts.intend_post(
+            tx,
+            turn_id=turn.id,
+            kind=kind,
+            part=part,
+            chat=turn.chat,
+            reply_to=turn.reply_to,
+            view=view,
+            final=True,
+        )

@@ -32,7 +32,7 @@ from bot.store.database import Database
 from bot.store.queries import freezes, posts
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post
-from bot.turns.reply.rate_limiter import Gate
+from bot.turns.reply.rate_limiter import RateLimiter
 
 log = structlog.get_logger(__name__)
 
@@ -40,6 +40,8 @@ UNCLEAR_PAUSE_S = 3.0
 SLOW_EDIT_S = 1.0
 TRIES_MAX = 4
 """After so many unclear outcomes a post is given up: more would be spam."""
+OVERFLOW_KINDS = ("overflow", "rest")
+"""Posts that go out as a file of text; rows of earlier versions say "rest"."""
 
 
 def lane_of_chat(chat: Chat) -> str:
@@ -65,8 +67,8 @@ class Outbox:
         self._wake = wake
         self._posting_grace_s = posting_grace_s
         self._posting: dict[int, asyncio.Task[Post]] = {}
-        self._gates = {
-            name: Gate(platform, clock)
+        self._limiters = {
+            name: RateLimiter(platform, clock)
             for name, platform in platforms.items()
             if platform.budget is not None
         }
@@ -94,7 +96,7 @@ class Outbox:
             post = await self._wait_for_another(post)
             if post.ref is not None:
                 return post
-            async with self.leave(post, Priority.RESULT, new_message=True):
+            async with self.permit(post, Priority.RESULT, new_message=True):
                 # won only now: who waits for the budgets is not at work on it
                 if await self._db.run(posts.win_post, post):
                     return await self._send(post, silent)
@@ -141,7 +143,7 @@ class Outbox:
         if post.tries and not platform.outbound.limits.nonces:
             view = await self._marked_as_repeat(post)
         try:
-            async with self.leave(post, Priority.RESULT, new_message=True):
+            async with self.permit(post, Priority.RESULT, new_message=True):
                 ref = await platform.outbound.send_file(
                     post.chat, file, view, nonce=f"p{post.id}.{post.lives}", reply_to=post.reply_to
                 )
@@ -153,16 +155,16 @@ class Outbox:
     async def _send_as_file(self, post: Post) -> None:
         """Text that would take too many messages."""
         turn = await self._db.run(get_turn, post.turn_id)
-        name = self._say(turn.language if turn else None, "rest-filename")
+        name = self._say(turn.language if turn else None, "overflow-filename")
         with tempfile.TemporaryDirectory(prefix="nemobot-") as folder:
-            path = Path(folder) / "rest.txt"
+            path = Path(folder) / "overflow.txt"
             body = post.view.text.encode()
             await asyncio.to_thread(path.write_bytes, body)
             caption = View(self._say(turn.language if turn else None, "notice-continued"))
             await self.send_file(replace(post, view=caption), OutFile(str(path), name, len(body)))
 
     async def edit(self, post: Post, view: View) -> None:
-        """Show this view in the posted message. Raises `PlatformError`. Call it under `leave`."""
+        """Show this view in the posted message, under a `permit`. Raises `PlatformError`."""
         assert post.ref is not None
         await self.platform(post.chat).outbound.edit(MessageRef.parse(post.ref), view)
 
@@ -181,7 +183,7 @@ class Outbox:
                 await self.owe(post.chat)
 
     @contextlib.asynccontextmanager
-    async def leave(
+    async def permit(
         self, post: Post, priority: Priority, *, new_message: bool = False
     ) -> AsyncIterator[None]:
         """Wait until the platform's budgets have room for one request, and hold it meanwhile.
@@ -189,10 +191,10 @@ class Outbox:
         A rate limit freezes the chat before the next request of it is let through.
         """
         async with contextlib.AsyncExitStack() as stack:
-            if (gate := self._gates.get(post.chat.platform)) is not None:
+            if (limiter := self._limiters.get(post.chat.platform)) is not None:
                 stream = f"post {post.id}"
-                leave = gate.leave(post.chat, stream, priority, new_message=new_message)
-                await stack.enter_async_context(leave)
+                permit = limiter.permit(post.chat, stream, priority, new_message=new_message)
+                await stack.enter_async_context(permit)
             try:
                 yield
             except RateLimited as exc:
@@ -201,8 +203,8 @@ class Outbox:
 
     async def freeze(self, chat: Chat, retry_after_s: float) -> None:
         """Nothing more goes to this chat until then; its owed words wait for it."""
-        if (gate := self._gates.get(chat.platform)) is not None:
-            gate.freeze(chat, retry_after_s)
+        if (limiter := self._limiters.get(chat.platform)) is not None:
+            limiter.freeze(chat, retry_after_s)
         log.warning("chat.frozen", platform=chat.platform, retry_after_s=retry_after_s)
         await self._db.run(freezes.freeze_chat, chat, self._clock.utc_s() + retry_after_s)
 
@@ -230,12 +232,12 @@ class Outbox:
     async def _deliver(self, post: Post) -> float | None:
         """None when this post is done with, else the seconds until the next try."""
         try:
-            if post.kind == "rest":
+            if post.kind in OVERFLOW_KINDS:
                 await self._send_as_file(post)
             elif post.ref is None:
                 await self.post(post)
             else:
-                async with self.leave(post, Priority.FINAL):
+                async with self.permit(post, Priority.FINAL):
                     await self.edit(post, post.view)
             await self._db.run(posts.mark_delivered, post.id)
         except RateLimited as exc:

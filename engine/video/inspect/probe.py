@@ -1,11 +1,11 @@
 """What a media file holds: `probe`.
 
-There is no ffprobe beside imageio's ffmpeg, so ffmpeg itself is asked, in one confined child: its
-header report names the streams, and copying the packets of the first picture and the first sound
-stream to `framecrc` lists each with time and size. That gives true frame counts, rates and lengths
-(headers lie or leave them out: AVI, WebM from browsers). One frame of each stream is decoded, so
-what comes back can be opened. Which streams those are is left to ffmpeg at first; a second child is
-asked only where its choice is not what the header report says.
+There is no ffprobe beside imageio's ffmpeg, so ffmpeg itself is asked, in one sandboxed child: its
+report names the streams, and copying the packets of the first picture and the first sound stream
+to `framecrc` lists each with time and size. That gives true frame counts, rates and lengths (what
+files say of themselves is wrong or missing: AVI, WebM from browsers). One frame of each stream is
+decoded, so what comes back can be opened. Which streams those are is left to ffmpeg at first; a
+second child is asked only where its choice is not what the report says.
 """
 
 import asyncio
@@ -15,15 +15,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from engine.video.inspect.packets import Packets
-from engine.video.inspect.sniff import SNIFF_BYTES, sniff
-from engine.video.inspect.stream_info import Header, parse_header
+from engine.video.inspect.file_type import HEAD_BYTES, detect_type
+from engine.video.inspect.packet_counts import Packets
+from engine.video.inspect.stream_info import StreamInfo, parse_stream_info
 from engine.video.run.process import MAX_PIXELS, Input, Outcome, ProcessTimeout, run
 from engine.video.run.sandbox import Limits
 
-__all__ = ["DEMUXERS", "Probe", "UnsupportedMedia", "probe", "sniff"]
+__all__ = ["DEMUXERS", "Probe", "UnsupportedMedia", "probe"]
 
-Kind = Literal["video", "audio", "image"]
+MediaKind = Literal["video", "audio", "image"]
 Span = tuple[float, float]
 
 DEMUXERS = {
@@ -50,7 +50,7 @@ class UnsupportedMedia(Exception):
 class Probe:
     """What one file holds. Sizes in pixels are as displayed: after rotation, square pixels."""
 
-    kind: Kind
+    kind: MediaKind
     container: str  # one of the 13 accepted types
     size_bytes: int
     duration_s: float  # 0 for a still picture
@@ -62,13 +62,10 @@ class Probe:
     video_codec: str | None
     video_bps: int | None
     pix_fmt: str | None
-    bit_depth: int
     hdr: bool
     full_range: bool
     interlaced: bool
-    rotated: bool
     square_pixels: bool
-    vfr: bool
     video_start_s: float
     video_end_s: float
     audio_index: int | None
@@ -99,18 +96,14 @@ class Probe:
     def audio_duration_s(self) -> float:
         return self.audio_end_s - self.audio_start_s
 
-    @property
-    def upright(self) -> bool:
-        return self.height > self.width
-
 
 def _head(path: Path) -> tuple[bytes, int]:
     with path.open("rb") as file:
-        return file.read(SNIFF_BYTES), path.stat().st_size
+        return file.read(HEAD_BYTES), path.stat().st_size
 
 
 def demuxer_of(container: str, head: bytes) -> str:
-    """The one demuxer that may read a file of this sniffed type."""
+    """The one demuxer that may read a file of this detected type."""
     if container == "webp" and head[12:16] == b"VP8X" and head[20] & 2:
         return "webp_anim"
     return DEMUXERS[container]
@@ -145,22 +138,22 @@ async def probe(path: Path, *, wall_s: float = _WALL_S, spans: Sequence[Span] = 
     it can't be read.
     """
     head, size_bytes = await asyncio.to_thread(_head, path)
-    container = sniff(head)
+    container = detect_type(head)
     if container is None:
         raise UnsupportedMedia("This is not one of the supported file types.")
     source = Input(path, demuxer_of(container, head))
     limits = Limits(wall_s=wall_s, cpu_s=int(wall_s), file_bytes=1 << 20)
     try:
         packets, outcome = await _look(source, _usual_streams(container), spans, limits)
-        header = parse_header(outcome.stderr)
-        streams = _checked_streams(header, container)
+        info = parse_stream_info(outcome.stderr)
+        streams = _checked_streams(info, container)
         if not outcome.ok or [int(at) for at in _COPIED.findall(outcome.stderr)] != streams:
             packets, outcome = await _look(source, [str(at) for at in streams], spans, limits)
     except ProcessTimeout as error:
         raise UnsupportedMedia("This file takes too long to read.") from error
     if not outcome.ok or any(packets.of(at).count == 0 for at in range(len(streams))):
         raise UnsupportedMedia("This file is damaged or uses a codec that can't be read.")
-    return _assemble(container, size_bytes, header, packets)
+    return _assemble(container, size_bytes, info, packets)
 
 
 def _usual_streams(container: str) -> list[str]:
@@ -168,11 +161,11 @@ def _usual_streams(container: str) -> list[str]:
     return ["a:0?"] if container in _SOUNDS else ["V:0?", "a:0?"]
 
 
-def _checked_streams(header: Header, container: str) -> list[int]:
-    video, audio = header.video, header.audio
+def _checked_streams(info: StreamInfo, container: str) -> list[int]:
+    video, audio = info.video, info.audio
     if container in _SOUNDS:
         video = None
-    if header.streams > MAX_STREAMS or (video is None and audio is None):
+    if info.streams > MAX_STREAMS or (video is None and audio is None):
         raise UnsupportedMedia("There is no picture and no sound in this file that can be read.")
     if video is not None:
         too_big = max(video.width, video.height) > MAX_SIDE_PX
@@ -183,15 +176,15 @@ def _checked_streams(header: Header, container: str) -> list[int]:
     return [stream.index for stream in (video, audio) if stream is not None]
 
 
-def _kind(container: str, has_picture: bool) -> Kind:
+def _kind(container: str, has_picture: bool) -> MediaKind:
     if container in _IMAGES:
         return "image"
     return "video" if has_picture else "audio"
 
 
-def _assemble(container: str, size_bytes: int, header: Header, packets: Packets) -> Probe:
-    video = None if container in _SOUNDS else header.video
-    audio = header.audio
+def _assemble(container: str, size_bytes: int, info: StreamInfo, packets: Packets) -> Probe:
+    video = None if container in _SOUNDS else info.video
+    audio = info.audio
     pictures = packets.of(0) if video else None
     sounds = packets.of(1 if video else 0) if audio else None
     still = container in _IMAGES and pictures is not None and pictures.count <= 1
@@ -213,13 +206,10 @@ def _assemble(container: str, size_bytes: int, header: Header, packets: Packets)
         video_codec=video.codec if video else None,
         video_bps=int(pictures.bytes * 8 / pictures.duration_s) if pictures and moving else None,
         pix_fmt=video.pix_fmt if video else None,
-        bit_depth=video.bit_depth if video else 0,
         hdr=video.hdr if video else False,
         full_range=video.full_range if video else False,
         interlaced=video.interlaced if video else False,
-        rotated=video.rotated if video else False,
         square_pixels=video.square_pixels if video else True,
-        vfr=pictures.varies if pictures and moving else False,
         video_start_s=pictures.start_s if pictures else 0.0,
         video_end_s=pictures.end_s if pictures else 0.0,
         audio_index=audio.index if audio else None,

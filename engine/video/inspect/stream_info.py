@@ -24,6 +24,8 @@ _CHANNELS = {
 
 @dataclass(frozen=True, slots=True)
 class VideoStream:
+    """A picture stream as ffmpeg reports it."""
+
     index: int
     codec: str
     pix_fmt: str
@@ -36,17 +38,8 @@ class VideoStream:
     interlaced: bool = False
 
     @property
-    def rotated(self) -> bool:
-        return self.rotation_deg % 360 != 0
-
-    @property
     def square_pixels(self) -> bool:
         return abs(self.sample_aspect - 1) < 0.001
-
-    @property
-    def bit_depth(self) -> int:
-        deep = re.search(r"p0?(9|10|12|14|16)(?:le|be)?$|(?:48|64)(?:le|be)$", self.pix_fmt)
-        return int(deep[1] or 16) if deep else 8
 
     @property
     def display_width(self) -> int:
@@ -63,13 +56,15 @@ class VideoStream:
 
 @dataclass(frozen=True, slots=True)
 class AudioStream:
+    """A sound stream as ffmpeg reports it."""
+
     index: int
     codec: str
     channels: int
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class StreamInfo:
     """The first picture and the first sound stream of an input, and how many streams it has."""
 
     streams: int
@@ -104,7 +99,7 @@ def _video(index: int, text: str, rotation_deg: int) -> VideoStream | None:
     )
 
 
-def parse_header(report: str) -> Header:
+def parse_stream_info(report: str) -> StreamInfo:
     """The report is ffmpeg's standard error after `-i` of one input."""
     video: VideoStream | None = None
     audio: AudioStream | None = None
@@ -121,7 +116,7 @@ def parse_header(report: str) -> Header:
             video = _video(index, text, _rotation(lines[at + 1 :]))
         elif kind == "Audio" and audio is None and not text.startswith("none"):
             audio = AudioStream(index, re.split(r"[ ,(]", text, maxsplit=1)[0], _channels(text))
-    return Header(streams, video, audio)
+    return StreamInfo(streams, video, audio)
 
 
 def _rotation(following: list[str]) -> int:

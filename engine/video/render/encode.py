@@ -8,9 +8,9 @@ from pathlib import Path
 
 import structlog
 
-from engine.video.errors import RenderError, Unreachable
-from engine.video.inspect.atoms import media_bytes
-from engine.video.render import budget, filter_graph
+from engine.video.errors import RenderError, SizeUnreachable
+from engine.video.inspect.mp4_boxes import media_bytes
+from engine.video.render import bitrate, filter_graph
 from engine.video.render.timeline import Frame, Timeline
 from engine.video.run.find_ffmpeg import Ffmpeg
 from engine.video.run.process import Input, ProcessTimeout, run
@@ -47,6 +47,8 @@ SILENT = Sound(None, copied=False, size_bytes=0, packets=0)
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
+    """A finished MP4 that nobody has looked at yet."""
+
     path: Path
     size_bytes: int
     mean_qp: float  # x264's average quantiser: below some 20 it looks like the source
@@ -54,8 +56,11 @@ class Encoded:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """What all runs of one render share. `folder` is empty at first and thrown away at the end."""
+class Encoder:
+    """The ffmpeg runs of one render, and what they share.
+
+    `folder` is empty at first and thrown away at the end.
+    """
 
     ffmpeg: Ffmpeg
     folder: Path
@@ -72,7 +77,7 @@ class Job:
         share: float,
         file_bytes: int = _PLENTY_BYTES,
     ) -> str:
-        """Run one stage; returns ffmpeg's log. Raises RenderError and Unreachable.
+        """Run one stage; returns ffmpeg's log. Raises RenderError and SizeUnreachable.
 
         `share` of what is left of the progress; a stage without one runs beside another.
         """
@@ -89,7 +94,7 @@ class Job:
         if outcome.ok:
             return outcome.stderr
         if "requested bitrate is too low" in outcome.stderr:
-            raise Unreachable
+            raise SizeUnreachable
         if "No space left on device" in outcome.stderr:
             raise RenderError("disk_full")
         last_lines = outcome.stderr.strip().splitlines()[-3:]
@@ -168,7 +173,7 @@ class Job:
         half, rate_bps = frame, video_bps
         if min(frame.width, frame.height) >= _MIN_HALVED_PX:
             half = Frame(frame.width // 4 * 2, frame.height // 4 * 2, frame.fps)
-            rate_bps = max(budget.MIN_VIDEO_BPS, int(video_bps * _HALVED_RATE))
+            rate_bps = max(bitrate.MIN_VIDEO_BPS, int(video_bps * _HALVED_RATE))
         room = self.timeline.frames(frame) * half.width * half.height * _STATS_BYTES_PER_PIXEL
         await self._run(
             filter_graph.inputs(self.timeline),
@@ -202,6 +207,7 @@ class Job:
     async def constant_quality(
         self, frame: Frame, crf: int, sound: Sound, name: str, *, share: float = 0.9
     ) -> Encoded:
+        """x264's `crf`: 0 to 51, lower is better. The size is what it comes to."""
         sources, closing = self._finish(sound, filter_graph.inputs(self.timeline), name)
         arguments = [*self._picture(frame), *self._x264("-crf", str(crf)), *closing]
         return self._encoded(name, await self._run(sources, arguments, share=share))
@@ -221,7 +227,7 @@ class Job:
     def fixed_bytes(self, frame: Frame, sound: Sound) -> int:
         """All but the picture."""
         frames = self.timeline.frames(frame)
-        return sound.size_bytes + budget.container_bytes(frames, sound.packets)
+        return sound.size_bytes + bitrate.container_bytes(frames, sound.packets)
 
 
 _QP = re.compile(r"frame [IPB]:(\d+) +Avg QP: *(\d+\.\d+)")

@@ -1,8 +1,8 @@
 """From a cut list to one MP4: `render`.
 
 Which way it is done is decided here, cheapest first: the source's packets are copied where nothing
-has to change; a size or a bitrate is hit by two passes (`target`); everything else is encoded at a
-constant quality, unless that would come out larger than the source.
+has to change; a size or a bitrate is hit by two passes (`two_pass`); everything else is encoded at
+a constant quality, unless that would come out larger than the source.
 """
 
 import os
@@ -18,9 +18,16 @@ import structlog
 
 from engine.video.errors import RenderError, TargetTooSmall
 from engine.video.inspect.probe import Probe, probe
-from engine.video.render import budget
-from engine.video.render.encode import Encoded, Job
-from engine.video.render.strategy import Copy, Plan, Quality, Size, choose, instead_of_copy
+from engine.video.render import frame_size
+from engine.video.render.encode import Encoded, Encoder
+from engine.video.render.strategy import (
+    Copy,
+    Quality,
+    Size,
+    Strategy,
+    choose_strategy,
+    instead_of_copy,
+)
 from engine.video.render.timeline import Cut, Frame, Timeline, clamp
 from engine.video.render.two_pass import encode_to_size
 from engine.video.render.verify import verify
@@ -89,10 +96,10 @@ async def render(
     UnsupportedMedia for a source that can't be read, RenderError and its kinds, OSError.
     """
     timeline = await _timeline(spec)
-    plan = choose(spec, timeline)
-    _check_disk(workdir, timeline, plan)
+    strategy = choose_strategy(spec, timeline)
+    _check_disk(workdir, timeline, strategy)
     with tempfile.TemporaryDirectory(prefix="render-", dir=workdir) as folder:
-        job = Job(
+        encoder = Encoder(
             ffmpeg=await find_ffmpeg(),
             folder=Path(folder),
             timeline=timeline,
@@ -100,11 +107,11 @@ async def render(
             progress=Progress(on_progress),
             wall_s=spec.wall_s or 120 + 30 * timeline.duration_s,
         )
-        made = await _carry_out(job, plan)
+        made = await _carry_out(encoder, strategy)
         path = workdir / f"{secrets.token_hex(8)}.mp4"
         # Not in a thread: a cancellation finds the file here, or there, but never lost between.
         os.replace(made.encoded.path, path)  # noqa: PTH105
-    job.progress.finish()
+    encoder.progress.finish()
     return Rendered(
         path=path,
         size_bytes=made.encoded.size_bytes,
@@ -112,7 +119,7 @@ async def render(
         height=made.seen.height,
         duration_s=made.seen.duration_s,
         how="copied" if made.by == "copy" else "encoded",
-        notes=_notes(plan, made, timeline),
+        notes=_notes(strategy, made, timeline),
         second_passes=made.encoded.second_passes,
     )
 
@@ -143,69 +150,69 @@ def _preset(timeline: Timeline) -> str:
     return "veryfast" if large else "medium"
 
 
-def _check_disk(workdir: Path, timeline: Timeline, plan: Plan) -> None:
+def _check_disk(workdir: Path, timeline: Timeline, strategy: Strategy) -> None:
     """Two attempts may lie side by side, beside x264's statistics."""
-    result = plan.ceiling_bytes or timeline.source_bytes
-    need = 2 * result + _STATS_BYTES_PER_FRAME * timeline.frames(plan.frame)
+    result = strategy.ceiling_bytes or timeline.source_bytes
+    need = 2 * result + _STATS_BYTES_PER_FRAME * timeline.frames(strategy.frame)
     if shutil.disk_usage(workdir).free < need + _DISK_MARGIN_BYTES:
         raise RenderError("disk_full")
 
 
-async def _carry_out(job: Job, plan: Plan) -> _Made:
-    way = plan.way
+async def _carry_out(encoder: Encoder, strategy: Strategy) -> _Made:
+    way = strategy.way
     if isinstance(way, Copy):
         try:
-            return await _copied(job, plan)
+            return await _copied(encoder, strategy)
         except RenderError as error:
             if error.code in ("disk_full", "timeout"):
                 raise
             log.info("stream_copy_failed", why=error.code)
-            way = instead_of_copy(plan)
-    if isinstance(way, Quality) and (made := await _at_quality(job, plan, way)):
+            way = instead_of_copy(strategy)
+    if isinstance(way, Quality) and (made := await _at_quality(encoder, strategy, way)):
         return made
     if isinstance(way, Size):
         peak_bps, target_bytes = way.peak_bps, way.target_bytes
     else:
-        peak_bps, target_bytes = None, plan.fallback_bytes
-    encoded, frame = await encode_to_size(job, plan.frame, target_bytes, peak_bps=peak_bps)
-    return _Made(encoded, await _seen(job, encoded, plan.ceiling_bytes), frame, "size")
+        peak_bps, target_bytes = None, strategy.fallback_bytes
+    encoded, frame = await encode_to_size(encoder, strategy.frame, target_bytes, peak_bps=peak_bps)
+    return _Made(encoded, await _seen(encoder, encoded, strategy.ceiling_bytes), frame, "size")
 
 
-async def _copied(job: Job, plan: Plan) -> _Made:
-    encoded = await job.stream_copy("copy.mp4")
+async def _copied(encoder: Encoder, strategy: Strategy) -> _Made:
+    encoded = await encoder.stream_copy("copy.mp4")
     # A fresh index may weigh a few bytes more than the old one; only the user's number counts.
-    seen = await _seen(job, encoded, plan.max_bytes)
-    return _Made(encoded, seen, plan.frame, "copy")
+    seen = await _seen(encoder, encoded, strategy.max_bytes)
+    return _Made(encoded, seen, strategy.frame, "copy")
 
 
-async def _at_quality(job: Job, plan: Plan, way: Quality) -> _Made | None:
+async def _at_quality(encoder: Encoder, strategy: Strategy, way: Quality) -> _Made | None:
     """None when it would be, or is, larger than what it must stay under."""
     limit = way.only_below_bytes
-    if limit is not None and await _predicted_bytes(job, plan.frame, way) > limit:
+    if limit is not None and await _predicted_bytes(encoder, strategy.frame, way) > limit:
         return None
-    sound = await job.sound(way.sound_bps)
-    encoded = await job.constant_quality(plan.frame, way.crf, sound, "quality.mp4")
+    sound = await encoder.sound(way.sound_bps)
+    encoded = await encoder.constant_quality(strategy.frame, way.crf, sound, "quality.mp4")
     if limit is not None and encoded.size_bytes > limit:
         encoded.path.unlink()
         return None
-    seen = await _seen(job, encoded, plan.ceiling_bytes)
-    return _Made(encoded, seen, plan.frame, "quality")
+    seen = await _seen(encoder, encoded, strategy.ceiling_bytes)
+    return _Made(encoded, seen, strategy.frame, "quality")
 
 
-async def _predicted_bytes(job: Job, frame: Frame, way: Quality) -> float:
+async def _predicted_bytes(encoder: Encoder, frame: Frame, way: Quality) -> float:
     """What the whole would weigh, from three samples; 0 where just trying it is as cheap."""
-    pieces = job.timeline.samples(_SAMPLES, _SAMPLE_S)
-    if pieces is job.timeline:
+    pieces = encoder.timeline.samples(_SAMPLES, _SAMPLE_S)
+    if pieces is encoder.timeline:
         return 0.0
-    trial = replace(job, timeline=pieces)
+    trial = replace(encoder, timeline=pieces)
     sound = await trial.sound(way.sound_bps, share=0.02)
     encoded = await trial.constant_quality(frame, way.crf, sound, "sample.mp4", share=0.1)
     encoded.path.unlink()
-    return encoded.size_bytes * job.timeline.duration_s / pieces.duration_s
+    return encoded.size_bytes * encoder.timeline.duration_s / pieces.duration_s
 
 
-async def _seen(job: Job, encoded: Encoded, max_bytes: int | None) -> Probe:
-    timeline = job.timeline
+async def _seen(encoder: Encoder, encoded: Encoded, max_bytes: int | None) -> Probe:
+    timeline = encoder.timeline
     return await verify(
         encoded.path,
         duration_s=timeline.duration_s,
@@ -214,19 +221,19 @@ async def _seen(job: Job, encoded: Encoded, max_bytes: int | None) -> Probe:
     )
 
 
-def _notes(plan: Plan, made: _Made, timeline: Timeline) -> tuple[str, ...]:
-    notes = list(plan.notes)
+def _notes(strategy: Strategy, made: _Made, timeline: Timeline) -> tuple[str, ...]:
+    notes = list(strategy.notes)
     if made.by == "copy":
         return tuple(notes)
-    if made.by == "quality" and isinstance(plan.way, Quality) and plan.way.transparent:
+    if made.by == "quality" and isinstance(strategy.way, Quality) and strategy.way.transparent:
         notes.append("as_good_as_source")
     width, height = made.frame.width, made.frame.height
     fps = made.frame.fps or timeline.source_fps
-    tight = budget.smaller_frame_advised(made.seen.video_bps or 0, width, height, fps)
-    if (width, height) != (plan.frame.width, plan.frame.height):
+    tight = frame_size.smaller_frame_advised(made.seen.video_bps or 0, width, height, fps)
+    if (width, height) != (strategy.frame.width, strategy.frame.height):
         notes.append("frame_lowered")
     elif tight and made.by == "size" and timeline.first_picture:
         notes.append("smaller_frame_advised")
-    if fps < (plan.frame.fps or timeline.source_fps) * 0.99:
+    if fps < (strategy.frame.fps or timeline.source_fps) * 0.99:
         notes.append("fps_lowered")
     return tuple(notes)

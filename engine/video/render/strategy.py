@@ -1,9 +1,9 @@
-"""Which way a render is done. Pure: a spec and a timeline in, a plan out."""
+"""Which way a render is done: copied, at a quality, or to a size. Pure."""
 
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from engine.video.render import budget
+from engine.video.render import bitrate, frame_size
 from engine.video.render.timeline import Frame, Timeline
 
 MAX_HEIGHT = 1080  # more is answered with this and the note capped_1080p
@@ -55,7 +55,9 @@ class Size:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Strategy:
+    """The way that is tried first, and what holds whichever way is taken in the end."""
+
     way: Copy | Quality | Size
     frame: Frame
     fallback_bytes: int  # the size to hit when a copy or a quality doesn't work out
@@ -64,7 +66,8 @@ class Plan:
     notes: tuple[str, ...]
 
 
-def choose(spec: Wishes, timeline: Timeline) -> Plan:
+def choose_strategy(spec: Wishes, timeline: Timeline) -> Strategy:
+    """The cheapest way that gives what was asked for and is never larger than the source."""
     frame = _frame(spec, timeline)
     picture, source_bytes = timeline.first_picture, timeline.source_bytes
     notes = ["capped_1080p"] if _is_capped(spec, timeline) else []
@@ -81,12 +84,12 @@ def choose(spec: Wishes, timeline: Timeline) -> Plan:
     fallback_bytes = ceiling_bytes or 0
     if isinstance(way, Quality) and spec.quality == "smaller" and fallback_bytes:
         fallback_bytes = min(fallback_bytes, int(source_bytes * _SMALLER_AIM))
-    return Plan(way, frame, fallback_bytes, spec.max_bytes, ceiling_bytes, tuple(notes))
+    return Strategy(way, frame, fallback_bytes, spec.max_bytes, ceiling_bytes, tuple(notes))
 
 
-def instead_of_copy(plan: Plan) -> Quality:
+def instead_of_copy(strategy: Strategy) -> Quality:
     """For a source whose packets turn out not to make a good MP4."""
-    return Quality(_GOOD_CRF, plan.ceiling_bytes, budget.AUDIO_RATES_BPS[0])
+    return Quality(_GOOD_CRF, strategy.ceiling_bytes, bitrate.AUDIO_RATES_BPS[0])
 
 
 def _frame(spec: Wishes, timeline: Timeline) -> Frame:
@@ -102,7 +105,7 @@ def _way(
     if fits and rate_kept and not wants_less and _can_copy(spec, timeline):
         return Copy()
     duration_s = timeline.duration_s
-    sound_bps = budget.audio_bps(ceiling_bytes, duration_s) if ceiling_bytes else 128_000
+    sound_bps = bitrate.audio_bps(ceiling_bytes, duration_s) if ceiling_bytes else 128_000
     if spec.quality == "smaller" and not number:
         bound = int(timeline.source_bytes * _CLEARLY_SMALLER) or None
         return Quality(_SMALLER_CRF, bound, sound_bps)
@@ -118,7 +121,7 @@ def _way(
 def _bytes_at(video_bps: int, ceiling_bytes: int, timeline: Timeline) -> int:
     """The size of the whole with this bitrate for its picture."""
     picture_bytes = video_bps * timeline.duration_s / 8
-    sound_bps = budget.audio_bps(int(picture_bytes / 0.9), timeline.duration_s)
+    sound_bps = bitrate.audio_bps(int(picture_bytes / 0.9), timeline.duration_s)
     sound_bytes = sound_bps * timeline.duration_s / 8 if timeline.has_sound else 0
     return min(ceiling_bytes, int(picture_bytes + sound_bytes))
 
@@ -127,7 +130,7 @@ def _is_capped(spec: Wishes, timeline: Timeline) -> bool:
     picture = timeline.first_picture
     if picture is None or spec.max_height < MAX_HEIGHT:
         return False
-    width, height = budget.fit(picture.width, picture.height, MAX_HEIGHT)
+    width, height = frame_size.fit(picture.width, picture.height, MAX_HEIGHT)
     return width < picture.width - 1 or height < picture.height - 1
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.video.inspect.probe import Probe
-from engine.video.render.budget import fit
+from engine.video.render.frame_size import fit
 
 _DEFAULT_FPS = 25.0
 _MAX_FPS = 120.0
@@ -85,6 +85,8 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
+    """Clips one after another, and what is true of the whole."""
+
     clips: tuple[Clip, ...]
 
     @property

@@ -3,10 +3,10 @@
 import asyncio
 from dataclasses import replace
 
-from engine.video.errors import TargetTooSmall, Unreachable
-from engine.video.render import budget
-from engine.video.render.budget import Attempt, Goal
-from engine.video.render.encode import Encoded, Job, Sound
+from engine.video.errors import SizeUnreachable, TargetTooSmall
+from engine.video.render import bitrate, frame_size
+from engine.video.render.bitrate import Attempt, Goal
+from engine.video.render.encode import Encoded, Encoder, Sound
 from engine.video.render.timeline import Frame
 
 _ENOUGH_ATTEMPTS = 6  # with something that fits in hand; the mean is below two
@@ -20,7 +20,7 @@ _SAMPLES_STRAY = 1.1
 
 
 async def encode_to_size(
-    job: Job, frame: Frame, target_bytes: int, *, peak_bps: int | None = None
+    encoder: Encoder, frame: Frame, target_bytes: int, *, peak_bps: int | None = None
 ) -> tuple[Encoded, Frame]:
     """At most `target_bytes`, at least 97 % of it (99 % from 20 s on) unless the picture is as good
     as the source.
@@ -29,67 +29,69 @@ async def encode_to_size(
     one that was used. Raises TargetTooSmall.
     """
     try:
-        return await _at_frame(job, frame, target_bytes, peak_bps=peak_bps), frame
-    except Unreachable:
+        return await _at_frame(encoder, frame, target_bytes, peak_bps=peak_bps), frame
+    except SizeUnreachable:
         pass
-    fps = frame.fps or job.timeline.source_fps
-    for max_height, step_fps in budget.smaller_steps(frame.width, frame.height, fps):
-        width, height = budget.fit(frame.width, frame.height, max_height)
+    fps = frame.fps or encoder.timeline.source_fps
+    for max_height, step_fps in frame_size.smaller_steps(frame.width, frame.height, fps):
+        width, height = frame_size.fit(frame.width, frame.height, max_height)
         step = Frame(width, height, step_fps if step_fps < fps else frame.fps)
         try:
-            return await _at_frame(job, step, target_bytes, poor_sound=True), step
-        except Unreachable:
+            return await _at_frame(encoder, step, target_bytes, poor_sound=True), step
+        except SizeUnreachable:
             continue
-    return await _last_resort(job, step, target_bytes), step
+    return await _last_resort(encoder, step, target_bytes), step
 
 
 async def _at_frame(
-    job: Job,
+    encoder: Encoder,
     frame: Frame,
     target_bytes: int,
     *,
     peak_bps: int | None = None,
     poor_sound: bool = False,
 ) -> Encoded:
-    duration_s = job.timeline.duration_s
-    rate_bps = budget.audio_bps(target_bytes, duration_s)
-    if poor_sound and rate_bps == budget.AUDIO_RATES_BPS[-1]:
+    duration_s = encoder.timeline.duration_s
+    rate_bps = bitrate.audio_bps(target_bytes, duration_s)
+    if poor_sound and rate_bps == bitrate.AUDIO_RATES_BPS[-1]:
         rate_bps = _POOR_SOUND_BPS
-    likely_bps = budget.video_bps(target_bytes, int(rate_bps * duration_s / 8), duration_s)
-    if budget.video_bps(target_bytes, int(rate_bps * duration_s / 10), duration_s) <= 0:
-        raise Unreachable
-    sound = await _sound_and_first_pass(job, frame, rate_bps, likely_bps)
-    fixed_bytes = job.fixed_bytes(frame, sound)
-    goal = budget.goal(target_bytes, duration_s)
-    video_bps = budget.video_bps(goal.first_bytes, fixed_bytes, duration_s)
-    pixels_a_second = frame.width * frame.height * (frame.fps or job.timeline.source_fps)
-    if video_bps < max(budget.MIN_VIDEO_BPS, _HOPELESS_BITS_PER_PIXEL * pixels_a_second):
-        raise Unreachable
+    likely_bps = bitrate.video_bps(target_bytes, int(rate_bps * duration_s / 8), duration_s)
+    if bitrate.video_bps(target_bytes, int(rate_bps * duration_s / 10), duration_s) <= 0:
+        raise SizeUnreachable
+    sound = await _sound_and_first_pass(encoder, frame, rate_bps, likely_bps)
+    fixed_bytes = encoder.fixed_bytes(frame, sound)
+    goal = bitrate.goal(target_bytes, duration_s)
+    video_bps = bitrate.video_bps(goal.first_bytes, fixed_bytes, duration_s)
+    pixels_a_second = frame.width * frame.height * (frame.fps or encoder.timeline.source_fps)
+    if video_bps < max(bitrate.MIN_VIDEO_BPS, _HOPELESS_BITS_PER_PIXEL * pixels_a_second):
+        raise SizeUnreachable
     best: Encoded | None = None
     attempts: list[Attempt] = []
     while len(attempts) < (_ENOUGH_ATTEMPTS if best else _MOST_ATTEMPTS):
         name = f"attempt-{len(attempts)}.mp4"
-        encoded = await job.second_pass(frame, video_bps, sound, name, peak_bps=peak_bps)
+        encoded = await encoder.second_pass(frame, video_bps, sound, name, peak_bps=peak_bps)
         attempts.append(Attempt(video_bps, encoded.size_bytes))
         best = _keep_better(best, encoded, target_bytes)
         if best and (_is_hit(best, goal, attempts) or _good_enough(best, attempts)):
             break
-        if budget.stuck(attempts, target_bytes):
+        if bitrate.stuck(attempts, target_bytes):
             break
-        video_bps = budget.next_video_bps(attempts, goal, fixed_bytes)
-        if video_bps <= budget.MIN_VIDEO_BPS:
+        video_bps = bitrate.next_video_bps(attempts, goal, fixed_bytes)
+        if video_bps <= bitrate.MIN_VIDEO_BPS:
             break
     if best is None:
-        raise Unreachable
+        raise SizeUnreachable
     return replace(best, second_passes=len(attempts))
 
 
-async def _sound_and_first_pass(job: Job, frame: Frame, sound_bps: int, likely_bps: int) -> Sound:
+async def _sound_and_first_pass(
+    encoder: Encoder, frame: Frame, sound_bps: int, likely_bps: int
+) -> Sound:
     """Side by side. The statistics hold for any rate, so a likely one is good enough for them."""
     try:
         async with asyncio.TaskGroup() as both:
-            sound = both.create_task(job.sound(sound_bps, share=0))
-            both.create_task(job.first_pass(frame, max(budget.MIN_VIDEO_BPS, likely_bps)))
+            sound = both.create_task(encoder.sound(sound_bps, share=0))
+            both.create_task(encoder.first_pass(frame, max(bitrate.MIN_VIDEO_BPS, likely_bps)))
     except ExceptionGroup as errors:
         raise errors.exceptions[0] from None
     return sound.result()
@@ -109,7 +111,7 @@ def _keep_better(best: Encoded | None, new: Encoded, target_bytes: int) -> Encod
 def _is_hit(best: Encoded, goal: Goal, attempts: list[Attempt]) -> bool:
     """After a few attempts the last percent is worth no more waiting."""
     tried = len(attempts) >= _FEW_ATTEMPTS
-    filled = best.size_bytes >= budget.LOWEST_SHARE * goal.target_bytes
+    filled = best.size_bytes >= bitrate.LOWEST_SHARE * goal.target_bytes
     return goal.holds(best.size_bytes) or (tried and filled)
 
 
@@ -117,22 +119,22 @@ def _good_enough(best: Encoded, attempts: list[Attempt]) -> bool:
     return len(attempts) > 1 and 0 < best.mean_qp <= _TRANSPARENT_QP
 
 
-async def _last_resort(job: Job, frame: Frame, target_bytes: int) -> Encoded:
+async def _last_resort(encoder: Encoder, frame: Frame, target_bytes: int) -> Encoded:
     """The worst quality there is, without rate control, which refuses the lowest rates."""
-    smallest_bytes = await _smallest_bytes(job, frame)
+    smallest_bytes = await _smallest_bytes(encoder, frame)
     if smallest_bytes <= target_bytes * _SAMPLES_STRAY:
-        sound = await job.sound(_POOR_SOUND_BPS)
-        encoded = await job.constant_quality(frame, _WORST_CRF, sound, "worst.mp4")
+        sound = await encoder.sound(_POOR_SOUND_BPS)
+        encoded = await encoder.constant_quality(frame, _WORST_CRF, sound, "worst.mp4")
         if encoded.size_bytes <= target_bytes:
             return encoded
         smallest_bytes = encoded.size_bytes
     raise TargetTooSmall(int(smallest_bytes * _SAMPLES_STRAY))
 
 
-async def _smallest_bytes(job: Job, frame: Frame) -> int:
+async def _smallest_bytes(encoder: Encoder, frame: Frame) -> int:
     """At the worst quality, measured on pieces: within a tenth or so."""
-    pieces = job.timeline.samples(3, 4.0)
-    small = replace(job, timeline=pieces)
+    pieces = encoder.timeline.samples(3, 4.0)
+    small = replace(encoder, timeline=pieces)
     sound = await small.sound(_POOR_SOUND_BPS)
     encoded = await small.constant_quality(frame, _WORST_CRF, sound, "smallest.mp4")
-    return int(encoded.size_bytes * job.timeline.duration_s / pieces.duration_s)
+    return int(encoded.size_bytes * encoder.timeline.duration_s / pieces.duration_s)

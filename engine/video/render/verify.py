@@ -6,7 +6,7 @@ from pathlib import Path
 import structlog
 
 from engine.video.errors import BadOutput
-from engine.video.inspect.atoms import index_comes_first
+from engine.video.inspect.mp4_boxes import index_comes_first
 from engine.video.inspect.probe import Probe, UnsupportedMedia, probe
 
 log = structlog.get_logger(__name__)

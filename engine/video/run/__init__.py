@@ -1,0 +1,8 @@
+"""Running ffmpeg: which one, how shut in, and how far it is.
+
+process           one run: limited, watched, gone when it is cancelled
+find_ffmpeg       which ffmpeg, and what it can do
+sandbox           how tightly a child can be shut in on this machine
+sandboxed_start   the script that shuts itself in and becomes ffmpeg
+progress          one rising number over several runs (pure)
+"""

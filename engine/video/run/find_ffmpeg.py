@@ -38,6 +38,7 @@ class Ffmpeg:
 
     @property
     def can_tonemap(self) -> bool:
+        """Whether HDR can become ordinary colours; without it they come out pale."""
         return {"zscale", "tonemap"} <= self.filters
 
 

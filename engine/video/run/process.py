@@ -1,4 +1,4 @@
-"""One ffmpeg run: confined, limited, watched, and gone at once when it is cancelled.
+"""One ffmpeg run: sandboxed, limited, watched, and gone at once when it is cancelled.
 
 Inputs are opened here and handed over as descriptors, so no file name ever reaches ffmpeg: a name
 can't be taken for an option, a protocol or a pattern, and a hostile file finds no neighbours.
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.video.run.find_ffmpeg import Ffmpeg, find_ffmpeg
-from engine.video.run.sandbox import Limits, child_environment, find_confinement
+from engine.video.run.sandbox import Limits, child_environment, find_sandbox
 
 MAX_PIXELS = 35_389_440  # 8192x4320; one such frame is 53 MB decoded
 _MAX_LINE_BYTES = 64 << 10
@@ -43,6 +43,8 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
+    """How a run ended, and what ffmpeg wrote to standard error."""
+
     returncode: int
     stderr: str  # bounded: its beginning and its end
 
@@ -83,16 +85,16 @@ class _Ends:
         return (self._head + self._tail).decode(errors="replace")
 
 
-async def _drain(stream: asyncio.StreamReader, keep: _Ends) -> None:
+async def _read_errors(stream: asyncio.StreamReader, keep: _Ends) -> None:
     while data := await stream.read(16 << 10):
         keep.feed(data)
 
 
-async def _lines(stream: asyncio.StreamReader, on_line: Callable[[str], None]) -> None:
-    rest = b""
+async def _read_lines(stream: asyncio.StreamReader, on_line: Callable[[str], None]) -> None:
+    unfinished = b""
     while data := await stream.read(64 << 10):
-        *lines, rest = (rest + data).split(b"\n")
-        rest = rest[-_MAX_LINE_BYTES:]
+        *lines, unfinished = (unfinished + data).split(b"\n")
+        unfinished = unfinished[-_MAX_LINE_BYTES:]
         for line in lines:
             on_line(line.decode(errors="replace"))
 
@@ -119,7 +121,7 @@ async def run(
     Raises OSError when an input can't be opened and ProcessTimeout after `limits.wall_s`.
     Cancellation kills the whole process group before it is passed on.
     """
-    ffmpeg, confinement = await find_ffmpeg(), await find_confinement()
+    ffmpeg, sandbox = await find_ffmpeg(), await find_sandbox()
     with ExitStack() as open_files:
         fds: list[int] = []
         for source in inputs:
@@ -132,7 +134,7 @@ async def run(
             for argument in _input_arguments(ffmpeg, source, fd)
         ]
         process = await asyncio.create_subprocess_exec(
-            *confinement.command(ffmpeg, workdir, tuple(fds), limits),
+            *sandbox.command(ffmpeg, workdir, tuple(fds), limits),
             *("-hide_banner", "-nostdin", "-y", "-nostats"),
             *reading,
             *arguments,
@@ -155,8 +157,8 @@ async def _watch(
     errors = _Ends(limits.stderr_bytes)
     try:
         async with asyncio.timeout(limits.wall_s), asyncio.TaskGroup() as group:
-            group.create_task(_drain(process.stderr, errors))
-            group.create_task(_lines(process.stdout, on_line))
+            group.create_task(_read_errors(process.stderr, errors))
+            group.create_task(_read_lines(process.stdout, on_line))
             returncode = await process.wait()
     except TimeoutError as error:
         raise ProcessTimeout from error

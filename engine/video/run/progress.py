@@ -17,11 +17,11 @@ class Progress:
         self._span = 0.0
         self._length_s = 1.0
 
-    def stage(self, share_of_rest: float, length_s: float) -> Callable[[str], None]:
+    def stage(self, share_of_remainder: float, length_s: float) -> Callable[[str], None]:
         """Begin a stage; feed what it returns with the lines of `-progress`."""
         self._base += self._span
         self._tell(self._base)
-        self._span = (1.0 - self._base) * share_of_rest
+        self._span = (1.0 - self._base) * share_of_remainder
         self._length_s = max(length_s, 0.001)
         return self._feed
 

@@ -1,4 +1,4 @@
-"""How far an ffmpeg child is shut in on this machine.
+"""The sandbox of an ffmpeg child, as tight as this machine allows.
 
 Decoders are where hostile files do harm, so the child gets neither network nor any file but its
 inputs, its own folder and the system's libraries. What a machine doesn't offer (no user namespaces,
@@ -17,7 +17,7 @@ from engine.video.run.find_ffmpeg import Ffmpeg, find_ffmpeg
 
 log = structlog.get_logger(__name__)
 
-_LAUNCHER = Path(__file__).with_name("sandboxed_start.py")
+_START = Path(__file__).with_name("sandboxed_start.py")
 _READABLE = (
     "/usr", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache", "/etc/ld.so.preload",
     "/dev/urandom", "/dev/zero", "/proc/cpuinfo", "/proc/meminfo", "/sys/devices/system/cpu",
@@ -38,14 +38,16 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Confinement:
+class Sandbox:
+    """What is closed to a child besides its limits: the network, the file system."""
+
     network_off: bool
     files: bool
 
     def command(
         self, ffmpeg: Ffmpeg, workdir: Path | None, input_fds: tuple[int, ...], limits: Limits
     ) -> list[str]:
-        """The launcher and ffmpeg itself; ffmpeg's own arguments follow."""
+        """The command up to ffmpeg's own arguments: `sandboxed_start.py`, options, ffmpeg."""
         limited = {
             "AS": limits.memory_bytes,
             "CPU": limits.cpu_s,
@@ -67,7 +69,7 @@ class Confinement:
             )
             options += [f"read={place}" for place in readable]
             options += [f"write={workdir.absolute()}"] if workdir else []
-        return [sys.executable, "-I", "-S", str(_LAUNCHER), *options, "--", str(ffmpeg.path)]
+        return [sys.executable, "-I", "-S", str(_START), *options, "--", str(ffmpeg.path)]
 
 
 def child_environment(workdir: Path | None) -> dict[str, str]:
@@ -81,7 +83,7 @@ def child_environment(workdir: Path | None) -> dict[str, str]:
     }
 
 
-async def _works(candidate: Confinement, ffmpeg: Ffmpeg) -> bool:
+async def _works(candidate: Sandbox, ffmpeg: Ffmpeg) -> bool:
     limits = Limits(wall_s=_CHECK_TIMEOUT_S, cpu_s=_CHECK_TIMEOUT_S, file_bytes=1 << 20)
     process = await asyncio.create_subprocess_exec(
         *candidate.command(ffmpeg, None, (), limits),
@@ -99,20 +101,20 @@ async def _works(candidate: Confinement, ffmpeg: Ffmpeg) -> bool:
             process.kill()
 
 
-_found: dict[Path, Confinement] = {}
+_found: dict[Path, Sandbox] = {}
 
 
-async def find_confinement() -> Confinement:
-    """The tightest confinement that works here, tried out once per process and ffmpeg."""
+async def find_sandbox() -> Sandbox:
+    """The tightest sandbox that works here, tried out once per process and ffmpeg."""
     ffmpeg = await find_ffmpeg()
     if ffmpeg.path in _found:
         return _found[ffmpeg.path]
-    chosen = Confinement(network_off=False, files=False)
+    chosen = Sandbox(network_off=False, files=False)
     for wish in ("network_off", "files"):
         tighter = replace(chosen, **{wish: True})
         if sys.platform.startswith("linux") and await _works(tighter, ffmpeg):
             chosen = tighter
         else:
-            log.warning("ffmpeg_confinement_missing", what=wish)
+            log.warning("ffmpeg_sandbox_missing", what=wish)
     _found[ffmpeg.path] = chosen
     return chosen

@@ -1,4 +1,4 @@
-"""Confine this process, then become ffmpeg: `python -I -S launch.py OPTION… -- COMMAND…`.
+"""Shut this process in, then become ffmpeg: `sandboxed_start.py OPTION… -- COMMAND…`.
 
     parent=PID             end when that process does; it must be the parent
     nice=N  limit=AS:N     rlimits, as often as needed
@@ -6,7 +6,7 @@
     read=PLACE write=PLACE   close the file system but for these (a path, or `fd:N` for one file)
 
 Whatever is asked for and can't be had ends the process with code 125 before the command starts: the
-caller probes once what the machine offers and asks for that (see `confinement.py`).
+caller finds out once what the machine offers and asks for that (see `sandbox.py`).
 
 It is a script of its own and not a `preexec_fn`, because code between fork and exec in a process
 with threads may deadlock. It imports next to nothing (no json, no typing, no signal): a short
@@ -19,7 +19,7 @@ import resource
 import struct
 import sys
 
-CANNOT_CONFINE = 125
+CANNOT_SANDBOX = 125
 
 _SIGKILL = 9
 _PR_SET_PDEATHSIG = 1
@@ -95,7 +95,8 @@ def _place(text: str) -> str | int:
     return int(text[3:]) if text.startswith("fd:") else text
 
 
-def confine(options: list[str]) -> None:
+def enter_sandbox(options: list[str]) -> None:
+    """Does what the options ask for, in the order that it has to be done. Error: OSError."""
     asked: dict[str, list[str]] = {}
     for option in options:
         name, _, value = option.partition("=")
@@ -124,11 +125,11 @@ def main() -> None:
     end = sys.argv.index("--")
     command = sys.argv[end + 1 :]
     try:
-        confine(sys.argv[1:end])
+        enter_sandbox(sys.argv[1:end])
         os.execv(command[0], command)
     except OSError as error:
-        sys.stderr.write(f"cannot confine or start: {error.strerror}\n")
-        sys.exit(CANNOT_CONFINE)
+        sys.stderr.write(f"cannot sandbox or start: {error.strerror}\n")
+        sys.exit(CANNOT_SANDBOX)
 
 
 if __name__ == "__main__":

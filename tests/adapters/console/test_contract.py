@@ -13,13 +13,15 @@ from typing import TextIO
 
 import pytest
 
-from adapters.console import NAME, ConsoleInbound, ConsoleOutbound, Saved
-from adapters.console.media import ConsoleMedia
+from adapters.console import adapter
+from adapters.console.inbound import ConsoleInbound
+from adapters.console.outbound import ConsoleOutbound
+from adapters.console.settings import ConsoleSettings, Saved
 from adapters.console.terminal.screen import PlainScreen
 from bot.core.model import Chat, MessageRef, View
-from bot.ports import Platform
 from bot.texts.catalogues import Texts
 from tests.adapters.contract import AdapterContract, Recorder, eventually
+from tests.adapters.given import given_for_tests
 
 
 class WatchedScreen(PlainScreen):
@@ -62,18 +64,24 @@ class ConsoleRig:
         self._stdout = self._path.open("w", encoding="utf-8")
         try:
             self.screen = WatchedScreen(self._stdout)
-            say = Texts(strict=True).say
-            self.outbound = ConsoleOutbound(
-                self.screen, self._folder / "out", say, "en", on_saved=self._saved.append
+            settings = ConsoleSettings(
+                self._folder / "out",
+                "en",
+                stdin_fd=stdin,
+                stdout=self._stdout,
+                on_saved=self._saved.append,
             )
-            self.inbound = ConsoleInbound(
-                self.screen, self.outbound, say, "en", chat="chat", fd=stdin, own_echo=False
-            )
-            self.platform = Platform(NAME, self.outbound, ConsoleMedia(), self.inbound)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(adapter, "PlainScreen", lambda _: self.screen)
+                self.platform = adapter.connect(settings, given_for_tests(say=Texts(strict=True)))
+            assert isinstance(self.platform.inbound, ConsoleInbound)
+            assert isinstance(self.platform.outbound, ConsoleOutbound)
+            self.inbound, self.outbound = self.platform.inbound, self.platform.outbound
             self._running = asyncio.create_task(self._receive())
             yield self
         finally:
             await self._stop()
+            await self.platform.close()
             os.close(self.keys)
             os.close(stdin)
             self._stdout.close()

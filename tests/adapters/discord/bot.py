@@ -16,12 +16,13 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from adapters.discord.adapter import DiscordSettings, connect, disconnect
-from adapters.discord.settings import ForgetfulMemory
+from adapters.discord.adapter import connect
+from adapters.discord.settings import DiscordSettings
 from bot.core.model import Author, Button, CommandText, Message, Press, View
 from bot.ports import Accepted, Platform, PressAnswer
 from bot.texts.catalogues import Texts
 from tests.adapters.contract import Recorder
+from tests.adapters.given import ShortMemory, given_for_tests
 from tests.support.fakes.discord import TOKEN, FakeDiscord, settled
 
 COMMANDS = tuple(
@@ -97,7 +98,7 @@ def said_of(message: Message) -> str:
 class Bot:
     platform: Platform
     accept: Answering
-    memory: ForgetfulMemory
+    memory: ShortMemory
     settings: DiscordSettings
     receiving: asyncio.Task[None] | None = None
 
@@ -132,7 +133,7 @@ def settings_for(fake: FakeDiscord, **changes: Any) -> DiscordSettings:
         "reconnect_pause_max_s": 0.1,
         "identify_pause_s": 0.0,
         "guild_ready_s": 0.02,
-        "drain_s": 1.0,
+        "finish_s": 1.0,
         "press_patience_s": 0.2,
         "media_timeout_s": 5.0,
     }
@@ -140,18 +141,12 @@ def settings_for(fake: FakeDiscord, **changes: Any) -> DiscordSettings:
 
 
 def new_bot(
-    fake: FakeDiscord, memory: ForgetfulMemory | None = None, receive: bool = True, **changes: Any
+    fake: FakeDiscord, memory: ShortMemory | None = None, receive: bool = True, **changes: Any
 ) -> Bot:
-    memory = memory or ForgetfulMemory()
+    memory = memory or ShortMemory()
     settings = settings_for(fake, **changes)
-    platform = connect(
-        settings,
-        say=TEXTS.say,
-        commands=COMMANDS,
-        skills=SKILLS,
-        remember=memory,
-        receive=receive,
-    )
+    given = given_for_tests(say=TEXTS, commands=COMMANDS, skills=SKILLS, memory=memory)
+    platform = connect(settings, given, receive=receive)
     accept = Answering()
     accept.platform = platform
     return Bot(platform, accept, memory, settings)
@@ -160,7 +155,7 @@ def new_bot(
 @asynccontextmanager
 async def start_bot(
     fake: FakeDiscord,
-    memory: ForgetfulMemory | None = None,
+    memory: ShortMemory | None = None,
     *,
     wait: bool = True,
     **changes: Any,
@@ -177,7 +172,7 @@ async def start_bot(
             try:
                 await bot.accept.idle()
             finally:
-                await disconnect(bot.platform)
+                await bot.platform.close()
     assert fake.violations == []
 
 

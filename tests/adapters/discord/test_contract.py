@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from adapters.discord.adapter import disconnect
 from bot.core.model import Chat, MessageRef
 from bot.ports import Platform
 from tests.adapters.contract import AdapterContract, Recorder
@@ -96,7 +95,7 @@ class DiscordRig:
         self.bot.platform = fresh.platform
         self.bot.accept.platform = fresh.platform
         await self.bot.receive(self.fake)
-        await disconnect(old)
+        await old.close()
 
 
 class TestDiscordKeepsTheContract(AdapterContract):

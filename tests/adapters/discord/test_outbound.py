@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from adapters.discord.adapter import disconnect
 from bot.core.errors import ChatClosed, FileTooLarge, MessageGone, RateLimited, Refused, Unclear
 from bot.core.model import Author, Button, Chat, OutFile, View
 from bot.ports import Outbound
@@ -35,7 +34,7 @@ async def scene() -> AsyncIterator[Scene]:
             bot = new_bot(fake, receive=False)
             assert bot.platform.inbound is None
             yield Scene(fake, bot.platform.outbound)
-            await disconnect(bot.platform)
+            await bot.platform.close()
         assert fake.violations == []
         assert fake.gateway.identified == 0
 

@@ -14,10 +14,11 @@ import signal
 import sqlite3
 import sys
 
-from adapters.telegram import TelegramPlatform, TelegramSettings, connect
+from adapters.telegram.adapter import connect
+from adapters.telegram.settings import TelegramSettings
 from bot.core.model import Author, Chat, Message, Press, View
-from bot.ports import Accepted, PressAnswer
-from bot.texts.catalogues import default_texts
+from bot.ports import Accepted, Platform, PressAnswer
+from tests.adapters.given import given_for_tests
 from tests.support.fakes.telegram import TOKEN
 
 
@@ -30,7 +31,7 @@ def cut(here: str) -> None:
 class Durable:
     """Answers are given from the table, so that what was stored is answered after a restart."""
 
-    platform: TelegramPlatform
+    platform: Platform
     database: sqlite3.Connection
     work: asyncio.Event
 
@@ -82,7 +83,7 @@ async def main() -> None:
         "CREATE TABLE IF NOT EXISTS messages"
         " (key TEXT PRIMARY KEY, chat TEXT, native_id TEXT, text TEXT, answered INTEGER)"
     )
-    platform = connect(settings, say=default_texts().say)
+    platform = connect(settings, given_for_tests())
     bot = Durable(platform, database, asyncio.Event())
     assert platform.inbound is not None
     await asyncio.gather(bot.answer(), platform.inbound.run(bot))

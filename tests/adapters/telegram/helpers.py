@@ -14,10 +14,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from adapters.telegram import TelegramPlatform, TelegramSettings, connect
+from adapters.telegram.adapter import connect
+from adapters.telegram.settings import TelegramSettings
 from bot.core.model import Author, Button, Chat, CommandText, ConversationKey, Message, Press, View
-from bot.ports import Accept, Accepted, PressAnswer
-from bot.texts.catalogues import default_texts
+from bot.ports import Accept, Accepted, Platform, PressAnswer
+from tests.adapters.given import given_for_tests
 from tests.support.fakes.telegram import FakeTelegram
 
 COMMANDS = tuple(
@@ -46,15 +47,10 @@ def settings_for(fake: FakeTelegram, **changes: Any) -> TelegramSettings:
     return dataclasses.replace(quick, **changes)
 
 
-def platform_for(fake: FakeTelegram, poisoned: Any = None, **changes: Any) -> TelegramPlatform:
+def platform_for(fake: FakeTelegram, poisoned: Any = None, **changes: Any) -> Platform:
     more = {"poisoned": poisoned} if poisoned else {}
-    return connect(
-        settings_for(fake, **changes),
-        say=default_texts().say,
-        commands=COMMANDS,
-        skills=SKILLS,
-        **more,
-    )
+    given = given_for_tests(commands=COMMANDS, skills=SKILLS, **more)
+    return connect(settings_for(fake, **changes), given)
 
 
 async def eventually(what: Callable[[], object], within_s: float = PATIENCE_S) -> None:
@@ -64,7 +60,7 @@ async def eventually(what: Callable[[], object], within_s: float = PATIENCE_S) -
 
 
 @asynccontextmanager
-async def receiving(platform: TelegramPlatform, accept: Accept) -> AsyncIterator[None]:
+async def receiving(platform: Platform, accept: Accept) -> AsyncIterator[None]:
     """Run the inbound side while the block runs, and end it cleanly."""
     assert platform.inbound is not None
     task = asyncio.create_task(platform.inbound.run(accept))
@@ -81,7 +77,7 @@ class Desk:
     """An `Accept` that answers: conversations are found by their keys and aliases, as the real
     one does it, and every answer posted into a reply chain is an alias of its conversation."""
 
-    platform: TelegramPlatform
+    platform: Platform
     conversations: dict[ConversationKey, int] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
     presses: list[Press] = field(default_factory=list)
@@ -146,4 +142,4 @@ async def start_bot(
         async with receiving(platform, desk):
             yield desk
     finally:
-        await platform.aclose()
+        await platform.close()

@@ -2,18 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.telegram.commands import menus, skill_link
-from bot.core.model import CommandText
-
-
-def test_a_skills_link_opens_the_bot_with_it() -> None:
-    link = skill_link("nemo_test_bot", "ai-video-compressor")
-    assert link == "https://t.me/nemo_test_bot?start=skill-ai-video-compressor"
-
-
-@pytest.mark.parametrize("name", ["with space", "x" * 64, "émile"])
-def test_a_skill_whose_name_fits_no_link_has_none(name: str) -> None:
-    assert skill_link("nemo_test_bot", name) is None
+from adapters.telegram.commands import menus
+from bot.core.model import Command, CommandText
+from tests.adapters.telegram.written import PRIVATE, VIDEO, said
 
 
 def test_names_that_telegram_would_refuse_are_left_out_and_descriptions_cut() -> None:
@@ -32,3 +23,31 @@ def test_a_language_without_a_description_shows_the_english_one() -> None:
     ]
     (german,) = [m for m in menus(given) if m.language == "de" and "private" in m.scope.type]
     assert [command.description for command in german.commands] == ["Schneiden", "N"]
+
+
+@pytest.mark.parametrize(
+    ("text", "command", "words"),
+    [
+        ("/edit cut it", Command("edit", "cut it"), "cut it"),
+        ("/edit@Nemo_Test_Bot\ncut it", Command("edit", "cut it"), "cut it"),
+        ("/export", Command("export"), ""),
+        ("/unknown thing", None, "/unknown thing"),
+        ("/start", Command("start"), ""),
+        ("/start skill-ai-video-compressor", Command("start", "ai-video-compressor"), None),
+        ("/start skill-of-somebody-else", Command("start"), None),
+    ],
+)
+def test_a_command_of_ours_is_read_and_others_stay_text(
+    text: str, command: Command | None, words: str | None
+) -> None:
+    heard = said(PRIVATE, text)
+    assert heard.command == command
+    assert words is None or heard.text == words
+
+
+def test_a_caption_is_the_request_and_may_be_a_command() -> None:
+    heard = said(PRIVATE, "/edit mute it", video=VIDEO | {"file_name": "a.mp4", "file_size": 5})
+    assert (heard.text, heard.command) == ("mute it", Command("edit", "mute it"))
+    (file,) = heard.attachments
+    assert (file.kind, file.filename, file.size_bytes) == ("video", "a.mp4", 5)
+    assert (file.width, file.height, file.duration_s) == (640, 360, 7.0)

@@ -87,11 +87,10 @@ class TelegramRig:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._task
-        await self._telegram.aclose()
+        await self.platform.close()
 
     def _connect(self) -> Platform:
-        self._telegram = platform_for(self.fake)
-        return self._telegram
+        return platform_for(self.fake)
 
 
 class TestTelegramKeepsTheContract(AdapterContract):

@@ -9,19 +9,20 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.telegram.bot_api import BotApi, wrap
-from adapters.telegram.messages import Self
+from adapters.telegram.bot_api.background import Background
+from adapters.telegram.bot_api.client import BotApi, unparsed
 from adapters.telegram.settings import TelegramSettings
-from adapters.telegram.updates.background import Background
-from adapters.telegram.updates.receipts import Courtesy
+from adapters.telegram.threads import TelegramBotIdentity
+from adapters.telegram.updates.receipts import Receipts
 from adapters.telegram.updates.update_queue import UpdateQueue
-from bot.texts.catalogues import default_texts
 from tests.adapters.contract import Recorder
-from tests.adapters.telegram.test_messages import GROUP, PRIVATE, VIDEO, message
+from tests.adapters.given import Poisoned, given_for_tests
+from tests.adapters.telegram.written import GROUP, PRIVATE, VIDEO, message
 from tests.support.fakes.telegram import BOT, TOKEN
 
-ME = Self(BOT["id"], BOT["username"], frozenset({"edit"}))
-API = BotApi(TelegramSettings(TOKEN))
+ME = TelegramBotIdentity(BOT["id"], BOT["username"], frozenset({"edit"}))
+SETTINGS = TelegramSettings(TOKEN)
+API = BotApi(SETTINGS)
 TEXTS = ["text", "caption", "entities", "caption_entities", "quote", "media_group_id"]
 FILES = ["video", "photo", "document", "animation", "audio", "voice", "sticker"]
 PLACES = ["message_id", "date", "edit_date", "chat", "from", "sender_chat", "message_thread_id"]
@@ -49,21 +50,19 @@ broken = st.builds(
 
 @given(st.sampled_from(["message", "edited_message", "callback_query", "poll"]), broken | anything)
 def test_no_update_can_stop_the_queue(kind: str, body: Any) -> None:
-    recorder, aside = Recorder(), list[tuple[str, str]]()
-
-    async def poisoned(update_json: str, reason: str) -> None:
-        aside.append((update_json, reason))
+    recorder, aside = Recorder(), Poisoned()
 
     async def deliver() -> None:
-        courtesy = Courtesy(API, default_texts().say, Background(most=0), reactions=True)
-        queue = UpdateQueue(ME, recorder, courtesy, poisoned)
-        await queue.put(wrap({"update_id": 1, kind: body}))
+        told = given_for_tests(poisoned=aside)
+        receipts = Receipts(API, told.say, Background(most=0), reactions=True)
+        queue = UpdateQueue(ME, SETTINGS, recorder, receipts, told)
+        await queue.put(unparsed({"update_id": 1, kind: body}))
         await queue.put(
-            wrap({"update_id": 2, "message": message(PRIVATE, "still there?", number=77)})
+            unparsed({"update_id": 2, "message": message(PRIVATE, "still there?", number=77)})
         )
 
     asyncio.run(deliver())
     assert recorder.messages[-1].text == "still there?"
-    for update_json, _ in aside:
+    for update_json, _ in aside.kept:
         assert json.loads(update_json)["update_id"] == 1
         assert "nemo-secret" not in update_json

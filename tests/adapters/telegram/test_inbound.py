@@ -10,11 +10,11 @@ from typing import Any
 import httpx
 import pytest
 
-from adapters.telegram import connect
-from adapters.telegram.bot_api import BotApi
+from adapters.telegram.adapter import connect
+from adapters.telegram.bot_api.client import BotApi
 from bot.core.model import Chat, View
-from bot.texts.catalogues import default_texts
 from tests.adapters.contract import Recorder
+from tests.adapters.given import given_for_tests
 from tests.adapters.telegram.helpers import (
     Desk,
     eventually,
@@ -138,7 +138,7 @@ async def test_polling_that_hangs_is_started_again(fake: FakeTelegram) -> None:
     async with receiving(platform, stuck):
         fake.say(ANN, text="hello")
         await eventually(lambda: stuck.messages)
-    await platform.aclose()
+    await platform.close()
     assert stuck.calls == 2
 
 
@@ -162,10 +162,10 @@ async def test_polling_that_died_without_a_word_is_started_again(
 
 async def test_a_pure_worker_posts_and_fetches_nothing(fake: FakeTelegram) -> None:
     fake.chat(ANN)
-    worker = connect(settings_for(fake), say=default_texts().say, receive=False)
+    worker = connect(settings_for(fake), given_for_tests(), receive=False)
     assert worker.inbound is None
     await worker.outbound.post(Chat("telegram", str(ANN.id)), View("Done"), nonce="n")
-    await worker.aclose()
+    await worker.close()
     assert [call.method for call in fake.calls] == ["sendMessage"]
 
 

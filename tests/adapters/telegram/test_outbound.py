@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from adapters.telegram import TelegramPlatform
 from bot.core.errors import (
     ChatClosed,
     FileTooLarge,
@@ -18,6 +17,7 @@ from bot.core.errors import (
     Unclear,
 )
 from bot.core.model import Author, Button, Chat, OutFile, Status, View
+from bot.ports import Platform
 from tests.adapters.telegram.helpers import eventually, platform_for
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
@@ -26,11 +26,11 @@ ASKER = Author(f"telegram:{ANN.id}", ANN.name)
 
 
 @pytest.fixture
-async def platform(fake: FakeTelegram) -> AsyncIterator[TelegramPlatform]:
+async def platform(fake: FakeTelegram) -> AsyncIterator[Platform]:
     fake.chat(ANN)
     platform = platform_for(fake, answer_timeout_s=0.3)
     yield platform
-    await platform.aclose()
+    await platform.close()
 
 
 def a_file(tmp_path: Path, name: str = "result.mp4", size_bytes: int = 3000) -> OutFile:
@@ -40,7 +40,7 @@ def a_file(tmp_path: Path, name: str = "result.mp4", size_bytes: int = 3000) -> 
 
 
 async def test_an_answer_replies_silently_and_without_a_preview(
-    fake: FakeTelegram, platform: TelegramPlatform
+    fake: FakeTelegram, platform: Platform
 ) -> None:
     asked = fake.say(ANN, text="hi")
     await platform.outbound.post(
@@ -55,14 +55,14 @@ async def test_an_answer_replies_silently_and_without_a_preview(
 
 
 async def test_an_answer_to_a_deleted_message_goes_out_all_the_same(
-    fake: FakeTelegram, platform: TelegramPlatform
+    fake: FakeTelegram, platform: Platform
 ) -> None:
     await platform.outbound.post(CHAT, View("Done"), nonce="n", reply_to="99999")
     assert [str(seen) for seen in fake.chat(ANN).from_bot()] == ["bot: Done"]
 
 
 async def test_a_group_message_that_is_no_reply_names_the_asker(
-    fake: FakeTelegram, platform: TelegramPlatform
+    fake: FakeTelegram, platform: Platform
 ) -> None:
     group = fake.supergroup()
     where = Chat("telegram", str(group))
@@ -77,9 +77,7 @@ async def test_a_group_message_that_is_no_reply_names_the_asker(
     assert (replied.text, replied.pinged) == ("Ready", frozenset())
 
 
-async def test_topics_are_answered_in_themselves(
-    fake: FakeTelegram, platform: TelegramPlatform
-) -> None:
+async def test_topics_are_answered_in_themselves(fake: FakeTelegram, platform: Platform) -> None:
     forum = fake.supergroup(forum=True)
     topic = fake.topic(forum)
     where = Chat("telegram", str(forum), str(topic))
@@ -95,7 +93,7 @@ async def test_topics_are_answered_in_themselves(
             await platform.outbound.post(where, View("again"), nonce="n")
 
 
-async def test_a_migrated_group_is_followed(fake: FakeTelegram, platform: TelegramPlatform) -> None:
+async def test_a_migrated_group_is_followed(fake: FakeTelegram, platform: Platform) -> None:
     old = fake.group()
     where = Chat("telegram", str(old))
     before = await platform.outbound.post(where, View("before"), nonce="n")
@@ -108,7 +106,7 @@ async def test_a_migrated_group_is_followed(fake: FakeTelegram, platform: Telegr
 
 
 async def test_a_lost_answer_to_a_post_is_unclear_and_not_repeated(
-    fake: FakeTelegram, platform: TelegramPlatform
+    fake: FakeTelegram, platform: Platform
 ) -> None:
     fake.lose_answer_next("sendMessage", for_s=0.6)
     with pytest.raises(Unclear):
@@ -117,7 +115,7 @@ async def test_a_lost_answer_to_a_post_is_unclear_and_not_repeated(
 
 
 async def test_a_lost_answer_to_an_edit_is_asked_again(
-    fake: FakeTelegram, platform: TelegramPlatform
+    fake: FakeTelegram, platform: Platform
 ) -> None:
     ref = await platform.outbound.post(CHAT, View("one"), nonce="n")
     fake.lose_answer_next("editMessageText", for_s=0.6)
@@ -133,20 +131,18 @@ async def test_a_server_that_is_not_there_means_certainly_not_posted(fake: FakeT
     platform = platform_for(fake, api_url="http://127.0.0.1:9")
     with pytest.raises(RateLimited):
         await platform.outbound.post(CHAT, View("hello"), nonce="n")
-    await platform.aclose()
+    await platform.close()
 
 
 async def test_an_unknown_failure_of_the_server_is_unclear(
-    fake: FakeTelegram, platform: TelegramPlatform
+    fake: FakeTelegram, platform: Platform
 ) -> None:
     fake.fail_next("sendMessage", 502, "Bad Gateway")
     with pytest.raises(Unclear):
         await platform.outbound.post(CHAT, View("hello"), nonce="n")
 
 
-async def test_a_rate_limit_is_never_shortened(
-    fake: FakeTelegram, platform: TelegramPlatform
-) -> None:
+async def test_a_rate_limit_is_never_shortened(fake: FakeTelegram, platform: Platform) -> None:
     ref = await platform.outbound.post(CHAT, View("one"), nonce="n")
     fake.limit_next(6775)
     with pytest.raises(RateLimited) as limited:
@@ -154,9 +150,7 @@ async def test_a_rate_limit_is_never_shortened(
     assert limited.value.retry_after_s == 6775
 
 
-async def test_one_chats_limit_stops_no_other(
-    fake: FakeTelegram, platform: TelegramPlatform
-) -> None:
+async def test_one_chats_limit_stops_no_other(fake: FakeTelegram, platform: Platform) -> None:
     group = fake.supergroup()
     fake.flood.group_per_minute = 1
     where = Chat("telegram", str(group))
@@ -188,7 +182,7 @@ async def test_one_chats_limit_stops_no_other(
 )
 async def test_every_refusal_has_its_meaning(
     fake: FakeTelegram,
-    platform: TelegramPlatform,
+    platform: Platform,
     status: int,
     what: str,
     error: type[PlatformError],
@@ -201,7 +195,7 @@ async def test_every_refusal_has_its_meaning(
 
 
 async def test_a_button_link_that_telegram_refuses_is_left_out(
-    fake: FakeTelegram, platform: TelegramPlatform
+    fake: FakeTelegram, platform: Platform
 ) -> None:
     buttons = (Button("Open", url="http://localhost:8000/x"), Button("New", "new"))
     ref = await platform.outbound.post(CHAT, View("Done", buttons=buttons), nonce="n")
@@ -210,7 +204,7 @@ async def test_a_button_link_that_telegram_refuses_is_left_out(
 
 
 async def test_a_video_says_its_shape_and_its_caption_can_be_edited(
-    fake: FakeTelegram, platform: TelegramPlatform, tmp_path: Path
+    fake: FakeTelegram, platform: Platform, tmp_path: Path
 ) -> None:
     asked = fake.say(ANN, text="go")
     view = View("**Here** it is", buttons=(Button("Download", url="https://x.example/a.mp4"),))
@@ -229,24 +223,24 @@ async def test_a_video_says_its_shape_and_its_caption_can_be_edited(
 
 
 async def test_another_process_can_edit_the_caption_too(
-    fake: FakeTelegram, platform: TelegramPlatform, tmp_path: Path
+    fake: FakeTelegram, platform: Platform, tmp_path: Path
 ) -> None:
     ref = await platform.outbound.send_file(CHAT, a_file(tmp_path), View("one"), nonce="n")
     other = platform_for(fake)
     await other.outbound.edit(ref, View("two"))
-    await other.aclose()
+    await other.close()
     assert fake.chat(ANN).from_bot()[0].text == "two"
 
 
 async def test_a_text_file_goes_out_as_a_document(
-    fake: FakeTelegram, platform: TelegramPlatform, tmp_path: Path
+    fake: FakeTelegram, platform: Platform, tmp_path: Path
 ) -> None:
     await platform.outbound.send_file(CHAT, a_file(tmp_path, "rest.txt"), View(""), nonce="n")
     assert len(fake.called("sendDocument")) == 1
 
 
 async def test_a_file_over_the_platforms_limit_is_not_even_uploaded(
-    fake: FakeTelegram, platform: TelegramPlatform, tmp_path: Path
+    fake: FakeTelegram, platform: Platform, tmp_path: Path
 ) -> None:
     huge = OutFile(a_file(tmp_path).path, "result.mp4", 50_000_001)
     with pytest.raises(FileTooLarge):
@@ -255,7 +249,7 @@ async def test_a_file_over_the_platforms_limit_is_not_even_uploaded(
 
 
 async def test_no_right_to_send_videos_leaves_the_link(
-    fake: FakeTelegram, platform: TelegramPlatform, tmp_path: Path
+    fake: FakeTelegram, platform: Platform, tmp_path: Path
 ) -> None:
     fake.fail_next("sendVideo", 400, "Bad Request: not enough rights to send videos to the chat")
     with pytest.raises(FileTooLarge):
@@ -263,7 +257,7 @@ async def test_no_right_to_send_videos_leaves_the_link(
 
 
 async def test_drafts_are_for_those_who_asked_for_them(
-    fake: FakeTelegram, platform: TelegramPlatform
+    fake: FakeTelegram, platform: Platform
 ) -> None:
     ref = await platform.outbound.post(CHAT, View("Working"), nonce="n")
     interim = View("First words", Status("Asking", "asking"))
@@ -275,13 +269,11 @@ async def test_drafts_are_for_those_who_asked_for_them(
     await drafting.outbound.edit(ref, View("All words"))
     fake.fail_next("sendMessageDraft", 400, "Bad Request: drafts are not for you")
     await drafting.outbound.edit(ref, View("As an edit", Status("Asking", "asking")))
-    await drafting.aclose()
+    await drafting.close()
     assert fake.chat(ANN).from_bot()[0].text == "As an edit\n\nAsking"
 
 
-async def test_being_busy_shows_in_the_topic(
-    fake: FakeTelegram, platform: TelegramPlatform
-) -> None:
+async def test_being_busy_shows_in_the_topic(fake: FakeTelegram, platform: Platform) -> None:
     topic = fake.topic(ANN)
     await platform.outbound.show_busy(Chat("telegram", str(ANN.id), str(topic)))
     assert fake.called("sendChatAction")[0]["message_thread_id"] == topic

@@ -43,7 +43,7 @@ async def whole_bot(fake: FakeTelegram, data: Path) -> AsyncIterator[None]:
         )
         async with making as app, receiving(platform, app.accept):
             yield
-    await platform.aclose()
+    await platform.close()
 
 
 def files(fake: FakeTelegram, chat: int | Person) -> list[int]:

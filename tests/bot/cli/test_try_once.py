@@ -1,4 +1,4 @@
-"""`nemobot try` and `chat` from end to end: real processes, the real engine, a real clip."""
+"""`nemobot try` from end to end: real processes, the real engine, a real clip."""
 
 from __future__ import annotations
 
@@ -8,35 +8,17 @@ import shlex
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.adapters.console.terminal import TerminalScreen, pseudo_terminal
-from tests.bot.cli.test_main import make_video, run
+from tests.bot.cli.command_line import run
+from tests.bot.cli.terminal import terminal, wait_until
 
 KEYS = {
     *("path", "url", "size_bytes", "source_bytes", "duration_s", "width", "height"),
     *("turn_s", "render_s"),
 }
-PATIENCE_S = 90.0
-
-
-@pytest.fixture(scope="module")
-def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    # Noise, so that there is something to compress.
-    noise = ("-vf", "noise=alls=40:allf=t+u", "-b:v", "4M")
-    return make_video(tmp_path_factory.mktemp("clips") / "it's [a] clip.mp4", 2, *noise)
-
-
-def wait_until(what: Callable[[], object], patience_s: float = PATIENCE_S) -> None:
-    end_s = time.monotonic() + patience_s
-    while not what():
-        assert time.monotonic() < end_s, "it did not happen in time"
-        time.sleep(0.05)
 
 
 def _left_over(tmp_path: Path) -> list[Path]:
@@ -97,64 +79,6 @@ def test_a_service_that_is_not_there_is_said_and_is_no_success(tmp_path: Path, c
     assert "can't reach the video service" in done.stdout
 
 
-class Terminal:
-    """`nemobot …` on a pseudo-terminal."""
-
-    def __init__(self, process: subprocess.Popen[bytes], ours: int) -> None:
-        self.process = process
-        self._ours = ours
-        self._screen = TerminalScreen()
-        os.set_blocking(ours, False)
-
-    @property
-    def sees(self) -> str:
-        try:
-            while data := os.read(self._ours, 65_536):
-                self._screen.feed(data.decode())
-        except (BlockingIOError, OSError):
-            pass
-        return self._screen.text
-
-    def waits_for(self, text: str) -> None:
-        wait_until(lambda: text in self.sees or self.process.poll() is not None)
-        assert text in self.sees, self.sees
-
-    def types(self, keys: str) -> None:
-        os.write(self._ours, keys.encode())
-
-    def ends(self) -> int:
-        wait_until(lambda: self.sees is not None and self.process.poll() is not None)
-        return self.process.returncode
-
-
-@contextmanager
-def terminal(*arguments: str | Path, cwd: Path) -> Iterator[Terminal]:
-    (cwd / "tmp").mkdir(exist_ok=True)
-    env = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(cwd),
-        "TMPDIR": str(cwd / "tmp"),
-        "TERM": "xterm-256color",
-        "LANG": "en_US.UTF-8",
-        "PYTHONUTF8": "1",
-    }
-    with pseudo_terminal(rows=30, columns=100) as (ours, theirs):
-        process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "bot.cli", *map(str, arguments)],
-            cwd=cwd,
-            env=env,
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-            start_new_session=True,
-        )
-        try:
-            yield Terminal(process, ours)
-        finally:
-            process.kill()
-            process.wait()
-
-
 def test_on_a_terminal_the_reply_grows_and_nothing_stands_there_twice(
     tmp_path: Path, clip: Path
 ) -> None:
@@ -184,67 +108,13 @@ def test_sigterm_ends_cleanly_too(tmp_path: Path, clip: Path) -> None:
     assert _left_over(tmp_path) == []
 
 
-def test_a_chat_is_kept_when_it_is_killed(tmp_path: Path, clip: Path) -> None:
-    with terminal("chat", cwd=tmp_path) as screen:
-        screen.waits_for("Drop a video here")
-        screen.waits_for("> ▏")
-        path = str(clip).replace("'", "\\'").replace(" ", "\\ ")
-        screen.types(f"{path} keep the first 1 second\n")
-        screen.waits_for("[1] Export")
-        screen.process.kill()
-        screen.process.wait()
-    with terminal("chat", cwd=tmp_path) as screen:
-        screen.waits_for("Here is our conversation again")
-        screen.waits_for("> ▏")
-        screen.types("/status\n")
-        screen.waits_for("(0-1s)")
-        screen.types("/export\n")
-        screen.waits_for("Saved: out/")
-        screen.types("\x04")
-        assert screen.ends() == 0
-        assert "Traceback" not in screen.sees
-    assert len(list((tmp_path / "out").iterdir())) == 1
-
-
-def test_a_chat_can_be_piped_and_ends_when_all_is_done(tmp_path: Path, clip: Path) -> None:
-    done = run("chat", cwd=tmp_path, stdin=f'"{clip}" mute it\n/export\n')
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "Saved: out/" in done.stdout
-    assert "\x1b" not in done.stdout
-    again = run("chat", cwd=tmp_path, stdin="/status")
-    assert (again.returncode, again.stderr) == (0, "")
-    assert "Timeline (1 track)" in again.stdout
-
-
-def test_one_chat_at_a_time_and_control_c_ends_it(tmp_path: Path) -> None:
-    with terminal("chat", cwd=tmp_path) as screen:
-        screen.waits_for("> ▏")
-        done = run("chat", cwd=tmp_path)
-        screen.process.send_signal(signal.SIGINT)
-        assert screen.ends() == 130
-        assert "Traceback" not in screen.sees
-    assert done.returncode == 2
-    assert "another" in done.stderr
-    assert done.stderr.count("\n") == 1
-
-
-def test_the_engine_serves_until_it_is_told_to_stop(tmp_path: Path) -> None:
-    command = [sys.executable, "-P", "-m", "bot.cli", "engine", "--data", str(tmp_path / "data")]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=tmp_path) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline().startswith("listening http://127.0.0.1:")
-        process.send_signal(signal.SIGTERM)
-    assert process.returncode in (0, -signal.SIGTERM, 143)
-
-
 @pytest.mark.parametrize("limit_kb", [200, 900])
 def test_a_disk_that_fills_up_meanwhile_is_no_traceback(
     tmp_path: Path, clip: Path, limit_kb: int
 ) -> None:
     # A limit on the size of files is the nearest thing to a full disk that needs no privileges.
-    line = (
-        f"ulimit -f 200; exec {sys.executable} -P -m bot.cli try {shlex.quote(str(clip))} smaller"
-    )
+    nemobot = f"{sys.executable} -P -m bot.cli"
+    line = f"ulimit -f {limit_kb}; exec {nemobot} try {shlex.quote(str(clip))} smaller"
     env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
     done = subprocess.run(
         ["bash", "-c", line], cwd=tmp_path, env=env, capture_output=True, text=True, timeout=120

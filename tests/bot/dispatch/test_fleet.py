@@ -18,7 +18,7 @@ QUICK = FleetTimes(takeover_s=1.5, poll_s=0.1)
 
 
 class Queue:
-    """What the table of turns is to the bot: shared by all, asked by whoever drains."""
+    """What the table of turns is to the bot: shared by all, asked by whoever works."""
 
     def __init__(self) -> None:
         self.todo: dict[str, list[int]] = defaultdict(list)
@@ -30,7 +30,7 @@ class Queue:
 
 
 class Worker:
-    """A drain with a name. `hangs` makes it stop half way, as a paused process does."""
+    """A step of a process with a name."""
 
     def __init__(self, queue: Queue, name: str) -> None:
         self._queue, self.name = queue, name
@@ -46,15 +46,12 @@ class Worker:
             await queue.go.wait()
             await asyncio.sleep(0.001)
             queue.done.append((lane, queue.todo[lane].pop(0), self.name))
+        except asyncio.CancelledError:
+            self.interrupted.append(lane)
+            raise
         finally:
             queue.running.pop(lane, None)
         return 0
-
-    def interrupt(self, lane: str) -> None:
-        self.interrupted.append(lane)
-
-    def stop(self) -> None:
-        pass
 
 
 @asynccontextmanager
@@ -64,12 +61,12 @@ async def fleets(
     await install(url)
     workers = [Worker(queue, name) for name in names]
     async with AsyncExitStack() as stack:
-        found = [
-            await stack.enter_async_context(
-                open_fleet(url, worker, SystemClock(), QUICK, works=worker.name != "ingress")
-            )
-            for worker in workers
-        ]
+        found = []
+        for worker in workers:
+            opened = open_fleet(url, SystemClock(), QUICK, works=worker.name != "ingress")
+            fleet = await stack.enter_async_context(opened)
+            await stack.enter_async_context(fleet.working(dict.fromkeys("abc", worker)))
+            found.append(fleet)
         yield found, workers
 
 
@@ -79,7 +76,7 @@ async def until(what: Callable[[], object], seconds: float = 20.0) -> None:
             await asyncio.sleep(0.01)
 
 
-async def test_an_ingress_wakes_and_the_workers_drain_in_order(postgres_url: str) -> None:
+async def test_an_ingress_wakes_and_the_workers_work_in_order(postgres_url: str) -> None:
     queue = Queue()
     async with fleets(postgres_url, queue, "ingress", "one", "two") as (found, _):
         for number in range(5):
@@ -96,9 +93,15 @@ async def test_an_ingress_wakes_and_the_workers_drain_in_order(postgres_url: str
 async def test_an_interrupt_reaches_the_process_that_does_the_work(postgres_url: str) -> None:
     queue = Queue()
     async with fleets(postgres_url, queue, "ingress", "one") as (found, workers):
+        queue.go.clear()
+        queue.todo["a"] = [1]
+        await found[0].wake("a")
+        await until(lambda: "a" in queue.running)
         await asyncio.sleep(0.3)  # until the listener listens
         await found[0].interrupt("a")
-        await until(lambda: "a" in workers[1].interrupted)
+        await until(lambda: workers[1].interrupted)
+        queue.go.set()
+        await until(lambda: queue.done)
 
 
 async def test_who_stops_leaves_the_rest_of_its_lane_to_others(postgres_url: str) -> None:
@@ -136,7 +139,7 @@ async def test_cut_connections_delay_and_lose_nothing(postgres_url: str) -> None
 
 async def test_a_database_without_the_queue_is_refused(postgres_url: str) -> None:
     with pytest.raises(SchemaTooOld):
-        async with open_fleet(postgres_url, Worker(Queue(), "one"), SystemClock(), QUICK):
+        async with open_fleet(postgres_url, SystemClock(), QUICK):
             pass
     await install(postgres_url)
     await install(postgres_url)

@@ -6,10 +6,9 @@ import httpx
 import pytest
 from hypothesis import HealthCheck, settings
 
-from bot.nemo.client import NemoClient
 from bot.nemo.http import open_http
 from tests.bot.nemo.server import RawServer
-from tests.bot.nemo.world import IMPATIENT, PATIENT, Pausing
+from tests.bot.nemo.world import IMPATIENT, Client, HandClock
 
 # a machine that is busy with something else is no fault of an example
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -29,15 +28,15 @@ async def http() -> AsyncIterator[httpx.AsyncClient]:
 
 
 @pytest.fixture
-def pauses() -> Pausing:
-    return Pausing()
+def clock() -> HandClock:
+    return HandClock()
 
 
 @pytest.fixture
-def client(server: RawServer, http: httpx.AsyncClient, pauses: Pausing) -> NemoClient:
-    return NemoClient(http, server.url, timings=PATIENT, sleep=pauses)
+def client(server: RawServer, http: httpx.AsyncClient, clock: HandClock) -> Client:
+    return Client(http, server.url, clock=clock)
 
 
 @pytest.fixture
-def impatient(server: RawServer, http: httpx.AsyncClient, pauses: Pausing) -> NemoClient:
-    return NemoClient(http, server.url, timings=IMPATIENT, sleep=pauses)
+def impatient(server: RawServer, http: httpx.AsyncClient, clock: HandClock) -> Client:
+    return Client(http, server.url, timings=IMPATIENT, clock=clock)

@@ -10,51 +10,47 @@ from pathlib import Path
 
 import httpx
 
-from bot.nemo.client import NemoClient
-from bot.nemo.errors import NemoError
+from bot.core.service.errors import ServiceError
 from bot.nemo.http import open_http
 from tests.bot.nemo.server import Answer, RawServer, answer, page, raw, reset, stall
-from tests.bot.nemo.world import AUTH, IMPATIENT, PATIENT, SKILL, Pausing, chunks_of
+from tests.bot.nemo.world import (
+    IMPATIENT,
+    PATIENT,
+    SKILL,
+    Client,
+    HandClock,
+    asked,
+    download,
+    opening,
+    unheard,
+)
 
-Call = Callable[[NemoClient], Awaitable[object]]
+Call = Callable[[Client], Awaitable[object]]
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\nContent-Type: "
 
 
-async def _ask(client: NemoClient) -> object:
-    async with client.ask(AUTH, "s", "x") as events:
-        return [event async for event in events]
-
-
-def _upload(client: NemoClient) -> Awaitable[object]:
-    chunks = chunks_of(b"abc")
-    return client.upload_stream(
-        AUTH, "s", filename="a.mp4", mime_type="video/mp4", chunks=chunks, size_bytes=3
-    )
-
-
-async def _download(client: NemoClient) -> object:
+async def _download(client: Client) -> object:
     with tempfile.TemporaryDirectory() as folder:
-        return await client.download(AUTH, "r", Path(folder) / "a", max_bytes=1000)
+        return await download(client.project, Path(folder) / "a", max_bytes=1000)
 
 
 COLUMNS: dict[str, dict[str, Call]] = {
-    "anonymous-token": {"anonymous-token": lambda client: client.anonymous_token("id", SKILL)},
-    "session, state, credits, render status, cancel, claim-token": {
-        "session": lambda client: client.create_session(AUTH, "en"),
-        "state": lambda client: client.state(AUTH, "s"),
-        "credits": lambda client: client.credits(AUTH),
-        "render status": lambda client: client.render_status(AUTH, "r"),
-        "cancel": lambda client: client.cancel_render(AUTH, "r"),
-        "claim-token": lambda client: client.claim_token(AUTH, "t", "s"),
+    "anonymous-token": {
+        "anonymous-token": lambda client: client.accounts.anonymous_token("id", SKILL)
     },
-    "upload": {"upload": _upload},
-    "upload by URL": {"upload by URL": lambda client: client.upload_urls(AUTH, "s", ["https://x"])},
-    "run_sse": {"run_sse": _ask},
-    "render submit": {
-        "render submit": lambda client: client.submit_render(
-            AUTH, render_id="r", session_id="s", draft={}, output={}
-        )
+    "session, state, credits, render status, cancel": {
+        "session": lambda client: client.service.create_project("p", SKILL, "en"),
+        "state": lambda client: client.project.state(),
+        "credits": lambda client: client.project.credits(),
+        "render status": lambda client: client.project.render_status("r"),
+        "cancel": lambda client: client.project.cancel_render("r"),
     },
+    "upload": {
+        "upload": lambda client: client.project.upload(opening(b"abc", size_bytes=3), unheard)
+    },
+    "upload by URL": {"upload by URL": lambda client: client.project.upload_url("https://x")},
+    "run_sse": {"run_sse": lambda client: asked(client.project)},
+    "render submit": {"render submit": lambda client: client.project.submit_render("r", {}, {})},
     "download": {"download": _download},
 }
 
@@ -104,7 +100,7 @@ FAULTS: dict[str, Answer | None] = {
 
 async def outcome(http: httpx.AsyncClient, fault: Answer | None, call: Call) -> str:
     """The error and how often the request was sent, as "Unavailable ×3"."""
-    pauses = Pausing()
+    clock = HandClock()
     is_stall = fault in STALLS.values()
     timings = IMPATIENT if is_stall else PATIENT
     async with RawServer() as server:
@@ -113,11 +109,11 @@ async def outcome(http: httpx.AsyncClient, fault: Answer | None, call: Call) -> 
         else:
             server.on("*", fault)
         try:
-            await call(NemoClient(http, server.url, timings=timings, sleep=pauses))
+            await call(Client(http, server.url, timings=timings, clock=clock))
             what = "accepted"
-        except NemoError as error:
+        except ServiceError as error:
             what = type(error).__name__
-        sent = len(pauses.slept_s) + 1
+        sent = len(clock.slept_s) + 1
         # a busy server may not have read what the client has given up already
         assert fault is None or is_stall or len(server.requests) == sent
         return f"{what} ×{sent}"

@@ -2,15 +2,21 @@ from __future__ import annotations
 
 import asyncio
 
+import httpx
 import pytest
 
-from bot.nemo.accounts import Account, Accounts
-from bot.nemo.auth import Auth
-from bot.nemo.client import NemoClient
-from bot.nemo.errors import AccountUnavailable, RateLimited, StreamLost, TokenRejected, Unavailable
-from bot.nemo.stream.events import TextDelta
+from bot.core.service.errors import (
+    AccountUnavailable,
+    ServiceBusy,
+    StreamLost,
+    TokenRejected,
+    Unavailable,
+)
+from bot.core.service.values import Account, ProjectKey
+from bot.nemo.accounts import Accounts
+from bot.nemo.project import NemoProject
 from tests.bot.nemo.server import Answer, RawServer, as_json, data_lines, reset, stream
-from tests.bot.nemo.world import AUTH, SECRET, SKILL, HandClock, MemoryAccounts
+from tests.bot.nemo.world import AUTH, SECRET, SKILL, Client, added_up, asked
 
 MINT = "POST /api/auth/anonymous-token"
 CREDITS = "GET /api/credits/balance/simple"
@@ -28,33 +34,36 @@ def good(available: int = 100) -> Answer:
     return as_json({"code": 0, "data": {"available": available}})
 
 
-class World:
-    def __init__(self, client: NemoClient, configured_token: str | None = None) -> None:
-        self.client = client
-        self.store = MemoryAccounts()
-        self.clock = HandClock()
+class World(Client):
+    """With accounts that renew and wait, and a server that mints."""
+
+    def __init__(self, http: httpx.AsyncClient, url: str, token: str | None = None) -> None:
         self.told: list[str] = []
-        self.configured_token = configured_token
+        self.token = token
+        super().__init__(http, url, accounts=Accounts, token=token)
         self.accounts = self.restarted()
 
     def restarted(self) -> Accounts:
         return Accounts(
-            self.client,
+            self.http,
             self.store,
             self.clock,
-            configured_token=self.configured_token,
+            configured_token=self.token,
             on_operator=self.told.append,
         )
 
-    async def available(self, account: Account) -> float | None:
+    def project_on(self, account: Account) -> NemoProject:
         assert account.id is not None
-        credits = await self.accounts.call(account.id, SKILL, self.client.credits)
-        return credits.available
+        key = ProjectKey(account.id, "s")
+        return NemoProject(self.http, self.accounts, "https://web", key, SKILL, self.note_lost)
+
+    async def available(self, account: Account) -> float | None:
+        return (await self.project_on(account).credits()).available
 
 
 @pytest.fixture
-def world(client: NemoClient) -> World:
-    return World(client)
+def world(server: RawServer, http: httpx.AsyncClient) -> World:
+    return World(http, server.url)
 
 
 def mints(server: RawServer) -> list[str]:
@@ -170,22 +179,14 @@ async def test_a_token_that_is_rejected_again_after_renewal_is_not_renewed_for_e
 async def test_a_paid_question_is_sent_again_after_a_definite_refusal_only(
     server: RawServer, world: World
 ) -> None:
-    async def ask(auth: Auth) -> str:
-        text = ""
-        async with world.client.ask(auth, "s", "x") as events:
-            async for event in events:
-                text += event.text if isinstance(event, TextDelta) else ""
-        return text
-
     hello = data_lines({"type": "text", "content": "Hello"})
     server.on(MINT, minted("t1"), minted("t2"))
     server.on("POST /run_sse", REJECTED, LIMITED, stream(hello), stream(hello, end=False))
     account = await world.accounts.for_bot(SKILL)
-    assert account.id
-    assert await world.accounts.call(account.id, SKILL, ask) == "Hello"
+    assert added_up(await asked(world.project_on(account))) == "Hello"
     assert world.clock.slept_s == [30]
     with pytest.raises(StreamLost):
-        await world.accounts.call(account.id, SKILL, ask)
+        await asked(world.project_on(account))
     assert len([one for one in server.requests if one.line == "POST /run_sse"]) == 4
 
 
@@ -195,7 +196,7 @@ async def test_a_rate_limit_is_waited_for_once(server: RawServer, world: World) 
     account = await world.accounts.for_bot(SKILL)
     assert await world.available(account) == 5
     server.on(CREDITS, LIMITED)
-    with pytest.raises(RateLimited):
+    with pytest.raises(ServiceBusy):
         await world.available(account)
     assert world.clock.slept_s == [7, 30]
 
@@ -206,7 +207,7 @@ async def test_a_rate_limit_longer_than_anybody_waits_is_told_at_once(
     server.on(MINT, minted("t1"))
     server.on(CREDITS, as_json({}, status=429, headers="Retry-After: 3600\r\n"))
     account = await world.accounts.for_bot(SKILL)
-    with pytest.raises(RateLimited):
+    with pytest.raises(ServiceBusy):
         await world.available(account)
     assert world.clock.slept_s == []
 
@@ -245,9 +246,9 @@ async def test_a_client_id_that_is_not_accepted_is_replaced_once(
 
 
 async def test_a_configured_token_is_used_as_it_is_and_never_stored(
-    server: RawServer, client: NemoClient
+    server: RawServer, http: httpx.AsyncClient
 ) -> None:
-    world = World(client, SECRET)
+    world = World(http, server.url, SECRET)
     server.on(CREDITS, good(7))
     account = await world.accounts.for_bot(SKILL)
     assert await world.available(account) == 7
@@ -258,9 +259,9 @@ async def test_a_configured_token_is_used_as_it_is_and_never_stored(
 
 
 async def test_a_configured_token_that_expires_calls_the_operator_and_is_not_replaced(
-    server: RawServer, client: NemoClient
+    server: RawServer, http: httpx.AsyncClient
 ) -> None:
-    world = World(client, SECRET)
+    world = World(http, server.url, SECRET)
     server.on(CREDITS, REJECTED)
     account = await world.accounts.for_bot(SKILL)
     with pytest.raises(TokenRejected):
@@ -288,10 +289,80 @@ async def test_accounts_of_another_service_are_not_used(server: RawServer, world
 
 async def test_an_account_that_is_gone_is_a_rejected_token(world: World) -> None:
     with pytest.raises(TokenRejected):
-        await world.accounts.call(99, SKILL, world.client.credits)
+        await world.project_of("s", account_id=99).credits()
 
 
 def test_what_is_logged_of_an_account_is_not_its_token() -> None:
     account = Account(id=1, service="x", kind="linked", token=AUTH.token)
     assert SECRET not in repr(account)
     assert SECRET not in str(AUTH)
+
+
+async def test_a_persons_projects_are_made_on_their_own_account(
+    server: RawServer, world: World
+) -> None:
+    server.on(MINT, minted("t1"))
+    server.on(CREDITS, good(7))
+    await world.service.log_in("discord:1", "theirs", SKILL)
+    session = {"code": 0, "data": {"session_id": "s", "user_id": "u"}}
+    server.on("POST /api/tasks/me/with-session/nemo_agent", as_json(session))
+    theirs = await world.service.create_project("discord:1", SKILL, "en")
+    assert server.requests[-1].headers["authorization"] == "Bearer theirs"
+    others = await world.service.create_project("discord:2", SKILL, "en")
+    assert server.requests[-1].headers["authorization"] == "Bearer t1"
+    assert theirs.account_id != others.account_id
+    assert (await world.service.account("discord:1")).kind == "linked"
+    assert (await world.service.account("discord:2")).kind == "anonymous"
+
+
+@pytest.mark.parametrize("token", ["a token with\na line", ""])
+async def test_what_can_be_no_token_is_not_sent(
+    server: RawServer, world: World, token: str
+) -> None:
+    with pytest.raises(TokenRejected):
+        await world.service.log_in("discord:1", token, SKILL)
+    assert server.requests == []
+
+
+async def test_a_token_that_the_service_does_not_know_is_not_kept(
+    server: RawServer, world: World
+) -> None:
+    server.on(CREDITS, REJECTED)
+    with pytest.raises(TokenRejected):
+        await world.service.log_in("discord:1", "wrong", SKILL)
+    assert world.store.rows == {}
+
+
+async def test_a_token_without_a_scope_is_a_token(server: RawServer, world: World) -> None:
+    server.on(CREDITS, as_json({"code": 403}))
+    await world.service.log_in("discord:1", "limited", SKILL)
+    assert (await world.service.account("discord:1")).kind == "linked"
+
+
+async def test_a_new_token_takes_the_place_of_the_old_one_and_can_be_forgotten(
+    server: RawServer, world: World
+) -> None:
+    server.on(CREDITS, good())
+    await world.service.log_in("discord:1", "first", SKILL)
+    await world.service.log_in("discord:1", "second", SKILL)
+    assert [row.token for row in world.store.rows.values()] == ["second"]
+    assert await world.service.log_out("discord:1")
+    assert not await world.service.log_out("discord:1")
+    assert (await world.service.account("discord:1")).kind == "anonymous"
+
+
+async def test_only_an_anonymous_account_can_still_be_registered(
+    server: RawServer, world: World
+) -> None:
+    server.on(MINT, minted("t1"))
+    account = await world.accounts.for_bot(SKILL)
+    assert account.id is not None
+    info = await world.project_of("s", account.id).account()
+    assert info.registration_url == "https://web/register?bind=anon_1"
+    assert "anon_1" not in repr(info)
+    server.on(CREDITS, good())
+    await world.service.log_in("discord:1", "theirs", SKILL)
+    linked = await world.accounts.linked("discord:1")
+    assert linked is not None
+    assert linked.id is not None
+    assert (await world.project_of("s", linked.id).account()).registration_url is None

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from bot.nemo.client import NemoClient
-from bot.nemo.errors import ClientIdMissing, NotFound, NotReached, Rejected, SessionLost, Unreadable
+from bot.core.service.errors import (
+    ClientIdMissing,
+    NotFound,
+    NotReached,
+    Rejected,
+    SessionLost,
+    Unreadable,
+)
+from bot.core.service.values import RenderStatus
 from bot.nemo.http import open_http
-from bot.nemo.retry import Retries
-from bot.nemo.wire import RenderStatus
 from tests.bot.nemo.server import RawServer, Request, answer, as_json, page, reset
-from tests.bot.nemo.world import AUTH, SECRET, SKILL, Pausing
+from tests.bot.nemo.world import PATIENT, SECRET, SKILL, Client, HandClock
 
 CREDITS = {"code": 0, "data": {"available": 60, "frozen": 40, "total": 100}}
 STATE = {"code": 0, "data": {"session_id": "s", "user_id": "anon_1", "state": {"draft": None}}}
@@ -34,61 +40,61 @@ def headers_of(request: Request) -> dict[str, str]:
 
 
 async def test_a_token_is_minted_with_a_client_id_and_no_bearer(
-    server: RawServer, client: NemoClient
+    server: RawServer, client: Client
 ) -> None:
     minted = {"token": "nmv_usr_1", "user_id": "anon_1", "expires_at": "2026-03-18T00:00:00Z"}
     server.on("POST /api/auth/anonymous-token", as_json({"code": 0, "data": minted}))
-    token = await client.anonymous_token("an-id", SKILL)
+    token = await client.accounts.anonymous_token("an-id", SKILL)
     assert (token.token, token.user_id) == ("nmv_usr_1", "anon_1")
     assert headers_of(server.requests[0]) == {"x-client-id": "an-id", **SKILL_HEADERS}
     assert server.requests[0].body == b""
 
 
 async def test_minting_without_an_accepted_client_id_says_so(
-    server: RawServer, client: NemoClient
+    server: RawServer, client: Client
 ) -> None:
     server.on("*", as_json({"detail": "no id"}, status=400))
     with pytest.raises(ClientIdMissing):
-        await client.anonymous_token("", SKILL)
+        await client.accounts.anonymous_token("", SKILL)
 
 
-REQUESTS: list[tuple[Callable[[NemoClient], Awaitable[object]], str, object, object]] = [
+Call = Callable[[Client], Awaitable[object]]
+
+REQUESTS: list[tuple[Call, str, object, object]] = [
     (
-        lambda client: client.create_session(AUTH, "zh-CN"),
+        lambda client: client.service.create_project("p", SKILL, "zh-CN"),
         "POST /api/tasks/me/with-session/nemo_agent",
         {"task_name": "project", "language": "zh-CN"},
         {"code": 0, "data": {"session_id": "s", "task_id": "t", "user_id": "u"}},
     ),
     (
-        lambda client: client.upload_urls(AUTH, "s", ["https://cdn.example/a.mp4"]),
+        lambda client: client.project.upload_url("https://cdn.example/a.mp4"),
         "POST /api/upload-video/nemo_agent/me/s",
         {"urls": ["https://cdn.example/a.mp4"], "source_type": "url"},
         FILES,
     ),
-    (lambda client: client.state(AUTH, "s"), "GET /api/state/nemo_agent/me/s/latest", None, STATE),
-    (lambda client: client.credits(AUTH), "GET /api/credits/balance/simple", None, CREDITS),
+    (lambda client: client.project.state(), "GET /api/state/nemo_agent/me/s/latest", None, STATE),
+    (lambda client: client.project.credits(), "GET /api/credits/balance/simple", None, CREDITS),
     (
-        lambda client: client.submit_render(
-            AUTH, render_id="render_1", session_id="s", draft={"t": []}, output={"format": "mp4"}
-        ),
+        lambda client: client.project.submit_render("render_1", {"t": []}, {"format": "mp4"}),
         f"POST {RENDER}",
         {"id": "render_1", "sessionId": "s", "draft": {"t": []}, "output": {"format": "mp4"}},
         {"success": True, "data": {"id": "render_1", "status": "pending"}},
     ),
     (
-        lambda client: client.render_status(AUTH, "render_1"),
+        lambda client: client.project.render_status("render_1"),
         f"GET {RENDER}/render_1",
         None,
         {"status": "processing", "progress": 5},
     ),
     (
-        lambda client: client.cancel_render(AUTH, "render_1"),
+        lambda client: client.project.cancel_render("render_1"),
         f"POST {RENDER}/render_1/cancel",
         None,
         {"success": True},
     ),
     (
-        lambda client: client.claim_token(AUTH, "t", "s"),
+        lambda client: client.project.claim_url(),
         "POST /api/auth/claim-token",
         {"task_id": "t", "session_id": "s"},
         {"code": 0, "data": {"claim_token": "clm_1", "expires_in": 604800}},
@@ -99,8 +105,8 @@ REQUESTS: list[tuple[Callable[[NemoClient], Awaitable[object]], str, object, obj
 @pytest.mark.parametrize(("call", "line", "body", "good"), REQUESTS, ids=[r[1] for r in REQUESTS])
 async def test_a_request_is_exactly_the_documented_one(
     server: RawServer,
-    client: NemoClient,
-    call: Callable[[NemoClient], Awaitable[object]],
+    client: Client,
+    call: Call,
     line: str,
     body: object,
     good: object,
@@ -115,73 +121,102 @@ async def test_a_request_is_exactly_the_documented_one(
     assert headers_of(request) == {**bearer, **SKILL_HEADERS, **kind}
 
 
-async def test_answers_are_read_into_values(server: RawServer, client: NemoClient) -> None:
+async def test_answers_are_read_into_values(server: RawServer, client: Client) -> None:
     server.on("*", as_json(CREDITS))
-    assert (await client.credits(AUTH)).frozen == 40
+    assert (await client.project.credits()).frozen == 40
     server.on("*", as_json(STATE))
-    assert (await client.state(AUTH, "s")).user_id == "anon_1"
+    assert (await client.project.state()).draft is None
     server.on("*", as_json({"success": True, "data": {"status": "pending"}}))
-    assert await client.render_status(AUTH, "r") == RenderStatus(state="pending")
+    assert await client.project.render_status("r") == RenderStatus(state="pending")
     server.on("*", as_json({"code": 0}))
-    submitted = client.submit_render(AUTH, render_id="r", session_id="s", draft={}, output={})
-    assert await submitted is None
+    await client.project.submit_render("r", {}, {})
 
 
-async def test_a_draft_goes_back_exactly_as_it_came(server: RawServer, client: NemoClient) -> None:
+async def test_a_draft_goes_back_exactly_as_it_came(server: RawServer, client: Client) -> None:
     raw = '{"t":[{"sg":[{"n":0.1,"big":12345678901234567890,"s":"\\ud800 好 \\u2028"}]}]}'
     server.on(
         "GET /api/state/nemo_agent/me/s/latest",
         answer(f'{{"data":{{"state":{{"draft":{raw}}}}}}}'.encode()),
     )
     server.on(f"POST {RENDER}", as_json({"code": 0}))
-    draft = (await client.state(AUTH, "s")).draft
+    draft = (await client.project.state()).draft
     assert draft is not None
-    await client.submit_render(AUTH, render_id="r", session_id="s", draft=draft, output={})
+    await client.project.submit_render("r", draft, {})
     assert server.requests[-1].json()["draft"] == json.loads(raw)
 
 
 @pytest.mark.parametrize("session_id", ["a/b", "a?b", "a b#c", "好", "%2e"])
 async def test_an_id_stays_one_segment_of_the_path(
-    server: RawServer, client: NemoClient, session_id: str
+    server: RawServer, client: Client, session_id: str
 ) -> None:
     server.on("*", as_json(STATE))
-    await client.state(AUTH, session_id)
+    await client.project_of(session_id).state()
     assert server.requests[0].path.count("/") == 6
     assert not set("? #") & set(server.requests[0].path)
 
 
 async def test_a_session_the_framework_does_not_know_is_lost(
-    server: RawServer, client: NemoClient
+    server: RawServer, client: Client
 ) -> None:
     server.on("*", as_json({"detail": "Session not found: s"}, status=404))
     with pytest.raises(SessionLost):
-        await client.state(AUTH, "s")
+        await client.project.state()
 
 
-async def test_another_404_is_not_a_lost_session(server: RawServer, client: NemoClient) -> None:
+async def test_another_404_is_not_a_lost_session(server: RawServer, client: Client) -> None:
     server.on("*", as_json({"detail": "Not Found"}, status=404))
     with pytest.raises(NotFound):
-        await client.claim_token(AUTH, "t", "s")
+        await client.project.state()
+    assert client.lost == 0
+
+
+async def test_a_lost_session_is_noted_before_it_is_told(server: RawServer, client: Client) -> None:
+    server.on("*", as_json({"code": 1002}))
+    with pytest.raises(SessionLost):
+        await client.project.state()
+    assert client.lost == 1
+
+
+async def test_a_project_opens_in_a_browser_where_the_service_offers_it(
+    server: RawServer, client: Client
+) -> None:
+    server.on("*", as_json({"code": 0, "data": {"claim_token": "clm+1"}}))
+    assert await client.project.claim_url() == "https://web/workspace/claim?ct=clm%2B1"
+    server.on("*", as_json({"detail": "Not Found"}, status=404))
+    assert await client.project.claim_url() is None
+
+
+@pytest.mark.parametrize(
+    ("said", "can"), [(None, True), ("generate, edit", True), ("edit", False), ("", False)]
+)
+async def test_a_server_says_in_a_header_what_it_can_do(
+    server: RawServer, client: Client, said: str | None, can: bool
+) -> None:
+    assert client.service.can("generate")
+    header = "" if said is None else f"X-Nemovideo-Capabilities: {said}\r\n"
+    server.on("*", as_json(CREDITS, headers=header))
+    await client.project.credits()
+    assert client.service.can("generate") is can
 
 
 async def test_a_read_is_repeated_with_growing_pauses_until_it_works(
-    server: RawServer, client: NemoClient, pauses: Pausing
+    server: RawServer, client: Client, clock: HandClock
 ) -> None:
     server.on("*", page(502), reset(), as_json(CREDITS))
-    assert (await client.credits(AUTH)).available == 60
-    first, second = pauses.slept_s
+    assert (await client.project.credits()).available == 60
+    first, second = clock.slept_s
     assert 1 <= first <= 1.5
     assert 2 <= second <= 3
 
 
-async def test_a_service_that_is_not_there_is_a_definite_failure(pauses: Pausing) -> None:
+async def test_a_service_that_is_not_there_is_a_definite_failure(clock: HandClock) -> None:
     async with RawServer() as gone:
         url = gone.url
     async with open_http() as http:
-        client = NemoClient(http, url, retries=Retries(attempts=2), sleep=pauses)
+        client = Client(http, url, timings=replace(PATIENT, attempts=2), clock=clock)
         with pytest.raises(NotReached):
-            await client.credits(AUTH)
-    assert len(pauses.slept_s) == 1
+            await client.project.credits()
+    assert len(clock.slept_s) == 1
 
 
 async def test_the_local_engine_is_reached_directly_whatever_proxy_is_set(
@@ -191,25 +226,25 @@ async def test_the_local_engine_is_reached_directly_whatever_proxy_is_set(
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     server.on("*", as_json(CREDITS))
     async with open_http() as http:
-        assert (await NemoClient(http, server.url).credits(AUTH)).available == 60
+        assert (await Client(http, server.url).project.credits()).available == 60
 
 
 async def test_an_answer_larger_than_the_limit_is_not_read_to_its_end(
-    server: RawServer, client: NemoClient
+    server: RawServer, client: Client
 ) -> None:
     server.on("*", answer(b" " * 17_000_000))
     with pytest.raises(Unreadable, match="too large"):
-        await client.state(AUTH, "s")
+        await client.project.state()
 
 
 async def test_a_redirect_is_not_followed_with_the_bearer(
-    server: RawServer, client: NemoClient
+    server: RawServer, client: Client
 ) -> None:
     async with RawServer() as other:
         other.on("*", as_json(CREDITS))
         server.on("*", answer(b"", status=307, headers=f"Location: {other.url}/x\r\n"))
         with pytest.raises(Unreadable):
-            await client.credits(AUTH)
+            await client.project.credits()
         assert other.requests == []
 
 
@@ -223,35 +258,35 @@ async def test_a_redirect_is_not_followed_with_the_bearer(
     ],
 )
 async def test_retry_after_is_seconds_or_a_date(
-    server: RawServer, client: NemoClient, header: str, seconds: float | None
+    server: RawServer, client: Client, header: str, seconds: float | None
 ) -> None:
     server.on("*", as_json({}, status=422, headers=f"{header}\r\n"))
     with pytest.raises(Rejected) as caught:
-        await client.credits(AUTH)
+        await client.project.credits()
     assert caught.value.retry_after_s == seconds
 
 
 @pytest.mark.parametrize("body", [b"", b"null", b"[1]", b"{broken", b'{"a":NaN}', b"[" * 99_999])
 async def test_an_answer_that_is_no_json_object_is_unreadable(
-    server: RawServer, client: NemoClient, body: bytes
+    server: RawServer, client: Client, body: bytes
 ) -> None:
     server.on("*", answer(body))
     with pytest.raises(Unreadable):
-        await client.credits(AUTH)
+        await client.project.credits()
 
 
 async def test_no_error_holds_what_the_server_or_the_bot_said(
-    server: RawServer, client: NemoClient
+    server: RawServer, client: Client
 ) -> None:
     echo: dict[str, Any] = {"code": 77, "message": f"Bearer {SECRET} at /srv"}
     for body in (as_json(echo), as_json(echo, status=500), as_json({"session_id": [SECRET]})):
         server.on("*", body)
         with pytest.raises(Exception) as caught:  # noqa: PT011 - whichever it is
-            await client.create_session(AUTH, "en")
+            await client.service.create_project("p", SKILL, "en")
         assert SECRET not in repr(caught.value)
         assert caught.value.__suppress_context__ or caught.value.__context__ is None
 
 
-async def test_an_id_of_dots_never_reaches_a_path(client: NemoClient) -> None:
+async def test_an_id_of_dots_never_reaches_a_path(client: Client) -> None:
     with pytest.raises(ValueError, match="not an id"):
-        await client.state(AUTH, "..")
+        await client.project_of("..").state()

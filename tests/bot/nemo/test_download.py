@@ -5,10 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.nemo.client import NemoClient
-from bot.nemo.errors import DownloadTooLarge, NemoError, NotFound, Unavailable, Unreadable
+from bot.core.service.errors import (
+    DownloadTooLarge,
+    NotFound,
+    ServiceError,
+    Unavailable,
+    Unreadable,
+)
 from tests.bot.nemo.server import Answer, RawServer, answer, as_json, page, raw, stall, stream
-from tests.bot.nemo.world import AUTH, SECRET, Pausing
+from tests.bot.nemo.world import SECRET, Client, HandClock, download
 
 VIDEO = bytes(range(256)) * 9_000
 LINE = "GET /api/render/proxy/render_1/download"
@@ -22,14 +27,12 @@ def moved(to: str) -> Answer:
     return answer(b"", status=302, headers=f"Location: {to}\r\n")
 
 
-async def test_a_render_is_saved_whole(
-    server: RawServer, client: NemoClient, tmp_path: Path
-) -> None:
+async def test_a_render_is_saved_whole(server: RawServer, client: Client, tmp_path: Path) -> None:
     server.on(LINE, film())
     progress: list[tuple[int, int | None]] = []
-    size_bytes = await client.download(
-        AUTH,
+    size_bytes = await client.project.download(
         "render_1",
+        None,
         tmp_path / "a.mp4",
         max_bytes=10**7,
         on_progress=lambda done, total: progress.append((done, total)),
@@ -41,13 +44,13 @@ async def test_a_render_is_saved_whole(
 
 
 async def test_the_bearer_goes_to_no_other_host(
-    server: RawServer, client: NemoClient, tmp_path: Path
+    server: RawServer, client: Client, tmp_path: Path
 ) -> None:
     async with RawServer() as cdn:
         cdn.on("*", film())
         server.on(LINE, moved(f"{cdn.url}/signed.mp4"))
-        await client.download(AUTH, "render_1", tmp_path / "a.mp4", max_bytes=10**7)
-        await client.download_url(f"{cdn.url}/x", tmp_path / "b.mp4", auth=AUTH, max_bytes=10**7)
+        await download(client.project, tmp_path / "a.mp4")
+        await download(client.project, tmp_path / "b.mp4", url=f"{cdn.url}/x")
         assert len(cdn.requests) == 2
         assert all("authorization" not in request.headers for request in cdn.requests)
         assert all("x-skill-source" not in request.headers for request in cdn.requests)
@@ -55,27 +58,27 @@ async def test_the_bearer_goes_to_no_other_host(
 
 
 async def test_a_redirect_back_home_gets_the_bearer_again(
-    server: RawServer, client: NemoClient, tmp_path: Path
+    server: RawServer, client: Client, tmp_path: Path
 ) -> None:
     server.on(LINE, moved("/files/1.mp4"))
     server.on("GET /files/1.mp4", film())
-    await client.download(AUTH, "render_1", tmp_path / "a.mp4", max_bytes=10**7)
+    await download(client.project, tmp_path / "a.mp4")
     assert "authorization" in server.requests[1].headers
 
 
-async def test_redirects_end(server: RawServer, client: NemoClient, tmp_path: Path) -> None:
+async def test_redirects_end(server: RawServer, client: Client, tmp_path: Path) -> None:
     server.on("*", moved("/again"))
     with pytest.raises(Unreadable, match="redirects"):
-        await client.download(AUTH, "render_1", tmp_path / "a.mp4", max_bytes=10**7)
+        await download(client.project, tmp_path / "a.mp4")
 
 
 @pytest.mark.parametrize("to", ["ftp://127.0.0.1/x", "file:///etc/passwd", "", "http://"])
 async def test_a_redirect_to_something_else_is_not_followed(
-    server: RawServer, client: NemoClient, tmp_path: Path, to: str
+    server: RawServer, client: Client, tmp_path: Path, to: str
 ) -> None:
     server.on("*", moved(to))
     with pytest.raises(Unreadable):
-        await client.download(AUTH, "render_1", tmp_path / "a.mp4", max_bytes=10**7)
+        await download(client.project, tmp_path / "a.mp4")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -94,39 +97,44 @@ async def test_a_redirect_to_something_else_is_not_followed(
     ],
 )
 async def test_a_file_that_is_not_whole_is_no_file(
-    server: RawServer, client: NemoClient, tmp_path: Path, fault: Answer, kind: type[NemoError]
+    server: RawServer, client: Client, tmp_path: Path, fault: Answer, kind: type[ServiceError]
 ) -> None:
     server.on("*", fault)
     with pytest.raises(kind):
-        await client.download_url(f"{server.url}/a.mp4", tmp_path / "a.mp4", max_bytes=1000)
+        await download(
+            client.project, tmp_path / "a.mp4", url=f"{server.url}/a.mp4", max_bytes=1000
+        )
     assert list(tmp_path.iterdir()) == []
 
 
 async def test_a_stalled_download_is_given_up(
-    server: RawServer, impatient: NemoClient, tmp_path: Path
+    server: RawServer, impatient: Client, tmp_path: Path
 ) -> None:
     server.on("*", stall(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\nabc"))
     with pytest.raises(Unavailable):
-        await impatient.download_url(f"{server.url}/a.mp4", tmp_path / "a.mp4", max_bytes=1000)
+        await download(
+            impatient.project, tmp_path / "a.mp4", url=f"{server.url}/a.mp4", max_bytes=1000
+        )
     assert list(tmp_path.iterdir()) == []
 
 
 async def test_a_cut_download_is_begun_anew(
-    server: RawServer, client: NemoClient, pauses: Pausing, tmp_path: Path
+    server: RawServer, client: Client, clock: HandClock, tmp_path: Path
 ) -> None:
     server.on("*", stream(VIDEO[:900], end=False, kind="video/mp4"), film())
-    await client.download_url(f"{server.url}/a.mp4", tmp_path / "a.mp4", max_bytes=10**7)
+    await download(client.project, tmp_path / "a.mp4", url=f"{server.url}/a.mp4", max_bytes=10**7)
     assert (tmp_path / "a.mp4").read_bytes() == VIDEO
-    assert len(pauses.slept_s) == 1
+    assert len(clock.slept_s) == 1
 
 
 async def test_a_cancelled_download_leaves_nothing_behind(
-    server: RawServer, client: NemoClient, tmp_path: Path
+    server: RawServer, client: Client, tmp_path: Path
 ) -> None:
     begun = asyncio.Event()
     server.on("*", stall(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\nabc"))
     task = asyncio.create_task(
-        client.download_url(
+        client.project.download(
+            "render_1",
             f"{server.url}/a.mp4",
             tmp_path / "a.mp4",
             max_bytes=1000,
@@ -141,10 +149,25 @@ async def test_a_cancelled_download_leaves_nothing_behind(
 
 
 async def test_an_old_file_stays_until_the_new_one_is_whole(
-    server: RawServer, client: NemoClient, tmp_path: Path
+    server: RawServer, client: Client, tmp_path: Path
 ) -> None:
     (tmp_path / "a.mp4").write_bytes(b"old")
     server.on("*", page(500))
     with pytest.raises(Unavailable):
-        await client.download_url(f"{server.url}/a.mp4", tmp_path / "a.mp4", max_bytes=1000)
+        await download(
+            client.project, tmp_path / "a.mp4", url=f"{server.url}/a.mp4", max_bytes=1000
+        )
     assert (tmp_path / "a.mp4").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("fault", [as_json({"detail": "gone"}, status=404), None])
+async def test_a_link_that_does_not_work_is_no_reason_not_to_have_the_file(
+    server: RawServer, client: Client, tmp_path: Path, fault: Answer | None
+) -> None:
+    server.on(LINE, film())
+    url = f"{server.url}/signed.mp4"
+    if fault is None:
+        url = "http://127.0.0.1:1/signed.mp4"
+    else:
+        server.on("GET /signed.mp4", fault)
+    assert await download(client.project, tmp_path / "a.mp4", url=url) == len(VIDEO)

@@ -8,31 +8,32 @@ import subprocess
 import sys
 import uuid
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 
-from bot.nemo.accounts import Accounts
-from bot.nemo.auth import Auth
-from bot.nemo.client import NemoClient
-from bot.nemo.errors import (
+from bot.core.service.errors import (
     ClientIdMissing,
     ExportBlocked,
-    FileTooLarge,
     MissingScope,
     NotFound,
-    RateLimited,
+    ServiceBusy,
     SessionLost,
     TokenRejected,
     UnsupportedFile,
+    UploadTooLarge,
 )
+from bot.core.service.events import AgentFailed, ToolCall
+from bot.core.service.values import RenderStatus, SourceFile, UploadedFile
+from bot.core.timeline.draft import is_exportable
+from bot.nemo.accounts import Accounts
 from bot.nemo.http import open_http
-from bot.nemo.stream.events import AgentFailed, ToolCall
-from bot.nemo.wire import RenderStatus
-from bot.ports import SystemClock
-from tests.bot.nemo.world import AUTH, SKILL, MemoryAccounts, Pausing
+from bot.nemo.project import NemoProject
+from tests.bot.nemo.world import SKILL, Client, asked, download, unheard
 
+OUTPUT = {"format": "mp4", "quality": "high"}
 ROOT = Path(__file__).parents[3]
 CLIPS = Path(os.environ.get("NEMOBOT_CLIPS") or ROOT / ".cache/clips")
 
@@ -67,9 +68,14 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-async def nemo(url: str) -> AsyncIterator[NemoClient]:
+async def http() -> AsyncIterator[httpx.AsyncClient]:
     async with open_http() as http:
-        yield NemoClient(http, url, sleep=Pausing())
+        yield http
+
+
+@pytest.fixture
+async def client(url: str, http: httpx.AsyncClient, token: str) -> Client:
+    return Client(http, url, accounts=Accounts, token=token)
 
 
 @pytest.fixture(scope="module")
@@ -78,18 +84,15 @@ def token(url: str) -> str:
 
     async def mint() -> str:
         async with open_http() as http:
-            return (await anonymous(NemoClient(http, url), "the-clients-tests")).token
+            accounts = Client(http, url).accounts
+            return (await accounts.anonymous_token("the-clients-tests", SKILL)).token
 
     return asyncio.run(mint())
 
 
-@pytest.fixture
-def auth(token: str) -> Auth:
-    return Auth(token, SKILL)
-
-
-async def anonymous(nemo: NemoClient, client_id: str) -> Auth:
-    return Auth((await nemo.anonymous_token(client_id, SKILL)).token, SKILL)
+async def new_project(client: Client) -> NemoProject:
+    key = await client.service.create_project("room:ann", SKILL, "en")
+    return client.service.project(key, SKILL, client.note_lost)
 
 
 async def pieces(path: Path) -> AsyncIterator[bytes]:
@@ -98,23 +101,18 @@ async def pieces(path: Path) -> AsyncIterator[bytes]:
             yield piece
 
 
-async def send(nemo: NemoClient, auth: Auth, session_id: str, path: Path) -> float | None:
-    size_bytes = path.stat().st_size
-    (file,) = await nemo.upload_stream(
-        auth,
-        session_id,
-        filename=path.name,
-        mime_type="video/mp4",
-        chunks=pieces(path),
-        size_bytes=size_bytes,
-    )
-    return file.duration_s
+async def send(project: NemoProject, path: Path) -> UploadedFile | None:
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[SourceFile]:
+        yield SourceFile(path.name, "video/mp4", pieces(path), path.stat().st_size)
+
+    return await project.upload(opened, unheard)
 
 
-async def rendered(nemo: NemoClient, auth: Auth, render_id: str) -> RenderStatus:
+async def rendered(project: NemoProject, render_id: str) -> RenderStatus:
     async with asyncio.timeout(120):
         while True:
-            status = await nemo.render_status(auth, render_id)
+            status = await project.render_status(render_id)
             if status.state in ("completed", "failed"):
                 return status
             await asyncio.sleep(0.2)
@@ -123,132 +121,118 @@ async def rendered(nemo: NemoClient, auth: Auth, render_id: str) -> RenderStatus
 @pytest.mark.slow
 @pytest.mark.parametrize("shape", [("typed", "1"), ("adk", "2")], ids=["typed", "adk"])
 async def test_from_a_video_and_a_sentence_to_a_file(
-    tmp_path: Path, shape: tuple[str, str]
+    tmp_path: Path, http: httpx.AsyncClient, shape: tuple[str, str]
 ) -> None:
-    clip = CLIPS / "bigbuckbunny.mp4"
     events_in, renders_in = shape
     options = ("--event-shape", events_in, "--render-shape", renders_in)
     with engine(tmp_path / "data", *options) as url:
-        async with open_http() as http:
-            nemo = NemoClient(http, url)
-            auth = await anonymous(nemo, "main-job")
-            before = await nemo.credits(auth)
-            session = await nemo.create_session(auth, "en")
-            assert await send(nemo, auth, session.session_id, clip) == pytest.approx(5.3, abs=0.1)
-            async with nemo.ask(auth, session.session_id, "keep the first 2 seconds") as asked:
-                events = [event async for event in asked]
-            assert any(isinstance(event, ToolCall) for event in events)
-            assert not any(isinstance(event, AgentFailed) for event in events)
-            state = await nemo.state(auth, session.session_id)
-            assert state.is_ready_for_export
-            assert state.draft is not None
-            await nemo.submit_render(
-                auth,
-                render_id="render_1",
-                session_id=session.session_id,
-                draft=state.draft,
-                output={"format": "mp4", "quality": "high"},
-            )
-            done = await rendered(nemo, auth, "render_1")
-            assert (done.state, done.progress) == ("completed", 100)
-            assert done.url
-            by_url, by_id = tmp_path / "url.mp4", tmp_path / "id.mp4"
-            size_bytes = await nemo.download_url(done.url, by_url, max_bytes=10**7)
-            assert await nemo.download(auth, "render_1", by_id, max_bytes=10**7) == size_bytes
-            assert by_url.read_bytes() == by_id.read_bytes()
-            assert by_url.read_bytes()[4:8] == b"ftyp"
-            after = await nemo.credits(auth)
-            assert before.available is not None
-            assert after.available is not None
-            assert after.available < before.available
+        client = Client(http, url, accounts=Accounts, token=None)
+        project = await new_project(client)
+        before = await project.credits()
+        file = await send(project, CLIPS / "bigbuckbunny.mp4")
+        assert file is not None
+        assert file.duration_s == pytest.approx(5.3, abs=0.1)
+        events = await asked(project, "keep the first 2 seconds")
+        assert any(isinstance(event, ToolCall) for event in events)
+        assert not any(isinstance(event, AgentFailed) for event in events)
+        state = await project.state()
+        assert is_exportable(state.draft)
+        assert state.files == 1
+        await project.submit_render("render_1", state.draft or {}, OUTPUT)
+        done = await rendered(project, "render_1")
+        assert (done.state, done.progress) == ("completed", 100)
+        assert done.url
+        by_url, by_id = tmp_path / "url.mp4", tmp_path / "id.mp4"
+        size_bytes = await download(project, by_url, url=done.url)
+        assert await download(project, by_id) == size_bytes
+        assert by_url.read_bytes() == by_id.read_bytes()
+        assert by_url.read_bytes()[4:8] == b"ftyp"
+        after = await project.credits()
+        assert before.available is not None
+        assert after.available is not None
+        assert after.available < before.available
 
 
-async def test_the_bots_account_is_renewed_when_its_token_has_expired(tmp_path: Path) -> None:
-    store = MemoryAccounts()
+async def test_the_bots_account_is_renewed_when_its_token_has_expired(
+    tmp_path: Path, http: httpx.AsyncClient
+) -> None:
     with engine(tmp_path / "data", "--token-ttl-s", "1") as url:
-        async with open_http() as http:
-            nemo = NemoClient(http, url)
-            accounts = Accounts(nemo, store, SystemClock(), configured_token=None)
-            account = await accounts.for_bot(SKILL)
-            assert account.id
-            await asyncio.sleep(1.1)
-            assert (await accounts.call(account.id, SKILL, nemo.credits)).available
-    renewed = store.rows[account.id]
+        client = Client(http, url, accounts=Accounts, token=None)
+        account = await client.accounts.for_bot(SKILL)
+        assert account.id
+        await asyncio.sleep(1.1)
+        assert (await client.project_of("s", account.id).credits()).available
+    renewed = client.store.rows[account.id]
     assert renewed.token != account.token
     assert (renewed.user_id, renewed.client_id) == (account.user_id, account.client_id)
 
 
-async def test_an_unknown_token_is_rejected(nemo: NemoClient) -> None:
+async def test_an_unknown_token_is_rejected(url: str, http: httpx.AsyncClient) -> None:
     with pytest.raises(TokenRejected):
-        await nemo.credits(AUTH)
+        await Client(http, url).project.credits()
 
 
-async def test_an_unknown_session_is_lost_everywhere(nemo: NemoClient, auth: Auth) -> None:
+async def test_an_unknown_session_is_lost_everywhere(client: Client) -> None:
+    account = await client.accounts.for_bot(SKILL)
+    assert account.id
+    unknown = client.project_of("unknown", account.id)
     with pytest.raises(SessionLost):
-        await nemo.state(auth, "unknown")
+        await unknown.state()
     with pytest.raises(SessionLost):
-        await nemo.ask(auth, "unknown", "x").__aenter__()
+        await asked(unknown)
+    assert client.lost == 2
 
 
-async def test_a_missing_client_id_is_told(nemo: NemoClient) -> None:
+async def test_a_missing_client_id_is_told(client: Client) -> None:
     with pytest.raises(ClientIdMissing):
-        await nemo.anonymous_token("", SKILL)
+        await client.accounts.anonymous_token("", SKILL)
 
 
-async def test_a_token_without_the_scope_is_told(nemo: NemoClient) -> None:
+async def test_a_token_without_the_scope_is_told(url: str, http: httpx.AsyncClient) -> None:
+    reader = Client(http, url, accounts=Accounts, token="nmv_usr_reader")
     with pytest.raises(MissingScope):
-        await nemo.create_session(Auth("nmv_usr_reader", SKILL), "en")
+        await new_project(reader)
 
 
-async def test_files_that_are_not_taken_are_told_apart(
-    nemo: NemoClient, auth: Auth, tmp_path: Path
-) -> None:
-    session = await nemo.create_session(auth, "en")
+async def test_files_that_are_not_taken_are_told_apart(client: Client, tmp_path: Path) -> None:
+    project = await new_project(client)
     text, large = tmp_path / "a.mp4", tmp_path / "b.mp4"
     text.write_text("not a video")
     large.write_bytes((CLIPS / "bigbuckbunny.mp4").read_bytes() * 2)
     with pytest.raises(UnsupportedFile):
-        await send(nemo, auth, session.session_id, text)
-    with pytest.raises(FileTooLarge):
-        await send(nemo, auth, session.session_id, large)
+        await send(project, text)
+    with pytest.raises(UploadTooLarge):
+        await send(project, large)
 
 
-async def test_a_render_that_is_not_there_is_not_found(nemo: NemoClient, auth: Auth) -> None:
+async def test_a_render_that_is_not_there_is_not_found(client: Client) -> None:
+    project = await new_project(client)
     with pytest.raises(NotFound):
-        await nemo.render_status(auth, "render_unknown")
+        await project.render_status("render_unknown")
 
 
-async def test_a_project_gets_a_claim_token(nemo: NemoClient, auth: Auth) -> None:
-    session = await nemo.create_session(auth, "en")
-    assert session.task_id
-    claim = await nemo.claim_token(auth, session.task_id, session.session_id)
-    assert claim.claim_token
-    assert claim.expires_in_s
+async def test_a_project_opens_in_a_browser(client: Client) -> None:
+    url = await (await new_project(client)).claim_url()
+    assert url is not None
+    assert url.startswith("https://web/workspace/claim?ct=")
 
 
-async def test_minting_for_ever_new_clients_is_limited(nemo: NemoClient) -> None:
+async def test_minting_for_ever_new_clients_is_limited(client: Client) -> None:
     async def mint_for_ever() -> None:
         while True:
-            await nemo.anonymous_token(str(uuid.uuid4()), SKILL)
+            await client.accounts.anonymous_token(str(uuid.uuid4()), SKILL)
 
-    with pytest.raises(RateLimited) as caught:
+    with pytest.raises(ServiceBusy) as caught:
         await mint_for_ever()
     assert caught.value.retry_after_s
 
 
-async def test_an_export_that_the_plan_does_not_have_is_told(tmp_path: Path) -> None:
+async def test_an_export_that_the_plan_does_not_have_is_told(
+    tmp_path: Path, http: httpx.AsyncClient
+) -> None:
     with engine(tmp_path / "data", "--no-anonymous-export") as url:
-        async with open_http() as http:
-            nemo = NemoClient(http, url)
-            auth = await anonymous(nemo, "no-export")
-            session = await nemo.create_session(auth, "en")
-            await send(nemo, auth, session.session_id, CLIPS / "bigbuckbunny.mp4")
-            draft = (await nemo.state(auth, session.session_id)).draft or {}
-            with pytest.raises(ExportBlocked):
-                await nemo.submit_render(
-                    auth,
-                    render_id="r1",
-                    session_id=session.session_id,
-                    draft=draft,
-                    output={"format": "mp4", "quality": "high"},
-                )
+        project = await new_project(Client(http, url, accounts=Accounts, token=None))
+        await send(project, CLIPS / "bigbuckbunny.mp4")
+        draft = (await project.state()).draft or {}
+        with pytest.raises(ExportBlocked):
+            await project.submit_render("r1", draft, OUTPUT)

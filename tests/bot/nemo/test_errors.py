@@ -6,23 +6,22 @@ import re
 import httpx
 import pytest
 
-from bot.nemo import errors
-from bot.nemo.errors import (
-    HTTPX_ERRORS,
+from bot.core.service import errors
+from bot.core.service.errors import (
     AccountUnavailable,
-    NemoError,
     NotReached,
+    ServiceError,
     Unavailable,
     Unreadable,
-    error_for,
-    translate,
 )
+from bot.fetch.bounded import HTTPX_ERRORS
+from bot.nemo.error_codes import error_for, translate
 from tests.bot.nemo.world import AUTH, SECRET
 
 KINDS = [
     kind
     for kind in vars(errors).values()
-    if inspect.isclass(kind) and issubclass(kind, NemoError) and kind is not NemoError
+    if inspect.isclass(kind) and issubclass(kind, ServiceError) and kind is not ServiceError
 ]
 HTTPX_KINDS = [
     kind
@@ -55,7 +54,7 @@ def test_no_exception_of_httpx_is_left_unmapped(kind: type[Exception]) -> None:
         (httpx.DecodingError("x"), Unreadable),
     ],
 )
-def test_only_what_was_never_sent_is_definite(raised: Exception, kind: type[NemoError]) -> None:
+def test_only_what_was_never_sent_is_definite(raised: Exception, kind: type[ServiceError]) -> None:
     assert type(translate(raised)) is kind
 
 
@@ -74,17 +73,17 @@ def test_the_text_of_a_transport_error_goes_no_further() -> None:
         (1002, "SessionLost", True),
         (2001, "NoCredits", True),
         (4001, "UnsupportedFile", True),
-        (4002, "FileTooLarge", True),
+        (4002, "UploadTooLarge", True),
         (402, "ExportBlocked", True),
         (403, "MissingScope", True),
         (404, "NotFound", True),
         (408, "Unavailable", False),
         (422, "Rejected", True),
-        (429, "RateLimited", True),
+        (429, "ServiceBusy", True),
         (500, "Unavailable", False),
         (504, "Unavailable", False),
         (302, "Unreadable", False),
-        (9999, "Refused", False),
+        (9999, "ServiceRefused", False),
     ],
 )
 def test_a_code_means_an_error(code: int, name: str, definite: bool) -> None:

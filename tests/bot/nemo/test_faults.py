@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bot.nemo import errors
+from bot.core.service import errors
 from tests.bot.nemo.faults import table
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "nemovideo.md"

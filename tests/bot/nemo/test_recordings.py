@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nemo.stream.events import AgentFailed, ToolCall, ToolResult
+from bot.core.service.events import AgentFailed, ToolCall, ToolResult
 from tests.adk.scenarios import BOTH_WAYS, STREAMS, Scenario, name_of
 from tests.bot.nemo.world import added_up, decode
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nemo.stream.events import AgentFailed, Heartbeat, ToolCall, ToolResult
+from bot.core.service.events import AgentFailed, Heartbeat, ToolCall, ToolResult
 from tests.bot.nemo.samples import SAMPLES, Sample
 from tests.bot.nemo.world import added_up, decode
 

@@ -1,17 +1,26 @@
-"""What the tests of the client share: an identity, a sleep that only notes, a store in memory."""
+"""What the tests of the client share: an identity, a clock that only notes, a store in memory."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
 
-from bot.nemo.accounts import Account, AccountKind
-from bot.nemo.auth import Attribution, Auth
-from bot.nemo.http import Timings
-from bot.nemo.stream.events import AgentDecoder, AgentEvent, TextDelta, TextWhole
+import httpx
+
+from bot.core.service.events import AgentEvent, TextDelta, TextWhole
+from bot.core.service.values import Account, AccountKind, Attribution, ProjectKey, SourceFile
+from bot.nemo.accounts import Accounts
+from bot.nemo.http import Auth, Http, Timings
+from bot.nemo.project import NemoProject
+from bot.nemo.service import NemoVideo
+from bot.nemo.stream.events import AgentDecoder
 from bot.nemo.stream.sse import FrameReader
+
+T = TypeVar("T")
 
 SECRET = "nmv_usr_do_not_show_me"
 SKILL = Attribution("ai-video-compressor", "1.0.0", "unknown")
@@ -20,16 +29,6 @@ PATIENT = Timings(connect_s=30, read_s=30, write_s=30, upload_answer_s=30, ask_s
 """For tests where nothing stalls: a busy machine is no fault."""
 IMPATIENT = Timings(connect_s=30, read_s=0.3, write_s=30, upload_answer_s=0.3, ask_s=0.5)
 """For tests where something stalls."""
-
-
-class Pausing:
-    """Sleeps by noting for how long."""
-
-    def __init__(self) -> None:
-        self.slept_s: list[float] = []
-
-    async def __call__(self, seconds: float) -> None:
-        self.slept_s.append(seconds)
 
 
 class HandClock:
@@ -57,6 +56,10 @@ class MemoryAccounts:
         self.rows: dict[int, Account] = {}
         self._lock = asyncio.Lock()
 
+    @property
+    def can_keep_secrets(self) -> bool:
+        return True
+
     async def get(self, account_id: int) -> Account | None:
         return self.rows.get(account_id)
 
@@ -64,6 +67,18 @@ class MemoryAccounts:
         wanted = (service, kind, None)
         found = (row for row in self.rows.values() if (row.service, row.kind, row.owner) == wanted)
         return next(found, None)
+
+    async def linked_account(self, service: str, owner: str) -> Account | None:
+        wanted = (service, "linked", owner)
+        found = (row for row in self.rows.values() if (row.service, row.kind, row.owner) == wanted)
+        return next(found, None)
+
+    async def forget_linked(self, service: str, owner: str) -> bool:
+        account = await self.linked_account(service, owner)
+        if account is None or not account.token:
+            return False
+        await self.save(replace(account, token=""))
+        return True
 
     async def save(self, account: Account) -> Account:
         if account.id is None:
@@ -76,6 +91,76 @@ class MemoryAccounts:
     async def renewing(self, service: str) -> AsyncIterator[None]:
         async with self._lock:
             yield
+
+
+class OneAccount(Accounts):
+    """Everything is asked with `AUTH`, and once: what renews and waits is tested by itself."""
+
+    async def call(
+        self, account_id: int, attribution: Attribution, fn: Callable[[Auth], Awaitable[T]]
+    ) -> T:
+        return await fn(AUTH)
+
+
+class Client:
+    """Everything of `bot.nemo` for one server, below the renewal of tokens. `lost` counts how often
+    a lost session was noted."""
+
+    def __init__(
+        self,
+        http: httpx.AsyncClient,
+        url: str,
+        *,
+        timings: Timings = PATIENT,
+        clock: HandClock | None = None,
+        accounts: type[Accounts] = OneAccount,
+        store: MemoryAccounts | None = None,
+        token: str | None = SECRET,
+    ) -> None:
+        self.clock = clock or HandClock()
+        self.http = Http(http, url, self.clock, timings)
+        self.store = store or MemoryAccounts()
+        self.accounts = accounts(self.http, self.store, self.clock, configured_token=token)
+        self.service = NemoVideo(self.http, self.accounts, "https://web")
+        self.lost = 0
+        self.project = self.project_of("s")
+
+    def project_of(self, session_id: str, account_id: int = 1) -> NemoProject:
+        key = ProjectKey(account_id, session_id, "t", "anon_1")
+        return self.service.project(key, SKILL, self.note_lost)
+
+    async def note_lost(self) -> None:
+        self.lost += 1
+
+
+async def download(
+    project: NemoProject, to: Path, *, url: str | None = None, max_bytes: int = 10**7
+) -> int:
+    return await project.download(
+        "render_1", url, to, max_bytes=max_bytes, on_progress=lambda done, total: None
+    )
+
+
+async def asked(project: NemoProject, text: str = "make it shorter") -> list[AgentEvent]:
+    events: list[AgentEvent] = []
+    await project.ask(text, events.append)
+    return events
+
+
+def opening(*chunks: bytes, **facts: Any) -> Callable[[], AbstractAsyncContextManager[SourceFile]]:
+    """What `upload` opens: a file of these chunks."""
+
+    @asynccontextmanager
+    async def open_file() -> AsyncIterator[SourceFile]:
+        yield SourceFile(
+            **{"filename": "a.mp4", "mime_type": "video/mp4", **facts}, chunks=chunks_of(*chunks)
+        )
+
+    return open_file
+
+
+def unheard(sent_bytes: int) -> None:
+    """Progress that nobody looks at."""
 
 
 def added_up(events: list[AgentEvent]) -> str:

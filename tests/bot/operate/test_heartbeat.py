@@ -8,7 +8,6 @@ import time
 from pathlib import Path
 
 from bot.operate.heartbeat import beating, is_beating
-from tests.bot.cli.test_main import run
 
 
 async def test_a_running_loop_beats_and_a_stopped_one_does_not(tmp_path: Path) -> None:
@@ -22,10 +21,3 @@ async def test_a_running_loop_beats_and_a_stopped_one_does_not(tmp_path: Path) -
         time.sleep(0.05)  # noqa: ASYNC251 - the loop hangs
         assert not is_beating(tmp_path, dead_after_s=0.04)
     assert not is_beating(tmp_path)
-
-
-def test_the_health_command_tells_by_its_exit_code(tmp_path: Path) -> None:
-    env = {"NEMOBOT_DATA": str(tmp_path)}
-    assert run("health", cwd=tmp_path, env=env).returncode == 1
-    (tmp_path / "alive").touch()
-    assert run("health", cwd=tmp_path, env=env).returncode == 0

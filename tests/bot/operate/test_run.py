@@ -15,7 +15,6 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.registry import Shards
 from tests.stories.room.world import ROOT, engine
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
@@ -119,6 +118,7 @@ async def test_a_message_sent_while_it_was_down_is_answered_after_the_start(
         ((), {}, "set DISCORD_TOKEN or TELEGRAM_TOKEN"),
         (("--role", "boss"), {"TELEGRAM_TOKEN": "1:a"}, "--role is one of all, ingress, worker"),
         (("--role", "worker"), {"TELEGRAM_TOKEN": "1:a"}, "several processes need PostgreSQL"),
+        (("--platform", "irc"), {"TELEGRAM_TOKEN": "1:a"}, "--platform is discord or telegram"),
         (("--platform", "discord"), {"TELEGRAM_TOKEN": "1:a"}, "DISCORD_TOKEN is not set"),
         (("--shards", "5-3/8"), {"DISCORD_TOKEN": "a"}, "of 8 shards the last is 7"),
         (
@@ -159,19 +159,3 @@ async def test_postgresql_wants_to_be_migrated_first(postgres_url: str, tmp_path
         process.send_signal(signal.SIGTERM)
         await asyncio.wait_for(process.wait(), 30)
         assert process.returncode == 0
-
-
-@pytest.mark.parametrize(
-    ("text", "ids", "count"),
-    [("0-3/8", (0, 1, 2, 3), 8), ("7/8", (7,), 8), ("0-0/1", (0,), 1)],
-)
-def test_shards_are_written_first_last_of_count(
-    text: str, ids: tuple[int, ...], count: int
-) -> None:
-    assert Shards.parse(text) == Shards(ids, count)
-
-
-@pytest.mark.parametrize("text", ["", "8", "3-1/8", "8/8", "a/b", "-1/8", "0-9/8"])
-def test_shards_that_are_none_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="shards"):
-        Shards.parse(text)

@@ -20,12 +20,6 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def postgres_url() -> Iterator[str]:
-    with server().database() as url:
-        yield url
-
-
-@pytest.fixture
 async def db(url: str) -> AsyncIterator[Database]:
     database = await open_database(url, migrate=True)
     yield database

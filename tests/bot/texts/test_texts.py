@@ -15,8 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import formatting
-from bot.texts.catalogues import TextError, Texts, default_texts
-from bot.texts.languages import match
+from bot.texts.catalogues import TextError, Texts, default_texts, nearest
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "bot" / "texts"
@@ -134,7 +133,7 @@ def test_labels_and_menu_lines_fit_on_a_phone(language: str) -> None:
     ],
 )
 def test_a_language_tag_finds_the_nearest_catalogue(tag: str | None, language: str) -> None:
-    assert match(tag, {"en", "zh-CN", "pt"}) == language
+    assert nearest(tag, {"en", "zh-CN", "pt"}) == language
 
 
 @given(name=st.text(max_size=5_000))

@@ -50,7 +50,7 @@ def test_the_next_video_is_the_one_after_the_present_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "beyond"),
+    ("text", "unsupported"),
     [
         ("add lo-fi music and mute the video", ("music",)),
         ("add a title 'Paradise Found'", ("titles",)),
@@ -62,8 +62,8 @@ def test_the_next_video_is_the_one_after_the_present_one() -> None:
         ("compress to 8 MB", ()),
     ],
 )
-def test_what_cannot_be_done_is_recognised(text: str, beyond: tuple[str, ...]) -> None:
-    assert parse(text).beyond == beyond
+def test_what_cannot_be_done_is_recognised(text: str, unsupported: tuple[str, ...]) -> None:
+    assert parse(text).unsupported == unsupported
 
 
 @pytest.mark.parametrize(

@@ -100,11 +100,10 @@ def my_children() -> set[int]:
 A_VIDEO = Probe(
     kind="video", container="mp4", size_bytes=10_000_000, duration_s=10.0, width=1280, height=720,
     fps=25.0, frames=250, video_index=0, video_codec="h264", video_bps=7_800_000,
-    pix_fmt="yuv420p", bit_depth=8, hdr=False, full_range=False, interlaced=False, rotated=False,
-    square_pixels=True, vfr=False, video_start_s=0.0, video_end_s=10.0, audio_index=1,
-    audio_codec="aac",
-    audio_bps=128_000, audio_channels=2, audio_packets=470, audio_bytes=160_000, audio_start_s=0.0,
-    audio_end_s=10.0,
+    pix_fmt="yuv420p", hdr=False, full_range=False, interlaced=False,
+    square_pixels=True, video_start_s=0.0, video_end_s=10.0, audio_index=1,
+    audio_codec="aac", audio_bps=128_000, audio_channels=2, audio_packets=470,
+    audio_bytes=160_000, audio_start_s=0.0, audio_end_s=10.0,
 )  # fmt: skip
 A_PICTURE = replace(
     A_VIDEO, kind="image", container="png", duration_s=0.0, fps=0.0, frames=1, video_codec="png",

@@ -12,7 +12,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from adapters.discord.adapter import connect, disconnect
+from adapters.discord.adapter import connect
 from bot.app import running
 from bot.ports import Platform
 from bot.store import tables
@@ -20,6 +20,7 @@ from bot.store.database import Database
 from bot.store.queries.key_value import Notes
 from tests.adapters.discord.bot import library_restored
 from tests.adapters.discord.bot import settings_for as adapter_settings
+from tests.adapters.given import given_for_tests
 from tests.stories.room.world import SKILLS, TEXTS, RushClock, Service
 from tests.stories.world import (
     COMMANDS,
@@ -158,13 +159,8 @@ def clip_file(fake: FakeDiscord, clip: Path, name: str = "trip.mp4") -> File:
 
 
 def platform_for(fake: FakeDiscord, notes: Notes, **adapter: Any) -> Platform:
-    return connect(
-        adapter_settings(fake, **adapter),
-        say=TEXTS.say,
-        commands=COMMANDS,
-        skills=SKILL_TITLES,
-        remember=notes,
-    )
+    given = given_for_tests(say=TEXTS, commands=COMMANDS, skills=SKILL_TITLES, memory=notes)
+    return connect(adapter_settings(fake, **adapter), given)
 
 
 @contextlib.asynccontextmanager
@@ -186,7 +182,7 @@ async def on_discord(
 
         def platforms(db: Database, notes: Notes) -> list[Platform]:
             made.append(platform_for(fake, notes, **(adapter or {})))
-            stack.push_async_callback(disconnect, made[0])
+            stack.push_async_callback(made[0].close)
             return list(made)
 
         app = await stack.enter_async_context(

@@ -35,7 +35,7 @@ from bot.core.model import (
     Press,
     View,
 )
-from bot.fetch.safe_fetch import Links
+from bot.fetch.safe_fetch import SafeFetch
 from bot.ports import Accepted, OpenMedia, Platform, PressAnswer
 from bot.settings import Settings
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
@@ -296,7 +296,7 @@ async def bot_in(
     *,
     clock: RushClock | None = None,
     skills: Any = SKILLS,
-    links: Links | None = None,
+    links: SafeFetch | None = None,
     **settings: Any,
 ) -> AsyncIterator[Bot]:
     clock = clock or RushClock()

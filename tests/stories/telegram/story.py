@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from adapters.telegram import TelegramPlatform, connect
+from adapters.telegram.adapter import connect
 from bot.app import running
 from bot.ports import Clock, Platform
 from bot.store.database import Database
 from bot.store.queries.key_value import Notes
 from bot.store.queries.poisoned_updates import put_poisoned
+from tests.adapters.given import given_for_tests
 from tests.adapters.telegram import helpers
 from tests.stories.room.world import SKILLS, TEXTS, RushClock, Service
 from tests.stories.world import (
@@ -103,19 +104,14 @@ def video(clip: Path, **what: Any) -> Video:
     return Video(path=clip, **{"name": clip.name, "duration_s": 3, "width": 320, **what})
 
 
-def platform_for(
-    fake: FakeTelegram, db: Database, clock: Clock, **adapter: Any
-) -> TelegramPlatform:
+def platform_for(fake: FakeTelegram, db: Database, clock: Clock, **adapter: Any) -> Platform:
     async def poisoned(body: str, reason: str) -> None:
         await db.run(put_poisoned, "telegram", body, reason, clock.utc_s())
 
-    return connect(
-        helpers.settings_for(fake, **adapter),
-        say=TEXTS.say,
-        commands=COMMANDS,
-        skills=SKILL_TITLES,
-        poisoned=poisoned,
+    given = given_for_tests(
+        say=TEXTS, commands=COMMANDS, skills=SKILL_TITLES, poisoned=poisoned, clock=clock
     )
+    return connect(helpers.settings_for(fake, **adapter), given)
 
 
 @contextlib.asynccontextmanager
@@ -133,11 +129,11 @@ async def on_telegram(
     clock = clock or RushClock(SPEED)
     fake.flood.now_s = clock.monotonic_s  # the platform's seconds are the bot's
     async with contextlib.AsyncExitStack() as stack:
-        made: list[TelegramPlatform] = []
+        made: list[Platform] = []
 
         def platforms(db: Database, notes: Notes) -> list[Platform]:
             made.append(platform_for(fake, db, clock, **(adapter or {})))
-            stack.push_async_callback(made[0].aclose)
+            stack.push_async_callback(made[0].close)
             return list(made)
 
         app = await stack.enter_async_context(

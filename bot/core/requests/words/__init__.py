@@ -2,7 +2,7 @@
 
 Each command has triggers (these make it the command), some have verbs and objects (together they
 do), and fillers (these may stand around them). Accents, case and punctuation don't matter, see
-`phrases`. Entries are phrases, separated by ``|`` or line ends.
+`vocabulary`. Entries are phrases, separated by ``|`` or line ends.
 """
 
 from __future__ import annotations

@@ -1,6 +1,9 @@
-"""Exporting: verbs, what is exported, and how."""
+"""Exporting: the command's words, and the patterns of what longer sentences say about it."""
 
 from __future__ import annotations
+
+import re
+from typing import Final
 
 from bot.core.requests.vocabulary import vocabulary
 from bot.core.requests.words.common import POLITE, VIDEO
@@ -111,4 +114,66 @@ give me a clip|i need a video
 发我一个视频|给我一个视频|来个视频|发个视频|给个视频|我要一个视频|给我个视频
 """,
     (POLITE, "mp4|new|short|now|me|a|an|video"),
+)
+
+# "in 1080p at 30 fps", "don't export yet", "… and export": all for normalised text
+
+HEIGHT = re.compile(
+    r"(?<![\d.])(240|360|480|540|720|1080|1440|2160|4320)\s?[pｐ](\d{2,3})?(?![a-z])"
+)
+FRAME = re.compile(r"(?<!\d)(\d{3,4})\s?[x×*]\s?(\d{3,4})(?!\d)")
+NAMED_SIZES: Final = (
+    (re.compile(r"(?<![\da-z])4k(?![a-z])|\bu(?:ltra )?hd\b"), "2160p"),
+    (re.compile(r"(?<![\da-z])2k(?![a-z])|\bqhd\b"), "1440p"),
+    (re.compile(r"\bfull[ -]?hd\b|\bfhd\b|全高清"), "1080p"),
+)
+FPS = re.compile(
+    r"(?<![\d.])(\d{2,3})\s?(?:fps|frames (?:per|a) second|hz|帧|フレーム|bilder pro|i/s|ips)"
+)
+
+_NEGATED = (
+    r"(?:export|download|render|send|deliver|save)(?:ing|ed)?"
+    r"(?: (?:it|this|that|the video|the file|anything|me the video|the result|them|the clip))?"
+)
+HOLD = re.compile(
+    rf"""
+    (?:\b(?:don'?t|do\ not|dont|no\ need\ to|not\ going\ to|hold\ off(?:\ on)?|wait\ (?:before|with)
+        |not\ ready\ to|without|don'?t\ want\ (?:to|you\ to)|never|not)
+        \s(?:you\ )?(?:want\ to\ )?(?:to\ )?{_NEGATED}
+      |\b(?:wait|hold\ off|hold|hang\ on)\ (?:with|on)\ (?:the\ )?(?:export|download|render)(?:ing)?
+      |\bhold\ the\ (?:export|render|download)
+      |\b(?:no|skip\ the|leave\ out\ the)\s(?:export|download|render)(?:ing)?
+        (?=\s?(?:yet|for\ now|now|please|$|[.,!;])))
+    (?:\s(?:yet|now|just\ yet|for\ now|until\ \w{{1,20}}(?:\s\w{{1,20}}){{0,4}}|at\ the\ moment
+        |right\ away|please|so\ far|it)){{0,3}}
+    |(?:先|暂时|现在|还)?(?:不要|别|不用|不必|无需|先不|不需要|(?<!要)不)(?:先|急着|着急|忙着|忙)?(?:给我)?
+        (?:导出|下载|渲染|输出|出片)(?:它|视频|出来|了|呢)?(?:先)?
+    |\bno\s(?:lo\s|la\s)?(?:exportes|descargues|exportar|exporte)(?:\s(?:todavia|aun|ahora|nada)){{0,2}}
+    |(?:\bnoch\s)?\bnicht\s(?:exportieren|rendern|herunterladen)
+    |\bexportiere?\s(?:es\s|das\svideo\s)?(?:bitte\s)?(?:noch\s)?nicht
+    |\bn'exporter?z?\s?(?:pas|rien)(?:\s(?:encore|maintenant|tout\sde\ssuite)){{0,2}}
+    |\bne\s(?:pas\s(?:l')?exporter|(?:la\s|le\s)?(?:telecharge|exporte)z?\spas)
+        (?:\s(?:encore|maintenant)){{0,2}}
+    |\bnao\s(?:exporte|exportar|baixe|baixar|exporta)(?:\s(?:ainda|agora|nada|o\svideo)){{0,2}}
+    |(?:まだ)?(?:書き出し|書き出さ|エクスポート|出力|ダウンロード)(?:は|を)?(?:まだ)?(?:し)?
+        (?:ないで|しないで|不要)(?:ください|下さい|ね)?
+    """,
+    re.VERBOSE,
+)
+BEFORE_HOLD = re.compile(
+    r"(?:[\s,;.:–—-]|\b(?:but|and|so|then|please|just|for now|pero|y|todavia|aun|aber|und|bitte"
+    r"|mais|et|mas|e|ainda)\b|[，。；、]|但是|但|不过|而且|请|可以){1,8}\Z"
+)
+
+JOINTS = re.compile(
+    r"[,，;；.。!！\n]\s*(?:and\s+then|and|then|after\s+that|afterwards|finally)?"
+    r"|\s+(?:and\s+then|and|then|&|\+|y|und|et|e|puis|dann|luego|depois|y\s+luego|et\s+puis"
+    r"|e\s+depois|und\s+dann)\s+"
+    r"|(?:然后|并且|并|再|之后|以后|完后|后|最后|接着|同时|且|完)"
+    r"|(?:から|その後|して|そして|て)(?=書き出|エクスポート|ダウンロード|出力|保存|送)",
+    re.IGNORECASE,
+)
+DANGLING = re.compile(
+    r"(?:[\s,，;；、:&+]|\b(?:and|then|und|dann|et|puis|luego)$|(?:然后|并且|并|再|之后|以后|最后|接着|后|完)$)+$",
+    re.IGNORECASE,
 )

@@ -9,20 +9,21 @@ from typing import Any
 import pytest
 from telegram.error import TelegramError
 
-from adapters.telegram.bot_api import BotApi, wrap
-from adapters.telegram.messages import Self
-from adapters.telegram.updates.background import Background
-from adapters.telegram.updates.receipts import Courtesy
+from adapters.telegram.bot_api.background import Background
+from adapters.telegram.bot_api.client import BotApi, unparsed
+from adapters.telegram.settings import TelegramSettings
+from adapters.telegram.threads import TelegramBotIdentity
+from adapters.telegram.updates.receipts import Receipts
 from adapters.telegram.updates.update_queue import ATTEMPTS, UpdateQueue
 from bot.core.model import Message
 from bot.ports import Accepted
-from bot.texts.catalogues import default_texts
 from tests.adapters.contract import Recorder
+from tests.adapters.given import Poisoned, given_for_tests
 from tests.adapters.telegram.helpers import settings_for
-from tests.adapters.telegram.test_messages import GROUP, PRIVATE, VIDEO, message
+from tests.adapters.telegram.written import GROUP, PRIVATE, VIDEO, message
 from tests.support.fakes.telegram import BOT, FakeTelegram
 
-ME = Self(BOT["id"], BOT["username"], frozenset({"edit"}))
+ME = TelegramBotIdentity(BOT["id"], BOT["username"], frozenset({"edit"}))
 
 
 class Store(Recorder):
@@ -38,20 +39,15 @@ class Store(Recorder):
 
 
 class Rig:
-    def __init__(self, api: BotApi) -> None:
+    def __init__(self, settings: TelegramSettings, api: BotApi) -> None:
         self.store = Store()
-        self.poisoned: list[tuple[str, str]] = []
-        self.put_aside_fails = False
-        courtesy = Courtesy(api, default_texts().say, Background(), reactions=False)
-        self.queue = UpdateQueue(ME, self.store, courtesy, self._poison)
-
-    async def _poison(self, update_json: str, reason: str) -> None:
-        if self.put_aside_fails:
-            raise OSError("no")
-        self.poisoned.append((update_json, reason))
+        self.aside = Poisoned()
+        given = given_for_tests(poisoned=self.aside)
+        receipts = Receipts(api, given.say, Background(), reactions=False)
+        self.queue = UpdateQueue(ME, settings, self.store, receipts, given)
 
     async def put(self, number: int, body: Any) -> None:
-        await self.queue.put(wrap({"update_id": number, "message": body}))
+        await self.queue.put(unparsed({"update_id": number, "message": body}))
 
     @property
     def texts(self) -> list[str]:
@@ -60,8 +56,9 @@ class Rig:
 
 @pytest.fixture
 async def rig(fake: FakeTelegram) -> AsyncIterator[Rig]:
-    api = BotApi(settings_for(fake))
-    yield Rig(api)
+    settings = settings_for(fake)
+    api = BotApi(settings)
+    yield Rig(settings, api)
     await api.shutdown_requests()
 
 
@@ -73,14 +70,14 @@ async def test_what_is_put_is_stored_before_it_returns(rig: Rig) -> None:
 
 
 async def test_a_failing_store_asks_for_the_update_again_and_shows(rig: Rig) -> None:
-    rig.store.broken = rig.put_aside_fails = True
+    rig.store.broken = rig.aside.fails = True
     for _ in range(ATTEMPTS * 2):
         with pytest.raises(TelegramError):
             await rig.put(1, message(PRIVATE, "hi"))
     assert rig.queue.failing
-    rig.store.broken = rig.put_aside_fails = False
+    rig.store.broken = rig.aside.fails = False
     await rig.put(1, message(PRIVATE, "hi"))
-    assert (rig.texts, rig.poisoned, rig.queue.failing) == (["hi"], [], False)
+    assert (rig.texts, rig.aside.kept, rig.queue.failing) == (["hi"], [], False)
 
 
 async def test_an_update_that_nobody_can_read_is_put_aside(rig: Rig) -> None:
@@ -88,8 +85,8 @@ async def test_an_update_that_nobody_can_read_is_put_aside(rig: Rig) -> None:
     await rig.put(2, "not even an object")
     await rig.put(3, message(PRIVATE, "hi"))
     assert rig.texts == ["hi"]
-    assert [json.loads(update)["update_id"] for update, _ in rig.poisoned] == [1, 2]
-    assert all(reason.startswith("can't be read") for _, reason in rig.poisoned)
+    assert [json.loads(update)["update_id"] for update, _ in rig.aside.kept] == [1, 2]
+    assert all(reason.startswith("can't be read") for _, reason in rig.aside.kept)
 
 
 async def test_an_update_that_alone_fails_is_put_aside_after_some_attempts(rig: Rig) -> None:
@@ -100,7 +97,7 @@ async def test_an_update_that_alone_fails_is_put_aside_after_some_attempts(rig: 
     await rig.put(1, message(PRIVATE, "cursed"))
     await rig.put(2, message(PRIVATE, "hi", number=11))
     assert rig.texts == ["hi"]
-    ((update, reason),) = rig.poisoned
+    ((update, reason),) = rig.aside.kept
     assert "cursed" in update
     assert reason == "can't be stored: OSError"
 
@@ -108,12 +105,12 @@ async def test_an_update_that_alone_fails_is_put_aside_after_some_attempts(rig: 
 async def test_a_login_is_never_put_aside_with_its_token(rig: Rig) -> None:
     broken = {"message_id": 5, "chat": PRIVATE, "text": "/login nemo-secret"}
     await rig.put(1, broken)
-    assert "nemo-secret" not in rig.poisoned[0][0]
-    assert "/login <token>" in rig.poisoned[0][0]
+    assert "nemo-secret" not in rig.aside.kept[0][0]
+    assert "/login <token>" in rig.aside.kept[0][0]
 
 
 async def test_what_can_neither_be_read_nor_put_aside_comes_again(rig: Rig) -> None:
-    rig.put_aside_fails = True
+    rig.aside.fails = True
     with pytest.raises(TelegramError):
         await rig.put(1, {"message_id": 5})
     assert rig.queue.failing
@@ -133,7 +130,7 @@ async def test_an_album_in_a_group_comes_whole_whatever_its_order(
 
 async def test_an_album_that_could_not_be_stored_comes_whole_the_next_time(rig: Rig) -> None:
     await rig.put(1, message(GROUP, video=VIDEO, media_group_id="9", number=21))
-    rig.store.broken = rig.put_aside_fails = True
+    rig.store.broken = rig.aside.fails = True
     speaks = message(GROUP, "@nemo_test_bot join", video=VIDEO, media_group_id="9", number=20)
     with pytest.raises(TelegramError):
         await rig.put(2, speaks)

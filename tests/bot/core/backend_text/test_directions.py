@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.core.backend_text.directions import SEND_FILE_HERE, GuiStream, translate
+from bot.core.backend_text.directions import SEND_FILE_HERE, DirectionStream, translate
 from bot.core.backend_text.sentences import MAX_SENTENCE_CHARS
 
 DIRECTIONS = [
@@ -115,11 +115,11 @@ def test_a_list_of_clicks_goes_as_a_whole_and_what_follows_stays() -> None:
     assert translated.actions == {"export"}
 
 
-def stream(pieces: list[str]) -> GuiStream:
-    gui = GuiStream()
+def stream(pieces: list[str]) -> DirectionStream:
+    directions = DirectionStream()
     for piece in pieces:
-        gui.push(piece)
-    return gui
+        directions.push(piece)
+    return directions
 
 
 @pytest.mark.parametrize("text", SAMPLES)
@@ -144,19 +144,12 @@ def test_any_pieces_give_the_same_result_as_the_whole(pieces: list[str]) -> None
 
 @pytest.mark.parametrize("text", SAMPLES)
 def test_while_streaming_no_direction_is_ever_shown(text: str) -> None:
-    gui = GuiStream()
+    directions = DirectionStream()
     for sign in text:
-        gui.push(sign)
-        shown = "".join(part for part in gui.shown if isinstance(part, str))
+        directions.push(sign)
+        shown = "".join(part for part in directions.shown if isinstance(part, str))
         assert translate(shown).actions == set()
         assert translate(shown).paid_edit is None
-
-
-def test_what_was_pushed_as_safe_is_the_final_text() -> None:
-    for text in SAMPLES:
-        gui = GuiStream()
-        safe = "".join(gui.push(sign) for sign in text)
-        assert gui.flush().text.startswith(safe.rstrip())
 
 
 def test_the_harmless_beginning_of_a_sentence_is_shown_at_once() -> None:
@@ -168,14 +161,14 @@ def test_the_harmless_beginning_of_a_sentence_is_shown_at_once() -> None:
 def test_a_long_hostile_text_costs_time_in_proportion_to_its_length(piece: str) -> None:
     text = (piece * 20_000)[:20_000]
     before_s = time.process_time()
-    gui = stream([text[at : at + 1000] for at in range(0, len(text), 1000)])
-    assert gui.flush() == translate(text)
+    directions = stream([text[at : at + 1000] for at in range(0, len(text), 1000)])
+    assert directions.flush() == translate(text)
     assert time.process_time() - before_s < 4
 
 
 def test_a_sentence_without_an_end_is_held_back_only_so_long() -> None:
-    gui = stream(["Click and hold on " + "so " * MAX_SENTENCE_CHARS])
-    shown = "".join(part for part in gui.shown if isinstance(part, str))
+    directions = stream(["Click and hold on " + "so " * MAX_SENTENCE_CHARS])
+    shown = "".join(part for part in directions.shown if isinstance(part, str))
     assert len(shown) > MAX_SENTENCE_CHARS
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.markdown.splitting import Parts, Splitter, split
+from bot.core.markdown.splitting import Splitter, SplitText, split
 from bot.core.model import Limits
 from tests.bot.core.markdown.rendering import measured, seen, utf16
 from tests.bot.core.markdown.texts import ANYTHING, DOCUMENTS
@@ -25,8 +25,8 @@ def texts(text: str, text_max: int, measure: Callable[[str], int] = len) -> tupl
 
 
 def test_a_short_text_is_one_part_and_no_text_is_none() -> None:
-    assert split("Hello **you**", limits(2000), len) == Parts(("Hello **you**",))
-    assert split(" \n", limits(2000), len) == Parts(())
+    assert split("Hello **you**", limits(2000), len) == SplitText(("Hello **you**",))
+    assert split(" \n", limits(2000), len) == SplitText(())
 
 
 def test_it_is_cut_between_paragraphs_then_lines_then_sentences_then_words() -> None:
@@ -111,6 +111,12 @@ def test_a_character_of_many_code_points_is_not_torn() -> None:
     assert texts("🇩🇪" * 9, 18, utf16) == ("🇩🇪" * 4, "🇩🇪" * 4, "🇩🇪")
 
 
+@pytest.mark.parametrize("character", ["กำ", "क्ष", "👩🏽‍🚀", "e\u0301", "한"])
+def test_what_people_see_as_one_character_is_in_one_part(character: str) -> None:
+    parts = texts(character * 40, 17)
+    assert [part.replace(character, "") for part in parts] == [""] * len(parts)
+
+
 def test_lengths_are_counted_as_the_platform_counts() -> None:
     text = "[x](https://example.org/a/very/long/address) " * 100
     assert texts(text, 200, measured) == (text.strip(),)
@@ -119,12 +125,12 @@ def test_lengths_are_counted_as_the_platform_counts() -> None:
     assert len(texts("😀" * 3000, 4096, len)) == 1
 
 
-def test_what_does_not_fit_into_the_parts_is_the_rest() -> None:
+def test_what_does_not_fit_into_the_parts_is_the_overflow() -> None:
     words = " ".join(f"word{i}" for i in range(1000))
     parts = split(words, limits(200, parts_max=3), len)
     assert len(parts.texts) == 3
-    assert parts.rest is not None
-    assert " ".join([*parts.texts, parts.rest]) == words
+    assert parts.overflow is not None
+    assert " ".join([*parts.texts, parts.overflow]) == words
 
 
 def test_a_limit_that_holds_nothing_is_a_mistake() -> None:
@@ -138,34 +144,38 @@ def test_a_part_that_was_sealed_never_changes_and_the_preview_goes_on_after_the_
     sealed: tuple[str, ...] = ()
     shown = ""
     for end in range(0, len(text), 37):
-        splitter.feed(text[:end])
-        assert splitter.sealed[: len(sealed)] == sealed
-        sealed = splitter.sealed
-        now_shown = "".join([*sealed, splitter.open])
+        parts = splitter.feed(text[:end])
+        assert parts[: len(sealed)] == sealed
+        sealed = parts[:-1]
+        now_shown = "".join(parts)
         assert len(now_shown) >= len(shown)
         shown = now_shown
     assert len(sealed) > 3
-    assert splitter.finish().texts[: len(sealed)] == sealed
+    assert split(text, limits(2000), len).texts[: len(sealed)] == sealed
+
+
+def test_a_growing_text_stops_at_the_last_part() -> None:
+    text = "".join(f"Sentence number {i} is here. " for i in range(400))
+    splitter = Splitter(limits(2000, parts_max=2), len)
+    for end in range(0, len(text), 37):
+        parts = splitter.feed(text[:end])
+    assert len(parts) == 2
+    assert parts == split(text, limits(2000, parts_max=2), len).texts
+    assert splitter.overflow is not None
 
 
 def test_a_mark_that_was_opened_again_but_never_closed_leaves_nothing_behind() -> None:
     splitter = Splitter(limits(40), len)
-    for end in range(1, 90):
-        splitter.feed(
-            "**bold words that go on and on and on without an end in sight, sorry\n\nbye."[:end]
-        )
-    parts = splitter.finish().texts
+    text = "**bold words that go on and on and on without an end in sight, sorry\n\nbye."
+    for end in range(1, len(text) + 1):
+        parts = splitter.feed(text[:end])
     assert "**" not in parts[-1]
 
 
-def test_streamed_text_can_only_grow() -> None:
-    splitter = Splitter(limits(40), len)
-    splitter.feed("one two")
-    with pytest.raises(ValueError, match="grow"):
-        splitter.feed("one 2")
-    splitter.finish()
-    with pytest.raises(ValueError, match="grow"):
-        splitter.feed("one two three")
+def test_a_text_that_does_not_go_on_with_the_one_before_is_cut_anew() -> None:
+    splitter = Splitter(limits(20), len)
+    splitter.feed("one two three four five six")
+    assert splitter.feed("one 2") == ("one 2",)
 
 
 MEASURES = st.sampled_from([len, utf16, measured])
@@ -181,6 +191,15 @@ def test_whatever_the_text_no_part_is_empty_or_over_the_limit(
         assert measure(part) <= text_max
 
 
+def test_a_word_is_not_torn_where_there_is_room_for_its_end() -> None:
+    assert texts(" Q11Q ```********** Q12Q ", 16) == (" Q11Q", "```**********", " Q12Q")
+
+
+def test_many_words_behind_a_fence_are_said_once() -> None:
+    words = "two words and more and more and more"
+    assert "".join(texts(f"``` {words}\n**bold** text\n", 44)).count(words) == 1
+
+
 @settings(max_examples=100, deadline=None)
 @given(ANYTHING, st.integers(16, 200), st.randoms(use_true_random=False))
 def test_every_word_appears_exactly_once_and_in_order(
@@ -188,11 +207,11 @@ def test_every_word_appears_exactly_once_and_in_order(
 ) -> None:
     at = sorted(chance.randrange(len(text) + 1) for _ in range(12))
     pieces = [text[a:b] for a, b in zip([0, *at], [*at, len(text)], strict=True)]
-    marked = "".join(f"{piece} Q{i:02}Q " for i, piece in enumerate(pieces))
+    marked = "".join(f"{piece} Ω{i:02}Ω " for i, piece in enumerate(pieces))
     parts = " ".join(texts(marked, text_max)).replace("\u200d", "")
-    found = [parts.find(f"Q{i:02}Q") for i in range(13)]
+    found = [parts.find(f"Ω{i:02}Ω") for i in range(13)]
     assert found == sorted(found)
-    assert all(parts.count(f"Q{i:02}Q") == 1 for i in range(13))
+    assert all(parts.count(f"Ω{i:02}Ω") == 1 for i in range(13))
 
 
 @settings(max_examples=40, deadline=None)
@@ -207,12 +226,11 @@ def test_a_document_looks_the_same_in_parts(text: str, text_max: int) -> None:
 def test_a_streamed_document_looks_the_same_in_the_end(text: str, text_max: int, step: int) -> None:
     splitter = Splitter(limits(text_max), len)
     for end in range(0, len(text), step):
-        splitter.feed(text[:end])
-        assert len(splitter.open) <= text_max
-    splitter.feed(text)
-    parts = splitter.finish().texts
+        assert all(len(part) <= text_max for part in splitter.feed(text[:end]))
+    parts = split(text, limits(text_max), len).texts
     assert all(len(part) <= text_max for part in parts)
     assert [char for part in parts for char in seen(part)] == seen(text)
+    assert [char for part in splitter.feed(text) for char in seen(part)] == seen(text)
 
 
 @settings(max_examples=40, deadline=None)
@@ -223,11 +241,10 @@ def test_streaming_anything_stays_within_the_limit_and_seals_for_good(
     splitter = Splitter(limits(text_max), utf16)
     sealed: tuple[str, ...] = ()
     for end in range(0, len(text), step):
-        splitter.feed(text[:end])
-        assert splitter.sealed[: len(sealed)] == sealed
-        sealed = splitter.sealed
-        assert utf16(splitter.open) <= text_max
-    assert all(utf16(part) <= text_max for part in splitter.finish().texts)
+        parts = splitter.feed(text[:end])
+        assert parts[: len(sealed)] == sealed
+        assert all(utf16(part) <= text_max for part in parts)
+        sealed = parts[:-1]
 
 
 LONG = {

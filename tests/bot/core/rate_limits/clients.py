@@ -1,4 +1,4 @@
-"""Who streams: our Pacer and Governor, and the plain loops that they are compared with."""
+"""Who streams: our Pacer and Scheduler, and the plain loops that they are compared with."""
 
 from __future__ import annotations
 
@@ -8,48 +8,60 @@ from collections.abc import Sequence
 
 from bot.core.rate_limits.budget import Budget
 from bot.core.rate_limits.pacing import Limited, Pacer, Shown
-from bot.core.rate_limits.scheduler import Governor, Priority, Ticket
+from bot.core.rate_limits.scheduler import Permit, Priority, Scheduler
 from tests.bot.core.rate_limits.simulator import MEAN_ROUND_TRIP_S, Stream, World
 
 
 class Ours:
-    """One connection with its governor, and a pacer for each stream."""
+    """One connection with its scheduler, and a pacer for each stream.
+
+    The calls and their order are those of `bot.turns.reply`: an interim text is taken when its
+    permit comes; at the end nothing interim is sent any more, the request in flight is waited for,
+    and the final text asks with the highest priority until it is shown, a 429 slept out.
+    """
 
     def __init__(
         self, world: World, streams: Sequence[Stream], budget: Budget, interval_s: float
     ) -> None:
         self._world = world
-        self._governor = Governor(budget)
+        self._scheduler = Scheduler(budget)
         self._streams = {stream.name: stream for stream in streams}
         self._pacers: dict[str, Pacer[int]] = {s.name: Pacer(interval_s) for s in streams}
+        self._in_flight: set[str] = set()
         self._wake_s = math.inf
         for stream in streams:
             world.at(stream.start_s, lambda stream=stream: self._piece(stream))  # type: ignore[misc]
 
     def _piece(self, stream: Stream) -> None:
-        now_s, pacer = self._world.now_s, self._pacers[stream.name]
-        arrived = stream.arrived(now_s)
+        arrived = stream.arrived(self._world.now_s)
         if arrived < stream.pieces:
-            pacer.push(arrived, now_s)
+            self._pacers[stream.name].push(arrived)
             self._world.at(stream.start_s + arrived * stream.piece_s, lambda: self._piece(stream))
+            self._ask(stream)
         else:
-            pacer.flush(now_s, arrived)
-        self._ask(stream)
+            self._end(stream)
 
     def _ask(self, stream: Stream) -> None:
-        now_s, pacer = self._world.now_s, self._pacers[stream.name]
-        at_s = pacer.next_at_s()
-        if at_s is None:
+        now_s, at_s = self._world.now_s, self._pacers[stream.name].next_at_s()
+        if at_s is None or stream.arrived(now_s) == stream.pieces:
             return
         if at_s > now_s:
             self._world.at(at_s, lambda: self._ask(stream))
-            return
-        priority = Priority.FINAL if pacer.final else Priority.INTERIM
-        self._governor.request(stream.chat, stream.name, priority, now_s, group=stream.group)
+        else:
+            self._request(stream, Priority.INTERIM)
+
+    def _end(self, stream: Stream) -> None:
+        self._scheduler.withdraw(stream.chat, stream.name, self._world.now_s)
+        if stream.name not in self._in_flight:
+            self._request(stream, Priority.FINAL)
+
+    def _request(self, stream: Stream, priority: Priority) -> None:
+        now_s = self._world.now_s
+        self._scheduler.request(stream.chat, stream.name, priority, now_s, group=stream.group)
         self._wake()
 
     def _wake(self) -> None:
-        at_s = self._governor.next_at_s(self._world.now_s)
+        at_s = self._scheduler.next_at_s(self._world.now_s)
         if at_s is not None and at_s < self._wake_s:
             self._wake_s = at_s
             self._world.at(at_s, self._grant)
@@ -58,31 +70,40 @@ class Ours:
         if self._world.now_s < self._wake_s:
             return
         self._wake_s = math.inf
-        for ticket in self._governor.grant(self._world.now_s):
-            self._send(ticket)
+        for permit in self._scheduler.grant(self._world.now_s):
+            self._send(permit, self._streams[permit.stream])
         self._wake()
 
-    def _send(self, ticket: Ticket) -> None:
-        stream = self._streams[ticket.stream]
-        pacer = self._pacers[ticket.stream]
-        pieces = pacer.take(self._world.now_s)
+    def _send(self, permit: Permit, stream: Stream) -> None:
+        final, pacer = permit.priority is Priority.FINAL, self._pacers[stream.name]
+        pieces = stream.pieces if final else pacer.take(self._world.now_s)
         if pieces is None:
-            self._governor.done(ticket, self._world.now_s, sent=False)
+            self._scheduler.done(permit, self._world.now_s)
             return
+        self._in_flight.add(stream.name)
 
         def answered(retry_after_s: float | None) -> None:
             now_s = self._world.now_s
-            self._governor.done(ticket, now_s)
+            self._in_flight.discard(stream.name)
+            self._scheduler.done(permit, now_s)
             if retry_after_s is None:
                 stream.show(pieces, now_s)
-                pacer.done(now_s, Shown())
             else:
-                pacer.done(now_s, Limited(retry_after_s))
-                self._governor.freeze(stream.chat, now_s + retry_after_s)
-            self._ask(stream)
+                self._scheduler.freeze(stream.chat, now_s + retry_after_s)
+            if not final:
+                pacer.done(now_s, Limited(retry_after_s) if retry_after_s else Shown())
+            self._next(stream, retry_after_s or 0.0)
             self._wake()
 
         self._world.send(stream.chat, answered, group=stream.group)
+
+    def _next(self, stream: Stream, wait_s: float) -> None:
+        """Behind a request: more text, or the final, after a pause where that was refused."""
+        now_s = self._world.now_s
+        if stream.arrived(now_s) < stream.pieces:
+            self._ask(stream)
+        elif stream.visible < stream.pieces:
+            self._world.at(now_s + wait_s, lambda: self._request(stream, Priority.FINAL))
 
 
 class EverySecond:

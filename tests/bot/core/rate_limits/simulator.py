@@ -14,7 +14,9 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.core.rate_limits.budget import DISCORD, TELEGRAM, Budget, Rate
+from adapters.discord.limits import BUDGET as DISCORD
+from adapters.telegram.limits import BUDGET as TELEGRAM
+from bot.core.rate_limits.budget import Budget, Rate
 
 ONE_WAY_S = (0.03, 0.06)
 SPIKE_S = 0.3

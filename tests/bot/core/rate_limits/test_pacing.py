@@ -1,4 +1,4 @@
-"""One visible message: the latest text wins, in order, and the last word always arrives."""
+"""One visible message: the latest content wins, in order, and no refusal is answered too early."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.rate_limits.pacing import Failed, Limited, Outcome, Pacer, Shown
+from bot.core.rate_limits.pacing import LONGEST_S, Failed, Limited, Outcome, Pacer, Shown
 
 
 def sent(pacer: Pacer[str], now_s: float, outcome: Outcome | None = None) -> str | None:
@@ -22,7 +22,7 @@ def sent(pacer: Pacer[str], now_s: float, outcome: Outcome | None = None) -> str
 def test_the_first_words_show_at_once() -> None:
     pacer = Pacer[str](1.0)
     assert pacer.take(5.0) is None
-    pacer.push("Hel", 5.0)
+    pacer.push("Hel")
     assert pacer.next_at_s() is not None
     assert pacer.take(5.0) == "Hel"
 
@@ -30,54 +30,40 @@ def test_the_first_words_show_at_once() -> None:
 def test_the_latest_text_wins() -> None:
     pacer = Pacer[str](1.0)
     for text in ("a", "ab", "abc"):
-        pacer.push(text, 0.0)
+        pacer.push(text)
     assert pacer.take(0.0) == "abc"
 
 
 def test_two_requests_are_never_in_flight() -> None:
     pacer = Pacer[str](1.0)
-    pacer.push("a", 0.0)
+    pacer.push("a")
     assert pacer.take(0.0) == "a"
-    pacer.push("ab", 0.1)
-    pacer.flush(50.0, "abc")
+    pacer.push("ab")
     assert pacer.next_at_s() is None
     assert pacer.take(50.0) is None
     pacer.done(51.0, Shown())
-    assert pacer.take(51.0) == "abc"
+    assert pacer.take(51.0) == "ab"
 
 
 def test_unchanged_text_is_never_sent() -> None:
     pacer = Pacer[str](1.0, shown="…")
-    pacer.push("…", 0.0)
-    assert (pacer.take(0.0), pacer.next_at_s(), pacer.pending_since_s) == (None, None, None)
-    pacer.push("a", 1.0)
+    pacer.push("…")
+    assert (pacer.take(0.0), pacer.next_at_s()) == (None, None)
+    pacer.push("a")
     assert sent(pacer, 1.0) == "a"
-    pacer.push("a", 5.0)
-    pacer.push("b", 6.0)
-    pacer.push("a", 7.0)
+    for text in ("a", "b", "a"):
+        pacer.push(text)
     assert pacer.take(9.0) is None
-    pacer.flush(9.0, "a")
-    assert pacer.take(9.0) is None
-    assert pacer.finished
 
 
-def test_interim_texts_keep_the_interval_from_start_to_start() -> None:
+def test_texts_keep_the_interval_from_start_to_start() -> None:
     pacer = Pacer[str](1.0)
-    pacer.push("a", 0.0)
+    pacer.push("a")
     sent(pacer, 0.0)
-    pacer.push("ab", 0.2)
+    pacer.push("ab")
     assert pacer.next_at_s() == 1.0
     assert pacer.take(0.99) is None
     assert pacer.take(1.0) == "ab"
-
-
-def test_the_final_waits_for_no_interval() -> None:
-    pacer = Pacer[str](30.0)
-    pacer.push("a", 0.0)
-    sent(pacer, 0.0)
-    pacer.flush(0.2, "abc")
-    assert sent(pacer, 0.2) == "abc"
-    assert pacer.finished
 
 
 def test_the_interval_grows_after_a_429_and_recovers() -> None:
@@ -85,7 +71,7 @@ def test_the_interval_grows_after_a_429_and_recovers() -> None:
     now_s, intervals = 0.0, []
     outcomes: list[Outcome] = [Limited(2.0), Limited(2.0), *[Shown()] * 12]
     for i, outcome in enumerate(outcomes):
-        pacer.push(f"text {i}", now_s)
+        pacer.push(f"text {i}")
         now_s = pacer.next_at_s() or now_s
         assert sent(pacer, now_s, outcome)
         intervals.append(pacer.interval_s)
@@ -96,98 +82,52 @@ def test_the_interval_grows_after_a_429_and_recovers() -> None:
 
 def test_calls_that_take_longer_than_the_interval_widen_it() -> None:
     pacer = Pacer[str](1.0)
-    pacer.push("a", 0.0)
+    pacer.push("a")
     pacer.take(0.0)
     pacer.done(3.0, Shown())
     assert pacer.interval_s == 3.0
-    pacer.push("ab", 3.0)
+    pacer.push("ab")
     assert pacer.take(3.0) == "ab"  # the slow call itself was the pause
     pacer.done(3.1, Shown())
     assert 1.0 < pacer.interval_s < 3.0
 
 
-@pytest.mark.parametrize("final", [False, True])
-def test_a_retry_after_of_two_hours_is_never_shortened(final: bool) -> None:
-    pacer = Pacer[str](1.0, longest_s=30.0)
-    pacer.push("a", 0.0)
+def test_a_retry_after_of_two_hours_is_never_shortened() -> None:
+    pacer = Pacer[str](1.0)
+    pacer.push("a")
     sent(pacer, 0.0, Limited(6775.0))
-    if final:
-        pacer.flush(10.0, "the end")
     assert pacer.next_at_s() == pytest.approx(6775.1)
     assert pacer.take(6775.0) is None
-    assert pacer.take(6775.1) == ("the end" if final else "a")
-
-
-def test_a_later_shorter_retry_after_does_not_end_a_freeze() -> None:
-    pacer = Pacer[str](1.0, not_before_s=500.0)
-    pacer.flush(0.0, "x")
-    assert pacer.take(499.9) is None
-    assert sent(pacer, 500.0, Limited(100.0)) == "x"
-    assert pacer.take(600.0) is None
-    assert pacer.take(600.1) == "x"
-
-
-def test_a_final_whose_last_piece_met_a_429_is_shown_after_it() -> None:
-    pacer = Pacer[str](1.0)
-    pacer.push("almost all", 0.0)
-    pacer.take(0.0)
-    pacer.flush(0.05, "almost all of it")
-    pacer.done(0.1, Limited(3.0))
-    assert not pacer.finished
-    assert sent(pacer, 3.1, Limited(9.0)) == "almost all of it"
-    assert sent(pacer, 12.2) == "almost all of it"
-    assert pacer.finished
+    assert pacer.take(6775.1) == "a"
 
 
 def test_a_repeated_request_repeats_no_piece_of_the_text() -> None:
     pacer = Pacer[str](1.0)
-    text = ""
-    shown = []
+    text, shown = "", []
     for i in range(6):
         text += f"{i} "
-        pacer.push(text, float(i))
-        taken = sent(pacer, float(i), Limited(0.5) if i % 2 else Shown())
-        shown.append(taken)
-    pacer.flush(9.0, text)
-    assert sent(pacer, 9.0) == "0 1 2 3 4 5 "
-
-
-def test_a_text_after_the_final_is_ignored() -> None:
-    pacer = Pacer[str](1.0)
-    pacer.flush(0.0, "the end")
-    pacer.push("still rendering …", 0.1)
-    assert sent(pacer, 0.1) == "the end"
-    assert pacer.take(99.0) is None
+        pacer.push(text)
+        shown.append(sent(pacer, float(i), Limited(0.5) if i % 2 else Shown()))
+    pacer.push(text + "6 ")
+    assert sent(pacer, 99.0) == "0 1 2 3 4 5 6 "
+    assert all(later is None or later.startswith("0 ") for later in shown)
 
 
 def test_a_failed_edit_is_tried_again_with_growing_pauses() -> None:
-    pacer = Pacer[str](1.0, longest_s=5.0)
-    pacer.flush(0.0, "the end")
+    pacer = Pacer[str](4.0)
+    pacer.push("news")
     pauses, now_s = [], 0.0
     for _ in range(5):
-        assert sent(pacer, now_s, Failed()) == "the end"
+        assert sent(pacer, now_s, Failed()) == "news"
         at_s = pacer.next_at_s()
         assert at_s is not None
         pauses.append(round(at_s - now_s - 0.1, 6))
         now_s = at_s
-    assert pauses == [1.0, 2.0, 4.0, 5.0, 5.0]
-    assert pacer.failures == 5
-    assert sent(pacer, now_s) == "the end"
-    assert pacer.failures == 0
-
-
-def test_it_knows_since_when_something_is_unseen() -> None:
-    pacer = Pacer[str](1.0)
-    pacer.push("a", 1.0)
-    pacer.push("ab", 2.0)
-    assert pacer.pending_since_s == 1.0
-    pacer.take(3.0)
-    assert pacer.pending_since_s is None
-    pacer.push("abc", 3.5)
-    pacer.done(4.0, Shown())
-    assert pacer.pending_since_s == 3.5
-    sent(pacer, 5.0, Limited(2.0))
-    assert pacer.pending_since_s == 5.0
+    assert pauses == [4.0, 8.0, 16.0, LONGEST_S, LONGEST_S]
+    assert sent(pacer, now_s) == "news"
+    pacer.push("more")
+    assert sent(pacer, now_s + 9.0, Failed()) == "more"
+    assert pacer.next_at_s() == pytest.approx(now_s + 9.0 + 0.1 + 4.0), "it begins anew"
 
 
 def test_an_outcome_without_a_request_is_a_mistake() -> None:
@@ -195,11 +135,16 @@ def test_an_outcome_without_a_request_is_a_mistake() -> None:
         Pacer[str](1.0).done(0.0, Shown())
 
 
+def test_no_interval_is_longer_than_the_longest() -> None:
+    with pytest.raises(ValueError, match="longest"):
+        Pacer[str](LONGEST_S + 1)
+
+
 def test_any_value_can_be_paced_that_can_be_compared() -> None:
     pacer = Pacer[tuple[str, int]](1.0, shown=("a", 1))
-    pacer.push(("a", 1), 0.0)
+    pacer.push(("a", 1))
     assert pacer.take(0.0) is None
-    pacer.push(("a", 2), 0.0)
+    pacer.push(("a", 2))
     assert pacer.take(0.0) == ("a", 2)
 
 
@@ -212,7 +157,7 @@ STEPS = st.lists(
 
 
 @given(STEPS)
-def test_whatever_happens_texts_show_in_order_and_the_final_arrives(
+def test_whatever_happens_texts_show_in_order_and_the_latest_can_be_sent(
     steps: list[tuple[str, float, Outcome]],
 ) -> None:
     pacer = Pacer[int](1.0)
@@ -221,7 +166,7 @@ def test_whatever_happens_texts_show_in_order_and_the_final_arrives(
         now_s += wait_s
         if step == "push":
             pushed += 1
-            pacer.push(pushed, now_s)
+            pacer.push(pushed)
         elif step == "take":
             taken = pacer.take(now_s)
             if taken is not None:
@@ -238,10 +183,8 @@ def test_whatever_happens_texts_show_in_order_and_the_final_arrives(
             in_flight = 0
     if in_flight:
         pacer.done(now_s, Failed())
-    pacer.flush(now_s, -1)
+    pacer.push(-1)
     at_s = pacer.next_at_s()
     assert at_s is not None
     assert at_s >= frozen_s
     assert pacer.take(at_s) == -1
-    pacer.done(at_s, Shown())
-    assert pacer.finished

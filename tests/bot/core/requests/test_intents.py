@@ -154,7 +154,7 @@ def test_a_file_makes_small_talk_an_upload_but_leaves_requests_alone() -> None:
         ("/edit", "help"),
         ("/edit make it louder", "edit"),
         ("/unknown", "help"),
-        ("/login nmv_usr_secret", "help"),
+        ("/login nmv_usr_secret", "login"),
         ("/tmp/a.mov is too dark", "edit"),
     ],
 )

@@ -10,14 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nemo.stream.events import (
-    AgentDecoder,
-    AgentEvent,
-    AgentFailed,
-    Heartbeat,
-    TextDelta,
-    TextWhole,
-)
+from bot.core.service.events import AgentEvent, AgentFailed, Heartbeat, TextDelta, TextWhole
+from bot.nemo.stream.events import AgentDecoder
 from bot.nemo.stream.transcript import MAX_TEXT_CHARS, Transcript
 from tests.bot.nemo.samples import adk, adk_parts
 from tests.bot.nemo.world import added_up

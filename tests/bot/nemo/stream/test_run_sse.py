@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from dataclasses import replace
 
 import httpx
 import pytest
 
-from bot.nemo.client import NemoClient
-from bot.nemo.errors import (
-    NemoError,
+from bot.core.service.errors import (
     NotReached,
-    RateLimited,
+    ServiceBusy,
+    ServiceError,
     SessionLost,
     StreamLost,
     TokenRejected,
     Unavailable,
     Unreadable,
 )
+from bot.core.service.events import AgentEvent, AgentFailed, Heartbeat, TextDelta
 from bot.nemo.http import open_http
-from bot.nemo.stream.events import AgentEvent, AgentFailed, Heartbeat, TextDelta
 from tests.bot.nemo.samples import SAMPLES, adk
 from tests.bot.nemo.server import (
     Answer,
@@ -34,31 +34,24 @@ from tests.bot.nemo.server import (
     stall,
     stream,
 )
-from tests.bot.nemo.world import AUTH, PATIENT, Pausing, added_up
+from tests.bot.nemo.world import PATIENT, Client, HandClock, added_up, asked
 
 HELLO = data_lines({"type": "text", "content": "Hello"})
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
 
 
-async def asked(client: NemoClient) -> list[AgentEvent]:
-    async with client.ask(AUTH, "s", "make it shorter") as events:
-        return [event async for event in events]
-
-
-async def asked_until_it_broke(client: NemoClient) -> tuple[list[AgentEvent], NemoError]:
+async def asked_until_it_broke(client: Client) -> tuple[list[AgentEvent], ServiceError]:
     seen: list[AgentEvent] = []
     try:
-        async with client.ask(AUTH, "s", "make it shorter") as events:
-            async for event in events:
-                seen.append(event)
-    except NemoError as error:
+        await client.project.ask("make it shorter", seen.append)
+    except ServiceError as error:
         return seen, error
     raise AssertionError(f"it ended properly: {seen}")
 
 
-async def test_a_question_is_sent_as_documented(server: RawServer, client: NemoClient) -> None:
+async def test_a_question_is_sent_as_documented(server: RawServer, client: Client) -> None:
     server.on("POST /run_sse", stream(HELLO))
-    await asked(client)
+    await asked(client.project)
     (request,) = server.requests
     assert request.json() == {
         "app_name": "nemo_agent",
@@ -72,33 +65,45 @@ async def test_a_question_is_sent_as_documented(server: RawServer, client: NemoC
 
 @pytest.mark.parametrize("name", SAMPLES)
 async def test_every_shape_arrives_through_a_socket(
-    server: RawServer, client: NemoClient, name: str
+    server: RawServer, client: Client, name: str
 ) -> None:
     sample = SAMPLES[name]
     pieces = [sample.raw[at : at + 40] for at in range(0, len(sample.raw), 40)]
     server.on("*", stream(*pieces))
-    assert added_up(await asked(client)) == sample.text
+    assert added_up(await asked(client.project)) == sample.text
 
 
-async def test_text_arrives_while_the_run_goes_on(server: RawServer, client: NemoClient) -> None:
+async def test_text_arrives_while_the_run_goes_on(server: RawServer, client: Client) -> None:
     server.on("*", stall(HEAD + b"\r\n" + HELLO))
-    async with client.ask(AUTH, "s", "x") as events:
-        assert await anext(events) == TextDelta("Hello")
+    heard: list[AgentEvent] = []
+    arrived = asyncio.Event()
+
+    def hear(event: AgentEvent) -> None:
+        heard.append(event)
+        arrived.set()
+
+    asking = asyncio.create_task(client.project.ask("x", hear))
+    async with asyncio.timeout(20):
+        await arrived.wait()
+    assert heard == [TextDelta("Hello")]
+    asking.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await asking
 
 
 @pytest.mark.parametrize("end", [b"Content-Length: 0\r\n\r\n", b"\r\n"])
 async def test_a_run_without_a_frame_is_a_silent_run(
-    server: RawServer, client: NemoClient, end: bytes
+    server: RawServer, client: Client, end: bytes
 ) -> None:
     server.on("*", raw(HEAD + end))
-    assert await asked(client) == []
+    assert await asked(client.project) == []
 
 
 async def test_an_empty_answer_of_another_kind_is_a_silent_run_too(
-    server: RawServer, client: NemoClient
+    server: RawServer, client: Client
 ) -> None:
     server.on("*", answer(b"", kind="application/json"))
-    assert await asked(client) == []
+    assert await asked(client.project) == []
 
 
 async def test_silence_is_waited_for_and_is_no_fault(
@@ -109,8 +114,8 @@ async def test_silence_is_waited_for_and_is_no_fault(
         await stream(HELLO)(writer)
 
     server.on("*", slow)
-    client = NemoClient(http, server.url, timings=replace(PATIENT, read_s=0.1))
-    assert added_up(await asked(client)) == "Hello"
+    client = Client(http, server.url, timings=replace(PATIENT, read_s=0.1))
+    assert added_up(await asked(client.project)) == "Hello"
 
 
 @pytest.mark.parametrize(
@@ -122,7 +127,7 @@ async def test_silence_is_waited_for_and_is_no_fault(
     ids=["chunked", "content-length"],
 )
 async def test_a_cut_stream_is_lost_and_its_question_not_sent_again(
-    server: RawServer, client: NemoClient, pauses: Pausing, cut: Answer, reason: str
+    server: RawServer, client: Client, clock: HandClock, cut: Answer, reason: str
 ) -> None:
     server.on("*", cut)
     seen, error = await asked_until_it_broke(client)
@@ -130,7 +135,7 @@ async def test_a_cut_stream_is_lost_and_its_question_not_sent_again(
     assert reason in str(error)
     assert not error.definite
     assert added_up(seen) in ("Hello", "")
-    assert (len(server.requests), pauses.slept_s) == (1, [])
+    assert (len(server.requests), clock.slept_s) == (1, [])
 
 
 @pytest.mark.parametrize(
@@ -139,7 +144,7 @@ async def test_a_cut_stream_is_lost_and_its_question_not_sent_again(
     ids=["nothing", "half a head", "a frame", "half a chunk"],
 )
 async def test_a_stalled_stream_is_lost_at_the_time_limit(
-    server: RawServer, impatient: NemoClient, sent: bytes
+    server: RawServer, impatient: Client, sent: bytes
 ) -> None:
     server.on("*", stall(sent))
     _, error = await asked_until_it_broke(impatient)
@@ -147,7 +152,7 @@ async def test_a_stalled_stream_is_lost_at_the_time_limit(
     assert not error.definite
 
 
-async def test_what_came_before_a_reset_is_seen(server: RawServer, client: NemoClient) -> None:
+async def test_what_came_before_a_reset_is_seen(server: RawServer, client: Client) -> None:
     async def later(writer: asyncio.StreamWriter) -> None:
         writer.write(HEAD + b"\r\n" + HELLO)
         await writer.drain()
@@ -161,7 +166,7 @@ async def test_what_came_before_a_reset_is_seen(server: RawServer, client: NemoC
 
 
 async def test_heartbeats_do_not_stretch_the_time_limit(
-    server: RawServer, impatient: NemoClient
+    server: RawServer, impatient: Client
 ) -> None:
     async def beat(writer: asyncio.StreamWriter) -> None:
         writer.write(HEAD + b"\r\n")
@@ -182,13 +187,13 @@ async def test_heartbeats_do_not_stretch_the_time_limit(
         (as_json({"code": 1001, "message": "x"}), TokenRejected),
         (as_json({"code": "1002"}), SessionLost),
         (as_json({"detail": "Session not found: s"}, status=404), SessionLost),
-        (as_json({}, status=429, headers="Retry-After: 9\r\n"), RateLimited),
+        (as_json({}, status=429, headers="Retry-After: 9\r\n"), ServiceBusy),
         (stream(data_lines({"code": 1001})), TokenRejected),
         (stream(b": ping\n\n", data_lines({"code": 1002})), SessionLost),
     ],
 )
 async def test_a_refusal_before_any_work_is_definite(
-    server: RawServer, client: NemoClient, refusal: Answer, kind: type[NemoError]
+    server: RawServer, client: Client, refusal: Answer, kind: type[ServiceError]
 ) -> None:
     server.on("*", refusal)
     seen, error = await asked_until_it_broke(client)
@@ -210,7 +215,7 @@ async def test_a_refusal_before_any_work_is_definite(
     ],
 )
 async def test_an_unclear_outcome_is_not_definite(
-    server: RawServer, client: NemoClient, unclear: Answer, kind: type[NemoError]
+    server: RawServer, client: Client, unclear: Answer, kind: type[ServiceError]
 ) -> None:
     server.on("*", unclear)
     _, error = await asked_until_it_broke(client)
@@ -220,18 +225,18 @@ async def test_an_unclear_outcome_is_not_definite(
 
 
 async def test_a_rejection_in_the_middle_of_a_run_is_a_failure_and_no_refusal(
-    server: RawServer, client: NemoClient
+    server: RawServer, client: Client
 ) -> None:
     server.on("*", stream(data_lines(adk("Working."), {"code": 1001})))
-    assert (await asked(client))[-1] == AgentFailed("token", 1001)
+    assert (await asked(client.project))[-1] == AgentFailed("token", 1001)
 
 
 @pytest.mark.parametrize("frame", [{"code": 429}, {"type": "error", "code": 1001}, {"code": 9999}])
 async def test_a_failure_that_may_come_from_inside_the_run_is_no_refusal(
-    server: RawServer, client: NemoClient, frame: dict[str, object]
+    server: RawServer, client: Client, frame: dict[str, object]
 ) -> None:
     server.on("*", stream(data_lines(frame)))
-    (event,) = await asked(client)
+    (event,) = await asked(client.project)
     assert isinstance(event, AgentFailed)
 
 
@@ -239,12 +244,14 @@ async def test_a_service_that_is_not_there_was_never_asked() -> None:
     async with RawServer() as gone:
         url = gone.url
     async with open_http() as http:
-        _, error = await asked_until_it_broke(NemoClient(http, url))
+        _, error = await asked_until_it_broke(Client(http, url))
     assert isinstance(error, NotReached)
     assert error.definite
 
 
-async def test_leaving_early_closes_the_connection(server: RawServer, client: NemoClient) -> None:
+async def test_an_error_of_the_hearer_passes_as_it_is_and_closes_the_connection(
+    server: RawServer, client: Client
+) -> None:
     closed = asyncio.Event()
 
     async def watch(writer: asyncio.StreamWriter) -> None:
@@ -258,21 +265,11 @@ async def test_leaving_early_closes_the_connection(server: RawServer, client: Ne
             closed.set()
 
     server.on("*", watch)
-    async with client.ask(AUTH, "s", "x") as events:
-        await anext(events)
-    async with asyncio.timeout(20):
-        await closed.wait()
 
-
-async def test_an_error_of_the_caller_passes_as_it_is(
-    server: RawServer, client: NemoClient
-) -> None:
-    server.on("*", stream(HELLO))
-
-    async def fail_inside() -> None:
-        async with client.ask(AUTH, "s", "x") as events:
-            async for _ in events:
-                raise KeyError
+    def leave(event: AgentEvent) -> None:
+        raise KeyError
 
     with pytest.raises(KeyError):
-        await fail_inside()
+        await client.project.ask("x", leave)
+    async with asyncio.timeout(20):
+        await closed.wait()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nemo.errors import StreamTooLarge
+from bot.core.service.errors import StreamTooLarge
 from bot.nemo.stream.sse import FrameReader
 
 LINES = st.sampled_from(

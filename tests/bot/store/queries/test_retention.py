@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Attachment, Author, ConversationKey, MessageRef, View
-from bot.nemo.accounts import Account
+from bot.core.service.values import Account
 from bot.store import tables
 from bot.store.database import Database
 from bot.store.queries import conversations, files, posts, sessions, turns

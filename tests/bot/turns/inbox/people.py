@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.kinds import Kind, Refusal
 from bot.core.model import Author, Chat, View
-from bot.nemo.accounts import Account
+from bot.core.service.values import Account
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.store.database import Database
 from bot.store.queries import conversations, posts, sessions, turns

@@ -17,7 +17,7 @@ from bot.turns.inbox.begin_turn import Begun
 from bot.turns.inbox.merging import merge, ready_at_s
 from tests.bot.turns.inbox.people import ALICE, BOB, NOW_S, SQUARE, begin, conversation_of
 
-SETTINGS = TurnSettings("ai-video-compressor", "https://nemo.invalid", Path("scratch"))
+SETTINGS = TurnSettings("ai-video-compressor", Path("scratch"))
 VIDEO = Attachment("video", "video.mp4", {})
 WORDS = Message("m2", ConversationKey("room", "square"), SQUARE, ALICE, "mute it", NOW_S, "2")
 

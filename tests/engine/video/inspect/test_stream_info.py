@@ -1,6 +1,6 @@
 import pytest
 
-from engine.video.inspect.stream_info import parse_header
+from engine.video.inspect.stream_info import parse_stream_info
 
 PHONE = """\
 Input #0, mov,mp4,m4a,3gp,3g2,mj2, from '/proc/self/fd/3':
@@ -19,40 +19,39 @@ At least one output file must be specified
 
 
 def test_streams_are_read_and_titles_cannot_pose_as_streams() -> None:
-    header = parse_header(PHONE)
-    assert header.streams == 3
-    assert header.video is not None
-    assert header.audio is not None
-    assert (header.video.index, header.video.codec, header.video.pix_fmt) == (
+    info = parse_stream_info(PHONE)
+    assert info.streams == 3
+    assert info.video is not None
+    assert info.audio is not None
+    assert (info.video.index, info.video.codec, info.video.pix_fmt) == (
         0,
         "hevc",
         "yuv420p10le",
     )
-    assert (header.video.display_width, header.video.display_height) == (1080, 1920)
-    assert header.video.bit_depth == 10
-    assert header.video.hdr
-    assert (header.audio.index, header.audio.codec, header.audio.channels) == (1, "aac", 6)
+    assert (info.video.display_width, info.video.display_height) == (1080, 1920)
+    assert info.video.hdr
+    assert (info.audio.index, info.audio.codec, info.audio.channels) == (1, "aac", 6)
 
 
 @pytest.mark.parametrize("name", ["displaymatrix", "Display Matrix"])
 def test_old_and_new_ffmpeg_name_the_rotation_differently(name: str) -> None:
-    header = parse_header(PHONE.replace("Display Matrix", name))
-    assert header.video is not None
-    assert header.video.rotated
+    info = parse_stream_info(PHONE.replace("Display Matrix", name))
+    assert info.video is not None
+    assert (info.video.display_width, info.video.display_height) == (1080, 1920)
 
 
 def test_a_cover_picture_is_no_video() -> None:
     line = "  Stream #0:1: Video: mjpeg (Baseline), yuvj420p(pc), 600x600, 90k tbn (attached pic)\n"
-    header = parse_header("  Stream #0:0: Audio: mp3, 44100 Hz, stereo, fltp, 128 kb/s\n" + line)
-    assert header.video is None
-    assert header.audio is not None
+    info = parse_stream_info("  Stream #0:0: Audio: mp3, 44100 Hz, stereo, fltp, 128 kb/s\n" + line)
+    assert info.video is None
+    assert info.audio is not None
 
 
 def test_pixels_that_are_not_square_widen_the_picture() -> None:
     line = (
         "  Stream #0:0: Video: h264 (High), yuv420p(tv, top first), 720x576 [SAR 16:11 DAR 20:11]"
     )
-    video = parse_header(line).video
+    video = parse_stream_info(line).video
     assert video is not None
     assert (video.display_width, video.display_height) == (1047, 576)
     assert video.interlaced
@@ -62,6 +61,6 @@ def test_pixels_that_are_not_square_widen_the_picture() -> None:
     "text", ["", "\x00\xff", "  Stream #0:0: Video", "  Stream #0:0: Video: x"]
 )
 def test_rubbish_has_no_streams_that_could_be_used(text: str) -> None:
-    header = parse_header(text)
-    assert header.video is None
-    assert header.audio is None
+    info = parse_stream_info(text)
+    assert info.video is None
+    assert info.audio is None

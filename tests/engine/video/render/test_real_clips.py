@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from engine.video.inspect.probe import DEMUXERS, probe
-from engine.video.render.budget import fit
+from engine.video.render.frame_size import fit
 from engine.video.run.find_ffmpeg import find_ffmpeg_now
 from tests.engine.video.helpers import rendered, vmaf, whole
 

@@ -5,20 +5,22 @@ import pytest
 
 from engine.video.inspect.probe import Probe
 from engine.video.render.render import RenderSpec
-from engine.video.render.strategy import Copy, Plan, Quality, Size, choose
+from engine.video.render.strategy import Copy, Quality, Size, Strategy, choose_strategy
 from tests.engine.video.helpers import A_PICTURE, A_VIDEO, timeline_of
 
 
-def plan(probe: Probe = A_VIDEO, start_s: float = 0, end_s: float = 10, **wishes: Any) -> Plan:
-    return choose(RenderSpec((), **wishes), timeline_of((probe, start_s, end_s)))
+def strategy(
+    probe: Probe = A_VIDEO, start_s: float = 0, end_s: float = 10, **wishes: Any
+) -> Strategy:
+    return choose_strategy(RenderSpec((), **wishes), timeline_of((probe, start_s, end_s)))
 
 
 def test_a_size_below_the_source_is_filled() -> None:
-    assert plan(max_bytes=5_000_000).way == Size(5_000_000)
+    assert strategy(max_bytes=5_000_000).way == Size(5_000_000)
 
 
 def test_a_source_that_already_fits_is_copied_and_said_so() -> None:
-    made = plan(max_bytes=50_000_000)
+    made = strategy(max_bytes=50_000_000)
     assert made.way == Copy()
     assert made.notes == ("already_small",)
 
@@ -37,35 +39,35 @@ def test_a_source_that_already_fits_is_copied_and_said_so() -> None:
     ],
 )
 def test_what_is_no_plain_mp4_is_encoded_but_never_grows(change: dict[str, Any]) -> None:
-    made = plan(replace(A_VIDEO, **change), max_bytes=50_000_000)
+    made = strategy(replace(A_VIDEO, **change), max_bytes=50_000_000)
     assert isinstance(made.way, Quality)
     assert made.way.only_below_bytes == made.ceiling_bytes == A_VIDEO.size_bytes
 
 
 def test_a_part_is_not_copied_since_cuts_would_move_to_keyframes() -> None:
-    assert isinstance(plan(end_s=5).way, Quality)
-    assert plan(end_s=5).ceiling_bytes == 5_000_000
+    assert isinstance(strategy(end_s=5).way, Quality)
+    assert strategy(end_s=5).ceiling_bytes == 5_000_000
 
 
 def test_a_bitrate_becomes_a_size_with_bounded_peaks() -> None:
-    assert plan(video_bps=800_000).way == Size(1_000_000 + 80_000, 1_200_000)
+    assert strategy(video_bps=800_000).way == Size(1_000_000 + 80_000, 1_200_000)
 
 
 def test_a_bitrate_above_the_source_is_answered_by_quality() -> None:
-    made = plan(video_bps=8_000_000)
+    made = strategy(video_bps=8_000_000)
     assert made.way == Copy()
     assert made.notes == ("bitrate_above_source",)
-    part = plan(video_bps=8_000_000, end_s=5)
+    part = strategy(video_bps=8_000_000, end_s=5)
     assert isinstance(part.way, Quality)
     assert part.ceiling_bytes == 5_000_000
 
 
 def test_of_a_size_and_a_bitrate_the_smaller_counts() -> None:
-    assert plan(video_bps=800_000, max_bytes=500_000).way == Size(500_000, 1_200_000)
+    assert strategy(video_bps=800_000, max_bytes=500_000).way == Size(500_000, 1_200_000)
 
 
 def test_without_loss_stops_well_below_the_target_or_spends_it() -> None:
-    made = plan(quality="transparent", max_bytes=5_000_000)
+    made = strategy(quality="transparent", max_bytes=5_000_000)
     assert isinstance(made.way, Quality)
     assert made.way.transparent
     assert made.way.only_below_bytes == 4_500_000
@@ -73,29 +75,29 @@ def test_without_loss_stops_well_below_the_target_or_spends_it() -> None:
 
 
 def test_smaller_means_clearly_smaller() -> None:
-    made = plan(quality="smaller")
+    made = strategy(quality="smaller")
     assert isinstance(made.way, Quality)
     assert made.way.only_below_bytes == 7_000_000
     assert made.fallback_bytes == 6_500_000
 
 
 def test_more_than_1080_lines_are_capped_and_said_so() -> None:
-    made = plan(replace(A_VIDEO, width=3840, height=2160), max_bytes=5_000_000)
+    made = strategy(replace(A_VIDEO, width=3840, height=2160), max_bytes=5_000_000)
     assert (made.frame.width, made.frame.height) == (1920, 1080)
     assert made.notes == ("capped_1080p",)
-    assert plan(max_height=720).notes == ()
+    assert strategy(max_height=720).notes == ()
 
 
 def test_pictures_have_no_size_to_stay_below() -> None:
     spec = RenderSpec(())
-    made = choose(spec, timeline_of((A_PICTURE, 0, 3)))
+    made = choose_strategy(spec, timeline_of((A_PICTURE, 0, 3)))
     assert made.ceiling_bytes is None
     assert isinstance(made.way, Quality)
-    bounded = choose(RenderSpec((), max_bytes=50_000_000), timeline_of((A_PICTURE, 0, 3)))
+    bounded = choose_strategy(RenderSpec((), max_bytes=50_000_000), timeline_of((A_PICTURE, 0, 3)))
     assert bounded.way == Quality(20, 50_000_000, 128_000)
 
 
 def test_a_wish_for_more_than_1080_lines_is_answered_with_1080() -> None:
-    made = plan(replace(A_VIDEO, width=3840, height=2160), max_height=2160)
+    made = strategy(replace(A_VIDEO, width=3840, height=2160), max_height=2160)
     assert (made.frame.width, made.frame.height) == (1920, 1080)
     assert made.notes == ("capped_1080p",)

@@ -1,0 +1,121 @@
+"""The port `Inbound`: typed lines become messages and presses."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import getpass
+import os
+import uuid
+from collections.abc import Sequence
+
+from adapters.console.attachments import attachment_of
+from adapters.console.messages import ConsolePerson, Typed, message_of, press_of, read_line
+from adapters.console.outbound import ConsoleOutbound
+from adapters.console.settings import ConsoleSettings
+from adapters.console.terminal.keyboard import lines
+from adapters.console.terminal.sanitise import clean_line
+from adapters.console.terminal.screen import Screen
+from adapters.console.threads import PLATFORM, thread_of
+from bot.core.file_names import safe_file_name
+from bot.core.model import Attachment, Author, Command, Message
+from bot.ports import Accept, Clock, Say
+
+
+class ConsoleInbound:
+    """Reads lines, unless it is silent: then nobody types, and messages are composed by the
+    program. `ended` is set when the input is at its end."""
+
+    def __init__(
+        self,
+        settings: ConsoleSettings,
+        screen: Screen,
+        outbound: ConsoleOutbound,
+        say: Say,
+        clock: Clock,
+        *,
+        silent: bool = False,
+    ) -> None:
+        self.ended = asyncio.Event()
+        self._screen, self._outbound = screen, outbound
+        self._say, self._clock = say, clock
+        self._fd = None if silent else settings.stdin_fd
+        self._has_echo = not silent and os.isatty(settings.stdin_fd)
+        self._own_echo = self._has_echo and settings.can_paint
+        author = Author(f"{PLATFORM}:{settings.chat}", _user_name())
+        self._person = ConsolePerson(thread_of(settings.chat), author, settings.language)
+
+    async def run(self, accept: Accept) -> None:
+        if self._fd is not None:
+            paint = self._screen.typing if self._own_echo else None
+            async with contextlib.aclosing(lines(self._fd, paint=paint)) as typed:
+                async for line in typed:
+                    await self._take(accept, line)
+        self.ended.set()
+        await asyncio.Event().wait()
+
+    def trouble(self) -> str | None:
+        return None
+
+    def compose(
+        self,
+        text: str,
+        attachments: Sequence[Attachment] = (),
+        command: Command | None = None,
+    ) -> Message:
+        """A message of this person, as if it had been typed. Its key is new for ever."""
+        return message_of(
+            self._person,
+            text,
+            attachments,
+            command,
+            native_id=uuid.uuid4().hex,
+            sent_at_s=self._clock.utc_s(),
+        )
+
+    async def _take(self, accept: Accept, line: str) -> None:
+        typed = read_line(line)
+        if not (typed.text or typed.paths or typed.missing):
+            return
+        if self._own_echo or not self._has_echo:
+            self._screen.note(f"> {line}")
+        if typed.missing:
+            self._note("console-no-such-file", name=clean_line(typed.missing[0]))
+        elif typed.choice is not None and self._outbound.choices:
+            await self._press(accept, typed.choice)
+        else:
+            await self._send(accept, typed)
+
+    async def _press(self, accept: Accept, number: int) -> None:
+        choices = self._outbound.choices
+        if not 1 <= number <= len(choices):
+            self._note("console-no-such-choice", number=number)
+            return
+        ref, button = choices[number - 1]
+        native_id, now_s = uuid.uuid4().hex, self._clock.utc_s()
+        press = press_of(self._person, ref, button, native_id=native_id, sent_at_s=now_s)
+        answer = await accept.press(press)
+        for said in (answer.text, answer.url):
+            if said:
+                self._screen.note(said)
+
+    async def _send(self, accept: Accept, typed: Typed) -> None:
+        attachments = []
+        for path in typed.paths:
+            try:
+                attachments.append(await asyncio.to_thread(attachment_of, path))
+            except OSError:
+                name = safe_file_name(clean_line(path.name))
+                self._note("console-unreadable-file", name=name)
+                return
+        await accept.message(self.compose(typed.text, attachments, typed.command))
+
+    def _note(self, key: str, **args: object) -> None:
+        self._screen.note(self._say(self._person.language, key, **args))
+
+
+def _user_name() -> str:
+    try:
+        return clean_line(getpass.getuser()) or "me"
+    except (KeyError, OSError, ImportError):  # a container's user without a name
+        return "me"

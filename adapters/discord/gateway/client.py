@@ -1,0 +1,152 @@
+"""The client on Discord's gateway: what happens on each event."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from adapters.discord.commands import CommandMenu
+from adapters.discord.errors import TRANSPORT
+from adapters.discord.gateway.backfill import catch_up
+from adapters.discord.gateway.receiver import Receiver
+from adapters.discord.interactions.buttons import PressButton
+from adapters.discord.interactions.command_registration import Translation, synchronise
+from adapters.discord.interactions.private_answers import answer, permitted, tell
+from adapters.discord.messages import press_of
+from adapters.discord.rest.http import LONGEST_WAIT_S
+from adapters.discord.settings import DiscordSettings
+from adapters.discord.threads import is_interaction
+
+_log = logging.getLogger(__name__)
+
+
+def intents_of(message_content: bool) -> discord.Intents:
+    """Only what is used: no members, no presences, no reactions."""
+    intents = discord.Intents.none()
+    intents.guilds = True
+    intents.guild_messages = True
+    intents.dm_messages = True
+    intents.message_content = message_content
+    return intents
+
+
+class GatewayEvents(discord.Client):
+    """What happens on each event; mixed into the plain and the sharded client."""
+
+    receiver: Receiver
+    tree: app_commands.CommandTree[Any]
+    online: bool = False
+    session: int = 0
+    since: Mapping[int, int] = MappingProxyType({})
+
+    async def setup_hook(self) -> None:
+        self.add_dynamic_items(PressButton)
+        self.tree = app_commands.CommandTree(self)
+        self.tree.error(_command_failed)
+        CommandMenu(self.receiver).fill(self.tree)
+        given = self.receiver.services.given
+        await self.tree.set_translator(Translation(given.say))
+        try:
+            await synchronise(given.memory, self.tree, self.application_id or 0)
+        except (discord.HTTPException, app_commands.AppCommandError) as error:
+            _log.error("discord: the commands are not up to date (%s)", type(error).__name__)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Discord wants five seconds between two identifications."""
+        if not initial:
+            await asyncio.sleep(self.receiver.services.settings.identify_pause_s)
+
+    async def on_connect(self) -> None:
+        """A new session. Nothing is awaited: this runs before the session's first message does."""
+        self.session += 1
+        self.since = self.receiver.cursors.since()
+        self.receiver.barrier.close(self.since)
+
+    async def on_disconnect(self) -> None:
+        self.online = False
+
+    async def on_resumed(self) -> None:
+        self.online = True
+
+    async def on_ready(self) -> None:
+        self.online = True
+        session = self.session
+        await catch_up(self, self.receiver, self.since, lambda: self.session == session)
+        activity = discord.CustomActivity(name=self.receiver.services.say(None, "discord-presence"))
+        with contextlib.suppress(discord.DiscordException, *TRANSPORT):
+            await self.change_presence(activity=activity)
+
+    async def on_message(self, message: discord.Message) -> None:
+        await self.receiver.message(self, message)
+
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        await self.receiver.edited(self, payload.message)
+
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        await self.receiver.deleted(payload.channel_id, [payload.message_id])
+
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        await self.receiver.deleted(payload.channel_id, sorted(payload.message_ids))
+
+    async def pressed(self, interaction: discord.Interaction[Any], data: str) -> None:
+        receiver = self.receiver
+        async with receiver.working():
+            if not await permitted(receiver.services, interaction):
+                return
+            press = press_of(interaction, data)
+            if is_interaction(press.ref.chat):
+                # a press is a new interaction: what is answered through one may go on for longer
+                await receiver.services.token_replies.renew(
+                    press.ref.chat.channel, interaction.token
+                )
+            await answer(receiver.services, interaction, receiver.accept.press(press))
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """The event's content stays out of the log."""
+        _log.exception("discord: %s failed", event_method)
+
+
+class Gateway(GatewayEvents):
+    pass
+
+
+class ShardedGateway(GatewayEvents, discord.AutoShardedClient):
+    pass
+
+
+def new_client(settings: DiscordSettings, receiver: Receiver) -> Gateway | ShardedGateway:
+    """A client with no caches but the guilds' channels and roles."""
+    options: dict[str, Any] = {
+        "intents": intents_of(receiver.everything),
+        "max_messages": None,
+        "member_cache_flags": discord.MemberCacheFlags.none(),
+        "chunk_guilds_at_startup": False,
+        "allowed_mentions": discord.AllowedMentions.none(),
+        "guild_ready_timeout": settings.guild_ready_s,
+        "max_ratelimit_timeout": LONGEST_WAIT_S,
+    }
+    client: Gateway | ShardedGateway
+    if settings.shard_count is None:
+        client = Gateway(**options)
+    else:
+        shards = list(settings.shard_ids or range(settings.shard_count))
+        client = ShardedGateway(shard_count=settings.shard_count, shard_ids=shards, **options)
+    client.receiver = receiver
+    return client
+
+
+async def _command_failed(
+    interaction: discord.Interaction[Any], error: app_commands.AppCommandError
+) -> None:
+    _log.error("discord: a command failed (%s)", type(error).__name__, exc_info=error)
+    client = interaction.client
+    if isinstance(client, GatewayEvents):
+        say = client.receiver.services.say
+        await tell(interaction, say(str(interaction.locale), "discord-try-again"))

@@ -1,0 +1,118 @@
+"""The port `Inbound`: connecting to Discord's gateway, again and again where that is needed."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import random
+from typing import Any
+
+import discord
+
+from adapters.discord.errors import TRANSPORT
+from adapters.discord.gateway.client import Gateway, ShardedGateway, new_client
+from adapters.discord.gateway.receiver import Receiver
+from adapters.discord.gateway.services import Services
+from bot.ports import Accept
+
+GRANT_CONTENT = "Discord: the message content intent is not enabled in the portal"
+END_S = 1.0
+_log = logging.getLogger(__name__)
+
+
+class DiscordInbound:
+    """A client, and a new one whenever the old one can't go on.
+
+    The library reconnects and resumes by itself once it was connected; a first connection that
+    fails kills its `connect()` by an `AttributeError`, so everything it raises is survived here.
+    """
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._client: Gateway | ShardedGateway | None = None
+        self._life: asyncio.Task[None] | None = None
+        self._trouble = "Discord: connecting"
+        self._without_content = False
+
+    def trouble(self) -> str | None:
+        """Also says so when the operator asked for an intent that the portal does not grant."""
+        if self._client is None or not self._client.online:
+            return self._trouble
+        return GRANT_CONTENT if self._without_content else None
+
+    async def run(self, accept: Accept) -> None:
+        receiver = Receiver(self._services, accept)
+        pause_s = self._services.settings.reconnect_pause_s
+        try:
+            while True:
+                connected = await self._once(receiver)
+                pause_s = self._services.settings.reconnect_pause_s if connected else pause_s
+                await asyncio.sleep(pause_s * random.uniform(0.75, 1.25))
+                pause_s = min(pause_s * 2, self._services.settings.reconnect_pause_max_s)
+        finally:
+            await receiver.finish()
+            await self._end()
+
+    async def show_health(self, line: str | None) -> None:
+        """The bot's presence: its usual line, or what is wrong, as do-not-disturb."""
+        client = self._client
+        if client is None or not client.online:
+            return
+        usual = self._services.say(None, "discord-presence")
+        status = discord.Status.dnd if line else discord.Status.online
+        activity = discord.CustomActivity(name=(line or usual)[:128])
+        await client.change_presence(status=status, activity=activity)
+
+    async def _once(self, receiver: Receiver) -> bool:
+        """One client's life. True when it had been connected."""
+        settings = self._services.settings
+        await receiver.cursors.load()
+        self._client = new_client(settings, receiver)
+        # a task of its own: the library now and then swallows a cancellation while it reconnects
+        self._life = asyncio.create_task(self._client.start(settings.token))
+        await asyncio.wait({self._life})
+        error = None if self._life.cancelled() else self._life.exception()
+        if isinstance(error, discord.PrivilegedIntentsRequired):
+            self._without_content = True
+            receiver.everything = False
+        self._trouble = _why(error)
+        _log.warning("%s; trying again", self._trouble)
+        connected = self._client.session > 0
+        await self._end()
+        return connected
+
+    async def _end(self) -> None:
+        """Also when cancelled half-way: the library would never close its connections."""
+        client, life = self._client, self._life
+        if client is None or life is None:
+            return
+        client.online = False
+        life.cancel()
+        await asyncio.wait({life}, timeout=END_S)
+        with contextlib.suppress(discord.DiscordException, *TRANSPORT):
+            await asyncio.shield(client.close())
+        if not life.done():  # the first one was swallowed
+            life.cancel()
+            await asyncio.wait({life}, timeout=END_S)
+        if last := _event_tasks():  # each event is a task of its own, "disconnect" among them
+            await asyncio.wait(last, timeout=END_S)
+
+
+def _event_tasks() -> set[asyncio.Task[Any]]:
+    """What the library has scheduled and not yet run to its end."""
+    me = asyncio.current_task()
+    named = {task for task in asyncio.all_tasks() if task.get_name().startswith("discord.py: ")}
+    return named - {me}
+
+
+def _why(error: BaseException | None) -> str:
+    """One line for the operator; everything is tried again, whatever the library made of it."""
+    match error:
+        case None:
+            return "Discord: the connection was closed"
+        case discord.LoginFailure():
+            return "Discord: the bot token is not valid"
+        case discord.PrivilegedIntentsRequired():
+            return GRANT_CONTENT
+    return f"Discord: can't connect ({type(error).__name__})"

@@ -1,0 +1,91 @@
+"""Answers that one person alone sees: to pressed buttons and to the login form."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable
+from typing import Any
+
+import discord
+
+from adapters.discord.gateway.services import Services
+from adapters.discord.limits import LINK_MAX
+from bot.ports import PressAnswer
+
+PRIVATE_MAX = 2000
+Interaction = discord.Interaction[Any]
+
+
+async def permitted(services: Services, interaction: Interaction) -> bool:
+    """May this person use the bot here? Who may not is told so."""
+    parent = getattr(interaction.channel, "parent_id", None)
+    allowed = services.settings.allows(
+        guild=interaction.guild_id,
+        channels=[c for c in (interaction.channel_id, parent) if c],
+        user=interaction.user.id,
+        # `roles` knows only roles that the library has cached: none where the bot is no member
+        roles=getattr(interaction.user, "_roles", ()),
+    )
+    if not allowed:
+        await tell(interaction, services.say(str(interaction.locale), "discord-not-allowed"))
+    return allowed
+
+
+async def answer(
+    services: Services, interaction: Interaction, work: Awaitable[PressAnswer]
+) -> None:
+    """Show what `work` answers. Discord waits three seconds: a quick answer is the response, a
+    slow one (a link that is minted) comes after "thinking", and an empty one shows nothing."""
+    task = asyncio.ensure_future(work)
+    done, _ = await asyncio.wait({task}, timeout=services.settings.press_patience_s)
+    thinking = not done
+    with contextlib.suppress(discord.HTTPException):
+        if thinking:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+    try:
+        answered = await task
+    except Exception:
+        await tell(interaction, services.say(str(interaction.locale), "discord-try-again"))
+        raise
+    text = answered.text[:PRIVATE_MAX]
+    view, text = _link(services, interaction, answered.url, text)
+    if text or view:
+        await tell(interaction, text, view)
+        return
+    with contextlib.suppress(discord.HTTPException):
+        if thinking:
+            await interaction.delete_original_response()
+        else:
+            await interaction.response.defer()
+
+
+async def tell(interaction: Interaction, text: str, view: discord.ui.View | None = None) -> None:
+    """A line for this person alone. An interaction that is over is nobody's loss."""
+    nobody = discord.AllowedMentions.none()
+    with contextlib.suppress(discord.HTTPException):
+        if interaction.response.is_done():
+            await interaction.edit_original_response(
+                content=text, view=view, allowed_mentions=nobody
+            )
+        else:
+            await interaction.response.send_message(
+                text,
+                ephemeral=True,
+                allowed_mentions=nobody,
+                suppress_embeds=True,
+                view=view or discord.utils.MISSING,
+            )
+
+
+def _link(
+    services: Services, interaction: Interaction, url: str | None, text: str
+) -> tuple[discord.ui.View | None, str]:
+    if not url:
+        return None, text
+    label = services.say(str(interaction.locale), "discord-open-link")
+    if len(url) > LINK_MAX:
+        return None, f"{text}\n[{label}](<{url}>)".strip()[:PRIVATE_MAX]
+    view = discord.ui.View(timeout=None)
+    view.add_item(discord.ui.Button(label=label, url=url))
+    return view, text

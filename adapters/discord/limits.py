@@ -1,0 +1,42 @@
+"""What Discord allows: lengths, sizes, and how often.
+
+Lengths are UTF-16 units: Discord says "characters", and this is right or on the safe side. Discord
+promises no rates ("don't hard-code"), so freezes still widen these.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.core.model import Limits
+from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
+
+CONTENT_MAX: Final = 2000
+"""Of a message that we post."""
+MENTION_ROOM: Final = 32
+"""Kept free for the mention that the adapter puts in front where a reply can't ping."""
+TEXT_MAX: Final = 4000
+"""Of what a person sends."""
+LINK_MAX: Final = 512
+LABEL_MAX: Final = 80
+NONCE_MAX: Final = 25
+FILE_MAX_BYTES: Final = 10 * 1024 * 1024
+
+LIMITS: Final = Limits(
+    text_max=CONTENT_MAX - MENTION_ROOM,
+    file_max_bytes=FILE_MAX_BYTES,
+    edit_interval_s=1.05,
+    buttons_max=25,
+    edit_max_age_s=3600.0,
+    nonces=True,
+)
+
+_CHANNEL: Final = ChatBudget((Rate(5, 5.0),), pace_s=1.05, posts_apart=True)
+
+BUDGET: Final = Budget(_CHANNEL, _CHANNEL, Rate(50, 1.0))
+"""5 edits and 5 posts in 5 s a channel (observed), 50 requests a second (documented)."""
+
+
+def measure(text: str) -> int:
+    """The length of this text as it counts against `CONTENT_MAX`, in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,5 @@
+"""Discord without a gateway: what any process can do.
+
+http         requests, logged in once and repeated where that is harmless
+signed_urls  addresses of files: how long they hold, and where they are kept
+"""

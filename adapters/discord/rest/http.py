@@ -1,0 +1,115 @@
+"""HTTP requests to Discord, without a gateway: logged in once, repeated where that is harmless.
+
+The library waits out short rate limits by itself and tries again after 500, 502 and 504; resets
+and time-outs it lets through. Those are repeated here: sends carry a nonce, so Discord answers
+a second one with the first one's message, and everything else we ask for is idempotent.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import discord
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import MultipartParameters, Route
+
+from adapters.discord.errors import TRANSPORT, platform_error
+from adapters.discord.settings import DiscordSettings
+from bot.core.errors import Refused, Unclear
+
+LONGEST_WAIT_S = 30.0
+"""Longer rate limits become `RateLimited`; the library knows no shorter bound."""
+
+Parameters = Callable[[], MultipartParameters]
+
+
+def point_library_at(settings: DiscordSettings) -> None:
+    """The library reads its addresses from class attributes, so they hold for the process."""
+    Route.BASE = settings.api_url.rstrip("/")
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.gateway_url)
+
+
+class DiscordHttp:
+    """One logged-in client, made at first use. Safe to share between tasks."""
+
+    def __init__(self, settings: DiscordSettings) -> None:
+        self._settings = settings
+        self._client: discord.Client | None = None
+        self._login = asyncio.Lock()
+
+    async def send(self, route: Route, parameters: Parameters, *, again: bool = True) -> Any:
+        """A request whose body is a message. `parameters` is called for each attempt: files are
+        read from their beginning. With `again` False an unclear outcome is not repeated.
+
+        Raises `PlatformError`.
+        """
+
+        async def once(client: discord.Client) -> Any:
+            made = parameters()
+            try:
+                if made.files:
+                    return await client.http.request(route, files=made.files, form=made.multipart)
+                return await client.http.request(route, json=made.payload)
+            finally:
+                for file in made.files or ():
+                    file.close()
+
+        return await self._repeat(once, again=again)
+
+    async def ask(self, route: Route, **options: Any) -> Any:
+        """Any other request; `options` are the library's (`json`, `params`)."""
+
+        async def once(client: discord.Client) -> Any:
+            return await client.http.request(route, **options)
+
+        return await self._repeat(once, again=True)
+
+    async def close(self) -> None:
+        async with self._login:  # a login under way would leave its connections behind
+            client, self._client = self._client, None
+        if client is not None:
+            await client.close()
+
+    async def _repeat(self, once: Callable[[discord.Client], Any], *, again: bool) -> Any:
+        tries = max(1, self._settings.tries)
+        for attempt in range(tries):
+            try:
+                return await once(await self._logged_in())
+            except TRANSPORT as error:
+                if not again or attempt + 1 == tries:
+                    raise platform_error(error) from None
+            except (discord.HTTPException, discord.RateLimited) as error:
+                raise platform_error(error) from error
+            except (KeyError, TypeError, ValueError):
+                raise Unclear("an answer that the library can't read") from None
+            await asyncio.sleep(self._settings.retry_pause_s * 2**attempt)
+        raise AssertionError("unreachable")
+
+    async def _logged_in(self) -> discord.Client:
+        async with self._login:
+            if self._client is None:
+                self._client = await self._new_client()
+            return self._client
+
+    async def _new_client(self) -> discord.Client:
+        client = discord.Client(
+            intents=discord.Intents(guilds=True),
+            max_messages=None,
+            max_ratelimit_timeout=LONGEST_WAIT_S,
+            enable_debug_events=False,
+        )
+        try:
+            await client.login(self._settings.token)
+        except discord.LoginFailure:
+            await client.close()
+            raise Refused("the bot token is not valid") from None
+        except discord.HTTPException as error:
+            await client.close()
+            raise platform_error(error) from error
+        except BaseException:  # a cancelled login leaves no connections behind either
+            await client.close()
+            raise
+        return client

@@ -1,0 +1,6 @@
+"""The Bot API in the adapter's own form, for receiving and answering alike.
+
+client      the library's Bot: it hides its token and hands out updates unparsed
+entities    Markdown → plain text with entities
+background  small requests that nothing waits for
+"""

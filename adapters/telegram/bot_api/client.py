@@ -1,0 +1,122 @@
+"""The library's `Bot`, with three changes: it hides its token, it hands out updates unparsed, and
+it remembers when it last heard from Telegram.
+
+Unparsed, because the library parses a whole batch at once: one update that it can't make sense of
+would throw away its ninety-nine neighbours, and poll for the same batch again without a pause.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import telegram
+from telegram.error import TelegramError
+from telegram.request import HTTPXRequest
+
+from adapters.telegram.settings import TelegramSettings
+
+RAW = "json"
+UPDATES = ("message", "edited_message", "callback_query")
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """When `get_updates` ended (monotonic), and how; None if well."""
+
+    ended_s: float
+    error: TelegramError | None = None
+
+
+class BotApi(telegram.Bot):
+    """Calls need no `initialize()`, except that `username` is known only afterwards."""
+
+    def __init__(self, settings: TelegramSettings) -> None:
+        super().__init__(
+            settings.token,
+            base_url=f"{settings.api_url}/bot",
+            base_file_url=f"{settings.api_url}/file/bot",
+            request=_request(settings, connections=64),
+            get_updates_request=_request(settings, connections=2),
+        )
+        self._poll_read_s = settings.poll_timeout_s + settings.answer_timeout_s
+        self._last_poll = Poll(time.monotonic())
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}[bot {self.token.partition(':')[0]}]"
+
+    async def shutdown_requests(self) -> None:
+        """Close the connections of a bot that was never initialised."""
+        for request in (self._request[0], self._request[1]):
+            await request.shutdown()
+
+    @property
+    def last_poll(self) -> Poll:
+        """A property because the library freezes every attribute without an underscore."""
+        return self._last_poll
+
+    async def get_updates(
+        self,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: dt.timedelta | int | None = None,
+        allowed_updates: Sequence[str] | None = None,
+        **_: Any,
+    ) -> tuple[telegram.Update, ...]:
+        """Updates that hold nothing but their number, and their JSON in `api_kwargs`."""
+        asked = {
+            "offset": offset,
+            "limit": limit,
+            "timeout": timeout,
+            "allowed_updates": list(allowed_updates or UPDATES),
+        }
+        try:
+            answer: Any = await self._post(
+                "getUpdates",
+                {name: value for name, value in asked.items() if value is not None},
+                read_timeout=self._poll_read_s,
+            )
+            updates = _unparsed_all(answer)
+        except TelegramError as error:
+            self._last_poll = Poll(time.monotonic(), error)
+            raise
+        self._last_poll = Poll(time.monotonic())
+        return updates
+
+    async def locate(self, file_id: str, within_s: float) -> Any:
+        """`getFile` as it was answered: the library would put the token into the path.
+
+        A local server answers only when it has fetched the whole file from Telegram.
+        """
+        return await self._post("getFile", {"file_id": file_id}, read_timeout=within_s)
+
+
+def _unparsed_all(answer: Any) -> tuple[telegram.Update, ...]:
+    updates = [unparsed(raw) for raw in answer] if isinstance(answer, list) else [None]
+    known = tuple(update for update in updates if update is not None)
+    if len(known) < len(updates):
+        # any other exception than this one would make the library poll again without a pause
+        raise TelegramError("getUpdates was answered with something else than updates")
+    return known
+
+
+def unparsed(raw: Any) -> telegram.Update | None:
+    """An update that holds nothing but its number, and its JSON under `RAW` in `api_kwargs`."""
+    if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
+        return None
+    return telegram.Update(raw["update_id"], api_kwargs={RAW: raw})
+
+
+def _request(settings: TelegramSettings, *, connections: int) -> HTTPXRequest:
+    return HTTPXRequest(
+        connection_pool_size=connections,
+        connect_timeout=settings.connect_timeout_s,
+        read_timeout=settings.answer_timeout_s,
+        write_timeout=settings.answer_timeout_s,
+        media_write_timeout=settings.upload_timeout_s,
+        pool_timeout=settings.connect_timeout_s,
+        httpx_kwargs={"trust_env": settings.use_environment_proxies},
+    )

@@ -1,0 +1,40 @@
+"""What Telegram allows: lengths, sizes, and how often.
+
+Lengths are UTF-16 code units after the Markdown is gone. Telegram promises no rates; these are
+those of its Bot FAQ.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from adapters.telegram.bot_api.entities import rendered, utf16_len
+from bot.core.model import Limits
+from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
+
+TEXT_MAX: Final = 4096
+CAPTION_MAX: Final = 1024
+CLOUD_DOWNLOAD_BYTES: Final = 20 << 20
+"""What `getFile` hands out at most, inclusive (Telegram's own Bot API server source)."""
+CLOUD_UPLOAD_BYTES: Final = 50_000_000
+LOCAL_UPLOAD_BYTES: Final = 2_000_000_000
+"""Both ways, where a local Bot API server stands between."""
+
+LIMITS: Final = Limits(
+    text_max=TEXT_MAX,
+    file_max_bytes=CLOUD_UPLOAD_BYTES,
+    edit_interval_s=1.0,
+    buttons_max=8,
+)
+
+BUDGET: Final = Budget(
+    private=ChatBudget((Rate(1, 1.0),), pace_s=1.0),
+    group=ChatBudget((Rate(1, 1.0), Rate(20, 60.0)), pace_s=60 / 19, reserve=1),
+    total=Rate(30, 1.0),
+)
+"""1 message a second in a chat, 20 a minute in a group, 30 a second (Bot FAQ). Edits count."""
+
+
+def measure(text: str) -> int:
+    """The length of this Markdown as it counts against `TEXT_MAX`."""
+    return utf16_len(rendered(text).text)

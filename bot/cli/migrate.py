@@ -1,0 +1,35 @@
+"""`nemobot migrate`: our tables and, on PostgreSQL, those of the job queue."""
+
+from __future__ import annotations
+
+import sys
+
+from bot.app import WrongDatabase
+from bot.cli.start_errors import as_one_line
+from bot.settings import Settings
+from bot.store.database import only_process, open_database, sqlite_path
+
+
+async def migrate() -> int:
+    """The exit code. Raises `WrongUse` and `SettingsError`."""
+    settings = Settings.read()
+    settings.nemobot_data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    url = settings.database_url.get_secret_value()
+    path = sqlite_path(url)
+    with as_one_line(settings):
+        if path is not None:
+            with only_process(path):
+                await (await open_database(url, migrate=True)).close()
+        else:
+            await (await open_database(url, migrate=True)).close()
+            await _install_fleet(url)
+    sys.stdout.write("The database is up to date.\n")
+    return 0
+
+
+async def _install_fleet(url: str) -> None:
+    try:
+        from bot.dispatch.fleet import install
+    except ImportError:
+        raise WrongDatabase("PostgreSQL needs the extra: pip install 'nemobot[fleet]'") from None
+    await install(url)

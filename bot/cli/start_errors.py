@@ -1,0 +1,31 @@
+"""What stops `nemobot run` and `nemobot migrate`, as one line that says what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.app import WrongDatabase
+from bot.cli.checks import WrongUse, shown
+from bot.ports import PortTaken
+from bot.settings import Settings
+from bot.store.database import DatabaseInUse, SchemaTooNew, SchemaTooOld
+
+
+@contextmanager
+def as_one_line(settings: Settings) -> Iterator[None]:
+    """Raises `WrongUse` instead. No URL is shown: it may hold a password."""
+    try:
+        yield
+    except DatabaseInUse:
+        raise WrongUse(f"another nemobot is using {shown(settings.nemobot_data)}") from None
+    except SchemaTooNew:
+        raise WrongUse("the database belongs to a newer nemobot; update this one") from None
+    except SchemaTooOld:
+        raise WrongUse("the database is not up to date: run nemobot migrate") from None
+    except (WrongDatabase, PortTaken) as error:
+        raise WrongUse(str(error)) from None
+    except SQLAlchemyError as error:
+        raise WrongUse(f"DATABASE_URL can't be reached ({type(error).__name__})") from None

@@ -1,0 +1,44 @@
+"""File names that people, titles and other services chose, made safe to show, save and send on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+FILE_NAME_MAX_BYTES: Final = 200
+"""File systems take 255; the rest is for a number or an ending that somebody adds."""
+
+_ENDING_MAX = 10
+_TAKEN = re.compile(r'[\\/:*?"<>|%;]')  # means something in a path, in Windows or in a header
+_JOINERS = frozenset("\u200c\u200d")  # within an emoji, and between letters in Persian
+_TAGS = range(0xE0020, 0xE0080)  # the letters inside the flags of Scotland and Wales
+
+
+def safe_file_name(
+    name: str, *, fallback: str = "file", max_bytes: int = FILE_NAME_MAX_BYTES
+) -> str:
+    """`name` as a file in one given folder: no path, no control character, not hidden.
+
+    Letters of every script, emoji, accents and apostrophes stay. At most `max_bytes` of UTF-8, and
+    what is cut is cut before the ending. `fallback` where nothing is left.
+    """
+    shown = "".join(_replaced(character) for character in _TAKEN.sub("_", name))
+    bare = " ".join(shown.split()).strip(". ")
+    stem, dot, ending = bare.rpartition(".")
+    if not dot or len(ending) > _ENDING_MAX:
+        stem, dot, ending = bare, "", ""
+    room = max_bytes - len(f"{dot}{ending}".encode())
+    short = stem.encode()[:room].decode(errors="ignore").rstrip(". \u200d")
+    return f"{short}{dot}{ending}" if short else fallback
+
+
+def _replaced(character: str) -> str:
+    match unicodedata.category(character):
+        case "Cc" | "Zl" | "Zp":
+            return " " if character.isspace() else "_"
+        case "Cs":
+            return ""
+        case "Cf":  # invisible, or it turns the writing round: `gpj.exe` shown as `exe.jpg`
+            return character if character in _JOINERS or ord(character) in _TAGS else ""
+    return character

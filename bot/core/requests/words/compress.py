@@ -1,0 +1,65 @@
+"""Asking for a smaller file or another format, in a normalised edit."""
+
+from __future__ import annotations
+
+import re
+
+_VIDEO = (
+    r"(?:video|videos|clip|clips|file|files|footage|movie|recording|film|mp4|mov|it|this|that|them"
+    r"|these|size)"
+)
+
+COMPRESS = re.compile(
+    rf"""
+    \b(?:compress|compression|compressing|recompress|shrink|downsize|downscale|transcode|transcoding
+        |re-?encod(?:e|ing)|squeeze|minify)\b
+    |\b(?:reduc(?:e|ing)|lower(?:ing)?|decreas(?:e|ing)|cut(?:ting)?\ down|bring(?:ing)?\ down
+        |drop(?:ping)?|shrink(?:ing)?)\b
+        [^.]{{0,40}}\b(?:size|filesize|bitrate|bit\ rate|mb|megabytes|file|weight|resolution)\b
+    |\b(?:make|get|keep|need|want|turn|have)\b[^.]{{0,40}}\b(?:smaller|lighter|less\ heavy)\b
+    |\bsmaller\ (?:{_VIDEO}|version|mp4)\b
+    |^\s*(?:(?:much|even|a\ bit|a\ little)\ )?(?:smaller|lighter)\b
+    |\bsmall\ enough\b
+    |\b(?:under|below|less\ than|at\ most|max(?:imum)?|no\ more\ than|within|to|into|around
+        |about)\s(?:of\s)?~?\d{{1,7}}(?:[.,]\d{{1,3}})?\s?(?:k|m|g)i?(?:b|o)(?:ytes?)?\b
+    |\b\d{{1,7}}(?:[.,]\d{{1,3}})?\s?(?:kbps|mbps|kbit|mbit|mb/s|k\ ?bits|m\ ?bits)\b
+    |\b(?:resize|scale|downscale|lower|bring|make|turn|get|change|set)\b[^.]{{0,30}}\b(?:to|at
+        |in)?\s?(?:\d{{3,4}}p|[24]k|\d{{3,4}}\ ?[x×]\ ?\d{{3,4}})\b
+    |\b(?:convert(?:ing)?|change|turn|remux|export|save|make)\b[^.]{{0,40}}\b(?:to|into|as|in
+        |an?)\s(?:an?\s|the\s)?(?:\.?mp4|mov|avi|mkv|webm|gif|h\.?\ ?26[45]|hevc|avc|\d{{3,4}}p)\b
+    |\bconvert(?:ing)?\s(?:my|the|this|these|our|that|all
+        |it)?\s?(?:raw\s)?(?:{_VIDEO})(?:\s(?:footage|file|files|clip|clips|video))?\s*(?:please
+        |for\ me|now)?\s*$
+    |压缩|压到|压成|压小|压一压|压一下|减小|缩小|变小|小一点|小一些|瘦身|码率|比特率|转码|转换格式|转格式|转成\s?(?:mp4|mov|gif|h|avi|mkv|webm
+        |\d{{3,4}}p)|转换(?:成|为|到)\s?(?:mp4|mov|gif|h|avi|mkv|webm|\d{{3,4}}p)|转为\s?(?:mp4|mov|gif|h
+        |avi|mkv|webm|\d{{3,4}}p)|(?:小于|不超过|以下|以内|低于|控制在|到)\s?\d{{1,7}}(?:\.\d{{1,3}})?\s?(?:k|m|g)b?
+        |\d{{1,7}}(?:\.\d{{1,3}})?\s?(?:k|m|g)b?(?:以下|以内|之内|左右)|降低(?:分辨率|画质|体积|大小|清晰度)|(?:降|改|调|缩|变)(?:到|成|为
+        |低到)\s?\d{{3,4}}p|减少(?:体积|大小|文件)
+    |\b(?:comprim\w+|reduc\w+\s(?:el\s|o\s|a\s)?(?:tamano|peso|tamanho|video|archivo|arquivo
+        |bitrate)|convert\w+\s[^.]{{0,24}}\b(?:mp4|mov|avi|mkv|webm|gif|\d{{3,4}}p)
+        |mas\s(?:pequeno|ligero)|mais\s(?:leve)|menos\sde\s\d{{1,7}}\s?mb|menor\sque\s\d{{1,7}}\s?mb)\b
+    |\b(?:komprimier\w*|verkleiner\w*|kleiner\sals\s\d{{1,7}}|unter\s\d{{1,7}}\s?mb
+        |konvertier\w{{0,9}}\s[^.]{{0,24}}\b(?:mp4|mov|avi|mkv|webm|gif|\d{{3,4}}p)|umwandeln|bitrate)\b
+    |\b(?:compress\w+|comprim\w+|redui\w{{0,9}}\s[^.]{{0,16}}\b(?:taille|poids|video|fichier)
+        |moins\sde\s\d{{1,7}}\s?mo|converti\w{{0,9}}\s[^.]{{0,24}}\b(?:mp4|mov|avi|mkv|webm|gif|\d{{3,4}}p))\b
+    |圧縮|小さく|軽く|変換|ビットレート|\d{{1,7}}\s?mb(?:以下|未満|以内)
+    """,
+    re.VERBOSE,
+)
+
+ANOTHER_SIZE = re.compile(
+    r"\bcompress\w*\b.{0,24}\b(?:audio|dynamic range|dynamics|voice|vocals|sound|timeline|gaps?"
+    r"|pauses?)\b"
+    r"|\b(?:audio|dynamic) compression\b|\bcompressor (?:effect|plugin|to the)\b"
+    r"|\b(?:text|title|titles|logo|font|caption|captions|subtitle|subtitles|watermark|overlay"
+    r"|music|volume|picture in picture|pip|sticker|window|frame|border|image|intro|gap"
+    r"|face)\b.{0,20}\b(?:smaller|lighter)\b"
+    r"|\b(?:smaller|lighter) (?:text|title|titles|logo|font|caption|captions|subtitle|subtitles"
+    r"|watermark|sticker|image|border)\b"
+    r"|\b(?:reduc|lower|decreas|drop)\w*\b.{0,24}\b(?:volume|noise|brightness|contrast|speed"
+    r"|music|shake|saturation|sound)\b(?!.*\b(?:size|mb|bitrate)\b)"
+    r"|(?:字幕|标题|文字|字体|音量|声音|音乐|水印|图标|人脸|logo|音频|噪音|亮度).{0,6}(?:小一点|小一些|缩小|变小|减小|小点)"
+    r"|(?:减小|缩小|变小|调小|压缩).{0,4}(?:字幕|标题|文字|字体|音量|声音|音乐|水印|图标|logo|动态)"
+    r"|(?:文字|字幕|タイトル|音量|ロゴ|音).{0,6}小さく"
+)
+"""What speaks of making something else smaller: a title, a volume, a picture in the picture."""

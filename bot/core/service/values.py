@@ -1,0 +1,135 @@
+"""The nouns of the service's port. Durations in seconds, sizes in bytes; None is "not told"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+_HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
+
+AccountKind = Literal["configured", "anonymous", "linked"]
+"""The bot's own with the operator's token, the bot's own that was minted, or a person's."""
+
+Capability = Literal["generate"]
+"""What not every server behind the port can do. `generate`: make music, titles and effects."""
+
+RenderState = Literal["pending", "processing", "completed", "failed"]
+
+
+def is_header_value(text: str) -> bool:
+    """Printable ASCII, not empty, no space at either end."""
+    return _HEADER_VALUE.fullmatch(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """For which product something is asked, as its skill's file names it.
+
+    Raises ValueError for what can't be a header's value: an export without them answers 402.
+    """
+
+    source: str
+    version: str
+    platform: str
+
+    def __post_init__(self) -> None:
+        if not all(map(is_header_value, (self.source, self.version, self.platform))):
+            raise ValueError("attribution must be printable ASCII and not empty")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account at the service, as it is stored. The token is in no repr.
+
+    `service` is the API's origin: the local engine's tokens and the real service's never mix.
+    `token` is empty while an anonymous account is not minted yet, and in the store for a
+    configured one, whose token stays in the settings.
+    """
+
+    id: int | None
+    service: str
+    kind: AccountKind
+    owner: str | None = None
+    client_id: str | None = None
+    token: str = field(default="", repr=False)
+    user_id: str | None = None
+    expires_at_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectKey:
+    """What is stored of a project, so that any process can open it again.
+
+    `session_id` is the service's. `account_id` is the row of the account that made it.
+    """
+
+    account_id: int
+    session_id: str
+    task_id: str | None = None
+    user_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountInfo:
+    """Who pays. `holder` is the person whose own account it is; None for the bot's.
+
+    `registration_url` makes an anonymous account somebody's own, and opens all its projects to
+    whoever follows it: it is for nobody else's eyes.
+    """
+
+    kind: AccountKind
+    holder: str | None = None
+    registration_url: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectState:
+    """A project as it is now. `draft` is the service's own, untouched, as a render takes it."""
+
+    draft: dict[str, Any] | None = None
+    files: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """`frozen` is reserved for running work."""
+
+    available: float | None = None
+    frozen: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to be uploaded, open at its beginning. `size_bytes` is None where nobody knows it."""
+
+    filename: str
+    mime_type: str
+    chunks: AsyncIterator[bytes]
+    size_bytes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UploadedFile:
+    """What the service found out about a file."""
+
+    duration_s: float | None = None
+    width: int | None = None
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RenderStatus:
+    """How a render stands. `url` comes with completed, and is for this bot until it is delivered.
+
+    `progress` is 0 to 100. `understood` is False when the status was a word that nobody has
+    documented; it then reads as processing.
+    """
+
+    state: RenderState
+    progress: float | None = None
+    url: str | None = field(default=None, repr=False)
+    size_bytes: int | None = None
+    duration_s: float | None = None
+    understood: bool = True

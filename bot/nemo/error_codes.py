@@ -1,0 +1,75 @@
+"""From the service's codes, HTTP's statuses and httpx's exceptions to the errors of the port."""
+
+from __future__ import annotations
+
+import httpx
+
+from bot.core.service.errors import (
+    ExportBlocked,
+    MissingScope,
+    NoCredits,
+    NotFound,
+    NotReached,
+    Rejected,
+    ServiceBusy,
+    ServiceError,
+    ServiceRefused,
+    SessionLost,
+    TokenRejected,
+    Unavailable,
+    Unreadable,
+    UnsupportedFile,
+    UploadTooLarge,
+)
+
+BY_CODE: dict[int, type[ServiceError]] = {
+    1001: TokenRejected,
+    1010: TokenRejected,
+    1011: TokenRejected,
+    1002: SessionLost,
+    2001: NoCredits,
+    4001: UnsupportedFile,
+    4002: UploadTooLarge,
+    401: TokenRejected,
+    402: ExportBlocked,
+    403: MissingScope,
+    404: NotFound,
+    413: UploadTooLarge,
+    415: UnsupportedFile,
+    429: ServiceBusy,
+}
+
+API_CODES = frozenset(code for code in BY_CODE if code >= 1000)
+"""NemoVideo's own codes; the others are HTTP's, and other software uses them too."""
+
+
+def error_for(code: int, retry_after_s: float | None = None) -> ServiceError:
+    """The error for an API code or an HTTP status."""
+    kind = BY_CODE.get(code)
+    if kind is None:
+        # a 408 comes from something that gave up waiting: the request may be running behind it
+        kind = Rejected if 400 <= code < 500 and code != 408 else ServiceRefused
+        kind = Unavailable if 500 <= code < 600 or code == 408 else kind
+        kind = Unreadable if 100 <= code < 400 else kind
+    return kind(code=code, retry_after_s=retry_after_s)
+
+
+_NEVER_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.UnsupportedProtocol,
+    httpx.LocalProtocolError,
+    httpx.ProxyError,
+    httpx.InvalidURL,
+)
+
+
+def translate(error: Exception) -> ServiceError:
+    """The one place where httpx's exceptions become ours. Keeps the kind, drops the text."""
+    reason = type(error).__name__
+    if isinstance(error, _NEVER_SENT):
+        return NotReached(reason=reason)
+    if isinstance(error, httpx.DecodingError):
+        return Unreadable(reason=reason)
+    return Unavailable(reason=reason)

@@ -1,0 +1,89 @@
+"""NemoVideo, or a server that speaks its API, behind the port that turns know."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from bot.core.service.errors import MissingScope, TokenRejected
+from bot.core.service.values import (
+    AccountInfo,
+    Attribution,
+    Capability,
+    Credits,
+    ProjectKey,
+)
+from bot.nemo import wire
+from bot.nemo.accounts import Accounts
+from bot.nemo.http import ANY_FAULT, Auth, Http
+from bot.nemo.project import NemoProject
+
+_SESSIONS = "/api/tasks/me/with-session/nemo_agent"
+
+
+class NemoVideo:
+    """`bot.ports.Service` over HTTP. `web_url` is where people open their projects in a browser."""
+
+    def __init__(self, http: Http, accounts: Accounts, web_url: str) -> None:
+        self._http = http
+        self._accounts = accounts
+        self._web_url = web_url
+
+    def can(self, capability: Capability) -> bool:
+        return self._http.capabilities is None or capability in self._http.capabilities
+
+    async def create_project(
+        self, person: str, attribution: Attribution, language: str
+    ) -> ProjectKey:
+        """Asked for again after an unclear answer: an unused session costs nothing."""
+        account = await self._accounts.for_person(person, attribution)
+        assert account.id is not None
+        asked = {"task_name": "project", "language": language}
+        made = await self._accounts.call(
+            account.id,
+            attribution,
+            lambda auth: self._http.request(
+                "POST",
+                _SESSIONS,
+                wire.read_session,
+                headers=auth.headers(),
+                json_body=asked,
+                repeat_on=ANY_FAULT,
+            ),
+        )
+        user_id = made.user_id or account.user_id
+        return ProjectKey(account.id, made.session_id, made.task_id, user_id)
+
+    def project(
+        self, key: ProjectKey, attribution: Attribution, on_lost: Callable[[], Awaitable[None]]
+    ) -> NemoProject:
+        return NemoProject(self._http, self._accounts, self._web_url, key, attribution, on_lost)
+
+    async def account(self, person: str) -> AccountInfo:
+        linked = await self._accounts.linked(person)
+        return AccountInfo("linked", person) if linked else AccountInfo("anonymous")
+
+    async def credits(self, person: str, attribution: Attribution) -> Credits:
+        account = await self._accounts.for_person(person, attribution)
+        assert account.id is not None
+        return await self._accounts.call(account.id, attribution, self._credits)
+
+    @property
+    def can_log_in(self) -> bool:
+        return self._accounts.can_keep_secrets
+
+    async def log_in(self, person: str, token: str, attribution: Attribution) -> None:
+        try:
+            await self._credits(Auth(token, attribution))
+        except ValueError:
+            raise TokenRejected(reason="not a token") from None
+        except MissingScope:
+            pass  # it is a token, and what it may not do is told when it matters
+        await self._accounts.link(person, token)
+
+    async def log_out(self, person: str) -> bool:
+        return await self._accounts.unlink(person)
+
+    async def _credits(self, auth: Auth) -> Credits:
+        return await self._http.request(
+            "GET", wire.CREDITS, wire.read_credits, headers=auth.headers(), repeat_on=ANY_FAULT
+        )

@@ -1,0 +1,59 @@
+"""An HTTP server inside the bot: for the operator's view, and for platforms that call us."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import TYPE_CHECKING, Any
+
+import uvicorn
+
+from bot.ports import PortTaken
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+STOP_S = 5
+"""How long a request that runs may take to end when the server stops."""
+
+
+@asynccontextmanager
+async def serve_http(app: ASGIApp, host: str, port: int) -> AsyncIterator[None]:
+    """The `ServeHttp` port: listen while the block runs. Raises `PortTaken`."""
+    config = uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=STOP_S,
+    )
+    server = _Server(config)
+    running = asyncio.create_task(server.serve())
+    try:
+        while not server.started:
+            if running.done():
+                raise PortTaken(f"{host}:{port} can't be listened on")
+            await asyncio.sleep(0.01)
+        yield
+    finally:
+        server.should_exit = True
+        await asyncio.wait({running})
+        if not running.cancelled():
+            running.exception()
+
+
+class _Server(uvicorn.Server):
+    """uvicorn, as a guest in somebody else's process."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield  # signals are the whole bot's
+
+    async def startup(self, sockets: Any = None) -> None:
+        try:
+            await super().startup(sockets)
+        except SystemExit:  # uvicorn's way to say that the port is taken
+            raise PortTaken from None

@@ -1,0 +1,77 @@
+"""How an edit ends that was not answered: stopped, refused, failed. Each in true words."""
+
+from __future__ import annotations
+
+import structlog
+
+from bot.core.service.errors import ServiceError
+from bot.store.database import Database
+from bot.store.queries.turns import reload_turn
+from bot.store.rows import Turn
+from bot.turns import wording
+from bot.turns.edit.error_sentences import ErrorSentences
+from bot.turns.edit.state_reads import StateReads
+from bot.turns.edit.summary import credits_line
+from bot.turns.edit.uploads import FilesRefused, Uploads
+from bot.turns.reply.final_words import FinalWords
+from bot.turns.reply.reply import Reply
+from bot.turns.wording import SayTo
+
+log = structlog.get_logger(__name__)
+
+
+class EditEnds:
+    """Each method says the last words and returns the turn as it ended."""
+
+    def __init__(
+        self,
+        db: Database,
+        uploads: Uploads,
+        reads: StateReads,
+        errors: ErrorSentences,
+        endings: FinalWords,
+    ) -> None:
+        self._db = db
+        self._uploads = uploads
+        self._reads = reads
+        self._errors = errors
+        self._endings = endings
+
+    async def cancelled(self, turn: Turn, reply: Reply) -> Turn:
+        if turn.state in ("queued", "preparing"):
+            await self._uploads.give_up(turn)
+            text = reply.say("cancel-queued" if turn.epoch <= 1 else "cancel-before-asking")
+        else:
+            text = await self._stopped_midway(turn, reply.say)
+        return await self._endings.end(turn, reply, "cancelled", text)
+
+    async def _stopped_midway(self, turn: Turn, say: SayTo) -> str:
+        """The question had been asked: one look at what has been done and charged until now."""
+        before = turn.before or {}
+        found = await self._reads.look(turn)
+        changes = wording.changes_text(say, before.get("draft"), found.state.draft) if found else ""
+        credits = credits_line(say, before.get("credits"), found.credits) if found else ""
+        stopped = f"{say('cancel-changed')}\n{changes}" if changes else say("cancel-asking")
+        return "\n\n".join(filter(None, (turn.said, stopped, credits)))
+
+    async def files_refused(self, turn: Turn, reply: Reply, exc: FilesRefused) -> Turn:
+        """Where the platform has smaller encodings, the same request with those is a press away."""
+        turn = await self._db.run(reload_turn, turn)
+        buttons, size_bytes = [], exc.smaller_bytes
+        if size_bytes is not None:
+            key = "button-smaller-version"
+            button = wording.button(reply.say, key, "smaller", turn.id, size_bytes=size_bytes)
+            buttons.append(button)
+        return await self._endings.end(turn, reply, "failed", "\n".join(exc.sentences), buttons)
+
+    async def refused(self, turn: Turn, reply: Reply, exc: ServiceError) -> Turn:
+        """A definite refusal: nothing was done, nothing was paid."""
+        log.warning("turn.refused", turn=turn.id, error=type(exc).__name__, code=exc.code)
+        turn = await self._db.run(reload_turn, turn)
+        return await self.failed(turn, reply, await self._errors.text(turn, reply.say, exc))
+
+    async def failed(self, turn: Turn, reply: Reply, *texts: str) -> Turn:
+        """These words, and the same request again is a press away."""
+        retry = wording.button(reply.say, "button-retry", "retry", turn.id)
+        text = "\n\n".join(filter(None, texts))
+        return await self._endings.end(turn, reply, "failed", text, [retry])

@@ -1,0 +1,69 @@
+"""The line under a growing reply: what is going on, for how long, and whether it still goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.core.model import Phase, Status
+from bot.ports import Clock
+
+ELAPSED_FROM_S: Final = 10.0
+ELAPSED_STEP_S: Final = 5.0
+"""The elapsed time is rounded down to this, so that it alone is no reason to edit each second."""
+
+
+class StatusLine:
+    """`asked_at_s` (UTC) is when the person asked. After `still_working_s` without any news the
+    line says that the work goes on. A `local` reply, on a terminal, shows no elapsed time."""
+
+    def __init__(
+        self,
+        say: Callable[..., str],
+        clock: Clock,
+        *,
+        asked_at_s: float,
+        still_working_s: float,
+        local: bool,
+    ) -> None:
+        self._say = say
+        self._clock = clock
+        self._asked_at_s = asked_at_s
+        self._still_working_s = still_working_s
+        self._local = local
+        self._news_s = clock.monotonic_s()
+        self._sentence: tuple[str, dict[str, object]] | None = None
+        self._phase: Phase = "waiting"
+        self._progress: tuple[float | None, float | None] = (None, None)
+
+    def show(
+        self, key: str, phase: Phase, done: float | None, total: float | None, **args: object
+    ) -> None:
+        """Say this sentence of the catalogues from now on; `done` of `total` is the progress."""
+        self._sentence, self._phase, self._progress = (key, args), phase, (done, total)
+
+    def heard(self) -> None:
+        """There is news: the silence begins anew."""
+        self._news_s = self._clock.monotonic_s()
+
+    @property
+    def is_shown(self) -> bool:
+        return self._sentence is not None
+
+    @property
+    def elapsed_s(self) -> float:
+        """Since the person asked."""
+        return max(0.0, self._clock.utc_s() - self._asked_at_s)
+
+    def now(self) -> Status | None:
+        """The line as it reads at this moment; None before anything was to be said."""
+        if self._sentence is None:
+            return None
+        key, args = self._sentence
+        if self._clock.monotonic_s() - self._news_s >= self._still_working_s:
+            key, args = "status-still-working", {}
+        line, elapsed_s = self._say(key, **args), self.elapsed_s
+        if elapsed_s >= ELAPSED_FROM_S and not self._local:
+            rounded_s = elapsed_s // ELAPSED_STEP_S * ELAPSED_STEP_S
+            line = self._say("status-elapsed", line=line, elapsed_s=rounded_s)
+        return Status(line, self._phase, *self._progress)

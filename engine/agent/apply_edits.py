@@ -1,0 +1,144 @@
+"""Edits on a draft. Pure: a draft and an edit give a new draft, the old one stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from engine import draft as drafts
+from engine.agent.edits import Compress, Edit, Mute, Resize, Span, Trim
+from engine.draft import Draft, Segment
+from engine.resources.source import Source
+
+MAX_HEIGHT_PX = 1080
+_FURTHER_RATIO = 0.7
+_FIRST_FURTHER_RATIO = 0.5
+
+Sources = Mapping[str, Source]
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class CannotApply(Exception):
+    """The edit asks for what can't be. `reason`: see `Replies.refused`."""
+
+    reason: str
+
+
+def apply_edit(draft: Draft, edit: Edit, sources: Sources) -> Draft:
+    """Error: CannotApply. Join, Undo and Reset replace the whole draft and are done elsewhere."""
+    if isinstance(edit, Compress):
+        return _compress(draft, edit, sources)
+    if isinstance(edit, Resize):
+        return _resize(draft, edit)
+    if isinstance(edit, Trim):
+        return _trim(draft, edit, sources)
+    if isinstance(edit, Mute):
+        return _mute(draft, edit, sources)
+    raise CannotApply("not_understood")
+
+
+def content_bytes(draft: Draft, sources: Sources) -> int:
+    """What the parts on the timeline weigh in the files that they come from."""
+    total = 0.0
+    for segment in drafts.segments(draft):
+        source = sources.get(segment.source_id)
+        if source is not None and source.duration_ms:
+            total += source.size_bytes * min(1.0, segment.length_ms / source.duration_ms)
+    return round(total)
+
+
+def _compress(draft: Draft, edit: Compress, sources: Sources) -> Draft:
+    max_bytes, content = edit.max_bytes, content_bytes(draft, sources)
+    if edit.ratio is not None:
+        max_bytes = max(1, int(content * edit.ratio))
+    elif edit.further:
+        before = drafts.wish(draft, "max_bytes")
+        is_size = isinstance(before, int) and before > 0
+        max_bytes = int(before * _FURTHER_RATIO if is_size else content * _FIRST_FURTHER_RATIO)
+    # The latest wish replaces the one before; only the frame's size is a wish of its own.
+    return drafts.with_wishes(
+        draft,
+        max_bytes=max_bytes,
+        video_bps=edit.video_bps,
+        quality="normal" if edit.further else edit.quality,
+    )
+
+
+def _resize(draft: Draft, edit: Resize) -> Draft:
+    return drafts.with_wishes(draft, max_height=min(edit.height_px, MAX_HEIGHT_PX))
+
+
+def _trim(draft: Draft, edit: Trim, sources: Sources) -> Draft:
+    length_ms = sum(segment.length_ms for segment in drafts.segments(draft))
+    ranges = _ranges(edit.spans, length_ms)
+    if not ranges:
+        raise CannotApply("beyond_the_end")
+    kept = ranges if edit.keep else _complement(_union(ranges), length_ms)
+    if not kept:
+        raise CannotApply("nothing_left")
+    segments = drafts.segments(draft)
+    return _put(draft, [part for span in kept for part in _slice(segments, span)], sources)
+
+
+def _mute(draft: Draft, edit: Mute, sources: Sources) -> Draft:
+    segments = drafts.segments(draft)
+    if not edit.spans:
+        return _put(draft, [replace(segment, muted=edit.on) for segment in segments], sources)
+    length_ms = sum(segment.length_ms for segment in segments)
+    ranges = _union(_ranges(edit.spans, length_ms))
+    if not ranges:
+        raise CannotApply("beyond_the_end")
+    changed = [(span, True) for span in ranges]
+    unchanged = [(span, False) for span in _complement(ranges, length_ms)]
+    parts = [
+        replace(part, muted=edit.on) if inside else part
+        for span, inside in sorted(changed + unchanged)
+        for part in _slice(segments, span)
+    ]
+    return _put(draft, parts, sources)
+
+
+def _put(draft: Draft, segments: Sequence[Segment], sources: Sources) -> Draft:
+    if len(segments) > drafts.MAX_PARTS:
+        raise CannotApply("too_many_parts")
+    return drafts.with_segments(draft, segments, {key: s.filename for key, s in sources.items()})
+
+
+def _ranges(spans: Sequence[Span], length_ms: int) -> list[Range]:
+    """Milliseconds of the timeline, cut off at its ends; what lies outside is dropped."""
+    ranges = []
+    for span in spans:
+        start = round(span.start_s * 1000)
+        start = max(0, length_ms + start) if start < 0 else start
+        end = length_ms if span.end_s is None else min(length_ms, round(span.end_s * 1000))
+        if start < end:
+            ranges.append((start, end))
+    return ranges
+
+
+def _union(ranges: Sequence[Range]) -> list[Range]:
+    merged: list[Range] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _complement(ranges: Sequence[Range], length_ms: int) -> list[Range]:
+    edges = [0, *(edge for span in ranges for edge in span), length_ms]
+    pairs = zip(edges[::2], edges[1::2], strict=True)
+    return [(start, end) for start, end in pairs if start < end]
+
+
+def _slice(segments: Sequence[Segment], span: Range) -> list[Segment]:
+    parts, at_ms = [], 0
+    for segment in segments:
+        start, end = max(span[0], at_ms), min(span[1], at_ms + segment.length_ms)
+        if start < end:
+            offset = segment.in_ms - at_ms
+            parts.append(replace(segment, in_ms=start + offset, out_ms=end + offset))
+        at_ms += segment.length_ms
+    return parts

@@ -1,0 +1,133 @@
+"""From a session and a sentence to what will be done and said.
+
+Pure, so that it can be priced before anything happens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+
+from engine import draft as drafts
+from engine.agent.apply_edits import CannotApply, apply_edit
+from engine.agent.choose_video import choose_video, names_of
+from engine.agent.edits import Edit, Join, Mute, Request, Reset, Trim, Undo
+from engine.agent.parse import parse
+from engine.agent.replies import Replies
+from engine.draft import Draft
+from engine.resources.sessions import Session
+
+
+@dataclass(frozen=True)
+class Step:
+    """One tool call of the agent."""
+
+    name: str
+    args: dict[str, object]
+    changed: bool
+
+
+@dataclass(frozen=True)
+class TurnPlan:
+    """A turn before it happens: the tool calls, what is said, and the draft that results."""
+
+    steps: tuple[Step, ...]
+    text: str
+    """What is said at the end; empty after edits that end in silence."""
+    draft: Draft | None
+    history: tuple[Draft, ...]
+
+    @property
+    def changes(self) -> int:
+        """How many edits change something: each has its price."""
+        return sum(step.changed for step in self.steps)
+
+
+def plan_turn(session: Session, text: str) -> TurnPlan:
+    """What is not understood, or can't be done, changes nothing and is said in `text`."""
+    request = _understood(session, text)
+    replies = Replies(request.chinese)
+    if not request.edits:
+        return _only_text(session, replies.cannot(request.unsupported, names_of(session.videos)))
+    if not session.videos:
+        return _only_text(session, replies.need_a_video(bool(session.sources)))
+    if isinstance(request.edits[0], Undo):
+        return _undo(session, replies)
+    chosen, remark = choose_video(session, request, replies)
+    if chosen is None:
+        return _only_text(session, remark)
+    return _edit(session, request, chosen, remark, replies)
+
+
+def _understood(session: Session, text: str) -> Request:
+    """The request, its files' names taken for names: "my 720p clip.mp4" asks for no 720p."""
+    named = sorted(names_of(session.videos), key=len, reverse=True)
+    plain = text
+    for name in named:
+        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "video", plain, flags=re.IGNORECASE)
+    request = parse(plain, session.language)
+    return replace(request, which=replace(request.which, words=text.lower()))
+
+
+def _only_text(session: Session, text: str) -> TurnPlan:
+    return TurnPlan((), text, session.draft, session.history)
+
+
+def _undo(session: Session, replies: Replies) -> TurnPlan:
+    if not session.history:
+        return _only_text(session, replies.nothing_to_undo())
+    *history, before = session.history
+    step = Step("undo", {}, True)
+    return TurnPlan((step,), replies.undone(before), before, tuple(history))
+
+
+def _edit(
+    session: Session, request: Request, start: Draft, remark: str, replies: Replies
+) -> TurnPlan:
+    sources = {source.source_id: source for source in session.videos}
+    draft, steps, said = start, [], []
+    for edit in request.edits:
+        before = draft
+        try:
+            draft = _apply(session, before, edit)
+        except CannotApply as refused:
+            said.append(replies.refused(refused.reason, before))
+            continue
+        steps.append(Step(_tool(edit), asdict(edit), before != draft or isinstance(edit, Join)))
+        said.append(replies.done(edit, before, draft, sources))
+    changed = draft != session.draft
+    if not changed:
+        # Nothing is charged for what was so already.
+        steps = [Step(step.name, step.args, False) for step in steps]
+    elif steps and not any(step.changed for step in steps):
+        # The edit itself was there already, but it was another file's turn.
+        steps[0] = Step(steps[0].name, steps[0].args, True)
+    history = (*session.history, session.draft) if changed and session.draft else session.history
+    refusals = len(said) - len(steps)
+    to_say = refusals or remark or request.unsupported
+    if steps and not to_say and _is_silent(request.edits):
+        return TurnPlan(tuple(steps), "", draft, history)
+    text = replies.reply(remark, said, request.unsupported, changed)
+    return TurnPlan(tuple(steps), text, draft, history)
+
+
+def _apply(session: Session, draft: Draft, edit: Edit) -> Draft:
+    if isinstance(edit, Join):
+        return draft
+    if isinstance(edit, Reset):
+        on_it = {segment.source_id for segment in drafts.segments(draft)}
+        kept = [source for source in session.videos if source.source_id in on_it]
+        return drafts.fresh(kept or session.videos[:1])
+    return apply_edit(draft, edit, {source.source_id: source for source in session.videos})
+
+
+def _is_silent(edits: Sequence[Edit]) -> bool:
+    """NemoVideo ends many edits without a word; here it is these, always."""
+    return all(isinstance(edit, Mute | Trim) for edit in edits)
+
+
+def _tool(edit: Edit) -> str:
+    names = {"Compress": "set_export_size", "Resize": "set_resolution", "Trim": "trim_video",
+             "Mute": "set_volume", "Join": "join_videos", "Reset": "reset_timeline"}  # fmt: skip
+    return names.get(type(edit).__name__, "edit_timeline")

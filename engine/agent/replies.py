@@ -1,0 +1,258 @@
+"""What the agent says, in English and Chinese.
+
+It speaks as NemoVideo does, to someone who sees an editor with buttons: a client without one has
+to translate that, and this engine is where such a client is tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from engine import draft as drafts
+from engine.agent.apply_edits import MAX_HEIGHT_PX, content_bytes
+from engine.agent.edits import Compress, Edit, Join, Mute, Reset, Resize, Trim
+from engine.draft import Draft
+from engine.resources.source import Source
+
+_UNSUPPORTED = {
+    "music": ("add music or voices", "添加音乐或配音"),
+    "titles": ("add titles, subtitles or logos", "添加标题、字幕或水印"),
+    "effects": ("add filters, effects or transitions", "添加滤镜、特效或转场"),
+    "speed": ("change the speed", "改变播放速度"),
+    "rotate": ("rotate or flip the picture", "旋转或翻转画面"),
+    "crop": ("crop or change the aspect ratio", "裁切画面或改变比例"),
+    "generate": ("generate new videos", "生成新视频"),
+    "volume": ("change the volume (only mute it)", "调整音量（只能静音）"),
+    "reverse": ("play it backwards", "倒放"),
+    "several": (
+        "work on several videos in one message (ask for one after the other)",
+        "在一条消息里处理多个视频（请逐个说明）",
+    ),
+    "split": ("split it into several files", "拆分成多个文件"),
+}
+_CAN = (
+    'I can compress a video to a size ("under 50MB"), a bitrate ("8 Mbps") or a resolution '
+    '("720p"), trim it ("keep the first 10 seconds", "from 0:30 to 1:45"), mute it, join '
+    "videos and undo.",
+    "我可以把视频压缩到指定大小（“50MB以下”）、码率（“8 Mbps”）或分辨率（“720p”），"
+    "剪辑时长（“保留前10秒”、“从0:30到1:45”），静音，合并视频，以及撤销。",
+)
+
+
+class Replies:
+    """Every sentence of the agent, in the language that it was made for."""
+
+    def __init__(self, chinese: bool) -> None:
+        self._chinese = chinese
+
+    def _say(self, english: str, chinese: str) -> str:
+        return chinese if self._chinese else english
+
+    def _list(self, names: Sequence[str]) -> str:
+        return ("、" if self._chinese else ", ").join(names)
+
+    def need_a_video(self, other_files: bool) -> str:
+        if other_files:
+            return self._say(
+                "For that I need a video; so far there are only pictures or sounds. "
+                "Please upload the video.",
+                "这需要一个视频，目前只有图片或音频。请上传视频。",
+            )
+        return self._say(
+            "Please upload the video first, then I'll do exactly that.",
+            "请先上传视频，我马上处理。",
+        )
+
+    def cannot(self, unsupported: Sequence[str], names: Sequence[str]) -> str:
+        if unsupported:
+            first = self._say(
+                f"I can't {self._unsupported(unsupported)} here.",
+                f"这里无法{self._unsupported(unsupported)}。",
+            )
+        else:
+            first = self._say("I didn't understand that.", "我没有听懂这个请求。")
+        return self._say(f"{first} {_CAN[0]}", f"{first}{_CAN[1]}") + self._files(names)
+
+    def _files(self, names: Sequence[str]) -> str:
+        if len(names) < 2:
+            return ""
+        return self._say(f" Your videos: {self._list(names)}.", f"您的视频：{self._list(names)}。")
+
+    def _unsupported(self, keys: Sequence[str]) -> str:
+        phrases = [_UNSUPPORTED[key][self._chinese] for key in keys]
+        return ("，也无法" if self._chinese else " or ").join(phrases)
+
+    def nothing_to_undo(self) -> str:
+        return self._say("There is nothing to undo.", "没有可以撤销的操作。")
+
+    def undone(self, draft: Draft) -> str:
+        length = self._length(draft)
+        return self._say(
+            f"The last edit is undone; the timeline is {length} long again. "
+            "You can preview in timeline.",
+            f"已撤销上一步，时间线长度为{length}。可以打开时间线预览。",
+        )
+
+    def no_such_file(self, names: Sequence[str]) -> str:
+        return self._say(
+            f"There is no such video. I have {len(names)}: {self._list(names)}.",
+            f"没有这个视频。目前有{len(names)}个：{self._list(names)}。",
+        )
+
+    def took_first_of(self, names: Sequence[str]) -> str:
+        return self._say(
+            f"There are {len(names)} new videos ({self._list(names)}); I took the first one, "
+            f'"{names[0]}". For another one, name it: "the second video".',
+            f"有{len(names)}个新视频（{self._list(names)}），我先处理第一个“{names[0]}”。"
+            "要处理其他视频，请说“第二个视频”。",
+        )
+
+    def refused(self, reason: str, draft: Draft) -> str:
+        length = self._length(draft)
+        if reason == "beyond_the_end":
+            return self._say(
+                f"That part lies outside the timeline, which is {length} long.",
+                f"该时间段超出了时间线，时间线长度为{length}。",
+            )
+        if reason == "too_many_parts":
+            return self._say(
+                f"The timeline can have {drafts.MAX_PARTS} parts at most.",
+                f"时间线最多只能有{drafts.MAX_PARTS}个片段。",
+            )
+        return self._say(
+            f"That would leave nothing of the {length} on the timeline.",
+            f"这样时间线上的{length}就什么都不剩了。",
+        )
+
+    def reply(
+        self, remark: str, said: Sequence[str], unsupported: Sequence[str], changed: bool
+    ) -> str:
+        parts = [remark, *said]
+        if unsupported:
+            parts.append(
+                self._say(
+                    f"I can't {self._unsupported(unsupported)} here.",
+                    f"这里无法{self._unsupported(unsupported)}。",
+                )
+            )
+        if changed:
+            parts.append(
+                self._say(
+                    'Click the "Export" button to download your MP4.',
+                    "点击“导出”按钮即可下载 MP4。",
+                )
+            )
+        return ("" if self._chinese else " ").join(part for part in parts if part)
+
+    def done(self, edit: Edit, before: Draft, after: Draft, sources: Mapping[str, Source]) -> str:
+        if isinstance(edit, Compress):
+            return self._compressed(edit, after, sources)
+        if isinstance(edit, Resize):
+            return self._resized(edit, after, sources)
+        if isinstance(edit, Trim):
+            was, now = self._length(before), self._length(after)
+            return self._say(f"Trimmed from {was} to {now}.", f"已从{was}剪到{now}。")
+        if isinstance(edit, Mute):
+            return self._muted(edit)
+        if isinstance(edit, Join):
+            count, now = len(drafts.segments(after)), self._length(after)
+            return self._say(
+                f"Joined {count} videos into a timeline of {now}.",
+                f"已合并{count}个视频，共{now}。",
+            )
+        if isinstance(edit, Reset):
+            return self._say("The timeline is as uploaded again.", "已恢复为上传时的原样。")
+        return ""
+
+    def _muted(self, edit: Mute) -> str:
+        if edit.on:
+            return self._say("The sound is off.", "已静音。")
+        return self._say("The sound is on again.", "已恢复声音。")
+
+    def _compressed(self, edit: Compress, draft: Draft, sources: Mapping[str, Source]) -> str:
+        content = content_bytes(draft, sources)
+        max_bytes = drafts.wish(draft, "max_bytes")
+        parts = []
+        if isinstance(max_bytes, int):
+            parts.append(self._size(max_bytes, content, edit.platform))
+        if edit.video_bps is not None:
+            parts.append(self._bitrate(edit.video_bps, draft, sources))
+        if edit.max_bytes is None and edit.video_bps is None and max_bytes is None:
+            parts.append(
+                self._say(
+                    f"The video ({size(content)}) will be compressed to a smaller MP4.",
+                    f"视频（{size(content)}）将压缩为更小的 MP4。",
+                )
+            )
+        if edit.quality == "transparent" and isinstance(max_bytes, int) and max_bytes < content:
+            parts.append(
+                self._say(
+                    "The picture stays as good as that size allows.",
+                    "在该大小内尽量保持画质。",
+                )
+            )
+        elif edit.quality == "transparent":
+            parts.append(self._say("No visible quality will be lost.", "画质不会有可见损失。"))
+        return ("" if self._chinese else " ").join(parts)
+
+    def _size(self, max_bytes: int, content: int, platform: str | None) -> str:
+        if max_bytes >= content:
+            return self._say(
+                f"The video has {size(content)}, which is under {size(max_bytes)} already; "
+                "it will not grow.",
+                f"视频为{size(content)}，已经小于{size(max_bytes)}，不会变大。",
+            )
+        place = f" ({platform})" if platform else ""
+        return self._say(
+            f"The video will be compressed from {size(content)} to under {size(max_bytes)}{place}.",
+            f"视频将从{size(content)}压缩到{size(max_bytes)}以下{place}。",
+        )
+
+    def _bitrate(self, wanted: int, draft: Draft, sources: Mapping[str, Source]) -> str:
+        used = [sources[c.source_id] for c in drafts.segments(draft) if c.source_id in sources]
+        highest = max((source.video_bps for source in used), default=0)
+        if 0 < highest <= wanted:
+            return self._say(
+                f"The source has only {rate(highest)}, so its quality is kept instead of "
+                f"raising it to {rate(wanted)}.",
+                f"原视频码率只有{rate(highest)}，不会提高到{rate(wanted)}，将保持原画质。",
+            )
+        return self._say(f"The bitrate is set to {rate(wanted)}.", f"码率已设为{rate(wanted)}。")
+
+    def _resized(self, edit: Resize, draft: Draft, sources: Mapping[str, Source]) -> str:
+        used = [sources[c.source_id] for c in drafts.segments(draft) if c.source_id in sources]
+        highest = max((min(s.width, s.height) for s in used), default=0)
+        if edit.height_px > MAX_HEIGHT_PX:
+            said = self._say(
+                f"{edit.asked.upper()} is more than is exported here: it will be 1080p at most.",
+                f"这里最高导出 1080p，无法导出{edit.asked.upper()}。",
+            )
+        else:
+            said = self._say(
+                f"The resolution is set to {edit.height_px}p.", f"分辨率已设为{edit.height_px}p。"
+            )
+        if 0 < highest < min(edit.height_px, MAX_HEIGHT_PX):
+            said += self._say(
+                f" The source has {highest}p; it will not be enlarged.",
+                f"原视频为{highest}p，不会放大。",
+            )
+        return said
+
+    def _length(self, draft: Draft) -> str:
+        seconds = sum(segment.length_ms for segment in drafts.segments(draft)) / 1000
+        if seconds >= 60:
+            minutes, rest = divmod(round(seconds), 60)
+            return f"{minutes}:{rest:02d}"
+        return self._say(f"{seconds:.4g} s", f"{seconds:.4g}秒")
+
+
+def size(size_bytes: int) -> str:
+    """Decimal, as people name sizes: 8 MB are 8,000,000 bytes."""
+    for unit, scale in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if size_bytes >= scale:
+            return f"{size_bytes / scale:.3g} {unit}"
+    return f"{size_bytes} bytes"
+
+
+def rate(bps: int) -> str:
+    return f"{bps / 1e6:.3g} Mbps" if bps >= 10**6 else f"{bps / 1e3:.3g} kbps"

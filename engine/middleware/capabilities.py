@@ -1,0 +1,34 @@
+"""What this server can do, told in every answer, so that no client has to guess it.
+
+NemoVideo itself sends no such header, which means everything it documents.
+"""
+
+from __future__ import annotations
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+HEADER = "X-Nemovideo-Capabilities"
+CAPABILITIES = ("edit", "compress", "resize", "trim", "mute", "join", "export")
+"""Not among them: `generate` (videos, music, voices, titles, effects)."""
+
+
+class TellCapabilities:
+    """Adds the header to every answer of the application inside."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._app(scope, receive, telling_capabilities(send))
+
+
+def telling_capabilities(send: Send) -> Send:
+    """`send`, with the header on the answer that goes through it."""
+    header = (HEADER.lower().encode(), ", ".join(CAPABILITIES).encode())
+
+    async def with_header(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message = {**message, "headers": [*message.get("headers", []), header]}
+        await send(message)
+
+    return with_header

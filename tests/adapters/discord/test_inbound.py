@@ -1,0 +1,331 @@
+"""The connection: drops, resumes, invalid sessions, first connections that fail, restarts."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from typing import Any
+
+import pytest
+
+from bot.core.errors import PlatformError
+from bot.core.model import Chat, View
+from tests.adapters.discord.bot import start_bot
+from tests.support.fakes.discord import FakeDiscord, settled
+
+GRANT = "Discord: the message content intent is not enabled in the portal"
+
+
+async def test_after_a_dropped_connection_missed_events_are_handled_once() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann = fake.user("ann")
+        dm = fake.dm(ann)
+        await fake.say(ann, dm, "before")
+        await settled(lambda: bot.accept.messages)
+        await fake.gateway.drop()
+        await fake.say(ann, dm, "meanwhile")
+        await settled(lambda: fake.gateway.resumed == 1)
+        await fake.say(ann, dm, "after")
+        await settled(lambda: len(bot.accept.messages) == 3)
+        assert [m.text for m in bot.accept.messages] == ["before", "meanwhile", "after"]
+        assert fake.gateway.identified == 1
+
+
+async def test_a_drop_in_the_middle_of_a_streamed_reply_does_not_disturb_it() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        bot.accept.answers = False
+        ann = fake.user("ann")
+        dm = fake.dm(ann)
+        await fake.say(ann, dm, "tell me")
+        await settled(lambda: bot.accept.messages)
+        chat = bot.accept.messages[0].chat
+        outbound = bot.platform.outbound
+        ref = await outbound.post(chat, View("w0"), nonce="n1")
+        for step in range(1, 12):
+            if step == 3:
+                await fake.gateway.drop()
+            if step == 7:
+                await fake.gateway.invalidate()
+            await outbound.edit(ref, View(f"w{step}"))
+        assert dm.of_bot() == ["w11"]
+        await settled(lambda: fake.gateway.connected and bot.healthy())
+
+
+async def test_after_an_invalid_session_missed_messages_are_fetched_and_answered_once() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann, bob = fake.user("ann"), fake.user("bob")
+        dm, channel = fake.dm(ann), fake.channel(fake.guild())
+        assert channel.guild is not None
+        await fake.join(channel.guild)
+        await fake.say(ann, dm, "before")
+        video = await fake.say(bob, channel, "@nemo smaller", fake.file("trip.mp4"))
+        await settled(lambda: video.thread and video.thread.of_bot() and dm.of_bot())
+        thread = fake.thread_on(video)
+        await fake.gateway.invalidate()
+        await fake.say(ann, dm, "one")
+        await fake.say(ann, dm, "two")
+        await fake.say(bob, thread, "@nemo brighter")
+        await fake.say(bob, channel, "not for the bot")
+        missed = await fake.say(bob, channel, "@nemo and this", fake.file("next.mp4"))
+        await settled(lambda: len(bot.accept.messages) == 6)
+        await settled(lambda: dm.of_bot()[-1] == "Done: two")
+        await settled(lambda: thread.of_bot()[-1] == "Done: brighter")
+        await settled(lambda: missed.thread and missed.thread.of_bot())
+        await fake.gateway.invalidate()
+        await settled(lambda: fake.gateway.identified == 3 and bot.healthy())
+        await fake.say(ann, dm, "three")
+        await settled(lambda: dm.of_bot()[-1] == "Done: three")
+        texts = [m.text for m in bot.accept.messages]
+        assert sorted(texts) == sorted(
+            ["before", "smaller", "one", "two", "brighter", "and this", "three"]
+        )
+
+
+async def test_what_came_while_no_process_ran_is_fetched_by_the_next_one() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann = fake.user("ann")
+        dm = fake.dm(ann)
+        await fake.say(ann, dm, "before")
+        await settled(lambda: dm.of_bot() == ["Done: before"])
+        await bot.stop_receiving()
+        await fake.say(ann, dm, "while you were out")
+        async with start_bot(fake, bot.memory) as fresh:
+            await settled(lambda: fresh.accept.messages)
+            assert [m.text for m in fresh.accept.messages] == ["while you were out"]
+
+
+async def test_what_is_fetched_is_bounded_in_age_and_number() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann, bob = fake.user("ann"), fake.user("bob")
+        await fake.say(ann, fake.dm(ann), "hello")
+        await settled(lambda: bot.accept.messages)
+        await fake.say(bob, fake.dm(bob), "hello")
+        await settled(lambda: len(bot.accept.messages) == 2)
+        await bot.stop_receiving()
+        fake.world.pass_time(-7200)
+        old = await fake.say(ann, fake.dm(ann), "two hours ago")
+        fake.world.pass_time(7200)
+        for number in range(5):
+            await fake.say(bob, fake.dm(bob), f"number {number}")
+        limits: dict[str, Any] = {"backfill_age_s": 3600.0, "backfill_messages": 3}
+        async with start_bot(fake, bot.memory, **limits) as fresh:
+            await settled(lambda: len(fresh.accept.messages) == 3)
+            await asyncio.sleep(0.1)
+            texts = [m.text for m in fresh.accept.messages]
+        assert old.content not in texts
+        assert texts == ["number 0", "number 1", "number 2"]
+
+
+async def test_chatter_in_a_busy_channel_does_not_hide_what_was_missed() -> None:
+    async with FakeDiscord() as fake, start_bot(fake, backfill_messages=3) as bot:
+        ann = fake.user("ann")
+        channel = fake.channel(fake.guild())
+        assert channel.guild is not None
+        await fake.join(channel.guild)
+        await fake.say(ann, channel, "@nemo first")
+        await settled(lambda: bot.accept.messages)
+        for number in range(10):
+            await fake.say(ann, channel, f"chatter {number}")
+        await fake.say(ann, fake.dm(ann), "all of that has arrived")
+        await settled(lambda: len(bot.accept.messages) == 2)
+        await fake.gateway.invalidate()
+        await fake.say(ann, channel, "@nemo second")
+        await settled(lambda: bot.accept.messages[-1].text == "second")
+
+
+async def test_new_messages_wait_for_the_missed_ones_of_their_chat() -> None:
+    async with FakeDiscord() as fake, start_bot(fake, guild_ready_s=0.2) as bot:
+        ann = fake.user("ann")
+        dm = fake.dm(ann)
+        fake.guild()
+        await fake.say(ann, dm, "zero")
+        await settled(lambda: bot.accept.messages)
+        await fake.gateway.invalidate()
+        await fake.say(ann, dm, "one")
+        await fake.say(ann, dm, "two")
+        await settled(lambda: fake.gateway.identified == 2 and fake.gateway.connected)
+        await fake.say(ann, dm, "three")
+        await settled(lambda: len(bot.accept.messages) == 4)
+        assert [m.text for m in bot.accept.messages] == ["zero", "one", "two", "three"]
+
+
+async def test_roles_count_for_missed_messages_too() -> None:
+    async with FakeDiscord() as fake:
+        guild = fake.guild()
+        channel = fake.channel(guild)
+        roles = frozenset({guild.moderator_role})
+        async with start_bot(fake, allowed_roles=roles) as bot:
+            ann, mod = fake.user("ann"), fake.user("mod", moderator=True)
+            await fake.say(mod, channel, "@nemo before")
+            await settled(lambda: bot.accept.messages)
+            await fake.gateway.invalidate()
+            await fake.say(ann, channel, "@nemo not allowed")
+            await fake.say(mod, channel, "@nemo allowed")
+            await settled(lambda: len(bot.accept.messages) == 2)
+            assert bot.accept.messages[-1].text == "allowed"
+            assert bot.accept.messages[-1].author.may_moderate
+
+
+async def test_a_first_connection_that_fails_is_tried_again() -> None:
+    async with FakeDiscord() as fake:
+        fake.gateway.refuse = 1
+        async with start_bot(fake) as bot:
+            ann = fake.user("ann")
+            await fake.say(ann, fake.dm(ann), "hello")
+            await settled(lambda: bot.accept.messages)
+        assert fake.gateway.refuse == 0
+
+
+async def test_an_intent_that_the_portal_refuses_is_done_without_and_reported() -> None:
+    async with FakeDiscord() as fake:
+        fake.gateway.privileged = False
+        async with start_bot(fake, wait=False, message_content=True) as bot:
+            inbound = bot.platform.inbound
+            assert inbound is not None
+            await settled(lambda: fake.gateway.sessions and inbound.trouble() == GRANT)
+            ann = fake.user("ann")
+            await fake.say(ann, fake.dm(ann), "hello")
+            await settled(lambda: bot.accept.messages)
+
+
+async def test_a_wrong_token_is_trouble_for_the_operator_and_is_not_told() -> None:
+    wrong = "MTIz.wrong.token-of-somebody"
+    async with FakeDiscord() as fake, start_bot(fake, wait=False, token=wrong) as bot:
+        inbound = bot.platform.inbound
+        assert inbound is not None
+        await settled(lambda: "token is not valid" in (inbound.trouble() or ""))
+        with pytest.raises(PlatformError) as failed:
+            await bot.platform.outbound.post(Chat("discord", "1"), View("x"), nonce="n")
+        assert "somebody" not in f"{failed.value!r} {inbound.trouble()}"
+
+
+async def test_a_message_is_stored_when_the_database_comes_back() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann = fake.user("ann")
+        bot.accept.failures = 2
+        await fake.say(ann, fake.dm(ann), "one")
+        await fake.say(ann, fake.dm(ann), "two")
+        await settled(lambda: len(bot.accept.messages) == 2)
+        assert [m.text for m in bot.accept.messages] == ["one", "two"]
+
+
+async def test_what_could_not_be_stored_is_fetched_after_the_next_connection() -> None:
+    async with FakeDiscord() as fake, start_bot(fake, tries=1) as bot:
+        ann = fake.user("ann")
+        await fake.say(ann, fake.dm(ann), "one")
+        await settled(lambda: bot.accept.messages)
+        bot.accept.failures = 1
+        await fake.say(ann, fake.dm(ann), "lost for now")
+        await settled(lambda: bot.accept.failures == 0)
+        await fake.gateway.invalidate()
+        await settled(lambda: len(bot.accept.messages) == 2)
+        assert bot.accept.messages[-1].text == "lost for now"
+
+
+async def test_what_has_arrived_is_stored_before_receiving_ends() -> None:
+    async with FakeDiscord() as fake, start_bot(fake, retry_pause_s=0.2) as bot:
+        ann = fake.user("ann")
+        bot.accept.failures = 1
+        await fake.say(ann, fake.dm(ann), "just in time")
+        await settled(lambda: bot.accept.failures == 0)
+        assert bot.accept.messages == []
+        await bot.stop_receiving()
+        assert [m.text for m in bot.accept.messages] == ["just in time"]
+
+
+async def test_a_hundred_messages_of_one_chat_keep_their_order() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        bot.accept.answers = False
+        bot.accept.failures = 1
+        ann = fake.user("ann")
+        for number in range(100):
+            await fake.say(ann, fake.dm(ann), str(number))
+        await settled(lambda: len(bot.accept.messages) == 100)
+        assert [m.text for m in bot.accept.messages] == [str(n) for n in range(100)]
+
+
+async def test_one_chats_trouble_does_not_stop_another() -> None:
+    async with FakeDiscord() as fake, start_bot(fake, retry_pause_s=5.0, finish_s=0.01) as bot:
+        ann, bob = fake.user("ann"), fake.user("bob")
+        bot.accept.failures = 1
+        await fake.say(ann, fake.dm(ann), "stuck")
+        await settled(lambda: bot.accept.failures == 0)
+        await fake.say(bob, fake.dm(bob), "free")
+        await settled(lambda: [m.text for m in bot.accept.messages] == ["free"])
+
+
+async def test_the_presence_tells_how_we_are() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        (session,) = fake.gateway.sessions
+        await settled(lambda: session.presence.get("activities"))
+        assert session.presence["activities"][0]["state"] == "Send me a video"
+        await bot.platform.inbound.show_health("NemoVideo is down")  # type: ignore[union-attr]
+        await settled(lambda: session.presence["status"] == "dnd")
+        assert session.presence["activities"][0]["state"] == "NemoVideo is down"
+
+
+async def test_shards_share_the_servers_and_the_first_has_the_direct_messages() -> None:
+    async with FakeDiscord() as fake:
+        guilds = [fake.guild(f"server {number}") for number in range(2)]
+        # a server's shard is in its id: make sure that there is one on each
+        for number, guild in enumerate(guilds):
+            del fake.world.guilds[guild.id]
+            guild.id = (guild.id & ~(1 << 22)) | (number << 22)
+            fake.world.guilds[guild.id] = guild
+        channels = [fake.channel(guild) for guild in guilds]
+        ann = fake.user("ann")
+        one = start_bot(fake, shard_ids=(0,), shard_count=2)
+        two = start_bot(fake, shard_ids=(1,), shard_count=2)
+        async with one as first, two as second:
+            assert [s.shard for s in fake.gateway.sessions] == [(0, 2), (1, 2)]
+            await fake.say(ann, channels[0], "@nemo zero")
+            await fake.say(ann, channels[1], "@nemo one")
+            await fake.say(ann, fake.dm(ann), "private")
+            await settled(lambda: len(first.accept.messages) == 2 and second.accept.messages)
+            assert {m.text for m in first.accept.messages} == {"zero", "private"}
+            assert [m.text for m in second.accept.messages] == ["one"]
+
+
+async def test_a_shard_that_lost_its_session_fetches_what_it_missed() -> None:
+    async with FakeDiscord() as fake:
+        ann = fake.user("ann")
+        dm = fake.dm(ann)
+        async with start_bot(fake, shard_ids=(0, 1), shard_count=2) as bot:
+            assert len(fake.gateway.sessions) == 2
+            await fake.say(ann, dm, "one")
+            await settled(lambda: bot.accept.messages)
+            await fake.gateway.invalidate()
+            await fake.say(ann, dm, "two")
+            await settled(lambda: len(bot.accept.messages) == 2)
+            await fake.say(ann, dm, "three")
+            await settled(lambda: len(bot.accept.messages) == 3)
+            assert [m.text for m in bot.accept.messages] == ["one", "two", "three"]
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_whatever_the_gateway_does_every_message_is_handled_once_and_in_order(
+    seed: int,
+) -> None:
+    luck = random.Random(seed)
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        people = [fake.user(f"p{number}") for number in range(3)]
+        for person in people:
+            await fake.say(person, fake.dm(person), "hello")
+        await settled(lambda: len(bot.accept.messages) == 3)
+        said: dict[str, list[str]] = {f"discord:{p.id}": ["hello"] for p in people}
+        for number in range(40):
+            person = luck.choice(people)
+            await fake.say(person, fake.dm(person), str(number))
+            said[f"discord:{person.id}"].append(str(number))
+            match luck.randrange(10):
+                case 0:
+                    await fake.gateway.drop()
+                case 1:
+                    await fake.gateway.invalidate()
+                case 2 | 3:
+                    await asyncio.sleep(0.05)
+        await settled(lambda: len(bot.accept.messages) == 43, 20.0)
+        heard: dict[str, list[str]] = {author: [] for author in said}
+        for message in bot.accept.messages:
+            heard[message.author.id].append(message.text)
+        assert heard == said

@@ -1,0 +1,51 @@
+"""`nemobot …` as a person or a script calls it: real processes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import imageio_ffmpeg
+
+
+def run(
+    *arguments: str | Path, cwd: Path, env: dict[str, str] | None = None, stdin: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """`nemobot …` with a HOME of its own and none of this process's settings."""
+    keep = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
+    home = {"HOME": str(cwd), "LANG": "C.UTF-8"}
+    return subprocess.run(
+        [sys.executable, "-P", "-m", "bot.cli", *map(str, arguments)],
+        cwd=cwd,
+        env={**keep, **home, **(env or {})},
+        input=stdin,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def refused(*arguments: str | Path, cwd: Path, env: dict[str, str] | None = None) -> str:
+    """The one line that a wrong use gets."""
+    done = run(*arguments, cwd=cwd, env=env)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("nemobot: ")
+    assert done.stderr.count("\n") == 1
+    return done.stderr.removeprefix("nemobot: ").rstrip()
+
+
+def make_video(path: Path, seconds: float = 2, *options: str) -> Path:
+    source = f"testsrc2=size=320x240:rate=25:duration={seconds}"
+    subprocess.run(
+        [
+            *(imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-y", "-f", "lavfi", "-i", source),
+            *("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"),
+            *options,
+            str(path),
+        ],
+        check=True,
+        timeout=60,
+    )
+    return path

@@ -1,0 +1,28 @@
+"""Shell scripts in which `nemobot` is ours, perhaps in name spaces of their own."""
+
+from __future__ import annotations
+
+import functools
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+
+@functools.cache
+def can(*begin: str) -> bool:
+    return subprocess.run([*begin, "true"], capture_output=True, check=False).returncode == 0
+
+
+def in_bash(script: str, cwd: Path, *begin: str) -> subprocess.CompletedProcess[str]:
+    """A script in which `nemobot` is ours, as a process without root's privileges."""
+    ours = f'nemobot() {{ {shlex.quote(sys.executable)} -P -m bot.cli "$@"; }}\n'
+    return subprocess.run(
+        [*begin, "bash", "-uc", ours + script],
+        cwd=cwd,
+        env={"PATH": os.environ["PATH"], "HOME": str(cwd), "LANG": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        timeout=180,
+    )

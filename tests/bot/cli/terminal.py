@@ -1,0 +1,87 @@
+"""`nemobot …` on a pseudo-terminal, with somebody who types and reads."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.adapters.console.emulator import TerminalScreen, pseudo_terminal
+
+PATIENCE_S = 90.0
+
+
+def wait_until(what: Callable[[], object], patience_s: float = PATIENCE_S) -> None:
+    end_s = time.monotonic() + patience_s
+    while not what():
+        assert time.monotonic() < end_s, "it did not happen in time"
+        time.sleep(0.05)
+
+
+class Terminal:
+    """`nemobot …` on a pseudo-terminal."""
+
+    def __init__(self, process: subprocess.Popen[bytes], ours: int) -> None:
+        self.process = process
+        self._ours = ours
+        self._screen = TerminalScreen()
+        os.set_blocking(ours, False)
+
+    @property
+    def sees(self) -> str:
+        try:
+            while data := os.read(self._ours, 65_536):
+                self._screen.feed(data.decode())
+        except (BlockingIOError, OSError):
+            pass
+        return self._screen.text
+
+    def waits_for(self, text: str) -> None:
+        wait_until(lambda: text in self.sees or self.process.poll() is not None)
+        assert text in self.sees, self.sees
+
+    def types(self, keys: str) -> None:
+        os.write(self._ours, keys.encode())
+
+    def ends(self) -> int:
+        wait_until(lambda: self.sees is not None and self.process.poll() is not None)
+        return self.process.returncode
+
+
+@contextmanager
+def terminal(*arguments: str | Path, cwd: Path) -> Iterator[Terminal]:
+    (cwd / "tmp").mkdir(exist_ok=True)
+    env = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(cwd),
+        "TMPDIR": str(cwd / "tmp"),
+        "TERM": "xterm-256color",
+        "LANG": "en_US.UTF-8",
+        "PYTHONUTF8": "1",
+    }
+    with pseudo_terminal(rows=30, columns=100) as (ours, theirs):
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "bot.cli", *map(str, arguments)],
+            cwd=cwd,
+            env=env,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+            preexec_fn=_hears_control_c,
+        )
+        try:
+            yield Terminal(process, ours)
+        finally:
+            process.kill()
+            process.wait()
+
+
+def _hears_control_c() -> None:
+    """A terminal's processes do, also where whoever runs the tests does not (`nohup`)."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

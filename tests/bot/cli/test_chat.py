@@ -1,0 +1,53 @@
+"""`nemobot chat`: a conversation that is kept, whatever ends it."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+from tests.bot.cli.command_line import run
+from tests.bot.cli.terminal import terminal
+
+
+def test_a_chat_is_kept_when_it_is_killed(tmp_path: Path, clip: Path) -> None:
+    with terminal("chat", cwd=tmp_path) as screen:
+        screen.waits_for("Drop a video here")
+        screen.waits_for("> ▏")
+        path = str(clip).replace("'", "\\'").replace(" ", "\\ ")
+        screen.types(f"{path} keep the first 1 second\n")
+        screen.waits_for("[1] Export")
+        screen.process.kill()
+        screen.process.wait()
+    with terminal("chat", cwd=tmp_path) as screen:
+        screen.waits_for("Here is our conversation again")
+        screen.waits_for("> ▏")
+        screen.types("/status\n")
+        screen.waits_for("(0-1s)")
+        screen.types("/export\n")
+        screen.waits_for("Saved: out/")
+        screen.types("\x04")
+        assert screen.ends() == 0
+        assert "Traceback" not in screen.sees
+    assert len(list((tmp_path / "out").iterdir())) == 1
+
+
+def test_a_chat_can_be_piped_and_ends_when_all_is_done(tmp_path: Path, clip: Path) -> None:
+    done = run("chat", cwd=tmp_path, stdin=f'"{clip}" mute it\n/export\n')
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Saved: out/" in done.stdout
+    assert "\x1b" not in done.stdout
+    again = run("chat", cwd=tmp_path, stdin="/status")
+    assert (again.returncode, again.stderr) == (0, "")
+    assert "Timeline (1 track)" in again.stdout
+
+
+def test_one_chat_at_a_time_and_control_c_ends_it(tmp_path: Path) -> None:
+    with terminal("chat", cwd=tmp_path) as screen:
+        screen.waits_for("> ▏")
+        done = run("chat", cwd=tmp_path)
+        screen.process.send_signal(signal.SIGINT)
+        assert screen.ends() == 130
+        assert "Traceback" not in screen.sees
+    assert done.returncode == 2
+    assert "another" in done.stderr
+    assert done.stderr.count("\n") == 1

@@ -1,0 +1,45 @@
+"""The timeline of a draft, a line a track."""
+
+from __future__ import annotations
+
+from bot.core.timeline.summary import summary
+from bot.texts.catalogues import Texts
+from tests.bot.core.timeline.drafts import MUSIC, TITLE, VIDEO, draft, track
+
+
+def test_the_lines_name_the_catalogue_keys() -> None:
+    lines = summary(draft(VIDEO, MUSIC, TITLE)).lines
+    assert [line.text(n).key for n, line in enumerate(lines, 1)] == [
+        "timeline-video",
+        "timeline-audio",
+        "timeline-title",
+    ]
+    assert lines[1].text(2).args == {"number": 2, "name": "Lo-fi", "span": "0-10s", "volume": 35}
+
+
+def test_a_line_tells_when_and_how_loud() -> None:
+    video, music, title = summary(draft(VIDEO, MUSIC, TITLE)).lines
+    assert (video.kind, video.name, video.span, video.volume_percent) == (
+        ("video", "city timelapse", "0-10s", None)
+    )
+    assert (music.span, music.volume_percent) == ("0-10s", 35)
+    assert (title.kind, title.name, title.span) == ("text", "Urban Dreams", "0-3s")
+
+
+def test_a_long_draft_is_cut_and_says_how_much_is_missing() -> None:
+    many = draft(*(track(0, f"clip {n}", 1000) for n in range(900)))
+    shown = summary(many, limit=5)
+    assert (len(shown.lines), shown.more, shown.tracks) == (5, 895, 900)
+
+
+def test_an_empty_draft_is_an_empty_timeline() -> None:
+    assert summary(None).tracks == 0
+    assert summary(draft({"tt": 0, "sg": []})).tracks == 0
+
+
+def test_the_catalogues_have_a_sentence_for_every_line() -> None:
+    texts = Texts(strict=True)
+    for language in texts.languages:
+        for kind in (VIDEO, MUSIC, TITLE, track(1, "plain", 1000), track(3, "x", 1000)):
+            line = summary(draft(kind)).lines[0].text(1)
+            assert str(line.args["name"]) in texts.say(language, line.key, **line.args)

@@ -1,0 +1,71 @@
+"""Where the log goes, and what it may not do to the work."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+from typing import Any
+
+import pytest
+import structlog
+
+from bot.operate import logs
+
+pytestmark = pytest.mark.usefixtures("logging_as_before")
+
+
+class FullDisk(io.StringIO):
+    def write(self, text: str) -> int:
+        raise OSError(28, "No space left on device")
+
+    def flush(self) -> None:
+        raise OSError(28, "No space left on device")
+
+
+def test_a_log_that_can_not_be_written_stops_nothing() -> None:
+    logs.configure(FullDisk())
+    structlog.get_logger().warning("said")
+    logging.getLogger("somebody.else").warning("said too")
+
+
+def test_nothing_goes_to_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    stream = io.StringIO()
+    logs.configure(stream)
+    structlog.get_logger().info("ours")
+    logging.getLogger("somebody.else").warning("theirs")
+    assert capsys.readouterr().out == ""
+    assert "ours" in stream.getvalue()
+    assert "theirs" in stream.getvalue()
+
+
+def test_as_json_each_of_our_lines_is_one_object() -> None:
+    stream = io.StringIO()
+    logs.configure(stream, "json")
+    structlog.get_logger().info("turn.ended", turn=7, said="two\nlines")
+    (line,) = stream.getvalue().splitlines()
+    fields = json.loads(line)
+    assert (fields["event"], fields["turn"], fields["level"]) == ("turn.ended", 7, "info")
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_traceback_shows_no_values_of_variables(form: Any) -> None:
+    stream = io.StringIO()
+    logs.configure(stream, form)
+
+    def fails(password: str) -> None:
+        raise KeyError("lost")
+
+    try:
+        fails("open sesame")
+    except KeyError:
+        structlog.get_logger().exception("crashed")
+    assert "KeyError" in stream.getvalue()
+    assert stream.getvalue().count("open sesame") == 1, "the line of code that stands here"
+
+
+def test_what_is_told_to_the_log_is_counted_by_who_watches_it() -> None:
+    seen: list[str] = []
+    logs.configure(io.StringIO(), watches=[lambda event: seen.append(event["event"])])
+    structlog.get_logger().info("turn.ended")
+    assert seen == ["turn.ended"]

@@ -1,0 +1,42 @@
+"""What Prometheus is told: outcomes and ages, and never a name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from bot.core.errors import RateLimited
+from bot.core.model import Chat, View
+from bot.operate.measured import Measured
+from bot.operate.metrics import Metrics
+from bot.store.database import open_database, sqlite_url
+from tests.stories.room.world import Room
+
+
+async def test_metrics_count_by_outcome_and_name_nobody(tmp_path: Path) -> None:
+    metrics, room = Metrics(), Room()
+    outbound = Measured(room, "room", metrics)
+    room.refuse = [None, RateLimited(3)]
+    chat = Chat("room", "secret-den")
+    ref = await outbound.post(chat, View("Hello"), nonce="1")
+    for _ in range(2):
+        try:
+            await outbound.edit(ref, View("Hello again"))
+        except RateLimited:
+            continue
+    metrics.watch({"event": "turn.ended", "kind": "edit", "state": "answered", "took_s": 2.0})
+    metrics.watch({"event": "chat.frozen"})
+    db = await open_database(sqlite_url(tmp_path / "nemobot.db"), migrate=True)
+    text = (await metrics.text(db, 0.0)).decode()
+    await db.close()
+    lines: Any = text.splitlines()
+    for line in (
+        'nemobot_platform_requests_total{kind="post",outcome="ok",platform="room"} 1.0',
+        'nemobot_platform_requests_total{kind="edit",outcome="rate_limited",platform="room"} 1.0',
+        'nemobot_platform_requests_total{kind="edit",outcome="ok",platform="room"} 1.0',
+        'nemobot_turns_total{kind="edit",outcome="answered"} 1.0',
+        "nemobot_freezes_total 1.0",
+        "nemobot_queue_age_seconds 0.0",
+    ):
+        assert line in lines, line
+    assert "secret-den" not in text

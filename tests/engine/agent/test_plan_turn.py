@@ -1,0 +1,71 @@
+"""What a session's requests do to its timeline."""
+
+from __future__ import annotations
+
+from engine import draft as drafts
+from engine.agent.plan_turn import plan_turn
+from engine.resources.sessions import Session
+from tests.engine.agent.sessions import after, on_timeline, session, source
+
+
+def test_without_a_video_the_one_thing_missing_is_asked_for() -> None:
+    done = plan_turn(session(), "compress this video to under 50MB")
+    assert done.text.startswith("Please upload the video first")
+    assert done.changes == 0
+    assert plan_turn(session(), "压缩到20MB以下").text.startswith("请先上传视频")
+
+
+def test_pictures_alone_are_no_video() -> None:
+    picture = source("cat.png", 0, file_type="image")
+    alone = Session("s", "t", "a", "p", "en", None, (), (picture,), 0)
+    assert "only pictures or sounds" in plan_turn(alone, "compress it").text
+
+
+def test_what_cannot_be_done_breaks_the_silence_of_what_was_done() -> None:
+    assert plan_turn(session("a.mp4"), "mute it").text == ""
+    done = plan_turn(session("a.mp4"), "mute it and add lo-fi music")
+    assert done.changes == 1
+    assert "The sound is off." in done.text
+    assert "I can't add music" in done.text
+
+
+def test_smaller_again_goes_further() -> None:
+    first = session("a.mp4")
+    once = after(first, plan_turn(first, "compress to 50MB"))
+    twice = plan_turn(once, "it's still too big")
+    assert twice.draft is not None
+    assert drafts.wish(twice.draft, "max_bytes") == 35_000_000
+
+
+def test_the_latest_wish_for_size_or_rate_replaces_the_one_before() -> None:
+    first = session("a.mp4")
+    once = after(first, plan_turn(first, "to 8 Mbps and 720p"))
+    twice = plan_turn(once, "under 20MB")
+    assert twice.draft is not None
+    assert twice.draft["m"].get("video_bps") is None
+    assert drafts.wish(twice.draft, "max_bytes") == 20_000_000
+    assert drafts.wish(twice.draft, "max_height") == 720
+
+
+def test_undo_goes_back_step_by_step_and_then_says_so() -> None:
+    start = session("a.mp4")
+    once = after(start, plan_turn(start, "mute it"))
+    twice = after(once, plan_turn(once, "keep the first 10 seconds"))
+    back = after(twice, plan_turn(twice, "undo"))
+    assert back.draft == once.draft
+    back = after(back, plan_turn(back, "撤销"))
+    assert back.draft == start.draft
+    assert plan_turn(back, "undo").text == "There is nothing to undo."
+    assert plan_turn(back, "undo").changes == 0
+
+
+def test_reset_makes_the_timeline_as_uploaded() -> None:
+    start = session("a.mp4")
+    edited = after(start, plan_turn(start, "mute it, keep the first 10 seconds, under 5MB"))
+    assert plan_turn(edited, "start over").draft == start.draft
+
+
+def test_another_files_turn_counts_as_a_change_also_when_the_edit_does_nothing() -> None:
+    done = plan_turn(session("a.mp4", "b.mp4"), "unmute the second video")
+    assert on_timeline(done) == ["b_mp4"]
+    assert done.changes == 1

@@ -1,0 +1,38 @@
+"""Whose a session is, and how long it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from engine.settings import Settings
+from tests.engine.contract import Contract
+from tests.engine.servers import Clock, served
+
+
+async def test_an_unknown_session_is_1002(nemo: Contract, clip: Path) -> None:
+    nemo.session_id = "f" * 32
+    assert (await nemo.state())["code"] == 1002
+    assert (await nemo.upload(clip))["code"] == 1002
+    answer = await nemo.http.post("/run_sse", json=nemo.question("hi"), headers=nemo.headers)
+    assert (answer.status_code, answer.json()["code"]) == (404, 1002)
+    assert (await nemo.submit("r", {})).json()["code"] == 1002
+
+
+async def test_somebody_elses_session_is_unknown(nemo: Contract) -> None:
+    session_id = nemo.session_id
+    nemo.client_id = "somebody-else"
+    await nemo.begin()
+    nemo.session_id = session_id
+    assert (await nemo.state())["code"] == 1002
+
+
+async def test_a_session_is_gone_a_fixed_time_after_its_last_use(settings: Settings) -> None:
+    clock = Clock()
+    async with served(replace(settings, session_ttl_s=3600), clock) as nemo:
+        await nemo.begin()
+        for _ in range(3):
+            clock.now_s += 3599
+            assert (await nemo.state())["code"] == 0
+        clock.now_s += 3600
+        assert (await nemo.state())["code"] == 1002

@@ -1,0 +1,46 @@
+"""The engine ends when its parent does."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from pathlib import Path
+
+import httpx
+import psutil
+import pytest
+
+from tests.engine.ffmpeg_children import begin_a_render, until_there_is_an_ffmpeg
+from tests.engine.servers import client, running
+
+
+async def test_it_ends_with_its_parent_and_takes_ffmpeg_along(tmp_path: Path, clip: Path) -> None:
+    with running(tmp_path / "data", "--parent-pipe") as engine:
+        async with client(engine.url) as nemo:
+            await begin_a_render(nemo, clip)
+            ffmpeg = await until_there_is_an_ffmpeg(engine, nemo)
+            assert engine.child.stdin is not None
+            engine.child.stdin.close()
+            started = time.monotonic()
+            await asyncio.to_thread(engine.child.wait, 10)
+            assert time.monotonic() - started < 3
+    gone, alive = psutil.wait_procs([ffmpeg], timeout=5)
+    assert (len(gone), alive) == (1, [])
+
+
+async def test_it_ends_with_its_parent_while_a_stream_is_open(tmp_path: Path) -> None:
+    with running(tmp_path / "data", "--parent-pipe", "--think-s", "60") as engine:
+        async with client(engine.url) as nemo:
+            await nemo.begin()
+            body = nemo.question("hello")
+            asking = asyncio.create_task(
+                nemo.http.post("/run_sse", json=body, headers=nemo.headers)
+            )
+            for _ in range(200):
+                if (await nemo.credits())["data"]["frozen"]:
+                    break
+            assert engine.child.stdin is not None
+            engine.child.stdin.close()
+            await asyncio.to_thread(engine.child.wait, 10)
+            with pytest.raises(httpx.TransportError):
+                await asking

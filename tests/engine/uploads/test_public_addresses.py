@@ -1,0 +1,13 @@
+"""The engine's rule for addresses, held to the table that the bot's is held to."""
+
+import ipaddress
+
+import pytest
+
+from engine.uploads.public_addresses import is_public
+from tests.support.addresses import CASES, Case
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.address)
+def test_only_addresses_of_the_public_internet_may_be_dialled(case: Case) -> None:
+    assert is_public(ipaddress.ip_address(case.address)) is case.public, case.why

@@ -156,9 +156,10 @@ class Settings(BaseSettings):
         """Was NemoVideo itself asked for? Otherwise `try` and `chat` edit on this machine."""
         return bool({"nemo_api_url", "nemo_token"} & self.model_fields_set)
 
-    def allows(self, author_id: str) -> bool:
-        """May this person (`discord:123`) use the bot? Without a list, everybody."""
-        return self.access in ((), ("open",)) or author_id in self.access
+    @property
+    def let_in(self) -> frozenset[str] | None:
+        """The people (`discord:123`) who may use the bot; None for everybody."""
+        return None if self.access in ((), ("open",)) else frozenset(self.access)
 
     @classmethod
     def settings_customise_sources(

@@ -168,7 +168,7 @@ async def test_forgetting_a_person_takes_their_words_and_token_and_nobody_elses(
     left = [await db.run(turns.get_turn, turn.id) for turn in (mine, theirs, in_their_place)]
     assert [turn is not None for turn in left] == [False, True, False]
     tokens = [
-        (await store.linked_account("http://engine", owner)) for owner in ("room:alice", "room:bob")
+        (await store.find("http://engine", "linked", owner)) for owner in ("room:alice", "room:bob")
     ]
     assert [account and account.token for account in tokens] == ["", "secret"]
     assert await db.run(turns.message_texts, mine.id) == [""]

@@ -149,7 +149,7 @@ def test_no_secret_is_in_the_repr() -> None:
 
 def test_a_list_of_people_lets_in_those_people_alone() -> None:
     settings = Settings.read({"ACCESS": "discord:1, telegram:22"}, env_file=None)
-    assert settings.let_in == {"discord:1", "telegram:22"}
+    assert settings.let_in == frozenset({"discord:1", "telegram:22"})
 
 
 @pytest.mark.parametrize("access", ["", "open"])

@@ -81,7 +81,7 @@ class NemoProject:
         try:
             claim_token = await self._request(
                 "POST",
-                "/api/auth/claim-token",
+                CLAIMS,
                 wire.read_claim,
                 json_body=asked,
                 repeat_on=ANY_FAULT,

@@ -66,9 +66,7 @@ class Settings(BaseSettings):
     # Where things are kept
     nemobot_data: Path = Field(default_factory=lambda: default_data_folder(os.environ))
     database_url: SecretStr = Field(
-        default_factory=lambda data: SecretStr(
-            f"sqlite+aiosqlite:///{data['nemobot_data'] / 'nemobot.db'}"
-        )
+        default_factory=lambda data: SecretStr(sqlite_url(data["nemobot_data"] / "nemobot.db"))
     )
     nemobot_secret_keys: Annotated[tuple[SecretStr, ...], NoDecode] = ()
 
@@ -262,6 +260,11 @@ class Settings(BaseSettings):
                 "list people in ACCESS, or set ACCESS=open"
             )
         return self
+
+
+def sqlite_url(path: Path) -> str:
+    """What DATABASE_URL says for this file."""
+    return f"sqlite+aiosqlite:///{path}"
 
 
 def default_data_folder(environ: Mapping[str, str]) -> Path:

@@ -12,6 +12,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.settings import sqlite_url
 from bot.store.database import (
     Database,
     DatabaseInUse,
@@ -19,7 +20,6 @@ from bot.store.database import (
     SchemaTooOld,
     only_process,
     open_database,
-    sqlite_url,
 )
 from bot.store.queries import lanes
 from bot.store.rows import Turn

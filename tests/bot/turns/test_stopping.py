@@ -9,7 +9,8 @@ import pytest
 
 from bot.core.model import Author, View
 from bot.core.permissions import Person, Purse
-from bot.store.database import Database, open_database, sqlite_url
+from bot.settings import sqlite_url
+from bot.store.database import Database, open_database
 from bot.store.queries import lanes, posts, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns.inbox.begin_turn import Begun

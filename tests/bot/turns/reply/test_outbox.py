@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import (
     ChatClosed,
@@ -183,7 +184,7 @@ async def test_overflow_goes_out_as_a_file_in_the_persons_language(
 async def _kind_in_the_row(db: Database, post_id: int, kind: str) -> None:
     """Rows of an earlier version say "rest"."""
 
-    async def change(tx: sa.ext.asyncio.AsyncConnection) -> None:
+    async def change(tx: AsyncConnection) -> None:
         where = posts_table.c.id == post_id
         await tx.execute(sa.update(posts_table).where(where).values(kind=kind))
 

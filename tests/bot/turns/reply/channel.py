@@ -13,7 +13,7 @@ from bot.core.rate_limits.budget import Budget
 from bot.core.states import PostKind
 from bot.ports import Platform
 from bot.store.database import Database
-from bot.store.queries import posts, turns
+from bot.store.queries import lanes, posts
 from bot.store.rows import Post, Turn
 from bot.texts.catalogues import Texts
 from bot.turns.reply.outbox import Outbox
@@ -117,7 +117,7 @@ class Desk:
         """A turn that is being worked on."""
         now_s = self.clock.utc_s()
         turn = await claimed(self.db, await queued(self.db, now_s=now_s, **values))
-        return await self.db.run(turns.move_turn, turn, "preparing")
+        return await self.db.run(lanes.move, turn, "preparing")
 
     async def intend(
         self, turn: Turn, text: str, *, kind: PostKind = "reply", part: int = 0, final: bool = False

@@ -4,16 +4,11 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest
-from hypothesis import HealthCheck, settings
 
 from bot.nemo.http import open_http
 from tests.bot.nemo.server import RawServer
 from tests.bot.nemo.world import IMPATIENT, Client
 from tests.support.clock import LoopClock
-
-# a machine that is busy with something else is no fault of an example
-settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("busy")
 
 
 @pytest.fixture

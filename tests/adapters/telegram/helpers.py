@@ -19,7 +19,8 @@ from adapters.telegram.settings import TelegramSettings
 from bot.core.model import Author, Button, Chat, CommandText, ConversationKey, Message, Press, View
 from bot.ports import Accept, Accepted, Platform, PressAnswer
 from tests.adapters.given import given_for_tests
-from tests.support.fakes.telegram import FakeTelegram
+from tests.support.clock import eventually
+from tests.support.fakes.telegram import FakeTelegram, Person
 
 COMMANDS = tuple(
     CommandText(name, {"en": f"About {name}", "zh-CN": f"关于 {name}"})
@@ -66,6 +67,10 @@ class Desk:
     answer: PressAnswer = field(default_factory=lambda: PressAnswer("noted"))
     broken: int = 0
     """So many times storing fails before it works again."""
+
+    def trouble(self) -> str:
+        assert self.platform.inbound is not None
+        return self.platform.inbound.trouble() or ""
 
     async def message(self, message: Message) -> Accepted:
         if self.broken:
@@ -123,3 +128,7 @@ async def start_bot(
             yield desk
     finally:
         await platform.close()
+
+
+async def answers(fake: FakeTelegram, chat: int | Person, count: int) -> None:
+    await eventually(lambda: len(fake.chat(chat).from_bot()) == count)

@@ -86,7 +86,7 @@ async def test_the_client_id_is_stored_before_it_is_used(server: RawServer, worl
     stored: list[Account | None] = []
 
     async def look(writer: asyncio.StreamWriter) -> None:
-        stored.append(await world.store.bot_account(server.url, "anonymous"))
+        stored.append(await world.store.find(server.url, "anonymous"))
         await minted("t1")(writer)
 
     server.on(MINT, look)

@@ -46,18 +46,13 @@ class MemoryAccounts:
     async def get(self, account_id: int) -> Account | None:
         return self.rows.get(account_id)
 
-    async def bot_account(self, service: str, kind: AccountKind) -> Account | None:
-        wanted = (service, kind, None)
-        found = (row for row in self.rows.values() if (row.service, row.kind, row.owner) == wanted)
-        return next(found, None)
-
-    async def linked_account(self, service: str, owner: str) -> Account | None:
-        wanted = (service, "linked", owner)
+    async def find(self, service: str, kind: AccountKind, owner: str = "") -> Account | None:
+        wanted = (service, kind, owner or None)
         found = (row for row in self.rows.values() if (row.service, row.kind, row.owner) == wanted)
         return next(found, None)
 
     async def forget_linked(self, service: str, owner: str) -> bool:
-        account = await self.linked_account(service, owner)
+        account = await self.find(service, "linked", owner)
         if account is None or not account.token:
             return False
         await self.save(replace(account, token=""))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from bot.operate.health import Health
 from bot.operate.supervisor import Receiving
-from bot.store.database import open_database, sqlite_url
+from bot.settings import sqlite_url
+from bot.store.database import open_database
 from tests.bot.operate.line import NOBODY, Line, settled
 from tests.support.clock import StillClock
 

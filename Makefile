@@ -19,6 +19,11 @@ JOBS ?= 4
 VIDEO ?= $(CLIP)
 SAY ?= compress this video to under 500KB
 
+# Side by side, then what can't run beside others; both always, and what failed is told by each.
+all-tests = status=0; \
+	$(BIN)/python -m pytest -m "not serial" -n $(JOBS) --dist worksteal $(1) || status=$$?; \
+	$(BIN)/python -m pytest -m serial $(2) || status=$$?; exit $$status
+
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
@@ -26,9 +31,7 @@ try: $(VENV)/.try $(CLIP) ## the main job on a real clip: VIDEO=holiday.mov SAY=
 	@$(BIN)/nemobot try "$(VIDEO)" "$(SAY)"
 
 test: $(VENV)/.dev $(CLIP) ## set everything up and run all tests
-	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal \
-		|| { echo "Once more, alone, what failed beside others:"; \
-		     $(BIN)/python -m pytest --last-failed --last-failed-no-failures none; }
+	@$(call all-tests)
 
 check: format-check lint types walls dead-code coverage ## what CI runs
 
@@ -48,7 +51,7 @@ dead-code: $(VENV)/.dev ## what nobody calls
 	$(BIN)/vulture
 
 coverage: $(VENV)/.dev $(CLIP) ## all tests, and which branches of the rules they take
-	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal --cov --cov-report=term
+	@$(call all-tests,--cov --cov-report=,--cov --cov-append --cov-report=term)
 
 format: $(VENV)/.dev ## format the code
 	$(BIN)/ruff format .
@@ -61,8 +64,9 @@ chaos: $(VENV)/.dev $(CLIP) ## kill the bot again and again; nothing may be lost
 	$(BIN)/python -m tests.adapters.console.kill 40
 	$(BIN)/python -m tests.chaos --turns 500
 
-fuzz: $(VENV)/.dev ## 10,000 mutated event streams
+fuzz: $(VENV)/.dev ## by chance: 10,000 mutated event streams, 2,000 examples of each property
 	$(BIN)/python -m tests.bot.nemo.fuzz 10000
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -m hypothesis -n $(JOBS) --dist worksteal
 
 adk: $(VENV)/.dev $(ADK)/.done ## the client against google-adk's own server
 	ADK_PYTHON=$(ADK)/bin/python $(BIN)/python -m pytest tests/adk

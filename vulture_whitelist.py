@@ -28,3 +28,6 @@ _.render_s
 
 # NemoVideo's API has it in each question; there is one app.
 _.app_name
+
+# A rule of the table that a test reads: what costs is begun by who pays.
+_.costs

@@ -30,9 +30,9 @@ from bot.app import App, running
 from bot.core.model import Author, Command, ConversationKey, Message, MessageRef, View
 from bot.dispatch.fleet import install
 from bot.ports import Platform
-from bot.settings import Settings
+from bot.settings import Settings, sqlite_url
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
-from bot.store.database import open_database, sqlite_url
+from bot.store.database import open_database
 from bot.store.tables import conversation_keys, conversations
 from bot.texts.catalogues import default_texts
 from tests.bot.store.postgres import server

@@ -136,7 +136,7 @@ async def running(
             skill_source=settings.skill_source,
             look_s=ctx.settings.look_s,
         )
-        rules = Rules(settings.allows, settings.spend == "owner", ctx.settings.queue_max)
+        rules = Rules(settings.let_in, settings.spend == "owner", ctx.settings.queue_max)
         admission = Admission(rules, texts, skills)
         first_words = FirstWords(outbox)
         inbox = _inbox(ctx, sessions, admission, first_words)

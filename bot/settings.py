@@ -66,9 +66,7 @@ class Settings(BaseSettings):
     # Where things are kept
     nemobot_data: Path = Field(default_factory=lambda: default_data_folder(os.environ))
     database_url: SecretStr = Field(
-        default_factory=lambda data: SecretStr(
-            f"sqlite+aiosqlite:///{data['nemobot_data'] / 'nemobot.db'}"
-        )
+        default_factory=lambda data: SecretStr(sqlite_url(data["nemobot_data"] / "nemobot.db"))
     )
     nemobot_secret_keys: Annotated[tuple[SecretStr, ...], NoDecode] = ()
 
@@ -156,9 +154,10 @@ class Settings(BaseSettings):
         """Was NemoVideo itself asked for? Otherwise `try` and `chat` edit on this machine."""
         return bool({"nemo_api_url", "nemo_token"} & self.model_fields_set)
 
-    def allows(self, author_id: str) -> bool:
-        """May this person (`discord:123`) use the bot? Without a list, everybody."""
-        return self.access in ((), ("open",)) or author_id in self.access
+    @property
+    def let_in(self) -> frozenset[str] | None:
+        """The people (`discord:123`) who may use the bot; None for everybody."""
+        return None if self.access in ((), ("open",)) else frozenset(self.access)
 
     @classmethod
     def settings_customise_sources(
@@ -261,6 +260,11 @@ class Settings(BaseSettings):
                 "list people in ACCESS, or set ACCESS=open"
             )
         return self
+
+
+def sqlite_url(path: Path) -> str:
+    """What DATABASE_URL says for this file."""
+    return f"sqlite+aiosqlite:///{path}"
 
 
 def default_data_folder(environ: Mapping[str, str]) -> Path:

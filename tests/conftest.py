@@ -1,6 +1,36 @@
-"""For all tests: a slow machine is no failure."""
+"""For all tests: time is moved, and a slow machine is no failure.
 
-from hypothesis import settings
+A test that waits for other processes (a child that is not ffmpeg, a database server) is marked
+`real_time`, with bounds that a machine ten times slower meets.
 
-settings.register_profile("nemobot", deadline=None, print_blob=True)
-settings.load_profile("nemobot")
+Property tests try the same few examples each time. Chance belongs to `make fuzz`, which tries many
+and new ones; what it finds becomes an `@example`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.support.moved_time import MovedTimeLoop
+
+TOO_SLOW = HealthCheck.too_slow
+settings.register_profile(
+    "suite", derandomize=True, max_examples=25, deadline=None, suppress_health_check=[TOO_SLOW]
+)
+settings.register_profile(
+    "fuzz", max_examples=2000, deadline=None, suppress_health_check=[TOO_SLOW], print_blob=True
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+
+
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    if item.get_closest_marker("real_time"):
+        return {"real time": asyncio.new_event_loop}
+    return {"moved time": MovedTimeLoop}

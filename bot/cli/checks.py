@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.core.file_types import ACCEPTED, HEAD_BYTES, detect
 from bot.core.model import MAX_FILE_BYTES
-from bot.settings import Settings
+from bot.settings import Settings, sqlite_url
 from bot.skills.skill_set import BUNDLED_DIR, SkillSet, load_skills
 from bot.texts import formatting
 
@@ -110,8 +110,7 @@ def read_settings(skill: str | None, data: Path | None = None, **given: Any) -> 
     if skill is not None:
         given |= {"nemo_skill": skill}
     if data is not None:
-        url = f"sqlite+aiosqlite:///{data / 'nemobot.db'}"
-        given |= {"nemobot_data": data, "database_url": url}
+        given |= {"nemobot_data": data, "database_url": sqlite_url(data / "nemobot.db")}
     return Settings.read(access=("open",), **given)
 
 

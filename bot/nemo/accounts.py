@@ -43,11 +43,9 @@ class AccountStore(Protocol):
 
     async def get(self, account_id: int) -> Account | None: ...
 
-    async def bot_account(self, service: str, kind: AccountKind) -> Account | None:
-        """The bot's own account of that kind, `configured` or `anonymous`, at this service."""
-
-    async def linked_account(self, service: str, owner: str) -> Account | None:
-        """A person's own, also where its token was forgotten."""
+    async def find(self, service: str, kind: AccountKind, owner: str = "") -> Account | None:
+        """The bot's own account of that kind at this service, or a person's linked one, also where
+        its token was forgotten."""
 
     async def forget_linked(self, service: str, owner: str) -> bool:
         """Takes its token out; False where there was none."""
@@ -105,11 +103,11 @@ class Accounts:
         """The bot's account, made when there is none yet. AccountUnavailable."""
         service = self._http.origin
         kind: AccountKind = "configured" if self._configured_token else "anonymous"
-        account = await self._store.bot_account(service, kind)
+        account = await self._store.find(service, kind)
         if account is not None and (account.token or self._configured_token):
             return account
         async with self._lock, self._store.renewing(service):
-            account = await self._store.bot_account(service, kind)
+            account = await self._store.find(service, kind)
             is_new = account is None
             if account is None:
                 client_id = None if self._configured_token else str(uuid.uuid4())
@@ -120,12 +118,12 @@ class Accounts:
 
     async def linked(self, person: str) -> Account | None:
         """A person's own account, while it has a token."""
-        account = await self._store.linked_account(self._http.origin, person)
+        account = await self._store.find(self._http.origin, "linked", person)
         return account if account is not None and account.token else None
 
     async def link(self, person: str, token: str) -> None:
         """Keep a person's own token, which was checked."""
-        known = await self._store.linked_account(self._http.origin, person)
+        known = await self._store.find(self._http.origin, "linked", person)
         account = known or Account(None, self._http.origin, "linked", owner=person)
         await self._store.save(replace(account, token=token, user_id=None, expires_at_s=None))
 

@@ -178,10 +178,6 @@ def sqlite_path(url: str) -> Path | None:
     return Path(parsed.database)
 
 
-def sqlite_url(path: Path) -> str:
-    return sa.URL.create("sqlite+aiosqlite", database=str(path)).render_as_string()
-
-
 def _engine(url: str) -> AsyncEngine:
     parsed = sa.make_url(url)
     if parsed.get_backend_name() == "sqlite":

@@ -12,10 +12,8 @@ from bot.core.requests import intents
 from bot.core.service.errors import ServiceError, SessionLost
 from bot.core.states import is_open
 from bot.core.timeline.draft import is_exportable
-from bot.store.queries import conversations, posts
+from bot.store.queries import conversations, lanes, posts
 from bot.store.queries.files import files_of_session
-from bot.store.queries.lanes import Fenced
-from bot.store.queries.turns import claim_turn, move_turn, reload_turn
 from bot.store.rows import Turn
 from bot.turns import wording
 from bot.turns.commands import COMMANDS_DONE, Commands
@@ -52,7 +50,7 @@ class Runner:
         self._endings = endings
 
     async def step(self, lane: str) -> float | None:
-        turn, wait_s = await self._ctx.db.run(claim_turn, lane, self._ctx.clock.utc_s())
+        turn, wait_s = await self._ctx.db.run(lanes.claim, Turn, lane, self._ctx.clock.utc_s())
         if turn is None:
             return wait_s
         log.info("turn.claimed", turn=turn.id, kind=turn.kind, state=turn.state, epoch=turn.epoch)
@@ -60,7 +58,7 @@ class Runner:
             await self._run(turn)
         except ChatClosed:
             await self._end_quietly(turn)
-        except (Fenced, SQLAlchemyError):
+        except (lanes.Fenced, SQLAlchemyError):
             raise  # not ours any more, or to be tried again: the row is the truth
         except Exception:
             log.exception("turn.crashed", turn=turn.id)
@@ -143,7 +141,7 @@ class Runner:
 
     async def _start_export_or_end(self, turn: Turn) -> None:
         """The last step of an answered turn: the export it promised, or nothing."""
-        turn = await self._ctx.db.run(reload_turn, turn)
+        turn = await self._ctx.db.run(lanes.reload, turn)
         if turn.cancel:
             await self._end_without_export(turn)
             return
@@ -186,18 +184,20 @@ class Runner:
         """Nobody can see this chat any more: no question is asked, nothing is said."""
         log.info("turn.chat_closed", turn=turn.id)
         if is_open(turn.state):
-            await self._ctx.db.run(move_turn, turn, "cancelled", ended_at_s=self._ctx.clock.utc_s())
+            await self._ctx.db.run(
+                lanes.move, turn, "cancelled", ended_at_s=self._ctx.clock.utc_s()
+            )
 
     async def _end_unexpectedly(self, turn: Turn) -> None:
         """A bug of ours is no reason to leave somebody in silence."""
-        now = await self._ctx.db.run(reload_turn, turn)
+        now = await self._ctx.db.run(lanes.reload, turn)
         if not is_open(now.state):
             return
         await self._endings.end_plainly(now, self._ctx.say(now.language, "error-unexpected"))
 
 
 async def _answer_silently(tx: AsyncConnection, turn: Turn, output: dict[str, object]) -> Turn:
-    return await move_turn(tx, turn, "answered", then_export=output)
+    return await lanes.move(tx, turn, "answered", then_export=output)
 
 
 async def _end_stopped(tx: AsyncConnection, turn: Turn, words: View, now_s: float) -> None:
@@ -216,10 +216,10 @@ async def _end_stopped(tx: AsyncConnection, turn: Turn, words: View, now_s: floa
             view=words,
             final=True,
         )
-    await move_turn(tx, turn, "cancelled", ended_at_s=now_s)
+    await lanes.move(tx, turn, "cancelled", ended_at_s=now_s)
 
 
 async def _finish(tx: AsyncConnection, turn: Turn, now_s: float) -> None:
-    now = await reload_turn(tx, turn)
+    now = await lanes.reload(tx, turn)
     if now.state == "answered":
-        await move_turn(tx, now, "done", ended_at_s=now_s)
+        await lanes.move(tx, now, "done", ended_at_s=now_s)

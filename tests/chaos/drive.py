@@ -19,7 +19,8 @@ from typing import Any
 
 from bot.app import Role
 from bot.dispatch.fleet import install
-from bot.store.database import open_database, sqlite_url
+from bot.settings import sqlite_url
+from bot.store.database import open_database
 from engine.video.run.find_ffmpeg import find_ffmpeg_now
 from tests.bot.store.postgres import server
 from tests.chaos.bot import STOPS, Plan, fork

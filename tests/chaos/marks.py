@@ -20,17 +20,17 @@ DOORS = (
     "win_post",
     "chat post",
     "post_sent",
-    "claim_turn",
-    "move_turn preparing",
+    "claim turn",
+    "move turn preparing",
     "save",  # the account
     "POST token",
     "POST session",
     "store_session",
-    "note_turn",
+    "note turn",
     "mark_upload",
     "POST upload",
     "end_upload",
-    "move_turn asking",
+    "move turn asking",
     "POST question",
     "end answered",
     "finish",
@@ -39,11 +39,11 @@ DOORS = (
     "mark_delivered",
     "answer_silently",
     "start_export",
-    "claim_export",
-    "move_export submitting",
+    "claim export",
+    "move export submitting",
     "POST render",
-    "move_export rendering",
-    "move_export delivering",
+    "move export rendering",
+    "move export delivering",
     "intend_post",
     "chat file",
     "end_export",
@@ -104,8 +104,10 @@ class Marks:
 
 def _name(query: Callable[..., Any], args: tuple[Any, ...]) -> str:
     name = query.__name__.lstrip("_")
-    if name in ("move_turn", "move_export"):
-        return f"{name} {args[1]}"
+    if name in ("claim", "move", "note"):
+        row = args[0] if isinstance(args[0], type) else type(args[0])
+        name = f"{name} {row.__name__.lower()}"
+        return f"{name} {args[1]}" if name.startswith("move") else name
     return f"end {args[1]}" if name == "end" else name
 
 

@@ -37,11 +37,11 @@ class SqlAccounts:
     async def get(self, account_id: int) -> Account | None:
         return self._read(await self._db.run(_one, accounts.c.id == account_id))
 
-    async def bot_account(self, service: str, kind: AccountKind) -> Account | None:
-        return await self._find(service, kind, "")
-
-    async def linked_account(self, service: str, owner: str) -> Account | None:
-        return await self._find(service, "linked", owner)
+    async def find(self, service: str, kind: AccountKind, owner: str = "") -> Account | None:
+        condition = sa.and_(
+            accounts.c.service == service, accounts.c.kind == kind, accounts.c.owner == owner
+        )
+        return self._read(await self._db.run(_one, condition))
 
     async def save(self, account: Account) -> Account:
         return self._read(await self._db.run(_save, self._row(account), account.id)) or account
@@ -53,12 +53,6 @@ class SqlAccounts:
     async def renewing(self, service: str) -> AsyncIterator[None]:
         async with self._locks.setdefault(service, asyncio.Lock()), self._db.lock(service):
             yield
-
-    async def _find(self, service: str, kind: AccountKind, owner: str) -> Account | None:
-        condition = sa.and_(
-            accounts.c.service == service, accounts.c.kind == kind, accounts.c.owner == owner
-        )
-        return self._read(await self._db.run(_one, condition))
 
     def _row(self, account: Account) -> dict[str, Any]:
         # a configured token stays in the settings and is never written down

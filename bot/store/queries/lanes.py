@@ -6,33 +6,39 @@ paused for an hour wakes up, tries to write, and is told that the row is no long
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.states import ENDED
+from bot.core.states import ENDED, EXPORT_MOVES, TURN_MOVES, ExportState, TurnState, check_move
+from bot.store import tables
+from bot.store.rows import Export, Turn, row_to
+
+Row = TypeVar("Row", Turn, Export)
+
+_TABLES: Final[Mapping[type, sa.Table]] = {Turn: tables.turns, Export: tables.exports}
+_MOVES: Final[Mapping[type, Mapping[Any, frozenset[Any]]]] = {
+    Turn: TURN_MOVES,
+    Export: EXPORT_MOVES,
+}
 
 
 class Fenced(Exception):
     """Another process has taken this row over since we claimed it. Stop at once, say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """The head of a lane: its row, or how long until it is ready, or neither for an empty lane."""
-
-    row: sa.RowMapping | None = None
-    wait_s: float | None = None
-
-
-async def claim_head(tx: AsyncConnection, table: sa.Table, lane: str, now_s: float) -> Claim:
-    """Take the lane's first open row if it is ready.
+async def claim(
+    tx: AsyncConnection, kind: type[Row], lane: str, now_s: float
+) -> tuple[Row | None, float | None]:
+    """Take the lane's first open row if it is ready, else the seconds until it is (None: the lane
+    is empty).
 
     The condition stands outside the sub-select as well: under READ COMMITTED a row that was
     finished while we waited for its lock would otherwise be claimed again.
     """
+    table = _TABLES[kind]
     head = (
         sa.select(sa.func.min(table.c.id))
         .where(table.c.lane == lane, is_open(table))
@@ -45,7 +51,7 @@ async def claim_head(tx: AsyncConnection, table: sa.Table, lane: str, now_s: flo
         .returning(table)
     )
     if (found := row.mappings().first()) is not None:
-        return Claim(row=found)
+        return row_to(kind, found), None
     ready = await tx.execute(
         sa.select(table.c.ready_at_s)
         .where(table.c.lane == lane, is_open(table))
@@ -53,30 +59,39 @@ async def claim_head(tx: AsyncConnection, table: sa.Table, lane: str, now_s: flo
         .limit(1)
     )
     ready_at_s = ready.scalar()
-    return Claim(wait_s=None if ready_at_s is None else max(ready_at_s - now_s, 0.01))
+    return None, None if ready_at_s is None else max(ready_at_s - now_s, 0.01)
 
 
-async def change_claimed(
-    tx: AsyncConnection,
-    table: sa.Table,
-    row_id: int,
-    epoch: int,
-    *,
-    from_state: str | None = None,
-    **values: Any,
-) -> sa.RowMapping:
-    """Compare-and-set on the epoch (and on the state, for a move). Raises `Fenced`."""
-    condition = sa.true() if from_state is None else table.c.state == from_state
+async def move(tx: AsyncConnection, row: Row, to: TurnState | ExportState, /, **values: Any) -> Row:
+    """Write the mark. Raises `Fenced` when the row is no longer ours, `IllegalMove` on a bug."""
+    check_move(_MOVES[type(row)], row.state, to)
+    return await note(tx, row, state=to, **values)
+
+
+async def note(tx: AsyncConnection, row: Row, /, **values: Any) -> Row:
+    """Change the row that we claimed (streamed text, its session), if it is still ours and where
+    we left it. Raises `Fenced`."""
+    table = _TABLES[type(row)]
+    condition = table.c.state == row.state if "state" in values else sa.true()
     changed = await tx.execute(
         sa.update(table)
-        .where(table.c.id == row_id, table.c.epoch == epoch, condition)
+        .where(table.c.id == row.id, table.c.epoch == row.epoch, condition)
         .values(**values)
         .returning(table)
     )
-    row: sa.RowMapping | None = changed.mappings().first()
-    if row is None:
-        raise Fenced(f"{table.name} {row_id}")
-    return row
+    found = changed.mappings().first()
+    if found is None:
+        raise Fenced(f"{table.name} {row.id}")
+    return row_to(type(row), found)
+
+
+async def reload(tx: AsyncConnection, row: Row) -> Row:
+    """The row as it was last moved. Raises `Fenced` when that was by somebody else."""
+    table = _TABLES[type(row)]
+    found = (await tx.execute(sa.select(table).where(table.c.id == row.id))).mappings().first()
+    if found is None or found["epoch"] != row.epoch:
+        raise Fenced(f"{table.name} {row.id}")
+    return row_to(type(row), found)
 
 
 async def ask_to_cancel(tx: AsyncConnection, table: sa.Table, row_id: int) -> bool:

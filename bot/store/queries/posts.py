@@ -3,7 +3,8 @@
 A post is `intended` until somebody wins it by moving it to `sending`; then the platform is asked,
 and it is `sent` with the platform's handle. Found in `sending` after a crash it may be in the chat
 or not: the same nonce makes the repeat harmless where the platform knows nonces, and elsewhere the
-repeat says that it may be one. A post that is `final` and not `delivered` is owed to the person.
+repeat says that it may be one. A post that is `final` and not `delivered` is owed to the person,
+also where its chat is frozen: a platform takes nothing for it until then.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from bot.core.states import PostKind
 from bot.store.queries import conversations
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post, row_to, view_to_json
-from bot.store.sql import insert_new
-from bot.store.tables import posts
+from bot.store.sql import insert_new, upsert
+from bot.store.tables import freezes, posts
 
 
 async def intend_post(
@@ -157,3 +158,13 @@ async def chats_with_owed_posts(tx: AsyncConnection) -> list[str]:
         sa.select(posts.c.chat).where(posts.c.final, sa.not_(posts.c.delivered)).distinct()
     )
     return list(rows.scalars())
+
+
+async def freeze_chat(tx: AsyncConnection, chat: Chat, until_s: float) -> None:
+    """The platform takes nothing more for this chat until then."""
+    await upsert(tx, freezes, "chat", chat=str(chat), until_s=until_s)
+
+
+async def frozen_until_s(tx: AsyncConnection, chat: Chat) -> float:
+    value = await tx.execute(sa.select(freezes.c.until_s).where(freezes.c.chat == str(chat)))
+    return float(value.scalar() or 0)

@@ -1,4 +1,4 @@
-"""Turns: stored once, claimed by one, moved only by who holds the epoch."""
+"""Turns, and the messages that they were made of: stored once, for ever."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.kinds import Kind
 from bot.core.model import Author, Chat
-from bot.core.states import TURN_MOVES, TurnState, check_move
 from bot.store.queries import lanes
 from bot.store.rows import Turn, row_to
 from bot.store.sql import insert_new
@@ -122,33 +121,3 @@ async def change_queued_turn(tx: AsyncConnection, turn_id: int, /, **values: Any
         .values(**values)
     )
     return result.rowcount == 1
-
-
-async def claim_turn(
-    tx: AsyncConnection, lane: str, now_s: float
-) -> tuple[Turn | None, float | None]:
-    """The lane's head if it is ready, else the seconds until it is (None: the lane is empty)."""
-    claim = await lanes.claim_head(tx, turns, lane, now_s)
-    return (None if claim.row is None else row_to(Turn, claim.row)), claim.wait_s
-
-
-async def move_turn(tx: AsyncConnection, turn: Turn, to: TurnState, /, **values: Any) -> Turn:
-    """Write the mark. Raises `Fenced` when the turn is no longer ours, `IllegalMove` on a bug."""
-    check_move(TURN_MOVES, turn.state, to)
-    row = await lanes.change_claimed(
-        tx, turns, turn.id, turn.epoch, from_state=turn.state, state=to, **values
-    )
-    return row_to(Turn, row)
-
-
-async def reload_turn(tx: AsyncConnection, turn: Turn) -> Turn:
-    """The turn as it was last moved. Raises `Fenced` when that was by somebody else."""
-    now = await get_turn(tx, turn.id)
-    if now is None or now.epoch != turn.epoch:
-        raise lanes.Fenced(f"turn {turn.id}")
-    return now
-
-
-async def note_turn(tx: AsyncConnection, turn: Turn, /, **values: Any) -> Turn:
-    """Change the turn without moving it (streamed text, its session). Raises `Fenced`."""
-    return row_to(Turn, await lanes.change_claimed(tx, turns, turn.id, turn.epoch, **values))

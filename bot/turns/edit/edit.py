@@ -26,10 +26,10 @@ from bot.core.service.errors import ServiceError, SessionLost
 from bot.ports import Clock, Project, Say, Service
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
+from bot.store.queries import lanes
 from bot.store.queries.conversations import get_conversation
 from bot.store.queries.files import files_of_session, files_of_turn
 from bot.store.queries.sessions import previous_session
-from bot.store.queries.turns import move_turn, note_turn, reload_turn
 from bot.store.rows import File, Turn
 from bot.turns import wording
 from bot.turns.context import TurnSettings
@@ -85,16 +85,16 @@ class Edits:
             return await self._ends.cancelled(turn, reply)
         try:
             if turn.state == "queued":
-                turn = await self._db.run(move_turn, turn, "preparing")
+                turn = await self._db.run(lanes.move, turn, "preparing")
             elif turn.state == "asking":
-                turn = await self._db.run(move_turn, turn, "recovering")
+                turn = await self._db.run(lanes.move, turn, "recovering")
             if turn.state == "preparing":
                 turn = await self._prepare_and_ask(turn, reply)
             if turn.state == "recovering":
                 turn = await self._recover(turn, reply)
             return turn
         except SomebodyElses:
-            turn = await self._db.run(reload_turn, turn)
+            turn = await self._db.run(lanes.reload, turn)
             return await self._endings.end(turn, reply, "failed", reply.say("access-owner-only"))
         except FilesRefused as exc:
             return await self._ends.files_refused(turn, reply, exc)
@@ -123,7 +123,7 @@ class Edits:
         project = opened.project
         if opened.replaces_lost:
             reply.head = "\n\n".join(filter(None, (reply.head, reply.say("session-expired"))))
-        turn = await self._db.run(note_turn, turn, session_id=opened.row.id)
+        turn = await self._db.run(lanes.note, turn, session_id=opened.row.id)
         files = await self._uploads.upload(project, turn, reply.say, reply.show_status)
         intent = intent_of(turn)
         if intent.kind == "export":
@@ -139,7 +139,7 @@ class Edits:
         state, credits = await asyncio.gather(project.state(), self._sessions.credits(project))
         reply.show_status("status-asking", "asking")
         before = {"draft": state.draft, "credits": credits}
-        return await self._db.run(move_turn, turn, "asking", before=before), project
+        return await self._db.run(lanes.move, turn, "asking", before=before), project
 
     async def _acknowledge_files(
         self, turn: Turn, reply: Reply, files: list[File], opened: OpenSession
@@ -172,7 +172,7 @@ class Edits:
         stream = Streaming(
             reply,
             self._clock,
-            lambda said: self._db.run(note_turn, turn, said=said),
+            lambda said: self._db.run(lanes.note, turn, said=said),
             checkpoint_s=self._settings.checkpoint_s,
         )
         try:
@@ -184,7 +184,7 @@ class Edits:
             if exc.definite:
                 raise
             log.warning("turn.stream_lost", turn=turn.id, error=type(exc).__name__)
-            return await self._db.run(move_turn, turn, "recovering", said=stream.said)
+            return await self._db.run(lanes.move, turn, "recovering", said=stream.said)
         return await self._answer(turn, reply, project, answer, stream.generated)
 
     async def _answer(
@@ -280,5 +280,5 @@ def intent_of(turn: Turn) -> Intent:
 
 async def _back_to_preparing(tx: AsyncConnection, turn: Turn) -> Turn:
     """Undo the mark of a question that the service has refused before any work."""
-    now = await reload_turn(tx, turn)
-    return now if now.state == "preparing" else await move_turn(tx, now, "preparing")
+    now = await lanes.reload(tx, turn)
+    return now if now.state == "preparing" else await lanes.move(tx, now, "preparing")

@@ -6,7 +6,7 @@ import structlog
 
 from bot.core.service.errors import ServiceError
 from bot.store.database import Database
-from bot.store.queries.turns import reload_turn
+from bot.store.queries import lanes
 from bot.store.rows import Turn
 from bot.turns import wording
 from bot.turns.edit.error_sentences import ErrorSentences
@@ -56,7 +56,7 @@ class EditEnds:
 
     async def files_refused(self, turn: Turn, reply: Reply, exc: FilesRefused) -> Turn:
         """Where the platform has smaller encodings, the same request with those is a press away."""
-        turn = await self._db.run(reload_turn, turn)
+        turn = await self._db.run(lanes.reload, turn)
         buttons, size_bytes = [], exc.smaller_bytes
         if size_bytes is not None:
             key = "button-smaller-version"
@@ -67,7 +67,7 @@ class EditEnds:
     async def refused(self, turn: Turn, reply: Reply, exc: ServiceError) -> Turn:
         """A definite refusal: nothing was done, nothing was paid."""
         log.warning("turn.refused", turn=turn.id, error=type(exc).__name__, code=exc.code)
-        turn = await self._db.run(reload_turn, turn)
+        turn = await self._db.run(lanes.reload, turn)
         return await self.failed(turn, reply, await self._errors.text(turn, reply.say, exc))
 
     async def failed(self, turn: Turn, reply: Reply, *texts: str) -> Turn:

@@ -37,9 +37,8 @@ from bot.core.states import ExportState, PostKind
 from bot.core.timeline.draft import Draft
 from bot.ports import Clock, Project, Say
 from bot.store.database import Database
-from bot.store.queries import conversations, exports
-from bot.store.queries.lanes import Fenced
-from bot.store.queries.turns import get_turn, move_turn
+from bot.store.queries import conversations, exports, lanes
+from bot.store.queries.turns import get_turn
 from bot.store.rows import Export, Turn
 from bot.turns import wording
 from bot.turns.edit.error_sentences import ErrorSentences
@@ -93,7 +92,7 @@ class Exports:
 
     async def step(self, lane: str) -> float | None:
         """The step of the `export` lanes: how long nothing is to be done, None for ever."""
-        export, wait_s = await self._db.run(exports.claim_export, lane, self._clock.utc_s())
+        export, wait_s = await self._db.run(lanes.claim, Export, lane, self._clock.utc_s())
         if export is None:
             return wait_s
         turn = await self._db.run(get_turn, export.turn_id)
@@ -109,8 +108,8 @@ class Exports:
             await self._db.run(_end_quietly, export, self._clock.utc_s())
         except RateLimited as exc:  # the result is kept, and shown when the chat is open again
             ready_at_s = self._clock.utc_s() + exc.retry_after_s
-            await self._db.run(exports.hold_export, export, ready_at_s)
-        except (Fenced, SQLAlchemyError):
+            await self._db.run(lanes.note, export, ready_at_s=ready_at_s)
+        except (lanes.Fenced, SQLAlchemyError):
             raise  # not ours any more, or to be tried again: the row is the truth
         except Exception:
             log.exception("export.crashed", export=export.id)
@@ -138,7 +137,7 @@ class Exports:
             text = reply.say("export-failed")
             if isinstance(exc, ServiceError):
                 text = await self._errors.text(turn, reply.say, exc)
-            export = await self._db.run(exports.reload_export, export)
+            export = await self._db.run(lanes.reload, export)
             again = wording.button(reply.say, "button-export", "export", turn.id)
             await self._end(export, turn, reply, "failed", text, [again])
 
@@ -149,7 +148,7 @@ class Exports:
         except ServiceError as exc:
             log.info("export.not_found_again", export=export.id, error=type(exc).__name__)
             return export
-        return await self._db.run(exports.move_export, export, "rendering")
+        return await self._db.run(lanes.move, export, "rendering")
 
     async def _render(self, export: Export, project: Project, reply: Reply) -> Export:
         """Submit if need be, then follow the render to its end."""
@@ -161,7 +160,7 @@ class Exports:
         except RenderFailed:
             if export.submits >= SUBMITS_MAX:
                 raise
-            return await self._db.run(exports.move_export, export, "submitting")
+            return await self._db.run(lanes.move, export, "submitting")
         width, height = Draft.read(export.draft).frame_px or (None, None)
         result = {
             "url": status.url,
@@ -170,18 +169,20 @@ class Exports:
             "width": width,  # as the draft says: the service's answer does not hold them
             "height": height,
         }
-        return await self._db.run(exports.move_export, export, "delivering", result=result)
+        return await self._db.run(lanes.move, export, "delivering", result=result)
 
     async def _submit(self, export: Export, project: Project) -> Export:
         while True:
             if export.submits >= SUBMITS_MAX:
                 raise RenderFailed
+            submits = export.submits + 1
+            made_ms = int(self._clock.utc_s() * 1000)
             export = await self._db.run(
-                exports.move_export,
+                lanes.move,
                 export,
                 "submitting",
-                render_id=f"render_{int(self._clock.utc_s() * 1000)}_{export.id}_{export.submits}",
-                submits=export.submits + 1,
+                render_id=f"render_{made_ms}_{export.id}_{submits}",
+                submits=submits,
             )
             try:
                 await project.submit_render(_id(export), export.draft, export.output)
@@ -194,7 +195,7 @@ class Exports:
                     break
                 if export.submits >= SUBMITS_MAX:
                     raise
-        return await self._db.run(exports.move_export, export, "rendering")
+        return await self._db.run(lanes.move, export, "rendering")
 
     async def _follow(self, export: Export, project: Project, show: ShowStatus) -> RenderStatus:
         """Poll until the end. A status that can't be read now is read again later; between two
@@ -270,7 +271,7 @@ async def start_export(
         ready_at_s=now_s,
         created_at_s=now_s,
     )
-    await move_turn(tx, turn, "done", ended_at_s=now_s)
+    await lanes.move(tx, turn, "done", ended_at_s=now_s)
     return export
 
 
@@ -283,19 +284,19 @@ async def _end_export(
     now_s: float,
 ) -> None:
     await store_final_views(tx, turn, last)
-    await exports.move_export(tx, export, state, ended_at_s=now_s)
+    await lanes.move(tx, export, state, ended_at_s=now_s)
     if state == "done":
         await conversations.change_conversation(tx, turn.conversation_id, exported_at_s=now_s)
 
 
 async def _end_quietly(tx: AsyncConnection, export: Export, now_s: float) -> None:
     """Nobody can see the chat any more. The render is still in the project."""
-    now = await exports.reload_export(tx, export)
-    await exports.move_export(tx, now, "failed", ended_at_s=now_s)
+    now = await lanes.reload(tx, export)
+    await lanes.move(tx, now, "failed", ended_at_s=now_s)
 
 
 async def _end_anyhow(
     tx: AsyncConnection, export: Export, turn: Turn, last: FinalViews, now_s: float
 ) -> None:
     """A bug of ours is no reason to leave somebody in silence."""
-    await _end_export(tx, await exports.reload_export(tx, export), turn, "failed", last, now_s)
+    await _end_export(tx, await lanes.reload(tx, export), turn, "failed", last, now_s)

@@ -6,7 +6,6 @@ What may not begin is not stored: the caller is told why, and says so.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -56,15 +55,17 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """`allows` says whom the operator lets in; `owner_only` is SPEND=owner; `queue_max` is how many
-    turns of one conversation may wait."""
+    """`let_in` are the people whom the operator lets in (None: everybody); `owner_only` is
+    SPEND=owner; `queue_max` is how many turns of one conversation may wait."""
 
-    allows: Callable[[str], bool]
+    let_in: frozenset[str] | None
     owner_only: bool
     queue_max: int
 
     def person(self, author: Author) -> Person:
-        return Person(author.id, self.allows(author.id), author.may_moderate)
+        return Person(
+            author.id, self.let_in is None or author.id in self.let_in, author.may_moderate
+        )
 
 
 class Admission:

@@ -13,8 +13,7 @@ from bot.core.model import Button, View
 from bot.core.states import PostKind, TurnState, is_open
 from bot.ports import Clock
 from bot.store.database import Database
-from bot.store.queries import posts
-from bot.store.queries.turns import move_turn
+from bot.store.queries import lanes, posts
 from bot.store.rows import Turn
 from bot.turns.reply.outbox import Outbox
 from bot.turns.reply.reply import Reply
@@ -57,7 +56,7 @@ class FinalWords:
 
         A turn that took long ends with a new message, because an edit notifies nobody; what was
         shown before shrinks to one line. `values` are further columns of the turn. Raises what
-        `move_turn` does, and then nothing is said.
+        `lanes.move` does, and then nothing is said.
         """
         await reply.stop()
         views, overflow = reply.final_views(text, buttons)
@@ -81,7 +80,7 @@ async def _end(
     tx: AsyncConnection, turn: Turn, state: TurnState, final: FinalViews, values: dict[str, Any]
 ) -> Turn:
     await store_final_views(tx, turn, final)
-    return await move_turn(tx, turn, state, **values)
+    return await lanes.move(tx, turn, state, **values)
 
 
 async def store_final_views(tx: AsyncConnection, turn: Turn, final: FinalViews) -> None:

@@ -29,7 +29,7 @@ from bot.core.model import Chat, MessageRef, OutFile, View
 from bot.core.rate_limits.scheduler import Priority
 from bot.ports import Clock, Platform, Say
 from bot.store.database import Database
-from bot.store.queries import freezes, posts
+from bot.store.queries import posts
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post
 from bot.turns.reply.rate_limiter import RateLimiter
@@ -89,7 +89,7 @@ class Outbox:
 
     async def _post(self, post: Post, silent: bool) -> Post:
         now_s = self._clock.utc_s()
-        frozen_until_s = await self._db.run(freezes.frozen_until_s, post.chat)
+        frozen_until_s = await self._db.run(posts.frozen_until_s, post.chat)
         if frozen_until_s > now_s:
             raise RateLimited(frozen_until_s - now_s)
         while True:
@@ -206,7 +206,7 @@ class Outbox:
         if (limiter := self._limiters.get(chat.platform)) is not None:
             limiter.freeze(chat, retry_after_s)
         log.warning("chat.frozen", platform=chat.platform, retry_after_s=retry_after_s)
-        await self._db.run(freezes.freeze_chat, chat, self._clock.utc_s() + retry_after_s)
+        await self._db.run(posts.freeze_chat, chat, self._clock.utc_s() + retry_after_s)
 
     async def owe(self, chat: Chat) -> None:
         """Final words were stored for this chat: have them delivered."""
@@ -218,7 +218,7 @@ class Outbox:
         if chat.platform not in self._platforms:
             log.warning("outbox.no_platform", platform=chat.platform)
             return None
-        frozen_s = await self._db.run(freezes.frozen_until_s, chat) - self._clock.utc_s()
+        frozen_s = await self._db.run(posts.frozen_until_s, chat) - self._clock.utc_s()
         if frozen_s > 0:
             return frozen_s
         for post in await self._db.run(posts.owed_posts, chat):

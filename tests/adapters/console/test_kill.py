@@ -9,6 +9,8 @@ import pytest
 
 from tests.adapters.console.kill import Breach, Moment, Place, Round, at_random, run
 
+pytestmark = pytest.mark.serial
+
 BUSY = (
     Moment("Uploading"),
     Moment("Thinking"),
@@ -17,13 +19,11 @@ BUSY = (
 )
 
 
-@pytest.mark.slow
 def test_a_chat_killed_at_any_moment_goes_on_and_nothing_is_asked_twice(tmp_path: Path) -> None:
     moments = [*BUSY, at_random(random.Random(2))]
     assert [moment for moment, _ in run(tmp_path, moments)] == moments
 
 
-@pytest.mark.slow
 def test_the_kill_test_notices_what_is_left_behind_and_what_does_not_come(tmp_path: Path) -> None:
     place = Place(tmp_path)
     chat = place.begin()

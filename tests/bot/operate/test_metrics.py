@@ -9,7 +9,8 @@ from bot.core.errors import RateLimited
 from bot.core.model import Chat, View
 from bot.operate.measured import Measured
 from bot.operate.metrics import Metrics
-from bot.store.database import open_database, sqlite_url
+from bot.settings import sqlite_url
+from bot.store.database import open_database
 from tests.stories.room.world import Room
 
 

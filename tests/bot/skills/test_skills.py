@@ -249,7 +249,7 @@ def test_no_text_does_anything_but_give_a_skill_or_a_skill_error(
     assert "\n" not in skill.name + skill.version
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=400))
 def test_no_bytes_stop_a_folder_from_loading(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "SKILL.md"

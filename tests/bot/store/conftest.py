@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.database import Database, open_database, sqlite_url
+from bot.settings import sqlite_url
+from bot.store.database import Database, open_database
 from tests.bot.store.postgres import server
 
 

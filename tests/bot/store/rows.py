@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Author, Chat, View
 from bot.store.database import Database
-from bot.store.queries import conversations, posts, turns
+from bot.store.queries import conversations, lanes, posts, turns
 from bot.store.rows import Post, Turn
 
 CHAT = Chat("room", "den")
@@ -56,7 +56,7 @@ async def queued(db: Database, conversation_id: int | None = None, **values: Any
 
 
 async def claimed(db: Database, turn: Turn) -> Turn:
-    found, _ = await db.run(turns.claim_turn, turn.lane, NOW_S)
+    found, _ = await db.run(lanes.claim, Turn, turn.lane, NOW_S)
     assert found is not None
     return found
 

@@ -12,6 +12,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.settings import sqlite_url
 from bot.store.database import (
     Database,
     DatabaseInUse,
@@ -19,12 +20,14 @@ from bot.store.database import (
     SchemaTooOld,
     only_process,
     open_database,
-    sqlite_url,
 )
-from bot.store.queries import turns
+from bot.store.queries import lanes
+from bot.store.rows import Turn
 from bot.store.tables import notes
 from tests.bot.store.postgres import server
 from tests.bot.store.rows import NOW_S, claimed, queued
+
+pytestmark = pytest.mark.real_time
 
 
 async def test_cancelling_callers_at_random_never_locks_the_database(db: Database) -> None:
@@ -33,7 +36,7 @@ async def test_cancelling_callers_at_random_never_locks_the_database(db: Databas
 
     async def write_for_ever() -> None:
         while True:
-            await db.run(turns.note_turn, turn, said="more")
+            await db.run(lanes.note, turn, said="more")
 
     for round_ in range(30):
         writers = [asyncio.create_task(write_for_ever()) for _ in range(4)]
@@ -43,7 +46,7 @@ async def test_cancelling_callers_at_random_never_locks_the_database(db: Databas
         ended = await asyncio.gather(*writers, return_exceptions=True)
         assert all(isinstance(end, asyncio.CancelledError) for end in ended), ended
     async with asyncio.timeout(20):
-        assert (await db.run(turns.note_turn, turn, said="the last")).said == "the last"
+        assert (await db.run(lanes.note, turn, said="the last")).said == "the last"
 
 
 async def test_a_cancelled_caller_waits_until_its_transaction_has_ended(db: Database) -> None:
@@ -152,9 +155,9 @@ async def test_cut_connections_are_replaced_without_a_word(postgres_url: str) ->
     db = await open_database(postgres_url, migrate=True)
     turn = await claimed(db, await queued(db))
     server().cut_connections(postgres_url)
-    moved = await db.run(turns.move_turn, turn, "preparing")
+    moved = await db.run(lanes.move, turn, "preparing")
     assert moved.state == "preparing"
-    assert await db.run(turns.claim_turn, turn.lane, NOW_S) != (None, None)
+    assert await db.run(lanes.claim, Turn, turn.lane, NOW_S) != (None, None)
     await db.close()
 
 

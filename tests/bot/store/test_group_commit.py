@@ -10,7 +10,8 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database import Database, open_database, sqlite_url
+from bot.settings import sqlite_url
+from bot.store.database import Database, open_database
 from bot.store.tables import notes
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from bot.core.model import Author, View
 from bot.core.permissions import Person, Purse
-from bot.store.database import Database, open_database, sqlite_url
-from bot.store.queries import posts, turns
+from bot.settings import sqlite_url
+from bot.store.database import Database, open_database
+from bot.store.queries import lanes, posts, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns.inbox.begin_turn import Begun
 from bot.turns.stopping import stop_all, stop_turn
@@ -71,7 +72,7 @@ async def test_cancel_does_not_undo_a_new_project(db: Database) -> None:
 
 async def test_what_waits_is_taken_out_and_its_message_says_so(db: Database) -> None:
     running, waiting = await queue(db, await conversation_of(db), ALICE, ALICE)
-    await db.run(turns.claim_turn, running.lane, NOW_S)
+    await db.run(lanes.claim, Turn, running.lane, NOW_S)
     stopped = await db.run(stop_turn, waiting, WORDS, NOW_S)
     assert stopped is not None
     assert (stopped.withdrawn, stopped.runs) == (True, False)
@@ -82,7 +83,7 @@ async def test_what_waits_is_taken_out_and_its_message_says_so(db: Database) -> 
 
 async def test_what_runs_is_asked_to_end(db: Database) -> None:
     [running] = await queue(db, await conversation_of(db), ALICE)
-    await db.run(turns.claim_turn, running.lane, NOW_S)
+    await db.run(lanes.claim, Turn, running.lane, NOW_S)
     stopped = await db.run(stop_turn, running, WORDS, NOW_S)
     assert stopped is not None
     assert (stopped.withdrawn, stopped.runs) == (False, True)
@@ -91,7 +92,7 @@ async def test_what_runs_is_asked_to_end(db: Database) -> None:
 
 async def test_what_has_ended_is_too_late_to_stop(db: Database) -> None:
     [turn] = await queue(db, await conversation_of(db), ALICE)
-    claimed, _ = await db.run(turns.claim_turn, turn.lane, NOW_S)
+    claimed, _ = await db.run(lanes.claim, Turn, turn.lane, NOW_S)
     assert claimed is not None
-    await db.run(turns.move_turn, claimed, "failed", ended_at_s=NOW_S)
+    await db.run(lanes.move, claimed, "failed", ended_at_s=NOW_S)
     assert await db.run(stop_turn, turn, WORDS, NOW_S) is None

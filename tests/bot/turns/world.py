@@ -19,7 +19,7 @@ from bot.fetch.safe_fetch import SafeFetch
 from bot.ports import Platform, Project
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.store.database import Database
-from bot.store.queries import conversations, posts, sessions, turns
+from bot.store.queries import conversations, lanes, posts, sessions
 from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.files import add_file
 from bot.store.rows import Conversation, Post, Turn
@@ -155,9 +155,9 @@ class World:
     async def in_session(self, text: str = "mute it", *files: Attachment, **values: Any) -> Turn:
         """A turn whose conversation has a project with these files."""
         turn = await self.turn(text, *files, **values)
-        turn = await self.db.run(turns.move_turn, turn, "preparing")
+        turn = await self.db.run(lanes.move, turn, "preparing")
         opened = await self.sessions.open(turn, self.shown)
-        turn = await self.db.run(turns.note_turn, turn, session_id=opened.row.id)
+        turn = await self.db.run(lanes.note, turn, session_id=opened.row.id)
         await self.uploads.upload(opened.project, turn, say, self.shown)
         return turn
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.engine.contract import ATTRIBUTION
@@ -66,7 +66,6 @@ _ENDPOINTS = (
 _ADDRESSES = st.sampled_from(_ENDPOINTS.split())
 
 
-@settings(max_examples=300, deadline=None)
 @given(address=_ADDRESSES, body=_JSON)
 def test_any_json_gets_an_answer(client: Client, address: str, body: Any) -> None:
     http, headers, session_id = client
@@ -79,7 +78,6 @@ def test_any_json_gets_an_answer(client: Client, address: str, body: Any) -> Non
     assert answer.status_code < 500, answer.text
 
 
-@settings(max_examples=200, deadline=None)
 @given(fields=st.dictionaries(_NAMES, _JSON, max_size=6), segment=_JSON)
 def test_any_draft_gets_an_answer(client: Client, fields: dict[str, Any], segment: Any) -> None:
     http, headers, session_id = client
@@ -93,7 +91,6 @@ def test_any_draft_gets_an_answer(client: Client, fields: dict[str, Any], segmen
     assert answer.status_code < 500, answer.text
 
 
-@settings(max_examples=200, deadline=None)
 @given(body=st.binary(max_size=600), token=st.binary(max_size=60))
 def test_any_bytes_get_an_answer(client: Client, body: bytes, token: bytes) -> None:
     http, headers, session_id = client
@@ -109,7 +106,6 @@ def test_any_bytes_get_an_answer(client: Client, body: bytes, token: bytes) -> N
     assert answer.json()["code"] == 1001
 
 
-@settings(max_examples=50, deadline=None)
 @given(text=st.text(max_size=80))
 def test_any_sentence_gets_an_answer(client: Client, text: str) -> None:
     http, headers, session_id = client

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from engine.settings import Settings
 from tests.engine.contract import Contract, Json, render_one
 
@@ -36,6 +38,7 @@ async def test_one_job_runs_and_the_others_say_their_place(nemo: Contract, clip:
     assert (await nemo.status("r0"))["output"] is None
 
 
+@pytest.mark.real_time
 async def test_a_cancelled_job_leaves_no_file(
     nemo: Contract, clip: Path, settings: Settings
 ) -> None:
@@ -72,6 +75,7 @@ async def test_a_render_id_is_used_once(nemo: Contract, clip: Path) -> None:
     assert (again.status_code, again.json()["code"]) == (409, 4090)
 
 
+@pytest.mark.real_time
 async def test_progress_only_rises(nemo: Contract, clip: Path) -> None:
     await nemo.upload(clip)
     await nemo.ask("compress to 300 kB")

@@ -46,6 +46,7 @@ async def test_a_file_may_have_exactly_the_limit_and_not_a_byte_more(
 
 
 @pytest.mark.slow
+@pytest.mark.real_time
 async def test_memory_does_not_grow_with_the_upload(tmp_path: Path, clip: Path) -> None:
     large = tmp_path / "large.mp4"
     large.write_bytes(clip.read_bytes())

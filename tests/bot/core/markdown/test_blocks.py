@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.markdown.blocks import balance
@@ -48,13 +48,11 @@ def test_what_is_open_is_closed_and_stubs_are_dropped(half: str, whole: str) -> 
     assert balance(half) == whole
 
 
-@settings(max_examples=300, deadline=None)
 @given(ANYTHING)
 def test_balanced_text_stays_as_it_is(text: str) -> None:
     assert balance(balance(text)) == balance(text)
 
 
-@settings(max_examples=15, deadline=None)
 @given(DOCUMENTS, st.integers(5, 40))
 def test_a_half_written_document_shows_a_beginning_of_the_whole_without_raw_marks(
     text: str, step: int
@@ -65,7 +63,6 @@ def test_a_half_written_document_shows_a_beginning_of_the_whole_without_raw_mark
         assert shown == [char for char, _ in whole[: len(shown)]]
 
 
-@settings(max_examples=25, deadline=None)
 @given(DOCUMENTS)
 def test_a_complete_document_is_not_changed(text: str) -> None:
     assert seen(balance(text)) == seen(text)

@@ -8,7 +8,7 @@ import tracemalloc
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.discord.limits import BUDGET as DISCORD
@@ -235,7 +235,6 @@ SMALL = Budget(
 )
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 2**32), st.integers(1, 12))
 def test_no_limit_is_ever_broken_and_everybody_gets_a_turn(seed: int, streams: int) -> None:
     """Calls overtake each other; their least round trip is what the scheduler may rely on."""

@@ -12,7 +12,10 @@ from bot.store import tables
 from bot.store.database import Database, open_database
 from bot.store.queries import lanes, posts, turns
 from bot.store.queries.lanes import Fenced
+from bot.store.rows import Turn
 from tests.bot.store.rows import NOW_S, claimed, conversation, post_of, queued
+
+pytestmark = pytest.mark.real_time
 
 
 async def test_a_lane_gives_its_turns_in_order_one_after_the_other(db: Database) -> None:
@@ -20,20 +23,20 @@ async def test_a_lane_gives_its_turns_in_order_one_after_the_other(db: Database)
     second = await queued(db, first.conversation_id)
     turn = await claimed(db, first)
     assert (turn.id, turn.epoch) == (first.id, 1)
-    await db.run(turns.move_turn, turn, "failed")
+    await db.run(lanes.move, turn, "failed")
     assert (await claimed(db, second)).id == second.id
 
 
 async def test_an_empty_lane_says_so_and_a_waiting_one_says_how_long(db: Database) -> None:
-    assert await db.run(turns.claim_turn, "conversation:1", NOW_S) == (None, None)
+    assert await db.run(lanes.claim, Turn, "conversation:1", NOW_S) == (None, None)
     turn = await queued(db, ready_at_s=NOW_S + 2)
-    assert await db.run(turns.claim_turn, turn.lane, NOW_S) == (None, 2)
+    assert await db.run(lanes.claim, Turn, turn.lane, NOW_S) == (None, 2)
 
 
 async def test_a_turn_behind_one_that_is_not_ready_waits_with_it(db: Database) -> None:
     first = await queued(db, ready_at_s=NOW_S + 2)
     await queued(db, first.conversation_id)
-    assert await db.run(turns.claim_turn, first.lane, NOW_S) == (None, 2)
+    assert await db.run(lanes.claim, Turn, first.lane, NOW_S) == (None, 2)
 
 
 async def test_who_was_taken_over_can_write_nothing_more(db: Database) -> None:
@@ -41,40 +44,40 @@ async def test_who_was_taken_over_can_write_nothing_more(db: Database) -> None:
     paused = await claimed(db, turn)
     heir = await claimed(db, turn)
     with pytest.raises(Fenced):
-        await db.run(turns.move_turn, paused, "preparing")
+        await db.run(lanes.move, paused, "preparing")
     with pytest.raises(Fenced):
-        await db.run(turns.note_turn, paused, said="too late")
+        await db.run(lanes.note, paused, said="too late")
     with pytest.raises(Fenced):
-        await db.run(turns.reload_turn, paused)
-    moved = await db.run(turns.move_turn, heir, "preparing")
+        await db.run(lanes.reload, paused)
+    moved = await db.run(lanes.move, heir, "preparing")
     assert (moved.state, moved.said) == ("preparing", "")
 
 
 async def test_a_move_from_another_state_than_the_stored_one_is_refused(db: Database) -> None:
     turn = await claimed(db, await queued(db))
-    await db.run(turns.move_turn, turn, "preparing")
+    await db.run(lanes.move, turn, "preparing")
     with pytest.raises(Fenced):
-        await db.run(turns.move_turn, turn, "preparing")
+        await db.run(lanes.move, turn, "preparing")
 
 
 async def test_an_ended_turn_has_no_way_back(db: Database) -> None:
     turn = await claimed(db, await queued(db))
-    ended = await db.run(turns.move_turn, turn, "cancelled")
+    ended = await db.run(lanes.move, turn, "cancelled")
     with pytest.raises(IllegalMove):
-        await db.run(turns.move_turn, ended, "preparing")
-    assert await db.run(turns.claim_turn, turn.lane, NOW_S) == (None, None)
+        await db.run(lanes.move, ended, "preparing")
+    assert await db.run(lanes.claim, Turn, turn.lane, NOW_S) == (None, None)
 
 
 async def test_a_query_that_raises_leaves_nothing_behind(db: Database) -> None:
     turn = await claimed(db, await queued(db))
 
     async def half(tx: AsyncConnection) -> None:
-        await turns.move_turn(tx, turn, "preparing")
+        await lanes.move(tx, turn, "preparing")
         raise RuntimeError("in the middle")
 
     with pytest.raises(RuntimeError):
         await db.run(half)
-    assert (await db.run(turns.reload_turn, turn)).state == "queued"
+    assert (await db.run(lanes.reload, turn)).state == "queued"
 
 
 async def test_a_row_that_ends_while_a_claim_waits_for_it_is_not_claimed(
@@ -86,19 +89,19 @@ async def test_a_row_that_ends_while_a_claim_waits_for_it_is_not_claimed(
     ending, may_end = asyncio.Event(), asyncio.Event()
 
     async def end_slowly(tx: AsyncConnection) -> None:
-        await turns.move_turn(tx, turn, "failed")
+        await lanes.move(tx, turn, "failed")
         ending.set()
         await may_end.wait()
 
     async with asyncio.TaskGroup() as group:
         group.create_task(db.run(end_slowly))
         await ending.wait()
-        claim = group.create_task(db.run(turns.claim_turn, turn.lane, NOW_S))
+        claim = group.create_task(db.run(lanes.claim, Turn, turn.lane, NOW_S))
         await asyncio.sleep(0.2)
         assert not claim.done()
         may_end.set()
     assert claim.result() == (None, None)
-    assert (await db.run(turns.reload_turn, turn)).state == "failed"
+    assert (await db.run(lanes.reload, turn)).state == "failed"
     await db.close()
 
 
@@ -109,7 +112,7 @@ async def test_of_many_who_claim_at_once_only_the_last_may_write(db: Database) -
     written = 0
     for claim in claims:
         try:
-            await db.run(turns.move_turn, claim, "preparing")
+            await db.run(lanes.move, claim, "preparing")
         except Fenced:
             continue
         written += 1
@@ -147,7 +150,7 @@ async def test_the_cancel_flag_reaches_open_turns_only(db: Database) -> None:
     assert await db.run(lanes.ask_to_cancel, tables.turns, turn.id)
     begun = await claimed(db, turn)
     assert begun.cancel
-    await db.run(turns.move_turn, begun, "cancelled")
+    await db.run(lanes.move, begun, "cancelled")
     assert not await db.run(lanes.ask_to_cancel, tables.turns, turn.id)
 
 
@@ -156,7 +159,7 @@ async def test_lanes_with_something_open_are_found_again(db: Database) -> None:
     await queued(db, turn.conversation_id)
     other = await conversation(db)
     ended = await claimed(db, await queued(db, other))
-    await db.run(turns.move_turn, ended, "failed")
+    await db.run(lanes.move, ended, "failed")
     assert await db.run(lanes.open_lanes, tables.turns) == [turn.lane]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -11,13 +12,15 @@ from bot.core.model import Attachment, Author, ConversationKey, MessageRef, View
 from bot.core.service.values import Account
 from bot.store import tables
 from bot.store.database import Database
-from bot.store.queries import conversations, files, posts, sessions, turns
+from bot.store.queries import conversations, files, lanes, posts, sessions, turns
 from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.exports import insert_export
 from bot.store.queries.forgetting import forget_person
 from bot.store.queries.retention import DAY_S, Retention, sweep
 from bot.store.rows import Turn
 from tests.bot.store.rows import CHAT, NOW_S, claimed, conversation, post_of, queued
+
+pytestmark = pytest.mark.real_time
 
 KEEP = Retention(turns_s=30 * DAY_S, message_keys_s=60 * DAY_S, conversations_s=180 * DAY_S)
 
@@ -41,7 +44,7 @@ async def ended(db: Database, conversation_id: int | None = None, **values: Any)
     await db.run(fill)
     post = await post_of(db, turn)
     await db.run(posts.post_sent, post, MessageRef(CHAT, str(turn.id)), NOW_S)
-    return await db.run(turns.move_turn, await claimed(db, turn), "failed", ended_at_s=NOW_S)
+    return await db.run(lanes.move, await claimed(db, turn), "failed", ended_at_s=NOW_S)
 
 
 async def session_of(db: Database, conversation_id: int) -> int:
@@ -165,7 +168,7 @@ async def test_forgetting_a_person_takes_their_words_and_token_and_nobody_elses(
     left = [await db.run(turns.get_turn, turn.id) for turn in (mine, theirs, in_their_place)]
     assert [turn is not None for turn in left] == [False, True, False]
     tokens = [
-        (await store.linked_account("http://engine", owner)) for owner in ("room:alice", "room:bob")
+        (await store.find("http://engine", "linked", owner)) for owner in ("room:alice", "room:bob")
     ]
     assert [account and account.token for account in tokens] == ["", "secret"]
     assert await db.run(turns.message_texts, mine.id) == [""]

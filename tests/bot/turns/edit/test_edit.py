@@ -15,7 +15,7 @@ from bot.core.service.errors import (
     Unavailable,
 )
 from bot.core.service.events import AgentFailed, TextDelta
-from bot.store.queries import turns
+from bot.store.queries import lanes, turns
 from bot.store.rows import Turn
 from bot.turns.edit.edit import intent_of
 from bot.turns.wording import changes_text
@@ -107,7 +107,7 @@ async def test_a_file_that_cannot_be_used_ends_the_turn_before_it_costs(world: W
 async def test_nobody_edits_on_somebody_s_own_account_that_came_in_between(world: World) -> None:
     world.service.linked["room:bob"] = "good"
     theirs = await run(world, await world.turn("", author=BOB))
-    await world.db.run(turns.move_turn, theirs, "done")
+    await world.db.run(lanes.move, theirs, "done")
     turn = await world.turn(conversation_id=theirs.conversation_id)
     assert (await run(world, turn)).state == "failed"
     assert await world.said(turn) == say("access-owner-only")
@@ -183,7 +183,7 @@ async def test_a_lost_stream_whose_project_cannot_be_read_says_so(world: World) 
 async def asking(world: World) -> Turn:
     turn = await world.in_session("mute it", world.video())
     before = {"draft": draft_of("holiday.mp4"), "credits": 100.0}
-    return await world.db.run(turns.move_turn, turn, "asking", before=before)
+    return await world.db.run(lanes.move, turn, "asking", before=before)
 
 
 async def test_found_asking_a_turn_recovers_and_asks_nothing(world: World) -> None:

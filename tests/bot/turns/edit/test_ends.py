@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.service.errors import ServiceBusy, Unavailable
-from bot.store.queries import turns
+from bot.store.queries import lanes
 from bot.store.queries.files import files_of_turn
 from bot.store.rows import Turn
 from bot.turns.edit.uploads import FilesRefused
@@ -23,7 +23,7 @@ async def stopped(world: World, turn: Turn) -> str:
 async def asking(world: World, said: str = "") -> Turn:
     turn = await world.in_session("mute it", world.video())
     before = {"draft": BEFORE, "credits": 104.0}
-    return await world.db.run(turns.move_turn, turn, "asking", before=before, said=said)
+    return await world.db.run(lanes.move, turn, "asking", before=before, said=said)
 
 
 async def test_a_turn_stopped_before_it_began_says_that_nothing_was_done(world: World) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.service.errors import SessionLost, Unavailable
 from bot.core.service.values import ProjectState
-from bot.store.queries import turns
+from bot.store.queries import lanes
 from bot.store.rows import Turn
 from tests.bot.turns.world import World
 from tests.support.service import draft_of, muted
@@ -19,7 +19,7 @@ async def asked(world: World, before: dict[str, Any] | None = None) -> Turn:
     turn = await world.in_session("mute it", world.video())
     known = {"draft": before or BEFORE, "credits": 100.0}
     world.clock.slept_s.clear()
-    return await world.db.run(turns.move_turn, turn, "asking", before=known)
+    return await world.db.run(lanes.move, turn, "asking", before=known)
 
 
 async def test_after_an_edit_with_words_the_state_is_read_once(world: World) -> None:

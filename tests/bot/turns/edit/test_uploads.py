@@ -18,7 +18,7 @@ from bot.core.service.errors import (
 )
 from bot.fetch.safe_fetch import Checked, LinkNotAFile, LinkUnreachable, SafeFetch
 from bot.ports import OpenMedia
-from bot.store.queries import files, turns
+from bot.store.queries import files, lanes
 from bot.store.queries.files import add_file, want_files_of_turn
 from bot.store.rows import File, Turn
 from bot.turns.edit.uploads import FilesRefused
@@ -30,9 +30,9 @@ STICKER = Attachment("unsupported", "sticker.webp", {})
 async def begun(world: World, *attachments: Attachment, text: str = "mute it") -> Turn:
     """A turn with a session that has none of its files."""
     turn = await world.turn(text, *attachments)
-    turn = await world.db.run(turns.move_turn, turn, "preparing")
+    turn = await world.db.run(lanes.move, turn, "preparing")
     opened = await world.sessions.open(turn, world.shown)
-    return await world.db.run(turns.note_turn, turn, session_id=opened.row.id)
+    return await world.db.run(lanes.note, turn, session_id=opened.row.id)
 
 
 async def upload(world: World, turn: Turn) -> list[File]:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.errors import ChatClosed, FileTooLarge, PlatformError, RateLimited, Refused, Unclear
 from bot.core.service.errors import DownloadTooLarge, Unavailable
-from bot.store.queries import exports, turns
+from bot.store.queries import exports, lanes
 from bot.store.rows import Export, Turn
 from bot.turns.export.delivery import Delivered, Delivery
 from bot.turns.export.export import start_export
@@ -19,7 +19,7 @@ URL = "https://cdn.example/film.mp4"
 async def finished(world: World, **result: Any) -> tuple[Export, Turn]:
     """An export whose render is done."""
     turn = await world.in_session("export", world.video(), kind="export")
-    turn = await world.db.run(turns.move_turn, turn, "answered", then_export={"format": "mp4"})
+    turn = await world.db.run(lanes.move, turn, "answered", then_export={"format": "mp4"})
     assert turn.session_id is not None
     export = await world.db.run(
         start_export,

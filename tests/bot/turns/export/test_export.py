@@ -18,7 +18,7 @@ from bot.core.service.errors import (
     Unavailable,
 )
 from bot.core.service.values import RenderStatus
-from bot.store.queries import conversations, exports, lanes, turns
+from bot.store.queries import conversations, exports, lanes
 from bot.store.rows import Export, Turn
 from bot.store.tables import exports as table
 from bot.turns.export.delivery import Delivery
@@ -63,7 +63,7 @@ async def queued(world: World, *renders: RenderStatus) -> tuple[Export, Turn]:
     """An export of a turn that asked for it."""
     world.service.renders = list(renders)
     turn = await world.in_session("export", world.video(), kind="export")
-    turn = await world.db.run(turns.move_turn, turn, "answered", then_export=OUTPUT)
+    turn = await world.db.run(lanes.move, turn, "answered", then_export=OUTPUT)
     assert turn.session_id is not None
     export = await world.db.run(
         start_export,

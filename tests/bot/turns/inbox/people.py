@@ -26,7 +26,7 @@ SERVICE = "https://nemo.invalid"
 
 def admission(**rules: Any) -> Admission:
     """Everybody is let in, everybody may spend the bot's own credits, 20 may wait."""
-    values: dict[str, Any] = {"allows": lambda _: True, "owner_only": False, "queue_max": 20}
+    values: dict[str, Any] = {"let_in": None, "owner_only": False, "queue_max": 20}
     return Admission(Rules(**values | rules), Texts(strict=True), load_skills([BUNDLED_DIR]))
 
 

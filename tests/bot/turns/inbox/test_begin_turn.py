@@ -55,7 +55,7 @@ async def test_the_bots_own_account_is_everybodys_or_the_owners(db: Database) ->
 
 async def test_who_is_not_let_in_begins_nothing(db: Database) -> None:
     conversation = await conversation_of(db)
-    closed = admission(allows=lambda person: person == ALICE.id)
+    closed = admission(let_in=frozenset({ALICE.id}))
     assert await begin(db, conversation, "help", BOB, rules=closed) == "refused"
     assert await begin(db, conversation, "cancel", BOB, rules=closed, key="m2") == "refused"
 

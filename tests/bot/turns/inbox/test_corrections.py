@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.core.model import Attachment
 from bot.store.database import Database
-from bot.store.queries import files, turns
+from bot.store.queries import files, lanes, turns
 from bot.store.rows import Turn
 from bot.turns.inbox.begin_turn import Begun
 from bot.turns.inbox.corrections import change_words, withdraw
@@ -33,7 +33,7 @@ async def test_a_corrected_message_corrects_its_turn(db: Database) -> None:
 
 async def test_what_has_begun_is_not_corrected(db: Database) -> None:
     turn = await waiting(db)
-    await db.run(turns.claim_turn, turn.lane, NOW_S)
+    await db.run(lanes.claim, Turn, turn.lane, NOW_S)
     await db.run(change_words, "m1", "unmute it")
     assert (await now(db, turn)).text == "mute it"
     assert await db.run(withdraw, "m1", NOW_S) is None

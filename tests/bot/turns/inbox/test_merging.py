@@ -10,7 +10,7 @@ import pytest
 
 from bot.core.model import Attachment, Command, ConversationKey, Message
 from bot.store.database import Database
-from bot.store.queries import files, turns
+from bot.store.queries import files, lanes, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns.context import TurnSettings
 from bot.turns.inbox.begin_turn import Begun
@@ -90,5 +90,5 @@ async def test_two_instructions_are_never_one(db: Database) -> None:
 async def test_what_somebody_has_begun_takes_nothing_more(db: Database) -> None:
     conversation = await conversation_of(db)
     turn = await waiting(db, conversation)
-    await db.run(turns.claim_turn, turn.lane, NOW_S)
+    await db.run(lanes.claim, Turn, turn.lane, NOW_S)
     assert await merged(db, conversation, WORDS) is None

@@ -1,0 +1,162 @@
+"""A platform in memory, and a turn in a real database whose reply is shown there."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.core.errors import MessageGone, PlatformError
+from bot.core.model import Chat, Limits, MessageRef, OutFile, View
+from bot.core.rate_limits.budget import Budget
+from bot.core.states import PostKind
+from bot.ports import Platform
+from bot.store.database import Database
+from bot.store.queries import lanes, posts
+from bot.store.rows import Post, Turn
+from bot.texts.catalogues import Texts
+from bot.turns.reply.outbox import Outbox
+from tests.bot.store.rows import CHAT, claimed, queued
+from tests.support.clock import LoopClock, eventually
+
+TEXTS = Texts(strict=True)
+LIMITS = Limits(text_max=400, file_max_bytes=1_000, edit_interval_s=1.0, parts_max=3)
+
+
+@dataclass
+class Channel:
+    """The `Outbound` port. `fail` is raised by the next calls, in order; None lets one through.
+
+    `shown` is every message's history; `calls` the kind of each request that got through.
+    """
+
+    limits: Limits = LIMITS
+    shown: dict[str, list[View]] = field(default_factory=dict)
+    files: list[tuple[str, bytes]] = field(default_factory=list)
+    calls: list[str] = field(default_factory=list)
+    nonces: list[str] = field(default_factory=list)
+    fail: list[PlatformError | None] = field(default_factory=list)
+    open: asyncio.Event = field(default_factory=asyncio.Event)
+    """Requests wait for it: they are in flight while it is not set."""
+    in_flight: int = 0
+    busy: int = 0
+
+    def __post_init__(self) -> None:
+        self.open.set()
+
+    async def holds_a_request(self) -> None:
+        """Let nothing through any more, and wait until something is in flight."""
+        self.open.clear()
+        await eventually(lambda: self.in_flight)
+
+    def measure(self, text: str) -> int:
+        return len(text)
+
+    async def _request(self, kind: str) -> None:
+        self.in_flight += 1
+        try:
+            await self.open.wait()
+        finally:
+            self.in_flight -= 1
+        if self.fail and (error := self.fail.pop(0)) is not None:
+            raise error
+        self.calls.append(kind)
+
+    async def post(
+        self,
+        chat: Chat,
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
+    ) -> MessageRef:
+        await self._request("post")
+        ref = MessageRef(chat, str(len(self.shown) + 1))
+        self.shown[ref.message] = [view]
+        self.nonces.append(nonce)
+        return ref
+
+    async def edit(self, ref: MessageRef, view: View) -> None:
+        await self._request("edit")
+        if ref.message not in self.shown:
+            raise MessageGone
+        self.shown[ref.message].append(view)
+
+    async def send_file(
+        self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
+    ) -> MessageRef:
+        ref = await self.post(chat, view, nonce=nonce, reply_to=reply_to)
+        self.files.append((file.filename, await asyncio.to_thread(Path(file.path).read_bytes)))
+        return ref
+
+    async def show_busy(self, chat: Chat) -> None:
+        self.busy += 1
+
+    @property
+    def texts(self) -> list[str]:
+        """What each message shows now."""
+        return [history[-1].markdown for history in self.shown.values()]
+
+    def history(self, message: str = "1") -> list[str]:
+        return [view.markdown for view in self.shown[message]]
+
+
+@dataclass
+class Desk:
+    """An outbox over one channel, and what it takes to use it."""
+
+    db: Database
+    channel: Channel
+    clock: LoopClock
+    outbox: Outbox
+    woken: list[str]
+
+    async def turn(self, **values: Any) -> Turn:
+        """A turn that is being worked on."""
+        now_s = self.clock.utc_s()
+        turn = await claimed(self.db, await queued(self.db, now_s=now_s, **values))
+        return await self.db.run(lanes.move, turn, "preparing")
+
+    async def intend(
+        self, turn: Turn, text: str, *, kind: PostKind = "reply", part: int = 0, final: bool = False
+    ) -> Post:
+        return await self.db.run(
+            posts.intend_post,
+            turn_id=turn.id,
+            kind=kind,
+            part=part,
+            chat=turn.chat,
+            reply_to=turn.reply_to,
+            view=View(text),
+            final=final,
+        )
+
+    async def deliver(self) -> float | None:
+        return await self.outbox.step(f"outbox:{CHAT}")
+
+    async def post(self, post: Post) -> Post:
+        return await self.db.run(posts.get_post, post.id)
+
+
+def desk_for(
+    db: Database, channel: Channel, *, budget: Budget | None = None, grace_s: float = 0.0
+) -> Desk:
+    clock, woken = LoopClock(), list[str]()
+
+    async def wake(lane: str) -> None:
+        woken.append(lane)
+
+    platforms = {"room": Platform("room", channel, media=NoMedia(), budget=budget)}
+    return Desk(db, channel, clock, Outbox(db, platforms, TEXTS, clock, wake, grace_s), woken)
+
+
+class NoMedia:
+    """Nobody sends files here."""
+
+    def open(self, attachment: object) -> Any:
+        raise NotImplementedError
+
+    async def public_url(self, attachment: object) -> str | None:
+        raise NotImplementedError

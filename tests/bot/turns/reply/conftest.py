@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.settings import sqlite_url
+from bot.store.database import Database, open_database
+from tests.bot.turns.reply.channel import Channel, Desk, desk_for
+
+
+@pytest.fixture
+async def db(tmp_path: Path) -> AsyncIterator[Database]:
+    database = await open_database(sqlite_url(tmp_path / "nemobot.db"), migrate=True)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def channel() -> Channel:
+    return Channel()
+
+
+@pytest.fixture
+def desk(db: Database, channel: Channel) -> Desk:
+    return desk_for(db, channel)

@@ -1,0 +1,125 @@
+"""How a turn ends: words and state in one transaction, then the words are owed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.core.model import Button, View
+from bot.core.states import IllegalMove
+from bot.store.queries import posts, turns
+from bot.store.rows import Turn
+from bot.turns.reply.final_words import FinalViews, FinalWords, store_final_views
+from bot.turns.reply.opening import Replies
+from bot.turns.reply.reply import Reply
+from tests.bot.store.rows import CHAT
+from tests.bot.turns.reply.channel import TEXTS, Channel, Desk
+from tests.support.clock import eventually
+
+
+@pytest.fixture
+async def turn(desk: Desk) -> Turn:
+    return await desk.turn()
+
+
+@pytest.fixture
+async def reply(desk: Desk, turn: Turn) -> AsyncIterator[Reply]:
+    async with Replies(desk.db, desk.outbox, TEXTS, desk.clock).open(turn) as opened:
+        yield opened
+
+
+@pytest.fixture
+def words(desk: Desk) -> FinalWords:
+    return FinalWords(desk.db, desk.outbox, desk.clock)
+
+
+def long_text(count: int) -> str:
+    return "".join(f"Sentence number {n} is here. " for n in range(count)).strip()
+
+
+async def test_the_last_words_take_the_place_of_what_was_shown_and_the_chat_is_woken(
+    desk: Desk, channel: Channel, turn: Turn, reply: Reply, words: FinalWords
+) -> None:
+    reply.show_live(lambda: "Your video")
+    await eventually(lambda: channel.texts == ["Your video"])
+    ended = await words.end(turn, reply, "failed", "It did not work.", [Button("Again", "again")])
+    assert desk.woken == [f"outbox:{CHAT}"]
+    assert (ended.state, channel.texts) == ("failed", ["Your video"])
+    assert await desk.deliver() is None
+    assert channel.texts == ["It did not work."]
+    assert channel.shown["1"][-1].buttons == (Button("Again", "again"),)
+    stored = await desk.db.run(turns.get_turn, turn.id)
+    assert stored is not None
+    assert stored.state == "failed"
+
+
+async def test_more_can_be_stored_with_the_end(
+    desk: Desk, turn: Turn, reply: Reply, words: FinalWords
+) -> None:
+    ended = await words.end(turn, reply, "answered", "Done.", offers=["mute it"])
+    assert ended.offers == ["mute it"]
+
+
+async def test_a_long_turn_ends_in_a_new_message_that_notifies(
+    desk: Desk, channel: Channel, turn: Turn, reply: Reply, words: FinalWords
+) -> None:
+    await asyncio.sleep(45)
+    await words.end(turn, reply, "answered", "Your video is in.")
+    assert await desk.deliver() is None
+    assert channel.texts == ["Done. (0:45)", "Your video is in."]
+
+
+async def test_a_long_answer_goes_on_in_new_messages_and_then_in_a_file(
+    desk: Desk, channel: Channel, turn: Turn, reply: Reply, words: FinalWords
+) -> None:
+    text = long_text(80)
+    await words.end(turn, reply, "answered", text)
+    assert await desk.deliver() is None
+    assert len(channel.texts) == 4
+    [(name, content)] = channel.files
+    assert name == "answer.txt"
+    shown = " ".join(channel.texts[:3]).removesuffix("\n\nThe rest is in the file.")
+    assert f"{shown} {content.decode()}" == text
+
+
+async def test_messages_that_the_end_does_not_need_shrink(
+    desk: Desk, channel: Channel, turn: Turn, reply: Reply, words: FinalWords
+) -> None:
+    reply.show_live(lambda: long_text(15))
+    await eventually(lambda: len(channel.texts) == 2)
+    await words.end(turn, reply, "failed", "It did not work.")
+    assert await desk.deliver() is None
+    assert channel.texts == ["It did not work.", "⤴"]
+
+
+async def test_a_turn_that_cannot_move_says_nothing(
+    desk: Desk, channel: Channel, turn: Turn, reply: Reply, words: FinalWords
+) -> None:
+    await words.end(turn, reply, "failed", "It did not work.")
+    ended = await desk.db.run(turns.get_turn, turn.id)
+    assert ended is not None
+    with pytest.raises(IllegalMove):
+        await words.end(ended, reply, "answered", "Another end.")
+    assert await desk.deliver() is None
+    assert channel.texts == ["It did not work."]
+
+
+async def test_where_no_reply_could_be_opened_the_words_are_owed_all_the_same(
+    desk: Desk, channel: Channel, turn: Turn, words: FinalWords
+) -> None:
+    await words.end_plainly(turn, "Something went wrong.")
+    assert await desk.deliver() is None
+    assert channel.texts == ["Something went wrong."]
+
+
+async def test_an_export_that_ends_twice_owes_its_words_once(desk: Desk, turn: Turn) -> None:
+    final = FinalViews("export", [View("Done.")], overflow="and more")
+    for _ in range(2):
+        await desk.db.run(store_final_views, turn, final)
+    owed = await desk.db.run(posts.owed_posts, CHAT)
+    assert [(post.kind, post.view.text) for post in owed] == [
+        ("export", "Done."),
+        ("overflow", "and more"),
+    ]

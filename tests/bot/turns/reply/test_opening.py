@@ -1,0 +1,74 @@
+"""The reply of a turn is opened where it was left, or anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.errors import ChatClosed, Unclear
+from bot.core.model import View
+from bot.store.queries import posts
+from bot.turns.reply.opening import Replies
+from tests.bot.turns.reply.channel import TEXTS, Channel, Desk
+from tests.support.clock import eventually
+
+
+def replies(desk: Desk) -> Replies:
+    return Replies(desk.db, desk.outbox, TEXTS, desk.clock)
+
+
+async def test_the_placeholder_that_the_inbox_stored_is_posted_and_grows(
+    desk: Desk, channel: Channel
+) -> None:
+    turn = await desk.turn()
+    await desk.intend(turn, "Hello!")
+    async with replies(desk).open(turn) as reply:
+        assert channel.texts == ["Hello!"]
+        reply.show_live(lambda: "Your video is in.")
+        await eventually(lambda: channel.texts == ["Your video is in."])
+    assert channel.calls == ["post", "edit"]
+
+
+async def test_without_a_placeholder_there_is_a_status_in_the_persons_language(
+    desk: Desk, channel: Channel
+) -> None:
+    async with replies(desk).open(await desk.turn(language="de"), "export", "status-export-queued"):
+        assert channel.texts == [TEXTS.say("de", "status-export-queued")]
+
+
+async def test_after_a_crash_it_goes_on_in_the_messages_that_are_there(
+    desk: Desk, channel: Channel
+) -> None:
+    turn = await desk.turn()
+    for part, text in enumerate(["One.", "Two."]):
+        await desk.outbox.post(await desk.intend(turn, text, part=part))
+    async with replies(desk).open(turn) as reply:
+        reply.show_live(lambda: "One more.")
+        await eventually(lambda: channel.texts[0] == "One more.")
+    assert channel.calls == ["post", "post", "edit"]
+
+
+async def test_a_placeholder_that_cannot_be_posted_now_keeps_nobody_from_working(
+    desk: Desk, channel: Channel
+) -> None:
+    turn = await desk.turn()
+    channel.fail = [Unclear()]
+    async with replies(desk).open(turn) as reply:
+        reply.show_live(lambda: "Your video is in.")
+    [post] = await desk.db.run(posts.posts_of_turn, turn.id, "reply")
+    await desk.db.run(posts.set_final, post.id, View("The answer."))
+    assert await desk.deliver() is None
+    assert channel.texts == ["(You may see this a second time.)\nThe answer."]
+
+
+async def test_where_nobody_can_see_it_nothing_is_begun(desk: Desk, channel: Channel) -> None:
+    channel.fail = [ChatClosed()]
+    with pytest.raises(ChatClosed):
+        async with replies(desk).open(await desk.turn()):
+            pytest.fail("nobody would see it")
+
+
+async def test_it_is_stopped_whatever_happens_to_the_turn(desk: Desk, channel: Channel) -> None:
+    with pytest.raises(ZeroDivisionError):
+        async with replies(desk).open(await desk.turn()) as reply:
+            raise ZeroDivisionError
+    assert reply.running is None

@@ -1,0 +1,274 @@
+"""Each post once, owed words in order, and a chat's penalty for exactly as long as it lasts."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.errors import (
+    ChatClosed,
+    FileTooLarge,
+    MessageGone,
+    RateLimited,
+    Refused,
+    Unclear,
+)
+from bot.core.model import Limits, OutFile, View
+from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
+from bot.store.database import Database
+from bot.store.queries import posts
+from bot.store.tables import posts as posts_table
+from bot.turns.reply.outbox import TRIES_MAX
+from tests.bot.store.rows import CHAT
+from tests.bot.turns.reply.channel import Channel, Desk, desk_for
+
+
+async def test_a_post_that_many_want_to_show_is_shown_once(desk: Desk, channel: Channel) -> None:
+    post = await desk.intend(await desk.turn(), "Working…")
+    sent = await asyncio.gather(*(desk.outbox.post(post) for _ in range(5)))
+    assert channel.texts == ["Working…"]
+    assert {post.ref for post in sent} == {f"{CHAT}/1"}
+    assert (await desk.outbox.post(sent[0])).ref == f"{CHAT}/1"
+    assert channel.calls == ["post"]
+
+
+async def test_who_is_cancelled_while_it_is_posted_leaves_the_post_whole(
+    desk: Desk, channel: Channel
+) -> None:
+    post = await desk.intend(await desk.turn(), "Working…")
+    task = asyncio.create_task(desk.outbox.post(post))
+    await channel.holds_a_request()
+    task.cancel()
+    channel.open.set()
+    assert (await desk.outbox.post(post)).state == "sent"
+    assert channel.calls == ["post"]
+
+
+async def test_a_refused_post_is_not_there_and_can_be_tried_again(
+    desk: Desk, channel: Channel
+) -> None:
+    post = await desk.intend(await desk.turn(), "Working…")
+    channel.fail = [Refused()]
+    with pytest.raises(Refused):
+        await desk.outbox.post(post)
+    assert (await desk.post(post)).state == "intended"
+    await desk.outbox.post(post)
+    assert channel.texts == ["Working…"]
+    assert channel.nonces == [f"p{post.id}.2"], "another try of another life"
+
+
+async def test_a_repeat_after_an_unclear_outcome_says_that_it_may_be_one(
+    desk: Desk, channel: Channel
+) -> None:
+    post = await desk.intend(await desk.turn(), "The answer.")
+    channel.fail = [Unclear()]
+    with pytest.raises(Unclear):
+        await desk.outbox.post(post)
+    await desk.outbox.post(post)
+    assert channel.texts == ["(You may see this a second time.)\nThe answer."]
+
+
+async def test_where_the_platform_knows_nonces_a_repeat_is_harmless_and_plain(
+    desk: Desk, channel: Channel
+) -> None:
+    channel.limits = Limits(text_max=400, file_max_bytes=10, edit_interval_s=1, nonces=True)
+    post = await desk.intend(await desk.turn(), "The answer.")
+    channel.fail = [Unclear()]
+    with pytest.raises(Unclear):
+        await desk.outbox.post(post)
+    await desk.outbox.post(post)
+    assert channel.texts == ["The answer."]
+    assert channel.nonces == [f"p{post.id}.1"]
+
+
+async def test_another_process_at_work_on_a_post_is_waited_for_but_not_for_ever(
+    db: Database, channel: Channel
+) -> None:
+    desk = desk_for(db, channel, grace_s=30.0)
+    post = await desk.intend(await desk.turn(), "Working…")
+    assert await db.run(posts.win_post, post)
+    began_s = desk.clock.monotonic_s()
+    await desk.outbox.post(post)
+    assert 30 <= desk.clock.monotonic_s() - began_s < 31
+    assert channel.texts == ["(You may see this a second time.)\nWorking…"]
+
+
+async def test_a_frozen_chat_is_left_alone_until_then_and_by_the_next_process_too(
+    db: Database, desk: Desk, channel: Channel
+) -> None:
+    post = await desk.intend(await desk.turn(), "The answer.", final=True)
+    channel.fail = [RateLimited(6775)]
+    assert await desk.deliver() == 6775
+    assert await desk_for(db, channel).deliver() == pytest.approx(6775, abs=1)
+    with pytest.raises(RateLimited):
+        await desk.outbox.post(post)
+    assert channel.calls == []
+    await asyncio.sleep(6775)
+    assert await desk.deliver() is None
+    assert channel.texts == ["The answer."]
+
+
+async def test_owed_words_are_delivered_in_order_by_edit_where_a_message_is_there(
+    desk: Desk, channel: Channel
+) -> None:
+    turn = await desk.turn()
+    shown = await desk.outbox.post(await desk.intend(turn, "Working…"))
+    await desk.intend(turn, "And more.", part=1, final=True)
+    await desk.db.run(posts.set_final, shown.id, View("The answer."))
+    assert await desk.deliver() is None
+    assert channel.texts == ["The answer.", "And more."]
+    assert channel.calls == ["post", "edit", "post"]
+    assert await desk.deliver() is None
+    assert channel.calls == ["post", "edit", "post"], "nothing is owed any more"
+
+
+async def test_a_message_that_is_gone_is_posted_anew(desk: Desk, channel: Channel) -> None:
+    shown = await desk.outbox.post(await desk.intend(await desk.turn(), "Working…"))
+    await desk.db.run(posts.set_final, shown.id, View("The answer."))
+    channel.shown.clear()
+    assert await desk.deliver() == 0
+    assert await desk.deliver() is None
+    assert channel.texts == ["The answer."]
+
+
+async def test_an_unclear_edit_is_repeated_with_pauses_and_given_up_in_the_end(
+    desk: Desk, channel: Channel
+) -> None:
+    shown = await desk.outbox.post(await desk.intend(await desk.turn(), "Working…"))
+    await desk.db.run(posts.set_final, shown.id, View("The answer."))
+    channel.fail = [Unclear()] * 99
+    pauses: list[float] = []
+    while (pause_s := await desk.deliver()) is not None:
+        pauses.append(round(pause_s))
+        await asyncio.sleep(pause_s)
+    assert pauses == sorted(pauses)
+    assert len(channel.fail) >= 99 - TRIES_MAX - 1
+    assert (await desk.post(shown)).delivered, "more would be spam"
+
+
+async def test_a_refused_final_is_given_up_and_the_next_one_is_delivered(
+    desk: Desk, channel: Channel
+) -> None:
+    turn = await desk.turn()
+    await desk.intend(turn, "One.", final=True)
+    await desk.intend(turn, "Two.", part=1, final=True)
+    channel.fail = [Refused()]
+    assert await desk.deliver() is None
+    assert channel.texts == ["Two."]
+
+
+async def test_in_a_closed_chat_nothing_is_owed_any_more(desk: Desk, channel: Channel) -> None:
+    post = await desk.intend(await desk.turn(), "The answer.", final=True)
+    channel.fail = [ChatClosed()]
+    assert await desk.deliver() is None
+    assert (await desk.post(post)).state == "dropped"
+    assert await desk.deliver() is None
+    assert channel.calls == []
+
+
+@pytest.mark.parametrize("kind", ["overflow", "rest"])
+async def test_overflow_goes_out_as_a_file_in_the_persons_language(
+    desk: Desk, channel: Channel, kind: str
+) -> None:
+    turn = await desk.turn(language="de")
+    post = await desk.intend(turn, "Und noch viel mehr.", kind="overflow", final=True)
+    await _kind_in_the_row(desk.db, post.id, kind)
+    assert await desk.deliver() is None
+    assert channel.files == [("antwort.txt", b"Und noch viel mehr.")]
+
+
+async def _kind_in_the_row(db: Database, post_id: int, kind: str) -> None:
+    """Rows of an earlier version say "rest"."""
+
+    async def change(tx: AsyncConnection) -> None:
+        where = posts_table.c.id == post_id
+        await tx.execute(sa.update(posts_table).where(where).values(kind=kind))
+
+    await db.run(change)
+
+
+async def test_a_file_is_posted_once_and_a_definite_no_leaves_nothing(
+    desk: Desk, channel: Channel, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.mp4"
+    path.write_bytes(b"mp4")
+    file = OutFile(str(path), "a.mp4", 3)
+    post = await desk.intend(await desk.turn(), "Done.", kind="result")
+    channel.fail = [FileTooLarge()]
+    with pytest.raises(FileTooLarge):
+        await desk.outbox.send_file(post, file)
+    post = await desk.post(post)
+    assert post.state == "intended"
+    await desk.outbox.send_file(post, file)
+    assert (channel.files, channel.texts) == ([("a.mp4", b"mp4")], ["Done."])
+    with pytest.raises(Unclear):
+        await desk.outbox.send_file(post, file)
+    assert channel.calls == ["post"]
+
+
+async def test_interim_words_never_replace_final_ones(desk: Desk, channel: Channel) -> None:
+    shown = await desk.outbox.post(await desk.intend(await desk.turn(), "Working…"))
+    await desk.db.run(posts.set_final, shown.id, View("The answer."))
+    await desk.outbox.edit_live(shown, View("Still working…"))
+    assert channel.history() == ["Working…"]
+
+
+async def test_finals_stored_during_a_slow_interim_edit_are_owed_again(
+    desk: Desk, channel: Channel
+) -> None:
+    """The process was paused in the very request; another one ended the turn meanwhile."""
+    shown = await desk.outbox.post(await desk.intend(await desk.turn(), "Working…"))
+    late = asyncio.create_task(desk.outbox.edit_live(shown, View("Still working…")))
+    await channel.holds_a_request()
+    await desk.db.run(posts.set_final, shown.id, View("The answer."))
+    await desk.db.run(posts.mark_delivered, shown.id)
+    await asyncio.sleep(5)
+    channel.open.set()
+    await late
+    assert desk.woken == [f"outbox:{CHAT}"]
+    assert await desk.deliver() is None
+    assert channel.texts == ["The answer."]
+
+
+async def test_an_edit_of_a_message_that_is_gone_says_so(desk: Desk, channel: Channel) -> None:
+    shown = await desk.outbox.post(await desk.intend(await desk.turn(), "Working…"))
+    channel.shown.clear()
+    with pytest.raises(MessageGone):
+        await desk.outbox.edit_live(shown, View("Still working…"))
+
+
+async def test_a_lane_of_a_platform_that_is_not_here_is_left_to_others(desk: Desk) -> None:
+    assert await desk.outbox.step("outbox:elsewhere:1") is None
+
+
+async def test_the_platforms_budget_is_kept(db: Database, channel: Channel) -> None:
+    chat = ChatBudget((Rate(1, 10.0),), pace_s=10.0)
+    desk = desk_for(db, channel, budget=Budget(chat, chat, Rate(100, 1.0)))
+    turn = await desk.turn()
+    for part in range(3):
+        await desk.intend(turn, f"{part}", part=part, final=True)
+    began_s = desk.clock.monotonic_s()
+    assert await desk.deliver() is None
+    assert desk.clock.monotonic_s() - began_s == pytest.approx(20, abs=1)
+    assert channel.texts == ["0", "1", "2"]
+
+
+async def test_a_rate_limit_freezes_the_chat_for_whoever_waits(
+    db: Database, channel: Channel
+) -> None:
+    chat = ChatBudget((Rate(5, 1.0),), pace_s=1.0)
+    desk = desk_for(db, channel, budget=Budget(chat, chat, Rate(100, 1.0)))
+    turn = await desk.turn()
+    one, other = [await desk.intend(turn, f"{part}", part=part) for part in range(2)]
+    channel.fail = [RateLimited(100)]
+    with pytest.raises(RateLimited):
+        await desk.outbox.post(one)
+    with pytest.raises(RateLimited):
+        await desk.outbox.post(other)
+    await asyncio.sleep(100)
+    await desk.outbox.post(other)
+    assert channel.calls == ["post"]

@@ -43,9 +43,9 @@ import structlog
 
 from bot.operate.local_engine import local_engine
 from tests.stories.discord.story import clip_file, on_discord, results
-from tests.stories.room.world import ROOT, RushClock, Service
+from tests.stories.room.world import ROOT, Service
 from tests.stories.telegram.story import on_telegram, video
-from tests.stories.world import eventually
+from tests.support.clock import LoopClock, eventually
 from tests.support.fakes.discord import FakeDiscord
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
@@ -130,7 +130,7 @@ def _beginning(code: CodeType) -> int:
 async def _telegram(passed: Passed, service: Service, data: Path, clip: Path, port: int) -> None:
     async with (
         FakeTelegram() as fake,
-        on_telegram(fake, service, data, clock=RushClock(1.0)) as story,
+        on_telegram(fake, service, data, clock=LoopClock()) as story,
     ):
         async with passed.of(lambda: story.files(ANN)):
             fake.say(ANN, text=_WORDS, video=video(clip))
@@ -140,7 +140,7 @@ async def _telegram(passed: Passed, service: Service, data: Path, clip: Path, po
 async def _discord(passed: Passed, service: Service, data: Path, clip: Path, port: int) -> None:
     async with (
         FakeDiscord(port=port) as fake,
-        on_discord(fake, service, data, clock=RushClock(1.0)) as story,
+        on_discord(fake, service, data, clock=LoopClock()) as story,
     ):
         dm = fake.dm(ann := fake.user("ann"))
         file = clip_file(fake, clip)

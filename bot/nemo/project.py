@@ -36,8 +36,8 @@ from bot.nemo.upload_body import FileBody
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
-CLAIMS = "/api/auth/claim-token"
-RENDERS = "/api/render/proxy/lambda"
+_CLAIMS = "/api/auth/claim-token"
+_RENDERS = "/api/render/proxy/lambda"
 
 
 class NemoProject:
@@ -81,7 +81,7 @@ class NemoProject:
         try:
             claim_token = await self._request(
                 "POST",
-                CLAIMS,
+                _CLAIMS,
                 wire.read_claim,
                 json_body=asked,
                 repeat_on=ANY_FAULT,
@@ -129,17 +129,17 @@ class NemoProject:
     ) -> None:
         session_id = self._key.session_id
         asked = {"id": render_id, "sessionId": session_id, "draft": draft, "output": output}
-        await self._request("POST", RENDERS, wire.read_nothing, json_body=asked)
+        await self._request("POST", _RENDERS, wire.read_nothing, json_body=asked)
 
     async def render_status(self, render_id: str) -> RenderStatus:
-        path = f"{RENDERS}/{path_id(render_id)}"
+        path = f"{_RENDERS}/{path_id(render_id)}"
         status = await self._request("GET", path, wire.read_render, repeat_on=ANY_FAULT)
         if not status.understood:
             log.warning("nemo.render_status_not_understood")
         return status
 
     async def cancel_render(self, render_id: str) -> None:
-        path = f"{RENDERS}/{path_id(render_id)}/cancel"
+        path = f"{_RENDERS}/{path_id(render_id)}/cancel"
         await self._request("POST", path, wire.read_nothing, repeat_on=ANY_FAULT)
 
     async def download(

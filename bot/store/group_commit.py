@@ -13,7 +13,8 @@ import asyncio
 import contextlib
 import sqlite3
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -34,21 +35,39 @@ Query = Callable[[AsyncConnection], Awaitable[Any]]
 
 
 class NearConnection(aiosqlite.Connection):
-    """For one user at a time: the pool of one connection sees to that."""
+    """For one user at a time: the pool of one connection sees to that. aiosqlite's interface,
+    without its thread."""
+
+    def __init__(self, path: Path) -> None:
+        opens = partial(sqlite3.connect, path, isolation_level=None, check_same_thread=False)
+        super().__init__(opens, iter_chunk_size=64)
+        self._commits = ThreadPoolExecutor(max_workers=1, thread_name_prefix="commit")
+
+    def __await__(self) -> Generator[Any, None, aiosqlite.Connection]:
+        async def opened() -> aiosqlite.Connection:
+            self._connection = self._connector()
+            return self
+
+        return opened().__await__()
 
     async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         if fn == self._conn.commit:
-            return await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]
+            return await asyncio.get_running_loop().run_in_executor(self._commits, fn)
         return fn(*args, **kwargs)
+
+    async def close(self) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        self._commits.shutdown(wait=False)
 
 
 def near_engine(url: sa.URL) -> AsyncEngine:
     async def connect() -> aiosqlite.Connection:
-        path = Path(url.database or ":memory:")
-        open_file = partial(sqlite3.connect, path, isolation_level=None, check_same_thread=False)
-        connection = NearConnection(open_file, iter_chunk_size=64)
-        connection._thread.daemon = True
-        return await connection
+        return await NearConnection(Path(url.database or ":memory:"))
 
     engine = create_async_engine(
         url.set(drivername="sqlite+aiosqlite"),

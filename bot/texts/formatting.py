@@ -13,8 +13,11 @@ _COMMA_LANGUAGES = frozenset({"es", "pt", "de", "fr", "ru"})
 
 def megabytes(size_bytes: float, language: str = "en") -> str:
     """`12.3 MB`; from 100 MB on without the digit; what is not empty is at least `0.1 MB`."""
-    unit = _UNITS.get(language.partition("-")[0], "MB")
-    return f"{_decimal(size_bytes / MEGABYTE, language)} {unit}"
+    primary, value = language.partition("-")[0], size_bytes / MEGABYTE
+    number = f"{value:.0f}" if value >= 99.95 else f"{max(value, 0.1) if value > 0 else 0:.1f}"
+    if primary in _COMMA_LANGUAGES:
+        number = number.replace(".", ",")
+    return f"{number} {_UNITS.get(primary, 'MB')}"
 
 
 def whole_megabytes(size_bytes: float) -> str:
@@ -45,10 +48,3 @@ def facts(
         f"{width}×{height}" if width and height else "",
     )
     return ", ".join(part for part in known if part)
-
-
-def _decimal(value: float, language: str) -> str:
-    if value >= 99.95:
-        return f"{value:.0f}"
-    text = f"{max(value, 0.1) if value > 0 else 0:.1f}"
-    return text.replace(".", ",") if language.partition("-")[0] in _COMMA_LANGUAGES else text

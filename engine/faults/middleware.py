@@ -93,9 +93,12 @@ def _with_content_type(send: Send, content_type: str) -> Send:
 
 
 def _slowly(send: Send, order: FaultOrder) -> Send:
+    in_turn = asyncio.Lock()  # a heartbeat may come while the headers are held back
+
     async def delayed(message: Message) -> None:
-        if order.after_work and message["type"] == "http.response.start":
-            await asyncio.sleep(order.seconds)
-        await send(message)
+        async with in_turn:
+            if order.after_work and message["type"] == "http.response.start":
+                await asyncio.sleep(order.seconds)
+            await send(message)
 
     return delayed

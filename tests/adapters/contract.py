@@ -11,12 +11,10 @@ tests skip aloud.
 
 from __future__ import annotations
 
-import asyncio
 import dataclasses
 import json
 import logging
 import pickle
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -44,8 +42,7 @@ from bot.core.model import (
     View,
 )
 from bot.ports import Accepted, Platform, PressAnswer
-
-PATIENCE_S = 30.0
+from tests.support.clock import eventually
 
 
 class Recorder:
@@ -138,13 +135,6 @@ class Rig(Protocol):
 
     async def restart(self) -> None:
         """Stop receiving and start again, as a new process would."""
-
-
-async def eventually(what: Callable[[], object]) -> None:
-    """Wait until `what()` is true."""
-    async with asyncio.timeout(PATIENCE_S):
-        while not what():  # noqa: ASYNC110 - what we wait for is on the other side of a socket
-            await asyncio.sleep(0.005)
 
 
 class AdapterContract:

@@ -18,6 +18,8 @@ from tests.adk.backend import adk_server, comparable, new_session, raw_run
 from tests.adk.scenarios import BOTH_WAYS, SCENARIOS, Scenario, name_of
 from tests.bot.nemo.world import Client, added_up
 
+pytestmark = pytest.mark.real_time
+
 PYTHON = os.environ.get("ADK_PYTHON", "")
 SILENCE_S = float(os.environ.get("ADK_SILENCE_S", "130"))
 

@@ -151,9 +151,9 @@ class Contract:
         return body
 
     async def until(
-        self, render_id: str, fits: Callable[[Json], bool], timeout_s: float = 60
+        self, render_id: str, fits: Callable[[Json], bool], within_s: float = 600
     ) -> Json:
-        async with asyncio.timeout(timeout_s):
+        async with asyncio.timeout(within_s):
             while True:
                 status = await self.status(render_id)
                 if fits(status):

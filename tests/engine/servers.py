@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import os
 import subprocess
 import sys
-import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
-import uvicorn
 
-from engine.app import create_app
-from engine.server import bind
 from engine.settings import Settings
 from tests.engine.contract import Contract
-
-
-class Clock:
-    """Seconds of UTC that a test moves."""
-
-    def __init__(self) -> None:
-        self.now_s = 1_800_000_000.0
-
-    def __call__(self) -> float:
-        return self.now_s
+from tests.support.engine import engine_here
 
 
 def upload_folders(settings: Settings) -> list[Path]:
@@ -37,30 +23,11 @@ def upload_folders(settings: Settings) -> list[Path]:
 
 
 @contextlib.asynccontextmanager
-async def served(
-    settings: Settings, now_s: Callable[[], float] = time.time
-) -> AsyncIterator[Contract]:
-    """The application on a real socket in this process."""
-    with bind("127.0.0.1", 0) as listening:
-        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        app = create_app(_at(settings, url), now_s)
-        config = uvicorn.Config(app, log_config=None, http="h11", lifespan="on")
-        config.timeout_graceful_shutdown = 1
-        server = uvicorn.Server(config)
-        # Signals are the test runner's.
-        serving = asyncio.create_task(server._serve(sockets=[listening]))
-        while not server.started:
-            if serving.done():
-                serving.result()
-            await asyncio.sleep(0.01)
-        async with client(url) as contract:
-            yield contract
-        server.should_exit = True
-        await serving
-
-
-def _at(settings: Settings, url: str) -> Settings:
-    return Settings(**{**vars(settings), "public_url": url})
+async def served(settings: Settings) -> AsyncIterator[Contract]:
+    """The application on a real socket in this loop, and by its time."""
+    given = {name: value for name, value in vars(settings).items() if name != "public_url"}
+    async with engine_here(given.pop("data_dir"), **given) as url, client(url) as contract:
+        yield contract
 
 
 @contextlib.asynccontextmanager
@@ -78,7 +45,7 @@ class Process:
 
     def kill(self) -> None:
         self.child.kill()
-        self.child.wait(10)
+        self.child.wait(100)
 
 
 @contextlib.contextmanager

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import psutil
+import pytest
 
 from tests.engine.ffmpeg_children import begin_a_render, until_there_is_an_ffmpeg
 from tests.engine.servers import client, running
+
+pytestmark = pytest.mark.real_time
 
 
 async def test_everything_survives_a_kill_and_a_broken_render_has_failed(

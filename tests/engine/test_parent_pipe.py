@@ -13,6 +13,8 @@ import pytest
 from tests.engine.ffmpeg_children import begin_a_render, until_there_is_an_ffmpeg
 from tests.engine.servers import client, running
 
+pytestmark = pytest.mark.real_time
+
 
 async def test_it_ends_with_its_parent_and_takes_ffmpeg_along(tmp_path: Path, clip: Path) -> None:
     with running(tmp_path / "data", "--parent-pipe") as engine:

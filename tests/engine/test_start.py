@@ -12,6 +12,8 @@ import pytest
 
 from tests.engine.servers import client, running
 
+pytestmark = pytest.mark.real_time
+
 _ROOT = Path(__file__).parents[2]
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.engine.video.helpers import ffmpeg
-from tests.stories.room.world import ROOT, Service, engine
+from tests.stories.room.world import ROOT, Service
 from tests.stories.world import OWN_TOKEN, PUBLIC_URL, SECRETS
+from tests.support.clips import small_clip
+from tests.support.engine import engine_here
 from tests.support.fakes import telegram
 from tests.support.guarded_logs import guarded_logs
 
@@ -40,11 +41,7 @@ def clean_log(
 @pytest.fixture(scope="session")
 def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """320x180, 3 s, H.264 with AAC; small, so that a render takes a moment."""
-    path = tmp_path_factory.mktemp("clips") / "trip.mp4"
-    picture, sound = "testsrc2=size=320x180:rate=10:duration=3", "sine=duration=3"
-    coding = ("-pix_fmt", "yuv420p", "-g", "10", "-c:v", "libx264", "-preset", "ultrafast")
-    ffmpeg("-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", sound, *coding, "-c:a", "aac", path)
-    return path
+    return small_clip(tmp_path_factory.mktemp("clips") / "trip.mp4")
 
 
 @pytest.fixture(scope="session")
@@ -56,25 +53,23 @@ def cdn_port() -> int:
         return port
 
 
-@pytest.fixture(scope="session")
-def engine_place(
-    tmp_path_factory: pytest.TempPathFactory, cdn_port: int
-) -> Iterator[tuple[str, Path]]:
-    """One engine for all stories: its address and its data folder."""
-    data = tmp_path_factory.mktemp("engine")
-    tokens = data / "tokens"
-    tokens.write_text(f"{OWN_TOKEN} * 777\n")
-    options = ["--faults", "--tokens-per-ip", "0", "--public-url", PUBLIC_URL]
-    options += ["--tokens", str(tokens), "--fetch-allow", f"127.0.0.1:{cdn_port}"]
-    with engine(data, *options) as url:
-        yield url, data
-
-
 @pytest.fixture
-async def service(engine_place: tuple[str, Path]) -> AsyncIterator[Service]:
-    """The engine with a clean slate: no faults ordered, nothing counted."""
-    async with httpx.AsyncClient() as http:
-        service = Service(*engine_place, http)
-        await service.forgive()
-        service.begin()
-        yield service
+async def service(
+    tmp_path_factory: pytest.TempPathFactory, cdn_port: int
+) -> AsyncIterator[Service]:
+    """The local engine, in the test's own time: no faults ordered, nothing counted."""
+    folder = tmp_path_factory.mktemp("service")  # the bot's own folder is searched for tokens
+    data, tokens = folder / "engine", folder / "tokens"
+    tokens.write_text(f"{OWN_TOKEN} * 777\n")
+    engine = engine_here(
+        data,
+        faults=True,
+        tokens_per_ip=0,
+        think_s=2.0,
+        delta_pause_s=0.1,
+        public_url=PUBLIC_URL,
+        tokens_file=tokens,
+        fetch_allow=(f"127.0.0.1:{cdn_port}",),
+    )
+    async with engine as url, httpx.AsyncClient() as http:
+        yield Service(url, data, http)

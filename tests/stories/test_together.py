@@ -13,9 +13,10 @@ from bot.store.database import Database
 from bot.store.queries.key_value import Notes
 from tests.adapters.discord.bot import library_restored
 from tests.stories.discord import story as discord_story
-from tests.stories.room.world import SKILLS, TEXTS, RushClock, Service
+from tests.stories.room.world import SKILLS, TEXTS, Service
 from tests.stories.telegram import story as telegram_story
-from tests.stories.world import SPEED, eventually, settings_for
+from tests.stories.world import settings_for
+from tests.support.clock import LoopClock, eventually
 from tests.support.fakes.discord import FakeDiscord
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
@@ -23,10 +24,9 @@ from tests.support.fakes.telegram import ANN, FakeTelegram
 async def test_both_platforms_are_answered_side_by_side_and_end_cleanly(
     service: Service, tmp_path: Path, cdn_port: int, clip: Path
 ) -> None:
-    clock = RushClock(SPEED)
+    clock = LoopClock()
     platforms: list[Platform] = []
     async with FakeTelegram() as chat, FakeDiscord(port=cdn_port) as server:
-        chat.flood.now_s = clock.monotonic_s
 
         def connect(db: Database, notes: Notes) -> list[Platform]:
             platforms.append(telegram_story.platform_for(chat, db, clock))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,14 +20,13 @@ from bot.app import App
 from bot.operate.connecting import command_texts
 from bot.settings import Settings
 from bot.store import tables
-from tests.stories.room.world import ROOT, SKILLS, TEXTS, RushClock
+from tests.stories.room.world import LONGEST_S, ROOT, SKILLS, TEXTS
+from tests.support.clock import LoopClock
 
 PUBLIC_URL = "https://media.nemo.invalid"
 """What the engine's links begin with: public, as the bot sees it; no name server knows it."""
 OWN_TOKEN = "nmv_usr_0123456789abcdef"
 """A token of somebody's own, with 777 credits."""
-SPEED = 20.0
-WORK_S = 45.0
 COMMANDS = command_texts(TEXTS)
 RESULT = r"Done|完成|Fertig"
 """How a result begins, which may have a link preview."""
@@ -37,22 +36,11 @@ _NOT_FOR_PEOPLE = re.compile(
 )
 
 
-async def eventually(what: Callable[[], object], within_s: float = WORK_S) -> None:
-    async with asyncio.timeout(within_s):
-        while not what():  # noqa: ASYNC110 - what we wait for is across a socket
-            await asyncio.sleep(0.01)
-
-
 def settings_for(engine_url: str, data: Path, **changes: Any) -> Settings:
     values: dict[str, Any] = {
         "nemo_api_url": engine_url,
         "nemobot_data": data,
-        "poll_render_s": 3.0,
-        "recovery_first_s": 5.0,
-        "recovery_next_s": 5.0,
         "notify_after_s": 86_400,
-        "video_wait_s": 40,  # two seconds for words that follow their video, also when it is busy
-        "album_wait_s": 20,
         **changes,
     }
     return Settings(**values)
@@ -63,14 +51,14 @@ class Story:
     """A running bot. `secrets` are what nobody may ever read."""
 
     app: App
-    clock: RushClock
+    clock: LoopClock
     data: Path
 
     async def rest(self) -> None:
         """Until the bot has nothing left to do."""
-        async with asyncio.timeout(WORK_S):
+        async with asyncio.timeout(LONGEST_S):
             await self.app.idle()
-            await asyncio.sleep(0.02)  # what was begun beside the lanes: toasts, reactions
+            await asyncio.sleep(1)  # what was begun beside the lanes: toasts, reactions
             await self.app.idle()
 
     async def tokens(self) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
@@ -33,22 +33,20 @@ _HALF_LINE: Final = re.compile(r"(?:[ \t]*>)*[ \t]*[-=+*#]{0,6}[ \t]*$")
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """The spans of a text, outer before inner, and the `atoms` that no cut goes through."""
+    """The spans of a text, outer before inner, and the `atoms` that no cut goes through.
+
+    `furthest`: how far the spans up to each one reach, so that a search can stop early.
+    """
 
     spans: tuple[Span, ...]
     atoms: tuple[tuple[int, int], ...]
-    _furthest: tuple[int, ...] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        # how far the spans up to each one reach, so that a search can stop early
-        furthest = tuple(accumulate((span.end for span in self.spans), max))
-        object.__setattr__(self, "_furthest", furthest)
+    furthest: tuple[int, ...]
 
     def around(self, at: int) -> list[Span]:
         """The spans that a cut at this position would tear, outermost first."""
         found = []
         i = bisect_left(self.spans, at, key=lambda span: span.start) - 1
-        while i >= 0 and self._furthest[i] > at:
+        while i >= 0 and self.furthest[i] > at:
             if self.spans[i].end > at:
                 found.append(self.spans[i])
             i -= 1
@@ -92,7 +90,8 @@ def scan(text: str, *, unfinished: bool = False) -> Scan:
         atoms = [atom for atom in atoms if atom[0] < half_link.start()]
         atoms.append((half_link.start(), len(text) + 1))
     spans.sort(key=lambda span: (span.start, -span.end))
-    return Scan(tuple(spans), tuple(sorted(atoms)))
+    furthest = tuple(accumulate((span.end for span in spans), max))
+    return Scan(tuple(spans), tuple(sorted(atoms)), furthest)
 
 
 def quote(text: str) -> str:

@@ -194,7 +194,8 @@ class _Knife:
 
     def _size(self, at: int) -> int:
         made = self._made(at)
-        return 0 if made is None else self._measure(made.part)
+        # where none can be made the text so far counts: a search needs lengths that only grow
+        return self._measure(self._text[:at] if made is None else made.part)
 
     def _made(self, at: int) -> Cut | None:
         """The cut at this position, moved out of marks. None: it would take nothing."""

@@ -3,9 +3,8 @@
 The shell around it is `bot.turns.reply`, which waits for permits and sends. It imports nothing else
 of ours.
 
-budget           what a platform allows in which time, and the share of one of several processes
-scheduler        whose turn it is on one platform connection: request → permit → done
-queues           the requests that wait in one chat, and when the best of them may go
-sliding_window   how much of one budget is used, and when one more request fits
-pacing           when one visible message is edited: the latest content wins
+budget      what a platform allows in which time, and the share of one of several processes
+scheduler   whose turn it is on one platform connection: request → permit → done
+queues      the requests that wait in one chat, and the sliding windows of what it has used
+pacing      when one visible message is edited: the latest content wins
 """

@@ -1,14 +1,14 @@
-"""The requests that wait in one chat, and when the best of them may go."""
+"""The requests that wait in one chat, how much of its budget is used, and when the best may go."""
 
 from __future__ import annotations
 
 import heapq
+from bisect import insort
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Final
 
-from bot.core.rate_limits.budget import ChatBudget
-from bot.core.rate_limits.sliding_window import SlidingWindow
+from bot.core.rate_limits.budget import ChatBudget, Rate
 
 REMEMBERED_S: Final = 60.0
 """How long after a freeze a quiet chat is still known to be one to be careful with."""
@@ -36,6 +36,46 @@ class Request:
     new_message: bool
     urgent: bool
     live: bool = True
+
+
+class SlidingWindow:
+    """The requests of one budget: when each counts from, oldest first, and those in flight."""
+
+    __slots__ = ("_longest_s", "_most", "_rates", "_stamps_s", "in_flight")
+
+    def __init__(self, rates: tuple[Rate, ...]) -> None:
+        self._rates = rates
+        self._most = max(rate.count for rate in rates)
+        self._longest_s = max(rate.per_s for rate in rates)
+        self._stamps_s: list[float] = []
+        self.in_flight = 0
+
+    def free_at_s(self, reserve: int, stretch: float = 1.0) -> float:
+        """When one more request fits, leaving `reserve`. Infinity: when one in flight has ended.
+
+        `stretch`: how much longer the platform's windows seem to be than it says.
+        """
+        at_s = 0.0
+        for rate in self._rates:
+            room = max(1, rate.count - reserve) - self.in_flight
+            if room <= 0:
+                return float("inf")
+            if len(self._stamps_s) >= room:
+                at_s = max(at_s, self._stamps_s[-room] + rate.per_s * stretch)
+        return at_s
+
+    def end(self, counts_from_s: float | None) -> None:
+        """A request has ended. None: it was never made."""
+        self.in_flight -= 1
+        if counts_from_s is not None:
+            insort(self._stamps_s, counts_from_s)
+            del self._stamps_s[: -self._most]
+
+    def idle_at_s(self) -> float:
+        """When nothing of this is remembered any more."""
+        if self.in_flight:
+            return float("inf")
+        return self._stamps_s[-1] + self._longest_s if self._stamps_s else 0.0
 
 
 @dataclass(slots=True)

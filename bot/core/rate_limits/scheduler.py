@@ -27,8 +27,14 @@ from itertools import count
 from typing import Final
 
 from bot.core.rate_limits.budget import Budget
-from bot.core.rate_limits.queues import ChatQueues, Order, Priority, Queue, Request
-from bot.core.rate_limits.sliding_window import SlidingWindow
+from bot.core.rate_limits.queues import (
+    ChatQueues,
+    Order,
+    Priority,
+    Queue,
+    Request,
+    SlidingWindow,
+)
 
 __all__ = ["Permit", "Priority", "Scheduler"]
 
@@ -224,8 +230,8 @@ class Scheduler:
             request.new_message,
         )
         self._open[permit.serial] = queue
-        queue.window.start()
-        self._total.start()
+        queue.window.in_flight += 1
+        self._total.in_flight += 1
         if not request.urgent:
             queue.spaced_until_s = now_s + queue.chat.budget.pace_s * queue.chat.slow
             self._total_slot_s = max(self._total_slot_s, now_s - LATE_S) + self._total_pace_s

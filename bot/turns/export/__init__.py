@@ -1,0 +1,8 @@
+"""An export: one render, from a snapshot of the draft to the MP4 in the chat.
+
+Touches the store, the video service by its port, and the chat through the outbox. A render's id is
+stored before it is sent, so that no render is lost or doubled.
+
+    delivery.py  a finished render reaches the person: as a file, else as a link
+    export.py    the states of an export, one function each
+"""

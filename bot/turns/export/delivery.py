@@ -160,9 +160,8 @@ def _filename(draft: dict[str, Any]) -> str:
     """The project's title as a file name that every system takes."""
     meta = draft.get("m")
     title = meta.get("title") if isinstance(meta, dict) else None
-    stem = Path(str(title or "video")).stem
-    name = safe_file_name(stem, fallback="video", max_bytes=TITLE_MAX_BYTES)
-    return f"{name}.mp4"
+    name = safe_file_name(str(title or ""), fallback="video", max_bytes=TITLE_MAX_BYTES)
+    return f"{Path(name).stem}.mp4"
 
 
 def _is_public(url: str) -> bool:

@@ -176,12 +176,14 @@ class Exports:
         while True:
             if export.submits >= SUBMITS_MAX:
                 raise RenderFailed
+            submits = export.submits + 1
+            made_ms = int(self._clock.utc_s() * 1000)
             export = await self._db.run(
                 exports.move_export,
                 export,
                 "submitting",
-                render_id=f"render_{int(self._clock.utc_s() * 1000)}_{export.id}",
-                submits=export.submits + 1,
+                render_id=f"render_{made_ms}_{export.id}_{submits}",
+                submits=submits,
             )
             try:
                 await project.submit_render(_id(export), export.draft, export.output)

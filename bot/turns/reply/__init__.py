@@ -1,0 +1,13 @@
+"""What people see of a turn: one reply that grows in place, and final words that always arrive.
+
+Everything is stored before it is shown. May use `bot.core`, `bot.store`, `bot.texts` and the ports;
+knows neither NemoVideo nor what a turn does.
+
+opening        finds or posts the messages of a turn's reply, runs it, stops it
+reply          what should be visible now, in how many messages
+message        one of its messages: the edit that is due, and the one in flight
+status_line    the line under the text: what is going on, and for how long
+final_words    the last words, stored with the turn's last move
+outbox         each post once, owed words in order, freezes kept
+rate_limiter   waiting for permission to send
+"""

@@ -32,7 +32,8 @@ class StatusLine:
         self._still_working_s = still_working_s
         self._local = local
         self._news_s = clock.monotonic_s()
-        self._sentence: tuple[str, dict[str, object]] | None = None
+        self.is_shown = False
+        self._sentence: tuple[str, dict[str, object]] = ("", {})
         self._phase: Phase = "waiting"
         self._progress: tuple[float | None, float | None] = (None, None)
 
@@ -40,15 +41,12 @@ class StatusLine:
         self, key: str, phase: Phase, done: float | None, total: float | None, **args: object
     ) -> None:
         """Say this sentence of the catalogues from now on; `done` of `total` is the progress."""
+        self.is_shown = True
         self._sentence, self._phase, self._progress = (key, args), phase, (done, total)
 
     def heard(self) -> None:
         """There is news: the silence begins anew."""
         self._news_s = self._clock.monotonic_s()
-
-    @property
-    def is_shown(self) -> bool:
-        return self._sentence is not None
 
     @property
     def elapsed_s(self) -> float:
@@ -57,7 +55,7 @@ class StatusLine:
 
     def now(self) -> Status | None:
         """The line as it reads at this moment; None before anything was to be said."""
-        if self._sentence is None:
+        if not self.is_shown:
             return None
         key, args = self._sentence
         if self._clock.monotonic_s() - self._news_s >= self._still_working_s:

@@ -20,8 +20,9 @@ from adapters.console.settings import ConsoleSettings, Saved
 from adapters.console.terminal.screen import PlainScreen
 from bot.core.model import Chat, MessageRef, View
 from bot.texts.catalogues import Texts
-from tests.adapters.contract import AdapterContract, Recorder, eventually
+from tests.adapters.contract import AdapterContract, Recorder
 from tests.adapters.given import given_for_tests
+from tests.support.clock import eventually
 
 
 class WatchedScreen(PlainScreen):

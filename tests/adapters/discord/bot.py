@@ -12,8 +12,9 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
+import discord.gateway
 import yarl
-from discord.gateway import DiscordWebSocket
+from discord.gateway import DiscordWebSocket, KeepAliveHandler
 from discord.http import Route
 
 from adapters.discord.adapter import connect
@@ -23,7 +24,9 @@ from bot.ports import Accepted, Platform, PressAnswer
 from bot.texts.catalogues import Texts
 from tests.adapters.contract import Recorder
 from tests.adapters.given import ShortMemory, given_for_tests
-from tests.support.fakes.discord import TOKEN, FakeDiscord, settled
+from tests.support.clock import eventually
+from tests.support.discord_heartbeat import LoopHeartbeat
+from tests.support.fakes.discord import TOKEN, FakeDiscord
 
 COMMANDS = tuple(
     CommandText(name, {"en": f"The {name} command", "zh-CN": f"{name} 命令"})
@@ -107,7 +110,7 @@ class Bot:
         before = fake.gateway.identified
         self.receiving = asyncio.create_task(self.platform.inbound.run(self.accept))
         if wait:
-            await settled(lambda: fake.gateway.identified > before and self.healthy())
+            await eventually(lambda: fake.gateway.identified > before and self.healthy())
 
     def healthy(self) -> bool:
         assert self.platform.inbound is not None
@@ -122,20 +125,11 @@ class Bot:
 
 
 def settings_for(fake: FakeDiscord, **changes: Any) -> DiscordSettings:
-    """Every pause shrunk."""
     chosen: dict[str, Any] = {
         "token": fake.token,
         "api_url": fake.api_url,
         "gateway_url": fake.gateway_url,
         "cdn_origins": (fake.world.cdn,),
-        "retry_pause_s": 0.01,
-        "reconnect_pause_s": 0.02,
-        "reconnect_pause_max_s": 0.1,
-        "identify_pause_s": 0.0,
-        "guild_ready_s": 0.02,
-        "finish_s": 1.0,
-        "press_patience_s": 0.2,
-        "media_timeout_s": 5.0,
     }
     return DiscordSettings(**(chosen | changes))
 
@@ -181,9 +175,11 @@ class library_restored:
 
     def __enter__(self) -> None:
         self._saved: tuple[str, yarl.URL] = (Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY)
+        discord.gateway.KeepAliveHandler = LoopHeartbeat  # type: ignore[misc]
 
     def __exit__(self, *exc: object) -> None:
         Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = self._saved
+        discord.gateway.KeepAliveHandler = KeepAliveHandler  # type: ignore[misc]
 
 
 __all__ = ["TOKEN", "Bot", "new_bot", "settings_for", "start_bot"]

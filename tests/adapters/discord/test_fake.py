@@ -9,7 +9,8 @@ import httpx
 import pytest
 
 from tests.adapters.discord.bot import start_bot
-from tests.support.fakes.discord import Channel, FakeDiscord, settled
+from tests.support.clock import eventually
+from tests.support.fakes.discord import Channel, FakeDiscord
 from tests.support.fakes.discord.spec import specification
 
 
@@ -94,7 +95,7 @@ async def test_an_interaction_is_answered_once_in_time_and_by_its_token() -> Non
         bot.accept.answers = False
         ann = fake.user("ann")
         asked = await fake.slash(ann, fake.dm(ann), "help")
-        await settled(lambda: bot.accept.messages)
+        await eventually(lambda: bot.accept.messages)
         path = f"{fake.api_url}/interactions/{asked.id}/{asked.token}/callback"
         assert code(await http.post(path, json={"type": 5})) == (400, 40060)
         wrong = path.replace(asked.token, "guess")

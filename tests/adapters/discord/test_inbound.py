@@ -11,7 +11,8 @@ import pytest
 from bot.core.errors import PlatformError
 from bot.core.model import Chat, View
 from tests.adapters.discord.bot import start_bot
-from tests.support.fakes.discord import FakeDiscord, settled
+from tests.support.clock import eventually
+from tests.support.fakes.discord import FakeDiscord
 
 GRANT = "Discord: the message content intent is not enabled in the portal"
 
@@ -21,12 +22,12 @@ async def test_after_a_dropped_connection_missed_events_are_handled_once() -> No
         ann = fake.user("ann")
         dm = fake.dm(ann)
         await fake.say(ann, dm, "before")
-        await settled(lambda: bot.accept.messages)
+        await eventually(lambda: bot.accept.messages)
         await fake.gateway.drop()
         await fake.say(ann, dm, "meanwhile")
-        await settled(lambda: fake.gateway.resumed == 1)
+        await eventually(lambda: fake.gateway.resumed == 1)
         await fake.say(ann, dm, "after")
-        await settled(lambda: len(bot.accept.messages) == 3)
+        await eventually(lambda: len(bot.accept.messages) == 3)
         assert [m.text for m in bot.accept.messages] == ["before", "meanwhile", "after"]
         assert fake.gateway.identified == 1
 
@@ -37,7 +38,7 @@ async def test_a_drop_in_the_middle_of_a_streamed_reply_does_not_disturb_it() ->
         ann = fake.user("ann")
         dm = fake.dm(ann)
         await fake.say(ann, dm, "tell me")
-        await settled(lambda: bot.accept.messages)
+        await eventually(lambda: bot.accept.messages)
         chat = bot.accept.messages[0].chat
         outbound = bot.platform.outbound
         ref = await outbound.post(chat, View("w0"), nonce="n1")
@@ -48,7 +49,7 @@ async def test_a_drop_in_the_middle_of_a_streamed_reply_does_not_disturb_it() ->
                 await fake.gateway.invalidate()
             await outbound.edit(ref, View(f"w{step}"))
         assert dm.of_bot() == ["w11"]
-        await settled(lambda: fake.gateway.connected and bot.healthy())
+        await eventually(lambda: fake.gateway.connected and bot.healthy())
 
 
 async def test_after_an_invalid_session_missed_messages_are_fetched_and_answered_once() -> None:
@@ -59,7 +60,7 @@ async def test_after_an_invalid_session_missed_messages_are_fetched_and_answered
         await fake.join(channel.guild)
         await fake.say(ann, dm, "before")
         video = await fake.say(bob, channel, "@nemo smaller", fake.file("trip.mp4"))
-        await settled(lambda: video.thread and video.thread.of_bot() and dm.of_bot())
+        await eventually(lambda: video.thread and video.thread.of_bot() and dm.of_bot())
         thread = fake.thread_on(video)
         await fake.gateway.invalidate()
         await fake.say(ann, dm, "one")
@@ -67,14 +68,14 @@ async def test_after_an_invalid_session_missed_messages_are_fetched_and_answered
         await fake.say(bob, thread, "@nemo brighter")
         await fake.say(bob, channel, "not for the bot")
         missed = await fake.say(bob, channel, "@nemo and this", fake.file("next.mp4"))
-        await settled(lambda: len(bot.accept.messages) == 6)
-        await settled(lambda: dm.of_bot()[-1] == "Done: two")
-        await settled(lambda: thread.of_bot()[-1] == "Done: brighter")
-        await settled(lambda: missed.thread and missed.thread.of_bot())
+        await eventually(lambda: len(bot.accept.messages) == 6)
+        await eventually(lambda: dm.of_bot()[-1] == "Done: two")
+        await eventually(lambda: thread.of_bot()[-1] == "Done: brighter")
+        await eventually(lambda: missed.thread and missed.thread.of_bot())
         await fake.gateway.invalidate()
-        await settled(lambda: fake.gateway.identified == 3 and bot.healthy())
+        await eventually(lambda: fake.gateway.identified == 3 and bot.healthy())
         await fake.say(ann, dm, "three")
-        await settled(lambda: dm.of_bot()[-1] == "Done: three")
+        await eventually(lambda: dm.of_bot()[-1] == "Done: three")
         texts = [m.text for m in bot.accept.messages]
         assert sorted(texts) == sorted(
             ["before", "smaller", "one", "two", "brighter", "and this", "three"]
@@ -86,11 +87,11 @@ async def test_what_came_while_no_process_ran_is_fetched_by_the_next_one() -> No
         ann = fake.user("ann")
         dm = fake.dm(ann)
         await fake.say(ann, dm, "before")
-        await settled(lambda: dm.of_bot() == ["Done: before"])
+        await eventually(lambda: dm.of_bot() == ["Done: before"])
         await bot.stop_receiving()
         await fake.say(ann, dm, "while you were out")
         async with start_bot(fake, bot.memory) as fresh:
-            await settled(lambda: fresh.accept.messages)
+            await eventually(lambda: fresh.accept.messages)
             assert [m.text for m in fresh.accept.messages] == ["while you were out"]
 
 
@@ -98,9 +99,9 @@ async def test_what_is_fetched_is_bounded_in_age_and_number() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
         ann, bob = fake.user("ann"), fake.user("bob")
         await fake.say(ann, fake.dm(ann), "hello")
-        await settled(lambda: bot.accept.messages)
+        await eventually(lambda: bot.accept.messages)
         await fake.say(bob, fake.dm(bob), "hello")
-        await settled(lambda: len(bot.accept.messages) == 2)
+        await eventually(lambda: len(bot.accept.messages) == 2)
         await bot.stop_receiving()
         fake.world.pass_time(-7200)
         old = await fake.say(ann, fake.dm(ann), "two hours ago")
@@ -109,7 +110,7 @@ async def test_what_is_fetched_is_bounded_in_age_and_number() -> None:
             await fake.say(bob, fake.dm(bob), f"number {number}")
         limits: dict[str, Any] = {"backfill_age_s": 3600.0, "backfill_messages": 3}
         async with start_bot(fake, bot.memory, **limits) as fresh:
-            await settled(lambda: len(fresh.accept.messages) == 3)
+            await eventually(lambda: len(fresh.accept.messages) == 3)
             await asyncio.sleep(0.1)
             texts = [m.text for m in fresh.accept.messages]
         assert old.content not in texts
@@ -123,14 +124,14 @@ async def test_chatter_in_a_busy_channel_does_not_hide_what_was_missed() -> None
         assert channel.guild is not None
         await fake.join(channel.guild)
         await fake.say(ann, channel, "@nemo first")
-        await settled(lambda: bot.accept.messages)
+        await eventually(lambda: bot.accept.messages)
         for number in range(10):
             await fake.say(ann, channel, f"chatter {number}")
         await fake.say(ann, fake.dm(ann), "all of that has arrived")
-        await settled(lambda: len(bot.accept.messages) == 2)
+        await eventually(lambda: len(bot.accept.messages) == 2)
         await fake.gateway.invalidate()
         await fake.say(ann, channel, "@nemo second")
-        await settled(lambda: bot.accept.messages[-1].text == "second")
+        await eventually(lambda: bot.accept.messages[-1].text == "second")
 
 
 async def test_new_messages_wait_for_the_missed_ones_of_their_chat() -> None:
@@ -139,13 +140,13 @@ async def test_new_messages_wait_for_the_missed_ones_of_their_chat() -> None:
         dm = fake.dm(ann)
         fake.guild()
         await fake.say(ann, dm, "zero")
-        await settled(lambda: bot.accept.messages)
+        await eventually(lambda: bot.accept.messages)
         await fake.gateway.invalidate()
         await fake.say(ann, dm, "one")
         await fake.say(ann, dm, "two")
-        await settled(lambda: fake.gateway.identified == 2 and fake.gateway.connected)
+        await eventually(lambda: fake.gateway.identified == 2 and fake.gateway.connected)
         await fake.say(ann, dm, "three")
-        await settled(lambda: len(bot.accept.messages) == 4)
+        await eventually(lambda: len(bot.accept.messages) == 4)
         assert [m.text for m in bot.accept.messages] == ["zero", "one", "two", "three"]
 
 
@@ -157,11 +158,11 @@ async def test_roles_count_for_missed_messages_too() -> None:
         async with start_bot(fake, allowed_roles=roles) as bot:
             ann, mod = fake.user("ann"), fake.user("mod", moderator=True)
             await fake.say(mod, channel, "@nemo before")
-            await settled(lambda: bot.accept.messages)
+            await eventually(lambda: bot.accept.messages)
             await fake.gateway.invalidate()
             await fake.say(ann, channel, "@nemo not allowed")
             await fake.say(mod, channel, "@nemo allowed")
-            await settled(lambda: len(bot.accept.messages) == 2)
+            await eventually(lambda: len(bot.accept.messages) == 2)
             assert bot.accept.messages[-1].text == "allowed"
             assert bot.accept.messages[-1].author.may_moderate
 
@@ -172,7 +173,7 @@ async def test_a_first_connection_that_fails_is_tried_again() -> None:
         async with start_bot(fake) as bot:
             ann = fake.user("ann")
             await fake.say(ann, fake.dm(ann), "hello")
-            await settled(lambda: bot.accept.messages)
+            await eventually(lambda: bot.accept.messages)
         assert fake.gateway.refuse == 0
 
 
@@ -182,10 +183,10 @@ async def test_an_intent_that_the_portal_refuses_is_done_without_and_reported() 
         async with start_bot(fake, wait=False, message_content=True) as bot:
             inbound = bot.platform.inbound
             assert inbound is not None
-            await settled(lambda: fake.gateway.sessions and inbound.trouble() == GRANT)
+            await eventually(lambda: fake.gateway.sessions and inbound.trouble() == GRANT)
             ann = fake.user("ann")
             await fake.say(ann, fake.dm(ann), "hello")
-            await settled(lambda: bot.accept.messages)
+            await eventually(lambda: bot.accept.messages)
 
 
 async def test_a_wrong_token_is_trouble_for_the_operator_and_is_not_told() -> None:
@@ -193,7 +194,7 @@ async def test_a_wrong_token_is_trouble_for_the_operator_and_is_not_told() -> No
     async with FakeDiscord() as fake, start_bot(fake, wait=False, token=wrong) as bot:
         inbound = bot.platform.inbound
         assert inbound is not None
-        await settled(lambda: "token is not valid" in (inbound.trouble() or ""))
+        await eventually(lambda: "token is not valid" in (inbound.trouble() or ""))
         with pytest.raises(PlatformError) as failed:
             await bot.platform.outbound.post(Chat("discord", "1"), View("x"), nonce="n")
         assert "somebody" not in f"{failed.value!r} {inbound.trouble()}"
@@ -205,7 +206,7 @@ async def test_a_message_is_stored_when_the_database_comes_back() -> None:
         bot.accept.failures = 2
         await fake.say(ann, fake.dm(ann), "one")
         await fake.say(ann, fake.dm(ann), "two")
-        await settled(lambda: len(bot.accept.messages) == 2)
+        await eventually(lambda: len(bot.accept.messages) == 2)
         assert [m.text for m in bot.accept.messages] == ["one", "two"]
 
 
@@ -213,12 +214,12 @@ async def test_what_could_not_be_stored_is_fetched_after_the_next_connection() -
     async with FakeDiscord() as fake, start_bot(fake, tries=1) as bot:
         ann = fake.user("ann")
         await fake.say(ann, fake.dm(ann), "one")
-        await settled(lambda: bot.accept.messages)
+        await eventually(lambda: bot.accept.messages)
         bot.accept.failures = 1
         await fake.say(ann, fake.dm(ann), "lost for now")
-        await settled(lambda: bot.accept.failures == 0)
+        await eventually(lambda: bot.accept.failures == 0)
         await fake.gateway.invalidate()
-        await settled(lambda: len(bot.accept.messages) == 2)
+        await eventually(lambda: len(bot.accept.messages) == 2)
         assert bot.accept.messages[-1].text == "lost for now"
 
 
@@ -227,7 +228,7 @@ async def test_what_has_arrived_is_stored_before_receiving_ends() -> None:
         ann = fake.user("ann")
         bot.accept.failures = 1
         await fake.say(ann, fake.dm(ann), "just in time")
-        await settled(lambda: bot.accept.failures == 0)
+        await eventually(lambda: bot.accept.failures == 0)
         assert bot.accept.messages == []
         await bot.stop_receiving()
         assert [m.text for m in bot.accept.messages] == ["just in time"]
@@ -240,7 +241,7 @@ async def test_a_hundred_messages_of_one_chat_keep_their_order() -> None:
         ann = fake.user("ann")
         for number in range(100):
             await fake.say(ann, fake.dm(ann), str(number))
-        await settled(lambda: len(bot.accept.messages) == 100)
+        await eventually(lambda: len(bot.accept.messages) == 100)
         assert [m.text for m in bot.accept.messages] == [str(n) for n in range(100)]
 
 
@@ -249,18 +250,18 @@ async def test_one_chats_trouble_does_not_stop_another() -> None:
         ann, bob = fake.user("ann"), fake.user("bob")
         bot.accept.failures = 1
         await fake.say(ann, fake.dm(ann), "stuck")
-        await settled(lambda: bot.accept.failures == 0)
+        await eventually(lambda: bot.accept.failures == 0)
         await fake.say(bob, fake.dm(bob), "free")
-        await settled(lambda: [m.text for m in bot.accept.messages] == ["free"])
+        await eventually(lambda: [m.text for m in bot.accept.messages] == ["free"])
 
 
 async def test_the_presence_tells_how_we_are() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
         (session,) = fake.gateway.sessions
-        await settled(lambda: session.presence.get("activities"))
+        await eventually(lambda: session.presence.get("activities"))
         assert session.presence["activities"][0]["state"] == "Send me a video"
         await bot.platform.inbound.show_health("NemoVideo is down")  # type: ignore[union-attr]
-        await settled(lambda: session.presence["status"] == "dnd")
+        await eventually(lambda: session.presence["status"] == "dnd")
         assert session.presence["activities"][0]["state"] == "NemoVideo is down"
 
 
@@ -281,7 +282,7 @@ async def test_shards_share_the_servers_and_the_first_has_the_direct_messages() 
             await fake.say(ann, channels[0], "@nemo zero")
             await fake.say(ann, channels[1], "@nemo one")
             await fake.say(ann, fake.dm(ann), "private")
-            await settled(lambda: len(first.accept.messages) == 2 and second.accept.messages)
+            await eventually(lambda: len(first.accept.messages) == 2 and second.accept.messages)
             assert {m.text for m in first.accept.messages} == {"zero", "private"}
             assert [m.text for m in second.accept.messages] == ["one"]
 
@@ -293,12 +294,12 @@ async def test_a_shard_that_lost_its_session_fetches_what_it_missed() -> None:
         async with start_bot(fake, shard_ids=(0, 1), shard_count=2) as bot:
             assert len(fake.gateway.sessions) == 2
             await fake.say(ann, dm, "one")
-            await settled(lambda: bot.accept.messages)
+            await eventually(lambda: bot.accept.messages)
             await fake.gateway.invalidate()
             await fake.say(ann, dm, "two")
-            await settled(lambda: len(bot.accept.messages) == 2)
+            await eventually(lambda: len(bot.accept.messages) == 2)
             await fake.say(ann, dm, "three")
-            await settled(lambda: len(bot.accept.messages) == 3)
+            await eventually(lambda: len(bot.accept.messages) == 3)
             assert [m.text for m in bot.accept.messages] == ["one", "two", "three"]
 
 
@@ -311,7 +312,7 @@ async def test_whatever_the_gateway_does_every_message_is_handled_once_and_in_or
         people = [fake.user(f"p{number}") for number in range(3)]
         for person in people:
             await fake.say(person, fake.dm(person), "hello")
-        await settled(lambda: len(bot.accept.messages) == 3)
+        await eventually(lambda: len(bot.accept.messages) == 3)
         said: dict[str, list[str]] = {f"discord:{p.id}": ["hello"] for p in people}
         for number in range(40):
             person = luck.choice(people)
@@ -324,7 +325,7 @@ async def test_whatever_the_gateway_does_every_message_is_handled_once_and_in_or
                     await fake.gateway.invalidate()
                 case 2 | 3:
                     await asyncio.sleep(0.05)
-        await settled(lambda: len(bot.accept.messages) == 43, 20.0)
+        await eventually(lambda: len(bot.accept.messages) == 43, 20.0)
         heard: dict[str, list[str]] = {author: [] for author in said}
         for message in bot.accept.messages:
             heard[message.author.id].append(message.text)

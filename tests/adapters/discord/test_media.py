@@ -10,7 +10,8 @@ import pytest
 from bot.core.errors import MediaGone, MediaUnreachable
 from bot.core.model import Attachment
 from tests.adapters.discord.bot import Bot, start_bot
-from tests.support.fakes.discord import FakeDiscord, Fault, settled
+from tests.support.clock import eventually
+from tests.support.fakes.discord import FakeDiscord, Fault
 from tests.support.fakes.discord.world import File
 
 DAY_S = 86_400.0
@@ -35,7 +36,7 @@ async def scene() -> AsyncIterator[Scene]:
         ann = fake.user("ann")
         file = fake.file("trip.mp4", bytes(range(256)) * 2048)
         await fake.say(ann, fake.dm(ann), "smaller", file)
-        await settled(lambda: bot.accept.messages)
+        await eventually(lambda: bot.accept.messages)
         await bot.accept.idle()  # answered before a story lets days pass
         yield Scene(fake, bot, file)
 
@@ -75,7 +76,7 @@ async def test_an_address_about_to_expire_is_not_handed_out() -> None:
         fake.world.url_life_s = 60.0
         ann = fake.user("ann")
         await fake.say(ann, fake.dm(ann), "smaller", fake.file("trip.mp4"))
-        await settled(lambda: bot.accept.messages)
+        await eventually(lambda: bot.accept.messages)
         (video,) = bot.accept.messages[0].attachments
         assert await bot.platform.media.public_url(video) is None
 
@@ -84,7 +85,7 @@ async def test_url_uploads_can_be_switched_off() -> None:
     async with FakeDiscord() as fake, start_bot(fake, url_upload=False) as bot:
         ann = fake.user("ann")
         await fake.say(ann, fake.dm(ann), "smaller", fake.file("trip.mp4"))
-        await settled(lambda: bot.accept.messages)
+        await eventually(lambda: bot.accept.messages)
         (video,) = bot.accept.messages[0].attachments
         assert await bot.platform.media.public_url(video) is None
 

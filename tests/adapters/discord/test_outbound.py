@@ -13,7 +13,8 @@ from bot.core.errors import ChatClosed, FileTooLarge, MessageGone, RateLimited, 
 from bot.core.model import Author, Button, Chat, OutFile, View
 from bot.ports import Outbound
 from tests.adapters.discord.bot import library_restored, new_bot, start_bot
-from tests.support.fakes.discord import Channel, FakeDiscord, Fault, User, settled
+from tests.support.clock import eventually
+from tests.support.fakes.discord import Channel, FakeDiscord, Fault, User
 
 
 class Scene:
@@ -228,8 +229,8 @@ async def test_many_chats_at_once_do_not_wait_for_each_other() -> None:
         for person in people:
             await fake.say(person, fake.dm(person), "hello")
         rest = people[1:]
-        await settled(lambda: all(fake.dm(p).of_bot() == ["Done: hello"] for p in rest), 1.9)
-        await settled(lambda: limited.of_bot() == ["Done: hello"], 4.0)
+        await eventually(lambda: all(fake.dm(p).of_bot() == ["Done: hello"] for p in rest), 1.9)
+        await eventually(lambda: limited.of_bot() == ["Done: hello"], 4.0)
 
 
 async def test_memory_does_not_grow_with_the_file(scene: Scene, tmp_path: Path) -> None:

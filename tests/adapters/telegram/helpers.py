@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import dataclasses
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,44 +19,25 @@ from adapters.telegram.settings import TelegramSettings
 from bot.core.model import Author, Button, Chat, CommandText, ConversationKey, Message, Press, View
 from bot.ports import Accept, Accepted, Platform, PressAnswer
 from tests.adapters.given import given_for_tests
-from tests.support.fakes.telegram import FakeTelegram
+from tests.support.clock import eventually
+from tests.support.fakes.telegram import FakeTelegram, Person
 
 COMMANDS = tuple(
     CommandText(name, {"en": f"About {name}", "zh-CN": f"关于 {name}"})
     for name in ("edit", "export", "status", "credits", "new", "skill", "cancel", "login", "help")
 )
 SKILLS = (("ai-video-compressor", "AI Video Compressor"),)
-PATIENCE_S = 30.0
 
 
 def settings_for(fake: FakeTelegram, **changes: Any) -> TelegramSettings:
-    quick = TelegramSettings(
-        token=fake.token,
-        api_url=fake.url,
-        poll_timeout_s=1,
-        poll_stale_s=1.0,
-        retry_first_s=0.02,
-        retry_most_s=0.1,
-        connect_timeout_s=2.0,
-        answer_timeout_s=2.0,
-        upload_timeout_s=20.0,
-        fetch_timeout_s=20.0,
-        resend_pauses_s=(0.01, 0.02),
-        use_environment_proxies=False,
-    )
-    return dataclasses.replace(quick, **changes)
+    usual = TelegramSettings(token=fake.token, api_url=fake.url, use_environment_proxies=False)
+    return dataclasses.replace(usual, **changes)
 
 
 def platform_for(fake: FakeTelegram, poisoned: Any = None, **changes: Any) -> Platform:
     more = {"poisoned": poisoned} if poisoned else {}
     given = given_for_tests(commands=COMMANDS, skills=SKILLS, **more)
     return connect(settings_for(fake, **changes), given)
-
-
-async def eventually(what: Callable[[], object], within_s: float = PATIENCE_S) -> None:
-    async with asyncio.timeout(within_s):
-        while not what():  # noqa: ASYNC110 - what we wait for is across a socket
-            await asyncio.sleep(0.005)
 
 
 @asynccontextmanager
@@ -86,6 +67,10 @@ class Desk:
     answer: PressAnswer = field(default_factory=lambda: PressAnswer("noted"))
     broken: int = 0
     """So many times storing fails before it works again."""
+
+    def trouble(self) -> str:
+        assert self.platform.inbound is not None
+        return self.platform.inbound.trouble() or ""
 
     async def message(self, message: Message) -> Accepted:
         if self.broken:
@@ -143,3 +128,7 @@ async def start_bot(
             yield desk
     finally:
         await platform.close()
+
+
+async def answers(fake: FakeTelegram, chat: int | Person, count: int) -> None:
+    await eventually(lambda: len(fake.chat(chat).from_bot()) == count)

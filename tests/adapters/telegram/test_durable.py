@@ -11,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, FakeTelegram
+
+pytestmark = pytest.mark.real_time
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -37,12 +40,6 @@ async def bot(
         await process.wait()
 
 
-async def until_answered(fake: FakeTelegram, count: int) -> None:
-    async with asyncio.timeout(60):
-        while len(fake.chat(ANN).from_bot()) < count:  # noqa: ASYNC110 - another process's work
-            await asyncio.sleep(0.02)
-
-
 @pytest.mark.parametrize("cut", ["before-store", "before-answer"])
 async def test_a_kill_between_update_and_answer_loses_nothing_and_answers_once(
     fake: FakeTelegram, tmp_path: Path, cut: str
@@ -56,9 +53,9 @@ async def test_a_kill_between_update_and_answer_loses_nothing_and_answers_once(
     assert fake.chat(ANN).from_bot() == []
     assert fake.updates.confirmed == []
     async with bot(fake, database):
-        await until_answered(fake, 2)
+        await eventually(lambda: len(fake.chat(ANN).from_bot()) >= 2)
         await fake.updates.settled()
         fake.say(ANN, text="three")
-        await until_answered(fake, 3)
+        await eventually(lambda: len(fake.chat(ANN).from_bot()) >= 3)
     texts = [seen.text for seen in fake.chat(ANN).from_bot()]
     assert texts == ["Heard: one", "Heard: two", "Heard: three"]

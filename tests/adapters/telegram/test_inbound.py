@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import socket
 from typing import Any
 
-import httpx
 import pytest
 
 from adapters.telegram.adapter import connect
@@ -16,13 +14,12 @@ from bot.core.model import Chat, View
 from tests.adapters.contract import Recorder
 from tests.adapters.given import given_for_tests
 from tests.adapters.telegram.helpers import (
-    Desk,
-    eventually,
     platform_for,
     receiving,
     settings_for,
     start_bot,
 )
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
 
@@ -38,20 +35,15 @@ class Stuck(Recorder):
         return await super().message(message)
 
 
-def trouble(desk: Desk) -> str:
-    assert desk.platform.inbound is not None
-    return desk.platform.inbound.trouble() or ""
-
-
 async def test_an_update_is_confirmed_only_after_it_was_stored(fake: FakeTelegram) -> None:
     async with start_bot(fake) as desk:
         desk.broken = 2
         fake.say(ANN, text="hello")
-        await eventually(lambda: "can't be stored" in trouble(desk))
+        await eventually(lambda: "can't be stored" in desk.trouble())
         assert fake.updates.confirmed == []
         await fake.updates.settled()
         assert [message.text for message in desk.messages] == ["hello"]
-        await eventually(lambda: trouble(desk) == "")
+        await eventually(lambda: desk.trouble() == "")
 
 
 async def test_one_unreadable_update_spoils_none_of_its_batch(fake: FakeTelegram) -> None:
@@ -82,7 +74,7 @@ async def test_an_answer_that_is_no_list_of_updates_is_waited_out(
 
     monkeypatch.setattr(fake.updates, "get", nonsense)
     async with start_bot(fake) as desk:
-        await eventually(lambda: "can't be reached" in trouble(desk))
+        await eventually(lambda: "can't be reached" in desk.trouble())
     assert polls < 5
 
 
@@ -90,18 +82,18 @@ async def test_the_first_connection_is_tried_until_it_works(fake: FakeTelegram) 
     fake.fail_next("getMe", 502, "Bad Gateway", times=2)
     fake.fail_next("deleteWebhook", 500, "Internal Server Error")
     async with start_bot(fake) as desk:
-        assert "connecting" in trouble(desk)
-        await eventually(lambda: "can't be reached" in trouble(desk))
+        assert "connecting" in desk.trouble()
+        await eventually(lambda: "can't be reached" in desk.trouble())
         fake.say(ANN, text="hello")
         await eventually(lambda: desk.messages)
-        assert trouble(desk) == ""
+        assert desk.trouble() == ""
 
 
 async def test_a_server_that_goes_away_and_comes_back_is_found_again(fake: FakeTelegram) -> None:
     async with start_bot(fake) as desk:
-        await eventually(lambda: trouble(desk) == "")
+        await eventually(lambda: desk.trouble() == "")
         await fake.stop()
-        await eventually(lambda: "can't be reached" in trouble(desk))
+        await eventually(lambda: "can't be reached" in desk.trouble())
         await fake.start()
         fake.say(ANN, text="hello")
         await eventually(lambda: desk.messages)
@@ -111,8 +103,8 @@ async def test_a_second_poller_is_explained(fake: FakeTelegram) -> None:
     async with start_bot(fake) as desk:
         await eventually(lambda: fake.updates.polls)
         async with start_bot(fake) as second:
-            await eventually(lambda: "409" in trouble(desk) + trouble(second))
-        await eventually(lambda: trouble(desk) == "")
+            await eventually(lambda: "409" in desk.trouble() + second.trouble())
+        await eventually(lambda: desk.trouble() == "")
 
 
 async def test_a_rejected_token_is_said_without_the_token(
@@ -121,16 +113,16 @@ async def test_a_rejected_token_is_said_without_the_token(
     caplog.set_level(logging.DEBUG)
     wrong = "1234567:another-token-that-is-not-the-right-one"
     async with start_bot(fake, token=wrong) as desk:
-        await eventually(lambda: "rejects the bot token" in trouble(desk))
+        await eventually(lambda: "rejects the bot token" in desk.trouble())
     assert caplog.records
     assert wrong not in caplog.text
 
 
 async def test_a_token_that_is_revoked_while_polling_turns_red(fake: FakeTelegram) -> None:
     async with start_bot(fake) as desk:
-        await eventually(lambda: trouble(desk) == "")
+        await eventually(lambda: desk.trouble() == "")
         fake.token = "7777777:a-new-token-that-the-bot-does-not-know"
-        await eventually(lambda: "rejects the bot token" in trouble(desk))
+        await eventually(lambda: "rejects the bot token" in desk.trouble())
 
 
 async def test_polling_that_hangs_is_started_again(fake: FakeTelegram) -> None:
@@ -155,7 +147,7 @@ async def test_polling_that_died_without_a_word_is_started_again(
         return updates
 
     monkeypatch.setattr(BotApi, "get_updates", dies_once)
-    async with start_bot(fake, poll_timeout_s=0, poll_stale_s=0.2) as desk:
+    async with start_bot(fake, poll_timeout_s=1) as desk:
         fake.say(ANN, text="hello")
         await eventually(lambda: desk.messages)
 
@@ -187,58 +179,3 @@ async def test_stopping_is_quick_and_leaves_no_task_behind(fake: FakeTelegram) -
             await fake.updates.settled()
     left = {task.get_coro().__qualname__ for task in asyncio.all_tasks() - before}  # type: ignore[union-attr]
     assert not {name for name in left if "uvicorn" not in name.lower() and "asgi" not in name}
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def webhook(port: int) -> dict[str, Any]:
-    url = f"http://127.0.0.1:{port}/hook"
-    return {
-        "mode": "webhook",
-        "webhook_url": url,
-        "webhook_port": port,
-        "webhook_secret": "hush-hush",
-    }
-
-
-async def test_a_webhook_answers_200_only_when_the_update_is_stored(fake: FakeTelegram) -> None:
-    async with start_bot(fake, **webhook(free_port())) as desk:
-        await eventually(lambda: fake.updates.webhook)
-        desk.broken = 1
-        fake.say(ANN, text="hello")
-        assert await fake.push() == [500]
-        assert await fake.push() == [200]
-        assert [message.text for message in desk.messages] == ["hello"]
-        await eventually(lambda: trouble(desk) == "")
-
-
-async def test_a_webhook_takes_nothing_from_strangers(fake: FakeTelegram) -> None:
-    port = free_port()
-    async with start_bot(fake, **webhook(port)) as desk:
-        await eventually(lambda: fake.updates.webhook)
-        url, secret = f"http://127.0.0.1:{port}/hook", "X-Telegram-Bot-Api-Secret-Token"
-        async with httpx.AsyncClient(trust_env=False) as client:
-            stranger = await client.post(url, json={"update_id": 1})
-            wrong = await client.post(url, json={"update_id": 1}, headers={secret: "guess"})
-            known = {secret: "hush-hush"}
-            nonsense = await client.post(url, content=b"[1]", headers=known)
-            huge = await client.post(url, content=b"x" * 2_000_000, headers=known)
-        statuses = [answer.status_code for answer in (stranger, wrong, nonsense, huge)]
-        assert statuses == [403, 403, 400, 400]
-        assert desk.messages == []
-
-
-async def test_a_taken_webhook_port_is_tried_again(fake: FakeTelegram) -> None:
-    with socket.socket() as squatter:
-        squatter.bind(("127.0.0.1", 0))
-        squatter.listen()
-        port = squatter.getsockname()[1]
-        async with start_bot(fake, **webhook(port)) as desk:
-            await eventually(lambda: "can't be reached" in trouble(desk))
-            squatter.close()
-            await eventually(lambda: fake.updates.webhook)

@@ -18,7 +18,8 @@ from bot.core.errors import (
 )
 from bot.core.model import Author, Button, Chat, OutFile, Status, View
 from bot.ports import Platform
-from tests.adapters.telegram.helpers import eventually, platform_for
+from tests.adapters.telegram.helpers import platform_for
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
 CHAT = Chat("telegram", str(ANN.id))

@@ -8,8 +8,8 @@ import logging
 import pytest
 
 from bot.core.model import Command
-from bot.ports import PressAnswer
-from tests.adapters.telegram.helpers import eventually, start_bot
+from tests.adapters.telegram.helpers import answers, start_bot
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, BOB, FakeTelegram, Person, Video
 
 EVE = Person(503, "Eve")
@@ -18,10 +18,6 @@ EVE = Person(503, "Eve")
 def conversations(fake: FakeTelegram, chat: int | Person) -> list[str]:
     """Which conversation each answer in a chat belongs to, oldest first."""
     return [seen.text.split(":")[0].split()[1] for seen in fake.chat(chat).from_bot()]
-
-
-async def answers(fake: FakeTelegram, chat: int | Person, count: int) -> None:
-    await eventually(lambda: len(fake.chat(chat).from_bot()) == count)
 
 
 async def test_a_private_chat_is_one_conversation_answered_by_replies(fake: FakeTelegram) -> None:
@@ -155,27 +151,6 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_conversation(
         assert asked in fake.chat(new).messages
 
 
-async def test_a_press_is_answered_at_once(fake: FakeTelegram) -> None:
-    async with start_bot(fake) as desk:
-        fake.say(ANN, text="hi")
-        await answers(fake, ANN, 1)
-        fake.press(ANN, ANN, fake.chat(ANN).from_bot()[0].id, "Stop")
-        await eventually(lambda: fake.api.toasts == ["noted"])
-        assert desk.presses[0].data == "stop:1"
-
-
-async def test_a_slow_toast_delays_nobody(fake: FakeTelegram) -> None:
-    async with start_bot(fake) as desk:
-        fake.say(ANN, text="hi")
-        await answers(fake, ANN, 1)
-        fake.lose_answer_next("answerCallbackQuery", for_s=8)
-        fake.press(ANN, ANN, fake.chat(ANN).from_bot()[0].id, "Stop")
-        await eventually(lambda: desk.presses)
-        async with asyncio.timeout(7):
-            fake.say(BOB, text="hello")
-            await answers(fake, BOB, 1)
-
-
 async def test_a_flood_freeze_of_one_chat_delays_no_other(fake: FakeTelegram) -> None:
     async with start_bot(fake) as desk:
         fake.say(ANN, text="hi")
@@ -185,72 +160,6 @@ async def test_a_flood_freeze_of_one_chat_delays_no_other(fake: FakeTelegram) ->
         fake.say(BOB, text="hello")
         await answers(fake, BOB, 1)
         assert len(desk.messages) == 3
-
-
-async def test_a_link_for_the_presser_alone_goes_to_their_own_chat(fake: FakeTelegram) -> None:
-    group = fake.supergroup()
-    fake.chat(ANN)
-    async with start_bot(fake) as desk:
-        desk.answer = PressAnswer("Your project:", "https://nemovideo.example/p/1")
-        fake.say(ANN, group, "/edit x")
-        await answers(fake, group, 1)
-        shown = fake.chat(group).from_bot()[0].id
-        fake.press(ANN, group, shown, "Stop")
-        await answers(fake, ANN, 1)
-        assert [str(seen) for seen in fake.chat(ANN).from_bot()] == ["bot: Your project: [Open]"]
-        fake.chat(BOB)
-        fake.block(BOB)
-        fake.press(BOB, group, shown, "Stop")
-        await eventually(lambda: len(fake.api.toasts) == 2)
-        assert fake.api.toasts[0].startswith("Sent to you")
-        assert "私聊" in fake.api.toasts[1]
-        assert len(fake.chat(group).from_bot()) == 1
-
-
-async def test_a_login_is_taken_in_private_only_and_its_message_deleted(
-    fake: FakeTelegram,
-) -> None:
-    group = fake.supergroup()
-    async with start_bot(fake) as desk:
-        private = fake.say(ANN, text="/login nemo-secret-1")
-        await answers(fake, ANN, 1)
-        public = fake.say(ANN, group, "/login nemo-secret-2")
-        await answers(fake, group, 1)
-        fake.say(ANN, text="/login")
-        await answers(fake, ANN, 2)
-        await eventually(lambda: private not in fake.chat(ANN).messages)
-        await eventually(lambda: public not in fake.chat(group).messages)
-        assert [token for _, token in desk.logins] == ["nemo-secret-1"]
-        assert desk.messages == []
-        assert fake.chat(ANN).from_bot()[0].text == "Linked."
-        assert "private chat" in fake.chat(group).from_bot()[0].text
-
-
-async def test_who_is_not_allowed_is_told_once_and_in_their_language(fake: FakeTelegram) -> None:
-    async with start_bot(fake, allowed_users=frozenset({ANN.id})) as desk:
-        fake.say(BOB, text="hello")
-        fake.say(BOB, text="hello?")
-        fake.say(ANN, text="hello")
-        await answers(fake, ANN, 1)
-        await answers(fake, BOB, 1)
-        assert "私人机器人" in fake.chat(BOB).from_bot()[0].text
-        assert len(desk.messages) == 1
-
-
-async def test_a_chat_that_forbids_reactions_is_answered_all_the_same(fake: FakeTelegram) -> None:
-    fake.chat(ANN).may_react = False
-    async with start_bot(fake):
-        fake.say(ANN, text="hello")
-        await answers(fake, ANN, 1)
-        await eventually(lambda: fake.called("setMessageReaction"))
-    assert fake.chat(ANN).reactions == {}
-
-
-async def test_reactions_can_be_turned_off(fake: FakeTelegram) -> None:
-    async with start_bot(fake, reactions=False):
-        fake.say(ANN, text="hello")
-        await fake.updates.settled()
-    assert fake.called("setMessageReaction") == []
 
 
 async def test_many_chats_at_once_each_get_their_own_answer(fake: FakeTelegram) -> None:

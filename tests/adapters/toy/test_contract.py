@@ -14,10 +14,11 @@ import pytest
 
 from bot.core.model import Chat, Message, MessageRef
 from bot.ports import Accepted, Platform
-from tests.adapters.contract import AdapterContract, Recorder, eventually
+from tests.adapters.contract import AdapterContract, Recorder
 from tests.adapters.given import Poisoned, given_for_tests
 from tests.adapters.toy.adapter import FolderSettings, connect
 from tests.adapters.toy.outbound import FolderOutbound
+from tests.support.clock import eventually
 
 
 class FolderRig:

@@ -14,8 +14,8 @@ from bot.registry import Entry
 from bot.settings import Settings
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.texts.catalogues import Texts
-from tests.adapters.contract import eventually
 from tests.adapters.toy.adapter import FolderSettings, connect
+from tests.support.clock import eventually
 
 ROOT = Path(__file__).parents[3]
 DOCUMENT = (ROOT / "docs" / "new-platform.md").read_text(encoding="utf-8")

@@ -6,21 +6,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.adapters.console.emulator import TerminalScreen, pseudo_terminal
-
-PATIENCE_S = 90.0
-
-
-def wait_until(what: Callable[[], object], patience_s: float = PATIENCE_S) -> None:
-    end_s = time.monotonic() + patience_s
-    while not what():
-        assert time.monotonic() < end_s, "it did not happen in time"
-        time.sleep(0.05)
+from tests.support.clock import wait_until
 
 
 class Terminal:

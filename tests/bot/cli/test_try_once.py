@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.bot.cli.command_line import run
-from tests.bot.cli.terminal import terminal, wait_until
+from tests.bot.cli.terminal import terminal
+from tests.support.clock import wait_until
 
 KEYS = {
     *("path", "url", "size_bytes", "source_bytes", "duration_s", "width", "height"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 import pytest
@@ -13,6 +13,9 @@ from bot.dispatch.fleet import Fleet, FleetTimes, install, open_fleet
 from bot.ports import SystemClock
 from bot.store.database import Database, SchemaTooOld, open_database
 from tests.bot.store.postgres import server
+from tests.support.clock import eventually
+
+pytestmark = pytest.mark.real_time
 
 QUICK = FleetTimes(takeover_s=1.5, poll_s=0.1)
 
@@ -70,12 +73,6 @@ async def fleets(
         yield found, workers
 
 
-async def until(what: Callable[[], object], seconds: float = 20.0) -> None:
-    async with asyncio.timeout(seconds):
-        while not what():  # noqa: ASYNC110 - it happens at the other end of a socket
-            await asyncio.sleep(0.01)
-
-
 async def test_an_ingress_wakes_and_the_workers_work_in_order(postgres_url: str) -> None:
     queue = Queue()
     async with fleets(postgres_url, queue, "ingress", "one", "two") as (found, _):
@@ -83,7 +80,7 @@ async def test_an_ingress_wakes_and_the_workers_work_in_order(postgres_url: str)
             for lane in ("a", "b", "c"):
                 queue.todo[lane].append(number)
                 await found[0].wake(lane)
-        await until(lambda: len(queue.done) == 15)
+        await eventually(lambda: len(queue.done) == 15)
     for lane in ("a", "b", "c"):
         assert [number for where, number, _ in queue.done if where == lane] == list(range(5))
     assert queue.overlaps == 0
@@ -96,12 +93,12 @@ async def test_an_interrupt_reaches_the_process_that_does_the_work(postgres_url:
         queue.go.clear()
         queue.todo["a"] = [1]
         await found[0].wake("a")
-        await until(lambda: "a" in queue.running)
+        await eventually(lambda: "a" in queue.running)
         await asyncio.sleep(0.3)  # until the listener listens
         await found[0].interrupt("a")
-        await until(lambda: workers[1].interrupted)
+        await eventually(lambda: workers[1].interrupted)
         queue.go.set()
-        await until(lambda: queue.done)
+        await eventually(lambda: queue.done)
 
 
 async def test_who_stops_leaves_the_rest_of_its_lane_to_others(postgres_url: str) -> None:
@@ -110,14 +107,14 @@ async def test_who_stops_leaves_the_rest_of_its_lane_to_others(postgres_url: str
     async with fleets(postgres_url, queue, "one", "two") as (found, _):
         queue.todo["a"] = [1, 2, 3]
         await found[0].wake("a")
-        await until(lambda: "a" in queue.running)
+        await eventually(lambda: "a" in queue.running)
         first = queue.running["a"]
         stopping = asyncio.create_task(found[first == "two"].stop(grace_s=10))
         await asyncio.sleep(2 * QUICK.takeover_s)
         assert queue.running == {"a": first}, "it is still alive, and nobody has taken over"
         queue.go.set()
         await stopping
-        await until(lambda: len(queue.done) == 3)
+        await eventually(lambda: len(queue.done) == 3)
     assert [number for _, number, _ in queue.done] == [1, 2, 3]
     assert queue.done[0][2] == first
     assert {name for *_, name in queue.done[1:]} == {"one", "two"} - {first}
@@ -129,12 +126,12 @@ async def test_cut_connections_delay_and_lose_nothing(postgres_url: str) -> None
     async with fleets(postgres_url, queue, "one") as (found, _):
         queue.todo["a"] = [1]
         await found[0].wake("a")
-        await until(lambda: len(queue.done) == 1)
+        await eventually(lambda: len(queue.done) == 1)
         server().cut_connections(postgres_url)
         queue.todo["b"] = [1]
         await found[0].wake("b")
         await found[0].wake("b")
-        await until(lambda: len(queue.done) == 2)
+        await eventually(lambda: len(queue.done) == 2)
 
 
 async def test_a_database_without_the_queue_is_refused(postgres_url: str) -> None:
@@ -161,14 +158,14 @@ async def test_one_process_leads_until_its_connection_is_lost(postgres_url: str)
         await db.lead("poller", work, every_s=0.05)
 
     first = asyncio.create_task(lead(here, "first"))
-    await until(lambda: leading == ["first"])
+    await eventually(lambda: leading == ["first"])
     second = asyncio.create_task(lead(there, "second"))
     await asyncio.sleep(0.3)
     assert leading == ["first"]
     first.cancel()
-    await until(lambda: leading == ["second"])
+    await eventually(lambda: leading == ["second"])
     server().cut_connections(postgres_url)
-    await until(lambda: leading == [])
+    await eventually(lambda: leading == [])
     ended = await asyncio.gather(first, second, return_exceptions=True)
     assert all(isinstance(end, BaseException) for end in ended)
     await here.close()

@@ -14,7 +14,7 @@ from structlog.testing import capture_logs
 
 from bot.dispatch.local import Local
 from bot.store.queries.lanes import Fenced
-from tests.bot.dispatch.clock import StillClock
+from tests.support.clock import StillClock
 
 
 class Work:

@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from bot.dispatch.local import Local
 from bot.dispatch.sweep import SWEEP_EVERY_S, swept
-from tests.bot.dispatch.clock import StillClock
+from tests.support.clock import StillClock
 
 
 async def settled() -> None:

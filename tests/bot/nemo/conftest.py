@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, settings
 
 from bot.nemo.http import open_http
 from tests.bot.nemo.server import RawServer
-from tests.bot.nemo.world import IMPATIENT, Client, HandClock
+from tests.bot.nemo.world import IMPATIENT, Client
+from tests.support.clock import LoopClock
 
 # a machine that is busy with something else is no fault of an example
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -28,15 +29,15 @@ async def http() -> AsyncIterator[httpx.AsyncClient]:
 
 
 @pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
+def clock() -> LoopClock:
+    return LoopClock()
 
 
 @pytest.fixture
-def client(server: RawServer, http: httpx.AsyncClient, clock: HandClock) -> Client:
+def client(server: RawServer, http: httpx.AsyncClient, clock: LoopClock) -> Client:
     return Client(http, server.url, clock=clock)
 
 
 @pytest.fixture
-def impatient(server: RawServer, http: httpx.AsyncClient, clock: HandClock) -> Client:
+def impatient(server: RawServer, http: httpx.AsyncClient, clock: LoopClock) -> Client:
     return Client(http, server.url, timings=IMPATIENT, clock=clock)

@@ -18,12 +18,12 @@ from tests.bot.nemo.world import (
     PATIENT,
     SKILL,
     Client,
-    HandClock,
     asked,
     download,
     opening,
     unheard,
 )
+from tests.support.clock import LoopClock
 
 Call = Callable[[Client], Awaitable[object]]
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\nContent-Type: "
@@ -100,7 +100,7 @@ FAULTS: dict[str, Answer | None] = {
 
 async def outcome(http: httpx.AsyncClient, fault: Answer | None, call: Call) -> str:
     """The error and how often the request was sent, as "Unavailable ×3"."""
-    clock = HandClock()
+    clock = LoopClock()
     is_stall = fault in STALLS.values()
     timings = IMPATIENT if is_stall else PATIENT
     async with RawServer() as server:

@@ -20,7 +20,8 @@ from bot.core.service.errors import (
 from bot.core.service.values import RenderStatus
 from bot.nemo.http import open_http
 from tests.bot.nemo.server import RawServer, Request, answer, as_json, page, reset
-from tests.bot.nemo.world import PATIENT, SECRET, SKILL, Client, HandClock
+from tests.bot.nemo.world import PATIENT, SECRET, SKILL, Client
+from tests.support.clock import LoopClock
 
 CREDITS = {"code": 0, "data": {"available": 60, "frozen": 40, "total": 100}}
 STATE = {"code": 0, "data": {"session_id": "s", "user_id": "anon_1", "state": {"draft": None}}}
@@ -200,7 +201,7 @@ async def test_a_server_says_in_a_header_what_it_can_do(
 
 
 async def test_a_read_is_repeated_with_growing_pauses_until_it_works(
-    server: RawServer, client: Client, clock: HandClock
+    server: RawServer, client: Client, clock: LoopClock
 ) -> None:
     server.on("*", page(502), reset(), as_json(CREDITS))
     assert (await client.project.credits()).available == 60
@@ -209,7 +210,7 @@ async def test_a_read_is_repeated_with_growing_pauses_until_it_works(
     assert 2 <= second <= 3
 
 
-async def test_a_service_that_is_not_there_is_a_definite_failure(clock: HandClock) -> None:
+async def test_a_service_that_is_not_there_is_a_definite_failure(clock: LoopClock) -> None:
     async with RawServer() as gone:
         url = gone.url
     async with open_http() as http:

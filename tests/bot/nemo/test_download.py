@@ -13,7 +13,8 @@ from bot.core.service.errors import (
     Unreadable,
 )
 from tests.bot.nemo.server import Answer, RawServer, answer, as_json, page, raw, stall, stream
-from tests.bot.nemo.world import SECRET, Client, HandClock, download
+from tests.bot.nemo.world import SECRET, Client, download
+from tests.support.clock import LoopClock
 
 VIDEO = bytes(range(256)) * 9_000
 LINE = "GET /api/render/proxy/render_1/download"
@@ -119,7 +120,7 @@ async def test_a_stalled_download_is_given_up(
 
 
 async def test_a_cut_download_is_begun_anew(
-    server: RawServer, client: Client, clock: HandClock, tmp_path: Path
+    server: RawServer, client: Client, clock: LoopClock, tmp_path: Path
 ) -> None:
     server.on("*", stream(VIDEO[:900], end=False, kind="video/mp4"), film())
     await download(client.project, tmp_path / "a.mp4", url=f"{server.url}/a.mp4", max_bytes=10**7)

@@ -21,7 +21,8 @@ from bot.core.service.values import SourceFile, UploadedFile
 from bot.nemo.http import open_http
 from bot.nemo.upload_body import FileBody
 from tests.bot.nemo.server import RawServer, Request, as_json, reset
-from tests.bot.nemo.world import Client, HandClock, chunks_of, opening, unheard
+from tests.bot.nemo.world import Client, chunks_of, opening, unheard
+from tests.support.clock import LoopClock
 
 LINE = "POST /api/upload-video/nemo_agent/me/s"
 FILES = {
@@ -185,7 +186,7 @@ async def test_memory_does_not_grow_with_the_file(server: RawServer, client: Cli
 
 
 async def test_an_upload_by_url_is_repeated_only_when_it_was_never_sent(
-    server: RawServer, client: Client, clock: HandClock
+    server: RawServer, client: Client, clock: LoopClock
 ) -> None:
     server.on("*", reset(), as_json(FILES))
     with pytest.raises(ServiceError):

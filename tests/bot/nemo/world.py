@@ -1,4 +1,4 @@
-"""What the tests of the client share: an identity, a clock that only notes, a store in memory."""
+"""What the tests of the client share: an identity, a store in memory."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from bot.nemo.project import NemoProject
 from bot.nemo.service import NemoVideo
 from bot.nemo.stream.events import AgentDecoder
 from bot.nemo.stream.sse import FrameReader
+from tests.support.clock import LoopClock
 
 T = TypeVar("T")
 
@@ -26,27 +27,9 @@ SECRET = "nmv_usr_do_not_show_me"
 SKILL = Attribution("ai-video-compressor", "1.0.0", "unknown")
 AUTH = Auth(SECRET, SKILL)
 PATIENT = Timings(connect_s=30, read_s=30, write_s=30, upload_answer_s=30, ask_s=30)
-"""For tests where nothing stalls: a busy machine is no fault."""
+"""For tests where nothing stalls."""
 IMPATIENT = Timings(connect_s=30, read_s=0.3, write_s=30, upload_answer_s=0.3, ask_s=0.5)
 """For tests where something stalls."""
-
-
-class HandClock:
-    """Stands still; a sleep moves it on at once."""
-
-    def __init__(self, now_s: float = 1_800_000_000.0) -> None:
-        self.now_s = now_s
-        self.slept_s: list[float] = []
-
-    def utc_s(self) -> float:
-        return self.now_s
-
-    def monotonic_s(self) -> float:
-        return self.now_s
-
-    async def sleep_s(self, seconds: float) -> None:
-        self.slept_s.append(seconds)
-        self.now_s += seconds
 
 
 class MemoryAccounts:
@@ -112,12 +95,12 @@ class Client:
         url: str,
         *,
         timings: Timings = PATIENT,
-        clock: HandClock | None = None,
+        clock: LoopClock | None = None,
         accounts: type[Accounts] = OneAccount,
         store: MemoryAccounts | None = None,
         token: str | None = SECRET,
     ) -> None:
-        self.clock = clock or HandClock()
+        self.clock = clock or LoopClock()
         self.http = Http(http, url, self.clock, timings)
         self.store = store or MemoryAccounts()
         self.accounts = accounts(self.http, self.store, self.clock, configured_token=token)

@@ -9,8 +9,8 @@ from bot.operate.health import Health
 from bot.operate.supervisor import Receiving
 from bot.settings import sqlite_url
 from bot.store.database import open_database
-from tests.bot.dispatch.clock import StillClock
 from tests.bot.operate.line import NOBODY, Line, settled
+from tests.support.clock import StillClock
 
 
 async def test_health_turns_red_only_when_trouble_lasts(tmp_path: Path) -> None:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import time
 from pathlib import Path
 
+import pytest
+
 from bot.operate.heartbeat import beating, is_beating
+from tests.support.clock import eventually
+
+pytestmark = pytest.mark.real_time
 
 
 async def test_a_running_loop_beats_and_a_stopped_one_does_not(tmp_path: Path) -> None:
     assert not is_beating(tmp_path)
     async with beating(tmp_path, every_s=0.01):
-        await asyncio.sleep(0.05)
-        assert is_beating(tmp_path)
+        await eventually(lambda: is_beating(tmp_path))
         os.utime(tmp_path / "alive", (1, 1))
-        await asyncio.sleep(0.05)
-        assert is_beating(tmp_path)
+        await eventually(lambda: is_beating(tmp_path))
         time.sleep(0.05)  # noqa: ASYNC251 - the loop hangs
         assert not is_beating(tmp_path, dead_after_s=0.04)
     assert not is_beating(tmp_path)

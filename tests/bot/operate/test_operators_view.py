@@ -7,7 +7,7 @@ from typing import Any, cast
 from bot.operate.health import Health
 from bot.operate.metrics import Metrics
 from bot.operate.operators_view import application
-from tests.bot.dispatch.clock import StillClock
+from tests.support.clock import StillClock
 
 
 def test_the_routes_are_the_three_that_are_documented() -> None:

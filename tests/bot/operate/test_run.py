@@ -9,14 +9,18 @@ import signal
 import socket
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.stories.room.world import ROOT, engine
+from tests.stories.room.world import ROOT
+from tests.support.clock import eventually
+from tests.support.engine import engine_process
 from tests.support.fakes.telegram import ANN, FakeTelegram
+
+pytestmark = pytest.mark.real_time
 
 
 @pytest.fixture
@@ -49,14 +53,8 @@ async def nemobot(*arguments: str, **environ: str) -> AsyncIterator[Process]:
         await process.communicate()
 
 
-async def until(what: Callable[[], object], seconds: float = 60.0) -> None:
-    async with asyncio.timeout(seconds):
-        while not what():  # noqa: ASYNC110 - it happens in another process
-            await asyncio.sleep(0.02)
-
-
 async def until_ready(http: httpx.AsyncClient) -> None:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(600):
         while True:
             with contextlib.suppress(httpx.TransportError):
                 if (await http.get("/readyz")).status_code == 200:
@@ -74,14 +72,14 @@ async def test_it_answers_tells_its_health_and_stops_when_asked(
         "TELEGRAM_API_URL": fake.url,
         "HEALTH_PORT": str(port),
     }
-    with engine(tmp_path / "engine") as url:
+    with engine_process(tmp_path / "engine") as url:
         async with (
             nemobot("run", NEMO_API_URL=url, **given) as process,
             httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as http,
         ):
             await until_ready(http)
             fake.say(ANN, text="/credits")
-            await until(lambda: [s for s in fake.chat(ANN).from_bot() if "1000" in s.text])
+            await eventually(lambda: [s for s in fake.chat(ANN).from_bot() if "1000" in s.text])
             health = await http.get("/healthz")
             assert (health.status_code, health.json()) == (200, {"ok": True, "troubles": []})
             metrics = (await http.get("/metrics")).text
@@ -90,7 +88,7 @@ async def test_it_answers_tells_its_health_and_stops_when_asked(
             assert "nemobot_first_words_seconds" in metrics
             assert str(ANN.id) not in metrics
             process.send_signal(signal.SIGTERM)
-            _, stderr = await asyncio.wait_for(process.communicate(), 30)
+            _, stderr = await asyncio.wait_for(process.communicate(), 300)
     assert process.returncode == 0, stderr.decode()
     assert fake.token not in stderr.decode()
     assert b"stopped" in stderr
@@ -106,9 +104,9 @@ async def test_a_message_sent_while_it_was_down_is_answered_after_the_start(
         "TELEGRAM_API_URL": fake.url,
     }
     async with nemobot("run", NEMO_API_URL="http://127.0.0.1:9", **given) as process:
-        await until(lambda: [s for s in fake.chat(ANN).from_bot() if "/export" in s.text])
+        await eventually(lambda: [s for s in fake.chat(ANN).from_bot() if "/export" in s.text])
         process.send_signal(signal.SIGINT)
-        await asyncio.wait_for(process.wait(), 30)
+        await asyncio.wait_for(process.wait(), 300)
     assert process.returncode == 0
 
 
@@ -132,7 +130,7 @@ async def test_a_wrong_start_is_one_line(
     arguments: tuple[str, ...], environ: dict[str, str], line: str, tmp_path: Path
 ) -> None:
     async with nemobot("run", *arguments, NEMOBOT_DATA=str(tmp_path), **environ) as process:
-        _, stderr = await asyncio.wait_for(process.communicate(), 60)
+        _, stderr = await asyncio.wait_for(process.communicate(), 600)
     assert process.returncode == 2
     assert line in stderr.decode().splitlines()[-1]
     assert b"Traceback" not in stderr
@@ -147,15 +145,15 @@ async def test_postgresql_wants_to_be_migrated_first(postgres_url: str, tmp_path
         "DATABASE_URL": postgres_url,
     }
     async with nemobot("run", "--role", "worker", **given) as process:
-        _, stderr = await asyncio.wait_for(process.communicate(), 60)
+        _, stderr = await asyncio.wait_for(process.communicate(), 600)
     assert b"run nemobot migrate" in stderr
     async with nemobot("migrate", **given) as process:
-        assert await asyncio.wait_for(process.wait(), 60) == 0
+        assert await asyncio.wait_for(process.wait(), 600) == 0
     async with nemobot("run", "--role", "worker", **given) as process:
         assert process.stderr is not None
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(600):
             while b"running" not in (line := await process.stderr.readline()):
                 assert line, "it ended"
         process.send_signal(signal.SIGTERM)
-        await asyncio.wait_for(process.wait(), 30)
+        await asyncio.wait_for(process.wait(), 300)
         assert process.returncode == 0

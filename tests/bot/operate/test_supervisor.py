@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 
 from bot.operate.supervisor import Receiving
-from tests.bot.dispatch.clock import StillClock
 from tests.bot.operate.line import NOBODY, Line, settled
+from tests.support.clock import StillClock
 
 
 async def test_a_crashed_inbound_is_started_again_ever_more_slowly() -> None:

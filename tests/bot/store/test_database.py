@@ -26,6 +26,8 @@ from bot.store.tables import notes
 from tests.bot.store.postgres import server
 from tests.bot.store.rows import NOW_S, claimed, queued
 
+pytestmark = pytest.mark.real_time
+
 
 async def test_cancelling_callers_at_random_never_locks_the_database(db: Database) -> None:
     """aiosqlite answers a statement cancelled half way with "database is locked" for ever."""

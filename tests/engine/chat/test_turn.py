@@ -25,7 +25,7 @@ async def test_two_turns_of_a_session_at_once_are_refused(settings: Settings, cl
 
 
 async def test_closing_the_stream_aborts_the_turn(settings: Settings, clip: Path) -> None:
-    async with served(replace(settings, think_s=30, heartbeat_s=0.05)) as nemo:
+    async with served(replace(settings, think_s=30, heartbeat_s=5)) as nemo:
         await nemo.begin()
         await nemo.upload(clip)
         body = nemo.question("mute it")

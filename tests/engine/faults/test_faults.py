@@ -93,7 +93,7 @@ async def test_a_stall_says_nothing_until_the_client_gives_up(nemo: Contract, cl
         await order(nemo, "run_sse", "stall", **more)
         with pytest.raises(httpx.ReadTimeout):
             await nemo.http.post(
-                "/run_sse", json=nemo.question("hello"), headers=nemo.headers, timeout=0.3
+                "/run_sse", json=nemo.question("hello"), headers=nemo.headers, timeout=30
             )
 
 
@@ -150,10 +150,10 @@ async def test_a_wrong_content_type_and_slow_headers(nemo: Contract) -> None:
     answer = await ask(nemo, "hello")
     assert answer.headers["content-type"].startswith("text/html")
     assert events_of(answer.text)
-    await order(nemo, "credits", "slow_headers", seconds=0.2)
+    await order(nemo, "credits", "slow_headers", seconds=20)
     started = asyncio.get_running_loop().time()
     assert (await nemo.credits())["code"] == 0
-    assert asyncio.get_running_loop().time() - started >= 0.2
+    assert asyncio.get_running_loop().time() - started >= 20
 
 
 async def test_a_silent_turn(nemo: Contract, clip: Path) -> None:

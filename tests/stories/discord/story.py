@@ -21,18 +21,16 @@ from bot.store.queries.key_value import Notes
 from tests.adapters.discord.bot import library_restored
 from tests.adapters.discord.bot import settings_for as adapter_settings
 from tests.adapters.given import given_for_tests
-from tests.stories.room.world import SKILLS, TEXTS, RushClock, Service
+from tests.stories.room.world import SKILLS, TEXTS, Service
 from tests.stories.world import (
     COMMANDS,
     RESULT,
     SKILL_TITLES,
-    SPEED,
-    WORK_S,
     Story,
     check_visible,
-    eventually,
     settings_for,
 )
+from tests.support.clock import LoopClock, eventually
 from tests.support.fakes.discord import (
     Channel,
     FakeDiscord,
@@ -40,11 +38,9 @@ from tests.support.fakes.discord import (
     Interaction,
     Message,
     User,
-    settled,
 )
 from tests.support.fakes.discord.world import File
 
-HEARD_S = 10.0
 SUPPRESS_EMBEDS = 4
 
 
@@ -72,19 +68,19 @@ class OnDiscord(Story):
     async def press(self, user: User, message: Message, label: str) -> str:
         """The line that the presser alone sees."""
         pressed = await self.fake.press(user, message, label)
-        await settled(lambda: pressed.shown() is not None, HEARD_S)
+        await eventually(lambda: pressed.shown() is not None)
         await self.rest()
         return pressed.shown() or ""
 
     async def slash(self, user: User, channel: Channel, name: str, **options: Any) -> Interaction:
         asked = await self.fake.slash(user, channel, name, **options)
         await self.heard(f"discord:i:{asked.id}")
-        await settled(lambda: asked.shown() is not None, HEARD_S)
+        await eventually(lambda: asked.shown() is not None)
         await self.rest()
         return asked
 
     async def heard(self, key: str) -> None:
-        async with asyncio.timeout(HEARD_S):
+        async with asyncio.timeout(600):
             while not await self.app.db.run(_is_stored, key):  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
 
@@ -170,12 +166,12 @@ async def on_discord(
     data: Path,
     *,
     adapter: dict[str, Any] | None = None,
-    clock: RushClock | None = None,
+    clock: LoopClock | None = None,
     links_are_public: bool = True,
     **settings: Any,
 ) -> AsyncIterator[OnDiscord]:
     """The bot, connected. What it showed is looked over at the end."""
-    clock = clock or RushClock(SPEED)
+    clock = clock or LoopClock()
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(library_restored())
         made: list[Platform] = []
@@ -200,9 +196,7 @@ async def on_discord(
         before = fake.gateway.identified
         receiving = asyncio.create_task(inbound.run(app.accept))
         try:
-            await eventually(
-                lambda: fake.gateway.identified > before and inbound.trouble() is None, WORK_S
-            )
+            await eventually(lambda: fake.gateway.identified > before and inbound.trouble() is None)
             story = OnDiscord(app, clock, data, fake)
             yield story
             secrets = [fake.token, *fake.interactions.all, *await story.tokens()]

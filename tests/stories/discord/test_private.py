@@ -17,7 +17,8 @@ from tests.stories.discord.story import (
     results,
 )
 from tests.stories.room.world import Service
-from tests.stories.world import PUBLIC_URL, english_in, eventually
+from tests.stories.world import PUBLIC_URL, english_in
+from tests.support.clock import eventually
 from tests.support.fakes.discord import FakeDiscord
 
 
@@ -141,7 +142,7 @@ async def test_what_still_waits_can_be_corrected_and_taken_back(
     ann = story.fake.user("ann")
     dm = story.fake.dm(ann)
     await story.say(ann, dm, "", clip_file(story.fake, clip))
-    await service.order("run_sse", "slow_headers", seconds=1.5)
+    await service.order("run_sse", "slow_headers", seconds=10)
     await story.tell(ann, dm, "mute it")
     corrected = await story.tell(ann, dm, "keep the first 1 seconds")
     withdrawn = await story.tell(ann, dm, "unmute it")
@@ -185,7 +186,7 @@ async def test_an_expired_address_is_refreshed(
     ann = story.fake.user("ann")
     dm = story.fake.dm(ann)
     story.fake.world.url_life_s = 1.0
-    await service.order("session", "slow_headers", seconds=1.5)
+    await service.order("session", "slow_headers", seconds=10)
     await story.tell(ann, dm, "mute it", clip_file(story.fake, clip))
     story.fake.world.url_life_s = 86_400.0
     await story.rest()

@@ -22,7 +22,8 @@ from tests.stories.discord.story import (
 )
 from tests.stories.room.world import Service
 from tests.stories.world import OWN_TOKEN
-from tests.support.fakes.discord import FakeDiscord, settled
+from tests.support.clock import eventually
+from tests.support.fakes.discord import FakeDiscord
 
 
 @pytest.fixture
@@ -71,9 +72,9 @@ async def test_a_token_is_typed_into_a_form_and_is_nowhere(
     async with on_discord(fake, service, tmp_path, nemobot_secret_keys=key) as story:
         channel, ann = await a_channel(fake), fake.user("ann")
         form = await fake.slash(ann, channel, "login")
-        await settled(lambda: form.modal)
+        await eventually(lambda: form.modal)
         sent = await fake.submit(form, OWN_TOKEN)
-        await settled(lambda: sent.shown() == "Linked to your NemoVideo account.")
+        await eventually(lambda: sent.shown() == "Linked to your NemoVideo account.")
         credits = await story.slash(ann, channel, "credits")
         assert (credits.shown() or "").endswith("Credits: 777")
         assert by_bot(channel) == []
@@ -85,7 +86,7 @@ async def test_a_token_is_typed_into_a_form_and_is_nowhere(
 async def test_a_token_is_not_taken_where_it_can_not_be_kept(story: OnDiscord) -> None:
     channel, ann = await a_channel(story.fake), story.fake.user("ann")
     form = await story.fake.slash(ann, channel, "login")
-    await settled(lambda: form.modal or form.shown())
+    await eventually(lambda: form.modal or form.shown())
     if form.modal:
         form = await story.fake.submit(form, OWN_TOKEN)
-    await settled(lambda: form.shown() == "This bot doesn't link accounts.")
+    await eventually(lambda: form.shown() == "This bot doesn't link accounts.")

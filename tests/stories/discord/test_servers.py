@@ -19,8 +19,8 @@ from tests.stories.discord.story import (
     results,
 )
 from tests.stories.room.world import Service
-from tests.stories.world import eventually
-from tests.support.fakes.discord import BOT_MAY, FakeDiscord, settled
+from tests.support.clock import eventually
+from tests.support.fakes.discord import BOT_MAY, FakeDiscord
 
 NO_THREADS = discord.Permissions(
     BOT_MAY.value & ~discord.Permissions(create_public_threads=True).value
@@ -58,7 +58,7 @@ async def test_two_people_refine_in_one_thread_and_each_is_answered(
     ann, bob = story.fake.user("ann"), story.fake.user("bob")
     asked = await story.say(ann, channel, "@nemo mute it", clip_file(story.fake, clip))
     thread = story.fake.thread_on(asked)
-    await service.order("run_sse", "slow_headers", seconds=1)
+    await service.order("run_sse", "slow_headers", seconds=10)
     first = await story.tell(bob, thread, "@nemo keep the first 2 seconds")
     second = await story.tell(ann, thread, "unmute it", reply_to=last(thread))
     third = await story.tell(bob, thread, "@nemo mute it")
@@ -151,7 +151,7 @@ async def test_a_message_command_asks_what_to_do_and_does_it(story: OnDiscord, c
     ann, bob = story.fake.user("ann"), story.fake.user("bob")
     theirs = await story.fake.say(bob, channel, "look", clip_file(story.fake, clip))
     form = await story.fake.menu(ann, theirs, "Edit with NemoVideo")
-    await settled(lambda: form.modal)
+    await eventually(lambda: form.modal)
     sent = await story.fake.submit(form, "mute it")
     await story.heard(f"discord:i:{sent.id}")
     await story.rest()
@@ -194,11 +194,11 @@ async def test_a_command_is_acknowledged_before_the_work(
     story: OnDiscord, service: Service, clip: Path
 ) -> None:
     channel, ann = await a_channel(story.fake), story.fake.user("ann")
-    await service.order("session", "slow_headers", seconds=2)
+    await service.order("session", "slow_headers", seconds=10)
     asked = await story.fake.slash(
         ann, channel, "edit", request="mute it", video=clip_file(story.fake, clip)
     )
-    await settled(lambda: asked.response is not None, 3.0)
+    await eventually(lambda: asked.response is not None, 3.0)
     assert asked.response == 5
     await story.heard(f"discord:i:{asked.id}")
     await eventually(lambda: asked.message is not None and asked.message.thread is not None)

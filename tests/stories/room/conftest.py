@@ -1,44 +1,33 @@
 from __future__ import annotations
 
-import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.stories.room.world import ROOT, Bot, Room, Service, bot_in, engine
-
-CLIPS = Path(os.environ.get("NEMOBOT_CLIPS") or ROOT / ".cache/clips")
-
-
-@pytest.fixture(scope="session")
-def clip() -> Path:
-    """1280x720, 5.3 s, H.264 with AAC, 1,055,736 bytes."""
-    return CLIPS / "bigbuckbunny.mp4"
+from tests.stories.room.world import Bot, Room, Service, bot_in
+from tests.support.clips import light_bunny
+from tests.support.engine import engine_here
 
 
 @pytest.fixture(scope="session")
-def engine_place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """One engine for all stories: its address and its data folder."""
-    data = tmp_path_factory.mktemp("engine")
-    with engine(data, "--faults", "--tokens-per-ip", "0") as url:
-        yield url, data
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """bigbuckbunny.mp4, made light: 1280x720, 5.3 s, 1.1 MB."""
+    return light_bunny(tmp_path_factory.mktemp("clips"))
 
 
 @pytest.fixture
-def engine_url(engine_place: tuple[str, Path]) -> str:
-    return engine_place[0]
+async def service(tmp_path: Path) -> AsyncIterator[Service]:
+    """The local engine, in the test's own time: no faults ordered, nothing counted."""
+    data = tmp_path / "engine"
+    async with engine_here(data, faults=True, tokens_per_ip=0) as url, httpx.AsyncClient() as http:
+        yield Service(url, data, http)
 
 
 @pytest.fixture
-async def service(engine_place: tuple[str, Path]) -> AsyncIterator[Service]:
-    """The engine with a clean slate: no faults ordered, nothing counted."""
-    async with httpx.AsyncClient() as http:
-        service = Service(*engine_place, http)
-        await service.forgive()
-        service.begin()
-        yield service
+def engine_url(service: Service) -> str:
+    return service.url
 
 
 @pytest.fixture

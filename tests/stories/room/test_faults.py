@@ -14,14 +14,15 @@ from typing import Any
 import pytest
 
 from tests.stories.room.faults import CASES, UNNOTICED, Case, lasting_table, met, unnoticed_table
-from tests.stories.room.world import ROOT, Bot, Room, Service, bot_in, engine, labels
+from tests.stories.room.world import ROOT, Bot, Room, Service, bot_in, labels
+from tests.support.engine import engine_here
 
 DOCUMENT = ROOT / "docs" / "faults.md"
 
 
 @pytest.fixture
 async def bot(room: Room, service: Service, tmp_path: Path) -> AsyncIterator[Bot]:
-    async with bot_in(room, service.url, tmp_path, turn_limit_s=3) as bot:
+    async with bot_in(room, service.url, tmp_path, turn_limit_s=20) as bot:
         yield bot
 
 
@@ -101,10 +102,12 @@ async def test_a_file_that_cannot_be_posted_still_leaves_its_link(
 async def test_a_token_that_expires_is_renewed_without_a_word(
     room: Room, clip: Path, tmp_path: Path
 ) -> None:
-    with engine(tmp_path / "engine", "--token-ttl-s", "4") as url:
-        async with bot_in(room, url, tmp_path / "bot") as bot:
-            await bot.say("", clip)
-            await asyncio.sleep(4.5)
-            await bot.say("keep the first 2 seconds and export")
+    async with (
+        engine_here(tmp_path / "engine", token_ttl_s=4000) as url,
+        bot_in(room, url, tmp_path / "bot") as bot,
+    ):
+        await bot.say("", clip)
+        await asyncio.sleep(4500)
+        await bot.say("keep the first 2 seconds and export")
     assert "✅ Trimmed" in room.everything
     assert len(room.files) == 1

@@ -11,7 +11,8 @@ import pytest
 from bot.core.model import Attachment
 from bot.fetch.safe_fetch import SafeFetch
 from tests.bot.nemo.server import RawServer, answer
-from tests.stories.room.world import Bot, Room, bot_in, engine
+from tests.stories.room.world import Bot, Room, bot_in
+from tests.support.engine import engine_here
 
 
 @pytest.fixture
@@ -41,9 +42,11 @@ async def films(server: RawServer, clip: Path) -> RawServer:
 async def test_a_pasted_link_is_uploaded_by_url_and_edited(
     room: Room, films: RawServer, tmp_path: Path
 ) -> None:
-    with engine(tmp_path / "engine", "--fetch-allow", host_of(films)) as url:
-        async with bot_in(room, url, tmp_path, links=allowing(films)) as bot:
-            await bot.say(f"compress {films.url}/holiday.mp4 to under 500KB")
+    async with (
+        engine_here(tmp_path / "engine", fetch_allow=(host_of(films),)) as url,
+        bot_in(room, url, tmp_path, links=allowing(films)) as bot,
+    ):
+        await bot.say(f"compress {films.url}/holiday.mp4 to under 500KB")
     (result,) = room.files
     assert len(result.file or b"") <= 500_000
     assert result.filename == "holiday.mp4"
@@ -125,9 +128,11 @@ async def test_a_signed_address_is_looked_at_before_it_is_handed_out(
     films: RawServer, clip: Path, tmp_path: Path, paths: list[str], asked: list[str]
 ) -> None:
     room = SigningRoom(*(films.url + path for path in paths))
-    with engine(tmp_path / "engine", "--fetch-allow", host_of(films)) as url:
-        async with bot_in(room, url, tmp_path) as bot:
-            await bot.say("", clip)
+    async with (
+        engine_here(tmp_path / "engine", fetch_allow=(host_of(films),)) as url,
+        bot_in(room, url, tmp_path) as bot,
+    ):
+        await bot.say("", clip)
     assert "Got bigbuckbunny.mp4 (1.1 MB, 0:05, 1280×720)." in room.texts[0]
     assert [request.path for request in films.requests] == asked
 

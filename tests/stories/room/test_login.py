@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -13,20 +13,20 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from structlog.testing import capture_logs
 
 from bot.core.model import Command, Limits
-from tests.stories.room.world import ALICE, BOB, Bot, Room, bot_in, engine, labels
+from tests.stories.room.world import ALICE, BOB, Bot, Room, bot_in, labels
+from tests.support.engine import engine_here
 
 ALICES = "nmv_usr_alices0123456789abcdef"
 OPERATORS = "nmv_usr_operator0123456789abcd"
 
 
-@pytest.fixture(scope="module")
-def accounts_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@pytest.fixture
+async def accounts_url(tmp_path: Path) -> AsyncIterator[str]:
     """An engine that knows two registered accounts."""
-    data = tmp_path_factory.mktemp("engine")
-    tokens = data / "tokens"
+    tokens = tmp_path / "tokens"
     tokens.write_text(f"{ALICES} * 77\n{OPERATORS} * 500\n")
-    options = ("--tokens", str(tokens), "--faults", "--tokens-per-ip", "0")
-    with engine(data, *options) as url:
+    data = tmp_path / "engine"
+    async with engine_here(data, tokens_file=tokens, faults=True, tokens_per_ip=0) as url:
         yield url
 
 
@@ -177,9 +177,11 @@ async def test_the_registration_link_is_shown_only_where_the_account_has_one_use
 ) -> None:
     for local in (True, False):
         room = Room(Limits(text_max=2000, file_max_bytes=10**7, edit_interval_s=0.5, local=local))
-        with engine(tmp_path / f"engine{local}", "--credits", "0") as url:
-            async with bot_in(room, url, tmp_path / f"bot{local}") as bot:
-                await bot.say("mute it", clip)
+        async with (
+            engine_here(tmp_path / f"engine{local}", credits=0) as url,
+            bot_in(room, url, tmp_path / f"bot{local}") as bot,
+        ):
+            await bot.say("mute it", clip)
         assert ("/register?bind=" in room.texts[-1]) is local
         assert ("Its operator has been told" in room.texts[-1]) is not local
 

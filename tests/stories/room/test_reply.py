@@ -6,7 +6,6 @@ import asyncio
 import base64
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ import pytest
 from bot.core.errors import ChatClosed, MessageGone, RateLimited, Refused, Unclear
 from bot.core.model import Limits
 from tests.stories.room.world import Bot, Room, Service, bot_in
+from tests.support.clock import eventually
 
 
 def stream(*texts: str) -> str:
@@ -21,8 +21,10 @@ def stream(*texts: str) -> str:
     return "".join(f"data: {frame}\n\n" for frame in frames)
 
 
-async def say_this(service: Service, *texts: str, times: int = 1) -> None:
-    """The next answers of the backend are these words."""
+async def say_this(service: Service, *texts: str, times: int = 1, after_s: float = 0) -> None:
+    """The next answers of the backend are these words; `after_s` holds up the way to it."""
+    if after_s:
+        await service.order("session", "slow_headers", seconds=after_s)
     body = base64.b64encode(stream(*texts).encode()).decode()
     await service.order(
         "run_sse",
@@ -74,13 +76,6 @@ async def test_code_that_is_cut_is_closed_and_opened_again(
     assert all(text.count("```") % 2 == 0 for text in room.texts)
 
 
-async def until(condition: Callable[[], object]) -> None:
-    """A condition of the room, looked at often; for at most half a minute."""
-    async with asyncio.timeout(30):
-        while not condition():  # noqa: ASYNC110
-            await asyncio.sleep(0.005)
-
-
 async def test_no_interim_text_arrives_after_the_final(
     bot: Bot, room: Room, service: Service
 ) -> None:
@@ -102,15 +97,14 @@ async def test_a_penalty_of_hours_delays_the_final_and_loses_nothing(
     room: Room, service: Service, tmp_path: Path
 ) -> None:
     async with bot_in(room, service.url, tmp_path) as bot:
-        await say_this(service, "The answer that matters.")
+        await say_this(service, "The answer that matters.", after_s=5)
         await bot.say("tell me everything about this clip", wait=False)
-        await asyncio.sleep(0.02)
-        room.refuse = [RateLimited(6775)] * 1
-        await until(lambda: not room.refuse)
+        await eventually(lambda: room.messages)
+        room.refuse = [RateLimited(6775)]
+        await eventually(lambda: not room.refuse)
         sent = room.sent
-        await asyncio.sleep(0.5)  # nearly a minute of the bot's time
+        await asyncio.sleep(6700)
         assert room.sent == sent, "a frozen chat is left alone"
-        bot.clock.skip_s(6775)
         await bot.idle()
     assert "The answer that matters." in room.texts[-1]
 
@@ -119,16 +113,16 @@ async def test_a_final_that_is_held_back_is_delivered_by_the_next_process(
     room: Room, service: Service, tmp_path: Path
 ) -> None:
     async with bot_in(room, service.url, tmp_path) as bot:
-        await say_this(service, "The answer that matters.")
+        await say_this(service, "The answer that matters.", after_s=5)
         room.limits = Limits(text_max=2000, file_max_bytes=10, edit_interval_s=20)
         await bot.say("tell me everything about this clip", wait=False)
-        await until(lambda: room.messages)
+        await eventually(lambda: room.messages)
         room.refuse = [RateLimited(6775)] * 50
-        await until(lambda: len(room.refuse) < 50 and bot.app.dispatcher.busy_lanes <= 1)
+        await eventually(lambda: len(room.refuse) < 50 and bot.app.dispatcher.busy_lanes <= 1)
     room.refuse = []
+    await asyncio.sleep(60_000)
     assert "matters" not in room.texts[-1]
     async with bot_in(room, service.url, tmp_path) as bot:
-        bot.clock.skip_s(60_000)
         await bot.idle()
     assert "The answer that matters." in room.texts[-1]
     assert len(service.accepted("run_sse")) <= 1
@@ -137,25 +131,24 @@ async def test_a_final_that_is_held_back_is_delivered_by_the_next_process(
 async def test_another_chat_is_not_held_up_by_a_penalty(
     bot: Bot, room: Room, service: Service
 ) -> None:
-    await say_this(service, "One.", "Two.", times=2)
+    await say_this(service, "One.", "Two.", times=2, after_s=5)
     await bot.say("tell me everything about this clip", chat="den", wait=False)
-    await asyncio.sleep(0.01)
+    await eventually(lambda: room.messages)
     room.refuse = [RateLimited(6775)]
-    await until(lambda: not room.refuse)
+    await eventually(lambda: not room.refuse)
     await bot.say("tell me everything about this clip", chat="lair", wait=False)
-    await until(
+    await eventually(
         lambda: any(str(m.ref.chat) == "room:lair" and "Two." in m.text for m in room.messages)
     )
-    bot.clock.skip_s(6775)
     await bot.idle()
 
 
 async def test_a_deleted_placeholder_is_replaced_by_a_new_message(
     bot: Bot, room: Room, service: Service
 ) -> None:
-    await say_this(service, "The answer that matters.")
+    await say_this(service, "The answer that matters.", after_s=5)
     await bot.say("tell me everything about this clip", wait=False)
-    await until(lambda: room.messages)
+    await eventually(lambda: room.messages)
     room.messages.clear()
     await bot.idle()
     assert "The answer that matters." in room.texts[-1]
@@ -180,9 +173,10 @@ async def test_one_failed_edit_does_not_lose_the_final(
 
 
 async def test_a_long_turn_ends_with_a_new_message_that_notifies(
-    room: Room, engine_url: str, tmp_path: Path, clip: Path
+    room: Room, service: Service, tmp_path: Path, clip: Path
 ) -> None:
-    async with bot_in(room, engine_url, tmp_path, notify_after_s=1) as bot:
+    await service.order("run_sse", "slow_headers", seconds=90, after_work=True)
+    async with bot_in(room, service.url, tmp_path, notify_after_s=60) as bot:
         await bot.say("keep the first 2 seconds", clip)
     first, answer = room.messages
     assert first.text.startswith("Done. (")
@@ -191,16 +185,17 @@ async def test_a_long_turn_ends_with_a_new_message_that_notifies(
 
 
 async def test_a_terminal_is_never_sent_a_second_message_for_the_end(
-    room: Room, engine_url: str, tmp_path: Path, clip: Path
+    room: Room, service: Service, tmp_path: Path, clip: Path
 ) -> None:
     room.limits = Limits(text_max=10_000, file_max_bytes=10, edit_interval_s=0.5, local=True)
-    async with bot_in(room, engine_url, tmp_path, notify_after_s=1) as bot:
+    await service.order("run_sse", "slow_headers", seconds=90, after_work=True)
+    async with bot_in(room, service.url, tmp_path, notify_after_s=60) as bot:
         await bot.say("keep the first 2 seconds", clip)
     assert len(room.messages) == 1
 
 
 async def test_the_status_shows_how_long_it_takes(bot: Bot, room: Room, service: Service) -> None:
-    await service.order("run_sse", "heartbeats_only", seconds=2.0, every_s=0.1)
+    await service.order("run_sse", "heartbeats_only", seconds=180, every_s=15)
     await bot.say("tell me everything about this clip")
     history = room.messages[0].history
     assert any(re.search(r"\(\d+:\d\d\)$", text) for text in history), "elapsed time"

@@ -15,33 +15,33 @@ from structlog.testing import capture_logs
 
 from bot.core.model import Command
 from bot.store.queries import posts
-from tests.stories.room.test_cancel import never_rendered, until
-from tests.stories.room.world import Bot, Room, RushClock, Service, bot_in
+from tests.stories.room.test_cancel import never_rendered
+from tests.stories.room.world import Bot, Room, Service, bot_in
+from tests.support.clock import eventually
 
 STOP_LIMIT_S = 60.0
 
 
-@pytest.mark.slow
 async def test_a_stop_lets_an_edit_finish_and_leaves_a_render_to_the_next_start(
     room: Room, service: Service, clip: Path, tmp_path: Path
 ) -> None:
     settings: dict[str, Any] = {"auto_export": "never", "poll_render_s": 5}
     await never_rendered(service)
-    async with bot_in(room, service.url, tmp_path, clock=RushClock(20), **settings) as bot:
+    async with bot_in(room, service.url, tmp_path, **settings) as bot:
         await bot.say("mute it", clip)
         await bot.say("", command=Command("export"), wait=False)
-        await until(lambda: any("Rendering 40" in text for text in room.texts))
-        await service.order("run_sse", "slow_headers", seconds=2, after_work=True)
+        await eventually(lambda: any("Rendering 40" in text for text in room.texts))
+        await service.order("run_sse", "slow_headers", seconds=20, after_work=True)
         await bot.say("mute it", clip, chat="nook", wait=False)
-        await until(lambda: len(service.accepted("run_sse")) == 2)
+        await eventually(lambda: len(service.accepted("run_sse")) == 2)
         asked_s = time.monotonic()
         await bot.app.stop(STOP_LIMIT_S)
         took_s = time.monotonic() - asked_s
-    assert 1 < took_s < STOP_LIMIT_S / 3, "as long as the edit, not as the render"
+    assert 15 < took_s < 25, "as long as the edit, not as the render"
     assert bot.app.dispatcher.busy_lanes == 0
     assert room.files == []
     await service.forgive()
-    async with bot_in(room, service.url, tmp_path, clock=RushClock(20), **settings) as bot:
+    async with bot_in(room, service.url, tmp_path, **settings) as bot:
         await bot.idle()
     assert len(room.files) == 1
     assert (len(service.accepted("run_sse")), len(service.accepted("render"))) == (2, 1)
@@ -64,10 +64,10 @@ async def test_interim_words_that_the_database_forbids_do_not_fail_a_paid_turn(
     await service.order("run_sse", "slow_headers", seconds=4, after_work=True)
     with capture_logs() as lines:
         await bot.say("mute it", wait=False)
-        await until(lambda: len(service.accepted("run_sse")) == 1)
+        await eventually(lambda: len(service.accepted("run_sse")) == 1)
         with monkeypatch.context() as patch:
             patch.setattr(posts, "get_post", away)
-            await until(lambda: missed > 0)
+            await eventually(lambda: missed > 0)
         await bot.idle()
     assert [line["epoch"] for line in lines if line["event"] == "turn.claimed"][:1] == [1]
     assert [line for line in lines if line["event"].startswith("lane.")] == []

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import json
-import subprocess
-import sys
-import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -40,39 +38,17 @@ from bot.ports import Accepted, OpenMedia, Platform, PressAnswer
 from bot.settings import Settings
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.texts.catalogues import Texts
+from tests.support.clock import LoopClock
 
 ROOT = Path(__file__).parents[3]
 TEXTS = Texts(strict=True)
 SKILLS = load_skills([BUNDLED_DIR])
 ALICE = Author("room:alice", "Alice")
 BOB = Author("room:bob", "Bob")
-
-
-class RushClock:
-    """A clock that runs `speed` times as fast: half a minute is a moment, in the right order."""
-
-    def __init__(self, speed: float = 100.0) -> None:
-        self._speed = speed
-        self._utc_s = time.time()
-        self._began_s = time.monotonic()
-        self._skipped_s = 0.0
-        self.slept_s: list[float] = []
-
-    def utc_s(self) -> float:
-        return self._utc_s + self.monotonic_s()
-
-    def monotonic_s(self) -> float:
-        return (time.monotonic() - self._began_s) * self._speed + self._skipped_s
-
-    def skip_s(self, seconds: float) -> None:
-        """That much time has passed, for who sleeps as well."""
-        self._skipped_s += seconds
-
-    async def sleep_s(self, seconds: float) -> None:
-        self.slept_s.append(seconds)
-        until_s = self.monotonic_s() + seconds
-        while (left_s := until_s - self.monotonic_s()) > 0:  # noqa: ASYNC110
-            await asyncio.sleep(min(left_s / self._speed, 0.05))
+NUMBERS = itertools.count(1_000_000)
+"""Of messages and presses: never the same twice, for any bot."""
+LONGEST_S = 12 * 3600.0
+"""Of the bot's time: nothing takes that long."""
 
 
 @dataclass
@@ -191,8 +167,7 @@ class Bot:
 
     app: App
     room: Room
-    clock: RushClock
-    written: int = 0
+    clock: LoopClock
 
     async def say(
         self,
@@ -220,8 +195,7 @@ class Bot:
         command: Command | None = None,
         **fields: Any,
     ) -> Message:
-        self.written += 1
-        number = str(time.time_ns())
+        number = f"{next(NUMBERS)}"
         where = ConversationKey("room", chat)
         message = Message(
             key=f"room:{chat}:{number}",
@@ -239,7 +213,7 @@ class Bot:
     async def press(
         self, shown: Shown, label: str, *, by: Author = ALICE, wait: bool = True
     ) -> PressAnswer:
-        key = f"press-{time.time_ns()}"
+        key = f"press-{next(NUMBERS)}"
         data = shown.button(label).data
         press = Press(key, data, by, shown.ref, self.clock.utc_s())
         answer = await self.app.accept.press(press)
@@ -248,7 +222,7 @@ class Bot:
         return answer
 
     async def idle(self) -> None:
-        async with asyncio.timeout(90):
+        async with asyncio.timeout(LONGEST_S):
             await self.app.idle()
 
 
@@ -259,7 +233,6 @@ class Service:
     url: str
     data: Path
     http: httpx.AsyncClient
-    _seen: int = 0
 
     async def order(self, endpoint: str, kind: str, **more: Any) -> None:
         answer = await self.http.post(
@@ -275,13 +248,9 @@ class Service:
         return len((await self.http.get(f"{self.url}/_faults")).json()["fired"])
 
     def accepted(self, kind: str) -> list[dict[str, Any]]:
-        """Requests of this kind accepted since the test began."""
-        lines = (self.data / "requests.jsonl").read_text().splitlines()[self._seen :]
+        """Requests of this kind that were accepted."""
+        lines = (self.data / "requests.jsonl").read_text().splitlines()
         return [entry for line in lines if (entry := json.loads(line))["kind"] == kind]
-
-    def begin(self) -> None:
-        log = self.data / "requests.jsonl"
-        self._seen = len(log.read_text().splitlines()) if log.exists() else 0
 
 
 def attachment(path: Path) -> Attachment:
@@ -294,12 +263,12 @@ async def bot_in(
     engine_url: str,
     data: Path,
     *,
-    clock: RushClock | None = None,
+    clock: LoopClock | None = None,
     skills: Any = SKILLS,
     links: SafeFetch | None = None,
     **settings: Any,
 ) -> AsyncIterator[Bot]:
-    clock = clock or RushClock()
+    clock = clock or LoopClock()
     platform = Platform("room", room, room)
     values: dict[str, Any] = {
         "nemo_api_url": engine_url,
@@ -316,26 +285,6 @@ async def bot_in(
         links=links,
     ) as app:
         yield Bot(app, room, clock)
-
-
-@contextlib.contextmanager
-def engine(data: Path, *options: str) -> Iterator[str]:
-    """The local engine as a process of its own; its address. It ends with the context."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "engine", "--data", str(data), "--parent-pipe", *options],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdin is not None
-    assert process.stdout is not None
-    try:
-        yield process.stdout.readline().split()[-1]
-    finally:
-        process.stdin.close()
-        process.wait(timeout=30)
-        process.stdout.close()
 
 
 def labels(buttons: Sequence[Button]) -> list[str]:

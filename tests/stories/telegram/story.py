@@ -17,16 +17,16 @@ from bot.store.queries.key_value import Notes
 from bot.store.queries.poisoned_updates import put_poisoned
 from tests.adapters.given import given_for_tests
 from tests.adapters.telegram import helpers
-from tests.stories.room.world import SKILLS, TEXTS, RushClock, Service
+from tests.stories.room.world import SKILLS, TEXTS, Service
 from tests.stories.world import (
     COMMANDS,
     RESULT,
     SKILL_TITLES,
-    SPEED,
     Story,
     check_visible,
     settings_for,
 )
+from tests.support.clock import LoopClock, eventually
 from tests.support.fakes.telegram import FakeTelegram, Person, Seen, Video
 
 Where = int | Person
@@ -53,7 +53,7 @@ class OnTelegram(Story):
         """The toast that the presser sees."""
         toasts = len(self.fake.api.toasts)
         self.fake.press(person, chat or person, seen.id, label)
-        await helpers.eventually(lambda: len(self.fake.api.toasts) > toasts)
+        await eventually(lambda: len(self.fake.api.toasts) > toasts)
         await self.settle()
         return self.fake.api.toasts[-1]
 
@@ -121,13 +121,12 @@ async def on_telegram(
     data: Path,
     *,
     adapter: dict[str, Any] | None = None,
-    clock: RushClock | None = None,
+    clock: LoopClock | None = None,
     links_are_public: bool = True,
     **settings: Any,
 ) -> AsyncIterator[OnTelegram]:
     """The bot, receiving. What it showed is looked over at the end."""
-    clock = clock or RushClock(SPEED)
-    fake.flood.now_s = clock.monotonic_s  # the platform's seconds are the bot's
+    clock = clock or LoopClock()
     async with contextlib.AsyncExitStack() as stack:
         made: list[Platform] = []
 

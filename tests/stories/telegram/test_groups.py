@@ -82,7 +82,7 @@ async def test_two_people_in_one_chain_queue_and_each_is_answered(
     group = story.fake.supergroup()
     await story.say(EVE, f"{AT}", group, video=video(clip))
     shown = story.last(group).id
-    await service.order("run_sse", "slow_headers", seconds=1)
+    await service.order("run_sse", "slow_headers", seconds=10)
     first = story.fake.say(ANN, group, "mute it", reply_to=shown)
     second = story.fake.say(BOB, group, "keep the first 2 seconds", reply_to=shown)
     third = story.fake.say(EVE, group, "unmute it", reply_to=shown)
@@ -156,7 +156,7 @@ async def test_an_answer_under_way_follows_the_group(
     story: OnTelegram, service: Service, clip: Path
 ) -> None:
     group = story.fake.group()
-    await service.order("run_sse", "slow_headers", seconds=1)
+    await service.order("run_sse", "slow_headers", seconds=10)
     story.fake.say(ANN, group, f"{AT} mute it", video=video(clip))
     await story.fake.updates.settled()
     new = story.fake.migrate(group)

@@ -10,7 +10,8 @@ import pytest
 
 from tests.stories.room.world import Service
 from tests.stories.telegram.story import OnTelegram, on_telegram, texts_of, video
-from tests.stories.world import PUBLIC_URL, eventually
+from tests.stories.world import PUBLIC_URL
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
 
@@ -192,7 +193,7 @@ async def test_an_edited_message_changes_what_still_waits(
     story: OnTelegram, service: Service, clip: Path
 ) -> None:
     await story.say(ANN, video=video(clip))
-    await service.order("run_sse", "slow_headers", seconds=1)
+    await service.order("run_sse", "slow_headers", seconds=10)
     story.fake.say(ANN, text="mute it")
     waiting = story.fake.say(ANN, text="keep the first 1 seconds")
     await story.fake.updates.settled()

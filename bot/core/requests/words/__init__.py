@@ -1,8 +1,13 @@
-"""The words of every command, in the seven languages whose command words are understood.
+"""The words of every command, in the seven languages whose command words are understood. Data only.
 
 Each command has triggers (these make it the command), some have verbs and objects (together they
 do), and fillers (these may stand around them). Accents, case and punctuation don't matter, see
-`vocabulary`. Entries are phrases, separated by ``|`` or line ends.
+`bot.core.requests.vocabulary`. Entries are phrases, separated by ``|`` or line ends.
+
+common     politeness, function words, the video itself
+export     exporting, and what longer sentences say about it      compress   smaller, another format
+looking    credits, timeline      steering   upload, stop, begin anew
+talking    help, progress, small talk      editing   vague edits, words that are never forgiven
 """
 
 from __future__ import annotations

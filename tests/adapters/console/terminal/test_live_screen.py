@@ -9,13 +9,18 @@ import termios
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest
+
 from adapters.console.adapter import Console, open_console
 from adapters.console.settings import ConsoleSettings
 from adapters.console.terminal.keyboard import lines
 from bot.core.model import Author, Button, Chat, Status, View
 from bot.texts.catalogues import Texts
 from tests.adapters.console.emulator import TerminalScreen, pseudo_terminal
-from tests.adapters.contract import Recorder, eventually
+from tests.adapters.contract import Recorder
+from tests.support.clock import eventually
+
+pytestmark = pytest.mark.real_time
 
 CHAT = Chat("console", "chat")
 PROMPT = "> ▏"

@@ -195,6 +195,13 @@ def test_a_word_is_not_torn_where_there_is_room_for_its_end() -> None:
     assert texts(" Q11Q ```********** Q12Q ", 16) == (" Q11Q", "```**********", " Q12Q")
 
 
+def test_marks_that_are_no_place_to_cut_keep_no_word_from_being_a_good_one() -> None:
+    text = f"**{'cut it ' * 7}*fade out the music of it all* a** and{' so on' * 6}"
+    parts = texts(text, 52)
+    assert [char for part in parts for char in seen(part)] == seen(text)
+    assert " ".join(part.replace("*", "") for part in parts) == text.replace("*", "")
+
+
 def test_many_words_behind_a_fence_are_said_once() -> None:
     words = "two words and more and more and more"
     assert "".join(texts(f"``` {words}\n**bold** text\n", 44)).count(words) == 1

@@ -34,7 +34,8 @@ from tests.bot.nemo.server import (
     stall,
     stream,
 )
-from tests.bot.nemo.world import PATIENT, Client, HandClock, added_up, asked
+from tests.bot.nemo.world import PATIENT, Client, added_up, asked
+from tests.support.clock import LoopClock
 
 HELLO = data_lines({"type": "text", "content": "Hello"})
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
@@ -127,7 +128,7 @@ async def test_silence_is_waited_for_and_is_no_fault(
     ids=["chunked", "content-length"],
 )
 async def test_a_cut_stream_is_lost_and_its_question_not_sent_again(
-    server: RawServer, client: Client, clock: HandClock, cut: Answer, reason: str
+    server: RawServer, client: Client, clock: LoopClock, cut: Answer, reason: str
 ) -> None:
     server.on("*", cut)
     seen, error = await asked_until_it_broke(client)

@@ -14,6 +14,8 @@ from bot.store.queries import lanes, posts, turns
 from bot.store.queries.lanes import Fenced
 from tests.bot.store.rows import NOW_S, claimed, conversation, post_of, queued
 
+pytestmark = pytest.mark.real_time
+
 
 async def test_a_lane_gives_its_turns_in_order_one_after_the_other(db: Database) -> None:
     first = await queued(db)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -18,6 +19,8 @@ from bot.store.queries.forgetting import forget_person
 from bot.store.queries.retention import DAY_S, Retention, sweep
 from bot.store.rows import Turn
 from tests.bot.store.rows import CHAT, NOW_S, claimed, conversation, post_of, queued
+
+pytestmark = pytest.mark.real_time
 
 KEEP = Retention(turns_s=30 * DAY_S, message_keys_s=60 * DAY_S, conversations_s=180 * DAY_S)
 

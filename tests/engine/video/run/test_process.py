@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import textwrap
-import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,10 @@ import pytest
 from engine.video.render.render import RenderSpec, render
 from engine.video.run.process import Input, ProcessTimeout, run
 from engine.video.run.sandbox import Limits, find_sandbox
-from tests.engine.video.helpers import children_of, ffmpeg, is_alive, my_children, wait_until, whole
+from tests.engine.video.helpers import children_of, ffmpeg, is_alive, my_children, whole
+from tests.support.clock import wait_until
+
+pytestmark = pytest.mark.real_time
 
 LIMITS = Limits(wall_s=30, cpu_s=60, file_bytes=64 << 20)
 
@@ -42,11 +44,9 @@ async def test_a_cancelled_run_leaves_no_process(long_clip: Path, workdir: Path)
         run([Input(long_clip, "mov")], SLOW, workdir=workdir, limits=LIMITS)
     )
     started = await until_running(before)
-    cancelled_at_s = time.monotonic()
     going.cancel()
     with pytest.raises(asyncio.CancelledError):
         await going
-    assert time.monotonic() - cancelled_at_s < 2
     assert not any(map(is_alive, started))
 
 
@@ -57,7 +57,7 @@ async def test_a_cancelled_render_leaves_no_process_and_no_file(
     underway = asyncio.Event()
     spec = RenderSpec(whole(long_clip), max_bytes=2_000_000, preset="veryslow")
     going = asyncio.create_task(render(spec, workdir, lambda done: underway.set()))
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(300):
         await underway.wait()
     going.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -90,7 +90,7 @@ async def test_the_child_dies_with_its_parent(long_clip: Path, workdir: Path) ->
     )
     with parent:
         assert parent.stdout is not None
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(300):
             line = ""
             while not line.startswith("0."):  # before it, a log line says which ffmpeg was found
                 line = (await asyncio.to_thread(parent.stdout.readline)).decode()

@@ -1,6 +1,5 @@
 """A Discord on loopback that enforces the real one's rules."""
 
-from tests.support.fakes.discord.gateway import settled
 from tests.support.fakes.discord.interactions import Interaction
 from tests.support.fakes.discord.rules import Fault
 from tests.support.fakes.discord.stories import TOKEN, FakeDiscord
@@ -16,5 +15,4 @@ __all__ = [
     "Interaction",
     "Message",
     "User",
-    "settled",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import secrets
 from collections.abc import Callable
@@ -176,9 +175,3 @@ class FakeGateway:
     def _forget(self, session: Session) -> None:
         if session in self.sessions:
             self.sessions.remove(session)
-
-
-async def settled(ready: Callable[[], object], seconds: float = 30.0) -> None:
-    async with asyncio.timeout(seconds):
-        while not ready():  # noqa: ASYNC110 - the other side of a socket has no event to wait for
-            await asyncio.sleep(0.005)

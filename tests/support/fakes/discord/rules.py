@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
@@ -59,7 +60,8 @@ class Buckets:
         start_s, count = self._spent[key]
         if now_s - start_s >= self.window_s:
             start_s, count = now_s, 0
-        reset_after_s = max(0.001, start_s + self.window_s - now_s)
+        left_s = start_s + self.window_s - now_s
+        reset_after_s = max(1, math.ceil(left_s * 1000)) / 1000  # never told too short
         allowed = count < self.limit
         self._spent[key] = (start_s, count + allowed)
         self.met += not allowed

@@ -99,7 +99,7 @@ class Flood:
     its FAQ's; the burst and the growth are this fake's guess.
     """
 
-    now_s: Callable[[], float] = time.monotonic
+    now_s: Callable[[], float] = lambda: time.monotonic()
     private_burst: int = 8
     group_per_minute: int = 20
     penalty_s: float = 3.0

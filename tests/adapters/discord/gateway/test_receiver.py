@@ -10,7 +10,8 @@ import pytest
 from bot.core.errors import ChatClosed
 from bot.core.model import Chat, View
 from tests.adapters.discord.bot import start_bot
-from tests.support.fakes.discord import BOT_MAY, FakeDiscord, settled
+from tests.support.clock import eventually
+from tests.support.fakes.discord import BOT_MAY, FakeDiscord
 
 NO_THREADS = discord.Permissions(BOT_MAY.value & ~discord.Permissions.create_public_threads.flag)
 
@@ -21,9 +22,9 @@ async def test_a_mention_with_a_video_opens_a_thread_named_after_file_and_reques
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)
         video = await fake.say(ann, channel, "@nemo under **8MB**", fake.file("trip.mp4"))
-        await settled(lambda: video.thread and video.thread.of_bot())
+        await eventually(lambda: video.thread and video.thread.of_bot())
         thread = fake.thread_on(video)
-        await settled(lambda: thread.of_bot() == ["Done: under **8MB** [video trip.mp4]"])
+        await eventually(lambda: thread.of_bot() == ["Done: under **8MB** [video trip.mp4]"])
         assert thread.name == "trip.mp4 · under 8MB"
         assert thread.messages[0].pinged == [ann.id]
         assert channel.of_bot() == []
@@ -37,9 +38,9 @@ async def test_a_reply_to_someones_video_uses_that_video_and_its_thread() -> Non
         await fake.join(channel.guild)
         video = await fake.say(bob, channel, "look", fake.file("bobs.mp4"))
         await fake.say(ann, channel, "@nemo make this under 8MB", reply_to=video)
-        await settled(lambda: video.thread and len(video.thread.of_bot()) == 1)
+        await eventually(lambda: video.thread and len(video.thread.of_bot()) == 1)
         await fake.say(eve, channel, "@nemo and upright", reply_to=video)
-        await settled(lambda: len(fake.thread_on(video).of_bot()) == 2)
+        await eventually(lambda: len(fake.thread_on(video).of_bot()) == 2)
         first, second = bot.accept.messages
         assert first.conversation == second.conversation
         assert [a.filename for a in first.attachments] == ["bobs.mp4"]
@@ -53,13 +54,13 @@ async def test_the_thread_goes_on_by_mentions_and_replies_without_any_intent() -
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)
         video = await fake.say(ann, channel, "@nemo smaller", fake.file("trip.mp4"))
-        await settled(lambda: video.thread and video.thread.of_bot())
+        await eventually(lambda: video.thread and video.thread.of_bot())
         thread = fake.thread_on(video)
         await fake.say(bob, thread, "nice!")
         await fake.say(bob, thread, "@nemo and add music")
-        await settled(lambda: "Done: and add music" in thread.of_bot())
+        await eventually(lambda: "Done: and add music" in thread.of_bot())
         await fake.say(ann, thread, "no, no music", reply_to=thread.messages[0])
-        await settled(lambda: "Done: no, no music" in thread.of_bot())
+        await eventually(lambda: "Done: no, no music" in thread.of_bot())
         assert [m.text for m in bot.accept.messages] == [
             "smaller",
             "and add music",
@@ -74,14 +75,14 @@ async def test_with_the_intent_people_just_write_in_the_bots_threads() -> None:
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)
         video = await fake.say(ann, channel, "@nemo smaller", fake.file("trip.mp4"))
-        await settled(lambda: video.thread and video.thread.of_bot())
+        await eventually(lambda: video.thread and video.thread.of_bot())
         thread = fake.thread_on(video)
         written = await fake.say(ann, thread, "and add a title")
-        await settled(lambda: "Done: and add a title" in thread.of_bot())
+        await eventually(lambda: "Done: and add a title" in thread.of_bot())
         await fake.say(bob, thread, "good idea", reply_to=written)
         await fake.say(bob, channel, "lunch?")
         await fake.say(ann, thread, "thanks")
-        await settled(lambda: "Done: thanks" in thread.of_bot())
+        await eventually(lambda: "Done: thanks" in thread.of_bot())
         assert len(bot.accept.messages) == 3
 
 
@@ -92,14 +93,14 @@ async def test_without_thread_permission_the_reply_chain_is_the_conversation() -
         channel = fake.channel(guild)
         await fake.join(guild)
         asked = await fake.say(ann, channel, "@nemo smaller", fake.file("trip.mp4"))
-        await settled(lambda: channel.of_bot())
+        await eventually(lambda: channel.of_bot())
         answer = channel.messages[-1]
         assert answer.reply_to is asked
         refined = await fake.say(bob, channel, "and add a title", reply_to=answer)
-        await settled(lambda: channel.of_bot()[-1] == "Done: and add a title")
+        await eventually(lambda: channel.of_bot()[-1] == "Done: and add a title")
         assert channel.messages[-1].reply_to is refined
         again = await fake.say(ann, channel, "brighter", reply_to=channel.messages[-1])
-        await settled(lambda: channel.of_bot()[-1] == "Done: brighter")
+        await eventually(lambda: channel.of_bot()[-1] == "Done: brighter")
         first, second, third = bot.accept.messages
         assert second.conversation == first.conversation
         assert third.conversation in second.aliases
@@ -113,10 +114,10 @@ async def test_a_thread_that_discord_refuses_becomes_a_reply_chain() -> None:
         await fake.join(channel.guild)
         fake.rest.threads_max = 0
         asked = await fake.say(ann, channel, "@nemo smaller", fake.file("trip.mp4"))
-        await settled(lambda: channel.of_bot() and "Done" in channel.of_bot()[0])
+        await eventually(lambda: channel.of_bot() and "Done" in channel.of_bot()[0])
         assert channel.messages[-1].reply_to is asked
         await fake.say(ann, channel, "brighter", reply_to=channel.messages[-1])
-        await settled(lambda: channel.of_bot()[-1] == "Done: brighter")
+        await eventually(lambda: channel.of_bot()[-1] == "Done: brighter")
         first, second = bot.accept.messages
         assert second.conversation in first.aliases
 
@@ -128,7 +129,7 @@ async def test_after_a_crash_before_the_thread_another_process_opens_it() -> Non
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)
         video = await fake.say(ann, channel, "@nemo smaller", fake.file("trip.mp4"))
-        await settled(lambda: bot.accept.messages)
+        await eventually(lambda: bot.accept.messages)
         await bot.stop_receiving()
         assert video.thread is None
         message = bot.accept.messages[0]
@@ -149,7 +150,7 @@ async def test_two_processes_open_one_thread() -> None:
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)
         video = await fake.say(ann, channel, "@nemo smaller", fake.file("trip.mp4"))
-        await settled(lambda: bot.accept.messages)
+        await eventually(lambda: bot.accept.messages)
         plan = await bot.memory.get(f"discord-thread:{video.id}")
         chat = bot.accept.messages[0].chat
         await bot.platform.outbound.post(chat, View("one"), nonce="n1")
@@ -166,7 +167,7 @@ async def test_a_deleted_thread_ends_the_conversation_and_is_not_opened_again() 
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)
         video = await fake.say(ann, channel, "@nemo smaller", fake.file("trip.mp4"))
-        await settled(lambda: video.thread and video.thread.of_bot())
+        await eventually(lambda: video.thread and video.thread.of_bot())
         await bot.accept.idle()
         await fake.delete_channel(fake.thread_on(video))
         with pytest.raises(ChatClosed):
@@ -182,13 +183,13 @@ async def test_a_request_taken_back_before_its_thread_opens_ends_quietly() -> No
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)
         video = await fake.say(ann, channel, "@nemo smaller", fake.file("trip.mp4"))
-        await settled(lambda: bot.accept.messages)
+        await eventually(lambda: bot.accept.messages)
         await fake.delete(video)
         with pytest.raises(ChatClosed):
             await bot.platform.outbound.post(
                 bot.accept.messages[0].chat, View("late"), nonce="late"
             )
-        await settled(lambda: bot.accept.deletions)
+        await eventually(lambda: bot.accept.deletions)
 
 
 async def test_a_bot_that_was_thrown_out_finds_the_chat_closed() -> None:
@@ -197,7 +198,7 @@ async def test_a_bot_that_was_thrown_out_finds_the_chat_closed() -> None:
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)
         video = await fake.say(ann, channel, "@nemo smaller", fake.file("trip.mp4"))
-        await settled(lambda: video.thread and video.thread.of_bot())
+        await eventually(lambda: video.thread and video.thread.of_bot())
         await fake.kick(channel.guild)
         with pytest.raises(ChatClosed):
             await bot.platform.outbound.post(
@@ -213,7 +214,7 @@ async def test_a_hidden_video_is_explained_instead_of_ignored() -> None:
         await fake.join(channel.guild)
         video = await fake.say(bob, channel, "look", fake.file("bobs.mp4"))
         await fake.say(ann, channel, "@nemo make this under 8MB", reply_to=video)
-        await settled(lambda: channel.of_bot())
+        await eventually(lambda: channel.of_bot())
         assert "Edit with NemoVideo" in channel.of_bot()[0]
         assert channel.messages[-1].pinged == []
         assert bot.accept.messages == []
@@ -226,11 +227,11 @@ async def test_a_reply_without_a_ping_is_explained() -> None:
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)
         video = await fake.say(ann, channel, "@nemo smaller", fake.file("trip.mp4"))
-        await settled(lambda: video.thread and video.thread.of_bot())
+        await eventually(lambda: video.thread and video.thread.of_bot())
         thread = fake.thread_on(video)
         await bot.accept.idle()
         await fake.say(ann, thread, "and louder", reply_to=thread.messages[0], ping=False)
-        await settled(lambda: "Mention me" in thread.of_bot()[-1])
+        await eventually(lambda: "Mention me" in thread.of_bot()[-1])
         assert len(bot.accept.messages) == 1
 
 
@@ -248,9 +249,9 @@ async def test_only_allowed_places_and_people_are_served() -> None:
             await fake.say(ann, there, "@nemo wrong place")
             await fake.say(bob, here, "@nemo wrong person")
             video = await fake.say(ann, here, "@nemo right", fake.file("trip.mp4"))
-            await settled(lambda: video.thread and video.thread.of_bot())
+            await eventually(lambda: video.thread and video.thread.of_bot())
             await fake.say(ann, fake.thread_on(video), "@nemo in a thread of it")
-            await settled(lambda: len(bot.accept.messages) == 2)
+            await eventually(lambda: len(bot.accept.messages) == 2)
             assert [m.text for m in bot.accept.messages] == ["right", "in a thread of it"]
 
 
@@ -260,12 +261,12 @@ async def test_a_moderator_is_known_as_one() -> None:
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)
         video = await fake.say(ann, channel, "@nemo smaller", fake.file("trip.mp4"))
-        await settled(lambda: video.thread and video.thread.messages)
+        await eventually(lambda: video.thread and video.thread.messages)
         thread = fake.thread_on(video)
-        await settled(lambda: thread.messages[0].buttons)
+        await eventually(lambda: thread.messages[0].buttons)
         await fake.press(mod, thread.messages[0], "Export")
-        await settled(lambda: bot.accept.presses)
+        await eventually(lambda: bot.accept.presses)
         await fake.say(mod, thread, "@nemo stop")
-        await settled(lambda: len(bot.accept.messages) == 2)
+        await eventually(lambda: len(bot.accept.messages) == 2)
         assert bot.accept.presses[0].author.may_moderate
         assert [m.author.may_moderate for m in bot.accept.messages] == [False, True]

@@ -6,7 +6,8 @@ import asyncio
 
 from bot.core.model import Command
 from tests.adapters.discord.bot import start_bot
-from tests.support.fakes.discord import Channel, FakeDiscord, User, settled
+from tests.support.clock import eventually
+from tests.support.fakes.discord import Channel, FakeDiscord, User
 
 
 async def a_server(fake: FakeDiscord) -> tuple[User, Channel]:
@@ -27,12 +28,12 @@ async def test_edit_with_files_is_echoed_and_answered_in_a_thread_on_the_echo() 
             video=fake.file("a.mp4", b"one"),
             video2=fake.file("b.mp4", b"two"),
         )
-        await settled(lambda: asked.message and asked.message.thread)
+        await eventually(lambda: asked.message and asked.message.thread)
         assert asked.message is not None
         assert asked.shown() == r"**Ann**: /edit join \*them\* [a.mp4] [b.mp4]"
         thread = fake.thread_on(asked.message)
         answer = "Done: /edit join *them* [video a.mp4] [video b.mp4]"
-        await settled(lambda: thread.of_bot() == [answer])
+        await eventually(lambda: thread.of_bot() == [answer])
         assert thread.name == "a.mp4 · join them"
         assert thread.messages[0].pinged == [ann.id]
         message = bot.accept.messages[0]
@@ -56,7 +57,7 @@ async def test_an_interaction_is_deferred_before_it_is_stored_and_echoed_after()
         await asked.answered.wait()
         assert asked.response == 5
         assert asked.shown() is None
-        await settled(lambda: dm.of_bot()[-1] == "Done: /edit smaller [video a.mp4]")
+        await eventually(lambda: dm.of_bot()[-1] == "Done: /edit smaller [video a.mp4]")
         assert asked.shown() == "**Ann**: /edit smaller [a.mp4]"
         assert dm.messages[-1].reply_to is asked.message
         assert len(bot.accept.messages) == 1
@@ -68,7 +69,7 @@ async def test_when_storing_fails_for_good_the_person_is_told() -> None:
         dm = fake.dm(ann)
         bot.accept.failures = 99
         asked = await fake.slash(ann, dm, "edit", request="smaller")
-        await settled(lambda: asked.shown())
+        await eventually(lambda: asked.shown())
         assert asked.shown() == "That did not work. Please try again in a moment."
 
 
@@ -76,10 +77,10 @@ async def test_a_command_in_a_thread_belongs_to_the_threads_conversation() -> No
     async with FakeDiscord() as fake, start_bot(fake) as bot:
         ann, channel = await a_server(fake)
         video = await fake.say(ann, channel, "@nemo smaller", fake.file("trip.mp4"))
-        await settled(lambda: video.thread and video.thread.of_bot())
+        await eventually(lambda: video.thread and video.thread.of_bot())
         thread = fake.thread_on(video)
         await fake.slash(ann, thread, "export", quality="720p")
-        await settled(lambda: thread.of_bot()[-1] == "Done: /export")
+        await eventually(lambda: thread.of_bot()[-1] == "Done: /export")
         first, second = bot.accept.messages
         assert second.conversation == first.conversation
         assert second.command == Command("export", "720p")
@@ -89,7 +90,7 @@ async def test_private_commands_are_answered_to_the_asker_alone() -> None:
     async with FakeDiscord() as fake, start_bot(fake):
         ann, channel = await a_server(fake)
         asked = await fake.slash(ann, channel, "credits")
-        await settled(lambda: asked.shown() == "Done: /credits")
+        await eventually(lambda: asked.shown() == "Done: /credits")
         assert channel.of_bot() == []
         assert channel.of_bot(viewer=ann) == ["Done: /credits"]
 
@@ -101,11 +102,13 @@ async def test_a_message_command_asks_for_words_and_edits_that_video() -> None:
         bob = fake.user("bob")
         video = await fake.say(bob, channel, "look", fake.file("bobs.mp4", b"frames"))
         form = await fake.menu(ann, video, "Edit with NemoVideo")
-        await settled(lambda: form.modal)
+        await eventually(lambda: form.modal)
         await fake.submit(form, "make it upright")
-        await settled(lambda: video.thread and video.thread.of_bot())
+        await eventually(lambda: video.thread and video.thread.of_bot())
         thread = fake.thread_on(video)
-        await settled(lambda: thread.of_bot() == ["Done: /edit make it upright [video bobs.mp4]"])
+        await eventually(
+            lambda: thread.of_bot() == ["Done: /edit make it upright [video bobs.mp4]"]
+        )
         assert thread.messages[0].pinged == [ann.id]
         (file,) = bot.accept.messages[0].attachments
         async with bot.platform.media.open(file) as media:
@@ -120,7 +123,7 @@ async def test_compress_needs_no_words_and_knows_the_chats_limit() -> None:
         await fake.join(channel.guild)
         video = await fake.say(ann, channel, "look", fake.file("trip.mp4"))
         await fake.menu(ann, video, "Compress")
-        await settled(lambda: video.thread and video.thread.of_bot())
+        await eventually(lambda: video.thread and video.thread.of_bot())
         assert bot.accept.messages[0].command == Command("compress")
         assert bot.accept.messages[0].upload_limit_bytes == 50 * 1024 * 1024
 
@@ -130,7 +133,7 @@ async def test_a_message_without_a_video_is_declined_privately() -> None:
         ann, channel = await a_server(fake)
         words = await fake.say(ann, channel, "just words")
         asked = await fake.menu(ann, words, "Compress")
-        await settled(lambda: asked.shown() == "There is no video in that message.")
+        await eventually(lambda: asked.shown() == "There is no video in that message.")
         assert channel.of_bot() == []
         assert bot.accept.messages == []
 
@@ -139,9 +142,9 @@ async def test_a_token_is_typed_into_a_form_and_reaches_login_alone() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
         ann, channel = await a_server(fake)
         form = await fake.slash(ann, channel, "login")
-        await settled(lambda: form.modal)
+        await eventually(lambda: form.modal)
         sent = await fake.submit(form, "nmv_usr_secret")
-        await settled(lambda: sent.shown() == "Your account is linked.")
+        await eventually(lambda: sent.shown() == "Your account is linked.")
         assert [token for _, token in bot.accept.logins] == ["nmv_usr_secret"]
         assert bot.accept.messages == []
         assert not any("nmv_usr" in line for line in channel.visible(ann))
@@ -179,7 +182,7 @@ async def test_people_who_are_not_allowed_are_told_so_privately() -> None:
         async with start_bot(fake, allowed_users=frozenset({bob.id})) as bot:
             ann, channel = await a_server(fake)
             asked = await fake.slash(ann, channel, "edit", request="smaller")
-            await settled(lambda: asked.shown())
+            await eventually(lambda: asked.shown())
             assert "can use it" in str(asked.shown())
             assert channel.of_bot() == []
             assert bot.accept.messages == []
@@ -189,7 +192,7 @@ async def test_two_processes_answer_an_interaction_once() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as first, start_bot(fake) as second:
         ann = fake.user("ann")
         asked = await fake.slash(ann, fake.dm(ann), "help")
-        await settled(lambda: asked.shown() == "Done: /help")
+        await eventually(lambda: asked.shown() == "Done: /help")
         await asyncio.sleep(0.05)
         assert len(first.accept.messages) + len(second.accept.messages) == 1
 

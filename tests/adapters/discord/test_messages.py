@@ -7,7 +7,8 @@ import pytest
 from bot.core.errors import ChatClosed
 from bot.core.model import View
 from tests.adapters.discord.bot import start_bot
-from tests.support.fakes.discord import FakeDiscord, settled
+from tests.support.clock import eventually
+from tests.support.fakes.discord import FakeDiscord
 
 
 async def test_a_video_with_words_is_answered_in_place() -> None:
@@ -15,7 +16,7 @@ async def test_a_video_with_words_is_answered_in_place() -> None:
         ann = fake.user("ann")
         dm = fake.dm(ann)
         video = await fake.say(ann, dm, "make this smaller", fake.file("trip.mp4"))
-        await settled(lambda: "nemo: Done: make this smaller [video trip.mp4]" in dm.visible())
+        await eventually(lambda: "nemo: Done: make this smaller [video trip.mp4]" in dm.visible())
         answer = dm.messages[-1]
         assert answer.reply_to is video
         assert answer.silent
@@ -29,7 +30,7 @@ async def test_several_files_come_as_several_attachments_in_order() -> None:
         files = [fake.file("a.mp4"), fake.file("b.png"), fake.file("c.mp3"), fake.file("d.xyz")]
         await fake.say(ann, dm, "join them", *files)
         said = "Done: join them [video a.mp4] [image b.png] [audio c.mp3] [file d.xyz]"
-        await settled(lambda: dm.of_bot() == [said])
+        await eventually(lambda: dm.of_bot() == [said])
 
 
 async def test_refining_stays_in_the_same_conversation() -> None:
@@ -37,9 +38,9 @@ async def test_refining_stays_in_the_same_conversation() -> None:
         ann = fake.user("ann")
         dm = fake.dm(ann)
         await fake.say(ann, dm, "smaller", fake.file("trip.mp4"))
-        await settled(lambda: len(dm.of_bot()) == 1)
+        await eventually(lambda: len(dm.of_bot()) == 1)
         await fake.say(ann, dm, "and add a title")
-        await settled(lambda: dm.of_bot()[-1] == "Done: and add a title")
+        await eventually(lambda: dm.of_bot()[-1] == "Done: and add a title")
         first, second = bot.accept.messages
         assert first.conversation == second.conversation
 
@@ -50,7 +51,7 @@ async def test_a_forwarded_video_is_found_and_opened() -> None:
         original = await fake.say(bob, fake.dm(bob), "mine", fake.file("bobs.mp4", b"frames"))
         dm = fake.dm(ann)
         await fake.forward(ann, dm, original)
-        await settled(lambda: dm.of_bot() == ["Done: [video bobs.mp4]"])
+        await eventually(lambda: dm.of_bot() == ["Done: [video bobs.mp4]"])
         (video,) = bot.accept.messages[-1].attachments
         async with bot.platform.media.open(video) as media:
             assert b"".join([chunk async for chunk in media.chunks]) == b"frames"
@@ -61,9 +62,9 @@ async def test_stickers_and_voice_messages_are_named_as_what_they_are() -> None:
         ann = fake.user("ann")
         dm = fake.dm(ann)
         await fake.say(ann, dm, "", stickers=("Wumpus",))
-        await settled(lambda: dm.of_bot() == ["Done: [unsupported Wumpus]"])
+        await eventually(lambda: dm.of_bot() == ["Done: [unsupported Wumpus]"])
         await fake.say(ann, dm, "", fake.file("voice.ogg", voice=True))
-        await settled(lambda: dm.of_bot()[-1] == "Done: [unsupported voice.ogg]")
+        await eventually(lambda: dm.of_bot()[-1] == "Done: [unsupported voice.ogg]")
 
 
 async def test_a_pasted_file_link_is_a_file_and_no_words() -> None:
@@ -72,7 +73,7 @@ async def test_a_pasted_file_link_is_a_file_and_no_words() -> None:
         dm = fake.dm(ann)
         url = fake.world.url(fake.file("linked.mp4", b"frames"))
         await fake.say(ann, dm, f"compress {url} please")
-        await settled(lambda: dm.of_bot() == ["Done: compress please [video linked.mp4]"])
+        await eventually(lambda: dm.of_bot() == ["Done: compress please [video linked.mp4]"])
         (video,) = bot.accept.messages[0].attachments
         assert await bot.platform.media.public_url(video) == url
 
@@ -82,10 +83,10 @@ async def test_a_change_of_words_is_told_and_an_unfurled_link_is_not() -> None:
         ann = fake.user("ann")
         dm = fake.dm(ann)
         message = await fake.say(ann, dm, "smaler")
-        await settled(lambda: dm.of_bot())
+        await eventually(lambda: dm.of_bot())
         await fake.unfurl(message)
         await fake.change(message, "smaller")
-        await settled(lambda: bot.accept.edits)
+        await eventually(lambda: bot.accept.edits)
         assert bot.accept.edits == [(bot.accept.messages[0].key, "smaller")]
 
 
@@ -94,7 +95,7 @@ async def test_someone_who_blocks_the_bot_ends_the_conversation_quietly() -> Non
         ann = fake.user("ann")
         dm = fake.dm(ann)
         await fake.say(ann, dm, "hello")
-        await settled(lambda: dm.of_bot())
+        await eventually(lambda: dm.of_bot())
         ann.takes_dms = False
         with pytest.raises(ChatClosed):
             await bot.platform.outbound.post(
@@ -108,7 +109,7 @@ async def test_other_bots_are_not_answered() -> None:
         ann = fake.user("ann")
         await fake.say(robot, fake.dm(ann), "buy this")
         await fake.say(ann, fake.dm(ann), "hello")
-        await settled(lambda: bot.accept.messages)
+        await eventually(lambda: bot.accept.messages)
         assert [message.text for message in bot.accept.messages] == ["hello"]
 
 
@@ -117,9 +118,9 @@ async def test_a_press_is_answered_privately_and_at_once() -> None:
         ann = fake.user("ann")
         dm = fake.dm(ann)
         await fake.say(ann, dm, "smaller", fake.file("trip.mp4"))
-        await settled(lambda: dm.messages[-1].buttons)
+        await eventually(lambda: dm.messages[-1].buttons)
         press = await fake.press(ann, dm.messages[-1], "Export")
-        await settled(lambda: press.shown() == "noted")
+        await eventually(lambda: press.shown() == "noted")
         assert press.message is not None
         assert press.message.only_for is ann
         assert bot.accept.presses[0].data == "export:n1"
@@ -130,10 +131,10 @@ async def test_a_slow_press_shows_that_it_is_thought_about() -> None:
         ann = fake.user("ann")
         dm = fake.dm(ann)
         await fake.say(ann, dm, "smaller", fake.file("trip.mp4"))
-        await settled(lambda: dm.messages[-1].buttons)
+        await eventually(lambda: dm.messages[-1].buttons)
         bot.accept.delay_s = 0.2
         answer = dm.messages[-1]
         press = await fake.press(ann, answer, "Export")
-        await settled(lambda: press.message is not None)
+        await eventually(lambda: press.message is not None)
         assert press.shown() is None
-        await settled(lambda: press.shown() == "noted")
+        await eventually(lambda: press.shown() == "noted")

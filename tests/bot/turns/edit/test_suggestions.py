@@ -1,4 +1,4 @@
-"""Next steps and unasked tracks, as pure functions: also what the local engine can't do."""
+"""Next steps and unasked tracks: also what not every service can do."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.core.model import Attachment
 from bot.core.requests.intents import classify
 from bot.core.timeline.difference import difference
-from bot.store.rows import File
 from bot.turns.edit.suggestions import added_unasked, next_steps
-from bot.turns.edit.summary import source_bytes
 
 MB = 1_000_000
 
@@ -92,16 +89,3 @@ def test_smaller_is_half_of_what_was_asked_for_and_never_more_than_there_is() ->
 def test_only_what_nobody_spoke_of_was_added_unasked(text: str, kinds: list[str]) -> None:
     changes = difference(None, draft(VIDEO, MUSIC, TITLE))
     assert added_unasked(changes, text) == kinds
-
-
-def file(number: int, name: str, size_bytes: int | None) -> File:
-    return File(number, Attachment("video", name, {}, size_bytes=size_bytes), "done", 0, None)
-
-
-def test_only_the_files_on_the_timeline_are_weighed() -> None:
-    files = [file(1, "a.mp4", 10), file(2, "b.mp4", 7)]
-    assert source_bytes(draft(VIDEO), files) == 10
-    assert source_bytes(draft(VIDEO, track(0, "b.mp4")), files) == 17
-    assert source_bytes(draft(track(0, "unnamed")), files) is None
-    assert source_bytes(draft(track(0, "renamed")), files[:1]) == 10
-    assert source_bytes(draft(VIDEO), [file(1, "a.mp4", None)]) is None

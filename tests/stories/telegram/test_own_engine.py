@@ -10,15 +10,20 @@ import pytest
 
 from bot.app import running
 from bot.cli.checks import skills_for
-from bot.operate.local_engine import local_engine
 from bot.settings import Settings
 from bot.texts.catalogues import default_texts
-from tests.adapters.telegram.helpers import eventually, platform_for, receiving
+from tests.adapters.telegram.helpers import platform_for, receiving
 from tests.engine.video.helpers import ffmpeg
+from tests.support.clock import LoopClock, eventually
+from tests.support.engine import engine_here
 from tests.support.fakes.telegram import ANN, BOB, FakeTelegram, Person, Video
 
-pytestmark = pytest.mark.slow
-WORK_S = 60.0
+
+@pytest.fixture
+async def fake() -> AsyncIterator[FakeTelegram]:
+    async with FakeTelegram() as server:
+        yield server
+        assert server.violations == []
 
 
 @pytest.fixture
@@ -32,14 +37,15 @@ def clip(tmp_path: Path) -> Path:
 @contextlib.asynccontextmanager
 async def whole_bot(fake: FakeTelegram, data: Path) -> AsyncIterator[None]:
     platform = platform_for(fake)
-    async with local_engine(data / "engine") as engine:
-        settings = Settings(nemo_api_url=engine.url, nemobot_data=data, poll_render_s=0.3)
+    async with engine_here(data / "engine") as url:
+        settings = Settings(nemo_api_url=url, nemobot_data=data)
         making = running(
             settings,
             lambda _db, _notes: [platform],
             skills=skills_for(settings),
             texts=default_texts(),
             links_are_public=False,
+            clock=LoopClock(),
         )
         async with making as app, receiving(platform, app.accept):
             yield
@@ -55,7 +61,7 @@ async def test_a_video_sent_in_private_comes_back_smaller(
 ) -> None:
     async with whole_bot(fake, tmp_path / "data"):
         asked = fake.say(ANN, text="compress it under 1 MB", video=Video(clip.read_bytes()))
-        await eventually(lambda: files(fake, ANN), WORK_S)
+        await eventually(lambda: files(fake, ANN))
         (size,) = files(fake, ANN)
         assert size < 1_000_000
         result = next(seen for seen in fake.chat(ANN).from_bot() if seen.file)
@@ -74,7 +80,7 @@ async def test_a_group_edits_the_video_that_somebody_replied_to(
         video = fake.say(BOB, group, video=Video(clip.read_bytes()))
         words = "@nemo_test_bot compress it under 1 MB"
         asked = fake.say(ANN, group, words, reply_to=video)
-        await eventually(lambda: files(fake, group), WORK_S)
+        await eventually(lambda: files(fake, group))
         assert fake.chat(group).from_bot()[0].reply_to == asked
         named = frozenset[str]().union(*(seen.pinged for seen in fake.chat(group).from_bot()))
         assert named <= {str(ANN.id)}

@@ -9,7 +9,8 @@ import pytest
 from bot.core.errors import ChatClosed, MessageGone
 from bot.core.model import OutFile, View
 from tests.adapters.discord.bot import Bot, start_bot
-from tests.support.fakes.discord import Channel, FakeDiscord, Fault, User, settled
+from tests.support.clock import eventually
+from tests.support.fakes.discord import Channel, FakeDiscord, Fault, User
 
 
 async def elsewhere(fake: FakeDiscord) -> tuple[User, Channel]:
@@ -23,7 +24,7 @@ async def via_bot(fake: FakeDiscord, bot: Bot) -> tuple[User, Channel]:
     await fake.slash(
         ann, channel, "edit", installed=True, request="smaller", video=fake.file("a.mp4")
     )
-    await settled(lambda: bot.accept.messages)
+    await eventually(lambda: bot.accept.messages)
     return ann, channel
 
 
@@ -33,9 +34,9 @@ async def test_a_user_installed_bot_answers_through_the_interaction() -> None:
         asked = await fake.slash(
             ann, channel, "edit", installed=True, request="smaller", video=fake.file("a.mp4")
         )
-        await settled(lambda: asked.shown() == "Done: /edit smaller [video a.mp4]")
+        await eventually(lambda: asked.shown() == "Done: /edit smaller [video a.mp4]")
         again = await fake.slash(ann, channel, "export", installed=True)
-        await settled(lambda: again.shown() == "Done: /export")
+        await eventually(lambda: again.shown() == "Done: /export")
         first, second = bot.accept.messages
         assert first.conversation == second.conversation
         assert first.chat != second.chat
@@ -78,7 +79,7 @@ async def test_a_press_keeps_the_way_through_the_interaction_open() -> None:
             await bot.platform.outbound.post(message.chat, View(f"part {part}"), nonce=f"p{part}")
         answer = channel.messages[0]
         press = await fake.press(ann, answer, "Export")
-        await settled(lambda: press.shown() == "noted")
+        await eventually(lambda: press.shown() == "noted")
         await bot.platform.outbound.post(message.chat, View("exported"), nonce="e1")
         assert channel.of_bot()[-1] == "exported"
         assert fake.dm(ann).of_bot() == []
@@ -91,13 +92,13 @@ async def test_what_others_can_read_is_not_called_private() -> None:
         assert here.guild is not None
         await fake.join(here.guild)
         await fake.slash(ann, there, "status", installed=True)
-        await settled(lambda: len(bot.accept.messages) == 1)
+        await eventually(lambda: len(bot.accept.messages) == 1)
         await fake.slash(ann, here, "edit", request="smaller")
-        await settled(lambda: len(bot.accept.messages) == 2)
+        await eventually(lambda: len(bot.accept.messages) == 2)
         await fake.slash(ann, here, "credits")
-        await settled(lambda: len(bot.accept.messages) == 3)
+        await eventually(lambda: len(bot.accept.messages) == 3)
         await fake.slash(ann, fake.dm(ann), "credits")
-        await settled(lambda: len(bot.accept.messages) == 4)
+        await eventually(lambda: len(bot.accept.messages) == 4)
         assert [m.is_private for m in bot.accept.messages] == [False, False, True, True]
 
 
@@ -131,7 +132,7 @@ async def test_a_file_and_a_button_work_through_an_interaction(tmp_path: Path) -
         message = bot.accept.messages[0]
         await bot.accept.reply(message, "n1")
         press = await fake.press(ann, channel.messages[-1], "Export")
-        await settled(lambda: press.shown() == "noted")
+        await eventually(lambda: press.shown() == "noted")
         assert bot.accept.presses[0].ref.chat == message.chat
         file = OutFile(str(path), "result.mp4", 3)
         await bot.platform.outbound.send_file(message.chat, file, View("Here"), nonce="n2")

@@ -1,0 +1,93 @@
+"""The library's exceptions in our words, without token and address."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from adapters.telegram.errors import UNREACHABLE_PAUSE_S, media_error, platform_error
+from bot.core.errors import (
+    ChatClosed,
+    FileTooLarge,
+    MediaError,
+    MediaGone,
+    MediaTooLarge,
+    MediaUnreachable,
+    MessageGone,
+    PlatformError,
+    RateLimited,
+    Refused,
+    Unclear,
+)
+from tests.support.fakes.telegram import TOKEN
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (RetryAfter(35), RateLimited),
+        (BadRequest("Message to edit not found"), MessageGone),
+        (BadRequest("Chat not found"), ChatClosed),
+        (BadRequest("Not enough rights to send text messages to the chat"), ChatClosed),
+        (BadRequest("Not enough rights to send videos to the chat"), FileTooLarge),
+        (BadRequest("Request Entity Too Large"), FileTooLarge),
+        (BadRequest("Something new"), Refused),
+        (Forbidden("bot was blocked by the user"), ChatClosed),
+        (ChatMigrated(-100), ChatClosed),
+        (InvalidToken(), Refused),
+        (Conflict("terminated by other getUpdates request"), Refused),
+        (NetworkError("Request Entity Too Large"), FileTooLarge),
+        (NetworkError("Bad Gateway"), Unclear),
+        (TimedOut(), Unclear),
+        (TelegramError("what now"), Unclear),
+    ],
+)
+def test_each_refusal_is_understood(error: TelegramError, kind: type[PlatformError]) -> None:
+    assert type(platform_error(error)) is kind
+
+
+def test_a_freeze_keeps_its_length() -> None:
+    limited = platform_error(RetryAfter(6775))
+    assert isinstance(limited, RateLimited)
+    assert limited.retry_after_s == 6775
+
+
+def test_what_never_left_this_machine_was_not_posted_for_certain() -> None:
+    error = NetworkError("httpx.ConnectError")
+    error.__cause__ = httpx.ConnectError("refused")
+    limited = platform_error(error)
+    assert isinstance(limited, RateLimited)
+    assert limited.retry_after_s == UNREACHABLE_PAUSE_S
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (BadRequest("File is too big"), MediaTooLarge),
+        (BadRequest("wrong file_id"), MediaGone),
+        (NetworkError("Bad Gateway"), MediaUnreachable),
+        (TimedOut(), MediaUnreachable),
+    ],
+)
+def test_a_file_is_too_large_gone_or_out_of_reach_for_now(
+    error: TelegramError, kind: type[MediaError]
+) -> None:
+    assert type(media_error(error, 20 << 20)) is kind
+
+
+@pytest.mark.parametrize("error", [BadRequest, NetworkError, Forbidden])
+def test_no_error_text_holds_the_token(error: type[TelegramError]) -> None:
+    said = error(f"https://api.telegram.org/bot{TOKEN}/sendMessage: chat not found")
+    assert TOKEN not in repr(platform_error(said))
+    assert TOKEN not in repr(media_error(said, 1))

@@ -1,0 +1,69 @@
+"""Telegram calls us: 200 only when the update is stored."""
+
+from __future__ import annotations
+
+import socket
+from typing import Any
+
+import httpx
+
+from tests.adapters.telegram.helpers import (
+    start_bot,
+)
+from tests.support.clock import eventually
+from tests.support.fakes.telegram import ANN, FakeTelegram
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def webhook(port: int) -> dict[str, Any]:
+    url = f"http://127.0.0.1:{port}/hook"
+    return {
+        "mode": "webhook",
+        "webhook_url": url,
+        "webhook_port": port,
+        "webhook_secret": "hush-hush",
+    }
+
+
+async def test_a_webhook_answers_200_only_when_the_update_is_stored(fake: FakeTelegram) -> None:
+    async with start_bot(fake, **webhook(free_port())) as desk:
+        await eventually(lambda: fake.updates.webhook)
+        desk.broken = 1
+        fake.say(ANN, text="hello")
+        assert await fake.push() == [500]
+        assert await fake.push() == [200]
+        assert [message.text for message in desk.messages] == ["hello"]
+        await eventually(lambda: desk.trouble() == "")
+
+
+async def test_a_webhook_takes_nothing_from_strangers(fake: FakeTelegram) -> None:
+    port = free_port()
+    async with start_bot(fake, **webhook(port)) as desk:
+        await eventually(lambda: fake.updates.webhook)
+        url, secret = f"http://127.0.0.1:{port}/hook", "X-Telegram-Bot-Api-Secret-Token"
+        async with httpx.AsyncClient(trust_env=False) as client:
+            stranger = await client.post(url, json={"update_id": 1})
+            wrong = await client.post(url, json={"update_id": 1}, headers={secret: "guess"})
+            known = {secret: "hush-hush"}
+            nonsense = await client.post(url, content=b"[1]", headers=known)
+            huge = await client.post(url, content=b"x" * 2_000_000, headers=known)
+        statuses = [answer.status_code for answer in (stranger, wrong, nonsense, huge)]
+        assert statuses == [403, 403, 400, 400]
+        assert desk.messages == []
+
+
+async def test_a_taken_webhook_port_is_tried_again(fake: FakeTelegram) -> None:
+    with socket.socket() as squatter:
+        squatter.bind(("127.0.0.1", 0))
+        squatter.listen()
+        port = squatter.getsockname()[1]
+        async with start_bot(fake, **webhook(port)) as desk:
+            await eventually(lambda: "can't be reached" in desk.trouble())
+            squatter.close()
+            await eventually(lambda: fake.updates.webhook)

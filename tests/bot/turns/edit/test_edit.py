@@ -1,0 +1,242 @@
+"""The states of an edit, each from where a process may find it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.core.model import Attachment
+from bot.core.service.errors import (
+    NoCredits,
+    ServiceError,
+    SessionLost,
+    StreamLost,
+    Unavailable,
+)
+from bot.core.service.events import AgentFailed, TextDelta
+from bot.store.queries import turns
+from bot.store.rows import Turn
+from bot.turns.edit.edit import intent_of
+from bot.turns.wording import changes_text
+from tests.bot.turns.world import BOB, World, say
+from tests.support.service import Draft, draft_of, muted
+
+CHANGED = TextDelta("The music is off. ")
+
+
+async def run(world: World, turn: Turn) -> Turn:
+    """The turn as its lane runs it, whatever state it is in."""
+    async with world.replies.open(turn) as reply:
+        return await world.edits.run(turn, reply)
+
+
+async def edited(world: World, text: str = "mute it", *files: Attachment) -> Turn:
+    return await run(world, await world.turn(text, *(files or (world.video(),))))
+
+
+# preparing
+
+
+async def test_a_request_is_asked_once_in_the_person_s_own_words(world: World) -> None:
+    world.service.says(CHANGED, edits=muted)
+    turn = await edited(world)
+    assert turn.state == "answered"
+    assert world.service.asked == ["mute it"]
+    text = await world.said(turn)
+    assert text.startswith("The music is off.")
+    assert say("done-credits-used", before=100, after=96) in text
+
+
+async def test_before_the_question_the_draft_and_the_credits_are_stored(world: World) -> None:
+    world.service.says(CHANGED)
+    turn = await edited(world)
+    kept = await world.db.run(turns.get_turn, turn.id)
+    assert kept is not None
+    assert kept.before == {"draft": draft_of("holiday.mp4"), "credits": 100.0}
+
+
+async def test_a_file_alone_is_acknowledged_and_nothing_is_asked(world: World) -> None:
+    turn = await edited(world, "")
+    assert turn.state == "answered"
+    assert world.service.asked == []
+    assert "holiday.mp4" in await world.said(turn)
+    assert say("button-compress") in await world.buttons(turn)
+    assert turn.offers == [say("offer-compress"), say("offer-trim"), say("offer-mute")]
+
+
+async def test_export_in_words_is_no_paid_question(world: World) -> None:
+    turn = await edited(world, "export in 720p")
+    assert world.service.asked == []
+    assert turn.then_export == {"format": "mp4", "quality": "high", "resolution": "720p"}
+
+
+async def test_a_project_that_is_gone_is_replaced_with_its_files_and_asked_again(
+    world: World,
+) -> None:
+    world.service.fail("ask", SessionLost())
+    world.service.says(CHANGED, edits=muted)
+    turn = await edited(world)
+    assert turn.state == "answered"
+    assert list(world.service.projects) == ["s1", "s2"]
+    assert [name for name, _ in world.service.uploads] == ["holiday.mp4", "holiday.mp4"]
+    assert say("session-expired") in await world.said(turn)
+
+
+async def test_a_project_that_is_gone_twice_ends_the_turn(world: World) -> None:
+    world.service.fail("ask", SessionLost(), SessionLost())
+    assert (await edited(world)).state == "failed"
+    assert world.service.asked == []
+
+
+@pytest.mark.parametrize("method", ["create_project", "ask"])
+async def test_a_definite_refusal_is_told_and_may_be_tried_again(world: World, method: str) -> None:
+    world.service.fail(method, NoCredits())
+    turn = await edited(world)
+    assert turn.state == "failed"
+    assert world.service.asked == []
+    assert say("button-retry") in await world.buttons(turn)
+
+
+async def test_a_file_that_cannot_be_used_ends_the_turn_before_it_costs(world: World) -> None:
+    turn = await edited(world, "mute it", world.video(data=b"hello"))
+    assert turn.state == "failed"
+    assert world.service.asked == []
+
+
+async def test_nobody_edits_on_somebody_s_own_account_that_came_in_between(world: World) -> None:
+    world.service.linked["room:bob"] = "good"
+    theirs = await run(world, await world.turn("", author=BOB))
+    await world.db.run(turns.move_turn, theirs, "done")
+    turn = await world.turn(conversation_id=theirs.conversation_id)
+    assert (await run(world, turn)).state == "failed"
+    assert await world.said(turn) == say("access-owner-only")
+    assert world.service.asked == []
+
+
+async def test_in_a_batch_the_question_names_its_files(world: World) -> None:
+    world.service.says(CHANGED, edits=muted)
+    turn = await world.turn("mute it", world.video("a.mp4"), argument="batch")
+    await run(world, turn)
+    assert world.service.asked == [f"mute it ({say('batch-only-file', names='a.mp4')})"]
+
+
+# asking
+
+
+async def test_an_edit_without_a_word_tells_what_has_changed(world: World) -> None:
+    world.service.says(edits=muted)
+    turn = await edited(world)
+    before = draft_of("holiday.mp4")
+    assert (await world.said(turn)).startswith(changes_text(say, before, muted(before)))
+    assert turn.state == "answered"
+
+
+async def test_an_edit_without_a_word_that_changed_nothing_says_so(world: World) -> None:
+    world.service.says()
+    text = await world.said(await edited(world))
+    assert text.startswith(say("done-unchanged"))
+    assert world.clock.slept_s[-3:] == [8.0, 8.0, 8.0]
+
+
+async def test_a_run_that_failed_is_told_with_what_it_said_before(world: World) -> None:
+    world.service.says(CHANGED, AgentFailed("internal"))
+    turn = await edited(world)
+    assert turn.state == "failed"
+    assert await world.said(turn) == f"The music is off.\n\n{say('error-edit-failed')}"
+
+
+@pytest.mark.parametrize("error", [StreamLost(), Unavailable()])
+async def test_a_lost_stream_is_never_asked_again_and_told_by_the_state(
+    world: World, error: ServiceError
+) -> None:
+    world.service.says(CHANGED, error, edits=muted)
+    turn = await edited(world)
+    assert turn.state == "answered"
+    assert world.service.asked == ["mute it"]
+    text = await world.said(turn)
+    assert "The music is off." in text
+    assert say("recovery-partial") in text
+    assert say("recovery-changed") in text
+
+
+async def test_a_lost_stream_that_changed_nothing_may_be_tried_again(world: World) -> None:
+    world.service.says(StreamLost())
+    turn = await edited(world)
+    assert turn.state == "failed"
+    assert say("recovery-unchanged") in await world.said(turn)
+    assert say("button-retry") in await world.buttons(turn)
+    assert world.clock.slept_s[-5:] == [30, 60, 60, 60, 60]
+
+
+async def test_a_lost_stream_whose_project_cannot_be_read_says_so(world: World) -> None:
+    turn = await asking(world)
+    world.service.fail("state", *[Unavailable()] * 5)
+    ended = await run(world, turn)
+    assert ended.state == "failed"
+    assert await world.said(turn) == say("recovery-unreadable")
+
+
+# found after a crash
+
+
+async def asking(world: World) -> Turn:
+    turn = await world.in_session("mute it", world.video())
+    before = {"draft": draft_of("holiday.mp4"), "credits": 100.0}
+    return await world.db.run(turns.move_turn, turn, "asking", before=before)
+
+
+async def test_found_asking_a_turn_recovers_and_asks_nothing(world: World) -> None:
+    turn = await asking(world)
+    world.service.projects["s1"].draft = muted(draft_of("holiday.mp4"))
+    ended = await run(world, turn)
+    assert ended.state == "answered"
+    assert world.service.asked == []
+    assert say("recovery-changed") in await world.said(turn)
+
+
+async def test_found_preparing_a_turn_goes_on(world: World) -> None:
+    turn = await world.in_session("mute it", world.video())
+    world.service.says(CHANGED, edits=muted)
+    assert (await run(world, turn)).state == "answered"
+    assert len(world.service.uploads) == 1
+
+
+async def test_a_turn_that_was_stopped_meanwhile_asks_nothing(world: World) -> None:
+    turn = await world.turn("mute it", world.video())
+    assert (await run(world, replace(turn, cancel=True))).state == "cancelled"
+    assert world.service.calls == []
+
+
+# answered
+
+
+async def test_a_compressed_video_is_to_be_exported_by_itself(world: World) -> None:
+    def smaller(draft: Draft) -> Draft:
+        return {**draft, "m": {**draft["m"], "max_bytes": 1_000}}
+
+    world.service.says(TextDelta("Compressed."), edits=smaller)
+    turn = await edited(world, "compress it to 1MB")
+    assert turn.then_export == {"format": "mp4", "quality": "high"}
+
+
+async def test_music_is_not_promised_by_a_service_that_can_make_none(world: World) -> None:
+    world.service.capabilities = set()
+    world.service.says(CHANGED, edits=muted)
+    assert say("next-music") not in await world.said(await edited(world))
+
+
+async def test_a_vague_wish_is_answered_with_the_product_s_advice(world: World) -> None:
+    world.service.says(CHANGED, edits=muted)
+    assert say("help-vague") in await world.said(await edited(world, "make it better"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "is_edit"), [("offer", "export the video", True), ("edit", "export it", False)]
+)
+async def test_a_button_s_edit_goes_out_as_it_stands(
+    world: World, kind: str, text: str, is_edit: bool
+) -> None:
+    turn = await world.turn(text, kind=kind)
+    intent = intent_of(turn)
+    assert (intent.kind == "edit", intent.edit_text == text) == (is_edit, is_edit)

@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.core.errors import ChatClosed, FileTooLarge, PlatformError, RateLimited, Refused, Unclear
+from bot.core.service.errors import DownloadTooLarge, Unavailable
+from bot.store.queries import exports, turns
+from bot.store.rows import Export, Turn
+from bot.turns.export.delivery import Delivered, Delivery
+from bot.turns.export.export import start_export
+from tests.bot.turns.world import NOW_S, World, say
+
+URL = "https://cdn.example/film.mp4"
+
+
+async def finished(world: World, **result: Any) -> tuple[Export, Turn]:
+    """An export whose render is done."""
+    turn = await world.in_session("export", world.video(), kind="export")
+    turn = await world.db.run(turns.move_turn, turn, "answered", then_export={"format": "mp4"})
+    assert turn.session_id is not None
+    export = await world.db.run(
+        start_export,
+        turn,
+        session_id=turn.session_id,
+        draft={"m": {"title": "My holiday: 1/2"}},
+        source_bytes=3_000,
+        now_s=NOW_S,
+    )
+    made = {"url": URL, "size_bytes": 6, "duration_s": 5.0, "width": 1280, "height": 720}
+    return replace(export, render_id="render_1", result={**made, **result}), turn
+
+
+async def delivered(
+    world: World, export: Export, turn: Turn, *, links_are_public: bool = True
+) -> Delivered:
+    delivery = Delivery(
+        world.db,
+        world.outbox,
+        world.clock,
+        scratch=world.settings.scratch,
+        links_are_public=links_are_public,
+    )
+    project = await world.project(turn)
+    return await delivery.deliver(export, project, turn, say, world.shown)
+
+
+def is_empty(world: World) -> bool:
+    return not any(world.settings.scratch.iterdir())
+
+
+async def test_the_file_is_posted_with_its_facts_and_buttons_and_leaves_no_trace(
+    world: World,
+) -> None:
+    export, turn = await finished(world)
+    done = await delivered(world, export, turn)
+    [shown] = world.room.files
+    assert (shown.file, shown.filename) == (b"an MP4", "My holiday_ 1_2.mp4")
+    assert [button.url or button.data for button in shown.view.buttons] == [
+        URL,
+        f"project:{turn.id}",
+        f"export:{turn.id}",
+    ]
+    assert shown.view.mention == turn.author
+    assert done == Delivered(say("status-elapsed", line=say("done"), elapsed_s=0.0))
+    assert world.shown.keys[-2:] == ["status-downloading", "status-sending-file"]
+    assert is_empty(world)
+
+
+async def test_found_delivering_a_file_that_was_posted_is_not_posted_again(world: World) -> None:
+    export, turn = await finished(world)
+    await delivered(world, export, turn)
+    await delivered(world, export, turn)
+    assert len(world.room.files) == 1
+
+
+@pytest.mark.parametrize("limit", [5, None])
+async def test_a_file_over_the_chat_s_limit_is_not_even_fetched(
+    world: World, limit: int | None
+) -> None:
+    export, turn = await finished(world, size_bytes=6 if limit else 20_000_000)
+    done = await delivered(world, export, replace(turn, upload_limit_bytes=limit))
+    size_bytes = 6 if limit else 20_000_000
+    assert say("export-file-too-large", size_bytes=size_bytes) in done.text
+    assert done.buttons[0].url == URL
+    assert "download" not in world.service.calls
+
+
+async def test_without_a_link_that_opens_a_file_that_does_not_fit_is_said_to_be_lost(
+    world: World,
+) -> None:
+    export, turn = await finished(world, url="http://127.0.0.1:9/film.mp4", size_bytes=20_000_000)
+    done = await delivered(world, export, turn)
+    assert say("export-no-link", size_bytes=20_000_000) in done.text
+    assert all(button.url is None for button in done.buttons)
+
+
+@pytest.mark.parametrize(
+    ("url", "opens"),
+    [
+        (URL, True),
+        ("http://cdn.example/film.mp4", True),
+        ("https://93.184.216.34/film.mp4", True),
+        ("http://127.0.0.1:9/film.mp4", False),
+        ("https://192.168.1.5/film.mp4", False),
+        ("https://nas.local/film.mp4", False),
+        ("https://engine/film.mp4", False),
+        ("ftp://cdn.example/film.mp4", False),
+        (None, False),
+    ],
+)
+async def test_a_link_is_offered_only_where_it_opens_for_the_person(
+    world: World, url: str | None, opens: bool
+) -> None:
+    export, turn = await finished(world, url=url, size_bytes=20_000_000)
+    urls = [button.url for button in (await delivered(world, export, turn)).buttons if button.url]
+    assert urls == ([url] if opens else [])
+
+
+async def test_where_the_service_s_links_are_not_public_none_is_offered(world: World) -> None:
+    export, turn = await finished(world, size_bytes=20_000_000)
+    done = await delivered(world, export, turn, links_are_public=False)
+    assert all(button.url is None for button in done.buttons)
+
+
+async def test_who_sits_at_this_machine_gets_its_own_links(world: World) -> None:
+    world.room.limits = replace(world.room.limits, local=True)
+    export, turn = await finished(world, url="http://127.0.0.1:9/film.mp4", size_bytes=20_000_000)
+    assert (await delivered(world, export, turn)).buttons[0].url == "http://127.0.0.1:9/film.mp4"
+
+
+@pytest.mark.parametrize("error", [Unavailable(), DownloadTooLarge(), OSError("disk full")])
+async def test_a_file_that_cannot_be_fetched_leaves_the_link(
+    world: World, error: Exception
+) -> None:
+    export, turn = await finished(world)
+    world.service.fail("download", error)
+    done = await delivered(world, export, turn)
+    assert done.buttons[0].url == URL
+    assert is_empty(world)
+
+
+@pytest.mark.parametrize("error", [FileTooLarge(), Refused()])
+async def test_a_file_that_the_platform_refuses_leaves_the_link(
+    world: World, error: PlatformError
+) -> None:
+    export, turn = await finished(world)
+    world.room.refuse = [error]
+    done = await delivered(world, export, turn)
+    key = "export-file-too-large" if isinstance(error, FileTooLarge) else "export-file-not-sent"
+    assert say(key, size_bytes=6) in done.text
+    assert is_empty(world)
+
+
+@pytest.mark.parametrize("error", [RateLimited(60.0), ChatClosed()])
+async def test_a_chat_that_takes_nothing_now_is_the_export_s_to_know(
+    world: World, error: PlatformError
+) -> None:
+    export, turn = await finished(world)
+    world.room.refuse = [error]
+    with pytest.raises(type(error)):
+        await delivered(world, export, turn)
+    assert is_empty(world)
+
+
+async def test_after_an_unclear_outcome_the_file_is_sent_at_most_three_times(
+    world: World,
+) -> None:
+    export, turn = await finished(world)
+    world.room.refuse = [Unclear(), Unclear(), Unclear(), Unclear()]
+    done = await delivered(world, export, turn)
+    assert say("export-file-not-sent") in done.text
+    assert world.clock.slept_s == [3.0, 3.0]
+
+
+async def test_an_export_has_a_lane_of_its_session(world: World) -> None:
+    export, turn = await finished(world)
+    assert turn.session_id is not None
+    assert export.lane == exports.lane_of_session(turn.session_id)

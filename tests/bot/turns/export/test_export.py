@@ -1,0 +1,284 @@
+"""The states of an export, each from where a process may find it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.errors import ChatClosed, PlatformError, RateLimited
+from bot.core.model import MessageRef
+from bot.core.service.errors import (
+    ExportBlocked,
+    NotFound,
+    Rejected,
+    ServiceBusy,
+    Unavailable,
+)
+from bot.core.service.values import RenderStatus
+from bot.store.queries import conversations, exports, lanes, turns
+from bot.store.rows import Export, Turn
+from bot.store.tables import exports as table
+from bot.turns.export.delivery import Delivery
+from bot.turns.export.export import Exports, start_export
+from tests.bot.turns.world import NOW_S, World, say
+from tests.support.service import draft_of
+
+WORKING = RenderStatus("processing", progress=40.0)
+DONE = RenderStatus("completed", 100.0, "https://cdn.example/film.mp4", 6, 5.0)
+FAILED = RenderStatus("failed")
+OUTPUT = {"format": "mp4", "quality": "high"}
+
+
+def working(world: World) -> Exports:
+    delivery = Delivery(
+        world.db,
+        world.outbox,
+        world.clock,
+        scratch=world.settings.scratch,
+        links_are_public=True,
+    )
+    return Exports(
+        world.db,
+        world.clock,
+        say_in,
+        world.replies,
+        world.outbox,
+        sessions=world.sessions,
+        errors=world.errors,
+        delivery=delivery,
+        sleep_s=world.clock.sleep_s,
+        poll_s=30.0,
+        limit_s=3_600.0,
+    )
+
+
+def say_in(language: str | None, key: str, /, **args: object) -> str:
+    return say(key, **args)
+
+
+async def queued(world: World, *renders: RenderStatus) -> tuple[Export, Turn]:
+    """An export of a turn that asked for it."""
+    world.service.renders = list(renders)
+    turn = await world.in_session("export", world.video(), kind="export")
+    turn = await world.db.run(turns.move_turn, turn, "answered", then_export=OUTPUT)
+    assert turn.session_id is not None
+    export = await world.db.run(
+        start_export,
+        turn,
+        session_id=turn.session_id,
+        draft=draft_of("holiday.mp4"),
+        source_bytes=3_000,
+        now_s=NOW_S,
+    )
+    return export, turn
+
+
+async def found(world: World, export: Export) -> Export:
+    now = await world.db.run(exports.get_export, export.id)
+    assert now is not None
+    return now
+
+
+async def left_behind(world: World, export: Export, state: str, **values: Any) -> None:
+    """A process died and left the row so."""
+
+    async def change(tx: AsyncConnection) -> None:
+        await tx.execute(
+            sa.update(table).where(table.c.id == export.id).values(state=state, **values)
+        )
+
+    await world.db.run(change)
+
+
+def refuse_files(world: World, error: PlatformError) -> None:
+    """The next file is refused with this; words pass."""
+    send, errors = world.room.send_file, [error]
+
+    async def send_file(*args: Any, **named: Any) -> MessageRef:
+        if errors:
+            raise errors.pop()
+        return await send(*args, **named)
+
+    world.room.send_file = send_file  # type: ignore[method-assign]
+
+
+async def test_a_render_is_submitted_followed_and_delivered(world: World) -> None:
+    export, turn = await queued(world, WORKING, WORKING, DONE)
+    assert await working(world).step(export.lane) == 0
+    [(render_id, draft, output)] = world.service.submitted
+    assert (draft, output) == (draft_of("holiday.mp4"), OUTPUT)
+    now = await found(world, export)
+    assert (now.state, now.render_id, now.submits) == ("done", render_id, 1)
+    assert now.result == {
+        "url": DONE.url,
+        "size_bytes": 6,
+        "duration_s": 5.0,
+        "width": 1280,
+        "height": 720,
+    }
+    assert world.clock.slept_s.count(30.0) == 2
+    assert [shown.file for shown in world.room.files] == [b"an MP4"]
+    conversation = await world.db.run(conversations.get_conversation, turn.conversation_id)
+    assert conversation.exported_at_s is not None
+
+
+async def test_a_lane_without_an_export_has_nothing_to_do(world: World) -> None:
+    assert await working(world).step("export:99") is None
+
+
+async def test_found_submitting_the_id_is_asked_for_before_anything_is_sent(world: World) -> None:
+    export, _ = await queued(world, DONE)
+    world.service.submitted.append(("render_1", {}, {}))
+    await left_behind(world, export, "submitting", render_id="render_1", submits=1)
+    await working(world).step(export.lane)
+    assert len(world.service.submitted) == 1
+    assert (await found(world, export)).state == "done"
+
+
+async def test_found_submitting_an_id_that_nobody_knows_is_sent_as_another(world: World) -> None:
+    export, _ = await queued(world, DONE)
+    await left_behind(world, export, "submitting", render_id="render_1", submits=1)
+    await working(world).step(export.lane)
+    [(render_id, _, _)] = world.service.submitted
+    assert render_id != "render_1"
+    assert (await found(world, export)).submits == 2
+
+
+async def test_found_rendering_it_is_followed_and_not_submitted(world: World) -> None:
+    export, _ = await queued(world, WORKING, DONE)
+    world.service.submitted.append(("render_1", {}, {}))
+    await left_behind(world, export, "rendering", render_id="render_1", submits=1)
+    await working(world).step(export.lane)
+    assert len(world.service.submitted) == 1
+    assert (await found(world, export)).state == "done"
+
+
+@pytest.mark.parametrize("error", [Unavailable(), Rejected()])
+async def test_an_unclear_submit_is_looked_for_before_another_id_is_sent(
+    world: World, error: Exception
+) -> None:
+    export, _ = await queued(world, DONE)
+    world.service.fail("submit_render", error)
+    await working(world).step(export.lane)
+    now = await found(world, export)
+    assert (now.state, now.submits, len(world.service.submitted)) == ("done", 2, 1)
+
+
+async def test_a_submit_that_fails_twice_is_told_and_may_be_tried_again(world: World) -> None:
+    export, turn = await queued(world, DONE)
+    world.service.fail("submit_render", Unavailable(), Unavailable())
+    await working(world).step(export.lane)
+    assert (await found(world, export)).state == "failed"
+    assert await world.said(turn) == say("error-service")
+    assert await world.buttons(turn) == {say("button-export"): f"export:{turn.id}"}
+
+
+async def test_what_the_plan_does_not_have_is_told_at_once(world: World) -> None:
+    export, turn = await queued(world, DONE)
+    world.service.fail("submit_render", ExportBlocked())
+    await working(world).step(export.lane)
+    assert (await found(world, export)).submits == 1
+    assert await world.said(turn) == say("error-export-plan-shared")
+
+
+async def test_a_render_that_fails_is_submitted_once_more_with_a_new_id(world: World) -> None:
+    export, _ = await queued(world, FAILED, DONE)
+    await working(world).step(export.lane)
+    first, second = [submitted[0] for submitted in world.service.submitted]
+    assert first != second
+    assert (await found(world, export)).state == "done"
+
+
+@pytest.mark.parametrize("error", [None, NotFound()])
+async def test_a_render_that_fails_twice_is_told(world: World, error: Exception | None) -> None:
+    export, turn = await queued(world, FAILED)
+    world.service.fail("render_status", error, error)
+    await working(world).step(export.lane)
+    assert (await found(world, export)).state == "failed"
+    assert await world.said(turn) == say("export-failed")
+    assert len(world.service.submitted) == 2
+
+
+@pytest.mark.parametrize("error", [Unavailable(), ServiceBusy()])
+async def test_a_status_that_cannot_be_read_now_is_read_again_later(
+    world: World, error: Exception
+) -> None:
+    export, _ = await queued(world, DONE)
+    world.service.fail("render_status", error, error)
+    await working(world).step(export.lane)
+    assert (await found(world, export)).state == "done"
+    assert world.clock.slept_s.count(30.0) == 2
+
+
+@pytest.mark.parametrize(
+    ("render", "error", "key"),
+    [(WORKING, None, "export-failed"), (DONE, Unavailable(), "error-service")],
+)
+async def test_a_render_without_an_end_is_given_up(
+    world: World, render: RenderStatus, error: Exception | None, key: str
+) -> None:
+    export, turn = await queued(world, render)
+    world.service.fail("render_status", *[error] * 300)
+    await working(world).step(export.lane)
+    assert (await found(world, export)).state == "failed"
+    assert await world.said(turn) == say(key)
+
+
+async def test_a_stopped_export_cancels_its_render(world: World) -> None:
+    export, turn = await queued(world, WORKING)
+    await left_behind(world, export, "rendering", render_id="render_1", submits=1)
+    await world.db.run(lanes.ask_to_cancel, table, export.id)
+    await working(world).step(export.lane)
+    assert world.service.cancelled == ["render_1"]
+    assert (await found(world, export)).state == "cancelled"
+    assert await world.said(turn) == say("cancel-render")
+
+
+async def test_an_export_that_was_stopped_before_it_began_has_nothing_to_cancel(
+    world: World,
+) -> None:
+    export, _ = await queued(world, WORKING)
+    await world.db.run(lanes.ask_to_cancel, table, export.id)
+    await working(world).step(export.lane)
+    assert world.service.calls.count("cancel_render") == 0
+    assert (await found(world, export)).state == "cancelled"
+
+
+async def test_a_chat_that_is_closed_ends_the_export_without_a_word(world: World) -> None:
+    export, _ = await queued(world, DONE)
+    refuse_files(world, ChatClosed())
+    await working(world).step(export.lane)
+    assert (await found(world, export)).state == "failed"
+
+
+async def test_a_rate_limited_file_is_kept_and_delivered_later(world: World) -> None:
+    export, _ = await queued(world, DONE)
+    refuse_files(world, RateLimited(60.0))
+    await working(world).step(export.lane)
+    now = await found(world, export)
+    assert now.state == "delivering"
+    assert await working(world).step(export.lane) != 0
+    world.clock.now_s += 61.0
+    await working(world).step(export.lane)
+    assert (await found(world, export)).state == "done"
+    assert len(world.service.submitted) == 1
+
+
+async def test_a_mistake_of_ours_leaves_nobody_in_silence(world: World) -> None:
+    export, turn = await queued(world, DONE)
+    world.service.fail("submit_render", KeyError("a mistake"))
+    await working(world).step(export.lane)
+    assert (await found(world, export)).state == "failed"
+    assert await world.said(turn) == say("export-failed")
+
+
+async def test_a_project_that_is_gone_is_told_as_the_service_s_trouble(world: World) -> None:
+    export, turn = await queued(world, FAILED)
+    world.service.projects["s1"].lost = True
+    await working(world).step(export.lane)
+    assert (await found(world, export)).state == "failed"
+    assert await world.said(turn) == say("error-service")
+    assert await world.is_gone(turn)

@@ -1,0 +1,84 @@
+"""The local engine, in the test's own loop or as a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+
+from engine.app import create_app
+from engine.server import bind
+from engine.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+
+
+class _Server(uvicorn.Server):
+    """Served until it is cancelled, without signals and without looking up ten times a second."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = asyncio.Event()
+        self.stopped = asyncio.Event()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+    async def main_loop(self) -> None:
+        self.ready.set()
+        await self.stopped.wait()
+
+
+@contextlib.asynccontextmanager
+async def engine_here(data: Path, **settings: Any) -> AsyncIterator[str]:
+    """The engine in this loop, over a real socket; its address. Its time is the loop's."""
+    with bind("127.0.0.1", 0) as listening:
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        chosen = Settings(**{"data_dir": data, "public_url": url, **settings})
+        config = uvicorn.Config(
+            create_app(chosen, lambda: time.time()),
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            date_header=False,
+            timeout_graceful_shutdown=3,
+            timeout_keep_alive=75,
+            http="h11",
+            lifespan="on",
+        )
+        server = _Server(config)
+        serving = asyncio.create_task(server.serve(sockets=[listening]), name="engine")
+        await server.ready.wait()
+        try:
+            yield url
+        finally:
+            server.stopped.set()
+            await serving
+
+
+@contextlib.contextmanager
+def engine_process(data: Path, *options: str) -> Iterator[str]:
+    """The engine as a process of its own; its address. It ends with the context."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "engine", "--data", str(data), "--parent-pipe", *options],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        yield process.stdout.readline().split()[-1]
+    finally:
+        process.stdin.close()
+        process.wait(timeout=30)
+        process.stdout.close()

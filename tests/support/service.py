@@ -1,0 +1,264 @@
+"""The `Service` port in memory: a video service without HTTP, which does as it is told.
+
+    service = FakeService()
+    service.says(TextDelta("Muted."), edits=muted)     # what the next question brings
+    service.fail("state", Unavailable())               # what the next call of a method raises
+    service.renders = [RenderStatus("processing"), RenderStatus("completed", url=…)]
+
+What it was asked stands in `calls`, `asked`, `uploads` and `submitted`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+from collections import defaultdict, deque
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bot.core.service.errors import NotFound, SessionLost, TokenRejected
+from bot.core.service.events import AgentEvent, TextDelta
+from bot.core.service.values import (
+    AccountInfo,
+    Attribution,
+    Capability,
+    Credits,
+    ProjectKey,
+    ProjectState,
+    RenderStatus,
+    SourceFile,
+    UploadedFile,
+)
+
+PRICE = 4
+"""Credits for a question that was answered."""
+Draft = dict[str, Any]
+
+
+def draft_of(*names: str, is_muted: bool = False, length_ms: int = 5_000, **meta: Any) -> Draft:
+    """A draft as the service writes it: one video track, a segment for each file."""
+    segments = [{"d": length_ms, "m": {"title": name}} for name in names]
+    tracks = [{"tt": 0, "sg": segments, "m": {"muted": is_muted}}] if segments else []
+    size = {"width": 1280, "height": 720, **meta}
+    return {"t": tracks, "d": length_ms * len(names), "m": size}
+
+
+def muted(draft: Draft) -> Draft:
+    """What muting the video leaves behind."""
+    return {**draft, "t": [{**track, "m": {"muted": True}} for track in draft["t"]]}
+
+
+@dataclass
+class Script:
+    """What one question brings: the draft that it leaves behind, and what is heard, in order.
+
+    An exception breaks it off after the work; None is a moment in which the others run.
+    """
+
+    heard: tuple[AgentEvent | Exception | None, ...] = (TextDelta("Done."),)
+    edits: Callable[[Draft], Draft] | None = None
+
+
+@dataclass
+class FakeService:
+    capabilities: set[Capability] | None = None
+    available: float = 100.0
+    can_log_in: bool = True
+    linked: dict[str, str] = field(default_factory=dict)
+    tokens: set[str] = field(default_factory=lambda: {"good"})
+    scripts: deque[Script] = field(default_factory=deque)
+    renders: list[RenderStatus] = field(default_factory=list)
+    film: bytes = b"an MP4"
+    calls: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    uploads: list[tuple[str, bytes]] = field(default_factory=list)
+    submitted: list[tuple[str, Draft, Mapping[str, Any]]] = field(default_factory=list)
+    cancelled: list[str] = field(default_factory=list)
+    projects: dict[str, FakeState] = field(default_factory=dict)
+    attributions: list[Attribution] = field(default_factory=list)
+    failing: dict[str, deque[Exception | None]] = field(default_factory=lambda: defaultdict(deque))
+
+    def says(
+        self,
+        *heard: AgentEvent | Exception | None,
+        edits: Callable[[Draft], Draft] | None = None,
+    ) -> None:
+        """What the next question that isn't told yet brings."""
+        self.scripts.append(Script(heard, edits))
+
+    def fail(self, method: str, *errors: Exception | None) -> None:
+        """The next calls of this method raise these, None being none."""
+        self.failing[method].extend(errors)
+
+    def meet(self, method: str) -> None:
+        self.calls.append(method)
+        waiting = self.failing[method]
+        error = waiting.popleft() if waiting else None
+        if error is not None:
+            raise error
+
+    def can(self, capability: Capability) -> bool:
+        return self.capabilities is None or capability in self.capabilities
+
+    async def create_project(
+        self, person: str, attribution: Attribution, language: str
+    ) -> ProjectKey:
+        self.meet("create_project")
+        self.attributions.append(attribution)
+        session_id = f"s{len(self.projects) + 1}"
+        self.projects[session_id] = FakeState()
+        return ProjectKey(self._account_id(person), session_id, "t", "anon_1")
+
+    def project(
+        self, key: ProjectKey, attribution: Attribution, on_lost: Callable[[], Awaitable[None]]
+    ) -> FakeProject:
+        self.attributions.append(attribution)
+        return FakeProject(self, key, on_lost)
+
+    async def account(self, person: str) -> AccountInfo:
+        return self.info(self._account_id(person))
+
+    async def credits(self, person: str, attribution: Attribution) -> Credits:
+        self.meet("credits")
+        return Credits(self.available)
+
+    async def log_in(self, person: str, token: str, attribution: Attribution) -> None:
+        self.meet("log_in")
+        if token not in self.tokens:
+            raise TokenRejected
+        self.linked[person] = token
+
+    async def log_out(self, person: str) -> bool:
+        return self.linked.pop(person, None) is not None
+
+    def info(self, account_id: int) -> AccountInfo:
+        """Account 1 is the bot's; the others are people's, in the order of their log-ins."""
+        if account_id == 1:
+            return AccountInfo("anonymous", registration_url="https://web/register?bind=anon_1")
+        return AccountInfo("linked", list(self.linked)[account_id - 2])
+
+    def _account_id(self, person: str) -> int:
+        return 2 + list(self.linked).index(person) if person in self.linked else 1
+
+
+@dataclass
+class FakeState:
+    """What the service keeps of a project."""
+
+    draft: Draft | None = None
+    files: list[str] = field(default_factory=list)
+    lost: bool = False
+
+
+@dataclass
+class FakeProject:
+    """One project of a `FakeService`, as it is bound for a turn."""
+
+    service: FakeService
+    key: ProjectKey
+    on_lost: Callable[[], Awaitable[None]]
+
+    @property
+    def held(self) -> FakeState:
+        return self.service.projects[self.key.session_id]
+
+    async def account(self) -> AccountInfo:
+        return self.service.info(self.key.account_id)
+
+    async def state(self) -> ProjectState:
+        await self._meet("state")
+        return ProjectState(copy.deepcopy(self.held.draft), len(self.held.files))
+
+    async def credits(self) -> Credits:
+        await self._meet("credits")
+        return Credits(self.service.available)
+
+    async def claim_url(self) -> str | None:
+        await self._meet("claim_url")
+        return f"https://web/claim?ct={self.key.session_id}"
+
+    async def ask(self, text: str, hear: Callable[[AgentEvent], None]) -> None:
+        await self._meet("ask")
+        self.service.asked.append(text)
+        script = self.service.scripts.popleft() if self.service.scripts else Script()
+        if script.edits is not None:
+            self.held.draft = script.edits(copy.deepcopy(self.held.draft or {}))
+            self.service.available -= PRICE
+        for event in script.heard:
+            if event is None:
+                for _ in range(5):
+                    await asyncio.sleep(0)
+            elif isinstance(event, Exception):
+                raise event
+            else:
+                hear(event)
+
+    async def upload(
+        self,
+        open_file: Callable[[], AbstractAsyncContextManager[SourceFile]],
+        on_progress: Callable[[int], None],
+    ) -> UploadedFile | None:
+        await self._meet("upload")
+        data = b""
+        async with open_file() as source:
+            async for chunk in source.chunks:
+                data += chunk
+                on_progress(len(data))
+        self.service.uploads.append((source.filename, data))
+        return self.add(source.filename)
+
+    async def upload_url(self, url: str) -> UploadedFile | None:
+        await self._meet("upload_url")
+        self.service.uploads.append((url, b""))
+        return self.add(url.rpartition("/")[2])
+
+    async def submit_render(
+        self, render_id: str, draft: Mapping[str, Any], output: Mapping[str, Any]
+    ) -> None:
+        await self._meet("submit_render")
+        self.service.submitted.append((render_id, dict(draft), output))
+
+    async def render_status(self, render_id: str) -> RenderStatus:
+        await self._meet("render_status")
+        if render_id not in [submitted[0] for submitted in self.service.submitted]:
+            raise NotFound(code=404)
+        renders = self.service.renders
+        return renders.pop(0) if len(renders) > 1 else renders[0]
+
+    async def cancel_render(self, render_id: str) -> None:
+        await self._meet("cancel_render")
+        self.service.cancelled.append(render_id)
+
+    async def download(
+        self,
+        render_id: str,
+        url: str | None,
+        to: Path,
+        *,
+        max_bytes: int,
+        on_progress: Callable[[int, int | None], None],
+    ) -> int:
+        await self._meet("download")
+        to.write_bytes(self.service.film)
+        on_progress(len(self.service.film), len(self.service.film))
+        return len(self.service.film)
+
+    def add(self, name: str) -> UploadedFile:
+        """A file is in the project, and on its timeline."""
+        self.held.files.append(name)
+        self.held.draft = draft_of(*self.held.files)
+        return UploadedFile(duration_s=5.0, width=1280, height=720)
+
+    async def _meet(self, method: str) -> None:
+        """A lost session is noted before it is raised, as the port says."""
+        try:
+            self.service.meet(method)
+            if self.held.lost:
+                raise SessionLost(code=1002)
+        except SessionLost:
+            self.held.lost = True
+            await self.on_lost()
+            raise

@@ -15,5 +15,5 @@ shards.py       which of Discord's shards a process connects
 
 requests/       what a person wants            backend_text/   what NemoVideo's agent says
 timeline/       the draft, and what changed    markdown/       cutting long text into messages
-rate_limits/    who may send when              service/        the values of the video service's port
+rate_limits/    who may send when              service/        the values of the service's port
 """

@@ -103,18 +103,16 @@ class Accounts:
         """The bot's account, made when there is none yet. AccountUnavailable."""
         service = self._http.origin
         kind: AccountKind = "configured" if self._configured_token else "anonymous"
-        account = self._with_token(await self._store.find(service, kind))
-        if account is not None and account.token:
+        account = await self._store.find(service, kind)
+        if account is not None and (account.token or self._configured_token):
             return account
         async with self._lock, self._store.renewing(service):
-            account = self._with_token(await self._store.find(service, kind))
-            if is_new := account is None:
-                client_id = str(uuid.uuid4()) if kind == "anonymous" else None
-                account = self._with_token(
-                    await self._store.save(Account(None, service, kind, client_id=client_id))
-                )
-            assert account is not None
-            if account.token:
+            account = await self._store.find(service, kind)
+            is_new = account is None
+            if account is None:
+                client_id = None if self._configured_token else str(uuid.uuid4())
+                account = await self._store.save(Account(None, service, kind, client_id=client_id))
+            if account.token or self._configured_token:
                 return account
             return await self._mint(account, attribution, may_be_lost=not is_new)
 
@@ -169,7 +167,9 @@ class Accounts:
         Both are definite refusals before any work, so this is allowed for paid questions too.
         Whether a token has expired is the service's to say: it renews none before.
         """
-        account = self._with_token(await self._store.get(account_id))
+        account = await self._store.get(account_id)
+        if account is not None and account.kind == "configured":
+            account = replace(account, token=self._configured_token or "")
         if account is None or not (account.token or account.kind == "anonymous"):
             raise TokenRejected(reason="no token")
         may_renew = may_wait = True
@@ -248,7 +248,7 @@ class Accounts:
         headers = {"X-Client-Id": client_id, **skill_headers(attribution)}
         try:
             return await self._http.request(
-                "POST", _TOKENS, wire.read_token, headers=headers, repeat_on=NEVER_SENT
+                "POST", _TOKENS, wire.AnonymousToken.read, headers=headers, repeat_on=NEVER_SENT
             )
         except Rejected as error:
             if error.code == 400:
@@ -268,11 +268,6 @@ class Accounts:
     def _unavailable(self, now_s: float) -> AccountUnavailable:
         retry_at_s = self._minting_from_s
         return AccountUnavailable(retry_at_s=retry_at_s, retry_after_s=retry_at_s - now_s)
-
-    def _with_token(self, account: Account | None) -> Account | None:
-        if account is None or account.kind != "configured":
-            return account
-        return replace(account, token=self._configured_token or "")
 
     def _report_rejected(self, account: Account) -> None:
         if account.kind == "configured" and not self._rejection_told:

@@ -15,7 +15,7 @@ from bot.core.service.errors import DownloadTooLarge, Unreadable
 from bot.fetch.bounded import bounded, content_length
 from bot.nemo.error_codes import translate
 from bot.nemo.http import ANY_FAULT, Auth, Http, origin_of
-from bot.nemo.responses import read_answer, read_body
+from bot.nemo.responses import read_answer
 
 _MAX_REDIRECTS = 5
 _WRITE_BYTES = 1_000_000
@@ -36,7 +36,8 @@ async def save(
     disk is full.
     """
 
-    async def try_once() -> int:
+    failed = 0
+    while True:
         part = to.with_name(f".{to.name[:100]}.{secrets.token_hex(6)}.part")
         try:
             async with _opened(http, url, auth) as response:
@@ -45,11 +46,11 @@ async def save(
                 size_bytes = await _write(response, part, max_bytes, on_progress)
             await asyncio.to_thread(part.replace, to)
             return size_bytes
+        except ANY_FAULT as error:
+            failed = await http.pause(failed, error)
         finally:
             # not awaited: a cancelled caller leaves nothing behind either
             part.unlink(missing_ok=True)
-
-    return await http.repeated(try_once, ANY_FAULT)
 
 
 @asynccontextmanager
@@ -67,7 +68,7 @@ async def _opened(http: Http, url: str, auth: Auth) -> AsyncIterator[httpx.Respo
                 continue
             kind = response.headers.get("content-type", "").lower()
             if response.status_code != 200 or kind.startswith(("text/", "application/json")):
-                read_answer(response, await read_body(response))
+                await read_answer(response)
                 raise Unreadable(reason="not a file")
             yield response
             return

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+import re
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -18,10 +19,10 @@ import httpx
 import structlog
 
 from bot.core.service.errors import NotReached, ServiceError, Unavailable, Unreadable
-from bot.core.service.values import Attribution, is_header_value
+from bot.core.service.values import Attribution
 from bot.fetch.bounded import HTTPX_ERRORS
 from bot.nemo.error_codes import translate
-from bot.nemo.responses import read_answer, read_body
+from bot.nemo.responses import read_answer
 from bot.ports import Clock
 
 log = structlog.get_logger(__name__)
@@ -55,17 +56,11 @@ class Timings:
 
 @dataclass(frozen=True, slots=True)
 class Auth:
-    """A bearer token and for which product it asks. The token is in no repr.
-
-    Raises ValueError for a token that can't be a header's value.
-    """
+    """A bearer token, which can be a header's value, and for which product it asks. The token is
+    in no repr."""
 
     token: str = field(repr=False)
     attribution: Attribution
-
-    def __post_init__(self) -> None:
-        if not is_header_value(self.token):
-            raise ValueError("a token must be printable ASCII and not empty")
 
     def headers(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.token}", **skill_headers(self.attribution)}
@@ -131,31 +126,31 @@ class Http:
             sent["Content-Type"] = "application/json"
             body = as_json(json_body)
 
-        async def send() -> dict[str, Any]:
-            url = self.api_url + path
-            async with self.stream(
-                method, url, headers=sent, content=body, read_s=read_s
-            ) as response:
-                answer = read_answer(response, await read_body(response))
-                self._hear_capabilities(response)
-                return answer
-
-        answer = await self.repeated(send, repeat_on)
+        url, failed = self.api_url + path, 0
+        while True:
+            try:
+                async with self.stream(
+                    method, url, headers=sent, content=body, read_s=read_s
+                ) as response:
+                    answer = await read_answer(response)
+                    said = response.headers.get(CAPABILITIES)
+                break
+            except repeat_on as error:
+                failed = await self.pause(failed, error)
+        self.capabilities = None if said is None else frozenset(re.findall(r"[\w-]+", said.lower()))
         try:
             return read(answer)
         except ValueError:  # pydantic's too, whose text quotes the answer: leave it behind
             raise Unreadable from None
 
-    async def repeated(self, call: Callable[[], Awaitable[T]], on: Faults) -> T:
-        """`call`'s result, called again after these errors with growing pauses. Its last error
-        when the attempts are used up."""
-        for failed in range(1, self.timings.attempts):
-            try:
-                return await call()
-            except on:
-                pause_s = self.timings.first_pause_s * 2 ** (failed - 1)
-                await self._clock.sleep_s(pause_s * (1 + random.random() / 2))
-        return await call()
+    async def pause(self, failed: int, error: ServiceError) -> int:
+        """Wait before the next attempt; how many have failed now. Raises `error` where this was
+        the last one."""
+        if failed + 1 >= self.timings.attempts:
+            raise error
+        pause_s = self.timings.first_pause_s * 2**failed
+        await self._clock.sleep_s(pause_s * (1 + random.random() / 2))
+        return failed + 1
 
     @asynccontextmanager
     async def stream(
@@ -191,11 +186,6 @@ class Http:
             yield response
         finally:
             await response.aclose()
-
-    def _hear_capabilities(self, response: httpx.Response) -> None:
-        said = response.headers.get(CAPABILITIES)
-        words = None if said is None else (word.strip().lower() for word in said.split(","))
-        self.capabilities = None if words is None else frozenset(words)
 
 
 def path_id(value: str) -> str:

@@ -79,17 +79,17 @@ class NemoProject:
             return None
         asked = {"task_id": self._key.task_id, "session_id": self._key.session_id}
         try:
-            claim_token = await self._request(
+            claim = await self._request(
                 "POST",
                 _CLAIMS,
-                wire.read_claim,
+                wire.ClaimToken.read,
                 json_body=asked,
                 repeat_on=ANY_FAULT,
             )
         except ServiceError as exc:
             log.info("nemo.no_claim_token", error=type(exc).__name__)
             return None
-        return f"{self._web_url}/workspace/claim?ct={quote(claim_token)}"
+        return f"{self._web_url}/workspace/claim?ct={quote(claim.claim_token)}"
 
     async def ask(self, text: str, hear: Callable[[AgentEvent], None]) -> None:
         await self._call(lambda auth: run_sse(self._http, auth, self._key.session_id, text, hear))
@@ -129,7 +129,7 @@ class NemoProject:
     ) -> None:
         session_id = self._key.session_id
         asked = {"id": render_id, "sessionId": session_id, "draft": draft, "output": output}
-        await self._request("POST", _RENDERS, wire.read_nothing, json_body=asked)
+        await self._request("POST", _RENDERS, lambda _: None, json_body=asked)
 
     async def render_status(self, render_id: str) -> RenderStatus:
         path = f"{_RENDERS}/{path_id(render_id)}"
@@ -140,7 +140,7 @@ class NemoProject:
 
     async def cancel_render(self, render_id: str) -> None:
         path = f"{_RENDERS}/{path_id(render_id)}/cancel"
-        await self._request("POST", path, wire.read_nothing, repeat_on=ANY_FAULT)
+        await self._request("POST", path, lambda _: None, repeat_on=ANY_FAULT)
 
     async def download(
         self,

@@ -19,23 +19,29 @@ from bot.fetch.bounded import bounded
 from bot.nemo.error_codes import API_CODES, BY_CODE, error_for, translate
 
 MAX_BODY_BYTES = 16_000_000
+NOTHING: dict[str, Any] = {}
 _GOOD_CODES = (0, 200)
 
 
-async def read_body(response: httpx.Response) -> bytes:
-    """The body; Unreadable when it is larger than `MAX_BODY_BYTES`."""
+async def read_answer(response: httpx.Response, *, may_be_empty: bool = False) -> dict[str, Any]:
+    """The answer's JSON object. Raises the error that it reports, or Unreadable.
+
+    `may_be_empty`: a good answer without a body is `NOTHING`.
+    """
     pieces = bounded(
         response.aiter_bytes(),
         MAX_BODY_BYTES,
         too_large=lambda: Unreadable(reason="too large"),
         broken=translate,
     )
-    return b"".join([piece async for piece in pieces])
-
-
-def read_answer(response: httpx.Response, body: bytes) -> dict[str, Any]:
-    """The answer's JSON object. Raises the error that it reports, or Unreadable."""
-    content = _json_object(body)
+    body = b"".join([piece async for piece in pieces])
+    if may_be_empty and response.is_success and not body.strip():
+        return NOTHING
+    try:
+        content = json.loads(body, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        content = None
+    content = content if isinstance(content, dict) else None
     error = _reported_error(response, content)
     if error is not None:
         raise error
@@ -49,16 +55,18 @@ def read_answer(response: httpx.Response, body: bytes) -> dict[str, Any]:
 def _reported_error(
     response: httpx.Response, content: dict[str, Any] | None
 ) -> ServiceError | None:
-    status, retry_after_s = response.status_code, read_retry_after_s(response)
+    status = response.status_code
     code = _code(content) if content is not None else None
     if code is not None and code in BY_CODE and (code in API_CODES or status < 500):
-        return error_for(code, retry_after_s)
+        return error_for(code, read_retry_after_s(response))
     if not 200 <= status < 300:
         if status == 404 and _says_session_not_found(content):
             return SessionLost(code=status)
-        return error_for(status, retry_after_s)
+        return error_for(status, read_retry_after_s(response))
     if content is not None and code is not None and code not in _GOOD_CODES:
-        return error_for(code, retry_after_s) if 400 <= code < 600 else ServiceRefused(code=code)
+        if 400 <= code < 600:
+            return error_for(code, read_retry_after_s(response))
+        return ServiceRefused(code=code)
     if content is not None and content.get("success") is False:
         return ServiceRefused()
     return None
@@ -91,14 +99,6 @@ def _as_code(value: object) -> int | None:
 def _says_session_not_found(content: dict[str, Any] | None) -> bool:
     detail = (content or {}).get("detail")
     return isinstance(detail, str) and detail.lower().startswith("session not found")
-
-
-def _json_object(body: bytes) -> dict[str, Any] | None:
-    try:
-        content = json.loads(body, parse_constant=_no_constant)
-    except (ValueError, RecursionError):
-        return None
-    return content if isinstance(content, dict) else None
 
 
 def _no_constant(name: str) -> None:

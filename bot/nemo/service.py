@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from bot.core.service.errors import MissingScope, TokenRejected
 from bot.core.service.values import (
+    HEADER_VALUE,
     AccountInfo,
     Attribution,
     Capability,
@@ -44,7 +46,7 @@ class NemoVideo:
             lambda auth: self._http.request(
                 "POST",
                 _SESSIONS,
-                wire.read_session,
+                wire.SessionInfo.read,
                 headers=auth.headers(),
                 json_body=asked,
                 repeat_on=ANY_FAULT,
@@ -72,12 +74,10 @@ class NemoVideo:
         return self._accounts.can_keep_secrets
 
     async def log_in(self, person: str, token: str, attribution: Attribution) -> None:
-        try:
+        if not HEADER_VALUE.fullmatch(token):
+            raise TokenRejected(reason="not a token")
+        with suppress(MissingScope):  # it is a token; what it may not do is told when it matters
             await self._credits(Auth(token, attribution))
-        except ValueError:
-            raise TokenRejected(reason="not a token") from None
-        except MissingScope:
-            pass  # it is a token, and what it may not do is told when it matters
         await self._accounts.link(person, token)
 
     async def log_out(self, person: str) -> bool:

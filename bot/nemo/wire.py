@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from datetime import UTC, datetime
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import (
     AliasChoices,
@@ -83,7 +83,13 @@ UtcSeconds = Annotated[float | None, BeforeValidator(_utc_s)]
 
 
 class Wire(BaseModel):
+    """An answer, read from its `data`, else from its top: some answers carry `session_id` there."""
+
     model_config = ConfigDict(extra="ignore", frozen=True, populate_by_name=True)
+
+    @classmethod
+    def read(cls, body: Body) -> Self:
+        return cls.model_validate({**body, **_inner(body)})
 
 
 class AnonymousToken(Wire):
@@ -128,20 +134,6 @@ _STATES: dict[str, RenderState] = {
     "cancelled": "failed",
     "canceled": "failed",
 }
-
-
-def read_token(body: Body) -> AnonymousToken:
-    return AnonymousToken.model_validate({**body, **_inner(body)})
-
-
-def read_claim(body: Body) -> str:
-    """The claim token."""
-    return ClaimToken.model_validate({**body, **_inner(body)}).claim_token
-
-
-def read_session(body: Body) -> SessionInfo:
-    """What lies in `data`, else at the top: some answers carry `session_id` there."""
-    return SessionInfo.model_validate({**body, **_inner(body)})
 
 
 def read_credits(body: Body) -> Credits:
@@ -195,10 +187,6 @@ def read_render(body: Body) -> RenderStatus:
         duration_s=_number(output.get("duration", data.get("duration"))),
         understood=state is not None,
     )
-
-
-def read_nothing(body: Body) -> None:
-    """For answers of which only matters that they are good."""
 
 
 def _inner(body: Body) -> Body:

@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-_HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
+HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
+"""Printable ASCII, not empty, no space at either end."""
 
 AccountKind = Literal["configured", "anonymous", "linked"]
 """The bot's own with the operator's token, the bot's own that was minted, or a person's."""
@@ -16,11 +17,6 @@ Capability = Literal["generate"]
 """What not every server behind the port can do. `generate`: make music, titles and effects."""
 
 RenderState = Literal["pending", "processing", "completed", "failed"]
-
-
-def is_header_value(text: str) -> bool:
-    """Printable ASCII, not empty, no space at either end."""
-    return _HEADER_VALUE.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +31,7 @@ class Attribution:
     platform: str
 
     def __post_init__(self) -> None:
-        if not all(map(is_header_value, (self.source, self.version, self.platform))):
+        if not all(map(HEADER_VALUE.fullmatch, (self.source, self.version, self.platform))):
             raise ValueError("attribution must be printable ASCII and not empty")
 
 

@@ -13,7 +13,7 @@ understood is skipped and counted, never raised.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from bot.core.service.events import AgentEvent, AgentFailed, Heartbeat, ToolCall, ToolResult
@@ -59,7 +59,10 @@ class AgentDecoder:
         """The events of one frame, in order. An empty frame is a heartbeat. Never raises."""
         if not sse_data.strip():
             return [Heartbeat()]
-        frame = _read(sse_data)
+        frame = None
+        if sum(map(sse_data.count, ",[{")) <= MAX_FRAME_VALUES:
+            with suppress(ValueError, RecursionError):
+                frame = json.loads(sse_data)
         if isinstance(frame, dict):
             events = self._frame(frame)
             if events is not None:
@@ -88,10 +91,9 @@ class AgentDecoder:
             case "text" if isinstance(frame.get("content"), str):
                 return list(self._transcript.append(_clean(frame["content"])))
             case "tool_call":
-                return [self._tool(ToolCall(_name(frame.get("name")), _mapping(frame.get("args"))))]
+                return [self._tool(ToolCall, frame.get("name"), frame.get("args"))]
             case "tool_result":
-                result = _mapping(frame.get("result"))
-                return [self._tool(ToolResult(_name(frame.get("name")), result))]
+                return [self._tool(ToolResult, frame.get("name"), frame.get("result"))]
             case "heartbeat":
                 return [Heartbeat()]
             case "error":
@@ -113,16 +115,27 @@ class AgentDecoder:
         else:
             if text:
                 events += self._transcript.whole(text)
-            events += [self._tool(tool) for part in parts for tool in _tools(part)]
+            events += [event for part in parts for event in self._tools(part)]
         error = frame.get("errorCode", frame.get("error_code"))
         if error is not None and is_failure(error):
             events += self._fail(AgentFailed(failure_kind(error)))
         return events
 
-    def _tool(self, event: ToolCall | ToolResult) -> AgentEvent:
+    def _tools(self, part: dict[str, Any]) -> list[AgentEvent]:
+        found: list[AgentEvent] = []
+        call = part.get("functionCall", part.get("function_call"))
+        if isinstance(call, dict):
+            found.append(self._tool(ToolCall, call.get("name"), call.get("args")))
+        result = part.get("functionResponse", part.get("function_response"))
+        if isinstance(result, dict):
+            found.append(self._tool(ToolResult, result.get("name"), result.get("response")))
+        return found
+
+    def _tool(self, kind: type[ToolCall | ToolResult], name: object, about: object) -> AgentEvent:
         self._transcript.close()
         self._worked = True
-        return event
+        shown = _clean(name)[:_MAX_NAME_CHARS] if isinstance(name, str) else ""
+        return kind(shown, about if isinstance(about, dict) else {})
 
     def _fail(self, event: AgentFailed) -> list[AgentEvent]:
         if self._failed:
@@ -131,36 +144,8 @@ class AgentDecoder:
         return [event]
 
 
-def _read(sse_data: str) -> object:
-    if sum(map(sse_data.count, ",[{")) > MAX_FRAME_VALUES:
-        return None
-    try:
-        return json.loads(sse_data)
-    except (ValueError, RecursionError):
-        return None
-
-
 def _is_shown_text(part: dict[str, Any]) -> bool:
     return isinstance(part.get("text"), str) and not part.get("thought")
-
-
-def _tools(part: dict[str, Any]) -> list[ToolCall | ToolResult]:
-    found: list[ToolCall | ToolResult] = []
-    call = part.get("functionCall", part.get("function_call"))
-    if isinstance(call, dict):
-        found.append(ToolCall(_name(call.get("name")), _mapping(call.get("args"))))
-    result = part.get("functionResponse", part.get("function_response"))
-    if isinstance(result, dict):
-        found.append(ToolResult(_name(result.get("name")), _mapping(result.get("response"))))
-    return found
-
-
-def _name(value: object) -> str:
-    return _clean(value)[:_MAX_NAME_CHARS] if isinstance(value, str) else ""
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
 
 
 def _int(value: object) -> int | None:

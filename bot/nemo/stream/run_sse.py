@@ -13,7 +13,7 @@ from bot.core.service.events import AgentEvent, AgentFailed, Heartbeat
 from bot.fetch.bounded import HTTPX_ERRORS
 from bot.nemo.error_codes import API_CODES, error_for
 from bot.nemo.http import Auth, Http, as_json
-from bot.nemo.responses import read_answer, read_body
+from bot.nemo.responses import NOTHING, read_answer
 from bot.nemo.stream.events import AgentDecoder
 from bot.nemo.stream.sse import FrameReader
 
@@ -51,18 +51,11 @@ async def run_sse(
             kind = response.headers.get("content-type", "").lower()
             if response.is_success and (not kind or kind.startswith("text/event-stream")):
                 await _follow(response, hear)
-            else:
-                await _check_refusal(response)
+            elif await read_answer(response, may_be_empty=True) is not NOTHING:
+                raise Unreadable(reason="not an event stream")
+            # a good one without a body is a run that said nothing
     except TimeoutError:
         raise StreamLost(reason="time limit") from None
-
-
-async def _check_refusal(response: httpx.Response) -> None:
-    """Raises what the answer reports. A good one without a body is a run that said nothing."""
-    body = await read_body(response)
-    if body.strip() or not response.is_success:
-        read_answer(response, body)
-        raise Unreadable(reason="not an event stream")
 
 
 async def _follow(response: httpx.Response, hear: Callable[[AgentEvent], None]) -> None:

@@ -44,21 +44,19 @@ class FrameReader:
             return
         self._after_cr = data.endswith(b"\r")
         *lines, rest = _LINE_END.split(data)
-        for line in lines:
-            self._grow(line)
-            yield from self._end_line()
-        self._grow(rest)
+        for line in (*lines, None):
+            piece = rest if line is None else line
+            if len(self._line) + len(piece) > self._max_bytes:
+                raise StreamTooLarge
+            self._line += piece
+            if line is not None:
+                yield from self._end_line()
 
     def flush(self) -> Iterator[str]:
         """The last frame also counts when the empty line after it is missing."""
         if self._line:
             yield from self._end_line()
-        yield from self._decode("")
-
-    def _grow(self, piece: bytes) -> None:
-        if len(self._line) + len(piece) > self._max_bytes:
-            raise StreamTooLarge
-        self._line += piece
+        yield from self._end_line()
 
     def _end_line(self) -> Iterator[str]:
         line = self._line.decode("utf-8", "replace")
@@ -69,9 +67,6 @@ class FrameReader:
         if self._first:
             self._first = False
             line = line.removeprefix("\ufeff")
-        yield from self._decode(line)
-
-    def _decode(self, line: str) -> Iterator[str]:
         if line.startswith(":"):
             yield KEEP_ALIVE
             return

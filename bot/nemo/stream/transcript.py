@@ -37,8 +37,11 @@ class Transcript:
         text = text[: self._room]
         if not text:
             return []
-        separator = self._separator(text) if not self._open else ""
-        if separator:
+        separator = ""
+        if self._settled and not self._open:  # an empty line between two passages
+            newlines = len(self._tail) - len(self._tail.rstrip("\n"))
+            newlines += len(text[:2]) - len(text[:2].lstrip("\n"))
+            separator = "\n" * max(0, 2 - newlines)
             self._settled.append(separator)
         self._open.append(text)
         self._room -= len(text)
@@ -89,13 +92,6 @@ class Transcript:
         self._context = (self._context + text)[-8:]
         self.said_something = self.said_something or not text.isspace()
         return [TextDelta(text)]
-
-    def _separator(self, text: str) -> str:
-        if not self._settled:
-            return ""
-        newlines = len(self._tail) - len(self._tail.rstrip("\n"))
-        newlines += len(text[:2]) - len(text[:2].lstrip("\n"))
-        return "\n" * max(0, 2 - newlines)
 
 
 # The service ends some good streams with a sentence that says only that "I encountered a temporary

@@ -17,7 +17,7 @@ from bot.core.permissions import Purse, may_pay
 from bot.core.service.errors import ServiceError
 from bot.core.service.values import Attribution, Credits, ProjectKey
 from bot.ports import Clock, Project, Service
-from bot.skills.skill_set import Skill, SkillSet, platform_of
+from bot.skills.skill_set import SkillSet, platform_of
 from bot.store.database import Database
 from bot.store.queries import conversations, files, sessions
 from bot.store.rows import Conversation, Session, Turn
@@ -63,7 +63,7 @@ class Sessions:
         self._skills = skills
         self._skill_source = skill_source
         self._look_s = look_s
-        self._looking: set[asyncio.Task[float | None]] = set()
+        self._looking: set[asyncio.Future[Credits]] = set()
 
     async def open(self, turn: Turn, show: ShowStatus) -> OpenSession:
         """The conversation's session, made now if it has none or has lost it. Raises
@@ -78,7 +78,7 @@ class Sessions:
         language = "en" if skill.language_policy == "en" else conversation.language
         connecting = "status-setting-up" if skill.status == "setting_up" else "status-connecting"
         show(connecting, "connecting")
-        attribution = self.attribution(skill)
+        attribution = self.attribution(skill.name, skill.version)
         key = await self._service.create_project(turn.asker, attribution, language)
         row = await self._db.run(
             _store_session,
@@ -118,42 +118,40 @@ class Sessions:
     async def credits(self, project: Project) -> float | None:
         """What is left, if the service tells soon; never a reason to wait or to fail."""
 
-        async def look() -> float | None:
-            try:
-                return (await project.credits()).available
-            except ServiceError as exc:
-                log.info("credits.unknown", error=type(exc).__name__)
-                return None
-
         # not cancelled when it takes long: it may be in the middle of renewing a token
-        task = asyncio.create_task(look())
+        task = asyncio.ensure_future(project.credits())
         self._looking.add(task)
         task.add_done_callback(self._looking.discard)
+        task.add_done_callback(lambda task: task.cancelled() or task.exception())  # it was heard
         await asyncio.wait({task}, timeout=self._look_s)
-        return task.result() if task.done() else None
+        try:
+            return task.result().available if task.done() else None
+        except ServiceError as exc:
+            log.info("credits.unknown", error=type(exc).__name__)
+            return None
 
     async def balance(self, turn: Turn, conversation: Conversation) -> Credits:
         """What is left on the account that this conversation spends."""
         current = await self.current(conversation)
         if current is not None:
             return await current.project.credits()
-        attribution = self.attribution(self._skills.of(conversation.skill))
+        skill = self._skills.of(conversation.skill)
+        attribution = self.attribution(skill.name, skill.version)
         return await self._service.credits(turn.asker, attribution)
 
-    def attribution(self, skill: Skill) -> Attribution:
-        return Attribution(skill.name, skill.version, self._platform(skill))
+    def attribution(self, skill: str, version: str) -> Attribution:
+        """For which product the service is asked; its file may be gone since."""
+        found, source = self._skills.get(skill), self._skill_source
+        platform = source or "unknown"
+        if found is not None:
+            platform = platform_of(found.path, {"SKILL_SOURCE": source or ""})
+        return Attribution(skill, version, platform)
 
     def _bound(self, row: Session) -> Project:
         key = ProjectKey(row.account_id, row.remote_id, row.task_id, row.user_id)
-        platform = self._platform(self._skills.get(row.skill))
-        attribution = Attribution(row.skill, row.skill_version, platform)
+        attribution = self.attribution(row.skill, row.skill_version)
         on_lost = partial(self._db.run, sessions.mark_session_gone, row.id)
         return self._service.project(key, attribution, on_lost)
-
-    def _platform(self, skill: Skill | None) -> str:
-        if skill is None:
-            return self._skill_source or "unknown"
-        return platform_of(skill.path, {"SKILL_SOURCE": self._skill_source or ""})
 
 
 async def _store_session(

@@ -68,13 +68,14 @@ class Uploads:
 
         Raises `FilesRefused`, and the `ServiceError`s that have nothing to do with a file.
         """
-        session_id = _session_of(turn)
+        session_id = turn.session_id
+        assert session_id is not None
         refused: list[str] = []
         smaller: list[int | None] = []
         missing = await self._db.run(files.files_to_upload, turn.id, session_id)
         for file in missing:
             try:
-                await self._upload_one(project, turn, file, show)
+                await self._upload_one(project, turn, session_id, file, show)
             except (SessionLost, TokenRejected, AccountUnavailable):
                 raise
             except (ServiceError, MediaError) as exc:
@@ -101,8 +102,10 @@ class Uploads:
             if file.upload_state in ("wanted", "sending"):
                 await self._db.run(files.end_upload, file.id, turn.session_id, "refused", None)
 
-    async def _upload_one(self, project: Project, turn: Turn, file: File, show: ShowStatus) -> None:
-        session_id, before = _session_of(turn), (await project.state()).files
+    async def _upload_one(
+        self, project: Project, turn: Turn, session_id: int, file: File, show: ShowStatus
+    ) -> None:
+        before = (await project.state()).files
         if file.upload_state == "sending" and before > file.known_before:
             uploaded = None  # it had arrived before we were interrupted
         else:
@@ -163,7 +166,8 @@ class Uploads:
         name = link_name(url)
         if name == attachment.filename:
             return True
-        others = await self._db.run(files.files_of_session, _session_of(turn))
+        assert turn.session_id is not None
+        others = await self._db.run(files.files_of_session, turn.session_id)
         return name not in {other.attachment.filename for other in others}
 
     async def _stream(
@@ -189,11 +193,6 @@ class Uploads:
             show(key, "uploading", done=done, total=total, **sizes)
 
         return await project.upload(open_file, progress)
-
-
-def _session_of(turn: Turn) -> int:
-    assert turn.session_id is not None
-    return turn.session_id
 
 
 def _is_beside(turn: Turn, file: File, others: list[File]) -> bool:

@@ -57,7 +57,10 @@ class Delivery:
         result = export.result or {}
         limits = self._outbox.platform(turn.chat).outbound.limits
         limit = turn.upload_limit_bytes or limits.file_max_bytes
-        link = self._link(result.get("url"), limits.local)
+        link: str | None = result.get("url")
+        # a link to this very machine opens only for who sits at it
+        if link and not limits.local and not (self._links_are_public and _is_public(link)):
+            link = None
         text = wording.result_text(say, turn.language, export, result)
         buttons = _buttons(say, turn, link)
         size: int | None = result.get("size_bytes")
@@ -123,12 +126,6 @@ class Delivery:
                 if attempt == TRIES_MAX:
                     raise
                 await self._clock.sleep_s(PAUSE_S)
-
-    def _link(self, url: Any, is_local: bool) -> str | None:
-        """A link to this very machine opens only for who sits at it."""
-        if not isinstance(url, str):
-            return None
-        return url if is_local or (self._links_are_public and _is_public(url)) else None
 
 
 async def _download(

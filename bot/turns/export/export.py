@@ -214,7 +214,11 @@ class Exports:
                 return status
             if status.state == "failed" or self._clock.monotonic_s() > give_up_s:
                 raise failure
-            _show_progress(show, status)
+            if status.progress is None:
+                show("status-rendering-unknown", "rendering")
+            else:
+                done, percent = status.progress, round(status.progress)
+                show("status-rendering", "rendering", done=done, total=100, percent=percent)
             await self._sleep_s(self._poll_s)
 
     # the other ends
@@ -244,14 +248,6 @@ class Exports:
 def _id(export: Export) -> str:
     assert export.render_id is not None
     return export.render_id
-
-
-def _show_progress(show: ShowStatus, status: RenderStatus) -> None:
-    if status.progress is None:
-        show("status-rendering-unknown", "rendering")
-        return
-    percent = round(status.progress)
-    show("status-rendering", "rendering", done=status.progress, total=100, percent=percent)
 
 
 async def start_export(

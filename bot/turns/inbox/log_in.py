@@ -26,7 +26,8 @@ class LogIns:
         """The key of what became of it."""
         if not self._service.can_log_in:
             return "login-off"
-        attribution = self._sessions.attribution(self._skills.of(""))
+        skill = self._skills.of("")
+        attribution = self._sessions.attribution(skill.name, skill.version)
         try:
             await self._service.log_in(owner.id, token, attribution)
         except TokenRejected:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
@@ -110,10 +109,8 @@ async def test_what_is_no_file_is_told_apart(
     server: RawServer, served: Answer, error: type[MediaError]
 ) -> None:
     server.on("*", served)
-    began_s = time.monotonic()
     with pytest.raises(error):
-        await allowing(server, limit_s=0.5).check(f"{server.url}/a.mp4")
-    assert time.monotonic() - began_s < 5
+        await allowing(server).check(f"{server.url}/a.mp4")
 
 
 async def test_a_file_that_hides_its_size_is_cut_off_at_the_limit(

@@ -16,7 +16,6 @@ from bot.nemo.wire import (
     read_credits,
     read_first_file,
     read_render,
-    read_session,
     read_state,
 )
 
@@ -53,7 +52,7 @@ def test_no_body_breaks_the_reader(body: dict[str, Any]) -> None:
     ],
 )
 def test_a_session_is_found_in_data_or_at_the_top(body: dict[str, Any]) -> None:
-    session = read_session(body)
+    session = SessionInfo.read(body)
     assert session == SessionInfo(session_id="s", task_id="t", user_id="anon_1")
 
 

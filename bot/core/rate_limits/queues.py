@@ -25,7 +25,7 @@ class Priority(IntEnum):
 
 
 @dataclass(slots=True)
-class Request:
+class PermitRequest:
     """One stream asks to send. `order` is unique; `live` is False once it has been taken back."""
 
     chat: str
@@ -84,22 +84,22 @@ class Queue:
 
     chat: ChatQueues
     window: SlidingWindow
-    heap: list[tuple[Order, Request]] = field(default_factory=list)
+    heap: list[tuple[Order, PermitRequest]] = field(default_factory=list)
     spaced_until_s: float = 0.0
     version: int = 0
 
-    def push(self, request: Request) -> None:
+    def push(self, request: PermitRequest) -> None:
         heapq.heappush(self.heap, (request.order, request))
         if len(self.heap) > 8 + 2 * len(self.chat.requests):
             self.heap = [entry for entry in self.heap if entry[1].live]
             heapq.heapify(self.heap)
 
-    def head(self) -> Request | None:
+    def head(self) -> PermitRequest | None:
         while self.heap and not self.heap[0][1].live:
             heapq.heappop(self.heap)
         return self.heap[0][1] if self.heap else None
 
-    def free_at_s(self, request: Request) -> float:
+    def free_at_s(self, request: PermitRequest) -> float:
         """When the platform's limits, the chat's freeze and the spacing allow this request."""
         reserve = 0 if request.urgent else self.chat.budget.reserve
         at_s = max(self.chat.frozen_until_s, self.window.free_at_s(reserve, self.chat.slow))
@@ -113,7 +113,7 @@ class ChatQueues:
     key: str
     budget: ChatBudget
     queues: dict[bool, Queue] = field(default_factory=dict)
-    requests: dict[str, tuple[Request, Queue]] = field(default_factory=dict)
+    requests: dict[str, tuple[PermitRequest, Queue]] = field(default_factory=dict)
     since_s: dict[str, float] = field(default_factory=dict)
     """Since when those waited that took their request back; they mostly ask again, for a final."""
     frozen_until_s: float = 0.0

@@ -30,9 +30,9 @@ from bot.core.rate_limits.budget import Budget
 from bot.core.rate_limits.queues import (
     ChatQueues,
     Order,
+    PermitRequest,
     Priority,
     Queue,
-    Request,
     SlidingWindow,
 )
 
@@ -107,7 +107,7 @@ class Scheduler:
         since_s = home.since_s.pop(stream, now_s) if known is None else known[0].since_s
         order = (priority, since_s, next(self._serial))
         urgent = priority <= Priority.RESULT
-        request = Request(chat, stream, priority, since_s, order, new_message, urgent)
+        request = PermitRequest(chat, stream, priority, since_s, order, new_message, urgent)
         queue = home.queue(new_message)
         queue.push(request)
         home.requests[stream] = (request, queue)
@@ -213,12 +213,12 @@ class Scheduler:
             heapq.heappop(self._ready)
         return self._ready[0][2] if self._ready else None
 
-    def _total_free_at_s(self, request: Request) -> float:
+    def _total_free_at_s(self, request: PermitRequest) -> float:
         if request.urgent:
             return self._total.free_at_s(0)
         return max(self._total.free_at_s(self._budget.total_reserve), self._total_slot_s)
 
-    def _issue(self, queue: Queue, request: Request, now_s: float) -> Permit:
+    def _issue(self, queue: Queue, request: PermitRequest, now_s: float) -> Permit:
         heapq.heappop(queue.heap)
         del queue.chat.requests[request.stream]
         permit = Permit(

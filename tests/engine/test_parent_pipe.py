@@ -24,9 +24,9 @@ async def test_it_ends_with_its_parent_and_takes_ffmpeg_along(tmp_path: Path, cl
             assert engine.child.stdin is not None
             engine.child.stdin.close()
             started = time.monotonic()
-            await asyncio.to_thread(engine.child.wait, 10)
+            await asyncio.to_thread(engine.child.wait, 100)
             assert time.monotonic() - started < 3
-    gone, alive = psutil.wait_procs([ffmpeg], timeout=5)
+    gone, alive = psutil.wait_procs([ffmpeg], timeout=100)
     assert (len(gone), alive) == (1, [])
 
 
@@ -43,6 +43,6 @@ async def test_it_ends_with_its_parent_while_a_stream_is_open(tmp_path: Path) ->
                     break
             assert engine.child.stdin is not None
             engine.child.stdin.close()
-            await asyncio.to_thread(engine.child.wait, 10)
+            await asyncio.to_thread(engine.child.wait, 100)
             with pytest.raises(httpx.TransportError):
                 await asking

@@ -20,6 +20,9 @@ _.msg, _.exc_text
 # pydantic and pydantic-settings call and read these.
 _.model_config, _.settings_customise_sources, _.settings_cls, _.env_vars
 
+# aiosqlite's connection calls it.
+_._execute
+
 # SQLite's connection reads it; Alembic reads these of a migration.
 _.row_factory, _.down_revision, _.downgrade
 

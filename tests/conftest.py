@@ -20,7 +20,7 @@ from tests.support.moved_time import MovedTimeLoop
 
 TOO_SLOW = HealthCheck.too_slow
 settings.register_profile(
-    "suite", derandomize=True, max_examples=25, deadline=None, suppress_health_check=[TOO_SLOW]
+    "suite", derandomize=True, max_examples=10, deadline=None, suppress_health_check=[TOO_SLOW]
 )
 settings.register_profile(
     "fuzz", max_examples=2000, deadline=None, suppress_health_check=[TOO_SLOW], print_blob=True

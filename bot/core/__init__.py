@@ -1,0 +1,19 @@
+"""Pure values and rules: no I/O, no clock, no SDK, no HTTP, no asyncio. Everything here can be
+tested by calling it. Time comes in as an argument; sentences go out as keys with arguments.
+
+model.py        the values that everything speaks in: chats, messages, files, buttons, views
+kinds.py        what a turn can be, and how each kind is treated: one table
+commands.py     the commands that people can give by name: one table
+permissions.py  who may do what, in a chat with several people
+states.py       the state machines of turns and exports
+errors.py       what can go wrong at the platforms' side
+redaction.py    what must be neither stored nor logged, taken out of a message
+file_names.py   a file name that every system takes
+file_types.py   which of the accepted types a file is, by its first bytes
+recent.py       a dictionary that forgets what is old
+shards.py       which of Discord's shards a process connects
+
+requests/       what a person wants            backend_text/   what NemoVideo's agent says
+timeline/       the draft, and what changed    markdown/       cutting long text into messages
+rate_limits/    who may send when              service/        the values of the service's port
+"""

@@ -1,0 +1,13 @@
+"""What must survive a crash: one database, SQLite in one process or PostgreSQL between many.
+
+Touches the database alone. A transaction is `await db.run(query, …)`; a query is a plain function
+of `queries/`.
+
+database.py      the one door: connect, check the schema, run a transaction, lock a name
+group_commit.py  SQLite: statements run where they are called, commits on a thread, many in one
+tables.py        all tables
+rows.py          rows as frozen values
+sql.py           what SQLite and PostgreSQL spell differently
+queries/         every query, a file a topic
+migrations/      how the tables came to be what they are
+"""

@@ -1,0 +1,15 @@
+"""What people ask for, from the stored turn to the last words. Knows the store, the service's port
+and the platforms' ports; knows no SDK and no HTTP.
+
+inbox/       messages, buttons and log-ins become stored turns
+edit/        a paid edit: session, uploads, the question, recovery, what is said about it
+export/      a render, and the MP4 in the chat
+reply/       the visible reply, the outbox, the last words
+
+runner.py    the step of the conversation and instant lanes: claim a turn, run it to its end
+instant.py   what only reads or talks: status, credits, help, small talk, refusals
+commands.py  what changes something beside the timeline: cancel, new, skill, logout, forget
+stopping.py  stopping what waits or runs, and who may
+wording.py   from values to sentences
+context.py   what turns need, put together once by `bot.app`
+"""

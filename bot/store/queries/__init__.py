@@ -1,0 +1,15 @@
+"""Every query, as a plain `async def name(tx, …)` that awaits statements and nothing else.
+
+lanes.py             claim, move, note and reload turns and exports; the cancel flag
+turns.py             turns, and the messages that they were made of
+exports.py           renders and their delivery
+posts.py             every message that we show, before it is shown; frozen chats
+conversations.py     conversations, and the keys that lead to them
+sessions.py          NemoVideo's editing sessions
+files.py             what people sent, and which session has it
+accounts.py          NemoVideo accounts, their tokens encrypted
+key_value.py         a few short values by key
+poisoned_updates.py  updates that could not be understood
+retention.py         what is kept for how long, and deleted then
+forgetting.py        deleting what is kept about one person
+"""

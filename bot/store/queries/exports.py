@@ -25,12 +25,6 @@ async def insert_export(tx: AsyncConnection, /, **values: Any) -> Export:
     return row_to(Export, row.mappings().one())
 
 
-async def get_export(tx: AsyncConnection, export_id: int) -> Export | None:
-    row = await tx.execute(sa.select(exports).where(exports.c.id == export_id))
-    found = row.mappings().first()
-    return None if found is None else row_to(Export, found)
-
-
 async def export_of_turn(tx: AsyncConnection, turn_id: int) -> Export | None:
     row = await tx.execute(sa.select(exports).where(exports.c.turn_id == turn_id))
     found = row.mappings().first()

@@ -1,0 +1,12 @@
+"""From what a platform brings to stored turns, in one transaction each.
+
+inbox.py           what adapters call: messages here, presses and log-ins passed on
+requests.py        what a message asks for. Pure
+begin_turn.py      the one place where a turn begins: who may, how many wait, the first words
+merging.py         an album, or a video and the words after it, are one turn
+attached_files.py  links as files, each file under a name of its own
+buttons.py         who may press a button, and what it does
+corrections.py     a message that its author changed or deleted
+log_in.py          linking a person's own NemoVideo account
+first_words.py     the placeholder, posted beside everything else
+"""

@@ -130,7 +130,7 @@ async def test_a_project_link_is_for_its_owners_eyes(story: OnDiscord, clip: Pat
     assert "https://nemovideo.com/workspace/claim?ct=" in shown
     assert not any("claim?ct=" in line for line in thread.visible(mod))
     assert await story.press(mod, result, "Open project") == (
-        "This button is for the person who asked."
+        "The link to this project is for the person it belongs to."
     )
 
 

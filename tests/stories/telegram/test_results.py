@@ -12,6 +12,7 @@ from adapters.telegram import settings as adapter_settings
 from tests.stories.room.world import Service
 from tests.stories.telegram.story import OnTelegram, on_telegram, texts_of, video
 from tests.stories.world import OWN_TOKEN, english_in
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, BOT, FakeTelegram, Person
 
 AT = f"@{BOT['username']}"
@@ -82,7 +83,7 @@ async def test_a_result_is_exported_again_for_nothing(
 
 async def test_a_token_is_not_taken_where_it_can_not_be_kept(story: OnTelegram) -> None:
     told = await story.say(ANN, f"/login {OWN_TOKEN}")
-    assert story.last(ANN).text == "This bot doesn't link accounts."
+    await eventually(lambda: story.texts(ANN) == ["This bot doesn't link accounts."])
     assert told not in story.fake.chat(ANN).messages
 
 
@@ -92,8 +93,8 @@ async def test_a_persons_own_account_is_linked_and_its_token_is_nowhere(
     key = Fernet.generate_key().decode()
     async with on_telegram(fake, service, tmp_path, nemobot_secret_keys=key) as story:
         told = await story.say(ANN, f"/login {OWN_TOKEN}")
+        await eventually(lambda: story.texts(ANN) == ["Linked to your NemoVideo account."])
         assert told not in fake.chat(ANN).messages
-        assert story.last(ANN).text == "Linked to your NemoVideo account."
         await story.say(ANN, "/credits")
         assert story.last(ANN).text.endswith("\n\nCredits: 777")
         assert not any(OWN_TOKEN in text for text in texts_of(fake, ANN))

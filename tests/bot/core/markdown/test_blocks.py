@@ -53,7 +53,7 @@ def test_balanced_text_stays_as_it_is(text: str) -> None:
     assert balance(balance(text)) == balance(text)
 
 
-@given(DOCUMENTS, st.integers(5, 40))
+@given(DOCUMENTS, st.integers(20, 90))
 def test_a_half_written_document_shows_a_beginning_of_the_whole_without_raw_marks(
     text: str, step: int
 ) -> None:

@@ -225,7 +225,7 @@ def test_a_document_looks_the_same_in_parts(text: str, text_max: int) -> None:
     assert [char for part in parts for char in seen(part)] == seen(text)
 
 
-@given(DOCUMENTS, st.integers(80, 400), st.integers(1, 60))
+@given(DOCUMENTS, st.integers(80, 400), st.integers(10, 120))
 def test_a_streamed_document_looks_the_same_in_the_end(text: str, text_max: int, step: int) -> None:
     splitter = Splitter(limits(text_max), len)
     for end in range(0, len(text), step):
@@ -250,21 +250,21 @@ def test_streaming_anything_stays_within_the_limit_and_seals_for_good(
 
 
 LONG = {
-    "one word": "x" * 100_000,
-    "words": "word " * 20_000,
-    "code": "```py\n" + "x = 1\n" * 16_000 + "```",
-    "emoji": "👨‍👩‍👧‍👦" * 14_000,
-    "chinese": "视频已经压缩完成。" * 11_000,
-    "stars": "*a " * 33_000,
-    "half links": "[a](" * 25_000,
-    "brackets": "[" * 100_000,
-    "accents": "a" + "\u0301" * 100_000,
-    "empty lines": "\n" * 100_000,
+    "one word": "x" * 30_000,
+    "words": "word " * 6_000,
+    "code": "```py\n" + "x = 1\n" * 5_000 + "```",
+    "emoji": "👨‍👩‍👧‍👦" * 4_300,
+    "chinese": "视频已经压缩完成。" * 3_300,
+    "stars": "*a " * 10_000,
+    "half links": "[a](" * 7_500,
+    "brackets": "[" * 30_000,
+    "accents": "a" + "\u0301" * 30_000,
+    "empty lines": "\n" * 30_000,
 }
 
 
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
-def test_a_hundred_thousand_characters_take_moments(text: str) -> None:
+def test_thirty_thousand_characters_take_moments(text: str) -> None:
     started_s = time.process_time()
     parts = split(text, limits(2000), len)
     assert time.process_time() - started_s < 10  # generous: linear takes 0.05 to 2 s

@@ -6,9 +6,8 @@ from typing import Any
 
 from hypothesis import given
 
-from bot.core.timeline.difference import Change, difference
+from bot.core.timeline.difference import difference
 from bot.core.timeline.draft import digest
-from bot.texts.catalogues import Texts
 from tests.bot.core.timeline.drafts import (
     JSON,
     MB,
@@ -106,45 +105,6 @@ def test_many_changes_are_cut() -> None:
     changes = difference(None, draft(*(track(0, f"c{n}", 1000) for n in range(40))), limit=3)
     assert [change.key for change in changes[3:]] == ["change-more"]
     assert changes[3].args == {"count": 37}
-
-
-def example_changes() -> list[Change]:
-    """Every kind of change that there is."""
-    trimmed = {**draft(track(0, "city timelapse", 4000)), "d": 4000}
-    wishes = draft(VIDEO, max_bytes=MB, video_bps=8 * MB, max_height=720, quality="smaller")
-    sized = draft(VIDEO, width=1920, height=1080, title="a")
-    pairs = [
-        (None, draft(VIDEO, MUSIC, TITLE, track(3, "", 1000))),
-        (draft(VIDEO, MUSIC, TITLE), draft(VIDEO)),
-        (draft(VIDEO), trimmed),
-        (trimmed, draft(VIDEO)),
-        (draft(VIDEO), draft(MUTED)),
-        (draft(MUTED), draft(VIDEO)),
-        (draft(VIDEO), draft(TWO_PIECES)),
-        (draft(TWO_PIECES), draft(VIDEO)),
-        (draft(TITLE), draft(MOVED_TITLE)),
-        (draft(TITLE), draft(track(7, "Night", 3000))),
-        (draft(VIDEO), draft(track(0, "sea", 10_000))),
-        (draft(MUSIC), draft(track(1, "Lo-fi", 10_000, m={"volume": 0.8}))),
-        (draft(MUSIC), draft(track(1, "Piano", 10_000, m={"volume": 0.35}))),
-        (draft(VIDEO), wishes),
-        (sized, draft(VIDEO, width=1280, height=720, title="b")),
-        (draft(VIDEO), {**draft(VIDEO), "zz": 1}),
-        (None, draft(*(track(0, f"c{n}", 1000) for n in range(40)))),
-    ]
-    return [change for before, after in pairs for change in difference(before, after)]
-
-
-def test_the_catalogues_have_a_sentence_for_every_change() -> None:
-    texts = Texts(strict=True)
-    changes = example_changes()
-    assert len({change.key for change in changes}) == 23
-    for language in texts.languages:
-        for change in changes:
-            args = dict(change.args)
-            if "kind" in args:
-                args["kind"] = texts.say(language, change.kind_key)
-            assert texts.say(language, change.key, **args)
 
 
 @given(JSON, JSON)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.core.timeline.summary import summary
-from bot.texts.catalogues import Texts
 from tests.bot.core.timeline.drafts import MUSIC, TITLE, VIDEO, draft, track
 
 
@@ -35,11 +34,3 @@ def test_a_long_draft_is_cut_and_says_how_much_is_missing() -> None:
 def test_an_empty_draft_is_an_empty_timeline() -> None:
     assert summary(None).tracks == 0
     assert summary(draft({"tt": 0, "sg": []})).tracks == 0
-
-
-def test_the_catalogues_have_a_sentence_for_every_line() -> None:
-    texts = Texts(strict=True)
-    for language in texts.languages:
-        for kind in (VIDEO, MUSIC, TITLE, track(1, "plain", 1000), track(3, "x", 1000)):
-            line = summary(draft(kind)).lines[0].text(1)
-            assert str(line.args["name"]) in texts.say(language, line.key, **line.args)

@@ -77,7 +77,7 @@ async def queued(world: World, *renders: RenderStatus) -> tuple[Export, Turn]:
 
 
 async def found(world: World, export: Export) -> Export:
-    now = await world.db.run(exports.get_export, export.id)
+    now = await world.db.run(exports.export_of_turn, export.turn_id)
     assert now is not None
     return now
 

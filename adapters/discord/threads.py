@@ -1,6 +1,6 @@
 """Which chat and which conversation a message belongs to, and threads that are not there yet.
 
-Which conversation (design.md, "Which chat thread is which conversation"):
+Which conversation:
 
     direct message             the DM
     in a thread                the thread

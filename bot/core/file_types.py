@@ -1,6 +1,6 @@
 """Which of the thirteen accepted types a file is, by its first bytes and never by its name.
 
-NemoVideo takes mp4 mov avi webm mkv, jpg png gif webp, mp3 wav m4a aac (nemovideo-api.md). Text,
+NemoVideo takes mp4 mov avi webm mkv, jpg png gif webp, mp3 wav m4a aac. Text,
 playlists and `ffconcat` scripts that call themselves video are none of these: given to ffmpeg,
 such a file makes it open other files.
 """

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 MAX_FILE_BYTES = 524_288_000
-"""NemoVideo's limit for one file: "500 MB", inclusive (nemovideo-api.md, design.md "Numbers")."""
+"""NemoVideo's limit for one file: "500 MB", inclusive (docs/nemovideo.md)."""
 
 
 @dataclass(frozen=True, slots=True)

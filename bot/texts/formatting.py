@@ -1,6 +1,6 @@
 """How numbers look in sentences: `12.3 MB`, `1:45`, `1280×720`.
 
-Megabytes are decimal (50 MB = 50,000,000 bytes, design.md "Numbers"). Pure; the decimal mark is
+Megabytes are decimal (50 MB = 50,000,000 bytes). Pure; the decimal mark is
 the language's own.
 """
 

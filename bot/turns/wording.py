@@ -62,7 +62,7 @@ def backend_text(say: SayTo, parts: Iterable[Part]) -> str:
 
 
 def timeline_text(say: SayTo, timeline: Timeline) -> str:
-    """One line a track, as nemovideo-api.md shows it."""
+    """One line a track."""
     if not timeline.tracks:
         return say("timeline-empty")
     lines = [say("timeline-head", count=timeline.tracks)]

@@ -100,7 +100,7 @@ def seconds(value_s: float) -> str:
 
 
 def is_exportable(raw: object) -> bool:
-    """Whether the draft can be rendered: at least one track with a segment (nemovideo-api.md)."""
+    """Whether the draft can be rendered: at least one track with a segment."""
     rows = _mapping(raw).get("t")
     if not isinstance(rows, list):
         return False

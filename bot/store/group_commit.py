@@ -44,11 +44,11 @@ class NearConnection(aiosqlite.Connection):
         self._commits = ThreadPoolExecutor(max_workers=1, thread_name_prefix="commit")
 
     def __await__(self) -> Generator[Any, None, aiosqlite.Connection]:
-        async def opened() -> aiosqlite.Connection:
-            self._connection = self._connector()
-            return self
+        return self._opened().__await__()
 
-        return opened().__await__()
+    async def _opened(self) -> aiosqlite.Connection:
+        self._connection = self._connector()
+        return self
 
     async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         if fn == self._conn.commit:

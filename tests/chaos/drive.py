@@ -318,7 +318,7 @@ def _clip(folder: Path) -> Path:
         "yuv420p",
         str(path),
     ]
-    subprocess.run(command, check=True, timeout=60)
+    subprocess.run(command, check=True, timeout=600)
     return path
 
 
@@ -338,7 +338,7 @@ def _engine(data: Path) -> Iterator[str]:
         yield process.stdout.readline().split()[-1]
     finally:
         process.stdin.close()
-        process.wait(timeout=30)
+        process.wait(timeout=300)
         process.stdout.close()
 
 

@@ -28,7 +28,7 @@ async def test_everything_survives_a_kill_and_a_broken_render_has_failed(
     left = list((data / "renders").glob("*/render-*"))
     assert left
     # Nothing goes on encoding for a server that is no more.
-    assert psutil.wait_procs([ffmpeg], timeout=10)[1] == []
+    assert psutil.wait_procs([ffmpeg], timeout=100)[1] == []
     with running(data) as engine:
         async with client(engine.url) as nemo:
             nemo.token, nemo.session_id, nemo.client_id = token, session_id, client_id

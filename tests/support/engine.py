@@ -80,5 +80,5 @@ def engine_process(data: Path, *options: str) -> Iterator[str]:
         yield process.stdout.readline().split()[-1]
     finally:
         process.stdin.close()
-        process.wait(timeout=30)
+        process.wait(timeout=300)
         process.stdout.close()

@@ -143,8 +143,9 @@ class Exports:
 
     async def _find_again(self, export: Export, project: Project) -> Export:
         """Interrupted while submitting: does the service know the id?"""
+        assert export.render_id is not None
         try:
-            await project.render_status(_id(export))
+            await project.render_status(export.render_id)
         except ServiceError as exc:
             log.info("export.not_found_again", export=export.id, error=type(exc).__name__)
             return export
@@ -176,22 +177,18 @@ class Exports:
             if export.submits >= SUBMITS_MAX:
                 raise RenderFailed
             submits = export.submits + 1
-            made_ms = int(self._clock.utc_s() * 1000)
+            render_id = f"render_{int(self._clock.utc_s() * 1000)}_{export.id}_{submits}"
             export = await self._db.run(
-                lanes.move,
-                export,
-                "submitting",
-                render_id=f"render_{made_ms}_{export.id}_{submits}",
-                submits=submits,
+                lanes.move, export, "submitting", render_id=render_id, submits=submits
             )
             try:
-                await project.submit_render(_id(export), export.draft, export.output)
+                await project.submit_render(render_id, export.draft, export.output)
                 break
             except (Rejected, *UNCLEAR) as exc:
                 # a duplicate id, or nobody knows: ask for this id before another one is sent
                 log.warning("export.submit_unclear", export=export.id, error=type(exc).__name__)
                 with suppress(ServiceError):
-                    await project.render_status(_id(export))
+                    await project.render_status(render_id)
                     break
                 if export.submits >= SUBMITS_MAX:
                     raise
@@ -200,11 +197,12 @@ class Exports:
     async def _follow(self, export: Export, project: Project, show: ShowStatus) -> RenderStatus:
         """Poll until the end. A status that can't be read now is read again later; between two
         reads a stop may break it off, and the next process polls on."""
+        assert export.render_id is not None
         give_up_s = self._clock.monotonic_s() + self._limit_s
         while True:
             failure: Exception = RenderFailed()
             try:
-                status = await project.render_status(_id(export))
+                status = await project.render_status(export.render_id)
             except (NotFound, SessionLost):
                 raise failure from None
             except (Unavailable, Unreadable, NotReached, ServiceBusy) as exc:
@@ -243,11 +241,6 @@ class Exports:
         last = FinalViews(reply.kind, views, overflow=overflow)
         await self._db.run(_end_export, export, turn, state, last, self._clock.utc_s())
         await self._outbox.owe(turn.chat)
-
-
-def _id(export: Export) -> str:
-    assert export.render_id is not None
-    return export.render_id
 
 
 async def start_export(

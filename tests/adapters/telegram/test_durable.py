@@ -47,7 +47,7 @@ async def test_a_kill_between_update_and_answer_loses_nothing_and_answers_once(
     database = tmp_path / "bot.db"
     fake.say(ANN, text="one")
     fake.say(ANN, text="two")
-    async with bot(fake, database, cut) as process, asyncio.timeout(60):
+    async with bot(fake, database, cut) as process, asyncio.timeout(600):
         await process.wait()
     assert process.returncode == -signal.SIGKILL
     assert fake.chat(ANN).from_bot() == []

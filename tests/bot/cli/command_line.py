@@ -23,7 +23,7 @@ def run(
         input=stdin,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
     )
 
 
@@ -46,6 +46,6 @@ def make_video(path: Path, seconds: float = 2, *options: str) -> Path:
             str(path),
         ],
         check=True,
-        timeout=60,
+        timeout=600,
     )
     return path

@@ -24,5 +24,5 @@ def in_bash(script: str, cwd: Path, *begin: str) -> subprocess.CompletedProcess[
         env={"PATH": os.environ["PATH"], "HOME": str(cwd), "LANG": "C.UTF-8"},
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=900,
     )

@@ -53,7 +53,7 @@ WRITTEN: dict[str, bytes] = {
 
 def make(path: Path, options: Sequence[str]) -> Path:
     begin = (imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-y")
-    subprocess.run([*begin, *options, str(path)], check=True, timeout=60)
+    subprocess.run([*begin, *options, str(path)], check=True, timeout=600)
     return path
 
 

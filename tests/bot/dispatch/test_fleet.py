@@ -11,13 +11,14 @@ import pytest
 
 from bot.dispatch.fleet import Fleet, FleetTimes, install, open_fleet
 from bot.ports import SystemClock
-from bot.store.database import Database, SchemaTooOld, open_database
+from bot.store.database import Database, SchemaTooOld
 from tests.bot.store.postgres import server
 from tests.support.clock import eventually
+from tests.support.database import opened
 
 pytestmark = pytest.mark.real_time
 
-QUICK = FleetTimes(takeover_s=1.5, poll_s=0.1)
+QUICK = FleetTimes(takeover_s=4, poll_s=0.1)
 
 
 class Queue:
@@ -94,9 +95,10 @@ async def test_an_interrupt_reaches_the_process_that_does_the_work(postgres_url:
         queue.todo["a"] = [1]
         await found[0].wake("a")
         await eventually(lambda: "a" in queue.running)
-        await asyncio.sleep(0.3)  # until the listener listens
-        await found[0].interrupt("a")
-        await eventually(lambda: workers[1].interrupted)
+        async with asyncio.timeout(600):
+            while not workers[1].interrupted:  # heard only once the listener listens
+                await found[0].interrupt("a")
+                await asyncio.sleep(0.1)
         queue.go.set()
         await eventually(lambda: queue.done)
 
@@ -109,7 +111,7 @@ async def test_who_stops_leaves_the_rest_of_its_lane_to_others(postgres_url: str
         await found[0].wake("a")
         await eventually(lambda: "a" in queue.running)
         first = queue.running["a"]
-        stopping = asyncio.create_task(found[first == "two"].stop(grace_s=10))
+        stopping = asyncio.create_task(found[first == "two"].stop(grace_s=100))
         await asyncio.sleep(2 * QUICK.takeover_s)
         assert queue.running == {"a": first}, "it is still alive, and nobody has taken over"
         queue.go.set()
@@ -143,30 +145,27 @@ async def test_a_database_without_the_queue_is_refused(postgres_url: str) -> Non
 
 
 async def test_one_process_leads_until_its_connection_is_lost(postgres_url: str) -> None:
-    here = await open_database(postgres_url, migrate=True)
-    there = await open_database(postgres_url, migrate=False)
-    leading: list[str] = []
+    async with opened(postgres_url) as here, opened(postgres_url, migrate=False) as there:
+        leading: list[str] = []
 
-    async def lead(db: Database, name: str) -> None:
-        async def work() -> None:
-            leading.append(name)
-            try:
-                await asyncio.Event().wait()
-            finally:
-                leading.remove(name)
+        async def lead(db: Database, name: str) -> None:
+            async def work() -> None:
+                leading.append(name)
+                try:
+                    await asyncio.Event().wait()
+                finally:
+                    leading.remove(name)
 
-        await db.lead("poller", work, every_s=0.05)
+            await db.lead("poller", work, every_s=0.05)
 
-    first = asyncio.create_task(lead(here, "first"))
-    await eventually(lambda: leading == ["first"])
-    second = asyncio.create_task(lead(there, "second"))
-    await asyncio.sleep(0.3)
-    assert leading == ["first"]
-    first.cancel()
-    await eventually(lambda: leading == ["second"])
-    server().cut_connections(postgres_url)
-    await eventually(lambda: leading == [])
-    ended = await asyncio.gather(first, second, return_exceptions=True)
-    assert all(isinstance(end, BaseException) for end in ended)
-    await here.close()
-    await there.close()
+        first = asyncio.create_task(lead(here, "first"))
+        await eventually(lambda: leading == ["first"])
+        second = asyncio.create_task(lead(there, "second"))
+        await asyncio.sleep(0.3)
+        assert leading == ["first"]
+        first.cancel()
+        await eventually(lambda: leading == ["second"])
+        server().cut_connections(postgres_url)
+        await eventually(lambda: leading == [])
+        ended = await asyncio.gather(first, second, return_exceptions=True)
+        assert all(isinstance(end, BaseException) for end in ended)

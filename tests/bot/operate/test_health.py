@@ -8,9 +8,9 @@ from pathlib import Path
 from bot.operate.health import Health
 from bot.operate.supervisor import Receiving
 from bot.settings import sqlite_url
-from bot.store.database import open_database
 from tests.bot.operate.line import NOBODY, Line, settled
 from tests.support.clock import StillClock
+from tests.support.database import opened
 
 
 async def test_health_turns_red_only_when_trouble_lasts(tmp_path: Path) -> None:
@@ -19,30 +19,28 @@ async def test_health_turns_red_only_when_trouble_lasts(tmp_path: Path) -> None:
     receiving = Receiving("discord", line, clock)
     task = asyncio.create_task(receiving.run(NOBODY))
     await settled()
-    db = await open_database(sqlite_url(tmp_path / "nemobot.db"), migrate=True)
-    health.watch_over(db, [receiving])
-    assert await health.troubles() == []
-    line.quiet = "Discord: can't connect"
-    assert await health.troubles() == []
-    assert not await health.ready(), "a load balancer hears it at once"
-    clock.now_s += 61
-    assert await health.troubles() == ["Discord: can't connect"]
-    line.quiet = None
-    assert await health.troubles() == []
-    task.cancel()
-    await db.close()
+    async with opened(sqlite_url(tmp_path / "nemobot.db")) as db:
+        health.watch_over(db, [receiving])
+        assert await health.troubles() == []
+        line.quiet = "Discord: can't connect"
+        assert await health.troubles() == []
+        assert not await health.ready(), "a load balancer hears it at once"
+        clock.now_s += 61
+        assert await health.troubles() == ["Discord: can't connect"]
+        line.quiet = None
+        assert await health.troubles() == []
+        task.cancel()
 
 
 async def test_a_call_for_the_operator_stands_for_a_while(tmp_path: Path) -> None:
     clock = StillClock()
     health = Health(clock)
-    db = await open_database(sqlite_url(tmp_path / "nemobot.db"), migrate=True)
-    health.watch_over(db, [])
-    health.watch({"event": "operator.needed", "error": "NoCredits", "account": "configured"})
-    assert await health.troubles() == ["NemoVideo: NoCredits on the configured account"]
-    clock.now_s += 1_000
-    assert await health.troubles() == []
-    await db.close()
+    async with opened(sqlite_url(tmp_path / "nemobot.db")) as db:
+        health.watch_over(db, [])
+        health.watch({"event": "operator.needed", "error": "NoCredits", "account": "configured"})
+        assert await health.troubles() == ["NemoVideo: NoCredits on the configured account"]
+        clock.now_s += 1_000
+        assert await health.troubles() == []
 
 
 async def test_a_database_that_is_gone_is_told() -> None:

@@ -10,8 +10,8 @@ from bot.core.model import Chat, View
 from bot.operate.measured import Measured
 from bot.operate.metrics import Metrics
 from bot.settings import sqlite_url
-from bot.store.database import open_database
 from tests.stories.room.world import Room
+from tests.support.database import opened
 
 
 async def test_metrics_count_by_outcome_and_name_nobody(tmp_path: Path) -> None:
@@ -27,9 +27,8 @@ async def test_metrics_count_by_outcome_and_name_nobody(tmp_path: Path) -> None:
             continue
     metrics.watch({"event": "turn.ended", "kind": "edit", "state": "answered", "took_s": 2.0})
     metrics.watch({"event": "chat.frozen"})
-    db = await open_database(sqlite_url(tmp_path / "nemobot.db"), migrate=True)
-    text = (await metrics.text(db, 0.0)).decode()
-    await db.close()
+    async with opened(sqlite_url(tmp_path / "nemobot.db")) as db:
+        text = (await metrics.text(db, 0.0)).decode()
     lines: Any = text.splitlines()
     for line in (
         'nemobot_platform_requests_total{kind="post",outcome="ok",platform="room"} 1.0',

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.settings import sqlite_url
-from bot.store.database import Database, open_database
+from bot.store.database import Database
 from tests.bot.store.postgres import server
+from tests.support.database import opened
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -22,6 +23,5 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 @pytest.fixture
 async def db(url: str) -> AsyncIterator[Database]:
-    database = await open_database(url, migrate=True)
-    yield database
-    await database.close()
+    async with opened(url) as database:
+        yield database

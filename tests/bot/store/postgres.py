@@ -73,7 +73,7 @@ def _started() -> Server:
     def restart() -> None:
         options = ("-w", "-m", "immediate", "-D", str(folder), "-l", str(running.log), "restart")
         user = running.system_user
-        pgexec("pg_ctl", options, bin_path=running.bin_path, user=user, timeout=60)
+        pgexec("pg_ctl", options, bin_path=running.bin_path, user=user, timeout=600)
         running.ensure_postgres_running()  # it has another process id, to be stopped by
 
     return Server(str(running.get_uri()), restart)  # it stops at this process's exit

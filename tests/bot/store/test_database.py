@@ -26,6 +26,7 @@ from bot.store.rows import Turn
 from bot.store.tables import notes
 from tests.bot.store.postgres import server
 from tests.bot.store.rows import NOW_S, claimed, queued
+from tests.support.database import opened
 
 pytestmark = pytest.mark.real_time
 
@@ -45,7 +46,7 @@ async def test_cancelling_callers_at_random_never_locks_the_database(db: Databas
             writer.cancel()
         ended = await asyncio.gather(*writers, return_exceptions=True)
         assert all(isinstance(end, asyncio.CancelledError) for end in ended), ended
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(300):
         assert (await db.run(lanes.note, turn, said="the last")).said == "the last"
 
 
@@ -74,16 +75,15 @@ async def test_a_cancelled_caller_waits_until_its_transaction_has_ended(db: Data
 async def test_the_sqlite_file_is_safe_against_power_cuts_and_other_people(tmp_path: Path) -> None:
     path = tmp_path / "data" / "nemobot.db"
     with only_process(path):
-        db = await open_database(sqlite_url(path), migrate=True)
 
         async def pragma(tx: AsyncConnection, name: str) -> object:
             return (await tx.execute(sa.text(f"PRAGMA {name}"))).scalar()
 
-        assert await db.run(pragma, "journal_mode") == "wal"
-        assert await db.run(pragma, "synchronous") == 2, "FULL"
-        assert await db.run(pragma, "foreign_keys") == 1
-        modes = {p.name: stat.S_IMODE(p.stat().st_mode) for p in path.parent.iterdir()}
-        await db.close()
+        async with opened(sqlite_url(path)) as db:
+            assert await db.run(pragma, "journal_mode") == "wal"
+            assert await db.run(pragma, "synchronous") == 2, "FULL"
+            assert await db.run(pragma, "foreign_keys") == 1
+            modes = {p.name: stat.S_IMODE(p.stat().st_mode) for p in path.parent.iterdir()}
     assert {"nemobot.db", "nemobot.db-wal"} <= set(modes)
     assert set(modes.values()) == {0o600}
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
@@ -96,7 +96,7 @@ def test_a_second_process_on_the_same_file_is_refused_until_the_first_is_dead(
     code = (
         "import sys, pathlib, time; from bot.store.database import only_process\n"
         f"with only_process(pathlib.Path({str(path)!r})):\n"
-        "    print('mine', flush=True); time.sleep(60)"
+        "    print('mine', flush=True); time.sleep(600)"
     )
     first = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
     assert first.stdout is not None
@@ -113,9 +113,8 @@ def test_a_second_process_on_the_same_file_is_refused_until_the_first_is_dead(
 
 
 async def test_a_database_of_a_newer_bot_is_refused_and_left_alone(url: str) -> None:
-    db = await open_database(url, migrate=True)
-    await db.run(_set_revision, "9999_from_the_future")
-    await db.close()
+    async with opened(url) as db:
+        await db.run(_set_revision, "9999_from_the_future")
     for migrate in (True, False):
         with pytest.raises(SchemaTooNew):
             await open_database(url, migrate=migrate)
@@ -133,32 +132,28 @@ async def _set_revision(tx: AsyncConnection, revision: str) -> None:
 
 
 async def test_a_lock_is_held_by_one_connection_at_a_time(postgres_url: str) -> None:
-    here = await open_database(postgres_url, migrate=True)
-    there = await open_database(postgres_url, migrate=False)
-    order = []
+    async with opened(postgres_url) as here, opened(postgres_url, migrate=False) as there:
+        order = []
 
-    async def use(db: Database, name: str) -> None:
-        async with db.lock("the account"):
-            order.append(f"{name} in")
-            await asyncio.sleep(0.05)
-            order.append(f"{name} out")
+        async def use(db: Database, name: str) -> None:
+            async with db.lock("the account"):
+                order.append(f"{name} in")
+                await asyncio.sleep(0.05)
+                order.append(f"{name} out")
 
-    await asyncio.gather(use(here, "a"), use(there, "b"))
-    assert order in (["a in", "a out", "b in", "b out"], ["b in", "b out", "a in", "a out"])
-    async with here.lock("the account"), asyncio.timeout(20), there.lock("another"):
-        pass
-    await here.close()
-    await there.close()
+        await asyncio.gather(use(here, "a"), use(there, "b"))
+        assert order in (["a in", "a out", "b in", "b out"], ["b in", "b out", "a in", "a out"])
+        async with here.lock("the account"), asyncio.timeout(300), there.lock("another"):
+            pass
 
 
 async def test_cut_connections_are_replaced_without_a_word(postgres_url: str) -> None:
-    db = await open_database(postgres_url, migrate=True)
-    turn = await claimed(db, await queued(db))
-    server().cut_connections(postgres_url)
-    moved = await db.run(lanes.move, turn, "preparing")
-    assert moved.state == "preparing"
-    assert await db.run(lanes.claim, Turn, turn.lane, NOW_S) != (None, None)
-    await db.close()
+    async with opened(postgres_url) as db:
+        turn = await claimed(db, await queued(db))
+        server().cut_connections(postgres_url)
+        moved = await db.run(lanes.move, turn, "preparing")
+        assert moved.state == "preparing"
+        assert await db.run(lanes.claim, Turn, turn.lane, NOW_S) != (None, None)
 
 
 async def test_an_error_names_no_value_that_was_to_be_stored(db: Database) -> None:

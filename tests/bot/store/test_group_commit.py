@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,15 +12,15 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.settings import sqlite_url
-from bot.store.database import Database, open_database
+from bot.store.database import Database
 from bot.store.tables import notes
+from tests.support.database import opened
 
 
 @pytest.fixture
 async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    database = await open_database(sqlite_url(tmp_path / "nemobot.db"), migrate=True)
-    yield database
-    await database.close()
+    async with opened(sqlite_url(tmp_path / "nemobot.db")) as database:
+        yield database
 
 
 async def put(tx: AsyncConnection, name: str, value: str = "", *, fail: bool = False) -> str:
@@ -60,7 +61,7 @@ async def test_nobody_is_told_that_it_is_done_before_the_commit(
     import sqlite3
 
     def seen_from_outside() -> int:
-        with sqlite3.connect(tmp_path / "nemobot.db") as other:
+        with closing(sqlite3.connect(tmp_path / "nemobot.db")) as other:
             return int(other.execute("SELECT count(*) FROM notes").fetchone()[0])
 
     async def put_and_look(name: str) -> int:

@@ -10,21 +10,21 @@ import pytest
 from bot.core.model import Author, View
 from bot.core.permissions import Person, Purse
 from bot.settings import sqlite_url
-from bot.store.database import Database, open_database
+from bot.store.database import Database
 from bot.store.queries import lanes, posts, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns.inbox.begin_turn import Begun
 from bot.turns.stopping import stop_all, stop_turn
 from tests.bot.turns.inbox.people import ALICE, BOB, MODERATOR, NOW_S, begin, conversation_of
+from tests.support.database import opened
 
 WORDS = View("Taken out of the queue.")
 
 
 @pytest.fixture
 async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    database = await open_database(sqlite_url(tmp_path / "nemobot.db"), migrate=True)
-    yield database
-    await database.close()
+    async with opened(sqlite_url(tmp_path / "nemobot.db")) as database:
+        yield database
 
 
 async def queue(db: Database, conversation: Conversation, *askers: Author) -> list[Turn]:

@@ -149,11 +149,10 @@ async def test_an_update_that_comes_again_is_answered_once(
 async def test_a_restart_between_the_update_and_the_answer_answers_once(
     fake: FakeTelegram, service: Service, tmp_path: Path, clip: Path
 ) -> None:
-    await service.order("session", "slow_headers", seconds=10)
-    async with on_telegram(fake, service, tmp_path) as story:
-        await story.say(ANN, video=video(clip))
-        story.fake.say(ANN, text="mute it")
+    async with on_telegram(fake, service, tmp_path, album_wait_s=60) as story:
+        story.fake.say(ANN, text="mute it", video=video(clip), album="9")
         await fake.updates.settled()
+        assert service.accepted("run_sse") == []
     async with on_telegram(fake, service, tmp_path) as story:
         await story.settle()
         answers = [seen for seen in story.shown(ANN) if "✅ Muted: trip.mp4" in seen.text]

@@ -9,11 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.states import IllegalMove
 from bot.store import tables
-from bot.store.database import Database, open_database
+from bot.store.database import Database
 from bot.store.queries import lanes, posts, turns
 from bot.store.queries.lanes import Fenced
 from bot.store.rows import Turn
 from tests.bot.store.rows import NOW_S, claimed, conversation, post_of, queued
+from tests.support.database import opened
 
 pytestmark = pytest.mark.real_time
 
@@ -84,25 +85,24 @@ async def test_a_row_that_ends_while_a_claim_waits_for_it_is_not_claimed(
     postgres_url: str,
 ) -> None:
     """READ COMMITTED: the sub-select saw it open, the lock came after its end."""
-    db = await open_database(postgres_url, migrate=True)
-    turn = await claimed(db, await queued(db))
-    ending, may_end = asyncio.Event(), asyncio.Event()
+    async with opened(postgres_url) as db:
+        turn = await claimed(db, await queued(db))
+        ending, may_end = asyncio.Event(), asyncio.Event()
 
-    async def end_slowly(tx: AsyncConnection) -> None:
-        await lanes.move(tx, turn, "failed")
-        ending.set()
-        await may_end.wait()
+        async def end_slowly(tx: AsyncConnection) -> None:
+            await lanes.move(tx, turn, "failed")
+            ending.set()
+            await may_end.wait()
 
-    async with asyncio.TaskGroup() as group:
-        group.create_task(db.run(end_slowly))
-        await ending.wait()
-        claim = group.create_task(db.run(lanes.claim, Turn, turn.lane, NOW_S))
-        await asyncio.sleep(0.2)
-        assert not claim.done()
-        may_end.set()
-    assert claim.result() == (None, None)
-    assert (await db.run(lanes.reload, turn)).state == "failed"
-    await db.close()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(db.run(end_slowly))
+            await ending.wait()
+            claim = group.create_task(db.run(lanes.claim, Turn, turn.lane, NOW_S))
+            await asyncio.sleep(0.2)
+            assert not claim.done()
+            may_end.set()
+        assert claim.result() == (None, None)
+        assert (await db.run(lanes.reload, turn)).state == "failed"
 
 
 async def test_of_many_who_claim_at_once_only_the_last_may_write(db: Database) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from bot.settings import sqlite_url
-from bot.store.database import Database, open_database
+from bot.store.database import Database
+from tests.support.database import opened
 
 
 @pytest.fixture
 async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    database = await open_database(sqlite_url(tmp_path / "nemobot.db"), migrate=True)
-    yield database
-    await database.close()
+    async with opened(sqlite_url(tmp_path / "nemobot.db")) as database:
+        yield database

@@ -167,8 +167,8 @@ class _Knife:
         return None
 
     def _at_space(self) -> Cut | None:
-        """Between words without closing anything: marks leave room for no word, but for some of
-        one. A word torn is harder to read than a mark lost."""
+        """Between words, without closing any mark: with the marks closed no whole word fits. A torn
+        word is harder to read than a lost mark."""
         spaces = [
             m.end() for m in _WORD_END.finditer(self._text, self._floor, self._unclosed() + 1)
         ]

@@ -56,7 +56,7 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the render shall be, from the draft's metadata; what is not named is None or ""."""
+    """What the render is to be like, from the draft's metadata; what is not named is None or ""."""
 
     max_bytes: int | None = None
     video_bps: int | None = None

@@ -26,7 +26,7 @@ class ReplyMessage:
         """A post that is not in the chat (it has no `ref`) is never edited."""
         self.post = post
         self.editing: asyncio.Task[None] | None = None
-        """The latest edit. It goes on when whoever asked for it is cancelled."""
+        """The latest edit. It goes on when its caller is cancelled."""
         self._outbox = outbox
         self._clock = clock
         self._draws_bars = limits.local
@@ -35,7 +35,8 @@ class ReplyMessage:
         self._pacer = Pacer[View](max(limits.edit_interval_s, 0.01), shown=post.view)
 
     def show(self, view: View) -> None:
-        """Show this soon. A change that nobody would see is none: only a terminal draws bars."""
+        """Show this soon. Only a terminal draws progress bars: elsewhere a change of
+        progress alone is not shown."""
         old = self._wanted
         looks_alike = (view.markdown, view.buttons) == (old.markdown, old.buttons)
         if self._draws_bars or not looks_alike:

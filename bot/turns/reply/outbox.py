@@ -77,7 +77,7 @@ class Outbox:
         return self._platforms[chat.platform]
 
     async def post(self, post: Post, *, silent: bool = False) -> Post:
-        """Bring a post into the chat, once, whoever else tries. Raises `PlatformError`."""
+        """Bring a post into the chat, once, however many try. Raises `PlatformError`."""
         if post.ref is not None:
             return post
         task = self._posting.get(post.id)
@@ -97,7 +97,7 @@ class Outbox:
             if post.ref is not None:
                 return post
             async with self.permit(post, Priority.RESULT, new_message=True):
-                # won only now: who waits for the budgets is not at work on it
+                # won only now: while it waits for the budgets it is free for others
                 if await self._db.run(posts.win_post, post):
                     return await self._send(post, silent)
 

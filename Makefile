@@ -51,7 +51,7 @@ dead-code: $(VENV)/.dev ## what nobody calls
 	$(BIN)/vulture
 
 coverage: $(VENV)/.dev $(CLIP) ## all tests, and which branches of the rules they take
-	@$(call all-tests,--cov --cov-report=,--cov --cov-append --cov-report=term)
+	@$(call all-tests,--cov --cov-report= --cov-fail-under=0,--cov --cov-append --cov-report=term)
 
 format: $(VENV)/.dev ## format the code
 	$(BIN)/ruff format .

@@ -75,3 +75,13 @@ def test_no_room_is_crowded() -> None:
         if len(files) > MOST_FILES
     ]
     assert not faults, listed(faults)
+
+
+def test_no_class_of_bot_and_adapters_has_the_name_of_another() -> None:
+    places: dict[str, list[str]] = {}
+    for folder in ("bot", "adapters"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            for node in ast.parse(path.read_text(encoding="utf-8")).body:
+                if isinstance(node, ast.ClassDef):
+                    places.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}

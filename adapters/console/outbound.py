@@ -12,7 +12,7 @@ from adapters.console.terminal.screen import Screen
 from adapters.console.views import buttons_of, text_of
 from bot.core.errors import FileTooLarge, Refused
 from bot.core.model import Button, Chat, MessageRef, OutFile, View
-from bot.core.recent import RecentDict
+from bot.core.recent_dict import RecentDict
 from bot.ports import Say
 
 _REMEMBERED = 1_000

@@ -29,7 +29,7 @@ from adapters.telegram.threads import is_group_chat
 from adapters.telegram.views import addressed, buttons_of, caption_of, preview_of, text_of
 from bot.core.errors import FileTooLarge, MessageGone, Refused
 from bot.core.model import Chat, MessageRef, OutFile, View
-from bot.core.recent import RecentDict
+from bot.core.recent_dict import RecentDict
 
 _REMEMBERED = 10_000
 

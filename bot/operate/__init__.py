@@ -8,7 +8,7 @@ stopping         signals: once is a request, twice an order
 health           what is wrong, in lines for the operator
 heartbeat        a file that a hung process can't keep young
 metrics          what Prometheus is told
-measured         what we send, counted and timed on its way
+measured_outbound  what we send, counted and timed on its way
 operators_view   /healthz, /readyz, /metrics
 http_server      listening inside the bot, signals left alone
 logs             where log lines go

@@ -21,7 +21,7 @@ from bot.operate import logs
 from bot.operate.connecting import Wanted, closing, connect_all
 from bot.operate.health import Health
 from bot.operate.heartbeat import beating
-from bot.operate.measured import Measured
+from bot.operate.measured_outbound import Measured
 from bot.operate.metrics import Metrics
 from bot.operate.operators_view import application, operators_view
 from bot.operate.stopping import Signals, stop_gently

@@ -12,7 +12,7 @@ import time
 from collections.abc import Mapping
 from urllib.parse import parse_qs, urlsplit
 
-from bot.core.recent import RecentDict
+from bot.core.recent_dict import RecentDict
 from bot.ports import Memory
 
 KEPT = 512

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import telegram
 
-from bot.core.recent import RecentDict
+from bot.core.recent_dict import RecentDict
 
 ALBUM_MAX = 10
 ALBUMS_KEPT = 200

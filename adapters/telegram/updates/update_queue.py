@@ -33,7 +33,7 @@ from adapters.telegram.threads import TelegramBotIdentity
 from adapters.telegram.updates.albums import Albums
 from adapters.telegram.updates.receipts import Receipts
 from bot.core.model import Message
-from bot.core.recent import RecentDict
+from bot.core.recent_dict import RecentDict
 from bot.core.redaction import hidden
 from bot.ports import Accept, Given
 

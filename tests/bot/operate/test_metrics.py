@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.core.errors import RateLimited
 from bot.core.model import Chat, View
-from bot.operate.measured import Measured
+from bot.operate.measured_outbound import Measured
 from bot.operate.metrics import Metrics
 from bot.settings import sqlite_url
 from tests.stories.room.world import Room

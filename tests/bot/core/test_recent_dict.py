@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bot.core.recent import RecentDict
+from bot.core.recent_dict import RecentDict
 
 
 def test_the_entry_that_was_set_longest_ago_goes_first() -> None:

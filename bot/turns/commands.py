@@ -21,7 +21,7 @@ from bot.turns import wording
 from bot.turns.inbox.begin_turn import Admission
 from bot.turns.instant import Said
 from bot.turns.reply.reply import Reply
-from bot.turns.stopping import stop_all
+from bot.turns.stopping import Stopped, hurry, stop_all
 
 LISTED_MAX: Final = 40
 """Skills in a list, and on the way to a spelling mistake half as many."""
@@ -49,16 +49,15 @@ class Commands:
 
     async def _cancel(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         stopped, others = await self._db.run(self._stop_all, turn, conversation)
-        for lane in stopped:
-            await self._dispatcher.interrupt(lane)
-            await self._dispatcher.wake(lane)
+        for each in stopped:
+            await hurry(self._dispatcher, each)
         if stopped:
             return Said(reply.say("cancel-requested"))
         return Said(reply.say("cancel-not-yours" if others else "cancel-nothing"))
 
     async def _stop_all(
         self, tx: AsyncConnection, turn: Turn, conversation: Conversation
-    ) -> tuple[list[str], bool]:
+    ) -> tuple[list[Stopped], bool]:
         person = self._admission.rules.person(replace(turn.author, may_moderate=turn.moderates))
         purse = await self._admission.purse(tx, conversation)
         return await stop_all(tx, conversation, person, purse)

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.kinds import KINDS
 from bot.core.model import View
 from bot.core.permissions import Person, Purse, may_stop
+from bot.ports import Dispatcher
 from bot.store import tables
 from bot.store.queries import exports, lanes, posts, turns
 from bot.store.rows import Conversation, Turn
@@ -46,23 +47,31 @@ async def stop_turn(tx: AsyncConnection, turn: Turn, words: View, now_s: float) 
 
 async def stop_all(
     tx: AsyncConnection, conversation: Conversation, person: Person, purse: Purse
-) -> tuple[list[str], bool]:
-    """Ask everything open in a conversation to end that this person may stop. The lanes that have
-    to look, and whether something goes on because it is not theirs to stop."""
+) -> tuple[list[Stopped], bool]:
+    """Ask everything open in a conversation to end that this person may stop. What was stopped,
+    and whether something goes on because it is not theirs to stop."""
     lane = turns.lane_of_conversation(conversation.id)
     stopped, others = [], False
-    for turn in await turns.open_turns(tx, lane):
+    for place, turn in enumerate(await turns.open_turns(tx, lane)):
         if not KINDS[turn.kind].stoppable:
             continue
         if not may_stop(person, turn.asker, purse):
             others = True
         elif await lanes.ask_to_cancel(tx, tables.turns, turn.id):
-            stopped.append(lane)
-    if conversation.session_id is not None:
-        for export in await exports.open_exports(tx, conversation.session_id):
-            asked = await turns.get_turn(tx, export.turn_id)
-            if asked is not None and not may_stop(person, asked.asker, purse):
-                others = True
-            elif await lanes.ask_to_cancel(tx, tables.exports, export.id):
-                stopped.append(export.lane)
-    return list(dict.fromkeys(stopped)), others
+            stopped.append(Stopped(lane, runs=place == 0))
+    if conversation.session_id is None:
+        return stopped, others
+    for place, export in enumerate(await exports.open_exports(tx, conversation.session_id)):
+        asked = await turns.get_turn(tx, export.turn_id)
+        if asked is not None and not may_stop(person, asked.asker, purse):
+            others = True
+        elif await lanes.ask_to_cancel(tx, tables.exports, export.id):
+            stopped.append(Stopped(export.lane, runs=place == 0))
+    return stopped, others
+
+
+async def hurry(dispatcher: Dispatcher, stopped: Stopped) -> None:
+    """Have the lane look at once. Only what runs is interrupted, and only if it was stopped."""
+    if stopped.runs:
+        await dispatcher.interrupt(stopped.lane)
+    await dispatcher.wake(stopped.lane)

@@ -25,7 +25,7 @@ from bot.turns.edit.sessions import Sessions
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun, purse_of
 from bot.turns.inbox.first_words import FirstWords
 from bot.turns.reply.outbox import Outbox
-from bot.turns.stopping import stop_turn
+from bot.turns.stopping import hurry, stop_turn
 
 First = Callable[[AsyncConnection, Turn], Awaitable[None]]
 
@@ -105,9 +105,7 @@ class Buttons:
         stopped = await self._db.run(stop_turn, turn, words, self._clock.utc_s())
         if stopped is None:
             return self._answer(pressed, "cancel-too-late")
-        if stopped.runs:
-            await self._dispatcher.interrupt(stopped.lane)
-        await self._dispatcher.wake(stopped.lane)
+        await hurry(self._dispatcher, stopped)
         if stopped.withdrawn:
             await self._outbox.owe(turn.chat)
         return self._answer(pressed, "queue-withdrawn" if stopped.withdrawn else "cancel-requested")

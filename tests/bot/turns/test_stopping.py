@@ -14,7 +14,7 @@ from bot.store.database import Database
 from bot.store.queries import lanes, posts, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns.inbox.begin_turn import Begun
-from bot.turns.stopping import stop_all, stop_turn
+from bot.turns.stopping import Stopped, stop_all, stop_turn
 from tests.bot.turns.inbox.people import ALICE, BOB, MODERATOR, NOW_S, begin, conversation_of
 from tests.support.database import opened
 
@@ -60,7 +60,8 @@ async def test_cancel_stops_what_is_that_persons_to_stop(
     asked = await queue(db, conversation, ALICE, BOB)
     stopped = await db.run(stop_all, conversation, person(by), Purse(conversation.owner))
     assert await flags(db, asked) == stops
-    assert stopped == ([asked[0].lane] if any(stops) else [], others)
+    runs = [place == 0 for place, is_stopped in enumerate(stops) if is_stopped]
+    assert stopped == ([Stopped(asked[0].lane, runs=each) for each in runs], others)
 
 
 async def test_cancel_does_not_undo_a_new_project(db: Database) -> None:

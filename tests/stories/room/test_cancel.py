@@ -59,6 +59,23 @@ async def test_what_waits_is_taken_out_at_once_and_what_runs_goes_on(
     assert len(service.accepted("run_sse")) == 1
 
 
+async def test_cancel_by_words_leaves_the_running_edit_of_somebody_else_alone(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await bot.say("", clip, is_private=False)
+    await service.order("run_sse", "slow_headers", seconds=1, after_work=True)
+    await bot.say("keep the first 2 seconds", is_private=False, wait=False)
+    await bot.say("mute it", by=BOB, is_private=False, wait=False)
+    await eventually(lambda: len(room.messages) == 3 and "Waiting" in room.texts[2])
+    await eventually(lambda: len(service.accepted("run_sse")) == 1)
+    await bot.say("cancel", by=BOB, is_private=False, wait=False)
+    await bot.idle()
+    assert "✅ Trimmed: 0:05 → 0:02" in room.texts[1], "the running edit was not disturbed"
+    assert "connection dropped" not in room.everything
+    assert room.texts[2].endswith("Taken out of the queue. Nothing was done or charged.")
+    assert len(service.accepted("run_sse")) == 1
+
+
 async def test_stopping_an_upload_charges_nothing_and_forgets_the_file(
     bot: Bot, room: Room, service: Service, clip: Path
 ) -> None:

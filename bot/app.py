@@ -311,7 +311,6 @@ def _turn_settings(settings: Settings, links_are_public: bool) -> TurnSettings:
         default_skill=settings.nemo_skill,
         scratch=settings.nemobot_data / "scratch",
         skill_source=settings.skill_source,
-        spend=settings.spend,
         auto_export=settings.auto_export,
         links_are_public=links_are_public,
         recovery_first_s=settings.recovery_first_s,

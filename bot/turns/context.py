@@ -8,7 +8,7 @@ from typing import Literal
 
 from bot.fetch.safe_fetch import SafeFetch
 from bot.ports import Clock, Dispatcher, Say, Service
-from bot.skills.skill_set import Skill, SkillSet
+from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
 from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox
@@ -22,7 +22,6 @@ class TurnSettings:
     scratch: Path
     skill_source: str | None = None
     auto_export: Literal["compress", "always", "never"] = "compress"
-    spend: Literal["everyone", "owner"] = "everyone"
     links_are_public: bool = True
     silent_reads: int = 4
     silent_pause_s: float = 8.0
@@ -52,8 +51,3 @@ class Context:
     settings: TurnSettings
     dispatcher: Dispatcher
     fetch: SafeFetch
-
-    def skill(self, name: str) -> Skill:
-        """The skill of that name; the default one where an operator took it away meanwhile."""
-        found = self.skills.get(name) or self.skills.get(self.settings.default_skill)
-        return found or next(iter(self.skills))

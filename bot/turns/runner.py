@@ -206,16 +206,7 @@ async def _end_stopped(tx: AsyncConnection, turn: Turn, words: View, now_s: floa
     if turn.kind == "export" and shown:
         await posts.set_final(tx, shown[0].id, words)
     else:
-        await posts.intend_post(
-            tx,
-            turn_id=turn.id,
-            kind="notice",
-            part=0,
-            chat=turn.chat,
-            reply_to=turn.reply_to,
-            view=words,
-            final=True,
-        )
+        await posts.intend_post(tx, turn, "notice", words, final=True)
     await lanes.move(tx, turn, "cancelled", ended_at_s=now_s)
 
 

@@ -16,31 +16,29 @@ from bot.core.model import Chat, MessageRef, View
 from bot.core.states import PostKind
 from bot.store.queries import conversations
 from bot.store.queries.turns import get_turn
-from bot.store.rows import Post, row_to, view_to_json
+from bot.store.rows import Post, Turn, row_to, view_to_json
 from bot.store.sql import insert_new, upsert
 from bot.store.tables import freezes, posts
 
 
 async def intend_post(
     tx: AsyncConnection,
-    *,
-    turn_id: int,
+    turn: Turn,
     kind: PostKind,
-    part: int,
-    chat: Chat,
-    reply_to: str | None,
     view: View,
+    part: int = 0,
+    *,
     final: bool = False,
 ) -> Post:
-    """The post for this place in the chat: a new row, or the one that is there already."""
+    """The post for this place in the turn's chat: a new row, or the one that is there already."""
     await insert_new(
         tx,
         posts,
-        turn_id=turn_id,
+        turn_id=turn.id,
         kind=kind,
         part=part,
-        chat=str(chat),
-        reply_to=reply_to,
+        chat=str(turn.chat),
+        reply_to=turn.reply_to,
         state="intended",
         view=view_to_json(view),
         final=final,
@@ -51,7 +49,7 @@ async def intend_post(
     )
     row = await tx.execute(
         sa.select(posts).where(
-            posts.c.turn_id == turn_id, posts.c.kind == kind, posts.c.part == part
+            posts.c.turn_id == turn.id, posts.c.kind == kind, posts.c.part == part
         )
     )
     return row_to(Post, row.mappings().one())

@@ -86,15 +86,7 @@ class Delivery:
         self, export: Export, project: Project, turn: Turn, view: View, limit: int, show: ShowStatus
     ) -> None:
         """Through this machine's disk, never through its memory; shown once."""
-        post = await self._db.run(
-            posts.intend_post,
-            turn_id=turn.id,
-            kind="result",
-            part=0,
-            chat=turn.chat,
-            reply_to=turn.reply_to,
-            view=view,
-        )
+        post = await self._db.run(posts.intend_post, turn, "result", view)
         if post.state == "sent":
             return
         path = self._scratch / f"export-{export.id}.mp4"

@@ -77,10 +77,11 @@ class Admission:
         self._skills = skills
 
     async def purse(self, tx: AsyncConnection, conversation: Conversation) -> Purse:
-        """Whose money this conversation spends as things are now."""
-        return await purse_of(
-            tx, conversation, conversation.session_id, owner_only=self.rules.owner_only
-        )
+        """Whose money this conversation spends with the session that it has; without one, a new
+        session is the bot's or the asker's own."""
+        session_id = conversation.session_id
+        holder = None if session_id is None else await sessions.linked_holder(tx, session_id)
+        return Purse(conversation.owner, holder, conversation.is_private, self.rules.owner_only)
 
     def is_other_skill(self, name: str, conversation: Conversation) -> bool:
         found = self._skills.get(name) if name else None
@@ -153,20 +154,5 @@ class Admission:
             line = say("status-queued", place=ahead)
         elif conversation.session_id is None and KINDS[turn.kind].waits:
             line = say(wording.connecting(skill))
-        return await posts.intend_post(
-            tx,
-            turn_id=turn.id,
-            kind="reply",
-            part=0,
-            chat=turn.chat,
-            reply_to=turn.reply_to,
-            view=View(text, Status(line, "waiting"), wording.stop_buttons(say, turn)),
-        )
-
-
-async def purse_of(
-    tx: AsyncConnection, conversation: Conversation, session_id: int | None, *, owner_only: bool
-) -> Purse:
-    """Whose money a project of this conversation spends: that of `session_id`, or a new one."""
-    holder = None if session_id is None else await sessions.linked_holder(tx, session_id)
-    return Purse(conversation.owner, holder, conversation.is_private, owner_only)
+        view = View(text, Status(line, "waiting"), wording.stop_buttons(say, turn))
+        return await posts.intend_post(tx, turn, "reply", view)

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.kinds import Kind, Refusal
 from bot.core.model import Press, View
-from bot.core.permissions import Purse, may_open, may_press, may_stop
+from bot.core.permissions import Purse, may_open, may_press
 from bot.core.requests import intents
 from bot.ports import Clock, Dispatcher, PressAnswer, Say
 from bot.store.database import Database
@@ -22,7 +22,7 @@ from bot.store.queries import conversations, files, sessions, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
 from bot.turns.edit.sessions import Sessions
-from bot.turns.inbox.begin_turn import Admission, Asked, Begun, purse_of
+from bot.turns.inbox.begin_turn import Admission, Asked, Begun
 from bot.turns.inbox.first_words import FirstWords
 from bot.turns.reply.outbox import Outbox
 from bot.turns.stopping import hurry, stop_turn
@@ -96,11 +96,7 @@ class Buttons:
         return Pressed(press, turn, conversation, purse, argument)
 
     async def _stop(self, pressed: Pressed) -> PressAnswer:
-        turn = pressed.turn
-        if not may_stop(
-            self._admission.rules.person(pressed.press.author), turn.asker, pressed.purse
-        ):
-            return self._answer(pressed, "cancel-not-yours")
+        turn = pressed.turn  # who may press may stop
         words = View(self._say(turn.language, "cancel-queued"))
         stopped = await self._db.run(stop_turn, turn, words, self._clock.utc_s())
         if stopped is None:
@@ -164,9 +160,8 @@ class Buttons:
     async def _project(self, pressed: Pressed) -> PressAnswer:
         """A link that opens the project: whoever has it has the project."""
         turn = pressed.turn
-        purse = await self._db.run(
-            purse_of, pressed.conversation, turn.session_id, owner_only=False
-        )
+        of_the_turn = replace(pressed.conversation, session_id=turn.session_id)
+        purse = await self._db.run(self._admission.purse, of_the_turn)
         if not may_open(pressed.press.author.id, purse):
             return self._answer(pressed, "project-not-yours")
         url = await self._sessions.claim_url(turn)

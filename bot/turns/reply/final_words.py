@@ -96,13 +96,4 @@ async def store_final_views(tx: AsyncConnection, turn: Turn, final: FinalViews) 
     if final.overflow is not None:
         new.append(("overflow", 0, View(final.overflow)))
     for kind, part, view in new:
-        await posts.intend_post(
-            tx,
-            turn_id=turn.id,
-            kind=kind,
-            part=part,
-            chat=turn.chat,
-            reply_to=turn.reply_to,
-            view=view,
-            final=True,
-        )
+        await posts.intend_post(tx, turn, kind, view, part, final=True)

@@ -6,7 +6,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
-from functools import partial
 
 import structlog
 
@@ -39,10 +38,14 @@ class Replies:
     ) -> AsyncIterator[Reply]:
         """Raises `ChatClosed` where nobody can see it any more. `waiting`: the key of what a
         message shows that is posted only now."""
+
+        async def intend(view: View, part: int) -> Post:
+            return await self._db.run(posts.intend_post, turn, kind, view, part)
+
         shown = await self._db.run(posts.posts_of_turn, turn.id, kind)
         if not shown:
             view = View("", Status(self._say(turn.language, waiting), "waiting"))
-            shown = [await self._intend(turn, kind, view, 0)]
+            shown = [await intend(view, 0)]
         for index, post in enumerate(shown):
             try:
                 shown[index] = await self._outbox.post(post)
@@ -58,21 +61,10 @@ class Replies:
             say=self._say,
             clock=self._clock,
             times=self._times,
-            intend=partial(self._intend, turn, kind),
+            intend=intend,
         )
         reply.running = asyncio.create_task(reply.run(), name=f"reply of turn {turn.id}")
         try:
             yield reply
         finally:
             await reply.stop()
-
-    async def _intend(self, turn: Turn, kind: PostKind, view: View, part: int) -> Post:
-        return await self._db.run(
-            posts.intend_post,
-            turn_id=turn.id,
-            kind=kind,
-            part=part,
-            chat=turn.chat,
-            reply_to=turn.reply_to,
-            view=view,
-        )

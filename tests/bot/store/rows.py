@@ -64,10 +64,7 @@ async def claimed(db: Database, turn: Turn) -> Turn:
 async def post_of(db: Database, turn: Turn) -> Post:
     return await db.run(
         posts.intend_post,
-        turn_id=turn.id,
-        kind="reply",
-        part=0,
-        chat=CHAT,
-        reply_to=None,
-        view=View("Working…"),
+        turn,
+        "reply",
+        View("Working…"),
     )

@@ -122,16 +122,7 @@ class Desk:
     async def intend(
         self, turn: Turn, text: str, *, kind: PostKind = "reply", part: int = 0, final: bool = False
     ) -> Post:
-        return await self.db.run(
-            posts.intend_post,
-            turn_id=turn.id,
-            kind=kind,
-            part=part,
-            chat=turn.chat,
-            reply_to=turn.reply_to,
-            view=View(text),
-            final=final,
-        )
+        return await self.db.run(posts.intend_post, turn, kind, View(text), part, final=final)
 
     async def deliver(self) -> float | None:
         return await self.outbox.step(f"outbox:{CHAT}")

@@ -42,26 +42,36 @@ def message_of(
         native_id=str(thread.native),
         attachments=(*files_of(message), *links, *theirs),
         aliases=thread.aliases,
+        replied_to=_replied_ref(message),
         upload_limit_bytes=message.guild.filesize_limit if message.guild else FILE_MAX_BYTES,
         is_private=message.guild is None,
     )
 
 
 def press_of(interaction: discord.Interaction[Any], data: str) -> Press:
-    """A message that we sent through an interaction belongs to that interaction's chat."""
     message = interaction.message
     assert message is not None
-    channel, metadata = str(interaction.channel_id), message.interaction_metadata
-    if message.webhook_id is not None and metadata is not None:
-        channel = interaction_channel(metadata.id)
     return Press(
         key=f"{PLATFORM}:i:{interaction.id}",
         data=data,
         author=presser_of(interaction),
-        ref=MessageRef(Chat(PLATFORM, channel), str(message.id)),
+        ref=ref_of(message, interaction.channel_id),
         sent_at_s=interaction.created_at.timestamp(),
         locale=str(interaction.locale),
     )
+
+
+def ref_of(message: discord.Message, channel: int | None) -> MessageRef:
+    """A message that we sent through an interaction belongs to that interaction's chat."""
+    where, metadata = str(channel), message.interaction_metadata
+    if message.webhook_id is not None and metadata is not None:
+        where = interaction_channel(metadata.id)
+    return MessageRef(Chat(PLATFORM, where), str(message.id))
+
+
+def _replied_ref(message: discord.Message) -> MessageRef | None:
+    target = replied_to(message)
+    return None if target is None else ref_of(target, message.channel.id)
 
 
 def key_of(channel: int, message: int) -> str:

@@ -124,6 +124,7 @@ def message_of(
         native_id=str(message.message_id),
         attachments=files,
         aliases=thread.aliases,
+        replied_to=_replied_ref(message),
         command=command,
         album=message.media_group_id,
         locale=locale,
@@ -176,6 +177,12 @@ def _author(message: telegram.Message) -> Author | None:
 def _answers_us(message: telegram.Message, me: TelegramBotIdentity) -> bool:
     replied = replied_to(message)
     return bool(replied and replied.from_user and replied.from_user.id == me.id)
+
+
+def _replied_ref(message: telegram.Message) -> MessageRef | None:
+    """A reply stays in its chat and topic; what is quoted from elsewhere is no message of it."""
+    replied = replied_to(message)
+    return MessageRef(chat_of(message), str(replied.message_id)) if replied else None
 
 
 def _files(message: telegram.Message, me: TelegramBotIdentity) -> tuple[Attachment, ...]:

@@ -75,13 +75,19 @@ class ConversationKey:
 
 @dataclass(frozen=True, slots=True)
 class MessageRef:
-    """The platform's handle of a message that we posted, so that it can be edited or replied to."""
+    """The platform's handle of a message: one that we posted, so that it can be edited, or one that
+    somebody replied to."""
 
     chat: Chat
     message: str
 
     def __str__(self) -> str:
         return f"{self.chat}/{self.message}"
+
+    @property
+    def key(self) -> str:
+        """`Message.key` of the message at this place, where a person wrote it."""
+        return f"{self.chat.platform}:{self.chat.channel}:{self.message}"
 
     @classmethod
     def parse(cls, text: str) -> MessageRef:
@@ -184,6 +190,7 @@ class Message:
     `key` names this message once and for ever (`telegram:<chat>:<message id>`): whatever arrives
     again under the same key is a duplicate. `native_id` is what an answer replies to.
     `aliases` are further keys that shall lead to the same conversation (a thread just opened).
+    `replied_to` is the message that its author chose to reply to, ours or a person's.
     `locale` is the platform's BCP 47 tag for the author. `upload_limit_bytes` is the largest file
     the bot may post into this chat. `sent_at_s` is UTC.
     """
@@ -197,6 +204,7 @@ class Message:
     native_id: str
     attachments: tuple[Attachment, ...] = ()
     aliases: tuple[ConversationKey, ...] = ()
+    replied_to: MessageRef | None = None
     command: Command | None = None
     album: str | None = None
     locale: str | None = None

@@ -22,7 +22,7 @@ from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.interactions.private_answers import permitted, tell
 from adapters.discord.interactions.token_replies import LIFE_S, OpenInteraction
 from adapters.discord.limits import CONTENT_MAX, FILE_MAX_BYTES, TEXT_MAX
-from adapters.discord.messages import presser_of
+from adapters.discord.messages import presser_of, ref_of
 from adapters.discord.threads import (
     PLATFORM,
     DiscordThread,
@@ -159,7 +159,7 @@ def _message(
 ) -> Message:
     text, links = pasted(asked.text, receiver.services.settings.cdn_origins)
     guild = interaction.guild
-    limit_bytes = interaction.filesize_limit
+    limit_bytes, target = interaction.filesize_limit, asked.target
     if direct:
         # what a subscriber may upload counts for the response, not for the bot's own messages
         limit_bytes = guild.filesize_limit if guild else FILE_MAX_BYTES
@@ -173,6 +173,7 @@ def _message(
         native_id=str(thread.native),
         attachments=(*asked.attachments, *links),
         aliases=thread.aliases,
+        replied_to=None if target is None else ref_of(target, interaction.channel_id),
         command=Command(asked.command.name, asked.command.argument[:TEXT_MAX]),
         locale=str(interaction.locale),
         upload_limit_bytes=limit_bytes,

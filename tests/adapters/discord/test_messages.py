@@ -45,6 +45,22 @@ async def test_refining_stays_in_the_same_conversation() -> None:
         assert first.conversation == second.conversation
 
 
+async def test_a_reply_says_what_it_replies_to_ours_or_a_person_s() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann = fake.user("ann")
+        dm = fake.dm(ann)
+        video = await fake.say(ann, dm, "smaller", fake.file("trip.mp4"))
+        await eventually(lambda: len(dm.of_bot()) == 1)
+        await fake.say(ann, dm, "and shorter", reply_to=dm.messages[-1])
+        await fake.say(ann, dm, "this one", reply_to=video)
+        await eventually(lambda: len(bot.accept.messages) == 3)
+        first, ours, theirs = bot.accept.messages
+        assert first.replied_to is None
+        assert str(ours.replied_to) == f"discord:{dm.id}/{dm.messages[1].id}"
+        assert theirs.replied_to is not None
+        assert theirs.replied_to.key == first.key
+
+
 async def test_a_forwarded_video_is_found_and_opened() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
         ann, bob = fake.user("ann"), fake.user("bob")

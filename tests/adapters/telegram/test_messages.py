@@ -37,6 +37,21 @@ def test_other_peoples_talk_in_a_group_is_ignored() -> None:
     assert ignored(GROUP, new_chat_title="Enemies")
 
 
+def test_a_reply_says_what_it_replies_to_ours_or_a_person_s() -> None:
+    mine = message(PRIVATE, "Done.", number=3) | {"from": BOT}
+    heard = said(PRIVATE, "shorter", reply_to_message=mine)
+    assert str(heard.replied_to) == "telegram:501/3"
+    theirs = said(PRIVATE, "this one", reply_to_message=message(PRIVATE, "a video", number=7))
+    assert theirs.replied_to is not None
+    assert theirs.replied_to.key == "telegram:501:7", "as that message's own key"
+    topic = {"message_thread_id": 9, "is_topic_message": True}
+    posted = message(FORUM, "Done.", number=11) | {"from": BOT} | topic
+    assert str(said(FORUM, "shorter", reply_to_message=posted, **topic).replied_to).endswith(
+        ":t9/11"
+    )
+    assert said(PRIVATE, "make it short").replied_to is None
+
+
 def test_bots_channels_and_telegram_itself_are_ignored() -> None:
     another = Person(5, "Robo").json() | {"is_bot": True}
     assert ignored(PRIVATE, "hi", **{"from": another})

@@ -23,7 +23,7 @@ from bot.fetch.safe_fetch import SafeFetch
 from bot.nemo.accounts import Accounts
 from bot.nemo.http import Http, Timings, open_http
 from bot.nemo.service import NemoVideo
-from bot.ports import Accept, Clock, Dispatcher, Platform, Step, SystemClock
+from bot.ports import Accept, Clock, Dispatcher, Platform, Service, Step, SystemClock
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store import tables
@@ -94,12 +94,14 @@ async def running(
     clock: Clock | None = None,
     links_are_public: bool = True,
     links: SafeFetch | None = None,
+    service: Service | None = None,
     role: Role = "all",
     on_operator: Callable[[str], None] | None = None,
 ) -> AsyncIterator[App]:
     """Open the database, wake what was left over, and be ready to accept.
 
-    `links` opens what people paste; tests pass one that may read from loopback.
+    `links` opens what people paste; tests pass one that may read from loopback. `service` stands in
+    NemoVideo's place.
 
     An ingress wakes the workers and runs no turns itself. `on_operator` hears one sentence when
     only the operator can help.
@@ -114,7 +116,7 @@ async def running(
         _dispatcher(settings, clock, role) as dispatcher,
     ):
         platforms = make_platforms(db, Notes(db, clock))
-        service = _service(settings, http, db, clock, on_operator)
+        service = service or _service(settings, http, db, clock, on_operator)
         outbox, replies = _reply(settings, platforms, db, texts, clock, dispatcher)
         ctx = Context(
             db=db,

@@ -16,8 +16,9 @@ from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot.core.service.errors import NotFound, SessionLost, TokenRejected
 from bot.core.service.events import AgentEvent, TextDelta
@@ -213,7 +214,7 @@ class FakeProject:
     async def upload_url(self, url: str) -> UploadedFile | None:
         await self._meet("upload_url")
         self.service.uploads.append((url, b""))
-        return self.add(url.rpartition("/")[2])
+        return self.add(PurePosixPath(urlsplit(url).path).name)
 
     async def submit_render(
         self, render_id: str, draft: Mapping[str, Any], output: Mapping[str, Any]

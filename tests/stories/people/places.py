@@ -60,15 +60,18 @@ class OnTelegram:
         self, who: str, text: str, *, film: str | None = None, reply_to: int | None = None
     ) -> int:
         video = None if film is None else Video(content=MP4 + film.encode(), name=film)
-        words = self._addressed(text, is_reply=reply_to is not None)
+        words = self._addressed(text, reply_to)
         return self.fake.say(self.people[who], self.chat, words, video=video, reply_to=reply_to)
 
-    def _addressed(self, text: str, *, is_reply: bool) -> str:
-        is_heard = self.chat > 0 or is_reply or text.startswith("/")
+    def _addressed(self, text: str, reply_to: int | None = None) -> str:
+        """In a group the bot hears what names it or answers it."""
+        target = self.fake.chat(self.chat).messages.get(reply_to or 0)
+        answers_bot = target is not None and target["from"]["is_bot"]
+        is_heard = self.chat > 0 or answers_bot or text.startswith("/")
         return text if is_heard else f"@{BOT['username']} {text}".strip()
 
     async def change(self, message: int, text: str) -> None:
-        self.fake.change(self.chat, message, self._addressed(text, is_reply=False))
+        self.fake.change(self.chat, message, self._addressed(text))
 
     async def delete(self, message: int) -> None:
         """Telegram tells no bot of it."""
@@ -109,7 +112,7 @@ class OnDiscord:
         files = [] if film is None else [self.fake.file(film, MP4 + film.encode())]
         target = None if reply_to is None else self.fake.message(reply_to)
         channel = self.channel if target is None else target.channel
-        is_heard = channel.guild is None or target is not None
+        is_heard = channel.guild is None or (target is not None and target.author.bot)
         words = text if is_heard else f"@nemo {text}".strip()
         message = await self.fake.say(self.people[who], channel, words, *files, reply_to=target)
         self.said[message.id] = message

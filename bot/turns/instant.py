@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.core.kinds import Kind
 from bot.core.model import Button
-from bot.core.requests.intents import is_thanks
+from bot.core.requests.intents import SmallTalk, asks_for_the_price, small_talk
 from bot.core.timeline.summary import summary
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
@@ -63,8 +63,11 @@ class Instant:
         available = _whole(credits.available)
         if credits.frozen:
             frozen = _whole(credits.frozen)
-            return Said(reply.say("credits-balance-frozen", available=available, frozen=frozen))
-        return Said(reply.say("credits-balance", available=available))
+            text = reply.say("credits-balance-frozen", available=available, frozen=frozen)
+        else:
+            text = reply.say("credits-balance", available=available)
+        price = [reply.say("credits-price")] if asks_for_the_price(turn.text) else []
+        return Said("\n".join([text, *price]))
 
     async def _help(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         say, skill = reply.say, self._skills.of(conversation.skill)
@@ -89,7 +92,7 @@ class Instant:
         return Said(reply.say("ready-send-video"))
 
     async def _small_talk(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        return Said(reply.say("thanks-answer" if is_thanks(turn.text) else "small-talk"))
+        return Said(reply.say(_SMALL_TALK[small_talk(turn.text)]))
 
     async def _progress(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         running = await self._running(turn, reply, conversation)
@@ -122,6 +125,12 @@ class Instant:
         return lines
 
 
+_SMALL_TALK: Final[Mapping[SmallTalk, str]] = {
+    "thanks": "thanks-answer",
+    "apology": "apology-answer",
+    "are you a bot": "bot-answer",
+    "greeting": "small-talk",
+}
 ANSWERS: Final[Mapping[Kind, Callable[[Instant, Turn, Reply, Conversation], Awaitable[Said]]]] = {
     "status": Instant._status,
     "credits": Instant._credits,

@@ -6,7 +6,8 @@ The order of the questions matters and is the order of `classify`:
 2. "don't export yet" is taken out of the sentence and remembered;
 3. titles in quotes are hidden: what stands in them is content, never a command;
 4. a short sentence that consists of nothing but a command's words is that command
-   (`vocabulary.Vocabulary`); one foreign word is forgiven where nothing speaks of editing;
+   (`vocabulary.Vocabulary`), misspelt ones included (`spelling`); one foreign word is forgiven in
+   the clause that is the command, where nothing speaks of editing;
 5. an edit may end in "… and export": that part is split off;
 6. everything else is an edit.
 
@@ -25,6 +26,7 @@ from bot.core.commands import COMMANDS, kind_of
 from bot.core.kinds import Kind
 from bot.core.requests import words
 from bot.core.requests.quotations import hide_quotes
+from bot.core.requests.spelling import corrected
 from bot.core.requests.vocabulary import Tokens, Vocabulary, normalise, tokenise
 from bot.core.requests.words import export
 from bot.core.requests.words.compress import ANOTHER_SIZE, COMPRESS
@@ -101,6 +103,9 @@ _VOCABULARIES: Final[tuple[tuple[Wanted, Vocabulary], ...]] = (
     ("upload", words.UPLOAD),
     ("smalltalk", words.SMALLTALK),
 )
+_KNOWN: Final = words.EDITING | frozenset(
+    token for _, vocabulary in _VOCABULARIES for entry in vocabulary.entries for token in entry
+)
 
 _SKILL = re.compile(
     r"\b(?:use|switch|change|list|show|which|what|select|choose|pick|set|another|other|available)\b"
@@ -110,6 +115,8 @@ _SKILL = re.compile(
     r"|\b(?:wechsle|wechseln|benutze|nutze|zeige?|welche)\b.{0,24}\b(?:skills?|fahigkeit(?:en)?)\b"
     r"|\b(?:changer?|utiliser?|montre|quelles?)\b.{0,24}\b(?:skills?|competences?)\b"
     r"|\b(?:trocar?|mudar?|usar?|mostre|quais)\b.{0,24}\b(?:skills?|habilidades?)\b"
+    r"|\b(?:смени\w*|поменя\w+|переключ\w+|выбер\w+|покаж\w+|использу\w+|какие|список|другой)\b"
+    r".{0,24}\b(?:навык\w*|скилл\w*|продукты?|режимы?\s*[?.!]*$)"
     r"|スキル(?:を)?(?:変更|切り替え|変え|一覧|使)"
 )
 _ABOUT_PEOPLES_SKILLS = re.compile(
@@ -132,15 +139,31 @@ def classify(text: str, *, has_files: bool = False, project_has_files: bool = Fa
     kind = _kind(plain, project_has_files=project_has_files)
     if kind in ("none", "smalltalk") and has_files:
         kind = "upload"
+    elif kind == "none" and text:  # nothing but "don't export yet"
+        kind = "smalltalk"
     if kind == "edit":
         return _edit(rest, plain, hold=hold)
     output = find_output(plain) if kind == "export" else Output()
     return Intent(kind, hold_export=hold, output=output)
 
 
-def is_thanks(text: str) -> bool:
-    """Is this small talk a thank-you?"""
-    return bool(words.THANKS.intersection(tokenise(normalise(text))))
+SmallTalk = Literal["thanks", "apology", "are you a bot", "greeting"]
+
+
+def small_talk(text: str) -> SmallTalk:
+    """What kind of small talk this is; praise and noise are answered like a greeting."""
+    tokens = tokenise(normalise(text))
+    tokens = corrected(tokens, _KNOWN)
+    if words.THANKS.intersection(tokens):
+        return "thanks"
+    if words.ARE_YOU_A_BOT.covers(tokens):
+        return "are you a bot"
+    return "apology" if words.APOLOGY.intersection(tokens) else "greeting"
+
+
+def asks_for_the_price(text: str) -> bool:
+    """Is this question about credits one about what something costs?"""
+    return bool(words.PRICE.intersection(tokenise(normalise(text))))
 
 
 def _from_command(command: re.Match[str], *, has_files: bool) -> Intent:
@@ -158,8 +181,7 @@ def _from_command(command: re.Match[str], *, has_files: bool) -> Intent:
 def _kind(plain: str, *, project_has_files: bool) -> Wanted:
     tokens = tokenise(plain)
     if not tokens:
-        emoji = any(ord(sign) > 0x2190 and not sign.isalnum() for sign in plain)
-        return "smalltalk" if emoji else "none"
+        return "smalltalk" if plain.strip() else "none"
     if len(plain) > MAX_COMMAND_CHARS:
         return "edit"
     if _SKILL.search(plain) and not _ABOUT_PEOPLES_SKILLS.search(plain):
@@ -168,35 +190,65 @@ def _kind(plain: str, *, project_has_files: bool) -> Wanted:
         return "upload"
     if words.UNCERTAIN_EXPORT.covers(tokens):
         return "export" if project_has_files else "edit"
+    if _NOISE.fullmatch(plain):
+        return "smalltalk"
+    kind = _command(tokens) or _command(corrected(tokens, _KNOWN)) or _forgiven(plain)
+    return "edit" if kind == "export" and _begins_with_an_edit(plain) else kind or "edit"
+
+
+def _command(tokens: Tokens) -> Wanted | None:
+    """The command that the tokens are, and nothing else."""
     if words.THANKS.intersection(tokens) and words.SMALLTALK.covers(tokens):
         # "Thanks for your help" asks for none.
         return "smalltalk"
-    for kind, vocabulary in _VOCABULARIES:
-        if vocabulary.covers(tokens):
-            return kind
-    skippable = _skippable(tokens)
-    for kind, vocabulary in _VOCABULARIES:
-        if skippable and kind not in _NEVER_FORGIVING and vocabulary.covers(tokens, skippable):
-            return kind
-    return "edit"
+    return next((kind for kind, vocabulary in _VOCABULARIES if vocabulary.covers(tokens)), None)
 
 
-# Everything in a picture can be cancelled, and credits roll at the end of films.
-_NEVER_FORGIVING: Final = frozenset({"cancel", "credits"})
+_NOISE = re.compile(
+    r"\W*(?:(?:asdf|sdfg|dfgh|hjkl|qwer|wert|zxcv|йцук|фыва)\w{0,20}|(\w)\1{3,})\W*"
+)
+"""Keys that somebody ran their hand over."""
+
+# Everything in a picture can be cancelled, credits roll at the end of films, and what is no
+# greeting, apology, thanks or praise is for the agent.
+_NEVER_FORGIVING: Final = frozenset({"cancel", "credits", "smalltalk"})
+
+
+def _forgiven(plain: str) -> Wanted | None:
+    """The command that one clause is but for one unknown word.
+
+    An unknown word in any other clause is an instruction: "blorb it and export" is an edit.
+    """
+    whole = tokenise(plain)
+    if len(whole) < 3 or words.EDITING.intersection(whole):
+        return None
+    clauses = [tokens for part in export.JOINTS.split(plain) if (tokens := tokenise(part))]
+    for kind, vocabulary in _VOCABULARIES:
+        if kind in _NEVER_FORGIVING:
+            continue
+        if len(foreign := [c for c in clauses if not vocabulary.knows(c)]) != 1:
+            continue
+        if vocabulary.covers(foreign[0], _skippable(foreign[0])):
+            return kind
+    return None
 
 
 def _skippable(tokens: Tokens) -> frozenset[int]:
-    """Where one unknown word may stand in a command: nowhere, if a word speaks of editing.
-
-    Not behind an article or a preposition either: there it would be the thing to edit.
-    """
-    if len(tokens) < 3 or words.EDITING.intersection(tokens):
-        return frozenset()
+    """Where one unknown word may stand in a command: not behind an article or a preposition, there
+    it would be the thing to edit."""
     return frozenset(
         at
         for at, token in enumerate(tokens)
         if token.isalpha() and (at == 0 or tokens[at - 1] not in words.BEFORE_A_THING)
     )
+
+
+def _begins_with_an_edit(plain: str) -> bool:
+    """ "cut it and export", "try again, then send it": made of an export's words all the same."""
+    head, exports = split_export(plain)
+    if not exports or words.EXPORT.covers(tokenise(head)):
+        return False
+    return any(word in words.INSTRUCTING for word in tokenise(head))
 
 
 def _edit(text: str, plain: str, *, hold: bool) -> Intent:

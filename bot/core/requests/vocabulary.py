@@ -24,14 +24,14 @@ _TOKEN = re.compile(
 )
 _COMBINING_ON_LATIN = re.compile(r"([a-z])[̀-ͯ]+")
 _LAUGHTER = re.compile(r"(ha|he|ja|哈|呵|嘿|w)\1{2,}h?")
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'"})
+_FOLDED = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'", "ё": "е"})
 
 Tokens = tuple[str, ...]
 
 
 def normalise(text: str) -> str:
-    """Lower case, full width folded, Latin accents taken off, apostrophes made plain."""
-    folded = unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
+    """Lower case, full width folded, Latin accents and ё taken off, apostrophes plain."""
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_FOLDED)
     bare = _COMBINING_ON_LATIN.sub(r"\1", unicodedata.normalize("NFD", folded))
     return _LAUGHTER.sub(r"\1\1", unicodedata.normalize("NFC", bare))
 
@@ -61,9 +61,22 @@ class Vocabulary:
     def covers(self, tokens: Tokens, skippable: Container[int] = ()) -> bool:
         """Can the tokens be cut into entries without a rest, with what makes it the command?
 
-        One token at a place in `skippable` may be foreign. For each position there is the set of
-        what was found on some way there (at most 16 values), so the work is linear in the number
-        of tokens, whatever is typed.
+        One token at a place in `skippable` may be foreign.
+        """
+        return any(
+            found & _TRIGGER or found & _VERB_AND_OBJECT == _VERB_AND_OBJECT
+            for found in self._ways(tokens, skippable)
+        )
+
+    def knows(self, tokens: Tokens) -> bool:
+        """Can the tokens be cut into entries without a rest, whatever they come to?"""
+        return bool(self._ways(tokens, ()))
+
+    def _ways(self, tokens: Tokens, skippable: Container[int]) -> set[int]:
+        """What is found on each way to cut the tokens into entries; empty where there is none.
+
+        For each position there is the set of what was found on some way there (at most 16 values),
+        so the work is linear in the number of tokens, whatever is typed.
         """
         reached: list[set[int]] = [set() for _ in range(len(tokens) + 1)]
         reached[0].add(0)
@@ -78,10 +91,7 @@ class Vocabulary:
                 roles = self.entries.get(tokens[at:end])
                 if roles is not None:
                     reached[end] |= {before | roles for before in found}
-        return any(
-            found & _TRIGGER or found & _VERB_AND_OBJECT == _VERB_AND_OBJECT
-            for found in reached[-1]
-        )
+        return reached[-1]
 
 
 def vocabulary(

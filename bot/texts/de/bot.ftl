@@ -88,6 +88,7 @@ forget-done = Erledigt. Ich habe gelöscht, was ich über dich gespeichert hatte
 
 credits-balance = Guthaben: { $available }
 credits-balance-frozen = Guthaben: { $available } ({ $frozen } für laufende Arbeit reserviert)
+credits-price = Exportieren ist kostenlos. Bearbeitungen und erzeugte Clips brauchen Credits.
 login-done = Mit deinem NemoVideo-Konto verbunden.
 login-wrong = NemoVideo nimmt dieses Token nicht an. Prüfe es bitte.
 login-off = Dieser Bot verbindet keine Konten.
@@ -119,6 +120,8 @@ help-advice = Gut zu wissen:
 help-vague = Sag mir etwas mehr. Am besten eine Größe, eine Bitrate oder einen Schnitt:
 small-talk = Hallo! Schick mir ein Video und sag, was damit geschehen soll.
 thanks-answer = Gern geschehen!
+apology-answer = Kein Problem.
+bot-answer = Ja, ich bin ein Bot. Schick mir ein Video und schreib mir, was ich damit machen soll.
 progress-nothing-running = Es läuft nichts. Sag „exportieren“, um das MP4 zu bekommen.
 progress-running = Noch dabei: { $what }
 

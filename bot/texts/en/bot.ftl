@@ -91,6 +91,7 @@ forget-done = Done. I've deleted what I kept about you. NemoVideo documents no w
 
 credits-balance = Credits: { $available }
 credits-balance-frozen = Credits: { $available } ({ $frozen } reserved for running work)
+credits-price = Exports are free. Edits and generated clips use credits.
 
 login-done = Linked to your NemoVideo account.
 login-wrong = NemoVideo doesn't accept this token. Please check it.
@@ -123,6 +124,8 @@ help-advice = Good to know:
 help-vague = Tell me a bit more. A size, a bitrate or a cut works best:
 small-talk = Hi! Send me a video and say what to do with it.
 thanks-answer = You're welcome!
+apology-answer = No problem at all.
+bot-answer = Yes, I'm a bot. Send me a video and say what to do with it.
 progress-nothing-running = Nothing is running. Say “export” to get the MP4.
 progress-running = Still at it: { $what }
 

@@ -88,6 +88,7 @@ forget-done = Hecho. He borrado lo que guardaba sobre ti. NemoVideo no documenta
 
 credits-balance = Créditos: { $available }
 credits-balance-frozen = Créditos: { $available } ({ $frozen } reservados para trabajos en marcha)
+credits-price = Exportar es gratis. Las ediciones y los clips generados usan créditos.
 login-done = Vinculado a tu cuenta de NemoVideo.
 login-wrong = NemoVideo no acepta este token. Compruébalo, por favor.
 login-off = Este bot no vincula cuentas.
@@ -119,6 +120,8 @@ help-advice = Conviene saber:
 help-vague = Dime algo más. Lo mejor es un tamaño, una tasa de bits o un corte:
 small-talk = ¡Hola! Envíame un vídeo y di qué hago con él.
 thanks-answer = ¡De nada!
+apology-answer = No pasa nada.
+bot-answer = Sí, soy un bot. Envíame un vídeo y dime qué hago con él.
 progress-nothing-running = No hay nada en marcha. Di «exportar» para obtener el MP4.
 progress-running = Sigo con: { $what }
 

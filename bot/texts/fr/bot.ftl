@@ -50,7 +50,7 @@ done-not-exported = Pas encore exporté, comme demandé. Dis « exporter » quan
 next-export = obtenir le MP4 : « exporter »
 next-smaller = réduire encore : « moins de { $megabytes } Mo »
 next-720p = réduire l’image : « 720p »
-next-undo = revenir en arrière : « annule »
+next-undo = revenir en arrière : « annule la dernière modification »
 next-trim = raccourcir : « garde les 10 premières secondes »
 next-mute = enlever le son : « coupe le son »
 next-music = ajouter de la musique : « une musique de fond calme »
@@ -88,6 +88,7 @@ forget-done = C'est fait. J'ai supprimé ce que je gardais sur toi. NemoVideo n'
 
 credits-balance = Crédits : { $available }
 credits-balance-frozen = Crédits : { $available } ({ $frozen } réservés au travail en cours)
+credits-price = L’export est gratuit. Les montages et les clips générés utilisent des crédits.
 login-done = Relié à ton compte NemoVideo.
 login-wrong = NemoVideo n'accepte pas ce jeton. Vérifie-le, s'il te plaît.
 login-off = Ce bot ne relie pas de comptes.
@@ -119,6 +120,8 @@ help-advice = Bon à savoir :
 help-vague = Dis-m'en un peu plus. Le mieux : une taille, un débit ou une coupe :
 small-talk = Bonjour ! Envoie-moi une vidéo et dis ce qu'il faut en faire.
 thanks-answer = De rien !
+apology-answer = Pas de souci.
+bot-answer = Oui, je suis un bot. Envoie-moi une vidéo et dis-moi quoi en faire.
 progress-nothing-running = Rien n'est en cours. Dis « exporter » pour avoir le MP4.
 progress-running = Toujours en cours : { $what }
 

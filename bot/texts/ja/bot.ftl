@@ -88,6 +88,7 @@ forget-done = 完了しました。あなたについて保存していたもの
 
 credits-balance = クレジット：{ $available }
 credits-balance-frozen = クレジット：{ $available }（{ $frozen } は実行中の作業用に確保）
+credits-price = 書き出しは無料です。編集とクリップの生成にはクレジットを使います。
 login-done = NemoVideo アカウントと連携しました。
 login-wrong = NemoVideo がこのトークンを受け付けません。確認してください。
 login-off = このボットはアカウント連携に対応していません。
@@ -119,6 +120,8 @@ help-advice = コツ：
 help-vague = もう少し教えてください。サイズ、ビットレート、切り出し範囲などが確実です：
 small-talk = こんにちは！動画を送って、どうしたいか教えてください。
 thanks-answer = どういたしまして！
+apology-answer = 大丈夫ですよ。
+bot-answer = はい、ボットです。動画を送って、どうしたいか書いてください。
 progress-nothing-running = 実行中のものはありません。MP4 は「書き出し」でどうぞ。
 progress-running = 処理中です：{ $what }
 

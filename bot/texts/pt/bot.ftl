@@ -50,7 +50,7 @@ done-not-exported = Ainda não exportado, como pediu. Diga “exportar” quando
 next-export = obter o MP4: “exportar”
 next-smaller = diminuir mais: “menos de { $megabytes } MB”
 next-720p = reduzir a imagem: “720p”
-next-undo = desfazer: “desfaça a última mudança”
+next-undo = desfazer: “desfaz a última alteração”
 next-trim = encurtar: “fique com os primeiros 10 segundos”
 next-mute = tirar o som: “sem som”
 next-music = pôr música: “uma música de fundo calma”
@@ -88,6 +88,7 @@ forget-done = Feito. Apaguei o que guardava sobre você. O NemoVideo não docume
 
 credits-balance = Créditos: { $available }
 credits-balance-frozen = Créditos: { $available } ({ $frozen } reservados para trabalho em andamento)
+credits-price = Exportar é grátis. Edições e clipes gerados usam créditos.
 login-done = Ligado à sua conta do NemoVideo.
 login-wrong = O NemoVideo não aceita este token. Verifique, por favor.
 login-off = Este bot não liga contas.
@@ -119,6 +120,8 @@ help-advice = Bom saber:
 help-vague = Diga um pouco mais. O melhor é um tamanho, uma taxa de bits ou um corte:
 small-talk = Olá! Envie um vídeo e diga o que fazer com ele.
 thanks-answer = De nada!
+apology-answer = Sem problema.
+bot-answer = Sim, sou um bot. Envie um vídeo e diga o que fazer com ele.
 progress-nothing-running = Não há nada em andamento. Diga “exportar” para ter o MP4.
 progress-running = Ainda nisto: { $what }
 

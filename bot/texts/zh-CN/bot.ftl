@@ -86,6 +86,7 @@ forget-done = 完成。我保存的关于你的内容已删除。NemoVideo 没�
 
 credits-balance = 积分：{ $available }
 credits-balance-frozen = 积分：{ $available }（{ $frozen } 已为进行中的任务预留）
+credits-price = 导出免费；编辑和生成片段会消耗积分。
 
 login-done = 已关联你的 NemoVideo 账户。
 login-wrong = NemoVideo 不接受这个令牌，请检查。
@@ -118,6 +119,8 @@ help-advice = 小提示：
 help-vague = 再说具体一点，指定大小、码率或剪辑范围效果最好：
 small-talk = 你好！发一段视频给我，再说想怎么处理。
 thanks-answer = 不客气！
+apology-answer = 没关系。
+bot-answer = 是的，我是机器人。发个视频给我，告诉我要怎么处理。
 progress-nothing-running = 没有正在进行的任务。想要 MP4 请说“导出”。
 progress-running = 还在处理：{ $what }
 

@@ -107,7 +107,15 @@ async def test_an_empty_file_is_called_empty(bot: Bot, room: Room, tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("words", "answer"), [("thanks a lot", "You're welcome!"), ("hello", "Hi! Send me a video")]
+    ("words", "answer"),
+    [
+        ("thanks a lot", "You're welcome!"),
+        ("hello", "Hi! Send me a video"),
+        ("are you a bot?", "Yes, I'm a bot."),
+        ("my bad", "No problem at all."),
+        ("is this gonna cost me", "Exports are free."),
+        ("это платно?", "Экспорт бесплатный."),
+    ],
 )
 async def test_small_talk_is_answered_in_kind(
     bot: Bot, room: Room, words: str, answer: str

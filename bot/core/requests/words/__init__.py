@@ -1,4 +1,4 @@
-"""The words of every command, in the seven languages whose command words are understood. Data only.
+"""The words of every command, in the eight languages of the catalogues. Data only.
 
 Each command has triggers (these make it the command), some have verbs and objects (together they
 do), and fillers (these may stand around them). Accents, case and punctuation don't matter, see
@@ -12,20 +12,31 @@ talking    help, progress, small talk      editing   vague edits, words that are
 
 from __future__ import annotations
 
-from bot.core.requests.words.editing import BEFORE_A_THING, EDITING, VAGUE
+from bot.core.requests.words.editing import BEFORE_A_THING, EDITING, INSTRUCTING, VAGUE
 from bot.core.requests.words.export import EXPORT, UNCERTAIN_EXPORT
-from bot.core.requests.words.looking import CREDITS, STATUS
+from bot.core.requests.words.looking import CREDITS, PRICE, STATUS
 from bot.core.requests.words.steering import CANCEL, NEW, UPLOAD
-from bot.core.requests.words.talking import HELP, PROGRESS, SMALLTALK, THANKS
+from bot.core.requests.words.talking import (
+    APOLOGY,
+    ARE_YOU_A_BOT,
+    HELP,
+    PROGRESS,
+    SMALLTALK,
+    THANKS,
+)
 
 __all__ = [
+    "APOLOGY",
+    "ARE_YOU_A_BOT",
     "BEFORE_A_THING",
     "CANCEL",
     "CREDITS",
     "EDITING",
     "EXPORT",
     "HELP",
+    "INSTRUCTING",
     "NEW",
+    "PRICE",
     "PROGRESS",
     "SMALLTALK",
     "STATUS",

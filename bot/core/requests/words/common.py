@@ -32,7 +32,9 @@ today|tonight|tomorrow|yesterday|usually|yet|morning|evening|time|minute|day|nah
 yup|ah|oh|ooh|uh|eh|huh
 fellow|there|here|new here|first time|hun|dude|bro|bruh|boss|chief|pal|team|fam|darling|sweetie
 master|sir|madam
-wanna|gonna|gotta|lemme|gimme|let me|please can|please could|any chance|is there|are there
+wanna|gonna|gotta|lemme|gimme|u|ur|r|ya|yall|rn|atm|m8|haz|plis|plss|dis|dat|hows|whats|wheres|whos
+thats|theres
+dont|cant|isnt|wont|let me|please can|please could|any chance|is there|are there
 it would be great if
 i'd love|i'd love to|i would love to|if possible|if you can|when you can|then please|dear|sir
 folks|yo|alright then|now then
@@ -74,10 +76,25 @@ por favor|voce pode|pode|quero|queria|gostaria de|agora|obrigado|obrigada|ola|oi
 の|に|で|ですか|ます|ますか|たい|したい|したいです|です|今|すぐ|ちょっと
 もう|くれ|くれる|頂戴|ちょうだい|もらえますか|してもらえますか|いただけますか|していただけますか
 できますか|いい|さい|よ|ね|か|と|も|まず
+пожалуйста|плиз|плз|пж|пжл|пжлст|прошу|будь добр|будьте добры|будь другом|если можно|если не трудно
+можно|можно ли|можешь|можете|мог бы|могли бы|могу|могу ли|не мог бы|не могли бы|хочу|хотел бы
+хотела бы
+хотелось бы|мне|нам|меня|у меня|у нас|я|мы|ты|вы|тебе|вам|тебя|вас|он|она|оно|они|его|ее|их
+это|эта|этот|эти|этого|то|тот|та|те|все|всё|сейчас|сразу|прямо|прямо сейчас|уже|теперь|тут|здесь|там
+туда
+сюда|быстро|быстрее|побыстрее|срочно|скорее|поскорее|наконец|наконец то|просто|только|лишь|еще|ещё
+раз
+еще раз|снова|опять|потом|затем|тогда|а|и|да|но|или|ну|же|бы|ли|вот|так|как|ка|давай|давайте|в|во|на
+с|со
+за|по|к|о|об|от|из|для|до|у|при|нужно|надо|нужен|нужна|нужны|бот|немо|друг|дружище|брат|бро|слушай
+привет|спасибо|спс|здравствуй|здравствуйте|ок|окей|хорошо|ладно|отлично|круто|супер|классно|норм
+нормально
+пора|было|был|была|будет|есть|быть|что|чего|чтобы|какой|какая|какое|какие|где|когда|кто|самый|очень
+сегодня|если|спасибо большое|большое спасибо|благодарю|готов|готова
 """
 
 VIDEO = """
-the|a|this|that|it|my|our|your|video|videos|clip|clips|movie|film|file|files|project|result
+the|a|this|that|it|my|our|your|video|videos|vid|vids|clip|clips|movie|film|file|files|project|result
 results|version|cut|edit|one|everything|all|them|these|final
 finished|edited|new|latest|current|last|mp4|mov|media|output|of|is|are|was|thing|work|reel
 视频|影片|片子|短片|这个|那个|这|那|它|的|把|将|文件|成品|成片|最终|最后|结果|项目|作品|版本|最新
@@ -94,4 +111,10 @@ o|a|os|as|um|uma|meu|minha|este|esse|esta|arquivo|arquivos|ficheiro|resultado|pr
 filme|final|pronto|do|da|no|na|em|de|como|e|seu|que
 動画|ビデオ|映像|ファイル|この|その|これ|それ|私の|作品|結果|プロジェクト|完成|完成した|最終|版
 編集|した|現在
+видео|видик|видос|видосик|ролик|ролика|ролики|клип|клипа|файл|файла|файлы|фильм|фильма|видеоролик
+видеофайл
+запись|мой|моя|мое|мои|моего|мою|моем|моим|наш|наше|свой|свое|итог|итоговый|итоговое|результат
+результата
+готовый|готовое|готового|готовую|готовые|финальный|финальное|финальную|последний|последнее|последнюю
+новый|новое|проект|проекта|проекте|версию|версия|монтаж|вид|виде|смонтированное|сжатое|сжатый|mp4
 """

@@ -40,6 +40,7 @@ have the video|have the file|have the final|have the mp4|have the link|have the 
 have the result
 save the video|save it|save this|save my video|save the file|save the final|where is my video
 where's my video|where is the video|where's the video|where is my file|where's my file
+where is my vid|where's my vid|wheres my vid|wheres my video|wheres the video|wheres my file
 where is the file|where is the mp4|where's the mp4|where's the link|where is the link|mp4 please
 final video|finished video|final mp4|final file|finalize|finalise|deliver|export button
 导出|下载|输出|渲染|下载链接|导出链接|发给我|发我|发过来|传给我|给我视频|给我成品|给我成片
@@ -56,6 +57,17 @@ exportar|exporte|exporta|baixar|baixe|baixa|descarregar|me envie|me envia|me man
 manda|mande|renderizar|renderize|salvar|salve|guardar|link de download|exportacao
 書き出し|書き出して|書き出す|エクスポート|ダウンロード|出力|保存|送って|レンダリング|書き出
 ください動画
+экспорт|экспорта|экспортом|экспортируй|экспортируйте|экспортировать|экспортни|выгрузи
+выгрузить|выгрузите|выгрузка|скачать|скачай|скачаю|скачивание|загрузить себе|рендер|рендери
+рендерить
+отрендери|отрендерить|отрендерите|зарендери|пришли|пришлите|прислать|отправь|отправьте|отправить
+скинь
+скиньте|скинуть|кинь|киньте|вышли|вышлите|перешли|сохрани|сохраните|сохранить|сохраняй
+ссылку на скачивание
+ссылка на скачивание|ссылка для скачивания|выведи|вывести|забрать|где мое видео|где видео
+где мой ролик
+где ролик|где мой файл|где файл|где готовое видео|где результат|где мой клип|где клип|выдай
+верни видео
 """,
     (
         POLITE,
@@ -79,19 +91,25 @@ runter|hohe|das|aus|ab
 en|avec|qualite|format|haute|meilleure|resolution|pour|lien|ou|a|au|maximale|le lien
 em|com|qualidade|formato|alta|maxima|resolucao|para|link|onde|esta|a|para mim|baixar|fazer|completo
 形式|画質|高画質|最高|解像度|リンク|へ|して|で|MP4|どこ|高|最高画質|方法|いただけ|下さい|終わった|ら
+качество|качестве|качеством|формат|формате|разрешение|разрешении|высокое|высоком|высоким|лучшем
+лучшее
+максимальном|максимальное|хорошем|полном|исходном|ссылку|ссылка|линк|кнопка|телефон|компьютер|комп
+hd
+чат|обратно|кадров|секунду|кадр|бесплатно|можно|получить|мп4|фпс
 """,
     ),
     verbs="""
 give|send|pass|hand|show|get|have|post|drop|share|deliver|return|provide|forward|spit out|output
 grab|receive|fetch
-produce|save|finish|gimme|attach|bring|see|watch|mail|wrap up|collect
+produce|save|finish|gimme|haz|attach|bring|see|watch|mail|wrap up|collect
 给我|发我|发个|传我|拿到|出个|出一个|来个|看|看看|收到|存|要
 dame|pasame|quiero|ver|entregame|gib|zeig|zeige|bekomme|bekommen|haben|donne|montre|je veux|avoir
+дай|дайте|давай|давайте|покажи|получить|получу|хочу|выдай|верни|отдай|гони
 da|da me|quero|mostra|mostre|ter
 """,
     objects="""
 the video|my video|the file|my file|the mp4|my mp4|the clip|my clip|the result|the results
-my result|the link|a link|a download link
+my result|the link|a link|a download link|the vid|my vid|that vid|that video|that clip|that file
 the final|final version|final video|final cut|final mp4|finished video|finished file|finished clip
 finished version
 the output|the output file|output file|output video|the movie|the film|my movie|the compressed
@@ -102,6 +120,8 @@ the latest version|an mp4|mp4 file
 压缩好的视频|压缩后的视频|输出文件|输出视频|结果|最终文件
 el video final|el resultado|el archivo final|el enlace|das fertige video|das ergebnis|den link
 die fertige datei|la video finale|le resultat|le lien|le fichier final|o video final|o resultado
+готовое видео|готовый файл|готовый ролик|готовый клип|мое видео|мой файл|мой ролик|мой клип|ссылку
+результат|итоговое видео|итоговый файл|финальное видео|видео|ролик|файл|клип|mp4|мп4
 o link|o arquivo final
 """,
     patterns=r"\d{3,4}p(?:\d{2,3})?|[248]k|\d{2,3}fps|\d{3,4}[x×]\d{3,4}|h264|mp4|\d{2,3}|1080",
@@ -119,7 +139,7 @@ give me a clip|i need a video
 # "in 1080p at 30 fps", "don't export yet", "… and export": all for normalised text
 
 HEIGHT = re.compile(
-    r"(?<![\d.])(240|360|480|540|720|1080|1440|2160|4320)\s?[pｐ](\d{2,3})?(?![a-z])"
+    r"(?<![\d.])(240|360|480|540|720|1080|1440|2160|4320)\s?[pｐр](\d{2,3})?(?![a-z])"
 )
 FRAME = re.compile(r"(?<!\d)(\d{3,4})\s?[x×*]\s?(\d{3,4})(?!\d)")
 NAMED_SIZES: Final = (
@@ -155,6 +175,9 @@ HOLD = re.compile(
     |\bne\s(?:pas\s(?:l')?exporter|(?:la\s|le\s)?(?:telecharge|exporte)z?\spas)
         (?:\s(?:encore|maintenant)){{0,2}}
     |\bnao\s(?:exporte|exportar|baixe|baixar|exporta)(?:\s(?:ainda|agora|nada|o\svideo)){{0,2}}
+    |(?:\b(?:пока|еще|только)\s){{0,2}}\bне\s(?:надо\s|нужно\s)?(?:экспортир\w+|скачива\w+|рендер\w+
+        |выгружа\w+|отправля\w+|присыла\w+|сохраня\w+)(?:\s(?:пока|еще|сейчас|его|видео)){{0,3}}
+    |\bбез\s(?:экспорта|рендера|скачивания)(?:\s(?:пока|сейчас))?
     |(?:まだ)?(?:書き出し|書き出さ|エクスポート|出力|ダウンロード)(?:は|を)?(?:まだ)?(?:し)?
         (?:ないで|しないで|不要)(?:ください|下さい|ね)?
     """,
@@ -162,18 +185,18 @@ HOLD = re.compile(
 )
 BEFORE_HOLD = re.compile(
     r"(?:[\s,;.:–—-]|\b(?:but|and|so|then|please|just|for now|pero|y|todavia|aun|aber|und|bitte"
-    r"|mais|et|mas|e|ainda)\b|[，。；、]|但是|但|不过|而且|请|可以){1,8}\Z"
+    r"|mais|et|mas|e|ainda|но|а|и|только|пока|еще)\b|[，。；、]|但是|但|不过|而且|请|可以){1,8}\Z"
 )
 
 JOINTS = re.compile(
     r"[,，;；.。!！\n]\s*(?:and\s+then|and|then|after\s+that|afterwards|finally)?"
     r"|\s+(?:and\s+then|and|then|&|\+|y|und|et|e|puis|dann|luego|depois|y\s+luego|et\s+puis"
-    r"|e\s+depois|und\s+dann)\s+"
+    r"|e\s+depois|und\s+dann|и|и\s+потом|а\s+потом|потом|затем|и\s+затем|после\s+этого)\s+"
     r"|(?:然后|并且|并|再|之后|以后|完后|后|最后|接着|同时|且|完)"
     r"|(?:から|その後|して|そして|て)(?=書き出|エクスポート|ダウンロード|出力|保存|送)",
     re.IGNORECASE,
 )
 DANGLING = re.compile(
-    r"(?:[\s,，;；、:&+]|\b(?:and|then|und|dann|et|puis|luego)$|(?:然后|并且|并|再|之后|以后|最后|接着|后|完)$)+$",
+    r"(?:[\s,，;；、:&+]|\b(?:and|then|und|dann|et|puis|luego|и|потом|затем)$|(?:然后|并且|并|再|之后|以后|最后|接着|后|完)$)+$",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.requests.vocabulary import vocabulary
+from bot.core.requests.vocabulary import singles, vocabulary
 from bot.core.requests.words.common import POLITE, VIDEO
 
 CREDITS = vocabulary(
@@ -10,18 +10,29 @@ CREDITS = vocabulary(
 number of credits|amount of credits
 usage|allowance|wallet|how much do i have left|how many tokens|quota left|credits used
 enough credits
+cost|costs|cost me|price|prices|pricing|pay|paid|charge|charged|charges|charging|is it free
+is this free|is that free
+free of charge|for free|is the export free|is exporting free|are exports free
 积分数|点券|用量|配额|剩多少积分|多少点|多少分|余下多少
 credit|credits|balance|points|quota|tokens left|my account|account balance|billing|top up
+多少钱|要钱|花钱|收费|收费吗|免费吗|价格|费用|付费|付钱|扣积分
 积分|余额|点数|额度|账户余额|账户|充值|还剩多少钱
-creditos|credito|saldo|puntos
-credits|guthaben|kontostand|punkte|guthabens|kredite
-credit|solde|points
-creditos|saldo|pontos
-クレジット|残高|ポイント|残り
+creditos|credito|saldo|puntos|cuesta|cuestan|costara|precio|pagar|gratis|cobran|cobras
+credits|guthaben|kontostand|punkte|guthabens|kredite|kostet|kosten|preis|bezahlen|kostenlos|gratis
+umsonst
+credit|solde|points|coute|couter|coutera|prix|payer|payant|gratuit|gratuitement
+creditos|saldo|pontos|custa|custam|custar|preco|pagar|gratis|gratuito|cobra|cobram
+クレジット|残高|ポイント|残り|料金|無料|有料|値段|いくら|費用
+кредит|кредиты|кредита|кредитов|кредитами|баланс|баланса|остаток|счет|счета|очки|баллы|баллов|лимит
+лимиты
+платно|бесплатно|стоит|стоить|стоимость|цена|платить|заплатить|оплата|оплачивать|деньги|денег
+спишется
+спишут|списано|пополнить
 """,
     (
         POLITE,
         """
+cost|anything|going|extra|or|if|need|to|me|money|edit|editing|exporting
 number|amount|zero|empty|low|enough|gone|over|used up|数量|零|低
 that|edit|last one|last|video|export|cost me|用完|光|吗|次|刚才|那|这|一共|总共|账号|账户里|里面
 show|show me|check|see|view|tell|tell me|display|what|what's|what is|whats|how many|how much
@@ -29,19 +40,30 @@ do i have|have i got|did i use|have i used|have i|are|is|my|our|the|left|remaini
 available|still|in|on|of|any|there|used|left over|i|we|do|have|got|it|account|free|status|current
 total|for|this|much|many|how|cost|does|look|up|amount|get|run out of|am i out of|out of|where|buy
 more|can i|use|spent|did|has|been|spend
+这|个|要|会|需要|导出|剪辑|编辑|收
 查|查看|查询|查一下|看|看看|显示|告诉|多少|还有|还剩|剩|剩余|剩下|几|我的|的|有|用|用了|免费|当前
 目前|够|够不够|是|没|没有|知道|什么|怎么|买|几个|可用|总|个
 不够|不够吗|花|花了|点|情况
-cuantos|cuanto|cuantas|me quedan|me queda|quedan|queda|tengo|ver|mostrar|muestra|muestrame|mi|mis
+esto|eso|hay que|tengo que|se|exportar|va a|me va a|cuantos|cuanto|cuantas|me quedan|me queda|quedan
+queda|tengo|ver|mostrar|muestra|muestrame|mi|mis
 cual|es|el|de|mostra|consultar|consulta|hay|disponibles|disponible|los|la|cuenta|dime|que|gratis
-wie|viel|viele|wieviel|wieviele|habe|ich|noch|ubrig|mein|meine|meinen|zeig|zeige|anzeigen|ist|der
+es|dies|mich|muss|man|etwas|was|export|fur|wie|viel|viele|wieviel|wieviele|habe|ich|noch|ubrig|mein
+meine|meinen|zeig|zeige|anzeigen|ist|der
 die|das|den|aktuelle|aktuelles|was|hoch|prufen|sind|bleiben|verfugbar|kostenlose|konto
-combien|de|ai|je|me|reste|restent|t|il|mon|mes|voir|montre|affiche|afficher|quel|est|le|reste t il
+c'est|ca|va|dois je|faut il|faut|l'export|est ce|cela|combien|de|ai|je|me|reste|restent|t|il|mon|mes
+voir|montre|affiche|afficher|quel|est|le|reste t il
 verifier|consulter|j'ai|les|la|moi|montrer|compte|disponibles|encore|sont|qu'il|donne
-quantos|quanto|tenho|ainda|restam|resta|ver|mostrar|mostre|mostra|meu|meus|qual|o|e|de|me
+isso|isto|vai|preciso|tem que|tem|algo|alguma coisa|quantos|quanto|tenho|ainda|restam|resta|ver
+mostrar|mostre|mostra|meu|meus|qual|o|e|de|me
 verificar|consultar|os|a|conta|sobraram|quais|sao|disponiveis|eu
-あと|いくつ|どれくらい|どのくらい|ある|あります|確認|表示|見せて|教えて|私の|見る|何|いくら
+かかる|かかります|か|これ|は|に|あと|いくつ|どれくらい|どのくらい|ある|あります|確認|表示|見せて|教えて|私の|見る|何|いくら
 チェック|数|残って|いる|現在|残り|残っている|見たい|照会
+сколько|осталось|остался|остались|имеется|покажи|покажите|показать|посмотреть|проверь|проверить
+узнать
+скажи|какой|каков|мой|мои|моем|доступно|доступных|текущий|потратил|потрачено|израсходовано|ушло
+аккаунт
+аккаунта|аккаунте|за|это|будет|обойдется|не|хватит|хватает|хватило|нужно ли|придется|могу|этот
+монтаж
 """,
     ),
 )
@@ -70,6 +92,11 @@ status|stand|spuren|zeitleiste|tonspuren|zustand|ubersicht
 statut|etat|pistes|chronologie|resume|timeline
 status|estado|faixas|trilhas|linha do tempo|resumo|timeline
 状態|トラック|タイムライン|ステータス|状況|現状
+статус|статуса|состояние|таймлайн|таймлайна|таймлайне|таймлайном|дорожки|дорожка|дорожек|дорожками
+треки
+трек|обзор|сводка|шкала|временная шкала|что в проекте|что сейчас в проекте|что уже сделано
+что сделано
+что с проектом|что есть в проекте
 """,
     (
         POLITE,
@@ -92,8 +119,21 @@ combien|y a t il|donne|où|a|il y a|qu'est ce qu'il y a|sur|quelles sont|quel es
 ver|mostrar|mostre|mostra|qual|quais|tem|ha|atual|todas|liste|listar|quantas|veja|existem|me
 見せて|表示|確認|見る|教えて|全部|一覧|何|どう|どうなって|いる|る|見たい|現在|リスト|すべて
 あります|どんな|なって|ある|いくつ
+покажи|покажите|показать|посмотреть|глянуть|выведи|что|какой|какие|какое|сколько|текущее|текущий
+список
+перечисли|лежит|находится|проект|проекта|монтажа|есть|мой|весь|всю|сейчас|сделано
 """,
     ),
     verbs="look like|looks like|show|see|describe|view|summarise|look at|check|what's|what is",
     objects="my project|the project|this project|our project|my timeline|the contents",
+)
+
+PRICE = singles(
+    """
+cost|costs|price|prices|pricing|pay|paid|charge|charged|charges|charging|free
+钱|费|价|cuesta|cuestan|costara|precio|pagar|gratis|cobran|cobras
+kostet|kosten|preis|bezahlen|kostenlos|umsonst|coute|couter|coutera|prix|payer|payant|gratuit
+custa|custam|custar|preco|gratuito|cobra|cobram|料|値|円|платно|бесплатно|стоит|стоить|стоимость|цена
+платить|заплатить|оплата|спишется|спишут
+"""
 )

@@ -26,11 +26,18 @@ hochladen|lade hoch|hochlade|hier ist|upload|hier sind|lade
 telecharger vers|televerser|televerse|importer|importe|voici|mettre en ligne|charger
 enviar|carregar|upload|fazer upload|subir|aqui esta|importar|segue o|envio
 アップロード|アップ|送ります|読み込み|送る
+загрузить|загрузи|загружу|загружаю|загрузка|загрузку|залить|залью|прикрепить|прикреплю|прикладываю
+вот видео
+вот мое видео|вот мой ролик|вот ролик|вот файл|вот мой файл|вот клип|импорт|импортировать|отправлю
+пришлю
+сейчас скину|скину|как отправить|как прислать|как скинуть|куда отправлять|куда отправить
+куда скинуть
 """,
     (
         POLITE,
         VIDEO,
         """
+hold on|one sec
 wanna|something|supported|possible|allowed|directly|支持|可以|吗|多个|几个|怎样|格式|大小|限制
 my|clip|let me|video|videos|now|then|soon|from|device|the|that|it|this|把|视频|给|你|这里|过来|去
 上|来
@@ -50,6 +57,9 @@ nouvelle|depuis|vers|telephone|j'ai|faire
 como|posso|um|uma|meu|minha|arquivo|foto|fotos|imagem|audio|musica|onde|outro|mais|vou|fazer|faco
 o|video|novo|para|do|celular|ficheiro
 どうやって|方法|どこ|写真|画像|音楽|音声|新しい|別|他|から|スマホ|する|します|次|素材|れば|すれば
+как|куда|где|можно|свое|свой|фото|картинку|картинки|музыку|аудио|песню|еще один|другое|другой
+с телефона
+телефона|ссылке|ссылку|файлы|несколько|большой|большое|тебе|вам|один|два|какие|форматы|формат
 """,
     ),
     patterns=r"https?://\S+|www\.\S+",
@@ -72,7 +82,8 @@ stop now|discard that|no longer needed|not needed anymore|hold it|call it off|st
 别压缩|别剪|别处理|别生成|别渲染|别上传|别编辑|别继续|不想要了|不需要了|作废|打住|够了|到此为止
 不继续了|停吧|停掉|叫停|放弃|不用做了|不用弄了|先别做|先别弄|快停|取消掉
 结束任务|我改主意了
-cancel|stop|abort|never mind|nevermind|nvm|forget it|forget about it|halt|quit|cancel that|stop it
+stahp|cancel|stop|abort|never mind|nevermind|nvm|forget it|forget about it|halt|quit|cancel that
+stop it
 stop that|kill it|don't do it|don't do that|leave it|scrap that|stop working|hold on stop|drop it
 取消|停|停止|停下|停下来|别弄了|别做了|不要了|不用了|算了|终止|中止|撤销任务|别压了|不做了|停一下
 别搞了|暂停|不弄了|先停
@@ -81,6 +92,11 @@ abbrechen|abbruch|stopp|stop|brich ab|anhalten|vergiss es|aufhoren|halt|hor auf|
 annuler|annule|annulez|arrete|arreter|arretez|stop|laisse tomber|oublie|stoppe
 cancelar|cancele|cancela|pare|parar|para|esquece|esqueca|deixa pra la|interromper|aborta|chega
 キャンセル|中止|止めて|やめて|ストップ|停止|取り消し|取り消して|中断|やめる|取消
+отмена|отмени|отмените|отменить|отменяй|отменяю|отбой|стоп|стопэ|стой|стойте|остановись|останови
+остановите|остановить|остановитесь|прекрати|прекратите|прекратить|прерви|прервать|хватит|достаточно
+не надо|не нужно|забудь|забей|передумал|передумала|не делай|не делайте|брось|тормози|перестань
+погоди стой
+не продолжай|больше не надо|уже не надо
 """,
     (
         POLITE,
@@ -101,6 +117,9 @@ den|die|das|alles|auftrag|vorgang|export|es|nein|rendern|ab|sofort|doch
 le|la|tout|ca|tache|l'export|export|rendu|cela|non|de|traitement|l'exportation
 o|a|isso|tudo|tarefa|processo|exportacao|render|com|ja|nao|trabalho|aqui
 処理|作業|全部|それ|これ|書き出し|エクスポート|レンダリング|今の|やっぱり|操作|タスク
+задачу|задание|запрос|процесс|обработку|рендер|экспорт|загрузку|все|это|работу|работать|монтаж
+сжатие
+текущую|текущий|последний|мой|нет|не|больше|делать|об этом|я|постой|погоди|подожди
 """,
     ),
 )
@@ -134,6 +153,12 @@ novo projeto|projeto novo|comecar de novo|recomecar|comecar do zero|reiniciar|no
 outro projeto|reinicie|comece de novo
 新しいプロジェクト|新規|新規プロジェクト|最初から|やり直し|やり直す|リセット|はじめから|初めから
 最初からやり直し
+новый проект|новое видео|новая сессия|новый чат|начать заново|начни заново|начнем заново|заново
+начать сначала
+начни сначала|начнем сначала|сначала|с начала|с нуля|начать с нуля|начни с нуля|с чистого листа
+сброс|сбрось
+сбросить|сбросьте|обнули|очисти все|очистить все|очисти проект|другой проект|другое видео|перезапуск
+удали проект|следующее видео|следующий проект
 """,
     (
         POLITE,
@@ -149,6 +174,9 @@ nochmal|wir|ganz|fang|an|lass uns|ich
 un|le|tout|projet|commencer|creer|cree|demarrer|a|on|ouvre|commence|depuis|le debut|debut
 um|o|tudo|projeto|comecar|criar|abrir|iniciar|crie|vamos|inicie|a
 プロジェクト|始める|始めて|作る|作って|開始|全部|やり直して|する|やる|始めたい|を作成|作成|する
+начать|начни|начнем|начинай|начинаем|создать|создай|открой|открыть|проект|проекта|все|всё|полностью
+давай
+совсем|сессию|один|хочу|новый|другой
 """,
     ),
 )

@@ -7,6 +7,7 @@ from bot.core.requests.words.common import POLITE, VIDEO
 
 HELP = vocabulary(
     """
+what is this|what's this|whats this|wut is this|wat is this|what can u do|what do u do|what can u
 what is this bot|what's this bot|how am i supposed to use|supposed to use|会些什么|会点什么|会哪些
 懂什么|怎么个用法
 i'm new here|i am new here|new here|first time here|what do i have to do|what are you able to do
@@ -48,6 +49,14 @@ comment ca fonctionne|comment utiliser
 ajuda|o que voce faz|o que voce pode fazer|como funciona|quem e voce|comandos|me ajuda|me ajude
 instrucoes|como usar|socorro
 ヘルプ|助けて|使い方|何ができる|何ができます|何ができますか|あなたは誰|使いかた|機能|説明
+помощь|помоги|помогите|помочь|справка|хелп|инструкция|что ты умеешь|что вы умеете|что умеешь
+что умеет
+что ты можешь|что вы можете|что можешь|что может|как пользоваться|как этим пользоваться
+как тобой пользоваться
+как это работает|как работает|как ты работаешь|команды|список команд|какие команды
+какие есть команды|что делать
+что это|что это такое|что это за бот|кто ты|кто ты такой|кто вы|с чего начать|я не понимаю
+не понимаю|возможности
 """,
     (
         POLITE,
@@ -64,6 +73,8 @@ das|dieser|bot|ich|brauche|zeig|zeige|die|du|hier|dich|alles|alle|den|man
 ce|cela|bot|j'ai besoin d'|besoin|montre|les|le|ca|cette|de|faire|tu|j'ai|d'|ici
 isso|isto|bot|preciso|de|mostre|o|os|este|me|com|voce
 を|教えて|表示|見せて|この|ボット|の|は|見たい|何|が|どう
+покажи|показать|расскажи|объясни|подскажи|какие|есть|мне|нужна|этот|бот|бота|ботом|дальше|умеешь
+делать|такое
 """,
     ),
 )
@@ -105,7 +116,9 @@ need to wait|how long do i|is everything ok|is everything okay|everything ok|is 
 how's that going|how is that going
 what's the hold up|what's the holdup|what's the delay|is it almost|is it nearly|how close
 how much is done|how many percent|percentage
-is it working|working on it|are you working on it|did it go through|is it processing|is my export
+u done|r u done|is it dun|dun yet|is my vid ready|is my vid done|any progress|hows it going
+hows it coming|hows my video|is it working|working on it|are you working on it|did it go through
+is it processing|is my export
 is my render|is my file ready|file ready
 is the file ready|is the clip ready|ready now|done now|finished now|is it complete|completed yet
 what stage|which step|are you almost
@@ -158,6 +171,16 @@ como esta indo|quando fica|ja acabou|demora|ja ficou pronto|ficou pronto|andamen
 終わった|終わりました|終わりましたか|できた|できました|できましたか|完成しました|完成した|進捗
 進み具合|あとどれくらい|あとどのくらい|どのくらいかかる|どれくらいかかる|いつ終わる
 いつできる|まだ|まだですか|時間かかる|どこまで|完了しました|完了した|かかり
+готово|готов|готова|готовы|сделано|сделал|сделала|закончил|закончила|закончилось|завершено
+завершилось
+долго|долго еще|сколько еще|сколько ждать|сколько осталось ждать|сколько осталось времени
+сколько времени
+еще долго|ждать|скоро|скоро будет|когда будет|когда|прогресс|как дела|как там|как там дела
+как успехи
+ну как|ну как там|ну что|ну что там|что там|как продвигается|как идет|на каком этапе|ты там|ты тут
+вы тут
+завис|зависло|застрял|застряло|работает|работаешь|все еще|не готово|процесс идет|что так долго
+почему так долго
 """,
     (
         POLITE,
@@ -186,6 +209,9 @@ o|meu|video|ja|ainda|vai|demorar|leva|para|falta|pronto|ficar|a|exportacao|isso|
 renderizacao|terminar
 動画|ビデオ|もう|まだ|時間|か|書き出し|エクスポート|処理|編集|は|どう|です|ました|ます|終わる
 どれくらい|まで|かかる|かかります|なって|の|いつ|あと
+уже|еще|ещё|осталось|минут|времени|ждать|там|с видео|видео|мое|экспорт|рендер|рендеринг|обработка
+сжатие
+когда|почему|долго|так|займет|идет|делается|оно|он|не|примерно|ну|или|нет|дела|с|процентов
 """,
     ),
     verbs="is|is it|are|has|have you|has it|did|when|why|will|where|is it already",
@@ -196,8 +222,38 @@ taking that long|so long|so slow|happening|more minutes|the holdup|the progress|
 """,
 )
 
+_BOT_QUESTIONS = """
+are you a bot|are you bot|are you human|are you a human|are you real|are you a real|are you a person
+are you a robot|are you an ai|are you ai|are you a machine|are you alive|am i talking to a bot
+r u a bot|r u human|r u real|you're a bot|you are a bot
+你是机器人吗|你是真人吗|你是人吗|你是人工吗|你是ai吗|是真人吗
+eres un bot|eres un robot|eres humano|eres real|eres una persona
+bist du ein bot|bist du ein mensch|bist du echt
+es tu un robot|es tu un bot|tu es un bot|tu es un robot|tu es humain
+voce e um bot|voce e um robo|voce e humano|e um robo
+あなたはボット|ボットですか|人間ですか|ロボットですか
+ты бот|ты робот|ты человек|вы бот|вы робот|вы человек|ты настоящий|ты живой
+"""
+
+ARE_YOU_A_BOT = vocabulary(
+    _BOT_QUESTIONS,
+    (
+        "hi|hello|hey|or|a|an|real|person|human|bot|robot|ai|man|you|are|r|u|oder|ou|o|или|а|吗|か|嗨|请问",
+    ),
+)
+
 SMALLTALK = vocabulary(
-    """
+    _BOT_QUESTIONS
+    + """
+sorry|i'm sorry|im sorry|so sorry|apologies|my apologies|i apologise|i apologize|my bad|my mistake
+oops|whoops|soz|excuse me|pardon|forgive me|no offence|no offense
+对不起|抱歉|不好意思
+perdon|perdona|lo siento|disculpa|disculpe
+entschuldigung|sorry|tut mir leid|verzeihung
+pardon|desole|desolee|excuse moi|excusez moi
+desculpa|desculpe|foi mal|perdao
+ごめん|ごめんなさい|すみません|すいません|申し訳ありません
+извини|извините|прости|простите|сорри|мой косяк
 a million|thanks a million|thanks a ton|thanks a bunch|great stuff|good stuff|nice stuff
 cool stuff|neat stuff|sweet
 i really like it|i like it|like it|i like this|see you tomorrow|see you later|see you soon
@@ -236,10 +292,21 @@ otimo|perfeito|excelente|legal|beleza|muito bom|adorei|incrivel|maravilha
 ありがとう|ありがとうございます|ありがとうございました|どうも|こんにちは|こんばんは|おはよう
 おはようございます|さようなら|すごい|素晴らしい|最高|完璧|了解|了解です|わかりました
 いいね|お疲れ様|お疲れさま|助かりました|感謝|はじめまして|よろしく|よろしくお願いします
+спасибо|спасибо большое|большое спасибо|спс|спасибки|благодарю|огромное спасибо|привет|приветик|хай
+здравствуй|здравствуйте|здорово|добрый день|доброе утро|добрый вечер|доброй ночи|пока|до свидания
+до встречи
+увидимся|круто|супер|класс|классно|отлично|прекрасно|замечательно|великолепно|молодец|молодцы|умница
+шикарно|обалденно|ого|вау|понял|поняла|понятно|ясно|хаха|ха|ок|окей|хорошо|ладно|огонь|топ|лучший
 """,
     (
-        POLITE,
         """
+i'm|i am|really|please|bot|nemo|nemobot|hey|hi|hello|oh|ah|ha|yo|and|or|of|an|from|as|this time
+again|too|u
+then|now|there|did|哇|m8|bro|sir|dear|folks|pal|boss|about|sorry|here|person|human|real|robot|you've
+have|been
+you're|you are|great|good|nice|mistake|worry|谢谢|你好|了|吗|请|哥|姐|亲|老师|您|兄弟|的话|又|还
+gracias|hola|y|de verdad|danke|hallo|und|bitte|mir|merci|bonjour|et|moi|obrigado|ola|e|oi|bot
+とう|ありがとう|本当|お願いします|か|を|に|привет|спасибо|и|я|а|же|вот|это
 help|advice|support|effort|time|patience|fast|quick|bunch|ton|million|帮助|支持|耐心|用心|服务
 so|very|really|much|it|that|that's|is|was|a lot|lot|for|your|help|the|you|there|everyone|all|guys
 this|bot|man|dude|mate|buddy|friend|today|job|i|love|my|are|looks|like|it's|video|result|doing|how
@@ -253,10 +320,19 @@ pour|ton|votre|aide|c'est|tres|tout|le|la|a|beaucoup|vraiment|ca|va|bien|les|tou
 infiniment|video
 pela|pelo|ajuda|muito|esta|e|tudo|bem|a|todos|ficou|gente|voce|tudo bem|demais|video|mesmo
 本当に|とても|です|ございます|だ|ね|よ|さん|どうも|いつも|すごく|みなさん|動画|助かる|これ|は
+очень|тебе|вам|за|помощь|всем|ты|вы|бот|большое|огромное|просто|получилось|вышло|все|это|так|друг
+видео|ну
 """,
     ),
 )
 
 THANKS = singles(
     "thanks|thank|thx|ty|cheers|谢|感谢|多谢|gracias|danke|merci|obrigado|obrigada|ありがとう"
+    "|спасибо|спс|спасибки|благодарю"
+)
+
+APOLOGY = singles(
+    "sorry|apologies|apologise|apologize|oops|whoops|soz|excuse|pardon|forgive|mistake|bad|歉|抱|perdon|perdona"
+    "|siento|disculpa|disculpe|entschuldigung|leid|verzeihung|desole|desolee|excusez|desculpa|desculpe"
+    "|foi mal|извини|извините|прости|простите|сорри"
 )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.requests.intents import Output, classify
+from bot.core.requests.intents import Output, asks_for_the_price, classify, small_talk
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from tests.bot.core.requests import corpus
 
@@ -16,7 +16,7 @@ NEAR_MISSES = (corpus.FOLDER / "edits_that_mention_commands.txt").read_text("utf
 def test_the_corpus_is_large_enough_and_a_third_of_it_is_held_out() -> None:
     languages = [u.language for u in UTTERANCES]
     assert languages.count("en") + languages.count("zh") >= 400
-    assert all(languages.count(other) >= 20 for other in ("es", "ja", "de", "fr", "pt"))
+    assert all(languages.count(other) >= 20 for other in ("es", "ja", "de", "fr", "pt", "ru"))
     split = [u for u in UTTERANCES if "_" not in u.source]
     assert 0.28 < len(HELD_OUT) / len(split) < 0.39
 
@@ -90,12 +90,120 @@ def test_an_export_carries_the_resolution_and_frame_rate_that_were_named(
         ('add the title "cut and export" and export', 'add the title "cut and export"', None),
         ("剪掉前5秒，然后导出", "剪掉前5秒", None),
         ("加上标题《导出》再发给我", "加上标题《导出》", None),
+        ("обрежь начало и экспортируй в 720p", "обрежь начало", "720p"),
     ],
 )
 def test_edit_and_export_is_taken_apart(text: str, edit: str, resolution: str | None) -> None:
     intent = classify(text)
     assert (intent.kind, intent.edit_text, intent.then_export) == ("edit", edit, True)
     assert intent.output.resolution == resolution
+
+
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        ("edit number 18 and export", "edit number 18"),
+        ("blorb it and export", "blorb it"),
+        ("frobnicate, then send me the video", "frobnicate"),
+        ("option 2 and export in 720p", "option 2"),
+        ("cut it and export", "cut it"),
+        ("try again and export", "try again"),
+        ("номер 5, потом экспорт", "номер 5"),
+    ],
+)
+def test_an_instruction_that_is_not_understood_is_an_edit_and_then_the_export(
+    text: str, edit: str
+) -> None:
+    intent = classify(text)
+    assert (intent.kind, intent.edit_text, intent.then_export) == ("edit", edit, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["blorb it and show the timeline", "frobnicate, is it done yet?", "glorp it and help me"],
+)
+def test_an_unknown_instruction_beside_any_command_is_an_edit(text: str) -> None:
+    assert classify(text).kind == "edit"
+
+
+@pytest.mark.parametrize("text", ["export pronto", "so, please export dis thing", "ok now exprot"])
+def test_one_unknown_or_misspelt_word_within_a_command_is_forgiven(text: str) -> None:
+    assert classify(text).kind == "export"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("my ballance pls", "credits"),
+        ("donwload", "export"),
+        ("cancle that", "cancel"),
+        ("hlep", "help"),
+        ("show me the timline", "status"),
+        ("hellooo", "smalltalk"),
+    ],
+)
+def test_a_misspelt_command_is_understood(text: str, kind: str) -> None:
+    assert classify(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "expert",
+        "balanced please",
+        "the statue",
+        "add an expert voice",
+        "cancer awareness text",
+        "protect the face",
+        "held",
+        "make it a bit more balanced",
+        "my expert friend says the colours are off",
+    ],
+)
+def test_a_word_that_only_looks_like_a_command_is_none(text: str) -> None:
+    assert classify(text).kind == "edit"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("hi", "greeting"),
+        ("thx m8", "thanks"),
+        ("sorry!", "apology"),
+        ("are you a bot?", "are you a bot"),
+        ("hey, are you human?", "are you a bot"),
+        ("asdfgh", "greeting"),
+        ("...", "greeting"),
+        ("извини", "apology"),
+        ("ты бот?", "are you a bot"),
+        ("你是机器人吗", "are you a bot"),
+        ("спасибо", "thanks"),
+    ],
+)
+def test_small_talk_is_a_closed_list_and_answered_in_kind(text: str, answer: str) -> None:
+    assert (classify(text).kind, small_talk(text)) == ("smalltalk", answer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what do you think of my video",
+        "what's your favourite colour grade",
+        "the second one is nice",
+        "nice but too long",
+        "tell me a joke",
+        "good morning as the title",
+        "who is the person in my video",
+    ],
+)
+def test_what_is_no_small_talk_goes_to_the_agent(text: str) -> None:
+    assert classify(text).kind == "edit"
+
+
+def test_a_question_about_the_price_is_told_from_one_about_the_balance() -> None:
+    for text in ("is this gonna cost me", "это платно?", "¿cuánto cuesta?", "要钱吗"):
+        assert (classify(text).kind, asks_for_the_price(text)) == ("credits", True)
+    assert not asks_for_the_price("how many credits do I have left")
 
 
 @pytest.mark.parametrize(

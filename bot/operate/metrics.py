@@ -15,8 +15,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.database import Database
-from bot.store.queries.lanes import is_open
-from bot.store.tables import freezes, posts, turns, uploads
+from bot.store.tables import freezes, is_open, is_owed, posts, turns, uploads
 
 FRESH_S = 5.0
 LAST_TURNS = 1_000
@@ -101,7 +100,7 @@ class Metrics:
             self.uploads.labels(state).set(count)
         waiting = sa.select(sa.func.min(turns.c.ready_at_s)).where(is_open(turns))
         self.queue_age_s.set(_age_s(await _one(tx, waiting.where(turns.c.epoch == 0)), now_s))
-        owed = sa.and_(posts.c.final, sa.not_(posts.c.delivered))
+        owed = is_owed(posts)
         self.owed.set(await _one(tx, sa.select(sa.func.count()).where(owed)) or 0)
         ended = sa.select(sa.func.min(turns.c.ended_at_s)).join_from(posts, turns).where(owed)
         self.owed_age_s.set(_age_s(await _one(tx, ended), now_s))

@@ -2,11 +2,17 @@
 
 Times are UTC seconds as floats (`…_s`). Conversation keys, chats and message references are the
 texts of `bot.core.model`. Nothing here holds a secret but `accounts.token`.
+
+Every foreign key has an index: a row that is deleted asks each table that may point to it.
 """
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
+
+from bot.core.states import ENDED
 
 metadata = sa.MetaData(
     naming_convention={
@@ -24,10 +30,25 @@ def _id() -> sa.Column[int]:
     return sa.Column("id", Id, primary_key=True, autoincrement=True)
 
 
-def _belongs_to(table: str, *, name: str | None = None, nullable: bool = False) -> sa.Column[int]:
-    return sa.Column(
-        name or f"{table[:-1]}_id", Id, sa.ForeignKey(f"{table}.id"), nullable=nullable
-    )
+def _belongs_to(table: str, *, nullable: bool = False, index: bool = True) -> sa.Column[int]:
+    key = sa.ForeignKey(f"{table}.id")
+    return sa.Column(f"{table[:-1]}_id", Id, key, nullable=nullable, index=index)
+
+
+def is_open(table: sa.Table) -> sa.ColumnElement[bool]:
+    """Turns and exports that have not ended. The states are written out in the statement: SQLite
+    uses a partial index only where the query says the index's own condition, word by word, and
+    can't know what a bound value will be."""
+    return table.c.state.not_in([sa.literal_column(f"'{state}'") for state in sorted(ENDED)])
+
+
+def is_owed(table: sa.Table) -> sa.ColumnElement[bool]:
+    """Posts whose final words the person has not got yet."""
+    return sa.and_(table.c.final, sa.not_(table.c.delivered))
+
+
+def _index_where(name: str, condition: sa.ColumnElement[bool], *columns: sa.Column[Any]) -> None:
+    sa.Index(name, *columns, sqlite_where=condition, postgresql_where=condition)
 
 
 accounts = sa.Table(
@@ -36,7 +57,7 @@ accounts = sa.Table(
     _id(),
     sa.Column("service", sa.Text, nullable=False),  # the API's origin: tokens never cross over
     sa.Column("kind", sa.Text, nullable=False),  # configured | anonymous | linked
-    sa.Column("owner", sa.Text, nullable=False),  # author id of a linked account, else ""
+    sa.Column("owner", sa.Text, nullable=False, index=True),  # author id of a linked account, or ""
     sa.Column("client_id", sa.Text),
     sa.Column("token", sa.Text, nullable=False),  # encrypted when NEMOBOT_SECRET_KEYS is set
     sa.Column("user_id", sa.Text),
@@ -48,15 +69,15 @@ conversations = sa.Table(
     "conversations",
     metadata,
     _id(),
-    sa.Column("chat", sa.Text, nullable=False),
-    sa.Column("owner", sa.Text, nullable=False),  # author id of who started it
+    sa.Column("chat", sa.Text, nullable=False, index=True),
+    sa.Column("owner", sa.Text, nullable=False, index=True),  # author id of who started it
     sa.Column("is_private", sa.Boolean, nullable=False),
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("skill", sa.Text, nullable=False),
     sa.Column("greeting_turn_id", Id),  # the turn whose answer begins with the greeting
     sa.Column("session_id", Id),  # the current session; none before the first turn and after /new
     sa.Column("created_at_s", sa.Float, nullable=False),
-    sa.Column("active_at_s", sa.Float, nullable=False),
+    sa.Column("active_at_s", sa.Float, nullable=False, index=True),
     sa.Column("exported_at_s", sa.Float),
 )
 
@@ -96,7 +117,7 @@ turns = sa.Table(
     sa.Column("cancel", sa.Boolean, nullable=False, default=False),
     sa.Column("ready_at_s", sa.Float, nullable=False),
     sa.Column("chat", sa.Text, nullable=False),
-    sa.Column("asker", sa.Text, nullable=False),
+    sa.Column("asker", sa.Text, nullable=False, index=True),
     sa.Column("asker_name", sa.Text, nullable=False),
     sa.Column("moderates", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("reply_to", sa.Text),
@@ -111,26 +132,20 @@ turns = sa.Table(
     sa.Column("then_export", sa.JSON),  # the output to render once this turn is answered
     sa.Column("accepted_at_s", sa.Float, nullable=False),
     sa.Column("started_at_s", sa.Float),
-    sa.Column("ended_at_s", sa.Float),
-    sa.Index(
-        "ix_turns_open",
-        "lane",
-        "id",
-        sqlite_where=sa.text("state NOT IN ('done', 'failed', 'cancelled')"),
-        postgresql_where=sa.text("state NOT IN ('done', 'failed', 'cancelled')"),
-    ),
-    sa.Index("ix_turns_conversation", "conversation_id"),
+    sa.Column("ended_at_s", sa.Float, index=True),
 )
+_index_where("ix_turns_open", is_open(turns), turns.c.lane, turns.c.id)
 
 messages = sa.Table(
     "messages",
     metadata,
     sa.Column("message_key", sa.Text, primary_key=True),
     sa.Column("part", sa.Integer, primary_key=True),
-    sa.Column("turn_id", Id),  # outlives its turn, so that a late duplicate is still one
+    sa.Column(
+        "turn_id", Id, index=True
+    ),  # outlives its turn, so that a late duplicate is still one
     sa.Column("text", sa.Text, nullable=False, default=""),
-    sa.Column("at_s", sa.Float, nullable=False),
-    sa.Index("ix_messages_turn", "turn_id"),
+    sa.Column("at_s", sa.Float, nullable=False, index=True),
 )
 
 files = sa.Table(
@@ -139,16 +154,15 @@ files = sa.Table(
     _id(),
     _belongs_to("turns"),
     _belongs_to("conversations"),
-    sa.Column("message_key", sa.Text, nullable=False),
+    sa.Column("message_key", sa.Text, nullable=False, index=True),
     sa.Column("attachment", sa.JSON, nullable=False),
-    sa.Index("ix_files_turn", "turn_id"),
 )
 
 uploads = sa.Table(
     "uploads",
     metadata,
     sa.Column("file_id", Id, sa.ForeignKey("files.id"), primary_key=True),
-    sa.Column("session_id", Id, sa.ForeignKey("sessions.id"), primary_key=True),
+    sa.Column("session_id", Id, sa.ForeignKey("sessions.id"), primary_key=True, index=True),
     sa.Column("state", sa.Text, nullable=False),  # wanted | sending | done | refused
     sa.Column("known_before", sa.Integer, nullable=False, default=0),  # files in the project then
     sa.Column("answer", sa.JSON),
@@ -158,13 +172,13 @@ posts = sa.Table(
     "posts",
     metadata,
     _id(),
-    _belongs_to("turns"),
+    _belongs_to("turns", index=False),  # the unique constraint begins with it
     sa.Column("kind", sa.Text, nullable=False),  # reply | notice | export | result
     sa.Column("part", sa.Integer, nullable=False),
     sa.Column("chat", sa.Text, nullable=False),
     sa.Column("reply_to", sa.Text),
     sa.Column("state", sa.Text, nullable=False),  # intended | sending | sent | dropped
-    sa.Column("ref", sa.Text),
+    sa.Column("ref", sa.Text, index=True),
     sa.Column("view", sa.JSON, nullable=False),  # what it shows, or shall show in the end
     sa.Column("final", sa.Boolean, nullable=False, default=False),
     sa.Column("delivered", sa.Boolean, nullable=False, default=False),
@@ -173,14 +187,8 @@ posts = sa.Table(
     sa.Column("not_before_s", sa.Float, nullable=False, default=0),
     sa.Column("posted_at_s", sa.Float),
     sa.UniqueConstraint("turn_id", "kind", "part"),
-    sa.Index(
-        "ix_posts_due",
-        "chat",
-        "id",
-        sqlite_where=sa.text("final AND NOT delivered"),
-        postgresql_where=sa.text("final AND NOT delivered"),
-    ),
 )
+_index_where("ix_posts_owed", is_owed(posts), posts.c.chat, posts.c.id)
 
 exports = sa.Table(
     "exports",
@@ -202,20 +210,14 @@ exports = sa.Table(
     sa.Column("created_at_s", sa.Float, nullable=False),
     sa.Column("started_at_s", sa.Float),
     sa.Column("ended_at_s", sa.Float),
-    sa.Index(
-        "ix_exports_open",
-        "lane",
-        "id",
-        sqlite_where=sa.text("state NOT IN ('done', 'failed', 'cancelled')"),
-        postgresql_where=sa.text("state NOT IN ('done', 'failed', 'cancelled')"),
-    ),
 )
+_index_where("ix_exports_open", is_open(exports), exports.c.lane, exports.c.id)
 
 freezes = sa.Table(
     "freezes",
     metadata,
     sa.Column("chat", sa.Text, primary_key=True),
-    sa.Column("until_s", sa.Float, nullable=False),
+    sa.Column("until_s", sa.Float, nullable=False, index=True),
 )
 
 poisoned = sa.Table(
@@ -225,7 +227,7 @@ poisoned = sa.Table(
     sa.Column("platform", sa.Text, nullable=False),
     sa.Column("body", sa.Text, nullable=False),
     sa.Column("reason", sa.Text, nullable=False),
-    sa.Column("at_s", sa.Float, nullable=False),
+    sa.Column("at_s", sa.Float, nullable=False, index=True),
 )
 
 notes = sa.Table(  # small facts to remember, such as the hash of the commands last published
@@ -233,5 +235,5 @@ notes = sa.Table(  # small facts to remember, such as the hash of the commands l
     metadata,
     sa.Column("name", sa.Text, primary_key=True),
     sa.Column("value", sa.Text, nullable=False),
-    sa.Column("until_s", sa.Float),  # None: kept for good
+    sa.Column("until_s", sa.Float, index=True),  # None: kept for good
 )

@@ -107,7 +107,7 @@ class Commands:
             delete = wording.button(say, "button-delete", "forget", turn.id)
             no = wording.button(say, "button-no", "keep", turn.id)
             return Said(say("forget-question"), [delete, no])
-        await self._db.run(forget_person, turn.asker, spare_turn_id=turn.id)
+        await forget_person(self._db, turn.asker, spare_turn_id=turn.id)
         return Said(say("forget-done"))
 
 

@@ -10,6 +10,7 @@ files.py             what people sent, and which session has it
 accounts.py          NemoVideo accounts, their tokens encrypted
 key_value.py         a few short values by key
 poisoned_updates.py  updates that could not be understood
+deleting.py          in steps, and never what is still open or owed
 retention.py         what is kept for how long, and deleted then
 forgetting.py        deleting what is kept about one person
 """

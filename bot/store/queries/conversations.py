@@ -100,17 +100,13 @@ async def greet_once(tx: AsyncConnection, conversation_id: int, turn_id: int) ->
 
 async def move_chat(tx: AsyncConnection, old: Chat, new: Chat) -> None:
     """Give every conversation of a chat that got a new id its new keys; the old ones remain."""
-    prefix = f"{old.platform}:{old.channel}"
     rows = await tx.execute(
-        sa.select(conversation_keys).where(
-            sa.or_(
-                conversation_keys.c.key == prefix,
-                conversation_keys.c.key.startswith(prefix + ":", autoescape=True),
-            )
-        )
+        sa.select(conversation_keys).join(conversations).where(conversations.c.chat == str(old))
     )
     for row in rows.mappings().all():
         key = ConversationKey.parse(row["key"])
+        if key.chat != old:  # a chat that it had before
+            continue
         moved = ConversationKey(new.platform, new.channel, key.topic, key.root)
         await add_keys(tx, row["conversation_id"], [moved])
         await change_conversation(tx, row["conversation_id"], chat=str(moved.chat))

@@ -7,9 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.queries import lanes
 from bot.store.rows import Export, row_to
-from bot.store.tables import exports
+from bot.store.tables import exports, is_open
 
 
 def lane_of_session(session_id: int) -> str:
@@ -34,7 +33,7 @@ async def export_of_turn(tx: AsyncConnection, turn_id: int) -> Export | None:
 async def open_exports(tx: AsyncConnection, session_id: int) -> list[Export]:
     rows = await tx.execute(
         sa.select(exports)
-        .where(exports.c.session_id == session_id, lanes.is_open(exports))
+        .where(exports.c.session_id == session_id, is_open(exports))
         .order_by(exports.c.id)
     )
     return [row_to(Export, row) for row in rows.mappings()]

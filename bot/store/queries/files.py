@@ -9,10 +9,10 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Attachment
-from bot.core.states import ENDED, UploadState
+from bot.core.states import UploadState
 from bot.store.rows import File, Turn
 from bot.store.sql import insert_new
-from bot.store.tables import conversations, files, turns, uploads
+from bot.store.tables import conversations, files, is_open, turns, uploads
 
 
 async def add_file(
@@ -48,7 +48,7 @@ async def places_in_project(tx: AsyncConnection, conversation_id: int) -> set[tu
             files.c.conversation_id == conversation_id,
             sa.or_(
                 sa.and_(uploads.c.session_id == session_id, uploads.c.state != "refused"),
-                sa.and_(uploads.c.file_id.is_(None), turns.c.state.not_in(ENDED)),
+                sa.and_(uploads.c.file_id.is_(None), is_open(turns)),
             ),
         )
     )
@@ -68,14 +68,15 @@ async def files_of_turn(tx: AsyncConnection, turn_id: int, session_id: int | Non
 
 async def files_to_upload(tx: AsyncConnection, turn_id: int, session_id: int) -> list[File]:
     """What the session lacks: this turn's files, and originals of a session that is gone."""
-    wanted = sa.or_(files.c.turn_id == turn_id, uploads.c.state.is_not(None))
-    found = await _files(tx, wanted, session_id)
+    of_turn = sa.select(files.c.id).where(files.c.turn_id == turn_id)
+    wanted = of_turn.union(_ids_of_session(session_id))
+    found = await _files(tx, files.c.id.in_(wanted), session_id)
     return [file for file in found if file.upload_state in (None, "wanted", "sending")]
 
 
 async def files_of_session(tx: AsyncConnection, session_id: int) -> list[File]:
     """Everything the session has, or is to have."""
-    found = await _files(tx, uploads.c.state.is_not(None), session_id)
+    found = await _files(tx, files.c.id.in_(_ids_of_session(session_id)), session_id)
     return [file for file in found if file.upload_state != "refused"]
 
 
@@ -109,8 +110,8 @@ async def hand_over(tx: AsyncConnection, old_turn_id: int, new_turn_id: int) -> 
 async def take_smaller(tx: AsyncConnection, turn: Turn) -> None:
     """From now on the platform's smaller encodings stand for the turn's files that have one and
     were refused."""
-    refused = sa.select(uploads.c.file_id).where(uploads.c.state == "refused")
-    mine = sa.select(files).where(files.c.turn_id == turn.id, files.c.id.in_(refused))
+    refused = sa.exists().where(uploads.c.file_id == files.c.id, uploads.c.state == "refused")
+    mine = sa.select(files).where(files.c.turn_id == turn.id, refused)
     for row in (await tx.execute(mine)).mappings().all():
         attachment = Attachment.from_json(row["attachment"])
         if (smaller := attachment.smaller) is not None:
@@ -152,6 +153,10 @@ async def end_upload(
         .where(uploads.c.file_id == file_id, uploads.c.session_id == session_id)
         .values(state=state, answer=answer)
     )
+
+
+def _ids_of_session(session_id: int) -> sa.Select[tuple[int]]:
+    return sa.select(uploads.c.file_id).where(uploads.c.session_id == session_id)
 
 
 async def _files(

@@ -5,48 +5,87 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.queries.retention import (
-    all_over_in,
-    delete_conversations,
+from bot.store.database import Database
+from bot.store.queries.deleting import (
+    STEP,
+    Place,
+    Step,
+    delete_conversation,
     delete_projects,
     delete_turns,
-    is_over,
+    has_turns,
+    in_steps,
+    keys,
+    next_rows,
+    stepped,
 )
-from bot.store.tables import accounts, conversations, turns
+from bot.store.tables import accounts, conversations, files, turns, uploads
 
 
-async def forget_person(
-    tx: AsyncConnection, owner: str, *, spare_turn_id: int | None = None
-) -> int:
+async def forget_person(db: Database, owner: str, *, spare_turn_id: int | None = None) -> int:
     """Delete all that one person's conversations hold here, and their linked token. The bare
     message keys stay, and so does what is at work this moment; of a conversation in which that is
-    only the turn `spare_turn_id`, the project goes too. How many conversations went."""
+    only the turn `spare_turn_id`, the project goes too. How many conversations went.
+
+    Not one transaction but many small ones; to be repeated where it was broken off."""
+    await db.run(_forget_token, owner)
+    await in_steps(db, _forget_asked, owner)
+    await in_steps(db, _forget_turns, owner)
+    gone = await in_steps(db, _forget_conversations, owner)
+    if spare_turn_id is not None:
+        await in_steps(db, _forget_project, owner, spare_turn_id)
+    return gone
+
+
+async def _forget_token(tx: AsyncConnection, owner: str) -> None:
     await tx.execute(
         sa.update(accounts)
         .where(accounts.c.kind == "linked", accounts.c.owner == owner)
         .values(token="", user_id=None, expires_at_s=None, client_id=None)
     )
+
+
+async def _forget_asked(tx: AsyncConnection, after: Place | None, owner: str) -> Step:
+    """What they asked, in other people's conversations too."""
+    found = await next_rows(tx, [turns.c.id], after, turns.c.asker == owner)
+    return stepped(await delete_turns(tx, keys(found)), found)
+
+
+async def _forget_turns(tx: AsyncConnection, after: Place | None, owner: str) -> Step:
+    """What others asked in their conversations."""
     mine = sa.select(conversations.c.id).where(conversations.c.owner == owner)
-    asked = sa.select(turns.c.id).where(turns.c.asker == owner, is_over())
-    await delete_turns(tx, sa.or_(turns.c.id.in_(asked), all_over_in(mine)))
-    empty = mine.where(~sa.exists().where(turns.c.conversation_id == conversations.c.id))
-    ids = list((await tx.execute(empty)).scalars())
-    await delete_conversations(tx, ids)
-    if spare_turn_id is not None:
-        await _empty_conversation(tx, owner, spare_turn_id)
-    return len(ids)
+    here = turns.c.conversation_id.in_(mine)
+    found = await next_rows(tx, [turns.c.id], after, here)
+    return stepped(await delete_turns(tx, keys(found)), found)
 
 
-async def _empty_conversation(tx: AsyncConnection, owner: str, turn_id: int) -> None:
-    """The conversation in which they asked: it still has to carry the answer."""
-    others = sa.exists().where(turns.c.conversation_id == conversations.c.id, turns.c.id != turn_id)
+async def _forget_conversations(tx: AsyncConnection, _after: Place | None, owner: str) -> Step:
+    empty = sa.select(conversations.c.id).where(conversations.c.owner == owner, ~has_turns())
+    conversation_id = (await tx.execute(empty.limit(1))).scalar()
+    if conversation_id is None:
+        return Step(0, None, more=False)
+    rows = await delete_conversation(tx, conversation_id)
+    return Step(int(rows < STEP), None, more=True)
+
+
+async def _forget_project(
+    tx: AsyncConnection, _after: Place | None, owner: str, turn_id: int
+) -> Step:
+    """Of the conversation in which they asked: it still has to carry the answer."""
     here = sa.select(turns.c.conversation_id).where(turns.c.id == turn_id).scalar_subquery()
+    others = has_turns(turns.c.id != turn_id)
     found = await tx.execute(
         sa.update(conversations)
         .where(conversations.c.id == here, conversations.c.owner == owner, ~others)
         .values(session_id=None, exported_at_s=None)
         .returning(conversations.c.id)
     )
-    ids = list(found.scalars())
+    conversation_id = found.scalar()
     await tx.execute(sa.update(turns).where(turns.c.id == turn_id).values(session_id=None, text=""))
-    await delete_projects(tx, ids)
+    if conversation_id is None:
+        return Step(0, None, more=False)
+    mine = sa.select(files.c.id).where(files.c.turn_id == turn_id)
+    await tx.execute(sa.delete(uploads).where(uploads.c.file_id.in_(mine)))
+    await tx.execute(sa.delete(files).where(files.c.turn_id == turn_id))
+    gone = await delete_projects(tx, conversation_id)
+    return Step(gone, None, more=gone == STEP)

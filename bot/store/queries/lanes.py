@@ -12,9 +12,10 @@ from typing import Any, Final, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.states import ENDED, EXPORT_MOVES, TURN_MOVES, ExportState, TurnState, check_move
+from bot.core.states import EXPORT_MOVES, TURN_MOVES, ExportState, TurnState, check_move
 from bot.store import tables
 from bot.store.rows import Export, Turn, row_to
+from bot.store.tables import is_open
 
 Row = TypeVar("Row", Turn, Export)
 
@@ -105,7 +106,3 @@ async def ask_to_cancel(tx: AsyncConnection, table: sa.Table, row_id: int) -> bo
 async def open_lanes(tx: AsyncConnection, table: sa.Table) -> list[str]:
     rows = await tx.execute(sa.select(table.c.lane).where(is_open(table)).distinct())
     return list(rows.scalars())
-
-
-def is_open(table: sa.Table) -> sa.ColumnElement[bool]:
-    return table.c.state.not_in(ENDED)

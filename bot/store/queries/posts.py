@@ -18,7 +18,7 @@ from bot.store.queries import conversations
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post, Turn, row_to, view_to_json
 from bot.store.sql import insert_new, upsert
-from bot.store.tables import freezes, posts
+from bot.store.tables import freezes, is_owed, posts
 
 
 async def intend_post(
@@ -136,7 +136,7 @@ async def drop_posts(tx: AsyncConnection, chat: Chat) -> None:
     """The chat is closed to us: nothing more is owed there."""
     await tx.execute(
         sa.update(posts)
-        .where(posts.c.chat == str(chat), sa.not_(posts.c.delivered), posts.c.final)
+        .where(posts.c.chat == str(chat), is_owed(posts))
         .values(state="dropped", delivered=True)
     )
 
@@ -144,17 +144,13 @@ async def drop_posts(tx: AsyncConnection, chat: Chat) -> None:
 async def owed_posts(tx: AsyncConnection, chat: Chat) -> list[Post]:
     """Finals not yet delivered in this chat, oldest first."""
     rows = await tx.execute(
-        sa.select(posts)
-        .where(posts.c.chat == str(chat), posts.c.final, sa.not_(posts.c.delivered))
-        .order_by(posts.c.id)
+        sa.select(posts).where(posts.c.chat == str(chat), is_owed(posts)).order_by(posts.c.id)
     )
     return [row_to(Post, row) for row in rows.mappings()]
 
 
 async def chats_with_owed_posts(tx: AsyncConnection) -> list[str]:
-    rows = await tx.execute(
-        sa.select(posts.c.chat).where(posts.c.final, sa.not_(posts.c.delivered)).distinct()
-    )
+    rows = await tx.execute(sa.select(posts.c.chat).where(is_owed(posts)).distinct())
     return list(rows.scalars())
 
 

@@ -9,10 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.kinds import Kind
 from bot.core.model import Author, Chat
-from bot.store.queries import lanes
 from bot.store.rows import Turn, row_to
 from bot.store.sql import insert_new
-from bot.store.tables import messages, turns
+from bot.store.tables import is_open, messages, turns
 
 
 def lane_of_conversation(conversation_id: int) -> str:
@@ -97,7 +96,7 @@ async def get_turn(tx: AsyncConnection, turn_id: int) -> Turn | None:
 async def open_turns(tx: AsyncConnection, lane: str) -> list[Turn]:
     """The lane's open turns in order; the first is the running or the next one."""
     rows = await tx.execute(
-        sa.select(turns).where(turns.c.lane == lane, lanes.is_open(turns)).order_by(turns.c.id)
+        sa.select(turns).where(turns.c.lane == lane, is_open(turns)).order_by(turns.c.id)
     )
     return [row_to(Turn, row) for row in rows.mappings()]
 

@@ -164,7 +164,7 @@ async def test_forgetting_a_person_takes_their_words_and_token_and_nobody_elses(
     store = SqlAccounts(db)
     for owner in ("room:alice", "room:bob"):
         await store.save(Account(None, "http://engine", "linked", owner=owner, token="secret"))
-    assert await db.run(forget_person, "room:alice") == 1
+    assert await forget_person(db, "room:alice") == 1
     left = [await db.run(turns.get_turn, turn.id) for turn in (mine, theirs, in_their_place)]
     assert [turn is not None for turn in left] == [False, True, False]
     tokens = [
@@ -179,6 +179,6 @@ async def test_forgetting_leaves_what_is_at_work_to_its_end(db: Database) -> Non
     number = await conversation(db)
     await ended(db, number)
     running = await queued(db, number)
-    assert await db.run(forget_person, "room:alice") == 0
+    assert await forget_person(db, "room:alice") == 0
     assert await db.run(turns.get_turn, running.id) is not None
     assert await counts(db, "turns", "conversations") == {"turns": 1, "conversations": 1}

@@ -4,10 +4,11 @@ Sends exactly what is documented and understands every documented shape of an an
 rest of the bot in the values and errors of `bot.core.service` alone. Touches the network and the
 accounts' store; knows no chat, no turn and no sentence.
 
-    accounts.py       whose token a request carries, minted and renewed without its caller noticing
+    accounts.py       whose token a request carries, renewed without its caller noticing
     download.py       a finished render saved to disk, whole or not at all
     error_codes.py    from API codes, HTTP statuses and httpx's exceptions to the port's errors
     http.py           one request: where it goes, what it carries, when it is sent again
+    minting.py        when an anonymous token may be asked for, and how long it is waited for
     project.py        one project: its session's endpoints, one method each
     responses.py      one answer: bounded, and either a JSON object or an error
     service.py        the service: new projects, credits, people's own accounts, what it can do

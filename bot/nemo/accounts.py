@@ -1,18 +1,22 @@
 """Whose token a request carries, and how it is renewed without the turn noticing.
 
 One account is the bot's: the configured token, else one anonymous account per service, whose
-client id is generated once, stored before it is used, and kept: the service mints one token per
-client id in seven days, and few per address. Linked accounts are their owners'.
+client id is generated once, stored before it is used, and kept: its projects hang on it. Linked
+accounts are their owners'.
+
+A rejected token is kept until a new one is stored, and tried again where none can be had: the
+service, or something in front of it, may have rejected it by mistake.
 """
 
 from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any, Final, Protocol, TypeVar
 
 import structlog
 
@@ -21,19 +25,21 @@ from bot.core.service.errors import (
     ClientIdMissing,
     Rejected,
     ServiceBusy,
+    ServiceError,
     TokenRejected,
-    Unavailable,
-    Unreadable,
 )
 from bot.core.service.values import Account, AccountKind, Attribution
 from bot.nemo import wire
 from bot.nemo.http import NEVER_SENT, Auth, Http, skill_headers
+from bot.nemo.minting import Minting, Pauses
 from bot.ports import Clock
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
 _TOKENS = "/api/auth/anonymous-token"
+TOLD_AGAIN_S: Final = 600.0
+"""An operator's call that still holds is repeated so often; the log has it once."""
 
 
 class AccountStore(Protocol):
@@ -57,20 +63,6 @@ class AccountStore(Protocol):
         """A lock held while the bot's account is made or renewed, across all processes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pauses:
-    """`rate_limit_s` where the service names no pause; over `longest_s` isn't waited for.
-
-    `after_refusal_s`: how long minting is not tried again after it was refused twice.
-    `after_fault_s`: before minting is tried again after an unclear answer.
-    """
-
-    rate_limit_s: float = 30.0
-    longest_s: float = 120.0
-    after_refusal_s: float = 900.0
-    after_fault_s: float = 2.0
-
-
 class Accounts:
     """Raises `ServiceError`s. `on_operator` is called with one sentence when only the operator can
     help; `configured_token` is the settings' own, None for an anonymous account."""
@@ -90,10 +82,11 @@ class Accounts:
         self._clock = clock
         self._configured_token = configured_token
         self._pauses = pauses or Pauses()
+        self._minting = Minting(self.anonymous_token, clock, self._pauses)
         self._on_operator = on_operator
         self._lock = asyncio.Lock()
-        self._rejection_told = False
-        self._minting_from_s = 0.0  # UTC; not before, after minting was refused
+        self._told_s: dict[str, float] = {}  # monotonic, by what is told
+        self._renewing: set[asyncio.Future[Account]] = set()
 
     async def for_person(self, person: str, attribution: Attribution) -> Account:
         """A person's linked account, else the bot's. AccountUnavailable."""
@@ -101,11 +94,14 @@ class Accounts:
 
     async def for_bot(self, attribution: Attribution) -> Account:
         """The bot's account, made when there is none yet. AccountUnavailable."""
-        service = self._http.origin
         kind: AccountKind = "configured" if self._configured_token else "anonymous"
-        account = await self._store.find(service, kind)
+        account = await self._store.find(self._http.origin, kind)
         if account is not None and (account.token or self._configured_token):
             return account
+        return await self._to_its_end(self._made(kind, attribution))
+
+    async def _made(self, kind: AccountKind, attribution: Attribution) -> Account:
+        service = self._http.origin
         async with self._lock, self._store.renewing(service):
             account = await self._store.find(service, kind)
             is_new = account is None
@@ -140,103 +136,111 @@ class Accounts:
         assert account is not None
         return account
 
-    async def renew(self, account: Account, attribution: Attribution) -> Account:
-        """`account` with a token that differs from the rejected one it holds.
-
-        Only an anonymous account can be renewed, with its own client id; when several ask at once,
-        one mints. TokenRejected for the others: their owner or the operator has to act.
-        """
-        if account.kind != "anonymous":
-            self._report_rejected(account)
-            raise TokenRejected
-        async with self._lock, self._store.renewing(account.service):
-            assert account.id is not None
-            current = await self._store.get(account.id) or account
-            if current.token not in ("", account.token):
-                return current
-            may_be_lost = not current.token
-            if not may_be_lost:  # the mark: from here on a token may be minted and lost
-                current = await self._store.save(replace(current, token=""))
-            return await self._mint(current, attribution, may_be_lost=may_be_lost)
-
     async def call(
         self, account_id: int, attribution: Attribution, fn: Callable[[Auth], Awaitable[T]]
     ) -> T:
-        """`fn` with the account's token; again after a renewal, and after one rate limit's pause.
+        """`fn` with the account's token; again after a rejection, and after one rate limit's pause.
 
         Both are definite refusals before any work, so this is allowed for paid questions too.
         Whether a token has expired is the service's to say: it renews none before.
         """
+        account, is_new = await self._usable(account_id, attribution)
+        rejected, may_wait = False, True
+        while True:
+            try:
+                return await fn(Auth(account.token, attribution))
+            except TokenRejected:
+                if is_new:
+                    raise
+                account, is_new = await self._after_rejection(account, attribution, again=rejected)
+                rejected = True
+            except ServiceBusy as error:
+                if not may_wait or not self._pauses.is_bearable(error):
+                    raise
+                may_wait = False
+                await self._clock.sleep_s(self._pauses.of(error))
+
+    async def _usable(self, account_id: int, attribution: Attribution) -> tuple[Account, bool]:
+        """The account with a token, and whether that is new. TokenRejected where its owner has
+        taken it back."""
         account = await self._store.get(account_id)
         if account is not None and account.kind == "configured":
             account = replace(account, token=self._configured_token or "")
         if account is None or not (account.token or account.kind == "anonymous"):
             raise TokenRejected(reason="no token")
-        may_renew = may_wait = True
-        if not account.token:
-            account, may_renew = await self.renew(account, attribution), False
-        while True:
+        if account.token:
+            return account, False
+        return await self._to_its_end(self._renewed(account, attribution)), True
+
+    async def _after_rejection(
+        self, account: Account, attribution: Attribution, *, again: bool
+    ) -> tuple[Account, bool]:
+        """With what to try once more, and whether its token is a new one. TokenRejected for an
+        account that only its owner or the operator can renew, once its token was tried `again`."""
+        if account.kind == "anonymous":
+            renewing = self._renewed if again else self._renewed_at_once
+            renewed = await self._to_its_end(renewing(account, attribution))
+            return renewed, again or renewed is not account
+        if again:
+            if account.kind == "configured":
+                self._tell_operator("token", "NemoVideo rejects the configured NEMO_TOKEN.")
+            raise TokenRejected
+        return account, False
+
+    async def _renewed_at_once(self, account: Account, attribution: Attribution) -> Account:
+        """With another token where one can be had now; else the very same `account`."""
+        async with self._lock, self._store.renewing(account.service):
+            current = await self.get(account.id or 0)
+            if current.token not in ("", account.token):
+                return current  # somebody else has renewed it meanwhile
             try:
-                return await fn(Auth(account.token, attribution))
-            except TokenRejected:
-                if not may_renew:
-                    raise
-                account, may_renew = await self.renew(account, attribution), False
-            except ServiceBusy as error:
-                if not may_wait or not self._is_bearable(error):
-                    raise
-                may_wait = False
-                await self._pause(error)
+                minted = await self._minting.at_once(current.client_id or "", attribution)
+            except ServiceError as error:
+                log.warning("nemo.not_renewed", error=type(error).__name__, code=error.code)
+                minted = None
+            return account if minted is None else await self._keep(current, minted)
+
+    async def _renewed(self, account: Account, attribution: Attribution) -> Account:
+        """With another token, for an account without one that works. AccountUnavailable."""
+        async with self._lock, self._store.renewing(account.service):
+            current = await self.get(account.id or 0)
+            if current.token not in ("", account.token):
+                return current
+            return await self._mint(current, attribution, may_be_lost=not current.token)
 
     async def _mint(
         self, account: Account, attribution: Attribution, *, may_be_lost: bool
     ) -> Account:
         """`may_be_lost`: the account was found without a token, as a process leaves it that dies
-        between the service's answer and storing it."""
-        now_s = self._clock.utc_s()
-        if now_s < self._minting_from_s:
-            raise self._unavailable(now_s)
-        try:
-            account, minted = await self._minted(account, attribution, may_be_lost)
-        except ServiceBusy as error:
-            now_s = self._clock.utc_s()
-            self._minting_from_s = now_s + (error.retry_after_s or self._pauses.after_refusal_s)
-            self._tell_operator("NemoVideo gives this address no anonymous account at the moment.")
-            raise self._unavailable(now_s) from None
-        renewed = replace(
-            account,
-            token=minted.token,
-            user_id=minted.user_id or account.user_id,
-            expires_at_s=minted.expires_at_s,
-        )
-        return await self._store.save(renewed)
+        between the service's answer and storing it.
 
-    async def _minted(
-        self, account: Account, attribution: Attribution, was_unclear: bool
-    ) -> tuple[Account, wire.AnonymousToken]:
-        """Waits for one rate limit, repeats one unclear answer, changes the id at most once."""
-        may_wait = may_change_id = may_repeat = True
-        while True:
+        The client id is replaced once, and only while the account never had a token: afterwards
+        projects hang on it.
+        """
+        keeps_id = bool(account.token or account.user_id or account.expires_at_s)
+        try:
             try:
-                return account, await self.anonymous_token(account.client_id or "", attribution)
-            except ServiceBusy as error:
-                if was_unclear and may_change_id:
-                    # this id's one token was minted, and lost with the answer
-                    may_change_id, account = False, await self._with_new_id(account)
-                elif may_wait and self._is_bearable(error):
-                    may_wait = False
-                    await self._pause(error)
-                else:
+                minted = await self._minting.patiently(
+                    account.client_id or "",
+                    attribution,
+                    may_be_lost=may_be_lost and not keeps_id,
+                    keeps_id=keeps_id,
+                )
+            except (ClientIdMissing, ServiceBusy):
+                if keeps_id:
                     raise
-            except ClientIdMissing:
-                if not may_change_id:
-                    raise
-                may_change_id, account = False, await self._with_new_id(account)
-            except (Unavailable, Unreadable):
-                if not may_repeat:
-                    raise
-                may_repeat, was_unclear = False, True
-                await self._clock.sleep_s(self._pauses.after_fault_s)
+                account = await self._store.save(replace(account, client_id=str(uuid.uuid4())))
+                minted = await self._minting.patiently(account.client_id or "", attribution)
+        except AccountUnavailable as error:
+            when = datetime.fromtimestamp(error.retry_at_s, UTC)
+            self._tell_operator(
+                "account",
+                "NemoVideo gives the bot's anonymous account no new token before "
+                f"{when:%Y-%m-%d %H:%M} UTC. It is asked again by itself; "
+                "to go on sooner, set NEMO_TOKEN.",
+            )
+            raise
+        return await self._keep(account, minted)
 
     async def anonymous_token(
         self, client_id: str, attribution: Attribution
@@ -255,26 +259,33 @@ class Accounts:
                 raise ClientIdMissing(code=400) from None
             raise
 
-    async def _with_new_id(self, account: Account) -> Account:
-        return await self._store.save(replace(account, client_id=str(uuid.uuid4())))
+    async def _keep(self, account: Account, minted: wire.AnonymousToken) -> Account:
+        """From here on the new token counts, and the old one is gone."""
+        self._told_s.clear()
+        return await self._store.save(
+            replace(
+                account,
+                token=minted.token,
+                user_id=minted.user_id or account.user_id,
+                expires_at_s=minted.expires_at_s,
+            )
+        )
 
-    async def _pause(self, error: ServiceBusy) -> None:
-        pause_s = self._pauses.rate_limit_s if error.retry_after_s is None else error.retry_after_s
-        await self._clock.sleep_s(pause_s)
+    async def _to_its_end(self, renewing: Coroutine[Any, Any, Account]) -> Account:
+        """Also when its caller is stopped meanwhile: a token that was minted must be stored."""
+        task = asyncio.ensure_future(renewing)
+        self._renewing.add(task)
+        task.add_done_callback(self._renewing.discard)
+        task.add_done_callback(lambda task: task.cancelled() or task.exception())  # it was heard
+        return await asyncio.shield(task)
 
-    def _is_bearable(self, error: ServiceBusy) -> bool:
-        return error.retry_after_s is None or error.retry_after_s <= self._pauses.longest_s
-
-    def _unavailable(self, now_s: float) -> AccountUnavailable:
-        retry_at_s = self._minting_from_s
-        return AccountUnavailable(retry_at_s=retry_at_s, retry_after_s=retry_at_s - now_s)
-
-    def _report_rejected(self, account: Account) -> None:
-        if account.kind == "configured" and not self._rejection_told:
-            self._rejection_told = True  # every turn from now on finds it rejected
-            self._tell_operator("NemoVideo rejects the configured NEMO_TOKEN.")
-
-    def _tell_operator(self, sentence: str) -> None:
-        log.error("nemo.operator_needed", sentence=sentence)
+    def _tell_operator(self, what: str, sentence: str) -> None:
+        """Every turn finds the same trouble: it is told again only after a while."""
+        now_s, told_s = self._clock.monotonic_s(), self._told_s.get(what)
+        if told_s is not None and now_s - told_s < TOLD_AGAIN_S:
+            return
+        if told_s is None:
+            log.error("nemo.operator_needed", sentence=sentence)
+        self._told_s[what] = now_s
         if self._on_operator is not None:
             self._on_operator(sentence)

@@ -12,67 +12,29 @@ from bot.core.service.errors import (
     TokenRejected,
     Unavailable,
 )
-from bot.core.service.values import Account, ProjectKey
-from bot.nemo.accounts import Accounts
-from bot.nemo.project import NemoProject
-from tests.bot.nemo.server import Answer, RawServer, as_json, data_lines, reset, stream
-from tests.bot.nemo.world import AUTH, SECRET, SKILL, Client, added_up, asked
-
-MINT = "POST /api/auth/anonymous-token"
-CREDITS = "GET /api/credits/balance/simple"
-REJECTED = as_json({"code": 1001})
-LIMITED = as_json({}, status=429)
-WEEK_S = 7 * 24 * 3600
-
-
-def minted(token: str, expires_at: str = "2099-01-01T00:00:00Z") -> Answer:
-    data = {"token": token, "user_id": "anon_1", "expires_at": expires_at, "credits": 100}
-    return as_json({"code": 0, "data": data})
-
-
-def good(available: int = 100) -> Answer:
-    return as_json({"code": 0, "data": {"available": available}})
-
-
-class World(Client):
-    """With accounts that renew and wait, and a server that mints."""
-
-    def __init__(self, http: httpx.AsyncClient, url: str, token: str | None = None) -> None:
-        self.told: list[str] = []
-        self.token = token
-        super().__init__(http, url, accounts=Accounts, token=token)
-        self.accounts = self.restarted()
-
-    def restarted(self) -> Accounts:
-        return Accounts(
-            self.http,
-            self.store,
-            self.clock,
-            configured_token=self.token,
-            on_operator=self.told.append,
-        )
-
-    def project_on(self, account: Account) -> NemoProject:
-        assert account.id is not None
-        key = ProjectKey(account.id, "s")
-        return NemoProject(self.http, self.accounts, "https://web", key, SKILL, self.note_lost)
-
-    async def available(self, account: Account) -> float | None:
-        return (await self.project_on(account).credits()).available
+from bot.core.service.values import Account
+from tests.bot.nemo.accounts import (
+    CREDITS,
+    LIMITED,
+    MINT,
+    REJECTED,
+    WEEK_S,
+    AccountsWorld,
+    good,
+    minted,
+    mints,
+)
+from tests.bot.nemo.server import RawServer, as_json, data_lines, reset, stream
+from tests.bot.nemo.world import AUTH, SECRET, SKILL, added_up, asked
 
 
 @pytest.fixture
-def world(server: RawServer, http: httpx.AsyncClient) -> World:
-    return World(http, server.url)
-
-
-def mints(server: RawServer) -> list[str]:
-    """The client ids that were used for minting."""
-    return [request.headers["x-client-id"] for request in server.requests if request.line == MINT]
+def world(server: RawServer, http: httpx.AsyncClient) -> AccountsWorld:
+    return AccountsWorld(http, server.url)
 
 
 async def test_the_bot_gets_one_anonymous_account_and_keeps_it(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     server.on(MINT, minted("t1"))
     account = await world.accounts.for_bot(SKILL)
@@ -82,7 +44,9 @@ async def test_the_bot_gets_one_anonymous_account_and_keeps_it(
     assert len(mints(server)) == 1
 
 
-async def test_the_client_id_is_stored_before_it_is_used(server: RawServer, world: World) -> None:
+async def test_the_client_id_is_stored_before_it_is_used(
+    server: RawServer, world: AccountsWorld
+) -> None:
     stored: list[Account | None] = []
 
     async def look(writer: asyncio.StreamWriter) -> None:
@@ -94,7 +58,9 @@ async def test_the_client_id_is_stored_before_it_is_used(server: RawServer, worl
     assert [account.client_id for account in stored if account] == mints(server)
 
 
-async def test_a_crash_while_minting_keeps_the_client_id(server: RawServer, world: World) -> None:
+async def test_a_crash_while_minting_keeps_the_client_id(
+    server: RawServer, world: AccountsWorld
+) -> None:
     server.on(MINT, reset())
     with pytest.raises(Unavailable):
         await world.accounts.for_bot(SKILL)
@@ -103,7 +69,7 @@ async def test_a_crash_while_minting_keeps_the_client_id(server: RawServer, worl
     assert len(set(mints(server))) == 1
 
 
-async def test_many_at_once_mint_one_account(server: RawServer, world: World) -> None:
+async def test_many_at_once_mint_one_account(server: RawServer, world: AccountsWorld) -> None:
     server.on(MINT, minted("t1"))
     accounts = await asyncio.gather(*(world.accounts.for_bot(SKILL) for _ in range(20)))
     assert len(mints(server)) == 1
@@ -111,7 +77,7 @@ async def test_many_at_once_mint_one_account(server: RawServer, world: World) ->
 
 
 async def test_a_token_that_expires_within_a_turn_is_renewed_without_the_turn_noticing(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     server.on(MINT, minted("t1"), minted("t2"))
     server.on(CREDITS, REJECTED, good(60))
@@ -124,7 +90,7 @@ async def test_a_token_that_expires_within_a_turn_is_renewed_without_the_turn_no
 
 
 async def test_a_token_is_used_until_the_service_rejects_it_whatever_the_clock_says(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     server.on(MINT, minted("t1", "2027-01-15T08:01:40Z"))
     server.on(CREDITS, good(60))
@@ -136,7 +102,7 @@ async def test_a_token_is_used_until_the_service_rejects_it_whatever_the_clock_s
 
 
 async def test_a_token_that_was_lost_with_its_answer_costs_its_client_id(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     server.on(
         MINT, reset(), as_json({}, status=429, headers="Retry-After: 604800\r\n"), minted("t1")
@@ -148,7 +114,7 @@ async def test_a_token_that_was_lost_with_its_answer_costs_its_client_id(
 
 
 async def test_a_mint_that_fails_once_is_repeated_with_the_same_client_id(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     server.on(MINT, reset(), minted("t1"))
     await world.accounts.for_bot(SKILL)
@@ -156,7 +122,7 @@ async def test_a_mint_that_fails_once_is_repeated_with_the_same_client_id(
 
 
 async def test_turns_that_meet_the_same_expired_token_renew_once(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     server.on(MINT, minted("t1"), minted("t2"))
     server.on(CREDITS, *[REJECTED] * 10, good())
@@ -166,7 +132,7 @@ async def test_turns_that_meet_the_same_expired_token_renew_once(
 
 
 async def test_a_token_that_is_rejected_again_after_renewal_is_not_renewed_for_ever(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     server.on(MINT, minted("t1"))
     server.on(CREDITS, REJECTED)
@@ -177,7 +143,7 @@ async def test_a_token_that_is_rejected_again_after_renewal_is_not_renewed_for_e
 
 
 async def test_a_paid_question_is_sent_again_after_a_definite_refusal_only(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     hello = data_lines({"type": "text", "content": "Hello"})
     server.on(MINT, minted("t1"), minted("t2"))
@@ -190,7 +156,7 @@ async def test_a_paid_question_is_sent_again_after_a_definite_refusal_only(
     assert len([one for one in server.requests if one.line == "POST /run_sse"]) == 4
 
 
-async def test_a_rate_limit_is_waited_for_once(server: RawServer, world: World) -> None:
+async def test_a_rate_limit_is_waited_for_once(server: RawServer, world: AccountsWorld) -> None:
     server.on(MINT, minted("t1"))
     server.on(CREDITS, as_json({}, status=429, headers="Retry-After: 7\r\n"), good(5))
     account = await world.accounts.for_bot(SKILL)
@@ -202,7 +168,7 @@ async def test_a_rate_limit_is_waited_for_once(server: RawServer, world: World) 
 
 
 async def test_a_rate_limit_longer_than_anybody_waits_is_told_at_once(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     server.on(MINT, minted("t1"))
     server.on(CREDITS, as_json({}, status=429, headers="Retry-After: 3600\r\n"))
@@ -213,7 +179,7 @@ async def test_a_rate_limit_longer_than_anybody_waits_is_told_at_once(
 
 
 async def test_minting_that_is_limited_once_works_after_the_pause(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     server.on(MINT, LIMITED, minted("t1"))
     assert (await world.accounts.for_bot(SKILL)).token == "t1"
@@ -222,7 +188,7 @@ async def test_minting_that_is_limited_once_works_after_the_pause(
 
 
 async def test_minting_that_stays_limited_says_when_it_is_tried_again_and_is_left_alone_till_then(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     server.on(MINT, LIMITED)
     for _ in range(3):
@@ -237,7 +203,7 @@ async def test_minting_that_stays_limited_says_when_it_is_tried_again_and_is_lef
 
 
 async def test_a_client_id_that_is_not_accepted_is_replaced_once(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     server.on(MINT, as_json({}, status=400), minted("t1"))
     account = await world.accounts.for_bot(SKILL)
@@ -248,7 +214,7 @@ async def test_a_client_id_that_is_not_accepted_is_replaced_once(
 async def test_a_configured_token_is_used_as_it_is_and_never_stored(
     server: RawServer, http: httpx.AsyncClient
 ) -> None:
-    world = World(http, server.url, SECRET)
+    world = AccountsWorld(http, server.url, SECRET)
     server.on(CREDITS, good(7))
     account = await world.accounts.for_bot(SKILL)
     assert await world.available(account) == 7
@@ -261,7 +227,7 @@ async def test_a_configured_token_is_used_as_it_is_and_never_stored(
 async def test_a_configured_token_that_expires_calls_the_operator_and_is_not_replaced(
     server: RawServer, http: httpx.AsyncClient
 ) -> None:
-    world = World(http, server.url, SECRET)
+    world = AccountsWorld(http, server.url, SECRET)
     server.on(CREDITS, REJECTED)
     account = await world.accounts.for_bot(SKILL)
     with pytest.raises(TokenRejected):
@@ -270,7 +236,9 @@ async def test_a_configured_token_that_expires_calls_the_operator_and_is_not_rep
     assert mints(server) == []
 
 
-async def test_a_linked_account_is_its_owners_to_renew(server: RawServer, world: World) -> None:
+async def test_a_linked_account_is_its_owners_to_renew(
+    server: RawServer, world: AccountsWorld
+) -> None:
     linked = Account(id=None, service=server.url, kind="linked", owner="discord:1", token="theirs")
     account = await world.store.save(linked)
     server.on(CREDITS, REJECTED)
@@ -279,7 +247,9 @@ async def test_a_linked_account_is_its_owners_to_renew(server: RawServer, world:
     assert (mints(server), world.told) == ([], [])
 
 
-async def test_accounts_of_another_service_are_not_used(server: RawServer, world: World) -> None:
+async def test_accounts_of_another_service_are_not_used(
+    server: RawServer, world: AccountsWorld
+) -> None:
     await world.store.save(
         Account(id=None, service="https://other:443", kind="anonymous", client_id="i", token="t0")
     )
@@ -287,7 +257,7 @@ async def test_accounts_of_another_service_are_not_used(server: RawServer, world
     assert (await world.accounts.for_bot(SKILL)).token == "t1"
 
 
-async def test_an_account_that_is_gone_is_a_rejected_token(world: World) -> None:
+async def test_an_account_that_is_gone_is_a_rejected_token(world: AccountsWorld) -> None:
     with pytest.raises(TokenRejected):
         await world.project_of("s", account_id=99).credits()
 
@@ -299,7 +269,7 @@ def test_what_is_logged_of_an_account_is_not_its_token() -> None:
 
 
 async def test_a_persons_projects_are_made_on_their_own_account(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     server.on(MINT, minted("t1"))
     server.on(CREDITS, good(7))
@@ -317,7 +287,7 @@ async def test_a_persons_projects_are_made_on_their_own_account(
 
 @pytest.mark.parametrize("token", ["a token with\na line", ""])
 async def test_what_can_be_no_token_is_not_sent(
-    server: RawServer, world: World, token: str
+    server: RawServer, world: AccountsWorld, token: str
 ) -> None:
     with pytest.raises(TokenRejected):
         await world.service.log_in("discord:1", token, SKILL)
@@ -325,7 +295,7 @@ async def test_what_can_be_no_token_is_not_sent(
 
 
 async def test_a_token_that_the_service_does_not_know_is_not_kept(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     server.on(CREDITS, REJECTED)
     with pytest.raises(TokenRejected):
@@ -333,14 +303,14 @@ async def test_a_token_that_the_service_does_not_know_is_not_kept(
     assert world.store.rows == {}
 
 
-async def test_a_token_without_a_scope_is_a_token(server: RawServer, world: World) -> None:
+async def test_a_token_without_a_scope_is_a_token(server: RawServer, world: AccountsWorld) -> None:
     server.on(CREDITS, as_json({"code": 403}))
     await world.service.log_in("discord:1", "limited", SKILL)
     assert (await world.service.account("discord:1")).kind == "linked"
 
 
 async def test_a_new_token_takes_the_place_of_the_old_one_and_can_be_forgotten(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     server.on(CREDITS, good())
     await world.service.log_in("discord:1", "first", SKILL)
@@ -352,7 +322,7 @@ async def test_a_new_token_takes_the_place_of_the_old_one_and_can_be_forgotten(
 
 
 async def test_only_an_anonymous_account_can_still_be_registered(
-    server: RawServer, world: World
+    server: RawServer, world: AccountsWorld
 ) -> None:
     server.on(MINT, minted("t1"))
     account = await world.accounts.for_bot(SKILL)

@@ -45,7 +45,12 @@ def message_of(
         replied_to=_replied_ref(message),
         upload_limit_bytes=message.guild.filesize_limit if message.guild else FILE_MAX_BYTES,
         is_private=message.guild is None,
+        guild=guild_of(message.guild.id if message.guild else None),
     )
+
+
+def guild_of(server: int | None) -> str | None:
+    return None if server is None else f"{PLATFORM}:{server}"
 
 
 def press_of(interaction: discord.Interaction[Any], data: str) -> Press:

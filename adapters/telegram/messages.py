@@ -130,6 +130,7 @@ def message_of(
         locale=locale,
         upload_limit_bytes=settings.upload_limit_bytes,
         is_private=private,
+        guild=None if private else f"{PLATFORM}:{chat}",
     )
 
 

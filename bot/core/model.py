@@ -192,7 +192,8 @@ class Message:
     `aliases` are further keys that shall lead to the same conversation (a thread just opened).
     `replied_to` is the message that its author chose to reply to, ours or a person's.
     `locale` is the platform's BCP 47 tag for the author. `upload_limit_bytes` is the largest file
-    the bot may post into this chat. `sent_at_s` is UTC.
+    the bot may post into this chat. `sent_at_s` is UTC. `guild` is the community that the chat is
+    part of (a server, a group), unique over all platforms: `discord:123`; None where there is none.
     """
 
     key: str
@@ -210,6 +211,7 @@ class Message:
     locale: str | None = None
     upload_limit_bytes: int | None = None
     is_private: bool = True
+    guild: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class Conversation:
     chat: Chat
     owner: str
     is_private: bool
+    guild: str | None
     language: str
     skill: str
     greeting_turn_id: int | None

@@ -72,6 +72,7 @@ conversations = sa.Table(
     sa.Column("chat", sa.Text, nullable=False, index=True),
     sa.Column("owner", sa.Text, nullable=False, index=True),  # author id of who started it
     sa.Column("is_private", sa.Boolean, nullable=False),
+    sa.Column("guild", sa.Text),  # the server or group that the chat is part of
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("skill", sa.Text, nullable=False),
     sa.Column("greeting_turn_id", Id),  # the turn whose answer begins with the greeting

@@ -22,7 +22,7 @@ from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.interactions.private_answers import permitted, tell
 from adapters.discord.interactions.token_replies import LIFE_S, OpenInteraction
 from adapters.discord.limits import CONTENT_MAX, FILE_MAX_BYTES, TEXT_MAX
-from adapters.discord.messages import presser_of, ref_of
+from adapters.discord.messages import guild_of, presser_of, ref_of
 from adapters.discord.threads import (
     PLATFORM,
     DiscordThread,
@@ -178,6 +178,7 @@ def _message(
         locale=str(interaction.locale),
         upload_limit_bytes=limit_bytes,
         is_private=private,
+        guild=guild_of(interaction.guild_id),
     )
 
 

@@ -42,6 +42,7 @@ async def create_conversation(
     language: str,
     skill: str,
     now_s: float,
+    guild: str | None = None,
 ) -> Conversation:
     row = await tx.execute(
         sa.insert(conversations)
@@ -49,6 +50,7 @@ async def create_conversation(
             chat=str(chat),
             owner=owner,
             is_private=is_private,
+            guild=guild,
             language=language,
             skill=skill,
             created_at_s=now_s,
@@ -110,3 +112,8 @@ async def move_chat(tx: AsyncConnection, old: Chat, new: Chat) -> None:
         moved = ConversationKey(new.platform, new.channel, key.topic, key.root)
         await add_keys(tx, row["conversation_id"], [moved])
         await change_conversation(tx, row["conversation_id"], chat=str(moved.chat))
+    await tx.execute(
+        sa.update(conversations)
+        .where(conversations.c.chat == str(new), conversations.c.guild == str(old))
+        .values(guild=str(new))
+    )

@@ -139,10 +139,14 @@ class Inbox:
                 chat=message.chat,
                 owner=message.author.id,
                 is_private=message.is_private,
+                guild=message.guild,
                 language=language.detect(message.text, message.locale),
                 skill=self._settings.default_skill,
                 now_s=now_s,
             )
+        elif found.guild is None and message.guild is not None:  # stored by an older version
+            await conversations.change_conversation(tx, found.id, guild=message.guild)
+            found = replace(found, guild=message.guild)
         await conversations.add_keys(tx, found.id, keys)
         return found
 

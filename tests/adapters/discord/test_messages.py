@@ -154,3 +154,16 @@ async def test_a_slow_press_shows_that_it_is_thought_about() -> None:
         await eventually(lambda: press.message is not None)
         assert press.shown() is None
         await eventually(lambda: press.shown() == "noted")
+
+
+async def test_what_is_said_in_a_server_names_it_however_it_is_said() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann, guild = fake.user("ann"), fake.guild()
+        dm, channel = fake.dm(ann), fake.channel(guild)
+        await fake.join(guild)
+        await fake.say(ann, dm, "smaller")
+        await fake.say(ann, channel, "@nemo smaller")
+        await fake.slash(ann, channel, "status")
+        await eventually(lambda: len(bot.accept.messages) == 3)
+        named = f"discord:{guild.id}"
+        assert [message.guild for message in bot.accept.messages] == [None, named, named]

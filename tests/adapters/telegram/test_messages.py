@@ -29,6 +29,13 @@ def test_a_private_message_names_its_chat_author_and_time() -> None:
     assert heard.upload_limit_bytes == 50_000_000
 
 
+def test_a_group_is_a_guild_and_a_private_chat_is_none() -> None:
+    assert said(PRIVATE, "make it short").guild is None
+    assert said(GROUP, "/edit make it short").guild == "telegram:-1001"
+    topic = {"message_thread_id": 9, "is_topic_message": True}
+    assert said(FORUM, "/edit make it short", **topic).guild == "telegram:-1001"
+
+
 def test_other_peoples_talk_in_a_group_is_ignored() -> None:
     assert ignored(GROUP, "nice weather")
     assert ignored(GROUP, "nice weather", reply_to_message=message(GROUP, "yes", number=3))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.core.model import Chat, Command, ConversationKey
+from bot.store.queries.conversations import get_conversation
 from tests.stories.room.world import ALICE, BOB, Bot, Room, Service, bot_in
 
 
@@ -38,6 +39,14 @@ async def test_a_chat_that_got_a_new_id_keeps_its_conversations(
     await bot.app.accept.moved(Chat("room", "old"), Chat("room", "new"))
     await bot.say("status", chat="new")
     assert room.texts[-1].startswith("Timeline (1 track)")
+
+
+async def test_a_group_that_got_a_new_id_is_the_same_guild_by_its_new_name(bot: Bot) -> None:
+    accepted = await bot.say("status", chat="old", is_private=False, guild="room:old")
+    await bot.app.accept.moved(Chat("room", "old"), Chat("room", "new"))
+    assert accepted.conversation_id is not None
+    moved = await bot.app.db.run(get_conversation, accepted.conversation_id)
+    assert (str(moved.chat), moved.guild) == ("room:new", "room:new")
 
 
 async def test_the_same_file_replied_to_again_is_not_uploaded_again(

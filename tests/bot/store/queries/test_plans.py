@@ -56,6 +56,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "chat": CHAT,
         "conversation_id": HERE,
         "file_id": TURN,
+        "guild": f"room:c{HERE}",
         "final": True,
         "ids": list(range(TURN - 9, TURN)),
         "is_private": True,

@@ -22,6 +22,7 @@ from bot.dispatch.sweep import swept
 from bot.fetch.safe_fetch import SafeFetch
 from bot.nemo.accounts import Accounts
 from bot.nemo.http import Http, Timings, open_http
+from bot.nemo.links import Links
 from bot.nemo.service import NemoVideo
 from bot.ports import Accept, Clock, Dispatcher, Platform, Service, Step, SystemClock
 from bot.settings import Settings
@@ -116,7 +117,8 @@ async def running(
         _dispatcher(settings, clock, role) as dispatcher,
     ):
         platforms = make_platforms(db, Notes(db, clock))
-        service = service or _service(settings, http, db, clock, on_operator)
+        fetch = links or SafeFetch()
+        service = service or _service(settings, http, db, clock, fetch, on_operator)
         outbox, replies = _reply(settings, platforms, db, texts, clock, dispatcher)
         ctx = Context(
             db=db,
@@ -128,7 +130,7 @@ async def running(
             clock=clock,
             settings=_turn_settings(settings, links_are_public),
             dispatcher=dispatcher,
-            fetch=links or SafeFetch(),
+            fetch=fetch,
         )
         sessions = Sessions(
             db,
@@ -189,6 +191,7 @@ def _service(
     client: httpx.AsyncClient,
     db: Database,
     clock: Clock,
+    fetch: SafeFetch,
     on_operator: Callable[[str], None] | None,
 ) -> NemoVideo:
     """NemoVideo, and whose account asks it."""
@@ -197,7 +200,9 @@ def _service(
     store = SqlAccounts(db, [key.get_secret_value() for key in settings.nemobot_secret_keys])
     token = settings.nemo_token.get_secret_value() if settings.nemo_token else None
     accounts = Accounts(http, store, clock, configured_token=token, on_operator=on_operator)
-    return NemoVideo(http, accounts, settings.nemo_web_url)
+    web_url, public_url = settings.nemo_web_url, settings.engine_public_url
+    links = Links(http, web_url, fetch=fetch, public_url=public_url)
+    return NemoVideo(http, accounts, web_url, links)
 
 
 def _reply(

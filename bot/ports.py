@@ -37,6 +37,7 @@ from bot.core.service.values import (
     Attribution,
     Capability,
     Credits,
+    LinkReach,
     ProjectKey,
     ProjectState,
     RenderStatus,
@@ -206,6 +207,10 @@ class Project(Protocol):
         """Save a finished render at `to`, whole or not at all; its size in bytes. `url` is the
         status's, tried first; `on_progress` gets the bytes so far and the total where it is known.
         DownloadTooLarge; OSError when the disk is full."""
+
+    async def link_reach(self, url: str) -> LinkReach:
+        """Who could open this link of the service's, and gets a film: tried now, without a token.
+        Never raises."""
 
 
 class Service(Protocol):

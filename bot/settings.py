@@ -58,6 +58,7 @@ class Settings(BaseSettings):
     # NemoVideo
     nemo_api_url: str = "https://mega-api-prod.nemovideo.ai"
     nemo_web_url: str = "https://nemovideo.com"
+    engine_public_url: str | None = None
     nemo_token: SecretStr | None = None
     nemo_skill: str = "ai-video-compressor"
     skills_dir: Path | None = None
@@ -170,7 +171,12 @@ class Settings(BaseSettings):
         return (init_settings,)
 
     @field_validator(
-        "nemo_api_url", "nemo_web_url", "telegram_api_url", "telegram_file_url", "discord_api_url"
+        "nemo_api_url",
+        "nemo_web_url",
+        "engine_public_url",
+        "telegram_api_url",
+        "telegram_file_url",
+        "discord_api_url",
     )
     @classmethod
     def _is_web_address(cls, value: str | None) -> str | None:

@@ -7,6 +7,7 @@ No cookies, no credentials, no proxy settings of the environment go along.
 
     checked = await fetch.check(url)              # reads 64 KiB at most
     async with fetch.open(url) as opened: …       # streams the whole file
+    async with fetch.one_answer(url) as …         # as it is: any status, no redirect followed
 """
 
 from __future__ import annotations
@@ -52,6 +53,10 @@ class LinkUnreachable(MediaError):
         self.gone = gone
 
 
+class LinkUnknownHost(LinkUnreachable):
+    """No name server that can be asked from here knows the host."""
+
+
 class LinkTooLarge(MediaError):
     """Over `MAX_FILE_BYTES`."""
 
@@ -74,7 +79,8 @@ class Checked:
 
 
 class SafeFetch:
-    """`allow`: `host:port` pairs that may be opened though they are not public, for tests alone.
+    """`allow`: `host:port` pairs that may be opened though they are not public: the operator's own
+    service, and a test's server.
 
     `limit_s` is for everything up to the answer's first 64 KiB; then each read has `read_s`.
     """
@@ -85,6 +91,11 @@ class SafeFetch:
         self._allow = frozenset(allow)
         self._limit_s = limit_s
         self._read_s = read_s
+
+    def allowing(self, hosts: Collection[str]) -> SafeFetch:
+        """The same, but that these `host:port` pairs may be opened too."""
+        allow = self._allow.union(hosts)
+        return SafeFetch(allow=allow, limit_s=self._limit_s, read_s=self._read_s)
 
     async def check(self, url: str, *, trusted: bool = False) -> Checked:
         """Type by content and size, from a ranged read. Raises the `MediaError`s of this module.
@@ -98,6 +109,25 @@ class SafeFetch:
             _check_size(size_bytes)
             found = _detected(await _head_of(response), response)
             return Checked(str(response.extensions["link_url"]), found, size_bytes)
+
+    async def first_bytes(self, url: str) -> bytes:
+        """The first 64 KiB of what is behind it, after its redirects."""
+        headers = {"Range": f"bytes=0-{file_types.HEAD_BYTES - 1}"}
+        async with self._limited(), self._answer(url, headers, False) as response:
+            return await _head_of(response)
+
+    @contextlib.asynccontextmanager
+    async def one_answer(self, url: str) -> AsyncIterator[httpx.Response]:
+        """Whatever this address answers; its body is the caller's to read and to bound."""
+        async with contextlib.AsyncExitStack() as stack:
+            try:
+                client = await stack.enter_async_context(self._client())
+                async with self._limited():
+                    response = await self._sent(client, _parsed(url), {}, False)
+            except HTTPX_ERRORS as exc:
+                raise _unreachable(exc) from None
+            stack.push_async_callback(response.aclose)
+            yield response
 
     @contextlib.asynccontextmanager
     async def open(self, url: str) -> AsyncIterator[OpenMedia]:
@@ -179,7 +209,7 @@ class SafeFetch:
                 url.host, port, type=socket.SOCK_STREAM
             )
         except (OSError, UnicodeError):
-            raise LinkUnreachable("unknown host") from None
+            raise LinkUnknownHost("unknown host") from None
         texts = dict.fromkeys(str(entry[4][0]) for entry in found)
         if any("%" in text for text in texts):
             raise LinkRefused("an address with a zone")

@@ -8,6 +8,7 @@ accounts' store; knows no chat, no turn and no sentence.
     download.py       a finished render saved to disk, whole or not at all
     error_codes.py    from API codes, HTTP statuses and httpx's exceptions to the port's errors
     http.py           one request: where it goes, what it carries, when it is sent again
+    links.py          the service's own links: where they may lead, who can open them
     minting.py        when an anonymous token may be asked for, and how long it is waited for
     project.py        one project: its session's endpoints, one method each
     responses.py      one answer: bounded, and either a JSON object or an error

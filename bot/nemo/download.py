@@ -8,39 +8,44 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Final, Literal
 
 import httpx
 
-from bot.core.service.errors import DownloadTooLarge, Unreadable
+from bot.core.service.errors import DownloadTooLarge, LinkFailed, Unavailable, Unreadable
 from bot.fetch.bounded import bounded, content_length
 from bot.nemo.error_codes import translate
-from bot.nemo.http import ANY_FAULT, Auth, Http, origin_of
+from bot.nemo.http import ANY_FAULT, Auth, Http
+from bot.nemo.links import Links, is_mp4
 from bot.nemo.responses import read_answer
 
 _MAX_REDIRECTS = 5
 _WRITE_BYTES = 1_000_000
+_HEAD_BYTES: Final = 64
+"""A brand that tells an MP4 stands in its first bytes."""
 
 
 async def save(
     http: Http,
+    links: Links,
     url: str,
     to: Path,
     auth: Auth,
     max_bytes: int,
     on_progress: Callable[[int, int | None], None],
 ) -> int:
-    """Save the file at `to`, begun anew after a fault a few times; its size in bytes.
+    """Save the MP4 at `to`, begun anew after a fault a few times; its size in bytes.
 
     `on_progress` gets the bytes so far and the total where it is known. `auth` is sent only to the
-    API's own origin, also after redirects. DownloadTooLarge above `max_bytes`; OSError when the
-    disk is full.
+    API's own origin, also after redirects. LinkFailed where another host refuses or would lead
+    inside; DownloadTooLarge above `max_bytes`; OSError when the disk is full.
     """
 
     failed = 0
     while True:
         part = to.with_name(f".{to.name[:100]}.{secrets.token_hex(6)}.part")
         try:
-            async with _opened(http, url, auth) as response:
+            async with _opened(links, url, auth) as response:
                 if (content_length(response) or 0) > max_bytes:
                     raise DownloadTooLarge
                 size_bytes = await _write(response, part, max_bytes, on_progress)
@@ -54,25 +59,29 @@ async def save(
 
 
 @asynccontextmanager
-async def _opened(http: Http, url: str, auth: Auth) -> AsyncIterator[httpx.Response]:
+async def _opened(links: Links, url: str, auth: Auth) -> AsyncIterator[httpx.Response]:
     """The good answer with the file, after at most five redirects."""
     for _ in range(_MAX_REDIRECTS + 1):
-        try:
-            is_ours = origin_of(url) == http.origin
-        except ValueError:
-            raise Unreadable(reason="not a URL") from None
-        headers = auth.headers() if is_ours else {}
-        async with http.stream("GET", url, headers=headers) as response:
+        async with links.answer(url, auth) as (response, is_own):
             if response.is_redirect:
-                url = _redirected(response)
+                url = _redirected(response, url)
                 continue
-            kind = response.headers.get("content-type", "").lower()
-            if response.status_code != 200 or kind.startswith(("text/", "application/json")):
-                await read_answer(response)
-                raise Unreadable(reason="not a file")
+            await _check(response, is_own)
             yield response
             return
     raise Unreadable(reason="too many redirects")
+
+
+async def _check(response: httpx.Response, is_own: bool) -> None:
+    """Raises what an answer without a file says: the service's own codes, or that the link is no
+    good. A stranger's 401 is not about our account."""
+    kind, status = response.headers.get("content-type", "").lower(), response.status_code
+    if status == 200 and not kind.startswith(("text/", "application/json", "application/xml")):
+        return
+    if not is_own:
+        raise Unavailable(code=status) if status >= 500 else LinkFailed(code=status)
+    await read_answer(response)
+    raise Unreadable(reason="not a file")
 
 
 async def _write(
@@ -82,6 +91,7 @@ async def _write(
     on_progress: Callable[[int, int | None], None],
 ) -> int:
     total_bytes, size_bytes, buffer = content_length(response), 0, bytearray()
+    is_checked = False
     pieces = bounded(
         response.aiter_bytes(), max_bytes, too_large=DownloadTooLarge, broken=translate
     )
@@ -90,10 +100,14 @@ async def _write(
         async for piece in pieces:
             size_bytes += len(piece)
             buffer += piece
+            if not is_checked and size_bytes >= _HEAD_BYTES:
+                is_checked = _is_video(buffer)
             if len(buffer) >= _WRITE_BYTES:
                 await asyncio.to_thread(file.write, bytes(buffer))
                 buffer.clear()
             on_progress(size_bytes, total_bytes)
+        if size_bytes and not is_checked:
+            _is_video(buffer)
         await asyncio.to_thread(file.write, bytes(buffer))
         await asyncio.to_thread(file.flush)
         await asyncio.to_thread(os.fsync, file.fileno())
@@ -104,12 +118,20 @@ async def _write(
     return size_bytes
 
 
-def _redirected(response: httpx.Response) -> str:
+def _is_video(head: bytes | bytearray) -> Literal[True]:
+    """A page or an archive under a good status is not what anybody should be sent."""
+    if not is_mp4(bytes(head[:_HEAD_BYTES])):
+        raise Unreadable(reason="not an MP4")
+    return True
+
+
+def _redirected(response: httpx.Response, url: str) -> str:
     """Where it leads. Never from https to http."""
     try:
-        target = response.url.join(response.headers["location"])
+        asked = httpx.URL(url)  # the answer names the address that was connected to
+        target = asked.join(response.headers["location"])
     except (KeyError, httpx.InvalidURL, ValueError):
         raise Unreadable(reason="redirect") from None
-    if response.url.scheme == "https" and target.scheme != "https":
+    if asked.scheme == "https" and target.scheme != "https":
         raise Unreadable(reason="redirect")
     return str(target)

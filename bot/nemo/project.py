@@ -7,19 +7,20 @@ Sends exactly what is documented. Requests that may be repeated are, a bounded n
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import AbstractAsyncContextManager, suppress
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote
 
 import structlog
 
-from bot.core.service.errors import NotReached, Rejected, ServiceError, SessionLost
+from bot.core.service.errors import DownloadTooLarge, ServiceError, SessionLost
 from bot.core.service.events import AgentEvent
 from bot.core.service.values import (
     AccountInfo,
     Attribution,
     Credits,
+    LinkReach,
     ProjectKey,
     ProjectState,
     RenderStatus,
@@ -30,6 +31,7 @@ from bot.nemo import wire
 from bot.nemo.accounts import Accounts
 from bot.nemo.download import save
 from bot.nemo.http import ANY_FAULT, NEVER_SENT, Auth, Http, path_id
+from bot.nemo.links import Links
 from bot.nemo.stream.run_sse import run_sse
 from bot.nemo.upload_body import FileBody
 
@@ -51,10 +53,12 @@ class NemoProject:
         key: ProjectKey,
         attribution: Attribution,
         on_lost: Callable[[], Awaitable[None]],
+        links: Links,
     ) -> None:
         self._http = http
         self._accounts = accounts
         self._web_url = web_url
+        self._links = links
         self._key = key
         self._attribution = attribution
         self._on_lost = on_lost
@@ -151,16 +155,26 @@ class NemoProject:
         max_bytes: int,
         on_progress: Callable[[int, int | None], None],
     ) -> int:
-        """The way by the render's id is the fallback where its URL doesn't work."""
+        """The way by the render's id is the fallback where its URL doesn't work, however."""
         by_id = f"{self._http.api_url}/api/render/proxy/{path_id(render_id)}/download"
 
-        async def fetch(auth: Auth) -> int:
-            if url:
-                with suppress(Rejected, NotReached):
-                    return await save(self._http, url, to, auth, max_bytes, on_progress)
-            return await save(self._http, by_id, to, auth, max_bytes, on_progress)
+        async def fetch(auth: Auth, url: str) -> int:
+            return await save(self._http, self._links, url, to, auth, max_bytes, on_progress)
 
-        return await self._call(fetch)
+        async def fetch_either(auth: Auth) -> int:
+            if url:
+                try:
+                    return await fetch(auth, self._links.from_here(url))
+                except DownloadTooLarge:
+                    raise
+                except ServiceError as error:
+                    log.info("nemo.link_failed", error=type(error).__name__, code=error.code)
+            return await fetch(auth, by_id)
+
+        return await self._call(fetch_either)
+
+    async def link_reach(self, url: str) -> LinkReach:
+        return await self._links.reach(url)
 
     async def _request(
         self, method: str, path: str, read: Callable[[dict[str, Any]], T], **how: Any

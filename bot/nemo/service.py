@@ -14,21 +14,27 @@ from bot.core.service.values import (
     Credits,
     ProjectKey,
 )
+from bot.fetch.safe_fetch import SafeFetch
 from bot.nemo import wire
 from bot.nemo.accounts import Accounts
 from bot.nemo.http import ANY_FAULT, Auth, Http
+from bot.nemo.links import Links
 from bot.nemo.project import NemoProject
 
 _SESSIONS = "/api/tasks/me/with-session/nemo_agent"
 
 
 class NemoVideo:
-    """`bot.ports.Service` over HTTP. `web_url` is where people open their projects in a browser."""
+    """`bot.ports.Service` over HTTP. `web_url` is where people open their projects in a browser;
+    `links` opens what the service links to."""
 
-    def __init__(self, http: Http, accounts: Accounts, web_url: str) -> None:
+    def __init__(
+        self, http: Http, accounts: Accounts, web_url: str, links: Links | None = None
+    ) -> None:
         self._http = http
         self._accounts = accounts
         self._web_url = web_url
+        self._links = links or Links(http, web_url, fetch=SafeFetch())
 
     def can(self, capability: Capability) -> bool:
         return self._http.capabilities is None or capability in self._http.capabilities
@@ -58,7 +64,9 @@ class NemoVideo:
     def project(
         self, key: ProjectKey, attribution: Attribution, on_lost: Callable[[], Awaitable[None]]
     ) -> NemoProject:
-        return NemoProject(self._http, self._accounts, self._web_url, key, attribution, on_lost)
+        return NemoProject(
+            self._http, self._accounts, self._web_url, key, attribution, on_lost, self._links
+        )
 
     async def account(self, person: str) -> AccountInfo:
         linked = await self._accounts.linked(person)

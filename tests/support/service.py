@@ -27,6 +27,7 @@ from bot.core.service.values import (
     Attribution,
     Capability,
     Credits,
+    LinkReach,
     ProjectKey,
     ProjectState,
     RenderStatus,
@@ -73,6 +74,7 @@ class FakeService:
     scripts: deque[Script] = field(default_factory=deque)
     renders: list[RenderStatus] = field(default_factory=list)
     film: bytes = b"an MP4"
+    reach: LinkReach = "everybody"
     calls: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     uploads: list[tuple[str, bytes]] = field(default_factory=list)
@@ -246,6 +248,10 @@ class FakeProject:
         to.write_bytes(self.service.film)
         on_progress(len(self.service.film), len(self.service.film))
         return len(self.service.film)
+
+    async def link_reach(self, url: str) -> LinkReach:
+        self.service.calls.append("link_reach")
+        return self.service.reach
 
     def add(self, name: str) -> UploadedFile:
         """A file is in the project, and on its timeline."""

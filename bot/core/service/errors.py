@@ -14,6 +14,7 @@ ServiceError                  code | definite | retry_after_s
 │  └─ NotFound          yes   404
 ├─ NotReached           yes   no connection: refused, DNS, TLS, connect timeout
 ├─ SourceFailed         yes   the file that was to be uploaded broke off or changed its size
+├─ LinkFailed           yes   a link of the service's that hands out no file, or leads inside
 ├─ AccountUnavailable   yes   no token can be had now; retry_at_s says when it is tried again
 ├─ ServiceRefused       no    a code that is not documented, or `success: false`
 ├─ Unavailable          no    5xx, timeouts, resets before an answer
@@ -111,6 +112,13 @@ class NotReached(ServiceError):
 class SourceFailed(ServiceError):
     definite = True
     sentence = "the file could not be read to its end"
+
+
+class LinkFailed(ServiceError):
+    """Another host than the service's own refused: it says nothing about an account."""
+
+    definite = True
+    sentence = "the link does not hand out a file"
 
 
 class AccountUnavailable(ServiceError):

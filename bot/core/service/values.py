@@ -16,6 +16,9 @@ AccountKind = Literal["configured", "anonymous", "linked"]
 Capability = Literal["generate"]
 """What not every server behind the port can do. `generate`: make music, titles and effects."""
 
+LinkReach = Literal["everybody", "here", "nobody"]
+"""Who gets a file from a link: `here` is this machine and the network it is in."""
+
 RenderState = Literal["pending", "processing", "completed", "failed"]
 
 

@@ -14,6 +14,7 @@ from bot.core.errors import ChatClosed, FileTooLarge, PlatformError, RateLimited
 from bot.core.file_names import safe_file_name
 from bot.core.model import Button, OutFile, View
 from bot.core.service.errors import DownloadTooLarge, ServiceError
+from bot.fetch.public_addresses import is_public
 from bot.ports import Clock, Project
 from bot.store.database import Database
 from bot.store.queries import posts
@@ -57,10 +58,7 @@ class Delivery:
         result = export.result or {}
         limits = self._outbox.platform(turn.chat).outbound.limits
         limit = turn.upload_limit_bytes or limits.file_max_bytes
-        link: str | None = result.get("url")
-        # a link to this very machine opens only for who sits at it
-        if link and not limits.local and not (self._links_are_public and _is_public(link)):
-            link = None
+        link = await self._link(project, result.get("url"), is_here=limits.local)
         text = wording.result_text(say, turn.language, export, result)
         buttons = _buttons(say, turn, link)
         size: int | None = result.get("size_bytes")
@@ -81,6 +79,14 @@ class Delivery:
             took_s = self._clock.utc_s() - export.created_at_s
             return Delivered(say("status-elapsed", line=say("done"), elapsed_s=took_s))
         return Delivered(f"{text}\n{note}", buttons)
+
+    async def _link(self, project: Project, url: str | None, *, is_here: bool) -> str | None:
+        """The link, where it hands out the film to the person; `is_here`: who sits at this machine.
+        None for a dead one: it is no button."""
+        if url is None or not (is_here or (self._links_are_public and _looks_public(url))):
+            return None
+        reach = await project.link_reach(url)
+        return url if reach == "everybody" or (is_here and reach == "here") else None
 
     async def _send(
         self, export: Export, project: Project, turn: Turn, view: View, limit: int, show: ShowStatus
@@ -153,12 +159,12 @@ def _filename(draft: dict[str, Any]) -> str:
     return f"{Path(name).stem}.mp4"
 
 
-def _is_public(url: str) -> bool:
+def _looks_public(url: str) -> bool:
     parts = urlsplit(url)
     host = parts.hostname or ""
     if parts.scheme not in ("http", "https") or "." not in host:
         return False
     try:
-        return ipaddress.ip_address(host).is_global
+        return is_public(ipaddress.ip_address(host))
     except ValueError:
         return not host.endswith((".local", ".internal", ".localhost"))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import httpx
 
 from bot.core.service.values import Account, ProjectKey
 from bot.nemo.accounts import Accounts
 from bot.nemo.project import NemoProject
+from bot.nemo.service import NemoVideo
 from tests.bot.nemo.server import Answer, RawServer, as_json
 from tests.bot.nemo.world import SKILL, Client
 
@@ -29,10 +32,16 @@ def good(available: int = 100) -> Answer:
 class AccountsWorld(Client):
     """With accounts that renew and wait, and a server that mints."""
 
-    def __init__(self, http: httpx.AsyncClient, url: str, token: str | None = None) -> None:
+    def __init__(
+        self,
+        http: httpx.AsyncClient,
+        url: str,
+        token: str | None = None,
+        public: Collection[str] = (),
+    ) -> None:
         self.told: list[str] = []
         self.token = token
-        super().__init__(http, url, accounts=Accounts, token=token)
+        super().__init__(http, url, accounts=Accounts, token=token, public=public)
         self.accounts = self.restarted()
 
     def restarted(self) -> Accounts:
@@ -47,7 +56,8 @@ class AccountsWorld(Client):
     def project_on(self, account: Account) -> NemoProject:
         assert account.id is not None
         key = ProjectKey(account.id, "s")
-        return NemoProject(self.http, self.accounts, "https://web", key, SKILL, self.note_lost)
+        service = NemoVideo(self.http, self.accounts, "https://web", self.links)
+        return service.project(key, SKILL, self.note_lost)
 
     async def available(self, account: Account) -> float | None:
         return (await self.project_on(account).credits()).available

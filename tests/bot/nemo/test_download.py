@@ -3,20 +3,34 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import httpx
 import pytest
 
 from bot.core.service.errors import (
     DownloadTooLarge,
+    LinkFailed,
     NotFound,
     ServiceError,
     Unavailable,
     Unreadable,
 )
-from tests.bot.nemo.server import Answer, RawServer, answer, as_json, page, raw, stall, stream
-from tests.bot.nemo.world import SECRET, Client, download
+from tests.bot.nemo.accounts import MINT, AccountsWorld, minted, mints
+from tests.bot.nemo.server import (
+    Answer,
+    RawServer,
+    answer,
+    as_json,
+    page,
+    raw,
+    reset,
+    stall,
+    stream,
+)
+from tests.bot.nemo.world import SECRET, SKILL, Client, download
 from tests.support.clock import LoopClock
 
-VIDEO = bytes(range(256)) * 9_000
+MP4 = b"\x00\x00\x00\x18ftypisom\x00\x00\x02\x00isommp42"
+VIDEO = MP4 + bytes(range(256)) * 9_000
 LINE = "GET /api/render/proxy/render_1/download"
 
 
@@ -45,9 +59,10 @@ async def test_a_render_is_saved_whole(server: RawServer, client: Client, tmp_pa
 
 
 async def test_the_bearer_goes_to_no_other_host(
-    server: RawServer, client: Client, tmp_path: Path
+    server: RawServer, http: httpx.AsyncClient, tmp_path: Path
 ) -> None:
     async with RawServer() as cdn:
+        client = Client(http, server.url, public=[cdn.url])
         cdn.on("*", film())
         server.on(LINE, moved(f"{cdn.url}/signed.mp4"))
         await download(client.project, tmp_path / "a.mp4")
@@ -86,11 +101,14 @@ async def test_a_redirect_to_something_else_is_not_followed(
 @pytest.mark.parametrize(
     ("fault", "kind"),
     [
-        (film(b"x" * 1001), DownloadTooLarge),
-        (stream(b"x" * 600, b"x" * 600, kind="video/mp4"), DownloadTooLarge),
-        (stream(b"x" * 600, end=False, kind="video/mp4"), Unavailable),
-        (raw(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\nabc"), Unavailable),
+        (film(VIDEO[:1001]), DownloadTooLarge),
+        (stream(VIDEO[:600], b"x" * 600, kind="video/mp4"), DownloadTooLarge),
+        (stream(VIDEO[:600], end=False, kind="video/mp4"), Unavailable),
+        (raw(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n" + MP4), Unavailable),
         (film(b""), Unreadable),
+        (film(b"x"), Unreadable),
+        (film(b"PK\x03\x04 an archive under a film's name"), Unreadable),
+        (film(b"<?xml version='1.0'?><Error><Code>AccessDenied</Code></Error>"), Unreadable),
         (page(200), Unavailable),
         (page(503), Unavailable),
         (as_json({"success": True}), Unreadable),
@@ -102,16 +120,14 @@ async def test_a_file_that_is_not_whole_is_no_file(
 ) -> None:
     server.on("*", fault)
     with pytest.raises(kind):
-        await download(
-            client.project, tmp_path / "a.mp4", url=f"{server.url}/a.mp4", max_bytes=1000
-        )
+        await download(client.project, tmp_path / "a.mp4", max_bytes=1000)
     assert list(tmp_path.iterdir()) == []
 
 
 async def test_a_stalled_download_is_given_up(
     server: RawServer, impatient: Client, tmp_path: Path
 ) -> None:
-    server.on("*", stall(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\nabc"))
+    server.on("*", stall(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n" + MP4))
     with pytest.raises(Unavailable):
         await download(
             impatient.project, tmp_path / "a.mp4", url=f"{server.url}/a.mp4", max_bytes=1000
@@ -132,7 +148,7 @@ async def test_a_cancelled_download_leaves_nothing_behind(
     server: RawServer, client: Client, tmp_path: Path
 ) -> None:
     begun = asyncio.Event()
-    server.on("*", stall(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\nabc"))
+    server.on("*", stall(b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n" + MP4))
     task = asyncio.create_task(
         client.project.download(
             "render_1",
@@ -161,14 +177,132 @@ async def test_an_old_file_stays_until_the_new_one_is_whole(
     assert (tmp_path / "a.mp4").read_bytes() == b"old"
 
 
-@pytest.mark.parametrize("fault", [as_json({"detail": "gone"}, status=404), None])
+NO_FILM: dict[str, Answer] = {
+    **{str(code): page(code) for code in (400, 401, 402, 403, 404, 410, 429, 500, 502, 503)},
+    "a redirect nowhere": moved("ftp://x/"),
+    "a redirect inside": moved("http://127.0.0.1:1/secret"),
+    "a page": page(200),
+    "XML": answer(b"<?xml version='1.0'?><Error/>", kind="application/xml"),
+    "JSON": as_json({"code": 1001}),
+    "no MP4": film(b"GIF89a and so on"),
+    "an empty body": film(b""),
+    "a cut body": stream(VIDEO[:900], end=False, kind="video/mp4"),
+    "a reset": reset(),
+    "1001 of another host": as_json({"code": 1001}, status=401),
+}
+
+
+@pytest.mark.parametrize("is_own", [True, False], ids=["own host", "another host"])
+@pytest.mark.parametrize("fault", NO_FILM.values(), ids=NO_FILM.keys())
 async def test_a_link_that_does_not_work_is_no_reason_not_to_have_the_file(
-    server: RawServer, client: Client, tmp_path: Path, fault: Answer | None
+    server: RawServer, http: httpx.AsyncClient, tmp_path: Path, fault: Answer, is_own: bool
+) -> None:
+    async with RawServer() as cdn:
+        client = Client(http, server.url, public=[cdn.url])
+        server.on(LINE, film())
+        linked = server if is_own else cdn
+        linked.on("GET /signed.mp4", fault)
+        url = f"{linked.url}/signed.mp4"
+        assert await download(client.project, tmp_path / "a.mp4", url=url) == len(VIDEO)
+        assert await client.project.link_reach(url) == "nobody"
+    assert (tmp_path / "a.mp4").read_bytes() == VIDEO
+
+
+async def test_a_host_that_is_not_there_is_no_reason_either(
+    server: RawServer, http: httpx.AsyncClient, tmp_path: Path
+) -> None:
+    client = Client(http, server.url, public=["http://127.0.0.1:1"])
+    server.on(LINE, film())
+    url = "http://127.0.0.1:1/signed.mp4"
+    assert await download(client.project, tmp_path / "a.mp4", url=url) == len(VIDEO)
+    assert await client.project.link_reach(url) == "nobody"
+
+
+@pytest.mark.parametrize("way", ["the link", "a redirect of the link", "a redirect of our own"])
+async def test_nothing_inside_is_ever_asked_for(
+    server: RawServer, http: httpx.AsyncClient, tmp_path: Path, way: str
+) -> None:
+    async with RawServer() as inside, RawServer() as cdn:
+        client = Client(http, server.url, public=[cdn.url])
+        inside.on("*", film())
+        cdn.on("*", moved(f"{inside.url}/secret.mp4"))
+        server.on(LINE, moved(f"{inside.url}/secret.mp4"))
+        url = {"the link": f"{inside.url}/a.mp4", "a redirect of the link": f"{cdn.url}/a.mp4"}
+        with pytest.raises(LinkFailed):
+            await download(client.project, tmp_path / "a.mp4", url=url.get(way))
+        if way in url:
+            assert await client.project.link_reach(url[way]) == "nobody"
+        assert inside.requests == []
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://169.254.169.254/latest/meta-data",
+        "http://[::1]:9/a.mp4",
+        "http://10.0.0.1/a.mp4",
+        "http://user@127.0.0.1/a.mp4",
+        "file:///etc/passwd",
+        "no address",
+    ],
+)
+async def test_no_address_inside_is_offered_or_opened(
+    server: RawServer, client: Client, tmp_path: Path, url: str
 ) -> None:
     server.on(LINE, film())
-    url = f"{server.url}/signed.mp4"
-    if fault is None:
-        url = "http://127.0.0.1:1/signed.mp4"
-    else:
-        server.on("GET /signed.mp4", fault)
+    assert await client.project.link_reach(url) == "nobody"
     assert await download(client.project, tmp_path / "a.mp4", url=url) == len(VIDEO)
+
+
+async def test_the_service_s_own_files_open_from_here_but_not_for_everybody(
+    server: RawServer, client: Client, tmp_path: Path
+) -> None:
+    server.on("GET /files/a.mp4", film())
+    url = f"{server.url}/files/a.mp4"
+    assert await client.project.link_reach(url) == "here"
+    assert await client.project.link_reach(url.replace("127.0.0.1", "localhost")) == "here"
+    assert all("authorization" not in request.headers for request in server.requests)
+
+
+async def test_what_the_engine_shows_the_world_is_fetched_from_where_the_bot_reaches_it(
+    server: RawServer, http: httpx.AsyncClient, tmp_path: Path
+) -> None:
+    client = Client(http, server.url, public_url="https://films.invalid/engine/")
+    server.on("GET /files/a.mp4", film())
+    url = "https://films.invalid/engine/files/a.mp4"
+    assert await download(client.project, tmp_path / "a.mp4", url=url) == len(VIDEO)
+    assert await client.project.link_reach(url) == "everybody"
+    assert await client.project.link_reach(url.replace("a.mp4", "gone.mp4")) == "nobody"
+
+
+async def test_a_link_that_everybody_opens_is_one(
+    server: RawServer, http: httpx.AsyncClient
+) -> None:
+    async with RawServer() as cdn:
+        client = Client(http, server.url, public=[cdn.url])
+        cdn.on("GET /a.mp4", film())
+        cdn.on("GET /moved", moved("/a.mp4"))
+        assert await client.project.link_reach(f"{cdn.url}/moved") == "everybody"
+        assert cdn.requests[0].headers["range"].startswith("bytes=0-")
+
+
+async def test_a_host_that_is_unknown_here_may_be_known_elsewhere(client: Client) -> None:
+    assert await client.project.link_reach("https://media.nemo.invalid/a.mp4") == "everybody"
+
+
+@pytest.mark.parametrize("status", [401, 429])
+async def test_what_another_host_refuses_says_nothing_about_the_account(
+    server: RawServer, http: httpx.AsyncClient, tmp_path: Path, status: int
+) -> None:
+    async with RawServer() as cdn:
+        world = AccountsWorld(http, server.url, public=[cdn.url])
+        server.on(MINT, minted("t1"))
+        account = await world.accounts.for_bot(SKILL)
+        cdn.on("*", as_json({"code": 1001}, status=status))
+        server.on(LINE, moved(f"{cdn.url}/signed.mp4"))
+        url = f"{cdn.url}/a.mp4"
+        with pytest.raises(LinkFailed):
+            await download(world.project_on(account), tmp_path / "a.mp4", url=url)
+        assert (len(mints(server)), world.told, world.clock.slept_s) == (1, [], [])
+        assert (await world.accounts.for_bot(SKILL)) == account

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,8 +13,10 @@ import httpx
 
 from bot.core.service.events import AgentEvent, TextDelta, TextWhole
 from bot.core.service.values import Account, AccountKind, Attribution, ProjectKey, SourceFile
+from bot.fetch.safe_fetch import SafeFetch
 from bot.nemo.accounts import Accounts
 from bot.nemo.http import Auth, Http, Timings
+from bot.nemo.links import Links
 from bot.nemo.project import NemoProject
 from bot.nemo.service import NemoVideo
 from bot.nemo.stream.events import AgentDecoder
@@ -94,12 +96,17 @@ class Client:
         accounts: type[Accounts] = OneAccount,
         store: MemoryAccounts | None = None,
         token: str | None = SECRET,
+        public: Collection[str] = (),
+        public_url: str | None = None,
     ) -> None:
+        """`public`: servers on loopback that are taken for public ones."""
         self.clock = clock or LoopClock()
         self.http = Http(http, url, self.clock, timings)
         self.store = store or MemoryAccounts()
         self.accounts = accounts(self.http, self.store, self.clock, configured_token=token)
-        self.service = NemoVideo(self.http, self.accounts, "https://web")
+        fetch = SafeFetch(allow=[url.removeprefix("http://") for url in public])
+        self.links = Links(self.http, "https://web", fetch=fetch, public_url=public_url)
+        self.service = NemoVideo(self.http, self.accounts, "https://web", self.links)
         self.lost = 0
         self.project = self.project_of("s")
 

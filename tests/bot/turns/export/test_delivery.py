@@ -7,6 +7,7 @@ import pytest
 
 from bot.core.errors import ChatClosed, FileTooLarge, PlatformError, RateLimited, Refused, Unclear
 from bot.core.service.errors import DownloadTooLarge, Unavailable
+from bot.core.service.values import LinkReach
 from bot.store.queries import exports, lanes
 from bot.store.rows import Export, Turn
 from bot.turns.export.delivery import Delivered, Delivery
@@ -117,6 +118,31 @@ async def test_a_link_is_offered_only_where_it_opens_for_the_person(
     export, turn = await finished(world, url=url, size_bytes=20_000_000)
     urls = [button.url for button in (await delivered(world, export, turn)).buttons if button.url]
     assert urls == ([url] if opens else [])
+
+
+@pytest.mark.parametrize(
+    ("reach", "local", "offered"),
+    [
+        ("everybody", False, True),
+        ("everybody", True, True),
+        ("here", False, False),
+        ("here", True, True),
+        ("nobody", False, False),
+        ("nobody", True, False),
+    ],
+)
+@pytest.mark.parametrize("size_bytes", [6, 20_000_000])
+async def test_a_link_that_does_not_open_for_the_person_is_no_button(
+    world: World, reach: LinkReach, local: bool, offered: bool, size_bytes: int
+) -> None:
+    world.service.reach = reach
+    world.room.limits = replace(world.room.limits, local=local)
+    export, turn = await finished(world, size_bytes=size_bytes)
+    done = await delivered(world, export, turn)
+    shown = [*done.buttons, *(b for file in world.room.files for b in file.view.buttons)]
+    assert [button.url for button in shown if button.url] == ([URL] if offered else [])
+    if not offered and size_bytes > 6:
+        assert say("export-no-link", size_bytes=size_bytes) in done.text
 
 
 async def test_where_the_service_s_links_are_not_public_none_is_offered(world: World) -> None:

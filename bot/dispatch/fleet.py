@@ -23,6 +23,7 @@ import contextlib
 import time
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import procrastinate
@@ -31,6 +32,7 @@ import sqlalchemy as sa
 import structlog
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import Status
+from psycopg.conninfo import make_conninfo
 
 from bot.dispatch.local import Local
 from bot.ports import Clock, Step
@@ -46,6 +48,16 @@ CONCURRENCY = 1_000
 """Lanes at work in one process at a time. Each is a coroutine that mostly waits."""
 RETRY_S = 0.5
 CONNECTIONS_MAX = 8
+LIMITS: Mapping[str, int] = MappingProxyType(
+    {
+        "connect_timeout": 10,
+        "keepalives_idle": 20,
+        "keepalives_interval": 5,
+        "keepalives_count": 4,
+        "tcp_user_timeout": 40_000,
+    }
+)
+"""Seconds, the last in ms: a connection whose server has vanished without a word is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +82,7 @@ class Fleet:
         self._works = works
         self._here = Local(clock)
         connector = procrastinate.PsycopgConnector(
-            conninfo=url, min_size=1, max_size=CONNECTIONS_MAX
+            conninfo=make_conninfo(url, **LIMITS), min_size=1, max_size=CONNECTIONS_MAX
         )
         self._app = procrastinate.App(connector=connector)
         self._app.task(name=TASK, queue=QUEUE, pass_context=True)(self._job)
@@ -182,9 +194,10 @@ class Fleet:
                 last_s = time.monotonic()
             try:
                 if self._worker_id is not None:
-                    await self._app.job_manager.update_heartbeat(self._worker_id)
+                    async with asyncio.timeout(self._times.takeover_s):
+                        await self._app.job_manager.update_heartbeat(self._worker_id)
                 last_s = time.monotonic()
-            except ConnectorException as error:
+            except (ConnectorException, TimeoutError) as error:
                 log.warning("fleet.no_heartbeat", error=type(error).__name__)
 
     async def _let_go(self) -> None:
@@ -227,7 +240,7 @@ class Fleet:
         while True:
             try:
                 async with await psycopg.AsyncConnection.connect(
-                    self._url, autocommit=True
+                    make_conninfo(self._url, **LIMITS), autocommit=True
                 ) as connection:
                     await connection.execute(f"LISTEN {INTERRUPTS}")
                     async for notice in connection.notifies():

@@ -7,7 +7,8 @@ import contextlib
 from collections.abc import AsyncIterator, Mapping
 
 import structlog
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as SaTimeout
 
 from bot.dispatch.interruptible_sleep import InterruptibleSleep
 from bot.dispatch.lanes import Lanes
@@ -144,8 +145,8 @@ class Local:
 def _tell(lane: str, error: Exception, next_try_s: float) -> None:
     """One line where the database is away, or its disk full: a hundred lanes fail then at once.
     Everything else may be a bug, and shows where."""
-    if isinstance(error, OperationalError):
-        reason = next(iter(str(error.orig).splitlines()), "")
+    if isinstance(error, OperationalError | InterfaceError | SaTimeout):
+        reason = next(iter(str(getattr(error, "orig", error)).splitlines()), "")
         log.warning("lane.database_away", lane=lane, reason=reason, next_try_s=next_try_s)
     else:
         log.error("lane.failed", lane=lane, next_try_s=next_try_s, exc_info=error)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import MutableMapping, Sequence
 from typing import Any
 
@@ -68,9 +67,8 @@ class Health:
         if self._db is None:
             return "the database is not open yet"
         try:
-            async with asyncio.timeout(DATABASE_S):
-                await self._db.run(_look)
-        except (SQLAlchemyError, TimeoutError) as error:
+            await self._db.run_soon(DATABASE_S, _look)
+        except SQLAlchemyError as error:
             return f"the database does not answer ({type(error).__name__})"
         return None
 

@@ -18,6 +18,7 @@ from bot.store.database import Database
 from bot.store.tables import freezes, is_open, is_owed, posts, turns, uploads
 
 FRESH_S = 5.0
+DATABASE_S = 5.0
 LAST_TURNS = 1_000
 
 
@@ -83,7 +84,7 @@ class Metrics:
         """Everything in Prometheus's text form."""
         if time.monotonic() - self._read_s > FRESH_S:
             self._read_s = time.monotonic()
-            await db.run(self._read, now_s)
+            await db.run_soon(DATABASE_S, self._read, now_s)
         return generate_latest(self.registry)
 
     async def _read(self, tx: AsyncConnection, now_s: float) -> None:

@@ -17,7 +17,7 @@ import fcntl
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import sqlalchemy as sa
 from alembic import command
@@ -33,6 +33,16 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+CONNECT_S = 10
+POOL_S = 20.0
+STATEMENT_S = 30.0
+"""PostgreSQL's own limit for a statement, waiting for locks included. Migrating has none."""
+ANSWER_S = 60.0
+"""A transaction with all its waits: longer than the server's own limits, which say more."""
+LOCK_S = 120.0
+"""How long a lock by name is waited for: its holder may be asking another service."""
+LEADER_S = 10.0
 
 
 class DatabaseInUse(Exception):
@@ -74,7 +84,7 @@ class Database:
             return result
 
         async def transaction() -> T:
-            async with self._engine.begin() as tx:
+            async with _answered(), self._engine.begin() as tx:
                 return await query(tx, *args, **kwargs)
 
         task = asyncio.ensure_future(transaction())
@@ -88,14 +98,34 @@ class Database:
                 task.exception()  # seen: the caller was cancelled and will not ask
             raise
 
+    async def run_soon(
+        self,
+        within_s: float,
+        query: Callable[Concatenate[AsyncConnection, P], Awaitable[T]],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """`run` for who can't wait: raises `sqlalchemy.exc.TimeoutError` where it is not done
+        within so many seconds. It may still be done later."""
+        task = asyncio.ensure_future(self.run(query, *args, **kwargs))
+        done, _ = await asyncio.wait({task}, timeout=within_s)
+        if not done:
+            task.add_done_callback(_seen)
+            raise sa.exc.TimeoutError(f"no answer in {within_s:g} s")
+        return task.result()
+
     @contextlib.asynccontextmanager
     async def lock(self, name: str) -> AsyncIterator[None]:
-        """Held by one process at a time. On SQLite there is only one process anyway."""
+        """Held by one process at a time. On SQLite there is only one process anyway. Raises
+        `sqlalchemy.exc.SQLAlchemyError` where it is not given within `LOCK_S`."""
         if self.is_sqlite:
             yield
             return
         async with self._engine.begin() as connection:
-            await hold(connection, name)  # ends with the transaction
+            await _limit_statements(connection, LOCK_S)
+            async with _answered(LOCK_S):
+                await hold(connection, name)  # ends with the transaction
             yield
 
     async def lead(
@@ -121,6 +151,21 @@ class Database:
         await self._engine.dispose()
 
 
+@contextlib.asynccontextmanager
+async def _answered(within_s: float = ANSWER_S) -> AsyncIterator[None]:
+    """A server that has vanished without a word is given up; its connection is not used again."""
+    try:
+        async with asyncio.timeout(within_s):
+            yield
+    except TimeoutError:
+        raise sa.exc.TimeoutError(f"the database did not answer in {within_s:g} s") from None
+
+
+def _seen(task: asyncio.Future[Any]) -> None:
+    if not task.cancelled():
+        task.exception()
+
+
 async def _while_connected(
     connection: AsyncConnection, work: Callable[[], Awaitable[None]], every_s: float
 ) -> None:
@@ -128,7 +173,8 @@ async def _while_connected(
     try:
         while not working.done():
             await asyncio.wait({working}, timeout=every_s)
-            await connection.execute(sa.select(1))
+            async with _answered(LEADER_S):  # by then another may be told that it leads
+                await connection.execute(sa.select(1))
         working.result()
     finally:
         working.cancel()
@@ -144,6 +190,8 @@ async def open_database(url: str, *, migrate: bool) -> Database:
     engine = _engine(url)
     try:
         async with engine.begin() as connection:
+            if migrate and engine.dialect.name != "sqlite":
+                await _limit_statements(connection, 0)  # an index over everything takes its time
             await connection.run_sync(_bring_up_to_date if migrate else _check_schema)
     except BaseException:
         await engine.dispose()
@@ -183,13 +231,29 @@ def _engine(url: str) -> AsyncEngine:
     if parsed.get_backend_name() == "sqlite":
         return near_engine(parsed)
     driver = parsed.set(drivername="postgresql+psycopg")
-    return create_async_engine(
+    engine = create_async_engine(
         driver,
         pool_size=10,
         max_overflow=10,
+        pool_timeout=POOL_S,
+        connect_args={"connect_timeout": CONNECT_S},
         pool_pre_ping=True,
         hide_parameters=True,  # an error's text is logged, and they hold tokens and people's words
     )
+
+    @sa.event.listens_for(engine.sync_engine, "connect")
+    def set_up(connection: Any, _record: Any) -> None:
+        cursor = connection.cursor()
+        cursor.execute(f"SET statement_timeout = {1000 * STATEMENT_S:.0f}")
+        cursor.close()
+        connection.commit()
+
+    return engine
+
+
+async def _limit_statements(tx: AsyncConnection, seconds: float) -> None:
+    """Of this transaction; 0 for no limit."""
+    await tx.execute(sa.text(f"SET LOCAL statement_timeout = {1000 * seconds:.0f}"))
 
 
 def _alembic(connection: sa.Connection) -> Config:

@@ -5,6 +5,10 @@ aiosqlite does four times for each, takes many times that. What can take long is
 waits for the disk. So only commits go to the thread, and all transactions that are waiting by then
 share one: each runs in a savepoint of its own, and none is told that it is done before the disk
 has it. A cancelled caller never disturbs the connection: the batch is nobody's but ours.
+
+Another process may hold the file's lock (a database browser, say). SQLite's own waiting would stop
+everything that runs here, so it is switched off, and a coroutine waits instead. A transaction takes
+the lock at its beginning: one that took it in the middle would find that what it has read is old.
 """
 
 from __future__ import annotations
@@ -28,8 +32,12 @@ _SET_UP = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
-    "PRAGMA busy_timeout=5000",
+    "PRAGMA busy_timeout=0",
 )
+LOCKED_S = 30.0
+"""How long a lock that another process holds is waited for."""
+_FIRST_PAUSE_S = 0.002
+_LONGEST_PAUSE_S = 0.1
 
 Query = Callable[[AsyncConnection], Awaitable[Any]]
 
@@ -39,7 +47,9 @@ class NearConnection(aiosqlite.Connection):
     without its thread."""
 
     def __init__(self, path: Path) -> None:
-        opens = partial(sqlite3.connect, path, isolation_level=None, check_same_thread=False)
+        opens = partial(
+            sqlite3.connect, path, isolation_level=None, check_same_thread=False, timeout=0
+        )
         super().__init__(opens, iter_chunk_size=64)
         self._commits = ThreadPoolExecutor(max_workers=1, thread_name_prefix="commit")
 
@@ -51,11 +61,24 @@ class NearConnection(aiosqlite.Connection):
         return self
 
     async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        if fn == self._conn.commit:
-            return await asyncio.get_running_loop().run_in_executor(self._commits, fn)
-        return fn(*args, **kwargs)
+        """Once the file's lock is ours. Raises `sqlite3.OperationalError` after `LOCKED_S`."""
+        waited_s, pause_s = 0.0, _FIRST_PAUSE_S
+        while True:
+            try:
+                if fn in (self._conn.commit, self._conn.close):  # they may wait for the disk
+                    loop = asyncio.get_running_loop()
+                    return await loop.run_in_executor(self._commits, fn)
+                return fn(*args, **kwargs)
+            except sqlite3.OperationalError as error:
+                if not _is_locked(error) or waited_s >= LOCKED_S:
+                    raise
+            await asyncio.sleep(pause_s)
+            waited_s, pause_s = waited_s + pause_s, min(2 * pause_s, _LONGEST_PAUSE_S)
 
     async def close(self) -> None:
+        if self._connection is not None:
+            await self._execute(self._connection.close)
+            self._connection = None
         self.stop()
 
     def stop(self) -> None:
@@ -86,9 +109,14 @@ def near_engine(url: sa.URL) -> AsyncEngine:
 
     @sa.event.listens_for(engine.sync_engine, "begin")
     def begin(connection: sa.Connection) -> None:
-        connection.exec_driver_sql("BEGIN")  # Python's own comes too late for savepoints
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def _is_locked(error: sqlite3.OperationalError) -> bool:
+    """By another process, and the statement has done nothing yet."""
+    return error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_RECOVERY)
 
 
 class Batches:

@@ -29,7 +29,7 @@ from bot.store.tables import (
 
 P = ParamSpec("P")
 
-STEP: Final = 25
+STEP: Final = 10
 """Rows that one step looks at, or deletes with all that hangs on them: some milliseconds."""
 
 

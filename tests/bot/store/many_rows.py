@@ -21,13 +21,17 @@ BATCH = 1_000
 Row = dict[str, Any]
 
 
-async def keep(tx: AsyncConnection, count: int, *, now_s: float = NOW_S) -> None:
-    """Store `count` ended turns, the newest ended at `now_s`. Open is one conversation's last."""
+async def keep(
+    tx: AsyncConnection, count: int, *, now_s: float = NOW_S, with_open: bool = True
+) -> None:
+    """Store `count` ended turns, the newest ended at `now_s`. `with_open`: of it all one turn, its
+    post and its export have not come to their end."""
+    open_number = count if with_open else 0
     for first in range(1, count + 1, BATCH):
         numbers = range(first, min(first + BATCH, count + 1))
         rows: dict[sa.Table, list[Row]] = {}
         for number in numbers:
-            for table, row in _rows(number, count, now_s):
+            for table, row in _rows(number, open_number, now_s - (count - number)):
                 rows.setdefault(table, []).append(row)
         for table in tables.metadata.sorted_tables:
             if table in rows:
@@ -40,22 +44,21 @@ async def keep(tx: AsyncConnection, count: int, *, now_s: float = NOW_S) -> None
         await tx.execute(sa.text("ANALYZE"))  # it does so by itself, in a minute or so
 
 
-def _rows(number: int, count: int, now_s: float) -> Iterator[tuple[sa.Table, Row]]:
-    at_s = now_s - (count - number)
+def _rows(number: int, open_number: int, at_s: float) -> Iterator[tuple[sa.Table, Row]]:
     conversation, nth = divmod(number - 1, TURNS_EACH)
     conversation += 1
     chat = f"room:c{conversation}"
     if nth == 0:
         yield from _conversation(conversation, chat, at_s)
-    yield tables.turns, _turn(number, conversation, chat, at_s, is_open=number == count)
+    yield tables.turns, _turn(number, conversation, chat, at_s, is_open=number == open_number)
     key = f"{chat}:{number}"
     yield tables.messages, {"message_key": key, "part": 0, "turn_id": number, "at_s": at_s}
     yield tables.files, _file(number, conversation, key)
     if nth != 1:
         upload = {"file_id": number, "session_id": conversation, "state": "done"}
         yield tables.uploads, {**upload, "known_before": 0}
-    yield tables.posts, _post(number, chat, at_s, is_owed=number == count)
-    yield tables.exports, _export(number, conversation, at_s, is_open=number == count)
+    yield tables.posts, _post(number, chat, at_s, is_owed=number == open_number)
+    yield tables.exports, _export(number, conversation, at_s, is_open=number == open_number)
 
 
 def _conversation(number: int, chat: str, at_s: float) -> Iterator[tuple[sa.Table, Row]]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import functools
 import os
 import tempfile
 import uuid
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
+from typing import Any, cast
 
 import psycopg
 import sqlalchemy as sa
@@ -50,6 +52,43 @@ class Server:
         """Every server process is killed without a farewell; returns when it accepts again."""
         assert self._restart is not None, "not the tests' own server"
         self._restart()
+
+
+@contextlib.asynccontextmanager
+async def silenced(url: str) -> AsyncIterator[tuple[str, asyncio.Event]]:
+    """The same database by way of us: while the event is not set, nothing gets through, and
+    nobody is told."""
+    line, there = asyncio.Event(), sa.make_url(url)
+    line.set()
+    tasks: set[asyncio.Task[Any]] = set()
+
+    async def pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while data := await reader.read(64 * 1024):
+            await line.wait()
+            writer.write(data)
+        writer.close()
+
+    async def connect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        tasks.add(cast("asyncio.Task[Any]", asyncio.current_task()))
+        if (folder := there.query.get("host")) is not None:
+            server = await asyncio.open_unix_connection(f"{folder}/.s.PGSQL.{there.port or 5432}")
+        else:
+            server = await asyncio.open_connection(there.host, there.port or 5432)
+        try:
+            await asyncio.gather(pass_on(reader, server[1]), pass_on(server[0], writer))
+        finally:
+            for end in (writer, server[1]):
+                end.transport.abort()
+
+    async with await asyncio.start_server(connect, "127.0.0.1", 0) as listening:
+        port = listening.sockets[0].getsockname()[1]
+        here = there.set(host="127.0.0.1", port=port, query={})
+        try:
+            yield here.render_as_string(hide_password=False), line
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
 
 
 @functools.cache

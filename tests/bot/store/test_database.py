@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.settings import sqlite_url
+from bot.store import database
 from bot.store.database import (
     Database,
     DatabaseInUse,
@@ -23,8 +24,9 @@ from bot.store.database import (
 )
 from bot.store.queries import lanes
 from bot.store.rows import Turn
+from bot.store.sql import hold
 from bot.store.tables import notes
-from tests.bot.store.postgres import server
+from tests.bot.store.postgres import server, silenced
 from tests.bot.store.rows import NOW_S, claimed, queued
 from tests.support.database import opened
 
@@ -164,3 +166,56 @@ async def test_an_error_names_no_value_that_was_to_be_stored(db: Database) -> No
         await db.run(wrong)
     assert "nowhere" in str(caught.value)
     assert "hunter2" not in str(caught.value)
+
+
+async def test_who_waits_for_a_lock_on_the_server_waits_for_so_long_only(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "STATEMENT_S", 0.2)
+    held, done = asyncio.Event(), asyncio.Event()
+
+    async def keep_waiting(tx: AsyncConnection) -> None:
+        await hold(tx, "a lane")
+        held.set()
+        await done.wait()
+
+    async with opened(postgres_url) as db:
+        holder = asyncio.create_task(db.run(keep_waiting))
+        await held.wait()
+        with pytest.raises(sa.exc.SQLAlchemyError, match="statement timeout"):
+            await db.run(hold, "a lane")
+        done.set()
+        await holder
+        await db.run(hold, "a lane")
+
+
+async def test_a_server_that_falls_silent_is_given_up_and_found_again(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "ANSWER_S", 0.5)
+
+    async def look(tx: AsyncConnection) -> object:
+        return (await tx.execute(sa.select(1))).scalar()
+
+    async with silenced(postgres_url) as (url, line), opened(url) as db:
+        assert await db.run(look) == 1
+        line.clear()
+        with pytest.raises(sa.exc.TimeoutError):
+            await db.run(look)
+        line.set()
+        assert await db.run(look) == 1
+
+
+async def test_who_cannot_wait_is_told_so(db: Database) -> None:
+    begun, may_end = asyncio.Event(), asyncio.Event()
+
+    async def slow(tx: AsyncConnection) -> str:
+        begun.set()
+        await may_end.wait()
+        return "done"
+
+    with pytest.raises(sa.exc.TimeoutError):
+        await db.run_soon(0.05, slow)
+    assert begun.is_set()
+    may_end.set()
+    assert await db.run_soon(300, slow) == "done"

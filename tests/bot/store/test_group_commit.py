@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
@@ -12,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.settings import sqlite_url
-from bot.store.database import Database
+from bot.store.database import Database, open_database
 from bot.store.tables import notes
 from tests.support.database import opened
 
@@ -58,8 +59,6 @@ async def test_transactions_run_in_the_order_in_which_they_came(db: Database) ->
 async def test_nobody_is_told_that_it_is_done_before_the_commit(
     db: Database, tmp_path: Path
 ) -> None:
-    import sqlite3
-
     def seen_from_outside() -> int:
         with closing(sqlite3.connect(tmp_path / "nemobot.db")) as other:
             return int(other.execute("SELECT count(*) FROM notes").fetchone()[0])
@@ -88,3 +87,49 @@ async def test_a_full_disk_refuses_and_loses_nothing(db: Database) -> None:
     await db.run(limit, str(pages + 10_000))
     await db.run(put, "after", much)
     assert await db.run(names) == ["after", "before"]
+
+
+@pytest.mark.real_time
+async def test_who_locks_the_file_makes_its_users_wait_and_nobody_else(
+    db: Database, tmp_path: Path
+) -> None:
+    """Not a moment is measured: the lock is held until the loop has turned a hundred times."""
+    with closing(sqlite3.connect(tmp_path / "nemobot.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        writing = [asyncio.create_task(db.run(put, name)) for name in ("a", "b")]
+        reading = asyncio.create_task(db.run(names))
+        for _ in range(100):
+            await asyncio.sleep(0.001)
+        assert not any(task.done() for task in (*writing, reading))
+        other.execute("INSERT INTO notes (name, value) VALUES ('theirs', '')")
+        other.execute("COMMIT")
+    assert await asyncio.gather(*writing) == ["a", "b"]
+    assert await reading == ["a", "b", "theirs"]
+
+
+@pytest.mark.real_time
+async def test_a_database_is_opened_and_closed_beside_a_lock(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        opening = asyncio.create_task(open_database(sqlite_url(path), migrate=True))
+        for _ in range(100):
+            await asyncio.sleep(0.001)
+        assert not opening.done()
+        other.execute("COMMIT")
+        db = await opening
+        await db.run(put, "a")
+        other.execute("BEGIN IMMEDIATE")
+        await db.close()
+        other.execute("COMMIT")
+
+
+async def test_a_lock_that_is_never_given_back_is_told_and_forgotten_when_it_is(
+    db: Database, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "nemobot.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        ends = await asyncio.gather(db.run(put, "a"), db.run(names), return_exceptions=True)
+        assert [type(end) for end in ends] == [sa.exc.OperationalError] * 2
+        other.execute("COMMIT")
+    assert await db.run(put, "a") == "a"

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.core.backend_text import direction_words as words
@@ -102,9 +102,8 @@ class DirectionStream:
         if found is None:
             self._parts.append(sentence)
             return
-        if found.action is not None:
-            self._actions.add(found.action)
-        elif found.edit and self._paid_edit is None:
+        self._actions |= found.actions
+        if found.edit and self._paid_edit is None:
             self._paid_edit = found.edit[:MAX_PAID_EDIT_CHARS]
         gap = sentence[len(sentence.rstrip()) :]
         last = self._parts[-1] if self._parts else "\n"
@@ -113,7 +112,7 @@ class DirectionStream:
         elif "\n" in gap and not (isinstance(last, str) and last.endswith("\n")):
             # a sentence that goes takes its space with it; the end of a line stays, once
             self._parts.append("\n")
-        if found.action == "upload" and SEND_FILE_HERE not in self._parts:
+        if "upload" in found.actions and SEND_FILE_HERE not in self._parts:
             self._parts += [SEND_FILE_HERE, gap]
 
 
@@ -138,9 +137,9 @@ def _joined(parts: Iterable[Part]) -> tuple[Part, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """What a sentence wanted its reader to do, and the part of it (`kept`) that is content."""
+    """What a sentence wanted its reader to do, and the parts of it (`kept`) that are content."""
 
-    action: Action | None = None
+    actions: frozenset[Action] = frozenset()
     edit: str = ""
     kept: str = ""
 
@@ -155,15 +154,93 @@ def find_direction(sentence: str, *, in_steps: bool) -> Direction | None:
         return None
     if (in_steps and words.NEXT_STEP.search(plain)) or words.STEPS_HEAD.search(plain):
         return Direction()
-    if drag := _search(words.DRAG, plain):
-        return _drag(sentence, seen, drag)
-    for pattern in (words.CHECK_ACCOUNT, words.CLICK, words.EXPORT, words.OPEN, words.PREVIEW):
+    patterns = (
+        words.DRAG,
+        words.CHECK_ACCOUNT,
+        words.CLICK,
+        words.EXPORT,
+        words.OPEN,
+        words.PREVIEW,
+    )
+    for pattern in patterns:
         if found := _search(pattern, plain):
-            clause = seen[found.start() :]
-            nouns = () if pattern is words.PREVIEW else words.NOUNS
-            action: Action = next((name for name, noun in nouns if noun.search(clause)), "status")
-            return Direction(action, kept=_kept(sentence, found.start()))
+            rest_at = _content_behind(plain, found.end())
+            clause = _Clause(sentence, seen, _clause_start(plain, found.start()), found, rest_at)
+            direction = _drag(clause) if pattern is words.DRAG else _free(clause, pattern)
+            also = _more_actions(plain[found.end() : rest_at])
+            return _with_rest(direction, also, sentence[rest_at:])
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The part of a sentence that directs: from `start`, found at `found`, up to `end`.
+    `seen` is the sentence flattened, with its quotations."""
+
+    sentence: str
+    seen: str
+    start: int
+    found: re.Match[str]
+    end: int
+
+
+def _clause_start(plain: str, at: int) -> int:
+    return max((m.end() for m in words.CLAUSE_END.finditer(plain, 0, at)), default=0)
+
+
+def _content_behind(plain: str, at: int) -> int:
+    """Where the content behind a direction begins: at the first clause that tells something."""
+    ends = list(words.CLAUSE_END.finditer(plain, at))
+    edges = [*(end.start() for end in ends[1:]), len(plain)]
+    for end, edge in zip(ends, edges, strict=False):
+        clause = plain[end.end() : edge]
+        tells = words.CONTENT.search(clause) and not words.SUBORDINATE.match(clause)
+        if tells and not words.RESULT.search(clause):
+            return end.end()
+    return len(plain)
+
+
+def _more_actions(plain: str) -> frozenset[Action]:
+    """What the clauses ask for that go along with a direction."""
+    asked: tuple[tuple[re.Pattern[str], Action], ...] = (
+        (words.PREVIEW, "status"),
+        (words.CHECK_ACCOUNT, "credits"),
+        (words.EXPORT, "export"),
+    )
+    return frozenset(action for pattern, action in asked if _search(pattern, plain))
+
+
+def _with_rest(direction: Direction, also: frozenset[Action], rest: str) -> Direction:
+    """The direction, with the content behind it as a sentence of its own."""
+    rest = rest[words.CONJUNCTION_START.match(rest).end() :].rstrip()  # type: ignore[union-attr]
+    if rest.count(")") > rest.count("("):
+        rest = rest.replace(")", "", 1)
+    if rest.count("**") % 2:
+        rest = rest.replace("**", "", 1)
+    actions = direction.actions | also
+    if not rest:
+        return replace(direction, actions=actions)
+    inner = find_direction(rest, in_steps=False) or Direction(kept=rest)
+    told = inner.kept[:1].upper() + inner.kept[1:]
+    gap = "" if not direction.kept or ord(direction.kept[-1]) > 0x2E80 else " "
+    return Direction(
+        actions | inner.actions, direction.edit or inner.edit, direction.kept + gap + told
+    )
+
+
+def _free(clause: _Clause, pattern: re.Pattern[str]) -> Direction:
+    """What a click, a look or an export comes to: by its nouns, else the timeline is shown."""
+    action: Action = "status"
+    if pattern is not words.PREVIEW:
+        # in most languages the noun follows the verb; in some it stands before
+        spans = (
+            clause.seen[clause.found.start() : clause.end],
+            clause.seen[clause.start : clause.end],
+        )
+        named = (name for span in spans for name, noun in words.NOUNS if noun.search(span))
+        action = next(named, "status")
+    kept = _kept(clause.sentence, clause.start, clause.found.start())
+    return Direction(frozenset({action}), kept=kept)
 
 
 def harmless_beginning(pending: str) -> str:
@@ -180,42 +257,61 @@ def harmless_beginning(pending: str) -> str:
 
 def _search(pattern: re.Pattern[str], plain: str) -> re.Match[str] | None:
     return next(
-        (m for m in pattern.finditer(plain) if not words.NEGATED.search(plain[: m.start()])), None
+        (
+            m
+            for m in pattern.finditer(plain)
+            if not words.NEGATED.search(plain[: m.start()])
+            and not words.NEGATED_AFTER.match(plain, m.end())
+        ),
+        None,
     )
 
 
-def _drag(sentence: str, seen: str, found: re.Match[str]) -> Direction:
-    kept = _kept(sentence, found.start())
-    if words.A_FILE.search(seen[found.start() if not found["zh"] else 0 :]):
-        return Direction("upload", kept=kept)
-    if found["zh"]:
-        clause_from = max(seen.rfind(mark, 0, found.start()) for mark in "，,；;：:\n") + 1
-        clause = words.CONNECTOR_START_ZH.sub("", sentence[clause_from:].strip())
-        moved = re.sub(r"拖(?:拽|动|放|曳)", "移动", clause, count=1)
+def _drag(clause: _Clause) -> Direction:
+    """A file that is to be dragged somewhere can be sent here; anything else is a paid edit."""
+    found, sentence = clause.found, clause.sentence
+    language = next(name for name, verb in found.groupdict().items() if verb is not None)
+    verb_last = language in ("zh", "ja")
+    where = clause.seen[clause.start if verb_last else found.start() : clause.end]
+    kept = _kept(sentence, clause.start, found.start())
+    if words.A_FILE.search(where):
+        return Direction(frozenset({"upload"}), kept=kept)
+    if verb_last:
         return Direction(
-            edit=_ended(re.sub(r"拖(?=到|至|入|进)", "移", moved, count=1)),
-            kept=_kept(sentence, clause_from),
+            edit=_moved(language, sentence[clause.start : clause.end]),
+            kept=_kept(sentence, clause.start, clause.start),
         )
-    verb = "en" if found["en"] else "drop"
-    return Direction(edit=_ended("Move" + sentence[found.end(verb) :]), kept=kept)
+    move = words.EUROPEAN[language].move.capitalize() if language in words.EUROPEAN else "Move"
+    return Direction(edit=_ended(move + sentence[found.end(language) : clause.end]), kept=kept)
 
 
-def _kept(sentence: str, end: int) -> str:
-    """The content before a direction, ended as a sentence; "" where there is none."""
-    before = sentence[:end]
+def _moved(language: str, clause: str) -> str:
+    """The clause with its verb "drag" made "move", where the verb stands behind its object."""
+    if language == "ja":
+        return _ended(re.sub(words.JA_DRAG, "移動", clause, count=1))
+    clause = words.CONNECTOR_START_ZH.sub("", clause.strip())
+    moved = re.sub(r"拖(?:拽|动|放|曳)", "移动", clause, count=1)
+    return _ended(re.sub(r"拖(?=到|至|入|进)", "移", moved, count=1))
+
+
+def _kept(sentence: str, clause: int, at: int) -> str:
+    """The content before a direction that was found `at` in the clause that starts at `clause`,
+    ended as a sentence; "" where there is none."""
+    before = sentence[:at]
     joint = words.CONNECTOR_END.search(before)
-    clauses = re.split(r"(?<=[,，])", words.CONNECTOR_END.sub("", before))
-    if not words.BOUNDARY.search((joint[0] if joint else "") + sentence[end : end + 1]):
-        # "Everything" of "Everything is ready to export" is no content by itself.
-        clauses.pop()
+    is_joined = joint is not None and words.BOUNDARY.search(joint[0])
+    if not is_joined and not words.CLAUSE_END.match(sentence, at):
+        # "Everything" of "Everything is ready to export" is no content by itself
+        before = sentence[:clause]
+    clauses = re.split(r"(?<=[,，、])", words.CONNECTOR_END.sub("", before))
     while clauses and words.PURPOSE.match(clauses[-1]):
         clauses.pop()
     text = words.CONNECTOR_END.sub("", "".join(clauses))
-    letters = sum(2 if ord(sign) > 0x2E80 else 1 for sign in text if sign.isalnum())
-    if letters < 9:
+    if words.SCRAP.fullmatch(text):
         return ""
     text += "**" if text.count("**") % 2 else ""
-    return text + ("。" if ord(text.rstrip("*_ ")[-1]) > 0x2E80 else ".")
+    last = text.rstrip("*_ ")[-1]
+    return text if last in "!?…！？。." else text + ("。" if ord(last) > 0x2E80 else ".")
 
 
 def _ended(text: str) -> str:

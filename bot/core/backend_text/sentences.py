@@ -14,8 +14,8 @@ LOOK_AHEAD_CHARS: Final = MAX_SENTENCE_CHARS + MAX_QUOTED_CHARS + 60
 """No decision of `next_end` needs to see more than this."""
 
 _MAX_CLOSERS: Final = 20
-_ENDS: Final = frozenset(".!?;。！？；…")
-_WIDE_ENDS: Final = frozenset("。！？；")
+_ENDS: Final = frozenset(".!?。！？…")
+_WIDE_ENDS: Final = frozenset("。！？")
 _CLOSERS: Final = frozenset("*_)）]】」』》”\"'’")
 _LIST_NUMBER = re.compile(r"\s*(?:[-*•]\s*)?(?:\*\*)?\d{1,2}\.")
 _ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|vs|approx|min|sec|no|mr|mrs|dr)\.\Z", re.IGNORECASE)
@@ -45,7 +45,7 @@ def next_end(text: str, *, final: bool = False) -> int | None:
             is_no_end = _LIST_NUMBER.fullmatch(so_far) or _ABBREVIATION.search(so_far[-12:])
             if text[after].isspace() and not is_no_end:
                 return after + 1
-            if sign in _WIDE_ENDS:
+            if sign in _WIDE_ENDS or (_is_wide(text[at - 1 : at]) and _is_wide(text[after])):
                 return after
             at = after
         else:
@@ -53,6 +53,11 @@ def next_end(text: str, *, final: bool = False) -> int | None:
     if at >= MAX_SENTENCE_CHARS:
         return _cut_at_space(text, at)
     return len(text) if final and text else None
+
+
+def _is_wide(sign: str) -> bool:
+    """Chinese and Japanese put no space behind a full stop, an ASCII one neither."""
+    return sign > "\u2e80"
 
 
 def _quote_end(text: str, start: int, *, final: bool) -> int | None:

@@ -55,10 +55,12 @@ class Summary:
     exports: bool
 
 
-def exports_unasked(turn: Turn, intent: Intent, changed: bool, auto_export: str) -> bool:
+def exports_unasked(
+    turn: Turn, intent: Intent, changed: bool, auto_export: str, *, told_to: bool = False
+) -> bool:
     """Export is free, so it may happen by itself; what was asked for comes first.
 
-    In a batch each part has its own MP4.
+    In a batch each part has its own MP4. `told_to`: the service told the person to click Export.
     """
     if intent.hold_export or turn.argument == BATCH_HELD:
         return False
@@ -66,7 +68,7 @@ def exports_unasked(turn: Turn, intent: Intent, changed: bool, auto_export: str)
         return True
     if not changed or auto_export == "never":
         return False
-    is_wanted = intent.is_compress_or_convert or turn.argument == BATCH
+    is_wanted = told_to or intent.is_compress_or_convert or turn.argument == BATCH
     return auto_export == "always" or is_wanted
 
 
@@ -85,7 +87,10 @@ def summarise_edit(
     for vague requests."""
     after = outcome.after
     is_ready = is_exportable(after)
-    exports = is_ready and exports_unasked(turn, intent, outcome.changed, auto_export)
+    told_to = "export" in outcome.answer.actions
+    exports = is_ready and exports_unasked(
+        turn, intent, outcome.changed, auto_export, told_to=told_to
+    )
     size_bytes = source_bytes(after, files)
     lines = [outcome.text]
     if outcome.silent:
@@ -97,9 +102,10 @@ def summarise_edit(
         lines.append(wording.timeline_text(say, summary(after)))
     if unasked:
         lines.append(say("done-tracks-added"))
-    if "credits" in outcome.answer.actions:
-        lines.append(say("credits-hint"))
-    lines.append(credits_line(say, outcome.credits_before, outcome.credits_after))
+    used = credits_line(say, outcome.credits_before, outcome.credits_after)
+    if "credits" in outcome.answer.actions and not used:
+        lines.append(_balance(say, outcome.credits_after))
+    lines.append(used)
     if is_ready and (intent.hold_export or turn.argument == BATCH_HELD):
         lines.append(say("done-not-exported"))
     if intent.vague:
@@ -118,6 +124,12 @@ def credits_line(say: SayTo, before: float | None, after: float | None) -> str:
     if before is None or after is None or round(before) == round(after):
         return ""
     return say("done-credits-used", before=round(before), after=round(after))
+
+
+def _balance(say: SayTo, credits: float | None) -> str:
+    return (
+        say("credits-hint") if credits is None else say("credits-balance", available=round(credits))
+    )
 
 
 def source_bytes(draft: object, files: list[File]) -> int | None:

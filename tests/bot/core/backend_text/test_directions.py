@@ -28,6 +28,101 @@ DIRECTIONS = [
     ("您可以在时间线上预览。", "", {"status"}),
     ("请查看您的账户余额。", "", {"credits"}),
     ("请点击“上传”按钮。", "", {"upload"}),
+    (
+        "🎉 Your video is ready — you can find the Export button up there.",
+        "🎉 Your video is ready.",
+        {"export"},
+    ),
+    (
+        "All done, check your account for credits, and preview in the timeline.",
+        "All done.",
+        {"credits", "status"},
+    ),
+    # menu paths and keys
+    ("You'll find it under Menu > Save as > MOV.", "", {"export"}),
+    ("Go to File → Export → MP4.", "", {"export"}),
+    ("Your title is in, use File > Export.", "Your title is in.", {"export"}),
+    ("Press Ctrl+S to save.", "", {"export"}),
+    ("The intro is cut; Alt+E exports it.", "The intro is cut.", {"export"}),
+    ("The clip is muted (⌘E exports).", "The clip is muted.", {"export"}),
+    ("可以用 文件 > 导出 来保存。", "", {"export"}),
+    # Spanish
+    ("Haz clic en el botón Exportar para descargarlo.", "", {"export"}),
+    ("El título está puesto, pulsa «Exportar».", "El título está puesto.", {"export"}),
+    ("Ya puedes exportar tu vídeo.", "", {"export"}),
+    ("Abre el panel de texto para cambiar la fuente.", "", {"status"}),
+    ("Puedes previsualizarlo en la línea de tiempo.", "", {"status"}),
+    ("Revisa tu cuenta para ver el saldo.", "", {"credits"}),
+    # Portuguese
+    ("Clique em Exportar no canto superior direito.", "", {"export"}),
+    ("A música foi adicionada, clique em “Exportar”.", "A música foi adicionada.", {"export"}),
+    ("Você pode exportar agora.", "", {"export"}),
+    ("Abra o painel de texto.", "", {"status"}),
+    ("Verifique sua conta e o saldo.", "", {"credits"}),
+    # German
+    ("Klicke auf „Exportieren“, um es herunterzuladen.", "", {"export"}),
+    ("Der Titel ist drin, klicken Sie auf Exportieren.", "Der Titel ist drin.", {"export"}),
+    ("Du kannst das Video jetzt exportieren.", "", {"export"}),
+    ("Öffne das Textfeld im Bedienfeld.", "", {"status"}),
+    ("Schau es dir in der Timeline an.", "", {"status"}),
+    ("Prüfe dein Konto und das Guthaben.", "", {"credits"}),
+    # French
+    ("Cliquez sur le bouton Exporter pour la télécharger.", "", {"export"}),
+    ("Le titre est ajouté, clique sur « Exporter ».", "Le titre est ajouté.", {"export"}),
+    ("Vous pouvez maintenant exporter la vidéo.", "", {"export"}),
+    ("Ouvrez le panneau Texte.", "", {"status"}),
+    ("Vérifie ton compte et ton solde.", "", {"credits"}),
+    # Russian
+    ("Нажмите кнопку «Экспорт», чтобы скачать видео.", "", {"export"}),
+    ("Титр добавлен, нажмите «Экспорт».", "Титр добавлен.", {"export"}),
+    ("Теперь вы можете экспортировать видео.", "", {"export"}),
+    ("Откройте панель «Текст».", "", {"status"}),
+    ("Проверьте баланс в аккаунте.", "", {"credits"}),
+    # Japanese
+    ("「書き出し」ボタンをクリックしてください。", "", {"export"}),
+    (
+        "タイトルを追加しました、書き出しボタンを押してください。",
+        "タイトルを追加しました。",
+        {"export"},
+    ),
+    ("動画をエクスポートできます。", "", {"export"}),
+    ("テキストパネルを開いてください。", "", {"status"}),
+    ("タイムラインでプレビューできます。", "", {"status"}),
+    ("アカウントの残高を確認してください。", "", {"credits"}),
+]
+
+OTHER_HALVES = [
+    # a direction's sentence, what of it stays
+    ("Your title is in 🎬 Click Export to download it.", "Your title is in."),
+    ("✅ Title added 🎉 click Export!", "✅ Title added."),
+    ("标题已添加.点击导出按钮.", "标题已添加."),
+    ("标题已添加,请点击导出按钮.", "标题已添加。"),
+    ("Muted, click Export.", "Muted."),
+    ("The music is at 35%: click Export to download.", "The music is at 35%."),
+    ("The music is at 35% - click Export.", "The music is at 35%."),
+    (
+        "The music is at 35% — click Export, the video is 0:12 long.",
+        "The music is at 35%. The video is 0:12 long.",
+    ),
+    ("Click Export, and the title stays on for 3 seconds.", "The title stays on for 3 seconds."),
+    ("Click Export to download (the file is 489 kB).", "The file is 489 kB."),
+    ("Click “Export”; your title “Click me” is in.", "Your title “Click me” is in."),
+    ("Click Export, the title is in, then open the Text panel.", "The title is in."),
+    (
+        "- Your title is in — tap the Export button\n- Music is at 35%",
+        "- Your title is in.\n- Music is at 35%",
+    ),
+    ("点击导出按钮，标题“开始”已添加。", "标题“开始”已添加。"),
+    ("Haz clic en Exportar, el título ya está puesto.", "El título ya está puesto."),
+    ("Klicke auf Exportieren, der Titel ist drin.", "Der Titel ist drin."),
+    ("Cliquez sur Exporter, le titre est ajouté.", "Le titre est ajouté."),
+    ("Clique em Exportar, o título foi adicionado.", "O título foi adicionado."),
+    ("Нажмите «Экспорт», титр добавлен.", "Титр добавлен."),
+    ("書き出しボタンを押してください、タイトルは3秒です。", "タイトルは3秒です。"),
+    # what only tells what the window does then goes along
+    ("Click Export, and the download will start.", ""),
+    ("Click Export, then it is saved to your computer.", ""),
+    ("Click Export (the button is blue).", ""),
 ]
 
 CONTENT = [
@@ -48,10 +143,27 @@ CONTENT = [
     "点击率提高了。",
     "1. Video: city timelapse (0-10s)\n2. BGM: Lo-fi (0-10s, 35%)",
     "It runs at 29.97 fps, e.g. like a film.",
+    "Volume: 100% → 35%, size: 12.3 MB → 4.9 MB.",
+    "La escena abre con una ventana.",
+    "El clip dura 10 segundos. Música: Lo-fi (0-10s).",
+    "Não precisa clicar em nada.",
+    "Du musst nicht klicken.",
+    "Pas besoin de cliquer.",
+    "Das Lied heißt „Klick mich“.",
+    "J'ai ajouté le titre « Cliquez ici ».",
+    "Добавлен титр «Нажмите здесь».",
+    "Soll ich es exportieren?",
+    "¿Quieres que lo exporte?",
+    "Хотите экспортировать?",
+    "書き出しますか？",
+    "タイトル「クリックして」を追加しました。",
+    "クリックする必要はありません。",
+    "The option A version, and a menu of the day at 0:05.",
 ]
 
 SAMPLES = [text for text, _, _ in DIRECTIONS] + [
     *CONTENT,
+    *(text for text, _ in OTHER_HALVES),
     "To export your video:\n1. Click Export\n2. Choose 1080p\n3. Click Download\nMusic is at 35%.",
     "Done! I cut the intro. To reorder, drag the clip to the front. Enjoy.",
     '"An unclosed quote. Click Export.\nThe next line is fine.',
@@ -65,6 +177,13 @@ def test_directions_go_their_actions_stay_and_content_is_kept(
 ) -> None:
     translated = translate(text)
     assert (translated.text.strip(), set(translated.actions)) == (kept, actions)
+
+
+@pytest.mark.parametrize(("text", "kept"), OTHER_HALVES)
+def test_a_sentence_never_loses_its_other_half(text: str, kept: str) -> None:
+    translated = translate(text)
+    assert translated.text.strip() == kept
+    assert "export" in translated.actions
 
 
 @pytest.mark.parametrize("text", CONTENT)
@@ -90,6 +209,12 @@ def test_content_is_left_alone(text: str) -> None:
         ),
         ("您可以将第二个片段拖拽到开头。", "将第二个片段移动到开头"),
         ("请把音乐拖到第5秒。", "把音乐移到第5秒"),
+        ("Arrastra el clip al principio.", "Mueve el clip al principio"),
+        ("Arraste o clipe para o início.", "Mova o clipe para o início"),
+        ("Ziehe den Clip an den Anfang.", "Verschiebe den Clip an den Anfang"),
+        ("Faites glisser le clip au début.", "Déplace le clip au début"),
+        ("Перетащите клип в начало.", "Перемести клип в начало"),
+        ("クリップを先頭にドラッグしてください。", "クリップを先頭に移動してください"),
     ],
 )
 def test_dragging_a_clip_becomes_a_paid_edit_that_is_only_offered(text: str, edit: str) -> None:
@@ -100,7 +225,17 @@ def test_dragging_a_clip_becomes_a_paid_edit_that_is_only_offered(text: str, edi
 
 
 @pytest.mark.parametrize(
-    "text", ["Drag your video file into the window.", "请把文件拖到这里上传。"]
+    "text",
+    [
+        "Drag your video file into the window.",
+        "请把文件拖到这里上传。",
+        "Arrastra tu archivo aquí.",
+        "Ziehe deine Datei in das Fenster.",
+        "Glissez votre fichier ici.",
+        "Arraste o arquivo para a janela.",
+        "Перетащите файл сюда.",
+        "ファイルをここにドラッグしてください。",
+    ],
 )
 def test_dragging_a_file_becomes_send_it_here(text: str) -> None:
     translated = translate(text)
@@ -150,6 +285,22 @@ def test_while_streaming_no_direction_is_ever_shown(text: str) -> None:
         shown = "".join(part for part in directions.shown if isinstance(part, str))
         assert translate(shown).actions == set()
         assert translate(shown).paid_edit is None
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        "Para exportar tu vídeo:\n1. Haz clic en Exportar\n2. Elige 1080p\n",
+        "Um das Video zu exportieren:\n1. Klicke auf Exportieren\n2. Wähle 1080p\n",
+        "Pour exporter la vidéo :\n1. Cliquez sur Exporter\n2. Choisissez 1080p\n",
+        "Чтобы скачать видео:\n1. Нажмите «Экспорт»\n2. Выберите 1080p\n",
+        "書き出すには：\n1. 書き出しボタンをクリックして\n2. 1080pを選択\n",
+        "导出步骤如下：\n1. 点击导出\n2. 选择1080p\n",
+    ],
+)
+def test_a_list_of_steps_goes_in_every_language(steps: str) -> None:
+    translated = translate(steps + "OK 12.")
+    assert (translated.text.strip(), translated.actions) == ("OK 12.", {"export"})
 
 
 def test_the_harmless_beginning_of_a_sentence_is_shown_at_once() -> None:

@@ -133,6 +133,49 @@ def test_what_is_exported_unasked(
     assert exports_unasked(turn_of(text, argument), intent, changed, auto_export) is exports
 
 
+@pytest.mark.parametrize(
+    ("words", "text", "auto_export", "exports"),
+    [
+        ("The sound is off. Click Export to download it.", "mute it", "compress", True),
+        ("Готово. Нажмите «Экспорт».", "mute it", "compress", True),
+        ("Silenciado. Pulsa el botón Exportar.", "mute it", "compress", True),
+        ("Open Menu > Save as > MOV.", "mute it", "compress", True),
+        ("The sound is off.", "mute it", "compress", False),
+        ("Click Export to download it.", "mute it", "never", False),
+        ("Click Export to download it.", "mute it but don't export yet", "compress", False),
+        ("Click Export to download it.", "mute it, no export yet", "always", False),
+    ],
+)
+def test_click_export_in_the_answer_of_an_edit_that_changed_something_runs_the_export(
+    words: str, text: str, auto_export: str, exports: bool
+) -> None:
+    told = summary_of(text, muted(BEFORE), translate(words), auto_export=auto_export)
+    assert told.exports is exports
+    assert (say("button-export") in labels(told)) is not exports
+
+
+def test_click_export_exports_nothing_where_nothing_has_changed() -> None:
+    told = summary_of("mute it", BEFORE, translate("Click Export to download it."))
+    assert not told.exports
+    assert say("button-export") in labels(told)
+
+
+def test_check_your_account_shows_the_credits() -> None:
+    answer = translate("Please check your account for your balance.")
+    told = summary_of("mute it", muted(BEFORE), answer, credits_before=97, credits_after=97)
+    assert say("credits-balance", available=97) in told.text
+    unknown = summary_of("mute it", muted(BEFORE), answer)
+    assert say("credits-hint") in unknown.text
+    used = summary_of("mute it", muted(BEFORE), answer, credits_before=98, credits_after=97)
+    assert say("done-credits-used", before=98, after=97) in used.text
+    assert say("credits-balance", available=97) not in used.text
+
+
+def test_preview_in_the_timeline_shows_the_tracks() -> None:
+    told = summary_of("mute it", muted(BEFORE), translate("You can preview it in the timeline."))
+    assert say("timeline-head", count=1) in told.text
+
+
 def test_a_paid_edit_that_the_service_wanted_clicked_is_a_button() -> None:
     answer = Translated((), paid_edit="move the clip to the front")
     summary = summary_of("mute it", muted(BEFORE), answer)

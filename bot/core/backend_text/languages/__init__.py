@@ -1,0 +1,8 @@
+"""The words that direct a reader around an editor's window, one file a language. Data only.
+
+English and Chinese stand in `bot.core.backend_text.direction_words`, which joins all of them.
+
+words   what each language says of itself
+es      Spanish     pt   Portuguese     de   German     fr   French     ru   Russian
+ja      Japanese, whole patterns
+"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import httpx
 
 from bot.core.service.errors import (
@@ -52,6 +54,24 @@ def error_for(code: int, retry_after_s: float | None = None) -> ServiceError:
         kind = Unavailable if 500 <= code < 600 or code == 408 else kind
         kind = Unreadable if 100 <= code < 400 else kind
     return kind(code=code, retry_after_s=retry_after_s)
+
+
+SCOPES = ("upload", "render", "write", "read")
+PLAN = re.compile(r"\b(plans?|subscriptions?|subscribe|upgrade|tier)\b", re.IGNORECASE)
+"""What a refusal says that is about the plan, not about the token."""
+_SCOPE = re.compile(
+    rf"""(?<![a-z])(?:scopes?|permissions?)\b\W*(?:is\W+)?(?:missing|required|needed|:|=|of)?\W*
+    \b({"|".join(SCOPES)})\b | \b({"|".join(SCOPES)})\b\W*(?:scope|permission)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def forbidden(said: str, code: int = 403) -> ServiceError:
+    """What a 403 with these words is about: the plan, or a scope. The words stay behind."""
+    if PLAN.search(said):
+        return ExportBlocked(code=code)
+    found = _SCOPE.search(said)
+    return MissingScope(code=code, scope=(found[1] or found[2]).lower() if found else "")
 
 
 _NEVER_SENT = (

@@ -137,10 +137,7 @@ class NemoProject:
 
     async def render_status(self, render_id: str) -> RenderStatus:
         path = f"{_RENDERS}/{path_id(render_id)}"
-        status = await self._request("GET", path, wire.read_render, repeat_on=ANY_FAULT)
-        if not status.understood:
-            log.warning("nemo.render_status_not_understood")
-        return status
+        return await self._request("GET", path, wire.read_render, repeat_on=ANY_FAULT)
 
     async def cancel_render(self, render_id: str) -> None:
         path = f"{_RENDERS}/{path_id(render_id)}/cancel"

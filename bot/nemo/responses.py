@@ -16,11 +16,22 @@ from bot.core.service.errors import (
     Unreadable,
 )
 from bot.fetch.bounded import bounded
-from bot.nemo.error_codes import API_CODES, BY_CODE, error_for, translate
+from bot.nemo.error_codes import API_CODES, BY_CODE, error_for, forbidden, translate
 
 MAX_BODY_BYTES = 16_000_000
 NOTHING: dict[str, Any] = {}
 _GOOD_CODES = (0, 200)
+_WORD_KEYS = (
+    "message",
+    "msg",
+    "error",
+    "detail",
+    "reason",
+    "scope",
+    "required_scope",
+    "missing_scope",
+)
+_WORDS_CHARS = 2_000
 
 
 async def read_answer(response: httpx.Response, *, may_be_empty: bool = False) -> dict[str, Any]:
@@ -57,6 +68,9 @@ def _reported_error(
 ) -> ServiceError | None:
     status = response.status_code
     code = _code(content) if content is not None else None
+    is_forbidden = status == 403 or (code == 403 and status < 500)
+    if is_forbidden and content is not None and code not in API_CODES:
+        return forbidden(_words(content))
     if code is not None and code in BY_CODE and (code in API_CODES or status < 500):
         return error_for(code, read_retry_after_s(response))
     if not 200 <= status < 300:
@@ -67,9 +81,15 @@ def _reported_error(
         if 400 <= code < 600:
             return error_for(code, read_retry_after_s(response))
         return ServiceRefused(code=code)
-    if content is not None and content.get("success") is False:
+    if content is not None and content.get("success") is False and not _has_status(content):
         return ServiceRefused()
     return None
+
+
+def _has_status(content: dict[str, Any]) -> bool:
+    """A render that has failed is `success: false` too: the question about it was answered."""
+    data = content.get("data")
+    return isinstance(data, dict) and isinstance(data.get("status"), str)
 
 
 def _code(content: dict[str, Any]) -> int | None:
@@ -86,6 +106,16 @@ def _code(content: dict[str, Any]) -> int | None:
         if inner in API_CODES:
             return inner
     return None
+
+
+def _words(content: dict[str, Any]) -> str:
+    """What an error says about itself, wherever it says it; for our own reading alone."""
+    holders = [content, *(content.get(key) for key in ("error", "detail", "data"))]
+    found = [holder for holder in holders if isinstance(holder, str)]
+    for holder in holders:
+        if isinstance(holder, dict):
+            found += [f"{key}: {holder[key]}" for key in _WORD_KEYS if holder.get(key)]
+    return " ".join(found)[:_WORDS_CHARS]
 
 
 def _as_code(value: object) -> int | None:

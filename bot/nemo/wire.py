@@ -27,6 +27,7 @@ from bot.core.service.values import (
     RenderStatus,
     UploadedFile,
 )
+from bot.nemo.error_codes import PLAN, error_for
 
 T = TypeVar("T")
 Body = dict[str, Any]
@@ -131,9 +132,15 @@ _STATES: dict[str, RenderState] = {
     "succeeded": "completed",
     "failed": "failed",
     "error": "failed",
-    "cancelled": "failed",
-    "canceled": "failed",
+    "cancelled": "cancelled",
+    "canceled": "cancelled",
+    "aborted": "cancelled",
+    "user_abort": "cancelled",
 }
+_FAILURE_KEYS = ("error", "errorMessage", "error_message", "message", "reason")
+_REASON_CHARS = 300
+_PASSING = (401, 404, 408, 429)
+"""Codes of the 400s that say nothing about the render itself."""
 
 
 def read_credits(body: Body) -> Credits:
@@ -169,7 +176,11 @@ def read_first_file(body: Body) -> UploadedFile | None:
 
 
 def read_render(body: Body) -> RenderStatus:
-    """Both documented shapes, with or without an envelope. ValueError when there is no status."""
+    """Both documented shapes, with or without an envelope. ValueError when there is no status.
+
+    A render that failed for a reason that the next one would have too raises that as its error:
+    ExportBlocked, MissingScope, Rejected.
+    """
     data = _inner(body)
     word = data.get("status")
     if not isinstance(word, str):
@@ -178,15 +189,35 @@ def read_render(body: Body) -> RenderStatus:
     output = output if isinstance(output, dict) else {}
     urls = (output.get("url"), output.get("outputUrl"), data.get("outputUrl"))
     progress = _number(data.get("progress"))
-    state = _STATES.get(word.strip().lower())
+    word = word.strip()
+    state = _STATES.get(word.lower())
+    code, reason = _failure(data) if state == "failed" else (None, "")
+    if _STATES.get(reason.strip().lower()) == "cancelled":
+        state = "cancelled"
+    elif code is not None:
+        raise error_for(code)
     return RenderStatus(
         state=state or "processing",
         progress=None if progress is None else min(progress, 100.0),
         url=next((url for url in urls if isinstance(url, str) and url), None),
         size_bytes=_whole_number(output.get("size", data.get("size"))),
         duration_s=_number(output.get("duration", data.get("duration"))),
-        understood=state is not None,
+        unknown_word="" if state else "".join(filter(str.isprintable, word[:40])) or "?",
+        reason=reason,
     )
+
+
+def _failure(data: Body) -> tuple[int | None, str]:
+    """Why a render failed: a code of the 400s that will not pass, and the service's words."""
+    said = next((data[key] for key in _FAILURE_KEYS if data.get(key)), "")
+    code, words = data.get("errorCode", data.get("error_code")), said
+    if isinstance(said, dict):
+        code, words = said.get("code", code), said.get("message", said.get("code", ""))
+    code, reason = _whole_number(code), str(words)[:_REASON_CHARS]
+    if code is None and PLAN.search(reason):
+        code = 402
+    lasts = code is not None and 400 <= code < 500 and code not in _PASSING
+    return (code if lasts else None), reason
 
 
 def _inner(body: Body) -> Body:

@@ -138,6 +138,8 @@ def error_text(
             return say("error-no-credits-shared")
         case errors.TokenRejected() if account_kind == "linked":
             return say("error-token-refused")
+        case errors.MissingScope(scope=scope) if scope:
+            return say("error-scope", scope=scope)
         case errors.MissingScope():
             return say("error-scope-plain")
         case errors.ExportBlocked() if account_kind != "linked" and not bind_url:

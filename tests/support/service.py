@@ -75,6 +75,7 @@ class FakeService:
     renders: list[RenderStatus] = field(default_factory=list)
     film: bytes = b"an MP4"
     reach: LinkReach = "everybody"
+    knows_all: bool = False  # has every render that it is asked for
     calls: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     uploads: list[tuple[str, bytes]] = field(default_factory=list)
@@ -226,7 +227,8 @@ class FakeProject:
 
     async def render_status(self, render_id: str) -> RenderStatus:
         await self._meet("render_status")
-        if render_id not in [submitted[0] for submitted in self.service.submitted]:
+        known = [submitted[0] for submitted in self.service.submitted]
+        if render_id not in known and not self.service.knows_all:
             raise NotFound(code=404)
         renders = self.service.renders
         return renders.pop(0) if len(renders) > 1 else renders[0]

@@ -81,8 +81,21 @@ class ExportBlocked(ServiceError):
 
 
 class MissingScope(ServiceError):
+    """`scope` is the missing one where the service names it, else ""."""
+
     definite = True
     sentence = "the token lacks a scope"
+
+    def __init__(
+        self,
+        *,
+        code: int | None = None,
+        retry_after_s: float | None = None,
+        reason: str = "",
+        scope: str = "",
+    ) -> None:
+        super().__init__(code=code, retry_after_s=retry_after_s, reason=scope or reason)
+        self.scope = scope
 
 
 class ServiceBusy(ServiceError):

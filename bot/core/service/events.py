@@ -10,7 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-FailureKind = Literal["no_credits", "token", "session", "busy", "blocked", "too_long", "internal"]
+CutKind = Literal["blocked", "too_long", "cut"]
+"""An answer that was ended before its end: by a safety rule, by its length, or somehow else. What
+was said and done until then stays."""
+FailureKind = CutKind | Literal["no_credits", "token", "session", "busy", "internal"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ Capability = Literal["generate"]
 LinkReach = Literal["everybody", "here", "nobody"]
 """Who gets a file from a link: `here` is this machine and the network it is in."""
 
-RenderState = Literal["pending", "processing", "completed", "failed"]
+RenderState = Literal["pending", "processing", "completed", "failed", "cancelled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,9 @@ class UploadedFile:
 class RenderStatus:
     """How a render stands. `url` comes with completed, and is for this bot until it is delivered.
 
-    `progress` is 0 to 100. `understood` is False when the status was a word that nobody has
-    documented; it then reads as processing.
+    `progress` is 0 to 100. `unknown_word` is what the status said where nobody has documented it;
+    it then reads as processing. `reason` is why it failed, in the service's words: to be compared,
+    never shown.
     """
 
     state: RenderState
@@ -131,4 +132,9 @@ class RenderStatus:
     url: str | None = field(default=None, repr=False)
     size_bytes: int | None = None
     duration_s: float | None = None
-    understood: bool = True
+    unknown_word: str = ""
+    reason: str = field(default="", repr=False)
+
+    @property
+    def understood(self) -> bool:
+        return not self.unknown_word

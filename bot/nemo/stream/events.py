@@ -16,8 +16,15 @@ import json
 from contextlib import suppress
 from typing import Any
 
-from bot.core.service.events import AgentEvent, AgentFailed, Heartbeat, ToolCall, ToolResult
-from bot.nemo.stream.failures import failure_kind, is_failure
+from bot.core.service.events import (
+    AgentEvent,
+    AgentFailed,
+    CutKind,
+    Heartbeat,
+    ToolCall,
+    ToolResult,
+)
+from bot.nemo.stream.failures import cut_kind, failure_kind, is_failure
 from bot.nemo.stream.transcript import Transcript
 
 _MAX_NAME_CHARS = 200
@@ -54,6 +61,7 @@ class AgentDecoder:
         self._transcript = Transcript()
         self._worked = False
         self._failed = False
+        self._cut: CutKind | None = None
 
     def push(self, sse_data: str) -> list[AgentEvent]:
         """The events of one frame, in order. An empty frame is a heartbeat. Never raises."""
@@ -71,10 +79,18 @@ class AgentDecoder:
         return []
 
     def flush(self) -> list[AgentEvent]:
-        """The stream ended by itself: what was held back in case it were noise."""
-        return list(self._transcript.end(drop_noise=self._worked or self._failed))
+        """The stream ended by itself: what was held back in case it were noise, and whether the
+        answer was cut."""
+        events: list[AgentEvent] = []
+        events += self._transcript.end(drop_noise=self._worked or self._failed)
+        if self._cut is not None:
+            events += self._fail(AgentFailed(self._cut))
+        return events
 
     def _frame(self, frame: dict[str, Any]) -> list[AgentEvent] | None:
+        # told at the end: a run may go on after one of its answers was cut
+        reason = frame.get("finishReason", frame.get("finish_reason"))
+        self._cut = self._cut or cut_kind(reason)
         if isinstance(frame.get("type"), str):
             return self._typed(frame["type"], frame)
         if frame.get("error") and "content" not in frame:

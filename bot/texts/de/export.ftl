@@ -4,6 +4,9 @@ export-started = Das MP4 wird exportiert (kostenlos).
 export-not-ready = Es gibt noch nichts zu exportieren. Schick mir ein Video oder bitte erst um eine Bearbeitung.
 export-already-running = Dieser Export läuft schon.
 export-failed = Der Export ist beim Dienst gescheitert. Er kostet nichts: Drück Exportieren für einen neuen Versuch.
+export-stuck = Der Dienst hat diesen Export in { $minutes } min nicht beendet; ich habe ihn dort gestoppt. Er kostet nichts: Drück Exportieren für einen neuen Versuch.
+export-stuck-running = Der Dienst hat diesen Export in { $minutes } min nicht beendet, und ich konnte ihn dort nicht stoppen. Er kostet nichts: Drück später Exportieren für einen neuen Versuch.
+export-cannot = Der Dienst kann diese Timeline nicht exportieren: Es ist zweimal aus demselben Grund gescheitert. Ändere etwas vor dem nächsten Export.
 export-file-too-large = Die Datei ({ MB($size_bytes) }) ist zu groß für diesen Chat. Hier ist der Link:
 export-file-not-sent = Ich konnte die Datei hier nicht posten. Der Link gilt weiter.
 

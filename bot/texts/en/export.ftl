@@ -4,6 +4,9 @@ export-started = Exporting the MP4 (free).
 export-not-ready = There is nothing to export yet. Send me a video or ask for an edit first.
 export-already-running = This export is already running.
 export-failed = The export failed at the service. Exports are free: press Export to try again.
+export-stuck = The service didn't finish this export within { $minutes } min, so I stopped it there. Exports are free: press Export to try again.
+export-stuck-running = The service didn't finish this export within { $minutes } min, and I couldn't stop it there. Exports are free: press Export to try again later.
+export-cannot = The service can't export this timeline: it failed twice for the same reason. Change something before the next export.
 export-file-too-large = The file ({ MB($size_bytes) }) is too large for this chat. Here is the link:
 export-file-not-sent = I couldn't post the file here. The link still works.
 

@@ -4,6 +4,9 @@ export-started = Exportando el MP4 (gratis).
 export-not-ready = Aún no hay nada que exportar. Envíame un vídeo o pide antes una edición.
 export-already-running = Esta exportación ya está en marcha.
 export-failed = La exportación falló en el servicio. Exportar es gratis: pulsa Exportar para reintentar.
+export-stuck = El servicio no terminó esta exportación en { $minutes } min, así que la detuve allí. Exportar es gratis: pulsa Exportar para reintentar.
+export-stuck-running = El servicio no terminó esta exportación en { $minutes } min y no pude detenerla allí. Exportar es gratis: pulsa Exportar más tarde para reintentar.
+export-cannot = El servicio no puede exportar esta línea de tiempo: falló dos veces por el mismo motivo. Cambia algo antes de volver a exportar.
 export-file-too-large = El archivo ({ MB($size_bytes) }) es demasiado grande para este chat. Aquí está el enlace:
 export-file-not-sent = No pude publicar el archivo aquí. El enlace sigue valiendo.
 

@@ -4,6 +4,9 @@ export-started = Export du MP4 en cours (gratuit).
 export-not-ready = Il n'y a encore rien à exporter. Envoie-moi une vidéo ou demande d'abord un montage.
 export-already-running = Cet export est déjà en cours.
 export-failed = L'export a échoué côté service. C'est gratuit : appuie sur Exporter pour réessayer.
+export-stuck = Le service n'a pas terminé cet export en { $minutes } min, je l'ai donc arrêté. C'est gratuit : appuie sur Exporter pour réessayer.
+export-stuck-running = Le service n'a pas terminé cet export en { $minutes } min, et je n'ai pas pu l'arrêter. C'est gratuit : appuie plus tard sur Exporter pour réessayer.
+export-cannot = Le service ne peut pas exporter cette timeline : l'échec s'est répété pour la même raison. Change quelque chose avant le prochain export.
 export-file-too-large = Le fichier ({ MB($size_bytes) }) est trop grand pour ce chat. Voici le lien :
 export-file-not-sent = Je n'ai pas pu poster le fichier ici. Le lien marche toujours.
 

@@ -4,6 +4,9 @@ export-started = MP4 を書き出しています（無料）。
 export-not-ready = まだ書き出すものがありません。先に動画を送るか、編集を頼んでください。
 export-already-running = この書き出しはすでに実行中です。
 export-failed = サービス側で書き出しに失敗しました。無料なので「書き出し」でやり直せます。
+export-stuck = { $minutes }分たってもサービスの書き出しが終わらないため、停止しました。無料なので「書き出し」でやり直せます。
+export-stuck-running = { $minutes }分たってもサービスの書き出しが終わらず、停止もできませんでした。無料なので、後で「書き出し」でやり直せます。
+export-cannot = サービスはこのタイムラインを書き出せません。同じ理由で2回失敗しました。何か変えてから書き出してください。
 export-file-too-large = ファイル（{ MB($size_bytes) }）はこのチャットには大きすぎます。リンクはこちら：
 export-file-not-sent = ここにファイルを投稿できませんでした。リンクは使えます。
 

@@ -4,6 +4,9 @@ export-started = Exportando o MP4 (grátis).
 export-not-ready = Ainda não há nada para exportar. Envie um vídeo ou peça antes uma edição.
 export-already-running = Esta exportação já está em andamento.
 export-failed = A exportação falhou no serviço. Exportar é grátis: toque em Exportar para tentar de novo.
+export-stuck = O serviço não terminou esta exportação em { $minutes } min, por isso parei-a lá. Exportar é grátis: toque em Exportar para tentar de novo.
+export-stuck-running = O serviço não terminou esta exportação em { $minutes } min, e não consegui pará-la lá. Exportar é grátis: toque em Exportar mais tarde para tentar de novo.
+export-cannot = O serviço não consegue exportar esta linha do tempo: falhou duas vezes pelo mesmo motivo. Mude algo antes da próxima exportação.
 export-file-too-large = O arquivo ({ MB($size_bytes) }) é grande demais para este chat. Aqui está o link:
 export-file-not-sent = Não consegui postar o arquivo aqui. O link continua valendo.
 

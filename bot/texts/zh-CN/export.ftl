@@ -4,6 +4,9 @@ export-started = 正在导出 MP4（免费）。
 export-not-ready = 还没有可导出的内容。请先发视频或提出编辑要求。
 export-already-running = 这次导出已在进行中。
 export-failed = 服务端导出失败。导出免费：按“导出”再试一次。
+export-stuck = 服务在 { $minutes } 分钟内没有完成这次导出，我已将其停止。导出免费：按“导出”再试一次。
+export-stuck-running = 服务在 { $minutes } 分钟内没有完成这次导出，我也没能在那里停止它。导出免费：请稍后按“导出”再试一次。
+export-cannot = 服务无法导出这条时间线：两次因同样的原因失败。请先改动一下再导出。
 export-file-too-large = 文件（{ MB($size_bytes) }）对这个聊天来说太大，请用链接：
 export-file-not-sent = 无法在这里发送文件，链接仍然有效。
 

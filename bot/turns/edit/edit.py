@@ -36,7 +36,7 @@ from bot.turns.context import TurnSettings
 from bot.turns.edit.ends import EditEnds
 from bot.turns.edit.sessions import OpenSession, Sessions, SomebodyElses
 from bot.turns.edit.state_reads import StateReads
-from bot.turns.edit.streaming import EditFailed, Streaming
+from bot.turns.edit.streaming import CUT_SENTENCES, EditFailed, Streaming
 from bot.turns.edit.summary import Outcome, credits_line, summarise_edit
 from bot.turns.edit.uploads import FilesRefused, Uploads
 from bot.turns.reply.final_words import FinalWords
@@ -185,31 +185,40 @@ class Edits:
                 raise
             log.warning("turn.stream_lost", turn=turn.id, error=type(exc).__name__)
             return await self._db.run(lanes.move, turn, "recovering", said=stream.said)
-        return await self._answer(turn, reply, project, answer, stream.generated)
+        return await self._answer(turn, reply, project, answer, stream)
 
     async def _answer(
-        self, turn: Turn, reply: Reply, project: Project, answer: Translated, generated: bool
+        self, turn: Turn, reply: Reply, project: Project, answer: Translated, stream: Streaming
     ) -> Turn:
         """The stream ended properly. About a third of all edits end without a word."""
         text = wording.backend_text(reply.say, answer.parts)
         before = turn.before or {}
-        state, credits = await asyncio.gather(
-            self._reads.after_edit(
-                project, before.get("draft"), reply.show_status, is_silent=not text
-            ),
-            self._sessions.credits(project),
-        )
+        try:
+            state, credits = await asyncio.gather(
+                self._reads.after_edit(
+                    project, before.get("draft"), reply.show_status, is_silent=not text
+                ),
+                self._sessions.credits(project),
+            )
+        except SessionLost:
+            return await self._ends.lost(turn, reply, text)
         if silent := not text:
             after = state.draft if state else None
             changes = wording.changes_text(reply.say, before.get("draft"), after) if state else ""
             text = changes or reply.say("done-unchanged" if state else "recovery-unreadable")
+        if stream.cut is not None:
+            notice = reply.say(CUT_SENTENCES[stream.cut])
+            if silent and not changes:
+                credits_told = credits_line(reply.say, before.get("credits"), credits)
+                return await self._ends.failed(turn, reply, notice, credits_told)
+            text = f"{text}\n\n{notice}"
         outcome = Outcome(
             text,
             answer,
             before.get("draft"),
             state.draft if state else None,
             silent=silent,
-            generated=generated,
+            generated=stream.generated,
             credits_before=before.get("credits"),
             credits_after=credits,
         )
@@ -219,9 +228,12 @@ class Edits:
 
     async def _recover(self, turn: Turn, reply: Reply) -> Turn:
         """What happened is read from the state. The question is never asked again by itself."""
-        found = await self._reads.recover(turn, reply.show_status)
         say, before = reply.say, turn.before or {}
         partial_text = f"{turn.said}\n{say('recovery-partial')}" if turn.said else ""
+        try:
+            found = await self._reads.recover(turn, reply.show_status)
+        except SessionLost:
+            return await self._ends.lost(turn, reply, partial_text)
         if found is None:
             text = "\n\n".join(filter(None, (partial_text, say("recovery-unreadable"))))
             return await self._endings.end(turn, reply, "failed", text)

@@ -70,6 +70,12 @@ class EditEnds:
         turn = await self._db.run(lanes.reload, turn)
         return await self.failed(turn, reply, await self._errors.text(turn, reply.say, exc))
 
+    async def lost(self, turn: Turn, reply: Reply, said: str) -> Turn:
+        """The project is gone, and with it what was done and perhaps charged. `said`: the answer
+        until then."""
+        gone = f"{reply.say('project-expired')} {reply.say('edits-lost')}"
+        return await self.failed(turn, reply, said, gone)
+
     async def failed(self, turn: Turn, reply: Reply, *texts: str) -> Turn:
         """These words, and the same request again is a press away."""
         retry = wording.button(reply.say, "button-retry", "retry", turn.id)

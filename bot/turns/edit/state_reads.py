@@ -44,7 +44,7 @@ class StateReads:
         self, project: Project, before: object, show: ShowStatus, *, is_silent: bool
     ) -> ProjectState | None:
         """The state after an edit; after a silent one it is read again while it is unchanged.
-        None: it can't be read."""
+        None: it can't be read. Raises SessionLost."""
         state = None
         for read in range(self._settings.silent_reads if is_silent else 1):
             if read:
@@ -52,6 +52,8 @@ class StateReads:
                 await self._clock.sleep_s(self._settings.silent_pause_s)
             try:
                 state = await project.state()
+            except SessionLost:
+                raise
             except ServiceError as exc:
                 log.warning("turn.state_unreadable", error=type(exc).__name__)
                 continue
@@ -61,7 +63,7 @@ class StateReads:
 
     async def recover(self, turn: Turn, show: ShowStatus) -> Found | None:
         """The last state that could be read: changed, or unchanged after all reads. None: the
-        state can't be read at all."""
+        state can't be read at all. Raises SessionLost."""
         assert turn.session_id is not None
         project = await self._sessions.project(turn.session_id)
         before = digest((turn.before or {}).get("draft"))
@@ -75,7 +77,7 @@ class StateReads:
                 state = await project.state()
             except SessionLost:
                 log.warning("recovery.session_lost", turn=turn.id)
-                return None
+                raise
             except ServiceError as exc:
                 log.warning("recovery.unreadable", turn=turn.id, error=type(exc).__name__)
                 continue

@@ -12,6 +12,7 @@ from bot.core.model import Phase
 from bot.core.service.events import (
     AgentEvent,
     AgentFailed,
+    CutKind,
     FailureKind,
     TextDelta,
     TextWhole,
@@ -22,6 +23,13 @@ from bot.ports import Clock, Project
 from bot.turns.wording import backend_text, tool_status
 
 GENERATING: Final = "status-generating-video"
+
+
+CUT_SENTENCES: Final[Mapping[CutKind, str]] = {
+    "blocked": "answer-blocked",
+    "too_long": "answer-too-long",
+    "cut": "answer-cut",
+}
 
 
 class LiveReply(Protocol):
@@ -46,7 +54,8 @@ class EditFailed(Exception):
 
 class Streaming:
     """Collects what one question brings. `said` is what may be shown so far; `generated` says
-    whether a video was made: music, a title and effects may follow it by themselves.
+    whether a video was made: music, a title and effects may follow it by themselves. `cut` says how
+    the answer was ended before its end, if it was.
 
     `save` keeps what was said, every `checkpoint_s` at most.
     """
@@ -65,6 +74,7 @@ class Streaming:
         self._checkpoint_s = checkpoint_s
         self._directions = DirectionStream()
         self.generated = False
+        self.cut: CutKind | None = None
 
     @property
     def said(self) -> str:
@@ -105,6 +115,8 @@ class Streaming:
                 if tool_status(name) == GENERATING and not _has_failed(result):
                     self.generated = True
                     self._reply.heard()
+            case AgentFailed("blocked" | "too_long" | "cut" as kind):
+                self.cut = kind  # what was said and done stays
             case AgentFailed(kind):
                 raise EditFailed(kind)
 

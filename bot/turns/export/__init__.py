@@ -5,4 +5,5 @@ stored before it is sent, so that no render is lost or doubled.
 
     delivery.py  a finished render reaches the person: as a file, else as a link
     export.py    the states of an export, one function each
+    following.py what the service says of a render, until its end
 """

@@ -23,16 +23,15 @@ from bot.core.errors import ChatClosed, RateLimited
 from bot.core.model import Button, View
 from bot.core.service.errors import (
     UNCLEAR,
+    ExportBlocked,
+    MissingScope,
     NotFound,
     NotReached,
     Rejected,
     ServiceBusy,
     ServiceError,
     SessionLost,
-    Unavailable,
-    Unreadable,
 )
-from bot.core.service.values import RenderStatus
 from bot.core.states import ExportState, PostKind
 from bot.core.timeline.draft import Draft
 from bot.ports import Clock, Project, Say
@@ -44,19 +43,18 @@ from bot.turns import wording
 from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import Sessions
 from bot.turns.export.delivery import Delivery
+from bot.turns.export.following import Following, RenderFailed, RenderStopped, RenderStuck
 from bot.turns.reply.final_words import FinalViews, store_final_views
 from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox
 from bot.turns.reply.reply import Reply
-from bot.turns.wording import ShowStatus
+from bot.turns.wording import SayTo
 
 log = structlog.get_logger(__name__)
 
 SUBMITS_MAX = 2
-
-
-class RenderFailed(Exception):
-    """The service says that this render has failed."""
+UNSEEN = (*UNCLEAR, NotReached, ServiceBusy)
+"""After these nobody knows whether the service has a render."""
 
 
 class Exports:
@@ -86,9 +84,7 @@ class Exports:
         self._sessions = sessions
         self._errors = errors
         self._delivery = delivery
-        self._sleep_s = sleep_s
-        self._poll_s = poll_s
-        self._limit_s = limit_s
+        self._following = Following(clock, sleep_s=sleep_s, poll_s=poll_s, limit_s=limit_s)
 
     async def step(self, lane: str) -> float | None:
         """The step of the `export` lanes: how long nothing is to be done, None for ever."""
@@ -124,43 +120,70 @@ class Exports:
             if export.cancel:
                 await self._cancel(export, project, turn, reply)
                 return
-            if export.state == "submitting":
-                export = await self._find_again(export, project)
+            if export.state == "submitting" and await self._is_known(export, project):
+                export = await self._db.run(lanes.move, export, "rendering")
+            failed: list[str] = []
             while export.state in ("queued", "submitting", "rendering"):
-                export = await self._render(export, project, reply)
+                export = await self._render(export, project, reply, failed)
             delivered = await self._delivery.deliver(
                 export, project, turn, reply.say, reply.show_status
             )
             await self._end(export, turn, reply, "done", delivered.text, delivered.buttons)
-        except (ServiceError, RenderFailed) as exc:
+        except (ServiceError, RenderFailed, RenderStopped, RenderStuck) as exc:
             log.warning("export.failed", export=export.id, error=type(exc).__name__)
-            text = reply.say("export-failed")
-            if isinstance(exc, ServiceError):
-                text = await self._errors.text(turn, reply.say, exc)
             export = await self._db.run(lanes.reload, export)
-            again = wording.button(reply.say, "button-export", "export", turn.id)
-            await self._end(export, turn, reply, "failed", text, [again])
+            state: ExportState = "cancelled" if isinstance(exc, RenderStopped) else "failed"
+            text, button = await self._last_words(turn, reply.say, exc)
+            buttons = [] if button is None else [wording.button(reply.say, *button)]
+            await self._end(export, turn, reply, state, text, buttons)
 
-    async def _find_again(self, export: Export, project: Project) -> Export:
-        """Interrupted while submitting: does the service know the id?"""
+    async def _last_words(
+        self, turn: Turn, say: SayTo, exc: Exception
+    ) -> tuple[str, tuple[str, str, int] | None]:
+        """What the person reads, and the button that helps: none where it would fail again."""
+        again = ("button-export", "export", turn.id)
+        match exc:
+            case RenderStopped():
+                return say("cancel-render"), again
+            case RenderStuck():
+                key = "export-stuck-running" if exc.runs_on else "export-stuck"
+                return say(key, minutes=max(1, round(exc.limit_s / 60))), again
+            case RenderFailed():
+                return (say("export-cannot"), None) if exc.lasts else (say("export-failed"), again)
+            case SessionLost():
+                lost = f"{say('project-expired')} {say('edits-lost')}"
+                asks_again = turn.kind in ("edit", "offer")
+                return lost, ("button-retry", "retry", turn.id) if asks_again else None
+        assert isinstance(exc, ServiceError)
+        lasts = isinstance(exc, ExportBlocked | MissingScope) or _is_turned_down(exc)
+        return await self._errors.text(turn, say, exc), None if lasts else again
+
+    async def _is_known(self, export: Export, project: Project) -> bool:
+        """Whether the service has this render, or may have it: only its plain no counts as one, so
+        that no second one runs beside a first."""
         assert export.render_id is not None
         try:
             await project.render_status(export.render_id)
-        except ServiceError as exc:
-            log.info("export.not_found_again", export=export.id, error=type(exc).__name__)
-            return export
-        return await self._db.run(lanes.move, export, "rendering")
+        except NotFound:
+            return False
+        except UNSEEN as exc:
+            log.info("export.not_seen", export=export.id, error=type(exc).__name__)
+        return True
 
-    async def _render(self, export: Export, project: Project, reply: Reply) -> Export:
-        """Submit if need be, then follow the render to its end."""
+    async def _render(
+        self, export: Export, project: Project, reply: Reply, failed: list[str]
+    ) -> Export:
+        """Submit if need be, then follow the render to its end. `failed`: why earlier ones did."""
         if export.state != "rendering":
             reply.show_status("status-export-starting", "rendering")
             export = await self._submit(export, project)
+        assert export.render_id is not None
         try:
-            status = await self._follow(export, project, reply.show_status)
-        except RenderFailed:
+            status = await self._following.to_the_end(project, export.render_id, reply.show_status)
+        except RenderFailed as exc:
             if export.submits >= SUBMITS_MAX:
-                raise
+                raise RenderFailed(lasts=bool(exc.reason) and exc.reason in failed) from None
+            failed.append(exc.reason)
             return await self._db.run(lanes.move, export, "submitting")
         width, height = Draft.read(export.draft).frame_px or (None, None)
         result = {
@@ -187,37 +210,11 @@ class Exports:
             except (Rejected, *UNCLEAR) as exc:
                 # a duplicate id, or nobody knows: ask for this id before another one is sent
                 log.warning("export.submit_unclear", export=export.id, error=type(exc).__name__)
-                with suppress(ServiceError):
-                    await project.render_status(render_id)
+                if await self._is_known(export, project):
                     break
-                if export.submits >= SUBMITS_MAX:
+                if export.submits >= SUBMITS_MAX or _is_turned_down(exc):
                     raise
         return await self._db.run(lanes.move, export, "rendering")
-
-    async def _follow(self, export: Export, project: Project, show: ShowStatus) -> RenderStatus:
-        """Poll until the end. A status that can't be read now is read again later; between two
-        reads a stop may break it off, and the next process polls on."""
-        assert export.render_id is not None
-        give_up_s = self._clock.monotonic_s() + self._limit_s
-        while True:
-            failure: Exception = RenderFailed()
-            try:
-                status = await project.render_status(export.render_id)
-            except (NotFound, SessionLost):
-                raise failure from None
-            except (Unavailable, Unreadable, NotReached, ServiceBusy) as exc:
-                log.warning("export.poll_failed", export=export.id, error=type(exc).__name__)
-                status, failure = RenderStatus(state="processing"), exc
-            if status.state == "completed":
-                return status
-            if status.state == "failed" or self._clock.monotonic_s() > give_up_s:
-                raise failure
-            if status.progress is None:
-                show("status-rendering-unknown", "rendering")
-            else:
-                done, percent = status.progress, round(status.progress)
-                show("status-rendering", "rendering", done=done, total=100, percent=percent)
-            await self._sleep_s(self._poll_s)
 
     # the other ends
 
@@ -241,6 +238,11 @@ class Exports:
         last = FinalViews(reply.kind, views, overflow=overflow)
         await self._db.run(_end_export, export, turn, state, last, self._clock.utc_s())
         await self._outbox.owe(turn.chat)
+
+
+def _is_turned_down(error: ServiceError) -> bool:
+    """Was the request itself no good? Then the next one would be too; a 409 is a duplicate id."""
+    return isinstance(error, Rejected) and error.code not in (None, 404, 409)
 
 
 async def start_export(

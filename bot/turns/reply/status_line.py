@@ -13,6 +13,10 @@ ELAPSED_STEP_S: Final = 5.0
 """The elapsed time is rounded down to this, so that it alone is no reason to edit each second."""
 
 
+_TELL_THEIR_TIME: Final = frozenset({"status-no-answer"})
+"""Sentences that say themselves since when: nothing runs on beside them."""
+
+
 class StatusLine:
     """`asked_at_s` (UTC) is when the person asked. After `still_working_s` without any news the
     line says that the work goes on. A `local` reply, on a terminal, shows no elapsed time."""
@@ -61,7 +65,8 @@ class StatusLine:
         if self._clock.monotonic_s() - self._news_s >= self._still_working_s:
             key, args = "status-still-working", {}
         line, elapsed_s = self._say(key, **args), self.elapsed_s
-        if elapsed_s >= ELAPSED_FROM_S and not self._local:
+        shows_time = not self._local and key not in _TELL_THEIR_TIME
+        if elapsed_s >= ELAPSED_FROM_S and shows_time:
             rounded_s = elapsed_s // ELAPSED_STEP_S * ELAPSED_STEP_S
             line = self._say("status-elapsed", line=line, elapsed_s=rounded_s)
         return Status(line, self._phase, *self._progress)

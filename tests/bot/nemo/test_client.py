@@ -11,6 +11,7 @@ import pytest
 
 from bot.core.service.errors import (
     ClientIdMissing,
+    MissingScope,
     NotFound,
     NotReached,
     Rejected,
@@ -291,3 +292,28 @@ async def test_no_error_holds_what_the_server_or_the_bot_said(
 async def test_an_id_of_dots_never_reaches_a_path(client: Client) -> None:
     with pytest.raises(ValueError, match="not an id"):
         await client.project_of("..").state()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"detail": "Token lacks scope: render"},
+        {"code": 403, "message": "Token lacks scope: render"},
+        {"error": {"code": 403, "message": "x", "required_scope": "render"}},
+        {"error": "insufficient_scope", "scope": "render"},
+    ],
+)
+async def test_a_403_names_the_scope_wherever_it_stands(
+    server: RawServer, client: Client, body: dict[str, Any]
+) -> None:
+    server.on("*", as_json(body, status=403))
+    with pytest.raises(MissingScope) as caught:
+        await client.project.submit_render("r", {}, {})
+    assert caught.value.scope == "render"
+
+
+async def test_a_failed_render_of_the_second_shape_is_an_answer(
+    server: RawServer, client: Client
+) -> None:
+    server.on("*", as_json({"success": False, "data": {"id": "r", "status": "failed"}}))
+    assert (await client.project.render_status("r")).state == "failed"

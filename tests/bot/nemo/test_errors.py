@@ -9,13 +9,15 @@ import pytest
 from bot.core.service import errors
 from bot.core.service.errors import (
     AccountUnavailable,
+    ExportBlocked,
+    MissingScope,
     NotReached,
     ServiceError,
     Unavailable,
     Unreadable,
 )
 from bot.fetch.bounded import HTTPX_ERRORS
-from bot.nemo.error_codes import error_for, translate
+from bot.nemo.error_codes import error_for, forbidden, translate
 from tests.bot.nemo.world import AUTH, SECRET
 
 KINDS = [
@@ -90,6 +92,34 @@ def test_a_code_means_an_error(code: int, name: str, definite: bool) -> None:
     error = error_for(code, 5.0)
     assert (type(error).__name__, error.definite, error.code) == (name, definite, code)
     assert error.retry_after_s == 5.0
+
+
+@pytest.mark.parametrize(
+    ("said", "scope"),
+    [
+        ("This token lacks the scope 'write'.", "write"),
+        ("Token lacks scope: render", "render"),
+        ("missing required scope render", "render"),
+        ("required_scope: upload", "upload"),
+        ("requires the `upload` permission", "upload"),
+        ("Permission denied: WRITE scope required", "write"),
+        ("insufficient_scope", ""),
+        ("Forbidden", ""),
+        ("you may not read this", ""),
+    ],
+)
+def test_a_403_names_the_scope_that_it_names(said: str, scope: str) -> None:
+    error = forbidden(said)
+    assert isinstance(error, MissingScope)
+    assert (error.scope, error.code) == (scope, 403)
+    assert not said or said not in str(error)
+
+
+@pytest.mark.parametrize(
+    "said", ["Your plan does not include export", "Upgrade to export", "a paid subscription"]
+)
+def test_a_403_about_the_plan_is_the_plan_s(said: str) -> None:
+    assert type(forbidden(said)) is ExportBlocked
 
 
 def test_an_account_says_when_it_is_tried_again() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from bot.core.service.errors import ExportBlocked, MissingScope, Rejected, ServiceError
 from bot.core.service.values import RenderStatus, UploadedFile
 from bot.nemo.wire import (
     AnonymousToken,
@@ -115,6 +116,58 @@ def test_a_render_is_read_in_both_shapes(body: dict[str, Any]) -> None:
 def test_an_unknown_status_reads_as_processing_and_says_so() -> None:
     status = read_render({"success": True, "data": {"id": "r", "status": "dreaming"}})
     assert (status.state, status.understood) == ("processing", False)
+    assert status.unknown_word == "dreaming"
+
+
+FAILURES: list[dict[str, Any]] = [
+    {"status": "failed", "error": "no room"},
+    {"status": "error", "errorMessage": "no room"},
+    {"status": "FAILED", "error": {"message": "no room", "code": 500}},
+    {"status": "failed", "reason": "no room", "errorCode": "X"},
+]
+
+
+@pytest.mark.parametrize("body", FAILURES)
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_why_a_render_failed_is_kept_to_be_compared(body: dict[str, Any], wrapped: bool) -> None:
+    status = read_render({"success": False, "data": body} if wrapped else body)
+    assert (status.state, status.reason) == ("failed", "no room")
+    assert "no room" not in repr(status)
+
+
+@pytest.mark.parametrize(
+    ("failure", "kind"),
+    [
+        ({"error": {"code": 402, "message": "x"}}, ExportBlocked),
+        ({"error": {"code": "403"}}, MissingScope),
+        ({"errorCode": 400, "error": "bad draft"}, Rejected),
+        ({"error": "Upgrade your plan to export"}, ExportBlocked),
+    ],
+)
+def test_a_failure_that_the_next_render_would_share_is_its_error(
+    failure: dict[str, Any], kind: type[ServiceError]
+) -> None:
+    with pytest.raises(kind):
+        read_render({"data": {"status": "failed", **failure}})
+
+
+@pytest.mark.parametrize("code", [401, 404, 408, 429, 500, 9999])
+def test_a_failure_that_may_pass_is_one_of_this_render(code: int) -> None:
+    assert read_render({"status": "failed", "error": {"code": code}}).state == "failed"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"status": "user_abort"},
+        {"status": "CANCELLED"},
+        {"status": "canceled"},
+        {"status": "failed", "error": "user_abort"},
+        {"status": "failed", "error": {"code": "user_abort"}},
+    ],
+)
+def test_a_cancel_that_landed_is_no_failure(body: dict[str, Any]) -> None:
+    assert read_render(body).state == "cancelled"
 
 
 @pytest.mark.parametrize("number", [math.nan, math.inf, -1, True, "x", 10**400])

@@ -123,6 +123,8 @@ CASES = [
     Case("render_submit", "402, plan", "code", 1, (),
          "This bot's plan doesn't include export. Its operator has been told.", {"code": 402}),
     Case("render_submit", "403, scope", "code", 1, (), SCOPE, {"code": 403}),
+    Case("render_submit", "400", "code", 1, (),
+         "The service refused this request. Nothing was charged.", {"code": 400}),
     Case("render_submit", "500", "status", 2, (), SERVICE, {"status": 500}),
     Case("render_submit", "429", "code", 2, (30,), BUSY, {"code": 429}),
     Case("render_status", "404", "code", 2, (),

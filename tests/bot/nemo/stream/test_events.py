@@ -183,6 +183,61 @@ def test_an_error_code_has_a_kind(code: object, kind: str | None) -> None:
     assert [event.kind for event in events if isinstance(event, AgentFailed)] == [kind] * bool(kind)
 
 
+REASONS = [
+    ("SAFETY", "blocked"),
+    ("PROHIBITED_CONTENT", "blocked"),
+    ("BLOCKLIST", "blocked"),
+    ("RECITATION", "blocked"),
+    ("SPII", "blocked"),
+    ("IMAGE_SAFETY", "blocked"),
+    ("content_filter", "blocked"),
+    ("MAX_TOKENS", "too_long"),
+    ("length", "too_long"),
+    ("FinishReason.MAX_TOKENS", "too_long"),
+    ("LANGUAGE", "cut"),
+    ("OTHER", "cut"),
+    ("MALFORMED_FUNCTION_CALL", "cut"),
+    ("UNEXPECTED_TOOL_CALL", "cut"),
+    ("A_REASON_OF_NEXT_YEAR", "cut"),
+]
+
+
+@pytest.mark.parametrize("key", ["finishReason", "finish_reason"])
+@pytest.mark.parametrize("partial", [None, False, True])
+@pytest.mark.parametrize(("reason", "kind"), REASONS)
+def test_every_finish_reason_but_stop_is_told_after_what_was_said(
+    reason: str, kind: str, partial: bool | None, key: str
+) -> None:
+    frame = {**adk("Half an answer", partial=partial), key: reason}
+    *said, last = push_all(frame)
+    assert added_up(said) == "Half an answer"
+    assert last == AgentFailed(kind)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("reason", "kind"), [each for each in REASONS if each[0].isupper()])
+@pytest.mark.parametrize("code", ["errorCode", "error_code"])
+def test_a_finish_reason_that_is_also_an_error_code_is_one_end(
+    reason: str, kind: str, code: str
+) -> None:
+    if reason == "A_REASON_OF_NEXT_YEAR":
+        kind = "internal"  # as an error it may be anything
+    frame = {**adk("Half"), "finishReason": reason, code: reason}
+    fails = [event for event in push_all(frame, {"error": "x"}) if isinstance(event, AgentFailed)]
+    assert [event.kind for event in fails] == [kind]
+
+
+@pytest.mark.parametrize("reason", ["STOP", "stop", "", None, "end_turn", "tool_calls", 1, {}])
+def test_an_answer_that_came_to_its_end_is_no_failure(reason: object) -> None:
+    assert push_all({**adk("All of it"), "finishReason": reason}) == [TextDelta("All of it")]
+
+
+def test_a_run_goes_on_after_one_of_its_answers_was_cut() -> None:
+    cut = {**adk("First."), "finishReason": "MAX_TOKENS"}
+    events = push_all(cut, {**adk("Second."), "finishReason": "STOP"})
+    assert added_up(events) == "First.\n\nSecond."
+    assert events[-1] == AgentFailed("too_long")
+
+
 def test_only_the_envelope_of_the_api_has_a_code() -> None:
     assert push_all({"code": 1001, "message": "x"}) == [AgentFailed("token", 1001)]
     assert push_all({"type": "error", "code": 1001}) == [AgentFailed("token")]

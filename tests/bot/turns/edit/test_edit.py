@@ -14,7 +14,7 @@ from bot.core.service.errors import (
     StreamLost,
     Unavailable,
 )
-from bot.core.service.events import AgentFailed, TextDelta
+from bot.core.service.events import AgentFailed, CutKind, TextDelta
 from bot.store.queries import lanes, turns
 from bot.store.rows import Turn
 from bot.turns.edit.edit import intent_of
@@ -175,6 +175,58 @@ async def test_a_lost_stream_whose_project_cannot_be_read_says_so(world: World) 
     ended = await run(world, turn)
     assert ended.state == "failed"
     assert await world.said(turn) == say("recovery-unreadable")
+
+
+@pytest.mark.parametrize(
+    ("kind", "key"),
+    [("blocked", "answer-blocked"), ("too_long", "answer-too-long"), ("cut", "answer-cut")],
+)
+async def test_an_answer_that_was_cut_says_so_and_what_was_said_and_done_stays(
+    world: World, kind: CutKind, key: str
+) -> None:
+    world.service.says(CHANGED, AgentFailed(kind), edits=muted)
+    turn = await edited(world)
+    assert turn.state == "answered"
+    text = await world.said(turn)
+    assert text.startswith(f"The music is off.\n\n{say(key)}")
+    assert say("button-export") in await world.buttons(turn)
+
+
+async def test_an_answer_that_was_cut_before_it_said_a_word_tells_what_was_done(
+    world: World,
+) -> None:
+    world.service.says(AgentFailed("too_long"), edits=muted)
+    turn = await edited(world)
+    before = draft_of("holiday.mp4")
+    changes = changes_text(say, before, muted(before))
+    assert (await world.said(turn)).startswith(f"{changes}\n\n{say('answer-too-long')}")
+
+
+async def test_an_answer_that_was_blocked_altogether_is_no_success(world: World) -> None:
+    world.service.says(AgentFailed("blocked"))
+    turn = await edited(world)
+    assert turn.state == "failed"
+    assert await world.said(turn) == say("answer-blocked")
+
+
+async def test_a_project_that_is_gone_after_the_question_is_never_asked_again(
+    world: World,
+) -> None:
+    world.service.says(CHANGED, edits=muted)
+    world.service.fail("state", None, None, SessionLost())
+    turn = await edited(world)
+    assert (turn.state, world.service.asked) == ("failed", ["mute it"])
+    text = await world.said(turn)
+    assert text == f"The music is off.\n\n{say('project-expired')} {say('edits-lost')}"
+    assert say("button-retry") in await world.buttons(turn)
+
+
+async def test_a_project_that_is_gone_after_a_lost_stream_is_told_as_that(world: World) -> None:
+    turn = await asking(world)
+    world.service.fail("state", SessionLost())
+    ended = await run(world, turn)
+    assert ended.state == "failed"
+    assert await world.said(turn) == f"{say('project-expired')} {say('edits-lost')}"
 
 
 # found after a crash

@@ -76,16 +76,23 @@ async def test_recovery_waits_half_a_minute_and_then_a_minute_until_something_ch
     assert world.clock.slept_s == [30]
 
 
-@pytest.mark.parametrize(
-    ("errors", "slept_s"), [([SessionLost()], [30]), ([Unavailable()] * 5, [30, 60, 60, 60, 60])]
-)
-async def test_recovery_of_what_cannot_be_read_finds_nothing(
-    world: World, errors: list[Exception], slept_s: list[float]
-) -> None:
+async def test_recovery_of_what_cannot_be_read_finds_nothing(world: World) -> None:
     turn = await asked(world)
-    world.service.fail("state", *errors)
+    world.service.fail("state", *[Unavailable()] * 5)
     assert await world.reads.recover(turn, world.shown) is None
-    assert world.clock.slept_s == slept_s
+    assert world.clock.slept_s == [30, 60, 60, 60, 60]
+
+
+async def test_a_project_that_is_gone_is_not_read_again(world: World) -> None:
+    turn = await asked(world)
+    world.service.fail("state", SessionLost())
+    with pytest.raises(SessionLost):
+        await world.reads.recover(turn, world.shown)
+    world.service.fail("state", SessionLost())
+    project = await world.project(turn)
+    with pytest.raises(SessionLost):
+        await world.reads.after_edit(project, BEFORE, world.shown, is_silent=True)
+    assert world.clock.slept_s == [30]
 
 
 async def test_one_look_does_not_wait_and_takes_no_for_an_answer(world: World) -> None:

@@ -9,6 +9,7 @@ from bot.core.service.errors import ServiceBusy, ServiceError, StreamLost
 from bot.core.service.events import (
     AgentEvent,
     AgentFailed,
+    CutKind,
     Heartbeat,
     TextDelta,
     TextWhole,
@@ -98,6 +99,13 @@ async def test_a_run_that_says_that_it_failed_has_failed_without_its_own_words()
     with pytest.raises(EditFailed) as caught:
         await streamed(TextDelta("Working. "), AgentFailed("internal"))
     assert caught.value.kind == "internal"
+
+
+@pytest.mark.parametrize("kind", ["blocked", "too_long", "cut"])
+async def test_an_answer_that_was_cut_is_an_answer(kind: CutKind) -> None:
+    stream = await streamed(TextDelta("Working. "), AgentFailed(kind))
+    assert (stream.cut, stream.said) == (kind, "Working.")
+    assert (await streamed(TextDelta("Done. "))).cut is None
 
 
 @pytest.mark.parametrize("error", [StreamLost(), ServiceBusy()])

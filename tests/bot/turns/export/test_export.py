@@ -12,10 +12,14 @@ from bot.core.errors import ChatClosed, PlatformError, RateLimited
 from bot.core.model import MessageRef
 from bot.core.service.errors import (
     ExportBlocked,
+    MissingScope,
     NotFound,
+    NotReached,
     Rejected,
     ServiceBusy,
+    ServiceError,
     Unavailable,
+    Unreadable,
 )
 from bot.core.service.values import RenderStatus
 from bot.store.queries import conversations, exports, lanes
@@ -215,7 +219,7 @@ async def test_a_status_that_cannot_be_read_now_is_read_again_later(
 
 @pytest.mark.parametrize(
     ("render", "error", "key"),
-    [(WORKING, None, "export-failed"), (DONE, Unavailable(), "error-service")],
+    [(WORKING, None, "export-stuck"), (DONE, Unavailable(), "error-service")],
 )
 async def test_a_render_without_an_end_is_given_up(
     world: World, render: RenderStatus, error: Exception | None, key: str
@@ -224,7 +228,10 @@ async def test_a_render_without_an_end_is_given_up(
     world.service.fail("render_status", *[error] * 300)
     await working(world).step(export.lane)
     assert (await found(world, export)).state == "failed"
-    assert await world.said(turn) == say(key)
+    assert await world.said(turn) == say(key, minutes=60)
+    assert await world.buttons(turn) == {say("button-export"): f"export:{turn.id}"}
+    [(render_id, _, _)] = world.service.submitted
+    assert world.service.cancelled == [render_id]
 
 
 async def test_a_stopped_export_cancels_its_render(world: World) -> None:
@@ -275,10 +282,117 @@ async def test_a_mistake_of_ours_leaves_nobody_in_silence(world: World) -> None:
     assert await world.said(turn) == say("export-failed")
 
 
-async def test_a_project_that_is_gone_is_told_as_the_service_s_trouble(world: World) -> None:
-    export, turn = await queued(world, FAILED)
+async def edited(world: World, *renders: RenderStatus) -> tuple[Export, Turn]:
+    """An export that an edit has promised."""
+    world.service.renders = list(renders)
+    turn = await world.in_session("compress it", world.video())
+    turn = await world.db.run(lanes.move, turn, "asking")
+    turn = await world.db.run(lanes.move, turn, "answered", then_export=OUTPUT)
+    assert turn.session_id is not None
+    export = await world.db.run(
+        start_export,
+        turn,
+        session_id=turn.session_id,
+        draft=draft_of("holiday.mp4"),
+        source_bytes=3_000,
+        now_s=NOW_S,
+    )
+    return export, turn
+
+
+async def test_a_project_that_is_gone_after_the_edit_is_told_as_what_it_is(world: World) -> None:
+    export, turn = await edited(world, DONE)
     world.service.projects["s1"].lost = True
     await working(world).step(export.lane)
     assert (await found(world, export)).state == "failed"
-    assert await world.said(turn) == say("error-service")
+    said = await world.said(turn, "export")
+    assert said == f"{say('project-expired')} {say('edits-lost')}"
+    assert await world.buttons(turn, "export") == {say("button-retry"): f"retry:{turn.id}"}
     assert await world.is_gone(turn)
+
+
+async def test_a_project_that_is_gone_is_exported_by_no_button(world: World) -> None:
+    export, turn = await queued(world, FAILED)
+    world.service.projects["s1"].lost = True
+    await working(world).step(export.lane)
+    assert say("edits-lost") in await world.said(turn)
+    assert await world.buttons(turn) == {}
+
+
+@pytest.mark.parametrize(
+    ("error", "key"),
+    [
+        (ExportBlocked(), "error-export-plan-shared"),
+        (MissingScope(scope="render"), "error-scope"),
+        (MissingScope(), "error-scope-plain"),
+        (Rejected(code=400), "error-edit-refused"),
+        (Rejected(code=422), "error-edit-refused"),
+    ],
+)
+@pytest.mark.parametrize("method", ["submit_render", "render_status"])
+async def test_what_would_fail_again_is_not_tried_again_and_offers_no_second_try(
+    world: World, error: ServiceError, key: str, method: str
+) -> None:
+    export, turn = await queued(world, DONE)
+    world.service.fail(method, error)
+    await working(world).step(export.lane)
+    assert (await found(world, export)).submits == 1
+    assert await world.said(turn) == say(key, scope="render")
+    assert await world.buttons(turn) == {}
+
+
+async def test_the_same_failure_twice_is_no_reason_for_a_third_try(world: World) -> None:
+    failed = RenderStatus("failed", reason="codec xyz at /srv/secret")
+    export, turn = await queued(world, failed)
+    await working(world).step(export.lane)
+    assert await world.said(turn) == say("export-cannot")
+    assert await world.buttons(turn) == {}
+    assert len(world.service.submitted) == 2
+
+
+async def test_two_different_failures_may_be_tried_again(world: World) -> None:
+    renders = (RenderStatus("failed", reason="a"), RenderStatus("failed", reason="b"))
+    export, turn = await queued(world, *renders)
+    await working(world).step(export.lane)
+    assert await world.said(turn) == say("export-failed")
+    assert list(await world.buttons(turn)) == [say("button-export")]
+
+
+async def test_a_render_that_was_stopped_at_the_service_is_not_begun_anew(world: World) -> None:
+    export, turn = await queued(world, WORKING, RenderStatus("cancelled"))
+    await working(world).step(export.lane)
+    assert (await found(world, export)).state == "cancelled"
+    assert await world.said(turn) == say("cancel-render")
+    assert len(world.service.submitted) == 1
+
+
+@pytest.mark.parametrize("error", [Unavailable(), Unreadable(), NotReached(), ServiceBusy()])
+async def test_no_second_render_is_sent_while_nobody_knows_of_the_first(
+    world: World, error: ServiceError
+) -> None:
+    export, _ = await queued(world, WORKING, DONE)
+    meet = world.service.meet
+
+    def lose_the_answer(method: str) -> None:
+        meet(method)
+        if method == "submit_render":  # it has arrived all the same
+            world.service.knows_all = True
+            raise Unavailable
+
+    world.service.meet = lose_the_answer  # type: ignore[method-assign]
+    world.service.fail("render_status", error, error)
+    await working(world).step(export.lane)
+    now = await found(world, export)
+    assert (now.state, now.submits) == ("done", 1)
+
+
+async def test_found_submitting_with_the_service_away_nothing_is_sent_beside_it(
+    world: World,
+) -> None:
+    export, _ = await queued(world, DONE)
+    world.service.submitted.append(("render_1", {}, {}))
+    world.service.fail("render_status", Unavailable())
+    await left_behind(world, export, "submitting", render_id="render_1", submits=1)
+    await working(world).step(export.lane)
+    assert len(world.service.submitted) == 1
+    assert (await found(world, export)).state == "done"

@@ -1,0 +1,168 @@
+"""A render that hangs, is silent, fails for good or leads elsewhere; an answer that was cut.
+
+The engine says what it is ordered to; what people read, and how often a render was begun, is looked
+at from outside.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.fetch.safe_fetch import SafeFetch
+from tests.bot.nemo.server import RawServer, answer
+from tests.stories.room.world import Bot, Room, Service, bot_in, labels
+
+EXPORT = "keep the first 2 seconds and export"
+
+
+async def render_says(service: Service, times: int, **answer: Any) -> None:
+    await service.order(
+        "render_status",
+        "scripted",
+        body=json.dumps(answer),
+        content_type="application/json",
+        times=times,
+    )
+
+
+@pytest.mark.parametrize("word", ["processing", "pending", "dreaming"])
+async def test_a_render_without_an_end_is_stopped_and_may_be_begun_anew(
+    bot: Bot, room: Room, service: Service, clip: Path, word: str
+) -> None:
+    await render_says(service, 1000, status=word, progress=40)
+    await bot.say(EXPORT, clip)
+    assert room.texts[-1].startswith(
+        "The service didn't finish this export within 60 min, so I stopped it there."
+    )
+    assert labels(room.messages[-1].view.buttons) == ["Export"]
+    assert len(service.accepted("render")) == 1
+    assert ("a state I don't know" in room.everything) is (word == "dreaming")
+    assert "dreaming" not in room.everything
+    await service.forgive()
+    await bot.press(room.messages[-1], "Export")
+    assert len(room.files) == 1
+
+
+async def test_while_the_service_is_silent_the_status_says_since_when(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await service.order("render_status", "status", status=503, times=9)
+    await bot.say(EXPORT, clip)
+    assert len(room.files) == 1
+    shown = [text for message in room.messages for text in message.history]
+    silent = [text for text in shown if "no answer for" in text]
+    assert silent
+    assert all(text.count("(") == text.count("(free)") for text in silent), silent
+
+
+@pytest.mark.parametrize("answer", [{"status": "user_abort"}, {"status": "cancelled"}])
+async def test_a_render_that_was_stopped_at_the_service_is_told_as_stopped(
+    bot: Bot, room: Room, service: Service, clip: Path, answer: dict[str, Any]
+) -> None:
+    await render_says(service, 1, **answer)
+    await bot.say(EXPORT, clip)
+    assert room.texts[-1].startswith("The export was stopped.")
+    assert len(service.accepted("render")) == 1
+
+
+async def test_what_fails_twice_the_same_way_is_not_offered_a_third_time(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await render_says(service, 5, status="failed", error="codec at /srv/secret")
+    await bot.say(EXPORT, clip)
+    assert room.texts[-1].startswith("The service can't export this timeline")
+    assert "press Export" not in room.texts[-1]
+    assert labels(room.messages[-1].view.buttons) == []
+    assert len(service.accepted("render")) == 2
+    assert "secret" not in room.everything
+
+
+@pytest.mark.parametrize(
+    ("failure", "told"),
+    [
+        ({"error": {"code": 402, "message": "x"}}, "This bot's plan doesn't include export."),
+        ({"error": "Upgrade your plan"}, "This bot's plan doesn't include export."),
+        ({"errorCode": 400, "error": "bad"}, "The service refused this request."),
+    ],
+)
+async def test_what_can_not_change_is_not_exported_a_second_time(
+    bot: Bot, room: Room, service: Service, clip: Path, failure: dict[str, Any], told: str
+) -> None:
+    await render_says(service, 1, status="failed", **failure)
+    await bot.say(EXPORT, clip)
+    assert room.texts[-1].startswith(told)
+    assert labels(room.messages[-1].view.buttons) == []
+    assert len(service.accepted("render")) == 1
+
+
+@pytest.mark.parametrize("way", ["the link", "a redirect"])
+async def test_a_render_s_link_never_leads_inside(
+    room: Room, service: Service, clip: Path, tmp_path: Path, way: str
+) -> None:
+    async with RawServer() as inside, RawServer() as cdn:
+        inside.on("*", answer(b"\0\0\0\x18ftypisom the secret of this machine", kind="video/mp4"))
+        cdn.on("*", answer(b"", status=302, headers=f"Location: {inside.url}/a.mp4\r\n"))
+        links = SafeFetch(allow=[cdn.url.removeprefix("http://")])
+        url = f"{(inside if way == 'the link' else cdn).url}/film.mp4"
+        async with bot_in(room, service.url, tmp_path, links=links) as bot:
+            await render_says(service, 1, status="completed", output={"url": url, "size": 9})
+            await bot.say(EXPORT, clip)
+        assert inside.requests == []
+    assert all(b"secret" not in (shown.file or b"") for shown in room.files)
+    assert all(button.url is None for shown in room.messages for button in shown.view.buttons)
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("SAFETY", "blocked the rest of this answer"),
+        ("MAX_TOKENS", "it became too long"),
+        ("OTHER", "ended its answer too early"),
+    ],
+)
+@pytest.mark.parametrize("key", ["finishReason", "finish_reason"])
+@pytest.mark.parametrize("with_code", [False, True])
+async def test_an_answer_that_was_cut_is_not_shown_as_finished(
+    bot: Bot,
+    room: Room,
+    service: Service,
+    clip: Path,
+    reason: str,
+    told: str,
+    key: str,
+    with_code: bool,
+) -> None:
+    await bot.say("", clip)
+    event = {"content": {"role": "model", "parts": [{"text": "First, I"}]}, key: reason}
+    if with_code:
+        event["errorCode"] = reason
+    body = f"data: {json.dumps(event)}\n\n"
+    await service.order("run_sse", "scripted", body=body)
+    await bot.say("keep the first 2 seconds")
+    assert "First, I" in room.texts[-1]
+    assert told in room.texts[-1]
+
+
+async def test_a_missing_scope_is_named(bot: Bot, room: Room, service: Service, clip: Path) -> None:
+    await service.order("render_submit", "code", code=403, message="Token lacks scope: render")
+    await bot.say(EXPORT, clip)
+    assert "lacks the permission “render”" in room.texts[-1]
+    assert labels(room.messages[-1].view.buttons) == []
+
+
+async def test_a_project_that_is_gone_after_the_edit_is_told_truly_and_made_anew(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await service.order("render_submit", "code", code=1002)
+    await bot.say(EXPORT, clip)
+    assert room.texts[-1].startswith("The project has expired at the service.")
+    assert "may have been charged" in room.texts[-1]
+    assert "Nothing was charged" not in room.texts[-1]
+    await bot.press(room.messages[-1], "Try again")
+    assert len(room.files) == 1
+    assert "I began a new one with your files" in room.everything
+    assert len(service.accepted("run_sse")) == 2

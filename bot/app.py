@@ -46,10 +46,12 @@ from bot.turns.export.delivery import Delivery
 from bot.turns.export.export import Exports
 from bot.turns.inbox.begin_turn import Admission, Rules
 from bot.turns.inbox.buttons import Buttons
+from bot.turns.inbox.fair_use import FairUse
 from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.inbox import Inbox
 from bot.turns.inbox.log_in import LogIns
 from bot.turns.instant import Instant
+from bot.turns.refusals import Refusals
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox, lane_of_chat
@@ -140,8 +142,9 @@ async def running(
             skill_source=settings.skill_source,
             look_s=ctx.settings.look_s,
         )
-        rules = Rules(settings.let_in, settings.spend == "owner", ctx.settings.queue_max)
-        admission = Admission(rules, texts, skills)
+        rules = Rules(settings.spend == "owner", ctx.settings.queue_max)
+        fair_use = FairUse(settings.access_rules, settings.use_limits)
+        admission = Admission(rules, fair_use, texts, skills)
         first_words = FirstWords(outbox)
         inbox = _inbox(ctx, sessions, admission, first_words)
         steps = _steps(ctx, sessions, admission)
@@ -232,7 +235,10 @@ def _inbox(
 ) -> Inbox:
     """What adapters bring in, turned into stored turns."""
     db, clock, say, outbox, dispatcher = ctx.db, ctx.clock, ctx.say, ctx.outbox, ctx.dispatcher
-    buttons = Buttons(db, clock, say, outbox, first_words, dispatcher, admission, sessions)
+    refusals = Refusals(clock, outbox.platform)
+    buttons = Buttons(
+        db, clock, say, outbox, first_words, dispatcher, admission, sessions, refusals
+    )
     return Inbox(
         db,
         clock,
@@ -244,6 +250,7 @@ def _inbox(
         admission,
         buttons,
         LogIns(ctx.service, sessions, ctx.skills, say),
+        refusals,
     )
 
 
@@ -253,7 +260,7 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
     errors = ErrorSentences(db, ctx.service, sessions, ctx.outbox.platform)
     endings = FinalWords(db, ctx.outbox, ctx.clock)
     commands = Commands(db, ctx.dispatcher, admission, skills, ctx.service)
-    instant = Instant(db, sessions, skills)
+    instant = Instant(db, sessions, skills, Refusals(ctx.clock, ctx.outbox.platform))
     edits = _edits(ctx, sessions, errors, endings)
     runner = Runner(ctx, sessions, errors, instant, commands, edits, endings)
     return {

@@ -51,11 +51,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The message is stored. `new` is False for a duplicate, which must not be answered again."""
+    """The message is stored. `new` is False for a duplicate, which must not be answered again.
+    `refusal` is why nothing was begun, to be shown to the author of a message that
+    `waits_for_words`."""
 
     new: bool
     conversation_id: int | None = None
     turn_id: int | None = None
+    refusal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

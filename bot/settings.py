@@ -32,6 +32,9 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from bot.core.fair_use.access import Access
+from bot.core.fair_use.limits import DEFAULTS, Amounts, Scope, UseLimits, read_limits
+
 Seconds = Annotated[float, Field(gt=0, le=86_400)]
 
 
@@ -43,7 +46,12 @@ def _split(value: object) -> object:
 Ids = Annotated[frozenset[int], NoDecode, BeforeValidator(_split)]
 """Numbers that a platform gives its chats and people. Empty: no restriction."""
 PEOPLES_PLATFORMS = ("discord", "telegram", "console")
-_PERSON = re.compile(rf"({'|'.join(PEOPLES_PLATFORMS)}):[\w.-]+")
+_LISTED = re.compile(rf"({'|'.join(PEOPLES_PLATFORMS)}):((guild|role|chat):)?[\w.-]+")
+INVITATION = "invitation"
+
+
+def _limits_of(scope: Scope) -> BeforeValidator:
+    return BeforeValidator(lambda value: read_limits(scope, value))
 
 
 class SettingsError(Exception):
@@ -73,8 +81,15 @@ class Settings(BaseSettings):
 
     # Who may use it, and what happens by itself
     access: Annotated[tuple[str, ...], NoDecode] = ()
+    deny: Annotated[tuple[str, ...], NoDecode] = ()
     spend: Literal["everyone", "owner"] = "everyone"
     auto_export: Literal["compress", "always", "never"] = "compress"
+
+    # How much
+    limit_person: Annotated[Amounts, NoDecode, _limits_of("person")] = DEFAULTS["person"]
+    limit_place: Annotated[Amounts, NoDecode, _limits_of("place")] = DEFAULTS["place"]
+    limit_everybody: Annotated[Amounts, NoDecode, _limits_of("everybody")] = DEFAULTS["everybody"]
+    beyond_limits: Literal["refuse", "relaxed"] = "refuse"
 
     # Platforms
     discord_token: SecretStr | None = None
@@ -156,9 +171,19 @@ class Settings(BaseSettings):
         return bool({"nemo_api_url", "nemo_token"} & self.model_fields_set)
 
     @property
-    def let_in(self) -> frozenset[str] | None:
-        """The people (`discord:123`) who may use the bot; None for everybody."""
-        return None if self.access in ((), ("open",)) else frozenset(self.access)
+    def access_rules(self) -> Access:
+        """Who may use the bot, by ACCESS and DENY."""
+        allowed = None if self.access in ((), ("open",)) else frozenset(self.access) - {INVITATION}
+        return Access(allowed, frozenset(self.deny), by_invitation=INVITATION in self.access)
+
+    @property
+    def use_limits(self) -> UseLimits:
+        of: dict[Scope, Amounts] = {
+            "person": self.limit_person,
+            "place": self.limit_place,
+            "everybody": self.limit_everybody,
+        }
+        return UseLimits(of, relaxed=self.beyond_limits == "relaxed")
 
     @classmethod
     def settings_customise_sources(
@@ -203,7 +228,7 @@ class Settings(BaseSettings):
             raise ValueError("must be an existing folder")
         return value and value.expanduser().absolute()
 
-    @field_validator("access", "nemobot_secret_keys", mode="before")
+    @field_validator("access", "deny", "nemobot_secret_keys", mode="before")
     @classmethod
     def _as_list(cls, value: object) -> object:
         return _split(value)
@@ -211,8 +236,17 @@ class Settings(BaseSettings):
     @field_validator("access")
     @classmethod
     def _lists_people(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        if value != ("open",) and not all(_PERSON.fullmatch(person) for person in value):
-            raise ValueError('must be "open" or a list such as "discord:123, telegram:456"')
+        if value != ("open",) and not all(_is_listed(each) for each in value):
+            raise ValueError(
+                'must be "open", "invitation" or a list such as "discord:123, telegram:chat:-100"'
+            )
+        return value
+
+    @field_validator("deny")
+    @classmethod
+    def _lists_people_or_places(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(_LISTED.fullmatch(each) for each in value):
+            raise ValueError('must be a list such as "discord:123, discord:guild:456"')
         return value
 
     @field_validator("nemobot_secret_keys")
@@ -266,6 +300,10 @@ class Settings(BaseSettings):
                 "list people in ACCESS, or set ACCESS=open"
             )
         return self
+
+
+def _is_listed(entry: str) -> bool:
+    return entry == INVITATION or _LISTED.fullmatch(entry) is not None
 
 
 def sqlite_url(path: Path) -> str:

@@ -67,6 +67,8 @@ class CommandMenu:
                 return self._with_quality(name)
             case CommandRow(takes="token"):
                 return self._login()
+            case CommandRow(takes="code"):
+                return self._with_code(name)
             case CommandRow(kind="skill"):
                 return self._skill()
         return self._plain(name)
@@ -103,6 +105,13 @@ class CommandMenu:
             interaction: Interaction, quality: app_commands.Range[str, 1, 100] | None = None
         ) -> None:
             await self._hand_over(interaction, InteractionRequest(command_of(name, quality)))
+
+        return use
+
+    def _with_code(self, name: str) -> Any:
+        async def use(interaction: Interaction, code: app_commands.Range[str, 1, 100]) -> None:
+            asked = InteractionRequest(command_of(name, code), private=True)
+            await self._hand_over(interaction, asked)
 
         return use
 

@@ -28,6 +28,7 @@ LIMITS: Final = Limits(
     edit_interval_s=1.05,
     buttons_max=25,
     edit_max_age_s=3600.0,
+    moment="<t:{at_s}:R>",
     nonces=True,
 )
 

@@ -3,6 +3,7 @@ for. Which conversation a message belongs to is said in threads.py."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -24,6 +25,7 @@ _ORDINARY = (discord.MessageType.default, discord.MessageType.reply)
 
 def message_of(
     message: discord.Message,
+    channel: Any,
     thread: DiscordThread,
     me: DiscordBotIdentity,
     settings: DiscordSettings,
@@ -36,7 +38,7 @@ def message_of(
         key=key_of(message.channel.id, message.id),
         conversation=thread.conversation,
         chat=thread.chat,
-        author=author_of(message.author),
+        author=author_of(message.author, message.guild, channel),
         text=text[:TEXT_MAX],
         sent_at_s=message.created_at.timestamp(),
         native_id=str(thread.native),
@@ -46,6 +48,7 @@ def message_of(
         upload_limit_bytes=message.guild.filesize_limit if message.guild else FILE_MAX_BYTES,
         is_private=message.guild is None,
         guild=guild_of(message.guild.id if message.guild else None),
+        stands=_stands(message) if thread.native.in_parent else None,
     )
 
 
@@ -77,6 +80,10 @@ def ref_of(message: discord.Message, channel: int | None) -> MessageRef:
 def _replied_ref(message: discord.Message) -> MessageRef | None:
     target = replied_to(message)
     return None if target is None else ref_of(target, message.channel.id)
+
+
+def _stands(message: discord.Message) -> MessageRef:
+    return MessageRef(Chat(PLATFORM, str(message.channel.id)), str(message.id))
 
 
 def key_of(channel: int, message: int) -> str:
@@ -118,13 +125,26 @@ def words_of(content: str, me: DiscordBotIdentity) -> str:
     return content.strip()
 
 
-def author_of(person: discord.User | discord.Member) -> Author:
+def author_of(person: discord.User | discord.Member, guild: Any, channel: Any) -> Author:
+    """`guild` and `channel` are where they wrote; a thread counts as its channel as well."""
     moderates = isinstance(person, discord.Member) and person.guild_permissions.manage_messages
-    return Author(f"{PLATFORM}:{person.id}", person.display_name[:100] or "?", moderates)
+    channels = (getattr(channel, name, None) for name in ("id", "parent_id"))
+    # `roles` knows only roles that the library has cached: none where the bot is no member
+    roles = getattr(person, "_roles", ())
+    within = {f"{PLATFORM}:chat:{each}" for each in channels if each}
+    within |= {f"{PLATFORM}:role:{role}" for role in roles}
+    within |= {f"{PLATFORM}:guild:{guild.id}"} if guild is not None else set()
+    return Author(
+        f"{PLATFORM}:{person.id}",
+        person.display_name[:100] or "?",
+        moderates,
+        frozenset(within),
+    )
 
 
 def presser_of(interaction: discord.Interaction[Any]) -> Author:
     """The interaction brings the person's permissions in the channel with it."""
-    author = author_of(interaction.user)
-    moderates = interaction.guild_id is not None and interaction.permissions.manage_messages
-    return Author(author.id, author.name, moderates)
+    guild = None if interaction.guild_id is None else discord.Object(interaction.guild_id)
+    author = author_of(interaction.user, guild, interaction.channel)
+    moderates = guild is not None and interaction.permissions.manage_messages
+    return replace(author, may_moderate=moderates)

@@ -16,6 +16,8 @@ from bot.core.model import Command, CommandText
 _PRIVATE_ONLY = frozenset(row.name for row in COMMANDS.values() if row.menu == "private chats")
 START_SKILL = "skill-"
 """`/start skill-<name>` is what the link `https://t.me/<bot>?start=skill-<name>` sends."""
+START_INVITE = "invite-"
+"""`/start invite-<code>` redeems an invitation, by `https://t.me/<bot>?start=invite-<code>`."""
 
 _WRITTEN = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w{1,64}))?(?:\s+(.*))?\Z", re.DOTALL)
 _NAME = re.compile(r"[a-z0-9_]{1,32}")
@@ -37,6 +39,8 @@ def command_of(words: str, me: TelegramBotIdentity) -> Command | None:
         return None
     name, argument = match[1].lower(), (match[3] or "").strip()
     if name == "start":
+        if argument.startswith(START_INVITE):
+            return Command("redeem", argument.removeprefix(START_INVITE))
         skill = argument.removeprefix(START_SKILL)
         return Command("start", skill if skill in me.skills else "")
     return Command(name, argument) if name in me.commands or name == "login" else None

@@ -7,7 +7,7 @@ make sense of; the queue puts such an update aside.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import telegram
 from telegram.constants import ChatType
@@ -146,7 +146,7 @@ def press_of(
     return Press(
         key=f"{PLATFORM}:press:{query.id}",
         data=query.data,
-        author=Author(f"{PLATFORM}:{user.id}", user.full_name),
+        author=_here(Author(f"{PLATFORM}:{user.id}", user.full_name), query.message.chat),
         ref=MessageRef(chat_of(query.message), str(query.message.message_id)),
         sent_at_s=now_s,
         locale=user.language_code,
@@ -168,11 +168,17 @@ def _author(message: telegram.Message) -> Author | None:
         if message.is_automatic_forward or sender.type == ChatType.CHANNEL:
             return None
         moderates = sender.id == message.chat.id
-        return Author(f"{PLATFORM}:{sender.id}", sender.title or "?", may_moderate=moderates)
+        author = Author(f"{PLATFORM}:{sender.id}", sender.title or "?", may_moderate=moderates)
+        return _here(author, message.chat)
     user = message.from_user
     if user is None or user.is_bot or user.id == _SERVICE_ACCOUNT:
         return None
-    return Author(f"{PLATFORM}:{user.id}", user.full_name)
+    return _here(Author(f"{PLATFORM}:{user.id}", user.full_name), message.chat)
+
+
+def _here(author: Author, chat: telegram.Chat) -> Author:
+    """The author, writing in this chat."""
+    return replace(author, within=frozenset({f"{PLATFORM}:chat:{chat.id}"}))
 
 
 def _answers_us(message: telegram.Message, me: TelegramBotIdentity) -> bool:

@@ -8,6 +8,7 @@ chat           the bot as a conversation in a terminal
 engine         this process becomes the engine
 run            serve the platforms
 migrate        the database, brought up to date
+invite         codes that let people in: new, list, revoke
 health         is the bot over this data folder alive?
 local_bot      what `try` and `chat` share
 checks         what can be wrong before anything starts, in one line each

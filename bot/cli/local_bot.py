@@ -9,7 +9,7 @@ import sys
 from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import Any, Final, TextIO, TypeVar
 
 from adapters.console.adapter import Console
 from bot.app import App, running
@@ -27,6 +27,8 @@ RECOVERY_S = 2.0
 service takes minutes for. Questions that a crash cut short are not going on anywhere."""
 GIVE_UP_S = 5.0
 """A server waits for room on its disk; somebody who sits here wants to know."""
+NO_LIMITS: Final[Mapping[str, Any]] = {"limit_person": {}, "limit_place": {}, "limit_everybody": {}}
+"""Whoever sits at the terminal is the operator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ async def local_bot(
         stack.callback(logs.configure, sys.stderr)  # the file is closed then
         logs.configure(log, settings.log_format)
         engine = None
-        changes: dict[str, object] = {"nemobot_data": data}
+        changes: dict[str, object] = {"nemobot_data": data, **NO_LIMITS}
         if not settings.names_a_service:
             starting = local_engine(data / "engine", keep_port=keep_port)
             engine = await stack.enter_async_context(starting)

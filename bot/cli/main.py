@@ -116,6 +116,38 @@ def migrate_command() -> None:
     _exit(until_done(migrate()))
 
 
+invite_app = typer.Typer(help="Codes that let people in, where ACCESS holds “invitation”.")
+app.add_typer(invite_app, name="invite")
+
+
+@invite_app.command("new")
+def invite_new(
+    people: Annotated[int, typer.Option(min=1, max=1_000, help="How many may redeem it.")] = 1,
+    days: Annotated[float, typer.Option(min=0, max=3_650, help="How long; 0: for ever.")] = 30,
+    note: Annotated[str, typer.Option(help="Whom it is for, in your own words.")] = "",
+) -> None:
+    """Make a code and print it, once."""
+    from bot.cli.invite import make
+
+    _exit(until_done(make(people, days, note)))
+
+
+@invite_app.command("list")
+def invite_list() -> None:
+    """Number, day, how many redeemed it, until when, note: a line each."""
+    from bot.cli.invite import show
+
+    _exit(until_done(show()))
+
+
+@invite_app.command("revoke")
+def invite_revoke(number: Annotated[int, typer.Argument(metavar="NUMBER")]) -> None:
+    """It lets nobody in any more, nor those who redeemed it."""
+    from bot.cli.invite import revoke
+
+    _exit(until_done(revoke(number)))
+
+
 @app.command("health")
 def health_command() -> None:
     """Exit code 0 while `nemobot run` over the same NEMOBOT_DATA is alive, else 1."""

@@ -16,4 +16,5 @@ shards.py       which of Discord's shards a process connects
 requests/       what a person wants            backend_text/   what NemoVideo's agent says
 timeline/       the draft, and what changed    markdown/       cutting long text into messages
 rate_limits/    who may send when              service/        the values of the service's port
+fair_use/       who may use the bot, how much, and in which order
 """

@@ -13,9 +13,9 @@ from typing import Final, Literal
 
 from bot.core.kinds import Kind
 
-Takes = Literal["nothing", "request", "quality", "skill", "token"]
+Takes = Literal["nothing", "request", "quality", "skill", "token", "code"]
 """What may stand behind a command's name: words and files of an edit, "1080p", a skill's name, a
-NemoVideo token."""
+NemoVideo token, an invitation's code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,9 @@ class CommandRow:
 
     @property
     def is_secret(self) -> bool:
-        """Is what people write behind it about an account? Then it is neither stored nor logged."""
-        return self.kind in ("login", "logout")
+        """Does what people write behind it open an account or the bot? Then it is neither stored
+        nor logged."""
+        return self.kind in ("login", "logout", "redeem")
 
 
 _ROWS: Final = (
@@ -49,6 +50,7 @@ _ROWS: Final = (
     CommandRow("login", "login", "token", private=True, menu="private chats"),
     CommandRow("logout", "logout", private=True, menu="private chats"),
     CommandRow("forget", "forget", private=True),
+    CommandRow("redeem", "redeem", "code", private=True, menu="private chats"),
 )
 COMMANDS: Final[Mapping[str, CommandRow]] = {row.name: row for row in _ROWS}
 """By name, in the order in which menus list them."""

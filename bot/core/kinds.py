@@ -31,13 +31,19 @@ Kind = Literal[
     "cancel",
     "logout",
     "forget",
+    "redeem",
     # these say no
     "refused",
     "not_yours",
     "queue_full",
+    "limited",
 ]
 Refusal = Literal["refused", "not_yours", "queue_full"]
-"""Not let in at all; somebody else's money or project; too many are waiting."""
+"""Not let in at all; somebody else's money or project; too many are waiting. ("limited" has a
+limit to say with it: `bot.core.fair_use.limits.ReachedLimit`.)"""
+Counts = Literal["work", "reading", "nothing"]
+"""What limits count a turn as: work that keeps the service busy; what only reads, which is bounded
+against floods alone; and what nobody is ever kept from, such as stopping."""
 BegunBy = Literal["anyone", "payer", "asked"]
 """Everyone who is let in; who pays for the project; the person alone whom the question was put."""
 
@@ -46,6 +52,8 @@ BegunBy = Literal["anyone", "payer", "asked"]
 class Treatment:
     """`waits`: in the conversation's lane, behind what was asked before. `costs`: NemoVideo may
     charge for it. `stoppable`: it has a Stop button. `takes_files`: what is attached is uploaded.
+    `counts`: what limits take it for. `for_strangers`: also for who is not let in yet.
+    `says_no`: it says why something else did not begin.
     """
 
     waits: bool = False
@@ -53,14 +61,21 @@ class Treatment:
     stoppable: bool = False
     takes_files: bool = False
     begun_by: BegunBy = "anyone"
+    counts: Counts = "reading"
+    for_strangers: bool = False
+    says_no: bool = False
 
 
 _READS: Final = Treatment()
+_WORK: Final = Treatment(
+    waits=True, costs=True, stoppable=True, takes_files=True, begun_by="payer", counts="work"
+)
+_SAYS_NO: Final = Treatment(counts="nothing", says_no=True)
 
 KINDS: Final[Mapping[Kind, Treatment]] = {
-    "edit": Treatment(waits=True, costs=True, stoppable=True, takes_files=True, begun_by="payer"),
-    "offer": Treatment(waits=True, costs=True, stoppable=True, takes_files=True, begun_by="payer"),
-    "export": Treatment(waits=True, stoppable=True, takes_files=True),
+    "edit": _WORK,
+    "offer": _WORK,
+    "export": Treatment(waits=True, stoppable=True, takes_files=True, counts="work"),
     "new": Treatment(waits=True, takes_files=True, begun_by="payer"),
     "skill": Treatment(waits=True, takes_files=True, begun_by="payer"),
     "status": _READS,
@@ -71,12 +86,14 @@ KINDS: Final[Mapping[Kind, Treatment]] = {
     "smalltalk": _READS,
     "progress": _READS,
     "login": _READS,
-    "cancel": _READS,
-    "logout": _READS,
-    "forget": Treatment(begun_by="asked"),
-    "refused": _READS,
-    "not_yours": _READS,
-    "queue_full": _READS,
+    "cancel": Treatment(counts="nothing"),
+    "logout": Treatment(counts="nothing"),
+    "forget": Treatment(begun_by="asked", counts="nothing"),
+    "redeem": Treatment(for_strangers=True),
+    "refused": _SAYS_NO,
+    "not_yours": _SAYS_NO,
+    "queue_full": _SAYS_NO,
+    "limited": _SAYS_NO,
 }
 
 assert set(KINDS) == set(get_args(Kind))

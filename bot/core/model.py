@@ -160,11 +160,17 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who wrote or pressed. `id` is unique over all platforms: `discord:123`."""
+    """Who wrote or pressed. `id` is unique over all platforms: `discord:123`.
+
+    `within` is where, and as whom, in the words of the operator's lists: the server
+    (`discord:guild:9`), its chats (`discord:chat:7`, `telegram:chat:-100`), the person's roles
+    there (`discord:role:5`).
+    """
 
     id: str
     name: str
     may_moderate: bool = False
+    within: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +200,10 @@ class Message:
     `locale` is the platform's BCP 47 tag for the author. `upload_limit_bytes` is the largest file
     the bot may post into this chat. `sent_at_s` is UTC. `guild` is the community that the chat is
     part of (a server, a group), unique over all platforms: `discord:123`; None where there is none.
+    `stands` is the message itself where it does not stand in `chat`, which may be a thread that is
+    not open yet: none is opened for a refusal, which goes there. `waits_for_words`: the platform
+    shows that it waits for an answer to this (a slash command), so a refusal is handed back in
+    `Accepted.refusal` each time, and nothing is posted.
     """
 
     key: str
@@ -212,6 +222,8 @@ class Message:
     upload_limit_bytes: int | None = None
     is_private: bool = True
     guild: str | None = None
+    stands: MessageRef | None = None
+    waits_for_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +307,8 @@ class Limits:
     `file_max_bytes` holds where a message says nothing better (`Message.upload_limit_bytes`).
     `nonces`: posting again under the same nonce is harmless. `local`: the person sits at this
     very machine, so loopback links open, edits are noticed and files are saved, not sent.
+    `moment` is how the platform writes a moment so that each reader sees it in a time of their own,
+    with `{at_s}` for the UTC seconds (None: it is said in words).
     """
 
     text_max: int
@@ -305,6 +319,7 @@ class Limits:
     edit_max_age_s: float | None = None
     nonces: bool = False
     local: bool = False
+    moment: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,15 +16,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.core.fair_use.access import Standing
 from bot.core.kinds import KINDS, Kind, Refusal
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who asks. `is_let_in`: the operator's list names them, or there is none."""
+    """Who asks. `standing`: whether the operator lets them in (bot.core.fair_use.access)."""
 
     id: str
-    is_let_in: bool = True
+    standing: Standing = "let in"
     moderates: bool = False
 
 
@@ -70,7 +71,9 @@ def why_not(
 
     `answers` is the person whom the question was put that this answers, where it answers one.
     """
-    if not person.is_let_in:
+    if person.standing == "denied":
+        return "refused"
+    if person.standing == "stranger" and not KINDS[kind].for_strangers:
         return "refused"
     match KINDS[kind].begun_by:
         case "payer" if not may_pay(person.id, purse):

@@ -71,6 +71,7 @@ class Turn:
     then_export: dict[str, Any] | None
     accepted_at_s: float
     started_at_s: float | None
+    relaxed: bool = False
 
     @property
     def author(self) -> Author:

@@ -121,6 +121,7 @@ turns = sa.Table(
     sa.Column("asker", sa.Text, nullable=False, index=True),
     sa.Column("asker_name", sa.Text, nullable=False),
     sa.Column("moderates", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("relaxed", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("reply_to", sa.Text),
     sa.Column("album", sa.Text),
     sa.Column("language", sa.Text, nullable=False),
@@ -136,6 +137,7 @@ turns = sa.Table(
     sa.Column("ended_at_s", sa.Float, index=True),
 )
 _index_where("ix_turns_open", is_open(turns), turns.c.lane, turns.c.id)
+_index_where("ix_turns_open_asker", is_open(turns), turns.c.asker)
 
 messages = sa.Table(
     "messages",
@@ -237,4 +239,37 @@ notes = sa.Table(  # small facts to remember, such as the hash of the commands l
     sa.Column("name", sa.Text, primary_key=True),
     sa.Column("value", sa.Text, nullable=False),
     sa.Column("until_s", sa.Float, index=True),  # None: kept for good
+)
+
+use_counts = sa.Table(  # what limits count (bot.core.fair_use.limits), a row a step
+    "use_counts",
+    metadata,
+    _id(),
+    sa.Column("subject", sa.Text, nullable=False),  # a person, "guild …", or "*": all
+    sa.Column("measure", sa.Text, nullable=False),
+    sa.Column("from_s", sa.Float, nullable=False),
+    sa.Column("amount", sa.Float, nullable=False),
+    sa.Column("until_s", sa.Float, nullable=False, index=True),  # counted no longer
+    sa.UniqueConstraint("subject", "measure", "from_s"),
+)
+
+invitations = sa.Table(
+    "invitations",
+    metadata,
+    _id(),
+    sa.Column("code_hash", sa.Text, nullable=False, unique=True),  # the code is known to nobody
+    sa.Column("note", sa.Text, nullable=False),  # the operator's own words
+    sa.Column("people_max", sa.Integer, nullable=False),
+    sa.Column("redeemed", sa.Integer, nullable=False),  # by how many; stays when they are forgotten
+    sa.Column("made_at_s", sa.Float, nullable=False),
+    sa.Column("until_s", sa.Float),  # redeemed no later; None: no such time
+    sa.Column("revoked_at_s", sa.Float),  # lets nobody in any more, nor those who redeemed it
+)
+
+guests = sa.Table(  # who has redeemed an invitation
+    "guests",
+    metadata,
+    sa.Column("person", sa.Text, primary_key=True),
+    _belongs_to("invitations"),
+    sa.Column("at_s", sa.Float, nullable=False),
 )

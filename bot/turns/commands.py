@@ -5,12 +5,12 @@ account, deleting what is kept. Free; runs again after a crash, so all of it may
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.kinds import Kind
+from bot.core.permissions import Person
 from bot.ports import Dispatcher, Service
 from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
@@ -58,7 +58,7 @@ class Commands:
     async def _stop_all(
         self, tx: AsyncConnection, turn: Turn, conversation: Conversation
     ) -> tuple[list[Stopped], bool]:
-        person = self._admission.rules.person(replace(turn.author, may_moderate=turn.moderates))
+        person = Person(turn.asker, moderates=turn.moderates)
         purse = await self._admission.purse(tx, conversation)
         return await stop_all(tx, conversation, person, purse)
 
@@ -100,6 +100,15 @@ class Commands:
         gone = await self._service.log_out(turn.asker)
         return Said(reply.say("logout-done" if gone else "logout-nothing"))
 
+    async def _redeem(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        """The code was hashed on arrival, or dropped where others could read it."""
+        if not turn.argument:
+            private = conversation.is_private
+            return Said(reply.say("redeem-usage" if private else "redeem-not-here"), greets=True)
+        redeem = self._admission.fair_use.redeem
+        became = await self._db.run(redeem, turn.author, turn.argument, turn.accepted_at_s)
+        return Said(reply.say(_REDEEMED[became]), greets=True)
+
     async def _forget(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         """Asks first. What is at work this moment is not deleted: it goes on to its end."""
         say = reply.say
@@ -119,6 +128,14 @@ COMMANDS_DONE: Final[
     "skill": Commands._skill,
     "logout": Commands._logout,
     "forget": Commands._forget,
+    "redeem": Commands._redeem,
+}
+
+_REDEEMED: Final[Mapping[str, str]] = {
+    "redeemed": "redeem-done",
+    "already": "redeem-already",
+    "unknown": "redeem-unknown",
+    "off": "redeem-off",
 }
 
 

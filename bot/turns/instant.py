@@ -9,7 +9,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot.core.kinds import Kind
+from bot.core.fair_use.limits import ReachedLimit
+from bot.core.kinds import Kind, Refusal
 from bot.core.model import Button
 from bot.core.requests.intents import SmallTalk, asks_for_the_price, small_talk
 from bot.core.timeline.summary import summary
@@ -19,6 +20,7 @@ from bot.store.queries import exports, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
 from bot.turns.edit.sessions import Sessions
+from bot.turns.refusals import Refusals
 from bot.turns.reply.reply import Reply
 
 LABEL_MAX: Final = 40
@@ -39,10 +41,13 @@ class Said:
 class Instant:
     """Answers the kinds of `ANSWERS`."""
 
-    def __init__(self, db: Database, sessions: Sessions, skills: SkillSet) -> None:
+    def __init__(
+        self, db: Database, sessions: Sessions, skills: SkillSet, refusals: Refusals
+    ) -> None:
         self._db = db
         self._sessions = sessions
         self._skills = skills
+        self._refusals = refusals
 
     async def answer(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         return await ANSWERS[turn.kind](self, turn, reply, conversation)
@@ -104,8 +109,11 @@ class Instant:
 
     async def _refusal(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         """`turn.argument` is the kind that was refused."""
-        key = wording.refusal_key(turn.kind, turn.argument)
-        return Said(reply.say(key), greets=turn.kind == "refused")
+        asked: Refusal | ReachedLimit = turn.kind  # type: ignore[assignment]
+        if turn.kind == "limited":
+            asked = ReachedLimit.parse(turn.argument)
+        text = self._refusals.text(reply.say, turn.chat, asked, turn.argument)
+        return Said(text, greets=turn.kind in ("refused", "limited"))
 
     async def _running(self, turn: Turn, reply: Reply, conversation: Conversation) -> list[str]:
         """What is being done or waits, a line each."""
@@ -143,6 +151,7 @@ ANSWERS: Final[Mapping[Kind, Callable[[Instant, Turn, Reply, Conversation], Awai
     "refused": Instant._refusal,
     "not_yours": Instant._refusal,
     "queue_full": Instant._refusal,
+    "limited": Instant._refusal,
 }
 
 

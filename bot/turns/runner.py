@@ -7,6 +7,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import ChatClosed
+from bot.core.kinds import KINDS
 from bot.core.model import View
 from bot.core.requests import intents
 from bot.core.service.errors import ServiceError, SessionLost
@@ -104,6 +105,8 @@ class Runner:
 
     async def _greeting(self, turn: Turn, reply: Reply) -> str:
         """Once a conversation, at the head of its first answer."""
+        if KINDS[turn.kind].says_no:
+            return ""
         first = await self._ctx.db.run(conversations.greet_once, turn.conversation_id, turn.id)
         if not first:
             return ""

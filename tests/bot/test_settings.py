@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
+from bot.core.fair_use.limits import DEFAULTS
 from bot.settings import Settings, SettingsError, default_data_folder
 
 ROOT = Path(__file__).parents[2]
@@ -105,6 +106,10 @@ SECRET = "nmv_usr_do_not_show"
         ({"NEMO_TOKEN": SECRET}, "NEMO_TOKEN without ACCESS"),
         ({"ACCESS": "everybody"}, "ACCESS: must be"),
         ({"ACCESS": "open discord:1"}, "ACCESS: must be"),
+        ({"DENY": "open"}, "DENY: must be a list"),
+        ({"DENY": "invitation"}, "DENY: must be a list"),
+        ({"LIMIT_PERSON": "turns_hour=many"}, "LIMIT_PERSON: must be"),
+        ({"LIMIT_EVERYBODY": "turns_year=1"}, "LIMIT_EVERYBODY: must be"),
         ({"DATABASE_URL": f"mysql://root:{SECRET}@db/x"}, "DATABASE_URL: must begin"),
         ({"NEMOBOT_SECRET_KEYS": SECRET}, "NEMOBOT_SECRET_KEYS: each must be a Fernet key"),
         ({"SKILLS_DIR": "/no/such/folder"}, "SKILLS_DIR: must be an existing folder"),
@@ -149,12 +154,29 @@ def test_no_secret_is_in_the_repr() -> None:
 
 def test_a_list_of_people_lets_in_those_people_alone() -> None:
     settings = Settings.read({"ACCESS": "discord:1, telegram:22"}, env_file=None)
-    assert settings.let_in == frozenset({"discord:1", "telegram:22"})
+    assert settings.access_rules.allowed == frozenset({"discord:1", "telegram:22"})
 
 
 @pytest.mark.parametrize("access", ["", "open"])
 def test_without_a_list_everybody_is_let_in(access: str) -> None:
-    assert Settings.read({"ACCESS": access}, env_file=None).let_in is None
+    assert Settings.read({"ACCESS": access}, env_file=None).access_rules.allowed is None
+
+
+def test_lists_name_places_and_invitations_too() -> None:
+    environ = {"ACCESS": "invitation discord:guild:7", "DENY": "discord:role:5,telegram:chat:-100"}
+    rules = Settings.read(environ, env_file=None).access_rules
+    assert (rules.allowed, rules.by_invitation) == (frozenset({"discord:guild:7"}), True)
+    assert rules.denied == frozenset({"discord:role:5", "telegram:chat:-100"})
+
+
+def test_a_limit_changes_alone_and_all_can_be_lifted() -> None:
+    environ = {"LIMIT_PERSON": "turns_hour=20, running=off", "LIMIT_PLACE": "off"}
+    limits = Settings.read(environ, env_file=None).use_limits.of
+    assert limits["person"] == {
+        **{name: amount for name, amount in DEFAULTS["person"].items() if name != "running"},
+        "turns_hour": 20,
+    }
+    assert (limits["place"], limits["everybody"]) == ({}, DEFAULTS["everybody"])
 
 
 @pytest.mark.parametrize(

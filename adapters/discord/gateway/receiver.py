@@ -88,7 +88,8 @@ class Receiver:
                 await self._hint(message, "discord-cannot-read")
             return False
         thread = thread_of(message, channel, me)
-        await self._take(message, message_of(message, thread, me, self.services.settings), thread)
+        ours = message_of(message, channel, thread, me, self.services.settings)
+        await self._take(message, ours, thread)
         return True
 
     async def edited(self, client: discord.Client, message: discord.Message) -> None:

@@ -34,6 +34,7 @@ from adapters.discord.threads import (
     thread_name,
 )
 from bot.core.model import Attachment, Chat, Command, ConversationKey, Message
+from bot.ports import Accepted
 
 Interaction = discord.Interaction[Any]
 
@@ -79,8 +80,15 @@ async def hand_over(
         await services.token_replies.put(message.chat.channel, reply_through)
     elif thread.opens:
         await services.plans.put(message.chat.channel, _plan(receiver, interaction, message))
-    if not await receiver.stored(lambda: receiver.accept.message(message)):
+    accepted: list[Accepted] = []
+
+    async def store() -> None:
+        accepted.append(await receiver.accept.message(message))
+
+    if not await receiver.stored(store):
         await tell(interaction, services.say(str(interaction.locale), "discord-try-again"))
+    elif accepted[-1].refusal is not None:
+        await tell(interaction, accepted[-1].refusal)
     elif direct:
         await tell(interaction, _echo(receiver, interaction, asked))
 
@@ -179,6 +187,7 @@ def _message(
         upload_limit_bytes=limit_bytes,
         is_private=private,
         guild=guild_of(interaction.guild_id),
+        waits_for_words=True,
     )
 
 

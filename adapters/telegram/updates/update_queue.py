@@ -40,7 +40,7 @@ from bot.ports import Accept, Given
 ATTEMPTS = 3
 ATTEMPTS_KEPT = 1_000
 UPDATE_KEPT_BYTES = 64_000
-_LOGIN = re.compile(r"/login\b", re.IGNORECASE)
+_LOGIN = re.compile(r"/(login|redeem|start\s+invite)\b", re.IGNORECASE)
 
 
 class UpdateQueue(asyncio.Queue[object]):

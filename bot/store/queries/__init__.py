@@ -13,4 +13,6 @@ poisoned_updates.py  updates that could not be understood
 deleting.py          in steps, and never what is still open or owed
 retention.py         what is kept for how long, and deleted then
 forgetting.py        deleting what is kept about one person
+
+fair_use/            what limits count; invitations
 """

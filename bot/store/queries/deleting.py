@@ -121,6 +121,13 @@ async def delete_conversation(tx: AsyncConnection, conversation_id: int) -> int:
     return gone
 
 
+async def delete_if_empty(tx: AsyncConnection, conversation_id: int) -> None:
+    """A conversation in which nothing has ever begun."""
+    empty = sa.select(conversations.c.id).where(conversations.c.id == conversation_id, ~has_turns())
+    if (await tx.execute(empty)).first() is not None:
+        await delete_conversation(tx, conversation_id)
+
+
 async def delete_projects(tx: AsyncConnection, conversation_id: int) -> int:
     """At most `STEP` sessions of a conversation whose turns have let go of them, and what was
     uploaded to them. How many went."""

@@ -19,16 +19,19 @@ from bot.store.queries.deleting import (
     next_rows,
     stepped,
 )
+from bot.store.queries.fair_use.invitations import forget_guest
 from bot.store.tables import accounts, conversations, files, turns, uploads
 
 
 async def forget_person(db: Database, owner: str, *, spare_turn_id: int | None = None) -> int:
-    """Delete all that one person's conversations hold here, and their linked token. The bare
-    message keys stay, and so does what is at work this moment; of a conversation in which that is
+    """Delete all that one person's conversations hold here, their linked token, and that they
+    redeemed an invitation. The bare message keys stay, and what limits count until it counts no
+    longer, and so does what is at work this moment; of a conversation in which that is
     only the turn `spare_turn_id`, the project goes too. How many conversations went.
 
     Not one transaction but many small ones; to be repeated where it was broken off."""
     await db.run(_forget_token, owner)
+    await db.run(forget_guest, owner)
     await in_steps(db, _forget_asked, owner)
     await in_steps(db, _forget_turns, owner)
     gone = await in_steps(db, _forget_conversations, owner)

@@ -32,7 +32,15 @@ from bot.store.queries.deleting import (
     next_rows,
     stepped,
 )
-from bot.store.tables import conversations, freezes, messages, notes, poisoned, turns
+from bot.store.tables import (
+    conversations,
+    freezes,
+    messages,
+    notes,
+    poisoned,
+    turns,
+    use_counts,
+)
 
 log = structlog.get_logger(__name__)
 
@@ -103,6 +111,7 @@ async def sweep(db: Database, retention: Retention, now_s: float) -> int:
         await in_steps(db, _sweep_small, poisoned.c.id, poisoned.c.at_s, before_s)
     await in_steps(db, _sweep_small, notes.c.name, notes.c.until_s, now_s)
     await in_steps(db, _sweep_small, freezes.c.chat, freezes.c.until_s, now_s)
+    await in_steps(db, _sweep_small, use_counts.c.id, use_counts.c.until_s, now_s)
     return swept
 
 

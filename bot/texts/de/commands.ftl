@@ -13,3 +13,4 @@ command-edit = Ein Video bearbeiten
 command-login = Dein NemoVideo-Konto verbinden
 command-logout = Dein NemoVideo-Konto trennen
 command-forget = Alles löschen, was ich über dich gespeichert habe
+command-redeem = Eine Einladung einlösen

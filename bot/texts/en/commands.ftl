@@ -13,3 +13,4 @@ command-edit = Edit a video
 command-login = Link your NemoVideo account
 command-logout = Unlink your NemoVideo account
 command-forget = Delete everything I keep about you
+command-redeem = Redeem an invitation

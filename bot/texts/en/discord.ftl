@@ -14,6 +14,7 @@ discord-option-video = A video, picture or sound file
 discord-option-url = A link to a video
 discord-option-quality = For example 720p
 discord-option-skill = The product to use
+discord-option-code = Your invitation code
 
 # Forms: titles and labels have at most 45 letters.
 discord-request-title = Edit this video

@@ -13,3 +13,4 @@ command-edit = Editar un vídeo
 command-login = Vincular tu cuenta de NemoVideo
 command-logout = Desvincular tu cuenta de NemoVideo
 command-forget = Borrar todo lo que guardo sobre ti
+command-redeem = Canjear una invitación

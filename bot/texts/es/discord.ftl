@@ -12,6 +12,7 @@ discord-option-video = Un vídeo, una imagen o un sonido
 discord-option-url = Un enlace a un vídeo
 discord-option-quality = Por ejemplo, 720p
 discord-option-skill = El producto que se usa
+discord-option-code = Tu código de invitación
 # Forms: titles and labels have at most 45 letters.
 discord-request-title = Editar este vídeo
 discord-request-label = ¿Qué hay que hacer?

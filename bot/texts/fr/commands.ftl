@@ -13,3 +13,4 @@ command-edit = Monter une vidéo
 command-login = Relier ton compte NemoVideo
 command-logout = Délier ton compte NemoVideo
 command-forget = Supprimer tout ce que je garde sur toi
+command-redeem = Utiliser une invitation

@@ -12,6 +12,7 @@ discord-option-video = Une vidéo, une image ou un son
 discord-option-url = Un lien vers une vidéo
 discord-option-quality = Par exemple 720p
 discord-option-skill = Le produit à utiliser
+discord-option-code = Ton code d'invitation
 # Forms: titles and labels have at most 45 letters.
 discord-request-title = Monter cette vidéo
 discord-request-label = Que faut-il faire ?

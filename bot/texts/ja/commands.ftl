@@ -13,3 +13,4 @@ command-edit = 動画を編集する
 command-login = NemoVideo アカウントと連携する
 command-logout = NemoVideo アカウントの連携を解除する
 command-forget = 保存されている私の情報をすべて削除する
+command-redeem = 招待を使う

@@ -12,6 +12,7 @@ discord-option-video = 動画、画像、音声のファイル
 discord-option-url = 動画へのリンク
 discord-option-quality = 例：720p
 discord-option-skill = 使う製品
+discord-option-code = 招待コード
 # Forms: titles and labels have at most 45 letters.
 discord-request-title = この動画を編集
 discord-request-label = どうしますか？

@@ -13,3 +13,4 @@ command-edit = Editar um vídeo
 command-login = Ligar a sua conta do NemoVideo
 command-logout = Desligar a sua conta do NemoVideo
 command-forget = Apagar tudo o que guardo sobre você
+command-redeem = Resgatar um convite

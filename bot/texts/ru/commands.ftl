@@ -13,3 +13,4 @@ command-edit = Смонтировать видео
 command-login = Подключить ваш аккаунт NemoVideo
 command-logout = Отключить ваш аккаунт NemoVideo
 command-forget = Удалить всё, что я о вас храню
+command-redeem = Использовать приглашение

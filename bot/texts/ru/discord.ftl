@@ -12,6 +12,7 @@ discord-option-video = Видео, картинка или звук
 discord-option-url = Ссылка на видео
 discord-option-quality = Например, 720p
 discord-option-skill = Какой продукт использовать
+discord-option-code = Ваш код приглашения
 # Forms: titles and labels have at most 45 letters.
 discord-request-title = Обработать это видео
 discord-request-label = Что сделать?

@@ -13,3 +13,4 @@ command-edit = 编辑视频
 command-login = 关联你的 NemoVideo 账户
 command-logout = 取消关联 NemoVideo 账户
 command-forget = 删除我保存的关于你的一切
+command-redeem = 使用邀请码

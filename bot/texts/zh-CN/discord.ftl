@@ -14,6 +14,7 @@ discord-option-video = 视频、图片或音频文件
 discord-option-url = 视频链接
 discord-option-quality = 例如 720p
 discord-option-skill = 要使用的产品
+discord-option-code = 你的邀请码
 
 # 表单：标题和标签最多 45 个字。
 discord-request-title = 编辑这个视频

@@ -3,6 +3,7 @@
 inbox.py           what adapters call: messages here, presses and log-ins passed on
 requests.py        what a message asks for. Pure
 begin_turn.py      the one place where a turn begins: who may, how many wait, the first words
+fair_use.py        the operator's lists and limits, asked and counted where a turn begins
 merging.py         an album, or a video and the words after it, are one turn
 attached_files.py  links as files, each file under a name of its own
 buttons.py         who may press a button, and what it does

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.fair_use.limits import ReachedLimit
 from bot.core.kinds import KINDS, Kind, Refusal
-from bot.core.model import Author, Chat, Status, View
-from bot.core.permissions import Person, Purse, why_not
+from bot.core.model import Author, Chat, MessageRef, Status, View
+from bot.core.permissions import Purse, why_not
 from bot.ports import Say
 from bot.skills.skill_set import SkillSet
 from bot.store.queries import conversations, posts, sessions, turns
@@ -20,6 +21,7 @@ from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
 from bot.texts.catalogues import quoted
 from bot.turns import wording
+from bot.turns.inbox.fair_use import NO_USE, FairUse, Use, whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Asked:
     """What somebody wants to begin, however they said it.
 
     `key` and `part` name the message or press for ever. `answers` is whom the question was put that
-    is answered by this, where one was. Times are UTC.
+    is answered by this, where one was. `stands` is where a refusal goes instead of `chat`; `use` is
+    what limits count of it. Times are UTC.
     """
 
     key: str
@@ -43,6 +46,9 @@ class Asked:
     album: str | None = None
     upload_limit_bytes: int | None = None
     answers: str | None = None
+    stands: MessageRef | None = None
+    use: Use = NO_USE
+    relaxed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +61,18 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """`let_in` are the people whom the operator lets in (None: everybody); `owner_only` is
-    SPEND=owner; `queue_max` is how many turns of one conversation may wait."""
+    """`owner_only` is SPEND=owner; `queue_max` is how many turns of one conversation may wait."""
 
-    let_in: frozenset[str] | None
     owner_only: bool
     queue_max: int
-
-    def person(self, author: Author) -> Person:
-        return Person(
-            author.id, self.let_in is None or author.id in self.let_in, author.may_moderate
-        )
 
 
 class Admission:
     """Lets turns begin."""
 
-    def __init__(self, rules: Rules, say: Say, skills: SkillSet) -> None:
+    def __init__(self, rules: Rules, fair_use: FairUse, say: Say, skills: SkillSet) -> None:
         self.rules = rules
+        self.fair_use = fair_use
         self._say = say
         self._skills = skills
 
@@ -89,10 +89,11 @@ class Admission:
 
     async def begin_turn(
         self, tx: AsyncConnection, conversation: Conversation, asked: Asked
-    ) -> Begun | Refusal:
+    ) -> Begun | Refusal | ReachedLimit:
         """Store the turn and its placeholder, unless it may not begin. The message's key is stored
         already, except for the further parts of a batch."""
-        person, purse = self.rules.person(asked.author), await self.purse(tx, conversation)
+        person = await self.fair_use.person(tx, asked.author)
+        purse = await self.purse(tx, conversation)
         refusal = why_not(person, asked.kind, purse, answers=asked.answers)
         if refusal is not None:
             return refusal
@@ -101,13 +102,33 @@ class Admission:
             await hold(tx, lane)
             if len(await turns.open_turns(tx, lane)) >= self.rules.queue_max:
                 return "queue_full"
-        return await self._store(tx, conversation, asked)
+        use = replace(asked.use, is_charged=purse.holder is None)
+        limited = await self.fair_use.take(
+            tx, whose(asked.author, conversation), asked.kind, use, asked.now_s
+        )
+        if limited is not None and not self.fair_use.allows_relaxed(limited):
+            return limited
+        return await self._store(tx, conversation, replace(asked, relaxed=limited is not None))
 
     async def refuse(
-        self, tx: AsyncConnection, conversation: Conversation, asked: Asked, refusal: Refusal
-    ) -> Begun:
-        """A turn that says why what was asked for does not begin."""
-        said = replace(asked, kind=refusal, argument=asked.kind, ready_at_s=asked.now_s)
+        self,
+        tx: AsyncConnection,
+        conversation: Conversation,
+        asked: Asked,
+        refusal: Refusal | ReachedLimit,
+    ) -> Begun | None:
+        """A turn that says why what was asked for does not begin, where the asker's own message
+        stands. None where they have been told so already."""
+        who, where = whose(asked.author, conversation), str(conversation.chat)
+        if not await self.fair_use.tells(tx, who, refusal, where, asked.now_s):
+            return None
+        said = replace(asked, argument=asked.kind, ready_at_s=asked.now_s)
+        if isinstance(refusal, ReachedLimit):
+            said = replace(said, kind="limited", argument=str(refusal))
+        else:
+            said = replace(said, kind=refusal)
+        if asked.stands is not None:
+            said = replace(said, chat=asked.stands.chat, reply_to=asked.stands.message)
         return await self._store(tx, conversation, said)
 
     async def _store(self, tx: AsyncConnection, conversation: Conversation, asked: Asked) -> Begun:
@@ -128,6 +149,7 @@ class Admission:
             text=asked.text,
             argument=asked.argument,
             upload_limit_bytes=asked.upload_limit_bytes,
+            relaxed=asked.relaxed,
         )
         if asked.part:
             await turns.insert_message(
@@ -147,12 +169,16 @@ class Admission:
         skill = self._skills.of(conversation.skill)
         ahead = len(await turns.open_turns(tx, turn.lane)) - 1
         text, line = "", say("status-waiting")
-        if await conversations.greet_once(tx, conversation.id, turn.id) and KINDS[turn.kind].waits:
+        treatment = KINDS[turn.kind]
+        greets = not treatment.says_no and await conversations.greet_once(
+            tx, conversation.id, turn.id
+        )
+        if greets and treatment.waits:
             asks = bool(turn.text.strip())
             text = wording.greeting(say, skill, asks=asks, has_files=True)
         if ahead > 0:
             line = say("status-queued", place=ahead)
-        elif conversation.session_id is None and KINDS[turn.kind].waits:
+        elif conversation.session_id is None and treatment.waits:
             line = say(wording.connecting(skill))
         view = View(text, Status(line, "waiting"), wording.stop_buttons(say, turn))
         return await posts.intend_post(tx, turn, "reply", view)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.fair_use.limits import ReachedLimit
 from bot.core.kinds import Kind, Refusal
 from bot.core.model import Press, View
-from bot.core.permissions import Purse, may_open, may_press
+from bot.core.permissions import Person, Purse, may_open, may_press
 from bot.core.requests import intents
 from bot.ports import Clock, Dispatcher, PressAnswer, Say
 from bot.store.database import Database
@@ -24,6 +26,7 @@ from bot.turns import wording
 from bot.turns.edit.sessions import Sessions
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun
 from bot.turns.inbox.first_words import FirstWords
+from bot.turns.refusals import Refusals
 from bot.turns.reply.outbox import Outbox
 from bot.turns.stopping import hurry, stop_turn
 
@@ -37,6 +40,7 @@ class Pressed:
     press: Press
     turn: Turn
     conversation: Conversation
+    person: Person
     purse: Purse
     argument: str
 
@@ -59,6 +63,7 @@ class Buttons:
         dispatcher: Dispatcher,
         admission: Admission,
         sessions: Sessions,
+        refusals: Refusals,
     ) -> None:
         self._db = db
         self._clock = clock
@@ -68,6 +73,7 @@ class Buttons:
         self._dispatcher = dispatcher
         self._admission = admission
         self._sessions = sessions
+        self._refusals = refusals
 
     async def press(self, press: Press) -> PressAnswer:
         verb, _, rest = press.data.partition(":")
@@ -77,10 +83,9 @@ class Buttons:
             pressed = await self._db.run(self._read, press, int(number), argument)
         if pressed is None or str(pressed.turn.chat) != str(press.ref.chat):
             return PressAnswer(self._say(press.locale, "press-stale"))
-        person = self._admission.rules.person(press.author)
-        if not person.is_let_in:
+        if pressed.person.standing != "let in":
             return PressAnswer(self._say(press.locale, "access-refused"))
-        if not may_press(person, pressed.turn.asker, pressed.purse):
+        if not may_press(pressed.person, pressed.turn.asker, pressed.purse):
             language = press.locale or pressed.turn.language
             return PressAnswer(self._say(language, "press-not-yours"))
         return await _VERBS[verb](self, pressed)
@@ -93,7 +98,8 @@ class Buttons:
             return None
         conversation = await conversations.get_conversation(tx, turn.conversation_id)
         purse = await self._admission.purse(tx, conversation)
-        return Pressed(press, turn, conversation, purse, argument)
+        person = await self._admission.fair_use.person(tx, press.author)
+        return Pressed(press, turn, conversation, person, purse, argument)
 
     async def _stop(self, pressed: Pressed) -> PressAnswer:
         turn = pressed.turn  # who may press may stop
@@ -209,7 +215,8 @@ class Buttons:
         try:
             begun = await self._db.run(self._store, pressed, asked, take_files, first)
         except _MayNot as exc:
-            return self._answer(pressed, wording.refusal_key(exc.refusal, kind))
+            say = partial(self._say, old.language)
+            return PressAnswer(self._refusals.text(say, old.chat, exc.refusal, kind))
         if begun is None:
             return self._answer(pressed, "press-stale")
         self._first_words.post_soon(begun.placeholder)
@@ -264,8 +271,8 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]
 class _MayNot(Exception):
     """The turn may not begin."""
 
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal)
+    def __init__(self, refusal: Refusal | ReachedLimit) -> None:
+        super().__init__(str(refusal))
         self.refusal = refusal
 
 

@@ -8,6 +8,7 @@ changes nothing, for ever.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -19,16 +20,20 @@ from bot.core.requests.links_in_text import take_links
 from bot.ports import Accepted, Clock, Dispatcher, PressAnswer, Say
 from bot.store.database import Database
 from bot.store.queries import conversations, turns
-from bot.store.rows import Conversation, Post
+from bot.store.queries.deleting import delete_if_empty
+from bot.store.queries.files import places_in_project
+from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
 from bot.turns.context import TurnSettings
 from bot.turns.inbox import corrections, merging
 from bot.turns.inbox.attached_files import add_files, with_links
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun
 from bot.turns.inbox.buttons import Buttons
+from bot.turns.inbox.fair_use import Use, bytes_of, whose
 from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.log_in import LogIns
 from bot.turns.inbox.requests import TEXT_MAX, Request, requests_in
+from bot.turns.refusals import Refusals
 from bot.turns.reply.outbox import Outbox
 
 
@@ -54,6 +59,7 @@ class Inbox:
         admission: Admission,
         buttons: Buttons,
         log_ins: LogIns,
+        refusals: Refusals,
     ) -> None:
         self._db = db
         self._clock = clock
@@ -65,6 +71,7 @@ class Inbox:
         self._admission = admission
         self._buttons = buttons
         self._log_ins = log_ins
+        self._refusals = refusals
 
     async def message(self, message: Message) -> Accepted:
         stored = await self._db.run(self._store, without_secrets(message), self._clock.utc_s())
@@ -78,6 +85,9 @@ class Inbox:
         return await self._buttons.press(press)
 
     async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
+        person = await self._db.run(self._admission.fair_use.person, owner)
+        if person.standing != "let in":
+            return PressAnswer(self._say(locale, "access-refused"))
         return await self._log_ins.login(owner, token, locale)
 
     async def edited(self, message_key: str, text: str) -> None:
@@ -107,7 +117,7 @@ class Inbox:
         if linked is not message:
             message = linked
             await turns.set_message_text(tx, message.key, message.text[:TEXT_MAX])
-        merged = await merging.merge(tx, message, conversation, now_s, self._settings)
+        merged = await self._merge(tx, message, conversation, now_s)
         if merged is not None:
             return _Stored(Accepted(True, conversation.id, merged.id), lanes=(merged.lane,))
         conversation = await self._begin_anew_if_idle(tx, message, conversation, now_s)
@@ -117,16 +127,34 @@ class Inbox:
             compress_words=lambda: self._compress_words(message, conversation),
             is_other_skill=lambda name: self._admission.is_other_skill(name, conversation),
         )
-        begun = [
+        answers = [
             await self._begin(tx, message, conversation, request, part, now_s)
             for part, request in enumerate(requests)
         ]
+        begun = [answer for answer in answers if isinstance(answer, Begun)]
+        refusal = next((answer for answer in answers if isinstance(answer, str)), None)
+        if not begun:
+            await delete_if_empty(tx, conversation.id)  # a flood leaves nothing behind
+            return _Stored(Accepted(True, refusal=refusal))
         await conversations.change_conversation(tx, conversation.id, active_at_s=now_s)
         return _Stored(
-            Accepted(True, conversation.id, begun[0].turn.id),
+            Accepted(True, conversation.id, begun[0].turn.id, refusal),
             tuple(each.placeholder for each in begun),
             tuple(dict.fromkeys(each.turn.lane for each in begun)),
         )
+
+    async def _merge(
+        self, tx: AsyncConnection, message: Message, conversation: Conversation, now_s: float
+    ) -> Turn | None:
+        """Files beyond a limit go into no waiting turn: they are refused like a turn of theirs."""
+        fair_use, files = self._admission.fair_use, message.attachments
+        who = whose(message.author, conversation)
+        if await fair_use.why_no_files(tx, who, files, now_s) is not None:
+            return None
+        merged = await merging.merge(tx, message, conversation, now_s, self._settings)
+        if merged is not None:
+            await fair_use.take_files(tx, who, files, now_s)
+        return merged
 
     async def _conversation(
         self, tx: AsyncConnection, message: Message, now_s: float
@@ -177,8 +205,9 @@ class Inbox:
         request: Request,
         part: int,
         now_s: float,
-    ) -> Begun:
-        """A turn for this request, or one that says why there is none."""
+    ) -> Begun | str | None:
+        """A turn for this request, or one that says why there is none, or the bare words where the
+        platform waits for them. None where that has been said already."""
         asked = Asked(
             key=message.key,
             part=part,
@@ -192,13 +221,28 @@ class Inbox:
             reply_to=message.native_id,
             album=message.album,
             upload_limit_bytes=message.upload_limit_bytes,
+            stands=message.stands,
+            use=await self._use(tx, message, conversation, request),
         )
         begun = await self._admission.begin_turn(tx, conversation, asked)
-        if not isinstance(begun, Begun):
-            begun = await self._admission.refuse(tx, conversation, asked, begun)
-        elif KINDS[request.kind].takes_files:
-            await add_files(tx, message, begun.turn, request.file_indices)
-        return begun
+        if isinstance(begun, Begun):
+            if KINDS[request.kind].takes_files:
+                await add_files(tx, message, begun.turn, request.file_indices)
+            return begun
+        if message.waits_for_words:
+            say = partial(self._say, conversation.language)
+            return self._refusals.text(say, message.chat, begun, request.kind)
+        return await self._admission.refuse(tx, conversation, asked, begun)
+
+    async def _use(
+        self, tx: AsyncConnection, message: Message, conversation: Conversation, request: Request
+    ) -> Use:
+        """What limits count: a file that was replied to and is in the project costs nothing."""
+        files = [message.attachments[index] for index in request.file_indices]
+        known = await places_in_project(tx, conversation.id) if files else set()
+        new = [file for file in files if file.place not in known]
+        begins = not conversation.is_private and conversation.greeting_turn_id is None
+        return Use(len(new), bytes_of(new), begins_thread=begins)
 
     def _compress_words(self, message: Message, conversation: Conversation) -> str:
         """The command "Compress" without words aims at what this chat itself can carry."""

@@ -34,5 +34,5 @@ def test_a_command_is_found_by_its_own_name_and_an_unknown_one_asks_for_help() -
 
 def test_commands_about_accounts_are_secret_and_private() -> None:
     secret = [row for row in COMMANDS.values() if row.is_secret]
-    assert {row.name for row in secret} == {"login", "logout"}
+    assert {row.name for row in secret} == {"login", "logout", "redeem"}
     assert all(row.private and row.menu == "private chats" for row in secret)

@@ -66,9 +66,15 @@ def _conversation(number: int, chat: str, at_s: float) -> Iterator[tuple[sa.Tabl
     account = {"service": "http://engine", "kind": "linked", "owner": person, "token": "secret"}
     yield tables.accounts, {"id": number, **account}
     values = {"chat": chat, "owner": person, "is_private": True, **_SPEECH}
+    values["guild"] = f"room:g{number}"
     values |= {"session_id": number, "created_at_s": at_s, "active_at_s": at_s}
     yield tables.conversations, {"id": number, **values}
     yield tables.conversation_keys, {"key": chat, "conversation_id": number}
+    used = {"measure": "turns_hour", "from_s": at_s, "amount": 1.0, "until_s": at_s + 3_900}
+    yield tables.use_counts, {"id": number, "subject": person, **used}
+    invitation = {"note": "", "people_max": 1, "redeemed": 1, "made_at_s": at_s}
+    yield tables.invitations, {"id": number, "code_hash": f"{number}", **invitation}
+    yield tables.guests, {"person": person, "invitation_id": number, "at_s": at_s}
     session = {"conversation_id": number, "account_id": number, "remote_id": f"s{number}"}
     session |= {"skill_version": "1", "gone": False, "created_at_s": at_s, **_SPEECH}
     yield tables.sessions, {"id": number, **session}

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app import _lanes_to_wake
+from bot.core.fair_use.limits import Whose
 from bot.core.model import Attachment, Author, Chat, ConversationKey, MessageRef, View
 from bot.core.service.values import Account
 from bot.operate.metrics import Metrics
@@ -48,34 +49,41 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
     """What a parameter of this name gets."""
     return {
         "account_id": HERE,
+        "amounts": {"person": {"turns_hour": 1}, "place": {"turns_hour": 1}},
         "answer": {},
         "at_s": NOW_S,
         "attachment": Attachment("video", "clip.mp4", {"id": "1"}),
         "author": Author(turn.asker, turn.asker_name),
         "body": "{}",
         "chat": CHAT,
+        "code_hash": "0",
         "conversation_id": HERE,
         "file_id": TURN,
         "guild": f"room:c{HERE}",
         "final": True,
         "ids": list(range(TURN - 9, TURN)),
+        "invitation_id": HERE,
         "is_private": True,
         "keys": KEYS,
         "kind": "edit",
         "known_before": 0,
         "lane": turn.lane,
         "language": "en",
+        "measures": [("person", "turns_hour"), ("place", "running"), ("everybody", "running")],
         "message_key": f"{CHAT}:{TURN}",
         "new": Chat("room", "c0"),
         "new_session_id": HERE + 1,
         "new_turn_id": TURN - 1,
         "not_before_s": NOW_S,
+        "note": "",
         "now_s": NOW_S,
         "old": CHAT,
         "old_session_id": HERE,
         "old_turn_id": TURN,
         "owner": turn.asker,
         "part": 0,
+        "people_max": 1,
+        "person": turn.asker,
         "platform": "room",
         "post": post,
         "post_id": post.id,
@@ -84,6 +92,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "remote_id": "s",
         "row": turn,
         "row_id": TURN,
+        "scopes": ["person", "place"],
         "session_id": HERE,
         "skill": "ai-video-compressor",
         "skill_version": "1",
@@ -97,6 +106,8 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "until_s": NOW_S,
         "user_id": None,
         "view": View("Muted."),
+        "what": f"mark {CHAT}",
+        "whose": Whose(turn.asker, f"room:g{HERE}"),
     }
 
 
@@ -125,8 +136,8 @@ HELPERS = {"next_rows", "delete_some", "delete_conversation", "delete_projects"}
 
 
 def public_queries() -> Iterator[tuple[str, Query]]:
-    for module_info in pkgutil.iter_modules(queries.__path__):
-        module = importlib.import_module(f"{queries.__name__}.{module_info.name}")
+    for module_info in pkgutil.walk_packages(queries.__path__, f"{queries.__name__}."):
+        module = importlib.import_module(module_info.name)
         for name, function in vars(module).items():
             is_query = inspect.iscoroutinefunction(function) and name not in HELPERS
             if is_query and function.__module__ == module.__name__ and not name.startswith("_"):

@@ -6,6 +6,8 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.fair_use.access import Access
+from bot.core.fair_use.limits import ReachedLimit, UseLimits
 from bot.core.kinds import Kind, Refusal
 from bot.core.model import Author, Chat, View
 from bot.core.service.values import Account
@@ -16,6 +18,7 @@ from bot.store.queries.accounts import SqlAccounts
 from bot.store.rows import Conversation
 from bot.texts.catalogues import Texts
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun, Rules
+from bot.turns.inbox.fair_use import FairUse
 
 ALICE, BOB = Author("room:alice", "Alice"), Author("room:bob", "Bob")
 MODERATOR = Author("room:mod", "Mod", may_moderate=True)
@@ -25,9 +28,12 @@ SERVICE = "https://nemo.invalid"
 
 
 def admission(**rules: Any) -> Admission:
-    """Everybody is let in, everybody may spend the bot's own credits, 20 may wait."""
-    values: dict[str, Any] = {"let_in": None, "owner_only": False, "queue_max": 20}
-    return Admission(Rules(**values | rules), Texts(strict=True), load_skills([BUNDLED_DIR]))
+    """Everybody is let in, everybody may spend the bot's own credits, 20 may wait; no limits."""
+    values: dict[str, Any] = {"owner_only": False, "queue_max": 20}
+    access = rules.pop("access", Access())
+    fair_use = FairUse(access, UseLimits(rules.pop("limits", {}), rules.pop("relaxed", False)))
+    texts, skills = Texts(strict=True), load_skills([BUNDLED_DIR])
+    return Admission(Rules(**values | rules), fair_use, texts, skills)
 
 
 async def conversation_of(
@@ -82,19 +88,20 @@ async def begin(
     *,
     rules: Admission | None = None,
     key: str = "m1",
+    now_s: float = NOW_S,
     **fields: Any,
-) -> Begun | Refusal:
+) -> Begun | Refusal | ReachedLimit:
     """Ask for a turn as inbox and buttons do: its message's key first, in one transaction."""
 
-    async def store(tx: AsyncConnection) -> Begun | Refusal:
+    async def store(tx: AsyncConnection) -> Begun | Refusal | ReachedLimit:
         asked = Asked(
             key=key,
             kind=kind,
             author=by,
             chat=SQUARE,
             text="mute it",
-            now_s=NOW_S,
-            ready_at_s=NOW_S,
+            now_s=now_s,
+            ready_at_s=now_s,
             **fields,
         )
         await turns.insert_message(tx, message_key=key, part=0, text="mute it", at_s=NOW_S)
@@ -104,7 +111,7 @@ async def begin(
     return await db.run(store)
 
 
-async def first_words(db: Database, begun: Begun | Refusal) -> View:
+async def first_words(db: Database, begun: Begun | Refusal | ReachedLimit) -> View:
     assert isinstance(begun, Begun)
     [post] = await db.run(posts.posts_of_turn, begun.turn.id, "reply")
     return post.view

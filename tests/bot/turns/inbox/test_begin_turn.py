@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.fair_use.access import Access
 from bot.core.kinds import KINDS, Kind
 from bot.core.model import Author
 from bot.store.database import Database
@@ -55,7 +56,7 @@ async def test_the_bots_own_account_is_everybodys_or_the_owners(db: Database) ->
 
 async def test_who_is_not_let_in_begins_nothing(db: Database) -> None:
     conversation = await conversation_of(db)
-    closed = admission(let_in=frozenset({ALICE.id}))
+    closed = admission(access=Access(frozenset({ALICE.id})))
     assert await begin(db, conversation, "help", BOB, rules=closed) == "refused"
     assert await begin(db, conversation, "cancel", BOB, rules=closed, key="m2") == "refused"
 
@@ -103,11 +104,12 @@ async def test_the_first_words_greet_once_and_tell_the_place_in_the_queue(db: Da
 async def test_a_refusal_is_a_turn_that_knows_what_was_refused(db: Database) -> None:
     conversation = await conversation_of(db, ALICE, holder=ALICE)
 
-    async def refuse(tx: AsyncConnection) -> Begun:
+    async def refuse(tx: AsyncConnection) -> Begun | None:
         await turns.insert_message(tx, message_key="m1", part=0, text="", at_s=NOW_S)
         asked = Asked("m1", "new", BOB, SQUARE, "new project", NOW_S, NOW_S + 2)
         return await admission().refuse(tx, conversation, asked, "not_yours")
 
     begun = await db.run(refuse)
+    assert begun is not None
     assert (begun.turn.kind, begun.turn.argument) == ("not_yours", "new")
     assert begun.turn.ready_at_s == NOW_S, "a refusal waits for nothing"

@@ -1,0 +1,97 @@
+"""What limits count, kept apart from turns: deleting turns, by age or by /forget, lifts none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, get_args
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.fair_use.limits import Amounts, Counted, Measure, Scope, Whose, step_of
+from bot.core.kinds import KINDS
+from bot.store.sql import hold, insert_new
+from bot.store.tables import conversations, is_open, notes, turns, use_counts
+
+_WORK: Final = [kind for kind, treatment in KINDS.items() if treatment.counts == "work"]
+
+
+async def hold_counts(tx: AsyncConnection, whose: Whose, scopes: Iterable[Scope]) -> None:
+    """From here to the end of the transaction nobody else counts for these: two who ask at once
+    can't both have the last of a limit. The last thing that a transaction holds, and held once."""
+    await hold(tx, *(f"use:{whose.subject(scope)}" for scope in set(scopes)))
+
+
+async def counted(
+    tx: AsyncConnection, whose: Whose, measures: Sequence[tuple[Scope, Measure]], now_s: float
+) -> Counted:
+    """What this person, this server or group, and all have used within each measure's window."""
+    found: dict[tuple[Scope, Measure], list[tuple[float, float]]] = {}
+    scopes = {whose.subject(scope): scope for scope, _ in measures}
+    columns = use_counts.c
+    rows = await tx.execute(
+        sa.select(columns.subject, columns.measure, columns.from_s, columns.amount).where(
+            use_counts.c.subject.in_(list(scopes)),
+            use_counts.c.measure.in_({measure for _, measure in measures}),
+            use_counts.c.until_s > now_s,
+        )
+    )
+    for subject, measure, from_s, amount in rows:
+        if measure in get_args(Measure):
+            found.setdefault((scopes[subject], measure), []).append((from_s, amount))
+    for scope, measure in measures:
+        if measure == "running":
+            found[scope, measure] = [(now_s, await _running(tx, scope, whose))]
+    return found
+
+
+async def count(
+    tx: AsyncConnection, whose: Whose, amounts: Mapping[Scope, Amounts], now_s: float
+) -> None:
+    """Add to what was used. What is `running` is not counted: the turns themselves say it."""
+    for scope in sorted(amounts):
+        subject = whose.subject(scope)
+        for measure, amount in amounts[scope].items():
+            if subject and amount > 0 and measure != "running":
+                await _add(tx, subject, measure, amount, now_s)
+
+
+async def tell_once(tx: AsyncConnection, what: str, now_s: float, until_s: float) -> bool:
+    """True the first time, and again from `until_s` on: whoever sends thirty messages in a row
+    hears once why nothing happens."""
+    await tx.execute(sa.delete(notes).where(notes.c.name == what, notes.c.until_s <= now_s))
+    return await insert_new(tx, notes, name=what, value="", until_s=until_s)
+
+
+async def _add(
+    tx: AsyncConnection, subject: str, measure: Measure, amount: float, now_s: float
+) -> None:
+    from_s, until_s = step_of(measure, now_s)
+    values: Mapping[str, object] = {
+        "subject": subject,
+        "measure": measure,
+        "from_s": from_s,
+        "amount": amount,
+        "until_s": until_s,
+    }
+    dialect = sqlite if tx.dialect.name == "sqlite" else postgresql
+    statement = dialect.insert(use_counts).values(**values)
+    await tx.execute(
+        statement.on_conflict_do_update(
+            index_elements=["subject", "measure", "from_s"],
+            set_={"amount": use_counts.c.amount + amount},
+        )
+    )
+
+
+async def _running(tx: AsyncConnection, scope: Scope, whose: Whose) -> int:
+    """Work that waits or runs now."""
+    counted = sa.select(sa.func.count()).select_from(turns)
+    if scope == "person":
+        counted = counted.where(turns.c.asker == whose.person)
+    elif scope == "place":
+        here = turns.c.conversation_id == conversations.c.id
+        counted = counted.join(conversations, here).where(conversations.c.guild == whose.guild)
+    number = await tx.execute(counted.where(is_open(turns), turns.c.kind.in_(_WORK)))
+    return int(number.scalar_one())

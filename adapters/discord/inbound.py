@@ -12,11 +12,13 @@ import discord
 
 from adapters.discord.errors import TRANSPORT
 from adapters.discord.gateway.client import Gateway, ShardedGateway, new_client
+from adapters.discord.gateway.gaps import Gaps
 from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.gateway.services import Services
 from bot.ports import Accept
 
 GRANT_CONTENT = "Discord: the message content intent is not enabled in the portal"
+NOT_STORED = "Discord: messages can't be stored"
 END_S = 1.0
 _log = logging.getLogger(__name__)
 
@@ -31,6 +33,7 @@ class DiscordInbound:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._client: Gateway | ShardedGateway | None = None
+        self._receiver: Receiver | None = None
         self._life: asyncio.Task[None] | None = None
         self._trouble = "Discord: connecting"
         self._without_content = False
@@ -39,10 +42,13 @@ class DiscordInbound:
         """Also says so when the operator asked for an intent that the portal does not grant."""
         if self._client is None or not self._client.online:
             return self._trouble
+        if self._receiver is not None and self._receiver.failing:
+            return NOT_STORED
         return GRANT_CONTENT if self._without_content else None
 
     async def run(self, accept: Accept) -> None:
-        receiver = Receiver(self._services, accept)
+        self._receiver = receiver = Receiver(self._services, accept)
+        gaps = Gaps(receiver, lambda: self._client)
         pause_s = self._services.settings.reconnect_pause_s
         try:
             while True:
@@ -51,6 +57,7 @@ class DiscordInbound:
                 await asyncio.sleep(pause_s * random.uniform(0.75, 1.25))
                 pause_s = min(pause_s * 2, self._services.settings.reconnect_pause_max_s)
         finally:
+            await gaps.finish()
             await receiver.finish()
             await self._end()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import math
 import time
@@ -24,10 +25,13 @@ from adapters.discord.views import (
     text_of,
     user_id,
 )
-from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Refused, Unclear
+from bot.core.errors import ChatClosed, MessageGone, PlatformError, Refused
 from bot.core.model import Chat, MessageRef, OutFile, View
 
-_PASSING = (RateLimited, Unclear)
+THREAD_S = 10.0
+"""So long a first answer waits for its thread to be opened."""
+BUSY_S = 1.0
+"""So long an answer that grows waits for the typing indicator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +98,9 @@ class DiscordOutbound:
         if is_interaction(chat):
             return
         route = Route("POST", "/channels/{channel_id}/typing", channel_id=chat.channel)
-        with contextlib.suppress(PlatformError):
-            await self._http.ask(route)
+        with contextlib.suppress(PlatformError, TimeoutError):
+            async with asyncio.timeout(BUSY_S):
+                await self._http.ask(route)
 
     async def _post(self, chat: Chat, message: OutgoingMessage) -> MessageRef:
         text_of(message.view)
@@ -114,10 +119,14 @@ class DiscordOutbound:
             if plan is None:
                 raise
         parent = await self._open_thread(chat, plan)
-        return await self._send(chat, message, plan.asker, parent)
+        ref = await self._send(chat, message, plan.asker, parent)
+        if parent is not None and not plan.refused:
+            await self._plans.put(chat.channel, replace(plan, refused=True))
+        return ref
 
     async def _open_thread(self, chat: Chat, plan: ThreadPlan) -> Chat | None:
-        """Where that is refused: its parent, where answers go from now on."""
+        """Where that is refused, or takes long: its parent, where answers go from now on, once one
+        has got there. A thread is nice to have; the answer doesn't wait for it."""
         parent = Chat(chat.platform, plan.parent)
         if plan.refused:
             return parent
@@ -132,14 +141,14 @@ class DiscordOutbound:
             "auto_archive_duration": self._settings.thread_archive_minutes,
         }
         try:
-            await self._http.ask(route, json=body)
-        except _PASSING:
-            raise
+            async with asyncio.timeout(THREAD_S):
+                await self._http.ask(route, json=body)
         except MessageGone:
             raise ChatClosed("the message that the thread hangs on is gone") from None
+        except TimeoutError:
+            return parent
         except PlatformError as error:
             if refusal_code(error) != THREAD_EXISTS:
-                await self._plans.put(chat.channel, replace(plan, refused=True))
                 return parent
         await self._plans.done(chat.channel)
         return None

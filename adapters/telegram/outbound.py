@@ -36,6 +36,9 @@ _REMEMBERED = 10_000
 Send = Callable[[Chat, bool], Awaitable[telegram.Message]]
 """Send to this chat, with or without buttons that are links."""
 
+BUSY_S = 1.0
+"""So long an answer that grows waits for the typing indicator."""
+
 
 class TelegramOutbound:
     """Each method makes one request, and more only where that is harmless."""
@@ -117,11 +120,12 @@ class TelegramOutbound:
 
     async def show_busy(self, chat: Chat) -> None:
         try:
-            await self._api.send_chat_action(
-                int(self._current(chat).channel),
-                ChatAction.TYPING,
-                message_thread_id=int(chat.topic) if chat.topic else None,
-            )
+            async with asyncio.timeout(BUSY_S):
+                await self._api.send_chat_action(
+                    int(self._current(chat).channel),
+                    ChatAction.TYPING,
+                    message_thread_id=int(chat.topic) if chat.topic else None,
+                )
         except Exception:  # best effort by contract: no failure of this may end a turn
             return
 

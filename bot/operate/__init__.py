@@ -4,6 +4,7 @@
 serve            the life of a serving process
 connecting       the platforms that the settings name, connected
 supervisor       one platform's receiving, kept alive
+storing          whether what people write can be stored
 stopping         signals: once is a request, twice an order
 health           what is wrong, in lines for the operator
 heartbeat        a file that a hung process can't keep young

@@ -14,7 +14,8 @@ from bot.ports import Clock
 from bot.store.database import Database
 
 PATIENCE_S = 60.0
-"""Connections are lost and found again all day; only a longer silence is trouble."""
+"""Connections are lost and found again all day; only a longer silence is trouble. What can't be
+stored is trouble at once."""
 OPERATOR_S = 900.0
 """How long a call for the operator stands without being repeated."""
 DATABASE_S = 5.0
@@ -56,7 +57,7 @@ class Health:
                 self._since_s.pop(receiving.name, None)
                 continue
             since_s = self._since_s.setdefault(receiving.name, now_s)
-            if at_once or now_s - since_s >= self._patience_s:
+            if at_once or receiving.storing_trouble() or now_s - since_s >= self._patience_s:
                 found.append(line)
         found += [line for line, at_s in self._operator.items() if now_s - at_s < OPERATOR_S]
         if (line := await self._database_trouble()) is not None:

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.operate.storing import Storing
 from bot.ports import Accept, Clock, Inbound
 from bot.store.database import Database
 
@@ -42,23 +43,31 @@ class Receiving:
         self._run = run
         self._is_on = False
         self._crash: str | None = None
+        self._storing: Storing | None = None
+
+    def storing_trouble(self) -> str | None:
+        """One line for the operator while what people write here can't be stored."""
+        return self._storing.trouble() if self._storing is not None else None
 
     def trouble(self) -> str | None:
         """One line for the operator while receiving does not work here. None as well where another
         process is the elected one."""
         if self._crash is not None:
             return f"{self.name}: receiving has crashed ({self._crash}) and is started again"
-        return self._inbound.trouble() if self._is_on else None
+        if not self._is_on:
+            return None
+        return self.storing_trouble() or self._inbound.trouble()
 
     async def run(self, accept: Accept) -> None:
         pause_s = FIRST_PAUSE_S
+        storing = self._storing = Storing(self.name, accept, self._clock)
 
         async def receive() -> None:
             nonlocal pause_s
             self._is_on, self._crash = True, None
             began_s = self._clock.monotonic_s()
             try:
-                await self._inbound.run(accept)
+                await self._inbound.run(storing)
             finally:
                 self._is_on = False
                 if self._clock.monotonic_s() - began_s > LONGEST_PAUSE_S:

@@ -4,6 +4,7 @@ client            the library's client: what happens on each event
 receiver          what is for the bot is stored, one message of a channel after the other
 cursors           how far each channel has been stored
 backfill          what a lost session swallowed is read from history
+gaps              what could not be stored is read again as soon as storing works
 backfill_barrier  new messages wait for the missed ones of their channel
 services          what the parts that receive share
 """

@@ -2,14 +2,14 @@
 
 After a READY (a new session; a resumed one replays by itself) what came after the cursors
 is fetched, bounded in age, number and channels, and goes the ordinary way: stored once under the
-same key.
+same key. What could not be stored is fetched in the same way (gaps.py), whatever its age.
 """
 
 from __future__ import annotations
 
 import datetime
 import logging
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 
 import discord
@@ -26,29 +26,45 @@ async def catch_up(
     receiver: Receiver,
     since: Mapping[int, int],
     current: Callable[[], bool],
-) -> None:
+) -> Sequence[int]:
     """`since` are the cursors from before the new session's first event. Once `current` says no
-    there is a newer session, which fetches again: then this one stops and opens nothing."""
-    settings = receiver.services.settings
-    left = settings.backfill_messages
-    oldest = time_snowflake(utcnow() - datetime.timedelta(seconds=settings.backfill_age_s))
-    for channel, last in since.items():
+    there is a newer session, which fetches again: then this one stops and opens nothing. The
+    channels that were not read to their end, because they hold too much."""
+    left = receiver.services.settings.backfill_messages
+    channels = list(since)
+    while channels and left > 0:
+        channel = channels[0]
         try:
-            async with aclosing(_history(client, receiver, channel, max(last, oldest))) as history:
+            async with aclosing(_history(client, receiver, channel, since[channel])) as history:
                 async for message in history:
-                    if left <= 0 or not current():
+                    if left <= 0 or not current() or receiver.cursors.is_held(channel):
                         break
                     left -= 1
                     await receiver.message(client, message, late=True)
-        except (discord.DiscordException, *TRANSPORT) as error:
+        except (discord.Forbidden, discord.NotFound) as error:
             _log.info("discord: no history of a channel (%s)", type(error).__name__)
+        except (discord.DiscordException, *TRANSPORT) as error:
+            _log.info("discord: no history of a channel yet (%s)", type(error).__name__)
+            receiver.hold(channel, since[channel] + 1)
         if not current():
-            return
+            return channels
+        if receiver.cursors.is_held(channel):  # nothing can be stored, nor can what is left
+            for each in channels:
+                receiver.hold(each, since[each] + 1)
+                receiver.barrier.open(each)
+            return []
         receiver.barrier.open(channel)
-        if left <= 0:
-            _log.warning("discord: only %d missed messages are read", settings.backfill_messages)
-            break
-    receiver.barrier.open_all()
+        if left > 0:
+            channels.pop(0)
+    for channel in channels:
+        receiver.barrier.open(channel)
+    return channels
+
+
+def not_too_old(since: Mapping[int, int], age_s: float) -> dict[int, int]:
+    """The cursors, none further back than that."""
+    oldest = time_snowflake(utcnow() - datetime.timedelta(seconds=age_s))
+    return {channel: max(last, oldest) for channel, last in since.items()}
 
 
 async def _history(

@@ -14,7 +14,7 @@ from discord import app_commands
 
 from adapters.discord.commands import CommandMenu
 from adapters.discord.errors import TRANSPORT
-from adapters.discord.gateway.backfill import catch_up
+from adapters.discord.gateway.backfill import catch_up, not_too_old
 from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.interactions.buttons import PressButton
 from adapters.discord.interactions.command_registration import Translation, synchronise
@@ -23,6 +23,8 @@ from adapters.discord.messages import press_of
 from adapters.discord.rest.http import LONGEST_WAIT_S
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import is_interaction
+
+MENU_PAUSE_S = 600.0
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +45,7 @@ class GatewayEvents(discord.Client):
     receiver: Receiver
     tree: app_commands.CommandTree[Any]
     online: bool = False
+    _menu: asyncio.Task[None] | None = None
     session: int = 0
     since: Mapping[int, int] = MappingProxyType({})
 
@@ -51,12 +54,26 @@ class GatewayEvents(discord.Client):
         self.tree = app_commands.CommandTree(self)
         self.tree.error(_command_failed)
         CommandMenu(self.receiver).fill(self.tree)
-        given = self.receiver.services.given
-        await self.tree.set_translator(Translation(given.say))
-        try:
-            await synchronise(given.memory, self.tree, self.application_id or 0)
-        except (discord.HTTPException, app_commands.AppCommandError) as error:
-            _log.error("discord: the commands are not up to date (%s)", type(error).__name__)
+        await self.tree.set_translator(Translation(self.receiver.services.say))
+        self._menu = asyncio.create_task(self._publish_menu(), name="discord commands")
+
+    async def _publish_menu(self) -> None:
+        """Nothing waits for it, and it is tried until it succeeds."""
+        memory = self.receiver.services.given.memory
+        while True:
+            try:
+                await synchronise(memory, self.tree, self.application_id or 0)
+            except Exception as error:
+                _log.error("discord: the commands are not up to date (%s)", type(error).__name__)
+            else:
+                return
+            await asyncio.sleep(MENU_PAUSE_S)
+
+    async def close(self) -> None:
+        if self._menu is not None:
+            self._menu.cancel()
+            await asyncio.wait({self._menu})
+        await super().close()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Discord wants five seconds between two identifications."""
@@ -78,7 +95,10 @@ class GatewayEvents(discord.Client):
     async def on_ready(self) -> None:
         self.online = True
         session = self.session
-        await catch_up(self, self.receiver, self.since, lambda: self.session == session)
+        since = not_too_old(self.since, self.receiver.services.settings.backfill_age_s)
+        unread = await catch_up(self, self.receiver, since, lambda: self.session == session)
+        if unread and self.session == session:
+            _log.warning("discord: more was missed than is read; %d channels are left", len(unread))
         activity = discord.CustomActivity(name=self.receiver.services.say(None, "discord-presence"))
         with contextlib.suppress(discord.DiscordException, *TRANSPORT):
             await self.change_presence(activity=activity)

@@ -14,7 +14,8 @@ class Cursors:
 
     Written down when something was stored; messages that were not for the bot only move the
     cursor here, so that a busy channel's chatter is neither written nor fetched again. A message
-    that could not be stored holds its channel's cursor back until it is fetched.
+    that could not be stored holds its channel's cursor back: that one and what came after it are
+    fetched as soon as storing works again.
     """
 
     def __init__(self, settings: DiscordSettings, memory: Memory) -> None:
@@ -32,27 +33,51 @@ class Cursors:
             self._loaded = True
 
     def since(self) -> dict[int, int]:
-        """The cursors now, latest channel first; what was held back is about to be fetched."""
-        self._held.clear()
-        return dict(reversed(self._last.items()))
+        """The cursors now, latest channel first, without those that are held back."""
+        cursors = reversed(self._last.items())
+        return {channel: last for channel, last in cursors if channel not in self._held}
+
+    async def begin(self, channel: int, message: int) -> None:
+        """Before the first message of a channel is stored: from here on a gap can be read."""
+        if channel not in self._last:
+            self._last[channel] = message - 1
+            await self._write()
 
     async def stored(self, channel: int, message: int) -> None:
         self._move(channel, message)
         self._last.move_to_end(channel)
-        while len(self._last) > self._most:
-            self._last.popitem(last=False)
-        cursors = {str(channel): last for channel, last in self._last.items()}
-        await self._memory.put(self._key, json.dumps(cursors))
+        await self._write()
 
     def ignored(self, channel: int, message: int) -> None:
         if channel in self._last:
             self._move(channel, message)
 
-    def failed(self, channel: int, message: int) -> None:
+    def hold(self, channel: int, message: int) -> None:
+        """This message could not be stored."""
         self._last.setdefault(channel, message - 1)
         self._held.add(channel)
+
+    def is_held(self, channel: int) -> bool:
+        return channel in self._held
+
+    @property
+    def has_held(self) -> bool:
+        return bool(self._held)
+
+    def release(self) -> dict[int, int]:
+        """What was held back is about to be fetched."""
+        released = {channel: self._last[channel] for channel in sorted(self._held)}
+        self._held.clear()
+        return released
 
     def _move(self, channel: int, message: int) -> None:
         last = self._last.setdefault(channel, 0)
         if channel not in self._held and message > last:
             self._last[channel] = message
+
+    async def _write(self) -> None:
+        free = [channel for channel in self._last if channel not in self._held]
+        for channel in free[: max(0, len(self._last) - self._most)]:
+            del self._last[channel]
+        cursors = {str(channel): last for channel, last in self._last.items()}
+        await self._memory.put(self._key, json.dumps(cursors))

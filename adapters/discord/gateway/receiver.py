@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import logging
 import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -35,7 +36,11 @@ from adapters.discord.threads import (
 from adapters.discord.views import ReplyTarget, new_message
 from bot.core.errors import PlatformError
 from bot.core.model import Message, View
+from bot.core.recent_dict import RecentDict
 from bot.ports import Accept
+
+CHANGES_KEPT = 1_000
+AT_FAULT_S = 600.0
 
 _log = logging.getLogger(__name__)
 
@@ -51,6 +56,12 @@ class Receiver:
         self.cursors = Cursors(services.settings, services.given.memory)
         self.barrier = BackfillBarrier()
         self._order: weakref.WeakValueDictionary[int, asyncio.Lock] = weakref.WeakValueDictionary()
+        self.on_gap: Callable[[], None] = lambda: None
+        """Called when something could not be stored: it has to be read again."""
+        self._changed = RecentDict[tuple[int, int], None](CHANGES_KEPT)
+        self._failing_since_s = RecentDict[int, float](CHANGES_KEPT)
+        self.failing = False
+        """Could what came last not be stored?"""
         self._over = False
         self._working: set[asyncio.Task[Any]] = set()
 
@@ -67,7 +78,11 @@ class Receiver:
             held_back = not late and channel_id in self.barrier.closed_for
             if held_back and not await self.barrier.passed(channel_id):
                 return
+            if self.cursors.is_held(channel_id):
+                return  # it is read when what is missing before it is read
             async with self._in_order(channel_id):
+                if self.cursors.is_held(channel_id):
+                    return
                 handled = await self._read(client, message)
                 if not handled:
                     self.cursors.ignored(channel_id, message.id)
@@ -81,11 +96,11 @@ class Receiver:
         if not self._allowed(message, channel):
             return False
         if hides_reply(message) and not self.everything:
-            await self._hint(message, "discord-cannot-see-reply")
+            self._hint_soon(message, "discord-cannot-see-reply")
             return False
         if is_empty(message):
             if message.guild is None or replied_to(message) is not None:
-                await self._hint(message, "discord-cannot-read")
+                self._hint_soon(message, "discord-cannot-read")
             return False
         thread = thread_of(message, channel, me)
         ours = message_of(message, channel, thread, me, self.services.settings)
@@ -100,23 +115,48 @@ class Receiver:
             me = identity_of(client, message.guild)
             text, _ = pasted(words_of(message.content, me), self.services.settings.cdn_origins)
             key = key_of(message.channel.id, message.id)
-            await self.stored(lambda: self.accept.edited(key, text))
+            if not await self.stored(lambda: self.accept.edited(key, text)):
+                self._note_change(message.channel.id, message.id)
 
     async def deleted(self, channel: int, messages: list[int]) -> None:
         async with self.working(), self._in_order(channel):
             for message in messages:
                 key = key_of(channel, message)
-                await self.stored(lambda key=key: self.accept.deleted(key))  # type: ignore[misc]
+                if not await self.stored(lambda key=key: self.accept.deleted(key)):  # type: ignore[misc]
+                    self._note_change(channel, message)
 
-    async def stored(self, store: Callable[[], Awaitable[object]]) -> bool:
-        """Discord repeats nothing, so a store that fails is asked again for a while."""
-        for attempt in range(self.services.settings.tries):
+    @property
+    def has_gaps(self) -> bool:
+        return bool(self.cursors.has_held or self._changed)
+
+    def hold(self, channel: int, message: int) -> None:
+        """Of this channel everything from this message on is to be read again."""
+        self.cursors.hold(channel, message)
+        self.on_gap()
+
+    def take_changed(self) -> list[tuple[int, int]]:
+        """Channel and message of the changes that could not be stored."""
+        taken = list(self._changed)
+        self._changed.clear()
+        return taken
+
+    def _note_change(self, channel: int, message: int) -> None:
+        self._changed[channel, message] = None
+        self.on_gap()
+
+    async def stored(self, store: Callable[[], Awaitable[object]], *, tries: int = 0) -> bool:
+        """What Discord does not repeat and history does not show is asked for again for a while:
+        `tries` times, or as often as the settings say. Whoever watches `Accept` tells of it."""
+        for attempt in range(tries or self.services.settings.tries):
+            if attempt:
+                await asyncio.sleep(self.services.settings.retry_pause_s * 2 ** (attempt - 1))
             try:
                 await store()
             except Exception as error:  # its text may quote what people wrote
-                _log.error("discord: storing failed (%s)", type(error).__name__)
-                await asyncio.sleep(self.services.settings.retry_pause_s * 2**attempt)
+                self.failing = True
+                _log.debug("discord: storing failed (%s)", type(error).__name__)
             else:
+                self.failing = False
                 return True
         return False
 
@@ -141,21 +181,45 @@ class Receiver:
             await asyncio.wait(waiting, timeout=self.services.settings.finish_s)
 
     async def _take(self, message: discord.Message, ours: Message, thread: DiscordThread) -> None:
-        if thread.opens:
-            plan = self._plan(ours, message.channel.id, message.author.id)
-            await self.services.plans.put(ours.chat.channel, plan)
+        channel = message.channel.id
         target = replied_to(message)
-        if urls := {**urls_of(message), **(urls_of(target) if target else {})}:
+        urls = {**urls_of(message), **(urls_of(target) if target else {})}
+        self.services.urls.note(urls)
+
+        async def store() -> None:
+            await self.cursors.begin(channel, message.id)
+            if thread.opens:
+                plan = self._plan(ours, channel, message.author.id)
+                await self.services.plans.put(ours.chat.channel, plan)
             # without the intent a file that is seen now may be hidden when it is fetched again
-            if message.guild is not None and not self.everything:
+            if urls and message.guild is not None and not self.everything:
                 await self.services.urls.keep(urls)
-            self.services.urls.note(urls)
-        if not await self.stored(lambda: self.accept.message(ours)):
-            self.cursors.failed(message.channel.id, message.id)
-            return
-        await self.cursors.stored(message.channel.id, message.id)
-        if thread.opens:
-            await self.cursors.stored(int(ours.chat.channel), message.id)
+            await self.accept.message(ours)
+            await self.cursors.stored(channel, message.id)
+            if thread.opens:
+                await self.cursors.stored(int(ours.chat.channel), message.id)
+
+        if await self.stored(store, tries=1 if _shows_history(message) else 0):
+            self._failing_since_s.pop(message.id, None)
+        elif not await self._is_at_fault(message, store):
+            self.hold(channel, message.id)
+
+    async def _is_at_fault(
+        self, message: discord.Message, store: Callable[[], Awaitable[None]]
+    ) -> bool:
+        """True for a message that fails for long although something else can be stored: it is put
+        aside, and must not keep everybody behind it waiting."""
+        now_s = self.services.given.clock.monotonic_s()
+        if now_s - self._failing_since_s.setdefault(message.id, now_s) < AT_FAULT_S:
+            return False
+        reference = json.dumps({"channel": message.channel.id, "message": message.id})
+        poisoned = self.services.given.poisoned
+        if not await self.stored(lambda: poisoned(reference, "can't be stored"), tries=1):
+            return False
+        if not await self.stored(store, tries=1):
+            _log.error("discord: a message is put aside, it can't be stored")
+            self.cursors.ignored(message.channel.id, message.id)
+        return True
 
     def _plan(self, message: Message, parent: int, asker: int) -> ThreadPlan:
         media = [file.filename for file in message.attachments if file.kind != "unsupported"]
@@ -184,6 +248,12 @@ class Receiver:
             roles=[role.id for role in getattr(message.author, "roles", ())],
         )
 
+    def _hint_soon(self, message: discord.Message, key: str) -> None:
+        """The next message of the channel doesn't wait for it. Receiving ends after it."""
+        task = asyncio.create_task(self._hint(message, key))
+        self._working.add(task)
+        task.add_done_callback(self._working.discard)
+
     async def _hint(self, message: discord.Message, key: str) -> None:
         """Nothing was asked that could be stored, so there is no turn that could answer."""
         view = View(self.services.say(None, key))
@@ -199,3 +269,10 @@ def identity_of(client: discord.Client, guild: discord.Guild | None) -> DiscordB
     user = client.user.id if client.user else 0
     role = guild.self_role if guild is not None else None
     return DiscordBotIdentity(user, frozenset({role.id}) if role else frozenset())
+
+
+def _shows_history(message: discord.Message) -> bool:
+    """Whether what is missed here can be read again later."""
+    if message.guild is None or not isinstance(message.channel, discord.abc.GuildChannel):
+        return True
+    return message.channel.permissions_for(message.guild.me).read_message_history

@@ -8,6 +8,7 @@ does the whole way from JSON to `Accept` itself, and what fails there is fetched
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import re
 from collections.abc import Iterator
@@ -141,8 +142,15 @@ class UpdateQueue(asyncio.Queue[object]):
         if self._attempts[number] >= ATTEMPTS:
             await self._put_aside(raw, f"can't be stored: {type(error).__name__}")
             self._attempts.pop(number, None)
+            await self._try_again(raw)
             return
         raise TelegramError(f"an update could not be stored: {type(error).__name__}") from None
+
+    async def _try_again(self, raw: dict[str, Any]) -> None:
+        """Once, now that something else could be stored: perhaps it was not this update's fault."""
+        with contextlib.suppress(Exception):
+            for event in self._read(raw):
+                await self._hand_over(event)
 
     async def _put_aside(self, raw: dict[str, Any], reason: str) -> None:
         text = json.dumps(_without_logins(raw), ensure_ascii=False)[:UPDATE_KEPT_BYTES]

@@ -23,7 +23,7 @@ from bot.core.model import Author, Button, CommandText, Message, Press, View
 from bot.ports import Accepted, Platform, PressAnswer
 from bot.texts.catalogues import Texts
 from tests.adapters.contract import Recorder
-from tests.adapters.given import ShortMemory, given_for_tests
+from tests.adapters.given import Poisoned, ShortMemory, given_for_tests
 from tests.support.clock import eventually
 from tests.support.discord_heartbeat import LoopHeartbeat
 from tests.support.fakes.discord import TOKEN, FakeDiscord
@@ -54,14 +54,28 @@ class Answering(Recorder):
         super().__init__()
         self.platform: Platform | None = None
         self.failures = 0
+        self.hated: str | None = None
         self.answers = True
         self.delay_s = 0.0
         self._tasks: set[asyncio.Task[Any]] = set()
 
-    async def message(self, message: Message) -> Accepted:
+    def _store(self) -> None:
         if self.failures > 0:
             self.failures -= 1
             raise ConnectionError("the database is away")
+
+    async def edited(self, message_key: str, text: str) -> None:
+        self._store()
+        await super().edited(message_key, text)
+
+    async def deleted(self, message_key: str) -> None:
+        self._store()
+        await super().deleted(message_key)
+
+    async def message(self, message: Message) -> Accepted:
+        self._store()
+        if message.text == self.hated:
+            raise ValueError("not this one")
         accepted = await super().message(message)
         if accepted.new and self.answers:
             task = asyncio.create_task(self.reply(message, f"n{len(self.messages)}"))
@@ -103,6 +117,7 @@ class Bot:
     accept: Answering
     memory: ShortMemory
     settings: DiscordSettings
+    poisoned: Poisoned
     receiving: asyncio.Task[None] | None = None
 
     async def receive(self, fake: FakeDiscord, *, wait: bool = True) -> None:
@@ -139,11 +154,14 @@ def new_bot(
 ) -> Bot:
     memory = memory or ShortMemory()
     settings = settings_for(fake, **changes)
-    given = given_for_tests(say=TEXTS, commands=COMMANDS, skills=SKILLS, memory=memory)
+    poisoned = Poisoned()
+    given = given_for_tests(
+        say=TEXTS, commands=COMMANDS, skills=SKILLS, memory=memory, poisoned=poisoned
+    )
     platform = connect(settings, given, receive=receive)
     accept = Answering()
     accept.platform = platform
-    return Bot(platform, accept, memory, settings)
+    return Bot(platform, accept, memory, settings, poisoned)
 
 
 @asynccontextmanager

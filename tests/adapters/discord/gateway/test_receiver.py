@@ -11,7 +11,7 @@ from bot.core.errors import ChatClosed
 from bot.core.model import Chat, View
 from tests.adapters.discord.bot import start_bot
 from tests.support.clock import eventually
-from tests.support.fakes.discord import BOT_MAY, FakeDiscord
+from tests.support.fakes.discord import BOT_MAY, FakeDiscord, Fault
 
 NO_THREADS = discord.Permissions(BOT_MAY.value & ~discord.Permissions.create_public_threads.flag)
 
@@ -120,6 +120,59 @@ async def test_a_thread_that_discord_refuses_becomes_a_reply_chain() -> None:
         await eventually(lambda: channel.of_bot()[-1] == "Done: brighter")
         first, second = bot.accept.messages
         assert second.conversation in first.aliases
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault(429, retry_after_s=280.0, path="/threads", times=99),
+        Fault(429, retry_after_s=25.0, path="/threads", times=99),
+        Fault(500, path="/threads", times=99),
+        Fault(503, path="/threads", times=99),
+        Fault(cut=True, path="/threads", times=99),
+    ],
+    ids=["429 for 280 s", "429 for 25 s", "500", "503", "cut"],
+)
+async def test_an_answer_does_not_wait_for_its_thread(fault: Fault) -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann = fake.user("ann")
+        channel = fake.channel(fake.guild())
+        await fake.join(channel.guild)
+        fake.faults.append(fault)
+        asked = await fake.say(ann, channel, "@nemo smaller", fake.file("trip.mp4"))
+        await eventually(lambda: channel.of_bot() and "Done" in channel.of_bot()[0], within_s=12)
+        assert channel.messages[-1].reply_to is asked
+        fake.faults.clear()
+        await fake.say(ann, channel, "brighter", reply_to=channel.messages[-1])
+        await eventually(lambda: channel.of_bot()[-1] == "Done: brighter")
+        first, second = bot.accept.messages
+        assert second.conversation in first.aliases
+        assert asked.thread is None, "once there, the conversation stays in the channel"
+
+
+async def test_a_hint_that_discord_holds_back_does_not_hold_up_the_chat() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        fake.gateway.privileged = False
+        ann, bob = fake.user("ann"), fake.user("bob")
+        channel = fake.channel(fake.guild())
+        await fake.join(channel.guild)
+        video = await fake.say(bob, channel, "look", fake.file("bobs.mp4"))
+        path = f"/channels/{channel.id}/messages"
+        fake.faults.append(Fault(429, retry_after_s=25.0, method="POST", path=path, times=1))
+        await fake.say(ann, channel, "@nemo make this under 8MB", reply_to=video)
+        await fake.say(ann, channel, "@nemo smaller", fake.file("trip.mp4"))
+        await eventually(lambda: bot.accept.messages, within_s=3)
+
+
+async def test_the_menu_of_commands_is_waited_for_by_nobody() -> None:
+    async with FakeDiscord() as fake:
+        fake.faults.append(Fault(429, retry_after_s=280.0, method="PUT", path="/commands", times=1))
+        async with start_bot(fake) as bot:
+            ann = fake.user("ann")
+            await fake.say(ann, fake.dm(ann), "hello")
+            await eventually(lambda: bot.accept.messages, within_s=10)
+            assert fake.rest.synchronised == 0
+            await eventually(lambda: fake.rest.synchronised == 1, within_s=1_200)
 
 
 async def test_after_a_crash_before_the_thread_another_process_opens_it() -> None:

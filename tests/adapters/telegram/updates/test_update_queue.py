@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -143,3 +144,20 @@ async def test_an_album_that_is_not_for_us_stays_unread(rig: Rig) -> None:
     for number in (21, 22):
         await rig.put(number, message(GROUP, video=VIDEO, media_group_id="9", number=number))
     assert rig.store.messages == []
+
+
+async def test_what_failed_again_and_again_is_tried_once_more_when_it_is_put_aside(
+    rig: Rig,
+) -> None:
+    """The store came back just then: it was not the update's fault."""
+    rig.store.broken = True
+    for _ in range(ATTEMPTS - 1):
+        with pytest.raises(TelegramError):
+            await rig.put(1, message(PRIVATE, text="hello"))
+
+    async def back(update_json: str, reason: str) -> None:
+        rig.store.broken = False
+
+    rig.queue._given = replace(rig.queue._given, poisoned=back)
+    await rig.put(1, message(PRIVATE, text="hello"))
+    assert rig.texts == ["hello"]

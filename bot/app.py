@@ -55,6 +55,7 @@ from bot.turns.refusals import Refusals
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox, lane_of_chat
+from bot.turns.reply.owed import OwedWords
 from bot.turns.reply.reply import ReplyTimes
 from bot.turns.runner import Runner
 
@@ -145,7 +146,7 @@ async def running(
         rules = Rules(settings.spend == "owner", ctx.settings.queue_max)
         fair_use = FairUse(settings.access_rules, settings.use_limits)
         admission = Admission(rules, fair_use, texts, skills)
-        first_words = FirstWords(outbox)
+        first_words = FirstWords(db, outbox, clock)
         inbox = _inbox(ctx, sessions, admission, first_words)
         steps = _steps(ctx, sessions, admission)
 
@@ -259,7 +260,7 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
     db, skills = ctx.db, ctx.skills
     errors = ErrorSentences(db, ctx.service, sessions, ctx.outbox.platform)
     endings = FinalWords(db, ctx.outbox, ctx.clock)
-    commands = Commands(db, ctx.dispatcher, admission, skills, ctx.service)
+    commands = Commands(db, ctx.dispatcher, admission, skills, ctx.service, ctx.clock)
     instant = Instant(db, sessions, skills, Refusals(ctx.clock, ctx.outbox.platform))
     edits = _edits(ctx, sessions, errors, endings)
     runner = Runner(ctx, sessions, errors, instant, commands, edits, endings)
@@ -268,7 +269,7 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
         "instant": runner.step,
         "aside": runner.step,  # what an older version called the instant lanes
         "export": _exports(ctx, sessions, errors).step,
-        "outbox": ctx.outbox.step,
+        "outbox": OwedWords(db, ctx.outbox, ctx.say, ctx.clock, ctx.settings.final_words_s).step,
     }
 
 
@@ -333,4 +334,5 @@ def _turn_settings(settings: Settings, links_are_public: bool) -> TurnSettings:
         poll_render_s=settings.poll_render_s,
         album_wait_s=settings.album_wait_s,
         video_wait_s=settings.video_wait_s,
+        final_words_s=settings.final_words_s,
     )

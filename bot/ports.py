@@ -134,8 +134,13 @@ class Outbound(Protocol):
     ) -> MessageRef:
         """Post the file with the view as its caption."""
 
-    async def show_busy(self, chat: Chat) -> None:
-        """Show the typing indicator for the few seconds it lasts. Best effort, never raises."""
+    async def delete(self, ref: MessageRef) -> None:
+        """Take a message of ours out of the chat. One that is not there counts as success. What
+        can't be deleted, for its age or for want of permission, is `Refused`."""
+
+    async def show_busy(self, chat: Chat) -> bool:
+        """Show the typing indicator for the few seconds it lasts. Best effort, never raises; False
+        where the platform did not answer."""
 
 
 @dataclass(frozen=True, slots=True)

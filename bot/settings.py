@@ -121,6 +121,7 @@ class Settings(BaseSettings):
     poll_render_s: Seconds = 30.0
     still_working_s: Seconds = 120.0
     notify_after_s: Seconds = 30.0
+    final_words_s: Seconds = 86_400.0
     turn_limit_s: Seconds = 900.0
     recovery_first_s: Seconds = 30.0
     recovery_next_s: Seconds = 60.0

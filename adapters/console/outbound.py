@@ -72,8 +72,15 @@ class ConsoleOutbound:
         self._settings.on_saved(Saved(path, file, _link_in(view)))
         return ref
 
-    async def show_busy(self, chat: Chat) -> None:
+    async def delete(self, ref: MessageRef) -> None:
+        """What was printed stays, as in any terminal; what still changes goes."""
+        if any(ref == shown for shown, _ in self.choices):
+            self.choices = ()
+        self._screen.forget(ref.message)
+
+    async def show_busy(self, chat: Chat) -> bool:
         """The status line has a spinner of its own."""
+        return True
 
     def _show(self, ref: MessageRef, view: View) -> None:
         if self.measure(view.markdown) > self.limits.text_max:

@@ -72,7 +72,7 @@ def platform_error(error: BaseException) -> PlatformError:
     if not isinstance(error, discord.HTTPException):
         return Unclear("no answer")
     if error.code in _MESSAGE_GONE:  # before the status: 30046 comes as a 429
-        return MessageGone(f"code {error.code}")
+        return MessageGone(f"code {error.code}", remains=error.code != UNKNOWN_MESSAGE)
     if error.status == 429:
         return RateLimited(_retry_after_s(error))
     if error.code == 20028:

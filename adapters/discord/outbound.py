@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import math
 import time
 from dataclasses import dataclass, replace
@@ -85,7 +84,7 @@ class DiscordOutbound:
             await self._token_replies.edit(ref, view)
             return
         if _is_too_old(ref.message, time.time()):
-            raise MessageGone("older than an hour")
+            raise MessageGone("older than an hour", remains=True)
         route = Route(
             "PATCH",
             "/channels/{channel_id}/messages/{message_id}",
@@ -94,13 +93,36 @@ class DiscordOutbound:
         )
         await self._http.send(route, lambda: edited_message(view))
 
-    async def show_busy(self, chat: Chat) -> None:
+    async def delete(self, ref: MessageRef) -> None:
+        try:
+            if is_interaction(ref.chat):
+                await self._token_replies.delete(ref)
+                return
+            route = Route(
+                "DELETE",
+                "/channels/{channel_id}/messages/{message_id}",
+                channel_id=ref.chat.channel,
+                message_id=ref.message,
+            )
+            await self._http.ask(route)
+        except MessageGone as error:
+            if error.remains:
+                raise Refused("it can't be deleted") from None
+        except ChatClosed:
+            raise Refused("it can't be deleted") from None
+
+    async def show_busy(self, chat: Chat) -> bool:
         if is_interaction(chat):
-            return
+            return True
         route = Route("POST", "/channels/{channel_id}/typing", channel_id=chat.channel)
-        with contextlib.suppress(PlatformError, TimeoutError):
+        try:
             async with asyncio.timeout(BUSY_S):
                 await self._http.ask(route)
+        except (Unclear, RateLimited, TimeoutError):
+            return False
+        except PlatformError:
+            return True
+        return True
 
     async def _post(self, chat: Chat, message: OutgoingMessage) -> MessageRef:
         text_of(message.view)

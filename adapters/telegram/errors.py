@@ -67,6 +67,10 @@ def is_captioned(error: TelegramError) -> bool:
     return isinstance(error, BadRequest) and "no text in the message to edit" in _said(error)
 
 
+def is_not_there(error: TelegramError) -> bool:
+    return isinstance(error, BadRequest) and "message to delete not found" in _said(error)
+
+
 def is_bad_button(error: TelegramError) -> bool:
     return isinstance(error, BadRequest) and ("button" in _said(error) and "url" in _said(error))
 
@@ -87,7 +91,7 @@ def platform_error(error: TelegramError) -> PlatformError:
             return ChatClosed(line)
         case BadRequest():
             if any(words in said for words in _GONE):
-                return MessageGone(line)
+                return MessageGone(line, remains="can't be edited" in said)
             if any(words in said for words in _NO_FILE):
                 return FileTooLarge(line)
             if any(words in said for words in _CLOSED):

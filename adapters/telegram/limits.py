@@ -25,6 +25,7 @@ LIMITS: Final = Limits(
     file_max_bytes=CLOUD_UPLOAD_BYTES,
     edit_interval_s=1.0,
     buttons_max=8,
+    buttons_later=True,
 )
 
 BUDGET: Final = Budget(

@@ -12,7 +12,7 @@ from typing import IO, Any
 
 import telegram
 from telegram.constants import ChatAction, ReactionEmoji
-from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from adapters.telegram import limits
 from adapters.telegram.bot_api.background import Background
@@ -20,6 +20,7 @@ from adapters.telegram.bot_api.client import BotApi
 from adapters.telegram.errors import (
     is_bad_button,
     is_captioned,
+    is_not_there,
     is_unchanged,
     platform_error,
     was_never_sent,
@@ -118,7 +119,17 @@ class TelegramOutbound:
                 else:
                     raise platform_error(error) from None
 
-    async def show_busy(self, chat: Chat) -> None:
+    async def delete(self, ref: MessageRef) -> None:
+        try:
+            await self._api.delete_message(int(ref.chat.channel), int(ref.message))
+        except ChatMigrated:
+            return  # the old group is no longer shown
+        except TelegramError as error:
+            if is_not_there(error):
+                return
+            raise platform_error(error) from None
+
+    async def show_busy(self, chat: Chat) -> bool:
         try:
             async with asyncio.timeout(BUSY_S):
                 await self._api.send_chat_action(
@@ -126,8 +137,11 @@ class TelegramOutbound:
                     ChatAction.TYPING,
                     message_thread_id=int(chat.topic) if chat.topic else None,
                 )
+        except (BadRequest, Forbidden):
+            return True
         except Exception:  # best effort by contract: no failure of this may end a turn
-            return
+            return False
+        return True
 
     async def close(self) -> None:
         await self._background.finish(self._settings.connect_timeout_s)

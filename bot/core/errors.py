@@ -31,7 +31,11 @@ class RateLimited(PlatformError):
 
 
 class MessageGone(PlatformError):
-    pass
+    """`remains`: people still see it, it just can't be edited any more."""
+
+    def __init__(self, reason: str = "", *, remains: bool = False) -> None:
+        super().__init__(reason)
+        self.remains = remains
 
 
 class ChatClosed(PlatformError):

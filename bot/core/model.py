@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 MAX_FILE_BYTES = 524_288_000
 """NemoVideo's limit for one file: "500 MB", inclusive (docs/nemovideo.md)."""
@@ -285,6 +285,15 @@ class View:
             return self.text
         return f"{self.text}\n\n{self.status.line}" if self.text else self.status.line
 
+    def looks_like(self, other: View) -> bool:
+        """Would a message that shows the other one look the same after an edit to this one?"""
+        mine = (self.markdown, self.buttons, self.preview)
+        return mine == (other.markdown, other.buttons, other.preview)
+
+
+NOTHING: Final = View("")
+"""What a message shows that is no longer wanted in the chat: it is deleted."""
+
 
 @dataclass(frozen=True, slots=True)
 class OutFile:
@@ -309,6 +318,8 @@ class Limits:
     very machine, so loopback links open, edits are noticed and files are saved, not sent.
     `moment` is how the platform writes a moment so that each reader sees it in a time of their own,
     with `{at_s}` for the UTC seconds (None: it is said in words).
+    `buttons_later`: a post whose answer is lost can never be found again, so interim posts come
+    without buttons, which would lie there for ever; the first edit brings them.
     """
 
     text_max: int
@@ -320,6 +331,7 @@ class Limits:
     nonces: bool = False
     local: bool = False
     moment: str | None = None
+    buttons_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,10 @@ ExportState = Literal[
 
 UploadState = Literal["wanted", "sending", "done", "refused"]
 PostState = Literal["intended", "sending", "sent", "dropped"]
-PostKind = Literal["reply", "notice", "answer", "overflow", "export", "result"]
+PostKind = Literal["reply", "notice", "answer", "overflow", "export", "result", "old"]
 """Of one turn: the reply that grows, a further message of ours, the words of a long turn in new
-messages, text that goes out as a file, the export's own message, the MP4."""
+messages, text that goes out as a file, the export's own message, the MP4, and a message in the chat
+that another one has taken the place of."""
 
 S = TypeVar("S", bound=str)
 

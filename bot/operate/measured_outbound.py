@@ -68,8 +68,11 @@ class Measured:
             lambda: self._outbound.send_file(chat, file, view, nonce=nonce, reply_to=reply_to),
         )
 
-    async def show_busy(self, chat: Chat) -> None:
-        await self._outbound.show_busy(chat)
+    async def delete(self, ref: MessageRef) -> None:
+        await self._count("delete", lambda: self._outbound.delete(ref))
+
+    async def show_busy(self, chat: Chat) -> bool:
+        return await self._outbound.show_busy(chat)
 
     async def _count(self, kind: str, send: Callable[[], Awaitable[T]]) -> T:
         outcome = "error"

@@ -105,6 +105,7 @@ class Post:
     tries: int
     lives: int
     not_before_s: float
+    unclear_at_s: float | None
     posted_at_s: float | None
 
 

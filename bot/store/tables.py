@@ -176,7 +176,7 @@ posts = sa.Table(
     metadata,
     _id(),
     _belongs_to("turns", index=False),  # the unique constraint begins with it
-    sa.Column("kind", sa.Text, nullable=False),  # reply | notice | export | result
+    sa.Column("kind", sa.Text, nullable=False),  # a PostKind
     sa.Column("part", sa.Integer, nullable=False),
     sa.Column("chat", sa.Text, nullable=False),
     sa.Column("reply_to", sa.Text),
@@ -188,6 +188,7 @@ posts = sa.Table(
     sa.Column("tries", sa.Integer, nullable=False, default=0),
     sa.Column("lives", sa.Integer, nullable=False, default=1),  # a lost message is posted anew
     sa.Column("not_before_s", sa.Float, nullable=False, default=0),
+    sa.Column("unclear_at_s", sa.Float),  # since when its last words may have arrived or not
     sa.Column("posted_at_s", sa.Float),
     sa.UniqueConstraint("turn_id", "kind", "part"),
 )

@@ -4,17 +4,17 @@ account, deleting what is kept. Free; runs again after a crash, so all of it may
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.kinds import Kind
 from bot.core.permissions import Person
-from bot.ports import Dispatcher, Service
+from bot.ports import Clock, Dispatcher, Service
 from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
-from bot.store.queries import conversations, sessions
+from bot.store.queries import conversations, lanes, sessions
 from bot.store.queries.forgetting import forget_person
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
@@ -23,6 +23,9 @@ from bot.turns.instant import Said
 from bot.turns.reply.reply import Reply
 from bot.turns.stopping import Stopped, hurry, stop_all
 
+STOPPING_MAX_S: Final = 20.0
+"""So long the command's own message says that it stops something."""
+LOOK_S: Final = 0.3
 LISTED_MAX: Final = 40
 """Skills in a list, and on the way to a spelling mistake half as many."""
 
@@ -37,8 +40,10 @@ class Commands:
         admission: Admission,
         skills: SkillSet,
         service: Service,
+        clock: Clock,
     ) -> None:
         self._db = db
+        self._clock = clock
         self._dispatcher = dispatcher
         self._admission = admission
         self._skills = skills
@@ -52,8 +57,19 @@ class Commands:
         for each in stopped:
             await hurry(self._dispatcher, each)
         if stopped:
-            return Said(reply.say("cancel-requested"))
+            reply.show_status("cancel-requested", "waiting")
+            await self._until_stopped(stopped)
+            return Said(None)  # what was stopped says so itself
         return Said(reply.say("cancel-not-yours" if others else "cancel-nothing"))
+
+    async def _until_stopped(self, stopped: Sequence[Stopped]) -> None:
+        """Until what was stopped has said its last words, or for a while."""
+        give_up_s = self._clock.monotonic_s() + STOPPING_MAX_S
+        for each in stopped:
+            while await self._db.run(lanes.is_stopping, each.lane):
+                if self._clock.monotonic_s() > give_up_s:
+                    return
+                await self._clock.sleep_s(LOOK_S)
 
     async def _stop_all(
         self, tx: AsyncConnection, turn: Turn, conversation: Conversation

@@ -30,9 +30,10 @@ LABEL_MAX: Final = 40
 @dataclass(frozen=True, slots=True)
 class Said:
     """An answer: its text and buttons, and the requests that some of the buttons stand for.
-    `greets` says that the text is a greeting itself, so that none goes before it."""
+    Without `text` nothing remains to be said. `greets` says that the text is a greeting itself, so
+    that none goes before it."""
 
-    text: str
+    text: str | None
     buttons: list[Button] = field(default_factory=list)
     offers: list[str] = field(default_factory=list)
     greets: bool = False

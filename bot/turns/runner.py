@@ -186,10 +186,9 @@ class Runner:
     async def _end_quietly(self, turn: Turn) -> None:
         """Nobody can see this chat any more: no question is asked, nothing is said."""
         log.info("turn.chat_closed", turn=turn.id)
-        if is_open(turn.state):
-            await self._ctx.db.run(
-                lanes.move, turn, "cancelled", ended_at_s=self._ctx.clock.utc_s()
-            )
+        now = await self._ctx.db.run(lanes.reload, turn)
+        if is_open(now.state):
+            await self._ctx.db.run(lanes.move, now, "cancelled", ended_at_s=self._ctx.clock.utc_s())
 
     async def _end_unexpectedly(self, turn: Turn) -> None:
         """A bug of ours is no reason to leave somebody in silence."""

@@ -100,8 +100,13 @@ class LogOutbound:
         self._log.add(op="edit", ref=str(ref), **_shown(view))
         self._marks.after(mark)
 
-    async def show_busy(self, chat: Chat) -> None:
-        pass
+    async def delete(self, ref: MessageRef) -> None:
+        self._marks.before("chat delete")
+        self._log.add(op="delete", ref=str(ref))
+        self._marks.after("chat delete")
+
+    async def show_busy(self, chat: Chat) -> bool:
+        return True
 
     @contextlib.asynccontextmanager
     async def open(self, attachment: Attachment) -> AsyncIterator[OpenMedia]:

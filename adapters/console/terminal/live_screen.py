@@ -54,6 +54,12 @@ class LiveScreen:
             Text("\n").join(text.split("\n", allow_blank=True)[-len(new) :]) if new else None
         )
 
+    def forget(self, ref: str) -> None:
+        self._printed.pop(ref, None)
+        if self._open.pop(ref, None) is not None:
+            self._choices = ()
+        self._paint()
+
     def note(self, line: str) -> None:
         self._print(Text(clean_line(line)))
 

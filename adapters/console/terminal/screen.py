@@ -22,6 +22,9 @@ class Screen(Protocol):
     def show(self, ref: str, view: View, choices: Sequence[str]) -> None:
         """Show the message `ref`, or what changed in it; `choices` are its buttons, numbered."""
 
+    def forget(self, ref: str) -> None:
+        """The message `ref` changes no more, and what was not printed of it goes."""
+
     def note(self, line: str) -> None:
         """A line of the program's own."""
 
@@ -62,6 +65,10 @@ class PlainScreen:
         elif choices and self._choices.get(ref) != tuple(choices):
             self._choices[ref] = tuple(choices)
             self._write(["  ".join(choices)])
+
+    def forget(self, ref: str) -> None:
+        self._printed.pop(ref, None)
+        self._choices.pop(ref, None)
 
     def note(self, line: str) -> None:
         self._write([clean_line(line)])

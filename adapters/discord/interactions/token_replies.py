@@ -20,7 +20,7 @@ from adapters.discord.errors import INTERACTION_OVER, refusal_code
 from adapters.discord.rest.http import DiscordHttp
 from adapters.discord.threads import PLATFORM
 from adapters.discord.views import edited_message, new_message, opened
-from bot.core.errors import ChatClosed, MessageGone, PlatformError
+from bot.core.errors import ChatClosed, MessageGone, PlatformError, Refused
 from bot.core.model import Chat, MessageRef, OutFile, View
 from bot.ports import Memory
 
@@ -102,13 +102,25 @@ class TokenReplies:
         """Raises `MessageGone` once the interaction's time is over: what follows is a new post."""
         interaction = await self.get(ref.chat.channel)
         if interaction is None or interaction.until_s <= time.time():
-            raise MessageGone("the interaction is over")
+            raise MessageGone("the interaction is over", remains=True)
         route = interaction.message_route("PATCH", ref.message)
         try:
             await self._http.send(route, lambda: edited_message(view))
         except PlatformError as error:
             if refusal_code(error) in INTERACTION_OVER:
-                raise MessageGone("the interaction is over") from None
+                raise MessageGone("the interaction is over", remains=True) from None
+            raise
+
+    async def delete(self, ref: MessageRef) -> None:
+        """Raises `Refused` once the interaction's time is over."""
+        interaction = await self.get(ref.chat.channel)
+        if interaction is None or interaction.until_s <= time.time():
+            raise Refused("the interaction is over")
+        try:
+            await self._http.ask(interaction.message_route("DELETE", ref.message))
+        except PlatformError as error:
+            if refusal_code(error) in INTERACTION_OVER:
+                raise Refused("the interaction is over") from None
             raise
 
     async def _answer(

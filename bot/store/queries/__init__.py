@@ -4,6 +4,7 @@ lanes.py             claim, move, note and reload turns and exports; the cancel 
 turns.py             turns, and the messages that they were made of
 exports.py           renders and their delivery
 posts.py             every message that we show, before it is shown; frozen chats
+old_messages.py      messages that another one takes the place of
 conversations.py     conversations, and the keys that lead to them
 sessions.py          NemoVideo's editing sessions
 files.py             what people sent, and which session has it

@@ -103,6 +103,17 @@ async def ask_to_cancel(tx: AsyncConnection, table: sa.Table, row_id: int) -> bo
     return result.rowcount == 1
 
 
+async def is_stopping(tx: AsyncConnection, lane: str) -> bool:
+    """Is something of this lane asked to end that has not yet?"""
+    for table in (tables.turns, tables.exports):
+        row = await tx.execute(
+            sa.select(table.c.id).where(table.c.lane == lane, table.c.cancel, is_open(table))
+        )
+        if row.first() is not None:
+            return True
+    return False
+
+
 async def open_lanes(tx: AsyncConnection, table: sa.Table) -> list[str]:
     rows = await tx.execute(sa.select(table.c.lane).where(is_open(table)).distinct())
     return list(rows.scalars())

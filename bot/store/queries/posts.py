@@ -4,7 +4,8 @@ A post is `intended` until somebody wins it by moving it to `sending`; then the 
 and it is `sent` with the platform's handle. Found in `sending` after a crash it may be in the chat
 or not: the same nonce makes the repeat harmless where the platform knows nonces, and elsewhere the
 repeat says that it may be one. A post that is `final` and not `delivered` is owed to the person,
-also where its chat is frozen: a platform takes nothing for it until then.
+also where its chat is frozen: a platform takes nothing for it until then. A final that shows
+`NOTHING` is a message that is to be deleted, which is owed like words.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Chat, MessageRef, View
+from bot.core.model import NOTHING, Chat, MessageRef, View
 from bot.core.states import PostKind
 from bot.store.queries import conversations
 from bot.store.queries.turns import get_turn
@@ -30,8 +31,9 @@ async def intend_post(
     *,
     final: bool = False,
 ) -> Post:
-    """The post for this place in the turn's chat: a new row, or the one that is there already."""
-    await insert_new(
+    """The post for this place in the turn's chat: a new row, or the one that is there already. One
+    that was dropped there is wanted again by final words."""
+    new = await insert_new(
         tx,
         posts,
         turn_id=turn.id,
@@ -52,12 +54,26 @@ async def intend_post(
             posts.c.turn_id == turn.id, posts.c.kind == kind, posts.c.part == part
         )
     )
-    return row_to(Post, row.mappings().one())
+    post = to_post(row.mappings().one())
+    if new or not final or post.state != "dropped":
+        return post
+    await unsend(tx, post.id)
+    await set_final(tx, post.id, view)
+    return await get_post(tx, post.id)
+
+
+async def next_part(tx: AsyncConnection, turn_id: int, kind: PostKind) -> int:
+    """The first free place among the posts of this kind."""
+    last = await tx.execute(
+        sa.select(sa.func.max(posts.c.part)).where(posts.c.turn_id == turn_id, posts.c.kind == kind)
+    )
+    found = last.scalar()
+    return 0 if found is None else int(found) + 1
 
 
 async def get_post(tx: AsyncConnection, post_id: int) -> Post:
     row = await tx.execute(sa.select(posts).where(posts.c.id == post_id))
-    return row_to(Post, row.mappings().one())
+    return to_post(row.mappings().one())
 
 
 async def posts_of_turn(tx: AsyncConnection, turn_id: int, kind: PostKind) -> list[Post]:
@@ -66,17 +82,42 @@ async def posts_of_turn(tx: AsyncConnection, turn_id: int, kind: PostKind) -> li
         .where(posts.c.turn_id == turn_id, posts.c.kind == kind, posts.c.state != "dropped")
         .order_by(posts.c.part)
     )
-    return [row_to(Post, row) for row in rows.mappings()]
+    return [to_post(row) for row in rows.mappings()]
 
 
 async def win_post(tx: AsyncConnection, post: Post) -> bool:
     """The mark before sending. Of several who try, one wins."""
     result = await tx.execute(
         sa.update(posts)
-        .where(posts.c.id == post.id, posts.c.state == post.state, posts.c.tries == post.tries)
+        .where(
+            posts.c.id == post.id,
+            posts.c.state == post.state,
+            posts.c.tries == post.tries,
+            posts.c.ref.is_(None),
+        )
         .values(state="sending", tries=post.tries + 1)
     )
     return result.rowcount == 1
+
+
+async def take_post(tx: AsyncConnection, post: Post) -> Post | None:
+    """Win it, and read what it shall show by now: that may have changed while it waited."""
+    return await get_post(tx, post.id) if await win_post(tx, post) else None
+
+
+async def not_sent(tx: AsyncConnection, post: Post) -> None:
+    """The try that `post` was taken for came to nothing, for certain. What an earlier one came to
+    is as unknown as it was."""
+    tries = post.tries - 1
+    await tx.execute(
+        sa.update(posts)
+        .where(posts.c.id == post.id, posts.c.state == "sending", posts.c.tries == post.tries)
+        .values(
+            state="sending" if tries else "intended",
+            tries=tries,
+            lives=post.lives if tries else post.lives + 1,
+        )
+    )
 
 
 async def post_sent(tx: AsyncConnection, post: Post, ref: MessageRef, now_s: float) -> None:
@@ -96,12 +137,43 @@ async def set_final(tx: AsyncConnection, post_id: int, view: View) -> None:
     await tx.execute(
         sa.update(posts)
         .where(posts.c.id == post_id)
-        .values(view=view_to_json(view), final=True, delivered=False)
+        .values(
+            view=view_to_json(view),
+            final=True,
+            delivered=False,
+            not_before_s=0,
+            unclear_at_s=None,
+        )
     )
+
+
+async def withdraw(tx: AsyncConnection, post_id: int) -> None:
+    """It is wanted no more: never posted where it was not, else deleted."""
+    if not await _drop(tx, post_id, posts.c.state == "intended"):
+        await set_final(tx, post_id, NOTHING)
 
 
 async def mark_delivered(tx: AsyncConnection, post_id: int) -> None:
     await tx.execute(sa.update(posts).where(posts.c.id == post_id).values(delivered=True))
+
+
+async def deliver(tx: AsyncConnection, post: Post) -> None:
+    """It shows `post.view`: delivered, unless it shall show something else by now."""
+    if (await get_post(tx, post.id)).view == post.view:
+        await mark_delivered(tx, post.id)
+
+
+async def drop_post(tx: AsyncConnection, post_id: int) -> None:
+    await _drop(tx, post_id, sa.true())
+
+
+async def _drop(tx: AsyncConnection, post_id: int, where: sa.ColumnElement[bool]) -> bool:
+    result = await tx.execute(
+        sa.update(posts)
+        .where(posts.c.id == post_id, where)
+        .values(state="dropped", final=True, delivered=True)
+    )
+    return result.rowcount == 1
 
 
 async def owe_again(tx: AsyncConnection, post_id: int) -> bool:
@@ -117,18 +189,41 @@ async def unsend(tx: AsyncConnection, post_id: int) -> None:
     await tx.execute(
         sa.update(posts)
         .where(posts.c.id == post_id)
-        .values(state="intended", ref=None, tries=0, lives=posts.c.lives + 1)
+        .values(state="intended", ref=None, tries=0, lives=posts.c.lives + 1, unclear_at_s=None)
     )
 
 
-async def count_try(tx: AsyncConnection, post: Post) -> None:
-    """One more attempt to edit, whose outcome nobody knows."""
-    await tx.execute(sa.update(posts).where(posts.c.id == post.id).values(tries=post.tries + 1))
+async def change_view(tx: AsyncConnection, post: Post, view: View) -> None:
+    """Owe this instead of `post.view`, unless that has changed meanwhile."""
+    if (await get_post(tx, post.id)).view == post.view:
+        await tx.execute(
+            sa.update(posts).where(posts.c.id == post.id).values(view=view_to_json(view))
+        )
 
 
-async def hold_post(tx: AsyncConnection, post_id: int, not_before_s: float) -> None:
+async def is_answer_missing(tx: AsyncConnection, turn_id: int) -> bool:
+    """Are there last words of the turn on their way into the chat, as new messages?"""
+    row = await tx.execute(
+        sa.select(posts.c.id).where(
+            posts.c.turn_id == turn_id,
+            posts.c.kind.in_(("reply", "answer", "overflow")),
+            posts.c.final,
+            sa.not_(posts.c.delivered),
+            posts.c.ref.is_(None),
+            posts.c.unclear_at_s.is_(None),
+        )
+    )
+    return row.first() is not None
+
+
+async def hold_unclear(
+    tx: AsyncConnection, post_id: int, unclear_at_s: float, not_before_s: float
+) -> None:
+    """Nobody knows what the last try came to; the next one is made then."""
     await tx.execute(
-        sa.update(posts).where(posts.c.id == post_id).values(not_before_s=not_before_s)
+        sa.update(posts)
+        .where(posts.c.id == post_id)
+        .values(unclear_at_s=unclear_at_s, not_before_s=not_before_s)
     )
 
 
@@ -146,7 +241,7 @@ async def owed_posts(tx: AsyncConnection, chat: Chat) -> list[Post]:
     rows = await tx.execute(
         sa.select(posts).where(posts.c.chat == str(chat), is_owed(posts)).order_by(posts.c.id)
     )
-    return [row_to(Post, row) for row in rows.mappings()]
+    return [to_post(row) for row in rows.mappings()]
 
 
 async def chats_with_owed_posts(tx: AsyncConnection) -> list[str]:
@@ -162,3 +257,7 @@ async def freeze_chat(tx: AsyncConnection, chat: Chat, until_s: float) -> None:
 async def frozen_until_s(tx: AsyncConnection, chat: Chat) -> float:
     value = await tx.execute(sa.select(freezes.c.until_s).where(freezes.c.chat == str(chat)))
     return float(value.scalar() or 0)
+
+
+def to_post(row: sa.RowMapping) -> Post:
+    return row_to(Post, row)

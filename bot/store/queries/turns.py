@@ -101,6 +101,14 @@ async def open_turns(tx: AsyncConnection, lane: str) -> list[Turn]:
     return [row_to(Turn, row) for row in rows.mappings()]
 
 
+async def waits_longer(tx: AsyncConnection, turn_id: int, by_s: float) -> bool:
+    """Has nobody begun this turn, and will nobody before `by_s`, or before another one ends?"""
+    turn = await get_turn(tx, turn_id)
+    if turn is None or turn.state != "queued" or turn.epoch:
+        return False
+    return turn.ready_at_s > by_s or (await open_turns(tx, turn.lane))[0].id != turn.id
+
+
 async def turn_of_message(tx: AsyncConnection, message_key: str) -> Turn | None:
     row = await tx.execute(
         sa.select(turns)

@@ -9,6 +9,8 @@ export-stuck-running = Der Dienst hat diesen Export in { $minutes } min nicht be
 export-cannot = Der Dienst kann diese Timeline nicht exportieren: Es ist zweimal aus demselben Grund gescheitert. Ändere etwas vor dem nächsten Export.
 export-file-too-large = Die Datei ({ MB($size_bytes) }) ist zu groß für diesen Chat. Hier ist der Link:
 export-file-not-sent = Ich konnte die Datei hier nicht posten. Der Link gilt weiter.
+export-file-unclear = Die Datei ist vielleicht hier angekommen; sicher weiß ich es nicht. Falls du sie nicht siehst, gilt der Link.
+export-file-unclear-no-link = Die Datei ist vielleicht hier angekommen; sicher weiß ich es nicht. Falls du sie nicht siehst, hilft „Noch einmal exportieren“ (kostenlos).
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 

@@ -9,6 +9,8 @@ export-stuck-running = The service didn't finish this export within { $minutes }
 export-cannot = The service can't export this timeline: it failed twice for the same reason. Change something before the next export.
 export-file-too-large = The file ({ MB($size_bytes) }) is too large for this chat. Here is the link:
 export-file-not-sent = I couldn't post the file here. The link still works.
+export-file-unclear = The file may have arrived here; I couldn't make sure. If you don't see it, the link works.
+export-file-unclear-no-link = The file may have arrived here; I couldn't make sure. If you don't see it, press Export again (free).
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 

@@ -9,6 +9,8 @@ export-stuck-running = El servicio no terminó esta exportación en { $minutes }
 export-cannot = El servicio no puede exportar esta línea de tiempo: falló dos veces por el mismo motivo. Cambia algo antes de volver a exportar.
 export-file-too-large = El archivo ({ MB($size_bytes) }) es demasiado grande para este chat. Aquí está el enlace:
 export-file-not-sent = No pude publicar el archivo aquí. El enlace sigue valiendo.
+export-file-unclear = Puede que el archivo haya llegado; no pude comprobarlo. Si no lo ves, el enlace funciona.
+export-file-unclear-no-link = Puede que el archivo haya llegado; no pude comprobarlo. Si no lo ves, pulsa «Exportar otra vez» (gratis).
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 

@@ -9,6 +9,8 @@ export-stuck-running = Le service n'a pas terminé cet export en { $minutes } mi
 export-cannot = Le service ne peut pas exporter cette timeline : l'échec s'est répété pour la même raison. Change quelque chose avant le prochain export.
 export-file-too-large = Le fichier ({ MB($size_bytes) }) est trop grand pour ce chat. Voici le lien :
 export-file-not-sent = Je n'ai pas pu poster le fichier ici. Le lien marche toujours.
+export-file-unclear = Le fichier est peut-être arrivé ici ; je n'ai pas pu le vérifier. Si vous ne le voyez pas, le lien marche.
+export-file-unclear-no-link = Le fichier est peut-être arrivé ici ; je n'ai pas pu le vérifier. Si vous ne le voyez pas, « Exporter à nouveau » réessaie (gratuit).
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 

@@ -9,6 +9,8 @@ export-stuck-running = { $minutes }分たってもサービスの書き出しが
 export-cannot = サービスはこのタイムラインを書き出せません。同じ理由で2回失敗しました。何か変えてから書き出してください。
 export-file-too-large = ファイル（{ MB($size_bytes) }）はこのチャットには大きすぎます。リンクはこちら：
 export-file-not-sent = ここにファイルを投稿できませんでした。リンクは使えます。
+export-file-unclear = ファイルはここに届いているかもしれませんが、確認できませんでした。見えない場合はリンクを使ってください。
+export-file-unclear-no-link = ファイルはここに届いているかもしれませんが、確認できませんでした。見えない場合は「もう一度書き出す」でやり直せます（無料）。
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 

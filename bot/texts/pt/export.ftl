@@ -9,6 +9,8 @@ export-stuck-running = O serviço não terminou esta exportação em { $minutes 
 export-cannot = O serviço não consegue exportar esta linha do tempo: falhou duas vezes pelo mesmo motivo. Mude algo antes da próxima exportação.
 export-file-too-large = O arquivo ({ MB($size_bytes) }) é grande demais para este chat. Aqui está o link:
 export-file-not-sent = Não consegui postar o arquivo aqui. O link continua valendo.
+export-file-unclear = O arquivo talvez tenha chegado aqui; não consegui confirmar. Se não o vir, o link funciona.
+export-file-unclear-no-link = O arquivo talvez tenha chegado aqui; não consegui confirmar. Se não o vir, toque em “Exportar de novo” (grátis).
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 

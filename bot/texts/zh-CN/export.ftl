@@ -9,6 +9,8 @@ export-stuck-running = 服务在 { $minutes } 分钟内没有完成这次导出�
 export-cannot = 服务无法导出这条时间线：两次因同样的原因失败。请先改动一下再导出。
 export-file-too-large = 文件（{ MB($size_bytes) }）对这个聊天来说太大，请用链接：
 export-file-not-sent = 无法在这里发送文件，链接仍然有效。
+export-file-unclear = 文件可能已经送达，但我无法确认。如果没看到，请用链接。
+export-file-unclear-no-link = 文件可能已经送达，但我无法确认。如果没看到，请按“重新导出”（免费）。
 
 ## 结果
 

@@ -41,6 +41,7 @@ from bot.turns.edit.summary import Outcome, credits_line, summarise_edit
 from bot.turns.edit.uploads import FilesRefused, Uploads
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
+from bot.turns.reply.until_stored import AWAY, PAUSES_S
 
 log = structlog.get_logger(__name__)
 
@@ -137,6 +138,7 @@ class Edits:
         if not intent.edit_text.strip():  # no words, or "hi" under a video
             return await self._acknowledge_files(turn, reply, files, opened), project
         state, credits = await asyncio.gather(project.state(), self._sessions.credits(project))
+        reply.check_open()  # what nobody will see is not worth its price
         reply.show_status("status-asking", "asking")
         before = {"draft": state.draft, "credits": credits}
         return await self._db.run(lanes.move, turn, "asking", before=before), project
@@ -185,6 +187,18 @@ class Edits:
                 raise
             log.warning("turn.stream_lost", turn=turn.id, error=type(exc).__name__)
             return await self._db.run(lanes.move, turn, "recovering", said=stream.said)
+        return await self._answer_surely(turn, reply, project, answer, stream)
+
+    async def _answer_surely(
+        self, turn: Turn, reply: Reply, project: Project, answer: Translated, stream: Streaming
+    ) -> Turn:
+        """A paid answer is not thrown away because the database is away for a moment."""
+        for pause_s in PAUSES_S:
+            try:
+                return await self._answer(turn, reply, project, answer, stream)
+            except AWAY as error:
+                log.warning("turn.database_away", turn=turn.id, error=type(error).__name__)
+                await self._clock.sleep_s(pause_s)
         return await self._answer(turn, reply, project, answer, stream)
 
     async def _answer(

@@ -7,6 +7,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from typing import Any, Final, Protocol
 
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot.core.backend_text.directions import DirectionStream, Translated
 from bot.core.model import Phase
 from bot.core.service.events import (
@@ -21,6 +24,8 @@ from bot.core.service.events import (
 )
 from bot.ports import Clock, Project
 from bot.turns.wording import backend_text, tool_status
+
+log = structlog.get_logger(__name__)
 
 GENERATING: Final = "status-generating-video"
 
@@ -125,9 +130,13 @@ class Streaming:
         saved = ""
         while True:
             await self._clock.sleep_s(self._checkpoint_s)
-            if (said := self.said) != saved:
+            if (said := self.said) == saved:
+                continue
+            try:
                 await self._save(said)
                 saved = said
+            except SQLAlchemyError as error:  # the answer is what counts
+                log.warning("checkpoint.failed", error=type(error).__name__)
 
 
 def _has_failed(result: Mapping[str, Any]) -> bool:

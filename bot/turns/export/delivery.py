@@ -32,9 +32,9 @@ TITLE_MAX_BYTES: Final = 160
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """What the export's own message says in the end."""
+    """What the export's own message says in the end; without `text` it goes."""
 
-    text: str
+    text: str | None
     buttons: tuple[Button, ...] = ()
 
 
@@ -72,12 +72,14 @@ class Delivery:
             note = say(key, size_bytes=size or limit)
         except (RateLimited, ChatClosed):
             raise
+        except Unclear:
+            log.warning("export.file_unclear", export=export.id)
+            note = say("export-file-unclear" if link else "export-file-unclear-no-link")
         except (PlatformError, ServiceError, OSError) as exc:
             log.warning("export.file_not_sent", export=export.id, error=type(exc).__name__)
             note = say("export-file-not-sent" if link else "export-file-lost")
         else:
-            took_s = self._clock.utc_s() - export.created_at_s
-            return Delivered(say("status-elapsed", line=say("done"), elapsed_s=took_s))
+            return Delivered(None)
         return Delivered(f"{text}\n{note}", buttons)
 
     async def _link(self, project: Project, url: str | None, *, is_here: bool) -> str | None:
@@ -95,6 +97,7 @@ class Delivery:
         post = await self._db.run(posts.intend_post, turn, "result", view)
         if post.state == "sent":
             return
+        self._outbox.check_file(post)
         path = self._scratch / f"export-{export.id}.mp4"
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -114,14 +117,15 @@ class Delivery:
             path.unlink(missing_ok=True)
 
     async def _post_file(self, post_id: int, file: OutFile) -> None:
-        """After an unclear outcome again, under the same nonce or marked as a possible repeat."""
+        """After an unclear outcome again where the same nonce makes that harmless; else never."""
         for attempt in range(1, TRIES_MAX + 1):
             post = await self._db.run(posts.get_post, post_id)
             try:
                 await self._outbox.send_file(post, file)
                 return
             except Unclear:
-                if attempt == TRIES_MAX:
+                post = await self._db.run(posts.get_post, post_id)
+                if attempt == TRIES_MAX or not self._outbox.holds_nonce(post):
                     raise
                 await self._clock.sleep_s(PAUSE_S)
 

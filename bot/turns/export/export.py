@@ -48,6 +48,7 @@ from bot.turns.reply.final_words import FinalViews, store_final_views
 from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox
 from bot.turns.reply.reply import Reply
+from bot.turns.reply.until_stored import until_stored
 from bot.turns.wording import SayTo
 
 log = structlog.get_logger(__name__)
@@ -230,13 +231,14 @@ class Exports:
         turn: Turn,
         reply: Reply,
         state: ExportState,
-        text: str,
+        text: str | None,
         buttons: Sequence[Button] = (),
     ) -> None:
+        """Without `text` the export's own message goes: the file says it all."""
         await reply.stop()
-        views, overflow = reply.final_views(text, buttons, preview=state == "done")
-        last = FinalViews(reply.kind, views, overflow=overflow)
-        await self._db.run(_end_export, export, turn, state, last, self._clock.utc_s())
+        last = reply.final(text, buttons, preview=state == "done")
+        now_s = self._clock.utc_s()
+        await until_stored(self._db, self._clock, _end_export, export, turn, state, last, now_s)
         await self._outbox.owe(turn.chat)
 
 

@@ -105,6 +105,7 @@ class Buttons:
         turn = pressed.turn  # who may press may stop
         words = View(self._say(turn.language, "cancel-queued"))
         stopped = await self._db.run(stop_turn, turn, words, self._clock.utc_s())
+        await self._outbox.pressed(turn, pressed.press.ref)
         if stopped is None:
             return self._answer(pressed, "cancel-too-late")
         await hurry(self._dispatcher, stopped)

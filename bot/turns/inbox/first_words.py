@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Final
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import PlatformError
+from bot.core.rate_limits.scheduler import Priority
+from bot.ports import Clock
+from bot.store.database import Database
+from bot.store.queries import posts, turns
 from bot.store.rows import Post
 from bot.turns.reply.outbox import Outbox
 
 log = structlog.get_logger(__name__)
 
+WAITS_S: Final = 5.0
+"""A turn that waits longer than this is given its buttons before it begins."""
+
 
 class FirstWords:
     """Nobody waits for them: neither the platform's next update nor the turn."""
 
-    def __init__(self, outbox: Outbox) -> None:
+    def __init__(self, db: Database, outbox: Outbox, clock: Clock) -> None:
+        self._db = db
         self._outbox = outbox
+        self._clock = clock
         self._tasks: set[asyncio.Task[None]] = set()
 
     def post_soon(self, post: Post) -> None:
@@ -33,6 +43,21 @@ class FirstWords:
 
     async def _post(self, post: Post) -> None:
         try:
-            await self._outbox.post(post)
+            await self._add_buttons(await self._outbox.post(post))
         except (PlatformError, SQLAlchemyError) as exc:  # the turn's reply tries again
             log.info("placeholder.failed", post=post.id, error=type(exc).__name__)
+
+    async def _add_buttons(self, post: Post) -> None:
+        """The Stop button of a turn that waits, where its first post came without one: the reply
+        of a turn that runs adds its own."""
+        shown = self._outbox.shown(post)
+        if shown is None or shown.looks_like(post.view) or not await self._waits(post):
+            return
+        async with self._outbox.permit(post, Priority.INTERIM):
+            if await self._waits(post):
+                await self._outbox.edit_live(post, post.view)
+
+    async def _waits(self, post: Post) -> bool:
+        now = await self._db.run(posts.get_post, post.id)
+        by_s = self._clock.utc_s() + WAITS_S
+        return not now.final and await self._db.run(turns.waits_longer, post.turn_id, by_s)

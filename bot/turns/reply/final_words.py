@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,22 +16,23 @@ from bot.store.database import Database
 from bot.store.queries import lanes, posts
 from bot.store.rows import Turn
 from bot.turns.reply.outbox import Outbox
-from bot.turns.reply.reply import Reply
+from bot.turns.reply.until_stored import until_stored
+
+if TYPE_CHECKING:
+    from bot.turns.reply.reply import Reply
 
 log = structlog.get_logger(__name__)
-
-SHRUNK = View("⤴")
-"""What a message shows that the final words no longer need."""
 
 
 @dataclass(frozen=True, slots=True)
 class FinalViews:
-    """What remains to be seen of one reply. `shrunk` takes the place of what was shown when the
-    views come in new messages; `overflow` is text that goes out as a file."""
+    """What remains to be seen of one reply; without `views` nothing of it does. `anew`: it took so
+    long that the end shall notify, which an edit does not. `overflow` is text that goes out as a
+    file."""
 
     kind: PostKind
     views: list[View]
-    shrunk: View | None = None
+    anew: bool = False
     overflow: str | None = None
 
 
@@ -48,22 +49,21 @@ class FinalWords:
         turn: Turn,
         reply: Reply,
         state: TurnState,
-        text: str,
+        text: str | None,
         buttons: Sequence[Button] = (),
         **values: Any,
     ) -> Turn:
         """Say the last words and move the turn. From here on nothing else can be said instead.
 
-        A turn that took long ends with a new message, because an edit notifies nobody; what was
-        shown before shrinks to one line. `values` are further columns of the turn. Raises what
+        Without `text` the reply's message goes. `values` are further columns of the turn. While
+        the database is away the words are kept, and stored when it is back. Raises what
         `lanes.move` does, and then nothing is said.
         """
         await reply.stop()
-        views, overflow = reply.final_views(text, buttons)
         if not is_open(state):
             values["ended_at_s"] = self._clock.utc_s()
-        final = FinalViews(reply.kind, views, reply.shrunk_view(), overflow)
-        turn = await self._db.run(_end, turn, state, final, values)
+        final = reply.final(text, buttons)
+        turn = await until_stored(self._db, self._clock, _end, turn, state, final, values)
         took_s = round(self._clock.utc_s() - turn.accepted_at_s, 3)
         log.info("turn.ended", turn=turn.id, kind=turn.kind, state=state, took_s=took_s)
         await self._outbox.owe(turn.chat)
@@ -84,16 +84,22 @@ async def _end(
 
 
 async def store_final_views(tx: AsyncConnection, turn: Turn, final: FinalViews) -> None:
-    """Owe these words: in the messages that are there, then in new ones, then as a file."""
+    """Owe these words: in the messages that are there, then in new ones, then as a file.
+
+    Where the end comes anew, its last part is a new message and the one that grew until now goes,
+    after it. Whatever is there and not needed goes."""
     shown = await posts.posts_of_turn(tx, turn.id, final.kind)
-    views, new = final.views, list[tuple[PostKind, int, View]]()
-    if final.shrunk is not None:
-        new = [("answer", part, view) for part, view in enumerate(final.views)]
-        views = [final.shrunk]
-    for post, view in zip(shown, [*views, *[SHRUNK] * len(shown)], strict=False):
+    kept = shown
+    if final.anew and final.views and any(post.state != "intended" for post in shown):
+        kept = shown[: min(len(shown), len(final.views)) - 1]
+    for post, view in zip(kept, final.views, strict=False):
         await posts.set_final(tx, post.id, view)
-    new += [(final.kind, part, view) for part, view in enumerate(views) if part >= len(shown)]
-    if final.overflow is not None:
-        new.append(("overflow", 0, View(final.overflow)))
-    for kind, part, view in new:
+    for post in [*kept[len(final.views) :], *shown[len(kept) :]]:
+        await posts.withdraw(tx, post.id)
+    anew = len(kept) < len(shown)
+    kind: PostKind = "answer" if anew else final.kind
+    first = await posts.next_part(tx, turn.id, kind) if anew else len(kept)
+    for part, view in enumerate(final.views[len(kept) :], first):
         await posts.intend_post(tx, turn, kind, view, part, final=True)
+    if final.overflow is not None:
+        await posts.intend_post(tx, turn, "overflow", View(final.overflow), final=True)

@@ -6,8 +6,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from typing import Final
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import ChatClosed, PlatformError
 from bot.core.model import Status, View
@@ -20,6 +22,12 @@ from bot.turns.reply.outbox import Outbox
 from bot.turns.reply.reply import Reply, ReplyTimes
 
 log = structlog.get_logger(__name__)
+
+PATIENCE_S: Final = 1.0
+"""How long a turn waits to hear whether anybody can see its reply."""
+
+EXPORT_PATIENCE_S: Final = 10.0
+"""The same for a render, whose message comes after the answer."""
 
 
 class Replies:
@@ -36,8 +44,11 @@ class Replies:
     async def open(
         self, turn: Turn, kind: PostKind = "reply", waiting: str = "status-waiting"
     ) -> AsyncIterator[Reply]:
-        """Raises `ChatClosed` where nobody can see it any more. `waiting`: the key of what a
-        message shows that is posted only now."""
+        """Work begins at once: a message that has to wait for the chat's budget, or that the
+        platform takes long for, is posted meanwhile, with what it shall show by then.
+
+        Raises `ChatClosed` where nobody can see it any more. `waiting`: the key of what a
+        message shows that is stored only now."""
 
         async def intend(view: View, part: int) -> Post:
             return await self._db.run(posts.intend_post, turn, kind, view, part)
@@ -46,13 +57,13 @@ class Replies:
         if not shown:
             view = View("", Status(self._say(turn.language, waiting), "waiting"))
             shown = [await intend(view, 0)]
-        for index, post in enumerate(shown):
-            try:
-                shown[index] = await self._outbox.post(post)
-            except ChatClosed:
-                raise
-            except PlatformError as exc:  # the final words will find their way
-                log.warning("placeholder.failed", post=post.id, error=type(exc).__name__)
+        try:
+            patience_s = EXPORT_PATIENCE_S if kind == "export" else PATIENCE_S
+            shown[0] = await self._outbox.post_unless_held(shown[0], patience_s)
+        except ChatClosed:
+            raise
+        except (PlatformError, SQLAlchemyError) as exc:  # the reply tries again
+            log.warning("placeholder.failed", post=shown[0].id, error=type(exc).__name__)
         reply = Reply(
             turn,
             kind,

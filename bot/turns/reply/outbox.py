@@ -1,18 +1,17 @@
-"""Everything we show goes through here: stored first, then shown, and owed until it is.
+"""Everything we show goes through here: stored first, then shown.
 
-Each post is won by one caller (`win_post`) before the platform is asked. Final words are owed
-rows; the lane `outbox:<chat>` delivers them in order. A rate limit freezes that chat alone, for
-exactly as long as the platform says, across restarts; the turn has long gone on.
+Each post is won by one caller (`win_post`) before the platform is asked, and reads only then what
+it shall show. A rate limit freezes that chat alone, for exactly as long as the platform says,
+across restarts. Final words are owed until they are shown: `owed`.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 import structlog
 
@@ -27,25 +26,46 @@ from bot.core.errors import (
 )
 from bot.core.model import Chat, MessageRef, OutFile, View
 from bot.core.rate_limits.scheduler import Priority
+from bot.core.recent_dict import RecentDict
 from bot.ports import Clock, Platform, Say
 from bot.store.database import Database
-from bot.store.queries import posts
+from bot.store.queries import old_messages, posts
 from bot.store.queries.turns import get_turn
-from bot.store.rows import Post
+from bot.store.rows import Post, Turn
 from bot.turns.reply.rate_limiter import RateLimiter
+from bot.turns.reply.until_stored import until_stored
 
 log = structlog.get_logger(__name__)
 
-UNCLEAR_PAUSE_S = 3.0
-SLOW_EDIT_S = 1.0
-TRIES_MAX = 4
-"""After so many unclear outcomes a post is given up: more would be spam."""
-OVERFLOW_KINDS = ("overflow", "rest")
+SLOW_EDIT_S: Final = 1.0
+ANSWER_FIRST: Final = ("export", "result")
+"""Posts that come into the chat after the words of their turn, never before."""
+LOOK_AGAIN_S: Final = 0.5
+NONCE_HOLDS_S: Final = 120.0
+"""How long a nonce makes a repeat harmless ("the past few minutes", says Discord)."""
+MESSAGES_KNOWN: Final = 2_000
+"""Of how many messages we remember what they show."""
+TEXT_FILES: Final = ("overflow", "rest")
 """Posts that go out as a file of text; rows of earlier versions say "rest"."""
+DEFINITE_NO: Final = (RateLimited, Refused, FileTooLarge, ChatClosed, MessageGone)
+"""Nothing came into the chat."""
+
+Latest = Callable[[], View | None]
+"""What a message shall show at this moment; None: what was stored for it."""
 
 
 def lane_of_chat(chat: Chat) -> str:
     return f"outbox:{chat}"
+
+
+@dataclass(slots=True)
+class Posting:
+    """One post on its way. `held` is set when it can't be sent at once: the chat's budget is used
+    up, or somebody else is at work on it."""
+
+    latest: Latest | None
+    silent: bool
+    held: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class Outbox:
@@ -66,7 +86,9 @@ class Outbox:
         self._clock = clock
         self._wake = wake
         self._posting_grace_s = posting_grace_s
-        self._posting: dict[int, asyncio.Task[Post]] = {}
+        self._posting: dict[int, tuple[asyncio.Task[Post], Posting]] = {}
+        self._shown = RecentDict[str, View](MESSAGES_KNOWN)
+        self._tried = RecentDict[int, None](MESSAGES_KNOWN)
         self._limiters = {
             name: RateLimiter(platform, clock)
             for name, platform in platforms.items()
@@ -76,97 +98,202 @@ class Outbox:
     def platform(self, chat: Chat) -> Platform:
         return self._platforms[chat.platform]
 
-    async def post(self, post: Post, *, silent: bool = False) -> Post:
-        """Bring a post into the chat, once, however many try. Raises `PlatformError`."""
+    def serves(self, chat: Chat) -> bool:
+        return chat.platform in self._platforms
+
+    def shown(self, post: Post) -> View | None:
+        """What the post's message shows, where this process knows that for certain."""
+        return None if post.ref is None else self._shown.get(post.ref)
+
+    # posting
+
+    async def post(self, post: Post, *, silent: bool = False, latest: Latest | None = None) -> Post:
+        """Bring a post into the chat, once, however many try. Raises `PlatformError`.
+
+        What it shows is read when it may be sent: the last words where they are stored by then,
+        else `latest`. `shown` tells what that was.
+        """
         if post.ref is not None:
             return post
-        task = self._posting.get(post.id)
-        if task is None:
-            task = asyncio.create_task(self._post(post, silent))
-            self._posting[post.id] = task
-            task.add_done_callback(lambda _: self._posting.pop(post.id, None))
-        return await asyncio.shield(task)
+        return await asyncio.shield(self._begin(post, silent, latest)[0])
 
-    async def _post(self, post: Post, silent: bool) -> Post:
-        now_s = self._clock.utc_s()
-        frozen_until_s = await self._db.run(posts.frozen_until_s, post.chat)
-        if frozen_until_s > now_s:
-            raise RateLimited(frozen_until_s - now_s)
+    async def post_unless_held(self, post: Post, patience_s: float) -> Post:
+        """The same, but a post that has to wait for its turn, or that the platform takes long for,
+        is left on its way: then it has no `ref` yet. What comes after the answer of its turn has
+        no hurry, and waits for its turn as well."""
+        if post.ref is not None:
+            return post
+        task, posting = self._begin(post, False, None)
+        if post.kind in ANSWER_FIRST:
+            await asyncio.wait({task}, timeout=patience_s)
+            return task.result() if task.done() else post
+        held = asyncio.create_task(posting.held.wait())
+        await asyncio.wait({task, held}, timeout=patience_s, return_when=asyncio.FIRST_COMPLETED)
+        held.cancel()
+        return task.result() if task.done() else post
+
+    def is_posting(self, post: Post) -> bool:
+        """Is it on its way, in this process?"""
+        return post.id in self._posting
+
+    def hurry(self, post: Post) -> None:
+        """The post on its way carries last words by now: it goes before interim ones."""
+        limiter = self._limiters.get(post.chat.platform)
+        if limiter is not None and self.is_posting(post):
+            limiter.change_priority(post.chat, f"post {post.id}", Priority.FINAL)
+
+    def _begin(
+        self, post: Post, silent: bool, latest: Latest | None
+    ) -> tuple[asyncio.Task[Post], Posting]:
+        found = self._posting.get(post.id)
+        if found is not None:
+            found[1].latest = latest or found[1].latest
+            return found
+        posting = Posting(latest, silent)
+        task = asyncio.create_task(self._post(post, posting))
+        self._posting[post.id] = task, posting
+        task.add_done_callback(lambda done: self._end(post.id, done))
+        return task, posting
+
+    def _end(self, post_id: int, task: asyncio.Task[Post]) -> None:
+        self._posting.pop(post_id, None)
+        if not task.cancelled():
+            task.exception()  # whoever waited may be gone
+
+    async def _post(self, post: Post, posting: Posting) -> Post:
         while True:
-            post = await self._wait_for_another(post)
+            await self._answer_first(post, posting)
+            post = await self._wait_for_another(post, posting)
             if post.ref is not None:
                 return post
-            async with self.permit(post, Priority.RESULT, new_message=True):
+            if post.state == "dropped":
+                raise MessageGone("wanted no more")
+            priority = Priority.FINAL if post.final else Priority.RESULT
+            async with self.permit(post, priority, new_message=True, on_wait=posting.held.set):
                 # won only now: while it waits for the budgets it is free for others
-                if await self._db.run(posts.win_post, post):
-                    return await self._send(post, silent)
+                taken = await self._db.run(posts.take_post, post)
+                if taken is not None:
+                    return await self._send(taken, posting)
 
-    async def _send(self, post: Post, silent: bool) -> Post:
+    async def _send(self, post: Post, posting: Posting) -> Post:
         outbound = self.platform(post.chat).outbound
         view = post.view
-        if post.tries and not outbound.limits.nonces:
-            view = await self._marked_as_repeat(post)
+        if not post.final:
+            view = (posting.latest() if posting.latest else None) or view
+            if outbound.limits.buttons_later:
+                view = replace(view, buttons=())
         try:
             ref = await outbound.post(
                 post.chat,
-                view,
+                await self._marked(post, view),
                 nonce=f"p{post.id}.{post.lives}",
                 reply_to=post.reply_to,
-                silent=silent,
+                silent=posting.silent,
             )
-        except (RateLimited, Refused):
-            await self._db.run(posts.unsend, post.id)  # a definite no: nothing is in the chat
+        except DEFINITE_NO:
+            await self._db.run(posts.not_sent, post)
             raise
-        await self._db.run(posts.post_sent, post, ref, self._clock.utc_s())
-        return replace(post, ref=str(ref), state="sent", posted_at_s=self._clock.utc_s())
+        except PlatformError:
+            self._tried[post.id] = None
+            raise
+        self._shown[str(ref)] = view
+        now_s = self._clock.utc_s()
+        await until_stored(self._db, self._clock, posts.post_sent, post, ref, now_s)
+        return replace(post, ref=str(ref), state="sent", posted_at_s=now_s)
 
-    async def _wait_for_another(self, post: Post) -> Post:
+    async def _answer_first(self, post: Post, posting: Posting | None) -> None:
+        """Until the chat takes something, and the words of the turn that go before are there."""
+        pause_s = LOOK_AGAIN_S
+        while True:
+            frozen_s = await self._db.run(posts.frozen_until_s, post.chat) - self._clock.utc_s()
+            if frozen_s > 0:
+                raise RateLimited(frozen_s)
+            if post.kind not in ANSWER_FIRST:
+                return
+            if not await self._db.run(posts.is_answer_missing, post.turn_id):
+                return
+            if posting is not None:
+                posting.held.set()
+            await self._clock.sleep_s(pause_s)
+            pause_s = min(pause_s * 2, 8 * LOOK_AGAIN_S)
+
+    async def _wait_for_another(self, post: Post, posting: Posting) -> Post:
         """The post as it is once nobody else is at work on it, or has been for too long."""
         give_up_s = self._clock.monotonic_s() + self._posting_grace_s
         while True:
             post = await self._db.run(posts.get_post, post.id)
-            if post.state != "sending" or self._clock.monotonic_s() >= give_up_s:
+            if post.state != "sending" or post.id in self._tried:
                 return post
+            if self._clock.monotonic_s() >= give_up_s:
+                return post
+            posting.held.set()
             await self._clock.sleep_s(0.2)
 
-    async def _marked_as_repeat(self, post: Post) -> View:
+    async def _marked(self, post: Post, view: View) -> View:
+        """The view, which says that it may be a repeat where an earlier try may have arrived."""
+        if post.tries <= 1 or self.holds_nonce(post):
+            return view
         turn = await self._db.run(get_turn, post.turn_id)
         mark = self._say(turn.language if turn else None, "notice-repeat")
-        return replace(post.view, text=f"{mark}\n{post.view.text}")
+        return replace(view, text=f"{mark}\n{view.text}")
+
+    def holds_nonce(self, post: Post) -> bool:
+        """Does the platform still know an earlier try of this post again?"""
+        if not self.platform(post.chat).outbound.limits.nonces:
+            return False
+        return self._clock.utc_s() - (post.unclear_at_s or self._clock.utc_s()) < NONCE_HOLDS_S
+
+    def check_file(self, post: Post) -> None:
+        """Raises `Unclear` where an earlier try may have brought this file into the chat, and
+        another one may bring it there twice."""
+        if post.tries and not self.holds_nonce(post) and post.kind not in TEXT_FILES:
+            raise Unclear("it may be in the chat")
 
     async def send_file(self, post: Post, file: OutFile) -> None:
-        """Post a file under the post's view, once. Raises `PlatformError`."""
-        platform = self.platform(post.chat)
-        if not await self._db.run(posts.win_post, post):
-            raise Unclear
-        view = post.view
-        if post.tries and not platform.outbound.limits.nonces:
-            view = await self._marked_as_repeat(post)
-        try:
-            async with self.permit(post, Priority.RESULT, new_message=True):
-                ref = await platform.outbound.send_file(
-                    post.chat, file, view, nonce=f"p{post.id}.{post.lives}", reply_to=post.reply_to
+        """Post a file under the post's view, once. Raises `PlatformError`; see `check_file`."""
+        outbound = self.platform(post.chat).outbound
+        self.check_file(post)
+        await self._answer_first(post, None)
+        async with self.permit(post, Priority.RESULT, new_message=True):
+            taken = await self._db.run(posts.take_post, post)
+            if taken is None:
+                raise Unclear("somebody else is at work on it")
+            try:
+                ref = await outbound.send_file(
+                    post.chat,
+                    file,
+                    await self._marked(taken, post.view),
+                    nonce=f"p{post.id}.{post.lives}",
+                    reply_to=post.reply_to,
                 )
-        except (RateLimited, Refused, FileTooLarge):
-            await self._db.run(posts.unsend, post.id)
-            raise
-        await self._db.run(posts.post_sent, post, ref, self._clock.utc_s())
+            except DEFINITE_NO:
+                await self._db.run(posts.not_sent, taken)
+                raise
+        self._shown[str(ref)] = post.view
+        now_s = self._clock.utc_s()
+        await until_stored(self._db, self._clock, posts.post_sent, post, ref, now_s)
 
-    async def _send_as_file(self, post: Post) -> None:
-        """Text that would take too many messages."""
-        turn = await self._db.run(get_turn, post.turn_id)
-        name = self._say(turn.language if turn else None, "overflow-filename")
-        with tempfile.TemporaryDirectory(prefix="nemobot-") as folder:
-            path = Path(folder) / "overflow.txt"
-            body = post.view.text.encode()
-            await asyncio.to_thread(path.write_bytes, body)
-            caption = View(self._say(turn.language if turn else None, "notice-continued"))
-            await self.send_file(replace(post, view=caption), OutFile(str(path), name, len(body)))
+    # what is in the chat
+
+    async def pressed(self, turn: Turn, ref: MessageRef) -> None:
+        """Somebody pressed Stop there: the message shows the truth soon, or goes if it was one
+        whose answer never reached us."""
+        self._shown.pop(str(ref), None)
+        if await self._db.run(old_messages.find_pressed, turn.id, ref, self._clock.utc_s()):
+            await self.owe(turn.chat)
 
     async def edit(self, post: Post, view: View) -> None:
         """Show this view in the posted message, under a `permit`. Raises `PlatformError`."""
         assert post.ref is not None
+        self._shown.pop(post.ref, None)
         await self.platform(post.chat).outbound.edit(MessageRef.parse(post.ref), view)
+        self._shown[post.ref] = view
+
+    async def delete(self, post: Post) -> None:
+        """Take the posted message out of the chat, under a `permit`. Raises `PlatformError`."""
+        assert post.ref is not None
+        self._shown.pop(post.ref, None)
+        await self.platform(post.chat).outbound.delete(MessageRef.parse(post.ref))
 
     async def edit_live(self, post: Post, view: View) -> None:
         """Show interim words, unless the final ones are stored: another process may have taken
@@ -184,16 +311,23 @@ class Outbox:
 
     @contextlib.asynccontextmanager
     async def permit(
-        self, post: Post, priority: Priority, *, new_message: bool = False
+        self,
+        post: Post,
+        priority: Priority,
+        *,
+        new_message: bool = False,
+        on_wait: Callable[[], None] | None = None,
     ) -> AsyncIterator[None]:
         """Wait until the platform's budgets have room for one request, and hold it meanwhile.
+        `on_wait` is called where that is not at once.
 
         A rate limit freezes the chat before the next request of it is let through.
         """
         async with contextlib.AsyncExitStack() as stack:
             if (limiter := self._limiters.get(post.chat.platform)) is not None:
-                stream = f"post {post.id}"
-                permit = limiter.permit(post.chat, stream, priority, new_message=new_message)
+                permit = limiter.permit(
+                    post.chat, f"post {post.id}", priority, new_message=new_message, on_wait=on_wait
+                )
                 await stack.enter_async_context(permit)
             try:
                 yield
@@ -211,57 +345,3 @@ class Outbox:
     async def owe(self, chat: Chat) -> None:
         """Final words were stored for this chat: have them delivered."""
         await self._wake(lane_of_chat(chat))
-
-    async def step(self, lane: str) -> float | None:
-        """Deliver what is owed in one chat, oldest first. The step of the `outbox` lanes."""
-        chat = Chat.parse(lane.partition(":")[2])
-        if chat.platform not in self._platforms:
-            log.warning("outbox.no_platform", platform=chat.platform)
-            return None
-        frozen_s = await self._db.run(posts.frozen_until_s, chat) - self._clock.utc_s()
-        if frozen_s > 0:
-            return frozen_s
-        for post in await self._db.run(posts.owed_posts, chat):
-            pause_s = post.not_before_s - self._clock.utc_s()
-            if pause_s > 0:
-                return pause_s
-            if (wait_s := await self._deliver(post)) is not None:
-                return wait_s
-        return None
-
-    async def _deliver(self, post: Post) -> float | None:
-        """None when this post is done with, else the seconds until the next try."""
-        try:
-            if post.kind in OVERFLOW_KINDS:
-                await self._send_as_file(post)
-            elif post.ref is None:
-                await self.post(post)
-            else:
-                async with self.permit(post, Priority.FINAL):
-                    await self.edit(post, post.view)
-            await self._db.run(posts.mark_delivered, post.id)
-        except RateLimited as exc:
-            return exc.retry_after_s
-        except MessageGone:
-            await self._db.run(posts.unsend, post.id)
-            return 0
-        except ChatClosed:
-            log.info("chat.closed", platform=post.chat.platform)
-            await self._db.run(posts.drop_posts, post.chat)
-        except Unclear:
-            return await self._later_or_never(post)
-        except PlatformError as exc:
-            log.error("post.refused", post=post.id, error=repr(exc))
-            await self._db.run(posts.mark_delivered, post.id)
-        return None
-
-    async def _later_or_never(self, post: Post) -> float | None:
-        if post.tries >= TRIES_MAX:
-            log.error("post.given_up", post=post.id, tries=post.tries)
-            await self._db.run(posts.mark_delivered, post.id)
-            return None
-        if post.ref is not None:
-            await self._db.run(posts.count_try, post)
-        pause_s = float(UNCLEAR_PAUSE_S * 2**post.tries)
-        await self._db.run(posts.hold_post, post.id, self._clock.utc_s() + pause_s)
-        return pause_s

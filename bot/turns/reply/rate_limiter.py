@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 from bot.core.model import Chat
 from bot.core.rate_limits.scheduler import Permit, Priority, Scheduler
@@ -28,12 +28,18 @@ class RateLimiter:
 
     @contextlib.asynccontextmanager
     async def permit(
-        self, chat: Chat, stream: str, priority: Priority, *, new_message: bool = False
+        self,
+        chat: Chat,
+        stream: str,
+        priority: Priority,
+        *,
+        new_message: bool = False,
+        on_wait: Callable[[], None] | None = None,
     ) -> AsyncIterator[None]:
         """Wait for permission to make one request, and hold it meanwhile.
 
         `stream` names one visible message; it asks for one thing at a time. `new_message` is True
-        for a post and False for an edit.
+        for a post and False for an edit. `on_wait` is called if it doesn't come at once.
         """
         key = (chat.channel, stream)
         future: asyncio.Future[Permit] = asyncio.get_running_loop().create_future()
@@ -41,6 +47,8 @@ class RateLimiter:
         now_s, is_group = self._clock.monotonic_s(), self._is_group(chat)
         self._scheduler.request(*key, priority, now_s, group=is_group, new_message=new_message)
         self._grant()
+        if on_wait is not None and not future.done():
+            on_wait()
         try:
             permit = await future
         except asyncio.CancelledError:
@@ -55,6 +63,15 @@ class RateLimiter:
             yield
         finally:
             self._scheduler.done(permit, self._clock.monotonic_s())
+            self._grant()
+
+    def change_priority(self, chat: Chat, stream: str, priority: Priority) -> None:
+        """Whoever waits for a new message of this stream waits with this priority from now on."""
+        if (chat.channel, stream) in self._waiting:
+            now_s, is_group = self._clock.monotonic_s(), self._is_group(chat)
+            self._scheduler.request(
+                chat.channel, stream, priority, now_s, group=is_group, new_message=True
+            )
             self._grant()
 
     def freeze(self, chat: Chat, seconds: float) -> None:

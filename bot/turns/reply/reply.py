@@ -17,13 +17,14 @@ from typing import Final
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.core.errors import PlatformError
+from bot.core.errors import ChatClosed
 from bot.core.markdown.splitting import Splitter, split
 from bot.core.model import Button, Phase, View
 from bot.core.states import PostKind
 from bot.ports import Clock, Say
 from bot.store.rows import Post, Turn
 from bot.texts.catalogues import quoted
+from bot.turns.reply.final_words import FinalViews
 from bot.turns.reply.message import ReplyMessage
 from bot.turns.reply.outbox import Outbox
 from bot.turns.reply.status_line import StatusLine
@@ -60,7 +61,8 @@ class Reply:
         times: ReplyTimes,
         intend: Callable[[View, int], Awaitable[Post]],
     ) -> None:
-        """`shown` are its messages so far; `intend` stores the next one, given its number."""
+        """`shown` are its messages so far, there or on their way; `intend` stores the next one,
+        given its number."""
         self.turn = turn
         self.kind = kind
         self.language = turn.language
@@ -75,8 +77,11 @@ class Reply:
         self._text_limits = replace(limits, text_max=limits.text_max - STATUS_ROOM)
         self._splitter = Splitter(self._text_limits, self._outbound.measure)
         self._messages = [ReplyMessage(outbox, clock, post, limits) for post in shown]
-        self._text: Callable[[], str] = str
-        self._buttons: tuple[Button, ...] = ()
+        # found after a crash: what had been said stays until there is more to say
+        said = turn.said if kind == "reply" else ""
+        self._text: Callable[[], str] = lambda: said
+        self._first_status = shown[0].view.status
+        self._buttons = shown[0].view.buttons
         self._status = StatusLine(
             self.say,
             clock,
@@ -86,6 +91,7 @@ class Reply:
         )
         self._news = asyncio.Event()
         self._busy_s = -BUSY_EVERY_S
+        self._is_closed = False
         self.running: asyncio.Task[None] | None = None
 
     def say(self, key: str, /, **args: object) -> str:
@@ -119,25 +125,30 @@ class Reply:
         self._status.heard()
         self._news.set()
 
-    def final_views(
-        self, text: str, buttons: Sequence[Button] = (), *, preview: bool = False
-    ) -> tuple[list[View], str | None]:
+    def check_open(self) -> None:
+        """Raises `ChatClosed` where nobody can see the reply: nothing more is worth its price."""
+        if self._is_closed:
+            raise ChatClosed
+
+    def final(
+        self, text: str | None, buttons: Sequence[Button] = (), *, preview: bool = False
+    ) -> FinalViews:
         """The last words, cut where the growing text was cut, and what goes out as a file because
-        it would take too many messages. The buttons are under the last one."""
+        it would take too many messages. The buttons are under the last one. Without `text`
+        nothing stays."""
+        if text is None:
+            return FinalViews(self.kind, [])
         whole = split(self._whole(text), self._text_limits, self._outbound.measure)
         texts = list(whole.texts) or ["✓"]
         if whole.overflow is not None:
             texts[-1] = f"{texts[-1]}\n\n{self.say('notice-overflow-as-file')}"
         views = [View(part, preview=preview) for part in texts]
         views[-1] = replace(views[-1], buttons=tuple(buttons), mention=self.turn.author)
-        return views, whole.overflow
+        return FinalViews(self.kind, views, self._took_long, whole.overflow)
 
-    def shrunk_view(self) -> View | None:
-        """What remains of a long turn's message when the end comes in a new one; None if short."""
-        elapsed_s = self._status.elapsed_s
-        if self._limits.local or elapsed_s <= self._notify_after_s:
-            return None
-        return View(self.say("status-elapsed", line=self.say("done"), elapsed_s=elapsed_s))
+    @property
+    def _took_long(self) -> bool:
+        return not self._limits.local and self._status.elapsed_s > self._notify_after_s
 
     async def stop(self) -> None:
         """Show nothing more, and wait for the edit in flight: none may arrive after the final."""
@@ -160,12 +171,20 @@ class Reply:
                 await self._clock.sleep_s(1.0)
 
     async def _show_next(self) -> None:
-        """Edit the message that is due first; else wait a second for news, or until one is due."""
-        if self._compose() > len(self._messages):
-            await self._grow()
+        """Post what is not there yet; else edit the message that is due first; else wait a second
+        for news, or until one is due."""
+        views = self._compose()
+        absent = next((m for m in self._messages if not m.is_there and not m.is_lost), None)
+        if absent is None and len(views) > len(self._messages):
+            number = len(self._messages)
+            absent = self._message(await self._intend(views[number], number))
+        if absent is not None:
+            await self._put(absent)
+            return
         now_s = self._clock.monotonic_s()
         due = [(at_s, m) for m in self._messages if (at_s := m.next_at_s()) is not None]
-        at_s, first = min(due, key=lambda entry: entry[0], default=(now_s + 1.0, None))
+        # of those that may be edited now the first: what comes before is read before
+        at_s, first = min(due, key=lambda entry: max(entry[0], now_s), default=(now_s + 1.0, None))
         if first is not None and at_s <= now_s:
             await first.edit(self._compose)
             return
@@ -176,29 +195,46 @@ class Reply:
             async with asyncio.timeout(min(max(at_s - now_s, 0.01), 1.0)):
                 await self._news.wait()
 
-    def _compose(self) -> int:
-        """Turn what should be visible into one view a message. How many messages it would take."""
-        self._news.clear()
-        texts = self._splitter.feed(self._whole(self._text()))
-        shown = texts[: len(self._messages)]
-        for message, text in zip(self._messages, shown[:-1], strict=False):
-            if text:
-                message.show(View(text))
-        last = View(shown[-1], self._status.now(), self._buttons)
-        if last.markdown:
-            self._messages[len(shown) - 1].show(last)
-        return len(texts)
+    def _message(self, post: Post) -> ReplyMessage:
+        message = ReplyMessage(self._outbox, self._clock, post, self._limits)
+        self._messages.append(message)
+        return message
 
-    async def _grow(self) -> None:
-        """The text has outgrown its messages: go on in a next one."""
-        post = await self._intend(View(self.say("notice-continued")), len(self._messages))
+    async def _put(self, message: ReplyMessage) -> None:
+        """Bring a message into the chat, with its text: nothing that is visible waits for it."""
+        number = self._messages.index(message)
+
+        def latest() -> View | None:
+            views = self._views()
+            return views[number] if number < len(views) and views[number].markdown else None
+
         try:
-            post = await self._outbox.post(post, silent=True)
-        except PlatformError as exc:
-            log.info("part.failed", post=post.id, error=type(exc).__name__)
-            await self._clock.sleep_s(1.0)
-        else:
-            self._messages.append(ReplyMessage(self._outbox, self._clock, post, self._limits))
+            pause_s = await message.put(latest, silent=number > 0)
+        except ChatClosed:
+            self._is_closed = True
+            return
+        if pause_s:
+            await self._clock.sleep_s(pause_s)
+
+    def _compose(self) -> list[View]:
+        """Tell each message what should be visible, a view a message. Where the text has outgrown
+        them, the last one keeps what it shows until the next one is there."""
+        self._news.clear()
+        views = self._views()
+        whole = len(self._messages) - (len(views) > len(self._messages))
+        for message, view in zip(self._messages[:whole], views, strict=False):
+            if view.markdown:
+                message.show(view)
+        return views
+
+    def _views(self) -> list[View]:
+        text = self._text()
+        texts = list(self._splitter.feed(self._whole(text)))
+        while len(texts) > 1 and not texts[-1].strip():
+            texts.pop()
+        *sealed, last = texts
+        status = self._status.now() or (None if text else self._first_status)
+        return [*map(View, sealed), View(last, status, self._buttons)]
 
     def _whole(self, text: str) -> str:
         return f"{self.head}\n\n{text}" if self.head and text else self.head or text

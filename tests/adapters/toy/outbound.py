@@ -41,8 +41,12 @@ class FolderOutbound:
         await asyncio.to_thread(shutil.copyfile, file.path, self._path(ref).with_suffix(".mp4"))
         return ref
 
-    async def show_busy(self, chat: Chat) -> None:
+    async def delete(self, ref: MessageRef) -> None:
+        self._path(ref).unlink(missing_ok=True)
+
+    async def show_busy(self, chat: Chat) -> bool:
         """A folder has no typing indicator."""
+        return True
 
     def _path(self, ref: MessageRef) -> Path:
         return self._folder / ref.chat.channel / "bot" / f"{ref.message}.json"

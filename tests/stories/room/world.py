@@ -100,7 +100,7 @@ class Room:
         self._check(view)
         assert len(nonce) <= 25
         assert nonce not in self.nonces, "the same post twice"
-        ref = MessageRef(chat, str(len(self.messages) + 1))
+        ref = MessageRef(chat, str(len(self.nonces) + 1))
         self.nonces[nonce] = ref
         self.messages.append(Shown(ref, view, reply_to, silent, [view.markdown]))
         return ref
@@ -123,8 +123,14 @@ class Room:
         self.messages[-1].filename = file.filename
         return ref
 
-    async def show_busy(self, chat: Chat) -> None:
-        pass
+    async def delete(self, ref: MessageRef) -> None:
+        self.sent += 1
+        if self.refuse and (error := self.refuse.pop(0)) is not None:
+            raise error
+        self.messages = [message for message in self.messages if message.ref != ref]
+
+    async def show_busy(self, chat: Chat) -> bool:
+        return True
 
     @contextlib.asynccontextmanager
     async def open(self, attachment: Attachment) -> AsyncIterator[OpenMedia]:

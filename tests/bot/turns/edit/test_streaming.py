@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.core.service.errors import ServiceBusy, ServiceError, StreamLost
 from bot.core.service.events import (
@@ -45,6 +46,10 @@ class Live:
         self.texts.append(self.text())
 
 
+async def nobody() -> None:
+    """Hears that a session is lost."""
+
+
 async def streamed(
     *heard: AgentEvent | Exception | None, reply: Live | None = None, saved: list[str] | None = None
 ) -> Streaming:
@@ -55,10 +60,7 @@ async def streamed(
     async def save(said: str) -> None:
         (saved if saved is not None else []).append(said)
 
-    async def on_lost() -> None:
-        pass
-
-    project = FakeProject(service, ProjectKey(1, "s1"), on_lost)
+    project = FakeProject(service, ProjectKey(1, "s1"), nobody)
     stream = Streaming(reply or Live(), HandClock(), save, checkpoint_s=5.0)
     await stream.ask(project, "mute it")
     return stream
@@ -118,3 +120,22 @@ async def test_what_was_said_is_kept_now_and_then_and_only_what_is_new() -> None
     saved: list[str] = []
     await streamed(TextDelta("The music is off. "), None, None, saved=saved)
     assert saved == ["The music is off."]
+
+
+async def test_text_that_can_t_be_kept_for_a_moment_is_no_reason_to_lose_the_answer() -> None:
+    away = [OperationalError("update", {}, OSError("disk I/O error"))]
+    saved: list[str] = []
+
+    async def save(said: str) -> None:
+        if away:
+            raise away.pop()
+        saved.append(said)
+
+    service = FakeService()
+    service.projects["s1"] = FakeState()
+    service.says(TextDelta("The music is off. "), None, None, None)
+    project = FakeProject(service, ProjectKey(1, "s1"), nobody)
+    stream = Streaming(Live(), HandClock(), save, checkpoint_s=5.0)
+    await stream.ask(project, "mute it")
+    assert stream.said == "The music is off."
+    assert (away, saved) == ([], ["The music is off."]), "and the next checkpoint keeps it"

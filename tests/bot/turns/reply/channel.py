@@ -17,6 +17,7 @@ from bot.store.queries import lanes, posts
 from bot.store.rows import Post, Turn
 from bot.texts.catalogues import Texts
 from bot.turns.reply.outbox import Outbox
+from bot.turns.reply.owed import OwedWords
 from tests.bot.store.rows import CHAT, claimed, queued
 from tests.support.clock import LoopClock, eventually
 
@@ -40,7 +41,10 @@ class Channel:
     open: asyncio.Event = field(default_factory=asyncio.Event)
     """Requests wait for it: they are in flight while it is not set."""
     in_flight: int = 0
+    posted: int = 0
     busy: int = 0
+    answers: bool = True
+    """Whether the platform answers at all, as its typing indicator tells."""
 
     def __post_init__(self) -> None:
         self.open.set()
@@ -73,7 +77,8 @@ class Channel:
         silent: bool = False,
     ) -> MessageRef:
         await self._request("post")
-        ref = MessageRef(chat, str(len(self.shown) + 1))
+        self.posted += 1
+        ref = MessageRef(chat, str(self.posted))
         self.shown[ref.message] = [view]
         self.nonces.append(nonce)
         return ref
@@ -91,8 +96,13 @@ class Channel:
         self.files.append((file.filename, await asyncio.to_thread(Path(file.path).read_bytes)))
         return ref
 
-    async def show_busy(self, chat: Chat) -> None:
+    async def delete(self, ref: MessageRef) -> None:
+        await self._request("delete")
+        self.shown.pop(ref.message, None)
+
+    async def show_busy(self, chat: Chat) -> bool:
         self.busy += 1
+        return self.answers
 
     @property
     def texts(self) -> list[str]:
@@ -111,6 +121,7 @@ class Desk:
     channel: Channel
     clock: LoopClock
     outbox: Outbox
+    owed: OwedWords
     woken: list[str]
 
     async def turn(self, **values: Any) -> Turn:
@@ -125,7 +136,7 @@ class Desk:
         return await self.db.run(posts.intend_post, turn, kind, View(text), part, final=final)
 
     async def deliver(self) -> float | None:
-        return await self.outbox.step(f"outbox:{CHAT}")
+        return await self.owed.step(f"outbox:{CHAT}")
 
     async def post(self, post: Post) -> Post:
         return await self.db.run(posts.get_post, post.id)
@@ -140,7 +151,9 @@ def desk_for(
         woken.append(lane)
 
     platforms = {"room": Platform("room", channel, media=NoMedia(), budget=budget)}
-    return Desk(db, channel, clock, Outbox(db, platforms, TEXTS, clock, wake, grace_s), woken)
+    outbox = Outbox(db, platforms, TEXTS, clock, wake, grace_s)
+    owed = OwedWords(db, outbox, TEXTS, clock, give_up_s=86_400)
+    return Desk(db, channel, clock, outbox, owed, woken)
 
 
 class NoMedia:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.core.model import Button, View
 from bot.core.states import IllegalMove
 from bot.store.queries import posts, turns
 from bot.store.rows import Turn
+from bot.turns.reply import final_words
 from bot.turns.reply.final_words import FinalViews, FinalWords, store_final_views
 from bot.turns.reply.opening import Replies
 from bot.turns.reply.reply import Reply
@@ -68,7 +71,63 @@ async def test_a_long_turn_ends_in_a_new_message_that_notifies(
     await asyncio.sleep(45)
     await words.end(turn, reply, "answered", "Your video is in.")
     assert await desk.deliver() is None
-    assert channel.texts == ["Done. (0:45)", "Your video is in."]
+    assert channel.texts == ["Your video is in."]
+    assert channel.calls == ["post", "post", "delete"], "what was said is never out of sight"
+
+
+async def test_of_a_long_answer_that_took_long_only_the_last_part_comes_anew(
+    desk: Desk, channel: Channel, turn: Turn, reply: Reply, words: FinalWords
+) -> None:
+    reply.show_live(lambda: long_text(25))
+    await eventually(lambda: len(channel.texts) == 3)
+    await asyncio.sleep(45)
+    await words.end(turn, reply, "answered", long_text(25))
+    channel.calls.clear()
+    assert await desk.deliver() is None
+    assert channel.calls == ["post", "delete"]
+    assert " ".join(channel.texts) == long_text(25)
+
+
+async def test_a_long_turn_whose_message_never_came_needs_no_second_one(
+    desk: Desk, channel: Channel, turn: Turn, words: FinalWords
+) -> None:
+    await desk.db.run(posts.freeze_chat, CHAT, desk.clock.utc_s() + 60)
+    async with Replies(desk.db, desk.outbox, TEXTS, desk.clock).open(turn) as reply:
+        await asyncio.sleep(45)
+        await words.end(turn, reply, "answered", "Your video is in.")
+    await asyncio.sleep(20)
+    assert await desk.deliver() is None
+    assert channel.calls == ["post"]
+
+
+async def test_a_reply_without_last_words_goes(
+    desk: Desk, channel: Channel, turn: Turn, reply: Reply, words: FinalWords
+) -> None:
+    await words.end(turn, reply, "answered", None)
+    assert await desk.deliver() is None
+    assert channel.texts == []
+
+
+async def test_words_are_kept_while_the_database_is_away(
+    desk: Desk,
+    channel: Channel,
+    turn: Turn,
+    reply: Reply,
+    words: FinalWords,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    away = [OperationalError("update", {}, OSError("away"))] * 3
+    kept = final_words.store_final_views
+
+    async def store(*args: Any) -> None:
+        if away:
+            raise away.pop()
+        await kept(*args)
+
+    monkeypatch.setattr(final_words, "store_final_views", store)
+    assert (await words.end(turn, reply, "answered", "Your video is in.")).state == "answered"
+    assert await desk.deliver() is None
+    assert channel.texts == ["Your video is in."]
 
 
 async def test_a_long_answer_goes_on_in_new_messages_and_then_in_a_file(
@@ -84,14 +143,14 @@ async def test_a_long_answer_goes_on_in_new_messages_and_then_in_a_file(
     assert f"{shown} {content.decode()}" == text
 
 
-async def test_messages_that_the_end_does_not_need_shrink(
+async def test_messages_that_the_end_does_not_need_go(
     desk: Desk, channel: Channel, turn: Turn, reply: Reply, words: FinalWords
 ) -> None:
     reply.show_live(lambda: long_text(15))
     await eventually(lambda: len(channel.texts) == 2)
     await words.end(turn, reply, "failed", "It did not work.")
     assert await desk.deliver() is None
-    assert channel.texts == ["It did not work.", "⤴"]
+    assert channel.texts == ["It did not work."]
 
 
 async def test_a_turn_that_cannot_move_says_nothing(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from bot.core.errors import ChatClosed, Unclear
 from bot.core.model import View
+from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
+from bot.store.database import Database
 from bot.store.queries import posts
 from bot.turns.reply.opening import Replies
-from tests.bot.turns.reply.channel import TEXTS, Channel, Desk
+from tests.bot.turns.reply.channel import TEXTS, Channel, Desk, desk_for
 from tests.support.clock import eventually
 
 
@@ -65,6 +69,45 @@ async def test_where_nobody_can_see_it_nothing_is_begun(desk: Desk, channel: Cha
     with pytest.raises(ChatClosed):
         async with replies(desk).open(await desk.turn()):
             pytest.fail("nobody would see it")
+
+
+async def test_work_begins_while_the_message_waits_for_the_chats_budget(
+    db: Database, channel: Channel
+) -> None:
+    chat = ChatBudget((Rate(1, 60.0),), pace_s=60.0)
+    desk = desk_for(db, channel, budget=Budget(chat, chat, Rate(100, 1.0)))
+    await desk.outbox.post(await desk.intend(await desk.turn(), "Somebody else's."))
+    began_s = desk.clock.monotonic_s()
+    async with replies(desk).open(await desk.turn()) as reply:
+        assert desk.clock.monotonic_s() - began_s < 0.1
+        reply.show_live(lambda: "Your video is in.")
+        await eventually(lambda: len(channel.texts) == 2)
+    assert channel.texts[1] == "Your video is in.", "posted with what there is to say by then"
+    assert channel.calls == ["post", "post"]
+
+
+async def test_a_platform_that_is_slow_is_not_waited_for(desk: Desk, channel: Channel) -> None:
+    channel.open.clear()
+    began_s = desk.clock.monotonic_s()
+    async with replies(desk).open(await desk.turn()):
+        assert desk.clock.monotonic_s() - began_s < 2
+        channel.open.set()
+        await eventually(lambda: channel.calls)
+        await asyncio.sleep(1)
+    assert channel.calls == ["post"]
+
+
+async def test_a_renders_message_comes_after_the_answer_it_belongs_to(
+    desk: Desk, channel: Channel
+) -> None:
+    turn = await desk.turn()
+    await desk.intend(turn, "The answer.", kind="answer", final=True)
+    async with replies(desk).open(turn, "export", "status-export-queued"):
+        await asyncio.sleep(10)
+        assert channel.texts == []
+        assert await desk.deliver() is None
+        await eventually(lambda: len(channel.texts) == 2)
+    assert channel.texts[0] == "The answer."
 
 
 async def test_it_is_stopped_whatever_happens_to_the_turn(desk: Desk, channel: Channel) -> None:

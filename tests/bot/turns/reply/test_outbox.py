@@ -1,4 +1,4 @@
-"""Each post once, owed words in order, and a chat's penalty for exactly as long as it lasts."""
+"""Each post once, with what it shall show by then, and a chat's penalty for as long as it lasts."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ import asyncio
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import (
-    ChatClosed,
     FileTooLarge,
     MessageGone,
     RateLimited,
@@ -21,8 +18,6 @@ from bot.core.model import Limits, OutFile, View
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
 from bot.store.database import Database
 from bot.store.queries import posts
-from bot.store.tables import posts as posts_table
-from bot.turns.reply.outbox import TRIES_MAX
 from tests.bot.store.rows import CHAT
 from tests.bot.turns.reply.channel import Channel, Desk, desk_for
 
@@ -112,85 +107,6 @@ async def test_a_frozen_chat_is_left_alone_until_then_and_by_the_next_process_to
     assert channel.texts == ["The answer."]
 
 
-async def test_owed_words_are_delivered_in_order_by_edit_where_a_message_is_there(
-    desk: Desk, channel: Channel
-) -> None:
-    turn = await desk.turn()
-    shown = await desk.outbox.post(await desk.intend(turn, "Working…"))
-    await desk.intend(turn, "And more.", part=1, final=True)
-    await desk.db.run(posts.set_final, shown.id, View("The answer."))
-    assert await desk.deliver() is None
-    assert channel.texts == ["The answer.", "And more."]
-    assert channel.calls == ["post", "edit", "post"]
-    assert await desk.deliver() is None
-    assert channel.calls == ["post", "edit", "post"], "nothing is owed any more"
-
-
-async def test_a_message_that_is_gone_is_posted_anew(desk: Desk, channel: Channel) -> None:
-    shown = await desk.outbox.post(await desk.intend(await desk.turn(), "Working…"))
-    await desk.db.run(posts.set_final, shown.id, View("The answer."))
-    channel.shown.clear()
-    assert await desk.deliver() == 0
-    assert await desk.deliver() is None
-    assert channel.texts == ["The answer."]
-
-
-async def test_an_unclear_edit_is_repeated_with_pauses_and_given_up_in_the_end(
-    desk: Desk, channel: Channel
-) -> None:
-    shown = await desk.outbox.post(await desk.intend(await desk.turn(), "Working…"))
-    await desk.db.run(posts.set_final, shown.id, View("The answer."))
-    channel.fail = [Unclear()] * 99
-    pauses: list[float] = []
-    while (pause_s := await desk.deliver()) is not None:
-        pauses.append(round(pause_s))
-        await asyncio.sleep(pause_s)
-    assert pauses == sorted(pauses)
-    assert len(channel.fail) >= 99 - TRIES_MAX - 1
-    assert (await desk.post(shown)).delivered, "more would be spam"
-
-
-async def test_a_refused_final_is_given_up_and_the_next_one_is_delivered(
-    desk: Desk, channel: Channel
-) -> None:
-    turn = await desk.turn()
-    await desk.intend(turn, "One.", final=True)
-    await desk.intend(turn, "Two.", part=1, final=True)
-    channel.fail = [Refused()]
-    assert await desk.deliver() is None
-    assert channel.texts == ["Two."]
-
-
-async def test_in_a_closed_chat_nothing_is_owed_any_more(desk: Desk, channel: Channel) -> None:
-    post = await desk.intend(await desk.turn(), "The answer.", final=True)
-    channel.fail = [ChatClosed()]
-    assert await desk.deliver() is None
-    assert (await desk.post(post)).state == "dropped"
-    assert await desk.deliver() is None
-    assert channel.calls == []
-
-
-@pytest.mark.parametrize("kind", ["overflow", "rest"])
-async def test_overflow_goes_out_as_a_file_in_the_persons_language(
-    desk: Desk, channel: Channel, kind: str
-) -> None:
-    turn = await desk.turn(language="de")
-    post = await desk.intend(turn, "Und noch viel mehr.", kind="overflow", final=True)
-    await _kind_in_the_row(desk.db, post.id, kind)
-    assert await desk.deliver() is None
-    assert channel.files == [("antwort.txt", b"Und noch viel mehr.")]
-
-
-async def _kind_in_the_row(db: Database, post_id: int, kind: str) -> None:
-    """Rows of an earlier version say "rest"."""
-
-    async def change(tx: AsyncConnection) -> None:
-        where = posts_table.c.id == post_id
-        await tx.execute(sa.update(posts_table).where(where).values(kind=kind))
-
-    await db.run(change)
-
-
 async def test_a_file_is_posted_once_and_a_definite_no_leaves_nothing(
     desk: Desk, channel: Channel, tmp_path: Path
 ) -> None:
@@ -239,10 +155,6 @@ async def test_an_edit_of_a_message_that_is_gone_says_so(desk: Desk, channel: Ch
     channel.shown.clear()
     with pytest.raises(MessageGone):
         await desk.outbox.edit_live(shown, View("Still working…"))
-
-
-async def test_a_lane_of_a_platform_that_is_not_here_is_left_to_others(desk: Desk) -> None:
-    assert await desk.outbox.step("outbox:elsewhere:1") is None
 
 
 async def test_the_platforms_budget_is_kept(db: Database, channel: Channel) -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
 
-from bot.core.errors import Unclear
-from bot.core.model import Button, View
-from bot.store.queries import posts
+from bot.core.errors import ChatClosed, Unclear
+from bot.core.model import Button, Status, View
+from bot.store.queries import lanes, posts
 from bot.turns.reply.opening import Replies
 from bot.turns.reply.reply import BUSY_EVERY_S, STATUS_ROOM, Reply, ReplyTimes
+from tests.bot.store.rows import CHAT
 from tests.bot.turns.reply.channel import TEXTS, Channel, Desk
 from tests.support.clock import eventually
 
@@ -75,7 +77,8 @@ async def test_what_is_too_long_for_all_messages_waits_for_the_end(
     await eventually(lambda: len(channel.texts) == 3 and channel.texts[2].startswith("Sent"))
     await asyncio.sleep(60)
     assert len(channel.texts) == channel.limits.parts_max
-    views, overflow = reply.final_views(text)
+    final = reply.final(text)
+    views, overflow = final.views, final.overflow
     assert overflow is not None
     shown = " ".join(view.text for view in views)
     assert shown.replace("\n\nThe rest is in the file.", "") + " " + overflow == text
@@ -87,12 +90,93 @@ async def test_a_next_message_that_cannot_be_posted_is_tried_again(
     text = sentences(12)
     channel.fail = [Unclear()]
     reply.show_live(lambda: text)
-    await eventually(lambda: len(channel.texts) == 2 and text.endswith(channel.texts[1]))
+    await eventually(lambda: len(channel.texts) == 2)
+    mark, _, rest = channel.texts[1].partition("\n")
+    assert mark == "(You may see this a second time.)"
+    assert f"{channel.texts[0]} {rest}" == text
+
+
+async def test_the_next_message_is_posted_with_its_text_and_nothing_is_withdrawn(
+    reply: Reply, channel: Channel
+) -> None:
+    said = [sentences(8)]
+    reply.show_status("status-asking", "asking")
+    reply.show_buttons(STOP)
+    reply.show_live(lambda: said[0])
+    await eventually(lambda: channel.texts[0].startswith(said[0]))
+    channel.calls.clear()
+    said[0] = sentences(14)
+    reply.heard()
+    await eventually(lambda: len(channel.texts) == 2)
+    assert channel.calls[0] == "post"
+    await eventually(lambda: channel.shown["1"][-1].status is None)
+    first, second = (channel.shown[number] for number in ("1", "2"))
+    assert second[0].text, "no empty message"
+    assert " ".join((first[-1].text, second[0].text)) == said[0]
+    seen = [view.text for view in first]
+    assert all(after.startswith(before) for before, after in itertools.pairwise(seen))
+    assert (first[-1].status, first[-1].buttons) == (None, ())
+
+
+async def test_the_first_edit_does_not_repeat_what_is_there(desk: Desk, channel: Channel) -> None:
+    channel.limits = replace(channel.limits, nonces=True)
+    turn = await desk.turn()
+    line = TEXTS.say("en", "status-connecting")
+    view = View("Hello!", Status(line, "waiting"), (STOP,))
+    await desk.db.run(posts.intend_post, turn, "reply", view)
+    async with Replies(desk.db, desk.outbox, TEXTS, desk.clock).open(turn) as reply:
+        reply.head = "Hello!"
+        reply.show_buttons(STOP)
+        reply.show_status("status-connecting", "connecting")
+        await asyncio.sleep(5)
+        assert channel.calls == ["post"]
+        reply.show_status("status-asking", "asking")
+        await eventually(lambda: channel.texts == ["Hello!\n\nThinking…"])
+    assert channel.calls == ["post", "edit"]
+
+
+async def test_where_a_lost_answer_would_leave_it_for_ever_stop_comes_with_the_first_edit(
+    desk: Desk, channel: Channel
+) -> None:
+    channel.limits = replace(channel.limits, buttons_later=True)
+    turn = await desk.turn()
+    view = View("", Status("Connecting…", "waiting"), (STOP,))
+    await desk.db.run(posts.intend_post, turn, "reply", view)
+    async with Replies(desk.db, desk.outbox, TEXTS, desk.clock).open(turn) as reply:
+        reply.show_buttons(STOP)
+        await eventually(lambda: channel.shown["1"][-1].buttons == (STOP,))
+    assert channel.shown["1"][0].buttons == ()
+
+
+async def test_what_had_been_said_before_a_crash_stays_visible(
+    desk: Desk, channel: Channel
+) -> None:
+    turn = await desk.turn()
+    await desk.outbox.post(await desk.intend(turn, "Your video is"))
+    turn = await desk.db.run(lanes.note, turn, said="Your video is")
+    async with Replies(desk.db, desk.outbox, TEXTS, desk.clock).open(turn) as reply:
+        reply.show_status("status-recovering", "asking")
+        await asyncio.sleep(300)
+    assert len(channel.history()) > 3
+    assert all(text.startswith("Your video is") for text in channel.history())
+
+
+async def test_a_chat_that_closes_while_the_work_has_begun_is_told_to_who_asks(
+    desk: Desk, channel: Channel
+) -> None:
+    await desk.db.run(posts.freeze_chat, CHAT, desk.clock.utc_s() + 5)
+    channel.fail = [ChatClosed()]
+    async with Replies(desk.db, desk.outbox, TEXTS, desk.clock).open(await desk.turn()) as reply:
+        reply.check_open()
+        await asyncio.sleep(10)
+        with pytest.raises(ChatClosed):
+            reply.check_open()
 
 
 async def test_the_last_view_has_the_buttons_and_may_ping_the_asker(reply: Reply) -> None:
-    views, overflow = reply.final_views(sentences(25), [STOP], preview=True)
-    assert overflow is None
+    final = reply.final(sentences(25), [STOP], preview=True)
+    views = final.views
+    assert final.overflow is None
     assert [view.buttons for view in views] == [(), (), (STOP,)]
     assert [view.mention for view in views] == [None, None, reply.turn.author]
     assert all(view.preview and view.status is None for view in views)
@@ -100,22 +184,20 @@ async def test_the_last_view_has_the_buttons_and_may_ping_the_asker(reply: Reply
 
 
 async def test_an_end_without_a_word_is_still_an_end(reply: Reply) -> None:
-    assert [view.text for view in reply.final_views("")[0]] == ["✓"]
+    assert [view.text for view in reply.final("").views] == ["✓"]
 
 
-async def test_a_short_turn_ends_in_its_message_and_a_long_one_leaves_a_line_there(
-    reply: Reply,
-) -> None:
-    assert reply.shrunk_view() is None
+async def test_a_short_turn_ends_in_its_message_and_a_long_one_anew(reply: Reply) -> None:
+    assert not reply.final("The answer.").anew
     await asyncio.sleep(31)
-    assert reply.shrunk_view() == View("Done. (0:31)")
+    assert reply.final("The answer.").anew
 
 
 async def test_a_terminal_needs_no_new_message_for_the_end(desk: Desk, channel: Channel) -> None:
     channel.limits = replace(channel.limits, local=True)
     async with Replies(desk.db, desk.outbox, TEXTS, desk.clock).open(await desk.turn()) as reply:
         await asyncio.sleep(600)
-        assert reply.shrunk_view() is None
+        assert not reply.final("The answer.").anew
 
 
 async def test_while_a_status_is_shown_the_bot_is_seen_typing(

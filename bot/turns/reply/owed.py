@@ -1,0 +1,205 @@
+"""Final words are owed until they are shown: the lane `outbox:<chat>` delivers them.
+
+What is missing comes first, then what only takes a status or a button away, then what is to be
+deleted; what shows its words already is left alone. An edit may be repeated, so it is, for a day.
+A new message may not: where nobody knows whether it arrived it is repeated once, and says so.
+Neither holds up anything else in the chat.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import structlog
+
+from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Unclear
+from bot.core.markdown.plain import plain
+from bot.core.model import NOTHING, Chat, OutFile, View
+from bot.core.rate_limits.scheduler import Priority
+from bot.ports import Clock, Say
+from bot.store.database import Database
+from bot.store.queries import old_messages, posts
+from bot.store.queries.turns import get_turn
+from bot.store.rows import Post
+from bot.turns.reply.outbox import TEXT_FILES, Outbox
+
+log = structlog.get_logger(__name__)
+
+FIRST_PAUSE_S: Final = 3.0
+LONGEST_PAUSE_S: Final = 3600.0
+NONCE_TRIES_MAX: Final = 8
+"""How often a post is repeated where the platform knows it again."""
+SHRUNK: Final = View("⤴")
+"""What is left of a message that is to be deleted and can't be."""
+
+
+class OwedWords:
+    """`give_up_s`: how long it is tried to edit or delete a message without an answer."""
+
+    def __init__(
+        self, db: Database, outbox: Outbox, say: Say, clock: Clock, give_up_s: float
+    ) -> None:
+        self._db = db
+        self._outbox = outbox
+        self._say = say
+        self._clock = clock
+        self._give_up_s = give_up_s
+
+    async def step(self, lane: str) -> float | None:
+        """Deliver what can be delivered now in one chat. The step of the `outbox` lanes."""
+        chat = Chat.parse(lane.partition(":")[2])
+        if not self._outbox.serves(chat):
+            log.warning("outbox.no_platform", platform=chat.platform)
+            return None
+        while True:
+            frozen_s = await self._db.run(posts.frozen_until_s, chat) - self._clock.utc_s()
+            if frozen_s > 0:
+                return frozen_s
+            post, pause_s = self._next(await self._db.run(posts.owed_posts, chat))
+            if post is None:
+                return pause_s
+            await self._deliver(post)
+
+    def _next(self, owed: Sequence[Post]) -> tuple[Post | None, float | None]:
+        """The post that may be delivered now, else the seconds until one may be.
+
+        The new messages of a turn come in their order, and nothing of it is deleted before all its
+        words are there."""
+        pauses, unsaid = [], set[int]()
+        for post in sorted(owed, key=lambda post: (_rank(post, self._outbox.shown(post)), post.id)):
+            follows = post.ref is None or post.view == NOTHING
+            if follows and post.turn_id in unsaid:
+                continue
+            pause_s = post.not_before_s - self._clock.utc_s()
+            if pause_s <= 0:
+                return post, None
+            pauses.append(pause_s)
+            unsaid.add(post.turn_id)
+        return None, min(pauses, default=None)
+
+    async def _deliver(self, post: Post) -> None:
+        try:
+            await self._show(post)
+        except RateLimited:
+            return  # the chat is frozen: `step` looks
+        except ChatClosed as exc:
+            if post.view == NOTHING:  # it may be that only deleting is forbidden
+                await self._cannot(post, exc)
+                return
+            log.info("chat.closed", platform=post.chat.platform)
+            await self._db.run(posts.drop_posts, post.chat)
+        except Unclear as exc:
+            await self._unclear(post, tried=not isinstance(exc, _Silent))
+        except PlatformError as exc:
+            await self._cannot(post, exc)
+
+    async def _show(self, post: Post) -> None:
+        """One request at most. What is shown then is compared with what is owed."""
+        if post.kind in TEXT_FILES:
+            await self._send_as_file(post)
+        elif post.ref is None:
+            post = await self._post(post)
+        elif post.view == NOTHING:
+            async with self._outbox.permit(post, Priority.RESULT):
+                await self._outbox.delete(post)
+            await self._db.run(posts.drop_post, post.id)
+            return
+        elif not self._is_shown(post):
+            async with self._outbox.permit(post, Priority.FINAL):
+                await self._outbox.edit(post, post.view)
+        if self._is_shown(post) or post.kind in TEXT_FILES:
+            await self._db.run(posts.deliver, post)
+
+    async def _post(self, post: Post) -> Post:
+        """Its placeholder may be on its way, and then what that shows is another view."""
+        owed = post.view
+        if owed == NOTHING:
+            if not self._outbox.is_posting(post):
+                await self._db.run(posts.drop_post, post.id)
+                return post
+        elif post.unclear_at_s is not None:
+            await self._look(post)
+        self._outbox.hurry(post)
+        sent = await self._outbox.post(post)
+        return replace(sent, view=owed)
+
+    async def _look(self, post: Post) -> None:
+        """Before a repeat: does the platform answer again? `Unclear` if not."""
+        if not await self._outbox.platform(post.chat).outbound.show_busy(post.chat):
+            raise _Silent
+
+    def _is_shown(self, post: Post) -> bool:
+        shown = self._outbox.shown(post)
+        return shown is not None and post.view.looks_like(shown)
+
+    async def _send_as_file(self, post: Post) -> None:
+        """Text that would take too many messages."""
+        if post.unclear_at_s is not None:
+            await self._look(post)
+        turn = await self._db.run(get_turn, post.turn_id)
+        name = self._say(turn.language if turn else None, "overflow-filename")
+        with tempfile.TemporaryDirectory(prefix="nemobot-") as folder:
+            path = Path(folder) / "overflow.txt"
+            body = post.view.text.encode()
+            await asyncio.to_thread(path.write_bytes, body)
+            caption = View(self._say(turn.language if turn else None, "notice-continued"))
+            file = OutFile(str(path), name, len(body))
+            await self._outbox.send_file(replace(post, view=caption), file)
+
+    async def _unclear(self, post: Post, *, tried: bool) -> None:
+        """Nobody knows what became of it: once more after a pause, as long as that does no harm."""
+        now_s = self._clock.utc_s()
+        post = await self._db.run(posts.get_post, post.id)
+        since_s = now_s if post.unclear_at_s is None else post.unclear_at_s
+        if now_s - since_s > self._give_up_s or (tried and not self._may_repeat(post)):
+            if post.ref is None and await self._db.run(old_messages.say_in_old_message, post):
+                return
+            log.error("post.given_up", post=post.id, tries=post.tries)
+            await self._db.run(posts.mark_delivered, post.id)
+            return
+        pause_s = min(max(now_s - since_s, FIRST_PAUSE_S), LONGEST_PAUSE_S)
+        await self._db.run(posts.hold_unclear, post.id, since_s, now_s + pause_s)
+
+    def _may_repeat(self, post: Post) -> bool:
+        if post.ref is not None or post.unclear_at_s is None:
+            return True
+        nonces = self._outbox.platform(post.chat).outbound.limits.nonces
+        return nonces and post.tries < NONCE_TRIES_MAX
+
+    async def _cannot(self, post: Post, exc: PlatformError) -> None:
+        """A definite no. Without formatting it may go, or in a new message, or without buttons."""
+        log.warning("post.refused", post=post.id, error=repr(exc))
+        simpler = self._simpler(post.view)
+        if post.view == SHRUNK or (post.view == NOTHING and post.ref is None):
+            await self._db.run(posts.mark_delivered, post.id)
+        elif post.ref is not None and (isinstance(exc, MessageGone) or simpler is None):
+            remains = not isinstance(exc, MessageGone) or exc.remains
+            await self._db.run(old_messages.post_anew, post, remains=remains)
+        elif simpler is not None:
+            await self._db.run(posts.change_view, post, simpler)
+        elif post.view.buttons:
+            await self._db.run(posts.change_view, post, View(post.view.text))
+        else:
+            log.error("post.given_up", post=post.id, error=repr(exc))
+            await self._db.run(posts.mark_delivered, post.id)
+
+    def _simpler(self, view: View) -> View | None:
+        if view == NOTHING:
+            return SHRUNK
+        simpler = replace(view, text=plain(view.text), preview=False)
+        return None if simpler == view else simpler
+
+
+def _rank(post: Post, shown: View | None) -> int:
+    if post.view == NOTHING:
+        return 2
+    return 1 if shown is not None and shown.text == post.view.text else 0
+
+
+class _Silent(Unclear):
+    """The platform does not answer: the repeat was not even tried."""

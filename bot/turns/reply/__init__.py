@@ -8,6 +8,8 @@ reply          what should be visible now, in how many messages
 message        one of its messages: the edit that is due, and the one in flight
 status_line    the line under the text: what is going on, and for how long
 final_words    the last words, stored with the turn's last move
-outbox         each post once, owed words in order, freezes kept
+outbox         each post once, with what it shall show by then, freezes kept
+owed           last words until they are shown, and what is to be deleted
+until_stored   keeping what must not be lost while the database is away
 rate_limiter   waiting for permission to send
 """

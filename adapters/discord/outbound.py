@@ -24,7 +24,7 @@ from adapters.discord.views import (
     text_of,
     user_id,
 )
-from bot.core.errors import ChatClosed, MessageGone, PlatformError, Refused
+from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Refused, Unclear
 from bot.core.model import Chat, MessageRef, OutFile, View
 
 THREAD_S = 10.0

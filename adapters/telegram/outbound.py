@@ -12,7 +12,14 @@ from typing import IO, Any
 
 import telegram
 from telegram.constants import ChatAction, ReactionEmoji
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from adapters.telegram import limits
 from adapters.telegram.bot_api.background import Background

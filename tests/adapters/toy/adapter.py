@@ -22,12 +22,11 @@ class FolderSettings:
 
 
 def connect(settings: FolderSettings, given: Given, *, receive: bool = True) -> Platform:
-    """Nothing is opened yet. Two processes that look into one folder would disturb each other."""
     return Platform(
         name=PLATFORM,
         outbound=FolderOutbound(settings.folder),
         media=FolderMedia(settings.folder),
         inbound=FolderInbound(settings.folder, settings.look_every_s, given) if receive else None,
         budget=BUDGET,
-        one_receiver=True,
+        one_receiver=True,  # two that look into one folder would disturb each other
     )

@@ -22,39 +22,35 @@ class FolderOutbound:
         return len(text)
 
     async def post(self, chat: Chat, view: View, *, nonce: str, **_: object) -> MessageRef:
-        """What it replies to, and whether it is silent, is nothing to a folder."""
         ref = MessageRef(chat, nonce)
         self._write(ref, view)
         return ref
 
     async def edit(self, ref: MessageRef, view: View) -> None:
-        if not self._path(ref).exists():
-            raise MessageGone
-        self._write(ref, view)
+        self._write(ref, view, old=True)
 
     async def send_file(
         self, chat: Chat, file: OutFile, view: View, *, nonce: str, **_: object
     ) -> MessageRef:
         if file.size_bytes > self.limits.file_max_bytes:
             raise FileTooLarge
-        ref = await self.post(chat, view, nonce=nonce)
-        await asyncio.to_thread(shutil.copyfile, file.path, self._path(ref).with_suffix(".mp4"))
-        return ref
+        film = self._path(MessageRef(chat, nonce)).with_suffix(".mp4")
+        await asyncio.to_thread(shutil.copyfile, file.path, film)
+        return await self.post(chat, view, nonce=nonce)
 
     async def delete(self, ref: MessageRef) -> None:
         self._path(ref).unlink(missing_ok=True)
 
     async def show_busy(self, chat: Chat) -> bool:
-        """A folder has no typing indicator."""
         return True
 
     def _path(self, ref: MessageRef) -> Path:
         return self._folder / ref.chat.channel / "bot" / f"{ref.message}.json"
 
-    def _write(self, ref: MessageRef, view: View) -> None:
+    def _write(self, ref: MessageRef, view: View, *, old: bool = False) -> None:
         path = self._path(ref)
-        if not path.parent.is_dir():
-            raise ChatClosed
+        if not (path if old else path.parent).exists():
+            raise MessageGone if old else ChatClosed
         if (wait := path.parent / "wait").exists():
             raise RateLimited(float(wait.read_text()))
         if self.measure(view.markdown) > self.limits.text_max:

@@ -335,6 +335,16 @@ class AdapterContract:
         await rig.close_chat(chat)
         await rig.platform.outbound.show_busy(chat)
 
+    async def test_a_deleted_message_is_gone_and_deleting_it_again_is_no_error(
+        self, rig: Rig
+    ) -> None:
+        chat = (await self.a_chat(rig)).chat
+        ref = await rig.platform.outbound.post(chat, View("Working"), nonce="n1")
+        await rig.platform.outbound.delete(ref)
+        await rig.platform.outbound.delete(ref)
+        other = await rig.platform.outbound.post(chat, View("Done"), nonce="n2")
+        assert rig.shown(other) == "Done"
+
     # errors
 
     async def test_an_edit_of_a_deleted_message_says_that_it_is_gone(self, rig: Rig) -> None:

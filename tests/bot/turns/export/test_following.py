@@ -46,7 +46,7 @@ class Watched:
 
         project = FakeProject(self.service, ProjectKey(1, "s1"), on_lost)
         following = Following(self.clock, sleep_s=self.clock.sleep_s, poll_s=30.0, limit_s=limit_s)
-        return await following.to_the_end(project, "r", show)  # type: ignore[arg-type]
+        return await following.to_the_end(project, "r", show)
 
 
 @pytest.mark.parametrize(

@@ -167,6 +167,28 @@ class Rest:
         await self.announce("MESSAGE_UPDATE", found)
         return self._payload(found)
 
+    async def delete_message(self, channel: int, message: int) -> None:
+        found = self.message_in(channel, message)
+        if found.author is not self.world.bot:
+            raise ApiError(403, 50013, "Missing Permissions")
+        if found.channel.archived:
+            raise ApiError(400, 50083, "Thread is archived")
+        await self.remove(found)
+
+    async def remove(self, message: Message) -> None:
+        """Whoever deleted it: everybody hears of it."""
+        channel, guild = message.channel, message.channel.guild
+        channel.messages.remove(message)
+        payload = {"id": str(message.id), "channel_id": str(channel.id)}
+        if guild is not None:
+            payload["guild_id"] = str(guild.id)
+        await self.gateway.dispatch(
+            "MESSAGE_DELETE",
+            lambda _: payload,
+            guild=guild.id if guild else None,
+            needs=GUILD_MESSAGES if guild else DIRECT_MESSAGES,
+        )
+
     def apply(self, message: Message, body: Payload, files: Files) -> None:
         """An edit replaces what it names and leaves the rest."""
         if "content" in body:

@@ -121,6 +121,10 @@ class Server:
             numbers = call.number("channel"), call.number("message")
             return await rest.edit_message(*numbers, call.body, call.files)
 
+        async def delete(call: Call) -> object:
+            await rest.delete_message(call.number("channel"), call.number("message"))
+            return None
+
         async def typing(call: Call) -> object:
             rest.typing(call.number("channel"))
             return None
@@ -154,6 +158,7 @@ class Server:
             ("POST", "/channels/{channel}/messages", create),
             ("GET", message, get_message),
             ("PATCH", message, edit),
+            ("DELETE", message, delete),
             ("POST", "/channels/{channel}/typing", typing),
             ("POST", message + "/threads", thread),
             ("POST", "/interactions/{interaction}/{token}/callback", callback),

@@ -7,7 +7,6 @@ from typing import Any
 
 import discord
 
-from tests.support.fakes.discord.gateway import DIRECT_MESSAGES, GUILD_MESSAGES
 from tests.support.fakes.discord.interactions import (
     AUTOCOMPLETE,
     COMMAND,
@@ -129,16 +128,7 @@ class FakeDiscord(Server):
         await self.rest.announce("MESSAGE_UPDATE", message)
 
     async def delete(self, message: Message) -> None:
-        channel = message.channel
-        channel.messages.remove(message)
-        payload = {"id": str(message.id), "channel_id": str(channel.id)}
-        guild = channel.guild
-        if guild is not None:
-            payload["guild_id"] = str(guild.id)
-        needs = GUILD_MESSAGES if guild else DIRECT_MESSAGES
-        await self.gateway.dispatch(
-            "MESSAGE_DELETE", lambda _: payload, guild=guild.id if guild else None, needs=needs
-        )
+        await self.rest.remove(message)
 
     async def delete_channel(self, channel: Channel) -> None:
         payload = channel_payload(self.world, channel)

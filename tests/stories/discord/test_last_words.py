@@ -1,0 +1,135 @@
+"""Whatever Discord does, an answer arrives whole, once, and no status or Stop button stays."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.stories.discord.story import (
+    OnDiscord,
+    a_channel,
+    by_bot,
+    clip_file,
+    labels,
+    last,
+    on_discord,
+    results,
+)
+from tests.stories.room.test_reply import say_this
+from tests.stories.room.world import Service
+from tests.support.clock import eventually
+from tests.support.fakes.discord import Channel, FakeDiscord, Fault
+
+ASK = "tell me everything about this clip"
+ANSWER = "The answer that matters."
+
+
+@pytest.fixture
+async def fake(cdn_port: int) -> AsyncIterator[FakeDiscord]:
+    async with FakeDiscord(port=cdn_port) as fake:
+        yield fake
+
+
+@pytest.fixture
+async def story(fake: FakeDiscord, service: Service, tmp_path: Path) -> AsyncIterator[OnDiscord]:
+    async with on_discord(fake, service, tmp_path) as story:
+        yield story
+
+
+def leftovers(channel: Channel) -> list[str]:
+    """What no ended turn may leave: a button that lies, a status that stands still."""
+    stale = ("Connecting", "Waiting", "Thinking", "(continues)", "Stopping", "Done. (")
+    return [
+        message.content
+        for message in by_bot(channel)
+        if "Stop" in labels(message) or any(word in message.content for word in stale)
+    ]
+
+
+async def test_a_long_answer_that_ends_at_once_is_whole(story: OnDiscord, service: Service) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    said = [f"word{n:04d}" for n in range(700)]
+    await say_this(service, *[f"{word} " for word in said])
+    await story.say(ann, dm, ASK)
+    shown = " ".join(message.content for message in by_bot(dm)).split()
+    assert [word for word in said if shown.count(word) != 1] == []
+    assert leftovers(dm) == []
+
+
+async def test_an_answer_outlasts_discords_troubles(story: OnDiscord, service: Service) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    await say_this(service, ANSWER, after_s=5)
+    await story.tell(ann, dm, ASK)
+    await eventually(lambda: by_bot(dm) and "Stop" in labels(last(dm)))
+    story.fake.faults.append(Fault(503, method="PATCH", times=40))
+    await story.rest()
+    (answer,) = by_bot(dm)
+    assert answer.content.endswith(ANSWER)
+    assert leftovers(dm) == []
+
+
+async def test_an_edit_that_is_refused_for_good_becomes_a_new_message_and_the_old_one_goes(
+    story: OnDiscord, service: Service
+) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    await say_this(service, f"**{ANSWER}**", after_s=5)
+    await story.tell(ann, dm, ASK)
+    await eventually(lambda: by_bot(dm) and "Stop" in labels(last(dm)))
+    first = last(dm).id
+    story.fake.faults.append(Fault(400, 50035, method="PATCH", times=40))
+    await story.rest()
+    (answer,) = by_bot(dm)
+    assert answer.id != first
+    assert answer.content.endswith(ANSWER), "without formatting"
+    assert leftovers(dm) == []
+
+
+async def test_a_post_whose_answer_is_lost_is_there_once(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    fault = Fault(502, method="POST", path=f"{dm.id}/messages", times=2, late=True)
+    story.fake.faults.append(fault)
+    await story.say(ann, dm, "mute it and export", clip_file(story.fake, clip))
+    assert len(by_bot(dm)) == 2
+    assert len(results(dm)) == 1
+    assert leftovers(dm) == []
+
+
+async def test_a_long_turn_ends_in_a_new_message_and_its_status_goes(
+    fake: FakeDiscord, service: Service, tmp_path: Path, clip: Path
+) -> None:
+    await service.order("run_sse", "slow_headers", seconds=60, after_work=True)
+    async with on_discord(fake, service, tmp_path, notify_after_s=30) as story:
+        channel, ann = await a_channel(story.fake), story.fake.user("ann")
+        asked = await story.say(
+            ann, channel, "@nemo keep the first 2 seconds", clip_file(story.fake, clip)
+        )
+        thread = story.fake.thread_on(asked)
+        (answer,) = by_bot(thread)
+        assert "✅ Trimmed" in answer.content
+        assert leftovers(thread) == []
+        order = [
+            method for method, path in fake.requests if path.startswith(f"/channels/{thread.id}/m")
+        ]
+        assert [method for method in order if method != "PATCH"][-2:] == ["POST", "DELETE"]
+
+
+async def test_a_status_that_can_t_be_deleted_lies_no_more(
+    fake: FakeDiscord, service: Service, tmp_path: Path, clip: Path
+) -> None:
+    await service.order("run_sse", "slow_headers", seconds=60, after_work=True)
+    async with on_discord(fake, service, tmp_path, notify_after_s=30) as story:
+        ann = story.fake.user("ann")
+        dm = story.fake.dm(ann)
+        fake.faults.append(Fault(403, 50013, method="DELETE", times=9))
+        await story.say(ann, dm, "keep the first 2 seconds", clip_file(story.fake, clip))
+        first, answer = by_bot(dm)
+        assert (first.content, labels(first)) == ("⤴", [])
+        assert "✅ Trimmed" in answer.content

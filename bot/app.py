@@ -42,6 +42,7 @@ from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.uploads import Uploads
+from bot.turns.export.beginning import Beginning
 from bot.turns.export.delivery import Delivery
 from bot.turns.export.export import Exports
 from bot.turns.inbox.begin_turn import Admission, Rules
@@ -142,6 +143,7 @@ async def running(
             skills,
             skill_source=settings.skill_source,
             look_s=ctx.settings.look_s,
+            idle_s=ctx.settings.idle_project_s,
         )
         rules = Rules(settings.spend == "owner", ctx.settings.queue_max)
         fair_use = FairUse(settings.access_rules, settings.use_limits)
@@ -262,8 +264,20 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
     endings = FinalWords(db, ctx.outbox, ctx.clock)
     commands = Commands(db, ctx.dispatcher, admission, skills, ctx.service, ctx.clock)
     instant = Instant(db, sessions, skills, Refusals(ctx.clock, ctx.outbox.platform))
-    edits = _edits(ctx, sessions, errors, endings)
-    runner = Runner(ctx, sessions, errors, instant, commands, edits, endings)
+    reads = StateReads(db, sessions, ctx.clock, ctx.settings)
+    edits = _edits(ctx, sessions, reads, errors, endings)
+    beginning = Beginning(
+        db,
+        ctx.clock,
+        ctx.say,
+        ctx.outbox,
+        ctx.dispatcher,
+        sessions=sessions,
+        reads=reads,
+        errors=errors,
+        endings=endings,
+    )
+    runner = Runner(ctx, errors, instant, commands, edits, beginning, endings)
     return {
         "conversation": runner.step,
         "instant": runner.step,
@@ -273,9 +287,14 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
     }
 
 
-def _edits(ctx: Context, sessions: Sessions, errors: ErrorSentences, endings: FinalWords) -> Edits:
+def _edits(
+    ctx: Context,
+    sessions: Sessions,
+    reads: StateReads,
+    errors: ErrorSentences,
+    endings: FinalWords,
+) -> Edits:
     uploads = Uploads(ctx.db, ctx.fetch, ctx.outbox.platform)
-    reads = StateReads(sessions, ctx.clock, ctx.settings)
     return Edits(
         ctx.db,
         ctx.clock,
@@ -335,4 +354,5 @@ def _turn_settings(settings: Settings, links_are_public: bool) -> TurnSettings:
         album_wait_s=settings.album_wait_s,
         video_wait_s=settings.video_wait_s,
         final_words_s=settings.final_words_s,
+        export_start_s=settings.export_start_s,
     )

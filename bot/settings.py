@@ -126,6 +126,7 @@ class Settings(BaseSettings):
     recovery_first_s: Seconds = 30.0
     recovery_next_s: Seconds = 60.0
     recovery_reads: int = Field(default=5, ge=1, le=100)
+    export_start_s: Seconds = 120.0
     album_wait_s: float = Field(default=1.0, ge=0, le=60)
     video_wait_s: float = Field(default=2.0, ge=0, le=60)
     stop_limit_s: float = Field(default=900.0, ge=0, le=86_400)

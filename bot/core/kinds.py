@@ -54,12 +54,14 @@ class Treatment:
     charge for it. `stoppable`: it has a Stop button. `takes_files`: what is attached is uploaded.
     `counts`: what limits take it for. `for_strangers`: also for who is not let in yet.
     `says_no`: it says why something else did not begin.
+    `replaces`: it ends the chat's project, whatever message it replies to.
     """
 
     waits: bool = False
     costs: bool = False
     stoppable: bool = False
     takes_files: bool = False
+    replaces: bool = False
     begun_by: BegunBy = "anyone"
     counts: Counts = "reading"
     for_strangers: bool = False
@@ -76,8 +78,8 @@ KINDS: Final[Mapping[Kind, Treatment]] = {
     "edit": _WORK,
     "offer": _WORK,
     "export": Treatment(waits=True, stoppable=True, takes_files=True, counts="work"),
-    "new": Treatment(waits=True, takes_files=True, begun_by="payer"),
-    "skill": Treatment(waits=True, takes_files=True, begun_by="payer"),
+    "new": Treatment(waits=True, takes_files=True, replaces=True, begun_by="payer"),
+    "skill": Treatment(waits=True, takes_files=True, replaces=True, begun_by="payer"),
     "status": _READS,
     "credits": Treatment(begun_by="payer"),
     "help": _READS,

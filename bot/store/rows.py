@@ -42,6 +42,7 @@ class Session:
     skill_version: str
     language: str
     gone: bool
+    successor_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,9 @@ class Turn:
     accepted_at_s: float
     started_at_s: float | None
     relaxed: bool = False
+    export_draft: dict[str, Any] | None = None
+    about_turn_id: int | None = None
+    reopens: bool = False
 
     @property
     def author(self) -> Author:

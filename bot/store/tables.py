@@ -79,7 +79,7 @@ conversations = sa.Table(
     sa.Column("session_id", Id),  # the current session; none before the first turn and after /new
     sa.Column("created_at_s", sa.Float, nullable=False),
     sa.Column("active_at_s", sa.Float, nullable=False, index=True),
-    sa.Column("exported_at_s", sa.Float),
+    sa.Column("exported_at_s", sa.Float),  # when the last export of this session was asked for
 )
 
 conversation_keys = sa.Table(
@@ -102,6 +102,7 @@ sessions = sa.Table(
     sa.Column("skill_version", sa.Text, nullable=False),
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("gone", sa.Boolean, nullable=False, default=False),
+    sa.Column("successor_id", Id),  # the session that got the same originals when this was gone
     sa.Column("created_at_s", sa.Float, nullable=False),
 )
 
@@ -111,7 +112,9 @@ turns = sa.Table(
     _id(),
     sa.Column("lane", sa.Text, nullable=False),
     _belongs_to("conversations"),
-    _belongs_to("sessions", nullable=True),
+    _belongs_to("sessions", nullable=True),  # from the turn's place in its lane on
+    sa.Column("about_turn_id", Id),  # the turn whose project this one is about; none: the chat's
+    sa.Column("reopens", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("epoch", sa.Integer, nullable=False, default=0),
@@ -132,6 +135,7 @@ turns = sa.Table(
     sa.Column("said", sa.Text, nullable=False, default=""),  # streamed text, saved now and then
     sa.Column("offers", sa.JSON),  # edits that this turn's buttons propose
     sa.Column("then_export", sa.JSON),  # the output to render once this turn is answered
+    sa.Column("export_draft", sa.JSON),  # what then is rendered; none: it could not be read
     sa.Column("accepted_at_s", sa.Float, nullable=False),
     sa.Column("started_at_s", sa.Float),
     sa.Column("ended_at_s", sa.Float, index=True),
@@ -181,7 +185,7 @@ posts = sa.Table(
     sa.Column("chat", sa.Text, nullable=False),
     sa.Column("reply_to", sa.Text),
     sa.Column("state", sa.Text, nullable=False),  # intended | sending | sent | dropped
-    sa.Column("ref", sa.Text, index=True),
+    sa.Column("ref", sa.Text, index=True),  # a reply names the message that it replies to
     sa.Column("view", sa.JSON, nullable=False),  # what it shows, or shall show in the end
     sa.Column("final", sa.Boolean, nullable=False, default=False),
     sa.Column("delivered", sa.Boolean, nullable=False, default=False),

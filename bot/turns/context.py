@@ -37,6 +37,10 @@ class TurnSettings:
     render_limit_s: float = 3600.0
     final_words_s: float = 86_400.0
     """How long last words are tried for while the platform doesn't answer."""
+    export_pause_s: float = 5.0
+    """Before the state is read again for an export; each pause is twice as long as the last."""
+    export_start_s: float = 120.0
+    """How long that goes on, before the person hears that the export can't begin."""
     look_s: float = 5.0
     """How long a question beside the work, such as for the credits, is waited for."""
 

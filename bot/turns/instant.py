@@ -54,11 +54,11 @@ class Instant:
         return await ANSWERS[turn.kind](self, turn, reply, conversation)
 
     async def _status(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        current = await self._sessions.current(conversation)
-        if current is None:
+        found = await self._sessions.find(turn)
+        if found is None:
             return Said(reply.say("timeline-empty"))
         reply.show_status("status-reading", "asking")
-        held = summary((await current.project.state()).draft)
+        held = summary((await found.project.state()).draft)
         lines = [wording.timeline_text(reply.say, held)]
         lines += await self._running(turn, reply, conversation)
         buttons = [wording.button(reply.say, "button-export", "export", turn.id)]
@@ -128,10 +128,8 @@ class Instant:
                 if place == 0
                 else f"{say('queue-place', place=place)} {what}"
             )
-        if conversation.session_id is not None:
-            rendering = await self._db.run(exports.open_exports, conversation.session_id)
-            lines += [say("export-already-running")] * bool(rendering)
-        return lines
+        rendering = await self._db.run(exports.open_exports_of_conversation, conversation.id)
+        return lines + [say("export-already-running")] * bool(rendering)
 
 
 _SMALL_TALK: Final[Mapping[SmallTalk, str]] = {

@@ -59,14 +59,14 @@ async def stop_all(
             others = True
         elif await lanes.ask_to_cancel(tx, tables.turns, turn.id):
             stopped.append(Stopped(lane, runs=place == 0))
-    if conversation.session_id is None:
-        return stopped, others
-    for place, export in enumerate(await exports.open_exports(tx, conversation.session_id)):
+    open_exports = await exports.open_exports_of_conversation(tx, conversation.id)
+    running = {export.lane: export.id for export in reversed(open_exports)}
+    for export in open_exports:
         asked = await turns.get_turn(tx, export.turn_id)
         if asked is not None and not may_stop(person, asked.asker, purse):
             others = True
         elif await lanes.ask_to_cancel(tx, tables.exports, export.id):
-            stopped.append(Stopped(export.lane, runs=place == 0))
+            stopped.append(Stopped(export.lane, runs=running[export.lane] == export.id))
     return stopped, others
 
 

@@ -314,6 +314,13 @@ def received_text(say: SayTo, language: str, files: list[File]) -> str:
     return say("received-file", name=name, facts=facts)
 
 
+def returned_text(say: SayTo, files: list[File]) -> str:
+    """The chat has an earlier project again."""
+    if not files:
+        return say("project-again-plain")
+    return say("project-again", names=", ".join(file.attachment.filename for file in files))
+
+
 def _facts_of(file: File, language: str) -> str:
     answer = file.answer or {}
     attachment = file.attachment

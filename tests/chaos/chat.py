@@ -167,7 +167,7 @@ def message_of(written: dict[str, Any]) -> Message:
         conversation=where,
         chat=where.chat,
         author=Author(f"log:{written['chat']}", "Somebody"),
-        text=written["text"],
+        text=written["text"] + " and export" * written["exports"],
         sent_at_s=written["at_s"],
         native_id=written["id"],
         attachments=files,

@@ -13,6 +13,8 @@ from bot.texts.catalogues import default_texts
 from tests.chaos.chat import read_log
 
 REPEAT = default_texts().say("en", "notice-repeat")
+UNCHANGED = default_texts().say("en", "recovery-unchanged")
+"""An edit that was broken off and did nothing: it may be tried again, and exports nothing."""
 
 
 @dataclass
@@ -54,6 +56,7 @@ class _Shown:
     reply_to: str
     marked: bool
     live: bool
+    text: str = ""
     final_at_s: float | None = None
     last_live_s: float = 0.0
     undone: bool = False
@@ -65,7 +68,7 @@ class _Shown:
         else:
             self.undone = False
             self.final_at_s = self.final_at_s or line["at_s"]
-        self.live = line["live"]
+        self.live, self.text = line["live"], line["text"]
 
 
 def check(folder: Path, requests: Path) -> Report:
@@ -84,7 +87,10 @@ def check(folder: Path, requests: Path) -> Report:
     for message in shown:
         answers[message.reply_to].append(message)
     for written in acknowledged:
-        if any(not message.live for message in answers[written["id"]]):
+        # what promises an export is answered twice: in words, and by its result
+        ended = [message for message in answers[written["id"]] if not message.live]
+        failed = any(UNCHANGED in message.text for message in ended)
+        if len(ended) >= 1 + (written["exports"] and not failed):
             report.answered += 1
         else:
             report.lost.append(written["id"])

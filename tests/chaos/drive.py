@@ -250,7 +250,8 @@ def _write_some(run: Run, clip: Path, random_: random.Random) -> None:
     """A new conversation of a few messages, one soon after the other."""
     chat = f"c{len(run.written)}"
     with (run.folder / "inbox.jsonl").open("a") as inbox:
-        for n in range(random_.randint(3, 6)):
+        count = random_.randint(3, 6)
+        for n in range(count):
             kind = "edit" if n == 0 else random_.choice(["edit", "edit", "export", "status"])
             text = f"{SENTENCES[n % 2]} ({chat}n{n})" if kind == "edit" else ""
             line = {
@@ -259,6 +260,7 @@ def _write_some(run: Run, clip: Path, random_: random.Random) -> None:
                 "n": n,
                 "kind": kind,
                 "text": text,
+                "exports": kind == "edit" and n == count - 1,  # its render disturbs no later edit
                 "command": None if kind == "edit" else kind,
                 "path": str(clip) if n == 0 else None,
                 "at_s": time.time(),

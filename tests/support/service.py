@@ -69,6 +69,7 @@ class FakeService:
     capabilities: set[Capability] | None = None
     available: float = 100.0
     can_log_in: bool = True
+    shows_uploads: bool = True
     linked: dict[str, str] = field(default_factory=dict)
     tokens: set[str] = field(default_factory=lambda: {"good"})
     scripts: deque[Script] = field(default_factory=deque)
@@ -256,9 +257,10 @@ class FakeProject:
         return self.service.reach
 
     def add(self, name: str) -> UploadedFile:
-        """A file is in the project, and on its timeline."""
+        """A file is in the project, and on its timeline where `shows_uploads`."""
         self.held.files.append(name)
-        self.held.draft = draft_of(*self.held.files)
+        if self.service.shows_uploads:
+            self.held.draft = draft_of(*self.held.files)
         return UploadedFile(duration_s=5.0, width=1280, height=720)
 
     async def _meet(self, method: str) -> None:

@@ -69,15 +69,19 @@ async def add_keys(
         await insert_new(tx, conversation_keys, key=str(key), conversation_id=conversation_id)
 
 
-async def extend_reply_chain(tx: AsyncConnection, conversation_id: int, ref: MessageRef) -> None:
-    """In a channel without threads a conversation is what replies to its messages."""
+async def keys_of(tx: AsyncConnection, conversation_id: int) -> list[ConversationKey]:
+    """All that lead to this conversation."""
     rows = await tx.execute(
         sa.select(conversation_keys.c.key).where(
             conversation_keys.c.conversation_id == conversation_id
         )
     )
-    roots = [key for text in rows.scalars() if (key := ConversationKey.parse(text)).root]
-    if roots:
+    return [ConversationKey.parse(text) for text in rows.scalars()]
+
+
+async def extend_reply_chain(tx: AsyncConnection, conversation_id: int, ref: MessageRef) -> None:
+    """In a channel without threads a conversation is what replies to its messages."""
+    if any(key.root for key in await keys_of(tx, conversation_id)):
         key = ConversationKey(ref.chat.platform, ref.chat.channel, None, ref.message)
         await add_keys(tx, conversation_id, [key])
 
@@ -87,6 +91,17 @@ async def change_conversation(
 ) -> None:
     await tx.execute(
         sa.update(conversations).where(conversations.c.id == conversation_id).values(**values)
+    )
+
+
+async def note_export(
+    tx: AsyncConnection, conversation_id: int, session_id: int, asked_at_s: float
+) -> None:
+    """An export of the conversation's own project begins: what comes after it may be a new one."""
+    await tx.execute(
+        sa.update(conversations)
+        .where(conversations.c.id == conversation_id, conversations.c.session_id == session_id)
+        .values(exported_at_s=asked_at_s)
     )
 
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.rows import Export, row_to
-from bot.store.tables import exports, is_open
+from bot.store.tables import exports, is_open, sessions
 
 
 def lane_of_session(session_id: int) -> str:
@@ -28,6 +28,17 @@ async def export_of_turn(tx: AsyncConnection, turn_id: int) -> Export | None:
     row = await tx.execute(sa.select(exports).where(exports.c.turn_id == turn_id))
     found = row.mappings().first()
     return None if found is None else row_to(Export, found)
+
+
+async def open_exports_of_conversation(tx: AsyncConnection, conversation_id: int) -> list[Export]:
+    """Of all its projects: one may still be rendered while the next is edited."""
+    rows = await tx.execute(
+        sa.select(exports)
+        .join(sessions, sessions.c.id == exports.c.session_id)
+        .where(sessions.c.conversation_id == conversation_id, is_open(exports))
+        .order_by(exports.c.id)
+    )
+    return [row_to(Export, row) for row in rows.mappings()]
 
 
 async def open_exports(tx: AsyncConnection, session_id: int) -> list[Export]:

@@ -61,6 +61,23 @@ async def drop_files(tx: AsyncConnection, message_key: str) -> None:
     await tx.execute(sa.delete(files).where(files.c.message_key == message_key))
 
 
+async def new_files_of_turn(tx: AsyncConnection, turn_id: int) -> list[File]:
+    """Those that were never meant for any session yet."""
+    mine = sa.select(files.c.id).where(files.c.turn_id == turn_id)
+    rows = await tx.execute(sa.select(uploads.c.file_id).where(uploads.c.file_id.in_(mine)))
+    used = set(rows.scalars())
+    return [file for file in await files_of_turn(tx, turn_id, None) if file.id not in used]
+
+
+async def drop_file(tx: AsyncConnection, file_id: int) -> None:
+    await tx.execute(sa.delete(files).where(files.c.id == file_id))
+
+
+async def change_file(tx: AsyncConnection, file_id: int, attachment: Attachment) -> None:
+    changed = sa.update(files).where(files.c.id == file_id)
+    await tx.execute(changed.values(attachment=attachment.to_json()))
+
+
 async def files_of_turn(tx: AsyncConnection, turn_id: int, session_id: int | None) -> list[File]:
     """In the order in which they were sent, with their state in that session."""
     return await _files(tx, files.c.turn_id == turn_id, session_id)
@@ -85,14 +102,6 @@ async def want_again(tx: AsyncConnection, old_session_id: int, new_session_id: i
     for file in await files_of_session(tx, old_session_id):
         await insert_new(
             tx, uploads, file_id=file.id, session_id=new_session_id, state="wanted", known_before=0
-        )
-
-
-async def want_files_of_turn(tx: AsyncConnection, turn_id: int, session_id: int) -> None:
-    """Have this turn's files uploaded to that session as well."""
-    for file in await files_of_turn(tx, turn_id, session_id):
-        await insert_new(
-            tx, uploads, file_id=file.id, session_id=session_id, state="wanted", known_before=0
         )
 
 
@@ -123,8 +132,7 @@ async def take_smaller(tx: AsyncConnection, turn: Turn) -> None:
                 height=None,
                 smaller=None,
             )
-            changed = sa.update(files).where(files.c.id == row["id"])
-            await tx.execute(changed.values(attachment=taken.to_json()))
+            await change_file(tx, row["id"], taken)
 
 
 async def mark_upload(

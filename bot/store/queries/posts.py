@@ -76,6 +76,15 @@ async def get_post(tx: AsyncConnection, post_id: int) -> Post:
     return to_post(row.mappings().one())
 
 
+async def post_at(tx: AsyncConnection, ref: MessageRef) -> Post | None:
+    """The post that is this message; None where the message is not ours, or kept no more."""
+    row = await tx.execute(
+        sa.select(posts).where(posts.c.ref == str(ref)).order_by(posts.c.id.desc()).limit(1)
+    )
+    found = row.mappings().first()
+    return None if found is None else row_to(Post, found)
+
+
 async def posts_of_turn(tx: AsyncConnection, turn_id: int, kind: PostKind) -> list[Post]:
     rows = await tx.execute(
         sa.select(posts)

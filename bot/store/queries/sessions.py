@@ -6,8 +6,11 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.queries.conversations import change_conversation
-from bot.store.rows import Session, row_to
-from bot.store.tables import accounts, conversations, sessions
+from bot.store.rows import Session, Turn, row_to
+from bot.store.tables import accounts, sessions, turns
+
+_CHAIN_MAX = 20
+"""So many turns or sessions are followed from one to the next, at most."""
 
 
 async def create_session(
@@ -54,25 +57,54 @@ async def mark_session_gone(tx: AsyncConnection, session_id: int) -> None:
     await tx.execute(sa.update(sessions).where(sessions.c.id == session_id).values(gone=True))
 
 
-async def previous_session(tx: AsyncConnection, conversation_id: int) -> Session | None:
-    """The newest session that is not the conversation's current one and not gone."""
-    current = (
-        sa.select(conversations.c.session_id)
-        .where(conversations.c.id == conversation_id)
-        .scalar_subquery()
+async def succeed(tx: AsyncConnection, session_id: int, successor_id: int) -> None:
+    """Note that another session has taken the place of one that is gone."""
+    await tx.execute(
+        sa.update(sessions).where(sessions.c.id == session_id).values(successor_id=successor_id)
     )
-    row = await tx.execute(
-        sa.select(sessions)
-        .where(
-            sessions.c.conversation_id == conversation_id,
-            sessions.c.id.is_distinct_from(current),
-            sa.not_(sessions.c.gone),
+
+
+async def newest_successor(tx: AsyncConnection, session_id: int) -> Session:
+    """The session, or what has taken its place until now."""
+    session = await get_session(tx, session_id)
+    for _ in range(_CHAIN_MAX):
+        if session.successor_id is None:
+            break
+        session = await get_session(tx, session.successor_id)
+    return session
+
+
+async def session_of_turn(tx: AsyncConnection, turn_id: int | None) -> int | None:
+    """The session that a turn is bound to, or will be because it is about a turn that is."""
+    for _ in range(_CHAIN_MAX):
+        row = await tx.execute(
+            sa.select(turns.c.session_id, turns.c.about_turn_id).where(turns.c.id == turn_id)
         )
-        .order_by(sessions.c.id.desc())
+        found = row.mappings().first()
+        if found is None or found["session_id"] is not None:
+            return None if found is None else found["session_id"]
+        turn_id = found["about_turn_id"]
+    return None
+
+
+async def turn_of_project_before(tx: AsyncConnection, turn: Turn) -> Turn | None:
+    """The last turn of the project that its conversation had before this turn's own; None where
+    there was none, or it is gone."""
+    row = await tx.execute(
+        sa.select(turns)
+        .where(
+            turns.c.conversation_id == turn.conversation_id,
+            turns.c.id < turn.id,
+            turns.c.session_id.is_not(None),
+            turns.c.session_id.is_distinct_from(turn.session_id),
+        )
+        .order_by(turns.c.id.desc())
         .limit(1)
     )
     found = row.mappings().first()
-    return None if found is None else row_to(Session, found)
+    if found is None or (await get_session(tx, found["session_id"])).gone:
+        return None
+    return row_to(Turn, found)
 
 
 async def linked_holder(tx: AsyncConnection, session_id: int) -> str | None:

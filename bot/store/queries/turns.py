@@ -11,7 +11,7 @@ from bot.core.kinds import Kind
 from bot.core.model import Author, Chat
 from bot.store.rows import Turn, row_to
 from bot.store.sql import insert_new
-from bot.store.tables import is_open, messages, turns
+from bot.store.tables import is_open, messages, sessions, turns
 
 
 def lane_of_conversation(conversation_id: int) -> str:
@@ -109,6 +109,19 @@ async def waits_longer(tx: AsyncConnection, turn_id: int, by_s: float) -> bool:
     return turn.ready_at_s > by_s or (await open_turns(tx, turn.lane))[0].id != turn.id
 
 
+async def newest_turns_of(
+    tx: AsyncConnection, asker: str, since_s: float, most: int = 20
+) -> list[Turn]:
+    """What this person has asked for since then, newest first."""
+    rows = await tx.execute(
+        sa.select(turns)
+        .where(turns.c.asker == asker, turns.c.accepted_at_s >= since_s)
+        .order_by(turns.c.id.desc())
+        .limit(most)
+    )
+    return [row_to(Turn, row) for row in rows.mappings()]
+
+
 async def turn_of_message(tx: AsyncConnection, message_key: str) -> Turn | None:
     row = await tx.execute(
         sa.select(turns)
@@ -118,6 +131,37 @@ async def turn_of_message(tx: AsyncConnection, message_key: str) -> Turn | None:
     )
     found = row.mappings().first()
     return None if found is None else row_to(Turn, found)
+
+
+async def asked_before_s(tx: AsyncConnection, turn: Turn) -> float | None:
+    """When the last turn of the conversation before this one was accepted; None if none is kept."""
+    row = await tx.execute(
+        sa.select(turns.c.accepted_at_s)
+        .where(turns.c.conversation_id == turn.conversation_id, turns.c.id < turn.id)
+        .order_by(turns.c.id.desc())
+        .limit(1)
+    )
+    at_s: float | None = row.scalar()
+    return at_s
+
+
+async def others_asked(tx: AsyncConnection, turn: Turn) -> bool:
+    """Has an edit of another lane, paid by the same account, run since this turn began?"""
+    account_id = (
+        sa.select(sessions.c.account_id).where(sessions.c.id == turn.session_id).scalar_subquery()
+    )
+    paid = (
+        sa.select(sa.literal(1))
+        .select_from(turns.join(sessions, sessions.c.id == turns.c.session_id))
+        .where(turns.c.lane != turn.lane, sessions.c.account_id == account_id)
+        .limit(1)
+    )
+    asks = paid.where(is_open(turns), turns.c.state.in_(["asking", "recovering", "answered"]))
+    asked = paid.where(turns.c.ended_at_s >= turn.started_at_s, turns.c.before.is_not(None))
+    for query in (asks, asked):
+        if (await tx.execute(query)).first() is not None:
+            return True
+    return False
 
 
 async def change_queued_turn(tx: AsyncConnection, turn_id: int, /, **values: Any) -> bool:

@@ -23,6 +23,8 @@ received-file-plain = Angekommen: { $name }.
 received-files = { $count } Dateien angekommen: { $names }.
 received-what-next = Was soll damit geschehen?
 received-new-project = Damit beginnt ein neues Projekt.
+project-again = Zurück im Projekt mit { $names }.
+project-again-plain = Zurück im früheren Projekt.
 
 ## The queue of one conversation
 
@@ -44,6 +46,7 @@ done-tracks-added = Das kam von selbst dazu. Behalten oder entfernen?
 done-already-small = Das Video hat { MB($size_bytes) } und liegt damit schon darunter; es wird nicht größer.
 done-credits-used = Guthaben: { $before } → { $after }
 done-not-exported = Noch nicht exportiert, wie gewünscht. Sag „exportieren“, wenn du das MP4 willst.
+done-export-follows = Ich kann die Timeline gerade nicht lesen. Ich versuche es weiter und exportiere, sobald es geht.
 
 ## Steps that a person may take next
 

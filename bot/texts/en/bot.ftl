@@ -23,6 +23,8 @@ received-file-plain = Got { $name }.
 received-files = Got { $count } files: { $names }.
 received-what-next = What shall I do with it?
 received-new-project = This starts a new project.
+project-again = Back in the project with { $names }.
+project-again-plain = Back in the earlier project.
 
 ## The queue of one conversation
 
@@ -44,6 +46,7 @@ done-tracks-added = These were added by themselves. Keep or drop them?
 done-already-small = The video has { MB($size_bytes) }, which is under that already; it won't grow.
 done-credits-used = Credits: { $before } → { $after }
 done-not-exported = Not exported yet, as you said. Say “export” when you want the MP4.
+done-export-follows = I can't read the timeline just now. I'll keep trying, and export as soon as I can.
 
 ## Steps that a person may take next
 

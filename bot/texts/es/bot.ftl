@@ -23,6 +23,8 @@ received-file-plain = Recibido: { $name }.
 received-files = Recibidos { $count } archivos: { $names }.
 received-what-next = ¿Qué hago con él?
 received-new-project = Con esto empieza un proyecto nuevo.
+project-again = De vuelta en el proyecto con { $names }.
+project-again-plain = De vuelta en el proyecto anterior.
 
 ## The queue of one conversation
 
@@ -44,6 +46,7 @@ done-tracks-added = Esto se añadió por sí solo. ¿Lo dejo o lo quito?
 done-already-small = El vídeo ocupa { MB($size_bytes) }, ya por debajo de eso; no crecerá.
 done-credits-used = Créditos: { $before } → { $after }
 done-not-exported = Sin exportar todavía, como pediste. Di «exportar» cuando quieras el MP4.
+done-export-follows = Ahora mismo no puedo leer la línea de tiempo. Sigo intentándolo y exporto en cuanto pueda.
 
 ## Steps that a person may take next
 

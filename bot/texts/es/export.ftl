@@ -2,6 +2,9 @@
 
 export-started = Exportando el MP4 (gratis).
 export-not-ready = Aún no hay nada que exportar. Envíame un vídeo o pide antes una edición.
+export-nothing-edited = Todavía no hay nada que exportar: di primero qué hago con él.
+export-not-begun = La exportación no pudo empezar porque el servicio de vídeo no responde. La línea de tiempo queda como está; pulsa Exportar para intentarlo otra vez (gratis).
+export-project-gone = NemoVideo ha cerrado ese proyecto y lo que se hizo en él ya no se puede exportar. Pide la edición otra vez; traigo tus archivos.
 export-already-running = Esta exportación ya está en marcha.
 export-failed = La exportación falló en el servicio. Exportar es gratis: pulsa Exportar para reintentar.
 export-stuck = El servicio no terminó esta exportación en { $minutes } min, así que la detuve allí. Exportar es gratis: pulsa Exportar para reintentar.

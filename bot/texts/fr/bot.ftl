@@ -23,6 +23,8 @@ received-file-plain = Bien reçu : { $name }.
 received-files = { $count } fichiers reçus : { $names }.
 received-what-next = Qu'est-ce que j'en fais ?
 received-new-project = Cela commence un nouveau projet.
+project-again = Retour au projet avec { $names }.
+project-again-plain = Retour au projet précédent.
 
 ## The queue of one conversation
 
@@ -44,6 +46,7 @@ done-tracks-added = Ceci a été ajouté tout seul. On garde ou on enlève ?
 done-already-small = La vidéo fait { MB($size_bytes) }, donc déjà moins ; elle ne grossira pas.
 done-credits-used = Crédits : { $before } → { $after }
 done-not-exported = Pas encore exporté, comme demandé. Dis « exporter » quand tu veux le MP4.
+done-export-follows = Je n'arrive pas à lire la timeline pour le moment. Je continue d'essayer et j'exporte dès que possible.
 
 ## Steps that a person may take next
 

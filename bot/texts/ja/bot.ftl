@@ -23,6 +23,8 @@ received-file-plain = { $name } を受け取りました。
 received-files = ファイルを { $count } 件受け取りました：{ $names }
 received-what-next = どうしますか？
 received-new-project = 新しいプロジェクトを始めます。
+project-again = { $names } のプロジェクトに戻りました。
+project-again-plain = 前のプロジェクトに戻りました。
 
 ## The queue of one conversation
 
@@ -44,6 +46,7 @@ done-tracks-added = これらは自動で追加されました。残しますか
 done-already-small = 動画は { MB($size_bytes) } で、すでにそれより小さいため、大きくはなりません。
 done-credits-used = クレジット：{ $before } → { $after }
 done-not-exported = ご指定どおり、まだ書き出していません。MP4 が必要なら「書き出し」と言ってください。
+done-export-follows = いまタイムラインを読めません。試し続けて、読めしだい書き出します。
 
 ## Steps that a person may take next
 

@@ -23,6 +23,8 @@ received-file-plain = Recebi { $name }.
 received-files = Recebi { $count } arquivos: { $names }.
 received-what-next = O que faço com ele?
 received-new-project = Isto começa um projeto novo.
+project-again = De volta ao projeto com { $names }.
+project-again-plain = De volta ao projeto anterior.
 
 ## The queue of one conversation
 
@@ -44,6 +46,7 @@ done-tracks-added = Isto foi adicionado sozinho. Fica ou sai?
 done-already-small = O vídeo tem { MB($size_bytes) }, já abaixo disso; não vai crescer.
 done-credits-used = Créditos: { $before } → { $after }
 done-not-exported = Ainda não exportado, como pediu. Diga “exportar” quando quiser o MP4.
+done-export-follows = Não consigo ler a linha do tempo agora. Continuo tentando e exporto assim que der.
 
 ## Steps that a person may take next
 

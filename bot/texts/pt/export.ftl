@@ -2,6 +2,9 @@
 
 export-started = Exportando o MP4 (grátis).
 export-not-ready = Ainda não há nada para exportar. Envie um vídeo ou peça antes uma edição.
+export-nothing-edited = Ainda não há nada para exportar: diga primeiro o que fazer com ele.
+export-not-begun = A exportação não pôde começar porque o serviço de vídeo não responde. A linha do tempo fica como está; toque em Exportar para tentar de novo (grátis).
+export-project-gone = O NemoVideo fechou esse projeto, e o que foi feito nele não pode mais ser exportado. Peça a edição de novo; eu levo os seus arquivos.
 export-already-running = Esta exportação já está em andamento.
 export-failed = A exportação falhou no serviço. Exportar é grátis: toque em Exportar para tentar de novo.
 export-stuck = O serviço não terminou esta exportação em { $minutes } min, por isso parei-a lá. Exportar é grátis: toque em Exportar para tentar de novo.

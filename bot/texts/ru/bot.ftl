@@ -23,6 +23,8 @@ received-file-plain = Получено: { $name }.
 received-files = Получено файлов – { $count }: { $names }.
 received-what-next = Что с ним сделать?
 received-new-project = Начинается новый проект.
+project-again = Снова в проекте с { $names }.
+project-again-plain = Снова в прежнем проекте.
 
 ## The queue of one conversation
 
@@ -44,6 +46,7 @@ done-tracks-added = Это добавилось само. Оставить ил�
 done-already-small = Видео занимает { MB($size_bytes) }, это уже меньше; больше оно не станет.
 done-credits-used = Кредиты: { $before } → { $after }
 done-not-exported = Пока не экспортировано, как вы просили. Скажите «экспорт», когда нужен MP4.
+done-export-follows = Сейчас не могу прочитать таймлайн. Продолжаю пробовать и экспортирую, как только смогу.
 
 ## Steps that a person may take next
 

@@ -18,6 +18,8 @@ received-file-plain = 收到 { $name }。
 received-files = 收到 { $count } 个文件：{ $names }。
 received-what-next = 要怎么处理？
 received-new-project = 这会开始一个新项目。
+project-again = 回到了 { $names } 的项目。
+project-again-plain = 回到了之前的项目。
 
 ## 排队
 
@@ -39,6 +41,7 @@ done-tracks-added = 这些是自动添加的。保留还是去掉？
 done-already-small = 视频为 { MB($size_bytes) }，已经小于目标，不会变大。
 done-credits-used = 积分：{ $before } → { $after }
 done-not-exported = 按你说的，还没有导出。想要 MP4 时说“导出”。
+done-export-follows = 现在读不到时间线。我会继续尝试，一读到就导出。
 
 ## 接下来可以做的
 

@@ -3,6 +3,7 @@
 Touches the store, the video service by its port, the media of a platform, and the turn's reply; no
 HTTP, no token. `edit.py` names the states, and reads from top to bottom.
 
+    binding.py          which project a turn acts on, at its place in its lane
     edit.py             the states of an edit, one function each
     ends.py             the ends that are no answer: stopped, files refused, failed
     error_sentences.py  which sentence an error of the service's becomes; the operator is told

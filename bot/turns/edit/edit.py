@@ -23,25 +23,27 @@ from bot.core.backend_text.directions import Translated
 from bot.core.requests import intents
 from bot.core.requests.intents import Intent
 from bot.core.service.errors import ServiceError, SessionLost
+from bot.core.timeline.draft import is_exportable
 from bot.ports import Clock, Project, Say, Service
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
 from bot.store.queries import lanes
 from bot.store.queries.conversations import get_conversation
 from bot.store.queries.files import files_of_session, files_of_turn
-from bot.store.queries.sessions import previous_session
+from bot.store.queries.sessions import turn_of_project_before
 from bot.store.rows import File, Turn
 from bot.turns import wording
 from bot.turns.context import TurnSettings
 from bot.turns.edit.ends import EditEnds
 from bot.turns.edit.sessions import OpenSession, Sessions, SomebodyElses
-from bot.turns.edit.state_reads import StateReads
+from bot.turns.edit.state_reads import PASSING, StateReads
 from bot.turns.edit.streaming import CUT_SENTENCES, EditFailed, Streaming
-from bot.turns.edit.summary import Outcome, credits_line, summarise_edit
+from bot.turns.edit.summary import Outcome, credits_line, exports_unasked, summarise_edit
 from bot.turns.edit.uploads import FilesRefused, Uploads
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
 from bot.turns.reply.until_stored import AWAY, PAUSES_S
+from bot.turns.wording import SayTo
 
 log = structlog.get_logger(__name__)
 
@@ -121,46 +123,73 @@ class Edits:
     async def _prepare(self, turn: Turn, reply: Reply) -> tuple[Turn, Project]:
         """Everything before the question. Without words there is no question: answered."""
         opened = await self._sessions.open(turn, reply.show_status)
-        project = opened.project
+        turn, project = opened.turn, opened.project
         if opened.replaces_lost:
-            reply.head = "\n\n".join(filter(None, (reply.head, reply.say("session-expired"))))
-        turn = await self._db.run(lanes.note, turn, session_id=opened.row.id)
+            _put_on_top(reply, reply.say("session-expired"))
         files = await self._uploads.upload(project, turn, reply.say, reply.show_status)
         intent = intent_of(turn)
         if intent.kind == "export":
-            return await self._endings.end(
-                turn,
-                reply,
-                "answered",
-                reply.say("export-started"),
-                then_export=intent.output.as_render(),
-            ), project
+            return await self._export_files(turn, reply, files, opened), project
         if not intent.edit_text.strip():  # no words, or "hi" under a video
             return await self._acknowledge_files(turn, reply, files, opened), project
+        if opened.returns:
+            _put_on_top(reply, await self._returned(opened, reply.say))
         state, credits = await asyncio.gather(project.state(), self._sessions.credits(project))
         reply.check_open()  # what nobody will see is not worth its price
         reply.show_status("status-asking", "asking")
         before = {"draft": state.draft, "credits": credits}
         return await self._db.run(lanes.move, turn, "asking", before=before), project
 
-    async def _acknowledge_files(
+    async def _returned(self, opened: OpenSession, say: SayTo) -> str:
+        """One line: it is another project than the chat had a moment ago."""
+        files = await self._db.run(files_of_session, opened.row.id)
+        return wording.returned_text(say, files)
+
+    async def _export_files(
         self, turn: Turn, reply: Reply, files: list[File], opened: OpenSession
+    ) -> Turn:
+        """A video and "export": promised is what the timeline, read now, allows."""
+        try:
+            state = await self._reads.when_readable(opened.project, reply.show_status)
+        except PASSING:
+            button = wording.button(reply.say, "button-export", "export", turn.id)
+            text = f"{wording.received_text(reply.say, turn.language, files)}\n"
+            text += reply.say("export-not-begun")
+            return await self._endings.end(turn, reply, "answered", text, [button])
+        if not is_exportable(state.draft):
+            return await self._acknowledge_files(
+                turn, reply, files, opened, reply.say("export-nothing-edited")
+            )
+        return await self._endings.end(
+            turn,
+            reply,
+            "answered",
+            reply.say("export-started"),
+            then_export=intent_of(turn).output.as_render(),
+            export_draft=state.draft,
+        )
+
+    async def _acknowledge_files(
+        self, turn: Turn, reply: Reply, files: list[File], opened: OpenSession, note: str = ""
     ) -> Turn:
         """What it is and what could be done with it. Nothing is asked, nothing is paid."""
         say = reply.say
+        files = files or await self._db.run(files_of_session, opened.row.id)
         offers = [say("offer-compress"), say("offer-trim"), say("offer-mute")]
         buttons = [
             wording.button(say, key, "do", turn.id, str(index))
             for index, key in enumerate(("button-compress", "button-trim", "button-mute"))
         ]
         lines = [wording.received_text(say, turn.language, files)]
+        if opened.returns:
+            lines.append(await self._returned(opened, say))
         previous = None
         if opened.is_new and not opened.replaces_lost:
-            previous = await self._db.run(previous_session, turn.conversation_id)
+            previous = await self._db.run(turn_of_project_before, turn)
         if previous is not None:
             lines.append(say("received-new-project"))
             buttons.append(wording.button(say, "button-add-previous", "previous", turn.id))
-        text = "\n".join([*lines, say("received-what-next")])
+        text = "\n".join(filter(None, [*lines, note, say("received-what-next")]))
         return await self._endings.end(turn, reply, "answered", text, buttons, offers=offers)
 
     # asking
@@ -231,9 +260,10 @@ class Edits:
             answer,
             before.get("draft"),
             state.draft if state else None,
+            unread=state is None,
             silent=silent,
             generated=stream.generated,
-            credits_before=before.get("credits"),
+            credits_before=await self._reads.credits_before(turn),
             credits_after=credits,
         )
         return await self._end_answered(turn, reply, outcome)
@@ -250,10 +280,13 @@ class Edits:
             return await self._ends.lost(turn, reply, partial_text)
         if found is None:
             text = "\n\n".join(filter(None, (partial_text, say("recovery-unreadable"))))
-            return await self._endings.end(turn, reply, "failed", text)
+            buttons = []
+            if exports_unasked(turn, intent_of(turn), True, self._settings.auto_export):
+                buttons.append(wording.button(say, "button-export", "export", turn.id))
+            return await self._endings.end(turn, reply, "failed", text, buttons)
         changes = wording.changes_text(say, before.get("draft"), found.state.draft)
         if not changes:
-            credits = credits_line(say, before.get("credits"), found.credits)
+            credits = credits_line(say, await self._reads.credits_before(turn), found.credits)
             unchanged = say("recovery-unchanged")
             return await self._ends.failed(turn, reply, partial_text, unchanged, credits)
         outcome = Outcome(
@@ -261,7 +294,7 @@ class Edits:
             Translated(()),
             before.get("draft"),
             found.state.draft,
-            credits_before=before.get("credits"),
+            credits_before=await self._reads.credits_before(turn),
             credits_after=found.credits,
         )
         return await self._end_answered(turn, reply, outcome)
@@ -294,6 +327,7 @@ class Edits:
             summary.buttons,
             offers=summary.offers,
             then_export=intent.output.as_render() if summary.exports else None,
+            export_draft=outcome.after if summary.exports else None,
         )
 
 
@@ -302,6 +336,10 @@ def intent_of(turn: Turn) -> Intent:
     if turn.kind == "offer":  # a button's text goes out as it stands
         return replace(intents.classify(turn.text), kind="edit", edit_text=turn.text)
     return intents.classify(turn.text, has_files=True, project_has_files=True)
+
+
+def _put_on_top(reply: Reply, line: str) -> None:
+    reply.head = f"{reply.head}\n\n{line}" if reply.head else line
 
 
 async def _back_to_preparing(tx: AsyncConnection, turn: Turn) -> Turn:

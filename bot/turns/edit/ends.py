@@ -50,7 +50,8 @@ class EditEnds:
         before = turn.before or {}
         found = await self._reads.look(turn)
         changes = wording.changes_text(say, before.get("draft"), found.state.draft) if found else ""
-        credits = credits_line(say, before.get("credits"), found.credits) if found else ""
+        had = await self._reads.credits_before(turn)
+        credits = credits_line(say, had, found.credits) if found else ""
         stopped = f"{say('cancel-changed')}\n{changes}" if changes else say("cancel-asking")
         return "\n\n".join(filter(None, (turn.said, stopped, credits)))
 

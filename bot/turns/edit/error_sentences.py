@@ -41,10 +41,11 @@ class ErrorSentences:
         only where the account has one user: at a terminal.
         """
         conversation = await self._db.run(get_conversation, turn.conversation_id)
-        if conversation.session_id is None:
+        session_id = turn.session_id or conversation.session_id
+        if session_id is None:
             account = await self._service.account(turn.asker)
         else:
-            account = await (await self._sessions.project(conversation.session_id)).account()
+            account = await (await self._sessions.project(session_id)).account()
         if operator_must_act(error, account.kind):
             self._tell_operator(type(error).__name__, account.kind)
         is_alone = self._platform_of(turn.chat).outbound.limits.local

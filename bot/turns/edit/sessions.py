@@ -1,4 +1,4 @@
-"""A conversation's project at the service: the session that it has, or gets now.
+"""A turn's project at the service: the session that it is bound to, or gets now.
 
 Sessions are free and end by themselves after a while. When one is gone, a new one takes its place
 and gets the same originals again; the person is told in one line.
@@ -9,42 +9,44 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.permissions import Purse, may_pay
 from bot.core.service.errors import ServiceError
 from bot.core.service.values import Attribution, Credits, ProjectKey
 from bot.ports import Clock, Project, Service
 from bot.skills.skill_set import SkillSet, platform_of
 from bot.store.database import Database
-from bot.store.queries import conversations, files, sessions
+from bot.store.queries import files, lanes, sessions
 from bot.store.rows import Conversation, Session, Turn
+from bot.turns import wording
+from bot.turns.edit.binding import Binding, SomebodyElses, bind
 from bot.turns.wording import ShowStatus
 
+__all__ = ["OpenSession", "Sessions", "SomebodyElses"]
 log = structlog.get_logger(__name__)
-
-
-class SomebodyElses(Exception):
-    """A project came into being since the turn was accepted, and its account is not the asker's."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenSession:
-    """A session's row and its project. `replaces_lost`: the one before has ended by itself."""
+    """A session's row and its project, and the turn that is bound to it. `replaces_lost`: the one
+    before has ended by itself. `returns`: the chat had another project until now."""
 
+    turn: Turn
     row: Session
     project: Project
     is_new: bool = False
     replaces_lost: bool = False
+    returns: bool = False
 
 
 class Sessions:
     """Raises `ServiceError`s. A session stays with the account and the product that made it.
 
     `skill_source` is the operator's word for where the skills come from; `look_s` is how long the
-    credits are waited for.
+    credits are waited for; after `idle_s` without a message a video begins a new project.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class Sessions:
         *,
         skill_source: str | None,
         look_s: float,
+        idle_s: float = 6 * 3600.0,
     ) -> None:
         self._db = db
         self._service = service
@@ -63,26 +66,24 @@ class Sessions:
         self._skills = skills
         self._skill_source = skill_source
         self._look_s = look_s
+        self._idle_s = idle_s
         self._looking: set[asyncio.Future[Credits]] = set()
 
     async def open(self, turn: Turn, show: ShowStatus) -> OpenSession:
-        """The conversation's session, made now if it has none or has lost it. Raises
-        `SomebodyElses` where it spends an account that is not the asker's to spend."""
-        conversation = await self._db.run(conversations.get_conversation, turn.conversation_id)
-        if (current := await self.current(conversation)) is not None:
-            holder = (await current.project.account()).holder
-            if not may_pay(turn.asker, Purse(conversation.owner, holder)):
-                raise SomebodyElses
-            return current
+        """The turn's session at its place in the lane, made now if there is none or it is gone.
+        Raises `SomebodyElses` where it spends an account that is not the asker's to spend."""
+        bound = await self._db.run(bind, turn, self._idle_s)
+        row, conversation = bound.session, bound.conversation
+        if row is not None and not row.gone:
+            return OpenSession(bound.turn, row, self._bound(row), returns=bound.returns)
         skill = self._skills.of(conversation.skill)
         language = "en" if skill.language_policy == "en" else conversation.language
-        connecting = "status-setting-up" if skill.status == "setting_up" else "status-connecting"
-        show(connecting, "connecting")
+        show(wording.connecting(skill), "connecting")
         attribution = self.attribution(skill.name, skill.version)
         key = await self._service.create_project(turn.asker, attribution, language)
-        row = await self._db.run(
+        turn, made = await self._db.run(
             _store_session,
-            conversation,
+            bound,
             now_s=self._clock.utc_s(),
             account_id=key.account_id,
             remote_id=key.session_id,
@@ -93,15 +94,22 @@ class Sessions:
             language=language,
         )
         show("ready", "connecting")
-        lost = conversation.session_id is not None
-        return OpenSession(row, self._bound(row), is_new=True, replaces_lost=lost)
+        return OpenSession(
+            turn,
+            made,
+            self._bound(made),
+            is_new=True,
+            replaces_lost=row is not None,
+            returns=bound.returns,
+        )
 
-    async def current(self, conversation: Conversation) -> OpenSession | None:
-        """The conversation's session, or None where there is none or it is gone."""
-        if conversation.session_id is None:
+    async def find(self, turn: Turn) -> OpenSession | None:
+        """The session that a turn acts on which makes none; None where there is none. It may be
+        gone, which the service says."""
+        bound = await self._db.run(bind, turn, self._idle_s)
+        if (row := bound.session) is None:
             return None
-        row = await self._db.run(sessions.get_session, conversation.session_id)
-        return None if row.gone else OpenSession(row, self._bound(row))
+        return OpenSession(bound.turn, row, self._bound(row), returns=bound.returns)
 
     async def project(self, session_id: int) -> Project:
         """The project of a stored session, whether it is the current one or not."""
@@ -131,10 +139,10 @@ class Sessions:
             return None
 
     async def balance(self, turn: Turn, conversation: Conversation) -> Credits:
-        """What is left on the account that this conversation spends."""
-        current = await self.current(conversation)
-        if current is not None:
-            return await current.project.credits()
+        """What is left on the account that this turn would spend. Raises `SomebodyElses`."""
+        found = await self.find(turn)
+        if found is not None and not found.row.gone:
+            return await found.project.credits()
         skill = self._skills.of(conversation.skill)
         attribution = self.attribution(skill.name, skill.version)
         return await self._service.credits(turn.asker, attribution)
@@ -155,13 +163,12 @@ class Sessions:
 
 
 async def _store_session(
-    tx: AsyncConnection, conversation: Conversation, /, **values: object
-) -> Session:
-    session = await sessions.create_session(
-        tx,
-        conversation_id=conversation.id,
-        **values,  # type: ignore[arg-type]
-    )
-    if conversation.session_id is not None:
-        await files.want_again(tx, conversation.session_id, session.id)
-    return session
+    tx: AsyncConnection, bound: Binding, /, **values: Any
+) -> tuple[Turn, Session]:
+    """The new session is the turn's and the conversation's, with the originals of the one that it
+    takes the place of."""
+    session = await sessions.create_session(tx, conversation_id=bound.conversation.id, **values)
+    if bound.session is not None:
+        await sessions.succeed(tx, bound.session.id, session.id)
+        await files.want_again(tx, bound.session.id, session.id)
+    return await lanes.note(tx, bound.turn, session_id=session.id), session

@@ -11,17 +11,22 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.core.service.errors import ServiceError, SessionLost
+from bot.core.service.errors import UNCLEAR, NotReached, ServiceBusy, ServiceError, SessionLost
 from bot.core.service.values import ProjectState
 from bot.core.timeline.difference import difference
 from bot.core.timeline.draft import digest
 from bot.ports import Clock, Project
+from bot.store.database import Database
+from bot.store.queries.turns import others_asked
 from bot.store.rows import Turn
 from bot.turns.context import TurnSettings
 from bot.turns.edit.sessions import Sessions
 from bot.turns.wording import ShowStatus
 
 log = structlog.get_logger(__name__)
+
+PASSING = (*UNCLEAR, NotReached, ServiceBusy)
+"""What may be over in a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,10 @@ class Found:
 class StateReads:
     """`settings`: the pauses and the counts of reads, and how long a single look may take."""
 
-    def __init__(self, sessions: Sessions, clock: Clock, settings: TurnSettings) -> None:
+    def __init__(
+        self, db: Database, sessions: Sessions, clock: Clock, settings: TurnSettings
+    ) -> None:
+        self._db = db
         self._sessions = sessions
         self._clock = clock
         self._settings = settings
@@ -61,6 +69,21 @@ class StateReads:
                 break
         return state
 
+    async def when_readable(self, project: Project, show: ShowStatus) -> ProjectState:
+        """The state, read again with growing pauses while the service doesn't answer. Raises the
+        last `ServiceError` when that has taken too long, and at once where waiting can't help."""
+        pause_s, waited_s = self._settings.export_pause_s, 0.0
+        while True:
+            try:
+                return await project.state()
+            except PASSING as exc:
+                log.warning("turn.state_unreadable", error=type(exc).__name__)
+                if waited_s + pause_s > self._settings.export_start_s:
+                    raise
+            show("status-reading", "asking")
+            await self._clock.sleep_s(pause_s)
+            waited_s, pause_s = waited_s + pause_s, pause_s * 2
+
     async def recover(self, turn: Turn, show: ShowStatus) -> Found | None:
         """The last state that could be read: changed, or unchanged after all reads. None: the
         state can't be read at all. Raises SessionLost."""
@@ -84,6 +107,14 @@ class StateReads:
             if digest(state.draft) != before:
                 break
         return None if state is None else Found(state, await self._sessions.credits(project))
+
+    async def credits_before(self, turn: Turn) -> float | None:
+        """What was left before the question. None where nobody knows, and where another edit that
+        the same account pays ran meanwhile: the difference would not be this turn's."""
+        if turn.session_id is None or await self._db.run(others_asked, turn):
+            return None
+        credits: float | None = (turn.before or {}).get("credits")
+        return credits
 
     async def look(self, turn: Turn) -> Found | None:
         """One look, for a person who waits for their turn to stop; None where it doesn't work."""

@@ -28,13 +28,15 @@ _DROPS: dict[TrackKind, tuple[str, str]] = {
 class Outcome:
     """What an edit came to. `before` and `after` are drafts; `text` is what is said about it.
 
-    `silent`: the words are ours, made from the difference. `generated`: a video was made.
+    `unread`: nobody knows `after`, as the service did not answer. `silent`: the words are ours,
+    made from the difference. `generated`: a video was made.
     """
 
     text: str
     answer: Translated
     before: Any
     after: Any
+    unread: bool = False
     silent: bool = False
     generated: bool = False
     credits_before: float | None = None
@@ -87,9 +89,10 @@ def summarise_edit(
     for vague requests."""
     after = outcome.after
     is_ready = is_exportable(after)
-    told_to = "export" in outcome.answer.actions
-    exports = is_ready and exports_unasked(
-        turn, intent, outcome.changed, auto_export, told_to=told_to
+    # what can't be read now is read again: then the export begins, or the person hears why not
+    changed = outcome.changed or outcome.unread
+    exports = (is_ready or outcome.unread) and exports_unasked(
+        turn, intent, changed, auto_export, told_to="export" in outcome.answer.actions
     )
     size_bytes = source_bytes(after, files)
     lines = [outcome.text]
@@ -108,6 +111,8 @@ def summarise_edit(
     lines.append(used)
     if is_ready and (intent.hold_export or turn.argument == BATCH_HELD):
         lines.append(say("done-not-exported"))
+    if exports and outcome.unread:
+        lines.append(say("done-export-follows"))
     if intent.vague:
         lines.append(advice)
     elif outcome.changed and not unasked and not turn.argument:

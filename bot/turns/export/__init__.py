@@ -3,7 +3,8 @@
 Touches the store, the video service by its port, and the chat through the outbox. A render's id is
 stored before it is sent, so that no render is lost or doubled.
 
-    delivery.py  a finished render reaches the person: as a file, else as a link
-    export.py    the states of an export, one function each
-    following.py what the service says of a render, until its end
+    beginning.py  a turn's export begins, or the person hears why not
+    delivery.py   a finished render reaches the person: as a file, else as a link
+    export.py     the states of an export, one function each
+    following.py  what the service says of a render, until its end
 """

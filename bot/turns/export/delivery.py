@@ -60,6 +60,8 @@ class Delivery:
         limit = turn.upload_limit_bytes or limits.file_max_bytes
         link = await self._link(project, result.get("url"), is_here=limits.local)
         text = wording.result_text(say, turn.language, export, result)
+        if turn.kind == "export" and turn.said:  # which project this is
+            text = f"{text}\n{turn.said}"
         buttons = _buttons(say, turn, link)
         size: int | None = result.get("size_bytes")
         try:

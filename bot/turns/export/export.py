@@ -268,6 +268,7 @@ async def start_export(
         ready_at_s=now_s,
         created_at_s=now_s,
     )
+    await conversations.note_export(tx, turn.conversation_id, session_id, turn.accepted_at_s)
     await lanes.move(tx, turn, "done", ended_at_s=now_s)
     return export
 
@@ -282,8 +283,6 @@ async def _end_export(
 ) -> None:
     await store_final_views(tx, turn, last)
     await lanes.move(tx, export, state, ended_at_s=now_s)
-    if state == "done":
-        await conversations.change_conversation(tx, turn.conversation_id, exported_at_s=now_s)
 
 
 async def _end_quietly(tx: AsyncConnection, export: Export, now_s: float) -> None:

@@ -7,6 +7,8 @@ fair_use.py        the operator's lists and limits, asked and counted where a tu
 merging.py         an album, or a video and the words after it, are one turn
 attached_files.py  links as files, each file under a name of its own
 buttons.py         who may press a button, and what it does
+latest_project.py  what a mention in a group means that brings no video
+replied_turn.py    which turn a reply is about
 corrections.py     a message that its author changed or deleted
 log_in.py          linking a person's own NemoVideo account
 first_words.py     the placeholder, posted beside everything else

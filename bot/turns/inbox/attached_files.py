@@ -11,7 +11,7 @@ from bot.core.commands import COMMANDS
 from bot.core.model import Attachment, Command, Message
 from bot.core.requests import intents
 from bot.core.requests.links_in_text import LINK, take_links
-from bot.store.queries import conversations, files, turns
+from bot.store.queries import files
 from bot.store.rows import Conversation, Turn
 
 
@@ -83,11 +83,7 @@ def _take(
 
 
 async def _names_taken(tx: AsyncConnection, turn: Turn) -> set[str]:
-    """What the files of the project, and of the turns that wait, are called; in lower case."""
-    conversation = await conversations.get_conversation(tx, turn.conversation_id)
-    known = []
-    if conversation.session_id is not None:
-        known += await files.files_of_session(tx, conversation.session_id)
-    for waiting in await turns.open_turns(tx, turn.lane):
-        known += await files.files_of_turn(tx, waiting.id, None)
+    """What the turn's other files are called, in lower case. Those of its project are known at its
+    place in the lane only (`bot.turns.edit.binding`)."""
+    known = await files.files_of_turn(tx, turn.id, None)
     return {file.attachment.filename.lower() for file in known}

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.fair_use.limits import ReachedLimit
 from bot.core.kinds import KINDS, Kind, Refusal
 from bot.core.model import Author, Chat, MessageRef, Status, View
-from bot.core.permissions import Purse, why_not
+from bot.core.permissions import Purse, may_pay, why_not
 from bot.ports import Say
 from bot.skills.skill_set import SkillSet
 from bot.store.queries import conversations, posts, sessions, turns
@@ -29,8 +29,9 @@ class Asked:
     """What somebody wants to begin, however they said it.
 
     `key` and `part` name the message or press for ever. `answers` is whom the question was put that
-    is answered by this, where one was. `stands` is where a refusal goes instead of `chat`; `use` is
-    what limits count of it. Times are UTC.
+    is answered by this, where one was. `about` is the turn whose project is meant (None: the
+    chat's, when it is this turn's place); `reopens` makes it the chat's again. `stands` is where a
+    refusal goes instead of `chat`; `use` is what limits count of it. Times are UTC.
     """
 
     key: str
@@ -49,6 +50,8 @@ class Asked:
     stands: MessageRef | None = None
     use: Use = NO_USE
     relaxed: bool = False
+    about: int | None = None
+    reopens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +79,12 @@ class Admission:
         self._say = say
         self._skills = skills
 
-    async def purse(self, tx: AsyncConnection, conversation: Conversation) -> Purse:
-        """Whose money this conversation spends with the session that it has; without one, a new
-        session is the bot's or the asker's own."""
-        session_id = conversation.session_id
+    async def purse(
+        self, tx: AsyncConnection, conversation: Conversation, about: int | None = None
+    ) -> Purse:
+        """Whose money is spent on the project of the turn `about`, else on the one that the
+        conversation has; without any, a new session is the bot's or the asker's own."""
+        session_id = await sessions.session_of_turn(tx, about) or conversation.session_id
         holder = None if session_id is None else await sessions.linked_holder(tx, session_id)
         return Purse(conversation.owner, holder, conversation.is_private, self.rules.owner_only)
 
@@ -93,7 +98,9 @@ class Admission:
         """Store the turn and its placeholder, unless it may not begin. The message's key is stored
         already, except for the further parts of a batch."""
         person = await self.fair_use.person(tx, asked.author)
-        purse = await self.purse(tx, conversation)
+        if KINDS[asked.kind].replaces:
+            asked = replace(asked, about=None, reopens=False)
+        purse = await self.purse(tx, conversation, asked.about)
         refusal = why_not(person, asked.kind, purse, answers=asked.answers)
         if refusal is not None:
             return refusal
@@ -102,6 +109,7 @@ class Admission:
             await hold(tx, lane)
             if len(await turns.open_turns(tx, lane)) >= self.rules.queue_max:
                 return "queue_full"
+        asked = replace(asked, reopens=asked.reopens and may_pay(person.id, purse))
         use = replace(asked.use, is_charged=purse.holder is None)
         limited = await self.fair_use.take(
             tx, whose(asked.author, conversation), asked.kind, use, asked.now_s
@@ -148,6 +156,8 @@ class Admission:
             language=conversation.language,
             text=asked.text,
             argument=asked.argument,
+            about_turn_id=asked.about,
+            reopens=asked.reopens and waits,
             upload_limit_bytes=asked.upload_limit_bytes,
             relaxed=asked.relaxed,
         )

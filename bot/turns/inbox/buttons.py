@@ -97,7 +97,7 @@ class Buttons:
         if turn is None:
             return None
         conversation = await conversations.get_conversation(tx, turn.conversation_id)
-        purse = await self._admission.purse(tx, conversation)
+        purse = await self._admission.purse(tx, conversation, turn.id)
         person = await self._admission.fair_use.person(tx, press.author)
         return Pressed(press, turn, conversation, person, purse, argument)
 
@@ -148,7 +148,8 @@ class Buttons:
         )
 
     async def _export(self, pressed: Pressed) -> PressAnswer:
-        return await self._begin(pressed, "export", "", pressed.key)
+        """The result is delivered again; what the chat works on stays what it is."""
+        return await self._begin(pressed, "export", "", pressed.key, reopens=False)
 
     async def _status(self, pressed: Pressed) -> PressAnswer:
         return await self._begin(pressed, "status", "", pressed.key)
@@ -167,9 +168,7 @@ class Buttons:
     async def _project(self, pressed: Pressed) -> PressAnswer:
         """A link that opens the project: whoever has it has the project."""
         turn = pressed.turn
-        of_the_turn = replace(pressed.conversation, session_id=turn.session_id)
-        purse = await self._db.run(self._admission.purse, of_the_turn)
-        if not may_open(pressed.press.author.id, purse):
+        if not may_open(pressed.press.author.id, pressed.purse):
             return self._answer(pressed, "project-not-yours")
         url = await self._sessions.claim_url(turn)
         if url is None:
@@ -178,13 +177,11 @@ class Buttons:
 
     async def _previous(self, pressed: Pressed) -> PressAnswer:
         """The new video belongs to the project before: it is uploaded there as well."""
-        key = f"press:previous:{pressed.turn.id}"
-        try:
-            return await self._begin(
-                pressed, "edit", "", key, take_files=True, first=_rejoin_previous
-            )
-        except _NoPrevious:
+        before = await self._db.run(sessions.turn_of_project_before, pressed.turn)
+        if before is None:
             return self._answer(pressed, "previous-gone")
+        key = f"press:previous:{pressed.turn.id}"
+        return await self._begin(pressed, "edit", "", key, take_files=True, about=before)
 
     async def _begin(
         self,
@@ -196,9 +193,12 @@ class Buttons:
         argument: str = "",
         take_files: bool = False,
         first: First | None = None,
+        about: Turn | None = None,
+        reopens: bool = True,
     ) -> PressAnswer:
         """Begin a turn for this press, once for each `key`. `first` is done before, in the same
-        transaction; a press that may not begin it leaves everything as it was."""
+        transaction; a press that may not begin it leaves everything as it was. It acts on the
+        project of the turn `about` (None: the one whose button this is)."""
         old, now_s = pressed.turn, self._clock.utc_s()
         asked = Asked(
             key=key,
@@ -212,6 +212,8 @@ class Buttons:
             reply_to=old.reply_to,
             upload_limit_bytes=old.upload_limit_bytes,
             answers=old.asker,
+            about=(about or old).id,
+            reopens=reopens,
         )
         try:
             begun = await self._db.run(self._store, pressed, asked, take_files, first)
@@ -275,18 +277,6 @@ class _MayNot(Exception):
     def __init__(self, refusal: Refusal | ReachedLimit) -> None:
         super().__init__(str(refusal))
         self.refusal = refusal
-
-
-class _NoPrevious(Exception):
-    """The project before is gone, or there was none."""
-
-
-async def _rejoin_previous(tx: AsyncConnection, turn: Turn) -> None:
-    previous = await sessions.previous_session(tx, turn.conversation_id)
-    if previous is None:
-        raise _NoPrevious
-    await files.want_files_of_turn(tx, turn.id, previous.id)
-    await conversations.change_conversation(tx, turn.conversation_id, session_id=previous.id)
 
 
 def _chosen(pressed: Pressed) -> str | None:

@@ -31,7 +31,9 @@ from bot.turns.inbox.begin_turn import Admission, Asked, Begun
 from bot.turns.inbox.buttons import Buttons
 from bot.turns.inbox.fair_use import Use, bytes_of, whose
 from bot.turns.inbox.first_words import FirstWords
+from bot.turns.inbox.latest_project import latest_project
 from bot.turns.inbox.log_in import LogIns
+from bot.turns.inbox.replied_turn import replied_turn
 from bot.turns.inbox.requests import TEXT_MAX, Request, requests_in
 from bot.turns.refusals import Refusals
 from bot.turns.reply.outbox import Outbox
@@ -110,6 +112,7 @@ class Inbox:
             return _Stored(Accepted(new=False))
         keys = {str(key) for key in (message.conversation, *message.aliases)}
         await hold(tx, *keys)  # two first messages at once shall meet in one conversation
+        about = await replied_turn(tx, message)
         conversation = await self._conversation(tx, message, now_s)
         conversation = await _as_spoken(tx, message, conversation)
         await hold(tx, turns.lane_of_conversation(conversation.id))
@@ -117,10 +120,13 @@ class Inbox:
         if linked is not message:
             message = linked
             await turns.set_message_text(tx, message.key, message.text[:TEXT_MAX])
-        merged = await self._merge(tx, message, conversation, now_s)
+        if about is not None and about.conversation_id != conversation.id:
+            about = None
+        merged = None
+        if about is None or about.state == "queued":
+            merged = await self._merge(tx, message, conversation, now_s)
         if merged is not None:
             return _Stored(Accepted(True, conversation.id, merged.id), lanes=(merged.lane,))
-        conversation = await self._begin_anew_if_idle(tx, message, conversation, now_s)
         requests = requests_in(
             message,
             project_has_files=conversation.session_id is not None,
@@ -128,7 +134,7 @@ class Inbox:
             is_other_skill=lambda name: self._admission.is_other_skill(name, conversation),
         )
         answers = [
-            await self._begin(tx, message, conversation, request, part, now_s)
+            await self._begin(tx, message, conversation, request, part, now_s, about)
             for part, request in enumerate(requests)
         ]
         begun = [answer for answer in answers if isinstance(answer, Begun)]
@@ -162,6 +168,9 @@ class Inbox:
         keys = [message.conversation, *message.aliases]
         found = await conversations.find_conversation(tx, keys)
         if found is None:
+            young_s = self._settings.idle_project_s
+            found = await latest_project(tx, message, now_s, young_s)
+        if found is None:
             found = await conversations.create_conversation(
                 tx,
                 chat=message.chat,
@@ -178,25 +187,6 @@ class Inbox:
         await conversations.add_keys(tx, found.id, keys)
         return found
 
-    async def _begin_anew_if_idle(
-        self, tx: AsyncConnection, message: Message, conversation: Conversation, now_s: float
-    ) -> Conversation:
-        """In a private chat a video after an export, or after hours, is a new project."""
-        idle = now_s - conversation.active_at_s > self._settings.idle_project_s
-        begins = (
-            message.attachments
-            and message.is_private
-            and message.conversation.topic is None
-            and conversation.session_id is not None
-            and (idle or conversation.exported_at_s is not None)
-        )
-        if not begins:
-            return conversation
-        await conversations.change_conversation(
-            tx, conversation.id, session_id=None, exported_at_s=None
-        )
-        return replace(conversation, session_id=None, exported_at_s=None)
-
     async def _begin(
         self,
         tx: AsyncConnection,
@@ -205,6 +195,7 @@ class Inbox:
         request: Request,
         part: int,
         now_s: float,
+        about: Turn | None,
     ) -> Begun | str | None:
         """A turn for this request, or one that says why there is none, or the bare words where the
         platform waits for them. None where that has been said already."""
@@ -223,6 +214,8 @@ class Inbox:
             upload_limit_bytes=message.upload_limit_bytes,
             stands=message.stands,
             use=await self._use(tx, message, conversation, request),
+            about=None if about is None else about.id,
+            reopens=about is not None,
         )
         begun = await self._admission.begin_turn(tx, conversation, asked)
         if isinstance(begun, Begun):

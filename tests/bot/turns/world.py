@@ -106,7 +106,7 @@ class World:
             db, self.service, self.clock, SKILLS, skill_source=None, look_s=self.settings.look_s
         )
         self.errors = ErrorSentences(db, self.service, self.sessions, self.outbox.platform)
-        self.reads = StateReads(self.sessions, self.clock, self.settings)
+        self.reads = StateReads(db, self.sessions, self.clock, self.settings)
         self.uploads = Uploads(db, SafeFetch(limit_s=1.0), self.outbox.platform)
         self.endings = FinalWords(db, self.outbox, self.clock)
         self.ends = EditEnds(db, self.uploads, self.reads, self.errors, self.endings)

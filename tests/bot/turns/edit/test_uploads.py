@@ -19,7 +19,7 @@ from bot.core.service.errors import (
 from bot.fetch.safe_fetch import Checked, LinkNotAFile, LinkUnreachable, SafeFetch
 from bot.ports import OpenMedia
 from bot.store.queries import files, lanes
-from bot.store.queries.files import add_file, want_files_of_turn
+from bot.store.queries.files import add_file, files_of_turn, mark_upload
 from bot.store.rows import File, Turn
 from bot.turns.edit.uploads import FilesRefused
 from tests.bot.turns.world import MP4, World, say
@@ -278,7 +278,8 @@ async def test_a_name_that_another_file_of_the_project_has_is_streamed_under_the
         message_key="m9",
         attachment=world.video("video.mp4"),
     )
-    await world.db.run(want_files_of_turn, turn.id, turn.session_id)
+    [_, file] = await world.db.run(files_of_turn, turn.id, turn.session_id)
+    await world.db.run(mark_upload, file.id, turn.session_id, known_before=9)  # it never arrived
     await upload(world, turn)
     assert [name for name, _ in world.service.uploads] == ["holiday.mp4", "https://cdn/x/video.mp4"]
 

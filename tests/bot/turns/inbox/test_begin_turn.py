@@ -9,7 +9,8 @@ from bot.core.fair_use.access import Access
 from bot.core.kinds import KINDS, Kind
 from bot.core.model import Author
 from bot.store.database import Database
-from bot.store.queries import turns
+from bot.store.queries import lanes, turns
+from bot.store.rows import Conversation
 from bot.turns.inbox.begin_turn import Asked, Begun
 from tests.bot.turns.inbox.people import (
     ALICE,
@@ -21,6 +22,7 @@ from tests.bot.turns.inbox.people import (
     begin,
     conversation_of,
     first_words,
+    open_session,
 )
 
 PAID: list[Kind] = ["edit", "offer", "new", "skill", "credits"]
@@ -44,6 +46,49 @@ async def test_a_linked_account_is_its_holders_also_in_a_thread_that_somebody_el
     conversation = await conversation_of(db, ALICE, holder=BOB)
     assert await begin(db, conversation, "edit", ALICE) == "not_yours"
     assert isinstance(await begin(db, conversation, "edit", BOB, key="m2"), Begun)
+
+
+async def owned(db: Database, conversation: Conversation, holder: Author | None) -> int:
+    """A turn of the conversation whose project spends that account; the chat has another since."""
+    begun = await begin(db, conversation, "export", ALICE, key="old")
+    assert isinstance(begun, Begun)
+    session_id = await open_session(db, conversation, holder)
+    turn = await db.run(lanes.note, begun.turn, session_id=session_id)
+    await open_session(db, conversation, None if holder else ALICE)
+    return turn.id
+
+
+@pytest.mark.parametrize("kind", ["edit", "offer"])
+async def test_who_pays_is_asked_of_the_project_that_a_turn_is_about(
+    db: Database, kind: Kind
+) -> None:
+    conversation = await conversation_of(db, ALICE)
+    about = await owned(db, conversation, ALICE)
+    assert await begin(db, conversation, kind, BOB, about=about) == "not_yours"
+    assert isinstance(await begin(db, conversation, kind, BOB, key="m2"), Begun)
+    assert isinstance(await begin(db, conversation, kind, ALICE, key="m3", about=about), Begun)
+
+
+async def test_a_new_project_takes_the_place_of_the_chats_whatever_it_replies_to(
+    db: Database,
+) -> None:
+    conversation = await conversation_of(db, ALICE)
+    about = await owned(db, conversation, None)
+    assert await begin(db, conversation, "new", BOB, about=about, reopens=True) == "not_yours"
+    begun = await begin(db, conversation, "new", ALICE, key="m2", about=about, reopens=True)
+    assert isinstance(begun, Begun)
+    assert (begun.turn.about_turn_id, begun.turn.reopens) == (None, False)
+
+
+async def test_an_export_by_somebody_who_may_not_replace_the_project_leaves_the_chats(
+    db: Database,
+) -> None:
+    conversation = await conversation_of(db, ALICE)
+    about = await owned(db, conversation, ALICE)
+    for by, reopens in ((BOB, False), (ALICE, True)):
+        begun = await begin(db, conversation, "export", by, key=by.id, about=about, reopens=True)
+        assert isinstance(begun, Begun)
+        assert (begun.turn.about_turn_id, begun.turn.reopens) == (about, reopens)
 
 
 async def test_the_bots_own_account_is_everybodys_or_the_owners(db: Database) -> None:

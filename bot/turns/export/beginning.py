@@ -1,0 +1,201 @@
+"""How an export begins, at its turn's place in the lane: with a snapshot of that turn's project.
+
+What was promised begins, or the person hears why not, with a button to try again. The promise and
+the snapshot are stored with the answer, so that a crash in between needs nothing from the service.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.model import Button, Phase, View
+from bot.core.requests import intents
+from bot.core.service.errors import ServiceError, SessionLost
+from bot.core.states import TurnState
+from bot.core.timeline.draft import is_exportable
+from bot.ports import Clock, Dispatcher, Say
+from bot.store.database import Database
+from bot.store.queries import lanes, posts
+from bot.store.queries.files import files_of_session
+from bot.store.rows import Export, Turn
+from bot.turns import wording
+from bot.turns.edit.error_sentences import ErrorSentences
+from bot.turns.edit.sessions import Sessions
+from bot.turns.edit.state_reads import PASSING, StateReads
+from bot.turns.edit.summary import source_bytes
+from bot.turns.export.export import start_export
+from bot.turns.reply.final_words import FinalWords
+from bot.turns.reply.outbox import Outbox
+from bot.turns.reply.reply import Reply
+from bot.turns.wording import SayTo
+
+log = structlog.get_logger(__name__)
+
+
+class Beginning:
+    """Begins exports: those that were `asked` for, and those that an answer has `promised`."""
+
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        say: Say,
+        outbox: Outbox,
+        dispatcher: Dispatcher,
+        *,
+        sessions: Sessions,
+        reads: StateReads,
+        errors: ErrorSentences,
+        endings: FinalWords,
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._say = say
+        self._outbox = outbox
+        self._dispatcher = dispatcher
+        self._sessions = sessions
+        self._reads = reads
+        self._errors = errors
+        self._endings = endings
+
+    async def asked(self, turn: Turn, reply: Reply) -> None:
+        """The render is a row on a lane of its own, and goes on in this turn's message."""
+        if turn.cancel:
+            await self._endings.end(turn, reply, "cancelled", reply.say("cancel-queued"))
+            return
+        found = await self._sessions.find(turn)
+        if found is None:
+            await self._endings.end(turn, reply, "failed", reply.say("export-not-ready"))
+            return
+        turn = found.turn
+        try:
+            state = await self._reads.when_readable(found.project, reply.show_status)
+        except ServiceError as exc:
+            text, buttons = await self._why_not(turn, reply.say, exc)
+            await self._endings.end(turn, reply, "failed", text, buttons)
+            return
+        if state.draft is None or not is_exportable(state.draft):
+            await self._endings.end(turn, reply, "failed", reply.say("export-not-ready"))
+            return
+        files = await self._db.run(files_of_session, found.row.id)
+        values = {
+            "session_id": found.row.id,
+            "then_export": _output(turn),
+            "export_draft": state.draft,
+            "said": wording.returned_text(reply.say, files) if found.returns else "",
+        }
+        await reply.stop()  # the export's own reply goes on in this message
+        source, now_s = source_bytes(state.draft, files), self._clock.utc_s()
+        export = await self._db.run(_start_asked_export, turn, values, source, now_s)
+        await self._dispatcher.wake(export.lane)
+
+    async def promised(self, turn: Turn) -> None:
+        """The last step of an answered turn: the export that it promised, or nothing."""
+        turn = await self._db.run(lanes.reload, turn)
+        if turn.cancel:
+            key = "cancel-render" if turn.kind == "export" else "cancel-answered"
+            await self._end(turn, "cancelled", self._say(turn.language, key))
+            return
+        if turn.then_export is None:
+            await self._db.run(finish, turn, self._clock.utc_s())
+            return
+        say = partial(self._say, turn.language)
+        try:
+            turn, draft = await self._promised_draft(turn)
+        except ServiceError as exc:
+            text, buttons = await self._why_not(turn, say, exc)
+            await self._end(turn, _unbegun(turn), text, *buttons)
+            return
+        if draft is None or turn.session_id is None or not is_exportable(draft):
+            await self._end(turn, _unbegun(turn), say("export-not-ready"))
+            return
+        files = await self._db.run(files_of_session, turn.session_id)
+        export = await self._db.run(
+            start_export,
+            turn,
+            session_id=turn.session_id,
+            draft=draft,
+            source_bytes=source_bytes(draft, files),
+            now_s=self._clock.utc_s(),
+        )
+        await self._dispatcher.wake(export.lane)
+
+    async def _promised_draft(self, turn: Turn) -> tuple[Turn, dict[str, Any] | None]:
+        """What was read when it was promised; else, as the state could not be read, what it is."""
+        if turn.export_draft is not None:
+            return turn, turn.export_draft
+        found = await self._sessions.find(turn)
+        if found is None:
+            return turn, None
+        state = await self._reads.when_readable(found.project, _show_nothing)
+        return found.turn, state.draft
+
+    async def _why_not(self, turn: Turn, say: SayTo, exc: ServiceError) -> tuple[str, list[Button]]:
+        """What the person reads when the timeline can't be read for an export."""
+        log.warning("export.not_begun", turn=turn.id, error=type(exc).__name__)
+        if isinstance(exc, SessionLost):
+            return say("export-project-gone"), []
+        passing = isinstance(exc, PASSING)
+        text = say("export-not-begun") if passing else await self._errors.text(turn, say, exc)
+        return text, [wording.button(say, "button-export", "export", turn.id)]
+
+    async def _end(self, turn: Turn, state: TurnState, text: str, *buttons: Button) -> None:
+        words = View(text, buttons=buttons)
+        await self._db.run(_end_in_words, turn, state, words, self._clock.utc_s())
+        await self._outbox.owe(turn.chat)
+
+
+async def finish(tx: AsyncConnection, turn: Turn, now_s: float) -> None:
+    """`answered → done` for turns that export nothing."""
+    now = await lanes.reload(tx, turn)
+    if now.state == "answered":
+        await lanes.move(tx, now, "done", ended_at_s=now_s)
+
+
+async def _start_asked_export(
+    tx: AsyncConnection, turn: Turn, values: dict[str, Any], source: int | None, now_s: float
+) -> Export:
+    """In one transaction: a turn that waits for its render has one."""
+    turn = await lanes.move(tx, turn, "answered", **values)
+    assert turn.session_id is not None
+    return await start_export(
+        tx,
+        turn,
+        session_id=turn.session_id,
+        draft=values["export_draft"],
+        source_bytes=source,
+        now_s=now_s,
+    )
+
+
+async def _end_in_words(
+    tx: AsyncConnection, turn: Turn, state: TurnState, words: View, now_s: float
+) -> None:
+    """What was said before remains; a message of its own says what becomes of the export. Where
+    nothing else was asked for, the turn's own message says it."""
+    shown = await posts.posts_of_turn(tx, turn.id, "reply")
+    if turn.kind == "export" and shown:
+        await posts.set_final(tx, shown[0].id, words)
+    else:
+        await posts.intend_post(tx, turn, "notice", words, final=True)
+    await lanes.move(tx, turn, state, ended_at_s=now_s)
+
+
+def _output(turn: Turn) -> dict[str, Any]:
+    words = f"{turn.text} {turn.argument}"
+    return intents.classify(words, project_has_files=True).output.as_render()
+
+
+def _unbegun(turn: Turn) -> TurnState:
+    """An edit was answered all the same; an export was not."""
+    return "failed" if turn.kind == "export" else "done"
+
+
+def _show_nothing(
+    key: str, phase: Phase, *, done: float | None = None, total: float | None = None, **args: object
+) -> None:
+    """The answer stands already; there is no status to show."""

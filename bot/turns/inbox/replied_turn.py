@@ -1,0 +1,20 @@
+"""Which turn a reply is about: the one that the message it replies to belongs to."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.model import Message
+from bot.store.queries import posts, turns
+from bot.store.rows import Turn
+
+
+async def replied_turn(tx: AsyncConnection, message: Message) -> Turn | None:
+    """Where it replies to an answer of ours, its turn; where to a person's message, the turn that
+    this became. None for other messages, and for those that are kept no more."""
+    if message.replied_to is None:
+        return None
+    post = await posts.post_at(tx, message.replied_to)
+    if post is not None:
+        return await turns.get_turn(tx, post.turn_id)
+    return await turns.turn_of_message(tx, message.replied_to.key)

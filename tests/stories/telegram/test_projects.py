@@ -1,0 +1,99 @@
+"""On Telegram a reply says which project is meant: ours, a result, or one's own older video."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.stories.room.world import Service
+from tests.stories.telegram.story import OnTelegram, on_telegram, video
+from tests.support.fakes.telegram import ANN, BOT, FakeTelegram, Person
+
+BOB = Person(504, "Rob")
+AT = f"@{BOT['username']}"
+BACK = "Back in the project with trip.mp4."
+
+
+@pytest.fixture
+async def story(service: Service, tmp_path: Path) -> AsyncIterator[OnTelegram]:
+    async with FakeTelegram() as fake:
+        async with on_telegram(fake, service, tmp_path) as story:
+            yield story
+        assert fake.violations == []
+
+
+async def two_projects(story: OnTelegram, clip: Path) -> int:
+    """The first is compressed, the second is the chat's. The first one's video."""
+    asked = await story.say(ANN, "compress it to 60 KB", video=video(clip))
+    assert len(story.files(ANN)) == 1
+    await story.say(ANN, "", video=video(clip, name="next.mp4"))
+    assert "This starts a new project." in story.last(ANN).text
+    return asked
+
+
+@pytest.mark.parametrize("to", ["the result", "the answer", "the video"])
+async def test_a_reply_to_something_older_edits_that_project(
+    story: OnTelegram, service: Service, clip: Path, to: str
+) -> None:
+    asked = await two_projects(story, clip)
+    replied = {
+        "the result": story.files(ANN)[0].id,
+        "the answer": story.shown(ANN)[0].id,
+        "the video": asked,
+    }[to]
+    await story.say(ANN, "mute it", reply_to=replied)
+    assert BACK in story.last(ANN).text
+    assert "✅ Muted: trip.mp4" in story.last(ANN).text
+    sessions = [entry["session_id"] for entry in service.accepted("run_sse")]
+    assert sessions == [sessions[0]] * 2
+    await story.say(ANN, "/status")
+    assert story.last(ANN).text == "Timeline (1 track):\n1. Video: trip.mp4 (0-3s)", "uploaded once"
+
+
+async def test_a_mention_without_a_video_means_its_author_s_latest_project_here(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    group, elsewhere = story.fake.supergroup(), story.fake.supergroup("Others")
+    await story.say(ANN, f"{AT} mute it", group, video=video(clip))
+    await story.say(BOB, f"{AT} mute it", group, video=video(clip, name="bobs.mp4"))
+    await story.say(ANN, f"{AT} keep the first 2 seconds", group)
+    assert "✅ Trimmed: 0:03 → 0:02" in story.last(group).text
+    await story.say(ANN, "/status", group)
+    assert story.last(group).text == "Timeline (1 track):\n1. Video: trip.mp4 (0-2s)"
+    await story.say(ANN, "/status", elsewhere)
+    assert story.last(elsewhere).text.endswith("The timeline is empty. Send me a video.")
+    await story.say(ANN, "/new", group)
+    await story.say(ANN, "/status", group)
+    assert story.last(group).text.endswith("The timeline is empty. Send me a video.")
+
+
+async def test_after_six_hours_a_mention_without_a_video_means_none(
+    story: OnTelegram, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT} mute it", group, video=video(clip))
+    await asyncio.sleep(7 * 3600)
+    await story.say(ANN, "/status", group)
+    assert story.last(group).text.endswith("The timeline is empty. Send me a video.")
+
+
+async def test_an_old_button_exports_the_older_result(story: OnTelegram, clip: Path) -> None:
+    await two_projects(story, clip)
+    await story.press(ANN, story.files(ANN)[0], "Export again")
+    first, again = story.files(ANN)
+    assert first.file is not None
+    assert again.file is not None
+    assert again.file.size_bytes == first.file.size_bytes
+
+
+async def test_the_next_video_takes_nothing_from_the_one_that_is_compressed(
+    story: OnTelegram, clip: Path
+) -> None:
+    story.fake.say(ANN, None, "compress it to 60 KB", video=video(clip))
+    await story.say(ANN, "compress it to 50 KB", video=video(clip, name="next.mp4"))
+    sizes = sorted(seen.file.size_bytes for seen in story.files(ANN) if seen.file)
+    assert len(sizes) == 2
+    assert sizes[0] <= 50_000 < sizes[1] <= 60_000

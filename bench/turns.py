@@ -40,6 +40,7 @@ from tests.stories.room.world import Room
 
 ARRIVALS_PER_S = 50
 SECONDS = 8
+RUSH, RUSH_S = 1_000, 3.0
 IDLE = 10_000
 IDLE_SECONDS = 10
 
@@ -152,6 +153,25 @@ async def burst(app: App, hall: Hall, chats: int, count: int, first: int) -> flo
     return count / (time.perf_counter() - began_s)
 
 
+async def rush(app: App, hall: Hall, count: int, first: int) -> tuple[float, float]:
+    """`count` first messages within `RUSH_S`, each in a chat of its own. Seconds from the last
+    one's arrival until all are accepted, and until all have their first words."""
+    came_s = time.perf_counter()
+
+    async def send(number: int) -> None:
+        nonlocal came_s
+        await asyncio.sleep((number - first) / count * RUSH_S)
+        came_s = time.perf_counter()
+        await app.accept.message(message(number, number))
+
+    await asyncio.gather(*(send(number) for number in range(first, first + count)))
+    accepted_s = time.perf_counter() - came_s
+    async with asyncio.timeout(300):
+        while not all(str(n) in hall.first_s for n in range(first, first + count)):  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+    return accepted_s, time.perf_counter() - came_s
+
+
 async def idle_conversations(tx: AsyncConnection, first: int, count: int) -> None:
     """Conversations in which everything has been said."""
     rows = [
@@ -194,6 +214,13 @@ async def measure(url: str, data: Path, name: str) -> None:
             f"{name:11} turns a second: {speeds[100]:.0f} over 100 conversations;"
             f" over 10,000, {ratio:.2f} of that"
         )
+        accepted_s, answered_s = await rush(app, hall, RUSH, first)
+        first += RUSH
+        print(
+            f"{name:11} {RUSH} first messages within {RUSH_S:g} s: all accepted {accepted_s:.1f} s"
+            f" after the last came, all first words after {answered_s:.1f} s"
+        )
+        await app.idle()
         await app.db.run(idle_conversations, 1_000_000, IDLE)
         await app.idle()
         gc.collect()

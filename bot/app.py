@@ -17,6 +17,7 @@ import httpx
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Chat
+from bot.dispatch.accept_first import AcceptFirst, First
 from bot.dispatch.local import Local
 from bot.dispatch.sweep import swept
 from bot.fetch.safe_fetch import SafeFetch
@@ -115,10 +116,11 @@ async def running(
     """
     clock = clock or SystemClock()
     skills = replace(skills, default=settings.nemo_skill)
+    gate = AcceptFirst(clock)
     async with (
         _database(settings, role) as db,
         open_http() as http,
-        _dispatcher(settings, clock, role) as dispatcher,
+        _dispatcher(settings, clock, role, gate) as dispatcher,
     ):
         platforms = make_platforms(db, Notes(db, clock))
         fetch = links or SafeFetch()
@@ -148,7 +150,7 @@ async def running(
         rules = Rules(settings.spend == "owner", ctx.settings.queue_max)
         fair_use = FairUse(settings.access_rules, settings.use_limits)
         admission = Admission(rules, fair_use, texts, skills)
-        first_words = FirstWords(db, outbox, clock)
+        first_words = FirstWords(db, outbox, clock, gate.passed)
         inbox = _inbox(ctx, sessions, admission, first_words)
         steps = _steps(ctx, sessions, admission)
 
@@ -157,7 +159,7 @@ async def running(
 
         try:
             async with dispatcher.working(steps), swept(dispatcher, lanes_to_wake, clock):
-                yield App(inbox, db, dispatcher, platforms)
+                yield App(First(inbox, gate), db, dispatcher, platforms)
         finally:
             await first_words.settle()
 
@@ -178,17 +180,19 @@ async def _database(settings: Settings, role: Role) -> AsyncIterator[Database]:
 
 
 @contextlib.asynccontextmanager
-async def _dispatcher(settings: Settings, clock: Clock, role: Role) -> AsyncIterator[Dispatcher]:
+async def _dispatcher(
+    settings: Settings, clock: Clock, role: Role, gate: AcceptFirst
+) -> AsyncIterator[Dispatcher]:
     url = settings.database_url.get_secret_value()
     if sqlite_path(url) is not None:
-        yield Local(clock)
+        yield Local(clock, gate)
         return
     try:
         from bot.dispatch.fleet import FleetTimes, open_fleet
     except ImportError:
         raise WrongDatabase("PostgreSQL needs the extra: pip install 'nemobot[fleet]'") from None
     times = FleetTimes(settings.takeover_s)
-    async with open_fleet(url, clock, times, works=role != "ingress") as fleet:
+    async with open_fleet(url, clock, times, gate, works=role != "ingress") as fleet:
         yield fleet
 
 

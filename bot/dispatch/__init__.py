@@ -4,6 +4,7 @@ the store's errors.
 
 local                 lanes of one process, one asyncio task each
 fleet                 the same between many processes on one PostgreSQL, by procrastinate
+accept_first          no turn begins while people are being heard
 lanes                 a lane's step, which can be interrupted
 interruptible_sleep   pauses that a stop breaks off
 sweep                 lanes with something open, woken now and then: a wake is only a hint

@@ -34,6 +34,7 @@ from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import Status
 from psycopg.conninfo import make_conninfo
 
+from bot.dispatch.accept_first import AcceptFirst
 from bot.dispatch.local import Local
 from bot.ports import Clock, Step
 from bot.store.database import SchemaTooOld
@@ -76,11 +77,19 @@ class FleetTimes:
 class Fleet:
     """The `Dispatcher` port. Use `open_fleet`. With `works` False it only wakes others."""
 
-    def __init__(self, url: str, clock: Clock, times: FleetTimes, *, works: bool) -> None:
+    def __init__(
+        self,
+        url: str,
+        clock: Clock,
+        times: FleetTimes,
+        gate: AcceptFirst | None = None,
+        *,
+        works: bool,
+    ) -> None:
         self._url = url
         self._times = times
         self._works = works
-        self._here = Local(clock)
+        self._here = Local(clock, gate)
         connector = procrastinate.PsycopgConnector(
             conninfo=make_conninfo(url, **LIMITS), min_size=1, max_size=CONNECTIONS_MAX
         )
@@ -257,10 +266,15 @@ class Fleet:
 
 @contextlib.asynccontextmanager
 async def open_fleet(
-    url: str, clock: Clock, times: FleetTimes | None = None, *, works: bool = True
+    url: str,
+    clock: Clock,
+    times: FleetTimes | None = None,
+    gate: AcceptFirst | None = None,
+    *,
+    works: bool = True,
 ) -> AsyncIterator[Fleet]:
     """Raises `SchemaTooOld` where `install` has not been run on this database."""
-    fleet = Fleet(libpq_url(url), clock, times or FleetTimes(), works=works)
+    fleet = Fleet(libpq_url(url), clock, times or FleetTimes(), gate, works=works)
     async with fleet.opened():
         yield fleet
 

@@ -10,6 +10,7 @@ import structlog
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as SaTimeout
 
+from bot.dispatch.accept_first import AcceptFirst
 from bot.dispatch.interruptible_sleep import InterruptibleSleep
 from bot.dispatch.lanes import Lanes
 from bot.ports import Clock, Step
@@ -27,8 +28,9 @@ class Local:
     are the truth, and they are still there.
     """
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, gate: AcceptFirst | None = None) -> None:
         self._clock = clock
+        self._gate = gate or AcceptFirst(clock)
         self._lanes = Lanes()
         self._sleep = InterruptibleSleep(clock)
         self._tasks: dict[str, asyncio.Task[None]] = {}
@@ -109,6 +111,9 @@ class Local:
         try:
             while not self._stopping:
                 woken.clear()
+                await self._gate.passed()
+                if self._stopping:
+                    return
                 try:
                     wait_s = await self._lanes.step(lane)
                     pause_s = FIRST_PAUSE_S

@@ -98,6 +98,19 @@ class Database:
                 task.exception()  # seen: the caller was cancelled and will not ask
             raise
 
+    async def run_first(
+        self,
+        query: Callable[Concatenate[AsyncConnection, P], Awaitable[T]],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """`run` for what people have just written: on SQLite it goes before all that waits."""
+        if self._batches is None:
+            return await self.run(query, *args, **kwargs)
+        result: T = await self._batches.run(lambda tx: query(tx, *args, **kwargs), first=True)
+        return result
+
     async def run_soon(
         self,
         within_s: float,

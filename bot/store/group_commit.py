@@ -120,17 +120,19 @@ def _is_locked(error: sqlite3.OperationalError) -> bool:
 
 
 class Batches:
-    """Runs transactions in the order in which they came, as many to a commit as are waiting."""
+    """Runs transactions in the order in which they came, as many to a commit as are waiting. Those
+    that go first have an order of their own."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        self._first: deque[tuple[Query, asyncio.Future[Any]]] = deque()
         self._waiting: deque[tuple[Query, asyncio.Future[Any]]] = deque()
         self._work: asyncio.Task[None] | None = None
 
-    async def run(self, query: Query) -> Any:
+    async def run(self, query: Query, *, first: bool = False) -> Any:
         """Raises what the query raises, or the commit. A cancelled caller waits for the end."""
         future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-        self._waiting.append((query, future))
+        (self._first if first else self._waiting).append((query, future))
         if self._work is None:
             self._work = asyncio.create_task(self._commit_all(), name="database")
         try:
@@ -145,12 +147,15 @@ class Batches:
 
     async def _commit_all(self) -> None:
         try:
-            while self._waiting:
-                count = min(BATCH, len(self._waiting))
-                await self._commit([self._waiting.popleft() for _ in range(count)])
+            while queue := self._first or self._waiting:
+                count = min(BATCH, len(queue))
+                await self._commit([queue.popleft() for _ in range(count)])
         finally:
             self._work = None
-            for _, future in self._waiting:  # only where the whole program is being stopped
+            for _, future in (
+                *self._first,
+                *self._waiting,
+            ):  # only where the whole program is being stopped
                 future.cancel()
 
     async def _commit(self, batch: list[tuple[Query, asyncio.Future[Any]]]) -> None:

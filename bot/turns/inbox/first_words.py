@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 import structlog
@@ -23,12 +24,20 @@ WAITS_S: Final = 5.0
 
 
 class FirstWords:
-    """Nobody waits for them: neither the platform's next update nor the turn."""
+    """Nobody waits for them: neither the platform's next update nor the turn. They wait for
+    `passed`: other people are being heard."""
 
-    def __init__(self, db: Database, outbox: Outbox, clock: Clock) -> None:
+    def __init__(
+        self,
+        db: Database,
+        outbox: Outbox,
+        clock: Clock,
+        passed: Callable[[], Awaitable[None]],
+    ) -> None:
         self._db = db
         self._outbox = outbox
         self._clock = clock
+        self._passed = passed
         self._tasks: set[asyncio.Task[None]] = set()
 
     def post_soon(self, post: Post) -> None:
@@ -42,6 +51,7 @@ class FirstWords:
             await asyncio.wait(self._tasks)
 
     async def _post(self, post: Post) -> None:
+        await self._passed()
         try:
             await self._add_buttons(await self._outbox.post(post))
         except (PlatformError, SQLAlchemyError) as exc:  # the turn's reply tries again

@@ -76,7 +76,8 @@ class Inbox:
         self._refusals = refusals
 
     async def message(self, message: Message) -> Accepted:
-        stored = await self._db.run(self._store, without_secrets(message), self._clock.utc_s())
+        kept = without_secrets(message)
+        stored = await self._db.run_first(self._store, kept, self._clock.utc_s())
         for placeholder in stored.placeholders:
             self._first_words.post_soon(placeholder)
         for lane in stored.lanes:

@@ -56,6 +56,21 @@ async def test_transactions_run_in_the_order_in_which_they_came(db: Database) ->
     assert (found[1], found[3]) == (["a"], ["a", "b"])
 
 
+async def test_what_people_have_just_written_goes_before_all_that_waits(db: Database) -> None:
+    order: list[str] = []
+
+    async def note(tx: AsyncConnection, name: str) -> None:
+        await put(tx, name)
+        order.append(name)
+
+    await asyncio.gather(
+        *(db.run(note, f"turn {number}") for number in range(200)),
+        *(db.run_first(note, f"message {number}") for number in range(3)),
+    )
+    assert order[:3] == ["message 0", "message 1", "message 2"]
+    assert order[3:] == [f"turn {number}" for number in range(200)]
+
+
 async def test_nobody_is_told_that_it_is_done_before_the_commit(
     db: Database, tmp_path: Path
 ) -> None:

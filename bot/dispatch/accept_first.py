@@ -1,0 +1,84 @@
+"""Accepting goes first: while people are being heard, no further turn begins."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Iterator
+from typing import Final
+
+from bot.core.model import Author, Chat, Message, Press
+from bot.ports import Accept, Accepted, Clock, PressAnswer
+
+HELD_S: Final = 5.0
+"""Whoever is accepted without a pause for longer than this lets turns begin beside it."""
+
+
+class AcceptFirst:
+    """A turn that has begun shares the event loop with what is being accepted, and a thousand that
+    begin at once keep the next message waiting for seconds. So they begin afterwards, one in each
+    round of the loop."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._accepting = 0
+        self._since_s = 0.0
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._turnstile = asyncio.Lock()
+
+    @contextlib.contextmanager
+    def accepting(self) -> Iterator[None]:
+        if not self._accepting:
+            self._since_s = self._clock.monotonic_s()
+            self._idle.clear()
+        self._accepting += 1
+        try:
+            yield
+        finally:
+            self._accepting -= 1
+            if not self._accepting:
+                self._idle.set()
+
+    async def passed(self) -> None:
+        """Wait until nobody is being accepted, for `HELD_S` in all at most."""
+        async with self._turnstile:
+            while self._accepting:
+                left_s = self._since_s + HELD_S - self._clock.monotonic_s()
+                if left_s <= 0:
+                    break
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(left_s):
+                        await self._idle.wait()
+            await asyncio.sleep(0)
+
+
+class First:
+    """An `Accept` whose messages go first. What a press or a log-in asks of others may take long,
+    and nobody waits for it."""
+
+    def __init__(self, accept: Accept, gate: AcceptFirst) -> None:
+        self._accept = accept
+        self._gate = gate
+
+    async def message(self, message: Message) -> Accepted:
+        with self._gate.accepting():
+            return await self._accept.message(message)
+
+    async def press(self, press: Press) -> PressAnswer:
+        return await self._accept.press(press)
+
+    async def edited(self, message_key: str, text: str) -> None:
+        with self._gate.accepting():
+            await self._accept.edited(message_key, text)
+
+    async def deleted(self, message_key: str) -> None:
+        with self._gate.accepting():
+            await self._accept.deleted(message_key)
+
+    async def moved(self, old: Chat, new: Chat) -> None:
+        with self._gate.accepting():
+            await self._accept.moved(old, new)
+
+    async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
+        return await self._accept.login(owner, token, locale)

@@ -1,0 +1,101 @@
+"""No turn begins while people are being heard; nobody is kept from beginning for ever."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any, cast
+
+from bot.core.model import Message
+from bot.dispatch.accept_first import HELD_S, AcceptFirst, First
+from bot.dispatch.local import Local
+from bot.ports import Accepted
+from tests.adapters.contract import Recorder
+from tests.support.clock import LoopClock
+
+
+class Store(Recorder):
+    """Accepting takes three rounds of the loop, and wakes the message's lane."""
+
+    def __init__(self, local: Local, seen: list[str]) -> None:
+        super().__init__()
+        self._local, self._seen = local, seen
+
+    async def message(self, message: Message) -> Accepted:
+        for _ in range(3):
+            await asyncio.sleep(0)
+        await self._local.wake(f"conversation:{len(self._seen)}")
+        self._seen.append("accepted")
+        return Accepted(True)
+
+
+async def test_a_thousand_messages_are_accepted_before_a_turn_begins() -> None:
+    clock = LoopClock()
+    gate, seen = AcceptFirst(clock), list[str]()
+    local = Local(clock, gate)
+    accept = First(Store(local, seen), gate)
+
+    async def step(lane: str) -> float | None:
+        seen.append("begun")
+        return None
+
+    async with local.working({"conversation": step}):
+        arriving = [accept.message(cast(Message, None)) for _ in range(1_000)]
+        await asyncio.gather(*arriving)
+        assert seen == ["accepted"] * 1_000
+        await local.idle()
+        assert seen[1_000:] == ["begun"] * 1_000
+
+
+async def test_turns_that_begin_afterwards_let_the_next_message_between_them() -> None:
+    clock = LoopClock()
+    gate, seen = AcceptFirst(clock), list[str]()
+    local = Local(clock, gate)
+    accept = First(Store(local, seen), gate)
+
+    async def step(lane: str) -> float | None:
+        seen.append("begun")
+        return None
+
+    async with local.working({"conversation": step}):
+        for number in range(1_000):
+            await local.wake(f"conversation:{number + 10_000}")
+        await asyncio.sleep(0)
+        await accept.message(cast(Message, None))
+        assert seen.index("accepted") < 20, "not behind the thousand"
+        await local.idle()
+
+
+async def test_who_is_accepted_without_a_pause_does_not_keep_turns_from_beginning() -> None:
+    clock = LoopClock()
+    gate = AcceptFirst(clock)
+    local = Local(clock, gate)
+    begun_s: list[float] = []
+
+    async def step(lane: str) -> float | None:
+        begun_s.append(clock.monotonic_s() - began_s)
+        return None
+
+    async with local.working({"conversation": step}):
+        began_s = clock.monotonic_s()
+        with gate.accepting():
+            for number in range(50):
+                await local.wake(f"conversation:{number}")
+            await local.idle()
+    assert len(begun_s) == 50
+    assert max(begun_s) < HELD_S + 1
+
+
+async def test_what_asks_others_holds_up_no_turn() -> None:
+    clock = LoopClock()
+    gate = AcceptFirst(clock)
+    asking = asyncio.Event()
+
+    class Slow(Recorder):
+        async def press(self, press: Any) -> Any:
+            await asking.wait()
+
+    pressing = asyncio.create_task(First(Slow(), gate).press(cast(Any, None)))
+    async with asyncio.timeout(1):
+        await gate.passed()
+    asking.set()
+    await pressing

@@ -106,6 +106,9 @@ def check(folder: Path, requests: Path) -> Report:
 def _shown(lines: Iterable[dict[str, Any]]) -> list[_Shown]:
     found: dict[str, _Shown] = {}
     for line in lines:
+        if line["op"] == "delete":
+            found.pop(line["ref"], None)
+            continue
         if line["op"] == "post":
             marked = line["text"].startswith(REPEAT)
             found[line["ref"]] = _Shown(line["nonce"], line["reply_to"], marked, line["live"])

@@ -198,6 +198,21 @@ async def test_the_word_cancel_stops_everything_in_the_conversation(
     assert room.texts[-1] == "Nothing is running."
 
 
+async def test_cancel_by_words_leaves_one_true_word_and_nothing_beside_it(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await bot.say("", clip)
+    await service.order("run_sse", "slow_headers", seconds=600)
+    await bot.say("mute it", wait=False)
+    await eventually(showing(room, "Thinking"))
+    await bot.say("cancel")
+    assert room.texts[-1].startswith("Stopped.")
+    assert len(room.messages) == 2
+    assert "Stopping…" not in room.texts
+    await bot.say("cancel")
+    assert room.texts[-1] == "Nothing is running."
+
+
 async def test_only_the_asker_can_stop_and_only_while_it_runs(
     bot: Bot, room: Room, service: Service, clip: Path
 ) -> None:

@@ -184,6 +184,17 @@ async def test_a_long_turn_ends_with_a_new_message_that_notifies(
     assert answer.reply_to is not None
 
 
+async def test_a_long_failure_is_not_crowned_by_done(
+    room: Room, service: Service, tmp_path: Path, clip: Path
+) -> None:
+    await service.order("run_sse", "reset")
+    async with bot_in(room, service.url, tmp_path, notify_after_s=60) as bot:
+        await bot.say("keep the first 2 seconds", clip)
+    (answer,) = room.messages
+    assert "nothing has changed on the timeline" in answer.text
+    assert "Done" not in room.everything
+
+
 async def test_a_terminal_is_never_sent_a_second_message_for_the_end(
     room: Room, service: Service, tmp_path: Path, clip: Path
 ) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
+from bot.core.errors import ChatClosed
 from bot.core.model import Attachment
 from bot.core.service.errors import (
     NoCredits,
@@ -15,11 +18,13 @@ from bot.core.service.errors import (
     Unavailable,
 )
 from bot.core.service.events import AgentFailed, CutKind, TextDelta
-from bot.store.queries import lanes, turns
+from bot.store.queries import lanes, posts, turns
+from bot.store.queries.files import files_of_session
 from bot.store.rows import Turn
 from bot.turns.edit.edit import intent_of
 from bot.turns.wording import changes_text
 from tests.bot.turns.world import BOB, World, say
+from tests.support.clock import eventually
 from tests.support.service import Draft, draft_of, muted
 
 CHANGED = TextDelta("The music is off. ")
@@ -46,6 +51,35 @@ async def test_a_request_is_asked_once_in_the_person_s_own_words(world: World) -
     text = await world.said(turn)
     assert text.startswith("The music is off.")
     assert say("done-credits-used", before=100, after=96) in text
+
+
+async def test_a_database_that_is_away_when_the_stream_ends_loses_no_answer(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    away = [OperationalError("select", {}, OSError("away"))] * 3
+
+    async def files(*args: Any) -> Any:
+        if away:
+            raise away.pop()
+        return await files_of_session(*args)
+
+    monkeypatch.setattr("bot.turns.edit.edit.files_of_session", files)
+    world.service.says(CHANGED, edits=muted)
+    turn = await edited(world)
+    assert (turn.state, world.service.asked) == ("answered", ["mute it"])
+    assert (await world.said(turn)).startswith("The music is off.")
+
+
+async def test_what_nobody_can_see_is_not_asked(world: World) -> None:
+    turn = await world.turn("mute it", world.video())
+    await world.db.run(posts.freeze_chat, turn.chat, world.clock.utc_s() + 60)
+    world.room.refuse = [ChatClosed()]
+    async with world.replies.open(turn) as reply:
+        world.clock.now_s += 60
+        await eventually(lambda: not world.room.refuse)
+        with pytest.raises(ChatClosed):
+            await world.edits.run(turn, reply)
+    assert world.service.asked == []
 
 
 async def test_before_the_question_the_draft_and_the_credits_are_stored(world: World) -> None:

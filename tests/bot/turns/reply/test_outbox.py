@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.core.errors import (
     FileTooLarge,
@@ -14,12 +16,14 @@ from bot.core.errors import (
     Refused,
     Unclear,
 )
-from bot.core.model import Limits, OutFile, View
+from bot.core.model import Button, Limits, MessageRef, OutFile, View
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
 from bot.store.database import Database
 from bot.store.queries import posts
 from tests.bot.store.rows import CHAT
 from tests.bot.turns.reply.channel import Channel, Desk, desk_for
+
+STOP = Button("Stop", "stop:1")
 
 
 async def test_a_post_that_many_want_to_show_is_shown_once(desk: Desk, channel: Channel) -> None:
@@ -184,3 +188,95 @@ async def test_a_rate_limit_freezes_the_chat_for_whoever_waits(
     await asyncio.sleep(100)
     await desk.outbox.post(other)
     assert channel.calls == ["post"]
+
+
+async def test_a_press_on_a_message_whose_answer_was_lost_tells_its_number(
+    desk: Desk, channel: Channel
+) -> None:
+    """The post was carried out, its answer never came; its turn has ended meanwhile."""
+    turn = await desk.turn()
+    post = await desk.intend(turn, "Connecting…")
+    assert await desk.db.run(posts.win_post, post)
+    stray = await channel.post(CHAT, View("Connecting…", buttons=(STOP,)), nonce="lost")
+    await desk.db.run(posts.set_final, post.id, View("The answer."))
+    await desk.outbox.pressed(turn, stray)
+    assert desk.woken == [f"outbox:{CHAT}"]
+    assert await desk.deliver() is None
+    assert (channel.texts, channel.shown["1"][-1].buttons) == (["The answer."], ())
+
+
+async def test_a_press_on_a_message_that_a_repeat_has_replaced_takes_it_away(
+    desk: Desk, channel: Channel
+) -> None:
+    turn = await desk.turn()
+    stray = await channel.post(CHAT, View("Connecting…", buttons=(STOP,)), nonce="lost")
+    post = await desk.outbox.post(await desk.intend(turn, "Connecting…"))
+    await desk.db.run(posts.set_final, post.id, View("The answer."))
+    assert await desk.deliver() is None
+    await desk.outbox.pressed(turn, stray)
+    assert await desk.deliver() is None
+    assert channel.texts == ["The answer."]
+
+
+async def test_a_press_on_a_button_that_should_be_gone_shows_the_last_words_again(
+    desk: Desk, channel: Channel
+) -> None:
+    turn = await desk.turn()
+    post = await desk.outbox.post(await desk.intend(turn, "Connecting…"))
+    await desk.db.run(posts.set_final, post.id, View("The answer."))
+    assert await desk.deliver() is None
+    channel.shown["1"].append(View("Connecting…", buttons=(STOP,)))  # an edit that came late
+    assert post.ref is not None
+    await desk.outbox.pressed(turn, MessageRef.parse(post.ref))
+    assert await desk.deliver() is None
+    assert channel.texts == ["The answer."]
+
+
+async def test_a_press_on_what_still_works_owes_nothing(desk: Desk, channel: Channel) -> None:
+    turn = await desk.turn()
+    post = await desk.outbox.post(await desk.intend(turn, "Connecting…"))
+    assert post.ref is not None
+    await desk.outbox.pressed(turn, MessageRef.parse(post.ref))
+    assert desk.woken == []
+
+
+async def test_a_limit_after_an_unclear_try_does_not_hide_that_it_may_be_there(
+    desk: Desk, channel: Channel
+) -> None:
+    post = await desk.intend(await desk.turn(), "The answer.")
+    channel.fail = [Unclear(), RateLimited(5)]
+    for error in (Unclear, RateLimited):
+        with pytest.raises(error):
+            await desk.outbox.post(post)
+    await asyncio.sleep(5)
+    await desk.outbox.post(post)
+    assert channel.texts == ["(You may see this a second time.)\nThe answer."]
+
+
+async def test_that_a_post_is_there_is_kept_while_the_database_is_away(
+    desk: Desk, channel: Channel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    away, sent = [OperationalError("update", {}, OSError("away"))] * 3, posts.post_sent
+
+    async def post_sent(*args: Any) -> None:
+        if away:
+            raise away.pop()
+        await sent(*args)
+
+    monkeypatch.setattr(posts, "post_sent", post_sent)
+    post = await desk.outbox.post(await desk.intend(await desk.turn(), "Connecting…"))
+    assert (await desk.post(post)).state == "sent"
+    assert channel.calls == ["post"]
+
+
+async def test_a_file_that_may_have_arrived_is_not_sent_again(
+    desk: Desk, channel: Channel, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.mp4"
+    path.write_bytes(b"mp4")
+    post = await desk.intend(await desk.turn(), "Done.", kind="result")
+    channel.fail = [Unclear()]
+    for _ in range(2):
+        with pytest.raises(Unclear):
+            await desk.outbox.send_file(await desk.post(post), OutFile(str(path), "a.mp4", 3))
+    assert (channel.fail, channel.files) == ([], [])

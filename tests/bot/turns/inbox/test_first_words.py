@@ -25,11 +25,15 @@ def desk(db: Database) -> Desk:
     return desk_for(db, channel)
 
 
+async def nobody_is_heard() -> None:
+    """Nothing to wait for."""
+
+
 async def said(desk: Desk, turn: Turn) -> list[tuple[Button, ...]]:
     """The buttons that the first words showed, one after the other."""
     view = View("", Status("Waiting…", "waiting"), (STOP,))
     post = await desk.db.run(posts.intend_post, turn, "reply", view)
-    first_words = FirstWords(desk.db, desk.outbox, desk.clock)
+    first_words = FirstWords(desk.db, desk.outbox, desk.clock, nobody_is_heard)
     first_words.post_soon(post)
     await first_words.settle()
     return [shown.buttons for shown in desk.channel.shown.get("1", [])]

@@ -298,7 +298,7 @@ def _edits(
     errors: ErrorSentences,
     endings: FinalWords,
 ) -> Edits:
-    uploads = Uploads(ctx.db, ctx.fetch, ctx.outbox.platform)
+    uploads = Uploads(ctx.db, ctx.fetch, ctx.outbox.platform, ctx.clock)
     return Edits(
         ctx.db,
         ctx.clock,

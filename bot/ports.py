@@ -40,6 +40,7 @@ from bot.core.service.values import (
     LinkReach,
     ProjectKey,
     ProjectState,
+    RawDraft,
     RenderStatus,
     SourceFile,
     UploadedFile,
@@ -195,9 +196,9 @@ class Project(Protocol):
         """Let the service fetch a file itself."""
 
     async def submit_render(
-        self, render_id: str, draft: Mapping[str, Any], output: Mapping[str, Any]
+        self, render_id: str, draft: RawDraft, output: Mapping[str, Any]
     ) -> None:
-        """Start a render of this draft, sent once. Free."""
+        """Start a render of this draft, word for word, sent once. Free."""
 
     async def render_status(self, render_id: str) -> RenderStatus: ...
 

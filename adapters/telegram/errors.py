@@ -114,6 +114,8 @@ def media_error(error: TelegramError, limit_bytes: int) -> MediaError:
     if isinstance(error, BadRequest):
         if "file is too big" in said:
             return MediaTooLarge(limit_bytes)
+        if "temporarily unavailable" in said:  # it says so of a wrong id as well: time will tell
+            return MediaUnreachable("temporarily unavailable")
         return MediaGone(hidden(str(error), SECRETS))
     return MediaUnreachable(type(error).__name__)
 

@@ -23,6 +23,7 @@ from bot.core.service.values import (
     LinkReach,
     ProjectKey,
     ProjectState,
+    RawDraft,
     RenderStatus,
     SourceFile,
     UploadedFile,
@@ -129,7 +130,7 @@ class NemoProject:
         )
 
     async def submit_render(
-        self, render_id: str, draft: Mapping[str, Any], output: Mapping[str, Any]
+        self, render_id: str, draft: RawDraft, output: Mapping[str, Any]
     ) -> None:
         session_id = self._key.session_id
         asked = {"id": render_id, "sessionId": session_id, "draft": draft, "output": output}

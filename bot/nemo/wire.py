@@ -27,6 +27,7 @@ from bot.core.service.values import (
     RenderStatus,
     UploadedFile,
 )
+from bot.core.timeline.draft_text import is_draft_text
 from bot.nemo.error_codes import PLAN, error_for
 
 T = TypeVar("T")
@@ -152,12 +153,26 @@ def read_state(body: Body) -> ProjectState:
     data = _inner(body)
     state = data.get("state")
     data = {**data, **(state if isinstance(state, dict) else {})}
-    draft, files = data.get("draft"), data.get("video_infos")
-    files = files if isinstance(files, list) else []
+    lists = [data.get(key) for key in _FILE_LISTS]
+    files = [_objects(listed) for listed in lists]
+    draft = data.get("draft")
     return ProjectState(
-        draft=draft if isinstance(draft, dict) else None,
-        files=sum(isinstance(file, dict) for file in files),
+        draft=draft if isinstance(draft, dict) or is_draft_text(draft) else None,
+        files=len(files[0]),
+        names=tuple(name for listed in files for file in listed if (name := _name(file))),
     )
+
+
+_FILE_LISTS = ("video_infos", "image_infos", "audio_infos", "media_infos", "generated_media")
+
+
+def _objects(listed: object) -> list[Body]:
+    return [file for file in listed if isinstance(file, dict)] if isinstance(listed, list) else []
+
+
+def _name(file: Body) -> str:
+    name = file.get("filename", file.get("file_name", file.get("name")))
+    return name if isinstance(name, str) else ""
 
 
 def read_first_file(body: Body) -> UploadedFile | None:
@@ -167,7 +182,9 @@ def read_first_file(body: Body) -> UploadedFile | None:
         raise ValueError("no list of files")
     for file in files:
         if isinstance(file, dict):
+            kind = file.get("file_type")
             return UploadedFile(
+                kind=kind if kind in ("video", "image", "audio") else None,
                 duration_s=_number(file.get("duration")),
                 width=_whole_number(file.get("width")),
                 height=_whole_number(file.get("height")),

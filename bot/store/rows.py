@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from bot.core.kinds import Kind
 from bot.core.model import Attachment, Author, Button, Chat, Status, View
+from bot.core.service.values import RawDraft
 from bot.core.states import ExportState, PostKind, PostState, TurnState, UploadState
 
 T = TypeVar("T")
@@ -124,7 +125,7 @@ class Export:
     cancel: bool
     render_id: str | None
     submits: int
-    draft: dict[str, Any]
+    draft: RawDraft
     output: dict[str, Any]
     source_bytes: int | None
     result: dict[str, Any] | None

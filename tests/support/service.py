@@ -30,6 +30,7 @@ from bot.core.service.values import (
     LinkReach,
     ProjectKey,
     ProjectState,
+    RawDraft,
     RenderStatus,
     SourceFile,
     UploadedFile,
@@ -76,11 +77,12 @@ class FakeService:
     renders: list[RenderStatus] = field(default_factory=list)
     film: bytes = b"an MP4"
     reach: LinkReach = "everybody"
+    unlisted: tuple[str, ...] = ()  # files with these endings stand in no list of the state's
     knows_all: bool = False  # has every render that it is asked for
     calls: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     uploads: list[tuple[str, bytes]] = field(default_factory=list)
-    submitted: list[tuple[str, Draft, Mapping[str, Any]]] = field(default_factory=list)
+    submitted: list[tuple[str, Any, Mapping[str, Any]]] = field(default_factory=list)
     cancelled: list[str] = field(default_factory=list)
     projects: dict[str, FakeState] = field(default_factory=dict)
     attributions: list[Attribution] = field(default_factory=list)
@@ -175,7 +177,9 @@ class FakeProject:
 
     async def state(self) -> ProjectState:
         await self._meet("state")
-        return ProjectState(copy.deepcopy(self.held.draft), len(self.held.files))
+        held = self.held
+        videos = [name for name in held.files if not name.endswith(self.service.unlisted)]
+        return ProjectState(copy.deepcopy(held.draft), len(videos), tuple(videos))
 
     async def credits(self) -> Credits:
         await self._meet("credits")
@@ -221,10 +225,10 @@ class FakeProject:
         return self.add(PurePosixPath(urlsplit(url).path).name)
 
     async def submit_render(
-        self, render_id: str, draft: Mapping[str, Any], output: Mapping[str, Any]
+        self, render_id: str, draft: RawDraft, output: Mapping[str, Any]
     ) -> None:
         await self._meet("submit_render")
-        self.service.submitted.append((render_id, dict(draft), output))
+        self.service.submitted.append((render_id, draft, output))
 
     async def render_status(self, render_id: str) -> RenderStatus:
         await self._meet("render_status")
@@ -261,7 +265,8 @@ class FakeProject:
         self.held.files.append(name)
         if self.service.shows_uploads:
             self.held.draft = draft_of(*self.held.files)
-        return UploadedFile(duration_s=5.0, width=1280, height=720)
+        kind = "image" if name.endswith(".png") else "video"
+        return UploadedFile(duration_s=5.0, width=1280, height=720, kind=kind)
 
     async def _meet(self, method: str) -> None:
         """A lost session is noted before it is raised, as the port says."""

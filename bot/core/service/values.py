@@ -83,12 +83,21 @@ class AccountInfo:
     registration_url: str | None = field(default=None, repr=False)
 
 
+RawDraft = dict[str, Any] | str
+"""A timeline as the service writes it: an object, or in its newer form a text."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProjectState:
-    """A project as it is now. `draft` is the service's own, untouched, as a render takes it."""
+    """A project as it is now. `draft` is the service's own, untouched, as a render takes it.
 
-    draft: dict[str, Any] | None = None
+    `files` counts the list of its videos, where pictures and sound may not stand; `names` are those
+    of all files that it shows anywhere, as often as they stand there.
+    """
+
+    draft: RawDraft | None = None
     files: int = 0
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +120,12 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class UploadedFile:
-    """What the service found out about a file."""
+    """What the service found out about a file. `kind` is video, image or audio."""
 
     duration_s: float | None = None
     width: int | None = None
     height: int | None = None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Pure, and without sentences: a text is a key of the catalogues with its argument
 `bot.core.model`, nothing else of ours.
 
 draft        whatever the service sent → tracks, segments, wishes; its digest
+draft_text   the newer drafts: an XML-like text → tracks, clips, attributes
 difference   two drafts → what an edit did, the most telling first
 summary      a draft → the lines of its timeline
 """

@@ -4,15 +4,27 @@ Documented keys: ``t`` tracks, ``tt`` track type (0 video, 1 audio, 7 text), ``s
 ``d`` duration in milliseconds, ``m`` metadata. Nothing else is, so the other places where a name,
 a start or a volume may stand are tried one after the other, and what has the wrong type counts as
 absent. Reading never raises and never keeps more than `MAX_TRACKS` × `MAX_SEGMENTS`.
+
+The newer form is a text (`draft_text`), or an object that holds one.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
+
+from bot.core.timeline.draft_text import (
+    Attributes,
+    Clip,
+    DraftText,
+    TrackText,
+    draft_text_in,
+    read_draft_text,
+)
 
 TrackKind = Literal["video", "audio", "text", "other"]
 
@@ -22,10 +34,17 @@ MAX_NAME_CHARS: Final = 80
 _MAX_MS: Final = 1000 * 3600 * 1000
 
 _KINDS: Final[Mapping[int, TrackKind]] = {0: "video", 1: "audio", 7: "text"}
+_TEXT_KINDS: Final[Mapping[str, TrackKind]] = {
+    **dict.fromkeys(("video", "image"), "video"),
+    **dict.fromkeys(("audio", "voice", "bgm", "sfx", "music"), "audio"),
+    "text": "text",
+}
 _NAME_KEYS: Final = ("name", "title", "text", "content", "label", "n", "filename", "file_name")
 _START_KEYS: Final = ("s", "start", "st", "start_ms", "startTime", "start_time", "offset", "ts")
 _LENGTH_KEYS: Final = ("d", "duration", "duration_ms")
 _VOLUME_KEYS: Final = ("volume", "vol", "v")
+_SOURCE_KEYS: Final = ("src", "source", "href", "url", "uri", "file")
+_MS: Final = re.compile(r"\s*(\d{1,12}(?:\.\d{1,9})?)\s*(ms|s)?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +96,10 @@ class Draft:
 
     @classmethod
     def read(cls, raw: object) -> Draft:
-        """Read whatever the service sent; anything but an object is an empty draft."""
+        """Read whatever the service sent; anything but an object or a draft's text is an empty
+        draft."""
+        if (text := draft_text_in(raw)) is not None:
+            return _from_text(read_draft_text(text))
         root = _mapping(raw)
         meta = _mapping(root.get("m"))
         tracks = tuple(map(_track, _rows(root.get("t"), MAX_TRACKS)))
@@ -101,6 +123,8 @@ def seconds(value_s: float) -> str:
 
 def is_exportable(raw: object) -> bool:
     """Whether the draft can be rendered: at least one track with a segment."""
+    if (text := draft_text_in(raw)) is not None:
+        return any(track.clips for track in read_draft_text(text).tracks)
     rows = _mapping(raw).get("t")
     if not isinstance(rows, list):
         return False
@@ -113,14 +137,98 @@ def is_exportable(raw: object) -> bool:
 def digest(raw: object) -> str:
     """A stable hash of the whole draft: equal drafts, whatever their key order, hash equally.
 
-    64 hex digits. None, and anything that is no object, hashes like an empty draft.
+    64 hex digits. None, and anything that is no draft, hashes like an empty one.
     """
+    held: object = _mapping(raw)
+    if isinstance(raw, str) and draft_text_in(raw) is not None:
+        held = " ".join(raw.split())
     try:
-        text = json.dumps(_mapping(raw), sort_keys=True, separators=(",", ":"), default=str)
+        text = json.dumps(held, sort_keys=True, separators=(",", ":"), default=str)
     except (RecursionError, TypeError, ValueError):
         # Nested too deep, or no JSON at all: what we understand of it must do.
         text = repr(Draft.read(raw))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _from_text(draft: DraftText) -> Draft:
+    about, tracks = draft.attributes, tuple(map(_track_of_text, draft.tracks))
+    named, width, height = _ms(about, "duration"), *map(_px(about), ("width", "height"))
+    return Draft(
+        tracks=tracks,
+        duration_ms=max((t.end_ms for t in tracks), default=0) if named is None else named,
+        title=_text(about, ("title", "name")),
+        frame_px=(width, height) if width and height else None,
+        tracks_in_all=draft.tracks_in_all,
+    )
+
+
+def _track_of_text(row: TrackText) -> Track:
+    about, kind = row.attributes, _TEXT_KINDS.get(row.attributes.get("type", "").lower(), "other")
+    segments, cursor_ms = [], 0
+    for clip in row.clips:
+        start_ms = _ms(clip.attributes, "in", "start")
+        begin_ms = cursor_ms if start_ms is None else start_ms
+        cursor_ms = _ms(clip.attributes, "out", "end") or begin_ms
+        if (length_ms := _ms(clip.attributes, "duration")) and cursor_ms <= begin_ms:
+            cursor_ms = begin_ms + length_ms
+        segments.append(Segment(_name_of_clip(clip, kind), begin_ms, max(begin_ms, cursor_ms)))
+    sources = [about, *(part for clip in row.clips[:1] for part in _parts(clip))]
+    volume = _volume([_with_numbers(part) for part in sources])
+    muted = _says_muted(about) or (
+        bool(row.clips) and all(any(map(_says_muted, _parts(clip))) for clip in row.clips)
+    )
+    name = _text(about, _NAME_KEYS)
+    if not name or kind == "text":
+        name = next((segment.name for segment in segments if segment.name), name)
+    return Track(
+        kind,
+        name,
+        tuple(segments),
+        volume,
+        muted or volume == 0,
+        about.get("id", "")[:MAX_NAME_CHARS],
+        start_ms=min((segment.start_ms for segment in segments), default=0),
+        end_ms=max((segment.end_ms for segment in segments), default=0),
+    )
+
+
+def _parts(clip: Clip) -> list[Attributes]:
+    return [clip.attributes, *clip.inside]
+
+
+def _name_of_clip(clip: Clip, kind: TrackKind) -> str:
+    said = _text({"text": clip.text}, ("text",))
+    if kind == "text" and said:
+        return said
+    named = next(filter(None, (_text(part, _NAME_KEYS) for part in _parts(clip))), "")
+    source = next(filter(None, (_text(part, _SOURCE_KEYS) for part in _parts(clip))), "")
+    return named or re.split(r"[?#]", source)[0].rstrip("/").rpartition("/")[2] or said
+
+
+def _ms(about: Attributes, *keys: str) -> int | None:
+    """A time in milliseconds, with or without its unit."""
+    for key in keys:
+        if (found := _MS.fullmatch(about.get(key, ""))) is not None:
+            factor = 1000 if (found[2] or "").lower() == "s" else 1
+            return _number(float(found[1]) * factor, 0, _MAX_MS)
+    return None
+
+
+def _px(about: Attributes) -> Callable[[str], int | None]:
+    def px(key: str) -> int | None:
+        digits = about.get(key, "").strip().removesuffix("px")
+        return int(digits) if re.fullmatch(r"[1-9][0-9]{0,5}", digits) else None
+
+    return px
+
+
+def _with_numbers(about: Attributes) -> dict[str, float]:
+    found = ((key, about.get(key, "").strip().removesuffix("%")) for key in _VOLUME_KEYS)
+    return {k: float(v) for k, v in found if re.fullmatch(r"\d{1,4}(\.\d{1,6})?", v)}
+
+
+def _says_muted(about: Attributes) -> bool:
+    return any(about.get(key, "").lower() in ("true", "1", "yes", key) for key in ("muted", "mute"))
 
 
 def _track(row: Mapping[str, Any]) -> Track:

@@ -3,6 +3,7 @@
 Touches the store, the video service by its port, the media of a platform, and the turn's reply; no
 HTTP, no token. `edit.py` names the states, and reads from top to bottom.
 
+    arrival.py          whether a file whose upload's answer was lost has arrived (pure)
     binding.py          which project a turn acts on, at its place in its lane
     edit.py             the states of an edit, one function each
     ends.py             the ends that are no answer: stopped, files refused, failed

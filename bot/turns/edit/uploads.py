@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import asdict
+from typing import Final
 
 import structlog
 
 from bot.core import file_types
-from bot.core.errors import MediaEmpty, MediaError, MediaTooLarge
+from bot.core.errors import MediaEmpty, MediaError, MediaTooLarge, MediaUnreachable
 from bot.core.model import MAX_FILE_BYTES, Attachment, Chat
 from bot.core.requests.links_in_text import LINK, link_name
 from bot.core.service.errors import (
@@ -24,19 +25,26 @@ from bot.core.service.errors import (
     Rejected,
     ServiceError,
     SessionLost,
+    SourceFailed,
     TokenRejected,
     UnsupportedFile,
     UploadTooLarge,
 )
 from bot.core.service.values import SourceFile, UploadedFile
-from bot.fetch.safe_fetch import LinkNotAFile, LinkUnreachable, SafeFetch
-from bot.ports import Media, Platform, Project
+from bot.fetch.safe_fetch import LinkNotAFile, LinkUnknownHost, LinkUnreachable, SafeFetch
+from bot.ports import Clock, Media, Platform, Project, SystemClock
 from bot.store.database import Database
 from bot.store.queries import files
 from bot.store.rows import File, Turn
+from bot.turns.edit.arrival import Before
 from bot.turns.wording import SayTo, ShowStatus, file_error_text
 
 log = structlog.get_logger(__name__)
+
+
+PATIENCE_S: Final = 60.0
+PAUSES_S: Final = (2.0, 6.0, 16.0, 36.0)
+"""Before a file is asked for again that its platform, or a link's server, doesn't hand out now."""
 
 
 class FilesRefused(Exception):
@@ -55,11 +63,16 @@ class Uploads:
     """`platform_of` says where a chat is: its media are opened there, links by `fetch`."""
 
     def __init__(
-        self, db: Database, fetch: SafeFetch, platform_of: Callable[[Chat], Platform]
+        self,
+        db: Database,
+        fetch: SafeFetch,
+        platform_of: Callable[[Chat], Platform],
+        clock: Clock | None = None,
     ) -> None:
         self._db = db
         self._fetch = fetch
         self._platform_of = platform_of
+        self._clock = clock or SystemClock()
 
     async def upload(
         self, project: Project, turn: Turn, say: SayTo, show: ShowStatus
@@ -105,19 +118,40 @@ class Uploads:
     async def _upload_one(
         self, project: Project, turn: Turn, session_id: int, file: File, show: ShowStatus
     ) -> None:
-        before = (await project.state()).files
-        if file.upload_state == "sending" and before > file.known_before:
-            uploaded = None  # it had arrived before we were interrupted
-        else:
-            await self._db.run(files.mark_upload, file.id, session_id, known_before=before)
-            uploaded = await self._send(project, turn, file.attachment, before, show)
+        state = await project.state()
+        others = await self._db.run(files.files_of_session, session_id)
+        done = [other for other in others if other.upload_state == "done"]
+        uploaded, is_sent = None, False
+        if file.upload_state == "sending":  # it may have arrived before we were interrupted
+            before = Before.interrupted(done, file)
+            is_sent = before.is_followed_by(state, file.attachment)
+        if not is_sent:
+            before = Before.sending(state, done, file)
+            await self._db.run(files.mark_upload, file.id, session_id, known_before=before.videos)
+            uploaded = await self._patiently(project, turn, file.attachment, before, show)
         facts = {} if uploaded is None else asdict(uploaded)
-        await self._db.run(files.end_upload, file.id, session_id, "done", facts)
+        told = {name: fact for name, fact in facts.items() if fact is not None}
+        await self._db.run(files.end_upload, file.id, session_id, "done", told)
+
+    async def _patiently(
+        self, project: Project, turn: Turn, attachment: Attachment, before: Before, show: ShowStatus
+    ) -> UploadedFile | None:
+        """A source that doesn't hand the file out now is asked a few times more, for a minute."""
+        give_up_s = self._clock.monotonic_s() + PATIENCE_S
+        for pause_s in PAUSES_S:
+            try:
+                return await self._send(project, turn, attachment, before, show)
+            except (MediaUnreachable, LinkUnreachable, SourceFailed) as exc:
+                if _is_lasting(exc) or self._clock.monotonic_s() + pause_s > give_up_s:
+                    raise
+                log.info("upload.source_away", error=type(exc).__name__, pause_s=pause_s)
+            await self._clock.sleep_s(pause_s)
+        return await self._send(project, turn, attachment, before, show)
 
     async def _send(
-        self, project: Project, turn: Turn, attachment: Attachment, before: int, show: ShowStatus
+        self, project: Project, turn: Turn, attachment: Attachment, before: Before, show: ShowStatus
     ) -> UploadedFile | None:
-        """`before`: how many files the project had. None: it is there, nothing is known of it."""
+        """None: it is there, nothing is known of it."""
         if attachment.kind == "unsupported":
             raise UnsupportedFile
         if (attachment.size_bytes or 0) > MAX_FILE_BYTES:
@@ -131,12 +165,12 @@ class Uploads:
                 return await project.upload_url(url)
         except (Rejected, NotReached, UnsupportedFile, *UNCLEAR) as exc:
             log.info("upload.by_url_refused", error=type(exc).__name__)
-            if not exc.definite and (await project.state()).files > before:
+            if not exc.definite and before.is_followed_by(await project.state(), attachment):
                 return None  # it has arrived all the same
         try:
             return await self._stream(project, attachment, media, show)
         except UNCLEAR:
-            if (await project.state()).files > before:
+            if before.is_followed_by(await project.state(), attachment):
                 return None
             raise
 
@@ -193,6 +227,12 @@ class Uploads:
             show(key, "uploading", done=done, total=total, **sizes)
 
         return await project.upload(open_file, progress)
+
+
+def _is_lasting(error: Exception) -> bool:
+    """A server's plain no, or a name that nobody knows: asking again can't help."""
+    is_gone = isinstance(error, LinkUnreachable) and error.gone
+    return is_gone or isinstance(error, LinkUnknownHost)
 
 
 def _is_beside(turn: Turn, file: File, others: list[File]) -> bool:

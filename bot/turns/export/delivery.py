@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 import structlog
@@ -14,6 +14,8 @@ from bot.core.errors import ChatClosed, FileTooLarge, PlatformError, RateLimited
 from bot.core.file_names import safe_file_name
 from bot.core.model import Button, OutFile, View
 from bot.core.service.errors import DownloadTooLarge, ServiceError
+from bot.core.service.values import RawDraft
+from bot.core.timeline.draft import Draft
 from bot.fetch.public_addresses import is_public
 from bot.ports import Clock, Project
 from bot.store.database import Database
@@ -157,11 +159,10 @@ def _buttons(say: SayTo, turn: Turn, link: str | None) -> tuple[Button, ...]:
     return (*download, project, again)
 
 
-def _filename(draft: dict[str, Any]) -> str:
+def _filename(draft: RawDraft) -> str:
     """The project's title as a file name that every system takes."""
-    meta = draft.get("m")
-    title = meta.get("title") if isinstance(meta, dict) else None
-    name = safe_file_name(str(title or ""), fallback="video", max_bytes=TITLE_MAX_BYTES)
+    title = Draft.read(draft).title
+    name = safe_file_name(title, fallback="video", max_bytes=TITLE_MAX_BYTES)
     return f"{Path(name).stem}.mp4"
 
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from typing import Any
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -32,6 +31,7 @@ from bot.core.service.errors import (
     ServiceError,
     SessionLost,
 )
+from bot.core.service.values import RawDraft
 from bot.core.states import ExportState, PostKind
 from bot.core.timeline.draft import Draft
 from bot.ports import Clock, Project, Say
@@ -252,7 +252,7 @@ async def start_export(
     turn: Turn,
     *,
     session_id: int,
-    draft: dict[str, Any],
+    draft: RawDraft,
     source_bytes: int | None,
     now_s: float,
 ) -> Export:

@@ -317,3 +317,12 @@ async def test_a_failed_render_of_the_second_shape_is_an_answer(
 ) -> None:
     server.on("*", as_json({"success": False, "data": {"id": "r", "status": "failed"}}))
     assert (await client.project.render_status("r")).state == "failed"
+
+
+async def test_a_draft_that_is_a_text_goes_out_word_for_word(
+    server: RawServer, client: Client
+) -> None:
+    draft = '<draft fps="30">\n <track type="video"><clip in="0" out="5"/></track>\u2028</draft>'
+    server.on("*", as_json({"code": 0}))
+    await client.project.submit_render("r", draft, {})
+    assert server.requests[0].json()["draft"] == draft

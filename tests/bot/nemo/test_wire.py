@@ -89,6 +89,29 @@ def test_the_draft_is_kept_as_it_came() -> None:
     assert state.files == 2
 
 
+def test_a_draft_of_the_newer_form_is_kept_word_for_word() -> None:
+    text = " <draft><track type='video'><clip/></track></draft> "
+    assert read_state({"data": {"state": {"draft": text}}}).draft == text
+    held = {"protocol": "v3", "xml": text}
+    assert read_state({"data": {"state": {"draft": held}}}).draft == held
+
+
+def test_the_names_of_all_files_are_known_wherever_they_stand() -> None:
+    state = {
+        "video_infos": [{"filename": "a.mp4"}, {"name": "a.mp4"}, {}],
+        "generated_media": [{"file_name": "song.mp3"}, "x"],
+        "image_infos": [{"filename": "logo.png"}, {"filename": 3}],
+    }
+    found = read_state({"data": {"state": state}})
+    assert (found.files, sorted(found.names)) == (3, ["a.mp4", "a.mp4", "logo.png", "song.mp3"])
+
+
+def test_what_kind_a_file_is_is_the_service_s_to_say() -> None:
+    for kind, read in [("video", "video"), ("audio", "audio"), ("thing", None), (3, None)]:
+        found = read_first_file({"files": [{"file_type": kind}]})
+        assert found == UploadedFile(kind=read)
+
+
 @pytest.mark.parametrize("body", [{}, {"draft": []}, {"state": {"draft": "x", "video_infos": 3}}])
 def test_a_state_that_holds_nothing_is_an_empty_project(body: dict[str, Any]) -> None:
     state = read_state(body)

@@ -40,6 +40,7 @@ from tests.support.service import FakeService
 
 MP4 = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom".ljust(3_000, b"\0")
 """By its first bytes an MP4."""
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 TEXTS = Texts(strict=True)
 SKILLS = load_skills([BUNDLED_DIR])
 BOB = Author("room:bob", "Bob")
@@ -107,7 +108,7 @@ class World:
         )
         self.errors = ErrorSentences(db, self.service, self.sessions, self.outbox.platform)
         self.reads = StateReads(db, self.sessions, self.clock, self.settings)
-        self.uploads = Uploads(db, SafeFetch(limit_s=1.0), self.outbox.platform)
+        self.uploads = Uploads(db, SafeFetch(limit_s=1.0), self.outbox.platform, self.clock)
         self.endings = FinalWords(db, self.outbox, self.clock)
         self.ends = EditEnds(db, self.uploads, self.reads, self.errors, self.endings)
         self.edits = Edits(
@@ -138,6 +139,11 @@ class World:
         path = self.folder / name
         path.write_bytes(data)
         return Attachment("video", name, {"path": str(path)}, **{"size_bytes": len(data), **facts})
+
+    def picture(self, name: str) -> Attachment:
+        path = self.folder / name
+        path.write_bytes(PNG)
+        return Attachment("image", name, {"path": str(path)}, size_bytes=len(PNG))
 
     async def turn(self, text: str = "mute it", *files: Attachment, **values: Any) -> Turn:
         """A turn that its lane has just begun, with these files."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.core.service.events import AgentEvent, TextDelta
-from bot.core.service.values import Attribution, ProjectKey, RenderStatus
+from bot.core.service.values import Attribution, ProjectKey, RawDraft, RenderStatus
 from tests.support.service import FakeProject, FakeService
 
 THINK_S = 4.0
@@ -66,7 +66,7 @@ class PaperProject(FakeProject):
         hear(TextDelta(f"done {mark}."))
 
     async def submit_render(
-        self, render_id: str, draft: Mapping[str, Any], output: Mapping[str, Any]
+        self, render_id: str, draft: RawDraft, output: Mapping[str, Any]
     ) -> None:
         await super().submit_render(render_id, draft, output)
         self.service.begun_s[render_id] = asyncio.get_running_loop().time()

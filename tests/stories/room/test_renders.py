@@ -166,3 +166,21 @@ async def test_a_project_that_is_gone_after_the_edit_is_told_truly_and_made_anew
     assert len(room.files) == 1
     assert "I began a new one with your files" in room.everything
     assert len(service.accepted("run_sse")) == 2
+
+
+async def test_a_draft_of_the_service_s_newer_form_is_shown_like_an_older_one(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await bot.say("", clip)
+    draft = """<draft fps="30" width="1280" height="720" duration="10000">
+      <track id="v" type="video"><clip in="0" out="10000"><video name="city"/></clip></track>
+      <track type="bgm" volume="0.35"><clip in="0" out="9000"><a name="Lo-fi"/></clip></track>
+      <track id="t" type="text"><clip in="0" out="3000"><b>Urban &amp; more</b></clip></track>
+    </draft>"""
+    body = json.dumps({"code": 0, "data": {"state": {"draft": draft, "video_infos": [{}]}}})
+    await service.order("state", "scripted", body=body, content_type="application/json", times=9)
+    await bot.say("status")
+    assert "1. Video: city (0-10s)" in room.texts[-1]
+    assert "Lo-fi (0-9s, 35%)" in room.texts[-1]
+    assert "Urban & more" in room.texts[-1]
+    assert labels(room.messages[-1].view.buttons) == ["Export"]

@@ -6,17 +6,25 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.errors import MediaGone, MediaTooLarge
+from bot.core.errors import MediaEmpty, MediaGone, MediaTooLarge, MediaUnreachable
 from bot.core.model import MAX_FILE_BYTES, Attachment, SmallerEncoding
 from bot.core.service.errors import (
     Rejected,
     ServiceBusy,
     ServiceError,
     SessionLost,
+    SourceFailed,
     Unavailable,
     UnsupportedFile,
 )
-from bot.fetch.safe_fetch import Checked, LinkNotAFile, LinkUnreachable, SafeFetch
+from bot.fetch.safe_fetch import (
+    Checked,
+    LinkNotAFile,
+    LinkRefused,
+    LinkUnknownHost,
+    LinkUnreachable,
+    SafeFetch,
+)
 from bot.ports import OpenMedia
 from bot.store.queries import files, lanes
 from bot.store.queries.files import add_file, files_of_turn, mark_upload
@@ -74,7 +82,12 @@ async def test_every_file_is_brought_in_once_in_order_with_its_progress(world: W
     turn = await begun(world, world.video("a.mp4"), world.video("b.mp4"))
     done = await upload(world, turn)
     assert [file.upload_state for file in done] == ["done", "done"]
-    assert done[0].answer == {"duration_s": 5.0, "width": 1280, "height": 720}
+    assert done[0].answer == {
+        "duration_s": 5.0,
+        "width": 1280,
+        "height": 720,
+        "kind": "video",
+    }
     assert world.service.uploads == [("a.mp4", MP4), ("b.mp4", MP4)]
     assert world.shown.keys[-2:] == ["status-uploading-file", "status-uploading"]
     assert world.shown.last["done_bytes"] == world.shown.last["total_bytes"] == len(MP4)
@@ -217,6 +230,137 @@ async def test_a_sticker_under_a_request_stops_nothing(world: World) -> None:
 async def test_a_sticker_alone_is_answered(world: World) -> None:
     refused = await refusal(world, await begun(world, STICKER, text=""))
     assert refused.sentences == [say("error-sticker")]
+
+
+# a source that is away for a moment
+
+
+def refusing(world: World, *errors: Exception) -> None:
+    """The room opens files only after these refusals; one after another."""
+    left, opening = list(errors), world.room.open
+
+    @asynccontextmanager
+    async def refuse(attachment: Attachment) -> AsyncIterator[OpenMedia]:
+        if left:
+            raise left.pop(0)
+        async with opening(attachment) as opened:
+            yield opened
+
+    world.room.open = refuse  # type: ignore[method-assign]
+
+
+async def test_a_passing_refusal_is_tried_again_for_a_minute(world: World) -> None:
+    refusing(world, *[MediaUnreachable("status 503")] * 4)
+    await upload(world, await begun(world, world.video()))
+    assert [name for name, _ in world.service.uploads] == ["holiday.mp4"]
+    assert world.clock.slept_s == [2.0, 6.0, 16.0, 36.0]
+
+
+async def test_a_refusal_that_does_not_pass_is_told_as_what_it_is(world: World) -> None:
+    refusing(world, *[MediaUnreachable("time-out")] * 5)
+    refused = await refusal(world, await begun(world, world.video()))
+    assert refused.sentences == [say("error-file-unreachable", name="holiday.mp4")]
+
+
+async def test_slow_refusals_are_given_up_after_the_minute_all_the_same(world: World) -> None:
+    turn = await begun(world, world.video())
+
+    @asynccontextmanager
+    async def slow(attachment: Attachment) -> AsyncIterator[OpenMedia]:
+        world.clock.now_s += 30.0
+        raise MediaUnreachable("time-out")
+        yield
+
+    world.room.open = slow  # type: ignore[method-assign]
+    await refusal(world, turn)
+    assert world.clock.slept_s == [2.0]
+
+
+async def test_a_file_that_breaks_off_on_its_way_is_opened_anew(world: World) -> None:
+    turn = await begun(world, world.video())
+    world.service.fail("upload", SourceFailed())
+    await upload(world, turn)
+    assert [name for name, _ in world.service.uploads] == ["holiday.mp4"]
+
+
+@pytest.mark.parametrize("error", [MediaGone(), MediaEmpty(), MediaTooLarge(1)])
+async def test_a_plain_no_is_told_at_once(world: World, error: Exception) -> None:
+    refusing(world, error)
+    await refusal(world, await begun(world, world.video()))
+    assert world.clock.slept_s == []
+
+
+@pytest.mark.parametrize(
+    ("error", "pauses"),
+    [
+        (LinkUnreachable("status 503"), [2.0]),
+        (LinkUnreachable("too slow"), [2.0]),
+        (LinkUnreachable("status 404", gone=True), None),
+        (LinkUnknownHost("unknown host"), None),
+        (LinkRefused("inside"), None),
+    ],
+)
+async def test_a_pasted_link_is_tried_again_where_that_may_help(
+    world: World, error: Exception, pauses: list[float] | None
+) -> None:
+    world.uploads._fetch = FixedFetch(error)
+    turn = await begun(world, Attachment("video", "film.mp4", {"link": "https://x.example/f.mp4"}))
+    if pauses is None:
+        await refusal(world, turn)
+    else:
+        await upload(world, turn)
+    assert world.clock.slept_s == (pauses or [])
+
+
+# found again
+
+
+async def half_sent(world: World, attachment: Attachment, known_before: int = 0) -> Turn:
+    turn = await begun(world, attachment)
+    [file] = await world.db.run(files.files_of_turn, turn.id, turn.session_id)
+    assert turn.session_id is not None
+    await world.db.run(files.mark_upload, file.id, turn.session_id, known_before=known_before)
+    return turn
+
+
+async def test_a_picture_is_not_taken_for_the_video_that_came_after_the_mark(
+    world: World,
+) -> None:
+    """The list of videos may show an earlier one late: that is no picture."""
+    picture = world.picture("logo.png")
+    turn = await half_sent(world, picture)
+    world.service.projects["s1"].files.append("late.mp4")
+    await upload(world, turn)
+    assert [name for name, _ in world.service.uploads] == ["logo.png"]
+
+
+async def test_a_picture_is_found_by_its_name(world: World) -> None:
+    turn = await half_sent(world, world.picture("logo.png"))
+    world.service.projects["s1"].files.append("logo.png")
+    await upload(world, turn)
+    assert world.service.uploads == []
+
+
+async def test_a_video_is_not_taken_for_one_whose_upload_was_answered_before(
+    world: World,
+) -> None:
+    """What an answer said counts, also while the project does not show it yet."""
+    turn = await begun(world, world.video("a.mp4"), world.video("b.mp4"))
+    assert turn.session_id is not None
+    a, b = await world.db.run(files.files_of_turn, turn.id, turn.session_id)
+    await world.db.run(files.mark_upload, a.id, turn.session_id, known_before=0)
+    await world.db.run(files.end_upload, a.id, turn.session_id, "done", {"kind": "video"})
+    await world.db.run(files.mark_upload, b.id, turn.session_id, known_before=0)
+    world.service.projects["s1"].files.append("a.mp4")
+    await upload(world, turn)
+    assert [name for name, _ in world.service.uploads] == ["b.mp4"]
+
+
+async def test_after_an_unclear_answer_a_sound_is_looked_for_by_its_name(world: World) -> None:
+    turn = await begun(world, world.picture("song.png"))
+    world.service.unlisted = (".png",)
+    world.service.fail("upload", Unavailable())
+    assert (await refusal(world, turn)).sentences == [say("error-upload-unclear", name="song.png")]
 
 
 # by URL

@@ -76,6 +76,7 @@ def test_what_never_left_this_machine_was_not_posted_for_certain() -> None:
     [
         (BadRequest("File is too big"), MediaTooLarge),
         (BadRequest("wrong file_id"), MediaGone),
+        (BadRequest("wrong file_id or the file is temporarily unavailable"), MediaUnreachable),
         (NetworkError("Bad Gateway"), MediaUnreachable),
         (TimedOut(), MediaUnreachable),
     ],

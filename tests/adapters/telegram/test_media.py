@@ -94,11 +94,20 @@ async def test_telegrams_own_smaller_version_can_be_opened(fake: FakeTelegram) -
 async def test_another_bots_file_is_gone(fake: FakeTelegram) -> None:
     ours = await sent(fake, Video())
     theirs = dataclasses.replace(ours, locator={**ours.locator, "bot": "99"})
+    platform = platform_for(fake)
+    with pytest.raises(MediaGone):
+        await content(platform, theirs)
+    await platform.close()
+
+
+async def test_a_file_that_telegram_calls_wrong_or_away_may_only_be_away(
+    fake: FakeTelegram,
+) -> None:
+    ours = await sent(fake, Video())
     unknown = dataclasses.replace(ours, locator={**ours.locator, "file_id": "nothing"})
     platform = platform_for(fake)
-    for lost in (theirs, unknown):
-        with pytest.raises(MediaGone):
-            await content(platform, lost)
+    with pytest.raises(MediaUnreachable):
+        await content(platform, unknown)
     await platform.close()
 
 

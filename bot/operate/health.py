@@ -43,9 +43,9 @@ class Health:
     def watch(self, event: MutableMapping[str, Any]) -> None:
         """A log line that says that the operator is needed."""
         if event.get("event") == "operator.needed":
-            self.call_operator(
-                f"NemoVideo: {event.get('error')} on the {event.get('account')} account"
-            )
+            line = f"NemoVideo: {event.get('error')} on the {event.get('account')} account"
+            to_do = event.get("to_do")
+            self.call_operator(f"{line}: {to_do}" if to_do else line)
 
     async def troubles(self, *, at_once: bool = False) -> list[str]:
         """What is wrong, one line each. `at_once`: also what has only just begun."""

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final
 
 import structlog
 
 from bot.core.model import Chat
-from bot.core.service.errors import ServiceError
+from bot.core.service.errors import (
+    ExportBlocked,
+    MissingScope,
+    NoCredits,
+    ServiceError,
+    TokenRejected,
+)
 from bot.ports import Platform, Service
 from bot.store.database import Database
 from bot.store.queries.conversations import get_conversation
@@ -16,6 +23,15 @@ from bot.turns.edit.sessions import Sessions
 from bot.turns.wording import SayTo, error_text, operator_must_act
 
 log = structlog.get_logger(__name__)
+
+
+_TO_DO: Final[Mapping[type[ServiceError], str]] = {
+    TokenRejected: "put a token that works into NEMO_TOKEN, and start again",
+    NoCredits: "top up the account's credits",
+    ExportBlocked: "upgrade the account's plan",
+    MissingScope: "put a token with every scope into NEMO_TOKEN, and start again",
+}
+"""The one thing that helps, for the operator."""
 
 
 class ErrorSentences:
@@ -47,13 +63,16 @@ class ErrorSentences:
         else:
             account = await (await self._sessions.project(session_id)).account()
         if operator_must_act(error, account.kind):
-            self._tell_operator(type(error).__name__, account.kind)
+            self._tell_operator(error, account.kind)
         is_alone = self._platform_of(turn.chat).outbound.limits.local
         bind_url = account.registration_url if is_alone else None
         return error_text(say, error, account_kind=account.kind, bind_url=bind_url)
 
-    def _tell_operator(self, error: str, kind: str) -> None:
+    def _tell_operator(self, error: ServiceError, kind: str) -> None:
         """Loudly once; what goes on for hours is not told with every message."""
-        tell = log.info if (error, kind) in self._told else log.error
-        self._told.add((error, kind))
-        tell("operator.needed", error=error, account=kind)
+        name = type(error).__name__
+        tell = log.info if (name, kind) in self._told else log.error
+        self._told.add((name, kind))
+        scope = {"scope": error.scope} if isinstance(error, MissingScope) and error.scope else {}
+        to_do = _TO_DO.get(type(error), "")
+        tell("operator.needed", error=name, account=kind, to_do=to_do, **scope)

@@ -112,7 +112,7 @@ class Following:
                 strange = 0 if status.understood else strange + 1
                 self._show(status, strange, show)
             if self._clock.monotonic_s() - began_s > self._limit_s:
-                await self._give_up(project, render_id, silence)
+                return await self._give_up(project, render_id, silence)
             await self._sleep_s(self._poll_s)
 
     async def _look(
@@ -148,11 +148,15 @@ class Following:
 
     async def _give_up(
         self, project: Project, render_id: str, silence: ServiceError | None
-    ) -> None:
-        """Stopped at the service first: the next one must not run beside it."""
+    ) -> RenderStatus:
+        """Stopped at the service first: the next one must not run beside it. It may have come to
+        its end in this very moment."""
         runs_on = False
         try:
             await project.cancel_render(render_id)
+            last = await project.render_status(render_id)
+            if last.state == "completed":
+                return last
         except ServiceError as exc:
             log.warning("export.not_stopped", render=render_id, error=type(exc).__name__)
             runs_on = not isinstance(exc, NotFound)

@@ -41,6 +41,9 @@ async def test_a_call_for_the_operator_stands_for_a_while(tmp_path: Path) -> Non
         assert await health.troubles() == ["NemoVideo: NoCredits on the configured account"]
         clock.now_s += 1_000
         assert await health.troubles() == []
+        refused = {"event": "operator.needed", "error": "NoCredits", "account": "configured"}
+        health.watch({**refused, "to_do": "top up"})
+        assert await health.troubles() == ["NemoVideo: NoCredits on the configured account: top up"]
 
 
 async def test_a_database_that_is_gone_is_told() -> None:

@@ -117,6 +117,12 @@ async def test_after_the_limit_a_render_is_stopped_where_it_runs(render: RenderS
     assert (caught.value.limit_s, caught.value.runs_on) == (3_600.0, False)
 
 
+async def test_a_render_that_ended_while_it_was_being_stopped_is_delivered() -> None:
+    watched = Watched(*[WORKING] * 3, DONE)
+    assert await watched.follow(limit_s=50.0) == DONE
+    assert watched.service.cancelled == ["r"]
+
+
 @pytest.mark.parametrize(("error", "runs_on"), [(Unavailable(), True), (NotFound(), False)])
 async def test_an_order_to_stop_that_is_not_taken_is_told(
     error: ServiceError, runs_on: bool

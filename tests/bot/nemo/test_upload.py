@@ -78,7 +78,7 @@ async def test_a_file_arrives_whole_as_a_part_named_files(
     assert part.get_filename() == "a.mp4"
     assert ("content-length" in request.headers) == (size_bytes is not None)
     assert progress[-1] == 6
-    assert file == UploadedFile(30.5, 1920, 1080)
+    assert file == UploadedFile(30.5, 1920, 1080, "video")
 
 
 async def test_a_file_name_stays_inside_its_quotes(server: RawServer, client: Client) -> None:

@@ -48,7 +48,7 @@ async def test_a_silent_edit_that_changed_nothing_is_read_four_times(world: Worl
     project = await world.project(await asked(world))
     world.service.calls.clear()
     state = await world.reads.after_edit(project, BEFORE, world.shown, is_silent=True)
-    assert state == ProjectState(BEFORE, 1)
+    assert state == ProjectState(BEFORE, 1, ("holiday.mp4",))
     assert world.service.calls == ["state"] * 4
 
 

@@ -84,8 +84,12 @@ class NemoVideo:
     async def log_in(self, person: str, token: str, attribution: Attribution) -> None:
         if not HEADER_VALUE.fullmatch(token):
             raise TokenRejected(reason="not a token")
+        auth = Auth(token, attribution)
         with suppress(MissingScope):  # it is a token; what it may not do is told when it matters
-            await self._credits(Auth(token, attribution))
+            try:
+                await self._credits(auth)
+            except TokenRejected:  # once more: it may be by mistake
+                await self._credits(auth)
         await self._accounts.link(person, token)
 
     async def log_out(self, person: str) -> bool:

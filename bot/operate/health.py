@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping, Sequence
-from typing import Any
+from collections.abc import Mapping, MutableMapping, Sequence
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
@@ -19,6 +19,15 @@ stored is trouble at once."""
 OPERATOR_S = 900.0
 """How long a call for the operator stands without being repeated."""
 DATABASE_S = 5.0
+
+
+_TO_DO: Final[Mapping[str, str]] = {
+    "TokenRejected": "put a token that works into NEMO_TOKEN, and start again",
+    "NoCredits": "top up its credits",
+    "ExportBlocked": "upgrade its plan",
+    "MissingScope": "put a token with every scope into NEMO_TOKEN, and start again",
+}
+"""The one thing that helps, by the error of `bot.core.service.errors`."""
 
 
 class Health:
@@ -43,9 +52,10 @@ class Health:
     def watch(self, event: MutableMapping[str, Any]) -> None:
         """A log line that says that the operator is needed."""
         if event.get("event") == "operator.needed":
-            line = f"NemoVideo: {event.get('error')} on the {event.get('account')} account"
-            to_do = event.get("to_do")
-            self.call_operator(f"{line}: {to_do}" if to_do else line)
+            error, scope = event.get("error", ""), event.get("scope")
+            about = f"{error} ({scope})" if scope else error
+            to_do = _TO_DO.get(error, "look at the log")
+            self.call_operator(f"NemoVideo: {about} on the {event.get('account')} account: {to_do}")
 
     async def troubles(self, *, at_once: bool = False) -> list[str]:
         """What is wrong, one line each. `at_once`: also what has only just begun."""

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Final
+from collections.abc import Callable
 
 import structlog
 
 from bot.core.model import Chat
-from bot.core.service.errors import (
-    ExportBlocked,
-    MissingScope,
-    NoCredits,
-    ServiceError,
-    TokenRejected,
-)
+from bot.core.service.errors import MissingScope, ServiceError
 from bot.ports import Platform, Service
 from bot.store.database import Database
 from bot.store.queries.conversations import get_conversation
@@ -23,15 +16,6 @@ from bot.turns.edit.sessions import Sessions
 from bot.turns.wording import SayTo, error_text, operator_must_act
 
 log = structlog.get_logger(__name__)
-
-
-_TO_DO: Final[Mapping[type[ServiceError], str]] = {
-    TokenRejected: "put a token that works into NEMO_TOKEN, and start again",
-    NoCredits: "top up the account's credits",
-    ExportBlocked: "upgrade the account's plan",
-    MissingScope: "put a token with every scope into NEMO_TOKEN, and start again",
-}
-"""The one thing that helps, for the operator."""
 
 
 class ErrorSentences:
@@ -74,5 +58,4 @@ class ErrorSentences:
         tell = log.info if (name, kind) in self._told else log.error
         self._told.add((name, kind))
         scope = {"scope": error.scope} if isinstance(error, MissingScope) and error.scope else {}
-        to_do = _TO_DO.get(type(error), "")
-        tell("operator.needed", error=name, account=kind, to_do=to_do, **scope)
+        tell("operator.needed", error=name, account=kind, **scope)

@@ -170,3 +170,11 @@ async def test_a_spurious_rejection_of_somebody_s_own_token_is_asked_about_once_
     server.on(CREDITS, REJECTED, good(7))
     assert await world.available(account) == 7
     assert (world.told, mints(server)) == ([], [])
+
+
+async def test_a_token_that_is_rejected_by_mistake_when_it_is_checked_is_kept(
+    server: RawServer, world: AccountsWorld
+) -> None:
+    server.on(CREDITS, REJECTED, good(7))
+    await world.service.log_in("discord:1", "theirs", SKILL)
+    assert (await world.service.account("discord:1")).kind == "linked"

@@ -5,6 +5,15 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
+
+from bot.core.service.errors import (
+    ExportBlocked,
+    MissingScope,
+    NoCredits,
+    ServiceError,
+    TokenRejected,
+)
 from bot.operate.health import Health
 from bot.operate.supervisor import Receiving
 from bot.settings import sqlite_url
@@ -38,12 +47,28 @@ async def test_a_call_for_the_operator_stands_for_a_while(tmp_path: Path) -> Non
     async with opened(sqlite_url(tmp_path / "nemobot.db")) as db:
         health.watch_over(db, [])
         health.watch({"event": "operator.needed", "error": "NoCredits", "account": "configured"})
-        assert await health.troubles() == ["NemoVideo: NoCredits on the configured account"]
+        assert await health.troubles() == [
+            "NemoVideo: NoCredits on the configured account: top up its credits"
+        ]
         clock.now_s += 1_000
         assert await health.troubles() == []
-        refused = {"event": "operator.needed", "error": "NoCredits", "account": "configured"}
-        health.watch({**refused, "to_do": "top up"})
-        assert await health.troubles() == ["NemoVideo: NoCredits on the configured account: top up"]
+
+
+KINDS = [TokenRejected, NoCredits, ExportBlocked, MissingScope]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_the_operator_is_told_the_one_thing_to_do(
+    tmp_path: Path, kind: type[ServiceError]
+) -> None:
+    health = Health(StillClock())
+    async with opened(sqlite_url(tmp_path / "nemobot.db")) as db:
+        health.watch_over(db, [])
+        event = {"event": "operator.needed", "error": kind.__name__, "account": "anonymous"}
+        health.watch({**event, "scope": "render"})
+        [line] = await health.troubles()
+    assert line.startswith(f"NemoVideo: {kind.__name__} (render) on the anonymous account: ")
+    assert "look at the log" not in line
 
 
 async def test_a_database_that_is_gone_is_told() -> None:

@@ -81,6 +81,7 @@ class Room:
         )
     )
     messages: list[Shown] = field(default_factory=list)
+    deleted: list[Shown] = field(default_factory=list)
     nonces: dict[str, MessageRef] = field(default_factory=dict)
     refuse: list[PlatformError | None] = field(default_factory=list)
     sent: int = 0
@@ -127,6 +128,7 @@ class Room:
         self.sent += 1
         if self.refuse and (error := self.refuse.pop(0)) is not None:
             raise error
+        self.deleted += [message for message in self.messages if message.ref == ref]
         self.messages = [message for message in self.messages if message.ref != ref]
 
     async def show_busy(self, chat: Chat) -> bool:
@@ -163,8 +165,9 @@ class Room:
 
     @property
     def everything(self) -> str:
-        """All that was ever shown."""
-        return "\n".join(text for message in self.messages for text in message.history)
+        """All that was ever shown, also in messages that are gone."""
+        shown = (*self.messages, *self.deleted)
+        return "\n".join(text for message in shown for text in message.history)
 
 
 @dataclass

@@ -74,7 +74,7 @@ class Turn:
     accepted_at_s: float
     started_at_s: float | None
     relaxed: bool = False
-    export_draft: dict[str, Any] | None = None
+    export_draft: RawDraft | None = None
     about_turn_id: int | None = None
     reopens: bool = False
 

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.model import Button, Phase, View
 from bot.core.requests import intents
 from bot.core.service.errors import ServiceError, SessionLost
+from bot.core.service.values import RawDraft
 from bot.core.states import TurnState
 from bot.core.timeline.draft import is_exportable
 from bot.ports import Clock, Dispatcher, Say
@@ -124,7 +125,7 @@ class Beginning:
         )
         await self._dispatcher.wake(export.lane)
 
-    async def _promised_draft(self, turn: Turn) -> tuple[Turn, dict[str, Any] | None]:
+    async def _promised_draft(self, turn: Turn) -> tuple[Turn, RawDraft | None]:
         """What was read when it was promised; else, as the state could not be read, what it is."""
         if turn.export_draft is not None:
             return turn, turn.export_draft

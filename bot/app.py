@@ -8,6 +8,7 @@ to stop.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, replace
@@ -46,6 +47,7 @@ from bot.turns.edit.uploads import Uploads
 from bot.turns.export.beginning import Beginning
 from bot.turns.export.delivery import Delivery
 from bot.turns.export.export import Exports
+from bot.turns.export.scratch import sweep_scratch
 from bot.turns.inbox.begin_turn import Admission, Rules
 from bot.turns.inbox.buttons import Buttons
 from bot.turns.inbox.fair_use import FairUse
@@ -60,6 +62,8 @@ from bot.turns.reply.outbox import Outbox, lane_of_chat
 from bot.turns.reply.owed import OwedWords
 from bot.turns.reply.reply import ReplyTimes
 from bot.turns.runner import Runner
+
+SCRATCH = "scratch"
 
 Role = Literal["all", "ingress", "worker"]
 
@@ -122,6 +126,9 @@ async def running(
         open_http() as http,
         _dispatcher(settings, clock, role, gate) as dispatcher,
     ):
+        if role != "ingress":
+            scratch = settings.nemobot_data / SCRATCH
+            await asyncio.to_thread(sweep_scratch, scratch, alone=db.is_sqlite)
         platforms = make_platforms(db, Notes(db, clock))
         fetch = links or SafeFetch()
         service = service or _service(settings, http, db, clock, fetch, on_operator)
@@ -347,7 +354,7 @@ async def _lanes_to_wake(tx: AsyncConnection) -> list[str]:
 def _turn_settings(settings: Settings, links_are_public: bool) -> TurnSettings:
     return TurnSettings(
         default_skill=settings.nemo_skill,
-        scratch=settings.nemobot_data / "scratch",
+        scratch=settings.nemobot_data / SCRATCH,
         skill_source=settings.skill_source,
         auto_export=settings.auto_export,
         links_are_public=links_are_public,

@@ -351,7 +351,8 @@ class Given:
 
     `commands` are the bot's commands with their descriptions, for the platform's menu; `skills`
     are (name, title). `poisoned` keeps an update that could not be understood: the update as JSON,
-    and why.
+    and why. `tell_time` hears what time it is by the platform's own clock, in UTC seconds (the
+    `Date` of its answers): what deletes does not trust this machine's alone.
     """
 
     say: Say
@@ -361,6 +362,7 @@ class Given:
     poisoned: Callable[[str, str], Awaitable[None]]
     clock: Clock
     serve_http: ServeHttp
+    tell_time: Callable[[float], None] = lambda utc_s: None
 
 
 async def nothing_to_close() -> None:

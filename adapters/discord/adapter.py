@@ -22,7 +22,7 @@ def connect(settings: DiscordSettings, given: Given, *, receive: bool = True) ->
     receive: the same event has the same key.
     """
     point_library_at(settings)
-    http = DiscordHttp(settings)
+    http = DiscordHttp(settings, given.tell_time)
     urls, plans = SignedUrls(given.memory), ThreadPlans(given.memory)
     token_replies = TokenReplies(http, given.memory)
     services = Services(settings, given, http, urls, plans, token_replies)

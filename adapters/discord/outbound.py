@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import math
-import time
 from dataclasses import dataclass, replace
 
 from discord.http import Route
@@ -83,7 +82,7 @@ class DiscordOutbound:
         if is_interaction(ref.chat):
             await self._token_replies.edit(ref, view)
             return
-        if _is_too_old(ref.message, time.time()):
+        if _is_too_old(ref.message, self._http.now_s()):
             raise MessageGone("older than an hour", remains=True)
         route = Route(
             "PATCH",
@@ -204,9 +203,10 @@ class DiscordOutbound:
         return MessageRef(target, str(data["id"]))
 
 
-def _is_too_old(message: str, now_s: float) -> bool:
+def _is_too_old(message: str, now_s: float | None) -> bool:
     """Discord all but refuses edits of messages older than an hour, and the library would wait for
-    each refusal. A message's id tells when it was made."""
-    if not (message.isascii() and message.isdigit()):
+    each refusal. A message's id tells when it was made, and Discord's own clock (`now_s`) how long
+    ago that is: ours is not asked, and where Discord has said nothing yet its refusal decides."""
+    if now_s is None or not (message.isascii() and message.isdigit()):
         return False
     return now_s - snowflake_time(int(message)).timestamp() > (LIMITS.edit_max_age_s or math.inf)

@@ -19,7 +19,7 @@ def connect(settings: TelegramSettings, given: Given, *, receive: bool = True) -
     `receive=False` makes a pure worker, which posts and opens files but never fetches updates.
     Telegram answers two processes that poll with 409, so then one at a time may receive.
     """
-    api = BotApi(settings)
+    api = BotApi(settings, given.tell_time)
     outbound = TelegramOutbound(settings, api, Background())
     media = TelegramMedia(settings, api)
 

@@ -64,7 +64,7 @@ class TelegramInbound:
             pause_s = min(pause_s * 2, self._settings.retry_most_s)
 
     async def _connected(self, accept: Accept) -> None:
-        api, background = BotApi(self._settings), Background()
+        api, background = BotApi(self._settings, self._given.tell_time), Background()
         try:
             await api.initialize()
             settings, given = self._settings, self._given

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -32,6 +32,7 @@ class Wanted:
     receive: bool = True
     only: str | None = None
     shards: Shards | None = None
+    tell_time: Callable[[float], None] = lambda utc_s: None
 
     def receives(self, name: str) -> bool:
         return self.receive and self.only in (None, name)
@@ -65,6 +66,7 @@ def _given(platform: str, wanted: Wanted, db: Database, notes: Notes) -> Given:
         poisoned=poisoned,
         clock=wanted.clock,
         serve_http=serve_http,
+        tell_time=wanted.tell_time,
     )
 
 

@@ -31,6 +31,7 @@ from bot.registry import secrets_of
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
+from bot.store.platform_time import PlatformTime
 from bot.store.queries.key_value import Notes
 from bot.store.queries.retention import Retention, keep_clean
 from bot.texts.catalogues import default_texts
@@ -55,7 +56,17 @@ async def serve(
     logs.configure(sys.stderr, settings.log_format, watches, secrets_of(settings))
     signals = Signals()
     texts = default_texts()
-    wanted = Wanted(settings, texts, skills, clock, role != "worker", only=only, shards=shards)
+    platform_time = PlatformTime(clock)
+    wanted = Wanted(
+        settings,
+        texts,
+        skills,
+        clock,
+        role != "worker",
+        only=only,
+        shards=shards,
+        tell_time=platform_time.heard,
+    )
     async with contextlib.AsyncExitStack() as stack:
         await stack.enter_async_context(beating(settings.nemobot_data))
         app = await stack.enter_async_context(_app(wanted, role, metrics, health))
@@ -64,7 +75,8 @@ async def serve(
         view = application(health, metrics, app.db, clock)
         await stack.enter_async_context(operators_view(view, settings))
         if role != "ingress":
-            await stack.enter_async_context(keep_clean(app.db, clock, Retention.of(settings)))
+            kept = keep_clean(app.db, clock, Retention.of(settings), platform_time)
+            await stack.enter_async_context(kept)
         log.info("running", role=role, platforms=[p.name for p in app.platforms])
         trouble = texts("en", "presence-trouble")
         show = partial(_show_health, app.platforms, health, trouble, clock)

@@ -8,9 +8,13 @@ a second one with the first one's message, and everything else we ask for is ide
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import time
 from collections.abc import Callable
+from email.utils import parsedate_to_datetime
 from typing import Any
 
+import aiohttp
 import discord
 import yarl
 from discord.gateway import DiscordWebSocket
@@ -35,8 +39,12 @@ def point_library_at(settings: DiscordSettings) -> None:
 class DiscordHttp:
     """One logged-in client, made at first use. Safe to share between tasks."""
 
-    def __init__(self, settings: DiscordSettings) -> None:
+    def __init__(
+        self, settings: DiscordSettings, tell_time: Callable[[float], None] = lambda utc_s: None
+    ) -> None:
         self._settings = settings
+        self._tell_time = tell_time
+        self._ahead_s: float | None = None
         self._client: discord.Client | None = None
         self._login = asyncio.Lock()
 
@@ -67,6 +75,18 @@ class DiscordHttp:
 
         return await self._repeat(once, again=True)
 
+    def now_s(self) -> float | None:
+        """UTC by Discord's clock; None while it has not answered yet."""
+        return None if self._ahead_s is None else self._ahead_s + time.monotonic()
+
+    async def _note_date(
+        self, _session: aiohttp.ClientSession, _context: Any, ended: aiohttp.TraceRequestEndParams
+    ) -> None:
+        with contextlib.suppress(ValueError):
+            utc_s = parsedate_to_datetime(ended.response.headers.get("Date", "")).timestamp()
+            self._ahead_s = utc_s - time.monotonic()
+            self._tell_time(utc_s)
+
     async def close(self) -> None:
         async with self._login:  # a login under way would leave its connections behind
             client, self._client = self._client, None
@@ -95,8 +115,11 @@ class DiscordHttp:
             return self._client
 
     async def _new_client(self) -> discord.Client:
+        trace = aiohttp.TraceConfig()
+        trace.on_request_end.append(self._note_date)
         client = discord.Client(
             intents=discord.Intents(guilds=True),
+            http_trace=trace,
             max_messages=None,
             max_ratelimit_timeout=LONGEST_WAIT_S,
             enable_debug_events=False,

@@ -7,12 +7,15 @@ would throw away its ninety-nine neighbours, and poll for the same batch again w
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from typing import Any
 
+import httpx
 import telegram
 from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
@@ -34,13 +37,15 @@ class Poll:
 class BotApi(telegram.Bot):
     """Calls need no `initialize()`, except that `username` is known only afterwards."""
 
-    def __init__(self, settings: TelegramSettings) -> None:
+    def __init__(
+        self, settings: TelegramSettings, tell_time: Callable[[float], None] = lambda utc_s: None
+    ) -> None:
         super().__init__(
             settings.token,
             base_url=f"{settings.api_url}/bot",
             base_file_url=f"{settings.api_url}/file/bot",
-            request=_request(settings, connections=64),
-            get_updates_request=_request(settings, connections=2),
+            request=_request(settings, tell_time, connections=64),
+            get_updates_request=_request(settings, tell_time, connections=2),
         )
         self._poll_read_s = settings.poll_timeout_s + settings.answer_timeout_s
         self._last_poll = Poll(time.monotonic())
@@ -110,7 +115,13 @@ def unparsed(raw: Any) -> telegram.Update | None:
     return telegram.Update(raw["update_id"], api_kwargs={RAW: raw})
 
 
-def _request(settings: TelegramSettings, *, connections: int) -> HTTPXRequest:
+def _request(
+    settings: TelegramSettings, tell_time: Callable[[float], None], *, connections: int
+) -> HTTPXRequest:
+    async def note_date(response: httpx.Response) -> None:
+        with contextlib.suppress(ValueError):
+            tell_time(parsedate_to_datetime(response.headers.get("Date", "")).timestamp())
+
     return HTTPXRequest(
         connection_pool_size=connections,
         connect_timeout=settings.connect_timeout_s,
@@ -118,5 +129,8 @@ def _request(settings: TelegramSettings, *, connections: int) -> HTTPXRequest:
         write_timeout=settings.answer_timeout_s,
         media_write_timeout=settings.upload_timeout_s,
         pool_timeout=settings.connect_timeout_s,
-        httpx_kwargs={"trust_env": settings.use_environment_proxies},
+        httpx_kwargs={
+            "trust_env": settings.use_environment_proxies,
+            "event_hooks": {"response": [note_date]},
+        },
     )

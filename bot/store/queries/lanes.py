@@ -26,6 +26,11 @@ _MOVES: Final[Mapping[type, Mapping[Any, frozenset[Any]]]] = {
 }
 
 
+SKEW_S: Final = 10.0
+"""So far the clocks of several machines may be apart."""
+MOMENT_S: Final = 60.0
+
+
 class Fenced(Exception):
     """Another process has taken this row over since we claimed it. Stop at once, say nothing."""
 
@@ -47,7 +52,7 @@ async def claim(
     )
     row = await tx.execute(
         sa.update(table)
-        .where(table.c.id == head, is_open(table), table.c.ready_at_s <= now_s)
+        .where(table.c.id == head, is_open(table), _is_ready(table, now_s))
         .values(epoch=table.c.epoch + 1, started_at_s=sa.func.coalesce(table.c.started_at_s, now_s))
         .returning(table)
     )
@@ -61,6 +66,16 @@ async def claim(
     )
     ready_at_s = ready.scalar()
     return None, None if ready_at_s is None else max(ready_at_s - now_s, 0.01)
+
+
+def _is_ready(table: sa.Table, now_s: float) -> sa.ColumnElement[bool]:
+    """A row from the future was stored before the clock was set back: what was to wait for a
+    moment does not wait until that future comes."""
+    stored_at_s = table.c.accepted_at_s if table is tables.turns else table.c.created_at_s
+    was_set_back = sa.and_(
+        stored_at_s > now_s + SKEW_S, table.c.ready_at_s - stored_at_s <= MOMENT_S
+    )
+    return sa.or_(table.c.ready_at_s <= now_s, was_set_back)
 
 
 async def move(tx: AsyncConnection, row: Row, to: TurnState | ExportState, /, **values: Any) -> Row:

@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports import Clock
 from bot.store.database import Database
+from bot.store.platform_time import PlatformTime
 from bot.store.queries.deleting import (
     STEP,
     Place,
@@ -76,18 +77,28 @@ class Retention:
 
 @contextlib.asynccontextmanager
 async def keep_clean(
-    db: Database, clock: Clock, retention: Retention, *, every_s: float = EVERY_S
+    db: Database,
+    clock: Clock,
+    retention: Retention,
+    platform_time: PlatformTime,
+    *,
+    every_s: float = EVERY_S,
 ) -> AsyncIterator[None]:
-    """Sweep now and then while the block runs. Several processes may: what is gone is gone."""
+    """Sweep now and then while the block runs, not at its beginning: a machine's clock may be
+    wrong then. Several processes may: what is gone is gone."""
 
     async def sweep_for_ever() -> None:
         while True:
+            await clock.sleep_s(every_s)
+            now_s = clock.utc_s()
             try:
-                swept = await sweep(db, retention, clock.utc_s())
+                if not await db.run(_is_time_right, now_s, platform_time.now_s(), retention):
+                    log.warning("retention.clock_disagrees", now_s=now_s)
+                    continue
+                swept = await sweep(db, retention, now_s)
                 log.info("retention.swept", rows=swept)
             except SQLAlchemyError as error:
                 log.warning("retention.failed", error=type(error).__name__)
-            await clock.sleep_s(every_s)
 
     task = asyncio.create_task(sweep_for_ever())
     try:
@@ -96,6 +107,19 @@ async def keep_clean(
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
+
+
+async def _is_time_right(
+    tx: AsyncConnection, now_s: float, by_platforms_s: float | None, retention: Retention
+) -> bool:
+    """Do the platforms say the same, or, where none has said anything, the newest message? Then
+    that one stays in any case, so not everything goes."""
+    if by_platforms_s is not None:
+        return abs(now_s - by_platforms_s) <= DAY_S
+    newest_s = (await tx.execute(sa.select(sa.func.max(messages.c.at_s)))).scalar()
+    kept_s = (retention.turns_s, retention.message_keys_s, retention.conversations_s)
+    within_s = min([DAY_S, *(seconds for seconds in kept_s if seconds)])
+    return newest_s is None or abs(now_s - newest_s) <= within_s
 
 
 async def sweep(db: Database, retention: Retention, now_s: float) -> int:

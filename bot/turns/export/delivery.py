@@ -22,6 +22,7 @@ from bot.store.database import Database
 from bot.store.queries import posts
 from bot.store.rows import Export, Turn
 from bot.turns import wording
+from bot.turns.export.scratch import scratch_file
 from bot.turns.reply.outbox import Outbox
 from bot.turns.wording import SayTo, ShowStatus
 
@@ -102,7 +103,7 @@ class Delivery:
         if post.state == "sent":
             return
         self._outbox.check_file(post)
-        path = self._scratch / f"export-{export.id}.mp4"
+        path = scratch_file(self._scratch, export.id)
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             size = await _download(export, project, path, limit, show)

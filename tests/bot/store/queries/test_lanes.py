@@ -173,3 +173,23 @@ async def test_the_same_place_in_a_chat_is_one_post(db: Database) -> None:
     turn = await queued(db)
     made = await asyncio.gather(*(post_of(db, turn) for _ in range(4)))
     assert len({post.id for post in made}) == 1
+
+
+async def test_a_clock_that_is_set_back_keeps_nobody_waiting(db: Database) -> None:
+    """Accepted at three, to wait two seconds; then it is two o'clock."""
+    turn = await queued(db, ready_at_s=NOW_S + 2)
+    assert await db.run(lanes.claim, Turn, turn.lane, NOW_S) == (None, 2), "not yet"
+    found, _ = await db.run(lanes.claim, Turn, turn.lane, NOW_S - 3600)
+    assert found is not None
+
+
+async def test_clocks_that_are_seconds_apart_change_no_wait(db: Database) -> None:
+    turn = await queued(db, ready_at_s=NOW_S + 2)
+    assert await db.run(lanes.claim, Turn, turn.lane, NOW_S - 3) == (None, 5)
+
+
+async def test_what_waits_for_long_waits_on(db: Database) -> None:
+    """Not for a moment, but until something comes."""
+    turn = await queued(db, ready_at_s=NOW_S + 86_400)
+    found, _ = await db.run(lanes.claim, Turn, turn.lane, NOW_S - 3600)
+    assert found is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -12,13 +13,16 @@ from bot.core.model import Attachment, Author, ConversationKey, MessageRef, View
 from bot.core.service.values import Account
 from bot.store import tables
 from bot.store.database import Database
+from bot.store.platform_time import PlatformTime
 from bot.store.queries import conversations, files, lanes, posts, sessions, turns
 from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.exports import insert_export
 from bot.store.queries.forgetting import forget_person
-from bot.store.queries.retention import DAY_S, Retention, sweep
+from bot.store.queries.retention import DAY_S, Retention, keep_clean, sweep
 from bot.store.rows import Turn
+from tests.bot.operate.line import settled
 from tests.bot.store.rows import CHAT, NOW_S, claimed, conversation, post_of, queued
+from tests.support.clock import StillClock
 
 pytestmark = pytest.mark.real_time
 
@@ -182,3 +186,54 @@ async def test_forgetting_leaves_what_is_at_work_to_its_end(db: Database) -> Non
     assert await forget_person(db, "room:alice") == 0
     assert await db.run(turns.get_turn, running.id) is not None
     assert await counts(db, "turns", "conversations") == {"turns": 1, "conversations": 1}
+
+
+YEAR_S = 365 * DAY_S
+
+
+class WrongClock(StillClock):
+    """Its date was set to something else; what is monotonic goes on."""
+
+    ahead_s = 0.0
+
+    def utc_s(self) -> float:
+        return self.now_s + self.ahead_s
+
+
+@pytest.mark.parametrize(
+    ("ahead_s", "platforms_say", "sweeps"),
+    [
+        (0.0, True, True),
+        (0.0, False, True),
+        (400 * DAY_S, True, False),
+        (400 * DAY_S, False, False),
+        (20 * DAY_S, False, False),
+        (-400 * DAY_S, True, False),
+        (3600.0, True, True),
+        (-3600.0, True, True),
+    ],
+)
+async def test_no_sweep_goes_by_a_clock_that_others_contradict(
+    db: Database, ahead_s: float, platforms_say: bool, sweeps: bool
+) -> None:
+    now_s = NOW_S + YEAR_S
+    old = await ended(db)
+
+    async def write(tx: AsyncConnection) -> None:
+        await turns.insert_message(tx, message_key="new", part=0, text="", at_s=now_s)
+
+    await db.run(write)
+    clock = WrongClock()
+    clock.now_s = now_s
+    platform_time = PlatformTime(clock)
+    if platforms_say:
+        platform_time.heard(now_s)
+    clock.ahead_s = ahead_s
+    async with keep_clean(db, clock, KEEP, platform_time):
+        await settled()
+        assert await db.run(turns.get_turn, old.id) is not None, "nothing at the start"
+        assert clock.sleeping_s == [3600.0]
+        clock.ring()
+        while not clock.sleeping_s:  # noqa: ASYNC110 - it sleeps again when it has looked
+            await asyncio.sleep(0.01)
+    assert (await db.run(turns.get_turn, old.id) is None) == sweeps

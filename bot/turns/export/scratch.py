@@ -1,0 +1,38 @@
+"""Files on their way through this machine's disk, and what a kill has left of them."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import structlog
+
+log = structlog.get_logger(__name__)
+
+LEFT_AFTER_S = 86_400.0
+"""No delivery takes that long."""
+_OURS = re.compile(r"export-\d+\.mp4|\.export-\d+\.mp4\.[0-9a-f]+\.part")
+
+
+def scratch_file(folder: Path, export_id: int) -> Path:
+    return folder / f"export-{export_id}.mp4"
+
+
+def sweep_scratch(folder: Path, *, alone: bool) -> int:
+    """Delete what earlier processes have left; of others that may be at work now (not `alone`)
+    only what is older than a day. Nothing but files with our names. How many went. Blocks."""
+    gone = 0
+    try:
+        found = [path for path in folder.iterdir() if _OURS.fullmatch(path.name)]
+        for path in found:
+            if alone or time.time() - path.lstat().st_mtime > LEFT_AFTER_S:
+                path.unlink(missing_ok=True)
+                gone += 1
+    except FileNotFoundError:
+        return gone
+    except OSError as error:
+        log.warning("scratch.not_swept", error=type(error).__name__)
+    if gone:
+        log.info("scratch.swept", files=gone)
+    return gone

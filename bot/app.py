@@ -17,6 +17,7 @@ from typing import Literal
 import httpx
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.fair_use.in_turn import Slots
 from bot.core.model import Chat
 from bot.dispatch.accept_first import AcceptFirst, First
 from bot.dispatch.local import Local
@@ -35,6 +36,7 @@ from bot.store.queries import posts
 from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.key_value import Notes
 from bot.store.queries.lanes import open_lanes
+from bot.store.rows import Export, Turn
 from bot.texts.catalogues import Texts
 from bot.turns.commands import Commands
 from bot.turns.context import Context, TurnSettings
@@ -48,6 +50,7 @@ from bot.turns.export.beginning import Beginning
 from bot.turns.export.delivery import Delivery
 from bot.turns.export.export import Exports
 from bot.turns.export.scratch import sweep_scratch
+from bot.turns.in_turn import InTurn
 from bot.turns.inbox.begin_turn import Admission, Rules
 from bot.turns.inbox.buttons import Buttons
 from bot.turns.inbox.fair_use import FairUse
@@ -288,7 +291,9 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
         errors=errors,
         endings=endings,
     )
-    runner = Runner(ctx, errors, instant, commands, edits, beginning, endings)
+    slots, wake = ctx.settings.turn_slots, ctx.dispatcher.wake
+    in_turn = InTurn(db, ctx.clock, wake, Turn, slots)
+    runner = Runner(ctx, errors, instant, commands, edits, beginning, endings, in_turn)
     return {
         "conversation": runner.step,
         "instant": runner.step,
@@ -342,6 +347,7 @@ def _exports(ctx: Context, sessions: Sessions, errors: ErrorSentences) -> Export
         sleep_s=ctx.dispatcher.interruptible_sleep_s,
         poll_s=settings.poll_render_s,
         limit_s=settings.render_limit_s,
+        in_turn=InTurn(ctx.db, ctx.clock, ctx.dispatcher.wake, Export, settings.render_slots),
     )
 
 
@@ -366,4 +372,6 @@ def _turn_settings(settings: Settings, links_are_public: bool) -> TurnSettings:
         video_wait_s=settings.video_wait_s,
         final_words_s=settings.final_words_s,
         export_start_s=settings.export_start_s,
+        turn_slots=Slots(settings.person_turns_at_once, settings.turns_at_once),
+        render_slots=Slots(settings.person_renders_at_once, settings.renders_at_once),
     )

@@ -90,6 +90,10 @@ class Settings(BaseSettings):
     limit_place: Annotated[Amounts, NoDecode, _limits_of("place")] = DEFAULTS["place"]
     limit_everybody: Annotated[Amounts, NoDecode, _limits_of("everybody")] = DEFAULTS["everybody"]
     beyond_limits: Literal["refuse", "relaxed"] = "refuse"
+    person_turns_at_once: int = Field(default=2, ge=1, le=1_000)
+    turns_at_once: int = Field(default=100, ge=1, le=100_000)
+    person_renders_at_once: int = Field(default=1, ge=1, le=1_000)
+    renders_at_once: int = Field(default=20, ge=1, le=100_000)
 
     # Platforms
     discord_token: SecretStr | None = None

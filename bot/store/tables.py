@@ -35,11 +35,21 @@ def _belongs_to(table: str, *, nullable: bool = False, index: bool = True) -> sa
     return sa.Column(f"{table[:-1]}_id", Id, key, nullable=nullable, index=index)
 
 
-def is_open(table: sa.Table) -> sa.ColumnElement[bool]:
+def is_open(table: sa.FromClause) -> sa.ColumnElement[bool]:
     """Turns and exports that have not ended. The states are written out in the statement: SQLite
     uses a partial index only where the query says the index's own condition, word by word, and
     can't know what a bound value will be."""
     return table.c.state.not_in([sa.literal_column(f"'{state}'") for state in sorted(ENDED)])
+
+
+def has_begun(table: sa.Table) -> sa.ColumnElement[bool]:
+    """Open ones that a process has claimed, and that are at work therefore, here or elsewhere."""
+    return sa.and_(is_open(table), table.c.epoch > sa.literal_column("0"))
+
+
+def waits(table: sa.Table) -> sa.ColumnElement[bool]:
+    """Open ones that nobody has begun."""
+    return sa.and_(is_open(table), table.c.epoch == sa.literal_column("0"))
 
 
 def is_owed(table: sa.Table) -> sa.ColumnElement[bool]:
@@ -142,6 +152,8 @@ turns = sa.Table(
 )
 _index_where("ix_turns_open", is_open(turns), turns.c.lane, turns.c.id)
 _index_where("ix_turns_open_asker", is_open(turns), turns.c.asker)
+_index_where("ix_turns_begun", has_begun(turns), turns.c.id)
+_index_where("ix_turns_waiting", waits(turns), turns.c.asker, turns.c.relaxed)
 
 messages = sa.Table(
     "messages",

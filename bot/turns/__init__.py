@@ -9,6 +9,7 @@ reply/       the visible reply, the outbox, the last words
 runner.py    the step of the conversation and instant lanes: claim a turn, run it to its end
 instant.py   what only reads or talks: status, credits, help, small talk, refusals
 commands.py  what changes something beside the timeline: cancel, new, skill, logout, forget, redeem
+in_turn.py   work is begun in turn between people
 stopping.py  stopping what waits or runs, and who may
 refusals.py  what somebody reads who may not begin what they asked for
 wording.py   from values to sentences

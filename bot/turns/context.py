@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
+from bot.core.fair_use.in_turn import Slots
 from bot.fetch.safe_fetch import SafeFetch
 from bot.ports import Clock, Dispatcher, Say, Service
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
 from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox
+
+DEFAULT_TURNS: Final = Slots(person=2, everybody=100)
+DEFAULT_RENDERS: Final = Slots(person=1, everybody=20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class TurnSettings:
     """Before the state is read again for an export; each pause is twice as long as the last."""
     export_start_s: float = 120.0
     """How long that goes on, before the person hears that the export can't begin."""
+    turn_slots: Slots = DEFAULT_TURNS
+    render_slots: Slots = DEFAULT_RENDERS
     look_s: float = 5.0
     """How long a question beside the work, such as for the credits, is waited for."""
 

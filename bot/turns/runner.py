@@ -19,6 +19,7 @@ from bot.turns.edit.edit import Edits
 from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import SomebodyElses
 from bot.turns.export.beginning import Beginning, finish
+from bot.turns.in_turn import InTurn
 from bot.turns.instant import Instant, Said
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
@@ -36,6 +37,7 @@ class Runner:
         edits: Edits,
         beginning: Beginning,
         endings: FinalWords,
+        in_turn: InTurn[Turn],
     ) -> None:
         self._ctx = ctx
         self._errors = errors
@@ -44,9 +46,10 @@ class Runner:
         self._edits = edits
         self._beginning = beginning
         self._endings = endings
+        self._in_turn = in_turn
 
     async def step(self, lane: str) -> float | None:
-        turn, wait_s = await self._ctx.db.run(lanes.claim, Turn, lane, self._ctx.clock.utc_s())
+        turn, wait_s = await self._in_turn.claim(lane)
         if turn is None:
             return wait_s
         log.info("turn.claimed", turn=turn.id, kind=turn.kind, state=turn.state, epoch=turn.epoch)
@@ -59,6 +62,8 @@ class Runner:
         except Exception:
             log.exception("turn.crashed", turn=turn.id)
             await self._end_unexpectedly(turn)
+        if KINDS[turn.kind].costs:
+            await self._in_turn.wake_next()
         return 0
 
     async def _run(self, turn: Turn) -> None:

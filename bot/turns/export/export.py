@@ -44,6 +44,7 @@ from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import Sessions
 from bot.turns.export.delivery import Delivery
 from bot.turns.export.following import Following, RenderFailed, RenderStopped, RenderStuck
+from bot.turns.in_turn import InTurn
 from bot.turns.reply.final_words import FinalViews, store_final_views
 from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox
@@ -76,6 +77,7 @@ class Exports:
         sleep_s: Callable[[float], Awaitable[None]],
         poll_s: float,
         limit_s: float,
+        in_turn: InTurn[Export],
     ) -> None:
         self._db = db
         self._clock = clock
@@ -86,10 +88,11 @@ class Exports:
         self._errors = errors
         self._delivery = delivery
         self._following = Following(clock, sleep_s=sleep_s, poll_s=poll_s, limit_s=limit_s)
+        self._in_turn = in_turn
 
     async def step(self, lane: str) -> float | None:
         """The step of the `export` lanes: how long nothing is to be done, None for ever."""
-        export, wait_s = await self._db.run(lanes.claim, Export, lane, self._clock.utc_s())
+        export, wait_s = await self._in_turn.claim(lane)
         if export is None:
             return wait_s
         turn = await self._db.run(get_turn, export.turn_id)
@@ -113,6 +116,7 @@ class Exports:
             last = FinalViews(kind, [View(self._say(turn.language, "export-failed"))])
             await self._db.run(_end_anyhow, export, turn, last, self._clock.utc_s())
             await self._outbox.owe(turn.chat)
+        await self._in_turn.wake_next()
         return 0
 
     async def _run(self, export: Export, turn: Turn, reply: Reply) -> None:
@@ -126,6 +130,7 @@ class Exports:
             failed: list[str] = []
             while export.state in ("queued", "submitting", "rendering"):
                 export = await self._render(export, project, reply, failed)
+            await self._in_turn.wake_next()  # what is delivered keeps no renderer busy
             delivered = await self._delivery.deliver(
                 export, project, turn, reply.say, reply.show_status
             )

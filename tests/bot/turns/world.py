@@ -101,7 +101,7 @@ class World:
         self.woken: list[str] = []
         self.settings = TurnSettings("ai-video-compressor", folder / "scratch", look_s=5.0)
         platforms = {"room": Platform("room", self.room, self.room)}
-        self.outbox = Outbox(db, platforms, TEXTS, self.clock, self._wake)
+        self.outbox = Outbox(db, platforms, TEXTS, self.clock, self.wake)
         self.replies = Replies(db, self.outbox, TEXTS, self.clock)
         self.sessions = Sessions(
             db, self.service, self.clock, SKILLS, skill_source=None, look_s=self.settings.look_s
@@ -131,7 +131,7 @@ class World:
         await accounts.save(Account(None, "https://nemo.invalid", "anonymous"))
         await accounts.save(Account(None, "https://nemo.invalid", "linked", owner=BOB.id))
 
-    async def _wake(self, lane: str) -> None:
+    async def wake(self, lane: str) -> None:
         self.woken.append(lane)
 
     def video(self, name: str = "holiday.mp4", data: bytes = MP4, **facts: Any) -> Attachment:

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app import _lanes_to_wake
+from bot.core.fair_use.in_turn import Slots
 from bot.core.fair_use.limits import Whose
 from bot.core.model import Attachment, Author, Chat, ConversationKey, MessageRef, View
 from bot.core.service.values import Account
@@ -101,6 +102,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "row_id": TURN,
         "scopes": ["person", "place"],
         "session_id": HERE,
+        "slots": Slots(2, 1),
         "skill": "ai-video-compressor",
         "skill_version": "1",
         "state": "done",
@@ -134,6 +136,8 @@ OF_ONE_QUERY: dict[str, dict[str, Any]] = {
     "change_conversation": {"active_at_s": NOW_S},
     "change_queued_turn": {"text": "mute it"},
     "note": {"said": "Muted."},
+    "claim_in_turn": {"kind": Turn},
+    "lanes_in_turn": {"kind": Turn},
     "drop_files": {"message_key": f"{CHAT}:{TURN - TURNS_EACH + 2}"},
     "drop_file": {"file_id": TURN - TURNS_EACH + 2},
     "intend_post": {"kind": "notice"},

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import ChatClosed, PlatformError, RateLimited
+from bot.core.fair_use.in_turn import Slots
 from bot.core.model import MessageRef
 from bot.core.service.errors import (
     ExportBlocked,
@@ -27,6 +28,7 @@ from bot.store.rows import Export, Turn
 from bot.store.tables import exports as table
 from bot.turns.export.delivery import Delivery
 from bot.turns.export.export import Exports, start_export
+from bot.turns.in_turn import InTurn
 from tests.bot.turns.world import NOW_S, World, say
 from tests.support.service import draft_of
 
@@ -56,6 +58,7 @@ def working(world: World) -> Exports:
         sleep_s=world.clock.sleep_s,
         poll_s=30.0,
         limit_s=3_600.0,
+        in_turn=InTurn(world.db, world.clock, world.wake, Export, Slots(1, 20)),
     )
 
 

@@ -1,0 +1,153 @@
+"""Claiming work in turn between people: turns that ask the service, and renders.
+
+Whatever is at work is counted from the rows themselves, so the count is right after a crash and
+across processes: a row that a dead process had claimed is at work until another one ends it.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.fair_use.in_turn import Job, Slots, next_in_turn
+from bot.core.kinds import KINDS
+from bot.store.queries import lanes
+from bot.store.queries.lanes import Row
+from bot.store.rows import Turn
+from bot.store.sql import hold, upsert
+from bot.store.tables import exports, has_begun, is_open, notes, turns, waits
+
+_ASKS: Final = [kind for kind, treatment in KINDS.items() if treatment.costs]
+_PLENTY: Final = 10
+"""With more places free than that, nobody waits for one long, and nobody has to be asked for."""
+_SERVED_KEPT_S: Final = 86_400.0
+
+
+async def claim_in_turn(
+    tx: AsyncConnection, kind: type[Row], lane: str, now_s: float, slots: Slots
+) -> tuple[Row | None, float | None]:
+    """`lanes.claim`, but a lane whose head has to wait for others is left alone (None, None): it is
+    among `lanes_in_turn` when its turn comes."""
+    head = await _fresh_head(tx, kind, lane, now_s)
+    if head is None:
+        return await lanes.claim(tx, kind, lane, now_s)
+    what = _name(kind)
+    await hold(tx, f"in turn: {what}")
+    if not await _may_begin(tx, kind, head, now_s, slots):
+        return None, None
+    served = {"name": f"served {what}: {head.person}", "value": repr(now_s)}
+    await upsert(tx, notes, "name", **served, until_s=now_s + _SERVED_KEPT_S)
+    return await lanes.claim(tx, kind, lane, now_s)
+
+
+async def lanes_in_turn(
+    tx: AsyncConnection, kind: type[Row], now_s: float, slots: Slots
+) -> list[str]:
+    """The lanes whose heads wait and may begin now: to be woken when something has ended."""
+    at_work = await _at_work(tx, kind)
+    return [job.lane for job in await _in_turn(tx, kind, at_work, now_s, slots)]
+
+
+async def _may_begin(
+    tx: AsyncConnection, kind: type[Row], head: Job, now_s: float, slots: Slots
+) -> bool:
+    at_work = await _at_work(tx, kind)
+    free = slots.everybody - len(at_work)
+    if free <= 0 or sum(job.person == head.person for job in at_work) >= slots.person:
+        return False
+    if free > _PLENTY and not head.relaxed:
+        return True
+    chosen = await _in_turn(tx, kind, at_work, now_s, slots)
+    return head.lane in {job.lane for job in chosen}
+
+
+async def _in_turn(
+    tx: AsyncConnection, kind: type[Row], at_work: list[Job], now_s: float, slots: Slots
+) -> list[Job]:
+    waiting = await _waiting(tx, kind, now_s)
+    if not waiting:
+        return []
+    prefix = f"served {_name(kind)}: "
+    names = {f"{prefix}{job.person}" for job in waiting}
+    rows = await tx.execute(sa.select(notes.c.name, notes.c.value).where(notes.c.name.in_(names)))
+    served_s = {name.removeprefix(prefix): float(value) for name, value in rows}
+    return next_in_turn(waiting, at_work, served_s, slots)
+
+
+async def _fresh_head(tx: AsyncConnection, kind: type[Row], lane: str, now_s: float) -> Job | None:
+    """The lane's head, where it is work that nobody has begun and that need not wait for itself.
+    One that was stopped only has to be told so."""
+    table, people = _tables(kind)
+    head = sa.select(sa.func.min(table.c.id)).where(table.c.lane == lane, is_open(table))
+    found = await tx.execute(
+        sa.select(table.c.id, people.c.asker, people.c.relaxed)
+        .select_from(_joined(kind))
+        .where(
+            table.c.id == head.scalar_subquery(),
+            table.c.epoch == 0,
+            table.c.ready_at_s <= now_s,
+            sa.not_(table.c.cancel),
+            *_asks(kind),
+        )
+    )
+    row = found.first()
+    return None if row is None else Job(row.id, lane, row.asker, row.relaxed)
+
+
+async def _at_work(tx: AsyncConnection, kind: type[Row]) -> list[Job]:
+    """What keeps the service busy now. A turn whose answer is there, and a render that is being
+    delivered, do no longer."""
+    table, people = _tables(kind)
+    rows = await tx.execute(
+        sa.select(table.c.id, table.c.lane, people.c.asker, people.c.relaxed)
+        .select_from(_joined(kind))
+        .where(has_begun(table), table.c.state.not_in(["answered", "delivering"]), *_asks(kind))
+    )
+    return [Job(row.id, row.lane, row.asker, row.relaxed) for row in rows]
+
+
+async def _waiting(tx: AsyncConnection, kind: type[Row], now_s: float) -> list[Job]:
+    """Of each person the first work that heads its lane, and the first that is relaxed."""
+    table, people = _tables(kind)
+    same = table.alias("same_lane")
+    head = sa.select(sa.func.min(same.c.id)).where(same.c.lane == table.c.lane, is_open(same))
+    firsts = (
+        sa.select(sa.func.min(table.c.id))
+        .select_from(_joined(kind))
+        .where(
+            waits(table),
+            table.c.ready_at_s <= now_s,
+            table.c.id == head.scalar_subquery(),
+            *_asks(kind),
+        )
+        .group_by(people.c.asker, people.c.relaxed)
+    )
+    ids = list((await tx.execute(firsts)).scalars())
+    if not ids:
+        return []
+    rows = await tx.execute(
+        sa.select(table.c.id, table.c.lane, people.c.asker, people.c.relaxed)
+        .select_from(_joined(kind))
+        .where(table.c.id.in_(ids))
+    )
+    return [Job(row.id, row.lane, row.asker, row.relaxed) for row in rows]
+
+
+def _name(kind: type[Row]) -> str:
+    return "turns" if kind is Turn else "renders"
+
+
+def _tables(kind: type[Row]) -> tuple[sa.Table, sa.Table]:
+    """Where the work stands, and where whose it is."""
+    return (turns, turns) if kind is Turn else (exports, turns)
+
+
+def _joined(kind: type[Row]) -> Any:
+    return turns if kind is Turn else exports.join(turns, turns.c.id == exports.c.turn_id)
+
+
+def _asks(kind: type[Row]) -> list[sa.ColumnElement[bool]]:
+    """Which turns are such work: those that ask the service."""
+    return [turns.c.kind.in_(_ASKS)] if kind is Turn else []

@@ -1,0 +1,42 @@
+"""Work is begun in turn between people: the steps of turns and of exports claim it here, and
+whoever has ended some of it wakes who is next."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Generic
+
+from bot.core.fair_use.in_turn import Slots
+from bot.ports import Clock
+from bot.store.database import Database
+from bot.store.queries.fair_use.in_turn import claim_in_turn, lanes_in_turn
+from bot.store.queries.lanes import Row
+
+
+class InTurn(Generic[Row]):
+    """For one kind of work: `Turn` or `Export`. `wake` is the dispatcher's."""
+
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        wake: Callable[[str], Awaitable[None]],
+        kind: type[Row],
+        slots: Slots,
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._wake = wake
+        self._kind: type[Row] = kind
+        self._slots = slots
+
+    async def claim(self, lane: str) -> tuple[Row | None, float | None]:
+        """The lane's head, if it is ready and its turn has come; else how long that takes, None
+        where somebody wakes the lane."""
+        return await self._db.run(claim_in_turn, self._kind, lane, self._clock.utc_s(), self._slots)
+
+    async def wake_next(self) -> None:
+        """Something has ended, or does not keep the service busy any more."""
+        now_s = self._clock.utc_s()
+        for lane in await self._db.run(lanes_in_turn, self._kind, now_s, self._slots):
+            await self._wake(lane)

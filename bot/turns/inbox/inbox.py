@@ -12,6 +12,7 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.commands import COMMANDS
 from bot.core.kinds import KINDS
 from bot.core.model import Author, Chat, Message, Press
 from bot.core.redaction import masked, without_secrets
@@ -256,8 +257,15 @@ async def _as_spoken(
     """
     is_owner = message.author.id == conversation.owner
     locale = None if is_owner else message.locale
-    words = message.text or (message.command.argument if message.command else "")
+    words = message.text or _argument(message)
     spoken = language.detect(words, locale or conversation.language)
     if spoken != conversation.language and is_owner:
         await conversations.change_conversation(tx, conversation.id, language=spoken)
     return replace(conversation, language=spoken)
+
+
+def _argument(message: Message) -> str:
+    """Words behind a command; what stands in a secret's place is no language."""
+    command = message.command
+    row = COMMANDS.get(command.name) if command is not None else None
+    return "" if command is None or (row is not None and row.is_secret) else command.argument

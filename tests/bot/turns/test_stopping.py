@@ -11,11 +11,19 @@ from bot.core.model import Author, View
 from bot.core.permissions import Person, Purse
 from bot.settings import sqlite_url
 from bot.store.database import Database
-from bot.store.queries import lanes, posts, turns
+from bot.store.queries import exports, lanes, posts, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns.inbox.begin_turn import Begun
 from bot.turns.stopping import Stopped, stop_all, stop_turn
-from tests.bot.turns.inbox.people import ALICE, BOB, MODERATOR, NOW_S, begin, conversation_of
+from tests.bot.turns.inbox.people import (
+    ALICE,
+    BOB,
+    MODERATOR,
+    NOW_S,
+    begin,
+    conversation_of,
+    open_session,
+)
 from tests.support.database import opened
 
 WORDS = View("Taken out of the queue.")
@@ -97,3 +105,31 @@ async def test_what_has_ended_is_too_late_to_stop(db: Database) -> None:
     assert claimed is not None
     await db.run(lanes.move, claimed, "failed", ended_at_s=NOW_S)
     assert await db.run(stop_turn, turn, WORDS, NOW_S) is None
+
+
+async def test_cancel_stops_the_renders_of_every_project_of_the_chat(db: Database) -> None:
+    conversation = await conversation_of(db, ALICE)
+    rendering = []
+    for number in range(2):
+        session_id = await open_session(db, conversation, None if number else ALICE)
+        for part in range(2):
+            begun = await begin(db, conversation, "export", ALICE, key=f"m{number}.{part}")
+            assert isinstance(begun, Begun)
+            await db.run(lanes.move, begun.turn, "failed", ended_at_s=NOW_S)
+            rendering.append(
+                await db.run(
+                    exports.insert_export,
+                    lane=exports.lane_of_session(session_id),
+                    turn_id=begun.turn.id,
+                    session_id=session_id,
+                    ready_at_s=NOW_S,
+                    draft={},
+                    output={},
+                    created_at_s=NOW_S,
+                )
+            )
+    stopped, others = await db.run(stop_all, conversation, person(ALICE), Purse(conversation.owner))
+    assert not others
+    assert stopped == [
+        Stopped(export.lane, runs=place % 2 == 0) for place, export in enumerate(rendering)
+    ]

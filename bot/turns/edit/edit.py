@@ -245,6 +245,7 @@ class Edits:
             )
         except SessionLost:
             return await self._ends.lost(turn, reply, text)
+        await self._reads.count_credits(turn, credits)
         if silent := not text:
             after = state.draft if state else None
             changes = wording.changes_text(reply.say, before.get("draft"), after) if state else ""
@@ -284,6 +285,7 @@ class Edits:
             if exports_unasked(turn, intent_of(turn), True, self._settings.auto_export):
                 buttons.append(wording.button(say, "button-export", "export", turn.id))
             return await self._endings.end(turn, reply, "failed", text, buttons)
+        await self._reads.count_credits(turn, found.credits)
         changes = wording.changes_text(say, before.get("draft"), found.state.draft)
         if not changes:
             credits = credits_line(say, await self._reads.credits_before(turn), found.credits)

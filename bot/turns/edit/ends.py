@@ -50,6 +50,8 @@ class EditEnds:
         before = turn.before or {}
         found = await self._reads.look(turn)
         changes = wording.changes_text(say, before.get("draft"), found.state.draft) if found else ""
+        if found is not None:
+            await self._reads.count_credits(turn, found.credits)
         had = await self._reads.credits_before(turn)
         credits = credits_line(say, had, found.credits) if found else ""
         stopped = f"{say('cancel-changed')}\n{changes}" if changes else say("cancel-asking")

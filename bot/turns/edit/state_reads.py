@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from typing import Final
 
 import structlog
 
@@ -17,6 +18,7 @@ from bot.core.timeline.difference import difference
 from bot.core.timeline.draft import digest
 from bot.ports import Clock, Project
 from bot.store.database import Database
+from bot.store.queries.fair_use.use_counts import count_credits
 from bot.store.queries.turns import others_asked
 from bot.store.rows import Turn
 from bot.turns.context import TurnSettings
@@ -27,6 +29,9 @@ log = structlog.get_logger(__name__)
 
 PASSING = (*UNCLEAR, NotReached, ServiceBusy)
 """What may be over in a moment."""
+
+SHARED_MOST: Final = 100.0
+"""Credits: a generated clip (docs/nemovideo.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,16 @@ class StateReads:
             return None
         credits: float | None = (turn.before or {}).get("credits")
         return credits
+
+    async def count_credits(self, turn: Turn, after: float | None) -> None:
+        """For the limits: what this turn cost, by the balance `after` it. Where another edit ran
+        meanwhile nobody knows whose it was: then no more than a clip costs."""
+        had = (turn.before or {}).get("credits")
+        if had is None or after is None:
+            return
+        alone = await self.credits_before(turn) is not None
+        spent = had - after if alone else min(had - after, SHARED_MOST)
+        await self._db.run(count_credits, turn, spent, self._clock.utc_s())
 
     async def look(self, turn: Turn) -> Found | None:
         """One look, for a person who waits for their turn to stop; None where it doesn't work."""

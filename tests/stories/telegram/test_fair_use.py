@@ -71,6 +71,18 @@ async def test_a_limit_is_said_once_with_the_time_in_words(
         assert "Sound back on" in story.last(ANN).text
 
 
+async def test_what_edits_cost_is_counted_and_no_more_begin_when_it_is_used(
+    fake: FakeTelegram, service: Service, tmp_path: Path, clip: Path
+) -> None:
+    limits: dict[str, Any] = {"limit_person": {"credits_week": 1}}
+    async with on_telegram(fake, service, tmp_path, **limits) as story:
+        await story.say(ANN, "mute it", video=video(clip))
+        await story.say(ANN, "unmute it")
+        assert "week's 1 credits" in story.last(ANN).text
+        await story.say(BOB, "mute it", video=video(clip))
+        assert "✅ Muted: trip.mp4" in story.last(BOB).text
+
+
 async def test_a_press_beyond_a_limit_is_told_to_who_pressed(
     fake: FakeTelegram, service: Service, tmp_path: Path, clip: Path
 ) -> None:

@@ -64,6 +64,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "chat": CHAT,
         "code_hash": "0",
         "conversation_id": HERE,
+        "credits": 50.0,
         "file_id": TURN,
         "guild": f"room:c{HERE}",
         "final": True,

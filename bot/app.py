@@ -43,6 +43,7 @@ from bot.turns.context import Context, TurnSettings
 from bot.turns.edit.edit import Edits
 from bot.turns.edit.ends import EditEnds
 from bot.turns.edit.error_sentences import ErrorSentences
+from bot.turns.edit.low_credits import LowCredits
 from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.uploads import Uploads
@@ -156,6 +157,7 @@ async def running(
             skill_source=settings.skill_source,
             look_s=ctx.settings.look_s,
             idle_s=ctx.settings.idle_project_s,
+            on_balance=LowCredits(db, clock, settings.low_credits, on_operator).saw,
         )
         rules = Rules(settings.spend == "owner", ctx.settings.queue_max)
         fair_use = FairUse(settings.access_rules, settings.use_limits)
@@ -277,7 +279,7 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
     errors = ErrorSentences(db, ctx.service, sessions, ctx.outbox.platform)
     endings = FinalWords(db, ctx.outbox, ctx.clock)
     commands = Commands(db, ctx.dispatcher, admission, skills, ctx.service, ctx.clock)
-    instant = Instant(db, sessions, skills, Refusals(ctx.clock, ctx.outbox.platform))
+    instant = Instant(db, ctx.clock, sessions, skills, Refusals(ctx.clock, ctx.outbox.platform))
     reads = StateReads(db, sessions, ctx.clock, ctx.settings)
     edits = _edits(ctx, sessions, reads, errors, endings)
     beginning = Beginning(
@@ -363,6 +365,8 @@ def _turn_settings(settings: Settings, links_are_public: bool) -> TurnSettings:
         scratch=settings.nemobot_data / SCRATCH,
         skill_source=settings.skill_source,
         auto_export=settings.auto_export,
+        confirm_credits=settings.confirm_credits,
+        confirm_wait_s=settings.confirm_wait_s,
         links_are_public=links_are_public,
         recovery_first_s=settings.recovery_first_s,
         recovery_next_s=settings.recovery_next_s,

@@ -83,6 +83,9 @@ class Settings(BaseSettings):
     access: Annotated[tuple[str, ...], NoDecode] = ()
     deny: Annotated[tuple[str, ...], NoDecode] = ()
     spend: Literal["everyone", "owner"] = "everyone"
+    confirm_credits: int = Field(default=100, ge=0, le=1_000_000)
+    confirm_wait_s: Seconds = 600.0
+    low_credits: float = Field(default=50.0, ge=0, le=1e9)
     auto_export: Literal["compress", "always", "never"] = "compress"
 
     # How much
@@ -143,6 +146,7 @@ class Settings(BaseSettings):
     keep_turns_days: float = Field(default=30.0, ge=0, le=36_500)
     keep_message_keys_days: float = Field(default=60.0, ge=2, le=36_500)
     keep_conversations_days: float = Field(default=180.0, ge=0, le=36_500)
+    keep_ledger_days: float = Field(default=365.0, ge=0, le=36_500)
 
     # The operator's view
     health_host: str = "127.0.0.1"

@@ -9,6 +9,7 @@ engine         this process becomes the engine
 run            serve the platforms
 migrate        the database, brought up to date
 invite         codes that let people in: new, list, revoke
+usage          who spent how many credits, as a table or CSV
 health         is the bot over this data folder alive?
 local_bot      what `try` and `chat` share
 checks         what can be wrong before anything starts, in one line each

@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -33,6 +34,17 @@ from bot.registry import PLATFORMS
 from bot.settings import SettingsError
 
 WRONG_USE = 2
+
+
+class By(StrEnum):
+    """What a report of spending has a row for."""
+
+    day = "day"
+    person = "person"
+    guild = "guild"
+    skill = "skill"
+
+
 SERVED = " and ".join(entry.title for entry in PLATFORMS)
 NAMES = " or ".join(entry.name for entry in PLATFORMS)
 SHARDED = " and ".join(entry.title for entry in PLATFORMS if entry.has_shards)
@@ -146,6 +158,18 @@ def invite_revoke(number: Annotated[int, typer.Argument(metavar="NUMBER")]) -> N
     from bot.cli.invite import revoke
 
     _exit(until_done(revoke(number)))
+
+
+@app.command("usage")
+def usage_command(
+    by: Annotated[By, typer.Option(help="What a row stands for.")] = By.person,
+    days: Annotated[int, typer.Option(min=1, max=36_500, help="How far back.")] = 30,
+    as_csv: Annotated[bool, typer.Option("--csv", help="For a spreadsheet.")] = False,
+) -> None:
+    """Show who spent how many credits of the bot's account, where and on what."""
+    from bot.cli.usage import usage
+
+    _exit(until_done(usage(by, days, as_csv=as_csv)))
 
 
 @app.command("health")

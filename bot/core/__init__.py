@@ -5,6 +5,7 @@ model.py        the values that everything speaks in: chats, messages, files, bu
 kinds.py        what a turn can be, and how each kind is treated: one table
 commands.py     the commands that people can give by name: one table
 permissions.py  who may do what, in a chat with several people
+ledger.py       where an account's credits went: a rule over balances
 states.py       the state machines of turns and exports
 errors.py       what can go wrong at the platforms' side
 redaction.py    what must be neither stored nor logged, taken out of a message

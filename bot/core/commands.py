@@ -44,6 +44,7 @@ _ROWS: Final = (
     CommandRow("export", "export", "quality"),
     CommandRow("status", "status"),
     CommandRow("credits", "credits", private=True),
+    CommandRow("usage", "usage", private=True),
     CommandRow("new", "new"),
     CommandRow("skill", "skill", "skill"),
     CommandRow("cancel", "cancel"),

@@ -21,6 +21,7 @@ Kind = Literal[
     # these only read or talk
     "status",
     "credits",
+    "usage",
     "help",
     "start",
     "upload",
@@ -82,6 +83,7 @@ KINDS: Final[Mapping[Kind, Treatment]] = {
     "skill": Treatment(waits=True, takes_files=True, replaces=True, begun_by="payer"),
     "status": _READS,
     "credits": Treatment(begun_by="payer"),
+    "usage": _READS,
     "help": _READS,
     "start": _READS,
     "upload": _READS,

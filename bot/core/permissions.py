@@ -3,6 +3,7 @@
     use the bot at all            whom the operator lets in
     what costs or replaces the    the payer: with a linked account its holder alone; on the bot's
     project, and the balance      own everyone, or with SPEND=owner who began the conversation
+    say yes to what costs much    who asked for it, as far as they may pay
     stop something that runs      who asked for it, the payer, who began it, and moderators
     the project's link            the payer; on the bot's own account who began the conversation
     delete what is kept           the person alone whose it is
@@ -46,6 +47,12 @@ def may_pay(person_id: str, purse: Purse) -> bool:
     if purse.holder is not None:
         return person_id == purse.holder
     return purse.is_private or not purse.owner_only or person_id == purse.owner
+
+
+def may_consent(person_id: str, asker: str, purse: Purse) -> bool:
+    """May this person say yes to what a turn of `asker`'s costs? Where there is no project yet, the
+    account may turn out to be the asker's own: nobody else spends it."""
+    return person_id == asker and may_pay(person_id, purse)
 
 
 def may_open(person_id: str, purse: Purse) -> bool:

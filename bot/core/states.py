@@ -53,6 +53,9 @@ S = TypeVar("S", bound=str)
 
 ENDED: Final = frozenset({"done", "failed", "cancelled"})
 
+MAY_HAVE_COST: Final = frozenset({"asking", "recovering"})
+"""A turn in one of these has a row in the ledger, which is closed when it leaves them."""
+
 TURN_MOVES: Final[Mapping[TurnState, frozenset[TurnState]]] = {
     "queued": frozenset({"preparing", "answered"}),
     "preparing": frozenset({"preparing", "asking", "answered"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import sqlalchemy as sa
 
@@ -66,6 +66,7 @@ class Turn:
     language: str
     text: str
     argument: str
+    consent: Literal["asked", "given"] | None
     upload_limit_bytes: int | None
     before: dict[str, Any] | None
     said: str
@@ -133,10 +134,39 @@ class Export:
     started_at_s: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One question that may have cost something. `person` and `chat` are "" once forgotten."""
+
+    turn_id: int
+    account_id: int
+    person: str
+    person_name: str
+    guild: str | None
+    chat: str
+    skill: str
+    estimate: int
+    before: float | None
+    after: float | None
+    begun_at_s: float
+    ended_at_s: float | None
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """So many edits, and what they cost; of `unknown` of them nobody knows: they ran at the same
+    time as others, they still run, or the service did not tell."""
+
+    edits: int
+    credits: float
+    unknown: int
+
+
 def row_to(kind: type[T], row: sa.RowMapping) -> T:
     """Build the dataclass from the columns it names; chats and views come back as values."""
     values = {name: row[name] for name in kind.__dataclass_fields__}  # type: ignore[attr-defined]
-    if "chat" in values:
+    if "chat" in values and kind is not LedgerEntry:
         values["chat"] = Chat.parse(values["chat"])
     if "view" in values:
         values["view"] = view_from_json(values["view"])

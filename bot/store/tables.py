@@ -140,6 +140,7 @@ turns = sa.Table(
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("text", sa.Text, nullable=False),  # what the person asks; grows while it is queued
     sa.Column("argument", sa.Text, nullable=False, default=""),  # of a command
+    sa.Column("consent", sa.Text),  # to what it costs: asked | given; none: nobody need be asked
     sa.Column("upload_limit_bytes", sa.BigInteger),
     sa.Column("before", sa.JSON),  # the draft before the question, to say what has changed
     sa.Column("said", sa.Text, nullable=False, default=""),  # streamed text, saved now and then
@@ -232,6 +233,29 @@ exports = sa.Table(
     sa.Column("ended_at_s", sa.Float),
 )
 _index_where("ix_exports_open", is_open(exports), exports.c.lane, exports.c.id)
+
+ledger = sa.Table(  # one row for each question that may have cost something; outlives its turn
+    "ledger",
+    metadata,
+    _id(),
+    sa.Column("turn_id", Id, nullable=False, unique=True),
+    _belongs_to("accounts", index=False),  # the indexes below begin with it
+    sa.Column("session_id", Id, index=True),
+    sa.Column("person", sa.Text, nullable=False),  # author id, "" once they are forgotten
+    sa.Column("person_name", sa.Text, nullable=False),
+    sa.Column("chat", sa.Text, nullable=False),
+    sa.Column("guild", sa.Text),
+    sa.Column("skill", sa.Text, nullable=False),
+    sa.Column("estimate", sa.Integer, nullable=False),
+    sa.Column("before", sa.Float),  # the balance; none: the service did not tell
+    sa.Column("after", sa.Float),
+    sa.Column("begun_at_s", sa.Float, nullable=False, index=True),
+    sa.Column("ended_at_s", sa.Float),
+    sa.Column("shared", sa.Boolean, nullable=False, default=False),
+    sa.Index(None, "account_id", "ended_at_s"),
+    sa.Index(None, "person", "begun_at_s"),
+    sa.Index(None, "guild", "begun_at_s"),
+)
 
 freezes = sa.Table(
     "freezes",

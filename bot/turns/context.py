@@ -39,6 +39,8 @@ class TurnSettings:
     idle_project_s: float = 6 * 3600
     queue_max: int = 20
     render_limit_s: float = 3600.0
+    confirm_credits: int = 100
+    confirm_wait_s: float = 600.0
     final_words_s: float = 86_400.0
     """How long last words are tried for while the platform doesn't answer."""
     export_pause_s: float = 5.0

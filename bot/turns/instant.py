@@ -14,6 +14,7 @@ from bot.core.kinds import Kind, Refusal
 from bot.core.model import Button
 from bot.core.requests.intents import SmallTalk, asks_for_the_price, small_talk
 from bot.core.timeline.summary import summary
+from bot.ports import Clock
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
 from bot.store.queries import exports, turns
@@ -22,6 +23,7 @@ from bot.turns import wording
 from bot.turns.edit.sessions import Sessions
 from bot.turns.refusals import Refusals
 from bot.turns.reply.reply import Reply
+from bot.turns.usage import usage_text
 
 LABEL_MAX: Final = 40
 """Characters. Longer examples are no buttons."""
@@ -43,9 +45,15 @@ class Instant:
     """Answers the kinds of `ANSWERS`."""
 
     def __init__(
-        self, db: Database, sessions: Sessions, skills: SkillSet, refusals: Refusals
+        self,
+        db: Database,
+        clock: Clock,
+        sessions: Sessions,
+        skills: SkillSet,
+        refusals: Refusals,
     ) -> None:
         self._db = db
+        self._clock = clock
         self._sessions = sessions
         self._skills = skills
         self._refusals = refusals
@@ -74,6 +82,10 @@ class Instant:
             text = reply.say("credits-balance", available=available)
         price = [reply.say("credits-price")] if asks_for_the_price(turn.text) else []
         return Said("\n".join([text, *price]))
+
+    async def _usage(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        now_s = self._clock.utc_s()
+        return Said(await self._db.run(usage_text, reply.say, turn, conversation, now_s))
 
     async def _help(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         say, skill = reply.say, self._skills.of(conversation.skill)
@@ -141,6 +153,7 @@ _SMALL_TALK: Final[Mapping[SmallTalk, str]] = {
 ANSWERS: Final[Mapping[Kind, Callable[[Instant, Turn, Reply, Conversation], Awaitable[Said]]]] = {
     "status": Instant._status,
     "credits": Instant._credits,
+    "usage": Instant._usage,
     "help": Instant._help,
     "start": Instant._start,
     "upload": Instant._upload,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import ChatClosed
 from bot.core.kinds import KINDS
 from bot.core.service.errors import ServiceError, SessionLost
 from bot.core.states import is_open
 from bot.store.queries import conversations, lanes
+from bot.store.queries.fair_use import ledger
 from bot.store.queries.files import files_of_turn
 from bot.store.rows import Turn
 from bot.turns import wording
@@ -99,7 +103,7 @@ class Runner:
             said = Said(await self._errors.text(turn, reply.say, exc))
         if said.greets:
             reply.head = ""
-        offers = {"offers": said.offers} if said.offers else {}
+        offers: dict[str, Any] = {"offers": said.offers} if said.offers else {}
         await self._endings.end(turn, reply, "answered", said.text, said.buttons, **offers)
 
     async def _with_its_files(self, turn: Turn) -> Turn:
@@ -128,7 +132,7 @@ class Runner:
         log.info("turn.chat_closed", turn=turn.id)
         now = await self._ctx.db.run(lanes.reload, turn)
         if is_open(now.state):
-            await self._ctx.db.run(lanes.move, now, "cancelled", ended_at_s=self._ctx.clock.utc_s())
+            await self._ctx.db.run(_end_quietly, now, self._ctx.clock.utc_s())
 
     async def _end_unexpectedly(self, turn: Turn) -> None:
         """A bug of ours is no reason to leave somebody in silence."""
@@ -136,3 +140,8 @@ class Runner:
         if not is_open(now.state):
             return
         await self._endings.end_plainly(now, self._ctx.say(now.language, "error-unexpected"))
+
+
+async def _end_quietly(tx: AsyncConnection, turn: Turn, now_s: float) -> None:
+    await lanes.move(tx, turn, "cancelled", ended_at_s=now_s)
+    await ledger.close_entry(tx, turn.id, now_s, None)

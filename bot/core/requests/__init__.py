@@ -6,6 +6,7 @@ Texts of every kind are hostile: each function is bounded and linear in the leng
 intents         an edit (a paid question) or one of our free actions, and what is said of exporting
 vocabulary      does a sentence say nothing but a command?     words/   the words, one file a topic
 spelling        misspelt command words
+estimate        what an edit will roughly cost
 batch           several files, several instructions: which words are about which file
 links_in_text   links to files, taken out of the words          quotations   what stands in quotes
 language        in which language somebody writes

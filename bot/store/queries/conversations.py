@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Chat, ConversationKey, MessageRef
+from bot.store.queries.fair_use.ledger import move_guild
 from bot.store.rows import Conversation, row_to
 from bot.store.sql import insert_new
 from bot.store.tables import conversation_keys, conversations
@@ -132,3 +133,4 @@ async def move_chat(tx: AsyncConnection, old: Chat, new: Chat) -> None:
         .where(conversations.c.chat == str(new), conversations.c.guild == str(old))
         .values(guild=str(new))
     )
+    await move_guild(tx, old, new)

@@ -20,7 +20,7 @@ from bot.store.queries.deleting import (
     stepped,
 )
 from bot.store.queries.fair_use.invitations import forget_guest
-from bot.store.tables import accounts, conversations, files, turns, uploads
+from bot.store.tables import accounts, conversations, files, ledger, turns, uploads
 
 
 async def forget_person(db: Database, owner: str, *, spare_turn_id: int | None = None) -> int:
@@ -34,6 +34,7 @@ async def forget_person(db: Database, owner: str, *, spare_turn_id: int | None =
     await db.run(forget_guest, owner)
     await in_steps(db, _forget_asked, owner)
     await in_steps(db, _forget_turns, owner)
+    await in_steps(db, _forget_spending, owner)
     gone = await in_steps(db, _forget_conversations, owner)
     if spare_turn_id is not None:
         await in_steps(db, _forget_project, owner, spare_turn_id)
@@ -60,6 +61,16 @@ async def _forget_turns(tx: AsyncConnection, after: Place | None, owner: str) ->
     here = turns.c.conversation_id.in_(mine)
     found = await next_rows(tx, [turns.c.id], after, here)
     return stepped(await delete_turns(tx, keys(found)), found)
+
+
+async def _forget_spending(tx: AsyncConnection, _after: Place | None, owner: str) -> Step:
+    """Whose it was and where; the sums stay, or nobody's account would add up any more."""
+    closed = sa.and_(ledger.c.person == owner, ledger.c.ended_at_s.is_not(None))
+    found = await tx.execute(sa.select(ledger.c.id).where(closed).limit(STEP))
+    ids = list(found.scalars())
+    nobody = {"person": "", "person_name": "", "chat": "", "session_id": None}
+    await tx.execute(sa.update(ledger).where(ledger.c.id.in_(ids)).values(nobody))
+    return Step(len(ids), None, more=len(ids) == STEP)
 
 
 async def _forget_conversations(tx: AsyncConnection, _after: Place | None, owner: str) -> Step:

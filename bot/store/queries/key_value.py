@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports import Clock
 from bot.store.database import Database
-from bot.store.sql import upsert
+from bot.store.sql import insert_new, upsert
 from bot.store.tables import notes
 
 
@@ -26,6 +26,11 @@ class Notes:
         now_s = self._clock.utc_s()
         until_s = None if keep_s is None else now_s + keep_s
         await self._db.run(_put_note, key, value, until_s, now_s)
+
+
+async def put_if_absent(tx: AsyncConnection, name: str, value: str) -> bool:
+    """Keep it for good. False where there is such a note: of several callers one is told True."""
+    return await insert_new(tx, notes, name=name, value=value)
 
 
 async def _get_note(tx: AsyncConnection, name: str, now_s: float) -> str | None:

@@ -111,9 +111,12 @@ async def reload(tx: AsyncConnection, row: Row) -> Row:
 
 
 async def ask_to_cancel(tx: AsyncConnection, table: sa.Table, row_id: int) -> bool:
-    """Raise the cancel flag, which is the truth about whether the row's work shall end."""
+    """Raise the cancel flag, which is the truth about whether the row's work shall end. What waits
+    for its time is looked at now."""
     result = await tx.execute(
-        sa.update(table).where(table.c.id == row_id, is_open(table)).values(cancel=True)
+        sa.update(table)
+        .where(table.c.id == row_id, is_open(table))
+        .values(cancel=True, ready_at_s=0.0)
     )
     return result.rowcount == 1
 

@@ -162,6 +162,15 @@ async def withdraw(tx: AsyncConnection, post_id: int) -> None:
         await set_final(tx, post_id, NOTHING)
 
 
+async def go_on_after_question(tx: AsyncConnection, turn_id: int) -> None:
+    """What a turn's messages show was a question, which is answered: they may grow again."""
+    await tx.execute(
+        sa.update(posts)
+        .where(posts.c.turn_id == turn_id, posts.c.kind == "reply")
+        .values(final=False, delivered=False)
+    )
+
+
 async def mark_delivered(tx: AsyncConnection, post_id: int) -> None:
     await tx.execute(sa.update(posts).where(posts.c.id == post_id).values(delivered=True))
 

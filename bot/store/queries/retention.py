@@ -36,6 +36,7 @@ from bot.store.queries.deleting import (
 from bot.store.tables import (
     conversations,
     freezes,
+    ledger,
     messages,
     notes,
     poisoned,
@@ -56,6 +57,8 @@ class _Days(Protocol):
     def keep_message_keys_days(self) -> float: ...
     @property
     def keep_conversations_days(self) -> float: ...
+    @property
+    def keep_ledger_days(self) -> float: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class Retention:
     turns_s: float
     message_keys_s: float
     conversations_s: float
+    ledger_s: float = 0.0
 
     @classmethod
     def of(cls, settings: _Days) -> Retention:
@@ -72,6 +76,7 @@ class Retention:
             settings.keep_turns_days * DAY_S,
             settings.keep_message_keys_days * DAY_S,
             settings.keep_conversations_days * DAY_S,
+            settings.keep_ledger_days * DAY_S,
         )
 
 
@@ -133,6 +138,9 @@ async def sweep(db: Database, retention: Retention, now_s: float) -> int:
         before_s = now_s - retention.message_keys_s
         swept += await in_steps(db, _sweep_keys, before_s)
         await in_steps(db, _sweep_small, poisoned.c.id, poisoned.c.at_s, before_s)
+    if retention.ledger_s:
+        before_s = now_s - retention.ledger_s
+        await in_steps(db, _sweep_small, ledger.c.id, ledger.c.begun_at_s, before_s)
     await in_steps(db, _sweep_small, notes.c.name, notes.c.until_s, now_s)
     await in_steps(db, _sweep_small, freezes.c.chat, freezes.c.until_s, now_s)
     await in_steps(db, _sweep_small, use_counts.c.id, use_counts.c.until_s, now_s)

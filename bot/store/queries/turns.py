@@ -164,6 +164,23 @@ async def others_asked(tx: AsyncConnection, turn: Turn) -> bool:
     return False
 
 
+async def give_consent(tx: AsyncConnection, turn_id: int, now_s: float) -> bool:
+    """The payer says yes to what the turn costs: it goes on now. True once; False where it does
+    not wait for that (any more)."""
+    result = await tx.execute(
+        sa.update(turns)
+        .where(
+            turns.c.id == turn_id,
+            turns.c.state == "queued",
+            turns.c.consent == "asked",
+            turns.c.ready_at_s > now_s,
+            sa.not_(turns.c.cancel),
+        )
+        .values(consent="given", ready_at_s=now_s)
+    )
+    return result.rowcount == 1
+
+
 async def change_queued_turn(tx: AsyncConnection, turn_id: int, /, **values: Any) -> bool:
     """Change a turn that nobody has begun. False when it has begun."""
     result = await tx.execute(

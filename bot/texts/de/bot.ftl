@@ -115,6 +115,7 @@ help-commands =
     /export – das MP4 (kostenlos)
     /status – die Zeitleiste
     /credits – was übrig ist
+    /usage – was du ausgegeben hast
     /new – neu anfangen
     /skill – ein Produkt wählen
     /cancel – stoppen

@@ -5,6 +5,7 @@ command-help = Was ich kann
 command-export = Das MP4 holen (kostenlos)
 command-status = Die Zeitleiste zeigen
 command-credits = Das übrige Guthaben zeigen
+command-usage = Zeigen, was du ausgegeben hast
 command-new = Ein neues Projekt anfangen
 command-skill = Ein Produkt wählen
 command-cancel = Stoppen, was gerade läuft

@@ -119,6 +119,7 @@ help-commands =
     /export – the MP4 (free)
     /status – the timeline
     /credits – what is left
+    /usage – what you have spent
     /new – start afresh
     /skill – choose a product
     /cancel – stop

@@ -5,6 +5,7 @@ command-help = What I can do
 command-export = Get the MP4 (free)
 command-status = Show the timeline
 command-credits = Show the credits that are left
+command-usage = Show what you have spent
 command-new = Start a new project
 command-skill = Choose a product
 command-cancel = Stop what is running

@@ -115,6 +115,7 @@ help-commands =
     /export – el MP4 (gratis)
     /status – la línea de tiempo
     /credits – lo que queda
+    /usage – lo que has gastado
     /new – empezar de nuevo
     /skill – elegir un producto
     /cancel – parar

@@ -5,6 +5,7 @@ command-help = Qué sé hacer
 command-export = Obtener el MP4 (gratis)
 command-status = Ver la línea de tiempo
 command-credits = Ver los créditos que quedan
+command-usage = Ver lo que has gastado
 command-new = Empezar un proyecto nuevo
 command-skill = Elegir un producto
 command-cancel = Parar lo que está en marcha

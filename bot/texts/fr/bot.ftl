@@ -115,6 +115,7 @@ help-commands =
     /export – le MP4 (gratuit)
     /status – la timeline
     /credits – ce qu'il reste
+    /usage – ce que tu as dépensé
     /new – recommencer
     /skill – choisir un produit
     /cancel – arrêter

@@ -5,6 +5,7 @@ command-help = Ce que je sais faire
 command-export = Obtenir le MP4 (gratuit)
 command-status = Afficher la timeline
 command-credits = Afficher les crédits restants
+command-usage = Afficher ce que tu as dépensé
 command-new = Commencer un nouveau projet
 command-skill = Choisir un produit
 command-cancel = Arrêter ce qui est en cours

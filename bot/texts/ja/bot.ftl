@@ -115,6 +115,7 @@ help-commands =
     /export – MP4（無料）
     /status – タイムライン
     /credits – 残りのクレジット
+    /usage – 使ったクレジット
     /new – 最初から
     /skill – 製品を選ぶ
     /cancel – 停止

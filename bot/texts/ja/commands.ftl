@@ -5,6 +5,7 @@ command-help = できること
 command-export = MP4 を受け取る（無料）
 command-status = タイムラインを見る
 command-credits = 残りのクレジットを見る
+command-usage = 使ったクレジットを見る
 command-new = 新しいプロジェクトを始める
 command-skill = 製品を選ぶ
 command-cancel = 実行中のものを止める

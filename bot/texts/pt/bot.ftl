@@ -115,6 +115,7 @@ help-commands =
     /export – o MP4 (grátis)
     /status – a linha do tempo
     /credits – o que resta
+    /usage – o que você gastou
     /new – começar de novo
     /skill – escolher um produto
     /cancel – parar

@@ -5,6 +5,7 @@ command-help = O que sei fazer
 command-export = Obter o MP4 (grátis)
 command-status = Mostrar a linha do tempo
 command-credits = Mostrar os créditos que restam
+command-usage = Mostrar o que você gastou
 command-new = Começar um projeto novo
 command-skill = Escolher um produto
 command-cancel = Parar o que está em andamento

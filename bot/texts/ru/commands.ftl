@@ -5,6 +5,7 @@ command-help = Что я умею
 command-export = Получить MP4 (бесплатно)
 command-status = Показать монтажную шкалу
 command-credits = Показать остаток кредитов
+command-usage = Показать, сколько вы потратили
 command-new = Начать новый проект
 command-skill = Выбрать продукт
 command-cancel = Остановить текущую работу

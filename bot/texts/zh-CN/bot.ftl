@@ -114,6 +114,7 @@ help-commands =
     /export – 获取 MP4（免费）
     /status – 时间线
     /credits – 剩余积分
+    /usage – 你花了多少
     /new – 重新开始
     /skill – 选择产品
     /cancel – 停止

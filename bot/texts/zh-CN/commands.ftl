@@ -5,6 +5,7 @@ command-help = 我能做什么
 command-export = 获取 MP4（免费）
 command-status = 查看时间线
 command-credits = 查看剩余积分
+command-usage = 查看你花了多少
 command-new = 开始新项目
 command-skill = 选择产品
 command-cancel = 停止正在进行的任务

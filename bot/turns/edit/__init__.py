@@ -8,6 +8,9 @@ HTTP, no token. `edit.py` names the states, and reads from top to bottom.
     edit.py             the states of an edit, one function each
     ends.py             the ends that are no answer: stopped, files refused, failed
     error_sentences.py  which sentence an error of the service's becomes; the operator is told
+    confirming.py       asking before much is spent, and waiting for a yes
+    paying.py           the estimate, whether it can be paid at all, the ledger's row
+    low_credits.py      the operator hears once that the credits come to an end
     sessions.py         a conversation's session and project, made anew where it has ended
     state_reads.py      reading the project's state: after an edit, after a lost stream, at a stop
     streaming.py        one question and its stream, shown as it comes

@@ -34,6 +34,8 @@ from bot.store.queries.sessions import turn_of_project_before
 from bot.store.rows import File, Turn
 from bot.turns import wording
 from bot.turns.context import TurnSettings
+from bot.turns.edit import paying
+from bot.turns.edit.confirming import Confirming
 from bot.turns.edit.ends import EditEnds
 from bot.turns.edit.sessions import OpenSession, Sessions, SomebodyElses
 from bot.turns.edit.state_reads import PASSING, StateReads
@@ -81,13 +83,18 @@ class Edits:
         self._reads = reads
         self._ends = ends
         self._endings = endings
+        self._confirming = Confirming(db, clock, service, settings, endings)
 
     async def run(self, turn: Turn, reply: Reply) -> Turn:
-        """Take the turn from wherever it is to `answered`, `failed` or `cancelled`."""
+        """Take the turn from wherever it is to `answered`, `failed` or `cancelled`; one that has to
+        wait for somebody's yes stays queued."""
         if turn.cancel and turn.state != "answered":
             return await self._ends.cancelled(turn, reply)
         try:
             if turn.state == "queued":
+                waiting = await self._confirming.not_yet(turn, reply, intent_of(turn))
+                if waiting is not None:
+                    return waiting
                 turn = await self._db.run(lanes.move, turn, "preparing")
             elif turn.state == "asking":
                 turn = await self._db.run(lanes.move, turn, "recovering")
@@ -134,11 +141,14 @@ class Edits:
             return await self._acknowledge_files(turn, reply, files, opened), project
         if opened.returns:
             _put_on_top(reply, await self._returned(opened, reply.say))
+        begun_at_s = self._clock.utc_s()
         state, credits = await asyncio.gather(project.state(), self._sessions.credits(project))
+        cost = await paying.estimated(self._db, self._service, turn, intent, turn.session_id)
+        paying.check_payable(credits, cost)
         reply.check_open()  # what nobody will see is not worth its price
         reply.show_status("status-asking", "asking")
         before = {"draft": state.draft, "credits": credits}
-        return await self._db.run(lanes.move, turn, "asking", before=before), project
+        return await self._db.run(paying.ask, turn, before, begun_at_s, cost.credits), project
 
     async def _returned(self, opened: OpenSession, say: SayTo) -> str:
         """One line: it is another project than the chat had a moment ago."""
@@ -210,7 +220,8 @@ class Edits:
             answer = await stream.ask(project, question)
         except EditFailed as exc:
             log.warning("turn.agent_failed", turn=turn.id, kind=exc.kind)
-            return await self._ends.failed(turn, reply, stream.said, reply.say("error-edit-failed"))
+            credits, text = await self._sessions.credits(project), reply.say("error-edit-failed")
+            return await self._ends.failed(turn, reply, stream.said, text, credits=credits)
         except ServiceError as exc:
             if exc.definite:
                 raise
@@ -244,7 +255,7 @@ class Edits:
                 self._sessions.credits(project),
             )
         except SessionLost:
-            return await self._ends.lost(turn, reply, text)
+            return await self._lost(turn, reply, text)
         await self._reads.count_credits(turn, credits)
         if silent := not text:
             after = state.draft if state else None
@@ -254,7 +265,7 @@ class Edits:
             notice = reply.say(CUT_SENTENCES[stream.cut])
             if silent and not changes:
                 credits_told = credits_line(reply.say, before.get("credits"), credits)
-                return await self._ends.failed(turn, reply, notice, credits_told)
+                return await self._ends.failed(turn, reply, notice, credits_told, credits=credits)
             text = f"{text}\n\n{notice}"
         outcome = Outcome(
             text,
@@ -269,6 +280,11 @@ class Edits:
         )
         return await self._end_answered(turn, reply, outcome)
 
+    async def _lost(self, turn: Turn, reply: Reply, said: str) -> Turn:
+        assert turn.session_id is not None
+        credits = await self._sessions.credits(await self._sessions.project(turn.session_id))
+        return await self._ends.lost(turn, reply, said, credits)
+
     # recovering
 
     async def _recover(self, turn: Turn, reply: Reply) -> Turn:
@@ -278,7 +294,7 @@ class Edits:
         try:
             found = await self._reads.recover(turn, reply.show_status)
         except SessionLost:
-            return await self._ends.lost(turn, reply, partial_text)
+            return await self._lost(turn, reply, partial_text)
         if found is None:
             text = "\n\n".join(filter(None, (partial_text, say("recovery-unreadable"))))
             buttons = []
@@ -290,7 +306,9 @@ class Edits:
         if not changes:
             credits = credits_line(say, await self._reads.credits_before(turn), found.credits)
             unchanged = say("recovery-unchanged")
-            return await self._ends.failed(turn, reply, partial_text, unchanged, credits)
+            return await self._ends.failed(
+                turn, reply, partial_text, unchanged, credits, credits=found.credits
+            )
         outcome = Outcome(
             "\n\n".join(filter(None, (partial_text, f"{say('recovery-changed')}\n{changes}"))),
             Translated(()),
@@ -327,6 +345,7 @@ class Edits:
             "answered",
             summary.text,
             summary.buttons,
+            credits=outcome.credits_after,
             offers=summary.offers,
             then_export=intent.output.as_render() if summary.exports else None,
             export_draft=outcome.after if summary.exports else None,
@@ -346,5 +365,5 @@ def _put_on_top(reply: Reply, line: str) -> None:
 
 async def _back_to_preparing(tx: AsyncConnection, turn: Turn) -> Turn:
     """Undo the mark of a question that the service has refused before any work."""
-    now = await lanes.reload(tx, turn)
+    now = await paying.take_back(tx, turn)
     return now if now.state == "preparing" else await lanes.move(tx, now, "preparing")

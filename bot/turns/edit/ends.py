@@ -10,6 +10,7 @@ from bot.store.queries import lanes
 from bot.store.rows import Turn
 from bot.turns import wording
 from bot.turns.edit.error_sentences import ErrorSentences
+from bot.turns.edit.paying import take_back
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.summary import credits_line
 from bot.turns.edit.uploads import FilesRefused, Uploads
@@ -38,15 +39,17 @@ class EditEnds:
         self._endings = endings
 
     async def cancelled(self, turn: Turn, reply: Reply) -> Turn:
+        credits = None
         if turn.state in ("queued", "preparing"):
             await self._uploads.give_up(turn)
             text = reply.say("cancel-queued" if turn.epoch <= 1 else "cancel-before-asking")
         else:
-            text = await self._stopped_midway(turn, reply.say)
-        return await self._endings.end(turn, reply, "cancelled", text)
+            text, credits = await self._stopped_midway(turn, reply.say)
+        return await self._endings.end(turn, reply, "cancelled", text, credits=credits)
 
-    async def _stopped_midway(self, turn: Turn, say: SayTo) -> str:
-        """The question had been asked: one look at what has been done and charged until now."""
+    async def _stopped_midway(self, turn: Turn, say: SayTo) -> tuple[str, float | None]:
+        """The question had been asked: one look at what has been done and charged until now, and
+        the balance."""
         before = turn.before or {}
         found = await self._reads.look(turn)
         changes = wording.changes_text(say, before.get("draft"), found.state.draft) if found else ""
@@ -55,7 +58,8 @@ class EditEnds:
         had = await self._reads.credits_before(turn)
         credits = credits_line(say, had, found.credits) if found else ""
         stopped = f"{say('cancel-changed')}\n{changes}" if changes else say("cancel-asking")
-        return "\n\n".join(filter(None, (turn.said, stopped, credits)))
+        text = "\n\n".join(filter(None, (turn.said, stopped, credits)))
+        return text, found.credits if found else None
 
     async def files_refused(self, turn: Turn, reply: Reply, exc: FilesRefused) -> Turn:
         """Where the platform has smaller encodings, the same request with those is a press away."""
@@ -70,17 +74,19 @@ class EditEnds:
     async def refused(self, turn: Turn, reply: Reply, exc: ServiceError) -> Turn:
         """A definite refusal: nothing was done, nothing was paid."""
         log.warning("turn.refused", turn=turn.id, error=type(exc).__name__, code=exc.code)
-        turn = await self._db.run(lanes.reload, turn)
+        turn = await self._db.run(take_back, turn)
         return await self.failed(turn, reply, await self._errors.text(turn, reply.say, exc))
 
-    async def lost(self, turn: Turn, reply: Reply, said: str) -> Turn:
+    async def lost(self, turn: Turn, reply: Reply, said: str, credits: float | None) -> Turn:
         """The project is gone, and with it what was done and perhaps charged. `said`: the answer
         until then."""
         gone = f"{reply.say('project-expired')} {reply.say('edits-lost')}"
-        return await self.failed(turn, reply, said, gone)
+        return await self.failed(turn, reply, said, gone, credits=credits)
 
-    async def failed(self, turn: Turn, reply: Reply, *texts: str) -> Turn:
-        """These words, and the same request again is a press away."""
+    async def failed(
+        self, turn: Turn, reply: Reply, *texts: str, credits: float | None = None
+    ) -> Turn:
+        """These words, and the same request again is a press away. `credits`: what is left."""
         retry = wording.button(reply.say, "button-retry", "retry", turn.id)
         text = "\n\n".join(filter(None, texts))
-        return await self._endings.end(turn, reply, "failed", text, [retry])
+        return await self._endings.end(turn, reply, "failed", text, [retry], credits=credits)

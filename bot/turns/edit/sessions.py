@@ -7,6 +7,7 @@ and gets the same originals again; the person is told in one line.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -15,7 +16,7 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.service.errors import ServiceError
-from bot.core.service.values import Attribution, Credits, ProjectKey
+from bot.core.service.values import AccountInfo, Attribution, Credits, ProjectKey
 from bot.ports import Clock, Project, Service
 from bot.skills.skill_set import SkillSet, platform_of
 from bot.store.database import Database
@@ -27,6 +28,9 @@ from bot.turns.wording import ShowStatus
 
 __all__ = ["OpenSession", "Sessions", "SomebodyElses"]
 log = structlog.get_logger(__name__)
+
+
+OnBalance = Callable[[AccountInfo, float], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ class Sessions:
     """Raises `ServiceError`s. A session stays with the account and the product that made it.
 
     `skill_source` is the operator's word for where the skills come from; `look_s` is how long the
-    credits are waited for; after `idle_s` without a message a video begins a new project.
+    credits are waited for; after `idle_s` without a message a video begins a new project;
+    `on_balance` hears of every balance that is read for an edit.
     """
 
     def __init__(
@@ -59,6 +64,7 @@ class Sessions:
         skill_source: str | None,
         look_s: float,
         idle_s: float = 6 * 3600.0,
+        on_balance: OnBalance | None = None,
     ) -> None:
         self._db = db
         self._service = service
@@ -67,6 +73,7 @@ class Sessions:
         self._skill_source = skill_source
         self._look_s = look_s
         self._idle_s = idle_s
+        self._on_balance = on_balance
         self._looking: set[asyncio.Future[Credits]] = set()
 
     async def open(self, turn: Turn, show: ShowStatus) -> OpenSession:
@@ -133,10 +140,13 @@ class Sessions:
         task.add_done_callback(lambda task: task.cancelled() or task.exception())  # it was heard
         await asyncio.wait({task}, timeout=self._look_s)
         try:
-            return task.result().available if task.done() else None
+            available = task.result().available if task.done() else None
         except ServiceError as exc:
             log.info("credits.unknown", error=type(exc).__name__)
             return None
+        if available is not None and self._on_balance is not None:
+            await self._on_balance(await project.account(), available)
+        return available
 
     async def balance(self, turn: Turn, conversation: Conversation) -> Credits:
         """What is left on the account that this turn would spend. Raises `SomebodyElses`."""

@@ -16,11 +16,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.fair_use.limits import ReachedLimit
 from bot.core.kinds import Kind, Refusal
 from bot.core.model import Press, View
-from bot.core.permissions import Person, Purse, may_open, may_press
+from bot.core.permissions import Person, Purse, may_consent, may_open, may_press
 from bot.core.requests import intents
 from bot.ports import Clock, Dispatcher, PressAnswer, Say
 from bot.store.database import Database
-from bot.store.queries import conversations, files, sessions, turns
+from bot.store.queries import conversations, files, posts, sessions, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
 from bot.turns.edit.sessions import Sessions
@@ -112,6 +112,16 @@ class Buttons:
         if stopped.withdrawn:
             await self._outbox.owe(turn.chat)
         return self._answer(pressed, "queue-withdrawn" if stopped.withdrawn else "cancel-requested")
+
+    async def _confirm(self, pressed: Pressed) -> PressAnswer:
+        """Yes to what it costs: the turn that waits for that goes on, once."""
+        turn = pressed.turn
+        if not may_consent(pressed.press.author.id, turn.asker, pressed.purse):
+            return self._answer(pressed, "press-not-yours")
+        if not await self._db.run(_consent, turn, self._clock.utc_s()):
+            return self._answer(pressed, "press-stale")
+        await self._dispatcher.wake(turn.lane)
+        return self._answer(pressed, "press-noted")
 
     async def _retry(self, pressed: Pressed) -> PressAnswer:
         """Asks again, which may cost again: so once for each failed turn."""
@@ -257,6 +267,7 @@ class Buttons:
 
 _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]] = {
     "stop": Buttons._stop,
+    "confirm": Buttons._confirm,
     "retry": Buttons._retry,
     "do": Buttons._offer,
     "say": Buttons._example,
@@ -277,6 +288,13 @@ class _MayNot(Exception):
     def __init__(self, refusal: Refusal | ReachedLimit) -> None:
         super().__init__(str(refusal))
         self.refusal = refusal
+
+
+async def _consent(tx: AsyncConnection, turn: Turn, now_s: float) -> bool:
+    if not await turns.give_consent(tx, turn.id, now_s):
+        return False
+    await posts.go_on_after_question(tx, turn.id)
+    return True
 
 
 def _chosen(pressed: Pressed) -> str | None:

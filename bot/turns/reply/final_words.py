@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Button, View
-from bot.core.states import PostKind, TurnState, is_open
+from bot.core.states import MAY_HAVE_COST, PostKind, TurnState, is_open
 from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.queries import lanes, posts
+from bot.store.queries.fair_use import ledger
 from bot.store.rows import Turn
 from bot.turns.reply.outbox import Outbox
 from bot.turns.reply.until_stored import until_stored
@@ -51,36 +52,70 @@ class FinalWords:
         state: TurnState,
         text: str | None,
         buttons: Sequence[Button] = (),
+        *,
+        credits: float | None = None,
         **values: Any,
     ) -> Turn:
         """Say the last words and move the turn. From here on nothing else can be said instead.
 
-        Without `text` the reply's message goes. `values` are further columns of the turn. While
-        the database is away the words are kept, and stored when it is back. Raises what
-        `lanes.move` does, and then nothing is said.
+        Without `text` the reply's message goes. `credits` is what is left now on the account that
+        paid, where that is known; `values` are further columns of the turn. While the database is
+        away the words are kept, and stored when it is back. Raises what `lanes.move` does, and then
+        nothing is said.
         """
         await reply.stop()
         if not is_open(state):
             values["ended_at_s"] = self._clock.utc_s()
-        final = reply.final(text, buttons)
-        turn = await until_stored(self._db, self._clock, _end, turn, state, final, values)
+        final, now_s = reply.final(text, buttons), self._clock.utc_s()
+        turn = await until_stored(
+            self._db, self._clock, _end, turn, state, final, values, now_s, credits
+        )
         took_s = round(self._clock.utc_s() - turn.accepted_at_s, 3)
         log.info("turn.ended", turn=turn.id, kind=turn.kind, state=state, took_s=took_s)
+        await self._outbox.owe(turn.chat)
+        return turn
+
+    async def ask(
+        self, turn: Turn, reply: Reply, text: str, buttons: Sequence[Button], **values: Any
+    ) -> Turn:
+        """Say this and wait for a press: owed like last words, while the turn stays open. `values`
+        are columns of the turn. Raises what `lanes.note` does."""
+        await reply.stop()
+        final = replace(reply.final(text, buttons), anew=False)  # it goes on in these messages
+        turn = await self._db.run(_ask, turn, final, values)
+        log.info("turn.waits_for_consent", turn=turn.id)
         await self._outbox.owe(turn.chat)
         return turn
 
     async def end_plainly(self, turn: Turn, text: str) -> None:
         """The last words where even showing a reply may be what went wrong."""
         final = FinalViews("reply", [View(text)])
-        await self._db.run(_end, turn, "failed", final, {"ended_at_s": self._clock.utc_s()})
+        now_s = self._clock.utc_s()
+        await self._db.run(_end, turn, "failed", final, {"ended_at_s": now_s}, now_s, None)
         await self._outbox.owe(turn.chat)
 
 
+async def _ask(
+    tx: AsyncConnection, turn: Turn, question: FinalViews, values: dict[str, Any]
+) -> Turn:
+    await store_final_views(tx, turn, question)
+    return await lanes.note(tx, turn, **values)
+
+
 async def _end(
-    tx: AsyncConnection, turn: Turn, state: TurnState, final: FinalViews, values: dict[str, Any]
+    tx: AsyncConnection,
+    turn: Turn,
+    state: TurnState,
+    final: FinalViews,
+    values: dict[str, Any],
+    now_s: float,
+    credits: float | None,
 ) -> Turn:
     await store_final_views(tx, turn, final)
-    return await lanes.move(tx, turn, state, **values)
+    moved = await lanes.move(tx, turn, state, **values)
+    if turn.state in MAY_HAVE_COST:
+        await ledger.close_entry(tx, turn.id, now_s, credits)
+    return moved
 
 
 async def store_final_views(tx: AsyncConnection, turn: Turn, final: FinalViews) -> None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from bot.core.kinds import KINDS, Kind
-from bot.core.permissions import Person, Purse, may_open, may_pay, may_press, may_stop, why_not
+from bot.core.permissions import (
+    Person,
+    Purse,
+    may_consent,
+    may_open,
+    may_pay,
+    may_press,
+    may_stop,
+    why_not,
+)
 
 OWNER, HOLDER, ASKER, STRANGER = "room:owner", "room:holder", "room:asker", "room:stranger"
 SHARED = Purse(OWNER)
@@ -62,6 +71,14 @@ def test_what_runs_is_stopped_by_its_asker_the_owner_the_payer_and_moderators(pu
     assert may_stop(Person(STRANGER, moderates=True), ASKER, purse)
     assert not may_stop(Person(STRANGER), ASKER, purse)
     assert may_stop(Person(HOLDER), ASKER, purse) is (purse is LINKED)
+
+
+def test_yes_to_what_it_costs_is_the_askers_to_say_as_far_as_they_may_pay() -> None:
+    assert may_consent(ASKER, ASKER, SHARED)
+    assert not may_consent(OWNER, ASKER, SHARED), "it may be the asker's own account"
+    assert may_consent(HOLDER, HOLDER, LINKED)
+    assert not may_consent(ASKER, ASKER, LINKED)
+    assert not may_consent(ASKER, ASKER, OWNERS_ONLY)
 
 
 def test_a_button_is_for_the_asker_the_owner_the_payer_and_moderators() -> None:

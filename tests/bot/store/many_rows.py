@@ -58,7 +58,9 @@ def _rows(number: int, open_number: int, at_s: float) -> Iterator[tuple[sa.Table
         upload = {"file_id": number, "session_id": conversation, "state": "done"}
         yield tables.uploads, {**upload, "known_before": 0}
     yield tables.posts, _post(number, chat, at_s, is_owed=number == open_number)
-    yield tables.exports, _export(number, conversation, at_s, is_open=number == open_number)
+    is_open = number == open_number
+    yield tables.ledger, _spending(number, conversation, chat, at_s, is_open=is_open)
+    yield tables.exports, _export(number, conversation, at_s, is_open=is_open)
 
 
 def _conversation(number: int, chat: str, at_s: float) -> Iterator[tuple[sa.Table, Row]]:
@@ -108,6 +110,26 @@ def _turn(number: int, conversation: int, chat: str, at_s: float, *, is_open: bo
         "accepted_at_s": at_s,
         "started_at_s": at_s,
         "ended_at_s": None if is_open else at_s,
+    }
+
+
+def _spending(number: int, conversation: int, chat: str, at_s: float, *, is_open: bool) -> Row:
+    return {
+        "id": number,
+        "turn_id": number,
+        "account_id": conversation,
+        "session_id": conversation,
+        "person": f"room:p{conversation}",
+        "person_name": "Somebody",
+        "chat": chat,
+        "guild": chat,
+        "skill": "ai-video-compressor",
+        "estimate": 50,
+        "before": 100.0,
+        "after": None if is_open else 60.0,
+        "begun_at_s": at_s,
+        "ended_at_s": None if is_open else at_s,
+        "shared": False,
     }
 
 

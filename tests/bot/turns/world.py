@@ -28,6 +28,7 @@ from bot.turns.context import TurnSettings
 from bot.turns.edit.edit import Edits
 from bot.turns.edit.ends import EditEnds
 from bot.turns.edit.error_sentences import ErrorSentences
+from bot.turns.edit.low_credits import LowCredits
 from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.uploads import Uploads
@@ -91,7 +92,7 @@ class Shown:
 class World:
     """`room` is the chat, `service` the video service; both note what reaches them."""
 
-    def __init__(self, db: Database, folder: Path) -> None:
+    def __init__(self, db: Database, folder: Path, settings: TurnSettings | None = None) -> None:
         self.db = db
         self.folder = folder
         self.clock = HandClock()
@@ -99,12 +100,23 @@ class World:
         self.room = Room()
         self.shown = Shown()
         self.woken: list[str] = []
-        self.settings = TurnSettings("ai-video-compressor", folder / "scratch", look_s=5.0)
+        self.settings = settings or TurnSettings(
+            "ai-video-compressor", folder / "scratch", look_s=5.0
+        )
         platforms = {"room": Platform("room", self.room, self.room)}
         self.outbox = Outbox(db, platforms, TEXTS, self.clock, self.wake)
         self.replies = Replies(db, self.outbox, TEXTS, self.clock)
+        self.calls: list[str] = []
+        """What the operator was told."""
+        low = LowCredits(db, self.clock, 50.0, self.calls.append)
         self.sessions = Sessions(
-            db, self.service, self.clock, SKILLS, skill_source=None, look_s=self.settings.look_s
+            db,
+            self.service,
+            self.clock,
+            SKILLS,
+            skill_source=None,
+            look_s=self.settings.look_s,
+            on_balance=low.saw,
         )
         self.errors = ErrorSentences(db, self.service, self.sessions, self.outbox.platform)
         self.reads = StateReads(db, self.sessions, self.clock, self.settings)

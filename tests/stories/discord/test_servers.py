@@ -214,3 +214,38 @@ async def test_other_peoples_talk_is_left_alone(story: OnDiscord, clip: Path) ->
     await story.fake.say(ann, channel, "nice, mute it", reply_to=theirs)
     await story.say(ann, channel, "@nemo help")
     assert theirs.thread is None
+
+
+async def test_usage_is_told_to_the_asker_alone_and_to_moderators_of_the_whole_server(
+    story: OnDiscord, clip: Path
+) -> None:
+    channel, ann = await a_channel(story.fake), story.fake.user("ann")
+    mod = story.fake.user("mod", moderator=True)
+    await story.say(ann, channel, "@nemo mute it", clip_file(story.fake, clip))
+    seen = len(by_bot(channel))
+    mine = await story.slash(ann, channel, "usage")
+    assert "• last 30 days – edits: 1, credits: 1" in (mine.shown() or "")
+    assert "Everybody" not in (mine.shown() or "")
+    everybodys = await story.slash(mod, channel, "usage")
+    assert "• Ann – edits: 1, credits: 1" in (everybodys.shown() or "")
+    assert len(by_bot(channel)) == seen, "nobody else reads it"
+
+
+async def test_what_costs_much_waits_for_the_askers_yes(
+    fake: FakeDiscord, service: Service, tmp_path: Path, clip: Path
+) -> None:
+    async with on_discord(fake, service, tmp_path, confirm_credits=50) as story:
+        channel = await a_channel(fake)
+        ann, bob = fake.user("ann"), fake.user("bob")
+        asked = await story.tell(ann, channel, "@nemo mute it", clip_file(fake, clip))
+        await eventually(
+            lambda: asked.thread is not None and "Shall I begin?" in last(asked.thread).content
+        )
+        question = last(fake.thread_on(asked))
+        pressed = await fake.press(bob, question, "Yes, 50 credits")
+        await eventually(lambda: pressed.shown() is not None)
+        assert pressed.shown() == "This button is for the person who asked."
+        assert service.accepted("run_sse") == []
+        assert await story.press(ann, question, "Yes, 50 credits") == "On it."
+        assert "✅ Muted: trip.mp4" in last(fake.thread_on(asked)).content
+        assert len(service.accepted("run_sse")) == 1

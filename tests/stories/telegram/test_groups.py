@@ -9,6 +9,7 @@ import pytest
 
 from tests.stories.room.world import Service
 from tests.stories.telegram.story import OnTelegram, on_telegram, video
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, BOT, FakeTelegram, Person
 
 BOB, EVE = Person(504, "Rob"), Person(503, "Eve")
@@ -183,3 +184,37 @@ async def test_an_album_in_a_group_is_one_request_whatever_item_speaks(
     await story.say(ANN, f"{AT} mute both", group, video=video(clip), album="77")
     await story.say(ANN, "", group, video=video(clip), album="77")
     assert len(service.accepted("run_sse")) == 1
+
+
+async def test_usage_counts_what_one_asked_in_a_group_and_in_private(
+    story: OnTelegram, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT} mute it", group, video=video(clip))
+    await story.say(ANN, "mute it", video=video(clip))
+    await story.say(ANN, "/usage")
+    assert "• last 30 days – edits: 2, credits: 2" in story.last(ANN).text
+    await story.say(EVE, "/usage", group)
+    assert story.last(group).text.endswith("You have asked for no paid edit in the last 30 days.")
+
+
+async def test_what_costs_much_waits_for_the_askers_yes(
+    service: Service, tmp_path: Path, clip: Path
+) -> None:
+    async with (
+        FakeTelegram() as fake,
+        on_telegram(fake, service, tmp_path, confirm_credits=50) as story,
+    ):
+        group = fake.supergroup()
+        fake.say(ANN, group, f"{AT} mute it", video=video(clip))
+        await eventually(
+            lambda: bool(story.shown(group)) and "Shall I begin?" in story.last(group).text
+        )
+        question = story.last(group)
+        fake.press(BOB, group, question.id, "Yes, 50 credits")
+        await eventually(lambda: bool(fake.api.toasts))
+        assert fake.api.toasts == ["This button is for the person who asked."]
+        assert service.accepted("run_sse") == []
+        assert await story.press(ANN, question, "Yes, 50 credits", group) == "On it."
+        assert "✅ Muted: trip.mp4" in story.last(group).text
+        assert len(service.accepted("run_sse")) == 1

@@ -8,6 +8,7 @@ common     politeness, function words, the video itself
 export     exporting, and what longer sentences say about it      compress   smaller, another format
 looking    credits, timeline      steering   upload, stop, begin anew
 talking    help, progress, small talk      editing   vague edits, words that are never forgiven
+generating a new video is asked for, and how many
 """
 
 from __future__ import annotations

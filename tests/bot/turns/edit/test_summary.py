@@ -49,6 +49,7 @@ def turn_of(text: str, argument: str = "") -> Turn:
         language="en",
         text=text,
         argument=argument,
+        consent=None,
         upload_limit_bytes=None,
         before=None,
         said="",

@@ -36,6 +36,7 @@ from bot.store.queries import posts
 from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.key_value import Notes
 from bot.store.queries.lanes import open_lanes
+from bot.store.queries.turns import WAITING
 from bot.store.rows import Export, Turn
 from bot.texts.catalogues import Texts
 from bot.turns.commands import Commands
@@ -270,6 +271,7 @@ def _inbox(
         buttons,
         LogIns(ctx.service, sessions, ctx.skills, say),
         refusals,
+        ctx.service,
     )
 
 
@@ -300,6 +302,7 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
         "conversation": runner.step,
         "instant": runner.step,
         "aside": runner.step,  # what an older version called the instant lanes
+        WAITING: _no_step,
         "export": _exports(ctx, sessions, errors).step,
         "outbox": OwedWords(db, ctx.outbox, ctx.say, ctx.clock, ctx.settings.final_words_s).step,
     }
@@ -353,8 +356,14 @@ def _exports(ctx: Context, sessions: Sessions, errors: ErrorSentences) -> Export
     )
 
 
+async def _no_step(lane: str) -> float | None:
+    """Requests that wait for a video are moved into another lane when it comes."""
+    return None
+
+
 async def _lanes_to_wake(tx: AsyncConnection) -> list[str]:
     lanes = await open_lanes(tx, tables.turns) + await open_lanes(tx, tables.exports)
+    lanes = [lane for lane in lanes if lane.partition(":")[0] != WAITING]
     chats = await posts.chats_with_owed_posts(tx)
     return lanes + [lane_of_chat(Chat.parse(chat)) for chat in chats]
 
@@ -378,4 +387,5 @@ def _turn_settings(settings: Settings, links_are_public: bool) -> TurnSettings:
         export_start_s=settings.export_start_s,
         turn_slots=Slots(settings.person_turns_at_once, settings.turns_at_once),
         render_slots=Slots(settings.person_renders_at_once, settings.renders_at_once),
+        words_wait_s=settings.words_wait_s,
     )

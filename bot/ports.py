@@ -77,8 +77,10 @@ class Accept(Protocol):
 
     async def press(self, press: Press) -> PressAnswer: ...
 
-    async def edited(self, message_key: str, text: str) -> None:
-        """The person changed their message: a queued turn changes with it."""
+    async def edited(self, message: Message) -> None:
+        """The person changed their message, which reads like this now, under the key that it had.
+        It is read again: what waits changes with it, what has begun is not asked a second time.
+        Where it was not for the bot before, it is newly said."""
 
     async def deleted(self, message_key: str) -> None:
         """The person took their message back: a queued turn is withdrawn."""

@@ -136,6 +136,7 @@ class Settings(BaseSettings):
     export_start_s: Seconds = 120.0
     album_wait_s: float = Field(default=1.0, ge=0, le=60)
     video_wait_s: float = Field(default=2.0, ge=0, le=60)
+    words_wait_s: float = Field(default=1.0, ge=0, le=60)
     stop_limit_s: float = Field(default=900.0, ge=0, le=86_400)
 
     # Many machines

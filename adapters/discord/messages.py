@@ -9,6 +9,7 @@ from typing import Any
 import discord
 
 from adapters.discord.attachments import files_of, pasted
+from adapters.discord.gateway.quoted import forwarded_words, quoted_by
 from adapters.discord.limits import FILE_MAX_BYTES, TEXT_MAX
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import (
@@ -45,6 +46,7 @@ def message_of(
         attachments=(*files_of(message), *links, *theirs),
         aliases=thread.aliases,
         replied_to=_replied_ref(message),
+        quoted=quoted_by(message, me),
         upload_limit_bytes=message.guild.filesize_limit if message.guild else FILE_MAX_BYTES,
         is_private=message.guild is None,
         guild=guild_of(message.guild.id if message.guild else None),
@@ -115,7 +117,7 @@ def hides_reply(message: discord.Message) -> bool:
 
 def is_empty(message: discord.Message) -> bool:
     """Nothing to read: a reply to the bot whose author turned the ping off comes without it."""
-    return not (message.content or files_of(message))
+    return not (message.content or files_of(message) or forwarded_words(message))
 
 
 def words_of(content: str, me: DiscordBotIdentity) -> str:

@@ -23,6 +23,11 @@ from adapters.telegram.threads import (
     thread_of,
     without_mentions,
 )
+from adapters.telegram.updates.quoted import (
+    is_forward_of_others,
+    quoted_by,
+    with_hidden_media,
+)
 from bot.core.model import Attachment, Author, Chat, Message, MessageRef, Press
 
 _SERVICE_ACCOUNT = 777000  # Telegram itself, which also forwards a channel's posts into its group
@@ -30,8 +35,9 @@ _SERVICE_ACCOUNT = 777000  # Telegram itself, which also forwards a channel's po
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    key: str
-    text: str
+    """What a message reads like now."""
+
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +103,11 @@ def message_of(
     author = _author(message)
     if author is None:
         return None
-    words, mentioned = without_mentions(message, me)
-    command = command_of(words, me)
+    if is_forward_of_others(message):  # whatever it says, and whomever it names
+        words, mentioned, command = "", False, None
+    else:
+        words, mentioned = without_mentions(message, me)
+        command = command_of(words, me)
     private = message.chat.type == ChatType.PRIVATE
     to_us = private or addressed or mentioned or command is not None or _answers_us(message, me)
     if not to_us or names_another_bot(words, me):
@@ -110,8 +119,8 @@ def message_of(
     if command and command.name == "login":
         ref = MessageRef(chat_of(message), str(message.message_id))
         return TokenSent(author, command.argument, ref, private, locale)
-    files = _files(message, me)
-    if not words and not files and not mentioned:
+    files, quoted = _files(message, me), quoted_by(message, me)
+    if not words and not files and not mentioned and not quoted:
         return None  # a service message: somebody joined, a title changed
     thread = thread_of(message)
     return Message(
@@ -119,12 +128,13 @@ def message_of(
         conversation=thread.conversation,
         chat=thread.chat,
         author=author,
-        text=command.argument if command else words,
+        text=command.argument if command else with_hidden_media(words, message),
         sent_at_s=message.date.timestamp(),
         native_id=str(message.message_id),
         attachments=files,
         aliases=thread.aliases,
         replied_to=_replied_ref(message),
+        quoted=quoted,
         command=command,
         album=message.media_group_id,
         locale=locale,
@@ -213,7 +223,7 @@ def _edited(
 ) -> Edited | TokenSent | None:
     event = message_of(message, me, settings)
     if isinstance(event, Message):
-        return Edited(event.key, event.text)
+        return Edited(event)
     return event if isinstance(event, TokenSent) else None
 
 

@@ -38,6 +38,7 @@ Kind = Literal[
     "not_yours",
     "queue_full",
     "limited",
+    "begun_already",
 ]
 Refusal = Literal["refused", "not_yours", "queue_full"]
 """Not let in at all; somebody else's money or project; too many are waiting. ("limited" has a
@@ -98,6 +99,7 @@ KINDS: Final[Mapping[Kind, Treatment]] = {
     "not_yours": _SAYS_NO,
     "queue_full": _SAYS_NO,
     "limited": _SAYS_NO,
+    "begun_already": _SAYS_NO,
 }
 
 assert set(KINDS) == set(get_args(Kind))

@@ -182,6 +182,22 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of another message that this one replies to, quotes or forwards: content, no request.
+
+    `name` is who wrote them, empty where the platform does not tell. `reply`: the author of the
+    message chose to answer them (a forward only passes them on). `chosen`: they marked this very
+    part. `ours`: the bot wrote them.
+    """
+
+    text: str
+    name: str = ""
+    reply: bool = True
+    chosen: bool = False
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CommandText:
     """A command as a platform's menu lists it; `descriptions` by language, "en" always there."""
 
@@ -204,6 +220,7 @@ class Message:
     not open yet: none is opened for a refusal, which goes there. `waits_for_words`: the platform
     shows that it waits for an answer to this (a slash command), so a refusal is handed back in
     `Accepted.refusal` each time, and nothing is posted.
+    `text` holds the author's own words alone; those of others are `quoted`.
     """
 
     key: str
@@ -216,6 +233,7 @@ class Message:
     attachments: tuple[Attachment, ...] = ()
     aliases: tuple[ConversationKey, ...] = ()
     replied_to: MessageRef | None = None
+    quoted: tuple[Quoted, ...] = ()
     command: Command | None = None
     album: str | None = None
     locale: str | None = None

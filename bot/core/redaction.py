@@ -46,10 +46,11 @@ def without_secrets(message: Message) -> Message:
         command = Command(written["name"].lower(), message.text[written.end() :])
     if command is not None and command.name in _SECRET:
         command = Command(command.name, _hashed(message, command))
-        return replace(message, text="", command=command, attachments=())
+        return replace(message, text="", command=command, attachments=(), quoted=())
     if command is not None:
         command = Command(command.name, masked(command.argument))
-    return replace(message, text=masked(message.text), command=command)
+    quoted = tuple(replace(other, text=masked(other.text)) for other in message.quoted)
+    return replace(message, text=masked(message.text), command=command, quoted=quoted)
 
 
 def _hashed(message: Message, command: Command) -> str:

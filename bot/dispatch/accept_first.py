@@ -68,9 +68,9 @@ class First:
     async def press(self, press: Press) -> PressAnswer:
         return await self._accept.press(press)
 
-    async def edited(self, message_key: str, text: str) -> None:
+    async def edited(self, message: Message) -> None:
         with self._gate.accepting():
-            await self._accept.edited(message_key, text)
+            await self._accept.edited(message)
 
     async def deleted(self, message_key: str) -> None:
         with self._gate.accepting():

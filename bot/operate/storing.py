@@ -44,8 +44,8 @@ class Storing:
     async def press(self, press: Press) -> PressAnswer:
         return await self._noted(self._accept.press(press))
 
-    async def edited(self, message_key: str, text: str) -> None:
-        await self._noted(self._accept.edited(message_key, text))
+    async def edited(self, message: Message) -> None:
+        await self._noted(self._accept.edited(message))
 
     async def deleted(self, message_key: str) -> None:
         await self._noted(self._accept.deleted(message_key))

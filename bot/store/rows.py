@@ -29,6 +29,7 @@ class Conversation:
     session_id: int | None
     active_at_s: float
     exported_at_s: float | None
+    question_turn_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Turn:
     export_draft: RawDraft | None = None
     about_turn_id: int | None = None
     reopens: bool = False
+    quoted: list[list[str]] | None = None
 
     @property
     def author(self) -> Author:

@@ -52,6 +52,12 @@ def waits(table: sa.Table) -> sa.ColumnElement[bool]:
     return sa.and_(is_open(table), table.c.epoch == sa.literal_column("0"))
 
 
+def order_in_lane(table: sa.Table) -> tuple[sa.ColumnElement[Any], ...]:
+    """What has begun goes on; then what was asked first. A request that waited for its video comes
+    into its lane with the number that it has had all the time."""
+    return table.c.state == "queued", table.c.id
+
+
 def is_owed(table: sa.Table) -> sa.ColumnElement[bool]:
     """Posts whose final words the person has not got yet."""
     return sa.and_(table.c.final, sa.not_(table.c.delivered))
@@ -90,6 +96,7 @@ conversations = sa.Table(
     sa.Column("created_at_s", sa.Float, nullable=False),
     sa.Column("active_at_s", sa.Float, nullable=False, index=True),
     sa.Column("exported_at_s", sa.Float),  # when the last export of this session was asked for
+    sa.Column("question_turn_id", Id),  # the turn whose last words asked the person something
 )
 
 conversation_keys = sa.Table(
@@ -141,6 +148,7 @@ turns = sa.Table(
     sa.Column("text", sa.Text, nullable=False),  # what the person asks; grows while it is queued
     sa.Column("argument", sa.Text, nullable=False, default=""),  # of a command
     sa.Column("consent", sa.Text),  # to what it costs: asked | given; none: nobody need be asked
+    sa.Column("quoted", sa.JSON),  # [name, words] of the messages that it points at
     sa.Column("upload_limit_bytes", sa.BigInteger),
     sa.Column("before", sa.JSON),  # the draft before the question, to say what has changed
     sa.Column("said", sa.Text, nullable=False, default=""),  # streamed text, saved now and then

@@ -14,7 +14,7 @@ from bot.core.permissions import Person
 from bot.ports import Clock, Dispatcher, Service
 from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
-from bot.store.queries import conversations, lanes, sessions
+from bot.store.queries import conversations, lanes, sessions, turns
 from bot.store.queries.forgetting import forget_person
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
@@ -60,6 +60,8 @@ class Commands:
             reply.show_status("cancel-requested", "waiting")
             await self._until_stopped(stopped)
             return Said(None)  # what was stopped says so itself
+        if turn.argument == wording.WITHDRAWN:
+            return Said(reply.say("cancel-queued"))
         return Said(reply.say("cancel-not-yours" if others else "cancel-nothing"))
 
     async def _until_stopped(self, stopped: Sequence[Stopped]) -> None:
@@ -76,12 +78,11 @@ class Commands:
     ) -> tuple[list[Stopped], bool]:
         person = Person(turn.asker, moderates=turn.moderates)
         purse = await self._admission.purse(tx, conversation)
-        return await stop_all(tx, conversation, person, purse)
+        return await stop_all(tx, conversation, person, purse, asked_before=turn.id)
 
     async def _new(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        await self._db.run(
-            conversations.change_conversation, conversation.id, session_id=None, exported_at_s=None
-        )
+        await self._db.run(_begin_anew, conversation)
+        await self._dispatcher.wake(turns.lane_of_conversation(conversation.id))
         return Said(reply.say("new-started"))
 
     async def _skill(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
@@ -153,6 +154,16 @@ _REDEEMED: Final[Mapping[str, str]] = {
     "unknown": "redeem-unknown",
     "off": "redeem-off",
 }
+
+
+async def _begin_anew(tx: AsyncConnection, conversation: Conversation) -> None:
+    """What waited for the old project's video isn't meant any more."""
+    waiting = turns.waiting_lane_of_conversation(conversation.id)
+    for turn in await turns.open_turns(tx, waiting):
+        await turns.give_up(tx, turn)
+    await conversations.change_conversation(
+        tx, conversation.id, session_id=None, exported_at_s=None
+    )
 
 
 async def _switch_skill(tx: AsyncConnection, conversation: Conversation, name: str) -> None:

@@ -36,6 +36,7 @@ class TurnSettings:
     checkpoint_s: float = 5.0
     album_wait_s: float = 1.0
     video_wait_s: float = 2.0
+    words_wait_s: float = 1.0
     idle_project_s: float = 6 * 3600
     queue_max: int = 20
     render_limit_s: float = 3600.0

@@ -128,6 +128,10 @@ class Instant:
         text = self._refusals.text(reply.say, turn.chat, asked, turn.argument)
         return Said(text, greets=turn.kind in ("refused", "limited"))
 
+    async def _begun_already(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        """A message was corrected whose request had begun."""
+        return Said(reply.say("correction-too-late"))
+
     async def _running(self, turn: Turn, reply: Reply, conversation: Conversation) -> list[str]:
         """What is being done or waits, a line each."""
         say, lane = reply.say, turns.lane_of_conversation(conversation.id)
@@ -140,6 +144,10 @@ class Instant:
                 if place == 0
                 else f"{say('queue-place', place=place)} {what}"
             )
+        for other in await self._db.run(
+            turns.open_turns, turns.waiting_lane_of_conversation(conversation.id)
+        ):
+            lines.append(say("progress-awaits-video", what=other.text.strip()[:80]))
         rendering = await self._db.run(exports.open_exports_of_conversation, conversation.id)
         return lines + [say("export-already-running")] * bool(rendering)
 
@@ -164,6 +172,7 @@ ANSWERS: Final[Mapping[Kind, Callable[[Instant, Turn, Reply, Conversation], Awai
     "not_yours": Instant._refusal,
     "queue_full": Instant._refusal,
     "limited": Instant._refusal,
+    "begun_already": Instant._begun_already,
 }
 
 

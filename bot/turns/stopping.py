@@ -34,7 +34,7 @@ async def stop_turn(tx: AsyncConnection, turn: Turn, words: View, now_s: float) 
     ):
         for post in await posts.posts_of_turn(tx, turn.id, "reply"):
             await posts.set_final(tx, post.id, words)
-        return Stopped(turn.lane, withdrawn=True)
+        return Stopped(turns.lane_of_conversation(turn.conversation_id), withdrawn=True)
     if await lanes.ask_to_cancel(tx, tables.turns, turn.id):
         first = (await turns.open_turns(tx, turn.lane))[0]
         return Stopped(turn.lane, runs=first.id == turn.id)
@@ -46,28 +46,48 @@ async def stop_turn(tx: AsyncConnection, turn: Turn, words: View, now_s: float) 
 
 
 async def stop_all(
-    tx: AsyncConnection, conversation: Conversation, person: Person, purse: Purse
+    tx: AsyncConnection,
+    conversation: Conversation,
+    person: Person,
+    purse: Purse,
+    *,
+    asked_before: int | None = None,
 ) -> tuple[list[Stopped], bool]:
-    """Ask everything open in a conversation to end that this person may stop. What was stopped,
-    and whether something goes on because it is not theirs to stop."""
+    """Ask everything open in a conversation to end that this person may stop, and that was asked
+    before the turn `asked_before`. What was stopped, and whether something goes on because it is
+    not theirs to stop."""
     lane = turns.lane_of_conversation(conversation.id)
     stopped, others = [], False
     for place, turn in enumerate(await turns.open_turns(tx, lane)):
-        if not KINDS[turn.kind].stoppable:
+        if not KINDS[turn.kind].stoppable or not _is_before(turn.id, asked_before):
             continue
         if not may_stop(person, turn.asker, purse):
             others = True
-        elif await lanes.ask_to_cancel(tx, tables.turns, turn.id):
+        elif await turns.give_up(tx, turn) or await lanes.ask_to_cancel(tx, tables.turns, turn.id):
             stopped.append(Stopped(lane, runs=place == 0))
+    waiting = turns.waiting_lane_of_conversation(conversation.id)
+    for turn in await turns.open_turns(tx, waiting):
+        if not _is_before(turn.id, asked_before):
+            continue
+        if not may_stop(person, turn.asker, purse):
+            others = True
+        elif await turns.give_up(tx, turn):
+            stopped.append(Stopped(lane))
     open_exports = await exports.open_exports_of_conversation(tx, conversation.id)
     running = {export.lane: export.id for export in reversed(open_exports)}
     for export in open_exports:
+        if not _is_before(export.turn_id, asked_before):
+            continue
         asked = await turns.get_turn(tx, export.turn_id)
         if asked is not None and not may_stop(person, asked.asker, purse):
             others = True
         elif await lanes.ask_to_cancel(tx, tables.exports, export.id):
             stopped.append(Stopped(export.lane, runs=running[export.lane] == export.id))
     return stopped, others
+
+
+def _is_before(turn_id: int, asked_before: int | None) -> bool:
+    return asked_before is None or turn_id < asked_before
 
 
 async def hurry(dispatcher: Dispatcher, stopped: Stopped) -> None:

@@ -11,6 +11,7 @@ from bot.core.errors import MediaEmpty, MediaError, MediaGone, MediaTooLarge
 from bot.core.kinds import KINDS, Kind
 from bot.core.model import MAX_FILE_BYTES, Attachment, Button, Phase, TextKey
 from bot.core.service import errors
+from bot.core.service.events import Question
 from bot.core.timeline.difference import difference
 from bot.core.timeline.summary import Timeline
 from bot.fetch.safe_fetch import (
@@ -258,6 +259,8 @@ def button(
     return Button(say(key, **args), data)
 
 
+WITHDRAWN: Final = "!withdrawn"
+"""The argument of a "cancel" that was a request until its author changed the message."""
 SURE: Final = "!sure"
 """The end of a command's argument where a press has answered "are you sure?" with yes."""
 
@@ -281,11 +284,44 @@ def connecting(skill: Skill) -> str:
     return "status-setting-up" if skill.status == "setting_up" else "status-connecting"
 
 
+def send_the_video(is_private: bool) -> str:
+    """The key of what a request says that needs a video which is not there yet. In a group only an
+    answer to us is sure to reach us."""
+    return "awaits-video" if is_private else "awaits-video-as-reply"
+
+
 def stop_buttons(say: SayTo, turn: Turn) -> tuple[Button, ...]:
     """While a turn waits or works it can be stopped."""
     if not KINDS[turn.kind].stoppable:
         return ()
     return (button(say, "button-stop", "stop", turn.id),)
+
+
+LABEL_MAX: Final = 40
+"""Characters of an option on a button; what is longer is listed as well."""
+
+
+def question_text(say: SayTo, said: str, question: Question) -> str:
+    """What the agent said and asks. Options that their buttons don't show in full are listed."""
+    asked = question.text if question.text not in said else ""
+    if not said and not asked:
+        asked = say("question-plain")
+    is_short = all(len(option) <= LABEL_MAX for option in question.options)
+    listed = [] if is_short else [f"{n}. {option}" for n, option in enumerate(question.options, 1)]
+    return "\n\n".join(filter(None, (said, asked, "\n".join(listed))))
+
+
+def option_buttons(turn: Turn, question: Question) -> list[Button]:
+    """Each answers the question; what it stands for is among the turn's offers, at its place."""
+    return [
+        Button(shortened(option), f"answer:{turn.id}:{place}")
+        for place, option in enumerate(question.options)
+    ]
+
+
+def shortened(label: str) -> str:
+    label = " ".join(label.split())
+    return label if len(label) <= LABEL_MAX else label[: LABEL_MAX - 1].rstrip() + "…"
 
 
 def list_text(head: str, lines: Iterable[str]) -> str:
@@ -301,6 +337,18 @@ def about_files(say: SayTo, words: str, files: list[File]) -> str:
     names = ", ".join(file.attachment.filename for file in files)
     key = "batch-only-file" if len(files) == 1 else "batch-only-files"
     return f"{words} ({say(key, names=names)})"
+
+
+def about_quoted(say: SayTo, words: str, quoted: Iterable[list[str]] | None) -> str:
+    """A request with the words of others that it is about, for who has not seen them. Between these
+    marks the local engine knows them again (engine/agent/plan_turn.py)."""
+    for name, text in quoted or ():
+        whose = say("about-quoted", name=name) if name else say("about-quoted-unknown")
+        words = f"{words} ({whose}: “{text.translate(_NO_MARKS)}”)"
+    return words
+
+
+_NO_MARKS: Final = str.maketrans("“”", '""')
 
 
 def received_text(say: SayTo, language: str, files: list[File]) -> str:

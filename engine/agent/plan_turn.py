@@ -18,6 +18,10 @@ from engine.agent.replies import Replies
 from engine.draft import Draft
 from engine.resources.sessions import Session
 
+POINTER_MAX = 60
+_QUOTED = re.compile(r"(?: ?\([^()“”]{1,200}“[^“”]*”\))+$")
+_QUOTED_WORDS = re.compile(r"“([^“”]*)”")
+
 
 @dataclass(frozen=True)
 class Step:
@@ -63,11 +67,26 @@ def plan_turn(session: Session, text: str) -> TurnPlan:
 def _understood(session: Session, text: str) -> Request:
     """The request, its files' names taken for names: "my 720p clip.mp4" asks for no 720p."""
     named = sorted(names_of(session.videos), key=len, reverse=True)
-    plain = text
+    own, quoted = _own_and_quoted(text)
+    plain = f"{own} {quoted}" if quoted and _only_points(own, session.language) else own
     for name in named:
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "video", plain, flags=re.IGNORECASE)
     request = parse(plain, session.language)
-    return replace(request, which=replace(request.which, words=text.lower()))
+    return replace(request, which=replace(request.which, words=own.lower()))
+
+
+def _own_and_quoted(text: str) -> tuple[str, str]:
+    """A request may end in what somebody wrote: "do that (about what Ann wrote: “mute it”)"."""
+    found = _QUOTED.search(text.rstrip())
+    if found is None:
+        return text, ""
+    return text[: found.start()].strip(), " ".join(_QUOTED_WORDS.findall(found[0]))
+
+
+def _only_points(own: str, language: str) -> bool:
+    """ "Do that": what it means is what somebody else wrote. Else nothing of theirs is done."""
+    request = parse(own, language)
+    return len(own) <= POINTER_MAX and not request.edits and not request.unsupported
 
 
 def _only_text(session: Session, text: str) -> TurnPlan:

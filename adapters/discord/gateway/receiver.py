@@ -13,7 +13,7 @@ from typing import Any
 import discord
 from discord.http import Route
 
-from adapters.discord.attachments import pasted, urls_of
+from adapters.discord.attachments import urls_of
 from adapters.discord.gateway.backfill_barrier import BackfillBarrier
 from adapters.discord.gateway.cursors import Cursors
 from adapters.discord.gateway.services import Services
@@ -23,7 +23,6 @@ from adapters.discord.messages import (
     is_empty,
     key_of,
     message_of,
-    words_of,
 )
 from adapters.discord.threads import (
     DiscordBotIdentity,
@@ -91,9 +90,7 @@ class Receiver:
         """True when the cursors have been moved (or held back) already."""
         channel = await self._channel(client, message)
         me = identity_of(client, message.guild)
-        if not addressed(message, channel, me, everything=self.everything):
-            return False
-        if not self._allowed(message, channel):
+        if not self._is_for_us(message, channel, me):
             return False
         if hides_reply(message) and not self.everything:
             self._hint_soon(message, "discord-cannot-see-reply")
@@ -109,13 +106,25 @@ class Receiver:
 
     async def edited(self, client: discord.Client, message: discord.Message) -> None:
         """Discord also reports unfurled links as updates: those have no time of an edit."""
-        if message.author.bot or message.edited_at is None or not message.content:
+        if message.author.bot or message.edited_at is None or self._over:
             return
         async with self.working(), self._in_order(message.channel.id):
+            channel = await self._channel(client, message)
             me = identity_of(client, message.guild)
-            text, _ = pasted(words_of(message.content, me), self.services.settings.cdn_origins)
-            key = key_of(message.channel.id, message.id)
-            if not await self.stored(lambda: self.accept.edited(key, text)):
+            # where the mention was taken out, Discord withholds the words: they are not gone
+            if is_empty(message) or not self._is_for_us(message, channel, me):
+                return
+            if hides_reply(message) and not self.everything:
+                return
+            thread = thread_of(message, channel, me)
+            ours = message_of(message, channel, thread, me, self.services.settings)
+            self.services.urls.note(_all_urls(message))
+
+            async def store() -> None:
+                await self._prepare(message, ours, thread)
+                await self.accept.edited(ours)
+
+            if not await self.stored(store):
                 self._note_change(message.channel.id, message.id)
 
     async def deleted(self, channel: int, messages: list[int]) -> None:
@@ -180,20 +189,29 @@ class Receiver:
         if waiting:
             await asyncio.wait(waiting, timeout=self.services.settings.finish_s)
 
+    def _is_for_us(self, message: discord.Message, channel: Any, me: DiscordBotIdentity) -> bool:
+        to_us = addressed(message, channel, me, everything=self.everything)
+        return to_us and self._allowed(message, channel)
+
+    async def _prepare(
+        self, message: discord.Message, ours: Message, thread: DiscordThread
+    ) -> None:
+        """What is needed later to open its thread and its files."""
+        if thread.opens:
+            plan = self._plan(ours, message.channel.id, message.author.id)
+            await self.services.plans.put(ours.chat.channel, plan)
+        # without the intent a file that is seen now may be hidden when it is fetched again
+        urls = _all_urls(message)
+        if urls and message.guild is not None and not self.everything:
+            await self.services.urls.keep(urls)
+
     async def _take(self, message: discord.Message, ours: Message, thread: DiscordThread) -> None:
         channel = message.channel.id
-        target = replied_to(message)
-        urls = {**urls_of(message), **(urls_of(target) if target else {})}
-        self.services.urls.note(urls)
+        self.services.urls.note(_all_urls(message))
 
         async def store() -> None:
             await self.cursors.begin(channel, message.id)
-            if thread.opens:
-                plan = self._plan(ours, channel, message.author.id)
-                await self.services.plans.put(ours.chat.channel, plan)
-            # without the intent a file that is seen now may be hidden when it is fetched again
-            if urls and message.guild is not None and not self.everything:
-                await self.services.urls.keep(urls)
+            await self._prepare(message, ours, thread)
             await self.accept.message(ours)
             await self.cursors.stored(channel, message.id)
             if thread.opens:
@@ -263,6 +281,12 @@ class Receiver:
             await self.services.http.send(
                 route, lambda: new_message(view, nonce=f"hint-{message.id}"[:25], reply=reply)
             )
+
+
+def _all_urls(message: discord.Message) -> dict[str, str]:
+    """Of its files and of those of the message that it replies to."""
+    target = replied_to(message)
+    return {**urls_of(message), **(urls_of(target) if target else {})}
 
 
 def identity_of(client: discord.Client, guild: discord.Guild | None) -> DiscordBotIdentity:

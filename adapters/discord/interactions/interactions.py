@@ -18,6 +18,7 @@ import discord
 
 from adapters.discord.attachments import pasted
 from adapters.discord.errors import ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION
+from adapters.discord.gateway.quoted import quoted_target
 from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.interactions.private_answers import permitted, tell
 from adapters.discord.interactions.token_replies import LIFE_S, OpenInteraction
@@ -182,6 +183,7 @@ def _message(
         attachments=(*asked.attachments, *links),
         aliases=thread.aliases,
         replied_to=None if target is None else ref_of(target, interaction.channel_id),
+        quoted=quoted_target(target, interaction.application_id),
         command=Command(asked.command.name, asked.command.argument[:TEXT_MAX]),
         locale=str(interaction.locale),
         upload_limit_bytes=limit_bytes,

@@ -92,6 +92,10 @@ class UpdateQueue(asyncio.Queue[object]):
             yield from self._read_album(message)
             return
         event = event_of(update, self._me, self._settings, self._given.clock.utc_s())
+        changed = update.edited_message
+        if isinstance(event, Edited) and changed and changed.media_group_id:
+            yield from self._waiting_items(changed)
+            self._albums.claim(changed)
         if event is not None:
             yield event
 
@@ -102,12 +106,16 @@ class UpdateQueue(asyncio.Queue[object]):
         if not isinstance(found, Message):
             self._albums.keep(message)
             return
-        for earlier in self._albums.waiting(message):
-            item = message_of(earlier, self._me, self._settings, addressed=True)
-            if isinstance(item, Message):
-                yield item
+        yield from self._waiting_items(message)
         yield found
         self._albums.claim(message)
+
+    def _waiting_items(self, message: telegram.Message) -> Iterator[Message]:
+        """The items of its album that nobody had addressed to us, but for this one."""
+        for earlier in self._albums.waiting(message):
+            item = message_of(earlier, self._me, self._settings, addressed=True)
+            if isinstance(item, Message) and earlier.message_id != message.message_id:
+                yield item
 
     async def _hand_over(self, event: Event) -> None:
         match event:
@@ -117,8 +125,8 @@ class UpdateQueue(asyncio.Queue[object]):
                     self._receipts.stored(event)
             case PressedQuery(query_id, press):
                 self._receipts.answer(query_id, press, await self._accept.press(press))
-            case Edited(key, text):
-                await self._accept.edited(key, text)
+            case Edited(message):
+                await self._accept.edited(message)
             case Moved(old, new):
                 await self._accept.moved(old, new)
             case TokenSent():

@@ -5,6 +5,7 @@ they wanted is returned as data. Pure. May use `bot.core.model` and the quotatio
 `bot.core.requests`, nothing else of ours.
 
 directions        a text that arrives piece by piece → what to show, free actions, a paid edit
+questions         do the last words ask something?
 direction_words   the patterns of such directions, EN and ZH
 languages/        the other languages' words
 sentences         where a sentence ends

@@ -7,6 +7,8 @@ intents         an edit (a paid question) or one of our free actions, and what i
 vocabulary      does a sentence say nothing but a command?     words/   the words, one file a topic
 spelling        misspelt command words
 estimate        what an edit will roughly cost
+agreement       does somebody simply agree?
+needs_video     is a request about a video that is there, or for something new?
 batch           several files, several instructions: which words are about which file
 links_in_text   links to files, taken out of the words          quotations   what stands in quotes
 language        in which language somebody writes

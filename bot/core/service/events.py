@@ -39,6 +39,15 @@ class ToolCall:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """The agent stops to ask; the person's next words are the answer. `text` may be empty: then the
+    question stands in what it said before. `options` are answers that it proposes."""
+
+    text: str
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ToolResult:
     name: str
     result: Mapping[str, Any]
@@ -62,4 +71,4 @@ class AgentFailed:
 
 
 TextEvent = TextDelta | TextWhole
-AgentEvent = TextEvent | ToolCall | ToolResult | Heartbeat | AgentFailed
+AgentEvent = TextEvent | ToolCall | Question | ToolResult | Heartbeat | AgentFailed

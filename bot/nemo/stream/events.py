@@ -25,6 +25,7 @@ from bot.core.service.events import (
     ToolResult,
 )
 from bot.nemo.stream.failures import cut_kind, failure_kind, is_failure
+from bot.nemo.stream.questions import is_question, question_of
 from bot.nemo.stream.transcript import Transcript
 
 _MAX_NAME_CHARS = 200
@@ -150,6 +151,8 @@ class AgentDecoder:
     def _tool(self, kind: type[ToolCall | ToolResult], name: object, about: object) -> AgentEvent:
         self._transcript.close()
         self._worked = True
+        if kind is ToolCall and is_question(name):
+            return question_of(about, _clean)
         shown = _clean(name)[:_MAX_NAME_CHARS] if isinstance(name, str) else ""
         return kind(shown, about if isinstance(about, dict) else {})
 

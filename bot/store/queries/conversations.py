@@ -11,7 +11,7 @@ from bot.core.model import Chat, ConversationKey, MessageRef
 from bot.store.queries.fair_use.ledger import move_guild
 from bot.store.rows import Conversation, row_to
 from bot.store.sql import insert_new
-from bot.store.tables import conversation_keys, conversations
+from bot.store.tables import conversation_keys, conversations, turns
 
 
 async def find_conversation(
@@ -104,6 +104,16 @@ async def note_export(
         .where(conversations.c.id == conversation_id, conversations.c.session_id == session_id)
         .values(exported_at_s=asked_at_s)
     )
+
+
+async def is_asked(tx: AsyncConnection, conversation: Conversation) -> bool:
+    """Were the last words of the conversation's project a question?"""
+    if conversation.question_turn_id is None or conversation.session_id is None:
+        return False
+    session_id = await tx.execute(
+        sa.select(turns.c.session_id).where(turns.c.id == conversation.question_turn_id)
+    )
+    return bool(session_id.scalar() == conversation.session_id)
 
 
 async def greet_once(tx: AsyncConnection, conversation_id: int, turn_id: int) -> bool:

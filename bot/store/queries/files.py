@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Attachment
 from bot.core.states import UploadState
-from bot.store.rows import File, Turn
+from bot.store.queries.turns import not_given_up
+from bot.store.rows import Conversation, File, Turn
 from bot.store.sql import insert_new
 from bot.store.tables import conversations, files, is_open, turns, uploads
 
@@ -54,6 +56,42 @@ async def places_in_project(tx: AsyncConnection, conversation_id: int) -> set[tu
     )
     places = (Attachment.from_json(data).place for data in rows.scalars())
     return {place for place in places if place is not None}
+
+
+async def project_has_files(tx: AsyncConnection, conversation: Conversation) -> bool:
+    """Has the current project a file, or has a turn one that waits in the conversation's lane?"""
+    in_session = sa.exists().where(
+        uploads.c.session_id == conversation.session_id, uploads.c.state != "refused"
+    )
+    queued = [turn.id for turn in await not_given_up(tx, conversation.id)]
+    to_come = sa.exists().where(files.c.turn_id.in_(queued))
+    return bool((await tx.execute(sa.select(sa.or_(in_session, to_come)))).scalar())
+
+
+async def turn_with_files_untried(
+    tx: AsyncConnection, conversation_id: int, asker: str, since_s: float
+) -> int | None:
+    """This person's last turn that failed before anything was done with its files."""
+    found = await tx.execute(
+        sa.select(sa.func.max(turns.c.id))
+        .join(files, files.c.turn_id == turns.c.id)
+        .outerjoin(uploads, uploads.c.file_id == files.c.id)
+        .where(
+            files.c.conversation_id == conversation_id,
+            turns.c.asker == asker,
+            turns.c.state == "failed",
+            turns.c.accepted_at_s >= since_s,
+            uploads.c.file_id.is_(None),
+        )
+    )
+    turn_id: int | None = found.scalar()
+    return turn_id
+
+
+async def locators_of_message(tx: AsyncConnection, message_key: str) -> list[Mapping[str, str]]:
+    """Where the files are found that came with a message."""
+    rows = await tx.execute(sa.select(files.c.attachment).where(files.c.message_key == message_key))
+    return [Attachment.from_json(data).locator for data in rows.scalars()]
 
 
 async def drop_files(tx: AsyncConnection, message_key: str) -> None:

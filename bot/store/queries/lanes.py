@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.states import EXPORT_MOVES, TURN_MOVES, ExportState, TurnState, check_move
 from bot.store import tables
 from bot.store.rows import Export, Turn, row_to
-from bot.store.tables import is_open
+from bot.store.tables import is_open, order_in_lane
 
 Row = TypeVar("Row", Turn, Export)
 
@@ -46,8 +46,10 @@ async def claim(
     """
     table = _TABLES[kind]
     head = (
-        sa.select(sa.func.min(table.c.id))
+        sa.select(table.c.id)
         .where(table.c.lane == lane, is_open(table))
+        .order_by(*order_in_lane(table))
+        .limit(1)
         .scalar_subquery()
     )
     row = await tx.execute(
@@ -61,7 +63,7 @@ async def claim(
     ready = await tx.execute(
         sa.select(table.c.ready_at_s)
         .where(table.c.lane == lane, is_open(table))
-        .order_by(table.c.id)
+        .order_by(*order_in_lane(table))
         .limit(1)
     )
     ready_at_s = ready.scalar()

@@ -107,6 +107,16 @@ async def turn_of_project_before(tx: AsyncConnection, turn: Turn) -> Turn | None
     return row_to(Turn, found)
 
 
+async def was_asked(tx: AsyncConnection, session_id: int) -> bool:
+    """Has the agent been asked anything in this session?"""
+    asked = sa.select(turns.c.id).where(
+        turns.c.session_id == session_id,
+        turns.c.kind.in_(("edit", "offer")),
+        turns.c.state.in_(("asking", "recovering", "answered", "done")),
+    )
+    return bool((await tx.execute(sa.select(asked.exists()))).scalar())
+
+
 async def linked_holder(tx: AsyncConnection, session_id: int) -> str | None:
     """The person whose linked account made this session; None where the bot's own did."""
     row = await tx.execute(

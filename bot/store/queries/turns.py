@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -11,7 +11,9 @@ from bot.core.kinds import Kind
 from bot.core.model import Author, Chat
 from bot.store.rows import Turn, row_to
 from bot.store.sql import insert_new
-from bot.store.tables import is_open, messages, sessions, turns
+from bot.store.tables import is_open, messages, order_in_lane, sessions, turns
+
+WAITING: Final = "waiting"
 
 
 def lane_of_conversation(conversation_id: int) -> str:
@@ -21,6 +23,12 @@ def lane_of_conversation(conversation_id: int) -> str:
 def instant_lane_of_conversation(conversation_id: int) -> str:
     """What only reads (`/status`, `/credits`, `/help`) doesn't wait behind an edit."""
     return f"instant:{conversation_id}"
+
+
+def waiting_lane_of_conversation(conversation_id: int) -> str:
+    """Requests that need a video which has not come yet. Nobody works on this lane: the video
+    moves them to the conversation's own."""
+    return f"{WAITING}:{conversation_id}"
 
 
 async def insert_message(
@@ -44,6 +52,23 @@ async def set_message_text(tx: AsyncConnection, message_key: str, text: str) -> 
         .where(messages.c.message_key == message_key, messages.c.part == 0)
         .values(text=text)
     )
+
+
+async def message_text(tx: AsyncConnection, message_key: str) -> str | None:
+    """The words of a message as they were read; None where it never came."""
+    row = await tx.execute(
+        sa.select(messages.c.text).where(
+            messages.c.message_key == message_key, messages.c.part == 0
+        )
+    )
+    text: str | None = row.scalar()
+    return text
+
+
+async def pieces_of_turn(tx: AsyncConnection, turn_id: int) -> int:
+    """Of how many messages a turn is made."""
+    rows = sa.select(sa.func.count()).where(messages.c.turn_id == turn_id)
+    return int((await tx.execute(rows)).scalar() or 0)
 
 
 async def message_texts(tx: AsyncConnection, turn_id: int) -> list[str]:
@@ -96,7 +121,7 @@ async def get_turn(tx: AsyncConnection, turn_id: int) -> Turn | None:
 async def open_turns(tx: AsyncConnection, lane: str) -> list[Turn]:
     """The lane's open turns in order; the first is the running or the next one."""
     rows = await tx.execute(
-        sa.select(turns).where(turns.c.lane == lane, is_open(turns)).order_by(turns.c.id)
+        sa.select(turns).where(turns.c.lane == lane, is_open(turns)).order_by(*order_in_lane(turns))
     )
     return [row_to(Turn, row) for row in rows.mappings()]
 
@@ -120,6 +145,32 @@ async def newest_turns_of(
         .limit(most)
     )
     return [row_to(Turn, row) for row in rows.mappings()]
+
+
+async def not_given_up(
+    tx: AsyncConnection, conversation_id: int, asker: str | None = None
+) -> list[Turn]:
+    """The open turns of a conversation's lane, in order, but for those that a "cancel" has stopped
+    or is about to; `asker`: one person's."""
+    queued = await open_turns(tx, lane_of_conversation(conversation_id))
+    reads = await open_turns(tx, instant_lane_of_conversation(conversation_id))
+    cancels = [(turn.id, turn.asker) for turn in reads if turn.kind == "cancel"]
+    return [
+        turn
+        for turn in queued
+        if asker in (None, turn.asker)
+        and not turn.cancel
+        and not any(turn.asker == by and turn.id < cancel for cancel, by in cancels)
+    ]
+
+
+async def give_up(tx: AsyncConnection, turn: Turn) -> bool:
+    """Nobody has begun it and nobody shall: its lane says so, at once also where it waits for a
+    piece or a video. False when it has begun."""
+    lane = lane_of_conversation(turn.conversation_id)
+    return await change_queued_turn(
+        tx, turn.id, lane=lane, cancel=True, ready_at_s=turn.accepted_at_s
+    )
 
 
 async def turn_of_message(tx: AsyncConnection, message_key: str) -> Turn | None:
@@ -179,6 +230,17 @@ async def give_consent(tx: AsyncConnection, turn_id: int, now_s: float) -> bool:
         .values(consent="given", ready_at_s=now_s)
     )
     return result.rowcount == 1
+
+
+async def turns_of_message(tx: AsyncConnection, message_key: str) -> list[Turn]:
+    """The turns that a message became, in the order of its parts."""
+    rows = await tx.execute(
+        sa.select(turns)
+        .join(messages, messages.c.turn_id == turns.c.id)
+        .where(messages.c.message_key == message_key)
+        .order_by(messages.c.part)
+    )
+    return [row_to(Turn, row) for row in rows.mappings()]
 
 
 async def change_queued_turn(tx: AsyncConnection, turn_id: int, /, **values: Any) -> bool:

@@ -33,13 +33,18 @@ queue-place =
         [1] In der Warteschlange: als Nächstes dran.
        *[other] In der Warteschlange: Platz { $place }.
     }
+awaits-video = Schick das Video, dann mache ich genau das. Bis dahin kostet es nichts.
+awaits-video-as-reply = Antworte hierauf mit dem Video, dann mache ich genau das. Bis dahin kostet es nichts.
+
 queue-withdrawn = Aus der Warteschlange genommen.
 queue-full = Das ist viel auf einmal. Warte bitte, bis etwas davon fertig ist.
+correction-too-late = Mit den früheren Worten hatte ich schon begonnen. Sollen auch die neuen gelten, schick sie als eigene Nachricht.
 
 ## An edit is finished
 
 done = Fertig.
 done-unchanged = Auf der Zeitleiste hat sich nichts geändert. Sag es einmal anders.
+question-plain = Was möchtest du?
 done-next-steps = Als Nächstes kannst du:
 done-raw-video-first = Das Rohvideo ist fertig. Musik, Titel und Effekte folgen vielleicht noch.
 done-tracks-added = Das kam von selbst dazu. Behalten oder entfernen?
@@ -128,6 +133,7 @@ apology-answer = Kein Problem.
 bot-answer = Ja, ich bin ein Bot. Schick mir ein Video und schreib mir, was ich damit machen soll.
 progress-nothing-running = Es läuft nichts. Sag „exportieren“, um das MP4 zu bekommen.
 progress-running = Noch dabei: { $what }
+progress-awaits-video = Wartet auf das Video: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
 ## Languages other than English and Chinese keep the English words: the local engine knows no more
@@ -136,11 +142,15 @@ offer-compress = Compress this video
 offer-compress-to = Compress this video to under { $megabytes } MB
 offer-trim = Keep only the first 10 seconds
 offer-mute = Mute the sound
+offer-do-that = Do that
 offer-drop-music = Entferne die hinzugefügte Musik
 offer-drop-title = Entferne den hinzugefügten Titel
 offer-drop-effects = Entferne die hinzugefügten Effekte
 batch-only-file = nur diese Datei: { $names }
 batch-only-files = nur diese Dateien: { $names }
+
+about-quoted = es geht darum, was { $name } geschrieben hat
+about-quoted-unknown = es geht darum, was jemand geschrieben hat
 credits-hint = /credits zeigt, was übrig ist.
 progress-files = deine Dateien
 project-not-yours = Der Link zu diesem Projekt ist für die Person, der es gehört.

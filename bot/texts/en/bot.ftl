@@ -33,13 +33,18 @@ queue-place =
         [1] Queued: next in line.
        *[other] Queued: number { $place } in line.
     }
+awaits-video = Send the video and I'll do exactly that. Nothing is charged until then.
+awaits-video-as-reply = Reply to this with the video and I'll do exactly that. Nothing is charged until then.
+
 queue-withdrawn = Taken out of the queue.
 queue-full = That's a lot at once. Please wait until some of it is done.
+correction-too-late = I had begun with your earlier words. To have the new ones done as well, send them as a message of their own.
 
 ## An edit is finished
 
 done = Done.
 done-unchanged = Nothing changed on the timeline. Try saying it another way.
+question-plain = What would you like?
 done-next-steps = Next you could:
 done-raw-video-first = The raw video is ready. Music, a title and effects may follow.
 done-tracks-added = These were added by themselves. Keep or drop them?
@@ -132,6 +137,7 @@ apology-answer = No problem at all.
 bot-answer = Yes, I'm a bot. Send me a video and say what to do with it.
 progress-nothing-running = Nothing is running. Say “export” to get the MP4.
 progress-running = Still at it: { $what }
+progress-awaits-video = Waiting for the video: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
 ## Languages other than English and Chinese keep the English words: the local engine knows no more
@@ -140,6 +146,7 @@ offer-compress = Compress this video
 offer-compress-to = Compress this video to under { $megabytes } MB
 offer-trim = Keep only the first 10 seconds
 offer-mute = Mute the sound
+offer-do-that = Do that
 offer-drop-music = Remove the music that was added
 offer-drop-title = Remove the title that was added
 offer-drop-effects = Remove the effects that were added
@@ -147,6 +154,10 @@ offer-drop-effects = Remove the effects that were added
 # Behind the words of one part of a batch, for the service: $names are file names.
 batch-only-file = only this file: { $names }
 batch-only-files = only these files: { $names }
+
+# Behind a request that points at words of others, for the service, which then sees whose they are.
+about-quoted = about what { $name } wrote
+about-quoted-unknown = about what somebody wrote
 
 credits-hint = /credits shows what is left.
 progress-files = the files you sent

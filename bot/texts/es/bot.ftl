@@ -33,13 +33,18 @@ queue-place =
         [1] En cola: es el siguiente.
        *[other] En cola: puesto { $place }.
     }
+awaits-video = Envía el vídeo y haré exactamente eso. Hasta entonces no se cobra nada.
+awaits-video-as-reply = Responde a esto con el vídeo y haré exactamente eso. Hasta entonces no se cobra nada.
+
 queue-withdrawn = Quitado de la cola.
 queue-full = Es mucho de una vez. Espera a que termine una parte.
+correction-too-late = Ya había empezado con tus palabras anteriores. Si quieres también lo nuevo, envíalo en un mensaje aparte.
 
 ## An edit is finished
 
 done = Hecho.
 done-unchanged = No ha cambiado nada en la línea de tiempo. Prueba a decirlo de otra forma.
+question-plain = ¿Qué prefieres?
 done-next-steps = Ahora podrías:
 done-raw-video-first = El vídeo en bruto está listo. Quizá sigan música, título y efectos.
 done-tracks-added = Esto se añadió por sí solo. ¿Lo dejo o lo quito?
@@ -128,6 +133,7 @@ apology-answer = No pasa nada.
 bot-answer = Sí, soy un bot. Envíame un vídeo y dime qué hago con él.
 progress-nothing-running = No hay nada en marcha. Di «exportar» para obtener el MP4.
 progress-running = Sigo con: { $what }
+progress-awaits-video = Esperando el vídeo: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
 ## Languages other than English and Chinese keep the English words: the local engine knows no more
@@ -136,11 +142,15 @@ offer-compress = Compress this video
 offer-compress-to = Compress this video to under { $megabytes } MB
 offer-trim = Keep only the first 10 seconds
 offer-mute = Mute the sound
+offer-do-that = Do that
 offer-drop-music = Quita la música que se añadió
 offer-drop-title = Quita el título que se añadió
 offer-drop-effects = Quita los efectos que se añadieron
 batch-only-file = solo este archivo: { $names }
 batch-only-files = solo estos archivos: { $names }
+
+about-quoted = sobre lo que escribió { $name }
+about-quoted-unknown = sobre lo que escribió alguien
 credits-hint = /credits muestra lo que queda.
 progress-files = los archivos que enviaste
 project-not-yours = El enlace a este proyecto es para la persona a quien pertenece.

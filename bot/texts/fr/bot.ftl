@@ -33,13 +33,18 @@ queue-place =
         [1] En attente : c'est le prochain.
        *[other] En attente : place { $place }.
     }
+awaits-video = Envoie la vidéo et je ferai exactement cela. Rien n’est facturé d’ici là.
+awaits-video-as-reply = Réponds à ce message avec la vidéo et je ferai exactement cela. Rien n’est facturé d’ici là.
+
 queue-withdrawn = Retiré de la file.
 queue-full = C'est beaucoup à la fois. Attends qu'une partie soit finie.
+correction-too-late = J'avais déjà commencé avec tes mots d'avant. Pour que les nouveaux soient faits aussi, envoie-les dans un message à part.
 
 ## An edit is finished
 
 done = C'est fait.
 done-unchanged = Rien n'a changé sur la timeline. Essaie de le dire autrement.
+question-plain = Que préfères-tu ?
 done-next-steps = Ensuite, tu peux :
 done-raw-video-first = La vidéo brute est prête. Musique, titre et effets suivront peut-être.
 done-tracks-added = Ceci a été ajouté tout seul. On garde ou on enlève ?
@@ -128,6 +133,7 @@ apology-answer = Pas de souci.
 bot-answer = Oui, je suis un bot. Envoie-moi une vidéo et dis-moi quoi en faire.
 progress-nothing-running = Rien n'est en cours. Dis « exporter » pour avoir le MP4.
 progress-running = Toujours en cours : { $what }
+progress-awaits-video = En attente de la vidéo : { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
 ## Languages other than English and Chinese keep the English words: the local engine knows no more
@@ -136,11 +142,15 @@ offer-compress = Compress this video
 offer-compress-to = Compress this video to under { $megabytes } MB
 offer-trim = Keep only the first 10 seconds
 offer-mute = Mute the sound
+offer-do-that = Do that
 offer-drop-music = Retire la musique ajoutée
 offer-drop-title = Retire le titre ajouté
 offer-drop-effects = Retire les effets ajoutés
 batch-only-file = seulement ce fichier : { $names }
 batch-only-files = seulement ces fichiers : { $names }
+
+about-quoted = à propos de ce que { $name } a écrit
+about-quoted-unknown = à propos de ce que quelqu'un a écrit
 credits-hint = /credits montre ce qu'il reste.
 progress-files = tes fichiers
 project-not-yours = Le lien vers ce projet est pour la personne à qui il appartient.

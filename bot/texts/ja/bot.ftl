@@ -33,13 +33,18 @@ queue-place =
         [1] 順番待ち：次です。
        *[other] 順番待ち：{ $place } 番目です。
     }
+awaits-video = 動画を送ってください。そのとおりに編集します。それまで料金はかかりません。
+awaits-video-as-reply = このメッセージに動画で返信してください。そのとおりに編集します。それまで料金はかかりません。
+
 queue-withdrawn = 待ち列から外しました。
 queue-full = 一度に多すぎます。いくつか終わるまでお待ちください。
+correction-too-late = 前の内容で作業を始めていました。新しい内容も行うには、別のメッセージとして送ってください。
 
 ## An edit is finished
 
 done = 完了しました。
 done-unchanged = タイムラインは変わりませんでした。別の言い方で試してください。
+question-plain = どうしますか？
 done-next-steps = 次にできること：
 done-raw-video-first = 元の動画ができました。音楽、タイトル、効果が続くことがあります。
 done-tracks-added = これらは自動で追加されました。残しますか、外しますか？
@@ -128,6 +133,7 @@ apology-answer = 大丈夫ですよ。
 bot-answer = はい、ボットです。動画を送って、どうしたいか書いてください。
 progress-nothing-running = 実行中のものはありません。MP4 は「書き出し」でどうぞ。
 progress-running = 処理中です：{ $what }
+progress-awaits-video = 動画を待っています：{ $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
 ## Languages other than English and Chinese keep the English words: the local engine knows no more
@@ -136,11 +142,15 @@ offer-compress = Compress this video
 offer-compress-to = Compress this video to under { $megabytes } MB
 offer-trim = Keep only the first 10 seconds
 offer-mute = Mute the sound
+offer-do-that = Do that
 offer-drop-music = 追加された音楽を削除して
 offer-drop-title = 追加されたタイトルを削除して
 offer-drop-effects = 追加されたエフェクトを削除して
 batch-only-file = このファイルだけ：{ $names }
 batch-only-files = これらのファイルだけ：{ $names }
+
+about-quoted = { $name } さんが書いた内容について
+about-quoted-unknown = ほかの人が書いた内容について
 credits-hint = 残りは /credits で確認できます。
 progress-files = 送っていただいたファイル
 project-not-yours = このプロジェクトへのリンクは、持ち主のものです。

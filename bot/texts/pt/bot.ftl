@@ -33,13 +33,18 @@ queue-place =
         [1] Na fila: é o próximo.
        *[other] Na fila: lugar { $place }.
     }
+awaits-video = Envie o vídeo e farei exatamente isso. Até lá, nada é cobrado.
+awaits-video-as-reply = Responda a esta mensagem com o vídeo e farei exatamente isso. Até lá, nada é cobrado.
+
 queue-withdrawn = Retirado da fila.
 queue-full = É muita coisa de uma vez. Espere até uma parte terminar.
+correction-too-late = Já tinha começado com as palavras anteriores. Para fazer também as novas, envie-as numa mensagem à parte.
 
 ## An edit is finished
 
 done = Feito.
 done-unchanged = Nada mudou na linha do tempo. Tente dizer de outro jeito.
+question-plain = O que prefere?
 done-next-steps = Agora você pode:
 done-raw-video-first = O vídeo bruto está pronto. Talvez venham música, título e efeitos.
 done-tracks-added = Isto foi adicionado sozinho. Fica ou sai?
@@ -128,6 +133,7 @@ apology-answer = Sem problema.
 bot-answer = Sim, sou um bot. Envie um vídeo e diga o que fazer com ele.
 progress-nothing-running = Não há nada em andamento. Diga “exportar” para ter o MP4.
 progress-running = Ainda nisto: { $what }
+progress-awaits-video = À espera do vídeo: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
 ## Languages other than English and Chinese keep the English words: the local engine knows no more
@@ -136,11 +142,15 @@ offer-compress = Compress this video
 offer-compress-to = Compress this video to under { $megabytes } MB
 offer-trim = Keep only the first 10 seconds
 offer-mute = Mute the sound
+offer-do-that = Do that
 offer-drop-music = Remova a música que foi adicionada
 offer-drop-title = Remova o título que foi adicionado
 offer-drop-effects = Remova os efeitos que foram adicionados
 batch-only-file = somente este arquivo: { $names }
 batch-only-files = somente estes arquivos: { $names }
+
+about-quoted = sobre o que { $name } escreveu
+about-quoted-unknown = sobre o que alguém escreveu
 credits-hint = /credits mostra o que resta.
 progress-files = os arquivos que você enviou
 project-not-yours = O link para este projeto é da pessoa a quem ele pertence.

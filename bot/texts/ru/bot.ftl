@@ -33,13 +33,18 @@ queue-place =
         [1] В очереди: следующий.
        *[other] В очереди: номер { $place }.
     }
+awaits-video = Пришлите видео, и я сделаю именно это. До тех пор ничего не списывается.
+awaits-video-as-reply = Ответьте на это сообщение видео, и я сделаю именно это. До тех пор ничего не списывается.
+
 queue-withdrawn = Убрано из очереди.
 queue-full = Слишком много сразу. Подождите, пока часть будет готова.
+correction-too-late = Я уже начал по прежним словам. Чтобы сделать и новое, пришлите его отдельным сообщением.
 
 ## An edit is finished
 
 done = Готово.
 done-unchanged = На монтажной шкале ничего не изменилось. Скажите иначе.
+question-plain = Что выбрать?
 done-next-steps = Дальше можно:
 done-raw-video-first = Исходное видео готово. Возможно, добавятся музыка, титры и эффекты.
 done-tracks-added = Это добавилось само. Оставить или убрать?
@@ -128,6 +133,7 @@ apology-answer = Ничего страшного.
 bot-answer = Да, я бот. Пришлите видео и напишите, что с ним сделать.
 progress-nothing-running = Сейчас ничего не выполняется. Скажите «экспорт», чтобы получить MP4.
 progress-running = Ещё делаю: { $what }
+progress-awaits-video = Жду видео: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
 ## Languages other than English and Chinese keep the English words: the local engine knows no more
@@ -136,11 +142,15 @@ offer-compress = Compress this video
 offer-compress-to = Compress this video to under { $megabytes } MB
 offer-trim = Keep only the first 10 seconds
 offer-mute = Mute the sound
+offer-do-that = Do that
 offer-drop-music = Убери добавленную музыку
 offer-drop-title = Убери добавленный заголовок
 offer-drop-effects = Убери добавленные эффекты
 batch-only-file = только этот файл: { $names }
 batch-only-files = только эти файлы: { $names }
+
+about-quoted = о том, что пишет { $name }
+about-quoted-unknown = о том, что написал кто-то
 credits-hint = /credits покажет, сколько осталось.
 progress-files = ваши файлы
 project-not-yours = Ссылка на этот проект — для того, кому он принадлежит.

@@ -28,13 +28,18 @@ queue-place =
         [1] 已排队：下一个就是它。
        *[other] 已排队：第 { $place } 位。
     }
+awaits-video = 把视频发给我，我就照您说的做。在此之前不收费。
+awaits-video-as-reply = 请用视频回复这条消息，我就照您说的做。在此之前不收费。
+
 queue-withdrawn = 已从队列中移除。
 queue-full = 一次太多了，请等一部分完成后再发。
+correction-too-late = 我已经按原来的内容开始了。如果还要做新的，请另发一条消息。
 
 ## 编辑完成
 
 done = 完成。
 done-unchanged = 时间线没有变化，换个说法试试。
+question-plain = 您想要哪一种？
 done-next-steps = 接下来可以：
 done-raw-video-first = 原始视频已就绪，随后可能还有音乐、标题和特效。
 done-tracks-added = 这些是自动添加的。保留还是去掉？
@@ -127,6 +132,7 @@ apology-answer = 没关系。
 bot-answer = 是的，我是机器人。发个视频给我，告诉我要怎么处理。
 progress-nothing-running = 没有正在进行的任务。想要 MP4 请说“导出”。
 progress-running = 还在处理：{ $what }
+progress-awaits-video = 等待视频：{ $what }
 
 ## 按钮提议的编辑：按下后以这些话发给服务
 
@@ -134,6 +140,7 @@ offer-compress = 压缩这个视频
 offer-compress-to = 把这个视频压缩到 { $megabytes }MB 以下
 offer-trim = 只保留前10秒
 offer-mute = 静音
+offer-do-that = 照做
 offer-drop-music = 去掉自动添加的音乐
 offer-drop-title = 去掉自动添加的标题
 offer-drop-effects = 去掉自动添加的特效
@@ -141,6 +148,9 @@ offer-drop-effects = 去掉自动添加的特效
 # 批处理中每一部分末尾的说明，发给服务：$names 是文件名。
 batch-only-file = 只处理这个文件：{ $names }
 batch-only-files = 只处理这些文件：{ $names }
+
+about-quoted = 关于 { $name } 写的内容
+about-quoted-unknown = 关于别人写的内容
 
 credits-hint = 发送 /credits 查看剩余积分。
 progress-files = 你发来的文件

@@ -20,15 +20,17 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.backend_text.directions import Translated
+from bot.core.backend_text.questions import asks
 from bot.core.requests import intents
 from bot.core.requests.intents import Intent
 from bot.core.service.errors import ServiceError, SessionLost
+from bot.core.service.events import Question
 from bot.core.timeline.draft import is_exportable
 from bot.ports import Clock, Project, Say, Service
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
 from bot.store.queries import lanes
-from bot.store.queries.conversations import get_conversation
+from bot.store.queries.conversations import change_conversation, get_conversation
 from bot.store.queries.files import files_of_session, files_of_turn
 from bot.store.queries.sessions import turn_of_project_before
 from bot.store.rows import File, Turn
@@ -210,6 +212,7 @@ class Edits:
             files = await self._db.run(files_of_turn, turn.id, turn.session_id)
             # for the service, not for a chat: names stay as they are
             question = wording.about_files(partial(self._say, reply.language), question, files)
+        question = wording.about_quoted(partial(self._say, reply.language), question, turn.quoted)
         stream = Streaming(
             reply,
             self._clock,
@@ -241,10 +244,32 @@ class Edits:
                 await self._clock.sleep_s(pause_s)
         return await self._answer(turn, reply, project, answer, stream)
 
+    async def _pass_on(
+        self, turn: Turn, reply: Reply, project: Project, answer: Translated, question: Question
+    ) -> Turn:
+        """The agent asks before it goes on: nothing is finished and nothing to be exported."""
+        said = wording.backend_text(reply.say, answer.parts)
+        text = wording.question_text(reply.say, said, question)
+        credits = await self._sessions.credits(project)
+        await self._reads.count_credits(turn, credits)
+        known = await self._reads.credits_before(turn)
+        spent = credits_line(reply.say, known, credits)
+        await self._db.run(change_conversation, turn.conversation_id, question_turn_id=turn.id)
+        return await self._endings.end(
+            turn,
+            reply,
+            "answered",
+            "\n\n".join(filter(None, (text, spent))),
+            wording.option_buttons(turn, question),
+            offers=list(question.options),
+        )
+
     async def _answer(
         self, turn: Turn, reply: Reply, project: Project, answer: Translated, stream: Streaming
     ) -> Turn:
         """The stream ended properly. About a third of all edits end without a word."""
+        if stream.question is not None:
+            return await self._pass_on(turn, reply, project, answer, stream.question)
         text = wording.backend_text(reply.say, answer.parts)
         before = turn.before or {}
         try:
@@ -257,6 +282,9 @@ class Edits:
         except SessionLost:
             return await self._lost(turn, reply, text)
         await self._reads.count_credits(turn, credits)
+        is_open = asks(text)
+        asked_by = turn.id if is_open else None
+        await self._db.run(change_conversation, turn.conversation_id, question_turn_id=asked_by)
         if silent := not text:
             after = state.draft if state else None
             changes = wording.changes_text(reply.say, before.get("draft"), after) if state else ""
@@ -274,6 +302,7 @@ class Edits:
             state.draft if state else None,
             unread=state is None,
             silent=silent,
+            asks=is_open,
             generated=stream.generated,
             credits_before=await self._reads.credits_before(turn),
             credits_after=credits,

@@ -17,6 +17,7 @@ from bot.core.service.events import (
     AgentFailed,
     CutKind,
     FailureKind,
+    Question,
     TextDelta,
     TextWhole,
     ToolCall,
@@ -60,7 +61,7 @@ class EditFailed(Exception):
 class Streaming:
     """Collects what one question brings. `said` is what may be shown so far; `generated` says
     whether a video was made: music, a title and effects may follow it by themselves. `cut` says how
-    the answer was ended before its end, if it was.
+    the answer was ended before its end, if it was; `question` is what the agent stopped to ask.
 
     `save` keeps what was said, every `checkpoint_s` at most.
     """
@@ -80,6 +81,7 @@ class Streaming:
         self._directions = DirectionStream()
         self.generated = False
         self.cut: CutKind | None = None
+        self.question: Question | None = None
 
     @property
     def said(self) -> str:
@@ -103,7 +105,8 @@ class Streaming:
     def _shown(self) -> str:
         """What is said, and for as long as the rest is being made, that the video is there."""
         news = self._reply.say("done-raw-video-first") if self.generated else ""
-        return "\n\n".join(filter(None, (self.said, news)))
+        asks = self.question.text if self.question is not None else ""
+        return "\n\n".join(filter(None, (self.said, asks, news)))
 
     def _hear(self, event: AgentEvent) -> None:
         match event:
@@ -113,6 +116,9 @@ class Streaming:
             case TextWhole(text):
                 self._directions = DirectionStream()
                 self._directions.push(text)
+                self._reply.heard()
+            case Question():
+                self.question = event
                 self._reply.heard()
             case ToolCall(name):
                 self._reply.show_status(tool_status(name), "asking")

@@ -29,7 +29,7 @@ class Outcome:
     """What an edit came to. `before` and `after` are drafts; `text` is what is said about it.
 
     `unread`: nobody knows `after`, as the service did not answer. `silent`: the words are ours,
-    made from the difference. `generated`: a video was made.
+    made from the difference. `asks`: they end in a question. `generated`: a video was made.
     """
 
     text: str
@@ -38,6 +38,7 @@ class Outcome:
     after: Any
     unread: bool = False
     silent: bool = False
+    asks: bool = False
     generated: bool = False
     credits_before: float | None = None
     credits_after: float | None = None
@@ -91,7 +92,9 @@ def summarise_edit(
     is_ready = is_exportable(after)
     # what can't be read now is read again: then the export begins, or the person hears why not
     changed = outcome.changed or outcome.unread
-    exports = (is_ready or outcome.unread) and exports_unasked(
+    is_finished = changed or not outcome.asks
+    exports = is_finished and (is_ready or outcome.unread)
+    exports = exports and exports_unasked(
         turn, intent, changed, auto_export, told_to="export" in outcome.answer.actions
     )
     size_bytes = source_bytes(after, files)

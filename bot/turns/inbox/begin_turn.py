@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.commands import COMMANDS
 from bot.core.fair_use.limits import ReachedLimit
 from bot.core.kinds import KINDS, Kind, Refusal
-from bot.core.model import Author, Chat, MessageRef, Status, View
+from bot.core.model import Author, Chat, Message, MessageRef, Status, View
 from bot.core.permissions import Purse, may_pay, why_not
+from bot.core.requests import language
 from bot.ports import Say
 from bot.skills.skill_set import SkillSet
 from bot.store.queries import conversations, posts, sessions, turns
@@ -31,7 +33,9 @@ class Asked:
     `key` and `part` name the message or press for ever. `answers` is whom the question was put that
     is answered by this, where one was. `about` is the turn whose project is meant (None: the
     chat's, when it is this turn's place); `reopens` makes it the chat's again. `stands` is where a
-    refusal goes instead of `chat`; `use` is what limits count of it. Times are UTC.
+    refusal goes instead of `chat`; `use` is what limits count of it. `awaits_video`: it is kept,
+    free, until a video comes. `quoted`: who wrote what, in the messages that it points at. Times
+    are UTC.
     """
 
     key: str
@@ -52,6 +56,8 @@ class Asked:
     relaxed: bool = False
     about: int | None = None
     reopens: bool = False
+    awaits_video: bool = False
+    quoted: list[list[str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,9 @@ class Admission:
         if KINDS[asked.kind].waits:
             lane = turns.lane_of_conversation(conversation.id)
             await hold(tx, lane)
-            if len(await turns.open_turns(tx, lane)) >= self.rules.queue_max:
+            waiting = turns.waiting_lane_of_conversation(conversation.id)
+            queued = [*await turns.open_turns(tx, lane), *await turns.open_turns(tx, waiting)]
+            if len(queued) >= self.rules.queue_max:
                 return "queue_full"
         asked = replace(asked, reopens=asked.reopens and may_pay(person.id, purse))
         use = replace(asked.use, is_charged=purse.holder is None)
@@ -117,6 +125,46 @@ class Admission:
         if limited is not None and not self.fair_use.allows_relaxed(limited):
             return limited
         return await self._store(tx, conversation, replace(asked, relaxed=limited is not None))
+
+    async def change_turn(
+        self, tx: AsyncConnection, conversation: Conversation, turn: Turn, asked: Asked
+    ) -> Turn:
+        """What nobody has begun becomes something else, at its place in the queue, or says why it
+        may not. A turn that somebody has begun meanwhile stays as it is."""
+        person = await self.fair_use.person(tx, asked.author)
+        purse = await self.purse(tx, conversation)
+        refusal: Refusal | ReachedLimit | None
+        refusal = why_not(person, asked.kind, purse, answers=asked.answers)
+        if refusal is None and KINDS[asked.kind].counts != KINDS[turn.kind].counts:
+            who = whose(asked.author, conversation)
+            use = replace(asked.use, is_charged=purse.holder is None)
+            limited = await self.fair_use.take(tx, who, asked.kind, use, asked.now_s)
+            if limited is not None and not self.fair_use.allows_relaxed(limited):
+                refusal = limited
+            asked = replace(asked, relaxed=limited is not None)
+        if refusal is not None:
+            asked = _refused(asked, refusal)
+        changed = await turns.change_queued_turn(
+            tx,
+            turn.id,
+            lane=lane_of(conversation, asked),
+            kind=asked.kind,
+            text=asked.text,
+            argument=asked.argument,
+            quoted=asked.quoted,
+            language=conversation.language,
+            ready_at_s=asked.ready_at_s,
+            relaxed=asked.relaxed or turn.relaxed,
+        )
+        now = await turns.get_turn(tx, turn.id)
+        if not changed or now is None:
+            return turn
+        if asked.awaits_video:
+            for post in await posts.posts_of_turn(tx, turn.id, "reply"):
+                await posts.set_final(tx, post.id, self._send_the_video(conversation, now))
+        else:
+            await posts.go_on_after_question(tx, turn.id)
+        return now
 
     async def refuse(
         self,
@@ -130,21 +178,15 @@ class Admission:
         who, where = whose(asked.author, conversation), str(conversation.chat)
         if not await self.fair_use.tells(tx, who, refusal, where, asked.now_s):
             return None
-        said = replace(asked, argument=asked.kind, ready_at_s=asked.now_s)
-        if isinstance(refusal, ReachedLimit):
-            said = replace(said, kind="limited", argument=str(refusal))
-        else:
-            said = replace(said, kind=refusal)
+        said = _refused(asked, refusal)
         if asked.stands is not None:
             said = replace(said, chat=asked.stands.chat, reply_to=asked.stands.message)
         return await self._store(tx, conversation, said)
 
     async def _store(self, tx: AsyncConnection, conversation: Conversation, asked: Asked) -> Begun:
-        waits = KINDS[asked.kind].waits
-        main = turns.lane_of_conversation(conversation.id)
         turn = await turns.insert_turn(
             tx,
-            lane=main if waits else turns.instant_lane_of_conversation(conversation.id),
+            lane=lane_of(conversation, asked),
             conversation_id=conversation.id,
             kind=asked.kind,
             author=asked.author,
@@ -157,7 +199,8 @@ class Admission:
             text=asked.text,
             argument=asked.argument,
             about_turn_id=asked.about,
-            reopens=asked.reopens and waits,
+            reopens=asked.reopens and KINDS[asked.kind].waits,
+            quoted=asked.quoted,
             upload_limit_bytes=asked.upload_limit_bytes,
             relaxed=asked.relaxed,
         )
@@ -171,7 +214,8 @@ class Admission:
     async def _placeholder(
         self, tx: AsyncConnection, conversation: Conversation, turn: Turn
     ) -> Post:
-        """The first words: the greeting at first contact, the place in the queue, or a status."""
+        """The first words: the greeting at first contact, the place in the queue, or a status.
+        Nobody works on what waits for a video, so its words are owed like a turn's last ones."""
 
         def say(key: str, /, **args: object) -> str:
             return self._say(conversation.language, key, **quoted(args))
@@ -186,9 +230,60 @@ class Admission:
         if greets and treatment.waits:
             asks = bool(turn.text.strip())
             text = wording.greeting(say, skill, asks=asks, has_files=True)
+        if turn.lane == turns.waiting_lane_of_conversation(conversation.id):
+            view = self._send_the_video(conversation, turn, text)
+            return await posts.intend_post(tx, turn, "reply", view, final=True)
         if ahead > 0:
             line = say("status-queued", place=ahead)
         elif conversation.session_id is None and treatment.waits:
             line = say(wording.connecting(skill))
         view = View(text, Status(line, "waiting"), wording.stop_buttons(say, turn))
         return await posts.intend_post(tx, turn, "reply", view)
+
+    def _send_the_video(self, conversation: Conversation, turn: Turn, head: str = "") -> View:
+        def say(key: str, /, **args: object) -> str:
+            return self._say(conversation.language, key, **args)
+
+        line = say(wording.send_the_video(conversation.is_private))
+        text = "\n\n".join(filter(None, (head, line)))
+        return View(text, buttons=wording.stop_buttons(say, turn))
+
+
+def _refused(asked: Asked, refusal: Refusal | ReachedLimit) -> Asked:
+    said = replace(asked, argument=asked.kind, ready_at_s=asked.now_s, awaits_video=False)
+    if isinstance(refusal, ReachedLimit):
+        return replace(said, kind="limited", argument=str(refusal))
+    return replace(said, kind=refusal)
+
+
+def lane_of(conversation: Conversation, asked: Asked) -> str:
+    """Where it waits, or runs at once."""
+    if asked.awaits_video:
+        return turns.waiting_lane_of_conversation(conversation.id)
+    if KINDS[asked.kind].waits:
+        return turns.lane_of_conversation(conversation.id)
+    return turns.instant_lane_of_conversation(conversation.id)
+
+
+async def as_spoken(
+    tx: AsyncConnection, message: Message, conversation: Conversation
+) -> Conversation:
+    """The conversation in the language of whoever writes now.
+
+    Its owner may go on in another language than the first message told (a file tells none);
+    in a group, others are answered in theirs, and change nothing for the owner.
+    """
+    is_owner = message.author.id == conversation.owner
+    locale = None if is_owner else message.locale
+    words = message.text or _argument(message)
+    spoken = language.detect(words, locale or conversation.language)
+    if spoken != conversation.language and is_owner:
+        await conversations.change_conversation(tx, conversation.id, language=spoken)
+    return replace(conversation, language=spoken)
+
+
+def _argument(message: Message) -> str:
+    """Words behind a command; what stands in a secret's place is no language."""
+    command = message.command
+    row = COMMANDS.get(command.name) if command is not None else None
+    return "" if command is None or (row is not None and row.is_secret) else command.argument

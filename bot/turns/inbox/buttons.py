@@ -139,6 +139,13 @@ class Buttons:
             pressed, "offer", text, f"press:do:{pressed.turn.id}:{pressed.argument}"
         )
 
+    async def _answer_question(self, pressed: Pressed) -> PressAnswer:
+        """An answer that the agent proposed to its own question: one, while it waits for it."""
+        text = _chosen(pressed)
+        if text is None or pressed.conversation.question_turn_id != pressed.turn.id:
+            return self._answer(pressed, "press-stale")
+        return await self._begin(pressed, "offer", text, f"press:answer:{pressed.turn.id}")
+
     async def _example(self, pressed: Pressed) -> PressAnswer:
         """An example of the greeting, as if it had been written under a video."""
         text = _chosen(pressed)
@@ -224,6 +231,7 @@ class Buttons:
             answers=old.asker,
             about=(about or old).id,
             reopens=reopens,
+            quoted=old.quoted if take_files else None,
         )
         try:
             begun = await self._db.run(self._store, pressed, asked, take_files, first)
@@ -270,6 +278,7 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]
     "confirm": Buttons._confirm,
     "retry": Buttons._retry,
     "do": Buttons._offer,
+    "answer": Buttons._answer_question,
     "say": Buttons._example,
     "smaller": Buttons._smaller,
     "export": Buttons._export,

@@ -1,33 +1,238 @@
-"""What people change afterwards: a corrected message corrects its turn, a deleted one takes its
-words and files with it, as long as nobody has begun the turn."""
+"""What people change afterwards: a corrected message is read again, with its links, its command and
+its files, as if it had been written so.
+
+What nobody has begun becomes what the message says now, at its place in the lane. What has begun
+stays as it was asked: a correction never asks for a second paid edit by itself. Only what nobody
+has asked for yet (a caption or a mention that was added, a free action) counts as newly said.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Protocol
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.kinds import KINDS
+from bot.core.model import Message
 from bot.store.queries import files, turns
+from bot.store.rows import Conversation, Post, Turn
+from bot.turns import wording
+from bot.turns.inbox.attached_files import add_files
+from bot.turns.inbox.begin_turn import Admission, Asked, Begun
+from bot.turns.inbox.requests import TEXT_MAX, Request
+
+NEWLY_SAID_S: Final = 48 * 3600.0
+"""As long as Telegram lets people edit what they wrote. An older message is not begun any more."""
 
 
-async def change_words(tx: AsyncConnection, message_key: str, text: str) -> None:
-    """The message reads like this now."""
-    turn = await turns.turn_of_message(tx, message_key)
-    if turn is None or turn.argument:  # the parts of a batch stay as they were told apart
-        return
-    await turns.set_message_text(tx, message_key, text)
-    words = await turns.message_texts(tx, turn.id)
-    await turns.change_queued_turn(tx, turn.id, text="\n".join(filter(None, words)))
+class Intake(Protocol):
+    """How a message is read and begun, which is the inbox's work."""
+
+    async def requests(
+        self, tx: AsyncConnection, message: Message, conversation: Conversation
+    ) -> list[Request]: ...
+
+    async def asked(
+        self,
+        tx: AsyncConnection,
+        message: Message,
+        conversation: Conversation,
+        request: Request,
+        part: int,
+        now_s: float,
+    ) -> Asked: ...
+
+    async def begin(
+        self,
+        tx: AsyncConnection,
+        message: Message,
+        conversation: Conversation,
+        request: Request,
+        part: int,
+        now_s: float,
+    ) -> Begun | str | None: ...
+
+
+@dataclass
+class Corrected:
+    """What is to be done once it is stored: first words, and lanes that have to look."""
+
+    placeholders: list[Post] = field(default_factory=list)
+    lanes: list[str] = field(default_factory=list)
+
+    def add(self, begun: Begun | str | None) -> None:
+        if isinstance(begun, Begun):  # else a refusal that was told already
+            self.placeholders.append(begun.placeholder)
+            self.lanes.append(begun.turn.lane)
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    admission: Admission
+    intake: Intake
+
+    async def correct(
+        self,
+        tx: AsyncConnection,
+        message: Message,
+        conversation: Conversation,
+        found: Sequence[Turn],
+        now_s: float,
+    ) -> Corrected:
+        """`found` are the turns that the message became, in order of its parts."""
+        requests = await self.intake.requests(tx, message, conversation)
+        said = await turns.message_text(tx, message.key) or ""
+        if await _is_the_same(tx, message, requests, found, said):
+            return Corrected()
+        if not all(_is_untouched(turn) for turn in found):
+            return await self._newly_said(tx, message, conversation, requests, found, said, now_s)
+        if await turns.pieces_of_turn(tx, found[0].id) > 1:
+            return await self._change_piece(tx, message, conversation, requests, found[0], now_s)
+        return await self._change(tx, message, conversation, requests, found, now_s)
+
+    async def _change(
+        self,
+        tx: AsyncConnection,
+        message: Message,
+        conversation: Conversation,
+        requests: Sequence[Request],
+        found: Sequence[Turn],
+        now_s: float,
+    ) -> Corrected:
+        """Each request takes the place of one that was there; further ones come behind."""
+        changed = Corrected()
+        await files.drop_files(tx, message.key)
+        await turns.set_message_text(tx, message.key, requests[0].text)
+        for part, request in enumerate(requests):
+            if part >= len(found):
+                begun = await self.intake.begin(tx, message, conversation, request, part, now_s)
+                changed.add(begun)
+                continue
+            asked = await self.intake.asked(tx, message, conversation, request, part, now_s)
+            if request.kind == "cancel" and KINDS[found[part].kind].stoppable:
+                asked = replace(asked, argument=wording.WITHDRAWN)
+            turn = await self.admission.change_turn(tx, conversation, found[part], asked)
+            if KINDS[turn.kind].takes_files:
+                await add_files(tx, message, turn, request.file_indices)
+            changed.lanes += [found[part].lane, turn.lane]
+        for turn in found[len(requests) :]:
+            await turns.give_up(tx, turn)
+        return changed
+
+    async def _change_piece(
+        self,
+        tx: AsyncConnection,
+        message: Message,
+        conversation: Conversation,
+        requests: Sequence[Request],
+        turn: Turn,
+        now_s: float,
+    ) -> Corrected:
+        """One of the messages that a turn is made of. What asks for something else leaves it."""
+        is_edit = len(requests) == 1 and requests[0].kind == "edit"
+        await turns.set_message_text(tx, message.key, requests[0].text if is_edit else "")
+        words = await turns.message_texts(tx, turn.id)
+        text = "\n".join(filter(None, words))[:TEXT_MAX]
+        await turns.change_queued_turn(tx, turn.id, text=text)
+        changed = Corrected(lanes=[turn.lane])
+        if is_edit:
+            await files.drop_files(tx, message.key)
+            await add_files(tx, message, turn)
+        else:
+            await self._begin(tx, message, conversation, requests, now_s, changed)
+        return changed
+
+    async def _newly_said(
+        self,
+        tx: AsyncConnection,
+        message: Message,
+        conversation: Conversation,
+        requests: Sequence[Request],
+        found: Sequence[Turn],
+        said: str,
+        now_s: float,
+    ) -> Corrected:
+        """It has begun, or is over. Nothing that may cost happens a second time."""
+        await turns.set_message_text(tx, message.key, message.text[:TEXT_MAX])
+        before, changed = found[0], Corrected()
+        costs = any(KINDS[request.kind].costs for request in requests)
+        runs = any(turn.state in ("preparing", "asking", "recovering") for turn in found)
+        had_words = bool(said.strip()) or bool(before.text.strip())
+        has_words = any(request.text.strip() for request in requests)
+        is_new = has_words and (not had_words or not KINDS[before.kind].costs)
+        is_free = not costs and runs and requests[0].kind != before.kind
+        if (costs and is_new) or is_free:
+            await self._begin(tx, message, conversation, requests, now_s, changed)
+        elif costs and has_words and runs:
+            too_late = [Request("begun_already", message.text)]
+            await self._begin(tx, message, conversation, too_late, now_s, changed)
+        return changed
+
+    async def _begin(
+        self,
+        tx: AsyncConnection,
+        message: Message,
+        conversation: Conversation,
+        requests: Sequence[Request],
+        now_s: float,
+        changed: Corrected,
+    ) -> None:
+        """As a message of its own, once for each that was corrected."""
+        said = replace(message, key=newly_said_key(message.key))
+        if not await turns.insert_message(
+            tx, message_key=said.key, part=0, text=requests[0].text, at_s=now_s
+        ):
+            return
+        for part, request in enumerate(requests):
+            changed.add(await self.intake.begin(tx, said, conversation, request, part, now_s))
+
+
+def newly_said_key(message_key: str) -> str:
+    return f"{message_key}:corrected"
 
 
 async def withdraw(tx: AsyncConnection, message_key: str, now_s: float) -> str | None:
     """The message is gone; a turn that is empty then is cancelled. The lane to be woken."""
     turn = await turns.turn_of_message(tx, message_key)
-    if turn is None or turn.state != "queued" or turn.epoch:
+    if turn is None or not _is_untouched(turn):
         return None
     await turns.set_message_text(tx, message_key, "")
     await files.drop_files(tx, message_key)
     words = await turns.message_texts(tx, turn.id)
     left = await files.files_of_turn(tx, turn.id, None)
-    empty = not left and not any(words)
+    if not left and not any(words):
+        await turns.give_up(tx, turn)
+        return turns.lane_of_conversation(turn.conversation_id)
     text = "\n".join(filter(None, words))
-    await turns.change_queued_turn(tx, turn.id, text=text, cancel=empty, ready_at_s=now_s)
+    await turns.change_queued_turn(tx, turn.id, text=text, ready_at_s=now_s)
     return turn.lane
+
+
+def _is_untouched(turn: Turn) -> bool:
+    return turn.state == "queued" and turn.epoch == 0 and not turn.cancel
+
+
+async def _is_the_same(
+    tx: AsyncConnection,
+    message: Message,
+    requests: Sequence[Request],
+    found: Sequence[Turn],
+    said: str,
+) -> bool:
+    """A link preview, a pin, a button: not every change is one of words or files."""
+    has = await files.locators_of_message(tx, message.key)
+    comes = [file.locator for file in message.attachments]
+    if any(locator not in has for locator in comes) or any(one not in comes for one in has):
+        return False
+    first, asked = requests[0], found[0]
+    kind = (
+        asked.argument
+        if asked.kind in ("refused", "not_yours", "queue_full", "limited")
+        else asked.kind
+    )
+    same_argument = first.argument == asked.argument or kind != asked.kind
+    if len(requests) != len(found):
+        return False
+    return first.kind == kind and said in (first.text, message.text) and same_argument

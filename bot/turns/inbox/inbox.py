@@ -12,32 +12,37 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.commands import COMMANDS
 from bot.core.kinds import KINDS
 from bot.core.model import Author, Chat, Message, Press
-from bot.core.redaction import masked, without_secrets
+from bot.core.redaction import without_secrets
 from bot.core.requests import language
-from bot.core.requests.links_in_text import take_links
-from bot.ports import Accepted, Clock, Dispatcher, PressAnswer, Say
+from bot.ports import Accepted, Clock, Dispatcher, PressAnswer, Say, Service
 from bot.store.database import Database
-from bot.store.queries import conversations, turns
+from bot.store.queries import conversations, files, turns
 from bot.store.queries.deleting import delete_if_empty
-from bot.store.queries.files import places_in_project
 from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
 from bot.turns.context import TurnSettings
-from bot.turns.inbox import corrections, merging
+from bot.turns.inbox import merging
 from bot.turns.inbox.attached_files import add_files, with_links
-from bot.turns.inbox.begin_turn import Admission, Asked, Begun
+from bot.turns.inbox.begin_turn import Admission, Asked, Begun, as_spoken
 from bot.turns.inbox.buttons import Buttons
+from bot.turns.inbox.corrections import (
+    NEWLY_SAID_S,
+    Corrections,
+    newly_said_key,
+    withdraw,
+)
 from bot.turns.inbox.fair_use import Use, bytes_of, whose
 from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.latest_project import latest_project
 from bot.turns.inbox.log_in import LogIns
+from bot.turns.inbox.pointed_at import quoted_by, with_pointed_at
 from bot.turns.inbox.replied_turn import replied_turn
 from bot.turns.inbox.requests import TEXT_MAX, Request, requests_in
+from bot.turns.inbox.waiting_for_video import FAR_S, begin_with, must_wait, waiting_of
 from bot.turns.refusals import Refusals
-from bot.turns.reply.outbox import Outbox
+from bot.turns.reply.outbox import Outbox, lane_of_chat
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class Inbox:
         buttons: Buttons,
         log_ins: LogIns,
         refusals: Refusals,
+        service: Service,
     ) -> None:
         self._db = db
         self._clock = clock
@@ -75,15 +81,12 @@ class Inbox:
         self._buttons = buttons
         self._log_ins = log_ins
         self._refusals = refusals
+        self._service = service
 
     async def message(self, message: Message) -> Accepted:
         kept = without_secrets(message)
         stored = await self._db.run_first(self._store, kept, self._clock.utc_s())
-        for placeholder in stored.placeholders:
-            self._first_words.post_soon(placeholder)
-        for lane in stored.lanes:
-            await self._dispatcher.wake(lane)
-        return stored.accepted
+        return await self._work_begins(stored)
 
     async def press(self, press: Press) -> PressAnswer:
         return await self._buttons.press(press)
@@ -94,17 +97,51 @@ class Inbox:
             return PressAnswer(self._say(locale, "access-refused"))
         return await self._log_ins.login(owner, token, locale)
 
-    async def edited(self, message_key: str, text: str) -> None:
-        words, _ = take_links(masked(text[:TEXT_MAX]))
-        await self._db.run(corrections.change_words, message_key, words)
+    async def edited(self, message: Message) -> None:
+        stored = await self._db.run(self._correct, without_secrets(message), self._clock.utc_s())
+        await self._work_begins(stored)
 
     async def deleted(self, message_key: str) -> None:
-        lane = await self._db.run(corrections.withdraw, message_key, self._clock.utc_s())
-        if lane is not None:
-            await self._dispatcher.wake(lane)
+        for key in (message_key, newly_said_key(message_key)):
+            lane = await self._db.run(withdraw, key, self._clock.utc_s())
+            if lane is not None:
+                await self._dispatcher.wake(lane)
 
     async def moved(self, old: Chat, new: Chat) -> None:
         await self._db.run(conversations.move_chat, old, new)
+
+    async def _work_begins(self, stored: _Stored) -> Accepted:
+        """It is committed: first words are posted, lanes look."""
+        for placeholder in stored.placeholders:
+            if placeholder.final:
+                await self._outbox.owe(placeholder.chat)
+            else:
+                self._first_words.post_soon(placeholder)
+        for lane in stored.lanes:
+            await self._dispatcher.wake(lane)
+        return stored.accepted
+
+    async def _correct(self, tx: AsyncConnection, message: Message, now_s: float) -> _Stored:
+        """A message reads differently now. One that never was for us may be so from now on."""
+        if await turns.message_text(tx, message.key) is None:
+            if now_s - message.sent_at_s > NEWLY_SAID_S:
+                return _Stored(Accepted(new=False))
+            return await self._store(tx, message, now_s)
+        found = await turns.turns_of_message(tx, message.key)
+        if not found:  # so old that nothing but its key is kept
+            return _Stored(Accepted(new=False))
+        conversation = await conversations.get_conversation(tx, found[0].conversation_id)
+        conversation = await as_spoken(tx, message, conversation)
+        await hold(tx, turns.lane_of_conversation(conversation.id))
+        message = await with_pointed_at(tx, with_links(message, conversation), conversation)
+        changed = await Corrections(self._admission, self).correct(
+            tx, message, conversation, found, now_s
+        )
+        for turn in found:
+            if turn.lane == turns.waiting_lane_of_conversation(conversation.id):
+                changed.lanes.append(lane_of_chat(turn.chat))
+        lanes = tuple(dict.fromkeys(changed.lanes))
+        return _Stored(Accepted(new=False), tuple(changed.placeholders), lanes)
 
     async def _store(self, tx: AsyncConnection, message: Message, now_s: float) -> _Stored:
         """One transaction: the message's key, its conversation, its turns, their placeholders."""
@@ -114,29 +151,25 @@ class Inbox:
             return _Stored(Accepted(new=False))
         keys = {str(key) for key in (message.conversation, *message.aliases)}
         await hold(tx, *keys)  # two first messages at once shall meet in one conversation
-        about = await replied_turn(tx, message)
         conversation = await self._conversation(tx, message, now_s)
-        conversation = await _as_spoken(tx, message, conversation)
+        conversation = await as_spoken(tx, message, conversation)
         await hold(tx, turns.lane_of_conversation(conversation.id))
         linked = with_links(message, conversation)
         if linked is not message:
             message = linked
             await turns.set_message_text(tx, message.key, message.text[:TEXT_MAX])
-        if about is not None and about.conversation_id != conversation.id:
-            about = None
-        merged = None
+        message = await with_pointed_at(tx, message, conversation)
+        requests = await self.requests(tx, message, conversation)
+        merged, about = None, await self._about(tx, message, conversation)
         if about is None or about.state == "queued":
-            merged = await self._merge(tx, message, conversation, now_s)
+            merged = await self._merge(tx, message, requests, conversation, now_s)
         if merged is not None:
             return _Stored(Accepted(True, conversation.id, merged.id), lanes=(merged.lane,))
-        requests = requests_in(
-            message,
-            project_has_files=conversation.session_id is not None,
-            compress_words=lambda: self._compress_words(message, conversation),
-            is_other_skill=lambda name: self._admission.is_other_skill(name, conversation),
-        )
+        requests = await self._after_waiting(tx, message, requests, conversation, now_s)
+        if len(requests) == 1:
+            await turns.set_message_text(tx, message.key, requests[0].text)
         answers = [
-            await self._begin(tx, message, conversation, request, part, now_s, about)
+            await self.begin(tx, message, conversation, request, part, now_s)
             for part, request in enumerate(requests)
         ]
         begun = [answer for answer in answers if isinstance(answer, Begun)]
@@ -152,17 +185,57 @@ class Inbox:
         )
 
     async def _merge(
-        self, tx: AsyncConnection, message: Message, conversation: Conversation, now_s: float
+        self,
+        tx: AsyncConnection,
+        message: Message,
+        requests: list[Request],
+        conversation: Conversation,
+        now_s: float,
     ) -> Turn | None:
         """Files beyond a limit go into no waiting turn: they are refused like a turn of theirs."""
-        fair_use, files = self._admission.fair_use, message.attachments
+        fair_use, sent = self._admission.fair_use, message.attachments
         who = whose(message.author, conversation)
-        if await fair_use.why_no_files(tx, who, files, now_s) is not None:
+        if await fair_use.why_no_files(tx, who, sent, now_s) is not None:
             return None
-        merged = await merging.merge(tx, message, conversation, now_s, self._settings)
+        merged = await merging.merge(tx, message, requests, conversation, now_s, self._settings)
         if merged is not None:
-            await fair_use.take_files(tx, who, files, now_s)
+            await fair_use.take_files(tx, who, sent, now_s)
         return merged
+
+    async def requests(
+        self, tx: AsyncConnection, message: Message, conversation: Conversation
+    ) -> list[Request]:
+        return requests_in(
+            message,
+            project_has_files=conversation.session_id is not None,
+            compress_words=lambda: self._compress_words(message, conversation),
+            do_that=lambda: self._say(conversation.language, "offer-do-that"),
+            is_asked=await conversations.is_asked(tx, conversation),
+            is_other_skill=lambda name: self._admission.is_other_skill(name, conversation),
+        )
+
+    async def _after_waiting(
+        self,
+        tx: AsyncConnection,
+        message: Message,
+        requests: list[Request],
+        conversation: Conversation,
+        now_s: float,
+    ) -> list[Request]:
+        """A video with an instruction of its own: requests that waited for a video come first, and
+        the first of them gets it."""
+        if len(requests) != 1 or requests[0].kind != "edit" or not message.attachments:
+            return requests
+        keep_s = self._settings.idle_project_s
+        waiting = await waiting_of(tx, conversation, message.author.id, now_s, keep_s)
+        fair_use, who = self._admission.fair_use, whose(message.author, conversation)
+        limited = await fair_use.why_no_files(tx, who, message.attachments, now_s)
+        if not waiting or limited is not None:
+            return requests
+        if await begin_with(tx, message, waiting, now_s, now_s) is None:
+            return requests
+        await fair_use.take_files(tx, who, message.attachments, now_s)
+        return [replace(requests[0], file_indices=())]
 
     async def _conversation(
         self, tx: AsyncConnection, message: Message, now_s: float
@@ -189,7 +262,15 @@ class Inbox:
         await conversations.add_keys(tx, found.id, keys)
         return found
 
-    async def _begin(
+    async def _about(
+        self, tx: AsyncConnection, message: Message, conversation: Conversation
+    ) -> Turn | None:
+        """The turn that it replies to, of this conversation."""
+        turn = await replied_turn(tx, message)
+        is_here = turn is not None and turn.conversation_id == conversation.id
+        return turn if is_here else None
+
+    async def begin(
         self,
         tx: AsyncConnection,
         message: Message,
@@ -197,11 +278,45 @@ class Inbox:
         request: Request,
         part: int,
         now_s: float,
-        about: Turn | None,
     ) -> Begun | str | None:
         """A turn for this request, or one that says why there is none, or the bare words where the
         platform waits for them. None where that has been said already."""
-        asked = Asked(
+        asked = await self.asked(tx, message, conversation, request, part, now_s)
+        begun = await self._admission.begin_turn(tx, conversation, asked)
+        if isinstance(begun, Begun):
+            if KINDS[request.kind].takes_files:
+                await add_files(tx, message, begun.turn, request.file_indices)
+            if request.kind == "edit" and not message.attachments and not asked.awaits_video:
+                await self._take_untried_files(tx, conversation, begun.turn, now_s)
+            return begun
+        if message.waits_for_words:
+            say = partial(self._say, conversation.language)
+            return self._refusals.text(say, message.chat, begun, request.kind)
+        return await self._admission.refuse(tx, conversation, asked, begun)
+
+    async def _take_untried_files(
+        self, tx: AsyncConnection, conversation: Conversation, turn: Turn, now_s: float
+    ) -> None:
+        """In a project without files, words are about those that a trouble kept from coming in."""
+        since_s = now_s - self._settings.idle_project_s
+        if not await files.project_has_files(tx, conversation):
+            failed = await files.turn_with_files_untried(tx, conversation.id, turn.asker, since_s)
+            if failed is not None:
+                await files.hand_over(tx, failed, turn.id)
+
+    async def asked(
+        self,
+        tx: AsyncConnection,
+        message: Message,
+        conversation: Conversation,
+        request: Request,
+        part: int,
+        now_s: float,
+    ) -> Asked:
+        about = await self._about(tx, message, conversation)
+        has_project = about is not None and about.session_id is not None
+        waits = not has_project and await self._must_wait(tx, message, request, conversation, now_s)
+        return Asked(
             key=message.key,
             part=part,
             kind=request.kind,
@@ -210,34 +325,52 @@ class Inbox:
             text=request.text,
             argument=request.argument,
             now_s=now_s,
-            ready_at_s=merging.ready_at_s(message, request.text, now_s, self._settings),
+            ready_at_s=FAR_S if waits else self._ready_at_s(message, request, now_s),
+            awaits_video=waits,
             reply_to=message.native_id,
             album=message.album,
+            quoted=quoted_by(message),
             upload_limit_bytes=message.upload_limit_bytes,
             stands=message.stands,
             use=await self._use(tx, message, conversation, request),
             about=None if about is None else about.id,
             reopens=about is not None,
         )
-        begun = await self._admission.begin_turn(tx, conversation, asked)
-        if isinstance(begun, Begun):
-            if KINDS[request.kind].takes_files:
-                await add_files(tx, message, begun.turn, request.file_indices)
-            return begun
-        if message.waits_for_words:
-            say = partial(self._say, conversation.language)
-            return self._refusals.text(say, message.chat, begun, request.kind)
-        return await self._admission.refuse(tx, conversation, asked, begun)
 
     async def _use(
         self, tx: AsyncConnection, message: Message, conversation: Conversation, request: Request
     ) -> Use:
         """What limits count: a file that was replied to and is in the project costs nothing."""
-        files = [message.attachments[index] for index in request.file_indices]
-        known = await places_in_project(tx, conversation.id) if files else set()
-        new = [file for file in files if file.place not in known]
+        sent = [message.attachments[index] for index in request.file_indices]
+        known = await files.places_in_project(tx, conversation.id) if sent else set()
+        new = [file for file in sent if file.place not in known]
         begins = not conversation.is_private and conversation.greeting_turn_id is None
         return Use(len(new), bytes_of(new), begins_thread=begins)
+
+    def _ready_at_s(self, message: Message, request: Request, now_s: float) -> float:
+        if request.kind != "edit":
+            return now_s
+        has_files = bool(message.attachments)
+        return merging.ready_at_s(
+            message.album, request.text, now_s, self._settings, has_files=has_files
+        )
+
+    async def _must_wait(
+        self,
+        tx: AsyncConnection,
+        message: Message,
+        request: Request,
+        conversation: Conversation,
+        now_s: float,
+    ) -> bool:
+        if request.kind != "edit" or message.attachments or not request.text.strip():
+            return False
+        since_s = now_s - self._settings.idle_project_s
+        if await files.turn_with_files_untried(tx, conversation.id, message.author.id, since_s):
+            return False
+        can_generate = self._service.can("generate")
+        words = " ".join([request.text, *(quoted.text for quoted in message.quoted)])
+        return await must_wait(tx, conversation, words, can_generate=can_generate)
 
     def _compress_words(self, message: Message, conversation: Conversation) -> str:
         """The command "Compress" without words aims at what this chat itself can carry."""
@@ -245,27 +378,3 @@ class Inbox:
         limit = message.upload_limit_bytes or outbound.limits.file_max_bytes
         megabytes = max(1, limit // 1_000_000)
         return self._say(conversation.language, "offer-compress-to", megabytes=megabytes)
-
-
-async def _as_spoken(
-    tx: AsyncConnection, message: Message, conversation: Conversation
-) -> Conversation:
-    """The conversation in the language of whoever writes now.
-
-    Its owner may go on in another language than the first message told (a file tells none);
-    in a group, others are answered in theirs, and change nothing for the owner.
-    """
-    is_owner = message.author.id == conversation.owner
-    locale = None if is_owner else message.locale
-    words = message.text or _argument(message)
-    spoken = language.detect(words, locale or conversation.language)
-    if spoken != conversation.language and is_owner:
-        await conversations.change_conversation(tx, conversation.id, language=spoken)
-    return replace(conversation, language=spoken)
-
-
-def _argument(message: Message) -> str:
-    """Words behind a command; what stands in a secret's place is no language."""
-    command = message.command
-    row = COMMANDS.get(command.name) if command is not None else None
-    return "" if command is None or (row is not None and row.is_secret) else command.argument

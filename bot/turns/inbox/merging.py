@@ -1,61 +1,159 @@
-"""What people send in pieces: an album, a video and the words that follow it, are one turn."""
+"""What people send in one go and platforms deliver in pieces is one turn: an album, a video and the
+words after it, a comment and the forward after it. Two instructions are never one.
+
+What a message asks for is known before it is merged: only the words of an edit join a video.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Message
+from bot.core.requests import intents
 from bot.store.queries import turns
 from bot.store.rows import Conversation, Turn
 from bot.turns.context import TurnSettings
 from bot.turns.inbox.attached_files import add_files
-from bot.turns.inbox.requests import TEXT_MAX
+from bot.turns.inbox.pointed_at import quoted_by
+from bot.turns.inbox.requests import TEXT_MAX, Request
+from bot.turns.inbox.waiting_for_video import begin_with, waiting_of
 
 
-def ready_at_s(message: Message, text: str, now_s: float, settings: TurnSettings) -> float:
-    """When a turn may begin: a moment later where the rest of an album, or the words that follow a
-    video, may still come."""
-    if message.album is not None:
+def ready_at_s(
+    album: str | None, text: str, now_s: float, settings: TurnSettings, *, has_files: bool
+) -> float:
+    """When an edit may begin: a moment later where the rest of an album, the words that follow a
+    video, or the video that follows the words may still come."""
+    if album is not None:
         return now_s + settings.album_wait_s
-    if message.attachments and not text.strip():
+    if has_files and not text.strip():
         return now_s + settings.video_wait_s
+    if not has_files and text.strip():
+        return now_s + settings.words_wait_s
     return now_s
 
 
 async def merge(
     tx: AsyncConnection,
     message: Message,
+    requests: Sequence[Request],
     conversation: Conversation,
     now_s: float,
     settings: TurnSettings,
 ) -> Turn | None:
     """The waiting turn that has taken this message in; None where it is a request of its own, or
     somebody has begun that turn meanwhile."""
-    if message.command is not None:
+    if len(requests) != 1 or requests[0].kind != "edit":
         return None
-    waiting = await turns.open_turns(tx, turns.lane_of_conversation(conversation.id))
-    if not waiting or not _belongs(message, waiting[-1]):
-        return None
-    last = waiting[-1]
-    text = "\n".join(filter(None, (last.text, message.text[:TEXT_MAX])))
+    request, asker = requests[0], message.author.id
+    mine = await turns.not_given_up(tx, conversation.id, asker)
+    if not says_nothing(message, request):
+        if not mine or not _takes_words(mine[-1], message):
+            return None
+        return await _add_words(tx, message, request, mine[-1], conversation, now_s)
+    turn = _same_album(message, mine)
+    if turn is None:
+        waiting = await waiting_of(tx, conversation, asker, now_s, settings.idle_project_s)
+        if waiting:
+            return await _begin_waiting(tx, message, waiting, now_s, settings)
+        turn = _takes_file(message, mine, now_s)
+    return None if turn is None else await _add_file(tx, message, turn, now_s, settings)
+
+
+def says_nothing(message: Message, request: Request) -> bool:
+    """A file without a word about what to do with it: "here you go" is none."""
+    if message.command is not None or not message.attachments:
+        return False
+    return intents.classify(request.text, has_files=True).kind == "upload"
+
+
+def _same_album(message: Message, mine: Sequence[Turn]) -> Turn | None:
+    same = [turn for turn in mine if message.album and turn.album == message.album]
+    return next(filter(_is_untouched, same), None)
+
+
+def _takes_file(message: Message, mine: Sequence[Turn], now_s: float) -> Turn | None:
+    """The words that wait for a file, else the files before it that nothing was said about."""
+    for turn in filter(_is_untouched, mine):
+        says_what = bool(turn.text.strip())
+        is_in_time = now_s <= turn.ready_at_s
+        is_no_album = turn.album is None and message.album is None
+        if (says_what and is_in_time) or (not says_what and is_no_album and turn is mine[-1]):
+            return turn
+    return None
+
+
+def _takes_words(turn: Turn, message: Message) -> bool:
+    """Is this person's last turn files that nothing was said about?"""
+    is_same_album = message.album is None or message.album == turn.album
+    is_further_file = turn.album is not None and message.album is None and message.attachments
+    says_what = turn.text.strip() and message.album is None
+    return _is_untouched(turn) and is_same_album and not is_further_file and not says_what
+
+
+def _is_untouched(turn: Turn) -> bool:
+    """Nobody has begun it, and it is no part of a batch."""
+    return turn.kind == "edit" and turn.state == "queued" and not turn.epoch and not turn.argument
+
+
+async def _add_words(
+    tx: AsyncConnection,
+    message: Message,
+    request: Request,
+    turn: Turn,
+    conversation: Conversation,
+    now_s: float,
+) -> Turn | None:
     changed = await turns.change_queued_turn(
         tx,
-        last.id,
-        text=text,
-        ready_at_s=ready_at_s(message, text, now_s, settings),
+        turn.id,
+        text="\n".join(filter(None, (turn.text, request.text)))[:TEXT_MAX],
+        ready_at_s=now_s if turn.album is None else turn.ready_at_s,  # more of the album may come
         language=conversation.language,
+        quoted=quoted_by(message, turn),
     )
     if not changed:
         return None
-    await turns.assign_message(tx, message.key, 0, last.id)
-    await add_files(tx, message, last)
-    return last
+    await turns.assign_message(tx, message.key, 0, turn.id)
+    await turns.set_message_text(tx, message.key, request.text)
+    await add_files(tx, message, turn)
+    return turn
 
 
-def _belongs(message: Message, turn: Turn) -> bool:
-    """Is this message the rest of what that waiting turn began? Instructions never merge."""
-    if turn.kind != "edit" or turn.state != "queued" or turn.asker != message.author.id:
-        return False
-    if message.album is not None and message.album == turn.album:
-        return True
-    return turn.album is None and message.album is None and not turn.text.strip()
+async def _add_file(
+    tx: AsyncConnection, message: Message, turn: Turn, now_s: float, settings: TurnSettings
+) -> Turn | None:
+    ready = _ready_with_file_at_s(message, turn, now_s, settings)
+    album = turn.album or message.album
+    values = {"album": album, "ready_at_s": ready, "quoted": quoted_by(message, turn)}
+    if not await turns.change_queued_turn(tx, turn.id, **values):
+        return None
+    await turns.assign_message(tx, message.key, 0, turn.id)
+    await add_files(tx, message, turn)
+    return turn
+
+
+async def _begin_waiting(
+    tx: AsyncConnection,
+    message: Message,
+    waiting: Sequence[Turn],
+    now_s: float,
+    settings: TurnSettings,
+) -> Turn | None:
+    ready = _ready_with_file_at_s(message, waiting[0], now_s, settings)
+    begun = await begin_with(tx, message, waiting, now_s, ready)
+    if begun is None:
+        return None
+    await turns.assign_message(tx, message.key, 0, begun.id)
+    return begun
+
+
+def _ready_with_file_at_s(
+    message: Message, turn: Turn, now_s: float, settings: TurnSettings
+) -> float:
+    """Behind a file nothing but further files may come, or words where there are none yet."""
+    if message.album is not None:
+        return now_s + settings.album_wait_s
+    return now_s + (settings.words_wait_s if turn.text.strip() else settings.video_wait_s)

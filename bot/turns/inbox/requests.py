@@ -10,9 +10,11 @@ from bot.core.commands import COMMANDS, kind_of
 from bot.core.kinds import KINDS, Kind
 from bot.core.model import Message
 from bot.core.requests import batch, intents
+from bot.core.requests.agreement import agrees
 
 TEXT_MAX: Final = 8_000
 """Characters of a request that are kept."""
+DO_THAT: Final = "Do that"
 BATCH: Final = "batch"
 """The argument of a turn that is one part of "the first to 10 MB, the second to 720p"."""
 BATCH_HELD: Final = "batch, not exported"
@@ -34,9 +36,13 @@ def requests_in(
     project_has_files: bool,
     compress_words: Callable[[], str],
     is_other_skill: Callable[[str], bool],
+    do_that: Callable[[], str] = lambda: DO_THAT,
+    is_asked: bool = False,
 ) -> list[Request]:
     """At least one. `compress_words` says what the command "Compress" means without words;
-    `is_other_skill` whether this names a product that is not the conversation's."""
+    `do_that` what it means to call us in an answer to somebody; `is_other_skill` whether this names
+    a product that is not the conversation's; `is_asked`: the agent has asked something, so a yes is
+    for it."""
     text = message.text[:TEXT_MAX]
     everything = tuple(range(len(message.attachments)))
     if (command := message.command) is not None:
@@ -47,9 +53,15 @@ def requests_in(
             return [_request(kind_of(command.name), message.text, argument, everything)]
         words = argument or message.text or compress_words()
         return _batch(message, words) or [_request("edit", words, "", everything)]
+    if message.quoted and not text.strip() and not everything:
+        # words that are only passed on are nobody's request
+        answers = any(quoted.reply for quoted in message.quoted)
+        return [_request("edit", do_that(), "", ()) if answers else Request("upload", "")]
     if found := _batch(message, text):
         return found
     has_files = bool(everything)
+    if is_asked and not has_files and agrees(text):
+        return [_request("offer", text, "", ())]
     intent = intents.classify(text, has_files=has_files, project_has_files=project_has_files)
     kind = "edit" if has_files or intent.kind == "none" else intent.kind
     return [_request(kind, text, "", everything)]

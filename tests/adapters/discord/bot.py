@@ -64,9 +64,9 @@ class Answering(Recorder):
             self.failures -= 1
             raise ConnectionError("the database is away")
 
-    async def edited(self, message_key: str, text: str) -> None:
+    async def edited(self, message: Message) -> None:
         self._store()
-        await super().edited(message_key, text)
+        await super().edited(message)
 
     async def deleted(self, message_key: str) -> None:
         self._store()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.errors import ChatClosed
-from bot.core.model import View
+from bot.core.model import Quoted, View
 from tests.adapters.discord.bot import start_bot
 from tests.support.clock import eventually
 from tests.support.fakes.discord import FakeDiscord
@@ -167,3 +167,29 @@ async def test_what_is_said_in_a_server_names_it_however_it_is_said() -> None:
         await eventually(lambda: len(bot.accept.messages) == 3)
         named = f"discord:{guild.id}"
         assert [message.guild for message in bot.accept.messages] == [None, named, named]
+
+
+async def test_words_of_others_come_along_and_are_no_request() -> None:
+    async with FakeDiscord() as fake, start_bot(fake, message_content=True) as bot:
+        ann, bob = fake.user("ann"), fake.user("bob")
+        theirs = await fake.say(bob, fake.dm(bob), "could somebody mute the video")
+        dm = fake.dm(ann)
+        await fake.forward(ann, dm, theirs)
+        await fake.say(ann, dm, "do that", reply_to=theirs)
+        await eventually(lambda: len(bot.accept.messages) >= 3)
+        forward, reply = (m for m in bot.accept.messages if m.author.id.endswith(str(ann.id)))
+        assert (forward.text, reply.text) == ("", "do that")
+        assert forward.quoted == (Quoted("could somebody mute the video", reply=False),)
+        assert reply.quoted == (Quoted("could somebody mute the video", "Bob"),)
+
+
+async def test_an_edit_is_read_as_the_message_was() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann = fake.user("ann")
+        dm = fake.dm(ann)
+        asked = await fake.say(ann, dm, "smaller", fake.file("trip.mp4"))
+        await eventually(lambda: len(dm.of_bot()) == 1)
+        await fake.unfurl(asked)
+        await fake.change(asked, "export")
+        await eventually(lambda: bool(bot.accept.edits))
+        assert bot.accept.edits == [(f"discord:{dm.id}:{asked.id}", "export")]

@@ -100,8 +100,8 @@ class Desk:
         self.presses.append(press)
         return self.answer
 
-    async def edited(self, message_key: str, text: str) -> None:
-        self.edits.append((message_key, text))
+    async def edited(self, message: Message) -> None:
+        self.edits.append((message.key, message.text))
 
     async def deleted(self, message_key: str) -> None:
         raise AssertionError("Telegram reports no deletions")

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from adapters.telegram.messages import Edited, Moved, NotAllowed, PressedQuery, TokenSent
 from adapters.telegram.settings import TelegramSettings
-from bot.core.model import Chat, Message
+from bot.core.model import Chat, Message, Quoted
 from tests.adapters.telegram.written import (
     FORUM,
     GROUP,
     NOW_S,
     PRIVATE,
+    VIDEO,
     event,
     ignored,
     message,
     said,
 )
-from tests.support.fakes.telegram import ANN, BOT, TOKEN, Person
+from tests.support.fakes.telegram import ANN, BOB, BOT, TOKEN, Person
 
 
 def test_a_private_message_names_its_chat_author_and_time() -> None:
@@ -76,7 +79,9 @@ def test_an_anonymous_administrator_writes_as_the_group_and_may_moderate() -> No
 
 def test_an_edited_message_says_its_new_words() -> None:
     body = message(PRIVATE, "cut less", edit_date=5)
-    assert event("edited_message", body) == Edited("telegram:501:10", "cut less")
+    found = event("edited_message", body)
+    assert isinstance(found, Edited)
+    assert (found.message.key, found.message.text) == ("telegram:501:10", "cut less")
     assert event("edited_message", message(GROUP, "nice weather", edit_date=5)) is None
 
 
@@ -135,3 +140,85 @@ def test_a_list_of_chats_or_users_lets_in_only_those() -> None:
     assert event("message", message(unknown_group, "/edit x", **stranger), picky) is None
     query = pressed(elsewhere) | {"from": Person(9, "Eve").json()}
     assert event("callback_query", query, picky) is None
+
+
+FOREIGN = {"type": "user", "date": 1, "sender_user": BOB.json()}
+OWN = {"type": "user", "date": 1, "sender_user": ANN.json()}
+
+
+def test_words_that_somebody_else_wrote_are_content_and_no_request() -> None:
+    heard = said(PRIVATE, "mute it", video=VIDEO, forward_origin=FOREIGN)
+    assert heard.text == ""
+    assert heard.quoted == (Quoted("mute it", "Bob", reply=False),)
+    assert len(heard.attachments) == 1
+    command = said(PRIVATE, "/export", forward_origin=FOREIGN)
+    assert (command.command, command.text) == (None, "")
+    assert ignored(GROUP, "@nemo_test_bot mute it", forward_origin=FOREIGN), "nobody called"
+
+
+def test_who_forwards_their_own_words_still_says_them() -> None:
+    assert said(PRIVATE, "mute it", forward_origin=OWN).text == "mute it"
+
+
+@pytest.mark.parametrize(
+    ("origin", "name"),
+    [
+        ({"type": "hidden_user", "date": 1, "sender_user_name": "Eve"}, "Eve"),
+        ({"type": "chat", "date": 1, "sender_chat": GROUP}, "Friends"),
+        (
+            {
+                "type": "channel",
+                "date": 1,
+                "message_id": 1,
+                "chat": {"id": -5, "type": "channel", "title": "News"},
+            },
+            "News",
+        ),
+    ],
+)
+def test_a_forward_says_whose_words_it_passes_on(origin: dict[str, Any], name: str) -> None:
+    heard = said(PRIVATE, "look", forward_origin=origin)
+    assert heard.quoted == (Quoted("look", name, reply=False),)
+
+
+def test_a_reply_brings_the_words_that_it_answers() -> None:
+    theirs = message(GROUP, "could somebody mute the video", number=3) | {"from": BOB.json()}
+    heard = said(GROUP, "@nemo_test_bot do that", reply_to_message=theirs)
+    assert heard.text == "do that"
+    assert heard.quoted == (Quoted("could somebody mute the video", "Bob"),)
+
+
+def test_a_part_that_was_marked_stands_for_the_whole() -> None:
+    theirs = message(GROUP, "mute it or cut it", number=3) | {"from": BOB.json()}
+    quote = {"text": "cut it", "position": 11, "is_manual": True}
+    heard = said(GROUP, "@nemo_test_bot do that", reply_to_message=theirs, quote=quote)
+    assert heard.quoted == (Quoted("cut it", "Bob", chosen=True),)
+    ours = message(PRIVATE, "1. Video 2. Title", number=3) | {"from": BOT}
+    heard = said(PRIVATE, "remove this", reply_to_message=ours, quote=quote | {"text": "2. Title"})
+    assert heard.quoted == (Quoted("2. Title", BOT["first_name"], chosen=True, ours=True),)
+
+
+def test_a_quote_from_another_chat_is_brought_along_with_its_link() -> None:
+    outside = {
+        "origin": FOREIGN,
+        "link_preview_options": {"url": "https://media.nemo.invalid/a.mp4"},
+    }
+    quote = {"text": "this one", "position": 0, "is_manual": True}
+    heard = said(PRIVATE, "compress it to 60 KB", external_reply=outside, quote=quote)
+    assert heard.quoted == (
+        Quoted("this one https://media.nemo.invalid/a.mp4", "Bob", chosen=True),
+    )
+
+
+def test_the_address_behind_other_words_is_brought_along() -> None:
+    link = {
+        "type": "text_link",
+        "offset": 9,
+        "length": 4,
+        "url": "https://media.nemo.invalid/a.mp4",
+    }
+    own = said(PRIVATE, "compress this", entities=[link])
+    assert own.text == "compress this https://media.nemo.invalid/a.mp4"
+    theirs = message(PRIVATE, "watch it here", number=3, entities=[link])
+    heard = said(PRIVATE, "mute it", reply_to_message=theirs | {"from": BOB.json()})
+    assert heard.quoted[0].text == "watch it here https://media.nemo.invalid/a.mp4"

@@ -135,7 +135,7 @@ async def test_a_token_in_a_message_reaches_no_table_no_log_and_no_chat(
     with capture_logs() as logs:
         message = bot.message(text, command=command)
         await bot.app.accept.message(message)
-        await bot.app.accept.edited(message.key, text)
+        await bot.app.accept.edited(message)
         await bot.idle()
     assert ALICES.encode() not in everything_stored(tmp_path)
     assert ALICES not in repr(logs)

@@ -7,6 +7,7 @@ do), and fillers (these may stand around them). Accents, case and punctuation do
 common     politeness, function words, the video itself
 export     exporting, and what longer sentences say about it      compress   smaller, another format
 looking    credits, timeline      steering   upload, stop, begin anew
+agreement  saying yes
 talking    help, progress, small talk      editing   vague edits, words that are never forgiven
 generating a new video is asked for, and how many
 """

@@ -94,16 +94,8 @@ async def begin(
     """Ask for a turn as inbox and buttons do: its message's key first, in one transaction."""
 
     async def store(tx: AsyncConnection) -> Begun | Refusal | ReachedLimit:
-        asked = Asked(
-            key=key,
-            kind=kind,
-            author=by,
-            chat=SQUARE,
-            text="mute it",
-            now_s=now_s,
-            ready_at_s=now_s,
-            **fields,
-        )
+        values: dict[str, Any] = {"text": "mute it", "now_s": now_s, "ready_at_s": now_s}
+        asked = Asked(key=key, kind=kind, author=by, chat=SQUARE, **values | fields)
         await turns.insert_message(tx, message_key=key, part=0, text="mute it", at_s=NOW_S)
         now = await conversations.get_conversation(tx, conversation.id)
         return await (rules or admission()).begin_turn(tx, now, asked)

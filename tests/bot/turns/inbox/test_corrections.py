@@ -1,4 +1,4 @@
-"""What people change afterwards, as long as nobody has begun it."""
+"""What people take back, as long as nobody has begun it. Corrected messages: tests/stories."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.store.database import Database
 from bot.store.queries import files, lanes, turns
 from bot.store.rows import Turn
 from bot.turns.inbox.begin_turn import Begun
-from bot.turns.inbox.corrections import change_words, withdraw
+from bot.turns.inbox.corrections import withdraw
 from tests.bot.turns.inbox.people import ALICE, NOW_S, begin, conversation_of
 
 
@@ -25,25 +25,11 @@ async def now(db: Database, turn: Turn) -> Turn:
     return found
 
 
-async def test_a_corrected_message_corrects_its_turn(db: Database) -> None:
-    turn = await waiting(db)
-    await db.run(change_words, "m1", "unmute it")
-    assert (await now(db, turn)).text == "unmute it"
-
-
-async def test_what_has_begun_is_not_corrected(db: Database) -> None:
+async def test_what_has_begun_is_not_taken_back(db: Database) -> None:
     turn = await waiting(db)
     await db.run(lanes.claim, Turn, turn.lane, NOW_S)
-    await db.run(change_words, "m1", "unmute it")
-    assert (await now(db, turn)).text == "mute it"
     assert await db.run(withdraw, "m1", NOW_S) is None
     assert not (await now(db, turn)).cancel
-
-
-async def test_the_parts_of_a_batch_stay_as_they_were_told_apart(db: Database) -> None:
-    turn = await waiting(db, argument="batch")
-    await db.run(change_words, "m1", "unmute it")
-    assert (await now(db, turn)).text == "mute it"
 
 
 async def test_a_deleted_message_cancels_its_turn(db: Database) -> None:
@@ -73,5 +59,4 @@ async def test_a_deleted_message_takes_its_files_and_leaves_the_others(db: Datab
 
 
 async def test_a_message_that_nobody_knows_changes_nothing(db: Database) -> None:
-    await db.run(change_words, "m404", "unmute it")
     assert await db.run(withdraw, "m404", NOW_S) is None

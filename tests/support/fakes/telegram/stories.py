@@ -90,8 +90,10 @@ class FakeTelegram(Server):
         reply_to: int | None = None,
         topic: int | None = None,
         album: str | None = None,
+        forwarded_from: Person | None = None,
     ) -> int:
-        """Somebody writes (by default to the bot in private); returns the message's number."""
+        """Somebody writes (by default to the bot in private), or passes on what another wrote;
+        returns the message's number."""
         state = self.chat(chat if chat is not None else person)
         number = self.api.next_message()
         message: dict[str, Any] = {
@@ -108,6 +110,9 @@ class FakeTelegram(Server):
             message["caption_entities" if video else "entities"] = _entities(text)
         if album:
             message["media_group_id"] = album
+        if forwarded_from is not None:
+            origin = {"type": "user", "date": 1, "sender_user": forwarded_from.json()}
+            message["forward_origin"] = origin
         if topic is not None:
             message |= {"message_thread_id": topic, "is_topic_message": True}
         if reply_to is not None:

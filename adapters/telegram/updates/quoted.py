@@ -1,0 +1,89 @@
+"""What a Telegram message replies to, quotes or forwards, as words of somebody else. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import telegram
+from telegram.constants import MessageEntityType
+
+from adapters.telegram.threads import TelegramBotIdentity, replied_to
+from bot.core.model import Quoted
+from bot.core.requests.links_in_text import is_media_link
+
+
+def is_forward_of_others(message: telegram.Message) -> bool:
+    """Did somebody else write the words of this message? Who forwards their own still says them."""
+    origin, author = message.forward_origin, message.from_user
+    if origin is None:
+        return False
+    if isinstance(origin, telegram.MessageOriginUser) and author is not None:
+        return origin.sender_user.id != author.id
+    return True
+
+
+def quoted_by(message: telegram.Message, me: TelegramBotIdentity) -> tuple[Quoted, ...]:
+    """The words that a message forwards, then those that it answers."""
+    found = []
+    if is_forward_of_others(message):
+        assert message.forward_origin is not None
+        name = _name_of_origin(message.forward_origin)
+        found.append(Quoted(_words_of(message), name, reply=False))
+    if (answered := _answered(message, me)) is not None:
+        found.append(answered)
+    return tuple(quoted for quoted in found if quoted.text)
+
+
+def with_hidden_links(text: str, entities: Iterable[telegram.MessageEntity]) -> str:
+    """The text, and behind it the addresses of links that show other words."""
+    urls = [entity.url for entity in entities if entity.type == MessageEntityType.TEXT_LINK]
+    return " ".join([text, *(url for url in urls if url and url not in text)]).strip()
+
+
+def with_hidden_media(words: str, message: telegram.Message) -> str:
+    """The author's words, and behind them the addresses of files that show other words."""
+    entities = message.entities or message.caption_entities
+    shown = [entity for entity in entities if is_media_link(entity.url or "")]
+    return with_hidden_links(words, shown) if shown else words
+
+
+def _answered(message: telegram.Message, me: TelegramBotIdentity) -> Quoted | None:
+    replied, outside, part = replied_to(message), message.external_reply, message.quote
+    chosen = part is not None and bool(part.is_manual)
+    marked = with_hidden_links(part.text, part.entities or ()) if part is not None else ""
+    if replied is not None:
+        ours = replied.from_user is not None and replied.from_user.id == me.id
+        text = marked if chosen else _words_of(replied)
+        return Quoted(text, _name_of(replied), chosen=chosen, ours=ours)
+    if outside is not None:
+        preview = outside.link_preview_options
+        link = str(preview.url) if preview is not None and preview.url else ""
+        text = marked if link in marked else f"{marked} {link}".strip()
+        return Quoted(text, _name_of_origin(outside.origin), chosen=chosen)
+    return None
+
+
+def _words_of(message: telegram.Message) -> str:
+    text = message.text or message.caption or ""
+    return with_hidden_links(text, message.entities or message.caption_entities)
+
+
+def _name_of(message: telegram.Message) -> str:
+    if message.forward_origin is not None:
+        return _name_of_origin(message.forward_origin)
+    if message.sender_chat is not None:
+        return message.sender_chat.title or ""
+    return message.from_user.full_name if message.from_user is not None else ""
+
+
+def _name_of_origin(origin: telegram.MessageOrigin) -> str:
+    match origin:
+        case telegram.MessageOriginUser():
+            return origin.sender_user.full_name
+        case telegram.MessageOriginHiddenUser():
+            return origin.sender_user_name
+        case telegram.MessageOriginChat():
+            return origin.sender_chat.title or ""
+        case telegram.MessageOriginChannel():
+            return origin.chat.title or ""
+    return ""

@@ -1,0 +1,84 @@
+"""Requests that need a video while the project has none: kept, free, until their asker sends one.
+
+They lie in a lane of their own on which nobody works, so that nothing waits behind them. The video
+moves them into the conversation's lane, in the order in which they were asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.model import Message
+from bot.core.requests.needs_video import needs_video
+from bot.store.queries import files, posts, sessions, turns
+from bot.store.rows import Conversation, Turn
+from bot.turns.inbox.attached_files import add_files
+from bot.turns.inbox.pointed_at import quoted_by
+
+FAR_S: Final = 1e11
+"""When a request begins that waits for a video: never, until it comes."""
+
+
+async def must_wait(
+    tx: AsyncConnection, conversation: Conversation, text: str, *, can_generate: bool
+) -> bool:
+    """Does this request need a video while the project has none, nor anything that the agent of a
+    service that makes videos (`can_generate`) was asked for?"""
+    if not needs_video(text, can_generate=can_generate):
+        return False
+    if await files.project_has_files(tx, conversation):
+        return False
+    session_id = conversation.session_id
+    return not (can_generate and session_id and await sessions.was_asked(tx, session_id))
+
+
+async def waiting_of(
+    tx: AsyncConnection, conversation: Conversation, asker: str, now_s: float, keep_s: float
+) -> list[Turn]:
+    """This person's, oldest first. What is older than `keep_s` isn't meant any more: it is let
+    go."""
+    kept = []
+    for turn in await turns.open_turns(tx, turns.waiting_lane_of_conversation(conversation.id)):
+        if turn.asker != asker:
+            continue
+        if now_s - turn.accepted_at_s <= keep_s:
+            kept.append(turn)
+        else:
+            await turns.give_up(tx, turn)
+    return kept
+
+
+async def begin_with(
+    tx: AsyncConnection,
+    message: Message,
+    waiting: Sequence[Turn],
+    now_s: float,
+    ready_at_s: float,
+) -> Turn | None:
+    """The first gets the message's files; all go into the lane. None: somebody was faster."""
+    first, *others = waiting
+    limit_bytes = message.upload_limit_bytes or first.upload_limit_bytes
+    values = {
+        "album": message.album,
+        "upload_limit_bytes": limit_bytes,
+        "quoted": quoted_by(message, first),
+    }
+    if not await _move(tx, first, now_s, ready_at_s=ready_at_s, **values):
+        return None
+    await add_files(tx, message, first)
+    for turn in others:
+        await _move(tx, turn, now_s)
+    return await turns.get_turn(tx, first.id)
+
+
+async def _move(tx: AsyncConnection, turn: Turn, now_s: float, **values: object) -> bool:
+    """Into the conversation's lane. From now on its asker waits for us, not we for them."""
+    lane = turns.lane_of_conversation(turn.conversation_id)
+    values = {"ready_at_s": now_s, "accepted_at_s": now_s, **values}
+    if not await turns.change_queued_turn(tx, turn.id, lane=lane, **values):
+        return False
+    await posts.go_on_after_question(tx, turn.id)
+    return True

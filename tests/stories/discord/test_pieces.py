@@ -1,0 +1,99 @@
+"""Forwards, replies and corrections on Discord, where the comment comes after the forward."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.stories.discord.story import OnDiscord, by_bot, clip_file, last, on_discord
+from tests.stories.room.world import Service
+from tests.support.fakes.discord import FakeDiscord
+
+
+@pytest.fixture
+async def story(cdn_port: int, service: Service, tmp_path: Path) -> AsyncIterator[OnDiscord]:
+    async with (
+        FakeDiscord(port=cdn_port) as fake,
+        on_discord(fake, service, tmp_path, adapter={"message_content": True}) as story,
+    ):
+        yield story
+
+
+def asked(service: Service) -> list[str]:
+    return [entry["text"] for entry in service.accepted("run_sse")]
+
+
+async def test_a_forward_and_the_comment_after_it_are_one_request(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann, bob = story.fake.user("ann"), story.fake.user("bob")
+    theirs = await story.fake.say(
+        bob, story.fake.dm(bob), "keep the first 2 seconds", clip_file(story.fake, clip)
+    )
+    await story.rest()
+    before = asked(service)
+    dm = story.fake.dm(ann)
+    forward = await story.fake.forward(ann, dm, theirs)
+    await story.heard(f"discord:{dm.id}:{forward.id}")
+    await story.say(ann, dm, "mute it")
+    new = asked(service)[len(before) :]
+    assert new == ["mute it (about what somebody wrote: “keep the first 2 seconds”)"]
+    assert len(by_bot(dm)) == 1
+
+
+async def test_a_comment_and_the_video_after_it_are_one_request(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    await story.tell(ann, dm, "mute it")
+    await story.say(ann, dm, "", clip_file(story.fake, clip))
+    assert asked(service) == ["mute it"]
+    assert "✅ Muted: trip.mp4" in last(dm).content
+
+
+async def test_a_reply_to_words_takes_them_along(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann, bob = story.fake.user("ann"), story.fake.user("bob")
+    dm = story.fake.dm(ann)
+    await story.say(ann, dm, "", clip_file(story.fake, clip))
+    theirs = await story.fake.say(bob, story.fake.dm(bob), "could somebody mute the video")
+    await story.say(ann, dm, "do that", reply_to=theirs)
+    assert "do that (about what Bob wrote: “could somebody mute the video”)" in asked(service)
+
+
+async def test_corrections_are_read_again_and_link_previews_are_none(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    await story.say(ann, dm, "", clip_file(story.fake, clip))
+    await service.order("run_sse", "slow_headers", seconds=20)
+    await story.tell(ann, dm, "mute it")
+    export = await story.tell(ann, dm, "export")
+    await story.fake.unfurl(export)
+    await story.fake.change(export, "keep the first 2 seconds")
+    await story.rest()
+    assert asked(service) == ["mute it", "keep the first 2 seconds"]
+    await story.fake.unfurl(export)
+    await story.rest()
+    assert asked(service) == ["mute it", "keep the first 2 seconds"]
+
+
+async def test_an_edit_that_adds_the_mention_counts_as_newly_said(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann = story.fake.user("ann")
+    guild = story.fake.guild()
+    channel = story.fake.channel(guild)
+    await story.fake.join(guild)
+    asks = await story.fake.say(ann, channel, "mute it", clip_file(story.fake, clip))
+    await story.rest()
+    assert asked(service) == []
+    await story.fake.change(asks, f"<@{story.fake.world.bot.id}> mute it")
+    await story.heard(f"discord:{channel.id}:{asks.id}")
+    await story.rest()
+    assert asked(service) == ["mute it"]

@@ -1,0 +1,117 @@
+"""Forwards, replies and corrections on Telegram, where the comment comes before the forward."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.stories.room.world import Service
+from tests.stories.telegram.story import OnTelegram, on_telegram, video
+from tests.support.fakes.telegram import ANN, BOB, BOT, FakeTelegram
+
+AT = f"@{BOT['username']}"
+SEND = "Send the video and I'll do exactly that."
+
+
+@pytest.fixture
+async def story(service: Service, tmp_path: Path) -> AsyncIterator[OnTelegram]:
+    async with FakeTelegram() as fake:
+        async with on_telegram(fake, service, tmp_path) as story:
+            yield story
+        assert fake.violations == []
+
+
+def asked(service: Service) -> list[str]:
+    return [entry["text"] for entry in service.accepted("run_sse")]
+
+
+async def test_a_forward_with_a_comment_is_one_request(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    story.fake.say(ANN, text="mute it")
+    await story.say(ANN, text="my cat", video=video(clip), forwarded_from=BOB)
+    [answer] = story.shown(ANN)
+    assert "✅ Muted: trip.mp4" in answer.text
+    assert asked(service) == ["mute it (about what Bob wrote: “my cat”)"]
+
+
+async def test_a_forwarded_caption_asks_for_nothing(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    await story.say(ANN, text="mute it", video=video(clip), forwarded_from=BOB)
+    assert "What shall I do with it?" in story.last(ANN).text
+    assert asked(service) == []
+
+
+async def test_a_comment_and_a_forwarded_album_are_one_request(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    story.fake.say(ANN, text="join them")
+    for _ in range(2):
+        story.fake.say(ANN, text="", video=video(clip), album="9", forwarded_from=BOB)
+    await story.settle()
+    assert asked(service) == ["join them"]
+
+
+async def test_words_wait_for_the_video_and_the_video_is_sent_later(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    await story.say(ANN, text="mute it")
+    assert SEND in story.last(ANN).text
+    await story.say(ANN, video=video(clip))
+    assert "✅ Muted: trip.mp4" in story.last(ANN).text
+    assert asked(service) == ["mute it"]
+
+
+async def test_in_a_group_the_video_comes_as_a_reply_to_the_bot(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT} mute it", group)
+    asks = story.last(group)
+    assert "Reply to this with the video" in asks.text
+    await story.say(ANN, "", group, video=video(clip), reply_to=asks.id)
+    assert asked(service) == ["mute it"]
+    assert "✅ Muted: trip.mp4" in story.last(group).text
+
+
+async def test_a_reply_to_words_takes_them_along(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT}", group, video=video(clip))
+    theirs = await story.say(BOB, "could somebody mute the video", group)
+    await story.say(ANN, f"{AT} do that", group, reply_to=theirs)
+    waiting = story.last(group)
+    assert "Reply to this with the video" in waiting.text, "another chain, another project"
+    await story.say(ANN, "", group, video=video(clip), reply_to=waiting.id)
+    assert asked(service) == ["do that (about what Bob wrote: “could somebody mute the video”)"]
+
+
+async def test_an_edit_that_adds_the_mention_counts_as_newly_said(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    theirs = await story.say(ANN, "mute it", group, video=video(clip))
+    assert story.shown(group) == []
+    message = story.fake.chat(group).messages[theirs]
+    entity = {"type": "mention", "offset": 0, "length": len(AT)}
+    message["caption_entities"] = [entity]
+    story.fake.change(group, theirs, f"{AT} mute it")
+    await story.settle()
+    assert "✅ Muted: trip.mp4" in story.last(group).text
+    assert asked(service) == ["mute it"]
+
+
+async def test_a_caption_that_an_edit_adds_counts_once(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    sent = await story.say(ANN, video=video(clip))
+    assert "What shall I do with it?" in story.last(ANN).text
+    story.fake.change(ANN, sent, "mute it")
+    await story.settle()
+    story.fake.change(ANN, sent, "mute it!")
+    await story.settle()
+    assert asked(service) == ["mute it"]

@@ -63,7 +63,8 @@ class Instant:
 
     async def _status(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         found = await self._sessions.find(turn)
-        if found is None:
+        left_behind = found is not None and found.row.gone and turn.about_turn_id is None
+        if found is None or left_behind:  # the chat's next project has nothing yet
             return Said(reply.say("timeline-empty"))
         reply.show_status("status-reading", "asking")
         held = summary((await found.project.state()).draft)

@@ -340,11 +340,14 @@ class Inbox:
     async def _use(
         self, tx: AsyncConnection, message: Message, conversation: Conversation, request: Request
     ) -> Use:
-        """What limits count: a file that was replied to and is in the project costs nothing."""
+        """What limits count: a file that was replied to and is in the project costs nothing; a
+        mention opens a thread of its own, also where it goes on with an earlier project."""
         sent = [message.attachments[index] for index in request.file_indices]
         known = await files.places_in_project(tx, conversation.id) if sent else set()
         new = [file for file in sent if file.place not in known]
-        begins = not conversation.is_private and conversation.greeting_turn_id is None
+        own_thread = message.stands is not None and message.replied_to is None
+        is_new = conversation.greeting_turn_id is None
+        begins = not conversation.is_private and (is_new or own_thread)
         return Use(len(new), bytes_of(new), begins_thread=begins)
 
     def _ready_at_s(self, message: Message, request: Request, now_s: float) -> float:

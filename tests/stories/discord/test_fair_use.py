@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from bot.core.fair_use.access import code_hash
 from bot.store.queries.fair_use import invitations
+from bot.store.tables import turns
 from tests.stories.discord.story import OnDiscord, a_channel, by_bot, clip_file, on_discord
 from tests.stories.room.world import Service
 from tests.support.fakes.discord import FakeDiscord
@@ -36,6 +38,16 @@ async def invite(story: OnDiscord, code: str = CODE) -> None:
     )
 
 
+async def begun_at_s(story: OnDiscord) -> list[float]:
+    """When the edits began, in the bot's time."""
+
+    async def read(tx: Any) -> list[float]:
+        edits = sa.select(turns.c.accepted_at_s).where(turns.c.kind == "edit")
+        return sorted((await tx.execute(edits)).scalars())
+
+    return await story.app.db.run(read)
+
+
 async def test_thirty_mentions_in_a_row_open_no_thirty_threads(
     fake: FakeDiscord, service: Service, tmp_path: Path
 ) -> None:
@@ -43,13 +55,19 @@ async def test_thirty_mentions_in_a_row_open_no_thirty_threads(
         channel, ann, bob = await a_channel(fake), fake.user("ann"), fake.user("bob")
         asked = [await story.tell(ann, channel, f"@nemo mute it {n}") for n in range(30)]
         await story.rest()
-        with_thread = [message for message in asked if message.thread is not None]
-        assert with_thread == asked[:4]
-        (told,) = by_bot(channel)
-        assert told.reply_to is asked[4], "said once, where the message stands"
-        found = re.fullmatch(PACE, told.content)
-        assert found is not None, told.content
-        assert 0 < int(found[1]) - story.clock.utc_s() <= 66
+        opened = [message for message in asked if message.thread is not None]
+        assert opened[:4] == asked[:4]
+        times_s = await begun_at_s(story)  # the bot's time goes on between two mentions
+        assert len(times_s) == len(opened) < 30
+        for first_s in times_s:
+            assert sum(first_s <= each_s < first_s + 60 for each_s in times_s) <= 4
+        told = by_bot(channel)
+        assert told[0].reply_to is asked[4], "where the message stands"
+        assert 0 < len(told) <= len(opened) / 4, "once until it goes on"
+        found = re.fullmatch(PACE, told[0].content)
+        assert found is not None, told[0].content
+        assert 0 < int(found[1]) - times_s[3] <= 66
+        await story.clock.sleep_s(66)
         other = await story.say(bob, channel, "@nemo mute it")
         assert other.thread is not None, "somebody else is not kept waiting"
         await story.clock.sleep_s(66)

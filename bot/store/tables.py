@@ -269,6 +269,7 @@ freezes = sa.Table(
     "freezes",
     metadata,
     sa.Column("chat", sa.Text, primary_key=True),
+    sa.Column("since_s", sa.Float),
     sa.Column("until_s", sa.Float, nullable=False, index=True),
 )
 

@@ -267,14 +267,22 @@ async def chats_with_owed_posts(tx: AsyncConnection) -> list[str]:
     return list(rows.scalars())
 
 
-async def freeze_chat(tx: AsyncConnection, chat: Chat, until_s: float) -> None:
-    """The platform takes nothing more for this chat until then."""
-    await upsert(tx, freezes, "chat", chat=str(chat), until_s=until_s)
+async def freeze_chat(tx: AsyncConnection, chat: Chat, now_s: float, for_s: float) -> None:
+    """The platform takes nothing more for this chat for so long."""
+    await upsert(tx, freezes, "chat", chat=str(chat), since_s=now_s, until_s=now_s + for_s)
 
 
-async def frozen_until_s(tx: AsyncConnection, chat: Chat) -> float:
-    value = await tx.execute(sa.select(freezes.c.until_s).where(freezes.c.chat == str(chat)))
-    return float(value.scalar() or 0)
+async def frozen_s(tx: AsyncConnection, chat: Chat, now_s: float) -> float:
+    """How long the platform still takes nothing for this chat; 0 where it does. A clock that was
+    put back makes no freeze longer than it was in the beginning."""
+    row = await tx.execute(
+        sa.select(freezes.c.until_s, freezes.c.since_s).where(freezes.c.chat == str(chat))
+    )
+    if (found := row.first()) is None:
+        return 0.0
+    until_s, since_s = found
+    left_s = until_s - (now_s if since_s is None else max(now_s, since_s))
+    return max(float(left_s), 0.0)
 
 
 def to_post(row: sa.RowMapping) -> Post:

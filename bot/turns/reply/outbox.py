@@ -205,7 +205,7 @@ class Outbox:
         """Until the chat takes something, and the words of the turn that go before are there."""
         pause_s = LOOK_AGAIN_S
         while True:
-            frozen_s = await self._db.run(posts.frozen_until_s, post.chat) - self._clock.utc_s()
+            frozen_s = await self._db.run(posts.frozen_s, post.chat, self._clock.utc_s())
             if frozen_s > 0:
                 raise RateLimited(frozen_s)
             if post.kind not in ANSWER_FIRST:
@@ -340,7 +340,7 @@ class Outbox:
         if (limiter := self._limiters.get(chat.platform)) is not None:
             limiter.freeze(chat, retry_after_s)
         log.warning("chat.frozen", platform=chat.platform, retry_after_s=retry_after_s)
-        await self._db.run(posts.freeze_chat, chat, self._clock.utc_s() + retry_after_s)
+        await self._db.run(posts.freeze_chat, chat, self._clock.utc_s(), retry_after_s)
 
     async def owe(self, chat: Chat) -> None:
         """Final words were stored for this chat: have them delivered."""

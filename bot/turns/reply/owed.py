@@ -57,7 +57,7 @@ class OwedWords:
             log.warning("outbox.no_platform", platform=chat.platform)
             return None
         while True:
-            frozen_s = await self._db.run(posts.frozen_until_s, chat) - self._clock.utc_s()
+            frozen_s = await self._db.run(posts.frozen_s, chat, self._clock.utc_s())
             if frozen_s > 0:
                 return frozen_s
             post, pause_s = self._next(await self._db.run(posts.owed_posts, chat))
@@ -75,7 +75,7 @@ class OwedWords:
             follows = post.ref is None or post.view == NOTHING
             if follows and post.turn_id in unsaid:
                 continue
-            pause_s = post.not_before_s - self._clock.utc_s()
+            pause_s = _pause_s(post, self._clock.utc_s())
             if pause_s <= 0:
                 return post, None
             pauses.append(pause_s)
@@ -193,6 +193,13 @@ class OwedWords:
             return SHRUNK
         simpler = replace(view, text=plain(view.text), preview=False)
         return None if simpler == view else simpler
+
+
+def _pause_s(post: Post, now_s: float) -> float:
+    """Until it may be tried again: at once where the clock was put back behind its first try."""
+    if post.unclear_at_s is not None and now_s < post.unclear_at_s:
+        return 0.0
+    return post.not_before_s - now_s
 
 
 def _rank(post: Post, shown: View | None) -> int:

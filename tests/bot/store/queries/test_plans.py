@@ -29,7 +29,7 @@ from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.forgetting import forget_person
 from bot.store.queries.key_value import Notes
 from bot.store.queries.retention import Retention, sweep
-from bot.store.rows import Post, Turn, row_to
+from bot.store.rows import Conversation, Post, Turn, row_to
 from tests.bot.store.many_rows import NOW_S, TURNS_EACH, keep
 from tests.bot.store.watched import scans, watch
 from tests.support.database import opened
@@ -66,11 +66,26 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "by_s": NOW_S,
         "chat": CHAT,
         "code_hash": "0",
+        "conversation": Conversation(
+            id=HERE,
+            chat=CHAT,
+            owner=turn.asker,
+            is_private=True,
+            guild=None,
+            language="en",
+            skill="ai-video-compressor",
+            greeting_turn_id=None,
+            session_id=HERE,
+            active_at_s=NOW_S,
+            exported_at_s=None,
+            question_turn_id=TURN,
+        ),
         "conversation_id": HERE,
         "credits": 50.0,
         "ended_at_s": NOW_S,
         "estimate": 50,
         "file_id": TURN,
+        "for_s": 60.0,
         "guild": f"room:c{HERE}",
         "final": True,
         "remains": True,

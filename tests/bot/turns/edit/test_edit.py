@@ -72,7 +72,7 @@ async def test_a_database_that_is_away_when_the_stream_ends_loses_no_answer(
 
 async def test_what_nobody_can_see_is_not_asked(world: World) -> None:
     turn = await world.turn("mute it", world.video())
-    await world.db.run(posts.freeze_chat, turn.chat, world.clock.utc_s() + 60)
+    await world.db.run(posts.freeze_chat, turn.chat, world.clock.utc_s(), 60)
     world.room.refuse = [ChatClosed()]
     async with world.replies.open(turn) as reply:
         world.clock.now_s += 60

@@ -91,7 +91,7 @@ async def test_of_a_long_answer_that_took_long_only_the_last_part_comes_anew(
 async def test_a_long_turn_whose_message_never_came_needs_no_second_one(
     desk: Desk, channel: Channel, turn: Turn, words: FinalWords
 ) -> None:
-    await desk.db.run(posts.freeze_chat, CHAT, desk.clock.utc_s() + 60)
+    await desk.db.run(posts.freeze_chat, CHAT, desk.clock.utc_s(), 60)
     async with Replies(desk.db, desk.outbox, TEXTS, desk.clock).open(turn) as reply:
         await asyncio.sleep(45)
         await words.end(turn, reply, "answered", "Your video is in.")

@@ -133,6 +133,28 @@ async def test_the_pauses_between_the_tries_grow_and_end_after_a_day(
     assert (await desk.post(post)).delivered, "more would be spam"
 
 
+async def test_a_clock_that_is_put_back_makes_no_wait_longer(
+    desk: Desk, channel: Channel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post = await shown(desk, await desk.turn())
+    await owe(desk, post, View("The answer."))
+    channel.fail = [Unclear(), Unclear(), Unclear()]
+    for _ in range(3):
+        pause_s = await desk.deliver()
+        assert pause_s is not None
+        await desk.clock.sleep_s(pause_s)
+    await desk.outbox.freeze(post.chat, 60)
+    hour_back = desk.clock.utc_s() - 3600 - desk.clock.monotonic_s()
+    monkeypatch.setattr(desk.clock, "utc_s", lambda: hour_back + desk.clock.monotonic_s())
+    assert await desk.deliver() == pytest.approx(60, abs=1)
+    monkeypatch.undo()
+    await desk.clock.sleep_s(61)
+    monkeypatch.setattr(desk.clock, "utc_s", lambda: hour_back + desk.clock.monotonic_s())
+    await desk.db.run(posts.freeze_chat, post.chat, 0.0, 0.0)  # it has ended
+    assert await desk.deliver() is None
+    assert channel.texts == ["The answer."]
+
+
 async def test_what_is_tried_again_later_holds_up_nothing_else(
     desk: Desk, channel: Channel
 ) -> None:

@@ -164,7 +164,7 @@ async def test_what_had_been_said_before_a_crash_stays_visible(
 async def test_a_chat_that_closes_while_the_work_has_begun_is_told_to_who_asks(
     desk: Desk, channel: Channel
 ) -> None:
-    await desk.db.run(posts.freeze_chat, CHAT, desk.clock.utc_s() + 5)
+    await desk.db.run(posts.freeze_chat, CHAT, desk.clock.utc_s(), 5)
     channel.fail = [ChatClosed()]
     async with Replies(desk.db, desk.outbox, TEXTS, desk.clock).open(await desk.turn()) as reply:
         reply.check_open()

@@ -281,7 +281,8 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
     errors = ErrorSentences(db, ctx.service, sessions, ctx.outbox.platform)
     endings = FinalWords(db, ctx.outbox, ctx.clock)
     commands = Commands(db, ctx.dispatcher, admission, skills, ctx.service, ctx.clock)
-    instant = Instant(db, ctx.clock, sessions, skills, Refusals(ctx.clock, ctx.outbox.platform))
+    refusals = Refusals(ctx.clock, ctx.outbox.platform)
+    instant = Instant(db, ctx.clock, sessions, skills, refusals, ctx.service, ctx.outbox.platform)
     reads = StateReads(db, sessions, ctx.clock, ctx.settings)
     edits = _edits(ctx, sessions, reads, errors, endings)
     beginning = Beginning(

@@ -55,7 +55,11 @@ class TelegramOutbound:
 
     def __init__(self, settings: TelegramSettings, api: BotApi, background: Background) -> None:
         self._settings, self._api, self._background = settings, api, background
-        self.limits = replace(limits.LIMITS, file_max_bytes=settings.upload_limit_bytes)
+        self.limits = replace(
+            limits.LIMITS,
+            file_max_bytes=settings.upload_limit_bytes,
+            fetch_max_bytes=settings.download_limit_bytes,
+        )
         self._moved = RecentDict[str, str](_REMEMBERED)
         self._captioned = RecentDict[MessageRef, None](_REMEMBERED)
 

@@ -7,6 +7,7 @@ does (`bot.turns.instant`, `bot.turns.commands` or a lane's step) and its senten
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -58,6 +59,11 @@ COMMANDS: Final[Mapping[str, CommandRow]] = {row.name: row for row in _ROWS}
 
 
 def kind_of(name: str) -> Kind:
-    """What a command asks for; an unknown one is answered with the help."""
+    """What a command asks for; an unknown one is told as that."""
     row = COMMANDS.get(name)
-    return row.kind if row is not None else "help"
+    return row.kind if row is not None else "unknown"
+
+
+def nearest_command(name: str) -> str | None:
+    """The command that somebody most likely meant; None where none is near."""
+    return next(iter(difflib.get_close_matches(name.lower(), COMMANDS, 1, 0.75)), None)

@@ -10,7 +10,7 @@ FILE_NAME_MAX_BYTES: Final = 200
 """File systems take 255; the rest is for a number or an ending that somebody adds."""
 
 _ENDING_MAX = 10
-_TAKEN = re.compile(r'[\\/:*?"<>|%;]')  # means something in a path, in Windows or in a header
+_TAKEN = re.compile(r'[\\/:*?"<>|]')  # means something in a path, in Windows or in a header
 _JOINERS = frozenset("\u200c\u200d")  # within an emoji, and between letters in Persian
 _TAGS = range(0xE0020, 0xE0080)  # the letters inside the flags of Scotland and Wales
 

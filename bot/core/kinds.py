@@ -28,6 +28,7 @@ Kind = Literal[
     "smalltalk",
     "progress",
     "login",
+    "unknown",
     # these change something beside the project
     "cancel",
     "logout",
@@ -55,7 +56,6 @@ class Treatment:
     """`waits`: in the conversation's lane, behind what was asked before. `costs`: NemoVideo may
     charge for it. `stoppable`: it has a Stop button. `takes_files`: what is attached is uploaded.
     `counts`: what limits take it for. `for_strangers`: also for who is not let in yet.
-    `says_no`: it says why something else did not begin.
     `replaces`: it ends the chat's project, whatever message it replies to.
     """
 
@@ -67,14 +67,13 @@ class Treatment:
     begun_by: BegunBy = "anyone"
     counts: Counts = "reading"
     for_strangers: bool = False
-    says_no: bool = False
 
 
 _READS: Final = Treatment()
 _WORK: Final = Treatment(
     waits=True, costs=True, stoppable=True, takes_files=True, begun_by="payer", counts="work"
 )
-_SAYS_NO: Final = Treatment(counts="nothing", says_no=True)
+_SAYS_NO: Final = Treatment(counts="nothing")
 
 KINDS: Final[Mapping[Kind, Treatment]] = {
     "edit": _WORK,
@@ -91,6 +90,7 @@ KINDS: Final[Mapping[Kind, Treatment]] = {
     "smalltalk": _READS,
     "progress": _READS,
     "login": _READS,
+    "unknown": _READS,
     "cancel": Treatment(counts="nothing"),
     "logout": Treatment(counts="nothing"),
     "forget": Treatment(begun_by="asked", counts="nothing"),

@@ -332,6 +332,7 @@ class Limits:
     `edit_interval_s` is the least pause between two edits of one message; `edit_max_age_s` is the
     age from which a message is no longer edited but followed by a new one (None: no such age).
     `file_max_bytes` holds where a message says nothing better (`Message.upload_limit_bytes`).
+    `fetch_max_bytes`: the largest file of a message that the platform hands out (None: any).
     `nonces`: posting again under the same nonce is harmless. `local`: the person sits at this
     very machine, so loopback links open, edits are noticed and files are saved, not sent.
     `moment` is how the platform writes a moment so that each reader sees it in a time of their own,
@@ -346,6 +347,7 @@ class Limits:
     buttons_max: int = 5
     parts_max: int = 5
     edit_max_age_s: float | None = None
+    fetch_max_bytes: int | None = None
     nonces: bool = False
     local: bool = False
     moment: str | None = None

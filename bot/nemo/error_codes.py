@@ -8,6 +8,7 @@ import httpx
 
 from bot.core.service.errors import (
     ExportBlocked,
+    FileProblem,
     MissingScope,
     NoCredits,
     NotFound,
@@ -64,6 +65,36 @@ _SCOPE = re.compile(
     \b({"|".join(SCOPES)})\b | \b({"|".join(SCOPES)})\b\W*(?:scope|permission)""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+_EMPTY = re.compile(r"\b(?:empty|0 bytes|no bytes|zero[- ]length)\b", re.IGNORECASE)
+_PIXELS = re.compile(
+    r"\b(?:pixels?|picture|dimensions?|resolution|width|height|frame size)\b.{0,40}"
+    r"\b(?:too (?:large|big|high|many)|exceed\w*|at most|over|maximum)\b|\btoo many pixels\b",
+    re.IGNORECASE,
+)
+_CODEC = re.compile(
+    r"\b(?:codecs?|decoder|decoded?|encoding)\b|\bno picture and no sound\b", re.IGNORECASE
+)
+_DAMAGED = re.compile(
+    r"\b(?:damaged|corrupt\w*|broken|truncated|incomplete|moov|malformed"
+    r"|invalid (?:data|file|video))\b",
+    re.IGNORECASE,
+)
+
+
+def unsupported(said: str, code: int) -> UnsupportedFile:
+    """What a 4001 with these words is about. The words stay behind."""
+    problem: FileProblem = "type"
+    if _EMPTY.search(said):
+        problem = "empty"
+    elif _PIXELS.search(said):
+        problem = "pixels"
+    elif _CODEC.search(said):
+        problem = "unreadable" if _DAMAGED.search(said) else "codec"
+    elif _DAMAGED.search(said):
+        problem = "damaged"
+    return UnsupportedFile(code=code, problem=problem)
 
 
 def forbidden(said: str, code: int = 403) -> ServiceError:

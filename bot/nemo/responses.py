@@ -14,9 +14,10 @@ from bot.core.service.errors import (
     SessionLost,
     Unavailable,
     Unreadable,
+    UnsupportedFile,
 )
 from bot.fetch.bounded import bounded
-from bot.nemo.error_codes import API_CODES, BY_CODE, error_for, forbidden, translate
+from bot.nemo.error_codes import API_CODES, BY_CODE, error_for, forbidden, translate, unsupported
 
 MAX_BODY_BYTES = 16_000_000
 NOTHING: dict[str, Any] = {}
@@ -71,6 +72,8 @@ def _reported_error(
     is_forbidden = status == 403 or (code == 403 and status < 500)
     if is_forbidden and content is not None and code not in API_CODES:
         return forbidden(_words(content))
+    if content is not None and code is not None and BY_CODE.get(code) is UnsupportedFile:
+        return unsupported(_words(content), code)
     if code is not None and code in BY_CODE and (code in API_CODES or status < 500):
         return error_for(code, read_retry_after_s(response))
     if not 200 <= status < 300:

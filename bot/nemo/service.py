@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from urllib.parse import urlsplit
 
 from bot.core.service.errors import MissingScope, TokenRejected
 from bot.core.service.values import (
@@ -37,7 +38,9 @@ class NemoVideo:
         self._links = links or Links(http, web_url, fetch=SafeFetch())
 
     def can(self, capability: Capability) -> bool:
-        return self._http.capabilities is None or capability in self._http.capabilities
+        if self._http.capabilities is None:
+            return capability != "cloud" or not _is_here(self._http.api_url)
+        return capability in self._http.capabilities
 
     async def create_project(
         self, person: str, attribution: Attribution, language: str
@@ -99,3 +102,8 @@ class NemoVideo:
         return await self._http.request(
             "GET", wire.CREDITS, wire.read_credits, headers=auth.headers(), repeat_on=ANY_FAULT
         )
+
+
+def _is_here(url: str) -> bool:
+    """Is this address this very machine, as the local engine's is?"""
+    return urlsplit(url).hostname in ("127.0.0.1", "localhost", "::1")

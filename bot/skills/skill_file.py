@@ -35,13 +35,23 @@ class SkillError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class TypicalTime:
+    """From `low` to `high`, in `unit`."""
+
+    low: int
+    high: int
+    unit: Literal["seconds", "minutes"]
+
+
+@dataclass(frozen=True, slots=True)
 class Skill:
     """One product.
 
     `name` and `version` go into the attribution headers as they are. `greeting` is "" and
     `examples` are empty where the file has none: the catalogue's generic greeting with `title`
     serves then. `status` is which line is shown while connecting, `language_policy` whether the
-    session is made in English or in the detected language.
+    session is made in English or in the detected language. `typical_time` is what a 30-second clip
+    takes; `says_ready`: once connected, that is said.
     """
 
     name: str
@@ -53,6 +63,8 @@ class Skill:
     advice: tuple[str, ...] = ()
     status: Status = "connecting"
     language_policy: LanguagePolicy = "detected"
+    typical_time: TypicalTime | None = None
+    says_ready: bool = False
     path: Path = Path()
 
 
@@ -92,6 +104,8 @@ def parse(text: str, path: Path) -> tuple[Skill, tuple[str, ...]]:
         advice=_advice(lines),
         status=_status(body),
         language_policy=_language(body),
+        typical_time=_typical_time(_string(meta, "typical_time")) or _typical_time(body),
+        says_ready=bool(_READY.search(body)),
         path=path,
     )
     return skill, warnings
@@ -211,6 +225,18 @@ def _status(body: str) -> Status:
 def _language(body: str) -> LanguagePolicy:
     hint = re.search(r"\blanguage\"?\s*(?:is|:)\s*\"<?([\w-]{1,16})>?\"", body, re.I)
     return "en" if hint and hint[1].lower() == "en" else "detected"
+
+
+_READY = re.compile(r"\b(?:tell|say)\b[^.\n]{0,40}\bready\b", re.I)
+_TIME = re.compile(r"\b(\d{1,3})\s?[-–]\s?(\d{1,3})\s?(second|minute)s\b", re.I)
+
+
+def _typical_time(text: str) -> TypicalTime | None:
+    found = _TIME.search(text)
+    if found is None:
+        return None
+    unit: Literal["seconds", "minutes"] = "seconds" if found[3].lower() == "second" else "minutes"
+    return TypicalTime(int(found[1]), int(found[2]), unit)
 
 
 def _plain(text: str) -> str:

@@ -6,18 +6,29 @@ the language's own.
 
 from __future__ import annotations
 
+from math import floor
+
 MEGABYTE = 1_000_000
-_UNITS = {"fr": "Mo", "ru": "МБ"}
+KILOBYTE = 1_000
+_UNITS = {"fr": ("Mo", "ko"), "ru": ("МБ", "КБ")}
 _COMMA_LANGUAGES = frozenset({"es", "pt", "de", "fr", "ru"})
 
 
 def megabytes(size_bytes: float, language: str = "en") -> str:
-    """`12.3 MB`; from 100 MB on without the digit; what is not empty is at least `0.1 MB`."""
-    primary, value = language.partition("-")[0], size_bytes / MEGABYTE
-    number = f"{value:.0f}" if value >= 99.95 else f"{max(value, 0.1) if value > 0 else 0:.1f}"
+    """`12.3 MB`, `7.96 MB`, `489 kB`: three digits, cut and never rounded up, so that what is
+    under a target looks so. What is not empty is at least `1 kB`."""
+    primary = language.partition("-")[0]
+    mega, kilo = _UNITS.get(primary, ("MB", "kB"))
+    if size_bytes < MEGABYTE:
+        return f"{max(int(size_bytes // KILOBYTE), 1 if size_bytes > 0 else 0)} {kilo}"
+    value = size_bytes / MEGABYTE
+    digits = 0 if value >= 100 else 1 if value >= 10 else 2
+    number = f"{floor(value * 10**digits + 1e-6) / 10**digits:.{digits}f}"
+    if digits:
+        number = number.rstrip("0").rstrip(".")
     if primary in _COMMA_LANGUAGES:
         number = number.replace(".", ",")
-    return f"{number} {_UNITS.get(primary, 'MB')}"
+    return f"{number} {mega}"
 
 
 def whole_megabytes(size_bytes: float) -> str:
@@ -37,13 +48,15 @@ def facts(
     language: str,
     *,
     size_bytes: float | None = None,
+    size: str = "",
     duration_s: float | None = None,
     width: int | None = None,
     height: int | None = None,
 ) -> str:
-    """`12.3 MB, 0:31, 1280×720`, of what is known; empty when nothing is."""
+    """`12.3 MB, 0:31, 1280×720`, of what is known; empty when nothing is. `size` is how the size is
+    written where it is more than a number."""
     known = (
-        megabytes(size_bytes, language) if size_bytes is not None else "",
+        size or (megabytes(size_bytes, language) if size_bytes is not None else ""),
         clock(duration_s) if duration_s else "",
         f"{width}×{height}" if width and height else "",
     )

@@ -101,7 +101,8 @@ class Commands:
             keep = wording.button(say, "button-keep", "keep", turn.id)
             return Said(say("skill-question", title=skill.title), [switch, keep])
         await self._db.run(_switch_skill, conversation, skill.name)
-        hello = wording.greeting(say, skill, asks=False, has_files=False)
+        in_cloud = self._service.can("cloud")
+        hello = wording.greeting(say, skill, asks=False, has_files=False, in_cloud=in_cloud)
         return Said(f"{say('skill-changed', title=skill.title)}\n\n{hello}", greets=True)
 
     def _list(self, reply: Reply, conversation: Conversation) -> str:

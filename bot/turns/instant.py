@@ -5,26 +5,30 @@ Never waits for an edit, never costs anything, changes nothing: all of it may be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from bot.core.commands import COMMANDS, nearest_command
 from bot.core.fair_use.limits import ReachedLimit
 from bot.core.kinds import Kind, Refusal
-from bot.core.model import Button
+from bot.core.model import Button, Chat
 from bot.core.requests.intents import SmallTalk, asks_for_the_price, small_talk
 from bot.core.timeline.summary import summary
-from bot.ports import Clock
+from bot.ports import Clock, Platform, Service
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
 from bot.store.queries import exports, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
 from bot.turns.edit.sessions import Sessions
+from bot.turns.file_wording import limits_text
 from bot.turns.refusals import Refusals
 from bot.turns.reply.reply import Reply
 from bot.turns.usage import usage_text
 
+_COMMAND: Final = re.compile(r"/(\w{1,32})")
 LABEL_MAX: Final = 40
 """Characters. Longer examples are no buttons."""
 
@@ -51,12 +55,16 @@ class Instant:
         sessions: Sessions,
         skills: SkillSet,
         refusals: Refusals,
+        service: Service,
+        platform_of: Callable[[Chat], Platform],
     ) -> None:
         self._db = db
         self._clock = clock
         self._sessions = sessions
         self._skills = skills
         self._refusals = refusals
+        self._service = service
+        self._platform_of = platform_of
 
     async def answer(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         return await ANSWERS[turn.kind](self, turn, reply, conversation)
@@ -67,8 +75,10 @@ class Instant:
         if found is None or left_behind:  # the chat's next project has nothing yet
             return Said(reply.say("timeline-empty"))
         reply.show_status("status-reading", "asking")
-        held = summary((await found.project.state()).draft)
+        draft = (await found.project.state()).draft
+        held = summary(draft)
         lines = [wording.timeline_text(reply.say, held)]
+        lines += filter(None, [wording.wishes_text(reply.say, draft)])
         lines += await self._running(turn, reply, conversation)
         buttons = [wording.button(reply.say, "button-export", "export", turn.id)]
         return Said("\n".join(lines), buttons if held.tracks else [])
@@ -90,28 +100,54 @@ class Instant:
 
     async def _help(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         say, skill = reply.say, self._skills.of(conversation.skill)
+        limits = self._platform_of(turn.chat).outbound.limits
+        facts = wording.facts_of_product(say, skill, in_cloud=self._service.can("cloud"))
         sections = [
-            f"**{skill.title}**\n{say('help-what')}",
-            say("help-commands"),
+            " ".join([say("help-what"), *facts]),
+            self._commands_that_work(say, conversation, is_local=limits.local),
             wording.list_text(say("help-examples"), skill.examples),
             wording.advice(say, skill),
-            say("help-formats", formats=say("error-unsupported-formats")),
+            limits_text(say, limits, turn.upload_limit_bytes),
         ]
         return Said("\n\n".join(filter(None, sections)))
+
+    def _commands_that_work(
+        self, say: wording.SayTo, conversation: Conversation, *, is_local: bool
+    ) -> str:
+        """A line each. At a terminal, and where the operator keeps none, no account is linked."""
+        links = self._service.can_log_in and not is_local
+        return "\n".join(
+            f"/{row.name} – {say(f'command-{row.name}')}"
+            for row in COMMANDS.values()
+            if (row.menu == "everywhere" or conversation.is_private)
+            and (links or not row.is_secret)
+        )
+
+    async def _unknown(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        """A command that there is none of: the nearest one, and nothing else."""
+        written = _COMMAND.match(turn.text.strip())
+        name = (turn.argument or (written[1] if written else ""))[:32]
+        if nearest := nearest_command(name):
+            return Said(reply.say("unknown-command-nearest", command=name, nearest=nearest))
+        return Said(reply.say("unknown-command", command=name))
 
     async def _start(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         """The greeting, with its examples to tap."""
         skill = self._skills.of(conversation.skill)
-        hello = wording.greeting(reply.say, skill, asks=False, has_files=False)
+        in_cloud = self._service.can("cloud")
+        hello = wording.greeting(reply.say, skill, asks=False, has_files=False, in_cloud=in_cloud)
         words = [example for example in skill.examples if len(example) <= LABEL_MAX]
         buttons = [Button(example, f"say:{turn.id}:{n}") for n, example in enumerate(words)]
         return Said(hello, buttons, words, greets=True)
 
     async def _upload(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        return Said(reply.say("ready-send-video"))
+        # a greeting at the head says it already
+        return Said("" if reply.head else reply.say("ready-send-video"))
 
     async def _small_talk(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        return Said(reply.say(_SMALL_TALK[small_talk(turn.text)]))
+        kind = small_talk(turn.text)
+        greeted = kind == "greeting" and reply.head
+        return Said("" if greeted else reply.say(_SMALL_TALK[kind]))
 
     async def _progress(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         running = await self._running(turn, reply, conversation)
@@ -169,6 +205,7 @@ ANSWERS: Final[Mapping[Kind, Callable[[Instant, Turn, Reply, Conversation], Awai
     "smalltalk": Instant._small_talk,
     "progress": Instant._progress,
     "login": Instant._login,
+    "unknown": Instant._unknown,
     "refused": Instant._refusal,
     "not_yours": Instant._refusal,
     "queue_full": Instant._refusal,

@@ -116,16 +116,18 @@ class Runner:
         return await self._ctx.db.run(lanes.note, turn, kind="edit", text=words, argument="")
 
     async def _greeting(self, turn: Turn, reply: Reply) -> str:
-        """Once a conversation, at the head of its first answer."""
-        if KINDS[turn.kind].says_no:
+        """Once a conversation, at the head of its first answer to a request or a greeting; who asks
+        for help or stops something is answered that alone."""
+        talks = turn.kind in ("smalltalk", "upload")
+        if not (talks or KINDS[turn.kind].waits):
             return ""
         first = await self._ctx.db.run(conversations.greet_once, turn.conversation_id, turn.id)
         if not first:
             return ""
         conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
         skill = self._ctx.skills.of(conversation.skill)
-        asks = bool(turn.text.strip())
-        return wording.greeting(reply.say, skill, asks=asks, has_files=True)
+        asks = bool(turn.text.strip()) and not talks
+        return wording.greeting(reply.say, skill, asks=asks, has_files=not talks)
 
     async def _end_quietly(self, turn: Turn) -> None:
         """Nobody can see this chat any more: no question is asked, nothing is said."""

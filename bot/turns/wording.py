@@ -4,29 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from bot.core.backend_text.directions import Part
-from bot.core.errors import MediaEmpty, MediaError, MediaGone, MediaTooLarge
 from bot.core.kinds import KINDS, Kind
-from bot.core.model import MAX_FILE_BYTES, Attachment, Button, Phase, TextKey
+from bot.core.model import Button, Phase, TextKey
 from bot.core.service import errors
 from bot.core.service.events import Question
 from bot.core.timeline.difference import difference
+from bot.core.timeline.draft import Draft
 from bot.core.timeline.summary import Timeline
-from bot.fetch.safe_fetch import (
-    LinkNotAFile,
-    LinkRefused,
-    LinkTooLarge,
-    LinkUnreachable,
-    LinkUnsupported,
-)
 from bot.skills.skill_set import Skill
-from bot.store.rows import Export, File, Turn
-from bot.texts import formatting
-
-SAME_SIZE: Final = 0.03
-"""A result within this share of its source is not called smaller."""
+from bot.store.rows import File, Turn
 
 
 class SayTo(Protocol):
@@ -73,6 +62,24 @@ def timeline_text(say: SayTo, timeline: Timeline) -> str:
     return "\n".join(lines)
 
 
+def wishes_text(say: SayTo, raw: object) -> str:
+    """What the render is to be like, in one line; empty where nothing was wished for."""
+    draft = Draft.read(raw)
+    wishes, found = draft.wishes, list[str]()
+    videos = [track for track in draft.tracks if track.kind == "video" and track.segments]
+    if videos and all(track.muted for track in videos):
+        found.append(say("wish-muted"))
+    if wishes.max_bytes:
+        found.append(say("wish-size", size_bytes=wishes.max_bytes))
+    if wishes.video_bps:
+        found.append(say("wish-bitrate", megabits=wishes.video_bps / 1_000_000))
+    if wishes.max_height:
+        found.append(say("wish-height", height=wishes.max_height))
+    if wishes.quality and not wishes.max_bytes:
+        found.append(say("wish-quality"))
+    return say("status-wishes", wishes=", ".join(found)) if found else ""
+
+
 def changes_text(say: SayTo, before: object, after: object) -> str:
     """What an edit changed, a line each; empty when nothing did."""
     lines = []
@@ -86,12 +93,35 @@ def changes_text(say: SayTo, before: object, after: object) -> str:
     return "\n".join(lines)
 
 
-def greeting(say: SayTo, skill: Skill, *, asks: bool, has_files: bool) -> str:
+def typical_time(say: SayTo, skill: Skill) -> str:
+    """How long the product usually takes, as a sentence; empty where its file doesn't tell."""
+    time = skill.typical_time
+    if time is None:
+        return ""
+    is_quick = time.unit == "seconds"
+    key = "greeting-time-seconds" if is_quick else "greeting-time-minutes"
+    return say(key, low=time.low, high=time.high)
+
+
+def facts_of_product(say: SayTo, skill: Skill, *, in_cloud: bool) -> list[str]:
+    """How long it takes, and that nothing need be installed where a cloud does the work."""
+    cloud = say("greeting-cloud") if in_cloud else ""
+    return [fact for fact in (typical_time(say, skill), cloud) if fact]
+
+
+def greeting(
+    say: SayTo, skill: Skill, *, asks: bool, has_files: bool, in_cloud: bool = False
+) -> str:
     """First contact: one line when a request came along, else the skill's greeting, and what to
-    try when there is nothing to work on yet."""
+    try when there is nothing to work on yet. Its time is said, and `in_cloud` where it is made."""
     if asks:
-        return say("greeting-with-request", title=skill.title)
-    hello = skill.greeting or say("greeting-generic", title=skill.title)
+        on_it = say("greeting-with-request", title=skill.title)
+        return " ".join(filter(None, (on_it, typical_time(say, skill))))
+    hello = say("greeting-generic", title=skill.title)
+    if skill.greeting:
+        hello = f"**{skill.title}**\n{skill.greeting}"
+    facts = " ".join(facts_of_product(say, skill, in_cloud=in_cloud))
+    hello = "\n".join(filter(None, (hello, facts)))
     if has_files or not skill.examples:
         return hello
     examples = "\n".join(f"• {example}" for example in skill.examples)
@@ -160,37 +190,10 @@ def _wait_text(say: SayTo, seconds: float) -> str:
         return say("error-account-wait-unknown")
     if minutes < 120:
         return say("error-account-wait", minutes=minutes)
-    return say("error-account-wait-hours", hours=math.ceil(minutes / 60))
-
-
-def file_error_text(
-    say: SayTo, attachment: Attachment, error: errors.ServiceError | MediaError
-) -> str:
-    """Why one file could not be uploaded."""
-    name, size_bytes = attachment.filename, attachment.size_bytes or 0
-    formats = say("error-unsupported-formats")
-    match error:
-        case LinkRefused():
-            return say("error-link-refused")
-        case LinkNotAFile():
-            return say("error-link-not-a-file")
-        case LinkUnreachable():
-            return say("error-link-unreachable")
-        case errors.UnsupportedFile() | LinkUnsupported():
-            return say("error-unsupported", name=name, formats=formats)
-        case errors.UploadTooLarge() if size_bytes > MAX_FILE_BYTES:
-            return say("error-too-large", name=name, size_bytes=size_bytes)
-        case errors.UploadTooLarge() | LinkTooLarge():
-            return say("error-too-large-plain", name=name)
-        case MediaEmpty():
-            return say("error-empty-file", name=name)
-        case MediaTooLarge():
-            return say("error-platform-limit", name=name, limit_bytes=error.limit_bytes)
-        case MediaGone():
-            return say("error-file-gone", name=name)
-        case MediaError() | errors.SourceFailed():
-            return say("error-file-unreachable", name=name)
-    return say("error-upload-failed" if error.definite else "error-upload-unclear", name=name)
+    hours = math.ceil(minutes / 60)
+    if hours < 48:
+        return say("error-account-wait-hours", hours=hours)
+    return say("error-account-wait-days", days=math.ceil(hours / 24))
 
 
 def operator_must_act(error: errors.ServiceError, account_kind: str) -> bool:
@@ -232,23 +235,6 @@ def tool_status(name: str) -> str:
         if any(word in name for word in words):
             return key
     return "status-working"
-
-
-def result_text(say: SayTo, language: str, export: Export, result: Mapping[str, Any]) -> str:
-    """ "Done: 12.3 MB → 4.9 MB, 0:31, 1280×720"."""
-    facts = formatting.facts(
-        language,
-        size_bytes=result.get("size_bytes"),
-        duration_s=result.get("duration_s"),
-        width=result.get("width"),
-        height=result.get("height"),
-    )
-    size_bytes = result.get("size_bytes")
-    if export.source_bytes and size_bytes:
-        if abs(size_bytes / export.source_bytes - 1) < SAME_SIZE:
-            return say("result-same-size", facts=facts)
-        return say("result-shrunk", source_bytes=export.source_bytes, facts=facts)
-    return say("result-done", facts=facts)
 
 
 def button(
@@ -351,31 +337,8 @@ def about_quoted(say: SayTo, words: str, quoted: Iterable[list[str]] | None) -> 
 _NO_MARKS: Final = str.maketrans("“”", '""')
 
 
-def received_text(say: SayTo, language: str, files: list[File]) -> str:
-    """What arrived, with what is known of it."""
-    if len(files) != 1:
-        names = ", ".join(file.attachment.filename for file in files)
-        return say("received-files", count=len(files), names=names)
-    name, facts = files[0].attachment.filename, _facts_of(files[0], language)
-    if not facts:
-        return say("received-file-plain", name=name)
-    return say("received-file", name=name, facts=facts)
-
-
 def returned_text(say: SayTo, files: list[File]) -> str:
     """The chat has an earlier project again."""
     if not files:
         return say("project-again-plain")
     return say("project-again", names=", ".join(file.attachment.filename for file in files))
-
-
-def _facts_of(file: File, language: str) -> str:
-    answer = file.answer or {}
-    attachment = file.attachment
-    return formatting.facts(
-        language,
-        size_bytes=attachment.size_bytes,
-        duration_s=answer.get("duration_s") or attachment.duration_s,
-        width=answer.get("width") or attachment.width,
-        height=answer.get("height") or attachment.height,
-    )

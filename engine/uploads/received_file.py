@@ -70,7 +70,7 @@ class ReceivedFile:
         try:
             facts = await probe(self.path)
         except UnsupportedMedia as error:
-            raise unsupported(self.filename) from error
+            raise ApiError(4001, f"{self.filename}: {error}") from error
         return Source(
             source_id=self.source_id,
             filename=self.filename,

@@ -161,6 +161,11 @@ def small_talk(text: str) -> SmallTalk:
     return "apology" if words.APOLOGY.intersection(tokens) else "greeting"
 
 
+def asks_to_generate(text: str) -> bool:
+    """Is something new to be made, which takes minutes?"""
+    return bool(words.GENERATE.search(normalise(hide_quotes(text))))
+
+
 def asks_for_the_price(text: str) -> bool:
     """Is this question about credits one about what something costs?"""
     return bool(words.PRICE.intersection(tokenise(normalise(text))))

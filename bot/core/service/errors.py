@@ -31,7 +31,7 @@ Messages are this module's own sentences. They never hold a token, a URL or what
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 
 class ServiceError(Exception):
@@ -65,9 +65,25 @@ class NoCredits(ServiceError):
     sentence = "no credits are left"
 
 
+FileProblem = Literal["type", "empty", "damaged", "codec", "unreadable", "pixels"]
+
+
 class UnsupportedFile(ServiceError):
+    """`problem` is what is wrong with the file, where the service tells more than its type."""
+
     definite = True
     sentence = "this type of file is not supported"
+
+    def __init__(
+        self,
+        *,
+        code: int | None = None,
+        retry_after_s: float | None = None,
+        reason: str = "",
+        problem: FileProblem = "type",
+    ) -> None:
+        super().__init__(code=code, retry_after_s=retry_after_s, reason=reason)
+        self.problem = problem
 
 
 class UploadTooLarge(ServiceError):

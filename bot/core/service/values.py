@@ -13,8 +13,9 @@ HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
 AccountKind = Literal["configured", "anonymous", "linked"]
 """The bot's own with the operator's token, the bot's own that was minted, or a person's."""
 
-Capability = Literal["generate"]
-"""What not every server behind the port can do. `generate`: make music, titles and effects."""
+Capability = Literal["generate", "cloud"]
+"""What not every server behind the port can do. `generate`: make music, titles and effects;
+`cloud`: work elsewhere than on the machine that the bot runs on."""
 
 LinkReach = Literal["everybody", "here", "nobody"]
 """Who gets a file from a link: `here` is this machine and the network it is in."""

@@ -1,6 +1,6 @@
 # What the bot says in a conversation. Keys are grouped by their first word.
 #
-# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB"; lengths of
+# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB" or "489 kB"; lengths of
 # time are seconds ($duration_s) and go through CLOCK(), which writes "1:45". Whole megabytes
 # without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
 # Names that people gave (files, titles) are put in as they are.
@@ -10,6 +10,9 @@
 greeting-generic = **{ $title }** – schick mir ein Video und sag, was damit geschehen soll.
 greeting-examples = Zum Beispiel:
 greeting-with-request = **{ $title }** – wird gemacht.
+greeting-time-seconds = Ein Clip von 30 Sekunden dauert meist { $low }–{ $high } Sekunden.
+greeting-time-minutes = Ein Clip von 30 Sekunden dauert meist { $low }–{ $high } Minuten.
+greeting-cloud = Du musst nichts installieren: Die Arbeit geschieht in der Cloud.
 
 ## Ready
 
@@ -48,7 +51,7 @@ question-plain = Was möchtest du?
 done-next-steps = Als Nächstes kannst du:
 done-raw-video-first = Das Rohvideo ist fertig. Musik, Titel und Effekte folgen vielleicht noch.
 done-tracks-added = Das kam von selbst dazu. Behalten oder entfernen?
-done-already-small = Das Video hat { MB($size_bytes) } und liegt damit schon darunter; es wird nicht größer.
+done-already-small = Das Video hat { MB($size_bytes) } und liegt damit schon unter { MB($target_bytes) }.
 done-credits-used = Guthaben: { $before } → { $after }
 done-not-exported = Noch nicht exportiert, wie gewünscht. Sag „exportieren“, wenn du das MP4 willst.
 done-export-follows = Ich kann die Timeline gerade nicht lesen. Ich versuche es weiter und exportiere, sobald es geht.
@@ -116,15 +119,11 @@ press-noted = Wird gemacht.
 
 help-what = Schick mir ein Video und sag, was damit geschehen soll. Du bekommst ein MP4.
 help-examples = Zum Beispiel:
-help-commands =
-    /export – das MP4 (kostenlos)
-    /status – die Zeitleiste
-    /credits – was übrig ist
-    /usage – was du ausgegeben hast
-    /new – neu anfangen
-    /skill – ein Produkt wählen
-    /cancel – stoppen
-help-formats = Ich nehme { $formats }, bis 500 MB je Datei.
+help-formats = Ich nehme { $formats }, bis { $megabytes } MB je Datei.
+help-larger = Größere gibt mir dieser Chat nicht; über einen direkten Link dürfen es bis { $megabytes } MB sein.
+help-posting = Ergebnisse bis { $megabytes } MB stelle ich hier ein; größere kommen als Link.
+unknown-command = Den Befehl /{ $command } kenne ich nicht. /help nennt alle.
+unknown-command-nearest = Den Befehl /{ $command } kenne ich nicht. Meintest du /{ $nearest }?
 help-advice = Gut zu wissen:
 help-vague = Sag mir etwas mehr. Am besten eine Größe, eine Bitrate oder einen Schnitt:
 small-talk = Hallo! Schick mir ein Video und sag, was damit geschehen soll.

@@ -8,9 +8,13 @@ error-unsupported-formats = MP4, MOV, AVI, WebM, MKV · JPG, PNG, GIF, WebP · M
 error-too-large = { $name } ist über der Grenze von 500 MB ({ MB($size_bytes) }). Kürze oder teile es oder speichere es erst in 1080p – und schick es noch einmal.
 error-too-large-plain = { $name } ist über der Grenze von 500 MB. Kürze oder teile es oder speichere es erst in 1080p – und schick es noch einmal.
 error-empty-file = { $name } ist leer.
+error-damaged = { $name } ist beschädigt und lässt sich nicht lesen. Schick die Datei noch einmal oder speichere sie neu.
+error-codec = { $name } verwendet einen Codec, der sich nicht lesen lässt. Speichere die Datei erst als MP4 mit H.264.
+error-unreadable = { $name } ist beschädigt oder verwendet einen Codec, der sich nicht lesen lässt. Schick die Datei noch einmal oder speichere sie erst als MP4 mit H.264.
+error-too-many-pixels = Das Bild von { $name } hat zu viele Pixel. Speichere es erst in 4K oder kleiner.
 error-file-gone = Ich komme nicht mehr an { $name }. Schick es bitte noch einmal.
 error-file-unreachable = Ich kam gerade nicht an { $name }. Schick es bitte noch einmal.
-error-platform-limit = { $name } ist größer als die { MB($limit_bytes) }, die ich aus diesem Chat holen kann. Schick etwas Kleineres oder einen direkten Link.
+error-platform-limit = { $name } ist größer als die { $megabytes } MB, die ich aus diesem Chat holen kann. Schick etwas Kleineres oder einen direkten Link.
 error-upload-failed = { $name } ließ sich nicht hochladen. Nichts wurde berechnet.
 error-upload-unclear = Das Hochladen von { $name } brach ab. Nichts wurde berechnet; schick es bitte noch einmal.
 error-sticker = Damit kann ich nichts anfangen. Schick mir ein Video, ein Bild oder einen Ton.
@@ -18,9 +22,9 @@ error-no-video = Schick mir zuerst ein Video und sag dann, was damit geschehen s
 
 ## Links that people paste
 
-error-link-refused = Diesen Link kann ich nicht öffnen. Schick einen öffentlichen https-Link direkt zur Datei.
-error-link-not-a-file = Dieser Link führt zu einer Seite, nicht zu einer Datei. Schick einen direkten Link zum Video oder das Video selbst.
-error-link-unreachable = Ich kam gerade nicht an diesen Link. Prüfe ihn bitte und versuch es noch einmal.
+error-link-refused = Den Link { $name } kann ich nicht öffnen. Schick einen öffentlichen https-Link direkt zur Datei.
+error-link-not-a-file = Der Link { $name } führt zu einer Seite, nicht zu einer Datei. Schick einen Link direkt zum Video oder das Video selbst.
+error-link-unreachable = Den Link { $name } konnte ich gerade nicht laden. Bitte prüfe ihn und versuch es noch einmal.
 
 ## Account and credits
 
@@ -36,7 +40,16 @@ error-account-wait =
         [one] Der Videodienst lässt mich in etwa { $minutes } Minute wieder hinein. Versuch es dann.
        *[other] Der Videodienst lässt mich in etwa { $minutes } Minuten wieder hinein. Versuch es dann.
     }
-error-account-wait-hours = Der Videodienst lässt mich in etwa { $hours } Stunden wieder hinein. Versuch es dann.
+error-account-wait-hours =
+    { $hours ->
+        [one] Der Videodienst lässt mich in etwa { $hours } Stunde wieder hinein. Versuch es dann.
+       *[other] Der Videodienst lässt mich in etwa { $hours } Stunden wieder hinein. Versuch es dann.
+    }
+error-account-wait-days =
+    { $days ->
+        [one] Der Videodienst lässt mich in etwa { $days } Tag wieder hinein. Versuch es dann.
+       *[other] Der Videodienst lässt mich in etwa { $days } Tagen wieder hinein. Versuch es dann.
+    }
 error-account-wait-unknown = Der Videodienst lässt mich gerade nicht hinein. Versuch es später.
 
 ## The service

@@ -19,6 +19,9 @@ export-file-unclear-no-link = Die Datei ist vielleicht hier angekommen; sicher w
 
 result-done = Fertig: { $facts }
 result-shrunk = Fertig: { MB($source_bytes) } → { $facts }
+result-less = { $size } ({ $percent } % weniger)
+result-more = { $size } ({ $percent } % mehr)
+result-edited = bearbeitet
 result-same-size = Fertig: { $facts }, etwa so groß wie zuvor
 result-project = Projekt: { $url }
 export-no-link = Die Datei ist zu groß für diesen Chat, und einen öffentlichen Link gibt es nicht.

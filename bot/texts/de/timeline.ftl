@@ -13,6 +13,12 @@ timeline-audio-plain = { $number }. Musik: { $name } ({ $span })
 timeline-title = { $number }. Titel: „{ $name }“ ({ $span })
 timeline-other = { $number }. Spur: { $name } ({ $span })
 timeline-more = … und { $count } weitere
+status-wishes = Gewünscht: { $wishes }
+wish-muted = ohne Ton
+wish-size = höchstens { MB($size_bytes) }
+wish-bitrate = { $megabits } Mbit/s
+wish-height = { $height }p
+wish-quality = kleiner, Qualität zuerst
 timeline-unnamed = ohne Namen
 
 ## Kinds of tracks inside a sentence

@@ -1,6 +1,6 @@
 # What the bot says in a conversation. Keys are grouped by their first word.
 #
-# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB"; lengths of
+# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB" or "489 kB"; lengths of
 # time are seconds ($duration_s) and go through CLOCK(), which writes "1:45". Whole megabytes
 # without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
 # Names that people gave (files, titles) are put in as they are.
@@ -10,6 +10,9 @@
 greeting-generic = **{ $title }** – send me a video and say what to do with it.
 greeting-examples = Try saying:
 greeting-with-request = **{ $title }** – on it.
+greeting-time-seconds = It usually takes { $low }–{ $high } seconds for a 30-second clip.
+greeting-time-minutes = It usually takes { $low }–{ $high } minutes for a 30-second clip.
+greeting-cloud = There is nothing to install: the work happens in the cloud.
 
 ## Ready
 
@@ -48,7 +51,7 @@ question-plain = What would you like?
 done-next-steps = Next you could:
 done-raw-video-first = The raw video is ready. Music, a title and effects may follow.
 done-tracks-added = These were added by themselves. Keep or drop them?
-done-already-small = The video has { MB($size_bytes) }, which is under that already; it won't grow.
+done-already-small = The video is { MB($size_bytes) }, already under { MB($target_bytes) }.
 done-credits-used = Credits: { $before } → { $after }
 done-not-exported = Not exported yet, as you said. Say “export” when you want the MP4.
 done-export-follows = I can't read the timeline just now. I'll keep trying, and export as soon as I can.
@@ -120,15 +123,11 @@ press-noted = On it.
 
 help-what = Send me a video and say what to do with it. I reply with an MP4.
 help-examples = Try saying:
-help-commands =
-    /export – the MP4 (free)
-    /status – the timeline
-    /credits – what is left
-    /usage – what you have spent
-    /new – start afresh
-    /skill – choose a product
-    /cancel – stop
-help-formats = I take { $formats }, up to 500 MB a file.
+help-formats = I take { $formats }, up to { $megabytes } MB a file.
+help-larger = This chat hands me no larger ones; a direct link can lead to a file of up to { $megabytes } MB.
+help-posting = I post results of up to { $megabytes } MB here; larger ones come as a link.
+unknown-command = I don't know the command /{ $command }. /help names all that I know.
+unknown-command-nearest = I don't know the command /{ $command }. Did you mean /{ $nearest }?
 help-advice = Good to know:
 help-vague = Tell me a bit more. A size, a bitrate or a cut works best:
 small-talk = Hi! Send me a video and say what to do with it.

@@ -11,5 +11,5 @@ console-goes-on = Not everything is finished. It goes on when you start me again
 report-link = Link: { $url }
 report-link-local = Link, good until I end: { $url }
 report-file = File: { $path }
-report-size = Size: { MB($source_bytes) } → { MB($size_bytes) } ({ $percent } %)
+report-size = Size: { MB($source_bytes) } → { MB($size_bytes) } ({ $percent }% of it)
 report-time = Time: { CLOCK($total_s) }

@@ -8,9 +8,13 @@ error-unsupported-formats = MP4, MOV, AVI, WebM, MKV · JPG, PNG, GIF, WebP · M
 error-too-large = { $name } is over the 500 MB limit ({ MB($size_bytes) }). Trim it, split it, or save it at 1080p first – then send it again.
 error-too-large-plain = { $name } is over the 500 MB limit. Trim it, split it, or save it at 1080p first – then send it again.
 error-empty-file = { $name } is empty.
+error-damaged = { $name } is damaged and can't be read. Send it again, or save it anew first.
+error-codec = { $name } uses a codec that can't be read. Save it as an H.264 MP4 first.
+error-unreadable = { $name } is damaged, or uses a codec that can't be read. Send it again, or save it as an H.264 MP4 first.
+error-too-many-pixels = The picture of { $name } has too many pixels. Save it at 4K or smaller first.
 error-file-gone = I can't fetch { $name } any more. Please send it again.
 error-file-unreachable = I couldn't fetch { $name } just now. Please send it again.
-error-platform-limit = { $name } is larger than the { MB($limit_bytes) } I can fetch from this chat. Send a smaller one or a direct link to it.
+error-platform-limit = { $name } is larger than the { $megabytes } MB I can fetch from this chat. Send a smaller one or a direct link to it.
 error-upload-failed = Uploading { $name } didn't work. Nothing was charged.
 error-upload-unclear = Uploading { $name } broke off. Nothing was charged; please send it again.
 error-sticker = I can't do anything with that. Send me a video, a picture or a sound file.
@@ -18,9 +22,9 @@ error-no-video = Send me a video first, then say what to do with it.
 
 ## Links that people paste
 
-error-link-refused = I can't open that link. Send a public https link straight to the file.
-error-link-not-a-file = That link is a page, not a file. Send a link straight to the video, or the video itself.
-error-link-unreachable = I couldn't fetch that link just now. Please check it and try again.
+error-link-refused = I can't open the link { $name }. Send a public https link straight to the file.
+error-link-not-a-file = The link { $name } leads to a page, not to a file. Send a link straight to the video, or the video itself.
+error-link-unreachable = I couldn't fetch the link { $name } just now. Please check it and try again.
 
 ## Account and credits
 
@@ -36,7 +40,16 @@ error-account-wait =
         [one] The video service lets me in again in about { $minutes } minute. Please try again then.
        *[other] The video service lets me in again in about { $minutes } minutes. Please try again then.
     }
-error-account-wait-hours = The video service lets me in again in about { $hours } hours. Please try again then.
+error-account-wait-hours =
+    { $hours ->
+        [one] The video service lets me in again in about { $hours } hour. Please try again then.
+       *[other] The video service lets me in again in about { $hours } hours. Please try again then.
+    }
+error-account-wait-days =
+    { $days ->
+        [one] The video service lets me in again in about { $days } day. Please try again then.
+       *[other] The video service lets me in again in about { $days } days. Please try again then.
+    }
 error-account-wait-unknown = The video service doesn't let me in right now. Please try again later.
 
 ## The service

@@ -19,6 +19,9 @@ export-file-unclear-no-link = The file may have arrived here; I couldn't make su
 
 result-done = Done: { $facts }
 result-shrunk = Done: { MB($source_bytes) } → { $facts }
+result-less = { $size } ({ $percent }% less)
+result-more = { $size } ({ $percent }% more)
+result-edited = edited
 result-same-size = Done: { $facts }, about the size it had before
 result-project = Project: { $url }
 

@@ -13,6 +13,12 @@ timeline-audio-plain = { $number }. BGM: { $name } ({ $span })
 timeline-title = { $number }. Title: "{ $name }" ({ $span })
 timeline-other = { $number }. Track: { $name } ({ $span })
 timeline-more = … and { $count } more
+status-wishes = Wished for: { $wishes }
+wish-muted = no sound
+wish-size = at most { MB($size_bytes) }
+wish-bitrate = { $megabits } Mbps
+wish-height = { $height }p
+wish-quality = smaller, quality first
 timeline-unnamed = untitled
 
 ## Kinds of tracks inside a sentence

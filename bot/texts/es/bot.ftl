@@ -1,6 +1,6 @@
 # What the bot says in a conversation. Keys are grouped by their first word.
 #
-# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB"; lengths of
+# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB" or "489 kB"; lengths of
 # time are seconds ($duration_s) and go through CLOCK(), which writes "1:45". Whole megabytes
 # without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
 # Names that people gave (files, titles) are put in as they are.
@@ -10,6 +10,9 @@
 greeting-generic = **{ $title }**: envíame un vídeo y di qué hago con él.
 greeting-examples = Prueba a decir:
 greeting-with-request = **{ $title }**: me pongo con ello.
+greeting-time-seconds = Un clip de 30 segundos suele tardar { $low }–{ $high } segundos.
+greeting-time-minutes = Un clip de 30 segundos suele tardar { $low }–{ $high } minutos.
+greeting-cloud = No hay que instalar nada: el trabajo se hace en la nube.
 
 ## Ready
 
@@ -48,7 +51,7 @@ question-plain = ¿Qué prefieres?
 done-next-steps = Ahora podrías:
 done-raw-video-first = El vídeo en bruto está listo. Quizá sigan música, título y efectos.
 done-tracks-added = Esto se añadió por sí solo. ¿Lo dejo o lo quito?
-done-already-small = El vídeo ocupa { MB($size_bytes) }, ya por debajo de eso; no crecerá.
+done-already-small = El vídeo ocupa { MB($size_bytes) }, ya por debajo de { MB($target_bytes) }.
 done-credits-used = Créditos: { $before } → { $after }
 done-not-exported = Sin exportar todavía, como pediste. Di «exportar» cuando quieras el MP4.
 done-export-follows = Ahora mismo no puedo leer la línea de tiempo. Sigo intentándolo y exporto en cuanto pueda.
@@ -116,15 +119,11 @@ press-noted = Me pongo con ello.
 
 help-what = Envíame un vídeo y di qué hago con él. Te respondo con un MP4.
 help-examples = Prueba a decir:
-help-commands =
-    /export – el MP4 (gratis)
-    /status – la línea de tiempo
-    /credits – lo que queda
-    /usage – lo que has gastado
-    /new – empezar de nuevo
-    /skill – elegir un producto
-    /cancel – parar
-help-formats = Acepto { $formats }, hasta 500 MB por archivo.
+help-formats = Acepto { $formats }, hasta { $megabytes } MB por archivo.
+help-larger = Este chat no me entrega archivos mayores; con un enlace directo pueden tener hasta { $megabytes } MB.
+help-posting = Aquí publico resultados de hasta { $megabytes } MB; los mayores llegan como enlace.
+unknown-command = No conozco el comando /{ $command }. /help los muestra todos.
+unknown-command-nearest = No conozco el comando /{ $command }. ¿Querías decir /{ $nearest }?
 help-advice = Conviene saber:
 help-vague = Dime algo más. Lo mejor es un tamaño, una tasa de bits o un corte:
 small-talk = ¡Hola! Envíame un vídeo y di qué hago con él.

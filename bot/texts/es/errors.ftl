@@ -8,9 +8,13 @@ error-unsupported-formats = MP4, MOV, AVI, WebM, MKV · JPG, PNG, GIF, WebP · M
 error-too-large = { $name } supera el límite de 500 MB ({ MB($size_bytes) }). Recórtalo, divídelo o guárdalo antes a 1080p, y envíalo otra vez.
 error-too-large-plain = { $name } supera el límite de 500 MB. Recórtalo, divídelo o guárdalo antes a 1080p, y envíalo otra vez.
 error-empty-file = { $name } está vacío.
+error-damaged = { $name } está dañado y no se puede leer. Envíalo otra vez o guárdalo de nuevo antes.
+error-codec = { $name } usa un códec que no se puede leer. Guárdalo antes como MP4 en H.264.
+error-unreadable = { $name } está dañado o usa un códec que no se puede leer. Envíalo otra vez o guárdalo antes como MP4 en H.264.
+error-too-many-pixels = La imagen de { $name } tiene demasiados píxeles. Guárdalo antes a 4K o menos.
 error-file-gone = Ya no puedo obtener { $name }. Envíalo otra vez, por favor.
 error-file-unreachable = Ahora mismo no pude obtener { $name }. Envíalo otra vez, por favor.
-error-platform-limit = { $name } supera los { MB($limit_bytes) } que puedo obtener de este chat. Envía uno más pequeño o un enlace directo.
+error-platform-limit = { $name } supera los { $megabytes } MB que puedo obtener de este chat. Envía uno más pequeño o un enlace directo.
 error-upload-failed = No se pudo subir { $name }. No se cobró nada.
 error-upload-unclear = La subida de { $name } se cortó. No se cobró nada; envíalo otra vez, por favor.
 error-sticker = Con eso no puedo hacer nada. Envíame un vídeo, una imagen o un sonido.
@@ -18,9 +22,9 @@ error-no-video = Envíame primero un vídeo y luego di qué hago con él.
 
 ## Links that people paste
 
-error-link-refused = No puedo abrir ese enlace. Envía un enlace https público directo al archivo.
-error-link-not-a-file = Ese enlace es una página, no un archivo. Envía un enlace directo al vídeo, o el vídeo mismo.
-error-link-unreachable = Ahora mismo no pude obtener ese enlace. Compruébalo e inténtalo otra vez.
+error-link-refused = No puedo abrir el enlace { $name }. Envía un enlace https público directo al archivo.
+error-link-not-a-file = El enlace { $name } lleva a una página, no a un archivo. Envía un enlace directo al vídeo, o el vídeo mismo.
+error-link-unreachable = No he podido obtener el enlace { $name }. Compruébalo e inténtalo otra vez.
 
 ## Account and credits
 
@@ -36,7 +40,16 @@ error-account-wait =
         [one] El servicio de vídeo me deja entrar de nuevo en cerca de { $minutes } minuto. Prueba entonces.
        *[other] El servicio de vídeo me deja entrar de nuevo en unos { $minutes } minutos. Prueba entonces.
     }
-error-account-wait-hours = El servicio de vídeo me deja entrar de nuevo en unas { $hours } horas. Prueba entonces.
+error-account-wait-hours =
+    { $hours ->
+        [one] El servicio de vídeo me deja entrar de nuevo en cerca de { $hours } hora. Prueba entonces.
+       *[other] El servicio de vídeo me deja entrar de nuevo en unas { $hours } horas. Prueba entonces.
+    }
+error-account-wait-days =
+    { $days ->
+        [one] El servicio de vídeo me deja entrar de nuevo en cerca de { $days } día. Prueba entonces.
+       *[other] El servicio de vídeo me deja entrar de nuevo en unos { $days } días. Prueba entonces.
+    }
 error-account-wait-unknown = El servicio de vídeo no me deja entrar ahora. Prueba más tarde.
 
 ## The service

@@ -19,6 +19,9 @@ export-file-unclear-no-link = Puede que el archivo haya llegado; no pude comprob
 
 result-done = Hecho: { $facts }
 result-shrunk = Hecho: { MB($source_bytes) } → { $facts }
+result-less = { $size } ({ $percent } % menos)
+result-more = { $size } ({ $percent } % más)
+result-edited = editado
 result-same-size = Listo: { $facts }, más o menos el tamaño que tenía
 result-project = Proyecto: { $url }
 export-no-link = El archivo es demasiado grande para este chat y no hay enlace público.

@@ -13,6 +13,12 @@ timeline-audio-plain = { $number }. Música: { $name } ({ $span })
 timeline-title = { $number }. Título: «{ $name }» ({ $span })
 timeline-other = { $number }. Pista: { $name } ({ $span })
 timeline-more = … y { $count } más
+status-wishes = Pedido: { $wishes }
+wish-muted = sin sonido
+wish-size = { MB($size_bytes) } como máximo
+wish-bitrate = { $megabits } Mbps
+wish-height = { $height }p
+wish-quality = más pequeño, la calidad primero
 timeline-unnamed = sin nombre
 
 ## Kinds of tracks inside a sentence

@@ -1,6 +1,6 @@
 # What the bot says in a conversation. Keys are grouped by their first word.
 #
-# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB"; lengths of
+# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB" or "489 kB"; lengths of
 # time are seconds ($duration_s) and go through CLOCK(), which writes "1:45". Whole megabytes
 # without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
 # Names that people gave (files, titles) are put in as they are.
@@ -10,6 +10,9 @@
 greeting-generic = **{ $title }** – envoie-moi une vidéo et dis ce qu'il faut en faire.
 greeting-examples = Par exemple :
 greeting-with-request = **{ $title }** – c'est parti.
+greeting-time-seconds = Un clip de 30 secondes prend en général { $low } à { $high } secondes.
+greeting-time-minutes = Un clip de 30 secondes prend en général { $low } à { $high } minutes.
+greeting-cloud = Rien à installer : le travail se fait dans le cloud.
 
 ## Ready
 
@@ -48,7 +51,7 @@ question-plain = Que préfères-tu ?
 done-next-steps = Ensuite, tu peux :
 done-raw-video-first = La vidéo brute est prête. Musique, titre et effets suivront peut-être.
 done-tracks-added = Ceci a été ajouté tout seul. On garde ou on enlève ?
-done-already-small = La vidéo fait { MB($size_bytes) }, donc déjà moins ; elle ne grossira pas.
+done-already-small = La vidéo fait { MB($size_bytes) }, déjà moins que { MB($target_bytes) }.
 done-credits-used = Crédits : { $before } → { $after }
 done-not-exported = Pas encore exporté, comme demandé. Dis « exporter » quand tu veux le MP4.
 done-export-follows = Je n'arrive pas à lire la timeline pour le moment. Je continue d'essayer et j'exporte dès que possible.
@@ -116,15 +119,11 @@ press-noted = C'est parti.
 
 help-what = Envoie-moi une vidéo et dis ce qu'il faut en faire. Je réponds avec un MP4.
 help-examples = Par exemple :
-help-commands =
-    /export – le MP4 (gratuit)
-    /status – la timeline
-    /credits – ce qu'il reste
-    /usage – ce que tu as dépensé
-    /new – recommencer
-    /skill – choisir un produit
-    /cancel – arrêter
-help-formats = J'accepte { $formats }, jusqu'à 500 Mo par fichier.
+help-formats = J'accepte { $formats }, jusqu'à { $megabytes } Mo par fichier.
+help-larger = Ce chat ne me donne pas de fichiers plus gros ; un lien direct peut mener à { $megabytes } Mo.
+help-posting = Je publie ici les résultats jusqu'à { $megabytes } Mo ; les plus gros arrivent sous forme de lien.
+unknown-command = Je ne connais pas la commande /{ $command }. /help les liste toutes.
+unknown-command-nearest = Je ne connais pas la commande /{ $command }. Voulais-tu dire /{ $nearest } ?
 help-advice = Bon à savoir :
 help-vague = Dis-m'en un peu plus. Le mieux : une taille, un débit ou une coupe :
 small-talk = Bonjour ! Envoie-moi une vidéo et dis ce qu'il faut en faire.

@@ -8,9 +8,13 @@ error-unsupported-formats = MP4, MOV, AVI, WebM, MKV · JPG, PNG, GIF, WebP · M
 error-too-large = { $name } dépasse la limite de 500 Mo ({ MB($size_bytes) }). Coupe, divise ou enregistre d'abord en 1080p, puis renvoie.
 error-too-large-plain = { $name } dépasse la limite de 500 Mo. Coupe, divise ou enregistre d'abord en 1080p, puis renvoie.
 error-empty-file = { $name } est vide.
+error-damaged = { $name } est endommagé et illisible. Renvoie-le, ou enregistre-le à nouveau d’abord.
+error-codec = { $name } utilise un codec illisible. Enregistre-le d’abord en MP4 H.264.
+error-unreadable = { $name } est endommagé ou utilise un codec illisible. Renvoie-le, ou enregistre-le d’abord en MP4 H.264.
+error-too-many-pixels = L’image de { $name } a trop de pixels. Enregistre-la d’abord en 4K ou moins.
 error-file-gone = Je ne peux plus récupérer { $name }. Renvoie-le, s'il te plaît.
 error-file-unreachable = Je n'ai pas pu récupérer { $name } à l'instant. Renvoie-le, s'il te plaît.
-error-platform-limit = { $name } dépasse les { MB($limit_bytes) } que je peux récupérer ici. Envoie plus petit, ou un lien direct.
+error-platform-limit = { $name } dépasse les { $megabytes } Mo que je peux récupérer ici. Envoie plus petit, ou un lien direct.
 error-upload-failed = L'envoi de { $name } n'a pas marché. Rien n'a été facturé.
 error-upload-unclear = L'envoi de { $name } s'est interrompu. Rien n'a été facturé ; renvoie-le, s'il te plaît.
 error-sticker = Je ne peux rien en faire. Envoie-moi une vidéo, une image ou un son.
@@ -18,9 +22,9 @@ error-no-video = Envoie-moi d'abord une vidéo, puis dis ce qu'il faut en faire.
 
 ## Links that people paste
 
-error-link-refused = Je ne peux pas ouvrir ce lien. Envoie un lien https public, droit vers le fichier.
-error-link-not-a-file = Ce lien mène à une page, pas à un fichier. Envoie un lien direct vers la vidéo, ou la vidéo.
-error-link-unreachable = Je n'ai pas pu récupérer ce lien à l'instant. Vérifie-le et réessaie.
+error-link-refused = Je ne peux pas ouvrir le lien { $name }. Envoie un lien https public, droit vers le fichier.
+error-link-not-a-file = Le lien { $name } mène à une page, pas à un fichier. Envoie un lien direct vers la vidéo, ou la vidéo elle-même.
+error-link-unreachable = Je n’ai pas pu récupérer le lien { $name }. Vérifie-le et réessaie.
 
 ## Account and credits
 
@@ -36,7 +40,16 @@ error-account-wait =
         [one] Le service vidéo me laisse revenir dans { $minutes } minute environ. Réessaie alors.
        *[other] Le service vidéo me laisse revenir dans { $minutes } minutes environ. Réessaie alors.
     }
-error-account-wait-hours = Le service vidéo me laisse revenir dans { $hours } heures environ. Réessaie alors.
+error-account-wait-hours =
+    { $hours ->
+        [one] Le service vidéo me laisse revenir dans { $hours } heure environ. Réessaie alors.
+       *[other] Le service vidéo me laisse revenir dans { $hours } heures environ. Réessaie alors.
+    }
+error-account-wait-days =
+    { $days ->
+        [one] Le service vidéo me laisse revenir dans { $days } jour environ. Réessaie alors.
+       *[other] Le service vidéo me laisse revenir dans { $days } jours environ. Réessaie alors.
+    }
 error-account-wait-unknown = Le service vidéo ne me laisse pas entrer. Réessaie plus tard.
 
 ## The service

@@ -19,6 +19,9 @@ export-file-unclear-no-link = Le fichier est peut-être arrivé ici ; je n'ai pa
 
 result-done = C'est fait : { $facts }
 result-shrunk = C'est fait : { MB($source_bytes) } → { $facts }
+result-less = { $size } ({ $percent } % de moins)
+result-more = { $size } ({ $percent } % de plus)
+result-edited = modifié
 result-same-size = Terminé : { $facts }, à peu près la taille d’avant
 result-project = Projet : { $url }
 export-no-link = Le fichier est trop grand pour ce chat, et il n'a pas de lien public.

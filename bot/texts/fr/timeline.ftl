@@ -13,6 +13,12 @@ timeline-audio-plain = { $number }. Musique : { $name } ({ $span })
 timeline-title = { $number }. Titre : « { $name } » ({ $span })
 timeline-other = { $number }. Piste : { $name } ({ $span })
 timeline-more = … et { $count } de plus
+status-wishes = Demandé : { $wishes }
+wish-muted = sans son
+wish-size = { MB($size_bytes) } au plus
+wish-bitrate = { $megabits } Mbit/s
+wish-height = { $height }p
+wish-quality = plus petit, la qualité d’abord
 timeline-unnamed = sans nom
 
 ## Kinds of tracks inside a sentence

@@ -1,6 +1,6 @@
 # What the bot says in a conversation. Keys are grouped by their first word.
 #
-# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB"; lengths of
+# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB" or "489 kB"; lengths of
 # time are seconds ($duration_s) and go through CLOCK(), which writes "1:45". Whole megabytes
 # without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
 # Names that people gave (files, titles) are put in as they are.
@@ -10,6 +10,9 @@
 greeting-generic = **{ $title }**：動画を送って、どうしたいか教えてください。
 greeting-examples = 例えば：
 greeting-with-request = **{ $title }**：始めます。
+greeting-time-seconds = 30秒の動画なら通常 { $low }〜{ $high } 秒です。
+greeting-time-minutes = 30秒の動画なら通常 { $low }〜{ $high } 分です。
+greeting-cloud = インストールは不要です。処理はクラウドで行われます。
 
 ## Ready
 
@@ -48,7 +51,7 @@ question-plain = どうしますか？
 done-next-steps = 次にできること：
 done-raw-video-first = 元の動画ができました。音楽、タイトル、効果が続くことがあります。
 done-tracks-added = これらは自動で追加されました。残しますか、外しますか？
-done-already-small = 動画は { MB($size_bytes) } で、すでにそれより小さいため、大きくはなりません。
+done-already-small = 動画は { MB($size_bytes) } で、すでに { MB($target_bytes) } 未満です。
 done-credits-used = クレジット：{ $before } → { $after }
 done-not-exported = ご指定どおり、まだ書き出していません。MP4 が必要なら「書き出し」と言ってください。
 done-export-follows = いまタイムラインを読めません。試し続けて、読めしだい書き出します。
@@ -116,15 +119,11 @@ press-noted = 始めます。
 
 help-what = 動画を送って、どうしたいか教えてください。MP4 でお返しします。
 help-examples = 例えば：
-help-commands =
-    /export – MP4（無料）
-    /status – タイムライン
-    /credits – 残りのクレジット
-    /usage – 使ったクレジット
-    /new – 最初から
-    /skill – 製品を選ぶ
-    /cancel – 停止
-help-formats = 対応形式：{ $formats }、1ファイル 500 MB まで。
+help-formats = 対応形式：{ $formats }、1ファイル { $megabytes } MB まで。
+help-larger = このチャットではそれより大きいファイルを受け取れません。直接リンクなら { $megabytes } MB まで使えます。
+help-posting = { $megabytes } MB までの結果はここに投稿します。それより大きいものはリンクでお渡しします。
+unknown-command = /{ $command } というコマンドはありません。/help で一覧を見られます。
+unknown-command-nearest = /{ $command } というコマンドはありません。/{ $nearest } でしょうか？
 help-advice = コツ：
 help-vague = もう少し教えてください。サイズ、ビットレート、切り出し範囲などが確実です：
 small-talk = こんにちは！動画を送って、どうしたいか教えてください。

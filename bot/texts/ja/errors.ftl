@@ -8,9 +8,13 @@ error-unsupported-formats = MP4、MOV、AVI、WebM、MKV · JPG、PNG、GIF、We
 error-too-large = { $name } は上限の 500 MB を超えています（{ MB($size_bytes) }）。短くする、分ける、1080p で保存するなどして、もう一度送ってください。
 error-too-large-plain = { $name } は上限の 500 MB を超えています。短くする、分ける、1080p で保存するなどして、もう一度送ってください。
 error-empty-file = { $name } は空です。
+error-damaged = { $name } は壊れていて読み取れません。もう一度送るか、保存し直してください。
+error-codec = { $name } のコーデックは読み取れません。先に H.264 の MP4 で保存してください。
+error-unreadable = { $name } は壊れているか、読み取れないコーデックです。もう一度送るか、先に H.264 の MP4 で保存してください。
+error-too-many-pixels = { $name } は画素数が多すぎます。先に 4K 以下で保存してください。
 error-file-gone = { $name } を取得できなくなりました。もう一度送ってください。
 error-file-unreachable = いま { $name } を取得できませんでした。もう一度送ってください。
-error-platform-limit = { $name } は、このチャットから取得できる { MB($limit_bytes) } を超えています。小さくするか、直接リンクを送ってください。
+error-platform-limit = { $name } は、このチャットから取得できる { $megabytes } MB を超えています。小さくするか、直接リンクを送ってください。
 error-upload-failed = { $name } をアップロードできませんでした。課金はありません。
 error-upload-unclear = { $name } のアップロードが途切れました。課金はありません。もう一度送ってください。
 error-sticker = それは扱えません。動画、画像、音声を送ってください。
@@ -18,9 +22,9 @@ error-no-video = まず動画を送って、それからどうしたいか教え
 
 ## Links that people paste
 
-error-link-refused = そのリンクは開けません。ファイルへの公開 https リンクを送ってください。
-error-link-not-a-file = そのリンクはファイルではなくページです。動画への直接リンクか、動画そのものを送ってください。
-error-link-unreachable = いまそのリンクを取得できませんでした。確認してもう一度試してください。
+error-link-refused = リンク { $name } は開けません。ファイルへの公開 https リンクを送ってください。
+error-link-not-a-file = リンク { $name } はページで、ファイルではありません。動画への直接リンクか、動画そのものを送ってください。
+error-link-unreachable = リンク { $name } を取得できませんでした。確認してもう一度お試しください。
 
 ## Account and credits
 
@@ -36,6 +40,7 @@ error-account-wait =
        *[other] 動画サービスには約 { $minutes } 分後に再び接続できます。その頃にまた試してください。
     }
 error-account-wait-hours = 動画サービスには約 { $hours } 時間後に再び接続できます。その頃にまた試してください。
+error-account-wait-days = 動画サービスには約 { $days } 日後に再び接続できます。その頃にまた試してください。
 error-account-wait-unknown = いま動画サービスに接続を断られています。後でまた試してください。
 
 ## The service

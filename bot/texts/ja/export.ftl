@@ -19,6 +19,9 @@ export-file-unclear-no-link = ファイルはここに届いているかもし�
 
 result-done = 完了：{ $facts }
 result-shrunk = 完了：{ MB($source_bytes) } → { $facts }
+result-less = { $size }（{ $percent }% 減）
+result-more = { $size }（{ $percent }% 増）
+result-edited = 編集済み
 result-same-size = 完了：{ $facts }、元とほぼ同じサイズ
 result-project = プロジェクト：{ $url }
 export-no-link = ファイルがこのチャットには大きすぎ、公開リンクもありません。

@@ -12,6 +12,12 @@ timeline-audio-plain = { $number }. 音楽：{ $name }（{ $span }）
 timeline-title = { $number }. タイトル：「{ $name }」（{ $span }）
 timeline-other = { $number }. トラック：{ $name }（{ $span }）
 timeline-more = …ほか { $count } 件
+status-wishes = ご希望：{ $wishes }
+wish-muted = 音声なし
+wish-size = 最大 { MB($size_bytes) }
+wish-bitrate = { $megabits } Mbps
+wish-height = { $height }p
+wish-quality = 小さく、画質優先
 timeline-unnamed = 名称なし
 
 ## Kinds of tracks inside a sentence

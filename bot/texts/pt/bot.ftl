@@ -1,6 +1,6 @@
 # What the bot says in a conversation. Keys are grouped by their first word.
 #
-# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB"; lengths of
+# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB" or "489 kB"; lengths of
 # time are seconds ($duration_s) and go through CLOCK(), which writes "1:45". Whole megabytes
 # without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
 # Names that people gave (files, titles) are put in as they are.
@@ -10,6 +10,9 @@
 greeting-generic = **{ $title }**: envie um vídeo e diga o que fazer com ele.
 greeting-examples = Experimente dizer:
 greeting-with-request = **{ $title }**: já vou tratar disso.
+greeting-time-seconds = Um clipe de 30 segundos costuma levar { $low }–{ $high } segundos.
+greeting-time-minutes = Um clipe de 30 segundos costuma levar { $low }–{ $high } minutos.
+greeting-cloud = Não é preciso instalar nada: o trabalho acontece na nuvem.
 
 ## Ready
 
@@ -48,7 +51,7 @@ question-plain = O que prefere?
 done-next-steps = Agora você pode:
 done-raw-video-first = O vídeo bruto está pronto. Talvez venham música, título e efeitos.
 done-tracks-added = Isto foi adicionado sozinho. Fica ou sai?
-done-already-small = O vídeo tem { MB($size_bytes) }, já abaixo disso; não vai crescer.
+done-already-small = O vídeo tem { MB($size_bytes) }, já abaixo de { MB($target_bytes) }.
 done-credits-used = Créditos: { $before } → { $after }
 done-not-exported = Ainda não exportado, como pediu. Diga “exportar” quando quiser o MP4.
 done-export-follows = Não consigo ler a linha do tempo agora. Continuo tentando e exporto assim que der.
@@ -116,15 +119,11 @@ press-noted = Já vou tratar disso.
 
 help-what = Envie um vídeo e diga o que fazer com ele. Respondo com um MP4.
 help-examples = Experimente dizer:
-help-commands =
-    /export – o MP4 (grátis)
-    /status – a linha do tempo
-    /credits – o que resta
-    /usage – o que você gastou
-    /new – começar de novo
-    /skill – escolher um produto
-    /cancel – parar
-help-formats = Aceito { $formats }, até 500 MB por arquivo.
+help-formats = Aceito { $formats }, até { $megabytes } MB por arquivo.
+help-larger = Este chat não me entrega arquivos maiores; com um link direto podem ter até { $megabytes } MB.
+help-posting = Aqui publico resultados de até { $megabytes } MB; os maiores vêm como link.
+unknown-command = Não conheço o comando /{ $command }. /help mostra todos.
+unknown-command-nearest = Não conheço o comando /{ $command }. Você quis dizer /{ $nearest }?
 help-advice = Bom saber:
 help-vague = Diga um pouco mais. O melhor é um tamanho, uma taxa de bits ou um corte:
 small-talk = Olá! Envie um vídeo e diga o que fazer com ele.

@@ -10,5 +10,5 @@ console-goes-on = Nem tudo terminou. Continua quando você me iniciar de novo.
 report-link = Link: { $url }
 report-link-local = Link, válido até eu terminar: { $url }
 report-file = Arquivo: { $path }
-report-size = Tamanho: { MB($source_bytes) } → { MB($size_bytes) } ({ $percent } %)
+report-size = Tamanho: { MB($source_bytes) } → { MB($size_bytes) } ({ $percent }% do original)
 report-time = Tempo: { CLOCK($total_s) }

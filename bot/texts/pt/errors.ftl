@@ -8,9 +8,13 @@ error-unsupported-formats = MP4, MOV, AVI, WebM, MKV · JPG, PNG, GIF, WebP · M
 error-too-large = { $name } passa do limite de 500 MB ({ MB($size_bytes) }). Corte, divida ou salve antes em 1080p e envie de novo.
 error-too-large-plain = { $name } passa do limite de 500 MB. Corte, divida ou salve antes em 1080p e envie de novo.
 error-empty-file = { $name } está vazio.
+error-damaged = { $name } está danificado e não pode ser lido. Envie de novo ou salve-o outra vez antes.
+error-codec = { $name } usa um codec que não pode ser lido. Salve-o antes como MP4 em H.264.
+error-unreadable = { $name } está danificado ou usa um codec que não pode ser lido. Envie de novo ou salve-o antes como MP4 em H.264.
+error-too-many-pixels = A imagem de { $name } tem pixels demais. Salve-o antes em 4K ou menor.
 error-file-gone = Não consigo mais obter { $name }. Envie de novo, por favor.
 error-file-unreachable = Não consegui obter { $name } agora. Envie de novo, por favor.
-error-platform-limit = { $name } passa dos { MB($limit_bytes) } que consigo obter deste chat. Envie um menor ou um link direto.
+error-platform-limit = { $name } passa dos { $megabytes } MB que consigo obter deste chat. Envie um menor ou um link direto.
 error-upload-failed = O envio de { $name } não funcionou. Nada foi cobrado.
 error-upload-unclear = O envio de { $name } foi interrompido. Nada foi cobrado; envie de novo, por favor.
 error-sticker = Com isso não consigo fazer nada. Envie um vídeo, uma imagem ou um som.
@@ -18,9 +22,9 @@ error-no-video = Envie primeiro um vídeo e depois diga o que fazer com ele.
 
 ## Links that people paste
 
-error-link-refused = Não consigo abrir esse link. Envie um link https público direto para o arquivo.
-error-link-not-a-file = Esse link é uma página, não um arquivo. Envie um link direto para o vídeo, ou o próprio vídeo.
-error-link-unreachable = Não consegui obter esse link agora. Verifique e tente de novo.
+error-link-refused = Não consigo abrir o link { $name }. Envie um link https público direto para o arquivo.
+error-link-not-a-file = O link { $name } leva a uma página, não a um arquivo. Envie um link direto para o vídeo, ou o próprio vídeo.
+error-link-unreachable = Não consegui abrir o link { $name } agora. Verifique-o e tente de novo.
 
 ## Account and credits
 
@@ -36,7 +40,16 @@ error-account-wait =
         [one] O serviço de vídeo me deixa entrar de novo em cerca de { $minutes } minuto. Tente então.
        *[other] O serviço de vídeo me deixa entrar de novo em cerca de { $minutes } minutos. Tente então.
     }
-error-account-wait-hours = O serviço de vídeo me deixa entrar de novo em cerca de { $hours } horas. Tente então.
+error-account-wait-hours =
+    { $hours ->
+        [one] O serviço de vídeo me deixa entrar de novo em cerca de { $hours } hora. Tente então.
+       *[other] O serviço de vídeo me deixa entrar de novo em cerca de { $hours } horas. Tente então.
+    }
+error-account-wait-days =
+    { $days ->
+        [one] O serviço de vídeo me deixa entrar de novo em cerca de { $days } dia. Tente então.
+       *[other] O serviço de vídeo me deixa entrar de novo em cerca de { $days } dias. Tente então.
+    }
 error-account-wait-unknown = O serviço de vídeo não me deixa entrar agora. Tente mais tarde.
 
 ## The service

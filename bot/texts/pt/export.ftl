@@ -19,6 +19,9 @@ export-file-unclear-no-link = O arquivo talvez tenha chegado aqui; não consegui
 
 result-done = Feito: { $facts }
 result-shrunk = Feito: { MB($source_bytes) } → { $facts }
+result-less = { $size } ({ $percent }% menos)
+result-more = { $size } ({ $percent }% mais)
+result-edited = editado
 result-same-size = Pronto: { $facts }, mais ou menos o tamanho que tinha
 result-project = Projeto: { $url }
 export-no-link = O arquivo é grande demais para este chat, e não há link público.

@@ -13,6 +13,12 @@ timeline-audio-plain = { $number }. Música: { $name } ({ $span })
 timeline-title = { $number }. Título: “{ $name }” ({ $span })
 timeline-other = { $number }. Faixa: { $name } ({ $span })
 timeline-more = … e mais { $count }
+status-wishes = Pedido: { $wishes }
+wish-muted = sem som
+wish-size = no máximo { MB($size_bytes) }
+wish-bitrate = { $megabits } Mbps
+wish-height = { $height }p
+wish-quality = menor, qualidade primeiro
 timeline-unnamed = sem nome
 
 ## Kinds of tracks inside a sentence

@@ -1,6 +1,6 @@
 # What the bot says in a conversation. Keys are grouped by their first word.
 #
-# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB"; lengths of
+# Arguments: sizes are bytes ($size_bytes) and go through MB(), which writes "12.3 MB" or "489 kB"; lengths of
 # time are seconds ($duration_s) and go through CLOCK(), which writes "1:45". Whole megabytes
 # without the unit: WHOLE_MB(). $facts is a ready line such as "12.3 MB, 0:31, 1280×720".
 # Names that people gave (files, titles) are put in as they are.
@@ -10,6 +10,9 @@
 greeting-generic = **{ $title }** – пришлите видео и скажите, что с ним сделать.
 greeting-examples = Например:
 greeting-with-request = **{ $title }** – приступаю.
+greeting-time-seconds = Ролик на 30 секунд обычно занимает { $low }–{ $high } секунд.
+greeting-time-minutes = Ролик на 30 секунд обычно занимает { $low }–{ $high } минуты.
+greeting-cloud = Ничего не нужно устанавливать: всё делается в облаке.
 
 ## Ready
 
@@ -48,7 +51,7 @@ question-plain = Что выбрать?
 done-next-steps = Дальше можно:
 done-raw-video-first = Исходное видео готово. Возможно, добавятся музыка, титры и эффекты.
 done-tracks-added = Это добавилось само. Оставить или убрать?
-done-already-small = Видео занимает { MB($size_bytes) }, это уже меньше; больше оно не станет.
+done-already-small = Видео занимает { MB($size_bytes) }, это уже меньше { MB($target_bytes) }.
 done-credits-used = Кредиты: { $before } → { $after }
 done-not-exported = Пока не экспортировано, как вы просили. Скажите «экспорт», когда нужен MP4.
 done-export-follows = Сейчас не могу прочитать таймлайн. Продолжаю пробовать и экспортирую, как только смогу.
@@ -116,15 +119,11 @@ press-noted = Приступаю.
 
 help-what = Пришлите видео и скажите, что с ним сделать. В ответ придёт MP4.
 help-examples = Например:
-help-commands =
-    /export – MP4 (бесплатно)
-    /status – монтажная шкала
-    /credits – сколько осталось
-    /usage – сколько вы потратили
-    /new – начать заново
-    /skill – выбрать продукт
-    /cancel – остановить
-help-formats = Подходят { $formats }, до 500 МБ на файл.
+help-formats = Подходят { $formats }, до { $megabytes } МБ на файл.
+help-larger = Файлы больше этот чат мне не отдаёт; по прямой ссылке можно до { $megabytes } МБ.
+help-posting = Результаты до { $megabytes } МБ я присылаю сюда; файлы больше — ссылкой.
+unknown-command = Команды /{ $command } нет. Все команды: /help.
+unknown-command-nearest = Команды /{ $command } нет. Может быть, /{ $nearest }?
 help-advice = Полезно знать:
 help-vague = Расскажите подробнее. Лучше всего – размер, битрейт или отрезок:
 small-talk = Здравствуйте! Пришлите видео и скажите, что с ним сделать.

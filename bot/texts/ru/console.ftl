@@ -10,5 +10,5 @@ console-goes-on = Не всё закончено. Продолжу, когда �
 report-link = Ссылка: { $url }
 report-link-local = Ссылка, пока я работаю: { $url }
 report-file = Файл: { $path }
-report-size = Размер: { MB($source_bytes) } → { MB($size_bytes) } ({ $percent } %)
+report-size = Размер: { MB($source_bytes) } → { MB($size_bytes) } ({ $percent } % исходного)
 report-time = Время: { CLOCK($total_s) }

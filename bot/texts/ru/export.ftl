@@ -19,6 +19,9 @@ export-file-unclear-no-link = Файл, возможно, уже здесь: п�
 
 result-done = Готово: { $facts }
 result-shrunk = Готово: { MB($source_bytes) } → { $facts }
+result-less = { $size } (на { $percent } % меньше)
+result-more = { $size } (на { $percent } % больше)
+result-edited = изменено
 result-same-size = Готово: { $facts }, примерно как было
 result-project = Проект: { $url }
 export-no-link = Файл слишком велик для этого чата, а открытой ссылки на него нет.

@@ -14,6 +14,12 @@ timeline-audio-plain = { $number }. Музыка: { $name } ({ $span })
 timeline-title = { $number }. Титр: «{ $name }» ({ $span })
 timeline-other = { $number }. Дорожка: { $name } ({ $span })
 timeline-more = … и ещё { $count }
+status-wishes = Заказано: { $wishes }
+wish-muted = без звука
+wish-size = не больше { MB($size_bytes) }
+wish-bitrate = { $megabits } Мбит/с
+wish-height = { $height }p
+wish-quality = меньше, но качество важнее
 timeline-unnamed = без имени
 
 ## Kinds of tracks inside a sentence

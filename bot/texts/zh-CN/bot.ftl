@@ -5,6 +5,9 @@
 greeting-generic = **{ $title }**：发一段视频给我，再说想怎么处理。
 greeting-examples = 可以这样说：
 greeting-with-request = **{ $title }**：马上开始。
+greeting-time-seconds = 30 秒的视频通常需要 { $low }–{ $high } 秒。
+greeting-time-minutes = 30 秒的视频通常需要 { $low }–{ $high } 分钟。
+greeting-cloud = 无需安装任何软件，处理都在云端完成。
 
 ## 准备就绪
 
@@ -43,7 +46,7 @@ question-plain = 您想要哪一种？
 done-next-steps = 接下来可以：
 done-raw-video-first = 原始视频已就绪，随后可能还有音乐、标题和特效。
 done-tracks-added = 这些是自动添加的。保留还是去掉？
-done-already-small = 视频为 { MB($size_bytes) }，已经小于目标，不会变大。
+done-already-small = 视频为 { MB($size_bytes) }，已经小于 { MB($target_bytes) }。
 done-credits-used = 积分：{ $before } → { $after }
 done-not-exported = 按你说的，还没有导出。想要 MP4 时说“导出”。
 done-export-follows = 现在读不到时间线。我会继续尝试，一读到就导出。
@@ -115,15 +118,11 @@ press-noted = 马上处理。
 
 help-what = 发一段视频给我，再说想怎么处理，我会回复一个 MP4。
 help-examples = 可以这样说：
-help-commands =
-    /export – 获取 MP4（免费）
-    /status – 时间线
-    /credits – 剩余积分
-    /usage – 你花了多少
-    /new – 重新开始
-    /skill – 选择产品
-    /cancel – 停止
-help-formats = 支持 { $formats }，每个文件最大 500 MB。
+help-formats = 支持 { $formats }，每个文件最大 { $megabytes } MB。
+help-larger = 这个聊天最多只能给我这么大的文件；发直接链接可以到 { $megabytes } MB。
+help-posting = { $megabytes } MB 以内的结果会直接发到这里；更大的以链接给出。
+unknown-command = 没有 /{ $command } 这个命令。/help 会列出所有命令。
+unknown-command-nearest = 没有 /{ $command } 这个命令。你是想用 /{ $nearest } 吗？
 help-advice = 小提示：
 help-vague = 再说具体一点，指定大小、码率或剪辑范围效果最好：
 small-talk = 你好！发一段视频给我，再说想怎么处理。

@@ -7,9 +7,13 @@ error-unsupported-formats = MP4、MOV、AVI、WebM、MKV · JPG、PNG、GIF、We
 error-too-large = { $name } 超过 500 MB 上限（{ MB($size_bytes) }）。请先剪短、分段或存成 1080p，再重新发送。
 error-too-large-plain = { $name } 超过 500 MB 上限。请先剪短、分段或存成 1080p，再重新发送。
 error-empty-file = { $name } 是空的。
+error-damaged = { $name } 已损坏，无法读取。请重新发送，或先重新保存。
+error-codec = { $name } 使用了无法读取的编码。请先另存为 H.264 的 MP4。
+error-unreadable = { $name } 已损坏，或使用了无法读取的编码。请重新发送，或先另存为 H.264 的 MP4。
+error-too-many-pixels = { $name } 的画面像素太多。请先保存为 4K 或更小。
 error-file-gone = 已无法获取 { $name }，请重新发送。
 error-file-unreachable = 暂时无法获取 { $name }，请重新发送。
-error-platform-limit = { $name } 超过我能从这个聊天获取的 { MB($limit_bytes) }。请发小一点的，或发直接链接。
+error-platform-limit = { $name } 超过我能从这个聊天获取的 { $megabytes } MB。请发小一点的，或发直接链接。
 error-upload-failed = { $name } 上传失败，没有扣费。
 error-upload-unclear = { $name } 上传中断。没有扣费，请重新发送。
 error-sticker = 这个我处理不了。请发视频、图片或音频文件。
@@ -17,9 +21,9 @@ error-no-video = 请先发视频，再说想怎么处理。
 
 ## 粘贴的链接
 
-error-link-refused = 无法打开这个链接。请发直接指向文件的公开 https 链接。
-error-link-not-a-file = 这个链接是网页，不是文件。请发视频的直接链接，或直接发视频。
-error-link-unreachable = 暂时无法获取这个链接，请检查后重试。
+error-link-refused = 无法打开链接 { $name }。请发直接指向文件的公开 https 链接。
+error-link-not-a-file = 链接 { $name } 是网页，不是文件。请发直接指向视频的链接，或直接发视频。
+error-link-unreachable = 暂时无法获取链接 { $name }。请检查后再试。
 
 ## 账户与积分
 
@@ -35,6 +39,7 @@ error-account-wait =
        *[other] 大约 { $minutes } 分钟后才能再次连接视频服务，请到时再试。
     }
 error-account-wait-hours = 视频服务大约 { $hours } 小时后才会再让我进入。请到时再试。
+error-account-wait-days = 视频服务大约 { $days } 天后才会再让我进入。请到时再试。
 error-account-wait-unknown = 视频服务暂时不让我连接，请稍后再试。
 
 ## 服务

@@ -19,6 +19,9 @@ export-file-unclear-no-link = 文件可能已经送达，但我无法确认。�
 
 result-done = 完成：{ $facts }
 result-shrunk = 完成：{ MB($source_bytes) } → { $facts }
+result-less = { $size }（减少 { $percent }%）
+result-more = { $size }（增加 { $percent }%）
+result-edited = 已编辑
 result-same-size = 完成：{ $facts }，与原来大小相近
 result-project = 项目：{ $url }
 

@@ -11,6 +11,12 @@ timeline-audio-plain = { $number }. 音乐：{ $name }（{ $span }）
 timeline-title = { $number }. 标题：“{ $name }”（{ $span }）
 timeline-other = { $number }. 轨道：{ $name }（{ $span }）
 timeline-more = …还有 { $count } 条
+status-wishes = 已要求：{ $wishes }
+wish-muted = 静音
+wish-size = 最大 { MB($size_bytes) }
+wish-bitrate = { $megabits } Mbps
+wish-height = { $height }p
+wish-quality = 更小，画质优先
 timeline-unnamed = 未命名
 
 ## 句子里的轨道种类

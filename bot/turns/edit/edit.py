@@ -17,7 +17,6 @@ from dataclasses import replace
 from functools import partial
 
 import structlog
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.backend_text.directions import Translated
 from bot.core.backend_text.questions import asks
@@ -42,8 +41,9 @@ from bot.turns.edit.ends import EditEnds
 from bot.turns.edit.sessions import OpenSession, Sessions, SomebodyElses
 from bot.turns.edit.state_reads import PASSING, StateReads
 from bot.turns.edit.streaming import CUT_SENTENCES, EditFailed, Streaming
-from bot.turns.edit.summary import Outcome, credits_line, exports_unasked, summarise_edit
+from bot.turns.edit.summary import Outcome, credits_line, exports_unasked, is_long, summarise_edit
 from bot.turns.edit.uploads import FilesRefused, Uploads
+from bot.turns.file_wording import received_text
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
 from bot.turns.reply.until_stored import AWAY, PAUSES_S
@@ -124,15 +124,18 @@ class Edits:
             except SessionLost:
                 if attempt == SESSIONS_MAX:
                     raise
-                turn = await self._db.run(_back_to_preparing, turn)
+                turn = await self._db.run(paying.back_to_preparing, turn)
         raise AssertionError
 
     # preparing
 
     async def _prepare(self, turn: Turn, reply: Reply) -> tuple[Turn, Project]:
         """Everything before the question. Without words there is no question: answered."""
+        await self._uploads.refuse_what_is_no_file(turn, reply.say)
         opened = await self._sessions.open(turn, reply.show_status)
         turn, project = opened.turn, opened.project
+        if opened.is_new and reply.head and self._skills.of(opened.row.skill).says_ready:
+            reply.head = f"{reply.head} {reply.say('ready')}"
         if opened.replaces_lost:
             _put_on_top(reply, reply.say("session-expired"))
         files = await self._uploads.upload(project, turn, reply.say, reply.show_status)
@@ -148,7 +151,9 @@ class Edits:
         cost = await paying.estimated(self._db, self._service, turn, intent, turn.session_id)
         paying.check_payable(credits, cost)
         reply.check_open()  # what nobody will see is not worth its price
-        reply.show_status("status-asking", "asking")
+        makes = self._service.can("generate") and intents.asks_to_generate(intent.edit_text)
+        key = "status-asking-long" if makes or is_long(files, state.draft) else "status-asking"
+        reply.show_status(key, "asking")
         before = {"draft": state.draft, "credits": credits}
         return await self._db.run(paying.ask, turn, before, begun_at_s, cost.credits), project
 
@@ -165,7 +170,7 @@ class Edits:
             state = await self._reads.when_readable(opened.project, reply.show_status)
         except PASSING:
             button = wording.button(reply.say, "button-export", "export", turn.id)
-            text = f"{wording.received_text(reply.say, turn.language, files)}\n"
+            text = f"{received_text(reply.say, turn.language, files)}\n"
             text += reply.say("export-not-begun")
             return await self._endings.end(turn, reply, "answered", text, [button])
         if not is_exportable(state.draft):
@@ -192,7 +197,7 @@ class Edits:
             wording.button(say, key, "do", turn.id, str(index))
             for index, key in enumerate(("button-compress", "button-trim", "button-mute"))
         ]
-        lines = [wording.received_text(say, turn.language, files)]
+        lines = [received_text(say, turn.language, files)]
         if opened.returns:
             lines.append(await self._returned(opened, say))
         previous = None
@@ -390,9 +395,3 @@ def intent_of(turn: Turn) -> Intent:
 
 def _put_on_top(reply: Reply, line: str) -> None:
     reply.head = f"{reply.head}\n\n{line}" if reply.head else line
-
-
-async def _back_to_preparing(tx: AsyncConnection, turn: Turn) -> Turn:
-    """Undo the mark of a question that the service has refused before any work."""
-    now = await paying.take_back(tx, turn)
-    return now if now.state == "preparing" else await lanes.move(tx, now, "preparing")

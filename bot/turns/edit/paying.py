@@ -50,3 +50,9 @@ async def take_back(tx: AsyncConnection, turn: Turn) -> Turn:
     now = await lanes.reload(tx, turn)
     await ledger.drop_entry(tx, turn.id)
     return now
+
+
+async def back_to_preparing(tx: AsyncConnection, turn: Turn) -> Turn:
+    """Undo the mark of a question that the service has refused before any work."""
+    now = await take_back(tx, turn)
+    return now if now.state == "preparing" else await lanes.move(tx, now, "preparing")

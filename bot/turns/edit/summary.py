@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from bot.core.backend_text.directions import Translated
 from bot.core.model import Button
@@ -16,6 +16,10 @@ from bot.turns import wording
 from bot.turns.edit.suggestions import added_unasked, next_steps
 from bot.turns.inbox.requests import BATCH, BATCH_HELD
 from bot.turns.wording import SayTo
+
+LONG_BYTES: Final = 100_000_000
+LONG_S: Final = 300.0
+"""From such a size, or such a length, on people are told that an edit may take minutes."""
 
 _DROPS: dict[TrackKind, tuple[str, str]] = {
     "audio": ("button-drop-music", "offer-drop-music"),
@@ -134,6 +138,16 @@ def credits_line(say: SayTo, before: float | None, after: float | None) -> str:
     return say("done-credits-used", before=round(before), after=round(after))
 
 
+def is_long(files: list[File], draft: object) -> bool:
+    """Is working on these, or on this timeline, a matter of minutes rather than of seconds?"""
+    size_bytes = sum(file.attachment.size_bytes or 0 for file in files)
+    lengths_s = [
+        (file.answer or {}).get("duration_s") or file.attachment.duration_s or 0 for file in files
+    ]
+    length_s = max(sum(lengths_s), Draft.read(draft).duration_ms / 1000)
+    return size_bytes >= LONG_BYTES or length_s >= LONG_S
+
+
 def _balance(say: SayTo, credits: float | None) -> str:
     return (
         say("credits-hint") if credits is None else say("credits-balance", available=round(credits))
@@ -155,7 +169,7 @@ def _already_small(say: SayTo, after: object, size_bytes: int | None) -> str:
     target = Draft.read(after).wishes.max_bytes
     if not target or not size_bytes or size_bytes > target:
         return ""
-    return say("done-already-small", size_bytes=size_bytes)
+    return say("done-already-small", size_bytes=size_bytes, target_bytes=target)
 
 
 def _buttons(

@@ -37,7 +37,8 @@ from bot.store.database import Database
 from bot.store.queries import files
 from bot.store.rows import File, Turn
 from bot.turns.edit.arrival import Before
-from bot.turns.wording import SayTo, ShowStatus, file_error_text
+from bot.turns.file_wording import file_error_text
+from bot.turns.wording import SayTo, ShowStatus
 
 log = structlog.get_logger(__name__)
 
@@ -106,6 +107,14 @@ class Uploads:
             known = [size for size in smaller if size is not None]
             raise FilesRefused(refused, sum(known) if len(known) == len(refused) else None)
         return await self._db.run(files.files_of_turn, turn.id, session_id)
+
+    async def refuse_what_is_no_file(self, turn: Turn, say: SayTo) -> None:
+        """A sticker, a poll, a place alone needs no project to be declined: `FilesRefused`."""
+        if turn.text.strip() or turn.state != "preparing" or turn.session_id is not None:
+            return
+        sent = await self._db.run(files.files_of_turn, turn.id, None)
+        if sent and all(file.attachment.kind == "unsupported" for file in sent):
+            raise FilesRefused([say("error-sticker")])
 
     async def give_up(self, turn: Turn) -> None:
         """The person has stopped the turn: what was on its way is not sent by a later one."""

@@ -11,17 +11,16 @@ from urllib.parse import urlsplit
 import structlog
 
 from bot.core.errors import ChatClosed, FileTooLarge, PlatformError, RateLimited, Unclear
-from bot.core.file_names import safe_file_name
 from bot.core.model import Button, OutFile, View
 from bot.core.service.errors import DownloadTooLarge, ServiceError
-from bot.core.service.values import RawDraft
-from bot.core.timeline.draft import Draft
 from bot.fetch.public_addresses import is_public
 from bot.ports import Clock, Project
 from bot.store.database import Database
 from bot.store.queries import posts
 from bot.store.rows import Export, Turn
 from bot.turns import wording
+from bot.turns.export.result_name import result_name
+from bot.turns.export.result_text import result_text
 from bot.turns.export.scratch import scratch_file
 from bot.turns.reply.outbox import Outbox
 from bot.turns.wording import SayTo, ShowStatus
@@ -30,7 +29,6 @@ log = structlog.get_logger(__name__)
 
 TRIES_MAX: Final = 3
 PAUSE_S: Final = 3.0
-TITLE_MAX_BYTES: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ class Delivery:
         limits = self._outbox.platform(turn.chat).outbound.limits
         limit = turn.upload_limit_bytes or limits.file_max_bytes
         link = await self._link(project, result.get("url"), is_here=limits.local)
-        text = wording.result_text(say, turn.language, export, result)
+        text = result_text(say, turn.language, export, result)
         if turn.kind == "export" and turn.said:  # which project this is
             text = f"{text}\n{turn.said}"
         buttons = _buttons(say, turn, link)
@@ -71,7 +69,7 @@ class Delivery:
             if size is not None and size > limit:
                 raise FileTooLarge
             view = View(text, buttons=buttons, mention=turn.author, preview=True)
-            await self._send(export, project, turn, view, limit, show)
+            await self._send(export, project, turn, view, limit, say, show)
         except FileTooLarge:
             key = "export-file-too-large" if link else "export-no-link"
             note = say(key, size_bytes=size or limit)
@@ -96,7 +94,14 @@ class Delivery:
         return url if reach == "everybody" or (is_here and reach == "here") else None
 
     async def _send(
-        self, export: Export, project: Project, turn: Turn, view: View, limit: int, show: ShowStatus
+        self,
+        export: Export,
+        project: Project,
+        turn: Turn,
+        view: View,
+        limit: int,
+        say: SayTo,
+        show: ShowStatus,
     ) -> None:
         """Through this machine's disk, never through its memory; shown once."""
         post = await self._db.run(posts.intend_post, turn, "result", view)
@@ -111,7 +116,9 @@ class Delivery:
             result = export.result or {}
             file = OutFile(
                 path=str(path),
-                filename=_filename(export.draft),
+                filename=result_name(
+                    say, turn.language, export.draft, export.output, export.source_bytes
+                ),
                 size_bytes=size,
                 width=result.get("width"),
                 height=result.get("height"),
@@ -158,13 +165,6 @@ def _buttons(say: SayTo, turn: Turn, link: str | None) -> tuple[Button, ...]:
     project = wording.button(say, "button-project", "project", turn.id)
     again = wording.button(say, "button-export-again", "export", turn.id)
     return (*download, project, again)
-
-
-def _filename(draft: RawDraft) -> str:
-    """The project's title as a file name that every system takes."""
-    title = Draft.read(draft).title
-    name = safe_file_name(title, fallback="video", max_bytes=TITLE_MAX_BYTES)
-    return f"{Path(name).stem}.mp4"
 
 
 def _looks_public(url: str) -> bool:

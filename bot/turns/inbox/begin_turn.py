@@ -224,16 +224,13 @@ class Admission:
         ahead = len(await turns.open_turns(tx, turn.lane)) - 1
         text, line = "", say("status-waiting")
         treatment = KINDS[turn.kind]
-        greets = not treatment.says_no and await conversations.greet_once(
-            tx, conversation.id, turn.id
-        )
-        if greets and treatment.waits:
+        if treatment.waits and await conversations.greet_once(tx, conversation.id, turn.id):
             asks = bool(turn.text.strip())
             text = wording.greeting(say, skill, asks=asks, has_files=True)
         if turn.lane == turns.waiting_lane_of_conversation(conversation.id):
             view = self._send_the_video(conversation, turn, text)
             return await posts.intend_post(tx, turn, "reply", view, final=True)
-        if ahead > 0:
+        if ahead > 0 and treatment.waits:
             line = say("status-queued", place=ahead)
         elif conversation.session_id is None and treatment.waits:
             line = say(wording.connecting(skill))

@@ -49,7 +49,9 @@ def requests_in(
         row, argument = COMMANDS.get(command.name), command.argument[:TEXT_MAX]
         if row is not None and row.takes == "skill" and is_other_skill(argument):
             return [Request("skill", message.text, argument)]  # also behind a link to the bot
-        if row is None or row.takes != "request":
+        if row is None:
+            return [_request(kind_of(command.name), message.text, command.name, everything)]
+        if row.takes != "request":
             return [_request(kind_of(command.name), message.text, argument, everything)]
         words = argument or message.text or compress_words()
         return _batch(message, words) or [_request("edit", words, "", everything)]

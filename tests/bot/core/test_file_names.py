@@ -17,6 +17,10 @@ from bot.core.file_names import FILE_NAME_MAX_BYTES, safe_file_name
         "می‌خواهم.mp4",
         "a.b.c.mp4",
         "no ending",
+        "clip",
+        "100% real; cut.mp4",
+        "it's (final) [v2] & co, #1 @home.mp4",
+        "Übung ñandú 🎬.mp4",
     ],
 )
 def test_a_good_name_stays_as_it_is(name: str) -> None:
@@ -29,7 +33,7 @@ def test_a_good_name_stays_as_it_is(name: str) -> None:
         ("../../etc/passwd", "_.._etc_passwd"),
         ("C:\\films\\a.mp4", "C__films_a.mp4"),
         ("AC/DC live.mp4", "AC_DC live.mp4"),
-        ('a"; name="x\r\nB: c.mp4', "a__ name=_x B_ c.mp4"),
+        ('a"; name="x\r\nB: c.mp4', "a_; name=_x B_ c.mp4"),
         ("gpj.\u202eexe", "gpj.exe"),
         ("a\x00b\x1b[2J.mp4", "a_b_[2J.mp4"),
         ("one\ntwo\u2028three.mp4", "one two three.mp4"),
@@ -70,5 +74,5 @@ def test_every_name_becomes_one_that_can_be_created(name: str) -> None:
     safe = safe_file_name(name)
     assert 0 < len(safe.encode()) <= FILE_NAME_MAX_BYTES
     assert not safe.startswith((".", " "))
-    assert not set(safe) & set('\\/:*?"<>|%;\r\n\0')
+    assert not set(safe) & set('\\/:*?"<>|\r\n\0')
     assert safe_file_name(safe) == safe

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.commands import COMMANDS, kind_of
+from bot.core.commands import COMMANDS, kind_of, nearest_command
 from bot.core.kinds import KINDS
 from bot.turns.commands import COMMANDS_DONE
 from bot.turns.instant import ANSWERS
@@ -27,9 +27,23 @@ def test_only_what_waits_in_the_lane_takes_files() -> None:
     assert all(treatment.waits for treatment in KINDS.values() if treatment.takes_files)
 
 
-def test_a_command_is_found_by_its_own_name_and_an_unknown_one_asks_for_help() -> None:
+def test_a_command_is_found_by_its_own_name_and_an_unknown_one_is_known_as_that() -> None:
     assert all(name == row.name and kind_of(name) == row.kind for name, row in COMMANDS.items())
-    assert kind_of("dance") == "help"
+    assert kind_of("dance") == "unknown"
+
+
+def test_the_nearest_command_is_named_where_one_is_near() -> None:
+    near = {
+        name: nearest_command(name) for name in ("exprt", "Statu", "cancle", "dance", "xyzzy", "")
+    }
+    assert near == {
+        "exprt": "export",
+        "Statu": "status",
+        "cancle": "cancel",
+        "dance": None,
+        "xyzzy": None,
+        "": None,
+    }
 
 
 def test_commands_about_accounts_are_secret_and_private() -> None:

@@ -17,7 +17,7 @@ from bot.core.service.errors import (
     Unreadable,
 )
 from bot.fetch.bounded import HTTPX_ERRORS
-from bot.nemo.error_codes import error_for, forbidden, translate
+from bot.nemo.error_codes import error_for, forbidden, translate, unsupported
 from tests.bot.nemo.world import AUTH, SECRET
 
 KINDS = [
@@ -92,6 +92,27 @@ def test_a_code_means_an_error(code: int, name: str, definite: bool) -> None:
     error = error_for(code, 5.0)
     assert (type(error).__name__, error.definite, error.code) == (name, definite, code)
     assert error.retry_after_s == 5.0
+
+
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        ("Unsupported file type: a.txt. Accepted: mp4 mov.", "type"),
+        ("", "type"),
+        ("holiday.mp4 is empty.", "empty"),
+        ("a.mp4: The picture is too large: at most 8192 pixels a side.", "pixels"),
+        ("Resolution exceeds the maximum", "pixels"),
+        ("a.mp4: This file is damaged or uses a codec that can't be read.", "unreadable"),
+        ("Unsupported codec: prores", "codec"),
+        ("There is no picture and no sound in this file that can be read.", "codec"),
+        ("moov atom not found", "damaged"),
+        ("The file is corrupted", "damaged"),
+    ],
+)
+def test_what_a_4001_says_is_heard(said: str, problem: str) -> None:
+    error = unsupported(said, 4001)
+    assert (error.problem, error.code, error.definite) == (problem, 4001, True)
+    assert not said or said not in str(error), "the words stay behind"
 
 
 @pytest.mark.parametrize(

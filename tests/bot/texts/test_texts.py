@@ -175,15 +175,23 @@ def test_a_folder_without_english_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("size_bytes", "english", "german"),
     [
-        (0, "0.0 MB", "0,0 MB"),
-        (1, "0.1 MB", "0,1 MB"),
+        (0, "0 kB", "0 kB"),
+        (1, "1 kB", "1 kB"),
+        (489_731, "489 kB", "489 kB"),
+        (999_999, "999 kB", "999 kB"),
+        (1_000_000, "1 MB", "1 MB"),
+        (7_999_999, "7.99 MB", "7,99 MB"),
+        (8_000_000, "8 MB", "8 MB"),
+        (2_300_000, "2.3 MB", "2,3 MB"),
         (12_345_678, "12.3 MB", "12,3 MB"),
-        (99_949_999, "99.9 MB", "99,9 MB"),
-        (99_950_000, "100 MB", "100 MB"),
+        (50_000_000, "50 MB", "50 MB"),
+        (99_999_999, "99.9 MB", "99,9 MB"),
         (524_288_000, "524 MB", "524 MB"),
     ],
 )
-def test_sizes_are_decimal_megabytes(size_bytes: int, english: str, german: str) -> None:
+def test_sizes_have_three_digits_and_are_never_rounded_up_over_a_target(
+    size_bytes: int, english: str, german: str
+) -> None:
     assert formatting.megabytes(size_bytes, "en") == english
     assert formatting.megabytes(size_bytes, "de") == german
 

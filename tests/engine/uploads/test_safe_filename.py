@@ -14,6 +14,9 @@ from engine.uploads.safe_filename import safe_filename
         ("", "file"),
         ("a\r\nSet-Cookie: x.mp4", "a__Set-Cookie_ x.mp4"),
         ("假期.mp4", "假期.mp4"),
+        ("l'été, Zoë & co 🎬.mp4", "l'été, Zoë & co 🎬.mp4"),
+        ("clip", "clip"),
+        ("gpj.\u202eexe", "gpj.exe"),
     ],
 )
 def test_a_file_name_is_for_showing_only(name: str, clean: str) -> None:

@@ -49,7 +49,7 @@ async def test_a_video_with_words_comes_back_as_a_file(
     (link,) = [button["url"] for button in result.buttons if "url" in button]
     assert link.startswith(PUBLIC_URL)
     (file,) = result.files
-    assert file.filename == "trip.mp4"
+    assert file.filename == "trip (60 kB).mp4"
     assert 0 < len(file.content) <= 60_000
     assert len(service.accepted("run_sse")) == len(service.accepted("render")) == 1
     assert result.pinged == [ann.id]
@@ -86,7 +86,7 @@ async def test_commands_answer_where_they_are_given(story: OnDiscord, clip: Path
     ann = story.fake.user("ann")
     dm = story.fake.dm(ann)
     asked = await story.slash(ann, dm, "help")
-    assert "/export – the MP4 (free)" in (asked.shown() or "")
+    assert "/export – Get the MP4 (free)" in (asked.shown() or "")
     asked = await story.slash(ann, dm, "status")
     assert asked.shown() == "**Ann**: /status"
     assert last(dm).content.endswith("The timeline is empty. Send me a video.")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.model import Command
+from bot.texts import formatting
 from tests.stories.room.world import ALICE, BOB, Bot, Room, labels
 
 
@@ -15,8 +16,10 @@ async def test_a_video_with_a_size_comes_back_smaller(bot: Bot, room: Room, clip
     (result,) = room.files
     assert result.file is not None
     assert 450_000 < len(result.file) <= 500_000
-    assert result.filename == "bigbuckbunny.mp4"
-    assert result.text.startswith("Done: 1.1 MB → 0.5 MB, 0:05, 1280×720")
+    assert result.filename == "bigbuckbunny (500 kB).mp4"
+    assert result.text.startswith(f"Done: {formatting.megabytes(clip.stat().st_size)} → 4")
+    assert " kB (" in result.text
+    assert "% less), 0:05, 1280×720" in result.text
     answer = room.messages[0].text
     assert answer.startswith("**AI Video Compressor** – on it.")
     assert "500 kB" in answer
@@ -34,7 +37,8 @@ async def test_a_file_alone_is_acknowledged_and_costs_nothing(
 ) -> None:
     await bot.say("", clip)
     (message,) = room.messages
-    assert "Got bigbuckbunny.mp4 (1.1 MB, 0:05, 1280×720)." in message.text
+    size = formatting.megabytes(clip.stat().st_size)
+    assert f"Got bigbuckbunny.mp4 ({size}, 0:05, 1280×720)." in message.text
     assert labels(message.view.buttons) == ["Compress", "First 10 seconds", "Mute"]
     await bot.say("credits", command=Command("credits"))
     assert room.texts[-1] == "Credits: 1000"
@@ -46,7 +50,7 @@ async def test_a_files_name_is_shown_letter_by_letter(
     video = tmp_path / "__init__ *a* [b](c) @everyone.mp4"
     video.write_bytes(clip.read_bytes())
     await bot.say("", video)
-    assert r"Got \_\_init\_\_ \*a\* \[b\](c) @everyone.mp4 (1.1 MB" in room.texts[0]
+    assert r"Got \_\_init\_\_ \*a\* \[b\](c) @everyone.mp4 (1." in room.texts[0]
 
 
 async def test_a_button_asks_what_it_says(bot: Bot, room: Room, clip: Path) -> None:
@@ -110,7 +114,7 @@ async def test_an_empty_file_is_called_empty(bot: Bot, room: Room, tmp_path: Pat
     ("words", "answer"),
     [
         ("thanks a lot", "You're welcome!"),
-        ("hello", "Hi! Send me a video"),
+        ("hello", "**AI Video Compressor**\nSend me a video"),
         ("are you a bot?", "Yes, I'm a bot."),
         ("my bad", "No problem at all."),
         ("is this gonna cost me", "Exports are free."),

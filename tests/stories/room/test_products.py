@@ -37,7 +37,12 @@ async def test_first_contact_greets_says_what_it_does_and_is_ready(
         await bot.say("", clip)
         await bot.say("help", command=Command("help"))
     first = room.messages[0]
-    assert first.history[0] == f"{skill.greeting}\n\n{PRODUCTS[name]}"
+    opened = first.history[0]
+    assert opened.startswith(f"**{skill.title}**\n{skill.greeting}\nIt usually takes ")
+    assert opened.endswith(f"\n\n{PRODUCTS[name]}")
+    assert ("Ready." in first.text) is skill.says_ready, "it stays"
+    assert "in the cloud" not in room.everything, "the local engine works here"
+    assert skill.title not in room.texts[1], "the name heads the greeting only"
     assert "What shall I do with it?" in first.text
     assert all(line in room.texts[1] for line in skill.advice)
     assert not [word for word in TECHNICAL if word.lower() in room.everything.lower()]
@@ -51,7 +56,7 @@ async def test_start_shows_the_greeting_and_the_examples(
     assert skill is not None
     async with bot_in(room, engine_url, tmp_path, nemo_skill=name) as bot:
         await bot.say("", command=Command("start"))
-    assert room.texts[0].startswith(skill.greeting)
+    assert room.texts[0].startswith(f"**{skill.title}**\n{skill.greeting}\nIt usually takes ")
     assert all(example in room.texts[0] for example in skill.examples)
 
 

@@ -99,7 +99,7 @@ async def test_a_deep_link_chooses_the_skill(story: OnTelegram) -> None:
 
 async def test_a_word_of_help_comes_back_at_once(story: OnTelegram) -> None:
     await story.say(ANN, "/help")
-    assert "/export – the MP4 (free)" in story.last(ANN).text
+    assert "/export – Get the MP4 (free)" in story.last(ANN).text
     assert "up to 500 MB" in story.last(ANN).text
 
 
@@ -241,7 +241,7 @@ async def test_each_private_topic_is_a_project_of_its_own(story: OnTelegram, cli
     muted, empty, full = story.shown(ANN)
     assert [muted.topic, empty.topic, full.topic] == [red, blue, red]
     assert empty.text.endswith("The timeline is empty. Send me a video.")
-    assert full.text.endswith("1. Video: trip.mp4 (0-3s)")
+    assert full.text.endswith("1. Video: trip.mp4 (0-3s)\nWished for: no sound")
 
 
 async def test_the_menu_speaks_the_persons_language(story: OnTelegram) -> None:

@@ -14,7 +14,7 @@ generating a new video is asked for, and how many
 
 from __future__ import annotations
 
-from bot.core.requests.words.editing import BEFORE_A_THING, EDITING, INSTRUCTING, VAGUE
+from bot.core.requests.words.editing import BEFORE_A_THING, EDITING, GENERATE, INSTRUCTING, VAGUE
 from bot.core.requests.words.export import EXPORT, UNCERTAIN_EXPORT
 from bot.core.requests.words.looking import CREDITS, PRICE, STATUS
 from bot.core.requests.words.steering import CANCEL, NEW, UPLOAD
@@ -35,6 +35,7 @@ __all__ = [
     "CREDITS",
     "EDITING",
     "EXPORT",
+    "GENERATE",
     "HELP",
     "INSTRUCTING",
     "NEW",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.requests.vocabulary import singles, vocabulary
 from bot.core.requests.words.common import POLITE, VIDEO
 
@@ -53,6 +55,14 @@ faca|fazer|deixe|deixa|deixar|ficar|fique|mais|um pouco|parecer|torne|que|fica|d
 """,
     ),
 )
+
+GENERATE = re.compile(
+    r"\b(?:generat\w+|animate)\b|\b(?:create|produce|imagine)\b.{0,40}\b(?:video|clip|scene|film|animation)\b"
+    r"|生成|作成して|\b(?:gener(?:a|e|ar|ate)\w*|erzeug\w+|crea(?:r)?\s(?:un|una)\s(?:video|clip|escena)"
+    r"|crie\sum|cree\sune?\s(?:video|scene)|erstell\w+\sein\w*\s(?:video|clip|szene)|сгенерир\w+"
+    r"|созда\w+\s(?:видео|ролик|сцену))"
+)
+"""Asking for something new to be made, in a normalised text: that takes minutes."""
 
 EDITING = singles(
     """

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.requests.intents import Output, asks_for_the_price, classify, small_talk
+from bot.core.requests.intents import (
+    Output,
+    asks_for_the_price,
+    asks_to_generate,
+    classify,
+    small_talk,
+)
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from tests.bot.core.requests import corpus
 
@@ -200,6 +206,18 @@ def test_what_is_no_small_talk_goes_to_the_agent(text: str) -> None:
     assert classify(text).kind == "edit"
 
 
+def test_what_is_to_be_made_anew_is_told_from_an_edit() -> None:
+    for text in (
+        "generate a sunset",
+        "create a video of a cat",
+        "生成一段城市夜景",
+        "сгенерируй ролик",
+    ):
+        assert asks_to_generate(text)
+    for text in ("mute it", 'add the title "generate"', "create captions", "make it smaller"):
+        assert not asks_to_generate(text)
+
+
 def test_a_question_about_the_price_is_told_from_one_about_the_balance() -> None:
     for text in ("is this gonna cost me", "это платно?", "¿cuánto cuesta?", "要钱吗"):
         assert (classify(text).kind, asks_for_the_price(text)) == ("credits", True)
@@ -261,7 +279,7 @@ def test_a_file_makes_small_talk_an_upload_but_leaves_requests_alone() -> None:
         ("/new", "new"),
         ("/edit", "help"),
         ("/edit make it louder", "edit"),
-        ("/unknown", "help"),
+        ("/unknown", "unknown"),
         ("/login nmv_usr_secret", "login"),
         ("/tmp/a.mov is too dark", "edit"),
     ],

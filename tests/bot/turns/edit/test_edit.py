@@ -99,6 +99,13 @@ async def test_a_file_alone_is_acknowledged_and_nothing_is_asked(world: World) -
     assert turn.offers == [say("offer-compress"), say("offer-trim"), say("offer-mute")]
 
 
+async def test_a_sticker_alone_is_declined_without_a_project(world: World) -> None:
+    turn = await edited(world, "", Attachment("unsupported", "sticker", {}))
+    assert turn.state == "failed"
+    assert await world.said(turn) == say("error-sticker")
+    assert world.service.projects == {}
+
+
 async def test_export_in_words_is_no_paid_question(world: World) -> None:
     turn = await edited(world, "export in 720p")
     assert world.service.asked == []

@@ -13,6 +13,7 @@ from bot.turns.edit.summary import (
     Summary,
     credits_line,
     exports_unasked,
+    is_long,
     source_bytes,
     summarise_edit,
 )
@@ -195,7 +196,7 @@ def test_what_came_unasked_with_a_generated_video_can_be_kept_or_dropped() -> No
 def test_a_silent_answer_says_that_the_video_was_small_enough_before() -> None:
     after = {**BEFORE, "m": {**BEFORE["m"], "max_bytes": 50 * MB}}
     summary = summary_of("compress it to 50MB", after, silent=True)
-    assert say("done-already-small", size_bytes=40 * MB) in summary.text
+    assert say("done-already-small", size_bytes=40 * MB, target_bytes=50 * MB) in summary.text
 
 
 def test_the_timeline_is_shown_where_the_service_points_to_it() -> None:
@@ -228,3 +229,14 @@ def test_only_the_files_on_the_timeline_are_weighed() -> None:
     assert source_bytes(draft_of("unnamed"), files) is None
     assert source_bytes(draft_of("renamed"), files[:1]) == 10
     assert source_bytes(draft_of("a.mp4"), [file(1, "a.mp4", None)]) is None
+
+
+def test_large_or_long_files_take_minutes() -> None:
+    assert not is_long([file(1, "a.mp4")], BEFORE)
+    assert is_long([file(1, "a.mp4", 120 * MB)], BEFORE)
+    assert is_long([file(1, "a.mp4", 60 * MB), file(2, "b.mp4", 60 * MB)], BEFORE)
+    assert is_long([], {**BEFORE, "d": 3_600_000})
+    hour = File(
+        1, Attachment("video", "a.mp4", {}, size_bytes=MB, duration_s=3600), "done", 0, None
+    )
+    assert is_long([hour], BEFORE)

@@ -9,6 +9,7 @@ import pytest
 from bot.core.errors import MediaEmpty, MediaGone, MediaTooLarge, MediaUnreachable
 from bot.core.model import MAX_FILE_BYTES, Attachment, SmallerEncoding
 from bot.core.service.errors import (
+    FileProblem,
     Rejected,
     ServiceBusy,
     ServiceError,
@@ -441,7 +442,36 @@ async def test_a_pasted_page_is_explained(world: World) -> None:
     world.uploads._fetch = FixedFetch(LinkNotAFile("a page"))
     pasted = Attachment("video", "watch", {"link": "https://films.example/watch"})
     refused = await refusal(world, await begun(world, pasted))
-    assert refused.sentences == [say("error-link-not-a-file")]
+    assert refused.sentences == [say("error-link-not-a-file", name="films.example/watch")]
+
+
+async def test_two_bad_links_are_each_named(world: World) -> None:
+    world.uploads._fetch = FixedFetch(LinkNotAFile("a page"), LinkNotAFile("a page"))
+    links = [f"https://films.example/{name}?token=secret" for name in ("one", "two")]
+    pasted = [Attachment("video", "watch", {"link": link}) for link in links]
+    refused = await refusal(world, await begun(world, *pasted))
+    assert refused.sentences == [
+        say("error-link-not-a-file", name="films.example/one"),
+        say("error-link-not-a-file", name="films.example/two"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("problem", "key"),
+    [
+        ("empty", "error-empty-file"),
+        ("damaged", "error-damaged"),
+        ("codec", "error-codec"),
+        ("unreadable", "error-unreadable"),
+        ("pixels", "error-too-many-pixels"),
+    ],
+)
+async def test_a_file_that_cannot_be_used_is_told_as_what_it_is(
+    world: World, problem: FileProblem, key: str
+) -> None:
+    world.service.fail("upload", UnsupportedFile(problem=problem))
+    refused = await refusal(world, await begun(world, world.video()))
+    assert refused.sentences == [say(key, name="holiday.mp4")]
 
 
 async def test_what_a_stopped_turn_had_on_its_way_is_sent_by_no_later_one(world: World) -> None:

@@ -58,7 +58,7 @@ async def test_the_file_is_posted_with_its_facts_and_buttons_and_leaves_no_trace
     export, turn = await finished(world)
     done = await delivered(world, export, turn)
     [shown] = world.room.files
-    assert (shown.file, shown.filename) == (b"an MP4", "My holiday_ 1_2.mp4")
+    assert (shown.file, shown.filename) == (b"an MP4", "My holiday_ 1_2 (edited).mp4")
     assert [button.url or button.data for button in shown.view.buttons] == [
         URL,
         f"project:{turn.id}",

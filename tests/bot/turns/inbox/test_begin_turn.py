@@ -24,6 +24,7 @@ from tests.bot.turns.inbox.people import (
     first_words,
     open_session,
 )
+from tests.bot.turns.world import say
 
 PAID: list[Kind] = ["edit", "offer", "new", "skill", "credits"]
 
@@ -136,6 +137,24 @@ async def test_a_full_queue_takes_no_more_whoever_asks_and_however(db: Database)
     assert await begin(db, conversation, "offer", ALICE, rules=short, key="p1") == "queue_full"
     status = await begin(db, conversation, "status", ALICE, rules=short, key="m9")
     assert isinstance(status, Begun), "what only reads doesn't wait"
+
+
+async def test_what_does_not_wait_is_given_no_number_in_line(db: Database) -> None:
+    conversation = await conversation_of(db)
+    for number in range(3):
+        shown = await first_words(
+            db, await begin(db, conversation, "status", ALICE, key=f"m{number}")
+        )
+        assert shown.status is not None
+        assert shown.status.line == say("status-waiting")
+
+
+async def test_help_or_cancel_do_not_use_up_the_greeting(db: Database) -> None:
+    conversation = await conversation_of(db)
+    for kind in ("help", "cancel", "status"):
+        asked = await begin(db, conversation, kind, ALICE, key=kind)
+        assert not (await first_words(db, asked)).text
+    assert (await first_words(db, await begin(db, conversation, "edit", ALICE, key="m9"))).text
 
 
 async def test_the_first_words_greet_once_and_tell_the_place_in_the_queue(db: Database) -> None:

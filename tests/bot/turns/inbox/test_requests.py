@@ -47,8 +47,9 @@ def test_each_command_asks_for_its_kind(name: str) -> None:
     assert asked.file_indices == ((0,) if KINDS[asked.kind].takes_files else ())
 
 
-def test_an_unknown_command_asks_for_help() -> None:
-    assert [asked.kind for asked in read(message("", command=Command("dance")))] == ["help"]
+def test_an_unknown_command_is_told_as_that_by_its_name() -> None:
+    (asked,) = read(message("", command=Command("dance", "with nmv_usr_secret")))
+    assert (asked.kind, asked.argument) == ("unknown", "dance")
 
 
 def test_compress_without_words_aims_at_what_the_chat_carries() -> None:

@@ -1,0 +1,39 @@
+"""What is said of a finished render: how large, how much less than before, how long."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any, Final
+
+from bot.store.rows import Export
+from bot.texts import formatting
+from bot.turns.wording import SayTo
+
+SAME_SIZE: Final = 0.03
+"""A result within this share of its source is not called smaller."""
+
+
+def result_text(say: SayTo, language: str, export: Export, result: Mapping[str, Any]) -> str:
+    """ "Done: 12.3 MB → 4.9 MB (60% less), 0:31, 1280×720"."""
+    size_bytes: float | None = result.get("size_bytes")
+    size, key, args = "", "result-done", dict[str, object]()
+    if export.source_bytes and size_bytes:
+        change = size_bytes / export.source_bytes - 1
+        key = "result-same-size"
+        if abs(change) >= SAME_SIZE:
+            key, args = "result-shrunk", {"source_bytes": export.source_bytes}
+            size = say(
+                "result-less" if change < 0 else "result-more",
+                size=formatting.megabytes(size_bytes, language),
+                percent=math.floor(abs(change) * 100),
+            )
+    facts = formatting.facts(
+        language,
+        size_bytes=size_bytes,
+        size=size,
+        duration_s=result.get("duration_s"),
+        width=result.get("width"),
+        height=result.get("height"),
+    )
+    return say(key, facts=facts, **args)

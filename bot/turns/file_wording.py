@@ -1,0 +1,123 @@
+"""From files to sentences: what arrived, why one can't be used, what this chat can carry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import urlsplit
+
+from bot.core.errors import MediaEmpty, MediaError, MediaGone, MediaTooLarge
+from bot.core.model import MAX_FILE_BYTES, Attachment, Limits
+from bot.core.requests.links_in_text import LINK
+from bot.core.service import errors
+from bot.fetch.safe_fetch import (
+    LinkNotAFile,
+    LinkRefused,
+    LinkTooLarge,
+    LinkUnreachable,
+    LinkUnsupported,
+)
+from bot.store.rows import File
+from bot.texts import formatting
+from bot.turns.wording import SayTo
+
+SERVICE_MEGABYTES: Final = 500
+"""What the service takes a file, as it says it itself."""
+
+
+def received_text(say: SayTo, language: str, files: list[File]) -> str:
+    """What arrived, with what is known of it."""
+    if len(files) != 1:
+        names = ", ".join(file.attachment.filename for file in files)
+        return say("received-files", count=len(files), names=names)
+    name, facts = files[0].attachment.filename, _facts_of(files[0], language)
+    if not facts:
+        return say("received-file-plain", name=name)
+    return say("received-file", name=name, facts=facts)
+
+
+def _facts_of(file: File, language: str) -> str:
+    answer = file.answer or {}
+    attachment = file.attachment
+    return formatting.facts(
+        language,
+        size_bytes=attachment.size_bytes,
+        duration_s=answer.get("duration_s") or attachment.duration_s,
+        width=answer.get("width") or attachment.width,
+        height=answer.get("height") or attachment.height,
+    )
+
+
+def limits_text(say: SayTo, limits: Limits, upload_limit_bytes: int | None) -> str:
+    """What files this chat can bring, and how large a result it can carry."""
+    formats, fetched = say("error-unsupported-formats"), limits.fetch_max_bytes
+    if fetched is None or fetched >= MAX_FILE_BYTES:
+        lines = [say("help-formats", formats=formats, megabytes=SERVICE_MEGABYTES)]
+    else:
+        lines = [
+            say("help-formats", formats=formats, megabytes=_whole_limit(fetched)),
+            say("help-larger", megabytes=SERVICE_MEGABYTES),
+        ]
+    if not limits.local:
+        posted = upload_limit_bytes or limits.file_max_bytes
+        lines.append(say("help-posting", megabytes=_whole_limit(posted)))
+    return "\n".join(lines)
+
+
+def _whole_limit(limit_bytes: int) -> int:
+    """Platforms write "10 MB" and mean 10 MiB; never more than there is."""
+    mebibytes, rest = divmod(limit_bytes, 1 << 20)
+    return mebibytes if not rest else limit_bytes // formatting.MEGABYTE
+
+
+_FILE_PROBLEMS: Final[Mapping[errors.FileProblem, str]] = {
+    "empty": "error-empty-file",
+    "damaged": "error-damaged",
+    "codec": "error-codec",
+    "unreadable": "error-unreadable",
+    "pixels": "error-too-many-pixels",
+}
+LINK_SHOWN_MAX: Final = 60
+
+
+def _link_of(attachment: Attachment) -> str:
+    """A pasted link as people recognise it: its host and path, without what may be secret."""
+    try:
+        parts = urlsplit(attachment.locator.get(LINK, ""))
+        shown = f"{parts.hostname or ''}{parts.path}".rstrip("/")
+    except ValueError:
+        shown = ""
+    shown = shown or attachment.filename
+    return shown if len(shown) <= LINK_SHOWN_MAX else shown[: LINK_SHOWN_MAX - 1] + "…"
+
+
+def file_error_text(
+    say: SayTo, attachment: Attachment, error: errors.ServiceError | MediaError
+) -> str:
+    """Why one file could not be uploaded."""
+    name, size_bytes = attachment.filename, attachment.size_bytes or 0
+    formats = say("error-unsupported-formats")
+    match error:
+        case LinkRefused():
+            return say("error-link-refused", name=_link_of(attachment))
+        case LinkNotAFile():
+            return say("error-link-not-a-file", name=_link_of(attachment))
+        case LinkUnreachable():
+            return say("error-link-unreachable", name=_link_of(attachment))
+        case errors.UnsupportedFile() if error.problem != "type":
+            return say(_FILE_PROBLEMS[error.problem], name=name)
+        case errors.UnsupportedFile() | LinkUnsupported():
+            return say("error-unsupported", name=name, formats=formats)
+        case errors.UploadTooLarge() if size_bytes > MAX_FILE_BYTES:
+            return say("error-too-large", name=name, size_bytes=size_bytes)
+        case errors.UploadTooLarge() | LinkTooLarge():
+            return say("error-too-large-plain", name=name)
+        case MediaEmpty():
+            return say("error-empty-file", name=name)
+        case MediaTooLarge():
+            return say("error-platform-limit", name=name, megabytes=_whole_limit(error.limit_bytes))
+        case MediaGone():
+            return say("error-file-gone", name=name)
+        case MediaError() | errors.SourceFailed():
+            return say("error-file-unreachable", name=name)
+    return say("error-upload-failed" if error.definite else "error-upload-unclear", name=name)

@@ -1,0 +1,82 @@
+"""A result is called after its source, with what was done; it never takes its source's place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.texts.catalogues import default_texts
+from bot.turns.export.result_name import NAME_MAX_BYTES, result_name
+from tests.bot.turns.world import say
+from tests.support.service import draft_of, muted
+
+MB = 1_000_000
+
+
+def named(source: str, output: dict[str, Any] | None = None, **wishes: Any) -> str:
+    draft = draft_of(source)
+    return result_name(say, "en", {**draft, "m": {**draft["m"], **wishes}}, output or {})
+
+
+@pytest.mark.parametrize(
+    ("wishes", "output", "name"),
+    [
+        ({"max_bytes": 8 * MB}, {}, "holiday (8 MB).mp4"),
+        ({"max_bytes": 500_000}, {}, "holiday (500 kB).mp4"),
+        ({"video_bps": 2_500_000}, {}, "holiday (2.5 Mbps).mp4"),
+        ({"max_height": 720}, {}, "holiday (720p).mp4"),
+        ({"max_bytes": 8 * MB, "max_height": 720}, {}, "holiday (8 MB, 720p).mp4"),
+        ({}, {"resolution": "1080p"}, "holiday (1080p).mp4"),
+        ({}, {}, "holiday (edited).mp4"),
+    ],
+)
+def test_it_says_what_was_done(wishes: dict[str, Any], output: dict[str, Any], name: str) -> None:
+    assert named("holiday.mov", output, **wishes) == name
+
+
+def test_a_target_above_what_the_source_weighs_has_done_nothing() -> None:
+    draft = {**draft_of("a.mp4"), "m": {"max_bytes": 50 * MB}}
+    assert result_name(say, "en", draft, {}, 2 * MB) == "a (edited).mp4"
+    assert result_name(say, "en", draft, {}, 80 * MB) == "a (50 MB).mp4"
+
+
+def test_without_sound_it_says_so() -> None:
+    assert result_name(say, "en", muted(draft_of("holiday.mp4")), {}) == "holiday (no sound).mp4"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("clip", "clip (edited).mp4"),
+        ("l'été 🎬.mp4", "l'été 🎬 (edited).mp4"),
+        ("假期.mov", "假期 (edited).mp4"),
+        ("Mr. Bean v1.2", "Mr. Bean v1.2 (edited).mp4"),
+        ("AC/DC live.mp4", "AC_DC live (edited).mp4"),
+        ("holiday (8 MB).mp4", "holiday (edited).mp4"),
+        ("holiday (2024).mp4", "holiday (2024) (edited).mp4"),
+    ],
+)
+def test_what_people_see_in_a_name_stays(source: str, name: str) -> None:
+    assert named(source) == name
+
+
+def test_it_is_never_its_source_and_never_too_long() -> None:
+    for source in ("a.mp4", "a (edited).mp4", "压" * 300 + ".mp4", "", "..", "\n"):
+        name = named(source)
+        assert name != source
+        assert name.endswith(".mp4")
+        assert len(name.encode()) <= NAME_MAX_BYTES
+
+
+def test_without_a_source_s_name_the_project_s_title_serves() -> None:
+    assert result_name(say, "en", {"m": {"title": "Summer"}}, {}) == "Summer (edited).mp4"
+    assert result_name(say, "en", {}, {}) == "video (edited).mp4"
+
+
+def test_it_is_in_the_person_s_language() -> None:
+    def deutsch(key: str, /, **args: object) -> str:
+        return default_texts().say("de", key, **args)
+
+    draft = draft_of("Urlaub.mp4")
+    assert result_name(deutsch, "de", draft, {}) == "Urlaub (bearbeitet).mp4"

@@ -97,13 +97,18 @@ async def _fresh_head(tx: AsyncConnection, kind: type[Row], lane: str, now_s: fl
 
 
 async def _at_work(tx: AsyncConnection, kind: type[Row]) -> list[Job]:
-    """What keeps the service busy now. A turn whose answer is there, and a render that is being
-    delivered, do no longer."""
+    """What keeps the service busy now. A turn whose answer is there, or that waits for
+    somebody's yes, and a render that is being delivered, do not."""
     table, people = _tables(kind)
     rows = await tx.execute(
         sa.select(table.c.id, table.c.lane, people.c.asker, people.c.relaxed)
         .select_from(_joined(kind))
-        .where(has_begun(table), table.c.state.not_in(["answered", "delivering"]), *_asks(kind))
+        .where(
+            has_begun(table),
+            table.c.state.not_in(["answered", "delivering"]),
+            *([] if kind is not Turn else [turns.c.consent.is_distinct_from("asked")]),
+            *_asks(kind),
+        )
     )
     return [Job(row.id, row.lane, row.asker, row.relaxed) for row in rows]
 

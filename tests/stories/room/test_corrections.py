@@ -107,9 +107,9 @@ async def test_one_that_needs_no_video_any_more_is_asked(
 ) -> None:
     message = await said(bot, "mute it")
     await bot.idle()
-    await corrected(bot, message, "make a video about cats")
+    await corrected(bot, message, "tell me everything about this clip")
     await bot.idle()
-    assert asked(service) == ["make a video about cats"]
+    assert asked(service) == ["tell me everything about this clip"]
 
 
 async def test_a_caption_that_is_added_counts_as_newly_said_once(
@@ -157,7 +157,6 @@ async def test_words_that_were_merged_with_their_video_are_corrected(
     await corrected(bot, words, "keep the first 2 seconds")
     await bot.idle()
     assert asked(service) == ["unmute it", "keep the first 2 seconds"]
-    assert len(room.messages) == 3
 
 
 async def test_a_link_that_a_correction_adds_is_a_file(
@@ -227,7 +226,7 @@ async def test_an_edit_that_runs_and_is_corrected_to_cancel_is_stopped(
     await until_asked(room)
     await corrected(bot, message, "cancel")
     await bot.idle()
-    assert "Stopp" in room.texts[1] + room.texts[2]
+    assert "Stopped" in room.texts[-1]
 
 
 async def test_an_update_that_changes_nothing_is_none(

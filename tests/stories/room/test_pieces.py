@@ -158,9 +158,9 @@ async def test_in_a_group_only_the_askers_own_video_is_taken(
 async def test_what_needs_no_video_is_asked_where_the_service_makes_some(
     bot: Bot, room: Room, service: Service
 ) -> None:
-    await bot.say("make a video about cats")
+    await bot.say("make a video about cats", wait=False)
+    await bot.say("tell me what you can do about noise")
     assert SEND not in room.everything
-    assert asked(service) == ["make a video about cats"]
 
 
 @pytest.mark.parametrize("words", ["credits", "help", "is it done yet?", "/status"])

@@ -60,9 +60,10 @@ format: $(VENV)/.dev ## format the code
 bench: $(VENV)/.dev $(CLIP) ## the benchmarks of docs/benchmarks.md, bounded, side by side
 	for file in bench/[a-z]*.py; do echo "== $$file"; $(BIN)/python -m "bench.$$(basename "$$file" .py)"; done
 
-chaos: $(VENV)/.dev $(CLIP) ## kill the bot again and again; nothing may be lost or asked twice
+chaos: $(VENV)/.dev $(CLIP) ## kill the bot again and again, and random people; nothing is lost or asked twice
 	$(BIN)/python -m tests.adapters.console.kill 40
 	$(BIN)/python -m tests.chaos --turns 500
+	$(BIN)/python -m tests.stories.people 100
 
 fuzz: $(VENV)/.dev ## by chance: 10,000 mutated event streams, 2,000 examples of each property
 	$(BIN)/python -m tests.bot.nemo.fuzz 10000

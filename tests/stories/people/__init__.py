@@ -1,8 +1,10 @@
 """People who do the ordinary thing in an unplanned order, and what must be true of it at the end.
 
+`python -m tests.stories.people 200` lives so many days of them, and tells the bad ones.
+
 paper_service.py   a video service that writes down who paid for what, in which project
 places.py          a chat of each kind on both fakes: private, a group, a server's channel
 deeds.py           what somebody may do next: say, reply, forward, correct, press, start anew
+day.py             one day of theirs on both platforms at once, with one bot
 checks.py          what must be true at the end, read from the chats, the store and the service
-test_random_people.py  some days of such people; `python -m tests.stories.people 200` lives more
 """

@@ -40,7 +40,7 @@ async def test_a_video_with_words_comes_back_as_a_file(
     ann = story.fake.user("ann")
     dm = story.fake.dm(ann)
     asked = await story.say(ann, dm, "compress it to 60 KB", clip_file(story.fake, clip))
-    answer, _, result = by_bot(dm)
+    answer, result = by_bot(dm)
     assert answer.content.startswith("**AI Video Compressor** – on it.")
     assert answer.reply_to is result.reply_to is asked
     assert answer.edits > 1, "it grew in place"

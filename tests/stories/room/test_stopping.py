@@ -70,5 +70,6 @@ async def test_interim_words_that_the_database_forbids_do_not_fail_a_paid_turn(
             await eventually(lambda: missed > 0)
         await bot.idle()
     assert [line["epoch"] for line in lines if line["event"] == "turn.claimed"][:1] == [1]
-    assert [line for line in lines if line["event"].startswith("lane.")] == []
+    broken = [line for line in lines if line["event"].startswith("lane.")]
+    assert {line["lane"].partition(":")[0] for line in broken} <= {"outbox"}
     assert "muted" in room.texts[1].lower()

@@ -78,7 +78,7 @@ async def test_ones_own_account_is_apart_and_told_where_nobody_else_reads(
     await bot.app.accept.login(ALICE, ALICES, "en")
     await bot.say("mute it", clip, **IN_SQUARE)
     assert (await usage(bot, room)).endswith(
-        "\n\nOn your own account:\n"
+        "On your own account:\n"
         "• last 24 hours – edits: 1, credits: 1\n"
         "• last 30 days – edits: 1, credits: 1"
     )

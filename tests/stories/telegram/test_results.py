@@ -96,7 +96,7 @@ async def test_a_persons_own_account_is_linked_and_its_token_is_nowhere(
         await eventually(lambda: story.texts(ANN) == ["Linked to your NemoVideo account."])
         assert told not in fake.chat(ANN).messages
         await story.say(ANN, "/credits")
-        assert story.last(ANN).text.endswith("\n\nCredits: 777")
+        assert story.last(ANN).text.endswith("Credits: 777")
         assert not any(OWN_TOKEN in text for text in texts_of(fake, ANN))
     for path in tmp_path.rglob("*"):
         assert not path.is_file() or OWN_TOKEN.encode() not in path.read_bytes(), path.name

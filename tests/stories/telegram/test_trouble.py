@@ -87,7 +87,7 @@ async def test_who_blocks_the_bot_is_not_asked_for(
     assert story.shown(ANN) == []
     assert service.accepted("run_sse") == []
     await story.say(EVE, "/credits")
-    assert story.last(EVE).text.endswith("\n\nCredits: 1000")
+    assert story.last(EVE).text.endswith("Credits: 1000")
 
 
 async def test_a_bot_that_is_thrown_out_in_mid_turn_ends_quietly(

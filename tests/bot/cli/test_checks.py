@@ -197,7 +197,7 @@ def test_a_disk_that_is_too_small_is_said_before_anything_starts(what: str, moun
     done = in_bash(script, mounts, *WITH_MOUNTS)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.count("\n") == 1
-    assert "is too full: about 50 MB" in done.stderr
+    assert "is too full: about 50" in done.stderr
 
 
 def test_a_disk_that_fills_up_meanwhile_is_one_line(mounts: Path) -> None:

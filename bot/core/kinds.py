@@ -44,6 +44,8 @@ Kind = Literal[
 Refusal = Literal["refused", "not_yours", "queue_full"]
 """Not let in at all; somebody else's money or project; too many are waiting. ("limited" has a
 limit to say with it: `bot.core.fair_use.limits.ReachedLimit`.)"""
+REFUSALS: Final = frozenset({*get_args(Refusal), "limited"})
+"""Kinds of turns that say why another does not begin: their argument is that one's kind."""
 Counts = Literal["work", "reading", "nothing"]
 """What limits count a turn as: work that keeps the service busy; what only reads, which is bounded
 against floods alone; and what nobody is ever kept from, such as stopping."""

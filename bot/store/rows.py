@@ -85,6 +85,11 @@ class Turn:
     def author(self) -> Author:
         return Author(self.asker, self.asker_name)
 
+    @property
+    def is_untouched(self) -> bool:
+        """Nobody has begun it, and nobody wants it to end."""
+        return self.state == "queued" and not self.epoch and not self.cancel
+
 
 @dataclass(frozen=True, slots=True)
 class File:

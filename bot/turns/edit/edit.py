@@ -256,9 +256,8 @@ class Edits:
         said = wording.backend_text(reply.say, answer.parts)
         text = wording.question_text(reply.say, said, question)
         credits = await self._sessions.credits(project)
-        await self._reads.count_credits(turn, credits)
-        known = await self._reads.credits_before(turn)
-        spent = credits_line(reply.say, known, credits)
+        had = await self._reads.count_credits(turn, credits)
+        spent = credits_line(reply.say, had, credits)
         await self._db.run(change_conversation, turn.conversation_id, question_turn_id=turn.id)
         return await self._endings.end(
             turn,
@@ -286,7 +285,7 @@ class Edits:
             )
         except SessionLost:
             return await self._lost(turn, reply, text)
-        await self._reads.count_credits(turn, credits)
+        had = await self._reads.count_credits(turn, credits)
         is_open = asks(text)
         asked_by = turn.id if is_open else None
         await self._db.run(change_conversation, turn.conversation_id, question_turn_id=asked_by)
@@ -297,8 +296,8 @@ class Edits:
         if stream.cut is not None:
             notice = reply.say(CUT_SENTENCES[stream.cut])
             if silent and not changes:
-                credits_told = credits_line(reply.say, before.get("credits"), credits)
-                return await self._ends.failed(turn, reply, notice, credits_told, credits=credits)
+                spent = credits_line(reply.say, had, credits)
+                return await self._ends.failed(turn, reply, notice, spent, credits=credits)
             text = f"{text}\n\n{notice}"
         outcome = Outcome(
             text,
@@ -309,7 +308,7 @@ class Edits:
             silent=silent,
             asks=is_open,
             generated=stream.generated,
-            credits_before=await self._reads.credits_before(turn),
+            credits_before=had,
             credits_after=credits,
         )
         return await self._end_answered(turn, reply, outcome)
@@ -335,10 +334,10 @@ class Edits:
             if exports_unasked(turn, intent_of(turn), True, self._settings.auto_export):
                 buttons.append(wording.button(say, "button-export", "export", turn.id))
             return await self._endings.end(turn, reply, "failed", text, buttons)
-        await self._reads.count_credits(turn, found.credits)
+        had = await self._reads.count_credits(turn, found.credits)
         changes = wording.changes_text(say, before.get("draft"), found.state.draft)
         if not changes:
-            credits = credits_line(say, await self._reads.credits_before(turn), found.credits)
+            credits = credits_line(say, had, found.credits)
             unchanged = say("recovery-unchanged")
             return await self._ends.failed(
                 turn, reply, partial_text, unchanged, credits, credits=found.credits
@@ -348,7 +347,7 @@ class Edits:
             Translated(()),
             before.get("draft"),
             found.state.draft,
-            credits_before=await self._reads.credits_before(turn),
+            credits_before=had,
             credits_after=found.credits,
         )
         return await self._end_answered(turn, reply, outcome)

@@ -53,10 +53,10 @@ class EditEnds:
         before = turn.before or {}
         found = await self._reads.look(turn)
         changes = wording.changes_text(say, before.get("draft"), found.state.draft) if found else ""
+        credits = ""
         if found is not None:
-            await self._reads.count_credits(turn, found.credits)
-        had = await self._reads.credits_before(turn)
-        credits = credits_line(say, had, found.credits) if found else ""
+            had = await self._reads.count_credits(turn, found.credits)
+            credits = credits_line(say, had, found.credits)
         stopped = f"{say('cancel-changed')}\n{changes}" if changes else say("cancel-asking")
         text = "\n\n".join(filter(None, (turn.said, stopped, credits)))
         return text, found.credits if found else None

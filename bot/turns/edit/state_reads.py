@@ -113,23 +113,18 @@ class StateReads:
                 break
         return None if state is None else Found(state, await self._sessions.credits(project))
 
-    async def credits_before(self, turn: Turn) -> float | None:
-        """What was left before the question. None where nobody knows, and where another edit that
-        the same account pays ran meanwhile: the difference would not be this turn's."""
-        if turn.session_id is None or await self._db.run(others_asked, turn):
+    async def count_credits(self, turn: Turn, after: float | None) -> float | None:
+        """Count for the limits what this turn cost, by the balance `after` it; what was left before
+        its question. None where nobody knows, and where another edit that the same account pays
+        ran meanwhile: the difference is not this turn's then, and no more than a clip counts."""
+        had: float | None = (turn.before or {}).get("credits")
+        if had is None or turn.session_id is None:
             return None
-        credits: float | None = (turn.before or {}).get("credits")
-        return credits
-
-    async def count_credits(self, turn: Turn, after: float | None) -> None:
-        """For the limits: what this turn cost, by the balance `after` it. Where another edit ran
-        meanwhile nobody knows whose it was: then no more than a clip costs."""
-        had = (turn.before or {}).get("credits")
-        if had is None or after is None:
-            return
-        alone = await self.credits_before(turn) is not None
-        spent = had - after if alone else min(had - after, SHARED_MOST)
-        await self._db.run(count_credits, turn, spent, self._clock.utc_s())
+        alone = not await self._db.run(others_asked, turn)
+        if after is not None:
+            spent = had - after if alone else min(had - after, SHARED_MOST)
+            await self._db.run(count_credits, turn, spent, self._clock.utc_s())
+        return had if alone else None
 
     async def look(self, turn: Turn) -> Found | None:
         """One look, for a person who waits for their turn to stop; None where it doesn't work."""

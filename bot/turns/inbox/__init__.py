@@ -10,7 +10,7 @@ pointed_at.py      words and links of the message that is answered, quoted or fo
 attached_files.py  links as files, each file under a name of its own
 buttons.py         who may press a button, and what it does
 latest_project.py  what a mention in a group means that brings no video
-replied_turn.py    which turn a reply is about
+replied_turn.py    a message as it was heard: where, when, and about which turn
 corrections.py     a message that its author changed or deleted
 log_in.py          linking a person's own NemoVideo account
 first_words.py     the placeholder, posted beside everything else

@@ -14,13 +14,14 @@ from typing import Final, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.kinds import KINDS
+from bot.core.kinds import KINDS, REFUSALS
 from bot.core.model import Message
 from bot.store.queries import files, turns
-from bot.store.rows import Conversation, Post, Turn
+from bot.store.rows import Post, Turn
 from bot.turns import wording
 from bot.turns.inbox.attached_files import add_files
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun
+from bot.turns.inbox.replied_turn import Heard
 from bot.turns.inbox.requests import TEXT_MAX, Request
 
 NEWLY_SAID_S: Final = 48 * 3600.0
@@ -30,28 +31,14 @@ NEWLY_SAID_S: Final = 48 * 3600.0
 class Intake(Protocol):
     """How a message is read and begun, which is the inbox's work."""
 
-    async def requests(
-        self, tx: AsyncConnection, message: Message, conversation: Conversation
-    ) -> list[Request]: ...
+    async def requests(self, tx: AsyncConnection, heard: Heard) -> list[Request]: ...
 
     async def asked(
-        self,
-        tx: AsyncConnection,
-        message: Message,
-        conversation: Conversation,
-        request: Request,
-        part: int,
-        now_s: float,
+        self, tx: AsyncConnection, heard: Heard, request: Request, part: int
     ) -> Asked: ...
 
     async def begin(
-        self,
-        tx: AsyncConnection,
-        message: Message,
-        conversation: Conversation,
-        request: Request,
-        part: int,
-        now_s: float,
+        self, tx: AsyncConnection, heard: Heard, request: Request, part: int
     ) -> Begun | str | None: ...
 
 
@@ -73,47 +60,37 @@ class Corrections:
     admission: Admission
     intake: Intake
 
-    async def correct(
-        self,
-        tx: AsyncConnection,
-        message: Message,
-        conversation: Conversation,
-        found: Sequence[Turn],
-        now_s: float,
-    ) -> Corrected:
+    async def correct(self, tx: AsyncConnection, heard: Heard, found: Sequence[Turn]) -> Corrected:
         """`found` are the turns that the message became, in order of its parts."""
-        requests = await self.intake.requests(tx, message, conversation)
-        said = await turns.message_text(tx, message.key) or ""
-        if await _is_the_same(tx, message, requests, found, said):
+        requests = await self.intake.requests(tx, heard)
+        said = await turns.message_text(tx, heard.message.key) or ""
+        if await _is_the_same(tx, heard.message, requests, found, said):
             return Corrected()
-        if not all(_is_untouched(turn) for turn in found):
-            return await self._newly_said(tx, message, conversation, requests, found, said, now_s)
+        if not all(turn.is_untouched for turn in found):
+            return await self._newly_said(tx, heard, requests, found, said)
         if await turns.pieces_of_turn(tx, found[0].id) > 1:
-            return await self._change_piece(tx, message, conversation, requests, found[0], now_s)
-        return await self._change(tx, message, conversation, requests, found, now_s)
+            return await self._change_piece(tx, heard, requests, found[0])
+        return await self._change(tx, heard, requests, found)
 
     async def _change(
         self,
         tx: AsyncConnection,
-        message: Message,
-        conversation: Conversation,
+        heard: Heard,
         requests: Sequence[Request],
         found: Sequence[Turn],
-        now_s: float,
     ) -> Corrected:
         """Each request takes the place of one that was there; further ones come behind."""
-        changed = Corrected()
+        changed, message = Corrected(), heard.message
         await files.drop_files(tx, message.key)
         await turns.set_message_text(tx, message.key, requests[0].text)
         for part, request in enumerate(requests):
             if part >= len(found):
-                begun = await self.intake.begin(tx, message, conversation, request, part, now_s)
-                changed.add(begun)
+                changed.add(await self.intake.begin(tx, heard, request, part))
                 continue
-            asked = await self.intake.asked(tx, message, conversation, request, part, now_s)
+            asked = await self.intake.asked(tx, heard, request, part)
             if request.kind == "cancel" and KINDS[found[part].kind].stoppable:
                 asked = replace(asked, argument=wording.WITHDRAWN)
-            turn = await self.admission.change_turn(tx, conversation, found[part], asked)
+            turn = await self.admission.change_turn(tx, heard.conversation, found[part], asked)
             if KINDS[turn.kind].takes_files:
                 await add_files(tx, message, turn, request.file_indices)
             changed.lanes += [found[part].lane, turn.lane]
@@ -122,15 +99,10 @@ class Corrections:
         return changed
 
     async def _change_piece(
-        self,
-        tx: AsyncConnection,
-        message: Message,
-        conversation: Conversation,
-        requests: Sequence[Request],
-        turn: Turn,
-        now_s: float,
+        self, tx: AsyncConnection, heard: Heard, requests: Sequence[Request], turn: Turn
     ) -> Corrected:
         """One of the messages that a turn is made of. What asks for something else leaves it."""
+        message = heard.message
         is_edit = len(requests) == 1 and requests[0].kind == "edit"
         await turns.set_message_text(tx, message.key, requests[0].text if is_edit else "")
         words = await turns.message_texts(tx, turn.id)
@@ -141,20 +113,19 @@ class Corrections:
             await files.drop_files(tx, message.key)
             await add_files(tx, message, turn)
         else:
-            await self._begin(tx, message, conversation, requests, now_s, changed)
+            await self._begin(tx, heard, requests, changed)
         return changed
 
     async def _newly_said(
         self,
         tx: AsyncConnection,
-        message: Message,
-        conversation: Conversation,
+        heard: Heard,
         requests: Sequence[Request],
         found: Sequence[Turn],
         said: str,
-        now_s: float,
     ) -> Corrected:
         """It has begun, or is over. Nothing that may cost happens a second time."""
+        message = heard.message
         await turns.set_message_text(tx, message.key, message.text[:TEXT_MAX])
         before, changed = found[0], Corrected()
         costs = any(KINDS[request.kind].costs for request in requests)
@@ -164,29 +135,28 @@ class Corrections:
         is_new = has_words and (not had_words or not KINDS[before.kind].costs)
         is_free = not costs and runs and requests[0].kind != before.kind
         if (costs and is_new) or is_free:
-            await self._begin(tx, message, conversation, requests, now_s, changed)
+            await self._begin(tx, heard, requests, changed)
         elif costs and has_words and runs:
             too_late = [Request("begun_already", message.text)]
-            await self._begin(tx, message, conversation, too_late, now_s, changed)
+            await self._begin(tx, heard, too_late, changed)
         return changed
 
     async def _begin(
         self,
         tx: AsyncConnection,
-        message: Message,
-        conversation: Conversation,
+        heard: Heard,
         requests: Sequence[Request],
-        now_s: float,
         changed: Corrected,
     ) -> None:
         """As a message of its own, once for each that was corrected."""
-        said = replace(message, key=newly_said_key(message.key))
+        key = newly_said_key(heard.message.key)
         if not await turns.insert_message(
-            tx, message_key=said.key, part=0, text=requests[0].text, at_s=now_s
+            tx, message_key=key, part=0, text=requests[0].text, at_s=heard.now_s
         ):
             return
+        anew = replace(heard, message=replace(heard.message, key=key))
         for part, request in enumerate(requests):
-            changed.add(await self.intake.begin(tx, said, conversation, request, part, now_s))
+            changed.add(await self.intake.begin(tx, anew, request, part))
 
 
 def newly_said_key(message_key: str) -> str:
@@ -196,7 +166,7 @@ def newly_said_key(message_key: str) -> str:
 async def withdraw(tx: AsyncConnection, message_key: str, now_s: float) -> str | None:
     """The message is gone; a turn that is empty then is cancelled. The lane to be woken."""
     turn = await turns.turn_of_message(tx, message_key)
-    if turn is None or not _is_untouched(turn):
+    if turn is None or not turn.is_untouched:
         return None
     await turns.set_message_text(tx, message_key, "")
     await files.drop_files(tx, message_key)
@@ -208,10 +178,6 @@ async def withdraw(tx: AsyncConnection, message_key: str, now_s: float) -> str |
     text = "\n".join(filter(None, words))
     await turns.change_queued_turn(tx, turn.id, text=text, ready_at_s=now_s)
     return turn.lane
-
-
-def _is_untouched(turn: Turn) -> bool:
-    return turn.state == "queued" and turn.epoch == 0 and not turn.cancel
 
 
 async def _is_the_same(
@@ -227,11 +193,7 @@ async def _is_the_same(
     if any(locator not in has for locator in comes) or any(one not in comes for one in has):
         return False
     first, asked = requests[0], found[0]
-    kind = (
-        asked.argument
-        if asked.kind in ("refused", "not_yours", "queue_full", "limited")
-        else asked.kind
-    )
+    kind = asked.argument if asked.kind in REFUSALS else asked.kind
     same_argument = first.argument == asked.argument or kind != asked.kind
     if len(requests) != len(found):
         return False

@@ -38,7 +38,7 @@ from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.latest_project import latest_project
 from bot.turns.inbox.log_in import LogIns
 from bot.turns.inbox.pointed_at import quoted_by, with_pointed_at
-from bot.turns.inbox.replied_turn import replied_turn
+from bot.turns.inbox.replied_turn import Heard, hear
 from bot.turns.inbox.requests import TEXT_MAX, Request, requests_in
 from bot.turns.inbox.waiting_for_video import FAR_S, begin_with, must_wait, waiting_of
 from bot.turns.refusals import Refusals
@@ -134,9 +134,8 @@ class Inbox:
         conversation = await as_spoken(tx, message, conversation)
         await hold(tx, turns.lane_of_conversation(conversation.id))
         message = await with_pointed_at(tx, with_links(message, conversation), conversation)
-        changed = await Corrections(self._admission, self).correct(
-            tx, message, conversation, found, now_s
-        )
+        heard = await hear(tx, message, conversation, now_s)
+        changed = await Corrections(self._admission, self).correct(tx, heard, found)
         for turn in found:
             if turn.lane == turns.waiting_lane_of_conversation(conversation.id):
                 changed.lanes.append(lane_of_chat(turn.chat))
@@ -159,18 +158,17 @@ class Inbox:
             message = linked
             await turns.set_message_text(tx, message.key, message.text[:TEXT_MAX])
         message = await with_pointed_at(tx, message, conversation)
-        requests = await self.requests(tx, message, conversation)
-        merged, about = None, await self._about(tx, message, conversation)
-        if about is None or about.state == "queued":
-            merged = await self._merge(tx, message, requests, conversation, now_s)
+        heard = await hear(tx, message, conversation, now_s)
+        requests, merged = await self.requests(tx, heard), None
+        if heard.about is None or heard.about.state == "queued":
+            merged = await self._merge(tx, heard, requests)
         if merged is not None:
             return _Stored(Accepted(True, conversation.id, merged.id), lanes=(merged.lane,))
-        requests = await self._after_waiting(tx, message, requests, conversation, now_s)
+        requests = await self._after_waiting(tx, heard, requests)
         if len(requests) == 1:
             await turns.set_message_text(tx, message.key, requests[0].text)
         answers = [
-            await self.begin(tx, message, conversation, request, part, now_s)
-            for part, request in enumerate(requests)
+            await self.begin(tx, heard, request, part) for part, request in enumerate(requests)
         ]
         begun = [answer for answer in answers if isinstance(answer, Begun)]
         refusal = next((answer for answer in answers if isinstance(answer, str)), None)
@@ -185,26 +183,22 @@ class Inbox:
         )
 
     async def _merge(
-        self,
-        tx: AsyncConnection,
-        message: Message,
-        requests: list[Request],
-        conversation: Conversation,
-        now_s: float,
+        self, tx: AsyncConnection, heard: Heard, requests: list[Request]
     ) -> Turn | None:
         """Files beyond a limit go into no waiting turn: they are refused like a turn of theirs."""
-        fair_use, sent = self._admission.fair_use, message.attachments
-        who = whose(message.author, conversation)
+        fair_use, sent, now_s = self._admission.fair_use, heard.message.attachments, heard.now_s
+        who = whose(heard.message.author, heard.conversation)
         if await fair_use.why_no_files(tx, who, sent, now_s) is not None:
             return None
-        merged = await merging.merge(tx, message, requests, conversation, now_s, self._settings)
+        merged = await merging.merge(
+            tx, heard.message, requests, heard.conversation, now_s, self._settings
+        )
         if merged is not None:
             await fair_use.take_files(tx, who, sent, now_s)
         return merged
 
-    async def requests(
-        self, tx: AsyncConnection, message: Message, conversation: Conversation
-    ) -> list[Request]:
+    async def requests(self, tx: AsyncConnection, heard: Heard) -> list[Request]:
+        message, conversation = heard.message, heard.conversation
         return requests_in(
             message,
             project_has_files=conversation.session_id is not None,
@@ -215,15 +209,11 @@ class Inbox:
         )
 
     async def _after_waiting(
-        self,
-        tx: AsyncConnection,
-        message: Message,
-        requests: list[Request],
-        conversation: Conversation,
-        now_s: float,
+        self, tx: AsyncConnection, heard: Heard, requests: list[Request]
     ) -> list[Request]:
         """A video with an instruction of its own: requests that waited for a video come first, and
         the first of them gets it."""
+        message, conversation, now_s = heard.message, heard.conversation, heard.now_s
         if len(requests) != 1 or requests[0].kind != "edit" or not message.attachments:
             return requests
         keep_s = self._settings.idle_project_s
@@ -262,32 +252,19 @@ class Inbox:
         await conversations.add_keys(tx, found.id, keys)
         return found
 
-    async def _about(
-        self, tx: AsyncConnection, message: Message, conversation: Conversation
-    ) -> Turn | None:
-        """The turn that it replies to, of this conversation."""
-        turn = await replied_turn(tx, message)
-        is_here = turn is not None and turn.conversation_id == conversation.id
-        return turn if is_here else None
-
     async def begin(
-        self,
-        tx: AsyncConnection,
-        message: Message,
-        conversation: Conversation,
-        request: Request,
-        part: int,
-        now_s: float,
+        self, tx: AsyncConnection, heard: Heard, request: Request, part: int
     ) -> Begun | str | None:
         """A turn for this request, or one that says why there is none, or the bare words where the
         platform waits for them. None where that has been said already."""
-        asked = await self.asked(tx, message, conversation, request, part, now_s)
+        message, conversation = heard.message, heard.conversation
+        asked = await self.asked(tx, heard, request, part)
         begun = await self._admission.begin_turn(tx, conversation, asked)
         if isinstance(begun, Begun):
             if KINDS[request.kind].takes_files:
                 await add_files(tx, message, begun.turn, request.file_indices)
             if request.kind == "edit" and not message.attachments and not asked.awaits_video:
-                await self._take_untried_files(tx, conversation, begun.turn, now_s)
+                await self._take_untried_files(tx, conversation, begun.turn, heard.now_s)
             return begun
         if message.waits_for_words:
             say = partial(self._say, conversation.language)
@@ -304,18 +281,10 @@ class Inbox:
             if failed is not None:
                 await files.hand_over(tx, failed, turn.id)
 
-    async def asked(
-        self,
-        tx: AsyncConnection,
-        message: Message,
-        conversation: Conversation,
-        request: Request,
-        part: int,
-        now_s: float,
-    ) -> Asked:
-        about = await self._about(tx, message, conversation)
+    async def asked(self, tx: AsyncConnection, heard: Heard, request: Request, part: int) -> Asked:
+        message, about, now_s = heard.message, heard.about, heard.now_s
         has_project = about is not None and about.session_id is not None
-        waits = not has_project and await self._must_wait(tx, message, request, conversation, now_s)
+        waits = not has_project and await self._must_wait(tx, heard, request)
         return Asked(
             key=message.key,
             part=part,
@@ -332,7 +301,7 @@ class Inbox:
             quoted=quoted_by(message),
             upload_limit_bytes=message.upload_limit_bytes,
             stands=message.stands,
-            use=await self._use(tx, message, conversation, request),
+            use=await self._use(tx, message, heard.conversation, request),
             about=None if about is None else about.id,
             reopens=about is not None,
         )
@@ -358,17 +327,11 @@ class Inbox:
             message.album, request.text, now_s, self._settings, has_files=has_files
         )
 
-    async def _must_wait(
-        self,
-        tx: AsyncConnection,
-        message: Message,
-        request: Request,
-        conversation: Conversation,
-        now_s: float,
-    ) -> bool:
+    async def _must_wait(self, tx: AsyncConnection, heard: Heard, request: Request) -> bool:
+        message, conversation = heard.message, heard.conversation
         if request.kind != "edit" or message.attachments or not request.text.strip():
             return False
-        since_s = now_s - self._settings.idle_project_s
+        since_s = heard.now_s - self._settings.idle_project_s
         if await files.turn_with_files_untried(tx, conversation.id, message.author.id, since_s):
             return False
         can_generate = self._service.can("generate")

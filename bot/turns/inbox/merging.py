@@ -71,12 +71,12 @@ def says_nothing(message: Message, request: Request) -> bool:
 
 def _same_album(message: Message, mine: Sequence[Turn]) -> Turn | None:
     same = [turn for turn in mine if message.album and turn.album == message.album]
-    return next(filter(_is_untouched, same), None)
+    return next(filter(_may_grow, same), None)
 
 
 def _takes_file(message: Message, mine: Sequence[Turn], now_s: float) -> Turn | None:
     """The words that wait for a file, else the files before it that nothing was said about."""
-    for turn in filter(_is_untouched, mine):
+    for turn in filter(_may_grow, mine):
         says_what = bool(turn.text.strip())
         is_in_time = now_s <= turn.ready_at_s
         is_no_album = turn.album is None and message.album is None
@@ -90,12 +90,12 @@ def _takes_words(turn: Turn, message: Message) -> bool:
     is_same_album = message.album is None or message.album == turn.album
     is_further_file = turn.album is not None and message.album is None and message.attachments
     says_what = turn.text.strip() and message.album is None
-    return _is_untouched(turn) and is_same_album and not is_further_file and not says_what
+    return _may_grow(turn) and is_same_album and not is_further_file and not says_what
 
 
-def _is_untouched(turn: Turn) -> bool:
-    """Nobody has begun it, and it is no part of a batch."""
-    return turn.kind == "edit" and turn.state == "queued" and not turn.epoch and not turn.argument
+def _may_grow(turn: Turn) -> bool:
+    """An edit that nobody has begun, and no part of a batch."""
+    return turn.kind == "edit" and turn.is_untouched and not turn.argument
 
 
 async def _add_words(

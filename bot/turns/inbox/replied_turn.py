@@ -1,12 +1,34 @@
-"""Which turn a reply is about: the one that the message it replies to belongs to."""
+"""A message as it was heard, and which turn a reply is about: the one that the message it replies
+to belongs to.
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Message
 from bot.store.queries import posts, turns
-from bot.store.rows import Turn
+from bot.store.rows import Conversation, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message as it was heard: in which conversation, about which turn of it, and when."""
+
+    message: Message
+    conversation: Conversation
+    about: Turn | None
+    now_s: float
+
+
+async def hear(
+    tx: AsyncConnection, message: Message, conversation: Conversation, now_s: float
+) -> Heard:
+    turn = await replied_turn(tx, message)
+    is_here = turn is not None and turn.conversation_id == conversation.id
+    return Heard(message, conversation, turn if is_here else None, now_s)
 
 
 async def replied_turn(tx: AsyncConnection, message: Message) -> Turn | None:

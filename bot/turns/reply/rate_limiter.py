@@ -5,10 +5,20 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, replace
 
 from bot.core.model import Chat
 from bot.core.rate_limits.scheduler import Permit, Priority, Scheduler
 from bot.ports import Clock, Platform
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A request for a permit, until it is granted or withdrawn."""
+
+    permit: asyncio.Future[Permit]
+    priority: Priority
+    new_message: bool
 
 
 class RateLimiter:
@@ -23,7 +33,7 @@ class RateLimiter:
         self._scheduler = Scheduler(platform.budget)
         self._is_group = platform.is_group
         self._clock = clock
-        self._waiting: dict[tuple[str, str], asyncio.Future[Permit]] = {}
+        self._waiting: dict[tuple[str, str], _Waiting] = {}
         self._alarm: asyncio.Task[None] | None = None
 
     @contextlib.asynccontextmanager
@@ -38,15 +48,19 @@ class RateLimiter:
     ) -> AsyncIterator[None]:
         """Wait for permission to make one request, and hold it meanwhile.
 
-        `stream` names one visible message; it asks for one thing at a time. `new_message` is True
-        for a post and False for an edit. `on_wait` is called if it doesn't come at once.
+        `stream` names one visible message; who asks for it while somebody else waits for it comes
+        behind them, and lends them its urgency. `new_message` is True for a post and False for an
+        edit. `on_wait` is called if it doesn't come at once.
         """
         key = (chat.channel, stream)
+        while (before := self._waiting.get(key)) is not None:
+            if priority < before.priority:
+                self.change_priority(chat, stream, priority)
+            if on_wait is not None:
+                on_wait()
+            await asyncio.wait({before.permit})
         future: asyncio.Future[Permit] = asyncio.get_running_loop().create_future()
-        self._waiting[key] = future
-        now_s, is_group = self._clock.monotonic_s(), self._is_group(chat)
-        self._scheduler.request(*key, priority, now_s, group=is_group, new_message=new_message)
-        self._grant()
+        self._ask(chat, stream, _Waiting(future, priority, new_message))
         if on_wait is not None and not future.done():
             on_wait()
         try:
@@ -66,13 +80,21 @@ class RateLimiter:
             self._grant()
 
     def change_priority(self, chat: Chat, stream: str, priority: Priority) -> None:
-        """Whoever waits for a new message of this stream waits with this priority from now on."""
-        if (chat.channel, stream) in self._waiting:
-            now_s, is_group = self._clock.monotonic_s(), self._is_group(chat)
-            self._scheduler.request(
-                chat.channel, stream, priority, now_s, group=is_group, new_message=True
-            )
-            self._grant()
+        """Whoever waits for this stream waits with this priority from now on."""
+        if (waiting := self._waiting.get((chat.channel, stream))) is not None:
+            self._ask(chat, stream, replace(waiting, priority=priority))
+
+    def _ask(self, chat: Chat, stream: str, waiting: _Waiting) -> None:
+        self._waiting[chat.channel, stream] = waiting
+        self._scheduler.request(
+            chat.channel,
+            stream,
+            waiting.priority,
+            self._clock.monotonic_s(),
+            group=self._is_group(chat),
+            new_message=waiting.new_message,
+        )
+        self._grant()
 
     def freeze(self, chat: Chat, seconds: float) -> None:
         """No permit for this chat for so long: the platform said so."""
@@ -82,11 +104,11 @@ class RateLimiter:
     def _grant(self) -> None:
         """Wake those whose turn it is, and look again when the next one's turn comes."""
         for permit in self._scheduler.grant(self._clock.monotonic_s()):
-            future = self._waiting.pop((permit.chat, permit.stream), None)
-            if future is None or future.done():
+            waiting = self._waiting.pop((permit.chat, permit.stream), None)
+            if waiting is None or waiting.permit.done():
                 self._scheduler.done(permit, self._clock.monotonic_s(), sent=False)
             else:
-                future.set_result(permit)
+                waiting.permit.set_result(permit)
         if self._alarm is not None:
             self._alarm.cancel()
             self._alarm = None

@@ -93,6 +93,38 @@ async def test_a_frozen_chat_waits_for_its_end_and_others_do_not(limiter: RateLi
     assert log[1:] == [("other", 0.0), ("frozen", 6775.0)]
 
 
+async def test_two_who_ask_for_one_message_at_once_both_get_their_permit(
+    limiter: RateLimiter,
+) -> None:
+    log = fresh_log()
+    async with asyncio.timeout(60), asyncio.TaskGroup() as group:
+        for name in "ammb":
+            group.create_task(send(limiter, log, name, priority=Priority.INTERIM))
+    assert sorted(name for name, _ in log[1:]) == ["a", "b", "m", "m"]
+
+
+async def test_the_more_urgent_of_two_for_one_message_hurries_both(limiter: RateLimiter) -> None:
+    log = fresh_log()
+    async with asyncio.timeout(60), asyncio.TaskGroup() as group:
+        for name in "abcm":
+            group.create_task(send(limiter, log, name, priority=Priority.INTERIM))
+        await asyncio.sleep(0.5)
+        group.create_task(send(limiter, log, "m", priority=Priority.FINAL))
+    assert log[1:4] == [("a", 0.0), ("m", 1.0), ("m", 2.0)]
+
+
+async def test_who_asks_behind_somebody_cancelled_gets_the_permit(limiter: RateLimiter) -> None:
+    log = fresh_log()
+    await send(limiter, log, "a")
+    first = asyncio.create_task(send(limiter, log, "m"))
+    second = asyncio.create_task(send(limiter, log, "m"))
+    await asyncio.sleep(0.1)
+    first.cancel()
+    async with asyncio.timeout(60):
+        await second
+    assert log[1:] == [("a", 0.0), ("m", 1.0)]
+
+
 async def test_who_is_cancelled_while_waiting_takes_no_permit(limiter: RateLimiter) -> None:
     log = fresh_log()
     await send(limiter, log, "first")

@@ -252,9 +252,14 @@ class FakeProject:
         on_progress: Callable[[int, int | None], None],
     ) -> int:
         await self._meet("download")
-        to.write_bytes(self.service.film)
-        on_progress(len(self.service.film), len(self.service.film))
-        return len(self.service.film)
+        film = self.film(render_id)
+        to.write_bytes(film)
+        on_progress(len(film), len(film))
+        return len(film)
+
+    def film(self, render_id: str) -> bytes:
+        """What was rendered."""
+        return self.service.film
 
     async def link_reach(self, url: str) -> LinkReach:
         self.service.calls.append("link_reach")

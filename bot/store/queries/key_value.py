@@ -23,9 +23,8 @@ class Notes:
 
     async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
         """Store, or forget when `value` is None. `keep_s` None keeps it for good."""
-        now_s = self._clock.utc_s()
-        until_s = None if keep_s is None else now_s + keep_s
-        await self._db.run(_put_note, key, value, until_s, now_s)
+        until_s = None if keep_s is None else self._clock.utc_s() + keep_s
+        await self._db.run(_put_note, key, value, until_s)
 
 
 async def put_if_absent(tx: AsyncConnection, name: str, value: str) -> bool:
@@ -41,9 +40,9 @@ async def _get_note(tx: AsyncConnection, name: str, now_s: float) -> str | None:
 
 
 async def _put_note(
-    tx: AsyncConnection, name: str, value: str | None, until_s: float | None, now_s: float
+    tx: AsyncConnection, name: str, value: str | None, until_s: float | None
 ) -> None:
-    await tx.execute(sa.delete(notes).where(notes.c.until_s <= now_s))
+    """What has ended is deleted by `retention`, in steps."""
     if value is None:
         await tx.execute(sa.delete(notes).where(notes.c.name == name))
     else:

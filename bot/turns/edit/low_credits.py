@@ -37,7 +37,8 @@ class LowCredits:
             return
         note = f"low credits {account.kind}"
         if available >= self._below:
-            await self._notes.put(note, None)
+            if await self._notes.get(note) is not None:  # a read is cheap, and edits are many
+                await self._notes.put(note, None)
         elif await self._db.run(put_if_absent, note, str(available)):
             self._tell(account.kind, available)
 

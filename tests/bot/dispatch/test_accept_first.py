@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any, cast
 
 from bot.core.model import Message
@@ -28,17 +30,22 @@ class Store(Recorder):
         return Accepted(True)
 
 
-async def test_a_thousand_messages_are_accepted_before_a_turn_begins() -> None:
-    clock = LoopClock()
-    gate, seen = AcceptFirst(clock), list[str]()
-    local = Local(clock, gate)
-    accept = First(Store(local, seen), gate)
+@asynccontextmanager
+async def store() -> AsyncIterator[tuple[Local, First, list[str]]]:
+    """A dispatcher, what is accepted beside it, and what happens, in its order."""
+    gate, seen = AcceptFirst(LoopClock()), list[str]()
+    local = Local(LoopClock(), gate)
 
     async def step(lane: str) -> float | None:
         seen.append("begun")
         return None
 
     async with local.working({"conversation": step}):
+        yield local, First(Store(local, seen), gate), seen
+
+
+async def test_a_thousand_messages_are_accepted_before_a_turn_begins() -> None:
+    async with store() as (local, accept, seen):
         arriving = [accept.message(cast(Message, None)) for _ in range(1_000)]
         await asyncio.gather(*arriving)
         assert seen == ["accepted"] * 1_000
@@ -47,16 +54,7 @@ async def test_a_thousand_messages_are_accepted_before_a_turn_begins() -> None:
 
 
 async def test_turns_that_begin_afterwards_let_the_next_message_between_them() -> None:
-    clock = LoopClock()
-    gate, seen = AcceptFirst(clock), list[str]()
-    local = Local(clock, gate)
-    accept = First(Store(local, seen), gate)
-
-    async def step(lane: str) -> float | None:
-        seen.append("begun")
-        return None
-
-    async with local.working({"conversation": step}):
+    async with store() as (local, accept, seen):
         for number in range(1_000):
             await local.wake(f"conversation:{number + 10_000}")
         await asyncio.sleep(0)

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from bot.nemo.http import open_http
+from tests.bot.nemo.accounts import AccountsWorld
 from tests.bot.nemo.server import RawServer
 from tests.bot.nemo.world import IMPATIENT, Client
 from tests.support.clock import LoopClock
@@ -36,3 +37,8 @@ def client(server: RawServer, http: httpx.AsyncClient, clock: LoopClock) -> Clie
 @pytest.fixture
 def impatient(server: RawServer, http: httpx.AsyncClient, clock: LoopClock) -> Client:
     return Client(http, server.url, timings=IMPATIENT, clock=clock)
+
+
+@pytest.fixture
+def world(server: RawServer, http: httpx.AsyncClient) -> AccountsWorld:
+    return AccountsWorld(http, server.url)

@@ -28,11 +28,6 @@ from tests.bot.nemo.server import RawServer, as_json, data_lines, reset, stream
 from tests.bot.nemo.world import AUTH, SECRET, SKILL, added_up, asked
 
 
-@pytest.fixture
-def world(server: RawServer, http: httpx.AsyncClient) -> AccountsWorld:
-    return AccountsWorld(http, server.url)
-
-
 async def test_the_bot_gets_one_anonymous_account_and_keeps_it(
     server: RawServer, world: AccountsWorld
 ) -> None:

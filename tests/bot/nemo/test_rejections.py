@@ -27,11 +27,6 @@ from tests.bot.nemo.server import Answer, RawServer, answer, as_json, reset
 from tests.bot.nemo.world import SECRET, SKILL
 
 
-@pytest.fixture
-def world(server: RawServer, http: httpx.AsyncClient) -> AccountsWorld:
-    return AccountsWorld(http, server.url)
-
-
 @pytest.mark.parametrize(
     "refusal",
     [

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Author, Chat, View
+from bot.core.service.values import Account
 from bot.store.database import Database
-from bot.store.queries import conversations, lanes, posts, turns
+from bot.store.queries import conversations, lanes, posts, sessions, turns
 from bot.store.rows import Post, Turn
 
 CHAT = Chat("room", "den")
@@ -45,6 +46,26 @@ async def conversation(db: Database) -> int:
         is_private=True,
         language="en",
         skill="ai-video-compressor",
+        now_s=NOW_S,
+    )
+    return made.id
+
+
+async def session(
+    db: Database, conversation_id: int, account: Account, skill: str = "ai-video-compressor"
+) -> int:
+    """A project of the conversation, its current one from now on."""
+    assert account.id is not None
+    made = await db.run(
+        sessions.create_session,
+        conversation_id=conversation_id,
+        account_id=account.id,
+        remote_id="s1",
+        task_id=None,
+        user_id=None,
+        skill=skill,
+        skill_version="1.0.0",
+        language="en",
         now_s=NOW_S,
     )
     return made.id

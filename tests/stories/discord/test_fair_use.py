@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 import sqlalchemy as sa
 
 from bot.core.fair_use.access import code_hash
@@ -19,12 +17,6 @@ from tests.support.fakes.discord import FakeDiscord
 
 CODE = "ABCDE-FGHJK-MNPQR-STVWX"
 PACE = r"That was a lot at once\. You can go on <t:(\d+):R>\."
-
-
-@pytest.fixture
-async def fake(cdn_port: int) -> AsyncIterator[FakeDiscord]:
-    async with FakeDiscord(port=cdn_port) as fake:
-        yield fake
 
 
 async def invite(story: OnDiscord, code: str = CODE) -> None:

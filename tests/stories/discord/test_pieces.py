@@ -13,11 +13,8 @@ from tests.support.fakes.discord import FakeDiscord
 
 
 @pytest.fixture
-async def story(cdn_port: int, service: Service, tmp_path: Path) -> AsyncIterator[OnDiscord]:
-    async with (
-        FakeDiscord(port=cdn_port) as fake,
-        on_discord(fake, service, tmp_path, adapter={"message_content": True}) as story,
-    ):
+async def story(fake: FakeDiscord, service: Service, tmp_path: Path) -> AsyncIterator[OnDiscord]:
+    async with on_discord(fake, service, tmp_path, adapter={"message_content": True}) as story:
         yield story
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -13,25 +12,15 @@ from tests.stories.discord.story import (
     by_bot,
     clip_file,
     last,
-    on_discord,
     results,
 )
 from tests.stories.room.world import Service
-from tests.support.fakes.discord import Channel, FakeDiscord, Message, User
+from tests.support.fakes.discord import Channel, Message, User
 
 BACK = "Back in the project with trip.mp4."
-
-
-@pytest.fixture
-async def fake(cdn_port: int) -> AsyncIterator[FakeDiscord]:
-    async with FakeDiscord(port=cdn_port) as fake:
-        yield fake
-
-
-@pytest.fixture
-async def story(fake: FakeDiscord, service: Service, tmp_path: Path) -> AsyncIterator[OnDiscord]:
-    async with on_discord(fake, service, tmp_path) as story:
-        yield story
+UPLOADED_ONCE = (
+    "Timeline (1 track):\n1. Video: trip.mp4 (0-3s)\nWished for: no sound, at most 60 kB"
+)
 
 
 async def two_projects(story: OnDiscord, clip: Path) -> tuple[User, Channel, Message]:
@@ -57,7 +46,7 @@ async def test_a_reply_to_something_older_edits_that_project(
     sessions = [entry["session_id"] for entry in service.accepted("run_sse")]
     assert sessions == [sessions[0]] * 2
     await story.say(ann, dm, "status")
-    assert last(dm).content.startswith("Timeline (1 track):\n1. Video: trip.mp4 (0-3s)\n")
+    assert last(dm).content == UPLOADED_ONCE
 
 
 async def test_a_mention_without_a_video_means_its_author_s_latest_project_here(

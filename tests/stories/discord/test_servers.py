@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import discord
-import pytest
 
 from tests.stories.discord.story import (
     OnDiscord,
@@ -25,18 +23,6 @@ from tests.support.fakes.discord import BOT_MAY, FakeDiscord
 NO_THREADS = discord.Permissions(
     BOT_MAY.value & ~discord.Permissions(create_public_threads=True).value
 )
-
-
-@pytest.fixture
-async def fake(cdn_port: int) -> AsyncIterator[FakeDiscord]:
-    async with FakeDiscord(port=cdn_port) as fake:
-        yield fake
-
-
-@pytest.fixture
-async def story(fake: FakeDiscord, service: Service, tmp_path: Path) -> AsyncIterator[OnDiscord]:
-    async with on_discord(fake, service, tmp_path) as story:
-        yield story
 
 
 async def test_a_mention_with_a_video_is_answered_in_a_thread(story: OnDiscord, clip: Path) -> None:
@@ -168,7 +154,8 @@ async def test_compress_aims_at_what_the_chat_can_hold(
     await story.heard(f"discord:i:{asked.id}")
     await story.rest()
     (entry,) = service.accepted("run_sse")
-    assert entry["text"].startswith("Compress this video to under 10 MB")
+    looks = "Compress this video to under 10 MB (about what Bob wrote: “look”)"
+    assert entry["text"] == looks
     assert by_bot(story.fake.thread_on(theirs))
 
 

@@ -9,7 +9,6 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from bot.core.service.events import AgentEvent, TextDelta
@@ -77,24 +76,9 @@ class PaperProject(FakeProject):
         took_s = asyncio.get_running_loop().time() - self.service.begun_s[render_id]
         if took_s < RENDER_S:
             return RenderStatus("processing", progress=100 * took_s / RENDER_S)
-        return RenderStatus("completed", size_bytes=len(self._film(render_id)))
+        return RenderStatus("completed", size_bytes=len(self.film(render_id)))
 
-    async def download(
-        self,
-        render_id: str,
-        url: str | None,
-        to: Path,
-        *,
-        max_bytes: int,
-        on_progress: Callable[[int, int | None], None],
-    ) -> int:
-        await self._meet("download")
-        film = self._film(render_id)
-        await asyncio.to_thread(to.write_bytes, film)
-        on_progress(len(film), len(film))
-        return len(film)
-
-    def _film(self, render_id: str) -> bytes:
+    def film(self, render_id: str) -> bytes:
         """A film that says of which project it is."""
         draft = next(draft for known, draft, _ in self.service.submitted if known == render_id)
         words = f"{self.service.rendered_in[render_id]}: {' '.join(draft.get('done', []))}"

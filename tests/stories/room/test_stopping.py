@@ -71,5 +71,5 @@ async def test_interim_words_that_the_database_forbids_do_not_fail_a_paid_turn(
         await bot.idle()
     assert [line["epoch"] for line in lines if line["event"] == "turn.claimed"][:1] == [1]
     broken = [line for line in lines if line["event"].startswith("lane.")]
-    assert {line["lane"].partition(":")[0] for line in broken} <= {"outbox"}
+    assert [line["lane"] for line in broken] in ([], ["outbox:room:den"]), "the turn's goes on"
     assert "muted" in room.texts[1].lower()

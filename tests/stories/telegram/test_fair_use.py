@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +18,6 @@ from tests.support.fakes.telegram import ANN, BOT, FakeTelegram, Person
 BOB = Person(504, "Rob")
 AT = f"@{BOT['username']}"
 CODE = "ABCDE-FGHJK-MNPQR-STVWX"
-
-
-@pytest.fixture
-async def fake() -> AsyncIterator[FakeTelegram]:
-    async with FakeTelegram() as fake:
-        yield fake
 
 
 async def invite(story: OnTelegram) -> None:

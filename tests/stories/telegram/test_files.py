@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -11,14 +10,6 @@ from tests.engine.video.helpers import ffmpeg
 from tests.stories.room.world import Service
 from tests.stories.telegram.story import OnTelegram, on_telegram, video
 from tests.support.fakes.telegram import ANN, FakeTelegram, Video
-
-
-@pytest.fixture
-async def story(service: Service, tmp_path: Path) -> AsyncIterator[OnTelegram]:
-    async with FakeTelegram() as fake:
-        async with on_telegram(fake, service, tmp_path) as story:
-            yield story
-        assert fake.violations == []
 
 
 @pytest.fixture(scope="module")

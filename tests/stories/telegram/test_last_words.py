@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,19 +20,6 @@ from tests.support.fakes.telegram import ANN, BOT, FakeTelegram, Person
 AT = f"@{BOT['username']}"
 ASK = "tell me everything about this clip"
 ANSWER = "The answer that matters."
-
-
-@pytest.fixture
-async def fake() -> AsyncIterator[FakeTelegram]:
-    async with FakeTelegram() as fake:
-        yield fake
-        assert fake.violations == []
-
-
-@pytest.fixture
-async def story(fake: FakeTelegram, service: Service, tmp_path: Path) -> AsyncIterator[OnTelegram]:
-    async with on_telegram(fake, service, tmp_path) as story:
-        yield story
 
 
 def words(count: int) -> list[str]:

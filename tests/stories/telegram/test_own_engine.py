@@ -20,13 +20,6 @@ from tests.support.fakes.telegram import ANN, BOB, FakeTelegram, Person, Video
 
 
 @pytest.fixture
-async def fake() -> AsyncIterator[FakeTelegram]:
-    async with FakeTelegram() as server:
-        yield server
-        assert server.violations == []
-
-
-@pytest.fixture
 def clip(tmp_path: Path) -> Path:
     path = tmp_path / "clip.mp4"
     source = "testsrc2=size=640x360:rate=25:duration=3"

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
-import pytest
-
 from tests.stories.room.world import Service
-from tests.stories.telegram.story import OnTelegram, on_telegram, video
-from tests.support.fakes.telegram import ANN, BOB, BOT, FakeTelegram
+from tests.stories.telegram.story import OnTelegram, video
+from tests.support.fakes.telegram import ANN, BOB, BOT
 
 AT = f"@{BOT['username']}"
 SEND = "Send the video and I'll do exactly that."
-
-
-@pytest.fixture
-async def story(service: Service, tmp_path: Path) -> AsyncIterator[OnTelegram]:
-    async with FakeTelegram() as fake:
-        async with on_telegram(fake, service, tmp_path) as story:
-            yield story
-        assert fake.violations == []
 
 
 def asked(service: Service) -> list[str]:

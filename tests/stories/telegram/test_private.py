@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.stories.room.world import Service
-from tests.stories.telegram.story import OnTelegram, on_telegram, texts_of, video
+from tests.stories.telegram.story import OnTelegram, texts_of, video
 from tests.stories.world import PUBLIC_URL
 from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
 
-@pytest.fixture
-async def story(service: Service, tmp_path: Path) -> AsyncIterator[OnTelegram]:
-    async with FakeTelegram() as fake:
-        async with on_telegram(fake, service, tmp_path) as story:
-            yield story
-        assert fake.violations == []
-        assert fake.flood.refused == 0, "the bot ran into a limit that it knows"
+@pytest.fixture(autouse=True)
+def within_limits(fake: FakeTelegram) -> Iterator[None]:
+    yield
+    assert fake.flood.refused == 0, "the bot ran into a limit that it knows"
 
 
 async def test_a_video_with_words_comes_back_as_a_video(

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from tests.stories.room.world import Service
-from tests.stories.telegram.story import OnTelegram, on_telegram, video
-from tests.support.fakes.telegram import ANN, BOT, FakeTelegram, Person
+from tests.stories.telegram.story import OnTelegram, video
+from tests.support.fakes.telegram import ANN, BOT, Person
 
 BOB = Person(504, "Rob")
 AT = f"@{BOT['username']}"
 BACK = "Back in the project with trip.mp4."
-
-
-@pytest.fixture
-async def story(service: Service, tmp_path: Path) -> AsyncIterator[OnTelegram]:
-    async with FakeTelegram() as fake:
-        async with on_telegram(fake, service, tmp_path) as story:
-            yield story
-        assert fake.violations == []
+UPLOADED_ONCE = (
+    "Timeline (1 track):\n1. Video: trip.mp4 (0-3s)\nWished for: no sound, at most 60 kB"
+)
 
 
 async def two_projects(story: OnTelegram, clip: Path) -> int:
@@ -50,7 +44,7 @@ async def test_a_reply_to_something_older_edits_that_project(
     sessions = [entry["session_id"] for entry in service.accepted("run_sse")]
     assert sessions == [sessions[0]] * 2
     await story.say(ANN, "/status")
-    assert story.last(ANN).text.startswith("Timeline (1 track):\n1. Video: trip.mp4 (0-3s)\n")
+    assert story.last(ANN).text == UPLOADED_ONCE
 
 
 async def test_a_mention_without_a_video_means_its_author_s_latest_project_here(
@@ -62,7 +56,9 @@ async def test_a_mention_without_a_video_means_its_author_s_latest_project_here(
     await story.say(ANN, f"{AT} keep the first 2 seconds", group)
     assert "✅ Trimmed: 0:03 → 0:02" in story.last(group).text
     await story.say(ANN, "/status", group)
-    assert story.last(group).text.startswith("Timeline (1 track):\n1. Video: trip.mp4 (0-2s)\n")
+    assert story.last(group).text == (
+        "Timeline (1 track):\n1. Video: trip.mp4 (0-2s)\nWished for: no sound"
+    )
     await story.say(ANN, "/status", elsewhere)
     assert story.last(elsewhere).text.endswith("The timeline is empty. Send me a video.")
     await story.say(ANN, "/new", group)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -17,19 +16,6 @@ from tests.support.fakes.telegram import ANN, BOT, FakeTelegram, Person
 
 AT = f"@{BOT['username']}"
 MEI, KLARA = Person(601, "Mei", "zh-hans"), Person(602, "Klara", "de")
-
-
-@pytest.fixture
-async def fake() -> AsyncIterator[FakeTelegram]:
-    async with FakeTelegram() as fake:
-        yield fake
-        assert fake.violations == []
-
-
-@pytest.fixture
-async def story(fake: FakeTelegram, service: Service, tmp_path: Path) -> AsyncIterator[OnTelegram]:
-    async with on_telegram(fake, service, tmp_path) as story:
-        yield story
 
 
 async def test_a_refused_upload_leaves_the_link(story: OnTelegram, clip: Path) -> None:

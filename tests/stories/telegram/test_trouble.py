@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
-
-import pytest
 
 from tests.stories.room.test_reply import say_this
 from tests.stories.room.world import Service
@@ -17,19 +14,6 @@ from tests.support.fakes.telegram import ANN, BOT, FakeTelegram, Person
 EVE = Person(503, "Eve")
 AT = f"@{BOT['username']}"
 ASK = "tell me everything about this clip"
-
-
-@pytest.fixture
-async def fake() -> AsyncIterator[FakeTelegram]:
-    async with FakeTelegram() as fake:
-        yield fake
-        assert fake.violations == []
-
-
-@pytest.fixture
-async def story(fake: FakeTelegram, service: Service, tmp_path: Path) -> AsyncIterator[OnTelegram]:
-    async with on_telegram(fake, service, tmp_path) as story:
-        yield story
 
 
 async def slow(service: Service, seconds: float = 10.0) -> None:

@@ -14,14 +14,14 @@ from bot.core.service.values import Account
 from bot.store import tables
 from bot.store.database import Database
 from bot.store.platform_time import PlatformTime
-from bot.store.queries import conversations, files, lanes, posts, sessions, turns
+from bot.store.queries import conversations, files, lanes, posts, turns
 from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.exports import insert_export
 from bot.store.queries.forgetting import forget_person
 from bot.store.queries.retention import DAY_S, Retention, keep_clean, sweep
 from bot.store.rows import Turn
 from tests.bot.operate.line import settled
-from tests.bot.store.rows import CHAT, NOW_S, claimed, conversation, post_of, queued
+from tests.bot.store.rows import CHAT, NOW_S, claimed, conversation, post_of, queued, session
 from tests.support.clock import StillClock
 
 pytestmark = pytest.mark.real_time
@@ -53,20 +53,7 @@ async def ended(db: Database, conversation_id: int | None = None, **values: Any)
 
 async def session_of(db: Database, conversation_id: int) -> int:
     account = await SqlAccounts(db).save(Account(None, "http://engine", "anonymous"))
-    assert account.id is not None
-    session = await db.run(
-        sessions.create_session,
-        conversation_id=conversation_id,
-        account_id=account.id,
-        remote_id="s1",
-        task_id=None,
-        user_id=None,
-        skill="ai-video-compressor",
-        skill_version="1.0.0",
-        language="en",
-        now_s=NOW_S,
-    )
-    return session.id
+    return await session(db, conversation_id, account)
 
 
 async def count(db: Database, table: sa.Table) -> int:

@@ -70,6 +70,17 @@ async def queued(world: World, *renders: RenderStatus) -> tuple[Export, Turn]:
     """An export of a turn that asked for it."""
     world.service.renders = list(renders)
     turn = await world.in_session("export", world.video(), kind="export")
+    return await promised(world, turn)
+
+
+async def edited(world: World, *renders: RenderStatus) -> tuple[Export, Turn]:
+    """An export that an edit has promised."""
+    world.service.renders = list(renders)
+    turn = await world.in_session("compress it", world.video())
+    return await promised(world, await world.db.run(lanes.move, turn, "asking"))
+
+
+async def promised(world: World, turn: Turn) -> tuple[Export, Turn]:
     turn = await world.db.run(lanes.move, turn, "answered", then_export=OUTPUT)
     assert turn.session_id is not None
     export = await world.db.run(
@@ -283,24 +294,6 @@ async def test_a_mistake_of_ours_leaves_nobody_in_silence(world: World) -> None:
     await working(world).step(export.lane)
     assert (await found(world, export)).state == "failed"
     assert await world.said(turn) == say("export-failed")
-
-
-async def edited(world: World, *renders: RenderStatus) -> tuple[Export, Turn]:
-    """An export that an edit has promised."""
-    world.service.renders = list(renders)
-    turn = await world.in_session("compress it", world.video())
-    turn = await world.db.run(lanes.move, turn, "asking")
-    turn = await world.db.run(lanes.move, turn, "answered", then_export=OUTPUT)
-    assert turn.session_id is not None
-    export = await world.db.run(
-        start_export,
-        turn,
-        session_id=turn.session_id,
-        draft=draft_of("holiday.mp4"),
-        source_bytes=3_000,
-        now_s=NOW_S,
-    )
-    return export, turn
 
 
 async def test_a_project_that_is_gone_after_the_edit_is_told_as_what_it_is(world: World) -> None:

@@ -13,12 +13,13 @@ from bot.core.model import Author, Chat, View
 from bot.core.service.values import Account
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.store.database import Database
-from bot.store.queries import conversations, posts, sessions, turns
+from bot.store.queries import conversations, posts, turns
 from bot.store.queries.accounts import SqlAccounts
 from bot.store.rows import Conversation
 from bot.texts.catalogues import Texts
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun, Rules
 from bot.turns.inbox.fair_use import FairUse
+from tests.bot.store.rows import session
 
 ALICE, BOB = Author("room:alice", "Alice"), Author("room:bob", "Bob")
 MODERATOR = Author("room:mod", "Mod", may_moderate=True)
@@ -64,20 +65,7 @@ async def open_session(db: Database, conversation: Conversation, holder: Author 
             token="t",
         )
     )
-    assert account.id is not None
-    session = await db.run(
-        sessions.create_session,
-        conversation_id=conversation.id,
-        account_id=account.id,
-        remote_id="s",
-        task_id=None,
-        user_id=None,
-        skill=conversation.skill,
-        skill_version="1.0.0",
-        language="en",
-        now_s=NOW_S,
-    )
-    return session.id
+    return await session(db, conversation.id, account, conversation.skill)
 
 
 async def begin(

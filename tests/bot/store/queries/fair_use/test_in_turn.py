@@ -13,10 +13,11 @@ from bot.core.kinds import Kind
 from bot.core.model import Author, Chat
 from bot.core.service.values import Account
 from bot.store.database import Database
-from bot.store.queries import conversations, exports, lanes, sessions, turns
+from bot.store.queries import conversations, exports, lanes, turns
 from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.fair_use.in_turn import claim_in_turn, lanes_in_turn
 from bot.store.rows import Export, Turn
+from tests.bot.store.rows import session
 from tests.support.database import opened
 
 pytestmark = pytest.mark.real_time
@@ -168,25 +169,13 @@ async def test_renders_are_taken_in_turn_too(db: Database) -> None:
         account = await SqlAccounts(db).save(
             Account(None, "http://engine", "linked", owner=turn.lane)
         )
-        assert account.id is not None
-        session = await db.run(
-            sessions.create_session,
-            conversation_id=turn.conversation_id,
-            account_id=account.id,
-            remote_id="s",
-            task_id=None,
-            user_id=None,
-            skill="s",
-            skill_version="1",
-            language="en",
-            now_s=NOW_S,
-        )
+        session_id = await session(db, turn.conversation_id, account)
         rendering.append(
             await db.run(
                 exports.insert_export,
-                lane=exports.lane_of_session(session.id),
+                lane=exports.lane_of_session(session_id),
                 turn_id=turn.id,
-                session_id=session.id,
+                session_id=session_id,
                 draft={},
                 output={},
                 ready_at_s=NOW_S,

@@ -17,14 +17,13 @@ from bot.core.model import Author, Chat
 from bot.core.service.values import Account
 from bot.store import tables
 from bot.store.database import Database
-from bot.store.queries import sessions
 from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.conversations import change_conversation, move_chat
 from bot.store.queries.fair_use import ledger
 from bot.store.queries.forgetting import forget_person
 from bot.store.queries.retention import DAY_S, Retention, sweep
 from bot.store.rows import LedgerEntry, Spent, Turn
-from tests.bot.store.rows import CHAT, NOW_S, conversation, queued
+from tests.bot.store.rows import CHAT, NOW_S, conversation, queued, session
 
 pytestmark = pytest.mark.real_time
 
@@ -44,20 +43,7 @@ async def place(
     account = await accounts.find(SERVICE, kind, owner or "")
     if account is None:
         account = await accounts.save(Account(None, SERVICE, kind, owner=owner))
-    assert account.id is not None
-    session = await db.run(
-        sessions.create_session,
-        conversation_id=here,
-        account_id=account.id,
-        remote_id="s1",
-        task_id=None,
-        user_id=None,
-        skill="ai-video-compressor",
-        skill_version="1",
-        language="en",
-        now_s=NOW_S,
-    )
-    return here, session.id
+    return here, await session(db, here, account)
 
 
 async def edited(

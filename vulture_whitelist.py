@@ -35,6 +35,9 @@ _.app_name
 # A rule of the table that a test reads: what costs is begun by who pays.
 _.costs
 
+# A limit of the platforms that the contract of the adapters reads.
+_.pictures_beside_file
+
 # Expat calls what stands in them.
 _.StartElementHandler, _.EndElementHandler, _.CharacterDataHandler
 _.EntityDeclHandler, _.StartDoctypeDeclHandler

@@ -16,11 +16,11 @@ from urllib.parse import unquote_to_bytes, urlsplit
 
 from adapters.console.commands import command_of
 from adapters.console.threads import PLATFORM
+from bot.core.controls import Button
 from bot.core.file_types import by_name
 from bot.core.model import (
     Attachment,
     Author,
-    Button,
     Command,
     ConversationKey,
     Message,

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import uuid
 from pathlib import Path
 
 from adapters.console.limits import LIMITS, measure
 from adapters.console.media import save
 from adapters.console.settings import ConsoleSettings, Saved
+from adapters.console.terminal.sanitise import clean_line
 from adapters.console.terminal.screen import Screen
-from adapters.console.views import buttons_of, text_of
-from bot.core.errors import FileTooLarge, Refused
-from bot.core.model import Button, Chat, MessageRef, OutFile, View
+from adapters.console.views import buttons_of, pressable, text_of
+from bot.core.controls import Button
+from bot.core.errors import FileTooLarge, PlatformError, Refused
+from bot.core.model import Chat, MessageRef, OutFile, View
 from bot.core.recent_dict import RecentDict
 from bot.ports import Say
 
@@ -47,6 +50,7 @@ class ConsoleOutbound:
         ref = MessageRef(chat, uuid.uuid4().hex)
         self._show(ref, view)
         self._posted[nonce] = ref
+        await self._save_pictures(view)
         return ref
 
     async def edit(self, ref: MessageRef, view: View) -> None:
@@ -70,6 +74,7 @@ class ConsoleOutbound:
         self._show(ref, view)
         self._screen.note(self._say(self._settings.language, "console-saved", path=str(path)))
         self._settings.on_saved(Saved(path, file, _link_in(view)))
+        await self._save_pictures(view)
         return ref
 
     async def delete(self, ref: MessageRef) -> None:
@@ -82,12 +87,21 @@ class ConsoleOutbound:
         """The status line has a spinner of its own."""
         return True
 
+    async def _save_pictures(self, view: View) -> None:
+        """Beside the results, described; nothing is lost for a person where that fails."""
+        for picture in view.pictures:
+            line = clean_line(picture.description)
+            with contextlib.suppress(PlatformError):
+                saved = await save(Path(picture.path), self._settings.folder, picture.filename)
+                line = f"{line}: {clean_line(str(saved))}"
+            self._screen.note(line)
+
     def _show(self, ref: MessageRef, view: View) -> None:
         if self.measure(view.markdown) > self.limits.text_max:
             raise Refused("the text is over the limit")
-        pressable = tuple((ref, button) for button in view.buttons if button.data)
-        if pressable or any(ref == shown for shown, _ in self.choices):
-            self.choices = pressable
+        choices = tuple((ref, button) for button in pressable(view))
+        if choices or any(ref == shown for shown, _ in self.choices):
+            self.choices = choices
         self._screen.show(ref.message, view, buttons_of(view, numbered=self._interactive))
 
 

@@ -6,6 +6,7 @@ from rich.text import Text
 
 from adapters.console.terminal.markdown import rendered
 from adapters.console.terminal.sanitise import clean_line
+from bot.core.controls import Button
 from bot.core.model import View
 
 
@@ -15,7 +16,14 @@ def text_of(view: View) -> Text:
 
 
 def buttons_of(view: View, *, numbered: bool = True) -> tuple[str, ...]:
-    """`[1] Export`, as they can be typed. Links have no number: they are written out."""
-    labels = [clean_line(button.label) for button in view.buttons if button.data]
+    """`[1] Export`, as they can be typed, what menus hold as well. Links and what is to be copied
+    have no number: they are written out."""
+    labels = [clean_line(button.label) for button in pressable(view)]
     links = [f"{clean_line(b.label)}: {clean_line(b.url)}" for b in view.buttons if b.url]
+    links += [f"{clean_line(b.label)}: {clean_line(b.copies)}" for b in view.buttons if b.copies]
     return (*(f"[{n}] {label}" for n, label in enumerate(labels, 1) if numbered), *links)
+
+
+def pressable(view: View) -> tuple[Button, ...]:
+    """What has a number, in its order."""
+    return tuple(button for button in view.as_buttons if button.data)

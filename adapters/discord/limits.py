@@ -19,6 +19,10 @@ TEXT_MAX: Final = 4000
 """Of what a person sends."""
 LINK_MAX: Final = 512
 LABEL_MAX: Final = 80
+OPTION_MAX: Final = 100
+PLACEHOLDER_MAX: Final = 150
+DESCRIPTION_MAX: Final = 1024
+"""Of a picture's description for those who can't see it."""
 NONCE_MAX: Final = 25
 FILE_MAX_BYTES: Final = 10 * 1024 * 1024
 
@@ -30,6 +34,9 @@ LIMITS: Final = Limits(
     edit_max_age_s=3600.0,
     moment="<t:{at_s}:R>",
     nonces=True,
+    menus=True,
+    pictures_max=10,
+    pictures_beside_file=True,
 )
 
 _CHANNEL: Final = ChatBudget((Rate(5, 5.0),), pace_s=1.05, posts_apart=True)

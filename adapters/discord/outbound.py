@@ -22,6 +22,7 @@ from adapters.discord.views import (
     opened,
     text_of,
     user_id,
+    with_pictures_there,
 )
 from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Refused, Unclear
 from bot.core.model import Chat, MessageRef, OutFile, View
@@ -124,6 +125,7 @@ class DiscordOutbound:
         return True
 
     async def _post(self, chat: Chat, message: OutgoingMessage) -> MessageRef:
+        message = replace(message, view=with_pictures_there(message.view))
         text_of(message.view)
         if not 0 < len(message.nonce) <= NONCE_MAX:
             raise Refused(f"a nonce has 1 to {NONCE_MAX} characters")
@@ -197,7 +199,7 @@ class DiscordOutbound:
                 reply=reply,
                 silent=message.silent,
                 asker=asker,
-                file=opened(message.file),
+                files=opened(message.view, message.file),
             ),
         )
         return MessageRef(target, str(data["id"]))

@@ -1,17 +1,29 @@
-"""A `View` as what Discord's API takes. Pure, except that the library's views need a loop."""
+"""A `View` as what Discord's API takes. Pure, except that the library's views need a loop, and
+pictures are looked for on the disk."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 import discord
 from discord.http import MultipartParameters, handle_message_parameters
 
-from adapters.discord.interactions.buttons import PressButton
-from adapters.discord.limits import CONTENT_MAX, LABEL_MAX, LIMITS, LINK_MAX, MENTION_ROOM, measure
+from adapters.discord.interactions.buttons import ChoiceMenu, PressButton
+from adapters.discord.limits import (
+    CONTENT_MAX,
+    DESCRIPTION_MAX,
+    LABEL_MAX,
+    LIMITS,
+    LINK_MAX,
+    MENTION_ROOM,
+    measure,
+)
 from adapters.discord.threads import PLATFORM
+from bot.core.controls import Button
 from bot.core.errors import Refused
-from bot.core.model import Author, Button, OutFile, View
+from bot.core.model import Author, OutFile, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +42,7 @@ def new_message(
     reply: ReplyTarget | None = None,
     silent: bool = False,
     asker: int | None = None,
-    file: discord.File | None = None,
+    files: Sequence[discord.File] = (),
 ) -> MultipartParameters:
     """Parameters of a send. `asker` is pinged when the view itself mentions nobody."""
     pinged = user_id(view.mention) or asker
@@ -40,7 +52,7 @@ def new_message(
         content=(f"<@{pinged}> " if pinged and not replied else "") + text_of(view),
         nonce=nonce,
         flags=flags,
-        file=file or discord.utils.MISSING,
+        files=list(files) or discord.utils.MISSING,
         view=buttons_of(view) or discord.utils.MISSING,
         allowed_mentions=discord.AllowedMentions(
             everyone=False,
@@ -58,12 +70,13 @@ def new_message(
     )
 
 
-def edited_message(view: View, file: discord.File | None = None) -> MultipartParameters:
-    """Parameters of an edit. It never pings; buttons that are not in the view go away."""
+def edited_message(view: View, files: Sequence[discord.File] = ()) -> MultipartParameters:
+    """Parameters of an edit. It never pings; buttons that are not in the view go away, files and
+    pictures stay."""
     return handle_message_parameters(
         content=text_of(view),
         flags=discord.MessageFlags(suppress_embeds=not view.preview),
-        attachments=[file] if file else discord.utils.MISSING,
+        attachments=list(files) or discord.utils.MISSING,
         view=buttons_of(view),
         allowed_mentions=discord.AllowedMentions.none(),
     )
@@ -75,6 +88,7 @@ def text_of(view: View) -> str:
     if measure(text) > LIMITS.text_max:
         raise Refused(f"{measure(text)} of at most {LIMITS.text_max} characters")
     links = [f"[{b.label}](<{b.url}>)" for b in view.buttons if _is_too_long(b)]
+    links += [b.written for b in view.buttons if b.copies]
     whole = "\n".join(part for part in (text, *links) if part)
     if measure(whole) > CONTENT_MAX - MENTION_ROOM:
         raise Refused("the links do not fit under the text")
@@ -84,11 +98,11 @@ def text_of(view: View) -> str:
 
 
 def buttons_of(view: View) -> discord.ui.View | None:
-    """Rows of five. None when there is nothing to press."""
-    shown = [button for button in view.buttons if not _is_too_long(button)]
-    if len(shown) > LIMITS.buttons_max:
-        raise Refused(f"{len(shown)} of at most {LIMITS.buttons_max} buttons")
-    if not shown:
+    """Rows of five, then the menus, a row each. None when there is nothing to press."""
+    shown = [b for b in view.buttons if not b.copies and not _is_too_long(b)]
+    if len(shown) > LIMITS.buttons_max - 5 * len(view.menus):
+        raise Refused(f"{len(shown)} buttons and {len(view.menus)} menus are too many")
+    if not shown and not view.menus:
         return None
     rows = discord.ui.View(timeout=None)
     for button in shown:
@@ -96,7 +110,9 @@ def buttons_of(view: View) -> discord.ui.View | None:
         if button.url:
             rows.add_item(discord.ui.Button(label=label, url=button.url))
         else:
-            rows.add_item(PressButton(button.data, label))
+            rows.add_item(PressButton(button.data, label, button.kind))
+    for place, menu in enumerate(view.menus):
+        rows.add_item(ChoiceMenu(place, menu))
     return rows
 
 
@@ -108,9 +124,25 @@ def user_id(author: Author | None) -> int | None:
     return int(number) if platform == PLATFORM and number.isascii() and number.isdigit() else None
 
 
-def opened(file: OutFile | None) -> discord.File | None:
-    """The library reads it piece by piece while it sends."""
-    return discord.File(file.path, filename=file.filename) if file else None
+def with_pictures_there(view: View) -> View:
+    """What of its pictures can be posted; the others are described."""
+    there = [picture for picture in view.pictures if Path(picture.path).is_file()]
+    shown = tuple(there[: LIMITS.pictures_max])
+    described = view.describing(picture for picture in view.pictures if picture not in shown)
+    return replace(described, pictures=shown)
+
+
+def opened(view: View, file: OutFile | None) -> list[discord.File]:
+    """The file, then the view's pictures. The library reads them piece by piece while it sends."""
+    files = [discord.File(file.path, filename=file.filename)] if file else []
+    return files + [
+        discord.File(
+            picture.path,
+            filename=picture.filename,
+            description=picture.description[:DESCRIPTION_MAX],
+        )
+        for picture in view.pictures
+    ]
 
 
 def _is_too_long(button: Button) -> bool:

@@ -24,7 +24,7 @@ _NAME = re.compile(r"[a-z0-9_]{1,32}")
 
 
 @dataclass(frozen=True, slots=True)
-class Menu:
+class ListedCommands:
     """`language` is a two-letter code; None is for everybody else."""
 
     scope: telegram.BotCommandScope
@@ -52,7 +52,7 @@ def names_another_bot(words: str, me: TelegramBotIdentity) -> bool:
     return bool(match and match[2] and match[2].casefold() != me.username.casefold())
 
 
-def menus(commands: Sequence[CommandText]) -> Iterator[Menu]:
+def menus(commands: Sequence[CommandText]) -> Iterator[ListedCommands]:
     """Private chats get all commands; groups are spared those that belong into private."""
     listed = [command for command in commands if _NAME.fullmatch(command.name)]
     everywhere = [command for command in listed if command.name not in _PRIVATE_ONLY]
@@ -62,10 +62,10 @@ def menus(commands: Sequence[CommandText]) -> Iterator[Menu]:
         (telegram.BotCommandScopeAllGroupChats(), everywhere),
     )
     for scope, chosen in scopes:
-        yield Menu(scope, None, tuple(_entry(command, "en") for command in chosen))
+        yield ListedCommands(scope, None, tuple(_entry(command, "en") for command in chosen))
         for tag in sorted(languages):
             entries = tuple(_entry(command, tag) for command in chosen)
-            yield Menu(scope, tag.partition("-")[0].lower(), entries)
+            yield ListedCommands(scope, tag.partition("-")[0].lower(), entries)
 
 
 async def publish(api: telegram.Bot, commands: Sequence[CommandText]) -> None:

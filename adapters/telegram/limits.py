@@ -14,6 +14,8 @@ from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
 
 TEXT_MAX: Final = 4096
 CAPTION_MAX: Final = 1024
+COPY_MAX: Final = 256
+"""Characters of a text that a button copies."""
 CLOUD_DOWNLOAD_BYTES: Final = 20 << 20
 """What `getFile` hands out at most, inclusive (Telegram's own Bot API server source)."""
 CLOUD_UPLOAD_BYTES: Final = 50_000_000
@@ -26,6 +28,8 @@ LIMITS: Final = Limits(
     edit_interval_s=1.0,
     buttons_max=8,
     buttons_later=True,
+    copy_max=COPY_MAX,
+    pictures_max=1,
 )
 
 BUDGET: Final = Budget(

@@ -24,6 +24,7 @@ from telegram.error import (
 from adapters.telegram import limits
 from adapters.telegram.bot_api.background import Background
 from adapters.telegram.bot_api.client import BotApi
+from adapters.telegram.bot_api.entities import TextWithEntities
 from adapters.telegram.errors import (
     is_bad_button,
     is_captioned,
@@ -34,7 +35,15 @@ from adapters.telegram.errors import (
 )
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import is_group_chat
-from adapters.telegram.views import addressed, buttons_of, caption_of, preview_of, text_of
+from adapters.telegram.views import (
+    addressed,
+    buttons_of,
+    caption_of,
+    preview_of,
+    split_picture,
+    text_of,
+)
+from bot.core.controls import Picture
 from bot.core.errors import FileTooLarge, MessageGone, Refused
 from bot.core.model import Chat, MessageRef, OutFile, View
 from bot.core.recent_dict import RecentDict
@@ -73,9 +82,11 @@ class TelegramOutbound:
         silent: bool = False,
     ) -> MessageRef:
         """Telegram has no idempotency key, so `nonce` can't help: an `Unclear` outcome is real."""
-        shown = text_of(view)
-        if reply_to is None and is_group_chat(chat):
-            shown = addressed(shown, view.mention)
+        if view.pictures:
+            picture, view = split_picture(view)
+            if picture is not None:
+                return await self._post_picture(chat, picture, view, reply_to, silent)
+        shown = self._addressed(chat, view, reply_to)
 
         async def send(target: Chat, links: bool) -> telegram.Message:
             return await self._api.send_message(
@@ -92,7 +103,9 @@ class TelegramOutbound:
     async def send_file(
         self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
     ) -> MessageRef:
-        """The upload is read from disk piece by piece while it is sent."""
+        """The upload is read from disk piece by piece while it is sent. A message with a film has
+        no room for pictures: they are described."""
+        view = replace(view.describing(view.pictures), pictures=())
         if file.size_bytes > self.limits.file_max_bytes:
             raise FileTooLarge(f"over {self.limits.file_max_bytes} bytes")
         path = Path(file.path)
@@ -106,6 +119,39 @@ class TelegramOutbound:
                 )
             )
         return ref
+
+    async def _post_picture(
+        self, chat: Chat, picture: Picture, view: View, reply_to: str | None, silent: bool
+    ) -> MessageRef:
+        """The picture with the words as its caption; its description where Telegram refuses it."""
+        shown = self._addressed(chat, view, reply_to)
+
+        async def send(target: Chat, links: bool) -> telegram.Message:
+            with await asyncio.to_thread(Path(picture.path).open, "rb") as handle:
+                return await self._api.send_photo(
+                    photo=telegram.InputFile(handle, picture.filename, read_file_handle=False),
+                    caption=shown.text,
+                    caption_entities=shown.entities,
+                    disable_notification=silent,
+                    reply_markup=buttons_of(view, links=links),
+                    read_timeout=self._settings.upload_timeout_s,
+                    **_where(target, reply_to),
+                )
+
+        try:
+            ref = await self._send(chat, send)
+        except (OSError, Refused, FileTooLarge):
+            words = view.describing([picture])
+            return await self.post(chat, words, nonce="", reply_to=reply_to, silent=silent)
+        self._captioned[ref] = None
+        return ref
+
+    @staticmethod
+    def _addressed(chat: Chat, view: View, reply_to: str | None) -> TextWithEntities:
+        shown = text_of(view)
+        if reply_to is None and is_group_chat(chat):
+            shown = addressed(shown, view.mention)
+        return shown
 
     async def edit(self, ref: MessageRef, view: View) -> None:
         """Safe to repeat, so a network failure is answered by one more attempt."""

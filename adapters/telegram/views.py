@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import telegram
-from telegram.constants import MessageEntityType
+from telegram.constants import KeyboardButtonStyle, MessageEntityType
 
 from adapters.telegram.bot_api.entities import EMPTY, TextWithEntities, rendered, utf16_len
-from adapters.telegram.limits import CAPTION_MAX, TEXT_MAX
-from bot.core.model import Author, Button, View
+from adapters.telegram.limits import CAPTION_MAX, LIMITS, TEXT_MAX
+from bot.core.controls import Button, ButtonKind, Picture
+from bot.core.model import Author, View
+
+_STYLES: Mapping[ButtonKind, str | None] = {
+    "main": KeyboardButtonStyle.PRIMARY,
+    "stop": KeyboardButtonStyle.DANGER,
+    "plain": None,
+}
 
 
 def text_of(view: View) -> TextWithEntities:
-    return rendered(view.markdown)
+    """With what is too long to be copied by a press under it."""
+    written = [b.written for b in view.buttons if _is_too_long(b)]
+    return rendered("\n".join(filter(None, (view.markdown, *written))))
 
 
 def addressed(shown: TextWithEntities, author: Author | None) -> TextWithEntities:
@@ -48,10 +60,11 @@ def caption_of(view: View) -> TextWithEntities:
 
 
 def buttons_of(view: View, *, links: bool = True) -> telegram.InlineKeyboardMarkup | None:
-    """Short labels share a row of up to three; `links=False` leaves out what Telegram refused."""
+    """Short labels share a row of up to three, what menus hold as well; `links=False` leaves out
+    what Telegram refused."""
     rows: list[list[Button]] = []
-    for button in view.buttons:
-        if button.url and not links:
+    for button in view.as_buttons:
+        if (button.url and not links) or _is_too_long(button):
             continue
         row = rows[-1] if rows else []
         if row and len(row) < 3 and sum(len(b.label) for b in (*row, button)) <= 30:
@@ -60,14 +73,30 @@ def buttons_of(view: View, *, links: bool = True) -> telegram.InlineKeyboardMark
             rows.append([button])
     if not rows:
         return None
-    keys = [
-        [
-            telegram.InlineKeyboardButton(b.label, url=b.url, callback_data=b.data or None)
-            for b in row
-        ]
-        for row in rows
-    ]
-    return telegram.InlineKeyboardMarkup(keys)
+    return telegram.InlineKeyboardMarkup([[_key(button) for button in row] for row in rows])
+
+
+def _key(button: Button) -> telegram.InlineKeyboardButton:
+    return telegram.InlineKeyboardButton(
+        button.label,
+        url=button.url,
+        callback_data=button.data or None,
+        copy_text=telegram.CopyTextButton(button.copies) if button.copies else None,
+        style=_STYLES[button.kind],
+    )
+
+
+def _is_too_long(button: Button) -> bool:
+    return button.copies is not None and utf16_len(button.copies) > LIMITS.copy_max
+
+
+def split_picture(view: View) -> tuple[Picture | None, View]:
+    """The picture that a message can show, with the words that remain to be said: those of a
+    caption where they fit into one, else all of them without a picture."""
+    if utf16_len(text_of(view).text) > CAPTION_MAX:
+        return None, replace(view.describing(view.pictures), pictures=())
+    first, *others = view.pictures
+    return first, replace(view.describing(others), pictures=())
 
 
 def preview_of(view: View) -> telegram.LinkPreviewOptions:

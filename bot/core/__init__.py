@@ -1,7 +1,8 @@
 """Pure values and rules: no I/O, no clock, no SDK, no HTTP, no asyncio. Everything here can be
 tested by calling it. Time comes in as an argument; sentences go out as keys with arguments.
 
-model.py        the values that everything speaks in: chats, messages, files, buttons, views
+model.py        the values that everything speaks in: chats, messages, files, views
+controls.py     what can be pressed, chosen from and looked at under a message
 kinds.py        what a turn can be, and how each kind is treated: one table
 commands.py     the commands that people can give by name: one table
 permissions.py  who may do what, in a chat with several people

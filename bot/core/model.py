@@ -5,9 +5,11 @@ An adapter turns its SDK's objects into `Message` and `Press`, and a `View` back
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
+
+from bot.core.controls import Button, Menu, Picture
 
 MAX_FILE_BYTES = 524_288_000
 """NemoVideo's limit for one file: "500 MB", inclusive (docs/nemovideo.md)."""
@@ -256,19 +258,6 @@ class Press:
     locale: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
-    """One button: either `data` (at most 64 bytes of UTF-8, sent back in a `Press`) or `url`."""
-
-    label: str
-    data: str = ""
-    url: str | None = None
-
-    def __post_init__(self) -> None:
-        if bool(self.data) == bool(self.url) or len(self.data.encode()) > 64:
-            raise ValueError("a button has either data of at most 64 bytes or a url")
-
-
 Phase = Literal["waiting", "connecting", "uploading", "asking", "rendering", "saving"]
 
 
@@ -286,7 +275,7 @@ class Status:
 class View:
     """What one message of ours shows. `text` is Markdown within `Limits.text_max`.
 
-    The adapter renders `markdown` (text, then the status line) and the buttons.
+    The adapter renders `markdown` (text, then the status line), and what is under it.
     `mention` is the author who may be pinged by this message, nobody else ever is.
     `preview` allows a link preview (only results have one).
     """
@@ -296,6 +285,26 @@ class View:
     buttons: tuple[Button, ...] = ()
     mention: Author | None = None
     preview: bool = False
+    menus: tuple[Menu, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+
+    def describing(self, unseen: Iterable[Picture]) -> View:
+        """With the descriptions of these pictures as lines under the text."""
+        lines = [f"🖼 {picture.description}" for picture in unseen]
+        return replace(self, text="\n".join(filter(None, (self.text, *lines))))
+
+    @property
+    def in_words(self) -> View:
+        """For platforms that show no pictures and copy nothing by a press."""
+        written = [button.written for button in self.buttons if button.copies]
+        described = self.describing(self.pictures)
+        return replace(described, text="\n".join(filter(None, (described.text, *written))))
+
+    @property
+    def as_buttons(self) -> tuple[Button, ...]:
+        """The buttons, and what the menus hold as buttons: for platforms without menus."""
+        options = (option for menu in self.menus for option in menu.options)
+        return (*self.buttons, *(option.as_button for option in options))
 
     @property
     def markdown(self) -> str:
@@ -305,8 +314,9 @@ class View:
 
     def looks_like(self, other: View) -> bool:
         """Would a message that shows the other one look the same after an edit to this one?"""
-        mine = (self.markdown, self.buttons, self.preview)
-        return mine == (other.markdown, other.buttons, other.preview)
+        mine = (self.markdown, self.buttons, self.menus, self.pictures, self.preview)
+        theirs = (other.markdown, other.buttons, other.menus, other.pictures, other.preview)
+        return mine == theirs
 
 
 NOTHING: Final = View("")
@@ -339,6 +349,10 @@ class Limits:
     with `{at_s}` for the UTC seconds (None: it is said in words).
     `buttons_later`: a post whose answer is lost can never be found again, so interim posts come
     without buttons, which would lie there for ever; the first edit brings them.
+    `menus`: a list unfolds; elsewhere its options are buttons. `copy_max`: the longest text that a
+    button copies (0: there is no such button, so it stands in the message). `pictures_max`: how
+    many a message of words can show; `pictures_beside_file`: also a message with a file can. What
+    can't be shown is described in words.
     """
 
     text_max: int
@@ -352,6 +366,10 @@ class Limits:
     local: bool = False
     moment: str | None = None
     buttons_later: bool = False
+    menus: bool = False
+    copy_max: int = 0
+    pictures_max: int = 0
+    pictures_beside_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

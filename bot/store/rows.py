@@ -8,8 +8,9 @@ from typing import Any, Literal, TypeVar
 
 import sqlalchemy as sa
 
+from bot.core.controls import Button, Menu, Option, Picture
 from bot.core.kinds import Kind
-from bot.core.model import Attachment, Author, Button, Chat, Status, View
+from bot.core.model import Attachment, Author, Chat, Status, View
 from bot.core.service.values import RawDraft
 from bot.core.states import ExportState, PostKind, PostState, TurnState, UploadState
 
@@ -181,22 +182,35 @@ def row_to(kind: type[T], row: sa.RowMapping) -> T:
 
 
 def view_to_json(view: View) -> dict[str, Any]:
+    """`buttons` is what earlier versions read, which still run while an operator upgrades."""
     return {
         "text": view.text,
         "status": None
         if view.status is None
         else [view.status.line, view.status.phase, view.status.done, view.status.total],
-        "buttons": [[b.label, b.data, b.url] for b in view.buttons],
+        "buttons": [[b.label, b.data, b.url] for b in view.buttons if not b.copies],
+        "controls": [[b.label, b.data, b.url, b.kind, b.copies] for b in view.buttons],
         "mention": None if view.mention is None else [view.mention.id, view.mention.name],
         "preview": view.preview,
+        "menus": [
+            [menu.label, [[o.label, o.data, o.description, o.is_chosen] for o in menu.options]]
+            for menu in view.menus
+        ],
+        "pictures": [[p.path, p.filename, p.description] for p in view.pictures],
     }
 
 
 def view_from_json(data: Mapping[str, Any]) -> View:
+    """Also what was stored before there were kinds of buttons, menus and pictures."""
     return View(
         text=data["text"],
         status=None if data["status"] is None else Status(*data["status"]),
-        buttons=tuple(Button(*b) for b in data["buttons"]),
+        buttons=tuple(Button(*b) for b in data.get("controls", data["buttons"])),
         mention=None if data["mention"] is None else Author(*data["mention"]),
         preview=data["preview"],
+        menus=tuple(
+            Menu(label, tuple(Option(*option) for option in options))
+            for label, options in data.get("menus", ())
+        ),
+        pictures=tuple(Picture(*picture) for picture in data.get("pictures", ())),
     )

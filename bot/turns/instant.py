@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.core.commands import COMMANDS, nearest_command
+from bot.core.controls import Button
 from bot.core.fair_use.limits import ReachedLimit
 from bot.core.kinds import Kind, Refusal
-from bot.core.model import Button, Chat
+from bot.core.model import Chat
 from bot.core.requests.intents import SmallTalk, asks_for_the_price, small_talk
 from bot.core.timeline.summary import summary
 from bot.ports import Clock, Platform, Service

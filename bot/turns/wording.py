@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Protocol
 
 from bot.core.backend_text.directions import Part
+from bot.core.controls import Button, ButtonKind
 from bot.core.kinds import KINDS, Kind
-from bot.core.model import Button, Phase, TextKey
+from bot.core.model import Phase, TextKey
 from bot.core.service import errors
 from bot.core.service.events import Question
 from bot.core.timeline.difference import difference
@@ -242,7 +243,16 @@ def button(
 ) -> Button:
     """A button that acts on a turn; its data is `verb:turn[:argument]`."""
     data = f"{verb}:{turn_id}" + (f":{argument}" if argument else "")
-    return Button(say(key, **args), data)
+    return Button(say(key, **args), data, kind=_KINDS_OF_BUTTONS.get(verb, "plain"))
+
+
+_KINDS_OF_BUTTONS: Final[Mapping[str, ButtonKind]] = {
+    "stop": "stop",
+    "forget": "stop",
+    "confirm": "main",
+    "retry": "main",
+    "export": "main",
+}
 
 
 WITHDRAWN: Final = "!withdrawn"

@@ -20,6 +20,7 @@ from typing import Protocol
 
 import pytest
 
+from bot.core.controls import Button, ButtonKind, Menu, Option, Picture
 from bot.core.errors import (
     ChatClosed,
     FileTooLarge,
@@ -31,7 +32,6 @@ from bot.core.errors import (
 from bot.core.model import (
     Attachment,
     Author,
-    Button,
     Chat,
     ConversationKey,
     Message,
@@ -105,6 +105,18 @@ class Rig(Protocol):
 
     async def press_button(self, ref: MessageRef, label: str) -> None:
         """A person presses a button under one of our messages."""
+
+    async def choose(self, ref: MessageRef, label: str) -> None:
+        """A person chooses from a menu under one of our messages."""
+
+    def read(self, ref: MessageRef) -> str:
+        """All words of one of our messages, with those that stand beside its text."""
+
+    def copied(self, ref: MessageRef) -> list[str]:
+        """What the buttons under one of our messages copy."""
+
+    def pictures_of(self, ref: MessageRef) -> list[bytes]:
+        """The pictures that people see in one of our messages."""
 
     def answers_seen(self) -> list[str]:
         """What pressers were privately shown."""
@@ -318,6 +330,80 @@ class AdapterContract:
         await rig.press_button(ref, "Stop")
         await eventually(lambda: rig.recorder.presses)
         assert rig.recorder.presses[0].data == "stop:1"
+
+    async def test_a_choice_brings_back_the_data_of_what_was_chosen(self, rig: Rig) -> None:
+        """From a list that unfolds, or among buttons; after a restart all the same."""
+        chat = (await self.a_chat(rig)).chat
+        sizes = Menu("Size", (Option("8 MB", "set:1:8", is_chosen=True), Option("Half", "set:1:h")))
+        tones = Menu("Sound", (Option("On", "set:2:on"), Option("Off", "set:2:off", "Silent")))
+        view = View("Yours", buttons=(Button("Done", "done:1"),), menus=(sizes, tones))
+        ref = await rig.platform.outbound.post(chat, view, nonce="n1")
+        await rig.restart()
+        for label in ("Half", "Off"):
+            await rig.choose(ref, label)
+        await eventually(lambda: len(rig.recorder.presses) == 2)
+        assert [press.data for press in rig.recorder.presses] == ["set:1:h", "set:2:off"]
+        assert {press.ref for press in rig.recorder.presses} == {ref}
+
+    async def test_each_kind_of_button_can_be_pressed(self, rig: Rig) -> None:
+        chat = (await self.a_chat(rig)).chat
+        kinds: tuple[ButtonKind, ...] = ("main", "stop", "plain")
+        buttons = tuple(Button(kind.title(), f"{kind}:1", kind=kind) for kind in kinds)
+        ref = await rig.platform.outbound.post(chat, View("Go on?", buttons=buttons), nonce="n1")
+        for kind in kinds:
+            await rig.press_button(ref, kind.title())
+        await eventually(lambda: len(rig.recorder.presses) == 3)
+        assert [press.data for press in rig.recorder.presses] == [f"{kind}:1" for kind in kinds]
+
+    async def test_what_is_to_be_copied_is_on_a_button_or_in_the_text(self, rig: Rig) -> None:
+        chat = (await self.a_chat(rig)).chat
+        outbound = rig.platform.outbound
+        texts = ["https://example.org/a", "x" * (outbound.limits.copy_max + 1)]
+        buttons = tuple(Button(f"Copy {n}", copies=text) for n, text in enumerate(texts))
+        ref = await outbound.post(chat, View("Here", buttons=buttons), nonce="n1")
+        short, long = (text in rig.copied(ref) for text in texts)
+        assert (short, long) == (bool(outbound.limits.copy_max), False)
+        for text in texts:
+            assert text in rig.copied(ref) or text in rig.read(ref)
+
+    async def test_pictures_are_shown_and_those_that_can_not_be_are_described(
+        self, rig: Rig, tmp_path: Path
+    ) -> None:
+        chat = (await self.a_chat(rig)).chat
+        outbound = rig.platform.outbound
+        for name in ("one", "two"):
+            (tmp_path / f"{name}.jpg").write_bytes(name.encode())
+        pictures = [
+            Picture(str(tmp_path / f"{name}.jpg"), f"{name}.jpg", f"picture {name}")
+            for name in ("gone", "one", "two")
+        ]
+        for first in (0, 1):
+            view = View("Before and after", pictures=tuple(pictures[first:]))
+            ref = await outbound.post(chat, view, nonce=f"n{first}")
+            seen = rig.pictures_of(ref)
+            assert len(seen) <= outbound.limits.pictures_max
+            assert bool(seen) or first == 0 or not outbound.limits.pictures_max
+            for picture in view.pictures:
+                name = picture.filename.partition(".")[0]
+                described = picture.description in rig.read(ref)
+                assert described != (name.encode() in seen), name
+            await outbound.edit(ref, View("Before and after: done"))
+            assert (rig.shown(ref), rig.pictures_of(ref)) == ("Before and after: done", seen)
+
+    async def test_pictures_beside_a_file_are_shown_or_described(
+        self, rig: Rig, tmp_path: Path
+    ) -> None:
+        chat = (await self.a_chat(rig)).chat
+        outbound = rig.platform.outbound
+        (tmp_path / "result.mp4").write_bytes(b"mp4")
+        (tmp_path / "one.jpg").write_bytes(b"one")
+        file = OutFile(str(tmp_path / "result.mp4"), "result.mp4", 3)
+        picture = Picture(str(tmp_path / "one.jpg"), "one.jpg", "before and after")
+        ref = await outbound.send_file(chat, file, View("Here", pictures=(picture,)), nonce="n1")
+        assert rig.file_of(ref) == b"mp4"
+        assert (b"one" in rig.pictures_of(ref)) == outbound.limits.pictures_beside_file
+        described = "before and after" in rig.read(ref)
+        assert described != outbound.limits.pictures_beside_file
 
     async def test_a_file_is_posted_with_its_caption(self, rig: Rig, tmp_path: Path) -> None:
         self.able(rig, "files")

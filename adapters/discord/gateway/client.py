@@ -16,7 +16,7 @@ from adapters.discord.commands import CommandMenu
 from adapters.discord.errors import TRANSPORT
 from adapters.discord.gateway.backfill import catch_up, not_too_old
 from adapters.discord.gateway.receiver import Receiver
-from adapters.discord.interactions.buttons import PressButton
+from adapters.discord.interactions.buttons import ChoiceMenu, PressButton
 from adapters.discord.interactions.command_registration import Translation, synchronise
 from adapters.discord.interactions.private_answers import answer, permitted, tell
 from adapters.discord.messages import press_of
@@ -50,7 +50,7 @@ class GatewayEvents(discord.Client):
     since: Mapping[int, int] = MappingProxyType({})
 
     async def setup_hook(self) -> None:
-        self.add_dynamic_items(PressButton)
+        self.add_dynamic_items(PressButton, ChoiceMenu)
         self.tree = app_commands.CommandTree(self)
         self.tree.error(_command_failed)
         CommandMenu(self.receiver).fill(self.tree)

@@ -128,7 +128,7 @@ class TokenReplies:
     ) -> MessageRef:
         if interaction.original is None:
             route = interaction.message_route("PATCH", "@original")
-            data = await self._http.send(route, lambda: edited_message(view, opened(file)))
+            data = await self._http.send(route, lambda: edited_message(view, opened(view, file)))
             interaction = replace(interaction, original=str(data["id"]))
         else:
             route = Route(
@@ -138,7 +138,7 @@ class TokenReplies:
                 webhook_token=interaction.token,
             )
             data = await self._http.send(
-                route, lambda: new_message(view, nonce=None, file=opened(file)), again=False
+                route, lambda: new_message(view, nonce=None, files=opened(view, file)), again=False
             )
             interaction = replace(interaction, follow_ups=interaction.follow_ups + 1)
         message = str(data["id"])
@@ -157,6 +157,6 @@ class TokenReplies:
             await self.put(chat.channel, interaction)
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=interaction.dm)
         data = await self._http.send(
-            route, lambda: new_message(view, nonce=nonce, file=opened(file))
+            route, lambda: new_message(view, nonce=nonce, files=opened(view, file))
         )
         return MessageRef(Chat(PLATFORM, str(interaction.dm)), str(data["id"]))

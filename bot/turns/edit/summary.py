@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.core.backend_text.directions import Translated
-from bot.core.model import Button
+from bot.core.controls import Button
 from bot.core.requests.intents import Intent
 from bot.core.timeline.difference import difference
 from bot.core.timeline.draft import Draft, TrackKind, is_exportable

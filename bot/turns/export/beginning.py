@@ -12,7 +12,8 @@ from typing import Any
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Button, Phase, View
+from bot.core.controls import Button
+from bot.core.model import Phase, View
 from bot.core.requests import intents
 from bot.core.service.errors import ServiceError, SessionLost
 from bot.core.service.values import RawDraft

@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 import structlog
 
+from bot.core.controls import Button
 from bot.core.errors import ChatClosed, FileTooLarge, PlatformError, RateLimited, Unclear
-from bot.core.model import Button, OutFile, View
+from bot.core.model import OutFile, View
 from bot.core.service.errors import DownloadTooLarge, ServiceError
 from bot.fetch.public_addresses import is_public
 from bot.ports import Clock, Project

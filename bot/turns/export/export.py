@@ -18,8 +18,9 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.controls import Button
 from bot.core.errors import ChatClosed, RateLimited
-from bot.core.model import Button, View
+from bot.core.model import View
 from bot.core.service.errors import (
     UNCLEAR,
     ExportBlocked,

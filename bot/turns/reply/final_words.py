@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Button, View
+from bot.core.controls import Button
+from bot.core.model import View
 from bot.core.states import MAY_HAVE_COST, PostKind, TurnState, is_open
 from bot.ports import Clock
 from bot.store.database import Database

@@ -17,9 +17,10 @@ from typing import Final
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.core.controls import Button
 from bot.core.errors import ChatClosed
 from bot.core.markdown.splitting import Splitter, split
-from bot.core.model import Button, Phase, View
+from bot.core.model import Phase, View
 from bot.core.states import PostKind
 from bot.ports import Clock, Say
 from bot.store.rows import Post, Turn

@@ -113,6 +113,18 @@ class ConsoleRig:
         line = next(n for n in reversed(self.screen_text().splitlines()) if f"] {label}" in n)
         await self._type(line.split(f"] {label}")[0].rpartition("[")[2])
 
+    async def choose(self, ref: MessageRef, label: str) -> None:
+        await self.press_button(ref, label)
+
+    def read(self, ref: MessageRef) -> str:
+        return self.screen_text()
+
+    def copied(self, ref: MessageRef) -> list[str]:
+        return []
+
+    def pictures_of(self, ref: MessageRef) -> list[bytes]:
+        return []
+
     def answers_seen(self) -> list[str]:
         return self.screen_text().splitlines()
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from adapters.console.views import buttons_of, text_of
-from bot.core.model import Button, Status, View
+from bot.core.controls import Button
+from bot.core.model import Status, View
 
 VIEW = View(
     "**Done**",

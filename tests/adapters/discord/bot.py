@@ -19,7 +19,8 @@ from discord.http import Route
 
 from adapters.discord.adapter import connect
 from adapters.discord.settings import DiscordSettings
-from bot.core.model import Author, Button, CommandText, Message, Press, View
+from bot.core.controls import Button
+from bot.core.model import Author, CommandText, Message, Press, View
 from bot.ports import Accepted, Platform, PressAnswer
 from bot.texts.catalogues import Texts
 from tests.adapters.contract import Recorder

@@ -52,6 +52,22 @@ class DiscordRig:
         assert message is not None
         self.presses.append(await self.fake.press(self.ann, message, label))
 
+    async def choose(self, ref: MessageRef, label: str) -> None:
+        message = self.fake.message(ref.message)
+        assert message is not None
+        self.presses.append(await self.fake.choose(self.ann, message, label))
+
+    def read(self, ref: MessageRef) -> str:
+        return self.shown(ref) or ""
+
+    def copied(self, ref: MessageRef) -> list[str]:
+        return []
+
+    def pictures_of(self, ref: MessageRef) -> list[bytes]:
+        message = self.fake.message(ref.message)
+        assert message is not None
+        return [file.content for file in message.files if file.filename.endswith(".jpg")]
+
     def answers_seen(self) -> list[str]:
         return [shown for press in self.presses if (shown := press.shown())]
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.controls import Button
 from bot.core.errors import ChatClosed, FileTooLarge, MessageGone, RateLimited, Refused, Unclear
-from bot.core.model import Author, Button, Chat, OutFile, View
+from bot.core.model import Author, Chat, OutFile, View
 from bot.ports import Outbound
 from tests.adapters.discord.bot import library_restored, new_bot, start_bot
 from tests.support.clock import eventually

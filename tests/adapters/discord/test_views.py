@@ -13,8 +13,9 @@ from adapters.discord.views import (
     text_of,
     user_id,
 )
+from bot.core.controls import Button, Menu, Option
 from bot.core.errors import Refused
-from bot.core.model import Author, Button, Status, View
+from bot.core.model import Author, Status, View
 
 ANN = Author("discord:501", "Ann")
 LONG_LINK = Button("Download", url="https://example.org/" + "x" * LINK_MAX)
@@ -88,3 +89,31 @@ def test_an_edit_pings_nobody_and_takes_old_buttons_away() -> None:
 def test_people_of_other_platforms_have_no_number_here(author: Author, number: int | None) -> None:
     assert user_id(author) == number
     assert user_id(None) is None
+
+
+async def test_buttons_have_the_colour_of_their_kind_and_menus_a_row_of_their_own() -> None:
+    options = (Option("8 MB", "set:1:8", "for this chat"), Option("Half", "set:1:h", "", True))
+    menu, buttons = Menu("Size", options), (Button("Go", "go:1", kind="main"),)
+    rows = buttons_of(
+        View("", buttons=(*buttons, Button("Stop", "stop:1", kind="stop")), menus=(menu,))
+    )
+    assert rows is not None
+    first, second = (row["components"] for row in rows.to_components())
+    assert [button["style"] for button in first] == [1, 4]
+    assert [(o["label"], o["value"], o["default"]) for o in second[0]["options"]] == [
+        ("8 MB", "set:1:8", False),
+        ("Half", "set:1:h", True),
+    ]
+    assert second[0]["placeholder"] == "Size"
+
+
+async def test_more_menus_than_there_are_rows_for_are_refused() -> None:
+    menus = tuple(Menu("Size", (Option("8 MB", f"set:{n}"),)) for n in range(5))
+    with pytest.raises(Refused):
+        buttons_of(View("", buttons=(Button("Go", "go:1"),), menus=menus))
+
+
+def test_what_discord_copies_not_by_a_press_stands_under_the_text() -> None:
+    view = View("Done", buttons=(Button("Link", copies="https://example.org"),))
+    assert text_of(view) == "Done\nLink: `https://example.org`"
+    assert buttons_of(view) is None

@@ -16,7 +16,8 @@ from typing import Any
 
 from adapters.telegram.adapter import connect
 from adapters.telegram.settings import TelegramSettings
-from bot.core.model import Author, Button, Chat, CommandText, ConversationKey, Message, Press, View
+from bot.core.controls import Button
+from bot.core.model import Author, Chat, CommandText, ConversationKey, Message, Press, View
 from bot.ports import Accept, Accepted, Platform, PressAnswer
 from tests.adapters.given import given_for_tests
 from tests.support.clock import eventually

@@ -43,6 +43,24 @@ class TelegramRig:
     async def press_button(self, ref: MessageRef, label: str) -> None:
         self.fake.press(ANN, ANN, int(ref.message), label)
 
+    async def choose(self, ref: MessageRef, label: str) -> None:
+        labels = self.fake.chat(ANN).seen(int(ref.message)).buttons
+        pressed = next(shown for shown in labels if shown.removeprefix("✓ ") == label)
+        await self.press_button(ref, pressed)
+
+    def read(self, ref: MessageRef) -> str:
+        return self.shown(ref) or ""
+
+    def copied(self, ref: MessageRef) -> list[str]:
+        message = self.fake.chat(ANN).messages[int(ref.message)]
+        rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+        return [b["copy_text"]["text"] for row in rows for b in row if "copy_text" in b]
+
+    def pictures_of(self, ref: MessageRef) -> list[bytes]:
+        chat = self.fake.chat(ANN)
+        shown = "photo" in chat.messages[int(ref.message)]
+        return [chat.files[int(ref.message)].path.read_bytes()] if shown else []
+
     def answers_seen(self) -> list[str]:
         return self.fake.api.toasts
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.controls import Button
 from bot.core.errors import (
     ChatClosed,
     FileTooLarge,
@@ -16,7 +17,7 @@ from bot.core.errors import (
     Refused,
     Unclear,
 )
-from bot.core.model import Author, Button, Chat, OutFile, Status, View
+from bot.core.model import Author, Chat, OutFile, Status, View
 from bot.ports import Platform
 from tests.adapters.telegram.helpers import platform_for
 from tests.support.clock import eventually

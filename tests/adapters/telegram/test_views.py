@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from adapters.telegram.bot_api.entities import rendered, utf16_len
 from adapters.telegram.limits import CAPTION_MAX
-from adapters.telegram.views import addressed, buttons_of, caption_of
-from bot.core.model import Author, Button, View
+from adapters.telegram.views import addressed, buttons_of, caption_of, text_of
+from bot.core.controls import Button, Menu, Option
+from bot.core.model import Author, View
 from tests.adapters.telegram.bot_api.test_entities import markdown
 from tests.support.fakes.telegram.rules import check_entities, check_keyboard, pinged
 
@@ -58,3 +59,27 @@ def test_button_data_of_64_bytes_fits(data: str) -> None:
     board = buttons_of(View("", buttons=(Button("Go", data),)))
     assert board is not None
     check_keyboard(board.to_dict())
+
+
+def test_buttons_have_the_colour_of_their_kind_and_copy_what_is_short_enough() -> None:
+    buttons = (
+        Button("Go", "go:1", kind="main"),
+        Button("Stop", "stop:1", kind="stop"),
+        Button("Link", copies="https://example.org"),
+        Button("Long", copies="x" * 257),
+    )
+    view = View("Done", buttons=buttons)
+    board = buttons_of(view)
+    assert board is not None
+    check_keyboard(board.to_dict())
+    keys = [key for row in board.to_dict()["inline_keyboard"] for key in row]
+    assert [key.get("style") for key in keys] == ["primary", "danger", None]
+    assert keys[2]["copy_text"] == {"text": "https://example.org"}
+    assert text_of(view).text == "Done\nLong: " + "x" * 257
+
+
+def test_what_menus_hold_are_buttons_and_what_holds_now_is_marked() -> None:
+    menu = Menu("Size", (Option("8 MB", "set:1:8"), Option("Half", "set:1:h", is_chosen=True)))
+    board = buttons_of(View("", menus=(menu,)))
+    assert board is not None
+    assert [[b.text for b in row] for row in board.inline_keyboard] == [["8 MB", "✓ Half"]]

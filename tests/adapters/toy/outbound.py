@@ -55,5 +55,5 @@ class FolderOutbound:
             raise RateLimited(float(wait.read_text()))
         if self.measure(view.markdown) > self.limits.text_max:
             raise Refused("too long")
-        buttons = [{"label": b.label, "data": b.data, "url": b.url} for b in view.buttons]
-        path.write_text(json.dumps({"text": view.markdown, "buttons": buttons}))
+        buttons = [{"label": b.label, "data": b.data, "url": b.url} for b in view.as_buttons]
+        path.write_text(json.dumps({"text": view.in_words.markdown, "buttons": buttons}))

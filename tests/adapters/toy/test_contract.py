@@ -89,6 +89,20 @@ class FolderRig:
         data = next(button["data"] for button in buttons if button["label"] == label)
         self.put(json.dumps({"from": "ann", "press": ref.message, "data": data}))
 
+    async def choose(self, ref: MessageRef, label: str) -> None:
+        buttons = json.loads(self._message(ref).read_text())["buttons"]
+        labels = [b["label"] for b in buttons if b["label"].removeprefix("✓ ") == label]
+        await self.press_button(ref, labels[0])
+
+    def read(self, ref: MessageRef) -> str:
+        return self.shown(ref) or ""
+
+    def copied(self, ref: MessageRef) -> list[str]:
+        return []
+
+    def pictures_of(self, ref: MessageRef) -> list[bytes]:
+        return []
+
     def answers_seen(self) -> list[str]:
         return [path.read_text() for path in self._chat.glob("people/*.answer")]
 

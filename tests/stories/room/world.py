@@ -18,11 +18,11 @@ from typing import Any
 import httpx
 
 from bot.app import App, running
+from bot.core.controls import Button
 from bot.core.errors import FileTooLarge, MessageGone, PlatformError
 from bot.core.model import (
     Attachment,
     Author,
-    Button,
     Chat,
     Command,
     ConversationKey,

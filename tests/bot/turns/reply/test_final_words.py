@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.core.model import Button, View
+from bot.core.controls import Button
+from bot.core.model import View
 from bot.core.states import IllegalMove
 from bot.store.queries import posts, turns
 from bot.store.rows import Turn

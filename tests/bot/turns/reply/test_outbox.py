@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from bot.core.controls import Button
 from bot.core.errors import (
     FileTooLarge,
     MessageGone,
@@ -16,7 +17,7 @@ from bot.core.errors import (
     Refused,
     Unclear,
 )
-from bot.core.model import Button, Limits, MessageRef, OutFile, View
+from bot.core.model import Limits, MessageRef, OutFile, View
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
 from bot.store.database import Database
 from bot.store.queries import posts

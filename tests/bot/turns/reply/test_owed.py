@@ -9,8 +9,9 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.controls import Button
 from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Refused, Unclear
-from bot.core.model import NOTHING, Button, Status, View
+from bot.core.model import NOTHING, Status, View
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
 from bot.store.database import Database
 from bot.store.queries import posts

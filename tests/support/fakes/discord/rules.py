@@ -101,11 +101,17 @@ def check_message(body: Payload, *, files: int, partial: bool = False) -> None:
     if len(str(body.get("nonce") or "")) > 25:
         raise ApiError(400, 50035, "Invalid Form Body: nonce")
     rows = body.get("components") or []
-    if len(rows) > 5 or any(not 1 <= len(row["components"]) <= 5 for row in rows):
+    if len(rows) > 5 or any(not _is_row(row["components"]) for row in rows):
         raise ApiError(400, 50035, "Invalid Form Body: components")
     ids = [item["custom_id"] for row in rows for item in row["components"] if "custom_id" in item]
     if len(ids) != len(set(ids)) or any(not 1 <= len(i) <= 100 for i in ids):
         raise ApiError(400, 50035, "Invalid Form Body: Component custom id cannot be duplicated")
+
+
+def _is_row(items: list[Payload]) -> bool:
+    """Up to five buttons, or one menu alone."""
+    kinds = {item["type"] for item in items}
+    return 1 <= len(items) <= 5 if kinds == {2} else kinds == {3} and len(items) == 1
 
 
 def pinged(body: Payload, replied: int | None) -> list[int]:

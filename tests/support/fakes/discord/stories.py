@@ -156,6 +156,15 @@ class FakeDiscord(Server):
         data = {"custom_id": button["custom_id"], "component_type": 2}
         return await self.interactions.start(COMPONENT, user, message.channel, data, on=message)
 
+    async def choose(self, user: User, message: Message, label: str) -> Interaction:
+        """Choose from a menu under the message."""
+        menus = [item for item in message.buttons if item["type"] == 3]
+        menu, value = next(
+            (menu, o["value"]) for menu in menus for o in menu["options"] if o["label"] == label
+        )
+        data = {"custom_id": menu["custom_id"], "component_type": 3, "values": [value]}
+        return await self.interactions.start(COMPONENT, user, message.channel, data, on=message)
+
     async def slash(
         self, user: User, channel: Channel, name: str, *, installed: bool = False, **options: Any
     ) -> Interaction:

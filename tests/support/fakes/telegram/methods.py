@@ -19,6 +19,7 @@ from tests.support.fakes.telegram.updates import Updates
 from tests.support.fakes.telegram.world import BOT, ChatState, StoredFile
 
 CLOUD_DOWNLOAD_BYTES = 20 << 20
+PHOTO_BYTES = 10 << 20
 GENERAL_TOPIC = 1
 
 
@@ -87,6 +88,11 @@ class Methods:
 
     async def sendVideo(self, call: Call) -> Any:
         return self._post_file(call, "video")
+
+    async def sendPhoto(self, call: Call) -> Any:
+        if call.files["photo"].size_bytes > PHOTO_BYTES:
+            raise bad_request("file must be smaller: PHOTO_INVALID_SIZE")
+        return self._post_file(call, "photo")
 
     async def sendDocument(self, call: Call) -> Any:
         return self._post_file(call, "document")
@@ -188,7 +194,8 @@ class Methods:
         if field == "video":
             media |= {name: call.get(name, 0) for name in ("width", "height", "duration")}
         entities = call.get("caption_entities", [])
-        body = {field: media, "caption": caption, "caption_entities": entities}
+        shown = [media | {"width": 640, "height": 360}] if field == "photo" else media
+        body = {field: shown, "caption": caption, "caption_entities": entities}
         message = self._post(chat, call, body)
         chat.files[message["message_id"]] = file
         return message

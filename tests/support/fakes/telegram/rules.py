@@ -71,7 +71,12 @@ def check_keyboard(markup: dict[str, Any] | None) -> None:
     for button in (b for row in (markup or {}).get("inline_keyboard", []) for b in row):
         if not button.get("text"):
             raise bad_request("inline keyboard button text is empty")
-        if "callback_data" in button:
+        if button.get("style", "primary") not in ("danger", "success", "primary"):
+            raise bad_request("BUTTON_STYLE_INVALID")
+        if "copy_text" in button:
+            if not 1 <= len(button["copy_text"]["text"]) <= 256:
+                raise bad_request("BUTTON_COPY_TEXT_INVALID")
+        elif "callback_data" in button:
             if not 1 <= len(button["callback_data"].encode()) <= CALLBACK_DATA_MAX_BYTES:
                 raise bad_request("BUTTON_DATA_INVALID")
         elif "." not in (urlsplit(button.get("url", "")).hostname or ""):

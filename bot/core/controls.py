@@ -1,0 +1,82 @@
+"""What people can press, choose from and look at under a message: frozen values, no I/O.
+
+Each adapter shows them with the newest control that its platform has (`Limits` says which), and
+in words or as buttons where it has none. What was pressed or chosen comes back as a `Press`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+DATA_MAX_BYTES: Final = 64
+"""Of what a button or an option sends back: Telegram takes no more."""
+
+ButtonKind = Literal["main", "stop", "plain"]
+"""What most people want next; what ends or deletes something; everything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button: `data` (at most 64 bytes of UTF-8, sent back in a `Press`), or a `url` that it
+    opens, or the text that it `copies` to the clipboard."""
+
+    label: str
+    data: str = ""
+    url: str | None = None
+    kind: ButtonKind = "plain"
+    copies: str | None = None
+
+    def __post_init__(self) -> None:
+        uses = sum(map(bool, (self.data, self.url, self.copies)))
+        if uses != 1 or len(self.data.encode()) > DATA_MAX_BYTES:
+            raise ValueError("a button has data of at most 64 bytes, or a url, or text to copy")
+
+    @property
+    def written(self) -> str:
+        """As a line of Markdown, for where text can't be copied by a press."""
+        return f"{self.label}: `{self.copies}`" if self.copies else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the things to choose from. `data` comes back like a button's; `is_chosen`: it holds
+    now. `description` is shown where there is room."""
+
+    label: str
+    data: str
+    description: str = ""
+    is_chosen: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0 < len(self.data.encode()) <= DATA_MAX_BYTES:
+            raise ValueError("an option has data of at most 64 bytes")
+
+    @property
+    def as_button(self) -> Button:
+        return Button(f"✓ {self.label}" if self.is_chosen else self.label, self.data)
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A list to choose one from. `label` says of what, in a few words."""
+
+    label: str
+    options: tuple[Option, ...]
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.options) <= 25:
+            raise ValueError("a menu has 1 to 25 options")
+        if len({option.data for option in self.options}) < len(self.options):
+            raise ValueError("each option has data of its own")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on this machine's disk, to be shown under the words. `description` is for those who
+    can't see it, in the person's language; it stands in the text where no picture can be shown, or
+    where the file is gone by the time it is posted."""
+
+    path: str
+    filename: str
+    description: str

@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     add("--tokens", type=Path, metavar="FILE", help="lines of TOKEN SCOPES CREDITS")
     add("--faults", action="store_true", help="open /_faults (tests only)")
     add("--no-anonymous-export", action="store_true", help="answer anonymous exports with 402")
+    add("--no-pictures", action="store_true", help="results come without pictures and VMAF")
     add("--event-shape", default="typed", choices=["typed", "adk"])
     add("--render-shape", type=int, default=1, choices=[1, 2])
     add("--fetch-allow", action="append", default=[], metavar="HOST:PORT", help="tests only")
@@ -55,6 +56,7 @@ def settings_of(options: argparse.Namespace, url: str) -> Settings:
         public_url=(options.public_url or url).rstrip("/"),
         tokens_file=options.tokens,
         anonymous_exports=not options.no_anonymous_export,
+        pictures=not options.no_pictures,
         event_shape=options.event_shape,
         render_shape=options.render_shape,
         fetch_allow=tuple(options.fetch_allow),

@@ -50,6 +50,8 @@ class Settings:
     delta_pause_s: float = 0.02
     event_shape: Literal["typed", "adk"] = "typed"
     render_shape: Literal[1, 2] = 1
+    pictures: bool = True
+    """Poster, comparison, plot and VMAF of each result: some seconds of work after it."""
     faults: bool = False
     """Opens `/_faults`."""
 
@@ -60,3 +62,8 @@ class Settings:
     @property
     def renders_dir(self) -> Path:
         return self.data_dir / "renders"
+
+    @property
+    def drawing_dir(self) -> Path:
+        """What the drawing library finds out once and keeps."""
+        return self.data_dir / "drawing"

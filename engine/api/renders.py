@@ -91,7 +91,21 @@ def _output(engine: Engine, state: RenderState) -> Json | None:
     if state.result is None:
         return None
     names = ("duration", "size", "width", "height", "how", "notes")
-    return {"url": _url(engine, state), **{name: state.result[name] for name in names}}
+    output = {"url": _url(engine, state), **{name: state.result[name] for name in names}}
+    if pictures := state.result.get("pictures"):
+        output["pictures"] = [_picture(engine, picture) for picture in pictures]
+    if report := state.result.get("report"):
+        output["report"] = report
+    return output
+
+
+def _picture(engine: Engine, picture: Json) -> Json:
+    """As stored, its links whole."""
+    told = {name: picture[name] for name in ("kind", "mime_type", "alt")}
+    told["url"] = engine.links.url(picture["link"])
+    if "svg_link" in picture:
+        told["svg_url"] = engine.links.url(picture["svg_link"])
+    return told
 
 
 def _url(engine: Engine, state: RenderState) -> str | None:

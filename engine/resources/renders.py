@@ -26,6 +26,7 @@ from engine.store import Database
 from engine.store.database import Row
 from engine.video.errors import RenderError, TargetTooSmall
 from engine.video.inspect.probe import UnsupportedMedia
+from engine.video.pictures.show import Picture, Shown, show
 from engine.video.render.render import Rendered, render
 
 log = logging.getLogger(__name__)
@@ -43,7 +44,8 @@ class RenderState:
     """Jobs that are to be finished before this one begins."""
     error: str | None
     result: dict[str, Any] | None
-    """`link path filename size width height duration how notes` of a completed job."""
+    """`link path filename size width height duration how notes pictures report` of one that is
+    completed."""
 
 
 class Renders:
@@ -153,6 +155,7 @@ class Renders:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             made = await render(plan.spec(self._settings.data_dir), folder, self._on_progress)
+            shown = await self._show(made)
         except asyncio.CancelledError:
             shutil.rmtree(folder, ignore_errors=True)
             raise
@@ -160,10 +163,15 @@ class Renders:
             shutil.rmtree(folder, ignore_errors=True)
             self._jobs.end(job_id, "failed", error=_reason(error))
             return
-        result = self._result(made, f"{plan.title}.mp4")
+        result = self._result(made, shown, f"{plan.title}.mp4")
         self._jobs.end(job_id, "completed", result=json.dumps(result))
 
-    def _result(self, made: Rendered, filename: str) -> dict[str, Any]:
+    async def _show(self, made: Rendered) -> Shown:
+        if not self._settings.pictures:
+            return Shown()
+        return await show(made, self._settings.drawing_dir)
+
+    def _result(self, made: Rendered, shown: Shown, filename: str) -> dict[str, Any]:
         return {
             "link": self._links.make(made.path, filename),
             "path": str(made.path.relative_to(self._settings.data_dir)),
@@ -174,7 +182,20 @@ class Renders:
             "duration": round(made.duration_s, 3),
             "how": made.how,
             "notes": list(made.notes),
+            "pictures": [self._picture(picture) for picture in shown.pictures],
+            "report": shown.report,
         }
+
+    def _picture(self, picture: Picture) -> dict[str, Any]:
+        told = {
+            "kind": picture.kind,
+            "link": self._links.make(picture.path, picture.path.name),
+            "mime_type": "image/png",
+            "alt": picture.alt,
+        }
+        if picture.svg is not None:
+            told["svg_link"] = self._links.make(picture.svg, picture.svg.name)
+        return told
 
     def _on_progress(self, share: float) -> None:
         self._progress = max(self._progress, share * 100)

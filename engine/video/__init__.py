@@ -2,6 +2,7 @@
 
 Nothing here knows HTTP, sessions or chat. Every ffmpeg runs in a sandboxed child process.
 
-inspect/   what a file holds             run/      one ffmpeg process, found, shut in, watched
-render/    cuts → one MP4                errors    why a render ends without a file
+inspect/   what a file holds             run/        one ffmpeg process, found, shut in, watched
+render/    cuts → one MP4                pictures/   what a result can show of itself
+errors     why a render ends without a file
 """

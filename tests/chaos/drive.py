@@ -328,7 +328,16 @@ def _clip(folder: Path) -> Path:
 def _engine(data: Path) -> Iterator[str]:
     options = ("--tokens-per-ip", "0", "--credits", "1000000", "--think-s", "0.1")
     process = subprocess.Popen(
-        [sys.executable, "-m", "engine", "--data", str(data), "--parent-pipe", *options],
+        [
+            sys.executable,
+            "-m",
+            "engine",
+            "--data",
+            str(data),
+            "--parent-pipe",
+            "--no-pictures",
+            *options,
+        ],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -23,7 +23,7 @@ def clip() -> Path:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(data_dir=tmp_path / "data", delta_pause_s=0, faults=True)
+    return Settings(data_dir=tmp_path / "data", delta_pause_s=0, faults=True, pictures=False)
 
 
 @pytest.fixture

@@ -39,10 +39,13 @@ class _Server(uvicorn.Server):
 
 @contextlib.asynccontextmanager
 async def engine_here(data: Path, **settings: Any) -> AsyncIterator[str]:
-    """The engine in this loop, over a real socket; its address. Its time is the loop's."""
+    """The engine in this loop, over a real socket; its address. Its time is the loop's.
+
+    Results have no pictures unless a test asks for them: they are seconds of work.
+    """
     with bind("127.0.0.1", 0) as listening:
         url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        chosen = Settings(**{"data_dir": data, "public_url": url, **settings})
+        chosen = Settings(**{"data_dir": data, "public_url": url, "pictures": False, **settings})
         config = uvicorn.Config(
             create_app(chosen, lambda: time.time()),
             log_config=None,
@@ -68,7 +71,16 @@ async def engine_here(data: Path, **settings: Any) -> AsyncIterator[str]:
 def engine_process(data: Path, *options: str) -> Iterator[str]:
     """The engine as a process of its own; its address. It ends with the context."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "engine", "--data", str(data), "--parent-pipe", *options],
+        [
+            sys.executable,
+            "-m",
+            "engine",
+            "--data",
+            str(data),
+            "--parent-pipe",
+            "--no-pictures",
+            *options,
+        ],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

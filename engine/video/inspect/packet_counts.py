@@ -1,29 +1,73 @@
 """Counting the packets that ffmpeg's `framecrc` lists. Pure and in constant memory."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 _NO_TIME = -(1 << 63)  # such a packet has no place on the timeline
 _FLAGS = re.compile(r"F=0x[0-9A-Fa-f]{1,8}")
 _DISCARDED = 4  # decoded but not shown: an encoder's run-up, or cut off by an edit list
+_MILLISECOND = Fraction(1, 1000)
+
+
+class Packet(NamedTuple):
+    """One packet that is shown; times in ticks of its stream."""
+
+    stream: int
+    pts: int
+    duration: int
+    size_bytes: int
+
+
+class PacketReader:
+    """Takes `framecrc` output line by line and hands over each packet that has a time."""
+
+    def __init__(self, on_packet: Callable[[Packet], None]) -> None:
+        self._on_packet = on_packet
+        self._ticks: dict[int, Fraction] = {}
+
+    def tick_s(self, stream: int) -> Fraction:
+        return self._ticks.get(stream, _MILLISECOND)
+
+    def feed(self, line: str) -> None:
+        """A line that is none of a packet's, or has no time, changes nothing."""
+        if line.startswith("#tb "):
+            stream, _, tick = line[4:].partition(": ")
+            numerator, _, denominator = tick.partition("/")
+            self._ticks[int(stream)] = Fraction(int(numerator), int(denominator))
+            return
+        if not line or line.startswith("#"):
+            return
+        fields = [field.strip() for field in line.split(",")]
+        try:
+            stream_at, dts, pts, duration, size_bytes = (int(field) for field in fields[:5])
+        except ValueError:
+            return
+        if any(int(field[4:], 16) & _DISCARDED for field in fields if _FLAGS.fullmatch(field)):
+            return
+        pts = dts if pts == _NO_TIME else pts
+        if pts != _NO_TIME:
+            self._on_packet(Packet(stream_at, pts, duration, size_bytes))
 
 
 @dataclass(slots=True)
 class TrackPackets:
     """What is known of one stream after its packets went by."""
 
-    tick_s: Fraction = Fraction(1, 1000)
+    tick_s: Fraction = _MILLISECOND
     count: int = 0
     bytes: int = 0
     start_ticks: int | None = None
     end_ticks: int = 0
 
-    def add(self, pts: int, duration: int, size_bytes: int) -> None:
+    def add(self, packet: Packet) -> None:
         self.count += 1
-        self.bytes += size_bytes
-        self.start_ticks = pts if self.start_ticks is None else min(self.start_ticks, pts)
-        self.end_ticks = max(self.end_ticks, pts + duration)
+        self.bytes += packet.size_bytes
+        first = packet.pts if self.start_ticks is None else min(self.start_ticks, packet.pts)
+        self.start_ticks = first
+        self.end_ticks = max(self.end_ticks, packet.pts + packet.duration)
 
     @property
     def start_s(self) -> float:
@@ -39,30 +83,17 @@ class TrackPackets:
 
 
 class Packets:
-    """Takes `framecrc` output line by line."""
+    """Takes `framecrc` output line by line; what each stream came to."""
 
     def __init__(self) -> None:
         self._tracks: dict[int, TrackPackets] = {}
+        self._reader = PacketReader(self._add)
+        self.feed = self._reader.feed
 
     def of(self, stream: int) -> TrackPackets:
-        return self._tracks.setdefault(stream, TrackPackets())
+        track = self._tracks.setdefault(stream, TrackPackets())
+        track.tick_s = self._reader.tick_s(stream)
+        return track
 
-    def feed(self, line: str) -> None:
-        """A line that is none of a packet's, or has no time, changes nothing."""
-        if line.startswith("#tb "):
-            stream, _, tick = line[4:].partition(": ")
-            numerator, _, denominator = tick.partition("/")
-            self.of(int(stream)).tick_s = Fraction(int(numerator), int(denominator))
-            return
-        if not line or line.startswith("#"):
-            return
-        fields = [field.strip() for field in line.split(",")]
-        try:
-            stream_at, dts, pts, duration, size_bytes = (int(field) for field in fields[:5])
-        except ValueError:
-            return
-        if any(int(field[4:], 16) & _DISCARDED for field in fields if _FLAGS.fullmatch(field)):
-            return
-        pts = dts if pts == _NO_TIME else pts
-        if pts != _NO_TIME:
-            self.of(stream_at).add(pts, duration, size_bytes)
+    def _add(self, packet: Packet) -> None:
+        self.of(packet.stream).add(packet)

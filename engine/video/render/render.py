@@ -85,6 +85,9 @@ class Rendered:
     how: Literal["copied", "encoded"]
     notes: tuple[str, ...]
     second_passes: int  # it took to hit a size, 0 without one
+    timeline: Timeline  # what it was made from
+    wanted: Frame  # the frame that was asked for; a small target may have lowered it
+    seen: Probe  # the file itself
 
 
 async def render(
@@ -121,6 +124,9 @@ async def render(
         how="copied" if made.by == "copy" else "encoded",
         notes=_notes(strategy, made, timeline),
         second_passes=made.encoded.second_passes,
+        timeline=timeline,
+        wanted=strategy.frame,
+        seen=made.seen,
     )
 
 

@@ -155,6 +155,11 @@ class Timeline:
         pieces = (self._from(gap_s + at * (gap_s + length_s), length_s) for at in range(count))
         return Timeline(tuple(clip for piece in pieces for clip in piece))
 
+    def part(self, start_s: float, end_s: float) -> "Timeline | None":
+        """What is shown from `start_s` to `end_s`; None when that is nothing."""
+        found = self._from(start_s, min(end_s, self.duration_s) - start_s)
+        return Timeline(tuple(found)) if found else None
+
     def _from(self, start_s: float, length_s: float) -> list[Clip]:
         found: list[Clip] = []
         for clip in self.clips:

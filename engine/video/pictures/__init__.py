@@ -1,0 +1,6 @@
+"""What a render can show of itself: pictures and a judgement, made from the finished file.
+
+show           all of it, within its time, never at the result's expense
+judge          VMAF of a few samples       frames        single pictures out of a timeline
+packet_rates   bits over time              draw          the script that draws with matplotlib
+"""

@@ -1,0 +1,121 @@
+"""What a result shows of itself, looked at: right size, right moment, right numbers."""
+
+import struct
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from engine.video.pictures import show as showing
+from engine.video.pictures.show import Shown, megabytes, show
+from tests.engine.video.helpers import ffmpeg, rendered, whole
+
+pytestmark = pytest.mark.real_time
+
+
+def png_size(path: Path) -> tuple[int, int]:
+    head = path.read_bytes()[:24]
+    assert head[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = struct.unpack(">II", head[16:24])
+    return width, height
+
+
+def kinds(shown: Shown) -> dict[str, Path]:
+    return {picture.kind: picture.path for picture in shown.pictures}
+
+
+@pytest.fixture(scope="module")
+def small(bunny: Path, made: Path) -> Path:
+    clip = made / "small.mp4"
+    ffmpeg("-i", bunny, "-t", "4", "-vf", "scale=320:180", "-crf", "18", "-ac", "2", clip)
+    return clip
+
+
+@pytest.fixture(autouse=True)
+def plenty_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(showing, "_EACH_S", 60.0)
+
+
+async def test_an_encoded_result_has_all_of_them(
+    small: Path, workdir: Path, tmp_path: Path
+) -> None:
+    made = await rendered(workdir, *whole(small), max_bytes=60_000)
+    shown = await show(made, tmp_path / "cache")
+    found = kinds(shown)
+    assert set(found) == {"poster", "comparison", "plot"}
+    assert png_size(found["poster"]) == (320, 180)
+    assert png_size(found["comparison"])[0] == 1280
+    assert all(picture.alt.endswith(".") for picture in shown.pictures)
+    svg = next(picture.svg for picture in shown.pictures if picture.kind == "plot")
+    assert svg is not None
+    assert "<svg" in svg.read_text("utf-8")
+    report = dict(shown.report)
+    score = report.pop("vmaf")
+    assert 10 < score < 99.5
+    assert report == {
+        "source_bytes": small.stat().st_size,
+        "bytes": made.size_bytes,
+        "kbps": round(made.size_bytes * 8 / 1000 / made.duration_s),
+        "width": 320,
+        "height": 180,
+    }
+    assert not list(workdir.glob("*.rgb"))
+
+
+async def test_a_copy_is_shown_by_its_poster_alone(
+    small: Path, workdir: Path, tmp_path: Path
+) -> None:
+    made = await rendered(workdir, *whole(small), max_bytes=9_000_000)
+    shown = await show(made, tmp_path / "cache")
+    assert made.how == "copied"
+    assert set(kinds(shown)) == {"poster"}
+    assert shown.report["vmaf"] is None
+
+
+async def test_both_halves_show_the_same_moment(
+    small: Path, workdir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[bytes] = []
+
+    async def keep(folder: Path, wanted: object, cache: Path) -> None:
+        kept.extend((folder / f"{name}.rgb").read_bytes() for name in ("before", "after"))
+
+    monkeypatch.setattr(showing, "_draw", keep)
+    cuts = (replace(whole(small)[0], start_s=1.3, end_s=3.7),)
+    made = await rendered(workdir, *cuts, max_bytes=60_000)
+    await show(made, tmp_path / "cache")
+    before, after = kept
+    off = sum(abs(a - b) for a, b in zip(before, after, strict=True)) / len(before)
+    assert off < 12
+
+
+async def test_sound_alone_and_a_slow_drawing_cost_no_result(
+    sounds: dict[str, Path], small: Path, workdir: Path, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    made = await rendered(workdir, *whole(sounds["mp3"]))
+    assert set(kinds(await show(made, tmp_path / "cache"))) == {"poster"}
+    made = await rendered(workdir, *whole(small), max_bytes=60_000)
+    monkeypatch.setattr(showing, "_EACH_S", 0.0)
+    shown = await show(made, tmp_path / "cache")
+    assert shown.pictures == ()
+    assert shown.report["bytes"] == made.size_bytes
+    assert made.path.is_file()
+
+
+async def test_where_drawing_fails_the_poster_and_the_judgement_are_left(
+    small: Path, workdir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = await rendered(workdir, *whole(small), max_bytes=60_000)
+    monkeypatch.setattr(showing, "_DRAWING", "engine.no_such_module")
+    shown = await show(made, tmp_path / "cache")
+    assert set(kinds(shown)) == {"poster"}
+    assert shown.report["vmaf"] is not None
+
+
+@pytest.mark.parametrize(
+    ("size_bytes", "told"),
+    [(999, "1 kB"), (85_400, "85 kB"), (850_000, "0.85 MB"), (12_345_678, "12.3 MB")],
+)
+def test_sizes_are_written_for_people(size_bytes: int, told: str) -> None:
+    assert megabytes(size_bytes) == told

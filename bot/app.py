@@ -158,7 +158,7 @@ async def running(
             skill_source=settings.skill_source,
             look_s=ctx.settings.look_s,
             idle_s=ctx.settings.idle_project_s,
-            on_balance=LowCredits(db, clock, settings.low_credits, on_operator).saw,
+            on_balance=LowCredits(db, clock, settings.low_credits).saw,
         )
         rules = Rules(settings.spend == "owner", ctx.settings.queue_max)
         fair_use = FairUse(settings.access_rules, settings.use_limits)

@@ -84,7 +84,8 @@ def _line(invitation: Invitation, now_s: float) -> str:
     elif invitation.until_s is not None:
         over = invitation.until_s <= now_s
         state += f", {'over since' if over else 'until'} {_day(invitation.until_s)}"
-    return f"{invitation.id}\t{_day(invitation.made_at_s)}\t{state}\t{invitation.note}".rstrip()
+    note = "".join(sign for sign in invitation.note if sign.isprintable())
+    return f"{invitation.id}\t{_day(invitation.made_at_s)}\t{state}\t{note}".rstrip()
 
 
 def _day(at_s: float) -> str:

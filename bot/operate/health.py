@@ -41,6 +41,7 @@ class Health:
         self._db: Database | None = None
         self._since_s: dict[str, float] = {}
         self._operator: dict[str, float] = {}
+        self._low_credits: dict[str, str] = {}
         self.stopping = False
 
     def watch_over(self, db: Database, receiving: Sequence[Receiving]) -> None:
@@ -50,12 +51,26 @@ class Health:
         self._operator[sentence] = self._clock.monotonic_s()
 
     def watch(self, event: MutableMapping[str, Any]) -> None:
-        """A log line that says that the operator is needed."""
-        if event.get("event") == "operator.needed":
-            error, scope = event.get("error", ""), event.get("scope")
-            about = f"{error} ({scope})" if scope else error
-            to_do = _TO_DO.get(error, "look at the log")
-            self.call_operator(f"NemoVideo: {about} on the {event.get('account')} account: {to_do}")
+        """Log lines that say that the operator is needed, or will be."""
+        account = event.get("account", "")
+        match event.get("event"):
+            case "operator.needed":
+                error, scope = event.get("error", ""), event.get("scope")
+                about = f"{error} ({scope})" if scope else error
+                to_do = _TO_DO.get(error, "look at the log")
+                self.call_operator(f"NemoVideo: {about} on the {account} account: {to_do}")
+            case "operator.low_credits":
+                left, low = event["available"], event["low"]
+                self._low_credits[account] = (
+                    f"NemoVideo: {left:g} credits left on the {account} account (LOW_CREDITS="
+                    f"{low:g}): top it up soon"
+                )
+            case "operator.credits_again":
+                self._low_credits.pop(account, None)
+
+    def warnings(self) -> list[str]:
+        """What will be trouble if nobody does something. Nothing is wrong until then."""
+        return list(self._low_credits.values())
 
     async def troubles(self, *, at_once: bool = False) -> list[str]:
         """What is wrong, one line each. `at_once`: also what has only just begun."""

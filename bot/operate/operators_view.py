@@ -1,7 +1,8 @@
 """What a load balancer, a monitor and an operator may ask this process over HTTP.
 
 /healthz   503 while a platform can't be heard for a while, the database is away, or only the
-           operator can help; the body says which, one line each
+           operator can help; the body says which, one line each, and warnings, which turn nothing
+           red
 /readyz    503 until the platforms of this process are connected, and while it stops
 /metrics   Prometheus
 """
@@ -41,7 +42,7 @@ async def operators_view(app: Starlette, settings: Settings) -> AsyncIterator[No
 def application(health: Health, metrics: Metrics, db: Database, clock: Clock) -> Starlette:
     async def healthz(_: Request) -> Response:
         troubles = await health.troubles()
-        body = {"ok": not troubles, "troubles": troubles}
+        body = {"ok": not troubles, "troubles": troubles, "warnings": health.warnings()}
         return JSONResponse(body, status_code=503 if troubles else 200)
 
     async def readyz(_: Request) -> Response:

@@ -26,6 +26,7 @@ from tests.bot.store.postgres import server
 from tests.chaos.bot import STOPS, Plan, fork
 from tests.chaos.chat import read_log
 from tests.chaos.check import Report, check
+from tests.chaos.counts import check_counts
 from tests.chaos.marks import DOORS, Kill
 
 ROOT = Path(__file__).parents[2]
@@ -202,7 +203,8 @@ def drive(run: Run) -> int:
             report = _follow(run, bots, clip, random_)
         finally:
             bots.end()
-    return _tell(run, report, bots)
+        uncounted = asyncio.run(check_counts(plan.database_url))
+    return _tell(run, report, bots, uncounted)
 
 
 def _kills(run: Run, random_: random.Random) -> list[Kill]:
@@ -269,9 +271,9 @@ def _write_some(run: Run, clip: Path, random_: random.Random) -> None:
             run.written.append(line)
 
 
-def _tell(run: Run, report: Report, bots: Bots) -> int:
+def _tell(run: Run, report: Report, bots: Bots, uncounted: list[str]) -> int:
     unacknowledged = len(run.written) - report.messages
-    breaches = report.breaches + [f"crashed: {line}" for line in bots.crashed]
+    breaches = report.breaches + [f"crashed: {line}" for line in bots.crashed] + uncounted
     if unacknowledged:
         breaches.append(f"{unacknowledged} messages were never acknowledged")
     if bots.upgraded < run.upgrades:

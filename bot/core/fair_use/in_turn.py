@@ -17,7 +17,7 @@ RELAXED_AT_ONCE: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """How much may be at work at once: of one person, and of all together."""
+    """How much may be at work at once on one account: of one person, and of all together."""
 
     person: int
     everybody: int
@@ -25,35 +25,43 @@ class Slots:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Work that waits or has begun. `id` is its place in the order of arrival."""
+    """Work that waits or has begun. `id` is its place in the order of arrival; `account` whose it
+    is at work on: the holder of a linked one, or nobody for the bot's own. Accounts don't wait for
+    each other."""
 
     id: int
     lane: str
     person: str
     relaxed: bool = False
+    account: str = ""
 
 
 def next_in_turn(
     waiting: Iterable[Job], at_work: Iterable[Job], served_s: Mapping[str, float], slots: Slots
 ) -> list[Job]:
     """What may begin now, first things first. `served_s`: when a person's work began last."""
-    working = list(at_work)
-    of_person = Counter(job.person for job in working)
-    relaxed = sum(job.relaxed for job in working)
-    free, left, chosen = slots.everybody - len(working), list(waiting), list[Job]()
-    others_wait = not all(job.relaxed for job in left)
+    working, left, chosen = list(at_work), list(waiting), list[Job]()
+    of_account = Counter(job.account for job in working)
+    of_person = Counter((job.account, job.person) for job in working)
+    relaxed = Counter(job.account for job in working if job.relaxed)
+    not_relaxed = {job.account for job in left if not job.relaxed}
+
+    def may_begin(job: Job) -> bool:
+        if of_account[job.account] >= slots.everybody:
+            return False
+        if of_person[job.account, job.person] >= slots.person:
+            return False
+        waits = job.account in not_relaxed or relaxed[job.account] >= RELAXED_AT_ONCE
+        return not (job.relaxed and waits)
 
     def rank(job: Job) -> tuple[bool, int, float, int]:
         last_s = served_s.get(job.person, 0.0)
-        return job.relaxed, of_person[job.person], last_s, job.id
+        return job.relaxed, of_person[job.account, job.person], last_s, job.id
 
-    while len(chosen) < free:
-        can = [job for job in left if of_person[job.person] < slots.person]
-        job = min(can, key=rank, default=None)
-        if job is None or (job.relaxed and (others_wait or relaxed >= RELAXED_AT_ONCE)):
-            return chosen
+    while (job := min(filter(may_begin, left), key=rank, default=None)) is not None:
         left.remove(job)
         chosen.append(job)
-        of_person[job.person] += 1
-        relaxed += job.relaxed
+        of_account[job.account] += 1
+        of_person[job.account, job.person] += 1
+        relaxed[job.account] += job.relaxed
     return chosen

@@ -97,6 +97,7 @@ _VOCABULARIES: Final[tuple[tuple[Wanted, Vocabulary], ...]] = (
     ("cancel", words.CANCEL),
     ("new", words.NEW),
     ("export", words.EXPORT),
+    ("usage", words.USAGE),
     ("credits", words.CREDITS),
     ("help", words.HELP),
     ("status", words.STATUS),

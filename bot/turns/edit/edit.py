@@ -256,7 +256,7 @@ class Edits:
         said = wording.backend_text(reply.say, answer.parts)
         text = wording.question_text(reply.say, said, question)
         credits = await self._sessions.credits(project)
-        had = await self._reads.count_credits(turn, credits)
+        had = await self._reads.balance_before(turn)
         spent = credits_line(reply.say, had, credits)
         await self._db.run(change_conversation, turn.conversation_id, question_turn_id=turn.id)
         return await self._endings.end(
@@ -285,7 +285,7 @@ class Edits:
             )
         except SessionLost:
             return await self._lost(turn, reply, text)
-        had = await self._reads.count_credits(turn, credits)
+        had = await self._reads.balance_before(turn)
         is_open = asks(text)
         asked_by = turn.id if is_open else None
         await self._db.run(change_conversation, turn.conversation_id, question_turn_id=asked_by)
@@ -334,7 +334,7 @@ class Edits:
             if exports_unasked(turn, intent_of(turn), True, self._settings.auto_export):
                 buttons.append(wording.button(say, "button-export", "export", turn.id))
             return await self._endings.end(turn, reply, "failed", text, buttons)
-        had = await self._reads.count_credits(turn, found.credits)
+        had = await self._reads.balance_before(turn)
         changes = wording.changes_text(say, before.get("draft"), found.state.draft)
         if not changes:
             credits = credits_line(say, had, found.credits)

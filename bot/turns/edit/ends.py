@@ -55,7 +55,7 @@ class EditEnds:
         changes = wording.changes_text(say, before.get("draft"), found.state.draft) if found else ""
         credits = ""
         if found is not None:
-            had = await self._reads.count_credits(turn, found.credits)
+            had = await self._reads.balance_before(turn)
             credits = credits_line(say, had, found.credits)
         stopped = f"{say('cancel-changed')}\n{changes}" if changes else say("cancel-asking")
         text = "\n\n".join(filter(None, (turn.said, stopped, credits)))

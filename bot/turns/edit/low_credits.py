@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import structlog
 
 from bot.core.service.values import AccountInfo
@@ -16,20 +14,13 @@ log = structlog.get_logger(__name__)
 
 class LowCredits:
     """Looks at every balance that is read. `below`: from there on the credits are low; 0 never
-    tells. `on_operator` is called with one sentence. Told once for all processes and restarts, and
-    again only after the account was topped up."""
+    tells. Told once for all processes and restarts, and again only after the account was topped
+    up. It is a warning: until the credits are used up, nothing is wrong with the bot."""
 
-    def __init__(
-        self,
-        db: Database,
-        clock: Clock,
-        below: float,
-        on_operator: Callable[[str], None] | None = None,
-    ) -> None:
+    def __init__(self, db: Database, clock: Clock, below: float) -> None:
         self._db = db
         self._notes = Notes(db, clock)
         self._below = below
-        self._on_operator = on_operator
 
     async def saw(self, account: AccountInfo, available: float) -> None:
         """This is left on the account now. A linked one is its holder's to look after."""
@@ -39,11 +30,11 @@ class LowCredits:
         if available >= self._below:
             if await self._notes.get(note) is not None:  # a read is cheap, and edits are many
                 await self._notes.put(note, None)
+                log.info("operator.credits_again", account=account.kind, available=available)
         elif await self._db.run(put_if_absent, note, str(available)):
-            self._tell(account.kind, available)
-
-    def _tell(self, kind: str, available: float) -> None:
-        log.error("operator.low_credits", account=kind, available=available, low=self._below)
-        if self._on_operator is not None:
-            low = f"LOW_CREDITS={self._below:g}"
-            self._on_operator(f"NemoVideo: {available:g} credits left ({kind} account, {low})")
+            log.warning(
+                "operator.low_credits",
+                account=account.kind,
+                available=available,
+                low=self._below,
+            )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import Final
 
 import structlog
 
@@ -18,7 +17,6 @@ from bot.core.timeline.difference import difference
 from bot.core.timeline.draft import digest
 from bot.ports import Clock, Project
 from bot.store.database import Database
-from bot.store.queries.fair_use.use_counts import count_credits
 from bot.store.queries.turns import others_asked
 from bot.store.rows import Turn
 from bot.turns.context import TurnSettings
@@ -29,9 +27,6 @@ log = structlog.get_logger(__name__)
 
 PASSING = (*UNCLEAR, NotReached, ServiceBusy)
 """What may be over in a moment."""
-
-SHARED_MOST: Final = 100.0
-"""Credits: a generated clip (docs/nemovideo.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +108,13 @@ class StateReads:
                 break
         return None if state is None else Found(state, await self._sessions.credits(project))
 
-    async def count_credits(self, turn: Turn, after: float | None) -> float | None:
-        """Count for the limits what this turn cost, by the balance `after` it; what was left before
-        its question. None where nobody knows, and where another edit that the same account pays
-        ran meanwhile: the difference is not this turn's then, and no more than a clip counts."""
+    async def balance_before(self, turn: Turn) -> float | None:
+        """What was left before its question. None where nobody knows, and where another edit that
+        the same account pays ran meanwhile: the difference is not this turn's then."""
         had: float | None = (turn.before or {}).get("credits")
         if had is None or turn.session_id is None:
             return None
-        alone = not await self._db.run(others_asked, turn)
-        if after is not None:
-            spent = had - after if alone else min(had - after, SHARED_MOST)
-            await self._db.run(count_credits, turn, spent, self._clock.utc_s())
-        return had if alone else None
+        return None if await self._db.run(others_asked, turn) else had
 
     async def look(self, turn: Turn) -> Found | None:
         """One look, for a person who waits for their turn to stop; None where it doesn't work."""

@@ -176,7 +176,7 @@ class Admission:
         """A turn that says why what was asked for does not begin, where the asker's own message
         stands. None where they have been told so already."""
         who, where = whose(asked.author, conversation), str(conversation.chat)
-        if not await self.fair_use.tells(tx, who, refusal, where, asked.now_s):
+        if not await self.fair_use.tells(tx, who, asked.kind, refusal, where, asked.now_s):
             return None
         said = _refused(asked, refusal)
         if asked.stands is not None:

@@ -25,6 +25,10 @@ TOLD_AGAIN_AFTER_S: Final = 300.0
 """Where nobody knows when a limit ends."""
 
 
+A_ROW_S: Final = 60.0
+"""What is written within that time is in a row."""
+
+
 @dataclass(frozen=True, slots=True)
 class Use:
     """What a turn uses: the files that come with it, whether it begins a conversation among others,
@@ -117,17 +121,20 @@ class FairUse:
         self,
         tx: AsyncConnection,
         whose: Whose,
+        kind: Kind,
         refusal: Refusal | ReachedLimit,
         where: str,
         now_s: float,
     ) -> bool:
         """Is this person told now? Once a day that they are not let in; of a limit once in each
-        place until it ends."""
+        place until it ends; that something is somebody else's, or that the queue is full, once a
+        minute for each `kind`: who writes thirty times in a row makes no thirty answers."""
         if refusal == "refused":
             until_s = now_s + REFUSED_AGAIN_AFTER_S
             return await use_counts.tell_once(tx, f"told:refused:{whose.person}", now_s, until_s)
         if not isinstance(refusal, ReachedLimit):
-            return True
+            what, until_s = f"told:{refusal}:{kind}:{whose.person}:{where}", now_s + A_ROW_S
+            return await use_counts.tell_once(tx, what, now_s, until_s)
         what = f"told:{refusal.scope}:{refusal.measure}:{whose.person}:{whose.guild or where}"
         until_s = refusal.until_s or now_s + TOLD_AGAIN_AFTER_S
         return await use_counts.tell_once(tx, what, now_s, until_s)

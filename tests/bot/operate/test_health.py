@@ -54,6 +54,24 @@ async def test_a_call_for_the_operator_stands_for_a_while(tmp_path: Path) -> Non
         assert await health.troubles() == []
 
 
+async def test_credits_that_come_to_an_end_are_a_warning_and_turn_nothing_red(
+    tmp_path: Path,
+) -> None:
+    clock = StillClock()
+    health = Health(clock)
+    low = {"event": "operator.low_credits", "account": "anonymous", "available": 49.0, "low": 50.0}
+    async with opened(sqlite_url(tmp_path / "nemobot.db")) as db:
+        health.watch_over(db, [])
+        health.watch(dict(low))
+        assert await health.troubles(at_once=True) == []
+        assert await health.ready()
+        clock.now_s += 10_000
+        [line] = health.warnings()
+        assert line.startswith("NemoVideo: 49 credits left on the anonymous account")
+        health.watch({"event": "operator.credits_again", "account": "anonymous"})
+        assert health.warnings() == []
+
+
 KINDS = [TokenRejected, NoCredits, ExportBlocked, MissingScope]
 
 

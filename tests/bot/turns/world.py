@@ -106,9 +106,7 @@ class World:
         platforms = {"room": Platform("room", self.room, self.room)}
         self.outbox = Outbox(db, platforms, TEXTS, self.clock, self.wake)
         self.replies = Replies(db, self.outbox, TEXTS, self.clock)
-        self.calls: list[str] = []
-        """What the operator was told."""
-        low = LowCredits(db, self.clock, 50.0, self.calls.append)
+        low = LowCredits(db, self.clock, 50.0)
         self.sessions = Sessions(
             db,
             self.service,

@@ -6,7 +6,7 @@ do), and fillers (these may stand around them). Accents, case and punctuation do
 
 common     politeness, function words, the video itself
 export     exporting, and what longer sentences say about it      compress   smaller, another format
-looking    credits, timeline      steering   upload, stop, begin anew
+looking    usage, credits, timeline      steering   upload, stop, begin anew
 agreement  saying yes
 talking    help, progress, small talk      editing   vague edits, words that are never forgiven
 generating a new video is asked for, and how many
@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from bot.core.requests.words.editing import BEFORE_A_THING, EDITING, GENERATE, INSTRUCTING, VAGUE
 from bot.core.requests.words.export import EXPORT, UNCERTAIN_EXPORT
-from bot.core.requests.words.looking import CREDITS, PRICE, STATUS
+from bot.core.requests.words.looking import CREDITS, PRICE, STATUS, USAGE
 from bot.core.requests.words.steering import CANCEL, NEW, UPLOAD
 from bot.core.requests.words.talking import (
     APOLOGY,
@@ -46,5 +46,6 @@ __all__ = [
     "THANKS",
     "UNCERTAIN_EXPORT",
     "UPLOAD",
+    "USAGE",
     "VAGUE",
 ]

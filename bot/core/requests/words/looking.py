@@ -1,19 +1,49 @@
-"""Asking for the credits and for the timeline."""
+"""Asking for what was spent, for the credits and for the timeline."""
 
 from __future__ import annotations
 
 from bot.core.requests.vocabulary import singles, vocabulary
 from bot.core.requests.words.common import POLITE, VIDEO
 
+USAGE = vocabulary(
+    """
+usage|my usage|my spending|spending|what have i spent|how much have i spent|how much did i spend
+what did i spend|what i have spent|what i've spent|who spent what|who has spent what
+用量|使用量|使用情况|花了多少|花费了多少|用了多少|消费记录
+uso|consumo|mi gasto|mis gastos|cuanto he gastado|cuanto gaste|que he gastado
+verbrauch|nutzung|was habe ich ausgegeben|wie viel habe ich ausgegeben|wieviel habe ich ausgegeben
+was habe ich verbraucht|wie viel habe ich verbraucht
+consommation|utilisation|mes depenses|combien ai je depense|qu'ai je depense|j'ai depense combien
+meu gasto|meus gastos|quanto gastei|quanto eu gastei|o que gastei
+利用量|使用状況|利用状況|いくら使った|どれだけ使った|どのくらい使った|どれくらい使った
+расход|расходы|сколько я потратил|сколько я потратила|что я потратил|сколько потрачено
+сколько израсходовано
+""",
+    (
+        POLITE,
+        """
+show|show me|see|check|view|tell|tell me|what|what's|what is|my|the|our|is|so far|until now|for
+today|this|week|month|here|total|in|credits|credit|i|me
+查|查看|查询|看|看看|显示|告诉|我|的|我的|了|积分|这个|月|周|到目前为止|总共|一共
+ver|mostrar|muestra|muestrame|mi|el|cual|es|creditos|hasta ahora|este|mes|semana|en|dime|yo
+zeig|zeige|mir|mein|meine|meinen|der|die|ist|wie|hoch|bisher|diese|diesen|woche|monat|credits|an
+voir|montre|affiche|moi|ma|mon|la|l'|quelle|quel|est|jusqu'ici|ce|cette|mois|semaine|de|credits
+mostre|mostra|meu|o|a|qual|e|ate agora|este|esta|creditos
+見せて|教えて|表示|確認|私の|は|を|の|今月|今週|クレジット|これまで|か|る|いる|て
+покажи|покажите|показать|мой|мои|какой|какие|за|эту|этот|неделю|месяц|кредитов|кредиты|уже
+""",
+    ),
+)
+
 CREDITS = vocabulary(
     """
 number of credits|amount of credits
-usage|allowance|wallet|how much do i have left|how many tokens|quota left|credits used
+allowance|wallet|how much do i have left|how many tokens|quota left|credits used
 enough credits
 cost|costs|cost me|price|prices|pricing|pay|paid|charge|charged|charges|charging|is it free
 is this free|is that free
 free of charge|for free|is the export free|is exporting free|are exports free
-积分数|点券|用量|配额|剩多少积分|多少点|多少分|余下多少
+积分数|点券|配额|剩多少积分|多少点|多少分|余下多少
 credit|credits|balance|points|quota|tokens left|my account|account balance|billing|top up
 多少钱|要钱|花钱|收费|收费吗|免费吗|价格|费用|付费|付钱|扣积分
 积分|余额|点数|额度|账户余额|账户|充值|还剩多少钱

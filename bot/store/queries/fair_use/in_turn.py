@@ -17,7 +17,17 @@ from bot.store.queries import lanes
 from bot.store.queries.lanes import Row
 from bot.store.rows import Turn
 from bot.store.sql import hold, upsert
-from bot.store.tables import exports, has_begun, is_open, notes, turns, waits
+from bot.store.tables import (
+    accounts,
+    conversations,
+    exports,
+    has_begun,
+    is_open,
+    notes,
+    sessions,
+    turns,
+    waits,
+)
 
 _ASKS: Final = [kind for kind, treatment in KINDS.items() if treatment.costs]
 _PLENTY: Final = 10
@@ -54,8 +64,9 @@ async def _may_begin(
     tx: AsyncConnection, kind: type[Row], head: Job, now_s: float, slots: Slots
 ) -> bool:
     at_work = await _at_work(tx, kind)
-    free = slots.everybody - len(at_work)
-    if free <= 0 or sum(job.person == head.person for job in at_work) >= slots.person:
+    beside = [job for job in at_work if job.account == head.account]
+    free = slots.everybody - len(beside)
+    if free <= 0 or sum(job.person == head.person for job in beside) >= slots.person:
         return False
     if free > _PLENTY and not head.relaxed:
         return True
@@ -82,7 +93,7 @@ async def _fresh_head(tx: AsyncConnection, kind: type[Row], lane: str, now_s: fl
     table, people = _tables(kind)
     head = sa.select(sa.func.min(table.c.id)).where(table.c.lane == lane, is_open(table))
     found = await tx.execute(
-        sa.select(table.c.id, people.c.asker, people.c.relaxed)
+        sa.select(table.c.id, people.c.asker, people.c.relaxed, _account(kind))
         .select_from(_joined(kind))
         .where(
             table.c.id == head.scalar_subquery(),
@@ -93,7 +104,7 @@ async def _fresh_head(tx: AsyncConnection, kind: type[Row], lane: str, now_s: fl
         )
     )
     row = found.first()
-    return None if row is None else Job(row.id, lane, row.asker, row.relaxed)
+    return None if row is None else Job(row.id, lane, row.asker, row.relaxed, row.account)
 
 
 async def _at_work(tx: AsyncConnection, kind: type[Row]) -> list[Job]:
@@ -101,7 +112,7 @@ async def _at_work(tx: AsyncConnection, kind: type[Row]) -> list[Job]:
     somebody's yes, and a render that is being delivered, do not."""
     table, people = _tables(kind)
     rows = await tx.execute(
-        sa.select(table.c.id, table.c.lane, people.c.asker, people.c.relaxed)
+        sa.select(table.c.id, table.c.lane, people.c.asker, people.c.relaxed, _account(kind))
         .select_from(_joined(kind))
         .where(
             has_begun(table),
@@ -110,11 +121,12 @@ async def _at_work(tx: AsyncConnection, kind: type[Row]) -> list[Job]:
             *_asks(kind),
         )
     )
-    return [Job(row.id, row.lane, row.asker, row.relaxed) for row in rows]
+    return [Job(row.id, row.lane, row.asker, row.relaxed, row.account) for row in rows]
 
 
 async def _waiting(tx: AsyncConnection, kind: type[Row], now_s: float) -> list[Job]:
-    """Of each person the first work that heads its lane, and the first that is relaxed."""
+    """Of each person on each account the first work that heads its lane, and the first that is
+    relaxed."""
     table, people = _tables(kind)
     same = table.alias("same_lane")
     head = sa.select(sa.func.min(same.c.id)).where(same.c.lane == table.c.lane, is_open(same))
@@ -127,17 +139,17 @@ async def _waiting(tx: AsyncConnection, kind: type[Row], now_s: float) -> list[J
             table.c.id == head.scalar_subquery(),
             *_asks(kind),
         )
-        .group_by(people.c.asker, people.c.relaxed)
+        .group_by(people.c.asker, people.c.relaxed, _account(kind))
     )
     ids = list((await tx.execute(firsts)).scalars())
     if not ids:
         return []
     rows = await tx.execute(
-        sa.select(table.c.id, table.c.lane, people.c.asker, people.c.relaxed)
+        sa.select(table.c.id, table.c.lane, people.c.asker, people.c.relaxed, _account(kind))
         .select_from(_joined(kind))
         .where(table.c.id.in_(ids))
     )
-    return [Job(row.id, row.lane, row.asker, row.relaxed) for row in rows]
+    return [Job(row.id, row.lane, row.asker, row.relaxed, row.account) for row in rows]
 
 
 def _name(kind: type[Row]) -> str:
@@ -151,6 +163,38 @@ def _tables(kind: type[Row]) -> tuple[sa.Table, sa.Table]:
 
 def _joined(kind: type[Row]) -> Any:
     return turns if kind is Turn else exports.join(turns, turns.c.id == exports.c.turn_id)
+
+
+def _account(kind: type[Row]) -> sa.Label[str]:
+    """Whose account the work is at work on: the holder's of a linked one; nobody's is the bot's.
+    Before a turn has its project it is that of the turn which it is about, or of its chat, or a new
+    one of the asker's. What renders is one for all accounts."""
+    if kind is not Turn:
+        return sa.literal("").label("account")
+    about = turns.alias("about")
+    its_session = sa.func.coalesce(
+        turns.c.session_id,
+        sa.select(about.c.session_id)
+        .where(about.c.id == turns.c.about_turn_id)
+        .correlate(turns)
+        .scalar_subquery(),
+        sa.select(conversations.c.session_id)
+        .where(conversations.c.id == turns.c.conversation_id)
+        .correlate(turns)
+        .scalar_subquery(),
+    )
+    holder = (
+        sa.select(accounts.c.owner)
+        .join(sessions, sessions.c.account_id == accounts.c.id)
+        .where(sessions.c.id == its_session)
+    )
+    own = (
+        sa.select(sa.func.max(accounts.c.owner))
+        .where(accounts.c.owner == turns.c.asker, accounts.c.kind == "linked")
+        .where(accounts.c.token != "")
+    )
+    found = [query.correlate(turns).scalar_subquery() for query in (holder, own)]
+    return sa.func.coalesce(*found, "").label("account")
 
 
 def _asks(kind: type[Row]) -> list[sa.ColumnElement[bool]]:

@@ -7,15 +7,22 @@ Rows outlive their turns. What each edit cost is read from them by `bot.core.led
 
 from __future__ import annotations
 
-from typing import Any
+import math
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.fair_use.limits import Whose
 from bot.core.model import Chat
+from bot.store.queries.fair_use.use_counts import count_credits
 from bot.store.rows import LedgerEntry, Spent, Turn, row_to
 from bot.store.sql import hold, upsert
 from bot.store.tables import accounts, conversations, ledger, sessions
+
+SHARED_MOST: Final = 100.0
+"""Credits that one edit counts for at most, where it ran beside others: a generated
+clip's (docs/nemovideo.md)."""
 
 
 async def open_entry(
@@ -51,24 +58,40 @@ async def close_entry(
     tx: AsyncConnection, turn_id: int, ended_at_s: float, after: float | None
 ) -> None:
     """The turn has ended with this balance (None: not told). Whatever overlaps with it on its
-    account is marked as shared, and so is it. Closed once: later calls change nothing."""
-    row = await tx.execute(sa.select(ledger.c.account_id).where(ledger.c.turn_id == turn_id))
-    account_id = row.scalar()
-    if account_id is None:
+    account is marked as shared, and so is it; what it cost the bot's own account is counted for the
+    limits. Closed once, and counted once: later calls change nothing."""
+    paid = await tx.execute(
+        sa.select(ledger.c.account_id, accounts.c.kind)
+        .join(accounts, accounts.c.id == ledger.c.account_id)
+        .where(ledger.c.turn_id == turn_id)
+    )
+    if (account := paid.first()) is None:
         return
-    await hold(tx, f"ledger:{account_id}")  # two that end at once shall see each other
+    await hold(tx, f"ledger:{account.account_id}")  # two that end at once shall see each other
     closed = await tx.execute(
         sa.update(ledger)
         .where(ledger.c.turn_id == turn_id, ledger.c.ended_at_s.is_(None))
         .values(ended_at_s=ended_at_s, after=after)
-        .returning(ledger.c.id, ledger.c.begun_at_s)
+        .returning(ledger)
     )
     if (mine := closed.first()) is None:
         return
-    beside = await _beside(tx, account_id, mine.id, mine.begun_at_s, ended_at_s)
+    beside = await _beside(tx, account.account_id, mine.id, mine.begun_at_s, ended_at_s)
     if beside:
         overlapping = ledger.c.id.in_([mine.id, *beside])
         await tx.execute(sa.update(ledger).where(overlapping).values(shared=True))
+    if account.kind != "linked":  # a linked account's credits are its holder's
+        credits = _counted(mine.before, after, mine.estimate, is_shared=bool(beside))
+        await count_credits(tx, Whose(mine.person, mine.guild), credits, ended_at_s)
+
+
+def _counted(before: float | None, after: float | None, estimate: int, *, is_shared: bool) -> float:
+    """What limits take an edit for: its cost; where others ran beside it, whose it is nobody knows,
+    no more than a clip; where the balance was not told, the estimate: who makes the end unreadable,
+    by blocking the bot, spends nothing unseen."""
+    if before is None or after is None:
+        return float(estimate)
+    return min(max(before - after, 0.0), SHARED_MOST if is_shared else math.inf)
 
 
 async def _beside(

@@ -1,4 +1,5 @@
-"""What limits count, kept apart from turns: deleting turns, by age or by /forget, lifts none."""
+"""What limits count, kept apart from turns and from the ledger: what is deleted there, by age or by
+/forget, lifts no limit."""
 
 from __future__ import annotations
 
@@ -11,8 +12,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.fair_use.limits import Amounts, Counted, Measure, Scope, Whose, step_of
 from bot.core.kinds import KINDS
-from bot.store.queries.sessions import linked_holder
-from bot.store.rows import Turn
 from bot.store.sql import hold, insert_new
 from bot.store.tables import conversations, is_open, notes, turns, use_counts
 
@@ -59,18 +58,8 @@ async def count(
                 await _add(tx, subject, measure, amount, now_s)
 
 
-async def count_credits(tx: AsyncConnection, turn: Turn, credits: float, now_s: float) -> None:
-    """What this turn has cost the bot's own account; a linked one's credits are its holder's. Once
-    for each turn, also when it ends again after a crash."""
-    if turn.session_id is None or credits <= 0:
-        return
-    if await linked_holder(tx, turn.session_id) is not None:
-        return
-    until_s = step_of("credits_week", now_s)[1]
-    if not await tell_once(tx, f"credits counted: {turn.id}", now_s, until_s):
-        return
-    here = sa.select(conversations.c.guild).where(conversations.c.id == turn.conversation_id)
-    whose = Whose(turn.asker, (await tx.execute(here)).scalar())
+async def count_credits(tx: AsyncConnection, whose: Whose, credits: float, now_s: float) -> None:
+    """What an edit has cost the bot's own account; the ledger says so once for each."""
     spent: Amounts = {"credits_week": credits}
     await count(tx, whose, {"person": spent, "place": spent, "everybody": spent}, now_s)
 

@@ -70,6 +70,22 @@ def test_what_is_relaxed_waits_for_everybody_else_and_goes_one_at_a_time() -> No
     assert kept_waiting == [], "somebody waits who is not relaxed"
 
 
+def test_a_linked_account_waits_for_nobody_on_the_bots_own() -> None:
+    slots = Slots(person=2, everybody=1)
+    own = [Job(9, "conversation:9", "b", account="b"), Job(10, "conversation:10", "b")]
+    at_work = jobs("a", first=20)
+    assert next_in_turn([*jobs("c"), *own], at_work, {}, slots) == own[:1]
+    busy = [Job(30, "conversation:30", "b", account="b")]
+    assert next_in_turn([*own, *jobs("c")], busy, {}, slots) == jobs("c"), "and the other way round"
+
+
+def test_relaxed_work_waits_for_its_own_accounts_people_alone() -> None:
+    slots = Slots(person=2, everybody=9)
+    mine = [Job(9, "conversation:9", "b", relaxed=True, account="b")]
+    chosen = next_in_turn([*mine, *jobs("c")], jobs(*"cc", first=20), {}, slots)
+    assert chosen == mine
+
+
 @given(
     people=st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=40),
     slots=st.builds(Slots, person=st.integers(1, 3), everybody=st.integers(1, 4)),

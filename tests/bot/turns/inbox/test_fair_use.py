@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.fair_use.access import Access, code_hash
 from bot.core.fair_use.limits import Amounts, ReachedLimit, Scope
-from bot.core.kinds import KINDS, Kind
+from bot.core.kinds import KINDS, Kind, Refusal
 from bot.core.model import MessageRef
 from bot.store.database import Database
 from bot.store.queries import conversations, turns
@@ -172,6 +172,15 @@ async def test_a_limit_is_told_once_until_it_ends(db: Database) -> None:
     said = [await refuse(db, rules, first, NOW_S + at_s, f"{at_s}") for at_s in (0, 60, 599, 600)]
     assert said == [True, False, False, True]
     assert await refuse(db, rules, ReachedLimit("person", "running", 9), NOW_S + 1, "other reason")
+
+
+@pytest.mark.parametrize("refusal", ["not_yours", "queue_full"])
+async def test_who_writes_in_a_row_is_told_once_why_nothing_of_it_begins(
+    db: Database, refusal: Refusal
+) -> None:
+    rules = admission()
+    said = [await refuse(db, rules, refusal, NOW_S + at_s, f"{at_s}") for at_s in (0, 5, 59, 60)]
+    assert said == [True, False, False, True]
 
 
 async def test_a_stranger_may_redeem_a_code_and_a_denied_one_may_not(db: Database) -> None:

@@ -146,6 +146,26 @@ async def test_relaxed_work_begins_when_nobody_else_waits(db: Database) -> None:
     assert await claim(db, relaxed[1], slots) is None, "one at a time"
 
 
+async def test_who_linked_an_account_waits_for_nobody_on_the_bots_own(db: Database) -> None:
+    linked = Account(None, "http://engine", "linked", owner="room:ben", token="t")
+    bens = await SqlAccounts(db).save(linked)
+    bots = await SqlAccounts(db).save(Account(None, "http://engine", "anonymous"))
+    assert await claim(db, await waiting(db, "room:anna"), SERIAL) is not None
+    assert await claim(db, await waiting(db, "room:carl"), SERIAL) is None
+    new = await claim(db, await waiting(db, "room:ben"), SERIAL)
+    assert new is not None, "a new project will be on his account"
+    second = await waiting(db, "room:ben")
+    await session(db, second.conversation_id, bens)
+    assert await claim(db, second, SERIAL) is None, "which has one place too"
+    guest = await waiting(db, "room:ben")
+    await session(db, guest.conversation_id, bots)
+    assert await claim(db, guest, SERIAL) is None, "the bot's, by its project"
+    await end(db, new)
+    assert await woken(db, SERIAL) == [second.lane]
+    await SqlAccounts(db).forget_linked("http://engine", "room:ben")
+    assert await claim(db, await waiting(db, "room:ben"), SERIAL) is None, "linked no more"
+
+
 async def test_processes_at_once_begin_no_more_than_the_places(db: Database, url: str) -> None:
     slots = Slots(person=2, everybody=3)
     crowd = [await waiting(db, f"room:{number % 4}") for number in range(12)]

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.fair_use.limits import Measure, Scope, Whose
 from bot.core.ledger import MeasuredEdit, attribute
 from bot.core.model import Author, Chat
 from bot.core.service.values import Account
@@ -19,7 +20,7 @@ from bot.store import tables
 from bot.store.database import Database
 from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.conversations import change_conversation, move_chat
-from bot.store.queries.fair_use import ledger
+from bot.store.queries.fair_use import ledger, use_counts
 from bot.store.queries.forgetting import forget_person
 from bot.store.queries.retention import DAY_S, Retention, sweep
 from bot.store.rows import LedgerEntry, Spent, Turn
@@ -145,6 +146,35 @@ async def test_two_that_end_in_the_same_moment_see_each_other(db: Database) -> N
         closing = [db.run(ledger.close_entry, t.id, NOW_S + begin + 5, 50) for t in pair]
         await asyncio.gather(*closing)
     assert all(row["shared"] for row in await rows(db))
+
+
+async def counted(db: Database, person: str = ALICE.id) -> list[float]:
+    """The week's credits of this person, of the guild, of all."""
+    measures: list[tuple[Scope, Measure]] = [
+        ("person", "credits_week"),
+        ("place", "credits_week"),
+        ("everybody", "credits_week"),
+    ]
+    whose = Whose(person, GUILD)
+    found = await db.run(use_counts.counted, whose, measures, NOW_S + 1_000)
+    return [sum(amount for _, amount in found.get(measure, ())) for measure in measures]
+
+
+async def test_what_an_edit_cost_is_counted_for_limits_once_by_whatever_end(db: Database) -> None:
+    where, own = await place(db), await place(db, BOB.id)
+    turn = await edited(db, where, 0, 100, 10, 90)
+    await db.run(ledger.close_entry, turn.id, NOW_S + 20, 0)
+    assert await counted(db) == [10, 10, 10]
+    await edited(db, own, 30, 100, 40, 10, BOB)
+    assert await counted(db, BOB.id) == [0, 10, 10], "a linked account's are its holder's"
+    await edited(db, where, 50, 90, 60, 1_000)
+    assert await counted(db) == [10, 10, 10], "credits that were bought give nobody any back"
+    await edited(db, where, 70, 1_000, 80, None)
+    assert await counted(db) == [60, 60, 60], "an unknown end counts as estimated"
+    long, beside = await asked(db, where, 90, 1_000), await asked(db, where, 95, 900, BOB)
+    for each in (long, beside):
+        await db.run(ledger.close_entry, each.id, NOW_S + 99, 300)
+    assert await counted(db) == [160, 260, 260], "beside others no more than a clip, each"
 
 
 async def test_sums_are_a_persons_a_guilds_and_a_linked_accounts_holders(db: Database) -> None:

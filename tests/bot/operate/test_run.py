@@ -81,7 +81,10 @@ async def test_it_answers_tells_its_health_and_stops_when_asked(
             fake.say(ANN, text="/credits")
             await eventually(lambda: [s for s in fake.chat(ANN).from_bot() if "1000" in s.text])
             health = await http.get("/healthz")
-            assert (health.status_code, health.json()) == (200, {"ok": True, "troubles": []})
+            assert (health.status_code, health.json()) == (
+                200,
+                {"ok": True, "troubles": [], "warnings": []},
+            )
             metrics = (await http.get("/metrics")).text
             assert 'nemobot_turns_total{kind="credits",outcome="answered"} 1.0' in metrics
             assert 'nemobot_platform_requests_total{kind="post",outcome="ok"' in metrics

@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.fair_use.in_turn import Slots
 from bot.core.model import Chat
+from bot.core.requests import language
 from bot.dispatch.accept_first import AcceptFirst, First
 from bot.dispatch.local import Local
 from bot.dispatch.sweep import swept
@@ -131,6 +132,7 @@ async def running(
         open_http() as http,
         _dispatcher(settings, clock, role, gate) as dispatcher,
     ):
+        await asyncio.to_thread(language.load)
         if role != "ingress":
             scratch = settings.nemobot_data / SCRATCH
             await asyncio.to_thread(sweep_scratch, scratch, alone=db.is_sqlite)

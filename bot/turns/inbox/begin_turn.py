@@ -271,9 +271,10 @@ async def as_spoken(
     in a group, others are answered in theirs, and change nothing for the owner.
     """
     is_owner = message.author.id == conversation.owner
-    locale = None if is_owner else message.locale
+    goes_on = is_owner or message.locale is None
     words = message.text or _argument(message)
-    spoken = language.detect(words, locale or conversation.language)
+    current = conversation.language if goes_on else None
+    spoken = language.detect(words, message.locale, current)
     if spoken != conversation.language and is_owner:
         await conversations.change_conversation(tx, conversation.id, language=spoken)
     return replace(conversation, language=spoken)

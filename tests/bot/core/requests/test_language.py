@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.requests.language import LANGUAGES, detect
+from tests.bot.core.requests import languages
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,68 @@ def test_a_title_in_quotes_does_not_decide() -> None:
 @given(st.text(max_size=200), st.none() | st.text(max_size=20))
 def test_the_answer_always_is_one_of_the_catalogues(text: str, locale: str | None) -> None:
     assert detect(text, locale) in LANGUAGES
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "language"),
+    [
+        ("8MB以下", "ja", "ja"),
+        ("半分", "ja", "ja"),
+        ("字幕追加", "zh-CN", "zh-CN"),
+        ("压缩", "ja", "zh-CN"),
+        ("圧縮", "zh-CN", "ja"),
+        ("compress到50MB", "zh-CN", "zh-CN"),
+        ("trim El Niño clip", "en", "en"),
+        ("from Zoë", "en", "en"),
+        ("use the song 夜に駆ける", "en", "en"),
+        ("holiday_in_españa.mov", "en", "en"),
+        ("desfaça a última mudança", "pt", "pt"),
+        ("annule la dernière modification", "fr", "fr"),
+        ("ok", "fr", "fr"),
+        ("стисни це відео до 50 МБ", "ru", "ru"),
+        ("comprimi questo video sotto i 50 MB", "en", "en"),
+    ],
+)
+def test_a_running_conversation_keeps_its_language(text: str, known: str, language: str) -> None:
+    assert detect(text, None, known) == language
+    assert detect(text, known) == language
+    assert detect(text, "en-US", known) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("стисни це відео до 50 МБ", "uk"),
+        ("компресирай това видео под 50 MB", "bg"),
+        ("sesi kapat lütfen", "tr"),
+        ("maak de video kleiner", "nl"),
+        ("comprimi questo video", "it"),
+        ("gör den mindre", "sv"),
+    ],
+)
+def test_a_language_without_a_catalogue_is_not_answered_in_its_neighbours(
+    text: str, locale: str
+) -> None:
+    assert detect(text, locale) == detect(text, None) == "en"
+    assert detect(text, None, "de") == "de"
+
+
+@pytest.mark.parametrize(("text", "language"), [("hola", "es"), ("Danke!", "de"), ("oi", "pt")])
+def test_one_word_of_greeting_is_enough_for_a_first_message(text: str, language: str) -> None:
+    assert detect(text, "en-US") == language
+    assert detect(text, "nl") == "en"
+
+
+def test_a_conversation_is_changed_by_a_clear_sentence() -> None:
+    assert detect("corta los primeros diez segundos", None, "en") == "es"
+    assert detect("この動画を圧縮して", None, "en") == "ja"
+    assert detect("please cut the first ten seconds", "ru", "ru") == "en"
+
+
+def test_the_documents_say_how_well_it_is_told() -> None:
+    assert languages.written() == languages.table()
+    for part in languages.PARTS:
+        for name, (right, total) in languages.rows(languages.read(part)).items():
+            assert right >= (0.9 if "another language" in name else 0.95) * total, (part, name)
+        kept = list(languages.kept(languages.read(part), served=True))
+        assert all(fine for _, fine in kept)

@@ -1,6 +1,7 @@
 """People who do the ordinary thing in an unplanned order, and what must be true of it at the end.
 
-`python -m tests.stories.people 200` lives so many days of them, and tells the bad ones.
+`python -m tests.stories.people 200` lives so many days of them, and tells the bad ones; a few short
+evenings are in the suite (test_people.py).
 
 paper_service.py   a video service that writes down who paid for what, in which project
 places.py          a chat of each kind on both fakes: private, a group, a server's channel

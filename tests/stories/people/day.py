@@ -34,19 +34,21 @@ EVENING_S = 3600.0
 URL = "https://nemo.invalid"
 
 
-def live(deeds: Sequence[Deed], database_url: str | None = None) -> list[str]:
+def live(
+    deeds: Sequence[Deed], database_url: str | None = None, evening_s: float = EVENING_S
+) -> list[str]:
     """What is wrong in the end, with the whole picture; empty when all is well."""
     with asyncio.Runner(loop_factory=MovedTimeLoop) as runner:
-        return runner.run(_live(deeds, database_url))
+        return runner.run(_live(deeds, database_url, evening_s))
 
 
-async def _live(deeds: Sequence[Deed], database_url: str | None) -> list[str]:
+async def _live(deeds: Sequence[Deed], database_url: str | None, evening_s: float) -> list[str]:
     service = PaperService()
     with tempfile.TemporaryDirectory() as folder:
         async with _day(Path(folder), service, database_url) as (app, people):
             for deed in deeds:
                 await people.do(deed)
-            await asyncio.sleep(EVENING_S)
+            await asyncio.sleep(evening_s)
             found = faults(people, await read_books(app.db), service)
             return [*found, picture(people)] if found else []
 

@@ -16,6 +16,7 @@ Verb = Literal[
     "send video",
     "comment, then video",
     "video, then words",
+    "forward with a comment",
     "reply to the bot",
     "reply to a person",
     "correct",
@@ -93,6 +94,11 @@ class People:
                 await self._say(place, who, "", film=film)
                 await asyncio.sleep(0.5)
                 (await self._ask(place, who, deed.nth)).film = film
+            case "forward with a comment":
+                request = await self._ask(place, who, deed.nth)
+                film = f"{request.mark}.mp4"
+                if await place.forward(who, film):
+                    request.film = film
             case "reply to the bot":
                 if bubbles := place.bubbles():
                     answers = bubbles[deed.nth % len(bubbles)].id

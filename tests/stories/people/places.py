@@ -12,6 +12,9 @@ from tests.support.fakes.telegram import FakeTelegram, Person, Video
 from tests.support.fakes.telegram.world import BOT
 
 PEOPLE = ("ann", "bob", "cat")
+STRANGER = Person(990, "Stranger")
+CAPTION = "keep the first second"
+"""What a forwarded video says itself, which is nobody's request."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,10 @@ class Place(Protocol):
         self, who: str, text: str, *, film: str | None = None, reply_to: int | None = None
     ) -> int:
         """Returns the message's number. `film` is the name of an attached video."""
+
+    async def forward(self, who: str, film: str) -> bool:
+        """Pass on somebody's video from elsewhere, whose caption asks for something. Can the bot
+        see it here?"""
 
     async def change(self, message: int, text: str) -> None: ...
 
@@ -69,6 +76,13 @@ class OnTelegram:
         answers_bot = target is not None and target["from"]["is_bot"]
         is_heard = self.chat > 0 or answers_bot or text.startswith("/")
         return text if is_heard else f"@{BOT['username']} {text}".strip()
+
+    async def forward(self, who: str, film: str) -> bool:
+        """A group's bot sees it only where its privacy mode is off."""
+        video = Video(content=MP4 + film.encode(), name=film)
+        theirs = {"video": video, "forwarded_from": STRANGER}
+        self.fake.say(self.people[who], self.chat, CAPTION, **theirs)
+        return self.chat > 0 or not self.fake.privacy
 
     async def change(self, message: int, text: str) -> None:
         self.fake.change(self.chat, message, self._addressed(text))
@@ -117,6 +131,14 @@ class OnDiscord:
         message = await self.fake.say(self.people[who], channel, words, *files, reply_to=target)
         self.said[message.id] = message
         return message.id
+
+    async def forward(self, who: str, film: str) -> bool:
+        """In a channel it can name nobody, so the bot never sees it."""
+        elsewhere = self.fake.channel(self.fake.guild())
+        file = self.fake.file(film, MP4 + film.encode())
+        theirs = await self.fake.say(self.fake.user("stranger"), elsewhere, CAPTION, file)
+        await self.fake.forward(self.people[who], self.channel, theirs)
+        return self.channel.guild is None
 
     async def change(self, message: int, text: str) -> None:
         said = self.said[message]

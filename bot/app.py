@@ -43,7 +43,7 @@ from bot.texts.catalogues import Texts
 from bot.turns.commands import Commands
 from bot.turns.context import Context, TurnSettings
 from bot.turns.edit.edit import Edits
-from bot.turns.edit.ends import EditEnds
+from bot.turns.edit.ends import EditEnds, LostProject
 from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.low_credits import LowCredits
 from bot.turns.edit.sessions import Sessions
@@ -286,7 +286,10 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
     refusals = Refusals(ctx.clock, ctx.outbox.platform)
     instant = Instant(db, ctx.clock, sessions, skills, refusals, ctx.service, ctx.outbox.platform)
     reads = StateReads(db, sessions, ctx.clock, ctx.settings)
-    edits = _edits(ctx, sessions, reads, errors, endings)
+    uploads = Uploads(db, ctx.fetch, ctx.outbox.platform, ctx.clock)
+    lost = LostProject(sessions, uploads)
+    ends = EditEnds(db, uploads, reads, errors, lost, endings)
+    edits = _edits(ctx, sessions, uploads, reads, ends, endings)
     beginning = Beginning(
         db,
         ctx.clock,
@@ -306,7 +309,7 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
         "instant": runner.step,
         "aside": runner.step,  # what an older version called the instant lanes
         WAITING: _no_step,
-        "export": _exports(ctx, sessions, errors).step,
+        "export": _exports(ctx, sessions, errors, lost).step,
         "outbox": OwedWords(db, ctx.outbox, ctx.say, ctx.clock, ctx.settings.final_words_s).step,
     }
 
@@ -314,11 +317,11 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
 def _edits(
     ctx: Context,
     sessions: Sessions,
+    uploads: Uploads,
     reads: StateReads,
-    errors: ErrorSentences,
+    ends: EditEnds,
     endings: FinalWords,
 ) -> Edits:
-    uploads = Uploads(ctx.db, ctx.fetch, ctx.outbox.platform, ctx.clock)
     return Edits(
         ctx.db,
         ctx.clock,
@@ -329,12 +332,14 @@ def _edits(
         sessions=sessions,
         uploads=uploads,
         reads=reads,
-        ends=EditEnds(ctx.db, uploads, reads, errors, endings),
+        ends=ends,
         endings=endings,
     )
 
 
-def _exports(ctx: Context, sessions: Sessions, errors: ErrorSentences) -> Exports:
+def _exports(
+    ctx: Context, sessions: Sessions, errors: ErrorSentences, lost: LostProject
+) -> Exports:
     settings = ctx.settings
     delivery = Delivery(
         ctx.db,
@@ -351,6 +356,7 @@ def _exports(ctx: Context, sessions: Sessions, errors: ErrorSentences) -> Export
         ctx.outbox,
         sessions=sessions,
         errors=errors,
+        lost=lost,
         delivery=delivery,
         sleep_s=ctx.dispatcher.interruptible_sleep_s,
         poll_s=settings.poll_render_s,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol
 
 from bot.core.backend_text.directions import Part
 from bot.core.controls import Button, ButtonKind
@@ -145,8 +145,23 @@ _NEMO_SENTENCES: Mapping[type[errors.ServiceError], str] = {
     errors.Rejected: "error-edit-refused",
     errors.NotReached: "error-unreachable",
     errors.SourceFailed: "error-upload-broken",
+    errors.MissingScope: "error-scope-plain",
 }
 """Everything else is a problem of the service's, before anything was asked: "error-service"."""
+_SAY_NOTHING_OF_MONEY: Final = frozenset(
+    {
+        "error-busy",
+        "error-service",
+        "error-unreachable",
+        "error-edit-refused",
+        "error-scope",
+        "error-scope-plain",
+    }
+)
+
+
+Money = Literal["nothing-charged", "exports-free"]
+"""What an error leaves to be said of money. Nothing is said where nobody asked for what costs."""
 
 
 def error_text(
@@ -155,8 +170,10 @@ def error_text(
     *,
     account_kind: str,
     bind_url: str | None = None,
+    money: Money | None = None,
 ) -> str:
-    """What the person reads when nothing was asked or charged.
+    """What the person reads of a refusal before any work, and of `money` where it is the service's
+    trouble and no matter of the account.
 
     (What became of a question whose answer was lost is read from the state instead.) `bind_url`
     is given only where it is theirs to see.
@@ -170,19 +187,19 @@ def error_text(
             return say("error-no-credits-shared")
         case errors.TokenRejected() if account_kind == "linked":
             return say("error-token-refused")
-        case errors.MissingScope(scope=scope) if scope:
-            return say("error-scope", scope=scope)
-        case errors.MissingScope():
-            return say("error-scope-plain")
         case errors.ExportBlocked() if account_kind != "linked" and not bind_url:
             return say("error-export-plan-shared")
         case errors.AccountUnavailable():
             return _wait_text(say, error.retry_after_s or 0)
-    key = next(
-        (_NEMO_SENTENCES[kind] for kind in type(error).__mro__ if kind in _NEMO_SENTENCES),
-        "error-service",
-    )
-    return say(key)
+    scope = error.scope if isinstance(error, errors.MissingScope) else ""
+    key = "error-scope" if scope else _key_of(error)
+    text = say(key, scope=scope) if scope else say(key)
+    return f"{text} {say(money)}" if money and key in _SAY_NOTHING_OF_MONEY else text
+
+
+def _key_of(error: errors.ServiceError) -> str:
+    known = (_NEMO_SENTENCES[kind] for kind in type(error).__mro__ if kind in _NEMO_SENTENCES)
+    return next(known, "error-service")
 
 
 def _wait_text(say: SayTo, seconds: float) -> str:

@@ -21,6 +21,8 @@ from bot.texts.catalogues import default_texts
 from tests.chaos.chat import Log, LogInbound, LogOutbound
 from tests.chaos.marks import Kill, Marks
 
+PASSED = "passed"
+"""The folder of the doors that anybody has passed."""
 STOPS = "stops.jsonl"
 """What each process was doing when it was told to stop."""
 
@@ -75,7 +77,7 @@ def fork(plan: Plan, role: Role, kill: Kill | None) -> int:
 
 
 async def _live(plan: Plan, role: Role, kill: Kill | None) -> None:
-    marks = Marks(kill)
+    marks = Marks(kill, plan.folder / PASSED)
     marks.watch()
     outbound = LogOutbound(plan.folder, marks)
     stop = asyncio.Event()

@@ -28,6 +28,7 @@ from bot.core.model import (
     Message,
     MessageRef,
     OutFile,
+    Press,
     View,
 )
 from bot.ports import Accept, OpenMedia
@@ -140,13 +141,31 @@ class LogInbound:
                     inbox.seek(place)
                     await asyncio.sleep(0.02)
                     continue
-                message = message_of(json.loads(line))
-                if message.key in acknowledged:
+                written = json.loads(line)
+                key = key_of(written)
+                if key in acknowledged:
                     continue
-                await accept.message(message)
-                self._acks.add(key=message.key)
+                await _deliver(accept, written)
+                self._acks.add(key=key)
                 if random.random() < 0.1:
-                    await accept.message(message)
+                    await _deliver(accept, written)
+
+
+async def _deliver(accept: Accept, written: dict[str, Any]) -> None:
+    if written["kind"] == "press":
+        await accept.press(press_of(written))
+    else:
+        await accept.message(message_of(written))
+
+
+def key_of(written: dict[str, Any]) -> str:
+    return f"log:{written['chat']}:{written['id']}"
+
+
+def press_of(written: dict[str, Any]) -> Press:
+    author = Author(f"log:{written['chat']}", "Somebody")
+    ref = MessageRef.parse(written["ref"])
+    return Press(key_of(written), written["data"], author, ref, written["at_s"])
 
 
 def message_of(written: dict[str, Any]) -> Message:
@@ -163,7 +182,7 @@ def message_of(written: dict[str, Any]) -> Message:
     )
     command = Command(written["command"]) if written["command"] else None
     return Message(
-        key=f"log:{written['chat']}:{written['id']}",
+        key=key_of(written),
         conversation=where,
         chat=where.chat,
         author=Author(f"log:{written['chat']}", "Somebody"),
@@ -176,4 +195,5 @@ def message_of(written: dict[str, Any]) -> Message:
 
 
 def _shown(view: View) -> dict[str, Any]:
-    return {"text": view.markdown, "live": view.status is not None}
+    buttons = [button.data for button in view.buttons]
+    return {"text": view.markdown, "live": view.status is not None, "buttons": buttons}

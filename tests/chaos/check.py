@@ -12,9 +12,14 @@ from typing import Any
 from bot.texts.catalogues import default_texts
 from tests.chaos.chat import read_log
 
-REPEAT = default_texts().say("en", "notice-repeat")
-UNCHANGED = default_texts().say("en", "recovery-unchanged")
-"""An edit that was broken off and did nothing: it may be tried again, and exports nothing."""
+_SAY = default_texts()
+REPEAT = _SAY.say("en", "notice-repeat")
+MAY_BE_THERE = tuple(
+    _SAY.say("en", key) for key in ("export-file-unclear", "export-file-unclear-no-link")
+)
+"""A killed bot can't know whether the film arrived: it never sends it again, and says so."""
+NOTHING_THERE = _SAY.say("en", "export-not-ready")
+"""An export that comes behind an edit that was broken off."""
 
 
 @dataclass
@@ -56,7 +61,9 @@ class _Shown:
     reply_to: str
     marked: bool
     live: bool
+    file: bool
     text: str = ""
+    buttons: tuple[str, ...] = ()
     final_at_s: float | None = None
     last_live_s: float = 0.0
     undone: bool = False
@@ -69,13 +76,18 @@ class _Shown:
             self.undone = False
             self.final_at_s = self.final_at_s or line["at_s"]
         self.live, self.text = line["live"], line["text"]
+        self.buttons = tuple(line["buttons"])
+
+    @property
+    def is_film(self) -> bool:
+        return self.file or any(sentence in self.text for sentence in MAY_BE_THERE)
 
 
 def check(folder: Path, requests: Path) -> Report:
     inbox = {f"log:{m['chat']}:{m['id']}": m for m in read_log(folder / "inbox.jsonl")}
     keys = dict.fromkeys(ack["key"] for ack in read_log(folder / "acks.jsonl"))
     acknowledged = [inbox[key] for key in keys]  # two processes may have acknowledged the same
-    shown = _shown(read_log(folder / "chat.jsonl"))
+    shown = list(_messages(read_log(folder / "chat.jsonl")).values())
     ledger = list(read_log(requests))
     questions = [line for line in ledger if line["kind"] == "run_sse"]
     report = Report(
@@ -86,24 +98,49 @@ def check(folder: Path, requests: Path) -> Report:
     answers: dict[str, list[_Shown]] = defaultdict(list)
     for message in shown:
         answers[message.reply_to].append(message)
-    for written in acknowledged:
-        # what promises an export is answered twice: in words, and by its result
-        ended = [message for message in answers[written["id"]] if not message.live]
-        failed = any(UNCHANGED in message.text for message in ended)
-        if len(ended) >= 1 + (written["exports"] and not failed):
+    retried = Counter(line["of"] for line in inbox.values() if line["kind"] == "press")
+    asks = [written for written in acknowledged if written["kind"] != "press"]
+    for written in asks:
+        if _is_answered(written, answers[written["id"]], retried[written["id"]]):
             report.answered += 1
         else:
             report.lost.append(written["id"])
+    report.answered += len(acknowledged) - len(asks)
+    allowed = {written["text"]: 1 + retried[written["id"]] for written in asks}
     report.asked_twice += [
-        text for text, n in Counter(line["text"] for line in questions).items() if n > 1
+        text
+        for text, n in Counter(line["text"] for line in questions).items()
+        if n > allowed.get(text, 1)
     ]
-    _check_lanes(report, acknowledged, questions, answers)
+    _check_lanes(report, [w for w in asks if not retried[w["id"]]], questions, answers)
     _check_repeats(report, shown)
     report.undone += [message.reply_to for message in shown if message.undone]
     return report
 
 
-def _shown(lines: Iterable[dict[str, Any]]) -> list[_Shown]:
+def _is_answered(written: dict[str, Any], answers: list[_Shown], retries: int) -> bool:
+    """In words, once for each time that it was asked for; and by its film, where it was promised
+    one. An edit that was broken off is asked for again by its button, which keeps the promise."""
+    ended = [message for message in answers if not message.live]
+    films = [message for message in ended if message.is_film]
+    if written["kind"] == "export":
+        return bool(films) or any(NOTHING_THERE in message.text for message in ended)
+    return len(ended) - len(films) > retries and bool(films) >= written["exports"]
+
+
+def broken_off(folder: Path) -> list[tuple[str, str, str]]:
+    """Edits that wait for somebody to press "Try again": the message that they answer, where the
+    button is, and its data."""
+    return [
+        (message.reply_to, ref, data)
+        for ref, message in _messages(read_log(folder / "chat.jsonl")).items()
+        for data in message.buttons
+        if data.startswith("retry:") and not message.live
+    ]
+
+
+def _messages(lines: Iterable[dict[str, Any]]) -> dict[str, _Shown]:
+    """What the chat shows now."""
     found: dict[str, _Shown] = {}
     for line in lines:
         if line["op"] == "delete":
@@ -111,9 +148,11 @@ def _shown(lines: Iterable[dict[str, Any]]) -> list[_Shown]:
             continue
         if line["op"] == "post":
             marked = line["text"].startswith(REPEAT)
-            found[line["ref"]] = _Shown(line["nonce"], line["reply_to"], marked, line["live"])
+            found[line["ref"]] = _Shown(
+                line["nonce"], line["reply_to"], marked, line["live"], line["file"]
+            )
         found[line["ref"]].change(line)
-    return list(found.values())
+    return found
 
 
 def _check_lanes(

@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Awaitable, Callable
-from typing import Any, Literal, NamedTuple
+from pathlib import Path
+from typing import Any, Final, Literal, NamedTuple
 
 import httpx
 
@@ -17,7 +18,7 @@ from bot.store.database import Database
 
 DOORS = (
     "store",  # accept
-    "win_post",
+    "take_post",
     "chat post",
     "post_sent",
     "claim turn",
@@ -30,13 +31,13 @@ DOORS = (
     "mark_upload",
     "POST upload",
     "end_upload",
-    "move turn asking",
+    "ask",  # the mark before the paid question
     "POST question",
     "end answered",
     "finish",
     "chat edit",
     "chat final",
-    "mark_delivered",
+    "deliver",
     "start_asked_export",
     "start_export",
     "claim export",
@@ -49,6 +50,8 @@ DOORS = (
     "end_export",
 )
 """Every marked point of a turn and an export, by the names that `Marks` sees."""
+ONCE: Final = ("save", "POST token")
+"""Passed when the first account is made, and hardly ever again: their deaths are died first."""
 
 
 class Kill(NamedTuple):
@@ -60,11 +63,18 @@ class Kill(NamedTuple):
 
 
 class Marks:
-    def __init__(self, kill: Kill | None) -> None:
+    """`passed` is a folder in which each door that anybody has passed leaves a file."""
+
+    def __init__(self, kill: Kill | None, passed: Path) -> None:
         self._kill = kill
         self._left = kill.nth if kill else 0
+        self._passed = passed
+        self._known: set[str] = set()
 
     def before(self, door: str) -> None:
+        if door in DOORS and door not in self._known:
+            self._known.add(door)
+            (self._passed / door).touch()
         self._pass(door, "before")
 
     def after(self, door: str) -> None:
@@ -78,7 +88,11 @@ class Marks:
 
     def watch(self) -> None:
         """Put the hooks into this process."""
-        run, send = Database.run, httpx.AsyncHTTPTransport.handle_async_request
+        run, run_first, send = (
+            Database.run,
+            Database.run_first,
+            httpx.AsyncHTTPTransport.handle_async_request,
+        )
 
         async def marked_run(
             db: Database, query: Callable[..., Awaitable[Any]], /, *args: Any, **kwargs: Any
@@ -86,6 +100,15 @@ class Marks:
             door = _name(query, args)
             self.before(door)
             result = await run(db, query, *args, **kwargs)
+            self.after(door)
+            return result
+
+        async def marked_first(
+            db: Database, query: Callable[..., Awaitable[Any]], /, *args: Any, **kwargs: Any
+        ) -> Any:
+            door = _name(query, args)
+            self.before(door)
+            result = await run_first(db, query, *args, **kwargs)
             self.after(door)
             return result
 
@@ -99,11 +122,12 @@ class Marks:
             return response
 
         setattr(Database, "run", marked_run)  # noqa: B010
+        setattr(Database, "run_first", marked_first)  # noqa: B010
         setattr(httpx.AsyncHTTPTransport, "handle_async_request", marked_send)  # noqa: B010
 
 
 def _name(query: Callable[..., Any], args: tuple[Any, ...]) -> str:
-    name = query.__name__.lstrip("_")
+    name = query.__name__.lstrip("_").removesuffix("_in_turn")
     if name in ("claim", "move", "note"):
         row = args[0] if isinstance(args[0], type) else type(args[0])
         name = f"{name} {row.__name__.lower()}"

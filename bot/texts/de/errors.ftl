@@ -54,14 +54,16 @@ error-account-wait-unknown = Der Videodienst lässt mich gerade nicht hinein. Ve
 
 ## The service
 
-error-busy = Der Videodienst ist ausgelastet. Nichts wurde berechnet; versuch es in einer Minute.
-error-service = Der Videodienst hat ein Problem. Nichts wurde berechnet; versuch es später.
-error-unreachable = Ich erreiche den Videodienst nicht. Nichts wurde berechnet; versuch es später.
+error-busy = Der Videodienst ist ausgelastet. Versuch es in einer Minute noch einmal.
+error-service = Der Videodienst hat ein Problem. Versuch es später noch einmal.
+error-unreachable = Ich erreiche den Videodienst nicht. Versuch es später noch einmal.
 error-edit-failed = Die Bearbeitung ist beim Dienst gescheitert. Vielleicht wurde sie berechnet.
 answer-blocked = (Der Dienst hat den Rest dieser Antwort nach seinen Sicherheitsregeln blockiert. Die Bearbeitung ist vielleicht unvollständig und wurde vielleicht berechnet. Versuch es mit anderen Worten.)
 answer-too-long = (Hier bricht die Antwort ab: Sie wurde dem Dienst zu lang. Die Bearbeitung ist vielleicht unvollständig und wurde vielleicht berechnet.)
 answer-cut = (Der Dienst hat seine Antwort vorzeitig beendet. Die Bearbeitung ist vielleicht unvollständig und wurde vielleicht berechnet.)
-error-edit-refused = Der Dienst hat diese Anfrage abgelehnt. Nichts wurde berechnet.
+error-edit-refused = Der Dienst hat diese Anfrage abgelehnt.
+nothing-charged = Nichts wurde berechnet.
+exports-free = Exporte kosten nichts.
 error-unexpected = Bei mir ist etwas schiefgegangen. Ich habe es für den Betreiber notiert.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
@@ -72,7 +74,9 @@ recovery-unreadable = Die Verbindung brach ab, und die Zeitleiste lässt sich ni
 recovery-partial = (Hier bricht die Antwort ab.)
 session-expired = Das vorige Projekt war abgelaufen; mit deinen Dateien habe ich ein neues begonnen.
 project-expired = Das Projekt ist beim Dienst abgelaufen.
-edits-lost = Was darin bearbeitet war, ist verloren und wurde vielleicht berechnet. Deine Dateien kommen in ein neues, sobald du wieder etwas verlangst.
+edits-lost = Was darin bearbeitet war, ist verloren und wurde vielleicht berechnet.
+files-in-new = Deine Dateien sind schon in einem neuen.
+files-in-new-later = Deine Dateien kommen in ein neues, sobald du wieder etwas verlangst.
 notice-repeat = (Das siehst du vielleicht ein zweites Mal.)
 notice-continued = (weiter)
 notice-overflow-as-file = Der Rest steht in der Datei.
@@ -82,6 +86,6 @@ notice-overflow-as-file = Der Rest steht in der Datei.
 error-unsupported-plain = Diese Art von Datei kann der Dienst nicht verwenden.
 error-too-large-unnamed = Die Datei ist über der Grenze von 500 MB. Kürze oder teile sie oder speichere sie erst in 1080p – und schick sie noch einmal.
 error-upload-broken = Die Datei brach beim Hochladen ab. Nichts wurde berechnet; schick sie bitte noch einmal.
-error-scope-plain = Dem NemoVideo-Token fehlt eine nötige Berechtigung. Nichts wurde berechnet.
-error-scope = Dem NemoVideo-Token fehlt die nötige Berechtigung „{ $scope }“. Nichts wurde berechnet.
+error-scope-plain = Dem NemoVideo-Token fehlt eine nötige Berechtigung.
+error-scope = Dem NemoVideo-Token fehlt die nötige Berechtigung „{ $scope }“.
 overflow-filename = antwort.txt

@@ -54,14 +54,16 @@ error-account-wait-unknown = The video service doesn't let me in right now. Plea
 
 ## The service
 
-error-busy = The video service is busy. Nothing was charged; please try again in a minute.
-error-service = The video service has a problem. Nothing was charged; please try again later.
-error-unreachable = I can't reach the video service. Nothing was charged; please try again later.
+error-busy = The video service is busy; please try again in a minute.
+error-service = The video service has a problem; please try again later.
+error-unreachable = I can't reach the video service; please try again later.
 error-edit-failed = The edit failed at the service. It may have been charged.
 answer-blocked = (The service blocked the rest of this answer by its safety rules. The edit may be incomplete, and may have been charged. Try saying it another way.)
 answer-too-long = (The answer is cut here: it became too long for the service. The edit may be incomplete, and may have been charged.)
 answer-cut = (The service ended its answer too early. The edit may be incomplete, and may have been charged.)
-error-edit-refused = The service refused this request. Nothing was charged.
+error-edit-refused = The service refused this request.
+nothing-charged = Nothing was charged.
+exports-free = Exports are free.
 error-unexpected = Something went wrong on my side. I've noted it for the operator.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
@@ -73,7 +75,9 @@ recovery-partial = (The answer breaks off here.)
 
 session-expired = The earlier project had expired, so I began a new one with your files.
 project-expired = The project has expired at the service.
-edits-lost = What was edited in it is lost, and may have been charged. Your files go into a new one when you ask again.
+edits-lost = What was edited in it is lost, and may have been charged.
+files-in-new = Your files are in a new one already.
+files-in-new-later = Your files go into a new one when you ask again.
 
 notice-repeat = (You may see this a second time.)
 notice-continued = (continues)
@@ -84,6 +88,6 @@ notice-overflow-as-file = The rest is in the file.
 error-unsupported-plain = The service can't use this type of file.
 error-too-large-unnamed = The file is over the 500 MB limit. Trim it, split it, or save it at 1080p first – then send it again.
 error-upload-broken = The file broke off while it was uploaded. Nothing was charged; please send it again.
-error-scope-plain = The NemoVideo token lacks a permission that this needs. Nothing was charged.
-error-scope = The NemoVideo token lacks the permission “{ $scope }” that this needs. Nothing was charged.
+error-scope-plain = The NemoVideo token lacks a permission that this needs.
+error-scope = The NemoVideo token lacks the permission “{ $scope }” that this needs.
 overflow-filename = answer.txt

@@ -54,14 +54,16 @@ error-account-wait-unknown = El servicio de vídeo no me deja entrar ahora. Prue
 
 ## The service
 
-error-busy = El servicio de vídeo está ocupado. No se cobró nada; prueba en un minuto.
-error-service = El servicio de vídeo tiene un problema. No se cobró nada; prueba más tarde.
-error-unreachable = No consigo contactar con el servicio de vídeo. No se cobró nada; prueba más tarde.
+error-busy = El servicio de vídeo está ocupado; prueba en un minuto.
+error-service = El servicio de vídeo tiene un problema; prueba más tarde.
+error-unreachable = No consigo contactar con el servicio de vídeo; prueba más tarde.
 error-edit-failed = La edición falló en el servicio. Quizá se cobró.
 answer-blocked = (El servicio bloqueó el resto de esta respuesta por sus normas de seguridad. La edición puede estar incompleta y quizá se cobró. Prueba a decirlo de otra manera.)
 answer-too-long = (La respuesta se corta aquí: era demasiado larga para el servicio. La edición puede estar incompleta y quizá se cobró.)
 answer-cut = (El servicio terminó su respuesta antes de tiempo. La edición puede estar incompleta y quizá se cobró.)
-error-edit-refused = El servicio rechazó esta petición. No se cobró nada.
+error-edit-refused = El servicio rechazó esta petición.
+nothing-charged = No se cobró nada.
+exports-free = Exportar es gratis.
 error-unexpected = Algo salió mal por mi parte. Lo he anotado para el operador.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
@@ -72,7 +74,9 @@ recovery-unreadable = Se cortó la conexión y ahora no puedo leer la línea de 
 recovery-partial = (La respuesta se corta aquí.)
 session-expired = El proyecto anterior había caducado; empecé uno nuevo con tus archivos.
 project-expired = El proyecto ha caducado en el servicio.
-edits-lost = Lo editado en él se ha perdido, y quizá se cobró. Tus archivos irán a uno nuevo cuando vuelvas a pedir algo.
+edits-lost = Lo editado en él se ha perdido, y quizá se cobró.
+files-in-new = Tus archivos ya están en uno nuevo.
+files-in-new-later = Tus archivos irán a uno nuevo cuando vuelvas a pedir algo.
 notice-repeat = (Quizá veas esto dos veces.)
 notice-continued = (continúa)
 notice-overflow-as-file = El resto está en el archivo.
@@ -82,6 +86,6 @@ notice-overflow-as-file = El resto está en el archivo.
 error-unsupported-plain = El servicio no puede usar este tipo de archivo.
 error-too-large-unnamed = El archivo supera el límite de 500 MB. Recórtalo, divídelo o guárdalo antes a 1080p, y envíalo otra vez.
 error-upload-broken = El archivo se cortó mientras se subía. No se cobró nada; envíalo otra vez, por favor.
-error-scope-plain = Al token de NemoVideo le falta un permiso necesario. No se cobró nada.
-error-scope = Al token de NemoVideo le falta el permiso «{ $scope }», necesario para esto. No se cobró nada.
+error-scope-plain = Al token de NemoVideo le falta un permiso necesario.
+error-scope = Al token de NemoVideo le falta el permiso «{ $scope }», necesario para esto.
 overflow-filename = respuesta.txt

@@ -54,14 +54,16 @@ error-account-wait-unknown = Le service vidéo ne me laisse pas entrer. Réessai
 
 ## The service
 
-error-busy = Le service vidéo est occupé. Rien n'a été facturé ; réessaie dans une minute.
-error-service = Le service vidéo a un problème. Rien n'a été facturé ; réessaie plus tard.
-error-unreachable = Le service vidéo est injoignable. Rien n'a été facturé ; réessaie plus tard.
+error-busy = Le service vidéo est occupé ; réessaie dans une minute.
+error-service = Le service vidéo a un problème ; réessaie plus tard.
+error-unreachable = Le service vidéo est injoignable ; réessaie plus tard.
 error-edit-failed = Le montage a échoué côté service. Il a peut-être été facturé.
 answer-blocked = (Le service a bloqué la suite de cette réponse selon ses règles de sécurité. Le montage est peut-être incomplet, et a peut-être été facturé. Essaie de le dire autrement.)
 answer-too-long = (La réponse est coupée ici : elle devenait trop longue pour le service. Le montage est peut-être incomplet, et a peut-être été facturé.)
 answer-cut = (Le service a terminé sa réponse trop tôt. Le montage est peut-être incomplet, et a peut-être été facturé.)
-error-edit-refused = Le service a refusé cette demande. Rien n'a été facturé.
+error-edit-refused = Le service a refusé cette demande.
+nothing-charged = Rien n'a été facturé.
+exports-free = L'export est gratuit.
 error-unexpected = Quelque chose a mal tourné de mon côté. Je l'ai noté pour l'opérateur.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
@@ -72,7 +74,9 @@ recovery-unreadable = La connexion a été coupée et je ne peux pas lire la tim
 recovery-partial = (La réponse s'arrête ici.)
 session-expired = Le projet précédent avait expiré ; j'en ai commencé un nouveau avec tes fichiers.
 project-expired = Le projet a expiré côté service.
-edits-lost = Ce qui y était monté est perdu, et a peut-être été facturé. Tes fichiers iront dans un nouveau dès ta prochaine demande.
+edits-lost = Ce qui y était monté est perdu, et a peut-être été facturé.
+files-in-new = Tes fichiers sont déjà dans un nouveau.
+files-in-new-later = Tes fichiers iront dans un nouveau dès ta prochaine demande.
 notice-repeat = (Tu vois peut-être ceci une deuxième fois.)
 notice-continued = (suite)
 notice-overflow-as-file = Le reste est dans le fichier.
@@ -82,6 +86,6 @@ notice-overflow-as-file = Le reste est dans le fichier.
 error-unsupported-plain = Le service ne peut pas utiliser ce type de fichier.
 error-too-large-unnamed = Le fichier dépasse la limite de 500 Mo. Coupe, divise ou enregistre d'abord en 1080p, puis renvoie.
 error-upload-broken = Le fichier s'est interrompu pendant l'envoi. Rien n'a été facturé ; renvoie-le, s'il te plaît.
-error-scope-plain = Il manque au jeton NemoVideo un droit nécessaire. Rien n'a été facturé.
-error-scope = Il manque au jeton NemoVideo le droit « { $scope } », nécessaire pour cela. Rien n'a été facturé.
+error-scope-plain = Il manque au jeton NemoVideo un droit nécessaire.
+error-scope = Il manque au jeton NemoVideo le droit « { $scope } », nécessaire pour cela.
 overflow-filename = reponse.txt

@@ -45,14 +45,16 @@ error-account-wait-unknown = いま動画サービスに接続を断られてい
 
 ## The service
 
-error-busy = 動画サービスが混み合っています。課金はありません。1分後にまた試してください。
-error-service = 動画サービスに問題が起きています。課金はありません。後でまた試してください。
-error-unreachable = 動画サービスに接続できません。課金はありません。後でまた試してください。
+error-busy = 動画サービスが混み合っています。1分後にまた試してください。
+error-service = 動画サービスに問題が起きています。後でまた試してください。
+error-unreachable = 動画サービスに接続できません。後でまた試してください。
 error-edit-failed = サービス側で編集に失敗しました。課金された可能性があります。
 answer-blocked = （サービスが安全上の規則により、この先の応答をブロックしました。編集が不完全な可能性があり、課金された可能性もあります。別の言い方で試してください。）
 answer-too-long = （応答が長すぎるため、サービスがここで打ち切りました。編集が不完全な可能性があり、課金された可能性もあります。）
 answer-cut = （サービスの応答が途中で終わりました。編集が不完全な可能性があり、課金された可能性もあります。）
-error-edit-refused = サービスがこの依頼を断りました。課金はありません。
+error-edit-refused = サービスがこの依頼を断りました。
+nothing-charged = 課金はありません。
+exports-free = 書き出しは無料です。
 error-unexpected = こちらで問題が起きました。運営者のために記録しました。
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
@@ -63,7 +65,9 @@ recovery-unreadable = 接続が切れ、いまタイムラインを読めませ�
 recovery-partial = （回答はここで途切れています。）
 session-expired = 前のプロジェクトは期限切れでした。あなたのファイルで新しく始めました。
 project-expired = サービス側でプロジェクトの期限が切れました。
-edits-lost = そこでの編集は失われました。課金された可能性があります。次の依頼のときに、ファイルを新しいプロジェクトに入れ直します。
+edits-lost = そこでの編集は失われました。課金された可能性があります。
+files-in-new = ファイルは新しいプロジェクトに入れ直しました。
+files-in-new-later = 次の依頼のときに、ファイルを新しいプロジェクトに入れ直します。
 notice-repeat = （同じ内容が二度届いたかもしれません。）
 notice-continued = （続き）
 notice-overflow-as-file = 残りはファイルにあります。
@@ -73,6 +77,6 @@ notice-overflow-as-file = 残りはファイルにあります。
 error-unsupported-plain = この種類のファイルはサービスで使えません。
 error-too-large-unnamed = ファイルが上限の 500 MB を超えています。短くする、分ける、1080p で保存するなどして、もう一度送ってください。
 error-upload-broken = アップロード中にファイルが途切れました。課金はありません。もう一度送ってください。
-error-scope-plain = NemoVideo のトークンに必要な権限がありません。課金はありません。
-error-scope = NemoVideo のトークンに必要な権限「{ $scope }」がありません。課金はありません。
+error-scope-plain = NemoVideo のトークンに必要な権限がありません。
+error-scope = NemoVideo のトークンに必要な権限「{ $scope }」がありません。
 overflow-filename = 回答.txt

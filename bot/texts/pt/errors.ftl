@@ -54,14 +54,16 @@ error-account-wait-unknown = O serviço de vídeo não me deixa entrar agora. Te
 
 ## The service
 
-error-busy = O serviço de vídeo está ocupado. Nada foi cobrado; tente daqui a um minuto.
-error-service = O serviço de vídeo está com um problema. Nada foi cobrado; tente mais tarde.
-error-unreachable = Não consigo contatar o serviço de vídeo. Nada foi cobrado; tente mais tarde.
+error-busy = O serviço de vídeo está ocupado; tente daqui a um minuto.
+error-service = O serviço de vídeo está com um problema; tente mais tarde.
+error-unreachable = Não consigo contatar o serviço de vídeo; tente mais tarde.
 error-edit-failed = A edição falhou no serviço. Talvez tenha sido cobrada.
 answer-blocked = (O serviço bloqueou o resto desta resposta pelas suas regras de segurança. A edição pode estar incompleta e talvez tenha sido cobrada. Tente dizer de outra forma.)
 answer-too-long = (A resposta foi cortada aqui: ficou longa demais para o serviço. A edição pode estar incompleta e talvez tenha sido cobrada.)
 answer-cut = (O serviço terminou a resposta antes da hora. A edição pode estar incompleta e talvez tenha sido cobrada.)
-error-edit-refused = O serviço recusou este pedido. Nada foi cobrado.
+error-edit-refused = O serviço recusou este pedido.
+nothing-charged = Nada foi cobrado.
+exports-free = Exportar é grátis.
 error-unexpected = Algo deu errado do meu lado. Anotei para o operador.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
@@ -72,7 +74,9 @@ recovery-unreadable = A conexão caiu e não consigo ler a linha do tempo. A edi
 recovery-partial = (A resposta para aqui.)
 session-expired = O projeto anterior tinha expirado; comecei um novo com os seus arquivos.
 project-expired = O projeto expirou no serviço.
-edits-lost = O que foi editado nele se perdeu, e talvez tenha sido cobrado. Os seus arquivos vão para um novo quando você pedir de novo.
+edits-lost = O que foi editado nele se perdeu, e talvez tenha sido cobrado.
+files-in-new = Os seus arquivos já estão em um novo.
+files-in-new-later = Os seus arquivos vão para um novo quando você pedir de novo.
 notice-repeat = (Talvez você veja isto duas vezes.)
 notice-continued = (continua)
 notice-overflow-as-file = O resto está no arquivo.
@@ -82,6 +86,6 @@ notice-overflow-as-file = O resto está no arquivo.
 error-unsupported-plain = O serviço não consegue usar este tipo de arquivo.
 error-too-large-unnamed = O arquivo passa do limite de 500 MB. Corte, divida ou salve antes em 1080p e envie de novo.
 error-upload-broken = O arquivo foi interrompido durante o envio. Nada foi cobrado; envie de novo, por favor.
-error-scope-plain = Falta ao token do NemoVideo uma permissão necessária. Nada foi cobrado.
-error-scope = Falta ao token do NemoVideo a permissão “{ $scope }”, necessária para isto. Nada foi cobrado.
+error-scope-plain = Falta ao token do NemoVideo uma permissão necessária.
+error-scope = Falta ao token do NemoVideo a permissão “{ $scope }”, necessária para isto.
 overflow-filename = resposta.txt

@@ -44,14 +44,16 @@ error-account-wait-unknown = 视频服务暂时不让我连接，请稍后再试
 
 ## 服务
 
-error-busy = 视频服务繁忙，没有扣费，请一分钟后再试。
-error-service = 视频服务出了问题，没有扣费，请稍后再试。
-error-unreachable = 无法连接视频服务，没有扣费，请稍后再试。
+error-busy = 视频服务繁忙，请一分钟后再试。
+error-service = 视频服务出了问题，请稍后再试。
+error-unreachable = 无法连接视频服务，请稍后再试。
 error-edit-failed = 服务端编辑失败，可能已扣费。
 answer-blocked = （服务按其安全规则拦截了后面的回答。编辑可能不完整，可能已扣费。请换个说法试试。）
 answer-too-long = （回答过长，服务在这里截断了。编辑可能不完整，可能已扣费。）
 answer-cut = （服务提前结束了回答。编辑可能不完整，可能已扣费。）
-error-edit-refused = 服务拒绝了这个请求，没有扣费。
+error-edit-refused = 服务拒绝了这个请求。
+nothing-charged = 没有扣费。
+exports-free = 导出免费。
 error-unexpected = 我这边出了点问题，已记录给管理员。
 
 ## 编辑途中连接中断或机器人重启
@@ -63,7 +65,9 @@ recovery-partial = （回答到此中断。）
 
 session-expired = 之前的项目已过期，我用你的文件开始了新项目。
 project-expired = 服务端的项目已过期。
-edits-lost = 其中的编辑已丢失，可能已扣费。你再次提出要求时，我会把文件放进新项目。
+edits-lost = 其中的编辑已丢失，可能已扣费。
+files-in-new = 你的文件已经放进新项目。
+files-in-new-later = 你再次提出要求时，我会把文件放进新项目。
 
 notice-repeat = （这条可能会重复出现。）
 notice-continued = （接上条）
@@ -74,6 +78,6 @@ notice-overflow-as-file = 其余内容见文件。
 error-unsupported-plain = 服务无法使用这种类型的文件。
 error-too-large-unnamed = 文件超过 500 MB 上限。请先裁剪、拆分或存成 1080p，再发一次。
 error-upload-broken = 上传时文件中断了。没有扣费，请再发一次。
-error-scope-plain = NemoVideo 令牌缺少所需的权限。没有扣费。
-error-scope = NemoVideo 令牌缺少所需的权限“{ $scope }”。没有扣费。
+error-scope-plain = NemoVideo 令牌缺少所需的权限。
+error-scope = NemoVideo 令牌缺少所需的权限“{ $scope }”。
 overflow-filename = 回复.txt

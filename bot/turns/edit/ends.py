@@ -11,14 +11,41 @@ from bot.store.rows import Turn
 from bot.turns import wording
 from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.paying import take_back
+from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.summary import credits_line
 from bot.turns.edit.uploads import FilesRefused, Uploads
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
-from bot.turns.wording import SayTo
+from bot.turns.wording import SayTo, ShowStatus
 
 log = structlog.get_logger(__name__)
+
+
+class LostProject:
+    """What is done and said where a project turns out to be gone after it was edited."""
+
+    def __init__(self, sessions: Sessions, uploads: Uploads) -> None:
+        self._sessions = sessions
+        self._uploads = uploads
+
+    async def text(self, turn: Turn, say: SayTo, show: ShowStatus) -> str:
+        """A new one with the same files takes its place now, if that works; what was edited is not
+        asked for again by itself, as it may have been charged."""
+        is_there = await self._is_renewed(turn, say, show)
+        where = "files-in-new" if is_there else "files-in-new-later"
+        return f"{say('project-expired')} {say('edits-lost')} {say(where)}"
+
+    async def _is_renewed(self, turn: Turn, say: SayTo, show: ShowStatus) -> bool:
+        try:
+            opened = await self._sessions.renew(turn, show)
+            if opened is None:
+                return False
+            await self._uploads.upload(opened.project, opened.turn, say, show)
+        except (ServiceError, FilesRefused) as exc:  # the next request tries again
+            log.warning("session.not_renewed", turn=turn.id, error=type(exc).__name__)
+            return False
+        return True
 
 
 class EditEnds:
@@ -30,11 +57,13 @@ class EditEnds:
         uploads: Uploads,
         reads: StateReads,
         errors: ErrorSentences,
+        lost: LostProject,
         endings: FinalWords,
     ) -> None:
         self._db = db
         self._uploads = uploads
         self._reads = reads
+        self._lost = lost
         self._errors = errors
         self._endings = endings
 
@@ -75,12 +104,13 @@ class EditEnds:
         """A definite refusal: nothing was done, nothing was paid."""
         log.warning("turn.refused", turn=turn.id, error=type(exc).__name__, code=exc.code)
         turn = await self._db.run(take_back, turn)
-        return await self.failed(turn, reply, await self._errors.text(turn, reply.say, exc))
+        text = await self._errors.text(turn, reply.say, exc, "nothing-charged")
+        return await self.failed(turn, reply, text)
 
     async def lost(self, turn: Turn, reply: Reply, said: str, credits: float | None) -> Turn:
         """The project is gone, and with it what was done and perhaps charged. `said`: the answer
         until then."""
-        gone = f"{reply.say('project-expired')} {reply.say('edits-lost')}"
+        gone = await self._lost.text(turn, reply.say, reply.show_status)
         return await self.failed(turn, reply, said, gone, credits=credits)
 
     async def failed(

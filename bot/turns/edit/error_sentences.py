@@ -13,7 +13,7 @@ from bot.store.database import Database
 from bot.store.queries.conversations import get_conversation
 from bot.store.rows import Turn
 from bot.turns.edit.sessions import Sessions
-from bot.turns.wording import SayTo, error_text, operator_must_act
+from bot.turns.wording import Money, SayTo, error_text, operator_must_act
 
 log = structlog.get_logger(__name__)
 
@@ -34,8 +34,11 @@ class ErrorSentences:
         self._platform_of = platform_of
         self._told: set[tuple[str, str]] = set()
 
-    async def text(self, turn: Turn, say: SayTo, error: ServiceError) -> str:
-        """The sentence for an error; the operator is told what only the operator can mend.
+    async def text(
+        self, turn: Turn, say: SayTo, error: ServiceError, money: Money | None = None
+    ) -> str:
+        """The sentence for an error, which says of `money` what is true where it is told; the
+        operator is told what only the operator can mend.
 
         The registration link opens the account's projects to whoever follows it, so it is shown
         only where the account has one user: at a terminal.
@@ -50,7 +53,7 @@ class ErrorSentences:
             self._tell_operator(error, account.kind)
         is_alone = self._platform_of(turn.chat).outbound.limits.local
         bind_url = account.registration_url if is_alone else None
-        return error_text(say, error, account_kind=account.kind, bind_url=bind_url)
+        return error_text(say, error, account_kind=account.kind, bind_url=bind_url, money=money)
 
     def _tell_operator(self, error: ServiceError, kind: str) -> None:
         """Loudly once; what goes on for hours is not told with every message."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -21,7 +21,9 @@ from bot.ports import Clock, Project, Service
 from bot.skills.skill_set import SkillSet, platform_of
 from bot.store.database import Database
 from bot.store.queries import files, lanes, sessions
+from bot.store.queries.conversations import get_conversation
 from bot.store.rows import Conversation, Session, Turn
+from bot.store.sql import hold
 from bot.turns import wording
 from bot.turns.edit.binding import Binding, SomebodyElses, bind
 from bot.turns.wording import ShowStatus
@@ -83,23 +85,8 @@ class Sessions:
         row, conversation = bound.session, bound.conversation
         if row is not None and not row.gone:
             return OpenSession(bound.turn, row, self._bound(row), returns=bound.returns)
-        skill = self._skills.of(conversation.skill)
-        language = "en" if skill.language_policy == "en" else conversation.language
-        show(wording.connecting(skill), "connecting")
-        attribution = self.attribution(skill.name, skill.version)
-        key = await self._service.create_project(turn.asker, attribution, language)
-        turn, made = await self._db.run(
-            _store_session,
-            bound,
-            now_s=self._clock.utc_s(),
-            account_id=key.account_id,
-            remote_id=key.session_id,
-            task_id=key.task_id,
-            user_id=key.user_id,
-            skill=skill.name,
-            skill_version=skill.version,
-            language=language,
-        )
+        values = await self._make(conversation, bound.turn, show)
+        turn, made = await self._db.run(_store_session, bound, values)
         show("ready", "connecting")
         return OpenSession(
             turn,
@@ -109,6 +96,39 @@ class Sessions:
             replaces_lost=row is not None,
             returns=bound.returns,
         )
+
+    async def renew(self, turn: Turn, show: ShowStatus) -> OpenSession | None:
+        """A new session in the place of the turn's, which is gone, where that is the chat's project
+        still. The turn's row stays with what it was about. None: another one is there already."""
+        conversation = await self._db.run(get_conversation, turn.conversation_id)
+        if turn.session_id is None or conversation.session_id != turn.session_id:
+            return None
+        made = await self._make(conversation, turn, show)
+        row = await self._db.run(_store_renewed, turn.session_id, made)
+        if row is None:
+            return None
+        return OpenSession(replace(turn, session_id=row.id), row, self._bound(row), is_new=True)
+
+    async def _make(
+        self, conversation: Conversation, turn: Turn, show: ShowStatus
+    ) -> dict[str, Any]:
+        """A new session at the service, as its columns."""
+        skill = self._skills.of(conversation.skill)
+        language = "en" if skill.language_policy == "en" else conversation.language
+        show(wording.connecting(skill), "connecting")
+        attribution = self.attribution(skill.name, skill.version)
+        key = await self._service.create_project(turn.asker, attribution, language)
+        return {
+            "conversation_id": conversation.id,
+            "now_s": self._clock.utc_s(),
+            "account_id": key.account_id,
+            "remote_id": key.session_id,
+            "task_id": key.task_id,
+            "user_id": key.user_id,
+            "skill": skill.name,
+            "skill_version": skill.version,
+            "language": language,
+        }
 
     async def find(self, turn: Turn) -> OpenSession | None:
         """The session that a turn acts on which makes none; None where there is none. It may be
@@ -173,12 +193,36 @@ class Sessions:
 
 
 async def _store_session(
-    tx: AsyncConnection, bound: Binding, /, **values: Any
+    tx: AsyncConnection, bound: Binding, values: dict[str, Any]
 ) -> tuple[Turn, Session]:
     """The new session is the turn's and the conversation's, with the originals of the one that it
-    takes the place of."""
-    session = await sessions.create_session(tx, conversation_id=bound.conversation.id, **values)
-    if bound.session is not None:
-        await sessions.succeed(tx, bound.session.id, session.id)
-        await files.want_again(tx, bound.session.id, session.id)
+    takes the place of: it, or one that was faster."""
+    lost_id = None if bound.session is None else bound.session.id
+    session = None if lost_id is None else await _successor(tx, lost_id)
+    session = session or await _create(tx, lost_id, values)
     return await lanes.note(tx, bound.turn, session_id=session.id), session
+
+
+async def _store_renewed(
+    tx: AsyncConnection, lost_id: int, values: dict[str, Any]
+) -> Session | None:
+    """None where the lost one has a successor already, or is the chat's project no more."""
+    conversation = await get_conversation(tx, values["conversation_id"])
+    if await _successor(tx, lost_id) is not None or conversation.session_id != lost_id:
+        return None
+    return await _create(tx, lost_id, values)
+
+
+async def _create(tx: AsyncConnection, lost_id: int | None, values: dict[str, Any]) -> Session:
+    session = await sessions.create_session(tx, **values)
+    if lost_id is not None:
+        await sessions.succeed(tx, lost_id, session.id)
+        await files.want_again(tx, lost_id, session.id)
+    return session
+
+
+async def _successor(tx: AsyncConnection, lost_id: int) -> Session | None:
+    """What lives in the place of this session. An edit and a render may both find it gone."""
+    await hold(tx, f"successor of {lost_id}")
+    newest = await sessions.newest_successor(tx, lost_id)
+    return None if newest.gone or newest.id == lost_id else newest

@@ -7,6 +7,8 @@ are read from it here, so that a page or a playlist never goes out under a video
 
 from __future__ import annotations
 
+import asyncio
+import weakref
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import asdict
@@ -74,6 +76,8 @@ class Uploads:
         self._fetch = fetch
         self._platform_of = platform_of
         self._clock = clock or SystemClock()
+        # an edit, and a render whose project was lost, may both bring the same files into a new one
+        self._at_work = weakref.WeakValueDictionary[int, asyncio.Lock]()
 
     async def upload(
         self, project: Project, turn: Turn, say: SayTo, show: ShowStatus
@@ -84,6 +88,12 @@ class Uploads:
         """
         session_id = turn.session_id
         assert session_id is not None
+        async with self._at_work.setdefault(session_id, asyncio.Lock()):
+            return await self._upload(project, turn, session_id, say, show)
+
+    async def _upload(
+        self, project: Project, turn: Turn, session_id: int, say: SayTo, show: ShowStatus
+    ) -> list[File]:
         refused: list[str] = []
         smaller: list[int | None] = []
         missing = await self._db.run(files.files_to_upload, turn.id, session_id)

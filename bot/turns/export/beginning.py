@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.controls import Button
 from bot.core.model import Phase, View
 from bot.core.requests import intents
-from bot.core.service.errors import ServiceError, SessionLost
+from bot.core.service.errors import MissingScope, ServiceError, SessionLost
 from bot.core.service.values import RawDraft
 from bot.core.states import TurnState
 from bot.core.timeline.draft import is_exportable
@@ -33,7 +33,7 @@ from bot.turns.export.export import start_export
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.outbox import Outbox
 from bot.turns.reply.reply import Reply
-from bot.turns.wording import SayTo
+from bot.turns.wording import Money, SayTo
 
 log = structlog.get_logger(__name__)
 
@@ -142,7 +142,10 @@ class Beginning:
         if isinstance(exc, SessionLost):
             return say("export-project-gone"), []
         passing = isinstance(exc, PASSING)
-        text = say("export-not-begun") if passing else await self._errors.text(turn, say, exc)
+        text = say("export-not-begun")
+        if not passing:
+            money: Money | None = None if isinstance(exc, MissingScope) else "exports-free"
+            text = await self._errors.text(turn, say, exc, money)
         return text, [wording.button(say, "button-export", "export", turn.id)]
 
     async def _end(self, turn: Turn, state: TurnState, text: str, *buttons: Button) -> None:

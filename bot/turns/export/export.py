@@ -41,6 +41,7 @@ from bot.store.queries import conversations, exports, lanes
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Export, Turn
 from bot.turns import wording
+from bot.turns.edit.ends import LostProject
 from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import Sessions
 from bot.turns.export.delivery import Delivery
@@ -51,7 +52,6 @@ from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox
 from bot.turns.reply.reply import Reply
 from bot.turns.reply.until_stored import until_stored
-from bot.turns.wording import SayTo
 
 log = structlog.get_logger(__name__)
 
@@ -74,6 +74,7 @@ class Exports:
         *,
         sessions: Sessions,
         errors: ErrorSentences,
+        lost: LostProject,
         delivery: Delivery,
         sleep_s: Callable[[float], Awaitable[None]],
         poll_s: float,
@@ -87,6 +88,7 @@ class Exports:
         self._outbox = outbox
         self._sessions = sessions
         self._errors = errors
+        self._lost = lost
         self._delivery = delivery
         self._following = Following(clock, sleep_s=sleep_s, poll_s=poll_s, limit_s=limit_s)
         self._in_turn = in_turn
@@ -140,15 +142,15 @@ class Exports:
             log.warning("export.failed", export=export.id, error=type(exc).__name__)
             export = await self._db.run(lanes.reload, export)
             state: ExportState = "cancelled" if isinstance(exc, RenderStopped) else "failed"
-            text, button = await self._last_words(turn, reply.say, exc)
+            text, button = await self._last_words(turn, reply, exc)
             buttons = [] if button is None else [wording.button(reply.say, *button)]
             await self._end(export, turn, reply, state, text, buttons)
 
     async def _last_words(
-        self, turn: Turn, say: SayTo, exc: Exception
+        self, turn: Turn, reply: Reply, exc: Exception
     ) -> tuple[str, tuple[str, str, int] | None]:
         """What the person reads, and the button that helps: none where it would fail again."""
-        again = ("button-export", "export", turn.id)
+        say, again = reply.say, ("button-export", "export", turn.id)
         match exc:
             case RenderStopped():
                 return say("cancel-render"), again
@@ -158,12 +160,14 @@ class Exports:
             case RenderFailed():
                 return (say("export-cannot"), None) if exc.lasts else (say("export-failed"), again)
             case SessionLost():
-                lost = f"{say('project-expired')} {say('edits-lost')}"
+                lost = await self._lost.text(turn, say, reply.show_status)
                 asks_again = turn.kind in ("edit", "offer")
                 return lost, ("button-retry", "retry", turn.id) if asks_again else None
         assert isinstance(exc, ServiceError)
         lasts = isinstance(exc, ExportBlocked | MissingScope) or _is_turned_down(exc)
-        return await self._errors.text(turn, say, exc), None if lasts else again
+        if lasts:
+            return await self._errors.text(turn, say, exc), None
+        return await self._errors.text(turn, say, exc, "exports-free"), again
 
     async def _is_known(self, export: Export, project: Project) -> bool:
         """Whether the service has this render, or may have it: only its plain no counts as one, so

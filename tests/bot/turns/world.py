@@ -26,7 +26,7 @@ from bot.store.rows import Conversation, Post, Turn
 from bot.texts.catalogues import Texts
 from bot.turns.context import TurnSettings
 from bot.turns.edit.edit import Edits
-from bot.turns.edit.ends import EditEnds
+from bot.turns.edit.ends import EditEnds, LostProject
 from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.low_credits import LowCredits
 from bot.turns.edit.sessions import Sessions
@@ -120,7 +120,8 @@ class World:
         self.reads = StateReads(db, self.sessions, self.clock, self.settings)
         self.uploads = Uploads(db, SafeFetch(limit_s=1.0), self.outbox.platform, self.clock)
         self.endings = FinalWords(db, self.outbox, self.clock)
-        self.ends = EditEnds(db, self.uploads, self.reads, self.errors, self.endings)
+        self.lost = LostProject(self.sessions, self.uploads)
+        self.ends = EditEnds(db, self.uploads, self.reads, self.errors, self.lost, self.endings)
         self.edits = Edits(
             db,
             self.clock,

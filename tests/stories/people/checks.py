@@ -141,7 +141,7 @@ def _ends(books: Books) -> Iterator[str]:
     """Every turn ends in words, or waits for something that it has said."""
     for turn in books.turns.values():
         posts = [p for p in books.posts if p["turn_id"] == turn["id"] and p["state"] != "dropped"]
-        if not any(post["ref"] for post in posts):
+        if not any(post["ref"] for post in posts) and not _is_said_elsewhere(turn, books):
             yield f"turn {turn['id']} ({turn['kind']}, {turn['state']}) says nothing"
         if turn["state"] not in ENDED and turn["state"] != "queued":
             yield f"turn {turn['id']} ({turn['kind']}) is {turn['state']} for ever"
@@ -151,6 +151,16 @@ def _ends(books: Books) -> Iterator[str]:
     for export in books.exports:
         if export["state"] not in ENDED:
             yield f"export {export['id']} is {export['state']} for ever"
+
+
+def _is_said_elsewhere(turn: Row, books: Books) -> bool:
+    """Who stops something hears it from what was stopped."""
+    stopped = [
+        other
+        for other in books.turns.values()
+        if other["conversation_id"] == turn["conversation_id"] and other["id"] < turn["id"]
+    ]
+    return turn["kind"] == "cancel" and any(other["cancel"] for other in stopped)
 
 
 def _left_over(people: People, books: Books) -> Iterator[str]:

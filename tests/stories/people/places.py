@@ -80,8 +80,8 @@ class OnTelegram:
     async def forward(self, who: str, film: str) -> bool:
         """A group's bot sees it only where its privacy mode is off."""
         video = Video(content=MP4 + film.encode(), name=film)
-        theirs = {"video": video, "forwarded_from": STRANGER}
-        self.fake.say(self.people[who], self.chat, CAPTION, **theirs)
+        person = self.people[who]
+        self.fake.say(person, self.chat, CAPTION, video=video, forwarded_from=STRANGER)
         return self.chat > 0 or not self.fake.privacy
 
     async def change(self, message: int, text: str) -> None:

@@ -13,9 +13,11 @@ LASTING = 99
 UNCHANGED = "The connection dropped, and nothing has changed on the timeline."
 CHANGED = "The connection dropped, but the edit went through:"
 LOST = (30, 60, 60, 60, 60)
-SERVICE = "The video service has a problem. Nothing was charged; please try again later."
-BUSY = "The video service is busy. Nothing was charged; please try again in a minute."
-SCOPE = "The NemoVideo token lacks a permission that this needs. Nothing was charged."
+_SERVICE = "The video service has a problem; please try again later."
+_BUSY = "The video service is busy; please try again in a minute."
+_SCOPE = "The NemoVideo token lacks a permission that this needs."
+SERVICE, BUSY, SCOPE = (f"{text} Nothing was charged." for text in (_SERVICE, _BUSY, _SCOPE))
+"""What is true before anything was asked. A render comes after an edit that was."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,10 @@ class Case:
     @property
     def id(self) -> str:
         return f"{self.endpoint}, {self.fault}"
+
+    @property
+    def is_after_an_edit(self) -> bool:
+        return self.endpoint.startswith("render")
 
     @property
     def order(self) -> dict[str, Any]:
@@ -122,11 +128,11 @@ CASES = [
     ),
     Case("render_submit", "402, plan", "code", 1, (),
          "This bot's plan doesn't include export. Its operator has been told.", {"code": 402}),
-    Case("render_submit", "403, scope", "code", 1, (), SCOPE, {"code": 403}),
+    Case("render_submit", "403, scope", "code", 1, (), _SCOPE, {"code": 403}),
     Case("render_submit", "400", "code", 1, (),
-         "The service refused this request. Nothing was charged.", {"code": 400}),
-    Case("render_submit", "500", "status", 2, (), SERVICE, {"status": 500}),
-    Case("render_submit", "429", "code", 2, (30,), BUSY, {"code": 429}),
+         "The service refused this request.", {"code": 400}),
+    Case("render_submit", "500", "status", 2, (), f"{_SERVICE} Exports are free.", {"status": 500}),
+    Case("render_submit", "429", "code", 2, (30,), f"{_BUSY} Exports are free.", {"code": 429}),
     Case("render_status", "404", "code", 2, (),
          "The export failed at the service. Exports are free: press Export to try again.",
          {"code": 404}),

@@ -42,6 +42,7 @@ async def test_a_lasting_fault_is_told_truthfully_and_nothing_is_asked_twice(
     else:
         await bot.say("keep the first 2 seconds and export", clip)
     assert case.reads in room.texts[-1]
+    assert not (case.is_after_an_edit and "Nothing was charged" in room.texts[-1])
     assert room.files == []
     assert room.messages[-1].view.status is None, "a last word is no status"
     assert await service.fired() == case.sent

@@ -258,7 +258,9 @@ async def test_a_project_that_is_gone_after_the_question_is_never_asked_again(
     turn = await edited(world)
     assert (turn.state, world.service.asked) == ("failed", ["mute it"])
     text = await world.said(turn)
-    assert text == f"The music is off.\n\n{say('project-expired')} {say('edits-lost')}"
+    lost = f"{say('project-expired')} {say('edits-lost')} {say('files-in-new')}"
+    assert text == f"The music is off.\n\n{lost}"
+    assert world.service.projects["s2"].files == ["holiday.mp4"], "the same files, at once"
     assert say("button-retry") in await world.buttons(turn)
 
 
@@ -267,7 +269,8 @@ async def test_a_project_that_is_gone_after_a_lost_stream_is_told_as_that(world:
     world.service.fail("state", SessionLost())
     ended = await run(world, turn)
     assert ended.state == "failed"
-    assert await world.said(turn) == f"{say('project-expired')} {say('edits-lost')}"
+    lost = f"{say('project-expired')} {say('edits-lost')} {say('files-in-new')}"
+    assert await world.said(turn) == lost
 
 
 # found after a crash

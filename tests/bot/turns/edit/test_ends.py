@@ -80,5 +80,5 @@ async def test_a_refusal_by_the_service_may_be_tried_again(world: World) -> None
     turn = await world.in_session()
     async with world.replies.open(turn) as reply:
         await world.ends.refused(turn, reply, ServiceBusy())
-    assert await world.said(turn) == say("error-busy")
+    assert await world.said(turn) == f"{say('error-busy')} {say('nothing-charged')}"
     assert await world.buttons(turn) == {say("button-retry"): f"retry:{turn.id}"}

@@ -54,6 +54,7 @@ def working(world: World) -> Exports:
         world.outbox,
         sessions=world.sessions,
         errors=world.errors,
+        lost=world.lost,
         delivery=delivery,
         sleep_s=world.clock.sleep_s,
         poll_s=30.0,
@@ -190,7 +191,7 @@ async def test_a_submit_that_fails_twice_is_told_and_may_be_tried_again(world: W
     world.service.fail("submit_render", Unavailable(), Unavailable())
     await working(world).step(export.lane)
     assert (await found(world, export)).state == "failed"
-    assert await world.said(turn) == say("error-service")
+    assert await world.said(turn) == f"{say('error-service')} {say('exports-free')}"
     assert await world.buttons(turn) == {say("button-export"): f"export:{turn.id}"}
 
 
@@ -242,7 +243,7 @@ async def test_a_render_without_an_end_is_given_up(
     world.service.fail("render_status", *[error] * 300)
     await working(world).step(export.lane)
     assert (await found(world, export)).state == "failed"
-    assert await world.said(turn) == say(key, minutes=60)
+    assert (await world.said(turn)).startswith(say(key, minutes=60))
     assert await world.buttons(turn) == {say("button-export"): f"export:{turn.id}"}
     [(render_id, _, _)] = world.service.submitted
     assert world.service.cancelled == [render_id]
@@ -302,9 +303,43 @@ async def test_a_project_that_is_gone_after_the_edit_is_told_as_what_it_is(world
     await working(world).step(export.lane)
     assert (await found(world, export)).state == "failed"
     said = await world.said(turn, "export")
-    assert said == f"{say('project-expired')} {say('edits-lost')}"
+    assert said == f"{say('project-expired')} {say('edits-lost')} {say('files-in-new')}"
+    assert world.service.projects["s2"].files == ["holiday.mp4"], "the same files, at once"
     assert await world.buttons(turn, "export") == {say("button-retry"): f"retry:{turn.id}"}
     assert await world.is_gone(turn)
+
+
+async def test_a_project_that_is_gone_is_not_renewed_where_the_chat_has_another(
+    world: World,
+) -> None:
+    export, turn = await edited(world, DONE)
+    world.service.projects["s1"].lost = True
+    await world.db.run(conversations.change_conversation, turn.conversation_id, session_id=None)
+    await working(world).step(export.lane)
+    assert say("files-in-new-later") in await world.said(turn, "export")
+    assert list(world.service.projects) == ["s1"]
+
+
+async def test_files_that_can_not_go_into_the_new_project_now_go_there_later(world: World) -> None:
+    export, turn = await edited(world, DONE)
+    world.service.projects["s1"].lost = True
+    world.service.fail("create_project", Unavailable())
+    await working(world).step(export.lane)
+    assert say("files-in-new-later") in await world.said(turn, "export")
+
+
+@pytest.mark.parametrize("error", [ServiceBusy(), Unavailable(), Rejected(code=400), NotReached()])
+async def test_no_trouble_with_a_render_says_that_its_edit_cost_nothing(
+    world: World, error: ServiceError
+) -> None:
+    export, turn = await edited(world, DONE)
+    world.service.fail("submit_render", *[error] * 3)
+    world.service.fail("render_status", *[NotFound()] * 3)
+    await working(world).step(export.lane)
+    said = await world.said(turn, "export")
+    assert say("nothing-charged") not in said
+    is_lasting = isinstance(error, Rejected)
+    assert (say("exports-free") in said) is not is_lasting, "its button is beside it"
 
 
 async def test_a_project_that_is_gone_is_exported_by_no_button(world: World) -> None:

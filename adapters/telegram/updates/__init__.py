@@ -2,6 +2,7 @@
 
 update_queue  where the library and the webhook put updates; returns when they are stored
 albums        silent items of an album, kept for the one that speaks to us
+just_said     whoever asks in a group and forwards the video in the same moment
 quoted        words of others that a message replies to, quotes or forwards
 receipts      reactions, toasts and the adapter's own sentences
 webhook       the HTTP route that Telegram calls

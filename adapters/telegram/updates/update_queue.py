@@ -32,6 +32,7 @@ from adapters.telegram.redaction import SECRETS
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import TelegramBotIdentity
 from adapters.telegram.updates.albums import Albums
+from adapters.telegram.updates.just_said import JustSaid
 from adapters.telegram.updates.receipts import Receipts
 from bot.core.model import Message
 from bot.core.recent_dict import RecentDict
@@ -59,6 +60,7 @@ class UpdateQueue(asyncio.Queue[object]):
         self._me, self._settings = me, settings
         self._accept, self._receipts, self._given = accept, receipts, given
         self._albums = Albums()
+        self._just_said = JustSaid()
         self._attempts = RecentDict[int, int](ATTEMPTS_KEPT)
         self.failing = False
 
@@ -92,6 +94,10 @@ class UpdateQueue(asyncio.Queue[object]):
             yield from self._read_album(message)
             return
         event = event_of(update, self._me, self._settings, self._given.clock.utc_s())
+        if event is None and message and self._just_said.is_followed_by(message):
+            event = message_of(message, self._me, self._settings, addressed=True)
+        if isinstance(event, Message) and message:
+            self._just_said.note(message, event)
         changed = update.edited_message
         if isinstance(event, Edited) and changed and changed.media_group_id:
             yield from self._waiting_items(changed)
@@ -101,7 +107,7 @@ class UpdateQueue(asyncio.Queue[object]):
 
     def _read_album(self, message: telegram.Message) -> Iterator[Event]:
         """In a group: this item, after those that came before the one that speaks to us."""
-        ours = self._albums.is_ours(message)
+        ours = self._albums.is_ours(message) or self._just_said.is_followed_by(message)
         found = message_of(message, self._me, self._settings, addressed=ours)
         if not isinstance(found, Message):
             self._albums.keep(message)

@@ -65,6 +65,13 @@ async def message_text(tx: AsyncConnection, message_key: str) -> str | None:
     return text
 
 
+async def move_messages(tx: AsyncConnection, turn_id: int, into_turn_id: int) -> None:
+    """The messages of a turn are pieces of another one now."""
+    await tx.execute(
+        sa.update(messages).where(messages.c.turn_id == turn_id).values(turn_id=into_turn_id)
+    )
+
+
 async def pieces_of_turn(tx: AsyncConnection, turn_id: int) -> int:
     """Of how many messages a turn is made."""
     rows = sa.select(sa.func.count()).where(messages.c.turn_id == turn_id)

@@ -9,7 +9,7 @@ waiting_for_video.py   requests that need a video while there is none
 pointed_at.py      words and links of the message that is answered, quoted or forwarded
 attached_files.py  links as files, each file under a name of its own
 buttons.py         who may press a button, and what it does
-latest_project.py  what a mention in a group means that brings no video
+latest_project.py  what somebody means in a group who sends one message after another
 replied_turn.py    a message as it was heard: where, when, and about which turn
 corrections.py     a message that its author changed or deleted
 log_in.py          linking a person's own NemoVideo account

@@ -35,7 +35,12 @@ from bot.turns.inbox.corrections import (
 )
 from bot.turns.inbox.fair_use import Use, bytes_of, whose
 from bot.turns.inbox.first_words import FirstWords
-from bot.turns.inbox.latest_project import latest_project
+from bot.turns.inbox.latest_project import (
+    latest_project,
+    said_with,
+    take_words,
+    words_before,
+)
 from bot.turns.inbox.log_in import LogIns
 from bot.turns.inbox.pointed_at import quoted_by, with_pointed_at
 from bot.turns.inbox.replied_turn import Heard, hear
@@ -150,7 +155,7 @@ class Inbox:
             return _Stored(Accepted(new=False))
         keys = {str(key) for key in (message.conversation, *message.aliases)}
         await hold(tx, *keys)  # two first messages at once shall meet in one conversation
-        conversation = await self._conversation(tx, message, now_s)
+        conversation, words = await self._conversation(tx, message, now_s)
         conversation = await as_spoken(tx, message, conversation)
         await hold(tx, turns.lane_of_conversation(conversation.id))
         linked = with_links(message, conversation)
@@ -158,6 +163,10 @@ class Inbox:
             message = linked
             await turns.set_message_text(tx, message.key, message.text[:TEXT_MAX])
         message = await with_pointed_at(tx, message, conversation)
+        if words is not None and words.conversation_id != conversation.id:
+            message = said_with(words, message)
+        else:
+            words = None  # they are in this conversation, and the video joins them there
         heard = await hear(tx, message, conversation, now_s)
         requests, merged = await self.requests(tx, heard), None
         if heard.about is None or heard.about.state == "queued":
@@ -165,7 +174,7 @@ class Inbox:
         if merged is not None:
             return _Stored(Accepted(True, conversation.id, merged.id), lanes=(merged.lane,))
         requests = await self._after_waiting(tx, heard, requests)
-        if len(requests) == 1:
+        if len(requests) == 1 and words is None:
             await turns.set_message_text(tx, message.key, requests[0].text)
         answers = [
             await self.begin(tx, heard, request, part) for part, request in enumerate(requests)
@@ -176,10 +185,13 @@ class Inbox:
             await delete_if_empty(tx, conversation.id)  # a flood leaves nothing behind
             return _Stored(Accepted(True, refusal=refusal))
         await conversations.change_conversation(tx, conversation.id, active_at_s=now_s)
+        lanes = [each.turn.lane for each in begun]
+        if words is not None and await take_words(tx, words, begun[0].turn, now_s):
+            lanes += [words.lane, lane_of_chat(words.chat)]
         return _Stored(
             Accepted(True, conversation.id, begun[0].turn.id, refusal),
             tuple(each.placeholder for each in begun),
-            tuple(dict.fromkeys(each.turn.lane for each in begun)),
+            tuple(dict.fromkeys(lanes)),
         )
 
     async def _merge(
@@ -229,12 +241,17 @@ class Inbox:
 
     async def _conversation(
         self, tx: AsyncConnection, message: Message, now_s: float
-    ) -> Conversation:
+    ) -> tuple[Conversation, Turn | None]:
+        """Where the message belongs; for a video in a group also the words that it is for."""
         keys = [message.conversation, *message.aliases]
-        found = await conversations.find_conversation(tx, keys)
+        found, words = await conversations.find_conversation(tx, keys), None
         if found is None:
             young_s = self._settings.idle_project_s
             found = await latest_project(tx, message, now_s, young_s)
+            words = await words_before(tx, message, now_s, young_s)
+        if words is not None:
+            theirs = await conversations.get_conversation(tx, words.conversation_id)
+            found = theirs if theirs.session_id is None else None  # else a project of its own
         if found is None:
             found = await conversations.create_conversation(
                 tx,
@@ -250,7 +267,7 @@ class Inbox:
             await conversations.change_conversation(tx, found.id, guild=message.guild)
             found = replace(found, guild=message.guild)
         await conversations.add_keys(tx, found.id, keys)
-        return found
+        return found, words
 
     async def begin(
         self, tx: AsyncConnection, heard: Heard, request: Request, part: int

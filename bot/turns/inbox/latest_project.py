@@ -1,16 +1,21 @@
-"""A command or a mention in a group, without a video and without a reply: which project it means.
+"""What somebody means in a group who sends one message after another there, without a reply. Where
+conversations are reply chains or threads, each message alone would begin one.
 
-Its author's latest one here, while that is young; where conversations are reply chains or threads,
-the message alone would begin one without a video.
+Words without a video mean their author's latest project here, while that is young. A video without
+words is what their author's words were about: those that wait for one, or came a moment before.
 """
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Message
-from bot.store.queries import conversations, files, turns
-from bot.store.rows import Conversation
+from bot.core.model import Message, Quoted
+from bot.core.requests import intents
+from bot.store.queries import conversations, files, posts, turns
+from bot.store.rows import Conversation, Turn
 
 
 async def latest_project(
@@ -20,17 +25,62 @@ async def latest_project(
     `young_s` seconds or was ended by /new."""
     if message.is_private or message.attachments or message.replied_to is not None:
         return None
-    here = {key.channel for key in (message.conversation, *message.aliases)}
-    for turn in await turns.newest_turns_of(tx, message.author.id, now_s - young_s):
-        keys = await conversations.keys_of(tx, turn.conversation_id)
-        if all(key.platform != turn.chat.platform or key.channel not in here for key in keys):
-            continue
+    async for turn in _here(tx, message, now_s - young_s):
         found = await conversations.get_conversation(tx, turn.conversation_id)
         if found.session_id is not None or await _gets_one(tx, found):
             return found
         if turn.kind == "new":
             return None
     return None
+
+
+async def words_before(
+    tx: AsyncConnection, message: Message, now_s: float, keep_s: float
+) -> Turn | None:
+    """The turn that this video is for, which has not begun: its author's words here, that wait for
+    a video since no longer than `keep_s`, or whose moment for one is not over."""
+    if message.is_private or not message.attachments or message.replied_to is not None:
+        return None
+    if message.command is not None or not _says_nothing(message):
+        return None
+    async for turn in _here(tx, message, now_s - keep_s):
+        is_open = turn.is_untouched and not turn.cancel and turn.kind == "edit"
+        is_here = is_open and turn.chat.topic == message.chat.topic
+        if is_here and turn.text.strip() and not turn.argument and now_s <= turn.ready_at_s:
+            return turn
+    return None
+
+
+def said_with(turn: Turn, message: Message) -> Message:
+    """The video with the words of this turn as its own."""
+    quoted = [Quoted(text, name) for name, text in turn.quoted or ()]
+    return replace(message, text=turn.text, quoted=(*quoted, *message.quoted))
+
+
+async def take_words(tx: AsyncConnection, turn: Turn, into: Turn, now_s: float) -> bool:
+    """What was asked for a moment ago is asked with its video, as `into`: of the turn that it was
+    nothing stays. False where somebody has begun that one."""
+    if not await turns.change_queued_turn(
+        tx, turn.id, state="cancelled", cancel=True, ended_at_s=now_s
+    ):
+        return False
+    await turns.move_messages(tx, turn.id, into.id)
+    for post in await posts.posts_of_turn(tx, turn.id, "reply"):
+        await posts.withdraw(tx, post.id)
+    return True
+
+
+async def _here(tx: AsyncConnection, message: Message, since_s: float) -> AsyncIterator[Turn]:
+    """What the author has asked for in this group or channel since then, newest first."""
+    here = {key.channel for key in (message.conversation, *message.aliases)}
+    for turn in await turns.newest_turns_of(tx, message.author.id, since_s):
+        keys = await conversations.keys_of(tx, turn.conversation_id)
+        if any(key.platform == turn.chat.platform and key.channel in here for key in keys):
+            yield turn
+
+
+def _says_nothing(message: Message) -> bool:
+    return intents.classify(message.text, has_files=True).kind == "upload"
 
 
 async def _gets_one(tx: AsyncConnection, conversation: Conversation) -> bool:

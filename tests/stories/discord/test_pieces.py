@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.discord.story import OnDiscord, by_bot, clip_file, last, on_discord
+from tests.stories.discord.story import (
+    OnDiscord,
+    a_channel,
+    by_bot,
+    clip_file,
+    last,
+    on_discord,
+)
 from tests.stories.room.world import Service
 from tests.support.fakes.discord import FakeDiscord
 
@@ -94,3 +101,29 @@ async def test_an_edit_that_adds_the_mention_counts_as_newly_said(
     await story.heard(f"discord:{channel.id}:{asks.id}")
     await story.rest()
     assert asked(service) == ["mute it"]
+
+
+async def test_in_a_channel_a_comment_and_the_video_after_it_are_one_request(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann = story.fake.user("ann")
+    channel = await a_channel(story.fake)
+    words = await story.tell(ann, channel, "@nemo mute it")
+    await story.say(ann, channel, "@nemo", clip_file(story.fake, clip))
+    assert asked(service) == ["mute it"]
+    assert "✅ Muted: trip.mp4" in last(story.fake.thread_on(words)).content
+
+
+async def test_a_comment_and_a_video_begin_a_project_of_their_own_beside_an_earlier_one(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann = story.fake.user("ann")
+    channel = await a_channel(story.fake)
+    await story.say(ann, channel, "@nemo keep the first 2 seconds", clip_file(story.fake, clip))
+    words = await story.tell(ann, channel, "@nemo mute it")
+    film = await story.say(ann, channel, "@nemo", clip_file(story.fake, clip, "second.mp4"))
+    assert asked(service) == ["keep the first 2 seconds", "mute it"]
+    assert "✅ Muted: second.mp4" in last(story.fake.thread_on(film)).content
+    assert len({entry["session_id"] for entry in service.accepted("run_sse")}) == 2
+    if words.thread is not None:
+        assert by_bot(words.thread) == [], "one request, one answer"

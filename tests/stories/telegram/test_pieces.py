@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.stories.room.world import Service
-from tests.stories.telegram.story import OnTelegram, video
-from tests.support.fakes.telegram import ANN, BOB, BOT
+from tests.stories.telegram.story import OnTelegram, on_telegram, video
+from tests.support.fakes.telegram import ANN, BOB, BOT, FakeTelegram
 
 AT = f"@{BOT['username']}"
-SEND = "Send the video and I'll do exactly that."
+SEND = "the video and I'll do exactly that."
 
 
 def asked(service: Service) -> list[str]:
@@ -48,7 +50,7 @@ async def test_words_wait_for_the_video_and_the_video_is_sent_later(
     story: OnTelegram, service: Service, clip: Path
 ) -> None:
     await story.say(ANN, text="mute it")
-    assert SEND in story.last(ANN).text
+    assert f"Send {SEND}" in story.last(ANN).text
     await story.say(ANN, video=video(clip))
     assert "✅ Muted: trip.mp4" in story.last(ANN).text
     assert asked(service) == ["mute it"]
@@ -64,6 +66,75 @@ async def test_in_a_group_the_video_comes_as_a_reply_to_the_bot(
     await story.say(ANN, "", group, video=video(clip), reply_to=asks.id)
     assert asked(service) == ["mute it"]
     assert "✅ Muted: trip.mp4" in story.last(group).text
+
+
+async def test_in_a_group_a_comment_and_the_video_after_it_are_one_request(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    story.fake.say(ANN, group, f"{AT} mute it")
+    await story.say(ANN, AT, group, video=video(clip))
+    [answer] = story.shown(group)
+    assert "✅ Muted: trip.mp4" in answer.text
+    assert asked(service) == ["mute it"]
+
+
+async def test_a_request_that_waits_in_a_group_takes_its_authors_next_video_there(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT} mute it", group)
+    await story.say(BOB, AT, group, video=video(clip))
+    assert asked(service) == [], "somebody else's video"
+    await story.say(ANN, AT, group, video=video(clip))
+    assert asked(service) == ["mute it"]
+    assert not [text for text in story.texts(group) if SEND in text]
+
+
+async def test_a_comment_and_a_video_begin_a_project_of_their_own_beside_an_earlier_one(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT} keep the first 2 seconds", group, video=video(clip))
+    story.fake.say(ANN, group, f"{AT} mute it")
+    await story.say(ANN, AT, group, video=video(clip, name="second.mp4"))
+    assert asked(service) == ["keep the first 2 seconds", "mute it"]
+    assert "✅ Muted: second.mp4" in story.last(group).text
+    assert len({entry["session_id"] for entry in service.accepted("run_sse")}) == 2
+    assert len(story.shown(group)) == 2, "one request, one answer"
+
+
+@pytest.mark.parametrize("album", [None, "77"])
+async def test_a_forward_that_can_name_nobody_joins_the_comment_that_does(
+    tmp_path: Path, service: Service, clip: Path, album: str | None
+) -> None:
+    async with (
+        FakeTelegram(privacy=False) as fake,
+        on_telegram(fake, service, tmp_path) as story,
+    ):
+        group = fake.supergroup()
+        fake.say(ANN, group, f"{AT} mute it")
+        fake.say(BOB, group, "nice!")
+        await story.say(ANN, "my cat", group, video=video(clip), forwarded_from=BOB, album=album)
+        [answer] = story.shown(group)
+        assert "✅ Muted: trip.mp4" in answer.text
+        assert asked(service) == ["mute it (about what Bob wrote: “my cat”)"]
+
+
+@pytest.mark.parametrize("said", ["nice!", f"{AT} credits"])
+async def test_other_forwards_in_a_group_are_not_for_us(
+    tmp_path: Path, service: Service, clip: Path, said: str
+) -> None:
+    async with (
+        FakeTelegram(privacy=False) as fake,
+        on_telegram(fake, service, tmp_path) as story,
+    ):
+        group = fake.supergroup()
+        fake.say(ANN, group, f"{AT} mute it")
+        fake.say(BOB, group, said)
+        await story.say(BOB, "my cat", group, video=video(clip), forwarded_from=ANN)
+        assert asked(service) == []
+        assert "What shall I do with it?" not in " ".join(story.texts(group))
 
 
 async def test_a_reply_to_words_takes_them_along(

@@ -14,7 +14,7 @@ from bot.core.permissions import Person
 from bot.ports import Clock, Dispatcher, Service
 from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
-from bot.store.queries import conversations, lanes, sessions, turns
+from bot.store.queries import conversations, lanes, posts, sessions, turns
 from bot.store.queries.forgetting import forget_person
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
@@ -134,8 +134,21 @@ class Commands:
             delete = wording.button(say, "button-delete", "forget", turn.id)
             no = wording.button(say, "button-no", "keep", turn.id)
             return Said(say("forget-question"), [delete, no])
+        await self._let_go(turn.asker)
         await forget_person(self._db, turn.asker, spare_turn_id=turn.id)
         return Said(say("forget-done"))
+
+    async def _let_go(self, asker: str) -> None:
+        """What waits for a video of theirs ends, and says so where it can soon."""
+        waiting = await self._db.run(_give_up_waiting, asker)
+        for turn in waiting:
+            await self._dispatcher.wake(turns.lane_of_conversation(turn.conversation_id))
+        give_up_s = self._clock.monotonic_s() + STOPPING_MAX_S
+        for turn in waiting:
+            while await self._db.run(posts.has_more_to_say, turn.id):
+                if self._clock.monotonic_s() > give_up_s:
+                    return
+                await self._clock.sleep_s(LOOK_S)
 
 
 COMMANDS_DONE: Final[
@@ -155,6 +168,11 @@ _REDEEMED: Final[Mapping[str, str]] = {
     "unknown": "redeem-unknown",
     "off": "redeem-off",
 }
+
+
+async def _give_up_waiting(tx: AsyncConnection, asker: str) -> list[Turn]:
+    waiting = await turns.await_video(tx, asker=asker)
+    return [turn for turn in waiting if await turns.give_up(tx, turn)]
 
 
 async def _begin_anew(tx: AsyncConnection, conversation: Conversation) -> None:

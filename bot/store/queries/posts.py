@@ -19,7 +19,7 @@ from bot.store.queries import conversations
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post, Turn, row_to, view_to_json
 from bot.store.sql import insert_new, upsert
-from bot.store.tables import freezes, is_owed, posts
+from bot.store.tables import freezes, is_open, is_owed, posts, turns
 
 
 async def intend_post(
@@ -232,6 +232,13 @@ async def is_answer_missing(tx: AsyncConnection, turn_id: int) -> bool:
         )
     )
     return row.first() is not None
+
+
+async def has_more_to_say(tx: AsyncConnection, turn_id: int) -> bool:
+    """Is the turn open, or are words of it owed?"""
+    open_turn = sa.select(turns.c.id).where(turns.c.id == turn_id, is_open(turns))
+    owed = sa.select(posts.c.id).where(posts.c.turn_id == turn_id, is_owed(posts))
+    return bool((await tx.execute(sa.select(sa.or_(open_turn.exists(), owed.exists())))).scalar())
 
 
 async def hold_unclear(

@@ -33,6 +33,7 @@ from bot.store.queries.deleting import (
     next_rows,
     stepped,
 )
+from bot.store.queries.turns import await_video, give_up
 from bot.store.tables import (
     conversations,
     freezes,
@@ -63,12 +64,13 @@ class _Days(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """Seconds; 0 keeps for ever."""
+    """Seconds; 0 keeps for ever. `awaits_video_s`: so old a request is meant no more."""
 
     turns_s: float
     message_keys_s: float
     conversations_s: float
     ledger_s: float = 0.0
+    awaits_video_s: float = 6 * 3600.0
 
     @classmethod
     def of(cls, settings: _Days) -> Retention:
@@ -130,6 +132,7 @@ async def _is_time_right(
 async def sweep(db: Database, retention: Retention, now_s: float) -> int:
     """Delete what has been kept long enough. How many turns, conversations and keys went."""
     swept = 0
+    await db.run(_let_go, now_s - retention.awaits_video_s)
     if retention.turns_s:
         swept += await in_steps(db, _sweep_turns, now_s - retention.turns_s)
     if retention.conversations_s:
@@ -145,6 +148,12 @@ async def sweep(db: Database, retention: Retention, now_s: float) -> int:
     await in_steps(db, _sweep_small, freezes.c.chat, freezes.c.until_s, now_s)
     await in_steps(db, _sweep_small, use_counts.c.id, use_counts.c.until_s, now_s)
     return swept
+
+
+async def _let_go(tx: AsyncConnection, before_s: float) -> None:
+    """Their lanes, which are looked at now and then, say so."""
+    for turn in await await_video(tx, before_s=before_s):
+        await give_up(tx, turn)
 
 
 async def _sweep_turns(tx: AsyncConnection, after: Place | None, before_s: float) -> Step:

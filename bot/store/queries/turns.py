@@ -133,6 +133,19 @@ async def open_turns(tx: AsyncConnection, lane: str) -> list[Turn]:
     return [row_to(Turn, row) for row in rows.mappings()]
 
 
+async def await_video(
+    tx: AsyncConnection, *, asker: str | None = None, before_s: float | None = None
+) -> list[Turn]:
+    """Requests that wait for a video: one person's, or those that were asked before then."""
+    found = [is_open(turns), turns.c.lane.startswith(f"{WAITING}:", autoescape=True)]
+    if asker is not None:
+        found.append(turns.c.asker == asker)
+    if before_s is not None:
+        found.append(turns.c.accepted_at_s < before_s)
+    rows = await tx.execute(sa.select(turns).where(*found).order_by(turns.c.id))
+    return [row_to(Turn, row) for row in rows.mappings()]
+
+
 async def waits_longer(tx: AsyncConnection, turn_id: int, by_s: float) -> bool:
     """Has nobody begun this turn, and will nobody before `by_s`, or before another one ends?"""
     turn = await get_turn(tx, turn_id)

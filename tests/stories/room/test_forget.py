@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -9,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Command
 from bot.store import tables
-from tests.stories.room.world import BOB, Bot, Room, labels
+from bot.store.queries.retention import Retention, sweep
+from tests.stories.room.world import BOB, Bot, Room, Service, labels
 
 
 async def everything(tx: AsyncConnection) -> str:
@@ -59,3 +61,27 @@ async def test_after_forgetting_the_same_chat_starts_afresh(
     await bot.say("status")
     assert room.texts[-1].startswith("The timeline is empty.")
     assert len(room.messages) == shown + 1
+
+
+async def test_forget_takes_back_what_waits_for_a_video(bot: Bot, room: Room) -> None:
+    await bot.say("my secret words: mute it", chat="elsewhere")
+    waiting = room.messages[-1]
+    await bot.say("", command=Command("forget"))
+    await bot.press(room.messages[-1], "Delete")
+    assert "my secret words" not in await bot.app.db.run(everything)
+    assert labels(waiting.view.buttons) == [], "no Stop button that lies"
+
+
+async def test_what_waits_for_a_video_is_let_go_after_hours(
+    bot: Bot, room: Room, service: Service
+) -> None:
+    await bot.say("mute it")
+    kept = Retention(turns_s=0, message_keys_s=0, conversations_s=0)
+    await sweep(bot.app.db, kept, bot.clock.utc_s() + 5 * 3600)
+    assert labels(room.messages[-1].view.buttons) == ["Stop"]
+    await sweep(bot.app.db, kept, bot.clock.utc_s() + 7 * 3600)
+    await asyncio.sleep(60)  # the lanes are looked at
+    await bot.idle()
+    assert room.texts[-1].endswith("Taken out of the queue. Nothing was done or charged.")
+    assert labels(room.messages[-1].view.buttons) == []
+    assert service.accepted("run_sse") == []

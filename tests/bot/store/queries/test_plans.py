@@ -91,6 +91,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "remains": True,
         "unclear_at_s": NOW_S,
         "ids": list(range(TURN - 9, TURN)),
+        "into_turn_id": TURN - 1,
         "invitation_id": HERE,
         "is_private": True,
         "keys": KEYS,

@@ -258,9 +258,7 @@ def _inbox(
     """What adapters bring in, turned into stored turns."""
     db, clock, say, outbox, dispatcher = ctx.db, ctx.clock, ctx.say, ctx.outbox, ctx.dispatcher
     refusals = Refusals(clock, outbox.platform)
-    buttons = Buttons(
-        db, clock, say, outbox, first_words, dispatcher, admission, sessions, refusals
-    )
+    buttons = Buttons(ctx, first_words, admission, sessions, refusals)
     return Inbox(
         db,
         clock,

@@ -18,7 +18,6 @@ error-platform-limit = { $name } ist größer als die { $megabytes } MB, die ich
 error-upload-failed = { $name } ließ sich nicht hochladen. Nichts wurde berechnet.
 error-upload-unclear = Das Hochladen von { $name } brach ab. Nichts wurde berechnet; schick es bitte noch einmal.
 error-sticker = Damit kann ich nichts anfangen. Schick mir ein Video, ein Bild oder einen Ton.
-error-no-video = Schick mir zuerst ein Video und sag dann, was damit geschehen soll.
 
 ## Links that people paste
 

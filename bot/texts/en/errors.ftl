@@ -18,7 +18,6 @@ error-platform-limit = { $name } is larger than the { $megabytes } MB I can fetc
 error-upload-failed = Uploading { $name } didn't work. Nothing was charged.
 error-upload-unclear = Uploading { $name } broke off. Nothing was charged; please send it again.
 error-sticker = I can't do anything with that. Send me a video, a picture or a sound file.
-error-no-video = Send me a video first, then say what to do with it.
 
 ## Links that people paste
 

@@ -18,7 +18,6 @@ error-platform-limit = { $name } supera los { $megabytes } MB que puedo obtener 
 error-upload-failed = No se pudo subir { $name }. No se cobró nada.
 error-upload-unclear = La subida de { $name } se cortó. No se cobró nada; envíalo otra vez, por favor.
 error-sticker = Con eso no puedo hacer nada. Envíame un vídeo, una imagen o un sonido.
-error-no-video = Envíame primero un vídeo y luego di qué hago con él.
 
 ## Links that people paste
 

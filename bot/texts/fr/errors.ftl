@@ -18,7 +18,6 @@ error-platform-limit = { $name } dépasse les { $megabytes } Mo que je peux réc
 error-upload-failed = L'envoi de { $name } n'a pas marché. Rien n'a été facturé.
 error-upload-unclear = L'envoi de { $name } s'est interrompu. Rien n'a été facturé ; renvoie-le, s'il te plaît.
 error-sticker = Je ne peux rien en faire. Envoie-moi une vidéo, une image ou un son.
-error-no-video = Envoie-moi d'abord une vidéo, puis dis ce qu'il faut en faire.
 
 ## Links that people paste
 

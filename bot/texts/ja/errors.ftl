@@ -18,7 +18,6 @@ error-platform-limit = { $name } は、このチャットから取得できる {
 error-upload-failed = { $name } をアップロードできませんでした。課金はありません。
 error-upload-unclear = { $name } のアップロードが途切れました。課金はありません。もう一度送ってください。
 error-sticker = それは扱えません。動画、画像、音声を送ってください。
-error-no-video = まず動画を送って、それからどうしたいか教えてください。
 
 ## Links that people paste
 

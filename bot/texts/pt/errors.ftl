@@ -18,7 +18,6 @@ error-platform-limit = { $name } passa dos { $megabytes } MB que consigo obter d
 error-upload-failed = O envio de { $name } não funcionou. Nada foi cobrado.
 error-upload-unclear = O envio de { $name } foi interrompido. Nada foi cobrado; envie de novo, por favor.
 error-sticker = Com isso não consigo fazer nada. Envie um vídeo, uma imagem ou um som.
-error-no-video = Envie primeiro um vídeo e depois diga o que fazer com ele.
 
 ## Links that people paste
 

@@ -18,7 +18,6 @@ error-platform-limit = { $name } больше { $megabytes } МБ, которы�
 error-upload-failed = Не удалось загрузить { $name }. Ничего не списано.
 error-upload-unclear = Загрузка { $name } прервалась. Ничего не списано; пришлите ещё раз.
 error-sticker = С этим ничего не сделать. Пришлите видео, картинку или звук.
-error-no-video = Сначала пришлите видео, потом скажите, что с ним сделать.
 
 ## Links that people paste
 

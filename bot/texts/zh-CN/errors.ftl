@@ -17,7 +17,6 @@ error-platform-limit = { $name } 超过我能从这个聊天获取的 { $megabyt
 error-upload-failed = { $name } 上传失败，没有扣费。
 error-upload-unclear = { $name } 上传中断。没有扣费，请重新发送。
 error-sticker = 这个我处理不了。请发视频、图片或音频文件。
-error-no-video = 请先发视频，再说想怎么处理。
 
 ## 粘贴的链接
 

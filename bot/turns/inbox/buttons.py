@@ -18,16 +18,16 @@ from bot.core.kinds import Kind, Refusal
 from bot.core.model import Press, View
 from bot.core.permissions import Person, Purse, may_consent, may_open, may_press
 from bot.core.requests import intents
-from bot.ports import Clock, Dispatcher, PressAnswer, Say
-from bot.store.database import Database
+from bot.ports import PressAnswer
 from bot.store.queries import conversations, files, posts, sessions, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
+from bot.turns.context import Context
 from bot.turns.edit.sessions import Sessions
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun
 from bot.turns.inbox.first_words import FirstWords
+from bot.turns.inbox.waiting_for_video import FAR_S, must_wait
 from bot.turns.refusals import Refusals
-from bot.turns.reply.outbox import Outbox
 from bot.turns.stopping import hurry, stop_turn
 
 First = Callable[[AsyncConnection, Turn], Awaitable[None]]
@@ -55,22 +55,19 @@ class Buttons:
 
     def __init__(
         self,
-        db: Database,
-        clock: Clock,
-        say: Say,
-        outbox: Outbox,
+        ctx: Context,
         first_words: FirstWords,
-        dispatcher: Dispatcher,
         admission: Admission,
         sessions: Sessions,
         refusals: Refusals,
     ) -> None:
-        self._db = db
-        self._clock = clock
-        self._say = say
-        self._outbox = outbox
+        self._db = ctx.db
+        self._clock = ctx.clock
+        self._say = ctx.say
+        self._outbox = ctx.outbox
+        self._dispatcher = ctx.dispatcher
+        self._service = ctx.service
         self._first_words = first_words
-        self._dispatcher = dispatcher
         self._admission = admission
         self._sessions = sessions
         self._refusals = refusals
@@ -151,11 +148,13 @@ class Buttons:
         text = _chosen(pressed)
         if text is None:
             return self._answer(pressed, "press-stale")
-        if pressed.conversation.session_id is None:
-            return self._answer(pressed, "error-no-video")
         is_export = intents.classify(text, project_has_files=True).kind == "export"
         key = f"press:say:{pressed.turn.id}:{pressed.argument}"
-        return await self._begin(pressed, "export" if is_export else "edit", text, key)
+        if is_export:
+            return await self._begin(pressed, "export", text, key)
+        makes = self._service.can("generate")
+        waits = await self._db.run(must_wait, pressed.conversation, text, can_generate=makes)
+        return await self._begin(pressed, "edit", text, key, awaits_video=waits)
 
     async def _smaller(self, pressed: Pressed) -> PressAnswer:
         """The same request, with the platform's smaller encoding of a video that was too large."""
@@ -212,6 +211,7 @@ class Buttons:
         first: First | None = None,
         about: Turn | None = None,
         reopens: bool = True,
+        awaits_video: bool = False,
     ) -> PressAnswer:
         """Begin a turn for this press, once for each `key`. `first` is done before, in the same
         transaction; a press that may not begin it leaves everything as it was. It acts on the
@@ -224,7 +224,8 @@ class Buttons:
             chat=old.chat,
             text=text,
             now_s=now_s,
-            ready_at_s=now_s,
+            ready_at_s=FAR_S if awaits_video else now_s,
+            awaits_video=awaits_video,
             argument=argument,
             reply_to=old.reply_to,
             upload_limit_bytes=old.upload_limit_bytes,
@@ -240,7 +241,10 @@ class Buttons:
             return PressAnswer(self._refusals.text(say, old.chat, exc.refusal, kind))
         if begun is None:
             return self._answer(pressed, "press-stale")
-        self._first_words.post_soon(begun.placeholder)
+        if begun.placeholder.final:
+            await self._outbox.owe(old.chat)
+        else:
+            self._first_words.post_soon(begun.placeholder)
         await self._dispatcher.wake(begun.turn.lane)
         return self._answer(pressed, "press-noted")
 

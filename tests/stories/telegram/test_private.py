@@ -219,11 +219,12 @@ async def test_an_example_is_tapped_instead_of_typed(
     await story.say(ANN, "/start")
     (hello,) = story.shown(ANN)
     assert "compress my video files" in hello.buttons
-    assert await story.press(ANN, hello, "compress my video files") == (
-        "Send me a video first, then say what to do with it."
-    )
-    await story.say(ANN, video=video(clip))
     assert await story.press(ANN, hello, "compress my video files") == "On it."
+    waits = story.last(ANN)
+    assert "Send the video and I'll do exactly that." in waits.text
+    assert waits.buttons == ("Stop",)
+    assert service.accepted("run_sse") == []
+    await story.say(ANN, video=video(clip))
     asked = [entry["text"] for entry in service.accepted("run_sse")]
     assert asked == ["compress my video files"]
     again = await story.press(ANN, hello, "compress my video files")

@@ -61,6 +61,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "attachment": Attachment("video", "clip.mp4", {"id": "1"}),
         "author": Author(turn.asker, turn.asker_name),
         "before": 100.0,
+        "before_s": NOW_S,
         "begun_at_s": NOW_S,
         "body": "{}",
         "by_s": NOW_S,

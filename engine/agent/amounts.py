@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 _UNITS = {
-    "b": 1, "byte": 1, "bytes": 1, "字节": 1,
-    "k": 10**3, "kb": 10**3, "kib": 2**10, "kilobyte": 10**3, "kilobytes": 10**3, "千字节": 10**3,
-    "m": 10**6, "mb": 10**6, "mib": 2**20, "meg": 10**6, "megs": 10**6, "兆": 10**6,
-    "megabyte": 10**6, "megabytes": 10**6, "兆字节": 10**6,
+    "b": 1, "byte": 1, "bytes": 1, "octets": 1,
+    "k": 10**3, "kb": 10**3, "kib": 2**10, "kilobyte": 10**3, "kilobytes": 10**3, "ko": 10**3,
+    "кб": 10**3, "m": 10**6, "mb": 10**6, "mib": 2**20, "meg": 10**6, "megs": 10**6, "megas": 10**6,
+    "megabyte": 10**6, "megabytes": 10**6, "mo": 10**6, "мб": 10**6, "mbs": 10**6, "mega": 10**6,
     "g": 10**9, "gb": 10**9, "gib": 2**30, "gig": 10**9, "gigs": 10**9, "gigabyte": 10**9,
-    "gigabytes": 10**9,
+    "gigabytes": 10**9, "go": 10**9, "гб": 10**9,
 }  # fmt: skip
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:[.,]\d{1,6})?"
 _SIZE_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
@@ -82,7 +82,8 @@ _AFTER_ASKS = re.compile(
     r"|以下|以内|之内|之下|左右|内\b|即可|就行)"
 )
 _AFTER_DE_NOUN = re.compile(
-    r"\s*(?:(?:大小)?的[^,，。;；到成]{0,8}?|[^,，。;；到成为的\s\w.]?[\u4e00-\u9fff]{0,3}?)(?:视频|文件|影片|录像|录屏|素材|片子|短片|电影|原片)"
+    r"\s*(?:(?:大小)?的[^,，。;；到成]{0,8}?|[^,，。;；到成为的\s\w.]?[\u4e00-\u9fff]{0,3}?)(?:视频|文件|影片|录像"
+    r"|录屏|素材|片子|短片|电影|原片)"
 )
 
 
@@ -111,18 +112,33 @@ def _is_wanted(text: str, start: int, end: int) -> bool:
     return True
 
 
-def sizes_bytes(text: str) -> list[int]:
-    """Sizes that are asked for, in order. A size is decimal: 50MB is 50,000,000 bytes."""
+def find_sizes(text: str) -> list[tuple[int, int, str, int]]:
+    """Start, end, "size" (or "" for a description, "less" for an amount to take away) and bytes.
+
+    A size is decimal: 50MB is 50,000,000 bytes. None is below one byte: "0 MB" is no wish.
+    """
     found = []
     for match in _SIZE.finditer(text):
-        if _RESOLUTION.fullmatch(match[0]) or _is_reduction(text, match):
+        if _RESOLUTION.fullmatch(match[0]) or _NEGATIVE.search(text[: match.start()]):
             continue
-        if not _is_wanted(text, match.start(), match.end()):
+        if match["unit"] == "m" and _in_time(text, match):
             continue
         size = round(_number(match["n"]) * _UNITS[match["unit"]])
-        if size > 0:
-            found.append(size)
+        kind = "size" if _is_wanted(text, match.start(), match.end()) else ""
+        found.append((*match.span(), "less" if _is_reduction(text, match) else kind, size))
     return found
+
+
+_NEGATIVE = re.compile(r"(?:^|\s)-$|\bminus $")
+_TIME_BEFORE = re.compile(
+    r"\b(?:between|from)\b[^,.;]* (?:and|to) $|\b(?:first|last|opening|final|from|between"
+    r"|after|before|until|till|at|for)\s+(?:the )?$"
+)
+
+
+def _in_time(text: str, match: re.Match[str]) -> bool:
+    """ "The first 2m" are minutes, "to 2m" is a size."""
+    return bool(_TIME_BEFORE.search(text[: match.start()]))
 
 
 def _is_reduction(text: str, match: re.Match[str]) -> bool:
@@ -133,40 +149,34 @@ def _is_reduction(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def bitrate_bps(text: str) -> int | None:
-    """The bitrate that is asked for; of a range its upper end."""
+def find_rates(text: str) -> list[tuple[int, int, int, bool]]:
+    """Start, end, bits a second and whether that is asked for; of a range its upper end."""
     scale = {"k": 10**3, "m": 10**6, "g": 10**9}
+    found = []
     for match in _RATE.finditer(text):
-        if _is_wanted(text, match.start(), match.end()):
-            return round(_number(match["n"]) * scale[match["unit"]]) or None
+        bps = round(_number(match["n"]) * scale[match["unit"]])
+        found.append((*match.span(), bps, _is_wanted(text, *match.span())))
     for match in _RATE_NAMED.finditer(text):
-        number, unit = match["n"] or match["n2"], match["unit"] or match["unit2"]
-        return round(_number(number) * scale[unit]) or None
-    return None
-
-
-def without_bitrates(text: str) -> str:
-    """So that "8M bitrate" is not read as a size."""
-    return _RATE_NAMED.sub(" bitrate ", _RATE.sub(" ", text))
-
-
-def resolution(text: str) -> tuple[int, str] | None:
-    """Lines of the resolution that is asked for (its short side), and how it was said.
-
-    Of several the last: "convert 4K to 720p".
-    """
-    found = None
-    for match in _RESOLUTION.finditer(text):
-        if not _is_wanted(text, match.start(), match.end()):
+        if any(start < match.end() and match.start() < end for start, end, *_ in found):
             continue
+        number, unit = match["n"] or match["n2"], match["unit"] or match["unit2"]
+        found.append((*match.span(), round(_number(number) * scale[unit]), True))
+    return [rate for rate in found if rate[2] > 0]
+
+
+def find_resolutions(text: str) -> list[tuple[int, int, int, str, bool]]:
+    """Start, end, lines (the short side), how it was said, and whether that is asked for."""
+    found = []
+    for match in _RESOLUTION.finditer(text):
+        wanted = _is_wanted(text, *match.span())
         if match["name"]:
-            if match["name"] == "hd" and re.match(r"\s*(?:quality|画质)", text[match.end() :]):
+            if match["name"] == "hd" and re.match(r"\s*quality", text[match.end() :]):
                 continue
-            found = _NAMES_PX[match["name"]], match[0]
+            found.append((*match.span(), _NAMES_PX[match["name"]], match[0], wanted))
             continue
         lines = int(match["p"]) if match["p"] else min(int(match["w"]), int(match["h"]))
         if 100 <= lines <= 9999:
-            found = lines, match[0]
+            found.append((*match.span(), lines, match[0], wanted))
     return found
 
 

@@ -73,7 +73,28 @@ class Reset:
     """The files on the timeline as they were uploaded."""
 
 
-Edit = Compress | Resize | Trim | Mute | Join | Undo | Reset
+@dataclass(frozen=True)
+class Export:
+    """Nothing to change: the result is wanted."""
+
+
+@dataclass(frozen=True)
+class Effect:
+    """Any other change, by its name in `engine.agent.effects`."""
+
+    name: str
+    amount: float | None = None
+    """In the unit of that effect: a factor, seconds, degrees, frames a second, bytes."""
+    spans: tuple[Span, ...] = ()
+    """Empty: everywhere."""
+    text: str = ""
+    """What is to be shown, as it was written."""
+    place: str = ""
+    """A corner or an edge of the picture, a shape ("9:16"), a kind of file."""
+    how: str = ""
+
+
+Edit = Compress | Resize | Trim | Mute | Join | Undo | Reset | Export | Effect
 
 
 @dataclass(frozen=True)
@@ -97,3 +118,9 @@ class Request:
     chinese: bool
     unsupported: tuple[str, ...] = ()
     """Things that were asked for and can't be done here, as keys of `engine.agent.replies`."""
+    unread: tuple[str, ...] = ()
+    """Clauses that were not understood, in the person's words."""
+    topics: tuple[str, ...] = ()
+    """What is asked instead of wanted, as keys of `engine.agent.answers`."""
+    unit: str = ""
+    """A number whose unit nobody knows: what is to be asked about."""

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
 from engine import draft as drafts
+from engine.agent.answers import answer
 from engine.agent.apply_edits import CannotApply, apply_edit
 from engine.agent.choose_video import choose_video, names_of
-from engine.agent.edits import Edit, Join, Mute, Request, Reset, Trim, Undo
+from engine.agent.edits import Edit, Export, Join, Mute, Request, Reset, Trim, Undo
 from engine.agent.parse import parse
 from engine.agent.replies import Replies
 from engine.draft import Draft
@@ -53,11 +54,14 @@ def plan_turn(session: Session, text: str) -> TurnPlan:
     request = _understood(session, text)
     replies = Replies(request.chinese)
     if not request.edits:
-        return _only_text(session, replies.cannot(request.unsupported, names_of(session.videos)))
+        return _only_text(session, _nothing_done(session, text, request, replies))
     if not session.videos:
         return _only_text(session, replies.need_a_video(bool(session.sources)))
     if isinstance(request.edits[0], Undo):
         return _undo(session, replies)
+    if isinstance(request.edits[0], Export):
+        said = replies.done(request.edits[0], session.draft or {}, session.draft or {}, {})
+        return _only_text(session, said)
     chosen, remark = choose_video(session, request, replies)
     if chosen is None:
         return _only_text(session, remark)
@@ -86,11 +90,37 @@ def _own_and_quoted(text: str) -> tuple[str, str]:
 def _only_points(own: str, language: str) -> bool:
     """ "Do that": what it means is what somebody else wrote. Else nothing of theirs is done."""
     request = parse(own, language)
-    return len(own) <= POINTER_MAX and not request.edits and not request.unsupported
+    return (
+        len(own) <= POINTER_MAX
+        and not request.edits
+        and not request.unsupported
+        and not request.topics
+    )
 
 
 def _only_text(session: Session, text: str) -> TurnPlan:
     return TurnPlan((), text, session.draft, session.history)
+
+
+def _nothing_done(session: Session, text: str, request: Request, replies: Replies) -> str:
+    """An answer where something was asked; else what was not understood and what is possible."""
+    answers = _answers(session, text, request, replies)
+    if answers and not request.unread and not request.unsupported:
+        return answers
+    if request.topics and not session.videos:
+        return replies.need_a_video(bool(session.sources))
+    said = replies.cannot(request, names_of(session.videos))
+    return f"{answers} {said}".strip()
+
+
+def _answers(session: Session, text: str, request: Request, replies: Replies) -> str:
+    sources = {source.source_id: source for source in session.videos}
+    told = [
+        answer(topic, text, session.draft, sources, replies, request.chinese)
+        for topic in request.topics
+        if topic == "help" or sources
+    ]
+    return ("" if request.chinese else " ").join(dict.fromkeys(told))
 
 
 def _undo(session: Session, replies: Replies) -> TurnPlan:
@@ -124,10 +154,13 @@ def _edit(
         steps[0] = Step(steps[0].name, steps[0].args, True)
     history = (*session.history, session.draft) if changed and session.draft else session.history
     refusals = len(said) - len(steps)
-    to_say = refusals or remark or request.unsupported
+    answers = _answers(session, request.which.words, request, replies)
+    if answers:
+        said.append(answers)
+    to_say = refusals or remark or request.unsupported or request.unread or answers
     if steps and not to_say and _is_silent(request.edits):
         return TurnPlan(tuple(steps), "", draft, history)
-    text = replies.reply(remark, said, request.unsupported, changed)
+    text = replies.reply(remark, said, request, changed)
     return TurnPlan(tuple(steps), text, draft, history)
 
 

@@ -10,25 +10,29 @@ from collections.abc import Mapping, Sequence
 
 from engine import draft as drafts
 from engine.agent.apply_edits import MAX_HEIGHT_PX, content_bytes
-from engine.agent.edits import Compress, Edit, Join, Mute, Reset, Resize, Trim
+from engine.agent.edits import Compress, Edit, Export, Join, Mute, Request, Reset, Resize, Trim
 from engine.draft import Draft
 from engine.resources.source import Source
 
+_QUOTED_CHARS = 80
 _UNSUPPORTED = {
-    "music": ("add music or voices", "添加音乐或配音"),
-    "titles": ("add titles, subtitles or logos", "添加标题、字幕或水印"),
-    "effects": ("add filters, effects or transitions", "添加滤镜、特效或转场"),
-    "speed": ("change the speed", "改变播放速度"),
-    "rotate": ("rotate or flip the picture", "旋转或翻转画面"),
-    "crop": ("crop or change the aspect ratio", "裁切画面或改变比例"),
-    "generate": ("generate new videos", "生成新视频"),
-    "volume": ("change the volume (only mute it)", "调整音量（只能静音）"),
-    "reverse": ("play it backwards", "倒放"),
+    "captions": ("write captions from what is said", "根据语音生成字幕"),
+    "translate": ("translate or dub speech", "翻译或配音"),
+    "faces": ("find faces, people, plates or backgrounds", "识别人脸、车牌、人物或背景"),
+    "filler": ("hear single words", "识别单个词语"),
+    "generate": (
+        "generate new videos, pictures, voices or music",
+        "生成新的视频、图片、语音或音乐",
+    ),
+    "scenes": ("judge what is in a scene", "判断画面内容"),
+    "effects": ("add such effects", "添加这类特效"),
+    "codec": ("write other kinds of files than MP4", "输出 MP4 以外的这种格式"),
+    "sticker": ("make stickers or round notes", "制作贴纸或圆形视频消息"),
+    "edit": ("do that kind of edit", "进行这种编辑"),
     "several": (
         "work on several videos in one message (ask for one after the other)",
         "在一条消息里处理多个视频（请逐个说明）",
     ),
-    "split": ("split it into several files", "拆分成多个文件"),
 }
 _CAN = (
     'I can compress a video to a size ("under 50MB"), a bitrate ("8 Mbps") or a resolution '
@@ -63,15 +67,40 @@ class Replies:
             "请先上传视频，我马上处理。",
         )
 
-    def cannot(self, unsupported: Sequence[str], names: Sequence[str]) -> str:
-        if unsupported:
-            first = self._say(
-                f"I can't {self._unsupported(unsupported)} here.",
-                f"这里无法{self._unsupported(unsupported)}。",
+    def cannot(self, request: Request, names: Sequence[str]) -> str:
+        """Nothing was done: why not, and what is possible."""
+        why = self.left_out(request) or self._say(
+            "I didn't understand that.", "我没有听懂这个请求。"
+        )
+        gap = "" if self._chinese else " "
+        return f"{why}{gap}{_CAN[self._chinese]}" + self._files(names)
+
+    def left_out(self, request: Request) -> str:
+        """What of a request was not done, and why; in the person's own words."""
+        parts = []
+        if request.unsupported:
+            keys = self._unsupported(request.unsupported)
+            parts.append(self._say(f"I can't {keys} here.", f"这里无法{keys}。"))
+        if request.unread:
+            said = self._list([f"“{_short(clause)}”" for clause in request.unread])
+            parts.append(
+                self._say(
+                    f"I didn't understand {said}, so nothing was done about it.",
+                    f"我没有听懂{said}，所以没有执行。",
+                )
             )
-        else:
-            first = self._say("I didn't understand that.", "我没有听懂这个请求。")
-        return self._say(f"{first} {_CAN[0]}", f"{first}{_CAN[1]}") + self._files(names)
+        if request.unread and request.unit:
+            parts.append(
+                self._say(
+                    f'What is “{request.unit}”? Please say it with its unit, as in "8 MB" or '
+                    '"10 seconds".',
+                    f"“{request.unit}”是什么单位？请带上单位，例如“8MB”或“10秒”。",
+                )
+            )
+        return ("" if self._chinese else " ").join(parts)
+
+    def can(self) -> str:
+        return _CAN[self._chinese]
 
     def _files(self, names: Sequence[str]) -> str:
         if len(names) < 2:
@@ -124,17 +153,8 @@ class Replies:
             f"这样时间线上的{length}就什么都不剩了。",
         )
 
-    def reply(
-        self, remark: str, said: Sequence[str], unsupported: Sequence[str], changed: bool
-    ) -> str:
-        parts = [remark, *said]
-        if unsupported:
-            parts.append(
-                self._say(
-                    f"I can't {self._unsupported(unsupported)} here.",
-                    f"这里无法{self._unsupported(unsupported)}。",
-                )
-            )
+    def reply(self, remark: str, said: Sequence[str], request: Request, changed: bool) -> str:
+        parts = [remark, *said, self.left_out(request)]
         if changed:
             parts.append(
                 self._say(
@@ -159,6 +179,10 @@ class Replies:
             return self._say(
                 f"Joined {count} videos into a timeline of {now}.",
                 f"已合并{count}个视频，共{now}。",
+            )
+        if isinstance(edit, Export):
+            return self._say(
+                'Click the "Export" button to download your MP4.', "点击“导出”按钮即可下载 MP4。"
             )
         if isinstance(edit, Reset):
             return self._say("The timeline is as uploaded again.", "已恢复为上传时的原样。")
@@ -244,6 +268,10 @@ class Replies:
             minutes, rest = divmod(round(seconds), 60)
             return f"{minutes}:{rest:02d}"
         return self._say(f"{seconds:.4g} s", f"{seconds:.4g}秒")
+
+
+def _short(clause: str) -> str:
+    return clause if len(clause) <= _QUOTED_CHARS else clause[:_QUOTED_CHARS].rstrip() + "…"
 
 
 def size(size_bytes: int) -> str:

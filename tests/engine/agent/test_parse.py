@@ -52,12 +52,12 @@ def test_the_next_video_is_the_one_after_the_present_one() -> None:
 @pytest.mark.parametrize(
     ("text", "unsupported"),
     [
-        ("add lo-fi music and mute the video", ("music",)),
-        ("add a title 'Paradise Found'", ("titles",)),
-        ("add end credits", ("titles",)),
-        ("rotate it and add a filter", ("effects", "rotate")),
-        ("speed it up", ("speed",)),
-        ("加上字幕", ("titles",)),
+        ("add lo-fi music and mute the video", ("generate",)),
+        ("blur the faces from 0:02 to 0:04", ("faces",)),
+        ("transcribe this and burn in the subtitles", ("captions",)),
+        ("translate it into French", ("translate",)),
+        ("convert to h265", ("codec",)),
+        ("加上字幕", ("captions",)),
         ("compress the first video to 8MB and the second to 5MB", ("several",)),
         ("compress to 8 MB", ()),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from engine import draft as drafts
 from engine.agent.plan_turn import plan_turn
 from tests.engine.agent.sessions import session
@@ -9,10 +11,11 @@ from tests.engine.agent.sessions import session
 
 def test_what_is_not_understood_is_said_with_what_can_be_done() -> None:
     done = plan_turn(session("a.mp4"), "sing me a song")
-    assert done.text.startswith("I didn't understand that. I can compress")
-    assert plan_turn(session("a.mp4"), "给我唱首歌").text.startswith("我没有听懂")
+    assert done.text.startswith("I didn't understand “sing me a song”")
+    assert "I can compress" in done.text
+    assert plan_turn(session("a.mp4"), "给我唱首歌").text.startswith("我没有听懂“给我唱首歌”")
     done = plan_turn(session("a.mp4"), "add lo-fi music")
-    assert done.text.startswith("I can't add music")
+    assert done.text.startswith("I can't generate")
     assert done.changes == 0
 
 
@@ -31,3 +34,37 @@ def test_a_bitrate_above_the_sources_is_explained() -> None:
 def test_a_size_above_the_sources_is_explained() -> None:
     done = plan_turn(session("a.mp4"), "under 500MB")
     assert "it will not grow" in done.text
+
+
+def test_a_part_is_refused_with_the_verb_that_nobody_understood() -> None:
+    done = plan_turn(session("a.mp4"), "wiggle the plate from 0:02 to 0:04 and mute it")
+    assert done.changes == 1
+    assert done.draft is not None
+    assert done.draft["d"] == 60_000
+    assert "I didn't understand “wiggle the plate from 0:02 to 0:04”" in done.text
+
+
+def test_a_number_with_an_unknown_unit_is_asked_about() -> None:
+    done = plan_turn(session("a.mp4"), "compress it to 8 bananas")
+    assert (done.changes, "What is “8 bananas”?" in done.text) == (0, True)
+    assert "“8”是什么单位" in plan_turn(session("a.mp4"), "压缩到8").text
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("how long is this video?", "The video is 60 s long."),
+        ("what's the resolution?", "The picture is 1920x1080."),
+        ("what codec is it?", "It is MP4, h264, 10 Mbps, aac."),
+        ("is it smaller than 10 MB?", "No: the video has 80 MB."),
+        ("is this under 100 MB?", "Yes: the video has 80 MB."),
+        ("what's at 0:05?", "I can't see what is in the picture, so I can't answer that."),
+        ("how do I remove the audio?", "That was a question, so nothing was changed"),
+        ("视频多长？", "视频长60秒。"),
+        ("what can you do?", "I can compress"),
+    ],
+)
+def test_a_question_is_answered_and_changes_nothing(question: str, answered: str) -> None:
+    done = plan_turn(session("a.mp4"), question)
+    assert (done.changes, done.steps, done.draft) == (0, (), session("a.mp4").draft)
+    assert done.text.startswith(answered)

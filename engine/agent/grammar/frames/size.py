@@ -1,0 +1,274 @@
+"""Rules for how large, how good and what kind of file: each takes a clause and gives edits."""
+
+from __future__ import annotations
+
+import re
+
+from engine.agent.edits import Compress, Edit, Effect, Export, Join, Quality, Reset, Resize, Undo
+from engine.agent.grammar.clause import Clause
+
+_STRONG = (
+    r"\b(?:re-?)?(?:compress\w*|shrink\w*|shrunk|reduc\w*|minimi[sz]\w*|optimi[sz]\w*|convert\w*"
+    r"|transcod\w*|(?:re)?encod\w*|downsi[sz]\w*|squeez\w*|smaller|lighter|zip)\b"
+    r"|\btoo (?:big|large|heavy)\b|\bsmall enough\b|\bas (?:small|much) as (?:possible|you can)\b"
+)
+_WEAK = (
+    r"\b(?:resiz\w*|(?:down|re)?scal\w*|lower\w*|decreas\w*|set|chang\w*|drop\w*|cut|turn|bring"
+    r"|keep|use|export\w*|render\w*|save|fit)\b"
+)
+_NOUN = r"\b(?:file ?sizes?|sizes?|bit ?rate|resolution|quality|weight)\b"
+_LIMIT = (
+    r"\b(?:under|below|(?:less|smaller|lower|lighter|bigger|larger|more)(?: in size)? than"
+    r"|no (?:more|larger|bigger) than|not more than|at most|max(?:imum)?|limit(?:ed)?"
+    r"|target|tops|at least as good"
+    r"|or (?:less|smaller|under|below|lower)|(?:must |should |can |does |do )?(?:not"
+    r"|n't) (?:exceed\w*"
+    r"|(?:be |go |get )?(?:over|above|larger than|bigger than|more than))|never over|exceed"
+    r"|weigh\w*|fits?|only|than|as|size)\b"
+    r"|[<≤=:]"
+)
+TRANSPARENT = re.compile(
+    r"\b(?:without|with no|no|not|don't|avoid|minimal|zero"
+    r"|with minimal)\b[^,.;\d«]{0,30}?\b(?:los(?:e|ing|s)|hurting"
+    r"|sacrific\w*|reduc\w*|degrad\w*|compromis\w*|drop\w*"
+    r"|ruin\w*)\b(?:[^,.;\d«]{0,24}?\b(?:quality|detail|loss))?"
+    r"|\b(?:while )?(?:keep|keeping|preserv\w*|maintain\w*|retain\w*"
+    r"|leaving)\b[^,.;\d«]{0,30}\bquality\b(?: high| good| intact| the same)?"
+    r"|\b(?:in |at |with )?(?:the )?(?:high|highest|best|good|full|same|top|great"
+    r"|original)(?: possible)? quality\b"
+    r"|\blossless\w*\b|\bvisually (?:identical|lossless)\b"
+)  # fmt: skip
+_FURTHER = re.compile(
+    r"\b(?:even|still|yet|further|more|again|another)\b[^,.;]{0,16}"
+    r"\b(?:smaller|compress\w*|shrink\w*|reduce\w*|too (?:big|large))\b"
+    r"|\b(?:smaller|(?:compress|shrink|reduce)(?: it)?)\s+(?:still|further|more|again|yet)\b"
+)
+PLATFORMS_BYTES = {
+    "whatsapp": 16_000_000, "discord": 10_000_000, "gmail": 18_000_000, "email": 18_000_000,
+    "e-mail": 18_000_000, "wechat": 25_000_000,
+}  # fmt: skip
+_PLATFORM = re.compile(
+    r"\b(?:for|on|to|via|through|by|over|in|fits?)\s+(?:an? |my )?"
+    rf"(?P<name>{'|'.join(PLATFORMS_BYTES)})\b"
+)
+_LESS = (
+    r"\bby (?:about |another )?«percent(?P<a>\d+)»"
+    r"|«percent(?P<b>\d+)»\s+(?:smaller|less|off|lighter|reduction)\b"
+    r"|\b(?:reduc|shrink|decreas|lower)\w*(?: it"
+    r"| this)?(?: the (?:file )?size)?\s+«percent(?P<c>\d+)»"
+)
+_TO = r"\b(?:to|at) (?:about |around )?«percent(?P<a>\d+)»|«percent(?P<b>\d+)» of\b"
+_ITS_SIZE = (
+    r"\b(?:of )?(?:its|the|their)?\s*(?:original |current |own |file )*(?:size|weight|original"
+    r"|full size)\b"
+)
+_RATIOS: tuple[tuple[str, float], ...] = (
+    (r"\b(?:by|in|to|at) half\b", 1 / 2),
+    (r"\bto (?:a |1 )?third\b", 1 / 3), (r"\bby (?:a |1 )?third\b", 2 / 3),
+    (r"\bto (?:a |1 )?quarter\b", 1 / 4), (r"\bby (?:a |1 )?quarter\b", 3 / 4),
+    (r"\bto (?:a |1 )?(?:tenth|1/10)\b", 1 / 10),
+)  # fmt: skip
+
+
+def take_shape(clause: Clause) -> list[Edit] | None:
+    """Size, bitrate, quality and resolution: at most two edits."""
+    further = bool(_FURTHER.search(clause.text))
+    clause.take(r"\b(?:even|still|yet|further|again|another)\b")
+    transparent = bool(clause.take(TRANSPARENT))
+    platform = clause.take(_PLATFORM)
+    ratio = _ratio(clause)
+    if platform:
+        clause.take(
+            r"\b(?:to|so (?:that )?(?:i|we) can) (?:send|share|post|upload|mail)(?: it"
+            r"| this| them)?\b"
+        )
+    sizes = [int(size) for size in clause.values("size") if isinstance(size, int)]
+    rates = [int(rate) for rate in clause.values("rate") if isinstance(rate, int)]
+    lines = clause.values("lines")
+    if any(size <= 0 for size in sizes) or len(rates) > 1:
+        return None
+    counted = bool(sizes or rates or ratio)
+    if counted:
+        _take_all(clause, _LIMIT)
+    strong = _take_all(clause, _STRONG)
+    noun = _take_all(clause, _NOUN) if strong or counted or lines or clause.has(_WEAK) else False
+    weak = _take_all(clause, _WEAK) if counted or lines or noun or platform else False
+    if counted or lines or platform:
+        _take_all(clause, _LIMIT)
+    edits: list[Edit] = []
+    rate = rates[0] if rates else None
+    if counted:
+        quality = _quality(transparent, numbered=True)
+        edits.append(Compress(min(sizes, default=None), ratio, rate, quality))
+    elif platform and (strong or weak or noun or clause.has(r"\bsmall\b")):
+        name = platform["name"]
+        quality = _quality(transparent, numbered=True)
+        edits.append(Compress(PLATFORMS_BYTES[name], None, None, quality, platform=name))
+    elif transparent or (strong and not lines) or (noun and weak and not lines):
+        edits.append(Compress(quality=_quality(transparent), further=further))
+    elif strong and lines and re.search(r"compress|shrink|small", strong):
+        # "Convert to 720p" asks for a frame, not for a smaller file as well.
+        edits.append(Compress(quality=_quality(transparent)))
+    if lines:
+        edits += [Resize(*lines[-1])]  # type: ignore[misc]
+    return edits or None
+
+
+def _take_all(clause: Clause, pattern: str) -> str:
+    taken = []
+    while found := clause.take(pattern):
+        taken.append(found[0])
+    return " ".join(taken)
+
+
+def _quality(transparent: bool, numbered: bool = False) -> Quality:
+    if transparent:
+        return "transparent"
+    return "normal" if numbered else "smaller"
+
+
+def _ratio(clause: Clause) -> float | None:
+    found = clause.values("ratio")
+    if found and isinstance(found[0], float):
+        clause.take(r"\b(?:to|by|in|at)\b")
+        return found[0]
+    for pattern, is_less in ((_LESS, True), (_TO, False)):
+        if match := clause.take(pattern):
+            number = next(int(group) for group in match.groups() if group)
+            percent = clause.atoms.values[number]
+            assert isinstance(percent, float)
+            clause.take(_ITS_SIZE)
+            _take_all(clause, r"\b(?:smaller|lighter)\b")
+            share = (100 - percent if is_less else percent) / 100
+            return share if 0 < share < 1 else None
+    if match := clause.take(r"(?:\b(?:to|by) )?(?<![\d/])1/(?P<n>[2-9]|10)(?![\d/])"):
+        clause.take(_ITS_SIZE)
+        return 1 / int(match["n"])
+    for pattern, ratio in _RATIOS:
+        if clause.take(pattern):
+            clause.take(_ITS_SIZE)
+            return ratio
+    return None
+
+
+_KINDS = {
+    "gif": "gif", "gifs": "gif", "webm": "webm", "mp3": "mp3", "m4a": "m4a", "wav": "wav",
+    "png": "png", "jpg": "jpg", "jpeg": "jpg",
+}  # fmt: skip
+_KIND = (
+    rf"\b(?:animated )?(?P<kind>{'|'.join(_KINDS)})\b(?: (?:file|image|animation|picture|format"
+    rf"|version|clip))?"
+)
+_MAKING = (
+    r"\b(?:convert\w*|turn\w*|make|export\w*|save|sav(?:e|ing)|extract\w*|render\w*"
+    r"|creat\w*|transform\w*|change|generate"
+    r"|output|rip|grab|pull|get|give|download|cut|keep|need|want|do)\b"
+)
+
+
+def take_kind(clause: Clause) -> list[Edit] | None:
+    """Results that are no MP4: GIF, WebM, sound alone, one picture, a sheet of pictures."""
+    if clause.take(r"\b(?:contact sheets?|thumbnail (?:sheet|grid)s?|thumbnails|storyboard)\b"):
+        _take_all(clause, _MAKING + r"|\b(?:contact sheets?|thumbnails?)\b")
+        return [Effect("format", place="sheet")]
+    still = clause.take(
+        r"\b(?:screen ?shots?|screen ?grabs?|stills?(?: frame| image)?|snapshots?|thumbnail"
+        r"|(?:single )?frame|picture|photo|image)\b"
+    )
+    kind = clause.take(_KIND)
+    place = _KINDS[kind["kind"]] if kind else None
+    audio = clause.take(
+        r"\b(?:(?:just|only) )?(?:the )?(?:audio|sound|soundtrack)(?: track)?(?: (?:only|alone))?\b"
+    )
+    making = _take_all(clause, _MAKING)
+    if still and (place in (None, "png", "jpg")):
+        return _still(
+            clause, place or "png", bool(making) or still[0].startswith(("screen", "snap"))
+        )
+    if place in ("png", "jpg"):
+        return None
+    if audio and place in (None, "mp3", "m4a", "wav"):
+        return _sound_alone(clause, audio[0], making, place)
+    if place is None or audio:
+        return None
+    edits: list[Edit] = []
+    if parts := clause.parts("between", "first", "last", "on", "after", "until", "before"):
+        from engine.agent.edits import Trim
+
+        edits.append(Trim(True, tuple(part.span for part in parts)))
+        clause.take(r"\b(?:only|just|part|section)\b")
+    clause.take(r"\banimation\b")
+    return [*edits, Effect("format", place=place)]
+
+
+def _still(clause: Clause, kind: str, wanted: bool) -> list[Edit] | None:
+    clause.take(r"\b(?:take|capture|show)\b")
+    if not wanted and not clause.has("«part"):
+        return None
+    points = clause.parts("point", "first", "last")
+    if len(points) > 1 or (not wanted and not points):
+        return None
+    spans = tuple(part.span for part in points)
+    return [Effect("format", spans=spans, place=kind)]
+
+
+def _sound_alone(clause: Clause, audio: str, making: str, kind: str | None) -> list[Edit] | None:
+    alone = (
+        clause.take(r"\b(?:only|just)\b")
+        or re.search(r"\b(?:only|just|alone)\b", audio)
+        or re.search(r"\b(?:extract|rip|pull|grab|export|save|download|get|give|convert)", making)
+    )
+    if not alone and kind is None:
+        return None
+    return [Effect("format", place=kind or "mp3")]
+
+
+def take_plain(clause: Clause) -> list[Edit] | None:
+    """Undo, reset, join, export: verbs without amounts."""
+    if clause.take(
+        r"\breset\b|\bstart(?:ing)? over\b|\b(?:go )?(?:back to|restore|return to|revert to)"
+        r" (?:the )?original(?: video| version| clip)?\b(?! size)"
+        r"|\bundo (?:everything|all(?: (?:changes|edits))?)\b|\bfrom scratch\b"
+    ):
+        return [Reset()]
+    if clause.take(r"\bundo\b|\brevert\b|\btake (?:that|it) back\b|\bgo back(?: 1 step)?\b(?! to)"):
+        clause.take(r"\b(?:last|previous|latest)?\s*(?:edit|change|step|cut|action|operation)s?\b")
+        return [Undo()]
+    if clause.take(
+        r"\b(?:join|merg(?:e|ing)|combin(?:e|ing)|concatenat(?:e|ing)|concat|stitch)\b"
+        r"|\bput\b(?=[^,.;]{0,24}\btogether\b)"
+    ):
+        _take_all(clause, r"\b(?:together|both|single|2|3|4|into 1|uploaded|one after another)\b")
+        return [Join()]
+    if clause.take(r"\b(?:export|render|download|finish)\b(?: it| this)?") and not clause.has("«"):
+        clause.take(r"\b(?:mp4|final|finished|result)\b")
+        return [Export()]
+    return None
+
+
+def take_split(clause: Clause) -> list[Edit] | None:
+    """Into parts: of a length, of a size, so many of them."""
+    verb = clause.take(r"\b(?:split|divide|break|slice|chop|cut)\b(?: (?:it |this |the \w+ )?up)?")
+    if not verb:
+        return None
+    into = clause.take(r"\b(?:in|into)\b(?= (?:parts|pieces|files|\d|«|equal|half))")
+    parted = into is not None or clause.has(r"\b(?:every|half|halves)\b")
+    said = clause.take(
+        r"\b(?:equal )?(?:parts?|pieces?|segments?|chunks?|sections?|clips?|files?)\b(?: each)?"
+    )
+    clause.take(r"\b(?:each|equal|every|long|under|below|max|of|less than)\b")
+    clause.take(r"\b(?:each|equal|every|long|under|below|max|of|less than)\b")
+    if not parted and not verb[0].startswith(("split", "divide")):
+        return None
+    sizes = clause.values("size")
+    seconds = clause.seconds()
+    if sizes and isinstance(sizes[0], int) and sizes[0] > 0:
+        return [Effect("split", float(sizes[0]), how="bytes")]
+    if seconds is not None:
+        return [Effect("split", seconds, how="seconds")]
+    if clause.take(r"\b(?:half|(?:2 )?halves|2)\b"):
+        return [Effect("split", 2.0, how="parts")]
+    counted = clause.take(r"(?P<n>\b[2-9]|\b1\d|\b2[0-4])\b")
+    if said and counted:
+        return [Effect("split", float(counted["n"]), how="parts")]
+    return None

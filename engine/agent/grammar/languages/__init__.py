@@ -1,0 +1,6 @@
+"""Other languages into the English of the rules. Pure.
+
+translate    which language it is, and its table applied
+chinese      every verb                               romance    Spanish, French, Portuguese
+further      German, Japanese, Russian
+"""

@@ -1,0 +1,206 @@
+"""Spanish, French and Portuguese into the English that the rules read.
+
+Making smaller, sizes, trims, sound off and on, export and undo. Each row is a pattern and its
+English, and they are tried in this order.
+"""
+
+from __future__ import annotations
+
+Rows = tuple[tuple[str, str], ...]
+
+ROMANCE: dict[str, Rows] = {
+    "es": (
+        (r"(?:de|desde) (\d[\d:]*) (?:a|hasta) (\d[\d:]*)", r"from \1 to \2"),
+        (
+            (r"sin perder(?: la)? calidad|sin pérdida de calidad|manteniendo la calidad"),
+            "without losing quality",
+        ),
+        (
+            (
+                r"(?:haz|hacer|hazlo|hacerlo|házlo)(?:lo)?(?: el v[ií]deo"
+                r"| el archivo)?(?: que sea)? más pequeñ[oa]|más pequeñ[oa]|más liger[oa]"
+            ),
+            "make smaller",
+        ),
+        (
+            (r"a la mitad(?: de su tamaño| del tamaño)?|la mitad(?: de su tamaño| del tamaño)"),
+            "to half its size",
+        ),
+        (r"(?:los|las) primer[oa]s (\d+) (segundos?|minutos?)", r"the first \1 \2"),
+        (r"(?:los|las) últim[oa]s (\d+) (segundos?|minutos?)", r"the last \1 \2"),
+        (r"el primer minuto", "the first 1 minute"),
+        (r"el último minuto", "the last 1 minute"),
+        (
+            (
+                r"(?:quita|quitar|quítale|elimina|eliminar|borra|borrar|apaga|desactiva|sácale"
+                r"|saca)(?:le)? (?:el )?(?:sonido|audio)"
+            ),
+            "mute",
+        ),
+        (
+            (
+                r"sin (?:sonido|audio)|silencia\w*|mutea\w*|enmudece\w*|en silencio"
+                r"|pon\w* en silencio"
+            ),
+            "mute",
+        ),
+        (
+            (
+                r"(?:pon|devuelve|activa|restaura|vuelve a poner"
+                r"|recupera)(?: de nuevo)? (?:el )?(?:sonido|audio)(?: otra vez| de nuevo)?"
+            ),
+            "unmute",
+        ),
+        (r"comprim\w*", "compress"),
+        (r"reduc\w*|achica\w*|redúce\w*|disminuy\w*", "reduce"),
+        (r"(?:que )?pes[ea]n?", "size"),
+        (r"recort\w+(?= +(?:from|de|desde|a) )", "trim"),
+        ((r"quita\w*|quítame|elimin\w*|borr\w*|suprim\w*|saca|recort\w+"), "cut off"),
+        (r"cort[ae]\w*", "cut"),
+        (r"conserv\w*|mantén|mantener|deja\w*|déja\w*|quédate(?: solo)? con|guarda\w*", "keep"),
+        (r"solo|sólo|solamente|únicamente", "only"),
+        ((r"menos de|por debajo de|inferior a"), "under"),
+        (r"como máximo|máximo|no más de|a lo sumo|que no supere|tope de", "at most"),
+        (r"exporta\w*|descarga\w*|expórta\w*", "export"),
+        (r"deshaz\w*|deshacer", "undo"),
+        (r"desde|de(?= \d+[:\d ])", "from"),
+        (r"hasta", "to"),
+        (r"entre", "between"),
+        (r"segundos?", "seconds"),
+        (r"minutos?", "minutes"),
+        (r"tamaño|el tamaño", "size"),
+        (r"v[ií]deo|archivo|clip|grabación", "video"),
+        ((r"y (?:luego|después)|y|luego|después"), "and"),
+        (
+            (
+                r"por favor|este|esta|el|la|o|los|las|un|una|mi|de|del|al?|en|lo|que|me|puedes"
+                r"|quiero|para|con"
+            ),
+            "the",
+        ),
+    ),
+    "fr": (
+        (
+            (r"sans (?:perte de|perdre(?: de| en| la)?) qualité|en gardant la qualité"),
+            "without losing quality",
+        ),
+        (
+            (
+                r"(?:rends?|fais|faire|rendez)(?:-la|-le)?(?: la vidéo| le fichier"
+                r"| cette vidéo)? plus petite?|plus petite?|plus légère?"
+            ),
+            "make smaller",
+        ),
+        (
+            (r"de moitié|à la moitié(?: de sa taille)?|(?:la )?moitié de sa taille"),
+            "to half its size",
+        ),
+        (
+            (r"les (?:(\d+) premi[eè]re?s|premi[eè]re?s (\d+)) (secondes?|minutes?)"),
+            r"the first \1\2 \3",
+        ),
+        (
+            (r"les (?:(\d+) derni[eè]re?s|derni[eè]re?s (\d+)) (secondes?|minutes?)"),
+            r"the last \1\2 \3",
+        ),
+        (r"la première minute", "the first 1 minute"),
+        (r"la dernière minute", "the last 1 minute"),
+        (
+            (
+                r"(?:coupe|coupez|couper|enlève|enlevez|enlever|supprime|supprimer|retire|retirer"
+                r"|désactive) (?:le son|l'audio|la piste audio)"
+            ),
+            "mute",
+        ),
+        (
+            (r"sans (?:le )?son|(?:mets|mettre|met) en (?:sourdine|muet)|muet(?:te)?|en sourdine"),
+            "mute",
+        ),
+        (r"(?:remets|remettre|rétablis|réactive|active) le son", "unmute"),
+        (r"compress\w*|compri\w*", "compress"),
+        (r"rédui\w*(?:-la|-le)?|diminu\w*", "reduce"),
+        ((r"supprim\w*|enl[eè]v\w*|retir\w*|effac\w*"), "cut off"),
+        (r"coup\w*", "cut"),
+        (r"raccourci\w*|rogn\w*", "trim"),
+        (r"gard\w*|conserv\w*", "keep"),
+        (r"seulement|uniquement|juste|que", "only"),
+        (r"moins de|sous|en dessous de|inférieure? à", "under"),
+        ((r"au maximum|maximum|max|au plus|pas plus de"), "at most"),
+        (r"export\w*|télécharg\w*", "export"),
+        (r"annule\w*", "undo"),
+        (r"depuis|de(?= \d+[:\d ])", "from"),
+        (r"jusqu'à|à|en", "to"),
+        (r"entre", "between"),
+        (r"secondes?", "seconds"),
+        (r"minutes?", "minutes"),
+        (r"taille|poids", "size"),
+        (r"vidéo|fichier|clip", "video"),
+        (r"et (?:puis|ensuite)|et|puis|ensuite", "and"),
+        (
+            (
+                r"s'il (?:te|vous) pla[iî]t|cette|cet|ce|la|le|les|un|une|ma|mon|de|du|des|peux-tu"
+                r"|pouvez-vous|je veux|pour|moi|sa|son|fais|d'"
+            ),
+            "the",
+        ),
+    ),
+    "pt": (
+        (r"(?:de|desde) (\d[\d:]*) (?:a|até) (\d[\d:]*)", r"from \1 to \2"),
+        (
+            (r"sem perder(?: a)? qualidade|sem perda de qualidade|mantendo a qualidade"),
+            "without losing quality",
+        ),
+        (
+            (
+                r"(?:deixe|faça|torne|deixa|faz)(?: o v[ií]deo| o arquivo| ele)? menor|menor"
+                r"|mais leve"
+            ),
+            "make smaller",
+        ),
+        (r"(?:pela|à|para a|na) metade(?: do tamanho)?|metade do tamanho", "to half its size"),
+        ((r"(?:os|as) primeir[oa]s (\d+) (segundos?|minutos?)"), r"the first \1 \2"),
+        ((r"(?:os|as) últim[oa]s (\d+) (segundos?|minutos?)"), r"the last \1 \2"),
+        (r"o primeiro minuto", "the first 1 minute"),
+        (r"o último minuto", "the last 1 minute"),
+        (
+            (
+                r"(?:tire|tirar|tira|remova|remover|remove|apague|desligue|retire|elimine) o (?:som"
+                r"|áudio)|sem (?:som|áudio)|silenci\w*|mut[ea]\w*|deixe mudo"
+            ),
+            "mute",
+        ),
+        (
+            (
+                r"(?:coloque|ponha|traga|ative|restaure|devolva) o (?:som|áudio)(?: de volta"
+                r"| novamente)?"
+            ),
+            "unmute",
+        ),
+        (r"compri\w*|compact\w*", "compress"),
+        (r"reduz\w*|diminu\w*|encolh\w*", "reduce"),
+        ((r"remov\w*|tir[ea]\w*|apagu?\w*|elimin\w*|exclu\w*|delet\w*"), "cut off"),
+        (r"cort\w*", "cut"),
+        (r"recort\w*|apar\w*", "trim"),
+        ((r"mant[eé]\w*|deix\w*|fique com|guard\w*|conserv\w*"), "keep"),
+        (r"apenas|somente|só", "only"),
+        (r"menos de|menos que|abaixo de", "under"),
+        ((r"no máximo|máximo|não mais que|não mais de"), "at most"),
+        (r"export\w*|baix[ae]\w*", "export"),
+        (r"desfaz\w*|desfaça", "undo"),
+        (r"desde|de(?= \d+[:\d ])", "from"),
+        (r"até|para", "to"),
+        (r"entre", "between"),
+        (r"segundos?", "seconds"),
+        (r"minutos?", "minutes"),
+        (r"tamanho", "size"),
+        (r"v[ií]deo|arquivo|clipe?", "video"),
+        (r"e (?:depois|então)|e|depois", "and"),
+        (
+            (
+                r"por favor|este|esta|esse|essa|o|a|os|as|um|uma|meu|minha|de|do|da|em|que|ele"
+                r"|quero|com"
+            ),
+            "the",
+        ),
+    ),
+}

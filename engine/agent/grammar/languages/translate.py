@@ -1,0 +1,68 @@
+"""Which language a request is in, and its translation into the English that the rules read.
+
+Only what the tables name is translated; a clause with something left in it is not carried out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from engine.agent.grammar.languages.further import FURTHER
+from engine.agent.grammar.languages.romance import ROMANCE
+
+_TABLES = ROMANCE | FURTHER
+# Words that are as good English, or too short to tell a language.
+_NO_PROOF = re.compile(
+    r"^(?:video|clip|film|export|compress|minutes?|secondes|audio|a|an?|me|the|on|in|die|es"
+    r"|o|e|y|et|de|la|en|max"
+    r"|maximum|la|le|les|do|no|as|os|den|ab|con|son|que|un|para|so|mute|size|from|to|only"
+    r"|reduce|compact"
+    r"|remov\w*|delet\w*|elimina\w*|conserve|retire\w*|garden|couple|couper?t|supreme"
+    r"|removes?|cut|pour|off|weg"
+    r"|second|minute|plus|comprise|compressed|compression|exports?|exported|exporting|compressing)$"
+)
+_ENGLISH = re.compile(
+    r"\b(?:the|this|it|to|and|first|last|make|please|from|seconds|into|with|for|add|get"
+    r"|keep|want|make|remove|delete"
+    r"|my|of|is|at|by|parts?|speed|volume|can you|compress|under|below|than|half|put|turn"
+    r"|convert|cut|trim)\b"
+)
+_SCRIPTS = {"ja": re.compile(r"[\u3040-\u30ff]"), "ru": re.compile(r"[\u0400-\u04ff]")}
+
+
+def _compiled(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    edge = ("", "") if name == "ja" else (r"(?<![\w'-])(?:", r")(?![\w])")
+    return tuple(
+        (re.compile(edge[0] + pattern + edge[1]), english) for pattern, english in _TABLES[name]
+    )
+
+
+_RULES = {name: _compiled(name) for name in _TABLES}
+
+
+def language_of(text: str) -> str | None:
+    """The language whose words are in the text; None for English and what is not told."""
+    for name, script in _SCRIPTS.items():
+        if script.search(text):
+            return name
+    plain = len("".join(_ENGLISH.findall(text)))
+    scores = {name: _score(text, name) for name in ("es", "fr", "de", "pt")}
+    best = max(scores, key=lambda name: scores[name])
+    return best if scores[best] > plain else None
+
+
+def _score(text: str, name: str) -> int:
+    proofs = [
+        found[0]
+        for pattern, _ in _RULES[name]
+        for found in pattern.finditer(text)
+        if not _NO_PROOF.match(found[0])
+    ]
+    return sum(map(len, proofs))
+
+
+def from_language(text: str, name: str) -> str:
+    """`text` is normalised. Unknown words stay as they are."""
+    for pattern, english in _RULES[name]:
+        text = pattern.sub(f" {english} " if english else " ", text)
+    return re.sub(r"\s+", " ", text).strip()

@@ -1,0 +1,82 @@
+"""Which sentences ask something instead of wanting it done. A question is never carried out."""
+
+from __future__ import annotations
+
+import re
+
+_POLITE = re.compile(
+    r"^\W*(?:(?:hi|hey|hello|please|ok|okay|so|nemo)[\s,!]+)*"
+    r"(?:(?:can|could|would|will|won't|may) (?:you|u|somebody|someone|anyone|we)(?: please"
+    r"| kindly| just| maybe| possibly| also)*"
+    r"|would you mind|do you mind|please|can you help me)\b"
+    r"(?! (?:tell|explain|say|know|describe|see|show me (?:how|what)|recommend|suggest|even|still))"
+)
+_ASKING = re.compile(
+    r"^\W*(?:(?:hi|hey|hello|please|ok|okay|so|and|but)[\s,!]+)*"
+    r"(?:what|what's|whats|how|how's|why|when|who|who's|whose|which|where|is|isn't|are"
+    r"|aren't|was|were|does|doesn't|do you|did"
+    r"|has|have you|can i|could i|can it|can this|may i|should i|should it|will it|would it"
+    r"|is it|is there|are there"
+    r"|(?:can|could|would) you (?:tell|explain|say|describe|recommend|suggest|see|even)"
+    r"|tell me|do i|am i)\b"
+)
+_CHINESE = re.compile(
+    r"[吗么呢？?]\s*$|多长|多大|多少|几秒钟?[？?]|有几秒|几分钟[？?]|什么|怎么|如何|为什么"
+    r"|谁|哪里|哪个|是否|是不是|有没有|能否告诉"
+)
+_CHINESE_POLITE = re.compile(
+    r"^(?:请?(?:能不能|能否|可以|可不可以|能))?.{0,4}(?:帮我|帮忙|给我|请把|把)"
+)
+_OTHER = re.compile(
+    r"^\W*[¿]?(?:cuánto|cuál|qué|cómo|por qué|quién|dónde|combien|quel|quelle|comment"
+    r"|pourquoi|qui|où|est-ce que|wie|was|warum|wer"
+    r"|welche\w*|wo|quanto|qual|como|por que|quem|onde|сколько|какой|какая|как|почему|кто"
+    r"|где|что|どう|何|いつ|誰|なぜ|どれ)(?![\w])"
+    r"|ですか|ますか|か？|何秒"
+)
+
+_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (topic, re.compile(pattern))
+    for topic, pattern in (
+        ("help", r"\bwhat (?:else )?(?:can|could|do) you (?:do|offer|edit)\b|\bwhat(?:'s"
+            r"| is) possible\b|\bhow do(?:es)? (?:you|this|it) work\b"
+                 r"|\bwhat are you (?:able|capable)\b|能做什么|会做什么|可以做什么"
+                 r"|有什么功能|怎么用"),
+        ("sound", (
+            r"\b(?:have|has|is there|any|with)\b[^?]{0,20}\b(?:audio|sound|soundtrack)\b|有声音"
+            r"|有没有声音|有音频"
+        )),
+        ("size", r"\b(?:how (?:big|large|heavy|many (?:mb|megabytes|bytes))|file ?size|(?:smaller"
+            r"|bigger|larger|less|more|under|over|below) (?:than )?)\b"
+                 r"|多大|大小|小于|大于|超过"),
+        ("length", (
+            r"\bhow (?:long|many (?:seconds|minutes))\b|\b(?:duration|length)\b|多长|时长"
+            r"|几秒|几分钟"
+            r"|多少秒"
+        )),
+        ("fps", r"\b(?:fps|frame ?rate|frames per second)\b|帧率|多少帧"),
+        ("resolution", (
+            r"\b(?:resolution|dimensions|aspect ratio|how (?:wide|tall)|pixels|is it (?:hd|4k"
+            r"|1080p|720p))\b|分辨率|尺寸|宽高"
+        )),
+        ("codec", r"\b(?:codec|format|encoding|bit ?rate|container|h\.?26[45])\b|编码|格式|码率"),
+        ("position", (
+            r"\b(?:what(?:'s| is| happens)?|who|where)\b[^?]{0,40}(?:\d|second|minute)|发生了什么"
+        )),
+    )
+)  # fmt: skip
+
+
+def topic_of(text: str) -> str | None:
+    """What a question is about, or None for what is no question; `text` is in lower case."""
+    if not _is_question(text):
+        return None
+    return next((topic for topic, pattern in _TOPICS if pattern.search(text)), "other")
+
+
+def _is_question(text: str) -> bool:
+    if re.search(r"[\u3400-\u9fff]", text) and not re.search(r"[\u3040-\u30ff]", text):
+        return bool(_CHINESE.search(text)) and not _CHINESE_POLITE.search(text)
+    if _POLITE.search(text):
+        return False
+    return bool(_ASKING.search(text) or _OTHER.search(text)) or text.rstrip().endswith(("?", "？"))

@@ -1,0 +1,43 @@
+"""Words that are to be shown, kept apart from words that say what to do.
+
+They are taken out of the sentence as they were written, before anything is lowered or translated.
+"""
+
+from __future__ import annotations
+
+import re
+
+from engine.agent.grammar.atoms import Atoms
+
+_QUOTED = re.compile(
+    r"\"([^\"\n]{1,300})\"|“([^”\n]{1,300})”|「([^」\n]{1,300})」|『([^』\n]{1,300})』"
+    r"|《([^》\n]{1,300})》|(?<!\w)'([^'\n]{1,300})'(?!\w)|‘([^’\n]{1,300})’|„([^“”\n]{1,300})[“”]"
+)
+_END = (
+    r"(?=\s*(?:$|[,;.!?]|\b(?:for|from|during|in|at|on|over|between|until|to) (?:the )?"
+    r"(?:first|last|start|beginning|end|top|bottom|middle|cent(?:er|re)|whole|\d|left|right|upper"
+    r"|lower)|\bfor \d|\band (?:then )?(?:mute|compress|cut|trim|make|export|remove|add"
+    r"|keep|put)\b))"
+)
+_SHOWN = re.compile(
+    r"\b(?P<verb>(?:add|put|write|show|insert|overlay|display|place)\s+(?:(?:a|the|some|this)\s+)?"
+    r"(?:title|text|caption|words?|headline)s?)\s*(?:saying|that says|that reads|reading"
+    r"|which says|:)?"
+    rf"\s+(?P<text>[A-Z0-9][^\n«»]{{0,80}}?){_END}"
+)
+
+
+def take_quotations(text: str, atoms: Atoms) -> str:
+    """`text` with a mark for each quotation, and for a title that was named without quotes."""
+    text = re.sub(r"«([^«»\n]{1,300})»", r'"\1"', text)
+    text = re.sub(r"[«»]", " ", text)  # ours are the only ones from here on
+    text = _QUOTED.sub(lambda found: atoms.mark("quote", _inside(found), found[0]), text)
+
+    def shown(found: re.Match[str]) -> str:
+        return f"{found['verb']} {atoms.mark('quote', found['text'].strip(), found['text'])}"
+
+    return _SHOWN.sub(shown, text)
+
+
+def _inside(found: re.Match[str]) -> str:
+    return next(group for group in found.groups() if group is not None).strip()

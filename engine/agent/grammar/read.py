@@ -1,0 +1,238 @@
+"""A request into edits: each clause by the first rule that understands all of it.
+
+`read` never fails. What no rule understands whole is not done, and its part and its amount go with
+it: "blur the plate from 0:02 to 0:04" cuts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from engine.agent.edits import Compress, Edit, Effect, Export, Join, Mute, Reset, Resize, Trim, Undo
+from engine.agent.grammar.atoms import Atoms
+from engine.agent.grammar.clause import Clause
+from engine.agent.grammar.frames import look, size, sound, time
+from engine.agent.grammar.quotations import take_quotations
+from engine.agent.grammar.split import Piece, split
+from engine.agent.vocabulary import can
+
+Rule = Callable[[Clause], list[Edit] | None]
+RULES: tuple[Rule, ...] = (
+    size.take_plain,
+    time.take_mute,
+    time.take_silence,
+    sound.take_noise,
+    sound.take_fade,
+    sound.take_volume,
+    sound.take_music,
+    look.take_text,
+    look.take_joining,
+    look.take_overlay,
+    look.take_aspect,
+    look.take_turn,
+    look.take_colour,
+    look.take_blur,
+    look.take_mending,
+    time.take_motion,
+    time.take_length,
+    time.take_speed,
+    size.take_kind,
+    size.take_split,
+    time.take_trim,
+    size.take_shape,
+)
+_RANGES = ("between", "first", "last", "on", "until", "after", "before")
+# "The last 5 seconds are blurry" is no wish to blur them; "it is too dark" is one.
+_STATEMENT = re.compile(
+    r"^\W*(?:but |and |because |since )?(?:in |at |during )?"
+    r"(?:it|this|that|these|they|everything|(?:the|my|its) (?:\w+ ){1,3}?"
+    r"|(?:the )?«part\d+»(?: the \w+)?)"
+    r"\s*(?:'s|\bis|\bare|\bwas|\bwere|\blooks?|\bseems?|\bsounds?|\bgot)\b"
+    r"(?!\s+(?:too|still|to be|under|below|less|no more|at most|smaller than|over|exactly"
+    r"|only)\b|\s*«)"
+)
+_LEADING = re.compile(r"^\s*(?:in|during|for|at|on|over|within|throughout)\b")
+_DIGIT = re.compile(r"\d[\d.,]*(?:\s*[^\W\d_]+)?")
+
+
+@dataclass
+class Reading:
+    """What was understood of a request, and what was not."""
+
+    edits: list[Edit] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
+    impossible: list[str] = field(default_factory=list)
+    """Effects that were understood and can't be had here."""
+    unit: str = ""
+    """A number whose unit nobody knows."""
+
+
+def read(text: str) -> Reading:
+    """`text` as it was written, in any of the languages of the tables."""
+    atoms = Atoms()
+    pieces = split(take_quotations(text, atoms), atoms)
+    reading, before = Reading(), _Before()
+    waiting: Piece | None = None
+    for number, piece in enumerate(pieces):
+        if piece.topic is not None:
+            reading.topics.append(piece.topic)
+            before = _Before(failed=True)
+            continue
+        if waiting is None and _awaits_verb(piece, pieces[number + 1 : number + 2]):
+            waiting = piece
+            continue
+        if waiting is not None:
+            piece.clause.text = f"{waiting.clause.text} {piece.clause.text}"
+            piece.said = f"{waiting.said}, {piece.said}"
+            waiting = None
+        elif number + 1 < len(pieces) and _only_leads(piece) and pieces[number + 1].joined:
+            waiting = piece
+            continue
+        before = _take(piece, before, reading)
+    reading.edits = _in_order(reading)
+    return reading
+
+
+@dataclass
+class _Before:
+    """What the piece before came to: its edits, or that it failed."""
+
+    edits: list[Edit] = field(default_factory=list)
+    failed: bool = False
+
+
+def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
+    if not piece.clause.copy().unread():
+        return before  # says nothing: "please", "thanks", "my file is 120 MB"
+    edits = understood(piece.clause)
+    if edits is None:
+        edits = _of_a_part_alone(piece, before)
+    if edits is None and _lasts(piece, before, reading):
+        return before
+    if edits is None:
+        reading.unread.append(piece.said)
+        reading.unit = reading.unit or _unknown_unit(piece.clause)
+        return _Before(failed=True)
+    impossible = [edit.name for edit in edits if isinstance(edit, Effect) and not can(edit)]
+    if impossible:
+        reading.impossible += impossible
+        return _Before(failed=True)
+    reading.edits += edits
+    return _Before(edits)
+
+
+def understood(clause: Clause) -> list[Edit] | None:
+    """The edits of the first rule that leaves nothing over. A statement wants nothing."""
+    if _STATEMENT.search(clause.text):
+        return None
+    for rule in RULES:
+        trial = clause.copy()
+        edits = rule(trial)
+        if edits is not None and not trial.unread():
+            return edits
+    return None
+
+
+def _only_leads(piece: Piece) -> bool:
+    """ "In the first 5 seconds, …": the place of what comes next."""
+    rest = piece.clause.copy()
+    led = _LEADING.search(rest.text) is not None
+    return led and bool(rest.parts(*_RANGES, "point")) and not rest.unread()
+
+
+def _awaits_verb(piece: Piece, following: list[Piece]) -> bool:
+    """ "The first 5 and the last 5 seconds should go": the verb stands behind the last part."""
+    rest = piece.clause.copy()
+    if not rest.parts(*_RANGES) or rest.unread() or not following or not following[0].joined:
+        return False
+    return (
+        re.match(r"\s*(?:(?:the|in|of) )*«part\d+»\s*[a-z]", following[0].clause.text) is not None
+    )
+
+
+def _of_a_part_alone(piece: Piece, before: _Before) -> list[Edit] | None:
+    """A part without a verb belongs to the verb before it; by itself it is what is wanted."""
+    rest = piece.clause.copy()
+    led = _LEADING.search(rest.text) is not None
+    spans = tuple(part.span for part in rest.parts(*_RANGES))
+    if not spans or rest.unread("only", "just", "part"):
+        return None
+    if before.failed:
+        return None
+    last = before.edits[-1] if before.edits else None
+    if isinstance(last, Trim) or (isinstance(last, Mute | Effect) and last.spans):
+        return [replace(last, spans=spans)]
+    if led or (isinstance(last, Effect | Mute) and not piece.joined):
+        return None
+    return None if isinstance(last, Effect) else [Trim(True, spans)]
+
+
+def _lasts(piece: Piece, before: _Before, reading: Reading) -> bool:
+    """ "…, 4 seconds each": how long what was just asked for is shown."""
+    rest, last = piece.clause.copy(), before.edits[-1] if before.edits else None
+    if not isinstance(last, Effect) or last.name != "slideshow" or last.amount is not None:
+        return False
+    seconds = rest.seconds()
+    if seconds is None or rest.unread("each", "per", "photo", "picture", "image", "slide"):
+        return False
+    before.edits[-1] = reading.edits[-1] = replace(last, amount=seconds)
+    return True
+
+
+def _unknown_unit(clause: Clause) -> str:
+    found = _DIGIT.search(re.sub(r"«\w+»", " ", clause.text))
+    return found[0].strip() if found else ""
+
+
+def _in_order(reading: Reading) -> list[Edit]:
+    """Parts with one verb are one cut, wishes for the file come last and are one."""
+    for edit in reading.edits:
+        if isinstance(edit, Reset | Undo):
+            return [edit]
+    edits: list[Edit] = []
+    for edit in reading.edits:
+        if edits and edits[-1] == edit:
+            continue
+        place = _mergeable(edits, edit)
+        if place is None:
+            edits.append(edit)
+        else:
+            before = edits[place]
+            assert isinstance(before, Trim | Mute | Effect)
+            assert isinstance(edit, Trim | Mute | Effect)
+            edits[place] = replace(before, spans=before.spans + edit.spans)
+    sizes = [edit for edit in edits if isinstance(edit, Compress)]
+    lines = [edit for edit in edits if isinstance(edit, Resize)][-1:]
+    joins = [edit for edit in edits if isinstance(edit, Join)][:1]
+    rest = [edit for edit in edits if not isinstance(edit, Compress | Resize | Join | Export)]
+    done: list[Edit] = [*joins, *rest, *_one_size(sizes), *lines]
+    return done or edits[:1]
+
+
+def _mergeable(edits: list[Edit], edit: Edit) -> int | None:
+    if not isinstance(edit, Trim | Mute | Effect) or not edit.spans:
+        return None
+    bare = replace(edit, spans=())
+    return next(
+        (
+            number
+            for number, other in enumerate(edits)
+            if isinstance(other, Trim | Mute | Effect)
+            and other.spans
+            and replace(other, spans=()) == bare
+        ),
+        None,
+    )
+
+
+def _one_size(sizes: list[Compress]) -> list[Compress]:
+    if len(sizes) < 2:
+        return list(sizes)
+    numbered = [size for size in sizes if size.max_bytes or size.ratio or size.video_bps]
+    chosen = numbered[-1] if numbered else sizes[-1]
+    if any(size.quality == "transparent" for size in sizes):
+        chosen = replace(chosen, quality="transparent")
+    return [chosen]

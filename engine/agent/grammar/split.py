@@ -1,0 +1,148 @@
+"""A request into its clauses, in English with marks, each with what was really said.
+
+Sentences and commas part it before anything is translated, so that what is not understood can be
+told in the person's own words; "and" and "then" part what is left, but never inside an amount.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from engine.agent import vocabulary
+from engine.agent.grammar import questions
+from engine.agent.grammar.atoms import Atoms, mark_atoms
+from engine.agent.grammar.clause import Clause
+from engine.agent.grammar.languages.chinese import from_chinese, is_han
+from engine.agent.grammar.languages.translate import from_language, language_of
+from engine.agent.normalise import normalise
+
+_SENTENCE = re.compile(r"(?<=[.!?;\n])(?=\s|$)|(?<=[。！？；])")
+_COMMA = re.compile(
+    r"[,，;；](?!\d)|(?<!\d)[,，](?=\d)|(?<=[\u3040-\u30ff\u3400-\u9fff])[、,，]|[、]"
+)
+_AND = re.compile(
+    r"\s*(?:\b(?:and then|and also|and|then|but|plus|after that|afterwards|followed by)\b|&|\+)\s*"
+    r"|\bwith(?= no (?:sound|audio)\b)|(?<=\w )(?=without (?:any )?(?:sound|audio)\b)"
+    r"|\bso (?:that )?(?=it(?:'s| is| fits| weighs| stays)\b)"
+)
+_TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        ((
+            r"\b(?:make|create|give me|cut|get)(?: me)? an? (\d+[ -](?:seconds?|secs?"
+            r"|minutes?)) (?!video|clip|long)(\w+) (version|clip|video|gif|file)\b"
+        ),
+         r"make it \1 long and make it \2"),
+        ((
+            r"\b(?:make|create|give me)(?: me)? an? (\d+[ -](?:seconds?|secs?)) (gif|webm"
+            r"|mp3)\b"
+        ), r"make it \1 long and make it a \2"),
+        ((
+            r"\b(pauses|silences?|dead air|gaps) and (?:the )?(?:pauses|silences?|dead air"
+            r"|gaps)\b"
+        ), r"\1"),
+        ((
+            r"\bbut (?:still|keep it|keeping it) (?:looking |looks? )?(?:good|nice|watchable|ok"
+            r"|decent|sharp|clear)\b"
+        ), " "),
+        ((
+            r"\bfad(?:e|ing)[- ]?in\s*(?:and|&|/|,)\s*(?:fad(?:e|ing)[- ]?)?out\b"
+            r"|\bfade out and (?:fade )?in\b"
+        ), "fadeinout"),
+        (r"\bb ?& ?w\b", "blackandwhite"), ((
+            r"\bblack[ -]?(?:and|&|n)[ -]?white\b"
+        ), "blackandwhite"),
+        ((
+            r"\b(first|last) ([\d.]+) and (?:the )?(first|last) ([\d.]+) (seconds?|secs?|s"
+            r"|minutes?)\b"
+        ), r"\1 \2 \5 and \3 \4 \5"),
+        ((
+            r"\bfirst and (?:the )?last ([\d.]+) (seconds?|minutes?)\b"
+        ), r"first \1 \2 and last \1 \2"),
+        ((
+            r"\b(first|last|final|opening) second\b(?! (?:videos?|clips?|files?|ones?|1\b))"
+        ), r"\1 1 second"),
+        (r"\b(everything|all|anything) but\b", r"\1 except"),
+        (r"\bfrom the (?:start|beginning) (?:to|until|till) ", "until "),
+        ((
+            r"\b(?:but |and |,)?\s*(?:please )?(?:don't|do not|dont|without) (?:export|render"
+            r"|send|download)\w*(?: it| anything| this)?(?: yet| now| for now)?\b"
+        ), " "),
+        (r"\bas an? (gif|mp3|webm|wav|m4a|jpe?g|png)\b", r"as \1"),
+        (r"\b(?:keep|leave|leaving|keeping|preserve|with) (?:the |its "
+            r"|all )?(?:original )?(?:audio|sound|aspect ratio|music|voice|rest|resolution)"
+         r"(?: as (?:it )?is| unchanged| intact| untouched| alone)?(?=\s*(?:$|[,.!?]"
+         r"|\band\b|\bbut\b))", " "),
+        (r"\bi need (?:them|it|that)\b|\bit was (?:recorded|filmed|shot)\b", " "),
+        (r"\b(audio|sound) (?:from|in|of) (?:the )?video\b", r"\1"),
+    )
+)  # fmt: skip
+_DESCRIBED_LENGTH = re.compile(
+    r"(?<!make )(?<!create )(?<!want )(?<!need )(?<!get )(?<!me )(?<!into )(?<!to )"
+    r"\b(an?|my|this|that|the|our|your"
+    r"|these) ((?:[a-z]+ ){0,2})(\d+(?:\.\d+)?[- ](?:seconds?|secs?|minutes?|mins?|hours?))"
+    r"(?= (?:[\w«»-]+ ){0,4}?(?:video|clip|recording|footage|movie|film|file|tutorial|mp4)s?\b)"
+)
+
+
+@dataclass
+class Piece:
+    """One clause: what the rules read, what was said, and the question that it may be."""
+
+    clause: Clause
+    said: str
+    topic: str | None = None
+    joined: bool = False
+    """Said in the same breath as the piece before."""
+
+
+def split(text: str, atoms: Atoms) -> list[Piece]:
+    """`text` with marks for its quotations, as it was written otherwise."""
+    pieces: list[Piece] = []
+    spoken = language_of(normalise(text))
+    for sentence in _SENTENCE.split(text):
+        if not sentence.strip():
+            continue
+        topic = questions.topic_of(normalise(sentence))
+        if topic is not None:
+            pieces.append(Piece(Clause("", atoms), atoms.spoken(sentence), topic))
+            continue
+        for comma, words in enumerate(_COMMA.split(sentence)):
+            for number, (clause, said) in enumerate(_clauses(words, spoken, atoms)):
+                if clause.text.strip(" .!\0"):
+                    pieces.append(Piece(clause, said, joined=bool(comma or number)))
+    return pieces
+
+
+def english(text: str, spoken: str | None = None) -> str:
+    """Normalised and translated, as far as the tables go."""
+    plain = normalise(text)
+    if is_han(plain) and spoken != "ja":
+        plain = normalise(from_chinese(plain))
+    elif spoken:
+        plain = normalise(from_language(plain, spoken))
+    for pattern, words in _TOGETHER:
+        plain = pattern.sub(words, plain)
+    return plain
+
+
+def _clauses(words: str, spoken: str | None, atoms: Atoms) -> list[tuple[Clause, str]]:
+    plain = english(words, spoken)
+    plain = _DESCRIBED_LENGTH.sub(r"\1 \2", plain)
+    for pattern in (vocabulary.WHICH, vocabulary.NEXT):
+        plain = pattern.sub(lambda found: atoms.mark("which", found[0], found[0]), plain)
+    marked = mark_atoms(plain, atoms)
+    parts = [part for part in _AND.split(marked) if part.strip()]
+    whole = atoms.spoken(words.strip(" .!"))
+    if len(parts) == 1:
+        return [(Clause(parts[0], atoms), whole)]
+    foreign = plain != _plain_english(words)
+    return [(Clause(part, atoms), whole if foreign else atoms.spoken(part)) for part in parts]
+
+
+def _plain_english(words: str) -> str:
+    plain = normalise(words)
+    for pattern, replacement in _TOGETHER:
+        plain = pattern.sub(replacement, plain)
+    return _DESCRIBED_LENGTH.sub(r"\1 \2", plain)

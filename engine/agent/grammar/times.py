@@ -1,0 +1,182 @@
+"""Parts of the timeline in an English sentence: "the first 10 seconds", "from 0:30 to 1:45".
+
+Which words make a part, and how long it is; what is to happen to it is the verb's business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.agent.edits import Span
+
+CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1,6})?"
+_HOUR = r"(?:hours?|hrs?|h)"
+_MINUTE = r"(?:minutes?|mins?|min|m)"
+_SECOND = r"(?:seconds?|secs?|sec|s)"
+# Bounded, so that a page of digits is read in linear time.
+_WHOLE = r"\d{1,6}"
+_BARE = rf"{_WHOLE}(?:[.,]{_WHOLE})?"
+_SPELT = (
+    rf"{_BARE}\s*-?{_HOUR}(?:\s*(?:and )?{_WHOLE}\s*{_MINUTE})?"
+    rf"(?:\s*(?:and )?{_WHOLE}\s*{_SECOND})?"
+    rf"|{_BARE}\s*-?{_MINUTE}(?:\s*(?:and )?{_BARE}\s*{_SECOND})?"
+    rf"|{_BARE}\s*-?{_SECOND}"
+)
+# A letter straight after would make "10 m" out of "10 mb".
+_LONG = rf"(?:{_SPELT})(?![a-z0-9])"
+_TIME = rf"(?<![\d.,:])(?:{CLOCK}(?![\d:])|{_LONG})(?!\s*(?:before the end|from the end)\b)"
+
+Kind = Literal["between", "first", "last", "on", "after", "until", "before", "point", "length"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part that was named. `length` is only how long: "10 seconds"."""
+
+    kind: Kind
+    span: Span
+
+    @property
+    def is_range(self) -> bool:
+        """Named by where it begins and ends, which "cut" alone does not decide about."""
+        return self.kind in ("between", "on", "until")
+
+
+_START = r"(?:start|beginning|front|intro)"
+_PATTERNS: tuple[tuple[Kind, str], ...] = (
+    (
+        "between",
+        rf"(?:\b(?:from|between)\s+)?(?:second )?(?P<a>{_TIME})\s*"
+        rf"(?:-|~|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*(?:second )?(?P<b>{_TIME})"
+        rf"|\bbetween\s+(?P<c>{_TIME})\s*and\s*(?P<d>{_TIME})",
+    ),
+    (
+        "between",
+        rf"\b(?:from|between)\s+(?:seconds? )?(?P<a>{_BARE})\s*(?:-|to|and)\s*"
+        rf"(?P<b>{_LONG})"
+        rf"|\bseconds? (?P<c>{_BARE})\s*(?:-|to|until|through|and)\s*"
+        rf"(?:seconds? )?(?P<d>{_BARE})(?![\d:.,%a-z])"
+        rf"|(?<![\d:.,])(?P<e>{_BARE})\s*(?:-|~|to)\s*"
+        rf"(?P<f>{_BARE}\s*(?:{_SECOND}|{_MINUTE})(?![a-z]))",
+    ),
+    ("until", rf"\bfrom (?:the )?(?:very )?{_START} (?:to|until|till)\s+(?P<a>{_TIME})"),
+    (
+        "on",
+        rf"\b(?:from\s+)?(?P<a>{_TIME})\s*(?:-|to|until|till|through)\s*(?:the )?"
+        rf"(?:very )?end\b",
+    ),
+    (
+        "first",
+        rf"\b(?:first|opening|initial)\s+(?P<a>{_TIME})"
+        rf"(?:\s+(?:from|at|of) (?:the )?{_START}\b)?"
+        rf"|(?P<b>{_TIME})\s+(?:(?:off|from|at|of) )?(?:of )?(?:the )?{_START}\b"
+        rf"|(?:the )?\b{_START} by (?P<c>{_TIME})",
+    ),
+    (
+        "last",
+        rf"\b(?:last|final|ending|closing)\s+(?P<a>{_TIME})"
+        rf"(?:\s+(?:from|at|of) (?:the )?(?:end|back)\b)?"
+        rf"|(?P<b>{_BARE}\s*-?(?:{_SECOND}|{_MINUTE}))\s+(?:(?:off|from|at|of|before) )"
+        rf"?(?:of )?(?:the )?(?:end|back)\b"
+        rf"|(?:the )?\bend by (?P<c>{_TIME})",
+    ),
+    ("after", rf"\b(?:after|past|beyond)\s+(?P<a>{_TIME})"),
+    ("before", rf"\b(?:before|prior to)\s+(?:the )?(?P<a>{_TIME})"),
+    (
+        "on",
+        rf"\b(?:from|start\w*(?: the \w+| it)?(?: at| from)?|begin\w*(?: the \w+| it)? at)"
+        rf"\s+(?P<a>{_TIME})(?:\s+(?:on|onwards?|forward))?\b",
+    ),
+    (
+        "until",
+        rf"\b(?:until|till|up to|end\w*(?: the \w+| it)? at|stop\w*(?: the \w+| it)? at)"
+        rf"\s+(?:the )?(?P<a>{_TIME})",
+    ),
+    (
+        "point",
+        rf"(?:\b(?:at|around|@)\s+)(?:the )?(?P<a>{_TIME})(?: mark)?"
+        rf"|\bat (?:the )?second (?P<b>{_BARE})(?![\d:])"
+        rf"|(?P<c>{CLOCK})(?![\d:])",
+    ),
+    ("length", rf"(?P<a>{_TIME})(?:[- ]long\b)?"),
+)
+_RULES = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+
+SIDES = r"(?<![\d:.])(?:9:16|16:9|1:1|4:5|5:4|4:3|3:4|2:3|3:2|21:9|2:1|1:2)(?![\d:.])"
+
+
+def find_parts(text: str) -> list[tuple[int, int, Part]]:
+    """Start, end and part of each, in order; the surer readings first."""
+    found: list[tuple[int, int, Part]] = []
+    for kind, pattern in _RULES:
+        for match in list(pattern.finditer(text)):
+            times = [time_s(group) for group in match.groups() if group is not None]
+            span = _SPANS[kind](times)
+            if span is None or _is_shape(kind, match, text):
+                continue
+            found.append((match.start(), match.end(), Part(kind, span)))
+            text = text[: match.start()] + "\0" * len(match[0]) + text[match.end() :]
+    return sorted(found, key=lambda part: part[0])
+
+
+def _is_shape(kind: Kind, match: re.Match[str], text: str) -> bool:
+    """ "Crop to 9:16", "make it 9:16": sides of a picture, not nine minutes."""
+    if kind not in ("point", "until") or not re.search(SIDES, match[0]):
+        return False
+    return kind == "point" and not match[0].startswith(("at ", "@"))
+
+
+def time_s(text: str) -> float:
+    """Seconds of "1:45", "1m30s", "90 seconds" or a bare number."""
+    text = text.strip().replace(",", ".")
+    if re.fullmatch(CLOCK, text):
+        total = 0.0
+        for part in text.split(":"):
+            total = total * 60 + float(part)
+        return total
+    total = 0.0
+    for scale, unit in ((3600, _HOUR), (60, _MINUTE), (1, _SECOND)):
+        found = re.search(rf"({_BARE})\s*-?{unit}(?![a-z])", text)
+        if found:
+            total += float(found[1]) * scale
+            text = text[: found.start()] + " " + text[found.end() :]
+    if total == 0.0 and re.fullmatch(_BARE, text):
+        return float(text)
+    return total
+
+
+def _between(times: Sequence[float]) -> Span | None:
+    start_s, end_s = times
+    return Span(start_s, end_s) if start_s < end_s else None
+
+
+def _first(times: Sequence[float]) -> Span | None:
+    return Span(0.0, times[0]) if times[0] > 0 else None
+
+
+def _last(times: Sequence[float]) -> Span | None:
+    return Span(-times[0], None) if times[0] > 0 else None
+
+
+def _onwards(times: Sequence[float]) -> Span | None:
+    return Span(times[0], None)
+
+
+def _point(times: Sequence[float]) -> Span | None:
+    return Span(times[0], times[0])
+
+
+_SPANS: dict[Kind, Callable[[Sequence[float]], Span | None]] = {
+    "between": _between,
+    "first": _first,
+    "last": _last,
+    "on": _onwards,
+    "after": _onwards,
+    "until": _first,
+    "before": _first,
+    "point": _point,
+    "length": _first,
+}

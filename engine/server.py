@@ -14,6 +14,7 @@ from engine.errors import CannotStart
 from engine.parent_pipe import end_with_parent
 
 _GRACE_S = 3
+_HURRY_S = 1
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -50,6 +51,19 @@ class _Server(uvicorn.Server):
         if not self.should_exit:
             sys.stdout.write(f"listening {self._url}\n")
             sys.stdout.flush()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Also in a hurry, which uvicorn takes for a reason to leave everything as it is, streams
+        end as by a caller who has gone, and the application in order: ffmpeg is stopped, the
+        database closed."""
+        if self.force_exit:
+            for connection in list(self.server_state.connections):
+                connection.transport.abort()
+            if self.server_state.tasks:
+                await asyncio.wait(self.server_state.tasks, timeout=_HURRY_S)
+        await super().shutdown(sockets)
+        if self.force_exit:
+            await self.lifespan.shutdown()
 
 
 def serve(app: FastAPI, listening: socket.socket, url: str, *, parent_pipe: bool) -> None:

@@ -49,16 +49,21 @@ class Process:
 
 
 @contextlib.contextmanager
-def running(data_dir: Path, *options: str) -> Iterator[Process]:
+def running(data_dir: Path, *options: str, log: Path = Path(os.devnull)) -> Iterator[Process]:
+    """`log` takes what it writes to standard error."""
     command = [sys.executable, "-m", "engine", "--port", "0", "--data", str(data_dir), *options]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        cwd=Path(__file__).parents[2],
-        env=environment,
-    ) as child:
+    with (
+        log.open("wb") as errors,
+        subprocess.Popen(
+            command,
+            stderr=errors,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=Path(__file__).parents[2],
+            env=environment,
+        ) as child,
+    ):
         try:
             assert child.stdout is not None
             line = child.stdout.readline().decode()

@@ -16,7 +16,8 @@ pytestmark = pytest.mark.real_time
 
 
 async def test_it_ends_with_its_parent_and_takes_ffmpeg_along(tmp_path: Path, clip: Path) -> None:
-    with running(tmp_path / "data", "--parent-pipe") as engine:
+    log = tmp_path / "log"
+    with running(tmp_path / "data", "--parent-pipe", log=log) as engine:
         async with client(engine.url) as nemo:
             await begin_a_render(nemo, clip)
             ffmpeg = await until_there_is_an_ffmpeg(engine, nemo)
@@ -25,10 +26,12 @@ async def test_it_ends_with_its_parent_and_takes_ffmpeg_along(tmp_path: Path, cl
             await asyncio.to_thread(engine.child.wait, 100)
     gone, alive = psutil.wait_procs([ffmpeg], timeout=100)
     assert (len(gone), alive) == (1, [])
+    assert "Traceback" not in log.read_text()
 
 
 async def test_it_ends_with_its_parent_while_a_stream_is_open(tmp_path: Path) -> None:
-    with running(tmp_path / "data", "--parent-pipe", "--think-s", "60") as engine:
+    log = tmp_path / "log"
+    with running(tmp_path / "data", "--parent-pipe", "--think-s", "60", log=log) as engine:
         async with client(engine.url) as nemo:
             await nemo.begin()
             body = nemo.question("hello")
@@ -43,3 +46,4 @@ async def test_it_ends_with_its_parent_while_a_stream_is_open(tmp_path: Path) ->
             await asyncio.to_thread(engine.child.wait, 100)
             with pytest.raises(httpx.TransportError):
                 await asking
+    assert "Traceback" not in log.read_text()

@@ -95,8 +95,15 @@ async def locators_of_message(tx: AsyncConnection, message_key: str) -> list[Map
 
 
 async def drop_files(tx: AsyncConnection, message_key: str) -> None:
-    """The person took the message back, and nobody has touched its files yet."""
-    await tx.execute(sa.delete(files).where(files.c.message_key == message_key))
+    """The person took the message back. What is in a project already, or on its way there, stays
+    known."""
+    mine = files.c.message_key == message_key
+    of_file = uploads.c.file_id == files.c.id
+    sent = sa.exists().where(of_file, uploads.c.state.in_(("sending", "done")))
+    found = await tx.execute(sa.select(files.c.id).where(mine, ~sent))
+    ids = list(found.scalars())
+    await tx.execute(sa.delete(uploads).where(uploads.c.file_id.in_(ids)))
+    await tx.execute(sa.delete(files).where(files.c.id.in_(ids)))
 
 
 async def new_files_of_turn(tx: AsyncConnection, turn_id: int) -> list[File]:

@@ -11,7 +11,7 @@ from bot.core.kinds import Kind
 from bot.core.model import Author, Chat
 from bot.store.rows import Turn, row_to
 from bot.store.sql import insert_new
-from bot.store.tables import is_open, messages, order_in_lane, sessions, turns
+from bot.store.tables import is_open, messages, order_in_lane, turns
 
 WAITING: Final = "waiting"
 
@@ -218,25 +218,6 @@ async def asked_before_s(tx: AsyncConnection, turn: Turn) -> float | None:
     )
     at_s: float | None = row.scalar()
     return at_s
-
-
-async def others_asked(tx: AsyncConnection, turn: Turn) -> bool:
-    """Has an edit of another lane, paid by the same account, run since this turn began?"""
-    account_id = (
-        sa.select(sessions.c.account_id).where(sessions.c.id == turn.session_id).scalar_subquery()
-    )
-    paid = (
-        sa.select(sa.literal(1))
-        .select_from(turns.join(sessions, sessions.c.id == turns.c.session_id))
-        .where(turns.c.lane != turn.lane, sessions.c.account_id == account_id)
-        .limit(1)
-    )
-    asks = paid.where(is_open(turns), turns.c.state.in_(["asking", "recovering", "answered"]))
-    asked = paid.where(turns.c.ended_at_s >= turn.started_at_s, turns.c.before.is_not(None))
-    for query in (asks, asked):
-        if (await tx.execute(query)).first() is not None:
-            return True
-    return False
 
 
 async def give_consent(tx: AsyncConnection, turn_id: int, now_s: float) -> bool:

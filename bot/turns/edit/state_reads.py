@@ -17,7 +17,7 @@ from bot.core.timeline.difference import difference
 from bot.core.timeline.draft import digest
 from bot.ports import Clock, Project
 from bot.store.database import Database
-from bot.store.queries.turns import others_asked
+from bot.store.queries.fair_use.ledger import is_shared
 from bot.store.rows import Turn
 from bot.turns.context import TurnSettings
 from bot.turns.edit.sessions import Sessions
@@ -114,7 +114,7 @@ class StateReads:
         had: float | None = (turn.before or {}).get("credits")
         if had is None or turn.session_id is None:
             return None
-        return None if await self._db.run(others_asked, turn) else had
+        return None if await self._db.run(is_shared, turn.id) else had
 
     async def look(self, turn: Turn) -> Found | None:
         """One look, for a person who waits for their turn to stop; None where it doesn't work."""

@@ -21,6 +21,8 @@ log = structlog.get_logger(__name__)
 
 WAITS_S: Final = 5.0
 """A turn that waits longer than this is given its buttons before it begins."""
+SETTLE_S: Final = 5.0
+"""How long an end waits for first words: a chat may be frozen for hours."""
 
 
 class FirstWords:
@@ -46,9 +48,13 @@ class FirstWords:
         task.add_done_callback(self._tasks.discard)
 
     async def settle(self) -> None:
-        """Wait for those that are on their way."""
-        while self._tasks:
-            await asyncio.wait(self._tasks)
+        """Wait a moment for those that are on their way. The others are stored, and posted by the
+        replies of their turns, in the next process as well."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=SETTLE_S)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def _post(self, post: Post) -> None:
         await self._passed()

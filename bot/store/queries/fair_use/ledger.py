@@ -85,6 +85,15 @@ async def close_entry(
         await count_credits(tx, Whose(mine.person, mine.guild), credits, ended_at_s)
 
 
+async def is_shared(tx: AsyncConnection, turn_id: int) -> bool:
+    """Has another question on its account overlapped with this turn's until now?"""
+    row = await tx.execute(sa.select(ledger).where(ledger.c.turn_id == turn_id))
+    if (mine := row.first()) is None:
+        return False
+    until_s = math.inf if mine.ended_at_s is None else mine.ended_at_s
+    return bool(await _beside(tx, mine.account_id, mine.id, mine.begun_at_s, until_s))
+
+
 def _counted(before: float | None, after: float | None, estimate: int, *, is_shared: bool) -> float:
     """What limits take an edit for: its cost; where others ran beside it, whose it is nobody knows,
     no more than a clip; where the balance was not told, the estimate: who makes the end unreadable,
@@ -104,8 +113,8 @@ async def _beside(
             sa.select(ledger.c.id).where(
                 ledger.c.account_id == account_id,
                 end,
-                ledger.c.begun_at_s < ended_at_s,
                 ledger.c.id != row_id,
+                *([] if math.isinf(ended_at_s) else [ledger.c.begun_at_s < ended_at_s]),
             )
         )
         found += rows.scalars()

@@ -19,6 +19,7 @@ from bot.core.service.errors import (
 )
 from bot.core.service.events import AgentFailed, CutKind, TextDelta
 from bot.store.queries import lanes, posts, turns
+from bot.store.queries.fair_use import ledger
 from bot.store.queries.files import files_of_session
 from bot.store.rows import Turn
 from bot.turns.edit.edit import intent_of
@@ -248,6 +249,19 @@ async def test_an_answer_that_was_blocked_altogether_is_no_success(world: World)
     turn = await edited(world)
     assert turn.state == "failed"
     assert await world.said(turn) == say("answer-blocked")
+
+
+@pytest.mark.parametrize("overlaps", [False, True])
+async def test_a_blocked_answer_tells_no_credits_that_another_edit_may_have_cost(
+    world: World, overlaps: bool
+) -> None:
+    other = await world.in_session("trim it", world.video("other.mp4"))
+    if overlaps:
+        await world.db.run(ledger.open_entry, other, world.clock.utc_s(), 100.0, 50)
+    world.service.says(AgentFailed("blocked"), edits=lambda draft: draft)
+    turn = await edited(world)
+    line = say("done-credits-used", before=100, after=96)
+    assert (line in await world.said(turn)) is not overlaps
 
 
 async def test_a_project_that_is_gone_after_the_question_is_never_asked_again(

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import View
 from bot.core.service.errors import MissingScope, NotReached, ServiceError, SessionLost, Unavailable
 from bot.store.queries import conversations, exports, lanes, posts, turns
+from bot.store.queries.fair_use import ledger
 from bot.store.rows import Turn
-from bot.store.tables import turns as table
 from bot.turns.edit.binding import bind
 from bot.turns.export.beginning import Beginning
 from tests.bot.turns.world import TEXTS, World, say
@@ -233,29 +231,13 @@ async def test_no_difference_of_credits_is_shown_where_another_edit_overlaps(
     world: World, overlaps: bool
 ) -> None:
     other = await world.in_session("trim it", world.video("other.mp4"))
-    if overlaps:
-        other = await world.db.run(lanes.move, other, "asking", before={"draft": None})
-    else:
-        other = await world.db.run(lanes.move, other, "cancelled", ended_at_s=1.0)
+    await world.db.run(ledger.open_entry, other, world.clock.utc_s(), 100.0, 50)
+    if not overlaps:
+        await world.db.run(ledger.close_entry, other.id, world.clock.utc_s(), 100.0)
+        world.clock.now_s += 1.0
     world.service.says(edits=muted)
     turn = await world.turn("mute it", world.video())
     async with world.replies.open(turn) as reply:
         turn = await world.edits.run(turn, reply)
     line = say("done-credits-used", before=100, after=96)
     assert (line in await world.said(turn)) is not overlaps
-
-
-async def test_an_edit_of_another_lane_that_ended_meanwhile_overlaps(world: World) -> None:
-    turn = await world.in_session("mute it", world.video())
-    other = await world.in_session("trim it", world.video("other.mp4"))
-    assert not await world.db.run(turns.others_asked, turn)
-    other = await world.db.run(lanes.move, other, "asking", before={"draft": None})
-    assert await world.db.run(turns.others_asked, turn)
-    await world.db.run(lanes.move, other, "failed", ended_at_s=world.clock.now_s + 5)
-    assert await world.db.run(turns.others_asked, turn)
-    await world.db.run(_ended_before, other.id)
-    assert not await world.db.run(turns.others_asked, turn)
-
-
-async def _ended_before(tx: AsyncConnection, turn_id: int) -> None:
-    await tx.execute(sa.update(table).where(table.c.id == turn_id).values(ended_at_s=1.0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -63,3 +64,19 @@ async def test_words_that_can_t_be_posted_now_are_the_reply_s_to_post(
 ) -> None:
     desk.channel.fail = [error]
     assert await said(desk, await queued(desk.db, now_s=desk.clock.utc_s())) == []
+
+
+async def test_a_chat_that_is_frozen_for_hours_keeps_no_process_from_ending(desk: Desk) -> None:
+    turn = await queued(desk.db, now_s=desk.clock.utc_s())
+    view = View("", Status("Waiting…", "waiting"))
+    post = await desk.db.run(posts.intend_post, turn, "reply", view)
+
+    async def for_ever() -> None:
+        await asyncio.sleep(3 * 3600)
+
+    first_words = FirstWords(desk.db, desk.outbox, desk.clock, for_ever)
+    first_words.post_soon(post)
+    began_s = asyncio.get_running_loop().time()
+    await first_words.settle()
+    assert asyncio.get_running_loop().time() - began_s < 10
+    assert (await desk.db.run(posts.get_post, post.id)).state == "intended", "for the next one"

@@ -139,6 +139,19 @@ async def test_two_that_overlap_are_shared_whoever_ends_first_and_others_are_not
     }
 
 
+async def test_whether_another_one_overlaps_is_known_before_the_end(db: Database) -> None:
+    one, other = await place(db), await place(db)
+    before = await edited(db, other, 0, 100.0, 5, 90.0)
+    mine = await asked(db, one, 10, 90.0)
+    assert not await db.run(ledger.is_shared, mine.id)
+    beside = await asked(db, other, 12, 90.0)
+    assert await db.run(ledger.is_shared, mine.id)
+    await db.run(ledger.close_entry, beside.id, NOW_S + 15, 80.0)
+    assert await db.run(ledger.is_shared, mine.id)
+    assert not await db.run(ledger.is_shared, before.id)
+    assert not await db.run(ledger.is_shared, 999)
+
+
 async def test_two_that_end_in_the_same_moment_see_each_other(db: Database) -> None:
     where = await place(db)
     for begin in range(0, 50, 10):

@@ -140,6 +140,7 @@ class Export:
     result: dict[str, Any] | None
     created_at_s: float
     started_at_s: float | None
+    submitted_at_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

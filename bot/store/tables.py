@@ -232,6 +232,7 @@ exports = sa.Table(
     sa.Column("ready_at_s", sa.Float, nullable=False),
     sa.Column("render_id", sa.Text),
     sa.Column("submits", sa.Integer, nullable=False, default=0),
+    sa.Column("submitted_at_s", sa.Float),  # since when the service has the present render
     sa.Column("draft", sa.JSON, nullable=False),
     sa.Column("output", sa.JSON, nullable=False),
     sa.Column("source_bytes", sa.BigInteger),

@@ -190,7 +190,9 @@ class Exports:
             export = await self._submit(export, project)
         assert export.render_id is not None
         try:
-            status = await self._following.to_the_end(project, export.render_id, reply.show_status)
+            status = await self._following.to_the_end(
+                project, export.render_id, reply.show_status, since_s=export.submitted_at_s
+            )
         except RenderFailed as exc:
             if export.submits >= SUBMITS_MAX:
                 raise RenderFailed(lasts=bool(exc.reason) and exc.reason in failed) from None
@@ -213,7 +215,12 @@ class Exports:
             submits = export.submits + 1
             render_id = f"render_{int(self._clock.utc_s() * 1000)}_{export.id}_{submits}"
             export = await self._db.run(
-                lanes.move, export, "submitting", render_id=render_id, submits=submits
+                lanes.move,
+                export,
+                "submitting",
+                render_id=render_id,
+                submits=submits,
+                submitted_at_s=self._clock.utc_s(),
             )
             try:
                 await project.submit_render(render_id, export.draft, export.output)

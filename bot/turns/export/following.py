@@ -83,13 +83,17 @@ class Following:
         self._limit_s = limit_s
         self._told: set[str] = set()
 
-    async def to_the_end(self, project: Project, render_id: str, show: ShowStatus) -> RenderStatus:
-        """The completed status. Raises the three above, and `ServiceError`: where the service did
-        not answer in all that time, or says what the next render would meet too.
+    async def to_the_end(
+        self, project: Project, render_id: str, show: ShowStatus, *, since_s: float | None = None
+    ) -> RenderStatus:
+        """The completed status. `since_s` (UTC) is when it was submitted, perhaps by a process
+        before this one: its time goes on. Raises the three above, and `ServiceError`: where the
+        service did not answer in all that time, or says what the next render would meet too.
 
         Between two looks a stop may break it off, and the next process looks on.
         """
-        began_s = heard_s = self._clock.monotonic_s()
+        heard_s = self._clock.monotonic_s()
+        began_s = heard_s - max(self._clock.utc_s() - (since_s or self._clock.utc_s()), 0.0)
         strange = 0
         while True:
             silence: ServiceError | None = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -88,6 +89,7 @@ class Outbox:
         self._posting_grace_s = posting_grace_s
         self._posting: dict[int, tuple[asyncio.Task[Post], Posting]] = {}
         self._shown = RecentDict[str, View](MESSAGES_KNOWN)
+        self._said = weakref.WeakValueDictionary[int, asyncio.Event]()
         self._tried = RecentDict[int, None](MESSAGES_KNOWN)
         self._limiters = {
             name: RateLimiter(platform, clock)
@@ -199,12 +201,15 @@ class Outbox:
         self._shown[str(ref)] = view
         now_s = self._clock.utc_s()
         await until_stored(self._db, self._clock, posts.post_sent, post, ref, now_s)
+        self.said(post.turn_id)
         return replace(post, ref=str(ref), state="sent", posted_at_s=now_s)
 
     async def _answer_first(self, post: Post, posting: Posting | None) -> None:
-        """Until the chat takes something, and the words of the turn that go before are there."""
-        pause_s = LOOK_AGAIN_S
+        """Until the chat takes something, and the words of the turn that go before are there. This
+        process wakes whoever waits; what another one has said is looked for now and then."""
+        pause_s, said = LOOK_AGAIN_S, self._said.setdefault(post.turn_id, asyncio.Event())
         while True:
+            said.clear()
             frozen_s = await self._db.run(posts.frozen_s, post.chat, self._clock.utc_s())
             if frozen_s > 0:
                 raise RateLimited(frozen_s)
@@ -214,7 +219,9 @@ class Outbox:
                 return
             if posting is not None:
                 posting.held.set()
-            await self._clock.sleep_s(pause_s)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(pause_s):
+                    await said.wait()
             pause_s = min(pause_s * 2, 8 * LOOK_AGAIN_S)
 
     async def _wait_for_another(self, post: Post, posting: Posting) -> Post:
@@ -341,6 +348,11 @@ class Outbox:
             limiter.freeze(chat, retry_after_s)
         log.warning("chat.frozen", platform=chat.platform, retry_after_s=retry_after_s)
         await self._db.run(posts.freeze_chat, chat, self._clock.utc_s(), retry_after_s)
+
+    def said(self, turn_id: int) -> None:
+        """What is owed of this turn has changed: its result may come now."""
+        if (waiting := self._said.get(turn_id)) is not None:
+            waiting.set()
 
     async def owe(self, chat: Chat) -> None:
         """Final words were stored for this chat: have them delivered."""

@@ -64,6 +64,7 @@ class OwedWords:
             if post is None:
                 return pause_s
             await self._deliver(post)
+            self._outbox.said(post.turn_id)
 
     def _next(self, owed: Sequence[Post]) -> tuple[Post | None, float | None]:
         """The post that may be delivered now, else the seconds until one may be.

@@ -249,6 +249,25 @@ async def test_a_render_without_an_end_is_given_up(
     assert world.service.cancelled == [render_id]
 
 
+async def test_the_time_of_a_render_goes_on_across_a_restart(world: World) -> None:
+    export, turn = await queued(world, WORKING)
+    since_s = world.clock.utc_s() - 3_000.0
+    world.service.submitted.append(("render_1", export.draft, OUTPUT))
+    await left_behind(
+        world, export, "rendering", render_id="render_1", submits=1, submitted_at_s=since_s
+    )
+    await working(world).step(export.lane)
+    assert await world.said(turn) == say("export-stuck", minutes=60)
+    assert world.clock.utc_s() - since_s < 3_700.0
+
+
+async def test_the_time_of_a_render_is_stored_before_it_is_sent(world: World) -> None:
+    export, _ = await queued(world, DONE)
+    began_s = world.clock.utc_s()
+    await working(world).step(export.lane)
+    assert (await found(world, export)).submitted_at_s == began_s
+
+
 async def test_a_stopped_export_cancels_its_render(world: World) -> None:
     export, turn = await queued(world, WORKING)
     await left_behind(world, export, "rendering", render_id="render_1", submits=1)

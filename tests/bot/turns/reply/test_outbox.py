@@ -13,6 +13,7 @@ from bot.core.controls import Button
 from bot.core.errors import (
     FileTooLarge,
     MessageGone,
+    PlatformError,
     RateLimited,
     Refused,
     Unclear,
@@ -281,3 +282,21 @@ async def test_a_file_that_may_have_arrived_is_not_sent_again(
         with pytest.raises(Unclear):
             await desk.outbox.send_file(await desk.post(post), OutFile(str(path), "a.mp4", 3))
     assert (channel.fail, channel.files) == ([], [])
+
+
+@pytest.mark.parametrize("error", [None, Unclear(), MessageGone()])
+async def test_a_result_comes_as_soon_as_its_answer_is_there_or_has_had_its_try(
+    desk: Desk, channel: Channel, error: PlatformError | None
+) -> None:
+    turn = await desk.turn()
+    await desk.intend(turn, "The answer.", final=True)
+    result = await desk.intend(turn, "Rendering…", kind="export")
+    posting = asyncio.create_task(desk.outbox.post(result))
+    await asyncio.sleep(8.0)
+    assert channel.texts == []
+    channel.fail = [error]
+    began_s = asyncio.get_running_loop().time()
+    await desk.deliver()
+    await posting
+    assert asyncio.get_running_loop().time() - began_s < 0.2
+    assert channel.texts[-1] == "Rendering…"

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
+from bot.core.controls import Form
 from bot.core.model import (
     Attachment,
     Author,
@@ -64,10 +65,12 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class PressAnswer:
-    """What the presser alone is shown (a toast, an ephemeral line), and perhaps a link for them."""
+    """What the presser alone is shown (a toast, an ephemeral line), perhaps a link for them, or a
+    form to fill in instead (`Limits.forms`; elsewhere the text is shown)."""
 
     text: str = ""
     url: str | None = None
+    form: Form | None = None
 
 
 class Accept(Protocol):

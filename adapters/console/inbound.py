@@ -7,7 +7,8 @@ import contextlib
 import getpass
 import os
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from adapters.console.attachments import attachment_of
 from adapters.console.messages import ConsolePerson, Typed, message_of, press_of, read_line
@@ -17,9 +18,19 @@ from adapters.console.terminal.keyboard import lines
 from adapters.console.terminal.sanitise import clean_line
 from adapters.console.terminal.screen import Screen
 from adapters.console.threads import PLATFORM, thread_of
+from bot.core.controls import Button, Field, Form
 from bot.core.file_names import safe_file_name
-from bot.core.model import Attachment, Author, Command, Message
-from bot.ports import Accept, Clock, Say
+from bot.core.model import Attachment, Author, Command, Message, MessageRef
+from bot.ports import Accept, Clock, PressAnswer, Say
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A form that is being filled in, a line a field."""
+
+    form: Form
+    ref: MessageRef
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 class ConsoleInbound:
@@ -43,6 +54,7 @@ class ConsoleInbound:
         self._has_echo = not silent and os.isatty(settings.stdin_fd)
         self._own_echo = self._has_echo and settings.can_paint
         author = Author(f"{PLATFORM}:{settings.chat}", _user_name())
+        self._filling: Filling | None = None
         self._person = ConsolePerson(thread_of(settings.chat), author, settings.language)
 
     async def run(self, accept: Accept) -> None:
@@ -79,6 +91,10 @@ class ConsoleInbound:
             return
         if self._own_echo or not self._has_echo:
             self._screen.note(f"> {line}")
+        if self._filling is not None and typed.command is None:
+            await self._fill(accept, self._filling, typed.text)
+            return
+        self._filling = None
         if typed.missing:
             self._note("console-no-such-file", name=clean_line(typed.missing[0]))
         elif typed.choice is not None and self._outbound.choices:
@@ -94,10 +110,37 @@ class ConsoleInbound:
         ref, button = choices[number - 1]
         native_id, now_s = uuid.uuid4().hex, self._clock.utc_s()
         press = press_of(self._person, ref, button, native_id=native_id, sent_at_s=now_s)
-        answer = await accept.press(press)
+        await self._show(ref, await accept.press(press))
+
+    async def _show(self, ref: MessageRef, answer: PressAnswer) -> None:
+        if answer.form is not None:
+            self._filling = Filling(answer.form, ref)
+            self._ask(answer.form.fields[0])
+            return
         for said in (answer.text, answer.url):
             if said:
                 self._screen.note(said)
+
+    def _ask(self, field: Field) -> None:
+        for line in (*field.asked.splitlines(), *field.value.splitlines()):
+            self._screen.note(line)
+
+    async def _fill(self, accept: Accept, filling: Filling, said: str) -> None:
+        """One field a line; what is no answer is asked again."""
+        form, values = filling.form, dict(filling.values)
+        field = form.fields[len(values)]
+        value = field.read(said)
+        if value is not None:
+            values[field.name] = value
+        if len(values) < len(form.fields):
+            self._filling = replace(filling, values=values)
+            self._ask(form.fields[len(values)])
+            return
+        self._filling = None
+        native_id, now_s = uuid.uuid4().hex, self._clock.utc_s()
+        button = Button(form.title, form.data)
+        press = press_of(self._person, filling.ref, button, native_id=native_id, sent_at_s=now_s)
+        await self._show(filling.ref, await accept.press(replace(press, values=values)))
 
     async def _send(self, accept: Accept, typed: Typed) -> None:
         attachments = []

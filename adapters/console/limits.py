@@ -8,6 +8,7 @@ from bot.core.model import Limits
 from bot.core.rate_limits.budget import Budget
 
 LIMITS: Final = Limits(
+    forms=True,
     text_max=20_000,
     file_max_bytes=1 << 50,
     edit_interval_s=0.1,

@@ -27,6 +27,7 @@ NONCE_MAX: Final = 25
 FILE_MAX_BYTES: Final = 10 * 1024 * 1024
 
 LIMITS: Final = Limits(
+    forms=True,
     text_max=CONTENT_MAX - MENTION_ROOM,
     file_max_bytes=FILE_MAX_BYTES,
     edit_interval_s=1.05,

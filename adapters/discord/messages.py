@@ -3,6 +3,7 @@ for. Which conversation a message belongs to is said in threads.py."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -58,7 +59,9 @@ def guild_of(server: int | None) -> str | None:
     return None if server is None else f"{PLATFORM}:{server}"
 
 
-def press_of(interaction: discord.Interaction[Any], data: str) -> Press:
+def press_of(
+    interaction: discord.Interaction[Any], data: str, values: Mapping[str, str] | None = None
+) -> Press:
     message = interaction.message
     assert message is not None
     return Press(
@@ -68,6 +71,7 @@ def press_of(interaction: discord.Interaction[Any], data: str) -> Press:
         ref=ref_of(message, interaction.channel_id),
         sent_at_s=interaction.created_at.timestamp(),
         locale=str(interaction.locale),
+        values=values or {},
     )
 
 

@@ -17,6 +17,7 @@ from adapters.telegram.commands import publish
 from adapters.telegram.redaction import SECRETS
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import TelegramBotIdentity
+from adapters.telegram.updates.forms import Forms
 from adapters.telegram.updates.receipts import Receipts
 from adapters.telegram.updates.update_queue import UpdateQueue
 from adapters.telegram.updates.webhook import application
@@ -68,8 +69,10 @@ class TelegramInbound:
         try:
             await api.initialize()
             settings, given = self._settings, self._given
-            receipts = Receipts(api, given.say, background, reactions=settings.reactions)
-            self._queue = UpdateQueue(self._identity(api), settings, accept, receipts, given)
+            forms = Forms(api, given.memory)
+            receipts = Receipts(api, given.say, background, forms, reactions=settings.reactions)
+            me = self._identity(api)
+            self._queue = UpdateQueue(me, settings, accept, receipts, forms, given)
             background.start(publish(api, given.commands))
             if self._settings.mode == "webhook":
                 await self._serve(api, self._queue)

@@ -23,6 +23,7 @@ LOCAL_UPLOAD_BYTES: Final = 2_000_000_000
 """Both ways, where a local Bot API server stands between."""
 
 LIMITS: Final = Limits(
+    forms=True,
     text_max=TEXT_MAX,
     file_max_bytes=CLOUD_UPLOAD_BYTES,
     edit_interval_s=1.0,

@@ -80,3 +80,56 @@ class Picture:
     path: str
     filename: str
     description: str
+
+
+FieldKind = Literal["text", "choice"]
+"""Words; one of some options (also a yes or no)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What a form asks for. `value` stands in it at first; of a choice it is an option's `data`,
+    and so is what comes back. `max_length` is in characters."""
+
+    name: str
+    label: str
+    kind: FieldKind = "text"
+    value: str = ""
+    options: tuple[Option, ...] = ()
+    max_length: int = 1_000
+
+    def __post_init__(self) -> None:
+        if bool(self.options) != (self.kind == "choice"):
+            raise ValueError("a choice has options, and nothing else has")
+
+    def read(self, said: str) -> str | None:
+        """The value that these words mean, where people answer in words; None for none: of a
+        choice they are an option's label or its number."""
+        said = said.strip()
+        if self.kind == "text":
+            return said[: self.max_length] or None
+        labels = [option.label.casefold() for option in self.options]
+        if said.isascii() and said.isdigit() and 1 <= int(said) <= len(labels):
+            return self.options[int(said) - 1].data
+        place = labels.index(said.casefold()) if said.casefold() in labels else None
+        return None if place is None else self.options[place].data
+
+    @property
+    def asked(self) -> str:
+        """As a question in words."""
+        listed = [f"{n}. {option.label}" for n, option in enumerate(self.options, 1)]
+        return "\n".join([self.label, *listed])
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A few fields to fill in, opened by a press. What was filled in comes back as a `Press` with
+    this `data` and the `values`."""
+
+    title: str
+    data: str
+    fields: tuple[Field, ...]
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.fields) <= 5 or not 0 < len(self.data.encode()) <= DATA_MAX_BYTES:
+            raise ValueError("a form has 1 to 5 fields, and data of at most 64 bytes")

@@ -248,7 +248,8 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button was pressed. `data` is what `Button.data` was, and hostile like any input."""
+    """A button was pressed, an option chosen or a form filled in. `data` is what `data` was there,
+    `values` are a form's by the names of its fields; both are hostile like any input."""
 
     key: str
     data: str
@@ -256,6 +257,7 @@ class Press:
     ref: MessageRef
     sent_at_s: float
     locale: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 Phase = Literal["waiting", "connecting", "uploading", "asking", "rendering", "saving"]
@@ -349,9 +351,10 @@ class Limits:
     with `{at_s}` for the UTC seconds (None: it is said in words).
     `buttons_later`: a post whose answer is lost can never be found again, so interim posts come
     without buttons, which would lie there for ever; the first edit brings them.
-    `menus`: a list unfolds; elsewhere its options are buttons. `copy_max`: the longest text that a
-    button copies (0: there is no such button, so it stands in the message). `pictures_max`: how
-    many a message of words can show; `pictures_beside_file`: also a message with a file can. What
+    `forms`: a press can open a form, or its questions follow. `menus`: a list unfolds; elsewhere
+    its options are buttons. `copy_max`: the longest text that a button copies (0: there is no such
+    button, so it stands in the message). `pictures_max`: how many a message of words can show;
+    `pictures_beside_file`: also a message with a file can. What
     can't be shown is described in words.
     """
 
@@ -366,6 +369,7 @@ class Limits:
     local: bool = False
     moment: str | None = None
     buttons_later: bool = False
+    forms: bool = False
     menus: bool = False
     copy_max: int = 0
     pictures_max: int = 0

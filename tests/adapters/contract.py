@@ -20,7 +20,7 @@ from typing import Protocol
 
 import pytest
 
-from bot.core.controls import Button, ButtonKind, Menu, Option, Picture
+from bot.core.controls import Button, ButtonKind, Field, Form, Menu, Option, Picture
 from bot.core.errors import (
     ChatClosed,
     FileTooLarge,
@@ -108,6 +108,9 @@ class Rig(Protocol):
 
     async def choose(self, ref: MessageRef, label: str) -> None:
         """A person chooses from a menu under one of our messages."""
+
+    async def fill(self, *answers: str) -> None:
+        """A person fills in the form that a press has opened; choices by their labels."""
 
     def read(self, ref: MessageRef) -> str:
         """All words of one of our messages, with those that stand beside its text."""
@@ -344,6 +347,30 @@ class AdapterContract:
         await eventually(lambda: len(rig.recorder.presses) == 2)
         assert [press.data for press in rig.recorder.presses] == ["set:1:h", "set:2:off"]
         assert {press.ref for press in rig.recorder.presses} == {ref}
+
+    async def test_a_form_that_a_press_opens_comes_back_filled_in(self, rig: Rig) -> None:
+        """Also over a restart; where there are no forms, the press is answered in words."""
+        self.able(rig, "buttons")
+        chat = (await self.a_chat(rig)).chat
+        tones = (Option("On", "on"), Option("Off", "off"))
+        words = Field("words", "What else?", value="smaller", max_length=200)
+        form = Form("Change it", "reword:1", (words, Field("tone", "Sound", "choice", "", tones)))
+        rig.recorder.answer = PressAnswer("write it", form=form)
+        view = View("Done", buttons=(Button("Change", "ask:1"),))
+        ref = await rig.platform.outbound.post(chat, view, nonce="n1")
+        await rig.press_button(ref, "Change")
+        await eventually(lambda: rig.recorder.presses)
+        if not rig.platform.outbound.limits.forms:
+            await eventually(lambda: "write it" in " ".join(rig.answers_seen()))
+            return
+        rig.recorder.answer = PressAnswer("noted")
+        await rig.fill("much smaller", "Off")
+        await eventually(lambda: len(rig.recorder.presses) == 2)
+        filled = rig.recorder.presses[1]
+        assert (filled.data, filled.ref) == ("reword:1", ref)
+        assert filled.values == {"words": "much smaller", "tone": "off"}
+        assert filled.author == rig.recorder.presses[0].author
+        assert len(rig.recorder.messages) == 1
 
     async def test_each_kind_of_button_can_be_pressed(self, rig: Rig) -> None:
         chat = (await self.a_chat(rig)).chat

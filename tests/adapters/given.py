@@ -22,6 +22,10 @@ class ShortMemory:
         value, until_s = self._values.get(key, (None, 0.0))
         return value if until_s > time.monotonic() else None
 
+    def keys(self, begin: str) -> list[str]:
+        """What is kept under names that begin like this."""
+        return [key for key in self._values if key.startswith(begin)]
+
     async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
         self._values.pop(key, None)
         if value is not None:

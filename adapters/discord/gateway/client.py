@@ -18,6 +18,7 @@ from adapters.discord.gateway.backfill import catch_up, not_too_old
 from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.interactions.buttons import ChoiceMenu, PressButton
 from adapters.discord.interactions.command_registration import Translation, synchronise
+from adapters.discord.interactions.forms import filled_in
 from adapters.discord.interactions.private_answers import answer, permitted, tell
 from adapters.discord.messages import press_of
 from adapters.discord.rest.http import LONGEST_WAIT_S
@@ -115,12 +116,25 @@ class GatewayEvents(discord.Client):
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         await self.receiver.deleted(payload.channel_id, sorted(payload.message_ids))
 
-    async def pressed(self, interaction: discord.Interaction[Any], data: str) -> None:
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """The library tells forms apart by what it remembers, which a restart ends: so these are
+        read here."""
+        if interaction.type is discord.InteractionType.modal_submit and interaction.message:
+            filled = filled_in(interaction.data or {})
+            if filled is not None:
+                await self.pressed(interaction, *filled)
+
+    async def pressed(
+        self,
+        interaction: discord.Interaction[Any],
+        data: str,
+        values: Mapping[str, str] | None = None,
+    ) -> None:
         receiver = self.receiver
         async with receiver.working():
             if not await permitted(receiver.services, interaction):
                 return
-            press = press_of(interaction, data)
+            press = press_of(interaction, data, values)
             if is_interaction(press.ref.chat):
                 # a press is a new interaction: what is answered through one may go on for longer
                 await receiver.services.token_replies.renew(

@@ -1,7 +1,8 @@
 """What people do other than writing: slash and message commands, forms, buttons.
 
 interactions          a command or form → a stored message, and its echo in the chat
-modals                the forms: a request about a message, the log-in
+modals                the forms of commands: a request about a message, the log-in
+forms                 the forms that a press opens
 buttons               buttons that work after a restart
 private_answers       what one person alone is shown
 token_replies         chats where the bot can't post: answers through the interaction

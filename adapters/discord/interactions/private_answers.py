@@ -10,7 +10,9 @@ from typing import Any
 import discord
 
 from adapters.discord.gateway.services import Services
+from adapters.discord.interactions.forms import modal_of
 from adapters.discord.limits import LINK_MAX
+from bot.core.controls import Form
 from bot.ports import PressAnswer
 
 PRIVATE_MAX = 2000
@@ -48,6 +50,9 @@ async def answer(
     except Exception:
         await tell(interaction, services.say(str(interaction.locale), "discord-try-again"))
         raise
+    if answered.form is not None:
+        await _open_form(services, interaction, answered.form, thinking=thinking)
+        return
     text = answered.text[:PRIVATE_MAX]
     view, text = _link(services, interaction, answered.url, text)
     if text or view:
@@ -58,6 +63,18 @@ async def answer(
             await interaction.delete_original_response()
         else:
             await interaction.response.defer()
+
+
+async def _open_form(
+    services: Services, interaction: Interaction, form: Form, *, thinking: bool
+) -> None:
+    """Only the first response can be a form: where that was "thinking" already, another press may
+    be quicker."""
+    if thinking:
+        await tell(interaction, services.say(str(interaction.locale), "discord-try-again"))
+        return
+    with contextlib.suppress(discord.HTTPException):
+        await interaction.response.send_modal(modal_of(form))
 
 
 async def tell(interaction: Interaction, text: str, view: discord.ui.View | None = None) -> None:

@@ -9,6 +9,7 @@ from telegram.error import Forbidden
 from adapters.telegram.bot_api.background import Background
 from adapters.telegram.messages import NotAllowed, TokenSent
 from adapters.telegram.threads import PLATFORM
+from adapters.telegram.updates.forms import Forms
 from bot.core.model import Chat, Message, Press
 from bot.ports import PressAnswer, Say
 
@@ -21,10 +22,10 @@ class Receipts:
     """Nothing here is waited for, and nothing here may fail a message."""
 
     def __init__(
-        self, api: telegram.Bot, say: Say, background: Background, *, reactions: bool
+        self, api: telegram.Bot, say: Say, background: Background, forms: Forms, *, reactions: bool
     ) -> None:
         self._api, self._say, self._background = api, say, background
-        self._reactions = reactions
+        self._reactions, self._forms = reactions, forms
         self._denied: set[Chat] = set()
 
     def stored(self, message: Message) -> None:
@@ -34,6 +35,13 @@ class Receipts:
 
     def answer(self, query_id: str, press: Press, answer: PressAnswer) -> None:
         self._background.start(self._answer(query_id, press, answer))
+
+    def answer_form(self, press: Press, answer: PressAnswer) -> None:
+        """There is no button to answer at: what there is to say stands in the chat."""
+        if answer.form is not None:
+            self._background.start(self._forms.open(press, answer.form))
+        elif answer.text:
+            self._tell(press.ref.chat, answer.text)
 
     def deny(self, denied: NotAllowed) -> None:
         """Once a chat and process, so that people who may not use the bot can't make it write
@@ -55,6 +63,9 @@ class Receipts:
 
     async def _answer(self, query_id: str, press: Press, answer: PressAnswer) -> None:
         text = answer.text
+        if answer.form is not None:
+            await self._forms.open(press, answer.form)
+            text = ""
         if answer.url:
             # A toast can't hold a link, and only the presser may see it: it goes to their chat.
             own_chat = Chat(PLATFORM, press.author.id.rpartition(":")[2])

@@ -32,9 +32,10 @@ from adapters.telegram.redaction import SECRETS
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import TelegramBotIdentity
 from adapters.telegram.updates.albums import Albums
+from adapters.telegram.updates.forms import Forms
 from adapters.telegram.updates.just_said import JustSaid
 from adapters.telegram.updates.receipts import Receipts
-from bot.core.model import Message
+from bot.core.model import Message, Press
 from bot.core.recent_dict import RecentDict
 from bot.core.redaction import hidden
 from bot.ports import Accept, Given
@@ -54,11 +55,13 @@ class UpdateQueue(asyncio.Queue[object]):
         settings: TelegramSettings,
         accept: Accept,
         receipts: Receipts,
+        forms: Forms,
         given: Given,
     ) -> None:
         super().__init__()
         self._me, self._settings = me, settings
         self._accept, self._receipts, self._given = accept, receipts, given
+        self._forms = forms
         self._albums = Albums()
         self._just_said = JustSaid()
         self._attempts = RecentDict[int, int](ATTEMPTS_KEPT)
@@ -126,19 +129,29 @@ class UpdateQueue(asyncio.Queue[object]):
     async def _hand_over(self, event: Event) -> None:
         match event:
             case Message():
-                accepted = await self._accept.message(event)
-                if accepted.new:
-                    self._receipts.stored(event)
+                await self._hand_over_message(event)
             case PressedQuery(query_id, press):
                 self._receipts.answer(query_id, press, await self._accept.press(press))
             case Edited(message):
-                await self._accept.edited(message)
+                if not await self._forms.is_answer(message):
+                    await self._accept.edited(message)
             case Moved(old, new):
                 await self._accept.moved(old, new)
             case TokenSent():
                 await self._log_in(event)
             case NotAllowed():
                 self._receipts.deny(event)
+
+    async def _hand_over_message(self, message: Message) -> None:
+        filled = await self._forms.answered(message) if message.replied_to else False
+        if isinstance(filled, Press):
+            answer = await self._accept.press(filled)
+            await self._forms.done(message)
+            self._receipts.answer_form(filled, answer)
+        elif not filled:
+            accepted = await self._accept.message(message)
+            if accepted.new:
+                self._receipts.stored(message)
 
     async def _log_in(self, login: TokenSent) -> None:
         if not login.is_private or not login.token:

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.kinds import KINDS
 from bot.core.model import Author, Chat, Message, Press
-from bot.core.redaction import without_secrets
+from bot.core.redaction import masked, without_secrets
 from bot.core.requests import language
 from bot.ports import Accepted, Clock, Dispatcher, PressAnswer, Say, Service
 from bot.store.database import Database
@@ -94,7 +94,8 @@ class Inbox:
         return await self._work_begins(stored)
 
     async def press(self, press: Press) -> PressAnswer:
-        return await self._buttons.press(press)
+        values = {name: masked(value[:TEXT_MAX]) for name, value in press.values.items()}
+        return await self._buttons.press(replace(press, values=values))
 
     async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
         person = await self._db.run(self._admission.fair_use.person, owner)

@@ -57,6 +57,12 @@ class DiscordRig:
         assert message is not None
         self.presses.append(await self.fake.choose(self.ann, message, label))
 
+    async def fill(self, *answers: str) -> None:
+        form = self.presses[-1]
+        await form.answered.wait()
+        await self.restart()
+        self.presses.append(await self.fake.fill(form, *answers))
+
     def read(self, ref: MessageRef) -> str:
         return self.shown(ref) or ""
 

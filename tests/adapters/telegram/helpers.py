@@ -35,8 +35,11 @@ def settings_for(fake: FakeTelegram, **changes: Any) -> TelegramSettings:
     return dataclasses.replace(usual, **changes)
 
 
-def platform_for(fake: FakeTelegram, poisoned: Any = None, **changes: Any) -> Platform:
+def platform_for(
+    fake: FakeTelegram, poisoned: Any = None, memory: Any = None, **changes: Any
+) -> Platform:
     more = {"poisoned": poisoned} if poisoned else {}
+    more |= {"memory": memory} if memory else {}
     given = given_for_tests(commands=COMMANDS, skills=SKILLS, **more)
     return connect(settings_for(fake, **changes), given)
 

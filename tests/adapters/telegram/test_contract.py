@@ -3,13 +3,16 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from functools import partial
 
 import pytest
 
 from bot.core.model import Chat, MessageRef
 from bot.ports import Platform, PressAnswer
 from tests.adapters.contract import AdapterContract, Recorder, Rig
+from tests.adapters.given import ShortMemory
 from tests.adapters.telegram.helpers import platform_for
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, BOT, FakeTelegram, Video
 
 
@@ -20,6 +23,7 @@ class TelegramRig:
 
     def __init__(self, fake: FakeTelegram) -> None:
         self.fake = fake
+        self._memory = ShortMemory()
         self.platform: Platform = self._connect()
         self.recorder = Recorder(PressAnswer("noted"))
         self.secrets: tuple[str, ...] = (fake.token, fake.token.partition(":")[2])
@@ -47,6 +51,25 @@ class TelegramRig:
         labels = self.fake.chat(ANN).seen(int(ref.message)).buttons
         pressed = next(shown for shown in labels if shown.removeprefix("✓ ") == label)
         await self.press_button(ref, pressed)
+
+    async def fill(self, *answers: str) -> None:
+        for place, answer in enumerate(answers, 1):
+            await eventually(partial(self._asked, place))
+            await self.restart()
+            number = self.fake.say(ANN, text=answer, reply_to=self._questions()[-1])
+            await self.fake.updates.settled()
+            message = self.fake.chat(ANN).messages[number]
+            last = {"update_id": self.fake.updates.confirmed[-1], "message": message}
+            self.fake.deliver_again(last)
+            self.fake.change(ANN, number, "something else")
+
+    def _asked(self, times: int) -> bool:
+        """Were so many questions asked, and noted?"""
+        return len(self._questions()) == len(self._memory.keys("telegram-form:")) == times
+
+    def _questions(self) -> list[int]:
+        """The messages that ask for a reply."""
+        return list(self.fake.chat(ANN).asking)
 
     def read(self, ref: MessageRef) -> str:
         return self.shown(ref) or ""
@@ -108,7 +131,7 @@ class TelegramRig:
         await self.platform.close()
 
     def _connect(self) -> Platform:
-        return platform_for(self.fake)
+        return platform_for(self.fake, memory=self._memory)
 
 
 class TestTelegramKeepsTheContract(AdapterContract):

@@ -13,6 +13,7 @@ from adapters.telegram.bot_api.background import Background
 from adapters.telegram.bot_api.client import BotApi, unparsed
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import TelegramBotIdentity
+from adapters.telegram.updates.forms import Forms
 from adapters.telegram.updates.receipts import Receipts
 from adapters.telegram.updates.update_queue import UpdateQueue
 from tests.adapters.contract import Recorder
@@ -54,8 +55,9 @@ def test_no_update_can_stop_the_queue(kind: str, body: Any) -> None:
 
     async def deliver() -> None:
         told = given_for_tests(poisoned=aside)
-        receipts = Receipts(API, told.say, Background(most=0), reactions=True)
-        queue = UpdateQueue(ME, SETTINGS, recorder, receipts, told)
+        forms = Forms(API, told.memory)
+        receipts = Receipts(API, told.say, Background(most=0), forms, reactions=True)
+        queue = UpdateQueue(ME, SETTINGS, recorder, receipts, forms, told)
         await queue.put(unparsed({"update_id": 1, kind: body}))
         await queue.put(
             unparsed({"update_id": 2, "message": message(PRIVATE, "still there?", number=77)})

@@ -94,6 +94,9 @@ class FolderRig:
         labels = [b["label"] for b in buttons if b["label"].removeprefix("✓ ") == label]
         await self.press_button(ref, labels[0])
 
+    async def fill(self, *answers: str) -> None:
+        raise NotImplementedError
+
     def read(self, ref: MessageRef) -> str:
         return self.shown(ref) or ""
 

@@ -14,6 +14,7 @@ from adapters.telegram.bot_api.background import Background
 from adapters.telegram.bot_api.client import BotApi, unparsed
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import TelegramBotIdentity
+from adapters.telegram.updates.forms import Forms
 from adapters.telegram.updates.receipts import Receipts
 from adapters.telegram.updates.update_queue import ATTEMPTS, UpdateQueue
 from bot.core.model import Message
@@ -44,8 +45,9 @@ class Rig:
         self.store = Store()
         self.aside = Poisoned()
         given = given_for_tests(poisoned=self.aside)
-        receipts = Receipts(api, given.say, Background(), reactions=False)
-        self.queue = UpdateQueue(ME, settings, self.store, receipts, given)
+        forms = Forms(api, given.memory)
+        receipts = Receipts(api, given.say, Background(), forms, reactions=False)
+        self.queue = UpdateQueue(ME, settings, self.store, receipts, forms, given)
 
     async def put(self, number: int, body: Any) -> None:
         await self.queue.put(unparsed({"update_id": number, "message": body}))

@@ -225,8 +225,28 @@ class FakeDiscord(Server):
             "custom_id": form.modal["custom_id"],
             "components": [{"type": 18, "id": 1, "component": value}],
         }
+        return await self._send_form(form, data)
+
+    async def fill(self, form: Interaction, *answers: str) -> Interaction:
+        """Fill in all fields of a form and send it; of a choice the answer is an option's label."""
+        assert form.modal is not None, "no form was opened"
+        filled = []
+        for label, answer in zip(form.modal["components"], answers, strict=True):
+            field = label["component"]
+            named = {"type": field["type"], "id": 2, "custom_id": field["custom_id"]}
+            if field["type"] == 3:
+                found = [o["value"] for o in field["options"] if o["label"] == answer]
+                filled.append({**named, "values": found})
+            else:
+                assert len(answer) <= field.get("max_length", 4000)
+                filled.append({**named, "value": answer})
+        components = [{"type": 18, "id": 1, "component": component} for component in filled]
+        data = {"custom_id": form.modal["custom_id"], "components": components}
+        return await self._send_form(form, data)
+
+    async def _send_form(self, form: Interaction, data: Payload) -> Interaction:
         return await self.interactions.start(
-            MODAL, form.user, form.channel, data, user_installed=form.user_installed
+            MODAL, form.user, form.channel, data, on=form.on, user_installed=form.user_installed
         )
 
     def _command(self, name: str, kind: int) -> Payload:

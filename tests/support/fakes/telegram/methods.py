@@ -223,8 +223,11 @@ class Methods:
             message["reply_to_message"] = without_reply(replied)
         if call.get("message_thread_id"):
             message |= {"message_thread_id": call["message_thread_id"], "is_topic_message": True}
-        if call.get("reply_markup"):
-            message["reply_markup"] = call["reply_markup"]
+        markup = call.get("reply_markup") or {}
+        if "inline_keyboard" in markup:
+            message["reply_markup"] = markup
+        elif markup.get("force_reply"):  # an answer tells of keyboards alone
+            chat.asking[message["message_id"]] = markup
         if call.get("disable_notification"):
             chat.silent.add(message["message_id"])
         chat.messages[message["message_id"]] = message

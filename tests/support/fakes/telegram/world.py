@@ -94,6 +94,8 @@ class ChatState:
     messages: dict[int, dict[str, Any]] = field(default_factory=dict)
     files: dict[int, StoredFile] = field(default_factory=dict)
     silent: set[int] = field(default_factory=set)
+    asking: dict[int, dict[str, Any]] = field(default_factory=dict)
+    """Messages under which people are shown an input for a reply."""
     reactions: dict[int, list[str]] = field(default_factory=dict)
     drafts: dict[int, str] = field(default_factory=dict)
     actions: list[str] = field(default_factory=list)

@@ -22,7 +22,7 @@ Interaction = discord.Interaction[Any]
 _log = logging.getLogger(__name__)
 
 
-class Form(discord.ui.Modal):
+class OneField(discord.ui.Modal):
     """A modal with one field. A restart while it is open loses it: Discord then says so."""
 
     def __init__(self, receiver: Receiver, title: str, label: str, field: Any) -> None:
@@ -39,7 +39,7 @@ class Form(discord.ui.Modal):
         await tell(interaction, say(str(interaction.locale), "discord-try-again"))
 
 
-class RequestForm(Form):
+class RequestForm(OneField):
     """ "Edit with NemoVideo" on a message: what shall be done with its video?"""
 
     def __init__(self, receiver: Receiver, locale: str, target: discord.Message) -> None:
@@ -60,7 +60,7 @@ class RequestForm(Form):
             await hand_over(self.receiver, interaction, asked)
 
 
-class LoginForm(Form):
+class LoginForm(OneField):
     """The token goes to `Accept.login` and nowhere else: it is part of no message."""
 
     def __init__(self, receiver: Receiver, locale: str) -> None:

@@ -14,6 +14,8 @@ from bot.store.sql import insert_new
 from bot.store.tables import is_open, messages, order_in_lane, turns
 
 WAITING: Final = "waiting"
+ANSWERS_MAX: Final = 10
+"""So many questions of the agent's are followed back to the request that led to them."""
 
 
 def lane_of_conversation(conversation_id: int) -> str:
@@ -218,6 +220,20 @@ async def asked_before_s(tx: AsyncConnection, turn: Turn) -> float | None:
     )
     at_s: float | None = row.scalar()
     return at_s
+
+
+async def turns_answered_by(tx: AsyncConnection, turn: Turn) -> list[Turn]:
+    """The turns that ended in a question to which this one is the answer, the latest first: none of
+    them has exported anything."""
+    found = list[Turn]()
+    about_id = turn.about_turn_id
+    while about_id is not None and len(found) < ANSWERS_MAX:
+        asked = await get_turn(tx, about_id)
+        if asked is None or asked.state != "done" or asked.then_export is not None:
+            break
+        found.append(asked)
+        about_id = asked.about_turn_id
+    return found
 
 
 async def give_consent(tx: AsyncConnection, turn_id: int, now_s: float) -> bool:

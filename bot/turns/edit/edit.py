@@ -13,7 +13,6 @@ from `preparing` within the same run; a turn that is *found* asking was interrup
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from functools import partial
 
 import structlog
@@ -32,6 +31,7 @@ from bot.store.queries import lanes
 from bot.store.queries.conversations import change_conversation, get_conversation
 from bot.store.queries.files import files_of_session, files_of_turn
 from bot.store.queries.sessions import turn_of_project_before
+from bot.store.queries.turns import turns_answered_by
 from bot.store.rows import File, Turn
 from bot.turns import wording
 from bot.turns.context import TurnSettings
@@ -41,7 +41,15 @@ from bot.turns.edit.ends import EditEnds
 from bot.turns.edit.sessions import OpenSession, Sessions, SomebodyElses
 from bot.turns.edit.state_reads import PASSING, StateReads
 from bot.turns.edit.streaming import CUT_SENTENCES, EditFailed, Streaming
-from bot.turns.edit.summary import Outcome, credits_line, exports_unasked, is_long, summarise_edit
+from bot.turns.edit.summary import (
+    Outcome,
+    credits_line,
+    exports_unasked,
+    intent_of,
+    is_long,
+    summarise_edit,
+    with_inherited,
+)
 from bot.turns.edit.uploads import FilesRefused, Uploads
 from bot.turns.file_wording import received_text
 from bot.turns.reply.final_words import FinalWords
@@ -137,7 +145,7 @@ class Edits:
         if opened.is_new and reply.head and self._skills.of(opened.row.skill).says_ready:
             reply.head = f"{reply.head} {reply.say('ready')}"
         if opened.replaces_lost:
-            _put_on_top(reply, reply.say("session-expired"))
+            reply.put_on_top(reply.say("session-expired"))
         files = await self._uploads.upload(project, turn, reply.say, reply.show_status)
         intent = intent_of(turn)
         if intent.kind == "export":
@@ -145,7 +153,7 @@ class Edits:
         if not intent.edit_text.strip():  # no words, or "hi" under a video
             return await self._acknowledge_files(turn, reply, files, opened), project
         if opened.returns:
-            _put_on_top(reply, await self._returned(opened, reply.say))
+            reply.put_on_top(await self._returned(opened, reply.say))
         begun_at_s = self._clock.utc_s()
         state, credits = await asyncio.gather(project.state(), self._sessions.credits(project))
         cost = await paying.estimated(self._db, self._service, turn, intent, turn.session_id)
@@ -331,7 +339,8 @@ class Edits:
         if found is None:
             text = "\n\n".join(filter(None, (partial_text, say("recovery-unreadable"))))
             buttons = []
-            if exports_unasked(turn, intent_of(turn), True, self._settings.auto_export):
+            wanted = await self._wanted(turn)
+            if exports_unasked(turn, wanted, True, self._settings.auto_export):
                 buttons.append(wording.button(say, "button-export", "export", turn.id))
             return await self._endings.end(turn, reply, "failed", text, buttons)
         had = await self._reads.balance_before(turn)
@@ -354,10 +363,14 @@ class Edits:
 
     # answered
 
+    async def _wanted(self, turn: Turn) -> Intent:
+        """Who answers the agent's question still wants the export that was asked for before it."""
+        return with_inherited(intent_of(turn), await self._db.run(turns_answered_by, turn))
+
     async def _end_answered(self, turn: Turn, reply: Reply, outcome: Outcome) -> Turn:
         assert turn.session_id is not None
         files = await self._db.run(files_of_session, turn.session_id)
-        intent, advice = intent_of(turn), ""
+        intent, advice = await self._wanted(turn), ""
         if intent.vague:
             conversation = await self._db.run(get_conversation, turn.conversation_id)
             skill = self._skills.of(conversation.skill)
@@ -383,14 +396,3 @@ class Edits:
             then_export=intent.output.as_render() if summary.exports else None,
             export_draft=outcome.after if summary.exports else None,
         )
-
-
-def intent_of(turn: Turn) -> Intent:
-    """The same words give the same intent, before and after a crash."""
-    if turn.kind == "offer":  # a button's text goes out as it stands
-        return replace(intents.classify(turn.text), kind="edit", edit_text=turn.text)
-    return intents.classify(turn.text, has_files=True, project_has_files=True)
-
-
-def _put_on_top(reply: Reply, line: str) -> None:
-    reply.head = f"{reply.head}\n\n{line}" if reply.head else line

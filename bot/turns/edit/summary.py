@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from bot.core.backend_text.directions import Translated
 from bot.core.controls import Button
+from bot.core.requests import intents
 from bot.core.requests.intents import Intent
 from bot.core.timeline.difference import difference
 from bot.core.timeline.draft import Draft, TrackKind, is_exportable
@@ -60,6 +62,31 @@ class Summary:
     buttons: list[Button]
     offers: list[str]
     exports: bool
+
+
+def intent_of(turn: Turn) -> Intent:
+    """The same words give the same intent, before and after a crash."""
+    if turn.kind == "offer":  # a button's text goes out as it stands
+        return replace(intents.classify(turn.text), kind="edit", edit_text=turn.text)
+    return intents.classify(turn.text, has_files=True, project_has_files=True)
+
+
+def with_inherited(intent: Intent, answered: Sequence[Turn]) -> Intent:
+    """An answer to a question, with the export that the request wanted which led to it. `answered`:
+    the turns that asked, the latest first."""
+    for turn in answered:
+        before = intent_of(turn)
+        if before.hold_export or turn.argument == BATCH_HELD:
+            break
+        is_wanted = before.then_export or turn.argument == BATCH
+        if is_wanted or before.is_compress_or_convert:
+            return replace(
+                intent,
+                then_export=intent.then_export or is_wanted,
+                is_compress_or_convert=intent.is_compress_or_convert or not is_wanted,
+                output=intent.output if intent.then_export else before.output,
+            )
+    return intent
 
 
 def exports_unasked(

@@ -301,6 +301,7 @@ class Inbox:
 
     async def asked(self, tx: AsyncConnection, heard: Heard, request: Request, part: int) -> Asked:
         message, about, now_s = heard.message, heard.about, heard.now_s
+        answers = None if about is not None else await self._question(tx, heard, request)
         has_project = about is not None and about.session_id is not None
         waits = not has_project and await self._must_wait(tx, heard, request)
         return Asked(
@@ -320,9 +321,16 @@ class Inbox:
             upload_limit_bytes=message.upload_limit_bytes,
             stands=message.stands,
             use=await self._use(tx, message, heard.conversation, request),
-            about=None if about is None else about.id,
+            about=answers if about is None else about.id,
             reopens=about is not None,
         )
+
+    async def _question(self, tx: AsyncConnection, heard: Heard, request: Request) -> int | None:
+        """The turn whose open question these words answer."""
+        is_answer = KINDS[request.kind].costs and not heard.message.attachments
+        if not is_answer or not await conversations.is_asked(tx, heard.conversation):
+            return None
+        return heard.conversation.question_turn_id
 
     async def _use(
         self, tx: AsyncConnection, message: Message, conversation: Conversation, request: Request

@@ -99,6 +99,10 @@ class Reply:
         """A sentence as Markdown, in which the names that people gave stay as they are."""
         return self._say(self.language, key, **quoted(args))
 
+    def put_on_top(self, line: str) -> None:
+        """A line above what the reply says, below what stands there already."""
+        self.head = f"{self.head}\n\n{line}" if self.head else line
+
     def show_live(self, text: Callable[[], str]) -> None:
         """Show what this says at the moment of each edit."""
         self._text = text

@@ -108,6 +108,45 @@ async def test_a_yes_to_nothing_is_answered_free(
     assert asked(service) == []
 
 
+@pytest.mark.parametrize("by", ["press", "a yes", "words"])
+async def test_an_answer_keeps_the_export_that_was_asked_for_before_the_question(
+    bot: Bot, room: Room, service: Service, clip: Path, by: str
+) -> None:
+    await bot.say("", clip)
+    question = {"question": "Shall I keep the sound?", "options": ["mute it", "keep it"]}
+    await stream_is(service, call("ask_question") | {"args": question})
+    await bot.say("make it quiet and export")
+    assert room.files == []
+    if by == "press":
+        await bot.press(room.messages[-1], "mute it")
+    else:
+        await bot.say("mute it" if by == "words" else "yes please mute it")
+    assert "✅ Muted" in room.everything
+    assert len(room.files) == 1, "the promise is kept"
+
+
+async def test_an_answer_may_say_not_yet(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await bot.say("", clip)
+    await stream_is(service, typed())
+    await bot.say("make it quiet and export")
+    await bot.say("mute it, but don't export yet")
+    assert "✅ Muted" in room.everything
+    assert room.files == []
+
+
+async def test_what_comes_after_the_answer_exports_nothing_by_itself(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await bot.say("", clip)
+    await stream_is(service, typed())
+    await bot.say("make it quiet and export")
+    await bot.say("mute it")
+    await bot.say("keep the first 2 seconds")
+    assert len(room.files) == 1
+
+
 async def test_a_new_project_has_no_open_question(
     bot: Bot, room: Room, service: Service, clip: Path
 ) -> None:

@@ -22,7 +22,7 @@ from bot.store.queries import lanes, posts, turns
 from bot.store.queries.fair_use import ledger
 from bot.store.queries.files import files_of_session
 from bot.store.rows import Turn
-from bot.turns.edit.edit import intent_of
+from bot.turns.edit.summary import intent_of
 from bot.turns.wording import changes_text
 from tests.bot.turns.world import BOB, World, say
 from tests.support.clock import eventually

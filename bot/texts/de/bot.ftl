@@ -38,6 +38,7 @@ queue-place =
     }
 awaits-video = Schick das Video, dann mache ich genau das. Bis dahin kostet es nichts.
 awaits-video-as-reply = Antworte hierauf mit dem Video, dann mache ich genau das. Bis dahin kostet es nichts.
+button-earlier-video = Mein früheres Video nehmen
 
 queue-withdrawn = Aus der Warteschlange genommen.
 queue-full = Das ist viel auf einmal. Warte bitte, bis etwas davon fertig ist.

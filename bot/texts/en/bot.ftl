@@ -38,6 +38,7 @@ queue-place =
     }
 awaits-video = Send the video and I'll do exactly that. Nothing is charged until then.
 awaits-video-as-reply = Reply to this with the video and I'll do exactly that. Nothing is charged until then.
+button-earlier-video = Use my earlier video
 
 queue-withdrawn = Taken out of the queue.
 queue-full = That's a lot at once. Please wait until some of it is done.

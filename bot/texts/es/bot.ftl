@@ -38,6 +38,7 @@ queue-place =
     }
 awaits-video = Envía el vídeo y haré exactamente eso. Hasta entonces no se cobra nada.
 awaits-video-as-reply = Responde a esto con el vídeo y haré exactamente eso. Hasta entonces no se cobra nada.
+button-earlier-video = Usar mi vídeo anterior
 
 queue-withdrawn = Quitado de la cola.
 queue-full = Es mucho de una vez. Espera a que termine una parte.

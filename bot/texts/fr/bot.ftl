@@ -38,6 +38,7 @@ queue-place =
     }
 awaits-video = Envoie la vidéo et je ferai exactement cela. Rien n’est facturé d’ici là.
 awaits-video-as-reply = Réponds à ce message avec la vidéo et je ferai exactement cela. Rien n’est facturé d’ici là.
+button-earlier-video = Utiliser ma vidéo précédente
 
 queue-withdrawn = Retiré de la file.
 queue-full = C'est beaucoup à la fois. Attends qu'une partie soit finie.

@@ -38,6 +38,7 @@ queue-place =
     }
 awaits-video = 動画を送ってください。そのとおりに編集します。それまで料金はかかりません。
 awaits-video-as-reply = このメッセージに動画で返信してください。そのとおりに編集します。それまで料金はかかりません。
+button-earlier-video = 前の動画を使う
 
 queue-withdrawn = 待ち列から外しました。
 queue-full = 一度に多すぎます。いくつか終わるまでお待ちください。

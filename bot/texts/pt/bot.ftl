@@ -38,6 +38,7 @@ queue-place =
     }
 awaits-video = Envie o vídeo e farei exatamente isso. Até lá, nada é cobrado.
 awaits-video-as-reply = Responda a esta mensagem com o vídeo e farei exatamente isso. Até lá, nada é cobrado.
+button-earlier-video = Usar meu vídeo anterior
 
 queue-withdrawn = Retirado da fila.
 queue-full = É muita coisa de uma vez. Espere até uma parte terminar.

@@ -33,6 +33,7 @@ queue-place =
     }
 awaits-video = 把视频发给我，我就照您说的做。在此之前不收费。
 awaits-video-as-reply = 请用视频回复这条消息，我就照您说的做。在此之前不收费。
+button-earlier-video = 用我之前的视频
 
 queue-withdrawn = 已从队列中移除。
 queue-full = 一次太多了，请等一部分完成后再发。

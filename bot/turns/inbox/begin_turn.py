@@ -34,8 +34,8 @@ class Asked:
     is answered by this, where one was. `about` is the turn whose project is meant (None: the
     chat's, when it is this turn's place); `reopens` makes it the chat's again. `stands` is where a
     refusal goes instead of `chat`; `use` is what limits count of it. `awaits_video`: it is kept,
-    free, until a video comes. `quoted`: who wrote what, in the messages that it points at. Times
-    are UTC.
+    free, until a video comes; `earlier` is a turn of its asker's project of before, which is
+    offered instead. `quoted`: who wrote what, in the messages that it points at. Times are UTC.
     """
 
     key: str
@@ -57,6 +57,7 @@ class Asked:
     about: int | None = None
     reopens: bool = False
     awaits_video: bool = False
+    earlier: int | None = None
     quoted: list[list[str]] | None = None
 
 
@@ -161,7 +162,8 @@ class Admission:
             return turn
         if asked.awaits_video:
             for post in await posts.posts_of_turn(tx, turn.id, "reply"):
-                await posts.set_final(tx, post.id, self._send_the_video(conversation, now))
+                view = self._send_the_video(conversation, now, earlier=asked.earlier)
+                await posts.set_final(tx, post.id, view)
         else:
             await posts.go_on_after_question(tx, turn.id)
         return now
@@ -209,10 +211,10 @@ class Admission:
                 tx, message_key=asked.key, part=asked.part, text=asked.text, at_s=asked.now_s
             )
         await turns.assign_message(tx, asked.key, asked.part, turn.id)
-        return Begun(turn, await self._placeholder(tx, conversation, turn))
+        return Begun(turn, await self._placeholder(tx, conversation, turn, asked.earlier))
 
     async def _placeholder(
-        self, tx: AsyncConnection, conversation: Conversation, turn: Turn
+        self, tx: AsyncConnection, conversation: Conversation, turn: Turn, earlier: int | None
     ) -> Post:
         """The first words: the greeting at first contact, the place in the queue, or a status.
         Nobody works on what waits for a video, so its words are owed like a turn's last ones."""
@@ -228,7 +230,7 @@ class Admission:
             asks = bool(turn.text.strip())
             text = wording.greeting(say, skill, asks=asks, has_files=True)
         if turn.lane == turns.waiting_lane_of_conversation(conversation.id):
-            view = self._send_the_video(conversation, turn, text)
+            view = self._send_the_video(conversation, turn, text, earlier=earlier)
             return await posts.intend_post(tx, turn, "reply", view, final=True)
         if ahead > 0 and treatment.waits:
             line = say("status-queued", place=ahead)
@@ -237,13 +239,19 @@ class Admission:
         view = View(text, Status(line, "waiting"), wording.stop_buttons(say, turn))
         return await posts.intend_post(tx, turn, "reply", view)
 
-    def _send_the_video(self, conversation: Conversation, turn: Turn, head: str = "") -> View:
+    def _send_the_video(
+        self, conversation: Conversation, turn: Turn, head: str = "", *, earlier: int | None
+    ) -> View:
         def say(key: str, /, **args: object) -> str:
             return self._say(conversation.language, key, **args)
 
         line = say(wording.send_the_video(conversation.is_private))
         text = "\n\n".join(filter(None, (head, line)))
-        return View(text, buttons=wording.stop_buttons(say, turn))
+        buttons = wording.stop_buttons(say, turn)
+        if earlier is not None:
+            offer = wording.button(say, "button-earlier-video", "earlier", turn.id, str(earlier))
+            buttons = (offer, *buttons)
+        return View(text, buttons=buttons)
 
 
 def _refused(asked: Asked, refusal: Refusal | ReachedLimit) -> Asked:

@@ -26,7 +26,7 @@ from bot.turns.context import Context
 from bot.turns.edit.sessions import Sessions
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun
 from bot.turns.inbox.first_words import FirstWords
-from bot.turns.inbox.waiting_for_video import FAR_S, must_wait
+from bot.turns.inbox.waiting_for_video import FAR_S, must_wait, take_back
 from bot.turns.refusals import Refusals
 from bot.turns.stopping import hurry, stop_turn
 
@@ -199,6 +199,19 @@ class Buttons:
         key = f"press:previous:{pressed.turn.id}"
         return await self._begin(pressed, "edit", "", key, take_files=True, about=before)
 
+    async def _earlier(self, pressed: Pressed) -> PressAnswer:
+        """What waits for a video is done with the one that its asker has sent before."""
+        waiting = pressed.turn
+        before = await self._db.run(_project_before, pressed)
+        if before is None:
+            return self._answer(pressed, "press-stale")
+        key, first = f"press:earlier:{waiting.id}", partial(_take_back, now_s=self._clock.utc_s())
+        answer = await self._begin(
+            pressed, "edit", waiting.text, key, about=before, elsewhere=True, first=first
+        )
+        await self._outbox.owe(waiting.chat)
+        return answer
+
     async def _begin(
         self,
         pressed: Pressed,
@@ -212,10 +225,12 @@ class Buttons:
         about: Turn | None = None,
         reopens: bool = True,
         awaits_video: bool = False,
+        elsewhere: bool = False,
     ) -> PressAnswer:
         """Begin a turn for this press, once for each `key`. `first` is done before, in the same
         transaction; a press that may not begin it leaves everything as it was. It acts on the
-        project of the turn `about` (None: the one whose button this is)."""
+        project of the turn `about` (None: the one whose button this is); `elsewhere`: and in its
+        conversation."""
         old, now_s = pressed.turn, self._clock.utc_s()
         asked = Asked(
             key=key,
@@ -232,10 +247,13 @@ class Buttons:
             answers=old.asker,
             about=(about or old).id,
             reopens=reopens,
-            quoted=old.quoted if take_files else None,
+            quoted=old.quoted if take_files or elsewhere else None,
         )
+        where = (about or old) if elsewhere else old
         try:
-            begun = await self._db.run(self._store, pressed, asked, take_files, first)
+            begun = await self._db.run(self._store, pressed, where, asked, take_files, first)
+        except _TooLate:
+            return self._answer(pressed, "press-stale")
         except _MayNot as exc:
             say = partial(self._say, old.language)
             return PressAnswer(self._refusals.text(say, old.chat, exc.refusal, kind))
@@ -252,11 +270,13 @@ class Buttons:
         self,
         tx: AsyncConnection,
         pressed: Pressed,
+        where: Turn,
         asked: Asked,
         take_files: bool,
         first: First | None,
     ) -> Begun | None:
-        """None where the same was pressed before. Raises `_MayNot`, which undoes all of it."""
+        """In the conversation of the turn `where`. None where the same was pressed before. Raises
+        `_MayNot`, which undoes all of it."""
         old = pressed.turn
         if not await turns.insert_message(
             tx, message_key=asked.key, part=0, text=asked.text, at_s=asked.now_s
@@ -264,7 +284,7 @@ class Buttons:
             return None
         if first is not None:
             await first(tx, old)
-        conversation = await conversations.get_conversation(tx, old.conversation_id)
+        conversation = await conversations.get_conversation(tx, where.conversation_id)
         spoken = replace(conversation, language=old.language)
         begun = await self._admission.begin_turn(tx, spoken, asked)
         if not isinstance(begun, Begun):
@@ -292,6 +312,7 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]
     "keep": Buttons._keep,
     "forget": Buttons._forget,
     "previous": Buttons._previous,
+    "earlier": Buttons._earlier,
 }
 
 
@@ -301,6 +322,27 @@ class _MayNot(Exception):
     def __init__(self, refusal: Refusal | ReachedLimit) -> None:
         super().__init__(str(refusal))
         self.refusal = refusal
+
+
+class _TooLate(Exception):
+    """Somebody has begun it meanwhile, or taken it back."""
+
+
+async def _project_before(tx: AsyncConnection, pressed: Pressed) -> Turn | None:
+    """The turn that the button names, if it is the asker's own, and was asked here."""
+    number, here = pressed.argument, pressed.conversation
+    if not (number.isascii() and number.isdigit() and len(number) < 19):
+        return None
+    before = await turns.get_turn(tx, int(number))
+    if before is None or before.asker != pressed.turn.asker:
+        return None
+    there = await conversations.get_conversation(tx, before.conversation_id)
+    return before if here.guild is not None and there.guild == here.guild else None
+
+
+async def _take_back(tx: AsyncConnection, waiting: Turn, now_s: float) -> None:
+    if not await take_back(tx, waiting, now_s):
+        raise _TooLate
 
 
 async def _consent(tx: AsyncConnection, turn: Turn, now_s: float) -> bool:

@@ -36,6 +36,7 @@ from bot.turns.inbox.corrections import (
 from bot.turns.inbox.fair_use import Use, bytes_of, whose
 from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.latest_project import (
+    earlier_project,
     latest_project,
     said_with,
     take_words,
@@ -304,6 +305,7 @@ class Inbox:
         answers = None if about is not None else await self._question(tx, heard, request)
         has_project = about is not None and about.session_id is not None
         waits = not has_project and await self._must_wait(tx, heard, request)
+        earlier = await earlier_project(tx, message, now_s) if waits else None
         return Asked(
             key=message.key,
             part=part,
@@ -315,6 +317,7 @@ class Inbox:
             now_s=now_s,
             ready_at_s=FAR_S if waits else self._ready_at_s(message, request, now_s),
             awaits_video=waits,
+            earlier=None if earlier is None else earlier.id,
             reply_to=message.native_id,
             album=message.album,
             quoted=quoted_by(message),

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Message, Quoted
 from bot.core.requests import intents
-from bot.store.queries import conversations, files, posts, turns
+from bot.store.queries import conversations, files, turns
 from bot.store.rows import Conversation, Turn
+from bot.turns.inbox.waiting_for_video import take_back
+
+OFFERED_S: Final = 30 * 86_400.0
 
 
 async def latest_project(
@@ -31,6 +35,19 @@ async def latest_project(
             return found
         if turn.kind == "new":
             return None
+    return None
+
+
+async def earlier_project(tx: AsyncConnection, message: Message, now_s: float) -> Turn | None:
+    """The author's latest project here, however old: the last turn of it. It is offered, as nobody
+    knows whether it is still meant."""
+    if message.is_private or message.replied_to is not None:
+        return None
+    async for turn in _here(tx, message, now_s - OFFERED_S):
+        if turn.kind == "new":
+            return None
+        if turn.session_id is not None:
+            return turn
     return None
 
 
@@ -60,13 +77,9 @@ def said_with(turn: Turn, message: Message) -> Message:
 async def take_words(tx: AsyncConnection, turn: Turn, into: Turn, now_s: float) -> bool:
     """What was asked for a moment ago is asked with its video, as `into`: of the turn that it was
     nothing stays. False where somebody has begun that one."""
-    if not await turns.change_queued_turn(
-        tx, turn.id, state="cancelled", cancel=True, ended_at_s=now_s
-    ):
+    if not await take_back(tx, turn, now_s):
         return False
     await turns.move_messages(tx, turn.id, into.id)
-    for post in await posts.posts_of_turn(tx, turn.id, "reply"):
-        await posts.withdraw(tx, post.id)
     return True
 
 

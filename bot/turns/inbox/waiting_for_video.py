@@ -74,6 +74,18 @@ async def begin_with(
     return await turns.get_turn(tx, first.id)
 
 
+async def take_back(tx: AsyncConnection, turn: Turn, now_s: float) -> bool:
+    """Another turn takes the place of this one, which nobody has begun: nothing of it stays. False
+    where somebody was faster."""
+    if not await turns.change_queued_turn(
+        tx, turn.id, state="cancelled", cancel=True, ended_at_s=now_s
+    ):
+        return False
+    for post in await posts.posts_of_turn(tx, turn.id, "reply"):
+        await posts.withdraw(tx, post.id)
+    return True
+
+
 async def _move(tx: AsyncConnection, turn: Turn, now_s: float, **values: object) -> bool:
     """Into the conversation's lane. From now on its asker waits for us, not we for them."""
     lane = turns.lane_of_conversation(turn.conversation_id)

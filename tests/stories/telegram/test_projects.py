@@ -93,3 +93,32 @@ async def test_the_next_video_takes_nothing_from_the_one_that_is_compressed(
     sizes = sorted(seen.file.size_bytes for seen in story.files(ANN) if seen.file)
     assert len(sizes) == 2
     assert sizes[0] <= 50_000 < sizes[1] <= 60_000
+
+
+async def test_in_a_group_an_old_project_is_offered_not_taken(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT} mute it", group, video=video(clip))
+    await asyncio.sleep(7 * 3600)
+    await story.say(ANN, f"{AT} keep the first 2 seconds", group)
+    waits = story.last(group)
+    assert waits.buttons == ("Use my earlier video", "Stop")
+    assert len(service.accepted("run_sse")) == 1, "nothing is charged yet"
+    told = await story.press(BOB, waits, "Use my earlier video", group)
+    assert told == "This button is for the person who asked."
+    assert await story.press(ANN, waits, "Use my earlier video", group) == "On it."
+    assert "✅ Trimmed" in story.last(group).text
+    assert "Reply to this" not in " ".join(story.texts(group)), "one request, one answer"
+    projects = {entry["session_id"] for entry in service.accepted("run_sse")}
+    assert len(projects) == 1
+
+
+async def test_an_old_project_is_not_offered_after_its_end_or_to_others(
+    story: OnTelegram, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT} mute it", group, video=video(clip))
+    await asyncio.sleep(7 * 3600)
+    await story.say(BOB, f"{AT} keep the first 2 seconds", group)
+    assert story.last(group).buttons == ("Stop",)

@@ -38,12 +38,11 @@ from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.latest_project import (
     earlier_project,
     latest_project,
-    said_with,
     take_words,
     words_before,
 )
 from bot.turns.inbox.log_in import LogIns
-from bot.turns.inbox.pointed_at import quoted_by, with_pointed_at
+from bot.turns.inbox.pointed_at import quoted_by, with_context, with_pointed_at
 from bot.turns.inbox.replied_turn import Heard, hear
 from bot.turns.inbox.requests import TEXT_MAX, Request, requests_in
 from bot.turns.inbox.waiting_for_video import FAR_S, begin_with, must_wait, waiting_of
@@ -166,7 +165,7 @@ class Inbox:
             await turns.set_message_text(tx, message.key, message.text[:TEXT_MAX])
         message = await with_pointed_at(tx, message, conversation)
         if words is not None and words.conversation_id != conversation.id:
-            message = said_with(words, message)
+            message = replace(with_context(message, words), text=words.text)
         else:
             words = None  # they are in this conversation, and the video joins them there
         heard = await hear(tx, message, conversation, now_s)
@@ -175,6 +174,8 @@ class Inbox:
             merged = await self._merge(tx, heard, requests)
         if merged is not None:
             return _Stored(Accepted(True, conversation.id, merged.id), lanes=(merged.lane,))
+        if (joined := await self._join_forward(tx, heard, requests)) is not None:
+            return joined
         requests = await self._after_waiting(tx, heard, requests)
         if len(requests) == 1 and words is None:
             await turns.set_message_text(tx, message.key, requests[0].text)
@@ -210,6 +211,30 @@ class Inbox:
         if merged is not None:
             await fair_use.take_files(tx, who, sent, now_s)
         return merged
+
+    async def _join_forward(
+        self, tx: AsyncConnection, heard: Heard, requests: list[Request]
+    ) -> _Stored | None:
+        """Words that are passed on, and the comment that comes with them: before it on some
+        platforms, after it on others."""
+        message, conversation, now_s = heard.message, heard.conversation, heard.now_s
+        if len(requests) != 1 or message.attachments or heard.about is not None:
+            return None
+        turn = await merging.other_half(tx, message, requests[0], conversation, now_s)
+        if turn is None:
+            return None
+        if requests[0].kind == "upload":
+            changed, now = await merging.add_context(tx, message, turn), turn
+        else:
+            heard = replace(heard, message=with_context(message, turn))
+            asked = await self.asked(tx, heard, requests[0], 0)
+            now = await self._admission.change_turn(tx, conversation, turn, asked)
+            changed = now is not turn
+        if not changed:
+            return None
+        await turns.assign_message(tx, message.key, 0, turn.id)
+        lanes = (turn.lane, now.lane, lane_of_chat(turn.chat))
+        return _Stored(Accepted(True, conversation.id, turn.id), lanes=lanes)
 
     async def requests(self, tx: AsyncConnection, heard: Heard) -> list[Request]:
         message, conversation = heard.message, heard.conversation
@@ -349,6 +374,8 @@ class Inbox:
         return Use(len(new), bytes_of(new), begins_thread=begins)
 
     def _ready_at_s(self, message: Message, request: Request, now_s: float) -> float:
+        if request.kind == "upload" and message.quoted and not request.text.strip():
+            return now_s + self._settings.video_wait_s  # its comment may follow
         if request.kind != "edit":
             return now_s
         has_files = bool(message.attachments)

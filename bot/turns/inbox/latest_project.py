@@ -8,12 +8,11 @@ words is what their author's words were about: those that wait for one, or came 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Message, Quoted
+from bot.core.model import Message
 from bot.core.requests import intents
 from bot.store.queries import conversations, files, turns
 from bot.store.rows import Conversation, Turn
@@ -66,12 +65,6 @@ async def words_before(
         if is_here and turn.text.strip() and not turn.argument and now_s <= turn.ready_at_s:
             return turn
     return None
-
-
-def said_with(turn: Turn, message: Message) -> Message:
-    """The video with the words of this turn as its own."""
-    quoted = [Quoted(text, name) for name, text in turn.quoted or ()]
-    return replace(message, text=turn.text, quoted=(*quoted, *message.quoted))
 
 
 async def take_words(tx: AsyncConnection, turn: Turn, into: Turn, now_s: float) -> bool:

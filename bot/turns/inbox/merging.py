@@ -7,6 +7,7 @@ What a message asks for is known before it is merged: only the words of an edit 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -19,6 +20,9 @@ from bot.turns.inbox.attached_files import add_files
 from bot.turns.inbox.pointed_at import quoted_by
 from bot.turns.inbox.requests import TEXT_MAX, Request
 from bot.turns.inbox.waiting_for_video import begin_with, waiting_of
+
+COMMENT_S: Final = 1.5
+"""A comment and what it passes on are sent in the same moment."""
 
 
 def ready_at_s(
@@ -60,6 +64,35 @@ async def merge(
             return await _begin_waiting(tx, message, waiting, now_s, settings)
         turn = _takes_file(message, mine, now_s)
     return None if turn is None else await _add_file(tx, message, turn, now_s, settings)
+
+
+async def other_half(
+    tx: AsyncConnection,
+    message: Message,
+    request: Request,
+    conversation: Conversation,
+    now_s: float,
+) -> Turn | None:
+    """For a comment the turn that only passes words on, for such words the turn of their comment:
+    this person's, a moment ago, which nobody has begun."""
+    if request.kind == "upload" and message.quoted and not request.text.strip():
+        mine = await turns.not_given_up(tx, conversation.id, message.author.id)
+        waiting = turns.waiting_lane_of_conversation(conversation.id)
+        mine += [t for t in await turns.open_turns(tx, waiting) if t.asker == message.author.id]
+        found = [turn for turn in mine if _may_grow(turn) and turn.text.strip()]
+        found = [turn for turn in found if now_s - turn.accepted_at_s <= COMMENT_S]
+    elif request.kind == "edit" and request.text.strip() and message.command is None:
+        lane = turns.instant_lane_of_conversation(conversation.id)
+        mine = [t for t in await turns.open_turns(tx, lane) if t.asker == message.author.id]
+        found = [turn for turn in mine if turn.kind == "upload" and turn.quoted]
+        found = [turn for turn in found if turn.is_untouched and now_s <= turn.ready_at_s]
+    else:
+        return None
+    return found[-1] if found else None
+
+
+async def add_context(tx: AsyncConnection, message: Message, turn: Turn) -> bool:
+    return await turns.change_queued_turn(tx, turn.id, quoted=quoted_by(message, turn))
 
 
 def says_nothing(message: Message, request: Request) -> bool:

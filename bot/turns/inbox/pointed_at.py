@@ -58,6 +58,12 @@ def quoted_by(message: Message, turn: Turn | None = None) -> list[list[str]] | N
     return found[:QUOTES_MAX] or None
 
 
+def with_context(message: Message, turn: Turn) -> Message:
+    """The message, with what its author's other message has pointed at before."""
+    before = [Quoted(text, name, reply=False) for name, text in turn.quoted or ()]
+    return replace(message, quoted=(*before, *message.quoted))
+
+
 async def _was_asked(tx: AsyncConnection, message: Message) -> bool:
     """Is what it answers a message whose request, or file, the project has?"""
     if message.replied_to is None:

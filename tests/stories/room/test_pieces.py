@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.model import Command
+from bot.core.model import Command, Quoted
 from tests.stories.room.world import BOB, Bot, Room, Service, bot_in, labels
 
 SEND = "Send the video and I'll do exactly that. Nothing is charged until then."
@@ -204,3 +204,40 @@ async def test_a_new_video_with_words_before_it_begins_a_new_project_after_an_ex
     await bot.say("", clip)
     sessions = {entry["session_id"] for entry in service.accepted("run_sse")}
     assert len(sessions) == 2
+
+
+FORWARD = (Quoted("make it loud and short", "Bob", reply=False),)
+
+
+@pytest.mark.parametrize("order", ["comment first", "forward first"])
+async def test_words_that_are_passed_on_and_the_comment_on_them_are_one_request(
+    bot: Bot, room: Room, service: Service, clip: Path, order: str
+) -> None:
+    await bot.say("", clip)
+    shown = len(room.messages)
+    if order == "comment first":
+        await bot.say("mute it", wait=False)
+        await bot.say("", quoted=FORWARD)
+    else:
+        await bot.say("", quoted=FORWARD, wait=False)
+        await bot.say("mute it")
+    assert asked(service) == ["mute it (about what Bob wrote: “make it loud and short”)"]
+    assert len(room.messages) == shown + 1, "one request, one answer"
+
+
+async def test_words_that_are_passed_on_without_a_comment_are_nobodys_request(
+    bot: Bot, room: Room, service: Service
+) -> None:
+    await bot.say("", quoted=FORWARD)
+    await bot.say("credits", by=BOB)
+    assert asked(service) == []
+    assert "Send me a video" in room.texts[0]
+
+
+async def test_somebody_elses_words_are_no_comment(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await bot.say("", clip, is_private=False)
+    await bot.say("", quoted=FORWARD, wait=False, by=BOB, is_private=False)
+    await bot.say("mute it", is_private=False)
+    assert asked(service) == ["mute it"]

@@ -215,8 +215,7 @@ class Inbox:
     async def _join_forward(
         self, tx: AsyncConnection, heard: Heard, requests: list[Request]
     ) -> _Stored | None:
-        """Words that are passed on, and the comment that comes with them: before it on some
-        platforms, after it on others."""
+        """Words that are passed on, and the comment on them, which comes before or after them."""
         message, conversation, now_s = heard.message, heard.conversation, heard.now_s
         if len(requests) != 1 or message.attachments or heard.about is not None:
             return None

@@ -45,7 +45,7 @@ from bot.turns.inbox.log_in import LogIns
 from bot.turns.inbox.pointed_at import quoted_by, with_context, with_pointed_at
 from bot.turns.inbox.replied_turn import Heard, hear
 from bot.turns.inbox.requests import TEXT_MAX, Request, requests_in
-from bot.turns.inbox.waiting_for_video import FAR_S, begin_with, must_wait, waiting_of
+from bot.turns.inbox.waiting_for_video import FAR_S, begin_with, waiting_of, words_must_wait
 from bot.turns.refusals import Refusals
 from bot.turns.reply.outbox import Outbox, lane_of_chat
 
@@ -328,7 +328,15 @@ class Inbox:
         message, about, now_s = heard.message, heard.about, heard.now_s
         answers = None if about is not None else await self._question(tx, heard, request)
         has_project = about is not None and about.session_id is not None
-        waits = not has_project and await self._must_wait(tx, heard, request)
+        waits = not has_project and request.kind == "edit"
+        waits = waits and await words_must_wait(
+            tx,
+            message,
+            heard.conversation,
+            request.text,
+            since_s=now_s - self._settings.idle_project_s,
+            can_generate=self._service.can("generate"),
+        )
         earlier = await earlier_project(tx, message, now_s) if waits else None
         return Asked(
             key=message.key,
@@ -381,17 +389,6 @@ class Inbox:
         return merging.ready_at_s(
             message.album, request.text, now_s, self._settings, has_files=has_files
         )
-
-    async def _must_wait(self, tx: AsyncConnection, heard: Heard, request: Request) -> bool:
-        message, conversation = heard.message, heard.conversation
-        if request.kind != "edit" or message.attachments or not request.text.strip():
-            return False
-        since_s = heard.now_s - self._settings.idle_project_s
-        if await files.turn_with_files_untried(tx, conversation.id, message.author.id, since_s):
-            return False
-        can_generate = self._service.can("generate")
-        words = " ".join([request.text, *(quoted.text for quoted in message.quoted)])
-        return await must_wait(tx, conversation, words, can_generate=can_generate)
 
     def _compress_words(self, message: Message, conversation: Conversation) -> str:
         """The command "Compress" without words aims at what this chat itself can carry."""

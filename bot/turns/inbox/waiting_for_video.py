@@ -35,6 +35,25 @@ async def must_wait(
     return not (can_generate and session_id and await sessions.was_asked(tx, session_id))
 
 
+async def words_must_wait(
+    tx: AsyncConnection,
+    message: Message,
+    conversation: Conversation,
+    text: str,
+    *,
+    since_s: float,
+    can_generate: bool,
+) -> bool:
+    """The same for what somebody writes. Where a trouble kept their files of since then from coming
+    in, the words are about those."""
+    if message.attachments or not text.strip():
+        return False
+    if await files.turn_with_files_untried(tx, conversation.id, message.author.id, since_s):
+        return False
+    words = " ".join([text, *(quoted.text for quoted in message.quoted)])
+    return await must_wait(tx, conversation, words, can_generate=can_generate)
+
+
 async def waiting_of(
     tx: AsyncConnection, conversation: Conversation, asker: str, now_s: float, keep_s: float
 ) -> list[Turn]:

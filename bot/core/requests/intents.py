@@ -119,6 +119,15 @@ _SKILL = re.compile(
     r"|\b(?:смени\w*|поменя\w+|переключ\w+|выбер\w+|покаж\w+|использу\w+|какие|список|другой)\b"
     r".{0,24}\b(?:навык\w*|скилл\w*|продукты?|режимы?\s*[?.!]*$)"
     r"|スキル(?:を)?(?:変更|切り替え|変え|一覧|使)"
+    # the word that people read for it: alone, because other things have modes too
+    r"|^(?:modes|(?:change|switch|choose|select|other|which|what|show)(?: the)?"
+    r" (?:modes?|products?))[\s?.!]*$"
+    r"|^(?:切换|更换|换|选择|换个|有哪些|哪些)(?:模式|产品)[？?。！!\s]*$"
+    r"|^(?:モード|製品)(?:を)?(?:変更|切り替え|変え|選)\w*[。！!？?\s]*$"
+    r"|^(?:modus|produkt) (?:wechseln|andern|wahlen)[\s?.!]*$|^welche (?:modi|produkte)\b.{0,12}$"
+    r"|^(?:cambiar?|elegir|elige)(?: de| el)? (?:modo|producto)[\s?.!]*$"
+    r"|^(?:mudar?|trocar?|escolher)(?: de| o)? (?:modo|produto)[\s?.!]*$"
+    r"|^(?:changer?|choisir)(?: de| le)? (?:mode|produit)[\s?.!]*$"
 )
 _ABOUT_PEOPLES_SKILLS = re.compile(
     r"\bmy\b.{0,16}\bskills?\b|\bskills? (?:video|section|list|bar)\b"

@@ -7,7 +7,7 @@
 
 ## Greeting: a skill's own words come first; these hold where it has none
 
-greeting-generic = **{ $title }** – schick mir ein Video und sag, was damit geschehen soll.
+greeting-generic = **{ $title }** – schick mir ein Video und schreib, was ich damit machen soll.
 greeting-examples = Zum Beispiel:
 greeting-with-request = **{ $title }** – wird gemacht.
 greeting-time-seconds = Ein Clip von 30 Sekunden dauert meist { $low }–{ $high } Sekunden.
@@ -17,14 +17,14 @@ greeting-cloud = Du musst nichts installieren: Die Arbeit geschieht in der Cloud
 ## Ready
 
 ready = Bereit.
-ready-send-video = Bereit. Schick mir ein Video und sag, was damit geschehen soll.
+ready-send-video = Bereit. Schick mir ein Video und schreib, was ich damit machen soll.
 
 ## A file arrived
 
 received-file = Angekommen: { $name } ({ $facts }).
 received-file-plain = Angekommen: { $name }.
 received-files = { $count } Dateien angekommen: { $names }.
-received-what-next = Was soll damit geschehen?
+received-what-next = Was soll ich damit machen?
 received-new-project = Damit beginnt ein neues Projekt.
 project-again = Zurück im Projekt mit { $names }.
 project-again-plain = Zurück im früheren Projekt.
@@ -47,21 +47,21 @@ correction-too-late = Mit den früheren Worten hatte ich schon begonnen. Sollen 
 ## An edit is finished
 
 done = Fertig.
-done-unchanged = Auf der Zeitleiste hat sich nichts geändert. Sag es einmal anders.
+done-unchanged = Auf der Timeline hat sich nichts geändert. Versuch es mit anderen Worten.
 question-plain = Was möchtest du?
 done-next-steps = Als Nächstes kannst du:
 done-raw-video-first = Das Rohvideo ist fertig. Musik, Titel und Effekte folgen vielleicht noch.
-done-tracks-added = Das kam von selbst dazu. Behalten oder entfernen?
+done-tracks-added = Das wurde automatisch hinzugefügt. Behalten oder entfernen?
 done-already-small = Das Video hat { MB($size_bytes) } und liegt damit schon unter { MB($target_bytes) }.
 done-credits-used = Guthaben: { $before } → { $after }
-done-not-exported = Noch nicht exportiert, wie gewünscht. Sag „exportieren“, wenn du das MP4 willst.
+done-not-exported = Noch nicht exportiert, wie gewünscht. Schreib „exportieren“, wenn du das MP4 willst.
 done-export-follows = Ich kann die Timeline gerade nicht lesen. Ich versuche es weiter und exportiere, sobald es geht.
 
 ## Steps that a person may take next
 
 next-export = das MP4 holen: „exportieren“
 next-smaller = kleiner machen: „unter { $megabytes } MB“
-next-720p = das Bild verkleinern: „720p“
+next-720p = die Auflösung senken: „720p“
 next-undo = zurücknehmen: „rückgängig“
 next-trim = kürzen: „die ersten 10 Sekunden behalten“
 next-mute = den Ton entfernen: „stumm schalten“
@@ -76,49 +76,49 @@ direction-send-file-here = Schick die Datei hierher.
 
 new-started = Neues Projekt. Schick mir ein Video.
 previous-gone = Das vorige Projekt gibt es nicht mehr; das hier bleibt im neuen.
-skill-list = Produkte:
+skill-list = Modi:
 skill-entry = { $name } – { $title }
-skill-entry-current = **{ $name } – { $title }** (in Gebrauch)
-skill-question = Zu { $title } wechseln? Das beginnt ein neues Projekt; deine Dateien werden noch einmal hochgeladen.
-skill-changed = Jetzt in Gebrauch: { $title }.
-skill-same = { $title } ist schon in Gebrauch.
-skill-unknown = Ein Produkt „{ $name }“ kenne ich nicht. Es gibt: { $names }
+skill-entry-current = **{ $name } – { $title }** (aktiv)
+skill-question = Zu { $title } wechseln? Damit beginnt ein neues Projekt; deine Dateien werden noch einmal hochgeladen.
+skill-changed = Jetzt aktiv: { $title }.
+skill-same = { $title } ist schon aktiv.
+skill-unknown = Einen Modus „{ $name }“ gibt es nicht. Zur Wahl: { $names }
 cancel-nothing = Es läuft nichts.
-cancel-queued = Aus der Warteschlange genommen. Nichts wurde getan oder berechnet.
+cancel-queued = Aus der Warteschlange genommen. Es ist nichts passiert und nichts berechnet worden.
 cancel-before-asking = Gestoppt, bevor die Bearbeitung begann. Nichts wurde berechnet.
-cancel-asking = Gestoppt. Die Bearbeitung hatte begonnen; ein Teil ist vielleicht getan und berechnet.
-cancel-changed = Angehalten. Das war bis dahin schon getan und kann berechnet worden sein; es bleibt auf der Zeitleiste:
-cancel-answered = Die Bearbeitung war schon fertig. Sie bleibt auf der Zeitleiste.
-cancel-render = Export gestoppt. Die Zeitleiste bleibt, wie sie ist; Exporte sind kostenlos.
+cancel-asking = Gestoppt. Die Bearbeitung hatte begonnen; ein Teil ist vielleicht schon erledigt und berechnet.
+cancel-changed = Gestoppt. Das war bis dahin schon erledigt und kann berechnet worden sein; es bleibt auf der Timeline:
+cancel-answered = Die Bearbeitung war schon fertig. Sie bleibt auf der Timeline.
+cancel-render = Export gestoppt. Die Timeline bleibt, wie sie ist; Exporte sind kostenlos.
 cancel-too-late = Zu spät zum Stoppen: Es ist schon fertig.
 cancel-not-yours = Stoppen kann es nur, wer darum gebeten hat, wem dieses Projekt gehört oder wer hier moderiert.
-cancel-requested = Wird gestoppt…
+cancel-requested = Wird gestoppt …
 forget-question = Alles löschen, was ich über dich gespeichert habe? Das lässt sich nicht rückgängig machen.
-forget-done = Erledigt. Ich habe gelöscht, was ich über dich gespeichert hatte. Wie man NemoVideos eigene Kopie löscht, ist nicht dokumentiert.
+forget-done = Erledigt. Ich habe gelöscht, was ich über dich gespeichert hatte. NemoVideo hat vielleicht noch eine Kopie; frag den Support dort nach dem Löschen.
 
 ## Account
 
-credits-balance = Guthaben: { $available }
-credits-balance-frozen = Guthaben: { $available } ({ $frozen } für laufende Arbeit reserviert)
+credits-balance = Credits: { $available }
+credits-balance-frozen = Credits: { $available } ({ $frozen } für laufende Arbeit reserviert)
 credits-price = Exportieren ist kostenlos. Bearbeitungen und erzeugte Clips brauchen Credits.
 login-done = Mit deinem NemoVideo-Konto verbunden.
 login-wrong = NemoVideo nimmt dieses Token nicht an. Prüfe es bitte.
 login-off = Dieser Bot verbindet keine Konten.
-login-not-here = Token nehme ich in solchen Nachrichten nicht an und habe nichts davon behalten. Wenn dein Token darin steht, lösche die Nachricht bitte.
+login-not-here = Schick Tokens bitte nicht in solchen Nachrichten. Ich habe nichts davon behalten. Lösch deine Nachricht und nimm /login im privaten Chat.
 logout-done = Dein NemoVideo-Konto ist nicht mehr verbunden.
 logout-nothing = Von dir ist kein Konto verbunden.
-access-owner-only = Nur wer dieses Projekt begonnen hat, kann sein Guthaben ausgeben.
+access-owner-only = Nur wer dieses Projekt begonnen hat, kann seine Credits ausgeben.
 access-replace-only = Nur die Person, der dieses Projekt gehört, kann es ersetzen.
-access-balance-only = Das Guthaben sieht nur die Person, deren Konto dieses Projekt bezahlt.
+access-balance-only = Die Credits sieht nur die Person, deren Konto dieses Projekt bezahlt.
 access-refused = Dieser Bot ist nur für Eingeladene.
-press-not-yours = Dieser Knopf ist für die Person, die gefragt hat.
-press-stale = Dieser Knopf ist veraltet.
+press-not-yours = Dieser Button ist für die Person, die gefragt hat.
+press-stale = Dieser Button funktioniert nicht mehr.
 press-done = Fertig.
 press-noted = Wird gemacht.
 
 ## Help
 
-help-what = Schick mir ein Video und sag, was damit geschehen soll. Du bekommst ein MP4.
+help-what = Schick mir ein Video und schreib, was ich damit machen soll. Du bekommst ein MP4.
 help-examples = Zum Beispiel:
 help-formats = Ich nehme { $formats }, bis { $megabytes } MB je Datei.
 help-larger = Größere gibt mir dieser Chat nicht; über einen direkten Link dürfen es bis { $megabytes } MB sein.
@@ -126,12 +126,12 @@ help-posting = Ergebnisse bis { $megabytes } MB stelle ich hier ein; größere k
 unknown-command = Den Befehl /{ $command } kenne ich nicht. /help nennt alle.
 unknown-command-nearest = Den Befehl /{ $command } kenne ich nicht. Meintest du /{ $nearest }?
 help-advice = Gut zu wissen:
-help-vague = Sag mir etwas mehr. Am besten eine Größe, eine Bitrate oder einen Schnitt:
-small-talk = Hallo! Schick mir ein Video und sag, was damit geschehen soll.
+help-vague = Schreib mir etwas mehr. Am besten eine Größe, eine Bitrate oder einen Schnitt:
+small-talk = Hallo! Schick mir ein Video und schreib, was ich damit machen soll.
 thanks-answer = Gern geschehen!
 apology-answer = Kein Problem.
 bot-answer = Ja, ich bin ein Bot. Schick mir ein Video und schreib mir, was ich damit machen soll.
-progress-nothing-running = Es läuft nichts. Sag „exportieren“, um das MP4 zu bekommen.
+progress-nothing-running = Es läuft nichts. Schreib „exportieren“, um das MP4 zu bekommen.
 progress-running = Noch dabei: { $what }
 progress-awaits-video = Wartet auf das Video: { $what }
 

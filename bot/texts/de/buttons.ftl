@@ -2,16 +2,16 @@
 
 button-stop = Stopp
 button-export = Exportieren
-button-timeline = Zeitleiste
+button-timeline = Timeline
 button-retry = Noch einmal
 button-compress = Komprimieren
-button-trim = Erste 10 Sekunden
+button-trim = Nur erste 10 Sek.
 button-mute = Ton aus
 button-keep-all = Alles behalten
 button-drop-music = Musik entfernen
 button-drop-title = Titel entfernen
 button-drop-effects = Effekte entfernen
-button-add-previous = Zum vorigen hinzufügen
+button-add-previous = Zum letzten dazu
 button-smaller-version = Version mit { MB($size_bytes) }
 button-do-edit = Ausführen
 button-project = Projekt öffnen
@@ -20,4 +20,4 @@ button-switch = Wechseln
 button-keep = So lassen
 button-delete = Löschen
 button-no = Nein
-button-export-again = Noch einmal exportieren
+button-export-again = Neu exportieren

@@ -1,13 +1,13 @@
 # What the platforms' command menus say: at most 100 letters each.
 
-command-start = Anfangen
+command-start = Starten
 command-help = Was ich kann
 command-export = Das MP4 holen (kostenlos)
-command-status = Die Zeitleiste zeigen
-command-credits = Das übrige Guthaben zeigen
+command-status = Die Timeline zeigen
+command-credits = Die übrigen Credits zeigen
 command-usage = Zeigen, was du ausgegeben hast
-command-new = Ein neues Projekt anfangen
-command-skill = Ein Produkt wählen
+command-new = Neues Projekt starten
+command-skill = Einen Modus wählen
 command-cancel = Stoppen, was gerade läuft
 command-compress = Das Video kleiner machen
 command-edit = Ein Video bearbeiten

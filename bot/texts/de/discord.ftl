@@ -7,22 +7,22 @@ discord-presence = Schick mir ein Video
 discord-menu-edit = Mit NemoVideo bearbeiten
 discord-menu-compress = Komprimieren
 # The fields of a command: at most 100 letters each.
-discord-option-request = Was geschehen soll, in deinen Worten
+discord-option-request = Was ich tun soll, in deinen Worten
 discord-option-video = Ein Video, Bild oder Ton
 discord-option-url = Ein Link zu einem Video
 discord-option-quality = Zum Beispiel 720p
-discord-option-skill = Das Produkt
+discord-option-skill = Der Modus
 discord-option-code = Dein Einladungscode
 # Forms: titles and labels have at most 45 letters.
 discord-request-title = Dieses Video bearbeiten
-discord-request-label = Was soll geschehen?
+discord-request-label = Was soll ich tun?
 discord-request-example = Kleiner als 8 MB machen
 discord-login-title = Dein NemoVideo-Konto verbinden
 discord-login-label = API-Token
 # Everybody reads this where a command was given.
 discord-echo = **{ $name }**: { $request }
 # One person alone reads these.
-discord-not-allowed = Hier darf ich nicht für dich arbeiten. Wer diesen Bot betreibt, entscheidet, wer ihn nutzt.
+discord-not-allowed = Hier kann ich dir nicht helfen. Wer diesen Bot betreibt, entscheidet, wer ihn nutzt.
 discord-try-again = Das hat nicht geklappt. Versuch es gleich noch einmal.
 discord-no-video = In dieser Nachricht ist kein Video.
 discord-open-link = Öffnen

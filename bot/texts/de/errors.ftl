@@ -12,12 +12,12 @@ error-damaged = { $name } ist beschädigt und lässt sich nicht lesen. Schick di
 error-codec = { $name } verwendet einen Codec, der sich nicht lesen lässt. Speichere die Datei erst als MP4 mit H.264.
 error-unreadable = { $name } ist beschädigt oder verwendet einen Codec, der sich nicht lesen lässt. Schick die Datei noch einmal oder speichere sie erst als MP4 mit H.264.
 error-too-many-pixels = Das Bild von { $name } hat zu viele Pixel. Speichere es erst in 4K oder kleiner.
-error-file-gone = Ich komme nicht mehr an { $name }. Schick es bitte noch einmal.
-error-file-unreachable = Ich kam gerade nicht an { $name }. Schick es bitte noch einmal.
-error-platform-limit = { $name } ist größer als die { $megabytes } MB, die ich aus diesem Chat holen kann. Schick etwas Kleineres oder einen direkten Link.
+error-file-gone = { $name } ist nicht mehr verfügbar. Schick es bitte noch einmal.
+error-file-unreachable = Ich konnte { $name } gerade nicht laden. Schick es bitte noch einmal.
+error-platform-limit = { $name } ist zu groß: Mehr als { $megabytes } MB kann ich aus diesem Chat nicht herunterladen. Schick etwas Kleineres oder einen direkten Link.
 error-upload-failed = { $name } ließ sich nicht hochladen. Nichts wurde berechnet.
 error-upload-unclear = Das Hochladen von { $name } brach ab. Nichts wurde berechnet; schick es bitte noch einmal.
-error-sticker = Damit kann ich nichts anfangen. Schick mir ein Video, ein Bild oder einen Ton.
+error-sticker = Damit kann ich nichts anfangen. Schick mir ein Video, ein Bild oder eine Audiodatei.
 
 ## Links that people paste
 
@@ -27,7 +27,7 @@ error-link-unreachable = Den Link { $name } konnte ich gerade nicht laden. Bitte
 
 ## Account and credits
 
-error-no-credits-bind = Das kostenlose Guthaben ist aufgebraucht. Registriere dich hier, dann geht es weiter: { $url }
+error-no-credits-bind = Die kostenlosen Credits sind aufgebraucht. Registriere dich hier, dann geht es weiter: { $url }
 error-no-credits-shared = Das Guthaben dieses Bots ist aufgebraucht. Der Betreiber weiß Bescheid; versuch es später.
 error-no-credits-registered = Dein Guthaben ist aufgebraucht. Lade es in deinem Konto auf und drück „Noch einmal“.
 error-export-plan = Registriere dich oder wähle einen größeren Tarif, um exportieren zu können.
@@ -36,20 +36,20 @@ error-setup = Dieser Bot ist falsch eingerichtet. Der Betreiber weiß Bescheid; 
 error-token-refused = NemoVideo nimmt dein Token nicht mehr an. Bitte noch einmal /login.
 error-account-wait =
     { $minutes ->
-        [one] Der Videodienst lässt mich in etwa { $minutes } Minute wieder hinein. Versuch es dann.
-       *[other] Der Videodienst lässt mich in etwa { $minutes } Minuten wieder hinein. Versuch es dann.
+        [one] Zu viele Anfragen gerade. Versuch es in etwa { $minutes } Minute noch einmal.
+       *[other] Zu viele Anfragen gerade. Versuch es in etwa { $minutes } Minuten noch einmal.
     }
 error-account-wait-hours =
     { $hours ->
-        [one] Der Videodienst lässt mich in etwa { $hours } Stunde wieder hinein. Versuch es dann.
-       *[other] Der Videodienst lässt mich in etwa { $hours } Stunden wieder hinein. Versuch es dann.
+        [one] Zu viele Anfragen gerade. Versuch es in etwa { $hours } Stunde noch einmal.
+       *[other] Zu viele Anfragen gerade. Versuch es in etwa { $hours } Stunden noch einmal.
     }
 error-account-wait-days =
     { $days ->
-        [one] Der Videodienst lässt mich in etwa { $days } Tag wieder hinein. Versuch es dann.
-       *[other] Der Videodienst lässt mich in etwa { $days } Tagen wieder hinein. Versuch es dann.
+        [one] Zu viele Anfragen gerade. Versuch es in etwa { $days } Tag noch einmal.
+       *[other] Zu viele Anfragen gerade. Versuch es in etwa { $days } Tagen noch einmal.
     }
-error-account-wait-unknown = Der Videodienst lässt mich gerade nicht hinein. Versuch es später.
+error-account-wait-unknown = Der Videodienst nimmt gerade keine Anfragen von mir an. Versuch es später.
 
 ## The service
 
@@ -68,8 +68,8 @@ error-unexpected = Bei mir ist etwas schiefgegangen. Ich habe es für den Betrei
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 
 recovery-changed = Die Verbindung brach ab, aber die Bearbeitung ist durch:
-recovery-unchanged = Die Verbindung brach ab, und geändert hat sich nichts. Vielleicht wurde es berechnet. Noch einmal?
-recovery-unreadable = Die Verbindung brach ab, und die Zeitleiste lässt sich nicht lesen. Vielleicht ist alles getan und berechnet; /status zeigt es.
+recovery-unchanged = Die Verbindung brach ab, und geändert hat sich nichts. Vielleicht wurden Credits berechnet. Noch einmal?
+recovery-unreadable = Die Verbindung brach ab, und die Timeline lässt sich nicht lesen. Vielleicht ist alles getan und berechnet; /status zeigt es.
 recovery-partial = (Hier bricht die Antwort ab.)
 session-expired = Das vorige Projekt war abgelaufen; mit deinen Dateien habe ich ein neues begonnen.
 project-expired = Das Projekt ist beim Dienst abgelaufen.
@@ -84,7 +84,7 @@ notice-overflow-as-file = Der Rest steht in der Datei.
 
 error-unsupported-plain = Diese Art von Datei kann der Dienst nicht verwenden.
 error-too-large-unnamed = Die Datei ist über der Grenze von 500 MB. Kürze oder teile sie oder speichere sie erst in 1080p – und schick sie noch einmal.
-error-upload-broken = Die Datei brach beim Hochladen ab. Nichts wurde berechnet; schick sie bitte noch einmal.
+error-upload-broken = Das Hochladen wurde unterbrochen. Nichts wurde berechnet; schick die Datei bitte noch einmal.
 error-scope-plain = Dem NemoVideo-Token fehlt eine nötige Berechtigung.
 error-scope = Dem NemoVideo-Token fehlt die nötige Berechtigung „{ $scope }“.
 overflow-filename = antwort.txt

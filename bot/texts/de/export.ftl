@@ -11,7 +11,7 @@ export-stuck = Der Dienst hat diesen Export in { $minutes } min nicht beendet; i
 export-stuck-running = Der Dienst hat diesen Export in { $minutes } min nicht beendet, und ich konnte ihn dort nicht stoppen. Er kostet nichts: Drück später Exportieren für einen neuen Versuch.
 export-cannot = Der Dienst kann diese Timeline nicht exportieren: Es ist zweimal aus demselben Grund gescheitert. Ändere etwas vor dem nächsten Export.
 export-file-too-large = Die Datei ({ MB($size_bytes) }) ist zu groß für diesen Chat. Hier ist der Link:
-export-file-not-sent = Ich konnte die Datei hier nicht posten. Der Link gilt weiter.
+export-file-not-sent = Ich konnte die Datei hier nicht posten. Der Link funktioniert aber.
 export-file-unclear = Die Datei ist vielleicht hier angekommen; sicher weiß ich es nicht. Falls du sie nicht siehst, gilt der Link.
 export-file-unclear-no-link = Die Datei ist vielleicht hier angekommen; sicher weiß ich es nicht. Falls du sie nicht siehst, hilft „Noch einmal exportieren“ (kostenlos).
 
@@ -19,8 +19,8 @@ export-file-unclear-no-link = Die Datei ist vielleicht hier angekommen; sicher w
 
 result-done = Fertig: { $facts }
 result-shrunk = Fertig: { MB($source_bytes) } → { $facts }
-result-less = { $size } ({ $percent } % weniger)
-result-more = { $size } ({ $percent } % mehr)
+result-less = { $size } ({ $percent } % weniger)
+result-more = { $size } ({ $percent } % mehr)
 result-edited = bearbeitet
 result-same-size = Fertig: { $facts }, etwa so groß wie zuvor
 result-project = Projekt: { $url }

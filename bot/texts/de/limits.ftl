@@ -33,7 +33,7 @@ in-days =
 
 ## Einladungen
 
-redeem-done = Willkommen! Schick mir ein Video und sag, was damit geschehen soll.
+redeem-done = Willkommen! Schick mir ein Video und schreib, was ich damit machen soll.
 redeem-already = Du bist schon eingelassen.
 redeem-unknown = Dieser Code gilt nicht oder ist schon benutzt. Bitte frag, wer ihn dir gegeben hat.
 redeem-not-here = Bitte schick mir den Code in einem privaten Chat. Hier habe ich nichts davon behalten.

@@ -7,7 +7,7 @@ telegram-login-usage =
     Ich lösche die Nachricht sofort.
 telegram-login-private = Schick bitte keine Tokens in eine Gruppe. Schreib mir /login in einem privaten Chat.
 telegram-sent-privately = Dir in unserem privaten Chat geschickt.
-telegram-write-me-first = Das ist nur für dich. Öffne einen privaten Chat mit mir, drück Start und versuch es noch einmal.
+telegram-write-me-first = Das ist nur für dich. Öffne einen privaten Chat mit mir, tippe auf „Starten“ und versuch es noch einmal.
 telegram-your-link = Hier ist dein Link:
 telegram-open = Öffnen
 telegram-trouble-connecting = Telegram: Verbindung wird aufgebaut.

@@ -1,14 +1,14 @@
 # The timeline as people read it, and what an edit changed in it.
 # $span is "0-10s"; $number is the track's place.
 
-timeline-empty = Die Zeitleiste ist leer. Schick mir ein Video.
+timeline-empty = Die Timeline ist leer. Schick mir ein Video.
 timeline-head =
     { $count ->
-        [one] Zeitleiste ({ $count } Spur):
-       *[other] Zeitleiste ({ $count } Spuren):
+        [one] Timeline ({ $count } Spur):
+       *[other] Timeline ({ $count } Spuren):
     }
 timeline-video = { $number }. Video: { $name } ({ $span })
-timeline-audio = { $number }. Musik: { $name } ({ $span }, { $volume }%)
+timeline-audio = { $number }. Musik: { $name } ({ $span }, { $volume } %)
 timeline-audio-plain = { $number }. Musik: { $name } ({ $span })
 timeline-title = { $number }. Titel: „{ $name }“ ({ $span })
 timeline-other = { $number }. Spur: { $name } ({ $span })
@@ -18,7 +18,7 @@ wish-muted = ohne Ton
 wish-size = höchstens { MB($size_bytes) }
 wish-bitrate = { $megabits } Mbit/s
 wish-height = { $height }p
-wish-quality = kleiner, Qualität zuerst
+wish-quality = kleiner, Qualität hat Vorrang
 timeline-unnamed = ohne Namen
 
 ## Kinds of tracks inside a sentence
@@ -32,7 +32,7 @@ kind-other = Spur
 
 change-track-added = ✅ { $kind } hinzugefügt: { $name } ({ $span })
 change-track-removed = ✅ { $kind } entfernt: { $name }
-change-track-replaced = ✅ Jetzt auf der Zeitleiste: { $name } ({ $span })
+change-track-replaced = ✅ Jetzt auf der Timeline: { $name } ({ $span })
 change-track-renamed = ✅ { $kind } umbenannt: { $before } → { $after }
 change-track-moved = ✅ { $kind } verschoben: { $name } ({ $span })
 change-track-changed = ✅ { $kind } geändert: { $name }
@@ -51,14 +51,14 @@ change-segments-removed =
         [one] ✅ { $name }: { $count } Clip entfernt
        *[other] ✅ { $name }: { $count } Clips entfernt
     }
-change-volume = ✅ Lautstärke von { $name }: { $before }% → { $after }%
+change-volume = ✅ Lautstärke von { $name }: { $before } % → { $after } %
 change-muted = ✅ Stumm: { $name }
 change-unmuted = ✅ Ton wieder an: { $name }
-change-resolution = ✅ Bildgröße: { $before } → { $after }
-change-resolution-set = ✅ Bildgröße: { $after }
+change-resolution = ✅ Auflösung: { $before } → { $after }
+change-resolution-set = ✅ Auflösung: { $after }
 change-target-size = ✅ Zielgröße: { MB($size_bytes) }
-change-bitrate = ✅ Ziel-Bitrate: { $megabits } Mbps
-change-quality = ✅ Kleinere Datei, Qualität zuerst
+change-bitrate = ✅ Ziel-Bitrate: { $megabits } Mbit/s
+change-quality = ✅ Kleinere Datei, Qualität hat Vorrang
 change-project-title = ✅ Projekttitel: „{ $name }“
-change-other = ✅ Die Zeitleiste hat sich geändert.
+change-other = ✅ Die Timeline hat sich geändert.
 change-more = … und { $count } weitere Änderungen

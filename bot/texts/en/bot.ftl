@@ -51,7 +51,7 @@ done-unchanged = Nothing changed on the timeline. Try saying it another way.
 question-plain = What would you like?
 done-next-steps = Next you could:
 done-raw-video-first = The raw video is ready. Music, a title and effects may follow.
-done-tracks-added = These were added by themselves. Keep or drop them?
+done-tracks-added = These were added automatically. Keep or remove them?
 done-already-small = The video is { MB($size_bytes) }, already under { MB($target_bytes) }.
 done-credits-used = Credits: { $before } → { $after }
 done-not-exported = Not exported yet, as you said. Say “export” when you want the MP4.
@@ -61,7 +61,7 @@ done-export-follows = I can't read the timeline just now. I'll keep trying, and 
 
 next-export = get the MP4: say “export”
 next-smaller = go smaller: “under { $megabytes } MB”
-next-720p = make the picture smaller: “720p”
+next-720p = lower the resolution: “720p”
 next-undo = take it back: “undo”
 next-trim = shorten it: “keep the first 10 seconds”
 next-mute = take the sound out: “mute it”
@@ -77,19 +77,19 @@ direction-send-file-here = Send the file here.
 new-started = New project. Send me a video.
 previous-gone = The previous project is gone; this stays in the new one.
 
-skill-list = Products:
+skill-list = Modes:
 skill-entry = { $name } – { $title }
 skill-entry-current = **{ $name } – { $title }** (in use)
 skill-question = Switch to { $title }? That starts a new project; your files are uploaded again.
 skill-changed = Now using { $title }.
 skill-same = { $title } is already in use.
-skill-unknown = I know no product “{ $name }”. There are: { $names }
+skill-unknown = There is no mode “{ $name }”. Choose one of: { $names }
 
 cancel-nothing = Nothing is running.
 cancel-queued = Taken out of the queue. Nothing was done or charged.
 cancel-before-asking = Stopped before the edit began. Nothing was charged.
 cancel-asking = Stopped. The edit had begun, so part of it may be done and charged.
-cancel-changed = Stopped. This had been done by then, and may have been charged; it stays on the timeline:
+cancel-changed = Stopped. These changes were already made, and may have been charged; they stay on the timeline:
 cancel-answered = The edit was already finished. It stays on the timeline.
 cancel-render = The export was stopped. The timeline is unchanged, and exports are free.
 cancel-too-late = Too late to stop: it is already done.
@@ -97,7 +97,7 @@ cancel-not-yours = Only who asked for it, who this project belongs to, or a mode
 cancel-requested = Stopping…
 
 forget-question = Delete everything I keep about you? This can't be undone.
-forget-done = Done. I've deleted what I kept about you. NemoVideo documents no way to delete its own copy.
+forget-done = Done. I've deleted what I kept about you. NemoVideo may keep its own copy; ask its support to delete it.
 
 ## Account
 
@@ -108,7 +108,7 @@ credits-price = Exports are free. Edits and generated clips use credits.
 login-done = Linked to your NemoVideo account.
 login-wrong = NemoVideo doesn't accept this token. Please check it.
 login-off = This bot doesn't link accounts.
-login-not-here = I don't take tokens in messages like this one, and kept nothing of it. If it holds your token, please delete it.
+login-not-here = Please don't send tokens in messages like this one; I kept nothing of it. Delete your message, then use /login in a private chat.
 logout-done = Your NemoVideo account is unlinked.
 logout-nothing = No account of yours is linked.
 access-owner-only = Only the person who began this project can spend its credits.

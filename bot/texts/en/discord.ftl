@@ -9,16 +9,16 @@ discord-menu-edit = Edit with NemoVideo
 discord-menu-compress = Compress
 
 # The fields of a command: at most 100 letters each.
-discord-option-request = What shall be done, in your own words
+discord-option-request = What should I do? In your own words
 discord-option-video = A video, picture or sound file
 discord-option-url = A link to a video
 discord-option-quality = For example 720p
-discord-option-skill = The product to use
+discord-option-skill = The mode to use
 discord-option-code = Your invitation code
 
 # Forms: titles and labels have at most 45 letters.
 discord-request-title = Edit this video
-discord-request-label = What shall be done?
+discord-request-label = What should I do?
 discord-request-example = Make it smaller than 8 MB
 discord-login-title = Link your NemoVideo account
 discord-login-label = API token
@@ -27,7 +27,7 @@ discord-login-label = API token
 discord-echo = **{ $name }**: { $request }
 
 # One person alone reads these.
-discord-not-allowed = I may not work for you here. The people who run this bot decide who can use it.
+discord-not-allowed = I can't work for you here. The people who run this bot decide who can use it.
 discord-try-again = That did not work. Please try again in a moment.
 discord-no-video = There is no video in that message.
 discord-open-link = Open

@@ -36,20 +36,20 @@ error-setup = This bot has a set-up problem. Its operator has been told; please 
 error-token-refused = NemoVideo no longer accepts your token. Please /login again.
 error-account-wait =
     { $minutes ->
-        [one] The video service lets me in again in about { $minutes } minute. Please try again then.
-       *[other] The video service lets me in again in about { $minutes } minutes. Please try again then.
+        [one] Too many requests right now. Please try again in about { $minutes } minute.
+       *[other] Too many requests right now. Please try again in about { $minutes } minutes.
     }
 error-account-wait-hours =
     { $hours ->
-        [one] The video service lets me in again in about { $hours } hour. Please try again then.
-       *[other] The video service lets me in again in about { $hours } hours. Please try again then.
+        [one] Too many requests right now. Please try again in about { $hours } hour.
+       *[other] Too many requests right now. Please try again in about { $hours } hours.
     }
 error-account-wait-days =
     { $days ->
-        [one] The video service lets me in again in about { $days } day. Please try again then.
-       *[other] The video service lets me in again in about { $days } days. Please try again then.
+        [one] Too many requests right now. Please try again in about { $days } day.
+       *[other] Too many requests right now. Please try again in about { $days } days.
     }
-error-account-wait-unknown = The video service doesn't let me in right now. Please try again later.
+error-account-wait-unknown = The video service takes no requests from me right now. Please try again later.
 
 ## The service
 
@@ -68,7 +68,7 @@ error-unexpected = Something went wrong on my side. I've noted it for the operat
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 
 recovery-changed = The connection dropped, but the edit went through:
-recovery-unchanged = The connection dropped, and nothing has changed on the timeline. It may have been charged. Try again?
+recovery-unchanged = The connection dropped, and nothing has changed on the timeline. You may have been charged. Try again?
 recovery-unreadable = The connection dropped, and I can't read the timeline now. The edit may be done and charged; /status shows it.
 recovery-partial = (The answer breaks off here.)
 
@@ -86,7 +86,7 @@ notice-overflow-as-file = The rest is in the file.
 
 error-unsupported-plain = The service can't use this type of file.
 error-too-large-unnamed = The file is over the 500 MB limit. Trim it, split it, or save it at 1080p first – then send it again.
-error-upload-broken = The file broke off while it was uploaded. Nothing was charged; please send it again.
+error-upload-broken = The upload was interrupted. Nothing was charged; please send it again.
 error-scope-plain = The NemoVideo token lacks a permission that this needs.
 error-scope = The NemoVideo token lacks the permission “{ $scope }” that this needs.
 overflow-filename = answer.txt

@@ -7,9 +7,9 @@
 
 ## Greeting: a skill's own words come first; these hold where it has none
 
-greeting-generic = **{ $title }**: envíame un vídeo y di qué hago con él.
+greeting-generic = **{ $title }**: envíame un video y di qué hago con él.
 greeting-examples = Prueba a decir:
-greeting-with-request = **{ $title }**: me pongo con ello.
+greeting-with-request = **{ $title }**: ¡manos a la obra!
 greeting-time-seconds = Un clip de 30 segundos suele tardar { $low }–{ $high } segundos.
 greeting-time-minutes = Un clip de 30 segundos suele tardar { $low }–{ $high } minutos.
 greeting-cloud = No hay que instalar nada: el trabajo se hace en la nube.
@@ -17,14 +17,14 @@ greeting-cloud = No hay que instalar nada: el trabajo se hace en la nube.
 ## Ready
 
 ready = Listo.
-ready-send-video = Listo. Envíame un vídeo y di qué hago con él.
+ready-send-video = Listo. Envíame un video y escribe qué hago con él.
 
 ## A file arrived
 
 received-file = Recibido: { $name } ({ $facts }).
 received-file-plain = Recibido: { $name }.
 received-files = Recibidos { $count } archivos: { $names }.
-received-what-next = ¿Qué hago con él?
+received-what-next = ¿Qué hago ahora?
 received-new-project = Con esto empieza un proyecto nuevo.
 project-again = De vuelta en el proyecto con { $names }.
 project-again-plain = De vuelta en el proyecto anterior.
@@ -36,9 +36,9 @@ queue-place =
         [1] En cola: es el siguiente.
        *[other] En cola: puesto { $place }.
     }
-awaits-video = Envía el vídeo y haré exactamente eso. Hasta entonces no se cobra nada.
-awaits-video-as-reply = Responde a esto con el vídeo y haré exactamente eso. Hasta entonces no se cobra nada.
-button-earlier-video = Usar mi vídeo anterior
+awaits-video = Envía el video y haré exactamente eso. Hasta entonces no se cobra nada.
+awaits-video-as-reply = Responde a esto con el video y haré exactamente eso. Hasta entonces no se cobra nada.
+button-earlier-video = Usar mi video anterior
 
 queue-withdrawn = Quitado de la cola.
 queue-full = Es mucho de una vez. Espera a que termine una parte.
@@ -47,26 +47,26 @@ correction-too-late = Ya había empezado con tus palabras anteriores. Si quieres
 ## An edit is finished
 
 done = Hecho.
-done-unchanged = No ha cambiado nada en la línea de tiempo. Prueba a decirlo de otra forma.
+done-unchanged = No ha cambiado nada en la línea de tiempo. Prueba con otras palabras.
 question-plain = ¿Qué prefieres?
 done-next-steps = Ahora podrías:
-done-raw-video-first = El vídeo en bruto está listo. Quizá sigan música, título y efectos.
-done-tracks-added = Esto se añadió por sí solo. ¿Lo dejo o lo quito?
-done-already-small = El vídeo ocupa { MB($size_bytes) }, ya por debajo de { MB($target_bytes) }.
+done-raw-video-first = El video en bruto está listo. Quizá sigan música, título y efectos.
+done-tracks-added = Esto se añadió automáticamente. ¿Lo dejo o lo quito?
+done-already-small = El video ocupa { MB($size_bytes) }, ya por debajo de { MB($target_bytes) }.
 done-credits-used = Créditos: { $before } → { $after }
-done-not-exported = Sin exportar todavía, como pediste. Di «exportar» cuando quieras el MP4.
+done-not-exported = Sin exportar todavía, como pediste. Escribe «exportar» cuando quieras el MP4.
 done-export-follows = Ahora mismo no puedo leer la línea de tiempo. Sigo intentándolo y exporto en cuanto pueda.
 
 ## Steps that a person may take next
 
-next-export = obtener el MP4: di «exportar»
+next-export = obtener el MP4: escribe «exportar»
 next-smaller = hacerlo más pequeño: «menos de { $megabytes } MB»
-next-720p = reducir la imagen: «720p»
+next-720p = bajar la resolución: «720p»
 next-undo = deshacer: «deshaz el último cambio»
 next-trim = acortarlo: «deja los primeros 10 segundos»
 next-mute = quitar el sonido: «siléncialo»
 next-music = añadir música: «añade música de fondo tranquila»
-next-title = añadir un título: «añade el título 'Hola'»
+next-title = añadir un título: «añade el título “Hola”»
 
 ## What the person may do about an answer that speaks of an editor's window
 
@@ -74,27 +74,27 @@ direction-send-file-here = Envía el archivo aquí.
 
 ## Conversation: new, skill, cancel, forget
 
-new-started = Proyecto nuevo. Envíame un vídeo.
+new-started = Proyecto nuevo. Envíame un video.
 previous-gone = El proyecto anterior ya no existe; esto se queda en el nuevo.
-skill-list = Productos:
+skill-list = Modos:
 skill-entry = { $name } – { $title }
 skill-entry-current = **{ $name } – { $title }** (en uso)
 skill-question = ¿Cambiar a { $title }? Empieza un proyecto nuevo y tus archivos se suben otra vez.
 skill-changed = Ahora uso { $title }.
 skill-same = { $title } ya está en uso.
-skill-unknown = No conozco el producto «{ $name }». Hay: { $names }
+skill-unknown = No hay un modo «{ $name }». Puedes elegir: { $names }
 cancel-nothing = No hay nada en marcha.
 cancel-queued = Quitado de la cola. No se hizo ni se cobró nada.
-cancel-before-asking = Parado antes de empezar la edición. No se cobró nada.
-cancel-asking = Parado. La edición ya había empezado: quizá se hizo y cobró una parte.
+cancel-before-asking = Detenido antes de empezar la edición. No se cobró nada.
+cancel-asking = Detenido. La edición ya había empezado: quizá se hizo y se cobró una parte.
 cancel-changed = Detenido. Esto ya estaba hecho y puede haberse cobrado; se queda en la línea de tiempo:
 cancel-answered = La edición ya había terminado. Se queda en la línea de tiempo.
-cancel-render = Exportación parada. La línea de tiempo no cambia, y exportar es gratis.
-cancel-too-late = Demasiado tarde para parar: ya está hecho.
+cancel-render = Exportación detenida. La línea de tiempo no cambia, y exportar es gratis.
+cancel-too-late = Demasiado tarde para detenerlo: ya está hecho.
 cancel-not-yours = Solo puede detenerlo quien lo pidió, la persona a quien pertenece este proyecto o un moderador.
-cancel-requested = Parando…
+cancel-requested = Deteniendo…
 forget-question = ¿Borrar todo lo que guardo sobre ti? No se puede deshacer.
-forget-done = Hecho. He borrado lo que guardaba sobre ti. NemoVideo no documenta cómo borrar su propia copia.
+forget-done = Hecho. He borrado lo que guardaba sobre ti. NemoVideo quizá conserve una copia; pide a su soporte que la borre.
 
 ## Account
 
@@ -104,7 +104,7 @@ credits-price = Exportar es gratis. Las ediciones y los clips generados usan cr�
 login-done = Vinculado a tu cuenta de NemoVideo.
 login-wrong = NemoVideo no acepta este token. Compruébalo, por favor.
 login-off = Este bot no vincula cuentas.
-login-not-here = No acepto tokens en mensajes como este y no he guardado nada de él. Si contiene tu token, bórralo, por favor.
+login-not-here = No envíes tokens en mensajes como este; no he guardado nada. Borra tu mensaje y usa /login en un chat privado.
 logout-done = Tu cuenta de NemoVideo está desvinculada.
 logout-nothing = No tienes ninguna cuenta vinculada.
 access-owner-only = Solo quien empezó este proyecto puede gastar sus créditos.
@@ -112,13 +112,13 @@ access-replace-only = Solo la persona a quien pertenece este proyecto puede reem
 access-balance-only = Los créditos solo se muestran a la persona cuya cuenta paga este proyecto.
 access-refused = Este bot es solo para personas invitadas.
 press-not-yours = Este botón es para quien lo pidió.
-press-stale = Este botón ya no vale.
+press-stale = Este botón ya no funciona.
 press-done = Hecho.
-press-noted = Me pongo con ello.
+press-noted = ¡Manos a la obra!
 
 ## Help
 
-help-what = Envíame un vídeo y di qué hago con él. Te respondo con un MP4.
+help-what = Envíame un video y di qué hago con él. Te respondo con un MP4.
 help-examples = Prueba a decir:
 help-formats = Acepto { $formats }, hasta { $megabytes } MB por archivo.
 help-larger = Este chat no me entrega archivos mayores; con un enlace directo pueden tener hasta { $megabytes } MB.
@@ -127,13 +127,13 @@ unknown-command = No conozco el comando /{ $command }. /help los muestra todos.
 unknown-command-nearest = No conozco el comando /{ $command }. ¿Querías decir /{ $nearest }?
 help-advice = Conviene saber:
 help-vague = Dime algo más. Lo mejor es un tamaño, una tasa de bits o un corte:
-small-talk = ¡Hola! Envíame un vídeo y di qué hago con él.
+small-talk = ¡Hola! Envíame un video y di qué hago con él.
 thanks-answer = ¡De nada!
 apology-answer = No pasa nada.
-bot-answer = Sí, soy un bot. Envíame un vídeo y dime qué hago con él.
-progress-nothing-running = No hay nada en marcha. Di «exportar» para obtener el MP4.
+bot-answer = Sí, soy un bot. Envíame un video y dime qué hago con él.
+progress-nothing-running = No hay nada en marcha. Escribe «exportar» para obtener el MP4.
 progress-running = Sigo con: { $what }
-progress-awaits-video = Esperando el vídeo: { $what }
+progress-awaits-video = Esperando el video: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
 ## Languages other than English and Chinese keep the English words: the local engine knows no more

@@ -1,12 +1,12 @@
 # Labels of buttons: two or three words, at most 30 letters.
 
-button-stop = Parar
+button-stop = Detener
 button-export = Exportar
 button-timeline = Línea de tiempo
 button-retry = Reintentar
 button-compress = Comprimir
-button-trim = Primeros 10 segundos
-button-mute = Sin sonido
+button-trim = Solo primeros 10 s
+button-mute = Silenciar
 button-keep-all = Dejar todo
 button-drop-music = Quitar música
 button-drop-title = Quitar título

@@ -1,20 +1,20 @@
 # What the Discord adapter itself says: menus, forms and private lines.
 
 # Names that nothing better was found for.
-discord-thread-name = Edición de vídeo
-discord-presence = Envíame un vídeo
+discord-thread-name = Edición de video
+discord-presence = Envíame un video
 # Commands in Discord's menus: at most 32 letters.
 discord-menu-edit = Editar con NemoVideo
 discord-menu-compress = Comprimir
 # The fields of a command: at most 100 letters each.
 discord-option-request = Qué hay que hacer, con tus palabras
-discord-option-video = Un vídeo, una imagen o un sonido
-discord-option-url = Un enlace a un vídeo
+discord-option-video = Un video, una imagen o un sonido
+discord-option-url = Un enlace a un video
 discord-option-quality = Por ejemplo, 720p
-discord-option-skill = El producto que se usa
+discord-option-skill = El modo
 discord-option-code = Tu código de invitación
 # Forms: titles and labels have at most 45 letters.
-discord-request-title = Editar este vídeo
+discord-request-title = Editar este video
 discord-request-label = ¿Qué hay que hacer?
 discord-request-example = Que ocupe menos de 8 MB
 discord-login-title = Vincular tu cuenta de NemoVideo
@@ -22,10 +22,10 @@ discord-login-label = Token de API
 # Everybody reads this where a command was given.
 discord-echo = **{ $name }**: { $request }
 # One person alone reads these.
-discord-not-allowed = Aquí no puedo trabajar para ti. Quienes llevan este bot deciden quién lo usa.
+discord-not-allowed = Aquí no puedo ayudarte. Quienes administran este bot deciden quién lo usa.
 discord-try-again = No ha funcionado. Inténtalo de nuevo en un momento.
-discord-no-video = En ese mensaje no hay ningún vídeo.
+discord-no-video = En ese mensaje no hay ningún video.
 discord-open-link = Abrir
 # Hints where Discord hides what I would need.
-discord-cannot-see-reply = Discord no me muestra ese mensaje. Abre su menú y elige Aplicaciones y luego Editar con NemoVideo, o envíame tú el vídeo.
-discord-cannot-read = Discord no me muestra ese mensaje. Mencióname en él, o respóndeme con el aviso activado.
+discord-cannot-see-reply = Discord no me muestra ese mensaje. Abre su menú y elige Aplicaciones y luego Editar con NemoVideo, o envíame tú el video.
+discord-cannot-read = Discord no me muestra ese mensaje. Mencióname en él, o respóndeme con la mención activada.

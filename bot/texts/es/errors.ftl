@@ -12,50 +12,50 @@ error-damaged = { $name } está dañado y no se puede leer. Envíalo otra vez o 
 error-codec = { $name } usa un códec que no se puede leer. Guárdalo antes como MP4 en H.264.
 error-unreadable = { $name } está dañado o usa un códec que no se puede leer. Envíalo otra vez o guárdalo antes como MP4 en H.264.
 error-too-many-pixels = La imagen de { $name } tiene demasiados píxeles. Guárdalo antes a 4K o menos.
-error-file-gone = Ya no puedo obtener { $name }. Envíalo otra vez, por favor.
-error-file-unreachable = Ahora mismo no pude obtener { $name }. Envíalo otra vez, por favor.
-error-platform-limit = { $name } supera los { $megabytes } MB que puedo obtener de este chat. Envía uno más pequeño o un enlace directo.
+error-file-gone = Ya no puedo descargar { $name }. Envíalo otra vez, por favor.
+error-file-unreachable = Ahora mismo no pude descargar { $name }. Envíalo otra vez, por favor.
+error-platform-limit = { $name } supera los { $megabytes } MB que puedo descargar de este chat. Envía uno más pequeño o un enlace directo.
 error-upload-failed = No se pudo subir { $name }. No se cobró nada.
 error-upload-unclear = La subida de { $name } se cortó. No se cobró nada; envíalo otra vez, por favor.
-error-sticker = Con eso no puedo hacer nada. Envíame un vídeo, una imagen o un sonido.
+error-sticker = Con eso no puedo hacer nada. Envíame un video, una imagen o un audio.
 
 ## Links that people paste
 
 error-link-refused = No puedo abrir el enlace { $name }. Envía un enlace https público directo al archivo.
-error-link-not-a-file = El enlace { $name } lleva a una página, no a un archivo. Envía un enlace directo al vídeo, o el vídeo mismo.
+error-link-not-a-file = El enlace { $name } lleva a una página, no a un archivo. Envía un enlace directo al video, o el video mismo.
 error-link-unreachable = No he podido obtener el enlace { $name }. Compruébalo e inténtalo otra vez.
 
 ## Account and credits
 
 error-no-credits-bind = Se acabaron los créditos gratis. Regístrate aquí para seguir: { $url }
 error-no-credits-shared = Este bot se ha quedado sin créditos. Su operador está avisado; prueba más tarde.
-error-no-credits-registered = Se acabaron tus créditos. Recarga en tu cuenta y pulsa Reintentar.
+error-no-credits-registered = Se acabaron tus créditos. Recarga en tu cuenta y toca Reintentar.
 error-export-plan = Regístrate o mejora tu plan para poder exportar.
 error-export-plan-shared = El plan de este bot no incluye exportar. Su operador está avisado.
 error-setup = Este bot tiene un problema de configuración. Su operador está avisado; prueba más tarde.
 error-token-refused = NemoVideo ya no acepta tu token. Usa /login otra vez, por favor.
 error-account-wait =
     { $minutes ->
-        [one] El servicio de vídeo me deja entrar de nuevo en cerca de { $minutes } minuto. Prueba entonces.
-       *[other] El servicio de vídeo me deja entrar de nuevo en unos { $minutes } minutos. Prueba entonces.
+        [one] Demasiadas solicitudes. Prueba otra vez en aproximadamente { $minutes } minuto.
+       *[other] Demasiadas solicitudes. Prueba otra vez en aproximadamente { $minutes } minutos.
     }
 error-account-wait-hours =
     { $hours ->
-        [one] El servicio de vídeo me deja entrar de nuevo en cerca de { $hours } hora. Prueba entonces.
-       *[other] El servicio de vídeo me deja entrar de nuevo en unas { $hours } horas. Prueba entonces.
+        [one] Demasiadas solicitudes. Prueba otra vez en aproximadamente { $hours } hora.
+       *[other] Demasiadas solicitudes. Prueba otra vez en aproximadamente { $hours } horas.
     }
 error-account-wait-days =
     { $days ->
-        [one] El servicio de vídeo me deja entrar de nuevo en cerca de { $days } día. Prueba entonces.
-       *[other] El servicio de vídeo me deja entrar de nuevo en unos { $days } días. Prueba entonces.
+        [one] Demasiadas solicitudes. Prueba otra vez en aproximadamente { $days } día.
+       *[other] Demasiadas solicitudes. Prueba otra vez en aproximadamente { $days } días.
     }
-error-account-wait-unknown = El servicio de vídeo no me deja entrar ahora. Prueba más tarde.
+error-account-wait-unknown = El servicio de video no acepta solicitudes ahora. Prueba más tarde.
 
 ## The service
 
-error-busy = El servicio de vídeo está ocupado; prueba en un minuto.
-error-service = El servicio de vídeo tiene un problema; prueba más tarde.
-error-unreachable = No consigo contactar con el servicio de vídeo; prueba más tarde.
+error-busy = El servicio de video está ocupado; prueba en un minuto.
+error-service = El servicio de video tiene un problema; prueba más tarde.
+error-unreachable = No consigo contactar con el servicio de video; prueba más tarde.
 error-edit-failed = La edición falló en el servicio. Quizá se cobró.
 answer-blocked = (El servicio bloqueó el resto de esta respuesta por sus normas de seguridad. La edición puede estar incompleta y quizá se cobró. Prueba a decirlo de otra manera.)
 answer-too-long = (La respuesta se corta aquí: era demasiado larga para el servicio. La edición puede estar incompleta y quizá se cobró.)
@@ -68,7 +68,7 @@ error-unexpected = Algo salió mal por mi parte. Lo he anotado para el operador.
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 
 recovery-changed = Se cortó la conexión, pero la edición se hizo:
-recovery-unchanged = Se cortó la conexión y no ha cambiado nada. Quizá se cobró. ¿Lo intento otra vez?
+recovery-unchanged = Se cortó la conexión y no ha cambiado nada. Quizá se cobraron créditos. ¿Lo intento otra vez?
 recovery-unreadable = Se cortó la conexión y ahora no puedo leer la línea de tiempo. Quizá la edición esté hecha y cobrada; míralo con /status.
 recovery-partial = (La respuesta se corta aquí.)
 session-expired = El proyecto anterior había caducado; empecé uno nuevo con tus archivos.
@@ -84,7 +84,7 @@ notice-overflow-as-file = El resto está en el archivo.
 
 error-unsupported-plain = El servicio no puede usar este tipo de archivo.
 error-too-large-unnamed = El archivo supera el límite de 500 MB. Recórtalo, divídelo o guárdalo antes a 1080p, y envíalo otra vez.
-error-upload-broken = El archivo se cortó mientras se subía. No se cobró nada; envíalo otra vez, por favor.
+error-upload-broken = La subida se interrumpió. No se cobró nada; envíalo otra vez, por favor.
 error-scope-plain = Al token de NemoVideo le falta un permiso necesario.
 error-scope = Al token de NemoVideo le falta el permiso «{ $scope }», necesario para esto.
 overflow-filename = respuesta.txt

@@ -1,28 +1,28 @@
 # Getting the MP4.
 
 export-started = Exportando el MP4 (gratis).
-export-not-ready = Aún no hay nada que exportar. Envíame un vídeo o pide antes una edición.
+export-not-ready = Aún no hay nada que exportar. Envíame un video o pide antes una edición.
 export-nothing-edited = Todavía no hay nada que exportar: di primero qué hago con él.
-export-not-begun = La exportación no pudo empezar porque el servicio de vídeo no responde. La línea de tiempo queda como está; pulsa Exportar para intentarlo otra vez (gratis).
+export-not-begun = La exportación no pudo empezar porque el servicio de video no responde. La línea de tiempo queda como está; toca Exportar para intentarlo otra vez (gratis).
 export-project-gone = NemoVideo ha cerrado ese proyecto y lo que se hizo en él ya no se puede exportar. Pide la edición otra vez; traigo tus archivos.
 export-already-running = Esta exportación ya está en marcha.
-export-failed = La exportación falló en el servicio. Exportar es gratis: pulsa Exportar para reintentar.
-export-stuck = El servicio no terminó esta exportación en { $minutes } min, así que la detuve allí. Exportar es gratis: pulsa Exportar para reintentar.
-export-stuck-running = El servicio no terminó esta exportación en { $minutes } min y no pude detenerla allí. Exportar es gratis: pulsa Exportar más tarde para reintentar.
+export-failed = La exportación falló en el servicio. Exportar es gratis: toca Exportar para reintentar.
+export-stuck = El servicio no terminó esta exportación en { $minutes } min, así que la detuve allí. Exportar es gratis: toca Exportar para reintentar.
+export-stuck-running = El servicio no terminó esta exportación en { $minutes } min y no pude detenerla allí. Exportar es gratis: toca Exportar más tarde para reintentar.
 export-cannot = El servicio no puede exportar esta línea de tiempo: falló dos veces por el mismo motivo. Cambia algo antes de volver a exportar.
 export-file-too-large = El archivo ({ MB($size_bytes) }) es demasiado grande para este chat. Aquí está el enlace:
-export-file-not-sent = No pude publicar el archivo aquí. El enlace sigue valiendo.
+export-file-not-sent = No pude publicar el archivo aquí. El enlace sigue funcionando.
 export-file-unclear = Puede que el archivo haya llegado; no pude comprobarlo. Si no lo ves, el enlace funciona.
-export-file-unclear-no-link = Puede que el archivo haya llegado; no pude comprobarlo. Si no lo ves, pulsa «Exportar otra vez» (gratis).
+export-file-unclear-no-link = Puede que el archivo haya llegado; no pude comprobarlo. Si no lo ves, toca «Exportar otra vez» (gratis).
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 
 result-done = Hecho: { $facts }
 result-shrunk = Hecho: { MB($source_bytes) } → { $facts }
-result-less = { $size } ({ $percent } % menos)
-result-more = { $size } ({ $percent } % más)
+result-less = { $size } ({ $percent } % menos)
+result-more = { $size } ({ $percent } % más)
 result-edited = editado
 result-same-size = Listo: { $facts }, más o menos el tamaño que tenía
 result-project = Proyecto: { $url }
 export-no-link = El archivo es demasiado grande para este chat y no hay enlace público.
-export-file-lost = No pude publicar el archivo aquí. Pulsa «Exportar otra vez» para reintentarlo (gratis).
+export-file-lost = No pude publicar el archivo aquí. Toca «Exportar otra vez» para reintentarlo (gratis).

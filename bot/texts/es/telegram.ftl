@@ -7,7 +7,7 @@ telegram-login-usage =
     Borro ese mensaje enseguida.
 telegram-login-private = No envíes tokens en un grupo. Escríbeme /login en un chat privado.
 telegram-sent-privately = Te lo envié en nuestro chat privado.
-telegram-write-me-first = Eso es solo para ti. Abre un chat privado conmigo, pulsa Iniciar e inténtalo otra vez.
+telegram-write-me-first = Eso es solo para ti. Abre un chat privado conmigo, toca Iniciar e inténtalo otra vez.
 telegram-your-link = Aquí tienes tu enlace:
 telegram-open = Abrir
 telegram-trouble-connecting = Telegram: conectando.

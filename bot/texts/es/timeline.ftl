@@ -1,14 +1,14 @@
 # The timeline as people read it, and what an edit changed in it.
 # $span is "0-10s"; $number is the track's place.
 
-timeline-empty = La línea de tiempo está vacía. Envíame un vídeo.
+timeline-empty = La línea de tiempo está vacía. Envíame un video.
 timeline-head =
     { $count ->
         [one] Línea de tiempo ({ $count } pista):
        *[other] Línea de tiempo ({ $count } pistas):
     }
-timeline-video = { $number }. Vídeo: { $name } ({ $span })
-timeline-audio = { $number }. Música: { $name } ({ $span }, { $volume }%)
+timeline-video = { $number }. Video: { $name } ({ $span })
+timeline-audio = { $number }. Música: { $name } ({ $span }, { $volume } %)
 timeline-audio-plain = { $number }. Música: { $name } ({ $span })
 timeline-title = { $number }. Título: «{ $name }» ({ $span })
 timeline-other = { $number }. Pista: { $name } ({ $span })
@@ -23,19 +23,19 @@ timeline-unnamed = sin nombre
 
 ## Kinds of tracks inside a sentence
 
-kind-video = Vídeo
+kind-video = Video
 kind-audio = Música
 kind-title = Título
 kind-other = Pista
 
 ## One line for each change
 
-change-track-added = ✅ { $kind }, añadido: { $name } ({ $span })
-change-track-removed = ✅ { $kind }, quitado: { $name }
+change-track-added = ✅ Añadido: { $kind } «{ $name }» ({ $span })
+change-track-removed = ✅ Quitado: { $kind } «{ $name }»
 change-track-replaced = ✅ Ahora en la línea de tiempo: { $name } ({ $span })
-change-track-renamed = ✅ { $kind }, nombre nuevo: { $before } → { $after }
-change-track-moved = ✅ { $kind }, movido: { $name } ({ $span })
-change-track-changed = ✅ { $kind }, cambiado: { $name }
+change-track-renamed = ✅ Nombre nuevo: { $kind } «{ $before }» → «{ $after }»
+change-track-moved = ✅ Movido: { $kind } «{ $name }» ({ $span })
+change-track-changed = ✅ Cambiado: { $kind } «{ $name }»
 change-title-added = ✅ Título añadido: «{ $name }» ({ $span })
 change-title-removed = ✅ Título quitado: «{ $name }»
 change-title-text = ✅ Título cambiado: «{ $before }» → «{ $after }»
@@ -51,11 +51,11 @@ change-segments-removed =
         [one] ✅ { $name }: { $count } clip quitado
        *[other] ✅ { $name }: { $count } clips quitados
     }
-change-volume = ✅ Volumen de { $name }: { $before }% → { $after }%
-change-muted = ✅ Sin sonido: { $name }
+change-volume = ✅ Volumen de { $name }: { $before } % → { $after } %
+change-muted = ✅ Silenciado: { $name }
 change-unmuted = ✅ Sonido activado: { $name }
-change-resolution = ✅ Tamaño de imagen: { $before } → { $after }
-change-resolution-set = ✅ Tamaño de imagen: { $after }
+change-resolution = ✅ Resolución: { $before } → { $after }
+change-resolution-set = ✅ Resolución: { $after }
 change-target-size = ✅ Tamaño objetivo: { MB($size_bytes) }
 change-bitrate = ✅ Tasa de bits objetivo: { $megabits } Mbps
 change-quality = ✅ Archivo más pequeño, primero la calidad

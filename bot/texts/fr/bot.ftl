@@ -7,24 +7,24 @@
 
 ## Greeting: a skill's own words come first; these hold where it has none
 
-greeting-generic = **{ $title }** – envoie-moi une vidéo et dis ce qu'il faut en faire.
-greeting-examples = Par exemple :
-greeting-with-request = **{ $title }** – c'est parti.
+greeting-generic = **{ $title }** – envoie-moi une vidéo et écris ce qu’il faut en faire.
+greeting-examples = Par exemple :
+greeting-with-request = **{ $title }** – c’est parti.
 greeting-time-seconds = Un clip de 30 secondes prend en général { $low } à { $high } secondes.
 greeting-time-minutes = Un clip de 30 secondes prend en général { $low } à { $high } minutes.
-greeting-cloud = Rien à installer : le travail se fait dans le cloud.
+greeting-cloud = Rien à installer : le travail se fait dans le cloud.
 
 ## Ready
 
 ready = Prêt.
-ready-send-video = Prêt. Envoie-moi une vidéo et dis ce qu'il faut en faire.
+ready-send-video = Prêt. Envoie-moi une vidéo et écris ce qu’il faut en faire.
 
 ## A file arrived
 
-received-file = Bien reçu : { $name } ({ $facts }).
-received-file-plain = Bien reçu : { $name }.
-received-files = { $count } fichiers reçus : { $names }.
-received-what-next = Qu'est-ce que j'en fais ?
+received-file = Bien reçu : { $name } ({ $facts }).
+received-file-plain = Bien reçu : { $name }.
+received-files = { $count } fichiers reçus : { $names }.
+received-what-next = Qu’est-ce que j’en fais ?
 received-new-project = Cela commence un nouveau projet.
 project-again = Retour au projet avec { $names }.
 project-again-plain = Retour au projet précédent.
@@ -33,40 +33,40 @@ project-again-plain = Retour au projet précédent.
 
 queue-place =
     { $place ->
-        [1] En attente : c'est le prochain.
-       *[other] En attente : place { $place }.
+        [1] En attente : c’est le prochain.
+       *[other] En attente : place { $place }.
     }
 awaits-video = Envoie la vidéo et je ferai exactement cela. Rien n’est facturé d’ici là.
 awaits-video-as-reply = Réponds à ce message avec la vidéo et je ferai exactement cela. Rien n’est facturé d’ici là.
 button-earlier-video = Utiliser ma vidéo précédente
 
 queue-withdrawn = Retiré de la file.
-queue-full = C'est beaucoup à la fois. Attends qu'une partie soit finie.
-correction-too-late = J'avais déjà commencé avec tes mots d'avant. Pour que les nouveaux soient faits aussi, envoie-les dans un message à part.
+queue-full = C’est beaucoup à la fois. Attends qu’une partie soit finie.
+correction-too-late = J’avais déjà commencé avec tes mots d’avant. Pour que les nouveaux soient faits aussi, envoie-les dans un message à part.
 
 ## An edit is finished
 
-done = C'est fait.
-done-unchanged = Rien n'a changé sur la timeline. Essaie de le dire autrement.
-question-plain = Que préfères-tu ?
-done-next-steps = Ensuite, tu peux :
+done = C’est fait.
+done-unchanged = Rien n’a changé sur la timeline. Essaie avec d’autres mots.
+question-plain = Que préfères-tu ?
+done-next-steps = Ensuite, tu peux :
 done-raw-video-first = La vidéo brute est prête. Musique, titre et effets suivront peut-être.
-done-tracks-added = Ceci a été ajouté tout seul. On garde ou on enlève ?
+done-tracks-added = Ajouté automatiquement. On garde ou on enlève ?
 done-already-small = La vidéo fait { MB($size_bytes) }, déjà moins que { MB($target_bytes) }.
-done-credits-used = Crédits : { $before } → { $after }
-done-not-exported = Pas encore exporté, comme demandé. Dis « exporter » quand tu veux le MP4.
-done-export-follows = Je n'arrive pas à lire la timeline pour le moment. Je continue d'essayer et j'exporte dès que possible.
+done-credits-used = Crédits : { $before } → { $after }
+done-not-exported = Pas encore exporté, comme demandé. Écris « exporter » quand tu veux le MP4.
+done-export-follows = Je n’arrive pas à lire la timeline pour le moment. Je continue d’essayer et j’exporte dès que possible.
 
 ## Steps that a person may take next
 
-next-export = obtenir le MP4 : « exporter »
-next-smaller = réduire encore : « moins de { $megabytes } Mo »
-next-720p = réduire l’image : « 720p »
-next-undo = revenir en arrière : « annule la dernière modification »
-next-trim = raccourcir : « garde les 10 premières secondes »
-next-mute = enlever le son : « coupe le son »
-next-music = ajouter de la musique : « une musique de fond calme »
-next-title = ajouter un titre : « ajoute le titre 'Bonjour' »
+next-export = obtenir le MP4 : « exporter »
+next-smaller = réduire encore : « moins de { $megabytes } Mo »
+next-720p = réduire la résolution : « 720p »
+next-undo = revenir en arrière : « annule la dernière modification »
+next-trim = raccourcir : « garde les 10 premières secondes »
+next-mute = enlever le son : « coupe le son »
+next-music = ajouter de la musique : « une musique de fond calme »
+next-title = ajouter un titre : « ajoute le titre “Bonjour” »
 
 ## What the person may do about an answer that speaks of an editor's window
 
@@ -75,65 +75,65 @@ direction-send-file-here = Envoie le fichier ici.
 ## Conversation: new, skill, cancel, forget
 
 new-started = Nouveau projet. Envoie-moi une vidéo.
-previous-gone = Le projet précédent n'existe plus ; ceci reste dans le nouveau.
-skill-list = Produits :
+previous-gone = Le projet précédent n’existe plus ; ceci reste dans le nouveau.
+skill-list = Modes :
 skill-entry = { $name } – { $title }
-skill-entry-current = **{ $name } – { $title }** (en cours)
-skill-question = Passer à { $title } ? Cela commence un nouveau projet et renvoie tes fichiers.
-skill-changed = J'utilise maintenant { $title }.
+skill-entry-current = **{ $name } – { $title }** (actif)
+skill-question = Passer à { $title } ? Un nouveau projet commence et tes fichiers seront importés à nouveau.
+skill-changed = J’utilise maintenant { $title }.
 skill-same = { $title } est déjà utilisé.
-skill-unknown = Je ne connais pas de produit « { $name } ». Il y a : { $names }
-cancel-nothing = Rien n'est en cours.
-cancel-queued = Retiré de la file. Rien n'a été fait ni facturé.
-cancel-before-asking = Arrêté avant le début du montage. Rien n'a été facturé.
-cancel-asking = Arrêté. Le montage avait commencé : une partie est peut-être faite et facturée.
-cancel-changed = Arrêté. Ceci était déjà fait et a pu être facturé ; cela reste sur la timeline :
+skill-unknown = Il n’y a pas de mode « { $name } ». Au choix : { $names }
+cancel-nothing = Rien n’est en cours.
+cancel-queued = Retiré de la file. Rien n’a été fait ni facturé.
+cancel-before-asking = Arrêté avant le début du montage. Rien n’a été facturé.
+cancel-asking = Arrêté. Le montage avait commencé : une partie est peut-être faite et facturée.
+cancel-changed = Arrêté. Ceci était déjà fait, a pu être facturé et reste sur la timeline :
 cancel-answered = Le montage était déjà fini. Il reste sur la timeline.
 cancel-render = Export arrêté. La timeline ne change pas, et exporter est gratuit.
-cancel-too-late = Trop tard pour arrêter : c'est déjà fait.
-cancel-not-yours = Seule la personne qui l'a demandé, celle à qui appartient ce projet ou un modérateur peut l'arrêter.
+cancel-too-late = Trop tard pour arrêter : c’est déjà fait.
+cancel-not-yours = Seule la personne qui l’a demandé, celle à qui appartient ce projet ou un modérateur peut l’arrêter.
 cancel-requested = Arrêt en cours…
-forget-question = Supprimer tout ce que je garde sur toi ? C'est définitif.
-forget-done = C'est fait. J'ai supprimé ce que je gardais sur toi. NemoVideo n'indique aucun moyen de supprimer sa propre copie.
+forget-question = Supprimer tout ce que je garde sur toi ? C’est définitif.
+forget-done = C’est fait. J’ai supprimé ce que je gardais sur toi. NemoVideo en a peut-être une copie ; demande sa suppression à leur assistance.
 
 ## Account
 
-credits-balance = Crédits : { $available }
-credits-balance-frozen = Crédits : { $available } ({ $frozen } réservés au travail en cours)
+credits-balance = Crédits : { $available }
+credits-balance-frozen = Crédits : { $available } ({ $frozen } réservés au travail en cours)
 credits-price = L’export est gratuit. Les montages et les clips générés utilisent des crédits.
-login-done = Relié à ton compte NemoVideo.
-login-wrong = NemoVideo n'accepte pas ce jeton. Vérifie-le, s'il te plaît.
-login-off = Ce bot ne relie pas de comptes.
-login-not-here = Je n’accepte pas de jetons dans un message comme celui-ci et n’en ai rien gardé. S’il contient le vôtre, supprimez-le.
-logout-done = Ton compte NemoVideo n'est plus relié.
-logout-nothing = Aucun compte à toi n'est relié.
+login-done = Ton compte NemoVideo est associé.
+login-wrong = NemoVideo n’accepte pas ce jeton. Vérifie-le, s’il te plaît.
+login-off = Ce bot n’associe pas de comptes.
+login-not-here = N’envoie pas de jeton dans un message comme celui-ci ; je n’en ai rien gardé. Supprime-le, puis utilise /login en privé.
+logout-done = Ton compte NemoVideo n’est plus associé.
+logout-nothing = Aucun compte à toi n’est associé.
 access-owner-only = Seule la personne qui a commencé ce projet peut dépenser ses crédits.
 access-replace-only = Seule la personne à qui appartient ce projet peut le remplacer.
-access-balance-only = Les crédits ne sont montrés qu'à la personne dont le compte paie ce projet.
+access-balance-only = Les crédits ne sont montrés qu’à la personne dont le compte paie ce projet.
 access-refused = Ce bot est réservé aux personnes invitées.
-press-not-yours = Ce bouton est pour la personne qui a demandé.
-press-stale = Ce bouton n'est plus valable.
-press-done = C'est fait.
-press-noted = C'est parti.
+press-not-yours = Ce bouton est pour la personne qui a fait la demande.
+press-stale = Ce bouton ne fonctionne plus.
+press-done = C’est fait.
+press-noted = C’est parti.
 
 ## Help
 
-help-what = Envoie-moi une vidéo et dis ce qu'il faut en faire. Je réponds avec un MP4.
-help-examples = Par exemple :
-help-formats = J'accepte { $formats }, jusqu'à { $megabytes } Mo par fichier.
-help-larger = Ce chat ne me donne pas de fichiers plus gros ; un lien direct peut mener à { $megabytes } Mo.
-help-posting = Je publie ici les résultats jusqu'à { $megabytes } Mo ; les plus gros arrivent sous forme de lien.
+help-what = Envoie-moi une vidéo et écris ce qu’il faut en faire. Je réponds avec un MP4.
+help-examples = Par exemple :
+help-formats = J’accepte { $formats }, jusqu’à { $megabytes } Mo par fichier.
+help-larger = Ce chat ne me donne pas de fichiers plus gros ; un lien direct peut mener à { $megabytes } Mo.
+help-posting = Je publie ici les résultats jusqu’à { $megabytes } Mo ; les plus gros arrivent sous forme de lien.
 unknown-command = Je ne connais pas la commande /{ $command }. /help les liste toutes.
-unknown-command-nearest = Je ne connais pas la commande /{ $command }. Voulais-tu dire /{ $nearest } ?
-help-advice = Bon à savoir :
-help-vague = Dis-m'en un peu plus. Le mieux : une taille, un débit ou une coupe :
-small-talk = Bonjour ! Envoie-moi une vidéo et dis ce qu'il faut en faire.
-thanks-answer = De rien !
+unknown-command-nearest = Je ne connais pas la commande /{ $command }. Voulais-tu dire /{ $nearest } ?
+help-advice = Bon à savoir :
+help-vague = Dis-m’en un peu plus. L’idéal, c’est une taille, un débit ou une coupe. Par exemple :
+small-talk = Bonjour ! Envoie-moi une vidéo et écris ce qu’il faut en faire.
+thanks-answer = De rien !
 apology-answer = Pas de souci.
 bot-answer = Oui, je suis un bot. Envoie-moi une vidéo et dis-moi quoi en faire.
-progress-nothing-running = Rien n'est en cours. Dis « exporter » pour avoir le MP4.
-progress-running = Toujours en cours : { $what }
-progress-awaits-video = En attente de la vidéo : { $what }
+progress-nothing-running = Rien n’est en cours. Écris « exporter » pour avoir le MP4.
+progress-running = Toujours en cours : { $what }
+progress-awaits-video = En attente de la vidéo : { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
 ## Languages other than English and Chinese keep the English words: the local engine knows no more
@@ -151,10 +151,10 @@ batch-only-files = seulement ces fichiers : { $names }
 
 about-quoted = à propos de ce que { $name } a écrit
 about-quoted-unknown = à propos de ce que quelqu'un a écrit
-credits-hint = /credits montre ce qu'il reste.
+credits-hint = /credits montre ce qu’il reste.
 progress-files = tes fichiers
 project-not-yours = Le lien vers ce projet est pour la personne à qui il appartient.
-project-no-link = Il n'y a pas de lien vers ce projet.
+project-no-link = Il n’y a pas de lien vers ce projet.
 
 ## For everybody's eyes, while only the operator can help
 

@@ -7,24 +7,24 @@ discord-presence = Envoie-moi une vidéo
 discord-menu-edit = Monter avec NemoVideo
 discord-menu-compress = Compresser
 # The fields of a command: at most 100 letters each.
-discord-option-request = Ce qu'il faut faire, avec tes mots
+discord-option-request = Ce qu’il faut faire, avec tes mots
 discord-option-video = Une vidéo, une image ou un son
 discord-option-url = Un lien vers une vidéo
 discord-option-quality = Par exemple 720p
-discord-option-skill = Le produit à utiliser
-discord-option-code = Ton code d'invitation
+discord-option-skill = Le mode
+discord-option-code = Ton code d’invitation
 # Forms: titles and labels have at most 45 letters.
 discord-request-title = Monter cette vidéo
-discord-request-label = Que faut-il faire ?
+discord-request-label = Que faut-il faire ?
 discord-request-example = Réduire à moins de 8 Mo
-discord-login-title = Relier ton compte NemoVideo
-discord-login-label = Jeton d'API
+discord-login-title = Associer ton compte NemoVideo
+discord-login-label = Jeton d’API
 # Everybody reads this where a command was given.
-discord-echo = **{ $name }** : { $request }
+discord-echo = **{ $name }** : { $request }
 # One person alone reads these.
-discord-not-allowed = Je n'ai pas le droit de travailler pour toi ici. Ceux qui gèrent ce bot décident qui l'utilise.
-discord-try-again = Cela n'a pas marché. Réessaie dans un instant.
-discord-no-video = Il n'y a pas de vidéo dans ce message.
+discord-not-allowed = Je ne peux pas t’aider ici. Ce sont les gestionnaires du bot qui décident qui l’utilise.
+discord-try-again = Cela n’a pas marché. Réessaie dans un instant.
+discord-no-video = Il n’y a pas de vidéo dans ce message.
 discord-open-link = Ouvrir
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord ne me montre pas ce message. Ouvre son menu, choisis Applications puis Monter avec NemoVideo, ou envoie-moi la vidéo toi-même.

@@ -1,28 +1,28 @@
 # Getting the MP4.
 
 export-started = Export du MP4 en cours (gratuit).
-export-not-ready = Il n'y a encore rien à exporter. Envoie-moi une vidéo ou demande d'abord un montage.
-export-nothing-edited = Il n'y a encore rien à exporter : dis d'abord quoi en faire.
-export-not-begun = L'export n'a pas pu commencer, car le service vidéo ne répond pas. La timeline reste telle quelle ; appuie sur Exporter pour réessayer (gratuit).
-export-project-gone = NemoVideo a fermé ce projet : ce qui y a été fait ne peut plus être exporté. Redemande la modification, j'apporte tes fichiers.
+export-not-ready = Il n’y a encore rien à exporter. Envoie-moi une vidéo ou demande d’abord un montage.
+export-nothing-edited = Il n’y a encore rien à exporter : dis d’abord quoi en faire.
+export-not-begun = L’export n’a pas pu commencer, car le service vidéo ne répond pas. La timeline reste telle quelle ; appuie sur Exporter pour réessayer (gratuit).
+export-project-gone = NemoVideo a fermé ce projet : ce qui y a été fait ne peut plus être exporté. Redemande la modification, j’apporte tes fichiers.
 export-already-running = Cet export est déjà en cours.
-export-failed = L'export a échoué côté service. C'est gratuit : appuie sur Exporter pour réessayer.
-export-stuck = Le service n'a pas terminé cet export en { $minutes } min, je l'ai donc arrêté. C'est gratuit : appuie sur Exporter pour réessayer.
-export-stuck-running = Le service n'a pas terminé cet export en { $minutes } min, et je n'ai pas pu l'arrêter. C'est gratuit : appuie plus tard sur Exporter pour réessayer.
-export-cannot = Le service ne peut pas exporter cette timeline : l'échec s'est répété pour la même raison. Change quelque chose avant le prochain export.
-export-file-too-large = Le fichier ({ MB($size_bytes) }) est trop grand pour ce chat. Voici le lien :
-export-file-not-sent = Je n'ai pas pu poster le fichier ici. Le lien marche toujours.
-export-file-unclear = Le fichier est peut-être arrivé ici ; je n'ai pas pu le vérifier. Si vous ne le voyez pas, le lien marche.
-export-file-unclear-no-link = Le fichier est peut-être arrivé ici ; je n'ai pas pu le vérifier. Si vous ne le voyez pas, « Exporter à nouveau » réessaie (gratuit).
+export-failed = L’export a échoué côté service. C’est gratuit : appuie sur Exporter pour réessayer.
+export-stuck = Le service n’a pas terminé cet export en { $minutes } min, je l’ai donc arrêté. C’est gratuit : appuie sur Exporter pour réessayer.
+export-stuck-running = Le service n’a pas terminé cet export en { $minutes } min, et je n’ai pas pu l’arrêter. C’est gratuit : appuie plus tard sur Exporter pour réessayer.
+export-cannot = Le service ne peut pas exporter cette timeline : l’échec s’est répété pour la même raison. Change quelque chose avant le prochain export.
+export-file-too-large = Le fichier ({ MB($size_bytes) }) est trop volumineux pour ce chat. Voici le lien :
+export-file-not-sent = Je n’ai pas pu publier le fichier ici. Le lien fonctionne.
+export-file-unclear = Le fichier est peut-être arrivé ici ; je n’ai pas pu le vérifier. Si vous ne le voyez pas, le lien marche.
+export-file-unclear-no-link = Le fichier est peut-être arrivé ici ; je n’ai pas pu le vérifier. Si vous ne le voyez pas, « Exporter à nouveau » réessaie (gratuit).
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 
-result-done = C'est fait : { $facts }
-result-shrunk = C'est fait : { MB($source_bytes) } → { $facts }
-result-less = { $size } ({ $percent } % de moins)
-result-more = { $size } ({ $percent } % de plus)
+result-done = C’est fait : { $facts }
+result-shrunk = C’est fait : { MB($source_bytes) } → { $facts }
+result-less = { $size } ({ $percent } % de moins)
+result-more = { $size } ({ $percent } % de plus)
 result-edited = modifié
-result-same-size = Terminé : { $facts }, à peu près la taille d’avant
-result-project = Projet : { $url }
-export-no-link = Le fichier est trop grand pour ce chat, et il n'a pas de lien public.
-export-file-lost = Je n'ai pas pu envoyer le fichier ici. « Exporter à nouveau » réessaie (gratuit).
+result-same-size = Terminé : { $facts }, à peu près la taille d’avant
+result-project = Projet : { $url }
+export-no-link = Le fichier est trop grand pour ce chat, et il n’a pas de lien public.
+export-file-lost = Je n’ai pas pu envoyer le fichier ici. « Exporter à nouveau » réessaie (gratuit).

@@ -1,18 +1,18 @@
 # What only Telegram has to say. The "trouble" lines are for the operator.
 
-telegram-not-allowed = Ce bot est privé. Son opérateur décide qui l'utilise.
+telegram-not-allowed = Ce bot est privé. Son opérateur décide qui l’utilise.
 telegram-login-usage =
-    Envoie /login et ton jeton NemoVideo en un seul message, ici dans notre conversation privée :
+    Envoie /login et ton jeton NemoVideo en un seul message, ici dans notre conversation privée :
     /login TON_JETON
     Je supprime ce message aussitôt.
-telegram-login-private = N'envoie pas de jeton dans un groupe. Écris-moi /login en privé.
+telegram-login-private = N’envoie pas de jeton dans un groupe. Écris-moi /login en privé.
 telegram-sent-privately = Envoyé dans notre conversation privée.
-telegram-write-me-first = C'est pour toi seul. Ouvre une conversation privée avec moi, appuie sur Démarrer, puis réessaie.
-telegram-your-link = Voici ton lien :
+telegram-write-me-first = C’est confidentiel. Ouvre une conversation privée avec moi, appuie sur Démarrer, puis réessaie.
+telegram-your-link = Voici ton lien :
 telegram-open = Ouvrir
-telegram-trouble-connecting = Telegram : connexion.
-telegram-trouble-unreachable = Telegram est injoignable ; nouvel essai.
-telegram-trouble-conflict = Telegram : un autre processus reçoit les messages de ce bot (409), ou un webhook est défini. Arrête l'autre ; un seul peut recevoir.
+telegram-trouble-connecting = Telegram : connexion.
+telegram-trouble-unreachable = Telegram est injoignable ; nouvel essai.
+telegram-trouble-conflict = Telegram : un autre processus reçoit les messages de ce bot (409), ou un webhook est défini. Arrête l’autre ; un seul peut recevoir.
 telegram-trouble-token = Telegram refuse le jeton du bot. Vérifie TELEGRAM_TOKEN auprès de @BotFather.
-telegram-trouble-storage = Telegram : les messages ne peuvent pas être enregistrés, donc ils ne sont pas confirmés ; nouvel essai.
-telegram-trouble-stalled = Telegram : la réception s'était arrêtée d'elle-même et redémarre.
+telegram-trouble-storage = Telegram : les messages ne peuvent pas être enregistrés, donc ils ne sont pas confirmés ; nouvel essai.
+telegram-trouble-stalled = Telegram : la réception s’était arrêtée d’elle-même et redémarre.

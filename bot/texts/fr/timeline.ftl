@@ -4,16 +4,16 @@
 timeline-empty = La timeline est vide. Envoie-moi une vidéo.
 timeline-head =
     { $count ->
-        [one] Timeline ({ $count } piste) :
-       *[other] Timeline ({ $count } pistes) :
+        [one] Timeline ({ $count } piste) :
+       *[other] Timeline ({ $count } pistes) :
     }
-timeline-video = { $number }. Vidéo : { $name } ({ $span })
-timeline-audio = { $number }. Musique : { $name } ({ $span }, { $volume }%)
-timeline-audio-plain = { $number }. Musique : { $name } ({ $span })
-timeline-title = { $number }. Titre : « { $name } » ({ $span })
-timeline-other = { $number }. Piste : { $name } ({ $span })
+timeline-video = { $number }. Vidéo : { $name } ({ $span })
+timeline-audio = { $number }. Musique : { $name } ({ $span }, { $volume } %)
+timeline-audio-plain = { $number }. Musique : { $name } ({ $span })
+timeline-title = { $number }. Titre : « { $name } » ({ $span })
+timeline-other = { $number }. Piste : { $name } ({ $span })
 timeline-more = … et { $count } de plus
-status-wishes = Demandé : { $wishes }
+status-wishes = Demandé : { $wishes }
 wish-muted = sans son
 wish-size = { MB($size_bytes) } au plus
 wish-bitrate = { $megabits } Mbit/s
@@ -30,35 +30,35 @@ kind-other = Piste
 
 ## One line for each change
 
-change-track-added = ✅ { $kind }, ajout : { $name } ({ $span })
-change-track-removed = ✅ { $kind }, retrait : { $name }
-change-track-replaced = ✅ Maintenant sur la timeline : { $name } ({ $span })
-change-track-renamed = ✅ { $kind }, nouveau nom : { $before } → { $after }
-change-track-moved = ✅ { $kind }, déplacement : { $name } ({ $span })
-change-track-changed = ✅ { $kind }, changement : { $name }
-change-title-added = ✅ Titre ajouté : « { $name } » ({ $span })
-change-title-removed = ✅ Titre enlevé : « { $name } »
-change-title-text = ✅ Titre changé : « { $before } » → « { $after } »
-change-trimmed = ✅ Raccourci : { CLOCK($before_s) } → { CLOCK($after_s) }
-change-lengthened = ✅ Plus long : { CLOCK($before_s) } → { CLOCK($after_s) }
+change-track-added = ✅ Ajouté : { $kind } « { $name } » ({ $span })
+change-track-removed = ✅ Enlevé : { $kind } « { $name } »
+change-track-replaced = ✅ Maintenant sur la timeline : { $name } ({ $span })
+change-track-renamed = ✅ Renommé : { $kind } « { $before } » → « { $after } »
+change-track-moved = ✅ Déplacé : { $kind } « { $name } » ({ $span })
+change-track-changed = ✅ Modifié : { $kind } « { $name } »
+change-title-added = ✅ Titre ajouté : « { $name } » ({ $span })
+change-title-removed = ✅ Titre enlevé : « { $name } »
+change-title-text = ✅ Titre changé : « { $before } » → « { $after } »
+change-trimmed = ✅ Raccourci : { CLOCK($before_s) } → { CLOCK($after_s) }
+change-lengthened = ✅ Plus long : { CLOCK($before_s) } → { CLOCK($after_s) }
 change-segments-added =
     { $count ->
-        [one] ✅ { $name } : { $count } clip ajouté
-       *[other] ✅ { $name } : { $count } clips ajoutés
+        [one] ✅ { $name } : { $count } clip ajouté
+       *[other] ✅ { $name } : { $count } clips ajoutés
     }
 change-segments-removed =
     { $count ->
-        [one] ✅ { $name } : { $count } clip enlevé
-       *[other] ✅ { $name } : { $count } clips enlevés
+        [one] ✅ { $name } : { $count } clip enlevé
+       *[other] ✅ { $name } : { $count } clips enlevés
     }
-change-volume = ✅ Volume de { $name } : { $before }% → { $after }%
-change-muted = ✅ Son coupé : { $name }
-change-unmuted = ✅ Son rétabli : { $name }
-change-resolution = ✅ Taille de l'image : { $before } → { $after }
-change-resolution-set = ✅ Taille de l'image : { $after }
-change-target-size = ✅ Taille visée : { MB($size_bytes) }
-change-bitrate = ✅ Débit visé : { $megabits } Mbps
-change-quality = ✅ Fichier plus petit, la qualité d'abord
-change-project-title = ✅ Titre du projet : « { $name } »
+change-volume = ✅ Volume de { $name } : { $before } % → { $after } %
+change-muted = ✅ Son coupé : { $name }
+change-unmuted = ✅ Son rétabli : { $name }
+change-resolution = ✅ Résolution : { $before } → { $after }
+change-resolution-set = ✅ Résolution : { $after }
+change-target-size = ✅ Taille visée : { MB($size_bytes) }
+change-bitrate = ✅ Débit visé : { $megabits } Mbit/s
+change-quality = ✅ Fichier plus petit, la qualité d’abord
+change-project-title = ✅ Titre du projet : « { $name } »
 change-other = ✅ La timeline a changé.
 change-more = … et { $count } autres changements

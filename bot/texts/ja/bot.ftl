@@ -50,18 +50,18 @@ done = 完了しました。
 done-unchanged = タイムラインは変わりませんでした。別の言い方で試してください。
 question-plain = どうしますか？
 done-next-steps = 次にできること：
-done-raw-video-first = 元の動画ができました。音楽、タイトル、効果が続くことがあります。
+done-raw-video-first = まず動画本体ができました。音楽やタイトル、エフェクトは後から入ることがあります。
 done-tracks-added = これらは自動で追加されました。残しますか、外しますか？
 done-already-small = 動画は { MB($size_bytes) } で、すでに { MB($target_bytes) } 未満です。
 done-credits-used = クレジット：{ $before } → { $after }
-done-not-exported = ご指定どおり、まだ書き出していません。MP4 が必要なら「書き出し」と言ってください。
+done-not-exported = ご指定どおり、まだ書き出していません。MP4 が必要なら「書き出し」と送ってください。
 done-export-follows = いまタイムラインを読めません。試し続けて、読めしだい書き出します。
 
 ## Steps that a person may take next
 
 next-export = MP4 を受け取る：「書き出し」
-next-smaller = もっと小さく：「{ $megabytes }MB以下」
-next-720p = 画面を小さく：「720p」
+next-smaller = もっと小さく：「{ $megabytes }MB以下にして」
+next-720p = 解像度を下げる：「720p」
 next-undo = 取り消す：「元に戻して」
 next-trim = 短くする：「最初の10秒だけ」
 next-mute = 音を消す：「ミュートして」
@@ -76,13 +76,13 @@ direction-send-file-here = ファイルをここに送ってください。
 
 new-started = 新しいプロジェクトです。動画を送ってください。
 previous-gone = 前のプロジェクトはもうありません。これは新しい方に残ります。
-skill-list = 製品：
+skill-list = モード：
 skill-entry = { $name } – { $title }
 skill-entry-current = **{ $name } – { $title }**（使用中）
 skill-question = { $title } に切り替えますか？新しいプロジェクトになり、ファイルは再アップロードされます。
 skill-changed = { $title } に切り替えました。
 skill-same = { $title } はすでに使用中です。
-skill-unknown = 「{ $name }」という製品はありません。選べるもの：{ $names }
+skill-unknown = 「{ $name }」というモードはありません。選べるもの：{ $names }
 cancel-nothing = 実行中のものはありません。
 cancel-queued = 待ち列から外しました。何も実行されず、課金もありません。
 cancel-before-asking = 編集が始まる前に止めました。課金はありません。
@@ -90,11 +90,11 @@ cancel-asking = 止めました。編集は始まっていたため、一部が�
 cancel-changed = 停止しました。それまでに次の編集が済んでいて、課金された可能性があります。タイムラインに残ります：
 cancel-answered = 編集はすでに終わっていました。タイムラインに残ります。
 cancel-render = 書き出しを止めました。タイムラインはそのままで、書き出しは無料です。
-cancel-too-late = 止めるには遅すぎました。すでに完了しています。
+cancel-too-late = すでに完了しているため、停止できません。
 cancel-not-yours = 停止できるのは、依頼した人、このプロジェクトの持ち主、モデレーターだけです。
 cancel-requested = 停止しています…
 forget-question = あなたについて保存しているものをすべて削除しますか？元に戻せません。
-forget-done = 完了しました。あなたについて保存していたものを削除しました。NemoVideo 側のコピーを消す方法は公開されていません。
+forget-done = 完了しました。あなたについて保存していたものを削除しました。NemoVideo 側にコピーが残っていることがあります。削除は NemoVideo のサポートにお問い合わせください。
 
 ## Account
 
@@ -104,14 +104,14 @@ credits-price = 書き出しは無料です。編集とクリップの生成に�
 login-done = NemoVideo アカウントと連携しました。
 login-wrong = NemoVideo がこのトークンを受け付けません。確認してください。
 login-off = このボットはアカウント連携に対応していません。
-login-not-here = このようなメッセージではトークンを受け取りません。内容は何も保存していません。トークンが含まれている場合は、メッセージを削除してください。
+login-not-here = このようなメッセージでトークンを送らないでください。内容は何も保存していません。メッセージを削除して、プライベートチャットで /login を使ってください。
 logout-done = NemoVideo アカウントの連携を解除しました。
 logout-nothing = 連携しているアカウントはありません。
-access-owner-only = このプロジェクトのクレジットを使えるのは、始めた本人だけです。
+access-owner-only = このプロジェクトのクレジットを使えるのは、プロジェクトを始めた人だけです。
 access-replace-only = このプロジェクトを置き換えられるのは、持ち主だけです。
 access-balance-only = クレジットは、このプロジェクトの料金を支払うアカウントの本人にだけ表示されます。
 access-refused = このボットは招待された人専用です。
-press-not-yours = このボタンは依頼した人のものです。
+press-not-yours = このボタンは依頼した人だけが使えます。
 press-stale = このボタンは無効になりました。
 press-done = 完了しました。
 press-noted = 始めます。

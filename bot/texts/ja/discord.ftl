@@ -11,7 +11,7 @@ discord-option-request = どうしたいか、自由な言葉で
 discord-option-video = 動画、画像、音声のファイル
 discord-option-url = 動画へのリンク
 discord-option-quality = 例：720p
-discord-option-skill = 使う製品
+discord-option-skill = 使うモード
 discord-option-code = 招待コード
 # Forms: titles and labels have at most 45 letters.
 discord-request-title = この動画を編集
@@ -22,10 +22,10 @@ discord-login-label = API トークン
 # Everybody reads this where a command was given.
 discord-echo = **{ $name }**：{ $request }
 # One person alone reads these.
-discord-not-allowed = ここではあなたのために作業できません。誰が使えるかは、このボットの運営者が決めます。
+discord-not-allowed = ここではご利用いただけません。誰が使えるかは、このボットの運営者が決めます。
 discord-try-again = うまくいきませんでした。少ししてからもう一度試してください。
 discord-no-video = そのメッセージに動画はありません。
 discord-open-link = 開く
 # Hints where Discord hides what I would need.
-discord-cannot-see-reply = Discord がそのメッセージを見せてくれません。メニューから「アプリ」→「NemoVideo で編集」を選ぶか、動画を直接送ってください。
-discord-cannot-read = Discord がそのメッセージを見せてくれません。メッセージ内で私をメンションするか、通知を有効にして返信してください。
+discord-cannot-see-reply = Discord の制限でそのメッセージを読めません。メニューから「アプリ」→「NemoVideo で編集」を選ぶか、動画を直接送ってください。
+discord-cannot-read = Discord の制限でそのメッセージを読めません。メッセージ内で私をメンションするか、通知を有効にして返信してください。

@@ -30,17 +30,17 @@ error-link-unreachable = リンク { $name } を取得できませんでした�
 error-no-credits-bind = 無料クレジットを使い切りました。続けるにはこちらで登録：{ $url }
 error-no-credits-shared = このボットのクレジットがなくなりました。運営者に連絡済みです。後でまた試してください。
 error-no-credits-registered = クレジットを使い切りました。アカウントで追加して「もう一度」を押してください。
-error-export-plan = 書き出すには、登録するかプランを変更してください。
+error-export-plan = 書き出すには、登録またはプランのアップグレードが必要です。
 error-export-plan-shared = このボットのプランでは書き出せません。運営者に連絡済みです。
 error-setup = このボットの設定に問題があります。運営者に連絡済みです。後でまた試してください。
 error-token-refused = NemoVideo があなたのトークンを受け付けなくなりました。もう一度 /login してください。
 error-account-wait =
     { $minutes ->
-       *[other] 動画サービスには約 { $minutes } 分後に再び接続できます。その頃にまた試してください。
+       *[other] いまリクエストが集中しています。約 { $minutes } 分後にもう一度試してください。
     }
-error-account-wait-hours = 動画サービスには約 { $hours } 時間後に再び接続できます。その頃にまた試してください。
-error-account-wait-days = 動画サービスには約 { $days } 日後に再び接続できます。その頃にまた試してください。
-error-account-wait-unknown = いま動画サービスに接続を断られています。後でまた試してください。
+error-account-wait-hours = いまリクエストが集中しています。約 { $hours } 時間後にもう一度試してください。
+error-account-wait-days = いまリクエストが集中しています。約 { $days } 日後にもう一度試してください。
+error-account-wait-unknown = いま動画サービスに接続できません。後でまた試してください。
 
 ## The service
 

@@ -20,6 +20,6 @@ in-days = { $number }日後に
 redeem-done = ようこそ！動画を送って、どうするか教えてください。
 redeem-already = すでに利用できます。
 redeem-unknown = このコードは無効か、すでに使われています。コードをくれた人に聞いてください。
-redeem-not-here = コードは個人チャットで送ってください。ここでは何も保存していません。
+redeem-not-here = コードはプライベートチャットで送ってください。ここでは何も保存していません。
 redeem-usage = 後ろにコードを書いてください：/redeem コード
 redeem-off = このボットは招待を受け付けていません。

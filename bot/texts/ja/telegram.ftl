@@ -2,12 +2,12 @@
 
 telegram-not-allowed = このボットは非公開です。誰が使えるかは運営者が決めます。
 telegram-login-usage =
-    この個人チャットで、/login と NemoVideo のトークンを1つのメッセージで送ってください：
+    このプライベートチャットで、/login と NemoVideo のトークンを1つのメッセージで送ってください：
     /login あなたのトークン
     そのメッセージはすぐに削除します。
-telegram-login-private = グループにトークンを送らないでください。個人チャットで /login を送ってください。
-telegram-sent-privately = 個人チャットに送りました。
-telegram-write-me-first = それはあなただけに見せるものです。私との個人チャットを開いて「開始」を押し、もう一度試してください。
+telegram-login-private = グループにトークンを送らないでください。プライベートチャットで /login を送ってください。
+telegram-sent-privately = プライベートチャットに送りました。
+telegram-write-me-first = これはあなただけに表示するものです。私とのプライベートチャットを開いて「開始」を押し、もう一度試してください。
 telegram-your-link = リンクはこちらです：
 telegram-open = 開く
 telegram-trouble-connecting = Telegram：接続中。

@@ -8,8 +8,8 @@
 ## Greeting: a skill's own words come first; these hold where it has none
 
 greeting-generic = **{ $title }**: envie um vídeo e diga o que fazer com ele.
-greeting-examples = Experimente dizer:
-greeting-with-request = **{ $title }**: já vou tratar disso.
+greeting-examples = Experimente escrever:
+greeting-with-request = **{ $title }**: já vou cuidar disso.
 greeting-time-seconds = Um clipe de 30 segundos costuma levar { $low }–{ $high } segundos.
 greeting-time-minutes = Um clipe de 30 segundos costuma levar { $low }–{ $high } minutos.
 greeting-cloud = Não é preciso instalar nada: o trabalho acontece na nuvem.
@@ -17,14 +17,14 @@ greeting-cloud = Não é preciso instalar nada: o trabalho acontece na nuvem.
 ## Ready
 
 ready = Pronto.
-ready-send-video = Pronto. Envie um vídeo e diga o que fazer com ele.
+ready-send-video = Pronto. Envie um vídeo e escreva o que fazer com ele.
 
 ## A file arrived
 
 received-file = Recebi { $name } ({ $facts }).
 received-file-plain = Recebi { $name }.
 received-files = Recebi { $count } arquivos: { $names }.
-received-what-next = O que faço com ele?
+received-what-next = O que faço agora?
 received-new-project = Isto começa um projeto novo.
 project-again = De volta ao projeto com { $names }.
 project-again-plain = De volta ao projeto anterior.
@@ -47,26 +47,26 @@ correction-too-late = Já tinha começado com as palavras anteriores. Para fazer
 ## An edit is finished
 
 done = Feito.
-done-unchanged = Nada mudou na linha do tempo. Tente dizer de outro jeito.
+done-unchanged = Nada mudou na linha do tempo. Tente com outras palavras.
 question-plain = O que prefere?
 done-next-steps = Agora você pode:
 done-raw-video-first = O vídeo bruto está pronto. Talvez venham música, título e efeitos.
-done-tracks-added = Isto foi adicionado sozinho. Fica ou sai?
+done-tracks-added = Isto foi adicionado automaticamente. Manter ou remover?
 done-already-small = O vídeo tem { MB($size_bytes) }, já abaixo de { MB($target_bytes) }.
 done-credits-used = Créditos: { $before } → { $after }
-done-not-exported = Ainda não exportado, como pediu. Diga “exportar” quando quiser o MP4.
+done-not-exported = Ainda não exportado, como você pediu. Escreva “exportar” quando quiser o MP4.
 done-export-follows = Não consigo ler a linha do tempo agora. Continuo tentando e exporto assim que der.
 
 ## Steps that a person may take next
 
 next-export = obter o MP4: “exportar”
 next-smaller = diminuir mais: “menos de { $megabytes } MB”
-next-720p = reduzir a imagem: “720p”
+next-720p = baixar a resolução: “720p”
 next-undo = desfazer: “desfaz a última alteração”
 next-trim = encurtar: “fique com os primeiros 10 segundos”
 next-mute = tirar o som: “sem som”
-next-music = pôr música: “uma música de fundo calma”
-next-title = pôr um título: “adicione o título ‘Olá’”
+next-music = colocar música: “uma música de fundo calma”
+next-title = colocar um título: “adicione o título ‘Olá’”
 
 ## What the person may do about an answer that speaks of an editor's window
 
@@ -76,13 +76,13 @@ direction-send-file-here = Envie o arquivo aqui.
 
 new-started = Projeto novo. Envie um vídeo.
 previous-gone = O projeto anterior não existe mais; isto fica no novo.
-skill-list = Produtos:
+skill-list = Modos:
 skill-entry = { $name } – { $title }
 skill-entry-current = **{ $name } – { $title }** (em uso)
-skill-question = Mudar para { $title }? Começa um projeto novo e seus arquivos são enviados de novo.
+skill-question = Mudar para { $title }? Isso inicia um novo projeto e seus arquivos são enviados de novo.
 skill-changed = Agora uso { $title }.
 skill-same = { $title } já está em uso.
-skill-unknown = Não conheço o produto “{ $name }”. Há: { $names }
+skill-unknown = Não existe o modo “{ $name }”. Você pode escolher: { $names }
 cancel-nothing = Não há nada em andamento.
 cancel-queued = Retirado da fila. Nada foi feito nem cobrado.
 cancel-before-asking = Parado antes de a edição começar. Nada foi cobrado.
@@ -94,32 +94,32 @@ cancel-too-late = Tarde demais para parar: já está feito.
 cancel-not-yours = Só pode parar quem pediu, a pessoa a quem este projeto pertence ou um moderador.
 cancel-requested = Parando…
 forget-question = Apagar tudo o que guardo sobre você? Não dá para desfazer.
-forget-done = Feito. Apaguei o que guardava sobre você. O NemoVideo não documenta como apagar a cópia dele.
+forget-done = Feito. Apaguei o que guardava sobre você. O NemoVideo talvez ainda tenha uma cópia; peça ao suporte deles para apagá-la.
 
 ## Account
 
 credits-balance = Créditos: { $available }
 credits-balance-frozen = Créditos: { $available } ({ $frozen } reservados para trabalho em andamento)
 credits-price = Exportar é grátis. Edições e clipes gerados usam créditos.
-login-done = Ligado à sua conta do NemoVideo.
+login-done = Conectado à sua conta do NemoVideo.
 login-wrong = O NemoVideo não aceita este token. Verifique, por favor.
-login-off = Este bot não liga contas.
-login-not-here = Não aceito tokens em mensagens como esta e não guardei nada dela. Se ela contém o seu token, apague-a, por favor.
-logout-done = A sua conta do NemoVideo foi desligada.
-logout-nothing = Nenhuma conta sua está ligada.
+login-off = Este bot não conecta contas.
+login-not-here = Não envie tokens em mensagens como esta; não guardei nada. Apague sua mensagem e use /login no privado.
+logout-done = A sua conta do NemoVideo foi desvinculada.
+logout-nothing = Nenhuma conta sua está conectada.
 access-owner-only = Só quem começou este projeto pode gastar os créditos dele.
 access-replace-only = Só a pessoa a quem este projeto pertence pode substituí-lo.
 access-balance-only = Os créditos só são mostrados à pessoa cuja conta paga este projeto.
 access-refused = Este bot é só para pessoas convidadas.
 press-not-yours = Este botão é de quem pediu.
-press-stale = Este botão já não vale.
+press-stale = Este botão não funciona mais.
 press-done = Feito.
-press-noted = Já vou tratar disso.
+press-noted = Já vou cuidar disso.
 
 ## Help
 
 help-what = Envie um vídeo e diga o que fazer com ele. Respondo com um MP4.
-help-examples = Experimente dizer:
+help-examples = Experimente escrever:
 help-formats = Aceito { $formats }, até { $megabytes } MB por arquivo.
 help-larger = Este chat não me entrega arquivos maiores; com um link direto podem ter até { $megabytes } MB.
 help-posting = Aqui publico resultados de até { $megabytes } MB; os maiores vêm como link.
@@ -131,8 +131,8 @@ small-talk = Olá! Envie um vídeo e diga o que fazer com ele.
 thanks-answer = De nada!
 apology-answer = Sem problema.
 bot-answer = Sim, sou um bot. Envie um vídeo e diga o que fazer com ele.
-progress-nothing-running = Não há nada em andamento. Diga “exportar” para ter o MP4.
-progress-running = Ainda nisto: { $what }
+progress-nothing-running = Não há nada em andamento. Escreva “exportar” para ter o MP4.
+progress-running = Ainda trabalhando em: { $what }
 progress-awaits-video = À espera do vídeo: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.

@@ -11,21 +11,21 @@ discord-option-request = O que fazer, nas suas palavras
 discord-option-video = Um vídeo, uma imagem ou um som
 discord-option-url = Um link para um vídeo
 discord-option-quality = Por exemplo, 720p
-discord-option-skill = O produto a usar
+discord-option-skill = O modo
 discord-option-code = Seu código de convite
 # Forms: titles and labels have at most 45 letters.
 discord-request-title = Editar este vídeo
 discord-request-label = O que fazer?
 discord-request-example = Deixar com menos de 8 MB
-discord-login-title = Ligar a sua conta do NemoVideo
+discord-login-title = Conectar sua conta do NemoVideo
 discord-login-label = Token da API
 # Everybody reads this where a command was given.
 discord-echo = **{ $name }**: { $request }
 # One person alone reads these.
-discord-not-allowed = Não posso trabalhar para você aqui. Quem mantém este bot decide quem o usa.
+discord-not-allowed = Não posso ajudar você aqui. Quem administra este bot decide quem o usa.
 discord-try-again = Não deu certo. Tente de novo daqui a pouco.
 discord-no-video = Não há vídeo nessa mensagem.
 discord-open-link = Abrir
 # Hints where Discord hides what I would need.
-discord-cannot-see-reply = O Discord não me mostra essa mensagem. Abra o menu dela e escolha Apps e depois Editar com NemoVideo, ou envie o vídeo você mesmo.
-discord-cannot-read = O Discord não me mostra essa mensagem. Mencione-me nela, ou responda-me com o aviso ligado.
+discord-cannot-see-reply = O Discord não me mostra essa mensagem. Abra o menu dela e escolha Apps e depois Editar com NemoVideo, ou me envie o vídeo.
+discord-cannot-read = O Discord não me mostra essa mensagem. Me mencione nela ou responda com a menção ativada.

@@ -12,12 +12,12 @@ error-damaged = { $name } está danificado e não pode ser lido. Envie de novo o
 error-codec = { $name } usa um codec que não pode ser lido. Salve-o antes como MP4 em H.264.
 error-unreadable = { $name } está danificado ou usa um codec que não pode ser lido. Envie de novo ou salve-o antes como MP4 em H.264.
 error-too-many-pixels = A imagem de { $name } tem pixels demais. Salve-o antes em 4K ou menor.
-error-file-gone = Não consigo mais obter { $name }. Envie de novo, por favor.
-error-file-unreachable = Não consegui obter { $name } agora. Envie de novo, por favor.
-error-platform-limit = { $name } passa dos { $megabytes } MB que consigo obter deste chat. Envie um menor ou um link direto.
+error-file-gone = Não consigo mais baixar { $name }. Envie de novo, por favor.
+error-file-unreachable = Não consegui baixar { $name } agora. Envie de novo, por favor.
+error-platform-limit = { $name } passa dos { $megabytes } MB que consigo baixar deste chat. Envie um menor ou um link direto.
 error-upload-failed = O envio de { $name } não funcionou. Nada foi cobrado.
 error-upload-unclear = O envio de { $name } foi interrompido. Nada foi cobrado; envie de novo, por favor.
-error-sticker = Com isso não consigo fazer nada. Envie um vídeo, uma imagem ou um som.
+error-sticker = Com isso não consigo fazer nada. Envie um vídeo, uma imagem ou um áudio.
 
 ## Links that people paste
 
@@ -27,29 +27,29 @@ error-link-unreachable = Não consegui abrir o link { $name } agora. Verifique-o
 
 ## Account and credits
 
-error-no-credits-bind = Os créditos grátis acabaram. Registre-se aqui para continuar: { $url }
+error-no-credits-bind = Os créditos grátis acabaram. Cadastre-se aqui para continuar: { $url }
 error-no-credits-shared = Os créditos deste bot acabaram. O operador foi avisado; tente mais tarde.
 error-no-credits-registered = Os seus créditos acabaram. Recarregue na sua conta e toque em Tentar de novo.
-error-export-plan = Registre-se ou melhore o seu plano para poder exportar.
+error-export-plan = Cadastre-se ou faça upgrade do seu plano para poder exportar.
 error-export-plan-shared = O plano deste bot não inclui exportar. O operador foi avisado.
 error-setup = Este bot tem um problema de configuração. O operador foi avisado; tente mais tarde.
 error-token-refused = O NemoVideo não aceita mais o seu token. Use /login de novo, por favor.
 error-account-wait =
     { $minutes ->
-        [one] O serviço de vídeo me deixa entrar de novo em cerca de { $minutes } minuto. Tente então.
-       *[other] O serviço de vídeo me deixa entrar de novo em cerca de { $minutes } minutos. Tente então.
+        [one] Muitas solicitações. Tente de novo em cerca de { $minutes } minuto.
+       *[other] Muitas solicitações. Tente de novo em cerca de { $minutes } minutos.
     }
 error-account-wait-hours =
     { $hours ->
-        [one] O serviço de vídeo me deixa entrar de novo em cerca de { $hours } hora. Tente então.
-       *[other] O serviço de vídeo me deixa entrar de novo em cerca de { $hours } horas. Tente então.
+        [one] Muitas solicitações. Tente de novo em cerca de { $hours } hora.
+       *[other] Muitas solicitações. Tente de novo em cerca de { $hours } horas.
     }
 error-account-wait-days =
     { $days ->
-        [one] O serviço de vídeo me deixa entrar de novo em cerca de { $days } dia. Tente então.
-       *[other] O serviço de vídeo me deixa entrar de novo em cerca de { $days } dias. Tente então.
+        [one] Muitas solicitações. Tente de novo em cerca de { $days } dia.
+       *[other] Muitas solicitações. Tente de novo em cerca de { $days } dias.
     }
-error-account-wait-unknown = O serviço de vídeo não me deixa entrar agora. Tente mais tarde.
+error-account-wait-unknown = O serviço de vídeo não aceita pedidos agora. Tente mais tarde.
 
 ## The service
 
@@ -68,7 +68,7 @@ error-unexpected = Algo deu errado do meu lado. Anotei para o operador.
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 
 recovery-changed = A conexão caiu, mas a edição foi feita:
-recovery-unchanged = A conexão caiu e nada mudou. Talvez tenha sido cobrado. Tentar de novo?
+recovery-unchanged = A conexão caiu e nada mudou. Talvez créditos tenham sido cobrados. Tentar de novo?
 recovery-unreadable = A conexão caiu e não consigo ler a linha do tempo. A edição talvez esteja feita e cobrada; veja com /status.
 recovery-partial = (A resposta para aqui.)
 session-expired = O projeto anterior tinha expirado; comecei um novo com os seus arquivos.
@@ -84,7 +84,7 @@ notice-overflow-as-file = O resto está no arquivo.
 
 error-unsupported-plain = O serviço não consegue usar este tipo de arquivo.
 error-too-large-unnamed = O arquivo passa do limite de 500 MB. Corte, divida ou salve antes em 1080p e envie de novo.
-error-upload-broken = O arquivo foi interrompido durante o envio. Nada foi cobrado; envie de novo, por favor.
+error-upload-broken = O envio foi interrompido. Nada foi cobrado; envie de novo, por favor.
 error-scope-plain = Falta ao token do NemoVideo uma permissão necessária.
 error-scope = Falta ao token do NemoVideo a permissão “{ $scope }”, necessária para isto.
 overflow-filename = resposta.txt

@@ -11,7 +11,7 @@ export-stuck = O serviço não terminou esta exportação em { $minutes } min, p
 export-stuck-running = O serviço não terminou esta exportação em { $minutes } min, e não consegui pará-la lá. Exportar é grátis: toque em Exportar mais tarde para tentar de novo.
 export-cannot = O serviço não consegue exportar esta linha do tempo: falhou duas vezes pelo mesmo motivo. Mude algo antes da próxima exportação.
 export-file-too-large = O arquivo ({ MB($size_bytes) }) é grande demais para este chat. Aqui está o link:
-export-file-not-sent = Não consegui postar o arquivo aqui. O link continua valendo.
+export-file-not-sent = Não consegui postar o arquivo aqui. O link continua funcionando.
 export-file-unclear = O arquivo talvez tenha chegado aqui; não consegui confirmar. Se não o vir, o link funciona.
 export-file-unclear-no-link = O arquivo talvez tenha chegado aqui; não consegui confirmar. Se não o vir, toque em “Exportar de novo” (grátis).
 

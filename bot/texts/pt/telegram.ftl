@@ -5,7 +5,7 @@ telegram-login-usage =
     Envie /login e o seu token do NemoVideo numa só mensagem, aqui no nosso chat privado:
     /login SEU_TOKEN
     Apago essa mensagem na hora.
-telegram-login-private = Não envie tokens num grupo. Escreva-me /login num chat privado.
+telegram-login-private = Não envie tokens em um grupo. Me mande /login no privado.
 telegram-sent-privately = Enviado no nosso chat privado.
 telegram-write-me-first = Isso é só para você. Abra um chat privado comigo, toque em Iniciar e tente de novo.
 telegram-your-link = Aqui está o seu link:

@@ -30,14 +30,14 @@ kind-other = Faixa
 
 ## One line for each change
 
-change-track-added = ✅ { $kind }, adicionado: { $name } ({ $span })
-change-track-removed = ✅ { $kind }, retirado: { $name }
+change-track-added = ✅ Adicionado: { $kind } “{ $name }” ({ $span })
+change-track-removed = ✅ Removido: { $kind } “{ $name }”
 change-track-replaced = ✅ Agora na linha do tempo: { $name } ({ $span })
-change-track-renamed = ✅ { $kind }, nome novo: { $before } → { $after }
-change-track-moved = ✅ { $kind }, movido: { $name } ({ $span })
-change-track-changed = ✅ { $kind }, alterado: { $name }
+change-track-renamed = ✅ Nome novo: { $kind } “{ $before }” → “{ $after }”
+change-track-moved = ✅ Movido: { $kind } “{ $name }” ({ $span })
+change-track-changed = ✅ Alterado: { $kind } “{ $name }”
 change-title-added = ✅ Título adicionado: “{ $name }” ({ $span })
-change-title-removed = ✅ Título retirado: “{ $name }”
+change-title-removed = ✅ Título removido: “{ $name }”
 change-title-text = ✅ Título alterado: “{ $before }” → “{ $after }”
 change-trimmed = ✅ Cortado: { CLOCK($before_s) } → { CLOCK($after_s) }
 change-lengthened = ✅ Mais longo: { CLOCK($before_s) } → { CLOCK($after_s) }
@@ -54,8 +54,8 @@ change-segments-removed =
 change-volume = ✅ Volume de { $name }: { $before }% → { $after }%
 change-muted = ✅ Sem som: { $name }
 change-unmuted = ✅ Som de volta: { $name }
-change-resolution = ✅ Tamanho da imagem: { $before } → { $after }
-change-resolution-set = ✅ Tamanho da imagem: { $after }
+change-resolution = ✅ Resolução: { $before } → { $after }
+change-resolution-set = ✅ Resolução: { $after }
 change-target-size = ✅ Tamanho desejado: { MB($size_bytes) }
 change-bitrate = ✅ Taxa de bits desejada: { $megabits } Mbps
 change-quality = ✅ Arquivo menor, qualidade primeiro

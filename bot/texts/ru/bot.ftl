@@ -7,24 +7,24 @@
 
 ## Greeting: a skill's own words come first; these hold where it has none
 
-greeting-generic = **{ $title }** – пришлите видео и скажите, что с ним сделать.
+greeting-generic = **{ $title }** — пришлите видео и скажите, что с ним сделать.
 greeting-examples = Например:
-greeting-with-request = **{ $title }** – приступаю.
+greeting-with-request = **{ $title }** — приступаю.
 greeting-time-seconds = Ролик на 30 секунд обычно занимает { $low }–{ $high } секунд.
 greeting-time-minutes = Ролик на 30 секунд обычно занимает { $low }–{ $high } минуты.
 greeting-cloud = Ничего не нужно устанавливать: всё делается в облаке.
 
 ## Ready
 
-ready = Готово к работе.
-ready-send-video = Готово к работе. Пришлите видео и скажите, что с ним сделать.
+ready = Можно начинать.
+ready-send-video = Можно начинать. Пришлите видео и напишите, что с ним сделать.
 
 ## A file arrived
 
 received-file = Получено: { $name } ({ $facts }).
 received-file-plain = Получено: { $name }.
-received-files = Получено файлов – { $count }: { $names }.
-received-what-next = Что с ним сделать?
+received-files = Получено файлов — { $count }: { $names }.
+received-what-next = Что сделать?
 received-new-project = Начинается новый проект.
 project-again = Снова в проекте с { $names }.
 project-again-plain = Снова в прежнем проекте.
@@ -47,26 +47,26 @@ correction-too-late = Я уже начал по прежним словам. Ч�
 ## An edit is finished
 
 done = Готово.
-done-unchanged = На монтажной шкале ничего не изменилось. Скажите иначе.
+done-unchanged = На таймлайне ничего не изменилось. Попробуйте сказать иначе.
 question-plain = Что выбрать?
 done-next-steps = Дальше можно:
-done-raw-video-first = Исходное видео готово. Возможно, добавятся музыка, титры и эффекты.
-done-tracks-added = Это добавилось само. Оставить или убрать?
+done-raw-video-first = Черновик видео готов. Возможно, добавятся музыка, текст и эффекты.
+done-tracks-added = Это добавлено автоматически. Оставить или убрать?
 done-already-small = Видео занимает { MB($size_bytes) }, это уже меньше { MB($target_bytes) }.
 done-credits-used = Кредиты: { $before } → { $after }
-done-not-exported = Пока не экспортировано, как вы просили. Скажите «экспорт», когда нужен MP4.
+done-not-exported = Пока не экспортировано, как вы просили. Напишите «экспорт», когда нужен MP4.
 done-export-follows = Сейчас не могу прочитать таймлайн. Продолжаю пробовать и экспортирую, как только смогу.
 
 ## Steps that a person may take next
 
 next-export = получить MP4: «экспорт»
 next-smaller = сделать меньше: «до { $megabytes } МБ»
-next-720p = уменьшить картинку: «720p»
+next-720p = уменьшить разрешение: «720p»
 next-undo = отменить: «отмени последнее изменение»
 next-trim = укоротить: «оставь первые 10 секунд»
 next-mute = убрать звук: «без звука»
 next-music = добавить музыку: «спокойная фоновая музыка»
-next-title = добавить титр: «добавь титр „Привет“»
+next-title = добавить текст: «добавь текст „Привет“»
 
 ## What the person may do about an answer that speaks of an editor's window
 
@@ -76,25 +76,25 @@ direction-send-file-here = Пришлите файл сюда.
 
 new-started = Новый проект. Пришлите видео.
 previous-gone = Прошлого проекта больше нет; это останется в новом.
-skill-list = Продукты:
-skill-entry = { $name } – { $title }
-skill-entry-current = **{ $name } – { $title }** (сейчас)
-skill-question = Перейти на { $title }? Начнётся новый проект, файлы загрузятся заново.
+skill-list = Режимы:
+skill-entry = { $name } — { $title }
+skill-entry-current = **{ $name } — { $title }** (сейчас)
+skill-question = Переключить на { $title }? Начнётся новый проект, файлы загрузятся заново.
 skill-changed = Теперь используется { $title }.
 skill-same = { $title } уже используется.
-skill-unknown = Продукта «{ $name }» нет. Есть: { $names }
+skill-unknown = Режима «{ $name }» нет. Есть: { $names }
 cancel-nothing = Сейчас ничего не выполняется.
 cancel-queued = Убрано из очереди. Ничего не сделано и не списано.
 cancel-before-asking = Остановлено до начала монтажа. Ничего не списано.
-cancel-asking = Остановлено. Монтаж уже начался: часть могла быть сделана и оплачена.
-cancel-changed = Остановлено. К этому моменту уже было сделано, и это могло быть оплачено; на таймлайне остаётся:
-cancel-answered = Монтаж уже был закончен. Он остаётся на шкале.
-cancel-render = Экспорт остановлен. Шкала не изменилась, экспорт бесплатный.
+cancel-asking = Остановлено. Монтаж уже начался: часть могла быть сделана, и кредиты могли быть списаны.
+cancel-changed = Остановлено. К этому моменту уже было сделано, и кредиты могли быть списаны; на таймлайне остаётся:
+cancel-answered = Монтаж уже был закончен. Он остаётся на таймлайне.
+cancel-render = Экспорт остановлен. Таймлайн не изменился, экспорт бесплатный.
 cancel-too-late = Останавливать поздно: уже готово.
 cancel-not-yours = Остановить это может только тот, кто просил, владелец проекта или модератор.
 cancel-requested = Останавливаю…
 forget-question = Удалить всё, что я о вас храню? Отменить это нельзя.
-forget-done = Готово. Всё, что я о вас хранил, удалено. Как удалить копию у NemoVideo, нигде не описано.
+forget-done = Готово. Всё, что я о вас хранил, удалено. У NemoVideo может остаться копия; об удалении спросите их поддержку.
 
 ## Account
 
@@ -104,15 +104,15 @@ credits-price = Экспорт бесплатный. Монтаж и созда�
 login-done = Ваш аккаунт NemoVideo подключён.
 login-wrong = NemoVideo не принимает этот токен. Проверьте его.
 login-off = Этот бот не подключает аккаунты.
-login-not-here = Токены в таких сообщениях я не принимаю и ничего из него не сохранил. Если в нём есть ваш токен, удалите сообщение.
+login-not-here = Не присылайте токены в таких сообщениях: я ничего не сохранил. Удалите сообщение и отправьте /login в личном чате.
 logout-done = Ваш аккаунт NemoVideo отключён.
 logout-nothing = У вас нет подключённого аккаунта.
 access-owner-only = Тратить кредиты этого проекта может только тот, кто его начал.
 access-replace-only = Заменить этот проект может только тот, кому он принадлежит.
 access-balance-only = Кредиты видит только тот, чей аккаунт оплачивает этот проект.
 access-refused = Этот бот только для приглашённых.
-press-not-yours = Эта кнопка для того, кто просил.
-press-stale = Эта кнопка устарела.
+press-not-yours = Эта кнопка для того, кто отправил запрос.
+press-stale = Эта кнопка больше не работает.
 press-done = Готово.
 press-noted = Приступаю.
 
@@ -126,12 +126,12 @@ help-posting = Результаты до { $megabytes } МБ я присылаю
 unknown-command = Команды /{ $command } нет. Все команды: /help.
 unknown-command-nearest = Команды /{ $command } нет. Может быть, /{ $nearest }?
 help-advice = Полезно знать:
-help-vague = Расскажите подробнее. Лучше всего – размер, битрейт или отрезок:
+help-vague = Расскажите подробнее. Лучше всего — размер, битрейт или отрезок:
 small-talk = Здравствуйте! Пришлите видео и скажите, что с ним сделать.
 thanks-answer = Пожалуйста!
 apology-answer = Ничего страшного.
 bot-answer = Да, я бот. Пришлите видео и напишите, что с ним сделать.
-progress-nothing-running = Сейчас ничего не выполняется. Скажите «экспорт», чтобы получить MP4.
+progress-nothing-running = Сейчас ничего не выполняется. Напишите «экспорт», чтобы получить MP4.
 progress-running = Ещё делаю: { $what }
 progress-awaits-video = Жду видео: { $what }
 

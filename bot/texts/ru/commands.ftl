@@ -3,11 +3,11 @@
 command-start = Начать
 command-help = Что я умею
 command-export = Получить MP4 (бесплатно)
-command-status = Показать монтажную шкалу
+command-status = Показать таймлайн
 command-credits = Показать остаток кредитов
 command-usage = Показать, сколько вы потратили
 command-new = Начать новый проект
-command-skill = Выбрать продукт
+command-skill = Выбрать режим
 command-cancel = Остановить текущую работу
 command-compress = Сделать видео меньше
 command-edit = Смонтировать видео

@@ -8,10 +8,10 @@ discord-menu-edit = Обработать в NemoVideo
 discord-menu-compress = Сжать
 # The fields of a command: at most 100 letters each.
 discord-option-request = Что сделать, своими словами
-discord-option-video = Видео, картинка или звук
+discord-option-video = Видео, фото или аудио
 discord-option-url = Ссылка на видео
 discord-option-quality = Например, 720p
-discord-option-skill = Какой продукт использовать
+discord-option-skill = Режим
 discord-option-code = Ваш код приглашения
 # Forms: titles and labels have at most 45 letters.
 discord-request-title = Обработать это видео
@@ -22,7 +22,7 @@ discord-login-label = API-токен
 # Everybody reads this where a command was given.
 discord-echo = **{ $name }**: { $request }
 # One person alone reads these.
-discord-not-allowed = Здесь я не могу для вас работать. Кто пользуется ботом, решают его владельцы.
+discord-not-allowed = Здесь вы не можете пользоваться ботом. Кто им пользуется, решают его владельцы.
 discord-try-again = Не получилось. Попробуйте ещё раз чуть позже.
 discord-no-video = В этом сообщении нет видео.
 discord-open-link = Открыть

@@ -13,16 +13,16 @@ export-cannot = Сервис не может экспортировать эту
 export-file-too-large = Файл ({ MB($size_bytes) }) слишком велик для этого чата. Вот ссылка:
 export-file-not-sent = Не удалось отправить файл сюда. Ссылка работает.
 export-file-unclear = Файл, возможно, уже здесь: проверить не удалось. Если его не видно, ссылка работает.
-export-file-unclear-no-link = Файл, возможно, уже здесь: проверить не удалось. Если его не видно, нажмите «Экспортировать ещё раз» (бесплатно).
+export-file-unclear-no-link = Файл, возможно, уже здесь: проверить не удалось. Если его не видно, нажмите «Экспорт ещё раз» (бесплатно).
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 
 result-done = Готово: { $facts }
 result-shrunk = Готово: { MB($source_bytes) } → { $facts }
-result-less = { $size } (на { $percent } % меньше)
-result-more = { $size } (на { $percent } % больше)
+result-less = { $size } (на { $percent } % меньше)
+result-more = { $size } (на { $percent } % больше)
 result-edited = изменено
 result-same-size = Готово: { $facts }, примерно как было
 result-project = Проект: { $url }
 export-no-link = Файл слишком велик для этого чата, а открытой ссылки на него нет.
-export-file-lost = Не удалось отправить файл сюда. Нажмите «Экспортировать ещё раз» (бесплатно).
+export-file-lost = Не удалось отправить файл сюда. Нажмите «Экспорт ещё раз» (бесплатно).

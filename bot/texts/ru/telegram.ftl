@@ -7,7 +7,7 @@ telegram-login-usage =
     Это сообщение я сразу удалю.
 telegram-login-private = Не присылайте токены в группу. Напишите мне /login в личном чате.
 telegram-sent-privately = Отправлено вам в личный чат.
-telegram-write-me-first = Это только для вас. Откройте личный чат со мной, нажмите «Старт» и попробуйте снова.
+telegram-write-me-first = Это только для вас. Откройте личный чат со мной, нажмите «Запустить» и попробуйте снова.
 telegram-your-link = Вот ваша ссылка:
 telegram-open = Открыть
 telegram-trouble-connecting = Telegram: подключение.

@@ -1,17 +1,17 @@
 # The timeline as people read it, and what an edit changed in it.
 # $span is "0-10s"; $number is the track's place.
 
-timeline-empty = Монтажная шкала пуста. Пришлите видео.
+timeline-empty = Таймлайн пуста. Пришлите видео.
 timeline-head =
     { $count ->
-        [one] Монтажная шкала ({ $count } дорожка):
-        [few] Монтажная шкала ({ $count } дорожки):
-       *[many] Монтажная шкала ({ $count } дорожек):
+        [one] Таймлайн ({ $count } дорожка):
+        [few] Таймлайн ({ $count } дорожки):
+       *[many] Таймлайн ({ $count } дорожек):
     }
 timeline-video = { $number }. Видео: { $name } ({ $span })
-timeline-audio = { $number }. Музыка: { $name } ({ $span }, { $volume }%)
+timeline-audio = { $number }. Музыка: { $name } ({ $span }, { $volume } %)
 timeline-audio-plain = { $number }. Музыка: { $name } ({ $span })
-timeline-title = { $number }. Титр: «{ $name }» ({ $span })
+timeline-title = { $number }. Текст: «{ $name }» ({ $span })
 timeline-other = { $number }. Дорожка: { $name } ({ $span })
 timeline-more = … и ещё { $count }
 status-wishes = Заказано: { $wishes }
@@ -26,20 +26,20 @@ timeline-unnamed = без имени
 
 kind-video = Видео
 kind-audio = Музыка
-kind-title = Титр
+kind-title = Текст
 kind-other = Дорожка
 
 ## One line for each change
 
-change-track-added = ✅ { $kind }, добавлено: { $name } ({ $span })
-change-track-removed = ✅ { $kind }, убрано: { $name }
+change-track-added = ✅ Добавлено: { $kind } «{ $name }» ({ $span })
+change-track-removed = ✅ Убрано: { $kind } «{ $name }»
 change-track-replaced = ✅ Теперь на таймлайне: { $name } ({ $span })
-change-track-renamed = ✅ { $kind }, новое имя: { $before } → { $after }
-change-track-moved = ✅ { $kind }, передвинуто: { $name } ({ $span })
-change-track-changed = ✅ { $kind }, изменено: { $name }
-change-title-added = ✅ Титр добавлен: «{ $name }» ({ $span })
-change-title-removed = ✅ Титр убран: «{ $name }»
-change-title-text = ✅ Титр изменён: «{ $before }» → «{ $after }»
+change-track-renamed = ✅ Новое имя: { $kind } «{ $before }» → «{ $after }»
+change-track-moved = ✅ Передвинуто: { $kind } «{ $name }» ({ $span })
+change-track-changed = ✅ Изменено: { $kind } «{ $name }»
+change-title-added = ✅ Добавлен текст: «{ $name }» ({ $span })
+change-title-removed = ✅ Убран текст: «{ $name }»
+change-title-text = ✅ Изменён текст: «{ $before }» → «{ $after }»
 change-trimmed = ✅ Укорочено: { CLOCK($before_s) } → { CLOCK($after_s) }
 change-lengthened = ✅ Стало длиннее: { CLOCK($before_s) } → { CLOCK($after_s) }
 change-segments-added =
@@ -54,14 +54,14 @@ change-segments-removed =
         [few] ✅ { $name }: убрано { $count } фрагмента
        *[many] ✅ { $name }: убрано { $count } фрагментов
     }
-change-volume = ✅ Громкость { $name }: { $before }% → { $after }%
+change-volume = ✅ Громкость { $name }: { $before } % → { $after } %
 change-muted = ✅ Без звука: { $name }
 change-unmuted = ✅ Звук включён: { $name }
-change-resolution = ✅ Размер кадра: { $before } → { $after }
-change-resolution-set = ✅ Размер кадра: { $after }
+change-resolution = ✅ Разрешение: { $before } → { $after }
+change-resolution-set = ✅ Разрешение: { $after }
 change-target-size = ✅ Нужный размер: { MB($size_bytes) }
 change-bitrate = ✅ Нужный битрейт: { $megabits } Мбит/с
 change-quality = ✅ Файл меньше, качество прежде всего
 change-project-title = ✅ Название проекта: «{ $name }»
-change-other = ✅ Монтажная шкала изменилась.
+change-other = ✅ Таймлайн изменился.
 change-more = … и ещё изменений: { $count }

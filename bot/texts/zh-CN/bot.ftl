@@ -28,11 +28,11 @@ project-again-plain = 回到了之前的项目。
 
 queue-place =
     { $place ->
-        [1] 已排队：下一个就是它。
+        [1] 已排队：下一个就轮到你。
        *[other] 已排队：第 { $place } 位。
     }
-awaits-video = 把视频发给我，我就照您说的做。在此之前不收费。
-awaits-video-as-reply = 请用视频回复这条消息，我就照您说的做。在此之前不收费。
+awaits-video = 把视频发给我，我就照你说的做。在此之前不收费。
+awaits-video-as-reply = 请用视频回复这条消息，我就照你说的做。在此之前不收费。
 button-earlier-video = 用我之前的视频
 
 queue-withdrawn = 已从队列中移除。
@@ -43,25 +43,25 @@ correction-too-late = 我已经按原来的内容开始了。如果还要做新�
 
 done = 完成。
 done-unchanged = 时间线没有变化，换个说法试试。
-question-plain = 您想要哪一种？
+question-plain = 你想要哪一种？
 done-next-steps = 接下来可以：
-done-raw-video-first = 原始视频已就绪，随后可能还有音乐、标题和特效。
+done-raw-video-first = 初版视频已生成，随后可能还有音乐、文字和特效。
 done-tracks-added = 这些是自动添加的。保留还是去掉？
 done-already-small = 视频为 { MB($size_bytes) }，已经小于 { MB($target_bytes) }。
 done-credits-used = 积分：{ $before } → { $after }
-done-not-exported = 按你说的，还没有导出。想要 MP4 时说“导出”。
+done-not-exported = 按你说的，还没有导出。想要 MP4 时发送“导出”。
 done-export-follows = 现在读不到时间线。我会继续尝试，一读到就导出。
 
 ## 接下来可以做的
 
-next-export = 获取 MP4：说“导出”
+next-export = 获取 MP4：发送“导出”
 next-smaller = 再小一点：“压缩到 { $megabytes }MB 以下”
-next-720p = 缩小画面：“720p”
+next-720p = 降低分辨率：“720p”
 next-undo = 撤销：“撤销”
 next-trim = 剪短：“保留前 10 秒”
 next-mute = 去掉声音：“静音”
 next-music = 加音乐：“加一段舒缓的背景音乐”
-next-title = 加标题：“加上标题‘你好’”
+next-title = 加文字：“加上标题‘你好’”
 
 ## 后端提到编辑器界面时
 
@@ -72,13 +72,13 @@ direction-send-file-here = 请把文件发到这里。
 new-started = 新项目。请发视频。
 previous-gone = 上一个项目已不存在，内容留在新项目里。
 
-skill-list = 产品：
+skill-list = 模式：
 skill-entry = { $name } – { $title }
 skill-entry-current = **{ $name } – { $title }**（使用中）
 skill-question = 切换到 { $title }？这会开始新项目，并重新上传你的文件。
 skill-changed = 现在使用 { $title }。
 skill-same = 已经在使用 { $title }。
-skill-unknown = 没有产品“{ $name }”。可选：{ $names }
+skill-unknown = 没有模式“{ $name }”。可选：{ $names }
 
 cancel-nothing = 没有正在进行的任务。
 cancel-queued = 已从队列中移除。什么都没做，也没有扣费。
@@ -91,8 +91,8 @@ cancel-too-late = 来不及停止了：已经完成。
 cancel-not-yours = 只有提出请求的人、这个项目的所有者或管理员才能停止它。
 cancel-requested = 正在停止…
 
-forget-question = 删除我保存的关于你的一切？此操作无法撤销。
-forget-done = 完成。我保存的关于你的内容已删除。NemoVideo 没有公开删除其副本的方法。
+forget-question = 要删除我保存的所有与你有关的数据吗？此操作无法撤销。
+forget-done = 完成。我保存的与你有关的数据已删除。NemoVideo 可能仍保留副本，如需删除请联系其客服。
 
 ## 账户
 
@@ -103,14 +103,14 @@ credits-price = 导出免费；编辑和生成片段会消耗积分。
 login-done = 已关联你的 NemoVideo 账户。
 login-wrong = NemoVideo 不接受这个令牌，请检查。
 login-off = 这个机器人不支持关联账户。
-login-not-here = 我不通过这样的消息接收令牌，也没有保留其中的内容。如果里面有你的令牌，请把消息删除。
+login-not-here = 请不要在这样的消息里发送令牌，我没有保存任何内容。请删除你的消息，然后在私聊中使用 /login。
 logout-done = 已取消关联你的 NemoVideo 账户。
 logout-nothing = 你没有关联账户。
 access-owner-only = 只有创建这个项目的人才能使用它的积分。
 access-replace-only = 只有这个项目的所有者才能替换它。
 access-balance-only = 只有为这个项目付费的账户本人才能看到积分。
-access-refused = 这个机器人只对受邀者开放。
-press-not-yours = 这个按钮只给提出请求的人使用。
+access-refused = 仅限受邀用户使用。
+press-not-yours = 只有发起人可以点这个按钮。
 press-stale = 这个按钮已失效。
 press-done = 完成。
 press-noted = 马上处理。
@@ -130,7 +130,7 @@ small-talk = 你好！发一段视频给我，再说想怎么处理。
 thanks-answer = 不客气！
 apology-answer = 没关系。
 bot-answer = 是的，我是机器人。发个视频给我，告诉我要怎么处理。
-progress-nothing-running = 没有正在进行的任务。想要 MP4 请说“导出”。
+progress-nothing-running = 没有正在进行的任务。想要 MP4 请发送“导出”。
 progress-running = 还在处理：{ $what }
 progress-awaits-video = 等待视频：{ $what }
 

@@ -13,21 +13,21 @@ discord-option-request = 用你自己的话说要做什么
 discord-option-video = 视频、图片或音频文件
 discord-option-url = 视频链接
 discord-option-quality = 例如 720p
-discord-option-skill = 要使用的产品
+discord-option-skill = 使用的模式
 discord-option-code = 你的邀请码
 
 # 表单：标题和标签最多 45 个字。
 discord-request-title = 编辑这个视频
 discord-request-label = 要做什么？
 discord-request-example = 压缩到 8 MB 以下
-discord-login-title = 关联你的 NemoVideo 账号
+discord-login-title = 关联你的 NemoVideo 账户
 discord-login-label = API 令牌
 
 # 在使用命令的地方，所有人都能看到。
 discord-echo = **{ $name }**：{ $request }
 
 # 只有一个人能看到。
-discord-not-allowed = 我不能在这里为你工作。谁可以使用由机器人的管理者决定。
+discord-not-allowed = 你没有权限在这里使用我，请联系机器人的管理员。
 discord-try-again = 没有成功，请稍后再试。
 discord-no-video = 那条消息里没有视频。
 discord-open-link = 打开

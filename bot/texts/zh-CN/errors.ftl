@@ -35,11 +35,11 @@ error-setup = 这个机器人的设置有问题。已通知管理员，请稍后
 error-token-refused = NemoVideo 不再接受你的令牌，请重新 /login。
 error-account-wait =
     { $minutes ->
-       *[other] 大约 { $minutes } 分钟后才能再次连接视频服务，请到时再试。
+       *[other] 视频服务暂时受限，大约 { $minutes } 分钟后恢复，请到时再试。
     }
-error-account-wait-hours = 视频服务大约 { $hours } 小时后才会再让我进入。请到时再试。
-error-account-wait-days = 视频服务大约 { $days } 天后才会再让我进入。请到时再试。
-error-account-wait-unknown = 视频服务暂时不让我连接，请稍后再试。
+error-account-wait-hours = 视频服务暂时受限，大约 { $hours } 小时后恢复，请到时再试。
+error-account-wait-days = 视频服务暂时受限，大约 { $days } 天后恢复，请到时再试。
+error-account-wait-unknown = 视频服务暂时无法使用，请稍后再试。
 
 ## 服务
 

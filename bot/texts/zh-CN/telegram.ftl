@@ -7,7 +7,7 @@ telegram-login-usage =
     我会立刻删除那条消息。
 telegram-login-private = 请不要在群里发送令牌。请在私聊中向我发送 /login。
 telegram-sent-privately = 已发到我们的私聊里。
-telegram-write-me-first = 这只能给你一个人看。请先打开与我的私聊并点“开始”，然后再试一次。
+telegram-write-me-first = 这条内容仅你可见。请先打开与我的私聊并点“开始”，然后再试一次。
 telegram-your-link = 这是你的链接：
 telegram-open = 打开
 

@@ -19,7 +19,7 @@ def test_a_chat_is_kept_when_it_is_killed(tmp_path: Path, clip: Path) -> None:
         screen.process.kill()
         screen.process.wait()
     with terminal("chat", cwd=tmp_path) as screen:
-        screen.waits_for("Here is our conversation again")
+        screen.waits_for("Picking up where we left off")
         screen.waits_for("> ▏")
         screen.types("/status\n")
         screen.waits_for("(0-1s)")

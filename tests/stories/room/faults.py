@@ -95,7 +95,7 @@ CASES = [
     Case("run_sse", "1002, session gone", "code", 2, (), SERVICE, {"code": 1002}),
     Case(
         "anonymous-token", "429", "code", 2, (30,),
-        "The video service lets me in again in about 15 minutes. Please try again then.",
+        "Too many requests right now. Please try again in about 15 minutes.",
         {"code": 429},
     ),
     Case("anonymous-token", "503", "status", 2, (2,), SERVICE, {"status": 503}),

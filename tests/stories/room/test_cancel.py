@@ -117,7 +117,7 @@ async def test_what_was_done_before_the_stop_is_told(
     await eventually(lambda: len(service.accepted("run_sse")) == 1)
     await asyncio.sleep(5)  # the work itself; the answer never comes
     await bot.press(room.messages[-1], "Stop")
-    assert "Stopped. This had been done by then" in room.texts[-1]
+    assert "Stopped. These changes were already made" in room.texts[-1]
     assert "✅ Muted: bigbuckbunny.mp4" in room.texts[-1]
     assert "Credits: 1000 → 999" in room.texts[-1]
 

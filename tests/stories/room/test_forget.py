@@ -40,7 +40,7 @@ async def test_forget_deletes_all_of_a_person_and_says_what_it_can_not(
     await bot.press(room.messages[-1], "Delete")
     assert room.texts[-1] == (
         "Done. I've deleted what I kept about you."
-        " NemoVideo documents no way to delete its own copy."
+        " NemoVideo may keep its own copy; ask its support to delete it."
     )
     left = await bot.app.db.run(everything)
     assert "my secret words" not in left

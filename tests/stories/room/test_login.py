@@ -141,7 +141,7 @@ async def test_a_token_in_a_message_reaches_no_table_no_log_and_no_chat(
     assert ALICES not in repr(logs)
     assert ALICES not in room.everything
     if (command is None and text.startswith("/")) or command == Command("login", ALICES):
-        assert "I don't take tokens in messages like this one" in room.texts[-1]
+        assert "Please don't send tokens in messages like this one" in room.texts[-1]
 
 
 async def test_a_login_behind_a_video_is_not_taken_for_its_caption(

@@ -85,7 +85,7 @@ async def bot(room: Room, service: Service, tmp_path: Path) -> AsyncIterator[Bot
         (draft(SHORT), draft(VIDEO), "✅ Longer: 0:04 → 0:10"),
         (draft(VIDEO), draft(VIDEO, max_bytes=8_000_000), "✅ Target size: 8 MB"),
         (draft(VIDEO), draft(VIDEO, video_bps=8_000_000), "✅ Target bitrate: 8 Mbps"),
-        (draft(VIDEO), draft(VIDEO, max_height=720), "✅ Picture size: 720p"),
+        (draft(VIDEO), draft(VIDEO, max_height=720), "✅ Resolution: 720p"),
         (None, draft(VIDEO), "✅ Video added: city timelapse (0-10s)"),
         (draft(VIDEO), {**draft(VIDEO), "zz": 1}, "✅ The timeline has changed."),
     ],
@@ -211,13 +211,13 @@ async def test_tracks_that_nobody_asked_for_can_be_kept_or_dropped(
     await bot.say("make me a city at night")
     assert "Here is your city at night." in room.texts[0]
     assert "Timeline (4 tracks):" in room.texts[0]
-    assert "These were added by themselves. Keep or drop them?" in room.texts[0]
+    assert "These were added automatically. Keep or remove them?" in room.texts[0]
     assert labels(room.messages[0].view.buttons) == [
-        "Keep all", "Drop music", "Drop title", "Drop effects", "Export", "Timeline"
+        "Keep all", "Remove music", "Remove title", "Remove effects", "Export", "Timeline"
     ]  # fmt: skip
     await stream_is(service, text("Gone."))
     await state_is(service, draft(VIDEO, MUSIC, TITLE), times=2)
-    await bot.press(room.messages[0], "Drop title")
+    await bot.press(room.messages[0], "Remove title")
     assert "Gone." in room.texts[-1]
     assert (await bot.press(room.messages[0], "Keep all")).text == "Done."
 
@@ -227,7 +227,7 @@ async def test_what_was_asked_for_is_not_called_unasked(
 ) -> None:
     await generated(service, MUSIC)
     await bot.say("make me a city at night with calm music")
-    assert "added by themselves" not in room.texts[0]
+    assert "added automatically" not in room.texts[0]
 
 
 async def test_the_raw_video_is_told_as_soon_as_it_is_there(

@@ -141,7 +141,7 @@ async def test_a_skill_is_listed_chosen_and_confirmed(story: OnTelegram, clip: P
 
 async def test_an_unknown_skill_is_answered_with_those_there_are(story: OnTelegram) -> None:
     await story.say(ANN, "/skill nonsense")
-    assert "I know no product “nonsense”. There are: ai-video-compressor" in story.last(ANN).text
+    assert "There is no mode “nonsense”. Choose one of: ai-video-compressor" in story.last(ANN).text
 
 
 async def test_cancel_stops_in_the_middle(story: OnTelegram, service: Service, clip: Path) -> None:

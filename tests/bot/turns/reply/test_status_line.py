@@ -31,7 +31,7 @@ async def test_it_says_what_goes_on_and_how_far_it_is() -> None:
     status.show("status-waiting", "waiting", None, None)
     status.show("status-rendering", "rendering", 40.0, 100.0, percent=40)
     assert status.is_shown
-    assert status.now() == Status("Rendering 40 %", "rendering", 40.0, 100.0)
+    assert status.now() == Status("Rendering 40%", "rendering", 40.0, 100.0)
 
 
 async def test_from_ten_seconds_on_it_says_how_long_in_steps_of_five() -> None:

@@ -24,6 +24,8 @@ PLACEHOLDER_MAX: Final = 150
 DESCRIPTION_MAX: Final = 1024
 """Of a picture's description for those who can't see it."""
 NONCE_MAX: Final = 25
+INTERACTION: Final = "i"
+"""How the channel of a chat begins that stands for an interaction. Its follow-ups take no nonce."""
 FILE_MAX_BYTES: Final = 10 * 1024 * 1024
 
 LIMITS: Final = Limits(
@@ -35,6 +37,7 @@ LIMITS: Final = Limits(
     edit_max_age_s=3600.0,
     moment="<t:{at_s}:R>",
     nonces=True,
+    nonces_not_in=INTERACTION,
     menus=True,
     pictures_max=10,
     pictures_beside_file=True,

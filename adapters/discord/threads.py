@@ -29,6 +29,7 @@ from typing import Any, Self
 import discord
 
 from adapters.discord.attachments import files_of
+from adapters.discord.limits import INTERACTION
 from bot.core.model import Chat, ConversationKey
 from bot.ports import Memory
 
@@ -128,11 +129,11 @@ def replied_to(message: discord.Message) -> discord.Message | None:
 
 def interaction_channel(interaction: int) -> str:
     """The `Chat.channel` of answers that go through an interaction (interactions/token_replies)."""
-    return f"i{interaction}"
+    return f"{INTERACTION}{interaction}"
 
 
 def is_interaction(chat: Chat) -> bool:
-    return chat.channel.startswith("i")
+    return chat.channel.startswith(INTERACTION)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class ReplyMessage:
         self._outbox = outbox
         self._clock = clock
         self._draws_bars = limits.local
-        self._nonces = limits.nonces
+        self._nonces = limits.knows_nonces(post.chat)
         self._unclear = 0
         self._edit_interval_s = max(limits.edit_interval_s, 0.01)
         self._wanted: View | None = None

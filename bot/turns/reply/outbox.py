@@ -182,7 +182,7 @@ class Outbox:
         view = post.view
         if not post.final:
             view = (posting.latest() if posting.latest else None) or view
-            if outbound.limits.buttons_later:
+            if not outbound.limits.shows_buttons_first(post.chat):
                 view = replace(view, buttons=())
         try:
             ref = await outbound.post(
@@ -246,7 +246,7 @@ class Outbox:
 
     def holds_nonce(self, post: Post) -> bool:
         """Does the platform still know an earlier try of this post again?"""
-        if not self.platform(post.chat).outbound.limits.nonces:
+        if not self.platform(post.chat).outbound.limits.knows_nonces(post.chat):
             return False
         return self._clock.utc_s() - (post.unclear_at_s or self._clock.utc_s()) < NONCE_HOLDS_S
 

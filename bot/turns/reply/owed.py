@@ -167,10 +167,10 @@ class OwedWords:
         await self._db.run(posts.hold_unclear, post.id, since_s, now_s + pause_s)
 
     def _may_repeat(self, post: Post) -> bool:
-        if post.ref is not None or post.unclear_at_s is None:
+        if post.ref is not None or post.tries < 2:
             return True
-        nonces = self._outbox.platform(post.chat).outbound.limits.nonces
-        return nonces and post.tries < NONCE_TRIES_MAX
+        limits = self._outbox.platform(post.chat).outbound.limits
+        return limits.knows_nonces(post.chat) and post.tries < NONCE_TRIES_MAX
 
     async def _cannot(self, post: Post, exc: PlatformError) -> None:
         """A definite no. Without formatting it may go, or in a new message, or without buttons."""
@@ -186,8 +186,19 @@ class OwedWords:
         elif post.view.buttons:
             await self._db.run(posts.change_view, post, View(post.view.text))
         else:
+            await self._not_now(post, exc)
+
+    async def _not_now(self, post: Post, exc: PlatformError) -> None:
+        """Refused in every shape: nothing came into the chat, so it is tried later, for a day. A
+        right that was taken from us may be given back."""
+        now_s = self._clock.utc_s()
+        since_s = now_s if post.unclear_at_s is None else post.unclear_at_s
+        if now_s - since_s > self._give_up_s:
             log.error("post.given_up", post=post.id, error=repr(exc))
             await self._db.run(posts.mark_delivered, post.id)
+            return
+        pause_s = min(max(now_s - since_s, FIRST_PAUSE_S), LONGEST_PAUSE_S)
+        await self._db.run(posts.hold_unclear, post.id, since_s, now_s + pause_s)
 
     def _simpler(self, view: View) -> View | None:
         if view == NOTHING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,20 @@ async def test_where_the_platform_knows_nonces_a_repeat_is_harmless_and_plain(
     await desk.outbox.post(post)
     assert channel.texts == ["The answer."]
     assert channel.nonces == [f"p{post.id}.1"]
+
+
+async def test_where_the_platform_knows_no_nonces_in_this_chat_a_repeat_is_marked(
+    desk: Desk, channel: Channel
+) -> None:
+    channel.limits = replace(channel.limits, nonces=True, nonces_not_in=CHAT.channel[:1])
+    view = View("Working…", None, (STOP,))
+    post = await desk.db.run(posts.intend_post, await desk.turn(), "reply", view)
+    channel.fail = [Unclear()]
+    with pytest.raises(Unclear):
+        await desk.outbox.post(post)
+    await desk.outbox.post(post)
+    assert channel.texts == ["(You may see this a second time.)\nWorking…"]
+    assert channel.shown["1"][0].buttons == (), "a lost one would keep it for ever"
 
 
 async def test_another_process_at_work_on_a_post_is_waited_for_but_not_for_ever(

@@ -224,8 +224,31 @@ async def test_a_refused_post_goes_plain_then_without_buttons_then_others_follow
     assert channel.shown["1"][-1].buttons == ()
     await desk.intend(await desk.turn(), "Three.", final=True)
     channel.fail = [Refused()] * 9
-    assert await desk.deliver() is None
-    assert channel.texts == ["One.", "Two."], "nothing more can be done"
+    assert await desk.deliver() == 3.0
+    assert channel.texts == ["One.", "Two."]
+
+
+async def test_what_is_refused_in_every_shape_is_tried_for_a_day(
+    desk: Desk, channel: Channel
+) -> None:
+    post = await desk.intend(await desk.turn(), "The answer.", final=True)
+    channel.fail = [Refused()] * 12
+    assert await delivered_in_the_end(desk) > 600
+    assert channel.texts == ["The answer."], "nothing had arrived: no repeat is marked"
+    channel.fail = [Refused()] * 500
+    post = await desk.intend(await desk.turn(), "Another one.", final=True)
+    assert 23 * 3600 < await delivered_in_the_end(desk) < 27 * 3600
+    assert (await desk.post(post)).delivered, "given up"
+    assert len(channel.fail) > 400, "with growing pauses"
+
+
+async def test_one_unclear_try_among_refused_ones_is_repeated_once(
+    desk: Desk, channel: Channel
+) -> None:
+    await desk.intend(await desk.turn(), "The answer.", final=True)
+    channel.fail = [Refused(), Unclear(), Refused()]
+    await delivered_in_the_end(desk)
+    assert channel.texts == ["(You may see this a second time.)\nThe answer."]
 
 
 async def test_a_post_without_an_answer_is_repeated_once_and_says_so(

@@ -12,6 +12,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 import httpx
@@ -25,6 +26,7 @@ from bot.dispatch.local import Local
 from bot.dispatch.sweep import swept
 from bot.fetch.safe_fetch import SafeFetch
 from bot.nemo.accounts import Accounts
+from bot.nemo.fit_engine import FitEngine, StartEngine
 from bot.nemo.http import Http, Timings, open_http
 from bot.nemo.links import Links
 from bot.nemo.service import NemoVideo
@@ -38,7 +40,7 @@ from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.key_value import Notes
 from bot.store.queries.lanes import open_lanes
 from bot.store.queries.turns import WAITING
-from bot.store.rows import Export, Turn
+from bot.store.rows import Turn
 from bot.texts.catalogues import Texts
 from bot.turns.commands import Commands
 from bot.turns.context import Context, TurnSettings
@@ -50,9 +52,8 @@ from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.uploads import Uploads
 from bot.turns.export.beginning import Beginning
-from bot.turns.export.delivery import Delivery
-from bot.turns.export.export import Exports
 from bot.turns.export.scratch import sweep_scratch
+from bot.turns.export.wiring import exports_of
 from bot.turns.in_turn import InTurn
 from bot.turns.inbox.begin_turn import Admission, Rules
 from bot.turns.inbox.buttons import Buttons
@@ -111,13 +112,14 @@ async def running(
     links_are_public: bool = True,
     links: SafeFetch | None = None,
     service: Service | None = None,
+    start_engine: StartEngine | None = None,
     role: Role = "all",
     on_operator: Callable[[str], None] | None = None,
 ) -> AsyncIterator[App]:
     """Open the database, wake what was left over, and be ready to accept.
 
     `links` opens what people paste; tests pass one that may read from loopback. `service` stands in
-    NemoVideo's place.
+    NemoVideo's place; `start_engine` is for FIT=auto.
 
     An ingress wakes the workers and runs no turns itself. `on_operator` hears one sentence when
     only the operator can help.
@@ -138,7 +140,16 @@ async def running(
             await asyncio.to_thread(sweep_scratch, scratch, alone=db.is_sqlite)
         platforms = make_platforms(db, Notes(db, clock))
         fetch = links or SafeFetch()
-        service = service or _service(settings, http, db, clock, fetch, on_operator)
+        token = settings.nemo_token.get_secret_value() if settings.nemo_token else None
+        connect = partial(_service, settings, http, db, clock, fetch, on_operator)
+        service = service or connect(settings.nemo_api_url, token)
+        fit_engine = FitEngine(
+            service,
+            settings.nemo_api_url,
+            open_service=connect,
+            address=settings.fit_address,
+            start=start_engine,
+        )
         outbox, replies = _reply(settings, platforms, db, texts, clock, dispatcher)
         ctx = Context(
             db=db,
@@ -151,6 +162,7 @@ async def running(
             settings=_turn_settings(settings, links_are_public),
             dispatcher=dispatcher,
             fetch=fetch,
+            find_fit_engine=None if settings.fit == "off" else fit_engine.find,
         )
         sessions = Sessions(
             db,
@@ -218,12 +230,13 @@ def _service(
     clock: Clock,
     fetch: SafeFetch,
     on_operator: Callable[[str], None] | None,
+    api_url: str,
+    token: str | None = None,
 ) -> NemoVideo:
-    """NemoVideo, and whose account asks it."""
+    """NemoVideo at this address, and whose account asks it: `token`'s, else one of its own."""
     timings = Timings(ask_s=settings.turn_limit_s)
-    http = Http(client, settings.nemo_api_url, clock, timings)
+    http = Http(client, api_url, clock, timings)
     store = SqlAccounts(db, [key.get_secret_value() for key in settings.nemobot_secret_keys])
-    token = settings.nemo_token.get_secret_value() if settings.nemo_token else None
     accounts = Accounts(http, store, clock, configured_token=token, on_operator=on_operator)
     web_url, public_url = settings.nemo_web_url, settings.engine_public_url
     links = Links(http, web_url, fetch=fetch, public_url=public_url)
@@ -307,7 +320,7 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
         "instant": runner.step,
         "aside": runner.step,  # what an older version called the instant lanes
         WAITING: _no_step,
-        "export": _exports(ctx, sessions, errors, lost).step,
+        "export": exports_of(ctx, sessions, errors, lost).step,
         "outbox": OwedWords(db, ctx.outbox, ctx.say, ctx.clock, ctx.settings.final_words_s).step,
     }
 
@@ -332,34 +345,6 @@ def _edits(
         reads=reads,
         ends=ends,
         endings=endings,
-    )
-
-
-def _exports(
-    ctx: Context, sessions: Sessions, errors: ErrorSentences, lost: LostProject
-) -> Exports:
-    settings = ctx.settings
-    delivery = Delivery(
-        ctx.db,
-        ctx.outbox,
-        ctx.clock,
-        scratch=settings.scratch,
-        links_are_public=settings.links_are_public,
-    )
-    return Exports(
-        ctx.db,
-        ctx.clock,
-        ctx.say,
-        ctx.replies,
-        ctx.outbox,
-        sessions=sessions,
-        errors=errors,
-        lost=lost,
-        delivery=delivery,
-        sleep_s=ctx.dispatcher.interruptible_sleep_s,
-        poll_s=settings.poll_render_s,
-        limit_s=settings.render_limit_s,
-        in_turn=InTurn(ctx.db, ctx.clock, ctx.dispatcher.wake, Export, settings.render_slots),
     )
 
 
@@ -394,5 +379,6 @@ def _turn_settings(settings: Settings, links_are_public: bool) -> TurnSettings:
         export_start_s=settings.export_start_s,
         turn_slots=Slots(settings.person_turns_at_once, settings.turns_at_once),
         render_slots=Slots(settings.person_renders_at_once, settings.renders_at_once),
+        fit_floor_kbps=settings.fit_floor_kbps,
         words_wait_s=settings.words_wait_s,
     )

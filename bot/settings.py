@@ -34,6 +34,7 @@ from pydantic_settings import (
 
 from bot.core.fair_use.access import Access
 from bot.core.fair_use.limits import DEFAULTS, Amounts, Scope, UseLimits, read_limits
+from bot.core.fit import FLOOR_KBPS
 
 Seconds = Annotated[float, Field(gt=0, le=86_400)]
 
@@ -87,6 +88,9 @@ class Settings(BaseSettings):
     confirm_wait_s: Seconds = 600.0
     low_credits: float = Field(default=50.0, ge=0, le=1e9)
     auto_export: Literal["compress", "always", "never"] = "compress"
+    fit: str = "auto"
+    fit_url: str | None = None
+    fit_floor_kbps: float = Field(default=FLOOR_KBPS, ge=0, le=100_000)
 
     # How much
     limit_person: Annotated[Amounts, NoDecode, _limits_of("person")] = DEFAULTS["person"]
@@ -182,6 +186,11 @@ class Settings(BaseSettings):
         return bool({"nemo_api_url", "nemo_token"} & self.model_fields_set)
 
     @property
+    def fit_address(self) -> str | None:
+        """Where the operator has an engine for copies that fit their chats: FIT or FIT_URL."""
+        return self.fit_url if self.fit in ("auto", "off") else self.fit
+
+    @property
     def access_rules(self) -> Access:
         """Who may use the bot, by ACCESS and DENY."""
         allowed = None if self.access in ((), ("open",)) else frozenset(self.access) - {INVITATION}
@@ -210,6 +219,7 @@ class Settings(BaseSettings):
         "nemo_api_url",
         "nemo_web_url",
         "engine_public_url",
+        "fit_url",
         "telegram_api_url",
         "telegram_file_url",
         "discord_api_url",
@@ -219,6 +229,15 @@ class Settings(BaseSettings):
         if value is not None and not re.fullmatch(r"https?://[^\s/@]+(/[^\s@]*)?", value):
             raise ValueError("must be an http(s) address without a user name")
         return value and value.rstrip("/")
+
+    @field_validator("fit")
+    @classmethod
+    def _says_who_fits(cls, value: str) -> str:
+        if value.lower() in ("auto", "off"):
+            return value.lower()
+        if not re.fullmatch(r"https?://[^\s/@]+(/[^\s@]*)?", value):
+            raise ValueError('must be "auto", "off" or an http(s) address')
+        return value.rstrip("/")
 
     @field_validator("nemo_token", "discord_token", "telegram_token")
     @classmethod

@@ -21,9 +21,16 @@ before the outside effect it stands for:
 An **export** is one render and its delivery:
 
     queued ──► submitting ──► rendering ──► delivering ──► done       (failed, cancelled from each)
+       │                                       ▲ │ ▲
+       └───────────────────────────────────────┘ ▼ │
+                                              fitting
 
 * `submitting`: the render id is stored. Found after a crash: ask for the status of that id first.
 * `delivering`: the result is stored; showing it again after a crash says that it may be a repeat.
+* `fitting`: the result is larger than its chat takes, and a copy that fits is made. How far that is
+  stands in marks of its own, each stored before what it stands for: the copy is uploaded and
+  rendered once, and found after a crash it is gone on with. (An export that only fits what an
+  earlier one has rendered goes from `queued` to `delivering`.)
 
 Rule 1: a state that is not listed as a target here can't be reached; an illegal move raises and
 changes nothing.
@@ -39,7 +46,7 @@ TurnState = Literal[
     "queued", "preparing", "asking", "recovering", "answered", "done", "failed", "cancelled"
 ]
 ExportState = Literal[
-    "queued", "submitting", "rendering", "delivering", "done", "failed", "cancelled"
+    "queued", "submitting", "rendering", "fitting", "delivering", "done", "failed", "cancelled"
 ]
 
 UploadState = Literal["wanted", "sending", "done", "refused"]
@@ -64,10 +71,11 @@ TURN_MOVES: Final[Mapping[TurnState, frozenset[TurnState]]] = {
     "answered": frozenset({"done"}),
 }
 EXPORT_MOVES: Final[Mapping[ExportState, frozenset[ExportState]]] = {
-    "queued": frozenset({"submitting"}),
+    "queued": frozenset({"submitting", "delivering"}),
     "submitting": frozenset({"submitting", "rendering"}),
     "rendering": frozenset({"submitting", "delivering"}),
-    "delivering": frozenset({"done"}),
+    "fitting": frozenset({"delivering"}),
+    "delivering": frozenset({"fitting", "done"}),
 }
 
 

@@ -7,6 +7,7 @@ accounts' store; knows no chat, no turn and no sentence.
     accounts.py       whose token a request carries, renewed without its caller noticing
     download.py       a finished render saved to disk, whole or not at all
     error_codes.py    from API codes, HTTP statuses and httpx's exceptions to the port's errors
+    fit_engine.py     the engine that makes copies which fit their chats
     http.py           one request: where it goes, what it carries, when it is sent again
     links.py          the service's own links: where they may lead, who can open them
     minting.py        when an anonymous token may be asked for, and how long it is waited for

@@ -39,8 +39,13 @@ class NemoVideo:
 
     def can(self, capability: Capability) -> bool:
         if self._http.capabilities is None:
-            return capability != "cloud" or not _is_here(self._http.api_url)
+            return capability == "generate" or (capability == "cloud" and not self._is_here)
         return capability in self._http.capabilities
+
+    @property
+    def _is_here(self) -> bool:
+        """Is it on this very machine, as the local engine is?"""
+        return urlsplit(self._http.api_url).hostname in ("127.0.0.1", "localhost", "::1")
 
     async def create_project(
         self, person: str, attribution: Attribution, language: str
@@ -102,8 +107,3 @@ class NemoVideo:
         return await self._http.request(
             "GET", wire.CREDITS, wire.read_credits, headers=auth.headers(), repeat_on=ANY_FAULT
         )
-
-
-def _is_here(url: str) -> bool:
-    """Is this address this very machine, as the local engine's is?"""
-    return urlsplit(url).hostname in ("127.0.0.1", "localhost", "::1")

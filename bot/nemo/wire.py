@@ -219,6 +219,8 @@ def read_render(body: Body) -> RenderStatus:
         url=next((url for url in urls if isinstance(url, str) and url), None),
         size_bytes=_whole_number(output.get("size", data.get("size"))),
         duration_s=_number(output.get("duration", data.get("duration"))),
+        width=_whole_number(output.get("width")),
+        height=_whole_number(output.get("height")),
         unknown_word="" if state else "".join(filter(str.isprintable, word[:40])) or "?",
         reason=reason,
     )

@@ -42,6 +42,7 @@ class Health:
         self._since_s: dict[str, float] = {}
         self._operator: dict[str, float] = {}
         self._low_credits: dict[str, str] = {}
+        self._cannot_fit: dict[str, float] = {}
         self.stopping = False
 
     def watch_over(self, db: Database, receiving: Sequence[Receiving]) -> None:
@@ -65,12 +66,16 @@ class Health:
                     f"NemoVideo: {left:g} credits left on the {account} account (LOW_CREDITS="
                     f"{low:g}): top it up soon"
                 )
+            case "operator.cannot_fit":
+                self._cannot_fit[event["sentence"]] = self._clock.monotonic_s()
             case "operator.credits_again":
                 self._low_credits.pop(account, None)
 
     def warnings(self) -> list[str]:
         """What will be trouble if nobody does something. Nothing is wrong until then."""
-        return list(self._low_credits.values())
+        now_s = self._clock.monotonic_s()
+        cannot = [line for line, at_s in self._cannot_fit.items() if now_s - at_s < OPERATOR_S]
+        return [*self._low_credits.values(), *cannot]
 
     async def troubles(self, *, at_once: bool = False) -> list[str]:
         """What is wrong, one line each. `at_once`: also what has only just begun."""

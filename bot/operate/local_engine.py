@@ -15,9 +15,17 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import structlog
+
+from bot.ports import Clock
+
+log = structlog.get_logger(__name__)
+
 START_LIMIT_S = 30.0
 STOP_LIMIT_S = 5.0
 LOG_MAX_BYTES = 1_000_000
+TRIED_AGAIN_S = 600.0
+_FOR_COPIES = ("--tokens-per-ip", "0", "--session-ttl-s", "7200", "--link-ttl-s", "7200")
 _LISTENING = re.compile(rb"listening (http://[\w.\[\]:-]+)\s*\n?")
 _SECRETS = re.compile(r"(TOKEN|SECRET|DATABASE_URL|PASSWORD|_KEYS?$)", re.IGNORECASE)
 
@@ -70,6 +78,41 @@ async def local_engine(
         yield LocalEngine(url, process, data / "engine.log")
     finally:
         await _stop(process)
+
+
+class EngineOnDemand:
+    """An engine that is started when it is first needed, and again when it has ended.
+
+    `stack` ends it. What was uploaded to it is deleted after two hours of no use.
+    """
+
+    def __init__(
+        self, data: Path, stack: contextlib.AsyncExitStack, clock: Clock, *arguments: str
+    ) -> None:
+        self._data = data
+        self._stack = stack
+        self._clock = clock
+        self._arguments = (*_FOR_COPIES, *arguments)
+        self._lock = asyncio.Lock()
+        self._engine: LocalEngine | None = None
+        self._tried_s: float | None = None
+
+    async def url(self) -> str | None:
+        """Its address; None where it does not start, which is tried again after a while."""
+        async with self._lock:
+            if self._engine is not None and self._engine.process.returncode is None:
+                return self._engine.url
+            now_s = self._clock.monotonic_s()
+            if self._tried_s is not None and now_s - self._tried_s < TRIED_AGAIN_S:
+                return None
+            starting = local_engine(self._data, keep_port=True, arguments=self._arguments)
+            try:
+                self._engine = await self._stack.enter_async_context(starting)
+            except EngineError as error:
+                self._tried_s, self._engine = now_s, None
+                log.warning("engine.not_started", reason=str(error))
+                return None
+            return self._engine.url
 
 
 async def _start(

@@ -21,6 +21,7 @@ from bot.operate import logs
 from bot.operate.connecting import Wanted, closing, connect_all
 from bot.operate.health import Health
 from bot.operate.heartbeat import beating
+from bot.operate.local_engine import EngineOnDemand
 from bot.operate.measured_outbound import Measured
 from bot.operate.metrics import Metrics
 from bot.operate.operators_view import application, operators_view
@@ -30,7 +31,7 @@ from bot.ports import Clock, Platform, ShowsHealth, SystemClock
 from bot.registry import secrets_of
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
-from bot.store.database import Database
+from bot.store.database import Database, sqlite_path
 from bot.store.platform_time import PlatformTime
 from bot.store.queries.key_value import Notes
 from bot.store.queries.retention import Retention, keep_clean
@@ -69,7 +70,8 @@ async def serve(
     )
     async with contextlib.AsyncExitStack() as stack:
         await stack.enter_async_context(beating(settings.nemobot_data))
-        app = await stack.enter_async_context(_app(wanted, role, metrics, health))
+        engine = EngineOnDemand(settings.nemobot_data / "fit-engine", stack, clock)
+        app = await stack.enter_async_context(_app(wanted, role, metrics, health, engine))
         receiving = _receiving(app, clock)
         health.watch_over(app.db, receiving)
         view = application(health, metrics, app.db, clock)
@@ -90,8 +92,12 @@ async def serve(
 
 
 @contextlib.asynccontextmanager
-async def _app(wanted: Wanted, role: Role, metrics: Metrics, health: Health) -> AsyncIterator[App]:
-    """The bot on its platforms, each measured."""
+async def _app(
+    wanted: Wanted, role: Role, metrics: Metrics, health: Health, engine: EngineOnDemand
+) -> AsyncIterator[App]:
+    """The bot on its platforms, each measured. Only a bot alone starts an `engine` of its own:
+    what one of several processes has given to it another could not go on with."""
+    url = wanted.settings.database_url.get_secret_value()
     connected: list[Platform] = []
 
     def connect(db: Database, notes: Notes) -> list[Platform]:
@@ -107,6 +113,7 @@ async def _app(wanted: Wanted, role: Role, metrics: Metrics, health: Health) -> 
             texts=wanted.texts,
             clock=wanted.clock,
             role=role,
+            start_engine=engine.url if sqlite_path(url) is not None else None,
             on_operator=health.call_operator,
         ) as app,
     ):

@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeVar
 import sqlalchemy as sa
 
 from bot.core.controls import Button, Menu, Option, Picture
+from bot.core.fit import Fit
 from bot.core.kinds import Kind
 from bot.core.model import Attachment, Author, Chat, Status, View
 from bot.core.service.values import RawDraft
@@ -141,6 +142,8 @@ class Export:
     created_at_s: float
     started_at_s: float | None
     submitted_at_s: float | None = None
+    fit: Fit | None = None
+    fit_begun_at_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

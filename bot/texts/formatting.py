@@ -31,6 +31,12 @@ def megabytes(size_bytes: float, language: str = "en") -> str:
     return f"{number} {mega}"
 
 
+def as_platforms_write(limit_bytes: int) -> int:
+    """A limit in the bytes that it is called by: platforms write "10 MB" and mean 10 MiB."""
+    mebibytes, rest = divmod(limit_bytes, 1 << 20)
+    return limit_bytes if rest else mebibytes * MEGABYTE
+
+
 def whole_megabytes(size_bytes: float) -> str:
     """`34`: for progress, where digits would only flicker. What is not empty is at least `1`."""
     return str(max(round(size_bytes / MEGABYTE), 1 if size_bytes > 0 else 0))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
 from bot.core.fair_use.in_turn import Slots
+from bot.core.fit import FLOOR_KBPS
 from bot.fetch.safe_fetch import SafeFetch
 from bot.ports import Clock, Dispatcher, Say, Service
 from bot.skills.skill_set import SkillSet
@@ -50,6 +52,7 @@ class TurnSettings:
     """How long that goes on, before the person hears that the export can't begin."""
     turn_slots: Slots = DEFAULT_TURNS
     render_slots: Slots = DEFAULT_RENDERS
+    fit_floor_kbps: float = FLOOR_KBPS
     look_s: float = 5.0
     """How long a question beside the work, such as for the credits, is waited for."""
 
@@ -66,3 +69,5 @@ class Context:
     settings: TurnSettings
     dispatcher: Dispatcher
     fetch: SafeFetch
+    find_fit_engine: Callable[[], Awaitable[Service | None]] | None = None
+    """What makes copies that fit their chats; None where the operator wants none."""

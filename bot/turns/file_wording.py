@@ -65,9 +65,8 @@ def limits_text(say: SayTo, limits: Limits, upload_limit_bytes: int | None) -> s
 
 
 def _whole_limit(limit_bytes: int) -> int:
-    """Platforms write "10 MB" and mean 10 MiB; never more than there is."""
-    mebibytes, rest = divmod(limit_bytes, 1 << 20)
-    return mebibytes if not rest else limit_bytes // formatting.MEGABYTE
+    """Never more than there is."""
+    return formatting.as_platforms_write(limit_bytes) // formatting.MEGABYTE
 
 
 _FILE_PROBLEMS: Final[Mapping[errors.FileProblem, str]] = {

@@ -276,6 +276,12 @@ WITHDRAWN: Final = "!withdrawn"
 """The argument of a "cancel" that was a request until its author changed the message."""
 SURE: Final = "!sure"
 """The end of a command's argument where a press has answered "are you sure?" with yes."""
+FIT_ANYWAY: Final = "anyway"
+FIT_FIRST: Final = "first"
+"""What buttons under a result that is too large ask for: a copy of the whole however it looks, or
+of the first minute."""
+FIT: Final = "!fit "
+"""The beginning of an export's argument that makes such a copy of what was rendered before."""
 
 _NOT_YOURS: Final[Mapping[str, str]] = {
     "new": "access-replace-only",

@@ -192,3 +192,24 @@ def test_only_an_address_or_a_token_asks_for_the_service(
     environ: dict[str, str], named: bool
 ) -> None:
     assert Settings.read(environ, env_file=None).names_a_service is named
+
+
+@pytest.mark.parametrize(
+    ("given", "address"),
+    [
+        ({}, None),
+        ({"FIT": "OFF"}, None),
+        ({"FIT_URL": "http://10.0.0.7:8600/"}, "http://10.0.0.7:8600"),
+        ({"FIT": "http://10.0.0.7:8600/"}, "http://10.0.0.7:8600"),
+    ],
+)
+def test_the_engine_that_fits_results_is_named_in_one_of_two_places(
+    given: dict[str, str], address: str | None
+) -> None:
+    assert Settings.read(given, env_file=None).fit_address == address
+
+
+@pytest.mark.parametrize("value", ["yes", "ftp://x", "http://user@host"])
+def test_fit_is_auto_off_or_an_address(value: str) -> None:
+    with pytest.raises(SettingsError, match=r'^FIT: must be "auto", "off" or an'):
+        Settings.read({"FIT": value}, env_file=None)

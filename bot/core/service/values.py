@@ -13,9 +13,10 @@ HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
 AccountKind = Literal["configured", "anonymous", "linked"]
 """The bot's own with the operator's token, the bot's own that was minted, or a person's."""
 
-Capability = Literal["generate", "cloud"]
+Capability = Literal["generate", "cloud", "fit"]
 """What not every server behind the port can do. `generate`: make music, titles and effects;
-`cloud`: work elsewhere than on the machine that the bot runs on."""
+`cloud`: work elsewhere than on the machine that the bot runs on; `fit`: render a draft to the size
+that its metadata name, which a server has to say itself."""
 
 LinkReach = Literal["everybody", "here", "nobody"]
 """Who gets a file from a link: `here` is this machine and the network it is in."""
@@ -143,6 +144,8 @@ class RenderStatus:
     url: str | None = field(default=None, repr=False)
     size_bytes: int | None = None
     duration_s: float | None = None
+    width: int | None = None
+    height: int | None = None
     unknown_word: str = ""
     reason: str = field(default="", repr=False)
 

@@ -21,3 +21,5 @@ button-keep = So lassen
 button-delete = Löschen
 button-no = Nein
 button-export-again = Neu exportieren
+button-fit-anyway = Trotzdem anpassen
+button-first-minute = Erste Minute

@@ -26,3 +26,23 @@ result-same-size = Fertig: { $facts }, etwa so groß wie zuvor
 result-project = Projekt: { $url }
 export-no-link = Die Datei ist zu groß für diesen Chat, und einen öffentlichen Link gibt es nicht.
 export-file-lost = Ich konnte die Datei hier nicht senden. „Noch einmal exportieren“ versucht es erneut (kostenlos).
+
+result-fitted-link =
+    { $which ->
+        [first] Die erste Minute, für diesen Chat auf { MB($limit_bytes) } gebracht; die vollen { MB($full_bytes) } sind hinter dem Link.
+       *[whole] Für diesen Chat auf { MB($limit_bytes) } gebracht; die vollen { MB($full_bytes) } sind hinter dem Link.
+    }
+result-fitted-alone =
+    { $which ->
+        [first] Die erste Minute, für diesen Chat auf { MB($limit_bytes) } gebracht; das ganze Video hat { MB($full_bytes) }.
+       *[whole] Für diesen Chat auf { MB($limit_bytes) } gebracht; das ganze Video hat { MB($full_bytes) }.
+    }
+result-fitted-unsized =
+    { $which ->
+        [first] Die erste Minute, für diesen Chat auf { MB($limit_bytes) } gebracht.
+       *[whole] Für diesen Chat auf { MB($limit_bytes) } gebracht.
+    }
+export-fit-too-low = Eine Kopie des Ganzen, die in diesen Chat passt, sähe nicht gut aus.
+export-fit-failed = Eine kleinere Kopie, die passt, konnte ich nicht machen.
+export-fit-ask = Willst du hier eine Datei, dann bitte um eine unter { MB($limit_bytes) }.
+cancel-fit = Gestoppt: Für diesen Chat wurde keine Kopie gemacht. Das volle Ergebnis bleibt, wie es ist.

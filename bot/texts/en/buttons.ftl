@@ -21,3 +21,5 @@ button-keep = Keep as it is
 button-delete = Delete
 button-no = No
 button-export-again = Export again
+button-fit-anyway = Fit it anyway
+button-first-minute = First minute

@@ -27,3 +27,25 @@ result-project = Project: { $url }
 
 export-no-link = The file is too large for this chat, and there is no public link to it.
 export-file-lost = I couldn't post the file here. Press Export again to try once more (free).
+
+## A copy of a result that is too large for its chat
+
+result-fitted-link =
+    { $which ->
+        [first] The first minute, fitted to { MB($limit_bytes) } for this chat; the full { MB($full_bytes) } is behind the link.
+       *[whole] Fitted to { MB($limit_bytes) } for this chat; the full { MB($full_bytes) } is behind the link.
+    }
+result-fitted-alone =
+    { $which ->
+        [first] The first minute, fitted to { MB($limit_bytes) } for this chat; the full video has { MB($full_bytes) }.
+       *[whole] Fitted to { MB($limit_bytes) } for this chat; the full video has { MB($full_bytes) }.
+    }
+result-fitted-unsized =
+    { $which ->
+        [first] The first minute, fitted to { MB($limit_bytes) } for this chat.
+       *[whole] Fitted to { MB($limit_bytes) } for this chat.
+    }
+export-fit-too-low = A copy of the whole that fits this chat would not look good.
+export-fit-failed = I couldn't make a smaller copy that fits.
+export-fit-ask = For a file here, ask for one under { MB($limit_bytes) }.
+cancel-fit = Stopped: no copy was made for this chat. The full result stays as it is.

@@ -21,3 +21,5 @@ button-keep = Dejar como está
 button-delete = Borrar
 button-no = No
 button-export-again = Exportar otra vez
+button-fit-anyway = Ajustar igualmente
+button-first-minute = Primer minuto

@@ -26,3 +26,23 @@ result-same-size = Listo: { $facts }, más o menos el tamaño que tenía
 result-project = Proyecto: { $url }
 export-no-link = El archivo es demasiado grande para este chat y no hay enlace público.
 export-file-lost = No pude publicar el archivo aquí. Toca «Exportar otra vez» para reintentarlo (gratis).
+
+result-fitted-link =
+    { $which ->
+        [first] El primer minuto, ajustado a { MB($limit_bytes) } para este chat; los { MB($full_bytes) } completos están en el enlace.
+       *[whole] Ajustado a { MB($limit_bytes) } para este chat; los { MB($full_bytes) } completos están en el enlace.
+    }
+result-fitted-alone =
+    { $which ->
+        [first] El primer minuto, ajustado a { MB($limit_bytes) } para este chat; el vídeo completo ocupa { MB($full_bytes) }.
+       *[whole] Ajustado a { MB($limit_bytes) } para este chat; el vídeo completo ocupa { MB($full_bytes) }.
+    }
+result-fitted-unsized =
+    { $which ->
+        [first] El primer minuto, ajustado a { MB($limit_bytes) } para este chat.
+       *[whole] Ajustado a { MB($limit_bytes) } para este chat.
+    }
+export-fit-too-low = Una copia entera que quepa en este chat no se vería bien.
+export-fit-failed = No he podido hacer una copia más pequeña que quepa.
+export-fit-ask = Si quieres un archivo aquí, pide uno de menos de { MB($limit_bytes) }.
+cancel-fit = Detenido: no se ha hecho ninguna copia para este chat. El resultado completo sigue como está.

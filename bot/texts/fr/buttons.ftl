@@ -21,3 +21,5 @@ button-keep = Ne rien changer
 button-delete = Supprimer
 button-no = Non
 button-export-again = Exporter à nouveau
+button-fit-anyway = Réduire quand même
+button-first-minute = Première minute

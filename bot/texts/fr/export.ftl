@@ -26,3 +26,23 @@ result-same-size = Terminé : { $facts }, à peu près la taille d’avant
 result-project = Projet : { $url }
 export-no-link = Le fichier est trop grand pour ce chat, et il n’a pas de lien public.
 export-file-lost = Je n’ai pas pu envoyer le fichier ici. « Exporter à nouveau » réessaie (gratuit).
+
+result-fitted-link =
+    { $which ->
+        [first] La première minute, ramenée à { MB($limit_bytes) } pour cette discussion ; les { MB($full_bytes) } complets sont derrière le lien.
+       *[whole] Ramené à { MB($limit_bytes) } pour cette discussion ; les { MB($full_bytes) } complets sont derrière le lien.
+    }
+result-fitted-alone =
+    { $which ->
+        [first] La première minute, ramenée à { MB($limit_bytes) } pour cette discussion ; la vidéo complète fait { MB($full_bytes) }.
+       *[whole] Ramené à { MB($limit_bytes) } pour cette discussion ; la vidéo complète fait { MB($full_bytes) }.
+    }
+result-fitted-unsized =
+    { $which ->
+        [first] La première minute, ramenée à { MB($limit_bytes) } pour cette discussion.
+       *[whole] Ramené à { MB($limit_bytes) } pour cette discussion.
+    }
+export-fit-too-low = Une copie entière qui passe dans cette discussion ne serait pas belle.
+export-fit-failed = Je n'ai pas réussi à faire une copie plus petite qui passe.
+export-fit-ask = Pour avoir un fichier ici, demandez-en un de moins de { MB($limit_bytes) }.
+cancel-fit = Arrêté : aucune copie n'a été faite pour cette discussion. Le résultat complet reste tel quel.

@@ -26,3 +26,23 @@ result-same-size = 完了：{ $facts }、元とほぼ同じサイズ
 result-project = プロジェクト：{ $url }
 export-no-link = ファイルがこのチャットには大きすぎ、公開リンクもありません。
 export-file-lost = ここにファイルを送れませんでした。「もう一度書き出す」でやり直せます（無料）。
+
+result-fitted-link =
+    { $which ->
+        [first] 最初の1分を、このチャットに合わせて{ MB($limit_bytes) }にしました。元の{ MB($full_bytes) }はリンクから。
+       *[whole] このチャットに合わせて{ MB($limit_bytes) }にしました。元の{ MB($full_bytes) }はリンクから。
+    }
+result-fitted-alone =
+    { $which ->
+        [first] 最初の1分を、このチャットに合わせて{ MB($limit_bytes) }にしました。全体は{ MB($full_bytes) }です。
+       *[whole] このチャットに合わせて{ MB($limit_bytes) }にしました。全体は{ MB($full_bytes) }です。
+    }
+result-fitted-unsized =
+    { $which ->
+        [first] 最初の1分を、このチャットに合わせて{ MB($limit_bytes) }にしました。
+       *[whole] このチャットに合わせて{ MB($limit_bytes) }にしました。
+    }
+export-fit-too-low = 全体をこのチャットに収まる大きさにすると、きれいに見えません。
+export-fit-failed = 収まる大きさのコピーは作れませんでした。
+export-fit-ask = ここでファイルを受け取るには、{ MB($limit_bytes) }未満と頼んでください。
+cancel-fit = 停止しました。このチャット用のコピーは作っていません。元の結果はそのままです。

@@ -21,3 +21,5 @@ button-keep = Deixar assim
 button-delete = Apagar
 button-no = Não
 button-export-again = Exportar de novo
+button-fit-anyway = Ajustar mesmo assim
+button-first-minute = Primeiro minuto

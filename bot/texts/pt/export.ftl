@@ -26,3 +26,23 @@ result-same-size = Pronto: { $facts }, mais ou menos o tamanho que tinha
 result-project = Projeto: { $url }
 export-no-link = O arquivo é grande demais para este chat, e não há link público.
 export-file-lost = Não consegui enviar o arquivo aqui. Toque em “Exportar de novo” para tentar outra vez (grátis).
+
+result-fitted-link =
+    { $which ->
+        [first] O primeiro minuto, ajustado a { MB($limit_bytes) } para este chat; os { MB($full_bytes) } completos estão no link.
+       *[whole] Ajustado a { MB($limit_bytes) } para este chat; os { MB($full_bytes) } completos estão no link.
+    }
+result-fitted-alone =
+    { $which ->
+        [first] O primeiro minuto, ajustado a { MB($limit_bytes) } para este chat; o vídeo completo tem { MB($full_bytes) }.
+       *[whole] Ajustado a { MB($limit_bytes) } para este chat; o vídeo completo tem { MB($full_bytes) }.
+    }
+result-fitted-unsized =
+    { $which ->
+        [first] O primeiro minuto, ajustado a { MB($limit_bytes) } para este chat.
+       *[whole] Ajustado a { MB($limit_bytes) } para este chat.
+    }
+export-fit-too-low = Uma cópia inteira que caiba neste chat não ficaria boa.
+export-fit-failed = Não consegui fazer uma cópia menor que coubesse.
+export-fit-ask = Para ter um arquivo aqui, peça um com menos de { MB($limit_bytes) }.
+cancel-fit = Parado: nenhuma cópia foi feita para este chat. O resultado completo fica como está.

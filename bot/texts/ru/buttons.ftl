@@ -21,3 +21,5 @@ button-keep = Оставить как есть
 button-delete = Удалить
 button-no = Нет
 button-export-again = Экспорт ещё раз
+button-fit-anyway = Всё равно ужать
+button-first-minute = Первая минута

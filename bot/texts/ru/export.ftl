@@ -26,3 +26,23 @@ result-same-size = Готово: { $facts }, примерно как было
 result-project = Проект: { $url }
 export-no-link = Файл слишком велик для этого чата, а открытой ссылки на него нет.
 export-file-lost = Не удалось отправить файл сюда. Нажмите «Экспорт ещё раз» (бесплатно).
+
+result-fitted-link =
+    { $which ->
+        [first] Первая минута, ужатая до { MB($limit_bytes) } для этого чата; полные { MB($full_bytes) } – по ссылке.
+       *[whole] Ужато до { MB($limit_bytes) } для этого чата; полные { MB($full_bytes) } – по ссылке.
+    }
+result-fitted-alone =
+    { $which ->
+        [first] Первая минута, ужатая до { MB($limit_bytes) } для этого чата; всё видео занимает { MB($full_bytes) }.
+       *[whole] Ужато до { MB($limit_bytes) } для этого чата; всё видео занимает { MB($full_bytes) }.
+    }
+result-fitted-unsized =
+    { $which ->
+        [first] Первая минута, ужатая до { MB($limit_bytes) } для этого чата.
+       *[whole] Ужато до { MB($limit_bytes) } для этого чата.
+    }
+export-fit-too-low = Полная копия, которая поместится в этот чат, выглядела бы плохо.
+export-fit-failed = Не получилось сделать копию поменьше, которая поместится.
+export-fit-ask = Чтобы получить файл здесь, попросите файл меньше { MB($limit_bytes) }.
+cancel-fit = Остановлено: копия для этого чата не сделана. Полный результат остаётся как есть.

@@ -21,3 +21,5 @@ button-keep = 保持不变
 button-delete = 删除
 button-no = 否
 button-export-again = 重新导出
+button-fit-anyway = 仍然压缩
+button-first-minute = 前一分钟

@@ -27,3 +27,23 @@ result-project = 项目：{ $url }
 
 export-no-link = 文件太大，无法发到这个聊天，也没有公开链接。
 export-file-lost = 无法在这里发送文件。请按“重新导出”再试一次（免费）。
+
+result-fitted-link =
+    { $which ->
+        [first] 前一分钟，已为此聊天压到 { MB($limit_bytes) }；完整的 { MB($full_bytes) } 在链接里。
+       *[whole] 已为此聊天压到 { MB($limit_bytes) }；完整的 { MB($full_bytes) } 在链接里。
+    }
+result-fitted-alone =
+    { $which ->
+        [first] 前一分钟，已为此聊天压到 { MB($limit_bytes) }；完整视频为 { MB($full_bytes) }。
+       *[whole] 已为此聊天压到 { MB($limit_bytes) }；完整视频为 { MB($full_bytes) }。
+    }
+result-fitted-unsized =
+    { $which ->
+        [first] 前一分钟，已为此聊天压到 { MB($limit_bytes) }。
+       *[whole] 已为此聊天压到 { MB($limit_bytes) }。
+    }
+export-fit-too-low = 能放进此聊天的完整副本画质会很差。
+export-fit-failed = 没能做出能放下的较小副本。
+export-fit-ask = 想在这里收到文件，请要求小于 { MB($limit_bytes) }。
+cancel-fit = 已停止：没有为此聊天制作副本。完整结果保持不变。

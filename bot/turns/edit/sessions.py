@@ -177,6 +177,11 @@ class Sessions:
         attribution = self.attribution(skill.name, skill.version)
         return await self._service.credits(turn.asker, attribution)
 
+    async def attribution_of(self, session_id: int) -> Attribution:
+        """For which product the project of a stored session is made."""
+        row = await self._db.run(sessions.get_session, session_id)
+        return self.attribution(row.skill, row.skill_version)
+
     def attribution(self, skill: str, version: str) -> Attribution:
         """For which product the service is asked; its file may be gone since."""
         found, source = self._skills.get(skill), self._skill_source

@@ -7,6 +7,8 @@ stored before it is sent, so that no render is lost or doubled.
     delivery.py   a finished render reaches the person: as a file, else as a link
     result_name.py  what that file is called
     result_text.py  what is said of it
+    fitting.py    a copy that fits its chat, by an engine
+    wiring.py     the steps of the export lanes, put together
     export.py     the states of an export, one function each
     scratch.py    files on their way through the disk, and what a kill left of them
     following.py  what the service says of a render, until its end

@@ -13,6 +13,7 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import Button
+from bot.core.fit import FIRST_S, Fit
 from bot.core.model import Phase, View
 from bot.core.requests import intents
 from bot.core.service.errors import MissingScope, ServiceError, SessionLost
@@ -22,6 +23,7 @@ from bot.core.timeline.draft import is_exportable
 from bot.ports import Clock, Dispatcher, Say
 from bot.store.database import Database
 from bot.store.queries import lanes, posts
+from bot.store.queries.exports import export_of_turn
 from bot.store.queries.files import files_of_session
 from bot.store.rows import Export, Turn
 from bot.turns import wording
@@ -74,6 +76,9 @@ class Beginning:
             await self._endings.end(turn, reply, "failed", reply.say("export-not-ready"))
             return
         turn = found.turn
+        if turn.argument.startswith(wording.FIT):
+            await self._fit(turn, reply, found.row.id)
+            return
         try:
             state = await self._reads.when_readable(found.project, reply.show_status)
         except ServiceError as exc:
@@ -93,6 +98,21 @@ class Beginning:
         await reply.stop()  # the export's own reply goes on in this message
         source, now_s = source_bytes(state.draft, files), self._clock.utc_s()
         export = await self._db.run(_start_asked_export, turn, values, source, now_s)
+        await self._dispatcher.wake(export.lane)
+
+    async def _fit(self, turn: Turn, reply: Reply, session_id: int) -> None:
+        """Another copy of what was rendered before: nothing is rendered at the service again."""
+        earlier = await self._db.run(_earlier_result, turn)
+        if earlier is None or earlier.result is None:
+            await self._endings.end(turn, reply, "failed", reply.say("export-not-ready"))
+            return
+        fit = Fit(anyway=True)
+        if turn.argument == f"{wording.FIT}{wording.FIT_FIRST}":
+            fit = Fit(first_s=FIRST_S)
+        await reply.stop()  # the export's own reply goes on in this message
+        values = {"session_id": session_id, "then_export": earlier.output}
+        now_s = self._clock.utc_s()
+        export = await self._db.run(_start_fit, turn, values, earlier, fit, now_s)
         await self._dispatcher.wake(export.lane)
 
     async def promised(self, turn: Turn) -> None:
@@ -174,6 +194,33 @@ async def _start_asked_export(
         draft=values["export_draft"],
         source_bytes=source,
         now_s=now_s,
+    )
+
+
+async def _earlier_result(tx: AsyncConnection, turn: Turn) -> Export | None:
+    return None if turn.about_turn_id is None else await export_of_turn(tx, turn.about_turn_id)
+
+
+async def _start_fit(
+    tx: AsyncConnection,
+    turn: Turn,
+    values: dict[str, Any],
+    earlier: Export,
+    fit: Fit,
+    now_s: float,
+) -> Export:
+    turn = await lanes.move(tx, turn, "answered", **values)
+    rendered = {key: value for key, value in (earlier.result or {}).items() if key != "fitted"}
+    return await start_export(
+        tx,
+        turn,
+        session_id=values["session_id"],
+        draft=earlier.draft,
+        source_bytes=earlier.source_bytes,
+        now_s=now_s,
+        render_id=earlier.render_id,
+        result=rendered,
+        fit=fit,
     )
 
 

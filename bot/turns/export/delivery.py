@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import structlog
 
 from bot.core.controls import Button
 from bot.core.errors import ChatClosed, FileTooLarge, PlatformError, RateLimited, Unclear
+from bot.core.fit import FLOOR_KBPS, Film, WhyNot, first_part_helps
 from bot.core.model import OutFile, View
 from bot.core.service.errors import DownloadTooLarge, ServiceError
 from bot.fetch.public_addresses import is_public
@@ -19,9 +21,11 @@ from bot.ports import Clock, Project
 from bot.store.database import Database
 from bot.store.queries import posts
 from bot.store.rows import Export, Turn
+from bot.texts import formatting
 from bot.turns import wording
+from bot.turns.export.fitting import film_of
 from bot.turns.export.result_name import result_name
-from bot.turns.export.result_text import result_text
+from bot.turns.export.result_text import fitted_text, result_text
 from bot.turns.export.scratch import scratch_file
 from bot.turns.reply.outbox import Outbox
 from bot.turns.wording import SayTo, ShowStatus
@@ -42,39 +46,53 @@ class Delivered:
 
 class Delivery:
     """`scratch` is a folder for files on their way. `links_are_public`: the service's links open
-    for people elsewhere."""
+    for people elsewhere. `floor_kbps`: see `bot.core.fit`."""
 
     def __init__(
-        self, db: Database, outbox: Outbox, clock: Clock, *, scratch: Path, links_are_public: bool
+        self,
+        db: Database,
+        outbox: Outbox,
+        clock: Clock,
+        *,
+        scratch: Path,
+        links_are_public: bool,
+        floor_kbps: float = FLOOR_KBPS,
     ) -> None:
         self._db = db
         self._outbox = outbox
         self._clock = clock
         self._scratch = scratch
         self._links_are_public = links_are_public
+        self._floor_kbps = floor_kbps
 
     async def deliver(
-        self, export: Export, project: Project, turn: Turn, say: SayTo, show: ShowStatus
+        self,
+        export: Export,
+        project: Project,
+        turn: Turn,
+        say: SayTo,
+        show: ShowStatus,
+        *,
+        made_by: Project | None = None,
     ) -> Delivered:
-        """Post the file, else say why not and give the link. `RateLimited`, `ChatClosed`."""
+        """Post the file, else say why not and give the link. `made_by`: the project of the copy
+        that was fitted to the chat, where that is another one. `RateLimited`, `ChatClosed`;
+        `FileTooLarge` where the chat takes no file of this size."""
         result = export.result or {}
-        limits = self._outbox.platform(turn.chat).outbound.limits
-        limit = turn.upload_limit_bytes or limits.file_max_bytes
-        link = await self._link(project, result.get("url"), is_here=limits.local)
-        text = result_text(say, turn.language, export, result)
-        if turn.kind == "export" and turn.said:  # which project this is
-            text = f"{text}\n{turn.said}"
+        fitted: dict[str, Any] | None = result.get("fitted")
+        file = fitted or {**result, "render_id": export.render_id}
+        limit, size = self.limit_bytes(turn), file.get("size_bytes")
+        if size is not None and size > limit:
+            raise FileTooLarge
+        link = await self._link(project, turn, result)
+        text = self._text(export, turn, say)
+        if fitted is not None:
+            text = f"{text}\n{fitted_text(say, export, has_link=link is not None)}"
         buttons = _buttons(say, turn, link)
-        size: int | None = result.get("size_bytes")
         try:
-            if size is not None and size > limit:
-                raise FileTooLarge
             view = View(text, buttons=buttons, mention=turn.author, preview=True)
-            await self._send(export, project, turn, view, limit, say, show)
-        except FileTooLarge:
-            key = "export-file-too-large" if link else "export-no-link"
-            note = say(key, size_bytes=size or limit)
-        except (RateLimited, ChatClosed):
+            await self._send(export, made_by or project, turn, file, view, limit, say, show)
+        except (RateLimited, ChatClosed, FileTooLarge):
             raise
         except Unclear:
             log.warning("export.file_unclear", export=export.id)
@@ -86,9 +104,54 @@ class Delivery:
             return Delivered(None)
         return Delivered(f"{text}\n{note}", buttons)
 
-    async def _link(self, project: Project, url: str | None, *, is_here: bool) -> str | None:
-        """The link, where it hands out the film to the person; `is_here`: who sits at this machine.
-        None for a dead one: it is no button."""
+    async def link_alone(
+        self, export: Export, project: Project, turn: Turn, say: SayTo, why: WhyNot
+    ) -> Delivered:
+        """What is said of a result that is too large for its chat, and for a copy too."""
+        result, limit = export.result or {}, self.limit_bytes(turn)
+        link = await self._link(project, turn, result)
+        size = result.get("size_bytes") or limit
+        note = say("export-file-too-large" if link else "export-no-link", size_bytes=size)
+        choices: tuple[Button, ...] = ()
+        if why == "too_low":
+            note = f"{say('export-fit-too-low')}\n{note}"
+            choices = fit_buttons(say, turn, film_of(result), limit, self._floor_kbps)
+        elif why == "failed":
+            note = f"{say('export-fit-failed')}\n{note}"
+        elif why == "no_engine":
+            called = formatting.as_platforms_write(limit)
+            note = f"{note}\n{say('export-fit-ask', limit_bytes=called)}"
+        text = f"{self._text(export, turn, say)}\n{note}"
+        return Delivered(text, (*choices, *_buttons(say, turn, link)))
+
+    async def stopped(self, export: Export, project: Project, turn: Turn, say: SayTo) -> Delivered:
+        """The copy was stopped; the result is there all the same."""
+        link = await self._link(project, turn, export.result or {})
+        return Delivered(say("cancel-fit"), _buttons(say, turn, link))
+
+    def limit_bytes(self, turn: Turn) -> int:
+        """The largest file that the turn's chat takes."""
+        limits = self._outbox.platform(turn.chat).outbound.limits
+        return turn.upload_limit_bytes or limits.file_max_bytes
+
+    def limit_after_refusal(self, turn: Turn, size_bytes: int | None) -> int | None:
+        """The same after a file was refused for its size: a chat may take less than it did. None
+        where no size is known that it takes."""
+        own = self._outbox.platform(turn.chat).outbound.limits.file_max_bytes
+        limits = [self.limit_bytes(turn), own]
+        return next((each for each in limits if size_bytes is None or size_bytes > each), None)
+
+    def _text(self, export: Export, turn: Turn, say: SayTo) -> str:
+        text = result_text(say, turn.language, export, export.result or {})
+        if turn.kind == "export" and turn.said:  # which project this is
+            text = f"{text}\n{turn.said}"
+        return text
+
+    async def _link(self, project: Project, turn: Turn, result: Mapping[str, Any]) -> str | None:
+        """The link, where it hands out the film to the person, who may sit at this machine. None
+        for a dead one: it is no button."""
+        url: str | None = result.get("url")
+        is_here = self._outbox.platform(turn.chat).outbound.limits.local
         if url is None or not (is_here or (self._links_are_public and _looks_public(url))):
             return None
         reach = await project.link_reach(url)
@@ -99,6 +162,7 @@ class Delivery:
         export: Export,
         project: Project,
         turn: Turn,
+        made: Mapping[str, Any],
         view: View,
         limit: int,
         say: SayTo,
@@ -112,18 +176,22 @@ class Delivery:
         path = scratch_file(self._scratch, export.id)
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            size = await _download(export, project, path, limit, show)
+            size = await _download(made, project, path, limit, show)
             show("status-sending-file", "saving")
-            result = export.result or {}
             file = OutFile(
                 path=str(path),
                 filename=result_name(
-                    say, turn.language, export.draft, export.output, export.source_bytes
+                    say,
+                    turn.language,
+                    export.draft,
+                    export.output,
+                    export.source_bytes,
+                    limit_bytes=(export.fit or {}).get("limit_bytes"),
                 ),
                 size_bytes=size,
-                width=result.get("width"),
-                height=result.get("height"),
-                duration_s=result.get("duration_s"),
+                width=made.get("width"),
+                height=made.get("height"),
+                duration_s=made.get("duration_s"),
             )
             await self._post_file(post.id, file)
         finally:
@@ -144,18 +212,18 @@ class Delivery:
 
 
 async def _download(
-    export: Export, project: Project, path: Path, limit: int, show: ShowStatus
+    made: Mapping[str, Any], project: Project, path: Path, limit: int, show: ShowStatus
 ) -> int:
+    """`made` is what is kept of the render."""
+
     def progress(done: int, total: int | None) -> None:
         if total:
             sizes = {"done_bytes": done, "total_bytes": total}
             show("status-downloading", "saving", done=done, total=total, **sizes)
 
-    assert export.render_id is not None
-    url = (export.result or {}).get("url")
     try:
         return await project.download(
-            export.render_id, url, path, max_bytes=limit, on_progress=progress
+            made["render_id"], made.get("url"), path, max_bytes=limit, on_progress=progress
         )
     except DownloadTooLarge:
         raise FileTooLarge from None
@@ -166,6 +234,16 @@ def _buttons(say: SayTo, turn: Turn, link: str | None) -> tuple[Button, ...]:
     project = wording.button(say, "button-project", "project", turn.id)
     again = wording.button(say, "button-export-again", "export", turn.id)
     return (*download, project, again)
+
+
+def fit_buttons(
+    say: SayTo, turn: Turn, film: Film, limit_bytes: int, floor_kbps: float
+) -> tuple[Button, ...]:
+    """What a person may still want where the whole film would not look good."""
+    anyway = wording.button(say, "button-fit-anyway", "fit", turn.id, wording.FIT_ANYWAY)
+    if not first_part_helps(film, limit_bytes, floor_kbps):
+        return (anyway,)
+    return anyway, wording.button(say, "button-first-minute", "fit", turn.id, wording.FIT_FIRST)
 
 
 def _looks_public(url: str) -> bool:

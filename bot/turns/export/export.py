@@ -3,7 +3,8 @@
     queued      → submitting   (the render id is stored before it is sent)
     submitting  → rendering    (found after a crash: the id is asked for before anything is sent)
     rendering   → delivering   (polled; the pause is NemoVideo's: 30 s)
-    delivering  → done         (link, size and length, and the file where it fits)
+    delivering  → done         (link, size and length, and the file)
+    delivering  → fitting      (the file is too large for its chat; back with a copy that fits)
 
 Exports are free, so a failed submit may be repeated once with a new id. The lane is the session's:
 one render at a time, and editing goes on meanwhile.
@@ -13,13 +14,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from typing import Any
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import Button
-from bot.core.errors import ChatClosed, RateLimited
+from bot.core.errors import ChatClosed, FileTooLarge, RateLimited
+from bot.core.fit import WhyNot
 from bot.core.model import View
 from bot.core.service.errors import (
     UNCLEAR,
@@ -44,7 +47,8 @@ from bot.turns import wording
 from bot.turns.edit.ends import LostProject
 from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import Sessions
-from bot.turns.export.delivery import Delivery
+from bot.turns.export.delivery import Delivered, Delivery
+from bot.turns.export.fitting import Fitting
 from bot.turns.export.following import Following, RenderFailed, RenderStopped, RenderStuck
 from bot.turns.in_turn import InTurn
 from bot.turns.reply.final_words import FinalViews, store_final_views
@@ -76,6 +80,7 @@ class Exports:
         errors: ErrorSentences,
         lost: LostProject,
         delivery: Delivery,
+        fitting: Fitting,
         sleep_s: Callable[[float], Awaitable[None]],
         poll_s: float,
         limit_s: float,
@@ -90,6 +95,7 @@ class Exports:
         self._errors = errors
         self._lost = lost
         self._delivery = delivery
+        self._fitting = fitting
         self._following = Following(clock, sleep_s=sleep_s, poll_s=poll_s, limit_s=limit_s)
         self._in_turn = in_turn
 
@@ -130,13 +136,13 @@ class Exports:
                 return
             if export.state == "submitting" and await self._is_known(export, project):
                 export = await self._db.run(lanes.move, export, "rendering")
+            if export.state == "queued" and export.result is not None:
+                export = await self._db.run(lanes.move, export, "delivering")
             failed: list[str] = []
             while export.state in ("queued", "submitting", "rendering"):
                 export = await self._render(export, project, reply, failed)
             await self._in_turn.wake_next()  # what is delivered keeps no renderer busy
-            delivered = await self._delivery.deliver(
-                export, project, turn, reply.say, reply.show_status
-            )
+            export, delivered = await self._deliver(export, project, turn, reply)
             await self._end(export, turn, reply, "done", delivered.text, delivered.buttons)
         except (ServiceError, RenderFailed, RenderStopped, RenderStuck) as exc:
             log.warning("export.failed", export=export.id, error=type(exc).__name__)
@@ -198,15 +204,48 @@ class Exports:
                 raise RenderFailed(lasts=bool(exc.reason) and exc.reason in failed) from None
             failed.append(exc.reason)
             return await self._db.run(lanes.move, export, "submitting")
-        width, height = Draft.read(export.draft).frame_px or (None, None)
+        draft = Draft.read(export.draft)  # it may know what the service's answer does not hold
+        width, height = draft.frame_px or (None, None)
         result = {
             "url": status.url,
             "size_bytes": status.size_bytes,
-            "duration_s": status.duration_s,
-            "width": width,  # as the draft says: the service's answer does not hold them
-            "height": height,
+            "duration_s": status.duration_s or draft.duration_ms / 1_000 or None,
+            "width": status.width or width,
+            "height": status.height or height,
         }
         return await self._db.run(lanes.move, export, "delivering", result=result)
+
+    async def _deliver(
+        self, export: Export, project: Project, turn: Turn, reply: Reply
+    ) -> tuple[Export, Delivered]:
+        """What is too large for its chat is fitted first, once; where that can't be, the link
+        remains."""
+        while True:
+            if export.state == "fitting":
+                export = await self._fitting.fit(export, project, turn, reply.show_status)
+            try:
+                made_by = None
+                if "fitted" in (export.result or {}):
+                    made_by = await self._fitting.project_of(export, project)
+                return export, await self._delivery.deliver(
+                    export, project, turn, reply.say, reply.show_status, made_by=made_by
+                )
+            except FileTooLarge:
+                export, why = await self._begin_fitting(export, turn)
+            if why is not None:
+                alone = self._delivery.link_alone
+                return export, await alone(export, project, turn, reply.say, why)
+
+    async def _begin_fitting(self, export: Export, turn: Turn) -> tuple[Export, WhyNot | None]:
+        """Into `fitting`, or why not."""
+        size_bytes = (export.result or {}).get("size_bytes")
+        limit_bytes = self._delivery.limit_after_refusal(turn, size_bytes)
+        if limit_bytes is None:
+            return export, "refused"
+        fit = await self._fitting.plan(export, limit_bytes)
+        if isinstance(fit, str):
+            return export, fit
+        return await self._db.run(lanes.move, export, "fitting", fit=fit), None
 
     async def _submit(self, export: Export, project: Project) -> Export:
         while True:
@@ -240,7 +279,12 @@ class Exports:
         if export.render_id is not None and export.state in ("submitting", "rendering"):
             with suppress(ServiceError):
                 await project.cancel_render(export.render_id)
-        await self._end(export, turn, reply, "cancelled", reply.say("cancel-render"))
+        text, buttons = reply.say("cancel-render"), tuple[Button, ...]()
+        if export.state == "fitting":
+            await self._fitting.cancel(export, project)
+            stopped = await self._delivery.stopped(export, project, turn, reply.say)
+            text, buttons = stopped.text or text, stopped.buttons
+        await self._end(export, turn, reply, "cancelled", text, buttons)
 
     async def _end(
         self,
@@ -266,14 +310,17 @@ def _is_turned_down(error: ServiceError) -> bool:
 
 async def start_export(
     tx: AsyncConnection,
+    /,
     turn: Turn,
     *,
     session_id: int,
     draft: RawDraft,
     source_bytes: int | None,
     now_s: float,
+    **values: Any,
 ) -> Export:
-    """Snapshot of the draft and the end of the turn, in one transaction."""
+    """Snapshot of the draft and the end of the turn, in one transaction. `values`: of a row that
+    begins with what another one has rendered."""
     export = await exports.insert_export(
         tx,
         lane=exports.lane_of_session(session_id),
@@ -284,6 +331,7 @@ async def start_export(
         source_bytes=source_bytes,
         ready_at_s=now_s,
         created_at_s=now_s,
+        **values,
     )
     await conversations.note_export(tx, turn.conversation_id, session_id, turn.accepted_at_s)
     await lanes.move(tx, turn, "done", ended_at_s=now_s)

@@ -37,3 +37,14 @@ def result_text(say: SayTo, language: str, export: Export, result: Mapping[str, 
         height=result.get("height"),
     )
     return say(key, facts=facts, **args)
+
+
+def fitted_text(say: SayTo, export: Export, *, has_link: bool) -> str:
+    """What the file in the chat is: "fitted to 10 MB for this chat; the full 84 MB is behind the
+    link"."""
+    fit, full_bytes = export.fit or {}, (export.result or {}).get("size_bytes")
+    limit_bytes = formatting.as_platforms_write(fit.get("limit_bytes", 0))
+    args = {"limit_bytes": limit_bytes, "full_bytes": full_bytes or 0}
+    which = "first" if "first_s" in fit else "whole"
+    key = "result-fitted-link" if has_link else "result-fitted-alone"
+    return say(key if full_bytes else "result-fitted-unsized", which=which, **args)

@@ -12,11 +12,17 @@ log = structlog.get_logger(__name__)
 
 LEFT_AFTER_S = 86_400.0
 """No delivery takes that long."""
-_OURS = re.compile(r"export-\d+\.mp4|\.export-\d+\.mp4\.[0-9a-f]+\.part")
+_NAME = r"export-\d+(-source)?\.mp4"
+_OURS = re.compile(rf"{_NAME}|\.{_NAME}\.[0-9a-f]+\.part")
 
 
 def scratch_file(folder: Path, export_id: int) -> Path:
     return folder / f"export-{export_id}.mp4"
+
+
+def scratch_source(folder: Path, export_id: int) -> Path:
+    """A result on its way to the engine that makes a smaller copy of it."""
+    return folder / f"export-{export_id}-source.mp4"
 
 
 def sweep_scratch(folder: Path, *, alone: bool) -> int:

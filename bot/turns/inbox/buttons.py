@@ -167,6 +167,14 @@ class Buttons:
         """The result is delivered again; what the chat works on stays what it is."""
         return await self._begin(pressed, "export", "", pressed.key, reopens=False)
 
+    async def _fit(self, pressed: Pressed) -> PressAnswer:
+        """A copy of a result that is too large for its chat: each kind once."""
+        if pressed.argument not in (wording.FIT_ANYWAY, wording.FIT_FIRST):
+            return self._answer(pressed, "press-stale")
+        key = f"press:fit:{pressed.turn.id}:{pressed.argument}"
+        argument = f"{wording.FIT}{pressed.argument}"
+        return await self._begin(pressed, "export", "", key, argument=argument, reopens=False)
+
     async def _status(self, pressed: Pressed) -> PressAnswer:
         return await self._begin(pressed, "status", "", pressed.key)
 
@@ -306,6 +314,7 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]
     "say": Buttons._example,
     "smaller": Buttons._smaller,
     "export": Buttons._export,
+    "fit": Buttons._fit,
     "status": Buttons._status,
     "project": Buttons._project,
     "skill": Buttons._skill,

@@ -92,3 +92,12 @@ async def test_the_operator_is_told_the_one_thing_to_do(
 async def test_a_database_that_is_gone_is_told() -> None:
     health = Health(StillClock())
     assert await health.troubles() == ["the database is not open yet"]
+
+
+async def test_that_nothing_can_fit_results_is_a_warning_while_it_lasts(tmp_path: Path) -> None:
+    clock = StillClock()
+    health = Health(clock)
+    health.watch({"event": "operator.cannot_fit", "sentence": "install nemobot[engine]"})
+    assert health.warnings() == ["install nemobot[engine]"]
+    clock.now_s += 1_000
+    assert health.warnings() == []

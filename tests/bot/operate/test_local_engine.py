@@ -8,12 +8,14 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import httpx
 import pytest
 
-from bot.operate.local_engine import EngineError, local_engine
+from bot.operate.local_engine import EngineError, EngineOnDemand, local_engine
+from bot.ports import SystemClock
 from tests.support.clock import wait_until
 
 pytestmark = pytest.mark.real_time
@@ -110,3 +112,29 @@ def _runs(pid: int) -> bool:
         return False
     status = Path(f"/proc/{pid}/status")
     return not (status.exists() and "State:\tZ" in status.read_text())
+
+
+async def test_on_demand_it_starts_once_and_again_when_it_has_ended(tmp_path: Path) -> None:
+    async with AsyncExitStack() as stack:
+        engine = EngineOnDemand(tmp_path, stack, SystemClock())
+        assert not (tmp_path / "port").exists(), "nothing runs before it is needed"
+        first, second = await asyncio.gather(engine.url(), engine.url())
+        assert first is not None
+        assert first == second
+        assert await _credits(first) > 0
+        running = engine._engine
+        assert running is not None
+        running.process.kill()
+        await running.process.wait()
+        assert await engine.url() is not None
+    with pytest.raises(httpx.ConnectError):
+        await _credits(first)
+
+
+async def test_on_demand_what_does_not_start_is_not_tried_with_each_result(tmp_path: Path) -> None:
+    tmp_path.joinpath("file").write_text("")
+    async with AsyncExitStack() as stack:
+        engine = EngineOnDemand(tmp_path / "file", stack, SystemClock())
+        assert await engine.url() is None
+        tmp_path.joinpath("file").unlink()
+        assert await engine.url() is None

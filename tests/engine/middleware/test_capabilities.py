@@ -15,7 +15,7 @@ from tests.engine.agent.sessions import session
 from tests.engine.contract import Contract, render_one
 from tests.engine.servers import served
 
-TOLD = "edit, compress, resize, trim, mute, join, export"
+TOLD = "edit, compress, resize, trim, mute, join, export, fit"
 REQUESTS = {
     "edit": "mute it and keep the first 10 seconds",
     "compress": "compress to 8 MB",
@@ -26,8 +26,8 @@ REQUESTS = {
 }
 
 
-def test_every_capability_but_export_changes_a_draft_when_it_is_asked_for() -> None:
-    assert {*REQUESTS, "export"} == set(CAPABILITIES)
+def test_every_capability_but_export_and_fit_changes_a_draft_when_it_is_asked_for() -> None:
+    assert {*REQUESTS, "export", "fit"} == set(CAPABILITIES)
     for name, text in REQUESTS.items():
         assert plan_turn(session("a.mp4", "b.mp4"), text).changes, name
 

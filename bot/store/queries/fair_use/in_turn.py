@@ -15,7 +15,7 @@ from bot.core.fair_use.in_turn import Job, Slots, next_in_turn
 from bot.core.kinds import KINDS
 from bot.store.queries import lanes
 from bot.store.queries.lanes import Row
-from bot.store.rows import Turn
+from bot.store.rows import Export, Turn
 from bot.store.sql import hold, upsert
 from bot.store.tables import (
     accounts,
@@ -33,6 +33,9 @@ _ASKS: Final = [kind for kind, treatment in KINDS.items() if treatment.costs]
 _PLENTY: Final = 10
 """With more places free than that, nobody waits for one long, and nobody has to be asked for."""
 _SERVED_KEPT_S: Final = 86_400.0
+ONE_FIT: Final = Slots(person=1, everybody=1)
+"""An engine encodes with all that its machine has: two at once take as long as one after another.
+"""
 
 
 async def claim_in_turn(
@@ -47,8 +50,7 @@ async def claim_in_turn(
     await hold(tx, f"in turn: {what}")
     if not await _may_begin(tx, kind, head, now_s, slots):
         return None, None
-    served = {"name": f"served {what}: {head.person}", "value": repr(now_s)}
-    await upsert(tx, notes, "name", **served, until_s=now_s + _SERVED_KEPT_S)
+    await _serve(tx, what, head.person, now_s)
     return await lanes.claim(tx, kind, lane, now_s)
 
 
@@ -58,6 +60,28 @@ async def lanes_in_turn(
     """The lanes whose heads wait and may begin now: to be woken when something has ended."""
     at_work = await _at_work(tx, kind)
     return [job.lane for job in await _in_turn(tx, kind, at_work, now_s, slots)]
+
+
+async def begin_fit(tx: AsyncConnection, export: Export, now_s: float) -> Export | None:
+    """Mark that this export's copy is begun, if its turn has come: the engine makes one at a time.
+    None: others come first."""
+    await hold(tx, "in turn: fits")
+    rows = await tx.execute(
+        sa.select(exports.c.id, exports.c.lane, exports.c.fit_begun_at_s, turns.c.asker)
+        .select_from(_joined(Export))
+        .where(is_open(exports), exports.c.state == "fitting")
+        .order_by(exports.c.id)
+    )
+    waiting, at_work = list[Job](), list[Job]()
+    for row in rows:
+        queue = waiting if row.fit_begun_at_s is None else at_work
+        queue.append(Job(row.id, row.lane, row.asker))
+    served_s = await _served(tx, "fits", waiting)
+    if export.id not in {job.id for job in next_in_turn(waiting, at_work, served_s, ONE_FIT)}:
+        return None
+    person = next(job.person for job in waiting if job.id == export.id)
+    await _serve(tx, "fits", person, now_s)
+    return await lanes.note(tx, export, fit_begun_at_s=now_s)
 
 
 async def _may_begin(
@@ -80,11 +104,21 @@ async def _in_turn(
     waiting = await _waiting(tx, kind, now_s)
     if not waiting:
         return []
-    prefix = f"served {_name(kind)}: "
+    served_s = await _served(tx, _name(kind), waiting)
+    return next_in_turn(waiting, at_work, served_s, slots)
+
+
+async def _served(tx: AsyncConnection, what: str, waiting: list[Job]) -> dict[str, float]:
+    """When work of this kind was last begun for those who wait."""
+    prefix = f"served {what}: "
     names = {f"{prefix}{job.person}" for job in waiting}
     rows = await tx.execute(sa.select(notes.c.name, notes.c.value).where(notes.c.name.in_(names)))
-    served_s = {name.removeprefix(prefix): float(value) for name, value in rows}
-    return next_in_turn(waiting, at_work, served_s, slots)
+    return {name.removeprefix(prefix): float(value) for name, value in rows}
+
+
+async def _serve(tx: AsyncConnection, what: str, person: str, now_s: float) -> None:
+    served = {"name": f"served {what}: {person}", "value": repr(now_s)}
+    await upsert(tx, notes, "name", **served, until_s=now_s + _SERVED_KEPT_S)
 
 
 async def _fresh_head(tx: AsyncConnection, kind: type[Row], lane: str, now_s: float) -> Job | None:
@@ -109,14 +143,14 @@ async def _fresh_head(tx: AsyncConnection, kind: type[Row], lane: str, now_s: fl
 
 async def _at_work(tx: AsyncConnection, kind: type[Row]) -> list[Job]:
     """What keeps the service busy now. A turn whose answer is there, or that waits for
-    somebody's yes, and a render that is being delivered, do not."""
+    somebody's yes, and a render that is being fitted or delivered, do not."""
     table, people = _tables(kind)
     rows = await tx.execute(
         sa.select(table.c.id, table.c.lane, people.c.asker, people.c.relaxed, _account(kind))
         .select_from(_joined(kind))
         .where(
             has_begun(table),
-            table.c.state.not_in(["answered", "delivering"]),
+            table.c.state.not_in(["answered", "fitting", "delivering"]),
             *([] if kind is not Turn else [turns.c.consent.is_distinct_from("asked")]),
             *_asks(kind),
         )

@@ -163,6 +163,11 @@ OF_ONE_QUERY: dict[str, dict[str, Any]] = {
     "change_queued_turn": {"text": "mute it"},
     "note": {"said": "Muted."},
     "claim_in_turn": {"kind": Turn},
+    "begin_fit": {
+        "export": Export(
+            1, "export:1", TURN, 1, "fitting", 1, False, "r", 1, {}, {}, None, None, NOW_S, None
+        )
+    },
     "lanes_in_turn": {"kind": Turn},
     "drop_files": {"message_key": f"{CHAT}:{TURN - TURNS_EACH + 2}"},
     "drop_file": {"file_id": TURN - TURNS_EACH + 2},

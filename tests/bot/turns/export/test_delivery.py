@@ -45,7 +45,10 @@ async def delivered(
         links_are_public=links_are_public,
     )
     project = await world.project(turn)
-    return await delivery.deliver(export, project, turn, say, world.shown)
+    try:
+        return await delivery.deliver(export, project, turn, say, world.shown)
+    except FileTooLarge:
+        return await delivery.link_alone(export, project, turn, say, "off")
 
 
 def is_empty(world: World) -> bool:

@@ -28,6 +28,8 @@ from bot.store.rows import Export, Turn
 from bot.store.tables import exports as table
 from bot.turns.export.delivery import Delivery
 from bot.turns.export.export import Exports, start_export
+from bot.turns.export.fitting import FindEngine, Fitting
+from bot.turns.export.following import Following
 from bot.turns.in_turn import InTurn
 from tests.bot.turns.world import NOW_S, World, say
 from tests.support.service import draft_of
@@ -38,13 +40,26 @@ FAILED = RenderStatus("failed")
 OUTPUT = {"format": "mp4", "quality": "high"}
 
 
-def working(world: World) -> Exports:
+def working(world: World, find_engine: FindEngine | None = None) -> Exports:
+    """`find_engine` makes copies that fit."""
     delivery = Delivery(
         world.db,
         world.outbox,
         world.clock,
         scratch=world.settings.scratch,
         links_are_public=True,
+    )
+    following = Following(world.clock, sleep_s=world.clock.sleep_s, poll_s=2.0, limit_s=3_600.0)
+    fitting = Fitting(
+        world.db,
+        world.clock,
+        find_engine=find_engine,
+        service=world.service,
+        sessions=world.sessions,
+        following=following,
+        sleep_s=world.clock.sleep_s,
+        scratch=world.settings.scratch,
+        floor_kbps=150.0,
     )
     return Exports(
         world.db,
@@ -56,6 +71,7 @@ def working(world: World) -> Exports:
         errors=world.errors,
         lost=world.lost,
         delivery=delivery,
+        fitting=fitting,
         sleep_s=world.clock.sleep_s,
         poll_s=30.0,
         limit_s=3_600.0,

@@ -10,6 +10,7 @@ ledger.py       where an account's credits went: a rule over balances
 states.py       the state machines of turns and exports
 errors.py       what can go wrong at the platforms' side
 redaction.py    what must be neither stored nor logged, taken out of a message
+fit.py          a copy of a result that fits its chat: how large, and whether it looks good
 file_names.py   a file name that every system takes
 file_types.py   which of the accepted types a file is, by its first bytes
 recent_dict.py  a dictionary that forgets what is old

@@ -24,6 +24,14 @@ WhyNot = Literal["off", "no_engine", "no_room", "too_low", "failed", "refused"]
 """Why no copy is made: the operator wants none; nothing can make one; the disk is too full; it
 would not look good; it was tried; no size is known that the chat takes."""
 
+Lack = Literal["engine", "room"]
+CANNOT_FIT: Final[Mapping[Lack, str]] = {
+    "engine": "results that are too large for their chat are posted as links alone: install "
+    "nemobot[engine], or set FIT_URL to an engine (FIT=off keeps it so)",
+    "room": "the disk is too full to make copies that fit their chats",
+}
+"""What the operator reads."""
+
 
 class Fit(TypedDict, total=False):
     """How far the copy is, as it is stored: each mark is written before what it stands for.

@@ -18,7 +18,7 @@ from typing import Any, Final, cast
 
 import structlog
 
-from bot.core.fit import Film, Fit, WhyNot, fitting_draft, plan_fit
+from bot.core.fit import CANNOT_FIT, Film, Fit, Lack, WhyNot, fitting_draft, plan_fit
 from bot.core.model import MAX_FILE_BYTES, Phase
 from bot.core.service.errors import (
     UNCLEAR,
@@ -87,7 +87,7 @@ class Fitting:
         self._sleep_s = sleep_s
         self._scratch = scratch
         self.floor_kbps = floor_kbps
-        self._told_s: dict[str, float] = {}
+        self._told_s: dict[Lack, float] = {}
 
     async def plan(self, export: Export, limit_bytes: int) -> Fit | WhyNot:
         """The copy that this result needs, or why there will be none."""
@@ -107,10 +107,7 @@ class Fitting:
         if fit is None:
             return "too_low"
         if await self._find_engine() is None:
-            self._tell_operator(
-                "results that are too large for their chat are posted as links alone: "
-                "install nemobot[engine], or set FIT_URL to an engine (FIT=off keeps it so)"
-            )
+            self._tell_operator("engine")
             return "no_engine"
         return fit
 
@@ -132,7 +129,7 @@ class Fitting:
         except (ServiceError, RenderFailed, RenderStopped, RenderStuck, NoRoom, OSError) as exc:
             log.warning("fit.failed", export=export.id, error=type(exc).__name__)
             if isinstance(exc, NoRoom):
-                self._tell_operator("the disk is too full to make copies that fit their chats")
+                self._tell_operator("room")
             now = await self._db.run(lanes.reload, export)
             failed: Fit = {**(now.fit or Fit()), "failed": True}
             return await self._db.run(lanes.move, now, "delivering", fit=failed)
@@ -273,12 +270,12 @@ class Fitting:
         attribution = await self._sessions.attribution_of(export.session_id)
         return engine.project(key, attribution, _nothing_lost)
 
-    def _tell_operator(self, sentence: str) -> None:
+    def _tell_operator(self, lacks: Lack) -> None:
         """Not with each large result, but as long as it lasts."""
-        now_s, told_s = self._clock.monotonic_s(), self._told_s.get(sentence)
+        now_s, told_s = self._clock.monotonic_s(), self._told_s.get(lacks)
         if told_s is None or now_s - told_s >= TOLD_AGAIN_S:
-            self._told_s[sentence] = now_s
-            log.warning("operator.cannot_fit", sentence=sentence)
+            self._told_s[lacks] = now_s
+            log.warning("operator.cannot_fit", sentence=CANNOT_FIT[lacks])
 
 
 def film_of(result: dict[str, Any]) -> Film:

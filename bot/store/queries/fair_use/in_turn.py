@@ -70,7 +70,6 @@ async def begin_fit(tx: AsyncConnection, export: Export, now_s: float) -> Export
         sa.select(exports.c.id, exports.c.lane, exports.c.fit_begun_at_s, turns.c.asker)
         .select_from(_joined(Export))
         .where(is_open(exports), exports.c.state == "fitting")
-        .order_by(exports.c.id)
     )
     waiting, at_work = list[Job](), list[Job]()
     for row in rows:

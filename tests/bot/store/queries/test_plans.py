@@ -29,7 +29,7 @@ from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.forgetting import forget_person
 from bot.store.queries.key_value import Notes
 from bot.store.queries.retention import Retention, sweep
-from bot.store.rows import Conversation, Post, Turn, row_to
+from bot.store.rows import Conversation, Export, Post, Turn, row_to
 from tests.bot.store.many_rows import NOW_S, TURNS_EACH, keep
 from tests.bot.store.watched import scans, watch
 from tests.support.database import opened

@@ -19,7 +19,10 @@ ACCEPTED_TYPES = (
     "mp4", "mov", "avi", "webm", "mkv", "jpg", "png", "gif", "webp", "mp3", "wav", "m4a", "aac",
 )  # fmt: skip
 
-_BY_EXTENSION = {"jpg", "png", "gif", "webp", "avi", "wav"}
+_BY_EXTENSION = {
+    "jpg": "jpg", "png": "png", "apng": "png", "gif": "gif", "webp": "webp", "avi": "avi",
+    "wav": "wav",
+}  # fmt: skip
 _PICTURE_BRANDS = {
     b"heic",
     b"heix",
@@ -111,5 +114,5 @@ def detect_type(head: bytes) -> str | None:
         return "mov"
     guessed = filetype.guess(head)
     if guessed is not None and guessed.extension in _BY_EXTENSION:
-        return str(guessed.extension)
+        return _BY_EXTENSION[guessed.extension]
     return _bare_audio(head)

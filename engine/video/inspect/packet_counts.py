@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+from engine.video.inspect.stream_info import StreamHeads
+
 _NO_TIME = -(1 << 63)  # such a packet has no place on the timeline
 _FLAGS = re.compile(r"F=0x[0-9A-Fa-f]{1,8}")
 _DISCARDED = 4  # decoded but not shown: an encoder's run-up, or cut off by an edit list
@@ -24,8 +26,13 @@ class Packet(NamedTuple):
 class PacketReader:
     """Takes `framecrc` output line by line and hands over each packet that has a time."""
 
-    def __init__(self, on_packet: Callable[[Packet], None]) -> None:
+    def __init__(
+        self,
+        on_packet: Callable[[Packet], None],
+        on_hidden: Callable[[int], None] = lambda _: None,
+    ) -> None:
         self._on_packet = on_packet
+        self._on_hidden = on_hidden
         self._ticks: dict[int, Fraction] = {}
 
     def tick_s(self, stream: int) -> Fraction:
@@ -46,6 +53,7 @@ class PacketReader:
         except ValueError:
             return
         if any(int(field[4:], 16) & _DISCARDED for field in fields if _FLAGS.fullmatch(field)):
+            self._on_hidden(stream_at)
             return
         pts = dts if pts == _NO_TIME else pts
         if pts != _NO_TIME:
@@ -61,6 +69,8 @@ class TrackPackets:
     bytes: int = 0
     start_ticks: int | None = None
     end_ticks: int = 0
+
+    hidden: int = 0  # packets that an edit list hides before or after what is shown
 
     def add(self, packet: Packet) -> None:
         self.count += 1
@@ -87,8 +97,17 @@ class Packets:
 
     def __init__(self) -> None:
         self._tracks: dict[int, TrackPackets] = {}
-        self._reader = PacketReader(self._add)
-        self.feed = self._reader.feed
+        self._reader = PacketReader(self._add, self._hide)
+        self.heads = StreamHeads()
+
+    def feed(self, line: str) -> None:
+        """A line that is none of a packet's, or has no time, changes nothing."""
+        self.heads.feed(line)
+        self._reader.feed(line)
+
+    @property
+    def counts(self) -> dict[int, int]:
+        return {at: track.count for at, track in self._tracks.items()}
 
     def of(self, stream: int) -> TrackPackets:
         track = self._tracks.setdefault(stream, TrackPackets())
@@ -97,3 +116,6 @@ class Packets:
 
     def _add(self, packet: Packet) -> None:
         self.of(packet.stream).add(packet)
+
+    def _hide(self, stream: int) -> None:
+        self.of(stream).hidden += 1

@@ -1,49 +1,40 @@
 """What a media file holds: `probe`.
 
-There is no ffprobe beside imageio's ffmpeg, so ffmpeg itself is asked, in one sandboxed child: its
-report names the streams, and copying the packets of the first picture and the first sound stream
-to `framecrc` lists each with time and size. That gives true frame counts, rates and lengths (what
-files say of themselves is wrong or missing: AVI, WebM from browsers). One frame of each stream is
-decoded, so what comes back can be opened. Which streams those are is left to ffmpeg at first; a
-second child is asked only where its choice is not what the report says.
+There is no ffprobe beside imageio's ffmpeg, so ffmpeg itself is asked, in one sandboxed child: all
+pictures and sounds are copied to `framecrc`, which says what they are and lists each packet with
+time and size. That gives true frame counts, rates and lengths (what files say of themselves is
+wrong or missing: AVI, WebM from browsers). One frame of the first of each is decoded, so what comes
+back can be opened. More children are asked only where those are not the ones to use, or can't be
+decoded: then it is the next one's turn. Nothing but pictures and sounds makes a file unreadable.
 """
 
 import asyncio
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from engine.video.inspect.file_type import HEAD_BYTES, detect_type
-from engine.video.inspect.packet_counts import Packets
-from engine.video.inspect.stream_info import StreamInfo, parse_stream_info
-from engine.video.run.process import MAX_PIXELS, Input, Outcome, ProcessTimeout, run
+from engine.video.inspect.packet_counts import TrackPackets
+from engine.video.inspect.stream_info import PictureFacts, Stream, subtitle_count
+from engine.video.inspect.tracks import Look, Seen, Span, UnsupportedMedia, look_at
+from engine.video.run.process import Input, ProcessTimeout
 from engine.video.run.sandbox import Limits
 
 __all__ = ["DEMUXERS", "Probe", "UnsupportedMedia", "probe"]
 
 MediaKind = Literal["video", "audio", "image"]
-Span = tuple[float, float]
 
 DEMUXERS = {
     "mp4": "mov", "mov": "mov", "m4a": "mov", "avi": "avi", "webm": "matroska", "mkv": "matroska",
     "jpg": "jpeg_pipe", "png": "png_pipe", "gif": "gif", "webp": "webp_pipe",
     "mp3": "mp3", "wav": "wav", "aac": "aac",
 }  # fmt: skip
-MAX_SIDE_PX = 8192
-MAX_STREAMS = 16
 _IMAGES = {"jpg", "png", "gif", "webp"}
 _SOUNDS = {"mp3", "wav", "m4a", "aac"}
 _WALL_S = 60.0
-_NOWHERE = ("-f", "null", "-")
-# Every bit is read, but no picture finished: nobody looks at it.
-_BITS_ONLY = ("-threads", "1", "-skip_loop_filter", "all", "-skip_idct", "all")
-_COPIED = re.compile(r"^  Stream #0:(\d+) -> #0:\d+ \(copy\)$", re.MULTILINE)
-
-
-class UnsupportedMedia(Exception):
-    """Not one of the 13 accepted types by content, or not decodable. The message is user-safe."""
+_ONE_PICTURE_S = 0.02  # a video of one picture may say that it takes no time
+_MOST_TRIED = 8  # tracks of one kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +67,12 @@ class Probe:
     audio_bytes: int
     audio_start_s: float
     audio_end_s: float
+    demuxer: str = "mov"
+    hidden_frames: int = 0  # in the file, but an edit list says not to show them
+    cropped: bool = False  # the container shows less than what is coded
+    unreadable_sounds: int = 0  # sound tracks before the one in use that can't be decoded
+    other_sounds: int = 0
+    subtitles: int = 0
 
     @property
     def has_picture(self) -> bool:
@@ -104,38 +101,19 @@ def _head(path: Path) -> tuple[bytes, int]:
 
 def demuxer_of(container: str, head: bytes) -> str:
     """The one demuxer that may read a file of this detected type."""
+    if container == "png" and b"acTL" in head[: head.find(b"IDAT")]:
+        return "apng"
     if container == "webp" and head[12:16] == b"VP8X" and head[20] & 2:
         return "webp_anim"
     return DEMUXERS[container]
 
 
-async def _look(
-    source: Input, streams: Sequence[str], spans: Sequence[Span], limits: Limits
-) -> tuple[Packets, Outcome]:
-    """List the packets of these streams; decode a frame of each, or all that lies in `spans`."""
-    packets = Packets()
-    chosen = [argument for name in streams for argument in ("-map", f"0:{name}")]
-    decoded = ["-xerror"] if spans else [*chosen, "-frames:v", "1", "-frames:a", "1", *_NOWHERE]
-    pieces = []
-    for at, (from_s, length_s) in enumerate(spans, start=1):
-        place = ("-ss", f"{from_s:.3f}", "-t", f"{length_s:.3f}")
-        pieces.append(Input(source.path, source.demuxer, (*_BITS_ONLY, *place)))
-        decoded += ["-map", f"{at}:V?", "-map", f"{at}:a?", *_NOWHERE]
-    outcome = await run(
-        [source, *pieces],
-        [*chosen, "-c", "copy", "-f", "framecrc", "pipe:1", *decoded],
-        limits=limits,
-        on_line=packets.feed,
-    )
-    return packets, outcome
-
-
 async def probe(path: Path, *, wall_s: float = _WALL_S, spans: Sequence[Span] = ()) -> Probe:
     """Look at the file once, from its first to its last byte, in constant memory.
 
-    `spans` (start and length in seconds) must decode without a single error; without them one frame
-    of each stream has to. Raises UnsupportedMedia (with a sentence for the user) and OSError when
-    it can't be read.
+    `spans` (start and length in seconds) must decode without a single error; one frame of each
+    track that will be used has to in any case. Raises UnsupportedMedia (with a sentence for the
+    user) and OSError when it can't be read.
     """
     head, size_bytes = await asyncio.to_thread(_head, path)
     container = detect_type(head)
@@ -143,37 +121,12 @@ async def probe(path: Path, *, wall_s: float = _WALL_S, spans: Sequence[Span] = 
         raise UnsupportedMedia("This is not one of the supported file types.")
     source = Input(path, demuxer_of(container, head))
     limits = Limits(wall_s=wall_s, cpu_s=int(wall_s), file_bytes=1 << 20)
+    look = Look(source, container in _SOUNDS, limits)
     try:
-        packets, outcome = await _look(source, _usual_streams(container), spans, limits)
-        info = parse_stream_info(outcome.stderr)
-        streams = _checked_streams(info, container)
-        if not outcome.ok or [int(at) for at in _COPIED.findall(outcome.stderr)] != streams:
-            packets, outcome = await _look(source, [str(at) for at in streams], spans, limits)
+        seen = await look_at(look, spans)
     except ProcessTimeout as error:
         raise UnsupportedMedia("This file takes too long to read.") from error
-    if not outcome.ok or any(packets.of(at).count == 0 for at in range(len(streams))):
-        raise UnsupportedMedia("This file is damaged or uses a codec that can't be read.")
-    return _assemble(container, size_bytes, info, packets)
-
-
-def _usual_streams(container: str) -> list[str]:
-    """The first picture that is no cover, and the first sound; either may be missing."""
-    return ["a:0?"] if container in _SOUNDS else ["V:0?", "a:0?"]
-
-
-def _checked_streams(info: StreamInfo, container: str) -> list[int]:
-    video, audio = info.video, info.audio
-    if container in _SOUNDS:
-        video = None
-    if info.streams > MAX_STREAMS or (video is None and audio is None):
-        raise UnsupportedMedia("There is no picture and no sound in this file that can be read.")
-    if video is not None:
-        too_big = max(video.width, video.height) > MAX_SIDE_PX
-        if too_big or video.width * video.height > MAX_PIXELS:
-            raise UnsupportedMedia("The picture is too large: at most 8192 pixels a side.")
-        if min(video.width, video.height) < 2:
-            raise UnsupportedMedia("The picture is too small.")
-    return [stream.index for stream in (video, audio) if stream is not None]
+    return _assemble(container, source.demuxer, size_bytes, seen)
 
 
 def _kind(container: str, has_picture: bool) -> MediaKind:
@@ -182,44 +135,63 @@ def _kind(container: str, has_picture: bool) -> MediaKind:
     return "video" if has_picture else "audio"
 
 
-def _assemble(container: str, size_bytes: int, info: StreamInfo, packets: Packets) -> Probe:
-    video = None if container in _SOUNDS else info.video
-    audio = info.audio
-    pictures = packets.of(0) if video else None
-    sounds = packets.of(1 if video else 0) if audio else None
+def _assemble(container: str, demuxer: str, size_bytes: int, seen: Seen) -> Probe:
+    video, audio, picture = seen.video, seen.audio, seen.picture
+    pictures = seen.packets.of(video.at) if video else None
+    sounds = seen.packets.of(audio.at) if audio else None
     still = container in _IMAGES and pictures is not None and pictures.count <= 1
-    lengths = [0.0 if still else track.duration_s for track in (pictures, sounds) if track]
-    starts = [track.start_s for track in (pictures, sounds) if track]
-    ends = [track.end_s for track in (pictures, sounds) if track]
-    duration_s = max(ends) - min(starts) if len(lengths) == 2 else lengths[0]
+    tracks = [track for track in (pictures, sounds) if track]
+    starts, ends = [track.start_s for track in tracks], [track.end_s for track in tracks]
     moving = pictures is not None and not still and pictures.duration_s > 0
+    wide, high = (picture.display_width, picture.height) if picture else (0, 0)
+    if video and not picture:
+        wide, high = video.width, video.height
     return Probe(
         kind=_kind(container, video is not None),
         container=container,
+        demuxer=demuxer,
         size_bytes=size_bytes,
-        duration_s=duration_s,
-        width=video.display_width if video else 0,
-        height=video.display_height if video else 0,
+        duration_s=0.0 if still else max(_ONE_PICTURE_S, max(ends) - min(starts)),
+        width=wide,
+        height=high,
         fps=pictures.count / pictures.duration_s if pictures and moving else 0.0,
         frames=pictures.count if pictures else 0,
         video_index=video.index if video else None,
         video_codec=video.codec if video else None,
-        video_bps=int(pictures.bytes * 8 / pictures.duration_s) if pictures and moving else None,
-        pix_fmt=video.pix_fmt if video else None,
-        hdr=video.hdr if video else False,
-        full_range=video.full_range if video else False,
-        interlaced=video.interlaced if video else False,
-        square_pixels=video.square_pixels if video else True,
+        video_bps=_bps(pictures) if moving else None,
+        pix_fmt=picture.pix_fmt if picture else None,
+        hdr=picture.hdr if picture else False,
+        full_range=picture.full_range if picture else False,
+        interlaced=picture.interlaced if picture else False,
+        square_pixels=picture.square_pixels if picture else True,
         video_start_s=pictures.start_s if pictures else 0.0,
-        video_end_s=pictures.end_s if pictures else 0.0,
+        video_end_s=max(pictures.end_s, pictures.start_s + _ONE_PICTURE_S) if pictures else 0.0,
         audio_index=audio.index if audio else None,
         audio_codec=audio.codec if audio else None,
-        audio_bps=int(sounds.bytes * 8 / sounds.duration_s)
-        if sounds and sounds.duration_s
-        else None,
+        audio_bps=_bps(sounds),
         audio_channels=audio.channels if audio else 0,
         audio_packets=sounds.count if sounds else 0,
         audio_bytes=sounds.bytes if sounds else 0,
         audio_start_s=sounds.start_s if sounds else 0.0,
         audio_end_s=sounds.end_s if sounds else 0.0,
+        hidden_frames=pictures.hidden if pictures else 0,
+        cropped=_cropped(video, picture),
+        unreadable_sounds=seen.unreadable_sounds,
+        other_sounds=max(0, _sound_tracks(seen) - 1 - seen.unreadable_sounds),
+        subtitles=subtitle_count(seen.report),
     )
+
+
+def _bps(track: TrackPackets | None) -> int | None:
+    return int(track.bytes * 8 / track.duration_s) if track and track.duration_s else None
+
+
+def _sound_tracks(seen: Seen) -> int:
+    return sum(track.kind == "audio" for track in seen.found)
+
+
+def _cropped(video: Stream | None, picture: PictureFacts | None) -> bool:
+    """Whether less is shown than the codec says; turned by a quarter is the same size."""
+    if video is None or picture is None:
+        return False
+    return sorted((video.width, video.height)) != sorted((picture.width, picture.height))

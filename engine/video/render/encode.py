@@ -11,7 +11,7 @@ import structlog
 from engine.video.errors import RenderError, SizeUnreachable
 from engine.video.inspect.mp4_boxes import media_bytes
 from engine.video.render import bitrate, filter_graph
-from engine.video.render.timeline import Frame, Timeline
+from engine.video.render.timeline import Frame, SoundFacts, Timeline
 from engine.video.run.find_ffmpeg import Ffmpeg
 from engine.video.run.process import Input, ProcessTimeout, run
 from engine.video.run.progress import Progress
@@ -22,6 +22,7 @@ log = structlog.get_logger(__name__)
 _STATS = "stats"
 _MIN_HALVED_PX = 128
 _PLENTY_BYTES = 16 << 30
+_LEAST_SOUND_BPS = 16_000
 _HALVED_RATE = 0.6
 _STEADY = 10
 _TOLERANCE = 0.3  # x264's own is 1
@@ -40,6 +41,7 @@ class Sound:
     copied: bool
     size_bytes: int
     packets: int
+    lowered: bool = False  # fewer bits or channels than would keep it as it was
 
 
 SILENT = Sound(None, copied=False, size_bytes=0, packets=0)
@@ -53,6 +55,7 @@ class Encoded:
     size_bytes: int
     mean_qp: float  # x264's average quantiser: below some 20 it looks like the source
     second_passes: int = 0  # it took to hit the size
+    sound_lowered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class Encoder:
     preset: str
     progress: Progress
     wall_s: float
+    may_copy_sound: bool = True
 
     async def _run(
         self,
@@ -84,7 +88,16 @@ class Encoder:
         cores = os.cpu_count() or 1
         limits = Limits(self.wall_s, cpu_s=int(self.wall_s * cores), file_bytes=file_bytes)
         watch = self.progress.stage(share, self.timeline.duration_s) if share else _unwatched
-        telling = ["-v", "info", "-progress", "pipe:1", "-stats_period", "0.25"]
+        telling = [
+            "-v",
+            "info",
+            "-max_error_rate",
+            "1",
+            "-progress",
+            "pipe:1",
+            "-stats_period",
+            "0.25",
+        ]
         try:
             outcome = await run(
                 inputs, [*telling, *arguments], workdir=self.folder, limits=limits, on_line=watch
@@ -130,38 +143,40 @@ class Encoder:
         clean = ["-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart"]
         return sources, [*added, *clean, "-f", "mp4", name]
 
-    async def sound(self, rate_bps: int, share: float = 0.05) -> Sound:
-        """The sound at about this rate, encoded alone so that its true size is known.
+    async def sound(self, rate_bps: int | None, share: float = 0.05) -> Sound:
+        """The sound, encoded alone so that its true size is known. `rate_bps` None keeps it: the
+        source's own packets where they can be copied, else its rate and channels.
 
-        The source's own AAC is kept where that is no larger.
+        Otherwise about this rate; the source's own AAC is kept where that is no larger.
         """
         if not self.timeline.has_sound:
             return SILENT
         if self._sound_can_be_copied(rate_bps):
             probe = self.timeline.clips[0].probe
             return Sound(None, True, probe.audio_bytes, probe.audio_packets)
-        poor = rate_bps <= 40_000
-        most = max(clip.probe.audio_channels for clip in self.timeline.clips if clip.has_sound)
-        hertz = 16_000 if rate_bps < 24_000 else 32_000 if poor else filter_graph.SOUND_RATE_HZ
-        drawn = filter_graph.sound_graph(
-            self.timeline, channels=1 if poor else min(most, 2), rate_hz=hertz
-        )
+        kept = self.timeline.sound
+        bps, channels, hertz = _sound_form(kept, rate_bps)
+        drawn = filter_graph.sound_graph(self.timeline, channels=channels, rate_hz=hertz)
         arguments = [
             "-filter_complex", drawn, "-map", "[a]", "-vn",
-            "-c:a", "aac", "-b:a", str(rate_bps), "-map_metadata", "-1", "-f", "mp4", "sound.m4a",
+            "-c:a", "aac", "-b:a", str(bps), "-map_metadata", "-1", "-f", "mp4", "sound.m4a",
         ]  # fmt: skip
         await self._run(filter_graph.inputs(self.timeline), arguments, share=share)
         path = self.folder / "sound.m4a"
         packets = int(self.timeline.duration_s * hertz / 1024) + 2
-        return Sound(path, False, await asyncio.to_thread(media_bytes, path), packets)
+        lowered = bps < 0.9 * kept.bps or channels < kept.channels
+        size_bytes = await asyncio.to_thread(media_bytes, path)
+        return Sound(path, False, size_bytes, packets, lowered)
 
-    def _sound_can_be_copied(self, rate_bps: int) -> bool:
+    def _sound_can_be_copied(self, rate_bps: int | None) -> bool:
         clip = self.timeline.single
         if clip is None or not clip.is_whole or clip.probe.container == "avi":
             return False
         probe = clip.probe
-        small = (probe.audio_bps or 0) <= rate_bps * 1.02
-        return probe.audio_codec == "aac" and probe.audio_channels <= 2 and small
+        if probe.audio_codec != "aac" or not self.may_copy_sound:
+            return False
+        small = (probe.audio_bps or 0) <= (rate_bps or 0) * 1.02 and probe.audio_channels <= 2
+        return rate_bps is None or small
 
     async def first_pass(self, frame: Frame, video_bps: int) -> None:
         """Collect x264's statistics at half the size: half the time, and better results.
@@ -202,15 +217,17 @@ class Encoder:
         ]  # fmt: skip
         sources, closing = self._finish(sound, filter_graph.inputs(self.timeline), name)
         arguments = [*self._picture(frame), *self._x264(*settings), *closing]
-        return self._encoded(name, await self._run(sources, arguments, share=0.9))
+        report = await self._run(sources, arguments, share=0.9)
+        return self._encoded(name, report, sound.lowered)
 
     async def constant_quality(
-        self, frame: Frame, crf: int, sound: Sound, name: str, *, share: float = 0.9
+        self, frame: Frame, crf: float, sound: Sound, name: str, *, share: float = 0.9
     ) -> Encoded:
         """x264's `crf`: 0 to 51, lower is better. The size is what it comes to."""
         sources, closing = self._finish(sound, filter_graph.inputs(self.timeline), name)
         arguments = [*self._picture(frame), *self._x264("-crf", str(crf)), *closing]
-        return self._encoded(name, await self._run(sources, arguments, share=share))
+        report = await self._run(sources, arguments, share=share)
+        return self._encoded(name, report, sound.lowered)
 
     async def stream_copy(self, name: str) -> Encoded:
         """The same packets in a fresh MP4: index in front, no metadata, sound left out if muted."""
@@ -220,9 +237,10 @@ class Encoder:
         sources, closing = self._finish(sound, filter_graph.inputs(self.timeline), name)
         return self._encoded(name, await self._run(sources, [*maps, *closing], share=0.9))
 
-    def _encoded(self, name: str, report: str) -> Encoded:
+    def _encoded(self, name: str, report: str, sound_lowered: bool = False) -> Encoded:
         path = self.folder / name
-        return Encoded(path, path.stat().st_size, mean_qp(report))
+        size_bytes = path.stat().st_size
+        return Encoded(path, size_bytes, mean_qp(report), sound_lowered=sound_lowered)
 
     def fixed_bytes(self, frame: Frame, sound: Sound) -> int:
         """All but the picture."""
@@ -238,3 +256,14 @@ def mean_qp(report: str) -> float:
     found = [(int(count), float(qp)) for count, qp in _QP.findall(report)]
     frames = sum(count for count, _ in found)
     return sum(count * qp for count, qp in found) / frames if frames else 0.0
+
+
+def _sound_form(kept: SoundFacts, rate_bps: int | None) -> tuple[int, int, int]:
+    """Bits a second, channels and hertz of the sound to encode; never more than is there."""
+    channels = kept.channels if kept.channels in filter_graph.LAYOUTS else min(kept.channels, 2)
+    if rate_bps is None or rate_bps >= kept.bps:
+        hertz = filter_graph.SOUND_RATE_HZ if kept.bps >= 24_000 * channels else 24_000
+        return max(_LEAST_SOUND_BPS, kept.bps), channels, hertz
+    poor = rate_bps <= 40_000
+    hertz = 16_000 if rate_bps < 24_000 else 32_000 if poor else filter_graph.SOUND_RATE_HZ
+    return rate_bps, 1 if poor else min(channels, 2), hertz

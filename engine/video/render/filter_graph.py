@@ -5,17 +5,25 @@ Everything the user controls arrives as numbers; no name and no text gets into a
 
 import os
 
-from engine.video.inspect.probe import DEMUXERS, Probe
+from engine.video.inspect.probe import Probe
+from engine.video.inspect.stream_info import has_alpha, is_rgb
 from engine.video.render.timeline import Clip, Frame, Timeline
 from engine.video.run.process import Input
 
 SOUND_RATE_HZ = 48_000
 
-# Linear light, tone curve, back to the colours of ordinary video.
+# Linear light in units of reference white (203 nits), tone curve, ordinary colours. Below the knee
+# nothing is changed and reference white comes out at 234 of 255, in PQ and HLG alike (measured);
+# what is brighter shares the rest.
 _TONEMAP = (
-    "zscale=pin=bt2020:min=bt2020nc:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,"
-    "tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv"
+    "zscale=pin=bt2020:min=bt2020nc:t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,"
+    "tonemap=tonemap=mobius:param=0.6:desat=0,zscale=t=bt709:m=bt709:r=tv"
 )
+# Unsaid, RGB would become the colours of standard definition, and players would guess others.
+_FROM_RGB = "scale=out_color_matrix=bt709:out_range=tv"
+_TAGGED = "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
+# What lies under transparent pixels isn't meant to be seen: black instead.
+_FLATTEN = "format=gbrap,premultiply=inplace=1,format=gbrp"
 
 
 def inputs(timeline: Timeline) -> list[Input]:
@@ -25,12 +33,11 @@ def inputs(timeline: Timeline) -> list[Input]:
 
 def _input(clip: Clip, *, alone: bool) -> Input:
     probe, cut = clip.probe, clip.cut
-    demuxer = DEMUXERS[probe.container]
+    demuxer = probe.demuxer
     if probe.kind == "image":
         if probe.frames <= 1:
             return Input(cut.path, demuxer)
-        moving = "webp_anim" if probe.container == "webp" else demuxer
-        return Input(cut.path, moving, ("-ignore_loop", "0", "-t", _s(clip.duration_s)))
+        return Input(cut.path, demuxer, ("-ignore_loop", "0", "-t", _s(clip.duration_s)))
     # Each thread holds frames: one for each of many decoders, and no more than eight for one.
     options = ["-threads", str(min(os.cpu_count() or 1, 8) if alone else 1)]
     if cut.start_s > 0:
@@ -64,10 +71,15 @@ def _picture(
         size = f"{frame.width}x{frame.height}"
         return f"color=c=black:s={size}:r={fps}:d={_s(clip.duration_s)},format=yuv420p[{label}]"
     steps = ["bwdif=mode=send_frame:deint=interlaced"] if probe.interlaced else []
+    see_through = has_alpha(probe.pix_fmt)
+    steps += [_FLATTEN] if see_through else []
     steps += _sizing(probe, frame)
     if probe.hdr and can_tonemap:
         steps.append(_TONEMAP)
+    from_rgb = see_through or is_rgb(probe.pix_fmt)
+    steps += [_FROM_RGB] if from_rgb else []
     steps += ["setsar=1", "format=yuv420p"]
+    steps += [_TAGGED] if from_rgb and alone else []
     if probe.kind == "image":
         steps.append(f"tpad=stop_mode=clone:stop_duration={_s(clip.duration_s + 1)}")
     if fps is not None:
@@ -102,14 +114,20 @@ def _square(probe: Probe) -> str:
     return "null" if probe.square_pixels else f"scale={probe.width}:{probe.height}"
 
 
+LAYOUTS = {1: "mono", 2: "stereo", 6: "5.1", 8: "7.1"}
+"""Channels that are kept; others become stereo."""
+
+
 def sound_graph(timeline: Timeline, *, channels: int, rate_hz: int = SOUND_RATE_HZ) -> str:
     """A filter graph whose result is [a], as long as the timeline, starting at zero."""
-    layout = "mono" if channels == 1 else "stereo"
+    layout = LAYOUTS.get(channels, "stereo")
     form = f"aformat=sample_fmts=fltp:sample_rates={rate_hz}:channel_layouts={layout}"
     if (alone := timeline.single) is not None:
-        # The first packet may come late; without the padding the muxer would pull it forward.
+        # The first packet may come late; without the padding the muxer would pull it forward. And
+        # where the rest is damaged it goes on in silence, as long as it was.
         keep = f"aresample={rate_hz}:async=1:first_pts=0,{form}"
-        return f"[0:{alone.probe.audio_index}]{keep},atrim=duration={_s(alone.duration_s)}[a]"
+        rest = f"apad=whole_dur={_s(alone.sound_s)},atrim=duration={_s(alone.duration_s)}"
+        return f"[0:{alone.probe.audio_index}]{keep},{rest}[a]"
     chains = [_sound(at, clip, form, layout, rate_hz) for at, clip in enumerate(timeline.clips)]
     joined = "".join(f"[a{at}]" for at in range(len(chains)))
     return ";".join([*chains, f"{joined}concat=n={len(chains)}:v=0:a=1[a]"])

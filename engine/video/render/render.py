@@ -16,7 +16,7 @@ from typing import Literal
 
 import structlog
 
-from engine.video.errors import RenderError, TargetTooSmall
+from engine.video.errors import BadOutput, RenderError, TargetTooSmall
 from engine.video.inspect.probe import Probe, probe
 from engine.video.render import frame_size
 from engine.video.render.encode import Encoded, Encoder
@@ -73,8 +73,9 @@ class RenderSpec:
 class Rendered:
     """A finished, verified MP4.
 
-    `notes` are keys: already_small, bitrate_above_source, capped_1080p, frame_lowered, fps_lowered,
-    smaller_frame_advised, as_good_as_source.
+    `notes` are keys: already_small, bitrate_above_source, capped_1080p, fps_capped, frame_lowered,
+    fps_lowered, smaller_frame_advised, as_good_as_source, no_gain, sound_lowered, sound_to_stereo,
+    sound_unreadable, other_sounds_left_out, subtitles_left_out.
     """
 
     path: Path
@@ -136,6 +137,7 @@ class _Made:
     seen: Probe
     frame: Frame
     by: Literal["copy", "quality", "size"]
+    gains_nothing: bool = False  # an encode as good would have been no smaller
 
 
 async def _timeline(spec: RenderSpec) -> Timeline:
@@ -165,22 +167,43 @@ def _check_disk(workdir: Path, timeline: Timeline, strategy: Strategy) -> None:
 
 
 async def _carry_out(encoder: Encoder, strategy: Strategy) -> _Made:
-    way = strategy.way
-    if isinstance(way, Copy):
+    """The way that was chosen; once more with fresh sound where the source's own doesn't do."""
+    if isinstance(strategy.way, Copy):
         try:
             return await _copied(encoder, strategy)
         except RenderError as error:
             if error.code in ("disk_full", "timeout"):
                 raise
             log.info("stream_copy_failed", why=error.code)
-            way = instead_of_copy(strategy)
-    if isinstance(way, Quality) and (made := await _at_quality(encoder, strategy, way)):
-        return made
+        encoder = replace(encoder, may_copy_sound=False)
+        strategy = replace(strategy, way=instead_of_copy(strategy))
+    try:
+        return await _encoded(encoder, strategy)
+    except BadOutput as error:
+        if not (encoder.may_copy_sound and encoder.timeline.has_sound):
+            raise
+        log.info("sound_copy_failed", why=error.what)
+        return await _encoded(replace(encoder, may_copy_sound=False), strategy)
+
+
+async def _encoded(encoder: Encoder, strategy: Strategy) -> _Made:
+    way = strategy.way
+    if isinstance(way, Quality):
+        if made := await _at_quality(encoder, strategy, way):
+            return made
+        if way.else_copy:
+            return replace(await _copied(encoder, strategy), gains_nothing=True)
     if isinstance(way, Size):
         peak_bps, target_bytes = way.peak_bps, way.target_bytes
     else:
         peak_bps, target_bytes = None, strategy.fallback_bytes
-    encoded, frame = await encode_to_size(encoder, strategy.frame, target_bytes, peak_bps=peak_bps)
+    encoded, frame = await encode_to_size(
+        encoder,
+        strategy.frame,
+        target_bytes,
+        peak_bps=peak_bps,
+        keeps_sound=strategy.keeps_sound,
+    )
     return _Made(encoded, await _seen(encoder, encoded, strategy.ceiling_bytes), frame, "size")
 
 
@@ -223,6 +246,7 @@ async def _seen(encoder: Encoder, encoded: Encoded, max_bytes: int | None) -> Pr
         encoded.path,
         duration_s=timeline.duration_s,
         sound_s=timeline.sound_s,
+        sound_start_s=timeline.sound_start_s,
         max_bytes=max_bytes,
     )
 
@@ -230,7 +254,9 @@ async def _seen(encoder: Encoder, encoded: Encoded, max_bytes: int | None) -> Pr
 def _notes(strategy: Strategy, made: _Made, timeline: Timeline) -> tuple[str, ...]:
     notes = list(strategy.notes)
     if made.by == "copy":
-        return tuple(notes)
+        return (*notes, "no_gain") if made.gains_nothing else tuple(notes)
+    if made.encoded.sound_lowered:
+        notes.append("sound_lowered")
     if made.by == "quality" and isinstance(strategy.way, Quality) and strategy.way.transparent:
         notes.append("as_good_as_source")
     width, height = made.frame.width, made.frame.height

@@ -4,15 +4,19 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from engine.video.render import bitrate, frame_size
-from engine.video.render.timeline import Frame, Timeline
+from engine.video.render.timeline import MAX_FPS, Frame, Timeline
 
 MAX_HEIGHT = 1080  # more is answered with this and the note capped_1080p
 _TRANSPARENT_CRF = 19
 _GOOD_CRF = 20
+_CONVERTED_CRF = 17  # from a codec that needs fewer bits than H.264 for the same picture
+_DENSER_THAN_H264 = ("hevc", "vp9", "av1", "vvc")
+_GROWTH = 2  # of such a source, where no size was named
 _SMALLER_CRF = 23
 _WORTH_IT = 0.9  # of the target: nearer than that, the whole target may as well be spent
 _CLEARLY_SMALLER = 0.7
 _SMALLER_AIM = 0.65
+_HIDDEN_FRAMES = 2  # an encoder's run-up; more was cut away by somebody, and would be passed on
 _MUXERS_KEEP_TIMES = ("mp4", "mov", "mkv")  # AVI has no presentation times to copy
 
 
@@ -38,12 +42,16 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """Constant quality, if that comes out below `only_below_bytes` (None: in any case)."""
+    """Constant quality, if that comes out below `only_below_bytes` (None: in any case).
+
+    `sound_bps` None keeps the sound. `else_copy`: the source's packets are kept instead.
+    """
 
     crf: int
     only_below_bytes: int | None
-    sound_bps: int
+    sound_bps: int | None
     transparent: bool = False
+    else_copy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +72,71 @@ class Strategy:
     max_bytes: int | None  # what the user named
     ceiling_bytes: int | None  # never exceeded by an encode: that, or what the source weighs
     notes: tuple[str, ...]
+    keeps_sound: bool = False  # nothing was asked for that sound would have to give way to
 
 
 def choose_strategy(spec: Wishes, timeline: Timeline) -> Strategy:
-    """The cheapest way that gives what was asked for and is never larger than the source."""
+    """The cheapest way that gives what was asked for.
+
+    Never larger than the source, but for one in a codec that needs fewer bits than H.264: that may
+    grow up to the size asked for, or to twice its own.
+    """
     frame = _frame(spec, timeline)
     picture, source_bytes = timeline.first_picture, timeline.source_bytes
-    notes = ["capped_1080p"] if _is_capped(spec, timeline) else []
-    limits = [size for size in (spec.max_bytes, source_bytes or None) if size]
+    notes = _first_notes(spec, timeline)
+    fits = bool(source_bytes) and (spec.max_bytes is None or source_bytes <= spec.max_bytes)
+    limits = [size for size in (spec.max_bytes, _own_limit(spec, timeline)) if size]
     ceiling_bytes = min(limits, default=None)
     known_bps = picture.video_bps if picture else None
     above = bool(spec.video_bps and known_bps and spec.video_bps >= known_bps)
-    fits = bool(source_bytes) and (spec.max_bytes is None or source_bytes <= spec.max_bytes)
     if spec.max_bytes and fits:
         notes.append("already_small")
     if above:
         notes.append("bitrate_above_source")
-    way = _way(spec, timeline, ceiling_bytes, fits=fits, above=above)
+    keeps_sound = spec.quality != "smaller" and (spec.max_bytes is None or fits)
+    way = _way(spec, timeline, ceiling_bytes, fits=fits, above=above, keeps_sound=keeps_sound)
     fallback_bytes = ceiling_bytes or 0
     if isinstance(way, Quality) and spec.quality == "smaller" and fallback_bytes:
         fallback_bytes = min(fallback_bytes, int(source_bytes * _SMALLER_AIM))
-    return Strategy(way, frame, fallback_bytes, spec.max_bytes, ceiling_bytes, tuple(notes))
+    return Strategy(
+        way, frame, fallback_bytes, spec.max_bytes, ceiling_bytes, tuple(notes), keeps_sound
+    )
+
+
+def _denser(timeline: Timeline) -> bool:
+    picture = timeline.first_picture
+    return picture is not None and picture.video_codec in _DENSER_THAN_H264
+
+
+def _own_limit(spec: Wishes, timeline: Timeline) -> int | None:
+    """What the result may weigh because of what the source weighs; None: any size."""
+    source_bytes = timeline.source_bytes or None
+    free = spec.quality == "normal" and spec.video_bps is None
+    if source_bytes and free and _denser(timeline):
+        return None if spec.max_bytes else source_bytes * _GROWTH
+    return source_bytes
+
+
+def _first_notes(spec: Wishes, timeline: Timeline) -> list[str]:
+    """What is left out, whichever way is taken."""
+    notes = ["capped_1080p"] if _is_capped(spec, timeline) else []
+    probes = [clip.probe for clip in timeline.clips]
+    sounding = [clip.probe for clip in timeline.clips if clip.has_sound]
+    silent = [clip.probe for clip in timeline.clips if not clip.cut.muted]
+    left_out = {
+        "fps_capped": any(probe.fps > MAX_FPS * 1.01 for probe in probes),
+        "subtitles_left_out": any(probe.subtitles for probe in probes),
+        "other_sounds_left_out": any(probe.other_sounds for probe in sounding),
+        "sound_unreadable": any(probe.unreadable_sounds for probe in silent),
+        "sound_to_stereo": timeline.sound.channels > 2 and timeline.sound.channels not in (6, 8),
+    }
+    return [*notes, *(note for note, is_so in left_out.items() if is_so)]
 
 
 def instead_of_copy(strategy: Strategy) -> Quality:
     """For a source whose packets turn out not to make a good MP4."""
-    return Quality(_GOOD_CRF, strategy.ceiling_bytes, bitrate.AUDIO_RATES_BPS[0])
+    sound_bps = None if strategy.keeps_sound else bitrate.AUDIO_RATES_BPS[0]
+    return Quality(_GOOD_CRF, strategy.ceiling_bytes, sound_bps)
 
 
 def _frame(spec: Wishes, timeline: Timeline) -> Frame:
@@ -97,33 +144,40 @@ def _frame(spec: Wishes, timeline: Timeline) -> Frame:
 
 
 def _way(
-    spec: Wishes, timeline: Timeline, ceiling_bytes: int | None, *, fits: bool, above: bool
+    spec: Wishes,
+    timeline: Timeline,
+    ceiling_bytes: int | None,
+    *,
+    fits: bool,
+    above: bool,
+    keeps_sound: bool,
 ) -> Copy | Quality | Size:
     number = spec.max_bytes is not None or spec.video_bps is not None
-    wants_less = spec.quality != "normal" and not number
     rate_kept = spec.video_bps is None or above
-    if fits and rate_kept and not wants_less and _can_copy(spec, timeline):
+    copyable = fits and rate_kept and _can_copy(spec, timeline)
+    if copyable and (spec.quality == "normal" or number):
         return Copy()
     duration_s = timeline.duration_s
     sound_bps = bitrate.audio_bps(ceiling_bytes, duration_s) if ceiling_bytes else 128_000
+    kept_bps = None if keeps_sound else sound_bps
     if spec.quality == "smaller" and not number:
         bound = int(timeline.source_bytes * _CLEARLY_SMALLER) or None
         return Quality(_SMALLER_CRF, bound, sound_bps)
     if ceiling_bytes is not None and spec.video_bps is not None and not above:
         return Size(_bytes_at(spec.video_bps, ceiling_bytes, timeline), spec.video_bps * 3 // 2)
     if spec.quality == "transparent" and ceiling_bytes is not None:
-        return Quality(_TRANSPARENT_CRF, int(ceiling_bytes * _WORTH_IT), sound_bps, True)
+        below_bytes = int(ceiling_bytes * _WORTH_IT)
+        return Quality(_TRANSPARENT_CRF, below_bytes, kept_bps, True, else_copy=copyable)
     if spec.max_bytes is not None and timeline.source_bytes > spec.max_bytes:
         return Size(spec.max_bytes)
-    return Quality(_GOOD_CRF, ceiling_bytes, sound_bps)
+    crf = _CONVERTED_CRF if _denser(timeline) else _GOOD_CRF
+    return Quality(crf, ceiling_bytes, kept_bps)
 
 
 def _bytes_at(video_bps: int, ceiling_bytes: int, timeline: Timeline) -> int:
-    """The size of the whole with this bitrate for its picture."""
-    picture_bytes = video_bps * timeline.duration_s / 8
-    sound_bps = bitrate.audio_bps(int(picture_bytes / 0.9), timeline.duration_s)
-    sound_bytes = sound_bps * timeline.duration_s / 8 if timeline.has_sound else 0
-    return min(ceiling_bytes, int(picture_bytes + sound_bytes))
+    """The size of the whole with this bitrate for its picture and the sound as it is."""
+    sound_bps = timeline.sound.bps if timeline.has_sound else 0
+    return min(ceiling_bytes, int((video_bps + sound_bps) * timeline.duration_s / 8))
 
 
 def _is_capped(spec: Wishes, timeline: Timeline) -> bool:
@@ -145,6 +199,8 @@ def _can_copy(spec: Wishes, timeline: Timeline) -> bool:
         and probe.video_codec == "h264"
         and probe.pix_fmt in ("yuv420p", "yuvj420p")
         and not probe.interlaced
+        and not probe.cropped
+        and probe.hidden_frames <= _HIDDEN_FRAMES
         and (probe.width, probe.height) == (frame.width, frame.height)
         and frame.fps is None
         and (not clip.has_sound or probe.audio_codec == "aac")

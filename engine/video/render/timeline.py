@@ -1,5 +1,6 @@
 """The cut list with what is known of its files: lengths, frames, weights."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,7 +9,7 @@ from engine.video.inspect.probe import Probe
 from engine.video.render.frame_size import fit
 
 _DEFAULT_FPS = 25.0
-_MAX_FPS = 120.0
+MAX_FPS = 120.0
 _SOUND_ONLY_FPS = 5.0
 _SOUND_ONLY_SIZE = (1280, 720)
 _WHOLE_SLACK_S = 0.05
@@ -54,7 +55,8 @@ class Clip:
         probe = self.probe
         if not probe.has_picture or probe.kind == "image":
             return probe.has_picture
-        return probe.video_end_s - probe.start_s > self.cut.start_s + _WHOLE_SLACK_S
+        slack_s = min(_WHOLE_SLACK_S, 0.5 * (probe.video_end_s - probe.video_start_s))
+        return probe.video_end_s - probe.start_s > self.cut.start_s + slack_s
 
     @property
     def is_whole(self) -> bool:
@@ -81,6 +83,28 @@ class Frame:
     width: int
     height: int
     fps: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class SoundFacts:
+    """AAC that is as good as what is there."""
+
+    bps: int
+    channels: int
+
+
+_LOSSLESS_BPS = 96_000  # a channel
+_MOST_BPS = 160_000  # a channel
+_DENSER_THAN_AAC = {"opus": 1.5, "xhe-aac": 1.5, "vorbis": 1.2}
+_LOSSLESS = re.compile(r"pcm_|adpcm_|flac|alac|wavpack|truehd|mlp|dts|mace|gsm")
+
+
+def _kept_sound(probe: Probe) -> SoundFacts:
+    codec, channels = probe.audio_codec or "", max(1, probe.audio_channels)
+    rate = (probe.audio_bps or _LOSSLESS_BPS * channels) * _DENSER_THAN_AAC.get(codec, 1.0)
+    if _LOSSLESS.match(codec):
+        rate = min(rate, _LOSSLESS_BPS * channels)
+    return SoundFacts(int(min(rate, _MOST_BPS * channels)), channels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +145,22 @@ class Timeline:
         return sum(clip.share_bytes for clip in self.clips)
 
     @property
+    def sound_start_s(self) -> float:
+        """Where the source's own sound begins; an encoded one begins at zero, with silence."""
+        if not self.has_sound or len(self.clips) != 1:
+            return 0.0
+        clip = self.clips[0]
+        return max(0.0, clip.probe.audio_start_s - clip.probe.start_s - clip.cut.start_s)
+
+    @property
+    def sound(self) -> SoundFacts:
+        """The best of all clips' sounds: what keeps all of them as they are."""
+        kept = [_kept_sound(clip.probe) for clip in self.clips if clip.has_sound]
+        if not kept:
+            return SoundFacts(0, 0)
+        return SoundFacts(max(one.bps for one in kept), max(one.channels for one in kept))
+
+    @property
     def single(self) -> Clip | None:
         return self.clips[0] if len(self.clips) == 1 else None
 
@@ -129,14 +169,14 @@ class Timeline:
         picture = self.first_picture
         if picture is None:
             return _SOUND_ONLY_FPS
-        return min(picture.fps, _MAX_FPS) if picture.fps > 0 else _DEFAULT_FPS
+        return min(picture.fps, MAX_FPS) if picture.fps > 0 else _DEFAULT_FPS
 
     def frame(self, max_height: int, max_fps: float | None) -> Frame:
         """The frame of the first video, scaled down into the box where it is larger."""
         picture = self.first_picture
         size = (picture.width, picture.height) if picture else _SOUND_ONLY_SIZE
         width, height = fit(*size, max_height)
-        fastest = min(max_fps or _MAX_FPS, _MAX_FPS)
+        fastest = min(max_fps or MAX_FPS, MAX_FPS)
         too_fast = picture is not None and picture.fps > fastest * 1.01
         single_video = self.single is not None and picture is not None and picture.kind == "video"
         if single_video and not too_fast:

@@ -15,12 +15,20 @@ _MOST_ATTEMPTS = 10
 _TRANSPARENT_QP = 19.0
 _HOPELESS_BITS_PER_PIXEL = 0.0004  # a still slide needs about this much at the worst quality
 _POOR_SOUND_BPS = 16_000
-_WORST_CRF = 51
+_KEPT_SOUND, _FAIR_SOUND, _POOR_SOUND = "kept", "fair", "poor"
+_BEST_CRF, _WORST_CRF = 8.0, 51
+_FEW_FRAMES = 12
+_HALVINGS = 7
 _SAMPLES_STRAY = 1.1
 
 
 async def encode_to_size(
-    encoder: Encoder, frame: Frame, target_bytes: int, *, peak_bps: int | None = None
+    encoder: Encoder,
+    frame: Frame,
+    target_bytes: int,
+    *,
+    peak_bps: int | None = None,
+    keeps_sound: bool = False,
 ) -> tuple[Encoded, Frame]:
     """At most `target_bytes`, at least 97 % of it (99 % from 20 s on) unless the picture is as good
     as the source.
@@ -28,16 +36,19 @@ async def encode_to_size(
     The frame is lowered only where its worst quality is still too large; the second value is the
     one that was used. Raises TargetTooSmall.
     """
-    try:
-        return await _at_frame(encoder, frame, target_bytes, peak_bps=peak_bps), frame
-    except SizeUnreachable:
-        pass
+    ways = [_KEPT_SOUND] if keeps_sound else []
+    for sound in (*ways, _FAIR_SOUND, _POOR_SOUND):
+        try:
+            found = await _at_frame(encoder, frame, target_bytes, sound, peak_bps=peak_bps)
+            return found, frame
+        except SizeUnreachable:
+            continue
     fps = frame.fps or encoder.timeline.source_fps
     for max_height, step_fps in frame_size.smaller_steps(frame.width, frame.height, fps):
         width, height = frame_size.fit(frame.width, frame.height, max_height)
         step = Frame(width, height, step_fps if step_fps < fps else frame.fps)
         try:
-            return await _at_frame(encoder, step, target_bytes, poor_sound=True), step
+            return await _at_frame(encoder, step, target_bytes, _POOR_SOUND), step
         except SizeUnreachable:
             continue
     return await _last_resort(encoder, step, target_bytes), step
@@ -47,17 +58,18 @@ async def _at_frame(
     encoder: Encoder,
     frame: Frame,
     target_bytes: int,
+    wished: str,
     *,
     peak_bps: int | None = None,
-    poor_sound: bool = False,
 ) -> Encoded:
-    duration_s = encoder.timeline.duration_s
-    rate_bps = bitrate.audio_bps(target_bytes, duration_s)
-    if poor_sound and rate_bps == bitrate.AUDIO_RATES_BPS[-1]:
-        rate_bps = _POOR_SOUND_BPS
-    likely_bps = bitrate.video_bps(target_bytes, int(rate_bps * duration_s / 8), duration_s)
-    if bitrate.video_bps(target_bytes, int(rate_bps * duration_s / 10), duration_s) <= 0:
+    duration_s, sound_s = encoder.timeline.duration_s, encoder.timeline.sound_s
+    rate_bps = _sound_bps(encoder, target_bytes, wished)
+    likely_sound_bps = encoder.timeline.sound.bps if rate_bps is None else rate_bps
+    likely_bps = bitrate.video_bps(target_bytes, int(likely_sound_bps * sound_s / 8), duration_s)
+    if bitrate.video_bps(target_bytes, int(likely_sound_bps * sound_s / 10), duration_s) <= 0:
         raise SizeUnreachable
+    if encoder.timeline.frames(frame) <= _FEW_FRAMES:
+        return await _few_frames(encoder, frame, target_bytes, await encoder.sound(rate_bps))
     sound = await _sound_and_first_pass(encoder, frame, rate_bps, likely_bps)
     fixed_bytes = encoder.fixed_bytes(frame, sound)
     goal = bitrate.goal(target_bytes, duration_s)
@@ -84,8 +96,32 @@ async def _at_frame(
     return replace(best, second_passes=len(attempts))
 
 
+async def _few_frames(encoder: Encoder, frame: Frame, target_bytes: int, sound: Sound) -> Encoded:
+    """The best quality that fits, by halving: for two passes a handful of pictures is too few."""
+    best, good, bad = None, _BEST_CRF, float(_WORST_CRF)
+    for at in range(_HALVINGS):
+        crf = bad if at == 0 else (good + bad) / 2
+        encoded = await encoder.constant_quality(frame, crf, sound, f"attempt-{at}.mp4")
+        fits = encoded.size_bytes <= target_bytes
+        best = _keep_better(best, encoded, target_bytes)
+        if best is None:
+            raise SizeUnreachable
+        good, bad = (good, crf) if fits else (crf, bad)
+    assert best is not None
+    return replace(best, second_passes=1)
+
+
+def _sound_bps(encoder: Encoder, target_bytes: int, wished: str) -> int | None:
+    """What the sound may take: everything (None), its fair share, or next to nothing."""
+    if wished == _KEPT_SOUND:
+        return None
+    if wished == _POOR_SOUND:
+        return _POOR_SOUND_BPS
+    return bitrate.audio_bps(target_bytes, encoder.timeline.duration_s)
+
+
 async def _sound_and_first_pass(
-    encoder: Encoder, frame: Frame, sound_bps: int, likely_bps: int
+    encoder: Encoder, frame: Frame, sound_bps: int | None, likely_bps: int
 ) -> Sound:
     """Side by side. The statistics hold for any rate, so a likely one is good enough for them."""
     try:

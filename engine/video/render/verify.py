@@ -13,13 +13,21 @@ log = structlog.get_logger(__name__)
 
 _END_S = 1.0
 _SLACK_S = 0.1
-_SOUND_SLACK_S = 0.3  # codecs pad at both ends, and a late start is filled with silence
+_SOUND_SLACK_S = 0.3  # codecs pad at the end
 
 
-async def verify(path: Path, *, duration_s: float, sound_s: float, max_bytes: int | None) -> Probe:
+async def verify(
+    path: Path,
+    *,
+    duration_s: float,
+    sound_s: float,
+    max_bytes: int | None,
+    sound_start_s: float = 0.0,
+) -> Probe:
     """The finished file's probe. Raises BadOutput, which names the first check that failed.
 
-    The first and the last second are decoded, in the same child that lists the packets.
+    The first and the last second are decoded, in the same child that lists the packets. Sound has
+    to end at `sound_s` and to begin at `sound_start_s` or, filled with silence, before.
     """
     ends = ((0.0, _END_S), (max(0.0, duration_s - _END_S), _END_S))
     try:
@@ -31,7 +39,9 @@ async def verify(path: Path, *, duration_s: float, sound_s: float, max_bytes: in
         "codec": seen.video_codec == "h264" and seen.pix_fmt in ("yuv420p", "yuvj420p"),
         "even": seen.width % 2 == 0 and seen.height % 2 == 0,
         "sound": (seen.audio_codec == "aac") if sound_s else not seen.has_sound,
-        "sound length": abs(seen.audio_duration_s - sound_s) <= _SOUND_SLACK_S,
+        "sound end": not sound_s
+        or abs(seen.audio_end_s - seen.start_s - sound_s) <= _SOUND_SLACK_S,
+        "sound start": not sound_s or seen.audio_start_s - seen.start_s <= sound_start_s + _SLACK_S,
         "size": max_bytes is None or seen.size_bytes <= max_bytes,
         "duration": abs(seen.duration_s - duration_s) <= slack_s,
         "faststart": await asyncio.to_thread(index_comes_first, path),

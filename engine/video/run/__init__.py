@@ -4,5 +4,6 @@ process           one run: limited, watched, gone when it is cancelled
 find_ffmpeg       which ffmpeg, and what it can do
 sandbox           how tightly a child can be shut in on this machine
 sandboxed_start   the script that shuts itself in and becomes ffmpeg
+decoders          what may be decoded
 progress          one rising number over several runs (pure)
 """

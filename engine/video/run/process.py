@@ -13,19 +13,12 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.video.run.decoders import DECODERS
 from engine.video.run.find_ffmpeg import Ffmpeg, find_ffmpeg
 from engine.video.run.sandbox import Limits, child_environment, find_sandbox
 
 MAX_PIXELS = 35_389_440  # 8192x4320; one such frame is 53 MB decoded
 _MAX_LINE_BYTES = 64 << 10
-
-# Decoders for what phones, cameras, browsers and screen recorders write into the accepted types.
-_DECODERS = (
-    "h264,hevc,vp8,libvpx,vp9,libvpx-vp9,av1,libdav1d,mpeg4,msmpeg4,mpeg2video,h263,mjpeg,png,gif,"
-    "webp,webp_anim,prores,theora,rawvideo,"
-    "aac,mp3float,mp3,mp2float,mp2,opus,libopus,vorbis,flac,ac3,eac3,alac,amrnb,"
-    "pcm_u8,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_f32le,pcm_mulaw,pcm_alaw"
-)
 
 
 class ProcessTimeout(Exception):
@@ -59,7 +52,7 @@ def _input_arguments(ffmpeg: Ffmpeg, source: Input, fd: int) -> list[str]:
     return [
         "-protocol_whitelist", "file",
         "-format_whitelist", source.demuxer,
-        "-codec_whitelist", _DECODERS,
+        "-codec_whitelist", DECODERS,
         "-max_pixels", str(MAX_PIXELS),
         *enhancements,
         "-f", source.demuxer,

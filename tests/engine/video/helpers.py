@@ -7,6 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from engine.video.inspect.probe import Probe
 from engine.video.render.render import Cut, Rendered, RenderSpec, render
 from engine.video.render.timeline import Clip, Timeline
@@ -111,3 +114,45 @@ def timeline_of(*clips: tuple[Probe, float, float]) -> Timeline:
     return Timeline(
         tuple(Clip(Cut(Path("x"), start_s, end_s), probe) for probe, start_s, end_s in clips)
     )
+
+
+Samples = NDArray[np.float64]
+
+
+def heard(path: Path, track: str = "0:a:0") -> Samples:
+    """The sound as it plays from the file's beginning: mono, 8 kHz, -1 to 1; silence filled in."""
+    arguments = ("-i", path, "-map", track, "-af", "aresample=8000:async=1:first_pts=0")
+    raw = _piped(*arguments, "-ac", "1", "-f", "s16le")
+    return np.frombuffer(raw, "<i2").astype(np.float64) / 32768
+
+
+def lag_s(before: Samples, after: Samples) -> float:
+    """How much later the second is, by cross-correlation of how loud both are."""
+    size = min(len(before), len(after))
+    loud = [np.abs(sound[:size]) for sound in (before, after)]
+    loud = [np.convolve(sound, np.ones(80) / 80, "same") for sound in loud]
+    loud = [sound - sound.mean() for sound in loud]
+    length = 1 << (2 * size).bit_length()
+    spectra = [np.fft.rfft(sound, length) for sound in loud]
+    match = np.fft.irfft(spectra[1] * np.conj(spectra[0]), length)
+    at = int(match.argmax())
+    return (at if at < length // 2 else at - length) / 8000
+
+
+def picture_at(path: Path, at_s: float, matrix: str = "auto") -> NDArray[np.int64]:
+    """One picture as red, green and blue, 64x36."""
+    small = f"scale=64:36:flags=area:in_color_matrix={matrix},format=rgb24"
+    raw = _piped("-ss", f"{at_s:.3f}", "-i", path, "-frames:v", "1", "-vf", small, "-f", "rawvideo")
+    return np.frombuffer(raw, np.uint8).astype(np.int64)
+
+
+def _piped(*arguments: str | Path) -> bytes:
+    command = [find_ffmpeg_now().path, "-v", "error", "-nostdin", *arguments, "-"]
+    return subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
+
+
+def described(path: Path) -> str:
+    """What plain ffmpeg says of the picture."""
+    command: list[str | Path] = [find_ffmpeg_now().path, "-i", path]
+    told = subprocess.run(command, capture_output=True, text=True, check=False).stderr
+    return next(line for line in told.splitlines() if "Video:" in line)

@@ -56,9 +56,12 @@ async def test_hdr_becomes_ordinary_video(hdr_mov: Path, workdir: Path) -> None:
     assert (seen.video_codec, seen.pix_fmt, seen.hdr) == ("h264", "yuv420p", False)
 
 
-async def test_five_channels_become_two(bunny: Path, workdir: Path) -> None:
+async def test_six_channels_stay_six_unless_a_size_is_asked_for(bunny: Path, workdir: Path) -> None:
     made = await rendered(workdir, Cut(bunny, 0, 2))
+    assert (await probe(made.path)).audio_channels == 6
+    made = await rendered(workdir, Cut(bunny, 0, 2), max_bytes=300_000)
     assert (await probe(made.path)).audio_channels == 2
+    assert "sound_lowered" in made.notes
 
 
 async def test_a_lower_resolution_and_rate(bunny: Path, workdir: Path) -> None:

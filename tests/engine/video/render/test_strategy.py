@@ -28,7 +28,10 @@ def test_a_source_that_already_fits_is_copied_and_said_so() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"video_codec": "hevc"},
+        {"video_codec": "mpeg4"},
+        {"cropped": True},
+        {"hidden_frames": 20},
+        {"audio_codec": "xhe-aac"},
         {"pix_fmt": "yuv420p10le"},
         {"container": "avi"},
         {"container": "webm"},
@@ -44,13 +47,61 @@ def test_what_is_no_plain_mp4_is_encoded_but_never_grows(change: dict[str, Any])
     assert made.way.only_below_bytes == made.ceiling_bytes == A_VIDEO.size_bytes
 
 
+@pytest.mark.parametrize("codec", ["hevc", "vp9", "av1"])
+def test_a_denser_codec_may_grow_to_the_size_asked_for_or_to_twice_its_own(codec: str) -> None:
+    dense = replace(A_VIDEO, video_codec=codec)
+    assert strategy(dense, max_bytes=50_000_000).ceiling_bytes == 50_000_000
+    assert strategy(dense, end_s=5).ceiling_bytes == 2 * 5_000_000
+    assert strategy(dense, video_bps=9_000_000).ceiling_bytes == A_VIDEO.size_bytes
+
+
+@pytest.mark.parametrize(
+    ("wishes", "keeps"),
+    [
+        ({"end_s": 5}, True),
+        ({"end_s": 5, "max_bytes": 50_000_000}, True),
+        ({"end_s": 5, "quality": "transparent"}, True),
+        ({"video_bps": 500_000}, True),
+        ({"max_bytes": 2_000_000}, False),
+        ({"quality": "smaller"}, False),
+    ],
+)
+def test_sound_gives_way_only_to_a_size(wishes: dict[str, Any], keeps: bool) -> None:
+    made = strategy(**wishes)
+    assert made.keeps_sound == keeps
+    if isinstance(made.way, Quality):
+        assert (made.way.sound_bps is None) == keeps
+
+
+def test_without_losing_quality_copies_where_nothing_would_be_gained() -> None:
+    whole, part = strategy(quality="transparent").way, strategy(quality="transparent", end_s=5).way
+    assert isinstance(whole, Quality)
+    assert whole.else_copy
+    assert isinstance(part, Quality)
+    assert not part.else_copy
+
+
+@pytest.mark.parametrize(
+    ("change", "note"),
+    [
+        ({"fps": 240.0}, "fps_capped"),
+        ({"subtitles": 1}, "subtitles_left_out"),
+        ({"other_sounds": 2}, "other_sounds_left_out"),
+        ({"unreadable_sounds": 1}, "sound_unreadable"),
+        ({"audio_channels": 5}, "sound_to_stereo"),
+    ],
+)
+def test_what_is_left_out_is_said(change: dict[str, Any], note: str) -> None:
+    assert note in strategy(replace(A_VIDEO, **change)).notes
+
+
 def test_a_part_is_not_copied_since_cuts_would_move_to_keyframes() -> None:
     assert isinstance(strategy(end_s=5).way, Quality)
     assert strategy(end_s=5).ceiling_bytes == 5_000_000
 
 
 def test_a_bitrate_becomes_a_size_with_bounded_peaks() -> None:
-    assert strategy(video_bps=800_000).way == Size(1_000_000 + 80_000, 1_200_000)
+    assert strategy(video_bps=800_000).way == Size(1_000_000 + 160_000, 1_200_000)
 
 
 def test_a_bitrate_above_the_source_is_answered_by_quality() -> None:

@@ -1,6 +1,7 @@
 """A result that is not what was promised is never handed out."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,11 +19,11 @@ def result(bunny: Path, made: Path) -> Path:
     return clip
 
 
-async def reason(
-    clip: Path, *, duration_s: float = 3.0, sound_s: float = 3.0, max_bytes: int = 10_000_000
-) -> str:
+async def reason(clip: Path, **promised: Any) -> str:
     with pytest.raises(BadOutput) as refused:
-        await verify(clip, duration_s=duration_s, sound_s=sound_s, max_bytes=max_bytes)
+        await verify(
+            clip, **{"duration_s": 3.0, "sound_s": 3.0, "max_bytes": 10_000_000, **promised}
+        )
     return refused.value.what
 
 
@@ -46,7 +47,8 @@ async def test_a_hole_in_its_first_or_last_second(
 
 async def test_a_wrong_length(result: Path) -> None:
     assert await reason(result, duration_s=3.5) == "duration"
-    assert await reason(result, sound_s=2.0) == "sound length"
+    assert await reason(result, sound_s=2.0) == "sound end"
+    assert await reason(result, sound_start_s=-1.0) == "sound start"
 
 
 async def test_one_byte_too_many(result: Path) -> None:

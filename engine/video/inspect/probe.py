@@ -89,10 +89,6 @@ class Probe:
         first_s = self.video_start_s if self.has_picture else self.audio_start_s
         return min(self.video_start_s, self.audio_start_s) if both else first_s
 
-    @property
-    def audio_duration_s(self) -> float:
-        return self.audio_end_s - self.audio_start_s
-
 
 def _head(path: Path) -> tuple[bytes, int]:
     with path.open("rb") as file:

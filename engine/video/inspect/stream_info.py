@@ -69,10 +69,6 @@ class PictureFacts:
     def display_width(self) -> int:
         return max(1, round(self.width * self.sample_aspect))
 
-    @property
-    def rgb(self) -> bool:
-        return is_rgb(self.pix_fmt)
-
 
 def is_rgb(pix_fmt: str | None) -> bool:
     """Whether pixels are red, green and blue, of a palette too."""

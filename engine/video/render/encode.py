@@ -265,5 +265,6 @@ def _sound_form(kept: SoundFacts, rate_bps: int | None) -> tuple[int, int, int]:
         hertz = filter_graph.SOUND_RATE_HZ if kept.bps >= 24_000 * channels else 24_000
         return max(_LEAST_SOUND_BPS, kept.bps), channels, hertz
     poor = rate_bps <= 40_000
-    hertz = 16_000 if rate_bps < 24_000 else 32_000 if poor else filter_graph.SOUND_RATE_HZ
+    steps = ((10_000, 8_000), (24_000, 16_000), (40_001, 32_000))
+    hertz = next((hz for below, hz in steps if rate_bps < below), filter_graph.SOUND_RATE_HZ)
     return rate_bps, 1 if poor else min(channels, 2), hertz

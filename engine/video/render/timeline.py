@@ -185,7 +185,16 @@ class Timeline:
 
     def frames(self, frame: Frame) -> int:
         """How many pictures the result has, about."""
-        return max(1, round(self.duration_s * (frame.fps or self.source_fps)))
+        return max(1, round(self.picture_s * (frame.fps or self.source_fps)))
+
+    @property
+    def picture_s(self) -> float:
+        """How long there are pictures: alone, a video's sound may go on after them."""
+        clip = self.single
+        if clip is None or clip.probe.kind != "video" or not clip.has_picture:
+            return self.duration_s
+        left_s = clip.probe.video_end_s - clip.probe.start_s - clip.cut.start_s
+        return min(self.duration_s, left_s)
 
     def samples(self, count: int, length_s: float) -> "Timeline":
         """`count` short pieces spread evenly; the whole when it isn't longer than them."""

@@ -15,11 +15,14 @@ _MOST_ATTEMPTS = 10
 _TRANSPARENT_QP = 19.0
 _HOPELESS_BITS_PER_PIXEL = 0.0004  # a still slide needs about this much at the worst quality
 _POOR_SOUND_BPS = 16_000
-_KEPT_SOUND, _FAIR_SOUND, _POOR_SOUND = "kept", "fair", "poor"
+_WORST_SOUND_BPS = 6_000
+_KEPT_SOUND, _FAIR_SOUND, _POOR_SOUND, _WORST_SOUND = "kept", "fair", "poor", "worst"
 _BEST_CRF, _WORST_CRF = 8.0, 51
 _FEW_FRAMES = 12
 _HALVINGS = 7
+_LEAST_BPS = {_POOR_SOUND: _POOR_SOUND_BPS, _WORST_SOUND: _WORST_SOUND_BPS}
 _SAMPLES_STRAY = 1.1
+_WORTH_TRYING = 3.0  # times the target: samples of a film that hardly moves may be that far off
 
 
 async def encode_to_size(
@@ -37,7 +40,10 @@ async def encode_to_size(
     one that was used. Raises TargetTooSmall.
     """
     ways = [_KEPT_SOUND] if keeps_sound else []
-    for sound in (*ways, _FAIR_SOUND, _POOR_SOUND):
+    ways += (
+        [_FAIR_SOUND, _POOR_SOUND, _WORST_SOUND] if encoder.timeline.has_sound else [_FAIR_SOUND]
+    )
+    for sound in ways:
         try:
             found = await _at_frame(encoder, frame, target_bytes, sound, peak_bps=peak_bps)
             return found, frame
@@ -48,7 +54,7 @@ async def encode_to_size(
         width, height = frame_size.fit(frame.width, frame.height, max_height)
         step = Frame(width, height, step_fps if step_fps < fps else frame.fps)
         try:
-            return await _at_frame(encoder, step, target_bytes, _POOR_SOUND), step
+            return await _at_frame(encoder, step, target_bytes, _WORST_SOUND), step
         except SizeUnreachable:
             continue
     return await _last_resort(encoder, step, target_bytes), step
@@ -62,18 +68,14 @@ async def _at_frame(
     *,
     peak_bps: int | None = None,
 ) -> Encoded:
-    duration_s, sound_s = encoder.timeline.duration_s, encoder.timeline.sound_s
+    picture_s = encoder.timeline.picture_s
     rate_bps = _sound_bps(encoder, target_bytes, wished)
-    likely_sound_bps = encoder.timeline.sound.bps if rate_bps is None else rate_bps
-    likely_bps = bitrate.video_bps(target_bytes, int(likely_sound_bps * sound_s / 8), duration_s)
-    if bitrate.video_bps(target_bytes, int(likely_sound_bps * sound_s / 10), duration_s) <= 0:
-        raise SizeUnreachable
     if encoder.timeline.frames(frame) <= _FEW_FRAMES:
         return await _few_frames(encoder, frame, target_bytes, await encoder.sound(rate_bps))
-    sound = await _sound_and_first_pass(encoder, frame, rate_bps, likely_bps)
+    sound = await _sound_and_first_pass(encoder, frame, rate_bps, target_bytes)
     fixed_bytes = encoder.fixed_bytes(frame, sound)
-    goal = bitrate.goal(target_bytes, duration_s)
-    video_bps = bitrate.video_bps(goal.first_bytes, fixed_bytes, duration_s)
+    goal = bitrate.goal(target_bytes, picture_s)
+    video_bps = bitrate.video_bps(goal.first_bytes, fixed_bytes, picture_s)
     pixels_a_second = frame.width * frame.height * (frame.fps or encoder.timeline.source_fps)
     if video_bps < max(bitrate.MIN_VIDEO_BPS, _HOPELESS_BITS_PER_PIXEL * pixels_a_second):
         raise SizeUnreachable
@@ -115,22 +117,36 @@ def _sound_bps(encoder: Encoder, target_bytes: int, wished: str) -> int | None:
     """What the sound may take: everything (None), its fair share, or next to nothing."""
     if wished == _KEPT_SOUND:
         return None
-    if wished == _POOR_SOUND:
-        return _POOR_SOUND_BPS
+    if wished in _LEAST_BPS:
+        return _LEAST_BPS[wished]
     return bitrate.audio_bps(target_bytes, encoder.timeline.duration_s)
 
 
 async def _sound_and_first_pass(
-    encoder: Encoder, frame: Frame, sound_bps: int | None, likely_bps: int
+    encoder: Encoder, frame: Frame, sound_bps: int | None, target_bytes: int
 ) -> Sound:
-    """Side by side. The statistics hold for any rate, so a likely one is good enough for them."""
+    """Side by side. The statistics hold for any rate, so a likely one is good enough for them.
+
+    Where the sound alone might be too much its true size decides first: silence weighs nearly
+    nothing, whatever rate was asked for.
+    """
+    picture_s, sound_s = encoder.timeline.picture_s, encoder.timeline.sound_s
+    likely_sound_bps = encoder.timeline.sound.bps if sound_bps is None else sound_bps
+    likely_bps = bitrate.video_bps(target_bytes, int(likely_sound_bps * sound_s / 8), picture_s)
+    if likely_bps < bitrate.MIN_VIDEO_BPS:
+        sound = await encoder.sound(sound_bps, share=0.02)
+        likely_bps = bitrate.video_bps(target_bytes, sound.size_bytes, picture_s)
+        if likely_bps < bitrate.MIN_VIDEO_BPS:
+            raise SizeUnreachable
+        await encoder.first_pass(frame, likely_bps)
+        return sound
     try:
         async with asyncio.TaskGroup() as both:
-            sound = both.create_task(encoder.sound(sound_bps, share=0))
-            both.create_task(encoder.first_pass(frame, max(bitrate.MIN_VIDEO_BPS, likely_bps)))
+            task = both.create_task(encoder.sound(sound_bps, share=0))
+            both.create_task(encoder.first_pass(frame, likely_bps))
     except ExceptionGroup as errors:
         raise errors.exceptions[0] from None
-    return sound.result()
+    return task.result()
 
 
 def _keep_better(best: Encoded | None, new: Encoded, target_bytes: int) -> Encoded | None:
@@ -156,14 +172,17 @@ def _good_enough(best: Encoded, attempts: list[Attempt]) -> bool:
 
 
 async def _last_resort(encoder: Encoder, frame: Frame, target_bytes: int) -> Encoded:
-    """The worst quality there is, without rate control, which refuses the lowest rates."""
+    """The worst quality there is, without rate control, which refuses the lowest rates.
+
+    It is tried before it is refused, unless samples say that it is far from enough.
+    """
     smallest_bytes = await _smallest_bytes(encoder, frame)
-    if smallest_bytes <= target_bytes * _SAMPLES_STRAY:
-        sound = await encoder.sound(_POOR_SOUND_BPS)
+    if smallest_bytes <= target_bytes * _WORTH_TRYING:
+        sound = await encoder.sound(_WORST_SOUND_BPS)
         encoded = await encoder.constant_quality(frame, _WORST_CRF, sound, "worst.mp4")
         if encoded.size_bytes <= target_bytes:
             return encoded
-        smallest_bytes = encoded.size_bytes
+        raise TargetTooSmall(encoded.size_bytes)
     raise TargetTooSmall(int(smallest_bytes * _SAMPLES_STRAY))
 
 
@@ -171,6 +190,6 @@ async def _smallest_bytes(encoder: Encoder, frame: Frame) -> int:
     """At the worst quality, measured on pieces: within a tenth or so."""
     pieces = encoder.timeline.samples(3, 4.0)
     small = replace(encoder, timeline=pieces)
-    sound = await small.sound(_POOR_SOUND_BPS)
+    sound = await small.sound(_WORST_SOUND_BPS)
     encoded = await small.constant_quality(frame, _WORST_CRF, sound, "smallest.mp4")
     return int(encoded.size_bytes * encoder.timeline.duration_s / pieces.duration_s)

@@ -6,7 +6,7 @@ import pytest
 
 from engine.video.render.render import TargetTooSmall
 from engine.video.render.timeline import Cut
-from tests.engine.video.helpers import rendered, whole
+from tests.engine.video.helpers import ffmpeg, rendered, whole
 
 
 async def test_joined_cuts_hit_a_size_too(bunny: Path, webm: Path, workdir: Path) -> None:
@@ -37,3 +37,26 @@ async def test_a_longer_clip_that_has_much_to_lose_spends_the_whole_target(
     made = await rendered(workdir, *whole(half_minute), **wishes)
     assert 0.99 * quarter <= made.size_bytes <= quarter
     assert "as_good_as_source" not in made.notes
+
+
+async def test_a_short_picture_under_a_long_sound_keeps_its_size(made: Path, workdir: Path) -> None:
+    clip = made / "tail.mp4"
+    ffmpeg("-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=3", "-f", "lavfi", "-i",
+           "anoisesrc=d=20:a=0.02,lowpass=400", "-c:v", "libx264", "-crf", "30", "-c:a", "aac",
+           "-b:a", "24k", clip)  # fmt: skip
+    third = clip.stat().st_size // 3
+    result = await rendered(workdir, *whole(clip), max_bytes=third)
+    assert 0.95 * third <= result.size_bytes <= third
+    assert (result.width, result.height) == (320, 180)
+    assert "sound_lowered" in result.notes
+    assert result.seen.audio_end_s == pytest.approx(20, abs=0.3)
+
+
+async def test_sound_gives_way_before_the_frame_falls(made: Path, workdir: Path) -> None:
+    clip = made / "quiet-slide.mp4"
+    ffmpeg("-f", "lavfi", "-i", "color=navy:s=320x180:r=25:d=4", "-f", "lavfi", "-i",
+           "anoisesrc=d=4", "-c:v", "libx264", "-c:a", "aac", "-b:a", "96k", clip)  # fmt: skip
+    result = await rendered(workdir, *whole(clip), max_bytes=11_000)
+    assert result.size_bytes <= 11_000
+    assert (result.width, result.height) == (320, 180)
+    assert "fps_lowered" not in result.notes

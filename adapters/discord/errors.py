@@ -30,6 +30,8 @@ ALREADY_ACKNOWLEDGED = 40060
 FOLLOW_UPS_SPENT = 40094
 INVALID_TOKEN = 50027
 THREAD_EXISTS = 160004
+NO_HISTORY = frozenset({160002, 160009})
+"""A reply needs the permission Read Message History; the message without its reference doesn't."""
 
 _MESSAGE_GONE = frozenset(
     {
@@ -79,9 +81,10 @@ def platform_error(error: BaseException) -> PlatformError:
         return RateLimited(DEFAULT_RETRY_AFTER_S)
     if error.status == 413 or error.code == 40005:
         return FileTooLarge()
-    if error.code in _CHAT_CLOSED or error.status in (403, 404):
+    if error.code in _CHAT_CLOSED or error.status == 404:
         return ChatClosed(f"code {error.code}")
-    if error.status >= 500:
+    if error.status >= 500 or (error.status == 403 and not error.code):
+        # a 403 that names no code comes from the network in front of Discord
         return Unclear(f"status {error.status}")
     return Refused(f"status {error.status}, code {error.code}")
 
@@ -99,6 +102,11 @@ def _retry_after_s(error: discord.HTTPException) -> float:
         return max(0.0, float(error.response.headers["Retry-After"]))
     except (KeyError, ValueError):
         return DEFAULT_RETRY_AFTER_S
+
+
+def is_not_found(error: PlatformError) -> bool:
+    cause = error.__cause__
+    return isinstance(cause, discord.HTTPException) and cause.status == 404
 
 
 def refusal_code(error: PlatformError) -> int:

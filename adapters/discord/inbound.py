@@ -9,17 +9,22 @@ import random
 from typing import Any
 
 import discord
+from discord.http import Route
 
 from adapters.discord.errors import TRANSPORT
 from adapters.discord.gateway.client import Gateway, ShardedGateway, new_client
 from adapters.discord.gateway.gaps import Gaps
 from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.gateway.services import Services
+from bot.core.errors import PlatformError
 from bot.ports import Accept
 
 GRANT_CONTENT = "Discord: the message content intent is not enabled in the portal"
 NOT_STORED = "Discord: messages can't be stored"
+NO_STARTS = "Discord: all connections of today are spent"
 END_S = 1.0
+STEADY_S = 60.0
+"""A connection that held this long was none that dies at once."""
 _log = logging.getLogger(__name__)
 
 
@@ -52,9 +57,9 @@ class DiscordInbound:
         pause_s = self._services.settings.reconnect_pause_s
         try:
             while True:
-                connected = await self._once(receiver)
-                pause_s = self._services.settings.reconnect_pause_s if connected else pause_s
-                await asyncio.sleep(pause_s * random.uniform(0.75, 1.25))
+                if await self._once(receiver):
+                    pause_s = self._services.settings.reconnect_pause_s
+                await asyncio.sleep(pause_s * random.uniform(1.0, 1.5))
                 pause_s = min(pause_s * 2, self._services.settings.reconnect_pause_max_s)
         finally:
             await gaps.finish()
@@ -72,9 +77,12 @@ class DiscordInbound:
         await client.change_presence(status=status, activity=activity)
 
     async def _once(self, receiver: Receiver) -> bool:
-        """One client's life. True when it had been connected."""
-        settings = self._services.settings
+        """One client's life. True when it was connected for a while: one that dies after each READY
+        must not spend the thousand connections that Discord grants a day."""
+        settings, clock = self._services.settings, self._services.given.clock
         await receiver.cursors.load()
+        await self._wait_for_a_start()
+        began_s = clock.monotonic_s()
         self._client = new_client(settings, receiver)
         # a task of its own: the library now and then swallows a cancellation while it reconnects
         self._life = asyncio.create_task(self._client.start(settings.token))
@@ -85,9 +93,24 @@ class DiscordInbound:
             receiver.everything = False
         self._trouble = _why(error)
         _log.warning("%s; trying again", self._trouble)
-        connected = self._client.session > 0
+        lived = self._client.session > 0 and clock.monotonic_s() - began_s >= STEADY_S
         await self._end()
-        return connected
+        return lived
+
+    async def _wait_for_a_start(self) -> None:
+        """Discord resets the token of a bot that goes on identifying when its starts are spent."""
+        while True:
+            try:
+                gateway = await self._services.http.ask(Route("GET", "/gateway/bot"))
+                limit = gateway["session_start_limit"]
+                left, reset_s = int(limit["remaining"]), int(limit["reset_after"]) / 1000
+            except (PlatformError, KeyError, TypeError, ValueError):
+                return  # connecting tells what is wrong
+            if left > 0:
+                return
+            self._trouble = NO_STARTS
+            _log.error("%s, for %d minutes", NO_STARTS, reset_s // 60)
+            await asyncio.sleep(max(reset_s, 1.0))
 
     async def _end(self) -> None:
         """Also when cancelled half-way: the library would never close its connections."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import math
+import secrets
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from discord.http import Route
 from discord.utils import snowflake_time
 
-from adapters.discord.errors import THREAD_EXISTS, UNKNOWN_CHANNEL, refusal_code
+from adapters.discord.errors import NO_HISTORY, THREAD_EXISTS, is_not_found, refusal_code
 from adapters.discord.interactions.token_replies import TokenReplies
 from adapters.discord.limits import LIMITS, NONCE_MAX, measure
 from adapters.discord.rest.http import DiscordHttp
@@ -26,10 +28,14 @@ from adapters.discord.views import (
 )
 from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Refused, Unclear
 from bot.core.model import Chat, MessageRef, OutFile, View
+from bot.core.recent_dict import RecentDict
+from bot.ports import Memory
 
 THREAD_S = 10.0
 """So long a first answer waits for its thread to be opened."""
 BUSY_S = 1.0
+INSTALLATION = "discord-installation"
+CHANNELS_KEPT = 1_000
 """So long an answer that grows waits for the typing indicator."""
 
 
@@ -56,11 +62,16 @@ class DiscordOutbound:
         http: DiscordHttp,
         plans: ThreadPlans,
         token_replies: TokenReplies,
+        memory: Memory,
     ) -> None:
         self._settings = settings
         self._http = http
         self._plans = plans
         self._token_replies = token_replies
+        self._memory = memory
+        self._installation: str | None = None
+        self._without_history = RecentDict[str, None](CHANNELS_KEPT)
+        """Channels where nothing can be replied to."""
 
     async def post(
         self,
@@ -133,12 +144,12 @@ class DiscordOutbound:
             return await self._token_replies.post(
                 chat, message.view, nonce=message.nonce, file=message.file
             )
+        message = replace(message, nonce=_short(await self._installed() + message.nonce))
         try:
             return await self._send(chat, message)
         except ChatClosed as error:
             # only a channel that nobody knows can be a thread that is not there yet
-            known = refusal_code(error) != UNKNOWN_CHANNEL
-            plan = None if known else await self._plans.get(chat.channel)
+            plan = await self._plans.get(chat.channel) if is_not_found(error) else None
             if plan is None:
                 raise
         parent = await self._open_thread(chat, plan)
@@ -146,6 +157,17 @@ class DiscordOutbound:
         if parent is not None and not plan.refused:
             await self._plans.put(chat.channel, replace(plan, refused=True))
         return ref
+
+    async def _installed(self) -> str:
+        """Goes before each nonce: a new database counts from one again, and Discord would answer
+        the nonce of some minutes ago with that message."""
+        if self._installation is None:
+            kept = await self._memory.get(INSTALLATION)
+            if kept is None:
+                await self._memory.put(INSTALLATION, secrets.token_hex(3))
+                kept = await self._memory.get(INSTALLATION)
+            self._installation = f"{kept}-"
+        return self._installation
 
     async def _open_thread(self, chat: Chat, plan: ThreadPlan) -> Chat | None:
         """Where that is refused, or takes long: its parent, where answers go from now on, once one
@@ -190,6 +212,18 @@ class DiscordOutbound:
         if asked is not None and asked.in_parent == (parent is not None):
             pings = not asked.ours and (user_id(message.view.mention) or asker) is not None
             reply = ReplyTarget(target.channel, asked.message, pings)
+        if reply is not None and target.channel not in self._without_history:
+            try:
+                return await self._create(target, message, asker, reply)
+            except PlatformError as error:
+                if refusal_code(error) not in NO_HISTORY:
+                    raise
+            self._without_history[target.channel] = None
+        return await self._create(target, message, asker, None)
+
+    async def _create(
+        self, target: Chat, message: OutgoingMessage, asker: int | None, reply: ReplyTarget | None
+    ) -> MessageRef:
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=target.channel)
         data = await self._http.send(
             route,
@@ -201,8 +235,13 @@ class DiscordOutbound:
                 asker=asker,
                 files=opened(message.view, message.file),
             ),
+            again=message.file is None,
         )
         return MessageRef(target, str(data["id"]))
+
+
+def _short(nonce: str) -> str:
+    return nonce if len(nonce) <= NONCE_MAX else sha256(nonce.encode()).hexdigest()[:NONCE_MAX]
 
 
 def _is_too_old(message: str, now_s: float | None) -> bool:

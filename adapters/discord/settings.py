@@ -40,7 +40,7 @@ class DiscordSettings:
     thread_archive_minutes: int = 1440
     tries: int = 4
     retry_pause_s: float = 0.5
-    reconnect_pause_s: float = 1.0
+    reconnect_pause_s: float = 5.0
     reconnect_pause_max_s: float = 60.0
     identify_pause_s: float = 5.0
     guild_ready_s: float = 2.0

@@ -20,6 +20,7 @@ from adapters.discord.limits import (
     MENTION_ROOM,
     measure,
 )
+from adapters.discord.rest.http import SentOnce
 from adapters.discord.threads import PLATFORM
 from bot.core.controls import Button
 from bot.core.errors import Refused
@@ -134,7 +135,9 @@ def with_pictures_there(view: View) -> View:
 
 def opened(view: View, file: OutFile | None) -> list[discord.File]:
     """The file, then the view's pictures. The library reads them piece by piece while it sends."""
-    files = [discord.File(file.path, filename=file.filename)] if file else []
+    files: list[discord.File] = []
+    if file:
+        files.append(SentOnce(file.path, filename=file.filename))
     return files + [
         discord.File(
             picture.path,

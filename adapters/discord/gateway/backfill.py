@@ -18,6 +18,9 @@ from discord.utils import time_snowflake, utcnow
 from adapters.discord.errors import TRANSPORT
 from adapters.discord.gateway.receiver import Receiver
 
+PAGE, PAGES_MAX = 100, 50
+"""Discord hands out a hundred messages at once; of one channel so many pages are read."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -29,36 +32,50 @@ async def catch_up(
 ) -> Sequence[int]:
     """`since` are the cursors from before the new session's first event. Once `current` says no
     there is a newer session, which fetches again: then this one stops and opens nothing. The
-    channels that were not read to their end, because they hold too much."""
-    left = receiver.services.settings.backfill_messages
+    channels that were not read to their end, because they hold too much. Each has a share of its
+    own, in which only messages for the bot count."""
+    unread = []
     channels = list(since)
-    while channels and left > 0:
-        channel = channels[0]
+    for place, channel in enumerate(channels):
         try:
-            async with aclosing(_history(client, receiver, channel, since[channel])) as history:
-                async for message in history:
-                    if left <= 0 or not current() or receiver.cursors.is_held(channel):
-                        break
-                    left -= 1
-                    await receiver.message(client, message, late=True)
+            whole = await _read(client, receiver, channel, since[channel], current)
+            unread += [] if whole else [channel]
         except (discord.Forbidden, discord.NotFound) as error:
             _log.info("discord: no history of a channel (%s)", type(error).__name__)
         except (discord.DiscordException, *TRANSPORT) as error:
             _log.info("discord: no history of a channel yet (%s)", type(error).__name__)
             receiver.hold(channel, since[channel] + 1)
+        except Exception:  # one channel's trouble; the others must not wait for it
+            _log.exception("discord: the history of a channel can't be read")
         if not current():
-            return channels
+            return channels[place:]
         if receiver.cursors.is_held(channel):  # nothing can be stored, nor can what is left
-            for each in channels:
+            for each in channels[place:]:
                 receiver.hold(each, since[each] + 1)
                 receiver.barrier.open(each)
-            return []
+            return unread
         receiver.barrier.open(channel)
-        if left > 0:
-            channels.pop(0)
-    for channel in channels:
-        receiver.barrier.open(channel)
-    return channels
+    return unread
+
+
+async def _read(
+    client: discord.Client,
+    receiver: Receiver,
+    channel: int,
+    since: int,
+    current: Callable[[], bool],
+) -> bool:
+    """Oldest first. False: there is more than is read."""
+    left = receiver.services.settings.backfill_messages
+    async with aclosing(_history(client, channel, since)) as history:
+        async for message in history:
+            if not current() or receiver.cursors.is_held(channel):
+                return True
+            if message is None or left <= 0:
+                return False
+            if not message.author.bot:
+                left -= await receiver.message(client, message, late=True)
+    return True
 
 
 def not_too_old(since: Mapping[int, int], age_s: float) -> dict[int, int]:
@@ -68,21 +85,24 @@ def not_too_old(since: Mapping[int, int], age_s: float) -> dict[int, int]:
 
 
 async def _history(
-    client: discord.Client, receiver: Receiver, channel_id: int, after: int
-) -> AsyncGenerator[discord.Message, None]:
-    """What people wrote, oldest first."""
+    client: discord.Client, channel_id: int, after: int
+) -> AsyncGenerator[discord.Message | None, None]:
+    """Every message after that one, oldest first; None at the end where there are more than the
+    pages that are read. What the library can't parse is left out."""
     channel = client.get_channel(channel_id) or await client.fetch_channel(channel_id)
     if not isinstance(channel, discord.abc.Messageable):
         return
-    limit = 2 * receiver.services.settings.backfill_messages  # our own answers lie between
-    history = channel.history(limit=limit, after=discord.Object(after), oldest_first=True)
-    async for message in history:
-        if not message.author.bot:
-            await _with_roles(message)
+    where = await channel._get_channel()
+    for _ in range(PAGES_MAX):
+        page = await client.http.logs_from(channel_id, PAGE, after=after)
+        for data in sorted(page, key=lambda data: int(data["id"])):
+            after = int(data["id"])
+            try:
+                message = discord.Message(state=client._connection, channel=where, data=data)
+            except Exception as error:  # its text may quote what people wrote
+                _log.warning("discord: a missed message can't be read (%s)", type(error).__name__)
+                continue
             yield message
-
-
-async def _with_roles(message: discord.Message) -> None:
-    """History tells who wrote, but not what they are in the server."""
-    if message.guild is not None and isinstance(message.author, discord.User):
-        message.author = await message.guild.fetch_member(message.author.id)
+        if len(page) < PAGE:
+            return
+    yield None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import logging
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -48,6 +50,7 @@ class GatewayEvents(discord.Client):
     online: bool = False
     _menu: asyncio.Task[None] | None = None
     session: int = 0
+    _told: set[tuple[str, str]] = set()  # noqa: RUF012 - what is told once is told once a process
     since: Mapping[int, int] = MappingProxyType({})
 
     async def setup_hook(self) -> None:
@@ -143,8 +146,14 @@ class GatewayEvents(discord.Client):
             await answer(receiver.services, interaction, receiver.accept.press(press))
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
-        """The event's content stays out of the log."""
-        _log.exception("discord: %s failed", event_method)
+        """The event's content stays out of the log, and the same failure is told once."""
+        error = sys.exc_info()[1]
+        seen = (event_method, type(error).__name__)
+        if seen in self._told:
+            _log.error("discord: %s failed again (%s)", *seen)
+        else:
+            self._told.add(seen)
+            _log.exception("discord: %s failed", event_method)
 
 
 class Gateway(GatewayEvents):
@@ -173,6 +182,7 @@ def new_client(settings: DiscordSettings, receiver: Receiver) -> Gateway | Shard
         shards = list(settings.shard_ids or range(settings.shard_count))
         client = ShardedGateway(shard_count=settings.shard_count, shard_ids=shards, **options)
     client.receiver = receiver
+    _survive_events(client)
     return client
 
 
@@ -184,3 +194,31 @@ async def _command_failed(
     if isinstance(client, GatewayEvents):
         say = client.receiver.services.say
         await tell(interaction, say(str(interaction.locale), "discord-try-again"))
+
+
+def _survive_events(client: discord.Client) -> None:
+    """The library ends the connection when it can't parse an event; that event is left out then."""
+    parsers = client._connection.parsers
+    for name, parse in list(parsers.items()):
+        if name == "READY":
+            continue  # without it there is no connection
+        parsers[name] = _surviving(name, parse)
+
+
+def _surviving(name: str, parse: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    told = False
+
+    @functools.wraps(parse)
+    def survived(data: Any) -> Any:
+        nonlocal told
+        try:
+            return parse(data)
+        except Exception as error:
+            if not told:
+                told = True
+                _log.exception("discord: an event %s can't be read; said once", name)
+            else:
+                _log.debug("discord: an event %s can't be read (%s)", name, type(error).__name__)
+            return None
+
+    return survived

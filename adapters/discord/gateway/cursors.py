@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections import OrderedDict
 
 from adapters.discord.settings import DiscordSettings
 from bot.ports import Memory
+
+WRITTEN_EVERY = 200
+"""Messages that were not for the bot."""
 
 
 class Cursors:
@@ -25,6 +29,7 @@ class Cursors:
         self._last: OrderedDict[int, int] = OrderedDict()  # what was stored last comes last
         self._held: set[int] = set()
         self._loaded = False
+        self._ignored = 0
 
     async def load(self) -> None:
         if not self._loaded:
@@ -48,9 +53,15 @@ class Cursors:
         self._last.move_to_end(channel)
         await self._write()
 
-    def ignored(self, channel: int, message: int) -> None:
-        if channel in self._last:
-            self._move(channel, message)
+    async def ignored(self, channel: int, message: int) -> None:
+        """Written down now and then, so that a restart doesn't read a day of chatter again."""
+        if channel not in self._last:
+            return
+        self._move(channel, message)
+        self._ignored += 1
+        if self._ignored % WRITTEN_EVERY == 0:
+            with contextlib.suppress(Exception):  # the next one that is stored tells of it
+                await self._write()
 
     def hold(self, channel: int, message: int) -> None:
         """This message could not be stored."""

@@ -14,6 +14,7 @@ import discord
 from discord.http import Route
 
 from adapters.discord.attachments import urls_of
+from adapters.discord.errors import TRANSPORT
 from adapters.discord.gateway.backfill_barrier import BackfillBarrier
 from adapters.discord.gateway.cursors import Cursors
 from adapters.discord.gateway.services import Services
@@ -66,31 +67,35 @@ class Receiver:
 
     async def message(
         self, client: discord.Client, message: discord.Message, *, late: bool = False
-    ) -> None:
+    ) -> bool:
         """The library starts handlers in order and lets them overtake each other; the lock, taken
         before anything else is awaited, keeps the order of a channel. `late` ones were missed and
-        are fetched; new ones wait for them."""
+        are fetched; new ones wait for them. True for one that was for the bot."""
         if message.author.bot or self._over:
-            return
+            return False
         channel_id = message.channel.id
         async with self.working():
             held_back = not late and channel_id in self.barrier.closed_for
             if held_back and not await self.barrier.passed(channel_id):
-                return
+                return False
             if self.cursors.is_held(channel_id):
-                return  # it is read when what is missing before it is read
+                return False  # it is read when what is missing before it is read
             async with self._in_order(channel_id):
                 if self.cursors.is_held(channel_id):
-                    return
+                    return False
                 handled = await self._read(client, message)
                 if not handled:
-                    self.cursors.ignored(channel_id, message.id)
+                    await self.cursors.ignored(channel_id, message.id)
+        return handled
 
     async def _read(self, client: discord.Client, message: discord.Message) -> bool:
         """True when the cursors have been moved (or held back) already."""
         channel = await self._channel(client, message)
         me = identity_of(client, message.guild)
-        if not self._is_for_us(message, channel, me):
+        if not addressed(message, channel, me, everything=self.everything):
+            return False
+        await _with_roles(message)
+        if not self._allowed(message, channel):
             return False
         if hides_reply(message) and not self.everything:
             self._hint_soon(message, "discord-cannot-see-reply")
@@ -236,7 +241,7 @@ class Receiver:
             return False
         if not await self.stored(store, tries=1):
             _log.error("discord: a message is put aside, it can't be stored")
-            self.cursors.ignored(message.channel.id, message.id)
+            await self.cursors.ignored(message.channel.id, message.id)
         return True
 
     def _plan(self, message: Message, parent: int, asker: int) -> ThreadPlan:
@@ -293,6 +298,14 @@ def identity_of(client: discord.Client, guild: discord.Guild | None) -> DiscordB
     user = client.user.id if client.user else 0
     role = guild.self_role if guild is not None else None
     return DiscordBotIdentity(user, frozenset({role.id}) if role else frozenset())
+
+
+async def _with_roles(message: discord.Message) -> None:
+    """History tells who wrote, but not what they are in the server; who has left is nothing."""
+    if message.guild is None or isinstance(message.author, discord.Member):
+        return
+    with contextlib.suppress(discord.DiscordException, *TRANSPORT):
+        message.author = await message.guild.fetch_member(message.author.id)
 
 
 def _shows_history(message: discord.Message) -> bool:

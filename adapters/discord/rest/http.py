@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Callable
+from contextvars import ContextVar
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -34,6 +35,20 @@ def point_library_at(settings: DiscordSettings) -> None:
     """The library reads its addresses from class attributes, so they hold for the process."""
     Route.BASE = settings.api_url.rstrip("/")
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.gateway_url)
+
+
+_status: ContextVar[int] = ContextVar("status", default=0)
+"""Of the last answer that this task got."""
+
+
+class SentOnce(discord.File):
+    """A file that goes over the wire once: the library repeats what ends with 5xx four times, and
+    whoever sends a film decides how often. After a rate limit it is sent all the same."""
+
+    def reset(self, *, seek: int | bool = True) -> None:
+        if seek and _status.get() >= 500:
+            raise ConnectionError(f"status {_status.get()}")
+        super().reset(seek=seek)
 
 
 class DiscordHttp:
@@ -82,6 +97,7 @@ class DiscordHttp:
     async def _note_date(
         self, _session: aiohttp.ClientSession, _context: Any, ended: aiohttp.TraceRequestEndParams
     ) -> None:
+        _status.set(ended.response.status)
         with contextlib.suppress(ValueError):
             utc_s = parsedate_to_datetime(ended.response.headers.get("Date", "")).timestamp()
             self._ahead_s = utc_s - time.monotonic()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import random
 from typing import Any
 
 import pytest
 
+from adapters.discord import inbound as inbound_module
+from adapters.discord.settings import DiscordSettings
 from bot.core.errors import PlatformError
 from bot.core.model import Chat, View
 from tests.adapters.discord.bot import start_bot
@@ -330,3 +333,96 @@ async def test_whatever_the_gateway_does_every_message_is_handled_once_and_in_or
         for message in bot.accept.messages:
             heard[message.author.id].append(message.text)
         assert heard == said
+
+
+async def test_an_event_that_can_not_be_parsed_is_left_out() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann = fake.user("ann")
+        broken = {"id": "1", "channel_id": str(fake.dm(ann).id), "author": 7}
+        await fake.gateway.dispatch("MESSAGE_CREATE", lambda _: broken, guild=None, needs=1 << 12)
+        await fake.say(ann, fake.dm(ann), "hello")
+        await eventually(lambda: bot.accept.messages)
+        assert fake.gateway.identified == 1
+
+
+async def test_a_mention_behind_much_chatter_is_found_after_an_outage() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann = fake.user("ann")
+        channel = fake.channel(fake.guild())
+        assert channel.guild is not None
+        await fake.join(channel.guild)
+        await fake.say(ann, channel, "@nemo first")
+        await eventually(lambda: bot.accept.messages)
+        await bot.stop_receiving()
+        for number in range(230):
+            await fake.say(ann, channel, f"chatter {number}")
+        await fake.say(ann, channel, "@nemo and this")
+        async with start_bot(fake, bot.memory, backfill_messages=3) as fresh:
+            await eventually(lambda: fresh.accept.messages)
+            assert [m.text for m in fresh.accept.messages] == ["and this"]
+
+
+async def test_who_has_left_and_what_can_not_be_read_hide_nothing_that_comes_after() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann, bob = fake.user("ann"), fake.user("bob")
+        channel = fake.channel(fake.guild())
+        assert channel.guild is not None
+        await fake.join(channel.guild)
+        await fake.say(ann, channel, "@nemo first")
+        await eventually(lambda: bot.accept.messages)
+        await bot.stop_receiving()
+        await fake.say(bob, channel, "@nemo from somebody who left")
+        del fake.world.users[bob.id]
+        odd = await fake.say(ann, channel, "@nemo an odd one")
+        odd.stickers = [{"id": "x"}]
+        await fake.say(ann, channel, "@nemo and this")
+        async with start_bot(fake, bot.memory) as fresh:
+            await eventually(lambda: len(fresh.accept.messages) == 2)
+            texts = [m.text for m in fresh.accept.messages]
+        assert texts == ["from somebody who left", "and this"]
+
+
+async def test_when_the_starts_of_the_day_are_spent_it_waits_for_new_ones() -> None:
+    async with FakeDiscord() as fake:
+        fake.gateway.starts_left = 0
+        fake.gateway.starts_reset_s = fake.world.now_s() + 600
+        async with start_bot(fake, wait=False) as bot:
+            inbound = bot.platform.inbound
+            assert inbound is not None
+            await eventually(lambda: "are spent" in (inbound.trouble() or ""))
+            assert fake.gateway.identified == 0
+            fake.world.pass_time(601)
+            await eventually(lambda: fake.gateway.identified == 1 and bot.healthy(), 700)
+
+
+class _DiesAtOnce:
+    """Connected, and gone in the same moment."""
+
+    session, online = 1, False
+
+    def __init__(self, starts: list[float]) -> None:
+        self._starts = starts
+
+    async def start(self, token: str) -> None:
+        self._starts.append(asyncio.get_running_loop().time())
+        raise AttributeError("the library")
+
+    async def close(self) -> None: ...
+
+
+async def test_a_client_that_dies_at_once_identifies_more_and_more_seldom(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    starts: list[float] = []
+    monkeypatch.setattr(inbound_module, "new_client", lambda *_: _DiesAtOnce(starts))
+    async with FakeDiscord() as fake:
+        usual = DiscordSettings("x")
+        pauses: dict[str, Any] = {
+            "reconnect_pause_s": usual.reconnect_pause_s,
+            "reconnect_pause_max_s": usual.reconnect_pause_max_s,
+        }
+        async with start_bot(fake, wait=False, **pauses):
+            await eventually(lambda: len(starts) == 8)
+    gaps = [later - before for before, later in itertools.pairwise(starts)]
+    assert min(gaps) >= 5
+    assert gaps[-1] >= 60

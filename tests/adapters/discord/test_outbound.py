@@ -7,6 +7,7 @@ import tracemalloc
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import discord
 import pytest
 
 from bot.core.controls import Button
@@ -129,6 +130,9 @@ async def test_a_file_is_sent_again_from_its_beginning(scene: Scene, tmp_path: P
     scene.fake.faults.append(Fault(502, method="POST", path="/messages"))
     scene.fake.faults.append(Fault(cut=True, method="POST", path="/messages"))
     file = OutFile(str(path), "result.mp4", 10_000)
+    for _ in range(2):
+        with pytest.raises(Unclear):
+            await scene.outbound.send_file(scene.chat, file, View("here"), nonce="n1")
     await scene.outbound.send_file(scene.chat, file, View("here"), nonce="n1")
     assert scene.dm.messages[-1].files[0].content == path.read_bytes()
 
@@ -254,3 +258,46 @@ async def test_memory_does_not_grow_with_the_file(scene: Scene, tmp_path: Path) 
         tracemalloc.stop()
     await asyncio.sleep(0)
     assert peak < 8 << 20
+
+
+async def test_without_the_history_a_post_goes_without_its_reply_and_that_is_remembered(
+    scene: Scene,
+) -> None:
+    channel = scene.fake.channel(scene.fake.guild())
+    channel.bot_denied = discord.Permissions(read_message_history=True)
+    chat, author = Chat("discord", str(channel.id)), Author(f"discord:{scene.ann.id}", "Ann")
+    view = View("Done", mention=author)
+    await scene.outbound.post(chat, view, nonce="n1", reply_to="7")
+    await scene.outbound.post(chat, view, nonce="n2", reply_to="7")
+    assert channel.of_bot() == [f"<@{scene.ann.id}> Done"] * 2
+    posts = [path for method, path in scene.fake.requests if method == "POST"]
+    assert len([path for path in posts if path.endswith("/messages")]) == 3
+
+
+async def test_a_film_that_is_refused_by_a_server_error_goes_over_the_wire_once(
+    scene: Scene, tmp_path: Path
+) -> None:
+    path = tmp_path / "film.mp4"
+    path.write_bytes(b"film")
+    fault = Fault(502, method="POST", path="/messages", times=99)
+    scene.fake.faults.append(fault)
+    with pytest.raises(Unclear):
+        await scene.outbound.send_file(
+            scene.chat, OutFile(str(path), "film.mp4", 4), View("the film"), nonce="n1"
+        )
+    assert fault.times == 98
+
+
+async def test_a_new_database_does_not_get_messages_of_the_old_one(scene: Scene) -> None:
+    old = await scene.outbound.post(scene.chat, View("of the old one"), nonce="p1.1")
+    fresh = new_bot(scene.fake, receive=False).platform
+    new = await fresh.outbound.post(scene.chat, View("of the new one"), nonce="p1.1")
+    await fresh.close()
+    assert old != new
+    assert scene.dm.of_bot() == ["of the old one", "of the new one"]
+
+
+async def test_a_refusal_without_a_code_closes_no_chat(scene: Scene) -> None:
+    scene.fake.faults.append(Fault(403, code=0, method="POST", path="/messages"))
+    with pytest.raises(Unclear):
+        await scene.outbound.post(scene.chat, View("once"), nonce="n1")

@@ -48,9 +48,23 @@ class FakeGateway:
         self.privileged = True
         self.refuse = 0
         self.identified = 0
+        self.starts_left = 1000
+        self.starts_reset_s = 0.0
         self.resumed = 0
         self.sessions: list[Session] = []
         self.refused_commands: list[str] = []
+
+    def start_limit(self) -> Payload:
+        """Of a day; when they are spent Discord resets the token of who goes on."""
+        if self.starts_left <= 0 and self._world.now_s() >= self.starts_reset_s > 0:
+            self.starts_left = 1000
+        reset_after_s = max(0.0, self.starts_reset_s - self._world.now_s())
+        return {
+            "total": 1000,
+            "remaining": max(0, self.starts_left),
+            "reset_after": int(reset_after_s * 1000),
+            "max_concurrency": 1,
+        }
 
     @property
     def connected(self) -> list[Session]:
@@ -122,6 +136,7 @@ class FakeGateway:
             await socket.close(code=4014)
             return None
         self.identified += 1
+        self.starts_left -= 1
         shard = tuple(data.get("shard", (0, 1)))
         session = Session(secrets.token_hex(8), data["intents"], (shard[0], shard[1]), socket)
         session.presence = data.get("presence") or {}

@@ -115,7 +115,10 @@ class Rest:
         return self._payload(self.message_in(channel, message))
 
     def history(self, channel: int, query: Any) -> list[Payload]:
+        """Without the permission to read it a channel's history is empty, as Discord's is."""
         found = self.seen(channel)
+        if not self.world.bot_may(found).read_message_history:
+            return []
         after, before = int(query.get("after", 0)), int(query.get("before", 1 << 63))
         hits = [m for m in found.messages if after < m.id < before and m.only_for is None]
         limit = int(query.get("limit", 50))
@@ -124,6 +127,8 @@ class Rest:
 
     async def create_message(self, channel: int, body: Payload, files: Files) -> Payload:
         found = self._writable(channel)
+        if files and not self.world.bot_may(found).attach_files:
+            raise ApiError(403, 50013, "Missing Permissions")
         check_message(body, files=len(files))
         self.check_sizes(found, files)
         nonce = body.get("nonce")
@@ -275,6 +280,8 @@ class Rest:
     def _referenced(self, channel: Channel, reference: Payload | None) -> Message | None:
         if reference is None:
             return None
+        if not self.world.bot_may(channel).read_message_history:
+            raise ApiError(400, 160002, "Cannot reply without permission to read message history")
         found = channel.find(int(reference["message_id"]))
         if int(reference.get("channel_id", channel.id)) != channel.id:
             raise ApiError(400, 50035, "Invalid Form Body: message_reference.channel_id")

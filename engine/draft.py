@@ -3,21 +3,28 @@
 A draft comes back from clients, who may have changed anything in it, so everything here reads it
 tolerantly and keeps keys that it does not know. What the contract does not name is kept in `m`:
 
-segment `m`   `file` (source id), `title`, `in_ms`, `out_ms` (of the source), `muted`
+segment `m`   `file` (source id), `title`, `in_ms`, `out_ms` (of the source), `muted`, and where
+              they differ from what is usual: `speed` (a factor), `backwards`, `hold_ms` (its first
+              picture stands so long), `looks` (names and amounts, in their order)
 draft `m`     `title`, `width`, `height`, and the wishes for the render:
-              `max_bytes`, `video_bps`, `quality` (normal | transparent | smaller), `max_height`
+              `max_bytes`, `video_bps`, `quality` (normal | transparent | smaller), `max_height`,
+              `shape`, `fitting`, `fps`, `crossfade_ms`, `unbar`, `silence`, `kind`, `kind_at_ms`,
+              `split`, `split_by`
+titles        a track with `tt` 7, segments with `text`, `place`, `start_ms`, `d`, `meme`
+other files   tracks with `tt` 1 (music) and 2 (pictures and videos on the picture), segments with
+              `file`, `kind`, `place`, `start_ms`, `d`, `amount`
 """
 
 from __future__ import annotations
 
 import copy
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from engine.resources.source import Source
 
-VIDEO_TRACK = 0
+VIDEO_TRACK, MUSIC_TRACK, LAYER_TRACK, TITLE_TRACK = 0, 1, 2, 7
 MAX_PARTS = 24
 """Of a timeline that can be rendered."""
 Draft = dict[str, Any]
@@ -31,10 +38,35 @@ class Segment:
     in_ms: int
     out_ms: int
     muted: bool
+    speed: float = 1.0
+    backwards: bool = False
+    hold_ms: int = 0
+    """The first picture stands still so long, instead of the piece; 0: no."""
+    looks: tuple[tuple[str, float], ...] = ()
 
     @property
     def length_ms(self) -> int:
-        return self.out_ms - self.in_ms
+        return self.hold_ms or max(1, round((self.out_ms - self.in_ms) / self.speed))
+
+    def piece(self, start_ms: int, end_ms: int) -> Segment:
+        """From `start_ms` to `end_ms` of its own time on the timeline."""
+        if self.hold_ms:
+            return replace(self, hold_ms=end_ms - start_ms, looks=self._looks(start_ms, end_ms))
+        first, last = round(start_ms * self.speed), round(end_ms * self.speed)
+        if self.backwards:
+            first, last = self.out_ms - self.in_ms - last, self.out_ms - self.in_ms - first
+        in_ms, out_ms = self.in_ms + max(0, first), min(self.out_ms, self.in_ms + last)
+        looks = self._looks(start_ms, end_ms)
+        return replace(self, in_ms=in_ms, out_ms=max(in_ms + 1, out_ms), looks=looks)
+
+    def _looks(self, start_ms: int, end_ms: int) -> tuple[tuple[str, float], ...]:
+        """A fade stays with the end that it was for."""
+        gone = ("fade-in" if start_ms > 0 else "", "fade-out" if end_ms < self.length_ms else "")
+        return tuple(
+            (name, amount)
+            for name, amount in self.looks
+            if not any(kind and name.startswith(kind) for kind in gone)
+        )
 
 
 def fresh(sources: Sequence[Source]) -> Draft:
@@ -65,6 +97,30 @@ def with_segments(draft: Draft, wanted: Sequence[Segment], titles: Mapping[str, 
         for segment in wanted
     ]
     changed["d"] = sum(segment.length_ms for segment in wanted)
+    return changed
+
+
+def items(draft: Draft, track: int) -> list[dict[str, Any]]:
+    """The metadata of the segments on all tracks of this type, with their `d` as `length_ms`."""
+    found = []
+    tracks = draft.get("t")
+    for one in tracks if isinstance(tracks, list) else []:
+        if isinstance(one, dict) and one.get("tt") == track:
+            for raw in _raw_segments(one):
+                if isinstance(raw, dict) and isinstance(raw.get("m"), dict):
+                    found.append({**raw["m"], "length_ms": _ms(raw.get("d")) or 0})
+    return found
+
+
+def with_item(draft: Draft, track: int, metadata: Mapping[str, Any], length_ms: int) -> Draft:
+    """A copy with one more segment on the track of this type."""
+    changed = copy.deepcopy(draft)
+    raw = {"d": length_ms, "m": dict(metadata)}
+    for one in changed.setdefault("t", []):
+        if isinstance(one, dict) and one.get("tt") == track:
+            one["sg"] = [*_raw_segments(one), raw]
+            return changed
+    changed["t"].append({"tt": track, "sg": [raw]})
     return changed
 
 
@@ -118,7 +174,36 @@ def _segment(raw: object) -> Segment | None:
     in_ms, out_ms = _ms(metadata.get("in_ms")), _ms(metadata.get("out_ms"))
     if in_ms is None or out_ms is None or in_ms >= out_ms:
         return None
-    return Segment(metadata["file"], in_ms, out_ms, metadata.get("muted") is True)
+    return Segment(
+        metadata["file"],
+        in_ms,
+        out_ms,
+        metadata.get("muted") is True,
+        speed=_between(metadata.get("speed"), 0.05, 100.0) or 1.0,
+        backwards=metadata.get("backwards") is True,
+        hold_ms=_ms(metadata.get("hold_ms")) or 0,
+        looks=_looks(metadata.get("looks")),
+    )
+
+
+def _between(value: object, least: float, most: float) -> float | None:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return float(value) if is_number and least <= value <= most else None  # type: ignore[arg-type,operator]
+
+
+def _looks(raw: object) -> tuple[tuple[str, float], ...]:
+    pairs = (
+        [pair for pair in raw if isinstance(pair, list) and len(pair) == 2]
+        if isinstance(raw, list)
+        else []
+    )
+    return tuple(
+        (name, float(amount))
+        for name, amount in pairs
+        if isinstance(name, str)
+        and isinstance(amount, int | float)
+        and not isinstance(amount, bool)
+    )
 
 
 def _ms(value: object) -> int | None:
@@ -145,6 +230,12 @@ def _raw_segment(
         "out_ms": segment.out_ms,
         "muted": segment.muted,
     }
+    usual = Segment("", 0, 1, False)
+    for key in ("speed", "backwards", "hold_ms", "looks"):
+        raw["m"].pop(key, None)
+        if getattr(segment, key) != getattr(usual, key):
+            value = getattr(segment, key)
+            raw["m"][key] = [list(look) for look in value] if key == "looks" else value
     if title is not None:
         raw["m"].setdefault("title", title)
     return raw

@@ -44,7 +44,8 @@ def content_bytes(draft: Draft, sources: Sources) -> int:
     for segment in drafts.segments(draft):
         source = sources.get(segment.source_id)
         if source is not None and source.duration_ms:
-            total += source.size_bytes * min(1.0, segment.length_ms / source.duration_ms)
+            piece_ms = 0 if segment.hold_ms else segment.out_ms - segment.in_ms
+            total += source.size_bytes * min(1.0, piece_ms / source.duration_ms)
     return round(total)
 
 
@@ -71,41 +72,41 @@ def _resize(draft: Draft, edit: Resize) -> Draft:
 
 def _trim(draft: Draft, edit: Trim, sources: Sources) -> Draft:
     length_ms = sum(segment.length_ms for segment in drafts.segments(draft))
-    ranges = _ranges(edit.spans, length_ms)
+    ranges = ranges_of(edit.spans, length_ms)
     if not ranges:
         raise CannotApply("beyond_the_end")
-    kept = ranges if edit.keep else _complement(_union(ranges), length_ms)
+    kept = ranges if edit.keep else complement(union(ranges), length_ms)
     if not kept:
         raise CannotApply("nothing_left")
     segments = drafts.segments(draft)
-    return _put(draft, [part for span in kept for part in _slice(segments, span)], sources)
+    return put(draft, [part for span in kept for part in cut_out(segments, span)], sources)
 
 
 def _mute(draft: Draft, edit: Mute, sources: Sources) -> Draft:
     segments = drafts.segments(draft)
     if not edit.spans:
-        return _put(draft, [replace(segment, muted=edit.on) for segment in segments], sources)
+        return put(draft, [replace(segment, muted=edit.on) for segment in segments], sources)
     length_ms = sum(segment.length_ms for segment in segments)
-    ranges = _union(_ranges(edit.spans, length_ms))
+    ranges = union(ranges_of(edit.spans, length_ms))
     if not ranges:
         raise CannotApply("beyond_the_end")
     changed = [(span, True) for span in ranges]
-    unchanged = [(span, False) for span in _complement(ranges, length_ms)]
+    unchanged = [(span, False) for span in complement(ranges, length_ms)]
     parts = [
         replace(part, muted=edit.on) if inside else part
         for span, inside in sorted(changed + unchanged)
-        for part in _slice(segments, span)
+        for part in cut_out(segments, span)
     ]
-    return _put(draft, parts, sources)
+    return put(draft, parts, sources)
 
 
-def _put(draft: Draft, segments: Sequence[Segment], sources: Sources) -> Draft:
+def put(draft: Draft, segments: Sequence[Segment], sources: Sources) -> Draft:
     if len(segments) > drafts.MAX_PARTS:
         raise CannotApply("too_many_parts")
     return drafts.with_segments(draft, segments, {key: s.filename for key, s in sources.items()})
 
 
-def _ranges(spans: Sequence[Span], length_ms: int) -> list[Range]:
+def ranges_of(spans: Sequence[Span], length_ms: int) -> list[Range]:
     """Milliseconds of the timeline, cut off at its ends; what lies outside is dropped."""
     ranges = []
     for span in spans:
@@ -117,7 +118,7 @@ def _ranges(spans: Sequence[Span], length_ms: int) -> list[Range]:
     return ranges
 
 
-def _union(ranges: Sequence[Range]) -> list[Range]:
+def union(ranges: Sequence[Range]) -> list[Range]:
     merged: list[Range] = []
     for start, end in sorted(ranges):
         if merged and start <= merged[-1][1]:
@@ -127,18 +128,18 @@ def _union(ranges: Sequence[Range]) -> list[Range]:
     return merged
 
 
-def _complement(ranges: Sequence[Range], length_ms: int) -> list[Range]:
+def complement(ranges: Sequence[Range], length_ms: int) -> list[Range]:
     edges = [0, *(edge for span in ranges for edge in span), length_ms]
     pairs = zip(edges[::2], edges[1::2], strict=True)
     return [(start, end) for start, end in pairs if start < end]
 
 
-def _slice(segments: Sequence[Segment], span: Range) -> list[Segment]:
+def cut_out(segments: Sequence[Segment], span: Range) -> list[Segment]:
+    """What is shown from one millisecond of the timeline to another."""
     parts, at_ms = [], 0
     for segment in segments:
         start, end = max(span[0], at_ms), min(span[1], at_ms + segment.length_ms)
         if start < end:
-            offset = segment.in_ms - at_ms
-            parts.append(replace(segment, in_ms=start + offset, out_ms=end + offset))
+            parts.append(segment.piece(start - at_ms, end - at_ms))
         at_ms += segment.length_ms
     return parts

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine import draft as drafts
-from engine.agent.edits import Join, NamedFile, Request
+from engine.agent.edits import Effect, Join, NamedFile, Request
 from engine.agent.replies import Replies
 from engine.draft import Draft
 from engine.resources.sessions import Session
 from engine.resources.source import Source
+
+_BESIDE = ("pip", "stack")
 
 
 def choose_video(session: Session, request: Request, replies: Replies) -> tuple[Draft | None, str]:
@@ -23,6 +25,13 @@ def choose_video(session: Session, request: Request, replies: Replies) -> tuple[
         if len(videos) > drafts.MAX_PARTS:
             return None, replies.refused("too_many_parts", session.draft or {})
         return drafts.fresh(videos), ""
+    if any(isinstance(edit, Effect) and edit.name in _BESIDE for edit in request.edits):
+        # "Put the second video in the corner" is about the first one.
+        return session.draft or drafts.fresh(videos[:1]), ""
+    if any(isinstance(edit, Effect) and edit.name == "crossfade" for edit in request.edits):
+        present = session.draft
+        if len(videos) > 1 and (present is None or len(drafts.segments(present)) < 2):
+            return drafts.fresh(videos[: drafts.MAX_PARTS]), ""
     named = _named(session, request.which)
     if named is not None:
         if not -len(videos) <= named < len(videos):

@@ -12,8 +12,9 @@ from dataclasses import asdict, dataclass, replace
 from engine import draft as drafts
 from engine.agent.answers import answer
 from engine.agent.apply_edits import CannotApply, apply_edit
+from engine.agent.apply_effects import apply_effect
 from engine.agent.choose_video import choose_video, names_of
-from engine.agent.edits import Edit, Export, Join, Mute, Request, Reset, Trim, Undo
+from engine.agent.edits import Edit, Effect, Export, Join, Mute, Request, Reset, Trim, Undo
 from engine.agent.parse import parse
 from engine.agent.replies import Replies
 from engine.draft import Draft
@@ -171,6 +172,8 @@ def _apply(session: Session, draft: Draft, edit: Edit) -> Draft:
         on_it = {segment.source_id for segment in drafts.segments(draft)}
         kept = [source for source in session.videos if source.source_id in on_it]
         return drafts.fresh(kept or session.videos[:1])
+    if isinstance(edit, Effect):
+        return apply_effect(draft, edit, session)
     return apply_edit(draft, edit, {source.source_id: source for source in session.videos})
 
 
@@ -182,4 +185,6 @@ def _is_silent(edits: Sequence[Edit]) -> bool:
 def _tool(edit: Edit) -> str:
     names = {"Compress": "set_export_size", "Resize": "set_resolution", "Trim": "trim_video",
              "Mute": "set_volume", "Join": "join_videos", "Reset": "reset_timeline"}  # fmt: skip
+    if isinstance(edit, Effect):
+        return f"set_{edit.name.replace('-', '_')}"
     return names.get(type(edit).__name__, "edit_timeline")

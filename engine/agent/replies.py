@@ -10,7 +10,19 @@ from collections.abc import Mapping, Sequence
 
 from engine import draft as drafts
 from engine.agent.apply_edits import MAX_HEIGHT_PX, content_bytes
-from engine.agent.edits import Compress, Edit, Export, Join, Mute, Request, Reset, Resize, Trim
+from engine.agent.edits import (
+    Compress,
+    Edit,
+    Effect,
+    Export,
+    Join,
+    Mute,
+    Request,
+    Reset,
+    Resize,
+    Trim,
+)
+from engine.agent.effect_replies import effect_done
 from engine.draft import Draft
 from engine.resources.source import Source
 
@@ -34,12 +46,48 @@ _UNSUPPORTED = {
         "在一条消息里处理多个视频（请逐个说明）",
     ),
 }
+_REASONS = {
+    "too_fast": (
+        "A speed has to lie between 0.05 and 100 times.",
+        "速度必须在 0.05 到 100 倍之间。",
+    ),
+    "too_long": ("The result would be longer than two hours.", "结果会超过两小时。"),
+    "too_long_to_reverse": (
+        "At most 60 seconds can play backwards in one piece.",
+        "一次最多只能倒放60秒。",
+    ),
+    "one_part": (
+        "For that the timeline needs two parts; there is one.",
+        "时间线上只有一个片段，需要两个。",
+    ),
+    "no_picture": (
+        "For that I need the picture: please upload it first.",
+        "请先上传要叠加的图片。",
+    ),
+    "no_second_video": (
+        "For that I need a second video: please upload it first.",
+        "请先上传第二个视频。",
+    ),
+    "no_sound_file": (
+        "For that I need the sound file: please upload it first.",
+        "请先上传音频文件。",
+    ),
+    "no_sound": ("There is no sound on the timeline.", "时间线上没有声音。"),
+}
 _CAN = (
     'I can compress a video to a size ("under 50MB"), a bitrate ("8 Mbps") or a resolution '
-    '("720p"), trim it ("keep the first 10 seconds", "from 0:30 to 1:45"), mute it, join '
-    "videos and undo.",
-    "我可以把视频压缩到指定大小（“50MB以下”）、码率（“8 Mbps”）或分辨率（“720p”），"
-    "剪辑时长（“保留前10秒”、“从0:30到1:45”），静音，合并视频，以及撤销。",
+    '("720p"); cut it ("keep the first 10 seconds", "remove 0:10 to 0:15", "cut out the silent '
+    'parts"); change its speed ("2x", "slow motion"), reverse, loop or freeze it; mute it'
+    " or change "
+    "the volume; add text ('add the text \"Hello\" at the top'), a logo, music or a second video "
+    'that you upload; crop, rotate, blur, brighten it or make it black and white ("make it 9:16", '
+    '"blur the first 5 seconds"); join videos with or without a crossfade; and make a GIF, WebM, '
+    'MP3 or a screenshot of it. "Undo" takes the last step back.',
+    "我可以把视频压缩到指定大小（“50MB以下”）、码率（“8 Mbps”）或分辨率（“720p”）；"
+    "剪辑（“保留前10秒”、“删掉0:10到0:15”、“去掉静音片段”）；变速（“2倍速”、“慢动作”）、倒放、循环、定格；"
+    "静音或调整音量；添加文字（“在底部加文字“你好””）、您上传的图片、音乐或第二个视频；"
+    "裁剪、旋转、模糊、调亮、黑白（“改成竖屏”、“前5秒模糊”）；合并视频、交叉淡化；"
+    "以及导出 GIF、WebM、MP3 或截图。“撤销”可退回上一步。",
 )
 
 
@@ -148,6 +196,8 @@ class Replies:
                 f"The timeline can have {drafts.MAX_PARTS} parts at most.",
                 f"时间线最多只能有{drafts.MAX_PARTS}个片段。",
             )
+        if reason in _REASONS:
+            return _REASONS[reason][self._chinese]
         return self._say(
             f"That would leave nothing of the {length} on the timeline.",
             f"这样时间线上的{length}就什么都不剩了。",
@@ -180,6 +230,8 @@ class Replies:
                 f"Joined {count} videos into a timeline of {now}.",
                 f"已合并{count}个视频，共{now}。",
             )
+        if isinstance(edit, Effect):
+            return effect_done(edit, self._chinese)
         if isinstance(edit, Export):
             return self._say(
                 'Click the "Export" button to download your MP4.', "点击“导出”按钮即可下载 MP4。"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from engine.agent.apply_effects import EFFECTS
 from engine.agent.edits import Effect
 
 ORDINALS = {
@@ -59,7 +60,7 @@ UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 """What is asked for and can't be had here, by the keys of `engine.agent.replies`."""
 
-POSSIBLE: frozenset[str] = frozenset()
+POSSIBLE = EFFECTS
 """Effects that can be rendered here; others are understood and refused."""
 
 

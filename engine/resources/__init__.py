@@ -7,7 +7,8 @@ tokens        who is asking: anonymous and configured tokens
 credits       balances, and what running turns hold back
 claims        claim tokens
 sessions      a session: draft, history, files           source        one uploaded file's facts
-render_plan   a submitted draft, checked                 render_jobs   the rows of render jobs
+render_plan   a submitted draft, checked                 effects_plan  its effects, checked
+render_jobs   the rows of render jobs
 renders       the queue and its worker                   links         unguessable, expiring links
 expiry        deleting what has expired                  request_log   `requests.jsonl`
 """

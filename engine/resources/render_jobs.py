@@ -13,6 +13,7 @@ from engine.resources.tokens import Caller
 from engine.store import Database
 from engine.store.database import Row
 
+_REMEMBERED = 1000  # sessions that had their turn
 OPEN = ("pending", "processing")
 
 
@@ -22,6 +23,8 @@ class RenderJobs:
     def __init__(self, db: Database, now_s: Callable[[], float]) -> None:
         self._db = db
         self._now_s = now_s
+        self._begun: dict[str, int] = {}
+        """When each session last had its turn, counted; a restart begins anew."""
 
     def add(self, caller: Caller, session_id: str, render_id: str, plan: str) -> None:
         """At the end of the queue. Error: 4090 when the id was used before, however it ended."""
@@ -50,21 +53,36 @@ class RenderJobs:
         return row
 
     def ahead(self, number: int) -> int:
-        """How many open jobs were submitted before the one with this number."""
-        count = self._db.one(
-            "SELECT COUNT(*) AS n FROM renders"
-            " WHERE status IN ('pending', 'processing') AND number < ?",
-            number,
-        )
-        return int(count["n"]) if count else 0
+        """How many open jobs come before the pending one with this number."""
+        running = self._db.one("SELECT COUNT(*) AS n FROM renders WHERE status = 'processing'")
+        numbers = [row["number"] for row in self._in_turn()]
+        before = numbers.index(number) if number in numbers else 0
+        return before + (int(running["n"]) if running else 0)
 
     def next(self) -> Row | None:
-        """The pending job that was submitted first."""
-        return self._db.one(
-            "SELECT * FROM renders WHERE status = 'pending' ORDER BY number LIMIT 1"
-        )
+        """The pending job whose turn it is."""
+        return next(iter(self._in_turn()), None)
+
+    def _in_turn(self) -> list[Row]:
+        """Sessions in turn, each one's jobs as they came: ten jobs of one session don't hold up
+        another's first."""
+        waiting = self._db.all("SELECT * FROM renders WHERE status = 'pending' ORDER BY number")
+        rounds: dict[str, int] = {}
+        places = []
+        for row in waiting:
+            session = row["session_id"]
+            rounds[session] = rounds.get(session, -1) + 1
+            places.append((rounds[session], self._begun.get(session, 0), row["number"]))
+        return [row for _, row in sorted(zip(places, waiting, strict=True), key=lambda two: two[0])]
 
     def begin(self, job_id: str) -> None:
+        row = self._db.one("SELECT session_id FROM renders WHERE job_id = ?", job_id)
+        if row is not None:
+            last = max(self._begun.values(), default=0)
+            self._begun = {
+                session: at for session, at in self._begun.items() if at > last - _REMEMBERED
+            }
+            self._begun[row["session_id"]] = last + 1
         self._db.run("UPDATE renders SET status = 'processing' WHERE job_id = ?", job_id)
 
     def end(

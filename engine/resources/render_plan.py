@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, cast
 
 from engine import draft as drafts
 from engine.errors import ApiError, bad_request
+from engine.resources.effects_plan import effects_of
 from engine.resources.sessions import Session
 from engine.resources.source import Source
+from engine.video.effects.kinds import KINDS
+from engine.video.effects.spec import Effects
 from engine.video.render.render import Cut, RenderSpec
 
 _MAX_HEIGHT_PX = 1080
@@ -35,13 +38,27 @@ class RenderPlan:
     max_height: int
     max_fps: float | None
     quality: str
+    effects: Effects = field(default_factory=Effects)
+    kind: str = "mp4"
+    """The file's ending, or `sheet`."""
+    kind_at_s: float = 0.0
+    """The moment of a picture."""
 
     def to_json(self) -> dict[str, Any]:
-        return {**vars(self), "cuts": [list(cut) for cut in self.cuts]}
+        cuts = [list(cut) for cut in self.cuts]
+        return {**vars(self), "cuts": cuts, "effects": self.effects.to_json()}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> RenderPlan:
-        return cls(**{**stored, "cuts": tuple(tuple(cut) for cut in stored["cuts"])})
+        told = {**stored, "cuts": tuple(tuple(cut) for cut in stored["cuts"])}
+        if "effects" in stored:  # a job of an older version has none
+            told["effects"] = Effects.from_json(stored["effects"])
+        return cls(**told)
+
+    @property
+    def filename(self) -> str:
+        """For people; the ending says what it is."""
+        return f"{self.title}.{KINDS.get(self.kind, self.kind)}"
 
     def spec(self, data_dir: Path) -> RenderSpec:
         """For the renderer, with paths that it can open."""
@@ -80,7 +97,7 @@ def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
     wanted = output if isinstance(output, dict) else {}
     if wanted.get("format", "mp4") != "mp4":
         raise bad_request("The only output format is mp4.")
-    quality = drafts.wish(draft, "quality")
+    quality, kind = drafts.wish(draft, "quality"), drafts.wish(draft, "kind")
     return RenderPlan(
         title=Path(sources[segments[0].source_id].filename).stem,
         cuts=tuple(cuts),
@@ -89,6 +106,9 @@ def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
         max_height=_max_height(drafts.wish(draft, "max_height"), wanted.get("resolution")),
         max_fps=_fps(wanted.get("fps", wanted.get("frameRate"))),
         quality=quality if isinstance(quality, str) and quality in _QUALITIES else "normal",
+        effects=effects_of(draft, segments, {one.source_id: one for one in session.sources}),
+        kind=kind if isinstance(kind, str) and kind in KINDS else "mp4",
+        kind_at_s=(_whole(drafts.wish(draft, "kind_at_ms"), 1 << 40) or 0) / 1000,
     )
 
 

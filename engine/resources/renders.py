@@ -12,7 +12,7 @@ import json
 import logging
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,8 @@ from engine.resources.tokens import Caller
 from engine.settings import Settings
 from engine.store import Database
 from engine.store.database import Row
+from engine.video.effects.kinds import MadeKind, make_kind
+from engine.video.effects.prepare import one_file, prepared
 from engine.video.errors import RenderError, TargetTooSmall
 from engine.video.inspect.probe import UnsupportedMedia
 from engine.video.pictures.show import Picture, Shown, show
@@ -154,8 +156,7 @@ class Renders:
         folder = self._settings.renders_dir / job_id
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            made = await render(plan.spec(self._settings.data_dir), folder, self._on_progress)
-            shown = await self._show(made)
+            result = await self._made(plan, folder)
         except asyncio.CancelledError:
             shutil.rmtree(folder, ignore_errors=True)
             raise
@@ -163,8 +164,41 @@ class Renders:
             shutil.rmtree(folder, ignore_errors=True)
             self._jobs.end(job_id, "failed", error=_reason(error))
             return
-        result = self._result(made, shown, f"{plan.title}.mp4")
         self._jobs.end(job_id, "completed", result=json.dumps(result))
+
+    async def _made(self, plan: RenderPlan, folder: Path) -> dict[str, Any]:
+        """Effects first, then the encode that was asked for, of one file without any."""
+        data_dir = self._settings.data_dir
+        spec, effects = plan.spec(data_dir), plan.effects
+        first = bool(effects) or (plan.kind != "mp4")
+        half = (lambda share: self._on_progress(share / 2)) if first else self._on_progress
+        if plan.kind != "mp4":
+            async with one_file(spec, effects, data_dir, folder, half) as ready:
+                made = await make_kind(ready, plan.kind, plan.kind_at_s, folder, self._second_half)
+            return self._other_kind(made, plan.filename)
+        async with prepared(spec, effects, data_dir, folder, half) as ready:
+            told = self._second_half if first else self._on_progress
+            rendered = await render(ready, folder, told)
+            shown = await self._show(rendered)
+        if effects:
+            rendered = replace(rendered, how="encoded")
+        return self._result(rendered, shown, plan.filename)
+
+    def _second_half(self, share: float) -> None:
+        self._on_progress(0.5 + share / 2)
+
+    def _other_kind(self, made: MadeKind, filename: str) -> dict[str, Any]:
+        return {
+            "link": self._links.make(made.path, filename),
+            "path": str(made.path.relative_to(self._settings.data_dir)),
+            "filename": filename,
+            "size": made.size_bytes,
+            "width": made.width,
+            "height": made.height,
+            "duration": made.duration_s,
+            "how": "encoded",
+            "notes": [],
+        }
 
     async def _show(self, made: Rendered) -> Shown:
         if not self._settings.pictures:

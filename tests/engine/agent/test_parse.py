@@ -22,7 +22,7 @@ def test_a_request_is_understood(text: str, edits: tuple[Edit, ...]) -> None:
 
 @pytest.mark.parametrize(("text", "edits"), ALL, ids=[text[:48] or "(empty)" for text, _ in ALL])
 def test_capitals_and_politeness_change_nothing(text: str, edits: tuple[Edit, ...]) -> None:
-    if text.isascii() and text.isprintable() and text:
+    if text.isascii() and text.isprintable() and text and "'" not in text:
         assert parse(text.upper()).edits == edits
         assert parse(f"Hi! Could you please {text}? Thanks").edits == edits
 

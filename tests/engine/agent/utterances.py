@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.agent.edits import Compress, Edit, Join, Mute, Reset, Resize, Span, Trim, Undo
+from engine.agent.edits import Compress, Edit, Effect, Join, Mute, Reset, Resize, Span, Trim, Undo
 
 MB = 1_000_000
 MIB = 1 << 20
@@ -279,13 +279,13 @@ NOTHING: list[tuple[str, tuple[Edit, ...]]] = [
     ("hello", ()),
     ("what can you do?", ()),
     ("make it look better", ()),
-    ("add a title 'Paradise Found'", ()),
-    ("rotate it by 90 degrees", ()),
+    ("add a title 'Paradise Found'", (Effect("title", text="Paradise Found"),)),
+    ("rotate it by 90 degrees", (Effect("rotate", 90.0),)),
     ("don't compress it", ()),
     ("don't cut the first 10 seconds, I need them", ()),
     ("don't mute it", ()),
     ("a 30-second clip", ()),
-    ("make it 9:16", ()),
+    ("make it 9:16", (Effect("aspect", place="9:16", how="blur"),)),
     ("compress the first video to 8MB and the second to 5MB", ()),
     ("第一个视频压缩到8MB，第二个视频压缩到5MB", ()),
     ("my video is 80MB", ()),

@@ -1,0 +1,280 @@
+"""Effects on a draft. Pure: what each changes, within which limits, and how it adds up.
+
+What is asked for twice adds up (louder and quieter cancel each other), and everything stays with
+its part when the timeline is cut later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from engine import draft as drafts
+from engine.agent.apply_edits import CannotApply, Range, complement, cut_out, put, ranges_of, union
+from engine.agent.edits import Effect, Span
+from engine.draft import Draft, Segment
+from engine.resources.sessions import Session
+from engine.resources.source import Source
+
+MAX_RESULT_MS = 2 * 3600 * 1000
+MAX_REVERSED_MS = 60_000
+_POINT_MS = 3_000
+_FREEZE_MS = 2_000
+_SUMS = {"brightness": 0.0}
+_PRODUCTS = {"contrast", "saturation", "volume", "zoom"}
+_MOST = {"brightness": 0.5, "contrast": 2.0, "saturation": 3.0, "volume": 20.0, "zoom": 8.0}
+_LEAST = {"brightness": -0.5, "contrast": 0.0, "saturation": 0.0, "volume": 0.01, "zoom": 1.0}
+
+
+def apply_effect(draft: Draft, effect: Effect, session: Session) -> Draft:
+    """Error: CannotApply, with a reason that `Replies.refused` knows."""
+    changed = _HOW[effect.name](draft, effect, session)
+    if sum(segment.length_ms for segment in drafts.segments(changed)) > MAX_RESULT_MS:
+        raise CannotApply("too_long")
+    return changed
+
+
+def _sources(session: Session) -> dict[str, Source]:
+    return {source.source_id: source for source in session.sources}
+
+
+def _length_ms(draft: Draft) -> int:
+    return sum(segment.length_ms for segment in drafts.segments(draft))
+
+
+Change = Callable[[list[Segment]], list[Segment]]
+
+
+def _each(change: Callable[[Segment], Segment]) -> Change:
+    return lambda segments: [change(segment) for segment in segments]
+
+
+def _inside(draft: Draft, effect: Effect, session: Session, change: Change) -> Draft:
+    """The segments in the effect's parts changed, all others as they are."""
+    segments = drafts.segments(draft)
+    if not effect.spans:
+        return put(draft, change(segments), _sources(session))
+    length_ms = _length_ms(draft)
+    chosen = union(ranges_of(_lasting(effect), length_ms))
+    if not chosen:
+        raise CannotApply("beyond_the_end")
+    pieces: list[tuple[Range, bool]] = [(span, True) for span in chosen]
+    pieces += [(span, False) for span in complement(chosen, length_ms)]
+    found: list[Segment] = []
+    for span, is_chosen in sorted(pieces):
+        part = cut_out(segments, span)
+        found += change(part) if is_chosen else part
+    return put(draft, found, _sources(session))
+
+
+def _lasting(effect: Effect) -> Sequence[Span]:
+    """A moment ("at 0:05") lasts three seconds."""
+    return [
+        replace(span, end_s=span.start_s + _POINT_MS / 1000) if span.end_s == span.start_s else span
+        for span in effect.spans
+    ]
+
+
+def _look(draft: Draft, effect: Effect, session: Session) -> Draft:
+    name, amount = effect.name, effect.amount or 0.0
+    if name == "flip":
+        name = f"flip-{effect.place}"
+    return _inside(draft, effect, session, _each(lambda one: _with_look(one, name, amount)))
+
+
+def _with_look(segment: Segment, name: str, amount: float) -> Segment:
+    before = next((old for kind, old in segment.looks if kind == name), None)
+    others = tuple(look for look in segment.looks if look[0] != name)
+    if before is None:
+        return replace(segment, looks=(*segment.looks, (name, amount)))
+    if name == "rotate":
+        turned = (before + amount) % 360
+        return replace(segment, looks=(*others, (name, turned)) if turned else others)
+    if name.startswith("flip"):
+        return replace(segment, looks=others)
+    if name in _SUMS or name in _PRODUCTS:
+        total = before + amount if name in _SUMS else before * amount
+        total = round(min(_MOST[name], max(_LEAST[name], total)), 4)
+        usual = _SUMS.get(name, 1.0)
+        same = abs(total - usual) < 0.01
+        return replace(segment, looks=others if same else (*others, (name, total)))
+    return replace(segment, looks=(*others, (name, amount)))
+
+
+def _speed(draft: Draft, effect: Effect, session: Session) -> Draft:
+    factor = effect.amount or 1.0
+    return _inside(draft, effect, session, _each(lambda one: _faster(one, factor)))
+
+
+def _faster(segment: Segment, factor: float) -> Segment:
+    if segment.hold_ms:
+        return replace(segment, hold_ms=max(1, round(segment.hold_ms / factor)))
+    speed = round(segment.speed * factor, 5)
+    if not 0.05 <= speed <= 100:
+        raise CannotApply("too_fast")
+    return replace(segment, speed=speed)
+
+
+def _length(draft: Draft, effect: Effect, session: Session) -> Draft:
+    wanted_ms = (effect.amount or 0) * 1000
+    factor = _length_ms(draft) / wanted_ms if wanted_ms > 0 else 0
+    if not 0.1 <= factor <= 20:
+        raise CannotApply("too_fast")
+    return _inside(draft, Effect("speed"), session, _each(lambda one: _faster(one, factor)))
+
+
+def _backwards(segments: list[Segment]) -> list[Segment]:
+    return [_turned(segment) for segment in reversed(segments)]
+
+
+def _turned(segment: Segment) -> Segment:
+    if segment.out_ms - segment.in_ms > MAX_REVERSED_MS and not segment.hold_ms:
+        raise CannotApply("too_long_to_reverse")
+    return replace(segment, backwards=not segment.backwards and not segment.hold_ms)
+
+
+def _reverse(draft: Draft, effect: Effect, session: Session) -> Draft:
+    return _inside(draft, effect, session, _backwards)
+
+
+def _loop(draft: Draft, effect: Effect, session: Session) -> Draft:
+    segments = drafts.segments(draft) * int(effect.amount or 2)
+    return put(draft, segments, _sources(session))
+
+
+def _boomerang(draft: Draft, effect: Effect, session: Session) -> Draft:
+    segments = drafts.segments(draft)
+    return put(draft, [*segments, *_backwards(segments)], _sources(session))
+
+
+def _freeze(draft: Draft, effect: Effect, session: Session) -> Draft:
+    """At a moment: the picture stands for a while and then goes on; a part: its first picture."""
+    span, length_ms = effect.spans[0], _length_ms(draft)
+    if span.end_s != span.start_s:
+        return _inside(draft, effect, session, _held)
+    at_ms = round(span.start_s * 1000)
+    segments = drafts.segments(draft)
+    moment = cut_out(segments, (min(at_ms, length_ms - 1), length_ms))
+    if at_ms > length_ms or not moment:
+        raise CannotApply("beyond_the_end")
+    stands = round((effect.amount or 0) * 1000) or _FREEZE_MS
+    still = replace(moment[0], hold_ms=stands, speed=1.0, backwards=False)
+    before, after = cut_out(segments, (0, at_ms)), cut_out(segments, (at_ms, length_ms))
+    return put(draft, [*before, still, *after], _sources(session))
+
+
+def _held(segments: list[Segment]) -> list[Segment]:
+    length_ms = sum(segment.length_ms for segment in segments)
+    return [replace(segments[0], hold_ms=length_ms, speed=1.0, backwards=False)]
+
+
+def _fade(draft: Draft, effect: Effect, session: Session) -> Draft:
+    segments = drafts.segments(draft)
+    name = f"{effect.name}-sound" if effect.how == "sound" else effect.name
+    at = 0 if effect.name == "fade-in" else -1
+    segments[at] = _with_look(segments[at], name, min(60.0, effect.amount or 1.0))
+    return put(draft, segments, _sources(session))
+
+
+def _shape(draft: Draft, effect: Effect, session: Session) -> Draft:
+    return drafts.with_wishes(draft, shape=effect.place, fitting=effect.how)
+
+
+def _fps(draft: Draft, effect: Effect, session: Session) -> Draft:
+    return drafts.with_wishes(draft, fps=effect.amount)
+
+
+def _flag(draft: Draft, effect: Effect, session: Session) -> Draft:
+    return drafts.with_wishes(draft, **{effect.name: True})
+
+
+def _title(draft: Draft, effect: Effect, session: Session) -> Draft:
+    place = effect.place or "bottom"
+    meme = effect.name == "meme"
+    for start_ms, end_ms in _when(draft, effect):
+        words = {"text": effect.text, "place": "top" if meme else place, "start_ms": start_ms}
+        if meme:
+            words["meme"] = True
+        draft = drafts.with_item(draft, drafts.TITLE_TRACK, words, end_ms - start_ms)
+    return draft
+
+
+def _when(draft: Draft, effect: Effect) -> list[Range]:
+    length_ms = _length_ms(draft)
+    if not effect.spans:
+        return [(0, length_ms)]
+    chosen = ranges_of(_lasting(effect), length_ms)
+    if not chosen:
+        raise CannotApply("beyond_the_end")
+    return chosen
+
+
+def _kind(draft: Draft, effect: Effect, session: Session) -> Draft:
+    at_ms = None
+    if effect.spans:
+        start_s = effect.spans[0].start_s
+        at_ms = round(start_s * 1000) + (_length_ms(draft) if start_s < 0 else 0)
+        if not 0 <= at_ms <= _length_ms(draft):
+            raise CannotApply("beyond_the_end")
+    if effect.place in ("mp3", "m4a", "wav") and not _has_sound(draft, session):
+        raise CannotApply("no_sound")
+    return drafts.with_wishes(draft, kind=effect.place, kind_at_ms=at_ms)
+
+
+def _has_sound(draft: Draft, session: Session) -> bool:
+    sources = _sources(session)
+    if drafts.items(draft, drafts.MUSIC_TRACK):
+        return True
+    return any(
+        sources[one.source_id].audio_codec and not one.muted
+        for one in drafts.segments(draft)
+        if one.source_id in sources
+    )
+
+
+def _layer(draft: Draft, effect: Effect, session: Session) -> Draft:
+    """The newest file of the right kind that is not on the timeline itself."""
+    kind, wanted = _LAYERS[effect.name]
+    on_it = {segment.source_id for segment in drafts.segments(draft)}
+    found = [s for s in session.sources if s.file_type == kind and s.source_id not in on_it]
+    if not found:
+        raise CannotApply(wanted)
+    track = drafts.MUSIC_TRACK if kind == "audio" else drafts.LAYER_TRACK
+    name = f"stack-{effect.place}" if effect.name == "stack" else effect.name
+    for start_ms, end_ms in _when(draft, effect):
+        item: dict[str, object] = {
+            "file": found[-1].source_id, "title": found[-1].filename, "kind": name,
+            "place": effect.place, "start_ms": start_ms,
+        }  # fmt: skip
+        if kind == "audio":
+            item["amount"] = (effect.amount or 0.5) if effect.name == "music" else 1.0
+        draft = drafts.with_item(draft, track, item, end_ms - start_ms)
+    return draft
+
+
+_LAYERS = {
+    "logo": ("image", "no_picture"), "pip": ("video", "no_second_video"),
+    "stack": ("video", "no_second_video"), "music": ("audio", "no_sound_file"),
+    "sound": ("audio", "no_sound_file"),
+}  # fmt: skip
+
+
+def _crossfade(draft: Draft, effect: Effect, session: Session) -> Draft:
+    if len(drafts.segments(draft)) < 2:
+        raise CannotApply("one_part")
+    return drafts.with_wishes(draft, crossfade_ms=round((effect.amount or 1.0) * 1000))
+
+
+_HOW: dict[str, Callable[[Draft, Effect, Session], Draft]] = {
+    **dict.fromkeys(
+        ("rotate", "flip", "brightness", "contrast", "saturation", "gray", "sepia", "blur", "zoom",
+         "denoise", "stabilise", "volume", "noise", "normalize"),
+        _look,
+    ),
+    "speed": _speed, "length": _length, "reverse": _reverse, "loop": _loop,
+    "boomerang": _boomerang, "freeze": _freeze, "fade-in": _fade, "fade-out": _fade,
+    "aspect": _shape, "fps": _fps, "unbar": _flag, "silence": _flag, "title": _title,
+    "meme": _title, "format": _kind, "crossfade": _crossfade,
+    **dict.fromkeys(_LAYERS, _layer),
+}  # fmt: skip
+EFFECTS = frozenset(_HOW)

@@ -1,0 +1,117 @@
+"""What is said about an effect that was made, in English and Chinese: what changed, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from engine.agent.edits import Effect, Span
+
+_SENTENCES: dict[str, tuple[str, str]] = {
+    "speed": ("The speed is {amount}x{where}", "速度为{amount}倍{where}"),
+    "length": ("The speed is set so that it lasts {amount} s", "已调整速度，时长为{amount}秒"),
+    "reverse": ("It plays backwards{where}", "已设为倒放{where}"),
+    "loop": ("It plays {amount} times", "将重复播放{amount}遍"),
+    "boomerang": ("It plays forwards and then backwards", "将先正放再倒放"),
+    "freeze": ("The picture stands still{where}", "画面定格{where}"),
+    "fade-in": ("It fades in over {amount} s", "开头{amount}秒淡入"),
+    "fade-out": ("It fades out over {amount} s", "结尾{amount}秒淡出"),
+    "volume": ("The volume is {percent} % of what it was{where}", "音量为之前的{percent}%{where}"),
+    "normalize": ("The loudness is brought to a usual level{where}", "响度已标准化{where}"),
+    "noise": ("Background noise is reduced{where}", "已降低背景噪音{where}"),
+    "rotate": ((
+        "The picture is rotated by {amount} degrees clockwise{where}"
+    ), "画面顺时针旋转{amount}度{where}"),
+    "flip": ("The picture is flipped{where}", "画面已翻转{where}"),
+    "brightness": ("The picture is {brighter}{where}", "画面已{brighter_zh}{where}"),
+    "contrast": ((
+        "The contrast is {percent} % of what it was{where}"
+    ), "对比度为之前的{percent}%{where}"),
+    "saturation": ((
+        "The saturation is {percent} % of what it was{where}"
+    ), "饱和度为之前的{percent}%{where}"),
+    "gray": ("The picture is black and white{where}", "画面已变为黑白{where}"),
+    "sepia": ("The picture is in sepia tones{where}", "画面已变为复古色{where}"),
+    "blur": ("The picture is blurred{where}", "画面已模糊{where}"),
+    "zoom": ((
+        "The picture is enlarged {amount}x around its middle{where}"
+    ), "画面以中心放大{amount}倍{where}"),
+    "denoise": ("Grain is reduced{where}", "已减少噪点{where}"),
+    "stabilise": ("The picture is steadied{where}", "画面已增稳{where}"),
+    "aspect": ("The shape is {place}, {how}", "画面比例为{place}，{how_zh}"),
+    "fps": ((
+        "It has {amount} frames a second; above the source's rate pictures are repeated"
+    ), "帧率为每秒{amount}帧；高于原帧率时会重复画面"),
+    "unbar": ("Black bars are cut off when it is exported", "导出时会裁掉黑边"),
+    "silence": ((
+        "Pauses of half a second and more are cut out when it is exported"
+    ), "导出时会剪掉半秒以上的停顿"),
+    "title": ("The text “{text}” is shown {at}{where}", "已添加文字“{text}”{where}"),
+    "meme": ("The text “{text}” is shown at the top{where}", "已在上方添加文字“{text}”{where}"),
+    "crossfade": ("The parts fade into each other over {amount} s", "各片段之间交叉淡化{amount}秒"),
+    "logo": ("The picture is shown {at}{where}", "已添加图片{where}"),
+    "pip": ("The other video is shown {at}{where}", "已在画面中加入另一个视频{where}"),
+    "stack": ("Both videos are shown together", "两个视频将同时显示"),
+    "music": ("The music lies under the sound{where}", "已添加背景音乐{where}"),
+    "sound": ("The sound is replaced by the file{where}", "声音已替换{where}"),
+    "format": ("The result will be {kind}", "结果将为{kind_zh}"),
+}  # fmt: skip
+_KINDS = {
+    "gif": ("a GIF", "GIF 动图"), "webm": ("a WebM", "WebM 视频"), "mp3": ("an MP3", "MP3 音频"),
+    "m4a": ("an M4A", "M4A 音频"), "wav": ("a WAV", "WAV 音频"),
+    "png": ("a PNG picture", "PNG 图片"), "jpg": ("a JPG picture", "JPG 图片"),
+    "sheet": ("a contact sheet (PNG)", "缩略图拼图（PNG）"),
+}  # fmt: skip
+_FITTING = {
+    "crop": ("cropped", "已裁剪"), "blur": ("with blurred sides", "两侧为模糊背景"),
+    "bars": ("with black bars", "带黑边"),
+}  # fmt: skip
+
+
+def effect_done(effect: Effect, chinese: bool) -> str:
+    """One sentence, with its full stop."""
+    fitting = _FITTING.get(effect.how, ("", ""))
+    kind = _KINDS.get(effect.place, ("", ""))
+    amount = effect.amount or 0.0
+    said = _SENTENCES[effect.name][chinese].format(
+        amount=f"{amount:.4g}",
+        percent=f"{amount * 100:.3g}",
+        brighter="brighter" if amount > 0 else "darker",
+        brighter_zh="调亮" if amount > 0 else "调暗",
+        where=_where(effect.spans, chinese),
+        text=effect.text.replace("{", "(").replace("}", ")"),
+        place=effect.place,
+        at=_at(effect.place),
+        how=fitting[0],
+        how_zh=fitting[1],
+        kind=kind[0],
+        kind_zh=kind[1],
+    )
+    return f"{said}{'。' if chinese else '.'}"
+
+
+def _at(place: str) -> str:
+    return {"": "at the bottom", "center": "in the middle"}.get(
+        place, f"at the {place.replace('-', ' ')}"
+    )
+
+
+def _where(spans: Sequence[Span], chinese: bool) -> str:
+    if not spans:
+        return ""
+    parts = ("、" if chinese else " and ").join(_part(span, chinese) for span in spans)
+    return f"（{parts}）" if chinese else f" ({parts})"
+
+
+def _part(span: Span, chinese: bool) -> str:
+    if span.start_s < 0:
+        return f"最后{-span.start_s:g}秒" if chinese else f"the last {-span.start_s:g} s"
+    if span.end_s is None:
+        return f"从{_clock(span.start_s)}起" if chinese else f"from {_clock(span.start_s)} on"
+    if span.end_s == span.start_s:
+        return _clock(span.start_s)
+    return f"{_clock(span.start_s)}–{_clock(span.end_s)}"
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(seconds, 60)
+    return f"{int(minutes)}:{rest:04.1f}" if rest % 1 else f"{int(minutes)}:{int(rest):02d}"

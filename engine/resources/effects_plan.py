@@ -1,0 +1,112 @@
+"""The effects of a submitted draft, checked: names from lists, numbers within limits, own files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from engine import draft as drafts
+from engine.draft import Draft, Segment
+from engine.errors import bad_request
+from engine.resources.source import Source
+from engine.video.effects.spec import (
+    LOOKS,
+    MAX_TEXT_CHARS,
+    PLACES,
+    SHAPES,
+    SPEEDS,
+    Changes,
+    Effects,
+    Layer,
+    Look,
+    Whole,
+    Words,
+)
+
+_MAX_ITEMS = 24
+_LAYER_KINDS = {
+    "logo": "image", "pip": "video", "stack-h": "video", "stack-v": "video", "music": "audio",
+    "sound": "audio",
+}  # fmt: skip
+
+
+def effects_of(draft: Draft, segments: Sequence[Segment], sources: Mapping[str, Source]) -> Effects:
+    """Error: 400 for a file that is not this session's. What is out of its limits is left out."""
+    return Effects(tuple(_changes(segment) for segment in segments), _whole(draft, sources))
+
+
+def _changes(segment: Segment) -> Changes:
+    return Changes(
+        speed=min(SPEEDS[1], max(SPEEDS[0], segment.speed)),
+        backwards=segment.backwards,
+        hold_s=min(3600_000, segment.hold_ms) / 1000,
+        looks=tuple(look for look in segment.looks if _is_allowed(look)),
+    )
+
+
+def _is_allowed(look: Look) -> bool:
+    name, amount = look
+    least, most = LOOKS.get(name, (1.0, 0.0))
+    return least <= amount <= most
+
+
+def _whole(draft: Draft, sources: Mapping[str, Source]) -> Whole:
+    shape, fitting = drafts.wish(draft, "shape"), drafts.wish(draft, "fitting")
+    items = [
+        *drafts.items(draft, drafts.MUSIC_TRACK), *drafts.items(draft, drafts.LAYER_TRACK)
+    ]  # fmt: skip
+    return Whole(
+        shape=shape if shape in SHAPES else "",
+        fitting=fitting if fitting in ("crop", "blur", "bars") else "blur",
+        fps=_number(drafts.wish(draft, "fps"), 1, 120),
+        crossfade_s=_number(drafts.wish(draft, "crossfade_ms"), 50, 10_000) / 1000,
+        unbar=drafts.wish(draft, "unbar") is True,
+        silence=drafts.wish(draft, "silence") is True,
+        words=tuple(
+            _words(item)
+            for item in drafts.items(draft, drafts.TITLE_TRACK)[:_MAX_ITEMS]
+            if isinstance(item.get("text"), str)
+        ),
+        layers=tuple(
+            _layer(item, sources) for item in items[:_MAX_ITEMS] if item.get("kind") in _LAYER_KINDS
+        ),
+    )
+
+
+def _number(value: object, least: float, most: float) -> float:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return float(value) if is_number and least <= value <= most else 0.0  # type: ignore[arg-type,operator]
+
+
+def _words(item: Mapping[str, Any]) -> Words:
+    start_s, end_s = _times(item)
+    place = item.get("place")
+    return Words(
+        text=item["text"][:MAX_TEXT_CHARS],
+        start_s=start_s,
+        end_s=end_s,
+        place=place if place in PLACES else "bottom",
+        meme=item.get("meme") is True,
+    )
+
+
+def _times(item: Mapping[str, Any]) -> tuple[float, float]:
+    start_s = _number(item.get("start_ms"), 0, 1e9) / 1000
+    return start_s, start_s + max(0.04, _number(item.get("length_ms"), 0, 1e9) / 1000)
+
+
+def _layer(item: Mapping[str, Any], sources: Mapping[str, Source]) -> Layer:
+    kind, file = item["kind"], item.get("file")
+    source = sources.get(file) if isinstance(file, str) else None
+    if source is None or source.file_type != _LAYER_KINDS[kind]:
+        raise bad_request("The draft names a file that is not in this session.")
+    start_s, end_s = _times(item)
+    place = item.get("place")
+    return Layer(
+        kind=kind,
+        path=source.path,
+        start_s=start_s,
+        end_s=end_s,
+        place=place if place in PLACES else "bottom-right",
+        amount=_number(item.get("amount"), 0.01, 10) or 1.0,
+    )

@@ -1,0 +1,169 @@
+"""Results that are no MP4: GIF, WebM, sound alone, one picture, a sheet of pictures."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.video.effects.prepare import OnProgress
+from engine.video.errors import RenderError, TargetTooSmall
+from engine.video.inspect.probe import DEMUXERS, Probe, probe
+from engine.video.render.render import RenderSpec
+from engine.video.run.process import Input, ProcessTimeout, run
+from engine.video.run.progress import Progress
+from engine.video.run.sandbox import Limits
+
+KINDS = {
+    "gif": "gif", "webm": "webm", "mp3": "mp3", "m4a": "m4a", "wav": "wav", "png": "png",
+    "jpg": "jpg", "sheet": "png",
+}  # fmt: skip
+"""What can be asked for, and its ending."""
+_SOUNDS = {
+    "mp3": ("-c:a", "libmp3lame", "-q:a", "2", "-f", "mp3"),
+    "m4a": ("-c:a", "aac", "-b:a", "192k", "-movflags", "+faststart", "-f", "ipod"),
+    "wav": ("-c:a", "pcm_s16le", "-f", "wav"),
+}
+_GIF_STEPS = ((480, 12), (400, 10), (320, 8), (240, 6), (160, 5))
+_WEBM_TRIES = 4
+_SHEET = 9
+_FREE_BYTES = 8 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class MadeKind:
+    """A finished file that was looked at."""
+
+    path: Path
+    size_bytes: int
+    width: int
+    height: int
+    duration_s: float
+
+
+async def make_kind(
+    spec: RenderSpec, kind: str, at_s: float, workdir: Path, on_progress: OnProgress
+) -> MadeKind:
+    """The one cut of `spec` as a file of this kind; `at_s` is the moment of a picture.
+
+    `max_bytes` holds for GIF and WebM. Raises RenderError and its kinds, UnsupportedMedia, OSError.
+    """
+    cut = spec.cuts[0]
+    seen = await probe(cut.path)
+    with tempfile.TemporaryDirectory(prefix="kind-", dir=workdir) as folder:
+        job = _Job(Path(folder), cut.path, seen, Progress(on_progress), spec)
+        made = await job.make(kind, at_s)
+        looked = await probe(made)
+        path = workdir / f"{secrets.token_hex(8)}.{KINDS[kind]}"
+        os.replace(made, path)  # noqa: PTH105 - a cancellation never finds it between
+    job.progress.finish()
+    return MadeKind(
+        path, path.stat().st_size, looked.width, looked.height, round(looked.duration_s, 3)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    folder: Path
+    source: Path
+    seen: Probe
+    progress: Progress
+    spec: RenderSpec
+
+    async def make(self, kind: str, at_s: float) -> Path:
+        if kind in _SOUNDS:
+            return await self._sound(kind)
+        if self.seen.video_index is None:
+            raise RenderError("no_picture")
+        if kind in ("png", "jpg"):
+            return await self._still(kind, at_s)
+        if kind == "sheet":
+            return await self._sheet()
+        return await (self._gif() if kind == "gif" else self._webm())
+
+    async def _run(self, name: str, arguments: list[str], options: tuple[str, ...] = ()) -> Path:
+        wall_s = 180 + 60 * self.seen.duration_s
+        limits = Limits(wall_s, cpu_s=int(wall_s * (os.cpu_count() or 1)), file_bytes=_FREE_BYTES)
+        clean = ["-map_metadata", "-1", "-map_chapters", "-1"]
+        try:
+            outcome = await run(
+                [Input(self.source, DEMUXERS[self.seen.container], options)],
+                ["-v", "info", "-progress", "pipe:1", *arguments, *clean, name],
+                workdir=self.folder,
+                limits=limits,
+                on_line=self.progress.stage(0.9, self.seen.duration_s),
+            )
+        except ProcessTimeout as error:
+            raise RenderError("timeout") from error
+        path = self.folder / name
+        if not outcome.ok or not path.is_file() or not path.stat().st_size:
+            raise RenderError("render_failed")
+        return path
+
+    async def _sound(self, kind: str) -> Path:
+        if not self.seen.has_sound:
+            raise RenderError("no_sound")
+        return await self._run(
+            f"sound.{kind}", ["-map", f"0:{self.seen.audio_index}", "-vn", *_SOUNDS[kind]]
+        )
+
+    async def _still(self, kind: str, at_s: float) -> Path:
+        at_s = min(at_s, max(0.0, self.seen.duration_s - 0.1))
+        codec = ["-c:v", "png"] if kind == "png" else ["-c:v", "mjpeg", "-q:v", "2"]
+        size = ["-vf", "scale=in_range=auto:out_range=pc,format=yuvj420p"] if kind == "jpg" else []
+        return await self._run(
+            f"still.{kind}",
+            ["-map", f"0:{self.seen.video_index}", "-frames:v", "1", "-an", *size, *codec,
+             "-update", "1", "-f", "image2"],
+            ("-ss", f"{at_s:.3f}"),
+        )  # fmt: skip
+
+    async def _sheet(self) -> Path:
+        rate = _SHEET / max(0.5, self.seen.duration_s)
+        drawn = f"fps={rate:.6f}:round=up,scale=320:-2,tile=3x3:padding=6:color=black"
+        return await self._run(
+            "sheet.png",
+            ["-map", f"0:{self.seen.video_index}", "-an", "-vf", drawn, "-frames:v", "1",
+             "-update", "1", "-f", "image2"],
+        )  # fmt: skip
+
+    async def _gif(self) -> Path:
+        smallest = 0
+        for width, fps in _GIF_STEPS:
+            drawn = (
+                f"fps={fps},scale='min({width},iw)':-2:flags=lanczos,split[a][b];"
+                "[a]palettegen=stats_mode=diff[p];[b][p]paletteuse=dither=bayer:bayer_scale=4"
+            )
+            path = await self._run(
+                "made.gif", ["-filter_complex", f"[0:{self.seen.video_index}]{drawn}", "-an",
+                             "-loop", "0", "-f", "gif"],
+            )  # fmt: skip
+            smallest = path.stat().st_size
+            if self.spec.max_bytes is None or smallest <= self.spec.max_bytes:
+                return path
+        raise TargetTooSmall(smallest)
+
+    async def _webm(self) -> Path:
+        limit, rate = self.spec.max_bytes, None
+        sound_bps = 64_000 if self.seen.has_sound else 0
+        if limit:
+            rate = max(20_000, int(limit * 8 * 0.93 / self.seen.duration_s) - sound_bps)
+        sound = ["-map", f"0:{self.seen.audio_index}"] if self.seen.has_sound else []
+        smallest = 0
+        for _ in range(_WEBM_TRIES):
+            quality = (
+                ["-b:v", str(rate), "-maxrate", str(rate)] if rate else ["-crf", "33", "-b:v", "0"]
+            )
+            path = await self._run(
+                "made.webm",
+                ["-map", f"0:{self.seen.video_index}", *sound, "-c:v", "libvpx-vp9", *quality,
+                 "-deadline", "realtime", "-cpu-used", "6", "-row-mt", "1", "-c:a", "libopus",
+                 "-b:a", str(sound_bps or 64_000), "-ac", "2", "-f", "webm"],
+            )  # fmt: skip
+            smallest = path.stat().st_size
+            if not limit or not rate or smallest <= limit:
+                return path
+            rate = int(rate * limit / smallest * 0.9)
+        raise TargetTooSmall(smallest)

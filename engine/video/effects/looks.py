@@ -1,0 +1,76 @@
+"""Filters for the looks of one part: picture and sound. Pure; numbers only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from engine.video.effects.spec import Look
+
+_TURNS = {90: "transpose=1", 180: "hflip,vflip", 270: "transpose=2"}
+_SEPIA = "colorchannelmixer=.393:.769:.189:0:.349:.686:.168:0:.272:.534:.131"
+_LOUDNESS = "loudnorm=I=-16:TP=-1.5:LRA=11"
+
+
+def is_turned(looks: Sequence[Look]) -> bool:
+    """Whether width and height change places."""
+    return sum(int(amount) for name, amount in looks if name == "rotate") % 180 == 90
+
+
+def picture_filters(looks: Sequence[Look]) -> list[str]:
+    """In the order that they were asked for; fades come later, on the finished part."""
+    return [_PICTURE[name](amount) for name, amount in looks if name in _PICTURE]
+
+
+_PICTURE: dict[str, Callable[[float], str]] = {
+    "rotate": lambda amount: _TURNS[int(amount)],
+    "flip-h": lambda _: "hflip",
+    "flip-v": lambda _: "vflip",
+    "brightness": lambda amount: f"eq=brightness={amount:.3f}",
+    "contrast": lambda amount: f"eq=contrast={amount:.3f}",
+    "saturation": lambda amount: f"eq=saturation={amount:.3f}",
+    "gray": lambda _: "hue=s=0",
+    "sepia": lambda _: f"format=rgb24,{_SEPIA},format=yuv420p",
+    "blur": lambda amount: f"gblur=sigma={amount:.2f}",
+    "zoom": lambda amount: f"crop=trunc(iw/{amount:.3f}/2)*2:trunc(ih/{amount:.3f}/2)*2",
+    "denoise": lambda _: "hqdn3d=4:3:6:4.5",
+    "stabilise": lambda _: "deshake=rx=32:ry=32:edge=mirror",
+}
+
+
+def picture_fades(looks: Sequence[Look], length_s: float) -> list[str]:
+    found = []
+    for name, amount in looks:
+        seconds = min(amount, length_s)
+        if name == "fade-in":
+            found.append(f"fade=t=in:st=0:d={seconds:.3f}")
+        elif name == "fade-out":
+            found.append(f"fade=t=out:st={length_s - seconds:.3f}:d={seconds:.3f}")
+    return found
+
+
+def sound_filters(looks: Sequence[Look], length_s: float) -> list[str]:
+    found = []
+    for name, amount in looks:
+        seconds = min(amount, length_s)
+        if name == "volume":
+            found += [f"volume={amount:.4f}", *(["alimiter=limit=0.97"] if amount > 1 else [])]
+        elif name == "noise":
+            found += ["highpass=f=70", "afftdn=nr=18:nf=-38:tn=1"]
+        elif name == "normalize":
+            found += [_LOUDNESS, "aresample=48000"]
+        elif name.startswith("fade-in"):
+            found.append(f"afade=t=in:st=0:d={seconds:.3f}")
+        elif name.startswith("fade-out"):
+            found.append(f"afade=t=out:st={length_s - seconds:.3f}:d={seconds:.3f}")
+    return found
+
+
+def tempo(speed: float) -> list[str]:
+    """`atempo` keeps the pitch; one of them reaches from a half to a hundred."""
+    found = []
+    while speed < 0.5:
+        found.append("atempo=0.5")
+        speed /= 0.5
+    if abs(speed - 1) > 1e-6:
+        found.append(f"atempo={speed:.5f}")
+    return found

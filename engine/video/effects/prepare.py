@@ -1,0 +1,245 @@
+"""A timeline with effects becomes one file without any, which is then rendered like a source.
+
+That file is encoded so well that a second encode shows no trace of it, and is gone afterwards.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import tempfile
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from engine.video.effects.graph import Canvas, Part, canvas_of, graph, total_s
+from engine.video.effects.spec import MAX_REVERSED_S, Changes, Effects, Whole
+from engine.video.effects.words import write_words
+from engine.video.errors import RenderError
+from engine.video.inspect.probe import DEMUXERS, Probe, probe
+from engine.video.render import filter_graph
+from engine.video.render.render import Cut, RenderSpec
+from engine.video.render.timeline import Timeline, clamp
+from engine.video.run.process import Input, Outcome, ProcessTimeout, run
+from engine.video.run.progress import Progress
+from engine.video.run.sandbox import Limits
+
+_REVERSED_PIECE_S = 4.0  # `reverse` keeps its pictures in memory
+_MAX_PARTS = 60
+_CRF, _FINAL_CRF = "13", "20"
+_LONG_S = 300.0
+_PLENTY_BYTES = 32 << 30
+_QUIET = "silencedetect=noise=-35dB:d=0.5"
+_MARGIN_S = 0.12  # of silence, left around what is said
+_MOMENT_S = 0.05
+
+OnProgress = Callable[[float], None]
+
+
+@asynccontextmanager
+async def prepared(
+    spec: RenderSpec, effects: Effects, data_dir: Path, workdir: Path, on_progress: OnProgress
+) -> AsyncIterator[RenderSpec]:
+    """The spec of the same video with its effects in it; the spec itself where there are none.
+
+    Raises RenderError, UnsupportedMedia and OSError. What was made is gone afterwards.
+    """
+    if not effects:
+        yield spec
+        return
+    async with one_file(spec, effects, data_dir, workdir, on_progress) as ready:
+        yield ready
+
+
+@asynccontextmanager
+async def one_file(
+    spec: RenderSpec, effects: Effects, data_dir: Path, workdir: Path, on_progress: OnProgress
+) -> AsyncIterator[RenderSpec]:
+    """As `prepared`, for what can only read one whole file."""
+    with tempfile.TemporaryDirectory(prefix="effects-", dir=workdir) as folder:
+        made = await compose(spec, effects, data_dir, Path(folder), on_progress)
+        yield replace(spec, cuts=(Cut(made, 0.0, 1e9),))
+
+
+async def compose(
+    spec: RenderSpec, effects: Effects, data_dir: Path, folder: Path, on_progress: OnProgress
+) -> Path:
+    """One MP4 in `folder` with everything in it."""
+    parts = await _parts(spec, effects)
+    layers = [await probe(data_dir / layer.path) for layer in effects.whole.layers]
+    crop = await _bars(parts) if effects.whole.unbar else ""
+    whole = effects.whole
+    canvas = canvas_of(parts, whole, min(spec.max_height, 1080), crop)
+    await asyncio.to_thread(write_words, folder, whole.words, canvas.width, canvas.height)
+    is_final = spec.max_bytes is None and spec.video_bps is None and spec.quality == "normal"
+    job = _Job(folder, total_s(parts, whole), Progress(on_progress), is_final)
+    path = await job.encode(_inputs(parts, whole, layers, data_dir), parts, whole, canvas, layers)
+    return await _without_pauses(job, path) if whole.silence else path
+
+
+async def _parts(spec: RenderSpec, effects: Effects) -> list[Part]:
+    probes = {cut.path: await probe(cut.path) for cut in spec.cuts}
+    changes = [*effects.parts, *[Changes()] * len(spec.cuts)][: len(spec.cuts)]
+    parts: list[Part] = []
+    for cut, change in zip(spec.cuts, changes, strict=True):
+        if change.hold_s:
+            last_s = max(0.0, probes[cut.path].duration_s - 2 * _MOMENT_S)
+            start_s = min(cut.start_s, last_s)
+            cut = replace(cut, start_s=start_s, end_s=start_s + 2 * _MOMENT_S)
+        clips = clamp([cut], [probes[cut.path]]).clips
+        parts += [Part(clip, change) for clip in clips]
+    parts = [piece for part in parts for piece in _pieces(part)]
+    if not parts or len(parts) > _MAX_PARTS:
+        raise RenderError("no_cuts" if not parts else "too_many_cuts")
+    return parts
+
+
+def _pieces(part: Part) -> list[Part]:
+    """A part that runs backwards as short pieces, the last one first."""
+    clip, changes = part.clip, part.changes
+    if not changes.backwards or clip.duration_s <= _REVERSED_PIECE_S:
+        return [part]
+    if clip.duration_s > MAX_REVERSED_S + 1:
+        raise RenderError("reverse_too_long")
+    count = int(clip.duration_s / _REVERSED_PIECE_S) + 1
+    step_s = clip.duration_s / count
+    pieces = []
+    for number in reversed(range(count)):
+        start_s = clip.cut.start_s + number * step_s
+        cut = replace(clip.cut, start_s=start_s, end_s=start_s + step_s)
+        gone = ("fade-in" if number < count - 1 else "-", "fade-out" if number else "-")
+        looks = tuple(look for look in changes.looks if not look[0].startswith(gone))
+        pieces.append(Part(replace(clip, cut=cut), replace(changes, looks=looks)))
+    return pieces
+
+
+def _inputs(
+    parts: Sequence[Part], whole: Whole, layers: Sequence[Probe], data_dir: Path
+) -> list[Input]:
+    found = filter_graph.inputs(Timeline(tuple(part.clip for part in parts)))
+    for layer, seen in zip(whole.layers, layers, strict=True):
+        loops = layer.kind in ("music", "sound")
+        options = ("-stream_loop", "-1") if loops else ()
+        found.append(Input(data_dir / layer.path, DEMUXERS[seen.container], options))
+    return found
+
+
+async def _bars(parts: Sequence[Part]) -> str:
+    """`w:h:x:y` of the picture without its black bars; "" where it has none."""
+    clip = next((part.clip for part in parts if part.clip.has_picture), None)
+    if clip is None:
+        return ""
+    start_s = clip.cut.start_s + clip.duration_s * 0.1
+    source = Input(
+        clip.cut.path, DEMUXERS[clip.probe.container], ("-ss", f"{start_s:.3f}", "-t", "8")
+    )
+    outcome = await run(
+        [source],
+        ["-v", "info", "-map", f"0:{clip.probe.video_index}", "-an", "-vf",
+         "fps=4,cropdetect=limit=24:round=2:reset=0", "-f", "null", "-"],
+        limits=Limits(wall_s=120, cpu_s=240, file_bytes=0),
+    )  # fmt: skip
+    found = re.findall(r"crop=(\d+):(\d+):(\d+):(\d+)", outcome.stderr)
+    if not outcome.ok or not found:
+        return ""
+    width, height, left, top = (int(number) for number in found[-1])
+    if width < 32 or height < 32 or (width, height) == (clip.probe.width, clip.probe.height):
+        return ""
+    return f"{width}:{height}:{left}:{top}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    folder: Path
+    length_s: float
+    progress: Progress
+    is_final: bool
+    """No size is asked for: what is made here is good enough to be handed out as it is."""
+
+    @property
+    def picture(self) -> list[str]:
+        preset = "medium" if self.is_final and self.length_s < _LONG_S else "veryfast"
+        return [
+            "-c:v", "libx264", "-preset", preset, "-crf", _FINAL_CRF if self.is_final else _CRF,
+            "-pix_fmt", "yuv420p", "-map_metadata", "-1", "-movflags", "+faststart", "-f", "mp4",
+        ]  # fmt: skip
+
+    @property
+    def sound(self) -> list[str]:
+        return ["-c:a", "aac", "-b:a", "128k" if self.is_final else "256k"]
+
+    async def run(self, inputs: list[Input], arguments: list[str], share: float) -> Outcome:
+        wall_s = 180 + 40 * self.length_s
+        limits = Limits(wall_s, cpu_s=int(wall_s * (os.cpu_count() or 1)), file_bytes=_PLENTY_BYTES)
+        watch = self.progress.stage(share, self.length_s)
+        telling = ["-v", "info", "-progress", "pipe:1", "-stats_period", "0.25"]
+        try:
+            outcome = await run(
+                inputs, [*telling, *arguments], workdir=self.folder, limits=limits, on_line=watch
+            )
+        except ProcessTimeout as error:
+            raise RenderError("timeout") from error
+        if not outcome.ok:
+            full = "No space left on device" in outcome.stderr
+            raise RenderError("disk_full" if full else "render_failed")
+        return outcome
+
+    async def encode(
+        self, inputs: list[Input], parts: Sequence[Part], whole: Whole, canvas: Canvas,
+        layers: Sequence[Probe],
+    ) -> Path:  # fmt: skip
+        sounds = any(part.clip.has_sound and not part.changes.hold_s for part in parts)
+        sounds = sounds or any(layer.kind in ("music", "sound") for layer in whole.layers)
+        drawn = graph(parts, whole, canvas, layers)
+        if not sounds:
+            drawn += ";[a]anullsink"
+        kept = ["-map", "[a]", *self.sound] if sounds else ["-an"]
+        await self.run(
+            inputs,
+            ["-filter_complex", drawn, "-map", "[v]", *kept, *self.picture, "effects.mp4"],
+            share=0.9,
+        )
+        return self.folder / "effects.mp4"
+
+
+async def _without_pauses(job: _Job, path: Path) -> Path:
+    """The same without what is silent for half a second and more, but for a breath."""
+    seen = await probe(path)
+    if not seen.has_sound:
+        return path
+    source = Input(path, "mov")
+    arguments = ["-map", "0:a:0", "-af", _QUIET, "-f", "null", "-"]
+    told = (await job.run([source], arguments, share=0.3)).stderr
+    kept = _kept(told, seen.duration_s)
+    if not kept or len(kept) > 400:
+        return path
+    chosen = "+".join(f"between(t,{start:.3f},{end:.3f})" for start, end in kept)
+    drawn = (
+        f"[0:v]select='{chosen}',setpts=N/FRAME_RATE/TB[v];[0:a]aselect='{chosen}',"
+        "asetpts=N/SR/TB[a]"
+    )
+    await job.run(
+        [source],
+        ["-filter_complex", drawn, "-map", "[v]", "-map", "[a]", *job.sound,
+         *job.picture, "pauses.mp4"],
+        share=0.9,
+    )  # fmt: skip
+    return job.folder / "pauses.mp4"
+
+
+def _kept(report: str, duration_s: float) -> list[tuple[float, float]]:
+    """What is not silent, from ffmpeg's report; empty where nothing would change or be left."""
+    starts = [max(0.0, float(found)) for found in re.findall(r"silence_start: (-?[\d.]+)", report)]
+    ends = [float(found) for found in re.findall(r"silence_end: (-?[\d.]+)", report)]
+    ends += [duration_s] * (len(starts) - len(ends))
+    kept, at_s = [], 0.0
+    for start, end in zip(starts, ends, strict=False):
+        # Silence at an edge goes whole; between words a breath of it stays on both sides.
+        if start > 0:
+            kept.append((at_s, min(duration_s, start + _MARGIN_S)))
+        at_s = max(at_s, end - _MARGIN_S if end < duration_s - _MOMENT_S else end)
+    if at_s < duration_s - _MOMENT_S:
+        kept.append((at_s, duration_s))
+    return kept if starts else []

@@ -1,0 +1,77 @@
+"""Text on the picture. What people wrote goes into files that ffmpeg reads, never into a filter."""
+
+from __future__ import annotations
+
+import shutil
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+from engine.video.effects.spec import Words
+
+FONT = Path(__file__).parent / "fonts" / "NotoSansCJK-Subset.otf"
+"""Latin, Cyrillic, Greek, Chinese and Japanese; OFL, see fonts/OFL.txt."""
+_FONT_NAME = "font.otf"
+_LINES = 6
+
+
+def write_words(folder: Path, words: Sequence[Words], width: int, height: int) -> None:
+    """The font and one file for each text, wrapped to the picture; Blocks shortly."""
+    if words:
+        shutil.copyfile(FONT, folder / _FONT_NAME)
+    for number, one in enumerate(words):
+        size = _size_px(one, width, height)
+        (folder / f"words{number}.txt").write_text(_wrapped(one.text, width, size), "utf-8")
+
+
+def words_filters(words: Sequence[Words], width: int, height: int) -> list[str]:
+    """One drawing filter for each text, on a picture of this size."""
+    return [_filter(number, one, width, height) for number, one in enumerate(words)]
+
+
+def _filter(number: int, words: Words, width: int, height: int) -> str:
+    size = _size_px(words, width, height)
+    border = max(2, size // 12)
+    x, y = _position(words.place, max(8, height // 24))
+    return (
+        f"drawtext=fontfile={_FONT_NAME}:textfile=words{number}.txt:expansion=none"
+        f":fontsize={size}:fontcolor=white:borderw={border}:bordercolor=black@0.85"
+        f":line_spacing={size // 5}:text_align=C:fix_bounds=1:x={x}:y={y}"
+        f":enable='between(t,{words.start_s:.3f},{words.end_s:.3f})'"
+    )
+
+
+def _size_px(words: Words, width: int, height: int) -> int:
+    return max(12, min(width, height) // (8 if words.meme else 10))
+
+
+def _position(place: str, margin: int) -> tuple[str, str]:
+    across = {"left": str(margin), "right": f"w-text_w-{margin}"}
+    down = {"top": str(margin), "bottom": f"h-text_h-{margin}"}
+    row, _, column = place.partition("-")
+    return across.get(column, "(w-text_w)/2"), down.get(row, "(h-text_h)/2")
+
+
+def _wrapped(text: str, width: int, size: int) -> str:
+    """At most six lines that fit; the font has no emoji, so those are left out."""
+    most = max(4.0, width * 0.9 / size * 1.8)
+    lines, line, used = [], "", 0.0
+    shown = "".join(sign for sign in text if ord(sign) < 0x10000 and sign.isprintable())
+    for word in _pieces(shown):
+        wide = sum(2.0 if unicodedata.east_asian_width(sign) in "WF" else 1.0 for sign in word)
+        if line and used + wide > most:
+            lines.append(line.strip())
+            line, used = "", 0.0
+        line, used = line + word, used + wide
+    lines.append(line.strip())
+    return "\n".join(lines[:_LINES])
+
+
+def _pieces(text: str) -> list[str]:
+    """Where a line may end: behind a space, and between wide characters."""
+    pieces = [""]
+    for sign in text:
+        pieces[-1] += sign
+        if sign == " " or unicodedata.east_asian_width(sign) in "WF" or len(pieces[-1]) > 24:
+            pieces.append("")
+    return pieces

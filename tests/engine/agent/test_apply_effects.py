@@ -1,0 +1,143 @@
+"""What effects do to a draft: where, how they add up, and what can't be."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import draft as drafts
+from engine.agent.plan_turn import TurnPlan, plan_turn
+from engine.draft import Segment
+from engine.resources.sessions import Session
+from tests.engine.agent.sessions import after, session, source
+
+
+def asked(now: Session, *requests: str) -> tuple[Session, TurnPlan]:
+    for request in requests:
+        done = plan_turn(now, request)
+        now = after(now, done)
+    return now, done
+
+
+def parts(now: Session) -> list[Segment]:
+    assert now.draft is not None
+    return drafts.segments(now.draft)
+
+
+def test_an_effect_with_a_part_changes_that_part_alone() -> None:
+    now, done = asked(session("a.mp4"), "blur from 0:10 to 0:20")
+    assert [part.looks for part in parts(now)] == [(), (("blur", 8.0),), ()]
+    assert now.draft is not None
+    assert now.draft["d"] == 60_000
+    assert done.text.startswith("The picture is blurred (0:10–0:20).")
+    assert done.changes == 1
+
+
+@pytest.mark.parametrize(
+    ("there", "back"),
+    [
+        ("make it louder", "make it quieter"),
+        ("rotate it left", "rotate it right"),
+        ("make it brighter", "make it darker"),
+        ("flip it horizontally", "flip it horizontally"),
+        ("speed it up 2x", "slow it down to half speed"),
+        ("play it backwards", "play it backwards"),
+    ],
+)
+def test_a_verb_and_its_opposite_leave_the_part_as_it_was(there: str, back: str) -> None:
+    start = session("a.mp4")
+    now, _ = asked(start, there)
+    assert parts(now) != parts(start)
+    now, _ = asked(now, back)
+    assert parts(now) == parts(start)
+
+
+@pytest.mark.parametrize(
+    ("request_text", "length_ms"),
+    [
+        ("speed it up 2x", 30_000),
+        ("slow down the first 10 seconds to half speed", 70_000),
+        ("make it exactly 30 seconds", 30_000),
+        ("loop it 3 times", 180_000),
+        ("make a boomerang", 120_000),
+        ("freeze the frame at 0:10 for 5 seconds", 65_000),
+        ("freeze the last 2 seconds", 60_000),
+        ("play it backwards", 60_000),
+    ],
+)
+def test_the_timeline_is_as_long_as_it_then_plays(request_text: str, length_ms: int) -> None:
+    now, _ = asked(session("a.mp4"), request_text)
+    assert now.draft is not None
+    assert now.draft["d"] == length_ms == sum(part.length_ms for part in parts(now))
+    assert asked(now, "undo")[0].draft == session("a.mp4").draft
+
+
+def test_effects_stay_with_their_part_when_it_is_cut_later() -> None:
+    now, _ = asked(
+        session("a.mp4"),
+        "speed up the last 30 seconds 2x",
+        "fade out",
+        "keep the last 10 seconds",
+        "remove the first 5 seconds",
+    )
+    (part,) = parts(now)
+    assert (part.in_ms, part.out_ms, part.speed) == (50_000, 60_000, 2.0)
+    assert part.looks == (("fade-out", 1.0),)
+    now, _ = asked(now, "cut off the last 2 seconds")
+    assert parts(now)[0].looks == ()
+
+
+def test_a_backwards_part_is_cut_where_it_is_seen() -> None:
+    now, _ = asked(session("a.mp4"), "play it backwards", "keep the first 10 seconds")
+    (part,) = parts(now)
+    assert (part.in_ms, part.out_ms, part.backwards) == (50_000, 60_000, True)
+
+
+def test_text_lies_on_its_own_track_for_its_time() -> None:
+    now, _ = asked(session("a.mp4"), 'add the text "Hi {x}" at the top for the first 3 seconds')
+    assert now.draft is not None
+    (words,) = drafts.items(now.draft, drafts.TITLE_TRACK)
+    assert (words["text"], words["place"]) == ("Hi {x}", "top")
+    assert (words["start_ms"], words["length_ms"]) == (0, 3000)
+
+
+@pytest.mark.parametrize(
+    ("request_text", "why"),
+    [
+        ("blur from 5:00 to 6:00", "outside the timeline"),
+        ("make it exactly 1 second", "between 0.05 and 100"),
+        ("put my logo in the top left corner", "please upload it first"),
+        ("put both videos side by side", "please upload it first"),
+        ("add music", "please upload it first"),
+        ("add a crossfade", "needs two parts"),
+    ],
+)
+def test_what_cannot_be_is_said_and_costs_nothing(request_text: str, why: str) -> None:
+    done = plan_turn(session("a.mp4"), request_text)
+    assert why in done.text
+    assert done.changes == 0
+
+
+def test_a_timeline_does_not_get_more_parts_than_can_be_rendered() -> None:
+    now, _ = asked(session("a.mp4"), "loop it 20 times")
+    done = plan_turn(now, "loop it 2 times")
+    assert (done.changes, "24 parts at most" in done.text) == (0, True)
+
+
+def test_an_effect_that_is_there_already_costs_nothing() -> None:
+    now, _ = asked(session("a.mp4"), "make it black and white")
+    assert plan_turn(now, "make it black and white").changes == 0
+
+
+def test_the_second_video_goes_into_the_corner_and_the_first_one_stays() -> None:
+    videos = session("a.mp4", "b.mp4", seen=2)
+    now, _ = asked(videos, "put the second video in the corner")
+    assert [part.source_id for part in parts(now)] == ["a_mp4"]
+    assert now.draft is not None
+    (layer,) = drafts.items(now.draft, drafts.LAYER_TRACK)
+    assert (layer["file"], layer["kind"], layer["place"]) == ("b_mp4", "pip", "top-right")
+
+
+def test_a_wish_that_needs_sound_is_refused_without_any() -> None:
+    silent = Session(**{**vars(session("a.mp4")), "sources": (source("a.mp4", audio_codec=""),)})
+    done = plan_turn(silent, "extract the audio as mp3")
+    assert (done.changes, "no sound on the timeline" in done.text) == (0, True)

@@ -1,0 +1,286 @@
+"""Requests judged on the file that comes out: a harness over HTTP.
+
+It starts the engine, uploads, asks, renders and measures: length, frame, loudness, colours, kind by
+first bytes. `make requests` runs all of it, and tests run a sample.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from engine.settings import Settings
+from engine.video.inspect.file_type import HEAD_BYTES, detect_type
+from engine.video.run.find_ffmpeg import find_ffmpeg_now
+from tests.engine.contract import Contract
+from tests.engine.servers import served
+from tests.engine.video.helpers import ffmpeg
+
+SECONDS, WIDTH, HEIGHT, FPS = 4.0, 320, 180, 25
+_RED, _GREEN = "0xc02020", "0x20a020"
+
+
+def make_clips(folder: Path) -> dict[str, Path]:
+    """Left red, right green, a white bar moving across; a tone with a pause in its middle."""
+    clip = folder / "clip.mp4"
+    drawn = (
+        f"color=c={_RED}:s={WIDTH}x{HEIGHT}:r={FPS}:d={SECONDS},"
+        f"drawbox=x={WIDTH // 2}:y=0:w={WIDTH // 2}:h={HEIGHT}:color={_GREEN}:t=fill"
+    )
+    tone = f"sine=f=440:d={SECONDS},volume='if(between(t,1.5,2.5),0,0.3)':eval=frame"
+    ffmpeg("-f", "lavfi", "-i", drawn, "-f", "lavfi", "-i", tone, "-c:a", "aac", "-b:a", "96k",
+           "-pix_fmt", "yuv420p", clip)  # fmt: skip
+    other, logo, song = folder / "other.mp4", folder / "logo.png", folder / "song.mp3"
+    ffmpeg("-f", "lavfi", "-i", f"color=c=blue:s=200x200:r={FPS}:d=2", "-pix_fmt", "yuv420p", other)
+    ffmpeg("-f", "lavfi", "-i", "color=c=white:s=64x64:d=1", "-frames:v", "1", logo)
+    ffmpeg("-f", "lavfi", "-i", "sine=f=880:d=1", song)
+    return {"clip": clip, "other": other, "logo": logo, "song": song}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A finished file, measured."""
+
+    path: Path
+    output: dict[str, object]
+    text: str
+    changes: int
+
+    @property
+    def kind(self) -> str | None:
+        return detect_type(self.path.read_bytes()[:HEAD_BYTES])
+
+    @property
+    def seconds(self) -> float:
+        return float(str(self.output["duration"]))
+
+    @property
+    def frame(self) -> tuple[int, int]:
+        return int(str(self.output["width"])), int(str(self.output["height"]))
+
+    def colour(self, at_s: float, x: float, y: float) -> tuple[int, int, int]:
+        """Of one place (0 to 1) of the picture at a moment."""
+        width, height = self.frame
+        left, top = int(x * (width - 4)), int(y * (height - 4))
+        found = _bytes(self.path, "-ss", f"{at_s}", "-frames:v", "1", "-vf",
+                       f"format=rgb24,crop=4:4:{left}:{top},scale=1:1",
+                       "-f", "rawvideo")  # fmt: skip
+        return found[0], found[1], found[2]
+
+    def bright(self, at_s: float, crop: str = "iw:ih:0:0") -> float:
+        """The share of nearly white pixels of a part of the picture."""
+        raw = _bytes(self.path, "-ss", f"{at_s}", "-frames:v", "1", "-vf",
+                     f"crop={crop},format=gray", "-f", "rawvideo")  # fmt: skip
+        return sum(one > 225 for one in raw) / max(1, len(raw))
+
+    def loudness_db(self, start_s: float = 0.0, length_s: float = 60.0) -> float:
+        """The mean volume of a part; -91 is silence."""
+        told = _told(self.path, start_s, length_s, "volumedetect")
+        found = re.search(r"mean_volume: (-?[\d.]+) dB", told)
+        return float(found[1]) if found else -91.0
+
+    @property
+    def has_sound(self) -> bool:
+        return "Audio:" in _told(self.path, 0, 1, "anull")
+
+
+def _bytes(path: Path, *arguments: str) -> bytes:
+    command: list[str | Path] = [
+        find_ffmpeg_now().path,
+        "-v",
+        "error",
+        "-nostdin",
+        "-i",
+        path,
+        *arguments,
+        "-",
+    ]
+    return subprocess.run(command, check=True, capture_output=True, timeout=60).stdout
+
+
+def _told(path: Path, start_s: float, length_s: float, sound: str) -> str:
+    command: list[str | Path] = [
+        find_ffmpeg_now().path, "-nostdin", "-ss", str(start_s), "-t", str(length_s),
+        "-i", path, "-af", sound, "-vn", "-f", "null", "-"]  # fmt: skip
+    return subprocess.run(command, capture_output=True, text=True, timeout=60).stderr
+
+
+Check = Callable[[Seen], bool]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A request, the files that are there, and what has to be true of the result."""
+
+    request: str
+    checks: tuple[Check, ...]
+    files: tuple[str, ...] = ("clip",)
+    before: tuple[str, ...] = field(default=())
+
+    def __str__(self) -> str:
+        return self.request
+
+
+def lasts(seconds: float) -> Check:
+    return lambda seen: abs(seen.seconds - seconds) < 0.15
+
+
+def framed(width: int, height: int) -> Check:
+    return lambda seen: seen.frame == (width, height)
+
+
+def _is(colour: str, found: tuple[int, int, int]) -> bool:
+    red, green, blue = found
+    return {
+        "red": red > 120 and green < 80, "green": green > 110 and red < 80,
+        "blue": blue > 150 and red < 80 and green < 80, "white": min(found) > 200,
+        "black": max(found) < 40, "gray": max(found) - min(found) < 18,
+    }[colour]  # fmt: skip
+
+
+def shows(colour: str, x: float, y: float = 0.5, at_s: float = 0.5) -> Check:
+    return lambda seen: _is(colour, seen.colour(at_s, x, y))
+
+
+def louder_than(db: float, start_s: float = 0.0, length_s: float = 60.0) -> Check:
+    return lambda seen: seen.loudness_db(start_s, length_s) > db
+
+
+def quieter_than(db: float, start_s: float = 0.0, length_s: float = 60.0) -> Check:
+    return lambda seen: seen.loudness_db(start_s, length_s) < db
+
+
+def is_kind(kind: str) -> Check:
+    return lambda seen: seen.kind == kind
+
+
+def written(at_s: float, crop: str = "iw:ih:0:0", least: float = 0.002) -> Check:
+    return lambda seen: seen.bright(at_s, crop) > least
+
+
+def unwritten(at_s: float) -> Check:
+    return lambda seen: seen.bright(at_s) < 0.001
+
+
+_TOP, _BOTTOM = "iw:ih/3:0:0", "iw:ih/3:0:ih*2/3"
+CASES: tuple[Case, ...] = (
+    Case("speed it up 2x", (lasts(2.0), louder_than(-40))),
+    Case("slow it down to half speed", (lasts(8.0),)),
+    Case("speed up the first 2 seconds 2x", (lasts(3.0),)),
+    Case("make it exactly 2 seconds", (lasts(2.0),)),
+    Case("play it backwards", (lasts(4.0), shows("red", 0.2))),
+    Case("loop it 3 times", (lasts(12.0),)),
+    Case("make a boomerang", (lasts(8.0),)),
+    Case("freeze the frame at 0:01 for 2 seconds", (lasts(6.0), quieter_than(-60, 1.2, 1.5))),
+    Case("freeze the last 2 seconds", (lasts(4.0), quieter_than(-60, 2.3, 1.5))),
+    Case("rotate it 90 degrees", (framed(180, 320), shows("red", 0.5, 0.2))),
+    Case("rotate it left", (framed(180, 320), shows("green", 0.5, 0.2))),
+    Case("flip it horizontally", (framed(320, 180), shows("green", 0.2), shows("red", 0.8))),
+    Case("make it black and white", (shows("gray", 0.2), shows("gray", 0.8))),
+    Case("black and white from 0:02 to 0:04", (shows("red", 0.2), shows("gray", 0.2, 0.5, 3.0))),
+    Case("make it brighter", (lambda seen: seen.colour(1, 0.2, 0.5)[0] > 205,)),
+    Case("make it darker", (lambda seen: seen.colour(1, 0.2, 0.5)[0] < 180,)),
+    Case("blur it", (lasts(4.0), lambda seen: not _is("green", seen.colour(1, 0.505, 0.5)))),
+    Case("zoom in 2x", (framed(320, 180), shows("red", 0.05))),
+    Case("crop to 1:1", (framed(180, 180),)),
+    Case("crop to 9:16", (framed(100, 180),)),
+    Case("make it vertical for TikTok", (framed(320, 568), shows("red", 0.2, 0.5))),
+    Case("9:16 with black bars", (framed(320, 568), shows("black", 0.5, 0.05))),
+    Case("make it louder", (louder_than(-28.0, 0, 1.4),)),
+    Case("make it quieter", (quieter_than(-35.0, 0, 1.4),)),
+    Case("make the last 1 second quieter", (quieter_than(-35, 3.1, 0.8), louder_than(-33, 0, 1.4))),
+    Case("normalize the volume", (louder_than(-22, 0, 4),)),
+    Case("fade in and out", (shows("black", 0.2, 0.5, 0.0), quieter_than(-34, 0, 0.3))),
+    Case("fade to black in the last 2 seconds", (shows("black", 0.2, 0.5, 3.92),)),
+    Case("cut out the silent parts", (lambda seen: 3.0 <= seen.seconds <= 3.6,)),
+    Case("mute it", (lambda seen: not seen.has_sound,)),
+    Case('add the text "HELLO" at the top', (written(1, _TOP), lasts(4.0))),
+    Case("add the title Hi There for the first 2 seconds", (written(1, _BOTTOM), unwritten(3))),
+    Case("在底部加文字“你好世界”", (written(1, _BOTTOM),)),
+    Case('add the text "Привет, мир" in the center', (written(1, least=0.001),)),
+    Case('caption this with "こんにちは 100% %{pts} : \\\' [x]"', (written(1, _TOP),)),
+    Case("make it 10 fps", (lasts(4.0),)),
+    Case("stabilize it", (lasts(4.0), framed(320, 180))),
+    Case("reduce the grain", (lasts(4.0),)),
+    Case("remove the background noise", (lasts(4.0),)),
+    Case("put my logo in the top left corner", (shows("white", 0.06, 0.1),), ("clip", "logo")),
+    Case("put the logo bottom right on the last 2 seconds",
+         (shows("green", 0.95, 0.9, 1.0), shows("white", 0.95, 0.9, 3.0)), ("clip", "logo")),
+    Case("put the second video in the top right corner", (shows("blue", 0.93, 0.15, 1.0),),
+         ("clip", "other")),
+    Case("put both videos side by side", (shows("red", 0.05), shows("blue", 0.75)),
+         ("clip", "other")),
+    Case("join the videos", (lasts(6.0), shows("blue", 0.5, 0.5, 5.0)), ("clip", "other")),
+    Case("add a crossfade between the clips", (lasts(5.0),), ("clip", "other")),
+    Case("add music under it", (louder_than(-45, 1.6, 0.8),), ("clip", "song")),
+    Case("replace the audio with this song", (louder_than(-45, 1.6, 0.8),), ("clip", "song")),
+    Case("make a gif", (is_kind("gif"), framed(320, 180))),
+    Case("turn the first 2 seconds into a gif", (is_kind("gif"), lasts(2.0))),
+    Case("convert to webm", (is_kind("webm"), lasts(4.0))),
+    Case("extract the audio as mp3", (is_kind("mp3"), lasts(4.0))),
+    Case("rip the audio to m4a", (is_kind("m4a"),)),
+    Case("download the audio as wav", (is_kind("wav"),)),
+    Case("take a screenshot at 0:01", (is_kind("png"), framed(320, 180))),
+    Case("save the frame at 2 seconds as a jpg", (is_kind("jpg"),)),
+    Case("make a contact sheet", (is_kind("png"),)),
+    Case("cut the first 1 second, speed it up 2x and make it black and white",
+         (lasts(1.5), shows("gray", 0.2))),
+    Case("make a 2 second square version", (lasts(2.0), framed(320, 320))),
+    Case("make it louder", (quieter_than(-30, 0, 1.4), louder_than(-33, 0, 1.4)),
+         before=("make it quieter",)),
+    Case("rotate it left", (framed(320, 180), shows("red", 0.2)), before=("rotate it right",)),
+    Case("keep the last 2 seconds", (lasts(2.0), shows("gray", 0.2)),
+         before=("make the last 3 seconds black and white",)),
+    Case("undo", (lasts(4.0), shows("red", 0.2)), before=("make it black and white",)),
+    Case("compress it to 20 kB", (lasts(4.0), lambda seen: seen.path.stat().st_size <= 20_000,
+         shows("gray", 0.2)), before=("make it black and white",)),
+)  # fmt: skip
+
+
+async def judged(case: Case, clips: dict[str, Path], nemo: Contract, folder: Path) -> list[int]:
+    """The numbers of the checks that failed, on the file that came out."""
+    await nemo.begin()
+    for name in case.files:
+        await nemo.upload(clips[name])
+    for request in case.before:
+        await nemo.ask(request)
+    turn = await nemo.ask(case.request)
+    await nemo.submit("one")
+    ended = await nemo.ended("one")
+    if ended["status"] != "completed":
+        print(case.request, ended.get("error"), turn.text, file=sys.stderr)
+        return [-1]
+    output = ended["output"]
+    answer = await nemo.http.get(output["url"])
+    path = folder / f"result-{abs(hash(case.request + str(case.before)))}"
+    path.write_bytes(answer.content)
+    seen = Seen(path, output, turn.text, 1)
+    return [number for number, check in enumerate(case.checks) if not check(seen)]
+
+
+async def run(cases: Sequence[Case]) -> int:
+    failed = 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        clips = make_clips(folder)
+        settings = Settings(folder / "data", tokens_per_ip=0, delta_pause_s=0, pictures=False)
+        async with served(settings) as nemo:
+            for case in cases:
+                nemo.client_id = f"{nemo.client_id[:8]}{cases.index(case):028d}"
+                wrong = await judged(case, clips, nemo, folder)
+                failed += bool(wrong)
+                before = f"{', '.join(case.before)} → " if case.before else ""
+                print(f"{'FAILED ' + str(wrong) if wrong else 'ok':12} {before}{case.request}")
+    print(f"{len(cases) - failed} of {len(cases)}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    chosen = [case for case in CASES if not sys.argv[1:] or sys.argv[1] in case.request]
+    sys.exit(asyncio.run(run(chosen)))

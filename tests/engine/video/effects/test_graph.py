@@ -1,0 +1,85 @@
+"""Filter graphs of effects: numbers and words of our own, whatever people wrote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from engine.video.effects.graph import Part, canvas_of, graph, total_s
+from engine.video.effects.looks import tempo
+from engine.video.effects.prepare import _kept
+from engine.video.effects.spec import Changes, Effects, Layer, Whole, Words
+from engine.video.effects.words import write_words
+from tests.engine.video.helpers import A_PICTURE, A_VIDEO, timeline_of
+
+
+def part(changes: Changes = Changes(), seconds: float = 4.0) -> Part:  # noqa: B008 - a value
+    return Part(timeline_of((A_VIDEO, 0.0, seconds)).clips[0], changes)
+
+
+def test_what_people_wrote_is_in_no_graph_but_in_a_file(tmp_path: Path) -> None:
+    text = "x':enable=1,movie=/etc/passwd %{pts} [a] \\ ;"
+    whole = Whole(words=(Words(text, 0.0, 2.0),))
+    drawn = graph([part()], whole, canvas_of([part()], whole, 1080), [])
+    assert "passwd" not in drawn
+    assert "textfile=words0.txt:expansion=none" in drawn
+    write_words(tmp_path, whole.words, 1280, 720)
+    written = (tmp_path / "words0.txt").read_text("utf-8")
+    assert written.replace("\n", "").replace(" ", "") == text.replace(" ", "")
+    assert (tmp_path / "font.otf").stat().st_size > 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("changes", "whole", "frame"),
+    [
+        (Changes(), Whole(), (1280, 720)),
+        (Changes(looks=(("rotate", 90.0),)), Whole(), (720, 1280)),
+        (Changes(), Whole(shape="9:16", fitting="crop"), (404, 720)),
+        (Changes(), Whole(shape="1:1", fitting="blur"), (1080, 1080)),
+        (Changes(), Whole(shape="9:16", fitting="bars"), (1080, 1920)),
+    ],
+)
+def test_the_frame_follows_turns_and_shapes(
+    changes: Changes, whole: Whole, frame: tuple[int, int]
+) -> None:
+    canvas = canvas_of([part(changes)], whole, 1080)
+    assert (canvas.width, canvas.height) == frame
+
+
+def test_crossfades_shorten_the_whole_and_are_never_longer_than_half_a_part() -> None:
+    two = [part(), part(seconds=1.0)]
+    assert total_s(two, Whole(crossfade_s=1.0)) == pytest.approx(4.5)
+    assert "xfade=transition=fade:duration=0.5" in graph(
+        two, Whole(crossfade_s=1.0), canvas_of(two, Whole(), 1080), []
+    )
+
+
+def test_a_slow_sound_takes_several_steps() -> None:
+    assert tempo(0.25) == ["atempo=0.5", "atempo=0.50000"]
+    assert tempo(2.0) == ["atempo=2.00000"]
+    assert tempo(1.0) == []
+
+
+def test_effects_survive_being_stored() -> None:
+    layer = Layer("logo", "uploads/x", 0.0, 2.0, "top-left")
+    effects = Effects(
+        (Changes(speed=2.0, looks=(("blur", 8.0),)),),
+        Whole(shape="1:1", words=(Words("Hi", 0.0, 1.0),), layers=(layer,)),
+    )
+    assert Effects.from_json(effects.to_json()) == effects
+    assert not Effects((Changes(),))
+    assert graph([part()], effects.whole, canvas_of([part()], effects.whole, 1080), [A_PICTURE])
+
+
+@pytest.mark.parametrize(
+    ("report", "kept"),
+    [
+        ("", []),
+        ("silence_start: 1.5\nsilence_end: 2.5 |", [(0.0, 1.62), (2.38, 4.0)]),
+        ("silence_start: 0\nsilence_end: 1 |", [(0.88, 4.0)]),
+        ("silence_start: 3", [(0.0, 3.12)]),
+    ],
+)
+def test_pauses_go_but_for_a_breath(report: str, kept: list[tuple[float, float]]) -> None:
+    assert _kept(report, 4.0) == [pytest.approx(span) for span in kept]

@@ -265,6 +265,40 @@ def _crossfade(draft: Draft, effect: Effect, session: Session) -> Draft:
     return drafts.with_wishes(draft, crossfade_ms=round((effect.amount or 1.0) * 1000))
 
 
+def _split(draft: Draft, effect: Effect, session: Session) -> Draft:
+    return drafts.with_wishes(draft, split=effect.amount, split_by=effect.how, kind="zip")
+
+
+def _reorder(draft: Draft, effect: Effect, session: Session) -> Draft:
+    """Whole videos change places; the parts of each stay in their order."""
+    segments = drafts.segments(draft)
+    order = list(dict.fromkeys(segment.source_id for segment in segments))
+    if effect.place == "swap" and len(order) == 2:
+        first = order[1]
+    else:
+        videos = session.videos
+        number = -1 if effect.amount is None else int(effect.amount)
+        if not -len(videos) <= number < len(videos) or videos[number].source_id not in order:
+            raise CannotApply("which_part")
+        first = videos[number].source_id
+    if len(order) < 2:
+        raise CannotApply("one_part")
+    places = {first: -1} | {one: at for at, one in enumerate(order) if one != first}
+    moved = sorted(segments, key=lambda segment: places[segment.source_id])
+    return put(draft, moved, _sources(session))
+
+
+def _slideshow(draft: Draft, effect: Effect, session: Session) -> Draft:
+    seconds = effect.amount or 3.0
+    photos = [source for source in session.sources if source.file_type == "image"]
+    if not photos:
+        raise CannotApply("no_photos")
+    if not 0.2 <= seconds <= 60:
+        raise CannotApply("too_long")
+    shown = [Segment(one.source_id, 0, round(seconds * 1000), False) for one in photos]
+    return put(draft, shown, _sources(session))
+
+
 _HOW: dict[str, Callable[[Draft, Effect, Session], Draft]] = {
     **dict.fromkeys(
         ("rotate", "flip", "brightness", "contrast", "saturation", "gray", "sepia", "blur", "zoom",
@@ -274,7 +308,8 @@ _HOW: dict[str, Callable[[Draft, Effect, Session], Draft]] = {
     "speed": _speed, "length": _length, "reverse": _reverse, "loop": _loop,
     "boomerang": _boomerang, "freeze": _freeze, "fade-in": _fade, "fade-out": _fade,
     "aspect": _shape, "fps": _fps, "unbar": _flag, "silence": _flag, "title": _title,
-    "meme": _title, "format": _kind, "crossfade": _crossfade,
+    "meme": _title, "format": _kind, "split": _split, "reorder": _reorder,
+    "slideshow": _slideshow, "crossfade": _crossfade,
     **dict.fromkeys(_LAYERS, _layer),
 }  # fmt: skip
 EFFECTS = frozenset(_HOW)

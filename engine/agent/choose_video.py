@@ -12,6 +12,7 @@ from engine.resources.sessions import Session
 from engine.resources.source import Source
 
 _BESIDE = ("pip", "stack")
+_IN_A_ROW = ("crossfade", "reorder")
 
 
 def choose_video(session: Session, request: Request, replies: Replies) -> tuple[Draft | None, str]:
@@ -25,13 +26,19 @@ def choose_video(session: Session, request: Request, replies: Replies) -> tuple[
         if len(videos) > drafts.MAX_PARTS:
             return None, replies.refused("too_many_parts", session.draft or {})
         return drafts.fresh(videos), ""
+    if any(isinstance(edit, Effect) and edit.name == "slideshow" for edit in request.edits):
+        photos = [source for source in session.sources if source.file_type == "image"]
+        if not photos:
+            return None, replies.refused("no_photos", session.draft or {})
+        return drafts.fresh(photos), ""
     if any(isinstance(edit, Effect) and edit.name in _BESIDE for edit in request.edits):
         # "Put the second video in the corner" is about the first one.
         return session.draft or drafts.fresh(videos[:1]), ""
-    if any(isinstance(edit, Effect) and edit.name == "crossfade" for edit in request.edits):
+    if any(isinstance(edit, Effect) and edit.name in _IN_A_ROW for edit in request.edits):
         present = session.draft
-        if len(videos) > 1 and (present is None or len(drafts.segments(present)) < 2):
-            return drafts.fresh(videos[: drafts.MAX_PARTS]), ""
+        if present is not None and len(drafts.segments(present)) > 1:
+            return present, ""
+        return drafts.fresh(videos[: drafts.MAX_PARTS]), ""
     named = _named(session, request.which)
     if named is not None:
         if not -len(videos) <= named < len(videos):

@@ -53,6 +53,9 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "stack": ("Both videos are shown together", "两个视频将同时显示"),
     "music": ("The music lies under the sound{where}", "已添加背景音乐{where}"),
     "sound": ("The sound is replaced by the file{where}", "声音已替换{where}"),
+    "split": ("It comes in parts of {parts}, in one ZIP", "将分成{parts_zh}，打包为一个 ZIP"),
+    "reorder": ("The videos are in another order", "已调整视频顺序"),
+    "slideshow": ("The photos follow each other, {amount} s each", "照片依次播放，每张{amount}秒"),
     "format": ("The result will be {kind}", "结果将为{kind_zh}"),
 }  # fmt: skip
 _KINDS = {
@@ -71,7 +74,7 @@ def effect_done(effect: Effect, chinese: bool) -> str:
     """One sentence, with its full stop."""
     fitting = _FITTING.get(effect.how, ("", ""))
     kind = _KINDS.get(effect.place, ("", ""))
-    amount = effect.amount or 0.0
+    amount = effect.amount or (3.0 if effect.name == "slideshow" else 0.0)
     said = _SENTENCES[effect.name][chinese].format(
         amount=f"{amount:.4g}",
         percent=f"{amount * 100:.3g}",
@@ -83,10 +86,21 @@ def effect_done(effect: Effect, chinese: bool) -> str:
         at=_at(effect.place),
         how=fitting[0],
         how_zh=fitting[1],
+        parts=_parts(effect, False),
+        parts_zh=_parts(effect, True),
         kind=kind[0],
         kind_zh=kind[1],
     )
     return f"{said}{'。' if chinese else '.'}"
+
+
+def _parts(effect: Effect, chinese: bool) -> str:
+    amount = effect.amount or 0.0
+    if effect.how == "seconds":
+        return f"每段{amount:g}秒" if chinese else f"{amount:g} s"
+    if effect.how == "bytes":
+        return f"每段不超过{amount / 1e6:.3g} MB" if chinese else f"at most {amount / 1e6:.3g} MB"
+    return f"{amount:g}段" if chinese else f"equal length, {amount:g} of them"
 
 
 def _at(place: str) -> str:

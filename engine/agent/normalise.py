@@ -43,6 +43,7 @@ def normalise(text: str) -> str:
     text = text.replace("’", "'").replace("–", "-").replace("—", "-").replace("～", "~")
     # "half a minute" is a time; other halves are ratios and stay words.
     text = re.sub(r"\bhalf (?:a |an )?minute\b", "30 seconds", text)
+    text = re.sub(r"\bhalf (?:a |an )?second\b", "0.5 seconds", text)
     text = re.sub(r"\b(?:a|one) minute and a half\b", "90 seconds", text)
     text = re.sub(
         r"\b(?:a|an) (minute|hour|second)\b(?! (?:later|video|clip|file|one))", r"1 \1", text

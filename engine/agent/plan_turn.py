@@ -56,7 +56,7 @@ def plan_turn(session: Session, text: str) -> TurnPlan:
     replies = Replies(request.chinese)
     if not request.edits:
         return _only_text(session, _nothing_done(session, text, request, replies))
-    if not session.videos:
+    if not session.videos and not _photos_do(session, request):
         return _only_text(session, replies.need_a_video(bool(session.sources)))
     if isinstance(request.edits[0], Undo):
         return _undo(session, replies)
@@ -103,6 +103,12 @@ def _only_text(session: Session, text: str) -> TurnPlan:
     return TurnPlan((), text, session.draft, session.history)
 
 
+def _photos_do(session: Session, request: Request) -> bool:
+    """A slideshow, wanted or made, needs no video."""
+    wanted = any(isinstance(edit, Effect) and edit.name == "slideshow" for edit in request.edits)
+    return bool(session.sources) and (wanted or bool(drafts.segments(session.draft or {})))
+
+
 def _nothing_done(session: Session, text: str, request: Request, replies: Replies) -> str:
     """An answer where something was asked; else what was not understood and what is possible."""
     answers = _answers(session, text, request, replies)
@@ -135,7 +141,7 @@ def _undo(session: Session, replies: Replies) -> TurnPlan:
 def _edit(
     session: Session, request: Request, start: Draft, remark: str, replies: Replies
 ) -> TurnPlan:
-    sources = {source.source_id: source for source in session.videos}
+    sources = {source.source_id: source for source in session.sources}
     draft, steps, said = start, [], []
     for edit in request.edits:
         before = draft

@@ -72,6 +72,11 @@ _REASONS = {
         "For that I need the sound file: please upload it first.",
         "请先上传音频文件。",
     ),
+    "no_photos": (
+        "For a slideshow I need photos: please upload them first.",
+        "请先上传照片，再制作幻灯片。",
+    ),
+    "which_part": ("I don't see which video should come first.", "没有看到应该放在最前面的视频。"),
     "no_sound": ("There is no sound on the timeline.", "时间线上没有声音。"),
 }
 _CAN = (
@@ -272,7 +277,7 @@ class Replies:
         return ("" if self._chinese else " ").join(parts)
 
     def _size(self, max_bytes: int, content: int, platform: str | None) -> str:
-        if max_bytes >= content:
+        if content and max_bytes >= content:
             return self._say(
                 f"The video has {size(content)}, which is under {size(max_bytes)} already; "
                 "it will not grow.",

@@ -37,7 +37,8 @@ UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|karaoke)\b"
         )),
         ("translate", r"\b(?:translat\w+|dub(?:bed|bing)?)\b|翻译|配音"),
-        ("faces", r"\b(?:faces?|licen[cs]e plates?|number plates?|person|people|eyes|background"
+        ("faces", r"\b(?:faces?|licen[cs]e plates?|number plates?|person|people|eyes"
+                  r"|background(?! (?:music|noise|sound|blur))"
             r"|green ?screen|object)\b"
                   r"|人脸|车牌|背景|绿幕|人物"),
         ("filler", r"\b(?:ums?|uhs?|filler words?)\b"),

@@ -24,6 +24,7 @@ _MAX_HEIGHT_PX = 1080
 _MAX_FPS = 120.0
 _MAX_BYTES = 1 << 40
 _MAX_BPS = 1 << 33
+_MAX_STILL_MS = 600_000
 _QUALITIES = {"normal", "transparent", "smaller"}
 
 
@@ -43,6 +44,8 @@ class RenderPlan:
     """The file's ending, or `sheet`."""
     kind_at_s: float = 0.0
     """The moment of a picture."""
+    split: tuple[float, str] | None = None
+    """Of a ZIP: how much, of seconds, bytes or parts."""
 
     def to_json(self) -> dict[str, Any]:
         cuts = [list(cut) for cut in self.cuts]
@@ -53,6 +56,7 @@ class RenderPlan:
         told = {**stored, "cuts": tuple(tuple(cut) for cut in stored["cuts"])}
         if "effects" in stored:  # a job of an older version has none
             told["effects"] = Effects.from_json(stored["effects"])
+        told["split"] = tuple(stored["split"]) if stored.get("split") else None
         return cls(**told)
 
     @property
@@ -87,7 +91,9 @@ def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
         raise bad_request("The draft has no video on its timeline.")
     if len(segments) > drafts.MAX_PARTS:
         raise bad_request(f"The timeline has more than {drafts.MAX_PARTS} parts.")
-    sources = {source.source_id: source for source in session.videos}
+    sources = {
+        source.source_id: source for source in session.sources if source.file_type != "audio"
+    }
     cuts = []
     for segment in segments:
         source = sources.get(segment.source_id)
@@ -108,11 +114,22 @@ def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
         quality=quality if isinstance(quality, str) and quality in _QUALITIES else "normal",
         effects=effects_of(draft, segments, {one.source_id: one for one in session.sources}),
         kind=kind if isinstance(kind, str) and kind in KINDS else "mp4",
+        split=_split(draft),
         kind_at_s=(_whole(drafts.wish(draft, "kind_at_ms"), 1 << 40) or 0) / 1000,
     )
 
 
+def _split(draft: drafts.Draft) -> tuple[float, str] | None:
+    amount, by = drafts.wish(draft, "split"), drafts.wish(draft, "split_by")
+    is_number = isinstance(amount, int | float) and not isinstance(amount, bool)
+    if not is_number or by not in ("seconds", "bytes", "parts") or not 0 < amount < _MAX_BYTES:
+        return None
+    return float(amount), by
+
+
 def _cut(source: Source, segment: drafts.Segment) -> tuple[str, float, float, bool]:
+    if source.file_type == "image":
+        return source.path, 0.0, min(segment.out_ms, _MAX_STILL_MS) / 1000, segment.muted
     out_ms = min(segment.out_ms, source.duration_ms)
     if segment.in_ms >= out_ms:
         raise ApiError(400, "The draft has a part that lies behind the end of its file.")

@@ -25,6 +25,7 @@ from engine.settings import Settings
 from engine.store import Database
 from engine.store.database import Row
 from engine.video.effects.kinds import MadeKind, make_kind
+from engine.video.effects.pieces import make_pieces
 from engine.video.effects.prepare import one_file, prepared
 from engine.video.errors import RenderError, TargetTooSmall
 from engine.video.inspect.probe import UnsupportedMedia
@@ -174,7 +175,13 @@ class Renders:
         half = (lambda share: self._on_progress(share / 2)) if first else self._on_progress
         if plan.kind != "mp4":
             async with one_file(spec, effects, data_dir, folder, half) as ready:
-                made = await make_kind(ready, plan.kind, plan.kind_at_s, folder, self._second_half)
+                if plan.kind == "zip":
+                    split = plan.split or (1.0, "parts")
+                    made = await make_pieces(ready, split, folder, self._second_half)
+                else:
+                    made = await make_kind(
+                        ready, plan.kind, plan.kind_at_s, folder, self._second_half
+                    )
             return self._other_kind(made, plan.filename)
         async with prepared(spec, effects, data_dir, folder, half) as ready:
             told = self._second_half if first else self._on_progress

@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +21,7 @@ from engine.video.inspect.file_type import HEAD_BYTES, detect_type
 from engine.video.run.find_ffmpeg import find_ffmpeg_now
 from tests.engine.contract import Contract
 from tests.engine.servers import served
-from tests.engine.video.helpers import ffmpeg
+from tests.engine.video.helpers import decoded_frame_times_s, ffmpeg
 
 SECONDS, WIDTH, HEIGHT, FPS = 4.0, 320, 180, 25
 _RED, _GREEN = "0xc02020", "0x20a020"
@@ -40,7 +41,9 @@ def make_clips(folder: Path) -> dict[str, Path]:
     ffmpeg("-f", "lavfi", "-i", f"color=c=blue:s=200x200:r={FPS}:d=2", "-pix_fmt", "yuv420p", other)
     ffmpeg("-f", "lavfi", "-i", "color=c=white:s=64x64:d=1", "-frames:v", "1", logo)
     ffmpeg("-f", "lavfi", "-i", "sine=f=880:d=1", song)
-    return {"clip": clip, "other": other, "logo": logo, "song": song}
+    photo = folder / "photo.jpg"
+    ffmpeg("-f", "lavfi", "-i", "color=c=gray:s=320x240:d=1", "-frames:v", "1", photo)
+    return {"photo": photo, "clip": clip, "other": other, "logo": logo, "song": song}
 
 
 @dataclass(frozen=True)
@@ -168,6 +171,15 @@ def unwritten(at_s: float) -> Check:
     return lambda seen: seen.bright(at_s) < 0.001
 
 
+def zipped(seen: Seen, count: int, seconds: float) -> bool:
+    """So many MP4s of this length."""
+    with zipfile.ZipFile(seen.path) as archive, tempfile.TemporaryDirectory() as name:
+        names = archive.namelist()
+        archive.extractall(name)
+        lengths = [len(decoded_frame_times_s(Path(name) / one)) / FPS for one in names]
+    return len(names) == count and all(abs(length - seconds) < 0.15 for length in lengths)
+
+
 _TOP, _BOTTOM = "iw:ih/3:0:0", "iw:ih/3:0:ih*2/3"
 CASES: tuple[Case, ...] = (
     Case("speed it up 2x", (lasts(2.0), louder_than(-40))),
@@ -229,6 +241,11 @@ CASES: tuple[Case, ...] = (
     Case("take a screenshot at 0:01", (is_kind("png"), framed(320, 180))),
     Case("save the frame at 2 seconds as a jpg", (is_kind("jpg"),)),
     Case("make a contact sheet", (is_kind("png"),)),
+    Case("split it into 2 parts", (lambda seen: zipped(seen, 2, 2.0),)),
+    Case("split it into 1 second parts", (lambda seen: zipped(seen, 4, 1.0),)),
+    Case("put the second video first", (lasts(6.0), shows("blue", 0.5)), ("clip", "other"),
+         before=("join the videos",)),
+    Case("make a slideshow, 2 seconds each", (lasts(4.0), shows("white", 0.5)), ("logo", "photo")),
     Case("cut the first 1 second, speed it up 2x and make it black and white",
          (lasts(1.5), shows("gray", 0.2))),
     Case("make a 2 second square version", (lasts(2.0), framed(320, 320))),

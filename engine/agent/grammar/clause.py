@@ -50,17 +50,17 @@ _TAIL = re.compile(
 )
 _SAYS_NOTHING = """
 a an the this that these those it its it's my our your their his her them they me i i'd i'm we us
-you please pls plz u ur kindly just simply also too now again really very quite some thanks thank
-hi hey hello ok okay so well then next oh cheers nemo bot dear sir can could would will you'd like
-want need wanna want'd shall let's lets let help go ahead do make get give have has had be is are
-was were should must may might got gonna to of for in on at by with into as from during over
-through within about around approximately roughly up down out off video videos clip clips file
-files footage recording recordings movie movies film films vid vids whole entire complete full all
-everything every each raw original current mp4 h264 result version output format video's clip's
-something thing things one ones there here and but possible nice great good perfect cool awesome
-wow yes yeah yep sure sorry somebody someone anybody anyone still looking bit little slightly
-somewhat more less much lot way automatically auto nicely properly marketers students creators
-youtubers
+you please pls plz thx ty u ur kindly just simply also too now again really very quite some thanks
+thank hi hey hello ok okay so well then next oh cheers nemo bot dear sir can could would will
+you'd like want need wanna want'd shall let's lets let help go ahead do make get give have has had
+be is are was were should must may might got gonna to of for in on at by with into as from during
+over through within about around approximately roughly up down out off video videos clip clips
+file files footage recording recordings movie movies film films vid vids whole entire complete
+full all everything every each raw original current mp4 h264 result version output format video's
+clip's something thing things one ones there here and but possible nice great good perfect cool
+awesome wow yes yeah yep sure sorry somebody someone anybody anyone still looking bit little
+slightly somewhat more less much lot way automatically auto nicely properly marketers students
+creators youtubers
 """
 _FILLER = frozenset(_SAYS_NOTHING.split())
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")

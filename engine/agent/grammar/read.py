@@ -10,7 +10,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from engine.agent.edits import Compress, Edit, Effect, Export, Join, Mute, Reset, Resize, Trim, Undo
+from engine.agent.edits import (
+    Compress,
+    Edit,
+    Effect,
+    Export,
+    Join,
+    Mute,
+    Reset,
+    Resize,
+    Span,
+    Trim,
+    Undo,
+)
 from engine.agent.grammar.atoms import Atoms
 from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.frames import look, size, sound, time
@@ -107,7 +119,9 @@ class _Before:
 def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
     if not piece.clause.copy().unread():
         return before  # says nothing: "please", "thanks", "my file is 120 MB"
-    edits = understood(piece.clause)
+    edits = _only_there(piece, before, reading)
+    if edits is None and not _either(piece, before):
+        edits = understood(piece.clause)
     if edits is None:
         edits = _of_a_part_alone(piece, before)
     if edits is None and _lasts(piece, before, reading):
@@ -165,9 +179,33 @@ def _of_a_part_alone(piece: Piece, before: _Before) -> list[Edit] | None:
     last = before.edits[-1] if before.edits else None
     if isinstance(last, Trim) or (isinstance(last, Mute | Effect) and last.spans):
         return [replace(last, spans=spans)]
+    if _either(piece, before):
+        return None
     if led or (isinstance(last, Effect | Mute) and not piece.joined):
         return None
     return None if isinstance(last, Effect) else [Trim(True, spans)]
+
+
+def _either(piece: Piece, before: _Before) -> bool:
+    """ "Mute it, only the first 2 seconds" may mute them or keep them."""
+    last, rest = before.edits[-1] if before.edits else None, piece.clause.copy()
+    if not piece.joined or not isinstance(last, Mute) or last.spans:
+        return False
+    only = rest.take(r"\b(?:only|just)\b")
+    return bool(only and rest.parts(*_RANGES) and not rest.unread())
+
+
+def _only_there(piece: Piece, before: _Before, reading: Reading) -> list[Edit] | None:
+    """ "…, but only the last 2 seconds": where what was just asked for is to be."""
+    last, rest = before.edits[-1] if before.edits else None, piece.clause.copy()
+    if not piece.joined or not isinstance(last, Effect) or last.spans or last.place == "gif":
+        return None
+    only = rest.take(r"\b(?:only|just)\b")
+    spans = tuple(part.span for part in rest.parts(*_RANGES))
+    if not only or not spans or rest.unread():
+        return None
+    reading.edits.remove(last)
+    return [replace(last, spans=spans)]
 
 
 def _lasts(piece: Piece, before: _Before, reading: Reading) -> bool:
@@ -203,13 +241,25 @@ def _in_order(reading: Reading) -> list[Edit]:
             before = edits[place]
             assert isinstance(before, Trim | Mute | Effect)
             assert isinstance(edit, Trim | Mute | Effect)
-            edits[place] = replace(before, spans=before.spans + edit.spans)
+            spans = before.spans + edit.spans
+            is_kept = isinstance(edit, Trim) and edit.keep
+            edits[place] = replace(before, spans=_meeting(spans) if is_kept else spans)
     sizes = [edit for edit in edits if isinstance(edit, Compress)]
     lines = [edit for edit in edits if isinstance(edit, Resize)][-1:]
     joins = [edit for edit in edits if isinstance(edit, Join)][:1]
     rest = [edit for edit in edits if not isinstance(edit, Compress | Resize | Join | Export)]
     done: list[Edit] = [*joins, *rest, *_one_size(sizes), *lines]
     return done or edits[:1]
+
+
+def _meeting(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "It starts at 0:12 and ends at 0:40" is one part and not two."""
+    if len(spans) == 2:
+        first, second = sorted(spans, key=lambda span: span.end_s is not None)
+        starts = first.end_s is None and first.start_s >= 0
+        if starts and second.start_s == 0 and second.end_s and second.end_s > first.start_s:
+            return (Span(first.start_s, second.end_s),)
+    return spans
 
 
 def _mergeable(edits: list[Edit], edit: Edit) -> int | None:

@@ -24,11 +24,18 @@ _COMMA = re.compile(
 _AND = re.compile(
     r"\s*(?:\b(?:and then|and also|and|then|but|plus|after that|afterwards|followed by)\b|&|\+)\s*"
     r"|\bwith(?= no (?:sound|audio)\b)|(?<=\w )(?=without (?:any )?(?:sound|audio)\b)"
+    r"|\bwith(?= (?:an? )?fade\b)"
     r"|\bso (?:that )?(?=it(?:'s| is| fits| weighs| stays)\b)"
 )
 _TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
+        (r"\bbackwards? (?:and )?then forwards?\b", "backwardsforwards"),
+        (
+            r"\b(increase|decrease|reduce|lower|raise|boost|more|less) (?:the )?"
+            r"(contrast|brightness|saturation) and (?:the )?(contrast|brightness|saturation)\b",
+            r"\1 \2 and \1 \3",
+        ),
         ((
             r"\b(?:make|create|give me|cut|get)(?: me)? an? (\d+[ -](?:seconds?|secs?"
             r"|minutes?)) (?!video|clip|long)(\w+) (version|clip|video|gif|file)\b"
@@ -80,9 +87,11 @@ _TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )  # fmt: skip
 _DESCRIBED_LENGTH = re.compile(
     r"(?<!make )(?<!create )(?<!want )(?<!need )(?<!get )(?<!me )(?<!into )(?<!to )"
-    r"\b(an?|my|this|that|the|our|your"
-    r"|these) ((?:[a-z]+ ){0,2})(\d+(?:\.\d+)?[- ](?:seconds?|secs?|minutes?|mins?|hours?))"
-    r"(?= (?:[\w«»-]+ ){0,4}?(?:video|clip|recording|footage|movie|film|file|tutorial|mp4)s?\b)"
+    r"\b(an?|my|this|that|the|our|your|these) "
+    r"((?:(?!first|last|final|opening|closing|next|initial)[a-z]+ ){0,2})"
+    r"(\d+(?:\.\d+)?[- ](?:seconds?|secs?|minutes?|mins?|hours?))"
+    r"(?= (?:(?!of|in|from|into|to|at|on|off|and|part)[\w«»-]+ ){0,4}?"
+    r"(?:video|clip|recording|footage|movie|film|file|tutorial|mp4)s?\b)"
 )
 
 

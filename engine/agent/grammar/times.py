@@ -83,8 +83,8 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         rf"?(?:of )?(?:the )?(?:end|back)\b"
         rf"|(?:the )?\bend by (?P<c>{_TIME})",
     ),
-    ("after", rf"\b(?:after|past|beyond)\s+(?P<a>{_TIME})"),
-    ("before", rf"\b(?:before|prior to)\s+(?:the )?(?P<a>{_TIME})"),
+    ("after", rf"\b(?:after|past|beyond)\s+(?:the )?(?P<a>{_TIME})(?: mark)?"),
+    ("before", rf"\b(?:before|prior to)\s+(?:the )?(?P<a>{_TIME})(?: mark)?"),
     (
         "on",
         rf"\b(?:from|start\w*(?: the \w+| it)?(?: at| from)?|begin\w*(?: the \w+| it)? at)"

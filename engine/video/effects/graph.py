@@ -157,12 +157,17 @@ def _sound(at: int, part: Part) -> str:
     cut = f"apad,atrim=duration={length},asetpts=PTS-STARTPTS[a{at}]"
     if not clip.has_sound or changes.hold_s:
         return f"anullsrc=r={SOUND_HZ}:cl=stereo,{_FORM},{cut}"
-    steps = [f"aresample={SOUND_HZ}:async=1:first_pts=0", _FORM]
+    steps = [f"aresample={SOUND_HZ}:async=1:first_pts=0", *_wide(clip.probe), _FORM]
     if changes.backwards:
         steps.append("areverse")
     steps += looks.tempo(changes.speed)
     steps += looks.sound_filters(changes.looks, part.length_s)
     return f"[{at}:{clip.probe.audio_index}]{','.join(steps)},{_FORM},{cut}"
+
+
+def _wide(probe: Probe) -> list[str]:
+    """Both sides as loud as the one; ffmpeg by itself would make them 3 dB quieter."""
+    return ["pan=stereo|c0=c0|c1=c0"] if probe.audio_channels == 1 else []
 
 
 def _joined(parts: Sequence[Part], whole: Whole) -> list[str]:
@@ -190,7 +195,7 @@ def _music(
     lasts = max(0.1, end_s - layer.start_s)
     fade = min(1.0, lasts / 4)
     steps = (
-        f"[{at}:{probe.audio_index}]aresample={SOUND_HZ},{_FORM},"
+        f"[{at}:{probe.audio_index}]{','.join([f'aresample={SOUND_HZ}', *_wide(probe), _FORM])},"
         f"atrim=duration={lasts:.3f},asetpts=PTS-STARTPTS,volume={layer.amount:.3f},"
         f"afade=t=out:st={lasts - fade:.3f}:d={fade:.3f},"
         f"adelay={round(layer.start_s * 1000)}:all=1,"
@@ -209,7 +214,8 @@ def _music(
 
 
 def _mixed(inputs: str, label: str) -> str:
-    return f"{inputs}amix=inputs=2:duration=first:normalize=0,alimiter=limit=0.97[{label}]"
+    limited = "alimiter=limit=0.97:level=disabled"
+    return f"{inputs}amix=inputs=2:duration=first:normalize=0,{limited}[{label}]"
 
 
 _CORNERS = {"left": "{m}", "right": "W-w-{m}", "top": "{m}", "bottom": "H-h-{m}"}

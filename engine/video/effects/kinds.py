@@ -18,7 +18,7 @@ from engine.video.run.sandbox import Limits
 
 KINDS = {
     "gif": "gif", "webm": "webm", "mp3": "mp3", "m4a": "m4a", "wav": "wav", "png": "png",
-    "jpg": "jpg", "sheet": "png",
+    "jpg": "jpg", "sheet": "png", "zip": "zip",
 }  # fmt: skip
 """What can be asked for, and its ending."""
 _SOUNDS = {

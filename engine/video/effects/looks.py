@@ -53,7 +53,10 @@ def sound_filters(looks: Sequence[Look], length_s: float) -> list[str]:
     for name, amount in looks:
         seconds = min(amount, length_s)
         if name == "volume":
-            found += [f"volume={amount:.4f}", *(["alimiter=limit=0.97"] if amount > 1 else [])]
+            found += [
+                f"volume={amount:.4f}",
+                *(["alimiter=limit=0.97:level=disabled"] if amount > 1 else []),
+            ]
         elif name == "noise":
             found += ["highpass=f=70", "afftdn=nr=18:nf=-38:tn=1"]
         elif name == "normalize":

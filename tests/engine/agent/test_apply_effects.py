@@ -141,3 +141,35 @@ def test_a_wish_that_needs_sound_is_refused_without_any() -> None:
     silent = Session(**{**vars(session("a.mp4")), "sources": (source("a.mp4", audio_codec=""),)})
     done = plan_turn(silent, "extract the audio as mp3")
     assert (done.changes, "no sound on the timeline" in done.text) == (0, True)
+
+
+def test_photos_become_a_slideshow_that_can_be_edited_on() -> None:
+    photos = tuple(source(f"{n}.jpg", 0, file_type="image") for n in range(3))
+    alone = Session("s", "t", "anon_1", "p", "en", None, (), photos, 0)
+    now, done = asked(alone, "make a slideshow, 2 seconds each")
+    assert [part.length_ms for part in parts(now)] == [2000] * 3
+    assert (done.changes, done.text.startswith("The photos follow each other, 2 s each.")) == (
+        1, True,
+    )  # fmt: skip
+    now, _ = asked(now, "keep the first 3 seconds")
+    assert [part.length_ms for part in parts(now)] == [2000, 1000]
+    nothing = Session("s", "t", "anon_1", "p", "en", None, (), (), 0)
+    assert "upload" in plan_turn(nothing, "make a slideshow").text
+
+
+def test_videos_change_places_whole() -> None:
+    now, _ = asked(session("a.mp4", "b.mp4"), "join the videos", "mute the first 5 seconds")
+    now, _ = asked(now, "put the second video first")
+    assert [part.source_id for part in parts(now)] == ["b_mp4", "a_mp4", "a_mp4"]
+    now, _ = asked(now, "swap the order")
+    assert [part.source_id for part in parts(now)] == ["a_mp4", "a_mp4", "b_mp4"]
+    assert plan_turn(now, "put the fifth video first").changes == 0
+
+
+def test_parts_in_a_zip_are_a_wish_of_the_draft() -> None:
+    now, done = asked(session("a.mp4"), "split it into parts under 10 MB")
+    assert now.draft is not None
+    assert [drafts.wish(now.draft, key) for key in ("kind", "split", "split_by")] == [
+        "zip", 10_000_000.0, "bytes",
+    ]  # fmt: skip
+    assert "parts of at most 10 MB, in one ZIP" in done.text

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.agent.edits import Edit
+from engine.agent.edits import Edit, Effect, Mute, Span, Trim
 from engine.agent.parse import parse
 from tests.engine.agent.utterances import ALL
 
@@ -107,3 +107,21 @@ def test_a_long_message_is_read_in_bounded_time(piece: str) -> None:
     started = time.process_time()
     parse(piece * 20_000)
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "edits"),
+    [
+        ("it should start at 0:12 and end at 0:40", (Trim(True, (Span(12, 40),)),)),
+        ("trim it so it starts at 0:12 and ends at 0:40", (Trim(True, (Span(12, 40),)),)),
+        ("reverse it, but only the last 2 seconds", (Effect("reverse", spans=(Span(-2, None),)),)),
+        ("mute it, only the first 2 seconds", (Mute(True),)),
+        ("cut the first 10 seconds of the clip", (Trim(False, (Span(0, 10),)),)),
+        ("the last 5 seconds are blurry", ()),
+        ("cut 0:10-0:20", ()),
+        ("zoom out", ()),
+        ("run it backwards then forwards", ()),
+    ],
+)
+def test_what_may_mean_either_is_left_alone(text: str, edits: tuple[Edit, ...]) -> None:
+    assert parse(text).edits == edits

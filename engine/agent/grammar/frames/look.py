@@ -6,6 +6,7 @@ import re
 
 from engine.agent.edits import Edit, Effect
 from engine.agent.grammar.clause import Clause
+from engine.agent.vocabulary import ORDINALS, WHICH
 
 _CORNER = (
     r"\b(?:in|at|on|to|into|near)? ?(?:the )?(?P<y>top|bottom|upper"
@@ -63,6 +64,7 @@ _SITES = (
 
 def take_aspect(clause: Clause) -> list[Edit] | None:
     """Another shape: cropped, or whole with blurred or black sides."""
+    whole = clause.take(r"\bwithout cropping\b")
     crop = clause.take(r"\bcrop\w*\b|\bfill(?: the (?:frame|screen))?\b")
     blurred = clause.take(
         r"\b(?:with )?(?:a )?blur(?:red|ry)? (?:background|sides|borders|bars|edges)\b"
@@ -70,7 +72,6 @@ def take_aspect(clause: Clause) -> list[Edit] | None:
     )
     padded = clause.take(
         r"\b(?:with )?(?:black )?(?:bars|padding|borders)\b|\bpad\w*\b|\bletterbox(?:ed)?\b"
-        r"|\bwithout cropping\b"
     )
     sides = clause.values("sides")
     named = ""
@@ -92,7 +93,7 @@ def take_aspect(clause: Clause) -> list[Edit] | None:
         Effect(
             "aspect",
             place=shape,
-            how="crop" if crop else "bars" if padded and not blurred else "blur",
+            how="crop" if crop and not whole else "bars" if padded and not blurred else "blur",
         )
     ]
 
@@ -200,7 +201,7 @@ def take_mending(clause: Clause) -> list[Edit] | None:
         ):
             pass
         return [Effect("fps", rate)] if 1 <= rate <= 120 else None
-    if clause.take(r"\bzoom(?:ed|ing)?(?: in)?\b"):
+    if clause.take(r"\bzoom(?:ed|ing)?(?: in)?\b(?! out)"):
         factor, percent = clause.number("factor"), clause.number("percent")
         shown = percent / 100 if percent and percent > 100 else 1 + (percent or 30) / 100
         amount = factor or shown
@@ -217,7 +218,9 @@ def take_text(clause: Clause) -> list[Edit] | None:
     verb = clause.take(
         r"\b(?:add|put|write|show|insert|overlay|display|place|caption|title|burn in|print)\b"
     )
-    noun = clause.take(r"\b(?:titles?|text|captions?|words?|headline|label|lettering|heading)\b")
+    noun = clause.take(
+        r"\b(?:titles?|text|(?:sub)?captions?|subtitles?|words?|headline|label|lettering|heading)\b"
+    )
     text = clause.quotation()
     if text is None or not (meme or verb or noun):
         return None
@@ -293,14 +296,19 @@ def take_joining(clause: Clause) -> list[Edit] | None:
             pass
         return [Effect("slideshow", clause.seconds())]
     moved = clause.take(r"\b(?:put|move|place)\b")
+    which = re.search(r"«which(\d+)»", clause.text)
     if (
         moved
-        and clause.has(r"«which")
+        and which
         and clause.take(
             r"\b(?:first|in front|at the beginning|to the front|to the start|before the other)\b"
         )
     ):
-        return [Effect("reorder", place="first")]
+        said = WHICH.search(str(clause.atoms.values[int(which[1])]))
+        if said is None or not (said["word"] or said["n"]):
+            return None
+        number = ORDINALS[said["word"]] if said["word"] else int(said["n"]) - 1
+        return [Effect("reorder", float(number), place="first")]
     if clause.take(
         r"\b(?:swap|reverse|change) (?:the )?order\b|\bswap (?:the )?(?:2 )?(?:videos|clips)\b"
     ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from engine.agent.edits import Compress, Edit, Effect, Export, Join, Quality, Reset, Resize, Undo
 from engine.agent.grammar.clause import Clause
@@ -110,7 +111,10 @@ def take_shape(clause: Clause) -> list[Edit] | None:
         # "Convert to 720p" asks for a frame, not for a smaller file as well.
         edits.append(Compress(quality=_quality(transparent)))
     if lines:
-        edits += [Resize(*lines[-1])]  # type: ignore[misc]
+        height_px, said = cast(tuple[int, str], lines[-1])
+        if re.fullmatch(r"(\d+)\s?[x×*]\s?\1", said):
+            edits.append(Effect("aspect", place="1:1", how="blur"))
+        edits.append(Resize(height_px, said))
     return edits or None
 
 
@@ -254,7 +258,7 @@ def take_split(clause: Clause) -> list[Edit] | None:
     into = clause.take(r"\b(?:in|into)\b(?= (?:parts|pieces|files|\d|«|equal|half))")
     parted = into is not None or clause.has(r"\b(?:every|half|halves)\b")
     said = clause.take(
-        r"\b(?:equal )?(?:parts?|pieces?|segments?|chunks?|sections?|clips?|files?)\b(?: each)?"
+        r"\b(?:equal )?(?:parts?|pieces?|segments?|chunks?|sections?|clips|files)\b(?: each)?"
     )
     clause.take(r"\b(?:each|equal|every|long|under|below|max|of|less than)\b")
     clause.take(r"\b(?:each|equal|every|long|under|below|max|of|less than)\b")

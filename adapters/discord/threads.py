@@ -107,6 +107,14 @@ def thread_of(message: discord.Message, channel: Any, me: DiscordBotIdentity) ->
     return DiscordThread(start, Chat(PLATFORM, here), NativeId(own), aliases[1:])
 
 
+def in_channel(message: discord.Message) -> DiscordThread:
+    """A conversation of its own where the message stands: a reply chain."""
+    here, own = str(message.channel.id), str(message.id)
+    return DiscordThread(
+        ConversationKey(PLATFORM, here, root=own), Chat(PLATFORM, here), NativeId(own)
+    )
+
+
 def on_starter(
     starter: str, native: NativeId, aliases: tuple[ConversationKey, ...], *, opens: bool = False
 ) -> DiscordThread:

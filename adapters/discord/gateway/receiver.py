@@ -29,6 +29,7 @@ from adapters.discord.threads import (
     DiscordBotIdentity,
     DiscordThread,
     ThreadPlan,
+    in_channel,
     replied_to,
     thread_name,
     thread_of,
@@ -106,6 +107,9 @@ class Receiver:
             return False
         thread = thread_of(message, channel, me)
         ours = message_of(message, channel, thread, me, self.services.settings)
+        if thread.opens and not (ours.text or ours.attachments or ours.quoted):
+            thread = in_channel(message)  # a greeting needs no thread
+            ours = message_of(message, channel, thread, me, self.services.settings)
         await self._take(message, ours, thread)
         return True
 

@@ -59,6 +59,8 @@ def requests_in(
         # words that are only passed on are nobody's request
         answers = any(quoted.reply for quoted in message.quoted)
         return [_request("edit", do_that(), "", ()) if answers else Request("upload", "")]
+    if not text.strip() and not everything:
+        return [Request("start", "")]  # only called by name: who asks nothing is greeted
     if found := _batch(message, text):
         return found
     has_files = bool(everything)

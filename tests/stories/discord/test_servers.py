@@ -236,3 +236,13 @@ async def test_what_costs_much_waits_for_the_askers_yes(
         assert await story.press(ann, question, "Yes, 50 credits") == "On it."
         assert "✅ Muted: trip.mp4" in last(fake.thread_on(asked)).content
         assert len(service.accepted("run_sse")) == 1
+
+
+async def test_a_mention_with_nothing_is_greeted_where_it_stands(story: OnDiscord) -> None:
+    channel, ann = await a_channel(story.fake), story.fake.user("ann")
+    message = await story.say(ann, channel, "@nemo")
+    assert message.thread is None
+    (greeting,) = by_bot(channel)
+    assert "Send me a video" in greeting.content
+    assert "Got 0" not in greeting.content
+    assert greeting.reply_to is message

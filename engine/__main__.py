@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 import sys
 import time
+from pathlib import Path
 
 import structlog
 
@@ -17,11 +19,14 @@ from engine.server import bind, serve
 from engine.settings import Settings
 from engine.store.data_dir_lock import locked
 
+_OPEN_FILES = Path("/proc/self/fd")
+
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code: 2 with one line on standard error for what makes a start impossible."""
     options = parser().parse_args(arguments)
     _log(options.log_level.upper())
+    os.umask(0o077)  # for what the database, ffmpeg and the drawing write too
     try:
         # The port first: a taken one must not cost the other engine its data directory.
         with bind(options.host, options.port) as listening:
@@ -56,6 +61,8 @@ def _log(level: str) -> None:
 
 def _check(settings: Settings) -> None:
     """Opens everything once: what can't be used is told before anything is served."""
+    if sys.platform.startswith("linux") and not _OPEN_FILES.is_dir():
+        raise CannotStart("/proc is not mounted here, and ffmpeg gets its files through it")
     try:
         open_engine(settings, time.time).close()
     except sqlite3.Error as error:

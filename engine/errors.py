@@ -6,6 +6,9 @@ CannotStart         one line for the person who started the engine
 
 from __future__ import annotations
 
+import errno
+import sqlite3
+
 HTTP_STATUS = {
     1001: 401,
     1002: 404,
@@ -40,6 +43,16 @@ class ApiError(Exception):
 
 class CannotStart(Exception):
     """One line for the person who started it."""
+
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def disk_is_full(error: BaseException) -> bool:
+    """Whether that is the reason, of a file or of the database."""
+    if isinstance(error, sqlite3.Error):
+        return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+    return isinstance(error, OSError) and error.errno in _FULL
 
 
 def bad_request(message: str) -> ApiError:

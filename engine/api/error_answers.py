@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sqlite3
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -10,7 +11,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
-from engine.errors import ApiError
+from engine.errors import ApiError, disk_is_full
 
 
 def add_error_answers(app: FastAPI) -> None:
@@ -19,6 +20,8 @@ def add_error_answers(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(RequestValidationError, _wrong_body)
     app.add_exception_handler(ClientDisconnect, _client_gone)
+    app.add_exception_handler(OSError, _of_the_disk)
+    app.add_exception_handler(sqlite3.Error, _of_the_disk)
     app.add_exception_handler(Exception, _unforeseen)
 
 
@@ -49,6 +52,12 @@ async def _wrong_body(request: Request, error: Exception) -> JSONResponse:
 
 async def _client_gone(request: Request, error: Exception) -> JSONResponse:
     return _answer(400, "The client went away.", 400)
+
+
+async def _of_the_disk(request: Request, error: Exception) -> JSONResponse:
+    if not disk_is_full(error):
+        raise error
+    return _answer(507, "The disk is full.", 507)
 
 
 async def _unforeseen(request: Request, error: Exception) -> JSONResponse:

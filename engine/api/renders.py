@@ -82,6 +82,8 @@ def _answer(engine: Engine, state: RenderState) -> Json:
     }
     if state.status == "pending":
         answer["queue_position"] = state.ahead
+    if state.remaining_s is not None:
+        answer["remaining_s"] = round(state.remaining_s, 1)
     if state.error is not None:
         answer["error"] = state.error
     return answer

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from engine.errors import ApiError
+from engine.errors import ApiError, disk_is_full
 from engine.resources.links import Links
 from engine.resources.render_jobs import OPEN, RenderJobs
 from engine.resources.render_plan import RenderPlan
@@ -34,6 +34,8 @@ from engine.video.render.render import Rendered, render
 
 log = logging.getLogger(__name__)
 
+_TOLD_FROM_PERCENT = 2.0
+
 
 @dataclass(frozen=True)
 class RenderState:
@@ -43,6 +45,8 @@ class RenderState:
     status: str
     progress: int
     """Percent, 100 only when completed."""
+    remaining_s: float | None
+    """About how long it still takes; None where nobody can tell."""
     ahead: int
     """Jobs that are to be finished before this one begins."""
     error: str | None
@@ -63,6 +67,7 @@ class Renders:
         self._wake = asyncio.Event()
         self._running: tuple[str, asyncio.Task[None]] | None = None
         self._progress = 0.0
+        self._begun_s = 0.0
         self._worker: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -104,6 +109,7 @@ class Renders:
             render_id=render_id,
             status=status,
             progress=100 if status == "completed" else percent,
+            remaining_s=self._remaining_s() if percent else None,
             ahead=self._jobs.ahead(row["number"]) if status == "pending" else 0,
             error=row["error"],
             result=json.loads(row["result"]) if row["result"] else None,
@@ -129,6 +135,13 @@ class Renders:
     def _is_running(self, job_id: str) -> bool:
         return self._running is not None and self._running[0] == job_id
 
+    def _remaining_s(self) -> float | None:
+        """As fast as until now. Told from a fiftieth on: before that it would be a guess."""
+        if self._progress < _TOLD_FROM_PERCENT:
+            return None
+        taken_s = asyncio.get_running_loop().time() - self._begun_s
+        return taken_s * (100 - self._progress) / self._progress
+
     async def _work_through(self) -> None:
         while True:
             self._wake.clear()
@@ -142,6 +155,7 @@ class Renders:
         job_id = row["job_id"]
         self._jobs.begin(job_id)
         self._progress = 0.0
+        self._begun_s = asyncio.get_running_loop().time()
         task = asyncio.create_task(self._render(job_id, row["plan"]), name=f"render {job_id}")
         self._running = (job_id, task)
         try:
@@ -156,7 +170,8 @@ class Renders:
         plan = RenderPlan.from_json(json.loads(stored))
         folder = self._settings.renders_dir / job_id
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            self._settings.renders_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, exist_ok=True)
             result = await self._made(plan, folder)
         except asyncio.CancelledError:
             shutil.rmtree(folder, ignore_errors=True)
@@ -252,5 +267,7 @@ def _reason(error: Exception) -> str:
         return error.code
     if isinstance(error, UnsupportedMedia):
         return "source_unreadable"
+    if disk_is_full(error):
+        return "disk_full"
     log.error("a render failed", exc_info=error)
     return "render_failed"

@@ -17,6 +17,7 @@ class RequestLog:
     def __init__(self, path: Path) -> None:
         # Unbuffered, so that a line is with the kernel before the work begins: a kill loses none.
         self._file = path.open("ab", buffering=0)
+        path.chmod(0o600)
 
     def add(self, kind: str, at_s: float, **facts: str) -> None:
         """One line, with the kernel before this returns. `at_s` is UTC."""

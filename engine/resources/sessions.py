@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import secrets
+import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from engine import draft as drafts
 from engine.draft import Draft
-from engine.errors import session_not_found
+from engine.errors import disk_is_full, session_not_found
 from engine.resources.source import Source
 from engine.resources.tokens import Caller
 from engine.settings import Settings
@@ -64,17 +65,28 @@ class Sessions:
 
     def open(self, caller: Caller, session_id: str) -> Session:
         """The caller's own session, kept alive by this use. Error: 1002."""
-        alive = self._db.run(
-            "UPDATE sessions SET touched_at_s = ?"
-            " WHERE session_id = ? AND user_id = ? AND touched_at_s > ?",
-            self._now_s(),
+        row = self._db.one(
+            "SELECT 1 FROM sessions WHERE session_id = ? AND user_id = ? AND touched_at_s > ?",
             session_id,
             caller.user_id,
             self._now_s() - self._settings.session_ttl_s,
         )
-        if not alive:
+        if row is None:
             raise session_not_found(session_id)
+        self._touch(session_id)
         return self.read(session_id)
+
+    def _touch(self, session_id: str) -> None:
+        """Reading goes on where nothing can be written any more."""
+        try:
+            self._db.run(
+                "UPDATE sessions SET touched_at_s = ? WHERE session_id = ?",
+                self._now_s(),
+                session_id,
+            )
+        except sqlite3.Error as error:
+            if not disk_is_full(error):
+                raise
 
     def read(self, session_id: str) -> Session:
         """Anyone's session, not kept alive. Error: 1002."""

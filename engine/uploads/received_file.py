@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import secrets
 import shutil
@@ -11,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
-from engine.errors import ApiError
+from engine.errors import ApiError, disk_is_full
 from engine.resources.source import Source
 from engine.uploads.safe_filename import safe_filename
 from engine.video.inspect.file_type import ACCEPTED_TYPES, HEAD_BYTES, detect_type
@@ -35,13 +34,17 @@ class ReceivedFile:
         self.filename = safe_filename(filename)
         self.source_id = secrets.token_hex(8)
         self.folder = folder / self.source_id
-        self.folder.mkdir(parents=True)
+        with disk_errors():
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.folder.mkdir(mode=0o700)
         self.path = self.folder / "source"
         self.size_bytes = 0
         self._max_bytes = max_bytes
         self._head = b""
         self._hash = hashlib.sha256()
-        self._file: IO[bytes] = self.path.open("wb")
+        with disk_errors():
+            self._file: IO[bytes] = self.path.open("wb")
+            self.path.chmod(0o600)
 
     def write(self, chunk: bytes) -> None:
         """The next bytes. Errors: 4001, 4002, 507."""
@@ -100,6 +103,6 @@ def disk_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        if disk_is_full(error):
             raise ApiError(507, "The disk is full.") from error
         raise

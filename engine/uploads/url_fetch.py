@@ -56,7 +56,8 @@ async def open_url(
             if response.status_code != 200:
                 raise bad_request(f"The address answered with status {response.status_code}.")
             yield _raw_name(response.url, url), response.aiter_raw(_CHUNK_BYTES)
-    except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, TimeoutError) as error:
+        # UnicodeError: what the host name stands for is decoded only when it is asked for.
         raise ApiError(400, "The address could not be fetched.") from error
 
 

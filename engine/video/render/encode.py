@@ -20,6 +20,7 @@ from engine.video.run.sandbox import Limits
 log = structlog.get_logger(__name__)
 
 _STATS = "stats"
+_MOST_CPU_S = 10 * 24 * 3600
 _MIN_HALVED_PX = 128
 _PLENTY_BYTES = 16 << 30
 _LEAST_SOUND_BPS = 16_000
@@ -70,7 +71,7 @@ class Encoder:
     timeline: Timeline
     preset: str
     progress: Progress
-    wall_s: float
+    stall_s: float  # a run without progress for so long hangs
     may_copy_sound: bool = True
 
     async def _run(
@@ -85,8 +86,7 @@ class Encoder:
 
         `share` of what is left of the progress; a stage without one runs beside another.
         """
-        cores = os.cpu_count() or 1
-        limits = Limits(self.wall_s, cpu_s=int(self.wall_s * cores), file_bytes=file_bytes)
+        limits = Limits(self.stall_s, cpu_s=_MOST_CPU_S, file_bytes=file_bytes, by_progress=True)
         watch = self.progress.stage(share, self.timeline.duration_s) if share else _unwatched
         telling = [
             "-v",

@@ -56,7 +56,7 @@ class RenderSpec:
     quality     normal: spend the size. transparent: stop where it looks like the source.
                 smaller: no number given, clearly smaller than the source at good quality
     preset      x264's; None chooses by length and size (tests ask for the fastest)
-    wall_s      the longest that one ffmpeg run may take; None: 30 times the length and two minutes
+    stall_s     an ffmpeg that makes no progress for so long hangs, however long all of it takes
     """
 
     cuts: tuple[Cut, ...]
@@ -66,7 +66,7 @@ class RenderSpec:
     max_fps: float | None = None
     quality: Literal["normal", "transparent", "smaller"] = "normal"
     preset: str | None = None
-    wall_s: float | None = None
+    stall_s: float = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ async def render(
             timeline=timeline,
             preset=spec.preset or _preset(timeline),
             progress=Progress(on_progress),
-            wall_s=spec.wall_s or 120 + 30 * timeline.duration_s,
+            stall_s=spec.stall_s,
         )
         made = await _carry_out(encoder, strategy)
         path = workdir / f"{secrets.token_hex(8)}.mp4"

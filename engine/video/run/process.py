@@ -92,6 +92,25 @@ async def _read_lines(stream: asyncio.StreamReader, on_line: Callable[[str], Non
             on_line(line.decode(errors="replace"))
 
 
+class _Alive:
+    """Puts the deadline off as long as there is progress: slow is not hanging."""
+
+    def __init__(
+        self, on_line: Callable[[str], None], deadline: asyncio.Timeout, wall_s: float
+    ) -> None:
+        self._on_line = on_line
+        self._deadline = deadline
+        self._wall_s = wall_s
+        self._seen: dict[str, str] = {}
+
+    def __call__(self, line: str) -> None:
+        name, _, value = line.partition("=")
+        if name in ("frame", "out_time_us", "total_size") and self._seen.get(name) != value:
+            self._seen[name] = value
+            self._deadline.reschedule(asyncio.get_running_loop().time() + self._wall_s)
+        self._on_line(line)
+
+
 async def _kill(process: asyncio.subprocess.Process) -> None:
     # SIGTERM makes ffmpeg finish its file first, up to ten seconds; nobody wants that file.
     with suppress(ProcessLookupError):
@@ -111,7 +130,8 @@ async def run(
 
     `on_line` gets its standard output line by line; without `workdir` that is all it can write.
 
-    Raises OSError when an input can't be opened and ProcessTimeout after `limits.wall_s`.
+    Raises OSError when an input can't be opened and ProcessTimeout after `limits.wall_s`
+    (without progress, if that is what counts).
     Cancellation kills the whole process group before it is passed on.
     """
     ffmpeg, sandbox = await find_ffmpeg(), await find_sandbox()
@@ -149,7 +169,9 @@ async def _watch(
     assert process.stderr is not None
     errors = _Ends(limits.stderr_bytes)
     try:
-        async with asyncio.timeout(limits.wall_s), asyncio.TaskGroup() as group:
+        async with asyncio.timeout(limits.wall_s) as deadline, asyncio.TaskGroup() as group:
+            if limits.by_progress:
+                on_line = _Alive(on_line, deadline, limits.wall_s)
             group.create_task(_read_errors(process.stderr, errors))
             group.create_task(_read_lines(process.stdout, on_line))
             returncode = await process.wait()

@@ -27,7 +27,10 @@ _CHECK_TIMEOUT_S = 20
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one child may use. RLIMIT_NPROC is left out: it counts a user's threads everywhere."""
+    """What one child may use. RLIMIT_NPROC is left out: it counts a user's threads everywhere.
+
+    With `by_progress`, `wall_s` begins anew whenever ffmpeg's `-progress` has moved on.
+    """
 
     wall_s: float
     cpu_s: int
@@ -35,6 +38,7 @@ class Limits:
     memory_bytes: int = 4 << 30  # address space; a 1080p encode takes 2 GiB of it, 0.5 resident
     open_files: int = 256
     stderr_bytes: int = 64 << 10
+    by_progress: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,12 +81,17 @@ async def test_progress_only_rises(nemo: Contract, clip: Path) -> None:
     await nemo.ask("compress to 300 kB")
     await nemo.submit("render_1")
     seen: list[int] = []
+    left_s: list[float] = []
 
     def completed(status: Json) -> bool:
         seen.append(status["progress"])
+        left_s.extend([status["remaining_s"]] if "remaining_s" in status else [])
         return bool(status["status"] == "completed")
 
     done = await nemo.until("render_1", completed)
     assert done["progress"] == seen[-1] == 100
+    assert left_s
+    assert min(left_s) >= 0
+    assert "remaining_s" not in done
     assert seen == sorted(seen)
     assert len({share for share in seen if 0 < share < 100}) >= 2

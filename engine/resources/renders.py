@@ -30,7 +30,7 @@ from engine.video.effects.prepare import one_file, prepared
 from engine.video.errors import RenderError, TargetTooSmall
 from engine.video.inspect.probe import UnsupportedMedia
 from engine.video.pictures.show import Picture, Shown, show
-from engine.video.render.render import Rendered, render
+from engine.video.render.render import Rendered, RenderSpec, render
 
 log = logging.getLogger(__name__)
 
@@ -201,7 +201,7 @@ class Renders:
         async with prepared(spec, effects, data_dir, folder, half) as ready:
             told = self._second_half if first else self._on_progress
             rendered = await render(ready, folder, told)
-            shown = await self._show(rendered)
+            shown = await self._show(rendered, spec)
         if effects:
             rendered = replace(rendered, how="encoded")
         return self._result(rendered, shown, plan.filename)
@@ -222,10 +222,12 @@ class Renders:
             "notes": [],
         }
 
-    async def _show(self, made: Rendered) -> Shown:
+    async def _show(self, made: Rendered, spec: RenderSpec) -> Shown:
+        """Beside what was sent, which effects have made another file of by now."""
         if not self._settings.pictures:
             return Shown()
-        return await show(made, self._settings.drawing_dir)
+        sent_bytes = sum(path.stat().st_size for path in {cut.path for cut in spec.cuts})
+        return await show(made, self._settings.drawing_dir, sent_bytes)
 
     def _result(self, made: Rendered, shown: Shown, filename: str) -> dict[str, Any]:
         return {

@@ -33,6 +33,7 @@ DEMUXERS = {
 _IMAGES = {"jpg", "png", "gif", "webp"}
 _SOUNDS = {"mp3", "wav", "m4a", "aac"}
 _WALL_S = 60.0
+_MOST_S = 24 * 3600.0
 _ONE_PICTURE_S = 0.02  # a video of one picture may say that it takes no time
 _MOST_TRIED = 8  # tracks of one kind
 
@@ -122,7 +123,10 @@ async def probe(path: Path, *, wall_s: float = _WALL_S, spans: Sequence[Span] = 
         seen = await look_at(look, spans)
     except ProcessTimeout as error:
         raise UnsupportedMedia("This file takes too long to read.") from error
-    return _assemble(container, source.demuxer, size_bytes, seen)
+    made = _assemble(container, source.demuxer, size_bytes, seen)
+    if made.duration_s > _MOST_S:
+        raise UnsupportedMedia("This file is damaged: by its own times it is longer than a day.")
+    return made
 
 
 def _kind(container: str, has_picture: bool) -> MediaKind:

@@ -55,22 +55,24 @@ class Shown:
     report: dict[str, Any] = field(default_factory=dict)
 
 
-async def show(made: Rendered, cache_dir: Path) -> Shown:
+async def show(made: Rendered, cache_dir: Path, source_bytes: int | None = None) -> Shown:
     """Pictures are written beside `made.path`; `cache_dir` keeps what matplotlib finds out once.
+    `source_bytes`: what was sent, where `made` is of something made from that.
 
     Raises nothing but CancelledError.
     """
     limits = Limits(wall_s=_EACH_S, cpu_s=60, file_bytes=_MOST_BYTES)
     drawing = Drawing(await find_ffmpeg(), made.path.parent, limits)
     result = Timeline((Clip(Cut(made.path, 0.0, made.seen.duration_s), made.seen),))
+    sent_bytes = _sent_bytes(made) if source_bytes is None else source_bytes
     tasks: list[Awaitable[list[Picture] | None]] = [_tried(_poster(drawing, made, result))]
     judgement = Judgement()
     if made.how == "encoded" and made.timeline.first_picture:
-        tasks.append(_tried(_drawn(drawing, made, result, cache_dir)))
+        tasks.append(_tried(_drawn(drawing, made, result, cache_dir, sent_bytes)))
         tasks.append(_tried(judgement.hold(drawing, made.timeline, result, made.wanted)))
     found = await asyncio.gather(*tasks)
     pictures = [picture for group in found for picture in group or ()]
-    return Shown(tuple(pictures), _report(made, judgement.vmaf))
+    return Shown(tuple(pictures), _report(made, judgement.vmaf, sent_bytes))
 
 
 async def _tried(work: Awaitable[T]) -> T | None:
@@ -83,10 +85,13 @@ async def _tried(work: Awaitable[T]) -> T | None:
         return None
 
 
-def _report(made: Rendered, score: float | None) -> dict[str, Any]:
-    sources = {clip.cut.path: clip.probe.size_bytes for clip in made.timeline.clips}
+def _sent_bytes(made: Rendered) -> int:
+    return sum({clip.cut.path: clip.probe.size_bytes for clip in made.timeline.clips}.values())
+
+
+def _report(made: Rendered, score: float | None, sent_bytes: int) -> dict[str, Any]:
     return {
-        "source_bytes": sum(sources.values()),
+        "source_bytes": sent_bytes,
         "bytes": made.size_bytes,
         "kbps": round(made.size_bytes * 8 / 1000 / max(0.001, made.duration_s)),
         "width": made.width,
@@ -102,7 +107,7 @@ async def _poster(drawing: Drawing, made: Rendered, result: Timeline) -> list[Pi
 
 
 async def _drawn(
-    drawing: Drawing, made: Rendered, result: Timeline, cache_dir: Path
+    drawing: Drawing, made: Rendered, result: Timeline, cache_dir: Path, sent_bytes: int
 ) -> list[Picture]:
     before, after = await asyncio.gather(
         packet_rates.timeline_rates(made.timeline, drawing.limits),
@@ -116,7 +121,7 @@ async def _drawn(
             await frames.raw_picture(drawing, timeline, at_s, frame, path.name)
             for timeline, path in zip((made.timeline, result), raw, strict=True)
         ]
-        wanted = _wanted(made, before, after, frame if all(shot) else None)
+        wanted = _wanted(made, before, after, frame if all(shot) else None, sent_bytes)
         await _draw(drawing.folder, wanted, cache_dir)
     finally:
         for path in raw:
@@ -131,10 +136,9 @@ def _between_pictures(at_s: float, made: Rendered) -> float:
 
 
 def _wanted(
-    made: Rendered, before: Rates, after: Rates, frame: Frame | None
+    made: Rendered, before: Rates, after: Rates, frame: Frame | None, sent_bytes: int
 ) -> dict[str, dict[str, Any]]:
-    source_bytes = made.timeline.source_bytes or _report(made, None)["source_bytes"]
-    labels = [megabytes(source_bytes), megabytes(made.size_bytes)]
+    labels = [megabytes(sent_bytes), megabytes(made.size_bytes)]
     wanted: dict[str, dict[str, Any]] = {
         "plot": {
             "step_s": before.step_s,

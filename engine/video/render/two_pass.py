@@ -19,7 +19,8 @@ _WORST_SOUND_BPS = 6_000
 _KEPT_SOUND, _FAIR_SOUND, _POOR_SOUND, _WORST_SOUND = "kept", "fair", "poor", "worst"
 _BEST_CRF, _WORST_CRF = 8.0, 51
 _FEW_FRAMES = 12
-_HALVINGS = 7
+_HALVINGS, _FEW_HALVINGS = 7, 4
+_SHORT_S = 20.0
 _LEAST_BPS = {_POOR_SOUND: _POOR_SOUND_BPS, _WORST_SOUND: _WORST_SOUND_BPS}
 _SAMPLES_STRAY = 1.1
 _WORTH_TRYING = 3.0  # times the target: samples of a film that hardly moves may be that far off
@@ -49,6 +50,12 @@ async def encode_to_size(
             return found, frame
         except SizeUnreachable:
             continue
+    # x264's rate control refuses what its statistics don't promise; what hardly moves fits anyway.
+    try:
+        poorest = await encoder.sound(_WORST_SOUND_BPS)
+        return await _by_quality(encoder, frame, target_bytes, poorest), frame
+    except SizeUnreachable:
+        pass
     fps = frame.fps or encoder.timeline.source_fps
     for max_height, step_fps in frame_size.smaller_steps(frame.width, frame.height, fps):
         width, height = frame_size.fit(frame.width, frame.height, max_height)
@@ -71,7 +78,7 @@ async def _at_frame(
     picture_s = encoder.timeline.picture_s
     rate_bps = _sound_bps(encoder, target_bytes, wished)
     if encoder.timeline.frames(frame) <= _FEW_FRAMES:
-        return await _few_frames(encoder, frame, target_bytes, await encoder.sound(rate_bps))
+        return await _by_quality(encoder, frame, target_bytes, await encoder.sound(rate_bps))
     sound = await _sound_and_first_pass(encoder, frame, rate_bps, target_bytes)
     fixed_bytes = encoder.fixed_bytes(frame, sound)
     goal = bitrate.goal(target_bytes, picture_s)
@@ -98,10 +105,10 @@ async def _at_frame(
     return replace(best, second_passes=len(attempts))
 
 
-async def _few_frames(encoder: Encoder, frame: Frame, target_bytes: int, sound: Sound) -> Encoded:
-    """The best quality that fits, by halving: for two passes a handful of pictures is too few."""
+async def _by_quality(encoder: Encoder, frame: Frame, target_bytes: int, sound: Sound) -> Encoded:
+    """The best quality that fits, by halving; for two passes a handful of pictures is too few."""
     best, good, bad = None, _BEST_CRF, float(_WORST_CRF)
-    for at in range(_HALVINGS):
+    for at in range(_HALVINGS if encoder.timeline.picture_s <= _SHORT_S else _FEW_HALVINGS):
         crf = bad if at == 0 else (good + bad) / 2
         encoded = await encoder.constant_quality(frame, crf, sound, f"attempt-{at}.mp4")
         fits = encoded.size_bytes <= target_bytes

@@ -15,8 +15,8 @@ async def test_joined_cuts_hit_a_size_too(bunny: Path, webm: Path, workdir: Path
 
 
 async def test_a_hard_target_lowers_the_frame_and_says_so(bunny: Path, workdir: Path) -> None:
-    made = await rendered(workdir, *whole(bunny), max_bytes=28_000)
-    assert made.size_bytes <= 28_000
+    made = await rendered(workdir, *whole(bunny), max_bytes=12_000)
+    assert made.size_bytes <= 12_000
     assert "frame_lowered" in made.notes
 
 

@@ -1,0 +1,106 @@
+"""Broken and hostile files against the engine's eye: `python -m tests.engine.video.fuzz [SECONDS]`.
+
+Small files of many kinds are spoilt (bits flipped, pieces cut out, repeated, zeroed, cut off) and
+then looked at and rendered. What may happen: a refusal in plain words, a render that ends with one
+of its codes, or a result that is a sound MP4 below its size. Anything else is printed with its seed
+and ends the run with 1. The files of facts that look like media and are not are tried first.
+"""
+
+import asyncio
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import structlog
+
+from engine.video.inspect.probe import UnsupportedMedia, probe
+from engine.video.render.render import Cut, RenderError, RenderSpec, render
+from tests.engine.video.helpers import ffmpeg
+
+_PICTURE = ("-f", "lavfi", "-i", "testsrc2=s=96x64:r=10:d=1")
+_SOUND = ("-f", "lavfi", "-i", "sine=d=1")
+KINDS = {
+    "a.mp4": ("-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac"),
+    "b.mov": ("-c:v", "mjpeg", "-c:a", "pcm_s16le", "-timecode", "01:00:00:00"),
+    "c.mkv": ("-c:v", "ffv1", "-c:a", "flac"),
+    "d.webm": ("-c:v", "libvpx-vp9", "-deadline", "realtime", "-c:a", "libopus"),
+    "e.avi": ("-c:v", "mpeg4", "-c:a", "adpcm_ima_wav"),
+    "f.gif": ("-an",),
+    "g.png": ("-an", "-f", "apng"),
+}  # fmt: skip
+_MAX_BYTES = 20_000
+
+
+def make_seeds(folder: Path) -> list[Path]:
+    """One small file of each kind."""
+    for name, how in KINDS.items():
+        ffmpeg(*_PICTURE, *_SOUND, *how, folder / name)
+    return [folder / name for name in KINDS]
+
+
+def spoil(data: bytes, dice: random.Random) -> bytes:
+    """The same file with a few things wrong."""
+    spoilt = bytearray(data)
+    for _ in range(dice.choice((1, 3, 20))):
+        at, length = dice.randrange(len(spoilt)), dice.choice((1, 4, 60, 900))
+        match dice.randrange(5):
+            case 0:
+                spoilt[at] ^= 1 << dice.randrange(8)
+            case 1:
+                spoilt[at : at + length] = bytes(min(length, len(spoilt) - at))
+            case 2:
+                spoilt[at:at] = spoilt[at : at + length]
+            case 3 if len(spoilt) > 2000:
+                del spoilt[at : at + length]
+            case _:
+                spoilt[at : at + 4] = dice.randbytes(4)
+    return bytes(spoilt[: dice.randrange(len(spoilt))] if dice.random() < 0.1 else spoilt)
+
+
+async def verdict(path: Path, workdir: Path) -> str:
+    """What became of it. Whatever else is raised is a fault of ours."""
+    try:
+        seen = await probe(path)
+    except UnsupportedMedia as error:
+        return "refused" if str(error).endswith(".") else f"refused with {error}"
+    cut = Cut(path, 0.0, 2.0 if seen.kind == "image" else 1e9)
+    spec = RenderSpec((cut,), max_bytes=_MAX_BYTES, preset="ultrafast", stall_s=60)
+    try:
+        made = await render(spec, workdir)
+    except (RenderError, UnsupportedMedia) as error:
+        return getattr(error, "code", "refused")
+    assert made.size_bytes <= _MAX_BYTES
+    assert made.seen.video_codec == "h264"
+    made.path.unlink()
+    assert not list(workdir.iterdir())
+    return "rendered"
+
+
+async def fuzz(seconds: float, first_seed: int = 0) -> int:
+    """How many faults were found."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
+    faults, ends, until_s = 0, dict[str, int](), time.monotonic() + seconds
+    with tempfile.TemporaryDirectory() as place:
+        folder, workdir = Path(place), Path(place) / "work"
+        workdir.mkdir()
+        seeds, number = make_seeds(folder), first_seed
+        while time.monotonic() < until_s:
+            dice = random.Random(number)
+            source = dice.choice(seeds)
+            path = folder / f"spoilt{source.suffix}"
+            path.write_bytes(spoil(source.read_bytes(), dice))
+            try:
+                end = await verdict(path, workdir)
+            except Exception as error:
+                end, faults = "fault", faults + 1
+                print(f"seed {number}, {source.name}: {error!r}")
+            ends[end] = ends.get(end, 0) + 1
+            number += 1
+    print(f"{number - first_seed} files: {ends}")
+    return faults
+
+
+if __name__ == "__main__":
+    sys.exit(bool(asyncio.run(fuzz(float(sys.argv[1]) if len(sys.argv) > 1 else 60.0))))

@@ -202,7 +202,7 @@ async def _encoded(encoder: Encoder, strategy: Strategy) -> _Made:
         strategy.frame,
         target_bytes,
         peak_bps=peak_bps,
-        keeps_sound=strategy.keeps_sound,
+        sound=strategy.first_sound,
     )
     return _Made(encoded, await _seen(encoder, encoded, strategy.ceiling_bytes), frame, "size")
 

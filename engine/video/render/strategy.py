@@ -72,7 +72,12 @@ class Strategy:
     max_bytes: int | None  # what the user named
     ceiling_bytes: int | None  # never exceeded by an encode: that, or what the source weighs
     notes: tuple[str, ...]
-    keeps_sound: bool = False  # nothing was asked for that sound would have to give way to
+    first_sound: Literal["kept", "even", "fair"] = "fair"  # of what has to fit a size
+
+    @property
+    def keeps_sound(self) -> bool:
+        """Nothing was asked for that sound would have to give way to."""
+        return self.first_sound == "kept"
 
 
 def choose_strategy(spec: Wishes, timeline: Timeline) -> Strategy:
@@ -98,9 +103,11 @@ def choose_strategy(spec: Wishes, timeline: Timeline) -> Strategy:
     fallback_bytes = ceiling_bytes or 0
     if isinstance(way, Quality) and spec.quality == "smaller" and fallback_bytes:
         fallback_bytes = min(fallback_bytes, int(source_bytes * _SMALLER_AIM))
-    return Strategy(
-        way, frame, fallback_bytes, spec.max_bytes, ceiling_bytes, tuple(notes), keeps_sound
-    )
+    evenly = spec.quality == "smaller" and spec.max_bytes is None
+    sound: Literal["kept", "even", "fair"] = "even" if evenly else "fair"
+    if keeps_sound:
+        sound = "kept"
+    return Strategy(way, frame, fallback_bytes, spec.max_bytes, ceiling_bytes, tuple(notes), sound)
 
 
 def _denser(timeline: Timeline) -> bool:
@@ -162,7 +169,7 @@ def _way(
     kept_bps = None if keeps_sound else sound_bps
     if spec.quality == "smaller" and not number:
         bound = int(timeline.source_bytes * _CLEARLY_SMALLER) or None
-        return Quality(_SMALLER_CRF, bound, sound_bps)
+        return Quality(_SMALLER_CRF, bound, None)  # sound gives way only where that isn't enough
     if ceiling_bytes is not None and spec.video_bps is not None and not above:
         return Size(_bytes_at(spec.video_bps, ceiling_bytes, timeline), spec.video_bps * 3 // 2)
     if spec.quality == "transparent" and ceiling_bytes is not None:

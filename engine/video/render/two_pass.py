@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from typing import Literal
 
 from engine.video.errors import SizeUnreachable, TargetTooSmall
 from engine.video.render import bitrate, frame_size
@@ -16,12 +17,13 @@ _TRANSPARENT_QP = 19.0
 _HOPELESS_BITS_PER_PIXEL = 0.0004  # a still slide needs about this much at the worst quality
 _POOR_SOUND_BPS = 16_000
 _WORST_SOUND_BPS = 6_000
-_KEPT_SOUND, _FAIR_SOUND, _POOR_SOUND, _WORST_SOUND = "kept", "fair", "poor", "worst"
+FirstSound = Literal["kept", "even", "fair"]
+"""What sound may take: all that it has, as much less as the picture, or a tenth of the size."""
 _BEST_CRF, _WORST_CRF = 8.0, 51
 _FEW_FRAMES = 12
 _HALVINGS, _FEW_HALVINGS = 7, 4
 _SHORT_S = 20.0
-_LEAST_BPS = {_POOR_SOUND: _POOR_SOUND_BPS, _WORST_SOUND: _WORST_SOUND_BPS}
+_LEAST_BPS = {"poor": _POOR_SOUND_BPS, "worst": _WORST_SOUND_BPS}
 _SAMPLES_STRAY = 1.1
 _WORTH_TRYING = 3.0  # times the target: samples of a film that hardly moves may be that far off
 
@@ -32,7 +34,7 @@ async def encode_to_size(
     target_bytes: int,
     *,
     peak_bps: int | None = None,
-    keeps_sound: bool = False,
+    sound: FirstSound = "fair",
 ) -> tuple[Encoded, Frame]:
     """At most `target_bytes`, at least 97 % of it (99 % from 20 s on) unless the picture is as good
     as the source.
@@ -40,13 +42,12 @@ async def encode_to_size(
     The frame is lowered only where its worst quality is still too large; the second value is the
     one that was used. Raises TargetTooSmall.
     """
-    ways = [_KEPT_SOUND] if keeps_sound else []
-    ways += (
-        [_FAIR_SOUND, _POOR_SOUND, _WORST_SOUND] if encoder.timeline.has_sound else [_FAIR_SOUND]
-    )
-    for sound in ways:
+    ways: list[str] = ["fair"]
+    if encoder.timeline.has_sound:
+        ways = list(dict.fromkeys([sound, "fair", "poor", "worst"]))
+    for way in ways:
         try:
-            found = await _at_frame(encoder, frame, target_bytes, sound, peak_bps=peak_bps)
+            found = await _at_frame(encoder, frame, target_bytes, way, peak_bps=peak_bps)
             return found, frame
         except SizeUnreachable:
             continue
@@ -61,7 +62,7 @@ async def encode_to_size(
         width, height = frame_size.fit(frame.width, frame.height, max_height)
         step = Frame(width, height, step_fps if step_fps < fps else frame.fps)
         try:
-            return await _at_frame(encoder, step, target_bytes, _WORST_SOUND), step
+            return await _at_frame(encoder, step, target_bytes, "worst"), step
         except SizeUnreachable:
             continue
     return await _last_resort(encoder, step, target_bytes), step
@@ -122,8 +123,11 @@ async def _by_quality(encoder: Encoder, frame: Frame, target_bytes: int, sound: 
 
 def _sound_bps(encoder: Encoder, target_bytes: int, wished: str) -> int | None:
     """What the sound may take: everything (None), its fair share, or next to nothing."""
-    if wished == _KEPT_SOUND:
+    if wished == "kept":
         return None
+    if wished == "even":
+        share = target_bytes / max(target_bytes, encoder.timeline.source_bytes)
+        return int(encoder.timeline.sound.bps * share)
     if wished in _LEAST_BPS:
         return _LEAST_BPS[wished]
     return bitrate.audio_bps(target_bytes, encoder.timeline.duration_s)

@@ -290,3 +290,15 @@ async def test_another_codec_may_grow_up_to_the_size_asked_for(made: Path, workd
     assert clip.stat().st_size < result.size_bytes <= 8_000_000
     before, after = picture_at(clip, 1.0), picture_at(result.path, 1.0)
     assert np.abs(before - after).mean() < 1.5
+
+
+async def test_smaller_without_a_number_takes_from_sound_no_more_than_from_the_picture(
+    made: Path, workdir: Path
+) -> None:
+    clip = made / "mostly-sound.mp4"
+    ffmpeg("-f", "lavfi", "-i", "testsrc=s=320x180:r=10:d=3", *SOUND, *H264, *AAC, clip)
+    result = await rendered(workdir, *whole(clip), quality="smaller")
+    assert result.size_bytes <= 0.7 * clip.stat().st_size
+    assert result.seen.audio_channels == 2
+    assert (result.seen.audio_bps or 0) > 45_000
+    sounds_the_same(clip, result)

@@ -108,6 +108,7 @@ def _settings(plan: Plan) -> Settings:
         "database_url": plan.database_url,
         "nemo_api_url": plan.engine_url,
         "notify_after_s": 86_400,
+        "auto_export": "never",  # what asks for its export has one, and nothing else
         "poll_render_s": 2,
         "recovery_first_s": 2,
         "recovery_next_s": 2,

@@ -36,7 +36,8 @@ BACKLOG = 10
 BUSY = 5
 """Upgrades, cuts and restarts come while at least so many messages wait for their answers."""
 OVERLAP_S = 2.0
-SENTENCES = ("mute it", "unmute it")
+SENTENCES = ('mute it and title it "{name}"', 'unmute it and title it "{name}"')
+"""Each is known again by its name, and the engine understands it whole."""
 INGRESS_DOORS = DOORS[:4]
 
 
@@ -259,7 +260,7 @@ def _write_some(run: Run, clip: Path, random_: random.Random) -> None:
         count = random_.randint(3, 6)
         for n in range(count):
             kind = "edit" if n == 0 else random_.choice(["edit", "edit", "export", "status"])
-            text = f"{SENTENCES[n % 2]} ({chat}n{n})" if kind == "edit" else ""
+            text = SENTENCES[n % 2].format(name=f"{chat}n{n}") if kind == "edit" else ""
             line = {
                 "id": f"{chat}n{n}",
                 "chat": chat,

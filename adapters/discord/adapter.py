@@ -28,7 +28,7 @@ def connect(settings: DiscordSettings, given: Given, *, receive: bool = True) ->
     services = Services(settings, given, http, urls, plans, token_replies)
     return Platform(
         name=PLATFORM,
-        outbound=DiscordOutbound(settings, http, plans, token_replies, given.memory),
+        outbound=DiscordOutbound(settings, http, plans, token_replies, given.memory, given.say),
         media=DiscordMedia(settings, http, urls),
         inbound=DiscordInbound(services) if receive else None,
         budget=BUDGET,

@@ -30,6 +30,8 @@ ALREADY_ACKNOWLEDGED = 40060
 FOLLOW_UPS_SPENT = 40094
 INVALID_TOKEN = 50027
 THREAD_EXISTS = 160004
+MISSING_ACCESS, MISSING_PERMISSIONS, THREAD_LOCKED = 50001, 50013, 160005
+MAY_NOT_WRITE = frozenset({MISSING_PERMISSIONS, THREAD_LOCKED})
 NO_HISTORY = frozenset({160002, 160009})
 """A reply needs the permission Read Message History; the message without its reference doesn't."""
 
@@ -46,11 +48,11 @@ _CHAT_CLOSED = frozenset(
         UNKNOWN_CHANNEL,
         10004,  # unknown guild: the bot was thrown out
         10013,  # unknown user
-        50001,  # missing access
+        MISSING_ACCESS,
         50007,  # this person takes no direct messages from the bot
-        50013,  # missing permissions
+        MISSING_PERMISSIONS,
         50278,  # no mutual guild left
-        160005,  # the thread is locked
+        THREAD_LOCKED,
     }
 )
 INTERACTION_OVER = frozenset(

@@ -11,9 +11,16 @@ from hashlib import sha256
 from discord.http import Route
 from discord.utils import snowflake_time
 
-from adapters.discord.errors import NO_HISTORY, THREAD_EXISTS, is_not_found, refusal_code
+from adapters.discord.errors import (
+    MISSING_PERMISSIONS,
+    NO_HISTORY,
+    THREAD_EXISTS,
+    is_not_found,
+    refusal_code,
+)
 from adapters.discord.interactions.token_replies import TokenReplies
 from adapters.discord.limits import LIMITS, NONCE_MAX, measure
+from adapters.discord.rest.closed_channels import ClosedChannels
 from adapters.discord.rest.http import DiscordHttp
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import NativeId, ThreadPlan, ThreadPlans, is_interaction
@@ -26,17 +33,25 @@ from adapters.discord.views import (
     user_id,
     with_pictures_there,
 )
-from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Refused, Unclear
+from bot.core.errors import (
+    ChatClosed,
+    FilesForbidden,
+    MessageGone,
+    PlatformError,
+    RateLimited,
+    Refused,
+    Unclear,
+)
 from bot.core.model import Chat, MessageRef, OutFile, View
 from bot.core.recent_dict import RecentDict
-from bot.ports import Memory
+from bot.ports import Memory, Say
 
 THREAD_S = 10.0
 """So long a first answer waits for its thread to be opened."""
 BUSY_S = 1.0
-INSTALLATION = "discord-installation"
-CHANNELS_KEPT = 1_000
 """So long an answer that grows waits for the typing indicator."""
+INSTALLATION = "discord:installation"
+CHANNELS_KEPT = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +78,14 @@ class DiscordOutbound:
         plans: ThreadPlans,
         token_replies: TokenReplies,
         memory: Memory,
+        say: Say,
     ) -> None:
         self._settings = settings
         self._http = http
         self._plans = plans
         self._token_replies = token_replies
         self._memory = memory
+        self._closed = ClosedChannels(http, say)
         self._installation: str | None = None
         self._without_history = RecentDict[str, None](CHANNELS_KEPT)
         """Channels where nothing can be replied to."""
@@ -145,18 +162,31 @@ class DiscordOutbound:
                 chat, message.view, nonce=message.nonce, file=message.file
             )
         message = replace(message, nonce=_short(await self._installed() + message.nonce))
+        plan = None
         try:
-            return await self._send(chat, message)
+            try:
+                return await self._send(chat, message)
+            except ChatClosed as error:
+                # only a channel that nobody knows can be a thread that is not there yet
+                plan = await self._plans.get(chat.channel) if is_not_found(error) else None
+                if plan is None:
+                    raise
+            parent = await self._open_thread(chat, plan)
+            ref = await self._send(chat, message, plan.asker, parent)
         except ChatClosed as error:
-            # only a channel that nobody knows can be a thread that is not there yet
-            plan = await self._plans.get(chat.channel) if is_not_found(error) else None
-            if plan is None:
-                raise
-        parent = await self._open_thread(chat, plan)
-        ref = await self._send(chat, message, plan.asker, parent)
+            await self._tell_elsewhere(error, chat, message, plan)
+            raise
         if parent is not None and not plan.refused:
             await self._plans.put(chat.channel, replace(plan, refused=True))
         return ref
+
+    async def _tell_elsewhere(
+        self, error: ChatClosed, chat: Chat, message: OutgoingMessage, plan: ThreadPlan | None
+    ) -> None:
+        asked = NativeId.parse(message.reply_to) if message.reply_to else None
+        channel = plan.parent if plan and asked and asked.in_parent else chat.channel
+        asker = user_id(message.view.mention) or (plan.asker if plan else None)
+        await self._closed.tell(error, channel, asked.message if asked else None, asker)
 
     async def _installed(self) -> str:
         """Goes before each nonce: a new database counts from one again, and Discord would answer
@@ -222,6 +252,22 @@ class DiscordOutbound:
         return await self._create(target, message, asker, None)
 
     async def _create(
+        self, target: Chat, message: OutgoingMessage, asker: int | None, reply: ReplyTarget | None
+    ) -> MessageRef:
+        """Where only files are forbidden, pictures are described and a film is refused."""
+        try:
+            return await self._request(target, message, asker, reply)
+        except ChatClosed as error:
+            if refusal_code(error) != MISSING_PERMISSIONS:
+                raise
+            if message.file is not None:
+                raise FilesForbidden from error
+            if not message.view.pictures:
+                raise
+        described = replace(message.view.describing(message.view.pictures), pictures=())
+        return await self._request(target, replace(message, view=described), asker, reply)
+
+    async def _request(
         self, target: Chat, message: OutgoingMessage, asker: int | None, reply: ReplyTarget | None
     ) -> MessageRef:
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=target.channel)

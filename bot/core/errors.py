@@ -5,6 +5,7 @@
     ├── MessageGone     the message can't be edited any more: post a new one
     ├── ChatClosed      blocked, kicked, deleted, no permission: end quietly, keep the data
     ├── FileTooLarge    the platform refused the file: the link remains
+    ├── FilesForbidden  words are welcome in this chat, files are not: the link remains
     ├── Refused         a definite no: nothing was posted, asking again can't help
     └── Unclear         it may have been posted: a repeat says that it may be one
     MediaError
@@ -43,6 +44,10 @@ class ChatClosed(PlatformError):
 
 
 class FileTooLarge(PlatformError):
+    pass
+
+
+class FilesForbidden(PlatformError):
     pass
 
 

@@ -1,5 +1,6 @@
 """Discord without a gateway: what any process can do.
 
 http         requests, logged in once and repeated where that is harmless
+closed_channels  where the bot may not write: who asked hears it elsewhere
 signed_urls  addresses of files: how long they hold, and where they are kept
 """

@@ -29,3 +29,4 @@ discord-open-link = Öffnen
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord zeigt mir diese Nachricht nicht. Öffne ihr Menü und wähle Apps, dann Mit NemoVideo bearbeiten, oder schick mir das Video selbst.
 discord-cannot-read = Discord zeigt mir diese Nachricht nicht. Erwähne mich darin, oder antworte mir mit eingeschaltetem Ping.
+discord-cannot-write = In { $channel } kann ich nicht schreiben: Dort fehlt mir ein Recht, oder der Thread ist gesperrt. Eine Moderatorin oder ein Moderator kann es erlauben.

@@ -12,6 +12,7 @@ export-stuck-running = Der Dienst hat diesen Export in { $minutes } min nicht be
 export-cannot = Der Dienst kann diese Timeline nicht exportieren: Es ist zweimal aus demselben Grund gescheitert. Ändere etwas vor dem nächsten Export.
 export-file-too-large = Die Datei ({ MB($size_bytes) }) ist zu groß für diesen Chat. Hier ist der Link:
 export-file-not-sent = Ich konnte die Datei hier nicht posten. Der Link funktioniert aber.
+export-files-forbidden = Ich darf hier keine Dateien senden: Mir fehlt das Recht „Dateien anhängen“ (Attach Files), das die Moderation geben kann. Der Link funktioniert.
 export-file-unclear = Die Datei ist vielleicht hier angekommen; sicher weiß ich es nicht. Falls du sie nicht siehst, gilt der Link.
 export-file-unclear-no-link = Die Datei ist vielleicht hier angekommen; sicher weiß ich es nicht. Falls du sie nicht siehst, hilft „Noch einmal exportieren“ (kostenlos).
 
@@ -26,6 +27,7 @@ result-same-size = Fertig: { $facts }, etwa so groß wie zuvor
 result-project = Projekt: { $url }
 export-no-link = Die Datei ist zu groß für diesen Chat, und einen öffentlichen Link gibt es nicht.
 export-file-lost = Ich konnte die Datei hier nicht senden. „Noch einmal exportieren“ versucht es erneut (kostenlos).
+export-files-forbidden-no-link = Ich darf hier keine Dateien senden: Mir fehlt das Recht „Dateien anhängen“ (Attach Files). Sobald die Moderation es gegeben hat, hilft „Noch einmal exportieren“ (kostenlos).
 
 result-fitted-link =
     { $which ->

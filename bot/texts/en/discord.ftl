@@ -35,3 +35,4 @@ discord-open-link = Open
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord does not show me that message. Open its menu and choose Apps, then Edit with NemoVideo, or send me the video yourself.
 discord-cannot-read = Discord does not show me that message. Mention me in it, or reply to me with the ping switched on.
+discord-cannot-write = I can't write in { $channel }: a permission is missing there, or the thread is locked. A moderator can allow it.

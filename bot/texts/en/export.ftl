@@ -12,6 +12,7 @@ export-stuck-running = The service didn't finish this export within { $minutes }
 export-cannot = The service can't export this timeline: it failed twice for the same reason. Change something before the next export.
 export-file-too-large = The file ({ MB($size_bytes) }) is too large for this chat. Here is the link:
 export-file-not-sent = I couldn't post the file here. The link still works.
+export-files-forbidden = I may not post files here: the permission “Attach Files” is missing, a moderator can give it. The link works.
 export-file-unclear = The file may have arrived here; I couldn't make sure. If you don't see it, the link works.
 export-file-unclear-no-link = The file may have arrived here; I couldn't make sure. If you don't see it, press Export again (free).
 
@@ -27,6 +28,7 @@ result-project = Project: { $url }
 
 export-no-link = The file is too large for this chat, and there is no public link to it.
 export-file-lost = I couldn't post the file here. Press Export again to try once more (free).
+export-files-forbidden-no-link = I may not post files here: the permission “Attach Files” is missing. Once a moderator has given it, press Export again (free).
 
 ## A copy of a result that is too large for its chat
 

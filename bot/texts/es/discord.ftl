@@ -29,3 +29,4 @@ discord-open-link = Abrir
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord no me muestra ese mensaje. Abre su menú y elige Aplicaciones y luego Editar con NemoVideo, o envíame tú el video.
 discord-cannot-read = Discord no me muestra ese mensaje. Mencióname en él, o respóndeme con la mención activada.
+discord-cannot-write = No puedo escribir en { $channel }: me falta un permiso allí, o el hilo está bloqueado. Un moderador puede permitirlo.

@@ -12,6 +12,7 @@ export-stuck-running = El servicio no terminó esta exportación en { $minutes }
 export-cannot = El servicio no puede exportar esta línea de tiempo: falló dos veces por el mismo motivo. Cambia algo antes de volver a exportar.
 export-file-too-large = El archivo ({ MB($size_bytes) }) es demasiado grande para este chat. Aquí está el enlace:
 export-file-not-sent = No pude publicar el archivo aquí. El enlace sigue funcionando.
+export-files-forbidden = No puedo publicar archivos aquí: me falta el permiso «Adjuntar archivos» (Attach Files), que puede dar un moderador. El enlace funciona.
 export-file-unclear = Puede que el archivo haya llegado; no pude comprobarlo. Si no lo ves, el enlace funciona.
 export-file-unclear-no-link = Puede que el archivo haya llegado; no pude comprobarlo. Si no lo ves, toca «Exportar otra vez» (gratis).
 
@@ -26,6 +27,7 @@ result-same-size = Listo: { $facts }, más o menos el tamaño que tenía
 result-project = Proyecto: { $url }
 export-no-link = El archivo es demasiado grande para este chat y no hay enlace público.
 export-file-lost = No pude publicar el archivo aquí. Toca «Exportar otra vez» para reintentarlo (gratis).
+export-files-forbidden-no-link = No puedo publicar archivos aquí: me falta el permiso «Adjuntar archivos» (Attach Files). Cuando un moderador lo dé, toca «Exportar otra vez» (gratis).
 
 result-fitted-link =
     { $which ->

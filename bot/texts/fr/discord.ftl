@@ -29,3 +29,4 @@ discord-open-link = Ouvrir
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord ne me montre pas ce message. Ouvre son menu, choisis Applications puis Monter avec NemoVideo, ou envoie-moi la vidéo toi-même.
 discord-cannot-read = Discord ne me montre pas ce message. Mentionne-moi dedans, ou réponds-moi avec la notification activée.
+discord-cannot-write = Je ne peux pas écrire dans { $channel } : une permission m’y manque, ou le fil est verrouillé. Un modérateur peut l’autoriser.

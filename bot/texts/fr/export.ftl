@@ -12,6 +12,7 @@ export-stuck-running = Le service n’a pas terminé cet export en { $minutes } 
 export-cannot = Le service ne peut pas exporter cette timeline : l’échec s’est répété pour la même raison. Change quelque chose avant le prochain export.
 export-file-too-large = Le fichier ({ MB($size_bytes) }) est trop volumineux pour ce chat. Voici le lien :
 export-file-not-sent = Je n’ai pas pu publier le fichier ici. Le lien fonctionne.
+export-files-forbidden = Je ne peux pas publier de fichiers ici : il me manque la permission « Joindre des fichiers » (Attach Files), qu’un modérateur peut donner. Le lien fonctionne.
 export-file-unclear = Le fichier est peut-être arrivé ici ; je n’ai pas pu le vérifier. Si vous ne le voyez pas, le lien marche.
 export-file-unclear-no-link = Le fichier est peut-être arrivé ici ; je n’ai pas pu le vérifier. Si vous ne le voyez pas, « Exporter à nouveau » réessaie (gratuit).
 
@@ -26,6 +27,7 @@ result-same-size = Terminé : { $facts }, à peu près la taille d’avant
 result-project = Projet : { $url }
 export-no-link = Le fichier est trop grand pour ce chat, et il n’a pas de lien public.
 export-file-lost = Je n’ai pas pu envoyer le fichier ici. « Exporter à nouveau » réessaie (gratuit).
+export-files-forbidden-no-link = Je ne peux pas publier de fichiers ici : il me manque la permission « Joindre des fichiers » (Attach Files). Quand un modérateur l’aura donnée, appuie sur « Exporter à nouveau » (gratuit).
 
 result-fitted-link =
     { $which ->

@@ -29,3 +29,4 @@ discord-open-link = 開く
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord の制限でそのメッセージを読めません。メニューから「アプリ」→「NemoVideo で編集」を選ぶか、動画を直接送ってください。
 discord-cannot-read = Discord の制限でそのメッセージを読めません。メッセージ内で私をメンションするか、通知を有効にして返信してください。
+discord-cannot-write = { $channel } に書き込めません。権限が足りないか、スレッドがロックされています。モデレーターが許可できます。

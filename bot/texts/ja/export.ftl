@@ -12,6 +12,7 @@ export-stuck-running = { $minutes }分たってもサービスの書き出しが
 export-cannot = サービスはこのタイムラインを書き出せません。同じ理由で2回失敗しました。何か変えてから書き出してください。
 export-file-too-large = ファイル（{ MB($size_bytes) }）はこのチャットには大きすぎます。リンクはこちら：
 export-file-not-sent = ここにファイルを投稿できませんでした。リンクは使えます。
+export-files-forbidden = ここではファイルを投稿できません。「ファイルを添付」（Attach Files）の権限がありません。モデレーターが付与できます。リンクは使えます。
 export-file-unclear = ファイルはここに届いているかもしれませんが、確認できませんでした。見えない場合はリンクを使ってください。
 export-file-unclear-no-link = ファイルはここに届いているかもしれませんが、確認できませんでした。見えない場合は「もう一度書き出す」でやり直せます（無料）。
 
@@ -26,6 +27,7 @@ result-same-size = 完了：{ $facts }、元とほぼ同じサイズ
 result-project = プロジェクト：{ $url }
 export-no-link = ファイルがこのチャットには大きすぎ、公開リンクもありません。
 export-file-lost = ここにファイルを送れませんでした。「もう一度書き出す」でやり直せます（無料）。
+export-files-forbidden-no-link = ここではファイルを投稿できません。「ファイルを添付」（Attach Files）の権限がありません。モデレーターが付与したら「もう一度書き出す」を押してください（無料）。
 
 result-fitted-link =
     { $which ->

@@ -29,3 +29,4 @@ discord-open-link = Abrir
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = O Discord não me mostra essa mensagem. Abra o menu dela e escolha Apps e depois Editar com NemoVideo, ou me envie o vídeo.
 discord-cannot-read = O Discord não me mostra essa mensagem. Me mencione nela ou responda com a menção ativada.
+discord-cannot-write = Não consigo escrever em { $channel }: falta uma permissão lá, ou o tópico está trancado. Um moderador pode liberar.

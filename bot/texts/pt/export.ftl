@@ -12,6 +12,7 @@ export-stuck-running = O serviço não terminou esta exportação em { $minutes 
 export-cannot = O serviço não consegue exportar esta linha do tempo: falhou duas vezes pelo mesmo motivo. Mude algo antes da próxima exportação.
 export-file-too-large = O arquivo ({ MB($size_bytes) }) é grande demais para este chat. Aqui está o link:
 export-file-not-sent = Não consegui postar o arquivo aqui. O link continua funcionando.
+export-files-forbidden = Não posso postar arquivos aqui: falta a permissão “Anexar arquivos” (Attach Files), que um moderador pode dar. O link funciona.
 export-file-unclear = O arquivo talvez tenha chegado aqui; não consegui confirmar. Se não o vir, o link funciona.
 export-file-unclear-no-link = O arquivo talvez tenha chegado aqui; não consegui confirmar. Se não o vir, toque em “Exportar de novo” (grátis).
 
@@ -26,6 +27,7 @@ result-same-size = Pronto: { $facts }, mais ou menos o tamanho que tinha
 result-project = Projeto: { $url }
 export-no-link = O arquivo é grande demais para este chat, e não há link público.
 export-file-lost = Não consegui enviar o arquivo aqui. Toque em “Exportar de novo” para tentar outra vez (grátis).
+export-files-forbidden-no-link = Não posso postar arquivos aqui: falta a permissão “Anexar arquivos” (Attach Files). Quando um moderador der, toque em “Exportar de novo” (grátis).
 
 result-fitted-link =
     { $which ->

@@ -29,3 +29,4 @@ discord-open-link = Открыть
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord не показывает мне это сообщение. Откройте его меню, выберите «Приложения», затем «Обработать в NemoVideo», или пришлите видео сами.
 discord-cannot-read = Discord не показывает мне это сообщение. Упомяните меня в нём или ответьте мне с включённым уведомлением.
+discord-cannot-write = Не могу писать в { $channel }: там не хватает права, или ветка закрыта. Разрешить может модератор.

@@ -35,3 +35,4 @@ discord-open-link = 打开
 # Discord 隐藏了我需要的内容时的提示。
 discord-cannot-see-reply = Discord 不让我看到那条消息。请打开它的菜单，选择“应用”里的“用 NemoVideo 编辑”，或者直接把视频发给我。
 discord-cannot-read = Discord 不让我看到那条消息。请在消息里提及我，或者回复我时打开提醒。
+discord-cannot-write = 我无法在 { $channel } 发言：那里缺少权限，或者子区已锁定。管理员可以允许。

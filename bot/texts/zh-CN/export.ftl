@@ -12,6 +12,7 @@ export-stuck-running = 服务在 { $minutes } 分钟内没有完成这次导出�
 export-cannot = 服务无法导出这条时间线：两次因同样的原因失败。请先改动一下再导出。
 export-file-too-large = 文件（{ MB($size_bytes) }）对这个聊天来说太大，请用链接：
 export-file-not-sent = 无法在这里发送文件，链接仍然有效。
+export-files-forbidden = 我在这里不能发送文件：缺少“附加文件”（Attach Files）权限，管理员可以授予。链接可以使用。
 export-file-unclear = 文件可能已经送达，但我无法确认。如果没看到，请用链接。
 export-file-unclear-no-link = 文件可能已经送达，但我无法确认。如果没看到，请按“重新导出”（免费）。
 
@@ -27,6 +28,7 @@ result-project = 项目：{ $url }
 
 export-no-link = 文件太大，无法发到这个聊天，也没有公开链接。
 export-file-lost = 无法在这里发送文件。请按“重新导出”再试一次（免费）。
+export-files-forbidden-no-link = 我在这里不能发送文件：缺少“附加文件”（Attach Files）权限。管理员授予后，请按“重新导出”（免费）。
 
 result-fitted-link =
     { $which ->

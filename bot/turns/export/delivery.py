@@ -12,7 +12,14 @@ from urllib.parse import urlsplit
 import structlog
 
 from bot.core.controls import Button
-from bot.core.errors import ChatClosed, FileTooLarge, PlatformError, RateLimited, Unclear
+from bot.core.errors import (
+    ChatClosed,
+    FilesForbidden,
+    FileTooLarge,
+    PlatformError,
+    RateLimited,
+    Unclear,
+)
 from bot.core.fit import FLOOR_KBPS, Film, WhyNot, first_part_helps
 from bot.core.model import OutFile, View
 from bot.core.service.errors import DownloadTooLarge, ServiceError
@@ -94,6 +101,8 @@ class Delivery:
             await self._send(export, made_by or project, turn, file, view, limit, say, show)
         except (RateLimited, ChatClosed, FileTooLarge):
             raise
+        except FilesForbidden:
+            note = say("export-files-forbidden" if link else "export-files-forbidden-no-link")
         except Unclear:
             log.warning("export.file_unclear", export=export.id)
             note = say("export-file-unclear" if link else "export-file-unclear-no-link")

@@ -18,6 +18,7 @@ import structlog
 
 from bot.core.errors import (
     ChatClosed,
+    FilesForbidden,
     FileTooLarge,
     MessageGone,
     PlatformError,
@@ -48,7 +49,14 @@ MESSAGES_KNOWN: Final = 2_000
 """Of how many messages we remember what they show."""
 TEXT_FILES: Final = ("overflow", "rest")
 """Posts that go out as a file of text; rows of earlier versions say "rest"."""
-DEFINITE_NO: Final = (RateLimited, Refused, FileTooLarge, ChatClosed, MessageGone)
+DEFINITE_NO: Final = (
+    RateLimited,
+    Refused,
+    FilesForbidden,
+    FileTooLarge,
+    ChatClosed,
+    MessageGone,
+)
 """Nothing came into the chat."""
 
 Latest = Callable[[], View | None]

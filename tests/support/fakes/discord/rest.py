@@ -233,6 +233,15 @@ class Rest:
         await self.gateway.dispatch("THREAD_CREATE", lambda _: event, guild=guild.id)
         return payload
 
+    def react(self, channel: int, message: int, emoji: str) -> None:
+        found = self.message_in(channel, message)
+        may = self.world.bot_may(found.channel)
+        if not (may.add_reactions and may.read_message_history):
+            raise ApiError(403, 50013, "Missing Permissions")
+        if found.channel.locked:
+            raise ApiError(403, 160005, "Thread is locked")
+        found.reactions.append(emoji)
+
     def typing(self, channel: int) -> None:
         self._writable(channel).typing += 1
 

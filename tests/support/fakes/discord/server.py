@@ -132,6 +132,10 @@ class Server:
             await rest.delete_message(call.number("channel"), call.number("message"))
             return None
 
+        async def react(call: Call) -> object:
+            rest.react(call.number("channel"), call.number("message"), call.path["emoji"])
+            return None
+
         async def typing(call: Call) -> object:
             rest.typing(call.number("channel"))
             return None
@@ -169,6 +173,7 @@ class Server:
             ("DELETE", message, delete),
             ("POST", "/channels/{channel}/typing", typing),
             ("POST", message + "/threads", thread),
+            ("PUT", message + "/reactions/{emoji}/@me", react),
             ("POST", "/interactions/{interaction}/{token}/callback", callback),
             ("PATCH", hook + "/messages/{message}", hook_edit),
             ("DELETE", hook + "/messages/{message}", hook_delete),

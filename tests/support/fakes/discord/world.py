@@ -14,7 +14,11 @@ EPOCH_MS = 1_420_070_400_000
 TEXT, DM, NEWS_THREAD, PUBLIC_THREAD = 0, 1, 10, 11
 TIER_BYTES = {0: 10 << 20, 1: 10 << 20, 2: 50 << 20, 3: 100 << 20}
 EVERYONE_MAY = discord.Permissions(
-    view_channel=True, send_messages=True, read_message_history=True, attach_files=True
+    view_channel=True,
+    send_messages=True,
+    read_message_history=True,
+    attach_files=True,
+    add_reactions=True,
 )
 BOT_MAY = discord.Permissions(
     view_channel=True,
@@ -86,6 +90,7 @@ class Message:
     forwards: Message | None = None
     stickers: list[Payload] = field(default_factory=list)
     pinged: list[int] = field(default_factory=list)
+    reactions: list[str] = field(default_factory=list)
     ping_reply: bool = True
     interaction: int | None = None
     only_for: User | None = None

@@ -1,0 +1,79 @@
+"""What people see where the bot lacks a permission: each of docs/discord.md, for the main job in a
+channel; and where it may not answer at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import discord
+import pytest
+
+from tests.stories.discord.story import OnDiscord, a_channel, by_bot, clip_file, last, results
+from tests.support.fakes.discord import Channel, Message
+
+ASK = "@nemo mute it and export"
+
+
+def shown(story: OnDiscord, channel: Channel, asked: Message, person: Channel) -> list[str]:
+    """Where a result, words or a sign for the asker are seen."""
+    places = {"thread": asked.thread, "channel": channel, "private": person}
+    seen = []
+    for name, place in places.items():
+        if place is not None and results(place):
+            seen.append(f"result in the {name}")
+        elif place is not None and by_bot(place):
+            seen.append(f"words in the {name}")
+    return seen + [f"reaction {emoji}" for emoji in asked.reactions]
+
+
+TABLE = {
+    "": ["result in the thread"],
+    "embed_links": ["result in the thread"],
+    "read_message_history": ["result in the thread"],
+    "send_messages": ["result in the thread"],
+    "create_public_threads": ["result in the channel"],
+    "send_messages_in_threads": ["result in the channel"],
+    "create_public_threads read_message_history": ["result in the channel"],
+    "attach_files": ["words in the thread"],
+    "attach_files create_public_threads": ["words in the channel"],
+    "send_messages create_public_threads": ["reaction 🔇"],
+    "send_messages send_messages_in_threads": ["reaction 🔇"],
+    "send_messages create_public_threads add_reactions": ["words in the private"],
+    "view_channel": [],
+}
+
+
+@pytest.mark.parametrize("lacking", TABLE)
+async def test_the_main_job_without_a_permission(
+    story: OnDiscord, clip: Path, lacking: str
+) -> None:
+    channel, ann = await a_channel(story.fake), story.fake.user("ann")
+    private = story.fake.dm(ann)
+    channel.bot_denied = discord.Permissions(**dict.fromkeys(lacking.split(), True))
+    assert channel.guild is not None
+    await story.fake.join(channel.guild)
+    if lacking == "view_channel":
+        asked = await story.fake.say(ann, channel, ASK, clip_file(story.fake, clip))
+    else:
+        asked = await story.say(ann, channel, ASK, clip_file(story.fake, clip))
+    assert shown(story, channel, asked, private) == TABLE[lacking]
+    if "attach_files" in lacking:
+        place = asked.thread or channel
+        assert "“Attach Files”" in last(place).content
+        assert "Stop" not in [b["label"] for m in by_bot(place) for b in m.buttons]
+    if "private" in " ".join(TABLE[lacking]):
+        assert f"I can't write in <#{channel.id}>" in last(private).content
+
+
+async def test_in_a_locked_thread_the_asker_hears_it_in_private(
+    story: OnDiscord, clip: Path
+) -> None:
+    channel, ann = await a_channel(story.fake), story.fake.user("ann")
+    asked = await story.say(ann, channel, "@nemo mute it", clip_file(story.fake, clip))
+    thread = story.fake.thread_on(asked)
+    before = len(by_bot(thread))
+    thread.locked = True
+    for words in ("@nemo and export", "@nemo please"):
+        await story.say(ann, thread, words)
+    assert len(by_bot(thread)) == before
+    assert len(by_bot(story.fake.dm(ann))) == 1

@@ -6,19 +6,31 @@ Pure, so that it can be priced before anything happens.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from engine import draft as drafts
 from engine.agent.answers import answer
-from engine.agent.apply_edits import CannotApply, apply_edit
+from engine.agent.apply_edits import CannotApply, apply_edit, content_bytes
 from engine.agent.apply_effects import apply_effect
 from engine.agent.choose_video import choose_video, names_of
-from engine.agent.edits import Edit, Effect, Export, Join, Mute, Request, Reset, Trim, Undo
+from engine.agent.edits import (
+    Compress,
+    Edit,
+    Effect,
+    Export,
+    Join,
+    Mute,
+    Request,
+    Reset,
+    Trim,
+    Undo,
+)
 from engine.agent.parse import parse
 from engine.agent.replies import Replies
 from engine.draft import Draft
 from engine.resources.sessions import Session
+from engine.resources.source import Source
 
 POINTER_MAX = 60
 _QUOTED = re.compile(r"(?: ?\([^()“”]{1,200}“[^“”]*”\))+$")
@@ -32,6 +44,8 @@ class Step:
     name: str
     args: dict[str, object]
     changed: bool
+    free: bool = False
+    """It is remembered, and the result is as it would be without it: "under 50 MB" of 8 MB."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +61,12 @@ class TurnPlan:
     @property
     def changes(self) -> int:
         """How many edits change something: each has its price."""
-        return sum(step.changed for step in self.steps)
+        return sum(step.changed and not step.free for step in self.steps)
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether the draft is another one than before."""
+        return any(step.changed for step in self.steps)
 
 
 def plan_turn(session: Session, text: str) -> TurnPlan:
@@ -150,7 +169,9 @@ def _edit(
         except CannotApply as refused:
             said.append(replies.refused(refused.reason, before))
             continue
-        steps.append(Step(_tool(edit), asdict(edit), before != draft or isinstance(edit, Join)))
+        differs = before != draft or isinstance(edit, Join)
+        free = before == session.draft and _is_so_already(edit, draft, sources)
+        steps.append(Step(_tool(edit), asdict(edit), differs, free))
         said.append(replies.done(edit, before, draft, sources))
     changed = draft != session.draft
     if not changed:
@@ -169,6 +190,21 @@ def _edit(
         return TurnPlan(tuple(steps), "", draft, history)
     text = replies.reply(remark, said, request, changed)
     return TurnPlan(tuple(steps), text, draft, history)
+
+
+def _is_so_already(edit: Edit, draft: Draft, sources: Mapping[str, Source]) -> bool:
+    """A size that the video, which nothing else is done to, has not reached."""
+    if not isinstance(edit, Compress) or edit.video_bps is not None or edit.further:
+        return False
+    most, content = drafts.wish(draft, "max_bytes"), content_bytes(draft, sources)
+    segments = drafts.segments(draft)
+    untouched = len(segments) == 1 and segments[0] == replace(
+        segments[0], speed=1.0, backwards=False, hold_ms=0, looks=(), muted=False
+    )
+    wishes = ("shape", "fps", "kind", "unbar", "silence", "max_height")
+    plain = not any(drafts.wish(draft, wish) for wish in wishes)
+    others = any(drafts.items(draft, track) for track in (1, 2, 7))
+    return isinstance(most, int) and 0 < content <= most and untouched and plain and not others
 
 
 def _apply(session: Session, draft: Draft, edit: Edit) -> Draft:

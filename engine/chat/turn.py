@@ -68,10 +68,11 @@ class Turn:
             await asyncio.sleep(settings.delta_pause_s)
 
     def _commit(self) -> None:
-        if self._plan.changes and self._plan.draft is not None:
+        if self._plan.is_stored and self._plan.draft is not None:
             with self._engine.db.transaction():
                 self._engine.sessions.replace_draft(
                     self._session, self._plan.draft, self._plan.history
                 )
-                self._engine.credits.charge(self._caller.user_id, self._price)
+                if self._price:
+                    self._engine.credits.charge(self._caller.user_id, self._price)
         self._reserved.close()

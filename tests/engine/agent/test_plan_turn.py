@@ -69,3 +69,11 @@ def test_another_files_turn_counts_as_a_change_also_when_the_edit_does_nothing()
     done = plan_turn(session("a.mp4", "b.mp4"), "unmute the second video")
     assert on_timeline(done) == ["b_mp4"]
     assert done.changes == 1
+
+
+def test_a_size_that_the_video_has_already_is_remembered_and_costs_nothing() -> None:
+    done = plan_turn(session("a.mp4"), "compress to under 500MB")
+    assert (done.changes, done.is_stored) == (0, True)
+    assert "it will not grow" in done.text
+    assert plan_turn(session("a.mp4"), "mute it and compress to under 500MB").changes == 2
+    assert plan_turn(session("a.mp4"), "compress to under 8MB").changes == 1

@@ -144,7 +144,11 @@ def _in_time(text: str, match: re.Match[str]) -> bool:
 def _is_reduction(text: str, match: re.Match[str]) -> bool:
     """ "by 10 MB", "10 MB smaller": an amount to take away is not a size to reach."""
     return bool(
-        re.search(r"\bby (?:about )?$", text[: match.start()])
+        re.search(
+            r"\bby (?:about )?$|\b(?:reduce|decrease|lower|cut|drop|remove|make smaller)"
+            r"(?: it| this| the (?:file )?size)? $",
+            text[: match.start()],
+        )
         or re.match(r"\s*(?:smaller|less\b(?! than)|off\b)", text[match.end() :])
     )
 

@@ -61,10 +61,15 @@ _STATEMENT = re.compile(
     r"^\W*(?:but |and |because |since )?(?:in |at |during )?"
     r"(?:it|this|that|these|they|everything|(?:the|my|its) (?:\w+ ){1,3}?"
     r"|(?:the )?«part\d+»(?: the \w+)?)"
-    r"\s*(?:'s|\bis|\bare|\bwas|\bwere|\blooks?|\bseems?|\bsounds?|\bgot)\b"
+    r"\s*(?:'s|\bis|\bare|\bwas|\bwere|\blooks?|\bseems?|\bsounds?|\bgot|\bhas|\bhave|\bhad)\b"
     r"(?!\s+(?:too|still|to be|under|below|less|no more|at most|smaller than|over|exactly"
     r"|only)\b|\s*«)"
 )
+# "The first 10 seconds should …": whatever it is, it was not understood.
+_MODAL = re.compile(
+    r"«part\d+»[^«]*\b(?:should|must|can|could|would|will|go|gone|like|have|has|had|is|are|was|were|be|do|go)\b"
+)
+_EDGES = re.compile(r"\b(?:start|begin|end|stop)\w*\b")
 _LEADING = re.compile(r"^\s*(?:in|during|for|at|on|over|within|throughout)\b")
 _DIGIT = re.compile(r"\d[\d.,]*(?:\s*[^\W\d_]+)?")
 
@@ -174,7 +179,9 @@ def _of_a_part_alone(piece: Piece, before: _Before) -> list[Edit] | None:
     spans = tuple(part.span for part in rest.parts(*_RANGES))
     if not spans or rest.unread("only", "just", "part"):
         return None
-    if before.failed:
+    if before.failed or (
+        _MODAL.search(piece.clause.text) and not _EDGES.search(piece.said.lower())
+    ):
         return None
     last = before.edits[-1] if before.edits else None
     if isinstance(last, Trim) or (isinstance(last, Mute | Effect) and last.spans):

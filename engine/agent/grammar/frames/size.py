@@ -77,6 +77,7 @@ def take_shape(clause: Clause) -> list[Edit] | None:
     clause.take(r"\b(?:even|still|yet|further|again|another)\b")
     transparent = bool(clause.take(TRANSPARENT))
     platform = clause.take(_PLATFORM)
+    sized = clause.has(r"\b(?:size|weight)\b")
     ratio = _ratio(clause)
     if platform:
         clause.take(
@@ -92,10 +93,18 @@ def take_shape(clause: Clause) -> list[Edit] | None:
     if counted:
         _take_all(clause, _LIMIT)
     strong = _take_all(clause, _STRONG)
-    noun = _take_all(clause, _NOUN) if strong or counted or lines or clause.has(_WEAK) else False
-    weak = _take_all(clause, _WEAK) if counted or lines or noun or platform else False
+    noun = _take_all(clause, _NOUN) if strong or counted or lines or clause.has(_WEAK) else ""
+    weak = _take_all(clause, _WEAK) if counted or lines or noun or platform else ""
     if counted or lines or platform:
         _take_all(clause, _LIMIT)
+    if (
+        ratio
+        and not strong
+        and not noun
+        and not sized
+        and re.search(r"\b(?:cut|keep|turn|drop)\b", weak)
+    ):
+        return None  # "cut it to 50%" may be its length
     edits: list[Edit] = []
     rate = rates[0] if rates else None
     if counted:

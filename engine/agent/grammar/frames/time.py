@@ -9,7 +9,8 @@ from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.times import Part
 
 _REMOVE = (
-    r"\b(?:remov(?:e|ing|ed)|delet(?:e|ing|ed)|drop|skip|chop(?: off| out)?|get rid of"
+    r"\b(?:(?:should|must|can|has to|have to|needs? to) (?:be )?(?:go|gone)|remov(?:e|ing"
+    r"|ed)|delet(?:e|ing|ed)|drop|skip|chop(?: off| out)?|get rid of"
     r"|take (?:out|off|away)|taking out"
     r"|discard|erase|strip|snip(?: off)?|shave(?: off)?|los(?:e|ing)|eliminate|minus"
     r"|(?:cut|trim|clip|crop)(?:ting|ming)? (?:off|out|away))\b"
@@ -37,6 +38,8 @@ _TO_LENGTH = (
 
 def take_trim(clause: Clause) -> list[Edit] | None:
     """Parts kept or taken away. The nearest verb decides; none at all is no wish to cut."""
+    if clause.has(r"\bas (?:it|they|that) (?:is|are)\b|\bas is\b"):
+        return None  # "keep the first 10 seconds as they are" takes nothing away
     removed = clause.take(_REMOVE)
     excepted = clause.take(_EXCEPT)
     cut = None if removed else clause.take(_CUT)

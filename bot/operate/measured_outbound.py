@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bot.core.errors import (
     ChatClosed,
+    FilesForbidden,
     FileTooLarge,
     MessageGone,
     PlatformError,
@@ -24,6 +25,7 @@ _OUTCOMES: dict[type[PlatformError], str] = {
     RateLimited: "rate_limited",
     MessageGone: "gone",
     ChatClosed: "closed",
+    FilesForbidden: "files_forbidden",
     FileTooLarge: "too_large",
     Refused: "refused",
     Unclear: "unclear",

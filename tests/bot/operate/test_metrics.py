@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from bot.core.errors import RateLimited
+from bot.core.errors import PlatformError, RateLimited
 from bot.core.model import Chat, View
-from bot.operate.measured_outbound import Measured
+from bot.operate.measured_outbound import _OUTCOMES, Measured
 from bot.operate.metrics import Metrics
 from bot.settings import sqlite_url
 from tests.stories.room.world import Room
@@ -40,3 +40,8 @@ async def test_metrics_count_by_outcome_and_name_nobody(tmp_path: Path) -> None:
     ):
         assert line in lines, line
     assert "secret-den" not in text
+
+
+def test_every_refusal_of_a_platform_is_counted_under_a_name_of_its_own() -> None:
+    assert set(_OUTCOMES) == set(PlatformError.__subclasses__())
+    assert len(set(_OUTCOMES.values())) == len(_OUTCOMES)

@@ -222,8 +222,11 @@ class Project(Protocol):
         status's, tried first; `on_progress` gets the bytes so far and the total where it is known.
         DownloadTooLarge; OSError when the disk is full."""
 
+    async def save_picture(self, url: str, to: Path, *, max_bytes: int) -> None:
+        """Save a picture of a finished render at `to`, as `download` does."""
+
     async def link_reach(self, url: str) -> LinkReach:
-        """Who could open this link of the service's, and gets a film: tried now, without a token.
+        """Who could open this link of the service's, and gets a file: tried now, without a token.
         Never raises."""
 
 

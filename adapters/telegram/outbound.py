@@ -225,14 +225,20 @@ class TelegramOutbound:
         content = telegram.InputFile(handle, file.filename, read_file_handle=False)
         if not file.filename.lower().endswith(".mp4"):
             return await self._api.send_document(document=content, **given)
-        return await self._api.send_video(
-            video=content,
-            width=file.width,
-            height=file.height,
-            duration=dt.timedelta(seconds=round(file.duration_s)) if file.duration_s else None,
-            supports_streaming=True,
-            **given,
-        )
+        given |= {
+            "video": content,
+            "width": file.width,
+            "height": file.height,
+            "duration": dt.timedelta(seconds=round(file.duration_s)) if file.duration_s else None,
+            "supports_streaming": True,
+        }
+        cover = None if file.poster is None else await asyncio.to_thread(_cover, file.poster)
+        if cover is not None:
+            try:
+                return await self._api.send_video(cover=cover, **given)
+            except BadRequest:  # with a picture or without: the film is what counts
+                handle.seek(0)
+        return await self._api.send_video(**given)
 
     async def _send(self, chat: Chat, send: Send) -> MessageRef:
         target, links = self._current(chat), True
@@ -312,3 +318,10 @@ def _where(chat: Chat, reply_to: str | None) -> dict[str, Any]:
 
 def _is_network(error: TelegramError) -> bool:
     return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+
+
+def _cover(path: str) -> telegram.InputFile | None:
+    try:
+        return telegram.InputFile(Path(path).read_bytes(), "cover.png", attach=True)
+    except OSError:
+        return None

@@ -20,7 +20,7 @@ HEAD_BYTES = 65_536
 class FileType:
     extension: str
     mime_type: str
-    kind: Literal["video", "image", "audio"]
+    kind: Literal["video", "image", "audio", "file"]
 
 
 ACCEPTED: tuple[FileType, ...] = (
@@ -38,6 +38,8 @@ ACCEPTED: tuple[FileType, ...] = (
     FileType("m4a", "audio/mp4", "audio"),
     FileType("aac", "audio/aac", "audio"),
 )
+ARCHIVE = FileType("zip", "application/zip", "file")
+"""Only a result can be one: nobody can edit it."""
 _BY_EXTENSION = {accepted.extension: accepted for accepted in ACCEPTED}
 
 # The library knows the brands of a decade ago and takes any EBML file for Matroska, so these
@@ -56,6 +58,20 @@ def detect(head: bytes) -> FileType | None:
     """The type of a file that begins with `head` (its first `HEAD_BYTES`), or None if refused."""
     extension = _iso(head) or _matroska(head) or _sound(head) or _library(head)
     return _BY_EXTENSION.get(extension) if extension else None
+
+
+def result_type(head: bytes) -> FileType | None:
+    """What a finished render is that begins with `head`: one of the accepted types, or an archive.
+    None for pages, texts and the like."""
+    return ARCHIVE if head.startswith(b"PK\x03\x04") else detect(head)
+
+
+def is_what_it_is_called(found: FileType, said: str) -> bool:
+    """Does its address or its server (`said`) call it that? A film is expected anyway."""
+    if found.extension in ("mp4", "mov"):
+        return True
+    names = [f".{found.extension}", found.mime_type] + [".jpeg"] * (found.extension == "jpg")
+    return any(name in said.lower() for name in names)
 
 
 def by_name(filename: str) -> FileType | None:

@@ -327,7 +327,8 @@ NOTHING: Final = View("")
 
 @dataclass(frozen=True, slots=True)
 class OutFile:
-    """A finished MP4 on this machine's disk, to be posted from a stream, never read whole."""
+    """A finished result on this machine's disk, to be posted from a stream, never read whole.
+    `poster`: the path of a picture that is shown before it plays."""
 
     path: str
     filename: str
@@ -335,6 +336,7 @@ class OutFile:
     width: int | None = None
     height: int | None = None
     duration_s: float | None = None
+    poster: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Saves a file from NemoVideo: streamed, bounded, whole or not at all."""
+"""Saves a result from NemoVideo: streamed, bounded, whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,22 +7,30 @@ import os
 import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
-from typing import Final, Literal
 
 import httpx
 
+from bot.core.file_types import HEAD_BYTES, FileType, is_what_it_is_called, result_type
 from bot.core.service.errors import DownloadTooLarge, LinkFailed, Unavailable, Unreadable
 from bot.fetch.bounded import bounded, content_length
 from bot.nemo.error_codes import translate
 from bot.nemo.http import ANY_FAULT, Auth, Http
-from bot.nemo.links import Links, is_mp4
+from bot.nemo.links import Links
 from bot.nemo.responses import read_answer
 
 _MAX_REDIRECTS = 5
 _WRITE_BYTES = 1_000_000
-_HEAD_BYTES: Final = 64
-"""A brand that tells an MP4 stands in its first bytes."""
+IsWanted = Callable[[FileType], bool]
+
+
+def _any(found: FileType) -> bool:
+    return True
+
+
+def is_picture(found: FileType) -> bool:
+    return found.kind == "image"
 
 
 async def save(
@@ -33,8 +41,9 @@ async def save(
     auth: Auth,
     max_bytes: int,
     on_progress: Callable[[int, int | None], None],
+    is_wanted: IsWanted = _any,
 ) -> int:
-    """Save the MP4 at `to`, begun anew after a fault a few times; its size in bytes.
+    """Save the result at `to`, begun anew after a fault a few times; its size in bytes.
 
     `on_progress` gets the bytes so far and the total where it is known. `auth` is sent only to the
     API's own origin, also after redirects. LinkFailed where another host refuses or would lead
@@ -48,7 +57,8 @@ async def save(
             async with _opened(links, url, auth) as response:
                 if (content_length(response) or 0) > max_bytes:
                     raise DownloadTooLarge
-                size_bytes = await _write(response, part, max_bytes, on_progress)
+                check = partial(_check_type, _said(response, url), is_wanted)
+                size_bytes = await _write(response, part, max_bytes, on_progress, check)
             await asyncio.to_thread(part.replace, to)
             return size_bytes
         except ANY_FAULT as error:
@@ -89,6 +99,7 @@ async def _write(
     part: Path,
     max_bytes: int,
     on_progress: Callable[[int, int | None], None],
+    check: Callable[[bytes], None],
 ) -> int:
     total_bytes, size_bytes, buffer = content_length(response), 0, bytearray()
     is_checked = False
@@ -100,14 +111,15 @@ async def _write(
         async for piece in pieces:
             size_bytes += len(piece)
             buffer += piece
-            if not is_checked and size_bytes >= _HEAD_BYTES:
-                is_checked = _is_video(buffer)
+            if not is_checked and size_bytes >= HEAD_BYTES:
+                check(bytes(buffer[:HEAD_BYTES]))
+                is_checked = True
             if len(buffer) >= _WRITE_BYTES:
                 await asyncio.to_thread(file.write, bytes(buffer))
                 buffer.clear()
             on_progress(size_bytes, total_bytes)
         if size_bytes and not is_checked:
-            _is_video(buffer)
+            check(bytes(buffer))
         await asyncio.to_thread(file.write, bytes(buffer))
         await asyncio.to_thread(file.flush)
         await asyncio.to_thread(os.fsync, file.fileno())
@@ -118,11 +130,18 @@ async def _write(
     return size_bytes
 
 
-def _is_video(head: bytes | bytearray) -> Literal[True]:
-    """A page or an archive under a good status is not what anybody should be sent."""
-    if not is_mp4(bytes(head[:_HEAD_BYTES])):
-        raise Unreadable(reason="not an MP4")
-    return True
+def _check_type(said: str, is_wanted: IsWanted, head: bytes) -> None:
+    """A page or a text under a good status is not what anybody should be sent."""
+    found = result_type(head)
+    if found is None or not is_what_it_is_called(found, said) or not is_wanted(found):
+        raise Unreadable(reason="not a result")
+
+
+def _said(response: httpx.Response, url: str) -> str:
+    """What its address and its server call it."""
+    names = ("content-type", "content-disposition")
+    named = [response.headers.get(name, "") for name in names]
+    return " ".join([*named, httpx.URL(url).path])
 
 
 def _redirected(response: httpx.Response, url: str) -> str:

@@ -19,7 +19,6 @@ from bot.fetch.safe_fetch import LinkRefused, LinkUnknownHost, LinkUnreachable, 
 from bot.nemo.http import Auth, Http, origin_of
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
-_ISO = ("mp4", "mov", "m4a")
 
 
 class Links:
@@ -57,7 +56,7 @@ class Links:
             raise Unavailable(reason=str(error)) from None
 
     async def reach(self, url: str) -> LinkReach:
-        """Who can open this link, and gets an MP4: found out without any token.
+        """Who can open this link, and gets a result: found out without any token.
 
         A host that no name server knows here may be known elsewhere: it gets the benefit.
         """
@@ -72,7 +71,8 @@ class Links:
             return "everybody"
         except MediaError:
             return "nobody"
-        return reach if is_mp4(head) else "nobody"
+        found = file_types.result_type(head)
+        return reach if found and file_types.is_what_it_is_called(found, url) else "nobody"
 
     def from_here(self, url: str) -> str:
         """The address under which this bot reaches what the service gives everybody."""
@@ -80,12 +80,6 @@ class Links:
         if public_url and url.startswith(public_url):
             return f"{self._http.api_url}/{url.removeprefix(public_url)}"
         return url
-
-
-def is_mp4(head: bytes) -> bool:
-    """MP4 or one of its near relatives, by its first bytes."""
-    found = file_types.detect(head)
-    return found is not None and found.extension in _ISO
 
 
 def _hosts_of(url: str) -> Iterable[str]:

@@ -30,7 +30,7 @@ from bot.core.service.values import (
 )
 from bot.nemo import wire
 from bot.nemo.accounts import Accounts
-from bot.nemo.download import save
+from bot.nemo.download import is_picture, save
 from bot.nemo.http import ANY_FAULT, NEVER_SENT, Auth, Http, path_id
 from bot.nemo.links import Links
 from bot.nemo.stream.run_sse import run_sse
@@ -170,6 +170,15 @@ class NemoProject:
             return await fetch(auth, by_id)
 
         return await self._call(fetch_either)
+
+    async def save_picture(self, url: str, to: Path, *, max_bytes: int) -> None:
+        url = self._links.from_here(url)
+
+        async def fetch(auth: Auth) -> int:
+            how = (url, to, auth, max_bytes, lambda *_: None)
+            return await save(self._http, self._links, *how, is_wanted=is_picture)
+
+        await self._call(fetch)
 
     async def link_reach(self, url: str) -> LinkReach:
         return await self._links.reach(url)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from datetime import UTC, datetime
-from typing import Annotated, Any, Self, TypeVar
+from typing import Annotated, Any, Self, TypeVar, cast, get_args
 
 from pydantic import (
     AliasChoices,
@@ -22,7 +22,9 @@ from pydantic import (
 
 from bot.core.service.values import (
     Credits,
+    PictureKind,
     ProjectState,
+    RenderPicture,
     RenderState,
     RenderStatus,
     UploadedFile,
@@ -221,9 +223,26 @@ def read_render(body: Body) -> RenderStatus:
         duration_s=_number(output.get("duration", data.get("duration"))),
         width=_whole_number(output.get("width")),
         height=_whole_number(output.get("height")),
+        pictures=_pictures(output.get("pictures")),
+        vmaf=_vmaf(output.get("report")),
         unknown_word="" if state else "".join(filter(str.isprintable, word[:40])) or "?",
         reason=reason,
     )
+
+
+def _pictures(listed: object) -> tuple[RenderPicture, ...]:
+    """One of each kind; a server that makes none, or others, tells of none."""
+    found: dict[str, RenderPicture] = {}
+    for picture in _objects(listed):
+        kind, url = picture.get("kind"), picture.get("url")
+        if kind in get_args(PictureKind) and isinstance(url, str) and url:
+            found.setdefault(str(kind), RenderPicture(cast(PictureKind, kind), url))
+    return tuple(found.values())
+
+
+def _vmaf(report: object) -> float | None:
+    value = _number(report.get("vmaf")) if isinstance(report, dict) else None
+    return value if value is not None and value <= 100 else None
 
 
 def _failure(data: Body) -> tuple[int | None, str]:

@@ -37,3 +37,13 @@ def small_clip(path: Path) -> Path:
     coding = ("-pix_fmt", "yuv420p", "-g", "10", "-c:v", "libx264", "-preset", "ultrafast")
     ffmpeg("-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", sound, *coding, "-c:a", "aac", path)
     return path
+
+
+def noisy_clip(path: Path, *, duration_s: float = 8, kbps: int = 1_200) -> Path:
+    """320x180, of about that bitrate however it is encoded: noise leaves an encoder no choice."""
+    picture = f"testsrc2=size=320x180:rate=10:duration={duration_s},noise=alls=30:allf=t"
+    rate = ("-b:v", f"{kbps}k", "-minrate", f"{kbps}k", "-maxrate", f"{kbps}k")
+    coding = ("-pix_fmt", "yuv420p", "-c:v", "libx264", "-preset", "ultrafast")
+    buffer = ("-bufsize", f"{kbps // 4}k", "-x264opts", "nal-hrd=cbr")
+    ffmpeg("-f", "lavfi", "-i", picture, *coding, *rate, *buffer, path)
+    return path

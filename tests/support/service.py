@@ -261,6 +261,10 @@ class FakeProject:
         """What was rendered."""
         return self.service.film
 
+    async def save_picture(self, url: str, to: Path, *, max_bytes: int) -> None:
+        await self._meet("save_picture")
+        to.write_bytes(b"a picture")
+
     async def link_reach(self, url: str) -> LinkReach:
         self.service.calls.append("link_reach")
         return self.service.reach

@@ -130,12 +130,25 @@ class UploadedFile:
     kind: str | None = None
 
 
+PictureKind = Literal["poster", "comparison", "plot"]
+
+
+@dataclass(frozen=True, slots=True)
+class RenderPicture:
+    """A picture of a finished render: one moment of it, the same moment before and after, or its
+    bitrate over time. `url` is for this bot, like the result's."""
+
+    kind: PictureKind
+    url: str = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class RenderStatus:
     """How a render stands. `url` comes with completed, and is for this bot until it is delivered.
 
     `progress` is 0 to 100. `unknown_word` is what the status said where nobody has documented it;
-    it then reads as processing. `reason` is why it failed, in the service's words: to be compared,
+    it then reads as processing. `vmaf` is how near to its source it looks, 0 to 100.
+    `reason` is why it failed, in the service's words: to be compared,
     never shown.
     """
 
@@ -146,6 +159,8 @@ class RenderStatus:
     duration_s: float | None = None
     width: int | None = None
     height: int | None = None
+    pictures: tuple[RenderPicture, ...] = ()
+    vmaf: float | None = None
     unknown_word: str = ""
     reason: str = field(default="", repr=False)
 

@@ -48,3 +48,6 @@ export-fit-too-low = Eine Kopie des Ganzen, die in diesen Chat passt, sähe nich
 export-fit-failed = Eine kleinere Kopie, die passt, konnte ich nicht machen.
 export-fit-ask = Willst du hier eine Datei, dann bitte um eine unter { MB($limit_bytes) }.
 cancel-fit = Gestoppt: Für diesen Chat wurde keine Kopie gemacht. Das volle Ergebnis bleibt, wie es ist.
+result-quality = Qualität { $vmaf }/100
+picture-comparison = Derselbe Augenblick vorher und nachher.
+picture-comparison-name = vorher und nachher

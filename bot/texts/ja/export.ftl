@@ -48,3 +48,6 @@ export-fit-too-low = 全体をこのチャットに収まる大きさにする�
 export-fit-failed = 収まる大きさのコピーは作れませんでした。
 export-fit-ask = ここでファイルを受け取るには、{ MB($limit_bytes) }未満と頼んでください。
 cancel-fit = 停止しました。このチャット用のコピーは作っていません。元の結果はそのままです。
+result-quality = 画質 { $vmaf }/100
+picture-comparison = 同じ瞬間の圧縮前と圧縮後。
+picture-comparison-name = 前と後

@@ -8,6 +8,7 @@ stored before it is sent, so that no render is lost or doubled.
     result_name.py  what that file is called
     result_text.py  what is said of it
     fitting.py    a copy that fits its chat, by an engine
+    pictures.py   what a render shows of itself
     wiring.py     the steps of the export lanes, put together
     export.py     the states of an export, one function each
     scratch.py    files on their way through the disk, and what a kill left of them

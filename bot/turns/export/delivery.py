@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 import structlog
 
-from bot.core.controls import Button
+from bot.core.controls import Button, Picture
 from bot.core.errors import (
     ChatClosed,
     FilesForbidden,
@@ -20,6 +21,7 @@ from bot.core.errors import (
     RateLimited,
     Unclear,
 )
+from bot.core.file_types import HEAD_BYTES, result_type
 from bot.core.fit import FLOOR_KBPS, Film, WhyNot, first_part_helps
 from bot.core.model import OutFile, View
 from bot.core.service.errors import DownloadTooLarge, ServiceError
@@ -31,6 +33,7 @@ from bot.store.rows import Export, Turn
 from bot.texts import formatting
 from bot.turns import wording
 from bot.turns.export.fitting import film_of
+from bot.turns.export.pictures import fetched
 from bot.turns.export.result_name import result_name
 from bot.turns.export.result_text import fitted_text, result_text
 from bot.turns.export.scratch import scratch_file
@@ -187,37 +190,69 @@ class Delivery:
         try:
             size = await _download(made, project, path, limit, show)
             show("status-sending-file", "saving")
-            file = OutFile(
-                path=str(path),
-                filename=result_name(
-                    say,
-                    turn.language,
-                    export.draft,
-                    export.output,
-                    export.source_bytes,
-                    limit_bytes=(export.fit or {}).get("limit_bytes"),
-                ),
-                size_bytes=size,
-                width=made.get("width"),
-                height=made.get("height"),
-                duration_s=made.get("duration_s"),
+            file = await asyncio.to_thread(_out_file, path, size, made)
+            name = result_name(
+                say,
+                turn.language,
+                export.draft,
+                export.output,
+                export.source_bytes,
+                limit_bytes=(export.fit or {}).get("limit_bytes"),
+                ending=file.filename.rpartition(".")[2],
             )
-            await self._post_file(post.id, file)
+            folder = self._scratch
+            async with fetched(folder, export.id, made, project, say) as pictures:
+                poster = str(pictures.poster) if pictures.poster else None
+                file = replace(file, filename=name, poster=poster)
+                await self._post_all(turn, post.id, file, pictures.comparison)
         finally:
             path.unlink(missing_ok=True)
 
-    async def _post_file(self, post_id: int, file: OutFile) -> None:
+    async def _post_all(
+        self, turn: Turn, post_id: int, file: OutFile, picture: Picture | None
+    ) -> None:
+        """The picture beside the file where there is room for it, else after it."""
+        limits = self._outbox.platform(turn.chat).outbound.limits
+        beside = limits.pictures_beside_file or limits.local
+        with_file = (picture,) if picture is not None and beside else ()
+        await self._post_file(post_id, file, with_file)
+        if picture is None or beside or not limits.pictures_max:
+            return
+        view = View(picture.description, pictures=(picture,))
+        try:
+            after = await self._db.run(posts.intend_post, turn, "result", view, 1)
+            await self._outbox.post(after, silent=True)
+        except PlatformError as exc:
+            log.info("export.picture_not_sent", error=type(exc).__name__)
+
+    async def _post_file(
+        self, post_id: int, file: OutFile, pictures: tuple[Picture, ...] = ()
+    ) -> None:
         """After an unclear outcome again where the same nonce makes that harmless; else never."""
         for attempt in range(1, TRIES_MAX + 1):
             post = await self._db.run(posts.get_post, post_id)
             try:
-                await self._outbox.send_file(post, file)
+                await self._outbox.send_file(post, file, pictures)
                 return
             except Unclear:
                 post = await self._db.run(posts.get_post, post_id)
                 if attempt == TRIES_MAX or not self._outbox.holds_nonce(post):
                     raise
                 await self._clock.sleep_s(PAUSE_S)
+
+
+def _out_file(path: Path, size_bytes: int, made: Mapping[str, Any]) -> OutFile:
+    """What the file is, by its first bytes: a picture or a sound is no video."""
+    with path.open("rb") as file:
+        found = result_type(file.read(HEAD_BYTES))
+    return OutFile(
+        path=str(path),
+        filename=f"result.{found.extension if found else 'mp4'}",
+        size_bytes=size_bytes,
+        width=made.get("width"),
+        height=made.get("height"),
+        duration_s=made.get("duration_s"),
+    )
 
 
 async def _download(

@@ -30,8 +30,9 @@ def result_name(
     source_bytes: int | None = None,
     *,
     limit_bytes: int | None = None,
+    ending: str = "mp4",
 ) -> str:
-    """Safe on every system; the ending is `.mp4`. `draft` and `output` are the render's;
+    """Safe on every system. `draft` and `output` are the render's;
     `source_bytes` is what the source weighs: a target above that has changed nothing.
     `limit_bytes` is what it was fitted to."""
     held = Draft.read(draft)
@@ -39,8 +40,8 @@ def result_name(
     if limit_bytes is not None:
         mark = formatting.megabytes(formatting.as_platforms_write(limit_bytes), language)
     stem = _SIZE_MARK.sub("", _source(held)) or "video"
-    room = NAME_MAX_BYTES - len(f" ({mark}).mp4".encode())
-    return safe_file_name(f"{_short(stem, room)} ({mark}).mp4")
+    room = NAME_MAX_BYTES - len(f" ({mark}).{ending}".encode())
+    return safe_file_name(f"{_short(stem, room)} ({mark}).{ending}")
 
 
 def _source(held: Draft) -> str:

@@ -35,8 +35,15 @@ def result_text(say: SayTo, language: str, export: Export, result: Mapping[str, 
         duration_s=result.get("duration_s"),
         width=result.get("width"),
         height=result.get("height"),
+        quality=_quality(say, result),
     )
     return say(key, facts=facts, **args)
+
+
+def _quality(say: SayTo, result: Mapping[str, Any]) -> str:
+    """How near it looks to what it was made of, where the service has judged that."""
+    vmaf: float | None = result.get("vmaf")
+    return "" if vmaf is None else say("result-quality", vmaf=round(vmaf))
 
 
 def fitted_text(say: SayTo, export: Export, *, has_link: bool) -> str:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import structlog
 
+from bot.core.service.values import PictureKind
+
 log = structlog.get_logger(__name__)
 
 LEFT_AFTER_S = 86_400.0
 """No delivery takes that long."""
-_NAME = r"export-\d+(-source)?\.mp4"
+_NAME = r"export-\d+(?:(?:-source)?\.mp4|-(?:poster|comparison|plot)\.png)"
 _OURS = re.compile(rf"{_NAME}|\.{_NAME}\.[0-9a-f]+\.part")
 
 
@@ -23,6 +25,10 @@ def scratch_file(folder: Path, export_id: int) -> Path:
 def scratch_source(folder: Path, export_id: int) -> Path:
     """A result on its way to the engine that makes a smaller copy of it."""
     return folder / f"export-{export_id}-source.mp4"
+
+
+def scratch_picture(folder: Path, export_id: int, kind: PictureKind) -> Path:
+    return folder / f"export-{export_id}-{kind}.png"
 
 
 def sweep_scratch(folder: Path, *, alone: bool) -> int:

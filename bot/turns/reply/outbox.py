@@ -16,6 +16,7 @@ from typing import Final
 
 import structlog
 
+from bot.core.controls import Picture
 from bot.core.errors import (
     ChatClosed,
     FilesForbidden,
@@ -264,8 +265,11 @@ class Outbox:
         if post.tries and not self.holds_nonce(post) and post.kind not in TEXT_FILES:
             raise Unclear("it may be in the chat")
 
-    async def send_file(self, post: Post, file: OutFile) -> None:
-        """Post a file under the post's view, once. Raises `PlatformError`; see `check_file`."""
+    async def send_file(
+        self, post: Post, file: OutFile, pictures: tuple[Picture, ...] = ()
+    ) -> None:
+        """Post a file under the post's view, with `pictures` beside it, once. Raises
+        `PlatformError`; see `check_file`."""
         outbound = self.platform(post.chat).outbound
         self.check_file(post)
         await self._answer_first(post, None)
@@ -277,7 +281,7 @@ class Outbox:
                 ref = await outbound.send_file(
                     post.chat,
                     file,
-                    await self._marked(taken, post.view),
+                    replace(await self._marked(taken, post.view), pictures=pictures),
                     nonce=f"p{post.id}.{post.lives}",
                     reply_to=post.reply_to,
                 )

@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.file_types import ACCEPTED, HEAD_BYTES, by_name, detect
+from bot.core.file_types import (
+    ACCEPTED,
+    HEAD_BYTES,
+    by_name,
+    detect,
+    is_what_it_is_called,
+    result_type,
+)
 
 _PICTURE = ("-f", "lavfi", "-i", "testsrc=size=64x64:rate=10", "-t", "0.5")
 _SOUND = ("-f", "lavfi", "-i", "sine=frequency=440", "-t", "0.5")
@@ -93,3 +100,29 @@ def test_a_name_without_a_known_ending_claims_nothing() -> None:
     assert by_name("mp4") is None
     assert by_name("README") is None
     assert by_name("x.tar.gz") is None
+
+
+def test_an_archive_is_a_result_and_no_video() -> None:
+    found = result_type(b"PK\x03\x04 and so on")
+    assert found is not None
+    assert (found.extension, found.kind) == ("zip", "file")
+    assert detect(b"PK\x03\x04 and so on") is None, "nobody can send one to be edited"
+    assert result_type(b"<html>") is None
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "agrees"),
+    [
+        (b"GIF89a", "/a/film.gif", True),
+        (b"GIF89a", "image/gif /download", True),
+        (b"GIF89a", "video/mp4 /a/film.mp4", False),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "/a/still.JPEG", True),
+        (b"PK\x03\x04", "application/zip", True),
+        (b"PK\x03\x04", "/a/film.mp4", False),
+        (b"\0\0\0\x18ftypisom", "application/octet-stream /download", True),
+    ],
+)
+def test_what_is_no_film_must_be_called_what_it_is(head: bytes, said: str, agrees: bool) -> None:
+    found = result_type(head)
+    assert found is not None
+    assert is_what_it_is_called(found, said) is agrees

@@ -196,3 +196,22 @@ def test_a_cancel_that_landed_is_no_failure(body: dict[str, Any]) -> None:
 @pytest.mark.parametrize("number", [math.nan, math.inf, -1, True, "x", 10**400])
 def test_a_number_that_is_none_reads_as_unknown(number: object) -> None:
     assert read_credits({"available": number}).available is None
+
+
+def test_pictures_and_the_report_are_read_leniently() -> None:
+    poster = {"kind": "poster", "url": "https://x/p.png", "mime_type": "image/png", "alt": "a"}
+    output = {
+        "url": "https://x/a.mp4",
+        "pictures": [poster, {**poster, "url": "https://x/q.png"}, {"kind": "map", "url": "u"}, 7],
+        "report": {"vmaf": "95.5", "bytes": None},
+    }
+    status = read_render({"status": "completed", "output": output})
+    assert [(p.kind, p.url) for p in status.pictures] == [("poster", "https://x/p.png")]
+    assert status.vmaf == 95.5
+
+
+@pytest.mark.parametrize("odd", [None, 7, "x", {}, [None], [{"kind": "poster"}], [{"kind": []}]])
+def test_odd_pictures_are_none(odd: object) -> None:
+    output = {"url": "https://x/a.mp4", "pictures": odd, "report": odd}
+    status = read_render({"status": "completed", "output": output})
+    assert (status.pictures, status.vmaf, status.url) == ((), None, "https://x/a.mp4")

@@ -10,23 +10,16 @@ import pytest
 
 from tests.stories.room.world import Bot, Room, Service, bot_in, labels
 from tests.support.check_mp4 import decode
-from tests.support.clips import ffmpeg
+from tests.support.clips import noisy_clip
 from tests.support.engine import engine_here
 
 LIMIT = 262_144
-NOISE = "noise=alls=30:allf=t"
-"""Without it an encoder makes next to nothing of the test picture."""
 
 
 @pytest.fixture(scope="module")
 def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """320x180, 8 s, about 1.2 MB."""
-    path = tmp_path_factory.mktemp("films") / "lake.mp4"
-    picture = ("-f", "lavfi", "-i", f"testsrc2=size=320x180:rate=10:duration=8,{NOISE}")
-    rate = ("-b:v", "1200k", "-minrate", "1200k", "-maxrate", "1200k", "-bufsize", "300k")
-    coding = ("-pix_fmt", "yuv420p", "-c:v", "libx264", "-preset", "ultrafast")
-    ffmpeg(*picture, *coding, *rate, "-x264opts", "nal-hrd=cbr", path)
-    return path
+    """8 s, about 1.2 MB."""
+    return noisy_clip(tmp_path_factory.mktemp("films") / "lake.mp4")
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.core.errors import ChatClosed, FileTooLarge, PlatformError, RateLimited, Refused, Unclear
+from bot.core.model import Chat, MessageRef, OutFile
 from bot.core.service.errors import DownloadTooLarge, Unavailable
 from bot.core.service.values import LinkReach
 from bot.store.queries import exports, lanes
@@ -227,3 +228,87 @@ async def test_an_export_has_a_lane_of_its_session(world: World) -> None:
     export, turn = await finished(world)
     assert turn.session_id is not None
     assert export.lane == exports.lane_of_session(turn.session_id)
+
+
+# what it is, and what it looks like
+
+
+@pytest.mark.parametrize(
+    ("film", "url", "ending"),
+    [
+        (b"\0\0\0\x18ftypisom".ljust(64, b"\0"), "film.mp4", "mp4"),
+        (b"GIF89a".ljust(64, b"\0"), "film.gif", "gif"),
+        (b"GIF89a".ljust(64, b"\0"), "film.mp4", "gif"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".ljust(64, b"\0"), "a.png", "png"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF".ljust(64, b"\0"), "a.jpg", "jpg"),
+        (b"\xff\xfb\x90\x64".ljust(600, b"\0"), "a.mp3", "mp3"),
+        (b"\0\0\0\x18ftypM4A ".ljust(64, b"\0"), "a.m4a", "m4a"),
+        (b"\x1a\x45\xdf\xa3\x42\x82\x84webm".ljust(64, b"\0"), "a.webm", "webm"),
+        (b"PK\x03\x04".ljust(64, b"\0"), "all.zip", "zip"),
+    ],
+)
+async def test_a_result_is_posted_as_what_it_is(
+    world: World, film: bytes, url: str, ending: str
+) -> None:
+    posted: list[OutFile] = []
+    send = world.room.send_file
+
+    async def send_file(chat: Chat, file: OutFile, *args: Any, **named: Any) -> MessageRef:
+        posted.append(file)
+        return await send(chat, file, *args, **named)
+
+    world.room.send_file = send_file  # type: ignore[method-assign]
+    world.service.film = film
+    export, turn = await finished(world, url=f"https://cdn.example/{url}", size_bytes=len(film))
+    await delivered(world, export, turn)
+    [file] = posted
+    assert file.filename == f"My holiday_ 1_2 (edited).{ending}"
+
+
+PICTURES = {name: f"https://cdn.example/{name}.png" for name in ("poster", "comparison", "plot")}
+
+
+@pytest.mark.parametrize("beside", [True, False])
+async def test_the_before_and_after_comes_with_the_result(world: World, beside: bool) -> None:
+    world.room.limits = replace(world.room.limits, pictures_max=1, pictures_beside_file=beside)
+    export, turn = await finished(world, pictures=PICTURES, vmaf=95.4)
+    await delivered(world, export, turn)
+    first = world.room.messages[0]
+    assert "quality 95/100" in first.view.text
+    shown = world.room.messages[0 if beside else 1].view
+    [picture] = shown.pictures
+    assert picture.description == say("picture-comparison")
+    assert (len(world.room.messages), len(world.room.files)) == (1 if beside else 2, 1)
+    assert is_empty(world)
+
+
+async def test_a_platform_without_pictures_gets_none(world: World) -> None:
+    export, turn = await finished(world, pictures=PICTURES)
+    await delivered(world, export, turn)
+    [shown] = world.room.messages
+    assert shown.view.pictures == ()
+
+
+@pytest.mark.parametrize("error", [Unavailable(), OSError("full"), None])
+async def test_a_picture_that_fails_never_harms_the_result(
+    world: World, error: Exception | None
+) -> None:
+    world.room.limits = replace(world.room.limits, pictures_max=1)
+    if error is not None:
+        world.service.fail("save_picture", error, error)
+    export, turn = await finished(world, pictures=PICTURES)
+    if error is None:  # the file goes through, what follows it does not
+        world.room.refuse = [None, Refused()]
+    assert await delivered(world, export, turn) == Delivered(None)
+    assert [shown.file for shown in world.room.messages] == [b"an MP4"]
+    assert is_empty(world)
+
+
+async def test_found_delivering_after_the_file_was_posted_no_picture_follows_late(
+    world: World,
+) -> None:
+    world.room.limits = replace(world.room.limits, pictures_max=1)
+    export, turn = await finished(world, pictures=PICTURES)
+    await delivered(world, export, turn)
+    await delivered(world, export, turn)
+    assert len(world.room.messages) == 2

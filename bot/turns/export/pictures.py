@@ -1,0 +1,80 @@
+"""What a render shows of itself: a poster, and the same moment before and after.
+
+Only servers that make pictures tell of them. One that can't be had never harms the result.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import structlog
+
+from bot.core.controls import Picture
+from bot.core.service.errors import ServiceError
+from bot.core.service.values import PictureKind, RenderStatus
+from bot.ports import Project
+from bot.turns.export.scratch import scratch_picture
+from bot.turns.wording import SayTo
+
+log = structlog.get_logger(__name__)
+
+PICTURE_MAX_BYTES: Final = 5_000_000
+LIMIT_S: Final = 20.0
+"""Nobody waits longer for a picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Those that are on the disk."""
+
+    poster: Path | None = None
+    comparison: Picture | None = None
+
+
+def pictures_of(status: RenderStatus) -> dict[str, Any]:
+    """What is kept of them in a result."""
+    kept: dict[str, Any] = {}
+    if status.pictures:
+        kept["pictures"] = {picture.kind: picture.url for picture in status.pictures}
+    if status.vmaf is not None:
+        kept["vmaf"] = status.vmaf
+    return kept
+
+
+@asynccontextmanager
+async def fetched(
+    folder: Path, export_id: int, made: Mapping[str, Any], project: Project, say: SayTo
+) -> AsyncIterator[Pictures]:
+    """The pictures of what was `made`, on the disk as long as the block runs."""
+    urls: Mapping[PictureKind, str] = made.get("pictures") or {}
+    paths: dict[PictureKind, Path] = {}
+    kinds: tuple[PictureKind, ...] = ("poster", "comparison")
+    try:
+        for kind in kinds:
+            path = scratch_picture(folder, export_id, kind)
+            if kind in urls and await _save(project, urls[kind], path):
+                paths[kind] = path
+        comparison = None
+        if "comparison" in paths:
+            name = f"{say('picture-comparison-name')}.png"
+            words = say("picture-comparison")
+            comparison = Picture(str(paths["comparison"]), name, words)
+        yield Pictures(paths.get("poster"), comparison)
+    finally:
+        for path in paths.values():
+            path.unlink(missing_ok=True)
+
+
+async def _save(project: Project, url: str, path: Path) -> bool:
+    try:
+        async with asyncio.timeout(LIMIT_S):
+            await project.save_picture(url, path, max_bytes=PICTURE_MAX_BYTES)
+    except (ServiceError, OSError, TimeoutError) as exc:
+        log.info("export.no_picture", error=type(exc).__name__)
+        return False
+    return True

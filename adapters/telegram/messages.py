@@ -113,8 +113,9 @@ def message_of(
     if not to_us or names_another_bot(words, me):
         return None
     user, chat = message.from_user, message.chat.id
-    locale = user.language_code if user else None
-    if not settings.allows(chat=chat, user=user.id if user else 0):
+    # who writes as a chat comes with a user of Telegram's own, who speaks for nobody
+    locale = user.language_code if user and not message.sender_chat else None
+    if not settings.allows(chat=chat, user=number_of(author)):
         return NotAllowed(chat_of(message), locale) if private else None
     if command and command.name == "login":
         ref = MessageRef(chat_of(message), str(message.message_id))
@@ -171,11 +172,19 @@ def key_of(message: telegram.Message) -> str:
     return f"{PLATFORM}:{chat}:{number}"
 
 
+def number_of(author: Author) -> int:
+    """The Telegram id behind an author's: negative for a channel or a group."""
+    return int(author.id.rpartition(":")[2])
+
+
 def _author(message: telegram.Message) -> Author | None:
-    """None for bots and channels. An anonymous administrator writes in the name of the group."""
+    """None for bots, and for posts that Telegram itself copies from a channel into its group.
+
+    People may write as a channel of theirs, and an anonymous administrator writes as the group:
+    then that chat is the author, and may what its id may."""
     sender = message.sender_chat
     if sender is not None:
-        if message.is_automatic_forward or sender.type == ChatType.CHANNEL:
+        if message.is_automatic_forward or message.chat.type == ChatType.CHANNEL:
             return None
         moderates = sender.id == message.chat.id
         author = Author(f"{PLATFORM}:{sender.id}", sender.title or "?", may_moderate=moderates)

@@ -44,7 +44,7 @@ from adapters.telegram.views import (
     text_of,
 )
 from bot.core.controls import Picture
-from bot.core.errors import FileTooLarge, MessageGone, Refused
+from bot.core.errors import FilesForbidden, FileTooLarge, MessageGone, Refused
 from bot.core.model import Chat, MessageRef, OutFile, View
 from bot.core.recent_dict import RecentDict
 
@@ -140,7 +140,7 @@ class TelegramOutbound:
 
         try:
             ref = await self._send(chat, send)
-        except (OSError, Refused, FileTooLarge):
+        except (OSError, Refused, FileTooLarge, FilesForbidden):
             words = view.describing([picture])
             return await self.post(chat, words, nonce="", reply_to=reply_to, silent=silent)
         self._captioned[ref] = None

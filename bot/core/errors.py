@@ -20,6 +20,8 @@ ever reaches a chat; none may hold a token or a URL.
 
 from __future__ import annotations
 
+from typing import Literal
+
 
 class PlatformError(Exception):
     """Posting or editing did not work."""
@@ -47,8 +49,15 @@ class FileTooLarge(PlatformError):
     pass
 
 
+FileRight = Literal["videos", "files", "pictures", "media"]
+
+
 class FilesForbidden(PlatformError):
-    pass
+    """`right`: the kind of files that is not allowed, where the platform tells them apart."""
+
+    def __init__(self, reason: str = "", *, right: FileRight | None = None) -> None:
+        super().__init__(reason)
+        self.right = right
 
 
 class Refused(PlatformError):

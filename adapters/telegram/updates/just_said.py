@@ -48,5 +48,5 @@ class JustSaid:
 
 
 def _place(message: telegram.Message) -> Place:
-    user = message.from_user
-    return message.chat.id, message.message_thread_id, user.id if user else 0
+    author = message.sender_chat or message.from_user
+    return message.chat.id, message.message_thread_id, author.id if author else 0

@@ -14,12 +14,18 @@ from bot.core.requests.links_in_text import is_media_link
 
 def is_forward_of_others(message: telegram.Message) -> bool:
     """Did somebody else write the words of this message? Who forwards their own still says them."""
-    origin, author = message.forward_origin, message.from_user
-    if origin is None:
-        return False
-    if isinstance(origin, telegram.MessageOriginUser) and author is not None:
-        return origin.sender_user.id != author.id
-    return True
+    origin, author = message.forward_origin, message.sender_chat or message.from_user
+    wrote: telegram.User | telegram.Chat | None = None
+    match origin:
+        case None:
+            return False
+        case telegram.MessageOriginUser():
+            wrote = origin.sender_user
+        case telegram.MessageOriginChat():
+            wrote = origin.sender_chat
+        case telegram.MessageOriginChannel():
+            wrote = origin.chat
+    return wrote is None or author is None or wrote.id != author.id
 
 
 def quoted_by(message: telegram.Message, me: TelegramBotIdentity) -> tuple[Quoted, ...]:

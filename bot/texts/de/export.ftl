@@ -27,6 +27,20 @@ result-same-size = Fertig: { $facts }, etwa so groß wie zuvor
 result-project = Projekt: { $url }
 export-no-link = Die Datei ist zu groß für diesen Chat, und einen öffentlichen Link gibt es nicht.
 export-file-lost = Ich konnte die Datei hier nicht senden. „Noch einmal exportieren“ versucht es erneut (kostenlos).
+export-file-forbidden =
+    Diese Gruppe lässt mich keine { $right ->
+        [videos] Videos
+        [files] Dateien
+        [pictures] Bilder
+       *[other] Medien
+    } senden. Eine Administratorin oder ein Administrator kann das in den Rechten der Gruppe erlauben. Hier ist der Link:
+export-file-forbidden-no-link =
+    Diese Gruppe lässt mich keine { $right ->
+        [videos] Videos
+        [files] Dateien
+        [pictures] Bilder
+       *[other] Medien
+    } senden. Sobald das in den Rechten der Gruppe erlaubt ist, hilft „Noch einmal exportieren“ (kostenlos).
 export-files-forbidden-no-link = Ich darf hier keine Dateien senden: Mir fehlt das Recht „Dateien anhängen“ (Attach Files). Sobald die Moderation es gegeben hat, hilft „Noch einmal exportieren“ (kostenlos).
 
 result-fitted-link =

@@ -28,6 +28,20 @@ result-project = Project: { $url }
 
 export-no-link = The file is too large for this chat, and there is no public link to it.
 export-file-lost = I couldn't post the file here. Press Export again to try once more (free).
+export-file-forbidden =
+    This group doesn't let me send { $right ->
+        [videos] videos
+        [files] files
+        [pictures] pictures
+       *[other] media
+    }. An administrator can allow it in the group's permissions. Here is the link:
+export-file-forbidden-no-link =
+    This group doesn't let me send { $right ->
+        [videos] videos
+        [files] files
+        [pictures] pictures
+       *[other] media
+    }. Once an administrator has allowed it in the group's permissions, press Export again (free).
 export-files-forbidden-no-link = I may not post files here: the permission “Attach Files” is missing. Once a moderator has given it, press Export again (free).
 
 ## A copy of a result that is too large for its chat

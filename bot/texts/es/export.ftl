@@ -27,6 +27,20 @@ result-same-size = Listo: { $facts }, más o menos el tamaño que tenía
 result-project = Proyecto: { $url }
 export-no-link = El archivo es demasiado grande para este chat y no hay enlace público.
 export-file-lost = No pude publicar el archivo aquí. Toca «Exportar otra vez» para reintentarlo (gratis).
+export-file-forbidden =
+    Este grupo no me deja enviar { $right ->
+        [videos] vídeos
+        [files] archivos
+        [pictures] imágenes
+       *[other] contenido multimedia
+    }. Un administrador puede permitirlo en los permisos del grupo. Aquí está el enlace:
+export-file-forbidden-no-link =
+    Este grupo no me deja enviar { $right ->
+        [videos] vídeos
+        [files] archivos
+        [pictures] imágenes
+       *[other] contenido multimedia
+    }. Cuando un administrador lo permita en los permisos del grupo, pulsa «Exportar otra vez» (gratis).
 export-files-forbidden-no-link = No puedo publicar archivos aquí: me falta el permiso «Adjuntar archivos» (Attach Files). Cuando un moderador lo dé, toca «Exportar otra vez» (gratis).
 
 result-fitted-link =

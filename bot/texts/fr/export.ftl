@@ -27,6 +27,20 @@ result-same-size = Terminé : { $facts }, à peu près la taille d’avant
 result-project = Projet : { $url }
 export-no-link = Le fichier est trop grand pour ce chat, et il n’a pas de lien public.
 export-file-lost = Je n’ai pas pu envoyer le fichier ici. « Exporter à nouveau » réessaie (gratuit).
+export-file-forbidden =
+    Ce groupe ne me laisse pas envoyer { $right ->
+        [videos] de vidéos
+        [files] de fichiers
+        [pictures] d'images
+       *[other] de médias
+    }. Un administrateur peut l'autoriser dans les permissions du groupe. Voici le lien :
+export-file-forbidden-no-link =
+    Ce groupe ne me laisse pas envoyer { $right ->
+        [videos] de vidéos
+        [files] de fichiers
+        [pictures] d'images
+       *[other] de médias
+    }. Une fois que c'est autorisé dans les permissions du groupe, « Exporter à nouveau » réessaie (gratuit).
 export-files-forbidden-no-link = Je ne peux pas publier de fichiers ici : il me manque la permission « Joindre des fichiers » (Attach Files). Quand un modérateur l’aura donnée, appuie sur « Exporter à nouveau » (gratuit).
 
 result-fitted-link =

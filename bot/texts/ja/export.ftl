@@ -27,6 +27,20 @@ result-same-size = 完了：{ $facts }、元とほぼ同じサイズ
 result-project = プロジェクト：{ $url }
 export-no-link = ファイルがこのチャットには大きすぎ、公開リンクもありません。
 export-file-lost = ここにファイルを送れませんでした。「もう一度書き出す」でやり直せます（無料）。
+export-file-forbidden =
+    このグループでは{ $right ->
+        [videos] 動画
+        [files] ファイル
+        [pictures] 画像
+       *[other] メディア
+    }を送る権限がありません。管理者がグループの権限で許可できます。リンクはこちら：
+export-file-forbidden-no-link =
+    このグループでは{ $right ->
+        [videos] 動画
+        [files] ファイル
+        [pictures] 画像
+       *[other] メディア
+    }を送る権限がありません。管理者がグループの権限で許可したら、「もう一度書き出す」でやり直せます（無料）。
 export-files-forbidden-no-link = ここではファイルを投稿できません。「ファイルを添付」（Attach Files）の権限がありません。モデレーターが付与したら「もう一度書き出す」を押してください（無料）。
 
 result-fitted-link =

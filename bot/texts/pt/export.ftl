@@ -27,6 +27,20 @@ result-same-size = Pronto: { $facts }, mais ou menos o tamanho que tinha
 result-project = Projeto: { $url }
 export-no-link = O arquivo é grande demais para este chat, e não há link público.
 export-file-lost = Não consegui enviar o arquivo aqui. Toque em “Exportar de novo” para tentar outra vez (grátis).
+export-file-forbidden =
+    Este grupo não me deixa enviar { $right ->
+        [videos] vídeos
+        [files] arquivos
+        [pictures] imagens
+       *[other] mídia
+    }. Um administrador pode permitir isso nas permissões do grupo. Aqui está o link:
+export-file-forbidden-no-link =
+    Este grupo não me deixa enviar { $right ->
+        [videos] vídeos
+        [files] arquivos
+        [pictures] imagens
+       *[other] mídia
+    }. Quando um administrador permitir isso nas permissões do grupo, toque em “Exportar de novo” (grátis).
 export-files-forbidden-no-link = Não posso postar arquivos aqui: falta a permissão “Anexar arquivos” (Attach Files). Quando um moderador der, toque em “Exportar de novo” (grátis).
 
 result-fitted-link =

@@ -28,6 +28,20 @@ result-project = 项目：{ $url }
 
 export-no-link = 文件太大，无法发到这个聊天，也没有公开链接。
 export-file-lost = 无法在这里发送文件。请按“重新导出”再试一次（免费）。
+export-file-forbidden =
+    这个群组不允许我发送{ $right ->
+        [videos] 视频
+        [files] 文件
+        [pictures] 图片
+       *[other] 媒体
+    }。管理员可以在群组权限中开启。请用链接：
+export-file-forbidden-no-link =
+    这个群组不允许我发送{ $right ->
+        [videos] 视频
+        [files] 文件
+        [pictures] 图片
+       *[other] 媒体
+    }。管理员在群组权限中开启后，请按“重新导出”（免费）。
 export-files-forbidden-no-link = 我在这里不能发送文件：缺少“附加文件”（Attach Files）权限。管理员授予后，请按“重新导出”（免费）。
 
 result-fitted-link =

@@ -104,8 +104,8 @@ class Delivery:
             await self._send(export, made_by or project, turn, file, view, limit, say, show)
         except (RateLimited, ChatClosed, FileTooLarge):
             raise
-        except FilesForbidden:
-            note = say("export-files-forbidden" if link else "export-files-forbidden-no-link")
+        except FilesForbidden as exc:
+            note = _forbidden_text(say, exc, has_link=link is not None)
         except Unclear:
             log.warning("export.file_unclear", export=export.id)
             note = say("export-file-unclear" if link else "export-file-unclear-no-link")
@@ -271,6 +271,14 @@ async def _download(
         )
     except DownloadTooLarge:
         raise FileTooLarge from None
+
+
+def _forbidden_text(say: SayTo, exc: FilesForbidden, *, has_link: bool) -> str:
+    """Names the right that is missing: one for all files, or one for this kind of them."""
+    if exc.right is None:
+        return say("export-files-forbidden" if has_link else "export-files-forbidden-no-link")
+    key = "export-file-forbidden" if has_link else "export-file-forbidden-no-link"
+    return say(key, right=exc.right)
 
 
 def _buttons(say: SayTo, turn: Turn, link: str | None) -> tuple[Button, ...]:

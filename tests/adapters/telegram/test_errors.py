@@ -19,6 +19,7 @@ from telegram.error import (
 from adapters.telegram.errors import UNREACHABLE_PAUSE_S, media_error, platform_error
 from bot.core.errors import (
     ChatClosed,
+    FilesForbidden,
     FileTooLarge,
     MediaError,
     MediaGone,
@@ -40,7 +41,9 @@ from tests.support.fakes.telegram import TOKEN
         (BadRequest("Message to edit not found"), MessageGone),
         (BadRequest("Chat not found"), ChatClosed),
         (BadRequest("Not enough rights to send text messages to the chat"), ChatClosed),
-        (BadRequest("Not enough rights to send videos to the chat"), FileTooLarge),
+        (BadRequest("Not enough rights to send videos to the chat"), FilesForbidden),
+        (Forbidden("CHAT_SEND_VIDEOS_FORBIDDEN"), FilesForbidden),
+        (BadRequest("Not enough rights to send polls to the chat"), ChatClosed),
         (BadRequest("Request Entity Too Large"), FileTooLarge),
         (BadRequest("Something new"), Refused),
         (Forbidden("bot was blocked by the user"), ChatClosed),
@@ -55,6 +58,26 @@ from tests.support.fakes.telegram import TOKEN
 )
 def test_each_refusal_is_understood(error: TelegramError, kind: type[PlatformError]) -> None:
     assert type(platform_error(error)) is kind
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("not enough rights to send videos to the chat", "videos"),
+        ("not enough rights to send documents to the chat", "files"),
+        ("not enough rights to send photos to the chat", "pictures"),
+        ("not enough rights to send media to the chat", "media"),
+        ("CHAT_SEND_VIDEOS_FORBIDDEN", "videos"),
+        ("CHAT_SEND_DOCS_FORBIDDEN", "files"),
+        ("CHAT_SEND_PHOTOS_FORBIDDEN", "pictures"),
+        ("CHAT_SEND_MEDIA_FORBIDDEN", "media"),
+        ("CHAT_SEND_GIFS_FORBIDDEN", "media"),
+    ],
+)
+def test_the_right_that_is_missing_is_known(said: str, right: str) -> None:
+    found = platform_error(BadRequest(said))
+    assert isinstance(found, FilesForbidden)
+    assert found.right == right
 
 
 def test_a_freeze_keeps_its_length() -> None:

@@ -118,11 +118,19 @@ async def test_a_rejected_token_is_said_without_the_token(
     assert wrong not in caplog.text
 
 
-async def test_a_token_that_is_revoked_while_polling_turns_red(fake: FakeTelegram) -> None:
-    async with start_bot(fake) as desk:
+async def test_a_token_that_is_revoked_while_polling_turns_red_in_one_line(
+    fake: FakeTelegram, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with start_bot(fake, retry_first_s=0.01, retry_most_s=0.02) as desk:
         await eventually(lambda: desk.trouble() == "")
+        tries = len(fake.called("getMe"))
         fake.token = "7777777:a-new-token-that-the-bot-does-not-know"
         await eventually(lambda: "rejects the bot token" in desk.trouble())
+        await asyncio.sleep(5)
+    assert tries == 1
+    ours = [record for record in caplog.records if "uvicorn" not in record.name]
+    assert [record.levelname for record in ours if record.levelno > logging.INFO] == ["WARNING"]
+    assert not any(record.exc_info for record in ours)
 
 
 async def test_polling_that_hangs_is_started_again(fake: FakeTelegram) -> None:

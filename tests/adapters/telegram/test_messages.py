@@ -65,9 +65,26 @@ def test_a_reply_says_what_it_replies_to_ours_or_a_person_s() -> None:
 def test_bots_channels_and_telegram_itself_are_ignored() -> None:
     another = Person(5, "Robo").json() | {"is_bot": True}
     assert ignored(PRIVATE, "hi", **{"from": another})
-    channel = {"id": -1002, "type": "channel", "title": "News"}
-    assert ignored(GROUP, "@nemo_test_bot hi", sender_chat=channel, is_automatic_forward=True)
-    assert event("channel_post", message(channel, "@nemo_test_bot hi")) is None
+    assert ignored(GROUP, "@nemo_test_bot hi", sender_chat=CHANNEL, is_automatic_forward=True)
+    assert event("channel_post", message(CHANNEL, "@nemo_test_bot hi")) is None
+
+
+def test_who_writes_as_a_channel_is_answered_and_the_channel_is_the_author() -> None:
+    heard = said(GROUP, "@nemo_test_bot mute it", sender_chat=CHANNEL, **AS_A_CHANNEL)
+    assert (heard.author.id, heard.author.name) == ("telegram:-1002", "News")
+    assert (heard.author.may_moderate, heard.text) == (False, "mute it")
+    assert heard.locale is None, "that of Telegram's own user says nothing"
+    origin = {"type": "channel", "date": 1, "message_id": 1, "chat": CHANNEL}
+    own = {"reply_to_message": message(GROUP, "hi", number=3) | {"from": BOT}}
+    passed_on = said(GROUP, "mute it", sender_chat=CHANNEL, forward_origin=origin, **own)
+    assert passed_on.text == "mute it", "these are its own words"
+
+
+def test_what_a_channel_may_is_decided_by_its_id() -> None:
+    body = message(GROUP, "/edit mute it", sender_chat=CHANNEL, **AS_A_CHANNEL)
+    for allowed, let_in in ((-1002, True), (136817688, False), (501, False)):
+        picky = TelegramSettings(TOKEN, allowed_users=frozenset({allowed}))
+        assert isinstance(event("message", body, picky), Message) == let_in
 
 
 def test_an_anonymous_administrator_writes_as_the_group_and_may_moderate() -> None:
@@ -142,6 +159,9 @@ def test_a_list_of_chats_or_users_lets_in_only_those() -> None:
     assert event("callback_query", query, picky) is None
 
 
+CHANNEL = {"id": -1002, "type": "channel", "title": "News"}
+AS_A_CHANNEL = {"from": Person(136817688, "Channel").json() | {"is_bot": True}}
+"""The user that Telegram shows for all who write as a channel."""
 FOREIGN = {"type": "user", "date": 1, "sender_user": BOB.json()}
 OWN = {"type": "user", "date": 1, "sender_user": ANN.json()}
 

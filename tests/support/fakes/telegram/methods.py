@@ -82,6 +82,7 @@ class Methods:
 
     async def sendMessage(self, call: Call) -> Any:
         chat = self._open(call)
+        self._check_right(chat, "text messages")
         text = check_text(call["text"])
         check_entities(text, call.get("entities", []))
         return self._post(chat, call, {"text": text, "entities": call.get("entities", [])})
@@ -171,6 +172,11 @@ class Methods:
         return chat
 
     @staticmethod
+    def _check_right(chat: ChatState, what: str) -> None:
+        if what in chat.forbidden:
+            raise bad_request(f"not enough rights to send {what} to the chat")
+
+    @staticmethod
     def _check_topic(chat: ChatState, topic: int | None) -> None:
         """The General topic has no number that one could send to."""
         if topic is None:
@@ -183,6 +189,7 @@ class Methods:
 
     def _post_file(self, call: Call, field: str) -> Any:
         chat = self._open(call)
+        self._check_right(chat, f"{field}s")
         upload = call.files[field]
         if upload.size_bytes > self.upload_limit_bytes:
             raise ApiError(413, "Request Entity Too Large")

@@ -17,6 +17,8 @@ from tests.support.fakes.telegram.world import BOT, ChatState, Person, StoredFil
 
 TOKEN = "7777777:TEST-not-a-real-token-but-shaped-like-one"
 ANN, BOB = Person(501, "Ann"), Person(502, "Bob", "zh-hans")
+AS_A_CHANNEL = Person(136817688, "Channel").json() | {"is_bot": True}
+"""The user that Telegram names for everybody who writes as a channel."""
 ODD: dict[str, dict[str, Any]] = {
     "sticker": {
         "file_id": "s1",
@@ -65,6 +67,9 @@ class FakeTelegram(Server):
     def supergroup(self, title: str = "Friends", *, forum: bool = False) -> int:
         return self._add(-1001000000000 - next(self._numbers), "supergroup", title, forum)
 
+    def channel(self, title: str = "News") -> int:
+        return self._add(-1002000000000 - next(self._numbers), "channel", title)
+
     def topic(self, chat: int | Person) -> int:
         number = self.api.next_message()
         self.chat(chat).topics[number] = "open"
@@ -91,9 +96,10 @@ class FakeTelegram(Server):
         topic: int | None = None,
         album: str | None = None,
         forwarded_from: Person | None = None,
+        as_chat: ChatState | None = None,
     ) -> int:
-        """Somebody writes (by default to the bot in private), or passes on what another wrote;
-        returns the message's number."""
+        """Somebody writes (by default to the bot in private), perhaps as a channel of theirs, or
+        passes on what another wrote; returns the message's number."""
         state = self.chat(chat if chat is not None else person)
         number = self.api.next_message()
         message: dict[str, Any] = {
@@ -102,6 +108,8 @@ class FakeTelegram(Server):
             "chat": state.json(),
             "date": int(time.time()),
         }
+        if as_chat is not None:
+            message |= {"from": AS_A_CHANNEL, "sender_chat": as_chat.json()}
         if video:
             message |= self._media(video) | ({"caption": text} if text else {})
         else:

@@ -101,6 +101,8 @@ class ChatState:
     actions: list[str] = field(default_factory=list)
     closed: str | None = None
     may_react: bool = True
+    forbidden: set[str] = field(default_factory=set)
+    """What members may not send here: "videos", "documents", "photos", "text messages"."""
     migrated_to: int | None = None
 
     def json(self) -> dict[str, Any]:
@@ -116,7 +118,7 @@ class ChatState:
         rows = message.get("reply_markup", {}).get("inline_keyboard", [])
         return Seen(
             id=number,
-            who="bot" if message["from"]["is_bot"] else message["from"]["first_name"],
+            who="bot" if message["from"]["id"] == BOT["id"] else message["from"]["first_name"],
             text=text,
             buttons=tuple(button["text"] for row in rows for button in row),
             topic=message.get("message_thread_id"),

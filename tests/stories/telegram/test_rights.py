@@ -1,0 +1,62 @@
+"""Who may speak to the bot on Telegram, and what a group lets the bot send."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.stories.room.world import Service
+from tests.stories.telegram.story import OnTelegram, on_telegram, video
+from tests.support.fakes.telegram import ANN, BOB, BOT, FakeTelegram
+
+AT = f"@{BOT['username']}"
+
+
+async def test_who_writes_as_a_channel_is_answered(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    group, news = story.fake.supergroup(), story.fake.chat(story.fake.channel())
+    asked = await story.say(ANN, f"{AT} mute it", group, video=video(clip), as_chat=news)
+    (answer,) = story.shown(group)
+    assert answer.reply_to == asked
+    assert "✅ Muted: trip.mp4" in answer.text
+    await story.say(ANN, "keep the first 2 seconds", group, as_chat=news, reply_to=answer.id)
+    assert "0:03 → 0:02" in story.last(group).text
+    assert len(service.accepted("run_sse")) == 2
+
+
+async def test_two_channels_are_two_people(story: OnTelegram, service: Service, clip: Path) -> None:
+    """Telegram names one and the same user for both."""
+    group = story.fake.supergroup()
+    news, sport = (story.fake.chat(story.fake.channel(name)) for name in ("News", "Sport"))
+    await story.say(ANN, f"{AT}", group, video=video(clip), as_chat=news)
+    shown = story.last(group).id
+    await service.order("run_sse", "slow_headers", seconds=10)
+    story.fake.say(ANN, group, "mute it", reply_to=shown, as_chat=news)
+    await story.fake.updates.settled()
+    await story.say(BOB, "/cancel", group, reply_to=shown, as_chat=sport)
+    assert "✅ Muted" in "".join(story.texts(group))
+    said = [text for text in story.texts(group) if "can stop it" in text]
+    assert said == [
+        "Only who asked for it, who this project belongs to, or a moderator can stop it."
+    ]
+
+
+@pytest.mark.parametrize(("public", "ends"), [(True, "Here is the link:"), (False, "(free).")])
+async def test_a_group_that_forbids_videos_gets_the_link_and_the_right_is_named(
+    fake: FakeTelegram, service: Service, tmp_path: Path, clip: Path, public: bool, ends: str
+) -> None:
+    async with on_telegram(fake, service, tmp_path, links_are_public=public) as story:
+        group = fake.supergroup()
+        fake.chat(group).forbidden.add("videos")
+        await story.say(ANN, f"{AT} mute it and export", group, video=video(clip))
+        result = story.last(group)
+        assert story.files(group) == []
+        assert "This group doesn't let me send videos." in result.text
+        assert result.text.endswith(ends)
+        assert ("Download MP4" in result.buttons) == public
+        fake.chat(group).forbidden.clear()
+        await story.press(ANN, result, "Export again", group)
+        assert len(story.files(group)) == 1
+        assert len(service.accepted("run_sse")) == 1

@@ -18,9 +18,8 @@ from bot.core.model import Attachment, AttachmentKind, SmallerEncoding
 
 _REFUSED = (
     "sticker",
-    "voice",
-    "live_photo",
     "paid_media",
+    "checklist",
     "contact",
     "location",
     "venue",
@@ -30,6 +29,8 @@ _REFUSED = (
     "game",
 )
 """What is answered politely; in this order because a venue has a location too."""
+_VOICE = {"audio/mpeg": "mp3", "audio/mp4": "m4a"}
+"""Telegram's own apps record Ogg; other senders have a choice."""
 
 Carrier = telegram.Message | telegram.ExternalReplyInfo
 
@@ -50,6 +51,11 @@ def attachment_of(carrier: Carrier, bot_id: str, chat: int, number: int) -> Atta
         media, name = carrier.document, f"file-{number}"
     elif carrier.audio:
         kind, media, name = "audio", carrier.audio, f"audio-{number}.mp3"
+    elif carrier.voice:
+        ending = _VOICE.get(carrier.voice.mime_type or "", "ogg")
+        kind, media, name = "audio", carrier.voice, f"voice-{number}.{ending}"
+    elif carrier.live_photo:  # a short video, which may be delivered as its picture as well
+        kind, media, name = "video", carrier.live_photo, f"live-photo-{number}.mp4"
     elif carrier.photo:
         largest = max(carrier.photo, key=lambda size: size.width * size.height)
         kind, media, name = "image", largest, f"photo-{number}.jpg"

@@ -24,7 +24,7 @@ from adapters.telegram.threads import (
     without_mentions,
 )
 from adapters.telegram.updates.quoted import (
-    is_forward_of_others,
+    is_of_others,
     quoted_by,
     with_hidden_media,
 )
@@ -101,9 +101,9 @@ def message_of(
     """What a person wrote to us. Of an album in a group only one item holds the mention:
     `addressed` vouches for the others."""
     author = _author(message)
-    if author is None:
+    if author is None or _is_out_of_reach(message, me):
         return None
-    if is_forward_of_others(message):  # whatever it says, and whomever it names
+    if is_of_others(message):  # whatever it says, and whomever it names
         words, mentioned, command = "", False, None
     else:
         words, mentioned = without_mentions(message, me)
@@ -170,6 +170,13 @@ def key_of(message: telegram.Message) -> str:
     if not (type(chat) is int and type(number) is int):
         raise TypeError("a message and its chat have numbers")
     return f"{PLATFORM}:{chat}:{number}"
+
+
+def _is_out_of_reach(message: telegram.Message, me: TelegramBotIdentity) -> bool:
+    """Our own words, which a person has put into a chat, and the mail box of a channel, where
+    answers need an address that posts of ours don't have."""
+    own = message.via_bot is not None and message.via_bot.id == me.id
+    return own or bool(message.chat.is_direct_messages or message.direct_messages_topic)
 
 
 def number_of(author: Author) -> int:

@@ -28,13 +28,17 @@ def is_forward_of_others(message: telegram.Message) -> bool:
     return wrote is None or author is None or wrote.id != author.id
 
 
+def is_of_others(message: telegram.Message) -> bool:
+    """Are the words of this message somebody else's: forwarded, or put together by a bot (`@gif
+    cats`) that its author chose from?"""
+    return is_forward_of_others(message) or message.via_bot is not None
+
+
 def quoted_by(message: telegram.Message, me: TelegramBotIdentity) -> tuple[Quoted, ...]:
     """The words that a message forwards, then those that it answers."""
     found = []
-    if is_forward_of_others(message):
-        assert message.forward_origin is not None
-        name = _name_of_origin(message.forward_origin)
-        found.append(Quoted(_words_of(message), name, reply=False))
+    if is_of_others(message):
+        found.append(Quoted(_words_of(message), _name_of_others(message), reply=False))
     if (answered := _answered(message, me)) is not None:
         found.append(answered)
     return tuple(quoted for quoted in found if quoted.text)
@@ -72,6 +76,12 @@ def _answered(message: telegram.Message, me: TelegramBotIdentity) -> Quoted | No
 def _words_of(message: telegram.Message) -> str:
     text = message.text or message.caption or ""
     return with_hidden_links(text, message.entities or message.caption_entities)
+
+
+def _name_of_others(message: telegram.Message) -> str:
+    if message.forward_origin is not None:
+        return _name_of_origin(message.forward_origin)
+    return message.via_bot.full_name if message.via_bot is not None else ""
 
 
 def _name_of(message: telegram.Message) -> str:

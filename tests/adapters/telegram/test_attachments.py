@@ -22,7 +22,10 @@ FILE = {"file_id": "f", "file_unique_id": "u"}
         ({"video_note": FILE | {"length": 240, "duration": 3}}, "video", "video-note-10.mp4"),
         ({"audio": FILE | {"duration": 3}}, "audio", "audio-10.mp3"),
         ({"photo": [FILE | {"width": 9, "height": 9}]}, "image", "photo-10.jpg"),
-        ({"voice": FILE | {"duration": 3}}, "unsupported", "voice"),
+        ({"voice": FILE | {"duration": 3}}, "audio", "voice-10.ogg"),
+        ({"voice": FILE | {"duration": 3, "mime_type": "audio/mp4"}}, "audio", "voice-10.m4a"),
+        ({"live_photo": VIDEO, "photo": [FILE | {"width": 9, "height": 9}]}, "video", 0),
+        ({"checklist": {"title": "mute it", "tasks": []}}, "unsupported", "checklist"),
         (
             {
                 "sticker": FILE

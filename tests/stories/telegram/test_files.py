@@ -77,7 +77,7 @@ async def test_a_photo_is_taken(story: OnTelegram, picture: Path) -> None:
     assert "Got photo-" in story.last(ANN).text
 
 
-@pytest.mark.parametrize("what", ["sticker", "voice", "contact"])
+@pytest.mark.parametrize("what", ["sticker", "checklist", "contact"])
 async def test_what_is_no_video_is_declined_politely(
     story: OnTelegram, service: Service, what: str
 ) -> None:

@@ -20,6 +20,14 @@ class Spec:
         self.version: str = data["version"]
         self._methods, self._types = data["methods"], data["types"]
 
+    def fields_of(self, kind: str) -> list[dict[str, Any]]:
+        """The fields of a type; of one that has several forms those of the first; none of text."""
+        known = self._types.get(kind, {})
+        if "subtypes" in known:
+            return self.fields_of(known["subtypes"][0])
+        found: list[dict[str, Any]] = known.get("fields", [])
+        return found
+
     def faults(self, method: str, params: Mapping[str, Any], files: Mapping[str, Any]) -> list[str]:
         """What is wrong with a call, in words. `params` are already parsed from their form."""
         known = self._methods.get(method)

@@ -29,7 +29,7 @@ ODD: dict[str, dict[str, Any]] = {
         "is_animated": False,
         "is_video": False,
     },
-    "voice": {"file_id": "v1", "file_unique_id": "uv1", "duration": 3},
+    "checklist": {"title": "mute it", "tasks": [{"id": 1, "text": "mute it"}]},
     "contact": {"phone_number": "+49", "first_name": "Ann"},
 }
 _COMMAND = re.compile(r"(?<!\S)/[A-Za-z0-9_]+(?:@\w+)?")
@@ -131,7 +131,7 @@ class FakeTelegram(Server):
         return number
 
     def send(self, person: Person, what: str, chat: int | Person | None = None) -> int:
-        """A sticker, a voice note, a contact: one of `ODD`, for which the bot has no use."""
+        """A sticker, a checklist, a contact: one of `ODD`, for which the bot has no use."""
         state = self.chat(chat if chat is not None else person)
         number = self.api.next_message()
         message: dict[str, Any] = {

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import telegram
 from telegram.constants import BotCommandLimit
+from telegram.error import RetryAfter, TelegramError
 
+from adapters.telegram.redaction import SECRETS
 from adapters.telegram.threads import TelegramBotIdentity
 from bot.core.commands import COMMANDS
 from bot.core.model import Command, CommandText
+from bot.core.redaction import hidden
+from bot.ports import Say
 
 _PRIVATE_ONLY = frozenset(row.name for row in COMMANDS.values() if row.menu == "private chats")
 START_SKILL = "skill-"
 """`/start skill-<name>` is what the link `https://t.me/<bot>?start=skill-<name>` sends."""
 START_INVITE = "invite-"
 """`/start invite-<code>` redeems an invitation, by `https://t.me/<bot>?start=invite-<code>`."""
+
+AGAIN_S = 60.0
+"""After a menu was refused."""
+
+log = logging.getLogger(__name__)
 
 _WRITTEN = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w{1,64}))?(?:\s+(.*))?\Z", re.DOTALL)
 _NAME = re.compile(r"[a-z0-9_]{1,32}")
@@ -65,13 +76,62 @@ def menus(commands: Sequence[CommandText]) -> Iterator[ListedCommands]:
         yield ListedCommands(scope, None, tuple(_entry(command, "en") for command in chosen))
         for tag in sorted(languages):
             entries = tuple(_entry(command, tag) for command in chosen)
-            yield ListedCommands(scope, tag.partition("-")[0].lower(), entries)
+            yield ListedCommands(scope, _code(tag), entries)
 
 
-async def publish(api: telegram.Bot, commands: Sequence[CommandText]) -> None:
-    for menu in menus(commands):
-        if menu.commands:
-            await api.set_my_commands(menu.commands, menu.scope, menu.language)
+def _code(tag: str | None) -> str | None:
+    return tag.partition("-")[0].lower() if tag else None
+
+
+class Menus:
+    """What Telegram lists and says of the bot. Each part is sent once a process; what
+    was refused is tried again later."""
+
+    def __init__(self, commands: Sequence[CommandText], say: Say) -> None:
+        self._commands, self._say = commands, say
+        self._sent: set[tuple[str, str | None]] = set()
+
+    async def publish(self, api: telegram.Bot) -> None:
+        """Until everything is there. Meant to be cancelled."""
+        while True:
+            if await self._tried(api):
+                return
+            await asyncio.sleep(AGAIN_S)
+
+    async def _tried(self, api: telegram.Bot) -> bool:
+        try:
+            for menu in menus(self._commands):
+                part = menu.scope.type, menu.language
+                if menu.commands and part not in self._sent:
+                    await api.set_my_commands(menu.commands, menu.scope, menu.language)
+                    self._sent.add(part)
+            for language in descriptions(self._commands):
+                if ("description", language) not in self._sent:
+                    await self._describe(api, language)
+                    self._sent.add(("description", language))
+        except RetryAfter as error:
+            await asyncio.sleep(error._retry_after.total_seconds())
+            return False
+        except TelegramError as error:
+            log.debug("the menus: %s", hidden(str(error), SECRETS))
+            return False
+        return True
+
+    async def _describe(self, api: telegram.Bot, language: str | None) -> None:
+        """What an empty chat and the bot's profile say, where the operator has said nothing."""
+        code = _code(language)
+        if not (await api.get_my_description(code)).description:
+            await api.set_my_description(self._say(language, "telegram-description"), code)
+        if not (await api.get_my_short_description(code)).short_description:
+            short = self._say(language, "telegram-short-description")
+            await api.set_my_short_description(short, code)
+
+
+def descriptions(commands: Sequence[CommandText]) -> list[str | None]:
+    """The languages of the catalogues; English is for everybody else, and comes last: Telegram
+    answers with it where a language has no text of its own."""
+    tags = {tag for command in commands for tag in command.descriptions if tag != "en"}
+    return [*sorted(tags), None]
 
 
 def _entry(command: CommandText, language: str) -> telegram.BotCommand:

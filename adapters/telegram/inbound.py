@@ -13,7 +13,7 @@ from telegram.ext import Updater
 
 from adapters.telegram.bot_api.background import Background
 from adapters.telegram.bot_api.client import UPDATES, BotApi
-from adapters.telegram.commands import publish
+from adapters.telegram.commands import Menus
 from adapters.telegram.redaction import SECRETS
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import TelegramBotIdentity
@@ -38,6 +38,7 @@ class TelegramInbound:
             logging.getLogger(name).setLevel(logging.CRITICAL)
         self._settings, self._given = settings, given
         self._trouble: str | None = "telegram-trouble-connecting"
+        self._menus = Menus(given.commands, given.say)
         self._polled: BotApi | None = None
         self._queue: UpdateQueue | None = None
 
@@ -71,6 +72,7 @@ class TelegramInbound:
 
     async def _connected(self, accept: Accept) -> None:
         api, background = BotApi(self._settings, self._given.tell_time), Background()
+        menus: asyncio.Task[None] | None = None
         try:
             await api.initialize()
             settings, given = self._settings, self._given
@@ -78,12 +80,15 @@ class TelegramInbound:
             receipts = Receipts(api, given.say, background, forms, reactions=settings.reactions)
             me = self._identity(api)
             self._queue = UpdateQueue(me, settings, accept, receipts, forms, given)
-            background.start(publish(api, given.commands))
+            menus = asyncio.create_task(self._menus.publish(api))
             if self._settings.mode == "webhook":
                 await self._serve(api, self._queue)
             else:
                 await self._poll(api, self._queue)
         finally:
+            if menus is not None:
+                menus.cancel()
+                await asyncio.gather(menus, return_exceptions=True)
             self._polled = None
             await background.finish(STOP_S)
             await api.shutdown()

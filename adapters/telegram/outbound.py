@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import datetime as dt
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -53,6 +54,8 @@ _REMEMBERED = 10_000
 Send = Callable[[Chat, bool], Awaitable[telegram.Message]]
 """Send to this chat, with or without buttons that are links."""
 
+ACTION_S = 4.0
+"""Telegram shows an action for five seconds."""
 BUSY_S = 1.0
 """So long an answer that grows waits for the typing indicator."""
 
@@ -109,8 +112,12 @@ class TelegramOutbound:
         if file.size_bytes > self.limits.file_max_bytes:
             raise FileTooLarge(f"over {self.limits.file_max_bytes} bytes")
         path = Path(file.path)
-        with await asyncio.to_thread(path.open, "rb") as handle:
-            ref = await self._send(chat, partial(self._upload, handle, file, view, reply_to))
+        shown = asyncio.create_task(self._show_upload(chat))
+        try:
+            with await asyncio.to_thread(path.open, "rb") as handle:
+                ref = await self._send(chat, partial(self._upload, handle, file, view, reply_to))
+        finally:
+            shown.cancel()
         self._captioned[ref] = None
         if reply_to and self._settings.reactions:
             self._background.start(
@@ -186,14 +193,22 @@ class TelegramOutbound:
                 return
             raise platform_error(error) from None
 
+    async def _show_upload(self, chat: Chat) -> None:
+        """ "Sending a video", from the moment when an upload takes long until it is there."""
+        while True:
+            await asyncio.sleep(ACTION_S)
+            with contextlib.suppress(TelegramError):
+                await self._show_action(chat, ChatAction.UPLOAD_VIDEO)
+
+    async def _show_action(self, chat: Chat, action: ChatAction) -> None:
+        topic = int(chat.topic) if chat.topic else None
+        number = int(self._current(chat).channel)
+        await self._api.send_chat_action(number, action, message_thread_id=topic)
+
     async def show_busy(self, chat: Chat) -> bool:
         try:
             async with asyncio.timeout(BUSY_S):
-                await self._api.send_chat_action(
-                    int(self._current(chat).channel),
-                    ChatAction.TYPING,
-                    message_thread_id=int(chat.topic) if chat.topic else None,
-                )
+                await self._show_action(chat, ChatAction.TYPING)
         except (BadRequest, Forbidden):
             return True
         except Exception:  # best effort by contract: no failure of this may end a turn

@@ -60,7 +60,7 @@ def _given(platform: str, wanted: Wanted, db: Database, notes: Notes) -> Given:
 
     return Given(
         say=wanted.texts,
-        commands=command_texts(wanted.texts),
+        commands=command_texts(wanted.texts, links=bool(wanted.settings.nemobot_secret_keys)),
         skills=[(skill.name, skill.title) for skill in wanted.skills],
         memory=notes,
         poisoned=poisoned,
@@ -70,10 +70,14 @@ def _given(platform: str, wanted: Wanted, db: Database, notes: Notes) -> Given:
     )
 
 
-def command_texts(texts: Texts) -> list[CommandText]:
+def command_texts(texts: Texts, *, links: bool = True) -> list[CommandText]:
+    """What menus list. `links`: people's own accounts can be linked here."""
     return [
-        CommandText(name, {tag: texts.say(tag, f"command-{name}") for tag in texts.languages})
-        for name in COMMANDS
+        CommandText(
+            row.name, {tag: texts.say(tag, f"command-{row.name}") for tag in texts.languages}
+        )
+        for row in COMMANDS.values()
+        if links or row.kind not in ("login", "logout")
     ]
 
 

@@ -38,7 +38,7 @@ from adapters.telegram.updates.receipts import Receipts
 from bot.core.model import Message, Press
 from bot.core.recent_dict import RecentDict
 from bot.core.redaction import hidden
-from bot.ports import Accept, Given
+from bot.ports import Accept, Given, PressAnswer
 
 ATTEMPTS = 3
 ATTEMPTS_KEPT = 1_000
@@ -154,6 +154,10 @@ class UpdateQueue(asyncio.Queue[object]):
                 self._receipts.stored(message)
 
     async def _log_in(self, login: TokenSent) -> None:
+        if login.is_private and "login" not in self._me.commands:
+            answer = PressAnswer(self._given.say(login.locale, "login-off"))
+            self._receipts.answer_login(login, answer)
+            return
         if not login.is_private or not login.token:
             self._receipts.explain_login(login)
             return

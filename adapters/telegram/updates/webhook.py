@@ -54,5 +54,5 @@ async def _update_in(request: Request) -> telegram.Update | None:
             return None
     try:
         return unparsed(json.loads(body))
-    except ValueError:
+    except (ValueError, RecursionError):  # the second for a thousand brackets in each other
         return None

@@ -117,13 +117,19 @@ async def is_asked(tx: AsyncConnection, conversation: Conversation) -> bool:
 
 
 async def greet_once(tx: AsyncConnection, conversation_id: int, turn_id: int) -> bool:
-    """True for the one turn that greets, also when that turn runs again after a crash."""
+    """True for the one turn that greets, also when that turn runs again after a crash. Where one
+    chat has many conversations, as a group does, the first of them greets for all."""
     await tx.execute(
         sa.update(conversations)
         .where(conversations.c.id == conversation_id, conversations.c.greeting_turn_id.is_(None))
         .values(greeting_turn_id=turn_id)
     )
-    return (await get_conversation(tx, conversation_id)).greeting_turn_id == turn_id
+    found = await get_conversation(tx, conversation_id)
+    if found.greeting_turn_id != turn_id:
+        return False
+    here = conversations.c.chat == str(found.chat)
+    earlier = sa.select(conversations.c.id).where(here, conversations.c.greeting_turn_id < turn_id)
+    return (await tx.execute(earlier.limit(1))).first() is None
 
 
 async def move_chat(tx: AsyncConnection, old: Chat, new: Chat) -> None:

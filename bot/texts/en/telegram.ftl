@@ -10,6 +10,8 @@ telegram-sent-privately = Sent to you in our private chat.
 telegram-write-me-first = That is for you alone. Open a private chat with me, press Start, then try again.
 telegram-your-link = Here is your link:
 telegram-open = Open
+telegram-description = Send me a video and say what to do with it: make it smaller, shorten it, mute it, join it. I send the MP4 back here. Tap Start.
+telegram-short-description = Send a video, say how large it may be: the MP4 comes back here.
 
 telegram-trouble-connecting = Telegram: connecting.
 telegram-trouble-unreachable = Telegram can't be reached; trying again.

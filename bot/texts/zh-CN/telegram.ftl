@@ -10,6 +10,8 @@ telegram-sent-privately = 已发到我们的私聊里。
 telegram-write-me-first = 这条内容仅你可见。请先打开与我的私聊并点“开始”，然后再试一次。
 telegram-your-link = 这是你的链接：
 telegram-open = 打开
+telegram-description = 发给我一个视频，并说明要怎么处理：压缩、剪短、静音或拼接。我会把 MP4 发回这里。请点“开始”。
+telegram-short-description = 发视频，说明大小上限，我把 MP4 发回这里。
 
 telegram-trouble-connecting = Telegram：正在连接。
 telegram-trouble-unreachable = 无法连接 Telegram，正在重试。

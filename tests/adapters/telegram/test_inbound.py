@@ -10,6 +10,7 @@ import pytest
 
 from adapters.telegram.adapter import connect
 from adapters.telegram.bot_api.client import BotApi
+from adapters.telegram.commands import AGAIN_S
 from bot.core.model import Chat, View
 from tests.adapters.contract import Recorder
 from tests.adapters.given import given_for_tests
@@ -177,6 +178,28 @@ async def test_menus_are_published_per_language_and_scope(fake: FakeTelegram) ->
     names = {entry["command"] for entry in fake.api.menus["all_group_chats", "zh"]}
     assert "edit" in names
     assert "login" not in names
+
+
+async def test_a_refused_menu_is_sent_later_and_nothing_twice(fake: FakeTelegram) -> None:
+    fake.fail_next("setMyCommands", 500, "Internal Server Error")
+    async with start_bot(fake):
+        await asyncio.sleep(AGAIN_S + 1)
+        await eventually(lambda: len(fake.api.about) == 4)
+    assert len(fake.api.menus) == 4
+    assert len(fake.called("setMyCommands")) == 5
+
+
+async def test_what_the_bot_is_is_said_per_language_where_the_operator_said_nothing(
+    fake: FakeTelegram,
+) -> None:
+    fake.api.about["description", "zh"] = "我们自己的话"
+    async with start_bot(fake):
+        await eventually(lambda: ("short_description", "") in fake.api.about)
+    assert fake.api.about["description", "zh"] == "我们自己的话"
+    assert {field for field, code in fake.api.about if code == ""} == {
+        "description",
+        "short_description",
+    }
 
 
 async def test_stopping_is_quick_and_leaves_no_task_behind(fake: FakeTelegram) -> None:

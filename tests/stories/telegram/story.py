@@ -11,6 +11,7 @@ from typing import Any
 
 from adapters.telegram.adapter import connect
 from bot.app import running
+from bot.operate.connecting import command_texts
 from bot.ports import Clock, Platform
 from bot.store.database import Database
 from bot.store.queries.key_value import Notes
@@ -19,7 +20,6 @@ from tests.adapters.given import given_for_tests
 from tests.adapters.telegram import helpers
 from tests.stories.room.world import SKILLS, TEXTS, Service
 from tests.stories.world import (
-    COMMANDS,
     RESULT,
     SKILL_TITLES,
     Story,
@@ -104,12 +104,20 @@ def video(clip: Path, **what: Any) -> Video:
     return Video(path=clip, **{"name": clip.name, "duration_s": 3, "width": 320, **what})
 
 
-def platform_for(fake: FakeTelegram, db: Database, clock: Clock, **adapter: Any) -> Platform:
+def platform_for(
+    fake: FakeTelegram, db: Database, clock: Clock, *, links: bool = True, **adapter: Any
+) -> Platform:
+    """`links`: people's own accounts can be linked, so menus list it."""
+
     async def poisoned(body: str, reason: str) -> None:
         await db.run(put_poisoned, "telegram", body, reason, clock.utc_s())
 
     given = given_for_tests(
-        say=TEXTS, commands=COMMANDS, skills=SKILL_TITLES, poisoned=poisoned, clock=clock
+        say=TEXTS,
+        commands=command_texts(TEXTS, links=links),
+        skills=SKILL_TITLES,
+        poisoned=poisoned,
+        clock=clock,
     )
     return connect(helpers.settings_for(fake, **adapter), given)
 
@@ -123,6 +131,7 @@ async def on_telegram(
     adapter: dict[str, Any] | None = None,
     clock: LoopClock | None = None,
     links_are_public: bool = True,
+    links: bool = True,
     **settings: Any,
 ) -> AsyncIterator[OnTelegram]:
     """The bot, receiving. What it showed is looked over at the end."""
@@ -131,7 +140,7 @@ async def on_telegram(
         made: list[Platform] = []
 
         def platforms(db: Database, notes: Notes) -> list[Platform]:
-            made.append(platform_for(fake, db, clock, **(adapter or {})))
+            made.append(platform_for(fake, db, clock, links=links, **(adapter or {})))
             stack.push_async_callback(made[0].close)
             return list(made)
 

@@ -60,3 +60,22 @@ async def test_a_group_that_forbids_videos_gets_the_link_and_the_right_is_named(
         await story.press(ANN, result, "Export again", group)
         assert len(story.files(group)) == 1
         assert len(service.accepted("run_sse")) == 1
+
+
+async def test_the_first_contact_greeting_comes_once_a_group(story: OnTelegram, clip: Path) -> None:
+    group = story.fake.supergroup()
+    for person in (ANN, BOB, ANN):
+        await story.say(person, f"{AT} mute it", group, video=video(clip))
+    greeted = [text for text in story.texts(group) if "on it." in text or "auf dem Weg" in text]
+    assert len(greeted) == 1
+    assert story.shown(group)[0].text == greeted[0]
+
+
+async def test_a_login_without_a_key_is_answered_with_that_alone(
+    fake: FakeTelegram, service: Service, tmp_path: Path
+) -> None:
+    async with on_telegram(fake, service, tmp_path, links=False) as story:
+        await story.say(ANN, "/login")
+        assert story.last(ANN).text == "This bot doesn't link accounts."
+        listed = {row["command"] for row in fake.api.menus["all_private_chats", ""]}
+        assert not listed & {"login", "logout"}

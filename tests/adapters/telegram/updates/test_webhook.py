@@ -53,8 +53,9 @@ async def test_a_webhook_takes_nothing_from_strangers(fake: FakeTelegram) -> Non
             known = {secret: "hush-hush"}
             nonsense = await client.post(url, content=b"[1]", headers=known)
             huge = await client.post(url, content=b"x" * 2_000_000, headers=known)
-        statuses = [answer.status_code for answer in (stranger, wrong, nonsense, huge)]
-        assert statuses == [403, 403, 400, 400]
+            deep = await client.post(url, content=b"[" * 200_000, headers=known)
+        statuses = [answer.status_code for answer in (stranger, wrong, nonsense, huge, deep)]
+        assert statuses == [403, 403, 400, 400, 400]
         assert desk.messages == []
 
 

@@ -35,6 +35,8 @@ class Methods:
         self.queries: set[str] = set()
         self.toasts: list[str] = []
         self.menus: dict[tuple[str, str], list[dict[str, str]]] = {}
+        self.about: dict[tuple[str, str], str] = {}
+        """What the bot says of itself, by field and language."""
         self._last_message = 100
 
     def next_message(self) -> int:
@@ -64,6 +66,29 @@ class Methods:
     async def setMyCommands(self, call: Call) -> Any:
         scope = call.get("scope", {"type": "default"})["type"]
         self.menus[scope, call.get("language_code", "")] = call["commands"]
+        return True
+
+    async def getMyDescription(self, call: Call) -> Any:
+        return {"description": self._described(call, "description")}
+
+    async def getMyShortDescription(self, call: Call) -> Any:
+        return {"short_description": self._described(call, "short_description")}
+
+    async def setMyDescription(self, call: Call) -> Any:
+        return self._describe(call, "description", 512)
+
+    async def setMyShortDescription(self, call: Call) -> Any:
+        return self._describe(call, "short_description", 120)
+
+    def _described(self, call: Call, field: str) -> str:
+        """A language without a text of its own has that of everybody else."""
+        code = call.get("language_code", "")
+        return self.about.get((field, code)) or self.about.get((field, ""), "")
+
+    def _describe(self, call: Call, field: str, most: int) -> bool:
+        if len(call[field]) > most:
+            raise bad_request(f"{field} is too long")
+        self.about[field, call.get("language_code", "")] = call[field]
         return True
 
     async def getFile(self, call: Call) -> Any:

@@ -26,8 +26,8 @@ from telegram.error import (
 from adapters.telegram.redaction import SECRETS
 from bot.core.errors import (
     ChatClosed,
-    FilesForbidden,
     FileRight,
+    FilesForbidden,
     FileTooLarge,
     MediaError,
     MediaGone,

@@ -10,7 +10,7 @@ import pytest
 from bot.core.controls import Button
 from bot.core.errors import (
     ChatClosed,
-    FileForbidden,
+    FilesForbidden,
     FileTooLarge,
     MessageGone,
     PlatformError,
@@ -255,7 +255,7 @@ async def test_no_right_to_send_videos_leaves_the_link(
     fake: FakeTelegram, platform: Platform, tmp_path: Path
 ) -> None:
     fake.fail_next("sendVideo", 400, "Bad Request: not enough rights to send videos to the chat")
-    with pytest.raises(FileForbidden):
+    with pytest.raises(FilesForbidden):
         await platform.outbound.send_file(CHAT, a_file(tmp_path), View("x"), nonce="n")
 
 

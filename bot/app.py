@@ -131,7 +131,7 @@ async def running(
     gate = AcceptFirst(clock)
     async with (
         _database(settings, role) as db,
-        open_http() as http,
+        open_http(settings.nemo_api_url) as http,
         _dispatcher(settings, clock, role, gate) as dispatcher,
     ):
         await asyncio.to_thread(language.load)
@@ -376,6 +376,11 @@ def _turn_settings(settings: Settings, links_are_public: bool) -> TurnSettings:
         album_wait_s=settings.album_wait_s,
         video_wait_s=settings.video_wait_s,
         final_words_s=settings.final_words_s,
+        silent_reads=settings.silent_reads,
+        silent_pause_s=settings.silent_pause_s,
+        render_limit_s=settings.render_limit_s,
+        idle_project_s=settings.idle_project_s,
+        queue_max=settings.queue_max,
         export_start_s=settings.export_start_s,
         turn_slots=Slots(settings.person_turns_at_once, settings.turns_at_once),
         render_slots=Slots(settings.person_renders_at_once, settings.renders_at_once),

@@ -1,8 +1,8 @@
 """The platforms, one entry each: the one list that the rest of the bot goes by.
 
-A new platform is an entry here, its settings in `bot/settings.py` and its folder in `adapters`
-(docs/new-platform.md). Adapters are imported when they are connected: the command line reads this
-list each time.
+A new platform is an entry here, its settings in `bot/settings/settings.py` and its folder in
+`adapters` (docs/new-platform.md). Adapters are imported when they are connected: the command line
+reads this list each time.
 """
 
 from __future__ import annotations

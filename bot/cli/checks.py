@@ -7,9 +7,10 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot.core.file_types import ACCEPTED, HEAD_BYTES, detect
 from bot.core.model import MAX_FILE_BYTES
@@ -19,6 +20,9 @@ from bot.texts import formatting
 
 ROOM_LEFT_BYTES = 50_000_000
 """What is left over on a disk that we work on: a full one hurts others too."""
+
+
+PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 
 
 class WrongUse(Exception):
@@ -100,6 +104,22 @@ def check_room(
         if free_bytes(folder) < need_bytes + ROOM_LEFT_BYTES:
             size = formatting.megabytes(need_bytes + ROOM_LEFT_BYTES)
             raise WrongUse(f"the disk of {shown(folder)} is too full: about {size} are needed")
+
+
+def check_proxies(environ: Mapping[str, str] = os.environ) -> None:
+    """What the environment names as proxies can be used by what connects to the platforms and to
+    NemoVideo."""
+    for name in PROXIES:
+        for each in (name, name.lower()):
+            url = environ.get(each, "")
+            try:
+                parts = urlsplit(url if "://" in url else f"http://{url}")
+                usable = parts.scheme in ("http", "https") and bool(parts.hostname)
+                _ = parts.port
+            except ValueError:
+                usable = False
+            if url and not usable:
+                raise WrongUse(f"{each} names no proxy that can be used (SOCKS can't): unset it")
 
 
 def read_settings(skill: str | None, data: Path | None = None, **given: Any) -> Settings:

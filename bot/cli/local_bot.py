@@ -13,7 +13,7 @@ from typing import Any, Final, TextIO, TypeVar
 
 from adapters.console.adapter import Console
 from bot.app import App, running
-from bot.cli.checks import WrongUse, disk_trouble, shown, skills_for
+from bot.cli.checks import WrongUse, check_proxies, disk_trouble, shown, skills_for
 from bot.operate import logs
 from bot.operate.local_engine import LocalEngine, local_engine
 from bot.settings import Settings
@@ -77,6 +77,8 @@ async def local_bot(
         stack.callback(logs.configure, sys.stderr)  # the file is closed then
         logs.configure(log, settings.log_format)
         engine = None
+        if settings.names_a_service:
+            check_proxies()
         changes: dict[str, object] = {"nemobot_data": data, **NO_LIMITS}
         if not settings.names_a_service:
             starting = local_engine(data / "engine", keep_port=keep_port)

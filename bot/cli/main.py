@@ -12,6 +12,7 @@ import asyncio
 import os
 import sys
 from enum import StrEnum
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -31,7 +32,7 @@ from bot.cli.health import health
 from bot.cli.until_done import INTERRUPTED, until_done
 from bot.operate.local_engine import EngineError
 from bot.registry import PLATFORMS
-from bot.settings import SettingsError
+from bot.settings import ENV_FILE, SettingsError
 
 WRONG_USE = 2
 
@@ -56,6 +57,29 @@ app = typer.Typer(
     no_args_is_help=False,
     help="Send a video, say what to do with it, get the MP4 back.",
 )
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"nemobot {version('nemobot')}\n")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def root(
+    context: typer.Context,
+    env: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Settings, instead of .env here.")
+    ] = None,
+    _: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print it.")
+    ] = False,
+) -> None:
+    if env is not None:
+        os.environ[ENV_FILE] = str(env)
+    if context.invoked_subcommand is None:
+        sys.stdout.write(context.get_help() + "\n")
+
 
 Skill = Annotated[str | None, typer.Option(metavar="NAME", help="The product that does it.")]
 Out = Annotated[Path, typer.Option(metavar="DIR", help="Where results are saved.")]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import get_args
 
 from bot.app import Role
-from bot.cli.checks import WrongUse, skills_for
+from bot.cli.checks import WrongUse, check_proxies, shown, skills_for
 from bot.cli.start_errors import as_one_line
 from bot.core.shards import Shards
 from bot.operate.serve import serve
 from bot.registry import PLATFORMS, wanted_platforms
-from bot.settings import Settings
+from bot.settings import ENV_PATH, Settings
 
 ROLES: tuple[Role, ...] = get_args(Role)
 
@@ -18,6 +18,7 @@ ROLES: tuple[Role, ...] = get_args(Role)
 async def run(role: str, platform: str | None, shards: str | None) -> int:
     """Raises `WrongUse` and `SettingsError`, before anything is connected."""
     settings = Settings.read()
+    check_proxies()
     chosen = next((known for known in ROLES if known == role), None)
     if chosen is None:
         raise WrongUse(f"--role is one of {', '.join(ROLES)}")
@@ -39,7 +40,14 @@ def _check_platforms(settings: Settings, only: str | None) -> None:
         raise WrongUse(f"--platform is {' or '.join(entry.name for entry in PLATFORMS)}")
     if not found:
         names = " or ".join(entry.needs.upper() for entry in PLATFORMS)
-        raise WrongUse(f"set {names}; to try it: nemobot try")
+        raise WrongUse(f"set {names} ({_looked_in(settings)}); to try it: nemobot try")
     if only is not None and only not in [entry.name for entry in found]:
         needs = next(entry.needs for entry in PLATFORMS if entry.name == only)
         raise WrongUse(f"{needs.upper()} is not set")
+
+
+def _looked_in(settings: Settings) -> str:
+    file = settings.found.file
+    if file is None or not file.exists():
+        return f"looked in the environment; there is no file {shown((file or ENV_PATH).absolute())}"
+    return f"looked in the environment and in {shown(file.absolute())}"

@@ -12,6 +12,7 @@ from bot.cli.checks import WrongUse, shown
 from bot.ports import PortTaken
 from bot.settings import Settings
 from bot.store.database import DatabaseInUse, SchemaTooNew, SchemaTooOld
+from bot.store.reasons import reason_of
 
 
 @contextmanager
@@ -28,4 +29,7 @@ def as_one_line(settings: Settings) -> Iterator[None]:
     except (WrongDatabase, PortTaken) as error:
         raise WrongUse(str(error)) from None
     except SQLAlchemyError as error:
-        raise WrongUse(f"DATABASE_URL can't be reached ({type(error).__name__})") from None
+        what = f"the database in {shown(settings.nemobot_data)} can't be used"
+        if not settings.is_sqlite:
+            what = "DATABASE_URL can't be reached"
+        raise WrongUse(f"{what}: {reason_of(error)}") from None

@@ -74,8 +74,12 @@ def skill_headers(attribution: Attribution) -> dict[str, str]:
     }
 
 
-def open_http() -> httpx.AsyncClient:
-    """A client fit for this API: any number of silent streams at once, no stale connections.
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+def open_http(api_url: str = "") -> httpx.AsyncClient:
+    """A client fit for this API: any number of silent streams at once, no stale connections. For an
+    `api_url` on this machine no proxy of the environment is looked at.
 
     A connection that was idle for long may be closed just when a paid question goes out, and its
     outcome would be unclear: so idle ones are dropped early. The caller closes it.
@@ -83,7 +87,10 @@ def open_http() -> httpx.AsyncClient:
     limits = httpx.Limits(max_connections=None, max_keepalive_connections=20, keepalive_expiry=5.0)
     # the local engine is reached directly, whatever proxy the environment names
     direct = dict.fromkeys(("all://127.0.0.1", "all://localhost", "all://[::1]"))
-    return httpx.AsyncClient(limits=limits, follow_redirects=False, mounts=direct)
+    is_here = bool(api_url) and httpx.URL(api_url).host in LOOPBACK
+    return httpx.AsyncClient(
+        limits=limits, follow_redirects=False, mounts=direct, trust_env=not is_here
+    )
 
 
 class Http:

@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 import httpx
+import structlog
 
 from bot.core.service.errors import (
     ServiceError,
@@ -18,6 +19,8 @@ from bot.core.service.errors import (
 )
 from bot.fetch.bounded import bounded
 from bot.nemo.error_codes import API_CODES, BY_CODE, error_for, forbidden, translate, unsupported
+
+log = structlog.get_logger(__name__)
 
 MAX_BODY_BYTES = 16_000_000
 NOTHING: dict[str, Any] = {}
@@ -68,6 +71,8 @@ def _reported_error(
     response: httpx.Response, content: dict[str, Any] | None
 ) -> ServiceError | None:
     status = response.status_code
+    if response.is_redirect:
+        return _redirected(response)
     code = _code(content) if content is not None else None
     is_forbidden = status == 403 or (code == 403 and status < 500)
     if is_forbidden and content is not None and code not in API_CODES:
@@ -87,6 +92,17 @@ def _reported_error(
     if content is not None and content.get("success") is False and not _has_status(content):
         return ServiceRefused()
     return None
+
+
+def _redirected(response: httpx.Response) -> ServiceError:
+    """The service is somewhere else: nobody's token is sent after it."""
+    try:
+        to = response.request.url.join(response.headers["location"])
+        where = f"{to.scheme}://{to.netloc.decode()}"
+    except (KeyError, ValueError, httpx.InvalidURL):
+        where = "nowhere"
+    log.error("nemo.redirects", to=where.rpartition("@")[2])
+    return Unavailable(reason="redirect")
 
 
 def _has_status(content: dict[str, Any]) -> bool:

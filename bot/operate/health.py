@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.operate.supervisor import Receiving
 from bot.ports import Clock
 from bot.store.database import Database
+from bot.store.reasons import reason_of
 
 PATIENCE_S = 60.0
 """Connections are lost and found again all day; only a longer silence is trouble. What can't be
@@ -60,6 +61,11 @@ class Health:
                 about = f"{error} ({scope})" if scope else error
                 to_do = _TO_DO.get(error, "look at the log")
                 self.call_operator(f"NemoVideo: {about} on the {account} account: {to_do}")
+            case "nemo.redirects":
+                self.call_operator(
+                    f"NEMO_API_URL answers with a redirect to {event['to']}: set it to where the "
+                    "service is"
+                )
             case "operator.low_credits":
                 left, low = event["available"], event["low"]
                 self._low_credits[account] = (
@@ -100,7 +106,7 @@ class Health:
         try:
             await self._db.run_soon(DATABASE_S, _look)
         except SQLAlchemyError as error:
-            return f"the database does not answer ({type(error).__name__})"
+            return f"the database does not answer: {reason_of(error)}"
         return None
 
     async def ready(self) -> bool:

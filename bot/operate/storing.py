@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.model import Author, Chat, Message, Press
 from bot.ports import Accept, Accepted, Clock, PressAnswer
+from bot.store.reasons import reason_of
 
 log = structlog.get_logger(__name__)
 
@@ -60,7 +61,7 @@ class Storing:
         try:
             stored = await storing
         except SQLAlchemyError as error:
-            self._fails(type(error).__name__)
+            self._fails(reason_of(error))
             raise
         if self._error is not None:
             log.info("accept.stores_again", platform=self._name, failures=self._failures)

@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.operate.storing import Storing
 from bot.ports import Accept, Clock, Inbound
 from bot.store.database import Database
+from bot.store.reasons import reason_of
 
 log = structlog.get_logger(__name__)
 
@@ -78,7 +79,7 @@ class Receiving:
                 await self._run(receive)
                 self._crash = "it ended"
             except SQLAlchemyError as error:
-                self._crash = type(error).__name__
+                self._crash = reason_of(error)
                 log.warning("receiving.database_away", platform=self.name, error=self._crash)
             except Exception as error:  # a bug in one adapter must not take the other down
                 self._crash = type(error).__name__

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.registry import PLATFORMS, Entry, secrets_of, wanted_platforms
-from bot.settings import PEOPLES_PLATFORMS, Settings
+from bot.settings import Settings
+from bot.settings.forms import PEOPLES_PLATFORMS
 
 BOT = Path(__file__).parents[2] / "bot"
 MAY_NAME_PLATFORMS = ("registry.py", "settings.py")
@@ -20,14 +21,14 @@ MAY_NAME_PLATFORMS = ("registry.py", "settings.py")
 def test_a_platform_is_wanted_when_its_setting_is_there(entry: Entry) -> None:
     assert entry.needs in Settings.model_fields
     assert entry.name in PEOPLES_PLATFORMS, "ACCESS can't name its people"
-    with_it = Settings.read({entry.needs.upper(): "1:a"}, env_file=None)
+    with_it = Settings.read({entry.needs.upper(): TOKENS[entry.name]}, env_file=None)
     assert wanted_platforms(with_it) == [entry]
     assert wanted_platforms(Settings()) == []
 
 
 @pytest.mark.parametrize("entry", PLATFORMS, ids=lambda entry: entry.name)
 def test_the_secrets_of_wanted_platforms_alone_are_looked_for(entry: Entry) -> None:
-    with_it = Settings.read({entry.needs.upper(): "1:a"}, env_file=None)
+    with_it = Settings.read({entry.needs.upper(): TOKENS[entry.name]}, env_file=None)
     assert secrets_of(with_it) == list(entry.secrets())
     assert secrets_of(Settings()) == []
 
@@ -38,6 +39,9 @@ def test_nobody_else_names_a_platform(room: str) -> None:
     names = re.compile("|".join(entry.name for entry in PLATFORMS), re.IGNORECASE)
     found = {str(path.relative_to(BOT)): names.findall(path.read_text()) for path in files}
     assert not {path: named for path, named in found.items() if named}
+
+
+TOKENS = {"discord": "a.b.c", "telegram": "1:a"}
 
 
 def test_the_list_is_read_without_importing_any_adapter() -> None:

@@ -146,10 +146,12 @@ def read_limits(scope: Scope, written: object) -> object:
     if written.strip() == "off":
         return {}
     limits: dict[str, float] = {str(name): amount for name, amount in DEFAULTS[scope].items()}
-    for entry in written.replace(",", " ").split():
+    entries, named = written.replace(",", " ").split(), set[str]()
+    for entry in entries or [""]:
         found = _ENTRY.fullmatch(entry)
-        if found is None or found["measure"] not in get_args(Measure):
+        if found is None or found["measure"] not in get_args(Measure) or found["measure"] in named:
             raise ValueError('must be "off" or a list such as "turns_hour=20, running=off"')
+        named.add(found["measure"])
         limits.pop(found["measure"], None)
         if found["amount"] != "off":
             limits[found["measure"]] = float(found["amount"])

@@ -22,7 +22,6 @@ def test_a_setting_that_is_wrong_is_named(tmp_path: Path, clip: Path) -> None:
         (["fly"], "No such command 'fly'."),
         (["try", "--fast", "x", "y"], "No such option: --fast"),
         (["engine", "--port", "99999"], "Invalid value for '--port'"),
-        ([], "Missing command"),
     ],
 )
 def test_what_can_not_be_parsed_is_one_line(
@@ -55,3 +54,32 @@ def test_json_to_nobody_is_no_traceback_either(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "Traceback" not in done.stderr
     assert len(list((tmp_path / "out").iterdir())) == 1
+
+
+def test_nemobot_alone_lists_its_commands(tmp_path: Path) -> None:
+    done = run(cwd=tmp_path)
+    assert done.returncode == 0
+    for command in ("try", "chat", "run", "migrate", "invite", "usage", "health"):
+        assert f"\n  {command} " in done.stdout
+    assert run("--version", cwd=tmp_path).stdout.startswith("nemobot ")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ALL_PROXY", "socks5://127.0.0.1:1080"),
+        ("https_proxy", "http://[::1"),
+        ("HTTP_PROXY", "http://host:port"),
+    ],
+)
+def test_a_proxy_that_can_not_be_used_is_one_line(tmp_path: Path, name: str, value: str) -> None:
+    line = refused("run", cwd=tmp_path, env={"TELEGRAM_TOKEN": "1:a", name: value})
+    assert line.startswith(f"{name} names no proxy that can be used")
+
+
+def test_another_file_of_settings_is_named_by_an_option(tmp_path: Path) -> None:
+    (tmp_path / "mine.env").write_text("LOG_FORMAT=xml\n")
+    line = refused("--env", "mine.env", "run", cwd=tmp_path)
+    assert line.startswith("LOG_FORMAT: ")
+    assert refused("--env", "none.env", "run", cwd=tmp_path).startswith("NEMOBOT_ENV: there is no")
+    assert "there is no file" in refused("run", cwd=tmp_path), "it says where it looked"

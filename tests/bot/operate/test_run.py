@@ -121,7 +121,7 @@ async def test_a_message_sent_while_it_was_down_is_answered_after_the_start(
         (("--role", "worker"), {"TELEGRAM_TOKEN": "1:a"}, "several processes need PostgreSQL"),
         (("--platform", "irc"), {"TELEGRAM_TOKEN": "1:a"}, "--platform is discord or telegram"),
         (("--platform", "discord"), {"TELEGRAM_TOKEN": "1:a"}, "DISCORD_TOKEN is not set"),
-        (("--shards", "5-3/8"), {"DISCORD_TOKEN": "a"}, "of 8 shards the last is 7"),
+        (("--shards", "5-3/8"), {"DISCORD_TOKEN": "a.b.c"}, "of 8 shards the last is 7"),
         (
             (),
             {"TELEGRAM_TOKEN": "1:a", "DATABASE_URL": "postgresql://u:hunter2@127.0.0.1:9/x"},

@@ -42,7 +42,7 @@ async def test_a_hundred_failures_are_one_line_and_one_that_it_is_over() -> None
         await fail(storing, 100)
         clock.now_s += 61
         await fail(storing, 1)
-        assert "can't be stored (OperationalError)" in (storing.trouble() or "")
+        assert "can't be stored (the disk is full)" in (storing.trouble() or "")
         store.is_away = False
         await storing.deleted("room:1:1")
     told = [(line["event"], line["failures"]) for line in lines]

@@ -11,7 +11,7 @@ from cryptography.fernet import Fernet
 from bot.core.fair_use.limits import DEFAULTS
 from bot.settings import Settings, SettingsError, default_data_folder
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 EXAMPLE = ROOT / ".env.example"
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 
@@ -102,7 +102,7 @@ SECRET = "nmv_usr_do_not_show"
         ({"AUTO_EXPORT": "sometimes"}, "AUTO_EXPORT: .*'compress', 'always' or 'never'"),
         ({"NEMO_API_URL": "ftp://x"}, "NEMO_API_URL: must be an http"),
         ({"NEMO_API_URL": f"https://me:{SECRET}@x"}, "NEMO_API_URL: must be an http"),
-        ({"NEMO_TOKEN": f"{SECRET}\n", "ACCESS": "open"}, "NEMO_TOKEN: must be printable"),
+        ({"NEMO_TOKEN": f"{SECRET}\nx", "ACCESS": "open"}, "NEMO_TOKEN: must be printable"),
         ({"NEMO_TOKEN": SECRET}, "NEMO_TOKEN without ACCESS"),
         ({"ACCESS": "everybody"}, "ACCESS: must be"),
         ({"ACCESS": "open discord:1"}, "ACCESS: must be"),
@@ -139,8 +139,8 @@ def test_no_secret_is_in_the_repr() -> None:
     settings = Settings.read(
         {
             "NEMO_TOKEN": SECRET,
-            "DISCORD_TOKEN": SECRET,
-            "TELEGRAM_TOKEN": SECRET,
+            "DISCORD_TOKEN": f"a.b.{SECRET}",
+            "TELEGRAM_TOKEN": f"1:{SECRET}",
             "DATABASE_URL": f"postgresql://me:{SECRET}@db/x",
             "NEMOBOT_SECRET_KEYS": keys,
             "ACCESS": "open",

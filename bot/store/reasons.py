@@ -1,0 +1,42 @@
+"""Why a database does not do what it should, in words for the operator. No address, no name and no
+value is in them: an error's own text may quote all of these."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sqlalchemy.exc import SQLAlchemyError, TimeoutError
+
+_REASONS: Final[tuple[tuple[str, str], ...]] = (
+    # SQLite
+    (r"disk (is )?full|no space left", "the disk is full"),
+    (r"disk i/o error", "the disk fails"),
+    (r"malformed|not a database", "the file is damaged: restore a backup"),
+    (r"readonly database|read-only", "the file can't be written to: look at its owner and mode"),
+    (r"unable to open database", "the file can't be opened: look at its folder's owner and mode"),
+    (r"database is locked|table is locked", "another program holds its lock"),
+    # PostgreSQL
+    (r"password authentication failed|no password supplied", "wrong user or password"),
+    (r"role .* does not exist", "wrong user or password"),
+    (r"no pg_hba.conf entry", "the server does not let this machine or user in (pg_hba.conf)"),
+    (r"database .* does not exist", "there is no such database"),
+    (r"permission denied", "this user may not do that there"),
+    (r"resolve host|translate host|name or service not known|nodename nor", "no such host"),
+    (r"connection refused", "nothing listens there"),
+    (r"no such file or directory", "nothing listens there"),
+    (r"remaining connection slots|too many (clients|connections)", "it has no connection free"),
+    (r"starting up|shutting down|recovery mode", "the server is starting or stopping"),
+    (r"certificate|ssl", "no encrypted connection can be made"),
+    (r"timeout|timed out|no answer|did not answer", "it does not answer in time"),
+    (r"server closed|terminating connection|connection .*(lost|reset|closed|bad)", "it went away"),
+)
+
+
+def reason_of(error: SQLAlchemyError | OSError) -> str:
+    """A few words; the kind of error where it is none that is known."""
+    text = str(getattr(error, "orig", None) or error).lower()
+    for pattern, reason in _REASONS:
+        if re.search(pattern, text):
+            return reason
+    return "it does not answer in time" if isinstance(error, TimeoutError) else type(error).__name__

@@ -18,7 +18,6 @@ from typing import Literal
 import httpx
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.fair_use.in_turn import Slots
 from bot.core.model import Chat
 from bot.core.requests import language
 from bot.dispatch.accept_first import AcceptFirst, First
@@ -27,7 +26,7 @@ from bot.dispatch.sweep import swept
 from bot.fetch.safe_fetch import SafeFetch
 from bot.nemo.accounts import Accounts
 from bot.nemo.fit_engine import FitEngine, StartEngine
-from bot.nemo.http import Http, Timings, open_http
+from bot.nemo.http import Http, OnRequest, Timings, open_http
 from bot.nemo.links import Links
 from bot.nemo.service import NemoVideo
 from bot.ports import Accept, Clock, Dispatcher, Platform, Service, Step, SystemClock
@@ -43,7 +42,7 @@ from bot.store.queries.turns import WAITING
 from bot.store.rows import Turn
 from bot.texts.catalogues import Texts
 from bot.turns.commands import Commands
-from bot.turns.context import Context, TurnSettings
+from bot.turns.context import SCRATCH, Context, TurnSettings
 from bot.turns.edit.edit import Edits
 from bot.turns.edit.ends import EditEnds, LostProject
 from bot.turns.edit.error_sentences import ErrorSentences
@@ -69,8 +68,6 @@ from bot.turns.reply.outbox import Outbox, lane_of_chat
 from bot.turns.reply.owed import OwedWords
 from bot.turns.reply.reply import ReplyTimes
 from bot.turns.runner import Runner
-
-SCRATCH = "scratch"
 
 Role = Literal["all", "ingress", "worker"]
 
@@ -98,6 +95,14 @@ class App:
         await self.dispatcher.stop(grace_s)
 
 
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """Who hears of what happens with NemoVideo."""
+
+    on_operator: Callable[[str], None] | None = None
+    on_request: OnRequest | None = None
+
+
 MakePlatforms = Callable[[Database, Notes], Sequence[Platform]]
 
 
@@ -115,6 +120,7 @@ async def running(
     start_engine: StartEngine | None = None,
     role: Role = "all",
     on_operator: Callable[[str], None] | None = None,
+    on_request: OnRequest | None = None,
 ) -> AsyncIterator[App]:
     """Open the database, wake what was left over, and be ready to accept.
 
@@ -122,9 +128,9 @@ async def running(
     NemoVideo's place; `start_engine` is for FIT=auto.
 
     An ingress wakes the workers and runs no turns itself. `on_operator` hears one sentence when
-    only the operator can help.
+    only the operator can help, `on_request` of each request to NemoVideo.
 
-    Raises `DatabaseInUse`, `SchemaTooNew`, `SchemaTooOld`, `WrongDatabase`.
+    Raises `DatabaseInUse`, `SchemaTooNew`, `SchemaTooOld`, `WrongDatabase`, `TokenUnreadable`.
     """
     clock = clock or SystemClock()
     skills = replace(skills, default=settings.nemo_skill)
@@ -141,7 +147,10 @@ async def running(
         platforms = make_platforms(db, Notes(db, clock))
         fetch = links or SafeFetch()
         token = settings.nemo_token.get_secret_value() if settings.nemo_token else None
-        connect = partial(_service, settings, http, db, clock, fetch, on_operator)
+        account_store = SqlAccounts(db, secret_keys(settings))
+        await account_store.check_keys()
+        calls = Calls(on_operator, on_request)
+        connect = partial(_service, settings, http, account_store, clock, fetch, calls)
         service = service or connect(settings.nemo_api_url, token)
         fit_engine = FitEngine(
             service,
@@ -159,7 +168,7 @@ async def running(
             skills=skills,
             say=texts,
             clock=clock,
-            settings=_turn_settings(settings, links_are_public),
+            settings=TurnSettings.of(settings, links_are_public),
             dispatcher=dispatcher,
             fetch=fetch,
             find_fit_engine=None if settings.fit == "off" else fit_engine.find,
@@ -223,21 +232,25 @@ async def _dispatcher(
         yield fleet
 
 
+def secret_keys(settings: Settings) -> list[str]:
+    return [key.get_secret_value() for key in settings.nemobot_secret_keys]
+
+
 def _service(
     settings: Settings,
     client: httpx.AsyncClient,
-    db: Database,
+    store: SqlAccounts,
     clock: Clock,
     fetch: SafeFetch,
-    on_operator: Callable[[str], None] | None,
+    calls: Calls,
     api_url: str,
     token: str | None = None,
 ) -> NemoVideo:
     """NemoVideo at this address, and whose account asks it: `token`'s, else one of its own."""
     timings = Timings(ask_s=settings.turn_limit_s)
-    http = Http(client, api_url, clock, timings)
-    store = SqlAccounts(db, [key.get_secret_value() for key in settings.nemobot_secret_keys])
-    accounts = Accounts(http, store, clock, configured_token=token, on_operator=on_operator)
+    on_request = calls.on_request if api_url == settings.nemo_api_url else None
+    http = Http(client, api_url, clock, timings, on_request)
+    accounts = Accounts(http, store, clock, configured_token=token, on_operator=calls.on_operator)
     web_url, public_url = settings.nemo_web_url, settings.engine_public_url
     links = Links(http, web_url, fetch=fetch, public_url=public_url)
     return NemoVideo(http, accounts, web_url, links)
@@ -358,32 +371,3 @@ async def _lanes_to_wake(tx: AsyncConnection) -> list[str]:
     lanes = [lane for lane in lanes if lane.partition(":")[0] != WAITING]
     chats = await posts.chats_with_owed_posts(tx)
     return lanes + [lane_of_chat(Chat.parse(chat)) for chat in chats]
-
-
-def _turn_settings(settings: Settings, links_are_public: bool) -> TurnSettings:
-    return TurnSettings(
-        default_skill=settings.nemo_skill,
-        scratch=settings.nemobot_data / SCRATCH,
-        skill_source=settings.skill_source,
-        auto_export=settings.auto_export,
-        confirm_credits=settings.confirm_credits,
-        confirm_wait_s=settings.confirm_wait_s,
-        links_are_public=links_are_public,
-        recovery_first_s=settings.recovery_first_s,
-        recovery_next_s=settings.recovery_next_s,
-        recovery_reads=settings.recovery_reads,
-        poll_render_s=settings.poll_render_s,
-        album_wait_s=settings.album_wait_s,
-        video_wait_s=settings.video_wait_s,
-        final_words_s=settings.final_words_s,
-        silent_reads=settings.silent_reads,
-        silent_pause_s=settings.silent_pause_s,
-        render_limit_s=settings.render_limit_s,
-        idle_project_s=settings.idle_project_s,
-        queue_max=settings.queue_max,
-        export_start_s=settings.export_start_s,
-        turn_slots=Slots(settings.person_turns_at_once, settings.turns_at_once),
-        render_slots=Slots(settings.person_renders_at_once, settings.renders_at_once),
-        fit_floor_kbps=settings.fit_floor_kbps,
-        words_wait_s=settings.words_wait_s,
-    )

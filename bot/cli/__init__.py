@@ -2,7 +2,7 @@
 all of the bot, and nothing uses it.
 
 main           the table of commands, and what their ends mean to a shell
-__main__       the same as `python -m bot.cli`
+__main__       the console script, quiet from its first moment
 try_once       a video and a sentence in, an MP4 out
 chat           the bot as a conversation in a terminal
 engine         this process becomes the engine

@@ -18,6 +18,7 @@ from bot.operate import logs
 from bot.operate.local_engine import LocalEngine, local_engine
 from bot.settings import Settings
 from bot.store.database import DatabaseInUse, SchemaTooNew
+from bot.store.queries.accounts import TokenUnreadable
 from bot.texts.catalogues import default_texts
 
 T = TypeVar("T")
@@ -100,6 +101,10 @@ async def local_bot(
             app = await stack.enter_async_context(starting_bot)
         except DatabaseInUse:
             raise WrongUse(f"another nemobot is using {shown(data)}") from None
+        except TokenUnreadable:
+            raise WrongUse(
+                f"NEMOBOT_SECRET_KEYS lacks the key of a token in {shown(data)}"
+            ) from None
         except SchemaTooNew:
             raise WrongUse(f"{shown(data)} belongs to a newer nemobot; update this one") from None
         yield LocalBot(app, engine)

@@ -12,6 +12,7 @@ from bot.cli.checks import WrongUse, shown
 from bot.ports import PortTaken
 from bot.settings import Settings
 from bot.store.database import DatabaseInUse, SchemaTooNew, SchemaTooOld
+from bot.store.queries.accounts import TokenUnreadable
 from bot.store.reasons import reason_of
 
 
@@ -26,6 +27,11 @@ def as_one_line(settings: Settings) -> Iterator[None]:
         raise WrongUse("the database belongs to a newer nemobot; update this one") from None
     except SchemaTooOld:
         raise WrongUse("the database is not up to date: run nemobot migrate") from None
+    except TokenUnreadable:
+        raise WrongUse(
+            "NEMOBOT_SECRET_KEYS lacks the key of a stored token: put back the key that was used, "
+            "behind the new one"
+        ) from None
     except (WrongDatabase, PortTaken) as error:
         raise WrongUse(str(error)) from None
     except SQLAlchemyError as error:

@@ -93,6 +93,19 @@ def open_http(api_url: str = "") -> httpx.AsyncClient:
     )
 
 
+OnRequest = Callable[[str, str, float], None]
+"""Hears of each request: which endpoint, what came of it, seconds until the answer's head."""
+_ENDPOINTS = (
+    ("/run_sse", "ask"),
+    ("/api/upload-video/", "upload"),
+    ("/api/state/", "state"),
+    ("/api/credits/", "credits"),
+    ("/api/tasks/", "project"),
+    ("/api/auth/", "account"),
+    ("/api/render/", "render"),
+)
+
+
 class Http:
     """`request` for answers, `stream` for what must not be read whole. Raise `ServiceError`s.
 
@@ -101,13 +114,19 @@ class Http:
     """
 
     def __init__(
-        self, client: httpx.AsyncClient, api_url: str, clock: Clock, timings: Timings | None = None
+        self,
+        client: httpx.AsyncClient,
+        api_url: str,
+        clock: Clock,
+        timings: Timings | None = None,
+        on_request: OnRequest | None = None,
     ) -> None:
         self._client = client
         self._clock = clock
         self.api_url = api_url.rstrip("/")
         self.origin = origin_of(api_url)
         self.timings = timings or Timings()
+        self._on_request = on_request
         self.capabilities: frozenset[str] | None = None
         """By the latest good answer; None: nothing was said, so everything."""
 
@@ -150,6 +169,13 @@ class Http:
         except ValueError:  # pydantic's too, whose text quotes the answer: leave it behind
             raise Unreadable from None
 
+    def _endpoint(self, url: str) -> str:
+        """A label for a measure: never an id, and few."""
+        if not url.startswith(self.api_url):
+            return "elsewhere"
+        path = url.removeprefix(self.api_url)
+        return next((name for start, name in _ENDPOINTS if path.startswith(start)), "other")
+
     async def pause(self, failed: int, error: ServiceError) -> int:
         """Wait before the next attempt; how many have failed now. Raises `error` where this was
         the last one."""
@@ -177,6 +203,13 @@ class Http:
             write=timings.write_s,
             pool=timings.connect_s,
         )
+        began_s = self._clock.monotonic_s()
+
+        def tell(outcome: str) -> None:
+            if self._on_request is not None:
+                took_s = self._clock.monotonic_s() - began_s
+                self._on_request(self._endpoint(url), outcome, took_s)
+
         try:
             request = self._client.build_request(
                 method,
@@ -188,11 +221,25 @@ class Http:
             )
             response = await self._client.send(request, stream=True, follow_redirects=False)
         except HTTPX_ERRORS as error:
-            raise translate(error) from None
+            translated = translate(error)
+            tell(_word(type(translated).__name__))
+            raise translated from None
+        tell(_outcome(response.status_code))
         try:
             yield response
         finally:
             await response.aclose()
+
+
+def _outcome(status: int) -> str:
+    if status == 429:
+        return "busy"
+    return {2: "ok", 3: "redirect", 4: "refused"}.get(status // 100, "unavailable")
+
+
+def _word(name: str) -> str:
+    """`NotReached` as "not_reached"."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
 def path_id(value: str) -> str:

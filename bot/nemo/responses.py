@@ -72,7 +72,7 @@ def _reported_error(
 ) -> ServiceError | None:
     status = response.status_code
     if response.is_redirect:
-        return _redirected(response)
+        _tell_redirect(response)
     code = _code(content) if content is not None else None
     is_forbidden = status == 403 or (code == 403 and status < 500)
     if is_forbidden and content is not None and code not in API_CODES:
@@ -94,15 +94,14 @@ def _reported_error(
     return None
 
 
-def _redirected(response: httpx.Response) -> ServiceError:
-    """The service is somewhere else: nobody's token is sent after it."""
+def _tell_redirect(response: httpx.Response) -> None:
+    """The service is somewhere else, and nobody's token is sent after it."""
     try:
         to = response.request.url.join(response.headers["location"])
-        where = f"{to.scheme}://{to.netloc.decode()}"
+        where = f"{to.scheme}://{to.netloc.decode()}".rpartition("@")[2]
     except (KeyError, ValueError, httpx.InvalidURL):
         where = "nowhere"
-    log.error("nemo.redirects", to=where.rpartition("@")[2])
-    return Unavailable(reason="redirect")
+    log.error("nemo.redirects", to=where)
 
 
 def _has_status(content: dict[str, Any]) -> bool:

@@ -8,12 +8,15 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.ports import PortTaken
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
+HEAD_S = 10.0
+"""How long a new connection may take to say what it wants."""
 STOP_S = 5
 """How long a request that runs may take to end when the server stops."""
 
@@ -28,6 +31,7 @@ async def serve_http(app: ASGIApp, host: str, port: int) -> AsyncIterator[None]:
         log_config=None,
         access_log=False,
         lifespan="off",
+        http=_Hasty,
         timeout_graceful_shutdown=STOP_S,
     )
     server = _Server(config)
@@ -43,6 +47,23 @@ async def serve_http(app: ASGIApp, host: str, port: int) -> AsyncIterator[None]:
         await asyncio.wait({running})
         if not running.cancelled():
             running.exception()
+
+
+class _Hasty(H11Protocol):
+    """A connection on which no request comes within `HEAD_S` is closed: three hundred of them would
+    keep everybody else out."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._too_late = self.loop.call_later(HEAD_S, self._close_silent)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._too_late.cancel()
+        super().connection_lost(exc)
+
+    def _close_silent(self) -> None:
+        if self.cycle is None:  # no request's head has come whole
+            self.transport.close()
 
 
 class _Server(uvicorn.Server):

@@ -51,6 +51,7 @@ def application(health: Health, metrics: Metrics, db: Database, clock: Clock) ->
 
     async def tell_metrics(_: Request) -> Response:
         try:
+            metrics.platforms(health.platforms())
             text = await metrics.text(db, clock.utc_s())
         except SQLAlchemyError:
             return Response("the database does not answer\n", status_code=503)

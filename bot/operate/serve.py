@@ -17,6 +17,7 @@ import structlog
 
 from bot.app import App, Role, running
 from bot.core.shards import Shards
+from bot.nemo.http import OnRequest
 from bot.operate import logs
 from bot.operate.connecting import Wanted, closing, connect_all
 from bot.operate.health import Health
@@ -52,9 +53,13 @@ async def serve(
 ) -> int:
     """Run until told to stop; the exit code. Raises what `bot.app.running` raises, `PortTaken`."""
     clock = SystemClock()
-    metrics, health = Metrics(), Health(clock)
+    metrics, health = Metrics(), Health(clock, folder=settings.nemobot_data)
     watches = (metrics.watch, health.watch)
-    logs.configure(sys.stderr, settings.log_format, watches, secrets_of(settings))
+    logs.configure(
+        sys.stderr, settings.log_format, watches, secrets_of(settings), settings.log_level
+    )
+    for remark in settings.found.remarks:
+        log.warning("settings.remark", remark=remark)
     signals = Signals()
     texts = default_texts()
     platform_time = PlatformTime(clock)
@@ -79,10 +84,14 @@ async def serve(
         if role != "ingress":
             kept = keep_clean(app.db, clock, Retention.of(settings), platform_time)
             await stack.enter_async_context(kept)
-        log.info("running", role=role, platforms=[p.name for p in app.platforms])
+        log.info("running", role=role, platforms=_names(app.platforms), **_served(settings))
         trouble = texts("en", "presence-trouble")
         show = partial(_show_health, app.platforms, health, trouble, clock)
-        async with _kept_running(app, receiving), _in_background(show):
+        async with (
+            _kept_running(app, receiving),
+            _in_background(show),
+            _in_background(partial(metrics.measure_lag, clock)),
+        ):
             await signals.asked.wait()
             health.stopping = True
             log.info("stopping", limit_s=settings.stop_limit_s)
@@ -115,9 +124,34 @@ async def _app(
             role=role,
             start_engine=engine.url if sqlite_path(url) is not None else None,
             on_operator=health.call_operator,
+            on_request=_both(metrics.heard_of_request, health.heard_of_request),
         ) as app,
     ):
         yield app
+
+
+def _names(platforms: Sequence[Platform]) -> list[str]:
+    return [platform.name for platform in platforms]
+
+
+def _served(settings: Settings) -> dict[str, str]:
+    """What an operator looks for first in the morning."""
+    health = f"http://{settings.health_host}:{settings.health_port}/healthz"
+    return {
+        "account": "configured" if settings.nemo_token else "anonymous",
+        "access": ", ".join(settings.access) or "everybody",
+        "database": "SQLite" if settings.is_sqlite else "PostgreSQL",
+        "data": str(settings.nemobot_data),
+        "health": health if settings.health_port else "nowhere: set HEALTH_PORT",
+    }
+
+
+def _both(one: OnRequest, other: OnRequest) -> OnRequest:
+    def tell(endpoint: str, outcome: str, took_s: float) -> None:
+        one(endpoint, outcome, took_s)
+        other(endpoint, outcome, took_s)
+
+    return tell
 
 
 def _receiving(app: App, clock: Clock) -> list[Receiving]:

@@ -34,7 +34,6 @@ from bot.settings import forms
 from bot.settings.sources import SettingsError, Sources, read_sources
 
 Seconds = Annotated[float, Field(gt=0, le=86_400)]
-Count = Annotated[int, Field(ge=1, le=100_000)]
 
 
 def _secret(form: Any) -> AfterValidator:
@@ -173,6 +172,7 @@ class Settings(BaseModel):
     health_host: Host = "127.0.0.1"
     health_port: int = Field(default=0, ge=0, le=65_535)
     log_format: Literal["text", "json"] = "text"
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @classmethod
     def read(

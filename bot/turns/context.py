@@ -11,11 +11,14 @@ from bot.core.fair_use.in_turn import Slots
 from bot.core.fit import FLOOR_KBPS
 from bot.fetch.safe_fetch import SafeFetch
 from bot.ports import Clock, Dispatcher, Say, Service
+from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
 from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox
 
+SCRATCH: Final = "scratch"
+"""The folder in NEMOBOT_DATA that results pass through."""
 DEFAULT_TURNS: Final = Slots(person=2, everybody=100)
 DEFAULT_RENDERS: Final = Slots(person=1, everybody=20)
 
@@ -55,6 +58,36 @@ class TurnSettings:
     fit_floor_kbps: float = FLOOR_KBPS
     look_s: float = 5.0
     """How long a question beside the work, such as for the credits, is waited for."""
+
+    @classmethod
+    def of(cls, settings: Settings, links_are_public: bool) -> TurnSettings:
+        """What the operator has set."""
+        return cls(
+            default_skill=settings.nemo_skill,
+            scratch=settings.nemobot_data / SCRATCH,
+            skill_source=settings.skill_source,
+            auto_export=settings.auto_export,
+            confirm_credits=settings.confirm_credits,
+            confirm_wait_s=settings.confirm_wait_s,
+            links_are_public=links_are_public,
+            recovery_first_s=settings.recovery_first_s,
+            recovery_next_s=settings.recovery_next_s,
+            recovery_reads=settings.recovery_reads,
+            poll_render_s=settings.poll_render_s,
+            album_wait_s=settings.album_wait_s,
+            video_wait_s=settings.video_wait_s,
+            final_words_s=settings.final_words_s,
+            silent_reads=settings.silent_reads,
+            silent_pause_s=settings.silent_pause_s,
+            render_limit_s=settings.render_limit_s,
+            idle_project_s=settings.idle_project_s,
+            queue_max=settings.queue_max,
+            export_start_s=settings.export_start_s,
+            turn_slots=Slots(settings.person_turns_at_once, settings.turns_at_once),
+            render_slots=Slots(settings.person_renders_at_once, settings.renders_at_once),
+            fit_floor_kbps=settings.fit_floor_kbps,
+            words_wait_s=settings.words_wait_s,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,12 @@ class SqlAccounts:
         async with self._locks.setdefault(service, asyncio.Lock()), self._db.lock(service):
             yield
 
+    async def check_keys(self) -> None:
+        """Each stored token can be read. Raises `TokenUnreadable`: what starts without its keys
+        fails at every request of whoever linked an account."""
+        for token in await self._db.run(_encrypted):
+            self._decrypt(token.removeprefix(_ENCRYPTED))
+
     def _row(self, account: Account) -> dict[str, Any]:
         # a configured token stays in the settings and is never written down
         token = "" if account.kind == "configured" else account.token
@@ -97,6 +103,13 @@ class SqlAccounts:
 
 async def _one(tx: AsyncConnection, condition: sa.ColumnElement[bool]) -> sa.RowMapping | None:
     return (await tx.execute(sa.select(accounts).where(condition))).mappings().first()
+
+
+async def _encrypted(tx: AsyncConnection) -> list[str]:
+    rows = await tx.execute(
+        sa.select(accounts.c.token).where(accounts.c.token.startswith(_ENCRYPTED))
+    )
+    return list(rows.scalars())
 
 
 async def _save(

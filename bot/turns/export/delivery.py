@@ -205,6 +205,8 @@ class Delivery:
                 poster = str(pictures.poster) if pictures.poster else None
                 file = replace(file, filename=name, poster=poster)
                 await self._post_all(turn, post.id, file, pictures.comparison)
+            took_s = round(self._clock.utc_s() - turn.accepted_at_s, 3)
+            log.info("export.shown", export=export.id, platform=turn.chat.platform, took_s=took_s)
         finally:
             path.unlink(missing_ok=True)
 

@@ -33,12 +33,71 @@ async def test_health_turns_red_only_when_trouble_lasts(tmp_path: Path) -> None:
         assert await health.troubles() == []
         line.quiet = "Discord: can't connect"
         assert await health.troubles() == []
-        assert not await health.ready(), "a load balancer hears it at once"
+        assert not await health.ready(), "it is not connected yet"
+        line.quiet = None
+        assert await health.ready()
+        line.quiet = "Discord: can't connect"
+        assert await health.ready(), "a connection that is lost for a moment sends no work away"
         clock.now_s += 61
         assert await health.troubles() == ["Discord: can't connect"]
+        assert not await health.ready()
         line.quiet = None
         assert await health.troubles() == []
+        assert await health.ready()
+        health.stopping = True
+        assert not await health.ready()
         task.cancel()
+
+
+async def test_a_service_that_fails_is_told_after_three_failures_over_two_minutes(
+    tmp_path: Path,
+) -> None:
+    clock = StillClock()
+    health = Health(clock)
+    async with opened(sqlite_url(tmp_path / "nemobot.db")) as db:
+        health.watch_over(db, [])
+        for _ in range(9):
+            health.heard_of_request("ask", "not_reached", 0.1)
+        assert await health.troubles() == [], "nine at once are one moment"
+        clock.now_s += 121
+        [line] = await health.troubles()
+        assert line.startswith("NemoVideo fails (not reached, 9 failures in 2 minutes)")
+        health.heard_of_request("credits", "refused", 0.1)
+        assert await health.troubles() == [], "who refuses is there"
+        health.heard_of_request("ask", "unavailable", 0.1)
+        clock.now_s += 600
+        assert await health.troubles() == [], "one failure is none"
+
+
+async def test_turns_that_crash_are_told_until_one_ends_well(tmp_path: Path) -> None:
+    clock = StillClock()
+    health = Health(clock)
+    async with opened(sqlite_url(tmp_path / "nemobot.db")) as db:
+        health.watch_over(db, [])
+        for _ in range(3):
+            health.watch({"event": "turn.crashed"})
+            clock.now_s += 61
+        [line] = await health.troubles()
+        assert "turns crash" in line
+        health.watch({"event": "turn.ended"})
+        assert await health.troubles() == []
+
+
+async def test_a_disk_that_is_nearly_full_is_told_before_a_write_fails(tmp_path: Path) -> None:
+    async with opened(sqlite_url(tmp_path / "nemobot.db")) as db:
+        health = Health(StillClock(), folder=tmp_path, free_least_bytes=1 << 60)
+        health.watch_over(db, [])
+        [line] = await health.troubles()
+        assert line.endswith("MB left: make room")
+        health = Health(StillClock(), folder=tmp_path, free_least_bytes=1)
+        health.watch_over(db, [])
+        assert await health.troubles() == []
+
+
+async def test_an_address_that_redirects_is_told_with_where_to() -> None:
+    health = Health(StillClock())
+    health.watch({"event": "nemo.redirects", "to": "https://new.example"})
+    assert any("redirect to https://new.example" in line for line in await health.troubles())
 
 
 async def test_a_call_for_the_operator_stands_for_a_while(tmp_path: Path) -> None:

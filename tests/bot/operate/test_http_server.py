@@ -47,6 +47,25 @@ async def test_a_port_that_is_taken_is_said_in_one_line() -> None:
                 pass
 
 
+async def test_a_connection_that_says_nothing_is_closed_and_one_that_asks_is_answered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.operate.http_server.HEAD_S", 0.2)
+    port = a_free_port()
+    async with serve_http(APP, "127.0.0.1", port):
+        silent = [await asyncio.open_connection("127.0.0.1", port) for _ in range(20)]
+        half, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"GET / HTTP/1.1\r\nHost: x\r\n")
+        async with asyncio.timeout(60):
+            for reader, each in silent:
+                assert await reader.read() == b""
+                each.close()
+            assert await half.read() == b""
+        writer.close()
+        async with httpx.AsyncClient(trust_env=False) as http:
+            assert (await http.get(f"http://127.0.0.1:{port}/")).text == "hello"
+
+
 async def test_signals_stay_with_who_has_them() -> None:
     before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
     async with serve_http(APP, "127.0.0.1", a_free_port()):

@@ -69,3 +69,53 @@ def test_what_is_told_to_the_log_is_counted_by_who_watches_it() -> None:
     logs.configure(io.StringIO(), watches=[lambda event: seen.append(event["event"])])
     structlog.get_logger().info("turn.ended")
     assert seen == ["turn.ended"]
+
+
+def test_what_libraries_log_has_the_form_of_our_lines() -> None:
+    stream = io.StringIO()
+    logs.configure(stream, "json")
+    try:
+        raise ValueError("lost")
+    except ValueError:
+        logging.getLogger("somebody.else").exception("it %s", "broke")
+    logging.getLogger("discord.client").warning("PyNaCl is not installed, voice will NOT work")
+    (line,) = stream.getvalue().splitlines()
+    fields = json.loads(line)
+    assert (fields["event"], fields["logger"], fields["level"]) == (
+        "it broke",
+        "somebody.else",
+        "error",
+    )
+    assert "timestamp" in fields
+    assert fields["exception"].endswith("ValueError: lost")
+
+
+def test_a_fault_that_repeats_is_a_few_lines_and_then_a_number(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stream, now_s = io.StringIO(), [0.0]
+    monkeypatch.setattr("bot.operate.logs.time.monotonic", lambda: now_s[0])
+    seen: list[str] = []
+    logs.configure(stream, "json", [lambda event: seen.append(event["event"])])
+    log = structlog.get_logger()
+    for turn in range(1_000):
+        log.warning("turn.database_away", turn=turn, error="OperationalError")
+        log.info("turn.ended", turn=turn)
+    log.warning("turn.database_away", turn=0, error="another")
+    now_s[0] += logs.EVERY_S
+    log.warning("turn.database_away", turn=7, error="OperationalError")
+    lines = [json.loads(line) for line in stream.getvalue().splitlines()]
+    away = [line for line in lines if line["event"] == "turn.database_away"]
+    assert [line.get("not_shown") for line in away] == [None] * (logs.BURST + 1) + [997]
+    assert sum(line["event"] == "turn.ended" for line in lines) == 1_000
+    assert len(seen) == 2_002, "whoever counts hears of all"
+
+
+def test_from_a_level_on() -> None:
+    stream = io.StringIO()
+    logs.configure(stream, level="error")
+    structlog.get_logger().warning("ours")
+    logging.getLogger("somebody.else").warning("theirs")
+    structlog.get_logger().error("this")
+    assert "this" in stream.getvalue()
+    assert stream.getvalue().count("\n") == 1

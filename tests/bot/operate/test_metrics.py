@@ -27,6 +27,10 @@ async def test_metrics_count_by_outcome_and_name_nobody(tmp_path: Path) -> None:
             continue
     metrics.watch({"event": "turn.ended", "kind": "edit", "state": "answered", "took_s": 2.0})
     metrics.watch({"event": "chat.frozen"})
+    metrics.watch({"event": "turn.stream_lost"})
+    metrics.watch({"event": "export.shown", "platform": "room", "took_s": 7.0})
+    metrics.heard_of_request("ask", "ok", 0.2)
+    metrics.platforms({"room": True, "attic": False})
     async with opened(sqlite_url(tmp_path / "nemobot.db")) as db:
         text = (await metrics.text(db, 0.0)).decode()
     lines: Any = text.splitlines()
@@ -36,10 +40,17 @@ async def test_metrics_count_by_outcome_and_name_nobody(tmp_path: Path) -> None:
         'nemobot_platform_requests_total{kind="edit",outcome="ok",platform="room"} 1.0',
         'nemobot_turns_total{kind="edit",outcome="answered"} 1.0',
         "nemobot_freezes_total 1.0",
+        "nemobot_recoveries_total 1.0",
+        'nemobot_sent_to_playable_seconds_count{platform="room"} 1.0',
+        'nemobot_service_requests_total{endpoint="ask",outcome="ok"} 1.0',
+        'nemobot_service_request_seconds_count{endpoint="ask"} 1.0',
+        'nemobot_platform_up{platform="attic"} 0.0',
         "nemobot_queue_age_seconds 0.0",
     ):
         assert line in lines, line
     assert "secret-den" not in text
+    assert "nemobot_build_info{version=" in text
+    assert "process_resident_memory_bytes" in text
 
 
 def test_every_refusal_of_a_platform_is_counted_under_a_name_of_its_own() -> None:

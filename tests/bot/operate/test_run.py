@@ -14,7 +14,12 @@ from pathlib import Path
 
 import httpx
 import pytest
+from cryptography.fernet import Fernet
 
+from bot.core.service.values import Account
+from bot.settings import sqlite_url
+from bot.store.database import open_database
+from bot.store.queries.accounts import SqlAccounts
 from tests.stories.room.world import ROOT
 from tests.support.clock import eventually
 from tests.support.engine import engine_process
@@ -138,6 +143,20 @@ async def test_a_wrong_start_is_one_line(
     assert line in stderr.decode().splitlines()[-1]
     assert b"Traceback" not in stderr
     assert b"hunter2" not in stderr
+
+
+async def test_keys_that_do_not_fit_what_is_stored_end_the_start(tmp_path: Path) -> None:
+    old, new = Fernet.generate_key().decode(), Fernet.generate_key().decode()
+    db = await open_database(sqlite_url(tmp_path / "nemobot.db"), migrate=True)
+    await SqlAccounts(db, [old]).save(Account(None, "http://x", "linked", "room:1", token="t"))
+    await db.close()
+    given = {"NEMOBOT_DATA": str(tmp_path), "TELEGRAM_TOKEN": "1:a"}
+    for keys in ("", new):
+        async with nemobot("run", NEMOBOT_SECRET_KEYS=keys, **given) as process:
+            _, stderr = await asyncio.wait_for(process.communicate(), 600)
+        assert process.returncode == 2
+        assert "NEMOBOT_SECRET_KEYS lacks the key" in stderr.decode().splitlines()[-1]
+        assert b"Traceback" not in stderr
 
 
 async def test_postgresql_wants_to_be_migrated_first(postgres_url: str, tmp_path: Path) -> None:

@@ -7,12 +7,10 @@ try_once       a video and a sentence in, an MP4 out
 chat           the bot as a conversation in a terminal
 engine         this process becomes the engine
 run            serve the platforms
-migrate        the database, brought up to date
-invite         codes that let people in: new, list, revoke
-usage          who spent how many credits, as a table or CSV
 health         is the bot over this data folder alive?
 local_bot      what `try` and `chat` share
 checks         what can be wrong before anything starts, in one line each
 start_errors   what stops `run` and `migrate`, in one line each
 until_done     a command's work, run to its end or to a signal
+data/          commands about what is stored
 """

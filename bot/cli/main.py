@@ -147,9 +147,38 @@ app.command("run", help=f"Serve {SERVED} until SIGTERM: whichever has a token in
 @app.command("migrate")
 def migrate_command() -> None:
     """Bring the database up to date. `nemobot run` on SQLite does that by itself."""
-    from bot.cli.migrate import migrate
+    from bot.cli.data.migrate import migrate
 
     _exit(until_done(migrate()))
+
+
+@app.command("backup")
+def backup_command(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="New; never written over.")],
+) -> None:
+    """Copy the database (SQLite) whole, also while the bot runs."""
+    from bot.cli.data.backup import backup
+
+    _exit(backup(file))
+
+
+@app.command("restore")
+def restore_command(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What nemobot backup has made.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Also where there is one.")] = False,
+) -> None:
+    """Put a backup in the database's place, while no bot runs."""
+    from bot.cli.data.backup import restore
+
+    _exit(restore(file, replace=replace))
+
+
+@app.command("rekey")
+def rekey_command() -> None:
+    """Encrypt stored tokens with the first of NEMOBOT_SECRET_KEYS: then the others can go."""
+    from bot.cli.data.rekey import rekey
+
+    _exit(until_done(rekey()))
 
 
 invite_app = typer.Typer(help="Codes that let people in, where ACCESS holds “invitation”.")
@@ -163,7 +192,7 @@ def invite_new(
     note: Annotated[str, typer.Option(help="Whom it is for, in your own words.")] = "",
 ) -> None:
     """Make a code and print it, once."""
-    from bot.cli.invite import make
+    from bot.cli.data.invite import make
 
     _exit(until_done(make(people, days, note)))
 
@@ -171,7 +200,7 @@ def invite_new(
 @invite_app.command("list")
 def invite_list() -> None:
     """Number, day, how many redeemed it, until when, note: a line each."""
-    from bot.cli.invite import show
+    from bot.cli.data.invite import show
 
     _exit(until_done(show()))
 
@@ -179,7 +208,7 @@ def invite_list() -> None:
 @invite_app.command("revoke")
 def invite_revoke(number: Annotated[int, typer.Argument(metavar="NUMBER")]) -> None:
     """It lets nobody in any more, nor those who redeemed it."""
-    from bot.cli.invite import revoke
+    from bot.cli.data.invite import revoke
 
     _exit(until_done(revoke(number)))
 
@@ -191,7 +220,7 @@ def usage_command(
     as_csv: Annotated[bool, typer.Option("--csv", help="For a spreadsheet.")] = False,
 ) -> None:
     """Show who spent how many credits of the bot's account, where and on what."""
-    from bot.cli.usage import usage
+    from bot.cli.data.usage import usage
 
     _exit(until_done(usage(by, days, as_csv=as_csv)))
 

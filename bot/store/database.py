@@ -160,6 +160,18 @@ class Database:
             await connection.invalidate()  # a pooled connection would keep the lock
             await connection.close()
 
+    async def scrub(self) -> None:
+        """Nothing that was deleted stays in a file of SQLite's: its log is emptied. Where somebody
+        reads the file this moment, the log is emptied with a later one. PostgreSQL's vacuum and its
+        log are the server's."""
+        if not self.is_sqlite:
+            return
+        async with self._engine.connect() as connection:
+            raw = (await connection.get_raw_connection()).driver_connection
+            assert raw is not None
+            cursor = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            await cursor.close()
+
     async def close(self) -> None:
         await self._engine.dispose()
 

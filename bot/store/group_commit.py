@@ -33,6 +33,7 @@ _SET_UP = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=0",
+    "PRAGMA secure_delete=ON",  # what was deleted is overwritten, not only let go
 )
 LOCKED_S = 30.0
 """How long a lock that another process holds is waited for."""

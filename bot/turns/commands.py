@@ -5,6 +5,7 @@ account, deleting what is kept. Free; runs again after a crash, so all of it may
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -136,6 +137,7 @@ class Commands:
             return Said(say("forget-question"), [delete, no])
         await self._let_go(turn.asker)
         await forget_person(self._db, turn.asker, spare_turn_id=turn.id)
+        reply.turn = replace(reply.turn, asker_name="")  # nor in the answer's own row
         return Said(say("forget-done"))
 
     async def _let_go(self, asker: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -60,6 +60,18 @@ class SqlAccounts:
         for token in await self._db.run(_encrypted):
             self._decrypt(token.removeprefix(_ENCRYPTED))
 
+    async def rekey(self) -> int:
+        """Encrypt each stored token with the first key, plain ones too; how many there are. Raises
+        `TokenUnreadable`, and then none is changed."""
+        return await self._db.run(_rewrite, self._encrypted_anew)
+
+    def _encrypted_anew(self, token: str) -> str:
+        plain = token
+        if token.startswith(_ENCRYPTED):
+            plain = self._decrypt(token.removeprefix(_ENCRYPTED))
+        assert self._fernet is not None
+        return _ENCRYPTED + self._fernet.encrypt(plain.encode()).decode()
+
     def _row(self, account: Account) -> dict[str, Any]:
         # a configured token stays in the settings and is never written down
         token = "" if account.kind == "configured" else account.token
@@ -103,6 +115,16 @@ class SqlAccounts:
 
 async def _one(tx: AsyncConnection, condition: sa.ColumnElement[bool]) -> sa.RowMapping | None:
     return (await tx.execute(sa.select(accounts).where(condition))).mappings().first()
+
+
+async def _rewrite(tx: AsyncConnection, anew: Callable[[str], str]) -> int:
+    rows = await tx.execute(
+        sa.select(accounts.c.id, accounts.c.token).where(accounts.c.token != "").with_for_update()
+    )
+    found = [(row.id, anew(row.token)) for row in rows]
+    for account_id, token in found:
+        await tx.execute(sa.update(accounts).where(accounts.c.id == account_id).values(token=token))
+    return len(found)
 
 
 async def _encrypted(tx: AsyncConnection) -> list[str]:

@@ -38,6 +38,7 @@ async def forget_person(db: Database, owner: str, *, spare_turn_id: int | None =
     gone = await in_steps(db, _forget_conversations, owner)
     if spare_turn_id is not None:
         await in_steps(db, _forget_project, owner, spare_turn_id)
+    await db.scrub()
     return gone
 
 
@@ -95,7 +96,8 @@ async def _forget_project(
         .returning(conversations.c.id)
     )
     conversation_id = found.scalar()
-    await tx.execute(sa.update(turns).where(turns.c.id == turn_id).values(session_id=None, text=""))
+    nothing = {"session_id": None, "text": "", "asker_name": "", "quoted": None}
+    await tx.execute(sa.update(turns).where(turns.c.id == turn_id).values(nothing))
     if conversation_id is None:
         return Step(0, None, more=False)
     mine = sa.select(files.c.id).where(files.c.turn_id == turn_id)

@@ -13,7 +13,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cli.usage import KEYS, as_table, report
+from bot.cli.data.usage import KEYS, as_table, report
 from bot.core.ledger import Total
 from bot.core.service.values import Account
 from bot.settings import sqlite_url

@@ -8,7 +8,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Command
+from bot.core.model import Author, Command
 from bot.store import tables
 from bot.store.queries.retention import Retention, sweep
 from tests.stories.room.world import BOB, Bot, Room, Service, labels
@@ -46,6 +46,23 @@ async def test_forget_deletes_all_of_a_person_and_says_what_it_can_not(
     assert "my secret words" not in left
     assert "bigbuckbunny" not in left
     assert "a word of bob's" in left
+
+
+async def test_nothing_of_it_is_left_in_any_file(
+    bot: Bot, room: Room, clip: Path, tmp_path: Path
+) -> None:
+    anna = Author("room:anna", "Annabella Quatsch")
+    await bot.say("my secret words: mute it", clip, chat="annas", by=anna)
+
+    def files_with(words: bytes) -> list[str]:
+        return [path.name for path in tmp_path.glob("nemobot*") if words in path.read_bytes()]
+
+    assert files_with(b"my secret words")
+    await bot.say("", command=Command("forget"), chat="annas", by=anna)
+    await bot.press(room.messages[-1], "Delete", by=anna)
+    assert room.texts[-1].startswith("Done.")
+    for words in (b"my secret words", b"Annabella Quatsch", b"bigbuckbunny"):
+        assert files_with(words) == []
 
 
 async def test_after_forgetting_the_same_chat_starts_afresh(

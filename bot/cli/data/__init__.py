@@ -1,0 +1,9 @@
+"""Commands about what is stored: they read the settings, open the database, and beside a bot that
+runs they disturb nothing. This room may use the store, and the checks of the command line.
+
+migrate  the database, brought up to date
+backup   a copy that is whole, also while the bot runs; and back again
+rekey    stored tokens, encrypted anew with the first key
+invite   codes that let people in: new, list, revoke
+usage    who spent how many credits, as a table or CSV
+"""

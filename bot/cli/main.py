@@ -152,6 +152,32 @@ def migrate_command() -> None:
     _exit(until_done(migrate()))
 
 
+@app.command("config")
+def config_command(
+    everything: Annotated[bool, typer.Option("--all", help="Defaults too.")] = False,
+) -> None:
+    """Show what is set, as it is used, and where it came from; secrets masked."""
+    from bot.cli.shown_settings import show_config
+
+    _exit(show_config(everything=everything))
+
+
+@app.command("check")
+def check_command() -> None:
+    """Check the settings alone: nothing is connected."""
+    from bot.cli.shown_settings import check
+
+    _exit(check())
+
+
+@app.command("info")
+def info_command() -> None:
+    """Print a block for a bug report, without secrets."""
+    from bot.cli.shown_settings import info
+
+    _exit(info())
+
+
 @app.command("backup")
 def backup_command(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="New; never written over.")],

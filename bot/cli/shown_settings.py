@@ -4,9 +4,10 @@ block for a bug report. No secret is in any of them."""
 from __future__ import annotations
 
 import platform
+import re
 import sqlite3
 import sys
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, requires, version
 from typing import Any, Final
 
 from pydantic import SecretStr
@@ -16,7 +17,6 @@ from bot.registry import wanted_platforms
 from bot.settings import SECRETS, Settings
 
 MASK: Final = "(set)"
-LIBRARIES: Final = ("discord.py", "python-telegram-bot", "httpx", "SQLAlchemy", "psycopg")
 
 
 def show_config(*, everything: bool) -> int:
@@ -50,7 +50,7 @@ def info() -> int:
     lines = [
         f"nemobot {version('nemobot')}, Python {platform.python_version()}, {platform.platform()}",
         f"SQLite {sqlite3.sqlite_version}",
-        ", ".join(f"{name} {_version(name)}" for name in LIBRARIES),
+        ", ".join(f"{name} {_version(name)}" for name in _libraries()),
     ]
     settings = Settings.read()
     lines.append(f"platforms: {[entry.name for entry in wanted_platforms(settings)]}")
@@ -74,6 +74,12 @@ def _value(name: str, value: Any) -> str:
         case tuple() | frozenset():
             return ", ".join(sorted(map(str, value)))
     return "".join(sign if sign.isprintable() else "?" for sign in str(value))
+
+
+def _libraries() -> list[str]:
+    """What nemobot needs, without its extras."""
+    needed = [need for need in requires("nemobot") or () if "extra ==" not in need]
+    return sorted(re.split(r"[^\w.-]", need, maxsplit=1)[0] for need in needed)
 
 
 def _version(name: str) -> str:

@@ -31,7 +31,7 @@ BURST: Final = 3
 """So many lines of one kind of fault are written in `EVERY_S`; the next says how many were not."""
 EVERY_S: Final = 60.0
 _NOT_OURS_TO_MEND: Final = ("PyNaCl", "davey")
-"""discord.py warns that voice won't work. Nobody speaks here."""
+"""A library warns that voice won't work. Nobody speaks here."""
 
 
 def configure(

@@ -28,7 +28,7 @@ def test_a_chat_is_kept_when_it_is_killed(tmp_path: Path, clip: Path) -> None:
         screen.types("\x04")
         assert screen.ends() == 0
         assert "Traceback" not in screen.sees
-    assert len(list((tmp_path / "out").iterdir())) == 1
+    assert len(list((tmp_path / "out").glob("*.mp4"))) == 1
 
 
 def test_a_chat_can_be_piped_and_ends_when_all_is_done(tmp_path: Path, clip: Path) -> None:

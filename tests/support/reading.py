@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -15,3 +16,13 @@ def as_read(texts: Iterable[str]) -> list[str]:
     marks = "(You may see this a second time.)"
     whole = "\n".join(text.replace(marks, "") for text in texts)
     return whole[whole.index("Point 1:") :].split("Next you could:")[0].split()
+
+
+def within(limit_kb: int, text: str) -> str:
+    """What an encoder made of a size is no constant: it is read as the size that it keeps to."""
+
+    def kept(found: re.Match[str]) -> str:
+        fits = 0.9 * limit_kb <= int(found[1]) <= limit_kb
+        return f"→ at most {limit_kb} kB" if fits else found[0]
+
+    return re.sub(r"→ (\d+) kB \(\d+% less\)", kept, text)

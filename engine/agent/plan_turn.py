@@ -34,6 +34,14 @@ from engine.resources.source import Source
 
 POINTER_MAX = 60
 _QUOTED = re.compile(r"(?: ?\([^()“”]{1,200}“[^“”]*”\))+$")
+_POINTED = re.compile(r"\s*[(（][^()（）“”]{1,600}[)）]\s*$")
+_ORDINAL = re.compile(
+    r"\bthe (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other)\b"
+    r"(?: (?:one|video|clip|file)s?\b)?"
+    r"(?! *(?:\d|few|half|part|third|quarter|seconds?|minutes?|frames?))",
+    re.IGNORECASE,
+)
+_ORDINAL_ZH = re.compile(r"第[一二两三四五六七八九十\d]+(?:个|条|段)?(?:视频|文件)?(?!秒|分|帧)")
 _QUOTED_WORDS = re.compile(r"“([^“”]*)”")
 
 
@@ -92,7 +100,7 @@ def _understood(session: Session, text: str) -> Request:
     """The request, its files' names taken for names: "my 720p clip.mp4" asks for no 720p."""
     named = sorted(names_of(session.videos), key=len, reverse=True)
     own, quoted = _own_and_quoted(text)
-    plain = f"{own} {quoted}" if quoted and _only_points(own, session.language) else own
+    plain = quoted if quoted and _only_points(own, session.language) else _without_file(own, named)
     for name in named:
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "video", plain, flags=re.IGNORECASE)
     request = parse(plain, session.language)
@@ -105,6 +113,15 @@ def _own_and_quoted(text: str) -> tuple[str, str]:
     if found is None:
         return text, ""
     return text[: found.start()].strip(), " ".join(_QUOTED_WORDS.findall(found[0]))
+
+
+def _without_file(own: str, named: Sequence[str]) -> str:
+    """A request may end in the file that it is for: "mute the second (only this file: b.mp4)". Then
+    that file is the video, whatever number it was given."""
+    found = _POINTED.search(own)
+    if found is None or not any(name.lower() in found[0].lower() for name in named):
+        return own
+    return _ORDINAL.sub("the video", _ORDINAL_ZH.sub("视频", own[: found.start()]))
 
 
 def _only_points(own: str, language: str) -> bool:

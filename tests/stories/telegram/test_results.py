@@ -137,7 +137,7 @@ async def test_a_group_of_many_tongues_answers_each_in_theirs(
     first = story.last(group)
     assert "收到" in first.text
     await story.say(KLARA, "/status", group, reply_to=first.id)
-    assert story.last(group).text.startswith("Zeitleiste")
+    assert story.last(group).text.startswith("Timeline (1 Spur)")
     await story.say(ANN, "/status", group, reply_to=first.id)
     assert story.last(group).text.startswith("Timeline")
     await story.say(MEI, "/status", group, reply_to=first.id)

@@ -44,7 +44,7 @@ async def test_without_loss_stops_where_it_looks_like_the_source(
 ) -> None:
     half = screen_mp4.stat().st_size // 2
     made = await rendered(workdir, *whole(screen_mp4), max_bytes=half, quality="transparent")
-    assert made.notes == ("as_good_as_source",)
+    assert "as_good_as_source" in made.notes
     assert made.size_bytes < 0.9 * half
     if "libvmaf" in find_ffmpeg_now().filters:
         assert await vmaf(made.path, screen_mp4, "mov", made.width, made.height) >= 95

@@ -28,6 +28,7 @@ BOT_MAY = discord.Permissions(
     read_message_history=True,
     attach_files=True,
     embed_links=True,
+    add_reactions=True,
 )
 Payload = dict[str, Any]
 

@@ -308,7 +308,16 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
     endings = FinalWords(db, ctx.outbox, ctx.clock)
     commands = Commands(db, ctx.dispatcher, admission, skills, ctx.service, ctx.clock)
     refusals = Refusals(ctx.clock, ctx.outbox.platform)
-    instant = Instant(db, ctx.clock, sessions, skills, refusals, ctx.service, ctx.outbox.platform)
+    instant = Instant(
+        db,
+        ctx.clock,
+        sessions,
+        skills,
+        refusals,
+        ctx.service,
+        ctx.outbox.platform,
+        ctx.settings.auto_export,
+    )
     reads = StateReads(db, sessions, ctx.clock, ctx.settings)
     uploads = Uploads(db, ctx.fetch, ctx.outbox.platform, ctx.clock)
     lost = LostProject(sessions, uploads)

@@ -46,6 +46,7 @@ _ROWS: Final = (
     CommandRow("status", "status"),
     CommandRow("credits", "credits", private=True),
     CommandRow("usage", "usage", private=True),
+    CommandRow("settings", "settings", private=True),
     CommandRow("new", "new"),
     CommandRow("skill", "skill", "skill"),
     CommandRow("cancel", "cancel"),

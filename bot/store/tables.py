@@ -294,6 +294,15 @@ notes = sa.Table(  # small facts to remember, such as the hash of the commands l
     sa.Column("until_s", sa.Float, index=True),  # None: kept for good
 )
 
+preferences = sa.Table(  # what people chose in /settings (bot.core.requests.preferences)
+    "preferences",
+    metadata,
+    sa.Column("person", sa.Text, primary_key=True),
+    sa.Column("size", sa.Text),
+    sa.Column("export", sa.Text),
+    sa.Column("language", sa.Text),
+)
+
 use_counts = sa.Table(  # what limits count (bot.core.fair_use.limits), a row a step
     "use_counts",
     metadata,

@@ -13,6 +13,7 @@ in_turn.py   work is begun in turn between people
 stopping.py  stopping what waits or runs, and who may
 refusals.py  what somebody reads who may not begin what they asked for
 usage.py     what was spent, for /usage
+preferences.py  what people usually want: /settings, and where it is used
 wording.py   from values to sentences      file_wording.py   from files to sentences
 context.py   what turns need, put together once by `bot.app`
 """

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.core.commands import COMMANDS, nearest_command
-from bot.core.controls import Button
+from bot.core.controls import Button, Menu
 from bot.core.fair_use.limits import ReachedLimit
 from bot.core.kinds import Kind, Refusal
 from bot.core.model import Chat
@@ -21,10 +21,12 @@ from bot.ports import Clock, Platform, Service
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
 from bot.store.queries import exports, turns
+from bot.store.queries.key_value import preferences_of
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
 from bot.turns.edit.sessions import Sessions
 from bot.turns.file_wording import limits_text
+from bot.turns.preferences import settings_view
 from bot.turns.refusals import Refusals
 from bot.turns.reply.reply import Reply
 from bot.turns.usage import usage_text
@@ -36,13 +38,14 @@ LABEL_MAX: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An answer: its text and buttons, and the requests that some of the buttons stand for.
+    """An answer: its text, buttons and menus, and the requests that some of the buttons stand for.
     Without `text` nothing remains to be said. `greets` says that the text is a greeting itself, so
     that none goes before it."""
 
     text: str | None
     buttons: list[Button] = field(default_factory=list)
     offers: list[str] = field(default_factory=list)
+    menus: list[Menu] = field(default_factory=list)
     greets: bool = False
 
 
@@ -58,6 +61,7 @@ class Instant:
         refusals: Refusals,
         service: Service,
         platform_of: Callable[[Chat], Platform],
+        auto_export: str,
     ) -> None:
         self._db = db
         self._clock = clock
@@ -66,6 +70,7 @@ class Instant:
         self._refusals = refusals
         self._service = service
         self._platform_of = platform_of
+        self._auto_export = auto_export
 
     async def answer(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         return await ANSWERS[turn.kind](self, turn, reply, conversation)
@@ -98,6 +103,11 @@ class Instant:
     async def _usage(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         now_s = self._clock.utc_s()
         return Said(await self._db.run(usage_text, reply.say, turn, conversation, now_s))
+
+    async def _settings(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        chosen = await self._db.run(preferences_of, turn.asker)
+        view = settings_view(reply.say, turn, chosen, self._auto_export)
+        return Said(view.text, menus=list(view.menus))
 
     async def _help(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         say, skill = reply.say, self._skills.of(conversation.skill)
@@ -200,6 +210,7 @@ ANSWERS: Final[Mapping[Kind, Callable[[Instant, Turn, Reply, Conversation], Awai
     "status": Instant._status,
     "credits": Instant._credits,
     "usage": Instant._usage,
+    "settings": Instant._settings,
     "help": Instant._help,
     "start": Instant._start,
     "upload": Instant._upload,

@@ -16,7 +16,7 @@ from bot.store.queries import conversations, lanes
 from bot.store.queries.fair_use import ledger
 from bot.store.queries.files import files_of_turn
 from bot.store.rows import Turn
-from bot.turns import wording
+from bot.turns import preferences, wording
 from bot.turns.commands import COMMANDS_DONE, Commands
 from bot.turns.context import Context
 from bot.turns.edit.edit import Edits
@@ -75,8 +75,11 @@ class Runner:
             await self._beginning.promised(turn)
             return
         turn = await self._with_its_files(turn)
+        turn, usual = await self._ctx.db.run(preferences.with_usual_size, turn, self._ctx)
         async with self._ctx.replies.open(turn) as reply:
             reply.head = await self._greeting(turn, reply)
+            if usual:
+                reply.put_on_top(usual)
             reply.show_buttons(*wording.stop_buttons(reply.say, turn))
             if turn.kind in ("edit", "offer"):
                 turn = await self._edits.run(turn, reply)
@@ -104,7 +107,9 @@ class Runner:
         if said.greets:
             reply.head = ""
         offers: dict[str, Any] = {"offers": said.offers} if said.offers else {}
-        await self._endings.end(turn, reply, "answered", said.text, said.buttons, **offers)
+        await self._endings.end(
+            turn, reply, "answered", said.text, said.buttons, said.menus, **offers
+        )
 
     async def _with_its_files(self, turn: Turn) -> Turn:
         """ "/export" with a video is an edit of it without a question: it is uploaded first."""

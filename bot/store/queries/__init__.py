@@ -9,7 +9,7 @@ conversations.py     conversations, and the keys that lead to them
 sessions.py          NemoVideo's editing sessions
 files.py             what people sent, and which session has it
 accounts.py          NemoVideo accounts, their tokens encrypted
-key_value.py         a few short values by key
+key_value.py         a few short values by key; what people chose in /settings
 poisoned_updates.py  updates that could not be understood
 deleting.py          in steps, and never what is still open or owed
 retention.py         what is kept for how long, and deleted then

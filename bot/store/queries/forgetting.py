@@ -20,18 +20,19 @@ from bot.store.queries.deleting import (
     stepped,
 )
 from bot.store.queries.fair_use.invitations import forget_guest
-from bot.store.tables import accounts, conversations, files, ledger, turns, uploads
+from bot.store.tables import accounts, conversations, files, ledger, preferences, turns, uploads
 
 
 async def forget_person(db: Database, owner: str, *, spare_turn_id: int | None = None) -> int:
-    """Delete all that one person's conversations hold here, their linked token, and that they
-    redeemed an invitation. The bare message keys stay, and what limits count until it counts no
-    longer, and so does what is at work this moment; of a conversation in which that is
-    only the turn `spare_turn_id`, the project goes too. How many conversations went.
+    """Delete all that one person's conversations hold here, their linked token, what they chose
+    in /settings, and that they redeemed an invitation. The bare message keys stay, and what limits
+    count until it counts no longer, and so does what is at work this moment; of a conversation in
+    which that is only the turn `spare_turn_id`, the project goes too. How many conversations went.
 
     Not one transaction but many small ones; to be repeated where it was broken off."""
     await db.run(_forget_token, owner)
     await db.run(forget_guest, owner)
+    await db.run(_forget_preferences, owner)
     await in_steps(db, _forget_asked, owner)
     await in_steps(db, _forget_turns, owner)
     await in_steps(db, _forget_spending, owner)
@@ -48,6 +49,10 @@ async def _forget_token(tx: AsyncConnection, owner: str) -> None:
         .where(accounts.c.kind == "linked", accounts.c.owner == owner)
         .values(token="", user_id=None, expires_at_s=None, client_id=None)
     )
+
+
+async def _forget_preferences(tx: AsyncConnection, owner: str) -> None:
+    await tx.execute(sa.delete(preferences).where(preferences.c.person == owner))
 
 
 async def _forget_asked(tx: AsyncConnection, after: Place | None, owner: str) -> Step:

@@ -1,14 +1,16 @@
-"""A few short values by key, such as the hash of the commands that were published last."""
+"""A few short values by key: notes, such as the hash of the commands that were published last, and
+what each person has chosen in /settings."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.requests.preferences import OPTIONS, Preferences
 from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.sql import insert_new, upsert
-from bot.store.tables import notes
+from bot.store.tables import notes, preferences
 
 
 class Notes:
@@ -30,6 +32,20 @@ class Notes:
 async def put_if_absent(tx: AsyncConnection, name: str, value: str) -> bool:
     """Keep it for good. False where there is such a note: of several callers one is told True."""
     return await insert_new(tx, notes, name=name, value=value)
+
+
+async def preferences_of(tx: AsyncConnection, person: str) -> Preferences:
+    """What they have chosen themselves. What another version stored and this one doesn't know is as
+    if it had not been chosen."""
+    found = await tx.execute(sa.select(preferences).where(preferences.c.person == person))
+    row = dict(found.mappings().first() or {})
+    known = {name: row.get(name) for name, values in OPTIONS.items() if row.get(name) in values}
+    return Preferences(**known)
+
+
+async def choose(tx: AsyncConnection, person: str, name: str, value: str) -> None:
+    """`name` and `value` are of `OPTIONS`."""
+    await upsert(tx, preferences, "person", **{"person": person, name: value})
 
 
 async def _get_note(tx: AsyncConnection, name: str, now_s: float) -> str | None:

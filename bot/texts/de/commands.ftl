@@ -6,6 +6,7 @@ command-export = Das MP4 holen (kostenlos)
 command-status = Die Timeline zeigen
 command-credits = Die übrigen Credits zeigen
 command-usage = Zeigen, was du ausgegeben hast
+command-settings = Übliche Größe und Sprache wählen
 command-new = Neues Projekt starten
 command-skill = Einen Modus wählen
 command-cancel = Stoppen, was gerade läuft
@@ -15,3 +16,20 @@ command-login = Dein NemoVideo-Konto verbinden
 command-logout = Dein NemoVideo-Konto trennen
 command-forget = Alles löschen, was ich über dich gespeichert habe
 command-redeem = Eine Einladung einlösen
+
+## /settings
+
+settings-title = Hier legst du fest, was in deinen Anfragen offen bleibt. Was du in einer Anfrage nennst, geht vor.
+settings-size = Übliche Größe
+settings-export = MP4 von selbst senden
+settings-language = Sprache
+settings-line = { $name }: { $value }
+settings-size-chat = Limit dieses Chats
+settings-size-mb = { $megabytes } MB
+settings-size-half = Halbe Größe
+settings-size-none = Keine
+settings-export-compress = Nach Komprimierung
+settings-export-always = Immer
+settings-export-never = Nur auf Wunsch
+settings-language-auto = Automatisch
+settings-size-used = Du hast keine Größe genannt, ich nehme deine übliche: { $size } (/settings).

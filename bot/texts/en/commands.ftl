@@ -6,6 +6,7 @@ command-export = Get the MP4 (free)
 command-status = Show the timeline
 command-credits = Show the credits that are left
 command-usage = Show what you have spent
+command-settings = Choose your usual size and language
 command-new = Start a new project
 command-skill = Choose a mode
 command-cancel = Stop what is running
@@ -15,3 +16,20 @@ command-login = Link your NemoVideo account
 command-logout = Unlink your NemoVideo account
 command-forget = Delete everything I keep about you
 command-redeem = Redeem an invitation
+
+## /settings
+
+settings-title = Change what your requests leave open. What you name in a request goes first.
+settings-size = Usual size
+settings-export = Send MP4 by itself
+settings-language = Language
+settings-line = { $name }: { $value }
+settings-size-chat = This chat's limit
+settings-size-mb = { $megabytes } MB
+settings-size-half = Half the size
+settings-size-none = Not set
+settings-export-compress = After compressing
+settings-export-always = Always
+settings-export-never = Only when asked
+settings-language-auto = Automatic
+settings-size-used = You named no size, so I take your usual one: { $size } (/settings).

@@ -6,6 +6,7 @@ command-export = Obtener el MP4 (gratis)
 command-status = Ver la línea de tiempo
 command-credits = Ver los créditos que quedan
 command-usage = Ver lo que has gastado
+command-settings = Elegir tu tamaño habitual y tu idioma
 command-new = Empezar un proyecto nuevo
 command-skill = Elegir un modo
 command-cancel = Parar lo que está en marcha
@@ -15,3 +16,20 @@ command-login = Vincular tu cuenta de NemoVideo
 command-logout = Desvincular tu cuenta de NemoVideo
 command-forget = Borrar todo lo que guardo sobre ti
 command-redeem = Canjear una invitación
+
+## /settings
+
+settings-title = Elige lo que tus peticiones dejan abierto. Lo que digas en una petición va primero.
+settings-size = Tamaño habitual
+settings-export = Enviar el MP4 solo
+settings-language = Idioma
+settings-line = { $name }: { $value }
+settings-size-chat = Límite de este chat
+settings-size-mb = { $megabytes } MB
+settings-size-half = La mitad
+settings-size-none = Ninguno
+settings-export-compress = Tras comprimir
+settings-export-always = Siempre
+settings-export-never = Solo si lo pides
+settings-language-auto = Automático
+settings-size-used = No has dicho ningún tamaño, así que uso tu tamaño habitual: { $size } (/settings).

@@ -6,6 +6,7 @@ command-export = Obtenir le MP4 (gratuit)
 command-status = Afficher la timeline
 command-credits = Afficher les crédits restants
 command-usage = Afficher ce que tu as dépensé
+command-settings = Choisir ta taille habituelle et ta langue
 command-new = Commencer un nouveau projet
 command-skill = Choisir un mode
 command-cancel = Arrêter ce qui est en cours
@@ -15,3 +16,20 @@ command-login = Associer ton compte NemoVideo
 command-logout = Dissocier ton compte NemoVideo
 command-forget = Supprimer tout ce que je garde sur toi
 command-redeem = Utiliser une invitation
+
+## /settings
+
+settings-title = Choisis ce que tes demandes laissent ouvert. Ce que tu précises dans une demande passe avant.
+settings-size = Taille habituelle
+settings-export = Envoi du MP4
+settings-language = Langue
+settings-line = { $name } : { $value }
+settings-size-chat = Limite de ce chat
+settings-size-mb = { $megabytes } Mo
+settings-size-half = Moitié
+settings-size-none = Aucune
+settings-export-compress = Après compression
+settings-export-always = Toujours
+settings-export-never = Sur demande
+settings-language-auto = Automatique
+settings-size-used = Tu n’as pas précisé de taille, je prends ta taille habituelle : { $size } (/settings).

@@ -140,6 +140,7 @@ progress-awaits-video = 動画を待っています：{ $what }
 
 offer-compress = Compress this video
 offer-compress-to = Compress this video to under { $megabytes } MB
+offer-compress-half = Compress this video to half its size
 offer-trim = Keep only the first 10 seconds
 offer-mute = Mute the sound
 offer-do-that = Do that

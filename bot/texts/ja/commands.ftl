@@ -6,6 +6,7 @@ command-export = MP4 を受け取る（無料）
 command-status = タイムラインを見る
 command-credits = 残りのクレジットを見る
 command-usage = 使ったクレジットを見る
+command-settings = いつものサイズと言語を選ぶ
 command-new = 新しいプロジェクトを始める
 command-skill = モードを選ぶ
 command-cancel = 実行中のものを止める
@@ -15,3 +16,20 @@ command-login = NemoVideo アカウントと連携する
 command-logout = NemoVideo アカウントの連携を解除する
 command-forget = 保存されている私の情報をすべて削除する
 command-redeem = 招待を使う
+
+## /settings
+
+settings-title = リクエストで指定しなかったときの動作を選べます。リクエストで指定した内容が優先されます。
+settings-size = いつものサイズ
+settings-export = MP4 の自動送信
+settings-language = 言語
+settings-line = { $name }：{ $value }
+settings-size-chat = このチャットの上限
+settings-size-mb = { $megabytes } MB
+settings-size-half = 半分のサイズ
+settings-size-none = なし
+settings-export-compress = 圧縮したとき
+settings-export-always = いつも
+settings-export-never = 頼まれたときだけ
+settings-language-auto = 自動
+settings-size-used = サイズの指定がないので、いつもの設定を使います：{ $size }（/settings）。

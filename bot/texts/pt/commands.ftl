@@ -6,6 +6,7 @@ command-export = Obter o MP4 (grátis)
 command-status = Mostrar a linha do tempo
 command-credits = Mostrar os créditos que restam
 command-usage = Mostrar o que você gastou
+command-settings = Escolher seu tamanho de sempre e o idioma
 command-new = Começar um novo projeto
 command-skill = Escolher um modo
 command-cancel = Parar o que está em andamento
@@ -15,3 +16,20 @@ command-login = Conectar sua conta do NemoVideo
 command-logout = Desvincular sua conta do NemoVideo
 command-forget = Apagar tudo o que guardo sobre você
 command-redeem = Resgatar um convite
+
+## /settings
+
+settings-title = Escolha o que seus pedidos deixam em aberto. O que você disser em um pedido vem primeiro.
+settings-size = Tamanho de sempre
+settings-export = Enviar o MP4 sozinho
+settings-language = Idioma
+settings-line = { $name }: { $value }
+settings-size-chat = Limite deste chat
+settings-size-mb = { $megabytes } MB
+settings-size-half = Metade
+settings-size-none = Nenhum
+settings-export-compress = Depois de comprimir
+settings-export-always = Sempre
+settings-export-never = Só quando eu pedir
+settings-language-auto = Automático
+settings-size-used = Você não disse o tamanho, então uso o seu de sempre: { $size } (/settings).

@@ -6,6 +6,7 @@ command-export = Получить MP4 (бесплатно)
 command-status = Показать таймлайн
 command-credits = Показать остаток кредитов
 command-usage = Показать, сколько вы потратили
+command-settings = Выбрать обычный размер и язык
 command-new = Начать новый проект
 command-skill = Выбрать режим
 command-cancel = Остановить текущую работу
@@ -15,3 +16,20 @@ command-login = Подключить ваш аккаунт NemoVideo
 command-logout = Отключить ваш аккаунт NemoVideo
 command-forget = Удалить всё, что я о вас храню
 command-redeem = Использовать приглашение
+
+## /settings
+
+settings-title = Здесь можно выбрать то, о чём вы не пишете в запросе. То, что названо в запросе, важнее.
+settings-size = Обычный размер
+settings-export = Присылать MP4
+settings-language = Язык
+settings-line = { $name }: { $value }
+settings-size-chat = Лимит этого чата
+settings-size-mb = { $megabytes } МБ
+settings-size-half = Вдвое меньше
+settings-size-none = Не задан
+settings-export-compress = После сжатия
+settings-export-always = Всегда
+settings-export-never = Только по просьбе
+settings-language-auto = Автоматически
+settings-size-used = Вы не назвали размер, поэтому беру ваш обычный: { $size } (/settings).

@@ -138,6 +138,7 @@ progress-awaits-video = 等待视频：{ $what }
 
 offer-compress = 压缩这个视频
 offer-compress-to = 把这个视频压缩到 { $megabytes }MB 以下
+offer-compress-half = 把这个视频压缩到一半大小
 offer-trim = 只保留前10秒
 offer-mute = 静音
 offer-do-that = 照做

@@ -6,6 +6,7 @@ command-export = 获取 MP4（免费）
 command-status = 查看时间线
 command-credits = 查看剩余积分
 command-usage = 查看你花了多少
+command-settings = 选择常用大小和语言
 command-new = 开始新项目
 command-skill = 选择模式
 command-cancel = 停止正在进行的任务
@@ -15,3 +16,20 @@ command-login = 关联你的 NemoVideo 账户
 command-logout = 取消关联 NemoVideo 账户
 command-forget = 删除我保存的关于你的一切
 command-redeem = 使用邀请码
+
+## /settings
+
+settings-title = 在这里选择请求里没有说明的内容。请求里写明的优先。
+settings-size = 常用大小
+settings-export = 自动发送 MP4
+settings-language = 语言
+settings-line = { $name }：{ $value }
+settings-size-chat = 此聊天的上限
+settings-size-mb = { $megabytes } MB
+settings-size-half = 一半大小
+settings-size-none = 不设
+settings-export-compress = 压缩之后
+settings-export-always = 总是
+settings-export-never = 仅在要求时
+settings-language-auto = 自动
+settings-size-used = 你没有说明大小，所以用你的常用大小：{ $size }（/settings）。

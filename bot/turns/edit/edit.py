@@ -52,6 +52,7 @@ from bot.turns.edit.summary import (
 )
 from bot.turns.edit.uploads import FilesRefused, Uploads
 from bot.turns.file_wording import received_text
+from bot.turns.preferences import auto_export
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
 from bot.turns.reply.until_stored import AWAY, PAUSES_S
@@ -340,7 +341,8 @@ class Edits:
             text = "\n\n".join(filter(None, (partial_text, say("recovery-unreadable"))))
             buttons = []
             wanted = await self._wanted(turn)
-            if exports_unasked(turn, wanted, True, self._settings.auto_export):
+            unasked = await self._db.run(auto_export, turn, self._settings.auto_export)
+            if exports_unasked(turn, wanted, True, unasked):
                 buttons.append(wording.button(say, "button-export", "export", turn.id))
             return await self._endings.end(turn, reply, "failed", text, buttons)
         had = await self._reads.balance_before(turn)
@@ -380,7 +382,7 @@ class Edits:
             turn,
             intent,
             outcome,
-            auto_export=self._settings.auto_export,
+            auto_export=await self._db.run(auto_export, turn, self._settings.auto_export),
             files=files,
             can_generate=self._service.can("generate"),
             advice=advice,

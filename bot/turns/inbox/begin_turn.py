@@ -19,6 +19,7 @@ from bot.core.requests import language
 from bot.ports import Say
 from bot.skills.skill_set import SkillSet
 from bot.store.queries import conversations, posts, sessions, turns
+from bot.store.queries.key_value import preferences_of
 from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
 from bot.texts.catalogues import quoted
@@ -276,13 +277,15 @@ async def as_spoken(
     """The conversation in the language of whoever writes now.
 
     Its owner may go on in another language than the first message told (a file tells none);
-    in a group, others are answered in theirs, and change nothing for the owner.
+    in a group, others are answered in theirs, and change nothing for the owner. Whoever has chosen
+    a language in /settings is answered in that.
     """
     is_owner = message.author.id == conversation.owner
     goes_on = is_owner or message.locale is None
     words = message.text or _argument(message)
     current = conversation.language if goes_on else None
-    spoken = language.detect(words, message.locale, current)
+    held = (await preferences_of(tx, message.author.id)).held_language
+    spoken = held or language.detect(words, message.locale, current)
     if spoken != conversation.language and is_owner:
         await conversations.change_conversation(tx, conversation.id, language=spoken)
     return replace(conversation, language=spoken)

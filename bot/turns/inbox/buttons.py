@@ -21,7 +21,7 @@ from bot.core.requests import intents
 from bot.ports import PressAnswer
 from bot.store.queries import conversations, files, posts, sessions, turns
 from bot.store.rows import Conversation, Turn
-from bot.turns import wording
+from bot.turns import preferences, wording
 from bot.turns.context import Context
 from bot.turns.edit.sessions import Sessions
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun
@@ -61,6 +61,7 @@ class Buttons:
         sessions: Sessions,
         refusals: Refusals,
     ) -> None:
+        self._ctx = ctx
         self._db = ctx.db
         self._clock = ctx.clock
         self._say = ctx.say
@@ -185,6 +186,16 @@ class Buttons:
     async def _forget(self, pressed: Pressed) -> PressAnswer:
         key = f"press:forget:{pressed.turn.id}"
         return await self._begin(pressed, "forget", "", key, argument=wording.SURE)
+
+    async def _set(self, pressed: Pressed) -> PressAnswer:
+        """What a person usually wants is chosen by nobody else; the message shows it."""
+        turn = pressed.turn
+        if pressed.press.author.id != turn.asker:
+            return self._answer(pressed, "press-not-yours")
+        if not await self._db.run(preferences.change, turn, pressed.argument, self._ctx):
+            return self._answer(pressed, "press-stale")
+        await self._outbox.owe(turn.chat)
+        return self._answer(pressed, "press-done")
 
     async def _keep(self, pressed: Pressed) -> PressAnswer:
         return self._answer(pressed, "press-done")
@@ -318,6 +329,7 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]
     "status": Buttons._status,
     "project": Buttons._project,
     "skill": Buttons._skill,
+    "set": Buttons._set,
     "keep": Buttons._keep,
     "forget": Buttons._forget,
     "previous": Buttons._previous,

@@ -46,6 +46,7 @@ from bot.turns.inbox.pointed_at import quoted_by, with_context, with_pointed_at
 from bot.turns.inbox.replied_turn import Heard, hear
 from bot.turns.inbox.requests import TEXT_MAX, Request, requests_in
 from bot.turns.inbox.waiting_for_video import FAR_S, begin_with, waiting_of, words_must_wait
+from bot.turns.preferences import compress_words
 from bot.turns.refusals import Refusals
 from bot.turns.reply.outbox import Outbox, lane_of_chat
 
@@ -237,11 +238,15 @@ class Inbox:
 
     async def requests(self, tx: AsyncConnection, heard: Heard) -> list[Request]:
         message, conversation = heard.message, heard.conversation
+        say = partial(self._say, conversation.language)
+        limits = self._outbox.platform(message.chat).outbound.limits
+        limit_bytes = message.upload_limit_bytes or limits.file_max_bytes
+        smaller = await compress_words(tx, message.author.id, say, limit_bytes)
         return requests_in(
             message,
             project_has_files=conversation.session_id is not None,
-            compress_words=lambda: self._compress_words(message, conversation),
-            do_that=lambda: self._say(conversation.language, "offer-do-that"),
+            compress_words=lambda: smaller,
+            do_that=lambda: say("offer-do-that"),
             is_asked=await conversations.is_asked(tx, conversation),
             is_other_skill=lambda name: self._admission.is_other_skill(name, conversation),
         )
@@ -389,10 +394,3 @@ class Inbox:
         return merging.ready_at_s(
             message.album, request.text, now_s, self._settings, has_files=has_files
         )
-
-    def _compress_words(self, message: Message, conversation: Conversation) -> str:
-        """The command "Compress" without words aims at what this chat itself can carry."""
-        outbound = self._outbox.platform(message.chat).outbound
-        limit = message.upload_limit_bytes or outbound.limits.file_max_bytes
-        megabytes = max(1, limit // 1_000_000)
-        return self._say(conversation.language, "offer-compress-to", megabytes=megabytes)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.controls import Button
+from bot.core.controls import Button, Menu
 from bot.core.model import View
 from bot.core.states import MAY_HAVE_COST, PostKind, TurnState, is_open
 from bot.ports import Clock
@@ -53,6 +53,7 @@ class FinalWords:
         state: TurnState,
         text: str | None,
         buttons: Sequence[Button] = (),
+        menus: Sequence[Menu] = (),
         *,
         credits: float | None = None,
         **values: Any,
@@ -67,7 +68,7 @@ class FinalWords:
         await reply.stop()
         if not is_open(state):
             values["ended_at_s"] = self._clock.utc_s()
-        final, now_s = reply.final(text, buttons), self._clock.utc_s()
+        final, now_s = reply.final(text, buttons, menus), self._clock.utc_s()
         turn = await until_stored(
             self._db, self._clock, _end, turn, state, final, values, now_s, credits
         )

@@ -17,7 +17,7 @@ from typing import Final
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.core.controls import Button
+from bot.core.controls import Button, Menu
 from bot.core.errors import ChatClosed
 from bot.core.markdown.splitting import Splitter, split
 from bot.core.model import Phase, View
@@ -136,10 +136,15 @@ class Reply:
             raise ChatClosed
 
     def final(
-        self, text: str | None, buttons: Sequence[Button] = (), *, preview: bool = False
+        self,
+        text: str | None,
+        buttons: Sequence[Button] = (),
+        menus: Sequence[Menu] = (),
+        *,
+        preview: bool = False,
     ) -> FinalViews:
         """The last words, cut where the growing text was cut, and what goes out as a file because
-        it would take too many messages. The buttons are under the last one. Without `text`
+        it would take too many messages. Buttons and menus are under the last one. Without `text`
         nothing stays."""
         if text is None:
             return FinalViews(self.kind, [])
@@ -148,7 +153,9 @@ class Reply:
         if whole.overflow is not None:
             texts[-1] = f"{texts[-1]}\n\n{self.say('notice-overflow-as-file')}"
         views = [View(part, preview=preview) for part in texts]
-        views[-1] = replace(views[-1], buttons=tuple(buttons), mention=self.turn.author)
+        views[-1] = replace(
+            views[-1], buttons=tuple(buttons), menus=tuple(menus), mention=self.turn.author
+        )
         return FinalViews(self.kind, views, self._took_long, whole.overflow)
 
     @property

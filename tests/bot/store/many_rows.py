@@ -76,6 +76,7 @@ def _conversation(number: int, chat: str, at_s: float) -> Iterator[tuple[sa.Tabl
     yield tables.use_counts, {"id": number, "subject": person, **used}
     invitation = {"note": "", "people_max": 1, "redeemed": 1, "made_at_s": at_s}
     yield tables.invitations, {"id": number, "code_hash": f"{number}", **invitation}
+    yield tables.preferences, {"person": person, "size": "8"}
     yield tables.guests, {"person": person, "invitation_id": number, "at_s": at_s}
     session = {"conversation_id": number, "account_id": number, "remote_id": f"s{number}"}
     session |= {"skill_version": "1", "gone": False, "created_at_s": at_s, **_SPEECH}

@@ -148,6 +148,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
 
 
 OF_ONE_QUERY: dict[str, dict[str, Any]] = {
+    "choose": {"name": "size", "value": "8"},
     "claim": {"kind": Turn},
     "insert_turn": {"ready_at_s": NOW_S, "language": "en", "text": "mute it", "argument": ""},
     "insert_export": {

@@ -1,0 +1,136 @@
+"""My usual: what people choose in `/settings`, how it is shown, and where requests use it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.controls import Menu, Option
+from bot.core.model import View
+from bot.core.requests.preferences import (
+    CHAT,
+    HALF,
+    NO_SIZE,
+    OPTIONS,
+    Preferences,
+    names_no_size,
+    resolve,
+)
+from bot.store.queries import lanes, posts
+from bot.store.queries.key_value import choose, preferences_of
+from bot.store.rows import Turn
+from bot.turns.context import Context
+from bot.turns.wording import SayTo
+
+_LABELS: Final = {
+    CHAT: "settings-size-chat",
+    HALF: "settings-size-half",
+    NO_SIZE: "settings-size-none",
+    "compress": "settings-export-compress",
+    "always": "settings-export-always",
+    "never": "settings-export-never",
+    "auto": "settings-language-auto",
+}
+_NAMES: Final = {
+    "size": "settings-size",
+    "export": "settings-export",
+    "language": "settings-language",
+}
+_LANGUAGES: Final = {
+    "en": "English",
+    "zh-CN": "中文",
+    "es": "Español",
+    "pt": "Português",
+    "de": "Deutsch",
+    "fr": "Français",
+    "ja": "日本語",
+    "ru": "Русский",
+}
+"""In their own words, so that whoever is stuck in a strange one finds the way back."""
+
+
+def settings_view(say: SayTo, turn: Turn, chosen: Preferences, auto_export: str) -> View:
+    """What holds for the person who asked, and menus to change it. `auto_export` is the
+    operator's."""
+    held = resolve(chosen, operator=Preferences(export=auto_export))
+    lines, menus = [], []
+    for name, values in OPTIONS.items():
+        options = [
+            Option(_label(say, v), f"set:{turn.id}:{name}:{v}", is_chosen=held.value(name) == v)
+            for v in values
+        ]
+        menus.append(Menu(say(_NAMES[name]), tuple(options)))
+        now = next(option.label for option in options if option.is_chosen)
+        lines.append(say("settings-line", name=say(_NAMES[name]), value=now))
+    text = "\n".join([say("settings-title"), *lines])
+    return View(text, menus=tuple(menus))
+
+
+async def change(tx: AsyncConnection, turn: Turn, argument: str, ctx: Context) -> bool:
+    """Of the person who asked for this message, which shows it from now on, in the language that
+    holds then. `argument` comes from a press: False where there is no such choice."""
+    name, _, value = argument.partition(":")
+    before = await preferences_of(tx, turn.asker)
+    chosen = before.choosing(name, value)
+    if chosen is None:
+        return False
+    await choose(tx, turn.asker, name, value)
+    say = partial(ctx.say, chosen.held_language or turn.language)
+    view = settings_view(say, turn, chosen, ctx.settings.auto_export)
+    shown = [*await posts.posts_of_turn(tx, turn.id, "reply")]
+    shown += await posts.posts_of_turn(tx, turn.id, "answer")
+    for post in shown:
+        if post.view.menus:
+            await posts.set_final(tx, post.id, replace(post.view, text=view.text, menus=view.menus))
+    return True
+
+
+def size_words(say: SayTo, size: str, limit_bytes: int) -> str:
+    """The size as a request; `limit_bytes` is what the chat carries."""
+    if size == HALF:
+        return say("offer-compress-half")
+    megabytes = int(size) if size.isdigit() else max(1, limit_bytes // 1_000_000)
+    return say("offer-compress-to", megabytes=megabytes)
+
+
+async def with_usual_size(tx: AsyncConnection, turn: Turn, ctx: Context) -> tuple[Turn, str]:
+    """A wish for something smaller that names no size means the asker's usual one: it is added
+    before anything is done, below their own words. With the line that says so, "" where none is
+    meant; a turn that is found after a crash has its words already."""
+    if turn.kind not in ("edit", "offer"):
+        return turn, ""
+    say, limits = partial(ctx.say, turn.language), ctx.outbox.platform(turn.chat).outbound.limits
+    limit_bytes = turn.upload_limit_bytes or limits.file_max_bytes
+    if turn.state == "queued" and names_no_size(turn.text):
+        size = resolve(await preferences_of(tx, turn.asker)).size or NO_SIZE
+        if size != NO_SIZE:
+            text = f"{turn.text}\n{size_words(say, size, limit_bytes)}"
+            turn = await lanes.note(tx, turn, text=text)
+    for size in OPTIONS["size"]:
+        if size != NO_SIZE and turn.text.endswith(f"\n{size_words(say, size, limit_bytes)}"):
+            return turn, say("settings-size-used", size=_label(say, size))
+    return turn, ""
+
+
+async def compress_words(tx: AsyncConnection, person: str, say: SayTo, limit_bytes: int) -> str:
+    """What the command "Compress" means without words: the usual size, else what this chat itself
+    can carry."""
+    size = resolve(await preferences_of(tx, person)).size or NO_SIZE
+    if size == NO_SIZE:
+        return size_words(say, CHAT, limit_bytes)
+    return f"{say('offer-compress')}\n{size_words(say, size, limit_bytes)}"
+
+
+async def auto_export(tx: AsyncConnection, turn: Turn, operators: str) -> str:
+    """When to export unasked for whoever asked for this turn."""
+    chosen = await preferences_of(tx, turn.asker)
+    return resolve(chosen, operator=Preferences(export=operators)).export or operators
+
+
+def _label(say: SayTo, value: str) -> str:
+    if value.isdigit():
+        return say("settings-size-mb", megabytes=int(value))
+    return _LANGUAGES.get(value) or say(_LABELS[value])

@@ -1,0 +1,25 @@
+"""`/settings` on Discord: menus that only the asker sees."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.stories.discord.story import OnDiscord, by_bot, clip_file, results
+from tests.support.clock import eventually
+
+
+async def test_my_usual_is_chosen_shown_and_used(story: OnDiscord, clip: Path) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    await story.slash(ann, dm, "settings")
+    shown = dm.messages[-1]
+    assert "Usual size: Not set" in shown.content
+    pressed = await story.fake.choose(ann, shown, "Half the size")
+    await eventually(lambda: pressed.shown() is not None)
+    await story.rest()
+    assert pressed.shown() == "Done."
+    assert "Usual size: Half the size" in shown.content
+    await story.say(ann, dm, "compress this", clip_file(story.fake, clip))
+    assert any("I take your usual one: Half the size" in m.content for m in by_bot(dm))
+    (result,) = results(dm)
+    assert len(result.files[0].content) <= clip.stat().st_size / 2

@@ -1,0 +1,133 @@
+"""`/settings`: what a person usually wants, chosen by a press and used where a request is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.core.controls import Option
+from bot.core.model import Author, Command, Press
+from bot.ports import PressAnswer
+from bot.store.queries.key_value import preferences_of
+from tests.stories.room.world import ALICE, BOB, NUMBERS, Bot, Room, Service, Shown
+
+
+def options(shown: Shown) -> dict[str, Option]:
+    return {option.label: option for menu in shown.view.menus for option in menu.options}
+
+
+async def choose(bot: Bot, shown: Shown, label: str, by: Author = ALICE) -> PressAnswer:
+    data = options(shown)[label].data
+    press = Press(f"press-{next(NUMBERS)}", data, by, shown.ref, bot.clock.utc_s())
+    answer = await bot.app.accept.press(press)
+    await bot.idle()
+    return answer
+
+
+async def settings(bot: Bot, room: Room, **where: str) -> Shown:
+    await bot.say("", command=Command("settings"), **where)  # type: ignore[arg-type]
+    return room.messages[-1]
+
+
+async def test_pressing_changes_it_and_the_message_shows_what_holds(bot: Bot, room: Room) -> None:
+    shown = await settings(bot, room)
+    assert (
+        "Usual size: Not set\nSend MP4 by itself: After compressing\nLanguage: Auto" in shown.text
+    )
+    assert [menu.label for menu in shown.view.menus] == [
+        "Usual size",
+        "Send MP4 by itself",
+        "Language",
+    ]
+    messages = len(room.messages)
+    assert (await choose(bot, shown, "25 MB")).text == "Done."
+    assert "Usual size: 25 MB" in shown.text
+    assert options(shown)["25 MB"].is_chosen
+    assert not options(shown)["Not set"].is_chosen
+    assert len(room.messages) == messages
+    assert "Usual size: 25 MB" in (await settings(bot, room, chat="elsewhere")).text
+
+
+async def test_only_the_persons_own_press_counts(bot: Bot, room: Room) -> None:
+    shown = await settings(bot, room)
+    assert "person who asked" in (await choose(bot, shown, "25 MB", by=BOB)).text
+    assert "Usual size: Not set" in shown.text
+    assert (await bot.app.db.run(preferences_of, BOB.id)).size is None
+
+
+async def test_what_is_no_choice_changes_nothing(bot: Bot, room: Room) -> None:
+    shown = await settings(bot, room)
+    real = options(shown)["8 MB"].data
+    for data in (f"{real}0", real.replace("size", "person"), real.rpartition(":")[0]):
+        press = Press(f"press-{next(NUMBERS)}", data, ALICE, shown.ref, bot.clock.utc_s())
+        await bot.app.accept.press(press)
+    await bot.idle()
+    assert "Usual size: Not set" in shown.text
+
+
+async def test_compress_this_means_my_usual_and_says_so(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await choose(bot, await settings(bot, room), "Half the size")
+    await bot.say("compress this", clip)
+    assert "I take your usual one: Half the size (/settings)." in room.everything
+    (result,) = room.files
+    assert len(result.file or b"") <= clip.stat().st_size / 2
+    assert len(service.accepted("run_sse")) == 1
+
+
+async def test_a_size_that_is_named_goes_first(bot: Bot, room: Room, clip: Path) -> None:
+    await choose(bot, await settings(bot, room), "Half the size")
+    await bot.say("compress it to 60 KB", clip)
+    assert "your usual" not in room.everything
+    assert room.files[-1].filename is not None
+    assert "60 kB" in room.files[-1].filename
+
+
+async def test_the_command_compress_means_my_usual_too(bot: Bot, room: Room, clip: Path) -> None:
+    await choose(bot, await settings(bot, room), "Half the size")
+    await bot.say("", clip, command=Command("compress"))
+    assert "I take your usual one: Half the size" in room.everything
+    assert len(room.files[-1].file or b"") <= clip.stat().st_size / 2
+
+
+async def test_others_in_the_chat_keep_their_own(bot: Bot, room: Room, clip: Path) -> None:
+    await choose(bot, await settings(bot, room), "Half the size")
+    await bot.say("compress this but don't export yet", clip, by=BOB)
+    assert "your usual" not in room.everything
+
+
+@pytest.mark.parametrize(
+    ("choice", "words", "files"),
+    [("Always", "mute it", 1), ("Only when asked", "compress it to 60 KB", 0)],
+)
+async def test_when_the_mp4_comes_by_itself(
+    bot: Bot, room: Room, clip: Path, choice: str, words: str, files: int
+) -> None:
+    await choose(bot, await settings(bot, room), choice)
+    await bot.say(words, clip)
+    assert len(room.files) == files
+
+
+async def test_a_language_that_is_chosen_holds_until_it_is_automatic_again(
+    bot: Bot, room: Room
+) -> None:
+    shown = await settings(bot, room)
+    await choose(bot, shown, "Deutsch")
+    assert "Übliche Größe: Keine" in shown.text
+    await bot.say("hello, what can you do for me?", chat="another")
+    assert "Schick mir" in room.texts[-1] or "Video" in room.texts[-1]
+    await bot.say("", command=Command("status"), chat="another")
+    assert room.texts[-1].endswith("Die Timeline ist leer. Schick mir ein Video.")
+    await choose(bot, shown, "Automatisch")
+    assert "Usual size: Not set" in shown.text
+    await bot.say("what is on the timeline?", chat="another")
+    assert room.texts[-1].endswith("The timeline is empty. Send me a video.")
+
+
+async def test_forgetting_deletes_it(bot: Bot, room: Room) -> None:
+    await choose(bot, await settings(bot, room), "8 MB")
+    await bot.say("", command=Command("forget"))
+    await bot.press(room.messages[-1], "Delete")
+    assert (await bot.app.db.run(preferences_of, ALICE.id)).size is None

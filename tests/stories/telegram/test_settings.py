@@ -1,0 +1,22 @@
+"""`/settings` on Telegram: a keyboard that shows what holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.stories.telegram.story import OnTelegram, texts_of, video
+from tests.support.fakes.telegram import ANN
+
+
+async def test_my_usual_is_chosen_shown_and_used(story: OnTelegram, clip: Path) -> None:
+    await story.say(ANN, "/settings")
+    shown = story.last(ANN)
+    assert "✓ Not set" in shown.buttons
+    assert await story.press(ANN, shown, "Half the size") == "Done."
+    assert "Usual size: Half the size" in story.last(ANN).text
+    assert "✓ Half the size" in story.last(ANN).buttons
+    await story.say(ANN, "compress this", video=video(clip))
+    assert any("I take your usual one: Half the size" in text for text in texts_of(story.fake, ANN))
+    (result,) = story.files(ANN)
+    assert result.file is not None
+    assert result.file.size_bytes <= clip.stat().st_size / 2

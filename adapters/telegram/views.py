@@ -60,14 +60,15 @@ def caption_of(view: View) -> TextWithEntities:
 
 
 def buttons_of(view: View, *, links: bool = True) -> telegram.InlineKeyboardMarkup | None:
-    """Short labels share a row of up to three, what menus hold as well; `links=False` leaves out
-    what Telegram refused."""
+    """Short labels share a row of up to three, numbers one of up to five, what menus hold as well;
+    `links=False` leaves out what Telegram refused."""
     rows: list[list[Button]] = []
     for button in view.as_buttons:
         if (button.url and not links) or _is_too_long(button):
             continue
         row = rows[-1] if rows else []
-        if row and len(row) < 3 and sum(len(b.label) for b in (*row, button)) <= 30:
+        most = 5 if all(len(b.label) <= 2 for b in (*row, button)) else 3  # numbers are narrow
+        if row and len(row) < most and sum(len(b.label) for b in (*row, button)) <= 30:
             row.append(button)
         else:
             rows.append([button])

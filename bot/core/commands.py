@@ -47,6 +47,7 @@ _ROWS: Final = (
     CommandRow("credits", "credits", private=True),
     CommandRow("usage", "usage", private=True),
     CommandRow("settings", "settings", private=True),
+    CommandRow("history", "history", private=True),
     CommandRow("new", "new"),
     CommandRow("skill", "skill", "skill"),
     CommandRow("cancel", "cancel"),

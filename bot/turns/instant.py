@@ -26,6 +26,7 @@ from bot.store.rows import Conversation, Turn
 from bot.turns import wording
 from bot.turns.edit.sessions import Sessions
 from bot.turns.file_wording import limits_text
+from bot.turns.history import history_text
 from bot.turns.preferences import settings_view
 from bot.turns.refusals import Refusals
 from bot.turns.reply.reply import Reply
@@ -108,6 +109,10 @@ class Instant:
         chosen = await self._db.run(preferences_of, turn.asker)
         view = settings_view(reply.say, turn, chosen, self._auto_export)
         return Said(view.text, menus=list(view.menus))
+
+    async def _history(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        text, buttons = await self._db.run(history_text, reply.say, turn)
+        return Said(text, buttons)
 
     async def _help(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         say, skill = reply.say, self._skills.of(conversation.skill)
@@ -211,6 +216,7 @@ ANSWERS: Final[Mapping[Kind, Callable[[Instant, Turn, Reply, Conversation], Awai
     "credits": Instant._credits,
     "usage": Instant._usage,
     "settings": Instant._settings,
+    "history": Instant._history,
     "help": Instant._help,
     "start": Instant._start,
     "upload": Instant._upload,

@@ -276,6 +276,8 @@ WITHDRAWN: Final = "!withdrawn"
 """The argument of a "cancel" that was a request until its author changed the message."""
 SURE: Final = "!sure"
 """The end of a command's argument where a press has answered "are you sure?" with yes."""
+BACK: Final = "!back"
+"""Argument of a turn that brings an earlier project back, and no more than that."""
 FIT_ANYWAY: Final = "anyway"
 FIT_FIRST: Final = "first"
 """What buttons under a result that is too large ask for: a copy of the whole however it looks, or

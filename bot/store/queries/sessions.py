@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.model import Chat
 from bot.store.queries.conversations import change_conversation
 from bot.store.rows import Session, Turn, row_to
-from bot.store.tables import accounts, sessions, turns
+from bot.store.tables import accounts, conversation_keys, conversations, sessions, turns
 
 _CHAIN_MAX = 20
 """So many turns or sessions are followed from one to the next, at most."""
@@ -105,6 +106,48 @@ async def turn_of_project_before(tx: AsyncConnection, turn: Turn) -> Turn | None
     if found is None or (await get_session(tx, found["session_id"])).gone:
         return None
     return row_to(Turn, found)
+
+
+async def latest_projects(
+    tx: AsyncConnection, asker: str, chat: Chat, most: int = 10
+) -> list[Turn]:
+    """Of each of this person's own projects in this chat, its topics and threads their latest turn;
+    newest first. What took the place of a lost session is the same project."""
+    newest = (
+        sa.select(sa.func.max(turns.c.id))
+        .join(sessions, sessions.c.id == turns.c.session_id)
+        .join(conversations, conversations.c.id == turns.c.conversation_id)
+        .where(turns.c.asker == asker, conversations.c.owner == asker, _is_in(chat))
+        .group_by(sa.func.coalesce(sessions.c.successor_id, sessions.c.id))
+        .order_by(sa.func.max(turns.c.id).desc())
+        .limit(most)
+    )
+    ids = list((await tx.execute(newest)).scalars())
+    rows = await tx.execute(sa.select(turns).where(turns.c.id.in_(ids)).order_by(turns.c.id.desc()))
+    return [row_to(Turn, row) for row in rows.mappings()]
+
+
+async def is_own_here(tx: AsyncConnection, turn: Turn, chat: Chat) -> bool:
+    """Is this turn about its asker's own project, and in this chat, its topics and threads?"""
+    found = (
+        sa.select(turns.c.id)
+        .join(conversations, conversations.c.id == turns.c.conversation_id)
+        .where(turns.c.id == turn.id, conversations.c.owner == turns.c.asker, _is_in(chat))
+    )
+    return bool((await tx.execute(sa.select(found.exists()))).scalar())
+
+
+def _is_in(chat: Chat) -> sa.ColumnElement[bool]:
+    """Turns of conversations that a message in this channel can lead to."""
+    place, key = str(Chat(chat.platform, chat.channel)), conversation_keys.c.key
+    return (
+        sa.select(key)
+        .where(
+            conversation_keys.c.conversation_id == turns.c.conversation_id,
+            sa.or_(key == place, key.startswith(f"{place}:", autoescape=True)),
+        )
+        .exists()
+    )
 
 
 async def was_asked(tx: AsyncConnection, session_id: int) -> bool:

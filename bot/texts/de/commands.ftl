@@ -6,6 +6,7 @@ command-export = Das MP4 holen (kostenlos)
 command-status = Die Timeline zeigen
 command-credits = Die übrigen Credits zeigen
 command-usage = Zeigen, was du ausgegeben hast
+command-history = Deine letzten Projekte zeigen
 command-settings = Übliche Größe und Sprache wählen
 command-new = Neues Projekt starten
 command-skill = Einen Modus wählen

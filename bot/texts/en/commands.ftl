@@ -6,6 +6,7 @@ command-export = Get the MP4 (free)
 command-status = Show the timeline
 command-credits = Show the credits that are left
 command-usage = Show what you have spent
+command-history = Show your latest projects
 command-settings = Choose your usual size and language
 command-new = Start a new project
 command-skill = Choose a mode

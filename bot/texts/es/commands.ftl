@@ -6,6 +6,7 @@ command-export = Obtener el MP4 (gratis)
 command-status = Ver la línea de tiempo
 command-credits = Ver los créditos que quedan
 command-usage = Ver lo que has gastado
+command-history = Ver tus últimos proyectos
 command-settings = Elegir tu tamaño habitual y tu idioma
 command-new = Empezar un proyecto nuevo
 command-skill = Elegir un modo

@@ -6,6 +6,7 @@ command-export = Obtenir le MP4 (gratuit)
 command-status = Afficher la timeline
 command-credits = Afficher les crédits restants
 command-usage = Afficher ce que tu as dépensé
+command-history = Afficher tes derniers projets
 command-settings = Choisir ta taille habituelle et ta langue
 command-new = Commencer un nouveau projet
 command-skill = Choisir un mode

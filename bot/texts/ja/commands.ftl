@@ -6,6 +6,7 @@ command-export = MP4 を受け取る（無料）
 command-status = タイムラインを見る
 command-credits = 残りのクレジットを見る
 command-usage = 使ったクレジットを見る
+command-history = 最近のプロジェクトを見る
 command-settings = いつものサイズと言語を選ぶ
 command-new = 新しいプロジェクトを始める
 command-skill = モードを選ぶ

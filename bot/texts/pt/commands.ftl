@@ -6,6 +6,7 @@ command-export = Obter o MP4 (grátis)
 command-status = Mostrar a linha do tempo
 command-credits = Mostrar os créditos que restam
 command-usage = Mostrar o que você gastou
+command-history = Mostrar seus últimos projetos
 command-settings = Escolher seu tamanho de sempre e o idioma
 command-new = Começar um novo projeto
 command-skill = Escolher um modo

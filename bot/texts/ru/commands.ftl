@@ -6,6 +6,7 @@ command-export = Получить MP4 (бесплатно)
 command-status = Показать таймлайн
 command-credits = Показать остаток кредитов
 command-usage = Показать, сколько вы потратили
+command-history = Показать ваши последние проекты
 command-settings = Выбрать обычный размер и язык
 command-new = Начать новый проект
 command-skill = Выбрать режим

@@ -6,6 +6,7 @@ command-export = 获取 MP4（免费）
 command-status = 查看时间线
 command-credits = 查看剩余积分
 command-usage = 查看你花了多少
+command-history = 查看你最近的项目
 command-settings = 选择常用大小和语言
 command-new = 开始新项目
 command-skill = 选择模式

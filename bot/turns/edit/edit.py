@@ -206,8 +206,8 @@ class Edits:
             wording.button(say, key, "do", turn.id, str(index))
             for index, key in enumerate(("button-compress", "button-trim", "button-mute"))
         ]
-        lines = [received_text(say, turn.language, files)]
-        if opened.returns:
+        lines = [received_text(say, turn.language, files)] if turn.argument != wording.BACK else []
+        if opened.returns or not lines:
             lines.append(await self._returned(opened, say))
         previous = None
         if opened.is_new and not opened.replaces_lost:

@@ -24,6 +24,7 @@ from bot.store.rows import Conversation, Turn
 from bot.turns import preferences, wording
 from bot.turns.context import Context
 from bot.turns.edit.sessions import Sessions
+from bot.turns.history import project_listed
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun
 from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.waiting_for_video import FAR_S, must_wait, take_back
@@ -231,6 +232,18 @@ class Buttons:
         await self._outbox.owe(waiting.chat)
         return answer
 
+    async def _back(self, pressed: Pressed) -> PressAnswer:
+        """The project that the asker's history names is the chat's again, whoever's chat it is: a
+        list of one's own is for nobody else to press."""
+        if pressed.press.author.id != pressed.turn.asker:
+            return self._answer(pressed, "press-not-yours")
+        before = await self._db.run(project_listed, pressed.turn, pressed.argument)
+        if before is None:
+            return self._answer(pressed, "press-stale")
+        return await self._begin(
+            pressed, "edit", "", pressed.key, argument=wording.BACK, about=before, elsewhere=True
+        )
+
     async def _begin(
         self,
         pressed: Pressed,
@@ -334,6 +347,7 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]
     "forget": Buttons._forget,
     "previous": Buttons._previous,
     "earlier": Buttons._earlier,
+    "back": Buttons._back,
 }
 
 

@@ -1,0 +1,51 @@
+"""One's latest projects in a chat, in words and with a button each that brings it back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.controls import Button
+from bot.store.queries import files, sessions, turns
+from bot.store.rows import Turn
+from bot.turns.wording import SayTo
+
+LISTED_MAX: Final = 10
+"""As many as there are numbers in two rows of five buttons."""
+WORDS_MAX: Final = 40
+"""Characters of a request that stand for a project without files."""
+
+
+async def history_text(tx: AsyncConnection, say: SayTo, turn: Turn) -> tuple[str, list[Button]]:
+    """The asker's own, newest first; the day is that of their latest request there, in UTC."""
+    found = await sessions.latest_projects(tx, turn.asker, turn.chat, LISTED_MAX)
+    if not found:
+        return say("history-empty"), []
+    lines, buttons = [say("history-list")], []
+    for number, latest in enumerate(found, 1):
+        name = await _name(tx, latest)
+        day = datetime.fromtimestamp(latest.accepted_at_s, UTC).date().isoformat()
+        lines.append(say("history-entry", number=number, name=name, date=day))
+        buttons.append(Button(str(number), f"back:{turn.id}:{latest.id}"))
+    return "\n".join(lines), buttons
+
+
+async def project_listed(tx: AsyncConnection, listing: Turn, number: str) -> Turn | None:
+    """The turn that a button of this list names. None where it is gone, or was never the asker's
+    own project: what a button sends back could be anything."""
+    if not (number.isascii() and number.isdigit() and len(number) < 19):
+        return None
+    before = await turns.get_turn(tx, int(number))
+    if before is None or before.session_id is None or before.asker != listing.asker:
+        return None
+    # they may have many more by now than are listed
+    return before if await sessions.is_own_here(tx, before, listing.chat) else None
+
+
+async def _name(tx: AsyncConnection, latest: Turn) -> str:
+    assert latest.session_id is not None
+    there = await files.files_of_session(tx, latest.session_id)
+    words = " ".join(latest.text.split())[:WORDS_MAX]
+    return there[0].attachment.filename if there else words or "…"

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import Button
-from bot.store.queries import files, sessions, turns
+from bot.store.queries import conversations, files, sessions, turns
 from bot.store.rows import Turn
 from bot.turns.wording import SayTo
 
@@ -20,7 +20,9 @@ WORDS_MAX: Final = 40
 
 async def history_text(tx: AsyncConnection, say: SayTo, turn: Turn) -> tuple[str, list[Button]]:
     """The asker's own, newest first; the day is that of their latest request there, in UTC."""
-    found = await sessions.latest_projects(tx, turn.asker, turn.chat, LISTED_MAX)
+    # not by the chat: an answer for one person alone goes out through a chat of its own
+    here = await conversations.keys_of(tx, turn.conversation_id)
+    found = await sessions.latest_projects(tx, turn.asker, here, LISTED_MAX)
     if not found:
         return say("history-empty"), []
     lines, buttons = [say("history-list")], []
@@ -41,7 +43,8 @@ async def project_listed(tx: AsyncConnection, listing: Turn, number: str) -> Tur
     if before is None or before.session_id is None or before.asker != listing.asker:
         return None
     # they may have many more by now than are listed
-    return before if await sessions.is_own_here(tx, before, listing.chat) else None
+    here = await conversations.keys_of(tx, listing.conversation_id)
+    return before if await sessions.is_own_here(tx, before, here) else None
 
 
 async def _name(tx: AsyncConnection, latest: Turn) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Chat
+from bot.core.model import Chat, ConversationKey
 from bot.store.queries.conversations import change_conversation
 from bot.store.rows import Session, Turn, row_to
 from bot.store.tables import accounts, conversation_keys, conversations, sessions, turns
@@ -109,15 +111,15 @@ async def turn_of_project_before(tx: AsyncConnection, turn: Turn) -> Turn | None
 
 
 async def latest_projects(
-    tx: AsyncConnection, asker: str, chat: Chat, most: int = 10
+    tx: AsyncConnection, asker: str, keys: Sequence[ConversationKey], most: int = 10
 ) -> list[Turn]:
-    """Of each of this person's own projects in this chat, its topics and threads their latest turn;
-    newest first. What took the place of a lost session is the same project."""
+    """Of each of this person's own projects in the channels of these keys, their topics and threads
+    their latest turn; newest first. What took the place of a lost session is the same project."""
     newest = (
         sa.select(sa.func.max(turns.c.id))
         .join(sessions, sessions.c.id == turns.c.session_id)
         .join(conversations, conversations.c.id == turns.c.conversation_id)
-        .where(turns.c.asker == asker, conversations.c.owner == asker, _is_in(chat))
+        .where(turns.c.asker == asker, conversations.c.owner == asker, _is_in(keys))
         .group_by(sa.func.coalesce(sessions.c.successor_id, sessions.c.id))
         .order_by(sa.func.max(turns.c.id).desc())
         .limit(most)
@@ -127,24 +129,25 @@ async def latest_projects(
     return [row_to(Turn, row) for row in rows.mappings()]
 
 
-async def is_own_here(tx: AsyncConnection, turn: Turn, chat: Chat) -> bool:
-    """Is this turn about its asker's own project, and in this chat, its topics and threads?"""
+async def is_own_here(tx: AsyncConnection, turn: Turn, keys: Sequence[ConversationKey]) -> bool:
+    """Is this turn about its asker's own project, in the channels of these keys?"""
     found = (
         sa.select(turns.c.id)
         .join(conversations, conversations.c.id == turns.c.conversation_id)
-        .where(turns.c.id == turn.id, conversations.c.owner == turns.c.asker, _is_in(chat))
+        .where(turns.c.id == turn.id, conversations.c.owner == turns.c.asker, _is_in(keys))
     )
     return bool((await tx.execute(sa.select(found.exists()))).scalar())
 
 
-def _is_in(chat: Chat) -> sa.ColumnElement[bool]:
-    """Turns of conversations that a message in this channel can lead to."""
-    place, key = str(Chat(chat.platform, chat.channel)), conversation_keys.c.key
+def _is_in(keys: Sequence[ConversationKey]) -> sa.ColumnElement[bool]:
+    """Turns of conversations that a message in one of these channels can lead to."""
+    places, key = {str(Chat(k.platform, k.channel)) for k in keys}, conversation_keys.c.key
+    inside = [key.startswith(f"{place}:", autoescape=True) for place in places]
     return (
         sa.select(key)
         .where(
             conversation_keys.c.conversation_id == turns.c.conversation_id,
-            sa.or_(key == place, key.startswith(f"{place}:", autoescape=True)),
+            sa.or_(key.in_(places), *inside),
         )
         .exists()
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.stories.discord.story import by_bot, clip_file, last, on_discord
+from tests.stories.discord.story import clip_file, last, on_discord
 from tests.stories.room.world import Service
 from tests.support.fakes.discord import FakeDiscord
 
@@ -22,7 +22,8 @@ async def test_a_project_is_brought_back_after_a_restart(
         assert "1. second.mp4 – " in (asked.shown() or "")
         assert "2. first.mp4 – " in (asked.shown() or "")
     async with on_discord(fake, service, tmp_path) as story:
-        shown = next(m for m in reversed(by_bot(dm)) if "2. first.mp4" in m.content)
+        shown = asked.message
+        assert shown is not None
         await story.press(ann, shown, "2")
         assert "Back in the project with first.mp4." in last(dm).content
         await story.say(ann, dm, "mute it but don't export yet")

@@ -163,7 +163,7 @@ class Place:
         return self._chat.lines
 
     def saved(self) -> set[Path]:
-        return {path for path in self.folder.glob("out/*") if not path.name.startswith(".")}
+        return {path for path in self.folder.glob("out/*.mp4") if not path.name.startswith(".")}
 
     def asked(self) -> Counter[str]:
         """How often each text was accepted by the service, which charges for it."""

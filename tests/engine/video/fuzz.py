@@ -3,7 +3,7 @@
 Small files of many kinds are spoilt (bits flipped, pieces cut out, repeated, zeroed, cut off) and
 then looked at and rendered. What may happen: a refusal in plain words, a render that ends with one
 of its codes, or a result that is a sound MP4 below its size. Anything else is printed with its seed
-and ends the run with 1. The files of facts that look like media and are not are tried first.
+and ends the run with 1. Files that look like media and are not stand in test_probe.py.
 """
 
 import asyncio

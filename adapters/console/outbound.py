@@ -93,7 +93,7 @@ class ConsoleOutbound:
             line = clean_line(picture.description)
             with contextlib.suppress(PlatformError):
                 saved = await save(Path(picture.path), self._settings.folder, picture.filename)
-                line = f"{line}: {clean_line(str(saved))}"
+                line = f"{line.rstrip('.。')}: {clean_line(str(saved))}"
             self._screen.note(line)
 
     def _show(self, ref: MessageRef, view: View) -> None:

@@ -31,6 +31,31 @@ def test_a_chat_is_kept_when_it_is_killed(tmp_path: Path, clip: Path) -> None:
     assert len(list((tmp_path / "out").glob("*.mp4"))) == 1
 
 
+def test_three_requests_and_the_next_video_at_once(tmp_path: Path, clip: Path) -> None:
+    for name in ("trip", "next"):
+        (tmp_path / f"{name}.mp4").write_bytes(clip.read_bytes())
+    asked = (
+        "trip.mp4 mute it",
+        "keep the first 1 second",
+        "compress it to 90 KB",
+        "next.mp4 mute it",
+    )
+    with terminal("chat", cwd=tmp_path) as screen:
+        screen.waits_for("> ▏")
+        screen.types("".join(f"{each}\n" for each in asked))
+        screen.waits_for("✅ Muted: next.mp4")
+        screen.waits_for("Saved: out/trip (90 kB).mp4")
+        screen.types("\x04")
+        assert screen.ends() == 0
+        read = screen.sees
+    answers = ["✅ Muted: trip.mp4", "✅ Trimmed: 0:02 → 0:01", "under 90 kB", "✅ Muted: next.mp4"]
+    assert [read.count(answer) for answer in answers] == [1, 1, 1, 1]
+    assert sorted(answers, key=read.index) == answers
+    assert "Thinking" not in read
+    (film,) = (tmp_path / "out").glob("*.mp4")
+    assert film.stat().st_size <= 90_000
+
+
 def test_a_chat_can_be_piped_and_ends_when_all_is_done(tmp_path: Path, clip: Path) -> None:
     done = run("chat", cwd=tmp_path, stdin=f'"{clip}" mute it\n/export\n')
     assert (done.returncode, done.stderr) == (0, "")

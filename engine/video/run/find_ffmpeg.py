@@ -94,7 +94,7 @@ def find_ffmpeg_now() -> Ffmpeg:
         if found := _self_check(path):
             log.info("ffmpeg_found", version="{}.{}".format(*found.version))
             return found
-        log.warning("ffmpeg_unusable", name=path.name)
+        log.warning("ffmpeg_unusable", file=path.name)
     raise NoFfmpeg("no ffmpeg with libx264 and aac was found")
 
 

@@ -1,8 +1,11 @@
+import ast
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+import engine
 from engine.video.run.find_ffmpeg import Ffmpeg, find_ffmpeg_now
 
 
@@ -44,3 +47,12 @@ def test_one_that_cannot_do_the_work_is_passed_over(
 def test_a_name_that_leads_nowhere_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VIDEO_FFMPEG", "/nonexistent/ffmpeg")
     assert "libx264" in find_ffmpeg_now().encoders
+
+
+def test_no_word_of_the_log_is_one_that_the_standard_library_takes_for_itself() -> None:
+    """The engine's log goes through it, and it refuses such a word with an exception."""
+    taken = set(vars(logging.makeLogRecord({}))) | {"message", "asctime"}
+    for path in Path(engine.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("log."):
+                assert taken.isdisjoint(word.arg for word in node.keywords), (path, node.lineno)

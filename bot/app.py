@@ -140,7 +140,8 @@ async def running(
         open_http(settings.nemo_api_url) as http,
         _dispatcher(settings, clock, role, gate) as dispatcher,
     ):
-        await asyncio.to_thread(language.load)
+        if role != "worker":
+            await asyncio.to_thread(language.load)  # only what is accepted is looked at
         if role != "ingress":
             scratch = settings.nemobot_data / SCRATCH
             await asyncio.to_thread(sweep_scratch, scratch, alone=db.is_sqlite)

@@ -96,7 +96,7 @@ def size_words(say: SayTo, size: str, limit_bytes: int) -> str:
     return say("offer-compress-to", megabytes=megabytes)
 
 
-async def with_usual_size(tx: AsyncConnection, turn: Turn, ctx: Context) -> tuple[Turn, str]:
+async def with_usual_size(turn: Turn, ctx: Context) -> tuple[Turn, str]:
     """A wish for something smaller that names no size means the asker's usual one: it is added
     before anything is done, below their own words. With the line that says so, "" where none is
     meant; a turn that is found after a crash has its words already."""
@@ -105,10 +105,11 @@ async def with_usual_size(tx: AsyncConnection, turn: Turn, ctx: Context) -> tupl
     say, limits = partial(ctx.say, turn.language), ctx.outbox.platform(turn.chat).outbound.limits
     limit_bytes = turn.upload_limit_bytes or limits.file_max_bytes
     if turn.state == "queued" and names_no_size(turn.text):
-        size = resolve(await preferences_of(tx, turn.asker)).size or NO_SIZE
+        chosen = await ctx.db.run(preferences_of, turn.asker)
+        size = resolve(chosen).size or NO_SIZE
         if size != NO_SIZE:
             text = f"{turn.text}\n{size_words(say, size, limit_bytes)}"
-            turn = await lanes.note(tx, turn, text=text)
+            turn = await ctx.db.run(lanes.note, turn, text=text)
     for size in OPTIONS["size"]:
         if size != NO_SIZE and turn.text.endswith(f"\n{size_words(say, size, limit_bytes)}"):
             return turn, say("settings-size-used", size=_label(say, size))

@@ -75,7 +75,7 @@ class Runner:
             await self._beginning.promised(turn)
             return
         turn = await self._with_its_files(turn)
-        turn, usual = await self._ctx.db.run(preferences.with_usual_size, turn, self._ctx)
+        turn, usual = await preferences.with_usual_size(turn, self._ctx)
         async with self._ctx.replies.open(turn) as reply:
             reply.head = await self._greeting(turn, reply)
             if usual:

@@ -241,7 +241,9 @@ class Inbox:
         say = partial(self._say, conversation.language)
         limits = self._outbox.platform(message.chat).outbound.limits
         limit_bytes = message.upload_limit_bytes or limits.file_max_bytes
-        smaller = await compress_words(tx, message.author.id, say, limit_bytes)
+        smaller = ""
+        if message.command is not None:  # nobody else is asked what they usually want
+            smaller = await compress_words(tx, message.author.id, say, limit_bytes)
         return requests_in(
             message,
             project_has_files=conversation.session_id is not None,

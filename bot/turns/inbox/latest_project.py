@@ -13,9 +13,9 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Message
-from bot.core.requests import intents
 from bot.store.queries import conversations, files, turns
 from bot.store.rows import Conversation, Turn
+from bot.turns.inbox.merging import says_nothing
 from bot.turns.inbox.waiting_for_video import take_back
 
 OFFERED_S: Final = 30 * 86_400.0
@@ -55,9 +55,9 @@ async def words_before(
 ) -> Turn | None:
     """The turn that this video is for, which has not begun: its author's words here, that wait for
     a video since no longer than `keep_s`, or whose moment for one is not over."""
-    if message.is_private or not message.attachments or message.replied_to is not None:
+    if message.is_private or message.replied_to is not None:
         return None
-    if message.command is not None or not _says_nothing(message):
+    if not says_nothing(message, message.text):
         return None
     async for turn in _here(tx, message, now_s - keep_s):
         is_open = turn.is_untouched and not turn.cancel and turn.kind == "edit"
@@ -83,10 +83,6 @@ async def _here(tx: AsyncConnection, message: Message, since_s: float) -> AsyncI
         keys = await conversations.keys_of(tx, turn.conversation_id)
         if any(key.platform == turn.chat.platform and key.channel in here for key in keys):
             yield turn
-
-
-def _says_nothing(message: Message) -> bool:
-    return intents.classify(message.text, has_files=True).kind == "upload"
 
 
 async def _gets_one(tx: AsyncConnection, conversation: Conversation) -> bool:

@@ -53,7 +53,7 @@ async def merge(
         return None
     request, asker = requests[0], message.author.id
     mine = await turns.not_given_up(tx, conversation.id, asker)
-    if not says_nothing(message, request):
+    if not says_nothing(message, request.text):
         if not mine or not _takes_words(mine[-1], message):
             return None
         return await _add_words(tx, message, request, mine[-1], conversation, now_s)
@@ -95,11 +95,11 @@ async def add_context(tx: AsyncConnection, message: Message, turn: Turn) -> bool
     return await turns.change_queued_turn(tx, turn.id, quoted=quoted_by(message, turn))
 
 
-def says_nothing(message: Message, request: Request) -> bool:
+def says_nothing(message: Message, text: str) -> bool:
     """A file without a word about what to do with it: "here you go" is none."""
     if message.command is not None or not message.attachments:
         return False
-    return intents.classify(request.text, has_files=True).kind == "upload"
+    return intents.classify(text, has_files=True).kind == "upload"
 
 
 def _same_album(message: Message, mine: Sequence[Turn]) -> Turn | None:

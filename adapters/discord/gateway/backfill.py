@@ -34,12 +34,12 @@ async def catch_up(
     there is a newer session, which fetches again: then this one stops and opens nothing. The
     channels that were not read to their end, because they hold too much. Each has a share of its
     own, in which only messages for the bot count."""
-    unread = []
+    unread: list[int] = []
     channels = list(since)
     for place, channel in enumerate(channels):
         try:
-            whole = await _read(client, receiver, channel, since[channel], current)
-            unread += [] if whole else [channel]
+            if not await _read(client, receiver, channel, since[channel], current):
+                unread.append(channel)
         except (discord.Forbidden, discord.NotFound) as error:
             _log.info("discord: no history of a channel (%s)", type(error).__name__)
         except (discord.DiscordException, *TRANSPORT) as error:

@@ -93,10 +93,7 @@ class Receiver:
         """True when the cursors have been moved (or held back) already."""
         channel = await self._channel(client, message)
         me = identity_of(client, message.guild)
-        if not addressed(message, channel, me, everything=self.everything):
-            return False
-        await _with_roles(message)
-        if not self._allowed(message, channel):
+        if not await self._is_for_us(message, channel, me):
             return False
         if hides_reply(message) and not self.everything:
             self._hint_soon(message, "discord-cannot-see-reply")
@@ -121,7 +118,7 @@ class Receiver:
             channel = await self._channel(client, message)
             me = identity_of(client, message.guild)
             # where the mention was taken out, Discord withholds the words: they are not gone
-            if is_empty(message) or not self._is_for_us(message, channel, me):
+            if is_empty(message) or not await self._is_for_us(message, channel, me):
                 return
             if hides_reply(message) and not self.everything:
                 return
@@ -198,9 +195,13 @@ class Receiver:
         if waiting:
             await asyncio.wait(waiting, timeout=self.services.settings.finish_s)
 
-    def _is_for_us(self, message: discord.Message, channel: Any, me: DiscordBotIdentity) -> bool:
-        to_us = addressed(message, channel, me, everything=self.everything)
-        return to_us and self._allowed(message, channel)
+    async def _is_for_us(
+        self, message: discord.Message, channel: Any, me: DiscordBotIdentity
+    ) -> bool:
+        if not addressed(message, channel, me, everything=self.everything):
+            return False
+        await _with_roles(message)
+        return self._allowed(message, channel)
 
     async def _prepare(
         self, message: discord.Message, ours: Message, thread: DiscordThread

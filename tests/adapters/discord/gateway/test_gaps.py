@@ -81,3 +81,20 @@ async def test_where_history_is_hidden_a_message_is_tried_again_at_once() -> Non
         bot.accept.failures = 3
         await fake.say(fake.user("ann"), channel, "@nemo smaller", fake.file("trip.mp4"))
         await eventually(lambda: bot.accept.messages)
+
+
+async def test_who_is_let_in_by_a_role_is_so_for_a_change_that_is_looked_at_again() -> None:
+    async with FakeDiscord() as fake:
+        channel = fake.channel(guild := fake.guild())
+        roles = frozenset({guild.moderator_role})
+        async with start_bot(fake, allowed_roles=roles) as bot:
+            await fake.join(guild)
+            mod = fake.user("mod", moderator=True)
+            asked = await fake.say(mod, channel, "@nemo before")
+            await eventually(lambda: len(bot.accept.messages) == 1)
+            bot.accept.failures = ALWAYS
+            await fake.change(asked, f"<@{fake.world.bot.id}> after")
+            await asyncio.sleep(60)
+            bot.accept.failures = 0
+            await eventually(lambda: bot.accept.edits)
+            assert [text for _, text in bot.accept.edits] == ["after"]

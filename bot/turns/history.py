@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.controls import Button
 from bot.store.queries import conversations, files, sessions, turns
 from bot.store.rows import Turn
-from bot.turns.wording import SayTo
+from bot.turns.wording import SayTo, turn_number
 
 LISTED_MAX: Final = 10
 """As many as there are numbers in two rows of five buttons."""
@@ -37,9 +37,8 @@ async def history_text(tx: AsyncConnection, say: SayTo, turn: Turn) -> tuple[str
 async def project_listed(tx: AsyncConnection, listing: Turn, number: str) -> Turn | None:
     """The turn that a button of this list names. None where it is gone, or was never the asker's
     own project: what a button sends back could be anything."""
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
-        return None
-    before = await turns.get_turn(tx, int(number))
+    turn_id = turn_number(number)
+    before = None if turn_id is None else await turns.get_turn(tx, turn_id)
     if before is None or before.session_id is None or before.asker != listing.asker:
         return None
     # they may have many more by now than are listed

@@ -263,6 +263,12 @@ def button(
     return Button(say(key, **args), data, kind=_KINDS_OF_BUTTONS.get(verb, "plain"))
 
 
+def turn_number(written: str) -> int | None:
+    """A turn's id as a button brings it back; None for what is none: it could be anything."""
+    is_number = written.isascii() and written.isdigit() and len(written) < 19
+    return int(written) if is_number else None
+
+
 _KINDS_OF_BUTTONS: Final[Mapping[str, ButtonKind]] = {
     "stop": "stop",
     "forget": "stop",

@@ -211,15 +211,20 @@ class Renders:
 
     def _other_kind(self, made: MadeKind, filename: str) -> dict[str, Any]:
         return {
+            **self._file(made, filename),
+            "duration": made.duration_s,
+            "how": "encoded",
+            "notes": [],
+        }
+
+    def _file(self, made: MadeKind | Rendered, filename: str) -> dict[str, Any]:
+        return {
             "link": self._links.make(made.path, filename),
             "path": str(made.path.relative_to(self._settings.data_dir)),
             "filename": filename,
             "size": made.size_bytes,
             "width": made.width,
             "height": made.height,
-            "duration": made.duration_s,
-            "how": "encoded",
-            "notes": [],
         }
 
     async def _show(self, made: Rendered, spec: RenderSpec) -> Shown:
@@ -231,12 +236,7 @@ class Renders:
 
     def _result(self, made: Rendered, shown: Shown, filename: str) -> dict[str, Any]:
         return {
-            "link": self._links.make(made.path, filename),
-            "path": str(made.path.relative_to(self._settings.data_dir)),
-            "filename": filename,
-            "size": made.size_bytes,
-            "width": made.width,
-            "height": made.height,
+            **self._file(made, filename),
             "duration": round(made.duration_s, 3),
             "how": made.how,
             "notes": list(made.notes),

@@ -8,11 +8,10 @@ import os
 import random
 import signal
 import subprocess
-import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,6 +27,9 @@ from tests.chaos.chat import read_log
 from tests.chaos.check import Report, broken_off, check
 from tests.chaos.counts import check_counts
 from tests.chaos.marks import DOORS, ONCE, Kill
+from tests.support.engine import engine_process
+
+ENGINE = ("--tokens-per-ip", "0", "--credits", "1000000", "--think-s", "0.1")
 
 ROOT = Path(__file__).parents[2]
 LIFE_S = {"sqlite": 8.0, "postgresql": 20.0}
@@ -191,7 +193,7 @@ def drive(run: Run) -> int:
     random_ = random.Random(run.seed)
     with ExitStack() as stack:
         clip = _clip(run.folder)
-        engine_url = stack.enter_context(_engine(run.folder / "engine"))
+        engine_url = stack.enter_context(engine_process(run.folder / "engine", *ENGINE))
         plan = Plan(run.folder, _database(run, stack), engine_url, time.time())
         roles: list[Role] = ["all"]
         if run.workers > 1:
@@ -351,35 +353,6 @@ def _clip(folder: Path) -> Path:
     ]
     subprocess.run(command, check=True, timeout=600)
     return path
-
-
-@contextmanager
-def _engine(data: Path) -> Iterator[str]:
-    options = ("--tokens-per-ip", "0", "--credits", "1000000", "--think-s", "0.1")
-    process = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "engine",
-            "--data",
-            str(data),
-            "--parent-pipe",
-            "--no-pictures",
-            *options,
-        ],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdin is not None
-    assert process.stdout is not None
-    try:
-        yield process.stdout.readline().split()[-1]
-    finally:
-        process.stdin.close()
-        process.wait(timeout=300)
-        process.stdout.close()
 
 
 def _database(run: Run, stack: ExitStack) -> str:

@@ -52,13 +52,13 @@ async def fetched(
 ) -> AsyncIterator[Pictures]:
     """The pictures of what was `made`, on the disk as long as the block runs."""
     urls: Mapping[PictureKind, str] = made.get("pictures") or {}
-    paths: dict[PictureKind, Path] = {}
-    kinds: tuple[PictureKind, ...] = ("poster", "comparison")
+    shown: tuple[PictureKind, ...] = ("poster", "comparison")
+    wanted = {kind: scratch_picture(folder, export_id, kind) for kind in shown if kind in urls}
     try:
-        for kind in kinds:
-            path = scratch_picture(folder, export_id, kind)
-            if kind in urls and await _save(project, urls[kind], path):
-                paths[kind] = path
+        saved = await asyncio.gather(*(_save(project, urls[k], wanted[k]) for k in wanted))
+        paths = {
+            kind: wanted[kind] for kind, is_there in zip(wanted, saved, strict=True) if is_there
+        }
         comparison = None
         if "comparison" in paths:
             name = f"{say('picture-comparison-name')}.png"
@@ -66,7 +66,7 @@ async def fetched(
             comparison = Picture(str(paths["comparison"]), name, words)
         yield Pictures(paths.get("poster"), comparison)
     finally:
-        for path in paths.values():
+        for path in wanted.values():
             path.unlink(missing_ok=True)
 
 

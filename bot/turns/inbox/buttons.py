@@ -77,9 +77,9 @@ class Buttons:
     async def press(self, press: Press) -> PressAnswer:
         verb, _, rest = press.data.partition(":")
         number, _, argument = rest.partition(":")
-        pressed = None
-        if verb in _VERBS and number.isascii() and number.isdigit() and len(number) < 19:
-            pressed = await self._db.run(self._read, press, int(number), argument)
+        pressed, turn_id = None, wording.turn_number(number)
+        if verb in _VERBS and turn_id is not None:
+            pressed = await self._db.run(self._read, press, turn_id, argument)
         if pressed is None or str(pressed.turn.chat) != str(press.ref.chat):
             return PressAnswer(self._say(press.locale, "press-stale"))
         if pressed.person.standing != "let in":
@@ -365,10 +365,8 @@ class _TooLate(Exception):
 
 async def _project_before(tx: AsyncConnection, pressed: Pressed) -> Turn | None:
     """The turn that the button names, if it is the asker's own, and was asked here."""
-    number, here = pressed.argument, pressed.conversation
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
-        return None
-    before = await turns.get_turn(tx, int(number))
+    turn_id, here = wording.turn_number(pressed.argument), pressed.conversation
+    before = None if turn_id is None else await turns.get_turn(tx, turn_id)
     if before is None or before.asker != pressed.turn.asker:
         return None
     there = await conversations.get_conversation(tx, before.conversation_id)

@@ -50,9 +50,9 @@ class Log:
 
 
 def read_log(path: Path) -> Iterator[dict[str, Any]]:
-    if path.exists():
-        for line in path.read_text().splitlines():
-            yield json.loads(line)
+    """What is written by now: a line that has no end yet is not, and stands there the next time."""
+    lines = path.read_text().splitlines(keepends=True) if path.exists() else []
+    yield from (json.loads(line) for line in lines if line.endswith("\n"))
 
 
 class LogOutbound:

@@ -74,7 +74,8 @@ def skill_headers(attribution: Attribution) -> dict[str, str]:
     }
 
 
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+"""The names that this machine has for itself."""
 
 
 def open_http(api_url: str = "") -> httpx.AsyncClient:

@@ -16,9 +16,7 @@ from bot.core.errors import MediaError
 from bot.core.service.errors import LinkFailed, Unavailable, Unreadable
 from bot.core.service.values import LinkReach
 from bot.fetch.safe_fetch import LinkRefused, LinkUnknownHost, LinkUnreachable, SafeFetch
-from bot.nemo.http import Auth, Http, origin_of
-
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+from bot.nemo.http import LOOPBACK, Auth, Http, origin_of
 
 
 class Links:
@@ -85,6 +83,6 @@ class Links:
 def _hosts_of(url: str) -> Iterable[str]:
     """`host:port`; a server on this machine answers to all of its names."""
     parts = httpx.URL(origin_of(url))
-    names = _LOOPBACK if parts.host in _LOOPBACK else (parts.host,)
+    names = LOOPBACK if parts.host in LOOPBACK else (parts.host,)
     port = parts.port or (443 if parts.scheme == "https" else 80)
     return [f"{name}:{port}" for name in names]

@@ -18,7 +18,7 @@ from bot.core.service.values import (
 from bot.fetch.safe_fetch import SafeFetch
 from bot.nemo import wire
 from bot.nemo.accounts import Accounts
-from bot.nemo.http import ANY_FAULT, Auth, Http
+from bot.nemo.http import ANY_FAULT, LOOPBACK, Auth, Http
 from bot.nemo.links import Links
 from bot.nemo.project import NemoProject
 
@@ -45,7 +45,7 @@ class NemoVideo:
     @property
     def _is_here(self) -> bool:
         """Is it on this very machine, as the local engine is?"""
-        return urlsplit(self._http.api_url).hostname in ("127.0.0.1", "localhost", "::1")
+        return urlsplit(self._http.api_url).hostname in LOOPBACK
 
     async def create_project(
         self, person: str, attribution: Attribution, language: str

@@ -23,7 +23,7 @@ import sqlalchemy as sa
 
 from bot.settings import sqlite_url
 from bot.store.database import Database
-from bot.store.queries.retention import Retention, sweep
+from bot.store.queries.deletion.retention import Retention, sweep
 from tests.bot.store.many_rows import NOW_S, keep
 from tests.bot.store.watched import Watched, watch
 from tests.stories.room.world import Room, bot_in

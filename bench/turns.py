@@ -27,9 +27,10 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app import App, running
-from bot.core.model import Author, Command, ConversationKey, Message, MessageRef, View
+from bot.core.model import Author, Command, ConversationKey, Message, MessageRef
+from bot.core.view import View
 from bot.dispatch.fleet import install
-from bot.ports import Platform
+from bot.platform import Platform
 from bot.settings import Settings, sqlite_url
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.store.database import open_database

@@ -12,6 +12,7 @@ fetch      what people link to
 texts      every sentence people read
 skills     the products
 settings   what an operator can set
+platform   a platform as a whole, connected
 ports      the doors to the world
 core       pure values and rules
 """

@@ -29,7 +29,8 @@ from bot.nemo.fit_engine import FitEngine, StartEngine
 from bot.nemo.http import Http, OnRequest, Timings, open_http
 from bot.nemo.links import Links
 from bot.nemo.service import NemoVideo
-from bot.ports import Accept, Clock, Dispatcher, Platform, Service, Step, SystemClock
+from bot.platform import Platform
+from bot.ports import Accept, Clock, Dispatcher, Service, Step, SystemClock
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store import tables
@@ -43,10 +44,10 @@ from bot.store.rows import Turn
 from bot.texts.catalogues import Texts
 from bot.turns.commands import Commands
 from bot.turns.context import SCRATCH, Context, TurnSettings
+from bot.turns.edit.cost.low_credits import LowCredits
 from bot.turns.edit.edit import Edits
 from bot.turns.edit.ends import EditEnds, LostProject
 from bot.turns.edit.error_sentences import ErrorSentences
-from bot.turns.edit.low_credits import LowCredits
 from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.uploads import Uploads
@@ -55,12 +56,12 @@ from bot.turns.export.scratch import sweep_scratch
 from bot.turns.export.wiring import exports_of
 from bot.turns.in_turn import InTurn
 from bot.turns.inbox.begin_turn import Admission, Rules
-from bot.turns.inbox.buttons import Buttons
 from bot.turns.inbox.fair_use import FairUse
 from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.inbox import Inbox
 from bot.turns.inbox.log_in import LogIns
 from bot.turns.instant import Instant
+from bot.turns.presses.buttons import Buttons
 from bot.turns.refusals import Refusals
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.opening import Replies

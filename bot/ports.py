@@ -12,26 +12,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from bot.core.controls import Form
-from bot.core.model import (
-    Attachment,
-    Author,
-    Chat,
-    CommandText,
-    Limits,
-    Message,
-    MessageRef,
-    OutFile,
-    Press,
-    View,
-)
-from bot.core.rate_limits.budget import Budget
+from bot.core.model import Attachment, Author, Chat, Message, MessageRef, Press
 from bot.core.service.events import AgentEvent
 from bot.core.service.values import (
     AccountInfo,
@@ -46,9 +34,10 @@ from bot.core.service.values import (
     SourceFile,
     UploadedFile,
 )
+from bot.core.view import Limits, OutFile, View
 
 if TYPE_CHECKING:
-    from starlette.types import ASGIApp
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,57 +330,3 @@ class Memory(Protocol):
 
     async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
         """Store, or forget when `value` is None. `keep_s` None keeps it for good."""
-
-
-class PortTaken(Exception):
-    """Somebody else listens there. The text is one line for the operator."""
-
-
-class ServeHttp(Protocol):
-    def __call__(self, app: ASGIApp, host: str, port: int) -> AbstractAsyncContextManager[None]:
-        """Listen while the block runs, and leave signals alone: they are the whole bot's.
-        Raises `PortTaken`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What every adapter is handed: `connect(settings, given, *, receive=True) -> Platform`.
-
-    `commands` are the bot's commands with their descriptions, for the platform's menu; `skills`
-    are (name, title). `poisoned` keeps an update that could not be understood: the update as JSON,
-    and why. `tell_time` hears what time it is by the platform's own clock, in UTC seconds (the
-    `Date` of its answers): what deletes does not trust this machine's alone.
-    """
-
-    say: Say
-    commands: Sequence[CommandText]
-    skills: Sequence[tuple[str, str]]
-    memory: Memory
-    poisoned: Callable[[str, str], Awaitable[None]]
-    clock: Clock
-    serve_http: ServeHttp
-    tell_time: Callable[[float], None] = lambda utc_s: None
-
-
-async def nothing_to_close() -> None:
-    """For a platform that holds no connection."""
-
-
-@dataclass(frozen=True, slots=True)
-class Platform:
-    """One connected platform, as `app.py` wires it. `inbound` is None on a pure worker.
-
-    `budget` is what the platform allows in which time (None: no limits, as on a terminal);
-    `is_group` says whether a chat is counted as a group. `close` gives the connections back, after
-    `inbound.run` was cancelled. `one_receiver`: two processes that receive for one bot disturb each
-    other, so one at a time does.
-    """
-
-    name: str
-    outbound: Outbound
-    media: Media
-    inbound: Inbound | None = None
-    budget: Budget | None = None
-    is_group: Callable[[Chat], bool] = lambda _: False
-    close: Callable[[], Awaitable[None]] = nothing_to_close
-    one_receiver: bool = False

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from bot.core.redaction import Secret
     from bot.core.shards import Shards
-    from bot.ports import Given, Platform
+    from bot.platform import Given, Platform
     from bot.settings import Settings
 
 

@@ -18,7 +18,8 @@ from adapters.console.terminal.live_screen import LiveScreen
 from adapters.console.terminal.screen import PlainScreen, Screen
 from adapters.console.threads import PLATFORM
 from bot.core.errors import ChatClosed
-from bot.ports import Clock, Given, Platform, Say, SystemClock
+from bot.platform import Given, Platform
+from bot.ports import Clock, Say, SystemClock
 
 _FRAME_S, _IDLE_S = 0.1, 0.5
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.core.model import Limits
 from bot.core.rate_limits.budget import Budget
+from bot.core.view import Limits
 
 LIMITS: Final = Limits(
     forms=True,

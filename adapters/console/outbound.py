@@ -14,8 +14,9 @@ from adapters.console.terminal.screen import Screen
 from adapters.console.views import buttons_of, pressable, text_of
 from bot.core.controls import Button
 from bot.core.errors import FileTooLarge, PlatformError, Refused
-from bot.core.model import Chat, MessageRef, OutFile, View
+from bot.core.model import Chat, MessageRef
 from bot.core.recent_dict import RecentDict
+from bot.core.view import OutFile, View
 from bot.ports import Say
 
 _REMEMBERED = 1_000

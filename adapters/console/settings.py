@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from bot.core.model import OutFile
+from bot.core.view import OutFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from rich.text import Text
 from adapters.console.terminal.markdown import rendered
 from adapters.console.terminal.sanitise import clean_line
 from bot.core.controls import Button
-from bot.core.model import View
+from bot.core.view import View
 
 
 def text_of(view: View) -> Text:

@@ -12,7 +12,7 @@ from adapters.discord.rest.http import DiscordHttp, point_library_at
 from adapters.discord.rest.signed_urls import SignedUrls
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import PLATFORM, ThreadPlans
-from bot.ports import Given, Platform
+from bot.platform import Given, Platform
 
 
 def connect(settings: DiscordSettings, given: Given, *, receive: bool = True) -> Platform:

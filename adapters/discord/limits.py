@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.core.model import Limits
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
+from bot.core.view import Limits
 
 CONTENT_MAX: Final = 2000
 """Of a message that we post."""

@@ -42,8 +42,9 @@ from bot.core.errors import (
     Refused,
     Unclear,
 )
-from bot.core.model import Chat, MessageRef, OutFile, View
+from bot.core.model import Chat, MessageRef
 from bot.core.recent_dict import RecentDict
+from bot.core.view import OutFile, View
 from bot.ports import Memory, Say
 
 THREAD_S = 10.0

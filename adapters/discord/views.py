@@ -24,7 +24,8 @@ from adapters.discord.rest.http import SentOnce
 from adapters.discord.threads import PLATFORM
 from bot.core.controls import Button
 from bot.core.errors import Refused
-from bot.core.model import Author, OutFile, View
+from bot.core.model import Author
+from bot.core.view import OutFile, View
 
 
 @dataclass(frozen=True, slots=True)

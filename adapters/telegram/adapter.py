@@ -10,7 +10,7 @@ from adapters.telegram.media import TelegramMedia
 from adapters.telegram.outbound import TelegramOutbound
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import PLATFORM, is_group_chat
-from bot.ports import Given, Platform
+from bot.platform import Given, Platform
 
 
 def connect(settings: TelegramSettings, given: Given, *, receive: bool = True) -> Platform:

@@ -22,7 +22,8 @@ from adapters.telegram.updates.receipts import Receipts
 from adapters.telegram.updates.update_queue import UpdateQueue
 from adapters.telegram.updates.webhook import application
 from bot.core.redaction import hidden
-from bot.ports import Accept, Given, PortTaken
+from bot.platform import Given, PortTaken
+from bot.ports import Accept
 
 STOP_S = 5.0
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from adapters.telegram.bot_api.entities import rendered, utf16_len
-from bot.core.model import Limits
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
+from bot.core.view import Limits
 
 TEXT_MAX: Final = 4096
 CAPTION_MAX: Final = 1024

@@ -46,8 +46,9 @@ from adapters.telegram.views import (
 )
 from bot.core.controls import Picture
 from bot.core.errors import FilesForbidden, FileTooLarge, MessageGone, Refused
-from bot.core.model import Chat, MessageRef, OutFile, View
+from bot.core.model import Chat, MessageRef
 from bot.core.recent_dict import RecentDict
+from bot.core.view import OutFile, View
 
 _REMEMBERED = 10_000
 

@@ -11,7 +11,8 @@ from telegram.constants import KeyboardButtonStyle, MessageEntityType
 from adapters.telegram.bot_api.entities import EMPTY, TextWithEntities, rendered, utf16_len
 from adapters.telegram.limits import CAPTION_MAX, LIMITS, TEXT_MAX
 from bot.core.controls import Button, ButtonKind, Picture
-from bot.core.model import Author, View
+from bot.core.model import Author
+from bot.core.view import View
 
 _STYLES: Mapping[ButtonKind, str | None] = {
     "main": KeyboardButtonStyle.PRIMARY,

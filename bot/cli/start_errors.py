@@ -9,7 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import WrongDatabase
 from bot.cli.checks import WrongUse, shown
-from bot.ports import PortTaken
+from bot.platform import PortTaken
 from bot.settings import Settings
 from bot.store.database import DatabaseInUse, SchemaTooNew, SchemaTooOld
 from bot.store.queries.accounts import TokenUnreadable

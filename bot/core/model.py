@@ -5,11 +5,9 @@ An adapter turns its SDK's objects into `Message` and `Press`, and a `View` back
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Final, Literal
-
-from bot.core.controls import Button, Menu, Picture
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 MAX_FILE_BYTES = 524_288_000
 """NemoVideo's limit for one file: "500 MB", inclusive (docs/nemovideo.md)."""
@@ -258,134 +256,6 @@ class Press:
     sent_at_s: float
     locale: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)
-
-
-Phase = Literal["waiting", "connecting", "uploading", "asking", "rendering", "saving"]
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What is going on now. `line` is ready to show; `done` of `total` is for progress bars."""
-
-    line: str
-    phase: Phase
-    done: float | None = None
-    total: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What one message of ours shows. `text` is Markdown within `Limits.text_max`.
-
-    The adapter renders `markdown` (text, then the status line), and what is under it.
-    `mention` is the author who may be pinged by this message, nobody else ever is.
-    `preview` allows a link preview (only results have one).
-    """
-
-    text: str
-    status: Status | None = None
-    buttons: tuple[Button, ...] = ()
-    mention: Author | None = None
-    preview: bool = False
-    menus: tuple[Menu, ...] = ()
-    pictures: tuple[Picture, ...] = ()
-
-    def describing(self, unseen: Iterable[Picture]) -> View:
-        """With the descriptions of these pictures as lines under the text."""
-        lines = [f"🖼 {picture.description}" for picture in unseen]
-        return replace(self, text="\n".join(filter(None, (self.text, *lines))))
-
-    @property
-    def in_words(self) -> View:
-        """For platforms that show no pictures and copy nothing by a press."""
-        written = [button.written for button in self.buttons if button.copies]
-        described = self.describing(self.pictures)
-        return replace(described, text="\n".join(filter(None, (described.text, *written))))
-
-    @property
-    def as_buttons(self) -> tuple[Button, ...]:
-        """The buttons, and what the menus hold as buttons: for platforms without menus."""
-        options = (option for menu in self.menus for option in menu.options)
-        return (*self.buttons, *(option.as_button for option in options))
-
-    @property
-    def markdown(self) -> str:
-        if self.status is None:
-            return self.text
-        return f"{self.text}\n\n{self.status.line}" if self.text else self.status.line
-
-    def looks_like(self, other: View) -> bool:
-        """Would a message that shows the other one look the same after an edit to this one?"""
-        mine = (self.markdown, self.buttons, self.menus, self.pictures, self.preview)
-        theirs = (other.markdown, other.buttons, other.menus, other.pictures, other.preview)
-        return mine == theirs
-
-
-NOTHING: Final = View("")
-"""What a message shows that is no longer wanted in the chat: it is deleted."""
-
-
-@dataclass(frozen=True, slots=True)
-class OutFile:
-    """A finished result on this machine's disk, to be posted from a stream, never read whole.
-    `poster`: the path of a picture that is shown before it plays."""
-
-    path: str
-    filename: str
-    size_bytes: int
-    width: int | None = None
-    height: int | None = None
-    duration_s: float | None = None
-    poster: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a platform allows. Lengths are counted by the adapter's `measure`, sizes in bytes.
-
-    `edit_interval_s` is the least pause between two edits of one message; `edit_max_age_s` is the
-    age from which a message is no longer edited but followed by a new one (None: no such age).
-    `file_max_bytes` holds where a message says nothing better (`Message.upload_limit_bytes`).
-    `fetch_max_bytes`: the largest file of a message that the platform hands out (None: any).
-    `nonces`: posting again under the same nonce is harmless, but in chats whose channel begins with
-    `nonces_not_in` (Discord knows none where it answers an interaction). `local`: the person sits
-    at this very machine, so loopback links open, edits are noticed and files are saved, not sent.
-    `moment` is how the platform writes a moment so that each reader sees it in a time of their own,
-    with `{at_s}` for the UTC seconds (None: it is said in words).
-    `buttons_later`: a post whose answer is lost can never be found again, so interim posts come
-    without buttons, which would lie there for ever; the first edit brings them.
-    `forms`: a press can open a form, or its questions follow. `menus`: a list unfolds; elsewhere
-    its options are buttons. `copy_max`: the longest text that a button copies (0: there is no such
-    button, so it stands in the message). `pictures_max`: how many a message of words can show;
-    `pictures_beside_file`: also a message with a file can. What
-    can't be shown is described in words.
-    """
-
-    text_max: int
-    file_max_bytes: int
-    edit_interval_s: float
-    buttons_max: int = 5
-    parts_max: int = 5
-    edit_max_age_s: float | None = None
-    fetch_max_bytes: int | None = None
-    nonces: bool = False
-    nonces_not_in: str = ""
-    local: bool = False
-    moment: str | None = None
-    buttons_later: bool = False
-    forms: bool = False
-    menus: bool = False
-    copy_max: int = 0
-    pictures_max: int = 0
-    pictures_beside_file: bool = False
-
-    def knows_nonces(self, chat: Chat) -> bool:
-        unknown = bool(self.nonces_not_in) and chat.channel.startswith(self.nonces_not_in)
-        return self.nonces and not unknown
-
-    def shows_buttons_first(self, chat: Chat) -> bool:
-        """May a first post have buttons? Not where a lost one would keep them for ever."""
-        return not self.buttons_later and (not self.nonces or self.knows_nonces(chat))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from bot.core.commands import COMMANDS
 from bot.core.model import CommandText
 from bot.core.shards import Shards
 from bot.operate.http_server import serve_http
-from bot.ports import Clock, Given, Platform
+from bot.platform import Given, Platform
+from bot.ports import Clock
 from bot.registry import PLATFORMS, Entry
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from bot.ports import PortTaken
+from bot.platform import PortTaken
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp

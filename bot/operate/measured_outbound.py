@@ -15,7 +15,8 @@ from bot.core.errors import (
     Refused,
     Unclear,
 )
-from bot.core.model import Chat, Limits, MessageRef, OutFile, View
+from bot.core.model import Chat, MessageRef
+from bot.core.view import Limits, OutFile, View
 from bot.operate.metrics import Metrics
 from bot.ports import Outbound
 

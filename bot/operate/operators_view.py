@@ -21,7 +21,8 @@ from starlette.routing import Route
 from bot.operate.health import Health
 from bot.operate.http_server import serve_http
 from bot.operate.metrics import Metrics
-from bot.ports import Clock, PortTaken
+from bot.platform import PortTaken
+from bot.ports import Clock
 from bot.settings import Settings
 from bot.store.database import Database
 

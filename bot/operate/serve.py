@@ -28,14 +28,15 @@ from bot.operate.metrics import Metrics
 from bot.operate.operators_view import application, operators_view
 from bot.operate.stopping import Signals, stop_gently
 from bot.operate.supervisor import Receiving, at_once, elected
-from bot.ports import Clock, Platform, ShowsHealth, SystemClock
+from bot.platform import Platform
+from bot.ports import Clock, ShowsHealth, SystemClock
 from bot.registry import secrets_of
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database, sqlite_path
 from bot.store.platform_time import PlatformTime
+from bot.store.queries.deletion.retention import Retention, keep_clean
 from bot.store.queries.key_value import Notes
-from bot.store.queries.retention import Retention, keep_clean
 from bot.texts.catalogues import default_texts
 
 log = structlog.get_logger(__name__)

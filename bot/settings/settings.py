@@ -29,7 +29,7 @@ from pydantic import (
 
 from bot.core.fair_use.access import Access
 from bot.core.fair_use.limits import DEFAULTS, Amounts, Scope, UseLimits, read_limits
-from bot.core.fit import FLOOR_KBPS
+from bot.core.results.fit import FLOOR_KBPS
 from bot.settings import forms
 from bot.settings.sources import SettingsError, Sources, read_sources
 

@@ -9,11 +9,12 @@ from typing import Any, Literal, TypeVar
 import sqlalchemy as sa
 
 from bot.core.controls import Button, Menu, Option, Picture
-from bot.core.fit import Fit
 from bot.core.kinds import Kind
-from bot.core.model import Attachment, Author, Chat, Status, View
+from bot.core.model import Attachment, Author, Chat
+from bot.core.results.fit import Fit
 from bot.core.service.values import RawDraft
 from bot.core.states import ExportState, PostKind, PostState, TurnState, UploadState
+from bot.core.view import Status, View
 
 T = TypeVar("T")
 

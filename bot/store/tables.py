@@ -237,7 +237,7 @@ exports = sa.Table(
     sa.Column("output", sa.JSON, nullable=False),
     sa.Column("source_bytes", sa.BigInteger),
     sa.Column("result", sa.JSON),
-    sa.Column("fit", sa.JSON),  # how far a copy that fits the chat is (bot.core.fit)
+    sa.Column("fit", sa.JSON),  # how far a copy that fits the chat is (bot.core.results.fit)
     sa.Column("fit_begun_at_s", sa.Float),  # none: it waits for its turn at the engine
     sa.Column("created_at_s", sa.Float, nullable=False),
     sa.Column("started_at_s", sa.Float),

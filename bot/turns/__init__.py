@@ -1,7 +1,8 @@
 """What people ask for, from the stored turn to the last words. Knows the store, the service's port
 and the platforms' ports; knows no SDK and no HTTP.
 
-inbox/       messages, buttons and log-ins become stored turns
+inbox/       messages and log-ins become stored turns
+presses/     so do presses of buttons
 edit/        a paid edit: session, uploads, the question, recovery, what is said about it
 export/      a render, and the MP4 in the chat
 reply/       the visible reply, the outbox, the last words

@@ -16,7 +16,7 @@ from bot.ports import Clock, Dispatcher, Service
 from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
 from bot.store.queries import conversations, lanes, posts, sessions, turns
-from bot.store.queries.forgetting import forget_person
+from bot.store.queries.deletion.forgetting import forget_person
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
 from bot.turns.inbox.begin_turn import Admission

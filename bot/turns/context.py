@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from bot.core.fair_use.in_turn import Slots
-from bot.core.fit import FLOOR_KBPS
+from bot.core.results.fit import FLOOR_KBPS
 from bot.fetch.safe_fetch import SafeFetch
 from bot.ports import Clock, Dispatcher, Say, Service
 from bot.settings import Settings

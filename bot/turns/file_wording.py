@@ -7,9 +7,10 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from bot.core.errors import MediaEmpty, MediaError, MediaGone, MediaTooLarge
-from bot.core.model import MAX_FILE_BYTES, Attachment, Limits
+from bot.core.model import MAX_FILE_BYTES, Attachment
 from bot.core.requests.links_in_text import LINK
 from bot.core.service import errors
+from bot.core.view import Limits
 from bot.fetch.safe_fetch import (
     LinkNotAFile,
     LinkRefused,

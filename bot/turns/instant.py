@@ -17,7 +17,8 @@ from bot.core.kinds import Kind, Refusal
 from bot.core.model import Chat
 from bot.core.requests.intents import SmallTalk, asks_for_the_price, small_talk
 from bot.core.timeline.summary import summary
-from bot.ports import Clock, Platform, Service
+from bot.platform import Platform
+from bot.ports import Clock, Service
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
 from bot.store.queries import exports, turns

@@ -9,7 +9,6 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import Menu, Option
-from bot.core.model import View
 from bot.core.requests.preferences import (
     CHAT,
     HALF,
@@ -19,6 +18,7 @@ from bot.core.requests.preferences import (
     names_no_size,
     resolve,
 )
+from bot.core.view import View
 from bot.store.queries import lanes, posts
 from bot.store.queries.key_value import choose, preferences_of
 from bot.store.rows import Turn

@@ -9,7 +9,8 @@ from typing import Final
 from bot.core.fair_use.limits import Measure, ReachedLimit
 from bot.core.kinds import Refusal
 from bot.core.model import Chat
-from bot.ports import Clock, Platform
+from bot.platform import Platform
+from bot.ports import Clock
 from bot.turns import wording
 from bot.turns.wording import SayTo
 

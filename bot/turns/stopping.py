@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.kinds import KINDS
-from bot.core.model import View
 from bot.core.permissions import Person, Purse, may_stop
+from bot.core.view import View
 from bot.ports import Dispatcher
 from bot.store import tables
 from bot.store.queries import exports, lanes, posts, turns

@@ -9,12 +9,13 @@ from typing import Final, Literal, Protocol
 from bot.core.backend_text.directions import Part
 from bot.core.controls import Button, ButtonKind
 from bot.core.kinds import KINDS, Kind
-from bot.core.model import Phase, TextKey
+from bot.core.model import TextKey
 from bot.core.service import errors
 from bot.core.service.events import Question
 from bot.core.timeline.difference import difference
 from bot.core.timeline.draft import Draft
 from bot.core.timeline.summary import Timeline
+from bot.core.view import Phase
 from bot.skills.skill_set import Skill
 from bot.store.rows import File, Turn
 

@@ -29,19 +29,10 @@ from bot.core.errors import (
     PlatformError,
     RateLimited,
 )
-from bot.core.model import (
-    Attachment,
-    Author,
-    Chat,
-    ConversationKey,
-    Message,
-    MessageRef,
-    OutFile,
-    Press,
-    Status,
-    View,
-)
-from bot.ports import Accepted, Platform, PressAnswer
+from bot.core.model import Attachment, Author, Chat, ConversationKey, Message, MessageRef, Press
+from bot.core.view import OutFile, Status, View
+from bot.platform import Platform
+from bot.ports import Accepted, PressAnswer
 from tests.support.clock import eventually
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.operate.http_server import serve_http
-from bot.ports import Given, SystemClock
+from bot.platform import Given
+from bot.ports import SystemClock
 from bot.texts.catalogues import default_texts
 
 

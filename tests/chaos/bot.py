@@ -14,7 +14,7 @@ from typing import Any
 from bot.app import Role, running
 from bot.operate import logs
 from bot.operate.supervisor import Receiving
-from bot.ports import Platform
+from bot.platform import Platform
 from bot.settings import Settings
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.texts.catalogues import default_texts

@@ -24,13 +24,11 @@ from bot.core.model import (
     Chat,
     Command,
     ConversationKey,
-    Limits,
     Message,
     MessageRef,
-    OutFile,
     Press,
-    View,
 )
+from bot.core.view import Limits, OutFile, View
 from bot.ports import Accept, OpenMedia
 from tests.chaos.marks import Marks
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.app import running
 from bot.operate.connecting import closing
-from bot.ports import Platform
+from bot.platform import Platform
 from bot.store.database import Database
 from bot.store.queries.key_value import Notes
 from tests.adapters.discord.bot import library_restored

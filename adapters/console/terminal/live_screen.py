@@ -21,7 +21,7 @@ from adapters.console.terminal.line_difference import LineDifference
 from adapters.console.terminal.markdown import rendered
 from adapters.console.terminal.sanitise import clean, clean_line
 from adapters.console.views import text_of
-from bot.core.model import Status, View
+from bot.core.view import Status, View
 
 _SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 _BAR_COLUMNS = 30

@@ -11,7 +11,7 @@ from adapters.console.errors import STREAM_ERRORS, platform_error
 from adapters.console.terminal.line_difference import LineDifference
 from adapters.console.terminal.sanitise import clean_line
 from adapters.console.views import text_of
-from bot.core.model import View
+from bot.core.view import View
 
 STATUS_EVERY_S = 5.0
 

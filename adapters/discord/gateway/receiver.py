@@ -36,8 +36,9 @@ from adapters.discord.threads import (
 )
 from adapters.discord.views import ReplyTarget, new_message
 from bot.core.errors import PlatformError
-from bot.core.model import Message, View
+from bot.core.model import Message
 from bot.core.recent_dict import RecentDict
+from bot.core.view import View
 from bot.ports import Accept
 
 CHANGES_KEPT = 1_000

@@ -9,7 +9,8 @@ from adapters.discord.rest.http import DiscordHttp
 from adapters.discord.rest.signed_urls import SignedUrls
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import ThreadPlans
-from bot.ports import Given, Say
+from bot.platform import Given
+from bot.ports import Say
 
 
 @dataclass(frozen=True, slots=True)

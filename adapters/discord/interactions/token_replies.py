@@ -21,7 +21,8 @@ from adapters.discord.rest.http import DiscordHttp
 from adapters.discord.threads import PLATFORM
 from adapters.discord.views import edited_message, new_message, opened
 from bot.core.errors import ChatClosed, MessageGone, PlatformError, Refused
-from bot.core.model import Chat, MessageRef, OutFile, View
+from bot.core.model import Chat, MessageRef
+from bot.core.view import OutFile, View
 from bot.ports import Memory
 
 LIFE_S = 14 * 60.0

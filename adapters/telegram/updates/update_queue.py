@@ -38,7 +38,8 @@ from adapters.telegram.updates.receipts import Receipts
 from bot.core.model import Message, Press
 from bot.core.recent_dict import RecentDict
 from bot.core.redaction import hidden
-from bot.ports import Accept, Given, PressAnswer
+from bot.platform import Given
+from bot.ports import Accept, PressAnswer
 
 ATTEMPTS = 3
 ATTEMPTS_KEPT = 1_000

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.markdown.blocks import balance
 from bot.core.markdown.cutting import BLANK_LINES, Cut, aligned, cut
-from bot.core.model import Limits
+from bot.core.view import Limits
 
 Measure = Callable[[str], int]
 

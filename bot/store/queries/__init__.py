@@ -4,16 +4,13 @@ lanes.py             claim, move, note and reload turns and exports; the cancel 
 turns.py             turns, and the messages that they were made of
 exports.py           renders and their delivery
 posts.py             every message that we show, before it is shown; frozen chats
-old_messages.py      messages that another one takes the place of
 conversations.py     conversations, and the keys that lead to them
 sessions.py          NemoVideo's editing sessions
 files.py             what people sent, and which session has it
 accounts.py          NemoVideo accounts, their tokens encrypted
 key_value.py         a few short values by key; what people chose in /settings
 poisoned_updates.py  updates that could not be understood
-deleting.py          in steps, and never what is still open or owed
-retention.py         what is kept for how long, and deleted then
-forgetting.py        deleting what is kept about one person
 
+deletion/            what is let go, and when
 fair_use/            what limits count; invitations
 """

@@ -13,8 +13,9 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import NOTHING, Chat, MessageRef, View
+from bot.core.model import Chat, MessageRef
 from bot.core.states import PostKind
+from bot.core.view import NOTHING, View
 from bot.store.queries import conversations
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post, Turn, row_to, view_to_json

@@ -8,13 +8,12 @@ HTTP, no token. `edit.py` names the states, and reads from top to bottom.
     edit.py             the states of an edit, one function each
     ends.py             the ends that are no answer: stopped, files refused, failed
     error_sentences.py  which sentence an error of the service's becomes; the operator is told
-    confirming.py       asking before much is spent, and waiting for a yes
-    paying.py           the estimate, whether it can be paid at all, the ledger's row
-    low_credits.py      the operator hears once that the credits come to an end
     sessions.py         a conversation's session and project, made anew where it has ended
     state_reads.py      reading the project's state: after an edit, after a lost stream, at a stop
     streaming.py        one question and its stream, shown as it comes
     suggestions.py      what could sensibly come next (pure)
+    without_question.py a video alone, "export" with a video, a project that is returned to
     summary.py          what a finished edit is answered with: words, buttons, an export (pure)
     uploads.py          a turn's files, brought into its project
+    cost/               what it costs: estimate, consent, the ledger, low credits
 """

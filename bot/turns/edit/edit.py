@@ -23,23 +23,21 @@ from bot.core.requests import intents
 from bot.core.requests.intents import Intent
 from bot.core.service.errors import ServiceError, SessionLost
 from bot.core.service.events import Question
-from bot.core.timeline.draft import is_exportable
 from bot.ports import Clock, Project, Say, Service
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
 from bot.store.queries import lanes
 from bot.store.queries.conversations import change_conversation, get_conversation
 from bot.store.queries.files import files_of_session, files_of_turn
-from bot.store.queries.sessions import turn_of_project_before
 from bot.store.queries.turns import turns_answered_by
-from bot.store.rows import File, Turn
+from bot.store.rows import Turn
 from bot.turns import wording
 from bot.turns.context import TurnSettings
-from bot.turns.edit import paying
-from bot.turns.edit.confirming import Confirming
+from bot.turns.edit.cost import paying
+from bot.turns.edit.cost.confirming import Confirming
 from bot.turns.edit.ends import EditEnds
-from bot.turns.edit.sessions import OpenSession, Sessions, SomebodyElses
-from bot.turns.edit.state_reads import PASSING, StateReads
+from bot.turns.edit.sessions import Sessions, SomebodyElses
+from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.streaming import CUT_SENTENCES, EditFailed, Streaming
 from bot.turns.edit.summary import (
     Outcome,
@@ -51,12 +49,11 @@ from bot.turns.edit.summary import (
     with_inherited,
 )
 from bot.turns.edit.uploads import FilesRefused, Uploads
-from bot.turns.file_wording import received_text
+from bot.turns.edit.without_question import WithoutQuestion
 from bot.turns.preferences import auto_export
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
 from bot.turns.reply.until_stored import AWAY, PAUSES_S
-from bot.turns.wording import SayTo
 
 log = structlog.get_logger(__name__)
 
@@ -94,6 +91,7 @@ class Edits:
         self._reads = reads
         self._ends = ends
         self._endings = endings
+        self._without_question = WithoutQuestion(db, reads, endings)
         self._confirming = Confirming(db, clock, service, settings, endings)
 
     async def run(self, turn: Turn, reply: Reply) -> Turn:
@@ -150,11 +148,13 @@ class Edits:
         files = await self._uploads.upload(project, turn, reply.say, reply.show_status)
         intent = intent_of(turn)
         if intent.kind == "export":
-            return await self._export_files(turn, reply, files, opened), project
+            return await self._without_question.export_files(turn, reply, files, opened), project
         if not intent.edit_text.strip():  # no words, or "hi" under a video
-            return await self._acknowledge_files(turn, reply, files, opened), project
+            return await self._without_question.acknowledge_files(
+                turn, reply, files, opened
+            ), project
         if opened.returns:
-            reply.put_on_top(await self._returned(opened, reply.say))
+            reply.put_on_top(await self._without_question.returned(opened, reply.say))
         begun_at_s = self._clock.utc_s()
         state, credits = await asyncio.gather(project.state(), self._sessions.credits(project))
         cost = await paying.estimated(self._db, self._service, turn, intent, turn.session_id)
@@ -165,58 +165,6 @@ class Edits:
         reply.show_status(key, "asking")
         before = {"draft": state.draft, "credits": credits}
         return await self._db.run(paying.ask, turn, before, begun_at_s, cost.credits), project
-
-    async def _returned(self, opened: OpenSession, say: SayTo) -> str:
-        """One line: it is another project than the chat had a moment ago."""
-        files = await self._db.run(files_of_session, opened.row.id)
-        return wording.returned_text(say, files)
-
-    async def _export_files(
-        self, turn: Turn, reply: Reply, files: list[File], opened: OpenSession
-    ) -> Turn:
-        """A video and "export": promised is what the timeline, read now, allows."""
-        try:
-            state = await self._reads.when_readable(opened.project, reply.show_status)
-        except PASSING:
-            button = wording.button(reply.say, "button-export", "export", turn.id)
-            text = f"{received_text(reply.say, turn.language, files)}\n"
-            text += reply.say("export-not-begun")
-            return await self._endings.end(turn, reply, "answered", text, [button])
-        if not is_exportable(state.draft):
-            return await self._acknowledge_files(
-                turn, reply, files, opened, reply.say("export-nothing-edited")
-            )
-        return await self._endings.end(
-            turn,
-            reply,
-            "answered",
-            reply.say("export-started"),
-            then_export=intent_of(turn).output.as_render(),
-            export_draft=state.draft,
-        )
-
-    async def _acknowledge_files(
-        self, turn: Turn, reply: Reply, files: list[File], opened: OpenSession, note: str = ""
-    ) -> Turn:
-        """What it is and what could be done with it. Nothing is asked, nothing is paid."""
-        say = reply.say
-        files = files or await self._db.run(files_of_session, opened.row.id)
-        offers = [say("offer-compress"), say("offer-trim"), say("offer-mute")]
-        buttons = [
-            wording.button(say, key, "do", turn.id, str(index))
-            for index, key in enumerate(("button-compress", "button-trim", "button-mute"))
-        ]
-        lines = [received_text(say, turn.language, files)] if turn.argument != wording.BACK else []
-        if opened.returns or not lines:
-            lines.append(await self._returned(opened, say))
-        previous = None
-        if opened.is_new and not opened.replaces_lost:
-            previous = await self._db.run(turn_of_project_before, turn)
-        if previous is not None:
-            lines.append(say("received-new-project"))
-            buttons.append(wording.button(say, "button-add-previous", "previous", turn.id))
-        text = "\n".join(filter(None, [*lines, note, say("received-what-next")]))
-        return await self._endings.end(turn, reply, "answered", text, buttons, offers=offers)
 
     # asking
 

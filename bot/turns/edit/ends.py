@@ -9,8 +9,8 @@ from bot.store.database import Database
 from bot.store.queries import lanes
 from bot.store.rows import Turn
 from bot.turns import wording
+from bot.turns.edit.cost.paying import take_back
 from bot.turns.edit.error_sentences import ErrorSentences
-from bot.turns.edit.paying import take_back
 from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.summary import credits_line

@@ -8,7 +8,8 @@ import structlog
 
 from bot.core.model import Chat
 from bot.core.service.errors import MissingScope, ServiceError
-from bot.ports import Platform, Service
+from bot.platform import Platform
+from bot.ports import Service
 from bot.store.database import Database
 from bot.store.queries.conversations import get_conversation
 from bot.store.rows import Turn

@@ -11,7 +11,6 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.backend_text.directions import DirectionStream, Translated
-from bot.core.model import Phase
 from bot.core.service.events import (
     AgentEvent,
     AgentFailed,
@@ -23,6 +22,7 @@ from bot.core.service.events import (
     ToolCall,
     ToolResult,
 )
+from bot.core.view import Phase
 from bot.ports import Clock, Project
 from bot.turns.wording import backend_text, tool_status
 

@@ -34,7 +34,8 @@ from bot.core.service.errors import (
 )
 from bot.core.service.values import SourceFile, UploadedFile
 from bot.fetch.safe_fetch import LinkNotAFile, LinkUnknownHost, LinkUnreachable, SafeFetch
-from bot.ports import Clock, Media, Platform, Project, SystemClock
+from bot.platform import Platform
+from bot.ports import Clock, Media, Project, SystemClock
 from bot.store.database import Database
 from bot.store.queries import files
 from bot.store.rows import File, Turn

@@ -13,13 +13,13 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import Button
-from bot.core.fit import FIRST_S, Fit
-from bot.core.model import Phase, View
 from bot.core.requests import intents
+from bot.core.results.fit import FIRST_S, Fit
 from bot.core.service.errors import MissingScope, ServiceError, SessionLost
 from bot.core.service.values import RawDraft
 from bot.core.states import TurnState
 from bot.core.timeline.draft import is_exportable
+from bot.core.view import Phase, View
 from bot.ports import Clock, Dispatcher, Say
 from bot.store.database import Database
 from bot.store.queries import lanes, posts

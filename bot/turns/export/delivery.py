@@ -22,9 +22,9 @@ from bot.core.errors import (
     Unclear,
 )
 from bot.core.file_types import HEAD_BYTES, result_type
-from bot.core.fit import FLOOR_KBPS, Film, WhyNot, first_part_helps
-from bot.core.model import OutFile, View
+from bot.core.results.fit import FLOOR_KBPS, Film, WhyNot, first_part_helps
 from bot.core.service.errors import DownloadTooLarge, ServiceError
+from bot.core.view import OutFile, View
 from bot.fetch.public_addresses import is_public
 from bot.ports import Clock, Project
 from bot.store.database import Database
@@ -56,7 +56,7 @@ class Delivered:
 
 class Delivery:
     """`scratch` is a folder for files on their way. `links_are_public`: the service's links open
-    for people elsewhere. `floor_kbps`: see `bot.core.fit`."""
+    for people elsewhere. `floor_kbps`: see `bot.core.results.fit`."""
 
     def __init__(
         self,

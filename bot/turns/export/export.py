@@ -22,8 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import Button
 from bot.core.errors import ChatClosed, FileTooLarge, RateLimited
-from bot.core.fit import WhyNot
-from bot.core.model import View
+from bot.core.results.fit import WhyNot
 from bot.core.service.errors import (
     UNCLEAR,
     ExportBlocked,
@@ -38,6 +37,7 @@ from bot.core.service.errors import (
 from bot.core.service.values import RawDraft
 from bot.core.states import ExportState, PostKind
 from bot.core.timeline.draft import Draft
+from bot.core.view import View
 from bot.ports import Clock, Project, Say
 from bot.store.database import Database
 from bot.store.queries import conversations, exports, lanes

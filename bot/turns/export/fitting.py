@@ -18,8 +18,8 @@ from typing import Any, Final, cast
 
 import structlog
 
-from bot.core.fit import CANNOT_FIT, Film, Fit, Lack, WhyNot, fitting_draft, plan_fit
-from bot.core.model import MAX_FILE_BYTES, Phase
+from bot.core.model import MAX_FILE_BYTES
+from bot.core.results.fit import CANNOT_FIT, Film, Fit, Lack, WhyNot, fitting_draft, plan_fit
 from bot.core.service.errors import (
     UNCLEAR,
     NotFound,
@@ -31,6 +31,7 @@ from bot.core.service.errors import (
 )
 from bot.core.service.values import ProjectKey, RawDraft, RenderStatus, SourceFile
 from bot.core.timeline.draft import Draft
+from bot.core.view import Phase
 from bot.ports import Clock, Project, Service
 from bot.store.database import Database
 from bot.store.queries import lanes

@@ -13,9 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.commands import COMMANDS
 from bot.core.fair_use.limits import ReachedLimit
 from bot.core.kinds import KINDS, Kind, Refusal
-from bot.core.model import Author, Chat, Message, MessageRef, Status, View
+from bot.core.model import Author, Chat, Message, MessageRef
 from bot.core.permissions import Purse, may_pay, why_not
 from bot.core.requests import language
+from bot.core.view import Status, View
 from bot.ports import Say
 from bot.skills.skill_set import SkillSet
 from bot.store.queries import conversations, posts, sessions, turns

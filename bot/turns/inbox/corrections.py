@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, Protocol
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -20,26 +20,13 @@ from bot.store.queries import files, turns
 from bot.store.rows import Post, Turn
 from bot.turns import wording
 from bot.turns.inbox.attached_files import add_files
-from bot.turns.inbox.begin_turn import Admission, Asked, Begun
+from bot.turns.inbox.begin_turn import Admission, Begun
+from bot.turns.inbox.intake import Intake
 from bot.turns.inbox.replied_turn import Heard
 from bot.turns.inbox.requests import TEXT_MAX, Request
 
 NEWLY_SAID_S: Final = 48 * 3600.0
 """As long as Telegram lets people edit what they wrote. An older message is not begun any more."""
-
-
-class Intake(Protocol):
-    """How a message is read and begun, which is the inbox's work."""
-
-    async def requests(self, tx: AsyncConnection, heard: Heard) -> list[Request]: ...
-
-    async def asked(
-        self, tx: AsyncConnection, heard: Heard, request: Request, part: int
-    ) -> Asked: ...
-
-    async def begin(
-        self, tx: AsyncConnection, heard: Heard, request: Request, part: int
-    ) -> Begun | str | None: ...
 
 
 @dataclass

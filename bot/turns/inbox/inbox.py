@@ -8,45 +8,42 @@ changes nothing, for ever.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.kinds import KINDS
 from bot.core.model import Author, Chat, Message, Press
 from bot.core.redaction import masked, without_secrets
 from bot.core.requests import language
 from bot.ports import Accepted, Clock, Dispatcher, PressAnswer, Say, Service
 from bot.store.database import Database
-from bot.store.queries import conversations, files, turns
-from bot.store.queries.deleting import delete_if_empty
+from bot.store.queries import conversations, turns
+from bot.store.queries.deletion.deleting import delete_if_empty
 from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
 from bot.turns.context import TurnSettings
 from bot.turns.inbox import merging
-from bot.turns.inbox.attached_files import add_files, with_links
-from bot.turns.inbox.begin_turn import Admission, Asked, Begun, as_spoken
-from bot.turns.inbox.buttons import Buttons
+from bot.turns.inbox.attached_files import with_links
+from bot.turns.inbox.begin_turn import Admission, Begun, as_spoken
 from bot.turns.inbox.corrections import (
     NEWLY_SAID_S,
     Corrections,
     newly_said_key,
     withdraw,
 )
-from bot.turns.inbox.fair_use import Use, bytes_of, whose
+from bot.turns.inbox.fair_use import whose
 from bot.turns.inbox.first_words import FirstWords
+from bot.turns.inbox.intake import Intake
 from bot.turns.inbox.latest_project import (
-    earlier_project,
     latest_project,
     take_words,
     words_before,
 )
 from bot.turns.inbox.log_in import LogIns
-from bot.turns.inbox.pointed_at import quoted_by, with_context, with_pointed_at
+from bot.turns.inbox.pointed_at import with_context, with_pointed_at
 from bot.turns.inbox.replied_turn import Heard, hear
-from bot.turns.inbox.requests import TEXT_MAX, Request, requests_in
-from bot.turns.inbox.waiting_for_video import FAR_S, begin_with, waiting_of, words_must_wait
-from bot.turns.preferences import compress_words
+from bot.turns.inbox.requests import TEXT_MAX, Request
+from bot.turns.inbox.waiting_for_video import begin_with, waiting_of
+from bot.turns.presses.buttons import Buttons
 from bot.turns.refusals import Refusals
 from bot.turns.reply.outbox import Outbox, lane_of_chat
 
@@ -86,8 +83,7 @@ class Inbox:
         self._admission = admission
         self._buttons = buttons
         self._log_ins = log_ins
-        self._refusals = refusals
-        self._service = service
+        self._intake = Intake(say, settings, outbox, admission, refusals, service)
 
     async def message(self, message: Message) -> Accepted:
         kept = without_secrets(message)
@@ -142,7 +138,7 @@ class Inbox:
         await hold(tx, turns.lane_of_conversation(conversation.id))
         message = await with_pointed_at(tx, with_links(message, conversation), conversation)
         heard = await hear(tx, message, conversation, now_s)
-        changed = await Corrections(self._admission, self).correct(tx, heard, found)
+        changed = await Corrections(self._admission, self._intake).correct(tx, heard, found)
         for turn in found:
             if turn.lane == turns.waiting_lane_of_conversation(conversation.id):
                 changed.lanes.append(lane_of_chat(turn.chat))
@@ -170,7 +166,7 @@ class Inbox:
         else:
             words = None  # they are in this conversation, and the video joins them there
         heard = await hear(tx, message, conversation, now_s)
-        requests, merged = await self.requests(tx, heard), None
+        requests, merged = await self._intake.requests(tx, heard), None
         if heard.about is None or heard.about.state == "queued":
             merged = await self._merge(tx, heard, requests)
         if merged is not None:
@@ -181,7 +177,8 @@ class Inbox:
         if len(requests) == 1 and words is None:
             await turns.set_message_text(tx, message.key, requests[0].text)
         answers = [
-            await self.begin(tx, heard, request, part) for part, request in enumerate(requests)
+            await self._intake.begin(tx, heard, request, part)
+            for part, request in enumerate(requests)
         ]
         begun = [answer for answer in answers if isinstance(answer, Begun)]
         refusal = next((answer for answer in answers if isinstance(answer, str)), None)
@@ -227,7 +224,7 @@ class Inbox:
             changed, now = await merging.add_context(tx, message, turn), turn
         else:
             heard = replace(heard, message=with_context(message, turn))
-            asked = await self.asked(tx, heard, requests[0], 0)
+            asked = await self._intake.asked(tx, heard, requests[0], 0)
             now = await self._admission.change_turn(tx, conversation, turn, asked)
             changed = now is not turn
         if not changed:
@@ -235,23 +232,6 @@ class Inbox:
         await turns.assign_message(tx, message.key, 0, turn.id)
         lanes = (turn.lane, now.lane, lane_of_chat(turn.chat))
         return _Stored(Accepted(True, conversation.id, turn.id), lanes=lanes)
-
-    async def requests(self, tx: AsyncConnection, heard: Heard) -> list[Request]:
-        message, conversation = heard.message, heard.conversation
-        say = partial(self._say, conversation.language)
-        limits = self._outbox.platform(message.chat).outbound.limits
-        limit_bytes = message.upload_limit_bytes or limits.file_max_bytes
-        smaller = ""
-        if message.command is not None:  # nobody else is asked what they usually want
-            smaller = await compress_words(tx, message.author.id, say, limit_bytes)
-        return requests_in(
-            message,
-            project_has_files=conversation.session_id is not None,
-            compress_words=lambda: smaller,
-            do_that=lambda: say("offer-do-that"),
-            is_asked=await conversations.is_asked(tx, conversation),
-            is_other_skill=lambda name: self._admission.is_other_skill(name, conversation),
-        )
 
     async def _after_waiting(
         self, tx: AsyncConnection, heard: Heard, requests: list[Request]
@@ -301,98 +281,3 @@ class Inbox:
             found = replace(found, guild=message.guild)
         await conversations.add_keys(tx, found.id, keys)
         return found, words
-
-    async def begin(
-        self, tx: AsyncConnection, heard: Heard, request: Request, part: int
-    ) -> Begun | str | None:
-        """A turn for this request, or one that says why there is none, or the bare words where the
-        platform waits for them. None where that has been said already."""
-        message, conversation = heard.message, heard.conversation
-        asked = await self.asked(tx, heard, request, part)
-        begun = await self._admission.begin_turn(tx, conversation, asked)
-        if isinstance(begun, Begun):
-            if KINDS[request.kind].takes_files:
-                await add_files(tx, message, begun.turn, request.file_indices)
-            if request.kind == "edit" and not message.attachments and not asked.awaits_video:
-                await self._take_untried_files(tx, conversation, begun.turn, heard.now_s)
-            return begun
-        if message.waits_for_words:
-            say = partial(self._say, conversation.language)
-            return self._refusals.text(say, message.chat, begun, request.kind)
-        return await self._admission.refuse(tx, conversation, asked, begun)
-
-    async def _take_untried_files(
-        self, tx: AsyncConnection, conversation: Conversation, turn: Turn, now_s: float
-    ) -> None:
-        """In a project without files, words are about those that a trouble kept from coming in."""
-        since_s = now_s - self._settings.idle_project_s
-        if not await files.project_has_files(tx, conversation):
-            failed = await files.turn_with_files_untried(tx, conversation.id, turn.asker, since_s)
-            if failed is not None:
-                await files.hand_over(tx, failed, turn.id)
-
-    async def asked(self, tx: AsyncConnection, heard: Heard, request: Request, part: int) -> Asked:
-        message, about, now_s = heard.message, heard.about, heard.now_s
-        answers = None if about is not None else await self._question(tx, heard, request)
-        has_project = about is not None and about.session_id is not None
-        waits = not has_project and request.kind == "edit"
-        waits = waits and await words_must_wait(
-            tx,
-            message,
-            heard.conversation,
-            request.text,
-            since_s=now_s - self._settings.idle_project_s,
-            can_generate=self._service.can("generate"),
-        )
-        earlier = await earlier_project(tx, message, now_s) if waits else None
-        return Asked(
-            key=message.key,
-            part=part,
-            kind=request.kind,
-            author=message.author,
-            chat=message.chat,
-            text=request.text,
-            argument=request.argument,
-            now_s=now_s,
-            ready_at_s=FAR_S if waits else self._ready_at_s(message, request, now_s),
-            awaits_video=waits,
-            earlier=None if earlier is None else earlier.id,
-            reply_to=message.native_id,
-            album=message.album,
-            quoted=quoted_by(message),
-            upload_limit_bytes=message.upload_limit_bytes,
-            stands=message.stands,
-            use=await self._use(tx, message, heard.conversation, request),
-            about=answers if about is None else about.id,
-            reopens=about is not None,
-        )
-
-    async def _question(self, tx: AsyncConnection, heard: Heard, request: Request) -> int | None:
-        """The turn whose open question these words answer."""
-        is_answer = KINDS[request.kind].costs and not heard.message.attachments
-        if not is_answer or not await conversations.is_asked(tx, heard.conversation):
-            return None
-        return heard.conversation.question_turn_id
-
-    async def _use(
-        self, tx: AsyncConnection, message: Message, conversation: Conversation, request: Request
-    ) -> Use:
-        """What limits count: a file that was replied to and is in the project costs nothing; a
-        mention opens a thread of its own, also where it goes on with an earlier project."""
-        sent = [message.attachments[index] for index in request.file_indices]
-        known = await files.places_in_project(tx, conversation.id) if sent else set()
-        new = [file for file in sent if file.place not in known]
-        own_thread = message.stands is not None and message.replied_to is None
-        is_new = conversation.greeting_turn_id is None
-        begins = not conversation.is_private and (is_new or own_thread)
-        return Use(len(new), bytes_of(new), begins_thread=begins)
-
-    def _ready_at_s(self, message: Message, request: Request, now_s: float) -> float:
-        if request.kind == "upload" and message.quoted and not request.text.strip():
-            return now_s + self._settings.video_wait_s  # its comment may follow
-        if request.kind != "edit":
-            return now_s
-        has_files = bool(message.attachments)
-        return merging.ready_at_s(
-            message.album, request.text, now_s, self._settings, has_files=has_files
-        )

@@ -10,8 +10,8 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import Button, Menu
-from bot.core.model import View
 from bot.core.states import MAY_HAVE_COST, PostKind, TurnState, is_open
+from bot.core.view import View
 from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.queries import lanes, posts

@@ -10,9 +10,9 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Refused
-from bot.core.model import Limits, View
 from bot.core.rate_limits.pacing import Failed, Limited, Outcome, Pacer, Shown
 from bot.core.rate_limits.scheduler import Priority
+from bot.core.view import Limits, View
 from bot.ports import Clock
 from bot.store.rows import Post
 from bot.turns.reply.outbox import Latest, Outbox

@@ -12,8 +12,8 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import ChatClosed, PlatformError
-from bot.core.model import Status, View
 from bot.core.states import PostKind
+from bot.core.view import Status, View
 from bot.ports import Clock, Say
 from bot.store.database import Database
 from bot.store.queries import posts

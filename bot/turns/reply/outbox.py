@@ -27,12 +27,15 @@ from bot.core.errors import (
     Refused,
     Unclear,
 )
-from bot.core.model import Chat, MessageRef, OutFile, View
+from bot.core.model import Chat, MessageRef
 from bot.core.rate_limits.scheduler import Priority
 from bot.core.recent_dict import RecentDict
-from bot.ports import Clock, Platform, Say
+from bot.core.view import OutFile, View
+from bot.platform import Platform
+from bot.ports import Clock, Say
 from bot.store.database import Database
-from bot.store.queries import old_messages, posts
+from bot.store.queries import posts
+from bot.store.queries.deletion import old_messages
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post, Turn
 from bot.turns.reply.rate_limiter import RateLimiter

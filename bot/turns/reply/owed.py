@@ -19,11 +19,13 @@ import structlog
 
 from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Unclear
 from bot.core.markdown.plain import plain
-from bot.core.model import NOTHING, Chat, OutFile, View
+from bot.core.model import Chat
 from bot.core.rate_limits.scheduler import Priority
+from bot.core.view import NOTHING, OutFile, View
 from bot.ports import Clock, Say
 from bot.store.database import Database
-from bot.store.queries import old_messages, posts
+from bot.store.queries import posts
+from bot.store.queries.deletion import old_messages
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post
 from bot.turns.reply.outbox import TEXT_FILES, Outbox

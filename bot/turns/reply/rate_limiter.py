@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from bot.core.model import Chat
 from bot.core.rate_limits.scheduler import Permit, Priority, Scheduler
-from bot.ports import Clock, Platform
+from bot.platform import Platform
+from bot.ports import Clock
 
 
 @dataclass(frozen=True, slots=True)

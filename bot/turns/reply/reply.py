@@ -20,8 +20,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.core.controls import Button, Menu
 from bot.core.errors import ChatClosed
 from bot.core.markdown.splitting import Splitter, split
-from bot.core.model import Phase, View
 from bot.core.states import PostKind
+from bot.core.view import Phase, View
 from bot.ports import Clock, Say
 from bot.store.rows import Post, Turn
 from bot.texts.catalogues import quoted

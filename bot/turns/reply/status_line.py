@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from bot.core.model import Phase, Status
+from bot.core.view import Phase, Status
 from bot.ports import Clock
 
 ELAPSED_FROM_S: Final = 10.0

@@ -18,7 +18,8 @@ from adapters.console.inbound import ConsoleInbound
 from adapters.console.outbound import ConsoleOutbound
 from adapters.console.settings import ConsoleSettings, Saved
 from adapters.console.terminal.screen import PlainScreen
-from bot.core.model import Chat, MessageRef, View
+from bot.core.model import Chat, MessageRef
+from bot.core.view import View
 from bot.texts.catalogues import Texts
 from tests.adapters.contract import AdapterContract, Recorder
 from tests.adapters.given import given_for_tests

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from adapters.console.views import buttons_of, text_of
 from bot.core.controls import Button
-from bot.core.model import Status, View
+from bot.core.view import Status, View
 
 VIEW = View(
     "**Done**",

@@ -20,8 +20,10 @@ from discord.http import Route
 from adapters.discord.adapter import connect
 from adapters.discord.settings import DiscordSettings
 from bot.core.controls import Button
-from bot.core.model import Author, CommandText, Message, Press, View
-from bot.ports import Accepted, Platform, PressAnswer
+from bot.core.model import Author, CommandText, Message, Press
+from bot.core.view import View
+from bot.platform import Platform
+from bot.ports import Accepted, PressAnswer
 from bot.texts.catalogues import Texts
 from tests.adapters.contract import Recorder
 from tests.adapters.given import Poisoned, ShortMemory, given_for_tests

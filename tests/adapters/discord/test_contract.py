@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.core.model import Chat, MessageRef
-from bot.ports import Platform
+from bot.platform import Platform
 from tests.adapters.contract import AdapterContract, Recorder
 from tests.adapters.discord.bot import Bot, new_bot, start_bot
 from tests.support.fakes.discord import FakeDiscord, Fault, Interaction, Message

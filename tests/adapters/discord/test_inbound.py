@@ -12,7 +12,8 @@ import pytest
 from adapters.discord import inbound as inbound_module
 from adapters.discord.settings import DiscordSettings
 from bot.core.errors import PlatformError
-from bot.core.model import Chat, View
+from bot.core.model import Chat
+from bot.core.view import View
 from tests.adapters.discord.bot import start_bot
 from tests.support.clock import eventually
 from tests.support.fakes.discord import FakeDiscord

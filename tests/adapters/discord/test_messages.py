@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.core.errors import ChatClosed
-from bot.core.model import Quoted, View
+from bot.core.model import Quoted
+from bot.core.view import View
 from tests.adapters.discord.bot import start_bot
 from tests.support.clock import eventually
 from tests.support.fakes.discord import FakeDiscord

@@ -12,7 +12,8 @@ import pytest
 
 from bot.core.controls import Button
 from bot.core.errors import ChatClosed, FileTooLarge, MessageGone, RateLimited, Refused, Unclear
-from bot.core.model import Author, Chat, OutFile, View
+from bot.core.model import Author, Chat
+from bot.core.view import OutFile, View
 from bot.ports import Outbound
 from tests.adapters.discord.bot import library_restored, new_bot, start_bot
 from tests.support.clock import eventually

@@ -15,7 +15,8 @@ from adapters.discord.views import (
 )
 from bot.core.controls import Button, Menu, Option
 from bot.core.errors import Refused
-from bot.core.model import Author, Status, View
+from bot.core.model import Author
+from bot.core.view import Status, View
 
 ANN = Author("discord:501", "Ann")
 LONG_LINK = Button("Download", url="https://example.org/" + "x" * LINK_MAX)

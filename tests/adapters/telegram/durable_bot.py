@@ -16,8 +16,10 @@ import sys
 
 from adapters.telegram.adapter import connect
 from adapters.telegram.settings import TelegramSettings
-from bot.core.model import Author, Chat, Message, Press, View
-from bot.ports import Accepted, Platform, PressAnswer
+from bot.core.model import Author, Chat, Message, Press
+from bot.core.view import View
+from bot.platform import Platform
+from bot.ports import Accepted, PressAnswer
 from tests.adapters.given import given_for_tests
 from tests.support.fakes.telegram import TOKEN
 

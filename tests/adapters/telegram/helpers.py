@@ -17,8 +17,10 @@ from typing import Any
 from adapters.telegram.adapter import connect
 from adapters.telegram.settings import TelegramSettings
 from bot.core.controls import Button
-from bot.core.model import Author, Chat, CommandText, ConversationKey, Message, Press, View
-from bot.ports import Accept, Accepted, Platform, PressAnswer
+from bot.core.model import Author, Chat, CommandText, ConversationKey, Message, Press
+from bot.core.view import View
+from bot.platform import Platform
+from bot.ports import Accept, Accepted, PressAnswer
 from tests.adapters.given import given_for_tests
 from tests.support.clock import eventually
 from tests.support.fakes.telegram import FakeTelegram, Person

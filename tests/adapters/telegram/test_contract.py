@@ -8,7 +8,8 @@ from functools import partial
 import pytest
 
 from bot.core.model import Chat, MessageRef
-from bot.ports import Platform, PressAnswer
+from bot.platform import Platform
+from bot.ports import PressAnswer
 from tests.adapters.contract import AdapterContract, Recorder, Rig
 from tests.adapters.given import ShortMemory
 from tests.adapters.telegram.helpers import platform_for

@@ -11,7 +11,8 @@ import pytest
 from adapters.telegram.adapter import connect
 from adapters.telegram.bot_api.client import BotApi
 from adapters.telegram.commands import AGAIN_S
-from bot.core.model import Chat, View
+from bot.core.model import Chat
+from bot.core.view import View
 from tests.adapters.contract import Recorder
 from tests.adapters.given import given_for_tests
 from tests.adapters.telegram.helpers import (

@@ -14,8 +14,10 @@ import pytest
 from adapters.telegram.bot_api.client import BotApi
 from adapters.telegram.media import TelegramMedia
 from bot.core.errors import MediaGone, MediaTooLarge, MediaUnreachable
-from bot.core.model import Attachment, Chat, OutFile, View
-from bot.ports import Media, Platform
+from bot.core.model import Attachment, Chat
+from bot.core.view import OutFile, View
+from bot.platform import Platform
+from bot.ports import Media
 from tests.adapters.telegram.helpers import platform_for, settings_for, start_bot
 from tests.support.fakes.telegram import ANN, FakeTelegram, Video
 

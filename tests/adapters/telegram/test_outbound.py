@@ -18,8 +18,9 @@ from bot.core.errors import (
     Refused,
     Unclear,
 )
-from bot.core.model import Author, Chat, OutFile, Status, View
-from bot.ports import Platform
+from bot.core.model import Author, Chat
+from bot.core.view import OutFile, Status, View
+from bot.platform import Platform
 from tests.adapters.telegram.helpers import platform_for
 from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, FakeTelegram

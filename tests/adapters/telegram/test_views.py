@@ -10,7 +10,8 @@ from adapters.telegram.bot_api.entities import rendered, utf16_len
 from adapters.telegram.limits import CAPTION_MAX
 from adapters.telegram.views import addressed, buttons_of, caption_of, text_of
 from bot.core.controls import Button, Menu, Option
-from bot.core.model import Author, View
+from bot.core.model import Author
+from bot.core.view import View
 from tests.adapters.telegram.bot_api.test_entities import markdown
 from tests.support.fakes.telegram.rules import check_entities, check_keyboard, pinged
 

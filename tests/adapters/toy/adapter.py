@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
-from bot.ports import Given, Platform
+from bot.platform import Given, Platform
 from tests.adapters.toy.inbound import PLATFORM, FolderInbound
 from tests.adapters.toy.media import FolderMedia
 from tests.adapters.toy.outbound import FolderOutbound

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.core.model import Attachment, Author, ConversationKey, Message, MessageRef, Press
-from bot.ports import Accept, Given
+from bot.platform import Given
+from bot.ports import Accept
 
 PLATFORM, BOT = "folder", "bot"
 

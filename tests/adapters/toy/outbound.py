@@ -8,7 +8,8 @@ import shutil
 from pathlib import Path
 
 from bot.core.errors import ChatClosed, FileTooLarge, MessageGone, RateLimited, Refused
-from bot.core.model import Chat, Limits, MessageRef, OutFile, View
+from bot.core.model import Chat, MessageRef
+from bot.core.view import Limits, OutFile, View
 
 
 class FolderOutbound:

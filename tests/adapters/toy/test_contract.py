@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from bot.core.model import Chat, Message, MessageRef
-from bot.ports import Accepted, Platform
+from bot.platform import Platform
+from bot.ports import Accepted
 from tests.adapters.contract import AdapterContract, Recorder
 from tests.adapters.given import Poisoned, given_for_tests
 from tests.adapters.toy.adapter import FolderSettings, connect

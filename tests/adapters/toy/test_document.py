@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bot.app import running
 from bot.operate.connecting import Wanted, connect_all
-from bot.ports import Given, Platform, SystemClock
+from bot.platform import Given, Platform
+from bot.ports import SystemClock
 from bot.registry import Entry
 from bot.settings import Settings
 from bot.skills.skill_set import BUNDLED_DIR, load_skills

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.controls import Button, Menu, Option, Picture
-from bot.core.model import View
+from bot.core.view import View
 
 PICTURE = Picture("/tmp/plot.png", "plot.png", "Bitrate over time")
 MENU = Menu("Size", (Option("8 MB", "set:1:8"), Option("Half", "set:1:half", is_chosen=True)))

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.operate.http_server import serve_http
-from bot.ports import PortTaken
+from bot.platform import PortTaken
 
 
 async def _hello(_: Request) -> Response:

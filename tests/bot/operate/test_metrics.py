@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.core.errors import PlatformError, RateLimited
-from bot.core.model import Chat, View
+from bot.core.model import Chat
+from bot.core.view import View
 from bot.operate.measured_outbound import _OUTCOMES, Measured
 from bot.operate.metrics import Metrics
 from bot.settings import sqlite_url

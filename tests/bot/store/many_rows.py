@@ -9,7 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Attachment, View
+from bot.core.model import Attachment
+from bot.core.view import View
 from bot.store import tables
 from bot.store.rows import view_to_json
 

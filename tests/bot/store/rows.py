@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Author, Chat, View
+from bot.core.model import Author, Chat
 from bot.core.service.values import Account
+from bot.core.view import View
 from bot.store.database import Database
 from bot.store.queries import conversations, lanes, posts, sessions, turns
 from bot.store.rows import Post, Turn

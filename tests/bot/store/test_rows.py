@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from bot.core.controls import Button, Menu, Option, Picture
-from bot.core.model import Author, Status, View
+from bot.core.model import Author
+from bot.core.view import Status, View
 from bot.store.rows import view_from_json, view_to_json
 
 VIEW = View(

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.model import Author, View
+from bot.core.model import Author
 from bot.core.permissions import Person, Purse
+from bot.core.view import View
 from bot.settings import sqlite_url
 from bot.store.database import Database
 from bot.store.queries import exports, lanes, posts, turns

@@ -6,8 +6,8 @@ import dataclasses
 
 import pytest
 
-from bot.core.model import Limits
 from bot.core.service import errors
+from bot.core.view import Limits
 from bot.skills.skill_set import BUNDLED_DIR, Skill, load_skills
 from bot.store.rows import Export
 from bot.texts.catalogues import default_texts

@@ -16,7 +16,8 @@ from bot.core.model import Attachment, Author
 from bot.core.service.values import Account
 from bot.core.states import PostKind
 from bot.fetch.safe_fetch import SafeFetch
-from bot.ports import Platform, Project
+from bot.platform import Platform
+from bot.ports import Project
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.store.database import Database
 from bot.store.queries import conversations, lanes, posts, sessions
@@ -25,10 +26,10 @@ from bot.store.queries.files import add_file
 from bot.store.rows import Conversation, Post, Turn
 from bot.texts.catalogues import Texts
 from bot.turns.context import TurnSettings
+from bot.turns.edit.cost.low_credits import LowCredits
 from bot.turns.edit.edit import Edits
 from bot.turns.edit.ends import EditEnds, LostProject
 from bot.turns.edit.error_sentences import ErrorSentences
-from bot.turns.edit.low_credits import LowCredits
 from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.uploads import Uploads

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from adapters.discord.adapter import connect
 from bot.app import running
-from bot.ports import Platform
+from bot.platform import Platform
 from bot.store import tables
 from bot.store.database import Database
 from bot.store.queries.key_value import Notes

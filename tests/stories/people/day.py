@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.app import App, running
 from bot.core.service.values import Account
 from bot.operate.connecting import closing
-from bot.ports import Platform
+from bot.platform import Platform
 from bot.store.database import Database
 from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.key_value import Notes

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Author, Command
 from bot.store import tables
-from bot.store.queries.retention import Retention, sweep
+from bot.store.queries.deletion.retention import Retention, sweep
 from tests.stories.room.world import BOB, Bot, Room, Service, labels
 
 

@@ -12,7 +12,8 @@ from cryptography.fernet import Fernet
 from sqlalchemy.ext.asyncio import AsyncConnection
 from structlog.testing import capture_logs
 
-from bot.core.model import Command, Limits
+from bot.core.model import Command
+from bot.core.view import Limits
 from tests.stories.room.world import ALICE, BOB, Bot, Room, bot_in, labels
 from tests.support.engine import engine_here
 

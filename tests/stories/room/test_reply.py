@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.errors import ChatClosed, MessageGone, RateLimited, Refused, Unclear
-from bot.core.model import Limits
+from bot.core.view import Limits
 from tests.stories.room.world import Bot, Room, Service, bot_in
 from tests.support.clock import eventually
 

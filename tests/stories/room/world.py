@@ -26,15 +26,14 @@ from bot.core.model import (
     Chat,
     Command,
     ConversationKey,
-    Limits,
     Message,
     MessageRef,
-    OutFile,
     Press,
-    View,
 )
+from bot.core.view import Limits, OutFile, View
 from bot.fetch.safe_fetch import SafeFetch
-from bot.ports import Accepted, OpenMedia, Platform, PressAnswer
+from bot.platform import Platform
+from bot.ports import Accepted, OpenMedia, PressAnswer
 from bot.settings import Settings
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.texts.catalogues import Texts

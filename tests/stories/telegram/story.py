@@ -12,7 +12,8 @@ from typing import Any
 from adapters.telegram.adapter import connect
 from bot.app import running
 from bot.operate.connecting import command_texts
-from bot.ports import Clock, Platform
+from bot.platform import Platform
+from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.queries.key_value import Notes
 from bot.store.queries.poisoned_updates import put_poisoned

@@ -15,7 +15,8 @@ from adapters.console.adapter import Console, open_console
 from adapters.console.settings import ConsoleSettings
 from adapters.console.terminal.keyboard import lines
 from bot.core.controls import Button
-from bot.core.model import Author, Chat, Status, View
+from bot.core.model import Author, Chat
+from bot.core.view import Status, View
 from bot.texts.catalogues import Texts
 from tests.adapters.console.emulator import TerminalScreen, pseudo_terminal
 from tests.adapters.contract import Recorder

@@ -10,7 +10,7 @@ import pytest
 
 from adapters.console.terminal.screen import PlainScreen
 from bot.core.errors import ChatClosed
-from bot.core.model import Status, View
+from bot.core.view import Status, View
 
 
 class Shown:

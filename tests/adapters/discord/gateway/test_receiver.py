@@ -8,7 +8,8 @@ import discord
 import pytest
 
 from bot.core.errors import ChatClosed
-from bot.core.model import Chat, View
+from bot.core.model import Chat
+from bot.core.view import View
 from tests.adapters.discord.bot import start_bot
 from tests.support.clock import eventually
 from tests.support.fakes.discord import BOT_MAY, FakeDiscord, Fault

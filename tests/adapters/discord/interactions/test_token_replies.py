@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.errors import ChatClosed, MessageGone
-from bot.core.model import OutFile, View
+from bot.core.view import OutFile, View
 from tests.adapters.discord.bot import Bot, start_bot
 from tests.support.clock import eventually
 from tests.support.fakes.discord import Channel, FakeDiscord, Fault, User

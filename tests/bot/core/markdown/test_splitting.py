@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.markdown.splitting import Splitter, SplitText, split
-from bot.core.model import Limits
+from bot.core.view import Limits
 from tests.bot.core.markdown.rendering import measured, seen, utf16
 from tests.bot.core.markdown.texts import ANYTHING, DOCUMENTS
 

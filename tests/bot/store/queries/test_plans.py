@@ -18,17 +18,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.app import _lanes_to_wake
 from bot.core.fair_use.in_turn import Slots
 from bot.core.fair_use.limits import Whose
-from bot.core.model import Attachment, Author, Chat, ConversationKey, MessageRef, View
+from bot.core.model import Attachment, Author, Chat, ConversationKey, MessageRef
 from bot.core.service.values import Account
+from bot.core.view import View
 from bot.operate.metrics import Metrics
 from bot.ports import SystemClock
 from bot.settings import sqlite_url
 from bot.store import queries, tables
 from bot.store.database import Database
 from bot.store.queries.accounts import SqlAccounts
-from bot.store.queries.forgetting import forget_person
+from bot.store.queries.deletion.forgetting import forget_person
+from bot.store.queries.deletion.retention import Retention, sweep
 from bot.store.queries.key_value import Notes
-from bot.store.queries.retention import Retention, sweep
 from bot.store.rows import Conversation, Export, Post, Turn, row_to
 from tests.bot.store.many_rows import NOW_S, TURNS_EACH, keep
 from tests.bot.store.watched import scans, watch

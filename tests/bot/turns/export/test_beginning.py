@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.core.model import View
 from bot.core.service.errors import MissingScope, NotReached, ServiceError, SessionLost, Unavailable
+from bot.core.view import View
 from bot.store.queries import conversations, exports, lanes, posts, turns
 from bot.store.queries.fair_use import ledger
 from bot.store.rows import Turn

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from bot.core.errors import ChatClosed, FileTooLarge, PlatformError, RateLimited, Refused, Unclear
-from bot.core.model import Chat, MessageRef, OutFile
+from bot.core.model import Chat, MessageRef
 from bot.core.service.errors import DownloadTooLarge, Unavailable
 from bot.core.service.values import LinkReach
+from bot.core.view import OutFile
 from bot.store.queries import exports, lanes
 from bot.store.rows import Export, Turn
 from bot.turns.export.delivery import Delivered, Delivery

@@ -15,7 +15,7 @@ import structlog
 import structlog.testing
 
 from bot.core.errors import FileTooLarge
-from bot.core.fit import Fit
+from bot.core.results.fit import Fit
 from bot.core.service.errors import NotReached, SessionLost, Unavailable
 from bot.core.service.values import RenderStatus
 from bot.store import tables

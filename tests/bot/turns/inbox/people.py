@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.fair_use.access import Access
 from bot.core.fair_use.limits import ReachedLimit, UseLimits
 from bot.core.kinds import Kind, Refusal
-from bot.core.model import Author, Chat, View
+from bot.core.model import Author, Chat
 from bot.core.service.values import Account
+from bot.core.view import View
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.store.database import Database
 from bot.store.queries import conversations, posts, turns

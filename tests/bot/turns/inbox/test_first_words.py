@@ -9,7 +9,7 @@ import pytest
 
 from bot.core.controls import Button
 from bot.core.errors import PlatformError, Refused, Unclear
-from bot.core.model import Status, View
+from bot.core.view import Status, View
 from bot.store.database import Database
 from bot.store.queries import posts
 from bot.store.rows import Turn

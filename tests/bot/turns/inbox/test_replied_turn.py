@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.model import Chat, ConversationKey, Message, MessageRef, View
+from bot.core.model import Chat, ConversationKey, Message, MessageRef
+from bot.core.view import View
 from bot.store.database import Database
 from bot.store.queries import posts
 from bot.turns.inbox.begin_turn import Begun

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from bot.core.errors import MessageGone, PlatformError
-from bot.core.model import Chat, Limits, MessageRef, OutFile, View
+from bot.core.model import Chat, MessageRef
 from bot.core.rate_limits.budget import Budget
 from bot.core.states import PostKind
-from bot.ports import Platform
+from bot.core.view import Limits, OutFile, View
+from bot.platform import Platform
 from bot.store.database import Database
 from bot.store.queries import lanes, posts
 from bot.store.rows import Post, Turn

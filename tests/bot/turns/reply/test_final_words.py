@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot.core.controls import Button
-from bot.core.model import View
 from bot.core.states import IllegalMove
+from bot.core.view import View
 from bot.store.queries import posts, turns
 from bot.store.rows import Turn
 from bot.turns.reply import final_words

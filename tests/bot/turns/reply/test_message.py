@@ -10,7 +10,7 @@ import pytest
 
 from bot.core.controls import Button
 from bot.core.errors import ChatClosed, MessageGone, RateLimited, Refused, Unclear
-from bot.core.model import Status, View
+from bot.core.view import Status, View
 from bot.turns.reply.message import ReplyMessage
 from tests.bot.turns.reply.channel import Channel, Desk
 

@@ -7,8 +7,8 @@ import asyncio
 import pytest
 
 from bot.core.errors import ChatClosed, Unclear
-from bot.core.model import View
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
+from bot.core.view import View
 from bot.store.database import Database
 from bot.store.queries import posts
 from bot.turns.reply.opening import Replies

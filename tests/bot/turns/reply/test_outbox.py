@@ -19,8 +19,9 @@ from bot.core.errors import (
     Refused,
     Unclear,
 )
-from bot.core.model import Limits, MessageRef, OutFile, View
+from bot.core.model import MessageRef
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
+from bot.core.view import Limits, OutFile, View
 from bot.store.database import Database
 from bot.store.queries import posts
 from tests.bot.store.rows import CHAT

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import Button
 from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Refused, Unclear
-from bot.core.model import NOTHING, Status, View
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
+from bot.core.view import NOTHING, Status, View
 from bot.store.database import Database
 from bot.store.queries import posts
 from bot.store.rows import Post, Turn

@@ -10,7 +10,7 @@ import pytest
 from bot.core.model import Chat
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
 from bot.core.rate_limits.scheduler import Priority
-from bot.ports import Platform
+from bot.platform import Platform
 from bot.turns.reply.rate_limiter import RateLimiter
 from tests.bot.turns.reply.channel import Channel, NoMedia
 from tests.support.clock import LoopClock

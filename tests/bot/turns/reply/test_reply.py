@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from bot.core.controls import Button
 from bot.core.errors import ChatClosed, Unclear
-from bot.core.model import Status, View
+from bot.core.view import Status, View
 from bot.store.queries import lanes, posts
 from bot.turns.reply.opening import Replies
 from bot.turns.reply.reply import BUSY_EVERY_S, STATUS_ROOM, Reply, ReplyTimes

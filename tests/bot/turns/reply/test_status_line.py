@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.core.model import Status
+from bot.core.view import Status
 from bot.turns.reply.status_line import StatusLine
 from tests.bot.turns.reply.channel import TEXTS
 from tests.support.clock import LoopClock

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.fair_use.access import code_hash
 from bot.store.database import Database
+from bot.store.queries.deletion.forgetting import forget_person
 from bot.store.queries.fair_use import invitations
-from bot.store.queries.forgetting import forget_person
 from bot.store.tables import metadata
 
 pytestmark = pytest.mark.real_time

@@ -20,9 +20,9 @@ from bot.store import tables
 from bot.store.database import Database
 from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.conversations import change_conversation, move_chat
+from bot.store.queries.deletion.forgetting import forget_person
+from bot.store.queries.deletion.retention import DAY_S, Retention, sweep
 from bot.store.queries.fair_use import ledger, use_counts
-from bot.store.queries.forgetting import forget_person
-from bot.store.queries.retention import DAY_S, Retention, sweep
 from bot.store.rows import LedgerEntry, Spent, Turn
 from tests.bot.store.rows import CHAT, NOW_S, conversation, queued, session
 

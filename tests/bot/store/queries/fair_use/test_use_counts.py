@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.fair_use.limits import UseLimits, Whose, why_limited
 from bot.store.database import Database
+from bot.store.queries.deletion.forgetting import forget_person
+from bot.store.queries.deletion.retention import Retention, sweep
 from bot.store.queries.fair_use import use_counts
-from bot.store.queries.forgetting import forget_person
-from bot.store.queries.retention import Retention, sweep
 from tests.support.database import opened
 
 pytestmark = pytest.mark.real_time

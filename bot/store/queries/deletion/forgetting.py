@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.database import Database
-from bot.store.queries.deleting import (
+from bot.store.queries.deletion.deleting import (
     STEP,
     Place,
     Step,

@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.platform_time import PlatformTime
-from bot.store.queries.deleting import (
+from bot.store.queries.deletion.deleting import (
     STEP,
     Place,
     Step,

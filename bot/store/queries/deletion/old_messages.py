@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import NOTHING, MessageRef
+from bot.core.model import MessageRef
+from bot.core.view import NOTHING
 from bot.store.queries.posts import (
     drop_post,
     intend_post,

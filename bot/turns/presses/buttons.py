@@ -7,48 +7,28 @@ something happens once, however often the button is pressed.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.fair_use.limits import ReachedLimit
-from bot.core.kinds import Kind, Refusal
-from bot.core.model import Press, View
-from bot.core.permissions import Person, Purse, may_consent, may_open, may_press
+from bot.core.model import Press
+from bot.core.permissions import may_consent, may_open, may_press
 from bot.core.requests import intents
+from bot.core.view import View
 from bot.ports import PressAnswer
 from bot.store.queries import conversations, files, posts, sessions, turns
-from bot.store.rows import Conversation, Turn
+from bot.store.rows import Turn
 from bot.turns import preferences, wording
 from bot.turns.context import Context
 from bot.turns.edit.sessions import Sessions
 from bot.turns.history import project_listed
-from bot.turns.inbox.begin_turn import Admission, Asked, Begun
+from bot.turns.inbox.begin_turn import Admission
 from bot.turns.inbox.first_words import FirstWords
-from bot.turns.inbox.waiting_for_video import FAR_S, must_wait, take_back
+from bot.turns.inbox.waiting_for_video import must_wait, take_back
+from bot.turns.presses.begin_by_press import Pressed, PressTurns, TooLate
 from bot.turns.refusals import Refusals
 from bot.turns.stopping import hurry, stop_turn
-
-First = Callable[[AsyncConnection, Turn], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """A press, read: on an answer to `turn`, in `conversation`."""
-
-    press: Press
-    turn: Turn
-    conversation: Conversation
-    person: Person
-    purse: Purse
-    argument: str
-
-    @property
-    def key(self) -> str:
-        """Names this very press; a press that may count once only has a key of its own."""
-        return f"press:{self.press.key}"
 
 
 class Buttons:
@@ -69,10 +49,9 @@ class Buttons:
         self._outbox = ctx.outbox
         self._dispatcher = ctx.dispatcher
         self._service = ctx.service
-        self._first_words = first_words
         self._admission = admission
         self._sessions = sessions
-        self._refusals = refusals
+        self._turns = PressTurns(ctx, first_words, admission, refusals)
 
     async def press(self, press: Press) -> PressAnswer:
         verb, _, rest = press.data.partition(":")
@@ -125,7 +104,7 @@ class Buttons:
     async def _retry(self, pressed: Pressed) -> PressAnswer:
         """Asks again, which may cost again: so once for each failed turn."""
         old, key = pressed.turn, f"press:retry:{pressed.turn.id}"
-        return await self._begin(
+        return await self._turns.begin(
             pressed, old.kind, old.text, key, argument=old.argument, take_files=True
         )
 
@@ -134,7 +113,7 @@ class Buttons:
         text = _chosen(pressed)
         if text is None:
             return self._answer(pressed, "press-stale")
-        return await self._begin(
+        return await self._turns.begin(
             pressed, "offer", text, f"press:do:{pressed.turn.id}:{pressed.argument}"
         )
 
@@ -143,7 +122,7 @@ class Buttons:
         text = _chosen(pressed)
         if text is None or pressed.conversation.question_turn_id != pressed.turn.id:
             return self._answer(pressed, "press-stale")
-        return await self._begin(pressed, "offer", text, f"press:answer:{pressed.turn.id}")
+        return await self._turns.begin(pressed, "offer", text, f"press:answer:{pressed.turn.id}")
 
     async def _example(self, pressed: Pressed) -> PressAnswer:
         """An example of the greeting, as if it had been written under a video."""
@@ -153,21 +132,21 @@ class Buttons:
         is_export = intents.classify(text, project_has_files=True).kind == "export"
         key = f"press:say:{pressed.turn.id}:{pressed.argument}"
         if is_export:
-            return await self._begin(pressed, "export", text, key)
+            return await self._turns.begin(pressed, "export", text, key)
         makes = self._service.can("generate")
         waits = await self._db.run(must_wait, pressed.conversation, text, can_generate=makes)
-        return await self._begin(pressed, "edit", text, key, awaits_video=waits)
+        return await self._turns.begin(pressed, "edit", text, key, awaits_video=waits)
 
     async def _smaller(self, pressed: Pressed) -> PressAnswer:
         """The same request, with the platform's smaller encoding of a video that was too large."""
         old, key = pressed.turn, f"press:smaller:{pressed.turn.id}"
-        return await self._begin(
+        return await self._turns.begin(
             pressed, old.kind, old.text, key, take_files=True, first=files.take_smaller
         )
 
     async def _export(self, pressed: Pressed) -> PressAnswer:
         """The result is delivered again; what the chat works on stays what it is."""
-        return await self._begin(pressed, "export", "", pressed.key, reopens=False)
+        return await self._turns.begin(pressed, "export", "", pressed.key, reopens=False)
 
     async def _fit(self, pressed: Pressed) -> PressAnswer:
         """A copy of a result that is too large for its chat: each kind once."""
@@ -175,18 +154,18 @@ class Buttons:
             return self._answer(pressed, "press-stale")
         key = f"press:fit:{pressed.turn.id}:{pressed.argument}"
         argument = f"{wording.FIT}{pressed.argument}"
-        return await self._begin(pressed, "export", "", key, argument=argument, reopens=False)
+        return await self._turns.begin(pressed, "export", "", key, argument=argument, reopens=False)
 
     async def _status(self, pressed: Pressed) -> PressAnswer:
-        return await self._begin(pressed, "status", "", pressed.key)
+        return await self._turns.begin(pressed, "status", "", pressed.key)
 
     async def _skill(self, pressed: Pressed) -> PressAnswer:
         argument = f"{pressed.argument}{wording.SURE}"
-        return await self._begin(pressed, "skill", "", pressed.key, argument=argument)
+        return await self._turns.begin(pressed, "skill", "", pressed.key, argument=argument)
 
     async def _forget(self, pressed: Pressed) -> PressAnswer:
         key = f"press:forget:{pressed.turn.id}"
-        return await self._begin(pressed, "forget", "", key, argument=wording.SURE)
+        return await self._turns.begin(pressed, "forget", "", key, argument=wording.SURE)
 
     async def _set(self, pressed: Pressed) -> PressAnswer:
         """What a person usually wants is chosen by nobody else; the message shows it."""
@@ -217,7 +196,7 @@ class Buttons:
         if before is None:
             return self._answer(pressed, "previous-gone")
         key = f"press:previous:{pressed.turn.id}"
-        return await self._begin(pressed, "edit", "", key, take_files=True, about=before)
+        return await self._turns.begin(pressed, "edit", "", key, take_files=True, about=before)
 
     async def _earlier(self, pressed: Pressed) -> PressAnswer:
         """What waits for a video is done with the one that its asker has sent before."""
@@ -226,7 +205,7 @@ class Buttons:
         if before is None:
             return self._answer(pressed, "press-stale")
         key, first = f"press:earlier:{waiting.id}", partial(_take_back, now_s=self._clock.utc_s())
-        answer = await self._begin(
+        answer = await self._turns.begin(
             pressed, "edit", waiting.text, key, about=before, elsewhere=True, first=first
         )
         await self._outbox.owe(waiting.chat)
@@ -240,90 +219,9 @@ class Buttons:
         before = await self._db.run(project_listed, pressed.turn, pressed.argument)
         if before is None:
             return self._answer(pressed, "press-stale")
-        return await self._begin(
+        return await self._turns.begin(
             pressed, "edit", "", pressed.key, argument=wording.BACK, about=before, elsewhere=True
         )
-
-    async def _begin(
-        self,
-        pressed: Pressed,
-        kind: Kind,
-        text: str,
-        key: str,
-        *,
-        argument: str = "",
-        take_files: bool = False,
-        first: First | None = None,
-        about: Turn | None = None,
-        reopens: bool = True,
-        awaits_video: bool = False,
-        elsewhere: bool = False,
-    ) -> PressAnswer:
-        """Begin a turn for this press, once for each `key`. `first` is done before, in the same
-        transaction; a press that may not begin it leaves everything as it was. It acts on the
-        project of the turn `about` (None: the one whose button this is); `elsewhere`: and in its
-        conversation."""
-        old, now_s = pressed.turn, self._clock.utc_s()
-        asked = Asked(
-            key=key,
-            kind=kind,
-            author=pressed.press.author,
-            chat=old.chat,
-            text=text,
-            now_s=now_s,
-            ready_at_s=FAR_S if awaits_video else now_s,
-            awaits_video=awaits_video,
-            argument=argument,
-            reply_to=old.reply_to,
-            upload_limit_bytes=old.upload_limit_bytes,
-            answers=old.asker,
-            about=(about or old).id,
-            reopens=reopens,
-            quoted=old.quoted if take_files or elsewhere else None,
-        )
-        where = (about or old) if elsewhere else old
-        try:
-            begun = await self._db.run(self._store, pressed, where, asked, take_files, first)
-        except _TooLate:
-            return self._answer(pressed, "press-stale")
-        except _MayNot as exc:
-            say = partial(self._say, old.language)
-            return PressAnswer(self._refusals.text(say, old.chat, exc.refusal, kind))
-        if begun is None:
-            return self._answer(pressed, "press-stale")
-        if begun.placeholder.final:
-            await self._outbox.owe(old.chat)
-        else:
-            self._first_words.post_soon(begun.placeholder)
-        await self._dispatcher.wake(begun.turn.lane)
-        return self._answer(pressed, "press-noted")
-
-    async def _store(
-        self,
-        tx: AsyncConnection,
-        pressed: Pressed,
-        where: Turn,
-        asked: Asked,
-        take_files: bool,
-        first: First | None,
-    ) -> Begun | None:
-        """In the conversation of the turn `where`. None where the same was pressed before. Raises
-        `_MayNot`, which undoes all of it."""
-        old = pressed.turn
-        if not await turns.insert_message(
-            tx, message_key=asked.key, part=0, text=asked.text, at_s=asked.now_s
-        ):
-            return None
-        if first is not None:
-            await first(tx, old)
-        conversation = await conversations.get_conversation(tx, where.conversation_id)
-        spoken = replace(conversation, language=old.language)
-        begun = await self._admission.begin_turn(tx, spoken, asked)
-        if not isinstance(begun, Begun):
-            raise _MayNot(begun)
-        if take_files:
-            await files.hand_over(tx, old.id, begun.turn.id)
-        return begun
 
     def _answer(self, pressed: Pressed, key: str) -> PressAnswer:
         return PressAnswer(self._say(pressed.turn.language, key))
@@ -351,18 +249,6 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]
 }
 
 
-class _MayNot(Exception):
-    """The turn may not begin."""
-
-    def __init__(self, refusal: Refusal | ReachedLimit) -> None:
-        super().__init__(str(refusal))
-        self.refusal = refusal
-
-
-class _TooLate(Exception):
-    """Somebody has begun it meanwhile, or taken it back."""
-
-
 async def _project_before(tx: AsyncConnection, pressed: Pressed) -> Turn | None:
     """The turn that the button names, if it is the asker's own, and was asked here."""
     turn_id, here = wording.turn_number(pressed.argument), pressed.conversation
@@ -375,7 +261,7 @@ async def _project_before(tx: AsyncConnection, pressed: Pressed) -> Turn | None:
 
 async def _take_back(tx: AsyncConnection, waiting: Turn, now_s: float) -> None:
     if not await take_back(tx, waiting, now_s):
-        raise _TooLate
+        raise TooLate
 
 
 async def _consent(tx: AsyncConnection, turn: Turn, now_s: float) -> bool:

@@ -15,7 +15,7 @@ from bot.store.queries.conversations import get_conversation
 from bot.store.rows import Turn
 from bot.turns import wording
 from bot.turns.context import TurnSettings
-from bot.turns.edit.paying import estimated
+from bot.turns.edit.cost.paying import estimated
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.fit import Film, Fit, first_part_helps, fitting_draft, plan_fit
+from bot.core.results.fit import Film, Fit, first_part_helps, fitting_draft, plan_fit
 
 TEN_MINUTES = Film(600.0, 1920, 1080)
 HALF_A_MINUTE = Film(30.0, 1920, 1080)

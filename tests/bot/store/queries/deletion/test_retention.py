@@ -9,16 +9,17 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Attachment, Author, ConversationKey, MessageRef, View
+from bot.core.model import Attachment, Author, ConversationKey, MessageRef
 from bot.core.service.values import Account
+from bot.core.view import View
 from bot.store import tables
 from bot.store.database import Database
 from bot.store.platform_time import PlatformTime
 from bot.store.queries import conversations, files, lanes, posts, turns
 from bot.store.queries.accounts import SqlAccounts
+from bot.store.queries.deletion.forgetting import forget_person
+from bot.store.queries.deletion.retention import DAY_S, Retention, keep_clean, sweep
 from bot.store.queries.exports import insert_export
-from bot.store.queries.forgetting import forget_person
-from bot.store.queries.retention import DAY_S, Retention, keep_clean, sweep
 from bot.store.rows import Turn
 from tests.bot.operate.line import settled
 from tests.bot.store.rows import CHAT, NOW_S, claimed, conversation, post_of, queued, session

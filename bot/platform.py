@@ -1,0 +1,73 @@
+"""A platform as a whole: what an adapter is handed to connect, and what it hands back.
+
+`bot.registry` lists the platforms, `bot.app` puts them to work. The doors themselves are in
+`bot.ports`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from bot.core.model import Chat, CommandText
+from bot.core.rate_limits.budget import Budget
+from bot.ports import Clock, Inbound, Media, Memory, Outbound, Say
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+
+class PortTaken(Exception):
+    """Somebody else listens there. The text is one line for the operator."""
+
+
+class ServeHttp(Protocol):
+    def __call__(self, app: ASGIApp, host: str, port: int) -> AbstractAsyncContextManager[None]:
+        """Listen while the block runs, and leave signals alone: they are the whole bot's.
+        Raises `PortTaken`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What every adapter is handed: `connect(settings, given, *, receive=True) -> Platform`.
+
+    `commands` are the bot's commands with their descriptions, for the platform's menu; `skills`
+    are (name, title). `poisoned` keeps an update that could not be understood: the update as JSON,
+    and why. `tell_time` hears what time it is by the platform's own clock, in UTC seconds (the
+    `Date` of its answers): what deletes does not trust this machine's alone.
+    """
+
+    say: Say
+    commands: Sequence[CommandText]
+    skills: Sequence[tuple[str, str]]
+    memory: Memory
+    poisoned: Callable[[str, str], Awaitable[None]]
+    clock: Clock
+    serve_http: ServeHttp
+    tell_time: Callable[[float], None] = lambda utc_s: None
+
+
+async def nothing_to_close() -> None:
+    """For a platform that holds no connection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """One connected platform, as `app.py` wires it. `inbound` is None on a pure worker.
+
+    `budget` is what the platform allows in which time (None: no limits, as on a terminal);
+    `is_group` says whether a chat is counted as a group. `close` gives the connections back, after
+    `inbound.run` was cancelled. `one_receiver`: two processes that receive for one bot disturb each
+    other, so one at a time does.
+    """
+
+    name: str
+    outbound: Outbound
+    media: Media
+    inbound: Inbound | None = None
+    budget: Budget | None = None
+    is_group: Callable[[Chat], bool] = lambda _: False
+    close: Callable[[], Awaitable[None]] = nothing_to_close
+    one_receiver: bool = False

@@ -1,0 +1,5 @@
+"""What a button does. Who may press it is looked up at each press.
+
+buttons.py         each verb of a button, and what follows
+begin_by_press.py  a press begins a turn, once
+"""

@@ -31,6 +31,8 @@ LIMITS: Final = Limits(
     buttons_later=True,
     copy_max=COPY_MAX,
     pictures_max=1,
+    as_file=True,
+    posters=True,
 )
 
 BUDGET: Final = Budget(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import datetime as dt
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
@@ -26,6 +25,7 @@ from adapters.telegram import limits
 from adapters.telegram.bot_api.background import Background
 from adapters.telegram.bot_api.client import BotApi
 from adapters.telegram.bot_api.entities import TextWithEntities
+from adapters.telegram.bot_api.uploads import send_result
 from adapters.telegram.errors import (
     is_bad_button,
     is_captioned,
@@ -229,7 +229,6 @@ class TelegramOutbound:
         target: Chat,
         links: bool,
     ) -> telegram.Message:
-        handle.seek(0)
         shown = caption_of(view)
         given: dict[str, Any] = {
             "caption": shown.text or None,
@@ -238,23 +237,7 @@ class TelegramOutbound:
             "read_timeout": self._settings.upload_timeout_s,
             **_where(target, reply_to),
         }
-        content = telegram.InputFile(handle, file.filename, read_file_handle=False)
-        if not file.filename.lower().endswith(".mp4"):
-            return await self._api.send_document(document=content, **given)
-        given |= {
-            "video": content,
-            "width": file.width,
-            "height": file.height,
-            "duration": dt.timedelta(seconds=round(file.duration_s)) if file.duration_s else None,
-            "supports_streaming": True,
-        }
-        cover = None if file.poster is None else await asyncio.to_thread(_cover, file.poster)
-        if cover is not None:
-            try:
-                return await self._api.send_video(cover=cover, **given)
-            except BadRequest:  # with a picture or without: the film is what counts
-                handle.seek(0)
-        return await self._api.send_video(**given)
+        return await send_result(self._api, file, handle, given)
 
     async def _send(self, chat: Chat, send: Send) -> MessageRef:
         target, links = self._current(chat), True
@@ -334,10 +317,3 @@ def _where(chat: Chat, reply_to: str | None) -> dict[str, Any]:
 
 def _is_network(error: TelegramError) -> bool:
     return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
-
-
-def _cover(path: str) -> telegram.InputFile | None:
-    try:
-        return telegram.InputFile(Path(path).read_bytes(), "cover.png", attach=True)
-    except OSError:
-        return None

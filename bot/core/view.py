@@ -80,7 +80,8 @@ NOTHING: Final = View("")
 @dataclass(frozen=True, slots=True)
 class OutFile:
     """A finished result on this machine's disk, to be posted from a stream, never read whole.
-    `poster`: the path of a picture that is shown before it plays."""
+    `poster`: the path of a picture that is shown before it plays. `as_file`: without a player, its
+    bytes as they are (`Limits.as_file`)."""
 
     path: str
     filename: str
@@ -89,6 +90,7 @@ class OutFile:
     height: int | None = None
     duration_s: float | None = None
     poster: str | None = None
+    as_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,9 @@ class Limits:
     `forms`: a press can open a form, or its questions follow. `menus`: a list unfolds; elsewhere
     its options are buttons. `copy_max`: the longest text that a button copies (0: there is no such
     button, so it stands in the message). `pictures_max`: how many a message of words can show;
-    `pictures_beside_file`: also a message with a file can. What
-    can't be shown is described in words.
+    `pictures_beside_file`: also a message with a file can. What can't be shown is described in
+    words. `as_file`: a film can come as a plain file instead. `posters`: one is shown before it
+    plays.
     """
 
     text_max: int
@@ -130,6 +133,8 @@ class Limits:
     copy_max: int = 0
     pictures_max: int = 0
     pictures_beside_file: bool = False
+    as_file: bool = False
+    posters: bool = False
 
     def knows_nonces(self, chat: Chat) -> bool:
         unknown = bool(self.nonces_not_in) and chat.channel.startswith(self.nonces_not_in)

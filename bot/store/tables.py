@@ -301,6 +301,7 @@ preferences = sa.Table(  # what people chose in /settings (bot.core.requests.pre
     sa.Column("size", sa.Text),
     sa.Column("export", sa.Text),
     sa.Column("language", sa.Text),
+    sa.Column("sent_as", sa.Text),
 )
 
 use_counts = sa.Table(  # what limits count (bot.core.fair_use.limits), a row a step

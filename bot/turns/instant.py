@@ -108,7 +108,8 @@ class Instant:
 
     async def _settings(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         chosen = await self._db.run(preferences_of, turn.asker)
-        view = settings_view(reply.say, turn, chosen, self._auto_export)
+        limits = self._platform_of(turn.chat).outbound.limits
+        view = settings_view(reply.say, turn, chosen, self._auto_export, limits)
         return Said(view.text, menus=list(view.menus))
 
     async def _history(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:

@@ -10,15 +10,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import Menu, Option
 from bot.core.requests.preferences import (
+    AS_FILE,
     CHAT,
     HALF,
     NO_SIZE,
     OPTIONS,
+    PLAYER,
     Preferences,
     names_no_size,
     resolve,
 )
-from bot.core.view import View
+from bot.core.view import Limits, View
 from bot.store.queries import lanes, posts
 from bot.store.queries.key_value import choose, preferences_of
 from bot.store.rows import Turn
@@ -33,11 +35,14 @@ _LABELS: Final = {
     "always": "settings-export-always",
     "never": "settings-export-never",
     "auto": "settings-language-auto",
+    PLAYER: "settings-sent-as-player",
+    AS_FILE: "settings-sent-as-file",
 }
 _NAMES: Final = {
     "size": "settings-size",
     "export": "settings-export",
     "language": "settings-language",
+    "sent_as": "settings-sent-as",
 }
 _LANGUAGES: Final = {
     "en": "English",
@@ -52,12 +57,16 @@ _LANGUAGES: Final = {
 """In their own words, so that whoever is stuck in a strange one finds the way back."""
 
 
-def settings_view(say: SayTo, turn: Turn, chosen: Preferences, auto_export: str) -> View:
+def settings_view(
+    say: SayTo, turn: Turn, chosen: Preferences, auto_export: str, limits: Limits
+) -> View:
     """What holds for the person who asked, and menus to change it. `auto_export` is the
-    operator's."""
+    operator's; what makes no difference within the platform's `limits` is left out."""
     held = resolve(chosen, operator=Preferences(export=auto_export))
     lines, menus = [], []
     for name, values in OPTIONS.items():
+        if name == "sent_as" and not limits.as_file:
+            continue
         options = [
             Option(_label(say, v), f"set:{turn.id}:{name}:{v}", is_chosen=held.value(name) == v)
             for v in values
@@ -79,7 +88,8 @@ async def change(tx: AsyncConnection, turn: Turn, argument: str, ctx: Context) -
         return False
     await choose(tx, turn.asker, name, value)
     say = partial(ctx.say, chosen.held_language or turn.language)
-    view = settings_view(say, turn, chosen, ctx.settings.auto_export)
+    limits = ctx.outbox.platform(turn.chat).outbound.limits
+    view = settings_view(say, turn, chosen, ctx.settings.auto_export, limits)
     shown = [*await posts.posts_of_turn(tx, turn.id, "reply")]
     shown += await posts.posts_of_turn(tx, turn.id, "answer")
     for post in shown:
@@ -129,6 +139,11 @@ async def auto_export(tx: AsyncConnection, turn: Turn, operators: str) -> str:
     """When to export unasked for whoever asked for this turn."""
     chosen = await preferences_of(tx, turn.asker)
     return resolve(chosen, operator=Preferences(export=operators)).export or operators
+
+
+async def wants_file(tx: AsyncConnection, person: str) -> bool:
+    """Does this person usually want a film as a plain file?"""
+    return resolve(await preferences_of(tx, person)).sent_as == AS_FILE
 
 
 def _label(say: SayTo, value: str) -> str:

@@ -291,6 +291,8 @@ FIT_FIRST: Final = "first"
 of the first minute."""
 FIT: Final = "!fit "
 """The beginning of an export's argument that makes such a copy of what was rendered before."""
+AS_FILE: Final = "!file"
+"""The argument of an export that posts what was rendered before once more, as a plain file."""
 
 _NOT_YOURS: Final[Mapping[str, str]] = {
     "new": "access-replace-only",

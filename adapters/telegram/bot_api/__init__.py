@@ -2,5 +2,6 @@
 
 client      the library's Bot: it hides its token and hands out updates unparsed
 entities    Markdown → plain text with entities
+uploads     a finished result as what Telegram plays by itself
 background  small requests that nothing waits for
 """

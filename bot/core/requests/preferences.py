@@ -14,11 +14,14 @@ from bot.core.requests import intents, language
 
 CHAT, HALF, NO_SIZE, AUTOMATIC = "chat", "half", "none", "auto"
 """Sizes: what the chat itself can carry, half, none; the language that somebody writes in."""
+PLAYER, AS_FILE = "player", "file"
+"""How a film is sent, where the platform tells the two apart."""
 
 OPTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "size": (CHAT, "8", "25", HALF, NO_SIZE),
     "export": ("compress", "always", "never"),
     "language": (AUTOMATIC, *language.LANGUAGES),
+    "sent_as": (PLAYER, AS_FILE),
 }
 """What can be chosen. A number is megabytes."""
 
@@ -39,6 +42,7 @@ class Preferences:
     size: str | None = None
     export: str | None = None
     language: str | None = None
+    sent_as: str | None = None
 
     def choosing(self, name: str, value: str) -> Preferences | None:
         """With that chosen; None where there is no such choice. May be read from a press."""
@@ -47,7 +51,8 @@ class Preferences:
         return replace(self, **{name: value})
 
     def value(self, name: str) -> str | None:
-        return {"size": self.size, "export": self.export, "language": self.language}[name]
+        held: str | None = getattr(self, name)
+        return held
 
     @property
     def held_language(self) -> str | None:
@@ -65,11 +70,12 @@ def resolve(
             level.size or found.size,
             level.export or found.export,
             level.language or found.language,
+            level.sent_as or found.sent_as,
         )
     return found
 
 
-_OWN: Final = Preferences(NO_SIZE, "compress", AUTOMATIC)
+_OWN: Final = Preferences(NO_SIZE, "compress", AUTOMATIC, PLAYER)
 
 
 def names_no_size(text: str) -> bool:

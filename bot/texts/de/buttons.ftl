@@ -21,5 +21,6 @@ button-keep = So lassen
 button-delete = Löschen
 button-no = Nein
 button-export-again = Neu exportieren
+button-as-file = Als Datei
 button-fit-anyway = Trotzdem anpassen
 button-first-minute = Erste Minute

@@ -33,4 +33,7 @@ settings-export-compress = Nach Komprimierung
 settings-export-always = Immer
 settings-export-never = Nur auf Wunsch
 settings-language-auto = Automatisch
+settings-sent-as = Ergebnisse senden als
+settings-sent-as-player = Video
+settings-sent-as-file = Datei
 settings-size-used = Du hast keine Größe genannt, ich nehme deine übliche: { $size } (/settings).

@@ -21,5 +21,6 @@ button-keep = Keep as it is
 button-delete = Delete
 button-no = No
 button-export-again = Export again
+button-as-file = As a file
 button-fit-anyway = Fit it anyway
 button-first-minute = First minute

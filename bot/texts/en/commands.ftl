@@ -33,4 +33,7 @@ settings-export-compress = After compressing
 settings-export-always = Always
 settings-export-never = Only when asked
 settings-language-auto = Automatic
+settings-sent-as = Send results as
+settings-sent-as-player = Video
+settings-sent-as-file = File
 settings-size-used = You named no size, so I take your usual one: { $size } (/settings).

@@ -21,5 +21,6 @@ button-keep = Dejar como está
 button-delete = Borrar
 button-no = No
 button-export-again = Exportar otra vez
+button-as-file = Como archivo
 button-fit-anyway = Ajustar igualmente
 button-first-minute = Primer minuto

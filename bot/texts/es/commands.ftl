@@ -33,4 +33,7 @@ settings-export-compress = Tras comprimir
 settings-export-always = Siempre
 settings-export-never = Solo si lo pides
 settings-language-auto = Automático
+settings-sent-as = Enviar resultados como
+settings-sent-as-player = Vídeo
+settings-sent-as-file = Archivo
 settings-size-used = No has dicho ningún tamaño, así que uso tu tamaño habitual: { $size } (/settings).

@@ -21,5 +21,6 @@ button-keep = Ne rien changer
 button-delete = Supprimer
 button-no = Non
 button-export-again = Exporter à nouveau
+button-as-file = En fichier
 button-fit-anyway = Réduire quand même
 button-first-minute = Première minute

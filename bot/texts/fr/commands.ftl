@@ -33,4 +33,7 @@ settings-export-compress = Après compression
 settings-export-always = Toujours
 settings-export-never = Sur demande
 settings-language-auto = Automatique
+settings-sent-as = Envoyer les résultats en
+settings-sent-as-player = Vidéo
+settings-sent-as-file = Fichier
 settings-size-used = Tu n’as pas précisé de taille, je prends ta taille habituelle : { $size } (/settings).

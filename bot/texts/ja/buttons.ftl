@@ -21,5 +21,6 @@ button-keep = このまま
 button-delete = 削除
 button-no = いいえ
 button-export-again = もう一度書き出す
+button-as-file = ファイルで送る
 button-fit-anyway = それでも縮める
 button-first-minute = 最初の1分

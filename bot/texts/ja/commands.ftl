@@ -33,4 +33,7 @@ settings-export-compress = 圧縮したとき
 settings-export-always = いつも
 settings-export-never = 頼まれたときだけ
 settings-language-auto = 自動
+settings-sent-as = 結果の送り方
+settings-sent-as-player = 動画
+settings-sent-as-file = ファイル
 settings-size-used = サイズの指定がないので、いつもの設定を使います：{ $size }（/settings）。

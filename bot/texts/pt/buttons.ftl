@@ -21,5 +21,6 @@ button-keep = Deixar assim
 button-delete = Apagar
 button-no = Não
 button-export-again = Exportar de novo
+button-as-file = Como arquivo
 button-fit-anyway = Ajustar mesmo assim
 button-first-minute = Primeiro minuto

@@ -33,4 +33,7 @@ settings-export-compress = Depois de comprimir
 settings-export-always = Sempre
 settings-export-never = Só quando eu pedir
 settings-language-auto = Automático
+settings-sent-as = Enviar resultados como
+settings-sent-as-player = Vídeo
+settings-sent-as-file = Arquivo
 settings-size-used = Você não disse o tamanho, então uso o seu de sempre: { $size } (/settings).

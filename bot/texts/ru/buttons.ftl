@@ -21,5 +21,6 @@ button-keep = Оставить как есть
 button-delete = Удалить
 button-no = Нет
 button-export-again = Экспорт ещё раз
+button-as-file = Файлом
 button-fit-anyway = Всё равно ужать
 button-first-minute = Первая минута

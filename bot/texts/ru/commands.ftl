@@ -33,4 +33,7 @@ settings-export-compress = После сжатия
 settings-export-always = Всегда
 settings-export-never = Только по просьбе
 settings-language-auto = Автоматически
+settings-sent-as = Отправлять результат как
+settings-sent-as-player = Видео
+settings-sent-as-file = Файл
 settings-size-used = Вы не назвали размер, поэтому беру ваш обычный: { $size } (/settings).

@@ -21,5 +21,6 @@ button-keep = 保持不变
 button-delete = 删除
 button-no = 否
 button-export-again = 重新导出
+button-as-file = 以文件发送
 button-fit-anyway = 仍然压缩
 button-first-minute = 前一分钟

@@ -33,4 +33,7 @@ settings-export-compress = 压缩之后
 settings-export-always = 总是
 settings-export-never = 仅在要求时
 settings-language-auto = 自动
+settings-sent-as = 结果发送形式
+settings-sent-as-player = 视频
+settings-sent-as-file = 文件
 settings-size-used = 你没有说明大小，所以用你的常用大小：{ $size }（/settings）。

@@ -9,6 +9,7 @@ stored before it is sent, so that no render is lost or doubled.
     result_text.py  what is said of it
     fitting.py    a copy that fits its chat, by an engine
     pictures.py   what a render shows of itself
+    poster.py     a poster where it shows none, by an ffmpeg of this machine
     wiring.py     the steps of the export lanes, put together
     export.py     the states of an export, one function each
     scratch.py    files on their way through the disk, and what a kill left of them

@@ -76,8 +76,8 @@ class Beginning:
             await self._endings.end(turn, reply, "failed", reply.say("export-not-ready"))
             return
         turn = found.turn
-        if turn.argument.startswith(wording.FIT):
-            await self._fit(turn, reply, found.row.id)
+        if turn.argument == wording.AS_FILE or turn.argument.startswith(wording.FIT):
+            await self._of_earlier(turn, reply, found.row.id)
             return
         try:
             state = await self._reads.when_readable(found.project, reply.show_status)
@@ -100,19 +100,23 @@ class Beginning:
         export = await self._db.run(_start_asked_export, turn, values, source, now_s)
         await self._dispatcher.wake(export.lane)
 
-    async def _fit(self, turn: Turn, reply: Reply, session_id: int) -> None:
-        """Another copy of what was rendered before: nothing is rendered at the service again."""
+    async def _of_earlier(self, turn: Turn, reply: Reply, session_id: int) -> None:
+        """What was rendered before, as a plain file or as another copy: nothing is rendered at the
+        service again."""
         earlier = await self._db.run(_earlier_result, turn)
         if earlier is None or earlier.result is None:
             await self._endings.end(turn, reply, "failed", reply.say("export-not-ready"))
             return
-        fit = Fit(anyway=True)
-        if turn.argument == f"{wording.FIT}{wording.FIT_FIRST}":
-            fit = Fit(first_s=FIRST_S)
+        result, fit = earlier.result, earlier.fit
+        if turn.argument != wording.AS_FILE:
+            result = {key: value for key, value in earlier.result.items() if key != "fitted"}
+            is_first = turn.argument == f"{wording.FIT}{wording.FIT_FIRST}"
+            fit = Fit(first_s=FIRST_S) if is_first else Fit(anyway=True)
         await reply.stop()  # the export's own reply goes on in this message
         values = {"session_id": session_id, "then_export": earlier.output}
+        again = {"render_id": earlier.render_id, "result": result, "fit": fit}
         now_s = self._clock.utc_s()
-        export = await self._db.run(_start_fit, turn, values, earlier, fit, now_s)
+        export = await self._db.run(_start_of_earlier, turn, values, earlier, again, now_s)
         await self._dispatcher.wake(export.lane)
 
     async def promised(self, turn: Turn) -> None:
@@ -201,16 +205,15 @@ async def _earlier_result(tx: AsyncConnection, turn: Turn) -> Export | None:
     return None if turn.about_turn_id is None else await export_of_turn(tx, turn.about_turn_id)
 
 
-async def _start_fit(
+async def _start_of_earlier(
     tx: AsyncConnection,
     turn: Turn,
     values: dict[str, Any],
     earlier: Export,
-    fit: Fit,
+    again: dict[str, Any],
     now_s: float,
 ) -> Export:
     turn = await lanes.move(tx, turn, "answered", **values)
-    rendered = {key: value for key, value in (earlier.result or {}).items() if key != "fitted"}
     return await start_export(
         tx,
         turn,
@@ -218,9 +221,7 @@ async def _start_fit(
         draft=earlier.draft,
         source_bytes=earlier.source_bytes,
         now_s=now_s,
-        render_id=earlier.render_id,
-        result=rendered,
-        fit=fit,
+        **again,
     )
 
 

@@ -24,7 +24,7 @@ from bot.core.errors import (
 from bot.core.file_types import HEAD_BYTES, result_type
 from bot.core.results.fit import FLOOR_KBPS, Film, WhyNot, first_part_helps
 from bot.core.service.errors import DownloadTooLarge, ServiceError
-from bot.core.view import OutFile, View
+from bot.core.view import Limits, OutFile, View
 from bot.fetch.public_addresses import is_public
 from bot.ports import Clock, Project
 from bot.store.database import Database
@@ -37,6 +37,7 @@ from bot.turns.export.pictures import fetched
 from bot.turns.export.result_name import result_name
 from bot.turns.export.result_text import fitted_text, result_text
 from bot.turns.export.scratch import scratch_file
+from bot.turns.preferences import wants_file
 from bot.turns.reply.outbox import Outbox
 from bot.turns.wording import SayTo, ShowStatus
 
@@ -98,10 +99,14 @@ class Delivery:
         text = self._text(export, turn, say)
         if fitted is not None:
             text = f"{text}\n{fitted_text(say, export, has_link=link is not None)}"
-        buttons = _buttons(say, turn, link)
+        buttons = beside = _buttons(say, turn, link)
+        as_file = await self._is_sent_as_file(turn)
+        if self._limits(turn).as_file and not as_file:
+            beside = (*buttons, wording.button(say, "button-as-file", "file", turn.id))
         try:
-            view = View(text, buttons=buttons, mention=turn.author, preview=True)
-            await self._send(export, made_by or project, turn, file, view, limit, say, show)
+            view = View(text, buttons=beside, mention=turn.author, preview=True)
+            sent = {**file, "as_file": as_file}
+            await self._send(export, made_by or project, turn, sent, view, limit, say, show)
         except (RateLimited, ChatClosed, FileTooLarge):
             raise
         except FilesForbidden as exc:
@@ -143,15 +148,23 @@ class Delivery:
 
     def limit_bytes(self, turn: Turn) -> int:
         """The largest file that the turn's chat takes."""
-        limits = self._outbox.platform(turn.chat).outbound.limits
-        return turn.upload_limit_bytes or limits.file_max_bytes
+        return turn.upload_limit_bytes or self._limits(turn).file_max_bytes
 
     def limit_after_refusal(self, turn: Turn, size_bytes: int | None) -> int | None:
         """The same after a file was refused for its size: a chat may take less than it did. None
         where no size is known that it takes."""
-        own = self._outbox.platform(turn.chat).outbound.limits.file_max_bytes
-        limits = [self.limit_bytes(turn), own]
+        limits = [self.limit_bytes(turn), self._limits(turn).file_max_bytes]
         return next((each for each in limits if size_bytes is None or size_bytes > each), None)
+
+    def _limits(self, turn: Turn) -> Limits:
+        return self._outbox.platform(turn.chat).outbound.limits
+
+    async def _is_sent_as_file(self, turn: Turn) -> bool:
+        """Where the platform tells a plain file from a player: it was asked for, or is usual."""
+        if not self._limits(turn).as_file:
+            return False
+        asked = turn.argument == wording.AS_FILE
+        return asked or await self._db.run(wants_file, turn.asker)
 
     def _text(self, export: Export, turn: Turn, say: SayTo) -> str:
         text = result_text(say, turn.language, export, export.result or {})
@@ -163,7 +176,7 @@ class Delivery:
         """The link, where it hands out the film to the person, who may sit at this machine. None
         for a dead one: it is no button."""
         url: str | None = result.get("url")
-        is_here = self._outbox.platform(turn.chat).outbound.limits.local
+        is_here = self._limits(turn).local
         if url is None or not (is_here or (self._links_are_public and _looks_public(url))):
             return None
         reach = await project.link_reach(url)
@@ -201,7 +214,8 @@ class Delivery:
                 ending=file.filename.rpartition(".")[2],
             )
             folder = self._scratch
-            async with fetched(folder, export.id, made, project, say) as pictures:
+            film = path if self._limits(turn).posters and not file.as_file else None
+            async with fetched(folder, export.id, made, project, say, film) as pictures:
                 poster = str(pictures.poster) if pictures.poster else None
                 file = replace(file, filename=name, poster=poster)
                 await self._post_all(turn, post.id, file, pictures.comparison)
@@ -214,7 +228,7 @@ class Delivery:
         self, turn: Turn, post_id: int, file: OutFile, picture: Picture | None
     ) -> None:
         """The picture beside the file where there is room for it, else after it."""
-        limits = self._outbox.platform(turn.chat).outbound.limits
+        limits = self._limits(turn)
         beside = limits.pictures_beside_file or limits.local
         with_file = (picture,) if picture is not None and beside else ()
         await self._post_file(post_id, file, with_file)
@@ -254,6 +268,7 @@ def _out_file(path: Path, size_bytes: int, made: Mapping[str, Any]) -> OutFile:
         width=made.get("width"),
         height=made.get("height"),
         duration_s=made.get("duration_s"),
+        as_file=made["as_file"],
     )
 
 

@@ -18,6 +18,7 @@ from bot.core.controls import Picture
 from bot.core.service.errors import ServiceError
 from bot.core.service.values import PictureKind, RenderStatus
 from bot.ports import Project
+from bot.turns.export.poster import make_poster
 from bot.turns.export.scratch import scratch_picture
 from bot.turns.wording import SayTo
 
@@ -48,9 +49,15 @@ def pictures_of(status: RenderStatus) -> dict[str, Any]:
 
 @asynccontextmanager
 async def fetched(
-    folder: Path, export_id: int, made: Mapping[str, Any], project: Project, say: SayTo
+    folder: Path,
+    export_id: int,
+    made: Mapping[str, Any],
+    project: Project,
+    say: SayTo,
+    film: Path | None = None,
 ) -> AsyncIterator[Pictures]:
-    """The pictures of what was `made`, on the disk as long as the block runs."""
+    """The pictures of what was `made`, on the disk as long as the block runs. A poster that the
+    service has none of is made from the `film`, if there is what can do that."""
     urls: Mapping[PictureKind, str] = made.get("pictures") or {}
     shown: tuple[PictureKind, ...] = ("poster", "comparison")
     wanted = {kind: scratch_picture(folder, export_id, kind) for kind in shown if kind in urls}
@@ -64,6 +71,10 @@ async def fetched(
             name = f"{say('picture-comparison-name')}.png"
             words = say("picture-comparison")
             comparison = Picture(str(paths["comparison"]), name, words)
+        if film is not None and "poster" not in paths:
+            wanted["poster"] = scratch_picture(folder, export_id, "poster")
+            if await make_poster(film, wanted["poster"], made.get("duration_s")):
+                paths["poster"] = wanted["poster"]
         yield Pictures(paths.get("poster"), comparison)
     finally:
         for path in wanted.values():

@@ -156,6 +156,12 @@ class Buttons:
         argument = f"{wording.FIT}{pressed.argument}"
         return await self._turns.begin(pressed, "export", "", key, argument=argument, reopens=False)
 
+    async def _as_file(self, pressed: Pressed) -> PressAnswer:
+        """The same result as a plain file: once."""
+        key = f"press:file:{pressed.turn.id}"
+        argument = wording.AS_FILE
+        return await self._turns.begin(pressed, "export", "", key, argument=argument, reopens=False)
+
     async def _status(self, pressed: Pressed) -> PressAnswer:
         return await self._turns.begin(pressed, "status", "", pressed.key)
 
@@ -237,6 +243,7 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]
     "smaller": Buttons._smaller,
     "export": Buttons._export,
     "fit": Buttons._fit,
+    "file": Buttons._as_file,
     "status": Buttons._status,
     "project": Buttons._project,
     "skill": Buttons._skill,

@@ -67,6 +67,28 @@ async def test_a_result_is_exported_again_for_nothing(
     assert len(service.accepted("run_sse")) == 1
 
 
+async def test_a_result_looks_like_a_video_and_comes_as_a_file_once_when_it_is_asked_for(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    await story.say(ANN, "compress it to 60 KB", video=video(clip))
+    (result,) = story.files(ANN)
+    played = story.fake.chat(ANN).messages[result.id]["video"]
+    assert min(played["width"], played["height"], played["duration"]) > 0
+    assert "cover" in played
+    assert " → " in result.text
+    assert await story.press(ANN, result, "As a file") == "On it."
+    _, again = story.files(ANN)
+    assert "document" in story.fake.chat(ANN).messages[again.id]
+    assert "As a file" not in again.buttons
+    assert again.file is not None
+    assert result.file is not None
+    assert again.file.path.read_bytes() == result.file.path.read_bytes()
+    assert len(service.accepted("render")) == 1, "nothing is rendered again"
+    assert len(service.accepted("run_sse")) == 1
+    assert await story.press(ANN, result, "As a file") == "This button is out of date."
+    assert len(story.files(ANN)) == 2
+
+
 async def test_a_token_is_not_taken_where_it_can_not_be_kept(story: OnTelegram) -> None:
     told = await story.say(ANN, f"/login {OWN_TOKEN}")
     await eventually(lambda: story.texts(ANN) == ["This bot doesn't link accounts."])

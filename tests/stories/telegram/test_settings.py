@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.stories.telegram.story import OnTelegram, texts_of, video
-from tests.support.fakes.telegram import ANN
+from tests.support.fakes.telegram import ANN, BOB
 
 
 async def test_my_usual_is_chosen_shown_and_used(story: OnTelegram, clip: Path) -> None:
@@ -20,3 +20,19 @@ async def test_my_usual_is_chosen_shown_and_used(story: OnTelegram, clip: Path) 
     (result,) = story.files(ANN)
     assert result.file is not None
     assert result.file.size_bytes <= clip.stat().st_size / 2
+
+
+async def test_whoever_usually_wants_files_gets_them_without_a_press(
+    story: OnTelegram, clip: Path
+) -> None:
+    await story.say(ANN, "/settings")
+    assert "Send results as: Video" in story.last(ANN).text
+    await story.press(ANN, story.last(ANN), "File")
+    assert "Send results as: File" in story.last(ANN).text
+    await story.say(ANN, "compress it to 60 KB", video=video(clip))
+    (result,) = story.files(ANN)
+    assert "document" in story.fake.chat(ANN).messages[result.id]
+    assert "As a file" not in result.buttons
+    await story.say(BOB, "compress it to 60 KB", video=video(clip))
+    (theirs,) = story.files(BOB)
+    assert "video" in story.fake.chat(BOB).messages[theirs.id], "others keep their own"

@@ -33,6 +33,11 @@ class Call:
     def __getitem__(self, name: str) -> Any:
         return self.params[name]
 
+    def attached(self, name: str) -> Upload | None:
+        """The file that this parameter refers to, or is."""
+        named = str(self.params.get(name, "")).removeprefix("attach://")
+        return self.files.get(name) or self.files.get(named)
+
     def get(self, name: str, default: Any = None) -> Any:
         return self.params.get(name, default)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from typing import Any
 
 from tests.support.fakes.telegram.calls import Call
@@ -21,6 +22,11 @@ from tests.support.fakes.telegram.world import BOT, ChatState, StoredFile
 CLOUD_DOWNLOAD_BYTES = 20 << 20
 PHOTO_BYTES = 10 << 20
 GENERAL_TOPIC = 1
+_SHAPES = {
+    "video": ("width", "height", "duration"),
+    "animation": ("width", "height", "duration"),
+    "audio": ("duration", "title"),
+}
 
 
 class Methods:
@@ -113,15 +119,31 @@ class Methods:
         return self._post(chat, call, {"text": text, "entities": call.get("entities", [])})
 
     async def sendVideo(self, call: Call) -> Any:
+        cover = call.attached("cover")
+        if cover is not None and not is_picture(cover.path):
+            raise bad_request("IMAGE_PROCESS_FAILED")
         return self._post_file(call, "video")
+
+    async def sendAnimation(self, call: Call) -> Any:
+        return self._post_file(call, "animation")
+
+    async def sendAudio(self, call: Call) -> Any:
+        if not call.files["audio"].filename.lower().endswith((".mp3", ".m4a")):
+            raise bad_request("wrong file type for the music player")
+        return self._post_file(call, "audio")
 
     async def sendPhoto(self, call: Call) -> Any:
         if call.files["photo"].size_bytes > PHOTO_BYTES:
             raise bad_request("file must be smaller: PHOTO_INVALID_SIZE")
+        if not is_picture(call.files["photo"].path):
+            raise bad_request("IMAGE_PROCESS_FAILED")
         return self._post_file(call, "photo")
 
     async def sendDocument(self, call: Call) -> Any:
-        return self._post_file(call, "document")
+        """What is a film by its name becomes one, unless that is switched off."""
+        detects = not call.get("disable_content_type_detection")
+        is_film = call.files["document"].filename.lower().endswith(".mp4")
+        return self._post_file(call, "document", "video" if detects and is_film else None)
 
     async def editMessageText(self, call: Call) -> Any:
         chat, message = self._editable(call)
@@ -212,7 +234,7 @@ class Methods:
         if state == "closed":
             raise bad_request("TOPIC_CLOSED")
 
-    def _post_file(self, call: Call, field: str) -> Any:
+    def _post_file(self, call: Call, field: str, becomes: str | None = None) -> Any:
         chat = self._open(call)
         self._check_right(chat, f"{field}s")
         upload = call.files[field]
@@ -223,11 +245,15 @@ class Methods:
         file = self.keep(upload.path, upload.size_bytes)
         media: dict[str, Any] = {"file_id": file.file_id, "file_unique_id": f"u{file.file_id}"}
         media |= {"file_size": file.size_bytes, "file_name": upload.filename}
-        if field == "video":
-            media |= {name: call.get(name, 0) for name in ("width", "height", "duration")}
+        if field in _SHAPES:
+            media |= {name: call.get(name, 0) for name in _SHAPES[field]}
+        if call.get("cover"):
+            media["cover"] = [{"file_id": "c", "file_unique_id": "c", "width": 640, "height": 360}]
         entities = call.get("caption_entities", [])
         shown = [media | {"width": 640, "height": 360}] if field == "photo" else media
-        body = {field: shown, "caption": caption, "caption_entities": entities}
+        body = {becomes or field: shown, "caption": caption, "caption_entities": entities}
+        if field == "animation":  # clients that know none show the file
+            body["document"] = media
         message = self._post(chat, call, body)
         chat.files[message["message_id"]] = file
         return message
@@ -295,3 +321,10 @@ class Methods:
 def without_reply(message: dict[str, Any]) -> dict[str, Any]:
     """A replied-to message is shown one level deep."""
     return {name: value for name, value in message.items() if name != "reply_to_message"}
+
+
+def is_picture(path: Path) -> bool:
+    """By its first bytes: what Telegram can make a picture of."""
+    with path.open("rb") as file:
+        head = file.read(12)
+    return head.startswith((b"\xff\xd8\xff", b"\x89PNG")) or head[8:12] == b"WEBP"

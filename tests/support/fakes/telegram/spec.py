@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 _BESIDE = Path(__file__).resolve().parents[5] / "shared" / "specs" / "telegram-bot-api.json"
+
+
+_ATTACHED = re.compile(r'"attach://([^"]+)"')
 
 
 class Spec:
@@ -34,7 +38,12 @@ class Spec:
         if known is None:
             return [f"{method}: no such method"]
         fields = {field["name"]: field for field in known.get("fields", [])}
-        found = [f"{method}: unknown parameter {name}" for name in {*params, *files} - {*fields}]
+        attached = set(_ATTACHED.findall(json.dumps(dict(params))))
+        found = [
+            f"{method}: unknown parameter {name}"
+            for name in {*params, *(set(files) - attached)} - {*fields}
+        ]
+        found += [f"{method}: attached file {name} is missing" for name in attached - {*files}]
         for name, field in fields.items():
             if name in params:
                 if not self._fits(params[name], field["types"]):

@@ -3,17 +3,26 @@
 A locator is `channel`, `message` and `attachment` (ids; a forwarded file is found in the message
 that forwards it). Files of slash options and modals have `interaction` and `attachment`: Discord
 can't hand them out a second time, so their address is remembered for a while (rest/signed_urls).
+What a card shows (interactions/cards) stands in its components, and in no list of attachments.
 """
 
 from __future__ import annotations
 
 import mimetypes
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 import discord
+from discord.components import (
+    Component,
+    Container,
+    FileComponent,
+    MediaGalleryComponent,
+    UnfurledMediaItem,
+)
 
 from bot.core.file_names import safe_file_name
 from bot.core.model import Attachment, AttachmentKind
@@ -24,17 +33,39 @@ _CDN_PATH = re.compile(r"/(?:ephemeral-)?attachments/\d{1,20}/\d{1,20}/(?P<name>
 
 
 class SentFile(Protocol):
-    """What we read of `discord.Attachment`."""
+    """What we read of `discord.Attachment`, and of a file on a card."""
 
     id: int
     filename: str
-    size: int
     content_type: str | None
-    duration: float | None
     width: int | None
     height: int | None
 
+    @property
+    def size(self) -> int | None: ...
+
+    @property
+    def duration(self) -> float | None: ...
+
     def is_voice_message(self) -> bool: ...
+
+
+class CardFile:
+    """A file that a card shows, as far as Discord tells of it."""
+
+    duration: float | None = None
+
+    def __init__(self, media: UnfurledMediaItem, size: int | None) -> None:
+        self.id = media.attachment_id or 0
+        self.url = media.url
+        self.filename = unquote(PurePosixPath(urlsplit(media.url).path).name) or "file"
+        self.size = size
+        self.content_type = media.content_type
+        self.width = media.width
+        self.height = media.height
+
+    def is_voice_message(self) -> bool:
+        return False
 
 
 def attachment_of(sent: SentFile, where: Mapping[str, str]) -> Attachment:
@@ -55,7 +86,7 @@ def attachment_of(sent: SentFile, where: Mapping[str, str]) -> Attachment:
 
 
 def files_of(message: discord.Message) -> tuple[Attachment, ...]:
-    """Its attachments, those of what it forwards, and its stickers."""
+    """Its files, those of what it forwards, and its stickers."""
     where = {"channel": str(message.channel.id), "message": str(message.id)}
     return (
         *(attachment_of(file, where) for file in _sent_with(message)),
@@ -84,9 +115,34 @@ def pasted(text: str, origins: Iterable[str]) -> tuple[str, tuple[Attachment, ..
     return (" ".join(words.split()) if found else text), tuple(found[:_PASTED_MAX])
 
 
-def _sent_with(message: discord.Message) -> list[discord.Attachment]:
-    forwarded = [file for snapshot in message.message_snapshots for file in snapshot.attachments]
-    return [*message.attachments, *forwarded]
+def parts_of(components: Iterable[object]) -> Iterator[Component]:
+    """The parts of a card, and what stands in its frame."""
+    for part in components:
+        if isinstance(part, Container):
+            yield from parts_of(part.children)
+        elif isinstance(part, Component):
+            yield part
+
+
+def _sent_with(message: discord.Message) -> list[discord.Attachment | CardFile]:
+    found: list[discord.Attachment | CardFile]
+    found = [*message.attachments, *_on_card(message.components)]
+    for forwarded in message.message_snapshots:
+        found += [*forwarded.attachments, *_on_card(forwarded.components)]
+    return found
+
+
+def _on_card(components: Iterable[object]) -> Iterator[CardFile]:
+    """What was posted with it; what it only links to is not a file of it."""
+    for part in parts_of(components):
+        if isinstance(part, MediaGalleryComponent):
+            media: list[tuple[UnfurledMediaItem, int | None]]
+            media = [(item.media, None) for item in part.items]
+        elif isinstance(part, FileComponent):
+            media = [(part.media, part.size)]
+        else:
+            continue
+        yield from (CardFile(each, size) for each, size in media if each.attachment_id)
 
 
 def _linked(url: str, origins: frozenset[str]) -> Attachment | None:

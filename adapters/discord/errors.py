@@ -35,6 +35,10 @@ MAY_NOT_WRITE = frozenset({MISSING_PERMISSIONS, THREAD_LOCKED})
 NO_HISTORY = frozenset({160002, 160009})
 """A reply needs the permission Read Message History; the message without its reference doesn't."""
 
+INVALID_FORM = 50035
+_STAYS_A_CARD = "IS_COMPONENTS_V2"
+"""A card takes no ordinary text: Discord says so of each field, by the name of the flag."""
+
 _MESSAGE_GONE = frozenset(
     {
         UNKNOWN_MESSAGE,
@@ -77,6 +81,8 @@ def platform_error(error: BaseException) -> PlatformError:
         return Unclear("no answer")
     if error.code in _MESSAGE_GONE:  # before the status: 30046 comes as a 429
         return MessageGone(f"code {error.code}", remains=error.code != UNKNOWN_MESSAGE)
+    if _is_card(error):
+        return MessageGone("it is a card", remains=True)
     if error.status == 429:
         return RateLimited(_retry_after_s(error))
     if error.code == 20028:
@@ -89,6 +95,16 @@ def platform_error(error: BaseException) -> PlatformError:
         # a 403 that names no code comes from the network in front of Discord
         return Unclear(f"status {error.status}")
     return Refused(f"status {error.status}, code {error.code}")
+
+
+def _is_card(error: discord.HTTPException) -> bool:
+    return error.code == INVALID_FORM and _STAYS_A_CARD in error.text
+
+
+def is_malformed(error: PlatformError) -> bool:
+    """Discord understands the request and refuses its form: nothing was posted."""
+    cause = error.__cause__
+    return isinstance(cause, discord.HTTPException) and cause.status == 400
 
 
 def media_error(error: PlatformError) -> MediaError:

@@ -105,11 +105,21 @@ class DiscordMedia:
 
 
 def _files_in(message: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
-    """The files of a message and of what it forwards."""
+    """The files of a message, of the card that it is, and of what it forwards."""
     for file in message.get("attachments") or ():
         yield str(file.get("id")), str(file.get("url"))
+    yield from _files_on_card(message.get("components") or ())
     for snapshot in message.get("message_snapshots") or ():
         yield from _files_in({**snapshot.get("message", {}), "message_snapshots": ()})
+
+
+def _files_on_card(components: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
+    for part in components:
+        shown = [item.get("media") for item in part.get("items") or ()]
+        for media in filter(None, (*shown, part.get("file"))):
+            if media.get("attachment_id"):
+                yield str(media["attachment_id"]), str(media.get("url"))
+        yield from _files_on_card(part.get("components") or ())
 
 
 def _origin(url: str) -> str:

@@ -15,9 +15,11 @@ from adapters.discord.errors import (
     MISSING_PERMISSIONS,
     NO_HISTORY,
     THREAD_EXISTS,
+    is_malformed,
     is_not_found,
     refusal_code,
 )
+from adapters.discord.interactions.cards import is_shown_as_card
 from adapters.discord.interactions.token_replies import TokenReplies
 from adapters.discord.limits import LIMITS, NONCE_MAX, measure
 from adapters.discord.rest.closed_channels import ClosedChannels
@@ -26,10 +28,10 @@ from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import NativeId, ThreadPlan, ThreadPlans, is_interaction
 from adapters.discord.views import (
     ReplyTarget,
+    check,
     edited_message,
     new_message,
     opened,
-    text_of,
     user_id,
     with_pictures_there,
 )
@@ -90,6 +92,7 @@ class DiscordOutbound:
         self._installation: str | None = None
         self._without_history = RecentDict[str, None](CHANNELS_KEPT)
         """Channels where nothing can be replied to."""
+        self._without_cards = RecentDict[str, None](CHANNELS_KEPT)
 
     async def post(
         self,
@@ -108,7 +111,7 @@ class DiscordOutbound:
         return await self._post(chat, OutgoingMessage(view, nonce, reply_to, file=file))
 
     async def edit(self, ref: MessageRef, view: View) -> None:
-        text_of(view)
+        check(view)
         if is_interaction(ref.chat):
             await self._token_replies.edit(ref, view)
             return
@@ -155,7 +158,7 @@ class DiscordOutbound:
 
     async def _post(self, chat: Chat, message: OutgoingMessage) -> MessageRef:
         message = replace(message, view=with_pictures_there(message.view))
-        text_of(message.view)
+        check(message.view)
         if not 0 < len(message.nonce) <= NONCE_MAX:
             raise Refused(f"a nonce has 1 to {NONCE_MAX} characters")
         if is_interaction(chat):
@@ -271,6 +274,29 @@ class DiscordOutbound:
     async def _request(
         self, target: Chat, message: OutgoingMessage, asker: int | None, reply: ReplyTarget | None
     ) -> MessageRef:
+        """A film as a card; where Discord wants none, as before there were any."""
+        if message.file is None or not is_shown_as_card(message.file.filename):
+            return await self._ask_to_post(target, message, asker, reply)
+        if target.channel not in self._without_cards:
+            try:
+                return await self._ask_to_post(target, message, asker, reply, card=True)
+            except PlatformError as error:
+                if not is_malformed(error) or refusal_code(error) in NO_HISTORY:
+                    raise
+            ref = await self._ask_to_post(target, message, asker, reply)
+            self._without_cards[target.channel] = None
+            return ref
+        return await self._ask_to_post(target, message, asker, reply)
+
+    async def _ask_to_post(
+        self,
+        target: Chat,
+        message: OutgoingMessage,
+        asker: int | None,
+        reply: ReplyTarget | None,
+        *,
+        card: bool = False,
+    ) -> MessageRef:
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=target.channel)
         data = await self._http.send(
             route,
@@ -281,6 +307,7 @@ class DiscordOutbound:
                 silent=message.silent,
                 asker=asker,
                 files=opened(message.view, message.file),
+                card=card,
             ),
             again=message.file is None,
         )

@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import discord
 from discord.http import MultipartParameters, handle_message_parameters
 
 from adapters.discord.interactions.buttons import ChoiceMenu, PressButton
+from adapters.discord.interactions.cards import DeleteButton, card_of
 from adapters.discord.limits import (
     CONTENT_MAX,
     DESCRIPTION_MAX,
@@ -45,17 +47,23 @@ def new_message(
     silent: bool = False,
     asker: int | None = None,
     files: Sequence[discord.File] = (),
+    card: bool = False,
 ) -> MultipartParameters:
-    """Parameters of a send. `asker` is pinged when the view itself mentions nobody."""
+    """Parameters of a send. `asker` is pinged when the view itself mentions nobody. As a `card` it
+    is about the first of the files, and whoever asked can delete it."""
     pinged = user_id(view.mention) or asker
     replied = bool(reply and reply.pings)
-    flags = discord.MessageFlags(suppress_embeds=not view.preview, suppress_notifications=silent)
+    text = (f"<@{pinged}> " if pinged and not replied else "") + text_of(view)
+    suppresses = not view.preview and not card
+    flags = discord.MessageFlags(suppress_embeds=suppresses, suppress_notifications=silent)
+    shown: discord.ui.View | discord.ui.LayoutView | None
+    shown = _card(view, text, files, pinged) if card else buttons_of(view)
     return handle_message_parameters(
-        content=(f"<@{pinged}> " if pinged and not replied else "") + text_of(view),
+        content=discord.utils.MISSING if card else text,
         nonce=nonce,
         flags=flags,
         files=list(files) or discord.utils.MISSING,
-        view=buttons_of(view) or discord.utils.MISSING,
+        view=shown or discord.utils.MISSING,
         allowed_mentions=discord.AllowedMentions(
             everyone=False,
             roles=False,
@@ -84,6 +92,12 @@ def edited_message(view: View, files: Sequence[discord.File] = ()) -> MultipartP
     )
 
 
+def check(view: View) -> None:
+    """Before files are opened for it: `Refused` where Discord would refuse it."""
+    text_of(view)
+    _shown_buttons(view)
+
+
 def text_of(view: View) -> str:
     """The text with what can't be a button under it. `Refused` when Discord would cut or refuse."""
     text = view.markdown
@@ -101,21 +115,45 @@ def text_of(view: View) -> str:
 
 def buttons_of(view: View) -> discord.ui.View | None:
     """Rows of five, then the menus, a row each. None when there is nothing to press."""
-    shown = [b for b in view.buttons if not b.copies and not _is_too_long(b)]
-    if len(shown) > LIMITS.buttons_max - 5 * len(view.menus):
-        raise Refused(f"{len(shown)} buttons and {len(view.menus)} menus are too many")
+    shown = _pressable(view)
     if not shown and not view.menus:
         return None
     rows = discord.ui.View(timeout=None)
-    for button in shown:
+    for item in (*shown, *_menus(view)):
+        rows.add_item(item)
+    return rows
+
+
+def _card(
+    view: View, text: str, files: Sequence[discord.File], asker: int | None
+) -> discord.ui.LayoutView:
+    film, *pictures = files
+    buttons = _pressable(view)
+    if asker is not None and len(buttons) < LIMITS.buttons_max - 5 * len(view.menus):
+        buttons.append(DeleteButton(asker))
+    return card_of(text, film, pictures, buttons, _menus(view))
+
+
+def _shown_buttons(view: View) -> list[Button]:
+    shown = [b for b in view.buttons if not b.copies and not _is_too_long(b)]
+    if len(shown) > LIMITS.buttons_max - 5 * len(view.menus):
+        raise Refused(f"{len(shown)} buttons and {len(view.menus)} menus are too many")
+    return shown
+
+
+def _pressable(view: View) -> list[discord.ui.Item[Any]]:
+    items: list[discord.ui.Item[Any]] = []
+    for button in _shown_buttons(view):
         label = button.label[:LABEL_MAX] or "…"
         if button.url:
-            rows.add_item(discord.ui.Button(label=label, url=button.url))
+            items.append(discord.ui.Button(label=label, url=button.url))
         else:
-            rows.add_item(PressButton(button.data, label, button.kind))
-    for place, menu in enumerate(view.menus):
-        rows.add_item(ChoiceMenu(place, menu))
-    return rows
+            items.append(PressButton(button.data, label, button.kind))
+    return items
+
+
+def _menus(view: View) -> list[discord.ui.Item[Any]]:
+    return [ChoiceMenu(place, menu) for place, menu in enumerate(view.menus)]
 
 
 def user_id(author: Author | None) -> int | None:

@@ -19,9 +19,10 @@ from adapters.discord.errors import TRANSPORT
 from adapters.discord.gateway.backfill import catch_up, not_too_old
 from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.interactions.buttons import ChoiceMenu, PressButton
+from adapters.discord.interactions.cards import DeleteButton
 from adapters.discord.interactions.command_registration import Translation, synchronise
 from adapters.discord.interactions.forms import filled_in
-from adapters.discord.interactions.private_answers import answer, permitted, tell
+from adapters.discord.interactions.private_answers import answer, delete_card, permitted, tell
 from adapters.discord.messages import press_of
 from adapters.discord.rest.http import LONGEST_WAIT_S
 from adapters.discord.settings import DiscordSettings
@@ -54,7 +55,7 @@ class GatewayEvents(discord.Client):
     since: Mapping[int, int] = MappingProxyType({})
 
     async def setup_hook(self) -> None:
-        self.add_dynamic_items(PressButton, ChoiceMenu)
+        self.add_dynamic_items(PressButton, ChoiceMenu, DeleteButton)
         self.tree = app_commands.CommandTree(self)
         self.tree.error(_command_failed)
         CommandMenu(self.receiver).fill(self.tree)
@@ -144,6 +145,12 @@ class GatewayEvents(discord.Client):
                     press.ref.chat.channel, interaction.token
                 )
             await answer(receiver.services, interaction, receiver.accept.press(press))
+
+    async def delete_pressed(self, interaction: discord.Interaction[Any], asker: int) -> None:
+        """Also for who is no longer let in: it is their result."""
+        receiver = self.receiver
+        async with receiver.working():
+            await delete_card(receiver.services, interaction, asker)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """The event's content stays out of the log, and the same failure is told once."""

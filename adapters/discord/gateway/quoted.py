@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import discord
+from collections.abc import Iterable
 
+import discord
+from discord.components import TextDisplay
+
+from adapters.discord.attachments import parts_of
 from adapters.discord.threads import DiscordBotIdentity, replied_to
 from bot.core.model import Quoted
 
@@ -20,10 +24,18 @@ def quoted_target(target: discord.Message | None, me: int) -> tuple[Quoted, ...]
     """The message that somebody answered, or chose for a command."""
     if target is None:
         return ()
-    text = "\n".join(filter(None, (target.content.strip(), forwarded_words(target))))
+    said = (target.content.strip(), _words_on_card(target.components), forwarded_words(target))
+    text = "\n".join(filter(None, said))
     ours = target.author.id == me
     return (Quoted(text, target.author.display_name, ours=ours),) if text else ()
 
 
 def forwarded_words(message: discord.Message) -> str:
-    return "\n".join(filter(None, (s.content.strip() for s in message.message_snapshots)))
+    snapshots = message.message_snapshots
+    said = [(s.content.strip(), _words_on_card(s.components)) for s in snapshots]
+    return "\n".join(words for each in said for words in each if words)
+
+
+def _words_on_card(components: Iterable[object]) -> str:
+    words = [part.content for part in parts_of(components) if isinstance(part, TextDisplay)]
+    return "\n".join(words).strip()

@@ -4,6 +4,7 @@ interactions          a command or form → a stored message, and its echo in th
 modals                the forms of commands: a request about a message, the log-in
 forms                 the forms that a press opens
 buttons               buttons that work after a restart
+cards                 results in a frame, with a button that deletes them
 private_answers       what one person alone is shown
 token_replies         chats where the bot can't post: answers through the interaction
 command_registration  telling Discord about the commands, in every language

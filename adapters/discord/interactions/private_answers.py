@@ -9,6 +9,7 @@ from typing import Any
 
 import discord
 
+from adapters.discord.errors import TRANSPORT
 from adapters.discord.gateway.services import Services
 from adapters.discord.interactions.forms import modal_of
 from adapters.discord.limits import LINK_MAX
@@ -75,6 +76,25 @@ async def _open_form(
         return
     with contextlib.suppress(discord.HTTPException):
         await interaction.response.send_modal(modal_of(form))
+
+
+async def delete_card(services: Services, interaction: Interaction, asker: int) -> None:
+    """The message that the button is under goes, and nothing else."""
+    say, message = services.say, interaction.message
+    if interaction.user.id != asker or message is None:
+        await tell(interaction, say(str(interaction.locale), "press-not-yours"))
+        return
+    with contextlib.suppress(discord.HTTPException):
+        await interaction.response.defer(ephemeral=True, thinking=True)
+    try:
+        await message.delete()
+    except discord.NotFound:
+        key = "discord-deleted"
+    except (discord.HTTPException, *TRANSPORT):
+        key = "discord-not-deleted"
+    else:
+        key = "discord-deleted"
+    await tell(interaction, say(str(interaction.locale), key))
 
 
 async def tell(interaction: Interaction, text: str, view: discord.ui.View | None = None) -> None:

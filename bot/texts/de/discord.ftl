@@ -26,6 +26,8 @@ discord-not-allowed = Hier kann ich dir nicht helfen. Wer diesen Bot betreibt, e
 discord-try-again = Das hat nicht geklappt. Versuch es gleich noch einmal.
 discord-no-video = In dieser Nachricht ist kein Video.
 discord-open-link = Öffnen
+discord-deleted = Gelöscht. Das Projekt gibt es noch: /export schickt das Ergebnis noch einmal.
+discord-not-deleted = Ich kann das nicht löschen: Der Thread ist archiviert, oder mir fehlt das Recht. Schreib etwas in den Thread und versuch es noch einmal.
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord zeigt mir diese Nachricht nicht. Öffne ihr Menü und wähle Apps, dann Mit NemoVideo bearbeiten, oder schick mir das Video selbst.
 discord-cannot-read = Discord zeigt mir diese Nachricht nicht. Erwähne mich darin, oder antworte mir mit eingeschaltetem Ping.

@@ -31,6 +31,8 @@ discord-not-allowed = I can't work for you here. The people who run this bot dec
 discord-try-again = That did not work. Please try again in a moment.
 discord-no-video = There is no video in that message.
 discord-open-link = Open
+discord-deleted = Deleted. The project is still there: /export sends the result again.
+discord-not-deleted = I can't delete it: this thread is archived, or I lack the right. You can write something in the thread and try again.
 
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord does not show me that message. Open its menu and choose Apps, then Edit with NemoVideo, or send me the video yourself.

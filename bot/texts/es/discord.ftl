@@ -26,6 +26,8 @@ discord-not-allowed = Aquí no puedo ayudarte. Quienes administran este bot deci
 discord-try-again = No ha funcionado. Inténtalo de nuevo en un momento.
 discord-no-video = En ese mensaje no hay ningún video.
 discord-open-link = Abrir
+discord-deleted = Borrado. El proyecto sigue ahí: /export envía el resultado otra vez.
+discord-not-deleted = No puedo borrarlo: el hilo está archivado o me falta el permiso. Escribe algo en el hilo y vuelve a intentarlo.
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord no me muestra ese mensaje. Abre su menú y elige Aplicaciones y luego Editar con NemoVideo, o envíame tú el video.
 discord-cannot-read = Discord no me muestra ese mensaje. Mencióname en él, o respóndeme con la mención activada.

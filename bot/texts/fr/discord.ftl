@@ -26,6 +26,8 @@ discord-not-allowed = Je ne peux pas t’aider ici. Ce sont les gestionnaires du
 discord-try-again = Cela n’a pas marché. Réessaie dans un instant.
 discord-no-video = Il n’y a pas de vidéo dans ce message.
 discord-open-link = Ouvrir
+discord-deleted = Supprimé. Le projet est toujours là : /export renvoie le résultat.
+discord-not-deleted = Je ne peux pas le supprimer : le fil est archivé ou il me manque un droit. Écris quelque chose dans le fil et réessaie.
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord ne me montre pas ce message. Ouvre son menu, choisis Applications puis Monter avec NemoVideo, ou envoie-moi la vidéo toi-même.
 discord-cannot-read = Discord ne me montre pas ce message. Mentionne-moi dedans, ou réponds-moi avec la notification activée.

@@ -26,6 +26,8 @@ discord-not-allowed = ここではご利用いただけません。誰が使え�
 discord-try-again = うまくいきませんでした。少ししてからもう一度試してください。
 discord-no-video = そのメッセージに動画はありません。
 discord-open-link = 開く
+discord-deleted = 削除しました。プロジェクトは残っています。/export で結果をもう一度送れます。
+discord-not-deleted = 削除できません。スレッドがアーカイブされているか、権限がありません。スレッドに何か書いてから、もう一度お試しください。
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord の制限でそのメッセージを読めません。メニューから「アプリ」→「NemoVideo で編集」を選ぶか、動画を直接送ってください。
 discord-cannot-read = Discord の制限でそのメッセージを読めません。メッセージ内で私をメンションするか、通知を有効にして返信してください。

@@ -26,6 +26,8 @@ discord-not-allowed = Não posso ajudar você aqui. Quem administra este bot dec
 discord-try-again = Não deu certo. Tente de novo daqui a pouco.
 discord-no-video = Não há vídeo nessa mensagem.
 discord-open-link = Abrir
+discord-deleted = Apagado. O projeto continua lá: /export envia o resultado de novo.
+discord-not-deleted = Não consigo apagar: o tópico está arquivado ou me falta a permissão. Escreva algo nele e tente de novo.
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = O Discord não me mostra essa mensagem. Abra o menu dela e escolha Apps e depois Editar com NemoVideo, ou me envie o vídeo.
 discord-cannot-read = O Discord não me mostra essa mensagem. Me mencione nela ou responda com a menção ativada.

@@ -31,6 +31,8 @@ discord-not-allowed = 你没有权限在这里使用我，请联系机器人的�
 discord-try-again = 没有成功，请稍后再试。
 discord-no-video = 那条消息里没有视频。
 discord-open-link = 打开
+discord-deleted = 已删除。项目还在：用 /export 可以再次发送结果。
+discord-not-deleted = 无法删除：该子区已归档，或者我没有权限。请在子区里发一条消息后再试。
 
 # Discord 隐藏了我需要的内容时的提示。
 discord-cannot-see-reply = Discord 不让我看到那条消息。请打开它的菜单，选择“应用”里的“用 NemoVideo 编辑”，或者直接把视频发给我。

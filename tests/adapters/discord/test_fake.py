@@ -130,3 +130,35 @@ async def test_the_file_server_wants_a_signature_that_holds(raw: Raw) -> None:
     assert (await raw.http.get(url.partition("?")[0])).status_code == 404
     raw.fake.world.pass_time(90_000)
     assert (await raw.http.get(url)).status_code == 404
+
+
+CARD = 1 << 15
+WORDS: dict[str, Any] = {"type": 10, "content": "words"}
+FILM = {"type": 12, "items": [{"media": {"url": "attachment://film.mp4"}}]}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"components": [WORDS]},
+        {"flags": CARD, "components": [WORDS], "content": "words"},
+        {"flags": CARD, "components": [WORDS], "embeds": [{"title": "x"}]},
+        {"flags": CARD, "components": []},
+        {"flags": CARD, "components": [FILM]},
+        {"flags": CARD, "components": [{"type": 17, "components": [WORDS] * 40}]},
+        {"flags": CARD, "components": [{"type": 10, "content": "x" * 2001}] * 2},
+    ],
+)
+async def test_a_card_that_discord_would_refuse(raw: Raw, wrong: dict[str, Any]) -> None:
+    assert (await raw.send(wrong)).status_code == 400
+    assert raw.dm.messages == []
+
+
+async def test_a_card_stays_one(raw: Raw) -> None:
+    made = (await raw.send({"flags": CARD, "components": [WORDS]})).json()
+    assert (made["content"], made["attachments"]) == ("", [])
+    path = f"{raw.fake.api_url}/channels/{raw.dm.id}/messages/{made['id']}"
+    assert code(await raw.http.patch(path, json={"content": "x", "flags": 0})) == (400, 50035)
+    other = {"components": [{"type": 10, "content": "other"}]}
+    assert (await raw.http.patch(path, json=other)).status_code == 200
+    assert raw.dm.of_bot() == ["other"]

@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.support.fakes.discord.components import check_form
 from tests.support.fakes.discord.gateway import GUILDS
 from tests.support.fakes.discord.payloads import (
     channel_payload,
@@ -14,13 +15,14 @@ from tests.support.fakes.discord.payloads import (
     member_payload,
     message_payload,
 )
-from tests.support.fakes.discord.rest import Files, Rest
-from tests.support.fakes.discord.rules import ApiError, check_message, pinged
+from tests.support.fakes.discord.rest import Files, Rest, names_of
+from tests.support.fakes.discord.rules import check_message, pinged, read_text
 from tests.support.fakes.discord.world import (
     BOT_MAY,
     DM,
     EVERYONE_MAY,
     TIER_BYTES,
+    ApiError,
     Channel,
     Message,
     Payload,
@@ -110,7 +112,9 @@ class Interactions:
             raise ApiError(404, 10062, "Unknown interaction")
         kind, data = body["type"], body.get("data") or {}
         if kind == 4:
-            check_message(data, files=len(files))
+            check_message(data, names=names_of(files))
+        elif kind == 9:
+            check_form(data)
         interaction.response = kind
         if kind in (4, 5):
             interaction.message = await self._post(interaction, data, files, loading=kind == 5)
@@ -126,7 +130,7 @@ class Interactions:
     async def edit(self, token: str, message: str, body: Payload, files: Files) -> Payload:
         interaction = self._open(token)
         found = self._find(interaction, message)
-        check_message(body, files=len(files), partial=True)
+        check_message(body, names=names_of(files), partial=True, flags=found.flags)
         self._rest.check_sizes(interaction.channel, files)
         body = {**body, "flags": None}
         self._rest.apply(found, body, files)
@@ -145,7 +149,7 @@ class Interactions:
             raise ApiError(404, 10015, "Unknown Webhook")
         if interaction.user_installed and len(interaction.follow_ups) >= FOLLOW_UPS:
             raise ApiError(400, 40094, "Max number of follow up messages reached")
-        check_message(body, files=len(files))
+        check_message(body, names=names_of(files))
         self._rest.check_sizes(interaction.channel, files)
         message = await self._post(interaction, body, files, loading=False)
         interaction.follow_ups.append(message)
@@ -159,7 +163,7 @@ class Interactions:
             self._world.snowflake(),
             interaction.channel,
             self._world.bot,
-            data.get("content") or "",
+            read_text(data),
             [self._rest.new_file(name, content) for name, content in files],
             data.get("components") or [],
             flags,

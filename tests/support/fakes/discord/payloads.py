@@ -88,14 +88,14 @@ def message_payload(
 ) -> Payload:
     """`intent`: does the app have message content, or is this one of the exceptions?"""
     shown = intent or _exempt(world, message)
-    channel = message.channel
+    channel, plain = message.channel, shown and not message.is_card
     payload: Payload = {
         "id": str(message.id),
         "channel_id": str(channel.id),
         "author": message.author.payload(),
-        "content": message.content if shown else "",
-        "attachments": [file_payload(world, f) for f in message.files] if shown else [],
-        "components": message.components if shown else [],
+        "content": message.content if plain else "",
+        "attachments": [file_payload(world, f) for f in message.files if plain],
+        "components": _shown(world, message, message.components) if shown else [],
         "embeds": [],
         "sticker_items": message.stickers if shown else [],
         "timestamp": stamp(message.created_s),
@@ -120,6 +120,35 @@ def message_payload(
             referenced = message_payload(world, message.reply_to, intent=intent, nested=True)
             payload["referenced_message"] = referenced
     return payload
+
+
+def _shown(world: World, message: Message, components: list[Payload]) -> list[Payload]:
+    """With the addresses of the files; a card's are in no list of attachments."""
+
+    def media(given: Payload) -> Payload:
+        name = given["url"].removeprefix("attachment://")
+        file = next(file for file in message.files if file.filename == name)
+        sent = file_payload(world, file)
+        return {
+            "url": sent["url"],
+            "proxy_url": sent["url"],
+            "content_type": sent["content_type"],
+            "width": 320,
+            "height": 180,
+            "attachment_id": sent["id"],
+        }
+
+    shown = []
+    for number, part in enumerate(components, 1):
+        part = {"id": number, **part}
+        if "items" in part:
+            part["items"] = [{**i, "media": media(i["media"])} for i in part["items"]]
+        if "file" in part:
+            part["file"] = media(part["file"])
+        if "components" in part:
+            part["components"] = _shown(world, message, part["components"])
+        shown.append(part)
+    return shown
 
 
 def event_payload(world: World, message: Message, *, intent: bool) -> Payload:

@@ -7,6 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.support.fakes.discord.components import invalid
 from tests.support.fakes.discord.gateway import DIRECT_MESSAGES, GUILD_MESSAGES, FakeGateway
 from tests.support.fakes.discord.payloads import (
     channel_payload,
@@ -14,12 +15,20 @@ from tests.support.fakes.discord.payloads import (
     member_payload,
     message_payload,
 )
-from tests.support.fakes.discord.rules import OLD_S, ApiError, Nonces, check_message, pinged
+from tests.support.fakes.discord.rules import (
+    OLD_S,
+    Nonces,
+    check_message,
+    pinged,
+    read_text,
+)
 from tests.support.fakes.discord.world import (
     DM,
     PUBLIC_THREAD,
     TEXT,
     TIER_BYTES,
+    V2,
+    ApiError,
     Channel,
     File,
     Message,
@@ -39,6 +48,7 @@ class Rest:
         self.synchronised = 0
         self.old_edits = 0
         self.file_max_bytes: int | None = None
+        self.no_cards = False
         self.threads_max = 1000
 
     # accounts
@@ -129,7 +139,9 @@ class Rest:
         found = self._writable(channel)
         if files and not self.world.bot_may(found).attach_files:
             raise ApiError(403, 50013, "Missing Permissions")
-        check_message(body, files=len(files))
+        if self.no_cards and (body.get("flags") or 0) & V2:
+            raise ApiError(400, 50035, "Invalid Form Body")
+        check_message(body, names=names_of(files))
         self.check_sizes(found, files)
         nonce = body.get("nonce")
         if nonce is not None and body.get("enforce_nonce"):
@@ -141,7 +153,7 @@ class Rest:
             self.world.snowflake(),
             found,
             self.world.bot,
-            body.get("content") or "",
+            read_text(body),
             [self.new_file(name, content) for name, content in files],
             body.get("components") or [],
             body.get("flags") or 0,
@@ -167,7 +179,7 @@ class Rest:
             raise ApiError(400, 50083, "Thread is archived")
         if self.world.now_s() - found.created_s > OLD_S and found.edits >= self.old_edits:
             raise ApiError(429, 30046, "Maximum number of edits to messages older than 1 hour")
-        check_message(body, files=len(files), partial=True)
+        check_message(body, names=names_of(files), partial=True, flags=found.flags)
         self.apply(found, body, files)
         await self.announce("MESSAGE_UPDATE", found)
         return self._payload(found)
@@ -196,12 +208,15 @@ class Rest:
 
     def apply(self, message: Message, body: Payload, files: Files) -> None:
         """An edit replaces what it names and leaves the rest."""
-        if "content" in body:
-            message.content = body["content"] or ""
+        flags = body.get("flags") or 0
+        if flags & V2 and not message.flags & V2 and message.content and "content" not in body:
+            raise invalid("content has to be null when a message becomes a card")
+        if "content" in body or (flags | message.flags) & V2:
+            message.content = read_text(body)
         if "components" in body:
             message.components = body["components"] or []
         if body.get("flags") is not None:
-            message.flags = (message.flags & ~4) | (body["flags"] & 4)
+            message.flags = (message.flags & ~4) | (flags & (4 | V2))
         if files:
             message.files = [self.new_file(name, content) for name, content in files]
         message.flags &= ~128
@@ -297,6 +312,10 @@ class Rest:
         if found is None and reference.get("fail_if_not_exists", True):
             raise ApiError(400, 50035, "Invalid Form Body: Unknown message")
         return found
+
+
+def names_of(files: Files) -> list[str]:
+    return [name for name, _ in files]
 
 
 def json_answer(body: object, headers: dict[str, str], status: int = 200) -> web.Response:

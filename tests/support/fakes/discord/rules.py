@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.support.fakes.discord.world import Payload, World
+from tests.support.fakes.discord.components import check_components, invalid, words_of
+from tests.support.fakes.discord.world import ApiError, Payload, World
 
 CONTENT_MAX = 2000
 OLD_S = 3600.0
 NONCE_LIFE_S = 300.0
-
-
-class ApiError(Exception):
-    def __init__(self, status: int, code: int, message: str) -> None:
-        super().__init__(message)
-        self.status = status
-        self.code = code
-
-    @property
-    def body(self) -> Payload:
-        return {"message": str(self), "code": self.code}
 
 
 @dataclass
@@ -91,32 +82,30 @@ class Nonces:
         self._made[channel, nonce] = (self._world.now_s(), message)
 
 
-def check_message(body: Payload, *, files: int, partial: bool = False) -> None:
-    """Limits that hold for sends, edits and interaction responses alike."""
+def check_message(
+    body: Payload, *, names: Sequence[str] = (), partial: bool = False, flags: int = 0
+) -> None:
+    """Limits that hold for sends, edits and interaction responses alike. `names` are those of the
+    files that come with it, `flags` what the message has already."""
+    flags |= body.get("flags") or 0
     content = body.get("content")
     if content is not None and len(content) > CONTENT_MAX:
-        raise ApiError(400, 50035, "Invalid Form Body: Must be 2000 or fewer in length.")
-    if not partial and not (content or files or body.get("components")):
+        raise invalid("Must be 2000 or fewer in length.")
+    if not partial and not (content or names or body.get("components")):
         raise ApiError(400, 50006, "Cannot send an empty message")
     if len(str(body.get("nonce") or "")) > 25:
-        raise ApiError(400, 50035, "Invalid Form Body: nonce")
-    rows = body.get("components") or []
-    if len(rows) > 5 or any(not _is_row(row["components"]) for row in rows):
-        raise ApiError(400, 50035, "Invalid Form Body: components")
-    ids = [item["custom_id"] for row in rows for item in row["components"] if "custom_id" in item]
-    if len(ids) != len(set(ids)) or any(not 1 <= len(i) <= 100 for i in ids):
-        raise ApiError(400, 50035, "Invalid Form Body: Component custom id cannot be duplicated")
+        raise invalid("nonce")
+    check_components(body, flags=flags, names=names, partial=partial)
 
 
-def _is_row(items: list[Payload]) -> bool:
-    """Up to five buttons, or one menu alone."""
-    kinds = {item["type"] for item in items}
-    return 1 <= len(items) <= 5 if kinds == {2} else kinds == {3} and len(items) == 1
+def read_text(body: Payload) -> str:
+    """What people read of a message."""
+    return body.get("content") or words_of(body.get("components") or [])
 
 
 def pinged(body: Payload, replied: int | None) -> list[int]:
     """Who is notified: mentioned in the content and allowed by `allowed_mentions`."""
-    content = body.get("content") or ""
+    content = read_text(body)
     allowed = body.get("allowed_mentions")
     if allowed is None:
         return [-1] if "@everyone" in content else []

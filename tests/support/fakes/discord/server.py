@@ -13,9 +13,9 @@ from tests.support.fakes.discord.gateway import FakeGateway
 from tests.support.fakes.discord.interactions import Interactions
 from tests.support.fakes.discord.payloads import channel_payload
 from tests.support.fakes.discord.rest import Files, Rest, json_answer
-from tests.support.fakes.discord.rules import ApiError, Buckets, Fault
+from tests.support.fakes.discord.rules import Buckets, Fault
 from tests.support.fakes.discord.spec import specification
-from tests.support.fakes.discord.world import Payload, World
+from tests.support.fakes.discord.world import ApiError, Payload, World
 
 BASE = "/api/v10"
 CHUNK_BYTES = 16 * 1024

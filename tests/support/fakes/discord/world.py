@@ -30,7 +30,26 @@ BOT_MAY = discord.Permissions(
     embed_links=True,
     add_reactions=True,
 )
+V2 = 1 << 15
+"""The flag of a message that consists of components alone."""
 Payload = dict[str, Any]
+
+
+class ApiError(Exception):
+    """`detail`: what is wrong with one of the fields."""
+
+    def __init__(self, status: int, code: int, message: str, detail: str = "") -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+        self.detail = detail
+
+    @property
+    def body(self) -> Payload:
+        body: Payload = {"message": str(self), "code": self.code}
+        if self.detail:
+            body["errors"] = {"field": {"_errors": [{"code": "INVALID", "message": self.detail}]}}
+        return body
 
 
 @dataclass(eq=False)
@@ -83,6 +102,7 @@ class Message:
     channel: Channel
     author: User
     content: str = ""
+    """What is read: on a card, which has no content of its own, the words of its components."""
     files: list[File] = field(default_factory=list)
     components: list[Payload] = field(default_factory=list)
     flags: int = 0
@@ -110,8 +130,20 @@ class Message:
         return bool(self.flags & 128)
 
     @property
+    def is_card(self) -> bool:
+        return bool(self.flags & V2)
+
+    @property
     def buttons(self) -> list[Payload]:
-        return [item for row in self.components for item in row.get("components", ())]
+        """And menus."""
+        return [item for row in _rows(self.components) for item in row["components"]]
+
+
+def _rows(components: list[Payload]) -> list[Payload]:
+    rows = []
+    for part in components:
+        rows += [part] if part["type"] == 1 else _rows(part.get("components", []))
+    return rows
 
 
 @dataclass(eq=False)

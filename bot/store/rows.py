@@ -82,6 +82,7 @@ class Turn:
     export_draft: RawDraft | None = None
     about_turn_id: int | None = None
     reopens: bool = False
+    assumed: bool = False
     quoted: list[list[str]] | None = None
 
     @property

@@ -132,6 +132,7 @@ turns = sa.Table(
     _belongs_to("sessions", nullable=True),  # from the turn's place in its lane on
     sa.Column("about_turn_id", Id),  # the turn whose project this one is about; none: the chat's
     sa.Column("reopens", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("assumed", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("epoch", sa.Integer, nullable=False, default=0),

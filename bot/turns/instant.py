@@ -28,6 +28,7 @@ from bot.turns import wording
 from bot.turns.edit.sessions import Sessions
 from bot.turns.file_wording import limits_text
 from bot.turns.history import history_text
+from bot.turns.inbox.latest_project import earlier_button
 from bot.turns.preferences import settings_view
 from bot.turns.refusals import Refusals
 from bot.turns.reply.reply import Reply
@@ -81,7 +82,9 @@ class Instant:
         found = await self._sessions.find(turn)
         left_behind = found is not None and found.row.gone and turn.about_turn_id is None
         if found is None or left_behind:  # the chat's next project has nothing yet
-            return Said(reply.say("timeline-empty"))
+            now_s = self._clock.utc_s()
+            earlier = await self._db.run(earlier_button, reply.say, turn, conversation, now_s)
+            return Said(reply.say("timeline-empty"), earlier)
         reply.show_status("status-reading", "asking")
         draft = (await found.project.state()).draft
         held = summary(draft)

@@ -14,7 +14,7 @@ from bot.core.service.errors import ServiceError, SessionLost
 from bot.core.states import is_open
 from bot.store.queries import conversations, lanes
 from bot.store.queries.fair_use import ledger
-from bot.store.queries.files import files_of_turn
+from bot.store.queries.files import files_of_session, files_of_turn
 from bot.store.rows import Turn
 from bot.turns import preferences, wording
 from bot.turns.commands import COMMANDS_DONE, Commands
@@ -80,6 +80,8 @@ class Runner:
             reply.head = await self._greeting(turn, reply)
             if usual:
                 reply.put_on_top(usual)
+            if turn.assumed and (which := await self._which(turn, reply)):
+                reply.put_on_top(which)
             reply.show_buttons(*wording.stop_buttons(reply.say, turn))
             if turn.kind in ("edit", "offer"):
                 turn = await self._edits.run(turn, reply)
@@ -133,6 +135,17 @@ class Runner:
         skill = self._ctx.skills.of(conversation.skill)
         asks = bool(turn.text.strip()) and not talks
         return wording.greeting(reply.say, skill, asks=asks, has_files=not talks)
+
+    async def _which(self, turn: Turn, reply: Reply) -> str:
+        """The project that was meant, by the names of its files."""
+        session_id = turn.session_id
+        if session_id is None:
+            find = conversations.get_conversation
+            session_id = (await self._ctx.db.run(find, turn.conversation_id)).session_id
+        if session_id is None:
+            return ""
+        there = await self._ctx.db.run(files_of_session, session_id)
+        return wording.assumed_text(reply.say, there)
 
     async def _end_quietly(self, turn: Turn) -> None:
         """Nobody can see this chat any more: no question is asked, nothing is said."""

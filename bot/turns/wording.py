@@ -279,6 +279,8 @@ _KINDS_OF_BUTTONS: Final[Mapping[str, ButtonKind]] = {
 }
 
 
+SAYS_WHICH: Final = frozenset({"edit", "offer", "export", "status"})
+"""Kinds of turns whose answers name the project, where nobody has said which is meant."""
 WITHDRAWN: Final = "!withdrawn"
 """The argument of a "cancel" that was a request until its author changed the message."""
 SURE: Final = "!sure"
@@ -379,6 +381,12 @@ def about_quoted(say: SayTo, words: str, quoted: Iterable[list[str]] | None) -> 
 
 
 _NO_MARKS: Final = str.maketrans("“”", '""')
+
+
+def assumed_text(say: SayTo, files: list[File]) -> str:
+    """Which project was meant, in one line; empty where it has no name yet."""
+    names = ", ".join(file.attachment.filename for file in files)
+    return say("project-assumed", names=names) if names else ""
 
 
 def returned_text(say: SayTo, files: list[File]) -> str:

@@ -12,6 +12,5 @@ needs_video     is a request about a video that is there, or for something new?
 batch           several files, several instructions: which words are about which file
 links_in_text   links to files, taken out of the words          quotations   what stands in quotes
 language        in which language somebody writes
-request_form    the form of a request, and what is chosen there as words
 preferences     what a person usually wants, and whether a request leaves it open
 """

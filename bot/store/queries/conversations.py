@@ -34,6 +34,19 @@ async def get_conversation(tx: AsyncConnection, conversation_id: int) -> Convers
     return row_to(Conversation, row.mappings().one())
 
 
+async def active_in(
+    tx: AsyncConnection, chat: Chat, since_s: float, most: int = 20
+) -> list[Conversation]:
+    """The conversations of this chat in which something was asked since then, latest first."""
+    rows = await tx.execute(
+        sa.select(conversations)
+        .where(conversations.c.chat == str(chat), conversations.c.active_at_s >= since_s)
+        .order_by(conversations.c.active_at_s.desc())
+        .limit(most)
+    )
+    return [row_to(Conversation, row) for row in rows.mappings()]
+
+
 async def create_conversation(
     tx: AsyncConnection,
     *,
@@ -118,7 +131,7 @@ async def is_asked(tx: AsyncConnection, conversation: Conversation) -> bool:
 
 async def greet_once(tx: AsyncConnection, conversation_id: int, turn_id: int) -> bool:
     """True for the one turn that greets, also when that turn runs again after a crash. Where one
-    chat has many conversations, as a group does, the first of them greets for all."""
+    chat has many conversations, as a group and its topics do, the first of them greets for all."""
     await tx.execute(
         sa.update(conversations)
         .where(conversations.c.id == conversation_id, conversations.c.greeting_turn_id.is_(None))
@@ -127,7 +140,11 @@ async def greet_once(tx: AsyncConnection, conversation_id: int, turn_id: int) ->
     found = await get_conversation(tx, conversation_id)
     if found.greeting_turn_id != turn_id:
         return False
-    here = conversations.c.chat == str(found.chat)
+    chat = str(Chat(found.chat.platform, found.chat.channel))
+    here = sa.or_(
+        conversations.c.chat == chat,
+        sa.and_(conversations.c.chat > f"{chat}:t", conversations.c.chat < f"{chat}:u"),
+    )
     earlier = sa.select(conversations.c.id).where(here, conversations.c.greeting_turn_id < turn_id)
     return (await tx.execute(earlier.limit(1))).first() is None
 

@@ -28,6 +28,7 @@ received-what-next = Was soll ich damit machen?
 received-new-project = Damit beginnt ein neues Projekt.
 project-again = Zurück im Projekt mit { $names }.
 project-again-plain = Zurück im früheren Projekt.
+project-assumed = Projekt: { $names }
 
 ## The queue of one conversation
 

@@ -28,6 +28,7 @@ received-what-next = What shall I do with it?
 received-new-project = This starts a new project.
 project-again = Back in the project with { $names }.
 project-again-plain = Back in the earlier project.
+project-assumed = Project: { $names }
 
 ## The queue of one conversation
 

@@ -28,6 +28,7 @@ received-what-next = ¿Qué hago ahora?
 received-new-project = Con esto empieza un proyecto nuevo.
 project-again = De vuelta en el proyecto con { $names }.
 project-again-plain = De vuelta en el proyecto anterior.
+project-assumed = Proyecto: { $names }
 
 ## The queue of one conversation
 

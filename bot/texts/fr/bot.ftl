@@ -28,6 +28,7 @@ received-what-next = Qu’est-ce que j’en fais ?
 received-new-project = Cela commence un nouveau projet.
 project-again = Retour au projet avec { $names }.
 project-again-plain = Retour au projet précédent.
+project-assumed = Projet : { $names }
 
 ## The queue of one conversation
 

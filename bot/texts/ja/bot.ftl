@@ -28,6 +28,7 @@ received-what-next = どうしますか？
 received-new-project = 新しいプロジェクトを始めます。
 project-again = { $names } のプロジェクトに戻りました。
 project-again-plain = 前のプロジェクトに戻りました。
+project-assumed = プロジェクト：{ $names }
 
 ## The queue of one conversation
 

@@ -28,6 +28,7 @@ received-what-next = O que faço agora?
 received-new-project = Isto começa um projeto novo.
 project-again = De volta ao projeto com { $names }.
 project-again-plain = De volta ao projeto anterior.
+project-assumed = Projeto: { $names }
 
 ## The queue of one conversation
 

@@ -28,6 +28,7 @@ received-what-next = Что сделать?
 received-new-project = Начинается новый проект.
 project-again = Снова в проекте с { $names }.
 project-again-plain = Снова в прежнем проекте.
+project-assumed = Проект: { $names }
 
 ## The queue of one conversation
 

@@ -23,6 +23,7 @@ received-what-next = 要怎么处理？
 received-new-project = 这会开始一个新项目。
 project-again = 回到了 { $names } 的项目。
 project-again-plain = 回到了之前的项目。
+project-assumed = 项目：{ $names }
 
 ## 排队
 

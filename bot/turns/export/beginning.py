@@ -23,15 +23,17 @@ from bot.core.view import Phase, View
 from bot.ports import Clock, Dispatcher, Say
 from bot.store.database import Database
 from bot.store.queries import lanes, posts
+from bot.store.queries.conversations import get_conversation
 from bot.store.queries.exports import export_of_turn
 from bot.store.queries.files import files_of_session
-from bot.store.rows import Export, Turn
+from bot.store.rows import Export, File, Turn
 from bot.turns import wording
 from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.state_reads import PASSING, StateReads
 from bot.turns.edit.summary import source_bytes
 from bot.turns.export.export import start_export
+from bot.turns.inbox.latest_project import earlier_button
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.outbox import Outbox
 from bot.turns.reply.reply import Reply
@@ -73,7 +75,10 @@ class Beginning:
             return
         found = await self._sessions.find(turn)
         if found is None:
-            await self._endings.end(turn, reply, "failed", reply.say("export-not-ready"))
+            here = await self._db.run(get_conversation, turn.conversation_id)
+            now_s = self._clock.utc_s()
+            earlier = await self._db.run(earlier_button, reply.say, turn, here, now_s)
+            await self._endings.end(turn, reply, "failed", reply.say("export-not-ready"), earlier)
             return
         turn = found.turn
         if turn.argument == wording.AS_FILE or turn.argument.startswith(wording.FIT):
@@ -93,7 +98,7 @@ class Beginning:
             "session_id": found.row.id,
             "then_export": _output(turn),
             "export_draft": state.draft,
-            "said": wording.returned_text(reply.say, files) if found.returns else "",
+            "said": _which(reply.say, turn, files, returns=found.returns),
         }
         await reply.stop()  # the export's own reply goes on in this message
         source, now_s = source_bytes(state.draft, files), self._clock.utc_s()
@@ -241,6 +246,13 @@ async def _end_in_words(
 def _output(turn: Turn) -> dict[str, Any]:
     words = f"{turn.text} {turn.argument}"
     return intents.classify(words, project_has_files=True).output.as_render()
+
+
+def _which(say: SayTo, turn: Turn, files: list[File], *, returns: bool) -> str:
+    """Which project it is, where the chat had another one or nobody has said which is meant."""
+    if returns:
+        return wording.returned_text(say, files)
+    return wording.assumed_text(say, files) if turn.assumed else ""
 
 
 def _unbegun(turn: Turn) -> TurnState:

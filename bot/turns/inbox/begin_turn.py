@@ -37,7 +37,8 @@ class Asked:
     chat's, when it is this turn's place); `reopens` makes it the chat's again. `stands` is where a
     refusal goes instead of `chat`; `use` is what limits count of it. `awaits_video`: it is kept,
     free, until a video comes; `earlier` is a turn of its asker's project of before, which is
-    offered instead. `quoted`: who wrote what, in the messages that it points at. Times are UTC.
+    offered instead. `quoted`: who wrote what, in the messages that it points at. `assumed`: which
+    project is meant was not said, so the answer says it. Times are UTC.
     """
 
     key: str
@@ -61,6 +62,7 @@ class Asked:
     awaits_video: bool = False
     earlier: int | None = None
     quoted: list[list[str]] | None = None
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +207,7 @@ class Admission:
             about_turn_id=asked.about,
             reopens=asked.reopens and KINDS[asked.kind].waits,
             quoted=asked.quoted,
+            assumed=asked.assumed,
             upload_limit_bytes=asked.upload_limit_bytes,
             relaxed=asked.relaxed,
         )

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Author, Chat, Message, Press
+from bot.core.permissions import may_pay
 from bot.core.redaction import masked, without_secrets
 from bot.core.requests import language
 from bot.ports import Accepted, Clock, Dispatcher, PressAnswer, Say, Service
@@ -35,7 +36,9 @@ from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.intake import Intake
 from bot.turns.inbox.latest_project import (
     latest_project,
+    only_project,
     take_words,
+    with_chosen_product,
     words_before,
 )
 from bot.turns.inbox.log_in import LogIns
@@ -153,7 +156,7 @@ class Inbox:
             return _Stored(Accepted(new=False))
         keys = {str(key) for key in (message.conversation, *message.aliases)}
         await hold(tx, *keys)  # two first messages at once shall meet in one conversation
-        conversation, words = await self._conversation(tx, message, now_s)
+        conversation, words, assumed = await self._conversation(tx, message, now_s)
         conversation = await as_spoken(tx, message, conversation)
         await hold(tx, turns.lane_of_conversation(conversation.id))
         linked = with_links(message, conversation)
@@ -165,7 +168,7 @@ class Inbox:
             message = replace(with_context(message, words), text=words.text)
         else:
             words = None  # they are in this conversation, and the video joins them there
-        heard = await hear(tx, message, conversation, now_s)
+        heard = await hear(tx, message, conversation, now_s, assumed=assumed)
         requests, merged = await self._intake.requests(tx, heard), None
         if heard.about is None or heard.about.state == "queued":
             merged = await self._merge(tx, heard, requests)
@@ -254,14 +257,15 @@ class Inbox:
 
     async def _conversation(
         self, tx: AsyncConnection, message: Message, now_s: float
-    ) -> tuple[Conversation, Turn | None]:
-        """Where the message belongs; for a video in a group also the words that it is for."""
+    ) -> tuple[Conversation, Turn | None, bool]:
+        """Where the message belongs; for a video in a group also the words that it is for. Last:
+        whether that was assumed."""
         keys = [message.conversation, *message.aliases]
-        found, words = await conversations.find_conversation(tx, keys), None
+        found, words, assumed = await conversations.find_conversation(tx, keys), None, False
         if found is None:
-            young_s = self._settings.idle_project_s
-            found = await latest_project(tx, message, now_s, young_s)
-            words = await words_before(tx, message, now_s, young_s)
+            found = await self._most_likely(tx, message, now_s)
+            assumed = found is not None
+            words = await words_before(tx, message, now_s, self._settings.idle_project_s)
         if words is not None:
             theirs = await conversations.get_conversation(tx, words.conversation_id)
             found = theirs if theirs.session_id is None else None  # else a project of its own
@@ -280,4 +284,19 @@ class Inbox:
             await conversations.change_conversation(tx, found.id, guild=message.guild)
             found = replace(found, guild=message.guild)
         await conversations.add_keys(tx, found.id, keys)
-        return found, words
+        return found, words, assumed
+
+    async def _most_likely(
+        self, tx: AsyncConnection, message: Message, now_s: float
+    ) -> Conversation | None:
+        """What somebody means who replies to nothing, where each message could be a conversation of
+        its own. A project that is not theirs is assumed only where they may pay for it."""
+        young_s = self._settings.idle_project_s
+        found = await latest_project(tx, message, now_s, young_s)
+        if found is None and message.attachments:
+            return await with_chosen_product(tx, message, now_s, young_s)
+        if found is None:
+            found = await only_project(tx, message, now_s, young_s)
+            if found and not may_pay(message.author.id, await self._admission.purse(tx, found)):
+                return None
+        return found

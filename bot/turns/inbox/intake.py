@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.kinds import KINDS
 from bot.core.model import Message
-from bot.core.requests.request_form import wished
 from bot.ports import Say, Service
 from bot.store.queries import conversations, files
 from bot.store.rows import Conversation, Turn
+from bot.turns import wording
 from bot.turns.context import TurnSettings
 from bot.turns.inbox import merging
 from bot.turns.inbox.attached_files import add_files
@@ -23,7 +22,7 @@ from bot.turns.inbox.pointed_at import quoted_by
 from bot.turns.inbox.replied_turn import Heard
 from bot.turns.inbox.requests import Request, requests_in
 from bot.turns.inbox.waiting_for_video import FAR_S, words_must_wait
-from bot.turns.preferences import compress_words, size_words
+from bot.turns.preferences import compress_words
 from bot.turns.refusals import Refusals
 from bot.turns.reply.outbox import Outbox
 
@@ -56,10 +55,6 @@ class Intake:
         smaller = ""
         if message.command is not None:  # nobody else is asked what they usually want
             smaller = await compress_words(tx, message.author.id, say, limit_bytes)
-        if message.wishes:
-            sized = partial(size_words, say, limit_bytes=limit_bytes)
-            words = wished(say, message.text, message.wishes, sized, smaller)
-            message = replace(message, text=words, command=None)  # read like what somebody writes
         return requests_in(
             message,
             project_has_files=conversation.session_id is not None,
@@ -111,7 +106,11 @@ class Intake:
             since_s=now_s - self._settings.idle_project_s,
             can_generate=self._service.can("generate"),
         )
-        earlier = await earlier_project(tx, message, now_s) if waits else None
+        earlier = None
+        if waits and message.replied_to is None:
+            earlier = await earlier_project(
+                tx, message.author.id, heard.conversation, message.chat, now_s
+            )
         return Asked(
             key=message.key,
             part=part,
@@ -132,6 +131,7 @@ class Intake:
             use=await self._use(tx, message, heard.conversation, request),
             about=answers if about is None else about.id,
             reopens=about is not None,
+            assumed=heard.assumed and request.kind in wording.SAYS_WHICH,
         )
 
     async def _question(self, tx: AsyncConnection, heard: Heard, request: Request) -> int | None:

@@ -15,20 +15,27 @@ from bot.store.rows import Conversation, Turn
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A message as it was heard: in which conversation, about which turn of it, and when."""
+    """A message as it was heard: in which conversation, about which turn of it, and when.
+    `assumed`: it does not say which project it means, so the answer does."""
 
     message: Message
     conversation: Conversation
     about: Turn | None
     now_s: float
+    assumed: bool = False
 
 
 async def hear(
-    tx: AsyncConnection, message: Message, conversation: Conversation, now_s: float
+    tx: AsyncConnection,
+    message: Message,
+    conversation: Conversation,
+    now_s: float,
+    *,
+    assumed: bool = False,
 ) -> Heard:
     turn = await replied_turn(tx, message)
     is_here = turn is not None and turn.conversation_id == conversation.id
-    return Heard(message, conversation, turn if is_here else None, now_s)
+    return Heard(message, conversation, turn if is_here else None, now_s, assumed)
 
 
 async def replied_turn(tx: AsyncConnection, message: Message) -> Turn | None:

@@ -205,11 +205,22 @@ class Buttons:
         return await self._turns.begin(pressed, "edit", "", key, take_files=True, about=before)
 
     async def _earlier(self, pressed: Pressed) -> PressAnswer:
-        """What waits for a video is done with the one that its asker has sent before."""
+        """What waits for a video is done with the one that its asker has sent before; what was only
+        asked about is answered for that."""
         waiting = pressed.turn
         before = await self._db.run(_project_before, pressed)
         if before is None:
             return self._answer(pressed, "press-stale")
+        if waiting.kind in ("status", "export"):
+            return await self._turns.begin(
+                pressed,
+                waiting.kind,
+                waiting.text,
+                pressed.key,
+                argument=waiting.argument,
+                about=before,
+                elsewhere=True,
+            )
         key, first = f"press:earlier:{waiting.id}", partial(_take_back, now_s=self._clock.utc_s())
         answer = await self._turns.begin(
             pressed, "edit", waiting.text, key, about=before, elsewhere=True, first=first

@@ -6,12 +6,16 @@ import asyncio
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store import tables
 from tests.stories.room.world import Service
 from tests.stories.telegram.story import OnTelegram, video
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, BOT, Person
 
-BOB = Person(504, "Rob")
+BOB, EVE = Person(504, "Rob"), Person(503, "Eve")
 AT = f"@{BOT['username']}"
 BACK = "Back in the project with trip.mp4."
 UPLOADED_ONCE = (
@@ -57,7 +61,7 @@ async def test_a_mention_without_a_video_means_its_author_s_latest_project_here(
     assert "✅ Trimmed: 0:03 → 0:02" in story.last(group).text
     await story.say(ANN, "/status", group)
     assert story.last(group).text == (
-        "Timeline (1 track):\n1. Video: trip.mp4 (0-2s)\nWished for: no sound"
+        "Project: trip.mp4\n\nTimeline (1 track):\n1. Video: trip.mp4 (0-2s)\nWished for: no sound"
     )
     await story.say(ANN, "/status", elsewhere)
     assert story.last(elsewhere).text.endswith("The timeline is empty. Send me a video.")
@@ -122,3 +126,111 @@ async def test_an_old_project_is_not_offered_after_its_end_or_to_others(
     await asyncio.sleep(7 * 3600)
     await story.say(BOB, f"{AT} keep the first 2 seconds", group)
     assert story.last(group).buttons == ("Stop",)
+
+
+async def test_a_command_of_the_menu_means_what_runs_though_something_else_came_after_it(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT}", group, video=video(clip))
+    first = story.last(group).id
+    await story.say(ANN, f"{AT}", group, video=video(clip, name="next.mp4"))
+    await service.order("run_sse", "slow_headers", seconds=60)
+    story.fake.say(ANN, group, "mute it", reply_to=first)
+    await eventually(lambda: any("Thinking" in text for text in story.texts(group)))
+    story.fake.say(BOB, group, f"{AT}", video=video(clip, name="bobs.mp4"))
+    await story.say(ANN, f"/cancel{AT}", group)
+    assert not any("Nothing is running" in text for text in story.texts(group))
+    assert any(text.startswith("Stopped") for text in story.texts(group))
+
+
+async def test_cancel_of_the_menu_takes_back_what_waits_for_a_video(story: OnTelegram) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT} mute it", group)
+    assert "Reply to this" in story.last(group).text
+    await story.say(ANN, f"/cancel{AT}", group)
+    assert not any("Nothing is running" in text for text in story.texts(group))
+    assert not any("Stop" in seen.buttons for seen in story.shown(group))
+
+
+async def test_who_has_none_means_the_chat_s_only_project(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT} mute it", group, video=video(clip))
+    await story.say(BOB, f"/status{AT}", group)
+    assert story.last(group).text.startswith("Project: trip.mp4\n\nTimeline (1 track)")
+    await story.say(BOB, f"{AT} keep the first 2 seconds", group)
+    assert "Project: trip.mp4" in story.last(group).text
+    assert "✅ Trimmed" in story.last(group).text
+    await story.say(BOB, "/new", group)
+    await story.say(ANN, f"/status{AT}", group)
+    assert "Timeline (1 track)" in story.last(group).text, "nobody means to end another's"
+
+
+async def test_of_several_projects_of_others_none_is_meant(story: OnTelegram, clip: Path) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT} mute it", group, video=video(clip))
+    await story.say(BOB, f"{AT} mute it", group, video=video(clip, name="bobs.mp4"))
+    await story.say(EVE, f"/status{AT}", group)
+    assert story.last(group).text == "The timeline is empty. Send me a video."
+    await story.say(EVE, f"{AT} mute it", group)
+    assert "Reply to this" in story.last(group).text
+
+
+async def test_after_six_hours_the_chat_s_only_project_is_nobody_s(
+    story: OnTelegram, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT} mute it", group, video=video(clip))
+    await asyncio.sleep(7 * 3600)
+    await story.say(BOB, f"/status{AT}", group)
+    assert story.last(group).text == "The timeline is empty. Send me a video."
+    assert story.last(group).buttons == ()
+
+
+@pytest.mark.parametrize("command", ["/status", "/export"])
+async def test_a_command_about_an_old_project_offers_it(
+    story: OnTelegram, clip: Path, command: str
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT} mute it", group, video=video(clip))
+    await asyncio.sleep(7 * 3600)
+    await story.say(ANN, f"{command}{AT}", group)
+    offered = story.last(group)
+    assert offered.buttons == ("Use my earlier video",)
+    refused = await story.press(BOB, offered, "Use my earlier video", group)
+    assert refused == "This button is for the person who asked."
+    await story.press(ANN, offered, "Use my earlier video", group)
+    if command == "/status":
+        assert "1. Video: trip.mp4" in story.last(group).text
+    else:
+        assert len(story.files(group)) == 1
+
+
+async def test_a_product_chosen_in_a_group_is_that_of_the_next_video(
+    story: OnTelegram, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"/skill{AT} compressor-online-free", group)
+    await story.say(BOB, f"{AT} mute it", group, video=video(clip))
+    await story.say(ANN, f"{AT} mute it", group, video=video(clip))
+
+    async def products(tx: AsyncConnection) -> list[str]:
+        asked = sa.select(tables.sessions.c.skill).order_by(tables.sessions.c.id)
+        return list((await tx.execute(asked)).scalars())
+
+    assert await story.app.db.run(products) == ["ai-video-compressor", "compressor-online-free"]
+
+
+async def test_a_topic_without_a_project_does_not_take_another_topic_s(
+    story: OnTelegram, clip: Path
+) -> None:
+    forum = story.fake.supergroup(forum=True)
+    red, blue = story.fake.topic(forum), story.fake.topic(forum)
+    await story.say(ANN, f"{AT} mute it", forum, video=video(clip), topic=red)
+    await story.say(ANN, f"/status{AT}", forum, topic=blue)
+    assert story.last(forum).text == "The timeline is empty. Send me a video."
+    await story.say(ANN, f"{AT} mute it", forum, video=video(clip), topic=blue)
+    greeted = [text for text in story.texts(forum) if text.startswith("AI Video Compressor")]
+    assert len(greeted) == 1, "once a chat, not once a topic"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 from urllib.parse import urlsplit
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 from bot.core.errors import MediaEmpty, MediaError, MediaGone, MediaTooLarge
 from bot.core.model import MAX_FILE_BYTES, Attachment
 from bot.core.requests.links_in_text import LINK
+from bot.core.requests.video_pages import video_site
 from bot.core.service import errors
 from bot.core.view import Limits
 from bot.fetch.safe_fetch import (
@@ -18,12 +20,15 @@ from bot.fetch.safe_fetch import (
     LinkUnreachable,
     LinkUnsupported,
 )
+from bot.skills.skill_set import Skill
 from bot.store.rows import File
 from bot.texts import formatting
 from bot.turns.wording import SayTo
 
 SERVICE_MEGABYTES: Final = 500
 """What the service takes a file, as it says it itself."""
+_SERVICE_LIMIT: Final = re.compile(rf"\b{SERVICE_MEGABYTES}\s?MB\b")
+"""The same as products' files write it."""
 
 
 def received_text(say: SayTo, language: str, files: list[File]) -> str:
@@ -52,17 +57,29 @@ def _facts_of(file: File, language: str) -> str:
 def limits_text(say: SayTo, limits: Limits, upload_limit_bytes: int | None) -> str:
     """What files this chat can bring, and how large a result it can carry."""
     formats, fetched = say("error-unsupported-formats"), limits.fetch_max_bytes
-    if fetched is None or fetched >= MAX_FILE_BYTES:
-        lines = [say("help-formats", formats=formats, megabytes=SERVICE_MEGABYTES)]
-    else:
-        lines = [
-            say("help-formats", formats=formats, megabytes=_whole_limit(fetched)),
-            say("help-larger", megabytes=SERVICE_MEGABYTES),
-        ]
+    lines = [say("help-formats", formats=formats, megabytes=_brought_megabytes(limits))]
+    if fetched is not None and fetched < MAX_FILE_BYTES:
+        lines.append(say("help-larger", megabytes=SERVICE_MEGABYTES))
     if not limits.local:
         posted = upload_limit_bytes or limits.file_max_bytes
         lines.append(say("help-posting", megabytes=_whole_limit(posted)))
     return "\n".join(lines)
+
+
+def advice(say: SayTo, skill: Skill, limits: Limits) -> str:
+    """What the product's file advises, about files as large as this chat brings."""
+    if not skill.advice:
+        return ""
+    here = f"{_brought_megabytes(limits)} MB"
+    lines = (_SERVICE_LIMIT.sub(here, line) for line in skill.advice)
+    return say("help-advice") + "\n" + "\n".join(f"• {line}" for line in lines)
+
+
+def _brought_megabytes(limits: Limits) -> int:
+    """How large a file can be that somebody sends to us here."""
+    fetched = limits.fetch_max_bytes
+    is_less = fetched is not None and fetched < MAX_FILE_BYTES
+    return _whole_limit(fetched) if is_less and fetched is not None else SERVICE_MEGABYTES
 
 
 def _whole_limit(limit_bytes: int) -> int:
@@ -100,6 +117,8 @@ def file_error_text(
     match error:
         case LinkRefused():
             return say("error-link-refused", name=_link_of(attachment))
+        case LinkNotAFile() if site := video_site(attachment.locator.get(LINK, "")):
+            return say("error-link-video-page", site=site)
         case LinkNotAFile():
             return say("error-link-not-a-file", name=_link_of(attachment))
         case LinkUnreachable():

@@ -26,7 +26,7 @@ from bot.store.queries.key_value import preferences_of
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
 from bot.turns.edit.sessions import Sessions
-from bot.turns.file_wording import limits_text
+from bot.turns.file_wording import advice, limits_text
 from bot.turns.history import history_text
 from bot.turns.inbox.latest_project import earlier_button
 from bot.turns.preferences import settings_view
@@ -127,7 +127,7 @@ class Instant:
             " ".join([say("help-what"), *facts]),
             self._commands_that_work(say, conversation, is_local=limits.local),
             wording.list_text(say("help-examples"), skill.examples),
-            wording.advice(say, skill),
+            advice(say, skill, limits),
             limits_text(say, limits, turn.upload_limit_bytes),
         ]
         return Said("\n\n".join(filter(None, sections)))

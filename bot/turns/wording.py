@@ -130,12 +130,6 @@ def greeting(
     return f"{hello}\n\n{say('greeting-examples')}\n{examples}"
 
 
-def advice(say: SayTo, skill: Skill) -> str:
-    if not skill.advice:
-        return ""
-    return say("help-advice") + "\n" + "\n".join(f"• {line}" for line in skill.advice)
-
-
 _NEMO_SENTENCES: Mapping[type[errors.ServiceError], str] = {
     errors.TokenRejected: "error-setup",
     errors.ClientIdMissing: "error-setup",

@@ -2,7 +2,8 @@
 
 A link with the ending of a media file is a file wherever it stands, except in quotes. A link
 without one may be a file, a page, or something to be written on the video: the caller says
-whether it is taken (`any_link`). What is behind a link is checked when it is fetched, not here.
+whether it is taken (`any_link`). A link to a site's player is taken, too: its sender means that
+video, and is told that it can't be had. What is behind a link is checked when it is fetched.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from bot.core.file_types import by_name
 from bot.core.model import Attachment, AttachmentKind
 from bot.core.requests.quotations import hide_quotes
+from bot.core.requests.video_pages import video_site
 
 LINK: Final = "link"
 """The key of a locator that holds a pasted link's address."""
@@ -35,7 +37,7 @@ def take_links(text: str, *, any_link: bool = False) -> tuple[str, tuple[Attachm
     rest, at = [], 0
     for match in _LINK.finditer(hidden):
         url = _trimmed(match["url"])
-        if len(found) == MAX_LINKS or not (any_link or is_media_link(url)):
+        if len(found) == MAX_LINKS or not (any_link or is_media_link(url) or video_site(url)):
             continue
         end = match.start("url") + len(url)
         end += hidden.startswith(">", end)

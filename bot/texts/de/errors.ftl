@@ -23,6 +23,7 @@ error-sticker = Damit kann ich nichts anfangen. Schick mir ein Video, ein Bild o
 
 error-link-refused = Den Link { $name } kann ich nicht öffnen. Schick einen öffentlichen https-Link direkt zur Datei.
 error-link-not-a-file = Der Link { $name } führt zu einer Seite, nicht zu einer Datei. Schick einen Link direkt zum Video oder das Video selbst.
+error-link-video-page = { $site } zeigt Videos nur im eigenen Player und gibt keine Datei heraus, deshalb kann ich von dort nichts laden. Es gehen nur direkte Links zu einer Datei (sie enden auf .mp4, .mov …). Schick mir das Video selbst oder so einen Link.
 error-link-unreachable = Den Link { $name } konnte ich gerade nicht laden. Bitte prüfe ihn und versuch es noch einmal.
 
 ## Account and credits

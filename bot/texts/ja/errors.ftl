@@ -23,6 +23,7 @@ error-sticker = それは扱えません。動画、画像、音声を送って�
 
 error-link-refused = リンク { $name } は開けません。ファイルへの公開 https リンクを送ってください。
 error-link-not-a-file = リンク { $name } はページで、ファイルではありません。動画への直接リンクか、動画そのものを送ってください。
+error-link-video-page = { $site } の動画は専用プレーヤーで再生されるだけで、ファイルとしては取得できません。使えるのはファイルへの直接リンク（.mp4、.mov などで終わるもの）だけです。動画そのものか、そのようなリンクを送ってください。
 error-link-unreachable = リンク { $name } を取得できませんでした。確認してもう一度お試しください。
 
 ## Account and credits

@@ -23,6 +23,7 @@ error-sticker = Com isso não consigo fazer nada. Envie um vídeo, uma imagem ou
 
 error-link-refused = Não consigo abrir o link { $name }. Envie um link https público direto para o arquivo.
 error-link-not-a-file = O link { $name } leva a uma página, não a um arquivo. Envie um link direto para o vídeo, ou o próprio vídeo.
+error-link-video-page = O { $site } só mostra os vídeos no próprio player e não entrega nenhum arquivo, então não consigo baixar de lá. Só funcionam links diretos para um arquivo (terminam em .mp4, .mov…). Envie o próprio vídeo ou um link assim.
 error-link-unreachable = Não consegui abrir o link { $name } agora. Verifique-o e tente de novo.
 
 ## Account and credits

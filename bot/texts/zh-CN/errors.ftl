@@ -22,6 +22,7 @@ error-sticker = 这个我处理不了。请发视频、图片或音频文件。
 
 error-link-refused = 无法打开链接 { $name }。请发直接指向文件的公开 https 链接。
 error-link-not-a-file = 链接 { $name } 是网页，不是文件。请发直接指向视频的链接，或直接发视频。
+error-link-video-page = { $site } 的视频只能在它自己的播放器里观看，不提供文件，所以我无法从那里获取。只有直接指向文件的链接才行（以 .mp4、.mov 等结尾）。请直接发视频，或发这样的链接。
 error-link-unreachable = 暂时无法获取链接 { $name }。请检查后再试。
 
 ## 账户与积分

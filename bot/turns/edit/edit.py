@@ -31,7 +31,7 @@ from bot.store.queries.conversations import change_conversation, get_conversatio
 from bot.store.queries.files import files_of_session, files_of_turn
 from bot.store.queries.turns import turns_answered_by
 from bot.store.rows import Turn
-from bot.turns import wording
+from bot.turns import file_wording, wording
 from bot.turns.context import TurnSettings
 from bot.turns.edit.cost import paying
 from bot.turns.edit.cost.confirming import Confirming
@@ -324,7 +324,8 @@ class Edits:
         if intent.vague:
             conversation = await self._db.run(get_conversation, turn.conversation_id)
             skill = self._skills.of(conversation.skill)
-            advice = f"{reply.say('help-vague')}\n{wording.advice(reply.say, skill)}".strip()
+            advice = file_wording.advice(reply.say, skill, reply.limits)
+            advice = f"{reply.say('help-vague')}\n{advice}".strip()
         summary = summarise_edit(
             reply.say,
             turn,

@@ -20,6 +20,7 @@ from bot.core import file_types
 from bot.core.errors import MediaEmpty, MediaError, MediaTooLarge, MediaUnreachable
 from bot.core.model import MAX_FILE_BYTES, Attachment, Chat
 from bot.core.requests.links_in_text import LINK, link_name
+from bot.core.requests.video_pages import video_site
 from bot.core.service.errors import (
     UNCLEAR,
     AccountUnavailable,
@@ -174,8 +175,7 @@ class Uploads:
         """None: it is there, nothing is known of it."""
         if attachment.kind == "unsupported":
             raise UnsupportedFile
-        if (attachment.size_bytes or 0) > MAX_FILE_BYTES:
-            raise UploadTooLarge
+        self._check_size(turn, attachment)
         key = "status-fetching-link" if LINK in attachment.locator else "status-uploading-file"
         show(key, "uploading", name=attachment.filename)
         media = self._platform_of(turn.chat).media
@@ -194,10 +194,21 @@ class Uploads:
                 return None
             raise
 
+    def _check_size(self, turn: Turn, attachment: Attachment) -> None:
+        """Told before it is tried: what this chat hands out, then what the service takes."""
+        fetched = self._platform_of(turn.chat).outbound.limits.fetch_max_bytes
+        size_bytes, is_sent = attachment.size_bytes or 0, LINK not in attachment.locator
+        if is_sent and fetched is not None and size_bytes > fetched:
+            raise MediaTooLarge(fetched)
+        if size_bytes > MAX_FILE_BYTES:
+            raise UploadTooLarge
+
     async def _url(self, attachment: Attachment, media: Media) -> str | None:
         """An address that the service may fetch, checked; None to stream. Raises `MediaError` for
         what can't be used at all."""
         if (pasted := attachment.locator.get(LINK)) is not None:
+            if video_site(pasted):
+                raise LinkNotAFile("a site's player")
             return (await self._fetch.check(pasted)).url
         tried = None
         for _ in range(2):  # a signed address may have expired: one fresh one

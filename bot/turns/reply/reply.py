@@ -74,7 +74,7 @@ class Reply:
         self._notify_after_s = times.notify_after_s
         self._intend = intend
         self._outbound = outbox.platform(turn.chat).outbound
-        self._limits = limits = self._outbound.limits
+        self.limits = limits = self._outbound.limits
         self._text_limits = replace(limits, text_max=limits.text_max - STATUS_ROOM)
         self._splitter = Splitter(self._text_limits, self._outbound.measure)
         self._messages = [ReplyMessage(outbox, clock, post, limits) for post in shown]
@@ -160,7 +160,7 @@ class Reply:
 
     @property
     def _took_long(self) -> bool:
-        return not self._limits.local and self._status.elapsed_s > self._notify_after_s
+        return not self.limits.local and self._status.elapsed_s > self._notify_after_s
 
     async def stop(self) -> None:
         """Show nothing more, and wait for the edit in flight: none may arrive after the final."""
@@ -208,7 +208,7 @@ class Reply:
                 await self._news.wait()
 
     def _message(self, post: Post) -> ReplyMessage:
-        message = ReplyMessage(self._outbox, self._clock, post, self._limits)
+        message = ReplyMessage(self._outbox, self._clock, post, self.limits)
         self._messages.append(message)
         return message
 

@@ -96,6 +96,8 @@ async def test_a_file_over_telegrams_limit_is_answered_with_the_ways_out(
     (answer,) = story.shown(ANN)
     assert "big.mp4 is larger than the 20 MB I can fetch from this chat." in answer.text
     assert "link" in answer.text
+    await story.say(ANN, "mute it", video=video(clip, name="huge.mp4", claims_bytes=900_000_000))
+    assert "huge.mp4 is larger than the 20 MB I can fetch" in story.last(ANN).text
 
 
 async def test_telegrams_own_smaller_version_is_offered(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.room.world import Service
-from tests.stories.telegram.story import OnTelegram, texts_of, video
+from tests.stories.room.world import SKILLS, Service
+from tests.stories.telegram.story import OnTelegram, on_telegram, texts_of, video
 from tests.stories.world import PUBLIC_URL
 from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, FakeTelegram
@@ -97,7 +97,36 @@ async def test_a_deep_link_chooses_the_skill(story: OnTelegram) -> None:
 async def test_a_word_of_help_comes_back_at_once(story: OnTelegram) -> None:
     await story.say(ANN, "/help")
     assert "/export – Get the MP4 (free)" in story.last(ANN).text
-    assert "up to 500 MB" in story.last(ANN).text
+
+
+@pytest.mark.parametrize("skill", [skill.name for skill in SKILLS])
+async def test_nothing_promises_more_than_telegram_hands_out_but_by_a_link(
+    service: Service, tmp_path: Path, skill: str
+) -> None:
+    async with (
+        FakeTelegram() as fake,
+        on_telegram(fake, service, tmp_path, nemo_skill=skill) as story,
+    ):
+        await story.say(ANN, "/start")
+        await story.say(ANN, "/help")
+        lines = "\n".join(story.texts(ANN)).splitlines()
+        assert [line for line in lines if "500 MB" in line] == [
+            "This chat hands me no larger ones; a direct link can lead to a file of up to 500 MB."
+        ]
+        assert any("up to 20 MB a file" in line for line in lines)
+        assert any("results of up to 50 MB here; larger ones come as a link" in x for x in lines)
+
+
+async def test_a_video_page_is_told_by_name_and_costs_nothing(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    await story.say(ANN, "compress https://www.youtube.com/watch?v=dQw4w9WgXcQ")
+    assert story.last(ANN).text.endswith("Send me the video itself, or such a link.")
+    assert "YouTube shows its videos in its own player" in story.last(ANN).text
+    await story.say(ANN, "", video=video(clip))
+    await story.say(ANN, "mute https://vm.tiktok.com/ZMabcdefg/")
+    assert "TikTok shows its videos in its own player" in story.last(ANN).text
+    assert service.accepted("run_sse") == [], "the video before is not meant"
 
 
 async def test_status_new_and_export_follow_the_project(story: OnTelegram, clip: Path) -> None:

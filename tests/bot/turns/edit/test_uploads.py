@@ -445,6 +445,13 @@ async def test_a_pasted_page_is_explained(world: World) -> None:
     assert refused.sentences == [say("error-link-not-a-file", name="films.example/watch")]
 
 
+async def test_a_site_s_player_is_told_by_name_and_nothing_is_fetched(world: World) -> None:
+    world.uploads._fetch = FixedFetch(AssertionError("it was fetched"))
+    pasted = Attachment("file", "watch", {"link": "https://www.youtube.com/watch?v=dQw4w9WgXcQ"})
+    refused = await refusal(world, await begun(world, pasted))
+    assert refused.sentences == [say("error-link-video-page", site="YouTube")]
+
+
 async def test_two_bad_links_are_each_named(world: World) -> None:
     world.uploads._fetch = FixedFetch(LinkNotAFile("a page"), LinkNotAFile("a page"))
     links = [f"https://films.example/{name}?token=secret" for name in ("one", "two")]

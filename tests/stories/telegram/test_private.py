@@ -29,7 +29,7 @@ async def test_a_video_with_words_comes_back_as_a_video(
     assert answer.text.startswith("AI Video Compressor – on it.")
     assert answer.reply_to == result.reply_to == asked
     assert result.text.startswith("Done: ")
-    assert {"Download MP4", "Open project", "Export again"} == set(result.buttons)
+    assert {"Download MP4", "Open project", "Export again", "As a file"} == set(result.buttons)
     assert result.file is not None
     assert 0 < result.file.size_bytes <= 60_000
     (sent,) = story.fake.called("sendVideo")

@@ -12,8 +12,9 @@ from discord import app_commands
 from adapters.discord.attachments import attachment_of, files_of
 from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.interactions.interactions import InteractionRequest, hand_over
-from adapters.discord.interactions.modals import LoginForm, RequestForm, about
+from adapters.discord.interactions.modals import LoginForm, about
 from adapters.discord.interactions.private_answers import permitted, tell
+from adapters.discord.interactions.request_forms import Beforehand, RequestForms
 from bot.core.commands import COMMANDS, CommandRow
 from bot.core.model import Command, CommandText
 
@@ -34,6 +35,7 @@ class CommandMenu:
     def __init__(self, receiver: Receiver) -> None:
         self._receiver = receiver
         self._services = receiver.services
+        self.forms = RequestForms(receiver)
 
     def fill(self, tree: app_commands.CommandTree[Any]) -> None:
         for text in self._services.given.commands:
@@ -76,7 +78,7 @@ class CommandMenu:
     def _edit(self) -> Any:
         async def edit(
             interaction: Interaction,
-            request: Text,
+            request: Text | None = None,
             video: discord.Attachment | None = None,
             video2: discord.Attachment | None = None,
             video3: discord.Attachment | None = None,
@@ -85,7 +87,7 @@ class CommandMenu:
             url: app_commands.Range[str, 1, 2000] | None = None,
         ) -> None:
             videos = (video, video2, video3, video4, video5)
-            await self._ask(interaction, command_of("edit", request, url), videos)
+            await self._ask(interaction, "edit", request, url, videos)
 
         return edit
 
@@ -96,7 +98,7 @@ class CommandMenu:
             request: Text | None = None,
             url: app_commands.Range[str, 1, 2000] | None = None,
         ) -> None:
-            await self._ask(interaction, command_of(name, request, url), (video,))
+            await self._ask(interaction, name, request, url, (video,))
 
         return use
 
@@ -169,8 +171,9 @@ class CommandMenu:
         )
 
     async def _edit_target(self, interaction: Interaction, message: discord.Message) -> None:
-        form = RequestForm(self._receiver, str(interaction.locale), message)
-        await interaction.response.send_modal(form)
+        theirs = about(message, command_of("edit"))
+        given = Beforehand("", theirs.attachments, theirs.urls, message)
+        await self.forms.open(interaction, "edit", given)
 
     async def _compress_target(self, interaction: Interaction, message: discord.Message) -> None:
         await self._hand_over(interaction, about(message, command_of("compress")))
@@ -178,18 +181,23 @@ class CommandMenu:
     async def _ask(
         self,
         interaction: Interaction,
-        command: Command,
+        name: str,
+        request: str | None,
+        url: str | None,
         videos: tuple[discord.Attachment | None, ...],
     ) -> None:
-        given = [video for video in videos if video is not None]
+        """Whoever gives words, or a video to compress, has said what to do; others get the form."""
+        sent = [video for video in videos if video is not None]
         where = {"interaction": str(interaction.id)}
-        asked = InteractionRequest(
-            command,
-            command.argument,
-            tuple(attachment_of(video, where) for video in given),
-            {str(video.id): video.url for video in given},
-        )
-        await self._hand_over(interaction, asked)
+        files = tuple(attachment_of(video, where) for video in sent)
+        urls = {str(video.id): video.url for video in sent}
+        if request or (name == "compress" and (sent or url)):
+            command = command_of(name, request, url)
+            asked = InteractionRequest(command, command.argument, files, urls)
+            await self._hand_over(interaction, asked)
+            return
+        given = Beforehand(url or "", files, urls) if sent or url else None
+        await self.forms.open(interaction, name, given)
 
     async def _hand_over(self, interaction: Interaction, asked: InteractionRequest) -> None:
         async with self._receiver.working():

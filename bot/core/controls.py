@@ -82,14 +82,18 @@ class Picture:
     description: str
 
 
-FieldKind = Literal["text", "choice"]
-"""Words; one of some options (also a yes or no)."""
+FieldKind = Literal["text", "choice", "several", "files", "chats", "roles"]
+"""Words; one of some options (also a yes or no); several of them; files to send; chats and roles of
+the server that it is filled in at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """What a form asks for. `value` stands in it at first; of a choice it is an option's `data`,
-    and so is what comes back. `max_length` is in characters."""
+    and so is what comes back; of several things, with spaces between them, it is the options that
+    are chosen at first and what comes back; of chats and roles their names in the words of
+    `Author.within`. Files come with the message. `max_length` is in characters, `most` how many
+    options, files, chats or roles; `hint` and `example` are a few words more."""
 
     name: str
     label: str
@@ -97,17 +101,32 @@ class Field:
     value: str = ""
     options: tuple[Option, ...] = ()
     max_length: int = 1_000
+    most: int = 1
+    is_optional: bool = False
+    hint: str = ""
+    example: str = ""
 
     def __post_init__(self) -> None:
-        if bool(self.options) != (self.kind == "choice"):
+        if bool(self.options) != (self.kind in ("choice", "several")):
             raise ValueError("a choice has options, and nothing else has")
+        if not 1 <= self.most <= (10 if self.kind == "files" else 25):
+            raise ValueError("a field asks for 1 to 10 files, or for 1 to 25 of other things")
 
     def read(self, said: str) -> str | None:
         """The value that these words mean, where people answer in words; None for none: of a
-        choice they are an option's label or its number."""
+        choice they are an option's label or its number, of several some of them with commas."""
         said = said.strip()
-        if self.kind == "text":
-            return said[: self.max_length] or None
+        match self.kind:
+            case "text":
+                return said[: self.max_length] or None
+            case "choice":
+                return self._option(said)
+            case "several":
+                found = [self._option(part.strip()) for part in said.split(",")[: self.most]]
+                return None if None in found else " ".join(filter(None, found))
+        return None
+
+    def _option(self, said: str) -> str | None:
         labels = [option.label.casefold() for option in self.options]
         if said.isascii() and said.isdigit() and 1 <= int(said) <= len(labels):
             return self.options[int(said) - 1].data

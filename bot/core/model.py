@@ -220,7 +220,8 @@ class Message:
     not open yet: none is opened for a refusal, which goes there. `waits_for_words`: the platform
     shows that it waits for an answer to this (a slash command), so a refusal is handed back in
     `Accepted.refusal` each time, and nothing is posted.
-    `text` holds the author's own words alone; those of others are `quoted`.
+    `text` holds the author's own words alone; those of others are `quoted`. `wishes` were chosen in
+    the form of a request (bot.core.requests.request_form), by the names of its fields.
     """
 
     key: str
@@ -242,6 +243,7 @@ class Message:
     guild: str | None = None
     stands: MessageRef | None = None
     waits_for_words: bool = False
+    wishes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

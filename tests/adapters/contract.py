@@ -103,7 +103,7 @@ class Rig(Protocol):
     async def choose(self, ref: MessageRef, label: str) -> None:
         """A person chooses from a menu under one of our messages."""
 
-    async def fill(self, *answers: str) -> None:
+    async def fill(self, *answers: str | list[str]) -> None:
         """A person fills in the form that a press has opened; choices by their labels."""
 
     def read(self, ref: MessageRef) -> str:
@@ -348,7 +348,10 @@ class AdapterContract:
         chat = (await self.a_chat(rig)).chat
         tones = (Option("On", "on"), Option("Off", "off"))
         words = Field("words", "What else?", value="smaller", max_length=200)
-        form = Form("Change it", "reword:1", (words, Field("tone", "Sound", "choice", "", tones)))
+        parts = tuple(Option(name, name.lower()) for name in ("Intro", "Middle", "End"))
+        several = Field("parts", "Which?", "several", "intro end", parts, most=3, is_optional=True)
+        tone = Field("tone", "Sound", "choice", "on", tones)
+        form = Form("Change it", "reword:1", (words, tone, several))
         rig.recorder.answer = PressAnswer("write it", form=form)
         view = View("Done", buttons=(Button("Change", "ask:1"),))
         ref = await rig.platform.outbound.post(chat, view, nonce="n1")
@@ -358,11 +361,11 @@ class AdapterContract:
             await eventually(lambda: "write it" in " ".join(rig.answers_seen()))
             return
         rig.recorder.answer = PressAnswer("noted")
-        await rig.fill("much smaller", "Off")
+        await rig.fill("much smaller", "Off", ["Intro", "Middle"])
         await eventually(lambda: len(rig.recorder.presses) == 2)
         filled = rig.recorder.presses[1]
         assert (filled.data, filled.ref) == ("reword:1", ref)
-        assert filled.values == {"words": "much smaller", "tone": "off"}
+        assert filled.values == {"words": "much smaller", "tone": "off", "parts": "intro middle"}
         assert filled.author == rig.recorder.presses[0].author
         assert len(rig.recorder.messages) == 1
 

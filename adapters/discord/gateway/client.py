@@ -23,6 +23,7 @@ from adapters.discord.interactions.cards import DeleteButton
 from adapters.discord.interactions.command_registration import Translation, synchronise
 from adapters.discord.interactions.forms import filled_in
 from adapters.discord.interactions.private_answers import answer, delete_card, permitted, tell
+from adapters.discord.interactions.request_forms import RequestForms
 from adapters.discord.messages import press_of
 from adapters.discord.rest.http import LONGEST_WAIT_S
 from adapters.discord.settings import DiscordSettings
@@ -48,6 +49,7 @@ class GatewayEvents(discord.Client):
 
     receiver: Receiver
     tree: app_commands.CommandTree[Any]
+    forms: RequestForms
     online: bool = False
     _menu: asyncio.Task[None] | None = None
     session: int = 0
@@ -58,7 +60,9 @@ class GatewayEvents(discord.Client):
         self.add_dynamic_items(PressButton, ChoiceMenu, DeleteButton)
         self.tree = app_commands.CommandTree(self)
         self.tree.error(_command_failed)
-        CommandMenu(self.receiver).fill(self.tree)
+        menu = CommandMenu(self.receiver)
+        menu.fill(self.tree)
+        self.forms = menu.forms
         await self.tree.set_translator(Translation(self.receiver.services.say))
         self._menu = asyncio.create_task(self._publish_menu(), name="discord commands")
 
@@ -123,7 +127,11 @@ class GatewayEvents(discord.Client):
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """The library tells forms apart by what it remembers, which a restart ends: so these are
         read here."""
-        if interaction.type is discord.InteractionType.modal_submit and interaction.message:
+        if interaction.type is not discord.InteractionType.modal_submit:
+            return
+        if interaction.message is None:
+            await self.forms.submitted(interaction)
+        else:
             filled = filled_in(interaction.data or {})
             if filled is not None:
                 await self.pressed(interaction, *filled)

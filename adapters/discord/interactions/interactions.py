@@ -43,7 +43,8 @@ Interaction = discord.Interaction[Any]
 @dataclass(frozen=True, slots=True)
 class InteractionRequest:
     """What a slash command, a message command or a form asks for. `urls` are the signed addresses
-    of its files, `target` is the message it is about, `private` answers are for the asker alone."""
+    of its files, `target` is the message it is about, `private` answers are for the asker alone.
+    `wishes` were chosen in a form, which called them `chosen`."""
 
     command: Command
     text: str = ""
@@ -51,6 +52,8 @@ class InteractionRequest:
     urls: Mapping[str, str] = field(default_factory=dict)
     target: discord.Message | None = None
     private: bool = False
+    wishes: Mapping[str, str] = field(default_factory=dict)
+    chosen: tuple[str, ...] = ()
 
     @property
     def starts_work(self) -> bool:
@@ -190,6 +193,7 @@ def _message(
         is_private=private,
         guild=guild_of(interaction.guild_id),
         waits_for_words=True,
+        wishes=asked.wishes,
     )
 
 
@@ -197,7 +201,8 @@ def _echo(receiver: Receiver, interaction: Interaction, asked: InteractionReques
     """What everybody reads where the command was given: who asked for what."""
     said = f"/{asked.command.name} {asked.text or asked.command.argument}".strip()
     names = " ".join(f"[{file.filename}]" for file in asked.attachments)
-    safe = discord.utils.escape_markdown(f"{said} {names}".strip())
+    said = " · ".join(filter(None, (f"{said} {names}".strip(), *asked.chosen)))
+    safe = discord.utils.escape_markdown(said)
     name = discord.utils.escape_markdown(interaction.user.display_name)
     text = receiver.services.say(
         str(interaction.locale), "discord-echo", name=name[:100], request=safe[:1500]

@@ -1,4 +1,4 @@
-"""Forms: the words for a message command, and the one place where a token may be typed."""
+"""The one place where a token may be typed; and a request about somebody's message."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ import discord
 
 from adapters.discord.attachments import files_of, urls_of
 from adapters.discord.gateway.receiver import Receiver
-from adapters.discord.interactions.interactions import InteractionRequest, hand_over
+from adapters.discord.interactions.interactions import InteractionRequest
 from adapters.discord.interactions.private_answers import answer, permitted, tell
-from adapters.discord.limits import TEXT_MAX
 from adapters.discord.messages import presser_of
 from bot.core.model import Command
 
@@ -37,27 +36,6 @@ class OneField(discord.ui.Modal):
         _log.error("discord: a form failed (%s)", type(error).__name__)
         say = self.receiver.services.say
         await tell(interaction, say(str(interaction.locale), "discord-try-again"))
-
-
-class RequestForm(OneField):
-    """ "Edit with NemoVideo" on a message: what shall be done with its video?"""
-
-    def __init__(self, receiver: Receiver, locale: str, target: discord.Message) -> None:
-        say = receiver.services.say
-        field: Any = discord.ui.TextInput(
-            style=discord.TextStyle.paragraph,
-            placeholder=say(locale, "discord-request-example")[:100],
-            max_length=TEXT_MAX,
-        )
-        title = say(locale, "discord-request-title")
-        super().__init__(receiver, title, say(locale, "discord-request-label"), field)
-        self.target = target
-
-    async def on_submit(self, interaction: Interaction) -> None:
-        async with self.receiver.working():
-            text = str(self.field.value).strip()
-            asked = about(self.target, Command("edit", text), text)
-            await hand_over(self.receiver, interaction, asked)
 
 
 class LoginForm(OneField):

@@ -13,5 +13,6 @@ batch           several files, several instructions: which words are about which
 links_in_text   links to files, taken out of the words          quotations   what stands in quotes
 video_pages     sites that show videos and hand out no file
 language        in which language somebody writes
+request_form    the form of a request, and what is chosen there as words
 preferences     what a person usually wants, and whether a request leaves it open
 """

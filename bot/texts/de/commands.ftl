@@ -37,3 +37,18 @@ settings-sent-as = Ergebnisse senden als
 settings-sent-as-player = Video
 settings-sent-as-file = Datei
 settings-size-used = Du hast keine Größe genannt, ich nehme deine übliche: { $size } (/settings).
+
+# The form of a request: titles and labels have at most 45 letters, hints 100.
+request-title = Ein Video bearbeiten
+request-title-compress = Ein Video verkleinern
+request-words = Was soll ich tun?
+request-example = Nur die ersten 10 Sekunden behalten
+request-files = Videos
+request-files-hint = Leer lassen, um mit dem letzten hier weiterzumachen.
+request-videos = Welche der Videos?
+request-size = Wie groß darf das Ergebnis sein?
+request-size-usual = Meine übliche Größe
+request-size-same = Wie es kommt
+request-sound = Ton
+request-sound-on = Behalten
+request-sound-off = Entfernen

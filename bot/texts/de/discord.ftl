@@ -14,9 +14,6 @@ discord-option-quality = Zum Beispiel 720p
 discord-option-skill = Der Modus
 discord-option-code = Dein Einladungscode
 # Forms: titles and labels have at most 45 letters.
-discord-request-title = Dieses Video bearbeiten
-discord-request-label = Was soll ich tun?
-discord-request-example = Kleiner als 8 MB machen
 discord-login-title = Dein NemoVideo-Konto verbinden
 discord-login-label = API-Token
 # Everybody reads this where a command was given.
@@ -26,6 +23,7 @@ discord-not-allowed = Hier kann ich dir nicht helfen. Wer diesen Bot betreibt, e
 discord-try-again = Das hat nicht geklappt. Versuch es gleich noch einmal.
 discord-no-video = In dieser Nachricht ist kein Video.
 discord-open-link = Öffnen
+discord-form-lost = Ich weiß nicht mehr, worum es in diesem Formular ging. Bitte öffne es noch einmal.
 discord-deleted = Gelöscht. Das Projekt gibt es noch: /export schickt das Ergebnis noch einmal.
 discord-not-deleted = Ich kann das nicht löschen: Der Thread ist archiviert, oder mir fehlt das Recht. Schreib etwas in den Thread und versuch es noch einmal.
 # Hints where Discord hides what I would need.

@@ -37,3 +37,18 @@ settings-sent-as = Send results as
 settings-sent-as-player = Video
 settings-sent-as-file = File
 settings-size-used = You named no size, so I take your usual one: { $size } (/settings).
+
+# The form of a request: titles and labels have at most 45 letters, hints 100.
+request-title = Edit a video
+request-title-compress = Make a video smaller
+request-words = What should I do?
+request-example = Keep the first 10 seconds
+request-files = Videos
+request-files-hint = Leave it empty to go on with the last one here.
+request-videos = Which of the videos?
+request-size = How large may the result be?
+request-size-usual = My usual size
+request-size-same = As it comes
+request-sound = Sound
+request-sound-on = Keep it
+request-sound-off = Take it out

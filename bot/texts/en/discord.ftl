@@ -17,9 +17,6 @@ discord-option-skill = The mode to use
 discord-option-code = Your invitation code
 
 # Forms: titles and labels have at most 45 letters.
-discord-request-title = Edit this video
-discord-request-label = What should I do?
-discord-request-example = Make it smaller than 8 MB
 discord-login-title = Link your NemoVideo account
 discord-login-label = API token
 
@@ -31,6 +28,7 @@ discord-not-allowed = I can't work for you here. The people who run this bot dec
 discord-try-again = That did not work. Please try again in a moment.
 discord-no-video = There is no video in that message.
 discord-open-link = Open
+discord-form-lost = I no longer know what that form was about. Please open it again.
 discord-deleted = Deleted. The project is still there: /export sends the result again.
 discord-not-deleted = I can't delete it: this thread is archived, or I lack the right. You can write something in the thread and try again.
 

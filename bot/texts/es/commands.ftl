@@ -37,3 +37,18 @@ settings-sent-as = Enviar resultados como
 settings-sent-as-player = Vídeo
 settings-sent-as-file = Archivo
 settings-size-used = No has dicho ningún tamaño, así que uso tu tamaño habitual: { $size } (/settings).
+
+# The form of a request: titles and labels have at most 45 letters, hints 100.
+request-title = Editar un vídeo
+request-title-compress = Reducir un vídeo
+request-words = ¿Qué hay que hacer?
+request-example = Deja solo los primeros 10 segundos
+request-files = Vídeos
+request-files-hint = Déjalo vacío para seguir con el último de aquí.
+request-videos = ¿Cuáles de los vídeos?
+request-size = ¿Cuánto puede ocupar el resultado?
+request-size-usual = Mi tamaño habitual
+request-size-same = Como salga
+request-sound = Sonido
+request-sound-on = Dejarlo
+request-sound-off = Quitarlo

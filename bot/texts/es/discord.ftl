@@ -14,9 +14,6 @@ discord-option-quality = Por ejemplo, 720p
 discord-option-skill = El modo
 discord-option-code = Tu código de invitación
 # Forms: titles and labels have at most 45 letters.
-discord-request-title = Editar este video
-discord-request-label = ¿Qué hay que hacer?
-discord-request-example = Que ocupe menos de 8 MB
 discord-login-title = Vincular tu cuenta de NemoVideo
 discord-login-label = Token de API
 # Everybody reads this where a command was given.
@@ -26,6 +23,7 @@ discord-not-allowed = Aquí no puedo ayudarte. Quienes administran este bot deci
 discord-try-again = No ha funcionado. Inténtalo de nuevo en un momento.
 discord-no-video = En ese mensaje no hay ningún video.
 discord-open-link = Abrir
+discord-form-lost = Ya no sé de qué era ese formulario. Ábrelo otra vez, por favor.
 discord-deleted = Borrado. El proyecto sigue ahí: /export envía el resultado otra vez.
 discord-not-deleted = No puedo borrarlo: el hilo está archivado o me falta el permiso. Escribe algo en el hilo y vuelve a intentarlo.
 # Hints where Discord hides what I would need.

@@ -37,3 +37,18 @@ settings-sent-as = Envoyer les résultats en
 settings-sent-as-player = Vidéo
 settings-sent-as-file = Fichier
 settings-size-used = Tu n’as pas précisé de taille, je prends ta taille habituelle : { $size } (/settings).
+
+# The form of a request: titles and labels have at most 45 letters, hints 100.
+request-title = Monter une vidéo
+request-title-compress = Réduire une vidéo
+request-words = Que faut-il faire ?
+request-example = Garder les 10 premières secondes
+request-files = Vidéos
+request-files-hint = Laisse vide pour continuer avec la dernière d’ici.
+request-videos = Lesquelles des vidéos ?
+request-size = Quelle taille maximale ?
+request-size-usual = Ma taille habituelle
+request-size-same = Comme elle vient
+request-sound = Son
+request-sound-on = Le garder
+request-sound-off = L’enlever

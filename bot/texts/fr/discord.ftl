@@ -14,9 +14,6 @@ discord-option-quality = Par exemple 720p
 discord-option-skill = Le mode
 discord-option-code = Ton code d’invitation
 # Forms: titles and labels have at most 45 letters.
-discord-request-title = Monter cette vidéo
-discord-request-label = Que faut-il faire ?
-discord-request-example = Réduire à moins de 8 Mo
 discord-login-title = Associer ton compte NemoVideo
 discord-login-label = Jeton d’API
 # Everybody reads this where a command was given.
@@ -26,6 +23,7 @@ discord-not-allowed = Je ne peux pas t’aider ici. Ce sont les gestionnaires du
 discord-try-again = Cela n’a pas marché. Réessaie dans un instant.
 discord-no-video = Il n’y a pas de vidéo dans ce message.
 discord-open-link = Ouvrir
+discord-form-lost = Je ne sais plus de quoi parlait ce formulaire. Ouvre-le de nouveau, s’il te plaît.
 discord-deleted = Supprimé. Le projet est toujours là : /export renvoie le résultat.
 discord-not-deleted = Je ne peux pas le supprimer : le fil est archivé ou il me manque un droit. Écris quelque chose dans le fil et réessaie.
 # Hints where Discord hides what I would need.

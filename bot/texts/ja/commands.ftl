@@ -37,3 +37,18 @@ settings-sent-as = 結果の送り方
 settings-sent-as-player = 動画
 settings-sent-as-file = ファイル
 settings-size-used = サイズの指定がないので、いつもの設定を使います：{ $size }（/settings）。
+
+# The form of a request: titles and labels have at most 45 letters, hints 100.
+request-title = 動画を編集
+request-title-compress = 動画を小さくする
+request-words = どうしますか？
+request-example = 最初の10秒だけ残して
+request-files = 動画
+request-files-hint = 空のままにすると、ここで最後に使った動画で続けます。
+request-videos = どの動画ですか？
+request-size = 結果の大きさは？
+request-size-usual = いつものサイズ
+request-size-same = そのまま
+request-sound = 音声
+request-sound-on = 残す
+request-sound-off = 消す

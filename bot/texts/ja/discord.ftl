@@ -14,9 +14,6 @@ discord-option-quality = 例：720p
 discord-option-skill = 使うモード
 discord-option-code = 招待コード
 # Forms: titles and labels have at most 45 letters.
-discord-request-title = この動画を編集
-discord-request-label = どうしますか？
-discord-request-example = 8 MB より小さくして
 discord-login-title = NemoVideo アカウントと連携
 discord-login-label = API トークン
 # Everybody reads this where a command was given.
@@ -26,6 +23,7 @@ discord-not-allowed = ここではご利用いただけません。誰が使え�
 discord-try-again = うまくいきませんでした。少ししてからもう一度試してください。
 discord-no-video = そのメッセージに動画はありません。
 discord-open-link = 開く
+discord-form-lost = このフォームが何についてのものか分からなくなりました。もう一度開いてください。
 discord-deleted = 削除しました。プロジェクトは残っています。/export で結果をもう一度送れます。
 discord-not-deleted = 削除できません。スレッドがアーカイブされているか、権限がありません。スレッドに何か書いてから、もう一度お試しください。
 # Hints where Discord hides what I would need.

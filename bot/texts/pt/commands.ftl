@@ -37,3 +37,18 @@ settings-sent-as = Enviar resultados como
 settings-sent-as-player = Vídeo
 settings-sent-as-file = Arquivo
 settings-size-used = Você não disse o tamanho, então uso o seu de sempre: { $size } (/settings).
+
+# The form of a request: titles and labels have at most 45 letters, hints 100.
+request-title = Editar um vídeo
+request-title-compress = Reduzir um vídeo
+request-words = O que fazer?
+request-example = Manter só os primeiros 10 segundos
+request-files = Vídeos
+request-files-hint = Deixe vazio para continuar com o último daqui.
+request-videos = Quais dos vídeos?
+request-size = Que tamanho o resultado pode ter?
+request-size-usual = Meu tamanho habitual
+request-size-same = Como sair
+request-sound = Som
+request-sound-on = Manter
+request-sound-off = Tirar

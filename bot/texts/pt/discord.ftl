@@ -14,9 +14,6 @@ discord-option-quality = Por exemplo, 720p
 discord-option-skill = O modo
 discord-option-code = Seu código de convite
 # Forms: titles and labels have at most 45 letters.
-discord-request-title = Editar este vídeo
-discord-request-label = O que fazer?
-discord-request-example = Deixar com menos de 8 MB
 discord-login-title = Conectar sua conta do NemoVideo
 discord-login-label = Token da API
 # Everybody reads this where a command was given.
@@ -26,6 +23,7 @@ discord-not-allowed = Não posso ajudar você aqui. Quem administra este bot dec
 discord-try-again = Não deu certo. Tente de novo daqui a pouco.
 discord-no-video = Não há vídeo nessa mensagem.
 discord-open-link = Abrir
+discord-form-lost = Não sei mais do que era esse formulário. Abra de novo, por favor.
 discord-deleted = Apagado. O projeto continua lá: /export envia o resultado de novo.
 discord-not-deleted = Não consigo apagar: o tópico está arquivado ou me falta a permissão. Escreva algo nele e tente de novo.
 # Hints where Discord hides what I would need.

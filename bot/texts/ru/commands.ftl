@@ -37,3 +37,18 @@ settings-sent-as = Отправлять результат как
 settings-sent-as-player = Видео
 settings-sent-as-file = Файл
 settings-size-used = Вы не назвали размер, поэтому беру ваш обычный: { $size } (/settings).
+
+# The form of a request: titles and labels have at most 45 letters, hints 100.
+request-title = Обработать видео
+request-title-compress = Уменьшить видео
+request-words = Что сделать?
+request-example = Оставить первые 10 секунд
+request-files = Видео
+request-files-hint = Оставьте пустым, чтобы продолжить с последним отсюда.
+request-videos = Какие из видео?
+request-size = Какого размера может быть результат?
+request-size-usual = Мой обычный размер
+request-size-same = Как получится
+request-sound = Звук
+request-sound-on = Оставить
+request-sound-off = Убрать

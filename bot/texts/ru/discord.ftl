@@ -14,9 +14,6 @@ discord-option-quality = Например, 720p
 discord-option-skill = Режим
 discord-option-code = Ваш код приглашения
 # Forms: titles and labels have at most 45 letters.
-discord-request-title = Обработать это видео
-discord-request-label = Что сделать?
-discord-request-example = Сделать меньше 8 МБ
 discord-login-title = Подключить аккаунт NemoVideo
 discord-login-label = API-токен
 # Everybody reads this where a command was given.
@@ -26,6 +23,7 @@ discord-not-allowed = Здесь вы не можете пользоваться
 discord-try-again = Не получилось. Попробуйте ещё раз чуть позже.
 discord-no-video = В этом сообщении нет видео.
 discord-open-link = Открыть
+discord-form-lost = Я уже не знаю, о чём была эта форма. Откройте её ещё раз.
 discord-deleted = Удалено. Проект остался: /export пришлёт результат ещё раз.
 discord-not-deleted = Не могу удалить: ветка в архиве или у меня нет права. Напишите что-нибудь в ветке и попробуйте ещё раз.
 # Hints where Discord hides what I would need.

@@ -37,3 +37,18 @@ settings-sent-as = 结果发送形式
 settings-sent-as-player = 视频
 settings-sent-as-file = 文件
 settings-size-used = 你没有说明大小，所以用你的常用大小：{ $size }（/settings）。
+
+# The form of a request: titles and labels have at most 45 letters, hints 100.
+request-title = 编辑视频
+request-title-compress = 缩小视频
+request-words = 要做什么？
+request-example = 只保留前 10 秒
+request-files = 视频
+request-files-hint = 留空则继续处理这里的上一个视频。
+request-videos = 哪几个视频？
+request-size = 结果最大多大？
+request-size-usual = 我的常用大小
+request-size-same = 不限
+request-sound = 声音
+request-sound-on = 保留
+request-sound-off = 去掉

@@ -17,9 +17,6 @@ discord-option-skill = 使用的模式
 discord-option-code = 你的邀请码
 
 # 表单：标题和标签最多 45 个字。
-discord-request-title = 编辑这个视频
-discord-request-label = 要做什么？
-discord-request-example = 压缩到 8 MB 以下
 discord-login-title = 关联你的 NemoVideo 账户
 discord-login-label = API 令牌
 
@@ -31,6 +28,7 @@ discord-not-allowed = 你没有权限在这里使用我，请联系机器人的�
 discord-try-again = 没有成功，请稍后再试。
 discord-no-video = 那条消息里没有视频。
 discord-open-link = 打开
+discord-form-lost = 我已经不知道这个表单是关于什么的了。请重新打开。
 discord-deleted = 已删除。项目还在：用 /export 可以再次发送结果。
 discord-not-deleted = 无法删除：该子区已归档，或者我没有权限。请在子区里发一条消息后再试。
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.kinds import KINDS
 from bot.core.model import Message
+from bot.core.requests.request_form import wished
 from bot.ports import Say, Service
 from bot.store.queries import conversations, files
 from bot.store.rows import Conversation, Turn
@@ -22,7 +24,7 @@ from bot.turns.inbox.pointed_at import quoted_by
 from bot.turns.inbox.replied_turn import Heard
 from bot.turns.inbox.requests import Request, requests_in
 from bot.turns.inbox.waiting_for_video import FAR_S, words_must_wait
-from bot.turns.preferences import compress_words
+from bot.turns.preferences import compress_words, size_words
 from bot.turns.refusals import Refusals
 from bot.turns.reply.outbox import Outbox
 
@@ -55,6 +57,10 @@ class Intake:
         smaller = ""
         if message.command is not None:  # nobody else is asked what they usually want
             smaller = await compress_words(tx, message.author.id, say, limit_bytes)
+        if message.wishes:
+            sized = partial(size_words, say, limit_bytes=limit_bytes)
+            words = wished(say, message.text, message.wishes, sized, smaller)
+            message = replace(message, text=words, command=None)  # read like what somebody writes
         return requests_in(
             message,
             project_has_files=conversation.session_id is not None,

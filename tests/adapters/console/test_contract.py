@@ -117,10 +117,10 @@ class ConsoleRig:
     async def choose(self, ref: MessageRef, label: str) -> None:
         await self.press_button(ref, label)
 
-    async def fill(self, *answers: str) -> None:
+    async def fill(self, *answers: str | list[str]) -> None:
         await eventually(lambda: "What else?" in self.screen_text())
         for answer in answers:
-            await self._type(answer)
+            await self._type(", ".join(answer) if isinstance(answer, list) else answer)
 
     def read(self, ref: MessageRef) -> str:
         return self.screen_text()

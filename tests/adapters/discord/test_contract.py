@@ -57,7 +57,7 @@ class DiscordRig:
         assert message is not None
         self.presses.append(await self.fake.choose(self.ann, message, label))
 
-    async def fill(self, *answers: str) -> None:
+    async def fill(self, *answers: str | list[str]) -> None:
         form = self.presses[-1]
         await form.answered.wait()
         await self.restart()

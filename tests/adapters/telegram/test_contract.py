@@ -53,11 +53,12 @@ class TelegramRig:
         pressed = next(shown for shown in labels if shown.removeprefix("✓ ") == label)
         await self.press_button(ref, pressed)
 
-    async def fill(self, *answers: str) -> None:
+    async def fill(self, *answers: str | list[str]) -> None:
         for place, answer in enumerate(answers, 1):
             await eventually(partial(self._asked, place))
             await self.restart()
-            number = self.fake.say(ANN, text=answer, reply_to=self._questions()[-1])
+            said = ", ".join(answer) if isinstance(answer, list) else answer
+            number = self.fake.say(ANN, text=said, reply_to=self._questions()[-1])
             await self.fake.updates.settled()
             message = self.fake.chat(ANN).messages[number]
             last = {"update_id": self.fake.updates.confirmed[-1], "message": message}

@@ -95,7 +95,7 @@ class FolderRig:
         labels = [b["label"] for b in buttons if b["label"].removeprefix("✓ ") == label]
         await self.press_button(ref, labels[0])
 
-    async def fill(self, *answers: str) -> None:
+    async def fill(self, *answers: str | list[str]) -> None:
         raise NotImplementedError
 
     def read(self, ref: MessageRef) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.controls import Button, Menu, Option, Picture
+from bot.core.controls import Button, Field, FieldKind, Menu, Option, Picture
 from bot.core.view import View
 
 PICTURE = Picture("/tmp/plot.png", "plot.png", "Bitrate over time")
@@ -51,3 +51,33 @@ def test_other_controls_look_different_and_the_same_ones_do_not() -> None:
     assert view.looks_like(View("Working", buttons=(stop,), menus=(MENU,)))
     assert not view.looks_like(View("Working", buttons=(plain,), menus=(MENU,)))
     assert not view.looks_like(View("Working", buttons=(stop,)))
+
+
+PARTS = tuple(Option(name, name.lower()) for name in ("Intro", "Middle", "End"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "value"),
+    [
+        ("choice", "2", "middle"),
+        ("choice", "END", "end"),
+        ("choice", "1, 2", None),
+        ("several", "1, end", "intro end"),
+        ("several", "1, nothing", None),
+        ("text", " words ", "words"),
+        ("text", " ", None),
+        ("files", "a.mp4", None),
+        ("chats", "general", None),
+    ],
+)
+def test_what_people_answer_in_words_where_there_are_no_forms(
+    kind: FieldKind, said: str, value: str | None
+) -> None:
+    options = PARTS if kind in ("choice", "several") else ()
+    assert Field("part", "Which?", kind, options=options, most=3).read(said) == value
+
+
+@pytest.mark.parametrize(("kind", "most"), [("files", 11), ("chats", 26), ("roles", 0)])
+def test_a_field_asks_for_no_more_than_platforms_take(kind: FieldKind, most: int) -> None:
+    with pytest.raises(ValueError, match="a field asks for"):
+        Field("x", "Which?", kind, most=most)

@@ -144,6 +144,38 @@ async def test_a_message_command_asks_what_to_do_and_does_it(story: OnDiscord, c
     assert "✅ Muted: trip.mp4" in last(story.fake.thread_on(theirs)).content
 
 
+async def test_the_form_of_compress_takes_the_video_the_size_and_the_sound(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    channel, ann = await a_channel(story.fake), story.fake.user("ann")
+    form = await story.fake.slash(ann, channel, "compress")
+    await eventually(lambda: form.modal)
+    film = clip_file(story.fake, clip)
+    sent = await story.fake.fill_in(form, files=[film], size="Half the size", sound="Take it out")
+    await story.heard(f"discord:i:{sent.id}")
+    await story.rest()
+    assert sent.shown() == "**Ann**: /compress [trip.mp4] · Half the size · Take it out"
+    (entry,) = service.accepted("run_sse")
+    assert entry["text"] == "Compress this video to half its size.\nMute the sound"
+    assert sent.message is not None
+    (result,) = results(story.fake.thread_on(sent.message))
+    assert len(result.files[0].content) <= clip.stat().st_size / 2
+
+
+async def test_a_form_with_nothing_but_a_video_costs_nothing(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    form = await story.fake.slash(ann, dm, "edit")
+    await eventually(lambda: form.modal)
+    sent = await story.fake.fill_in(form, files=[clip_file(story.fake, clip)])
+    await story.heard(f"discord:i:{sent.id}")
+    await story.rest()
+    assert "Got trip.mp4" in last(dm).content
+    assert service.accepted("run_sse") == []
+
+
 async def test_compress_aims_at_what_the_chat_can_hold(
     story: OnDiscord, service: Service, clip: Path
 ) -> None:

@@ -71,6 +71,37 @@ def check_form(form: Payload) -> None:
     _check_ids([item for item in items if item])
 
 
+def filled(field: Payload, answer: Any) -> Payload:
+    """A field of a form as a person's client sends it; what Discord would not let them send is an
+    error. Without an answer it is what stood there at first."""
+    kind, needed = field["type"], field.get("required", True)
+    given: Payload = {"type": kind, "id": 2, "custom_id": field["custom_id"]}
+    if kind == TEXT_INPUT:
+        text = field.get("value") or "" if answer is None else answer
+        assert text or not needed, f"{field['custom_id']} is required"
+        assert len(text) <= field.get("max_length", 4000)
+        return {**given, "value": text}
+    chosen = _chosen(field, answer)
+    assert chosen or not needed, f"{field['custom_id']} is required"
+    if kind == RADIO:
+        return {**given, "value": chosen[0] if chosen else None}
+    least, most = field.get("min_values", 1), field.get("max_values", 1)
+    assert (not chosen and not needed) or least <= len(chosen) <= most, (least, chosen, most)
+    return {**given, "values": chosen}
+
+
+def _chosen(field: Payload, answer: Any) -> list[str]:
+    if "options" in field:
+        if answer is None:
+            return [o["value"] for o in field["options"] if o.get("default")]
+        wanted = [answer] if isinstance(answer, str) else list(answer)
+        by_label = {option["label"]: option["value"] for option in field["options"]}
+        return [by_label[label] for label in wanted]
+    if answer is None:
+        return [each["id"] for each in field.get("default_values") or ()]
+    return [str(getattr(each, "id", each)) for each in answer]
+
+
 def _check_card(body: Payload, parts: Any, names: Sequence[str], *, partial: bool) -> None:
     for field in LEGACY:
         if body.get(field):

@@ -7,6 +7,12 @@ from typing import Any
 
 import discord
 
+from tests.support.fakes.discord.components import (
+    CHANNEL_SELECT,
+    FILE_UPLOAD,
+    TEXT_INPUT,
+    filled,
+)
 from tests.support.fakes.discord.interactions import (
     AUTOCOMPLETE,
     COMMAND,
@@ -214,34 +220,36 @@ class FakeDiscord(Server):
         )
 
     async def submit(self, form: Interaction, text: str) -> Interaction:
-        """Fill in the form's first field and send it."""
-        assert form.modal is not None, "no form was opened"
-        label = form.modal["components"][0]
-        field = label["component"]
-        if "max_length" in field:
-            assert len(text) <= field["max_length"]
-        value = {"type": 4, "id": 2, "custom_id": field["custom_id"], "value": text}
-        data = {
-            "custom_id": form.modal["custom_id"],
-            "components": [{"type": 18, "id": 1, "component": value}],
-        }
-        return await self._send_form(form, data)
+        """Fill in the form's first text, leave the rest as it stood there, and send it."""
+        fields = [label["component"] for label in _labels(form)]
+        name = next(field["custom_id"] for field in fields if field["type"] == TEXT_INPUT)
+        return await self.fill_in(form, **{name: text})
 
-    async def fill(self, form: Interaction, *answers: str) -> Interaction:
+    async def fill(self, form: Interaction, *answers: Any) -> Interaction:
         """Fill in all fields of a form and send it; of a choice the answer is an option's label."""
-        assert form.modal is not None, "no form was opened"
-        filled = []
-        for label, answer in zip(form.modal["components"], answers, strict=True):
+        names = [label["component"]["custom_id"] for label in _labels(form)]
+        return await self.fill_in(form, **dict(zip(names, answers, strict=True)))
+
+    async def fill_in(self, form: Interaction, **answers: Any) -> Interaction:
+        """Some fields by their names: words, the label of an option, or a list (of labels, files,
+        channels, roles); the others stay as they stood."""
+        parts, files, place = [], {}, {}
+        for label in _labels(form):
             field = label["component"]
-            named = {"type": field["type"], "id": 2, "custom_id": field["custom_id"]}
-            if field["type"] == 3:
-                found = [o["value"] for o in field["options"] if o["label"] == answer]
-                filled.append({**named, "values": found})
-            else:
-                assert len(answer) <= field.get("max_length", 4000)
-                filled.append({**named, "value": answer})
-        components = [{"type": 18, "id": 1, "component": component} for component in filled]
-        data = {"custom_id": form.modal["custom_id"], "components": components}
+            given = filled(field, answers.pop(field["custom_id"], None))
+            parts.append({"type": 18, "id": 1, "component": given})
+            for each in given.get("values", ()) if field["type"] == FILE_UPLOAD else ():
+                file = self.world.files[int(each)]
+                file.ephemeral = True
+                files[each] = file_payload(self.world, file)
+            if field["type"] == CHANNEL_SELECT:
+                place = {each: {"id": each, "type": 0, "name": "x"} for each in given["values"]}
+        assert not answers, f"the form does not ask for {list(answers)}"
+        data: Payload = {"custom_id": _modal(form)["custom_id"], "components": parts}
+        if files:
+            data["resolved"] = {"attachments": files}
+        elif place:
+            data["resolved"] = {"channels": place}
         return await self._send_form(form, data)
 
     async def _send_form(self, form: Interaction, data: Payload) -> Interaction:
@@ -264,3 +272,12 @@ class FakeDiscord(Server):
         channel.messages.append(message)
         await self.rest.announce("MESSAGE_CREATE", message)
         return message
+
+
+def _modal(form: Interaction) -> Payload:
+    assert form.modal is not None, "no form was opened"
+    return form.modal
+
+
+def _labels(form: Interaction) -> list[Payload]:
+    return [part for part in _modal(form)["components"] if part["type"] == 18]

@@ -80,6 +80,9 @@ class Accept(Protocol):
     async def moved(self, old: Chat, new: Chat) -> None:
         """The chat has a new id (a group became a supergroup): its conversations follow."""
 
+    async def membership(self, guild: str, *, is_member: bool) -> None:
+        """The bot has come into a server or group (`Message.guild`), or is there no more."""
+
     async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
         """Link a person's own NemoVideo token. It goes through here and nowhere else."""
 

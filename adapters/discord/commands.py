@@ -47,13 +47,16 @@ class CommandMenu:
         callback = self._callback(text.name)
         options = [name for name in inspect.signature(callback).parameters if name != "interaction"]
         app_commands.describe(**{name: self._option(name) for name in options})(callback)
-        return app_commands.Command(
+        command: app_commands.Command[Any, ..., None] = app_commands.Command(
             name=text.name,
             description=_localised(text.descriptions),
             callback=callback,
             allowed_contexts=_EVERYWHERE,
             allowed_installs=_BOTH_WAYS,
         )
+        if COMMANDS.get(text.name, _ANY).menu == "servers":
+            command.default_permissions = discord.Permissions(manage_guild=True)
+        return command
 
     def _option(self, name: str) -> app_commands.locale_str:
         key = f"discord-option-{name.rstrip('2345')}"
@@ -208,5 +211,6 @@ def _localised(descriptions: Mapping[str, str]) -> app_commands.locale_str:
     return app_commands.locale_str(descriptions["en"][:100], descriptions=dict(descriptions))
 
 
+_ANY = COMMANDS["help"]
 _EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
 _BOTH_WAYS = app_commands.AppInstallationType(guild=True, user=True)

@@ -145,6 +145,7 @@ def author_of(person: discord.User | discord.Member, guild: Any, channel: Any) -
         person.display_name[:100] or "?",
         moderates,
         frozenset(within),
+        isinstance(person, discord.Member) and person.guild_permissions.manage_guild,
     )
 
 
@@ -153,4 +154,5 @@ def presser_of(interaction: discord.Interaction[Any]) -> Author:
     guild = None if interaction.guild_id is None else discord.Object(interaction.guild_id)
     author = author_of(interaction.user, guild, interaction.channel)
     moderates = guild is not None and interaction.permissions.manage_messages
-    return replace(author, may_moderate=moderates)
+    manages = guild is not None and interaction.permissions.manage_guild
+    return replace(author, may_moderate=moderates, may_manage=manages)

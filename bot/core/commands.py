@@ -22,13 +22,13 @@ NemoVideo token, an invitation's code."""
 @dataclass(frozen=True, slots=True)
 class CommandRow:
     """`private`: the answer concerns one person, so it is shown to them alone where the platform
-    can. `menu`: where a platform lists it."""
+    can. `menu`: where a platform lists it; for servers, to those who run one."""
 
     name: str
     kind: Kind
     takes: Takes = "nothing"
     private: bool = False
-    menu: Literal["everywhere", "private chats"] = "everywhere"
+    menu: Literal["everywhere", "private chats", "servers"] = "everywhere"
 
     @property
     def is_secret(self) -> bool:
@@ -48,6 +48,7 @@ _ROWS: Final = (
     CommandRow("usage", "usage", private=True),
     CommandRow("settings", "settings", private=True),
     CommandRow("history", "history", private=True),
+    CommandRow("server-settings", "server", private=True, menu="servers"),
     CommandRow("new", "new"),
     CommandRow("skill", "skill", "skill"),
     CommandRow("cancel", "cancel"),

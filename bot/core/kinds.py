@@ -24,6 +24,7 @@ Kind = Literal[
     "usage",
     "settings",
     "history",
+    "server",
     "help",
     "start",
     "upload",
@@ -40,11 +41,13 @@ Kind = Literal[
     "refused",
     "not_yours",
     "queue_full",
+    "not_here",
     "limited",
     "begun_already",
 ]
-Refusal = Literal["refused", "not_yours", "queue_full"]
-"""Not let in at all; somebody else's money or project; too many are waiting. ("limited" has a
+Refusal = Literal["refused", "not_yours", "queue_full", "not_here"]
+"""Not let in at all; somebody else's money or project; too many are waiting; not in this channel,
+or not for these people. ("limited" has a
 limit to say with it: `bot.core.fair_use.limits.ReachedLimit`.)"""
 REFUSALS: Final = frozenset({*get_args(Refusal), "limited"})
 """Kinds of turns that say why another does not begin: their argument is that one's kind."""
@@ -90,6 +93,7 @@ KINDS: Final[Mapping[Kind, Treatment]] = {
     "usage": _READS,
     "settings": _READS,
     "history": _READS,
+    "server": _READS,
     "help": _READS,
     "start": _READS,
     "upload": _READS,
@@ -104,6 +108,7 @@ KINDS: Final[Mapping[Kind, Treatment]] = {
     "refused": _SAYS_NO,
     "not_yours": _SAYS_NO,
     "queue_full": _SAYS_NO,
+    "not_here": _SAYS_NO,
     "limited": _SAYS_NO,
     "begun_already": _SAYS_NO,
 }

@@ -164,13 +164,14 @@ class Author:
 
     `within` is where, and as whom, in the words of the operator's lists: the server
     (`discord:guild:9`), its chats (`discord:chat:7`, `telegram:chat:-100`), the person's roles
-    there (`discord:role:5`).
+    there (`discord:role:5`). `may_manage`: they run the server, and choose what holds there.
     """
 
     id: str
     name: str
     may_moderate: bool = False
     within: frozenset[str] = frozenset()
+    may_manage: bool = False
 
 
 @dataclass(frozen=True, slots=True)

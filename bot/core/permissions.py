@@ -82,6 +82,8 @@ def why_not(
         return "refused"
     if person.standing == "stranger" and not KINDS[kind].for_strangers:
         return "refused"
+    if person.standing == "not here" and not KINDS[kind].for_strangers:
+        return "not_here"
     match KINDS[kind].begun_by:
         case "payer" if not may_pay(person.id, purse):
             return "not_yours"

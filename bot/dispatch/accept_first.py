@@ -76,6 +76,9 @@ class First:
         with self._gate.accepting():
             await self._accept.deleted(message_key)
 
+    async def membership(self, guild: str, *, is_member: bool) -> None:
+        await self._accept.membership(guild, is_member=is_member)
+
     async def moved(self, old: Chat, new: Chat) -> None:
         with self._gate.accepting():
             await self._accept.moved(old, new)

@@ -51,6 +51,9 @@ class Storing:
     async def deleted(self, message_key: str) -> None:
         await self._noted(self._accept.deleted(message_key))
 
+    async def membership(self, guild: str, *, is_member: bool) -> None:
+        await self._noted(self._accept.membership(guild, is_member=is_member))
+
     async def moved(self, old: Chat, new: Chat) -> None:
         await self._noted(self._accept.moved(old, new))
 

@@ -305,6 +305,18 @@ preferences = sa.Table(  # what people chose in /settings (bot.core.requests.pre
     sa.Column("sent_as", sa.Text),
 )
 
+place_settings = sa.Table(  # of servers and groups (bot.core.fair_use.place)
+    "place_settings",
+    metadata,
+    sa.Column("place", sa.Text, primary_key=True),  # as conversations.guild
+    sa.Column("chats", sa.JSON, nullable=False),
+    sa.Column("roles", sa.JSON, nullable=False),
+    sa.Column("owner_only", sa.Boolean, nullable=False),
+    sa.Column("size", sa.Text),
+    sa.Column("language", sa.Text),
+    sa.Column("left_at_s", sa.Float, index=True),  # the bot is no member since then
+)
+
 use_counts = sa.Table(  # what limits count (bot.core.fair_use.limits), a row a step
     "use_counts",
     metadata,

@@ -15,6 +15,7 @@ stopping.py  stopping what waits or runs, and who may
 refusals.py  what somebody reads who may not begin what they asked for
 usage.py     what was spent, for /usage
 preferences.py  what people usually want: /settings, and where it is used
+place.py     what people who run a server choose there: /server-settings
 history.py   one's latest projects, for /history
 wording.py   from values to sentences      file_wording.py   from files to sentences
 context.py   what turns need, put together once by `bot.app`

@@ -23,12 +23,14 @@ from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
 from bot.store.queries import exports, turns
 from bot.store.queries.key_value import preferences_of
+from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
 from bot.turns.edit.sessions import Sessions
 from bot.turns.file_wording import advice, limits_text
 from bot.turns.history import history_text
 from bot.turns.inbox.latest_project import earlier_button
+from bot.turns.place import place_view
 from bot.turns.preferences import settings_view
 from bot.turns.refusals import Refusals
 from bot.turns.reply.reply import Reply
@@ -112,12 +114,21 @@ class Instant:
     async def _settings(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         chosen = await self._db.run(preferences_of, turn.asker)
         limits = self._platform_of(turn.chat).outbound.limits
-        view = settings_view(reply.say, turn, chosen, self._auto_export, limits)
+        server = (await self._db.run(settings_of_place, conversation.guild)).usual
+        view = settings_view(reply.say, turn, chosen, self._auto_export, limits, server)
         return Said(view.text, menus=list(view.menus))
 
     async def _history(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         text, buttons = await self._db.run(history_text, reply.say, turn)
         return Said(text, buttons)
+
+    async def _server(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        """Who may change them is asked at each press."""
+        if conversation.guild is None:
+            return Said(reply.say("place-elsewhere"))
+        chosen = await self._db.run(settings_of_place, conversation.guild)
+        view = place_view(reply.say, turn, chosen)
+        return Said(view.text, list(view.buttons))
 
     async def _help(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         say, skill = reply.say, self._skills.of(conversation.skill)
@@ -140,7 +151,7 @@ class Instant:
         return "\n".join(
             f"/{row.name} – {say(f'command-{row.name}')}"
             for row in COMMANDS.values()
-            if (row.menu == "everywhere" or conversation.is_private)
+            if (row.menu == "everywhere" or (row.menu != "servers" and conversation.is_private))
             and (links or not row.is_secret)
         )
 
@@ -222,6 +233,7 @@ ANSWERS: Final[Mapping[Kind, Callable[[Instant, Turn, Reply, Conversation], Awai
     "usage": Instant._usage,
     "settings": Instant._settings,
     "history": Instant._history,
+    "server": Instant._server,
     "help": Instant._help,
     "start": Instant._start,
     "upload": Instant._upload,
@@ -232,6 +244,7 @@ ANSWERS: Final[Mapping[Kind, Callable[[Instant, Turn, Reply, Conversation], Awai
     "refused": Instant._refusal,
     "not_yours": Instant._refusal,
     "queue_full": Instant._refusal,
+    "not_here": Instant._refusal,
     "limited": Instant._refusal,
     "begun_already": Instant._begun_already,
 }

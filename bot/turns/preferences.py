@@ -23,6 +23,7 @@ from bot.core.requests.preferences import (
 from bot.core.view import Limits, View
 from bot.store.queries import lanes, posts
 from bot.store.queries.key_value import choose, preferences_of
+from bot.store.queries.place_settings import settings_around, settings_of_place
 from bot.store.rows import Turn
 from bot.turns.context import Context
 from bot.turns.wording import SayTo
@@ -58,17 +59,23 @@ _LANGUAGES: Final = {
 
 
 def settings_view(
-    say: SayTo, turn: Turn, chosen: Preferences, auto_export: str, limits: Limits
+    say: SayTo,
+    turn: Turn,
+    chosen: Preferences,
+    auto_export: str,
+    limits: Limits,
+    server: Preferences,
 ) -> View:
     """What holds for the person who asked, and menus to change it. `auto_export` is the
-    operator's; what makes no difference within the platform's `limits` is left out."""
-    held = resolve(chosen, operator=Preferences(export=auto_export))
+    operator's, `server` what is usual where they ask; what makes no difference within the
+    platform's `limits` is left out."""
+    held = resolve(chosen, server, Preferences(export=auto_export))
     lines, menus = [], []
     for name, values in OPTIONS.items():
         if name == "sent_as" and not limits.as_file:
             continue
         options = [
-            Option(_label(say, v), f"set:{turn.id}:{name}:{v}", is_chosen=held.value(name) == v)
+            Option(label_of(say, v), f"set:{turn.id}:{name}:{v}", is_chosen=held.value(name) == v)
             for v in values
         ]
         menus.append(Menu(say(_NAMES[name]), tuple(options)))
@@ -89,7 +96,8 @@ async def change(tx: AsyncConnection, turn: Turn, argument: str, ctx: Context) -
     await choose(tx, turn.asker, name, value)
     say = partial(ctx.say, chosen.held_language or turn.language)
     limits = ctx.outbox.platform(turn.chat).outbound.limits
-    view = settings_view(say, turn, chosen, ctx.settings.auto_export, limits)
+    server = (await settings_around(tx, turn)).usual
+    view = settings_view(say, turn, chosen, ctx.settings.auto_export, limits, server)
     shown = [*await posts.posts_of_turn(tx, turn.id, "reply")]
     shown += await posts.posts_of_turn(tx, turn.id, "answer")
     for post in shown:
@@ -116,20 +124,24 @@ async def with_usual_size(turn: Turn, ctx: Context) -> tuple[Turn, str]:
     limit_bytes = turn.upload_limit_bytes or limits.file_max_bytes
     if turn.state == "queued" and names_no_size(turn.text):
         chosen = await ctx.db.run(preferences_of, turn.asker)
-        size = resolve(chosen).size or NO_SIZE
+        around = await ctx.db.run(settings_around, turn)
+        size = resolve(chosen, around.usual).size or NO_SIZE
         if size != NO_SIZE:
             text = f"{turn.text}\n{size_words(say, size, limit_bytes)}"
             turn = await ctx.db.run(lanes.note, turn, text=text)
     for size in OPTIONS["size"]:
         if size != NO_SIZE and turn.text.endswith(f"\n{size_words(say, size, limit_bytes)}"):
-            return turn, say("settings-size-used", size=_label(say, size))
+            return turn, say("settings-size-used", size=label_of(say, size))
     return turn, ""
 
 
-async def compress_words(tx: AsyncConnection, person: str, say: SayTo, limit_bytes: int) -> str:
+async def compress_words(
+    tx: AsyncConnection, person: str, place: str | None, say: SayTo, limit_bytes: int
+) -> str:
     """What the command "Compress" means without words: the usual size, else what this chat itself
     can carry."""
-    size = resolve(await preferences_of(tx, person)).size or NO_SIZE
+    server = (await settings_of_place(tx, place)).usual
+    size = resolve(await preferences_of(tx, person), server).size or NO_SIZE
     if size == NO_SIZE:
         return size_words(say, CHAT, limit_bytes)
     return f"{say('offer-compress')}\n{size_words(say, size, limit_bytes)}"
@@ -146,7 +158,8 @@ async def wants_file(tx: AsyncConnection, person: str) -> bool:
     return resolve(await preferences_of(tx, person)).sent_as == AS_FILE
 
 
-def _label(say: SayTo, value: str) -> str:
+def label_of(say: SayTo, value: str) -> str:
+    """What a choice is called."""
     if value.isdigit():
         return say("settings-size-mb", megabytes=int(value))
     return _LANGUAGES.get(value) or say(_LABELS[value])

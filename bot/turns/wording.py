@@ -302,7 +302,8 @@ def refusal_key(refusal: Kind, asked: str) -> str:
     """The key of what somebody reads who may not begin a turn of the kind `asked`."""
     if refusal == "not_yours":
         return _NOT_YOURS.get(asked, "access-owner-only")
-    return "queue-full" if refusal == "queue_full" else "access-refused"
+    keys = {"queue_full": "queue-full", "not_here": "access-not-here"}
+    return keys.get(refusal, "access-refused")
 
 
 def connecting(skill: Skill) -> str:

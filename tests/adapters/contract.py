@@ -48,6 +48,7 @@ class Recorder:
         self.edits: list[tuple[str, str]] = []
         self.deletions: list[str] = []
         self.moves: list[tuple[Chat, Chat]] = []
+        self.memberships: list[tuple[str, bool]] = []
         self.logins: list[tuple[Author, str]] = []
         self.seen: list[str] = []
         self.answer = answer or PressAnswer("noted")
@@ -68,6 +69,9 @@ class Recorder:
 
     async def deleted(self, message_key: str) -> None:
         self.deletions.append(message_key)
+
+    async def membership(self, guild: str, *, is_member: bool) -> None:
+        self.memberships.append((guild, is_member))
 
     async def moved(self, old: Chat, new: Chat) -> None:
         self.moves.append((old, new))

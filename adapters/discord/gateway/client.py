@@ -115,6 +115,12 @@ class GatewayEvents(discord.Client):
     async def on_message(self, message: discord.Message) -> None:
         await self.receiver.message(self, message)
 
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        await self.receiver.membership(guild.id, is_member=True)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        await self.receiver.membership(guild.id, is_member=False)
+
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         await self.receiver.edited(self, payload.message)
 

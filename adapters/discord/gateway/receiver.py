@@ -20,6 +20,7 @@ from adapters.discord.gateway.cursors import Cursors
 from adapters.discord.gateway.services import Services
 from adapters.discord.messages import (
     addressed,
+    guild_of,
     hides_reply,
     is_empty,
     key_of,
@@ -140,6 +141,12 @@ class Receiver:
                 key = key_of(channel, message)
                 if not await self.stored(lambda key=key: self.accept.deleted(key)):  # type: ignore[misc]
                     self._note_change(channel, message)
+
+    async def membership(self, guild: int, *, is_member: bool) -> None:
+        name = guild_of(guild)
+        assert name is not None
+        async with self.working():
+            await self.stored(lambda: self.accept.membership(name, is_member=is_member))
 
     @property
     def has_gaps(self) -> bool:

@@ -3,5 +3,6 @@ one person's crowd of requests delays nobody else for long. Pure: counts and mom
 
 access   who may use the bot: lists of people and places, and invitations
 limits   how much within which time, and when it goes on
+place    what the people who run a server allow there
 in_turn  whose work begins next where little of it can go on at once
 """

@@ -11,8 +11,9 @@ from typing import Final, Literal
 
 from bot.core.model import Author
 
-Standing = Literal["let in", "stranger", "denied"]
-"""May use the bot; may not, but may redeem an invitation where there are any; may do nothing."""
+Standing = Literal["let in", "not here", "stranger", "denied"]
+"""May use the bot; may, but not here, as the people who run this server have chosen; may not, but
+may redeem an invitation where there are any; may do nothing."""
 REFUSED_AGAIN_AFTER_S: Final = 86_400.0
 """Somebody who is not let in is told so once in this time."""
 

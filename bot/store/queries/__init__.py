@@ -9,6 +9,7 @@ sessions.py          NemoVideo's editing sessions
 files.py             what people sent, and which session has it
 accounts.py          NemoVideo accounts, their tokens encrypted
 key_value.py         a few short values by key; what people chose in /settings
+place_settings.py    what the people who run a server have chosen there
 poisoned_updates.py  updates that could not be understood
 
 deletion/            what is let go, and when

@@ -112,6 +112,7 @@ access-owner-only = Nur wer dieses Projekt begonnen hat, kann seine Credits ausg
 access-replace-only = Nur die Person, der dieses Projekt gehört, kann es ersetzen.
 access-balance-only = Die Credits sieht nur die Person, deren Konto dieses Projekt bezahlt.
 access-refused = Dieser Bot ist nur für Eingeladene.
+access-not-here = Hier arbeite ich in anderen Kanälen oder für andere Leute: So haben es die festgelegt, die diesen Server verwalten.
 press-not-yours = Dieser Button ist für die Person, die gefragt hat.
 press-stale = Dieser Button funktioniert nicht mehr.
 press-done = Fertig.

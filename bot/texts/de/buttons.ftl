@@ -24,3 +24,5 @@ button-export-again = Neu exportieren
 button-as-file = Als Datei
 button-fit-anyway = Trotzdem anpassen
 button-first-minute = Erste Minute
+button-change = Ändern
+button-reset = Zurücksetzen

@@ -8,6 +8,7 @@ command-credits = Die übrigen Credits zeigen
 command-usage = Zeigen, was du ausgegeben hast
 command-history = Deine letzten Projekte zeigen
 command-settings = Übliche Größe und Sprache wählen
+command-server-settings = Den Bot für diesen Server einrichten
 command-new = Neues Projekt starten
 command-skill = Einen Modus wählen
 command-cancel = Stoppen, was gerade läuft
@@ -52,3 +53,19 @@ request-size-same = Wie es kommt
 request-sound = Ton
 request-sound-on = Behalten
 request-sound-off = Entfernen
+
+# Settings of a server or group: titles and labels have at most 45 letters, the hint 100.
+place-title = Einstellungen dieses Servers. Sie schränken nur ein, was der Betreiber erlaubt; die eigenen /settings gehen vor.
+place-form = Einstellungen dieses Servers
+place-chats = Kanäle
+place-roles = Rollen
+place-places-hint = Nichts wählen heißt: alle.
+place-spend = Wer Credits ausgeben darf
+place-spend-everyone = Alle
+place-spend-owner = Wer das Gespräch begonnen hat
+place-open = Nicht festgelegt
+place-all = Alle
+place-some = { $number } gewählt
+place-elsewhere = Diese Einstellungen gelten für Server: Nutze den Befehl auf einem.
+place-not-yours = Nur wer diesen Server verwalten darf, ändert seine Einstellungen.
+place-no-forms = Diese Einstellungen brauchen ein Formular, und hier gibt es keine.

@@ -116,6 +116,7 @@ access-owner-only = Only the person who began this project can spend its credits
 access-replace-only = Only the person this project belongs to can replace it.
 access-balance-only = The credits are shown only to the person whose account pays for this project.
 access-refused = This bot is for invited people only.
+access-not-here = Here I work in other channels, or for other people: that is what the people who run this server have chosen.
 press-not-yours = This button is for the person who asked.
 press-stale = This button is out of date.
 press-done = Done.

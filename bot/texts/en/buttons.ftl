@@ -24,3 +24,5 @@ button-export-again = Export again
 button-as-file = As a file
 button-fit-anyway = Fit it anyway
 button-first-minute = First minute
+button-change = Change
+button-reset = Reset

@@ -8,6 +8,7 @@ command-credits = Show the credits that are left
 command-usage = Show what you have spent
 command-history = Show your latest projects
 command-settings = Choose your usual size and language
+command-server-settings = Set up the bot for this server
 command-new = Start a new project
 command-skill = Choose a mode
 command-cancel = Stop what is running
@@ -52,3 +53,19 @@ request-size-same = As it comes
 request-sound = Sound
 request-sound-on = Keep it
 request-sound-off = Take it out
+
+# Settings of a server or group: titles and labels have at most 45 letters, the hint 100.
+place-title = Settings of this server. They only narrow what the operator allows, and people's own /settings go first.
+place-form = Settings of this server
+place-chats = Channels
+place-roles = Roles
+place-places-hint = Choose none to allow all.
+place-spend = Who may spend credits
+place-spend-everyone = Everyone
+place-spend-owner = Who began the conversation
+place-open = Not set
+place-all = All
+place-some = { $number } chosen
+place-elsewhere = These settings are for servers: use the command in one.
+place-not-yours = Only people who may manage this server change its settings.
+place-no-forms = These settings need a form, and there are none here.

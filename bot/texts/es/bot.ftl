@@ -112,6 +112,7 @@ access-owner-only = Solo quien empezó este proyecto puede gastar sus créditos.
 access-replace-only = Solo la persona a quien pertenece este proyecto puede reemplazarlo.
 access-balance-only = Los créditos solo se muestran a la persona cuya cuenta paga este proyecto.
 access-refused = Este bot es solo para personas invitadas.
+access-not-here = Aquí trabajo en otros canales o para otras personas: así lo eligieron quienes llevan este servidor.
 press-not-yours = Este botón es para quien lo pidió.
 press-stale = Este botón ya no funciona.
 press-done = Hecho.

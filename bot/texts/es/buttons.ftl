@@ -24,3 +24,5 @@ button-export-again = Exportar otra vez
 button-as-file = Como archivo
 button-fit-anyway = Ajustar igualmente
 button-first-minute = Primer minuto
+button-change = Cambiar
+button-reset = Restablecer

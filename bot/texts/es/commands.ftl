@@ -8,6 +8,7 @@ command-credits = Ver los créditos que quedan
 command-usage = Ver lo que has gastado
 command-history = Ver tus últimos proyectos
 command-settings = Elegir tu tamaño habitual y tu idioma
+command-server-settings = Configurar el bot para este servidor
 command-new = Empezar un proyecto nuevo
 command-skill = Elegir un modo
 command-cancel = Parar lo que está en marcha
@@ -52,3 +53,19 @@ request-size-same = Como salga
 request-sound = Sonido
 request-sound-on = Dejarlo
 request-sound-off = Quitarlo
+
+# Settings of a server or group: titles and labels have at most 45 letters, the hint 100.
+place-title = Ajustes de este servidor. Solo limitan lo que permite el operador; los /settings de cada persona van primero.
+place-form = Ajustes de este servidor
+place-chats = Canales
+place-roles = Roles
+place-places-hint = No elijas nada para permitirlos todos.
+place-spend = Quién puede gastar créditos
+place-spend-everyone = Todos
+place-spend-owner = Quien empezó la conversación
+place-open = Sin definir
+place-all = Todos
+place-some = { $number } elegidos
+place-elsewhere = Estos ajustes son para servidores: usa el comando en uno.
+place-not-yours = Solo quien puede gestionar este servidor cambia sus ajustes.
+place-no-forms = Estos ajustes necesitan un formulario, y aquí no hay.

@@ -112,6 +112,7 @@ access-owner-only = Seule la personne qui a commencé ce projet peut dépenser s
 access-replace-only = Seule la personne à qui appartient ce projet peut le remplacer.
 access-balance-only = Les crédits ne sont montrés qu’à la personne dont le compte paie ce projet.
 access-refused = Ce bot est réservé aux personnes invitées.
+access-not-here = Ici je travaille dans d’autres salons, ou pour d’autres personnes : c’est le choix de ceux qui gèrent ce serveur.
 press-not-yours = Ce bouton est pour la personne qui a fait la demande.
 press-stale = Ce bouton ne fonctionne plus.
 press-done = C’est fait.

@@ -24,3 +24,5 @@ button-export-again = Exporter à nouveau
 button-as-file = En fichier
 button-fit-anyway = Réduire quand même
 button-first-minute = Première minute
+button-change = Modifier
+button-reset = Réinitialiser

@@ -8,6 +8,7 @@ command-credits = Afficher les crédits restants
 command-usage = Afficher ce que tu as dépensé
 command-history = Afficher tes derniers projets
 command-settings = Choisir ta taille habituelle et ta langue
+command-server-settings = Régler le bot pour ce serveur
 command-new = Commencer un nouveau projet
 command-skill = Choisir un mode
 command-cancel = Arrêter ce qui est en cours
@@ -52,3 +53,19 @@ request-size-same = Comme elle vient
 request-sound = Son
 request-sound-on = Le garder
 request-sound-off = L’enlever
+
+# Settings of a server or group: titles and labels have at most 45 letters, the hint 100.
+place-title = Réglages de ce serveur. Ils ne font que restreindre ce que l’exploitant permet ; les /settings de chacun passent avant.
+place-form = Réglages de ce serveur
+place-chats = Salons
+place-roles = Rôles
+place-places-hint = Ne choisis rien pour tout permettre.
+place-spend = Qui peut dépenser des crédits
+place-spend-everyone = Tout le monde
+place-spend-owner = Qui a commencé la conversation
+place-open = Non défini
+place-all = Tous
+place-some = { $number } choisis
+place-elsewhere = Ces réglages sont pour les serveurs : utilise la commande sur un serveur.
+place-not-yours = Seules les personnes qui gèrent ce serveur changent ses réglages.
+place-no-forms = Ces réglages demandent un formulaire, et il n’y en a pas ici.

@@ -112,6 +112,7 @@ access-owner-only = このプロジェクトのクレジットを使えるのは
 access-replace-only = このプロジェクトを置き換えられるのは、持ち主だけです。
 access-balance-only = クレジットは、このプロジェクトの料金を支払うアカウントの本人にだけ表示されます。
 access-refused = このボットは招待された人専用です。
+access-not-here = ここでは別のチャンネル、または別の人のために働きます。このサーバーの管理者がそう決めました。
 press-not-yours = このボタンは依頼した人だけが使えます。
 press-stale = このボタンは無効になりました。
 press-done = 完了しました。

@@ -24,3 +24,5 @@ button-export-again = もう一度書き出す
 button-as-file = ファイルで送る
 button-fit-anyway = それでも縮める
 button-first-minute = 最初の1分
+button-change = 変更
+button-reset = リセット

@@ -8,6 +8,7 @@ command-credits = 残りのクレジットを見る
 command-usage = 使ったクレジットを見る
 command-history = 最近のプロジェクトを見る
 command-settings = いつものサイズと言語を選ぶ
+command-server-settings = このサーバーでのボットを設定
 command-new = 新しいプロジェクトを始める
 command-skill = モードを選ぶ
 command-cancel = 実行中のものを止める
@@ -52,3 +53,19 @@ request-size-same = そのまま
 request-sound = 音声
 request-sound-on = 残す
 request-sound-off = 消す
+
+# Settings of a server or group: titles and labels have at most 45 letters, the hint 100.
+place-title = このサーバーの設定です。運営者が許す範囲を狭めるだけで、各自の /settings が優先されます。
+place-form = このサーバーの設定
+place-chats = チャンネル
+place-roles = ロール
+place-places-hint = 何も選ばないと、すべて許可されます。
+place-spend = クレジットを使える人
+place-spend-everyone = 全員
+place-spend-owner = 会話を始めた人
+place-open = 未設定
+place-all = すべて
+place-some = { $number } 件選択
+place-elsewhere = この設定はサーバー用です。サーバーでコマンドを使ってください。
+place-not-yours = サーバーを管理できる人だけが設定を変えられます。
+place-no-forms = この設定にはフォームが必要ですが、ここにはありません。

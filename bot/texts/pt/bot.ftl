@@ -112,6 +112,7 @@ access-owner-only = Só quem começou este projeto pode gastar os créditos dele
 access-replace-only = Só a pessoa a quem este projeto pertence pode substituí-lo.
 access-balance-only = Os créditos só são mostrados à pessoa cuja conta paga este projeto.
 access-refused = Este bot é só para pessoas convidadas.
+access-not-here = Aqui eu trabalho em outros canais ou para outras pessoas: foi o que escolheu quem cuida deste servidor.
 press-not-yours = Este botão é de quem pediu.
 press-stale = Este botão não funciona mais.
 press-done = Feito.

@@ -24,3 +24,5 @@ button-export-again = Exportar de novo
 button-as-file = Como arquivo
 button-fit-anyway = Ajustar mesmo assim
 button-first-minute = Primeiro minuto
+button-change = Mudar
+button-reset = Redefinir

@@ -8,6 +8,7 @@ command-credits = Mostrar os créditos que restam
 command-usage = Mostrar o que você gastou
 command-history = Mostrar seus últimos projetos
 command-settings = Escolher seu tamanho de sempre e o idioma
+command-server-settings = Configurar o bot neste servidor
 command-new = Começar um novo projeto
 command-skill = Escolher um modo
 command-cancel = Parar o que está em andamento
@@ -52,3 +53,19 @@ request-size-same = Como sair
 request-sound = Som
 request-sound-on = Manter
 request-sound-off = Tirar
+
+# Settings of a server or group: titles and labels have at most 45 letters, the hint 100.
+place-title = Configurações deste servidor. Elas só limitam o que o operador permite; o /settings de cada pessoa vem primeiro.
+place-form = Configurações deste servidor
+place-chats = Canais
+place-roles = Cargos
+place-places-hint = Não escolha nada para permitir todos.
+place-spend = Quem pode gastar créditos
+place-spend-everyone = Todos
+place-spend-owner = Quem começou a conversa
+place-open = Não definido
+place-all = Todos
+place-some = { $number } escolhidos
+place-elsewhere = Estas configurações são para servidores: use o comando em um.
+place-not-yours = Só quem pode gerenciar este servidor muda as configurações dele.
+place-no-forms = Estas configurações precisam de um formulário, e aqui não há.

@@ -24,3 +24,5 @@ button-export-again = Экспорт ещё раз
 button-as-file = Файлом
 button-fit-anyway = Всё равно ужать
 button-first-minute = Первая минута
+button-change = Изменить
+button-reset = Сбросить

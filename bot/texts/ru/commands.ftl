@@ -8,6 +8,7 @@ command-credits = Показать остаток кредитов
 command-usage = Показать, сколько вы потратили
 command-history = Показать ваши последние проекты
 command-settings = Выбрать обычный размер и язык
+command-server-settings = Настроить бота для этого сервера
 command-new = Начать новый проект
 command-skill = Выбрать режим
 command-cancel = Остановить текущую работу
@@ -52,3 +53,19 @@ request-size-same = Как получится
 request-sound = Звук
 request-sound-on = Оставить
 request-sound-off = Убрать
+
+# Settings of a server or group: titles and labels have at most 45 letters, the hint 100.
+place-title = Настройки этого сервера. Они только сужают то, что разрешает оператор; личные /settings важнее.
+place-form = Настройки этого сервера
+place-chats = Каналы
+place-roles = Роли
+place-places-hint = Не выбирайте ничего, чтобы разрешить все.
+place-spend = Кто может тратить кредиты
+place-spend-everyone = Все
+place-spend-owner = Кто начал разговор
+place-open = Не задано
+place-all = Все
+place-some = Выбрано: { $number }
+place-elsewhere = Эти настройки для серверов: вызовите команду на сервере.
+place-not-yours = Настройки меняет только тот, кто может управлять этим сервером.
+place-no-forms = Для этих настроек нужна форма, а здесь её нет.

@@ -111,6 +111,7 @@ access-owner-only = 只有创建这个项目的人才能使用它的积分。
 access-replace-only = 只有这个项目的所有者才能替换它。
 access-balance-only = 只有为这个项目付费的账户本人才能看到积分。
 access-refused = 仅限受邀用户使用。
+access-not-here = 在这里我只在其他频道或为其他人工作：这是管理这个服务器的人选择的。
 press-not-yours = 只有发起人可以点这个按钮。
 press-stale = 这个按钮已失效。
 press-done = 完成。

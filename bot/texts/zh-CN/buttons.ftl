@@ -24,3 +24,5 @@ button-export-again = 重新导出
 button-as-file = 以文件发送
 button-fit-anyway = 仍然压缩
 button-first-minute = 前一分钟
+button-change = 更改
+button-reset = 重置

@@ -8,6 +8,7 @@ command-credits = 查看剩余积分
 command-usage = 查看你花了多少
 command-history = 查看你最近的项目
 command-settings = 选择常用大小和语言
+command-server-settings = 为这个服务器设置机器人
 command-new = 开始新项目
 command-skill = 选择模式
 command-cancel = 停止正在进行的任务
@@ -52,3 +53,19 @@ request-size-same = 不限
 request-sound = 声音
 request-sound-on = 保留
 request-sound-off = 去掉
+
+# Settings of a server or group: titles and labels have at most 45 letters, the hint 100.
+place-title = 这个服务器的设置。它们只会收窄运营者允许的范围，各人自己的 /settings 优先。
+place-form = 这个服务器的设置
+place-chats = 频道
+place-roles = 身份组
+place-places-hint = 不选则全部允许。
+place-spend = 谁可以花费积分
+place-spend-everyone = 所有人
+place-spend-owner = 发起对话的人
+place-open = 未设置
+place-all = 全部
+place-some = 已选 { $number } 个
+place-elsewhere = 这些设置用于服务器：请在服务器里使用该命令。
+place-not-yours = 只有能管理这个服务器的人才能更改它的设置。
+place-no-forms = 这些设置需要表单，而这里没有。

@@ -16,11 +16,13 @@ from bot.core.kinds import KINDS, Kind, Refusal
 from bot.core.model import Author, Chat, Message, MessageRef
 from bot.core.permissions import Purse, may_pay, why_not
 from bot.core.requests import language
+from bot.core.requests.preferences import resolve
 from bot.core.view import Status, View
 from bot.ports import Say
 from bot.skills.skill_set import SkillSet
 from bot.store.queries import conversations, posts, sessions, turns
 from bot.store.queries.key_value import preferences_of
+from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
 from bot.texts.catalogues import quoted
@@ -97,7 +99,10 @@ class Admission:
         conversation has; without any, a new session is the bot's or the asker's own."""
         session_id = await sessions.session_of_turn(tx, about) or conversation.session_id
         holder = None if session_id is None else await sessions.linked_holder(tx, session_id)
-        return Purse(conversation.owner, holder, conversation.is_private, self.rules.owner_only)
+        owner_only = self.rules.owner_only
+        if not owner_only:  # a server only narrows what the operator allows
+            owner_only = (await settings_of_place(tx, conversation.guild)).owner_only
+        return Purse(conversation.owner, holder, conversation.is_private, owner_only)
 
     def is_other_skill(self, name: str, conversation: Conversation) -> bool:
         found = self._skills.get(name) if name else None
@@ -282,13 +287,15 @@ async def as_spoken(
 
     Its owner may go on in another language than the first message told (a file tells none);
     in a group, others are answered in theirs, and change nothing for the owner. Whoever has chosen
-    a language in /settings is answered in that.
+    a language in /settings is answered in that, else in the server's, where one was chosen.
     """
     is_owner = message.author.id == conversation.owner
     goes_on = is_owner or message.locale is None
     words = message.text or _argument(message)
     current = conversation.language if goes_on else None
-    held = (await preferences_of(tx, message.author.id)).held_language
+    person = await preferences_of(tx, message.author.id)
+    around = await settings_of_place(tx, conversation.guild)
+    held = resolve(person, around.usual).held_language
     spoken = held or language.detect(words, message.locale, current)
     if spoken != conversation.language and is_owner:
         await conversations.change_conversation(tx, conversation.id, language=spoken)

@@ -14,10 +14,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.fair_use.access import REFUSED_AGAIN_AFTER_S, Access, standing
 from bot.core.fair_use.limits import Amounts, ReachedLimit, Scope, UseLimits, Whose, why_limited
+from bot.core.fair_use.place import place_of
 from bot.core.kinds import KINDS, Kind, Refusal
 from bot.core.model import Attachment, Author
 from bot.core.permissions import Person
 from bot.store.queries.fair_use import invitations, use_counts
+from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Conversation
 
 MEGABYTE: Final = 1_000_000
@@ -74,6 +76,9 @@ class FairUse:
         if found == "stranger" and self._access.by_invitation:
             is_guest = await invitations.is_guest(tx, author.id)
             found = standing(author, self._access, is_guest=is_guest)
+        if found == "let in":
+            here = await settings_of_place(tx, place_of(author))
+            found = "let in" if here.lets_in(author) else "not here"
         return Person(author.id, found, author.may_moderate)
 
     async def redeem(
@@ -126,9 +131,13 @@ class FairUse:
         where: str,
         now_s: float,
     ) -> bool:
-        """Is this person told now? Once a day that they are not let in; of a limit once in each
-        place until it ends; that something is somebody else's, or that the queue is full, once a
-        minute for each `kind`: who writes thirty times in a row makes no thirty answers."""
+        """Is this person told now? Once a day that they are not let in, or not here; of a limit
+        once in each place until it ends; that something is somebody else's, or that the queue is
+        full, once a minute for each `kind`: who writes thirty times in a row makes no thirty
+        answers."""
+        if refusal == "not_here":
+            what, until_s = f"told:not_here:{whose.person}:{where}", now_s + REFUSED_AGAIN_AFTER_S
+            return await use_counts.tell_once(tx, what, now_s, until_s)
         if refusal == "refused":
             until_s = now_s + REFUSED_AGAIN_AFTER_S
             return await use_counts.tell_once(tx, f"told:refused:{whose.person}", now_s, until_s)

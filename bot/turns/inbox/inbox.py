@@ -19,6 +19,7 @@ from bot.ports import Accepted, Clock, Dispatcher, PressAnswer, Say, Service
 from bot.store.database import Database
 from bot.store.queries import conversations, turns
 from bot.store.queries.deletion.deleting import delete_if_empty
+from bot.store.queries.place_settings import note_membership
 from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
 from bot.turns.context import TurnSettings
@@ -99,7 +100,7 @@ class Inbox:
 
     async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
         person = await self._db.run(self._admission.fair_use.person, owner)
-        if person.standing != "let in":
+        if person.standing not in ("let in", "not here"):  # an account is nothing of a place
             return PressAnswer(self._say(locale, "access-refused"))
         return await self._log_ins.login(owner, token, locale)
 
@@ -112,6 +113,10 @@ class Inbox:
             lane = await self._db.run(withdraw, key, self._clock.utc_s())
             if lane is not None:
                 await self._dispatcher.wake(lane)
+
+    async def membership(self, guild: str, *, is_member: bool) -> None:
+        left_at_s = None if is_member else self._clock.utc_s()
+        await self._db.run(note_membership, guild, left_at_s)
 
     async def moved(self, old: Chat, new: Chat) -> None:
         await self._db.run(conversations.move_chat, old, new)

@@ -56,7 +56,9 @@ class Intake:
         limit_bytes = message.upload_limit_bytes or limits.file_max_bytes
         smaller = ""
         if message.command is not None:  # nobody else is asked what they usually want
-            smaller = await compress_words(tx, message.author.id, say, limit_bytes)
+            smaller = await compress_words(
+                tx, message.author.id, conversation.guild, say, limit_bytes
+            )
         if message.wishes:
             sized = partial(size_words, say, limit_bytes=limit_bytes)
             words = wished(say, message.text, message.wishes, sized, smaller)

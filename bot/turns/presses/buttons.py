@@ -12,12 +12,14 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.fair_use.place import EMPTY, place_of
 from bot.core.model import Press
 from bot.core.permissions import may_consent, may_open, may_press
 from bot.core.requests import intents
 from bot.core.view import View
 from bot.ports import PressAnswer
 from bot.store.queries import conversations, files, posts, sessions, turns
+from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Turn
 from bot.turns import preferences, wording
 from bot.turns.context import Context
@@ -26,6 +28,7 @@ from bot.turns.history import project_listed
 from bot.turns.inbox.begin_turn import Admission
 from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.waiting_for_video import must_wait, take_back
+from bot.turns.place import change_place, filled, place_form
 from bot.turns.presses.begin_by_press import Pressed, PressTurns, TooLate
 from bot.turns.refusals import Refusals
 from bot.turns.stopping import hurry, stop_turn
@@ -62,7 +65,9 @@ class Buttons:
         if pressed is None or str(pressed.turn.chat) != str(press.ref.chat):
             return PressAnswer(self._say(press.locale, "press-stale"))
         if pressed.person.standing != "let in":
-            return PressAnswer(self._say(press.locale, "access-refused"))
+            here = pressed.person.standing == "not here"
+            key = "access-not-here" if here else "access-refused"
+            return PressAnswer(self._say(press.locale, key))
         if not may_press(pressed.person, pressed.turn.asker, pressed.purse):
             language = press.locale or pressed.turn.language
             return PressAnswer(self._say(language, "press-not-yours"))
@@ -183,6 +188,21 @@ class Buttons:
         await self._outbox.owe(turn.chat)
         return self._answer(pressed, "press-done")
 
+    async def _server(self, pressed: Pressed) -> PressAnswer:
+        """Only who runs the server now, and only that server's."""
+        turn, author, place = pressed.turn, pressed.press.author, pressed.conversation.guild
+        if place is None or not author.may_manage or place_of(author) != place:
+            return self._answer(pressed, "place-not-yours")
+        values = dict(pressed.press.values)
+        if pressed.argument == "change" and not values:
+            chosen = await self._db.run(settings_of_place, place)
+            form = place_form(partial(self._say, turn.language), turn, chosen)
+            return PressAnswer(self._say(turn.language, "place-no-forms"), form=form)
+        chosen = filled(place, values) if pressed.argument == "change" else EMPTY
+        await self._db.run(change_place, turn, place, chosen, self._ctx)
+        await self._outbox.owe(turn.chat)
+        return self._answer(pressed, "press-done")
+
     async def _keep(self, pressed: Pressed) -> PressAnswer:
         return self._answer(pressed, "press-done")
 
@@ -259,6 +279,7 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]
     "project": Buttons._project,
     "skill": Buttons._skill,
     "set": Buttons._set,
+    "server": Buttons._server,
     "keep": Buttons._keep,
     "forget": Buttons._forget,
     "previous": Buttons._previous,

@@ -112,6 +112,8 @@ class Desk:
     async def deleted(self, message_key: str) -> None:
         raise AssertionError("Telegram reports no deletions")
 
+    async def membership(self, guild: str, *, is_member: bool) -> None: ...
+
     async def moved(self, old: Chat, new: Chat) -> None:
         for key, number in list(self.conversations.items()):
             if key.channel == old.channel:

@@ -17,6 +17,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.fair_use.place import KEPT_AFTER_LEAVING_S
 from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.platform_time import PlatformTime
@@ -40,6 +41,7 @@ from bot.store.tables import (
     ledger,
     messages,
     notes,
+    place_settings,
     poisoned,
     turns,
     use_counts,
@@ -144,6 +146,8 @@ async def sweep(db: Database, retention: Retention, now_s: float) -> int:
     if retention.ledger_s:
         before_s = now_s - retention.ledger_s
         await in_steps(db, _sweep_small, ledger.c.id, ledger.c.begun_at_s, before_s)
+    left_s = now_s - KEPT_AFTER_LEAVING_S
+    await in_steps(db, _sweep_small, place_settings.c.place, place_settings.c.left_at_s, left_s)
     await in_steps(db, _sweep_small, notes.c.name, notes.c.until_s, now_s)
     await in_steps(db, _sweep_small, freezes.c.chat, freezes.c.until_s, now_s)
     await in_steps(db, _sweep_small, use_counts.c.id, use_counts.c.until_s, now_s)

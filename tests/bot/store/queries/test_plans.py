@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.app import _lanes_to_wake
 from bot.core.fair_use.in_turn import Slots
 from bot.core.fair_use.limits import Whose
+from bot.core.fair_use.place import PlaceSettings
 from bot.core.model import Attachment, Author, Chat, ConversationKey, MessageRef
 from bot.core.service.values import Account
 from bot.core.view import View
@@ -64,6 +65,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "before": 100.0,
         "before_s": NOW_S,
         "begun_at_s": NOW_S,
+        "chosen": PlaceSettings(size="25"),
         "body": "{}",
         "by_s": NOW_S,
         "chat": CHAT,
@@ -101,6 +103,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "known_before": 0,
         "name": "mark",
         "lane": turn.lane,
+        "left_at_s": NOW_S,
         "language": "en",
         "measures": [("person", "turns_hour"), ("place", "running"), ("everybody", "running")],
         "message_key": f"{CHAT}:{TURN}",
@@ -117,6 +120,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "part": 0,
         "people_max": 1,
         "person": turn.asker,
+        "place": f"room:c{HERE}",
         "platform": "room",
         "post": post,
         "post_id": post.id,

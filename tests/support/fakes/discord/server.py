@@ -300,4 +300,15 @@ def _as_documented(body: Any) -> Any:
         fixed["allowed_mentions"] = {**mentions, "users": users}
     if isinstance(body.get("data"), dict):
         fixed["data"] = _as_documented(body["data"])
+    if "components" in body:
+        fixed["components"] = [_with_text_ids(part) for part in body["components"] or []]
+    return fixed
+
+
+def _with_text_ids(part: Payload) -> Payload:
+    fixed = dict(part)
+    if "default_values" in part:
+        fixed["default_values"] = [{**e, "id": str(e["id"])} for e in part["default_values"]]
+    if "component" in part:
+        fixed["component"] = _with_text_ids(part["component"])
     return fixed

@@ -147,6 +147,7 @@ class FakeDiscord(Server):
         """The bot is invited into a server."""
         guild.bot_is_member = True
         payload = guild_payload(self.world, guild)
+        del payload["unavailable"]  # that is said of those that it has been in before
         await self.gateway.dispatch("GUILD_CREATE", lambda _: payload, guild=guild.id)
 
     async def kick(self, guild: Guild) -> None:

@@ -20,7 +20,7 @@ def connect(settings: TelegramSettings, given: Given, *, receive: bool = True) -
     Telegram answers two processes that poll with 409, so then one at a time may receive.
     """
     api = BotApi(settings, given.tell_time)
-    outbound = TelegramOutbound(settings, api, Background())
+    outbound = TelegramOutbound(settings, api, Background(), given.memory)
     media = TelegramMedia(settings, api)
 
     async def close() -> None:

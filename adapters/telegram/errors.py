@@ -41,6 +41,11 @@ from bot.core.errors import (
 )
 from bot.core.redaction import hidden
 
+
+class ButtonsUnknown(Refused):
+    """A Bot API server that is older than a kind of button refuses the message that has one."""
+
+
 UNREACHABLE_PAUSE_S = 5.0
 """How long to wait when a request could not even be sent: it was not posted, for certain."""
 
@@ -58,6 +63,7 @@ _CLOSED = (
     "group chat was upgraded",
     "peer_id_invalid",
 )
+_NEW_BUTTONS = ("text buttons are unallowed", "button_style", "button style", "copy_text")
 _NO_FILE = ("request entity too large", "file is too big", "too large")
 """The file can't be posted, the link to it can."""
 _FORBIDDEN_FILE = re.compile(
@@ -110,6 +116,8 @@ def platform_error(error: TelegramError) -> PlatformError:
         case ChatMigrated() | Forbidden():
             return ChatClosed(line)
         case BadRequest():
+            if any(words in said for words in _NEW_BUTTONS):
+                return ButtonsUnknown(line)
             if any(words in said for words in _GONE):
                 return MessageGone(line, remains="can't be edited" in said)
             if any(words in said for words in _NO_FILE):

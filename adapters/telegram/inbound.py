@@ -13,6 +13,7 @@ from telegram.ext import Updater
 
 from adapters.telegram.bot_api.background import Background
 from adapters.telegram.bot_api.client import UPDATES, BotApi
+from adapters.telegram.bot_api.drafts import STOPPED
 from adapters.telegram.commands import Menus
 from adapters.telegram.redaction import SECRETS
 from adapters.telegram.settings import TelegramSettings
@@ -38,6 +39,7 @@ class TelegramInbound:
             # The library logs a traceback for each failed poll; `trouble` tells it in one line.
             logging.getLogger(name).setLevel(logging.CRITICAL)
         self._settings, self._given = settings, given
+        self._updates = (*UPDATES, STOPPED) if settings.drafts else UPDATES
         self._trouble: str | None = "telegram-trouble-connecting"
         self._menus = Menus(given.commands, given.say)
         self._polled: BotApi | None = None
@@ -109,7 +111,7 @@ class TelegramInbound:
         async with self._given.serve_http(app, settings.webhook_host, settings.webhook_port):
             await api.set_webhook(
                 url,
-                allowed_updates=UPDATES,
+                allowed_updates=self._updates,
                 secret_token=secret,
                 drop_pending_updates=False,
             )
@@ -123,7 +125,7 @@ class TelegramInbound:
         await updater.start_polling(
             timeout=self._settings.poll_timeout_s,
             bootstrap_retries=0,
-            allowed_updates=UPDATES,
+            allowed_updates=self._updates,
             drop_pending_updates=False,
             error_callback=_note,
         )

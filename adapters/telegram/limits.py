@@ -35,6 +35,9 @@ LIMITS: Final = Limits(
     posters=True,
 )
 
+DRAFT_INTERVAL_S: Final = 0.25
+"""Telegram promises no pace for drafts, which its clients animate; a 429 slows them down."""
+
 BUDGET: Final = Budget(
     private=ChatBudget((Rate(1, 1.0),), pace_s=1.0),
     group=ChatBudget((Rate(1, 1.0), Rate(20, 60.0)), pace_s=60 / 19, reserve=1),

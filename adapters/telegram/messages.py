@@ -48,7 +48,9 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class PressedQuery:
-    query_id: str
+    """`query_id` is what an answer goes to; a draft's Stop button takes none."""
+
+    query_id: str | None
     press: Press
 
 

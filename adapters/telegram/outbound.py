@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 import telegram
 from telegram.constants import ChatAction, ReactionEmoji
@@ -17,16 +18,17 @@ from telegram.error import (
     ChatMigrated,
     Forbidden,
     NetworkError,
-    RetryAfter,
     TelegramError,
 )
 
 from adapters.telegram import limits
 from adapters.telegram.bot_api.background import Background
 from adapters.telegram.bot_api.client import BotApi
+from adapters.telegram.bot_api.drafts import Drafts
 from adapters.telegram.bot_api.entities import TextWithEntities
 from adapters.telegram.bot_api.uploads import send_result
 from adapters.telegram.errors import (
+    ButtonsUnknown,
     is_bad_button,
     is_captioned,
     is_not_there,
@@ -43,14 +45,19 @@ from adapters.telegram.views import (
     preview_of,
     split_picture,
     text_of,
+    with_old_buttons,
 )
 from bot.core.controls import Picture
 from bot.core.errors import FilesForbidden, FileTooLarge, MessageGone, Refused
 from bot.core.model import Chat, MessageRef
 from bot.core.recent_dict import RecentDict
 from bot.core.view import OutFile, View
+from bot.ports import Memory
 
 _REMEMBERED = 10_000
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 Send = Callable[[Chat, bool], Awaitable[telegram.Message]]
 """Send to this chat, with or without buttons that are links."""
@@ -66,12 +73,17 @@ class TelegramOutbound:
 
     measure = staticmethod(limits.measure)
 
-    def __init__(self, settings: TelegramSettings, api: BotApi, background: Background) -> None:
+    def __init__(
+        self, settings: TelegramSettings, api: BotApi, background: Background, memory: Memory
+    ) -> None:
         self._settings, self._api, self._background = settings, api, background
+        self._drafts = Drafts(api, memory)
+        self._has_old_buttons = False
         self.limits = replace(
             limits.LIMITS,
             file_max_bytes=settings.upload_limit_bytes,
             fetch_max_bytes=settings.download_limit_bytes,
+            draft_interval_s=limits.DRAFT_INTERVAL_S if settings.drafts else None,
         )
         self._moved = RecentDict[str, str](_REMEMBERED)
         self._captioned = RecentDict[MessageRef, None](_REMEMBERED)
@@ -86,6 +98,11 @@ class TelegramOutbound:
         silent: bool = False,
     ) -> MessageRef:
         """Telegram has no idempotency key, so `nonce` can't help: an `Unclear` outcome is real."""
+        return await self._with_known_buttons(
+            view, lambda known: self._post(chat, known, reply_to, silent)
+        )
+
+    async def _post(self, chat: Chat, view: View, reply_to: str | None, silent: bool) -> MessageRef:
         if view.pictures:
             picture, view = split_picture(view)
             if picture is not None:
@@ -116,7 +133,12 @@ class TelegramOutbound:
         shown = asyncio.create_task(self._show_upload(chat))
         try:
             with await asyncio.to_thread(path.open, "rb") as handle:
-                ref = await self._send(chat, partial(self._upload, handle, file, view, reply_to))
+                ref = await self._with_known_buttons(
+                    view,
+                    lambda known: self._send(
+                        chat, partial(self._upload, handle, file, known, reply_to)
+                    ),
+                )
         finally:
             shown.cancel()
         self._captioned[ref] = None
@@ -148,9 +170,10 @@ class TelegramOutbound:
 
         try:
             ref = await self._send(chat, send)
+        except ButtonsUnknown:
+            raise
         except (OSError, Refused, FileTooLarge, FilesForbidden):
-            words = view.describing([picture])
-            return await self.post(chat, words, nonce="", reply_to=reply_to, silent=silent)
+            return await self._post(chat, view.describing([picture]), reply_to, silent)
         self._captioned[ref] = None
         return ref
 
@@ -163,8 +186,23 @@ class TelegramOutbound:
 
     async def edit(self, ref: MessageRef, view: View) -> None:
         """Safe to repeat, so a network failure is answered by one more attempt."""
-        if self._settings.drafts and await self._drafted(ref, view):
+        if view.draft:
+            await self._draft(ref, view)
             return
+        await self._with_known_buttons(view, partial(self._edit_shown, ref))
+
+    async def _with_known_buttons(self, view: View, show: Callable[[View], Awaitable[T]]) -> T:
+        """`show` the view with the newest buttons that this server knows: it is asked once."""
+        shown = with_old_buttons(view) if self._has_old_buttons else view
+        try:
+            return await show(shown)
+        except ButtonsUnknown:
+            self._has_old_buttons, plainer = True, with_old_buttons(view)
+            if shown == plainer:
+                raise
+            return await show(plainer)
+
+    async def _edit_shown(self, ref: MessageRef, view: View) -> None:
         links, again = True, True
         while True:
             try:
@@ -282,23 +320,17 @@ class TelegramOutbound:
             reply_markup=buttons,
         )
 
-    async def _drafted(self, ref: MessageRef, view: View) -> bool:
-        """Opt-in, private chats only: interim text as a draft above the placeholder."""
-        if view.status is None or is_group_chat(ref.chat):
-            return False
-        shown = text_of(view)
+    async def _draft(self, ref: MessageRef, view: View) -> None:
+        """A server that knows no drafts is asked once: from then on messages are edited."""
+        stop = next((button.data for button in view.buttons if button.kind == "stop"), "")
         try:
-            return await self._api.send_message_draft(
-                int(ref.chat.channel),
-                int(ref.message),
-                shown.text,
-                message_thread_id=int(ref.chat.topic) if ref.chat.topic else None,
-                entities=shown.entities,
-            )
-        except RetryAfter as error:
-            raise platform_error(error) from None
-        except TelegramError:
-            return False
+            await self._drafts.show(ref, text_of(view), stop)
+        except TelegramError as error:
+            refusal = platform_error(error)
+            if type(refusal) is Refused:
+                log.info("no drafts here: messages are edited instead")
+                self.limits = replace(self.limits, draft_interval_s=None)
+            raise refusal from None
 
     def _current(self, chat: Chat) -> Chat:
         """The chat, or what it became; the accept side hears of it by an update of its own."""

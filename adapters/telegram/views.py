@@ -27,6 +27,17 @@ def text_of(view: View) -> TextWithEntities:
     return rendered("\n".join(filter(None, (view.markdown, *written))))
 
 
+def with_old_buttons(view: View) -> View:
+    """For a server that knows no colours and copies nothing: the text to copy stands in the
+    message."""
+    written = [b.written for b in view.buttons if b.copies]
+    return replace(
+        view,
+        text="\n".join(filter(None, (view.text, *written))),
+        buttons=tuple(replace(b, kind="plain") for b in view.buttons if not b.copies),
+    )
+
+
 def addressed(shown: TextWithEntities, author: Author | None) -> TextWithEntities:
     """With the author's name in front as a mention, where there is room for it.
 

@@ -31,7 +31,8 @@ class View:
 
     The adapter renders `markdown` (text, then the status line), and what is under it.
     `mention` is the author who may be pinged by this message, nobody else ever is.
-    `preview` allows a link preview (only results have one).
+    `preview` allows a link preview (only results have one). `draft`: it is shown beside the
+    message, which stays as it is, as words that are being written (`Limits.draft_interval_s`).
     """
 
     text: str
@@ -41,6 +42,7 @@ class View:
     preview: bool = False
     menus: tuple[Menu, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    draft: bool = False
 
     def describing(self, unseen: Iterable[Picture]) -> View:
         """With the descriptions of these pictures as lines under the text."""
@@ -113,7 +115,8 @@ class Limits:
     button, so it stands in the message). `pictures_max`: how many a message of words can show;
     `pictures_beside_file`: also a message with a file can. What can't be shown is described in
     words. `as_file`: a film can come as a plain file instead. `posters`: one is shown before it
-    plays.
+    plays. `draft_interval_s`: words that are still being written can be shown as drafts in chats
+    that are no groups, at this pace and beside all budgets (None: they can't).
     """
 
     text_max: int
@@ -135,6 +138,7 @@ class Limits:
     pictures_beside_file: bool = False
     as_file: bool = False
     posters: bool = False
+    draft_interval_s: float | None = None
 
     def knows_nonces(self, chat: Chat) -> bool:
         unknown = bool(self.nonces_not_in) and chat.channel.startswith(self.nonces_not_in)

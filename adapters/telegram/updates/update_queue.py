@@ -18,6 +18,7 @@ import telegram
 from telegram.error import TelegramError
 
 from adapters.telegram.bot_api.client import RAW
+from adapters.telegram.bot_api.drafts import STOPPED, stop_press
 from adapters.telegram.messages import (
     Edited,
     Event,
@@ -77,6 +78,8 @@ class UpdateQueue(asyncio.Queue[object]):
         raw: dict[str, Any] = item.api_kwargs[RAW]
         try:
             events = list(self._read(raw))
+            if STOPPED in raw:  # newer than the library
+                events += await self._stopped(raw[STOPPED])
         except Exception as error:
             await self._put_aside(raw, f"can't be read: {type(error).__name__}: {error}")
             return
@@ -90,6 +93,14 @@ class UpdateQueue(asyncio.Queue[object]):
             if self._albums.claimed:
                 self._albums.settle()
             self._attempts.pop(raw["update_id"], None)
+
+    async def _stopped(self, stopped: dict[str, Any]) -> list[Event]:
+        press = await stop_press(stopped, self._given.memory, self._given.clock.utc_s())
+        if press is None or not self._settings.allows(
+            chat=int(press.ref.chat.channel), user=int(press.ref.chat.channel)
+        ):
+            return []
+        return [PressedQuery(None, press)]
 
     def _read(self, raw: dict[str, Any]) -> Iterator[Event]:
         update = telegram.Update.de_json(raw, None)
@@ -132,7 +143,9 @@ class UpdateQueue(asyncio.Queue[object]):
             case Message():
                 await self._hand_over_message(event)
             case PressedQuery(query_id, press):
-                self._receipts.answer(query_id, press, await self._accept.press(press))
+                answer = await self._accept.press(press)
+                if query_id is not None:
+                    self._receipts.answer(query_id, press, answer)
             case Edited(message):
                 if not await self._forms.is_answer(message):
                     await self._accept.edited(message)

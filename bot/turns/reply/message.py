@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 import structlog
@@ -15,12 +16,14 @@ from bot.core.rate_limits.scheduler import Priority
 from bot.core.view import Limits, View
 from bot.ports import Clock
 from bot.store.rows import Post
-from bot.turns.reply.outbox import Latest, Outbox
+from bot.turns.reply.outbox import DRAFT_LASTS_S, Latest, Outbox
 
 log = structlog.get_logger(__name__)
 
 UNCLEAR_PAUSE_S: Final = 3.0
 LONGEST_PAUSE_S: Final = 30.0
+DRAFT_HOLDS_S: Final = DRAFT_LASTS_S - 10.0
+"""Before a draft goes the message shows what it held."""
 
 
 class ReplyMessage:
@@ -33,18 +36,27 @@ class ReplyMessage:
         """The latest edit. It goes on when its caller is cancelled."""
         self.is_lost = False
         """It can't be shown, or no longer."""
+        self._has_controls = False
+        self._draft: View | None = None
+        self._drafted_s = 0.0
         self._outbox = outbox
         self._clock = clock
         self._draws_bars = limits.local
         self._nonces = limits.knows_nonces(post.chat)
         self._unclear = 0
-        self._edit_interval_s = max(limits.edit_interval_s, 0.01)
+        self._edit_interval_s = max(
+            outbox.draft_interval_s(post.chat) or limits.edit_interval_s, 0.01
+        )
         self._wanted: View | None = None
         self._pacer = self._paced()
 
     @property
     def is_there(self) -> bool:
         return self.post.ref is not None
+
+    @property
+    def has_draft(self) -> bool:
+        return self._outbox.has_draft(self.post)
 
     def show(self, view: View) -> None:
         """Show this soon. Only a terminal draws progress bars: elsewhere a change of
@@ -56,7 +68,13 @@ class ReplyMessage:
 
     def next_at_s(self) -> float | None:
         """When it is to be edited (monotonic); None: nothing is new, or it can't be edited."""
-        return self._pacer.next_at_s() if self.is_there and not self.is_lost else None
+        if not self.is_there or self.is_lost:
+            return None
+        at_s = self._pacer.next_at_s()
+        if self._draft is None:
+            return at_s
+        fades_s = self._drafted_s + DRAFT_HOLDS_S
+        return fades_s if at_s is None else min(at_s, fades_s)
 
     async def put(self, latest: Latest, *, silent: bool) -> float:
         """Post it, with what it shall show at that moment. The seconds until the next try; 0 when
@@ -89,28 +107,50 @@ class ReplyMessage:
             self.show(wanted)
         return pacer
 
-    async def edit(self, refresh: Callable[[], object]) -> None:
+    async def edit(self, refresh: Callable[[], object], *, grows: bool = False) -> None:
         """One edit with the latest view; `refresh` brings it up to date when the permit is there.
+        What `grows` is shown by drafts where there are any, once the message has its buttons; in
+        silence the message takes over what a draft can't hold.
 
         Cancelled while it waits for the permit, nothing is sent; an edit in flight ends.
         """
+        is_fading = self._draft is not None and (
+            self._clock.monotonic_s() >= self._drafted_s + DRAFT_HOLDS_S
+        )
+        drafts = self._outbox.draft_interval_s(self.post.chat) is not None
+        if grows and drafts and self._has_controls and not is_fading:
+            await self._edit_next(refresh, draft=True)
+            return
         async with self._outbox.permit(self.post, Priority.INTERIM):
-            refresh()
-            view = self._pacer.take(self._clock.monotonic_s())
-            if view is not None:
-                self.editing = asyncio.create_task(self._edit(view))
-                await asyncio.shield(self.editing)
+            await self._edit_next(refresh, draft=False)
 
-    async def _edit(self, view: View) -> None:
+    async def _edit_next(self, refresh: Callable[[], object], *, draft: bool) -> None:
+        refresh()
+        now_s = self._clock.monotonic_s()
+        taken = self._pacer.take(now_s)
+        view = taken if draft else taken or self._draft
+        if view is not None:
+            if draft or self._draft is not None:
+                self._draft, self._drafted_s = view, now_s
+            shown = replace(view, draft=draft)
+            self.editing = asyncio.create_task(self._edit(shown, is_paced=taken is not None))
+            await asyncio.shield(self.editing)
+
+    async def _edit(self, view: View, *, is_paced: bool) -> None:
         outcome: Outcome = Failed()
         try:
             await self._outbox.edit_live(self.post, view)
             outcome = Shown()
+            self._has_controls = True
+            if not view.draft:
+                self._draft = None
         except RateLimited as exc:
-            await self._outbox.freeze(self.post.chat, exc.retry_after_s)
+            if not view.draft:  # a draft's limit is its own
+                await self._outbox.freeze(self.post.chat, exc.retry_after_s)
             outcome = Limited(exc.retry_after_s)
         except (MessageGone, ChatClosed):
             self.is_lost = True
         except (PlatformError, SQLAlchemyError) as exc:
             log.info("edit.failed", post=self.post.id, error=type(exc).__name__)
-        self._pacer.done(self._clock.monotonic_s(), outcome)
+        if is_paced:
+            self._pacer.done(self._clock.monotonic_s(), outcome)

@@ -47,6 +47,8 @@ SLOW_EDIT_S: Final = 1.0
 ANSWER_FIRST: Final = ("export", "result")
 """Posts that come into the chat after the words of their turn, never before."""
 LOOK_AGAIN_S: Final = 0.5
+DRAFT_LASTS_S: Final = 30.0
+"""After its last change, unless a new message takes its place."""
 NONCE_HOLDS_S: Final = 120.0
 """How long a nonce makes a repeat harmless ("the past few minutes", says Discord)."""
 MESSAGES_KNOWN: Final = 2_000
@@ -102,6 +104,7 @@ class Outbox:
         self._posting: dict[int, tuple[asyncio.Task[Post], Posting]] = {}
         self._shown = RecentDict[str, View](MESSAGES_KNOWN)
         self._said = weakref.WeakValueDictionary[int, asyncio.Event]()
+        self._drafted = RecentDict[str, float](MESSAGES_KNOWN)
         self._tried = RecentDict[int, None](MESSAGES_KNOWN)
         self._limiters = {
             name: RateLimiter(platform, clock)
@@ -114,6 +117,16 @@ class Outbox:
 
     def serves(self, chat: Chat) -> bool:
         return chat.platform in self._platforms
+
+    def draft_interval_s(self, chat: Chat) -> float | None:
+        """The pace of drafts in this chat; None where there are none."""
+        platform = self.platform(chat)
+        return None if platform.is_group(chat) else platform.outbound.limits.draft_interval_s
+
+    def has_draft(self, post: Post) -> bool:
+        """May a draft of it still be seen, as far as this process knows?"""
+        drafted_s = None if post.ref is None else self._drafted.get(post.ref)
+        return drafted_s is not None and self._clock.monotonic_s() - drafted_s < DRAFT_LASTS_S
 
     def shown(self, post: Post) -> View | None:
         """What the post's message shows, where this process knows that for certain."""
@@ -305,8 +318,13 @@ class Outbox:
             await self.owe(turn.chat)
 
     async def edit(self, post: Post, view: View) -> None:
-        """Show this view in the posted message, under a `permit`. Raises `PlatformError`."""
+        """Show this view in the posted message, under a `permit`; a draft needs none, and leaves
+        the message as it is. Raises `PlatformError`."""
         assert post.ref is not None
+        if view.draft:
+            self._drafted[post.ref] = self._clock.monotonic_s()
+            await self.platform(post.chat).outbound.edit(MessageRef.parse(post.ref), view)
+            return
         self._shown.pop(post.ref, None)
         await self.platform(post.chat).outbound.edit(MessageRef.parse(post.ref), view)
         self._shown[post.ref] = view

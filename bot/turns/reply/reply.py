@@ -156,7 +156,8 @@ class Reply:
         views[-1] = replace(
             views[-1], buttons=tuple(buttons), menus=tuple(menus), mention=self.turn.author
         )
-        return FinalViews(self.kind, views, self._took_long, whole.overflow)
+        anew = self._took_long or any(m.has_draft for m in self._messages)
+        return FinalViews(self.kind, views, anew, whole.overflow)
 
     @property
     def _took_long(self) -> bool:
@@ -198,7 +199,7 @@ class Reply:
         # of those that may be edited now the first: what comes before is read before
         at_s, first = min(due, key=lambda entry: max(entry[0], now_s), default=(now_s + 1.0, None))
         if first is not None and at_s <= now_s:
-            await first.edit(self._compose)
+            await first.edit(self._compose, grows=first is self._messages[-1])
             return
         if self._status.is_shown and now_s - self._busy_s >= BUSY_EVERY_S:
             self._busy_s = now_s

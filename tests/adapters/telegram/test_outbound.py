@@ -260,21 +260,68 @@ async def test_no_right_to_send_videos_leaves_the_link(
         await platform.outbound.send_file(CHAT, a_file(tmp_path), View("x"), nonce="n")
 
 
-async def test_drafts_are_for_those_who_asked_for_them(
+def growing(text: str) -> View:
+    stop = Button("Stop", "stop:1", kind="stop")
+    return View(text, Status("Asking", "asking"), buttons=(stop,), draft=True)
+
+
+async def test_drafts_are_for_those_who_asked_for_them_and_have_a_stop_button_of_their_own(
     fake: FakeTelegram, platform: Platform
 ) -> None:
-    ref = await platform.outbound.post(CHAT, View("Working"), nonce="n")
-    interim = View("First words", Status("Asking", "asking"))
-    await platform.outbound.edit(ref, interim)
-    assert fake.chat(ANN).drafts == {}
+    assert platform.outbound.limits.draft_interval_s is None
     drafting = platform_for(fake, drafts=True)
-    await drafting.outbound.edit(ref, View("More words", Status("Asking", "asking")))
-    assert fake.chat(ANN).drafts == {int(ref.message): "More words\n\nAsking"}
-    await drafting.outbound.edit(ref, View("All words"))
-    fake.fail_next("sendMessageDraft", 400, "Bad Request: drafts are not for you")
-    await drafting.outbound.edit(ref, View("As an edit", Status("Asking", "asking")))
+    assert drafting.outbound.limits.draft_interval_s is not None
+    ref = await drafting.outbound.post(CHAT, View("Working"), nonce="n")
+    await drafting.outbound.edit(ref, growing("More words"))
+    chat, number = fake.chat(ANN), int(ref.message)
+    assert chat.drafts == {number: "More words\n\nAsking"}
+    assert chat.draft_stops[number] == {"can_stop": True, "keep_on_stop": True}
+    assert chat.from_bot()[0].text == "Working", "the message stays as it is"
+    await drafting.outbound.post(CHAT, View("All words"), nonce="m")
+    assert chat.drafts == {}, "a message takes its draft's place"
     await drafting.close()
-    assert fake.chat(ANN).from_bot()[0].text == "As an edit\n\nAsking"
+
+
+async def test_a_drafts_limit_is_told_and_lasts_no_longer_than_telegram_says(
+    fake: FakeTelegram,
+) -> None:
+    fake.chat(ANN)
+    drafting = platform_for(fake, drafts=True)
+    ref = await drafting.outbound.post(CHAT, View("Working"), nonce="n")
+    fake.limit_next(3, "sendMessageDraft")
+    with pytest.raises(RateLimited):
+        await drafting.outbound.edit(ref, growing("One"))
+    assert drafting.outbound.limits.draft_interval_s is not None
+    await drafting.outbound.edit(ref, growing("Two"))
+    assert fake.chat(ANN).drafts == {int(ref.message): "Two\n\nAsking"}
+    await drafting.close()
+
+
+async def test_a_server_that_knows_no_drafts_is_asked_once(fake: FakeTelegram) -> None:
+    fake.chat(ANN)
+    fake.api.knows_drafts = False
+    drafting = platform_for(fake, drafts=True)
+    ref = await drafting.outbound.post(CHAT, View("Working"), nonce="n")
+    with pytest.raises(Refused):
+        await drafting.outbound.edit(ref, growing("One"))
+    assert drafting.outbound.limits.draft_interval_s is None
+    await drafting.close()
+
+
+async def test_a_server_that_knows_no_newer_buttons_is_asked_once(
+    fake: FakeTelegram, platform: Platform
+) -> None:
+    fake.api.knows_buttons = False
+    link = Button("Copy the link", copies="https://x.example/a")
+    view = View("Done", buttons=(Button("Stop", "stop:1", kind="stop"), link))
+    ref = await platform.outbound.post(CHAT, view, nonce="n")
+    shown = "bot: Done\nCopy the link: https://x.example/a [Stop]"
+    assert [str(m) for m in fake.chat(ANN).from_bot()] == [shown]
+    assert len(fake.called("sendMessage")) == 2
+    await platform.outbound.edit(ref, View("Done!", buttons=view.buttons))
+    await platform.outbound.post(CHAT, view, nonce="m")
+    assert len(fake.called("editMessageText")) == 1
+    assert len(fake.called("sendMessage")) == 3
 
 
 async def test_being_busy_shows_in_the_topic(fake: FakeTelegram, platform: Platform) -> None:

@@ -129,3 +129,77 @@ async def test_an_edit_in_flight_ends_even_if_its_caller_is_cancelled(
     assert shown.editing is not None
     await shown.editing
     assert channel.texts == ["Your"]
+
+
+DRAFTS = 0.25
+
+
+async def drafting(desk: Desk, channel: Channel) -> ReplyMessage:
+    channel.limits = replace(channel.limits, draft_interval_s=DRAFTS)
+    shown = await message(desk)
+    shown.show(View("Working… [Stop]"))
+    await shown.edit(nothing_new, grows=True)
+    return shown
+
+
+async def test_what_grows_is_drafted_at_its_own_pace_once_the_message_has_its_buttons(
+    desk: Desk, channel: Channel
+) -> None:
+    shown = await drafting(desk, channel)
+    assert not channel.shown["1"][-1].draft
+    began_s = desk.clock.monotonic_s()
+    for words in ("Your", "Your video", "Your video is"):
+        shown.show(View(words))
+        at_s = shown.next_at_s()
+        assert at_s is not None
+        await desk.clock.sleep_s(at_s - desk.clock.monotonic_s())
+        await shown.edit(nothing_new, grows=True)
+        assert channel.shown["1"][-1] == View(words, draft=True)
+    assert desk.clock.monotonic_s() - began_s < 1.0
+    assert shown.has_draft
+    assert desk.outbox.shown(shown.post) == View("Working… [Stop]"), "the message is as it was"
+
+
+async def test_a_drafts_limit_slows_drafts_and_freezes_nothing(
+    desk: Desk, channel: Channel
+) -> None:
+    shown = await drafting(desk, channel)
+    shown.show(View("Your"))
+    await desk.clock.sleep_s(DRAFTS)
+    channel.fail = [RateLimited(2.0)]
+    await shown.edit(nothing_new, grows=True)
+    at_s = shown.next_at_s()
+    assert at_s is not None
+    assert 1.9 < at_s - desk.clock.monotonic_s() <= 2.0
+    other = await message(desk)
+    assert other.is_there, "the chat takes everything else"
+
+
+async def test_a_draft_that_will_fade_is_taken_over_by_the_message(
+    desk: Desk, channel: Channel
+) -> None:
+    shown = await drafting(desk, channel)
+    shown.show(View("Your video"))
+    await desk.clock.sleep_s(1.0)
+    await shown.edit(nothing_new, grows=True)
+    at_s = shown.next_at_s()
+    assert at_s is not None
+    assert at_s - desk.clock.monotonic_s() == pytest.approx(20.0, abs=0.5)
+    await desk.clock.sleep_s(at_s - desk.clock.monotonic_s())
+    await shown.edit(nothing_new, grows=True)
+    assert channel.shown["1"][-1] == View("Your video")
+    assert shown.next_at_s() is None
+
+
+async def test_where_drafts_turn_out_to_be_unknown_messages_are_edited(
+    desk: Desk, channel: Channel
+) -> None:
+    shown = await drafting(desk, channel)
+    shown.show(View("Your video"))
+    await desk.clock.sleep_s(1.0)
+    channel.fail = [Refused("no such method")]
+    await shown.edit(nothing_new, grows=True)
+    channel.limits = replace(channel.limits, draft_interval_s=None)
+    await desk.clock.sleep_s(20.0)
+    await shown.edit(nothing_new, grows=True)
+    assert channel.shown["1"][-1] == View("Your video")

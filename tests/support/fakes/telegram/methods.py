@@ -36,6 +36,10 @@ class Methods:
         self.updates, self.flood = updates, flood
         self.upload_limit_bytes = upload_limit_bytes
         self.local = False
+        self.knows_drafts = True
+        self.draft_flood = Flood(flood.now_s, private_burst=6)
+        self.knows_buttons = True
+        """A server of before 2024 takes a button that copies for one that does nothing."""
         self.chats: dict[int, ChatState] = {}
         self.files: dict[str, StoredFile] = {}
         self.queries: set[str] = set()
@@ -57,6 +61,7 @@ class Methods:
         }
 
     async def getUpdates(self, call: Call) -> Any:
+        self.updates.allowed = call.get("allowed_updates", self.updates.allowed)
         return await self.updates.get(
             call.get("offset", 0), call.get("limit", 100), call.get("timeout", 0)
         )
@@ -67,6 +72,7 @@ class Methods:
 
     async def setWebhook(self, call: Call) -> Any:
         self.updates.webhook = dict(call.params)
+        self.updates.allowed = call.get("allowed_updates", self.updates.allowed)
         return True
 
     async def setMyCommands(self, call: Call) -> Any:
@@ -164,10 +170,20 @@ class Methods:
         return self._replace(chat, message, call, new)
 
     async def sendMessageDraft(self, call: Call) -> Any:
-        chat = self._open(call)
+        """For half a minute, in private chats, at a pace of their own; gone with a message."""
+        if not self.knows_drafts:
+            raise ApiError(404, "Not Found: method not found")
+        chat = self._open(call, counts=False)
         if chat.type != "private" or not call["draft_id"]:
             raise bad_request("can't send drafts to this chat")
-        chat.drafts[call["draft_id"]] = check_text(call["text"])
+        self.draft_flood.count(chat.id)
+        text = check_text(call["text"]) if call.get("text") else ""
+        check_entities(text, call.get("entities", []))
+        chat.drafts[call["draft_id"]] = text
+        chat.draft_history.append(text)
+        chat.draft_stops[call["draft_id"]] = {
+            name: bool(call.get(name)) for name in ("can_stop", "keep_on_stop")
+        }
         return True
 
     async def sendChatAction(self, call: Call) -> Any:
@@ -265,7 +281,7 @@ class Methods:
         return file
 
     def _post(self, chat: ChatState, call: Call, body: dict[str, Any]) -> dict[str, Any]:
-        check_keyboard(call.get("reply_markup"))
+        self._check_keyboard(call)
         reply = call.get("reply_parameters") or {}
         replied = chat.messages.get(reply.get("message_id", 0))
         if reply and replied is None and not reply.get("allow_sending_without_reply"):
@@ -301,9 +317,18 @@ class Methods:
             raise bad_request("message can't be edited")
         return chat, message
 
-    @staticmethod
-    def _replace(chat: ChatState, message: dict[str, Any], call: Call, new: dict[str, Any]) -> Any:
-        check_keyboard(call.get("reply_markup"))
+    def _check_keyboard(self, call: Call) -> None:
+        markup = call.get("reply_markup")
+        check_keyboard(markup)
+        rows = (markup or {}).get("inline_keyboard", [])
+        if not self.knows_buttons and any("copy_text" in b for row in rows for b in row):
+            what = "Text buttons are unallowed in the inline keyboard"
+            raise bad_request(f"can't parse inline keyboard button: {what}")
+
+    def _replace(
+        self, chat: ChatState, message: dict[str, Any], call: Call, new: dict[str, Any]
+    ) -> Any:
+        self._check_keyboard(call)
         if call.get("reply_markup"):
             new["reply_markup"] = call["reply_markup"]
         kept = {k: v for k, v in message.items() if k != "reply_markup"}

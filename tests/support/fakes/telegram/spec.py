@@ -19,6 +19,15 @@ _BESIDE = Path(__file__).resolve().parents[5] / "shared" / "specs" / "telegram-b
 _ATTACHED = re.compile(r'"attach://([^"]+)"')
 
 
+_NEWER: dict[str, tuple[dict[str, Any], ...]] = {
+    "sendMessageDraft": (
+        {"name": "can_stop", "types": ["Boolean"], "required": False},
+        {"name": "keep_on_stop", "types": ["Boolean"], "required": False},
+    ),
+}
+"""What Bot API 10.3 has and the specification (10.1) has not."""
+
+
 class Spec:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.version: str = data["version"]
@@ -37,7 +46,8 @@ class Spec:
         known = self._methods.get(method)
         if known is None:
             return [f"{method}: no such method"]
-        fields = {field["name"]: field for field in known.get("fields", [])}
+        named = (*known.get("fields", []), *_NEWER.get(method, ()))
+        fields = {field["name"]: field for field in named}
         attached = set(_ATTACHED.findall(json.dumps(dict(params))))
         found = [
             f"{method}: unknown parameter {name}"

@@ -181,6 +181,19 @@ class FakeTelegram(Server):
             },
         )
 
+    def stop_draft(self, person: Person) -> dict[str, Any]:
+        """Somebody presses Telegram's own Stop button on the draft in their chat."""
+        state = self.chat(person)
+        (number,) = state.drafts
+        stops = state.draft_stops[number]
+        assert stops["can_stop"], "there is no such button"
+        if not stops["keep_on_stop"]:
+            del state.drafts[number]
+        assert "stopped_message_generation" in self.updates.allowed, "nobody asked for it"
+        return self.updates.add(
+            "stopped_message_generation", {"chat": state.json(), "draft_id": number}
+        )
+
     def deliver_again(self, update: dict[str, Any]) -> None:
         """As after a lost confirmation: the same update, under the same number."""
         self.updates.add_raw(update)

@@ -13,6 +13,7 @@ class Updates:
         self.pending: list[dict[str, Any]] = []
         self.confirmed: list[int] = []
         self.polls = 0
+        self.allowed: list[str] = []
         self.webhook: dict[str, Any] | None = None
         self._next_id = 1000
         self._changed = asyncio.Event()

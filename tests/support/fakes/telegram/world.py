@@ -98,6 +98,8 @@ class ChatState:
     """Messages under which people are shown an input for a reply."""
     reactions: dict[int, list[str]] = field(default_factory=dict)
     drafts: dict[int, str] = field(default_factory=dict)
+    draft_history: list[str] = field(default_factory=list)
+    draft_stops: dict[int, dict[str, bool]] = field(default_factory=dict)
     actions: list[str] = field(default_factory=list)
     closed: str | None = None
     may_react: bool = True

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from bot.core.controls import Button, Menu, Picture
-from bot.core.model import Author, Chat
+from bot.core.model import Author, Chat, MessageRef
 
 Phase = Literal["waiting", "connecting", "uploading", "asking", "rendering", "saving"]
 
@@ -110,6 +110,8 @@ class Limits:
     with `{at_s}` for the UTC seconds (None: it is said in words).
     `buttons_later`: a post whose answer is lost can never be found again, so interim posts come
     without buttons, which would lie there for ever; the first edit brings them.
+    `message_link` is how the platform writes the address of a message, with `{server}`, `{channel}`
+    and `{message}` (None: there is none); `no_server` stands where there is no server.
     `forms`: a press can open a form, or its questions follow. `menus`: a list unfolds; elsewhere
     its options are buttons. `copy_max`: the longest text that a button copies (0: there is no such
     button, so it stands in the message). `pictures_max`: how many a message of words can show;
@@ -130,6 +132,8 @@ class Limits:
     nonces_not_in: str = ""
     local: bool = False
     moment: str | None = None
+    message_link: str | None = None
+    no_server: str = ""
     buttons_later: bool = False
     forms: bool = False
     menus: bool = False
@@ -139,6 +143,17 @@ class Limits:
     as_file: bool = False
     posters: bool = False
     draft_interval_s: float | None = None
+
+    def link_to(self, ref: MessageRef, guild: str | None) -> str | None:
+        """The address of a message of ours, in the server that `Message.guild` names. None where it
+        has none: answers to an interaction are no messages of the chat."""
+        answers = bool(self.nonces_not_in) and ref.chat.channel.startswith(self.nonces_not_in)
+        if self.message_link is None or answers:
+            return None
+        server = guild.partition(":")[2] if guild else self.no_server
+        return self.message_link.format(
+            server=server, channel=ref.chat.channel, message=ref.message
+        )
 
     def knows_nonces(self, chat: Chat) -> bool:
         unknown = bool(self.nonces_not_in) and chat.channel.startswith(self.nonces_not_in)

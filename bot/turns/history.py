@@ -8,18 +8,25 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import Button
-from bot.store.queries import conversations, files, sessions, turns
+from bot.core.model import MessageRef
+from bot.core.states import PostKind
+from bot.core.view import Limits
+from bot.store.queries import conversations, files, posts, sessions, turns
 from bot.store.rows import Turn
 from bot.turns.wording import SayTo, turn_number
 
 LISTED_MAX: Final = 10
 """As many as there are numbers in two rows of five buttons."""
+_SHOWN: Final[tuple[PostKind, ...]] = ("result", "reply")
 WORDS_MAX: Final = 40
 """Characters of a request that stand for a project without files."""
 
 
-async def history_text(tx: AsyncConnection, say: SayTo, turn: Turn) -> tuple[str, list[Button]]:
-    """The asker's own, newest first; the day is that of their latest request there, in UTC."""
+async def history_text(
+    tx: AsyncConnection, say: SayTo, turn: Turn, limits: Limits
+) -> tuple[str, list[Button]]:
+    """The asker's own, newest first, with a link to where the latest words of each stand; the day
+    is that of their latest request there, in UTC."""
     # not by the chat: an answer for one person alone goes out through a chat of its own
     here = await conversations.keys_of(tx, turn.conversation_id)
     found = await sessions.latest_projects(tx, turn.asker, here, LISTED_MAX)
@@ -29,7 +36,9 @@ async def history_text(tx: AsyncConnection, say: SayTo, turn: Turn) -> tuple[str
     for number, latest in enumerate(found, 1):
         name = await _name(tx, latest)
         day = datetime.fromtimestamp(latest.accepted_at_s, UTC).date().isoformat()
-        lines.append(say("history-entry", number=number, name=name, date=day))
+        entry = say("history-entry", number=number, name=name, date=day)
+        link = await _link(tx, latest, limits)
+        lines.append(f"{entry} [↗](<{link}>)" if link else entry)
         buttons.append(Button(str(number), f"back:{turn.id}:{latest.id}"))
     return "\n".join(lines), buttons
 
@@ -44,6 +53,16 @@ async def project_listed(tx: AsyncConnection, listing: Turn, number: str) -> Tur
     # they may have many more by now than are listed
     here = await conversations.keys_of(tx, listing.conversation_id)
     return before if await sessions.is_own_here(tx, before, here) else None
+
+
+async def _link(tx: AsyncConnection, latest: Turn, limits: Limits) -> str | None:
+    """To the result, else to the answer."""
+    there = await conversations.get_conversation(tx, latest.conversation_id)
+    for kind in _SHOWN:
+        for post in reversed(await posts.posts_of_turn(tx, latest.id, kind)):
+            if post.ref is not None:
+                return limits.link_to(MessageRef.parse(post.ref), there.guild)
+    return None
 
 
 async def _name(tx: AsyncConnection, latest: Turn) -> str:

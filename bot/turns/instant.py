@@ -119,7 +119,8 @@ class Instant:
         return Said(view.text, menus=list(view.menus))
 
     async def _history(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        text, buttons = await self._db.run(history_text, reply.say, turn)
+        limits = self._platform_of(turn.chat).outbound.limits
+        text, buttons = await self._db.run(history_text, reply.say, turn, limits)
         return Said(text, buttons)
 
     async def _server(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:

@@ -177,6 +177,9 @@ class FakeDiscord(Server):
     ) -> Interaction:
         """A slash command, refused here when it is not the one that was registered."""
         command = self._command(name, 1)
+        needed = int(command["default_member_permissions"] or 0)
+        here = channel.guild is not None
+        assert not here or user.may.value & needed == needed, f"Discord lists no /{name} for them"
         known = {option["name"]: option for option in command.get("options", ())}
         assert known.keys() >= options.keys(), f"/{name} takes {sorted(known)}"
         missing = [o for o, v in known.items() if v.get("required") and o not in options]

@@ -112,7 +112,7 @@ def message(chat: int, number: int) -> Message:
         key=f"room:c{chat}:{number}",
         conversation=where,
         chat=where.chat,
-        author=Author(f"room:{chat}", "Somebody"),
+        author=Author(f"room:{number}", "Somebody"),  # a person who goes on would be held back
         text="",
         sent_at_s=time.time(),
         native_id=str(number),

@@ -27,6 +27,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.store.group_commit import Batches, near_engine
+from bot.store.places import Places
 from bot.store.sql import hold, lock_number
 
 P = ParamSpec("P")
@@ -35,6 +36,10 @@ T = TypeVar("T")
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 CONNECT_S = 10
+CONNECTIONS = 10
+"""To PostgreSQL, for transactions. Who works on more of them at once waits for the same disk."""
+LOCKS = 10
+"""Further ones, for locks by name that are held while something else is done."""
 POOL_S = 20.0
 STATEMENT_S = 30.0
 """PostgreSQL's own limit for a statement, waiting for locks included. Migrating has none."""
@@ -57,12 +62,17 @@ class SchemaTooOld(Exception):
     """The database wants `nemobot migrate` first."""
 
 
+class _ConnectionCut(Exception):
+    """The server has ended the connection before the transaction was committed."""
+
+
 class Database:
     """Use `open_database`. Safe to share between all tasks of one event loop."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._batches = Batches(engine) if self.is_sqlite else None
+        self._places = Places(CONNECTIONS)
 
     @property
     def is_sqlite(self) -> bool:
@@ -79,13 +89,24 @@ class Database:
 
         A query awaits its statements and nothing else: on SQLite everybody waits behind it.
         """
-        if self._batches is not None:
-            result: T = await self._batches.run(lambda tx: query(tx, *args, **kwargs))
-            return result
+        if self._batches is None:
+            return await self._transaction(lambda tx: query(tx, *args, **kwargs))
+        result: T = await self._batches.run(lambda tx: query(tx, *args, **kwargs))
+        return result
 
+    async def _transaction(
+        self, query: Callable[[AsyncConnection], Awaitable[T]], *, first: bool = False
+    ) -> T:
+        async with self._places.taken(first=first):
+            return await self._finished(query)
+
+    async def _finished(self, query: Callable[[AsyncConnection], Awaitable[T]]) -> T:
         async def transaction() -> T:
-            async with _answered(), self._engine.begin() as tx:
-                return await query(tx, *args, **kwargs)
+            async with _answered():
+                try:
+                    return await self._once(query, may_repeat=True)
+                except _ConnectionCut:
+                    return await self._once(query, may_repeat=False)
 
         task = asyncio.ensure_future(transaction())
         try:
@@ -98,6 +119,19 @@ class Database:
                 task.exception()  # seen: the caller was cancelled and will not ask
             raise
 
+    async def _once(
+        self, query: Callable[[AsyncConnection], Awaitable[T]], *, may_repeat: bool
+    ) -> T:
+        """Raises `_ConnectionCut` where it can be done again: nothing was committed for sure. To
+        look at a connection before each use would be a third of a transaction's way."""
+        async with self._engine.begin() as tx:
+            try:
+                return await query(tx)
+            except sa.exc.DBAPIError as error:
+                if may_repeat and error.connection_invalidated:
+                    raise _ConnectionCut from error
+                raise
+
     async def run_first(
         self,
         query: Callable[Concatenate[AsyncConnection, P], Awaitable[T]],
@@ -105,9 +139,9 @@ class Database:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
-        """`run` for what people have just written: on SQLite it goes before all that waits."""
+        """`run` for what people have just written: it goes before all that waits."""
         if self._batches is None:
-            return await self.run(query, *args, **kwargs)
+            return await self._transaction(lambda tx: query(tx, *args, **kwargs), first=True)
         result: T = await self._batches.run(lambda tx: query(tx, *args, **kwargs), first=True)
         return result
 
@@ -258,11 +292,10 @@ def _engine(url: str) -> AsyncEngine:
     driver = parsed.set(drivername="postgresql+psycopg")
     engine = create_async_engine(
         driver,
-        pool_size=10,
-        max_overflow=10,
+        pool_size=CONNECTIONS,
+        max_overflow=LOCKS,
         pool_timeout=POOL_S,
         connect_args={"connect_timeout": CONNECT_S},
-        pool_pre_ping=True,
         hide_parameters=True,  # an error's text is logged, and they hold tokens and people's words
     )
 

@@ -23,9 +23,10 @@ from bot.store.database import (
     open_database,
 )
 from bot.store.queries import lanes
+from bot.store.queries.poisoned_updates import put_poisoned
 from bot.store.rows import Turn
 from bot.store.sql import hold
-from bot.store.tables import notes
+from bot.store.tables import notes, poisoned
 from tests.bot.store.postgres import server, silenced
 from tests.bot.store.rows import NOW_S, claimed, queued
 from tests.support.database import opened
@@ -156,6 +157,63 @@ async def test_cut_connections_are_replaced_without_a_word(postgres_url: str) ->
         moved = await db.run(lanes.move, turn, "preparing")
         assert moved.state == "preparing"
         assert await db.run(lanes.claim, Turn, turn.lane, NOW_S) != (None, None)
+
+
+async def _poisoned(tx: AsyncConnection) -> list[str]:
+    return list((await tx.execute(sa.select(poisoned.c.reason))).scalars())
+
+
+async def test_a_connection_that_is_cut_half_way_costs_nothing_but_time(postgres_url: str) -> None:
+    tries = []
+
+    async def cut_at_first(tx: AsyncConnection) -> None:
+        await put_poisoned(tx, "room", "{}", "torn", NOW_S)
+        tries.append(1)
+        if len(tries) == 1:
+            server().cut_connections(postgres_url)
+        await tx.execute(sa.select(1))
+
+    async with opened(postgres_url) as db:
+        await db.run(cut_at_first)
+        assert await db.run(_poisoned) == ["torn"]
+        assert len(tries) == 2
+
+
+async def test_who_is_cut_off_twice_is_told(postgres_url: str) -> None:
+    async def cut(tx: AsyncConnection) -> None:
+        await put_poisoned(tx, "room", "{}", "torn", NOW_S)
+        server().cut_connections(postgres_url)
+        await tx.execute(sa.select(1))
+
+    async with opened(postgres_url) as db:
+        with pytest.raises(sa.exc.OperationalError):
+            await db.run(cut)
+        assert await db.run(_poisoned) == []
+
+
+async def test_a_crowd_waits_for_connections_as_long_as_it_takes_and_who_writes_goes_first(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "POOL_S", 0.1)
+    done = []
+
+    async def slow(tx: AsyncConnection, name: str) -> None:
+        await tx.execute(sa.text("SELECT pg_sleep(0.05)"))
+        done.append(name)
+
+    async with opened(postgres_url) as db:
+        crowd = [asyncio.create_task(db.run(slow, "work")) for _ in range(6 * database.CONNECTIONS)]
+        await asyncio.sleep(0)
+        first = [asyncio.create_task(db.run_first(slow, "words")) for _ in range(5)]
+        gone = asyncio.create_task(db.run(slow, "gone"))
+        await asyncio.sleep(0)
+        gone.cancel()
+        await asyncio.gather(*crowd, *first)
+        assert gone.cancelled() or gone.cancelling()
+        assert "gone" not in done
+        assert max(n for n, name in enumerate(done) if name == "words") < 3 * database.CONNECTIONS
+        async with asyncio.timeout(300):  # no place is lost
+            await asyncio.gather(*(db.run(slow, "after") for _ in range(database.CONNECTIONS)))
 
 
 async def test_an_error_names_no_value_that_was_to_be_stored(db: Database) -> None:

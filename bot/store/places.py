@@ -1,0 +1,52 @@
+"""So many may work on the database at once; who waits does so in a line, for as long as it takes.
+
+A pool of connections has a line of its own, in which nobody goes first and everybody gives up after
+a while: a crowd of first messages would be turned away although each takes milliseconds.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import deque
+from collections.abc import AsyncIterator
+
+
+class Places:
+    """`count` places. `first` goes before all that wait without it."""
+
+    def __init__(self, count: int) -> None:
+        self._free = count
+        self._first: deque[asyncio.Future[None]] = deque()
+        self._others: deque[asyncio.Future[None]] = deque()
+
+    @contextlib.asynccontextmanager
+    async def taken(self, *, first: bool = False) -> AsyncIterator[None]:
+        """One place, while the block runs."""
+        await self._take(self._first if first else self._others)
+        try:
+            yield
+        finally:
+            self._give()
+
+    async def _take(self, line: deque[asyncio.Future[None]]) -> None:
+        if self._free > 0:
+            self._free -= 1
+            return
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        line.append(turn)
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if turn.done() and not turn.cancelled():
+                self._give()  # it was given and cancelled in the same moment
+            raise
+
+    def _give(self) -> None:
+        for line in (self._first, self._others):
+            while line:
+                turn = line.popleft()
+                if not turn.done():  # else its caller has gone
+                    turn.set_result(None)
+                    return
+        self._free += 1

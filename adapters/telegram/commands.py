@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from telegram.error import RetryAfter, TelegramError
 
 from adapters.telegram.redaction import SECRETS
 from adapters.telegram.threads import TelegramBotIdentity
-from bot.core.commands import COMMANDS
+from bot.core.commands import ALSO_WRITTEN, COMMANDS
 from bot.core.model import Command, CommandText
 from bot.core.redaction import hidden
 from bot.ports import Say
@@ -26,7 +27,8 @@ START_INVITE = "invite-"
 """`/start invite-<code>` redeems an invitation, by `https://t.me/<bot>?start=invite-<code>`."""
 
 AGAIN_S = 60.0
-"""After a menu was refused."""
+AGAIN_MOST_S = 6 * 3600.0
+"""After a menu was refused: the first pause, and the longest that it grows to."""
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +65,14 @@ def names_another_bot(words: str, me: TelegramBotIdentity) -> bool:
     return bool(match and match[2] and match[2].casefold() != me.username.casefold())
 
 
+def calls_us(words: str, me: TelegramBotIdentity) -> bool:
+    """Does what is no command of ours mean us all the same: `/anything@us`, or a bare `/stop`?"""
+    match = _WRITTEN.match(words)
+    if match is None or names_another_bot(words, me):
+        return False
+    return match[2] is not None or ALSO_WRITTEN.get(match[1].lower()) == "cancel"
+
+
 def menus(commands: Sequence[CommandText]) -> Iterator[ListedCommands]:
     """Private chats get all commands; groups are spared those that belong into private."""
     listed = [command for command in commands if _NAME.fullmatch(command.name)]
@@ -85,37 +95,44 @@ def _code(tag: str | None) -> str | None:
 
 class Menus:
     """What Telegram lists and says of the bot. Each part is sent once a process; what
-    was refused is tried again later."""
+    was refused is tried again later, and more and more seldom."""
 
     def __init__(self, commands: Sequence[CommandText], say: Say) -> None:
         self._commands, self._say = commands, say
         self._sent: set[tuple[str, str | None]] = set()
+        self._pause_s = AGAIN_S
+        self._not_before_s = 0.0
 
     async def publish(self, api: telegram.Bot) -> None:
-        """Until everything is there. Meant to be cancelled."""
+        """Until everything is there. Meant to be cancelled: a new connection brings no refused one
+        back earlier."""
         while True:
+            await asyncio.sleep(max(0.0, self._not_before_s - time.monotonic()))
             if await self._tried(api):
                 return
-            await asyncio.sleep(AGAIN_S)
 
     async def _tried(self, api: telegram.Bot) -> bool:
+        """One refusal ends the attempt: what one menu is refused for, the others would be."""
         try:
-            for menu in menus(self._commands):
-                part = menu.scope.type, menu.language
-                if menu.commands and part not in self._sent:
-                    await api.set_my_commands(menu.commands, menu.scope, menu.language)
-                    self._sent.add(part)
-            for language in descriptions(self._commands):
-                if ("description", language) not in self._sent:
-                    await self._describe(api, language)
-                    self._sent.add(("description", language))
-        except RetryAfter as error:
-            await asyncio.sleep(error._retry_after.total_seconds())
-            return False
+            await self._send(api)
         except TelegramError as error:
             log.debug("the menus: %s", hidden(str(error), SECRETS))
+            asked_s = error._retry_after.total_seconds() if isinstance(error, RetryAfter) else 0.0
+            self._not_before_s = time.monotonic() + max(self._pause_s, asked_s)
+            self._pause_s = min(self._pause_s * 2, AGAIN_MOST_S)
             return False
         return True
+
+    async def _send(self, api: telegram.Bot) -> None:
+        for menu in menus(self._commands):
+            part = menu.scope.type, menu.language
+            if menu.commands and part not in self._sent:
+                await api.set_my_commands(menu.commands, menu.scope, menu.language)
+                self._sent.add(part)
+        for language in descriptions(self._commands):
+            if ("description", language) not in self._sent:
+                await self._describe(api, language)
+                self._sent.add(("description", language))
 
     async def _describe(self, api: telegram.Bot, language: str | None) -> None:
         """What an empty chat and the bot's profile say, where the operator has said nothing."""

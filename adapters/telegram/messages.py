@@ -13,7 +13,7 @@ import telegram
 from telegram.constants import ChatType
 
 from adapters.telegram.attachments import attachment_of
-from adapters.telegram.commands import command_of, names_another_bot
+from adapters.telegram.commands import calls_us, command_of, names_another_bot
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import (
     PLATFORM,
@@ -110,6 +110,7 @@ def message_of(
     else:
         words, mentioned = without_mentions(message, me)
         command = command_of(words, me)
+        mentioned = mentioned or calls_us(words, me)
     private = message.chat.type == ChatType.PRIVATE
     to_us = private or addressed or mentioned or command is not None or _answers_us(message, me)
     if not to_us or names_another_bot(words, me):

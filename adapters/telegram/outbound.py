@@ -87,6 +87,10 @@ class TelegramOutbound:
         )
         self._moved = RecentDict[str, str](_REMEMBERED)
         self._captioned = RecentDict[MessageRef, None](_REMEMBERED)
+        self._asked = RecentDict[MessageRef, str](_REMEMBERED)
+        """What our messages answer whose last words are not there yet."""
+        self._done = RecentDict[tuple[str, str], None](_REMEMBERED)
+        """What has its result."""
 
     async def post(
         self,
@@ -119,7 +123,11 @@ class TelegramOutbound:
                 **_where(target, reply_to),
             )
 
-        return await self._send(chat, send)
+        ref = await self._send(chat, send)
+        if reply_to is not None:
+            self._asked[ref] = reply_to
+            self._look_away(ref, view)
+        return ref
 
     async def send_file(
         self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
@@ -142,13 +150,23 @@ class TelegramOutbound:
         finally:
             shown.cancel()
         self._captioned[ref] = None
-        if reply_to and self._settings.reactions:
-            self._background.start(
-                self._api.set_message_reaction(
-                    int(ref.chat.channel), int(reply_to), ReactionEmoji.THUMBS_UP
-                )
-            )
+        if reply_to:
+            self._done[ref.chat.channel, reply_to] = None
+            self._react(ref.chat, reply_to, ReactionEmoji.THUMBS_UP)
         return ref
+
+    def _look_away(self, ref: MessageRef, view: View | None) -> None:
+        """With the last words under it a request is no longer looked at, but for a result, which
+        says so itself. `view`: what the message shows now, None where it is gone."""
+        if view is None or view.status is None:
+            asked = self._asked.pop(ref, None)
+            if asked is not None and (ref.chat.channel, asked) not in self._done:
+                self._react(ref.chat, asked, None)
+
+    def _react(self, chat: Chat, message: str, emoji: str | None) -> None:
+        if self._settings.reactions:
+            number = int(chat.channel)
+            self._background.start(self._api.set_message_reaction(number, int(message), emoji))
 
     async def _post_picture(
         self, chat: Chat, picture: Picture, view: View, reply_to: str | None, silent: bool
@@ -207,6 +225,7 @@ class TelegramOutbound:
         while True:
             try:
                 await self._edit(ref, view, links)
+                self._look_away(ref, view)
                 return
             except ChatMigrated:
                 raise MessageGone("the group became a supergroup") from None
@@ -225,6 +244,7 @@ class TelegramOutbound:
     async def delete(self, ref: MessageRef) -> None:
         try:
             await self._api.delete_message(int(ref.chat.channel), int(ref.message))
+            self._look_away(ref, None)
         except ChatMigrated:
             return  # the old group is no longer shown
         except TelegramError as error:

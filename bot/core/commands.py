@@ -61,6 +61,22 @@ COMMANDS: Final[Mapping[str, CommandRow]] = {row.name: row for row in _ROWS}
 """By name, in the order in which menus list them."""
 
 
+ALSO_WRITTEN: Final[Mapping[str, Kind]] = {
+    "download": "export",
+    "render": "export",
+    "balance": "credits",
+    "tracks": "status",
+    "timeline": "status",
+    "upload": "upload",
+    "start": "help",
+    "stop": "cancel",
+    "reset": "new",
+    "skills": "skill",
+    "progress": "progress",
+}
+"""What people write besides the commands' names, and what it asks for."""
+
+
 def kind_of(name: str) -> Kind:
     """What a command asks for; an unknown one is told as that."""
     row = COMMANDS.get(name)

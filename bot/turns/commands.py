@@ -10,6 +10,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.controls import Menu, Option
 from bot.core.kinds import Kind
 from bot.core.permissions import Person
 from bot.ports import Clock, Dispatcher, Service
@@ -29,6 +30,9 @@ STOPPING_MAX_S: Final = 20.0
 LOOK_S: Final = 0.3
 LISTED_MAX: Final = 40
 """Skills in a list, and on the way to a spelling mistake half as many."""
+OPTIONS_MAX: Final = 25
+NAME_MAX: Final = 40
+"""Of those in a menu, and characters of a name there."""
 
 
 class Commands:
@@ -90,7 +94,7 @@ class Commands:
         """`/skill` lists, `/skill name` chooses; a project that has begun is asked about first."""
         say, name = reply.say, turn.argument.removesuffix(wording.SURE)
         if not name:
-            return Said(self._list(reply, conversation))
+            return self._list(turn, reply, conversation)
         skill = self._skills.get(name)
         if skill is None:
             names = ", ".join(self._skills.names[: LISTED_MAX // 2])
@@ -98,7 +102,7 @@ class Commands:
         if skill.name == conversation.skill:
             return Said(say("skill-same", title=skill.title))
         if conversation.session_id is not None and not turn.argument.endswith(wording.SURE):
-            switch = wording.button(say, "button-switch", "skill", turn.id, skill.name[:40])
+            switch = wording.button(say, "button-switch", "skill", turn.id, skill.name[:NAME_MAX])
             keep = wording.button(say, "button-keep", "keep", turn.id)
             return Said(say("skill-question", title=skill.title), [switch, keep])
         await self._db.run(_switch_skill, conversation, skill.name)
@@ -106,14 +110,20 @@ class Commands:
         hello = wording.greeting(say, skill, asks=False, has_files=False, in_cloud=in_cloud)
         return Said(f"{say('skill-changed', title=skill.title)}\n\n{hello}", greets=True)
 
-    def _list(self, reply: Reply, conversation: Conversation) -> str:
+    def _list(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         def entry(skill: Skill) -> str:
             here = skill.name == conversation.skill
             key = "skill-entry-current" if here else "skill-entry"
             return reply.say(key, name=skill.name, title=skill.title)
 
         shown = list(self._skills)[:LISTED_MAX]
-        return wording.list_text(reply.say("skill-list"), map(entry, shown))
+        data = {f"product:{turn.id}:{skill.name[:NAME_MAX]}": skill for skill in shown}
+        options = [
+            Option(wording.shortened(skill.title), each, is_chosen=skill.name == conversation.skill)
+            for each, skill in data.items()
+        ]
+        text = wording.list_text(reply.say("skill-list"), map(entry, shown))
+        return Said(text, menus=[Menu(reply.say("skill-list"), tuple(options[:OPTIONS_MAX]))])
 
     async def _logout(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         gone = await self._service.log_out(turn.asker)

@@ -11,11 +11,13 @@ from adapters.telegram.messages import NotAllowed, TokenSent
 from adapters.telegram.threads import PLATFORM
 from adapters.telegram.updates.forms import Forms
 from bot.core.model import Chat, Message, Press
+from bot.core.recent_dict import RecentDict
 from bot.ports import PressAnswer, Say
 
 _ALERT_FROM = 60
 """A toast shows about this much; a longer answer becomes a small window."""
 _DENIALS_KEPT = 1000
+_SEEN_KEPT = 1000
 
 
 class Receipts:
@@ -27,9 +29,14 @@ class Receipts:
         self._api, self._say, self._background = api, say, background
         self._reactions, self._forms = reactions, forms
         self._denied: set[Chat] = set()
+        self._seen = RecentDict[int, None](_SEEN_KEPT)
 
-    def stored(self, message: Message) -> None:
-        if self._reactions:
+    def stored(self, message: Message, turn_id: int | None) -> None:
+        """One look for each request: its further pieces have the first one's answer."""
+        is_further = turn_id is not None and turn_id in self._seen
+        if turn_id is not None:
+            self._seen[turn_id] = None
+        if self._reactions and not is_further:
             chat, number = int(message.chat.channel), int(message.native_id)
             self._background.start(self._api.set_message_reaction(chat, number, ReactionEmoji.EYES))
 

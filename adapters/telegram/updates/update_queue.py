@@ -165,7 +165,7 @@ class UpdateQueue(asyncio.Queue[object]):
         elif not filled:
             accepted = await self._accept.message(message)
             if accepted.new:
-                self._receipts.stored(message)
+                self._receipts.stored(message, accepted.turn_id)
 
     async def _log_in(self, login: TokenSent) -> None:
         if login.is_private and "login" not in self._me.commands:

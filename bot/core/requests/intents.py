@@ -18,11 +18,10 @@ Pure and bounded: linear in the length of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
-from bot.core.commands import COMMANDS, kind_of
+from bot.core.commands import ALSO_WRITTEN, COMMANDS, kind_of
 from bot.core.kinds import Kind
 from bot.core.requests import words
 from bot.core.requests.quotations import hide_quotes
@@ -72,20 +71,6 @@ class Intent:
     vague: bool = False
 
 
-_ALIASES: Final[Mapping[str, Kind]] = {
-    "download": "export",
-    "render": "export",
-    "balance": "credits",
-    "tracks": "status",
-    "timeline": "status",
-    "upload": "upload",
-    "start": "help",
-    "stop": "cancel",
-    "reset": "new",
-    "skills": "skill",
-    "progress": "progress",
-}
-"""What people write besides the names of `bot.core.commands`."""
 _EDIT_COMMANDS: Final = frozenset(
     {row.name for row in COMMANDS.values() if row.kind == "edit"} | {"trim", "convert"}
 )
@@ -189,7 +174,7 @@ def _from_command(command: re.Match[str], *, has_files: bool) -> Intent:
             return Intent("upload" if has_files else "help")
         return _edit(asked, normalise(hide_quotes(asked, unwrap=True)), hold=False)
     # An unknown command is no paid question; it may even hold a token ("/login …").
-    kind = _ALIASES.get(name) or kind_of(name)
+    kind = ALSO_WRITTEN.get(name) or kind_of(name)
     return Intent(kind, output=find_output(normalise(argument)) if kind == "export" else Output())
 
 

@@ -170,6 +170,10 @@ class Buttons:
     async def _status(self, pressed: Pressed) -> PressAnswer:
         return await self._turns.begin(pressed, "status", "", pressed.key)
 
+    async def _product(self, pressed: Pressed) -> PressAnswer:
+        """One of a list: as if its name had been written, so a project is asked about first."""
+        return await self._turns.begin(pressed, "skill", "", pressed.key, argument=pressed.argument)
+
     async def _skill(self, pressed: Pressed) -> PressAnswer:
         argument = f"{pressed.argument}{wording.SURE}"
         return await self._turns.begin(pressed, "skill", "", pressed.key, argument=argument)
@@ -278,6 +282,7 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]
     "status": Buttons._status,
     "project": Buttons._project,
     "skill": Buttons._skill,
+    "product": Buttons._product,
     "set": Buttons._set,
     "server": Buttons._server,
     "keep": Buttons._keep,

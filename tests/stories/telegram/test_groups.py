@@ -217,3 +217,16 @@ async def test_what_costs_much_waits_for_the_askers_yes(
         assert await story.press(ANN, question, "Yes, 50 credits", group) == "On it."
         assert "✅ Muted: trip.mp4" in story.last(group).text
         assert len(service.accepted("run_sse")) == 1
+
+
+async def test_an_unknown_command_with_our_name_is_told_and_stop_works(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"/exprot{AT}", group)
+    assert "/export" in story.last(group).text
+    await service.order("run_sse", "slow_headers", seconds=60)
+    story.fake.say(ANN, group, f"{AT} mute it", video=video(clip))
+    await eventually(lambda: any("Thinking" in text for text in story.texts(group)))
+    await story.say(ANN, "/stop", group)
+    assert any("topped" in text for text in story.texts(group))

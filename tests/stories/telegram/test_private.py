@@ -284,3 +284,36 @@ async def test_the_menu_speaks_the_persons_language(story: OnTelegram) -> None:
 def _menu(story: OnTelegram, language: str) -> list[dict[str, str]]:
     menus = story.fake.api.menus
     return next(entries for (_, code), entries in menus.items() if code == language)
+
+
+async def test_the_look_goes_when_the_answer_is_there(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    await service.order("run_sse", "slow_headers", seconds=10)
+    asked = story.fake.say(ANN, None, "", video=video(clip))
+    further = story.fake.say(ANN, None, "mute it")
+    seen = story.fake.chat(ANN).reactions
+    await eventually(lambda: seen == {asked: ["👀"]})
+    await story.settle()
+    assert seen == {asked: []}
+    assert further not in seen, "one look for what is one request"
+    stopped = story.fake.say(ANN, None, "/cancel")
+    await story.settle()
+    assert seen[stopped] == []
+    exported = await story.say(ANN, "export")
+    assert seen[exported] == ["👍"]
+
+
+async def test_a_product_is_chosen_by_a_press_and_a_project_is_asked_about_first(
+    story: OnTelegram, clip: Path
+) -> None:
+    await story.say(ANN, "/skill")
+    listed = story.last(ANN)
+    assert listed.buttons[0] == "✓ AI Video Compressor"
+    assert len(listed.buttons) == len(list(SKILLS))
+    other = listed.buttons[1]
+    await story.press(ANN, listed, other)
+    assert other in story.last(ANN).text
+    await story.say(ANN, "mute it", video=video(clip))
+    await story.press(ANN, listed, "✓ AI Video Compressor")
+    assert set(story.last(ANN).buttons) >= {"Switch"} or len(story.last(ANN).buttons) == 2

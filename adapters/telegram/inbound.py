@@ -41,6 +41,8 @@ class TelegramInbound:
         self._settings, self._given = settings, given
         self._updates = (*UPDATES, STOPPED) if settings.drafts else UPDATES
         self._trouble: str | None = "telegram-trouble-connecting"
+        self._said = ""
+        """What Telegram says of our webhook."""
         self._menus = Menus(given.commands, given.say)
         self._polled: BotApi | None = None
         self._queue: UpdateQueue | None = None
@@ -49,6 +51,8 @@ class TelegramInbound:
         key = self._trouble or _trouble_of(self._polled.last_poll.error if self._polled else None)
         if key is None and self._queue is not None and self._queue.failing:
             key = "telegram-trouble-storage"
+        if key == "telegram-trouble-webhook":
+            return self._given.say(None, key, said=hidden(self._said, SECRETS)[:200])
         return self._given.say(None, key) if key else None
 
     async def run(self, accept: Accept) -> None:
@@ -116,7 +120,25 @@ class TelegramInbound:
                 drop_pending_updates=False,
             )
             self._trouble = None
-            await asyncio.Event().wait()
+            await self._watch_webhook(api)
+
+    async def _watch_webhook(self, api: BotApi) -> None:
+        """Whether Telegram can call us only Telegram knows: its own last error, while updates wait
+        for being delivered. An address that is no more ours is registered anew by `run`."""
+        while True:
+            await asyncio.sleep(self._settings.webhook_look_s)
+            info = await api.get_webhook_info()
+            if info.url != self._settings.webhook_url:
+                log.error("Telegram: the webhook was taken away, setting it again")
+                return
+            self._said = info.last_error_message or ""
+            failing = bool(info.pending_update_count and info.last_error_message)
+            self._tell_webhook("telegram-trouble-webhook" if failing else None)
+
+    def _tell_webhook(self, trouble: str | None) -> None:
+        if trouble is not None and trouble != self._trouble:
+            log.warning("Telegram can't call the webhook: %s", hidden(self._said, SECRETS))
+        self._trouble = trouble
 
     async def _poll(self, api: BotApi, queue: UpdateQueue) -> None:
         """Returns when the library's polling task has died or hangs: `run` begins again."""

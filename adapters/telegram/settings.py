@@ -41,6 +41,8 @@ class TelegramSettings:
 
     poll_timeout_s: int = 30
     poll_stale_s: float = 120.0
+    webhook_look_s: float = 60.0
+    """How often Telegram is asked whether it can call us."""
     retry_first_s: float = 1.0
     retry_most_s: float = 60.0
     connect_timeout_s: float = 10.0

@@ -19,7 +19,7 @@ from bot.core.model import Command, Message
 _SECRET: Final = frozenset(row.name for row in COMMANDS.values() if row.is_secret)
 MASK: Final = "…"
 
-_COMMAND = re.compile(rf"\s*[/／](?P<name>{'|'.join(_SECRET)})\b(?:@\w+)?", re.IGNORECASE)
+_COMMAND = re.compile(rf"\A\s*[/／](?P<name>{'|'.join(_SECRET)})\b(?:@\w+)?", re.IGNORECASE)
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])(?:nmv_[A-Za-z]{2,12}|clm)_[\w.~+/=-]{4,}")
 _SPACE = r"(?:\s|\\[nrt]|\\u3000)+"  # also as it stands in JSON
 _AFTER_LOGIN = re.compile(rf"([/／]login(?:@\w+)?{_SPACE})[^\s'\"\\]+", re.IGNORECASE)

@@ -50,8 +50,9 @@ async def serve_http(app: ASGIApp, host: str, port: int) -> AsyncIterator[None]:
 
 
 class _Hasty(H11Protocol):
-    """A connection on which no request comes within `HEAD_S` is closed: three hundred of them would
-    keep everybody else out."""
+    """A connection on which no request's head comes whole within `HEAD_S` is closed, the first one
+    and every one after an answer: three hundred of them would keep everybody else out. So is one
+    whose answer was given before its body was read, as strangers are answered."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -61,8 +62,13 @@ class _Hasty(H11Protocol):
         self._too_late.cancel()
         super().connection_lost(exc)
 
+    def on_response_complete(self) -> None:
+        self._too_late.cancel()
+        self._too_late = self.loop.call_later(HEAD_S, self._close_silent)
+        super().on_response_complete()
+
     def _close_silent(self) -> None:
-        if self.cycle is None:  # no request's head has come whole
+        if self.cycle is None or self.cycle.response_complete:  # no request is being answered
             self.transport.close()
 
 

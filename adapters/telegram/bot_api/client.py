@@ -23,6 +23,7 @@ from telegram.request import HTTPXRequest
 from adapters.telegram.settings import TelegramSettings
 
 RAW = "json"
+DEPTH_MAX = 64
 UPDATES = ("message", "edited_message", "callback_query")
 
 
@@ -112,7 +113,20 @@ def unparsed(raw: Any) -> telegram.Update | None:
     """An update that holds nothing but its number, and its JSON under `RAW` in `api_kwargs`."""
     if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
         return None
+    if is_too_deep(raw):  # there is nobody behind it whom an answer could reach
+        raw = {"update_id": raw["update_id"]}
     return telegram.Update(raw["update_id"], api_kwargs={RAW: raw})
+
+
+def is_too_deep(value: Any) -> bool:
+    """Nested deeper than anything that Telegram sends, and than Python's own recursion goes."""
+    level = [value]
+    for _ in range(DEPTH_MAX):
+        inner = (each.values() if isinstance(each, dict) else each for each in level)
+        level = [found for values in inner for found in values if isinstance(found, dict | list)]
+        if not level:
+            return False
+    return True
 
 
 def _request(

@@ -17,9 +17,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 from telegram.error import TelegramError
 
-from adapters.telegram.bot_api.client import unparsed
+from adapters.telegram.bot_api.client import is_too_deep, unparsed
 
 BODY_MAX_BYTES = 1 << 20
+BODY_S = 30.0
+"""How long an update may take to come whole."""
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 Put = Callable[[telegram.Update], Awaitable[None]]
@@ -33,7 +35,11 @@ def application(path: str, secret: str, put: Put) -> Starlette:
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
             return Response(status_code=403)
-        update = await _update_in(request)
+        try:
+            async with asyncio.timeout(BODY_S):
+                update = await _update_in(request)
+        except TimeoutError:
+            return Response(status_code=408)
         if update is None:
             return Response(status_code=400)
         try:
@@ -53,6 +59,7 @@ async def _update_in(request: Request) -> telegram.Update | None:
         if len(body) > BODY_MAX_BYTES:
             return None
     try:
-        return unparsed(json.loads(body))
+        raw = json.loads(body)
+        return None if is_too_deep([raw]) else unparsed(raw)
     except (ValueError, RecursionError):  # the second for a thousand brackets in each other
         return None

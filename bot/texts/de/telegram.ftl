@@ -18,3 +18,4 @@ telegram-trouble-conflict = Telegram: Ein anderer Prozess holt die Updates diese
 telegram-trouble-token = Telegram weist das Bot-Token zurück. Prüfe TELEGRAM_TOKEN mit @BotFather.
 telegram-trouble-storage = Telegram: Updates lassen sich nicht speichern und werden daher nicht bestätigt; neuer Versuch läuft.
 telegram-trouble-stalled = Telegram: Der Empfang war von selbst stehen geblieben und wird neu gestartet.
+telegram-trouble-webhook = Telegram erreicht den Webhook nicht: { $said }

@@ -19,3 +19,4 @@ telegram-trouble-conflict = Telegram: another process fetches this bot's updates
 telegram-trouble-token = Telegram rejects the bot token. Check TELEGRAM_TOKEN with @BotFather.
 telegram-trouble-storage = Telegram: updates can't be stored, so they are not confirmed; trying again.
 telegram-trouble-stalled = Telegram: receiving had stopped by itself and is being started again.
+telegram-trouble-webhook = Telegram can't call the webhook: { $said }

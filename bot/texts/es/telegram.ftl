@@ -18,3 +18,4 @@ telegram-trouble-conflict = Telegram: otro proceso recoge las novedades de este 
 telegram-trouble-token = Telegram rechaza el token del bot. Comprueba TELEGRAM_TOKEN con @BotFather.
 telegram-trouble-storage = Telegram: las novedades no se pueden guardar y por eso no se confirman; lo intento de nuevo.
 telegram-trouble-stalled = Telegram: la recepción se había parado sola y se inicia de nuevo.
+telegram-trouble-webhook = Telegram no puede llamar al webhook: { $said }

@@ -18,3 +18,4 @@ telegram-trouble-conflict = Telegram : un autre processus reçoit les messages 
 telegram-trouble-token = Telegram refuse le jeton du bot. Vérifie TELEGRAM_TOKEN auprès de @BotFather.
 telegram-trouble-storage = Telegram : les messages ne peuvent pas être enregistrés, donc ils ne sont pas confirmés ; nouvel essai.
 telegram-trouble-stalled = Telegram : la réception s’était arrêtée d’elle-même et redémarre.
+telegram-trouble-webhook = Telegram n’arrive pas à appeler le webhook : { $said }

@@ -18,3 +18,4 @@ telegram-trouble-conflict = Telegram：別のプロセスがこのボットの�
 telegram-trouble-token = Telegram がボットのトークンを拒否しています。@BotFather で TELEGRAM_TOKEN を確認してください。
 telegram-trouble-storage = Telegram：更新を保存できないため、確認応答していません。再試行中です。
 telegram-trouble-stalled = Telegram：受信が自然に止まっていたため、再開しています。
+telegram-trouble-webhook = Telegram が Webhook を呼び出せません：{ $said }

@@ -18,3 +18,4 @@ telegram-trouble-conflict = Telegram: outro processo recebe as atualizações de
 telegram-trouble-token = O Telegram recusa o token do bot. Verifique TELEGRAM_TOKEN com @BotFather.
 telegram-trouble-storage = Telegram: as atualizações não podem ser gravadas e por isso não são confirmadas; tentando de novo.
 telegram-trouble-stalled = Telegram: a recepção tinha parado sozinha e está sendo reiniciada.
+telegram-trouble-webhook = O Telegram não consegue chamar o webhook: { $said }

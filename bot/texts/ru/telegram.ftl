@@ -18,3 +18,4 @@ telegram-trouble-conflict = Telegram: обновления этого бота �
 telegram-trouble-token = Telegram отклоняет токен бота. Проверьте TELEGRAM_TOKEN у @BotFather.
 telegram-trouble-storage = Telegram: обновления не сохраняются и потому не подтверждаются; повторяю попытку.
 telegram-trouble-stalled = Telegram: приём сам остановился и запускается снова.
+telegram-trouble-webhook = Telegram не может вызвать вебхук: { $said }

@@ -19,3 +19,4 @@ telegram-trouble-conflict = Telegram：另一个进程正在接收这个机器�
 telegram-trouble-token = Telegram 拒绝了机器人令牌。请向 @BotFather 核对 TELEGRAM_TOKEN。
 telegram-trouble-storage = Telegram：更新无法保存，因此没有确认；正在重试。
 telegram-trouble-stalled = Telegram：接收自行停止了，正在重新启动。
+telegram-trouble-webhook = Telegram 无法调用 webhook：{ $said }

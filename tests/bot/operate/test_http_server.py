@@ -62,6 +62,11 @@ async def test_a_connection_that_says_nothing_is_closed_and_one_that_asks_is_ans
                 each.close()
             assert await half.read() == b""
         writer.close()
+        second, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n")
+        async with asyncio.timeout(60):
+            assert (await second.read()).startswith(b"HTTP/1.1 200"), "half of the second one"
+        writer.close()
         async with httpx.AsyncClient(trust_env=False) as http:
             assert (await http.get(f"http://127.0.0.1:{port}/")).text == "hello"
 

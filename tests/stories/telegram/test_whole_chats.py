@@ -30,6 +30,7 @@ Next you could:
 • take it back: “undo” [Timeline]
 --
 bot: Done: 152 kB → at most 60 kB, 0:03, 320×180 [Download MP4] [Open project] [Export again] \
+[As a file] \
 <film>"""
 
 THREE_REQUESTS_AND_THE_NEXT_VIDEO = """\
@@ -75,6 +76,7 @@ Next you could:
 • take it back: “undo” [Export] [Timeline]
 --
 bot: Done: 152 kB → at most 60 kB, 0:02, 320×180 [Download MP4] [Open project] [Export again] \
+[As a file] \
 <film>"""
 
 

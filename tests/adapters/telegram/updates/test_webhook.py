@@ -68,3 +68,52 @@ async def test_a_taken_webhook_port_is_tried_again(fake: FakeTelegram) -> None:
             await eventually(lambda: "can't be reached" in desk.trouble())
             squatter.close()
             await eventually(lambda: fake.updates.webhook)
+
+
+async def test_telegram_s_own_error_is_told_while_updates_wait(fake: FakeTelegram) -> None:
+    async with start_bot(fake, **webhook(free_port())) as desk:
+        await eventually(lambda: fake.updates.webhook)
+        said = "SSL error {error:0A000086:SSL routines::certificate verify failed}"
+        fake.updates.webhook_error = {"last_error_message": said, "last_error_date": 1}
+        fake.say(ANN, text="hello")
+        await eventually(lambda: said in desk.trouble())
+        await fake.push()
+        await eventually(lambda: desk.trouble() == "")
+
+
+async def test_a_webhook_that_somebody_took_away_is_set_again(fake: FakeTelegram) -> None:
+    async with start_bot(fake, **webhook(free_port())):
+        await eventually(lambda: fake.updates.webhook)
+        fake.updates.webhook = None
+        await eventually(lambda: fake.updates.webhook)
+
+
+async def test_json_that_is_nested_too_deep_is_a_400(fake: FakeTelegram) -> None:
+    port, kept = free_port(), []
+
+    async def poisoned(body: str, reason: str) -> None:
+        kept.append(body)
+
+    async with start_bot(fake, poisoned, **webhook(port)):
+        await eventually(lambda: fake.updates.webhook)
+        known = {"X-Telegram-Bot-Api-Secret-Token": "hush-hush"}
+        async with httpx.AsyncClient(trust_env=False) as client:
+            for depth in (50, 300, 600, 900, 990, 2_000, 100_000):
+                body = b'{"update_id": 5, "message": ' + b'{"reply_to_message": ' * depth
+                body += b"1" + b"}" * (depth + 1)
+                answer = await client.post(
+                    f"http://127.0.0.1:{port}/hook", content=body, headers=known
+                )
+                assert answer.status_code == (200 if depth == 50 else 400), depth
+    assert len(kept) <= 1
+
+
+async def test_a_poll_that_brings_such_an_update_goes_on(fake: FakeTelegram) -> None:
+    deep: object = 1
+    for _ in range(200):
+        deep = {"reply_to_message": deep}
+    async with start_bot(fake) as desk:
+        fake.updates.add_raw({"update_id": 7_000, "message": deep})
+        fake.say(ANN, text="hello")
+        await eventually(lambda: desk.messages)
+        await fake.updates.settled()

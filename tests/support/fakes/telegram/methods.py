@@ -75,6 +75,13 @@ class Methods:
         self.updates.allowed = call.get("allowed_updates", self.updates.allowed)
         return True
 
+    async def getWebhookInfo(self, _: Call) -> Any:
+        held = self.updates.webhook or {}
+        info = {"url": held.get("url", ""), "has_custom_certificate": False}
+        return (
+            info | {"pending_update_count": len(self.updates.pending)} | self.updates.webhook_error
+        )
+
     async def setMyCommands(self, call: Call) -> Any:
         scope = call.get("scope", {"type": "default"})["type"]
         self.menus[scope, call.get("language_code", "")] = call["commands"]

@@ -15,6 +15,8 @@ class Updates:
         self.polls = 0
         self.allowed: list[str] = []
         self.webhook: dict[str, Any] | None = None
+        self.webhook_error: dict[str, Any] = {}
+        """What Telegram tells of its last call that failed."""
         self._next_id = 1000
         self._changed = asyncio.Event()
         self._poller = 0

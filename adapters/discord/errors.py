@@ -101,6 +101,12 @@ def _is_card(error: discord.HTTPException) -> bool:
     return error.code == INVALID_FORM and _STAYS_A_CARD in error.text
 
 
+def is_about_card(error: PlatformError) -> bool:
+    """Was an ordinary text meant for a message that is a card?"""
+    cause = error.__cause__
+    return isinstance(cause, discord.HTTPException) and _is_card(cause)
+
+
 def is_malformed(error: PlatformError) -> bool:
     """Discord understands the request and refuses its form: nothing was posted."""
     cause = error.__cause__

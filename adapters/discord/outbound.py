@@ -15,6 +15,7 @@ from adapters.discord.errors import (
     MISSING_PERMISSIONS,
     NO_HISTORY,
     THREAD_EXISTS,
+    is_about_card,
     is_malformed,
     is_not_found,
     refusal_code,
@@ -28,6 +29,7 @@ from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import NativeId, ThreadPlan, ThreadPlans, is_interaction
 from adapters.discord.views import (
     ReplyTarget,
+    changed_card,
     check,
     edited_message,
     new_message,
@@ -123,7 +125,22 @@ class DiscordOutbound:
             channel_id=ref.chat.channel,
             message_id=ref.message,
         )
-        await self._http.send(route, lambda: edited_message(view))
+        try:
+            await self._http.send(route, lambda: edited_message(view))
+        except MessageGone as error:
+            if not is_about_card(error):
+                raise
+            await self._edit_card(ref, view, error)
+
+    async def _edit_card(self, ref: MessageRef, view: View, refused: MessageGone) -> None:
+        """Its film and its pictures stay; its words and buttons change."""
+        path = "/channels/{channel_id}/messages/{message_id}"
+        ids = {"channel_id": ref.chat.channel, "message_id": ref.message}
+        shown = await self._http.ask(Route("GET", path, **ids))
+        body = changed_card(shown.get("components") or [], view)
+        if body is None:
+            raise refused
+        await self._http.ask(Route("PATCH", path, **ids), json=body)
 
     async def delete(self, ref: MessageRef) -> None:
         try:

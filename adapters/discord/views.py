@@ -3,7 +3,7 @@ pictures are looked for on the disk."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import discord
 from discord.http import MultipartParameters, handle_message_parameters
 
 from adapters.discord.interactions.buttons import ChoiceMenu, PressButton
-from adapters.discord.interactions.cards import DeleteButton, card_of
+from adapters.discord.interactions.cards import DELETE, ROW, DeleteButton, card_of
 from adapters.discord.limits import (
     CONTENT_MAX,
     DESCRIPTION_MAX,
@@ -28,6 +28,10 @@ from bot.core.controls import Button
 from bot.core.errors import Refused
 from bot.core.model import Author
 from bot.core.view import OutFile, View
+
+TEXT_PART = discord.ComponentType.text_display.value
+GALLERY_PART = discord.ComponentType.media_gallery.value
+FILE_PART = discord.ComponentType.file.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,41 @@ def buttons_of(view: View) -> discord.ui.View | None:
     for item in (*shown, *_menus(view)):
         rows.add_item(item)
     return rows
+
+
+def changed_card(parts: Sequence[Mapping[str, Any]], view: View) -> dict[str, Any] | None:
+    """The body of an edit of a card that has these parts: other words and buttons, and the bin
+    where it was. None for a card that is none of ours."""
+    if len(parts) != 1 or any(part["type"] == FILE_PART for part in parts[0]["components"]):
+        return None
+    rows = buttons_of(view)
+    fresh = [] if rows is None else rows.to_components()
+    kept: list[dict[str, Any]] = []
+    for part in parts[0]["components"]:
+        if part["type"] == GALLERY_PART:
+            kept.append({"type": GALLERY_PART, "items": [_item(item) for item in part["items"]]})
+        elif part["type"] == TEXT_PART:
+            kept.append({"type": TEXT_PART, "content": text_of(view)})
+    old = [item for part in parts[0]["components"] for item in part.get("components") or ()]
+    bins = [_plain(item) for item in old if str(item.get("custom_id", "")).startswith(DELETE)]
+    if bins and fresh and len(fresh[-1]["components"]) < ROW and not view.menus:
+        fresh[-1]["components"] += bins
+    elif bins and len(fresh) < ROW:
+        fresh.append({"type": 1, "components": bins})
+    return {
+        "components": [{"type": parts[0]["type"], "components": [*kept, *fresh]}],
+        "flags": discord.MessageFlags(components_v2=True).value,
+        "allowed_mentions": {"parse": []},
+    }
+
+
+def _item(item: Mapping[str, Any]) -> dict[str, Any]:
+    found = {"media": {"url": item["media"]["url"]}, "description": item.get("description")}
+    return {name: value for name, value in found.items() if value}
+
+
+def _plain(button: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: button[name] for name in ("type", "style", "label", "custom_id")}
 
 
 def _card(

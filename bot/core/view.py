@@ -155,17 +155,6 @@ class Limits:
             server=server, channel=ref.chat.channel, message=ref.message
         )
 
-    def link_to(self, ref: MessageRef, guild: str | None) -> str | None:
-        """The address of a message of ours, in the server that `Message.guild` names. None where it
-        has none: answers to an interaction are no messages of the chat."""
-        answers = bool(self.nonces_not_in) and ref.chat.channel.startswith(self.nonces_not_in)
-        if self.message_link is None or answers:
-            return None
-        server = guild.partition(":")[2] if guild else self.no_server
-        return self.message_link.format(
-            server=server, channel=ref.chat.channel, message=ref.message
-        )
-
     def knows_nonces(self, chat: Chat) -> bool:
         unknown = bool(self.nonces_not_in) and chat.channel.startswith(self.nonces_not_in)
         return self.nonces and not unknown

@@ -128,8 +128,26 @@ async def test_somebody_deletes_it_twice(scene: Scene) -> None:
     assert "/export" in await scene.press(scene.ann, shown, "🗑️")
 
 
-async def test_a_card_is_never_edited_into_a_message(scene: Scene) -> None:
-    shown = await scene.send()
+async def test_an_edit_changes_the_words_and_buttons_of_a_card_and_keeps_the_rest(
+    scene: Scene,
+) -> None:
+    shown = await scene.send(buttons=(Button("Smaller", "smaller:1"), Button("Undo", "undo:1")))
+    left = View("Done: 9 MB", buttons=(Button("Undo", "undo:1"),))
+    await scene.bot.platform.outbound.edit(scene.ref(shown), left)
+    assert shown.is_card
+    assert kinds(shown) == [GALLERY, TEXT, 1]
+    assert shown.content == "Done: 9 MB"
+    assert [button["label"] for button in shown.buttons] == ["Undo", "🗑️"]
+    film = shown.components[0]["components"][0]["items"][0]
+    assert film["media"]["url"] == "attachment://trip (8 MB).mp4"
+    await scene.bot.platform.outbound.edit(scene.ref(shown), View("Gone"))
+    assert [button["label"] for button in shown.buttons] == ["🗑️"]
+    assert await scene.press(scene.ann, shown, "🗑️")
+    assert shown not in scene.channel.messages
+
+
+async def test_a_sound_on_a_card_is_not_edited(scene: Scene) -> None:
+    shown = await scene.send("a.mp3")
     with pytest.raises(MessageGone) as gone:
         await scene.bot.platform.outbound.edit(scene.ref(shown), View("Other words"))
     assert gone.value.remains

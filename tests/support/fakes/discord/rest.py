@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from aiohttp import web
@@ -214,7 +215,7 @@ class Rest:
         if "content" in body or (flags | message.flags) & V2:
             message.content = read_text(body)
         if "components" in body:
-            message.components = body["components"] or []
+            message.components = [self._kept(part) for part in body["components"] or []]
         if body.get("flags") is not None:
             message.flags = (message.flags & ~4) | (flags & (4 | V2))
         if files:
@@ -222,6 +223,23 @@ class Rest:
         message.flags &= ~128
         message.edits += 1
         message.edited_s = self.world.now_s()
+
+    def _kept(self, part: Payload) -> Payload:
+        """A file of the message that is named by its address is still that file."""
+        part = dict(part)
+        if "items" in part:
+            part["items"] = [
+                {**item, "media": self._media(item["media"])} for item in part["items"]
+            ]
+        if "components" in part:
+            part["components"] = [self._kept(each) for each in part["components"]]
+        return part
+
+    def _media(self, media: Payload) -> Payload:
+        found = re.match(re.escape(self.world.cdn) + r"/attachments/\d+/(\d+)/", media["url"])
+        if found is None:
+            return media
+        return {"url": f"attachment://{self.world.files[int(found[1])].filename}"}
 
     async def create_thread(self, channel: int, message: int, body: Payload) -> Payload:
         found = self.seen(channel)

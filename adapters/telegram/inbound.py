@@ -84,7 +84,9 @@ class TelegramInbound:
             await api.initialize()
             settings, given = self._settings, self._given
             forms = Forms(api, given.memory)
-            receipts = Receipts(api, given.say, background, forms, reactions=settings.reactions)
+            receipts = Receipts(
+                api, given.say, background, forms, given.memory, reactions=settings.reactions
+            )
             me = self._identity(api)
             self._queue = UpdateQueue(me, settings, accept, receipts, forms, given)
             menus = asyncio.create_task(self._menus.publish(api))

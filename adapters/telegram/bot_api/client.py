@@ -24,7 +24,7 @@ from adapters.telegram.settings import TelegramSettings
 
 RAW = "json"
 DEPTH_MAX = 64
-UPDATES = ("message", "edited_message", "callback_query")
+UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
 @dataclass(frozen=True, slots=True)

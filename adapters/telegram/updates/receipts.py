@@ -7,12 +7,12 @@ from telegram.constants import CallbackQueryLimit, ReactionEmoji
 from telegram.error import Forbidden
 
 from adapters.telegram.bot_api.background import Background
-from adapters.telegram.messages import NotAllowed, TokenSent
+from adapters.telegram.messages import Membership, NotAllowed, TokenSent
 from adapters.telegram.threads import PLATFORM
 from adapters.telegram.updates.forms import Forms
 from bot.core.model import Chat, Message, Press
 from bot.core.recent_dict import RecentDict
-from bot.ports import PressAnswer, Say
+from bot.ports import Memory, PressAnswer, Say
 
 _ALERT_FROM = 60
 """A toast shows about this much; a longer answer becomes a small window."""
@@ -24,10 +24,18 @@ class Receipts:
     """Nothing here is waited for, and nothing here may fail a message."""
 
     def __init__(
-        self, api: telegram.Bot, say: Say, background: Background, forms: Forms, *, reactions: bool
+        self,
+        api: telegram.Bot,
+        say: Say,
+        background: Background,
+        forms: Forms,
+        memory: Memory,
+        *,
+        reactions: bool,
     ) -> None:
         self._api, self._say, self._background = api, say, background
         self._reactions, self._forms = reactions, forms
+        self._memory = memory
         self._denied: set[Chat] = set()
         self._seen = RecentDict[int, None](_SEEN_KEPT)
 
@@ -49,6 +57,18 @@ class Receipts:
             self._background.start(self._forms.open(press, answer.form))
         elif answer.text:
             self._tell(press.ref.chat, answer.text)
+
+    async def greet(self, event: Membership, username: str) -> None:
+        """What we do, and how one speaks to us, once a group."""
+        if await self._memory.get(_greeted(event.chat)) is None:
+            await self.know(event.chat)
+            hello = self._say(event.locale, "telegram-short-description")
+            how = self._say(event.locale, "telegram-in-groups", name=f"@{username}")
+            self._tell(event.chat, f"{hello}\n\n{how}")
+
+    async def know(self, chat: Chat) -> None:
+        """This group needs no greeting any more."""
+        await self._memory.put(_greeted(chat), "1")
 
     def deny(self, denied: NotAllowed) -> None:
         """Once a chat and process, so that people who may not use the bot can't make it write
@@ -113,3 +133,7 @@ class Receipts:
 
     async def _delete(self, login: TokenSent) -> None:
         await self._api.delete_message(int(login.ref.chat.channel), int(login.ref.message))
+
+
+def _greeted(chat: Chat) -> str:
+    return f"telegram-greeted:{chat.channel}"

@@ -22,6 +22,7 @@ from adapters.telegram.bot_api.drafts import STOPPED, stop_press
 from adapters.telegram.messages import (
     Edited,
     Event,
+    Membership,
     Moved,
     NotAllowed,
     PressedQuery,
@@ -151,10 +152,20 @@ class UpdateQueue(asyncio.Queue[object]):
                     await self._accept.edited(message)
             case Moved(old, new):
                 await self._accept.moved(old, new)
+                await self._receipts.know(new)
+            case Membership():
+                await self._note_membership(event)
             case TokenSent():
                 await self._log_in(event)
             case NotAllowed():
                 self._receipts.deny(event)
+
+    async def _note_membership(self, event: Membership) -> None:
+        """In a group who we are is said once, not after each return, nor as a supergroup."""
+        if event.is_group:
+            await self._accept.membership(str(event.chat), is_member=event.is_member)
+            if event.is_member:
+                await self._receipts.greet(event, self._me.username)
 
     async def _hand_over_message(self, message: Message) -> None:
         filled = await self._forms.answered(message) if message.replied_to else False

@@ -12,6 +12,7 @@ telegram-your-link = Hier ist dein Link:
 telegram-open = Öffnen
 telegram-description = Schick mir ein Video und sag, was damit passieren soll: kleiner machen, kürzen, stummschalten, zusammenfügen. Das MP4 kommt hierher zurück. Tippe auf Start.
 telegram-short-description = Schick ein Video und sag, wie groß es sein darf: Das MP4 kommt hierher zurück.
+telegram-in-groups = In dieser Gruppe lese ich nur, was mich erwähnt ({ $name }) oder mir antwortet: Schick ein Video mit einer Erwähnung, oder antworte auf eines mit „{ $name } mach es kleiner“.
 telegram-trouble-connecting = Telegram: Verbindung wird aufgebaut.
 telegram-trouble-unreachable = Telegram ist nicht erreichbar; neuer Versuch läuft.
 telegram-trouble-conflict = Telegram: Ein anderer Prozess holt die Updates dieses Bots (409), oder ein Webhook ist gesetzt. Beende den anderen; nur einer darf empfangen.

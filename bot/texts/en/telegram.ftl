@@ -12,6 +12,7 @@ telegram-your-link = Here is your link:
 telegram-open = Open
 telegram-description = Send me a video and say what to do with it: make it smaller, shorten it, mute it, join it. I send the MP4 back here. Tap Start.
 telegram-short-description = Send a video, say how large it may be: the MP4 comes back here.
+telegram-in-groups = In this group I read what mentions me ({ $name }) or replies to me: send a video with a mention, or reply to one with “{ $name } make it smaller”.
 
 telegram-trouble-connecting = Telegram: connecting.
 telegram-trouble-unreachable = Telegram can't be reached; trying again.

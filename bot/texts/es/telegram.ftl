@@ -12,6 +12,7 @@ telegram-your-link = Aquí tienes tu enlace:
 telegram-open = Abrir
 telegram-description = Envíame un vídeo y dime qué hacer con él: reducirlo, acortarlo, quitarle el sonido, unirlo. Te devuelvo el MP4 aquí. Pulsa Iniciar.
 telegram-short-description = Envía un vídeo y di cuánto puede pesar: el MP4 vuelve aquí.
+telegram-in-groups = En este grupo leo lo que me menciona ({ $name }) o me responde: envía un video con una mención, o responde a uno con «{ $name } hazlo más pequeño».
 telegram-trouble-connecting = Telegram: conectando.
 telegram-trouble-unreachable = No se puede contactar con Telegram; lo intento de nuevo.
 telegram-trouble-conflict = Telegram: otro proceso recoge las novedades de este bot (409), o hay un webhook. Para el otro; solo uno puede recibir.

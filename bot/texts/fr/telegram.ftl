@@ -12,6 +12,7 @@ telegram-your-link = Voici ton lien :
 telegram-open = Ouvrir
 telegram-description = Envoyez-moi une vidéo et dites ce qu'il faut en faire : la réduire, la raccourcir, couper le son, l'assembler. Le MP4 revient ici. Touchez Démarrer.
 telegram-short-description = Envoyez une vidéo, dites sa taille maximale : le MP4 revient ici.
+telegram-in-groups = Dans ce groupe, je lis ce qui me mentionne ({ $name }) ou me répond : envoie une vidéo avec une mention, ou réponds à une vidéo par « { $name } réduis-la ».
 telegram-trouble-connecting = Telegram : connexion.
 telegram-trouble-unreachable = Telegram est injoignable ; nouvel essai.
 telegram-trouble-conflict = Telegram : un autre processus reçoit les messages de ce bot (409), ou un webhook est défini. Arrête l’autre ; un seul peut recevoir.

@@ -12,6 +12,7 @@ telegram-your-link = リンクはこちらです：
 telegram-open = 開く
 telegram-description = 動画を送って、してほしいことを書いてください。小さくする、短くする、音を消す、つなげるなど。MP4をここにお返しします。「開始」を押してください。
 telegram-short-description = 動画を送り、希望のサイズを書くと、MP4をここにお返しします。
+telegram-in-groups = このグループでは、{ $name } へのメンションか私への返信だけを読みます。メンションを付けて動画を送るか、動画に「{ $name } 小さくして」と返信してください。
 telegram-trouble-connecting = Telegram：接続中。
 telegram-trouble-unreachable = Telegram に接続できません。再試行中です。
 telegram-trouble-conflict = Telegram：別のプロセスがこのボットの更新を受信しているか（409）、webhook が設定されています。片方を止めてください。受信できるのは1つだけです。

@@ -12,6 +12,7 @@ telegram-your-link = Aqui está o seu link:
 telegram-open = Abrir
 telegram-description = Envie um vídeo e diga o que fazer com ele: reduzir, encurtar, tirar o som, juntar. Devolvo o MP4 aqui. Toque em Iniciar.
 telegram-short-description = Envie um vídeo e diga o tamanho máximo: o MP4 volta aqui.
+telegram-in-groups = Neste grupo leio o que me menciona ({ $name }) ou me responde: envie um vídeo com uma menção, ou responda a um com “{ $name } deixe menor”.
 telegram-trouble-connecting = Telegram: conectando.
 telegram-trouble-unreachable = Não consigo contatar o Telegram; tentando de novo.
 telegram-trouble-conflict = Telegram: outro processo recebe as atualizações deste bot (409), ou há um webhook. Pare o outro; só um pode receber.

@@ -12,6 +12,7 @@ telegram-your-link = Вот ваша ссылка:
 telegram-open = Открыть
 telegram-description = Пришлите видео и напишите, что с ним сделать: сжать, укоротить, убрать звук, склеить. MP4 вернётся сюда. Нажмите «Старт».
 telegram-short-description = Пришлите видео и скажите, каким большим ему быть: MP4 вернётся сюда.
+telegram-in-groups = В этой группе я читаю то, где меня упоминают ({ $name }) или отвечают мне: пришлите видео с упоминанием или ответьте на видео: «{ $name } сделай меньше».
 telegram-trouble-connecting = Telegram: подключение.
 telegram-trouble-unreachable = Telegram недоступен; повторяю попытку.
 telegram-trouble-conflict = Telegram: обновления этого бота получает другой процесс (409) или задан webhook. Остановите другой: получать может только один.

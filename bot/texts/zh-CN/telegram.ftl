@@ -12,6 +12,7 @@ telegram-your-link = 这是你的链接：
 telegram-open = 打开
 telegram-description = 发给我一个视频，并说明要怎么处理：压缩、剪短、静音或拼接。我会把 MP4 发回这里。请点“开始”。
 telegram-short-description = 发视频，说明大小上限，我把 MP4 发回这里。
+telegram-in-groups = 在这个群里，我只看提到我（{ $name }）或回复我的消息：发视频时提到我，或者回复一个视频说“{ $name } 压小一点”。
 
 telegram-trouble-connecting = Telegram：正在连接。
 telegram-trouble-unreachable = 无法连接 Telegram，正在重试。

@@ -49,14 +49,17 @@ broken = st.builds(
 )
 
 
-@given(st.sampled_from(["message", "edited_message", "callback_query", "poll"]), broken | anything)
+@given(
+    st.sampled_from(["message", "edited_message", "callback_query", "my_chat_member"]),
+    broken | anything,
+)
 def test_no_update_can_stop_the_queue(kind: str, body: Any) -> None:
     recorder, aside = Recorder(), Poisoned()
 
     async def deliver() -> None:
         told = given_for_tests(poisoned=aside)
         forms = Forms(API, told.memory)
-        receipts = Receipts(API, told.say, Background(most=0), forms, reactions=True)
+        receipts = Receipts(API, told.say, Background(most=0), forms, told.memory, reactions=True)
         queue = UpdateQueue(ME, SETTINGS, recorder, receipts, forms, told)
         await queue.put(unparsed({"update_id": 1, kind: body}))
         await queue.put(

@@ -230,3 +230,31 @@ async def test_an_unknown_command_with_our_name_is_told_and_stop_works(
     await eventually(lambda: any("Thinking" in text for text in story.texts(group)))
     await story.say(ANN, "/stop", group)
     assert any("topped" in text for text in story.texts(group))
+
+
+async def test_a_group_is_told_once_how_to_speak_to_the_bot(story: OnTelegram, clip: Path) -> None:
+    group = story.fake.group()
+    story.fake.add_bot(group, ANN)
+    await story.settle()
+    (hello,) = story.texts(group)
+    assert AT in hello
+    assert "reply to one" in hello
+    story.fake.add_bot(group, ANN, was="member", now="administrator")
+    story.fake.add_bot(group, ANN, was="administrator", now="kicked")
+    story.fake.add_bot(group, ANN, was="kicked", now="member")
+    new = story.fake.migrate(group)
+    await story.settle()
+    story.fake.add_bot(new, ANN)
+    await story.settle()
+    assert len(story.texts(group)) == 1
+    assert story.texts(new) == []
+
+
+async def test_who_unblocks_the_bot_in_private_reads_no_greeting_of_groups(
+    story: OnTelegram,
+) -> None:
+    story.fake.chat(ANN)
+    story.fake.add_bot(ANN.id, ANN, was="member", now="kicked")
+    story.fake.add_bot(ANN.id, ANN, was="kicked", now="member")
+    await story.settle()
+    assert story.shown(ANN) == []

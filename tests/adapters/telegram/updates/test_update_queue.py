@@ -46,7 +46,7 @@ class Rig:
         self.aside = Poisoned()
         given = given_for_tests(poisoned=self.aside)
         forms = Forms(api, given.memory)
-        receipts = Receipts(api, given.say, Background(), forms, reactions=False)
+        receipts = Receipts(api, given.say, Background(), forms, given.memory, reactions=False)
         self.queue = UpdateQueue(ME, settings, self.store, receipts, forms, given)
 
     async def put(self, number: int, body: Any) -> None:

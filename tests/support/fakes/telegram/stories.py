@@ -75,6 +75,15 @@ class FakeTelegram(Server):
         self.chat(chat).topics[number] = "open"
         return number
 
+    def add_bot(self, chat: int, by: Person, *, was: str = "left", now: str = "member") -> None:
+        """The bot's standing in a group changes."""
+        user = BOT | {"is_bot": True}
+        body = {"chat": self.chat(chat).json(), "from": by.json(), "date": int(time.time())}
+        until = {"until_date": 0} if "kicked" in (was, now) else {}
+        old = {"user": user, "status": was} | (until if was == "kicked" else {})
+        new = {"user": user, "status": now} | (until if now == "kicked" else {})
+        self.updates.add("my_chat_member", body | {"old_chat_member": old, "new_chat_member": new})
+
     def migrate(self, group: int) -> int:
         """The group becomes a supergroup: both chats say so, and sends to the old one fail."""
         new = self.supergroup(self.chat(group).title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import telegram
@@ -72,10 +72,18 @@ def caption_of(view: View) -> TextWithEntities:
 
 
 def buttons_of(view: View, *, links: bool = True) -> telegram.InlineKeyboardMarkup | None:
-    """Short labels share a row of up to three, numbers one of up to five, what menus hold as well;
-    `links=False` leaves out what Telegram refused."""
+    """Short labels share a row of up to three, numbers one of up to five; each menu begins a row of
+    its own. `links=False` leaves out what Telegram refused."""
+    menus = ([option.as_button for option in menu.options] for menu in view.menus)
+    rows = [row for group in (view.buttons, *menus) for row in _rows(group, links=links)]
+    if not rows:
+        return None
+    return telegram.InlineKeyboardMarkup([[_key(button) for button in row] for row in rows])
+
+
+def _rows(buttons: Iterable[Button], *, links: bool) -> list[list[Button]]:
     rows: list[list[Button]] = []
-    for button in view.as_buttons:
+    for button in buttons:
         if (button.url and not links) or _is_too_long(button):
             continue
         row = rows[-1] if rows else []
@@ -84,9 +92,7 @@ def buttons_of(view: View, *, links: bool = True) -> telegram.InlineKeyboardMark
             row.append(button)
         else:
             rows.append([button])
-    if not rows:
-        return None
-    return telegram.InlineKeyboardMarkup([[_key(button) for button in row] for row in rows])
+    return rows
 
 
 def _key(button: Button) -> telegram.InlineKeyboardButton:

@@ -36,3 +36,19 @@ async def test_whoever_usually_wants_files_gets_them_without_a_press(
     await story.say(BOB, "compress it to 60 KB", video=video(clip))
     (theirs,) = story.files(BOB)
     assert "video" in story.fake.chat(BOB).messages[theirs.id], "others keep their own"
+
+
+async def test_in_a_group_a_menu_is_edited_in_place_and_only_by_the_person_s_own_press(
+    story: OnTelegram,
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, "/settings", group)
+    shown = story.last(group)
+    assert "只有发起人可以点" in await story.press(BOB, shown, "Half the size", group)
+    assert "Usual size: Not set" in story.last(group).text
+    assert await story.press(ANN, shown, "Half the size", group) == "Done."
+    assert "Usual size: Half the size" in story.last(group).text
+    assert story.last(group).id == shown.id
+    rows = story.fake.chat(group).messages[shown.id]["reply_markup"]["inline_keyboard"]
+    firsts = [row[0]["text"].removeprefix("✓ ") for row in rows]
+    assert {"This chat's limit", "After compressing", "Automatic", "Video"} <= set(firsts)

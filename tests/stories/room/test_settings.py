@@ -8,7 +8,9 @@ import pytest
 
 from bot.core.controls import Option
 from bot.core.model import Author, Command, Press
+from bot.core.requests.preferences import OPTIONS, Preferences
 from bot.ports import PressAnswer
+from bot.store.queries.key_value import choose as choose_option
 from bot.store.queries.key_value import preferences_of
 from tests.stories.room.world import ALICE, BOB, NUMBERS, Bot, Room, Service, Shown
 
@@ -126,8 +128,16 @@ async def test_a_language_that_is_chosen_holds_until_it_is_automatic_again(
     assert room.texts[-1].endswith("The timeline is empty. Send me a video.")
 
 
-async def test_forgetting_deletes_it(bot: Bot, room: Room) -> None:
-    await choose(bot, await settings(bot, room), "8 MB")
+async def test_forgetting_deletes_all_that_was_chosen_and_nobody_elses(
+    bot: Bot, room: Room
+) -> None:
+    for person in (ALICE.id, BOB.id):
+        for name, values in OPTIONS.items():
+            await bot.app.db.run(choose_option, person, name, values[1])
+    bobs = await bot.app.db.run(preferences_of, BOB.id)
+    assert all(bobs.value(name) is not None for name in OPTIONS)
     await bot.say("", command=Command("forget"))
     await bot.press(room.messages[-1], "Delete")
-    assert (await bot.app.db.run(preferences_of, ALICE.id)).size is None
+    assert await bot.app.db.run(preferences_of, ALICE.id) == Preferences()
+    assert await bot.app.db.run(preferences_of, BOB.id) == bobs
+    assert "Usual size: Not set" in (await settings(bot, room)).text

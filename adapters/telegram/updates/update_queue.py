@@ -179,7 +179,7 @@ class UpdateQueue(asyncio.Queue[object]):
                 self._receipts.stored(message, accepted.turn_id)
 
     async def _log_in(self, login: TokenSent) -> None:
-        if login.is_private and "login" not in self._me.commands:
+        if "login" not in self._me.commands:
             answer = PressAnswer(self._given.say(login.locale, "login-off"))
             self._receipts.answer_login(login, answer)
             return

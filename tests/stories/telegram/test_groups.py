@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.room.world import Service
+from tests.stories.room.world import TEXTS, Service
 from tests.stories.telegram.story import OnTelegram, on_telegram, video
 from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, BOT, FakeTelegram, Person
@@ -258,3 +258,13 @@ async def test_who_unblocks_the_bot_in_private_reads_no_greeting_of_groups(
     story.fake.add_bot(ANN.id, ANN, was="kicked", now="member")
     await story.settle()
     assert story.shown(ANN) == []
+
+
+async def test_in_a_group_login_is_not_sent_into_private_where_it_is_off(
+    service: Service, tmp_path: Path
+) -> None:
+    async with FakeTelegram() as fake, on_telegram(fake, service, tmp_path, links=False) as story:
+        group = fake.supergroup()
+        await story.say(ANN, "/login", group)
+        assert "private chat" not in story.last(group).text
+        assert story.last(group).text == TEXTS("en", "login-off")

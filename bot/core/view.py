@@ -103,9 +103,10 @@ class Limits:
     age from which a message is no longer edited but followed by a new one (None: no such age).
     `file_max_bytes` holds where a message says nothing better (`Message.upload_limit_bytes`).
     `fetch_max_bytes`: the largest file of a message that the platform hands out (None: any).
-    `nonces`: posting again under the same nonce is harmless, but in chats whose channel begins with
-    `nonces_not_in` (Discord knows none where it answers an interaction). `local`: the person sits
-    at this very machine, so loopback links open, edits are noticed and files are saved, not sent.
+    `nonces`: posting again under the same nonce is harmless, but in chats that answer one command:
+    those whose channel begins with `command_chats`. Nobody can write to the bot there. `local`: the
+    person sits at this very machine, so loopback links open, edits are noticed and files are saved,
+    not sent.
     `moment` is how the platform writes a moment so that each reader sees it in a time of their own,
     with `{at_s}` for the UTC seconds (None: it is said in words).
     `buttons_later`: a post whose answer is lost can never be found again, so interim posts come
@@ -129,7 +130,7 @@ class Limits:
     edit_max_age_s: float | None = None
     fetch_max_bytes: int | None = None
     nonces: bool = False
-    nonces_not_in: str = ""
+    command_chats: str = ""
     local: bool = False
     moment: str | None = None
     message_link: str | None = None
@@ -156,8 +157,11 @@ class Limits:
         )
 
     def knows_nonces(self, chat: Chat) -> bool:
-        unknown = bool(self.nonces_not_in) and chat.channel.startswith(self.nonces_not_in)
-        return self.nonces and not unknown
+        return self.nonces and not self.answers_one_command(chat)
+
+    def answers_one_command(self, chat: Chat) -> bool:
+        """Is this no place where people write, but what answers one command of theirs?"""
+        return bool(self.command_chats) and chat.channel.startswith(self.command_chats)
 
     def shows_buttons_first(self, chat: Chat) -> bool:
         """May a first post have buttons? Not where a lost one would keep them for ever."""

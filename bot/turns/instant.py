@@ -141,6 +141,7 @@ class Instant:
             wording.list_text(say("help-examples"), skill.examples),
             advice(say, skill, limits),
             limits_text(say, limits, turn.upload_limit_bytes),
+            "" if limits.local else say("help-in-groups"),
         ]
         return Said("\n\n".join(filter(None, sections)))
 
@@ -184,7 +185,10 @@ class Instant:
 
     async def _progress(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         running = await self._running(turn, reply, conversation)
-        return Said("\n".join(running) or reply.say("progress-nothing-running"))
+        if running or conversation.session_id is None:
+            return Said("\n".join(running) or reply.say("progress-nothing-running"))
+        export = wording.button(reply.say, "button-export", "export", turn.id)
+        return Said(reply.say("progress-nothing-running"), [export])
 
     async def _login(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         """The command came as a message: whatever stood behind it was dropped on arrival."""

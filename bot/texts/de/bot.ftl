@@ -55,12 +55,8 @@ done-raw-video-first = Das Rohvideo ist fertig. Musik, Titel und Effekte folgen 
 done-tracks-added = Das wurde automatisch hinzugefügt. Behalten oder entfernen?
 done-already-small = Das Video hat { MB($size_bytes) } und liegt damit schon unter { MB($target_bytes) }.
 done-credits-used = Guthaben: { $before } → { $after }
-done-not-exported = Noch nicht exportiert, wie gewünscht. Schreib „exportieren“, wenn du das MP4 willst.
+done-not-exported = Noch nicht exportiert, wie gewünscht. Drück „Exportieren“, wenn du das MP4 willst.
 done-export-follows = Ich kann die Timeline gerade nicht lesen. Ich versuche es weiter und exportiere, sobald es geht.
-
-## Steps that a person may take next
-
-next-export = das MP4 holen: „exportieren“
 next-smaller = kleiner machen: „unter { $megabytes } MB“
 next-720p = die Auflösung senken: „720p“
 next-undo = zurücknehmen: „rückgängig“
@@ -125,6 +121,9 @@ help-examples = Zum Beispiel:
 help-formats = Ich nehme { $formats }, bis { $megabytes } MB je Datei.
 help-larger = Größere gibt mir dieser Chat nicht; über einen direkten Link dürfen es bis { $megabytes } MB sein.
 help-posting = Ergebnisse bis { $megabytes } MB stelle ich hier ein; größere kommen als Link.
+how-to-say = Erwähne mich, wenn du schreibst, oder antworte auf diese Nachricht, damit es mich erreicht.
+how-to-say-by-command = Sag es mir mit /edit.
+help-in-groups = Wo auch andere schreiben, erwähne mich oder antworte auf eine meiner Nachrichten, damit es mich erreicht. Befehle und Knöpfe gehen immer.
 unknown-command = Den Befehl /{ $command } kenne ich nicht. /help nennt alle.
 unknown-command-nearest = Den Befehl /{ $command } kenne ich nicht. Meintest du /{ $nearest }?
 help-advice = Gut zu wissen:
@@ -133,7 +132,7 @@ small-talk = Hallo! Schick mir ein Video und schreib, was ich damit machen soll.
 thanks-answer = Gern geschehen!
 apology-answer = Kein Problem.
 bot-answer = Ja, ich bin ein Bot. Schick mir ein Video und schreib mir, was ich damit machen soll.
-progress-nothing-running = Es läuft nichts. Schreib „exportieren“, um das MP4 zu bekommen.
+progress-nothing-running = Es läuft nichts.
 progress-running = Noch dabei: { $what }
 progress-awaits-video = Wartet auf das Video: { $what }
 

@@ -11,6 +11,6 @@ usage-nothing = Du hast in den letzten 30 Tagen keine bezahlte Bearbeitung in Au
 usage-most = Das meiste davon, in den letzten 30 Tagen:
 usage-spender = • { $name } – Bearbeitungen: { $edits }, Credits: { $credits }
 usage-somebody = jemand
-confirm-question = Das braucht etwa { $credits } Credits. Soll ich anfangen? Ohne dein Ja innerhalb von { $minutes } Minuten wird nichts berechnet.
+confirm-question = Das braucht etwa { $credits } Credits. Soll ich anfangen? Wenn du nicht innerhalb von { $minutes } Minuten auf „Ja“ drückst, wird nichts berechnet.
 confirm-expired = Nicht angefangen: Niemand hat rechtzeitig zugestimmt. Es wurde nichts berechnet.
 button-confirm = Ja, { $credits } Credits

@@ -55,12 +55,8 @@ done-raw-video-first = The raw video is ready. Music, a title and effects may fo
 done-tracks-added = These were added automatically. Keep or remove them?
 done-already-small = The video is { MB($size_bytes) }, already under { MB($target_bytes) }.
 done-credits-used = Credits: { $before } → { $after }
-done-not-exported = Not exported yet, as you said. Say “export” when you want the MP4.
+done-not-exported = Not exported yet, as you said. Press Export when you want the MP4.
 done-export-follows = I can't read the timeline just now. I'll keep trying, and export as soon as I can.
-
-## Steps that a person may take next
-
-next-export = get the MP4: say “export”
 next-smaller = go smaller: “under { $megabytes } MB”
 next-720p = lower the resolution: “720p”
 next-undo = take it back: “undo”
@@ -129,6 +125,9 @@ help-examples = Try saying:
 help-formats = I take { $formats }, up to { $megabytes } MB a file.
 help-larger = This chat hands me no larger ones; a direct link can lead to a file of up to { $megabytes } MB.
 help-posting = I post results of up to { $megabytes } MB here; larger ones come as a link.
+how-to-say = Mention me when you write, or reply to this message, so that it reaches me.
+how-to-say-by-command = Use /edit to tell me.
+help-in-groups = Where others write, too, mention me or reply to one of my messages, so that it reaches me. Commands and buttons always work.
 unknown-command = I don't know the command /{ $command }. /help names all that I know.
 unknown-command-nearest = I don't know the command /{ $command }. Did you mean /{ $nearest }?
 help-advice = Good to know:
@@ -137,7 +136,7 @@ small-talk = Hi! Send me a video and say what to do with it.
 thanks-answer = You're welcome!
 apology-answer = No problem at all.
 bot-answer = Yes, I'm a bot. Send me a video and say what to do with it.
-progress-nothing-running = Nothing is running. Say “export” to get the MP4.
+progress-nothing-running = Nothing is running.
 progress-running = Still at it: { $what }
 progress-awaits-video = Waiting for the video: { $what }
 

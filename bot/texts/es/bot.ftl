@@ -55,12 +55,8 @@ done-raw-video-first = El video en bruto está listo. Quizá sigan música, tít
 done-tracks-added = Esto se añadió automáticamente. ¿Lo dejo o lo quito?
 done-already-small = El video ocupa { MB($size_bytes) }, ya por debajo de { MB($target_bytes) }.
 done-credits-used = Créditos: { $before } → { $after }
-done-not-exported = Sin exportar todavía, como pediste. Escribe «exportar» cuando quieras el MP4.
+done-not-exported = Sin exportar todavía, como pediste. Pulsa «Exportar» cuando quieras el MP4.
 done-export-follows = Ahora mismo no puedo leer la línea de tiempo. Sigo intentándolo y exporto en cuanto pueda.
-
-## Steps that a person may take next
-
-next-export = obtener el MP4: escribe «exportar»
 next-smaller = hacerlo más pequeño: «menos de { $megabytes } MB»
 next-720p = bajar la resolución: «720p»
 next-undo = deshacer: «deshaz el último cambio»
@@ -125,6 +121,9 @@ help-examples = Prueba a decir:
 help-formats = Acepto { $formats }, hasta { $megabytes } MB por archivo.
 help-larger = Este chat no me entrega archivos mayores; con un enlace directo pueden tener hasta { $megabytes } MB.
 help-posting = Aquí publico resultados de hasta { $megabytes } MB; los mayores llegan como enlace.
+how-to-say = Mencióname al escribir o responde a este mensaje, para que me llegue.
+how-to-say-by-command = Dímelo con /edit.
+help-in-groups = Donde también escriben otros, mencióname o responde a uno de mis mensajes, para que me llegue. Los comandos y los botones funcionan siempre.
 unknown-command = No conozco el comando /{ $command }. /help los muestra todos.
 unknown-command-nearest = No conozco el comando /{ $command }. ¿Querías decir /{ $nearest }?
 help-advice = Conviene saber:
@@ -133,7 +132,7 @@ small-talk = ¡Hola! Envíame un video y di qué hago con él.
 thanks-answer = ¡De nada!
 apology-answer = No pasa nada.
 bot-answer = Sí, soy un bot. Envíame un video y dime qué hago con él.
-progress-nothing-running = No hay nada en marcha. Escribe «exportar» para obtener el MP4.
+progress-nothing-running = No hay nada en marcha.
 progress-running = Sigo con: { $what }
 progress-awaits-video = Esperando el video: { $what }
 

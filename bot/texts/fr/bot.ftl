@@ -55,12 +55,8 @@ done-raw-video-first = La vidéo brute est prête. Musique, titre et effets suiv
 done-tracks-added = Ajouté automatiquement. On garde ou on enlève ?
 done-already-small = La vidéo fait { MB($size_bytes) }, déjà moins que { MB($target_bytes) }.
 done-credits-used = Crédits : { $before } → { $after }
-done-not-exported = Pas encore exporté, comme demandé. Écris « exporter » quand tu veux le MP4.
+done-not-exported = Pas encore exporté, comme demandé. Appuie sur « Exporter » quand tu veux le MP4.
 done-export-follows = Je n’arrive pas à lire la timeline pour le moment. Je continue d’essayer et j’exporte dès que possible.
-
-## Steps that a person may take next
-
-next-export = obtenir le MP4 : « exporter »
 next-smaller = réduire encore : « moins de { $megabytes } Mo »
 next-720p = réduire la résolution : « 720p »
 next-undo = revenir en arrière : « annule la dernière modification »
@@ -125,6 +121,9 @@ help-examples = Par exemple :
 help-formats = J’accepte { $formats }, jusqu’à { $megabytes } Mo par fichier.
 help-larger = Ce chat ne me donne pas de fichiers plus gros ; un lien direct peut mener à { $megabytes } Mo.
 help-posting = Je publie ici les résultats jusqu’à { $megabytes } Mo ; les plus gros arrivent sous forme de lien.
+how-to-say = Mentionne-moi en écrivant ou réponds à ce message, pour que ça me parvienne.
+how-to-say-by-command = Dis-le-moi avec /edit.
+help-in-groups = Là où d’autres écrivent aussi, mentionne-moi ou réponds à l’un de mes messages, pour que ça me parvienne. Les commandes et les boutons marchent toujours.
 unknown-command = Je ne connais pas la commande /{ $command }. /help les liste toutes.
 unknown-command-nearest = Je ne connais pas la commande /{ $command }. Voulais-tu dire /{ $nearest } ?
 help-advice = Bon à savoir :
@@ -133,7 +132,7 @@ small-talk = Bonjour ! Envoie-moi une vidéo et écris ce qu’il faut en faire
 thanks-answer = De rien !
 apology-answer = Pas de souci.
 bot-answer = Oui, je suis un bot. Envoie-moi une vidéo et dis-moi quoi en faire.
-progress-nothing-running = Rien n’est en cours. Écris « exporter » pour avoir le MP4.
+progress-nothing-running = Rien n’est en cours.
 progress-running = Toujours en cours : { $what }
 progress-awaits-video = En attente de la vidéo : { $what }
 

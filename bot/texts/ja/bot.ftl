@@ -55,12 +55,8 @@ done-raw-video-first = まず動画本体ができました。音楽やタイト
 done-tracks-added = これらは自動で追加されました。残しますか、外しますか？
 done-already-small = 動画は { MB($size_bytes) } で、すでに { MB($target_bytes) } 未満です。
 done-credits-used = クレジット：{ $before } → { $after }
-done-not-exported = ご指定どおり、まだ書き出していません。MP4 が必要なら「書き出し」と送ってください。
+done-not-exported = ご指定どおり、まだ書き出していません。MP4 が必要になったら「書き出し」を押してください。
 done-export-follows = いまタイムラインを読めません。試し続けて、読めしだい書き出します。
-
-## Steps that a person may take next
-
-next-export = MP4 を受け取る：「書き出し」
 next-smaller = もっと小さく：「{ $megabytes }MB以下にして」
 next-720p = 解像度を下げる：「720p」
 next-undo = 取り消す：「元に戻して」
@@ -125,6 +121,9 @@ help-examples = 例えば：
 help-formats = 対応形式：{ $formats }、1ファイル { $megabytes } MB まで。
 help-larger = このチャットではそれより大きいファイルを受け取れません。直接リンクなら { $megabytes } MB まで使えます。
 help-posting = { $megabytes } MB までの結果はここに投稿します。それより大きいものはリンクでお渡しします。
+how-to-say = 私に届くように、私をメンションするか、このメッセージに返信してください。
+how-to-say-by-command = /edit で伝えてください。
+help-in-groups = ほかの人もいる場所では、私に届くように、私をメンションするか、私のメッセージに返信してください。コマンドとボタンはいつでも使えます。
 unknown-command = /{ $command } というコマンドはありません。/help で一覧を見られます。
 unknown-command-nearest = /{ $command } というコマンドはありません。/{ $nearest } でしょうか？
 help-advice = コツ：
@@ -133,7 +132,7 @@ small-talk = こんにちは！動画を送って、どうしたいか教えて�
 thanks-answer = どういたしまして！
 apology-answer = 大丈夫ですよ。
 bot-answer = はい、ボットです。動画を送って、どうしたいか書いてください。
-progress-nothing-running = 実行中のものはありません。MP4 は「書き出し」でどうぞ。
+progress-nothing-running = 実行中のものはありません。
 progress-running = 処理中です：{ $what }
 progress-awaits-video = 動画を待っています：{ $what }
 

@@ -55,12 +55,8 @@ done-raw-video-first = O vídeo bruto está pronto. Talvez venham música, títu
 done-tracks-added = Isto foi adicionado automaticamente. Manter ou remover?
 done-already-small = O vídeo tem { MB($size_bytes) }, já abaixo de { MB($target_bytes) }.
 done-credits-used = Créditos: { $before } → { $after }
-done-not-exported = Ainda não exportado, como você pediu. Escreva “exportar” quando quiser o MP4.
+done-not-exported = Ainda não exportado, como você pediu. Toque em “Exportar” quando quiser o MP4.
 done-export-follows = Não consigo ler a linha do tempo agora. Continuo tentando e exporto assim que der.
-
-## Steps that a person may take next
-
-next-export = obter o MP4: “exportar”
 next-smaller = diminuir mais: “menos de { $megabytes } MB”
 next-720p = baixar a resolução: “720p”
 next-undo = desfazer: “desfaz a última alteração”
@@ -125,6 +121,9 @@ help-examples = Experimente escrever:
 help-formats = Aceito { $formats }, até { $megabytes } MB por arquivo.
 help-larger = Este chat não me entrega arquivos maiores; com um link direto podem ter até { $megabytes } MB.
 help-posting = Aqui publico resultados de até { $megabytes } MB; os maiores vêm como link.
+how-to-say = Me mencione ao escrever ou responda a esta mensagem, para que chegue até mim.
+how-to-say-by-command = Use /edit para me dizer.
+help-in-groups = Onde outras pessoas também escrevem, me mencione ou responda a uma mensagem minha, para que chegue até mim. Comandos e botões sempre funcionam.
 unknown-command = Não conheço o comando /{ $command }. /help mostra todos.
 unknown-command-nearest = Não conheço o comando /{ $command }. Você quis dizer /{ $nearest }?
 help-advice = Bom saber:
@@ -133,7 +132,7 @@ small-talk = Olá! Envie um vídeo e diga o que fazer com ele.
 thanks-answer = De nada!
 apology-answer = Sem problema.
 bot-answer = Sim, sou um bot. Envie um vídeo e diga o que fazer com ele.
-progress-nothing-running = Não há nada em andamento. Escreva “exportar” para ter o MP4.
+progress-nothing-running = Não há nada em andamento.
 progress-running = Ainda trabalhando em: { $what }
 progress-awaits-video = À espera do vídeo: { $what }
 

@@ -11,6 +11,6 @@ usage-nothing = Você não pediu nenhuma edição paga nos últimos 30 dias.
 usage-most = A maior parte, nos últimos 30 dias:
 usage-spender = • { $name } – edições: { $edits }, créditos: { $credits }
 usage-somebody = alguém
-confirm-question = Isto usa cerca de { $credits } créditos. Posso começar? Nada é cobrado sem um sim em { $minutes } minutos.
+confirm-question = Isto usa cerca de { $credits } créditos. Posso começar? Nada é cobrado se você não tocar em “Sim” em { $minutes } minutos.
 confirm-expired = Não foi iniciado: ninguém disse sim a tempo. Nada foi cobrado.
 button-confirm = Sim, { $credits } créditos

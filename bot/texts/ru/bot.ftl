@@ -55,12 +55,8 @@ done-raw-video-first = Черновик видео готов. Возможно,
 done-tracks-added = Это добавлено автоматически. Оставить или убрать?
 done-already-small = Видео занимает { MB($size_bytes) }, это уже меньше { MB($target_bytes) }.
 done-credits-used = Кредиты: { $before } → { $after }
-done-not-exported = Пока не экспортировано, как вы просили. Напишите «экспорт», когда нужен MP4.
+done-not-exported = Пока не экспортировано, как вы просили. Нажмите «Экспорт», когда нужен MP4.
 done-export-follows = Сейчас не могу прочитать таймлайн. Продолжаю пробовать и экспортирую, как только смогу.
-
-## Steps that a person may take next
-
-next-export = получить MP4: «экспорт»
 next-smaller = сделать меньше: «до { $megabytes } МБ»
 next-720p = уменьшить разрешение: «720p»
 next-undo = отменить: «отмени последнее изменение»
@@ -125,6 +121,9 @@ help-examples = Например:
 help-formats = Подходят { $formats }, до { $megabytes } МБ на файл.
 help-larger = Файлы больше этот чат мне не отдаёт; по прямой ссылке можно до { $megabytes } МБ.
 help-posting = Результаты до { $megabytes } МБ я присылаю сюда; файлы больше — ссылкой.
+how-to-say = Упомяните меня или ответьте на это сообщение, чтобы ваши слова дошли до меня.
+how-to-say-by-command = Напишите мне через /edit.
+help-in-groups = Там, где пишут и другие, упомяните меня или ответьте на моё сообщение, чтобы ваши слова дошли до меня. Команды и кнопки работают всегда.
 unknown-command = Команды /{ $command } нет. Все команды: /help.
 unknown-command-nearest = Команды /{ $command } нет. Может быть, /{ $nearest }?
 help-advice = Полезно знать:
@@ -133,7 +132,7 @@ small-talk = Здравствуйте! Пришлите видео и скажи
 thanks-answer = Пожалуйста!
 apology-answer = Ничего страшного.
 bot-answer = Да, я бот. Пришлите видео и напишите, что с ним сделать.
-progress-nothing-running = Сейчас ничего не выполняется. Напишите «экспорт», чтобы получить MP4.
+progress-nothing-running = Сейчас ничего не выполняется.
 progress-running = Ещё делаю: { $what }
 progress-awaits-video = Жду видео: { $what }
 

@@ -50,12 +50,8 @@ done-raw-video-first = 初版视频已生成，随后可能还有音乐、文字
 done-tracks-added = 这些是自动添加的。保留还是去掉？
 done-already-small = 视频为 { MB($size_bytes) }，已经小于 { MB($target_bytes) }。
 done-credits-used = 积分：{ $before } → { $after }
-done-not-exported = 按你说的，还没有导出。想要 MP4 时发送“导出”。
+done-not-exported = 按你说的，还没有导出。想要 MP4 时按“导出”。
 done-export-follows = 现在读不到时间线。我会继续尝试，一读到就导出。
-
-## 接下来可以做的
-
-next-export = 获取 MP4：发送“导出”
 next-smaller = 再小一点：“压缩到 { $megabytes }MB 以下”
 next-720p = 降低分辨率：“720p”
 next-undo = 撤销：“撤销”
@@ -124,6 +120,9 @@ help-examples = 可以这样说：
 help-formats = 支持 { $formats }，每个文件最大 { $megabytes } MB。
 help-larger = 这个聊天最多只能给我这么大的文件；发直接链接可以到 { $megabytes } MB。
 help-posting = { $megabytes } MB 以内的结果会直接发到这里；更大的以链接给出。
+how-to-say = 请提及我或回复这条消息，这样我才能收到。
+how-to-say-by-command = 请用 /edit 告诉我。
+help-in-groups = 在有其他人的地方，请提及我，或者回复我的消息，这样我才能收到。命令和按钮随时可用。
 unknown-command = 没有 /{ $command } 这个命令。/help 会列出所有命令。
 unknown-command-nearest = 没有 /{ $command } 这个命令。你是想用 /{ $nearest } 吗？
 help-advice = 小提示：
@@ -132,7 +131,7 @@ small-talk = 你好！发一段视频给我，再说想怎么处理。
 thanks-answer = 不客气！
 apology-answer = 没关系。
 bot-answer = 是的，我是机器人。发个视频给我，告诉我要怎么处理。
-progress-nothing-running = 没有正在进行的任务。想要 MP4 请发送“导出”。
+progress-nothing-running = 没有正在进行的任务。
 progress-running = 还在处理：{ $what }
 progress-awaits-video = 等待视频：{ $what }
 

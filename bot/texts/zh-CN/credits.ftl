@@ -11,6 +11,6 @@ usage-nothing = 最近 30 天里你没有请求过付费编辑。
 usage-most = 最近 30 天花费最多的：
 usage-spender = • { $name } – 编辑：{ $edits }，积分：{ $credits }
 usage-somebody = 某人
-confirm-question = 这大约需要 { $credits } 积分。要开始吗？如果 { $minutes } 分钟内没有确认，不会扣费。
+confirm-question = 这大约需要 { $credits } 积分。要开始吗？如果 { $minutes } 分钟内没有按“好”，不会扣费。
 confirm-expired = 没有开始：没有人及时确认。没有扣费。
 button-confirm = 好，{ $credits } 积分

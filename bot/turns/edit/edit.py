@@ -212,6 +212,8 @@ class Edits:
         """The agent asks before it goes on: nothing is finished and nothing to be exported."""
         said = wording.backend_text(reply.say, answer.parts)
         text = wording.question_text(reply.say, said, question)
+        if not question.options:
+            reply.asks_for_words()
         credits = await self._sessions.credits(project)
         had = await self._reads.balance_before(turn)
         spent = credits_line(reply.say, had, credits)
@@ -244,6 +246,8 @@ class Edits:
             return await self._lost(turn, reply, text)
         had = await self._reads.balance_before(turn)
         is_open = asks(text)
+        if is_open:
+            reply.asks_for_words()
         asked_by = turn.id if is_open else None
         await self._db.run(change_conversation, turn.conversation_id, question_turn_id=asked_by)
         if silent := not text:

@@ -25,12 +25,11 @@ _ASKED: Final[tuple[tuple[TrackKind, re.Pattern[str]], ...]] = (
 
 
 def next_steps(
-    intent: Intent, raw: object, *, exports: bool, source_bytes: int | None, can_generate: bool
+    intent: Intent, raw: object, *, source_bytes: int | None, can_generate: bool
 ) -> list[TextKey]:
-    """Two or three, the likeliest first. `exports`: the MP4 comes by itself. `can_generate`: the
+    """Two or three, the likeliest first, but for the export, which is a button. `can_generate`: the
     service makes music and titles, which the local engine does not."""
-    draft = Draft.read(raw)
-    steps = [] if exports else [TextKey("next-export", {})]
+    draft, steps = Draft.read(raw), list[TextKey]()
     megabytes = _smaller_megabytes(draft, source_bytes)
     if intent.is_compress_or_convert and megabytes:
         steps.append(TextKey("next-smaller", {"megabytes": megabytes}))

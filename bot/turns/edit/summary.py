@@ -150,8 +150,7 @@ def summarise_edit(
     if intent.vague:
         lines.append(advice)
     elif outcome.changed and not unasked and not turn.argument:
-        told = {"exports": exports, "can_generate": can_generate}
-        steps = next_steps(intent, after, source_bytes=size_bytes, **told)
+        steps = next_steps(intent, after, source_bytes=size_bytes, can_generate=can_generate)
         shown = [wording.said(say, step) for step in steps]
         lines.append(wording.list_text(say("done-next-steps"), shown))
     buttons, offers = _buttons(say, turn, outcome.answer, unasked, is_ready and not exports)

@@ -7,6 +7,7 @@ opening        finds or posts the messages of a turn's reply, runs it, stops it
 reply          what should be visible now, in how many messages
 message        one of its messages: the edit that is due, and the one in flight
 status_line    the line under the text: what is going on, and for how long
+asking         sentences that ask for words, and how words reach the bot
 final_words    the last words, stored with the turn's last move
 outbox         each post once, with what it shall show by then, freezes kept
 owed           last words until they are shown, and what is to be deleted

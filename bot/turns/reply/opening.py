@@ -10,13 +10,14 @@ from typing import Final
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import ChatClosed, PlatformError
 from bot.core.states import PostKind
 from bot.core.view import Status, View
 from bot.ports import Clock, Say
 from bot.store.database import Database
-from bot.store.queries import posts
+from bot.store.queries import conversations, posts
 from bot.store.rows import Post, Turn
 from bot.turns.reply.outbox import Outbox
 from bot.turns.reply.reply import Reply, ReplyTimes
@@ -53,7 +54,7 @@ class Replies:
         async def intend(view: View, part: int) -> Post:
             return await self._db.run(posts.intend_post, turn, kind, view, part)
 
-        shown = await self._db.run(posts.posts_of_turn, turn.id, kind)
+        shown, is_private = await self._db.run(_shown, turn, kind)
         if not shown:
             view = View("", Status(self._say(turn.language, waiting), "waiting"))
             shown = [await intend(view, 0)]
@@ -73,9 +74,16 @@ class Replies:
             clock=self._clock,
             times=self._times,
             intend=intend,
+            is_private=is_private,
         )
         reply.running = asyncio.create_task(reply.run(), name=f"reply of turn {turn.id}")
         try:
             yield reply
         finally:
             await reply.stop()
+
+
+async def _shown(tx: AsyncConnection, turn: Turn, kind: PostKind) -> tuple[list[Post], bool]:
+    """The reply's messages so far, and whether the bot is alone with whom it answers."""
+    conversation = await conversations.get_conversation(tx, turn.conversation_id)
+    return await posts.posts_of_turn(tx, turn.id, kind), conversation.is_private

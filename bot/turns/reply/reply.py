@@ -25,6 +25,7 @@ from bot.core.view import Phase, View
 from bot.ports import Clock, Say
 from bot.store.rows import Post, Turn
 from bot.texts.catalogues import quoted
+from bot.turns.reply.asking import ASKS_FOR_WORDS, how_to_say
 from bot.turns.reply.final_words import FinalViews
 from bot.turns.reply.message import ReplyMessage
 from bot.turns.reply.outbox import Outbox
@@ -61,9 +62,10 @@ class Reply:
         clock: Clock,
         times: ReplyTimes,
         intend: Callable[[View, int], Awaitable[Post]],
+        is_private: bool = True,
     ) -> None:
         """`shown` are its messages so far, there or on their way; `intend` stores the next one,
-        given its number."""
+        given its number. `is_private`: everything that is written there reaches the bot."""
         self.turn = turn
         self.kind = kind
         self.language = turn.language
@@ -72,6 +74,8 @@ class Reply:
         self._outbox = outbox
         self._clock = clock
         self._notify_after_s = times.notify_after_s
+        self._is_private = is_private
+        self._asks_for_words = False
         self._intend = intend
         self._outbound = outbox.platform(turn.chat).outbound
         self.limits = limits = self._outbound.limits
@@ -97,7 +101,12 @@ class Reply:
 
     def say(self, key: str, /, **args: object) -> str:
         """A sentence as Markdown, in which the names that people gave stay as they are."""
+        self._asks_for_words |= key in ASKS_FOR_WORDS
         return self._say(self.language, key, **quoted(args))
+
+    def asks_for_words(self) -> None:
+        """Its last words want an answer in words, though no sentence of ours says so."""
+        self._asks_for_words = True
 
     def put_on_top(self, line: str) -> None:
         """A line above what the reply says, below what stands there already."""
@@ -148,7 +157,9 @@ class Reply:
         nothing stays."""
         if text is None:
             return FinalViews(self.kind, [])
-        whole = split(self._whole(text), self._text_limits, self._outbound.measure)
+        whole = split(
+            self._whole(text) + self._how_to_say(), self._text_limits, self._outbound.measure
+        )
         texts = list(whole.texts) or ["✓"]
         if whole.overflow is not None:
             texts[-1] = f"{texts[-1]}\n\n{self.say('notice-overflow-as-file')}"
@@ -158,6 +169,11 @@ class Reply:
         )
         anew = self._took_long or any(m.has_draft for m in self._messages)
         return FinalViews(self.kind, views, anew, whole.overflow)
+
+    def _how_to_say(self) -> str:
+        chat = self.turn.chat
+        key = how_to_say(chat, self._limits, is_private=self._is_private)
+        return f"\n\n{self.say(key)}" if key is not None and self._asks_for_words else ""
 
     @property
     def _took_long(self) -> bool:

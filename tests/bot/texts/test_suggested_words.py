@@ -20,12 +20,6 @@ def _suggested(language: str, key: str) -> str:
     return found[1].strip()
 
 
-@pytest.mark.parametrize("key", ["next-export", "progress-nothing-running", "done-not-exported"])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_word_for_an_export_is_an_export(language: str, key: str) -> None:
-    assert classify(_suggested(language, key)).kind == "export"
-
-
 @pytest.mark.parametrize(
     "key",
     [

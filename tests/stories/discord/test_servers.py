@@ -278,3 +278,33 @@ async def test_a_mention_with_nothing_is_greeted_where_it_stands(story: OnDiscor
     assert "Send me a video" in greeting.content
     assert "Got 0" not in greeting.content
     assert greeting.reply_to is message
+
+
+HOW = "Mention me when you write, or reply to this message, so that it reaches me."
+
+
+async def test_whoever_is_asked_for_words_hears_how_they_reach_the_bot(
+    story: OnDiscord, clip: Path
+) -> None:
+    channel, ann = await a_channel(story.fake), story.fake.user("ann")
+    asked = await story.say(ann, channel, "@nemo", clip_file(story.fake, clip))
+    thread = story.fake.thread_on(asked)
+    assert last(thread).content.endswith(f"What shall I do with it?\n\n{HOW}")
+    await story.say(ann, thread, "mute it", reply_to=last(thread))
+    assert "✅ Muted: trip.mp4" in last(thread).content
+    await story.say(ann, thread, "@nemo progress?")
+    assert last(thread).content == "Nothing is running."
+    await story.press(ann, last(thread), "Export")
+    assert len(results(thread)) == 1
+    assert HOW not in results(thread)[0].content
+    private = story.fake.dm(ann)
+    await story.say(ann, private, "", clip_file(story.fake, clip))
+    assert HOW not in last(private).content
+
+
+async def test_help_says_how_words_reach_the_bot(story: OnDiscord) -> None:
+    channel, ann = await a_channel(story.fake), story.fake.user("ann")
+    asked = await story.slash(ann, channel, "help")
+    assert "mention me or reply to one of my messages" in (asked.shown() or "")
+    nothing = await story.slash(ann, channel, "status")
+    assert (nothing.shown() or "").endswith("Use /edit to tell me.")

@@ -40,7 +40,6 @@ bot: **AI Video Compressor** – on it. It usually takes 30–90 seconds for a 3
 Credits: 1000 → 999
 
 Next you could:
-• get the MP4: say “export”
 • take it back: “undo” [Export] [Timeline]
 --
 ann: keep the first 2 seconds
@@ -50,7 +49,6 @@ bot: ✅ Trimmed: 0:03 → 0:02
 Credits: 999 → 998
 
 Next you could:
-• get the MP4: say “export”
 • take it back: “undo” [Export] [Timeline]
 --
 ann: compress it to 60 KB
@@ -69,7 +67,6 @@ bot: ✅ Muted: next.mp4
 Credits: 997 → 996
 
 Next you could:
-• get the MP4: say “export”
 • take it back: “undo” [Export] [Timeline]
 --
 bot: Done: 152 kB → at most 60 kB, 0:02, 320×180 [Download MP4] [Open project] [Export again] [🗑️] \

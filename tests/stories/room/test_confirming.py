@@ -13,7 +13,7 @@ from tests.support.clock import eventually
 
 MODERATOR = Author("room:mod", "Mod", may_moderate=True)
 YES = "Yes, 50 credits"
-DROPPED = "Not begun: nobody said yes in time. Nothing was charged."
+DROPPED = "Not begun: nobody pressed Yes in time. Nothing was charged."
 
 
 @pytest.fixture

@@ -49,7 +49,6 @@ bot: AI Video Compressor – on it. It usually takes 30–90 seconds for a 30-se
 Credits: 1000 → 999
 
 Next you could:
-• get the MP4: say “export”
 • take it back: “undo” [Export] [Timeline]
 --
 bot: ✅ Trimmed: 0:03 → 0:02
@@ -57,7 +56,6 @@ bot: ✅ Trimmed: 0:03 → 0:02
 Credits: 999 → 998
 
 Next you could:
-• get the MP4: say “export”
 • take it back: “undo” [Export] [Timeline]
 --
 bot: The video will be compressed from 102 kB to under 60 kB.
@@ -72,7 +70,6 @@ bot: ✅ Muted: next.mp4
 Credits: 997 → 996
 
 Next you could:
-• get the MP4: say “export”
 • take it back: “undo” [Export] [Timeline]
 --
 bot: Done: 152 kB → at most 60 kB, 0:02, 320×180 [Download MP4] [Open project] [Export again] \

@@ -25,32 +25,32 @@ VIDEO, MUSIC, TITLE = track(0, "a.mp4"), track(1, "Lo-fi", volume=0.4), track(7,
 
 
 def steps(text: str, state: object, **fields: Any) -> list[str]:
-    given = {"exports": False, "source_bytes": 40 * MB, "can_generate": True, **fields}
+    given = {"source_bytes": 40 * MB, "can_generate": True, **fields}
     return [step.key for step in next_steps(classify(text), state, **given)]
 
 
 @pytest.mark.parametrize(
     ("text", "state", "fields", "keys"),
     [
-        ("trim it", draft(VIDEO), {}, ["next-export", "next-music", "next-title"]),
-        ("trim it", draft(VIDEO, MUSIC), {}, ["next-export", "next-title", "next-trim"]),
+        ("trim it", draft(VIDEO), {}, ["next-music", "next-title", "next-trim"]),
+        ("trim it", draft(VIDEO, MUSIC), {}, ["next-title", "next-trim", "next-mute"]),
         (
             "trim it",
             draft(VIDEO, MUSIC, TITLE),
             {"can_generate": False},
-            ["next-export", "next-trim", "next-mute"],
+            ["next-trim", "next-mute", "next-smaller"],
         ),
         (
             "compress it to 20MB",
             draft(VIDEO, max_bytes=20 * MB),
-            {"exports": True, "can_generate": False},
+            {"can_generate": False},
             ["next-smaller", "next-trim", "next-mute"],
         ),
         (
             "mute it",
             draft(track(0, "a.mp4", 3000, muted=True)) | {"d": 3000},
             {"can_generate": False, "source_bytes": MB},
-            ["next-export", "next-undo"],
+            ["next-undo"],
         ),
     ],
 )
@@ -66,7 +66,6 @@ def test_smaller_is_half_of_what_was_asked_for_and_never_more_than_there_is() ->
         found = next_steps(
             classify("compress it"),
             state,
-            exports=True,
             source_bytes=source * MB,
             can_generate=False,
         )

@@ -91,7 +91,7 @@ async def test_where_the_platform_knows_nonces_a_repeat_is_harmless_and_plain(
 async def test_where_the_platform_knows_no_nonces_in_this_chat_a_repeat_is_marked(
     desk: Desk, channel: Channel
 ) -> None:
-    channel.limits = replace(channel.limits, nonces=True, nonces_not_in=CHAT.channel[:1])
+    channel.limits = replace(channel.limits, nonces=True, command_chats=CHAT.channel[:1])
     view = View("Working…", None, (STOP,))
     post = await desk.db.run(posts.intend_post, await desk.turn(), "reply", view)
     channel.fail = [Unclear()]

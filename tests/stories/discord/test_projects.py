@@ -59,7 +59,8 @@ async def test_a_mention_without_a_video_means_its_author_s_latest_project_here(
     bob = story.fake.user("bob")
     asked = await story.say(bob, channel, "@nemo status")
     assert last(story.fake.thread_on(asked)).content.endswith(
-        "The timeline is empty. Send me a video."
+        "The timeline is empty. Send me a video.\n\n"
+        "Mention me when you write, or reply to this message, so that it reaches me."
     )
 
 

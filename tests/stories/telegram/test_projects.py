@@ -51,6 +51,12 @@ async def test_a_reply_to_something_older_edits_that_project(
     assert story.last(ANN).text == UPLOADED_ONCE
 
 
+EMPTY = (
+    "The timeline is empty. Send me a video.\n\n"
+    "Mention me when you write, or reply to this message, so that it reaches me."
+)
+
+
 async def test_a_mention_without_a_video_means_its_author_s_latest_project_here(
     story: OnTelegram, service: Service, clip: Path
 ) -> None:
@@ -64,10 +70,10 @@ async def test_a_mention_without_a_video_means_its_author_s_latest_project_here(
         "Project: trip.mp4\n\nTimeline (1 track):\n1. Video: trip.mp4 (0-2s)\nWished for: no sound"
     )
     await story.say(ANN, "/status", elsewhere)
-    assert story.last(elsewhere).text.endswith("The timeline is empty. Send me a video.")
+    assert story.last(elsewhere).text.endswith(EMPTY)
     await story.say(ANN, "/new", group)
     await story.say(ANN, "/status", group)
-    assert story.last(group).text.endswith("The timeline is empty. Send me a video.")
+    assert story.last(group).text.endswith(EMPTY)
 
 
 async def test_after_six_hours_a_mention_without_a_video_means_none(
@@ -77,7 +83,7 @@ async def test_after_six_hours_a_mention_without_a_video_means_none(
     await story.say(ANN, f"{AT} mute it", group, video=video(clip))
     await asyncio.sleep(7 * 3600)
     await story.say(ANN, "/status", group)
-    assert story.last(group).text.endswith("The timeline is empty. Send me a video.")
+    assert story.last(group).text.endswith(EMPTY)
 
 
 async def test_an_old_button_exports_the_older_result(story: OnTelegram, clip: Path) -> None:

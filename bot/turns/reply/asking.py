@@ -22,6 +22,7 @@ ASKS_FOR_WORDS: Final = frozenset(
         "error-link-not-a-file",
         "error-link-refused",
         "error-link-unreachable",
+        "error-link-video-page",
         "error-platform-limit",
         "error-sticker",
         "error-too-large",

@@ -25,6 +25,7 @@ WANTS_WORDS = re.compile(
 NEEDS_NONE = {
     "awaits-video": "said in private chats only",
     "console-hint": "a terminal",
+    "discord-not-deleted": "about what the bot may do",
     "discord-presence": "under the bot's name",
     "discord-cannot-see-reply": "says it itself",
     "discord-cannot-write": "about what the bot may write",
@@ -39,6 +40,8 @@ NEEDS_NONE = {
     "redeem-not-here": "in a private chat",
     "redeem-usage": "a command",
     "settings-export": "a label",
+    "settings-sent-as": "a label",
+    "telegram-in-groups": "says it itself",
     "telegram-login-usage": "a command in a private chat",
     "telegram-login-private": "a command in a private chat",
     "telegram-description": "the bot's profile",

@@ -148,8 +148,7 @@ class Limits:
     def link_to(self, ref: MessageRef, guild: str | None) -> str | None:
         """The address of a message of ours, in the server that `Message.guild` names. None where it
         has none: answers to an interaction are no messages of the chat."""
-        answers = bool(self.nonces_not_in) and ref.chat.channel.startswith(self.nonces_not_in)
-        if self.message_link is None or answers:
+        if self.message_link is None or self.answers_one_command(ref.chat):
             return None
         server = guild.partition(":")[2] if guild else self.no_server
         return self.message_link.format(

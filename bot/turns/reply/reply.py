@@ -172,7 +172,7 @@ class Reply:
 
     def _how_to_say(self) -> str:
         chat = self.turn.chat
-        key = how_to_say(chat, self._limits, is_private=self._is_private)
+        key = how_to_say(chat, self.limits, is_private=self._is_private)
         return f"\n\n{self.say(key)}" if key is not None and self._asks_for_words else ""
 
     @property

@@ -179,7 +179,7 @@ async def test_of_several_projects_of_others_none_is_meant(story: OnTelegram, cl
     await story.say(ANN, f"{AT} mute it", group, video=video(clip))
     await story.say(BOB, f"{AT} mute it", group, video=video(clip, name="bobs.mp4"))
     await story.say(EVE, f"/status{AT}", group)
-    assert story.last(group).text == "The timeline is empty. Send me a video."
+    assert story.last(group).text == EMPTY
     await story.say(EVE, f"{AT} mute it", group)
     assert "Reply to this" in story.last(group).text
 
@@ -191,7 +191,7 @@ async def test_after_six_hours_the_chat_s_only_project_is_nobody_s(
     await story.say(ANN, f"{AT} mute it", group, video=video(clip))
     await asyncio.sleep(7 * 3600)
     await story.say(BOB, f"/status{AT}", group)
-    assert story.last(group).text == "The timeline is empty. Send me a video."
+    assert story.last(group).text == EMPTY
     assert story.last(group).buttons == ()
 
 
@@ -236,7 +236,7 @@ async def test_a_topic_without_a_project_does_not_take_another_topic_s(
     red, blue = story.fake.topic(forum), story.fake.topic(forum)
     await story.say(ANN, f"{AT} mute it", forum, video=video(clip), topic=red)
     await story.say(ANN, f"/status{AT}", forum, topic=blue)
-    assert story.last(forum).text == "The timeline is empty. Send me a video."
+    assert story.last(forum).text == EMPTY
     await story.say(ANN, f"{AT} mute it", forum, video=video(clip), topic=blue)
     greeted = [text for text in story.texts(forum) if text.startswith("AI Video Compressor")]
     assert len(greeted) == 1, "once a chat, not once a topic"

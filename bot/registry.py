@@ -49,9 +49,10 @@ def secrets_of(settings: Settings) -> list[Secret]:
 
 def _discord(settings: Settings, given: Given, receive: bool, shards: Shards | None) -> Platform:
     from adapters.discord.adapter import connect
-    from adapters.discord.settings import DiscordSettings
+    from adapters.discord.settings import CDN_ORIGINS, DiscordSettings
 
     assert settings.discord_token is not None
+    found_at = (settings.discord_cdn_url,) if settings.discord_cdn_url else ()
     sharded: dict[str, Any] = {}
     if shards is not None:
         sharded = {"shard_ids": shards.ids, "shard_count": shards.count}
@@ -61,6 +62,7 @@ def _discord(settings: Settings, given: Given, receive: bool, shards: Shards | N
         url_upload=settings.discord_url_upload,
         api_url=settings.discord_api_url,
         gateway_url=settings.discord_gateway_url,
+        cdn_origins=(*found_at, *CDN_ORIGINS),
         allowed_guilds=settings.discord_guilds,
         allowed_channels=settings.discord_channels,
         allowed_roles=settings.discord_roles,

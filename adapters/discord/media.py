@@ -36,7 +36,7 @@ class DiscordMedia:
         async with httpx.AsyncClient(
             timeout=self._settings.media_timeout_s,
             follow_redirects=False,
-            trust_env=False,
+            trust_env=self._settings.use_environment_proxies,
             headers={"Accept-Encoding": "identity"},
         ) as client:
             response = await self._response(client, attachment)

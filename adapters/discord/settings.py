@@ -17,7 +17,8 @@ class DiscordSettings:
     Empty allow lists allow everything. `allowed_guilds` and `allowed_channels` (a thread counts as
     its parent) restrict places and say nothing about direct messages; `allowed_roles` and
     `allowed_users` restrict people everywhere, and nobody has roles in a direct message.
-    `api_url` and `gateway_url` point the whole library elsewhere (a proxy, a test).
+    `api_url` and `gateway_url` point the whole library elsewhere (a proxy, a test); `cdn_origins`
+    are the only places that files are fetched from.
     """
 
     token: str = field(repr=False)
@@ -33,6 +34,7 @@ class DiscordSettings:
     allowed_users: frozenset[int] = frozenset()
     cdn_origins: tuple[str, ...] = CDN_ORIGINS
     media_timeout_s: float = 60.0
+    use_environment_proxies: bool = True
     url_margin_s: float = 600.0
     backfill_age_s: float = 3600.0
     backfill_messages: int = 50

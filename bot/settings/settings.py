@@ -118,6 +118,7 @@ class Settings(BaseModel):
     discord_gateway_url: Annotated[str, AfterValidator(forms.gateway_address)] = (
         "wss://gateway.discord.gg/"
     )
+    discord_cdn_url: Web | None = None
     discord_guilds: Ids = frozenset()
     discord_channels: Ids = frozenset()
     discord_roles: Ids = frozenset()

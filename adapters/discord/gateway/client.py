@@ -26,6 +26,7 @@ from adapters.discord.interactions.private_answers import answer, delete_card, p
 from adapters.discord.interactions.request_forms import RequestForms
 from adapters.discord.messages import press_of
 from adapters.discord.rest.http import LONGEST_WAIT_S
+from adapters.discord.rest.proxies import connect_gateway_by_its_own, proxy_for
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import is_interaction
 
@@ -195,6 +196,7 @@ def new_client(settings: DiscordSettings, receiver: Receiver) -> Gateway | Shard
         "allowed_mentions": discord.AllowedMentions.none(),
         "guild_ready_timeout": settings.guild_ready_s,
         "max_ratelimit_timeout": LONGEST_WAIT_S,
+        "proxy": proxy_for(settings.api_url, settings),
     }
     client: Gateway | ShardedGateway
     if settings.shard_count is None:
@@ -203,6 +205,7 @@ def new_client(settings: DiscordSettings, receiver: Receiver) -> Gateway | Shard
         shards = list(settings.shard_ids or range(settings.shard_count))
         client = ShardedGateway(shard_count=settings.shard_count, shard_ids=shards, **options)
     client.receiver = receiver
+    connect_gateway_by_its_own(client, settings)
     _survive_events(client)
     return client
 

@@ -22,6 +22,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import MultipartParameters, Route
 
 from adapters.discord.errors import TRANSPORT, platform_error
+from adapters.discord.rest.proxies import proxy_for
 from adapters.discord.settings import DiscordSettings
 from bot.core.errors import Refused, Unclear
 
@@ -139,6 +140,7 @@ class DiscordHttp:
             max_messages=None,
             max_ratelimit_timeout=LONGEST_WAIT_S,
             enable_debug_events=False,
+            proxy=proxy_for(self._settings.api_url, self._settings),
         )
         try:
             await client.login(self._settings.token)

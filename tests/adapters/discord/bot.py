@@ -148,6 +148,7 @@ def settings_for(fake: FakeDiscord, **changes: Any) -> DiscordSettings:
         "api_url": fake.api_url,
         "gateway_url": fake.gateway_url,
         "cdn_origins": (fake.world.cdn,),
+        "use_environment_proxies": False,
     }
     return DiscordSettings(**(chosen | changes))
 

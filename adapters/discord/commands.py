@@ -20,6 +20,8 @@ from bot.core.model import Command, CommandText
 
 EDIT_MENU = "discord-menu-edit"
 COMPRESS_MENU = "discord-menu-compress"
+QUALITIES = ("1080p", "720p", "480p", "360p", "1080p 60 fps", "720p 30 fps")
+"""What an export is offered as: words that a request is read for in every language."""
 Interaction = discord.Interaction[Any]
 Text = app_commands.Range[str, 1, 4000]
 
@@ -111,6 +113,12 @@ class CommandMenu:
         ) -> None:
             await self._hand_over(interaction, InteractionRequest(command_of(name, quality)))
 
+        async def choices(_: Interaction, current: str) -> list[app_commands.Choice[str]]:
+            """The usual ones; anything else can be typed as well."""
+            wanted = current.strip().casefold()
+            return [app_commands.Choice(name=q, value=q) for q in QUALITIES if wanted in q]
+
+        app_commands.autocomplete(quality=choices)(use)
         return use
 
     def _with_code(self, name: str) -> Any:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
+from adapters.discord.commands import QUALITIES
 from bot.core.model import Command
+from bot.core.requests import intents
 from tests.adapters.discord.bot import start_bot
 from tests.support.clock import eventually
 from tests.support.fakes.discord import Channel, FakeDiscord, User
@@ -84,6 +88,26 @@ async def test_a_command_in_a_thread_belongs_to_the_threads_conversation() -> No
         first, second = bot.accept.messages
         assert second.conversation == first.conversation
         assert second.command == Command("export", "720p")
+
+
+async def test_an_export_offers_the_usual_sizes_and_takes_any_other() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann = fake.user("ann")
+        dm = fake.dm(ann)
+        assert await fake.complete(ann, dm, "export", "quality", "") == list(QUALITIES)
+        offered = await fake.complete(ann, dm, "export", "quality", "72")
+        assert offered == ["720p", "720p 30 fps"]
+        assert await fake.complete(ann, dm, "export", "quality", "544p") == []
+        await fake.slash(ann, dm, "export", quality="544p")
+        await eventually(lambda: bot.accept.messages)
+        assert bot.accept.messages[0].command == Command("export", "544p")
+
+
+@pytest.mark.parametrize("quality", QUALITIES)
+def test_each_size_that_is_offered_is_understood(quality: str) -> None:
+    found = intents.find_output(quality)
+    assert found.resolution == quality.split()[0]
+    assert (found.fps is not None) == ("fps" in quality)
 
 
 async def test_private_commands_are_answered_to_the_asker_alone() -> None:

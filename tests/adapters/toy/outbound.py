@@ -23,8 +23,7 @@ class FolderOutbound:
         return len(text)
 
     async def post(self, chat: Chat, view: View, *, nonce: str, **_: object) -> MessageRef:
-        ref = MessageRef(chat, nonce)
-        self._write(ref, view)
+        self._write(ref := MessageRef(chat, nonce), view)
         return ref
 
     async def edit(self, ref: MessageRef, view: View) -> None:

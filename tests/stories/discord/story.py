@@ -104,7 +104,13 @@ def results(channel: Channel) -> list[Message]:
 
 
 def labels(message: Message) -> list[str]:
-    return [button["label"] for button in message.buttons]
+    """What stands on the buttons: words, or the sign of one that has none."""
+    return [button.get("label") or _sign(button) for button in message.buttons]
+
+
+def _sign(control: dict[str, Any]) -> str:
+    """Of a button without words; of a menu, which has neither, what it asks."""
+    return str(control.get("emoji", {}).get("name") or control.get("placeholder") or "")
 
 
 def everything(fake: FakeDiscord) -> list[str]:

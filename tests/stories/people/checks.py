@@ -154,7 +154,17 @@ def _ends(books: Books) -> Iterator[str]:
 
 
 def _is_said_elsewhere(turn: Row, books: Books) -> bool:
-    """Who stops something hears it from what was stopped."""
+    """Who stops something hears it from what was stopped; words that a video of its own came for
+    a moment later are answered by the video's turn."""
+    went_on = any(
+        (other["asker"], other["chat"], other["text"])
+        == (turn["asker"], turn["chat"], turn["text"])
+        and other["id"] > turn["id"]
+        and other["conversation_id"] != turn["conversation_id"]
+        for other in books.turns.values()
+    )
+    if turn["kind"] == "edit" and turn["state"] == "cancelled" and went_on:
+        return True
     stopped = [
         other
         for other in books.turns.values()

@@ -27,6 +27,9 @@ from discord.components import (
 from bot.core.file_names import safe_file_name
 from bot.core.model import Attachment, AttachmentKind
 
+SPOILER = "SPOILER_"
+"""A file whose name begins like this is hidden until somebody wants to see it, and so is the
+result, which is named after it."""
 _PASTED_MAX = 10
 _LINK = re.compile(r"<?(https?://[^\s<>\"']{8,2000})>?")
 _CDN_PATH = re.compile(r"/(?:ephemeral-)?attachments/\d{1,20}/\d{1,20}/(?P<name>[^/]{1,255})")
@@ -49,17 +52,20 @@ class SentFile(Protocol):
 
     def is_voice_message(self) -> bool: ...
 
+    def is_spoiler(self) -> bool: ...
+
 
 class CardFile:
     """A file that a card shows, as far as Discord tells of it."""
 
     duration: float | None = None
 
-    def __init__(self, media: UnfurledMediaItem, size: int | None) -> None:
+    def __init__(self, media: UnfurledMediaItem, size: int | None, *, spoiler: bool) -> None:
         self.id = media.attachment_id or 0
         self.url = media.url
         self.filename = unquote(PurePosixPath(urlsplit(media.url).path).name) or "file"
         self.size = size
+        self._spoiler = spoiler
         self.content_type = media.content_type
         self.width = media.width
         self.height = media.height
@@ -67,14 +73,19 @@ class CardFile:
     def is_voice_message(self) -> bool:
         return False
 
+    def is_spoiler(self) -> bool:
+        return self._spoiler
+
 
 def attachment_of(sent: SentFile, where: Mapping[str, str]) -> Attachment:
     """`where` are the ids that lead to it: of channel and message, or of the interaction."""
     locator = {**where, "attachment": str(sent.id)}
     mime_type = _mime_type(sent.content_type, sent.filename)
+    # a spoiler may be told by a flag alone
+    prefix = SPOILER if sent.is_spoiler() and not sent.filename.startswith(SPOILER) else ""
     return Attachment(
         kind="unsupported" if sent.is_voice_message() else _kind(mime_type),
-        filename=safe_file_name(sent.filename),
+        filename=safe_file_name(prefix + sent.filename),
         locator=locator,
         mime_type=mime_type,
         size_bytes=sent.size,
@@ -136,13 +147,15 @@ def _on_card(components: Iterable[object]) -> Iterator[CardFile]:
     """What was posted with it; what it only links to is not a file of it."""
     for part in parts_of(components):
         if isinstance(part, MediaGalleryComponent):
-            media: list[tuple[UnfurledMediaItem, int | None]]
-            media = [(item.media, None) for item in part.items]
+            media: list[tuple[UnfurledMediaItem, int | None, bool]]
+            media = [(item.media, None, item.spoiler) for item in part.items]
         elif isinstance(part, FileComponent):
-            media = [(part.media, part.size)]
+            media = [(part.media, part.size, part.spoiler)]
         else:
             continue
-        yield from (CardFile(each, size) for each, size in media if each.attachment_id)
+        for each, size, spoiler in media:
+            if each.attachment_id:
+                yield CardFile(each, size, spoiler=spoiler)
 
 
 def _linked(url: str, origins: frozenset[str]) -> Attachment | None:

@@ -11,6 +11,7 @@ from typing import Any
 import discord
 from discord.http import MultipartParameters, handle_message_parameters
 
+from adapters.discord.attachments import SPOILER
 from adapters.discord.interactions.buttons import ChoiceMenu, PressButton
 from adapters.discord.interactions.cards import DELETE, ROW, DeleteButton, card_of
 from adapters.discord.limits import (
@@ -155,7 +156,8 @@ def changed_card(parts: Sequence[Mapping[str, Any]], view: View) -> dict[str, An
 
 
 def _item(item: Mapping[str, Any]) -> dict[str, Any]:
-    found = {"media": {"url": item["media"]["url"]}, "description": item.get("description")}
+    media, kept = {"url": item["media"]["url"]}, ("description", "spoiler")
+    found = {"media": media} | {name: item.get(name) for name in kept}
     return {name: value for name, value in found.items() if value}
 
 
@@ -212,7 +214,8 @@ def with_pictures_there(view: View) -> View:
 
 
 def opened(view: View, file: OutFile | None) -> list[discord.File]:
-    """The file, then the view's pictures. The library reads them piece by piece while it sends."""
+    """The file, then the view's pictures, hidden where the film is a spoiler. The library reads
+    them piece by piece while it sends."""
     files: list[discord.File] = []
     if file:
         files.append(SentOnce(file.path, filename=file.filename))
@@ -221,6 +224,7 @@ def opened(view: View, file: OutFile | None) -> list[discord.File]:
             picture.path,
             filename=picture.filename,
             description=picture.description[:DESCRIPTION_MAX],
+            spoiler=file is not None and file.filename.startswith(SPOILER),
         )
         for picture in view.pictures
     ]

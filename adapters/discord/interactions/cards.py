@@ -64,7 +64,10 @@ def card_of(
     """`text` may begin with a mention: it pings as it does elsewhere."""
     parts: list[discord.ui.Item[Any]] = [_player(film, text), discord.ui.TextDisplay(text)]
     if pictures:
-        shown = [discord.MediaGalleryItem(p.uri, description=p.description) for p in pictures]
+        shown = [
+            discord.MediaGalleryItem(p.uri, description=p.description, spoiler=p.spoiler)
+            for p in pictures
+        ]
         parts.append(discord.ui.MediaGallery(*shown))
     rows = [buttons[start : start + ROW] for start in range(0, len(buttons), ROW)]
     parts += [discord.ui.ActionRow(*row) for row in (*rows, *([menu] for menu in menus))]
@@ -81,6 +84,7 @@ def is_shown_as_card(filename: str) -> bool:
 def _player(film: discord.File, text: str) -> discord.ui.Item[Any]:
     found = by_name(film.filename)
     if found is not None and found.kind == "audio":
-        return discord.ui.File(film)
+        return discord.ui.File(film, spoiler=film.spoiler)
     described = film.description or plain(text)[:DESCRIPTION_MAX]
-    return discord.ui.MediaGallery(discord.MediaGalleryItem(film.uri, description=described))
+    item = discord.MediaGalleryItem(film.uri, description=described, spoiler=film.spoiler)
+    return discord.ui.MediaGallery(item)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import discord
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.discord.attachments import pasted
+from adapters.discord.attachments import attachment_of, pasted
 from adapters.discord.settings import CDN_ORIGINS
 
 LINK = "https://cdn.discordapp.com/attachments/12/34/my%20trip.mp4?ex=1&is=0&hm=ab&"
@@ -39,3 +42,19 @@ def test_other_links_stay_words(url: str) -> None:
 def test_text_without_such_links_is_left_as_it_is(text: str) -> None:
     rest, files = pasted(text, CDN_ORIGINS)
     assert files or rest == text
+
+
+@pytest.mark.parametrize(
+    ("name", "flags", "kept"),
+    [
+        ("SPOILER_trip.mp4", 0, "SPOILER_trip.mp4"),
+        ("trip.mp4", 8, "SPOILER_trip.mp4"),
+        ("SPOILER_trip.mp4", 8, "SPOILER_trip.mp4"),
+        ("trip.mp4", 0, "trip.mp4"),
+    ],
+)
+def test_a_spoiler_keeps_its_mark_in_the_name(name: str, flags: int, kept: str) -> None:
+    data: Any = {"id": "1", "filename": name, "size": 4, "url": LINK, "proxy_url": LINK}
+    state: Any = discord.Client(intents=discord.Intents.none())._connection
+    sent = discord.Attachment(data=data | {"flags": flags}, state=state)
+    assert attachment_of(sent, {}).filename == kept

@@ -94,6 +94,25 @@ async def test_a_sound_is_a_file_and_what_moves_is_looked_at(
     assert kinds(await scene.send(name))[0] == kind
 
 
+@pytest.mark.parametrize("hidden", [True, False])
+async def test_what_came_as_a_spoiler_stays_one_and_its_pictures_too(
+    scene: Scene, hidden: bool
+) -> None:
+    (scene.folder / "both.jpg").write_bytes(b"both")
+    picture = Picture(str(scene.folder / "both.jpg"), "both.jpg", "before and after")
+    name = "SPOILER_trip (8 MB)" if hidden else "trip (8 MB)"
+    shown = await scene.send(f"{name}.mp4", pictures=(picture,))
+    galleries = [part for part in walk(shown.components) if part["type"] == GALLERY]
+    assert [part["items"][0]["spoiler"] for part in galleries] == [hidden, hidden]
+    assert [file.filename.startswith("SPOILER_") for file in shown.files] == [hidden, hidden]
+    await scene.bot.platform.outbound.edit(scene.ref(shown), View("again"))
+    edited = [part for part in walk(shown.components) if part["type"] == GALLERY]
+    assert [bool(part["items"][0].get("spoiler")) for part in edited] == [hidden, hidden]
+    sound = await scene.send(f"{name}.mp3", nonce="n2")
+    (file,) = (part for part in walk(sound.components) if part["type"] == FILE)
+    assert file["spoiler"] is hidden
+
+
 async def test_a_text_file_has_no_frame(scene: Scene) -> None:
     shown = await scene.send("rest.txt")
     assert (shown.is_card, shown.components) == (False, [])

@@ -226,7 +226,7 @@ class Service(Protocol):
     """The video service. Whoever speaks to it in another way implements this and `Project`."""
 
     def can(self, capability: Capability) -> bool:
-        """Whether it can do this, as it says itself: everything until it has said otherwise."""
+        """Whether it can do this, as it says itself. Until it has said: what NemoVideo can."""
 
     async def create_project(
         self, person: str, attribution: Attribution, language: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 import telegram
@@ -10,7 +10,7 @@ from telegram.constants import KeyboardButtonStyle, MessageEntityType
 
 from adapters.telegram.bot_api.entities import EMPTY, TextWithEntities, rendered, utf16_len
 from adapters.telegram.limits import CAPTION_MAX, LIMITS, TEXT_MAX
-from bot.core.controls import Button, ButtonKind, Picture
+from bot.core.controls import Button, ButtonKind, Picture, phone_rows
 from bot.core.model import Author
 from bot.core.view import View
 
@@ -72,27 +72,15 @@ def caption_of(view: View) -> TextWithEntities:
 
 
 def buttons_of(view: View, *, links: bool = True) -> telegram.InlineKeyboardMarkup | None:
-    """Short labels share a row of up to three, numbers one of up to five; each menu begins a row of
-    its own. `links=False` leaves out what Telegram refused."""
+    """Short labels share a row; each menu begins a row of its own. `links=False` leaves out what
+    Telegram refused."""
     menus = ([option.as_button for option in menu.options] for menu in view.menus)
-    rows = [row for group in (view.buttons, *menus) for row in _rows(group, links=links)]
+    rows: list[list[Button]] = []
+    for group in (view.buttons, *menus):
+        rows += phone_rows([b for b in group if not _is_too_long(b) and (links or not b.url)])
     if not rows:
         return None
     return telegram.InlineKeyboardMarkup([[_key(button) for button in row] for row in rows])
-
-
-def _rows(buttons: Iterable[Button], *, links: bool) -> list[list[Button]]:
-    rows: list[list[Button]] = []
-    for button in buttons:
-        if (button.url and not links) or _is_too_long(button):
-            continue
-        row = rows[-1] if rows else []
-        most = 5 if all(len(b.label) <= 2 for b in (*row, button)) else 3  # numbers are narrow
-        if row and len(row) < most and sum(len(b.label) for b in (*row, button)) <= 30:
-            row.append(button)
-        else:
-            rows.append([button])
-    return rows
 
 
 def _key(button: Button) -> telegram.InlineKeyboardButton:

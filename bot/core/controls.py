@@ -6,6 +6,8 @@ in words or as buttons where it has none. What was pressed or chosen comes back 
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -36,6 +38,30 @@ class Button:
     def written(self) -> str:
         """As a line of Markdown, for where text can't be copied by a press."""
         return f"{self.label}: `{self.copies}`" if self.copies else self.label
+
+
+ROW_WIDTH: Final = 36
+"""So many narrow letters stand beside each other on a phone, in all buttons of a row."""
+ROW_BUTTONS: Final = 5
+
+
+def phone_rows(buttons: Sequence[Button]) -> list[list[Button]]:
+    """The buttons in their order, as many in a row as a phone shows with their whole labels: those
+    of a row are equally wide, so the widest label counts for all of them."""
+    rows: list[list[Button]] = []
+    for button in buttons:
+        row = [*rows[-1], button] if rows else [button]
+        widest = max(_width(each.label) for each in row)
+        if rows and len(row) <= ROW_BUTTONS and len(row) * widest <= ROW_WIDTH:
+            rows[-1] = row
+        else:
+            rows.append([button])
+    return rows
+
+
+def _width(label: str) -> int:
+    """In narrow letters: those of Chinese and Japanese take the room of two."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,6 +190,7 @@ def read_first_file(body: Body) -> UploadedFile | None:
                 duration_s=_number(file.get("duration")),
                 width=_whole_number(file.get("width")),
                 height=_whole_number(file.get("height")),
+                has_sound=sound if isinstance(sound := file.get("has_audio"), bool) else None,
             )
     return None
 

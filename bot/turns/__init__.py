@@ -13,6 +13,7 @@ commands.py  what changes something beside the timeline: cancel, new, skill, log
 in_turn.py   work is begun in turn between people
 stopping.py  stopping what waits or runs, and who may
 refusals.py  what somebody reads who may not begin what they asked for
+next_buttons.py  what is offered next, under a result and under an original
 usage.py     what was spent, for /usage
 preferences.py  what people usually want: /settings, and where it is used
 place.py     what people who run a server choose there: /server-settings

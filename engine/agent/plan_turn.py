@@ -42,6 +42,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL_ZH = re.compile(r"第[一二两三四五六七八九十\d]+(?:个|条|段)?(?:视频|文件)?(?!秒|分|帧)")
+_INSTEAD = re.compile(r"\s*\((?:instead of what was done last|代替上一步)\)\s*$")
 _QUOTED_WORDS = re.compile(r"“([^“”]*)”")
 
 
@@ -78,7 +79,10 @@ class TurnPlan:
 
 
 def plan_turn(session: Session, text: str) -> TurnPlan:
-    """What is not understood, or can't be done, changes nothing and is said in `text`."""
+    """What is not understood, or can't be done, changes nothing and is said in `text`. "… (instead
+    of what was done last)" takes the last step back first, where the rest can be done."""
+    if (found := _INSTEAD.search(text)) is not None:
+        return _instead(session, text[: found.start()])
     request = _understood(session, text)
     replies = Replies(request.chinese)
     if not request.edits:
@@ -94,6 +98,14 @@ def plan_turn(session: Session, text: str) -> TurnPlan:
     if chosen is None:
         return _only_text(session, remark)
     return _edit(session, request, chosen, remark, replies)
+
+
+def _instead(session: Session, text: str) -> TurnPlan:
+    if not session.history:
+        return plan_turn(session, text)
+    *history, before = session.history
+    plan = plan_turn(replace(session, draft=before, history=tuple(history)), text)
+    return plan if plan.is_stored else _only_text(session, plan.text)
 
 
 def _understood(session: Session, text: str) -> Request:

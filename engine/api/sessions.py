@@ -60,6 +60,7 @@ def media_info(engine: Engine, source: Source) -> dict[str, Any]:
         "width": source.width,
         "height": source.height,
         "fps": source.fps,
+        "has_audio": bool(source.audio_codec),
         "size": source.size_bytes,
         "hash": source.hash,
     }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 HEADER = "X-Nemovideo-Capabilities"
-CAPABILITIES = ("edit", "compress", "resize", "trim", "mute", "join", "export", "fit")
+CAPABILITIES = ("edit", "compress", "resize", "trim", "mute", "join", "gif", "mp3", "export", "fit")
 """`fit`: a draft whose metadata name `max_bytes` is rendered to that size, without being asked for
 it in words. Not among them: `generate` (videos, music, voices, titles, effects)."""
 

@@ -1,4 +1,5 @@
 """A finished result, and what can be made of it.
 
-fit.py  a copy that fits its chat: how large, and whether it looks good
+fit.py    a copy that fits its chat: how large, and whether it looks good
+steps.py  the next versions that buttons offer, under a result and under an original
 """

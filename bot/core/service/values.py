@@ -13,10 +13,11 @@ HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
 AccountKind = Literal["configured", "anonymous", "linked"]
 """The bot's own with the operator's token, the bot's own that was minted, or a person's."""
 
-Capability = Literal["generate", "cloud", "fit"]
+Capability = Literal["generate", "cloud", "fit", "gif", "mp3"]
 """What not every server behind the port can do. `generate`: make music, titles and effects;
 `cloud`: work elsewhere than on the machine that the bot runs on; `fit`: render a draft to the size
-that its metadata name, which a server has to say itself."""
+that its metadata name; `gif`, `mp3`: make results of that format. The last three a server has to
+say itself."""
 
 LinkReach = Literal["everybody", "here", "nobody"]
 """Who gets a file from a link: `here` is this machine and the network it is in."""
@@ -122,12 +123,14 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class UploadedFile:
-    """What the service found out about a file. `kind` is video, image or audio."""
+    """What the service found out about a file. `kind` is video, image or audio; `has_sound` is
+    told by some servers only."""
 
     duration_s: float | None = None
     width: int | None = None
     height: int | None = None
     kind: str | None = None
+    has_sound: bool | None = None
 
 
 PictureKind = Literal["poster", "comparison", "plot"]

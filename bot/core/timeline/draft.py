@@ -75,12 +75,14 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the render is to be like, from the draft's metadata; what is not named is None or ""."""
+    """What the render is to be like, from the draft's metadata; what is not named is None or "".
+    `kind` is what it is where that is no MP4, such as "gif"."""
 
     max_bytes: int | None = None
     video_bps: int | None = None
     max_height: int | None = None
     quality: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,12 +292,13 @@ def _volume(places: Iterable[Mapping[str, Any]]) -> int | None:
 
 def _wishes(meta: Mapping[str, Any]) -> Wishes:
     """The names are the local engine's; the service documents none."""
-    quality = meta.get("quality")
+    quality, kind = meta.get("quality"), meta.get("kind")
     return Wishes(
         max_bytes=_number(meta.get("max_bytes"), 1),
         video_bps=_number(meta.get("video_bps"), 1),
         max_height=_number(meta.get("max_height"), 1),
         quality=quality[:MAX_NAME_CHARS] if isinstance(quality, str) else "",
+        kind=kind[:MAX_NAME_CHARS] if isinstance(kind, str) else "",
     )
 
 

@@ -30,6 +30,22 @@ async def export_of_turn(tx: AsyncConnection, turn_id: int) -> Export | None:
     return None if found is None else row_to(Export, found)
 
 
+async def latest_result(tx: AsyncConnection, session_id: int) -> Export | None:
+    """The last export of this session that reached its chat."""
+    row = await tx.execute(
+        sa.select(exports)
+        .where(
+            exports.c.session_id == session_id,
+            exports.c.state == "done",
+            exports.c.result.is_not(None),
+        )
+        .order_by(exports.c.id.desc())
+        .limit(1)
+    )
+    found = row.mappings().first()
+    return None if found is None else row_to(Export, found)
+
+
 async def open_exports_of_conversation(tx: AsyncConnection, conversation_id: int) -> list[Export]:
     """Of all its projects: one may still be rendered while the next is edited."""
     rows = await tx.execute(

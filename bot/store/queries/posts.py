@@ -10,6 +10,8 @@ also where its chat is frozen: a platform takes nothing for it until then. A fin
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -218,6 +220,18 @@ async def change_view(tx: AsyncConnection, post: Post, view: View) -> None:
         await tx.execute(
             sa.update(posts).where(posts.c.id == post.id).values(view=view_to_json(view))
         )
+
+
+async def without_button(tx: AsyncConnection, ref: MessageRef, data: str) -> Post | None:
+    """What the message at `ref` shows, from now on without the button that sends `data`; None where
+    it had none, or nothing else would be left of it."""
+    post = await post_at(tx, ref)
+    left = () if post is None else tuple(b for b in post.view.buttons if b.data != data)
+    if post is None or len(left) == len(post.view.buttons):
+        return None
+    view = replace(post.view, buttons=left)
+    await change_view(tx, post, view)
+    return replace(post, view=view)
 
 
 async def is_answer_missing(tx: AsyncConnection, turn_id: int) -> bool:

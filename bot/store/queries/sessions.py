@@ -14,6 +14,11 @@ from bot.store.tables import accounts, conversation_keys, conversations, session
 
 _CHAIN_MAX = 20
 """So many turns or sessions are followed from one to the next, at most."""
+_EDITS = ("edit", "offer")
+_ASKED = sa.and_(
+    turns.c.kind.in_(_EDITS),
+    turns.c.state.in_(("asking", "recovering", "answered", "done")),
+)
 
 
 async def create_session(
@@ -155,12 +160,34 @@ def _is_in(keys: Sequence[ConversationKey]) -> sa.ColumnElement[bool]:
 
 async def was_asked(tx: AsyncConnection, session_id: int) -> bool:
     """Has the agent been asked anything in this session?"""
-    asked = sa.select(turns.c.id).where(
-        turns.c.session_id == session_id,
-        turns.c.kind.in_(("edit", "offer")),
-        turns.c.state.in_(("asking", "recovering", "answered", "done")),
-    )
+    asked = sa.select(turns.c.id).where(turns.c.session_id == session_id, _ASKED)
     return bool((await tx.execute(sa.select(asked.exists()))).scalar())
+
+
+async def latest_request(tx: AsyncConnection, session_id: int, turn_id: int) -> Turn | None:
+    """What the agent was asked last in this session, up to this turn."""
+    row = await tx.execute(
+        sa.select(turns)
+        .where(turns.c.session_id == session_id, turns.c.id <= turn_id, turns.c.text != "", _ASKED)
+        .order_by(turns.c.id.desc())
+        .limit(1)
+    )
+    found = row.mappings().first()
+    return None if found is None else row_to(Turn, found)
+
+
+async def is_edited_after(tx: AsyncConnection, turn: Turn) -> bool:
+    """Has anything been asked in the turn's session since, or does it wait in its chat?"""
+    waits = sa.and_(
+        turns.c.conversation_id == turn.conversation_id,
+        turns.c.state.in_(("queued", "preparing")),
+    )
+    since = sa.select(turns.c.id).where(
+        turns.c.id > turn.id,
+        turns.c.kind.in_(_EDITS),
+        sa.or_(waits, sa.and_(turns.c.session_id == turn.session_id, _ASKED)),
+    )
+    return bool((await tx.execute(sa.select(since.exists()))).scalar())
 
 
 async def linked_holder(tx: AsyncConnection, session_id: int) -> str | None:

@@ -50,6 +50,7 @@ from bot.turns.edit.summary import (
 )
 from bot.turns.edit.uploads import FilesRefused, Uploads
 from bot.turns.edit.without_question import WithoutQuestion
+from bot.turns.inbox.requests import BATCH, BATCH_HELD
 from bot.turns.preferences import auto_export
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
@@ -91,12 +92,14 @@ class Edits:
         self._reads = reads
         self._ends = ends
         self._endings = endings
-        self._without_question = WithoutQuestion(db, reads, endings)
+        self._without_question = WithoutQuestion(db, reads, endings, service.can)
         self._confirming = Confirming(db, clock, service, settings, endings)
 
     async def run(self, turn: Turn, reply: Reply) -> Turn:
         """Take the turn from wherever it is to `answered`, `failed` or `cancelled`; one that has to
         wait for somebody's yes stays queued."""
+        if turn.argument.startswith(wording.REWORDED):  # the chat has not seen them
+            reply.put_on_top(reply.say("reworded", words=turn.text))
         if turn.cancel and turn.state != "answered":
             return await self._ends.cancelled(turn, reply)
         try:
@@ -169,12 +172,7 @@ class Edits:
     # asking
 
     async def _ask(self, turn: Turn, project: Project, reply: Reply) -> Turn:
-        question = intent_of(turn).edit_text
-        if turn.argument:  # in a batch, with the names of the files that the words are about
-            files = await self._db.run(files_of_turn, turn.id, turn.session_id)
-            # for the service, not for a chat: names stay as they are
-            question = wording.about_files(partial(self._say, reply.language), question, files)
-        question = wording.about_quoted(partial(self._say, reply.language), question, turn.quoted)
+        question = await self._question(turn, reply.language)
         stream = Streaming(
             reply,
             self._clock,
@@ -193,6 +191,16 @@ class Edits:
             log.warning("turn.stream_lost", turn=turn.id, error=type(exc).__name__)
             return await self._db.run(lanes.move, turn, "recovering", said=stream.said)
         return await self._answer_surely(turn, reply, project, answer, stream)
+
+    async def _question(self, turn: Turn, language: str) -> str:
+        """The words as the service gets them: names in them stay as they are."""
+        say, question = partial(self._say, language), intent_of(turn).edit_text
+        if turn.argument == wording.INSTEAD:
+            question = say("offer-instead", words=question)
+        elif turn.argument in (BATCH, BATCH_HELD):  # which of the files the words are about
+            files = await self._db.run(files_of_turn, turn.id, turn.session_id)
+            question = wording.about_files(say, question, files)
+        return wording.about_quoted(say, question, turn.quoted)
 
     async def _answer_surely(
         self, turn: Turn, reply: Reply, project: Project, answer: Translated, stream: Streaming

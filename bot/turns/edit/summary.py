@@ -149,7 +149,7 @@ def summarise_edit(
         lines.append(say("done-export-follows"))
     if intent.vague:
         lines.append(advice)
-    elif outcome.changed and not unasked and not turn.argument:
+    elif outcome.changed and not unasked and turn.argument not in (BATCH, BATCH_HELD):
         steps = next_steps(intent, after, source_bytes=size_bytes, can_generate=can_generate)
         shown = [wording.said(say, step) for step in steps]
         lines.append(wording.list_text(say("done-next-steps"), shown))

@@ -4,6 +4,9 @@ that the chat comes back to. Nothing is asked of the agent, nothing is paid.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from bot.core.service.values import Capability
 from bot.core.timeline.draft import is_exportable
 from bot.store.database import Database
 from bot.store.queries.files import files_of_session
@@ -14,6 +17,7 @@ from bot.turns.edit.sessions import OpenSession
 from bot.turns.edit.state_reads import PASSING, StateReads
 from bot.turns.edit.summary import intent_of
 from bot.turns.file_wording import received_text
+from bot.turns.next_buttons import Place, buttons_of_project, original_buttons
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
 from bot.turns.wording import SayTo
@@ -22,10 +26,17 @@ from bot.turns.wording import SayTo
 class WithoutQuestion:
     """Ends such a turn as `answered`."""
 
-    def __init__(self, db: Database, reads: StateReads, endings: FinalWords) -> None:
+    def __init__(
+        self,
+        db: Database,
+        reads: StateReads,
+        endings: FinalWords,
+        can: Callable[[Capability], bool],
+    ) -> None:
         self._db = db
         self._reads = reads
         self._endings = endings
+        self._can = can
 
     async def returned(self, opened: OpenSession, say: SayTo) -> str:
         """One line: it is another project than the chat had a moment ago."""
@@ -62,11 +73,7 @@ class WithoutQuestion:
         """What it is and what could be done with it. Nothing is asked, nothing is paid."""
         say = reply.say
         files = files or await self._db.run(files_of_session, opened.row.id)
-        offers = [say("offer-compress"), say("offer-trim"), say("offer-mute")]
-        buttons = [
-            wording.button(say, key, "do", turn.id, str(index))
-            for index, key in enumerate(("button-compress", "button-trim", "button-mute"))
-        ]
+        place, others = Place(say, reply.limit_bytes, self._can), []
         lines = [received_text(say, turn.language, files)] if turn.argument != wording.BACK else []
         if opened.returns or not lines:
             lines.append(await self.returned(opened, say))
@@ -75,6 +82,9 @@ class WithoutQuestion:
             previous = await self._db.run(turn_of_project_before, turn)
         if previous is not None:
             lines.append(say("received-new-project"))
-            buttons.append(wording.button(say, "button-add-previous", "previous", turn.id))
+            others.append(wording.button(say, "button-add-previous", "previous", turn.id))
+        buttons = original_buttons(turn, files, place, others)
+        if turn.argument == wording.BACK:
+            buttons = await self._db.run(buttons_of_project, turn, opened.row.id, place)
         text = "\n".join(filter(None, [*lines, note, say("received-what-next")]))
-        return await self._endings.end(turn, reply, "answered", text, buttons, offers=offers)
+        return await self._endings.end(turn, reply, "answered", text, buttons)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -24,6 +24,7 @@ from bot.core.errors import (
 from bot.core.file_types import HEAD_BYTES, result_type
 from bot.core.results.fit import FLOOR_KBPS, Film, WhyNot, first_part_helps
 from bot.core.service.errors import DownloadTooLarge, ServiceError
+from bot.core.service.values import Capability
 from bot.core.view import Limits, OutFile, View
 from bot.fetch.public_addresses import is_public
 from bot.ports import Clock, Project
@@ -37,6 +38,7 @@ from bot.turns.export.pictures import fetched
 from bot.turns.export.result_name import result_name
 from bot.turns.export.result_text import fitted_text, result_text
 from bot.turns.export.scratch import scratch_file
+from bot.turns.next_buttons import Place, export_again, result_buttons
 from bot.turns.preferences import wants_file
 from bot.turns.reply.outbox import Outbox
 from bot.turns.wording import SayTo, ShowStatus
@@ -67,6 +69,7 @@ class Delivery:
         *,
         scratch: Path,
         links_are_public: bool,
+        can: Callable[[Capability], bool],
         floor_kbps: float = FLOOR_KBPS,
     ) -> None:
         self._db = db
@@ -74,6 +77,7 @@ class Delivery:
         self._clock = clock
         self._scratch = scratch
         self._links_are_public = links_are_public
+        self._can = can
         self._floor_kbps = floor_kbps
 
     async def deliver(
@@ -99,12 +103,14 @@ class Delivery:
         text = self._text(export, turn, say)
         if fitted is not None:
             text = f"{text}\n{fitted_text(say, export, has_link=link is not None)}"
-        buttons = beside = _buttons(say, turn, link)
         as_file = await self._is_sent_as_file(turn)
+        others: tuple[Button, ...] = ()
         if self._limits(turn).as_file and not as_file:
-            beside = (*buttons, wording.button(say, "button-as-file", "file", turn.id))
+            others = (wording.button(say, "button-as-file", "file", turn.id),)
+        place = Place(say, None if self._limits(turn).local else limit, self._can)
+        buttons = await self._db.run(result_buttons, turn, export, place, link, others)
         try:
-            view = View(text, buttons=beside, mention=turn.author, preview=True)
+            view = View(text, buttons=buttons, mention=turn.author, preview=True)
             sent = {**file, "as_file": as_file}
             await self._send(export, made_by or project, turn, sent, view, limit, say, show)
         except (RateLimited, ChatClosed, FileTooLarge):
@@ -119,7 +125,7 @@ class Delivery:
             note = say("export-file-not-sent" if link else "export-file-lost")
         else:
             return Delivered(None)
-        return Delivered(f"{text}\n{note}", buttons)
+        return Delivered(f"{text}\n{note}", _buttons(say, turn, link))
 
     async def link_alone(
         self, export: Export, project: Project, turn: Turn, say: SayTo, why: WhyNot
@@ -299,10 +305,10 @@ def _forbidden_text(say: SayTo, exc: FilesForbidden, *, has_link: bool) -> str:
 
 
 def _buttons(say: SayTo, turn: Turn, link: str | None) -> tuple[Button, ...]:
+    """Of a result that did not get here."""
     download = [Button(say("button-download"), url=link)] if link else []
     project = wording.button(say, "button-project", "project", turn.id)
-    again = wording.button(say, "button-export-again", "export", turn.id)
-    return (*download, project, again)
+    return (*download, project, export_again(say, turn))
 
 
 def fit_buttons(

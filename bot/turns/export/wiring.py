@@ -24,6 +24,7 @@ def exports_of(
         ctx.clock,
         scratch=settings.scratch,
         links_are_public=settings.links_are_public,
+        can=ctx.service.can,
         floor_kbps=settings.fit_floor_kbps,
     )
     following = Following(

@@ -1,15 +1,17 @@
-"""The first words of a turn, posted at once beside everything else."""
+"""The first words of a turn, posted at once beside everything else; and the button that began it
+goes, where a second press would do nothing."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Final
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import PlatformError
+from bot.core.model import MessageRef
 from bot.core.rate_limits.scheduler import Priority
 from bot.ports import Clock
 from bot.store.database import Database
@@ -43,7 +45,15 @@ class FirstWords:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def post_soon(self, post: Post) -> None:
-        task = asyncio.create_task(self._post(post))
+        self._begin(self._post(post))
+
+    def use_up_soon(self, ref: MessageRef, data: str) -> None:
+        """The button with this data was pressed and does nothing more: it goes, if that works. The
+        message is not worth a new one."""
+        self._begin(self._use_up(ref, data))
+
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -62,6 +72,17 @@ class FirstWords:
             await self._add_buttons(await self._outbox.post(post))
         except (PlatformError, SQLAlchemyError) as exc:  # the turn's reply tries again
             log.info("placeholder.failed", post=post.id, error=type(exc).__name__)
+
+    async def _use_up(self, ref: MessageRef, data: str) -> None:
+        try:
+            post = await self._db.run(posts.without_button, ref, data)
+            if post is not None:
+                async with self._outbox.permit(post, Priority.INTERIM):
+                    # while it waited another button may have gone as well
+                    now = await self._db.run(posts.get_post, post.id)
+                    await self._outbox.edit(now, now.view)
+        except (PlatformError, SQLAlchemyError) as exc:
+            log.info("button.not_used_up", error=type(exc).__name__)
 
     async def _add_buttons(self, post: Post) -> None:
         """The Stop button of a turn that waits, where its first post came without one: the reply

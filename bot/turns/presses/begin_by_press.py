@@ -70,11 +70,12 @@ class PressTurns:
         reopens: bool = True,
         awaits_video: bool = False,
         elsewhere: bool = False,
+        uses_up: bool = False,
     ) -> PressAnswer:
         """Begin a turn for this press, once for each `key`. `first` is done before, in the same
         transaction; a press that may not begin it leaves everything as it was. It acts on the
         project of the turn `about` (None: the one whose button this is); `elsewhere`: and in its
-        conversation."""
+        conversation. `uses_up`: the button goes, once the turn has begun."""
         old, now_s = pressed.turn, self._clock.utc_s()
         asked = Asked(
             key=key,
@@ -101,6 +102,8 @@ class PressTurns:
         except _MayNot as exc:
             say = partial(self._say, old.language)
             return PressAnswer(self._refusals.text(say, old.chat, exc.refusal, kind))
+        if uses_up:
+            self._first_words.use_up_soon(pressed.press.ref, pressed.press.data)
         if begun is None:
             return self._stale(pressed)
         if begun.placeholder.final:

@@ -16,6 +16,7 @@ from bot.core.fair_use.place import EMPTY, place_of
 from bot.core.model import Press
 from bot.core.permissions import may_consent, may_open, may_press
 from bot.core.requests import intents
+from bot.core.results.steps import NextStep
 from bot.core.view import View
 from bot.ports import PressAnswer
 from bot.store.queries import conversations, files, posts, sessions, turns
@@ -30,6 +31,7 @@ from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.waiting_for_video import must_wait, take_back
 from bot.turns.place import change_place, filled, place_form
 from bot.turns.presses.begin_by_press import Pressed, PressTurns, TooLate
+from bot.turns.presses.rewording import Rewording
 from bot.turns.refusals import Refusals
 from bot.turns.stopping import hurry, stop_turn
 
@@ -55,6 +57,7 @@ class Buttons:
         self._admission = admission
         self._sessions = sessions
         self._turns = PressTurns(ctx, first_words, admission, refusals)
+        self._rewording = Rewording(ctx, self._turns)
 
     async def press(self, press: Press) -> PressAnswer:
         verb, _, rest = press.data.partition(":")
@@ -166,6 +169,21 @@ class Buttons:
         key = f"press:file:{pressed.turn.id}"
         argument = wording.AS_FILE
         return await self._turns.begin(pressed, "export", "", key, argument=argument, reopens=False)
+
+    async def _next(self, pressed: Pressed) -> PressAnswer:
+        """A next version of a film: each once. Undone is what this message shows, nothing later."""
+        step, turn = NextStep.parse(pressed.argument), pressed.turn
+        if step is None:
+            return self._answer(pressed, "press-stale")
+        if step.kind == "undo" and await self._db.run(sessions.is_edited_after, turn):
+            return self._answer(pressed, "press-stale")
+        text = wording.said(partial(self._say, turn.language), step.words)
+        key = f"press:next:{turn.id}:{step.code}"
+        return await self._turns.begin(pressed, "offer", text, key, uses_up=True)
+
+    async def _reword(self, pressed: Pressed) -> PressAnswer:
+        """The request that led here in other words: asked for in a form, then a turn like any."""
+        return await self._rewording.reword(pressed)
 
     async def _status(self, pressed: Pressed) -> PressAnswer:
         return await self._turns.begin(pressed, "status", "", pressed.key)
@@ -279,6 +297,8 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]
     "export": Buttons._export,
     "fit": Buttons._fit,
     "file": Buttons._as_file,
+    "next": Buttons._next,
+    "reword": Buttons._reword,
     "status": Buttons._status,
     "project": Buttons._project,
     "skill": Buttons._skill,

@@ -112,6 +112,15 @@ class Reply:
         """A line above what the reply says, below what stands there already."""
         self.head = f"{self.head}\n\n{line}" if self.head else line
 
+    @property
+    def limit_bytes(self) -> int | None:
+        """The largest file that the chat carries; None where any can be saved."""
+        return (
+            None
+            if self._limits.local
+            else self.turn.upload_limit_bytes or self._limits.file_max_bytes
+        )
+
     def show_live(self, text: Callable[[], str]) -> None:
         """Show what this says at the moment of each edit."""
         self._text = text

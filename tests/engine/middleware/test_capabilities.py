@@ -15,7 +15,7 @@ from tests.engine.agent.sessions import session
 from tests.engine.contract import Contract, render_one
 from tests.engine.servers import served
 
-TOLD = "edit, compress, resize, trim, mute, join, export, fit"
+TOLD = "edit, compress, resize, trim, mute, join, gif, mp3, export, fit"
 REQUESTS = {
     "edit": "mute it and keep the first 10 seconds",
     "compress": "compress to 8 MB",
@@ -23,6 +23,8 @@ REQUESTS = {
     "trim": "keep the first 10 seconds",
     "mute": "mute it",
     "join": "join the videos",
+    "gif": "convert it to GIF",
+    "mp3": "give me the sound as MP3",
 }
 
 

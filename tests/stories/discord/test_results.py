@@ -34,7 +34,7 @@ async def test_a_refused_upload_leaves_the_link(
     await story.say(ann, dm, "mute it and export", clip_file(story.fake, clip))
     assert results(dm) == []
     assert "too large for this chat. Here is the link:" in last(dm).content
-    assert {"Download MP4", "Open project"} <= set(labels(last(dm)))
+    assert {"Download MP4", "Project"} <= set(labels(last(dm)))
 
 
 async def test_without_a_public_link_a_sentence_takes_its_place(

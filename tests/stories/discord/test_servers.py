@@ -112,10 +112,10 @@ async def test_a_project_link_is_for_its_owners_eyes(story: OnDiscord, clip: Pat
     asked = await story.say(ann, channel, "@nemo mute it and export", clip_file(story.fake, clip))
     thread = story.fake.thread_on(asked)
     (result,) = results(thread)
-    shown = await story.press(ann, result, "Open project")
+    shown = await story.press(ann, result, "Project")
     assert "https://nemovideo.com/workspace/claim?ct=" in shown
     assert not any("claim?ct=" in line for line in thread.visible(mod))
-    assert await story.press(mod, result, "Open project") == (
+    assert await story.press(mod, result, "Project") == (
         "The link to this project is for the person it belongs to."
     )
 

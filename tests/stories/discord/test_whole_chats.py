@@ -28,7 +28,7 @@ Next you could:
 • take the sound out: “mute it”
 • take it back: “undo” [Timeline]
 --
-bot: Done: 152 kB → at most 60 kB, 0:03, 320×180 [Download MP4] [Open project] [Export again] [🗑️] \
+bot: Done: 152 kB → at most 60 kB, 0:03, 320×180 [Download MP4] [Project] [Export again] [🗑️] \
 <film>"""
 THREE_REQUESTS_AND_THE_NEXT_VIDEO = """\
 ann: mute it <film>
@@ -69,7 +69,7 @@ Credits: 997 → 996
 Next you could:
 • take it back: “undo” [Export] [Timeline]
 --
-bot: Done: 152 kB → at most 60 kB, 0:02, 320×180 [Download MP4] [Open project] [Export again] [🗑️] \
+bot: Done: 152 kB → at most 60 kB, 0:02, 320×180 [Download MP4] [Project] [Export again] [🗑️] \
 <film>"""
 
 

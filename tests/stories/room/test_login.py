@@ -192,11 +192,11 @@ async def test_a_project_link_is_minted_when_its_owner_asks_for_it(
 ) -> None:
     await bot.say("compress to 400KB", clip)
     (result,) = room.files
-    assert "Open project" in labels(result.view.buttons)
+    assert "Project" in labels(result.view.buttons)
     assert "claim" not in room.everything
-    other = await bot.press(result, "Open project", by=BOB)
+    other = await bot.press(result, "Project", by=BOB)
     assert other.url is None
-    mine = await bot.press(result, "Open project")
+    mine = await bot.press(result, "Project")
     assert mine.url is not None
     assert "/workspace/claim?ct=clm_" in mine.url
     assert "nmv_usr_" not in mine.url

@@ -109,5 +109,5 @@ async def test_the_link_to_a_project_is_for_whom_it_belongs_to(
     await say(bot, "mute it and export", clip, by=ALICE)
     [result] = room.files
     for by in (BOB, MODERATOR):
-        answer = await bot.press(result, "Open project", by=by)
+        answer = await bot.press(result, "Project", by=by)
         assert (answer.url, "claim" in answer.text) == (None, False)

@@ -109,12 +109,10 @@ async def test_a_project_link_goes_to_its_owner_alone(story: OnTelegram, clip: P
     await story.say(ANN, "/start")
     await story.say(ANN, f"{AT} mute it and export", group, video=video(clip))
     (result,) = story.files(group)
-    assert await story.press(ANN, result, "Open project", group) == (
-        "Sent to you in our private chat."
-    )
+    assert await story.press(ANN, result, "Project", group) == ("Sent to you in our private chat.")
     assert "workspace/claim?ct=" in story.last(ANN).text
     assert not any("claim?ct=" in text for text in story.texts(group))
-    assert await story.press(BOB, result, "Open project", group) == (
+    assert await story.press(BOB, result, "Project", group) == (
         "This button is for the person who asked."
     )
 

@@ -29,7 +29,7 @@ async def test_a_video_with_words_comes_back_as_a_video(
     assert answer.text.startswith("AI Video Compressor – on it.")
     assert answer.reply_to == result.reply_to == asked
     assert result.text.startswith("Done: ")
-    assert {"Download MP4", "Open project", "Export again", "As a file"} == set(result.buttons)
+    assert {"Download MP4", "Project", "Export again", "As a file"} == set(result.buttons)
     assert result.file is not None
     assert 0 < result.file.size_bytes <= 60_000
     (sent,) = story.fake.called("sendVideo")
@@ -236,7 +236,7 @@ async def test_the_project_opens_for_its_owner_by_a_link_made_when_pressed(
 ) -> None:
     await story.say(ANN, "mute it and export", video=video(clip))
     (result,) = story.files(ANN)
-    await story.press(ANN, result, "Open project")
+    await story.press(ANN, result, "Project")
     await asyncio.sleep(0)
     assert story.last(ANN).text.startswith("Project: https://nemovideo.com/workspace/claim?ct=")
     assert story.last(ANN).buttons == ("Open",)

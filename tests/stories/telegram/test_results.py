@@ -25,7 +25,7 @@ async def test_a_refused_upload_leaves_the_link(story: OnTelegram, clip: Path) -
     assert story.files(ANN) == []
     assert result.text.startswith("Done: ")
     assert "too large for this chat. Here is the link:" in result.text
-    assert {"Download MP4", "Open project"} <= set(result.buttons)
+    assert {"Download MP4", "Project"} <= set(result.buttons)
 
 
 async def test_a_result_over_the_chats_limit_is_a_link(

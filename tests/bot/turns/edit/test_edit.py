@@ -97,7 +97,6 @@ async def test_a_file_alone_is_acknowledged_and_nothing_is_asked(world: World) -
     assert world.service.asked == []
     assert "holiday.mp4" in await world.said(turn)
     assert say("button-compress") in await world.buttons(turn)
-    assert turn.offers == [say("offer-compress"), say("offer-trim"), say("offer-mute")]
 
 
 async def test_a_sticker_alone_is_declined_without_a_project(world: World) -> None:

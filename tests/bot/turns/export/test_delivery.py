@@ -44,6 +44,7 @@ async def delivered(
         world.outbox,
         world.clock,
         scratch=world.settings.scratch,
+        can=lambda _: False,
         links_are_public=links_are_public,
     )
     project = await world.project(turn)
@@ -65,9 +66,10 @@ async def test_the_file_is_posted_with_its_facts_and_buttons_and_leaves_no_trace
     [shown] = world.room.files
     assert (shown.file, shown.filename) == (b"an MP4", "My holiday_ 1_2 (edited).mp4")
     assert [button.url or button.data for button in shown.view.buttons] == [
+        f"next:{turn.id}:mute",
+        f"next:{turn.id}:undo",
         URL,
         f"project:{turn.id}",
-        f"export:{turn.id}",
     ]
     assert shown.view.mention == turn.author
     assert done == Delivered(None), "the file says it all"
@@ -169,7 +171,8 @@ async def test_a_file_that_cannot_be_fetched_leaves_the_link(
     export, turn = await finished(world)
     world.service.fail("download", error)
     done = await delivered(world, export, turn)
-    assert done.buttons[0].url == URL
+    assert URL in [button.url for button in done.buttons]
+    assert done.buttons[-1].data == f"export:{turn.id}"
     assert is_empty(world)
 
 

@@ -47,6 +47,7 @@ def working(world: World, find_engine: FindEngine | None = None) -> Exports:
         world.outbox,
         world.clock,
         scratch=world.settings.scratch,
+        can=lambda _: False,
         links_are_public=True,
     )
     following = Following(world.clock, sleep_s=world.clock.sleep_s, poll_s=2.0, limit_s=3_600.0)

@@ -117,8 +117,8 @@ class Reply:
         """The largest file that the chat carries; None where any can be saved."""
         return (
             None
-            if self._limits.local
-            else self.turn.upload_limit_bytes or self._limits.file_max_bytes
+            if self.limits.local
+            else self.turn.upload_limit_bytes or self.limits.file_max_bytes
         )
 
     def show_live(self, text: Callable[[], str]) -> None:

@@ -67,7 +67,6 @@ async def test_the_file_is_posted_with_its_facts_and_buttons_and_leaves_no_trace
     assert (shown.file, shown.filename) == (b"an MP4", "My holiday_ 1_2 (edited).mp4")
     assert [button.url or button.data for button in shown.view.buttons] == [
         f"next:{turn.id}:mute",
-        f"next:{turn.id}:undo",
         URL,
         f"project:{turn.id}",
     ]

@@ -133,11 +133,11 @@ async def test_a_new_project_can_join_the_previous_one(bot: Bot, room: Room, cli
     await bot.say("", clip)
     offered = room.messages[-1]
     assert "This starts a new project." in offered.text
-    await bot.press(offered, "Add to last project")
+    await bot.press(offered, "Add to last one")
     assert room.texts[-1].startswith("Got bigbuckbunny.mp4")
     await bot.say("status")
     assert "muted" in room.texts[-1].lower() or "(0-5.3s)" in room.texts[-1]
-    again = await bot.press(offered, "Add to last project")
+    again = await bot.press(offered, "Add to last one")
     assert again.text == "This button is out of date."
 
 

@@ -52,7 +52,7 @@ async def test_a_video_without_words_is_acknowledged_and_costs_nothing(
     await story.say(ann, dm, "", clip_file(story.fake, clip))
     (answer,) = by_bot(dm)
     assert "Got trip.mp4 (" in answer.content
-    assert labels(answer) == ["Compress", "First 10 seconds", "Mute"]
+    assert labels(answer) == ["Compress", "GIF", "MP3", "Mute"]
     assert service.accepted("run_sse") == []
     asked = await story.slash(ann, dm, "credits")
     assert asked.shown() == "Credits: 1000"

@@ -39,7 +39,7 @@ async def test_a_file_alone_is_acknowledged_and_costs_nothing(
     (message,) = room.messages
     size = formatting.megabytes(clip.stat().st_size)
     assert f"Got bigbuckbunny.mp4 ({size}, 0:05, 1280×720)." in message.text
-    assert labels(message.view.buttons) == ["Compress", "First 10 seconds", "Mute"]
+    assert labels(message.view.buttons) == ["½ 530 kB", "GIF", "MP3", "Mute"]
     await bot.say("credits", command=Command("credits"))
     assert room.texts[-1] == "Credits: 1000"
 

@@ -29,7 +29,8 @@ async def test_a_video_with_words_comes_back_as_a_video(
     assert answer.text.startswith("AI Video Compressor – on it.")
     assert answer.reply_to == result.reply_to == asked
     assert result.text.startswith("Done: ")
-    assert {"Download MP4", "Project", "Export again", "As a file"} == set(result.buttons)
+    steps = {"↑ 150 kB", "Undo", "Mute"}
+    assert {*steps, "Reword", "Download MP4", "Project", "As a file"} == set(result.buttons)
     assert result.file is not None
     assert 0 < result.file.size_bytes <= 60_000
     (sent,) = story.fake.called("sendVideo")
@@ -62,7 +63,7 @@ async def test_a_video_without_words_is_acknowledged_and_costs_nothing(
     (answer,) = story.shown(ANN)
     assert "Got trip.mp4 (" in answer.text
     assert "320×180" in answer.text
-    assert answer.buttons == ("Compress", "First 10 seconds", "Mute")
+    assert answer.buttons == ("Compress", "GIF", "MP3", "Mute")
     assert service.accepted("run_sse") == []
     await story.say(ANN, "/credits")
     assert story.last(ANN).text == "Credits: 1000"

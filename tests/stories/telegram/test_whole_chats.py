@@ -29,8 +29,8 @@ Next you could:
 • take the sound out: “mute it”
 • take it back: “undo” [Timeline]
 --
-bot: Done: 152 kB → at most 60 kB, 0:03, 320×180 [Download MP4] [Project] [Export again] \
-[As a file] \
+bot: Done: 152 kB → at most 60 kB, 0:03, 320×180 [↑ 150 kB] [Undo] [Mute] [Reword] \
+[Download MP4] [Project] [As a file] \
 <film>"""
 
 THREE_REQUESTS_AND_THE_NEXT_VIDEO = """\
@@ -72,8 +72,8 @@ Credits: 997 → 996
 Next you could:
 • take it back: “undo” [Export] [Timeline]
 --
-bot: Done: 152 kB → at most 60 kB, 0:02, 320×180 [Download MP4] [Project] [Export again] \
-[As a file] \
+bot: Done: 152 kB → at most 60 kB, 0:02, 320×180 [↑ 100 kB] [Undo] [GIF] [Reword] \
+[Download MP4] [Project] [As a file] \
 <film>"""
 
 

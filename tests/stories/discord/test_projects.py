@@ -64,7 +64,9 @@ async def test_a_mention_without_a_video_means_its_author_s_latest_project_here(
     )
 
 
-async def test_export_in_reply_to_the_older_result_posts_that_one(story: OnDiscord, clip: Path) -> None:
+async def test_export_in_reply_to_the_older_result_posts_that_one(
+    story: OnDiscord, clip: Path
+) -> None:
     ann, dm, _ = await two_projects(story, clip)
     await story.say(ann, dm, "export", reply_to=results(dm)[0])
     first, again = results(dm)

@@ -86,7 +86,9 @@ async def test_after_six_hours_a_mention_without_a_video_means_none(
     assert story.last(group).text.endswith(EMPTY)
 
 
-async def test_export_in_reply_to_the_older_result_posts_that_one(story: OnTelegram, clip: Path) -> None:
+async def test_export_in_reply_to_the_older_result_posts_that_one(
+    story: OnTelegram, clip: Path
+) -> None:
     await two_projects(story, clip)
     await story.say(ANN, "export", reply_to=story.files(ANN)[0].id)
     first, again = story.files(ANN)

@@ -55,7 +55,7 @@ async def test_a_press_brings_a_project_back_and_the_next_words_are_for_it(
     assert room.texts[-1] == (
         "Back in the project with bigbuckbunny.mp4.\nWhat shall I do with it?"
     )
-    assert labels(room.messages[-1].view.buttons) == ["Compress", "First 10 seconds", "Mute"]
+    assert labels(room.messages[-1].view.buttons) == ["½ 530 kB", "GIF", "MP3", "Mute"]
     assert len(service.accepted("run_sse")) == asked, "coming back is free"
     await bot.say("keep the first 2 seconds")
     assert "bigbuckbunny.mp4" in room.texts[-1] or "bigbuckbunny.mp4" in room.texts[-2]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.core.model import Command
+from bot.core.model import Command, Press
 from bot.texts import formatting
 from tests.stories.room.world import ALICE, BOB, Bot, Room, labels
 
@@ -65,8 +66,14 @@ async def test_a_paid_button_works_once_however_often_it_is_pressed(
     bot: Bot, room: Room, clip: Path
 ) -> None:
     await bot.say("", clip)
-    first = await bot.press(room.messages[0], "Mute", wait=False)
-    second = await bot.press(room.messages[0], "Mute")
+    shown, data = room.messages[0], room.messages[0].button("Mute").data
+    first = await bot.press(shown, "Mute", wait=False)
+    again = Press("press-again", data, ALICE, shown.ref, bot.clock.utc_s())
+    second = await bot.app.accept.press(again)
+    await bot.idle()
+    late = replace(again, key="press-late")
+    assert await bot.app.accept.press(late) == second
+    assert "Mute" not in labels(shown.view.buttons)  # a button that is used up goes
     assert first.text == "On it."
     assert second.text == "This button is out of date."
     assert room.everything.count("Muted") == 1

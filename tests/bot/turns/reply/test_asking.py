@@ -39,6 +39,8 @@ NEEDS_NONE = {
     "login-not-here": "a command in a private chat",
     "redeem-not-here": "in a private chat",
     "redeem-usage": "a command",
+    "reword-how": "a form, or an answer to its question",
+    "reword-label": "a form, or an answer to its question",
     "settings-export": "a label",
     "settings-sent-as": "a label",
     "telegram-in-groups": "says it itself",

@@ -30,12 +30,8 @@ def text_of(view: View) -> TextWithEntities:
 def with_old_buttons(view: View) -> View:
     """For a server that knows no colours and copies nothing: the text to copy stands in the
     message."""
-    written = [b.written for b in view.buttons if b.copies]
-    return replace(
-        view,
-        text="\n".join(filter(None, (view.text, *written))),
-        buttons=tuple(replace(b, kind="plain") for b in view.buttons if not b.copies),
-    )
+    buttons = tuple(replace(b, kind="plain") for b in view.buttons if not b.copies)
+    return replace(view.with_copies_written, buttons=buttons)
 
 
 def addressed(shown: TextWithEntities, author: Author | None) -> TextWithEntities:

@@ -52,9 +52,13 @@ class View:
     @property
     def in_words(self) -> View:
         """For platforms that show no pictures and copy nothing by a press."""
+        return self.describing(self.pictures).with_copies_written
+
+    @property
+    def with_copies_written(self) -> View:
+        """With what its buttons copy as lines under the text."""
         written = [button.written for button in self.buttons if button.copies]
-        described = self.describing(self.pictures)
-        return replace(described, text="\n".join(filter(None, (described.text, *written))))
+        return replace(self, text="\n".join(filter(None, (self.text, *written))))
 
     @property
     def as_buttons(self) -> tuple[Button, ...]:
@@ -154,6 +158,10 @@ class Limits:
         return self.message_link.format(
             server=server, channel=ref.chat.channel, message=ref.message
         )
+
+    def file_bytes(self, told_bytes: int | None) -> int:
+        """The largest file for a chat, of which the platform may have told something better."""
+        return told_bytes or self.file_max_bytes
 
     def knows_nonces(self, chat: Chat) -> bool:
         return self.nonces and not self.answers_one_command(chat)

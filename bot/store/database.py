@@ -98,26 +98,23 @@ class Database:
         self, query: Callable[[AsyncConnection], Awaitable[T]], *, first: bool = False
     ) -> T:
         async with self._places.taken(first=first):
-            return await self._finished(query)
+            task = asyncio.ensure_future(self._tried(query))
+            try:
+                return await asyncio.shield(task)
+            except asyncio.CancelledError:
+                while not task.done():
+                    with contextlib.suppress(BaseException):
+                        await asyncio.shield(task)
+                if not task.cancelled():
+                    task.exception()  # seen: the caller was cancelled and will not ask
+                raise
 
-    async def _finished(self, query: Callable[[AsyncConnection], Awaitable[T]]) -> T:
-        async def transaction() -> T:
-            async with _answered():
-                try:
-                    return await self._once(query, may_repeat=True)
-                except _ConnectionCut:
-                    return await self._once(query, may_repeat=False)
-
-        task = asyncio.ensure_future(transaction())
-        try:
-            return await asyncio.shield(task)
-        except asyncio.CancelledError:
-            while not task.done():
-                with contextlib.suppress(BaseException):
-                    await asyncio.shield(task)
-            if not task.cancelled():
-                task.exception()  # seen: the caller was cancelled and will not ask
-            raise
+    async def _tried(self, query: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        async with _answered():
+            try:
+                return await self._once(query, may_repeat=True)
+            except _ConnectionCut:
+                return await self._once(query, may_repeat=False)
 
     async def _once(
         self, query: Callable[[AsyncConnection], Awaitable[T]], *, may_repeat: bool

@@ -61,7 +61,7 @@ def limits_text(say: SayTo, limits: Limits, upload_limit_bytes: int | None) -> s
     if fetched is not None and fetched < MAX_FILE_BYTES:
         lines.append(say("help-larger", megabytes=SERVICE_MEGABYTES))
     if not limits.local:
-        posted = upload_limit_bytes or limits.file_max_bytes
+        posted = limits.file_bytes(upload_limit_bytes)
         lines.append(say("help-posting", megabytes=_whole_limit(posted)))
     return "\n".join(lines)
 
@@ -78,8 +78,9 @@ def advice(say: SayTo, skill: Skill, limits: Limits) -> str:
 def _brought_megabytes(limits: Limits) -> int:
     """How large a file can be that somebody sends to us here."""
     fetched = limits.fetch_max_bytes
-    is_less = fetched is not None and fetched < MAX_FILE_BYTES
-    return _whole_limit(fetched) if is_less and fetched is not None else SERVICE_MEGABYTES
+    if fetched is None or fetched >= MAX_FILE_BYTES:
+        return SERVICE_MEGABYTES
+    return _whole_limit(fetched)
 
 
 def _whole_limit(limit_bytes: int) -> int:

@@ -70,11 +70,7 @@ async def change_place(
     """The message that showed them shows the new ones."""
     await choose_for_place(tx, place, chosen)
     view = place_view(partial(ctx.say, turn.language), turn, chosen)
-    shown = [*await posts.posts_of_turn(tx, turn.id, "reply")]
-    shown += await posts.posts_of_turn(tx, turn.id, "answer")
-    for post in shown:
-        if post.view.buttons:
-            await posts.set_final(tx, post.id, replace(post.view, text=view.text))
+    await posts.change_answer(tx, turn.id, text=view.text)
 
 
 def filled(place: str, values: dict[str, str]) -> PlaceSettings:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -98,11 +97,7 @@ async def change(tx: AsyncConnection, turn: Turn, argument: str, ctx: Context) -
     limits = ctx.outbox.platform(turn.chat).outbound.limits
     server = (await settings_around(tx, turn)).usual
     view = settings_view(say, turn, chosen, ctx.settings.auto_export, limits, server)
-    shown = [*await posts.posts_of_turn(tx, turn.id, "reply")]
-    shown += await posts.posts_of_turn(tx, turn.id, "answer")
-    for post in shown:
-        if post.view.menus:
-            await posts.set_final(tx, post.id, replace(post.view, text=view.text, menus=view.menus))
+    await posts.change_answer(tx, turn.id, text=view.text, menus=view.menus)
     return True
 
 
@@ -121,7 +116,7 @@ async def with_usual_size(turn: Turn, ctx: Context) -> tuple[Turn, str]:
     if turn.kind not in ("edit", "offer"):
         return turn, ""
     say, limits = partial(ctx.say, turn.language), ctx.outbox.platform(turn.chat).outbound.limits
-    limit_bytes = turn.upload_limit_bytes or limits.file_max_bytes
+    limit_bytes = limits.file_bytes(turn.upload_limit_bytes)
     if turn.state == "queued" and names_no_size(turn.text):
         chosen = await ctx.db.run(preferences_of, turn.asker)
         around = await ctx.db.run(settings_around, turn)

@@ -10,7 +10,7 @@ import discord
 
 from adapters.discord.limits import OPTION_MAX, TEXT_MAX
 from adapters.discord.threads import PLATFORM
-from bot.core.controls import Field, Form
+from bot.core.controls import Field, Form, Option
 
 FORM: Final = "f:"
 TITLE_MAX: Final = 45
@@ -49,13 +49,7 @@ def filled_in(data: Mapping[str, Any], prefix: str = FORM) -> tuple[str, dict[st
 def _item_of(field: Field) -> discord.ui.Item[Any]:
     match field.kind:
         case "files":
-            least = 0 if field.is_optional else 1
-            return discord.ui.FileUpload(
-                custom_id=field.name,
-                required=not field.is_optional,
-                min_values=least,
-                max_values=field.most,
-            )
+            return discord.ui.FileUpload(**_counted(field, field.most))
         case "choice" if len(field.options) <= RADIOS_MAX and len(field.options) > 1:
             return _radios(field)
         case "choice" | "several":
@@ -75,12 +69,7 @@ def _item_of(field: Field) -> discord.ui.Item[Any]:
 
 def _radios(field: Field) -> discord.ui.Item[Any]:
     options = [
-        discord.RadioGroupOption(
-            label=option.label[:OPTION_MAX],
-            value=option.data,
-            description=option.description[:OPTION_MAX] or None,
-            default=option.data == field.value,
-        )
+        discord.RadioGroupOption(**_shown(option), default=option.data == field.value)
         for option in field.options
     ]
     required = not field.is_optional
@@ -90,21 +79,10 @@ def _radios(field: Field) -> discord.ui.Item[Any]:
 def _select(field: Field) -> discord.ui.Item[Any]:
     chosen = field.value.split()
     options = [
-        discord.SelectOption(
-            label=option.label[:OPTION_MAX],
-            value=option.data,
-            description=option.description[:OPTION_MAX] or None,
-            default=option.data in chosen,
-        )
+        discord.SelectOption(**_shown(option), default=option.data in chosen)
         for option in field.options
     ]
-    return discord.ui.Select(
-        custom_id=field.name,
-        options=options,
-        required=not field.is_optional,
-        min_values=0 if field.is_optional else 1,
-        max_values=min(field.most, len(options)),
-    )
+    return discord.ui.Select(options=options, **_counted(field, min(field.most, len(options))))
 
 
 def _places(field: Field) -> discord.ui.Item[Any]:
@@ -112,20 +90,32 @@ def _places(field: Field) -> discord.ui.Item[Any]:
     ids = [discord.Object(int(name.rpartition(":")[2])) for name in field.value.split()]
     if field.kind == "roles":
         return discord.ui.RoleSelect(
-            custom_id=field.name,
-            required=not field.is_optional,
-            min_values=0 if field.is_optional else 1,
-            max_values=field.most,
+            **_counted(field, field.most),
             default_values=[discord.SelectDefaultValue.from_role(each) for each in ids],
         )
     return discord.ui.ChannelSelect(
-        custom_id=field.name,
-        required=not field.is_optional,
-        min_values=0 if field.is_optional else 1,
-        max_values=field.most,
+        **_counted(field, field.most),
         channel_types=list(WRITTEN_IN),
         default_values=[discord.SelectDefaultValue.from_channel(each) for each in ids],
     )
+
+
+def _counted(field: Field, most: int) -> dict[str, Any]:
+    """What everything that takes several has in common."""
+    return {
+        "custom_id": field.name,
+        "required": not field.is_optional,
+        "min_values": 0 if field.is_optional else 1,
+        "max_values": most,
+    }
+
+
+def _shown(option: Option) -> dict[str, Any]:
+    return {
+        "label": option.label[:OPTION_MAX],
+        "value": option.data,
+        "description": option.description[:OPTION_MAX] or None,
+    }
 
 
 def _value_of(field: Mapping[str, Any]) -> str:

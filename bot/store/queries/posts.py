@@ -11,6 +11,7 @@ also where its chat is frozen: a platform takes nothing for it until then. A fin
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -23,6 +24,8 @@ from bot.store.queries.turns import get_turn
 from bot.store.rows import Post, Turn, row_to, view_to_json
 from bot.store.sql import insert_new, upsert
 from bot.store.tables import freezes, is_open, is_owed, posts, turns
+
+_ANSWERS: Final[tuple[PostKind, ...]] = ("reply", "answer")
 
 
 async def intend_post(
@@ -224,7 +227,7 @@ async def change_view(tx: AsyncConnection, post: Post, view: View) -> None:
 
 async def without_button(tx: AsyncConnection, ref: MessageRef, data: str) -> Post | None:
     """What the message at `ref` shows, from now on without the button that sends `data`; None where
-    it had none, or nothing else would be left of it."""
+    it had none, or is no message of ours."""
     post = await post_at(tx, ref)
     left = () if post is None else tuple(b for b in post.view.buttons if b.data != data)
     if post is None or len(left) == len(post.view.buttons):
@@ -232,6 +235,14 @@ async def without_button(tx: AsyncConnection, ref: MessageRef, data: str) -> Pos
     view = replace(post.view, buttons=left)
     await change_view(tx, post, view)
     return replace(post, view=view)
+
+
+async def change_answer(tx: AsyncConnection, turn_id: int, **changed: Any) -> None:
+    """What the turn has answered with something to press shows these parts of a `View` instead."""
+    for kind in _ANSWERS:
+        for post in await posts_of_turn(tx, turn_id, kind):
+            if post.view.buttons or post.view.menus:
+                await set_final(tx, post.id, replace(post.view, **changed))
 
 
 async def is_answer_missing(tx: AsyncConnection, turn_id: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.kinds import KINDS
 from bot.core.model import Chat, ConversationKey
 from bot.store.queries.conversations import change_conversation
 from bot.store.rows import Session, Turn, row_to
@@ -14,7 +15,7 @@ from bot.store.tables import accounts, conversation_keys, conversations, session
 
 _CHAIN_MAX = 20
 """So many turns or sessions are followed from one to the next, at most."""
-_EDITS = ("edit", "offer")
+_EDITS = tuple(kind for kind, treatment in KINDS.items() if treatment.costs)
 _ASKED = sa.and_(
     turns.c.kind.in_(_EDITS),
     turns.c.state.in_(("asking", "recovering", "answered", "done")),

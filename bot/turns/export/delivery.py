@@ -154,7 +154,7 @@ class Delivery:
 
     def limit_bytes(self, turn: Turn) -> int:
         """The largest file that the turn's chat takes."""
-        return turn.upload_limit_bytes or self._limits(turn).file_max_bytes
+        return self._limits(turn).file_bytes(turn.upload_limit_bytes)
 
     def limit_after_refusal(self, turn: Turn, size_bytes: int | None) -> int | None:
         """The same after a file was refused for its size: a chat may take less than it did. None

@@ -53,7 +53,7 @@ class Intake:
         message, conversation = heard.message, heard.conversation
         say = partial(self._say, conversation.language)
         limits = self._outbox.platform(message.chat).outbound.limits
-        limit_bytes = message.upload_limit_bytes or limits.file_max_bytes
+        limit_bytes = limits.file_bytes(message.upload_limit_bytes)
         smaller = ""
         if message.command is not None:  # nobody else is asked what they usually want
             smaller = await compress_words(

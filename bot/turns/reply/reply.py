@@ -115,11 +115,9 @@ class Reply:
     @property
     def limit_bytes(self) -> int | None:
         """The largest file that the chat carries; None where any can be saved."""
-        return (
-            None
-            if self.limits.local
-            else self.turn.upload_limit_bytes or self.limits.file_max_bytes
-        )
+        if self.limits.local:
+            return None
+        return self.limits.file_bytes(self.turn.upload_limit_bytes)
 
     def show_live(self, text: Callable[[], str]) -> None:
         """Show what this says at the moment of each edit."""

@@ -14,6 +14,10 @@ BUNNY = CLIPS / "bigbuckbunny.mp4"
 """1280x720, 25 pictures a second, 5.3 s, H.264 with AAC 5.1, 1,055,736 bytes."""
 
 
+SAME_BYTES = ("-preset", "ultrafast", "-threads", "1")
+"""Fast, and the same file each time: with rate control, x264's threads don't repeat themselves."""
+
+
 def ffmpeg(*arguments: str | Path, timeout_s: float = 600) -> None:
     """Plain ffmpeg, to make test files. None of the engine's protections."""
     command = [find_ffmpeg_now().path, "-v", "error", "-nostdin", "-y", *arguments]
@@ -25,7 +29,7 @@ def light_bunny(folder: Path) -> Path:
     in a fraction of the time. For tests that are not about the picture."""
     path = folder / BUNNY.name
     rate = ("-b:v", "1500k", "-minrate", "1500k", "-maxrate", "1500k", "-bufsize", "600k")
-    coding = ("-c:v", "libx264", "-preset", "ultrafast", "-x264opts", "nal-hrd=cbr:keyint=5")
+    coding = ("-c:v", "libx264", *SAME_BYTES, "-x264opts", "nal-hrd=cbr:keyint=5")
     sound = ("-c:a", "aac", "-ac", "2", "-b:a", "96k")
     ffmpeg("-i", BUNNY, "-vf", "fps=5", *coding, *rate, *sound, path)
     return path
@@ -34,7 +38,7 @@ def light_bunny(folder: Path) -> Path:
 def small_clip(path: Path) -> Path:
     """320x180, 3 s, H.264 with AAC; small, so that a render takes a moment."""
     picture, sound = "testsrc2=size=320x180:rate=10:duration=3", "sine=duration=3"
-    coding = ("-pix_fmt", "yuv420p", "-g", "10", "-c:v", "libx264", "-preset", "ultrafast")
+    coding = ("-pix_fmt", "yuv420p", "-g", "10", "-c:v", "libx264", *SAME_BYTES)
     ffmpeg("-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", sound, *coding, "-c:a", "aac", path)
     return path
 
@@ -43,7 +47,7 @@ def noisy_clip(path: Path, *, duration_s: float = 8, kbps: int = 1_200) -> Path:
     """320x180, of about that bitrate however it is encoded: noise leaves an encoder no choice."""
     picture = f"testsrc2=size=320x180:rate=10:duration={duration_s},noise=alls=30:allf=t"
     rate = ("-b:v", f"{kbps}k", "-minrate", f"{kbps}k", "-maxrate", f"{kbps}k")
-    coding = ("-pix_fmt", "yuv420p", "-c:v", "libx264", "-preset", "ultrafast")
+    coding = ("-pix_fmt", "yuv420p", "-c:v", "libx264", *SAME_BYTES)
     buffer = ("-bufsize", f"{kbps // 4}k", "-x264opts", "nal-hrd=cbr")
     ffmpeg("-f", "lavfi", "-i", picture, *coding, *rate, *buffer, path)
     return path

@@ -1,7 +1,7 @@
 """An export, from a snapshot of the draft to the MP4 in the chat: one function per state.
 
     queued      → submitting   (the render id is stored before it is sent)
-    submitting  → rendering    (found after a crash: the id is asked for before anything is sent)
+    submitting  → rendering    (found after a crash: the id is asked for before it is sent again)
     rendering   → delivering   (polled; the pause is NemoVideo's: 30 s)
     delivering  → done         (link, size and length, and the file)
     delivering  → fitting      (the file is too large for its chat; back with a copy that fits)
@@ -135,7 +135,8 @@ class Exports:
             if export.cancel:
                 await self._cancel(export, project, turn, reply)
                 return
-            if export.state == "submitting" and await self._is_known(export, project):
+            sent = export.state == "submitting" and export.render_id is not None
+            if sent and await self._is_known(export, project):
                 export = await self._db.run(lanes.move, export, "rendering")
             if export.state == "queued" and export.result is not None:
                 export = await self._db.run(lanes.move, export, "delivering")
@@ -204,7 +205,7 @@ class Exports:
             if export.submits >= SUBMITS_MAX:
                 raise RenderFailed(lasts=bool(exc.reason) and exc.reason in failed) from None
             failed.append(exc.reason)
-            return await self._db.run(lanes.move, export, "submitting")
+            return await self._db.run(lanes.move, export, "submitting", render_id=None)
         draft = Draft.read(export.draft)  # it may know what the service's answer does not hold
         width, height = draft.frame_px or (None, None)
         result = {
@@ -250,21 +251,14 @@ class Exports:
         return await self._db.run(lanes.move, export, "fitting", fit=fit), None
 
     async def _submit(self, export: Export, project: Project) -> Export:
+        """An id that was stored before a crash, and that the service does not know, is sent as it
+        is: our crash is no failure of the service's, however often it happens here."""
         while True:
-            if export.submits >= SUBMITS_MAX:
-                raise RenderFailed
-            submits = export.submits + 1
-            render_id = f"render_{int(self._clock.utc_s() * 1000)}_{export.id}_{submits}"
-            export = await self._db.run(
-                lanes.move,
-                export,
-                "submitting",
-                render_id=render_id,
-                submits=submits,
-                submitted_at_s=self._clock.utc_s(),
-            )
+            if export.render_id is None:
+                export = await self._take_id(export)
+            assert export.render_id is not None
             try:
-                await project.submit_render(render_id, export.draft, export.output)
+                await project.submit_render(export.render_id, export.draft, export.output)
                 break
             except (Rejected, *UNCLEAR) as exc:
                 # a duplicate id, or nobody knows: ask for this id before another one is sent
@@ -273,7 +267,21 @@ class Exports:
                     break
                 if export.submits >= SUBMITS_MAX or _is_turned_down(exc):
                     raise
+                export = await self._db.run(lanes.note, export, render_id=None)
         return await self._db.run(lanes.move, export, "rendering")
+
+    async def _take_id(self, export: Export) -> Export:
+        if export.submits >= SUBMITS_MAX:
+            raise RenderFailed
+        now_s, submits = self._clock.utc_s(), export.submits + 1
+        return await self._db.run(
+            lanes.move,
+            export,
+            "submitting",
+            render_id=f"render_{int(now_s * 1000)}_{export.id}_{submits}",
+            submits=submits,
+            submitted_at_s=now_s,
+        )
 
     # the other ends
 

@@ -247,6 +247,8 @@ class Fitting:
         fit = export.fit or Fit()
         render_id, submits = fit.get("render_id"), fit.get("submits", 0)
         known = render_id is not None and await _is_known(project, render_id)
+        if render_id is not None and not known:  # stored before a crash and never sent: no failure
+            known = await _submit(project, render_id, draft, output)
         while True:
             if not known or render_id is None:
                 if submits >= SUBMITS_MAX:

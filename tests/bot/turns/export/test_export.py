@@ -174,13 +174,35 @@ async def test_found_submitting_the_id_is_asked_for_before_anything_is_sent(worl
     assert (await found(world, export)).state == "done"
 
 
-async def test_found_submitting_an_id_that_nobody_knows_is_sent_as_another(world: World) -> None:
+@pytest.mark.parametrize("submits", [1, 2])
+async def test_found_submitting_an_id_that_nobody_knows_is_sent_as_it_is(
+    world: World, submits: int
+) -> None:
+    """Our crash is no failure of the service's: two of them there are no "the export failed"."""
+    export, _ = await queued(world, DONE)
+    await left_behind(world, export, "submitting", render_id="render_1", submits=submits)
+    await working(world).step(export.lane)
+    assert [render_id for render_id, _, _ in world.service.submitted] == ["render_1"]
+    now = await found(world, export)
+    assert (now.state, now.submits) == ("done", submits)
+
+
+async def test_an_id_that_is_sent_again_and_was_used_up_gives_way_to_another(world: World) -> None:
     export, _ = await queued(world, DONE)
     await left_behind(world, export, "submitting", render_id="render_1", submits=1)
+    world.service.fail("submit_render", Rejected(code=409))
     await working(world).step(export.lane)
     [(render_id, _, _)] = world.service.submitted
     assert render_id != "render_1"
     assert (await found(world, export)).submits == 2
+
+
+async def test_killed_behind_a_failed_render_the_second_one_has_its_own_id(world: World) -> None:
+    export, _ = await queued(world, DONE)
+    await left_behind(world, export, "submitting", render_id=None, submits=1)
+    await working(world).step(export.lane)
+    [(render_id, _, _)] = world.service.submitted
+    assert render_id.endswith("_2")
 
 
 async def test_found_rendering_it_is_followed_and_not_submitted(world: World) -> None:

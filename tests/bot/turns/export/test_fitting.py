@@ -188,6 +188,15 @@ MARKS: list[tuple[str, dict[str, Any], int, int]] = [
         0,
         1,
     ),
+    (
+        "submitting its last try",
+        {
+            "fit_begun_at_s": 1.0,
+            "fit": {"key": KEY, "sent": True, "render_id": "fit_0", "submits": 2},
+        },
+        0,
+        1,
+    ),
 ]
 
 

@@ -67,6 +67,8 @@ class Join:
 class Undo:
     """Back to the draft before the last edit."""
 
+    steps: int = 1
+
 
 @dataclass(frozen=True)
 class Reset:

@@ -90,7 +90,11 @@ def plan_turn(session: Session, text: str) -> TurnPlan:
     if not session.videos and not _photos_do(session, request):
         return _only_text(session, replies.need_a_video(bool(session.sources)))
     if isinstance(request.edits[0], Undo):
-        return _undo(session, replies)
+        return _undo(session, request, request.edits[0], replies)
+    return _done(session, request, replies)
+
+
+def _done(session: Session, request: Request, replies: Replies) -> TurnPlan:
     if isinstance(request.edits[0], Export):
         said = replies.done(request.edits[0], session.draft or {}, session.draft or {}, {})
         return _only_text(session, said)
@@ -178,12 +182,21 @@ def _answers(session: Session, text: str, request: Request, replies: Replies) ->
     return ("" if request.chinese else " ").join(dict.fromkeys(told))
 
 
-def _undo(session: Session, replies: Replies) -> TurnPlan:
-    if not session.history:
-        return _only_text(session, replies.nothing_to_undo())
-    *history, before = session.history
-    step = Step("undo", {}, True)
-    return TurnPlan((step,), replies.undone(before), before, tuple(history))
+def _undo(session: Session, request: Request, undo: Undo, replies: Replies) -> TurnPlan:
+    """Steps back, as many as there are, and then whatever else was asked for."""
+    steps = min(undo.steps, len(session.history))
+    before, history, said = session.draft, session.history, replies.nothing_to_undo()
+    taken: tuple[Step, ...] = ()
+    if steps:
+        before, history = session.history[-steps], session.history[:-steps]
+        said = replies.undone(before, steps)
+        taken = (Step("undo", {"steps": steps}, True),)
+    rest = replace(request, edits=request.edits[1:])
+    if not rest.edits:
+        left = replies.left_out(rest)
+        return TurnPlan(taken, replies.joined([said, left]), before, history)
+    plan = _done(replace(session, draft=before, history=history), rest, replies)
+    return replace(plan, steps=(*taken, *plan.steps), text=replies.joined([said, plan.text]))
 
 
 def _edit(

@@ -167,13 +167,17 @@ class Replies:
     def nothing_to_undo(self) -> str:
         return self._say("There is nothing to undo.", "没有可以撤销的操作。")
 
-    def undone(self, draft: Draft) -> str:
+    def undone(self, draft: Draft, steps: int = 1) -> str:
         length = self._length(draft)
+        what = "last edit is" if steps == 1 else f"last {steps} edits are"
         return self._say(
-            f"The last edit is undone; the timeline is {length} long again. "
-            "You can preview in timeline.",
-            f"已撤销上一步，时间线长度为{length}。可以打开时间线预览。",
+            f"The {what} undone; the timeline is {length} long again. You can preview in timeline.",
+            f"已撤销{'上一步' if steps == 1 else f'前{steps}步'}，时间线长度为{length}。"
+            "可以打开时间线预览。",
         )
+
+    def joined(self, parts: Sequence[str]) -> str:
+        return ("" if self._chinese else " ").join(part for part in parts if part)
 
     def no_such_file(self, names: Sequence[str]) -> str:
         return self._say(

@@ -234,11 +234,11 @@ def _unknown_unit(clause: Clause) -> str:
 
 def _in_order(reading: Reading) -> list[Edit]:
     """Parts with one verb are one cut, wishes for the file come last and are one."""
-    for edit in reading.edits:
-        if isinstance(edit, Reset | Undo):
-            return [edit]
+    back = _back(reading.edits)
     edits: list[Edit] = []
     for edit in reading.edits:
+        if isinstance(edit, Reset | Undo):
+            continue
         if edits and edits[-1] == edit:
             continue
         place = _mergeable(edits, edit)
@@ -256,7 +256,14 @@ def _in_order(reading: Reading) -> list[Edit]:
     joins = [edit for edit in edits if isinstance(edit, Join)][:1]
     rest = [edit for edit in edits if not isinstance(edit, Compress | Resize | Join | Export)]
     done: list[Edit] = [*joins, *rest, *_one_size(sizes), *lines]
-    return done or edits[:1]
+    return [*back, *(done or ([] if back else edits[:1]))]
+
+
+def _back(edits: list[Edit]) -> list[Edit]:
+    """Undoing is about what was done before this request, so it comes first wherever it is said."""
+    resets = [edit for edit in edits if isinstance(edit, Reset)]
+    undone = [edit for edit in edits if isinstance(edit, Undo)]
+    return list(resets[:1] or undone[:1])
 
 
 def _meeting(spans: tuple[Span, ...]) -> tuple[Span, ...]:

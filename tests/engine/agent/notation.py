@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.agent.edits import Compress, Edit, Effect, Mute, Resize, Span, Trim
+from engine.agent.edits import Compress, Edit, Effect, Mute, Resize, Span, Trim, Undo
 
 
 def shown(edit: Edit) -> str:
@@ -20,6 +20,8 @@ def shown(edit: Edit) -> str:
         return f"{'keep' if edit.keep else 'drop'} {_spans(edit.spans)}"
     if isinstance(edit, Mute):
         return f"{'mute' if edit.on else 'unmute'} {_spans(edit.spans)}".strip()
+    if isinstance(edit, Undo):
+        return f"undo {edit.steps}" if edit.steps > 1 else "undo"
     if isinstance(edit, Effect):
         return " ".join(part for part in _effect(edit) if part)
     return type(edit).__name__.lower()

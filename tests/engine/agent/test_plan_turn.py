@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine import draft as drafts
 from engine.agent.plan_turn import plan_turn
 from engine.resources.sessions import Session
-from tests.engine.agent.sessions import after, on_timeline, session, source
+from tests.engine.agent.sessions import after, on_timeline, session, source, spans
 
 
 def test_without_a_video_the_one_thing_missing_is_asked_for() -> None:
@@ -77,3 +77,39 @@ def test_a_size_that_the_video_has_already_is_remembered_and_costs_nothing() -> 
     assert "it will not grow" in done.text
     assert plan_turn(session("a.mp4"), "mute it and compress to under 500MB").changes == 2
     assert plan_turn(session("a.mp4"), "compress to under 8MB").changes == 1
+
+
+def test_undo_with_a_wish_beside_it_does_both_each_for_its_price() -> None:
+    muted = session("a.mp4")
+    muted = after(muted, plan_turn(muted, "mute it"))
+    done = plan_turn(muted, "undo that and keep the first 10 seconds")
+    assert spans(done.draft or {}) == [(0, 10_000)]
+    assert not any(one.muted for one in drafts.segments(done.draft or {}))
+    assert done.changes == 2
+    back = after(muted, done)
+    assert plan_turn(back, "undo").draft == session("a.mp4").draft
+
+
+def test_undo_takes_back_what_was_done_before_the_request_wherever_it_is_said() -> None:
+    faster = session("a.mp4")
+    faster = after(faster, plan_turn(faster, "make it 2x faster"))
+    done = plan_turn(faster, "mute it and undo that")
+    [segment] = drafts.segments(done.draft or {})
+    assert (segment.speed, segment.muted) == (1.0, True)
+
+
+def test_two_steps_are_undone_at_once_and_no_more_than_there_are() -> None:
+    twice = session("a.mp4")
+    for request in ("mute it", "keep the first 10 seconds"):
+        twice = after(twice, plan_turn(twice, request))
+    done = plan_turn(twice, "undo the last two edits")
+    assert done.draft == session("a.mp4").draft
+    assert (done.changes, "last 2 edits are undone" in done.text) == (1, True)
+    assert plan_turn(twice, "undo the last 5 edits").draft == session("a.mp4").draft
+
+
+def test_what_is_wished_beside_an_undo_is_done_where_there_is_nothing_to_undo() -> None:
+    done = plan_turn(session("a.mp4"), "undo that and mute it")
+    assert done.text.startswith("There is nothing to undo.")
+    assert [one.muted for one in drafts.segments(done.draft or {})] == [True]
+    assert done.changes == 1

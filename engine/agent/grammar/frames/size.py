@@ -244,9 +244,11 @@ def take_plain(clause: Clause) -> list[Edit] | None:
         r"|\bundo (?:everything|all(?: (?:changes|edits))?)\b|\bfrom scratch\b"
     ):
         return [Reset()]
-    if clause.take(r"\bundo\b|\brevert\b|\btake (?:that|it) back\b|\bgo back(?: 1 step)?\b(?! to)"):
-        clause.take(r"\b(?:last|previous|latest)?\s*(?:edit|change|step|cut|action|operation)s?\b")
-        return [Undo()]
+    if clause.take(
+        r"\bundo\b|\brevert\b|\btake (?:that|it|this) back\b"
+        r"|\b(?:go|step|move) back(?: (?:by )?1 step)?\b(?! to)"
+    ):
+        return _undo(clause)
     if clause.take(
         r"\b(?:join|merg(?:e|ing)|combin(?:e|ing)|concatenat(?:e|ing)|concat|stitch)\b"
         r"|\bput\b(?=[^,.;]{0,24}\btogether\b)"
@@ -257,6 +259,19 @@ def take_plain(clause: Clause) -> list[Edit] | None:
         clause.take(r"\b(?:mp4|final|finished|result)\b")
         return [Export()]
     return None
+
+
+def _undo(clause: Clause) -> list[Edit] | None:
+    """ "Undo the last 2 edits" is two steps."""
+    said = clause.take(
+        r"\b(?:last|previous|latest)?\s*(?:(?P<n>[2-9]|1\d|20) )?(?:last )?"
+        r"(?:edit|change|step|cut|action|operation)s?\b|\btwice\b"
+    )
+    times = clause.number("factor")
+    if said is None and times is None:
+        return [Undo()]
+    steps = times or (int(said["n"] or 1) if said and said[0].strip() != "twice" else 2)
+    return [Undo(int(steps))] if steps == int(steps) and 1 <= steps <= 20 else None
 
 
 def take_split(clause: Clause) -> list[Edit] | None:

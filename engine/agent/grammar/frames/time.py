@@ -114,7 +114,7 @@ _OFF = (
 _ON = (
     rf"\bun-?mut\w*|\b(?:turn|put|bring|switch|add|restore|give)\b[^,.;«]{{0,12}}\b{_SOUND}\b"
     rf"[^,.;«]{{0,8}}\b(?:on|back)\b(?: on)?|\brestore\b[^,.;«]{{0,16}}\b{_SOUND}\b"
-    rf"|\bturn (?:on|back on) the {_SOUND}\b"
+    rf"|\bturn (?:on|back on) the {_SOUND}\b|\bundo (?:the )?mut(?:e|ing)\b"
 )
 
 

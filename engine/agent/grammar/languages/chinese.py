@@ -11,10 +11,23 @@ _T = (
     r"|秒钟|秒))*)"
 )
 
+_BACK = r"(?:撤销|撤消|撤回|回退|取消|退回|返回|回到|恢复到|恢复|后退|倒退|退)(?:到|掉|了)?"
+_DONE = r"(?:操作|修改|编辑|更改|步骤|动作|改动|剪辑|版本|状态)"
+
 # In this order: what stands around a number first, as its meaning depends on both sides.
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), english)
     for pattern, english in (
+        (
+            rf"{_BACK}(?:最近|最后|上|前)?(?:的)?([2-9]|1\d|20)[步次个](?:的)?{_DONE}?",
+            r" undo \1 steps ",
+        ),
+        (
+            rf"{_BACK}(?:上|前|最后|最近)(?:面)?(?:的)?[一1]?(?:步|次|个)(?:的)?{_DONE}?"
+            rf"|{_BACK}(?:刚才|刚刚|之前|最近|上次)(?:的|做的|那个)*(?:{_DONE}|那[一1]?步)"
+            r"|(?:撤销|撤消|撤回|回退|后退|倒退|退回|退)[一1]步|撤消|撤销掉|上[一1]步",
+            " undo ",
+        ),
         (
             r"(?:在|从|第)?\s*(\d+(?:\.\d+)?)\s*(?:-|~|到|至)\s*(?:第)?(\d+(?:\.\d+)?)\s*(秒|分钟)",
             r" from \1\3 to \2\3 ",

@@ -10,6 +10,15 @@ Rows = tuple[tuple[str, str], ...]
 
 FURTHER: dict[str, Rows] = {
     "de": (
+        (
+            (
+                r"(?:mach(?:e)? |nimm |nehme )?(?:(?:das|es|den|die) )?(?:letzte[nrs]? )?"
+                r"(?:(?:schritt|änderung|bearbeitung|aktion) )?(?:wieder )?"
+                r"(?:rückgängig(?: machen)?|zurücknehmen|zurück(?=$|[.,!?]| und))"
+                r"|(?:geh(?:e)? )?(?:einen|1) schritt zurück|widerruf(?:e|en)?"
+            ),
+            "undo",
+        ),
         (r"ohne qualitätsverlust|ohne (?:an )?qualität zu verlieren", "without losing quality"),
         (
             (r"(?:mach|mache) (?:es|das video|die datei|sie|das) kleiner|kleiner machen|kleiner"),
@@ -40,7 +49,6 @@ FURTHER: dict[str, Rows] = {
         (r"unter|weniger als|kleiner als", "under"),
         ((r"höchstens|maximal|nicht mehr als"), "at most"),
         (r"exportier\w*|herunterladen", "export"),
-        ((r"rückgängig(?: machen)?|mach(?:e)? (?:das |es )?rückgängig"), "undo"),
         (r"von|ab(?= \d)", "from"),
         (r"bis(?: zu| zum)?|auf", "to"),
         (r"zwischen", "between"),
@@ -58,6 +66,13 @@ FURTHER: dict[str, Rows] = {
         ),
     ),
     "ja": (
+        (
+            (
+                r"(?:(?:最後|直前|さっき|前|今)の?(?:操作|編集|変更|手順|作業)?を?)?"
+                r"(?:(?:(?:[一1]つ)?前に|元に)戻(?:して|す)|取り?消(?:して|し|す))|やり直し"
+            ),
+            " undo ",
+        ),
         (r"画質を(?:落とさず|保って|維持して)に?|画質そのまま(?:で)?", " without losing quality "),
         (
             (
@@ -88,7 +103,6 @@ FURTHER: dict[str, Rows] = {
         (r"だけ|のみ", " only "),
         (r"トリミング", " trim "),
         ((r"書き出し|書き出して|エクスポート|出力|ダウンロード"), " export "),
-        (r"元に戻して|取り消して|取り消し|やり直し", " undo "),
         (r"秒間?", " seconds "),
         (r"分間?", " minutes "),
         (r"メガバイト|メガ", " mb "),
@@ -104,6 +118,15 @@ FURTHER: dict[str, Rows] = {
         ),
     ),
     "ru": (
+        (
+            (
+                r"(?:отмени(?:те|ть)?|отмена|откати(?:те|ть)?|верни(?:те)?|вернуть)"
+                r"(?:(?: (?:это|последн\w+|предыдущ\w+|действие|шаг|изменени[ея]|правку|операцию))+"
+                r"|(?: всё)? назад|(?: всё)? как было)"
+                r"|отмени(?:те|ть)?|отмена|откати(?:те|ть)?|(?:(?:на )?шаг )назад"
+            ),
+            "undo",
+        ),
         (
             (r"без потери качества|не теряя качества?|с сохранением качества"),
             "without losing quality",
@@ -141,7 +164,6 @@ FURTHER: dict[str, Rows] = {
         (r"не более|не больше|максимум|не превышая", "at most"),
         (r"меньше|менее|ниже", "under"),
         (r"экспорт\w*|скача\w*|выгрузи\w*", "export"),
-        (r"отмени\w*|отменить", "undo"),
         (r"со?(?= \d)|от(?= \d)", "from"),
         (r"до|по(?= \d)", "to"),
         (r"между", "between"),

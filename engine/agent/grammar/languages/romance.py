@@ -10,6 +10,15 @@ Rows = tuple[tuple[str, str], ...]
 
 ROMANCE: dict[str, Rows] = {
     "es": (
+        (
+            (
+                r"(?:deshaz(?:lo)?|deshac[eé]r?(?:lo)?|anul(?:a|ar|e)|revi[eé]rt[ea](?:lo)?|revertir)"
+                r"(?: (?:eso|esto|lo (?:último|anterior)|(?:el|la|los|las)? ?(?:últim[oa]|anterior)"
+                r"(?: (?:paso|cambio|ajuste|acción|edición|modificación|operación))?))?"
+                r"|(?:(?:vuelve|volver|vuelva|ve|da|dar) )?(?:un paso )?(?:hacia )?atrás"
+            ),
+            "undo",
+        ),
         (r"(?:de|desde) (\d[\d:]*) (?:a|hasta) (\d[\d:]*)", r"from \1 to \2"),
         (
             (r"sin perder(?: la)? calidad|sin pérdida de calidad|manteniendo la calidad"),
@@ -62,7 +71,6 @@ ROMANCE: dict[str, Rows] = {
         ((r"menos de|por debajo de|inferior a"), "under"),
         (r"como máximo|máximo|no más de|a lo sumo|que no supere|tope de", "at most"),
         (r"exporta\w*|descarga\w*|expórta\w*", "export"),
-        (r"deshaz\w*|deshacer", "undo"),
         (r"desde|de(?= \d+[:\d ])", "from"),
         (r"hasta", "to"),
         (r"entre", "between"),
@@ -80,6 +88,18 @@ ROMANCE: dict[str, Rows] = {
         ),
     ),
     "fr": (
+        (
+            (
+                r"(?:annule[rz]?|défai(?:s|re|tes)|revien[st] sur|revenir sur)"
+                r"(?:-(?:ça|cela|le|la))?"
+                r"(?: (?:ça|cela|ce(?:tte)? (?:étape|modification|action|changement)"
+                r"|(?:la|le|les|l')? ?derni[eè]re?s? "
+                r"(?:étape|modification|action|opération|changement|édition)))?"
+                r"|(?:revien[st]|revenir|retourne[rz]?|retour)(?: d'une étape)? en arrière"
+                r"|une étape en arrière"
+            ),
+            "undo",
+        ),
         (
             (r"sans (?:perte de|perdre(?: de| en| la)?) qualité|en gardant la qualité"),
             "without losing quality",
@@ -127,7 +147,6 @@ ROMANCE: dict[str, Rows] = {
         (r"moins de|sous|en dessous de|inférieure? à", "under"),
         ((r"au maximum|maximum|max|au plus|pas plus de"), "at most"),
         (r"export\w*|télécharg\w*", "export"),
-        (r"annule\w*", "undo"),
         (r"depuis|de(?= \d+[:\d ])", "from"),
         (r"jusqu'à|à|en", "to"),
         (r"entre", "between"),
@@ -145,6 +164,15 @@ ROMANCE: dict[str, Rows] = {
         ),
     ),
     "pt": (
+        (
+            (
+                r"(?:desfa[zç](?:a|er)?|anul(?:a|e|ar)|revert(?:e|a|er))"
+                r"(?: (?:isso|isto|(?:o|a)? ?últim[oa]"
+                r"(?: (?:passo|alteração|mudança|ação|edição|modificação))?))?"
+                r"|(?:volt(?:a|e|ar) )(?:atrás|(?:um|1) passo)(?: atrás)?|um passo atrás"
+            ),
+            "undo",
+        ),
         (r"(?:de|desde) (\d[\d:]*) (?:a|até) (\d[\d:]*)", r"from \1 to \2"),
         (
             (r"sem perder(?: a)? qualidade|sem perda de qualidade|mantendo a qualidade"),
@@ -186,7 +214,6 @@ ROMANCE: dict[str, Rows] = {
         (r"menos de|menos que|abaixo de", "under"),
         ((r"no máximo|máximo|não mais que|não mais de"), "at most"),
         (r"export\w*|baix[ae]\w*", "export"),
-        (r"desfaz\w*|desfaça", "undo"),
         (r"desde|de(?= \d+[:\d ])", "from"),
         (r"até|para", "to"),
         (r"entre", "between"),

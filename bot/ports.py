@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from bot.core.controls import Form
-from bot.core.model import Attachment, Author, Chat, Message, MessageRef, Press
+from bot.core.model import Attachment, Author, Chat, Message, MessageRef, OwnMessage, Press
 from bot.core.service.events import AgentEvent
 from bot.core.service.values import (
     AccountInfo,
@@ -68,6 +68,10 @@ class Accept(Protocol):
     async def message(self, message: Message) -> Accepted: ...
 
     async def press(self, press: Press) -> PressAnswer: ...
+
+    async def shown(self, own: OwnMessage) -> None:
+        """An update shows a message of ours. Told before the update's own message or press: if it
+        is one whose answer never came, it is known again by then, and what lies in it goes."""
 
     async def edited(self, message: Message) -> None:
         """The person changed their message, which reads like this now, under the key that it had.

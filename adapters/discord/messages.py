@@ -11,6 +11,7 @@ import discord
 
 from adapters.discord.attachments import files_of, pasted
 from adapters.discord.gateway.quoted import forwarded_words, quoted_by
+from adapters.discord.interactions.buttons import PREFIX
 from adapters.discord.limits import FILE_MAX_BYTES, TEXT_MAX
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import (
@@ -20,7 +21,8 @@ from adapters.discord.threads import (
     interaction_channel,
     replied_to,
 )
-from bot.core.model import Author, Chat, Message, MessageRef, Press
+from bot.core.controls import is_stop
+from bot.core.model import Author, Chat, Message, MessageRef, OwnMessage, Press
 
 _ORDINARY = (discord.MessageType.default, discord.MessageType.reply)
 
@@ -81,6 +83,22 @@ def ref_of(message: discord.Message, channel: int | None) -> MessageRef:
     if message.webhook_id is not None and metadata is not None:
         where = interaction_channel(metadata.id)
     return MessageRef(Chat(PLATFORM, where), str(message.id))
+
+
+def shown_by(message: discord.Message, me: DiscordBotIdentity) -> OwnMessage | None:
+    """The message of ours that this one answers."""
+    target = replied_to(message)
+    if target is None or target.author.id != me.user:
+        return None
+    return own_message(target, message.channel.id)
+
+
+def own_message(message: discord.Message, channel: int | None) -> OwnMessage:
+    """A message of ours, as Discord shows it."""
+    pressable = (each for row in message.components for each in getattr(row, "children", ()))
+    data = (str(getattr(each, "custom_id", None)).removeprefix(PREFIX) for each in pressable)
+    at_s = message.created_at.timestamp()
+    return OwnMessage(ref_of(message, channel), message.content, at_s, any(map(is_stop, data)))
 
 
 def _replied_ref(message: discord.Message) -> MessageRef | None:

@@ -28,7 +28,16 @@ from adapters.telegram.updates.quoted import (
     quoted_by,
     with_hidden_media,
 )
-from bot.core.model import Attachment, Author, Chat, Message, MessageRef, Press
+from bot.core.controls import is_stop
+from bot.core.model import (
+    Attachment,
+    Author,
+    Chat,
+    Message,
+    MessageRef,
+    OwnMessage,
+    Press,
+)
 
 _SERVICE_ACCOUNT = 777000  # Telegram itself, which also forwards a channel's posts into its group
 
@@ -87,7 +96,7 @@ class Membership:
     locale: str | None
 
 
-Event = Message | Edited | Moved | PressedQuery | TokenSent | NotAllowed | Membership
+Event = Message | OwnMessage | Edited | Moved | PressedQuery | TokenSent | NotAllowed | Membership
 
 
 def event_of(
@@ -103,6 +112,26 @@ def event_of(
     if update.message:
         return _moved(update.message) or message_of(update.message, me, settings)
     return None
+
+
+def shown_by(update: telegram.Update, me: TelegramBotIdentity) -> OwnMessage | None:
+    """The message of ours that somebody answers, pins or presses a button of: Stop says by itself
+    where it was pressed."""
+    message, query = update.message or update.edited_message, update.callback_query
+    own: telegram.MaybeInaccessibleMessage | None = None
+    if query is not None:
+        own = None if is_stop(query.data or "") else query.message
+    elif message is not None:
+        own = replied_to(message) or message.pinned_message
+    if not isinstance(own, telegram.Message) or own.from_user is None:
+        return None
+    if own.from_user.id != me.id:
+        return None
+    rows = own.reply_markup.inline_keyboard if own.reply_markup else ()
+    has_stop = any(is_stop(str(key.callback_data or "")) for row in rows for key in row)
+    where = chat_of(own if message is None or message.pinned_message else message)
+    ref, text = MessageRef(where, str(own.message_id)), own.text or own.caption or ""
+    return OwnMessage(ref, text, own.date.timestamp(), has_stop)
 
 
 def message_of(

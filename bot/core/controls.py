@@ -14,6 +14,9 @@ from typing import Final, Literal
 DATA_MAX_BYTES: Final = 64
 """Of what a button or an option sends back: Telegram takes no more."""
 
+STOP: Final = "stop"
+"""What the data of a Stop button begins with, before a colon and the number of its turn."""
+
 ButtonKind = Literal["main", "stop", "plain"]
 """What most people want next; what ends or deletes something; everything else."""
 
@@ -38,6 +41,10 @@ class Button:
     def written(self) -> str:
         """As a line of Markdown, for where text can't be copied by a press."""
         return f"{self.label}: `{self.copies}`" if self.copies else self.label
+
+
+def is_stop(data: str) -> bool:
+    return data.startswith(f"{STOP}:")
 
 
 ROW_WIDTH: Final = 36

@@ -95,6 +95,17 @@ class MessageRef:
         return cls(Chat.parse(chat), message)
 
 
+@dataclass(frozen=True, slots=True)
+class OwnMessage:
+    """A message of the bot's own, as somebody's update shows it (they answer it, or pin it): its
+    words without formatting, when it came (UTC), and whether a Stop button is under it."""
+
+    ref: MessageRef
+    text: str
+    sent_at_s: float
+    has_stop: bool = False
+
+
 AttachmentKind = Literal["video", "image", "audio", "file", "unsupported"]
 
 

@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import Iterator
 from typing import Final
 
-from bot.core.model import Author, Chat, Message, Press
+from bot.core.model import Author, Chat, Message, OwnMessage, Press
 from bot.ports import Accept, Accepted, Clock, PressAnswer
 
 HELD_S: Final = 5.0
@@ -71,6 +71,9 @@ class First:
     async def edited(self, message: Message) -> None:
         with self._gate.accepting():
             await self._accept.edited(message)
+
+    async def shown(self, own: OwnMessage) -> None:
+        await self._accept.shown(own)
 
     async def deleted(self, message_key: str) -> None:
         with self._gate.accepting():

@@ -8,7 +8,7 @@ from typing import TypeVar
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.core.model import Author, Chat, Message, Press
+from bot.core.model import Author, Chat, Message, OwnMessage, Press
 from bot.ports import Accept, Accepted, Clock, PressAnswer
 from bot.store.reasons import reason_of
 
@@ -47,6 +47,9 @@ class Storing:
 
     async def edited(self, message: Message) -> None:
         await self._noted(self._accept.edited(message))
+
+    async def shown(self, own: OwnMessage) -> None:
+        await self._noted(self._accept.shown(own))
 
     async def deleted(self, message_key: str) -> None:
         await self._noted(self._accept.deleted(message_key))

@@ -63,6 +63,11 @@ def is_owed(table: sa.Table) -> sa.ColumnElement[bool]:
     return sa.and_(table.c.final, sa.not_(table.c.delivered))
 
 
+def is_repeated() -> sa.ColumnElement[bool]:
+    """Posts that were sent more than once: there may be a message of one that we don't know of."""
+    return posts.c.tries > sa.literal_column("1")
+
+
 def _index_where(name: str, condition: sa.ColumnElement[bool], *columns: sa.Column[Any]) -> None:
     sa.Index(name, *columns, sqlite_where=condition, postgresql_where=condition)
 
@@ -219,6 +224,7 @@ posts = sa.Table(
     sa.UniqueConstraint("turn_id", "kind", "part"),
 )
 _index_where("ix_posts_owed", is_owed(posts), posts.c.chat, posts.c.id)
+_index_where("ix_posts_repeated", is_repeated(), posts.c.chat)
 
 exports = sa.Table(
     "exports",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Literal, Protocol
 
 from bot.core.backend_text.directions import Part
-from bot.core.controls import Button, ButtonKind
+from bot.core.controls import STOP, Button, ButtonKind
 from bot.core.kinds import KINDS, Kind
 from bot.core.model import TextKey
 from bot.core.service import errors
@@ -325,7 +325,7 @@ def stop_buttons(say: SayTo, turn: Turn) -> tuple[Button, ...]:
     """While a turn waits or works it can be stopped."""
     if not KINDS[turn.kind].stoppable:
         return ()
-    return (button(say, "button-stop", "stop", turn.id),)
+    return (button(say, "button-stop", STOP, turn.id),)
 
 
 LABEL_MAX: Final = 40

@@ -29,7 +29,16 @@ from bot.core.errors import (
     PlatformError,
     RateLimited,
 )
-from bot.core.model import Attachment, Author, Chat, ConversationKey, Message, MessageRef, Press
+from bot.core.model import (
+    Attachment,
+    Author,
+    Chat,
+    ConversationKey,
+    Message,
+    MessageRef,
+    OwnMessage,
+    Press,
+)
 from bot.core.view import OutFile, Status, View
 from bot.platform import Platform
 from bot.ports import Accepted, PressAnswer
@@ -46,6 +55,7 @@ class Recorder:
         self.messages: list[Message] = []
         self.presses: list[Press] = []
         self.edits: list[tuple[str, str]] = []
+        self.own: list[OwnMessage] = []
         self.deletions: list[str] = []
         self.moves: list[tuple[Chat, Chat]] = []
         self.memberships: list[tuple[str, bool]] = []
@@ -66,6 +76,9 @@ class Recorder:
 
     async def edited(self, message: Message) -> None:
         self.edits.append((message.key, message.text))
+
+    async def shown(self, own: OwnMessage) -> None:
+        self.own.append(own)
 
     async def deleted(self, message_key: str) -> None:
         self.deletions.append(message_key)

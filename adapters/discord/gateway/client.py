@@ -24,11 +24,12 @@ from adapters.discord.interactions.command_registration import Translation, sync
 from adapters.discord.interactions.forms import filled_in
 from adapters.discord.interactions.private_answers import answer, delete_card, permitted, tell
 from adapters.discord.interactions.request_forms import RequestForms
-from adapters.discord.messages import press_of
+from adapters.discord.messages import own_message, press_of
 from adapters.discord.rest.http import LONGEST_WAIT_S
 from adapters.discord.rest.proxies import connect_gateway_by_its_own, proxy_for
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import is_interaction
+from bot.core.controls import is_stop
 
 MENU_PAUSE_S = 600.0
 
@@ -154,6 +155,9 @@ class GatewayEvents(discord.Client):
             if not await permitted(receiver.services, interaction):
                 return
             press = press_of(interaction, data, values)
+            if interaction.message is not None and not is_stop(data):  # Stop says by itself where
+                own = own_message(interaction.message, interaction.channel_id)
+                await receiver.stored(lambda: receiver.accept.shown(own), tries=1)
             if is_interaction(press.ref.chat):
                 # a press is a new interaction: what is answered through one may go on for longer
                 await receiver.services.token_replies.renew(

@@ -25,6 +25,7 @@ from adapters.discord.messages import (
     is_empty,
     key_of,
     message_of,
+    shown_by,
 )
 from adapters.discord.threads import (
     DiscordBotIdentity,
@@ -37,7 +38,7 @@ from adapters.discord.threads import (
 )
 from adapters.discord.views import ReplyTarget, new_message
 from bot.core.errors import PlatformError
-from bot.core.model import Message
+from bot.core.model import Message, OwnMessage
 from bot.core.recent_dict import RecentDict
 from bot.core.view import View
 from bot.ports import Accept
@@ -109,7 +110,7 @@ class Receiver:
         if thread.opens and not (ours.text or ours.attachments or ours.quoted):
             thread = in_channel(message)  # a greeting needs no thread
             ours = message_of(message, channel, thread, me, self.services.settings)
-        await self._take(message, ours, thread)
+        await self._take(message, ours, thread, shown_by(message, me))
         return True
 
     async def edited(self, client: discord.Client, message: discord.Message) -> None:
@@ -128,8 +129,11 @@ class Receiver:
             ours = message_of(message, channel, thread, me, self.services.settings)
             self.services.urls.note(_all_urls(message))
 
+            own = shown_by(message, me)
+
             async def store() -> None:
                 await self._prepare(message, ours, thread)
+                await self._show(own)
                 await self.accept.edited(ours)
 
             if not await self.stored(store):
@@ -223,13 +227,24 @@ class Receiver:
         if urls and message.guild is not None and not self.everything:
             await self.services.urls.keep(urls)
 
-    async def _take(self, message: discord.Message, ours: Message, thread: DiscordThread) -> None:
+    async def _show(self, own: OwnMessage | None) -> None:
+        if own is not None:
+            await self.accept.shown(own)
+
+    async def _take(
+        self,
+        message: discord.Message,
+        ours: Message,
+        thread: DiscordThread,
+        own: OwnMessage | None,
+    ) -> None:
         channel = message.channel.id
         self.services.urls.note(_all_urls(message))
 
         async def store() -> None:
             await self.cursors.begin(channel, message.id)
             await self._prepare(message, ours, thread)
+            await self._show(own)
             await self.accept.message(ours)
             await self.cursors.stored(channel, message.id)
             if thread.opens:

@@ -29,6 +29,7 @@ from adapters.telegram.messages import (
     TokenSent,
     event_of,
     message_of,
+    shown_by,
 )
 from adapters.telegram.redaction import SECRETS
 from adapters.telegram.settings import TelegramSettings
@@ -37,7 +38,7 @@ from adapters.telegram.updates.albums import Albums
 from adapters.telegram.updates.forms import Forms
 from adapters.telegram.updates.just_said import JustSaid
 from adapters.telegram.updates.receipts import Receipts
-from bot.core.model import Message, Press
+from bot.core.model import Message, OwnMessage, Press
 from bot.core.recent_dict import RecentDict
 from bot.core.redaction import hidden
 from bot.platform import Given
@@ -106,6 +107,8 @@ class UpdateQueue(asyncio.Queue[object]):
     def _read(self, raw: dict[str, Any]) -> Iterator[Event]:
         update = telegram.Update.de_json(raw, None)
         message = update.message
+        if (own := shown_by(update, self._me)) is not None:
+            yield own
         if message and message.media_group_id and message.chat.type != "private":
             yield from self._read_album(message)
             return
@@ -143,6 +146,8 @@ class UpdateQueue(asyncio.Queue[object]):
         match event:
             case Message():
                 await self._hand_over_message(event)
+            case OwnMessage():
+                await self._accept.shown(event)
             case PressedQuery(query_id, press):
                 answer = await self._accept.press(press)
                 if query_id is not None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Author, Chat, Message, Press
+from bot.core.model import Author, Chat, Message, OwnMessage, Press
 from bot.core.permissions import may_pay
 from bot.core.redaction import masked, without_secrets
 from bot.core.requests import language
@@ -49,6 +49,7 @@ from bot.turns.inbox.requests import TEXT_MAX, Request
 from bot.turns.inbox.waiting_for_video import begin_with, waiting_of
 from bot.turns.presses.buttons import Buttons
 from bot.turns.refusals import Refusals
+from bot.turns.reply.lost_messages import LostMessages
 from bot.turns.reply.outbox import Outbox, lane_of_chat
 
 
@@ -87,6 +88,7 @@ class Inbox:
         self._admission = admission
         self._buttons = buttons
         self._log_ins = log_ins
+        self._lost = LostMessages(db, outbox, clock)
         self._intake = Intake(say, settings, outbox, admission, refusals, service)
 
     async def message(self, message: Message) -> Accepted:
@@ -107,6 +109,9 @@ class Inbox:
     async def edited(self, message: Message) -> None:
         stored = await self._db.run(self._correct, without_secrets(message), self._clock.utc_s())
         await self._work_begins(stored)
+
+    async def shown(self, own: OwnMessage) -> None:
+        await self._lost.shown(own)
 
     async def deleted(self, message_key: str) -> None:
         for key in (message_key, newly_said_key(message_key)):

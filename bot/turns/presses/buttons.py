@@ -12,6 +12,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.controls import STOP
 from bot.core.fair_use.place import EMPTY, place_of
 from bot.core.model import Press
 from bot.core.permissions import may_consent, may_open, may_press
@@ -33,6 +34,7 @@ from bot.turns.place import change_place, filled, place_form
 from bot.turns.presses.begin_by_press import Pressed, PressTurns, TooLate
 from bot.turns.presses.rewording import Rewording
 from bot.turns.refusals import Refusals
+from bot.turns.reply.lost_messages import LostMessages
 from bot.turns.stopping import hurry, stop_turn
 
 
@@ -52,6 +54,7 @@ class Buttons:
         self._clock = ctx.clock
         self._say = ctx.say
         self._outbox = ctx.outbox
+        self._lost = LostMessages(ctx.db, ctx.outbox, ctx.clock)
         self._dispatcher = ctx.dispatcher
         self._service = ctx.service
         self._admission = admission
@@ -91,7 +94,7 @@ class Buttons:
         turn = pressed.turn  # who may press may stop
         words = View(self._say(turn.language, "cancel-queued"))
         stopped = await self._db.run(stop_turn, turn, words, self._clock.utc_s())
-        await self._outbox.pressed(turn, pressed.press.ref)
+        await self._lost.pressed(turn, pressed.press.ref)
         if stopped is None:
             return self._answer(pressed, "cancel-too-late")
         await hurry(self._dispatcher, stopped)
@@ -287,7 +290,7 @@ class Buttons:
 
 
 _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]] = {
-    "stop": Buttons._stop,
+    STOP: Buttons._stop,
     "confirm": Buttons._confirm,
     "retry": Buttons._retry,
     "do": Buttons._offer,

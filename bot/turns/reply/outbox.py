@@ -37,7 +37,7 @@ from bot.store.database import Database
 from bot.store.queries import posts
 from bot.store.queries.deletion import old_messages
 from bot.store.queries.turns import get_turn
-from bot.store.rows import Post, Turn
+from bot.store.rows import Post
 from bot.turns.reply.rate_limiter import RateLimiter
 from bot.turns.reply.until_stored import until_stored
 
@@ -225,7 +225,7 @@ class Outbox:
             raise
         self._shown[str(ref)] = view
         now_s = self._clock.utc_s()
-        await until_stored(self._db, self._clock, posts.post_sent, post, ref, now_s)
+        await until_stored(self._db, self._clock, old_messages.arrived, post, ref, now_s)
         self.said(post.turn_id)
         return replace(post, ref=str(ref), state="sent", posted_at_s=now_s)
 
@@ -310,12 +310,9 @@ class Outbox:
 
     # what is in the chat
 
-    async def pressed(self, turn: Turn, ref: MessageRef) -> None:
-        """Somebody pressed Stop there: the message shows the truth soon, or goes if it was one
-        whose answer never reached us."""
+    def doubt(self, ref: MessageRef) -> None:
+        """Somebody has seen another thing in this message than we think it shows."""
         self._shown.pop(str(ref), None)
-        if await self._db.run(old_messages.find_pressed, turn.id, ref, self._clock.utc_s()):
-            await self.owe(turn.chat)
 
     async def edit(self, post: Post, view: View) -> None:
         """Show this view in the posted message, under a `permit`; a draft needs none, and leaves

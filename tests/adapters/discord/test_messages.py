@@ -58,6 +58,9 @@ async def test_a_reply_says_what_it_replies_to_ours_or_a_person_s() -> None:
         first, ours, theirs = bot.accept.messages
         assert first.replied_to is None
         assert str(ours.replied_to) == f"discord:{dm.id}/{dm.messages[1].id}"
+        (own,) = bot.accept.own
+        assert (str(own.ref), own.text) == (str(ours.replied_to), dm.messages[1].content)
+        assert (own.sent_at_s > 0, own.has_stop) == (True, False)
         assert theirs.replied_to is not None
         assert theirs.replied_to.key == first.key
 

@@ -16,7 +16,7 @@ import sys
 
 from adapters.telegram.adapter import connect
 from adapters.telegram.settings import TelegramSettings
-from bot.core.model import Author, Chat, Message, Press
+from bot.core.model import Author, Chat, Message, OwnMessage, Press
 from bot.core.view import View
 from bot.platform import Platform
 from bot.ports import Accepted, PressAnswer
@@ -66,6 +66,8 @@ class Durable:
         return PressAnswer()
 
     async def edited(self, message: Message) -> None: ...
+
+    async def shown(self, own: OwnMessage) -> None: ...
 
     async def deleted(self, message_key: str) -> None: ...
 

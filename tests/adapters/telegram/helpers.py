@@ -17,7 +17,7 @@ from typing import Any
 from adapters.telegram.adapter import connect
 from adapters.telegram.settings import TelegramSettings
 from bot.core.controls import Button
-from bot.core.model import Author, Chat, CommandText, ConversationKey, Message, Press
+from bot.core.model import Author, Chat, CommandText, ConversationKey, Message, OwnMessage, Press
 from bot.core.view import View
 from bot.platform import Platform
 from bot.ports import Accept, Accepted, PressAnswer
@@ -69,6 +69,7 @@ class Desk:
     messages: list[Message] = field(default_factory=list)
     presses: list[Press] = field(default_factory=list)
     edits: list[tuple[str, str]] = field(default_factory=list)
+    own: list[OwnMessage] = field(default_factory=list)
     logins: list[tuple[Author, str]] = field(default_factory=list)
     answer: PressAnswer = field(default_factory=lambda: PressAnswer("noted"))
     broken: int = 0
@@ -108,6 +109,9 @@ class Desk:
 
     async def edited(self, message: Message) -> None:
         self.edits.append((message.key, message.text))
+
+    async def shown(self, own: OwnMessage) -> None:
+        self.own.append(own)
 
     async def deleted(self, message_key: str) -> None:
         raise AssertionError("Telegram reports no deletions")

@@ -5,13 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import telegram
 
-from adapters.telegram.messages import Edited, Moved, NotAllowed, PressedQuery, TokenSent
+from adapters.telegram.messages import (
+    Edited,
+    Moved,
+    NotAllowed,
+    PressedQuery,
+    TokenSent,
+    shown_by,
+)
 from adapters.telegram.settings import TelegramSettings
-from bot.core.model import Chat, Message, Quoted
+from bot.core.model import Chat, Message, MessageRef, OwnMessage, Quoted
 from tests.adapters.telegram.written import (
     FORUM,
     GROUP,
+    ME,
     NOW_S,
     PRIVATE,
     VIDEO,
@@ -122,6 +131,35 @@ def test_a_press_points_to_the_message_in_its_topic() -> None:
     assert str(found.press.ref) == "telegram:-1001:t33/5"
     assert (found.press.data, found.press.sent_at_s) == ("stop:1", NOW_S)
     assert found.press.author.id == "telegram:501"
+
+
+def shown(**fields: Any) -> OwnMessage | None:
+    return shown_by(telegram.Update.de_json({"update_id": 1, **fields}, None), ME)
+
+
+def test_whoever_answers_pins_or_presses_a_message_of_ours_shows_it() -> None:
+    keys = {"inline_keyboard": [[{"text": "Stop", "callback_data": "stop:1"}]]}
+    mine = message(GROUP, "Connecting…", number=3) | {"from": BOT, "reply_markup": keys}
+    expected = OwnMessage(MessageRef(Chat("telegram", "-1001"), "3"), "Connecting…", 1.7e9, True)
+    reply = message(GROUP, "well?") | {"reply_to_message": mine}
+    assert shown(message=reply) == expected
+    assert shown(edited_message=reply) == expected
+    pinned = message(GROUP, "")
+    pinned.pop("text")
+    assert shown(message=pinned | {"pinned_message": mine}) == expected
+    press = pressed(GROUP) | {"message": mine}
+    assert shown(callback_query=press | {"data": "confirm:1"}) == expected
+    assert shown(callback_query=press) is None, "Stop says by itself where it was pressed"
+    assert shown(message=message(GROUP, "hello")) is None
+    assert shown(message=reply | {"reply_to_message": message(GROUP, "yes", number=3)}) is None
+
+
+def test_a_reply_in_a_topic_shows_a_message_of_that_topic() -> None:
+    topic = {"message_thread_id": 9, "is_topic_message": True}
+    mine = message(FORUM, "Connecting…", number=3) | {"from": BOT} | topic
+    own = shown(message=message(FORUM, "well?") | {"reply_to_message": mine} | topic)
+    assert own is not None
+    assert (str(own.ref), own.has_stop) == ("telegram:-1001:t9/3", False)
 
 
 def test_a_press_on_a_message_too_old_to_be_shown_still_points_to_it() -> None:

@@ -15,7 +15,7 @@ from tests.stories.room.test_reply import say_this
 from tests.stories.room.world import Service
 from tests.stories.telegram.story import OnTelegram, on_telegram, texts_of, video
 from tests.support.clock import eventually
-from tests.support.fakes.telegram import ANN, BOT, FakeTelegram, Person
+from tests.support.fakes.telegram import ANN, BOB, BOT, FakeTelegram, Person
 
 AT = f"@{BOT['username']}"
 ASK = "tell me everything about this clip"
@@ -132,6 +132,35 @@ async def test_a_placeholder_whose_answer_is_lost_keeps_no_stop_button(
         assert first.buttons == ()
         assert "✅ Muted: trip.mp4" in story.last(ANN).text
         assert all("Stop" not in seen.buttons for seen in story.shown(ANN))
+
+
+async def test_a_reply_to_a_placeholder_whose_answer_is_lost_goes_on_with_its_project(
+    fake: FakeTelegram, service: Service, tmp_path: Path, clip: Path
+) -> None:
+    """Nobody can know of that message until somebody shows it."""
+    async with on_telegram(fake, service, tmp_path, adapter={"answer_timeout_s": 0.3}) as story:
+        group = fake.supergroup()
+        fake.lose_answer_next("sendMessage", for_s=1.0)
+        await story.say(ANN, f"{AT} keep the first 2 seconds", group, video=video(clip))
+        stray, *_ = story.shown(group)
+        assert "✅ Trimmed" not in stray.text
+        await story.say(BOB, f"{AT} mute it", group, reply_to=stray.id)
+        assert stray.id not in [seen.id for seen in story.shown(group)]
+        assert leftovers(story, group) == []
+        assert [t for t in story.texts(group) if "✅ Muted: trip.mp4" in t], "in Ann's project"
+
+
+async def test_a_pin_of_a_placeholder_whose_answer_is_lost_takes_it_away(
+    fake: FakeTelegram, service: Service, tmp_path: Path, clip: Path
+) -> None:
+    async with on_telegram(fake, service, tmp_path, adapter={"answer_timeout_s": 0.3}) as story:
+        fake.lose_answer_next("sendMessage", for_s=1.0)
+        await story.say(ANN, "mute it", video=video(clip))
+        stray, *_ = story.shown(ANN)
+        fake.pin(ANN, stray.id)
+        await story.settle()
+        (answer,) = story.shown(ANN)
+        assert "✅ Muted: trip.mp4" in answer.text
 
 
 async def test_a_long_turn_s_answer_is_there_before_its_status_goes(

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from math import inf
+from typing import Final
+
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import MessageRef
+from bot.core.markdown.plain import plain
+from bot.core.model import MessageRef, OwnMessage
+from bot.core.states import PostKind
 from bot.core.view import NOTHING
+from bot.store.queries.conversations import extend_reply_chain
 from bot.store.queries.posts import (
     drop_post,
+    get_post,
     intend_post,
     next_part,
     owe_again,
+    post_at,
     post_sent,
     set_final,
     to_post,
@@ -19,7 +28,13 @@ from bot.store.queries.posts import (
 )
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post
-from bot.store.tables import posts
+from bot.store.tables import is_repeated, posts
+
+_HAVE_STOP: Final[tuple[PostKind, ...]] = ("reply", "export")
+"""Which posts grow under a Stop button."""
+CLOCKS_DIFFER_S: Final = 30.0
+"""How far the platform's clock may be from ours."""
+_ADDRESS: Final = re.compile(r"\(https?://[^)\s]*\)")
 
 
 async def post_anew(tx: AsyncConnection, post: Post, *, remains: bool) -> None:
@@ -31,15 +46,30 @@ async def post_anew(tx: AsyncConnection, post: Post, *, remains: bool) -> None:
         await supersede(tx, post.turn_id, MessageRef.parse(post.ref))
 
 
-async def supersede(tx: AsyncConnection, turn_id: int, ref: MessageRef) -> None:
-    """A message in the chat that no other post stands for: that it be deleted is owed."""
+async def supersede(
+    tx: AsyncConnection, turn_id: int, ref: MessageRef, *, by: Post | None = None
+) -> None:
+    """A message in the chat that no other post stands for: that it be deleted is owed. It stays
+    where it shows the same as the message that it was repeated `by`."""
     turn = await get_turn(tx, turn_id)
     assert turn is not None
     part = await next_part(tx, turn_id, "old")
-    old = await intend_post(tx, turn, "old", NOTHING, part, final=True)
+    view = NOTHING if by is None else by.view
+    old = await intend_post(tx, turn, "old", view, part, final=True)
     await tx.execute(
-        sa.update(posts).where(posts.c.id == old.id).values(state="sent", ref=str(ref))
+        sa.update(posts)
+        .where(posts.c.id == old.id)
+        .values(state="sent", ref=str(ref), delivered=by is not None)
     )
+    await extend_reply_chain(tx, turn.conversation_id, ref)
+
+
+async def arrived(tx: AsyncConnection, post: Post, ref: MessageRef, now_s: float) -> None:
+    """It is in the chat. An earlier try of it may be known as well by now: that message goes."""
+    before = (await get_post(tx, post.id)).ref
+    await post_sent(tx, post, ref, now_s)
+    if before is not None and before != str(ref):
+        await supersede(tx, post.turn_id, MessageRef.parse(before))
 
 
 async def say_in_old_message(tx: AsyncConnection, post: Post) -> bool:
@@ -71,9 +101,58 @@ async def find_pressed(tx: AsyncConnection, turn_id: int, ref: MessageRef, now_s
     for post in all_posts:
         if post.ref is not None and MessageRef.parse(post.ref).message == ref.message:
             return await owe_again(tx, post.id)
-    lost = [post for post in all_posts if post.state == "sending" and post.kind == "reply"]
+    lost = [post for post in all_posts if post.state == "sending" and post.kind in _HAVE_STOP]
     if not lost:
         await supersede(tx, turn_id, ref)
         return True
+    lost.sort(key=lambda post: _HAVE_STOP.index(post.kind))
     await post_sent(tx, lost[0], ref, now_s)
     return lost[0].final
+
+
+async def find_shown(tx: AsyncConnection, own: OwnMessage, now_s: float) -> bool:
+    """An update has shown a message of ours, as it looks in the chat. Whether something is owed
+    then.
+
+    One that we know and that has ended shows its last words again where it has Stop still. One that
+    we don't know may be the one that nobody could say of whether it arrived: it is taken for its
+    post; where that was repeated meanwhile, it goes, unless it holds the last words, too.
+    """
+    post = await post_at(tx, own.ref)
+    if post is not None:
+        return own.has_stop and await owe_again(tx, post.id)
+    post = await _repeated(tx, own)
+    if post is None:
+        return False
+    if post.ref is None:
+        await post_sent(tx, post, own.ref, now_s)
+        return post.final
+    is_whole = post.final and _letters(own.text).endswith(_letters(post.view.text))
+    await supersede(tx, post.turn_id, own.ref, by=post if is_whole else None)
+    return not is_whole
+
+
+async def _repeated(tx: AsyncConnection, own: OwnMessage) -> Post | None:
+    """The post of which this message may be the first try: it came after what it answers, and
+    before its repeat. Numbers of messages grow in every chat that has any."""
+    rows = await tx.execute(
+        sa.select(posts).where(posts.c.chat == str(own.ref.chat), is_repeated())
+    )
+    number, found = _number(own.ref.message), list[tuple[float, Post]]()
+    for post in map(to_post, rows.mappings()):
+        repeat = inf if post.ref is None else _number(MessageRef.parse(post.ref).message)
+        if not _number(post.reply_to or "") < number < repeat:
+            continue
+        turn = await get_turn(tx, post.turn_id)
+        if turn is not None and own.sent_at_s > turn.accepted_at_s - CLOCKS_DIFFER_S:
+            found.append((repeat, post))
+    return min(found, key=lambda entry: (entry[0], -entry[1].id))[1] if found else None
+
+
+def _number(message: str) -> int:
+    return int("".join(filter(str.isdecimal, message)) or 0)
+
+
+def _letters(text: str) -> str:
+    """What is left of a text on every platform. Of a link they show the words alone."""
+    return "".join(filter(str.isalnum, _ADDRESS.sub("", plain(text))))

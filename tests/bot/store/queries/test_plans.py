@@ -19,7 +19,7 @@ from bot.app import _lanes_to_wake
 from bot.core.fair_use.in_turn import Slots
 from bot.core.fair_use.limits import Whose
 from bot.core.fair_use.place import PlaceSettings
-from bot.core.model import Attachment, Author, Chat, ConversationKey, MessageRef
+from bot.core.model import Attachment, Author, Chat, ConversationKey, MessageRef, OwnMessage
 from bot.core.service.values import Account
 from bot.core.view import View
 from bot.operate.metrics import Metrics
@@ -117,6 +117,8 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "old_session_id": HERE,
         "old_turn_id": TURN,
         "owner": turn.asker,
+        "by": None,
+        "own": OwnMessage(MessageRef(CHAT, f"m{TURN}x"), "Waiting…", NOW_S),
         "part": 0,
         "people_max": 1,
         "person": turn.asker,

@@ -19,11 +19,11 @@ from bot.core.errors import (
     Refused,
     Unclear,
 )
-from bot.core.model import MessageRef
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
 from bot.core.view import Limits, OutFile, View
 from bot.store.database import Database
 from bot.store.queries import posts
+from bot.store.queries.deletion import old_messages
 from tests.bot.store.rows import CHAT
 from tests.bot.turns.reply.channel import Channel, Desk, desk_for
 
@@ -208,56 +208,6 @@ async def test_a_rate_limit_freezes_the_chat_for_whoever_waits(
     assert channel.calls == ["post"]
 
 
-async def test_a_press_on_a_message_whose_answer_was_lost_tells_its_number(
-    desk: Desk, channel: Channel
-) -> None:
-    """The post was carried out, its answer never came; its turn has ended meanwhile."""
-    turn = await desk.turn()
-    post = await desk.intend(turn, "Connecting…")
-    assert await desk.db.run(posts.win_post, post)
-    stray = await channel.post(CHAT, View("Connecting…", buttons=(STOP,)), nonce="lost")
-    await desk.db.run(posts.set_final, post.id, View("The answer."))
-    await desk.outbox.pressed(turn, stray)
-    assert desk.woken == [f"outbox:{CHAT}"]
-    assert await desk.deliver() is None
-    assert (channel.texts, channel.shown["1"][-1].buttons) == (["The answer."], ())
-
-
-async def test_a_press_on_a_message_that_a_repeat_has_replaced_takes_it_away(
-    desk: Desk, channel: Channel
-) -> None:
-    turn = await desk.turn()
-    stray = await channel.post(CHAT, View("Connecting…", buttons=(STOP,)), nonce="lost")
-    post = await desk.outbox.post(await desk.intend(turn, "Connecting…"))
-    await desk.db.run(posts.set_final, post.id, View("The answer."))
-    assert await desk.deliver() is None
-    await desk.outbox.pressed(turn, stray)
-    assert await desk.deliver() is None
-    assert channel.texts == ["The answer."]
-
-
-async def test_a_press_on_a_button_that_should_be_gone_shows_the_last_words_again(
-    desk: Desk, channel: Channel
-) -> None:
-    turn = await desk.turn()
-    post = await desk.outbox.post(await desk.intend(turn, "Connecting…"))
-    await desk.db.run(posts.set_final, post.id, View("The answer."))
-    assert await desk.deliver() is None
-    channel.shown["1"].append(View("Connecting…", buttons=(STOP,)))  # an edit that came late
-    assert post.ref is not None
-    await desk.outbox.pressed(turn, MessageRef.parse(post.ref))
-    assert await desk.deliver() is None
-    assert channel.texts == ["The answer."]
-
-
-async def test_a_press_on_what_still_works_owes_nothing(desk: Desk, channel: Channel) -> None:
-    turn = await desk.turn()
-    post = await desk.outbox.post(await desk.intend(turn, "Connecting…"))
-    assert post.ref is not None
-    await desk.outbox.pressed(turn, MessageRef.parse(post.ref))
-    assert desk.woken == []
-
-
 async def test_a_limit_after_an_unclear_try_does_not_hide_that_it_may_be_there(
     desk: Desk, channel: Channel
 ) -> None:
@@ -274,14 +224,14 @@ async def test_a_limit_after_an_unclear_try_does_not_hide_that_it_may_be_there(
 async def test_that_a_post_is_there_is_kept_while_the_database_is_away(
     desk: Desk, channel: Channel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    away, sent = [OperationalError("update", {}, OSError("away"))] * 3, posts.post_sent
+    away, sent = [OperationalError("update", {}, OSError("away"))] * 3, old_messages.arrived
 
-    async def post_sent(*args: Any) -> None:
+    async def arrived(*args: Any) -> None:
         if away:
             raise away.pop()
         await sent(*args)
 
-    monkeypatch.setattr(posts, "post_sent", post_sent)
+    monkeypatch.setattr(old_messages, "arrived", arrived)
     post = await desk.outbox.post(await desk.intend(await desk.turn(), "Connecting…"))
     assert (await desk.post(post)).state == "sent"
     assert channel.calls == ["post"]

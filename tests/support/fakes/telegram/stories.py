@@ -173,6 +173,11 @@ class FakeTelegram(Server):
         state.messages[message] = {**state.messages[message], **changed}
         self.updates.add("edited_message", state.messages[message])
 
+    def pin(self, chat: int | Person, message: int) -> None:
+        """Somebody pins a message."""
+        pinned = without_reply(self.chat(chat).messages[message])
+        self._service(self.chat(chat).id, {"pinned_message": pinned})
+
     def press(self, person: Person, chat: int | Person, message: int, label: str) -> None:
         state = self.chat(chat)
         rows = state.messages[message]["reply_markup"]["inline_keyboard"]

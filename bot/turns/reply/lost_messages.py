@@ -1,0 +1,31 @@
+"""Messages of ours whose own answer was lost, and those that show what is true no more: a press or
+a reply tells of them, and what they show is put right."""
+
+from __future__ import annotations
+
+from bot.core.model import MessageRef, OwnMessage
+from bot.ports import Clock
+from bot.store.database import Database
+from bot.store.queries.deletion import old_messages
+from bot.store.rows import Turn
+from bot.turns.reply.outbox import Outbox
+
+
+class LostMessages:
+    def __init__(self, db: Database, outbox: Outbox, clock: Clock) -> None:
+        self._db = db
+        self._outbox = outbox
+        self._clock = clock
+
+    async def pressed(self, turn: Turn, ref: MessageRef) -> None:
+        """Somebody pressed Stop there: the message shows the truth soon, or goes if it was one
+        whose answer never reached us."""
+        self._outbox.doubt(ref)
+        if await self._db.run(old_messages.find_pressed, turn.id, ref, self._clock.utc_s()):
+            await self._outbox.owe(turn.chat)
+
+    async def shown(self, own: OwnMessage) -> None:
+        """The same for what an update shows of a message of ours."""
+        if await self._db.run(old_messages.find_shown, own, self._clock.utc_s()):
+            self._outbox.doubt(own.ref)
+            await self._outbox.owe(own.ref.chat)

@@ -76,13 +76,16 @@ class Track:
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What the render is to be like, from the draft's metadata; what is not named is None or "".
-    `kind` is what it is where that is no MP4, such as "gif"."""
+    `kind` is what it is where that is no MP4, such as "gif". `parts`: it comes in several;
+    `cuts_silence`: it is shorter than its timeline."""
 
     max_bytes: int | None = None
     video_bps: int | None = None
     max_height: int | None = None
     quality: str = ""
     kind: str = ""
+    parts: bool = False
+    cuts_silence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +302,8 @@ def _wishes(meta: Mapping[str, Any]) -> Wishes:
         max_height=_number(meta.get("max_height"), 1),
         quality=quality[:MAX_NAME_CHARS] if isinstance(quality, str) else "",
         kind=kind[:MAX_NAME_CHARS] if isinstance(kind, str) else "",
+        parts=bool(meta.get("split")),
+        cuts_silence=bool(meta.get("silence")),
     )
 
 

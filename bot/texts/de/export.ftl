@@ -65,3 +65,17 @@ cancel-fit = Gestoppt: Für diesen Chat wurde keine Kopie gemacht. Das volle Erg
 result-quality = Qualität { $vmaf }/100
 picture-comparison = Derselbe Augenblick vorher und nachher.
 picture-comparison-name = vorher und nachher
+
+## What is coming, said before the render
+
+forecast = Es wird: { $facts }
+forecast-asked = Gewünscht: { $facts }
+forecast-about = etwa { MB($size_bytes) }
+forecast-lines = bis zu { $height }p
+forecast-length = etwa { CLOCK($duration_s) } lang
+forecast-fit =
+    Dieser Chat nimmt Dateien bis { MB($limit_bytes) }. Wird sie größer, { $way ->
+        [copy] mache ich zusätzlich eine passende Kopie.
+        [link] kommt sie als Link.
+       *[none] kann ich sie hier nicht posten.
+    }

@@ -68,3 +68,17 @@ cancel-fit = Stopped: no copy was made for this chat. The full result stays as i
 result-quality = quality { $vmaf }/100
 picture-comparison = The same moment before and after.
 picture-comparison-name = before and after
+
+## What is coming, said before the render
+
+forecast = Coming: { $facts }
+forecast-asked = You asked for: { $facts }
+forecast-about = about { MB($size_bytes) }
+forecast-lines = up to { $height }p
+forecast-length = about { CLOCK($duration_s) } long
+forecast-fit =
+    This chat takes files of up to { MB($limit_bytes) }. If it gets larger, { $way ->
+        [copy] I also make a copy that fits.
+        [link] it comes as a link.
+       *[none] I can't post it here.
+    }

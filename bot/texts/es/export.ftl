@@ -65,3 +65,17 @@ cancel-fit = Detenido: no se ha hecho ninguna copia para este chat. El resultado
 result-quality = calidad { $vmaf }/100
 picture-comparison = El mismo momento antes y después.
 picture-comparison-name = antes y después
+
+## What is coming, said before the render
+
+forecast = Esto saldrá: { $facts }
+forecast-asked = Lo que pediste: { $facts }
+forecast-about = unos { MB($size_bytes) }
+forecast-lines = hasta { $height }p
+forecast-length = unos { CLOCK($duration_s) } de duración
+forecast-fit =
+    Este chat admite archivos de hasta { MB($limit_bytes) }. Si sale más grande, { $way ->
+        [copy] hago además una copia que quepa.
+        [link] llegará como enlace.
+       *[none] no podré publicarlo aquí.
+    }

@@ -65,3 +65,17 @@ cancel-fit = Arrêté : aucune copie n'a été faite pour cette discussion. Le r
 result-quality = qualité { $vmaf }/100
 picture-comparison = Le même instant avant et après.
 picture-comparison-name = avant et après
+
+## What is coming, said before the render
+
+forecast = À venir : { $facts }
+forecast-asked = Demandé : { $facts }
+forecast-about = environ { MB($size_bytes) }
+forecast-lines = jusqu’à { $height }p
+forecast-length = durée d’environ { CLOCK($duration_s) }
+forecast-fit =
+    Cette discussion accepte des fichiers jusqu’à { MB($limit_bytes) }. Si le résultat est plus gros, { $way ->
+        [copy] j’en fais aussi une copie à la bonne taille.
+        [link] il arrive sous forme de lien.
+       *[none] je ne pourrai pas l’envoyer ici.
+    }

@@ -65,3 +65,17 @@ cancel-fit = 停止しました。このチャット用のコピーは作って�
 result-quality = 画質 { $vmaf }/100
 picture-comparison = 同じ瞬間の圧縮前と圧縮後。
 picture-comparison-name = 前と後
+
+## What is coming, said before the render
+
+forecast = できあがりの目安：{ $facts }
+forecast-asked = ご希望：{ $facts }
+forecast-about = 約{ MB($size_bytes) }
+forecast-lines = 最大{ $height }p
+forecast-length = 長さ約{ CLOCK($duration_s) }
+forecast-fit =
+    このチャットに送れるファイルは{ MB($limit_bytes) }までです。それより大きくなったら、{ $way ->
+        [copy] 収まるコピーも作ります。
+        [link] リンクで届けます。
+       *[none] ここには投稿できません。
+    }

@@ -65,3 +65,17 @@ cancel-fit = Parado: nenhuma cópia foi feita para este chat. O resultado comple
 result-quality = qualidade { $vmaf }/100
 picture-comparison = O mesmo momento antes e depois.
 picture-comparison-name = antes e depois
+
+## What is coming, said before the render
+
+forecast = Vai sair: { $facts }
+forecast-asked = Você pediu: { $facts }
+forecast-about = cerca de { MB($size_bytes) }
+forecast-lines = até { $height }p
+forecast-length = cerca de { CLOCK($duration_s) } de duração
+forecast-fit =
+    Este chat aceita arquivos de até { MB($limit_bytes) }. Se ficar maior, { $way ->
+        [copy] faço também uma cópia que caiba.
+        [link] ele vem como link.
+       *[none] não consigo postá-lo aqui.
+    }

@@ -65,3 +65,17 @@ cancel-fit = Остановлено: копия для этого чата не 
 result-quality = качество { $vmaf }/100
 picture-comparison = Один и тот же момент до и после.
 picture-comparison-name = до и после
+
+## What is coming, said before the render
+
+forecast = Получится: { $facts }
+forecast-asked = Вы просили: { $facts }
+forecast-about = около { MB($size_bytes) }
+forecast-lines = до { $height }p
+forecast-length = длительность около { CLOCK($duration_s) }
+forecast-fit =
+    В этот чат помещаются файлы до { MB($limit_bytes) }. Если получится больше, { $way ->
+        [copy] я сделаю ещё и копию, которая поместится.
+        [link] пришлю ссылку.
+       *[none] отправить файл сюда не получится.
+    }

@@ -66,3 +66,17 @@ cancel-fit = 已停止：没有为此聊天制作副本。完整结果保持不�
 result-quality = 画质 { $vmaf }/100
 picture-comparison = 同一瞬间的前后对比。
 picture-comparison-name = 前后对比
+
+## What is coming, said before the render
+
+forecast = 即将得到：{ $facts }
+forecast-asked = 你的要求：{ $facts }
+forecast-about = 约 { MB($size_bytes) }
+forecast-lines = 最高 { $height }p
+forecast-length = 时长约 { CLOCK($duration_s) }
+forecast-fit =
+    此聊天最多接收 { MB($limit_bytes) } 的文件。如果超出，{ $way ->
+        [copy] 我会另做一份放得下的副本。
+        [link] 会以链接形式发给你。
+       *[none] 就无法发到这里。
+    }

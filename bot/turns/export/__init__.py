@@ -4,6 +4,7 @@ Touches the store, the video service by its port, and the chat through the outbo
 stored before it is sent, so that no render is lost or doubled.
 
     beginning.py  a turn's export begins, or the person hears why not
+    coming.py     what it is going to be, said before the render
     delivery.py   a finished render reaches the person: as a file, else as a link
     result_name.py  what that file is called
     result_text.py  what is said of it

@@ -47,6 +47,7 @@ from bot.turns import wording
 from bot.turns.edit.ends import LostProject
 from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import Sessions
+from bot.turns.export.coming import Coming
 from bot.turns.export.delivery import Delivered, Delivery
 from bot.turns.export.fitting import Fitting
 from bot.turns.export.following import Following, RenderFailed, RenderStopped, RenderStuck
@@ -82,6 +83,7 @@ class Exports:
         lost: LostProject,
         delivery: Delivery,
         fitting: Fitting,
+        coming: Coming,
         sleep_s: Callable[[float], Awaitable[None]],
         poll_s: float,
         limit_s: float,
@@ -97,6 +99,7 @@ class Exports:
         self._lost = lost
         self._delivery = delivery
         self._fitting = fitting
+        self._coming = coming
         self._following = Following(clock, sleep_s=sleep_s, poll_s=poll_s, limit_s=limit_s)
         self._in_turn = in_turn
 
@@ -110,8 +113,13 @@ class Exports:
         # an export that was asked for goes on in its turn's own message; others get one of theirs
         kind: PostKind = "reply" if turn.kind == "export" else "export"
         try:
-            async with self._replies.open(turn, kind, "status-export-queued") as reply:
+            coming = await self._coming.look(export, turn)
+            text = _lines(turn.said if kind == "reply" else "", self._coming.facts(coming, turn))
+            async with self._replies.open(turn, kind, "status-export-queued", text) as reply:
                 reply.show_buttons(*wording.stop_buttons(reply.say, turn))
+                if also := await self._coming.if_too_large(coming, turn):
+                    text = _lines(text, also)
+                    reply.show_live(lambda: text)
                 await self._run(export, turn, reply)
         except ChatClosed:
             log.info("export.chat_closed", export=export.id)
@@ -316,6 +324,10 @@ class Exports:
 def _is_turned_down(error: ServiceError) -> bool:
     """Was the request itself no good? Then the next one would be too; a 409 is a duplicate id."""
     return isinstance(error, Rejected) and error.code not in (None, 404, 409)
+
+
+def _lines(*lines: str) -> str:
+    return "\n".join(filter(None, lines))
 
 
 async def start_export(

@@ -7,6 +7,7 @@ from bot.turns.context import Context
 from bot.turns.edit.ends import LostProject
 from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import Sessions
+from bot.turns.export.coming import Coming
 from bot.turns.export.delivery import Delivery
 from bot.turns.export.export import Exports
 from bot.turns.export.fitting import LOOK_AGAIN_S, Fitting
@@ -55,6 +56,14 @@ def exports_of(
         lost=lost,
         delivery=delivery,
         fitting=fitting,
+        coming=Coming(
+            ctx.db,
+            ctx.say,
+            ctx.outbox,
+            can=ctx.service.can,
+            find_engine=ctx.find_fit_engine,
+            links_are_public=settings.links_are_public,
+        ),
         sleep_s=sleep_s,
         poll_s=settings.poll_render_s,
         limit_s=settings.render_limit_s,

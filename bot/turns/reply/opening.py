@@ -43,20 +43,20 @@ class Replies:
 
     @contextlib.asynccontextmanager
     async def open(
-        self, turn: Turn, kind: PostKind = "reply", waiting: str = "status-waiting"
+        self, turn: Turn, kind: PostKind = "reply", waiting: str = "status-waiting", text: str = ""
     ) -> AsyncIterator[Reply]:
         """Work begins at once: a message that has to wait for the chat's budget, or that the
         platform takes long for, is posted meanwhile, with what it shall show by then.
 
         Raises `ChatClosed` where nobody can see it any more. `waiting`: the key of what a
-        message shows that is stored only now."""
+        message shows that is stored only now; `text` stands above it until there is more to say."""
 
         async def intend(view: View, part: int) -> Post:
             return await self._db.run(posts.intend_post, turn, kind, view, part)
 
         shown, is_private = await self._db.run(_shown, turn, kind)
         if not shown:
-            view = View("", Status(self._say(turn.language, waiting), "waiting"))
+            view = View(text, Status(self._say(turn.language, waiting), "waiting"))
             shown = [await intend(view, 0)]
         try:
             patience_s = EXPORT_PATIENCE_S if kind == "export" else PATIENCE_S
@@ -76,6 +76,8 @@ class Replies:
             intend=intend,
             is_private=is_private,
         )
+        if text:
+            reply.show_live(lambda: text)
         reply.running = asyncio.create_task(reply.run(), name=f"reply of turn {turn.id}")
         try:
             yield reply

@@ -274,6 +274,7 @@ async def bot_in(
     clock: LoopClock | None = None,
     skills: Any = SKILLS,
     links: SafeFetch | None = None,
+    links_are_public: bool = True,
     **settings: Any,
 ) -> AsyncIterator[Bot]:
     clock = clock or LoopClock()
@@ -291,6 +292,7 @@ async def bot_in(
         texts=TEXTS,
         clock=clock,
         links=links,
+        links_are_public=links_are_public,
     ) as app:
         yield Bot(app, room, clock)
 

@@ -8,7 +8,7 @@ import pytest
 
 from adapters.telegram import settings as adapter_settings
 from tests.stories.room.world import Service
-from tests.stories.telegram.story import OnTelegram, on_telegram, video
+from tests.stories.telegram.story import OnTelegram, everything, on_telegram, video
 from tests.stories.world import english_in
 from tests.support.clips import noisy_clip
 from tests.support.fakes.telegram import ANN, FakeTelegram, Person
@@ -58,3 +58,12 @@ async def test_what_would_not_look_good_waits_for_a_press(
         assert story.files(ANN) == []
         await story.press(ANN, said, "Fit it anyway")
         assert len(story.files(ANN)) == 1
+
+
+async def test_what_is_coming_is_said_before_it_is_there(story: OnTelegram, film: Path) -> None:
+    await story.say(ANN, "compress it to 600 KB", video=video(film))
+    seen = "\n".join(everything(story.fake))
+    assert "Coming: at most 600 kB, about 0:08 long" in seen
+    assert "This chat takes files of up to 262 kB. If it gets larger, I also make a copy" in seen
+    [result] = story.files(ANN)
+    assert "Coming" not in result.text

@@ -26,6 +26,7 @@ from bot.core.service.values import RenderStatus
 from bot.store.queries import conversations, exports, lanes
 from bot.store.rows import Export, Turn
 from bot.store.tables import exports as table
+from bot.turns.export.coming import Coming
 from bot.turns.export.delivery import Delivery
 from bot.turns.export.export import Exports, start_export
 from bot.turns.export.fitting import FindEngine, Fitting
@@ -73,6 +74,14 @@ def working(world: World, find_engine: FindEngine | None = None) -> Exports:
         lost=world.lost,
         delivery=delivery,
         fitting=fitting,
+        coming=Coming(
+            world.db,
+            say_in,
+            world.outbox,
+            can=lambda _: False,
+            find_engine=find_engine,
+            links_are_public=True,
+        ),
         sleep_s=world.clock.sleep_s,
         poll_s=30.0,
         limit_s=3_600.0,

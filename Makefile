@@ -88,6 +88,9 @@ lock: $(VENV)/.dev ## resolve the requirements anew (no addresses are written do
 	$(BIN)/uv pip compile -q pyproject.toml requirements-build.in --extra engine --extra fleet --group dev --universal \
 		--python-version 3.11 --generate-hashes --no-header --no-annotate \
 		-c requirements.txt -o requirements-dev.txt
+	$(BIN)/uv pip compile -q pyproject.toml requirements-build.in --extra engine --extra fleet --extra captions \
+		--universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		-c requirements.txt -o requirements-captions.txt
 
 clean: ## remove what the other commands made
 	rm -rf $(VENV) .cache out

@@ -12,5 +12,5 @@ engine        the parts, put together once               middleware/  layers aro
 server        the socket and uvicorn                     store/       SQLite, the directory's lock
 parent_pipe   ending with the process that started us    faults/      failures that tests order
 draft         NemoVideo's timeline as JSON               video/       ffmpeg: inspect, run, render
-errors        the contract's codes
+errors        the contract's codes                       captions/    what is said, as lines
 """

@@ -5,19 +5,20 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 
 from fastapi import FastAPI
 from starlette.types import Lifespan, Receive, Scope, Send
 
 from engine.api import auth, chat, credits, links, renders, sessions, uploads
 from engine.api.error_answers import add_error_answers
+from engine.captions.recogniser import Recogniser
 from engine.engine import Engine, open_engine
 from engine.faults.api import fault_routes
 from engine.faults.middleware import FaultsMiddleware
 from engine.faults.orders import Faults
 from engine.middleware.body_limit import BodyLimit
-from engine.middleware.capabilities import TellCapabilities
+from engine.middleware.capabilities import TellCapabilities, capabilities
 from engine.middleware.drain_body import DrainBody
 from engine.settings import Settings
 
@@ -27,7 +28,8 @@ _SWEEP_EVERY_S = 600.0
 def create_app(settings: Settings, now_s: Callable[[], float] = time.time) -> FastAPI:
     """The server as an ASGI application; its data directory is opened with its lifespan."""
     faults = Faults()
-    app = _Application(faults, _lifespan(settings, now_s))
+    hears = not Recogniser(settings.captions_model, settings.recogniser).lack()
+    app = _Application(faults, _lifespan(settings, now_s), capabilities(hears=hears))
     for part in (auth, credits, sessions, uploads, chat, renders, links):
         app.include_router(part.router)
     app.add_api_route("/health", _health, methods=["GET"])
@@ -43,9 +45,9 @@ class _Application(FastAPI):
     """Two layers lie around the framework's own: its answer to an unforeseen error tells the
     capabilities too, and faults end connections."""
 
-    def __init__(self, faults: Faults, lifespan: Lifespan[FastAPI]) -> None:
+    def __init__(self, faults: Faults, lifespan: Lifespan[FastAPI], told: Sequence[str]) -> None:
         super().__init__(title="NemoVideo engine", lifespan=lifespan, docs_url=None, redoc_url=None)
-        self._outermost = FaultsMiddleware(TellCapabilities(super().__call__), faults)
+        self._outermost = FaultsMiddleware(TellCapabilities(super().__call__, told), faults, told)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await self._outermost(scope, receive, send)

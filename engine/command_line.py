@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 from pathlib import Path
 
 from engine.settings import Settings
@@ -37,6 +38,12 @@ def parser() -> argparse.ArgumentParser:
     )
     add("--log-level", default="warning", choices=["debug", "info", "warning", "error"])
     add("--tokens", type=Path, metavar="FILE", help="lines of TOKEN SCOPES CREDITS")
+    add(
+        "--captions-model", type=Path, metavar="DIR",
+        default=os.environ.get("CAPTIONS_MODEL") or None,
+        help="folder with a model for faster-whisper (CAPTIONS_MODEL); needs nemobot[captions]",
+    )  # fmt: skip
+    add("--recogniser", default="", metavar="COMMAND", help="a program that hears instead")
     add("--faults", action="store_true", help="open /_faults (tests only)")
     add("--no-anonymous-export", action="store_true", help="answer anonymous exports with 402")
     add("--no-pictures", action="store_true", help="results come without pictures and VMAF")
@@ -60,6 +67,8 @@ def settings_of(options: argparse.Namespace, url: str) -> Settings:
         event_shape=options.event_shape,
         render_shape=options.render_shape,
         fetch_allow=tuple(options.fetch_allow),
+        captions_model=Path(options.captions_model).absolute() if options.captions_model else None,
+        recogniser=tuple(shlex.split(options.recogniser)),
         faults=options.faults,
         **{name: value for name, value in given.items() if value is not None},
     )

@@ -9,8 +9,9 @@ segment `m`   `file` (source id), `title`, `in_ms`, `out_ms` (of the source), `m
 draft `m`     `title`, `width`, `height`, and the wishes for the render:
               `max_bytes`, `video_bps`, `quality` (normal | transparent | smaller), `max_height`,
               `shape`, `fitting`, `fps`, `crossfade_ms`, `unbar`, `silence`, `kind`, `kind_at_ms`,
-              `split`, `split_by`
-titles        a track with `tt` 7, segments with `text`, `place`, `start_ms`, `d`, `meme`
+              `split`, `split_by`, `captions` (picture | file)
+titles        a track with `tt` 7, segments with `text`, `place`, `start_ms`, `d`, `meme`; captions
+              have `file` and `words` as well, see `engine.captions.track`
 other files   tracks with `tt` 1 (music) and 2 (pictures and videos on the picture), segments with
               `file`, `kind`, `place`, `start_ms`, `d`, `amount`
 """
@@ -18,7 +19,7 @@ other files   tracks with `tt` 1 (music) and 2 (pictures and videos on the pictu
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -114,14 +115,41 @@ def items(draft: Draft, track: int) -> list[dict[str, Any]]:
 
 def with_item(draft: Draft, track: int, metadata: Mapping[str, Any], length_ms: int) -> Draft:
     """A copy with one more segment on the track of this type."""
+    return with_items(draft, track, [(metadata, length_ms)])
+
+
+def with_items(draft: Draft, track: int, added: Sequence[tuple[Mapping[str, Any], int]]) -> Draft:
+    """A copy with more segments on the track of this type: metadata and length of each."""
     changed = copy.deepcopy(draft)
-    raw = {"d": length_ms, "m": dict(metadata)}
+    raw = [{"d": length_ms, "m": dict(metadata)} for metadata, length_ms in added]
     for one in changed.setdefault("t", []):
         if isinstance(one, dict) and one.get("tt") == track:
-            one["sg"] = [*_raw_segments(one), raw]
+            one["sg"] = [*_raw_segments(one), *raw]
             return changed
-    changed["t"].append({"tt": track, "sg": [raw]})
+    if raw:
+        changed["t"].append({"tt": track, "sg": raw})
     return changed
+
+
+def without_items(draft: Draft, track: int, is_one: Callable[[Mapping[str, Any]], bool]) -> Draft:
+    """A copy without the segments of this type of track whose metadata `is_one` says yes to."""
+    changed = copy.deepcopy(draft)
+    for one in changed.get("t") or []:
+        if isinstance(one, dict) and one.get("tt") == track:
+            one["sg"] = [
+                raw
+                for raw in _raw_segments(one)
+                if not (
+                    isinstance(raw, dict) and isinstance(raw.get("m"), dict) and is_one(raw["m"])
+                )
+            ]
+    if isinstance(changed.get("t"), list):
+        changed["t"] = [one for one in changed["t"] if not _is_empty(one, track)]
+    return changed
+
+
+def _is_empty(track: object, kind: int) -> bool:
+    return isinstance(track, dict) and track.get("tt") == kind and not _raw_segments(track)
 
 
 def with_wishes(draft: Draft, **wishes: object) -> Draft:

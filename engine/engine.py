@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from engine.captions.hearing import Hearing
 from engine.resources.claims import Claims
 from engine.resources.credits import Credits
 from engine.resources.expiry import Expiry
@@ -31,6 +32,7 @@ class Engine:
     sessions: Sessions
     links: Links
     renders: Renders
+    hearing: Hearing
     expiry: Expiry
     request_log: RequestLog
     running_turns: set[str] = field(default_factory=set)
@@ -59,6 +61,7 @@ def open_engine(settings: Settings, now_s: Callable[[], float]) -> Engine:
         sessions=Sessions(settings, db, now_s),
         links=links,
         renders=Renders(settings, db, links, now_s),
+        hearing=Hearing(settings),
         expiry=Expiry(settings, db),
         request_log=RequestLog(settings.data_dir / "requests.jsonl"),
     )

@@ -52,6 +52,10 @@ class Settings:
     render_shape: Literal[1, 2] = 1
     pictures: bool = True
     """Poster, comparison, plot and VMAF of each result: some seconds of work after it."""
+    captions_model: Path | None = None
+    """A folder with a model for faster-whisper: without one nothing is heard."""
+    recogniser: tuple[str, ...] = ()
+    """Another program that hears instead, see `engine.captions.recogniser`."""
     faults: bool = False
     """Opens `/_faults`."""
 

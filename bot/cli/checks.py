@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import importlib.util
 import os
 import shutil
 import stat
@@ -22,11 +23,26 @@ ROOM_LEFT_BYTES = 50_000_000
 """What is left over on a disk that we work on: a full one hurts others too."""
 
 
+MODEL_FILES = ("model.bin", "config.json", "tokenizer.json")
+"""Of a model for faster-whisper; without the last one it would be looked for on the net."""
 PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 
 
 class WrongUse(Exception):
     """The person at the terminal can put this right. One line; the exit code is 2."""
+
+
+def check_captions(model: Path | None) -> None:
+    """A speech model that is named can be used: by what it needs, without loading it."""
+    if model is None:
+        return
+    if importlib.util.find_spec("faster_whisper") is None:
+        raise WrongUse(
+            "CAPTIONS_MODEL is set, and the extra is missing: pip install 'nemobot[captions]'"
+        )
+    missing = [name for name in MODEL_FILES if not (model / name).is_file()]
+    if missing:
+        raise WrongUse(f"CAPTIONS_MODEL: {shown(model)} has no {', '.join(missing)}")
 
 
 def split_request(arguments: Sequence[str]) -> tuple[list[Path], str]:

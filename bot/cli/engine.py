@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import NoReturn
 
 from bot.cli.checks import read_settings
-from bot.operate.local_engine import command
+from bot.operate.local_engine import captions_options, command
 
 
 def become_engine(port: int, data: Path | None, more: Sequence[str]) -> NoReturn:
     """`more` are the engine's own options."""
-    folder = data or read_settings(None).nemobot_data / "engine"
-    line = command("--port", str(port), "--data", str(folder), *more)
+    settings = read_settings(None)
+    folder = data or settings.nemobot_data / "engine"
+    model = captions_options(settings.captions_model)
+    line = command("--port", str(port), "--data", str(folder), *model, *more)
     sys.stdout.flush()
     os.execv(line[0], line)

@@ -15,7 +15,7 @@ from adapters.console.adapter import Console
 from bot.app import App, running
 from bot.cli.checks import WrongUse, check_proxies, disk_trouble, shown, skills_for
 from bot.operate import logs
-from bot.operate.local_engine import LocalEngine, local_engine
+from bot.operate.local_engine import LocalEngine, captions_options, local_engine
 from bot.settings import Settings
 from bot.store.database import DatabaseInUse, SchemaTooNew
 from bot.store.queries.accounts import TokenUnreadable
@@ -82,7 +82,11 @@ async def local_bot(
             check_proxies()
         changes: dict[str, object] = {"nemobot_data": data, **NO_LIMITS}
         if not settings.names_a_service:
-            starting = local_engine(data / "engine", keep_port=keep_port)
+            starting = local_engine(
+                data / "engine",
+                keep_port=keep_port,
+                arguments=captions_options(settings.captions_model),
+            )
             engine = await stack.enter_async_context(starting)
             changes |= {
                 "nemo_api_url": engine.url,

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from pydantic import SecretStr
 
-from bot.cli.checks import check_proxies, skills_for
+from bot.cli.checks import check_captions, check_proxies, skills_for
 from bot.registry import wanted_platforms
 from bot.settings import SECRETS, Settings
 
@@ -36,6 +36,7 @@ def check() -> int:
     """The settings alone: nothing is connected. Raises `WrongUse` and `SettingsError`."""
     settings = Settings.read()
     check_proxies()
+    check_captions(settings.captions_model)
     skills_for(settings)
     for remark in settings.found.remarks:
         sys.stdout.write(f"remark: {remark}\n")

@@ -53,6 +53,11 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-P", "-m", "engine", *arguments]
 
 
+def captions_options(model: Path | None) -> tuple[str, ...]:
+    """The engine's options for a folder with a speech model."""
+    return ("--captions-model", str(model)) if model is not None else ()
+
+
 @contextlib.asynccontextmanager
 async def local_engine(
     data: Path,

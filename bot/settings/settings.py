@@ -76,6 +76,7 @@ class Settings(BaseModel):
     nemo_api_url: Web = "https://mega-api-prod.nemovideo.ai"
     nemo_web_url: Web = "https://nemovideo.com"
     engine_public_url: Web | None = None
+    captions_model: KnownFolder = None
     nemo_token: Token = None
     nemo_skill: str = "ai-video-compressor"
     skills_dir: KnownFolder = None

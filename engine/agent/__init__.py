@@ -11,6 +11,7 @@ amounts        sizes, bitrates, resolutions
 edits          what can be asked for, as values    answers       what is asked and not wanted
 choose_video   which of several videos is meant
 apply_edits    draft and edit → new draft          apply_effects  the same for effects
+apply_captions  the same for captions
 replies        what is said, in English and Chinese
 effect_replies  the same about effects
 """

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from engine import draft as drafts
 from engine.agent.edits import Compress, Edit, Mute, Resize, Span, Trim
+from engine.captions.track import retimed
 from engine.draft import Draft, Segment
 from engine.resources.source import Source
 
@@ -103,7 +104,8 @@ def _mute(draft: Draft, edit: Mute, sources: Sources) -> Draft:
 def put(draft: Draft, segments: Sequence[Segment], sources: Sources) -> Draft:
     if len(segments) > drafts.MAX_PARTS:
         raise CannotApply("too_many_parts")
-    return drafts.with_segments(draft, segments, {key: s.filename for key, s in sources.items()})
+    names = {key: source.filename for key, source in sources.items()}
+    return retimed(drafts.with_segments(draft, segments, names))
 
 
 def ranges_of(spans: Sequence[Span], length_ms: int) -> list[Range]:

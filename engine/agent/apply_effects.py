@@ -10,8 +10,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from engine import draft as drafts
+from engine.agent.apply_captions import (
+    add_captions,
+    correct_line,
+    correct_words,
+    move_captions,
+    remove_captions,
+)
 from engine.agent.apply_edits import CannotApply, Range, complement, cut_out, put, ranges_of, union
 from engine.agent.edits import Effect, Span
+from engine.captions import track
 from engine.draft import Draft, Segment
 from engine.resources.sessions import Session
 from engine.resources.source import Source
@@ -218,6 +226,10 @@ def _kind(draft: Draft, effect: Effect, session: Session) -> Draft:
             raise CannotApply("beyond_the_end")
     if effect.place in ("mp3", "m4a", "wav") and not _has_sound(draft, session):
         raise CannotApply("no_sound")
+    if effect.place == "srt" and not track.lines(draft):
+        raise CannotApply("no_captions")
+    if effect.place == "srt" and drafts.wish(draft, "silence"):
+        raise CannotApply("srt_and_pauses")
     return drafts.with_wishes(draft, kind=effect.place, kind_at_ms=at_ms)
 
 
@@ -310,6 +322,8 @@ _HOW: dict[str, Callable[[Draft, Effect, Session], Draft]] = {
     "aspect": _shape, "fps": _fps, "unbar": _flag, "silence": _flag, "title": _title,
     "meme": _title, "format": _kind, "split": _split, "reorder": _reorder,
     "slideshow": _slideshow, "crossfade": _crossfade,
+    "captions": add_captions, "captions-off": remove_captions, "captions-place": move_captions,
+    "caption-line": correct_line, "caption-words": correct_words,
     **dict.fromkeys(_LAYERS, _layer),
 }  # fmt: skip
 EFFECTS = frozenset(_HOW)

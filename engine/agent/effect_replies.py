@@ -56,6 +56,12 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "split": ("It comes in parts of {parts}, in one ZIP", "将分成{parts_zh}，打包为一个 ZIP"),
     "reorder": ("The videos are in another order", "已调整视频顺序"),
     "slideshow": ("The photos follow each other, {amount} s each", "照片依次播放，每张{amount}秒"),
+    "captions": ("Captions are added{where}", "已添加字幕{where}"),
+    "captions-off": ("The captions are gone", "已去掉字幕"),
+    "captions-place": ("The captions are {at} now", "字幕位置已调整"),
+    "caption-line": ("Line {amount} of the captions is changed", "第{amount}行字幕已修改"),
+    "caption-line-off": ("Line {amount} of the captions is gone", "第{amount}行字幕已删除"),
+    "caption-words": ("“{how_text}” reads “{text}” now", "“{how_text}”已改为“{text}”"),
     "format": ("The result will be {kind}", "结果将为{kind_zh}"),
 }  # fmt: skip
 _KINDS = {
@@ -63,6 +69,7 @@ _KINDS = {
     "m4a": ("an M4A", "M4A 音频"), "wav": ("a WAV", "WAV 音频"),
     "png": ("a PNG picture", "PNG 图片"), "jpg": ("a JPG picture", "JPG 图片"),
     "sheet": ("a contact sheet (PNG)", "缩略图拼图（PNG）"),
+    "srt": ("a subtitle file (SRT)", "字幕文件（SRT）"),
 }  # fmt: skip
 _FITTING = {
     "crop": ("cropped", "已裁剪"), "blur": ("with blurred sides", "两侧为模糊背景"),
@@ -75,13 +82,15 @@ def effect_done(effect: Effect, chinese: bool) -> str:
     fitting = _FITTING.get(effect.how, ("", ""))
     kind = _KINDS.get(effect.place, ("", ""))
     amount = effect.amount or (3.0 if effect.name == "slideshow" else 0.0)
-    said = _SENTENCES[effect.name][chinese].format(
+    name = "caption-line-off" if effect.name == "caption-line" and not effect.text else effect.name
+    said = _SENTENCES[name][chinese].format(
         amount=f"{amount:.4g}",
         percent=f"{amount * 100:.3g}",
         brighter="brighter" if amount > 0 else "darker",
         brighter_zh="调亮" if amount > 0 else "调暗",
         where=_where(effect.spans, chinese),
-        text=effect.text.replace("{", "(").replace("}", ")"),
+        text=effect.text,
+        how_text=effect.how,
         place=effect.place,
         at=_at(effect.place),
         how=fitting[0],

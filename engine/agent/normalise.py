@@ -26,7 +26,7 @@ _ENGLISH = re.compile(
 )
 _DIGITS = {digit: n for n, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _CHINESE = re.compile(
-    rf"[{''.join(_DIGITS)}十百]+(?=\s*(?:个|秒|分|小时|时|兆|mb|m\b|kb|gb|g\b|%|步|段|倍|次|遍|帧|度|张|份|部分))"
+    rf"[{''.join(_DIGITS)}十百]+(?=\s*(?:个|秒|分|小时|时|兆|mb|m\b|kb|gb|g\b|%|步|行|句|段|倍|次|遍|帧|度|张|份|部分))"
 )
 
 

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, replace
 
 from engine import draft as drafts
 from engine.agent.answers import answer
+from engine.agent.apply_captions import MustListen
 from engine.agent.apply_edits import CannotApply, apply_edit, content_bytes
 from engine.agent.apply_effects import apply_effect
 from engine.agent.choose_video import choose_video, names_of
@@ -80,7 +81,9 @@ class TurnPlan:
 
 def plan_turn(session: Session, text: str) -> TurnPlan:
     """What is not understood, or can't be done, changes nothing and is said in `text`. "… (instead
-    of what was done last)" takes the last step back first, where the rest can be done."""
+    of what was done last)" takes the last step back first, where the rest can be done.
+
+    Error: MustListen where it depends on what is said in files that were not heard yet."""
     if (found := _INSTEAD.search(text)) is not None:
         return _instead(session, text[: found.start()])
     request = _understood(session, text)
@@ -195,7 +198,10 @@ def _undo(session: Session, request: Request, undo: Undo, replies: Replies) -> T
     if not rest.edits:
         left = replies.left_out(rest)
         return TurnPlan(taken, replies.joined([said, left]), before, history)
-    plan = _done(replace(session, draft=before, history=history), rest, replies)
+    try:
+        plan = _done(replace(session, draft=before, history=history), rest, replies)
+    except MustListen as needed:
+        raise MustListen(needed.source_ids, needed.changes + len(taken)) from needed
     return replace(plan, steps=(*taken, *plan.steps), text=replies.joined([said, plan.text]))
 
 
@@ -211,6 +217,8 @@ def _edit(
         except CannotApply as refused:
             said.append(replies.refused(refused.reason, before))
             continue
+        except MustListen as needed:
+            raise MustListen(needed.source_ids, len(request.edits)) from needed
         differs = before != draft or isinstance(edit, Join)
         free = before == session.draft and _is_so_already(edit, draft, sources)
         steps.append(Step(_tool(edit), asdict(edit), differs, free))
@@ -250,6 +258,8 @@ def _is_so_already(edit: Edit, draft: Draft, sources: Mapping[str, Source]) -> b
 
 
 def _apply(session: Session, draft: Draft, edit: Edit) -> Draft:
+    if drafts.wish(draft, "kind") == "srt" and not _is_about_captions(edit):
+        draft = drafts.with_wishes(draft, kind=None)  # that file was for what was asked then
     if isinstance(edit, Join):
         return draft
     if isinstance(edit, Reset):
@@ -259,6 +269,12 @@ def _apply(session: Session, draft: Draft, edit: Edit) -> Draft:
     if isinstance(edit, Effect):
         return apply_effect(draft, edit, session)
     return apply_edit(draft, edit, {source.source_id: source for source in session.videos})
+
+
+def _is_about_captions(edit: Edit) -> bool:
+    return isinstance(edit, Trim | Join) or (
+        isinstance(edit, Effect) and edit.name.startswith(("caption", "format"))
+    )
 
 
 def _is_silent(edits: Sequence[Edit]) -> bool:

@@ -23,12 +23,14 @@ from engine.agent.edits import (
     Trim,
 )
 from engine.agent.effect_replies import effect_done
+from engine.captions import track
 from engine.draft import Draft
 from engine.resources.source import Source
 
 _QUOTED_CHARS = 80
+_TOLD_LINES = 8
 _UNSUPPORTED = {
-    "captions": ("write captions from what is said", "根据语音生成字幕"),
+    "karaoke": ("colour captions word by word", "制作逐字变色的字幕"),
     "translate": ("translate or dub speech", "翻译或配音"),
     "faces": ("find faces, people, plates or backgrounds", "识别人脸、车牌、人物或背景"),
     "filler": ("hear single words", "识别单个词语"),
@@ -77,6 +79,32 @@ _REASONS = {
         "请先上传照片，再制作幻灯片。",
     ),
     "which_part": ("I don't see which video should come first.", "没有看到应该放在最前面的视频。"),
+    "captions_extra": (
+        "I can't hear what is said here: that needs the extra nemobot[captions] and a model, which"
+        " whoever runs this can install. Nothing was done or charged.",
+        "这里无法识别语音：需要管理员安装 nemobot[captions] 和语音模型。"
+        "没有执行任何操作，也没有扣费。",
+    ),
+    "captions_model": (
+        "I can't hear what is said here: whoever runs this has to name a folder with a speech model"
+        " (CAPTIONS_MODEL). Nothing was done or charged.",
+        "这里无法识别语音：需要管理员设置语音模型文件夹（CAPTIONS_MODEL）。没有执行任何操作，也没有扣费。",
+    ),
+    "captions_failed": (
+        "Listening to it failed, so there are no captions. Nothing was done or charged.",
+        "语音识别失败，没有生成字幕，也没有扣费。",
+    ),
+    "no_words": ("I heard no words in it.", "没有听到任何语音。"),
+    "no_captions": (
+        "There are no captions of mine on the timeline; what is part of the picture stays.",
+        "时间线上没有我添加的字幕；画面自带的文字无法改动。",
+    ),
+    "no_such_line": ("There is no caption line with that number.", "没有这一行字幕。"),
+    "no_such_words": ("No caption or title has those words.", "字幕和标题里没有这些文字。"),
+    "srt_and_pauses": (
+        "A subtitle file does not go with pauses that are cut out at the export; undo that first.",
+        "导出时剪掉停顿与字幕文件不能同时使用，请先撤销。",
+    ),
     "no_sound": ("There is no sound on the timeline.", "时间线上没有声音。"),
 }
 _CAN = (
@@ -240,7 +268,9 @@ class Replies:
                 f"已合并{count}个视频，共{now}。",
             )
         if isinstance(edit, Effect):
-            return effect_done(edit, self._chinese)
+            said = effect_done(edit, self._chinese)
+            heard = edit.name in ("captions", "caption-line", "caption-words")
+            return said + self._caption_lines(after) if heard else said
         if isinstance(edit, Export):
             return self._say(
                 'Click the "Export" button to download your MP4.', "点击“导出”按钮即可下载 MP4。"
@@ -248,6 +278,14 @@ class Replies:
         if isinstance(edit, Reset):
             return self._say("The timeline is as uploaded again.", "已恢复为上传时的原样。")
         return ""
+
+    def _caption_lines(self, draft: Draft) -> str:
+        """The first lines with their numbers, by which they can be corrected."""
+        found = list({one.line: one.text for one in track.shown(draft)}.values())
+        told = [f"{number}. {_short(text)}" for number, text in enumerate(found[:_TOLD_LINES], 1)]
+        if more := len(found) - len(told):
+            told.append(self._say(f"and {more} more", f"还有{more}行"))
+        return "".join(f"\n{line}" for line in told) + ("\n" if told else "")
 
     def _muted(self, edit: Mute) -> str:
         if edit.on:

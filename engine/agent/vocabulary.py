@@ -32,11 +32,12 @@ NEXT = re.compile(rf"\bnext {FILE_WORD}\b")
 UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (key, re.compile(pattern))
     for key, pattern in (
-        ("captions", (
-            r"\b(?:sub-?titles?|closed captions?|transcri\w+|auto-?captions?|captions?"
-            r"|karaoke)\b"
-        )),
-        ("translate", r"\b(?:translat\w+|dub(?:bed|bing)?)\b|翻译|配音"),
+        ("karaoke", r"\bkaraoke\b"),
+        ("translate", r"\b(?:translat\w+|dub(?:bed|bing)?)\b|翻译|配音"
+                      r"|\b(?:sub-?titles?|captions?|caption this)\b.*\b(?:in|into|to) [a-z]+\b"
+                      r"|\b(?:english|chinese|spanish|french|german|portuguese|japanese|russian"
+                      r"|korean|italian|bilingual) (?:sub-?titles?|captions?)\b"
+                      r"|双语|[中英日]文字幕"),
         ("faces", r"\b(?:faces?|licen[cs]e plates?|number plates?|person|people|eyes"
                   r"|background(?! (?:music|noise|sound|blur))"
             r"|green ?screen|object)\b"

@@ -9,14 +9,22 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import ExitStack
+from dataclasses import replace
 
+import structlog
+
+from engine.agent.apply_captions import MustListen
 from engine.agent.plan_turn import TurnPlan, plan_turn
+from engine.captions.recogniser import HearingFailed
 from engine.chat import events
 from engine.chat.events import Event
 from engine.engine import Engine
 from engine.errors import ApiError
 from engine.resources.sessions import Session
 from engine.resources.tokens import Caller
+from engine.video.inspect.probe import UnsupportedMedia
+
+log = structlog.get_logger(__name__)
 
 
 class Turn:
@@ -27,13 +35,14 @@ class Turn:
             raise ApiError(429, "A turn of this session is still running.", retry_after_s=1)
         self._engine = engine
         self._caller = caller
-        self._session = session
-        self._plan: TurnPlan = plan_turn(session, text)
-        self._price = engine.settings.edit_price * self._plan.changes
+        self._session = replace(session, lack=engine.hearing.lack())
+        self._text = text
+        self._plan, changes = self._planned()
+        most = engine.settings.edit_price * changes
         self._held = ExitStack()
         self._reserved = self._held.enter_context(ExitStack())
         self._reserved.enter_context(
-            engine.credits.reserve(caller.user_id, max(self._price, engine.settings.edit_price))
+            engine.credits.reserve(caller.user_id, max(most, engine.settings.edit_price))
         )
         engine.running_turns.add(session.session_id)
         self._held.callback(engine.running_turns.discard, session.session_id)
@@ -55,24 +64,52 @@ class Turn:
         if shape == "typed":
             yield events.heartbeat()
         await asyncio.sleep(settings.think_s)
-        for number, step in enumerate(self._plan.steps):
+        if self._plan is None:
+            yield events.tool_call(shape, "call-listen", "listen", {})
+        plan = self._plan or await self._listened()
+        for number, step in enumerate(plan.steps):
             yield events.tool_call(shape, f"call-{number}", step.name, step.args)
-        self._commit()
-        for number, step in enumerate(self._plan.steps):
+        self._commit(plan)
+        for number, step in enumerate(plan.steps):
             result: dict[str, object] = {"status": "success", "changed": step.changed}
             yield events.tool_result(shape, f"call-{number}", step.name, result)
         if silent:
             return
-        for event in events.text(shape, self._plan.text):
+        for event in events.text(shape, plan.text):
             yield event
             await asyncio.sleep(settings.delta_pause_s)
 
-    def _commit(self) -> None:
-        if self._plan.is_stored and self._plan.draft is not None:
+    def _planned(self) -> tuple[TurnPlan | None, int]:
+        """The plan and how many edits it charges at most; no plan yet where files are to be heard
+        first."""
+        try:
+            plan = plan_turn(self._session, self._text)
+        except MustListen as needed:
+            return None, needed.changes
+        return plan, plan.changes
+
+    async def _listened(self) -> TurnPlan:
+        """The plan when everything that it needs was heard: minutes, for an hour of speech."""
+        while True:
+            try:
+                return plan_turn(self._session, self._text)
+            except MustListen as needed:
+                wanted = [
+                    one for one in self._session.sources if one.source_id in needed.source_ids
+                ]
+            try:
+                heard = await self._engine.hearing.words(wanted)
+            except (HearingFailed, UnsupportedMedia, OSError) as error:
+                log.error("hearing_failed", reason=str(error))
+                self._session = replace(self._session, lack="failed")
+            else:
+                self._session = replace(self._session, heard={**self._session.heard, **heard})
+
+    def _commit(self, plan: TurnPlan) -> None:
+        price = self._engine.settings.edit_price * plan.changes
+        if plan.is_stored and plan.draft is not None:
             with self._engine.db.transaction():
-                self._engine.sessions.replace_draft(
-                    self._session, self._plan.draft, self._plan.history
-                )
-                if self._price:
-                    self._engine.credits.charge(self._caller.user_id, self._price)
+                self._engine.sessions.replace_draft(self._session, plan.draft, plan.history)
+                if price:
+                    self._engine.credits.charge(self._caller.user_id, price)
         self._reserved.close()

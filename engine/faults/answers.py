@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
+from collections.abc import Sequence
 
 from starlette.types import Send
 
@@ -15,10 +16,10 @@ from engine.middleware.capabilities import telling_capabilities
 _HTML = "<!doctype html><html><head><title>{0}</title></head><body><h1>{0}</h1></body></html>"
 
 
-async def answer_instead(order: FaultOrder, send: Send) -> None:
+async def answer_instead(order: FaultOrder, send: Send, told: Sequence[str]) -> None:
     """A gateway's page (`status`) is not ours and tells nothing of what this server can do."""
     if order.kind != "status":
-        send = telling_capabilities(send)
+        send = telling_capabilities(send, told)
     if order.kind == "heartbeats_only":
         await _heartbeats(order, send)
         return

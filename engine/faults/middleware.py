@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Sequence
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -20,9 +21,10 @@ from engine.faults.orders import SILENT_TURN, FaultOrder, Faults
 class FaultsMiddleware:
     """Takes the first order that fits a call and carries it out; without one it does nothing."""
 
-    def __init__(self, app: ASGIApp, faults: Faults) -> None:
+    def __init__(self, app: ASGIApp, faults: Faults, told: Sequence[str]) -> None:
         self._app = app
         self._faults = faults
+        self._told = told
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         order = (
@@ -54,7 +56,7 @@ class FaultsMiddleware:
                     await self._app(scope, receive, _swallow)
                 else:
                     await _read_body(receive)
-                await answer_instead(order, send)
+                await answer_instead(order, send, self._told)
 
     async def _cut(self, order: FaultOrder, scope: Scope, receive: Receive, send: Send) -> None:
         limit = 0 if order.kind == "cut_before_any_byte" else order.bytes

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from engine import draft as drafts
+from engine.captions import track
+from engine.captions.srt import Caption
 from engine.draft import Draft, Segment
 from engine.errors import bad_request
 from engine.resources.source import Source
@@ -55,6 +57,8 @@ def _whole(draft: Draft, sources: Mapping[str, Source]) -> Whole:
     items = [
         *drafts.items(draft, drafts.MUSIC_TRACK), *drafts.items(draft, drafts.LAYER_TRACK)
     ]  # fmt: skip
+    titles = [one for one in drafts.items(draft, drafts.TITLE_TRACK) if not track.is_caption(one)]
+    burned = drafts.wish(draft, "captions") != track.IN_A_FILE
     return Whole(
         shape=shape if shape in SHAPES else "",
         fitting=fitting if fitting in ("crop", "blur", "bars") else "blur",
@@ -63,13 +67,25 @@ def _whole(draft: Draft, sources: Mapping[str, Source]) -> Whole:
         unbar=drafts.wish(draft, "unbar") is True,
         silence=drafts.wish(draft, "silence") is True,
         words=tuple(
-            _words(item)
-            for item in drafts.items(draft, drafts.TITLE_TRACK)[:_MAX_ITEMS]
-            if isinstance(item.get("text"), str)
+            _words(item) for item in titles[:_MAX_ITEMS] if isinstance(item.get("text"), str)
         ),
+        captions=captions_of(draft) if burned else (),
         layers=tuple(
             _layer(item, sources) for item in items[:_MAX_ITEMS] if item.get("kind") in _LAYER_KINDS
         ),
+    )
+
+
+def captions_of(draft: Draft) -> tuple[Caption, ...]:
+    """What is shown when, in the result."""
+    lengths = [segment.length_ms for segment in drafts.segments(draft)]
+    overlap_ms = 0
+    if len(lengths) > 1:
+        asked_ms = _number(drafts.wish(draft, "crossfade_ms"), 50, 10_000)
+        overlap_ms = round(min(asked_ms, min(lengths) / 2))
+    return tuple(
+        Caption(one.text, one.start_ms / 1000, one.end_ms / 1000, one.place)
+        for one in track.shown(draft, overlap_ms)
     )
 
 

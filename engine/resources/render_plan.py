@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal, cast
 
 from engine import draft as drafts
+from engine.captions.srt import Caption
 from engine.errors import ApiError, bad_request
-from engine.resources.effects_plan import effects_of
+from engine.resources.effects_plan import captions_of, effects_of
 from engine.resources.sessions import Session
 from engine.resources.source import Source
 from engine.video.effects.kinds import KINDS
@@ -46,16 +47,22 @@ class RenderPlan:
     """The moment of a picture."""
     split: tuple[float, str] | None = None
     """Of a ZIP: how much, of seconds, bytes or parts."""
+    subtitles: tuple[Caption, ...] = ()
+    """Of a file of subtitles: all of it."""
 
     def to_json(self) -> dict[str, Any]:
         cuts = [list(cut) for cut in self.cuts]
-        return {**vars(self), "cuts": cuts, "effects": self.effects.to_json()}
+        subtitles = [asdict(one) for one in self.subtitles]
+        return {
+            **vars(self), "cuts": cuts, "effects": self.effects.to_json(), "subtitles": subtitles
+        }  # fmt: skip
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> RenderPlan:
         told = {**stored, "cuts": tuple(tuple(cut) for cut in stored["cuts"])}
         if "effects" in stored:  # a job of an older version has none
             told["effects"] = Effects.from_json(stored["effects"])
+        told["subtitles"] = tuple(Caption(**one) for one in stored.get("subtitles", ()))
         told["split"] = tuple(stored["split"]) if stored.get("split") else None
         return cls(**told)
 
@@ -115,6 +122,7 @@ def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
         effects=effects_of(draft, segments, {one.source_id: one for one in session.sources}),
         kind=kind if isinstance(kind, str) and kind in KINDS else "mp4",
         split=_split(draft),
+        subtitles=captions_of(draft) if kind == "srt" else (),
         kind_at_s=(_whole(drafts.wish(draft, "kind_at_ms"), 1 << 40) or 0) / 1000,
     )
 

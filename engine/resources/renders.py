@@ -24,7 +24,7 @@ from engine.resources.tokens import Caller
 from engine.settings import Settings
 from engine.store import Database
 from engine.store.database import Row
-from engine.video.effects.kinds import MadeKind, make_kind
+from engine.video.effects.kinds import MadeKind, make_kind, write_srt
 from engine.video.effects.pieces import make_pieces
 from engine.video.effects.prepare import one_file, prepared
 from engine.video.errors import RenderError, TargetTooSmall
@@ -188,6 +188,9 @@ class Renders:
         spec, effects = plan.spec(data_dir), plan.effects
         first = bool(effects) or (plan.kind != "mp4")
         half = (lambda share: self._on_progress(share / 2)) if first else self._on_progress
+        if plan.kind == "srt":
+            written = await asyncio.to_thread(write_srt, plan.subtitles, folder)
+            return self._other_kind(written, plan.filename)
         if plan.kind != "mp4":
             async with one_file(spec, effects, data_dir, folder, half) as ready:
                 if plan.kind == "zip":

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from engine import draft as drafts
+from engine.captions.words import Word
 from engine.draft import Draft
 from engine.errors import disk_is_full, session_not_found
 from engine.resources.source import Source
@@ -34,6 +35,10 @@ class Session:
     sources: tuple[Source, ...]
     seen_sources: int
     """How many of `sources` were there when the draft was last edited."""
+    lack: str = "extra"
+    """What is missing before words can be heard in files: nothing, the extra, or the model."""
+    heard: Mapping[str, Sequence[Word]] = field(default_factory=dict)
+    """What is said in files, by their ids, as far as they were heard for this turn."""
 
     @property
     def videos(self) -> tuple[Source, ...]:

@@ -19,6 +19,7 @@ from pathlib import Path
 from engine.settings import Settings
 from engine.video.inspect.file_type import HEAD_BYTES, detect_type
 from engine.video.run.find_ffmpeg import find_ffmpeg_now
+from tests.engine.captions.films import RECOGNISER, film
 from tests.engine.contract import Contract
 from tests.engine.servers import served
 from tests.engine.video.helpers import decoded_frame_times_s, ffmpeg
@@ -43,7 +44,10 @@ def make_clips(folder: Path) -> dict[str, Path]:
     ffmpeg("-f", "lavfi", "-i", "sine=f=880:d=1", song)
     photo = folder / "photo.jpg"
     ffmpeg("-f", "lavfi", "-i", "color=c=gray:s=320x240:d=1", "-frames:v", "1", photo)
-    return {"photo": photo, "clip": clip, "other": other, "logo": logo, "song": song}
+    talk = film(folder / "talk.mp4")
+    return {
+        "photo": photo, "clip": clip, "other": other, "logo": logo, "song": song, "talk": talk
+    }  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -167,8 +171,18 @@ def written(at_s: float, crop: str = "iw:ih:0:0", least: float = 0.002) -> Check
     return lambda seen: seen.bright(at_s, crop) > least
 
 
+def captioned(at_s: float, crop: str) -> Check:
+    return written(at_s, crop, 0.0004)
+
+
 def unwritten(at_s: float) -> Check:
-    return lambda seen: seen.bright(at_s) < 0.001
+    return lambda seen: seen.bright(at_s) < 0.0002
+
+
+def subtitled(seen: Seen, *lines: str) -> bool:
+    """A subtitle file with these lines."""
+    blocks = seen.path.read_text("utf-8").strip().split("\n\n")
+    return [block.split("\n")[2] for block in blocks] == list(lines)
 
 
 def zipped(seen: Seen, count: int, seconds: float) -> bool:
@@ -217,6 +231,23 @@ CASES: tuple[Case, ...] = (
     Case("在底部加文字“你好世界”", (written(1, _BOTTOM),)),
     Case('add the text "Привет, мир" in the center', (written(1, least=0.001),)),
     Case('caption this with "こんにちは 100% %{pts} : \\\' [x]"', (written(1, _TOP),)),
+    Case("add captions", (unwritten(0.2), captioned(1.0, _BOTTOM), unwritten(2.2),
+         captioned(3.0, _BOTTOM), lasts(4.0)), ("talk",)),
+    Case("add captions at the top", (captioned(1.0, _TOP), lasts(4.0)), ("talk",)),
+    Case("前2秒加字幕", (captioned(1.0, _BOTTOM), unwritten(3.0)), ("talk",)),
+    Case("keep the last 2 seconds", (captioned(1.0, _BOTTOM), lasts(2.0)), ("talk",),
+         before=("add captions",)),
+    Case('line 1 should read "{\\p1}你好, Привет こんにちは \\N %{pts}"', (captioned(1.0, _BOTTOM),),
+         ("talk",), before=("add captions",)),
+    Case("remove line 1", (unwritten(1.0), captioned(3.0, _BOTTOM)), ("talk",),
+         before=("add captions",)),
+    Case("remove the captions", (unwritten(1.0), unwritten(3.0)), ("talk",),
+         before=("add captions",)),
+    Case("undo", (unwritten(1.0), unwritten(3.0)), ("talk",), before=("add captions",)),
+    Case("give me the captions as SRT", (lambda seen: subtitled(seen, "low high", "shrill low"),),
+         ("talk",)),
+    Case("speed it up 2x", (captioned(0.5, _BOTTOM), unwritten(1.2), lasts(2.0)), ("talk",),
+         before=("add captions",)),
     Case("make it 10 fps", (lasts(4.0),)),
     Case("stabilize it", (lasts(4.0), framed(320, 180))),
     Case("reduce the grain", (lasts(4.0),)),
@@ -286,7 +317,9 @@ async def run(cases: Sequence[Case]) -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         clips = make_clips(folder)
-        settings = Settings(folder / "data", tokens_per_ip=0, delta_pause_s=0, pictures=False)
+        settings = Settings(
+            folder / "data", tokens_per_ip=0, delta_pause_s=0, pictures=False, recogniser=RECOGNISER
+        )
         async with served(settings) as nemo:
             for case in cases:
                 nemo.client_id = f"{nemo.client_id[:8]}{cases.index(case):028d}"

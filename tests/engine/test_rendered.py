@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from engine.settings import Settings
+from tests.engine.captions.films import RECOGNISER
 from tests.engine.rendered import CASES, Case, judged, make_clips
 from tests.engine.servers import served
 
@@ -19,6 +20,7 @@ _SAMPLE = (
     "make a gif",
     "extract the audio as mp3",
     "compress it to 20 kB",
+    "add captions",
 )
 
 
@@ -32,5 +34,5 @@ def clips(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 async def test_the_file_is_what_was_asked_for(
     case: Case, clips: dict[str, Path], settings: Settings, tmp_path: Path
 ) -> None:
-    async with served(replace(settings, tokens_per_ip=0)) as nemo:
+    async with served(replace(settings, tokens_per_ip=0, recogniser=RECOGNISER)) as nemo:
         assert await judged(case, clips, nemo, tmp_path) == []

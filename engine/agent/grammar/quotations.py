@@ -26,6 +26,14 @@ _SHOWN = re.compile(
     rf"\s+(?P<text>[A-Z0-9][^\n«»]{{0,80}}?){_END}"
 )
 
+# "Line 2 should read Hello, everybody": to the end of what is written.
+_LINE_READS = re.compile(
+    r"(?P<verb>\b(?:caption |subtitle )?line \d{1,4}\b(?: (?:of|in) the (?:captions|subtitles))?"
+    r"\s*(?:(?:should|must|needs to|has to|ought to) (?:be|read|say)|reads|says|to|into|:|->|=))"
+    r"\s+(?P<text>[^\s«»\"][^\n«»\"]{0,200}?)[ .]*$",
+    re.IGNORECASE,
+)
+
 
 def take_quotations(text: str, atoms: Atoms) -> str:
     """`text` with a mark for each quotation, and for a title that was named without quotes."""
@@ -36,7 +44,7 @@ def take_quotations(text: str, atoms: Atoms) -> str:
     def shown(found: re.Match[str]) -> str:
         return f"{found['verb']} {atoms.mark('quote', found['text'].strip(), found['text'])}"
 
-    return _SHOWN.sub(shown, text)
+    return _SHOWN.sub(shown, _LINE_READS.sub(shown, text))
 
 
 def _inside(found: re.Match[str]) -> str:

@@ -25,13 +25,15 @@ from engine.agent.edits import (
 )
 from engine.agent.grammar.atoms import Atoms
 from engine.agent.grammar.clause import Clause
-from engine.agent.grammar.frames import look, size, sound, time
+from engine.agent.grammar.frames import captions, look, size, sound, time
 from engine.agent.grammar.quotations import take_quotations
 from engine.agent.grammar.split import Piece, split
 from engine.agent.vocabulary import can
 
 Rule = Callable[[Clause], list[Edit] | None]
 RULES: tuple[Rule, ...] = (
+    captions.take_line_away,
+    captions.take_captions,
     size.take_plain,
     time.take_mute,
     time.take_silence,

@@ -81,6 +81,10 @@ _TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|all )?(?:original )?(?:audio|sound|aspect ratio|music|voice|rest|resolution)"
          r"(?: as (?:it )?is| unchanged| intact| untouched| alone)?(?=\s*(?:$|[,.!?]"
          r"|\band\b|\bbut\b))", " "),
+        (
+            r"\btranscrib\w+ (?:[\w']+ ){0,3}?and (?:then )?(?=(?:burn|add|put|show|overlay)\b)",
+            "",
+        ),
         (r"^\W*(?:but )?instead,? (?!of\b)|,? instead(?=\s*[.!]?$)", " "),
         (r"\bi need (?:them|it|that)\b|\bit was (?:recorded|filmed|shot)\b", " "),
         (r"\b(audio|sound) (?:from|in|of) (?:the )?video\b", r"\1"),

@@ -86,7 +86,7 @@ def graph(parts: Sequence[Part], whole: Whole, canvas: Canvas, layers: Sequence[
         else:
             chains += _layer(at, layer, probe, canvas, picture, f"v_{number}")
             picture = f"v_{number}"
-    drawn = words_filters(whole.words, canvas.width, canvas.height)
+    drawn = words_filters(whole, canvas.width, canvas.height)
     chains.append(f"[{picture}]{','.join([*drawn, 'format=yuv420p'])}[v]")
     chains.append(f"[{sound}]{_FORM},atrim=duration={length_s:.6f}[a]")
     return ";".join(chains)

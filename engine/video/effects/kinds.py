@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import secrets
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.captions.srt import Caption, srt
 from engine.video.effects.prepare import OnProgress
 from engine.video.errors import RenderError, TargetTooSmall
 from engine.video.inspect.probe import DEMUXERS, Probe, probe
@@ -19,6 +21,7 @@ from engine.video.run.sandbox import Limits
 KINDS = {
     "gif": "gif", "webm": "webm", "mp3": "mp3", "m4a": "m4a", "wav": "wav", "png": "png",
     "jpg": "jpg", "sheet": "png", "zip": "zip",
+    "srt": "srt",
 }  # fmt: skip
 """What can be asked for, and its ending."""
 _SOUNDS = {
@@ -62,6 +65,15 @@ async def make_kind(
     return MadeKind(
         path, path.stat().st_size, looked.width, looked.height, round(looked.duration_s, 3)
     )
+
+
+def write_srt(captions: Sequence[Caption], workdir: Path) -> MadeKind:
+    """Subtitles as a file. Blocks shortly. Raises RenderError without any, and OSError."""
+    if not captions:
+        raise RenderError("no_captions")
+    path = workdir / f"{secrets.token_hex(8)}.srt"
+    path.write_text(srt(captions), "utf-8")
+    return MadeKind(path, path.stat().st_size, 0, 0, round(captions[-1].end_s, 3))
 
 
 @dataclass(frozen=True, slots=True)

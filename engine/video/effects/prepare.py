@@ -72,7 +72,7 @@ async def compose(
     crop = await _bars(parts) if effects.whole.unbar else ""
     whole = effects.whole
     canvas = canvas_of(parts, whole, min(spec.max_height, 1080), crop)
-    await asyncio.to_thread(write_words, folder, whole.words, canvas.width, canvas.height)
+    await asyncio.to_thread(write_words, folder, whole, canvas.width, canvas.height)
     is_final = spec.max_bytes is None and spec.video_bps is None and spec.quality == "normal"
     job = _Job(folder, total_s(parts, whole), Progress(on_progress), is_final)
     path = await job.encode(_inputs(parts, whole, layers, data_dir), parts, whole, canvas, layers)

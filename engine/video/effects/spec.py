@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from engine.captions.srt import Caption
+
 LOOKS: dict[str, tuple[float, float]] = {
     "rotate": (90, 270), "flip-h": (0, 0), "flip-v": (0, 0), "brightness": (-0.5, 0.5),
     "contrast": (0, 2), "saturation": (0, 3), "gray": (0, 0), "sepia": (0, 0), "blur": (1, 50),
@@ -78,6 +80,7 @@ class Whole:
     silence: bool = False
     words: tuple[Words, ...] = ()
     layers: tuple[Layer, ...] = ()
+    captions: tuple[Caption, ...] = ()
 
     def __bool__(self) -> bool:
         return self != Whole()
@@ -105,4 +108,5 @@ class Effects:
         whole = dict(stored["whole"])
         whole["words"] = tuple(Words(**one) for one in whole["words"])
         whole["layers"] = tuple(Layer(**one) for one in whole["layers"])
+        whole["captions"] = tuple(Caption(**one) for one in whole.get("captions", ()))
         return cls(parts, Whole(**whole))

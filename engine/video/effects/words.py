@@ -4,29 +4,36 @@ from __future__ import annotations
 
 import shutil
 import unicodedata
-from collections.abc import Sequence
 from pathlib import Path
 
-from engine.video.effects.spec import Words
+from engine.captions.srt import script
+from engine.video.effects.spec import Whole, Words
 
 FONT = Path(__file__).parent / "fonts" / "NotoSansCJK-Subset.otf"
 """Latin, Cyrillic, Greek, Chinese and Japanese; OFL, see fonts/OFL.txt."""
-_FONT_NAME = "font.otf"
+_FONT_NAME, _FONT_FAMILY = "font.otf", "Noto Sans CJK JP"
+_SCRIPT = "captions.ass"
 _LINES = 6
 
 
-def write_words(folder: Path, words: Sequence[Words], width: int, height: int) -> None:
-    """The font and one file for each text, wrapped to the picture; Blocks shortly."""
-    if words:
+def write_words(folder: Path, whole: Whole, width: int, height: int) -> None:
+    """The font, one file for each title, wrapped to the picture, and one for all captions. Blocks
+    shortly."""
+    words = whole.words
+    if words or whole.captions:
         shutil.copyfile(FONT, folder / _FONT_NAME)
+    if whole.captions:
+        told = script(whole.captions, _FONT_FAMILY, width, height)
+        (folder / _SCRIPT).write_text(told, "utf-8")
     for number, one in enumerate(words):
         size = _size_px(one, width, height)
         (folder / f"words{number}.txt").write_text(_wrapped(one.text, width, size), "utf-8")
 
 
-def words_filters(words: Sequence[Words], width: int, height: int) -> list[str]:
-    """One drawing filter for each text, on a picture of this size."""
-    return [_filter(number, one, width, height) for number, one in enumerate(words)]
+def words_filters(whole: Whole, width: int, height: int) -> list[str]:
+    """One drawing filter for each title and one for all captions, on a picture of this size."""
+    captions = [f"ass=filename={_SCRIPT}:fontsdir=."] if whole.captions else []
+    return [*captions, *(_filter(at, one, width, height) for at, one in enumerate(whole.words))]
 
 
 def _filter(number: int, words: Words, width: int, height: int) -> str:

@@ -159,12 +159,15 @@ async def run(
             pass_fds=fds,
             start_new_session=True,
         )
-    return await _watch(process, limits, on_line)
+    return await watch(process, limits, on_line)
 
 
-async def _watch(
+async def watch(
     process: asyncio.subprocess.Process, limits: Limits, on_line: Callable[[str], None]
 ) -> Outcome:
+    """Waits for a child in a session of its own, and kills it on time and on cancellation.
+
+    Error: ProcessTimeout."""
     assert process.stdout is not None
     assert process.stderr is not None
     errors = _Ends(limits.stderr_bytes)

@@ -8,6 +8,7 @@ an old kernel, not Linux) is found out once, logged, and done without; the limit
 import asyncio
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,17 +53,7 @@ class Sandbox:
         self, ffmpeg: Ffmpeg, workdir: Path | None, input_fds: tuple[int, ...], limits: Limits
     ) -> list[str]:
         """The command up to ffmpeg's own arguments: `sandboxed_start.py`, options, ffmpeg."""
-        limited = {
-            "AS": limits.memory_bytes,
-            "CPU": limits.cpu_s,
-            "FSIZE": limits.file_bytes,
-            "NOFILE": limits.open_files,
-            "CORE": 0,
-        }
-        options = [f"limit={name}:{most}" for name, most in limited.items()]
-        options += [f"parent={os.getpid()}", "nice=10"]
-        if self.network_off:
-            options.append("network=off")
+        options = []
         if self.files:
             libraries = filter(None, os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep))
             readable = (
@@ -73,7 +64,26 @@ class Sandbox:
             )
             options += [f"read={place}" for place in readable]
             options += [f"write={workdir.absolute()}"] if workdir else []
-        return [sys.executable, "-I", "-S", str(_START), *options, "--", str(ffmpeg.path)]
+        return shut_in([str(ffmpeg.path)], limits, options, network_off=self.network_off)
+
+
+def shut_in(
+    program: Sequence[str], limits: Limits, places: Sequence[str] = (), *, network_off: bool
+) -> list[str]:
+    """A command that becomes `program` within these limits. `places` are those of the file system
+    that stay open (`read=…`, `write=…`); without any it is left as it is."""
+    limited = {
+        "AS": limits.memory_bytes,
+        "CPU": limits.cpu_s,
+        "FSIZE": limits.file_bytes,
+        "NOFILE": limits.open_files,
+        "CORE": 0,
+    }
+    options = [f"limit={name}:{most}" for name, most in limited.items()]
+    options += [f"parent={os.getpid()}", "nice=10"]
+    if network_off:
+        options.append("network=off")
+    return [sys.executable, "-I", "-S", str(_START), *options, *places, "--", *program]
 
 
 def child_environment(workdir: Path | None) -> dict[str, str]:

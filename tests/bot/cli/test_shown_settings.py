@@ -45,3 +45,10 @@ def test_each_setting_says_where_it_came_from_and_secrets_are_masked(tmp_path: P
 def test_what_does_not_hold_is_one_line(tmp_path: Path) -> None:
     assert refused("check", cwd=tmp_path, env={"ACCES": "x"}).endswith("did you mean ACCESS?")
     assert "there is no skill" in refused("check", cwd=tmp_path, env={"NEMO_SKILL": "none"})
+
+
+def test_a_speech_model_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    """Where the extra is missing that comes first, else what the folder lacks."""
+    line = refused("check", cwd=tmp_path, env={"CAPTIONS_MODEL": str(tmp_path)})
+    assert line.startswith("CAPTIONS_MODEL")
+    assert "nemobot[captions]" in line or "model.bin" in line

@@ -54,10 +54,11 @@ def test_the_next_video_is_the_one_after_the_present_one() -> None:
     [
         ("add lo-fi music and mute the video", ("generate",)),
         ("blur the faces from 0:02 to 0:04", ("faces",)),
-        ("transcribe this and burn in the subtitles", ("captions",)),
+        ("add karaoke captions", ("karaoke",)),
+        ("add captions in Spanish", ("translate",)),
         ("translate it into French", ("translate",)),
         ("convert to h265", ("codec",)),
-        ("加上字幕", ("captions",)),
+        ("翻译字幕", ("translate",)),
         ("compress the first video to 8MB and the second to 5MB", ("several",)),
         ("compress to 8 MB", ()),
     ],

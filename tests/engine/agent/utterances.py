@@ -290,7 +290,7 @@ NOTHING: list[tuple[str, tuple[Edit, ...]]] = [
     ("第一个视频压缩到8MB，第二个视频压缩到5MB", ()),
     ("my video is 80MB", ()),
     ("你好", ()),
-    ("添加字幕", ()),
+    ("添加字幕", (Effect("captions"),)),
     ("", ()),
     ("\x00\u2028\ud800", ()),
 ]

@@ -12,6 +12,7 @@ from engine.agent.vocabulary import UNSUPPORTED
 from engine.middleware.capabilities import CAPABILITIES, HEADER
 from engine.settings import Settings
 from tests.engine.agent.sessions import session
+from tests.engine.captions.films import RECOGNISER
 from tests.engine.contract import Contract, render_one
 from tests.engine.servers import served
 
@@ -56,6 +57,14 @@ async def test_each_answer_tells_them(nemo: Contract, clip: Path) -> None:
     ]
     assert {answer.headers.get(HEADER) for answer in answers} == {TOLD}
     assert {answer.status_code for answer in answers} == {200, 401, 404, 422, 429}
+
+
+async def test_captions_are_told_where_words_can_be_heard(settings: Settings) -> None:
+    async with served(replace(settings, recogniser=RECOGNISER)) as nemo:
+        assert (await nemo.mint()).headers[HEADER] == f"{TOLD}, captions, transcribe"
+        await nemo.http.post("/_faults", json={"endpoint": "credits", "kind": "code"})
+        answer = await nemo.http.get("/api/credits/balance/simple", headers=nemo.headers)
+        assert answer.headers[HEADER] == f"{TOLD}, captions, transcribe"
 
 
 async def test_an_answer_from_before_the_endpoints_tells_them_too(settings: Settings) -> None:

@@ -19,6 +19,11 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), english)
     for pattern, english in (
         (
+            r"第\s*(\d+)\s*(?:行|句|条)(?:的)?字幕|字幕(?:的)?第\s*(\d+)\s*(?:行|句|条)",
+            r" line \1\2 ",
+        ),
+        (r"第\s*(\d+)\s*行", r" line \1 "),
+        (
             rf"{_BACK}(?:最近|最后|上|前)?(?:的)?([2-9]|1\d|20)[步次个](?:的)?{_DONE}?",
             r" undo \1 steps ",
         ),
@@ -231,6 +236,15 @@ _WORDS = {
     ),
     "show": "显示",
     "captions": "字幕|自动字幕",
+    "add captions": (
+        "加字幕|自动加字幕|自动添加字幕|添加字幕|加上字幕|生成字幕|自动生成字幕|配字幕|配上字幕|上字幕|打字幕"
+        "|打上字幕|做字幕|识别字幕|语音转字幕"
+    ),
+    "remove captions": (
+        "去掉字幕|删除字幕|删掉字幕|去除字幕|移除字幕|不要字幕|关闭字幕|关掉字幕|隐藏字幕|取消字幕"
+    ),
+    "as srt": "srt字幕文件|srt字幕|srt文件|srt格式|srt|字幕文件",
+    "should be": "应该是|应该为|应为|应当是",
     "the size": "文件大小|视频大小|体积|大小|容量",
     "quality": "画质|质量|清晰度",
     "the resolution": "分辨率",

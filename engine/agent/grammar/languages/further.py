@@ -12,6 +12,21 @@ FURTHER: dict[str, Rows] = {
     "de": (
         (
             (
+                r"(?:füge?|mach(?:e)?|erstelle?n?|erzeuge?n?|setze?|generiere?n?)"
+                r"(?: (?:die|bitte))? untertitel(?: hinzu| ein| rein)?"
+                r"|untertitel (?:hinzufügen|erstellen|einfügen|erzeugen|einblenden)"
+            ),
+            "add captions",
+        ),
+        (
+            (
+                r"(?:entfern\w*|lösch\w*|ohne)(?: die)? untertitel"
+                r"|untertitel (?:entfernen|löschen|weg|ausblenden)"
+            ),
+            "remove captions",
+        ),
+        (
+            (
                 r"(?:mach(?:e)? |nimm |nehme )?(?:(?:das|es|den|die) )?(?:letzte[nrs]? )?"
                 r"(?:(?:schritt|änderung|bearbeitung|aktion) )?(?:wieder )?"
                 r"(?:rückgängig(?: machen)?|zurücknehmen|zurück(?=$|[.,!?]| und))"
@@ -68,6 +83,18 @@ FURTHER: dict[str, Rows] = {
     "ja": (
         (
             (
+                r"(?:字幕|テロップ)(?:を|も)?(?:自動で)?(?:付けて|つけて|入れて|追加(?:して)?|生成(?:して)?|作って)"
+            ),
+            " add captions ",
+        ),
+        (
+            (
+                r"(?:字幕|テロップ)(?:を|は)?(?:消して|消す|削除(?:して)?|外して|取って|なし(?:に|で)?)"
+            ),
+            " remove captions ",
+        ),
+        (
+            (
                 r"(?:(?:最後|直前|さっき|前|今)の?(?:操作|編集|変更|手順|作業)?を?)?"
                 r"(?:(?:(?:[一1]つ)?前に|元に)戻(?:して|す)|取り?消(?:して|し|す))|やり直し"
             ),
@@ -118,6 +145,17 @@ FURTHER: dict[str, Rows] = {
         ),
     ),
     "ru": (
+        (
+            (
+                r"(?:добавь(?:те)?|добавить|сделай(?:те)?|наложи(?:те)?|вставь(?:те)?|создай(?:те)?|сгенерируй(?:те)?)"
+                r"(?: автоматические)? (?:субтитры|титры)"
+            ),
+            "add captions",
+        ),
+        (
+            (r"(?:убери(?:те)?|убрать|удали(?:те|ть)?|без)(?: все)? (?:субтитр\w*|титр\w*)"),
+            "remove captions",
+        ),
         (
             (
                 r"(?:отмени(?:те|ть)?|отмена|откати(?:те|ть)?|верни(?:те)?|вернуть)"

@@ -12,6 +12,17 @@ ROMANCE: dict[str, Rows] = {
     "es": (
         (
             (
+                r"(?:añad\w+|agreg\w+|pon(?:er|le|ga)?|gener\w+|incluy\w+|crea\w*|subtitula\w*)"
+                r"(?: (?:los|unos|el))? subtítulos(?: automáticos)?"
+            ),
+            "add captions",
+        ),
+        (
+            (r"(?:quit\w+|elimin\w+|borr\w+|sin)(?: (?:los|el))? subtítulos"),
+            "remove captions",
+        ),
+        (
+            (
                 r"(?:deshaz(?:lo)?|deshac[eé]r?(?:lo)?|anul(?:a|ar|e)|revi[eé]rt[ea](?:lo)?|revertir)"
                 r"(?: (?:eso|esto|lo (?:último|anterior)|(?:el|la|los|las)? ?(?:últim[oa]|anterior)"
                 r"(?: (?:paso|cambio|ajuste|acción|edición|modificación|operación))?))?"
@@ -90,6 +101,17 @@ ROMANCE: dict[str, Rows] = {
     "fr": (
         (
             (
+                r"(?:ajout\w+|mets|mettre|met(?:tez)?|génér\w+|cré\w+|incrust\w+)"
+                r"(?: (?:des|les))? sous-titres(?: automatiques)?|sous-titr(?:e|er|ez)"
+            ),
+            "add captions",
+        ),
+        (
+            (r"(?:supprim\w+|enl[eè]v\w+|retir\w+|sans)(?: (?:des|les))? sous-titres"),
+            "remove captions",
+        ),
+        (
+            (
                 r"(?:annule[rz]?|défai(?:s|re|tes)|revien[st] sur|revenir sur)"
                 r"(?:-(?:ça|cela|le|la))?"
                 r"(?: (?:ça|cela|ce(?:tte)? (?:étape|modification|action|changement)"
@@ -164,6 +186,17 @@ ROMANCE: dict[str, Rows] = {
         ),
     ),
     "pt": (
+        (
+            (
+                r"(?:adicion\w+|coloc\w+|coloqu\w+|põe|ponha|ger[ae]\w*|inclu\w+|cri[ae]\w*)"
+                r"(?: (?:as|umas))? legendas(?: automáticas)?|legend(?:ar|e)"
+            ),
+            "add captions",
+        ),
+        (
+            (r"(?:remov\w+|tir[ae]\w*|apag\w+|elimin\w+|sem)(?: as)? legendas"),
+            "remove captions",
+        ),
         (
             (
                 r"(?:desfa[zç](?:a|er)?|anul(?:a|e|ar)|revert(?:e|a|er))"

@@ -24,7 +24,7 @@ def test_what_people_wrote_is_in_no_graph_but_in_a_file(tmp_path: Path) -> None:
     drawn = graph([part()], whole, canvas_of([part()], whole, 1080), [])
     assert "passwd" not in drawn
     assert "textfile=words0.txt:expansion=none" in drawn
-    write_words(tmp_path, whole.words, 1280, 720)
+    write_words(tmp_path, whole, 1280, 720)
     written = (tmp_path / "words0.txt").read_text("utf-8")
     assert written.replace("\n", "").replace(" ", "") == text.replace(" ", "")
     assert (tmp_path / "font.otf").stat().st_size > 1_000_000

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from fastapi import FastAPI
 from starlette.types import Lifespan, Receive, Scope, Send
 
-from engine.api import auth, chat, credits, links, renders, sessions, uploads
+from engine.api import auth, chat, credits, links, renders, sessions, speech, uploads
 from engine.api.error_answers import add_error_answers
 from engine.captions.recogniser import Recogniser
 from engine.engine import Engine, open_engine
@@ -30,7 +30,7 @@ def create_app(settings: Settings, now_s: Callable[[], float] = time.time) -> Fa
     faults = Faults()
     hears = not Recogniser(settings.captions_model, settings.recogniser).lack()
     app = _Application(faults, _lifespan(settings, now_s), capabilities(hears=hears))
-    for part in (auth, credits, sessions, uploads, chat, renders, links):
+    for part in (auth, credits, sessions, uploads, speech, chat, renders, links):
         app.include_router(part.router)
     app.add_api_route("/health", _health, methods=["GET"])
     if settings.faults:

@@ -4,7 +4,7 @@ Pure: no I/O, no clock. Nothing here calls a model: requests are understood by r
 rules don't cover is said instead of guessed.
 
 plan_turn      session and sentence → tool calls, new draft, reply
-parse          sentence → edits                    normalise     widths, case, number words
+parse          sentence → edits
 grammar/       a sentence by its clauses, each understood whole or not at all
 vocabulary     which file is named, what can't be done
 amounts        sizes, bitrates, resolutions

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from engine import draft as drafts
 from engine.agent import amounts
 from engine.agent.apply_edits import content_bytes
-from engine.agent.normalise import normalise
+from engine.agent.grammar.normalise import normalise
 from engine.agent.replies import Replies, rate, size
 from engine.draft import Draft
 from engine.resources.source import Source

@@ -5,9 +5,9 @@ from __future__ import annotations
 from engine.agent import vocabulary as words
 from engine.agent.edits import NamedFile, Request
 from engine.agent.grammar.languages.translate import language_of
+from engine.agent.grammar.normalise import is_chinese, normalise
 from engine.agent.grammar.read import read
 from engine.agent.grammar.split import english
-from engine.agent.normalise import is_chinese, normalise
 
 
 def parse(text: str, language: str = "en") -> Request:

@@ -7,6 +7,7 @@ auth            anonymous tokens, claim tokens
 credits         the balance
 sessions        a new session; its state
 uploads         multipart bodies and lists of addresses
+speech          what is said in a sound
 chat            `POST /run_sse`: a message in, events out
 renders         submit, status, cancel, download
 links           finished files and uploads by link

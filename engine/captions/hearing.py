@@ -52,7 +52,7 @@ class Hearing:
     async def said_in(self, path: Path) -> tuple[Word, ...]:
         """Of a file that is kept nowhere. Errors: as above."""
         async with self._turn:
-            return await self._recogniser.words(path, self._workdir)
+            return await self._recogniser.spoken(path, self._workdir)
 
 
 def _kept(path: Path) -> tuple[Word, ...] | None:

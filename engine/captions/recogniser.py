@@ -23,6 +23,7 @@ from typing import Literal
 import structlog
 
 from engine.captions.words import Word
+from engine.video.inspect.file_type import detect_type
 from engine.video.inspect.probe import probe
 from engine.video.run.process import Input, ProcessTimeout, run, watch
 from engine.video.run.sandbox import Limits, child_environment, find_sandbox, shut_in
@@ -39,6 +40,20 @@ _MAX_WORDS = 60_000
 _MAX_WORD_CHARS = 100
 MAX_HEARD_S = 2 * 3600.0
 """Longer sounds are heard no further."""
+
+
+_MAX_SPOKEN_S = 600.0
+_OGG = b"OggS"
+
+
+def can_hear(head: bytes) -> bool:
+    """Whether a file that begins so may be a voice message."""
+    return head.startswith(_OGG) or detect_type(head) is not None
+
+
+def _is_ogg(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_OGG)) == _OGG
 
 
 class HearingFailed(Exception):
@@ -69,11 +84,23 @@ class Recogniser:
         if not seen.has_sound or self.lack():
             return ()
         seconds = min(seen.duration_s, MAX_HEARD_S)
+        source = Input(path, seen.demuxer, ("-t", f"{seconds:.3f}"))
+        return await self._listened(source, f"0:{seen.audio_index}", seconds, workdir)
+
+    async def spoken(self, path: Path, workdir: Path) -> tuple[Word, ...]:
+        """The same of a voice message, which may be an OGG as well; its first ten minutes."""
+        if not await asyncio.to_thread(_is_ogg, path):
+            return await self.words(path, workdir)
+        source = Input(path, "ogg", ("-t", str(_MAX_SPOKEN_S)))
+        return await self._listened(source, "0:a:0", _MAX_SPOKEN_S, workdir)
+
+    async def _listened(
+        self, source: Input, stream: str, seconds: float, workdir: Path
+    ) -> tuple[Word, ...]:
         await asyncio.to_thread(workdir.mkdir, mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="hearing-", dir=workdir) as name:
             folder = Path(name)
-            source = Input(path, seen.demuxer, ("-t", f"{seconds:.3f}"))
-            await _plain(source, ["-map", f"0:{seen.audio_index}", "-vn", *_RAW], folder, seconds)
+            await _plain(source, ["-map", stream, "-vn", *_RAW], folder, seconds)
             return await self._heard(folder / "sound", folder, seconds)
 
     async def _heard(self, sound: Path, folder: Path, seconds: float) -> tuple[Word, ...]:

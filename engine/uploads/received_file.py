@@ -30,7 +30,13 @@ class ReceivedFile:
     away, 507 when the disk is full.
     """
 
-    def __init__(self, folder: Path, filename: str, max_bytes: int) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        filename: str,
+        max_bytes: int,
+        is_known: Callable[[bytes], bool] = lambda head: detect_type(head) is not None,
+    ) -> None:
         self.filename = safe_filename(filename)
         self.source_id = secrets.token_hex(8)
         self.folder = folder / self.source_id
@@ -40,6 +46,7 @@ class ReceivedFile:
         self.path = self.folder / "source"
         self.size_bytes = 0
         self._max_bytes = max_bytes
+        self._is_known = is_known
         self._head = b""
         self._hash = hashlib.sha256()
         with disk_errors():
@@ -60,16 +67,20 @@ class ReceivedFile:
             self._file.write(chunk)
 
     def _check_head(self) -> None:
-        if detect_type(self._head) is None:
+        if not self._is_known(self._head):
             raise unsupported(self.filename)
 
-    async def finish(self, data_dir: Path, make_link: Callable[[Path, str], str]) -> Source:
-        """What ffmpeg says the file is. Error: 4001."""
+    def close(self) -> None:
+        """No more bytes come. Errors: 4001, 507."""
         with disk_errors():
             self._file.close()
         if not self.size_bytes:
             raise ApiError(4001, f"{self.filename} is empty.")
         self._check_head()
+
+    async def finish(self, data_dir: Path, make_link: Callable[[Path, str], str]) -> Source:
+        """What ffmpeg says the file is. Error: 4001."""
+        self.close()
         try:
             facts = await probe(self.path)
         except UnsupportedMedia as error:

@@ -15,7 +15,7 @@ from engine.agent.grammar.atoms import Atoms, mark_atoms
 from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.languages.chinese import from_chinese, is_han
 from engine.agent.grammar.languages.translate import from_language, language_of
-from engine.agent.normalise import normalise
+from engine.agent.grammar.normalise import normalise
 
 _SENTENCE = re.compile(r"(?<=[.!?;\n])(?=\s|$)|(?<=[。！？；])")
 _COMMA = re.compile(

@@ -2,5 +2,5 @@
 
 size     size, quality, kinds of files, splitting     time     cuts, sound off, speed, order
 look     the picture and what is put on it            sound    loudness, noise, fades, music
-captions what is said, as lines
+captions  what is said, as lines
 """

@@ -1,6 +1,6 @@
 import pytest
 
-from engine.agent.normalise import is_chinese, normalise
+from engine.agent.grammar.normalise import is_chinese, normalise
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ from bot.ports import Accept, Clock, Dispatcher, Service, Step, SystemClock
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store import tables
+from bot.store.at_start import until_there
 from bot.store.database import Database, only_process, open_database, sqlite_path
 from bot.store.queries import posts
 from bot.store.queries.accounts import SqlAccounts
@@ -137,7 +138,7 @@ async def running(
     skills = replace(skills, default=settings.nemo_skill)
     gate = AcceptFirst(clock)
     async with (
-        _database(settings, role) as db,
+        _database(settings, role, clock) as db,
         open_http(settings.nemo_api_url) as http,
         _dispatcher(settings, clock, role, gate) as dispatcher,
     ):
@@ -150,7 +151,7 @@ async def running(
         fetch = links or SafeFetch()
         token = settings.nemo_token.get_secret_value() if settings.nemo_token else None
         account_store = SqlAccounts(db, secret_keys(settings))
-        await account_store.check_keys()
+        await until_there(clock, account_store.check_keys)
         calls = Calls(on_operator, on_request)
         connect = partial(_service, settings, http, account_store, clock, fetch, calls)
         service = service or connect(settings.nemo_api_url, token)
@@ -203,14 +204,14 @@ async def running(
 
 
 @contextlib.asynccontextmanager
-async def _database(settings: Settings, role: Role) -> AsyncIterator[Database]:
+async def _database(settings: Settings, role: Role, clock: Clock) -> AsyncIterator[Database]:
     """SQLite belongs to one process, which brings it up to date by itself."""
     url = settings.database_url.get_secret_value()
     path = sqlite_path(url)
     if path is not None and role != "all":
         raise WrongDatabase("several processes need PostgreSQL: set DATABASE_URL")
     with only_process(path) if path is not None else contextlib.nullcontext():
-        db = await open_database(url, migrate=path is not None)
+        db = await until_there(clock, lambda: open_database(url, migrate=path is not None))
         try:
             yield db
         finally:

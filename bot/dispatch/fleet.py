@@ -12,6 +12,8 @@ time (its `lock`) and keeps one waiting job per lane (its `queueing_lock`).
 * procrastinate does not announce a lane's next job when the one before it ends, hence the polling.
   Nothing is ever scheduled for later: a scheduled job blocks its lane. Steps say how
   long until there is more, and the process that works on the lane waits.
+* The worker itself waits for a database that is away (`patient.py`). What was lost on the way
+  nevertheless (a job that was given out and never arrived) is found by looking at our own jobs.
 * While a worker stops, procrastinate ends its sign of life although its jobs run on for minutes;
   so the sign is given from here.
 """
@@ -36,6 +38,7 @@ from psycopg.conninfo import make_conninfo
 
 from bot.dispatch.accept_first import AcceptFirst
 from bot.dispatch.local import Local
+from bot.dispatch.patient import RETRY_S, PatientConnector
 from bot.ports import Clock, Step
 from bot.store.database import SchemaTooOld
 
@@ -47,8 +50,8 @@ TASK = "drain"
 INTERRUPTS = "nemobot_interrupt"
 CONCURRENCY = 1_000
 """Lanes at work in one process at a time. Each is a coroutine that mostly waits."""
-RETRY_S = 0.5
-CONNECTIONS_MAX = 8
+CONNECTIONS_MAX = 4
+"""Of each of two pools: what a wake asks fails at once, what the worker asks waits."""
 LIMITS: Mapping[str, int] = MappingProxyType(
     {
         "connect_timeout": 10,
@@ -90,13 +93,19 @@ class Fleet:
         self._times = times
         self._works = works
         self._here = Local(clock, gate)
-        connector = procrastinate.PsycopgConnector(
-            conninfo=make_conninfo(url, **LIMITS), min_size=1, max_size=CONNECTIONS_MAX
-        )
-        self._app = procrastinate.App(connector=connector)
+        pool: dict[str, Any] = {
+            "conninfo": make_conninfo(url, **LIMITS),
+            "min_size": 1,
+            "max_size": CONNECTIONS_MAX,
+        }
+        self._patient = PatientConnector(**pool)
+        self._app = procrastinate.App(connector=procrastinate.PsycopgConnector(**pool))
         self._app.task(name=TASK, queue=QUEUE, pass_context=True)(self._job)
+        self._worker_app = self._app.with_connector(self._patient)
         self._worker: asyncio.Task[None] | None = None
         self._worker_id: int | None = None
+        self._at_work = set[int]()
+        self._missed = set[int]()
         self._stopping = False
 
     async def wake(self, lane: str) -> None:
@@ -136,8 +145,8 @@ class Fleet:
     @contextlib.asynccontextmanager
     async def opened(self) -> AsyncIterator[None]:
         """Connected: lanes can be woken. Raises `SchemaTooOld`."""
-        async with self._app.open_async():
-            if not await _is_installed(self._app):
+        async with self._app.open_async(), self._worker_app.open_async():
+            if not await _is_installed(self._worker_app):
                 raise SchemaTooOld
             yield
 
@@ -157,6 +166,7 @@ class Fleet:
     async def stop(self, grace_s: float) -> None:
         """Fetch nothing new, let running work finish for `grace_s`, leave the rest to others."""
         self._stopping = True
+        self._patient.give_up()
         worker = self._worker
         if worker is not None:
             worker.cancel()
@@ -167,9 +177,16 @@ class Fleet:
     # this process at work
 
     async def _job(self, context: procrastinate.JobContext, lane: str) -> None:
-        self._worker_id = context.job.worker_id
-        if not self._stopping:
-            await self._here.run(lane)
+        self._worker_id, job_id = context.job.worker_id, context.job.id
+        assert job_id is not None
+        if (task := asyncio.current_task()) is not None:
+            task.add_done_callback(_hear_the_end)
+        self._at_work.add(job_id)
+        try:
+            if not self._stopping:
+                await self._here.run(lane)
+        finally:
+            self._at_work.discard(job_id)
         if self._stopping:  # there may be more to do, for somebody who stays
             await self._defer(lane)
 
@@ -178,7 +195,7 @@ class Fleet:
         up for dead."""
         while not self._stopping:
             self._worker = asyncio.create_task(
-                self._app.run_worker_async(
+                self._worker_app.run_worker_async(
                     queues=[QUEUE],
                     concurrency=CONCURRENCY,
                     fetch_job_polling_interval=self._times.poll_s,
@@ -228,10 +245,23 @@ class Fleet:
                 stalled = await self._app.job_manager.get_stalled_jobs(
                     queue=QUEUE, seconds_since_heartbeat=self._times.takeover_s
                 )
-                for job in stalled:
+                for job in [*stalled, *await self._lost_on_the_way()]:
                     await self._revive(job)
             except ConnectorException as error:
                 log.warning("fleet.no_takeover", error=type(error).__name__)
+
+    async def _lost_on_the_way(self) -> list[procrastinate.jobs.Job]:
+        """Jobs that are ours by the table and at two looks in a row unknown here: the answer that
+        gave them to us, or the end that we told, was lost with a connection."""
+        if self._worker_id is None:
+            return []
+        ours = await self._app.job_manager.list_jobs_async(
+            queue=QUEUE, status="doing", worker_id=self._worker_id
+        )
+        unknown = [job for job in ours if job.id not in self._at_work]
+        twice = [job for job in unknown if job.id in self._missed]
+        self._missed = {job.id for job in unknown if job.id is not None}
+        return twice
 
     async def _revive(self, job: procrastinate.jobs.Job) -> None:
         assert job.id is not None
@@ -262,6 +292,13 @@ class Fleet:
         job = self._app.configure_task(TASK, lock=lane, queueing_lock=lane, queue=QUEUE)
         with contextlib.suppress(AlreadyEnqueued):
             await job.defer_async(lane=lane)
+
+
+def _hear_the_end(task: asyncio.Task[Any]) -> None:
+    """procrastinate leaves a job's error to nobody: its end could not be stored. Others take the
+    lane over when this process has gone."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        log.warning("fleet.job_not_ended", error=type(error).__name__)
 
 
 @contextlib.asynccontextmanager

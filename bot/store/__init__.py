@@ -11,6 +11,7 @@ rows.py          rows as frozen values
 sql.py           what SQLite and PostgreSQL spell differently
 queries/         every query, a file a topic
 reasons.py       why a database does not do what it should, in a few words
+at_start.py      a server that is being started beside us is waited for
 platform_time.py what time it is by the clocks of others: no sweep goes by ours alone
 migrations/      how the tables came to be what they are
 """

@@ -8,6 +8,10 @@ from typing import Final
 
 from sqlalchemy.exc import SQLAlchemyError, TimeoutError
 
+NOBODY_THERE: Final = "nothing listens there"
+IN_BETWEEN: Final = "the server is starting or stopping"
+GONE: Final = "it went away"
+
 _REASONS: Final[tuple[tuple[str, str], ...]] = (
     # SQLite
     (r"disk (is )?full|no space left", "the disk is full"),
@@ -23,13 +27,13 @@ _REASONS: Final[tuple[tuple[str, str], ...]] = (
     (r"database .* does not exist", "there is no such database"),
     (r"permission denied", "this user may not do that there"),
     (r"resolve host|translate host|name or service not known|nodename nor", "no such host"),
-    (r"connection refused", "nothing listens there"),
-    (r"no such file or directory", "nothing listens there"),
+    (r"connection refused", NOBODY_THERE),
+    (r"no such file or directory", NOBODY_THERE),
     (r"remaining connection slots|too many (clients|connections)", "it has no connection free"),
-    (r"starting up|shutting down|recovery mode", "the server is starting or stopping"),
+    (r"starting up|shutting down|recovery mode|not yet accepting", IN_BETWEEN),
     (r"certificate|ssl", "no encrypted connection can be made"),
     (r"timeout|timed out|no answer|did not answer", "it does not answer in time"),
-    (r"server closed|terminating connection|connection .*(lost|reset|closed|bad)", "it went away"),
+    (r"server closed|terminating connection|connection .*(lost|reset|closed|bad)", GONE),
 )
 
 
@@ -40,3 +44,8 @@ def reason_of(error: SQLAlchemyError | OSError) -> str:
         if re.search(pattern, text):
             return reason
     return "it does not answer in time" if isinstance(error, TimeoutError) else type(error).__name__
+
+
+def comes_back(error: SQLAlchemyError | OSError) -> bool:
+    """Whether a server that is being started, or started again, answers so: waiting helps."""
+    return reason_of(error) in (NOBODY_THERE, IN_BETWEEN, GONE)

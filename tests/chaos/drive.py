@@ -324,6 +324,7 @@ def _tell(run: Run, report: Report, bots: Bots, uncounted: list[str]) -> int:
         print(breach)
     if breaches:
         log = (run.folder / "bot.log").read_text().splitlines()
+        print("--- who ended:", *(line for line in log if line.startswith("bot ended")), sep="\n")
         print("--- the bots' log ends:", *log[-30:], sep="\n")
     return 1 if breaches else 0
 

@@ -205,7 +205,7 @@ async def discord(folder: Path) -> AsyncIterator[tuple[Any, dict[str, str]]]:
             "DISCORD_API_URL": fake.api_url,
             "DISCORD_GATEWAY_URL": fake.gateway_url,
             "DISCORD_URL_UPLOAD": "false",
-            "SOAK_CDN": fake.world.cdn,
+            "DISCORD_CDN_URL": fake.world.cdn,
         }
         yield send, environ
 

@@ -78,6 +78,7 @@ class Replies:
         )
         if text:
             reply.show_live(lambda: text)
+            reply.show_status(waiting, "waiting")
         reply.running = asyncio.create_task(reply.run(), name=f"reply of turn {turn.id}")
         try:
             yield reply

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
+import psycopg
 import pytest
 
 from bot.dispatch.fleet import Fleet, FleetTimes, install, open_fleet
 from bot.ports import SystemClock
 from bot.store.database import Database, SchemaTooOld
-from tests.bot.store.postgres import server
+from tests.bot.store.postgres import Server, server
 from tests.support.clock import eventually
 from tests.support.database import opened
 
@@ -134,6 +136,108 @@ async def test_cut_connections_delay_and_lose_nothing(postgres_url: str) -> None
         await found[0].wake("b")
         await found[0].wake("b")
         await eventually(lambda: len(queue.done) == 2)
+
+
+@pytest.fixture
+def own_server() -> Server:
+    if "TEST_DATABASE_URL" in os.environ:
+        pytest.skip("that server is not ours to crash")
+    return server()
+
+
+class OneByOne(Worker):
+    """Each lane waits for its own signal."""
+
+    def __init__(self, queue: Queue, name: str) -> None:
+        super().__init__(queue, name)
+        self.signals = defaultdict[str, asyncio.Event](asyncio.Event)
+
+    async def __call__(self, lane: str) -> float | None:
+        if self._queue.todo[lane]:
+            self._queue.running[lane] = self.name
+            await self.signals[lane].wait()
+        return await super().__call__(lane)
+
+
+@asynccontextmanager
+async def one_fleet(url: str, queue: Queue) -> AsyncIterator[tuple[Fleet, OneByOne]]:
+    await install(url)
+    worker = OneByOne(queue, "one")
+    times = FleetTimes(takeover_s=60, poll_s=0.1)
+    async with (
+        open_fleet(url, SystemClock(), times) as fleet,
+        fleet.working(dict.fromkeys("abc", worker)),
+    ):
+        yield fleet, worker
+
+
+async def test_a_database_that_was_away_stops_no_new_lane_while_an_old_one_works(
+    own_server: Server,
+) -> None:
+    queue = Queue()
+    with own_server.database() as url:
+        async with one_fleet(url, queue) as (fleet, worker):
+            queue.todo["a"].append(1)
+            await fleet.wake("a")
+            await eventually(lambda: "a" in queue.running)
+            await asyncio.to_thread(own_server.crash_and_restart)
+            queue.todo["b"].append(2)
+            worker.signals["b"].set()
+            await woken_again(fleet, "b", queue)
+            assert queue.done == [("b", 2, "one")]
+            worker.signals["a"].set()
+            await eventually(lambda: len(queue.done) == 2)
+
+
+async def test_a_lane_that_ends_while_the_database_is_away_can_be_woken_afterwards(
+    own_server: Server,
+) -> None:
+    queue = Queue()
+    with own_server.database() as url:
+        async with one_fleet(url, queue) as (fleet, worker):
+            queue.todo["a"].append(1)
+            await fleet.wake("a")
+            await eventually(lambda: "a" in queue.running)
+            restarting = asyncio.create_task(asyncio.to_thread(own_server.crash_and_restart))
+            worker.signals["a"].set()
+            await eventually(lambda: queue.done == [("a", 1, "one")])
+            await restarting
+            queue.todo["a"].append(2)
+            await woken_again(fleet, "a", queue)
+            assert queue.done[-1] == ("a", 2, "one")
+
+
+async def woken_again(fleet: Fleet, lane: str, queue: Queue) -> None:
+    """As the sweep does it: a wake is a hint, and one that meets no database is lost."""
+    done = len(queue.done)
+    for _ in range(100):
+        await fleet.wake(lane)
+        await asyncio.sleep(0.1)
+        if len(queue.done) > done:
+            return
+    raise AssertionError(f"nobody works on {lane}")
+
+
+async def test_a_job_that_was_given_out_and_never_arrived_blocks_its_lane_for_a_moment(
+    postgres_url: str,
+) -> None:
+    queue = Queue()
+    async with fleets(postgres_url, queue, "one") as ([fleet], _):
+        queue.todo["b"].append(0)
+        await fleet.wake("b")
+        await eventually(lambda: len(queue.done) == 1)  # by now it is known who we are
+        await asyncio.sleep(0.3)
+        async with await psycopg.AsyncConnection.connect(postgres_url) as connection:
+            await connection.execute(GIVEN_OUT)
+        queue.todo["a"].append(1)
+        await fleet.wake("a")
+        await eventually(lambda: ("a", 1, "one") in queue.done)
+
+
+GIVEN_OUT = """
+    INSERT INTO procrastinate_jobs (queue_name, task_name, lock, args, status, worker_id)
+    SELECT 'lanes', 'drain', 'a', '{"lane": "a"}', 'doing', max(id) FROM procrastinate_workers
+"""
 
 
 async def test_a_database_without_the_queue_is_refused(postgres_url: str) -> None:

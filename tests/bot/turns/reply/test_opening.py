@@ -51,6 +51,20 @@ async def test_after_a_crash_it_goes_on_in_the_messages_that_are_there(
     assert channel.calls == ["post", "post", "edit"]
 
 
+async def test_a_text_that_stands_above_never_looks_like_last_words(
+    desk: Desk, channel: Channel
+) -> None:
+    """Found by another process, its first edit already says that work goes on."""
+    turn = await desk.turn()
+    async with replies(desk).open(turn, text="Coming: a film"):
+        await asyncio.sleep(30)
+    async with replies(desk).open(turn, text="Coming: a film"):
+        await asyncio.sleep(30)
+    [views] = channel.shown.values()
+    assert len(views) > 1
+    assert all(view.status is not None for view in views)
+
+
 async def test_a_placeholder_that_cannot_be_posted_now_keeps_nobody_from_working(
     desk: Desk, channel: Channel
 ) -> None:

@@ -1,0 +1,77 @@
+"""procrastinate's way to PostgreSQL, for its worker: it waits for a database that is away.
+
+A worker that meets one error stops, fetches nothing more, and waits for everything that it has at
+work, which takes minutes; and a job whose end it could not store blocks its lane for as long as the
+process lives. So what a worker asks is asked again until it is answered.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any, Final, LiteralString, TypeVar
+
+import procrastinate
+import psycopg
+import structlog
+from procrastinate.connector import Notify
+from procrastinate.exceptions import ConnectorException
+
+log = structlog.get_logger(__name__)
+
+RETRY_S: Final = 0.5
+
+Answer = TypeVar("Answer")
+
+
+class PatientConnector(procrastinate.PsycopgConnector):
+    """As its base, but that a query waits until the database is there. Not after `give_up`."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._is_patient = True
+
+    def give_up(self) -> None:
+        """What waits, and what comes, fails like anybody's query: this process is being stopped."""
+        self._is_patient = False
+
+    async def execute_query_async(self, query: LiteralString, **arguments: Any) -> None:
+        ask = super().execute_query_async
+        await self._until_answered(lambda: ask(query, **arguments))
+
+    async def execute_query_one_async(
+        self, query: LiteralString, **arguments: Any
+    ) -> dict[str, Any]:
+        ask = super().execute_query_one_async
+        answer = await self._until_answered(lambda: ask(query, **arguments))
+        return answer or {}
+
+    async def execute_query_all_async(
+        self, query: LiteralString, **arguments: Any
+    ) -> list[dict[str, Any]]:
+        ask = super().execute_query_all_async
+        return await self._until_answered(lambda: ask(query, **arguments)) or []
+
+    async def listen_notify(self, on_notification: Notify, channels: Iterable[str]) -> None:
+        listen, names = super().listen_notify, list(channels)
+        await self._until_answered(lambda: listen(on_notification, names))
+
+    async def _until_answered(self, ask: Callable[[], Awaitable[Answer]]) -> Answer | None:
+        """None where the database says, the second time, that it has been done."""
+        tries = 0
+        while True:
+            try:
+                return await ask()
+            except ConnectorException as error:
+                if tries and isinstance(error.__cause__, psycopg.errors.RaiseException):
+                    return None  # the first time was stored, only its answer was lost
+                if not self._is_patient or not _is_away(error):
+                    raise
+                if not tries:
+                    log.warning("fleet.database_away", error=type(error.__cause__).__name__)
+            tries += 1
+            await asyncio.sleep(RETRY_S)
+
+
+def _is_away(error: ConnectorException) -> bool:
+    return isinstance(error.__cause__, psycopg.OperationalError | psycopg.InterfaceError)

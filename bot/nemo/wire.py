@@ -24,6 +24,7 @@ from bot.core.service.values import (
     Credits,
     PictureKind,
     ProjectState,
+    RenderNote,
     RenderPicture,
     RenderState,
     RenderStatus,
@@ -226,6 +227,7 @@ def read_render(body: Body) -> RenderStatus:
         height=_whole_number(output.get("height")),
         pictures=_pictures(output.get("pictures")),
         vmaf=_vmaf(output.get("report")),
+        notes=_notes(output.get("notes")),
         unknown_word="" if state else "".join(filter(str.isprintable, word[:40])) or "?",
         reason=reason,
     )
@@ -244,6 +246,13 @@ def _pictures(listed: object) -> tuple[RenderPicture, ...]:
 def _vmaf(report: object) -> float | None:
     value = _number(report.get("vmaf")) if isinstance(report, dict) else None
     return value if value is not None and value <= 100 else None
+
+
+def _notes(listed: object) -> tuple[RenderNote, ...]:
+    """Those that there is a sentence for, each once, in the order of these."""
+    told = [note for note in listed if isinstance(note, str)] if isinstance(listed, list) else []
+    known: tuple[RenderNote, ...] = get_args(RenderNote)
+    return tuple(note for note in known if note in told)
 
 
 def _failure(data: Body) -> tuple[int | None, str]:

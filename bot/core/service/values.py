@@ -145,14 +145,33 @@ class RenderPicture:
     url: str = field(repr=False)
 
 
+RenderNote = Literal[
+    "already_small",
+    "as_good_as_source",
+    "bitrate_above_source",
+    "capped_1080p",
+    "fps_capped",
+    "fps_lowered",
+    "frame_lowered",
+    "no_gain",
+    "other_sounds_left_out",
+    "smaller_frame_advised",
+    "sound_lowered",
+    "sound_to_stereo",
+    "sound_unreadable",
+    "subtitles_left_out",
+]
+"""What a server says of its render beside the facts: what was left out, lowered, or not done."""
+
+
 @dataclass(frozen=True, slots=True)
 class RenderStatus:
     """How a render stands. `url` comes with completed, and is for this bot until it is delivered.
 
     `progress` is 0 to 100. `unknown_word` is what the status said where nobody has documented it;
     it then reads as processing. `vmaf` is how near to its source it looks, 0 to 100.
-    `reason` is why it failed, in the service's words: to be compared,
-    never shown.
+    `notes` are those that we know. `reason` is why it failed, in the service's words: to be
+    compared, never shown.
     """
 
     state: RenderState
@@ -164,6 +183,7 @@ class RenderStatus:
     height: int | None = None
     pictures: tuple[RenderPicture, ...] = ()
     vmaf: float | None = None
+    notes: tuple[RenderNote, ...] = ()
     unknown_word: str = ""
     reason: str = field(default="", repr=False)
 

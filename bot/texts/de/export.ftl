@@ -65,6 +65,23 @@ cancel-fit = Gestoppt: Für diesen Chat wurde keine Kopie gemacht. Das volle Erg
 result-quality = Qualität { $vmaf }/100
 picture-comparison = Derselbe Augenblick vorher und nachher.
 picture-comparison-name = vorher und nachher
+result-note =
+    { $note ->
+        [already_small] Es war schon kleiner als gewünscht.
+        [as_good_as_source] Es sollte so gut aussehen wie das Original.
+        [bitrate_above_source] Die gewünschte Bitrate liegt über der des Originals, deshalb bleibt die Qualität, wie sie war.
+        [capped_1080p] In 1080p exportiert, mehr geht hier nicht.
+        [fps_capped] Die Bildrate wurde auf 120 gesenkt, mehr geht hier nicht.
+        [fps_lowered] Weniger Bilder pro Sekunde, damit die Größe reicht.
+        [frame_lowered] Ein kleineres Bild, damit es bei dieser Größe gut aussieht.
+        [no_gain] Kleiner ginge es nur mit Qualitätsverlust, deshalb bleibt es so groß, wie es war.
+        [other_sounds_left_out] Nur eine der Tonspuren ist dabei.
+        [smaller_frame_advised] Bei dieser Größe sähe ein kleineres Bild besser aus.
+        [sound_lowered] Der Ton hat eine niedrigere Bitrate, damit die Größe reicht.
+        [sound_to_stereo] Der Raumklang ist jetzt Stereo.
+        [sound_unreadable] Eine Tonspur war nicht lesbar und fehlt.
+       *[subtitles_left_out] Die Untertitel fehlen.
+    }
 
 ## What is coming, said before the render
 

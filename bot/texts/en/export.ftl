@@ -68,6 +68,23 @@ cancel-fit = Stopped: no copy was made for this chat. The full result stays as i
 result-quality = quality { $vmaf }/100
 picture-comparison = The same moment before and after.
 picture-comparison-name = before and after
+result-note =
+    { $note ->
+        [already_small] It was under that size already.
+        [as_good_as_source] It should look as good as the original.
+        [bitrate_above_source] The bitrate asked for is above the original's, so the quality stays what it was.
+        [capped_1080p] Exported at 1080p, the most there is here.
+        [fps_capped] The frame rate was brought down to 120, the most there is here.
+        [fps_lowered] Fewer frames a second, so that it fits the size.
+        [frame_lowered] A smaller picture, so that it looks good at this size.
+        [no_gain] Making it smaller would have cost quality, so it stays as large as it was.
+        [other_sounds_left_out] Only one of its sound tracks is in it.
+        [smaller_frame_advised] At this size a smaller picture would look better.
+        [sound_lowered] The sound has a lower bitrate, so that it fits the size.
+        [sound_to_stereo] The surround sound is stereo now.
+        [sound_unreadable] A sound track could not be read and is left out.
+       *[subtitles_left_out] The subtitles are left out.
+    }
 
 ## What is coming, said before the render
 

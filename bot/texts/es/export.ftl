@@ -65,6 +65,23 @@ cancel-fit = Detenido: no se ha hecho ninguna copia para este chat. El resultado
 result-quality = calidad { $vmaf }/100
 picture-comparison = El mismo momento antes y después.
 picture-comparison-name = antes y después
+result-note =
+    { $note ->
+        [already_small] Ya pesaba menos de lo pedido.
+        [as_good_as_source] Debería verse tan bien como el original.
+        [bitrate_above_source] La tasa de bits pedida supera la del original, así que la calidad queda como estaba.
+        [capped_1080p] Exportado a 1080p, lo máximo aquí.
+        [fps_capped] La frecuencia se redujo a 120 fotogramas por segundo, lo máximo aquí.
+        [fps_lowered] Menos fotogramas por segundo, para que quepa en ese tamaño.
+        [frame_lowered] Una imagen más pequeña, para que se vea bien con ese tamaño.
+        [no_gain] Reducirlo habría costado calidad, así que sigue pesando lo mismo.
+        [other_sounds_left_out] Solo incluye una de sus pistas de audio.
+        [smaller_frame_advised] Con ese tamaño, una imagen más pequeña se vería mejor.
+        [sound_lowered] El audio tiene una tasa de bits menor, para que quepa en ese tamaño.
+        [sound_to_stereo] El sonido envolvente ahora es estéreo.
+        [sound_unreadable] Una pista de audio no se pudo leer y se omitió.
+       *[subtitles_left_out] Se omitieron los subtítulos.
+    }
 
 ## What is coming, said before the render
 

@@ -65,6 +65,23 @@ cancel-fit = Arrêté : aucune copie n'a été faite pour cette discussion. Le r
 result-quality = qualité { $vmaf }/100
 picture-comparison = Le même instant avant et après.
 picture-comparison-name = avant et après
+result-note =
+    { $note ->
+        [already_small] Elle pesait déjà moins que demandé.
+        [as_good_as_source] Elle devrait être aussi belle que l’original.
+        [bitrate_above_source] Le débit demandé dépasse celui de l’original : la qualité reste donc la même.
+        [capped_1080p] Exportée en 1080p, le maximum ici.
+        [fps_capped] La cadence a été ramenée à 120 images par seconde, le maximum ici.
+        [fps_lowered] Moins d’images par seconde, pour tenir dans cette taille.
+        [frame_lowered] Une image plus petite, pour qu’elle reste belle à cette taille.
+        [no_gain] La réduire aurait coûté de la qualité : elle pèse donc toujours autant.
+        [other_sounds_left_out] Une seule de ses pistes audio est incluse.
+        [smaller_frame_advised] À cette taille, une image plus petite serait plus belle.
+        [sound_lowered] Le son a un débit plus bas, pour tenir dans cette taille.
+        [sound_to_stereo] Le son surround est maintenant en stéréo.
+        [sound_unreadable] Une piste audio illisible a été laissée de côté.
+       *[subtitles_left_out] Les sous-titres ont été laissés de côté.
+    }
 
 ## What is coming, said before the render
 

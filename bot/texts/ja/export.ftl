@@ -65,6 +65,23 @@ cancel-fit = 停止しました。このチャット用のコピーは作って�
 result-quality = 画質 { $vmaf }/100
 picture-comparison = 同じ瞬間の圧縮前と圧縮後。
 picture-comparison-name = 前と後
+result-note =
+    { $note ->
+        [already_small] もともと指定のサイズより小さいファイルです。
+        [as_good_as_source] 元の動画と同じくらいきれいに見えるはずです。
+        [bitrate_above_source] 指定のビットレートは元の動画より高いため、画質は元のままです。
+        [capped_1080p] ここでの上限の1080pで書き出しました。
+        [fps_capped] フレームレートをここでの上限の120に下げました。
+        [fps_lowered] サイズに収めるため、フレームレートを下げました。
+        [frame_lowered] このサイズできれいに見えるよう、画面を小さくしました。
+        [no_gain] 小さくすると画質が落ちるため、サイズは元のままです。
+        [other_sounds_left_out] 音声トラックは1つだけ入っています。
+        [smaller_frame_advised] このサイズなら、画面を小さくしたほうがきれいに見えます。
+        [sound_lowered] サイズに収めるため、音声のビットレートを下げました。
+        [sound_to_stereo] サラウンド音声をステレオにしました。
+        [sound_unreadable] 読み取れない音声トラックは省きました。
+       *[subtitles_left_out] 字幕は省きました。
+    }
 
 ## What is coming, said before the render
 

@@ -65,6 +65,23 @@ cancel-fit = Parado: nenhuma cópia foi feita para este chat. O resultado comple
 result-quality = qualidade { $vmaf }/100
 picture-comparison = O mesmo momento antes e depois.
 picture-comparison-name = antes e depois
+result-note =
+    { $note ->
+        [already_small] Já tinha menos do que o tamanho pedido.
+        [as_good_as_source] Deve ficar tão bom quanto o original.
+        [bitrate_above_source] A taxa de bits pedida é maior que a do original, então a qualidade fica como estava.
+        [capped_1080p] Exportado em 1080p, o máximo aqui.
+        [fps_capped] A taxa de quadros foi reduzida para 120, o máximo aqui.
+        [fps_lowered] Menos quadros por segundo, para caber no tamanho.
+        [frame_lowered] Uma imagem menor, para ficar boa nesse tamanho.
+        [no_gain] Diminuir teria custado qualidade, então continua do mesmo tamanho.
+        [other_sounds_left_out] Só uma das faixas de áudio está incluída.
+        [smaller_frame_advised] Nesse tamanho, uma imagem menor ficaria melhor.
+        [sound_lowered] O som tem uma taxa de bits menor, para caber no tamanho.
+        [sound_to_stereo] O som surround agora é estéreo.
+        [sound_unreadable] Uma faixa de áudio não pôde ser lida e ficou de fora.
+       *[subtitles_left_out] As legendas ficaram de fora.
+    }
 
 ## What is coming, said before the render
 

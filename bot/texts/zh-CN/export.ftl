@@ -66,6 +66,23 @@ cancel-fit = 已停止：没有为此聊天制作副本。完整结果保持不�
 result-quality = 画质 { $vmaf }/100
 picture-comparison = 同一瞬间的前后对比。
 picture-comparison-name = 前后对比
+result-note =
+    { $note ->
+        [already_small] 原来就小于指定大小。
+        [as_good_as_source] 看起来应该和原片一样好。
+        [bitrate_above_source] 指定的码率高于原片，因此画质保持不变。
+        [capped_1080p] 已按这里的上限 1080p 导出。
+        [fps_capped] 帧率已降到这里的上限 120。
+        [fps_lowered] 为了不超过大小，降低了帧率。
+        [frame_lowered] 为了在这个大小下看起来更好，缩小了画面。
+        [no_gain] 再小就会损失画质，因此大小不变。
+        [other_sounds_left_out] 只保留了一条音轨。
+        [smaller_frame_advised] 在这个大小下，画面小一些会更好看。
+        [sound_lowered] 为了不超过大小，降低了声音的码率。
+        [sound_to_stereo] 环绕声已转为立体声。
+        [sound_unreadable] 有一条音轨无法读取，已略去。
+       *[subtitles_left_out] 字幕已略去。
+    }
 
 ## What is coming, said before the render
 

@@ -51,7 +51,7 @@ from bot.turns.export.coming import Coming
 from bot.turns.export.delivery import Delivered, Delivery
 from bot.turns.export.fitting import Fitting
 from bot.turns.export.following import Following, RenderFailed, RenderStopped, RenderStuck
-from bot.turns.export.pictures import pictures_of
+from bot.turns.export.pictures import shown_of
 from bot.turns.in_turn import InTurn
 from bot.turns.reply.final_words import FinalViews, store_final_views
 from bot.turns.reply.opening import Replies
@@ -222,7 +222,7 @@ class Exports:
             "duration_s": status.duration_s or draft.duration_ms / 1_000 or None,
             "width": status.width or width,
             "height": status.height or height,
-            **pictures_of(status),
+            **shown_of(status),
         }
         return await self._db.run(lanes.move, export, "delivering", result=result)
 

@@ -39,7 +39,7 @@ from bot.store.queries.fair_use.in_turn import begin_fit
 from bot.store.rows import Export, Turn
 from bot.turns.edit.sessions import Sessions
 from bot.turns.export.following import Following, RenderFailed, RenderStopped, RenderStuck
-from bot.turns.export.pictures import pictures_of
+from bot.turns.export.pictures import shown_of
 from bot.turns.export.scratch import scratch_source
 from bot.turns.wording import ShowStatus
 
@@ -295,7 +295,7 @@ def _facts(status: RenderStatus, fit: Fit) -> dict[str, Any]:
         "width": status.width,
         "height": status.height,
         "render_id": fit.get("render_id"),
-        **pictures_of(status),
+        **shown_of(status),
     }
 
 

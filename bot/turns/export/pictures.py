@@ -37,13 +37,15 @@ class Pictures:
     comparison: Picture | None = None
 
 
-def pictures_of(status: RenderStatus) -> dict[str, Any]:
-    """What is kept of them in a result."""
+def shown_of(status: RenderStatus) -> dict[str, Any]:
+    """What is kept of them in a result, and of what the service notes about it."""
     kept: dict[str, Any] = {}
     if status.pictures:
         kept["pictures"] = {picture.kind: picture.url for picture in status.pictures}
     if status.vmaf is not None:
         kept["vmaf"] = status.vmaf
+    if status.notes:
+        kept["notes"] = list(status.notes)
     return kept
 
 

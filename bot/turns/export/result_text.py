@@ -1,17 +1,23 @@
-"""What is said of a finished render: how large, how much less than before, how long."""
+"""What is said of a finished render: how large, how much less than before, how long, and what was
+left out or lowered."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, get_args
 
+from bot.core.service.values import RenderNote
 from bot.store.rows import Export
 from bot.texts import formatting
 from bot.turns.wording import SayTo
 
 SAME_SIZE: Final = 0.03
 """A result within this share of its source is not called smaller."""
+_KNOWN: Final[tuple[RenderNote, ...]] = get_args(RenderNote)
+_LOST: Final[frozenset[RenderNote]] = frozenset(
+    {"other_sounds_left_out", "sound_to_stereo", "sound_unreadable", "subtitles_left_out"}
+)
 
 
 def result_text(say: SayTo, language: str, export: Export, result: Mapping[str, Any]) -> str:
@@ -37,7 +43,15 @@ def result_text(say: SayTo, language: str, export: Export, result: Mapping[str, 
         height=result.get("height"),
         quality=_quality(say, result),
     )
-    return say(key, facts=facts, **args)
+    return "\n".join([say(key, facts=facts, **args), *_notes(say, result)])
+
+
+def _notes(say: SayTo, result: Mapping[str, Any]) -> list[str]:
+    """A line each. Of a copy that was fitted to its chat only what it lost as well: that it is
+    smaller is what it was made for. Rows may be older or newer than this process."""
+    notes, copied = result.get("notes") or [], (result.get("fitted") or {}).get("notes") or []
+    told = {*notes, *(_LOST & {*copied})}
+    return [say("result-note", note=note) for note in _KNOWN if note in told]
 
 
 def _quality(say: SayTo, result: Mapping[str, Any]) -> str:

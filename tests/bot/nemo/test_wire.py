@@ -215,3 +215,21 @@ def test_odd_pictures_are_none(odd: object) -> None:
     output = {"url": "https://x/a.mp4", "pictures": odd, "report": odd}
     status = read_render({"status": "completed", "output": output})
     assert (status.pictures, status.vmaf, status.url) == ((), None, "https://x/a.mp4")
+
+
+@pytest.mark.parametrize(
+    ("told", "notes"),
+    [
+        (
+            ["subtitles_left_out", "no_gain", "subtitles_left_out"],
+            ("no_gain", "subtitles_left_out"),
+        ),
+        (["of_a_later_version", 7, None, ["no_gain"], {}], ()),
+        ("no_gain", ()),
+        ({"no_gain": 1}, ()),
+        (None, ()),
+    ],
+)
+def test_notes_of_a_render_are_those_that_we_know(told: object, notes: tuple[str, ...]) -> None:
+    output = {"url": "https://x/a.mp4", "notes": told}
+    assert read_render({"status": "completed", "output": output}).notes == notes

@@ -114,6 +114,18 @@ def key_of(channel: int, message: int) -> str:
     return f"{PLATFORM}:{channel}:{message}"
 
 
+def is_ordinary(message: discord.Message) -> bool:
+    """Somebody wrote it; Discord tells of other things in messages as well."""
+    return message.type in _ORDINARY
+
+
+def shows_nothing(message: discord.Message) -> bool:
+    """Discord withholds what stands in it (no message-content intent)."""
+    if not is_ordinary(message) or message.author.bot or message.poll is not None:
+        return False
+    return is_empty(message) and not (message.embeds or message.components)
+
+
 def addressed(
     message: discord.Message, channel: Any, me: DiscordBotIdentity, *, everything: bool
 ) -> bool:

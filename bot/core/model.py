@@ -210,6 +210,20 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class VideoAbove:
+    """Videos of one earlier message in the chat, which a later one that points at none may mean.
+
+    `name` is who sent them; `is_own`: the author of the later one did. `asked_since`: that author
+    has spoken to us after it, or with it.
+    """
+
+    files: tuple[Attachment, ...]
+    name: str
+    is_own: bool
+    asked_since: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CommandText:
     """A command as a platform's menu lists it; `descriptions` by language, "en" always there."""
 
@@ -233,7 +247,9 @@ class Message:
     shows that it waits for an answer to this (a slash command), so a refusal is handed back in
     `Accepted.refusal` each time, and nothing is posted.
     `text` holds the author's own words alone; those of others are `quoted`. `wishes` were chosen in
-    the form of a request (bot.core.requests.request_form), by the names of its fields.
+    the form of a request (bot.core.requests.request_form), by the names of its fields. `above`:
+    videos that were sent before it, newest first, where it may mean one of them; `above_unseen` is
+    the key of the sentence that says how to point at one where the platform does not show them.
     """
 
     key: str
@@ -256,6 +272,8 @@ class Message:
     stands: MessageRef | None = None
     waits_for_words: bool = False
     wishes: Mapping[str, str] = field(default_factory=dict)
+    above: tuple[VideoAbove, ...] = ()
+    above_unseen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

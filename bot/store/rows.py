@@ -84,6 +84,7 @@ class Turn:
     reopens: bool = False
     assumed: bool = False
     quoted: list[list[str]] | None = None
+    above: list[dict[str, Any]] | None = None
 
     @property
     def author(self) -> Author:

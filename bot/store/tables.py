@@ -155,6 +155,7 @@ turns = sa.Table(
     sa.Column("argument", sa.Text, nullable=False, default=""),  # of a command
     sa.Column("consent", sa.Text),  # to what it costs: asked | given; none: nobody need be asked
     sa.Column("quoted", sa.JSON),  # [name, words] of the messages that it points at
+    sa.Column("above", sa.JSON),  # somebody else's videos, which its asker may take by a press
     sa.Column("upload_limit_bytes", sa.BigInteger),
     sa.Column("before", sa.JSON),  # the draft before the question, to say what has changed
     sa.Column("said", sa.Text, nullable=False, default=""),  # streamed text, saved now and then

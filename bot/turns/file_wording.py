@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
+from bot.core.controls import Button
 from bot.core.errors import MediaEmpty, MediaError, MediaGone, MediaTooLarge
-from bot.core.model import MAX_FILE_BYTES, Attachment
+from bot.core.model import MAX_FILE_BYTES, Attachment, VideoAbove
 from bot.core.requests.links_in_text import LINK
 from bot.core.requests.video_pages import video_site
 from bot.core.service import errors
@@ -21,7 +22,7 @@ from bot.fetch.safe_fetch import (
     LinkUnsupported,
 )
 from bot.skills.skill_set import Skill
-from bot.store.rows import File
+from bot.store.rows import File, Turn
 from bot.texts import formatting
 from bot.turns.wording import SayTo
 
@@ -141,3 +142,21 @@ def file_error_text(
         case MediaError() | errors.SourceFailed():
             return say("error-file-unreachable", name=name)
     return say("error-upload-failed" if error.definite else "error-upload-unclear", name=name)
+
+
+def video_above_text(say: SayTo, files: list[File]) -> str:
+    """Which of its asker's own videos was meant, in one line."""
+    return say("video-above", names=", ".join(file.attachment.filename for file in files))
+
+
+def video_above_button(say: SayTo, turn: Turn, above: VideoAbove) -> Button:
+    name, file = _short(above.name, NAME_MAX), _short(above.files[0].filename, NAME_MAX)
+    return Button(say("button-video-above", name=name, file=file), f"above:{turn.id}")
+
+
+NAME_MAX: Final = 24
+"""Characters of each name on a button."""
+
+
+def _short(name: str, most: int) -> str:
+    return name if len(name) <= most else f"{name[: most - 1]}…"

@@ -16,7 +16,7 @@ from bot.store.queries import conversations, lanes
 from bot.store.queries.fair_use import ledger
 from bot.store.queries.files import files_of_session, files_of_turn
 from bot.store.rows import Turn
-from bot.turns import preferences, wording
+from bot.turns import file_wording, preferences, wording
 from bot.turns.commands import COMMANDS_DONE, Commands
 from bot.turns.context import Context
 from bot.turns.edit.edit import Edits
@@ -137,7 +137,10 @@ class Runner:
         return wording.greeting(reply.say, skill, asks=asks, has_files=not talks)
 
     async def _which(self, turn: Turn, reply: Reply) -> str:
-        """The project that was meant, by the names of its files."""
+        """The project that was meant, by the names of its files, or the video above."""
+        own = await self._ctx.db.run(files_of_turn, turn.id, None)
+        if own:
+            return file_wording.video_above_text(reply.say, own)
         session_id = turn.session_id
         if session_id is None:
             find = conversations.get_conversation

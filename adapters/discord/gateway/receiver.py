@@ -15,6 +15,7 @@ from discord.http import Route
 
 from adapters.discord.attachments import urls_of
 from adapters.discord.errors import TRANSPORT
+from adapters.discord.gateway.above import with_videos_above
 from adapters.discord.gateway.backfill_barrier import BackfillBarrier
 from adapters.discord.gateway.cursors import Cursors
 from adapters.discord.gateway.services import Services
@@ -110,6 +111,11 @@ class Receiver:
         if thread.opens and not (ours.text or ours.attachments or ours.quoted):
             thread = in_channel(message)  # a greeting needs no thread
             ours = message_of(message, channel, thread, me, self.services.settings)
+        ours, above = await with_videos_above(
+            client, message, channel, ours, me, everything=self.everything
+        )
+        for each in above:
+            self.services.urls.note(urls_of(each))
         await self._take(message, ours, thread, shown_by(message, me))
         return True
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.core.requests import intents
+from bot.core.requests.links_in_text import take_links
 from bot.core.requests.quotations import hide_quotes
 from bot.core.requests.vocabulary import normalise, tokenise
 from bot.core.requests.words import EDITING, VAGUE
@@ -97,6 +99,13 @@ _TELL = re.compile(
 _ASKS: Final = ("?", "吗", "か")
 _OPEN: Final = frozenset({"make", "it", "so", "that", "this", "like", "be", "happen", "please"})
 """ "Make it so" may mean anything."""
+
+
+def may_mean_video_above(text: str, *, can_generate: bool) -> bool:
+    """May these words, which came without a video, be about one that was sent before them?"""
+    if intents.classify(text).kind not in ("edit", "none") or take_links(text, any_link=True)[1]:
+        return False
+    return bool(text.strip()) and needs_video(text, can_generate=can_generate)
 
 
 def needs_video(text: str, *, can_generate: bool) -> bool:

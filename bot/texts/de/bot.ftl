@@ -39,7 +39,10 @@ queue-place =
     }
 awaits-video = Schick das Video, dann mache ich genau das. Bis dahin kostet es nichts.
 awaits-video-as-reply = Antworte hierauf mit dem Video, dann mache ich genau das. Bis dahin kostet es nichts.
+awaits-video-points = Oder erwähne mich in einer Antwort auf ein Video, das schon hier ist, und sag, was ich tun soll.
 button-earlier-video = Mein früheres Video nehmen
+video-above = Dein Video weiter oben: { $names }
+button-video-above = { $file } von { $name } nehmen?
 
 queue-withdrawn = Aus der Warteschlange genommen.
 queue-full = Das ist viel auf einmal. Warte bitte, bis etwas davon fertig ist.

@@ -28,5 +28,7 @@ discord-deleted = Gelöscht. Das Projekt gibt es noch: /export schickt das Ergeb
 discord-not-deleted = Ich kann das nicht löschen: Der Thread ist archiviert, oder mir fehlt das Recht. Schreib etwas in den Thread und versuch es noch einmal.
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord zeigt mir diese Nachricht nicht. Öffne ihr Menü und wähle Apps, dann Mit NemoVideo bearbeiten, oder schick mir das Video selbst.
+discord-above-hidden = Discord zeigt mir nicht, was hier vorher geschickt wurde. Öffne das Menü des Videos, das du meinst, dann Apps, dann Mit NemoVideo bearbeiten.
+discord-above-no-history = Ich darf nicht lesen, was hier vorher geschickt wurde. Antworte auf das Video, das du meinst, erwähne mich und sag, was ich tun soll, oder öffne sein Menü, dann Apps, dann Mit NemoVideo bearbeiten.
 discord-cannot-read = Discord zeigt mir diese Nachricht nicht. Erwähne mich darin, oder antworte mir mit eingeschaltetem Ping.
 discord-cannot-write = In { $channel } kann ich nicht schreiben: Dort fehlt mir ein Recht, oder der Thread ist gesperrt. Eine Moderatorin oder ein Moderator kann es erlauben.

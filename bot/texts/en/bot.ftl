@@ -39,7 +39,10 @@ queue-place =
     }
 awaits-video = Send the video and I'll do exactly that. Nothing is charged until then.
 awaits-video-as-reply = Reply to this with the video and I'll do exactly that. Nothing is charged until then.
+awaits-video-points = Or mention me in a reply to a video that is here already, and say what to do.
 button-earlier-video = Use my earlier video
+video-above = Your video above: { $names }
+button-video-above = Use { $name }’s { $file }?
 
 queue-withdrawn = Taken out of the queue.
 queue-full = That's a lot at once. Please wait until some of it is done.

@@ -34,5 +34,7 @@ discord-not-deleted = I can't delete it: this thread is archived, or I lack the 
 
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord does not show me that message. Open its menu and choose Apps, then Edit with NemoVideo, or send me the video yourself.
+discord-above-hidden = Discord does not show me what was sent here before. Open the menu of the video that you mean, then Apps, then Edit with NemoVideo.
+discord-above-no-history = I may not read what was sent here before. Reply to the video that you mean, mention me and say what to do, or open its menu, then Apps, then Edit with NemoVideo.
 discord-cannot-read = Discord does not show me that message. Mention me in it, or reply to me with the ping switched on.
 discord-cannot-write = I can't write in { $channel }: a permission is missing there, or the thread is locked. A moderator can allow it.

@@ -39,7 +39,10 @@ queue-place =
     }
 awaits-video = Envía el video y haré exactamente eso. Hasta entonces no se cobra nada.
 awaits-video-as-reply = Responde a esto con el video y haré exactamente eso. Hasta entonces no se cobra nada.
+awaits-video-points = O mencióname al responder a un video que ya esté aquí y di qué hacer.
 button-earlier-video = Usar mi video anterior
+video-above = Tu video de arriba: { $names }
+button-video-above = ¿Usar { $file } de { $name }?
 
 queue-withdrawn = Quitado de la cola.
 queue-full = Es mucho de una vez. Espera a que termine una parte.

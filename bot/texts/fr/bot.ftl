@@ -39,7 +39,10 @@ queue-place =
     }
 awaits-video = Envoie la vidéo et je ferai exactement cela. Rien n’est facturé d’ici là.
 awaits-video-as-reply = Réponds à ce message avec la vidéo et je ferai exactement cela. Rien n’est facturé d’ici là.
+awaits-video-points = Ou mentionne-moi en répondant à une vidéo déjà présente ici, et dis quoi faire.
 button-earlier-video = Utiliser ma vidéo précédente
+video-above = Ta vidéo ci-dessus : { $names }
+button-video-above = Prendre { $file } de { $name } ?
 
 queue-withdrawn = Retiré de la file.
 queue-full = C’est beaucoup à la fois. Attends qu’une partie soit finie.

@@ -39,7 +39,10 @@ queue-place =
     }
 awaits-video = 動画を送ってください。そのとおりに編集します。それまで料金はかかりません。
 awaits-video-as-reply = このメッセージに動画で返信してください。そのとおりに編集します。それまで料金はかかりません。
+awaits-video-points = すでにここにある動画には、返信で私をメンションして、してほしいことを書いてください。
 button-earlier-video = 前の動画を使う
+video-above = 上にあるあなたの動画：{ $names }
+button-video-above = { $name }さんの { $file } を使いますか？
 
 queue-withdrawn = 待ち列から外しました。
 queue-full = 一度に多すぎます。いくつか終わるまでお待ちください。

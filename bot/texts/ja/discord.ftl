@@ -28,5 +28,7 @@ discord-deleted = 削除しました。プロジェクトは残っています�
 discord-not-deleted = 削除できません。スレッドがアーカイブされているか、権限がありません。スレッドに何か書いてから、もう一度お試しください。
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord の制限でそのメッセージを読めません。メニューから「アプリ」→「NemoVideo で編集」を選ぶか、動画を直接送ってください。
+discord-above-hidden = Discord の制限で、ここに以前送られたものを読めません。対象の動画のメニューから「アプリ」→「NemoVideo で編集」を選んでください。
+discord-above-no-history = ここに以前送られたものを読む権限がありません。対象の動画に返信して私をメンションし、してほしいことを書くか、メニューから「アプリ」→「NemoVideo で編集」を選んでください。
 discord-cannot-read = Discord の制限でそのメッセージを読めません。メッセージ内で私をメンションするか、通知を有効にして返信してください。
 discord-cannot-write = { $channel } に書き込めません。権限が足りないか、スレッドがロックされています。モデレーターが許可できます。

@@ -39,7 +39,10 @@ queue-place =
     }
 awaits-video = Envie o vídeo e farei exatamente isso. Até lá, nada é cobrado.
 awaits-video-as-reply = Responda a esta mensagem com o vídeo e farei exatamente isso. Até lá, nada é cobrado.
+awaits-video-points = Ou me mencione em uma resposta a um vídeo que já está aqui e diga o que fazer.
 button-earlier-video = Usar meu vídeo anterior
+video-above = Seu vídeo acima: { $names }
+button-video-above = Usar { $file } de { $name }?
 
 queue-withdrawn = Retirado da fila.
 queue-full = É muita coisa de uma vez. Espere até uma parte terminar.

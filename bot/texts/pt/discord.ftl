@@ -28,5 +28,7 @@ discord-deleted = Apagado. O projeto continua lá: /export envia o resultado de 
 discord-not-deleted = Não consigo apagar: o tópico está arquivado ou me falta a permissão. Escreva algo nele e tente de novo.
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = O Discord não me mostra essa mensagem. Abra o menu dela e escolha Apps e depois Editar com NemoVideo, ou me envie o vídeo.
+discord-above-hidden = O Discord não me mostra o que foi enviado aqui antes. Abra o menu do vídeo em questão e escolha Apps e depois Editar com NemoVideo.
+discord-above-no-history = Não posso ler o que foi enviado aqui antes. Responda ao vídeo em questão, me mencione e diga o que fazer, ou abra o menu dele e escolha Apps e depois Editar com NemoVideo.
 discord-cannot-read = O Discord não me mostra essa mensagem. Me mencione nela ou responda com a menção ativada.
 discord-cannot-write = Não consigo escrever em { $channel }: falta uma permissão lá, ou o tópico está trancado. Um moderador pode liberar.

@@ -34,7 +34,10 @@ queue-place =
     }
 awaits-video = 把视频发给我，我就照你说的做。在此之前不收费。
 awaits-video-as-reply = 请用视频回复这条消息，我就照你说的做。在此之前不收费。
+awaits-video-points = 如果视频已经在这里，请回复那个视频、@我并说明要做什么。
 button-earlier-video = 用我之前的视频
+video-above = 你上面的视频：{ $names }
+button-video-above = 用 { $name } 的 { $file }？
 
 queue-withdrawn = 已从队列中移除。
 queue-full = 一次太多了，请等一部分完成后再发。

@@ -7,13 +7,14 @@ What may not begin is not stored: the caller is told why, and says so.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.commands import COMMANDS
 from bot.core.fair_use.limits import ReachedLimit
 from bot.core.kinds import KINDS, Kind, Refusal
-from bot.core.model import Author, Chat, Message, MessageRef
+from bot.core.model import Author, Chat, Message, MessageRef, VideoAbove
 from bot.core.permissions import Purse, may_pay, why_not
 from bot.core.requests import language
 from bot.core.requests.preferences import resolve
@@ -27,6 +28,7 @@ from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
 from bot.texts.catalogues import quoted
 from bot.turns import wording
+from bot.turns.file_wording import video_above_button
 from bot.turns.inbox.fair_use import NO_USE, FairUse, Use, whose
 
 
@@ -39,7 +41,8 @@ class Asked:
     chat's, when it is this turn's place); `reopens` makes it the chat's again. `stands` is where a
     refusal goes instead of `chat`; `use` is what limits count of it. `awaits_video`: it is kept,
     free, until a video comes; `earlier` is a turn of its asker's project of before, which is
-    offered instead. `quoted`: who wrote what, in the messages that it points at. `assumed`: which
+    offered instead, and so are the videos `above` of somebody else; `above_unseen`: see `Message`.
+    `quoted`: who wrote what, in the messages that it points at. `assumed`: which
     project is meant was not said, so the answer says it. Times are UTC.
     """
 
@@ -65,6 +68,8 @@ class Asked:
     earlier: int | None = None
     quoted: list[list[str]] | None = None
     assumed: bool = False
+    above: VideoAbove | None = None
+    above_unseen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +167,7 @@ class Admission:
             text=asked.text,
             argument=asked.argument,
             quoted=asked.quoted,
+            above=_kept(asked.above),
             language=conversation.language,
             ready_at_s=asked.ready_at_s,
             relaxed=asked.relaxed or turn.relaxed,
@@ -171,7 +177,7 @@ class Admission:
             return turn
         if asked.awaits_video:
             for post in await posts.posts_of_turn(tx, turn.id, "reply"):
-                view = self._send_the_video(conversation, now, earlier=asked.earlier)
+                view = self._send_the_video(conversation, now, asked)
                 await posts.set_final(tx, post.id, view)
         else:
             await posts.go_on_after_question(tx, turn.id)
@@ -212,6 +218,7 @@ class Admission:
             about_turn_id=asked.about,
             reopens=asked.reopens and KINDS[asked.kind].waits,
             quoted=asked.quoted,
+            above=_kept(asked.above),
             assumed=asked.assumed,
             upload_limit_bytes=asked.upload_limit_bytes,
             relaxed=asked.relaxed,
@@ -221,10 +228,10 @@ class Admission:
                 tx, message_key=asked.key, part=asked.part, text=asked.text, at_s=asked.now_s
             )
         await turns.assign_message(tx, asked.key, asked.part, turn.id)
-        return Begun(turn, await self._placeholder(tx, conversation, turn, asked.earlier))
+        return Begun(turn, await self._placeholder(tx, conversation, turn, asked))
 
     async def _placeholder(
-        self, tx: AsyncConnection, conversation: Conversation, turn: Turn, earlier: int | None
+        self, tx: AsyncConnection, conversation: Conversation, turn: Turn, asked: Asked
     ) -> Post:
         """The first words: the greeting at first contact, the place in the queue, or a status.
         Nobody works on what waits for a video, so its words are owed like a turn's last ones."""
@@ -240,7 +247,7 @@ class Admission:
             asks = bool(turn.text.strip())
             text = wording.greeting(say, skill, asks=asks, has_files=True)
         if turn.lane == turns.waiting_lane_of_conversation(conversation.id):
-            view = self._send_the_video(conversation, turn, text, earlier=earlier)
+            view = self._send_the_video(conversation, turn, asked, text)
             return await posts.intend_post(tx, turn, "reply", view, final=True)
         if ahead > 0 and treatment.waits:
             line = say("status-queued", place=ahead)
@@ -250,18 +257,29 @@ class Admission:
         return await posts.intend_post(tx, turn, "reply", view)
 
     def _send_the_video(
-        self, conversation: Conversation, turn: Turn, head: str = "", *, earlier: int | None
+        self, conversation: Conversation, turn: Turn, asked: Asked, head: str = ""
     ) -> View:
+        """And what is there already, one press away."""
+
         def say(key: str, /, **args: object) -> str:
             return self._say(conversation.language, key, **args)
 
         line = say(wording.send_the_video(conversation.is_private))
+        if not conversation.is_private and asked.above is None:
+            line = f"{line} {say(asked.above_unseen or 'awaits-video-points')}"
         text = "\n\n".join(filter(None, (head, line)))
         buttons = wording.stop_buttons(say, turn)
-        if earlier is not None:
-            offer = wording.button(say, "button-earlier-video", "earlier", turn.id, str(earlier))
+        if asked.earlier is not None:
+            before = str(asked.earlier)
+            offer = wording.button(say, "button-earlier-video", "earlier", turn.id, before)
             buttons = (offer, *buttons)
+        if asked.above is not None:
+            buttons = (video_above_button(say, turn, asked.above), *buttons)
         return View(text, buttons=buttons)
+
+
+def _kept(above: VideoAbove | None) -> list[dict[str, Any]] | None:
+    return None if above is None else [file.to_json() for file in above.files]
 
 
 def _refused(asked: Asked, refusal: Refusal | ReachedLimit) -> Asked:

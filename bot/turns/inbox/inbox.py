@@ -164,6 +164,7 @@ class Inbox:
             tx, message_key=message.key, part=0, text=message.text[:TEXT_MAX], at_s=now_s
         ):
             return _Stored(Accepted(new=False))
+        sent, message = message, self._intake.with_new_video_above(message)
         keys = {str(key) for key in (message.conversation, *message.aliases)}
         await hold(tx, *keys)  # two first messages at once shall meet in one conversation
         conversation, words, assumed = await self._conversation(tx, message, now_s)
@@ -178,7 +179,10 @@ class Inbox:
             message = replace(with_context(message, words), text=words.text)
         else:
             words = None  # they are in this conversation, and the video joins them there
-        heard = await hear(tx, message, conversation, now_s, assumed=assumed)
+        if message.above and not message.attachments:
+            message = await self._intake.with_video_above(tx, message, conversation, now_s)
+        is_above = message.attachments != sent.attachments and bool(message.above)
+        heard = await hear(tx, message, conversation, now_s, assumed=assumed or is_above)
         requests, merged = await self._intake.requests(tx, heard), None
         if heard.about is None or heard.about.state == "queued":
             merged = await self._merge(tx, heard, requests)

@@ -8,7 +8,7 @@ from functools import partial
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.kinds import KINDS
-from bot.core.model import Message
+from bot.core.model import Message, VideoAbove
 from bot.core.requests.request_form import wished
 from bot.ports import Say, Service
 from bot.store.queries import conversations, files
@@ -20,7 +20,7 @@ from bot.turns.inbox.attached_files import add_files
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun
 from bot.turns.inbox.fair_use import Use, bytes_of
 from bot.turns.inbox.latest_project import earlier_project
-from bot.turns.inbox.pointed_at import quoted_by
+from bot.turns.inbox.pointed_at import quoted_by, with_video_above
 from bot.turns.inbox.replied_turn import Heard
 from bot.turns.inbox.requests import Request, requests_in
 from bot.turns.inbox.waiting_for_video import FAR_S, words_must_wait
@@ -101,6 +101,25 @@ class Intake:
             if failed is not None:
                 await files.hand_over(tx, failed, turn.id)
 
+    def with_new_video_above(self, message: Message) -> Message:
+        """With its author's own video above it, which nothing was asked about yet."""
+        can_generate = self._service.can("generate")
+        return with_video_above(message, asked_since=False, can_generate=can_generate)
+
+    async def with_video_above(
+        self, tx: AsyncConnection, message: Message, conversation: Conversation, now_s: float
+    ) -> Message:
+        """Where the words would have to wait for a video, their author's own above is meant, also
+        where they have spoken to us since."""
+        can_generate = self._service.can("generate")
+        found = with_video_above(message, asked_since=True, can_generate=can_generate)
+        since_s = now_s - self._settings.idle_project_s
+        if found is not message and await words_must_wait(
+            tx, message, conversation, message.text, since_s=since_s, can_generate=can_generate
+        ):
+            return found
+        return message
+
     async def asked(self, tx: AsyncConnection, heard: Heard, request: Request, part: int) -> Asked:
         message, about, now_s = heard.message, heard.about, heard.now_s
         answers = None if about is not None else await self._question(tx, heard, request)
@@ -131,6 +150,8 @@ class Intake:
             ready_at_s=FAR_S if waits else self._ready_at_s(message, request, now_s),
             awaits_video=waits,
             earlier=None if earlier is None else earlier.id,
+            above=_of_others(message) if waits else None,
+            above_unseen=message.above_unseen,
             reply_to=message.native_id,
             album=message.album,
             quoted=quoted_by(message),
@@ -171,3 +192,9 @@ class Intake:
         return merging.ready_at_s(
             message.album, request.text, now_s, self._settings, has_files=has_files
         )
+
+
+def _of_others(message: Message) -> VideoAbove | None:
+    """The newest video above that is somebody else's: they are asked for nothing by it, so its
+    asker says that it is meant."""
+    return next((video for video in message.above if not video.is_own), None)

@@ -1,4 +1,5 @@
-"""What a message points at: the words and links of the one that it answers, quotes or forwards.
+"""What a message points at: the words and links of the one that it answers, quotes or forwards, or
+without a word of that the video above it.
 
 A link is a file. Words go along as context, marked as somebody's: they are nobody's request.
 """
@@ -14,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.model import Attachment, Message, Quoted
 from bot.core.requests import intents
 from bot.core.requests.links_in_text import LINK, take_links
+from bot.core.requests.needs_video import may_mean_video_above
 from bot.store.queries import turns
 from bot.store.rows import Conversation, Turn
 
@@ -49,6 +51,19 @@ async def with_pointed_at(
     return replace(
         message, attachments=(*message.attachments, *files), quoted=tuple(words[:QUOTES_MAX])
     )
+
+
+def with_video_above(message: Message, *, asked_since: bool, can_generate: bool) -> Message:
+    """The message with its author's own newest video above it, where its words are about one and
+    nothing else is pointed at. `asked_since`: also one that they have spoken to us after."""
+    own = next((video for video in message.above if video.is_own), None)
+    if own is None or own.asked_since > asked_since or message.attachments:
+        return message
+    if message.replied_to is not None or message.command is not None:
+        return message
+    if not may_mean_video_above(message.text, can_generate=can_generate):
+        return message
+    return replace(message, attachments=own.files)
 
 
 def quoted_by(message: Message, turn: Turn | None = None) -> list[list[str]] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -10,13 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.fair_use.limits import ReachedLimit
 from bot.core.kinds import Kind, Refusal
-from bot.core.model import Press
+from bot.core.model import Attachment, Press
 from bot.core.permissions import Person, Purse
 from bot.ports import PressAnswer
 from bot.store.queries import conversations, files, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns.context import Context
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun
+from bot.turns.inbox.fair_use import Use, bytes_of
 from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.waiting_for_video import FAR_S
 from bot.turns.refusals import Refusals
@@ -71,11 +72,12 @@ class PressTurns:
         awaits_video: bool = False,
         elsewhere: bool = False,
         uses_up: bool = False,
+        brings: Sequence[Attachment] = (),
     ) -> PressAnswer:
         """Begin a turn for this press, once for each `key`. `first` is done before, in the same
         transaction; a press that may not begin it leaves everything as it was. It acts on the
         project of the turn `about` (None: the one whose button this is); `elsewhere`: and in its
-        conversation. `uses_up`: the button goes, once the turn has begun."""
+        conversation. `uses_up`: the button goes, once the turn has begun. `brings`: new files."""
         old, now_s = pressed.turn, self._clock.utc_s()
         asked = Asked(
             key=key,
@@ -92,11 +94,14 @@ class PressTurns:
             answers=old.asker,
             about=(about or old).id,
             reopens=reopens,
-            quoted=old.quoted if take_files or elsewhere else None,
+            quoted=old.quoted if take_files or elsewhere or brings else None,
+            use=Use(len(brings), bytes_of(brings)),
         )
         where = (about or old) if elsewhere else old
         try:
-            begun = await self._db.run(self._store, pressed, where, asked, take_files, first)
+            begun = await self._db.run(
+                self._store, pressed, where, asked, take_files, first, brings
+            )
         except TooLate:
             return self._stale(pressed)
         except _MayNot as exc:
@@ -121,6 +126,7 @@ class PressTurns:
         asked: Asked,
         take_files: bool,
         first: First | None,
+        brings: Sequence[Attachment],
     ) -> Begun | None:
         """In the conversation of the turn `where`. None where the same was pressed before. Raises
         `_MayNot`, which undoes all of it."""
@@ -138,6 +144,14 @@ class PressTurns:
             raise _MayNot(begun)
         if take_files:
             await files.hand_over(tx, old.id, begun.turn.id)
+        for file in brings:
+            await files.add_file(
+                tx,
+                turn_id=begun.turn.id,
+                conversation_id=conversation.id,
+                message_key=asked.key,
+                attachment=file,
+            )
         return begun
 
     def _stale(self, pressed: Pressed) -> PressAnswer:

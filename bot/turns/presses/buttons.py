@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import STOP
 from bot.core.fair_use.place import EMPTY, place_of
-from bot.core.model import Press
+from bot.core.model import Attachment, Press
 from bot.core.permissions import may_consent, may_open, may_press
 from bot.core.requests import intents
 from bot.core.results.steps import NextStep
@@ -273,6 +273,26 @@ class Buttons:
         await self._outbox.owe(waiting.chat)
         return answer
 
+    async def _above(self, pressed: Pressed) -> PressAnswer:
+        """Somebody else's video, which was sent before: for what waits for one, and only its asker
+        says that it is meant."""
+        waiting = pressed.turn
+        if pressed.press.author.id != waiting.asker:
+            return self._answer(pressed, "press-not-yours")
+        if not waiting.above:
+            return self._answer(pressed, "press-stale")
+        key, first = f"press:above:{waiting.id}", partial(_take_back, now_s=self._clock.utc_s())
+        answer = await self._turns.begin(
+            pressed,
+            "edit",
+            waiting.text,
+            key,
+            first=first,
+            brings=[Attachment.from_json(data) for data in waiting.above],
+        )
+        await self._outbox.owe(waiting.chat)
+        return answer
+
     async def _back(self, pressed: Pressed) -> PressAnswer:
         """The project that the asker's history names is the chat's again, whoever's chat it is: a
         list of one's own is for nobody else to press."""
@@ -313,6 +333,7 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]
     "previous": Buttons._previous,
     "earlier": Buttons._earlier,
     "back": Buttons._back,
+    "above": Buttons._above,
 }
 
 

@@ -107,7 +107,6 @@ async def test_an_interaction_is_answered_once_in_time_and_by_its_token() -> Non
 
 async def test_content_is_hidden_from_a_bot_without_the_intent(raw: Raw) -> None:
     fake = raw.fake
-    fake.gateway.privileged = False
     channel = fake.channel(fake.guild())
     bob = fake.user("bob")
     hidden = await fake.say(bob, channel, "secret", fake.file("a.mp4"))

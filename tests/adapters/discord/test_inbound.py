@@ -182,15 +182,13 @@ async def test_a_first_connection_that_fails_is_tried_again() -> None:
 
 
 async def test_an_intent_that_the_portal_refuses_is_done_without_and_reported() -> None:
-    async with FakeDiscord() as fake:
-        fake.gateway.privileged = False
-        async with start_bot(fake, wait=False, message_content=True) as bot:
-            inbound = bot.platform.inbound
-            assert inbound is not None
-            await eventually(lambda: fake.gateway.sessions and inbound.trouble() == GRANT)
-            ann = fake.user("ann")
-            await fake.say(ann, fake.dm(ann), "hello")
-            await eventually(lambda: bot.accept.messages)
+    async with FakeDiscord() as fake, start_bot(fake, wait=False, message_content=True) as bot:
+        inbound = bot.platform.inbound
+        assert inbound is not None
+        await eventually(lambda: fake.gateway.sessions and inbound.trouble() == GRANT)
+        ann = fake.user("ann")
+        await fake.say(ann, fake.dm(ann), "hello")
+        await eventually(lambda: bot.accept.messages)
 
 
 async def test_a_wrong_token_is_trouble_for_the_operator_and_is_not_told() -> None:

@@ -174,7 +174,7 @@ async def test_what_is_said_in_a_server_names_it_however_it_is_said() -> None:
 
 
 async def test_words_of_others_come_along_and_are_no_request() -> None:
-    async with FakeDiscord() as fake, start_bot(fake, message_content=True) as bot:
+    async with FakeDiscord(content=True) as fake, start_bot(fake, message_content=True) as bot:
         ann, bob = fake.user("ann"), fake.user("bob")
         theirs = await fake.say(bob, fake.dm(bob), "could somebody mute the video")
         dm = fake.dm(ann)

@@ -21,6 +21,7 @@ from tests.support.fakes.discord import FakeDiscord
 
 @pytest.fixture
 async def story(fake: FakeDiscord, service: Service, tmp_path: Path) -> AsyncIterator[OnDiscord]:
+    fake.gateway.privileged = True
     async with on_discord(fake, service, tmp_path, adapter={"message_content": True}) as story:
         yield story
 

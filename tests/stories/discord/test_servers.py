@@ -77,6 +77,7 @@ async def test_buttons_are_for_who_asked_and_for_moderators(
 async def test_somebodys_video_is_edited_by_a_reply_with_a_mention(
     fake: FakeDiscord, service: Service, tmp_path: Path, clip: Path
 ) -> None:
+    fake.gateway.privileged = True
     async with on_discord(fake, service, tmp_path, adapter={"message_content": True}) as story:
         channel = await a_channel(fake)
         ann, bob = fake.user("ann"), fake.user("bob")
@@ -132,7 +133,6 @@ async def test_slash_edit_in_a_channel_opens_a_thread_on_its_echo(
 
 
 async def test_a_message_command_asks_what_to_do_and_does_it(story: OnDiscord, clip: Path) -> None:
-    story.fake.gateway.privileged = False
     channel = await a_channel(story.fake)
     ann, bob = story.fake.user("ann"), story.fake.user("bob")
     theirs = await story.fake.say(bob, channel, "look", clip_file(story.fake, clip))

@@ -63,6 +63,7 @@ async def test_in_a_group_the_video_comes_as_a_reply_to_the_bot(
     await story.say(ANN, f"{AT} mute it", group)
     asks = story.last(group)
     assert "Reply to this with the video" in asks.text
+    assert "Or mention me in a reply to a video that is here already" in asks.text
     await story.say(ANN, "", group, video=video(clip), reply_to=asks.id)
     assert asked(service) == ["mute it"]
     assert "✅ Muted: trip.mp4" in story.last(group).text

@@ -101,7 +101,7 @@ async def _forget_project(
         .returning(conversations.c.id)
     )
     conversation_id = found.scalar()
-    nothing = {"session_id": None, "text": "", "asker_name": "", "quoted": None}
+    nothing = {"session_id": None, "text": "", "asker_name": "", "quoted": None, "above": None}
     await tx.execute(sa.update(turns).where(turns.c.id == turn_id).values(nothing))
     if conversation_id is None:
         return Step(0, None, more=False)

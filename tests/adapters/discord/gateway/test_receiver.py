@@ -33,7 +33,7 @@ async def test_a_mention_with_a_video_opens_a_thread_named_after_file_and_reques
 
 
 async def test_a_reply_to_someones_video_uses_that_video_and_its_thread() -> None:
-    async with FakeDiscord() as fake, start_bot(fake, message_content=True) as bot:
+    async with FakeDiscord(content=True) as fake, start_bot(fake, message_content=True) as bot:
         ann, bob, eve = fake.user("ann"), fake.user("bob"), fake.user("eve")
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)
@@ -50,7 +50,6 @@ async def test_a_reply_to_someones_video_uses_that_video_and_its_thread() -> Non
 
 async def test_the_thread_goes_on_by_mentions_and_replies_without_any_intent() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
-        fake.gateway.privileged = False
         ann, bob = fake.user("ann"), fake.user("bob")
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)
@@ -71,7 +70,7 @@ async def test_the_thread_goes_on_by_mentions_and_replies_without_any_intent() -
 
 
 async def test_with_the_intent_people_just_write_in_the_bots_threads() -> None:
-    async with FakeDiscord() as fake, start_bot(fake, message_content=True) as bot:
+    async with FakeDiscord(content=True) as fake, start_bot(fake, message_content=True) as bot:
         ann, bob = fake.user("ann"), fake.user("bob")
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)
@@ -153,7 +152,6 @@ async def test_an_answer_does_not_wait_for_its_thread(fault: Fault) -> None:
 
 async def test_a_hint_that_discord_holds_back_does_not_hold_up_the_chat() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
-        fake.gateway.privileged = False
         ann, bob = fake.user("ann"), fake.user("bob")
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)
@@ -262,7 +260,6 @@ async def test_a_bot_that_was_thrown_out_finds_the_chat_closed() -> None:
 
 async def test_a_hidden_video_is_explained_instead_of_ignored() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
-        fake.gateway.privileged = False
         ann, bob = fake.user("ann"), fake.user("bob")
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)
@@ -276,7 +273,6 @@ async def test_a_hidden_video_is_explained_instead_of_ignored() -> None:
 
 async def test_a_reply_without_a_ping_is_explained() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
-        fake.gateway.privileged = False
         ann = fake.user("ann")
         channel = fake.channel(fake.guild())
         await fake.join(channel.guild)

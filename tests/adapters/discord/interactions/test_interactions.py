@@ -121,7 +121,6 @@ async def test_private_commands_are_answered_to_the_asker_alone() -> None:
 
 async def test_a_message_command_asks_for_words_and_edits_that_video() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
-        fake.gateway.privileged = False
         ann, channel = await a_server(fake)
         bob = fake.user("bob")
         video = await fake.say(bob, channel, "look", fake.file("bobs.mp4", b"frames"))

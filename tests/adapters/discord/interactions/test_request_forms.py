@@ -87,7 +87,6 @@ async def test_what_belongs_to_another_message_is_asked_for_again_after_a_restar
 
 async def test_of_a_message_with_several_videos_some_are_meant() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
-        fake.gateway.privileged = False
         ann = fake.user("ann")
         channel = fake.channel(fake.guild())
         assert channel.guild is not None

@@ -24,7 +24,9 @@ WANTS_WORDS = re.compile(
 )
 NEEDS_NONE = {
     "awaits-video": "said in private chats only",
+    "awaits-video-points": "says it itself",
     "console-hint": "a terminal",
+    "discord-above-no-history": "says it itself",
     "discord-not-deleted": "about what the bot may do",
     "discord-presence": "under the bot's name",
     "discord-cannot-see-reply": "says it itself",

@@ -45,7 +45,8 @@ class FakeGateway:
         self._world = world
         self._token = token
         self.url = ""
-        self.privileged = True
+        self.privileged = False
+        """Is the message-content intent switched on in the portal? REST goes by that."""
         self.refuse = 0
         self.identified = 0
         self.starts_left = 1000

@@ -45,8 +45,10 @@ OPTION_TYPES = {str: 3, File: 11}
 class FakeDiscord(Server):
     """`async with FakeDiscord() as fake:` and point the bot at `api_url` and `gateway_url`."""
 
-    def __init__(self, token: str = TOKEN, port: int = 0) -> None:
+    def __init__(self, token: str = TOKEN, port: int = 0, *, content: bool = False) -> None:
+        """`content`: the portal grants the message-content intent."""
         super().__init__(token, port)
+        self.gateway.privileged = content
 
     # the scene
 

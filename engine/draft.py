@@ -78,6 +78,8 @@ def fresh(sources: Sequence[Source]) -> Draft:
         "d": 0,
         "m": {"title": first.filename, "width": first.width, "height": first.height},
     }
+    if len({source.kind for source in sources}) == 1 and first.kind and first.is_main:
+        draft["m"]["kind"] = first.kind  # a GIF stays a GIF, a sound a sound
     whole = [Segment(s.source_id, 0, s.duration_ms, False) for s in sources]
     return with_segments(draft, whole, {s.source_id: s.filename for s in sources})
 

@@ -51,12 +51,10 @@ def answer(
 def _facts(draft: Draft, sources: Sources, used: list[Source], chinese: bool) -> str:
     """All that is known, in one sentence."""
     first = used[0]
-    said = [
-        size(content_bytes(draft, sources)), (
-            f"{first.width}x{first.height}"
-        ), f"{first.fps:.4g} fps",
-        first.video_codec, first.audio_codec or ("无声音" if chinese else "no sound"),
-    ]  # fmt: skip
+    seen = [f"{first.width}x{first.height}", f"{first.fps:.4g} fps", first.video_codec]
+    sound = first.audio_codec or ("无声音" if chinese else "no sound")
+    pictures = seen if first.file_type != "audio" else []
+    said = [size(content_bytes(draft, sources)), *pictures, sound]
     length = drafts_length_s(draft)
     if chinese:
         return f"视频长{length:.4g}秒：{'，'.join(said)}。"
@@ -88,6 +86,8 @@ def _size(text: str, draft: Draft, sources: Sources, used: list[Source], chinese
 
 def _frame(text: str, draft: Draft, sources: Sources, used: list[Source], chinese: bool) -> str:
     first = used[0]
+    if first.file_type == "audio":
+        return _sound(text, draft, sources, used, chinese)
     if chinese:
         return f"分辨率为 {first.width}x{first.height}。"
     return f"The picture is {first.width}x{first.height}."

@@ -31,12 +31,20 @@ def apply_edit(draft: Draft, edit: Edit, sources: Sources) -> Draft:
     if isinstance(edit, Compress):
         return _compress(draft, edit, sources)
     if isinstance(edit, Resize):
+        if not has_picture(draft, sources):
+            raise CannotApply("only_sound")
         return _resize(draft, edit)
     if isinstance(edit, Trim):
         return _trim(draft, edit, sources)
     if isinstance(edit, Mute):
         return _mute(draft, edit, sources)
     raise CannotApply("not_understood")
+
+
+def has_picture(draft: Draft, sources: Sources) -> bool:
+    """Whether anything on the timeline can be seen."""
+    used = [sources[one.source_id] for one in drafts.segments(draft) if one.source_id in sources]
+    return not used or any(source.file_type != "audio" for source in used)
 
 
 def content_bytes(draft: Draft, sources: Sources) -> int:
@@ -51,6 +59,8 @@ def content_bytes(draft: Draft, sources: Sources) -> int:
 
 
 def _compress(draft: Draft, edit: Compress, sources: Sources) -> Draft:
+    if edit.mp4 and drafts.wish(draft, "kind") in ("gif", "mp3", "m4a", "wav"):
+        return drafts.with_wishes(draft, kind="mp4")
     max_bytes, content = edit.max_bytes, content_bytes(draft, sources)
     if edit.ratio is not None:
         max_bytes = max(1, int(content * edit.ratio))

@@ -17,7 +17,16 @@ from engine.agent.apply_captions import (
     move_captions,
     remove_captions,
 )
-from engine.agent.apply_edits import CannotApply, Range, complement, cut_out, put, ranges_of, union
+from engine.agent.apply_edits import (
+    CannotApply,
+    Range,
+    complement,
+    cut_out,
+    has_picture,
+    put,
+    ranges_of,
+    union,
+)
 from engine.agent.edits import Effect, Span
 from engine.captions import track
 from engine.draft import Draft, Segment
@@ -34,8 +43,19 @@ _MOST = {"brightness": 0.5, "contrast": 2.0, "saturation": 3.0, "volume": 20.0, 
 _LEAST = {"brightness": -0.5, "contrast": 0.0, "saturation": 0.0, "volume": 0.01, "zoom": 1.0}
 
 
+_SEEN = frozenset(
+    ("rotate", "flip", "brightness", "contrast", "saturation", "gray", "sepia", "blur", "zoom",
+     "denoise", "stabilise", "freeze", "aspect", "fps", "unbar", "title", "meme", "logo", "pip",
+     "stack")
+)  # fmt: skip
+_SEEN_KINDS = ("gif", "webm", "png", "jpg", "sheet")
+
+
 def apply_effect(draft: Draft, effect: Effect, session: Session) -> Draft:
     """Error: CannotApply, with a reason that `Replies.refused` knows."""
+    seen = effect.name in _SEEN or (effect.name == "format" and effect.place in _SEEN_KINDS)
+    if seen and not has_picture(draft, _sources(session)):
+        raise CannotApply("only_sound")
     changed = _HOW[effect.name](draft, effect, session)
     if sum(segment.length_ms for segment in drafts.segments(changed)) > MAX_RESULT_MS:
         raise CannotApply("too_long")
@@ -230,6 +250,8 @@ def _kind(draft: Draft, effect: Effect, session: Session) -> Draft:
         raise CannotApply("no_captions")
     if effect.place == "srt" and drafts.wish(draft, "silence"):
         raise CannotApply("srt_and_pauses")
+    if effect.place == "mp4" and not drafts.wish(draft, "kind"):
+        return draft
     return drafts.with_wishes(draft, kind=effect.place, kind_at_ms=at_ms)
 
 
@@ -300,6 +322,34 @@ def _reorder(draft: Draft, effect: Effect, session: Session) -> Draft:
     return put(draft, moved, _sources(session))
 
 
+def _insert(draft: Draft, effect: Effect, session: Session) -> Draft:
+    """Another file in the middle of the timeline, which goes on behind it."""
+    on_it = {segment.source_id for segment in drafts.segments(draft)}
+    photo = effect.how == "photo"
+    number = None if photo or effect.amount is None else int(effect.amount)
+    files = [s for s in session.sources if s.file_type == "image"] if photo else session.videos
+    if number is not None and not -len(files) <= number < len(files):
+        raise CannotApply("which_part")
+    others = [one for one in files if one.source_id not in on_it]
+    found = files[number] if number is not None else next(reversed(others), None)
+    if found is None or (found.source_id in on_it and len(on_it) == 1):
+        raise CannotApply("no_photos" if photo else "no_second_video")
+    still_ms = round((effect.amount or 3.0) * 1000)
+    if photo and not 200 <= still_ms <= 60_000:
+        raise CannotApply("too_long")
+    added = Segment(found.source_id, 0, found.duration_ms or still_ms, False)
+    segments, length_ms = drafts.segments(draft), _length_ms(draft)
+    if found.source_id in on_it and not photo:
+        segments = [one for one in segments if one.source_id != found.source_id]
+        length_ms = sum(one.length_ms for one in segments)
+    places = {"start": 0, "middle": length_ms // 2, "end": length_ms}
+    at_ms = places[effect.place] if effect.place else round(effect.spans[0].start_s * 1000)
+    if not 0 <= at_ms <= length_ms:
+        raise CannotApply("beyond_the_end")
+    before, after = cut_out(segments, (0, at_ms)), cut_out(segments, (at_ms, length_ms))
+    return put(draft, [*before, added, *after], _sources(session))
+
+
 def _slideshow(draft: Draft, effect: Effect, session: Session) -> Draft:
     seconds = effect.amount or 3.0
     photos = [source for source in session.sources if source.file_type == "image"]
@@ -321,7 +371,7 @@ _HOW: dict[str, Callable[[Draft, Effect, Session], Draft]] = {
     "boomerang": _boomerang, "freeze": _freeze, "fade-in": _fade, "fade-out": _fade,
     "aspect": _shape, "fps": _fps, "unbar": _flag, "silence": _flag, "title": _title,
     "meme": _title, "format": _kind, "split": _split, "reorder": _reorder,
-    "slideshow": _slideshow, "crossfade": _crossfade,
+    "slideshow": _slideshow, "insert": _insert, "crossfade": _crossfade,
     "captions": add_captions, "captions-off": remove_captions, "captions-place": move_captions,
     "caption-line": correct_line, "caption-words": correct_words,
     **dict.fromkeys(_LAYERS, _layer),

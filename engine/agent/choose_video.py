@@ -11,7 +11,7 @@ from engine.draft import Draft
 from engine.resources.sessions import Session
 from engine.resources.source import Source
 
-_BESIDE = ("pip", "stack")
+_BESIDE = ("pip", "stack", "insert")
 _IN_A_ROW = ("crossfade", "reorder")
 
 
@@ -44,7 +44,7 @@ def choose_video(session: Session, request: Request, replies: Replies) -> tuple[
         if not -len(videos) <= named < len(videos):
             return None, replies.no_such_file(names_of(videos))
         return _on_timeline(session, videos[named]), ""
-    arrived = [s for s in session.sources[session.seen_sources :] if s.file_type == "video"]
+    arrived = [s for s in session.sources[session.seen_sources :] if s in videos]
     if not arrived:
         return session.draft or drafts.fresh(videos[:1]), ""
     remark = replies.took_first_of([s.filename for s in arrived]) if len(arrived) > 1 else ""

@@ -21,6 +21,8 @@ class Compress:
     """ "Even smaller": than what was asked for before."""
     platform: str | None = None
     """The place whose limit `max_bytes` is, when the user named that place and no size."""
+    mp4: bool = False
+    """An MP4 was asked for by name, which means more where it is a GIF or a sound."""
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "sound": ("The sound is replaced by the file{where}", "声音已替换{where}"),
     "split": ("It comes in parts of {parts}, in one ZIP", "将分成{parts_zh}，打包为一个 ZIP"),
     "reorder": ("The videos are in another order", "已调整视频顺序"),
+    "insert": ("The other file is put in {inside}", "已插入另一个文件（{inside_zh}）"),
     "slideshow": ("The photos follow each other, {amount} s each", "照片依次播放，每张{amount}秒"),
     "captions": ("Captions are added{where}", "已添加字幕{where}"),
     "captions-off": ("The captions are gone", "已去掉字幕"),
@@ -65,7 +66,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "format": ("The result will be {kind}", "结果将为{kind_zh}"),
 }  # fmt: skip
 _KINDS = {
-    "gif": ("a GIF", "GIF 动图"), "webm": ("a WebM", "WebM 视频"), "mp3": ("an MP3", "MP3 音频"),
+    "mp4": ("an MP4", "MP4 视频"), "gif": ("a GIF", "GIF 动图"),
+    "webm": ("a WebM", "WebM 视频"), "mp3": ("an MP3", "MP3 音频"),
     "m4a": ("an M4A", "M4A 音频"), "wav": ("a WAV", "WAV 音频"),
     "png": ("a PNG picture", "PNG 图片"), "jpg": ("a JPG picture", "JPG 图片"),
     "sheet": ("a contact sheet (PNG)", "缩略图拼图（PNG）"),
@@ -91,6 +93,8 @@ def effect_done(effect: Effect, chinese: bool) -> str:
         where=_where(effect.spans, chinese),
         text=effect.text,
         how_text=effect.how,
+        inside=_inside(effect, False),
+        inside_zh=_inside(effect, True),
         place=effect.place,
         at=_at(effect.place),
         how=fitting[0],
@@ -110,6 +114,17 @@ def _parts(effect: Effect, chinese: bool) -> str:
     if effect.how == "bytes":
         return f"每段不超过{amount / 1e6:.3g} MB" if chinese else f"at most {amount / 1e6:.3g} MB"
     return f"{amount:g}段" if chinese else f"equal length, {amount:g} of them"
+
+
+def _inside(effect: Effect, chinese: bool) -> str:
+    if effect.spans:
+        at = _clock(effect.spans[0].start_s)
+        return at if chinese else f"at {at}"
+    words = {
+        "start": ("at the start", "开头"), "middle": ("in the middle", "中间"),
+        "end": ("at the end", "结尾"),
+    }  # fmt: skip
+    return words.get(effect.place, ("", ""))[chinese]
 
 
 def _at(place: str) -> str:

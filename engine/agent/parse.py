@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.agent import vocabulary as words
-from engine.agent.edits import NamedFile, Request
+from engine.agent.edits import Effect, NamedFile, Request
 from engine.agent.grammar.languages.translate import language_of
 from engine.agent.grammar.normalise import is_chinese, normalise
 from engine.agent.grammar.read import read
@@ -15,9 +15,10 @@ def parse(text: str, language: str = "en") -> Request:
     chinese = is_chinese(text, language)
     plain = english(text, language_of(normalise(text)))
     which = _which(plain)
-    if _names_several(plain):
-        return Request((), which, chinese, ("several",))
     reading = read(text)
+    inserted = any(isinstance(one, Effect) and one.name == "insert" for one in reading.edits)
+    if _names_several(plain) and not inserted:
+        return Request((), which, chinese, ("several",))
     unsupported = ["edit"] * bool(reading.impossible)
     unread = []
     for clause in reading.unread:

@@ -44,6 +44,20 @@ _ORDINAL = re.compile(
 )
 _ORDINAL_ZH = re.compile(r"第[一二两三四五六七八九十\d]+(?:个|条|段)?(?:视频|文件)?(?!秒|分|帧)")
 _INSTEAD = re.compile(r"\s*\((?:instead of what was done last|代替上一步)\)\s*$")
+_TURNED = r"(?! *(?:to|into|as|in to) (?:an? )?(?:mp4|mp3|m4a|wav|gif|webm|videos?|movie)\b)"
+_THIS = r"(?:this|my|the|that) "
+_NAMES_OF_KINDS = {
+    "image": re.compile(
+        rf"(?<!as )(?<!into )(?<!to )\b{_THIS}(?:animated )?gif(?: file)?\b{_TURNED}"
+        r"|(?:这个|我的|把)(?:gif)(?:动图)?|动图(?=(?:加|减|变|剪|裁|压|倒|循|放|旋|翻|前|后))",
+        re.IGNORECASE,
+    ),
+    "audio": re.compile(
+        rf"\b{_THIS}(?:song|track|tune|podcast|(?:audio|sound|mp3|m4a|wav|aac) file"
+        rf"|mp3|m4a|wav|aac|recording)\b{_TURNED}|(?:这首|我的)?(?:歌曲|歌|音频文件|录音)",
+        re.IGNORECASE,
+    ),
+}
 _QUOTED_WORDS = re.compile(r"“([^“”]*)”")
 
 
@@ -122,8 +136,17 @@ def _understood(session: Session, text: str) -> Request:
     plain = quoted if quoted and _only_points(own, session.language) else _without_file(own, named)
     for name in named:
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "video", plain, flags=re.IGNORECASE)
+    plain = _as_video(plain, session)
     request = parse(plain, session.language)
     return replace(request, which=replace(request.which, words=own.lower()))
+
+
+def _as_video(text: str, session: Session) -> str:
+    """Where a GIF or a sound is what is edited, "this gif" and "the song" are what a video is
+    elsewhere."""
+    kind = session.videos[0].file_type if session.videos else "video"
+    pattern = _NAMES_OF_KINDS.get(kind)
+    return pattern.sub("the video", text) if pattern else text
 
 
 def _own_and_quoted(text: str) -> tuple[str, str]:

@@ -79,6 +79,7 @@ _REASONS = {
         "请先上传照片，再制作幻灯片。",
     ),
     "which_part": ("I don't see which video should come first.", "没有看到应该放在最前面的视频。"),
+    "only_sound": ("That is about a picture, and there is only sound.", "这里只有声音，没有画面。"),
     "captions_extra": (
         "I can't hear what is said here: that needs the extra nemobot[captions] and a model, which"
         " whoever runs this can install. Nothing was done or charged.",

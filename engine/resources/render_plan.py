@@ -98,9 +98,7 @@ def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
         raise bad_request("The draft has no video on its timeline.")
     if len(segments) > drafts.MAX_PARTS:
         raise bad_request(f"The timeline has more than {drafts.MAX_PARTS} parts.")
-    sources = {
-        source.source_id: source for source in session.sources if source.file_type != "audio"
-    }
+    sources = {source.source_id: source for source in session.sources}
     cuts = []
     for segment in segments:
         source = sources.get(segment.source_id)
@@ -136,7 +134,7 @@ def _split(draft: drafts.Draft) -> tuple[float, str] | None:
 
 
 def _cut(source: Source, segment: drafts.Segment) -> tuple[str, float, float, bool]:
-    if source.file_type == "image":
+    if source.file_type == "image" and not source.duration_s:
         return source.path, 0.0, min(segment.out_ms, _MAX_STILL_MS) / 1000, segment.muted
     out_ms = min(segment.out_ms, source.duration_ms)
     if segment.in_ms >= out_ms:

@@ -42,7 +42,12 @@ class Session:
 
     @property
     def videos(self) -> tuple[Source, ...]:
-        return tuple(source for source in self.sources if source.file_type == "video")
+        """What can be edited: the videos; without any the GIFs, and without those the sounds."""
+        found = [source for source in self.sources if source.is_main]
+        for kind in ("video", "image", "audio"):
+            if chosen := tuple(source for source in found if source.file_type == kind):
+                return chosen
+        return ()
 
 
 class Sessions:
@@ -114,7 +119,8 @@ class Sessions:
         )
 
     def add_sources(self, session: Session, added: Sequence[Source]) -> None:
-        """Files join the session; the first video lands on a timeline that is still empty."""
+        """Files join the session; the first video lands on a timeline that is still empty. Until
+        there is one, a GIF or a sound stands there."""
         with self._db.transaction():
             before = self.read(session.session_id)
             for offset, source in enumerate(added):
@@ -125,9 +131,9 @@ class Sessions:
                     len(before.sources) + offset,
                     json.dumps(source.to_json()),
                 )
-            videos = [source for source in added if source.file_type == "video"]
-            if before.draft is None and videos:
-                self._store(session.session_id, drafts.fresh(videos[:1]), before.history)
+            after = self.read(session.session_id)
+            if after.videos and not before.history and not _has_first(before):
+                self._store(session.session_id, drafts.fresh(after.videos[:1]), before.history)
 
     def replace_draft(self, session: Session, draft: Draft, history: Sequence[Draft]) -> None:
         """Inside the transaction that also charges for it."""
@@ -145,3 +151,12 @@ class Sessions:
             json.dumps(list(history)),
             session_id,
         )
+
+
+def _has_first(session: Session) -> bool:
+    """Whether the timeline has a video already, or somebody changed it."""
+    if session.draft is None:
+        return False
+    videos = {one.source_id for one in session.sources if one.file_type == "video"}
+    on_it = {segment.source_id for segment in drafts.segments(session.draft)}
+    return bool(on_it & videos) or not on_it <= {one.source_id for one in session.videos}

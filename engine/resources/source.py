@@ -26,6 +26,21 @@ class Source:
     path: str
     """Relative to the data directory."""
 
+    @property
+    def is_main(self) -> bool:
+        """It can be edited by itself: a video, an animated GIF, a sound; a picture that stands
+        still can't."""
+        return self.file_type == "video" or self.duration_s > 0
+
+    @property
+    def kind(self) -> str:
+        """What an edit of this file alone gives where nothing else is asked for; "" is an MP4."""
+        if self.file_type == "video":
+            return ""
+        if self.file_type == "image":
+            return "gif"
+        return {"mp3": "mp3", "pcm": "wav"}.get(self.audio_codec[:3], "m4a")
+
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
 

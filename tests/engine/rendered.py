@@ -44,9 +44,14 @@ def make_clips(folder: Path) -> dict[str, Path]:
     ffmpeg("-f", "lavfi", "-i", "sine=f=880:d=1", song)
     photo = folder / "photo.jpg"
     ffmpeg("-f", "lavfi", "-i", "color=c=gray:s=320x240:d=1", "-frames:v", "1", photo)
+    gif, tune = folder / "cat.gif", folder / "tune.mp3"
+    moving = f"testsrc=s=160x120:r=10:d={SECONDS}"
+    ffmpeg("-f", "lavfi", "-i", moving, gif)
+    ffmpeg("-f", "lavfi", "-i", f"sine=f=440:d={SECONDS}", tune)
     talk = film(folder / "talk.mp4")
     return {
-        "photo": photo, "clip": clip, "other": other, "logo": logo, "song": song, "talk": talk
+        "photo": photo, "clip": clip, "other": other, "logo": logo, "song": song, "talk": talk,
+        "gif": gif, "tune": tune,
     }  # fmt: skip
 
 
@@ -249,6 +254,21 @@ CASES: tuple[Case, ...] = (
          ("talk",)),
     Case("speed it up 2x", (captioned(0.5, _BOTTOM), unwritten(1.2), lasts(2.0)), ("talk",),
          before=("add captions",)),
+    Case("make this gif 2x faster", (is_kind("gif"), lasts(2.0)), ("gif",)),
+    Case("keep the first 1 second", (is_kind("gif"), lasts(1.0)), ("gif",)),
+    Case("convert this gif to mp4", (is_kind("mp4"), lasts(4.0), framed(160, 120)), ("gif",)),
+    Case("make it black and white", (is_kind("gif"), shows("gray", 0.2)), ("gif",)),
+    Case("cut the first 1 second of this song", (is_kind("mp3"), lasts(3.0)), ("tune",)),
+    Case("make the song quieter", (is_kind("mp3"), quieter_than(-24.0, 0, 4)), ("tune",)),
+    Case("convert this mp3 to wav", (is_kind("wav"), lasts(4.0)), ("tune",)),
+    Case("compress the mp3 to 20 kB", (is_kind("mp3"), lasts(4.0),
+         lambda seen: seen.path.stat().st_size <= 20_000), ("tune",)),
+    Case("insert the second video at 0:01",
+         (lasts(6.0), shows("red", 0.2), shows("blue", 0.5, 0.5, 2.0), shows("red", 0.2, 0.5, 4.0)),
+         ("clip", "other")),
+    Case("insert the photo at 0:01 for 2 seconds",
+         (lasts(6.0), shows("gray", 0.2, 0.5, 2.0), shows("red", 0.2, 0.5, 4.0)),
+         ("clip", "photo")),
     Case("make it 10 fps", (lasts(4.0),)),
     Case("stabilize it", (lasts(4.0), framed(320, 180))),
     Case("reduce the grain", (lasts(4.0),)),

@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     sound.take_music,
     look.take_text,
     look.take_joining,
+    look.take_insert,
     look.take_overlay,
     look.take_aspect,
     look.take_turn,

@@ -67,6 +67,15 @@ async def make_kind(
     )
 
 
+def _without_rate(kind: str, rate: list[str]) -> tuple[str, ...]:
+    """The kind's usual options, its quality left out where a rate is asked for."""
+    options = _SOUNDS[kind]
+    if not rate:
+        return options
+    at = next((n for n, one in enumerate(options) if one in ("-q:a", "-b:a")), None)
+    return options if at is None else options[:at] + options[at + 2 :]
+
+
 def write_srt(captions: Sequence[Caption], workdir: Path) -> MadeKind:
     """Subtitles as a file. Blocks shortly. Raises RenderError without any, and OSError."""
     if not captions:
@@ -117,9 +126,22 @@ class _Job:
     async def _sound(self, kind: str) -> Path:
         if not self.seen.has_sound:
             raise RenderError("no_sound")
-        return await self._run(
-            f"sound.{kind}", ["-map", f"0:{self.seen.audio_index}", "-vn", *_SOUNDS[kind]]
-        )
+        source = ["-map", f"0:{self.seen.audio_index}", "-vn"]
+        limit, smallest = self.spec.max_bytes, 0
+        for bps in [None] if limit is None else self._sound_rates(limit, kind):
+            rate = [] if bps is None or kind == "wav" else ["-b:a", str(bps)]
+            path = await self._run(f"sound.{kind}", [*source, *_without_rate(kind, rate), *rate])
+            smallest = path.stat().st_size
+            if limit is None or smallest <= limit:
+                return path
+        raise TargetTooSmall(smallest)
+
+    def _sound_rates(self, limit: int, kind: str) -> list[int | None]:
+        """From what the limit allows down; without one first where that may do."""
+        most = int(limit * 8 * 0.96 / max(0.1, self.seen.duration_s))
+        least = 8_000 if kind == "mp3" else 16_000
+        tried = [rate for rate in (most, int(most * 0.9), least) if least <= rate <= 320_000]
+        return [*([None] if most > 192_000 else []), *tried] or [least]
 
     async def _still(self, kind: str, at_s: float) -> Path:
         at_s = min(at_s, max(0.0, self.seen.duration_s - 0.1))

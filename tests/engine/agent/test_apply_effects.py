@@ -8,7 +8,7 @@ from engine import draft as drafts
 from engine.agent.plan_turn import TurnPlan, plan_turn
 from engine.draft import Segment
 from engine.resources.sessions import Session
-from tests.engine.agent.sessions import after, session, source
+from tests.engine.agent.sessions import after, on_timeline, session, source, spans
 
 
 def asked(now: Session, *requests: str) -> tuple[Session, TurnPlan]:
@@ -173,3 +173,18 @@ def test_parts_in_a_zip_are_a_wish_of_the_draft() -> None:
         "zip", 10_000_000.0, "bytes",
     ]  # fmt: skip
     assert "parts of at most 10 MB, in one ZIP" in done.text
+
+
+def test_a_video_is_inserted_at_a_moment_and_undone() -> None:
+    two = session("a.mp4", "b.mp4", seen=2)
+    done = plan_turn(two, "insert the second video at 0:05")
+    assert on_timeline(done) == ["a_mp4", "b_mp4", "a_mp4"]
+    assert spans(done.draft or {}) == [(0, 5000), (0, 60_000), (5000, 60_000)]
+    assert plan_turn(after(two, done), "undo").draft == two.draft
+
+
+@pytest.mark.parametrize("request_", ["insert the second video at 5:00", "insert clip 9 at 0:01"])
+def test_what_cannot_be_inserted_there_costs_nothing(request_: str) -> None:
+    two = session("a.mp4", "b.mp4", seen=2)
+    assert plan_turn(two, request_).changes == 0
+    assert plan_turn(session("a.mp4"), "insert the other video at 0:01").changes == 0

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from engine import draft as drafts
 from engine.agent.plan_turn import plan_turn
 from engine.resources.sessions import Session
@@ -113,3 +117,54 @@ def test_what_is_wished_beside_an_undo_is_done_where_there_is_nothing_to_undo() 
     assert done.text.startswith("There is nothing to undo.")
     assert [one.muted for one in drafts.segments(done.draft or {})] == [True]
     assert done.changes == 1
+
+
+def alone(name: str, **facts: object) -> Session:
+    file = source(name, 20.0, **facts)
+    return Session("s", "t", "a", "p", "en", drafts.fresh([file]), (), (file,), 0)
+
+
+GIF = alone("cat.gif", file_type="image", audio_codec="", video_codec="gif")
+SONG = alone("song.mp3", file_type="audio", audio_codec="mp3", width=0, height=0, video_codec="")
+
+
+@pytest.mark.parametrize(
+    ("request_", "kind"),
+    [
+        ("make this gif 2x faster", "gif"), ("keep the first 2 seconds", "gif"),
+        ("compress this gif to 1 MB", "gif"), ("convert this gif to mp4", "mp4"),
+        ("turn the gif into a video", "mp4"), ("convert to mp4", "mp4"), ("make it a webm", "webm"),
+    ],
+)  # fmt: skip
+def test_a_gif_is_edited_and_stays_one_unless_something_else_is_asked_for(
+    request_: str, kind: str
+) -> None:
+    done = plan_turn(GIF, request_)
+    assert done.changes == 1, done.text
+    assert drafts.wish(done.draft or {}, "kind") == kind
+
+
+@pytest.mark.parametrize(
+    ("request_", "kind"),
+    [
+        ("make the song louder", "mp3"), ("cut the first 3 seconds of this song", "mp3"),
+        ("keep the last 5 seconds", "mp3"), ("convert this mp3 to wav", "wav"),
+        ("speed it up 2x", "mp3"), ("compress the mp3 to 100 kB", "mp3"),
+    ],
+)  # fmt: skip
+def test_a_sound_is_edited_and_stays_one(request_: str, kind: str) -> None:
+    done = plan_turn(SONG, request_)
+    assert done.changes == 1, done.text
+    assert drafts.wish(done.draft or {}, "kind") == kind
+
+
+@pytest.mark.parametrize("request_", ["make it black and white", "crop to 9:16", "make it 720p"])
+def test_what_is_about_a_picture_is_refused_where_there_is_only_sound(request_: str) -> None:
+    done = plan_turn(SONG, request_)
+    assert (done.changes, "only sound" in done.text) == (0, True)
+
+
+def test_a_gif_or_a_sound_beside_a_video_is_no_video() -> None:
+    film = session("a.mp4")
+    both = replace(film, sources=(*GIF.sources, *SONG.sources, *film.sources))
+    assert [one.filename for one in both.videos] == ["a.mp4"]

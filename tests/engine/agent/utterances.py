@@ -120,7 +120,7 @@ WITHOUT_A_SIZE: list[tuple[str, tuple[Edit, ...]]] = [
     ("make it smaller", (SMALLER,)),
     ("the file is too big", (SMALLER,)),
     ("shrink it", (SMALLER,)),
-    ("convert to mp4", (SMALLER,)),
+    ("convert to mp4", (Compress(mp4=True),)),
     ("optimize this for the web", (SMALLER,)),
     ("compress my 80MB mp4", (SMALLER,)),
     ("this 300MB recording is too large", (SMALLER,)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from engine.agent.edits import Edit, Effect
+from engine.agent.edits import Edit, Effect, Span
 from engine.agent.grammar.clause import Clause
 from engine.agent.vocabulary import ORDINALS, WHICH
 
@@ -209,6 +209,50 @@ def take_mending(clause: Clause) -> list[Edit] | None:
     return None
 
 
+_END = r"\b(?:(?:at|to|on|in) )?(?:the )?(?:very )?(?P<e>beginning|start|front|end|middle)\b"
+
+_ON_TOP = r"«quote|\b(?:corner|logo|watermark|top|bottom|left|right|overlay)\b"
+
+
+def take_insert(clause: Clause) -> list[Edit] | None:
+    """Another video, or a photo, at a moment of this one, which goes on behind it."""
+    verb = clause.take(r"\b(?:insert|splice(?: in)?|put|add|place|squeeze in|drop in)\b")
+    if not verb or clause.has(_ON_TOP):
+        return None
+    strict = verb[0].startswith(("insert", "splice", "squeeze", "drop"))
+    names = re.findall(r"«which(\d+)»", clause.text)
+    noun = clause.take(r"\b(?:photo|picture|image)\b")
+    other = clause.take(r"\b(?:the )?(?:other|2nd|second|next|new|uploaded) (?:1|video|clip|file)?")
+    if not names and not other and not (noun and strict):
+        return None
+    place = ""
+    spans: tuple[Span, ...] = ()
+    points = clause.parts("point", "after", "before")
+    if len(points) == 1:
+        at_s = points[0].span.end_s if points[0].kind == "before" else points[0].span.start_s
+        spans = (Span(at_s or 0.0, at_s or 0.0),)
+    elif end := clause.take(_END):
+        place = {"beginning": "start", "front": "start"}.get(end["e"], end["e"])
+    if len(points) > 1 or (not spans and not place):
+        return None
+    clause.take(r"\b(?:mark|point|second|moment|time)\b")
+    clause.take(r"\b(?:inside|within|into|of|first|current|main)\b")
+    number = _number_of(clause, names[0]) if names else None
+    seconds = clause.seconds()
+    if seconds is not None and not noun:
+        return None
+    amount = seconds if seconds is not None else number
+    return [Effect("insert", amount, spans, place=place, how="photo" if noun else "")]
+
+
+def _number_of(clause: Clause, mark: str) -> float | None:
+    """Which of the uploads, from 0."""
+    said = WHICH.search(str(clause.atoms.values[int(mark)]))
+    if said is None:
+        return None
+    return float(ORDINALS[said["word"]] if said["word"] else int(said["n"]) - 1)
+
+
 def take_text(clause: Clause) -> list[Edit] | None:
     """Words on the picture; the words themselves are a quotation."""
     meme = clause.take(
@@ -235,8 +279,6 @@ def take_text(clause: Clause) -> list[Edit] | None:
         return None
     seconds = clause.seconds()
     if seconds is not None and not spans:
-        from engine.agent.edits import Span
-
         spans = (Span(0.0, seconds),)
     clause.take(r"\b(?:screen|picture|frame)\b")
     return [Effect("title", spans=spans, text=text, place=place)]

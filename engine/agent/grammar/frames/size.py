@@ -115,7 +115,8 @@ def take_shape(clause: Clause) -> list[Edit] | None:
         quality = _quality(transparent, numbered=True)
         edits.append(Compress(PLATFORMS_BYTES[name], None, None, quality, platform=name))
     elif transparent or (strong and not lines) or (noun and weak and not lines):
-        edits.append(Compress(quality=_quality(transparent), further=further))
+        quality, mp4 = _quality(transparent), clause.has(_TO_MP4)
+        edits.append(Compress(quality=quality, further=further, mp4=mp4))
     elif strong and lines and re.search(r"compress|shrink|small", strong):
         # "Convert to 720p" asks for a frame, not for a smaller file as well.
         edits.append(Compress(quality=_quality(transparent)))
@@ -179,8 +180,21 @@ _MAKING = (
 )
 
 
+_FROM_KIND = (
+    r"\b(?:(?:this|the|my|that|an?|1|from(?: an?)?) )*(?:animated )?(?:gif|webm|mp3|m4a|wav"
+    r"|aac|audio|sound|song)(?: (?:file|animation|image|clip))?"
+    r"(?= *(?:to|into|in to|as) (?:an? |1 )?(?:gif|webm|mp3|m4a|wav|mp4|videos?|movie)\b)"
+)
+_TO_MP4 = (
+    r"\b(?:to|into|as) (?:an? |1 )?(?:mp4|(?:normal |real )?video|movie)\b(?: (?:file|format))?"
+)
+
+
 def take_kind(clause: Clause) -> list[Edit] | None:
     """Results that are no MP4: GIF, WebM, sound alone, one picture, a sheet of pictures."""
+    if clause.take(_FROM_KIND) and clause.take(_TO_MP4):
+        _take_all(clause, _MAKING)
+        return [Effect("format", place="mp4")]
     if clause.take(r"\b(?:contact sheets?|thumbnail (?:sheet|grid)s?|thumbnails|storyboard)\b"):
         _take_all(clause, _MAKING + r"|\b(?:contact sheets?|thumbnails?)\b")
         return [Effect("format", place="sheet")]

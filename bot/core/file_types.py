@@ -7,6 +7,7 @@ such a file makes it open other files.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -40,6 +41,11 @@ ACCEPTED: tuple[FileType, ...] = (
 )
 ARCHIVE = FileType("zip", "application/zip", "file")
 """Only a result can be one: nobody can edit it."""
+SUBTITLES = FileType("srt", "application/x-subrip", "file")
+"""Likewise: captions as a file of their own."""
+_SUBTITLES = re.compile(
+    rb"(?:\xef\xbb\xbf)?1\r?\n\d\d:\d\d:\d\d,\d{3} --> \d\d:\d\d:\d\d,\d{3}\r?\n"
+)
 _BY_EXTENSION = {accepted.extension: accepted for accepted in ACCEPTED}
 
 # The library knows the brands of a decade ago and takes any EBML file for Matroska, so these
@@ -61,8 +67,10 @@ def detect(head: bytes) -> FileType | None:
 
 
 def result_type(head: bytes) -> FileType | None:
-    """What a finished render is that begins with `head`: one of the accepted types, or an archive.
-    None for pages, texts and the like."""
+    """What a finished render is that begins with `head`: one of the accepted types, an archive, or
+    subtitles. None for pages, other texts and the like."""
+    if _SUBTITLES.match(head):
+        return SUBTITLES
     return ARCHIVE if head.startswith(b"PK\x03\x04") else detect(head)
 
 

@@ -110,6 +110,18 @@ def test_an_archive_is_a_result_and_no_video() -> None:
     assert result_type(b"<html>") is None
 
 
+def test_subtitles_are_a_result_and_other_texts_are_none() -> None:
+    head = b"1\n00:00:00,500 --> 00:00:01,250\nHello\n"
+    found = result_type(head)
+    assert found is not None
+    assert (found.extension, found.kind) == ("srt", "file")
+    assert is_what_it_is_called(found, "/files/x/talk.srt")
+    assert not is_what_it_is_called(found, "/files/x/talk.mp4")
+    assert detect(head) is None, "nobody can send them to be edited"
+    for text in (b"1\nHello", b"2\n00:00:00,500 --> 00:00:01,250\nx\n", b" " + head, b"1\n<html>"):
+        assert result_type(text) is None
+
+
 @pytest.mark.parametrize(
     ("head", "said", "agrees"),
     [

@@ -130,7 +130,7 @@ _COLOURS: tuple[tuple[str, str, float], ...] = (
         0.6,
     ),
     (r"\b(?:blackandwhite|gr[ae]y ?scale|monochrome|b&w|bw)\b(?: filter| effect)?", "gray", 0.0),
-    (r"\bsepia\b(?: filter| effect| tone)?", "sepia", 0.0),
+    (r"\bsepia\b(?: filter| effect| tones?)?", "sepia", 0.0),
 )
 
 
@@ -286,7 +286,10 @@ def take_text(clause: Clause) -> list[Edit] | None:
 
 def take_overlay(clause: Clause) -> list[Edit] | None:
     """A picture on the video, a video in a corner, two beside each other."""
-    if clause.take(r"\bside[- ]by[- ]side\b|\bsplit[- ]?screen\b"):
+    if clause.take(
+        r"\bside[- ]by[- ]side\b|\bsplit[- ]?screen\b"
+        r"|\b(?:next to|beside) (?:each other|one another)\b"
+    ):
         _both(clause)
         return [Effect("stack", place="h")]
     if clause.take(r"\bon top of (?:each other|one another)\b|\bstack(?:ed)? vertically\b"):

@@ -264,7 +264,8 @@ def take_plain(clause: Clause) -> list[Edit] | None:
     ):
         return _undo(clause)
     if clause.take(
-        r"\b(?:join|merg(?:e|ing)|combin(?:e|ing)|concatenat(?:e|ing)|concat|stitch)\b"
+        r"\b(?:join|merg(?:e|ing)|combin(?:e|ing)|concatenat(?:e|ing)|concat|stitch"
+        r"|(?:glue|stick|paste|fuse|tape)(?=[^,.;]{0,24}\btogether))\b"
         r"|\bput\b(?=[^,.;]{0,24}\btogether\b)"
     ):
         _take_all(clause, r"\b(?:together|both|single|2|3|4|into 1|uploaded|one after another)\b")
@@ -311,6 +312,6 @@ def take_split(clause: Clause) -> list[Edit] | None:
     if clause.take(r"\b(?:half|(?:2 )?halves|2)\b"):
         return [Effect("split", 2.0, how="parts")]
     counted = clause.take(r"(?P<n>\b[2-9]|\b1\d|\b2[0-4])\b")
-    if said and counted:
+    if counted and (said or verb[0].startswith(("split", "divide", "slice"))):
         return [Effect("split", float(counted["n"]), how="parts")]
     return None

@@ -16,6 +16,10 @@ def take_volume(clause: Clause) -> list[Edit] | None:
         clause.take(rf"\b(?:{_SOUND}|levels?)\b")
         return [Effect("normalize", spans=clause.spans())]
     named = clause.take(r"\b(?:volume|loudness|sound level|audio level|sound|audio)\b")
+    turned = clause.take(r"\bturn (?:it|this|that) (?P<way>up|down)\b")
+    if turned:
+        up_or_down = 2.0 if turned["way"] == "up" else 0.5
+        return [Effect("volume", up_or_down, clause.spans())]
     up = clause.take(
         r"\b(?:louder|too quiet|(?:turn|crank)\w*\b[^«,.]{0,16}\bup|raise|increas\w*"
         r"|boost\w*|amplif\w*|double)\b"
@@ -124,7 +128,7 @@ def take_music(clause: Clause) -> list[Edit] | None:
     if instead:
         _uploaded(clause)
         return [Effect("sound", spans=clause.spans())]
-    verb = clause.take(r"\b(?:add|put|use|insert|play|mix(?: in)?|lay|overlay|set)\b")
+    verb = clause.take(r"\b(?:add|put|use|insert|play|mix(?: in)?|lay|overlay|set|throw)\b")
     noun = clause.take(
         r"\b(?:background music|bgm|music|songs?|soundtrack|audio (?:file|track)|mp3"
         r"|uploaded (?:audio|sound|song|music|track|file)|track)\b"

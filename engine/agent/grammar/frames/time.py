@@ -11,7 +11,7 @@ from engine.agent.grammar.times import Part
 _REMOVE = (
     r"\b(?:(?:should|must|can|has to|have to|needs? to) (?:be )?(?:go|gone)|remov(?:e|ing"
     r"|ed)|delet(?:e|ing|ed)|drop|skip|chop(?: off| out)?|get rid of"
-    r"|take (?:out|off|away)|taking out"
+    r"|(?:lop|hack|slice|knock)(?: off| out)|take (?:out|off|away)|taking out"
     r"|discard|erase|strip|snip(?: off)?|shave(?: off)?|los(?:e|ing)|eliminate|minus"
     r"|(?:cut|trim|clip|crop)(?:ting|ming)? (?:off|out|away))\b"
 )
@@ -134,7 +134,7 @@ _UP = (
     r"|fast)\b"
 )
 _DOWN = (
-    r"\b(?:(?:reduc\w*|decreas\w*|lower) (?:the )?(?:playback )?speed|slow[- ]?mo(?:tion)?"
+    r"\b(?:(?:reduc\w*|decreas\w*|lower) (?:the )?(?:playback )?speed|slow?[- ]?mo(?:tion)?"
     r"|slow(?:ed|ing)?\b(?:[^«,.]{0,24}\bdown\b)?|slower)\b"
 )
 

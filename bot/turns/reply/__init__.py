@@ -6,7 +6,8 @@ knows neither NemoVideo nor what a turn does.
 opening        finds or posts the messages of a turn's reply, runs it, stops it
 reply          what should be visible now, in how many messages
 message        one of its messages: the edit that is due, and the one in flight
-status_line    the line under the text: what is going on, and for how long
+status_line    the line under the text: what is going on, for how long, and what is left
+time_left      how fast something goes, and how long it will still take. Pure
 asking         sentences that ask for words, and how words reach the bot
 final_words    the last words, stored with the turn's last move
 outbox         each post once, with what it shall show by then, freezes kept

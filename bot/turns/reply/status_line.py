@@ -1,12 +1,16 @@
-"""The line under a growing reply: what is going on, for how long, and whether it still goes on."""
+"""The line under a growing reply: what is going on, for how long, how long it will still take, and
+whether it still goes on."""
 
 from __future__ import annotations
 
+import math
+from collections import deque
 from collections.abc import Callable
 from typing import Final
 
 from bot.core.view import Phase, Status
 from bot.ports import Clock
+from bot.turns.reply.time_left import RECENT_S, pace, roughly
 
 ELAPSED_FROM_S: Final = 10.0
 ELAPSED_STEP_S: Final = 5.0
@@ -15,6 +19,13 @@ ELAPSED_STEP_S: Final = 5.0
 
 _TELL_THEIR_TIME: Final = frozenset({"status-no-answer"})
 """Sentences that say themselves since when: nothing runs on beside them."""
+
+
+LOOK_S: Final = 1.0
+"""So often it is noted how far something is."""
+LOOKS_KEPT: Final = 600
+_IN_BYTES: Final = frozenset({"status-uploading", "status-downloading"})
+"""Sentences about bytes on their way: how fast that goes is said, too."""
 
 
 class StatusLine:
@@ -40,13 +51,42 @@ class StatusLine:
         self._sentence: tuple[str, dict[str, object]] = ("", {})
         self._phase: Phase = "waiting"
         self._progress: tuple[float | None, float | None] = (None, None)
+        self._seen = deque[tuple[float, float]](maxlen=LOOKS_KEPT)
+        """How far what goes on now was, and when."""
 
     def show(
         self, key: str, phase: Phase, done: float | None, total: float | None, **args: object
     ) -> None:
         """Say this sentence of the catalogues from now on; `done` of `total` is the progress."""
         self.is_shown = True
+        self._look(key, done)
         self._sentence, self._phase, self._progress = (key, args), phase, (done, total)
+
+    def _look(self, key: str, done: float | None) -> None:
+        """Another thing, or the same from its beginning, is watched anew."""
+        if done is None or key != self._sentence[0] or done < (self._progress[0] or 0.0):
+            self._seen.clear()
+        now_s = self._clock.monotonic_s()
+        if done is not None:
+            if len(self._seen) > 1 and now_s - self._seen[-2][0] < LOOK_S:
+                self._seen.pop()
+            self._seen.append((now_s, done))
+
+    def _with_time_left(self, key: str, line: str) -> str:
+        """And, where there is a basis for it, how fast it goes and how long it will still take."""
+        total, in_bytes = self._progress[1], key in _IN_BYTES
+        found = total and pace(
+            self._seen,
+            total,
+            self._clock.monotonic_s(),
+            recent_s=RECENT_S if in_bytes else math.inf,
+        )
+        if not found:
+            return line
+        if in_bytes:
+            line = self._say("status-speed", line=line, bytes_per_s=found.per_s)
+        count, unit = roughly(found.left_s)
+        return self._say("status-left", line=line, count=count, unit=unit)
 
     def heard(self) -> None:
         """There is news: the silence begins anew."""
@@ -62,9 +102,12 @@ class StatusLine:
         if not self.is_shown:
             return None
         key, args = self._sentence
-        if self._clock.monotonic_s() - self._news_s >= self._still_working_s:
+        is_silent = self._clock.monotonic_s() - self._news_s >= self._still_working_s
+        if is_silent:
             key, args = "status-still-working", {}
         line, elapsed_s = self._say(key, **args), self.elapsed_s
+        if not is_silent:
+            line = self._with_time_left(key, line)
         shows_time = not self._local and key not in _TELL_THEIR_TIME
         if elapsed_s >= ELAPSED_FROM_S and shows_time:
             rounded_s = elapsed_s // ELAPSED_STEP_S * ELAPSED_STEP_S

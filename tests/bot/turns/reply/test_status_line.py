@@ -65,3 +65,51 @@ def assert_line(status: StatusLine, expected: str) -> None:
     now = status.now()
     assert now is not None
     assert now.line == expected
+
+
+def uploading(status: StatusLine, done_mb: float) -> None:
+    done, total = done_mb * 1e6, 120e6
+    sizes = {"done_bytes": done, "total_bytes": total}
+    status.show("status-uploading", "uploading", done, total, **sizes)
+
+
+async def test_bytes_on_their_way_say_how_fast_and_how_long_still() -> None:
+    status = line()
+    uploading(status, 0)
+    await asyncio.sleep(4)
+    uploading(status, 16)
+    assert_line(status, "Uploading 16 of 120 MB")
+    await asyncio.sleep(4)
+    uploading(status, 32)
+    assert_line(status, "Uploading 32 of 120 MB · 4 MB/s · about 30 s left")
+
+
+async def test_a_render_says_how_many_minutes_are_left() -> None:
+    status = line()
+    status.show("status-rendering", "rendering", 0.0, 100.0, percent=0)
+    await asyncio.sleep(60)
+    status.show("status-rendering", "rendering", 25.0, 100.0, percent=25)
+    assert_line(status, "Rendering 25% · about 3 min left (1:00)")
+
+
+async def test_the_next_file_is_watched_anew_and_so_is_another_thing() -> None:
+    status = line()
+    uploading(status, 0)
+    await asyncio.sleep(8)
+    uploading(status, 80)
+    uploading(status, 1)
+    assert_line(status, "Uploading 1 of 120 MB")
+    status.show("status-rendering", "rendering", 25.0, 100.0, percent=25)
+    assert_line(status, "Rendering 25%")
+
+
+async def test_what_stands_still_gets_slower_and_then_says_nothing_of_it() -> None:
+    status = line()
+    uploading(status, 0)
+    await asyncio.sleep(10)
+    uploading(status, 60)
+    assert_line(status, "Uploading 60 of 120 MB · 6 MB/s · about 10 s left (0:10)")
+    await asyncio.sleep(10)
+    assert_line(status, "Uploading 60 of 120 MB · 3 MB/s · about 20 s left (0:20)")
+    await asyncio.sleep(60)
+    assert_line(status, "Uploading 60 of 120 MB (1:20)")

@@ -53,8 +53,9 @@ from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.uploads import Uploads
 from bot.turns.export.beginning import Beginning
+from bot.turns.export.plot import Plots
 from bot.turns.export.scratch import sweep_scratch
-from bot.turns.export.wiring import exports_of
+from bot.turns.export.wiring import exports_of, fitting_of
 from bot.turns.in_turn import InTurn
 from bot.turns.inbox.begin_turn import Admission, Rules
 from bot.turns.inbox.fair_use import FairUse
@@ -320,6 +321,7 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
         ctx.service,
         ctx.outbox.platform,
         ctx.settings.auto_export,
+        Plots(db, ctx.outbox, sessions, fitting_of(ctx, sessions), ctx.settings.scratch),
     )
     reads = StateReads(db, sessions, ctx.clock, ctx.settings)
     uploads = Uploads(db, ctx.fetch, ctx.outbox.platform, ctx.clock)

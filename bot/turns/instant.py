@@ -27,6 +27,7 @@ from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
 from bot.turns.edit.sessions import Sessions
+from bot.turns.export.plot import Plots
 from bot.turns.file_wording import advice, limits_text
 from bot.turns.history import history_text
 from bot.turns.inbox.latest_project import earlier_button
@@ -67,6 +68,7 @@ class Instant:
         service: Service,
         platform_of: Callable[[Chat], Platform],
         auto_export: str,
+        plots: Plots,
     ) -> None:
         self._db = db
         self._clock = clock
@@ -76,6 +78,7 @@ class Instant:
         self._service = service
         self._platform_of = platform_of
         self._auto_export = auto_export
+        self._plots = plots
 
     async def answer(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         return await ANSWERS[turn.kind](self, turn, reply, conversation)
@@ -121,6 +124,11 @@ class Instant:
     async def _history(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         limits = self._platform_of(turn.chat).outbound.limits
         text, buttons = await self._db.run(history_text, reply.say, turn, limits)
+        return Said(text, buttons)
+
+    async def _plot(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        """The picture is a message of its own."""
+        text, buttons = await self._plots.show(turn, reply)
         return Said(text, buttons)
 
     async def _server(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
@@ -238,6 +246,7 @@ ANSWERS: Final[Mapping[Kind, Callable[[Instant, Turn, Reply, Conversation], Awai
     "usage": Instant._usage,
     "settings": Instant._settings,
     "history": Instant._history,
+    "plot": Instant._plot,
     "server": Instant._server,
     "help": Instant._help,
     "start": Instant._start,

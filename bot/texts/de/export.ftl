@@ -96,3 +96,8 @@ forecast-fit =
         [link] kommt sie als Link.
        *[none] kann ich sie hier nicht posten.
     }
+button-plot = Bitrate
+picture-plot = Die Bitrate über die Länge des Videos: hoch, wo sich viel bewegt, niedrig, wo wenig.
+picture-plot-name = Bitrate
+plot-gone = Das Diagramm ist nicht mehr da; ein neuer Export zeichnet es neu.
+plot-not-shown = Das Diagramm konnte ich gerade nicht zeigen.

@@ -99,3 +99,8 @@ forecast-fit =
         [link] it comes as a link.
        *[none] I can't post it here.
     }
+button-plot = Bitrate
+picture-plot = The bitrate over the length of the video: high where much moves, low where little does.
+picture-plot-name = bitrate
+plot-gone = The plot is no longer kept; a new export draws it anew.
+plot-not-shown = I couldn't show the plot just now.

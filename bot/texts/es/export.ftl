@@ -96,3 +96,8 @@ forecast-fit =
         [link] llegará como enlace.
        *[none] no podré publicarlo aquí.
     }
+button-plot = Bitrate
+picture-plot = La tasa de bits a lo largo del vídeo: alta donde se mueve mucho, baja donde se mueve poco.
+picture-plot-name = tasa de bits
+plot-gone = El gráfico ya no se conserva; una nueva exportación lo dibuja otra vez.
+plot-not-shown = Ahora mismo no he podido mostrar el gráfico.

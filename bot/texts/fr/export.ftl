@@ -96,3 +96,8 @@ forecast-fit =
         [link] il arrive sous forme de lien.
        *[none] je ne pourrai pas l’envoyer ici.
     }
+button-plot = Débit
+picture-plot = Le débit au fil de la vidéo : élevé quand ça bouge beaucoup, faible quand ça bouge peu.
+picture-plot-name = débit
+plot-gone = Le graphique n’est plus conservé ; un nouvel export le retrace.
+plot-not-shown = Je n’ai pas pu afficher le graphique pour l’instant.

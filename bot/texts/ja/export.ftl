@@ -96,3 +96,8 @@ forecast-fit =
         [link] リンクで届けます。
        *[none] ここには投稿できません。
     }
+button-plot = ビットレート
+picture-plot = 動画全体のビットレートの推移。動きが多い所は高く、少ない所は低くなります。
+picture-plot-name = ビットレート
+plot-gone = グラフはもう残っていません。もう一度書き出すと新しく作られます。
+plot-not-shown = いまグラフを表示できませんでした。

@@ -96,3 +96,8 @@ forecast-fit =
         [link] ele vem como link.
        *[none] não consigo postá-lo aqui.
     }
+button-plot = Bitrate
+picture-plot = A taxa de bits ao longo do vídeo: alta onde há muito movimento, baixa onde há pouco.
+picture-plot-name = taxa de bits
+plot-gone = O gráfico não está mais guardado; uma nova exportação o desenha de novo.
+plot-not-shown = Não consegui mostrar o gráfico agora.

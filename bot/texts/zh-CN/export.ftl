@@ -97,3 +97,8 @@ forecast-fit =
         [link] 会以链接形式发给你。
        *[none] 就无法发到这里。
     }
+button-plot = 码率
+picture-plot = 整段视频的码率变化：动得多的地方高，动得少的地方低。
+picture-plot-name = 码率
+plot-gone = 这张图已不再保留；重新导出会重新生成。
+plot-not-shown = 暂时无法显示这张图。

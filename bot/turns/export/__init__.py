@@ -10,6 +10,7 @@ stored before it is sent, so that no render is lost or doubled.
     result_text.py  what is said of it
     fitting.py    a copy that fits its chat, by an engine
     pictures.py   what a render shows of itself
+    plot.py       the plot of its bitrate, when it is asked for
     poster.py     a poster where it shows none, by an ffmpeg of this machine
     wiring.py     the steps of the export lanes, put together
     export.py     the states of an export, one function each

@@ -35,6 +35,7 @@ from bot.texts import formatting
 from bot.turns import wording
 from bot.turns.export.fitting import film_of
 from bot.turns.export.pictures import fetched
+from bot.turns.export.plot import plot_button
 from bot.turns.export.result_name import result_name
 from bot.turns.export.result_text import fitted_text, result_text
 from bot.turns.export.scratch import scratch_file
@@ -104,9 +105,9 @@ class Delivery:
         if fitted is not None:
             text = f"{text}\n{fitted_text(say, export, has_link=link is not None)}"
         as_file = await self._is_sent_as_file(turn)
-        others: tuple[Button, ...] = ()
+        others = plot_button(say, turn, file, self._limits(turn))
         if self._limits(turn).as_file and not as_file:
-            others = (wording.button(say, "button-as-file", "file", turn.id),)
+            others.append(wording.button(say, "button-as-file", "file", turn.id))
         place = Place(say, None if self._limits(turn).local else limit, self._can)
         buttons = await self._db.run(result_buttons, turn, export, place, link, others)
         try:

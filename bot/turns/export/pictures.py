@@ -83,10 +83,15 @@ async def fetched(
             path.unlink(missing_ok=True)
 
 
+async def save_picture(project: Project, url: str, path: Path) -> None:
+    """Raises ServiceError, OSError, TimeoutError."""
+    async with asyncio.timeout(LIMIT_S):
+        await project.save_picture(url, path, max_bytes=PICTURE_MAX_BYTES)
+
+
 async def _save(project: Project, url: str, path: Path) -> bool:
     try:
-        async with asyncio.timeout(LIMIT_S):
-            await project.save_picture(url, path, max_bytes=PICTURE_MAX_BYTES)
+        await save_picture(project, url, path)
     except (ServiceError, OSError, TimeoutError) as exc:
         log.info("export.no_picture", error=type(exc).__name__)
         return False

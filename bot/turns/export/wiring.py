@@ -28,23 +28,7 @@ def exports_of(
         can=ctx.service.can,
         floor_kbps=settings.fit_floor_kbps,
     )
-    following = Following(
-        ctx.clock,
-        sleep_s=sleep_s,
-        poll_s=min(LOOK_AGAIN_S, settings.poll_render_s),
-        limit_s=settings.render_limit_s,
-    )
-    fitting = Fitting(
-        ctx.db,
-        ctx.clock,
-        find_engine=ctx.find_fit_engine,
-        service=ctx.service,
-        sessions=sessions,
-        following=following,
-        sleep_s=sleep_s,
-        scratch=settings.scratch,
-        floor_kbps=settings.fit_floor_kbps,
-    )
+    fitting = fitting_of(ctx, sessions)
     return Exports(
         ctx.db,
         ctx.clock,
@@ -68,4 +52,25 @@ def exports_of(
         poll_s=settings.poll_render_s,
         limit_s=settings.render_limit_s,
         in_turn=InTurn(ctx.db, ctx.clock, ctx.dispatcher.wake, Export, settings.render_slots),
+    )
+
+
+def fitting_of(ctx: Context, sessions: Sessions) -> Fitting:
+    settings, sleep_s = ctx.settings, ctx.dispatcher.interruptible_sleep_s
+    following = Following(
+        ctx.clock,
+        sleep_s=sleep_s,
+        poll_s=min(LOOK_AGAIN_S, settings.poll_render_s),
+        limit_s=settings.render_limit_s,
+    )
+    return Fitting(
+        ctx.db,
+        ctx.clock,
+        find_engine=ctx.find_fit_engine,
+        service=ctx.service,
+        sessions=sessions,
+        following=following,
+        sleep_s=sleep_s,
+        scratch=settings.scratch,
+        floor_kbps=settings.fit_floor_kbps,
     )

@@ -184,6 +184,11 @@ class Buttons:
         key = f"press:next:{turn.id}:{step.code}"
         return await self._turns.begin(pressed, "offer", text, key, uses_up=True)
 
+    async def _plot(self, pressed: Pressed) -> PressAnswer:
+        """The picture of a result's bitrate: once for each button."""
+        key = f"press:plot:{pressed.turn.id}"
+        return await self._turns.begin(pressed, "plot", "", key, reopens=False, uses_up=True)
+
     async def _reword(self, pressed: Pressed) -> PressAnswer:
         """The request that led here in other words: asked for in a form, then a turn like any."""
         return await self._rewording.reword(pressed)
@@ -320,6 +325,7 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]
     "export": Buttons._export,
     "fit": Buttons._fit,
     "file": Buttons._as_file,
+    "plot": Buttons._plot,
     "next": Buttons._next,
     "reword": Buttons._reword,
     "status": Buttons._status,

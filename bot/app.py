@@ -43,6 +43,7 @@ from bot.store.queries.lanes import open_lanes
 from bot.store.queries.turns import WAITING
 from bot.store.rows import Turn
 from bot.texts.catalogues import Texts
+from bot.turns.batch.batches import BatchLists
 from bot.turns.commands import Commands
 from bot.turns.context import SCRATCH, Context, TurnSettings
 from bot.turns.edit.cost.low_credits import LowCredits
@@ -346,6 +347,13 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
         "conversation": runner.step,
         "instant": runner.step,
         "aside": runner.step,  # what an older version called the instant lanes
+        "batch": BatchLists(
+            db,
+            ctx.outbox,
+            ctx.say,
+            ctx.clock,
+            links_are_public=ctx.settings.links_are_public,
+        ).step,
         WAITING: _no_step,
         "export": exports_of(ctx, sessions, errors, lost).step,
         "outbox": OwedWords(db, ctx.outbox, ctx.say, ctx.clock, ctx.settings.final_words_s).step,

@@ -4,6 +4,7 @@ and the platforms' ports; knows no SDK and no HTTP.
 inbox/       messages and log-ins become stored turns
 presses/     so do presses of buttons
 edit/        a paid edit: session, uploads, the question, recovery, what is said about it
+batch/       several videos in one message, listed together in the end
 export/      a render, and the MP4 in the chat
 reply/       the visible reply, the outbox, the last words
 

@@ -27,6 +27,11 @@ def instant_lane_of_conversation(conversation_id: int) -> str:
     return f"instant:{conversation_id}"
 
 
+def batch_lane_of_conversation(conversation_id: int) -> str:
+    """What waits for the parts of a batch keeps nothing else waiting."""
+    return f"batch:{conversation_id}"
+
+
 def waiting_lane_of_conversation(conversation_id: int) -> str:
     """Requests that need a video which has not come yet. Nobody works on this lane: the video
     moves them to the conversation's own."""

@@ -101,3 +101,16 @@ picture-plot = Die Bitrate über die Länge des Videos: hoch, wo sich viel beweg
 picture-plot-name = Bitrate
 plot-gone = Das Diagramm ist nicht mehr da; ein neuer Export zeichnet es neu.
 plot-not-shown = Das Diagramm konnte ich gerade nicht zeigen.
+batch-list =
+    { $done ->
+        [0] Keins der { $count } ist fertig:
+       *[other] Fertig: { $done } von { $count }
+    }
+batch-entry-done = { $number }. { $name }: { $size }
+batch-entry =
+    { $number }. { $name }: { $state ->
+        [stopped] gestoppt
+        [failed] fehlgeschlagen
+       *[kept] nicht exportiert
+    }
+button-retry-named = Noch einmal: { $name }

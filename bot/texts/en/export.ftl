@@ -104,3 +104,16 @@ picture-plot = The bitrate over the length of the video: high where much moves, 
 picture-plot-name = bitrate
 plot-gone = The plot is no longer kept; a new export draws it anew.
 plot-not-shown = I couldn't show the plot just now.
+batch-list =
+    { $done ->
+        [0] None of the { $count } is done:
+       *[other] Done: { $done } of { $count }
+    }
+batch-entry-done = { $number }. { $name }: { $size }
+batch-entry =
+    { $number }. { $name }: { $state ->
+        [stopped] stopped
+        [failed] failed
+       *[kept] not exported
+    }
+button-retry-named = Try again: { $name }

@@ -101,3 +101,16 @@ picture-plot = La tasa de bits a lo largo del vídeo: alta donde se mueve mucho,
 picture-plot-name = tasa de bits
 plot-gone = El gráfico ya no se conserva; una nueva exportación lo dibuja otra vez.
 plot-not-shown = Ahora mismo no he podido mostrar el gráfico.
+batch-list =
+    { $done ->
+        [0] Ninguno de los { $count } está listo:
+       *[other] Listos: { $done } de { $count }
+    }
+batch-entry-done = { $number }. { $name }: { $size }
+batch-entry =
+    { $number }. { $name }: { $state ->
+        [stopped] detenido
+        [failed] falló
+       *[kept] no exportado
+    }
+button-retry-named = Reintentar: { $name }

@@ -101,3 +101,16 @@ picture-plot = Le débit au fil de la vidéo : élevé quand ça bouge beaucoup,
 picture-plot-name = débit
 plot-gone = Le graphique n’est plus conservé ; un nouvel export le retrace.
 plot-not-shown = Je n’ai pas pu afficher le graphique pour l’instant.
+batch-list =
+    { $done ->
+        [0] Aucune des { $count } n’est prête :
+       *[other] Prêtes : { $done } sur { $count }
+    }
+batch-entry-done = { $number }. { $name } : { $size }
+batch-entry =
+    { $number }. { $name } : { $state ->
+        [stopped] arrêtée
+        [failed] échec
+       *[kept] non exportée
+    }
+button-retry-named = Réessayer : { $name }

@@ -101,3 +101,16 @@ picture-plot = 動画全体のビットレートの推移。動きが多い所�
 picture-plot-name = ビットレート
 plot-gone = グラフはもう残っていません。もう一度書き出すと新しく作られます。
 plot-not-shown = いまグラフを表示できませんでした。
+batch-list =
+    { $done ->
+        [0] { $count }件とも完了していません:
+       *[other] 完了: { $count }件中{ $done }件
+    }
+batch-entry-done = { $number }. { $name }: { $size }
+batch-entry =
+    { $number }. { $name }: { $state ->
+        [stopped] 停止しました
+        [failed] 失敗しました
+       *[kept] 書き出していません
+    }
+button-retry-named = 再試行: { $name }

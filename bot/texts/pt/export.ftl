@@ -101,3 +101,16 @@ picture-plot = A taxa de bits ao longo do vídeo: alta onde há muito movimento,
 picture-plot-name = taxa de bits
 plot-gone = O gráfico não está mais guardado; uma nova exportação o desenha de novo.
 plot-not-shown = Não consegui mostrar o gráfico agora.
+batch-list =
+    { $done ->
+        [0] Nenhum dos { $count } está pronto:
+       *[other] Prontos: { $done } de { $count }
+    }
+batch-entry-done = { $number }. { $name }: { $size }
+batch-entry =
+    { $number }. { $name }: { $state ->
+        [stopped] parado
+        [failed] falhou
+       *[kept] não exportado
+    }
+button-retry-named = Tentar de novo: { $name }

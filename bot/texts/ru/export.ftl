@@ -101,3 +101,16 @@ picture-plot = Битрейт по ходу видео: высокий там, �
 picture-plot-name = битрейт
 plot-gone = График больше не хранится; при новом экспорте он будет построен заново.
 plot-not-shown = Сейчас не удалось показать график.
+batch-list =
+    { $done ->
+        [0] Ни одно из { $count } не готово:
+       *[other] Готово: { $done } из { $count }
+    }
+batch-entry-done = { $number }. { $name }: { $size }
+batch-entry =
+    { $number }. { $name }: { $state ->
+        [stopped] остановлено
+        [failed] не получилось
+       *[kept] не экспортировано
+    }
+button-retry-named = Ещё раз: { $name }

@@ -102,3 +102,16 @@ picture-plot = 整段视频的码率变化：动得多的地方高，动得少�
 picture-plot-name = 码率
 plot-gone = 这张图已不再保留；重新导出会重新生成。
 plot-not-shown = 暂时无法显示这张图。
+batch-list =
+    { $done ->
+        [0] { $count } 个都没有完成：
+       *[other] 已完成：{ $done }/{ $count }
+    }
+batch-entry-done = { $number }. { $name }：{ $size }
+batch-entry =
+    { $number }. { $name }：{ $state ->
+        [stopped] 已停止
+        [failed] 失败
+       *[kept] 未导出
+    }
+button-retry-named = 重试：{ $name }

@@ -184,7 +184,7 @@ class Delivery:
         for a dead one: it is no button."""
         url: str | None = result.get("url")
         is_here = self._limits(turn).local
-        if url is None or not (is_here or (self._links_are_public and _looks_public(url))):
+        if url is None or not (is_here or (self._links_are_public and looks_public(url))):
             return None
         reach = await project.link_reach(url)
         return url if reach == "everybody" or (is_here and reach == "here") else None
@@ -322,7 +322,8 @@ def fit_buttons(
     return anyway, wording.button(say, "button-first-minute", "fit", turn.id, wording.FIT_FIRST)
 
 
-def _looks_public(url: str) -> bool:
+def looks_public(url: str) -> bool:
+    """Can it open for people elsewhere?"""
     parts = urlsplit(url)
     host = parts.hostname or ""
     if parts.scheme not in ("http", "https") or "." not in host:

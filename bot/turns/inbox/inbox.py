@@ -22,6 +22,7 @@ from bot.store.queries.deletion.deleting import delete_if_empty
 from bot.store.queries.place_settings import note_membership
 from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
+from bot.turns.batch.batches import begin_batch
 from bot.turns.context import TurnSettings
 from bot.turns.inbox import merging
 from bot.turns.inbox.attached_files import with_links
@@ -45,7 +46,7 @@ from bot.turns.inbox.latest_project import (
 from bot.turns.inbox.log_in import LogIns
 from bot.turns.inbox.pointed_at import with_context, with_pointed_at
 from bot.turns.inbox.replied_turn import Heard, hear
-from bot.turns.inbox.requests import TEXT_MAX, Request
+from bot.turns.inbox.requests import BATCH, TEXT_MAX, Request
 from bot.turns.inbox.waiting_for_video import begin_with, waiting_of
 from bot.turns.presses.buttons import Buttons
 from bot.turns.refusals import Refusals
@@ -204,6 +205,9 @@ class Inbox:
             return _Stored(Accepted(True, refusal=refusal))
         await conversations.change_conversation(tx, conversation.id, active_at_s=now_s)
         lanes = [each.turn.lane for each in begun]
+        parts = [each.turn for each in begun if each.turn.argument == BATCH]
+        if (together := await begin_batch(tx, heard.conversation, parts, now_s)) is not None:
+            lanes.append(together.lane)
         if words is not None and await take_words(tx, words, begun[0].turn, now_s):
             lanes += [words.lane, lane_of_chat(words.chat)]
         return _Stored(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.stories.room.world import Bot, Room, Service
+from bot.core.model import Command
+from tests.stories.room.world import Bot, Room, Service, Shown, bot_in
 
 
 @pytest.fixture
@@ -60,6 +63,12 @@ async def test_order_is_the_persons_not_the_files(
     asked = [re.findall(r"file: (.*)\)", text)[0] for text in questions(service)]
     assert asked == ["2 at 720p 10MB.mp4", "a.mp4", "b.mp4"]
     assert "✅ Muted: 2 at 720p 10MB.mp4" in room.texts[0]
+    listed = room.messages[-1].text.splitlines()
+    assert [line.split(":")[0] for line in listed[1:]] == [
+        "1. 2 at 720p 10MB.mp4",
+        "2. a.mp4",
+        "3. b.mp4",
+    ]
 
 
 async def test_not_exporting_yet_holds_for_the_whole_batch(
@@ -110,3 +119,61 @@ async def test_a_failing_part_leaves_the_others_alone(
     await bot.press(failed, "Try again")
     assert room.files[-1].filename == "a (300 kB).mp4"
     assert questions(service)[-1].endswith("(only this file: a.mp4)")
+
+
+def lists_in(room: Room) -> list[Shown]:
+    return [shown for shown in room.messages if shown.text.startswith(("Done: 2 of", "Done: 1 of"))]
+
+
+async def test_a_batch_ends_in_one_message_that_lists_each_with_its_size(
+    bot: Bot, room: Room, clips: list[Path]
+) -> None:
+    room.limits = replace(room.limits, message_link="https://chat.example/{server}/{message}")
+    await bot.say("compress the first to 300KB and mute the second", *clips[:2])
+    [listed] = lists_in(room)
+    assert listed is room.messages[-1]
+    first, second = room.files
+    head, *lines = listed.text.splitlines()
+    assert head == "Done: 2 of 2"
+    assert re.fullmatch(r"1\. a\.mp4: 1\.\d+ MB → \d+ kB \[↗\]\(<(.*)>\)", lines[0])
+    assert f"/{first.ref.message}>" in lines[0]
+    assert f"/{second.ref.message}>" in lines[1]
+    assert listed.view.buttons == ()
+
+
+async def test_what_failed_has_a_button_of_its_own_in_the_list(
+    bot: Bot, room: Room, service: Service, clips: list[Path]
+) -> None:
+    await service.order("run_sse", "code", code=403)
+    await bot.say("compress the first to 300KB and mute the second", *clips[:2])
+    [listed] = lists_in(room)
+    assert listed.text.splitlines()[1] == "1. a.mp4: failed"
+    assert [button.label for button in listed.view.buttons] == ["Try again: a.mp4"]
+    await bot.press(listed, "Try again: a.mp4")
+    assert room.files[-1].filename == "a (300 kB).mp4"
+    assert len(lists_in(room)) == 1
+
+
+async def test_killed_in_the_middle_the_list_comes_once_all_the_same(
+    room: Room, service: Service, tmp_path: Path, clips: list[Path]
+) -> None:
+    async with bot_in(room, service.url, tmp_path) as bot:
+        words = "compress the first to 300KB and mute the second"
+        await bot.app.accept.message(bot.message(words, *clips[:2]))
+        await asyncio.sleep(4)
+    assert lists_in(room) == []
+    for _ in range(2):
+        async with bot_in(room, service.url, tmp_path) as bot:
+            await bot.idle()
+    assert len(lists_in(room)) == 1
+    assert len(room.files) == 2
+
+
+async def test_what_was_stopped_as_a_whole_is_listed_nowhere(
+    bot: Bot, room: Room, clips: list[Path]
+) -> None:
+    words = "compress the first to 300KB and mute the second"
+    await bot.app.accept.message(bot.message(words, *clips[:2]))
+    await bot.say("/cancel", command=Command("cancel"))
+    assert room.files == []
+    assert not any(" of 2" in text for text in room.texts)

@@ -126,13 +126,21 @@ class Outbound(Protocol):
         silent: bool = False,
     ) -> MessageRef:
         """Post a new message. `nonce` (at most 25 characters) makes a repeat harmless where the
-        platform knows such a thing. `reply_to` is a `Message.native_id`."""
+        platform knows such a thing. `reply_to` is a `Message.native_id`. `silent`: it makes no
+        sound and no banner (`Limits.silent`)."""
 
     async def edit(self, ref: MessageRef, view: View) -> None:
         """Replace what the message shows. Unchanged content counts as success."""
 
     async def send_file(
-        self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
+        self,
+        chat: Chat,
+        file: OutFile,
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
     ) -> MessageRef:
         """Post the file with the view as its caption."""
 

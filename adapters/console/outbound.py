@@ -58,7 +58,14 @@ class ConsoleOutbound:
         self._show(ref, view)
 
     async def send_file(
-        self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
+        self,
+        chat: Chat,
+        file: OutFile,
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
     ) -> MessageRef:
         """The file is copied into the folder; FileTooLarge means that the disk is full."""
         if nonce in self._posted:

@@ -43,6 +43,7 @@ LIMITS: Final = Limits(
     menus=True,
     pictures_max=10,
     pictures_beside_file=True,
+    silent=True,
 )
 
 _CHANNEL: Final = ChatBudget((Rate(5, 5.0),), pace_s=1.05, posts_apart=True)

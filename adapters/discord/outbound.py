@@ -108,9 +108,16 @@ class DiscordOutbound:
         return await self._post(chat, OutgoingMessage(view, nonce, reply_to, silent))
 
     async def send_file(
-        self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
+        self,
+        chat: Chat,
+        file: OutFile,
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
     ) -> MessageRef:
-        return await self._post(chat, OutgoingMessage(view, nonce, reply_to, file=file))
+        return await self._post(chat, OutgoingMessage(view, nonce, reply_to, silent, file))
 
     async def edit(self, ref: MessageRef, view: View) -> None:
         check(view)

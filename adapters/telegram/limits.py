@@ -32,6 +32,7 @@ LIMITS: Final = Limits(
     copy_max=COPY_MAX,
     pictures_max=1,
     as_file=True,
+    silent=True,
     posters=True,
 )
 

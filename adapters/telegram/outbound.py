@@ -130,7 +130,14 @@ class TelegramOutbound:
         return ref
 
     async def send_file(
-        self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
+        self,
+        chat: Chat,
+        file: OutFile,
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
     ) -> MessageRef:
         """The upload is read from disk piece by piece while it is sent. A message with a film has
         no room for pictures: they are described."""
@@ -144,7 +151,7 @@ class TelegramOutbound:
                 ref = await self._with_known_buttons(
                     view,
                     lambda known: self._send(
-                        chat, partial(self._upload, handle, file, known, reply_to)
+                        chat, partial(self._upload, handle, file, known, reply_to, silent)
                     ),
                 )
         finally:
@@ -284,6 +291,7 @@ class TelegramOutbound:
         file: OutFile,
         view: View,
         reply_to: str | None,
+        silent: bool,
         target: Chat,
         links: bool,
     ) -> telegram.Message:
@@ -291,6 +299,7 @@ class TelegramOutbound:
         given: dict[str, Any] = {
             "caption": shown.text or None,
             "caption_entities": shown.entities,
+            "disable_notification": silent,
             "reply_markup": buttons_of(view, links=links),
             "read_timeout": self._settings.upload_timeout_s,
             **_where(target, reply_to),

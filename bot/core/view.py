@@ -122,8 +122,9 @@ class Limits:
     button, so it stands in the message). `pictures_max`: how many a message of words can show;
     `pictures_beside_file`: also a message with a file can. What can't be shown is described in
     words. `as_file`: a film can come as a plain file instead. `posters`: one is shown before it
-    plays. `draft_interval_s`: words that are still being written can be shown as drafts in chats
-    that are no groups, at this pace and beside all budgets (None: they can't).
+    plays. `silent`: a message can come without a notification. `draft_interval_s`: words that are
+    still being written can be shown as drafts in chats that are no groups, at this pace and beside
+    all budgets (None: they can't).
     """
 
     text_max: int
@@ -147,6 +148,7 @@ class Limits:
     pictures_beside_file: bool = False
     as_file: bool = False
     posters: bool = False
+    silent: bool = False
     draft_interval_s: float | None = None
 
     def link_to(self, ref: MessageRef, guild: str | None) -> str | None:

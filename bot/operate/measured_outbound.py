@@ -64,11 +64,20 @@ class Measured:
         await self._count("edit", lambda: self._outbound.edit(ref, view))
 
     async def send_file(
-        self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
+        self,
+        chat: Chat,
+        file: OutFile,
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
     ) -> MessageRef:
         return await self._count(
             "file",
-            lambda: self._outbound.send_file(chat, file, view, nonce=nonce, reply_to=reply_to),
+            lambda: self._outbound.send_file(
+                chat, file, view, nonce=nonce, reply_to=reply_to, silent=silent
+            ),
         )
 
     async def delete(self, ref: MessageRef) -> None:

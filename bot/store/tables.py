@@ -310,6 +310,7 @@ preferences = sa.Table(  # what people chose in /settings (bot.core.requests.pre
     sa.Column("export", sa.Text),
     sa.Column("language", sa.Text),
     sa.Column("sent_as", sa.Text),
+    sa.Column("notification", sa.Text),
 )
 
 place_settings = sa.Table(  # of servers and groups (bot.core.fair_use.place)

@@ -13,17 +13,24 @@ from bot.core.requests.preferences import (
     CHAT,
     HALF,
     NO_SIZE,
+    NOTIFY,
     OPTIONS,
     PLAYER,
+    SILENT,
     Preferences,
     names_no_size,
     resolve,
 )
 from bot.core.view import Limits, View
 from bot.store.queries import lanes, posts
+from bot.store.queries.conversations import get_conversation
+from bot.store.queries.exports import latest_result
+from bot.store.queries.files import files_of_session, files_of_turn
 from bot.store.queries.key_value import choose, preferences_of
 from bot.store.queries.place_settings import settings_around, settings_of_place
+from bot.store.queries.sessions import session_of_turn
 from bot.store.rows import Turn
+from bot.texts.formatting import KILOBYTE, MEGABYTE, as_platforms_write
 from bot.turns.context import Context
 from bot.turns.wording import SayTo
 
@@ -37,12 +44,15 @@ _LABELS: Final = {
     "auto": "settings-language-auto",
     PLAYER: "settings-sent-as-player",
     AS_FILE: "settings-sent-as-file",
+    NOTIFY: "settings-notification-on",
+    SILENT: "settings-notification-off",
 }
 _NAMES: Final = {
     "size": "settings-size",
     "export": "settings-export",
     "language": "settings-language",
     "sent_as": "settings-sent-as",
+    "notification": "settings-notification",
 }
 _LANGUAGES: Final = {
     "en": "English",
@@ -69,9 +79,10 @@ def settings_view(
     operator's, `server` what is usual where they ask; what makes no difference within the
     platform's `limits` is left out."""
     held = resolve(chosen, server, Preferences(export=auto_export))
+    makes_difference = {"sent_as": limits.as_file, "notification": limits.silent}
     lines, menus = [], []
     for name, values in OPTIONS.items():
-        if name == "sent_as" and not limits.as_file:
+        if not makes_difference.get(name, True):
             continue
         options = [
             Option(label_of(say, v), f"set:{turn.id}:{name}:{v}", is_chosen=held.value(name) == v)
@@ -105,41 +116,74 @@ def size_words(say: SayTo, size: str, limit_bytes: int) -> str:
     """The size as a request; `limit_bytes` is what the chat carries."""
     if size == HALF:
         return say("offer-compress-half")
-    megabytes = int(size) if size.isdigit() else max(1, limit_bytes // 1_000_000)
+    if size == CHAT and limit_bytes < MEGABYTE:
+        return say("offer-compress-to-kb", kilobytes=str(max(1, limit_bytes // KILOBYTE)))
+    megabytes = int(size) if size.isdigit() else limit_bytes // MEGABYTE
     return say("offer-compress-to", megabytes=megabytes)
 
 
 async def with_usual_size(turn: Turn, ctx: Context) -> tuple[Turn, str]:
-    """A wish for something smaller that names no size means the asker's usual one: it is added
-    before anything is done, below their own words. With the line that says so, "" where none is
-    meant; a turn that is found after a crash has its words already."""
+    """A wish for something smaller that names no size means the asker's usual one, else what the
+    chat carries, where the film is larger: it is added before anything is done, below their own
+    words. With the line that says so, "" where none is meant; a turn that is found after a crash
+    has its words already."""
     if turn.kind not in ("edit", "offer"):
         return turn, ""
     say, limits = partial(ctx.say, turn.language), ctx.outbox.platform(turn.chat).outbound.limits
     limit_bytes = limits.file_bytes(turn.upload_limit_bytes)
     if turn.state == "queued" and names_no_size(turn.text):
-        chosen = await ctx.db.run(preferences_of, turn.asker)
-        around = await ctx.db.run(settings_around, turn)
-        size = resolve(chosen, around.usual).size or NO_SIZE
+        size, _ = await ctx.db.run(_usual_size, turn)
+        if size == NO_SIZE and not limits.local and await ctx.db.run(_weighs, turn) > limit_bytes:
+            size = CHAT
         if size != NO_SIZE:
             text = f"{turn.text}\n{size_words(say, size, limit_bytes)}"
             turn = await ctx.db.run(lanes.note, turn, text=text)
     for size in OPTIONS["size"]:
         if size != NO_SIZE and turn.text.endswith(f"\n{size_words(say, size, limit_bytes)}"):
-            return turn, say("settings-size-used", size=label_of(say, size))
+            return turn, await _said_size(turn, size, say, limit_bytes, ctx)
     return turn, ""
+
+
+async def _said_size(turn: Turn, size: str, say: SayTo, limit_bytes: int, ctx: Context) -> str:
+    """Which size is taken, and whose wish that is."""
+    usual, key = await ctx.db.run(_usual_size, turn)
+    if size == usual and size != CHAT:
+        return say(key, size=label_of(say, size))
+    return say("settings-size-fits", limit_bytes=as_platforms_write(limit_bytes))
+
+
+async def _usual_size(tx: AsyncConnection, turn: Turn) -> tuple[str, str]:
+    """The asker's, else the server's; with the key that says whose."""
+    chosen, around = await preferences_of(tx, turn.asker), await settings_around(tx, turn)
+    size = resolve(chosen, around.usual).size or NO_SIZE
+    return size, "settings-size-used" if chosen.size else "settings-size-place"
+
+
+async def _weighs(tx: AsyncConnection, turn: Turn) -> int:
+    """The film that is meant, in bytes: what came with the request, else the project's last result,
+    else its originals. 0 where nobody knows."""
+    sent = await files_of_turn(tx, turn.id, None)
+    if not sent:
+        here = await get_conversation(tx, turn.conversation_id)
+        session_id = await session_of_turn(tx, turn.about_turn_id) or here.session_id
+        if session_id is None:
+            return 0
+        made = await latest_result(tx, session_id)
+        if made is not None:
+            return (made.result or {}).get("size_bytes") or 0
+        sent = await files_of_session(tx, session_id)
+    return sum(file.attachment.size_bytes or 0 for file in sent)
 
 
 async def compress_words(
     tx: AsyncConnection, person: str, place: str | None, say: SayTo, limit_bytes: int
 ) -> str:
     """What the command "Compress" means without words: the usual size, else what this chat itself
-    can carry."""
+    can carry. Below it stands the size, as `with_usual_size` would add it."""
     server = (await settings_of_place(tx, place)).usual
     size = resolve(await preferences_of(tx, person), server).size or NO_SIZE
-    if size == NO_SIZE:
-        return size_words(say, CHAT, limit_bytes)
-    return f"{say('offer-compress')}\n{size_words(say, size, limit_bytes)}"
+    wanted = CHAT if size == NO_SIZE else size
+    return f"{say('offer-compress')}\n{size_words(say, wanted, limit_bytes)}"
 
 
 async def auto_export(tx: AsyncConnection, turn: Turn, operators: str) -> str:

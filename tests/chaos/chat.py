@@ -78,7 +78,14 @@ class LogOutbound:
         return self._post("chat post", chat, view, nonce, reply_to, file=False)
 
     async def send_file(
-        self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
+        self,
+        chat: Chat,
+        file: OutFile,
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
     ) -> MessageRef:
         return self._post("chat file", chat, view, nonce, reply_to, file=True)
 

@@ -16,12 +16,15 @@ CHAT, HALF, NO_SIZE, AUTOMATIC = "chat", "half", "none", "auto"
 """Sizes: what the chat itself can carry, half, none; the language that somebody writes in."""
 PLAYER, AS_FILE = "player", "file"
 """How a film is sent, where the platform tells the two apart."""
+NOTIFY, SILENT = "notify", "silent"
+"""How a result comes, where the platform can do without a notification."""
 
 OPTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "size": (CHAT, "8", "25", HALF, NO_SIZE),
     "export": ("compress", "always", "never"),
     "language": (AUTOMATIC, *language.LANGUAGES),
     "sent_as": (PLAYER, AS_FILE),
+    "notification": (NOTIFY, SILENT),
 }
 """What can be chosen. A number is megabytes."""
 
@@ -43,6 +46,7 @@ class Preferences:
     export: str | None = None
     language: str | None = None
     sent_as: str | None = None
+    notification: str | None = None
 
     def choosing(self, name: str, value: str) -> Preferences | None:
         """With that chosen; None where there is no such choice. May be read from a press."""
@@ -71,11 +75,12 @@ def resolve(
             level.export or found.export,
             level.language or found.language,
             level.sent_as or found.sent_as,
+            level.notification or found.notification,
         )
     return found
 
 
-_OWN: Final = Preferences(NO_SIZE, "compress", AUTOMATIC, PLAYER)
+_OWN: Final = Preferences(NO_SIZE, "compress", AUTOMATIC, PLAYER, NOTIFY)
 
 
 def names_no_size(text: str) -> bool:

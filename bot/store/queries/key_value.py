@@ -6,11 +6,11 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.requests.preferences import OPTIONS, Preferences
+from bot.core.requests.preferences import OPTIONS, SILENT, Preferences
 from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.sql import insert_new, upsert
-from bot.store.tables import notes, preferences
+from bot.store.tables import notes, preferences, turns
 
 
 class Notes:
@@ -41,6 +41,13 @@ async def preferences_of(tx: AsyncConnection, person: str) -> Preferences:
     row = dict(found.mappings().first() or {})
     known = {name: row.get(name) for name, values in OPTIONS.items() if row.get(name) in values}
     return Preferences(**known)
+
+
+async def wants_silence(tx: AsyncConnection, turn_id: int) -> bool:
+    """Whoever asked for this turn has chosen that its result comes without a notification."""
+    asker = sa.select(turns.c.asker).where(turns.c.id == turn_id).scalar_subquery()
+    chosen = sa.select(preferences.c.notification).where(preferences.c.person == asker)
+    return (await tx.execute(chosen)).scalar() == SILENT
 
 
 async def choose(tx: AsyncConnection, person: str, name: str, value: str) -> None:

@@ -37,7 +37,12 @@ settings-language-auto = Automatisch
 settings-sent-as = Ergebnisse senden als
 settings-sent-as-player = Video
 settings-sent-as-file = Datei
+settings-notification = Ergebnisse kommen
+settings-notification-on = Mit Benachrichtigung
+settings-notification-off = Lautlos
 settings-size-used = Du hast keine Größe genannt, ich nehme deine übliche: { $size } (/settings).
+settings-size-place = Du hast keine Größe genannt, ich nehme die hier übliche: { $size } (/server-settings).
+settings-size-fits = Du hast keine Größe genannt, ich komprimiere auf { MB($limit_bytes) }: So viel nimmt dieser Chat.
 
 # The form of a request: titles and labels have at most 45 letters, hints 100.
 request-title = Ein Video bearbeiten

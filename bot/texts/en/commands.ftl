@@ -37,7 +37,12 @@ settings-language-auto = Automatic
 settings-sent-as = Send results as
 settings-sent-as-player = Video
 settings-sent-as-file = File
+settings-notification = Results come
+settings-notification-on = With a notification
+settings-notification-off = Silently
 settings-size-used = You named no size, so I take your usual one: { $size } (/settings).
+settings-size-place = You named no size, so I take the usual one here: { $size } (/server-settings).
+settings-size-fits = You named no size, so I compress to { MB($limit_bytes) }, what this chat takes.
 
 # The form of a request: titles and labels have at most 45 letters, hints 100.
 request-title = Edit a video

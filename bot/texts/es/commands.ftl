@@ -37,7 +37,12 @@ settings-language-auto = Automático
 settings-sent-as = Enviar resultados como
 settings-sent-as-player = Vídeo
 settings-sent-as-file = Archivo
+settings-notification = Los resultados llegan
+settings-notification-on = Con notificación
+settings-notification-off = En silencio
 settings-size-used = No has dicho ningún tamaño, así que uso tu tamaño habitual: { $size } (/settings).
+settings-size-place = No has dicho ningún tamaño, así que uso el habitual aquí: { $size } (/server-settings).
+settings-size-fits = No has dicho ningún tamaño, así que comprimo a { MB($limit_bytes) }, lo que admite este chat.
 
 # The form of a request: titles and labels have at most 45 letters, hints 100.
 request-title = Editar un vídeo

@@ -37,7 +37,12 @@ settings-language-auto = Automatique
 settings-sent-as = Envoyer les résultats en
 settings-sent-as-player = Vidéo
 settings-sent-as-file = Fichier
+settings-notification = Les résultats arrivent
+settings-notification-on = Avec notification
+settings-notification-off = En silence
 settings-size-used = Tu n’as pas précisé de taille, je prends ta taille habituelle : { $size } (/settings).
+settings-size-place = Tu n’as pas précisé de taille, je prends la taille habituelle ici : { $size } (/server-settings).
+settings-size-fits = Tu n’as pas précisé de taille, je compresse à { MB($limit_bytes) }, ce que cette discussion accepte.
 
 # The form of a request: titles and labels have at most 45 letters, hints 100.
 request-title = Monter une vidéo

@@ -37,7 +37,12 @@ settings-language-auto = 自動
 settings-sent-as = 結果の送り方
 settings-sent-as-player = 動画
 settings-sent-as-file = ファイル
+settings-notification = 結果の通知
+settings-notification-on = 通知する
+settings-notification-off = 通知しない
 settings-size-used = サイズの指定がないので、いつもの設定を使います：{ $size }（/settings）。
+settings-size-place = サイズの指定がないので、ここの標準サイズを使います：{ $size }（/server-settings）。
+settings-size-fits = サイズの指定がないので、このチャットに送れる{ MB($limit_bytes) }に圧縮します。
 
 # The form of a request: titles and labels have at most 45 letters, hints 100.
 request-title = 動画を編集

@@ -37,7 +37,12 @@ settings-language-auto = Automático
 settings-sent-as = Enviar resultados como
 settings-sent-as-player = Vídeo
 settings-sent-as-file = Arquivo
+settings-notification = Os resultados chegam
+settings-notification-on = Com notificação
+settings-notification-off = Em silêncio
 settings-size-used = Você não disse o tamanho, então uso o seu de sempre: { $size } (/settings).
+settings-size-place = Você não disse o tamanho, então uso o de sempre daqui: { $size } (/server-settings).
+settings-size-fits = Você não disse o tamanho, então comprimo para { MB($limit_bytes) }, o que este chat aceita.
 
 # The form of a request: titles and labels have at most 45 letters, hints 100.
 request-title = Editar um vídeo

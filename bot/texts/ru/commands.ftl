@@ -37,7 +37,12 @@ settings-language-auto = Автоматически
 settings-sent-as = Отправлять результат как
 settings-sent-as-player = Видео
 settings-sent-as-file = Файл
+settings-notification = Результаты приходят
+settings-notification-on = С уведомлением
+settings-notification-off = Без звука
 settings-size-used = Вы не назвали размер, поэтому беру ваш обычный: { $size } (/settings).
+settings-size-place = Вы не назвали размер, поэтому беру обычный здесь: { $size } (/server-settings).
+settings-size-fits = Вы не назвали размер, поэтому сжимаю до { MB($limit_bytes) }: столько принимает этот чат.
 
 # The form of a request: titles and labels have at most 45 letters, hints 100.
 request-title = Обработать видео

@@ -37,7 +37,12 @@ settings-language-auto = 自动
 settings-sent-as = 结果发送形式
 settings-sent-as-player = 视频
 settings-sent-as-file = 文件
+settings-notification = 结果送达时
+settings-notification-on = 发出通知
+settings-notification-off = 静默发送
 settings-size-used = 你没有说明大小，所以用你的常用大小：{ $size }（/settings）。
+settings-size-place = 你没有说明大小，所以用这里的常用大小：{ $size }（/server-settings）。
+settings-size-fits = 你没有说明大小，所以压缩到 { MB($limit_bytes) }，即此聊天的上限。
 
 # The form of a request: titles and labels have at most 45 letters, hints 100.
 request-title = 编辑视频

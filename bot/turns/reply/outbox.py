@@ -36,6 +36,7 @@ from bot.ports import Clock, Say
 from bot.store.database import Database
 from bot.store.queries import posts
 from bot.store.queries.deletion import old_messages
+from bot.store.queries.key_value import wants_silence
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post
 from bot.turns.reply.rate_limiter import RateLimiter
@@ -46,6 +47,8 @@ log = structlog.get_logger(__name__)
 SLOW_EDIT_S: Final = 1.0
 ANSWER_FIRST: Final = ("export", "result")
 """Posts that come into the chat after the words of their turn, never before."""
+NOTIFYING: Final = ("answer", *ANSWER_FIRST)
+"""Posts that come when nobody may be looking any more; elsewhere the person has just written."""
 LOOK_AGAIN_S: Final = 0.5
 DRAFT_LASTS_S: Final = 30.0
 """After its last change, unless a new message takes its place."""
@@ -215,7 +218,7 @@ class Outbox:
                 await self._marked(post, view),
                 nonce=f"p{post.id}.{post.lives}",
                 reply_to=post.reply_to,
-                silent=posting.silent,
+                silent=posting.silent or await self._comes_silently(post),
             )
         except DEFINITE_NO:
             await self._db.run(posts.not_sent, post)
@@ -300,6 +303,7 @@ class Outbox:
                     replace(await self._marked(taken, post.view), pictures=pictures),
                     nonce=f"p{post.id}.{post.lives}",
                     reply_to=post.reply_to,
+                    silent=await self._comes_silently(post),
                 )
             except DEFINITE_NO:
                 await self._db.run(posts.not_sent, taken)
@@ -307,6 +311,11 @@ class Outbox:
         self._shown[str(ref)] = post.view
         now_s = self._clock.utc_s()
         await until_stored(self._db, self._clock, posts.post_sent, post, ref, now_s)
+
+    async def _comes_silently(self, post: Post) -> bool:
+        """The asker wants no notification of results."""
+        can = self.platform(post.chat).outbound.limits.silent
+        return can and post.kind in NOTIFYING and await self._db.run(wants_silence, post.turn_id)
 
     # what is in the chat
 

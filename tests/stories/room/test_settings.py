@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.core.controls import Option
+from bot.core.fair_use.place import PlaceSettings
 from bot.core.model import Author, Command, Press
 from bot.core.requests.preferences import OPTIONS, Preferences
 from bot.ports import PressAnswer
 from bot.store.queries.key_value import choose as choose_option
 from bot.store.queries.key_value import preferences_of
-from tests.stories.room.world import ALICE, BOB, NUMBERS, Bot, Room, Service, Shown
+from bot.store.queries.place_settings import choose_for_place
+from tests.stories.room.world import ALICE, BOB, NUMBERS, Bot, Room, Service, Shown, bot_in
 
 
 def options(shown: Shown) -> dict[str, Option]:
@@ -141,3 +144,113 @@ async def test_forgetting_deletes_all_that_was_chosen_and_nobody_elses(
     assert await bot.app.db.run(preferences_of, ALICE.id) == Preferences()
     assert await bot.app.db.run(preferences_of, BOB.id) == bobs
     assert "Usual size: Not set" in (await settings(bot, room)).text
+
+
+TOLD_FITS = "You named no size, so I compress to 500 kB, what this chat takes."
+
+
+async def test_without_a_usual_size_the_chat_s_limit_is_meant_and_said(
+    bot: Bot, room: Room, clip: Path
+) -> None:
+    room.limits = replace(room.limits, file_max_bytes=500_000)
+    await bot.say("compress this", clip)
+    assert TOLD_FITS in room.everything
+    [result] = room.files
+    assert len(result.file or b"") <= 500_000
+    assert "Fitted to" not in result.text, "it was made to fit, no copy was needed"
+    await bot.say("compress it but don't export yet")
+    assert room.everything.count(TOLD_FITS) == 1, "what was made last fits already"
+
+
+async def test_a_file_that_fits_already_is_left_to_the_service(
+    bot: Bot, room: Room, clip: Path
+) -> None:
+    await bot.say("compress this but don't export yet", clip)
+    assert "You named no size" not in room.everything
+
+
+async def test_the_command_compress_says_that_it_means_the_chat_s_limit(
+    bot: Bot, room: Room, clip: Path
+) -> None:
+    room.limits = replace(room.limits, file_max_bytes=500_000)
+    await bot.say("", clip, command=Command("compress"))
+    assert TOLD_FITS in room.everything
+    assert len(room.files[-1].file or b"") <= 500_000
+
+
+async def test_my_usual_goes_before_the_servers_and_that_before_the_chat_s_limit(
+    bot: Bot, room: Room, clip: Path
+) -> None:
+    room.limits = replace(room.limits, file_max_bytes=500_000)
+    here = PlaceSettings(size="8", language="de")
+    await bot.app.db.run(choose_for_place, "room:guild", here)
+    words = "compress this but don't export yet"
+    await bot.say(words, clip, guild="room:guild", chat="a")
+    assert "ich nehme die hier übliche: 8 MB (/server-settings)" in room.everything
+    await choose(bot, await settings(bot, room), "25 MB")
+    await choose(bot, await settings(bot, room), "English")
+    await bot.say(words, clip, guild="room:guild", chat="b")
+    assert "I take your usual one: 25 MB (/settings)." in room.everything
+    await choose(bot, await settings(bot, room), "Not set")
+    await bot.say(words, clip, guild="room:guild", chat="c")
+    assert TOLD_FITS in room.everything, "not set is a choice of theirs, too"
+    await bot.say(words, clip, guild="room:guild", chat="d", by=BOB)
+    assert room.everything.count("ich nehme die hier übliche: 8 MB") == 2
+
+
+@pytest.mark.parametrize("operators", ["compress", "always", "never"])
+@pytest.mark.parametrize(("own", "files"), [("Always", 1), ("Only when asked", 0)])
+async def test_my_own_word_on_the_mp4_goes_before_the_operators(
+    room: Room, service: Service, clip: Path, tmp_path: Path, operators: str, own: str, files: int
+) -> None:
+    async with bot_in(room, service.url, tmp_path, auto_export=operators) as bot:
+        await choose(bot, await settings(bot, room), own)
+        await bot.say("mute it", clip)
+        assert len(room.files) == files
+
+
+@pytest.mark.parametrize(
+    ("operators", "servers", "may"),
+    [("everyone", False, True), ("everyone", True, False), ("owner", False, False)],
+)
+async def test_limits_go_the_other_way_round_and_only_narrow(
+    room: Room,
+    service: Service,
+    clip: Path,
+    tmp_path: Path,
+    operators: str,
+    servers: bool,
+    may: bool,
+) -> None:
+    """Who spends: the operator says it first, a server can only say no, a person nothing."""
+    async with bot_in(room, service.url, tmp_path, spend=operators) as bot:
+        here = PlaceSettings(owner_only=servers)
+        await bot.app.db.run(choose_for_place, "room:guild", here)
+        await bot.say("don't export, mute it", clip, guild="room:guild", is_private=False)
+        before = len(service.accepted("run_sse"))
+        await bot.say("trim to 2 s, no export", by=BOB, guild="room:guild", is_private=False)
+        assert len(service.accepted("run_sse")) == before + may
+
+
+async def test_results_come_silently_for_whoever_wants_that(
+    room: Room, service: Service, clip: Path, tmp_path: Path
+) -> None:
+    room.limits = replace(room.limits, silent=True)
+    async with bot_in(room, service.url, tmp_path, notify_after_s=1) as bot:
+        await bot.say("compress it to 300 KB", clip, by=BOB)
+        assert not any(shown.silent for shown in room.messages)
+        assert "Results come: With a notification" in (await settings(bot, room)).text
+        await choose(bot, room.messages[-1], "Silently")
+        before = len(room.messages)
+        await bot.say("compress it to 300 KB", clip, chat="mine")
+        mine = room.messages[before:]
+        assert room.files[-1].silent
+        assert [shown.silent for shown in mine if shown.file is None][:1] == [False], (
+            "the answer to what was just written is not what they mean"
+        )
+        await bot.say("compress it to 300 KB", clip, by=BOB, chat="bobs")
+        assert not room.files[-1].silent, "others keep their own"
+
+
+async def test_where_nothing_can_come_silently_nothing_is_offered(bot: Bot, room: Room) -> None:
+    assert "Results come" not in (await settings(bot, room)).text

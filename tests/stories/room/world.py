@@ -114,11 +114,18 @@ class Room:
         shown.history.append(view.markdown)
 
     async def send_file(
-        self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
+        self,
+        chat: Chat,
+        file: OutFile,
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
     ) -> MessageRef:
         if file.size_bytes > self.limits.file_max_bytes:
             raise FileTooLarge
-        ref = await self.post(chat, view, nonce=nonce, reply_to=reply_to)
+        ref = await self.post(chat, view, nonce=nonce, reply_to=reply_to, silent=silent)
         self.messages[-1].file = await asyncio.to_thread(Path(file.path).read_bytes)
         self.messages[-1].filename = file.filename
         return ref

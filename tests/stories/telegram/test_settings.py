@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from tests.stories.telegram.story import OnTelegram, texts_of, video
 from tests.support.fakes.telegram import ANN, BOB
@@ -52,3 +53,21 @@ async def test_in_a_group_a_menu_is_edited_in_place_and_only_by_the_person_s_own
     rows = story.fake.chat(group).messages[shown.id]["reply_markup"]["inline_keyboard"]
     firsts = [row[0]["text"].removeprefix("✓ ") for row in rows]
     assert {"This chat's limit", "After compressing", "Automatic", "Video"} <= set(firsts)
+
+
+async def test_results_come_without_a_sound_for_whoever_wants_that(
+    story: OnTelegram, clip: Path
+) -> None:
+    await story.say(ANN, "/settings")
+    assert "Results come: With a notification" in story.last(ANN).text
+    await story.press(ANN, story.last(ANN), "Silently")
+    assert "Results come: Silently" in story.last(ANN).text
+    await story.say(ANN, "compress it to 60 KB", video=video(clip))
+    await story.say(BOB, "compress it to 60 KB", video=video(clip))
+    silent = {call["chat_id"]: call["disable_notification"] for call in sent_films(story)}
+    assert silent == {ANN.id: True, BOB.id: False}
+
+
+def sent_films(story: OnTelegram) -> list[dict[str, Any]]:
+    calls = story.fake.called("sendVideo")
+    return [{"disable_notification": False, **call} for call in calls]

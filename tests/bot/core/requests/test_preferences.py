@@ -9,9 +9,9 @@ from bot.core.requests.preferences import OPTIONS, Preferences, names_no_size, r
 
 def test_a_persons_wish_goes_before_the_servers_and_that_before_the_operators() -> None:
     person, server = Preferences(size="8"), Preferences("25", "never")
-    operator = Preferences("half", "always", "de", "file")
-    assert resolve(person, server, operator) == Preferences("8", "never", "de", "file")
-    assert resolve(Preferences()) == Preferences("none", "compress", "auto", "player")
+    operator = Preferences("half", "always", "de", "file", "silent")
+    assert resolve(person, server, operator) == Preferences("8", "never", "de", "file", "silent")
+    assert resolve(Preferences()) == Preferences("none", "compress", "auto", "player", "notify")
 
 
 def test_automatic_is_a_choice_and_holds_no_language() -> None:

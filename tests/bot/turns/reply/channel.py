@@ -91,9 +91,16 @@ class Channel:
         self.shown[ref.message].append(view)
 
     async def send_file(
-        self, chat: Chat, file: OutFile, view: View, *, nonce: str, reply_to: str | None = None
+        self,
+        chat: Chat,
+        file: OutFile,
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
     ) -> MessageRef:
-        ref = await self.post(chat, view, nonce=nonce, reply_to=reply_to)
+        ref = await self.post(chat, view, nonce=nonce, reply_to=reply_to, silent=silent)
         self.files.append((file.filename, await asyncio.to_thread(Path(file.path).read_bytes)))
         return ref
 

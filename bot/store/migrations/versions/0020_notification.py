@@ -1,0 +1,11 @@
+"""Whether somebody wants their results without a notification"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0020"
+down_revision = "0019"
+
+
+def upgrade() -> None:
+    op.add_column("preferences", sa.Column("notification", sa.Text()))

@@ -5,5 +5,6 @@ migrate  the database, brought up to date
 backup   a copy that is whole, also while the bot runs; and back again
 rekey    stored tokens, encrypted anew with the first key
 invite   codes that let people in: new, list, revoke
+export_data  what is kept about one person, as JSON for them
 usage    who spent how many credits, as a table or CSV
 """

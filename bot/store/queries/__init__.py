@@ -10,6 +10,7 @@ files.py             what people sent, and which session has it
 accounts.py          NemoVideo accounts, their tokens encrypted
 key_value.py         a few short values by key; what people chose in /settings
 place_settings.py    what the people who run a server have chosen there
+personal.py          what is kept about one person: one table of facts
 poisoned_updates.py  updates that could not be understood
 
 deletion/            what is let go, and when

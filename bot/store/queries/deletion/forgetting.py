@@ -1,4 +1,5 @@
-"""Deleting what is kept about one person, when they ask for it."""
+"""Deleting what is kept about one person, when they ask for it: the rows that
+`bot.store.queries.personal` lists."""
 
 from __future__ import annotations
 
@@ -20,6 +21,7 @@ from bot.store.queries.deletion.deleting import (
     stepped,
 )
 from bot.store.queries.fair_use.invitations import forget_guest
+from bot.store.queries.personal import is_about
 from bot.store.tables import accounts, conversations, files, ledger, preferences, turns, uploads
 
 
@@ -46,24 +48,24 @@ async def forget_person(db: Database, owner: str, *, spare_turn_id: int | None =
 async def _forget_token(tx: AsyncConnection, owner: str) -> None:
     await tx.execute(
         sa.update(accounts)
-        .where(accounts.c.kind == "linked", accounts.c.owner == owner)
+        .where(accounts.c.kind == "linked", is_about(accounts, owner))
         .values(token="", user_id=None, expires_at_s=None, client_id=None)
     )
 
 
 async def _forget_preferences(tx: AsyncConnection, owner: str) -> None:
-    await tx.execute(sa.delete(preferences).where(preferences.c.person == owner))
+    await tx.execute(sa.delete(preferences).where(is_about(preferences, owner)))
 
 
 async def _forget_asked(tx: AsyncConnection, after: Place | None, owner: str) -> Step:
     """What they asked, in other people's conversations too."""
-    found = await next_rows(tx, [turns.c.id], after, turns.c.asker == owner)
+    found = await next_rows(tx, [turns.c.id], after, is_about(turns, owner))
     return stepped(await delete_turns(tx, keys(found)), found)
 
 
 async def _forget_turns(tx: AsyncConnection, after: Place | None, owner: str) -> Step:
     """What others asked in their conversations."""
-    mine = sa.select(conversations.c.id).where(conversations.c.owner == owner)
+    mine = sa.select(conversations.c.id).where(is_about(conversations, owner))
     here = turns.c.conversation_id.in_(mine)
     found = await next_rows(tx, [turns.c.id], after, here)
     return stepped(await delete_turns(tx, keys(found)), found)
@@ -71,7 +73,7 @@ async def _forget_turns(tx: AsyncConnection, after: Place | None, owner: str) ->
 
 async def _forget_spending(tx: AsyncConnection, _after: Place | None, owner: str) -> Step:
     """Whose it was and where; the sums stay, or nobody's account would add up any more."""
-    closed = sa.and_(ledger.c.person == owner, ledger.c.ended_at_s.is_not(None))
+    closed = sa.and_(is_about(ledger, owner), ledger.c.ended_at_s.is_not(None))
     found = await tx.execute(sa.select(ledger.c.id).where(closed).limit(STEP))
     ids = list(found.scalars())
     nobody = {"person": "", "person_name": "", "chat": "", "session_id": None}
@@ -80,7 +82,7 @@ async def _forget_spending(tx: AsyncConnection, _after: Place | None, owner: str
 
 
 async def _forget_conversations(tx: AsyncConnection, _after: Place | None, owner: str) -> Step:
-    empty = sa.select(conversations.c.id).where(conversations.c.owner == owner, ~has_turns())
+    empty = sa.select(conversations.c.id).where(is_about(conversations, owner), ~has_turns())
     conversation_id = (await tx.execute(empty.limit(1))).scalar()
     if conversation_id is None:
         return Step(0, None, more=False)

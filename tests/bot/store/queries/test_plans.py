@@ -31,6 +31,7 @@ from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.deletion.forgetting import forget_person
 from bot.store.queries.deletion.retention import Retention, sweep
 from bot.store.queries.key_value import Notes
+from bot.store.queries.personal import PERSONAL
 from bot.store.rows import Conversation, Export, Post, Turn, row_to
 from tests.bot.store.many_rows import NOW_S, TURNS_EACH, keep
 from tests.bot.store.watched import scans, watch
@@ -180,6 +181,7 @@ OF_ONE_QUERY: dict[str, dict[str, Any]] = {
     "without_button": {"data": f"next:{TURN}:mute"},
     "drop_files": {"message_key": f"{CHAT}:{TURN - TURNS_EACH + 2}"},
     "drop_file": {"file_id": TURN - TURNS_EACH + 2},
+    "personal_rows": {"part": PERSONAL[-1], "values": [HERE]},
     "intend_post": {"kind": "notice"},
     "posts_of_turn": {"kind": "reply"},
 }

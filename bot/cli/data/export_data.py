@@ -1,0 +1,99 @@
+"""`nemobot export-data`: what is kept about one person, as JSON for them. May be asked while it
+runs.
+
+It holds what `/forget` would delete (bot/store/queries/personal.py), but no token.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, Any, Final
+
+import sqlalchemy as sa
+
+from bot.cli.checks import WrongUse, shown
+from bot.cli.start_errors import as_one_line
+from bot.ports import SystemClock
+from bot.settings import Settings
+from bot.store.database import Database, open_database, sqlite_path
+from bot.store.queries.personal import PERSONAL, personal_rows
+
+AT_ONCE: Final = 100
+"""Rows of turns whose parts are read in one transaction."""
+_PERSON: Final = re.compile(r"[a-z]{2,20}:[\w.-]{1,100}")
+
+
+async def export_data(person: str, target: Path | None) -> int:
+    """The exit code: 1 where nothing is kept about them. Raises `WrongUse` and `SettingsError`."""
+    if not _PERSON.fullmatch(person):
+        raise WrongUse("a person is written like discord:123 or telegram:456")
+    settings = Settings.read()
+    url = settings.database_url.get_secret_value()
+    path = sqlite_path(url)
+    if path is not None and not path.exists():
+        raise WrongUse(f"no bot has run in {shown(settings.nemobot_data)} yet")
+    target = target or Path(f"nemobot-data-{person.replace(':', '-')}.json")
+    with as_one_line(settings):
+        db = await open_database(url, migrate=False)
+        try:
+            with _new_file(target) as file:
+                rows = await write_data(db, person, file)
+        finally:
+            await db.close()
+    if not rows:
+        target.unlink()
+        sys.stderr.write(f"Nothing is kept about {person}.\n")
+        return 1
+    sys.stdout.write(f"{shown(target)}: {rows:,} rows about {person}.\n")
+    return 0
+
+
+async def write_data(db: Database, person: str, file: IO[str]) -> int:
+    """As one JSON object, piece by piece: no more of it is in memory than some rows. How many
+    rows."""
+    at = datetime.fromtimestamp(SystemClock().utc_s(), UTC).isoformat(timespec="seconds")
+    head = {"person": person, "exported_at": at}
+    file.write(f'{json.dumps(head, ensure_ascii=False)[:-1]}, "tables": {{')
+    ids: dict[sa.Table | None, list[Any]] = {None: [person]}
+    count, between = 0, "\n"
+    for part in PERSONAL:
+        file.write(f'{between}"{part.table.name}": [')
+        between, comma, here = ",\n", "\n", list[Any]()
+        for some in _hundreds(ids[part.of]):
+            for row in await db.run(personal_rows, part, some):
+                file.write(f"{comma}{json.dumps(row, ensure_ascii=False, default=str)}")
+                comma, count = ",\n", count + 1
+                here.append(row.get("id"))
+        file.write("]")
+        ids[part.table] = here
+    file.write("\n}}\n")
+    return count
+
+
+def _hundreds(values: list[Any]) -> Iterator[list[Any]]:
+    for first in range(0, len(values), AT_ONCE):
+        yield values[first : first + AT_ONCE]
+
+
+@contextmanager
+def _new_file(target: Path) -> Iterator[IO[str]]:
+    """For its owner alone, never over another one; gone again where it is not whole."""
+    try:
+        handle = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        raise WrongUse(f"{shown(target)} is there already") from None
+    except OSError as error:
+        raise WrongUse(f"{shown(target)} can't be written: {error.strerror}") from None
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            yield file
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise

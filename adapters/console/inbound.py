@@ -15,6 +15,7 @@ from adapters.console.messages import ConsolePerson, Typed, message_of, press_of
 from adapters.console.outbound import ConsoleOutbound
 from adapters.console.settings import ConsoleSettings
 from adapters.console.terminal.keyboard import lines
+from adapters.console.terminal.line_editor import LineEditor
 from adapters.console.terminal.sanitise import clean_line
 from adapters.console.terminal.screen import Screen
 from adapters.console.threads import PLATFORM, thread_of
@@ -54,13 +55,14 @@ class ConsoleInbound:
         self._has_echo = not silent and os.isatty(settings.stdin_fd)
         self._own_echo = self._has_echo and settings.can_paint
         author = Author(f"{PLATFORM}:{settings.chat}", _user_name())
+        self._editor = LineEditor()
         self._filling: Filling | None = None
         self._person = ConsolePerson(thread_of(settings.chat), author, settings.language)
 
     async def run(self, accept: Accept) -> None:
         if self._fd is not None:
             paint = self._screen.typing if self._own_echo else None
-            async with contextlib.aclosing(lines(self._fd, paint=paint)) as typed:
+            async with contextlib.aclosing(lines(self._fd, self._editor, paint=paint)) as typed:
                 async for line in typed:
                     await self._take(accept, line)
         self.ended.set()
@@ -87,12 +89,14 @@ class ConsoleInbound:
 
     async def _take(self, accept: Accept, line: str) -> None:
         typed = read_line(line)
+        if not line.strip():
+            self._filling = None  # who empties the line wants nothing of it
         if not (typed.text or typed.paths or typed.missing):
             return
         if self._own_echo or not self._has_echo:
             self._screen.note(f"> {line}")
         if self._filling is not None and typed.command is None:
-            await self._fill(accept, self._filling, typed.text)
+            await self._fill(accept, self._filling, line)
             return
         self._filling = None
         if typed.missing:
@@ -122,8 +126,14 @@ class ConsoleInbound:
                 self._screen.note(said)
 
     def _ask(self, field: Field) -> None:
-        for line in (*field.asked.splitlines(), *field.value.splitlines()):
+        """What stands in a field of words at first stands in the line, where that is ours."""
+        for line in field.asked.splitlines():
             self._screen.note(line)
+        value = field.value if field.kind == "text" else ""
+        words = clean_line(value) if self._own_echo else ""
+        if not (words and self._editor.begin_with(words)):
+            for line in value.splitlines():
+                self._screen.note(line)
 
     async def _fill(self, accept: Accept, filling: Filling, said: str) -> None:
         """One field a line; what is no answer is asked again."""

@@ -283,6 +283,8 @@ REWORDED: Final = "!reworded"
 INSTEAD: Final = f"{REWORDED} instead"
 """Arguments of a turn that says an earlier request in other words: beside that one, or, where
 nothing came after it, in its place."""
+NEXT: Final = "!next"
+"""Argument of a turn that a button under a film began, which said what it makes: a new file."""
 BACK: Final = "!back"
 """Argument of a turn that brings an earlier project back, and no more than that."""
 FIT_ANYWAY: Final = "anyway"

@@ -17,14 +17,14 @@ _PASTE_ON, _PASTE_OFF = b"\x1b[?2004h", b"\x1b[?2004l"
 
 
 async def lines(
-    fd: int, *, paint: Callable[[str | None], None] | None = None
+    fd: int, editor: LineEditor, *, paint: Callable[[str | None], None] | None = None
 ) -> AsyncGenerator[str, None]:
     """Each line as it is finished, until the input ends.
 
-    With `paint`, `fd` is a terminal that we echo ourselves: it is called with what has been typed
-    so far, because a growing reply would paint over the terminal's own echo.
+    `editor` holds the line that is being typed. With `paint`, `fd` is a terminal that we echo
+    ourselves: it is called with what has been typed so far, because a growing reply would paint
+    over the terminal's own echo.
     """
-    editor = LineEditor()
     with _own_echo(fd, lambda: paint(editor.text)) if paint else contextlib.nullcontext():
         if paint:
             paint("")

@@ -40,6 +40,14 @@ class LineEditor:
                 self._take(piece)
         return lines
 
+    def begin_with(self, text: str) -> bool:
+        """Put words into the line, to be changed. False where something is typed there already:
+        that is not touched."""
+        if self.text:
+            return False
+        self.text = text[:LINE_MAX]
+        return True
+
     def _take(self, piece: str) -> None:
         if piece in ("\x1b[200~", "\x1b[201~"):
             self._pasting = piece == "\x1b[200~"

@@ -79,7 +79,7 @@ def with_inherited(intent: Intent, answered: Sequence[Turn]) -> Intent:
         if before.hold_export or turn.argument == BATCH_HELD:
             break
         is_wanted = before.then_export or turn.argument == BATCH
-        if is_wanted or before.is_compress_or_convert:
+        if is_wanted or before.is_compress_or_convert or turn.argument == wording.NEXT:
             return replace(
                 intent,
                 then_export=intent.then_export or is_wanted,
@@ -94,7 +94,8 @@ def exports_unasked(
 ) -> bool:
     """Export is free, so it may happen by itself; what was asked for comes first.
 
-    In a batch each part has its own MP4. `told_to`: the service told the person to click Export.
+    In a batch each part has its own MP4, and so has each next version that a button names.
+    `told_to`: the service told the person to click Export.
     """
     if intent.hold_export or turn.argument == BATCH_HELD:
         return False
@@ -102,7 +103,8 @@ def exports_unasked(
         return True
     if not changed or auto_export == "never":
         return False
-    is_wanted = told_to or intent.is_compress_or_convert or turn.argument == BATCH
+    is_wanted = told_to or intent.is_compress_or_convert
+    is_wanted = is_wanted or turn.argument in (BATCH, wording.NEXT)
     return auto_export == "always" or is_wanted
 
 

@@ -182,7 +182,9 @@ class Buttons:
             return self._answer(pressed, "press-stale")
         text = wording.said(partial(self._say, turn.language), step.words)
         key = f"press:next:{turn.id}:{step.code}"
-        return await self._turns.begin(pressed, "offer", text, key, uses_up=True)
+        # what is undone to is in the chat already; all others say what file they make
+        argument = "" if step.kind == "undo" else wording.NEXT
+        return await self._turns.begin(pressed, "offer", text, key, argument=argument, uses_up=True)
 
     async def _plot(self, pressed: Pressed) -> PressAnswer:
         """The picture of a result's bitrate: once for each button."""

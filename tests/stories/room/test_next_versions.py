@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import pytest
+
 from bot.core.model import Author, Press
 from bot.ports import PressAnswer
+from bot.store.queries.key_value import choose
 from tests.stories.room.world import ALICE, BOB, NUMBERS, Bot, Room, Service, Shown, bot_in, labels
 from tests.support.check_mp4 import decode
+from tests.support.clips import noisy_clip
 
 
 def result_of(room: Room) -> Shown:
@@ -59,7 +63,8 @@ async def test_after_a_restart_both_kinds_of_button_still_count(
     assert second is not first
     async with bot_in(room, service.url, tmp_path) as bot:
         assert (await bot.press(second, "Mute")).text == "On it."
-    assert "✅ Muted" in room.texts[-1]
+    assert "✅ Muted" in room.everything
+    assert len(room.files) == 3, "a press that says what it makes is a wish for the file"
     assert len(service.accepted("run_sse")) == 3
 
 
@@ -119,3 +124,47 @@ async def test_other_words_are_for_nobody_else_to_say(
     first, asked = result_of(room), len(service.accepted("run_sse"))
     assert (await reword(bot, first, "delete everything", by=BOB)).text != "On it."
     assert len(service.accepted("run_sse")) == asked
+
+
+@pytest.mark.parametrize("label", ["First 10 s", "GIF"])
+async def test_one_press_under_an_original_gives_the_file_that_it_names(
+    room: Room, service: Service, tmp_path: Path, label: str
+) -> None:
+    film = noisy_clip(tmp_path / "lake.mp4", duration_s=12, kbps=200)
+    async with bot_in(room, service.url, tmp_path) as bot:
+        await bot.say("", film)
+        await bot.press(room.messages[0], label)
+    assert len(room.files) == 1
+
+
+@pytest.mark.parametrize(
+    ("operators", "own", "files"),
+    [("compress", "", 2), ("never", "", 1), ("compress", "never", 1), ("never", "always", 2)],
+)
+async def test_unless_who_presses_or_the_operator_wants_none_unasked(
+    room: Room,
+    service: Service,
+    tmp_path: Path,
+    clip: Path,
+    operators: str,
+    own: str,
+    files: int,
+) -> None:
+    async with bot_in(room, service.url, tmp_path, auto_export=operators) as bot:
+        if own:
+            await bot.app.db.run(choose, ALICE.id, "export", own)
+        await bot.say("compress it to 300 KB and export", clip)
+        await bot.press(result_of(room), "Mute")
+        assert len(room.files) == files
+        offers = "Export" in labels(room.messages[-1].view.buttons)
+        assert offers is (files == 1)
+
+
+async def test_undo_leads_back_to_what_is_in_the_chat_already(
+    bot: Bot, room: Room, clip: Path
+) -> None:
+    await bot.say("compress it to 300 KB", clip)
+    await bot.press(result_of(room), "Mute")
+    await bot.press(result_of(room), "Undo")
+    assert len(room.files) == 2
+    assert "Export" in labels(room.messages[-1].view.buttons)

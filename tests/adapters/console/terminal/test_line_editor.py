@@ -61,6 +61,17 @@ def test_earlier_lines_come_back() -> None:
     assert _type("one\n", up, down)[0].text == ""
 
 
+def test_it_may_begin_with_words_but_never_over_what_is_typed() -> None:
+    editor = _type("one\n")[0]
+    assert editor.begin_with("mute it")
+    assert editor.feed(b"\x7f\x7fall\n") == ["mute all"]
+    editor.feed(b"typed")
+    assert not editor.begin_with("mute it")
+    assert editor.feed(b"\n") == ["typed"]
+    editor.begin_with("x" * LINE_MAX * 2)
+    assert len(editor.text) == LINE_MAX
+
+
 def test_control_d_ends_on_an_empty_line_only() -> None:
     assert not _type("a\x04")[0].ended
     assert _type("a\x7f\x04")[0].ended

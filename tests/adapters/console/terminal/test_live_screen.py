@@ -14,9 +14,11 @@ import pytest
 from adapters.console.adapter import Console, open_console
 from adapters.console.settings import ConsoleSettings
 from adapters.console.terminal.keyboard import lines
-from bot.core.controls import Button
+from adapters.console.terminal.line_editor import LineEditor
+from bot.core.controls import Button, Field, Form
 from bot.core.model import Author, Chat
 from bot.core.view import Status, View
+from bot.ports import PressAnswer
 from bot.texts.catalogues import Texts
 from tests.adapters.console.emulator import TerminalScreen, pseudo_terminal
 from tests.adapters.contract import Recorder
@@ -153,6 +155,40 @@ async def test_a_choice_is_pressed_by_its_number(tmp_path: Path) -> None:
         await eventually(lambda: "noted" in person.sees)
 
 
+REWORD = Form("Again", "reword:1", (Field("words", "Instead?", value="mute it\x1b[2J"),))
+
+
+async def test_the_words_of_a_form_stand_in_the_line_to_be_changed(tmp_path: Path) -> None:
+    async with _person(tmp_path) as person:
+        person.recorder.answer = PressAnswer("?", form=REWORD)
+        again = (Button("Reword", data="reword:1"),)
+        await person.post(CHAT, View("Done", buttons=again), nonce="1")
+        person.types("1\n")
+        await eventually(lambda: "> mute it▏" in person.sees)
+        person.recorder.answer = PressAnswer("noted")
+        person.types("\x7f\x7fthe film 1\n")
+        await eventually(lambda: "noted" in person.sees)
+        assert [dict(press.values or {}) for press in person.recorder.presses] == [
+            {},
+            {"words": "mute the film 1"},
+        ]
+        assert person.recorder.messages == []
+
+
+async def test_an_emptied_line_leaves_the_form_be(tmp_path: Path) -> None:
+    async with _person(tmp_path) as person:
+        person.recorder.answer = PressAnswer("?", form=REWORD)
+        again = (Button("Reword", data="reword:1"),)
+        await person.post(CHAT, View("Done", buttons=again), nonce="1")
+        person.types("1\n")
+        await eventually(lambda: "> mute it▏" in person.sees)
+        person.types("\x15\n")
+        person.types("hello\n")
+        await eventually(lambda: person.recorder.messages)
+        assert person.recorder.messages[0].text == "hello"
+        assert len(person.recorder.presses) == 1
+
+
 async def test_a_dropped_file_is_attached_whatever_its_name(tmp_path: Path) -> None:
     name = "a [red]\x1b[31m\x1b]0;owned\x07'film\u202e.mp4"
     (tmp_path / name).write_bytes(b"\x00\x00\x00\x18ftypisom" + bytes(99))
@@ -174,7 +210,7 @@ async def test_the_terminal_is_left_as_it_was_found() -> None:
     with pseudo_terminal() as (_, theirs):
         before = termios.tcgetattr(theirs)
         typed: list[str | None] = []
-        reading = asyncio.create_task(anext(lines(theirs, paint=typed.append)))
+        reading = asyncio.create_task(anext(lines(theirs, LineEditor(), paint=typed.append)))
         await eventually(lambda: typed == [""])
         assert not termios.tcgetattr(theirs)[3] & termios.ECHO
         reading.cancel()

@@ -18,6 +18,7 @@ from bot.turns.edit.summary import (
     summarise_edit,
 )
 from bot.turns.inbox.requests import BATCH, BATCH_HELD
+from bot.turns.wording import NEXT
 from tests.bot.turns.world import CHAT, NOW_S, say
 from tests.support.service import draft_of, muted
 
@@ -124,6 +125,9 @@ def test_a_wish_not_to_export_is_confirmed() -> None:
         ("compress it", "", True, "compress", True),
         ("compress it", "", True, "never", False),
         ("mute it", BATCH, True, "compress", True),
+        ("mute it", NEXT, True, "compress", True),
+        ("mute it", NEXT, True, "never", False),
+        ("mute it", NEXT, False, "compress", False),
         ("mute it", BATCH_HELD, True, "always", False),
         ("mute it and don't export", "", True, "always", False),
     ],

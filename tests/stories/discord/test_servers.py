@@ -187,6 +187,7 @@ async def test_compress_aims_at_what_the_chat_can_hold(
     await story.rest()
     (entry,) = service.accepted("run_sse")
     looks = "Compress this video to under 10 MB (about what Bob wrote: “look”)"
+    looks = f"Compress this video\n{looks}"
     assert entry["text"] == looks
     assert by_bot(story.fake.thread_on(theirs))
 

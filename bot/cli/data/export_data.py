@@ -59,7 +59,8 @@ async def write_data(db: Database, person: str, file: IO[str]) -> int:
     """As one JSON object, piece by piece: no more of it is in memory than some rows. How many
     rows."""
     at = datetime.fromtimestamp(SystemClock().utc_s(), UTC).isoformat(timespec="seconds")
-    head = {"person": person, "exported_at": at}
+    stays = {part.table.name: part.stays for part in PERSONAL if part.stays}
+    head = {"person": person, "exported_at": at, "stays_after_forget": stays}
     file.write(f'{json.dumps(head, ensure_ascii=False)[:-1]}, "tables": {{')
     ids: dict[sa.Table | None, list[Any]] = {None: [person]}
     count, between = 0, "\n"

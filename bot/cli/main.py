@@ -251,17 +251,17 @@ def usage_command(
     _exit(until_done(usage(by, days, as_csv=as_csv)))
 
 
-@app.command("export-data")
-def export_data_command(
+@app.command()
+def export_data(
     person: Annotated[str, typer.Argument(metavar="PERSON", help="Like discord:123.")],
     to: Annotated[
         Path | None, typer.Option(metavar="FILE", help="New; never written over.")
     ] = None,
 ) -> None:
     """Write all that is kept about one person to a file (JSON), to be handed to them."""
-    from bot.cli.data.export_data import export_data
+    from bot.cli.data.export_data import export_person
 
-    _exit(until_done(export_data(person, to)))
+    _exit(until_done(export_person(person, to)))
 
 
 @app.command("health")

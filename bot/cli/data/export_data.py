@@ -30,7 +30,7 @@ AT_ONCE: Final = 100
 _PERSON: Final = re.compile(r"[a-z]{2,20}:[\w.-]{1,100}")
 
 
-async def export_data(person: str, target: Path | None) -> int:
+async def export_person(person: str, target: Path | None) -> int:
     """The exit code: 1 where nothing is kept about them. Raises `WrongUse` and `SettingsError`."""
     if not _PERSON.fullmatch(person):
         raise WrongUse("a person is written like discord:123 or telegram:456")

@@ -24,8 +24,11 @@ async def linked_file(engine: EngineDep, secret: str, filename: str) -> FileResp
 
 def send_file(path: Path, filename: str) -> FileResponse:
     """A file as an attachment, with ranges; browsers neither guess its type nor keep it."""
+    # A machine may not know the type of subtitles, and would call them any text.
+    media_type = "application/x-subrip" if filename.endswith(".srt") else None
     return FileResponse(
         path,
         filename=filename,
+        media_type=media_type,
         headers={"X-Content-Type-Options": "nosniff", "Cache-Control": "private, no-store"},
     )

@@ -65,7 +65,8 @@ class Treatment:
     """`waits`: in the conversation's lane, behind what was asked before. `costs`: NemoVideo may
     charge for it. `stoppable`: it has a Stop button. `takes_files`: what is attached is uploaded.
     `counts`: what limits take it for. `for_strangers`: also for who is not let in yet.
-    `replaces`: it ends the chat's project, whatever message it replies to.
+    `replaces`: it ends the chat's project, whatever message it replies to. `asks_service`: it reads
+    what may take long to come, and nothing else that is instant waits for it.
     """
 
     waits: bool = False
@@ -76,6 +77,7 @@ class Treatment:
     begun_by: BegunBy = "anyone"
     counts: Counts = "reading"
     for_strangers: bool = False
+    asks_service: bool = False
 
 
 _READS: Final = Treatment()
@@ -90,8 +92,8 @@ KINDS: Final[Mapping[Kind, Treatment]] = {
     "export": Treatment(waits=True, stoppable=True, takes_files=True, counts="work"),
     "new": Treatment(waits=True, takes_files=True, replaces=True, begun_by="payer"),
     "skill": Treatment(waits=True, takes_files=True, replaces=True, begun_by="payer"),
-    "status": _READS,
-    "credits": Treatment(begun_by="payer"),
+    "status": Treatment(asks_service=True),
+    "credits": Treatment(begun_by="payer", asks_service=True),
     "usage": _READS,
     "settings": _READS,
     "history": _READS,

@@ -55,6 +55,19 @@ def _facts_of(file: File, language: str) -> str:
     )
 
 
+def assumed_text(say: SayTo, files: list[File]) -> str:
+    """Which project was meant, in one line; empty where it has no name yet."""
+    names = ", ".join(file.attachment.filename for file in files)
+    return say("project-assumed", names=names) if names else ""
+
+
+def returned_text(say: SayTo, files: list[File]) -> str:
+    """The chat has an earlier project again."""
+    if not files:
+        return say("project-again-plain")
+    return say("project-again", names=", ".join(file.attachment.filename for file in files))
+
+
 def limits_text(say: SayTo, limits: Limits, upload_limit_bytes: int | None) -> str:
     """What files this chat can bring, and how large a result it can carry."""
     formats, fetched = say("error-unsupported-formats"), limits.fetch_max_bytes

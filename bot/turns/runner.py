@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import structlog
@@ -23,6 +24,7 @@ from bot.turns.edit.edit import Edits
 from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import SomebodyElses
 from bot.turns.export.beginning import Beginning, finish
+from bot.turns.file_wording import assumed_text
 from bot.turns.in_turn import InTurn
 from bot.turns.instant import Instant, Said
 from bot.turns.reply.final_words import FinalWords
@@ -80,7 +82,7 @@ class Runner:
             reply.head = await self._greeting(turn, reply)
             if usual:
                 reply.put_on_top(usual)
-            if turn.assumed and (which := await self._which(turn, reply)):
+            if which := await self._which(turn, reply):
                 reply.put_on_top(which)
             reply.show_buttons(*wording.stop_buttons(reply.say, turn))
             if turn.kind in ("edit", "offer"):
@@ -89,7 +91,7 @@ class Runner:
                     await self._beginning.promised(turn)
                 return
             if turn.kind == "export":
-                await self._beginning.asked(turn, reply)
+                await self._beginning.asked(turn, reply, which)
                 return
             await self._answer(turn, reply)
         await self._ctx.db.run(finish, turn, self._ctx.clock.utc_s())
@@ -105,7 +107,8 @@ class Runner:
         except SomebodyElses:
             said = Said(reply.say(wording.refusal_key("not_yours", turn.kind)))
         except ServiceError as exc:
-            said = Said(await self._errors.text(turn, reply.say, exc))
+            again = wording.retry_buttons(reply.say, turn)
+            said = Said(await self._errors.text(turn, reply.say, exc), again)
         if said.greets:
             reply.head = ""
         offers: dict[str, Any] = {"offers": said.offers} if said.offers else {}
@@ -137,7 +140,10 @@ class Runner:
         return wording.greeting(reply.say, skill, asks=asks, has_files=not talks)
 
     async def _which(self, turn: Turn, reply: Reply) -> str:
-        """The project that was meant, by the names of its files, or the video above."""
+        """The project that was meant, by the names of its files, or the video above; empty where
+        somebody has said which."""
+        if not turn.assumed:
+            return ""
         own = await self._ctx.db.run(files_of_turn, turn.id, None)
         if own:
             return file_wording.video_above_text(reply.say, own)
@@ -148,7 +154,7 @@ class Runner:
         if session_id is None:
             return ""
         there = await self._ctx.db.run(files_of_session, session_id)
-        return wording.assumed_text(reply.say, there)
+        return assumed_text(reply.say, there)
 
     async def _end_quietly(self, turn: Turn) -> None:
         """Nobody can see this chat any more: no question is asked, nothing is said."""
@@ -162,7 +168,9 @@ class Runner:
         now = await self._ctx.db.run(lanes.reload, turn)
         if not is_open(now.state):
             return
-        await self._endings.end_plainly(now, self._ctx.say(now.language, "error-unexpected"))
+        say = partial(self._ctx.say, now.language)
+        again = wording.retry_buttons(say, now)
+        await self._endings.end_plainly(now, say("error-unexpected"), again)
 
 
 async def _end_quietly(tx: AsyncConnection, turn: Turn, now_s: float) -> None:

@@ -8,7 +8,7 @@ from typing import Final, Literal, Protocol
 
 from bot.core.backend_text.directions import Part
 from bot.core.controls import STOP, Button, ButtonKind
-from bot.core.kinds import KINDS, Kind
+from bot.core.kinds import KINDS, REFUSALS, Kind
 from bot.core.model import TextKey
 from bot.core.service import errors
 from bot.core.service.events import Question
@@ -330,6 +330,14 @@ def stop_buttons(say: SayTo, turn: Turn) -> tuple[Button, ...]:
     return (button(say, "button-stop", STOP, turn.id),)
 
 
+def retry_buttons(say: SayTo, turn: Turn) -> list[Button]:
+    """The same again, once, where it did not work this time: nobody asked for a turn that only
+    says no."""
+    if turn.kind in REFUSALS or turn.kind == "begun_already":
+        return []
+    return [button(say, "button-retry", "retry", turn.id)]
+
+
 LABEL_MAX: Final = 40
 """Characters of an option on a button; what is longer is listed as well."""
 
@@ -382,16 +390,3 @@ def about_quoted(say: SayTo, words: str, quoted: Iterable[list[str]] | None) -> 
 
 
 _NO_MARKS: Final = str.maketrans("“”", '""')
-
-
-def assumed_text(say: SayTo, files: list[File]) -> str:
-    """Which project was meant, in one line; empty where it has no name yet."""
-    names = ", ".join(file.attachment.filename for file in files)
-    return say("project-assumed", names=names) if names else ""
-
-
-def returned_text(say: SayTo, files: list[File]) -> str:
-    """The chat has an earlier project again."""
-    if not files:
-        return say("project-again-plain")
-    return say("project-again", names=", ".join(file.attachment.filename for file in files))

@@ -35,13 +35,14 @@ class LiveScreen:
         self._printed: dict[str, LineDifference] = {}
         self._open: dict[str, View] = {}
         self._choices: tuple[str, ...] = ()
+        self._chosen_from: str | None = None
         self._typed: str | None = None
         self._live = Live(console=console, auto_refresh=False, transient=True)
         self._closed = False
 
     def show(self, ref: str, view: View, choices: Sequence[str]) -> None:
-        if choices or view.status is None:
-            self._choices = tuple(choices)
+        if choices or ref == self._chosen_from:  # what can be typed is what the newest one offers
+            self._choices, self._chosen_from = tuple(choices), ref
         if view.status is not None:
             self._open[ref] = view
             self._paint()
@@ -56,7 +57,8 @@ class LiveScreen:
 
     def forget(self, ref: str) -> None:
         self._printed.pop(ref, None)
-        if self._open.pop(ref, None) is not None:
+        self._open.pop(ref, None)
+        if ref == self._chosen_from:
             self._choices = ()
         self._paint()
 

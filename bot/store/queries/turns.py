@@ -22,9 +22,10 @@ def lane_of_conversation(conversation_id: int) -> str:
     return f"conversation:{conversation_id}"
 
 
-def instant_lane_of_conversation(conversation_id: int) -> str:
-    """What only reads (`/status`, `/credits`, `/help`) doesn't wait behind an edit."""
-    return f"instant:{conversation_id}"
+def instant_lane_of_conversation(conversation_id: int, of_its_own: str = "") -> str:
+    """What only reads or talks (`/help`, `/cancel`) doesn't wait behind an edit. What asks the
+    service (`of_its_own` names it) may take long, so it has a lane beside the others."""
+    return f"instant:{conversation_id}" + (f":{of_its_own}" if of_its_own else "")
 
 
 def batch_lane_of_conversation(conversation_id: int) -> str:

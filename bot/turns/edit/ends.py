@@ -91,9 +91,11 @@ class EditEnds:
         return text, found.credits if found else None
 
     async def files_refused(self, turn: Turn, reply: Reply, exc: FilesRefused) -> Turn:
-        """Where the platform has smaller encodings, the same request with those is a press away."""
+        """Where the platform has smaller encodings, the same request with those is a press away;
+        where what went wrong may be over soon, the very same is."""
         turn = await self._db.run(lanes.reload, turn)
-        buttons, size_bytes = [], exc.smaller_bytes
+        buttons = wording.retry_buttons(reply.say, turn) if exc.passing else []
+        size_bytes = exc.smaller_bytes
         if size_bytes is not None:
             key = "button-smaller-version"
             button = wording.button(reply.say, key, "smaller", turn.id, size_bytes=size_bytes)
@@ -117,6 +119,6 @@ class EditEnds:
         self, turn: Turn, reply: Reply, *texts: str, credits: float | None = None
     ) -> Turn:
         """These words, and the same request again is a press away. `credits`: what is left."""
-        retry = wording.button(reply.say, "button-retry", "retry", turn.id)
+        retry = wording.retry_buttons(reply.say, turn)
         text = "\n\n".join(filter(None, texts))
-        return await self._endings.end(turn, reply, "failed", text, [retry], credits=credits)
+        return await self._endings.end(turn, reply, "failed", text, retry, credits=credits)

@@ -26,6 +26,7 @@ from bot.core.service.errors import (
     AccountUnavailable,
     NotReached,
     Rejected,
+    ServiceBusy,
     ServiceError,
     SessionLost,
     SourceFailed,
@@ -56,12 +57,16 @@ class FilesRefused(Exception):
     """Files that can't be used, each with the sentence that says why. Nothing was paid.
 
     `smaller_bytes`: so large is what the platform has in their place; None where it has nothing.
+    `passing`: all of them may be had a little later.
     """
 
-    def __init__(self, sentences: list[str], smaller_bytes: int | None = None) -> None:
+    def __init__(
+        self, sentences: list[str], smaller_bytes: int | None = None, *, passing: bool = False
+    ) -> None:
         super().__init__(f"{len(sentences)} files")
         self.sentences = sentences
         self.smaller_bytes = smaller_bytes
+        self.passing = passing
 
 
 class Uploads:
@@ -98,6 +103,7 @@ class Uploads:
     ) -> list[File]:
         refused: list[str] = []
         smaller: list[int | None] = []
+        passing = True
         missing = await self._db.run(files.files_to_upload, turn.id, session_id)
         for file in missing:
             try:
@@ -114,10 +120,12 @@ class Uploads:
                         else file_error_text(say, file.attachment, exc)
                     )
                     smaller.append(_smaller_bytes(file.attachment, exc))
+                    passing = passing and _is_passing(exc)
                 await self._db.run(files.end_upload, file.id, session_id, "refused", None)
         if refused:
             known = [size for size in smaller if size is not None]
-            raise FilesRefused(refused, sum(known) if len(known) == len(refused) else None)
+            size_bytes = sum(known) if len(known) == len(refused) else None
+            raise FilesRefused(refused, size_bytes, passing=passing)
         return await self._db.run(files.files_of_turn, turn.id, session_id)
 
     async def refuse_what_is_no_file(self, turn: Turn, say: SayTo) -> None:
@@ -264,6 +272,11 @@ def _is_lasting(error: Exception) -> bool:
     """A server's plain no, or a name that nobody knows: asking again can't help."""
     is_gone = isinstance(error, LinkUnreachable) and error.gone
     return is_gone or isinstance(error, LinkUnknownHost)
+
+
+def _is_passing(error: Exception) -> bool:
+    passing = (MediaUnreachable, LinkUnreachable, SourceFailed, NotReached, ServiceBusy, *UNCLEAR)
+    return isinstance(error, passing) and not _is_lasting(error)
 
 
 def _is_beside(turn: Turn, file: File, others: list[File]) -> bool:

@@ -16,7 +16,7 @@ from bot.turns import wording
 from bot.turns.edit.sessions import OpenSession
 from bot.turns.edit.state_reads import PASSING, StateReads
 from bot.turns.edit.summary import intent_of
-from bot.turns.file_wording import received_text
+from bot.turns.file_wording import received_text, returned_text
 from bot.turns.next_buttons import Place, buttons_of_project, original_buttons
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
@@ -41,7 +41,7 @@ class WithoutQuestion:
     async def returned(self, opened: OpenSession, say: SayTo) -> str:
         """One line: it is another project than the chat had a moment ago."""
         files = await self._db.run(files_of_session, opened.row.id)
-        return wording.returned_text(say, files)
+        return returned_text(say, files)
 
     async def export_files(
         self, turn: Turn, reply: Reply, files: list[File], opened: OpenSession

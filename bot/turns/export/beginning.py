@@ -26,13 +26,14 @@ from bot.store.queries import lanes, posts
 from bot.store.queries.conversations import get_conversation
 from bot.store.queries.exports import export_of_turn
 from bot.store.queries.files import files_of_session
-from bot.store.rows import Export, File, Turn
+from bot.store.rows import Export, Turn
 from bot.turns import wording
 from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.state_reads import PASSING, StateReads
 from bot.turns.edit.summary import source_bytes
 from bot.turns.export.export import start_export
+from bot.turns.file_wording import returned_text
 from bot.turns.inbox.latest_project import earlier_button
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.outbox import Outbox
@@ -68,8 +69,9 @@ class Beginning:
         self._errors = errors
         self._endings = endings
 
-    async def asked(self, turn: Turn, reply: Reply) -> None:
-        """The render is a row on a lane of its own, and goes on in this turn's message."""
+    async def asked(self, turn: Turn, reply: Reply, which: str) -> None:
+        """The render is a row on a lane of its own, and goes on in this turn's message. `which`
+        names the project where nobody has said which is meant: the result says it, too."""
         if turn.cancel:
             await self._endings.end(turn, reply, "cancelled", reply.say("cancel-queued"))
             return
@@ -98,7 +100,7 @@ class Beginning:
             "session_id": found.row.id,
             "then_export": _output(turn),
             "export_draft": state.draft,
-            "said": _which(reply.say, turn, files, returns=found.returns),
+            "said": returned_text(reply.say, files) if found.returns else which,
         }
         await reply.stop()  # the export's own reply goes on in this message
         source, now_s = source_bytes(state.draft, files), self._clock.utc_s()
@@ -246,13 +248,6 @@ async def _end_in_words(
 def _output(turn: Turn) -> dict[str, Any]:
     words = f"{turn.text} {turn.argument}"
     return intents.classify(words, project_has_files=True).output.as_render()
-
-
-def _which(say: SayTo, turn: Turn, files: list[File], *, returns: bool) -> str:
-    """Which project it is, where the chat had another one or nobody has said which is meant."""
-    if returns:
-        return wording.returned_text(say, files)
-    return wording.assumed_text(say, files) if turn.assumed else ""
 
 
 def _unbegun(turn: Turn) -> TurnState:

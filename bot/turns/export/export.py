@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import structlog
@@ -131,7 +132,11 @@ class Exports:
             raise  # not ours any more, or to be tried again: the row is the truth
         except Exception:
             log.exception("export.crashed", export=export.id)
-            last = FinalViews(kind, [View(self._say(turn.language, "export-failed"))])
+            again = wording.button(
+                partial(self._say, turn.language), "button-export", "export", turn.id
+            )
+            text = self._say(turn.language, "export-failed")
+            last = FinalViews(kind, [View(text, buttons=(again,))])
             await self._db.run(_end_anyhow, export, turn, last, self._clock.utc_s())
             await self._outbox.owe(turn.chat)
         await self._in_turn.wake_next()

@@ -293,9 +293,11 @@ def lane_of(conversation: Conversation, asked: Asked) -> str:
     """Where it waits, or runs at once."""
     if asked.awaits_video:
         return turns.waiting_lane_of_conversation(conversation.id)
-    if KINDS[asked.kind].waits:
+    treatment = KINDS[asked.kind]
+    if treatment.waits:
         return turns.lane_of_conversation(conversation.id)
-    return turns.instant_lane_of_conversation(conversation.id)
+    of_its_own = asked.kind if treatment.asks_service else ""
+    return turns.instant_lane_of_conversation(conversation.id, of_its_own)
 
 
 async def as_spoken(

@@ -89,9 +89,9 @@ class FinalWords:
         await self._outbox.owe(turn.chat)
         return turn
 
-    async def end_plainly(self, turn: Turn, text: str) -> None:
+    async def end_plainly(self, turn: Turn, text: str, buttons: Sequence[Button] = ()) -> None:
         """The last words where even showing a reply may be what went wrong."""
-        final = FinalViews("reply", [View(text)])
+        final = FinalViews("reply", [View(text, buttons=tuple(buttons))])
         now_s = self._clock.utc_s()
         await self._db.run(_end, turn, "failed", final, {"ended_at_s": now_s}, now_s, None)
         await self._outbox.owe(turn.chat)

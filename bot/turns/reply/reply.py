@@ -269,7 +269,9 @@ class Reply:
         while len(texts) > 1 and not texts[-1].strip():
             texts.pop()
         *sealed, last = texts
-        status = self._status.now() or (None if text else self._first_status)
+        status = self._status.now()
+        if status is None and not text:
+            status = self._status.silence() or self._first_status
         return [*map(View, sealed), View(last, status, self._buttons)]
 
     def _whole(self, text: str) -> str:

@@ -17,6 +17,14 @@ ELAPSED_STEP_S: Final = 5.0
 """The elapsed time is rounded down to this, so that it alone is no reason to edit each second."""
 
 
+SILENT_FROM_S: Final = 30.0
+"""From then on a request that the service does not answer is told as that."""
+_AWAIT_AN_ANSWER: Final = frozenset(
+    {"status-waiting", "status-connecting", "status-setting-up", "status-reading"}
+)
+"""What is said while the service is asked for something that it answers at once."""
+_STAY: Final = frozenset({"status-recovering"})
+"""What stays true, however long it takes: nobody works on."""
 _TELL_THEIR_TIME: Final = frozenset({"status-no-answer"})
 """Sentences that say themselves since when: nothing runs on beside them."""
 
@@ -30,7 +38,8 @@ _IN_BYTES: Final = frozenset({"status-uploading", "status-downloading"})
 
 class StatusLine:
     """`asked_at_s` (UTC) is when the person asked. After `still_working_s` without any news the
-    line says that the work goes on. A `local` reply, on a terminal, shows no elapsed time."""
+    line says that the work goes on; that the service does not answer is said earlier. A `local`
+    reply, on a terminal, shows no elapsed time."""
 
     def __init__(
         self,
@@ -97,12 +106,25 @@ class StatusLine:
         """Since the person asked."""
         return max(0.0, self._clock.utc_s() - self._asked_at_s)
 
+    @property
+    def _silent_s(self) -> float:
+        return self._clock.monotonic_s() - self._news_s
+
+    def silence(self) -> Status | None:
+        """Since when the service does not answer; None where that is not worth a word yet."""
+        if self._silent_s < SILENT_FROM_S:
+            return None
+        line = self._say("status-service-silent", silent_s=_in_steps(self._silent_s))
+        return Status(line, self._phase)
+
     def now(self) -> Status | None:
         """The line as it reads at this moment; None before anything was to be said."""
         if not self.is_shown:
             return None
         key, args = self._sentence
-        is_silent = self._clock.monotonic_s() - self._news_s >= self._still_working_s
+        if key in _AWAIT_AN_ANSWER and (silence := self.silence()) is not None:
+            return silence
+        is_silent = self._silent_s >= self._still_working_s and key not in _STAY
         if is_silent:
             key, args = "status-still-working", {}
         line, elapsed_s = self._say(key, **args), self.elapsed_s
@@ -110,6 +132,9 @@ class StatusLine:
             line = self._with_time_left(key, line)
         shows_time = not self._local and key not in _TELL_THEIR_TIME
         if elapsed_s >= ELAPSED_FROM_S and shows_time:
-            rounded_s = elapsed_s // ELAPSED_STEP_S * ELAPSED_STEP_S
-            line = self._say("status-elapsed", line=line, elapsed_s=rounded_s)
+            line = self._say("status-elapsed", line=line, elapsed_s=_in_steps(elapsed_s))
         return Status(line, self._phase, *self._progress)
+
+
+def _in_steps(seconds: float) -> float:
+    return seconds // ELAPSED_STEP_S * ELAPSED_STEP_S

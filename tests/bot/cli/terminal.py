@@ -47,7 +47,9 @@ class Terminal:
 @contextmanager
 def terminal(*arguments: str | Path, cwd: Path) -> Iterator[Terminal]:
     (cwd / "tmp").mkdir(exist_ok=True)
+    here = {"PYTHONPATH": os.environ["PYTHONPATH"]} if "PYTHONPATH" in os.environ else {}
     env = {
+        **here,
         "PATH": os.environ["PATH"],
         "HOME": str(cwd),
         "TMPDIR": str(cwd / "tmp"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import subprocess
 from pathlib import Path
 
 from tests.bot.cli.command_line import run
@@ -54,6 +56,43 @@ def test_three_requests_and_the_next_video_at_once(tmp_path: Path, clip: Path) -
     assert "Thinking" not in read
     (film,) = (tmp_path / "out").glob("*.mp4")
     assert film.stat().st_size <= 90_000
+
+
+def test_an_engine_that_stops_answering_for_a_while_loses_nothing(
+    tmp_path: Path, clip: Path
+) -> None:
+    (tmp_path / "trip.mp4").write_bytes(clip.read_bytes())
+    with terminal("chat", cwd=tmp_path) as screen:
+        screen.waits_for("> ▏")
+        screen.types("trip.mp4 mute it\n")
+        screen.waits_for("✅ Muted: trip.mp4")
+        engine = engine_of(screen.process.pid)
+        os.kill(engine, signal.SIGSTOP)
+        screen.types("keep the first 1 second\n")
+        screen.waits_for("[1] Stop")
+        screen.types("/status\n")
+        screen.types("/help\n")
+        screen.waits_for("/status –")  # it needs no engine
+        screen.waits_for("[1] Stop\n> ▏")
+        assert "✅ Trimmed" not in screen.sees
+        os.kill(engine, signal.SIGCONT)
+        screen.waits_for("✅ Trimmed: 0:02 → 0:01")
+        screen.waits_for("Timeline (1 track)")
+        screen.types("/export\n")
+        screen.waits_for("Saved: out/")
+        screen.types("\x04")
+        assert screen.ends() == 0
+        read = screen.sees
+    assert (read.count("✅ Trimmed"), read.count("Timeline (1 track)")) == (1, 1)
+    assert not [word for word in ("Traceback", "try again", "Waiting") if word in read]
+
+
+def engine_of(bot: int) -> int:
+    """The process of the engine that this bot has started."""
+    found = subprocess.run(
+        ["pgrep", "-P", str(bot), "-f", "engine"], capture_output=True, text=True, check=True
+    )
+    return int(found.stdout.split()[0])
 
 
 def test_a_chat_can_be_piped_and_ends_when_all_is_done(tmp_path: Path, clip: Path) -> None:

@@ -13,8 +13,20 @@ from typing import Any
 
 import pytest
 
-from tests.stories.room.faults import CASES, UNNOTICED, Case, lasting_table, met, unnoticed_table
+from bot.core.model import Command
+from bot.turns import runner
+from bot.turns.export import export
+from tests.stories.room.faults import (
+    CASES,
+    LASTING,
+    UNNOTICED,
+    Case,
+    lasting_table,
+    met,
+    unnoticed_table,
+)
 from tests.stories.room.world import ROOT, Bot, Room, Service, bot_in, labels
+from tests.support.clock import eventually
 from tests.support.engine import engine_here
 
 DOCUMENT = ROOT / "docs" / "faults.md"
@@ -86,6 +98,89 @@ async def test_a_lost_answer_can_be_tried_again_by_hand_once(
     assert "✅ Muted" in room.texts[-1]
     assert again.text == "This button is out of date."
     assert len(service.accepted("run_sse")) == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "endpoint", "fault", "reads"),
+    [
+        ("status", "state", {"kind": "status", "status": 503}, "Timeline (1 track)"),
+        ("status", "state", {"kind": "reset"}, "Timeline (1 track)"),
+        ("credits", "credits", {"kind": "status", "status": 503}, "Credits: "),
+        ("credits", "credits", {"kind": "reset"}, "Credits: "),
+    ],
+)
+async def test_what_only_reads_and_could_not_is_a_press_away_each_time(
+    bot: Bot,
+    room: Room,
+    service: Service,
+    clip: Path,
+    command: str,
+    endpoint: str,
+    fault: dict[str, Any],
+    reads: str,
+) -> None:
+    await bot.say("", clip)
+    await service.order(endpoint, times=LASTING, **fault)
+    await bot.say("", command=Command(command))
+    assert "try again" in room.texts[-1]
+    assert labels(room.messages[-1].view.buttons) == ["Try again"]
+    await bot.press(room.messages[-1], "Try again")
+    assert "try again" in room.texts[-1], "and that one has its own"
+    await service.forgive()
+    await bot.press(room.messages[-1], "Try again")
+    assert reads in room.texts[-1]
+    assert "Try again" not in labels(room.messages[-1].view.buttons)
+
+
+async def test_while_the_service_is_silent_everything_else_is_answered_at_once(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await bot.say("", clip)
+    for endpoint in ("state", "run_sse"):
+        await service.order(endpoint, "stall", seconds=300, times=LASTING)
+    await bot.say("mute it", wait=False)
+    await bot.say("", command=Command("status"), wait=False)
+    await asyncio.sleep(40)
+    for name in ("credits", "help", "cancel"):
+        await bot.say("", command=Command(name), wait=False)
+    began_s = bot.clock.monotonic_s()
+    await eventually(lambda: "Credits: 1000" in room.everything)
+    await eventually(lambda: "/status" in room.texts[-1] or "/status" in room.everything)
+    await eventually(lambda: any(text.startswith("Stopped") for text in room.texts))
+    assert bot.clock.monotonic_s() - began_s < 10
+    told = [text for text in room.texts if text.startswith("The video service hasn't answered for")]
+    assert len(told) == 1, "the status says since when it waits"
+    await service.forgive()
+    await bot.idle()
+    assert "Timeline (1 track)" in room.everything or "try again" in room.everything
+    assert not any("hasn't answered" in text for text in room.texts)
+
+
+async def test_a_fault_of_ours_is_told_with_the_same_again_a_press_away(
+    bot: Bot,
+    room: Room,
+    clip: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def broken(*_: object) -> None:
+        raise ArithmeticError
+
+    await bot.say("", clip)
+    with monkeypatch.context() as patch:
+        patch.setattr(runner.Edits, "run", broken)
+        await bot.say("mute it")
+    assert room.texts[-1] == "Something went wrong on my side. I've noted it for the operator."
+    await bot.press(room.messages[-1], "Try again")
+    assert "✅ Muted" in room.texts[-1]
+    with monkeypatch.context() as patch:
+        patch.setattr(export.Exports, "_deliver", broken)
+        await bot.press(room.messages[-1], "Export")
+    assert "press Export to try again" in room.texts[-1]
+    await bot.press(room.messages[-1], "Export")
+    assert len(room.files) == 1
+    logged = capsys.readouterr().out
+    assert ("turn.crashed" in logged, "export.crashed" in logged) == (True, True)
 
 
 async def test_a_file_that_cannot_be_posted_still_leaves_its_link(

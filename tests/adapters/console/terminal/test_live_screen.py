@@ -149,6 +149,8 @@ async def test_a_choice_is_pressed_by_its_number(tmp_path: Path) -> None:
     async with _person(tmp_path) as person:
         await person.post(CHAT, View("Working", Status("…", "asking"), STOP), nonce="1")
         assert "[1] Stop" in person.sees
+        await person.post(CHAT, View("Something else is answered."), nonce="else")
+        assert "[1] Stop" in person.sees, "what can be typed still stands there"
         person.types("1\n")
         await eventually(lambda: person.recorder.presses)
         assert person.recorder.presses[0].data == "stop:1"

@@ -76,6 +76,17 @@ async def test_refused_files_are_explained_and_a_smaller_encoding_is_a_press_awa
     assert smaller == ([f"smaller:{turn.id}"] if smaller_bytes else [])
 
 
+@pytest.mark.parametrize("passing", [True, False])
+async def test_files_that_may_be_had_a_little_later_are_a_press_away(
+    world: World, passing: bool
+) -> None:
+    turn = await world.in_session()
+    async with world.replies.open(turn) as reply:
+        await world.ends.files_refused(turn, reply, FilesRefused(["One."], passing=passing))
+    expected = {say("button-retry"): f"retry:{turn.id}"} if passing else {}
+    assert await world.buttons(turn) == expected
+
+
 async def test_a_refusal_by_the_service_may_be_tried_again(world: World) -> None:
     turn = await world.in_session()
     async with world.replies.open(turn) as reply:

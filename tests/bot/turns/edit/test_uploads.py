@@ -261,6 +261,12 @@ async def test_a_refusal_that_does_not_pass_is_told_as_what_it_is(world: World) 
     refusing(world, *[MediaUnreachable("time-out")] * 5)
     refused = await refusal(world, await begun(world, world.video()))
     assert refused.sentences == [say("error-file-unreachable", name="holiday.mp4")]
+    assert refused.passing, "the same again is a press away"
+
+
+async def test_what_will_not_be_had_a_little_later_is_not_offered_again(world: World) -> None:
+    refusing(world, MediaGone("not found"))
+    assert not (await refusal(world, await begun(world, world.video()))).passing
 
 
 async def test_slow_refusals_are_given_up_after_the_minute_all_the_same(world: World) -> None:

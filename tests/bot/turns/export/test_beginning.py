@@ -60,7 +60,7 @@ async def asked(world: World, **values: Any) -> Turn:
 
 async def begin(world: World, turn: Turn) -> None:
     async with world.replies.open(turn) as reply:
-        await beginning(world).asked(turn, reply)
+        await beginning(world).asked(turn, reply, "")
 
 
 async def state_of(world: World, turn: Turn) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from bot.core.view import Status
 from bot.turns.reply.status_line import StatusLine
 from tests.bot.turns.reply.channel import TEXTS
@@ -59,6 +61,32 @@ async def test_two_minutes_of_silence_are_answered_until_there_is_news() -> None
     assert_line(status, "⏳ Still working...")
     status.heard()
     assert_line(status, "Thinking…")
+
+
+@pytest.mark.parametrize("shown", ["status-connecting", "status-reading", None])
+async def test_a_service_that_does_not_answer_is_told_as_that_since_when(shown: str | None) -> None:
+    status = line(asked_ago_s=300.0)
+    if shown is not None:
+        status.show(shown, "connecting", None, None)
+    await asyncio.sleep(29)
+    assert status.silence() is None
+    assert "hasn't answered" not in (now.line if (now := status.now()) else "")
+    await asyncio.sleep(1)
+    for heard in filter(None, (status.silence(), status.now())):
+        assert heard.line == "The video service hasn't answered for 0:30…"
+    await asyncio.sleep(123)
+    for heard in filter(None, (status.silence(), status.now())):
+        assert heard.line == "The video service hasn't answered for 2:30…"
+    status.show("status-asking", "asking", None, None)
+    status.heard()
+    assert_line(status, "Thinking… (7:30)")
+
+
+async def test_who_looks_at_what_was_done_never_claims_that_somebody_works() -> None:
+    status = line(local=True)
+    status.show("status-recovering", "asking", None, None)
+    await asyncio.sleep(240)
+    assert_line(status, "The connection dropped. Looking at what was done…")
 
 
 def assert_line(status: StatusLine, expected: str) -> None:

@@ -88,7 +88,7 @@ def thread_of(message: discord.Message, channel: Any, me: DiscordBotIdentity) ->
     """`channel` is the message's, as far as it is known: a thread is a conversation."""
     here, own = str(message.channel.id), str(message.id)
     if message.guild is None or isinstance(channel, discord.Thread):
-        return DiscordThread(ConversationKey(PLATFORM, here), Chat(PLATFORM, here), NativeId(own))
+        return in_place(here, channel, NativeId(own))
     chain = ConversationKey(PLATFORM, here, root=own)
     target = replied_to(message)
     if target is not None and target.flags.has_thread:
@@ -105,6 +105,14 @@ def thread_of(message: discord.Message, channel: Any, me: DiscordBotIdentity) ->
     ):
         return on_starter(root, NativeId(own, in_parent=True), aliases, opens=True)
     return DiscordThread(start, Chat(PLATFORM, here), NativeId(own), aliases[1:])
+
+
+def in_place(here: str, channel: Any, native: NativeId) -> DiscordThread:
+    """Direct messages and threads are one conversation each. A thread is also known by its channel,
+    as the chain of the message that it may have been opened on: their ids are the same."""
+    parent = channel.parent_id if isinstance(channel, discord.Thread) else None
+    aliases = (ConversationKey(PLATFORM, str(parent), root=here),) if parent else ()
+    return DiscordThread(ConversationKey(PLATFORM, here), Chat(PLATFORM, here), native, aliases)
 
 
 def in_channel(message: discord.Message) -> DiscordThread:

@@ -53,14 +53,18 @@ def new_message(
     asker: int | None = None,
     files: Sequence[discord.File] = (),
     card: bool = False,
+    private: bool = False,
 ) -> MultipartParameters:
     """Parameters of a send. `asker` is pinged when the view itself mentions nobody. As a `card` it
-    is about the first of the files, and whoever asked can delete it."""
+    is about the first of the files, and whoever asked can delete it. A `private` one is for the
+    asker of an interaction alone: Discord does not infer that from the first response."""
     pinged = user_id(view.mention) or asker
     replied = bool(reply and reply.pings)
     text = (f"<@{pinged}> " if pinged and not replied else "") + text_of(view)
     suppresses = not view.preview and not card
-    flags = discord.MessageFlags(suppress_embeds=suppresses, suppress_notifications=silent)
+    flags = discord.MessageFlags(
+        suppress_embeds=suppresses, suppress_notifications=silent, ephemeral=private
+    )
     shown: discord.ui.View | discord.ui.LayoutView | None
     shown = _card(view, text, files, pinged) if card else buttons_of(view)
     return handle_message_parameters(

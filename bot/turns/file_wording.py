@@ -55,10 +55,17 @@ def _facts_of(file: File, language: str) -> str:
     )
 
 
-def assumed_text(say: SayTo, files: list[File]) -> str:
-    """Which project was meant, in one line; empty where it has no name yet."""
+def assumed_text(say: SayTo, files: list[File], link: str | None = None) -> str:
+    """Which project was meant, in one line, with a link to it where that stands elsewhere; empty
+    where it has no name yet."""
     names = ", ".join(file.attachment.filename for file in files)
-    return say("project-assumed", names=names) if names else ""
+    text = say("project-assumed", names=names) if names else ""
+    return linked(text, link) if text else ""
+
+
+def linked(text: str, link: str | None) -> str:
+    """With a link behind it, where there is one."""
+    return f"{text} [↗](<{link}>)" if link else text
 
 
 def returned_text(say: SayTo, files: list[File]) -> str:

@@ -13,6 +13,7 @@ from bot.core.states import PostKind
 from bot.core.view import Limits
 from bot.store.queries import conversations, files, posts, sessions, turns
 from bot.store.rows import Turn
+from bot.turns.file_wording import linked
 from bot.turns.wording import SayTo, turn_number
 
 LISTED_MAX: Final = 10
@@ -38,7 +39,7 @@ async def history_text(
         day = datetime.fromtimestamp(latest.accepted_at_s, UTC).date().isoformat()
         entry = say("history-entry", number=number, name=name, date=day)
         link = await _link(tx, latest, limits)
-        lines.append(f"{entry} [↗](<{link}>)" if link else entry)
+        lines.append(linked(entry, link))
         buttons.append(Button(str(number), f"back:{turn.id}:{latest.id}"))
     return "\n".join(lines), buttons
 
@@ -63,6 +64,18 @@ async def _link(tx: AsyncConnection, latest: Turn, limits: Limits) -> str | None
             if post.ref is not None:
                 return limits.link_to(MessageRef.parse(post.ref), there.guild)
     return None
+
+
+async def link_to_project(
+    tx: AsyncConnection, turn: Turn, session_id: int, limits: Limits
+) -> str | None:
+    """To the latest words of the project that this turn is about; None where those stand in its
+    own chat."""
+    there = await conversations.get_conversation(tx, turn.conversation_id)
+    if turn.chat == there.chat:
+        return None
+    ref = await posts.latest_of_session(tx, session_id, there.chat, _SHOWN)
+    return None if ref is None else limits.link_to(ref, there.guild)
 
 
 async def _name(tx: AsyncConnection, latest: Turn) -> str:

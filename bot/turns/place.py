@@ -70,7 +70,7 @@ async def change_place(
     """The message that showed them shows the new ones."""
     await choose_for_place(tx, place, chosen)
     view = place_view(partial(ctx.say, turn.language), turn, chosen)
-    await posts.change_answer(tx, turn.id, text=view.text)
+    await posts.change_answer(tx, turn.id, text=view.text, buttons=view.buttons)
 
 
 def filled(place: str, values: dict[str, str]) -> PlaceSettings:

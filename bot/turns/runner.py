@@ -25,6 +25,7 @@ from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import SomebodyElses
 from bot.turns.export.beginning import Beginning, finish
 from bot.turns.file_wording import assumed_text
+from bot.turns.history import link_to_project
 from bot.turns.in_turn import InTurn
 from bot.turns.instant import Instant, Said
 from bot.turns.reply.final_words import FinalWords
@@ -154,7 +155,9 @@ class Runner:
         if session_id is None:
             return ""
         there = await self._ctx.db.run(files_of_session, session_id)
-        return assumed_text(reply.say, there)
+        limits = self._ctx.outbox.platform(turn.chat).outbound.limits
+        link = await self._ctx.db.run(link_to_project, turn, session_id, limits)
+        return assumed_text(reply.say, there, link)
 
     async def _end_quietly(self, turn: Turn) -> None:
         """Nobody can see this chat any more: no question is asked, nothing is said."""

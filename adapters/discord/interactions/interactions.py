@@ -29,6 +29,7 @@ from adapters.discord.threads import (
     DiscordThread,
     NativeId,
     ThreadPlan,
+    in_place,
     interaction_channel,
     may_open_threads,
     on_starter,
@@ -80,7 +81,8 @@ async def hand_over(
     message = _message(receiver, interaction, asked, thread, direct=direct, private=private)
     await services.urls.keep(asked.urls)
     if not direct:
-        reply_through = _open(interaction, ephemeral=posts)
+        # in direct messages nobody else reads on, and what is private goes with a reload
+        reply_through = _open(interaction, ephemeral=posts and not with_bot_alone(interaction))
         await services.token_replies.put(message.chat.channel, reply_through)
     elif thread.opens:
         await services.plans.put(message.chat.channel, _plan(receiver, interaction, message))
@@ -135,7 +137,7 @@ def _ordinary_thread(
     here = str(interaction.channel_id)
     native = NativeId(response, ours=True)
     if not in_channel(interaction):
-        return DiscordThread(ConversationKey(PLATFORM, here), Chat(PLATFORM, here), native)
+        return in_place(here, interaction.channel, native)
     root = str(asked.target.id) if asked.target is not None else response
     start = ConversationKey(PLATFORM, here, root=root)
     chain = ConversationKey(PLATFORM, here, root=response)

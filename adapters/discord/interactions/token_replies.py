@@ -139,7 +139,11 @@ class TokenReplies:
                 webhook_token=interaction.token,
             )
             data = await self._http.send(
-                route, lambda: new_message(view, nonce=None, files=opened(view, file)), again=False
+                route,
+                lambda: new_message(
+                    view, nonce=None, files=opened(view, file), private=interaction.ephemeral
+                ),
+                again=False,
             )
             interaction = replace(interaction, follow_ups=interaction.follow_ups + 1)
         message = str(data["id"])

@@ -10,6 +10,7 @@ also where its chat is frozen: a platform takes nothing for it until then. A fin
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -98,6 +99,22 @@ async def posts_of_turn(tx: AsyncConnection, turn_id: int, kind: PostKind) -> li
         .order_by(posts.c.part)
     )
     return [to_post(row) for row in rows.mappings()]
+
+
+async def latest_of_session(
+    tx: AsyncConnection, session_id: int, chat: Chat, kinds: Sequence[PostKind]
+) -> MessageRef | None:
+    """The newest message in this chat that a turn of the session has posted, of these kinds."""
+    row = await tx.execute(
+        sa.select(posts.c.ref)
+        .join(turns, turns.c.id == posts.c.turn_id)
+        .where(turns.c.session_id == session_id, posts.c.kind.in_(kinds))
+        .where(posts.c.chat == str(chat), posts.c.ref.is_not(None), posts.c.state == "sent")
+        .order_by(posts.c.id.desc())
+        .limit(1)
+    )
+    found = row.scalar()
+    return None if found is None else MessageRef.parse(found)
 
 
 async def win_post(tx: AsyncConnection, post: Post) -> bool:

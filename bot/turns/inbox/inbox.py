@@ -37,6 +37,7 @@ from bot.turns.inbox.fair_use import whose
 from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.intake import Intake
 from bot.turns.inbox.latest_project import (
+    is_from_beside,
     latest_project,
     only_project,
     take_words,
@@ -280,6 +281,10 @@ class Inbox:
         whether that was assumed."""
         keys = [message.conversation, *message.aliases]
         found, words, assumed = await conversations.find_conversation(tx, keys), None, False
+        if is_from_beside(message):
+            latest = await self._most_likely(tx, message, now_s)
+            if latest is not None and (found is None or found.id != latest.id):
+                return latest, None, True  # the next one may mean another: no key leads there
         if found is None:
             found = await self._most_likely(tx, message, now_s)
             assumed = found is not None

@@ -29,6 +29,8 @@ from bot.turns.wording import SayTo
 OFFERED_S: Final = 30 * 86_400.0
 ABOUT_WORK: Final = ("cancel", "progress")
 """Kinds of requests that mean what is being done, whichever project was asked about last."""
+FROM_BESIDE: Final = ("status", "export", *ABOUT_WORK)
+"""Kinds of requests that mean a project also where they are answered beside all of them."""
 _REPLACES: Final = frozenset(kind for kind, treatment in KINDS.items() if treatment.replaces)
 
 
@@ -37,7 +39,8 @@ async def latest_project(
 ) -> Conversation | None:
     """The conversation that has it. None for other messages, and where the latest is older than
     `young_s` seconds or was ended by /new."""
-    if message.is_private or message.attachments or message.replied_to is not None:
+    is_alone = message.is_private and not is_from_beside(message)
+    if is_alone or message.attachments or message.replied_to is not None:
         return None
     kind, since_s = _kind(message), now_s - young_s
     if kind in ABOUT_WORK:
@@ -54,6 +57,13 @@ async def latest_project(
         if turn.kind == "new":
             return None
     return None
+
+
+def is_from_beside(message: Message) -> bool:
+    """Does it ask in a server, for its author's eyes alone, about a project that has its place
+    elsewhere there: a slash command in a channel whose threads are the projects?"""
+    is_aside = message.is_private and message.guild is not None
+    return is_aside and _kind(message) in FROM_BESIDE
 
 
 async def only_project(
@@ -101,7 +111,7 @@ async def earlier_project(
 ) -> Turn | None:
     """This person's latest project in the chat of the conversation `here`, however old: the last
     turn of it. It is offered, as nobody knows whether it is still meant."""
-    if here.is_private:
+    if here.is_private and here.guild is None:
         return None
     channels = {key.channel for key in await conversations.keys_of(tx, here.id)}
     async for turn in _turns_in(tx, asker, channels | {chat.channel}, chat, now_s - OFFERED_S):

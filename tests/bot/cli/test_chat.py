@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bot.cli.command_line import run
@@ -66,16 +68,14 @@ def test_an_engine_that_stops_answering_for_a_while_loses_nothing(
         screen.waits_for("> ▏")
         screen.types("trip.mp4 mute it\n")
         screen.waits_for("✅ Muted: trip.mp4")
-        engine = engine_of(screen.process.pid)
-        os.kill(engine, signal.SIGSTOP)
-        screen.types("keep the first 1 second\n")
-        screen.waits_for("[1] Stop")
-        screen.types("/status\n")
-        screen.types("/help\n")
-        screen.waits_for("/status –")  # it needs no engine
-        screen.waits_for("[1] Stop\n> ▏")
-        assert "✅ Trimmed" not in screen.sees
-        os.kill(engine, signal.SIGCONT)
+        with halted(engine_of(screen.process.pid)):
+            screen.types("keep the first 1 second\n")
+            screen.waits_for("[1] Stop")
+            screen.types("/status\n")
+            screen.types("/help\n")
+            screen.waits_for("/status –")  # it needs no engine
+            screen.waits_for("[1] Stop\n> ▏")
+            assert "✅ Trimmed" not in screen.sees
         screen.waits_for("✅ Trimmed: 0:02 → 0:01")
         screen.waits_for("Timeline (1 track)")
         screen.types("/export\n")
@@ -85,6 +85,15 @@ def test_an_engine_that_stops_answering_for_a_while_loses_nothing(
         read = screen.sees
     assert (read.count("✅ Trimmed"), read.count("Timeline (1 track)")) == (1, 1)
     assert not [word for word in ("Traceback", "try again", "Waiting") if word in read]
+
+
+@contextlib.contextmanager
+def halted(process: int) -> Iterator[None]:
+    os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(process, signal.SIGCONT)
 
 
 def engine_of(bot: int) -> int:

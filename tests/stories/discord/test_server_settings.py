@@ -15,7 +15,7 @@ from bot.store.database import Database
 from bot.store.queries.deletion.retention import Retention, sweep
 from bot.store.queries.place_settings import settings_of_place
 from bot.store.tables import place_settings
-from tests.stories.discord.story import OnDiscord, a_channel, by_bot, clip_file, results
+from tests.stories.discord.story import OnDiscord, a_channel, by_bot, clip_file, labels, results
 from tests.stories.room.world import Service
 from tests.support.clock import eventually
 from tests.support.fakes.discord import Channel, Message, User
@@ -121,9 +121,10 @@ async def test_they_are_deleted_by_the_command_and_some_time_after_the_bot_has_l
     channel, boss = await a_channel(story.fake), a_boss(story)
     assert channel.guild is not None
     place, db = f"discord:{channel.guild.id}", story.app.db
-    await choose(story, boss, channel, size="25 MB")
-    shown = await shown_to(story, boss, channel)
+    shown = await choose(story, boss, channel, size="25 MB")
+    assert labels(shown) == ["Change", "Reset"], "what can be done now"
     assert await story.press(boss, shown, "Reset") == "Done."
+    assert labels(shown) == ["Change"]
     assert await db.run(settings_of_place, place) == EMPTY
     await choose(story, boss, channel, size="25 MB")
     kept = Retention(0, 0, 0)

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from bot.core.model import Command
-from bot.turns import runner
+from bot.turns.edit.edit import Edits
 from bot.turns.export import export
 from tests.stories.room.faults import (
     CASES,
@@ -168,7 +168,7 @@ async def test_a_fault_of_ours_is_told_with_the_same_again_a_press_away(
 
     await bot.say("", clip)
     with monkeypatch.context() as patch:
-        patch.setattr(runner.Edits, "run", broken)
+        patch.setattr(Edits, "run", broken)
         await bot.say("mute it")
     assert room.texts[-1] == "Something went wrong on my side. I've noted it for the operator."
     await bot.press(room.messages[-1], "Try again")

@@ -43,6 +43,21 @@ async def test_a_user_installed_bot_answers_through_the_interaction() -> None:
         assert len(channel.of_bot()) == 2
 
 
+async def test_what_follows_an_answer_for_one_person_alone_is_for_them_alone() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        bot.accept.answers = False
+        ann, channel = fake.user("ann"), fake.channel(fake.guild())
+        assert channel.guild is not None
+        await fake.join(channel.guild)
+        await fake.slash(ann, channel, "export")
+        await eventually(lambda: bot.accept.messages)
+        chat = bot.accept.messages[0].chat
+        for part in range(2):
+            await bot.platform.outbound.post(chat, View(f"part {part}"), nonce=f"n{part}")
+        seen = [(message.content, message.only_for) for message in channel.messages]
+        assert seen == [("part 0", ann), ("part 1", ann)]
+
+
 async def test_after_five_follow_ups_answers_go_to_the_direct_messages() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
         ann, channel = await via_bot(fake, bot)

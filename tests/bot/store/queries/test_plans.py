@@ -101,6 +101,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "is_private": True,
         "keys": KEYS,
         "kind": "edit",
+        "kinds": ("result", "reply"),
         "known_before": 0,
         "name": "mark",
         "lane": turn.lane,

@@ -86,6 +86,11 @@ class FakeDiscord(Server):
         assert message.thread is not None, "no thread was opened"
         return message.thread
 
+    async def open_thread(self, starter: Message) -> Channel:
+        """Somebody opens a thread on a message."""
+        await self.rest.create_thread(starter.channel.id, starter.id, {"name": starter.content})
+        return self.thread_on(starter)
+
     def message(self, message: int | str) -> Message | None:
         channels = self.world.channels.values()
         return next((m for c in channels for m in c.messages if m.id == int(message)), None)

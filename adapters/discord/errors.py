@@ -31,7 +31,9 @@ FOLLOW_UPS_SPENT = 40094
 INVALID_TOKEN = 50027
 THREAD_EXISTS = 160004
 MISSING_ACCESS, MISSING_PERMISSIONS, THREAD_LOCKED = 50001, 50013, 160005
-MAY_NOT_WRITE = frozenset({MISSING_PERMISSIONS, THREAD_LOCKED})
+THREAD_ARCHIVED = 50083
+"""An edit can't wake a thread, a new message does, unless the thread is locked as well."""
+MAY_NOT_WRITE = frozenset({MISSING_PERMISSIONS, THREAD_LOCKED, THREAD_ARCHIVED})
 NO_HISTORY = frozenset({160002, 160009})
 """A reply needs the permission Read Message History; the message without its reference doesn't."""
 
@@ -44,7 +46,7 @@ _MESSAGE_GONE = frozenset(
         UNKNOWN_MESSAGE,
         30046,  # too many edits of a message older than an hour
         50005,  # somebody else's message
-        50083,  # the thread is archived: a new message wakes it, an edit can't
+        THREAD_ARCHIVED,
     }
 )
 _CHAT_CLOSED = frozenset(

@@ -14,6 +14,7 @@ from discord.utils import snowflake_time
 from adapters.discord.errors import (
     MISSING_PERMISSIONS,
     NO_HISTORY,
+    THREAD_ARCHIVED,
     THREAD_EXISTS,
     is_about_card,
     is_malformed,
@@ -292,7 +293,7 @@ class DiscordOutbound:
                 raise FilesForbidden from error
             if not message.view.pictures:
                 raise
-        described = replace(message.view.describing(message.view.pictures), pictures=())
+        described = message.view.with_pictures_described
         return await self._request(target, replace(message, view=described), asker, reply)
 
     async def _request(
@@ -322,7 +323,7 @@ class DiscordOutbound:
         card: bool = False,
     ) -> MessageRef:
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=target.channel)
-        data = await self._http.send(
+        sending = self._http.send(
             route,
             lambda: new_message(
                 message.view,
@@ -335,6 +336,12 @@ class DiscordOutbound:
             ),
             again=message.file is None,
         )
+        try:
+            data = await sending
+        except MessageGone as error:
+            if refusal_code(error) != THREAD_ARCHIVED:
+                raise
+            raise ChatClosed("the thread is archived and locked") from error.__cause__
         return MessageRef(target, str(data["id"]))
 
 

@@ -50,6 +50,11 @@ class View:
         return replace(self, text="\n".join(filter(None, (self.text, *lines))))
 
     @property
+    def with_pictures_described(self) -> View:
+        """For chats that take no pictures."""
+        return replace(self.describing(self.pictures), pictures=())
+
+    @property
     def in_words(self) -> View:
         """For platforms that show no pictures and copy nothing by a press."""
         return self.describing(self.pictures).with_copies_written

@@ -104,7 +104,8 @@ class Receiver:
             return False
         if is_empty(message):
             if message.guild is None or replied_to(message) is not None:
-                self._hint_soon(message, "discord-cannot-read")
+                is_poll = message.poll is not None
+                self._hint_soon(message, "discord-poll" if is_poll else "discord-cannot-read")
             return False
         thread = thread_of(message, channel, me)
         ours = message_of(message, channel, thread, me, self.services.settings)

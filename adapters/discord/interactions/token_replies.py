@@ -16,11 +16,11 @@ from dataclasses import asdict, dataclass, field, replace
 
 from discord.http import Route
 
-from adapters.discord.errors import INTERACTION_OVER, refusal_code
+from adapters.discord.errors import INTERACTION_OVER, MISSING_PERMISSIONS, refusal_code
 from adapters.discord.rest.http import DiscordHttp
 from adapters.discord.threads import PLATFORM
 from adapters.discord.views import edited_message, new_message, opened
-from bot.core.errors import ChatClosed, MessageGone, PlatformError, Refused
+from bot.core.errors import ChatClosed, FilesForbidden, MessageGone, PlatformError, Refused
 from bot.core.model import Chat, MessageRef
 from bot.core.view import OutFile, View
 from bot.ports import Memory
@@ -95,6 +95,10 @@ class TokenReplies:
             try:
                 return await self._answer(chat, interaction, view, nonce, file)
             except PlatformError as error:
+                if refusal_code(error) == MISSING_PERMISSIONS and file is not None:
+                    raise FilesForbidden from error
+                if refusal_code(error) == MISSING_PERMISSIONS and view.pictures:
+                    return await self.post(chat, view.with_pictures_described, nonce=nonce)
                 if refusal_code(error) not in INTERACTION_OVER:
                     raise
         return await self._direct(chat, interaction, view, nonce, file)

@@ -31,4 +31,5 @@ discord-cannot-see-reply = Discord zeigt mir diese Nachricht nicht. Öffne ihr M
 discord-above-hidden = Discord zeigt mir nicht, was hier vorher geschickt wurde. Öffne das Menü des Videos, das du meinst, dann Apps, dann Mit NemoVideo bearbeiten.
 discord-above-no-history = Ich darf nicht lesen, was hier vorher geschickt wurde. Antworte auf das Video, das du meinst, erwähne mich und sag, was ich tun soll, oder öffne sein Menü, dann Apps, dann Mit NemoVideo bearbeiten.
 discord-cannot-read = Discord zeigt mir diese Nachricht nicht. Erwähne mich darin, oder antworte mir mit eingeschaltetem Ping.
+discord-poll = Das ist eine Umfrage, und ich bearbeite Videos. Schick mir eins und sag, was ich damit tun soll.
 discord-cannot-write = In { $channel } kann ich nicht schreiben: Dort fehlt mir ein Recht, oder der Thread ist gesperrt. Eine Moderatorin oder ein Moderator kann es erlauben.

@@ -37,4 +37,5 @@ discord-cannot-see-reply = Discord does not show me that message. Open its menu 
 discord-above-hidden = Discord does not show me what was sent here before. Open the menu of the video that you mean, then Apps, then Edit with NemoVideo.
 discord-above-no-history = I may not read what was sent here before. Reply to the video that you mean, mention me and say what to do, or open its menu, then Apps, then Edit with NemoVideo.
 discord-cannot-read = Discord does not show me that message. Mention me in it, or reply to me with the ping switched on.
+discord-poll = That is a poll, and I edit videos. Send me one, and say what to do with it.
 discord-cannot-write = I can't write in { $channel }: a permission is missing there, or the thread is locked. A moderator can allow it.

@@ -31,4 +31,5 @@ discord-cannot-see-reply = Discord の制限でそのメッセージを読めま
 discord-above-hidden = Discord の制限で、ここに以前送られたものを読めません。対象の動画のメニューから「アプリ」→「NemoVideo で編集」を選んでください。
 discord-above-no-history = ここに以前送られたものを読む権限がありません。対象の動画に返信して私をメンションし、してほしいことを書くか、メニューから「アプリ」→「NemoVideo で編集」を選んでください。
 discord-cannot-read = Discord の制限でそのメッセージを読めません。メッセージ内で私をメンションするか、通知を有効にして返信してください。
+discord-poll = それは投票ですね。私は動画を編集します。動画を送って、してほしいことを書いてください。
 discord-cannot-write = { $channel } に書き込めません。権限が足りないか、スレッドがロックされています。モデレーターが許可できます。

@@ -31,4 +31,5 @@ discord-cannot-see-reply = O Discord não me mostra essa mensagem. Abra o menu d
 discord-above-hidden = O Discord não me mostra o que foi enviado aqui antes. Abra o menu do vídeo em questão e escolha Apps e depois Editar com NemoVideo.
 discord-above-no-history = Não posso ler o que foi enviado aqui antes. Responda ao vídeo em questão, me mencione e diga o que fazer, ou abra o menu dele e escolha Apps e depois Editar com NemoVideo.
 discord-cannot-read = O Discord não me mostra essa mensagem. Me mencione nela ou responda com a menção ativada.
+discord-poll = Isso é uma enquete, e eu edito vídeos. Envie um e diga o que fazer com ele.
 discord-cannot-write = Não consigo escrever em { $channel }: falta uma permissão lá, ou o tópico está trancado. Um moderador pode liberar.

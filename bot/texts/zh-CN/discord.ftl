@@ -37,4 +37,5 @@ discord-cannot-see-reply = Discord 不让我看到那条消息。请打开它的
 discord-above-hidden = Discord 不让我看到这里之前发的内容。请打开那个视频的菜单，选择“应用”里的“用 NemoVideo 编辑”。
 discord-above-no-history = 我没有权限查看这里之前发的内容。请回复那个视频、@我并说明要做什么，或者打开它的菜单，选择“应用”里的“用 NemoVideo 编辑”。
 discord-cannot-read = Discord 不让我看到那条消息。请在消息里提及我，或者回复我时打开提醒。
+discord-poll = 这是一个投票，而我是剪辑视频的。请发一个视频给我，并说明要做什么。
 discord-cannot-write = 我无法在 { $channel } 发言：那里缺少权限，或者子区已锁定。管理员可以允许。

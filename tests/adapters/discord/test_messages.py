@@ -197,3 +197,13 @@ async def test_an_edit_is_read_as_the_message_was() -> None:
         await fake.change(asked, "export")
         await eventually(lambda: bool(bot.accept.edits))
         assert bot.accept.edits == [(f"discord:{dm.id}:{asked.id}", "export")]
+
+
+async def test_a_poll_in_a_direct_message_is_told_as_what_it_is() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        dm = fake.dm(fake.user("ann"))
+        assert dm.person is not None
+        await fake.say(dm.person, dm, poll="which one?")
+        await eventually(lambda: dm.of_bot())
+        assert dm.of_bot()[0].startswith("That is a poll")
+        assert bot.accept.messages == []

@@ -77,3 +77,20 @@ async def test_in_a_locked_thread_the_asker_hears_it_in_private(
         await story.say(ann, thread, words)
     assert len(by_bot(thread)) == before
     assert len(by_bot(story.fake.dm(ann))) == 1
+
+
+@pytest.mark.parametrize("archived", [False, True])
+async def test_a_locked_thread_that_a_moderator_asks_in_is_answered_in_private(
+    story: OnDiscord, clip: Path, archived: bool
+) -> None:
+    fake, mod = story.fake, story.fake.user("mod", moderator=True)
+    guild = fake.guild()
+    thread = fake.thread(fake.channel(guild), mod)
+    thread.locked = True
+    await fake.join(guild)
+    asked = await story.tell(mod, thread, ASK, clip_file(fake, clip))
+    thread.archived = archived
+    await story.rest()
+    assert by_bot(thread) == []
+    assert asked.reactions == []
+    assert f"I can't write in <#{thread.id}>" in last(fake.dm(mod)).content

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import discord
 import pytest
 
-from bot.core.errors import ChatClosed, MessageGone
+from bot.core.controls import Picture
+from bot.core.errors import ChatClosed, FilesForbidden, MessageGone
 from bot.core.view import OutFile, View
 from tests.adapters.discord.bot import Bot, start_bot
 from tests.support.clock import eventually
@@ -163,3 +165,25 @@ async def test_an_unclear_follow_up_is_not_sent_twice() -> None:
         with pytest.raises(Exception, match="no answer"):
             await bot.platform.outbound.post(chat, View("follow-up"), nonce="n2")
         assert channel.of_bot() == ["original", "follow-up"]
+
+
+@pytest.mark.parametrize("before", [0, 1], ids=["as its response", "as a further message"])
+async def test_without_attach_files_an_interaction_says_so_and_describes_pictures(
+    tmp_path: Path, before: int
+) -> None:
+    path = tmp_path / "result.mp4"
+    path.write_bytes(b"mp4")
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        _, channel = await via_bot(fake, bot)
+        channel.bot_denied = discord.Permissions(attach_files=True)
+        chat, outbound = bot.accept.messages[0].chat, bot.platform.outbound
+        for part in range(before):
+            await outbound.post(chat, View(f"part {part}"), nonce=f"p{part}")
+        file = OutFile(str(path), "result.mp4", 3)
+        with pytest.raises(FilesForbidden):
+            await outbound.send_file(chat, file, View("Here"), nonce="n1")
+        picture = Picture(str(path), "sheet.png", "Before and after")
+        await outbound.post(chat, View("Look", pictures=(picture,)), nonce="n2")
+        assert channel.of_bot()[-1] == "Look\n🖼 Before and after"
+        await outbound.post(chat, View("the link"), nonce="n3")
+        assert channel.of_bot()[-1] == "the link"

@@ -130,6 +130,7 @@ class Interactions:
     async def edit(self, token: str, message: str, body: Payload, files: Files) -> Payload:
         interaction = self._open(token)
         found = self._find(interaction, message)
+        self._check_may(interaction, files)
         check_message(body, names=names_of(files), partial=True, flags=found.flags)
         self._rest.check_sizes(interaction.channel, files)
         body = {**body, "flags": None}
@@ -149,6 +150,7 @@ class Interactions:
             raise ApiError(404, 10015, "Unknown Webhook")
         if interaction.user_installed and len(interaction.follow_ups) >= FOLLOW_UPS:
             raise ApiError(400, 40094, "Max number of follow up messages reached")
+        self._check_may(interaction, files)
         check_message(body, names=names_of(files))
         self._rest.check_sizes(interaction.channel, files)
         message = await self._post(interaction, body, files, loading=False)
@@ -177,6 +179,16 @@ class Interactions:
         interaction.channel.messages.append(message)
         await self._rest.announce("MESSAGE_CREATE", message)
         return message
+
+    def _check_may(self, interaction: Interaction, files: Files) -> None:
+        """Where the bot is no member, what everybody may, and what a channel denies it."""
+        channel = interaction.channel
+        if not files or channel.guild is None:
+            return
+        is_member = channel.guild.bot_is_member
+        may = self._world.bot_may(channel) if is_member else EVERYONE_MAY
+        if not may.attach_files or (channel.parent or channel).bot_denied.attach_files:
+            raise ApiError(403, 50013, "Missing Permissions")
 
     def _open(self, token: str) -> Interaction:
         interaction = self.all.get(token)

@@ -10,6 +10,9 @@ from tests.support.fakes.discord.world import (
     BOT_MAY,
     DM,
     EVERYONE_MAY,
+    FORUM,
+    STAGE,
+    VOICE,
     Channel,
     File,
     Guild,
@@ -51,7 +54,12 @@ def channel_payload(world: World, channel: Channel) -> Payload:
     if channel.parent is None:
         deny = str(channel.bot_denied.value)
         overwrite = {"id": str(world.bot.id), "type": 1, "allow": "0", "deny": deny}
-        return {**payload, "position": 0, "permission_overwrites": [overwrite]}
+        payload |= {"position": 0, "permission_overwrites": [overwrite]}
+        if channel.type in (VOICE, STAGE):
+            payload |= {"bitrate": 64_000, "user_limit": 0, "rtc_region": None}
+        if channel.type == FORUM:
+            payload |= {"available_tags": [], "flags": 0, "topic": None}
+        return payload
     return {
         **payload,
         "parent_id": str(channel.parent.id),
@@ -62,6 +70,7 @@ def channel_payload(world: World, channel: Channel) -> Payload:
             "archived": channel.archived,
             "locked": channel.locked,
             "auto_archive_duration": 1440,
+            "invitable": True,
             "archive_timestamp": stamp(world.now_s()),
         },
     }
@@ -108,6 +117,8 @@ def message_payload(
         "type": message.type,
         "flags": message.flags | (32 if message.thread else 0),
     }
+    if message.poll and shown:
+        payload["poll"] = _poll(message)
     if message.interaction is not None:
         payload |= _interaction_fields(world, message)
     if message.forwards is not None:
@@ -195,6 +206,17 @@ def _mentions(world: World, message: Message) -> list[Payload]:
     if message.reply_to is not None and message.ping_reply:
         named.append(message.reply_to.author)
     return [user.payload() for user in dict.fromkeys(named)]
+
+
+def _poll(message: Message) -> Payload:
+    answers = [{"answer_id": 1, "poll_media": {"text": "yes"}}]
+    return {
+        "question": {"text": message.poll},
+        "answers": answers,
+        "expiry": stamp(message.created_s + 86_400),
+        "allow_multiselect": False,
+        "layout_type": 1,
+    }
 
 
 def _reference(message: Message, kind: int) -> Payload:

@@ -25,6 +25,8 @@ from tests.support.fakes.discord.rules import (
 )
 from tests.support.fakes.discord.world import (
     DM,
+    NEWS,
+    NEWS_THREAD,
     PUBLIC_THREAD,
     TEXT,
     TIER_BYTES,
@@ -244,7 +246,7 @@ class Rest:
     async def create_thread(self, channel: int, message: int, body: Payload) -> Payload:
         found = self.seen(channel)
         may = self.world.bot_may(found)
-        if found.type != TEXT:
+        if found.type not in (TEXT, NEWS):
             raise ApiError(400, 50024, "Cannot execute action on this channel type")
         if not may.create_public_threads:
             raise ApiError(403, 50013, "Missing Permissions")
@@ -254,9 +256,8 @@ class Rest:
         live = [c for c in self.world.channels.values() if c.is_thread and not c.archived]
         if len(live) >= self.threads_max:
             raise ApiError(400, 160006, "Maximum number of active threads reached")
-        thread = Channel(
-            starter.id, PUBLIC_THREAD, body["name"], found.guild, found, self.world.bot.id
-        )
+        kind = NEWS_THREAD if found.type == NEWS else PUBLIC_THREAD
+        thread = Channel(starter.id, kind, body["name"], found.guild, found, self.world.bot.id)
         starter.thread = thread
         self.world.channels[thread.id] = thread
         payload = channel_payload(self.world, thread)
@@ -315,6 +316,8 @@ class Rest:
             raise ApiError(403, 50007, "Cannot send messages to this user")
         if not (may.send_messages_in_threads if found.is_thread else may.send_messages):
             raise ApiError(403, 50013, "Missing Permissions")
+        if found.locked and found.archived:
+            raise ApiError(400, 50083, "Thread is archived")
         if found.locked:
             raise ApiError(403, 160005, "Thread is locked")
         return found

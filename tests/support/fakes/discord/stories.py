@@ -29,6 +29,7 @@ from tests.support.fakes.discord.payloads import (
 from tests.support.fakes.discord.server import Server
 from tests.support.fakes.discord.world import (
     BOT_MAY,
+    PUBLIC_THREAD,
     TEXT,
     Channel,
     File,
@@ -68,10 +69,17 @@ class FakeDiscord(Server):
         world.guilds[guild.id] = guild
         return guild
 
-    def channel(self, guild: Guild, name: str = "general") -> Channel:
-        channel = Channel(self.world.snowflake(), TEXT, name, guild)
+    def channel(self, guild: Guild, name: str = "general", kind: int = TEXT) -> Channel:
+        channel = Channel(self.world.snowflake(), kind, name, guild)
         self.world.channels[channel.id] = channel
         return channel
+
+    def thread(self, parent: Channel, owner: User, kind: int = PUBLIC_THREAD) -> Channel:
+        """A person's own: hung on no message; in a forum it is a post."""
+        assert parent.guild is not None
+        thread = self.channel(parent.guild, "somebody's", kind)
+        thread.parent, thread.owner = parent, owner.id
+        return thread
 
     def dm(self, user: User) -> Channel:
         return self.rest.dm_with(user.id)
@@ -106,6 +114,7 @@ class FakeDiscord(Server):
         reply_to: Message | None = None,
         ping: bool = True,
         stickers: tuple[str, ...] = (),
+        poll: str = "",
     ) -> Message:
         """`@nemo` in the text is a mention of the bot."""
         message = Message(
@@ -119,6 +128,7 @@ class FakeDiscord(Server):
             ping_reply=ping,
             created_s=self.world.now_s(),
         )
+        message.poll = poll
         message.stickers = [{"id": "1", "name": name, "format_type": 1} for name in stickers]
         return await self._deliver(message)
 

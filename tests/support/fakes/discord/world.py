@@ -11,7 +11,8 @@ from typing import Any
 import discord
 
 EPOCH_MS = 1_420_070_400_000
-TEXT, DM, NEWS_THREAD, PUBLIC_THREAD = 0, 1, 10, 11
+TEXT, DM, VOICE, NEWS, STAGE, FORUM = 0, 1, 2, 5, 13, 15
+NEWS_THREAD, PUBLIC_THREAD, PRIVATE_THREAD = 10, 11, 12
 TIER_BYTES = {0: 10 << 20, 1: 10 << 20, 2: 50 << 20, 3: 100 << 20}
 EVERYONE_MAY = discord.Permissions(
     view_channel=True,
@@ -110,6 +111,8 @@ class Message:
     reply_to: Message | None = None
     forwards: Message | None = None
     stickers: list[Payload] = field(default_factory=list)
+    poll: str = ""
+    """What it asks, where it is one."""
     pinged: list[int] = field(default_factory=list)
     reactions: list[str] = field(default_factory=list)
     ping_reply: bool = True
@@ -164,7 +167,7 @@ class Channel:
 
     @property
     def is_thread(self) -> bool:
-        return self.type in (NEWS_THREAD, PUBLIC_THREAD)
+        return self.type in (NEWS_THREAD, PUBLIC_THREAD, PRIVATE_THREAD)
 
     def visible(self, viewer: User | None = None) -> list[str]:
         """What the channel shows, one line a message; private lines only to their viewer."""

@@ -9,6 +9,8 @@ import discord
 from tests.adapters.discord.bot import start_bot
 from tests.support.clock import eventually
 from tests.support.fakes.discord import BOT_MAY, FakeDiscord
+from tests.support.fakes.discord.gateway import DIRECT_MESSAGES, Event
+from tests.support.fakes.discord.world import Payload
 
 ALWAYS = 1_000_000
 OUTAGE_S = 7_200.0
@@ -98,3 +100,25 @@ async def test_who_is_let_in_by_a_role_is_so_for_a_change_that_is_looked_at_agai
             bot.accept.failures = 0
             await eventually(lambda: bot.accept.edits)
             assert [text for _, text in bot.accept.edits] == ["after"]
+
+
+def for_everybody(event: Payload) -> Event:
+    return lambda _: event
+
+
+async def test_an_update_that_tells_only_a_part_of_a_message_harms_nothing() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann = fake.user("ann")
+        dm = fake.dm(ann)
+        asked = await fake.say(ann, dm, "smaller", fake.file("trip.mp4"))
+        await eventually(lambda: bot.accept.messages)
+        part = {"id": str(asked.id), "channel_id": str(dm.id), "embeds": []}
+        for more in ({}, {"edited_timestamp": None}, {"flags": 4}, {"author": ann.payload()}):
+            event = {**part, **more}
+            await fake.gateway.dispatch(
+                "MESSAGE_UPDATE", for_everybody(event), guild=None, needs=DIRECT_MESSAGES
+            )
+        await fake.change(asked, "mute it")
+        await eventually(lambda: bot.accept.edits)
+        assert bot.accept.edits == [(f"discord:{dm.id}:{asked.id}", "mute it")]
+        assert fake.gateway.identified == 1

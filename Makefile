@@ -63,6 +63,7 @@ bench: $(VENV)/.dev $(CLIP) ## the benchmarks of docs/benchmarks.md, bounded, si
 chaos: $(VENV)/.dev $(CLIP) ## kill the bot again and again, and random people; nothing is lost or asked twice
 	$(BIN)/python -m tests.adapters.console.kill 40
 	$(BIN)/python -m tests.chaos --turns 500
+	$(BIN)/python -m tests.adapters.discord.test_random_run
 	$(BIN)/python -m tests.stories.people 100
 
 soak: $(VENV)/.dev $(CLIP) ## results of 1 to 500 MB in chats that take less; killed while they are fitted

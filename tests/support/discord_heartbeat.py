@@ -4,6 +4,7 @@ a minute that was moved would be a gateway that has stopped answering."""
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from typing import Any
 
 from discord.gateway import KeepAliveHandler
@@ -23,6 +24,7 @@ class LoopHeartbeat(KeepAliveHandler):
 
     async def _beat(self) -> None:
         assert self.interval is not None
-        while True:
-            await asyncio.sleep(self.interval)
-            await self.ws.send_heartbeat(self.get_payload())
+        with contextlib.suppress(ConnectionError):  # whoever reads from it notices, too
+            while True:
+                await asyncio.sleep(self.interval)
+                await self.ws.send_heartbeat(self.get_payload())

@@ -15,6 +15,7 @@ from adapters.console.media import ConsoleMedia
 from adapters.console.outbound import ConsoleOutbound
 from adapters.console.settings import ConsoleSettings
 from adapters.console.terminal.live_screen import LiveScreen
+from adapters.console.terminal.pictures import protocol_of
 from adapters.console.terminal.screen import PlainScreen, Screen
 from adapters.console.threads import PLATFORM
 from bot.core.errors import ChatClosed
@@ -55,7 +56,7 @@ def _console(settings: ConsoleSettings, say: Say, clock: Clock, receive: bool) -
     screen: Screen = PlainScreen(settings.stdout)
     if settings.can_paint:
         rich = RichConsole(file=settings.stdout, markup=False, highlight=False, emoji=False)
-        screen = LiveScreen(rich)
+        screen = LiveScreen(rich, shows=protocol_of(settings.environ))
     outbound = ConsoleOutbound(settings, screen, say, interactive=receive)
     inbound = ConsoleInbound(settings, screen, outbound, say, clock, silent=not receive)
     moving = asyncio.create_task(_animate(screen))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import uuid
 from pathlib import Path
@@ -96,11 +97,13 @@ class ConsoleOutbound:
         return True
 
     async def _save_pictures(self, view: View) -> None:
-        """Beside the results, described; nothing is lost for a person where that fails."""
+        """Shown where the terminal can, and saved beside the results, described; nothing is lost
+        for a person where that fails."""
         for picture in view.pictures:
             line = clean_line(picture.description)
             with contextlib.suppress(PlatformError):
                 saved = await save(Path(picture.path), self._settings.folder, picture.filename)
+                self._screen.picture(await asyncio.to_thread(saved.read_bytes))
                 line = f"{line.rstrip('.。')}: {clean_line(str(saved))}"
             self._screen.note(line)
 

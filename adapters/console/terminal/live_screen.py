@@ -19,6 +19,7 @@ from rich.text import Text
 from adapters.console.errors import STREAM_ERRORS, platform_error
 from adapters.console.terminal.line_difference import LineDifference
 from adapters.console.terminal.markdown import rendered
+from adapters.console.terminal.pictures import Protocol, escape_codes
 from adapters.console.terminal.sanitise import clean, clean_line
 from adapters.console.views import text_of
 from bot.core.view import Status, View
@@ -29,8 +30,17 @@ _RESERVED_ROWS = 8
 
 
 class LiveScreen:
-    def __init__(self, console: Console, *, now_s: Callable[[], float] = time.monotonic) -> None:
+    """`shows` is how the terminal is given pictures, None where it can't show any."""
+
+    def __init__(
+        self,
+        console: Console,
+        *,
+        now_s: Callable[[], float] = time.monotonic,
+        shows: Protocol | None = None,
+    ) -> None:
         self._console = console
+        self._shows = shows
         self._now_s = now_s
         self._printed: dict[str, LineDifference] = {}
         self._open: dict[str, View] = {}
@@ -64,6 +74,20 @@ class LiveScreen:
 
     def note(self, line: str) -> None:
         self._print(Text(clean_line(line)))
+
+    def picture(self, content: bytes) -> None:
+        codes = (
+            "" if self._shows is None else escape_codes(content, self._shows, self._console.width)
+        )
+        if not codes:
+            return
+        try:
+            self._live.stop()  # what moves is painted anew below the picture
+            self._console.file.write(f"{codes}\n")
+            self._console.file.flush()
+        except STREAM_ERRORS as error:
+            raise platform_error(error) from None
+        self._paint()
 
     def typing(self, text: str | None) -> None:
         self._typed = text

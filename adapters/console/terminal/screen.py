@@ -28,6 +28,9 @@ class Screen(Protocol):
     def note(self, line: str) -> None:
         """A line of the program's own."""
 
+    def picture(self, content: bytes) -> None:
+        """A PNG between the lines, where this screen can show one."""
+
     def typing(self, text: str | None) -> None:
         """What the person has typed so far; None when nobody is asked."""
 
@@ -72,6 +75,9 @@ class PlainScreen:
 
     def note(self, line: str) -> None:
         self._write([clean_line(line)])
+
+    def picture(self, content: bytes) -> None:
+        pass
 
     def typing(self, text: str | None) -> None:
         pass

@@ -28,7 +28,8 @@ Next you could:
 • take the sound out: “mute it”
 • take it back: “undo” [Timeline]
 --
-bot: Done: 152 kB → at most 60 kB, 0:03, 320×180 [↑ 150 kB] [Undo] [Mute] [GIF] [Reword] \
+bot: Done: 152 kB → at most 60 kB, 0:03, 320×180
+The sound has a lower bitrate, so that it fits the size. [↑ 150 kB] [Undo] [Mute] [GIF] [Reword] \
 [Download MP4] [Project] [🗑️] \
 <film>"""
 THREE_REQUESTS_AND_THE_NEXT_VIDEO = """\

@@ -29,7 +29,8 @@ Next you could:
 • take the sound out: “mute it”
 • take it back: “undo” [Timeline]
 --
-bot: Done: 152 kB → at most 60 kB, 0:03, 320×180 [↑ 150 kB] [Undo] [Mute] [Reword] \
+bot: Done: 152 kB → at most 60 kB, 0:03, 320×180
+The sound has a lower bitrate, so that it fits the size. [↑ 150 kB] [Undo] [Mute] [Reword] \
 [Download MP4] [Project] [As a file] \
 <film>"""
 

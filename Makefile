@@ -60,11 +60,12 @@ format: $(VENV)/.dev ## format the code
 bench: $(VENV)/.dev $(CLIP) ## the benchmarks of docs/benchmarks.md, bounded, side by side
 	for file in bench/[a-z]*.py; do echo "== $$file"; $(BIN)/python -m "bench.$$(basename "$$file" .py)"; done
 
-chaos: $(VENV)/.dev $(CLIP) ## kill the bot again and again, and random people; nothing is lost or asked twice
+chaos: $(VENV)/.dev $(CLIP) ## kill the bot again and again, random people, hours of trouble on Telegram; nothing is lost or asked twice
 	$(BIN)/python -m tests.adapters.console.kill 40
 	$(BIN)/python -m tests.chaos --turns 500
 	$(BIN)/python -m tests.adapters.discord.test_random_run
 	$(BIN)/python -m tests.stories.people 100
+	$(BIN)/python -m tests.stories.people.hour 20
 
 soak: $(VENV)/.dev $(CLIP) ## results of 1 to 500 MB in chats that take less; killed while they are fitted
 	$(BIN)/python -m tests.soak --results 30 --kills 5

@@ -242,11 +242,14 @@ async def change_view(tx: AsyncConnection, post: Post, view: View) -> None:
         )
 
 
-async def without_button(tx: AsyncConnection, ref: MessageRef, data: str) -> Post | None:
-    """What the message at `ref` shows, from now on without the button that sends `data`; None where
-    it had none, or is no message of ours."""
-    post = await post_at(tx, ref)
-    left = () if post is None else tuple(b for b in post.view.buttons if b.data != data)
+async def without_buttons(
+    tx: AsyncConnection, ref: MessageRef, used: tuple[str, ...]
+) -> Post | None:
+    """What the message at `ref` shows, from now on without the buttons whose data is one of `used`,
+    or one of them and a colon with more; None where it had none, or is no message of ours."""
+    post, starts = await post_at(tx, ref), tuple(f"{data}:" for data in used)
+    shown = () if post is None else post.view.buttons
+    left = tuple(b for b in shown if b.data not in used and not b.data.startswith(starts))
     if post is None or len(left) == len(post.view.buttons):
         return None
     view = replace(post.view, buttons=left)

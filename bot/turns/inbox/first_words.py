@@ -47,10 +47,10 @@ class FirstWords:
     def post_soon(self, post: Post) -> None:
         self._begin(self._post(post))
 
-    def use_up_soon(self, ref: MessageRef, data: str) -> None:
-        """The button with this data was pressed and does nothing more: it goes, if that works. The
-        message is not worth a new one."""
-        self._begin(self._use_up(ref, data))
+    def use_up_soon(self, ref: MessageRef, used: tuple[str, ...]) -> None:
+        """Buttons with this data, or data that begins like this, do nothing more: they go, if that
+        works. The message is not worth a new one."""
+        self._begin(self._use_up(ref, used))
 
     def _begin(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(work)
@@ -73,9 +73,9 @@ class FirstWords:
         except (PlatformError, SQLAlchemyError) as exc:  # the turn's reply tries again
             log.info("placeholder.failed", post=post.id, error=type(exc).__name__)
 
-    async def _use_up(self, ref: MessageRef, data: str) -> None:
+    async def _use_up(self, ref: MessageRef, used: tuple[str, ...]) -> None:
         try:
-            post = await self._db.run(posts.without_button, ref, data)
+            post = await self._db.run(posts.without_buttons, ref, used)
             if post is not None:
                 async with self._outbox.permit(post, Priority.INTERIM):
                     # while it waited another button may have gone as well

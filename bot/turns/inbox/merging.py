@@ -11,6 +11,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.kinds import KINDS
 from bot.core.model import Message
 from bot.core.requests import intents
 from bot.store.queries import turns
@@ -62,7 +63,7 @@ async def merge(
         waiting = await waiting_of(tx, conversation, asker, now_s, settings.idle_project_s)
         if waiting:
             return await _begin_waiting(tx, message, waiting, now_s, settings)
-        turn = _takes_file(message, mine, now_s)
+        turn = _takes_file(message, _since_new(mine), now_s)
     return None if turn is None else await _add_file(tx, message, turn, now_s, settings)
 
 
@@ -105,6 +106,12 @@ def says_nothing(message: Message, text: str) -> bool:
 def _same_album(message: Message, mine: Sequence[Turn]) -> Turn | None:
     same = [turn for turn in mine if message.album and turn.album == message.album]
     return next(filter(_may_grow, same), None)
+
+
+def _since_new(mine: Sequence[Turn]) -> Sequence[Turn]:
+    """What was asked for after the last request for a new project: what comes now belongs there."""
+    ends = [place for place, turn in enumerate(mine, 1) if KINDS[turn.kind].replaces]
+    return mine[max(ends, default=0) :]
 
 
 def _takes_file(message: Message, mine: Sequence[Turn], now_s: float) -> Turn | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -23,6 +24,17 @@ from bot.turns.inbox.waiting_for_video import FAR_S
 from bot.turns.refusals import Refusals
 
 First = Callable[[AsyncConnection, Turn], Awaitable[None]]
+ONCE: Final = frozenset(
+    {"next", "retry", "do", "say", "smaller", "fit", "file", "previous", "earlier", "above"}
+)
+"""What these buttons do is done once: a used one goes."""
+QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
+    "answer": ("answer",),
+    "skill": ("skill", "keep"),
+    "forget": ("forget", "keep"),
+    "keep": ("keep", "skill", "forget"),
+}
+"""What answers a question goes with all the answers to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +47,14 @@ class Pressed:
     person: Person
     purse: Purse
     argument: str
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """The data, or how it begins, of the buttons that do nothing more after this press."""
+        verb = self.press.data.partition(":")[0]
+        if verb in ONCE:
+            return (self.press.data,)
+        return tuple(f"{each}:{self.turn.id}" for each in QUESTIONS.get(verb, ()))
 
     @property
     def key(self) -> str:
@@ -71,13 +91,13 @@ class PressTurns:
         reopens: bool = True,
         awaits_video: bool = False,
         elsewhere: bool = False,
-        uses_up: bool = False,
         brings: Sequence[Attachment] = (),
     ) -> PressAnswer:
         """Begin a turn for this press, once for each `key`. `first` is done before, in the same
         transaction; a press that may not begin it leaves everything as it was. It acts on the
         project of the turn `about` (None: the one whose button this is); `elsewhere`: and in its
-        conversation. `uses_up`: the button goes, once the turn has begun. `brings`: new files."""
+        conversation; `brings`: new files. Buttons that are `used` by it go, once the turn has
+        begun."""
         old, now_s = pressed.turn, self._clock.utc_s()
         asked = Asked(
             key=key,
@@ -103,14 +123,13 @@ class PressTurns:
                 self._store, pressed, where, asked, take_files, first, brings
             )
         except TooLate:
-            return self._stale(pressed)
+            return self.stale(pressed)
         except _MayNot as exc:
             say = partial(self._say, old.language)
             return PressAnswer(self._refusals.text(say, old.chat, exc.refusal, kind))
-        if uses_up:
-            self._first_words.use_up_soon(pressed.press.ref, pressed.press.data)
         if begun is None:
-            return self._stale(pressed)
+            return self.stale(pressed)
+        self.use_up(pressed)
         if begun.placeholder.final:
             await self._outbox.owe(old.chat)
         else:
@@ -154,7 +173,15 @@ class PressTurns:
             )
         return begun
 
-    def _stale(self, pressed: Pressed) -> PressAnswer:
+    def use_up(self, pressed: Pressed) -> None:
+        """Take the buttons away that do nothing more, soon."""
+        if pressed.used:
+            self._first_words.use_up_soon(pressed.press.ref, pressed.used)
+
+    def stale(self, pressed: Pressed) -> PressAnswer:
+        """What a button says that was used before, or is not true any more; it goes, where it is
+        one that goes when it is used."""
+        self.use_up(pressed)
         return PressAnswer(self._say(pressed.turn.language, "press-stale"))
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import STOP
 from bot.core.fair_use.place import EMPTY, place_of
+from bot.core.kinds import KINDS
 from bot.core.model import Attachment, Press
 from bot.core.permissions import may_consent, may_open, may_press
 from bot.core.requests import intents
@@ -123,7 +124,7 @@ class Buttons:
         """A paid edit that the answer proposed."""
         text = _chosen(pressed)
         if text is None:
-            return self._answer(pressed, "press-stale")
+            return self._turns.stale(pressed)
         return await self._turns.begin(
             pressed, "offer", text, f"press:do:{pressed.turn.id}:{pressed.argument}"
         )
@@ -132,14 +133,14 @@ class Buttons:
         """An answer that the agent proposed to its own question: one, while it waits for it."""
         text = _chosen(pressed)
         if text is None or pressed.conversation.question_turn_id != pressed.turn.id:
-            return self._answer(pressed, "press-stale")
+            return self._turns.stale(pressed)
         return await self._turns.begin(pressed, "offer", text, f"press:answer:{pressed.turn.id}")
 
     async def _example(self, pressed: Pressed) -> PressAnswer:
         """An example of the greeting, as if it had been written under a video."""
         text = _chosen(pressed)
         if text is None:
-            return self._answer(pressed, "press-stale")
+            return self._turns.stale(pressed)
         is_export = intents.classify(text, project_has_files=True).kind == "export"
         key = f"press:say:{pressed.turn.id}:{pressed.argument}"
         if is_export:
@@ -177,14 +178,14 @@ class Buttons:
         """A next version of a film: each once. Undone is what this message shows, nothing later."""
         step, turn = NextStep.parse(pressed.argument), pressed.turn
         if step is None:
-            return self._answer(pressed, "press-stale")
+            return self._turns.stale(pressed)
         if step.kind == "undo" and await self._db.run(sessions.is_edited_after, turn):
-            return self._answer(pressed, "press-stale")
+            return self._turns.stale(pressed)
         text = wording.said(partial(self._say, turn.language), step.words)
         key = f"press:next:{turn.id}:{step.code}"
         # what is undone to is in the chat already; all others say what file they make
         argument = "" if step.kind == "undo" else wording.NEXT
-        return await self._turns.begin(pressed, "offer", text, key, argument=argument, uses_up=True)
+        return await self._turns.begin(pressed, "offer", text, key, argument=argument)
 
     async def _plot(self, pressed: Pressed) -> PressAnswer:
         """The picture of a result's bitrate: once for each button."""
@@ -203,8 +204,9 @@ class Buttons:
         return await self._turns.begin(pressed, "skill", "", pressed.key, argument=pressed.argument)
 
     async def _skill(self, pressed: Pressed) -> PressAnswer:
-        argument = f"{pressed.argument}{wording.SURE}"
-        return await self._turns.begin(pressed, "skill", "", pressed.key, argument=argument)
+        """Once: a second time it would end the project that has begun meanwhile."""
+        argument, key = f"{pressed.argument}{wording.SURE}", f"press:skill:{pressed.turn.id}"
+        return await self._turns.begin(pressed, "skill", "", key, argument=argument)
 
     async def _forget(self, pressed: Pressed) -> PressAnswer:
         key = f"press:forget:{pressed.turn.id}"
@@ -236,6 +238,11 @@ class Buttons:
         return self._answer(pressed, "press-done")
 
     async def _keep(self, pressed: Pressed) -> PressAnswer:
+        """It stays as it is. What was put to one person is answered by nobody else."""
+        turn = pressed.turn
+        if KINDS[turn.kind].begun_by == "asked" and pressed.press.author.id != turn.asker:
+            return self._answer(pressed, "press-not-yours")
+        self._turns.use_up(pressed)
         return self._answer(pressed, "press-done")
 
     async def _project(self, pressed: Pressed) -> PressAnswer:
@@ -252,6 +259,7 @@ class Buttons:
         """The new video belongs to the project before: it is uploaded there as well."""
         before = await self._db.run(sessions.turn_of_project_before, pressed.turn)
         if before is None:
+            self._turns.use_up(pressed)
             return self._answer(pressed, "previous-gone")
         key = f"press:previous:{pressed.turn.id}"
         return await self._turns.begin(pressed, "edit", "", key, take_files=True, about=before)
@@ -262,7 +270,7 @@ class Buttons:
         waiting = pressed.turn
         before = await self._db.run(_project_before, pressed)
         if before is None:
-            return self._answer(pressed, "press-stale")
+            return self._turns.stale(pressed)
         if waiting.kind in ("status", "export"):
             return await self._turns.begin(
                 pressed,

@@ -30,7 +30,7 @@ from bot.core.errors import (
 from bot.core.model import Chat, MessageRef
 from bot.core.rate_limits.scheduler import Priority
 from bot.core.recent_dict import RecentDict
-from bot.core.view import OutFile, View
+from bot.core.view import NOTHING, OutFile, View
 from bot.platform import Platform
 from bot.ports import Clock, Say
 from bot.store.database import Database
@@ -208,6 +208,9 @@ class Outbox:
     async def _send(self, post: Post, posting: Posting) -> Post:
         outbound = self.platform(post.chat).outbound
         view = post.view
+        if view == NOTHING:  # it was to be deleted by the time that it might go
+            await self._db.run(posts.not_sent, post)
+            raise MessageGone("wanted no more")
         if not post.final:
             view = (posting.latest() if posting.latest else None) or view
             if not outbound.limits.shows_buttons_first(post.chat):

@@ -100,6 +100,7 @@ async def test_a_skill_is_completed_chosen_and_confirmed(story: OnDiscord, clip:
     assert labels(question) == ["Switch", "Keep as it is"]
     await story.press(ann, question, "Switch")
     assert last(dm).content.startswith("Now using ")
+    assert labels(question) == [], "it is answered"
 
 
 async def test_cancel_stops_in_the_middle(story: OnDiscord, service: Service, clip: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,11 +16,13 @@ from bot.core.states import ENDED
 from bot.store import tables
 from bot.store.database import Database
 from tests.stories.people.deeds import People, Request
-from tests.stories.people.paper_service import MARK, MP4, PaperService, Question
+from tests.stories.people.paper_service import MARK, MP4, THINK_S, PaperService, Question
 from tests.stories.people.places import Bubble
 from tests.stories.room.world import TEXTS
 
 Row = dict[str, Any]
+REPEAT = TEXTS.say("en", "notice-repeat")
+HEARD_S = THINK_S + 3.0
 _STATUS = re.compile(
     "|".join(
         re.escape(TEXTS.say("en", key))
@@ -81,12 +83,15 @@ async def _read(tx: AsyncConnection) -> Books:
     return books
 
 
-def faults(people: People, books: Books, service: PaperService) -> list[str]:
-    """What is not as it should be, a sentence each; empty when all is well."""
+def faults(
+    people: People, books: Books, service: PaperService, kills_s: Sequence[float] = ()
+) -> list[str]:
+    """What is not as it should be, a sentence each; empty when all is well. `kills_s`: when the bot
+    was killed, by the loop's time."""
     return [
         *_paid(people, service),
         *_payers(books),
-        *_answers(people, books, service),
+        *_answers(people, books, service, kills_s),
         *_ends(books),
         *_left_over(people, books),
         *_films(people, books),
@@ -105,8 +110,11 @@ def _paid(people: People, service: PaperService) -> Iterator[str]:
 
 
 def _misplaced(request: Request, question: Question) -> Iterator[str]:
-    if request.film is not None and request.film not in question.files:
-        yield f"{request.mark} was asked where its video is not: {question.files}"
+    if request.is_late:
+        return
+    for film in filter(None, (request.film, *request.further)):
+        if film not in question.files:
+            yield f"{request.mark} was asked where its video is not: {film}, {question.files}"
 
 
 def _payers(books: Books) -> Iterator[str]:
@@ -117,7 +125,9 @@ def _payers(books: Books) -> Iterator[str]:
             yield f"turn {turn['id']} of {turn['asker']} spent what is {holder}'s"
 
 
-def _answers(people: People, books: Books, service: PaperService) -> Iterator[str]:
+def _answers(
+    people: People, books: Books, service: PaperService, kills_s: Sequence[float]
+) -> Iterator[str]:
     """Each request has one true last word, in the project that it replied to."""
     paid = {question.mark: question for question in service.paid}
     for mark, request in people.requests.items():
@@ -126,8 +136,9 @@ def _answers(people: People, books: Books, service: PaperService) -> Iterator[st
             yield f"{mark} was lost: {request.text!r} of {request.who} in {request.place.name}"
         if mark in paid and all(turn["state"] == "done" for turn in turns):
             said = [b for b in request.place.bubbles() if f"done {mark}." in b.text]
-            if len(said) != 1:
-                yield f"{mark} was answered in {len(said)} messages"
+            yield from _doubled(mark, said)
+            if not said and not _was_cut_off(paid[mark], kills_s):
+                yield f"{mark} was not answered"
         if request.answers is not None and mark in paid:
             platform = request.place.name.split()[0]
             older = books.turn_of(platform, request.answers)
@@ -137,11 +148,25 @@ def _answers(people: People, books: Books, service: PaperService) -> Iterator[st
                     yield f"{mark} replied to a message of {wanted} and was asked in {found}"
 
 
+def _doubled(mark: str, said: Sequence[Bubble]) -> Iterator[str]:
+    """Only what the bot was not told of is said again, and then with its mark."""
+    if sum(not bubble.unheard for bubble in said) > 1:
+        yield f"{mark} was answered in {len(said)} messages"
+    elif len(said) > 1 and not any(REPEAT in bubble.posted for bubble in said[1:]):
+        yield f"{mark} was answered again, without a mark"
+
+
+def _was_cut_off(question: Question, kills_s: Sequence[float]) -> bool:
+    """The bot was killed while it heard the answer: what came of it is read from the project."""
+    return any(question.at_s <= kill_s <= question.at_s + HEARD_S for kill_s in kills_s)
+
+
 def _ends(books: Books) -> Iterator[str]:
     """Every turn ends in words, or waits for something that it has said."""
     for turn in books.turns.values():
         posts = [p for p in books.posts if p["turn_id"] == turn["id"] and p["state"] != "dropped"]
-        if not any(post["ref"] for post in posts) and not _is_said_elsewhere(turn, books):
+        is_heard = any(post["ref"] or _is_given_up(post) for post in posts)
+        if not is_heard and not _is_said_elsewhere(turn, books):
             yield f"turn {turn['id']} ({turn['kind']}, {turn['state']}) says nothing"
         if turn["state"] not in ENDED and turn["state"] != "queued":
             yield f"turn {turn['id']} ({turn['kind']}) is {turn['state']} for ever"
@@ -151,6 +176,11 @@ def _ends(books: Books) -> Iterator[str]:
     for export in books.exports:
         if export["state"] not in ENDED:
             yield f"export {export['id']} is {export['state']} for ever"
+
+
+def _is_given_up(post: Row) -> bool:
+    """Tried twice, and nobody knows whether it arrived: a third time would be one too many."""
+    return bool(post["delivered"]) and post["tries"] >= 2
 
 
 def _is_said_elsewhere(turn: Row, books: Books) -> bool:
@@ -170,7 +200,8 @@ def _is_said_elsewhere(turn: Row, books: Books) -> bool:
         for other in books.turns.values()
         if other["conversation_id"] == turn["conversation_id"] and other["id"] < turn["id"]
     ]
-    return turn["kind"] == "cancel" and any(other["cancel"] for other in stopped)
+    exports = [row for row in books.exports if row["turn_id"] in {each["id"] for each in stopped}]
+    return turn["kind"] == "cancel" and any(row["cancel"] for row in (*stopped, *exports))
 
 
 def _left_over(people: People, books: Books) -> Iterator[str]:
@@ -181,7 +212,8 @@ def _left_over(people: People, books: Books) -> Iterator[str]:
             turn = books.turn_of(platform, bubble.id)
             is_open = turn is not None and turn["state"] not in ENDED
             stops = [data for _, data in bubble.buttons if data.startswith(("stop:", "n:stop:"))]
-            if not is_open and (stops or _STATUS.search(bubble.text)):
+            is_status = _STATUS.search(bubble.text) and not bubble.unheard
+            if not is_open and (is_status or (stops and not bubble.unheard)):
                 yield f"left over in {place.name}: {bubble.text!r} {bubble.buttons}"
 
 

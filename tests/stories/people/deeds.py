@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
-from tests.stories.people.places import PEOPLE, Place
+from tests.stories.people.places import PEOPLE, OnTelegram, Place
 
 Verb = Literal[
     "ask",
@@ -61,6 +61,10 @@ class Request:
     film: str | None = None
     answers: int | None = None
     is_deleted: bool = False
+    further: tuple[str, ...] = ()
+    """The other videos of an album."""
+    is_late: bool = False
+    """It comes later than it was said, in one go with what was said before and after it."""
 
 
 @dataclass
@@ -116,6 +120,18 @@ class People:
                 await self._say(place, who, deed.verb)
         await asyncio.sleep(PAUSES_S[deed.pause])
 
+    async def ask_with_album(self, place: OnTelegram, who: str, nth: int) -> None:
+        mark = f"w{self._numbers()}"
+        text = WISHES[nth % len(WISHES)].format(mark=mark)
+        films = (f"{mark}.mp4", f"{mark}b.mp4", f"{mark}c.mp4")[: 2 + nth % 2]
+        self.log.append(f"{who} in {place.name}: album of {len(films)}")
+        are_seen = place.chat > 0 or not place.fake.privacy
+        further = films[1:] if are_seen else ()
+        late = place.is_late()
+        request = Request(mark, who, place, 0, text, films[0], further=further, is_late=late)
+        self.requests[mark] = request
+        request.message = await place.album(who, text, films)
+
     async def _ask(
         self,
         place: Place,
@@ -129,9 +145,9 @@ class People:
         mark = f"w{self._numbers()}"
         text = WISHES[nth % len(WISHES)].format(mark=mark)
         film = f"{mark}.mp4" if with_film else None
-        target = reply_to if answers is None else answers
+        target, late = reply_to if answers is None else answers, place.is_late()
         message = await self._say(place, who, text, film=film, reply_to=target)
-        self.requests[mark] = Request(mark, who, place, message, text, film, answers)
+        self.requests[mark] = Request(mark, who, place, message, text, film, answers, is_late=late)
         return self.requests[mark]
 
     async def _say(

@@ -31,6 +31,7 @@ class Question:
     account_id: int
     session_id: str
     files: tuple[str, ...]
+    at_s: float = 0.0
 
 
 @dataclass
@@ -52,9 +53,12 @@ class PaperProject(FakeProject):
 
     async def ask(self, text: str, hear: Callable[[AgentEvent], None]) -> None:
         await self._meet("ask")
-        mark = found[-1] if (found := MARK.findall(text)) else ""
+        own = text.partition("“")[0]  # what is quoted behind it is no request
+        mark = found[-1] if (found := MARK.findall(own)) else ""
         files, account = tuple(self.held.files), self.key.account_id
-        self.service.paid.append(Question(mark, text, account, self.key.session_id, files))
+        at_s = asyncio.get_running_loop().time()
+        session = self.key.session_id
+        self.service.paid.append(Question(mark, text, account, session, files, at_s))
         hear(TextDelta("I have "))
         await asyncio.sleep(THINK_S)
         if self.held.draft is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from tests.stories.people.paper_service import MP4
+from tests.support.clock import eventually
 from tests.support.fakes.discord import Channel, FakeDiscord, Message, User
 from tests.support.fakes.telegram import FakeTelegram, Person, Video
 from tests.support.fakes.telegram.world import BOT
@@ -19,12 +20,15 @@ CAPTION = "keep the first second"
 
 @dataclass(frozen=True)
 class Bubble:
-    """A message of the bot's as it stands in the chat now. `buttons`: labels and data."""
+    """A message of the bot's as it stands in the chat now. `buttons`: labels and data; `posted`:
+    what it showed at first; `unheard`: nobody told the bot that it was posted."""
 
     id: int
     text: str
     buttons: tuple[tuple[str, str], ...] = ()
     film: bytes | None = None
+    posted: str = ""
+    unheard: bool = False
 
 
 class Place(Protocol):
@@ -52,6 +56,9 @@ class Place(Protocol):
 
     def bubbles(self) -> Sequence[Bubble]: ...
 
+    def is_late(self) -> bool:
+        """Does what is said now reach the bot much later?"""
+
 
 @dataclass
 class OnTelegram:
@@ -66,9 +73,21 @@ class OnTelegram:
     async def say(
         self, who: str, text: str, *, film: str | None = None, reply_to: int | None = None
     ) -> int:
-        video = None if film is None else Video(content=MP4 + film.encode(), name=film)
         words = self._addressed(text, reply_to)
-        return self.fake.say(self.people[who], self.chat, words, video=video, reply_to=reply_to)
+        return self.fake.say(
+            self.people[who], self.chat, words, video=_video(film), reply_to=reply_to
+        )
+
+    async def album(self, who: str, text: str, films: Sequence[str]) -> int:
+        """Its items come in two polls. Returns the number of the one that has the words."""
+        album = f"a{films[0]}"
+        words = self._addressed(text)
+        first, *others = films
+        number = self.fake.say(self.people[who], self.chat, words, video=_video(first), album=album)
+        await eventually(lambda: not self.fake.updates.pending)
+        for film in others:
+            self.fake.say(self.people[who], self.chat, video=_video(film), album=album)
+        return number
 
     def _addressed(self, text: str, reply_to: int | None = None) -> str:
         """In a group the bot hears what names it or answers it."""
@@ -93,6 +112,10 @@ class OnTelegram:
     async def press(self, who: str, bubble: Bubble, label: str) -> None:
         self.fake.press(self.people[who], self.chat, bubble.id, label)
 
+    def is_late(self) -> bool:
+        polling = any(fault.hits("getUpdates") for fault in self.fake.faults)
+        return polling or bool(self.fake.updates.pending)
+
     def bubbles(self) -> Sequence[Bubble]:
         state = self.fake.chat(self.chat)
         found = []
@@ -102,8 +125,14 @@ class OnTelegram:
                 (b["text"], b["callback_data"]) for row in rows for b in row if "callback_data" in b
             )
             film = seen.file.path.read_bytes() if seen.file else None
-            found.append(Bubble(seen.id, seen.text, buttons, film))
+            posted = state.first_texts.get(seen.id, "")
+            unheard = (self.chat, seen.id) in self.fake.unheard
+            found.append(Bubble(seen.id, seen.text, buttons, film, posted, unheard))
         return found
+
+
+def _video(film: str | None) -> Video | None:
+    return None if film is None else Video(content=MP4 + film.encode(), name=film)
 
 
 @dataclass
@@ -153,6 +182,9 @@ class OnDiscord:
         message = self.fake.message(bubble.id)
         assert message is not None
         await self.fake.press(self.people[who], message, label)
+
+    def is_late(self) -> bool:
+        return False
 
     def bubbles(self) -> Sequence[Bubble]:
         channels = [

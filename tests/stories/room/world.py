@@ -61,13 +61,16 @@ class Shown:
     history: list[str] = field(default_factory=list)
     file: bytes | None = None
     filename: str | None = None
+    gone: tuple[Button, ...] = ()
+    """Buttons of before, which somebody's screen may still show."""
 
     @property
     def text(self) -> str:
         return self.view.markdown
 
     def button(self, label: str) -> Button:
-        return next(button for button in self.view.buttons if button.label == label)
+        shown = (*self.view.buttons, *reversed(self.gone))
+        return next(button for button in shown if button.label == label)
 
 
 @dataclass
@@ -110,6 +113,7 @@ class Room:
         shown = next((message for message in self.messages if message.ref == ref), None)
         if shown is None:
             raise MessageGone
+        shown.gone += tuple(b for b in shown.view.buttons if b not in view.buttons)
         shown.view = view
         shown.history.append(view.markdown)
 

@@ -163,7 +163,9 @@ async def test_a_skill_is_listed_chosen_and_confirmed(story: OnTelegram, clip: P
     assert question.text.startswith("Switch to ")
     assert question.buttons == ("Switch", "Keep as it is")
     assert await story.press(ANN, question, "Keep as it is") == "Done."
-    await story.press(ANN, question, "Switch")
+    assert story.fake.chat(ANN).seen(question.id).buttons == (), "it is answered"
+    await story.say(ANN, "/skill jpeng-video")
+    await story.press(ANN, story.last(ANN), "Switch")
     assert story.last(ANN).text.startswith("Now using ")
     await story.say(ANN, "/status")
     assert story.last(ANN).text.endswith("The timeline is empty. Send me a video.")

@@ -179,7 +179,7 @@ OF_ONE_QUERY: dict[str, dict[str, Any]] = {
         )
     },
     "lanes_in_turn": {"kind": Turn},
-    "without_button": {"data": f"next:{TURN}:mute"},
+    "without_buttons": {"used": (f"next:{TURN}:mute",)},
     "drop_files": {"message_key": f"{CHAT}:{TURN - TURNS_EACH + 2}"},
     "drop_file": {"file_id": TURN - TURNS_EACH + 2},
     "personal_rows": {"part": PERSONAL[-1], "values": [HERE]},

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.core.kinds import Kind
 from bot.core.model import Attachment, Command, ConversationKey, Message
 from bot.store.database import Database
 from bot.store.queries import files, lanes, turns
@@ -96,6 +97,18 @@ async def test_what_is_something_else_stays_apart(db: Database, other: Message) 
     conversation = await conversation_of(db)
     await waiting(db, conversation)
     assert await merged(db, conversation, other) is None
+
+
+@pytest.mark.parametrize("kind", ["new", "skill"])
+async def test_a_video_after_a_new_project_was_asked_for_is_not_for_words_before(
+    db: Database, kind: Kind
+) -> None:
+    """They all come at once where the bot, or its platform, was away."""
+    conversation = await conversation_of(db)
+    assert isinstance(await begin(db, conversation, "edit", ALICE), Begun)
+    assert isinstance(await begin(db, conversation, kind, ALICE), Begun)
+    video = replace(WORDS, text="", attachments=(VIDEO,))
+    assert await merged(db, conversation, video) is None
 
 
 async def test_two_instructions_are_never_one(db: Database) -> None:

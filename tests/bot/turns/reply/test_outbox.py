@@ -20,7 +20,7 @@ from bot.core.errors import (
     Unclear,
 )
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
-from bot.core.view import Limits, OutFile, View
+from bot.core.view import NOTHING, Limits, OutFile, View
 from bot.store.database import Database
 from bot.store.queries import posts
 from bot.store.queries.deletion import old_messages
@@ -49,6 +49,21 @@ async def test_who_is_cancelled_while_it_is_posted_leaves_the_post_whole(
     channel.open.set()
     assert (await desk.outbox.post(post)).state == "sent"
     assert channel.calls == ["post"]
+
+
+@pytest.mark.parametrize("tries", [0, 1])
+async def test_what_is_to_be_deleted_by_the_time_that_it_may_go_is_not_posted(
+    desk: Desk, channel: Channel, tries: int
+) -> None:
+    post = await desk.intend(await desk.turn(), "Working…")
+    channel.fail = [Unclear()] * tries
+    for _ in range(tries):
+        with pytest.raises(Unclear):
+            await desk.outbox.post(post)
+    await desk.db.run(posts.set_final, post.id, NOTHING)
+    with pytest.raises(MessageGone):
+        await desk.outbox.post(post)
+    assert channel.texts == []
 
 
 async def test_a_refused_post_is_not_there_and_can_be_tried_again(

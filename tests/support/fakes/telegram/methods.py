@@ -312,6 +312,7 @@ class Methods:
         if call.get("disable_notification"):
             chat.silent.add(message["message_id"])
         chat.messages[message["message_id"]] = message
+        chat.first_texts[message["message_id"]] = body.get("text", body.get("caption", ""))
         chat.drafts.clear()
         return message
 

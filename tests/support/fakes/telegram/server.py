@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
+import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,6 +59,9 @@ class Server:
         self.calls: list[Call] = []
         self.violations: list[str] = []
         self.faults: list[Fault] = []
+        self.unheard: set[tuple[int, int]] = set()
+        """Messages, by chat and number, of whose posting the bot was never told."""
+        self._posted_at_s: dict[tuple[int, int], float] = {}
         self._scratch = tempfile.TemporaryDirectory()
         self.folder = server_dir or Path(self._scratch.name)
         self._uvicorn: uvicorn.Server | None = None
@@ -123,8 +127,20 @@ class Server:
             result = await getattr(self.api, method)(call)
         except ApiError as error:
             return _refusal(error)
+        if isinstance(result, dict) and "message_id" in result and method.startswith("send"):
+            self._note_posted(result["chat"]["id"], result["message_id"], delay_s)
         await asyncio.sleep(delay_s)
         return JSONResponse({"ok": True, "result": result})
+
+    def _note_posted(self, chat: int, message: int, delay_s: float) -> None:
+        self._posted_at_s[chat, message] = time.monotonic()
+        if delay_s:
+            self.unheard.add((chat, message))
+
+    def cut_off(self, within_s: float = 1.0) -> None:
+        """The bot was killed: what it has just posted it may not have noted."""
+        now_s = time.monotonic()
+        self.unheard |= {m for m, at_s in self._posted_at_s.items() if now_s - at_s < within_s}
 
     def _check(self, call: Call) -> None:
         found = self.spec.faults(call.method, call.params, call.files) if self.spec else []

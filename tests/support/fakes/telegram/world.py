@@ -93,6 +93,8 @@ class ChatState:
     topics: dict[int, str] = field(default_factory=dict)
     messages: dict[int, dict[str, Any]] = field(default_factory=dict)
     files: dict[int, StoredFile] = field(default_factory=dict)
+    first_texts: dict[int, str] = field(default_factory=dict)
+    """What each message of the bot's showed when it was posted."""
     silent: set[int] = field(default_factory=set)
     asking: dict[int, dict[str, Any]] = field(default_factory=dict)
     """Messages under which people are shown an input for a reply."""

@@ -104,6 +104,7 @@ def _telegram(settings: Settings, given: Given, receive: bool, _: Shards | None)
         allowed_users=settings.telegram_users,
         reactions=settings.telegram_reactions,
         drafts=settings.telegram_drafts,
+        guest=settings.telegram_guest,
         **webhook,
     )
     return connect(chosen, given, receive=receive)

@@ -9,7 +9,7 @@ from adapters.telegram.limits import BUDGET
 from adapters.telegram.media import TelegramMedia
 from adapters.telegram.outbound import TelegramOutbound
 from adapters.telegram.settings import TelegramSettings
-from adapters.telegram.threads import PLATFORM, is_group_chat
+from adapters.telegram.threads import PLATFORM, is_group_chat, is_guest_chat
 from bot.platform import Given, Platform
 
 
@@ -20,7 +20,7 @@ def connect(settings: TelegramSettings, given: Given, *, receive: bool = True) -
     Telegram answers two processes that poll with 409, so then one at a time may receive.
     """
     api = BotApi(settings, given.tell_time)
-    outbound = TelegramOutbound(settings, api, Background(), given.memory)
+    outbound = TelegramOutbound(settings, api, Background(), given.memory, given.say)
     media = TelegramMedia(settings, api)
 
     async def close() -> None:
@@ -33,7 +33,7 @@ def connect(settings: TelegramSettings, given: Given, *, receive: bool = True) -
         media=media,
         inbound=TelegramInbound(settings, given) if receive else None,
         budget=BUDGET,
-        is_group=is_group_chat,
+        is_group=lambda chat: is_group_chat(chat) or is_guest_chat(chat),
         close=close,
         one_receiver=settings.mode == "polling",
     )

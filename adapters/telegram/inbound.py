@@ -12,8 +12,9 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Updater
 
 from adapters.telegram.bot_api.background import Background
-from adapters.telegram.bot_api.client import UPDATES, BotApi
+from adapters.telegram.bot_api.client import GUEST, UPDATES, BotApi
 from adapters.telegram.bot_api.drafts import STOPPED
+from adapters.telegram.bot_api.guests import Guests
 from adapters.telegram.commands import Menus
 from adapters.telegram.redaction import SECRETS
 from adapters.telegram.settings import TelegramSettings
@@ -39,7 +40,11 @@ class TelegramInbound:
             # The library logs a traceback for each failed poll; `trouble` tells it in one line.
             logging.getLogger(name).setLevel(logging.CRITICAL)
         self._settings, self._given = settings, given
-        self._updates = (*UPDATES, STOPPED) if settings.drafts else UPDATES
+        self._updates = (
+            *UPDATES,
+            *([STOPPED] if settings.drafts else []),
+            *([GUEST] if settings.guest else []),
+        )
         self._trouble: str | None = "telegram-trouble-connecting"
         self._said = ""
         """What Telegram says of our webhook."""
@@ -88,7 +93,8 @@ class TelegramInbound:
                 api, given.say, background, forms, given.memory, reactions=settings.reactions
             )
             me = self._identity(api)
-            self._queue = UpdateQueue(me, settings, accept, receipts, forms, given)
+            guests = Guests(api, given.memory, given.say)
+            self._queue = UpdateQueue(me, settings, accept, receipts, forms, guests, given)
             menus = asyncio.create_task(self._menus.publish(api))
             if self._settings.mode == "webhook":
                 await self._serve(api, self._queue)

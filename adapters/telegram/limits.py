@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from adapters.telegram.bot_api.entities import rendered, utf16_len
+from adapters.telegram.threads import GUEST
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
 from bot.core.view import Limits
 
@@ -34,6 +35,7 @@ LIMITS: Final = Limits(
     as_file=True,
     silent=True,
     posters=True,
+    guest_chats=GUEST,
 )
 
 DRAFT_INTERVAL_S: Final = 0.25

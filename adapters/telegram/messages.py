@@ -19,6 +19,7 @@ from adapters.telegram.threads import (
     PLATFORM,
     TelegramBotIdentity,
     chat_of,
+    guest_chat,
     replied_to,
     thread_of,
     without_mentions,
@@ -33,6 +34,7 @@ from bot.core.model import (
     Attachment,
     Author,
     Chat,
+    ConversationKey,
     Message,
     MessageRef,
     OwnMessage,
@@ -96,7 +98,28 @@ class Membership:
     locale: str | None
 
 
-Event = Message | OwnMessage | Edited | Moved | PressedQuery | TokenSent | NotAllowed | Membership
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A query from a chat where we are not. `message` is None where it lacks a video, or words of
+    what to do."""
+
+    chat: Chat
+    query: str
+    locale: str | None
+    message: Message | None
+
+
+Event = (
+    Guest
+    | Message
+    | OwnMessage
+    | Edited
+    | Moved
+    | PressedQuery
+    | TokenSent
+    | NotAllowed
+    | Membership
+)
 
 
 def event_of(
@@ -105,6 +128,8 @@ def event_of(
     if (query := update.callback_query) is not None:
         press = press_of(query, settings, now_s)
         return PressedQuery(query.id, press) if press else None
+    if update.guest_message:
+        return _guest(update.guest_message, me, settings) if settings.guest else None
     if update.edited_message:
         return _edited(update.edited_message, me, settings)
     if update.my_chat_member:
@@ -186,6 +211,45 @@ def message_of(
         upload_limit_bytes=settings.upload_limit_bytes,
         is_private=private,
         guild=None if private else f"{PLATFORM}:{chat}",
+    )
+
+
+def _guest(
+    message: telegram.Message, me: TelegramBotIdentity, settings: TelegramSettings
+) -> Guest | None:
+    """Who asks pays and has the result: a person, in a conversation of this query alone."""
+    author, user, query = _author(message), message.from_user, message.guest_query_id
+    if author is None or user is None or message.sender_chat or not query:
+        return None
+    if not settings.allows(chat=user.id, user=user.id):
+        return None
+    words, _ = without_mentions(message, me)
+    command = command_of(words, me)
+    if command is not None:
+        words = command.argument if command.name == "edit" else ""
+    chat = guest_chat(user.id, query)
+    files = [replace(file, place=None) for file in _files(message, me)]
+    files = [file for file in files if file.kind != "unsupported"]
+    if is_of_others(message) or not words or not files:
+        return Guest(chat, query, user.language_code, None)
+    return Guest(
+        chat,
+        query,
+        user.language_code,
+        Message(
+            key=f"{chat}:{message.message_id}",
+            conversation=ConversationKey(PLATFORM, chat.channel),
+            chat=chat,
+            author=replace(author, within=frozenset()),
+            text=words,
+            sent_at_s=message.date.timestamp(),
+            native_id=str(message.message_id),
+            attachments=tuple(files),
+            quoted=quoted_by(message, me),
+            locale=user.language_code,
+            upload_limit_bytes=settings.upload_limit_bytes,
+            is_private=False,
+        ),
     )
 
 

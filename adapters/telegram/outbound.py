@@ -26,6 +26,7 @@ from adapters.telegram.bot_api.background import Background
 from adapters.telegram.bot_api.client import BotApi
 from adapters.telegram.bot_api.drafts import Drafts
 from adapters.telegram.bot_api.entities import TextWithEntities
+from adapters.telegram.bot_api.guests import Guests
 from adapters.telegram.bot_api.uploads import send_result
 from adapters.telegram.errors import (
     ButtonsUnknown,
@@ -37,7 +38,7 @@ from adapters.telegram.errors import (
     was_never_sent,
 )
 from adapters.telegram.settings import TelegramSettings
-from adapters.telegram.threads import is_group_chat
+from adapters.telegram.threads import is_group_chat, is_guest_chat
 from adapters.telegram.views import (
     addressed,
     buttons_of,
@@ -52,7 +53,7 @@ from bot.core.errors import FilesForbidden, FileTooLarge, MessageGone, Refused
 from bot.core.model import Chat, MessageRef
 from bot.core.recent_dict import RecentDict
 from bot.core.view import OutFile, View
-from bot.ports import Memory
+from bot.ports import Memory, Say
 
 _REMEMBERED = 10_000
 T = TypeVar("T")
@@ -74,10 +75,16 @@ class TelegramOutbound:
     measure = staticmethod(limits.measure)
 
     def __init__(
-        self, settings: TelegramSettings, api: BotApi, background: Background, memory: Memory
+        self,
+        settings: TelegramSettings,
+        api: BotApi,
+        background: Background,
+        memory: Memory,
+        say: Say,
     ) -> None:
         self._settings, self._api, self._background = settings, api, background
         self._drafts = Drafts(api, memory)
+        self._guests = Guests(api, memory, say)
         self._has_old_buttons = False
         self.limits = replace(
             limits.LIMITS,
@@ -102,6 +109,8 @@ class TelegramOutbound:
         silent: bool = False,
     ) -> MessageRef:
         """Telegram has no idempotency key, so `nonce` can't help: an `Unclear` outcome is real."""
+        if is_guest_chat(chat):
+            return await self._guests.post(chat, view)
         return await self._with_known_buttons(
             view, lambda known: self._post(chat, known, reply_to, silent)
         )
@@ -145,6 +154,10 @@ class TelegramOutbound:
         if file.size_bytes > self.limits.file_max_bytes:
             raise FileTooLarge(f"over {self.limits.file_max_bytes} bytes")
         path = Path(file.path)
+        if is_guest_chat(chat):
+            given = {"read_timeout": self._settings.upload_timeout_s}
+            with await asyncio.to_thread(path.open, "rb") as handle:
+                return await self._guests.send_file(chat, file, handle, view, given)
         shown = asyncio.create_task(self._show_upload(chat))
         try:
             with await asyncio.to_thread(path.open, "rb") as handle:
@@ -211,6 +224,9 @@ class TelegramOutbound:
 
     async def edit(self, ref: MessageRef, view: View) -> None:
         """Safe to repeat, so a network failure is answered by one more attempt."""
+        if is_guest_chat(ref.chat):
+            await self._guests.edit(ref, view)
+            return
         if view.draft:
             await self._draft(ref, view)
             return
@@ -249,6 +265,8 @@ class TelegramOutbound:
                     raise platform_error(error) from None
 
     async def delete(self, ref: MessageRef) -> None:
+        if is_guest_chat(ref.chat):
+            return  # what came after it took its place
         try:
             await self._api.delete_message(int(ref.chat.channel), int(ref.message))
             self._look_away(ref, None)
@@ -272,6 +290,8 @@ class TelegramOutbound:
         await self._api.send_chat_action(number, action, message_thread_id=topic)
 
     async def show_busy(self, chat: Chat) -> bool:
+        if is_guest_chat(chat):
+            return True  # there is no such sign
         try:
             async with asyncio.timeout(BUSY_S):
                 await self._show_action(chat, ChatAction.TYPING)

@@ -38,6 +38,7 @@ class TelegramSettings:
     allowed_users: frozenset[int] = frozenset()
     reactions: bool = True
     drafts: bool = False
+    guest: bool = False
 
     poll_timeout_s: int = 30
     poll_stale_s: float = 120.0

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final
 
 import telegram
 from telegram.constants import ChatType, MessageEntityType
@@ -17,6 +19,8 @@ from bot.core.model import Chat, ConversationKey
 
 PLATFORM = "telegram"
 GENERAL_TOPIC = 1
+GUEST: Final = "guest"
+"""How the channels of guest queries begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,21 @@ def chat_of(message: telegram.MaybeInaccessibleMessage) -> Chat:
 def is_group_chat(chat: Chat) -> bool:
     """Telegram's ids of groups, supergroups and channels are negative."""
     return chat.channel.startswith("-")
+
+
+def guest_chat(user: int, query: str) -> Chat:
+    """Where a guest query is answered: a place of its own, whose channel names who asked. The
+    number of the chat that it was asked in means another chat to us, or none."""
+    return Chat(PLATFORM, f"{GUEST}{user}-{sha256(query.encode()).hexdigest()[:16]}")
+
+
+def is_guest_chat(chat: Chat) -> bool:
+    return chat.channel.startswith(GUEST)
+
+
+def guest_of(chat: Chat) -> int:
+    """Who asked there."""
+    return int(chat.channel.removeprefix(GUEST).partition("-")[0])
 
 
 def thread_of(message: telegram.Message) -> TelegramThread:

@@ -129,7 +129,8 @@ class Limits:
     words. `as_file`: a film can come as a plain file instead. `posters`: one is shown before it
     plays. `silent`: a message can come without a notification. `draft_interval_s`: words that are
     still being written can be shown as drafts in chats that are no groups, at this pace and beside
-    all budgets (None: they can't).
+    all budgets (None: they can't). `guest_chats`: in those whose channel begins so the bot is a
+    guest, who answers one request.
     """
 
     text_max: int
@@ -155,6 +156,7 @@ class Limits:
     posters: bool = False
     silent: bool = False
     draft_interval_s: float | None = None
+    guest_chats: str = ""
 
     def link_to(self, ref: MessageRef, guild: str | None) -> str | None:
         """The address of a message of ours, in the server that `Message.guild` names. None where it

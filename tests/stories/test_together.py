@@ -29,7 +29,7 @@ async def test_both_platforms_are_answered_side_by_side_and_end_cleanly(
     async with FakeTelegram() as chat, FakeDiscord(port=cdn_port) as server:
 
         def connect(db: Database, notes: Notes) -> list[Platform]:
-            platforms.append(telegram_story.platform_for(chat, db, clock))
+            platforms.append(telegram_story.platform_for(chat, db, clock, notes))
             platforms.append(discord_story.platform_for(server, notes))
             return platforms
 

@@ -3,6 +3,7 @@
 client      the library's Bot: it hides its token and hands out updates unparsed
 entities    Markdown → plain text with entities
 drafts      words that are still being written, and Telegram's own Stop button
+guests      answers in chats where the bot is not: one inline message each
 uploads     a finished result as what Telegram plays by itself
 background  small requests that nothing waits for
 """

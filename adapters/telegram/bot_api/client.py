@@ -25,6 +25,8 @@ from adapters.telegram.settings import TelegramSettings
 RAW = "json"
 DEPTH_MAX = 64
 UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+GUEST = "guest_message"
+"""Asked for with `TelegramSettings.guest` alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,11 @@ from telegram.error import TelegramError
 
 from adapters.telegram.bot_api.client import RAW
 from adapters.telegram.bot_api.drafts import STOPPED, stop_press
+from adapters.telegram.bot_api.guests import Guests
 from adapters.telegram.messages import (
     Edited,
     Event,
+    Guest,
     Membership,
     Moved,
     NotAllowed,
@@ -60,12 +62,13 @@ class UpdateQueue(asyncio.Queue[object]):
         accept: Accept,
         receipts: Receipts,
         forms: Forms,
+        guests: Guests,
         given: Given,
     ) -> None:
         super().__init__()
         self._me, self._settings = me, settings
         self._accept, self._receipts, self._given = accept, receipts, given
-        self._forms = forms
+        self._forms, self._guests = forms, guests
         self._albums = Albums()
         self._just_said = JustSaid()
         self._attempts = RecentDict[int, int](ATTEMPTS_KEPT)
@@ -148,6 +151,8 @@ class UpdateQueue(asyncio.Queue[object]):
                 await self._hand_over_message(event)
             case OwnMessage():
                 await self._accept.shown(event)
+            case Guest():
+                await self._answer_guest(event)
             case PressedQuery(query_id, press):
                 answer = await self._accept.press(press)
                 if query_id is not None:
@@ -164,6 +169,13 @@ class UpdateQueue(asyncio.Queue[object]):
                 await self._log_in(event)
             case NotAllowed():
                 self._receipts.deny(event)
+
+    async def _answer_guest(self, asked: Guest) -> None:
+        await self._guests.remember(asked.chat, asked.query, asked.locale)
+        if asked.message is None:
+            await self._guests.explain(asked.chat, self._me.username)
+        else:
+            await self._accept.message(asked.message)
 
     async def _note_membership(self, event: Membership) -> None:
         """In a group who we are is said once, not after each return, nor as a supergroup."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from adapters.telegram.bot_api.background import Background
 from adapters.telegram.bot_api.client import BotApi, unparsed
+from adapters.telegram.bot_api.guests import Guests
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import TelegramBotIdentity
 from adapters.telegram.updates.forms import Forms
@@ -60,7 +61,8 @@ def test_no_update_can_stop_the_queue(kind: str, body: Any) -> None:
         told = given_for_tests(poisoned=aside)
         forms = Forms(API, told.memory)
         receipts = Receipts(API, told.say, Background(most=0), forms, told.memory, reactions=True)
-        queue = UpdateQueue(ME, SETTINGS, recorder, receipts, forms, told)
+        guests = Guests(API, told.memory, told.say)
+        queue = UpdateQueue(ME, SETTINGS, recorder, receipts, forms, guests, told)
         await queue.put(unparsed({"update_id": 1, kind: body}))
         await queue.put(
             unparsed({"update_id": 2, "message": message(PRIVATE, "still there?", number=77)})

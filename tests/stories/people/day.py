@@ -61,7 +61,7 @@ async def _day(
     async with FakeTelegram() as chats, FakeDiscord() as server:
 
         def connect(db: Database, notes: Notes) -> list[Platform]:
-            platforms.append(telegram_story.platform_for(chats, db, clock))
+            platforms.append(telegram_story.platform_for(chats, db, clock, notes))
             platforms.append(discord_story.platform_for(server, notes))
             return platforms
 

@@ -89,7 +89,7 @@ class Hour:
         platforms = list[Platform]()
 
         def connect(db: Database, notes: Notes) -> list[Platform]:
-            platforms.append(platform_for(self.fake, db, self.clock))
+            platforms.append(platform_for(self.fake, db, self.clock, notes))
             return platforms
 
         settings = settings_for(URL, self.folder)

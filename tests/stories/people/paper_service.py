@@ -36,7 +36,10 @@ class Question:
 
 @dataclass
 class PaperService(FakeService):
+    think_s: float = THINK_S
     paid: list[Question] = field(default_factory=list)
+    stopped_s: list[float] = field(default_factory=list)
+    """When questions were broken off, by the loop's time."""
     begun_s: dict[str, float] = field(default_factory=dict)
     """When each render was submitted, by its id."""
     rendered_in: dict[str, str] = field(default_factory=dict)
@@ -60,7 +63,11 @@ class PaperProject(FakeProject):
         session = self.key.session_id
         self.service.paid.append(Question(mark, text, account, session, files, at_s))
         hear(TextDelta("I have "))
-        await asyncio.sleep(THINK_S)
+        try:
+            await asyncio.sleep(self.service.think_s)
+        except asyncio.CancelledError:
+            self.service.stopped_s.append(asyncio.get_running_loop().time())
+            raise
         if self.held.draft is not None:
             done = [*self.held.draft.get("done", []), mark]
             title = {"tt": 7, "sg": [{"d": 1000, "m": {"title": name}} for name in done]}

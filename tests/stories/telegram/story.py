@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from adapters.telegram.adapter import connect
+from bot import ports
 from bot.app import running
 from bot.operate.connecting import command_texts
 from bot.platform import Platform
@@ -106,7 +107,13 @@ def video(clip: Path, **what: Any) -> Video:
 
 
 def platform_for(
-    fake: FakeTelegram, db: Database, clock: Clock, *, links: bool = True, **adapter: Any
+    fake: FakeTelegram,
+    db: Database,
+    clock: Clock,
+    notes: Notes,
+    *,
+    links: bool = True,
+    **adapter: Any,
 ) -> Platform:
     """`links`: people's own accounts can be linked, so menus list it."""
 
@@ -119,6 +126,7 @@ def platform_for(
         skills=SKILL_TITLES,
         poisoned=poisoned,
         clock=clock,
+        memory=notes,
     )
     return connect(helpers.settings_for(fake, **adapter), given)
 
@@ -133,15 +141,17 @@ async def on_telegram(
     clock: LoopClock | None = None,
     links_are_public: bool = True,
     links: bool = True,
+    stands_in: ports.Service | None = None,
     **settings: Any,
 ) -> AsyncIterator[OnTelegram]:
-    """The bot, receiving. What it showed is looked over at the end."""
+    """The bot, receiving. What it showed is looked over at the end. `stands_in` is asked in the
+    engine's place."""
     clock = clock or LoopClock()
     async with contextlib.AsyncExitStack() as stack:
         made: list[Platform] = []
 
         def platforms(db: Database, notes: Notes) -> list[Platform]:
-            made.append(platform_for(fake, db, clock, links=links, **(adapter or {})))
+            made.append(platform_for(fake, db, clock, notes, links=links, **(adapter or {})))
             stack.push_async_callback(made[0].close)
             return list(made)
 
@@ -153,6 +163,7 @@ async def on_telegram(
                 texts=TEXTS,
                 clock=clock,
                 links_are_public=links_are_public,
+                service=stands_in,
             )
         )
         async with helpers.receiving(made[0], app.accept):

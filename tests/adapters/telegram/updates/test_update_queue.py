@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 
 from adapters.telegram.bot_api.background import Background
 from adapters.telegram.bot_api.client import BotApi, unparsed
+from adapters.telegram.bot_api.guests import Guests
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import TelegramBotIdentity
 from adapters.telegram.updates.forms import Forms
@@ -47,7 +48,8 @@ class Rig:
         given = given_for_tests(poisoned=self.aside)
         forms = Forms(api, given.memory)
         receipts = Receipts(api, given.say, Background(), forms, given.memory, reactions=False)
-        self.queue = UpdateQueue(ME, settings, self.store, receipts, forms, given)
+        guests = Guests(api, given.memory, given.say)
+        self.queue = UpdateQueue(ME, settings, self.store, receipts, forms, guests, given)
 
     async def put(self, number: int, body: Any) -> None:
         await self.queue.put(unparsed({"update_id": number, "message": body}))

@@ -51,6 +51,7 @@ NEEDS_NONE = {
     "telegram-login-private": "a command in a private chat",
     "telegram-description": "the bot's profile",
     "telegram-short-description": "the bot's profile",
+    "telegram-guest-how": "says it itself",
 }
 """Sentences that look like it, and why they are none."""
 

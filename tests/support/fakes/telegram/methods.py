@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.support.fakes.telegram.calls import Call
+from tests.support.fakes.telegram.guests import Guests
 from tests.support.fakes.telegram.rules import (
     ApiError,
     Flood,
@@ -42,6 +43,7 @@ class Methods:
         """A server of before 2024 takes a button that copies for one that does nothing."""
         self.chats: dict[int, ChatState] = {}
         self.files: dict[str, StoredFile] = {}
+        self.guests = Guests(self.files)
         self.queries: set[str] = set()
         self.toasts: list[str] = []
         self.menus: dict[tuple[str, str], list[dict[str, str]]] = {}
@@ -158,7 +160,15 @@ class Methods:
         is_film = call.files["document"].filename.lower().endswith(".mp4")
         return self._post_file(call, "document", "video" if detects and is_film else None)
 
+    async def answerGuestQuery(self, call: Call) -> Any:
+        return self.guests.answer(call)
+
+    async def editMessageMedia(self, call: Call) -> Any:
+        return self.guests.edit_media(call)
+
     async def editMessageText(self, call: Call) -> Any:
+        if call.get("inline_message_id"):
+            return self.guests.edit_text(call)
         chat, message = self._editable(call)
         if "text" not in message:
             raise bad_request("there is no text in the message to edit")
@@ -168,6 +178,8 @@ class Methods:
         return self._replace(chat, message, call, new)
 
     async def editMessageCaption(self, call: Call) -> Any:
+        if call.get("inline_message_id"):
+            return self.guests.edit_caption(call)
         chat, message = self._editable(call)
         if "text" in message:
             raise bad_request("there is no caption in the message to edit")

@@ -155,6 +155,28 @@ class FakeTelegram(Server):
             self.updates.add("message", message)
         return number
 
+    def ask_guest(self, person: Person, text: str, *, under: Video | None = None) -> str:
+        """Somebody names the bot in a chat where it is not, perhaps under another's video; returns
+        the query's number."""
+        query, number = f"guest-query-{next(self._numbers)}", self.api.next_message()
+        message: dict[str, Any] = {
+            "message_id": number,
+            "from": person.json(),
+            "chat": {"id": BOB.id, "type": "supergroup", "title": "Elsewhere"},
+            "date": int(time.time()),
+            "text": text,
+            "entities": _entities(text),
+            "guest_query_id": query,
+        }
+        if under is not None:
+            replied = {name: message[name] for name in ("chat", "date")} | self._media(under)
+            replied |= {"message_id": number - 1, "from": Person(504, "Dan").json()}
+            message["reply_to_message"] = replied
+        assert not self.updates.polls or "guest_message" in self.updates.allowed
+        self.api.guests.queries.add(query)
+        self.updates.add("guest_message", message)
+        return query
+
     def album(
         self, person: Person, chat: int | Person | None, text: str, videos: list[Video]
     ) -> list[int]:

@@ -21,6 +21,7 @@ from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import TelegramBotIdentity
 from adapters.telegram.updates.forms import Forms
 from adapters.telegram.updates.receipts import Receipts
+from adapters.telegram.updates.topics import Topics
 from adapters.telegram.updates.update_queue import UpdateQueue
 from adapters.telegram.updates.webhook import application
 from bot.core.redaction import hidden
@@ -94,7 +95,8 @@ class TelegramInbound:
             )
             me = self._identity(api)
             guests = Guests(api, given.memory, given.say)
-            self._queue = UpdateQueue(me, settings, accept, receipts, forms, guests, given)
+            topics = Topics(api, given.memory, given.say)
+            self._queue = UpdateQueue(me, settings, accept, receipts, forms, guests, topics, given)
             menus = asyncio.create_task(self._menus.publish(api))
             if self._settings.mode == "webhook":
                 await self._serve(api, self._queue)
@@ -114,6 +116,7 @@ class TelegramInbound:
             username=api.username,
             commands=frozenset(command.name for command in self._given.commands) | {"start"},
             skills=frozenset(name for name, _ in self._given.skills),
+            has_topics=bool(api.bot.has_topics_enabled),
         )
 
     async def _serve(self, api: BotApi, queue: UpdateQueue) -> None:

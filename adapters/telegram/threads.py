@@ -25,12 +25,14 @@ GUEST: Final = "guest"
 
 @dataclass(frozen=True, slots=True)
 class TelegramBotIdentity:
-    """Who we are on Telegram. Names of `commands` and `skills` are those that we know."""
+    """Who we are on Telegram. Names of `commands` and `skills` are those that we know.
+    `has_topics`: private chats with us have topics."""
 
     id: int
     username: str
     commands: frozenset[str]
     skills: frozenset[str] = frozenset()
+    has_topics: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ albums        silent items of an album, kept for the one that speaks to us
 just_said     whoever asks in a group and forwards the video in the same moment
 quoted        words of others that a message replies to, quotes or forwards
 forms         forms as questions in the chat, and the replies that fill them in
+topics        a topic for each project that begins in a private chat with topics
 receipts      reactions, toasts and the adapter's own sentences
 webhook       the HTTP route that Telegram calls
 """

@@ -40,6 +40,7 @@ from adapters.telegram.updates.albums import Albums
 from adapters.telegram.updates.forms import Forms
 from adapters.telegram.updates.just_said import JustSaid
 from adapters.telegram.updates.receipts import Receipts
+from adapters.telegram.updates.topics import Topics
 from bot.core.model import Message, OwnMessage, Press
 from bot.core.recent_dict import RecentDict
 from bot.core.redaction import hidden
@@ -63,12 +64,13 @@ class UpdateQueue(asyncio.Queue[object]):
         receipts: Receipts,
         forms: Forms,
         guests: Guests,
+        topics: Topics,
         given: Given,
     ) -> None:
         super().__init__()
         self._me, self._settings = me, settings
         self._accept, self._receipts, self._given = accept, receipts, given
-        self._forms, self._guests = forms, guests
+        self._forms, self._guests, self._topics = forms, guests, topics
         self._albums = Albums()
         self._just_said = JustSaid()
         self._attempts = RecentDict[int, int](ATTEMPTS_KEPT)
@@ -191,6 +193,8 @@ class UpdateQueue(asyncio.Queue[object]):
             await self._forms.done(message)
             self._receipts.answer_form(filled, answer)
         elif not filled:
+            if self._me.has_topics:
+                message = await self._topics.with_topic(message)
             accepted = await self._accept.message(message)
             if accepted.new:
                 self._receipts.stored(message, accepted.turn_id)

@@ -10,6 +10,7 @@ telegram-sent-privately = Dir in unserem privaten Chat geschickt.
 telegram-write-me-first = Das ist nur für dich. Öffne einen privaten Chat mit mir, tippe auf „Starten“ und versuch es noch einmal.
 telegram-guest-how = Antworte auf ein Video, erwähne mich und sag, was ich tun soll, zum Beispiel „{ $name } auf 20 MB komprimieren“. Sonst sehe ich nichts von diesem Chat.
 telegram-guest-start = Für die Datei öffne einen privaten Chat mit mir, tippe auf „Starten“ und frag noch einmal.
+telegram-topic-name = Neues Projekt, { $day }
 telegram-your-link = Hier ist dein Link:
 telegram-open = Öffnen
 telegram-description = Schick mir ein Video und sag, was damit passieren soll: kleiner machen, kürzen, stummschalten, zusammenfügen. Das MP4 kommt hierher zurück. Tippe auf Start.

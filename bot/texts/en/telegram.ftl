@@ -10,6 +10,7 @@ telegram-sent-privately = Sent to you in our private chat.
 telegram-write-me-first = That is for you alone. Open a private chat with me, press Start, then try again.
 telegram-guest-how = Reply to a video, mention me and say what to do, such as “{ $name } compress this to 20 MB”. I see nothing else of this chat.
 telegram-guest-start = To get the file, open a private chat with me, press Start, then ask again.
+telegram-topic-name = New project, { $day }
 telegram-your-link = Here is your link:
 telegram-open = Open
 telegram-description = Send me a video and say what to do with it: make it smaller, shorten it, mute it, join it. I send the MP4 back here. Tap Start.

@@ -10,6 +10,7 @@ telegram-sent-privately = Te lo envié en nuestro chat privado.
 telegram-write-me-first = Eso es solo para ti. Abre un chat privado conmigo, toca Iniciar e inténtalo otra vez.
 telegram-guest-how = Responde a un vídeo, mencióname y di qué hacer, por ejemplo «{ $name } comprímelo a 20 MB». No veo nada más de este chat.
 telegram-guest-start = Para recibir el archivo, abre un chat privado conmigo, toca Iniciar y pídelo otra vez.
+telegram-topic-name = Proyecto nuevo, { $day }
 telegram-your-link = Aquí tienes tu enlace:
 telegram-open = Abrir
 telegram-description = Envíame un vídeo y dime qué hacer con él: reducirlo, acortarlo, quitarle el sonido, unirlo. Te devuelvo el MP4 aquí. Pulsa Iniciar.

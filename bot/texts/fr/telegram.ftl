@@ -10,6 +10,7 @@ telegram-sent-privately = Envoyé dans notre conversation privée.
 telegram-write-me-first = C’est confidentiel. Ouvre une conversation privée avec moi, appuie sur Démarrer, puis réessaie.
 telegram-guest-how = Réponds à une vidéo, mentionne-moi et dis quoi faire, par exemple « { $name } compresse-la à 20 Mo ». Je ne vois rien d’autre de cette discussion.
 telegram-guest-start = Pour recevoir le fichier, ouvre une conversation privée avec moi, appuie sur Démarrer, puis redemande.
+telegram-topic-name = Nouveau projet, { $day }
 telegram-your-link = Voici ton lien :
 telegram-open = Ouvrir
 telegram-description = Envoyez-moi une vidéo et dites ce qu'il faut en faire : la réduire, la raccourcir, couper le son, l'assembler. Le MP4 revient ici. Touchez Démarrer.

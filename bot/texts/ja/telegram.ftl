@@ -10,6 +10,7 @@ telegram-sent-privately = プライベートチャットに送りました。
 telegram-write-me-first = これはあなただけに表示するものです。私とのプライベートチャットを開いて「開始」を押し、もう一度試してください。
 telegram-guest-how = 動画に返信して私をメンションし、してほしいことを書いてください（例：「{ $name } これを20 MBに圧縮して」）。このチャットのほかの内容は見えません。
 telegram-guest-start = ファイルを受け取るには、私とのプライベートチャットを開いて「開始」を押し、もう一度頼んでください。
+telegram-topic-name = 新しいプロジェクト { $day }
 telegram-your-link = リンクはこちらです：
 telegram-open = 開く
 telegram-description = 動画を送って、してほしいことを書いてください。小さくする、短くする、音を消す、つなげるなど。MP4をここにお返しします。「開始」を押してください。

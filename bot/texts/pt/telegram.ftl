@@ -10,6 +10,7 @@ telegram-sent-privately = Enviado no nosso chat privado.
 telegram-write-me-first = Isso é só para você. Abra um chat privado comigo, toque em Iniciar e tente de novo.
 telegram-guest-how = Responda a um vídeo, mencione-me e diga o que fazer, por exemplo “{ $name } comprima para 20 MB”. Não vejo mais nada deste chat.
 telegram-guest-start = Para receber o arquivo, abra um chat privado comigo, toque em Iniciar e peça de novo.
+telegram-topic-name = Projeto novo, { $day }
 telegram-your-link = Aqui está o seu link:
 telegram-open = Abrir
 telegram-description = Envie um vídeo e diga o que fazer com ele: reduzir, encurtar, tirar o som, juntar. Devolvo o MP4 aqui. Toque em Iniciar.

@@ -10,6 +10,7 @@ telegram-sent-privately = 已发到我们的私聊里。
 telegram-write-me-first = 这条内容仅你可见。请先打开与我的私聊并点“开始”，然后再试一次。
 telegram-guest-how = 请回复一个视频，提到我并说明要做什么，例如“{ $name } 把它压缩到 20 MB”。这个聊天里的其他内容我看不到。
 telegram-guest-start = 要拿到文件，请打开与我的私聊，点“开始”，然后再说一次。
+telegram-topic-name = 新项目 { $day }
 telegram-your-link = 这是你的链接：
 telegram-open = 打开
 telegram-description = 发给我一个视频，并说明要怎么处理：压缩、剪短、静音或拼接。我会把 MP4 发回这里。请点“开始”。

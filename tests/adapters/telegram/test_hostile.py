@@ -16,6 +16,7 @@ from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import TelegramBotIdentity
 from adapters.telegram.updates.forms import Forms
 from adapters.telegram.updates.receipts import Receipts
+from adapters.telegram.updates.topics import Topics
 from adapters.telegram.updates.update_queue import UpdateQueue
 from tests.adapters.contract import Recorder
 from tests.adapters.given import Poisoned, given_for_tests
@@ -61,8 +62,8 @@ def test_no_update_can_stop_the_queue(kind: str, body: Any) -> None:
         told = given_for_tests(poisoned=aside)
         forms = Forms(API, told.memory)
         receipts = Receipts(API, told.say, Background(most=0), forms, told.memory, reactions=True)
-        guests = Guests(API, told.memory, told.say)
-        queue = UpdateQueue(ME, SETTINGS, recorder, receipts, forms, guests, told)
+        guests, topics = Guests(API, told.memory, told.say), Topics(API, told.memory, told.say)
+        queue = UpdateQueue(ME, SETTINGS, recorder, receipts, forms, guests, topics, told)
         await queue.put(unparsed({"update_id": 1, kind: body}))
         await queue.put(
             unparsed({"update_id": 2, "message": message(PRIVATE, "still there?", number=77)})

@@ -17,6 +17,7 @@ from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import TelegramBotIdentity
 from adapters.telegram.updates.forms import Forms
 from adapters.telegram.updates.receipts import Receipts
+from adapters.telegram.updates.topics import Topics
 from adapters.telegram.updates.update_queue import ATTEMPTS, UpdateQueue
 from bot.core.model import Message
 from bot.ports import Accepted
@@ -49,7 +50,8 @@ class Rig:
         forms = Forms(api, given.memory)
         receipts = Receipts(api, given.say, Background(), forms, given.memory, reactions=False)
         guests = Guests(api, given.memory, given.say)
-        self.queue = UpdateQueue(ME, settings, self.store, receipts, forms, guests, given)
+        topics = Topics(api, given.memory, given.say)
+        self.queue = UpdateQueue(ME, settings, self.store, receipts, forms, guests, topics, given)
 
     async def put(self, number: int, body: Any) -> None:
         await self.queue.put(unparsed({"update_id": number, "message": body}))

@@ -44,6 +44,8 @@ class Methods:
         self.chats: dict[int, ChatState] = {}
         self.files: dict[str, StoredFile] = {}
         self.guests = Guests(self.files)
+        self.has_topics = False
+        """The bot's private chats have topics."""
         self.queries: set[str] = set()
         self.toasts: list[str] = []
         self.menus: dict[tuple[str, str], list[dict[str, str]]] = {}
@@ -60,6 +62,7 @@ class Methods:
             "can_join_groups": True,
             "can_read_all_group_messages": False,
             "supports_inline_queries": False,
+            "has_topics_enabled": self.has_topics,
         }
 
     async def getUpdates(self, call: Call) -> Any:
@@ -67,6 +70,17 @@ class Methods:
         return await self.updates.get(
             call.get("offset", 0), call.get("limit", 100), call.get("timeout", 0)
         )
+
+    async def createForumTopic(self, call: Call) -> Any:
+        chat = self._open(call, counts=False)
+        if not (chat.is_forum or (chat.type == "private" and self.has_topics)):
+            raise bad_request("the chat is not a forum")
+        if not 1 <= len(call["name"]) <= 128:
+            raise bad_request("TOPIC_TITLE_INVALID")
+        number = self.next_message()
+        chat.topics[number] = "open"
+        chat.topic_names[number] = call["name"]
+        return {"message_thread_id": number, "name": call["name"], "icon_color": 7322096}
 
     async def deleteWebhook(self, _: Call) -> Any:
         self.updates.webhook = None

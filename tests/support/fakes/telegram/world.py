@@ -91,6 +91,7 @@ class ChatState:
     title: str = ""
     is_forum: bool = False
     topics: dict[int, str] = field(default_factory=dict)
+    topic_names: dict[int, str] = field(default_factory=dict)
     messages: dict[int, dict[str, Any]] = field(default_factory=dict)
     files: dict[int, StoredFile] = field(default_factory=dict)
     first_texts: dict[int, str] = field(default_factory=dict)

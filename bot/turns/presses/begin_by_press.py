@@ -25,7 +25,7 @@ from bot.turns.refusals import Refusals
 
 First = Callable[[AsyncConnection, Turn], Awaitable[None]]
 ONCE: Final = frozenset(
-    {"next", "retry", "do", "say", "smaller", "fit", "file", "previous", "earlier", "above"}
+    {"next", "retry", "do", "say", "smaller", "fit", "file", "previous", "earlier", "above", "plot"}
 )
 """What these buttons do is done once: a used one goes."""
 QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {

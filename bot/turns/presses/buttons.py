@@ -190,7 +190,7 @@ class Buttons:
     async def _plot(self, pressed: Pressed) -> PressAnswer:
         """The picture of a result's bitrate: once for each button."""
         key = f"press:plot:{pressed.turn.id}"
-        return await self._turns.begin(pressed, "plot", "", key, reopens=False, uses_up=True)
+        return await self._turns.begin(pressed, "plot", "", key, reopens=False)
 
     async def _reword(self, pressed: Pressed) -> PressAnswer:
         """The request that led here in other words: asked for in a form, then a turn like any."""

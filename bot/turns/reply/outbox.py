@@ -208,14 +208,13 @@ class Outbox:
     async def _send(self, post: Post, posting: Posting) -> Post:
         outbound = self.platform(post.chat).outbound
         view = post.view
-        if view == NOTHING:  # it was to be deleted by the time that it might go
-            await self._db.run(posts.not_sent, post)
-            raise MessageGone("wanted no more")
         if not post.final:
             view = (posting.latest() if posting.latest else None) or view
             if not outbound.limits.shows_buttons_first(post.chat):
                 view = replace(view, buttons=())
         try:
+            if view == NOTHING:
+                raise MessageGone("it was to be deleted by the time that it might go")
             ref = await outbound.post(
                 post.chat,
                 await self._marked(post, view),

@@ -83,15 +83,17 @@ fuzz-engine: $(VENV)/.dev ## five minutes of broken and hostile files against th
 adk: $(VENV)/.dev $(ADK)/.done ## the client against google-adk's own server
 	ADK_PYTHON=$(ADK)/bin/python $(BIN)/python -m pytest tests/adk
 
+# Extras are written down: an older pip otherwise looks at a newer release for `coverage[toml]` than
+# the one that is locked as `coverage`, and refuses it for its missing hash.
 lock: $(VENV)/.dev ## resolve the requirements anew (no addresses are written down)
 	$(PIP) install uv
 	$(BIN)/uv pip compile -q pyproject.toml requirements-build.in --extra engine --extra fleet --universal \
-		--python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements.txt
+		--python-version 3.11 --generate-hashes --no-strip-extras --no-header --no-annotate -o requirements.txt
 	$(BIN)/uv pip compile -q pyproject.toml requirements-build.in --extra engine --extra fleet --group dev --universal \
-		--python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--python-version 3.11 --generate-hashes --no-strip-extras --no-header --no-annotate \
 		-c requirements.txt -o requirements-dev.txt
 	$(BIN)/uv pip compile -q pyproject.toml requirements-build.in --extra engine --extra fleet --extra captions \
-		--universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --no-annotate \
 		-c requirements.txt -o requirements-captions.txt
 
 clean: ## remove what the other commands made

@@ -57,7 +57,8 @@ async def test_a_files_name_is_shown_letter_by_letter(
 async def test_a_button_asks_what_it_says(bot: Bot, room: Room, clip: Path) -> None:
     await bot.say("", clip)
     await bot.press(room.messages[0], "Mute")
-    assert room.texts[-1].startswith("✅ Muted: bigbuckbunny.mp4\n")
+    assert room.texts[-2].startswith("✅ Muted: bigbuckbunny.mp4\n")
+    assert room.messages[-1].file is not None, "and the file follows"
     await bot.say("", command=Command("credits"))
     assert room.texts[-1] == "Credits: 999"
 

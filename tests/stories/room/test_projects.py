@@ -120,8 +120,8 @@ async def test_an_edit_offered_under_an_older_result_happens_there_and_says_so(
     await bot.say("export")
     await bot.say("", other)
     await bot.press(offered, "Mute")
-    assert "Back in the project with bigbuckbunny.mp4." in room.texts[-1]
-    assert "Muted: bigbuckbunny.mp4" in room.texts[-1]
+    assert "Back in the project with bigbuckbunny.mp4." in room.texts[-2]
+    assert "Muted: bigbuckbunny.mp4" in room.texts[-2]
     assert "bigbuckbunny" in await timeline(bot, room), "it is the chat's project again"
 
 

@@ -101,7 +101,7 @@ async def test_buttons_are_for_who_asked(story: OnTelegram, service: Service, cl
     assert toast == "This button is for the person who asked."
     assert service.accepted("run_sse") == []
     await story.press(ANN, answer, "Mute", group)
-    assert "✅ Muted: trip.mp4" in story.last(group).text
+    assert "✅ Muted: trip.mp4" in story.shown(group)[-2].text
 
 
 async def test_a_project_link_goes_to_its_owner_alone(story: OnTelegram, clip: Path) -> None:

@@ -72,11 +72,13 @@ async def test_a_video_without_words_is_acknowledged_and_costs_nothing(
 async def test_it_is_refined_by_writing_and_pressing(story: OnTelegram, clip: Path) -> None:
     await story.say(ANN, video=video(clip))
     await story.press(ANN, story.last(ANN), "Mute")
-    assert "✅ Muted: trip.mp4" in story.last(ANN).text
+    assert "✅ Muted: trip.mp4" in story.shown(ANN)[-2].text
+    [muted] = story.files(ANN)
+    assert muted == story.last(ANN), "and the file follows"
     await story.say(ANN, "keep the first 2 seconds")
     assert "✅ Trimmed: 0:03 → 0:02" in story.last(ANN).text
     await story.press(ANN, story.last(ANN), "Export")
-    (result,) = story.files(ANN)
+    (_, result) = story.files(ANN)
     assert "0:02" in result.text
 
 
@@ -201,7 +203,7 @@ async def test_a_turn_is_stopped_by_its_button(
     assert story.last(ANN).text.startswith("Stopped.")
     assert "Stop" not in story.last(ANN).buttons
     assert await story.press(ANN, story.shown(ANN)[0], "Mute") == "On it."
-    assert "✅ Muted: trip.mp4" in story.last(ANN).text
+    assert "✅ Muted: trip.mp4" in story.shown(ANN)[-2].text
 
 
 def _asking(story: OnTelegram) -> bool:

@@ -138,10 +138,10 @@ async def test_everything_is_said_in_the_persons_language(
     await story.say(person, video=video(clip))
     offered = story.last(person)
     await story.press(person, offered, offered.buttons[-1])
-    assert muted in story.last(person).text
+    assert muted in story.shown(person)[-2].text
     await story.say(person, "/status")
     await story.say(person, export)
-    (result,) = story.files(person)
+    (_, result) = story.files(person)
     for command in ("/credits", "/skill", "/skill jpeng-video", "/cancel", "/new", "/export"):
         await story.say(person, command)
     await story.press(person, result, result.buttons[-2])

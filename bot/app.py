@@ -35,6 +35,7 @@ from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store import tables
 from bot.store.at_start import until_there
+from bot.store.backups import before_upgrade
 from bot.store.database import Database, only_process, open_database, sqlite_path
 from bot.store.queries import posts
 from bot.store.queries.accounts import SqlAccounts
@@ -63,7 +64,7 @@ from bot.turns.inbox.fair_use import FairUse
 from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.inbox import Inbox
 from bot.turns.inbox.log_in import LogIns
-from bot.turns.instant import Instant
+from bot.turns.instant import Examine, Instant
 from bot.turns.presses.buttons import Buttons
 from bot.turns.refusals import Refusals
 from bot.turns.reply.final_words import FinalWords
@@ -125,6 +126,7 @@ async def running(
     role: Role = "all",
     on_operator: Callable[[str], None] | None = None,
     on_request: OnRequest | None = None,
+    examine: Examine | None = None,
 ) -> AsyncIterator[App]:
     """Open the database, wake what was left over, and be ready to accept.
 
@@ -132,7 +134,8 @@ async def running(
     NemoVideo's place; `start_engine` is for FIT=auto.
 
     An ingress wakes the workers and runs no turns itself. `on_operator` hears one sentence when
-    only the operator can help, `on_request` of each request to NemoVideo.
+    only the operator can help, `on_request` of each request to NemoVideo. `examine` is what owners
+    ask for with /doctor.
 
     Raises `DatabaseInUse`, `SchemaTooNew`, `SchemaTooOld`, `WrongDatabase`, `TokenUnreadable`.
     """
@@ -177,6 +180,7 @@ async def running(
             dispatcher=dispatcher,
             fetch=fetch,
             find_fit_engine=None if settings.fit == "off" else fit_engine.find,
+            examine=examine,
         )
         sessions = Sessions(
             db,
@@ -213,7 +217,9 @@ async def _database(settings: Settings, role: Role, clock: Clock) -> AsyncIterat
     if path is not None and role != "all":
         raise WrongDatabase("several processes need PostgreSQL: set DATABASE_URL")
     with only_process(path) if path is not None else contextlib.nullcontext():
-        db = await until_there(clock, lambda: open_database(url, migrate=path is not None))
+        keep = before_upgrade(url, settings.nemobot_data, settings.keep_backups)
+        opened = partial(open_database, url, migrate=path is not None, before_upgrade=keep)
+        db = await until_there(clock, opened)
         try:
             yield db
         finally:
@@ -323,6 +329,8 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
         ctx.outbox.platform,
         ctx.settings.auto_export,
         Plots(db, ctx.outbox, sessions, fitting_of(ctx, sessions), ctx.settings.scratch),
+        ctx.settings.owners,
+        ctx.examine,
     )
     reads = StateReads(db, sessions, ctx.clock, ctx.settings)
     uploads = Uploads(db, ctx.fetch, ctx.outbox.platform, ctx.clock)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from bot.core.model import Chat, CommandText
 from bot.core.rate_limits.budget import Budget
@@ -17,6 +17,30 @@ from bot.ports import Clock, Inbound, Media, Memory, Outbound, Say
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
+
+
+Level = Literal["ok", "note", "warning", "error"]
+"""It works; it works, and this is worth knowing; it will not for long, or not everywhere; it does
+not."""
+EXIT_CODES: Final[dict[Level, int]] = {"ok": 0, "note": 0, "warning": 1, "error": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`what` was looked at, what was `said` of it, and what there is `to_do`. No secrets."""
+
+    level: Level
+    what: str
+    said: str
+    to_do: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.said}" + (f". {self.to_do}" if self.to_do else "")
+
+
+def exit_code(findings: Sequence[Finding]) -> int:
+    """By the worst: 0 all is well, 1 something will be wrong, 2 something is."""
+    return max((EXIT_CODES[finding.level] for finding in findings), default=0)
 
 
 class PortTaken(Exception):
@@ -53,6 +77,11 @@ async def nothing_to_close() -> None:
     """For a platform that holds no connection."""
 
 
+async def nothing_to_examine(_: str | None) -> Sequence[Finding]:
+    """For a platform that nobody sets up."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Platform:
     """One connected platform, as `app.py` wires it. `inbound` is None on a pure worker.
@@ -60,7 +89,9 @@ class Platform:
     `budget` is what the platform allows in which time (None: no limits, as on a terminal);
     `is_group` says whether a chat is counted as a group. `close` gives the connections back, after
     `inbound.run` was cancelled. `one_receiver`: two processes that receive for one bot disturb each
-    other, so one at a time does.
+    other, so one at a time does. `examine` really tries what the platform was set up for, and
+    changes nothing there; it is given the chat (`Chat.channel`) whose permissions are looked at,
+    or None. It never raises.
     """
 
     name: str
@@ -71,3 +102,4 @@ class Platform:
     is_group: Callable[[Chat], bool] = lambda _: False
     close: Callable[[], Awaitable[None]] = nothing_to_close
     one_receiver: bool = False
+    examine: Callable[[str | None], Awaitable[Sequence[Finding]]] = nothing_to_examine

@@ -8,6 +8,7 @@ from adapters.discord.interactions.token_replies import TokenReplies
 from adapters.discord.limits import BUDGET
 from adapters.discord.media import DiscordMedia
 from adapters.discord.outbound import DiscordOutbound
+from adapters.discord.rest.examination import DiscordExamination
 from adapters.discord.rest.http import DiscordHttp, point_library_at
 from adapters.discord.rest.signed_urls import SignedUrls
 from adapters.discord.settings import DiscordSettings
@@ -33,4 +34,5 @@ def connect(settings: DiscordSettings, given: Given, *, receive: bool = True) ->
         inbound=DiscordInbound(services) if receive else None,
         budget=BUDGET,
         close=http.close,
+        examine=DiscordExamination(settings, http, given.commands).examine,
     )

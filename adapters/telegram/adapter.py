@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from adapters.telegram.bot_api.background import Background
 from adapters.telegram.bot_api.client import BotApi
+from adapters.telegram.bot_api.examination import TelegramExamination
 from adapters.telegram.inbound import TelegramInbound
 from adapters.telegram.limits import BUDGET
 from adapters.telegram.media import TelegramMedia
@@ -36,4 +37,5 @@ def connect(settings: TelegramSettings, given: Given, *, receive: bool = True) -
         is_group=lambda chat: is_group_chat(chat) or is_guest_chat(chat),
         close=close,
         one_receiver=settings.mode == "polling",
+        examine=TelegramExamination(settings, api, given.commands).examine,
     )

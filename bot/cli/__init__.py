@@ -8,6 +8,7 @@ chat           the bot as a conversation in a terminal
 engine         this process becomes the engine
 run            serve the platforms
 health         is the bot over this data folder alive?
+doctor         everything that is set up, really tried
 shown_settings what is set, whether it holds, a block for a bug report
 local_bot      what `try` and `chat` share
 checks         what can be wrong before anything starts, in one line each

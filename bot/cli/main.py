@@ -170,6 +170,19 @@ def check_command() -> None:
     _exit(check())
 
 
+@app.command("doctor")
+def doctor_command(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    channel: Annotated[
+        str | None, typer.Option(metavar="ID", help="A chat as in ACCESS: what may the bot there?")
+    ] = None,
+) -> None:
+    """Really try everything that is set up, and change nothing. 0: well, 1: warnings, 2: errors."""
+    from bot.cli.doctor import doctor
+
+    _exit(until_done(doctor(channel, as_json=as_json)))
+
+
 @app.command("info")
 def info_command() -> None:
     """Print a block for a bug report, without secrets."""
@@ -180,7 +193,9 @@ def info_command() -> None:
 
 @app.command("backup")
 def backup_command(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="New; never written over.")],
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="New; else among NEMOBOT_DATA/backups.")
+    ] = None,
 ) -> None:
     """Copy the database (SQLite) whole, also while the bot runs."""
     from bot.cli.data.backup import backup

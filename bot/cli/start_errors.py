@@ -11,6 +11,7 @@ from bot.app import WrongDatabase
 from bot.cli.checks import WrongUse, shown
 from bot.platform import PortTaken
 from bot.settings import Settings
+from bot.store.backups import NotABackup
 from bot.store.database import DatabaseInUse, SchemaTooNew, SchemaTooOld
 from bot.store.queries.accounts import TokenUnreadable
 from bot.store.reasons import reason_of
@@ -32,7 +33,7 @@ def as_one_line(settings: Settings) -> Iterator[None]:
             "NEMOBOT_SECRET_KEYS lacks the key of a stored token: put back the key that was used, "
             "behind the new one"
         ) from None
-    except (WrongDatabase, PortTaken) as error:
+    except (WrongDatabase, PortTaken, NotABackup) as error:
         raise WrongUse(str(error)) from None
     except SQLAlchemyError as error:
         what = f"the database in {shown(settings.nemobot_data)} can't be used"

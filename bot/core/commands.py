@@ -22,13 +22,14 @@ NemoVideo token, an invitation's code."""
 @dataclass(frozen=True, slots=True)
 class CommandRow:
     """`private`: the answer concerns one person, so it is shown to them alone where the platform
-    can. `menu`: where a platform lists it; for servers, to those who run one."""
+    can. `menu`: where a platform lists it; for servers, to those who run one; nowhere:
+    it is for operators, who know it."""
 
     name: str
     kind: Kind
     takes: Takes = "nothing"
     private: bool = False
-    menu: Literal["everywhere", "private chats", "servers"] = "everywhere"
+    menu: Literal["everywhere", "private chats", "servers", "nowhere"] = "everywhere"
 
     @property
     def is_secret(self) -> bool:
@@ -56,6 +57,7 @@ _ROWS: Final = (
     CommandRow("logout", "logout", private=True, menu="private chats"),
     CommandRow("forget", "forget", private=True),
     CommandRow("redeem", "redeem", "code", private=True, menu="private chats"),
+    CommandRow("doctor", "doctor", private=True, menu="nowhere"),
 )
 COMMANDS: Final[Mapping[str, CommandRow]] = {row.name: row for row in _ROWS}
 """By name, in the order in which menus list them."""
@@ -85,4 +87,5 @@ def kind_of(name: str) -> Kind:
 
 def nearest_command(name: str) -> str | None:
     """The command that somebody most likely meant; None where none is near."""
-    return next(iter(difflib.get_close_matches(name.lower(), COMMANDS, 1, 0.75)), None)
+    listed = [row.name for row in _ROWS if row.menu != "nowhere"]
+    return next(iter(difflib.get_close_matches(name.lower(), listed, 1, 0.75)), None)

@@ -34,6 +34,7 @@ Kind = Literal[
     "progress",
     "login",
     "unknown",
+    "doctor",
     # these change something beside the project
     "cancel",
     "logout",
@@ -107,6 +108,7 @@ KINDS: Final[Mapping[Kind, Treatment]] = {
     "progress": _READS,
     "login": _READS,
     "unknown": _READS,
+    "doctor": _READS,
     "cancel": Treatment(counts="nothing"),
     "logout": Treatment(counts="nothing"),
     "forget": Treatment(begun_by="asked", counts="nothing"),

@@ -15,4 +15,5 @@ http_server      listening inside the bot, signals left alone
 logs             where log lines go
 redaction        the secrets that are taken out of each of them
 local_engine     the engine as a child process
+doctor/          everything that was set up, really tried
 """

@@ -78,7 +78,7 @@ def command_texts(texts: Texts, *, links: bool = True) -> list[CommandText]:
             row.name, {tag: texts.say(tag, f"command-{row.name}") for tag in texts.languages}
         )
         for row in COMMANDS.values()
-        if links or row.kind not in ("login", "logout")
+        if row.menu != "nowhere" and (links or row.kind not in ("login", "logout"))
     ]
 
 

@@ -20,6 +20,7 @@ from bot.core.shards import Shards
 from bot.nemo.http import OnRequest
 from bot.operate import logs
 from bot.operate.connecting import Wanted, closing, connect_all
+from bot.operate.doctor.examination import examine
 from bot.operate.health import Health
 from bot.operate.heartbeat import beating
 from bot.operate.local_engine import EngineOnDemand
@@ -125,6 +126,7 @@ async def _app(
             role=role,
             start_engine=engine.url if sqlite_path(url) is not None else None,
             on_operator=health.call_operator,
+            examine=partial(examine, wanted.settings, wanted.texts, wanted.skills),
             on_request=_both(metrics.heard_of_request, health.heard_of_request),
         ) as app,
     ):

@@ -131,10 +131,14 @@ def webhook_secret(value: str) -> str:
     return value
 
 
-def people(value: tuple[str, ...], others: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Entries of ACCESS or DENY. `others` are words that may stand among them."""
+def people(
+    value: tuple[str, ...], others: tuple[str, ...] = (), *, places: bool = True
+) -> tuple[str, ...]:
+    """Entries of ACCESS, DENY or OWNERS. `others` are words that may stand among them; `places`:
+    so may servers, roles and chats."""
     for place, entry in enumerate(value, 1):
-        if entry not in others and not _LISTED.fullmatch(entry):
+        known = _LISTED.fullmatch(entry) and (places or entry.count(":") == 1)
+        if entry not in others and not known:
             raise ValueError(
                 f"must be a list: entry {place} names nobody; write people as discord:123 or "
                 "telegram:123, places as discord:guild:1, discord:role:2, telegram:chat:-100"

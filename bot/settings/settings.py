@@ -92,6 +92,7 @@ class Settings(BaseModel):
     # Who may use it, and what happens by itself
     access: Listed = ()
     deny: Listed = ()
+    owners: Listed = ()
     spend: Literal["everyone", "owner"] = "everyone"
     confirm_credits: int = Field(default=100, ge=0, le=1_000_000)
     confirm_wait_s: Seconds = 600.0
@@ -170,6 +171,7 @@ class Settings(BaseModel):
     keep_message_keys_days: float = Field(default=60.0, ge=2, le=36_500)
     keep_conversations_days: float = Field(default=180.0, ge=0, le=36_500)
     keep_ledger_days: float = Field(default=365.0, ge=0, le=36_500)
+    keep_backups: int = Field(default=7, ge=0, le=10_000)
 
     # The operator's view
     health_host: Host = "127.0.0.1"
@@ -249,6 +251,11 @@ class Settings(BaseModel):
     @classmethod
     def _lists_people_or_places(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         return forms.people(value)
+
+    @field_validator("owners")
+    @classmethod
+    def _lists_owners(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        return forms.people(value, places=False)
 
     @field_validator("nemobot_secret_keys")
     @classmethod

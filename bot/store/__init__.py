@@ -4,6 +4,7 @@ Touches the database alone. A transaction is `await db.run(query, …)`; a query
 of `queries/`.
 
 database.py      the one door: connect, check the schema, run a transaction, lock a name
+backups.py       copies of the SQLite database, and the latest few kept
 places.py        PostgreSQL: who waits for a connection, and who goes first
 group_commit.py  SQLite: statements run where they are called, commits on a thread, many in one
 tables.py        all tables

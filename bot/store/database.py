@@ -237,8 +237,11 @@ async def _while_connected(
         await asyncio.gather(working, return_exceptions=True)
 
 
-async def open_database(url: str, *, migrate: bool) -> Database:
-    """Connect, check the schema, and bring it up to date where `migrate` says so.
+async def open_database(
+    url: str, *, migrate: bool, before_upgrade: Callable[[], object] | None = None
+) -> Database:
+    """Connect, check the schema, and bring it up to date where `migrate` says so; what is older is
+    told `before_upgrade`.
 
     Raises `SchemaTooNew`, `SchemaTooOld`, and `sqlalchemy.exc.SQLAlchemyError` where the database
     can't be reached.
@@ -248,7 +251,10 @@ async def open_database(url: str, *, migrate: bool) -> Database:
         async with engine.begin() as connection:
             if migrate and engine.dialect.name != "sqlite":
                 await _limit_statements(connection, 0)  # an index over everything takes its time
-            await connection.run_sync(_bring_up_to_date if migrate else _check_schema)
+            if migrate:
+                await connection.run_sync(_bring_up_to_date, before_upgrade)
+            else:
+                await connection.run_sync(_check_schema)
     except BaseException:
         await engine.dispose()
         raise
@@ -318,9 +324,14 @@ def _alembic(connection: sa.Connection) -> Config:
     return config
 
 
-def _bring_up_to_date(connection: sa.Connection) -> None:
+def _bring_up_to_date(
+    connection: sa.Connection, before_upgrade: Callable[[], object] | None
+) -> None:
     config = _alembic(connection)
     _refuse_newer(connection, config)
+    head = ScriptDirectory.from_config(config).get_current_head()
+    if before_upgrade is not None and _revision(connection) not in (None, head):
+        before_upgrade()
     command.upgrade(config, "head")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -10,6 +10,7 @@ from typing import Final, Literal
 from bot.core.fair_use.in_turn import Slots
 from bot.core.results.fit import FLOOR_KBPS
 from bot.fetch.safe_fetch import SafeFetch
+from bot.platform import Finding
 from bot.ports import Clock, Dispatcher, Say, Service
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
@@ -56,6 +57,7 @@ class TurnSettings:
     turn_slots: Slots = DEFAULT_TURNS
     render_slots: Slots = DEFAULT_RENDERS
     fit_floor_kbps: float = FLOOR_KBPS
+    owners: frozenset[str] = frozenset()
     look_s: float = 5.0
     """How long a question beside the work, such as for the credits, is waited for."""
 
@@ -86,6 +88,7 @@ class TurnSettings:
             turn_slots=Slots(settings.person_turns_at_once, settings.turns_at_once),
             render_slots=Slots(settings.person_renders_at_once, settings.renders_at_once),
             fit_floor_kbps=settings.fit_floor_kbps,
+            owners=frozenset(settings.owners),
             words_wait_s=settings.words_wait_s,
         )
 
@@ -104,3 +107,5 @@ class Context:
     fetch: SafeFetch
     find_fit_engine: Callable[[], Awaitable[Service | None]] | None = None
     """What makes copies that fit their chats; None where the operator wants none."""
+    examine: Callable[[], Awaitable[Sequence[Finding]]] | None = None
+    """Really tries everything that was set up, for owners."""

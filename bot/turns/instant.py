@@ -6,7 +6,7 @@ Never waits for an edit, never costs anything, changes nothing: all of it may be
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,7 +17,7 @@ from bot.core.kinds import Kind, Refusal
 from bot.core.model import Chat
 from bot.core.requests.intents import SmallTalk, asks_for_the_price, small_talk
 from bot.core.timeline.summary import summary
-from bot.platform import Platform
+from bot.platform import Finding, Level, Platform
 from bot.ports import Clock, Service
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
@@ -37,6 +37,9 @@ from bot.turns.refusals import Refusals
 from bot.turns.reply.reply import Reply
 from bot.turns.usage import usage_text
 
+Examine = Callable[[], Awaitable[Sequence[Finding]]]
+"""Really tries everything that was set up: `nemobot doctor`."""
+_SIGNS: Final[Mapping[Level, str]] = {"ok": "✅", "note": "ℹ️", "warning": "⚠️", "error": "❌"}
 _COMMAND: Final = re.compile(r"/(\w{1,32})")
 LABEL_MAX: Final = 40
 """Characters. Longer examples are no buttons."""
@@ -69,6 +72,8 @@ class Instant:
         platform_of: Callable[[Chat], Platform],
         auto_export: str,
         plots: Plots,
+        owners: frozenset[str] = frozenset(),
+        examine: Examine | None = None,
     ) -> None:
         self._db = db
         self._clock = clock
@@ -79,6 +84,7 @@ class Instant:
         self._platform_of = platform_of
         self._auto_export = auto_export
         self._plots = plots
+        self._owners, self._examine = owners, examine
 
     async def answer(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         return await ANSWERS[turn.kind](self, turn, reply, conversation)
@@ -161,7 +167,10 @@ class Instant:
         return "\n".join(
             f"/{row.name} – {say(f'command-{row.name}')}"
             for row in COMMANDS.values()
-            if (row.menu == "everywhere" or (row.menu != "servers" and conversation.is_private))
+            if (
+                row.menu == "everywhere"
+                or (row.menu == "private chats" and conversation.is_private)
+            )
             and (links or not row.is_secret)
         )
 
@@ -172,6 +181,18 @@ class Instant:
         if nearest := nearest_command(name):
             return Said(reply.say("unknown-command-nearest", command=name, nearest=nearest))
         return Said(reply.say("unknown-command", command=name))
+
+    async def _doctor(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        """For owners alone, and where nobody else reads it. To others there is no such command.
+        What was found is the operator's to read: in English, as in the log."""
+        if self._examine is None or turn.asker not in self._owners:
+            return await self._unknown(turn, reply, conversation)
+        if not conversation.is_private:
+            return Said(reply.say("doctor-elsewhere"))
+        reply.show_status("doctor-looking", "asking")
+        found = await self._examine()
+        lines = [f"{_SIGNS[finding.level]} {finding}" for finding in found]
+        return Said("\n".join([reply.say("doctor-title"), "", *lines]))
 
     async def _start(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         """The greeting, with its examples to tap."""
@@ -255,6 +276,7 @@ ANSWERS: Final[Mapping[Kind, Callable[[Instant, Turn, Reply, Conversation], Awai
     "progress": Instant._progress,
     "login": Instant._login,
     "unknown": Instant._unknown,
+    "doctor": Instant._doctor,
     "refused": Instant._refusal,
     "not_yours": Instant._refusal,
     "queue_full": Instant._refusal,

@@ -3,5 +3,6 @@
 http         requests, logged in once and repeated where that is harmless
 closed_channels  where the bot may not write: who asked hears it elsewhere
 proxies      which proxy of the environment leads to a host
+examination  what the bot was set up for, really tried
 signed_urls  addresses of files: how long they hold, and where they are kept
 """

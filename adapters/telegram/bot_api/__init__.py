@@ -1,6 +1,7 @@
 """The Bot API in the adapter's own form, for receiving and answering alike.
 
 client      the library's Bot: it hides its token and hands out updates unparsed
+examination what the bot was set up for, really tried
 entities    Markdown → plain text with entities
 drafts      words that are still being written, and Telegram's own Stop button
 guests      answers in chats where the bot is not: one inline message each

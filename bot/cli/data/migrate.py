@@ -7,6 +7,7 @@ import sys
 from bot.app import WrongDatabase
 from bot.cli.start_errors import as_one_line
 from bot.settings import Settings
+from bot.store.backups import before_upgrade
 from bot.store.database import only_process, open_database, sqlite_path
 
 
@@ -18,8 +19,9 @@ async def migrate() -> int:
     path = sqlite_path(url)
     with as_one_line(settings):
         if path is not None:
+            keep = before_upgrade(url, settings.nemobot_data, settings.keep_backups)
             with only_process(path):
-                await (await open_database(url, migrate=True)).close()
+                await (await open_database(url, migrate=True, before_upgrade=keep)).close()
         else:
             await (await open_database(url, migrate=True)).close()
             await _install_fleet(url)

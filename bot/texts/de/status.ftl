@@ -45,3 +45,6 @@ status-fit-waiting = Wartet darauf, für diesen Chat passend gemacht zu werden�
 status-fit-sending = Eine Kopie, die in diesen Chat passt, wird vorbereitet: { $percent } %
 status-fitting = Eine Kopie, die in diesen Chat passt, entsteht: { $percent } %
 status-fitting-unknown = Eine Kopie, die in diesen Chat passt, entsteht…
+
+# For operators: everything that was set up is really tried.
+doctor-looking = Ich probiere alles aus …

@@ -45,3 +45,6 @@ status-fit-waiting = Esperando turno para hacer una copia que quepa en este chat
 status-fit-sending = Preparando una copia que quepa en este chat: { $percent } %
 status-fitting = Haciendo una copia que quepa en este chat: { $percent } %
 status-fitting-unknown = Haciendo una copia que quepa en este chat…
+
+# For operators: everything that was set up is really tried.
+doctor-looking = Probándolo todo…

@@ -45,3 +45,6 @@ status-fit-waiting = En attente, pour une copie qui passe dans cette discussion�
 status-fit-sending = Préparation d'une copie qui passe dans cette discussion : { $percent } %
 status-fitting = Création d'une copie qui passe dans cette discussion : { $percent } %
 status-fitting-unknown = Création d'une copie qui passe dans cette discussion…
+
+# For operators: everything that was set up is really tried.
+doctor-looking = J’essaie tout…

@@ -45,3 +45,6 @@ status-fit-waiting = このチャットに収まるコピーの順番を待っ�
 status-fit-sending = このチャットに収まるコピーを準備中：{ $percent } %
 status-fitting = このチャットに収まるコピーを作成中：{ $percent } %
 status-fitting-unknown = このチャットに収まるコピーを作成中…
+
+# For operators: everything that was set up is really tried.
+doctor-looking = すべて試しています…

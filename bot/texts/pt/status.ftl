@@ -45,3 +45,6 @@ status-fit-waiting = Aguardando a vez de fazer uma cópia que caiba neste chat�
 status-fit-sending = Preparando uma cópia que caiba neste chat: { $percent } %
 status-fitting = Fazendo uma cópia que caiba neste chat: { $percent } %
 status-fitting-unknown = Fazendo uma cópia que caiba neste chat…
+
+# For operators: everything that was set up is really tried.
+doctor-looking = Testando tudo…

@@ -45,3 +45,6 @@ status-fit-waiting = Жду очереди, чтобы сделать копию
 status-fit-sending = Готовлю копию, которая поместится в этот чат: { $percent } %
 status-fitting = Делаю копию, которая поместится в этот чат: { $percent } %
 status-fitting-unknown = Делаю копию, которая поместится в этот чат…
+
+# For operators: everything that was set up is really tried.
+doctor-looking = Проверяю всё…

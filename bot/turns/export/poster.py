@@ -27,7 +27,7 @@ MEMORY_BYTES: Final = 256_000_000
 async def make_poster(film: Path, to: Path, duration_s: float | None) -> bool:
     """Save a frame from near the beginning, where films are seldom black, as a JPEG at `to`. False
     where that can't be."""
-    ffmpeg = await asyncio.to_thread(_ffmpeg)
+    ffmpeg = await asyncio.to_thread(find_ffmpeg)
     if ffmpeg is None:
         return False
     at_s = min(LATEST_S, (duration_s or 0.0) / 4)
@@ -69,7 +69,7 @@ def _is_there(path: Path) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _ffmpeg() -> str | None:
+def find_ffmpeg() -> str | None:
     """The one on the PATH, else what the extra `engine` has brought along."""
     if (found := shutil.which("ffmpeg")) is not None:
         return found

@@ -57,7 +57,7 @@ def test_a_backup_has_what_is_only_in_the_log_and_comes_back(tmp_path: Path) -> 
     assert run("restore", "copy.db", "--replace", cwd=tmp_path, env=env).returncode == 0
     assert asyncio.run(token(data, "room:ann", [])) == "newest"
     assert asyncio.run(token(data, "room:bob", [])) is None
-    [kept] = data.glob("nemobot-before-*.db")
+    [kept] = data.glob("backups/nemobot-*-before-restore.db")
     for file in (kept, data / "nemobot.db"):
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
@@ -74,7 +74,7 @@ def test_what_is_no_backup_replaces_nothing(tmp_path: Path) -> None:
         line = refused("restore", name, "--replace", cwd=tmp_path, env=env)
         assert name in line
     assert asyncio.run(token(tmp_path, "room:ann", [])) == "token of room:ann"
-    assert list(tmp_path.glob("nemobot-before-*")) == []
+    assert not (tmp_path / "backups").exists()
 
 
 def test_tokens_are_encrypted_with_the_first_key_and_the_old_one_can_go(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_json_to_nobody_is_no_traceback_either(tmp_path: Path) -> None:
 def test_nemobot_alone_lists_its_commands(tmp_path: Path) -> None:
     done = run(cwd=tmp_path)
     assert done.returncode == 0
-    for command in ("try", "chat", "run", "migrate", "invite", "usage", "export-data", "health"):
+    for command in ("try", "chat", "run", "migrate", "invite", "usage", "export-data", "doctor"):
         assert f"\n  {command} " in done.stdout
     assert run("--version", cwd=tmp_path).stdout.startswith("nemobot ")
 

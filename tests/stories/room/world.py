@@ -37,6 +37,7 @@ from bot.ports import Accepted, OpenMedia, PressAnswer
 from bot.settings import Settings
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.texts.catalogues import Texts
+from bot.turns.instant import Examine
 from tests.support.clock import LoopClock
 
 ROOT = Path(__file__).parents[3]
@@ -286,6 +287,7 @@ async def bot_in(
     skills: Any = SKILLS,
     links: SafeFetch | None = None,
     links_are_public: bool = True,
+    examine: Examine | None = None,
     **settings: Any,
 ) -> AsyncIterator[Bot]:
     clock = clock or LoopClock()
@@ -304,6 +306,7 @@ async def bot_in(
         clock=clock,
         links=links,
         links_are_public=links_are_public,
+        examine=examine,
     ) as app:
         yield Bot(app, room, clock)
 

@@ -38,9 +38,9 @@ async def test_what_is_no_film_has_no_poster(tmp_path: Path, content: bytes) -> 
 async def test_without_an_ffmpeg_there_is_none(
     film: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(poster, "_ffmpeg", lambda: None)
+    monkeypatch.setattr(poster, "find_ffmpeg", lambda: None)
     assert not await make_poster(film, tmp_path / "poster.png", 8.0)
-    monkeypatch.setattr(poster, "_ffmpeg", lambda: str(tmp_path / "gone"))
+    monkeypatch.setattr(poster, "find_ffmpeg", lambda: str(tmp_path / "gone"))
     assert not await make_poster(film, tmp_path / "poster.png", 8.0)
 
 
@@ -51,6 +51,6 @@ async def test_one_that_hangs_is_ended(
     hangs = tmp_path / "hangs"
     hangs.write_text("#!/bin/sh\nexec sleep 600\n")
     hangs.chmod(0o755)
-    monkeypatch.setattr(poster, "_ffmpeg", lambda: str(hangs))
+    monkeypatch.setattr(poster, "find_ffmpeg", lambda: str(hangs))
     monkeypatch.setattr(poster, "LIMIT_S", 0.1)
     assert not await make_poster(film, tmp_path / "poster.png", 8.0)

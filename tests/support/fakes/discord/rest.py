@@ -13,6 +13,7 @@ from tests.support.fakes.discord.gateway import DIRECT_MESSAGES, GUILD_MESSAGES,
 from tests.support.fakes.discord.payloads import (
     channel_payload,
     event_payload,
+    guild_payload,
     member_payload,
     message_payload,
 )
@@ -53,6 +54,8 @@ class Rest:
         self.file_max_bytes: int | None = None
         self.no_cards = False
         self.threads_max = 1000
+        self.application_flags = 0
+        self.interactions_address: str | None = None
 
     # accounts
 
@@ -69,8 +72,15 @@ class Rest:
             "bot_require_code_grant": False,
             "owner": self.world.bot.payload(),
             "verify_key": "00",
-            "flags": 0,
+            "flags": self.application_flags,
+            "interactions_endpoint_url": self.interactions_address,
         }
+
+    def guild(self, guild: int) -> Payload:
+        found = self.world.guilds.get(guild)
+        if found is None or not found.bot_is_member:
+            raise ApiError(404, 10004, "Unknown Guild")
+        return guild_payload(self.world, found)
 
     def put_commands(self, body: list[Payload]) -> list[Payload]:
         self.synchronised += 1

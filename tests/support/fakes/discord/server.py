@@ -106,6 +106,12 @@ class Server:
         async def put_commands(call: Call) -> object:
             return rest.put_commands(call.body)
 
+        async def get_commands(call: Call) -> object:
+            return rest.commands
+
+        async def guild(call: Call) -> object:
+            return rest.guild(call.number("guild"))
+
         async def open_dm(call: Call) -> object:
             return rest.open_dm(int(call.body["recipient_id"]))
 
@@ -165,6 +171,8 @@ class Server:
             ("PUT", "/applications/{application}/commands", put_commands),
             ("POST", "/users/@me/channels", open_dm),
             ("GET", "/channels/{channel}", channel),
+            ("GET", "/guilds/{guild}", guild),
+            ("GET", "/applications/{application}/commands", get_commands),
             ("GET", "/guilds/{guild}/members/{user}", member),
             ("GET", "/channels/{channel}/messages", history),
             ("POST", "/channels/{channel}/messages", create),

@@ -30,6 +30,20 @@ _SHAPES = {
 }
 
 
+_GIFTS = {
+    "accepted_gift_types": dict.fromkeys(
+        (
+            "unlimited_gifts",
+            "limited_gifts",
+            "unique_gifts",
+            "premium_subscription",
+            "gifts_from_channels",
+        ),
+        True,
+    )
+}
+
+
 class Methods:
     """One method of this class for each of the Bot API's, by the same name."""
 
@@ -48,6 +62,8 @@ class Methods:
         """The bot's private chats have topics."""
         self.queries: set[str] = set()
         self.toasts: list[str] = []
+        self.hears_all = False
+        self.may_join_groups = True
         self.menus: dict[tuple[str, str], list[dict[str, str]]] = {}
         self.about: dict[tuple[str, str], str] = {}
         """What the bot says of itself, by field and language."""
@@ -59,8 +75,8 @@ class Methods:
 
     async def getMe(self, _: Call) -> Any:
         return BOT | {
-            "can_join_groups": True,
-            "can_read_all_group_messages": False,
+            "can_join_groups": self.may_join_groups,
+            "can_read_all_group_messages": self.hears_all,
             "supports_inline_queries": False,
             "has_topics_enabled": self.has_topics,
         }
@@ -102,6 +118,41 @@ class Methods:
         scope = call.get("scope", {"type": "default"})["type"]
         self.menus[scope, call.get("language_code", "")] = call["commands"]
         return True
+
+    async def getMyCommands(self, call: Call) -> Any:
+        scope = call.get("scope", {"type": "default"})["type"]
+        return self.menus.get((scope, call.get("language_code", "")), [])
+
+    async def getChat(self, call: Call) -> Any:
+        chat = self._open(call, counts=False)
+        rights = {} if chat.type == "private" else {"permissions": self._permissions(chat)}
+        return chat.json() | {"accent_color_id": 0, "max_reaction_count": 11} | rights | _GIFTS
+
+    async def getChatMember(self, call: Call) -> Any:
+        self._open(call, counts=False)
+        return {"user": BOT, "status": "member"}
+
+    @staticmethod
+    def _permissions(chat: ChatState) -> dict[str, bool]:
+        """What `forbidden` says, by the names of the rights."""
+        rights = (
+            "messages audios documents photos videos video_notes voice_notes polls other_messages"
+        )
+        everything = {f"can_send_{right}": True for right in rights.split()}
+        others = (
+            "can_add_web_page_previews",
+            "can_change_info",
+            "can_invite_users",
+            "can_pin_messages",
+        )
+        named = {
+            "can_send_messages": "text messages",
+            "can_send_videos": "videos",
+            "can_send_documents": "documents",
+            "can_send_photos": "photos",
+        }
+        chosen = {right: name not in chat.forbidden for right, name in named.items()}
+        return everything | dict.fromkeys(others, True) | chosen
 
     async def getMyDescription(self, call: Call) -> Any:
         return {"description": self._described(call, "description")}

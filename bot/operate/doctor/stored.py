@@ -1,0 +1,113 @@
+"""What is stored: can it be read, by this version and with these keys, and would the latest backup
+bring it back?"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import sqlite3
+import tempfile
+from collections.abc import AsyncIterator, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.platform import Finding
+from bot.settings import Settings
+from bot.store.backups import NotABackup, backups_in, check_backup, copy_whole
+from bot.store.database import Database, SchemaTooNew, SchemaTooOld, open_database, sqlite_path
+from bot.store.queries.accounts import SqlAccounts, TokenUnreadable
+from bot.store.reasons import reason_of
+
+OLD_DAYS = 8
+
+
+def secret_keys(settings: Settings) -> list[str]:
+    return [key.get_secret_value() for key in settings.nemobot_secret_keys]
+
+
+@contextlib.asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Database | None]:
+    """The database as it is, beside a bot that runs; None where none was made yet."""
+    url = settings.database_url.get_secret_value()
+    path = sqlite_path(url)
+    if path is not None and not (path.exists() and path.stat().st_size):
+        yield None
+        return
+    db = await open_database(url, migrate=False)
+    try:
+        yield db
+    finally:
+        await db.close()
+
+
+async def examine_database(settings: Settings) -> Sequence[Finding]:
+    what = "Database"
+    try:
+        async with opened(settings) as db:
+            if db is None:
+                said = f"none in {settings.nemobot_data} yet: the first start makes it"
+                return [Finding("note", what, said)]
+            kind = "SQLite" if db.is_sqlite else "PostgreSQL"
+            found = [Finding("ok", what, f"{kind} answers, its schema is this version's")]
+            return [*found, await _keys(db, settings)]
+    except SchemaTooOld:
+        if settings.is_sqlite:
+            return [Finding("note", what, "its schema is older", "nemobot run upgrades it")]
+        return [Finding("error", what, "its schema is older than this nemobot", "nemobot migrate")]
+    except SchemaTooNew:
+        said = "it belongs to a newer nemobot"
+        return [Finding("error", what, said, "Start that version, or restore a backup")]
+    except SQLAlchemyError as error:
+        where = str(settings.nemobot_data) if settings.is_sqlite else "DATABASE_URL"
+        to_do = f"Look at {where}"
+        return [Finding("error", what, f"it does not answer: {reason_of(error)}", to_do)]
+
+
+async def _keys(db: Database, settings: Settings) -> Finding:
+    what, keys = "Secret keys", secret_keys(settings)
+    try:
+        await SqlAccounts(db, keys).check_keys()
+    except TokenUnreadable:
+        to_do = "Put back the key that was used, behind the new one"
+        said = "NEMOBOT_SECRET_KEYS lacks the key of a stored token"
+        return Finding("error", what, said, to_do)
+    if not keys:
+        said = "none: tokens are stored plain, and nobody can link an account"
+        return Finding("note", what, said, "nemobot init makes one")
+    return Finding("ok", what, f"{len(keys)}, which read every stored token")
+
+
+async def examine_backup(settings: Settings) -> Sequence[Finding]:
+    """Restores the latest one into a temporary file, and reads it through."""
+    if not settings.is_sqlite:
+        said = "PostgreSQL's are yours: pg_dump"
+        return [
+            Finding("note", "Backup", said, "Try pg_restore into an empty database now and then")
+        ]
+    return [await asyncio.to_thread(_restored, settings.nemobot_data)]
+
+
+def _restored(data: Path) -> Finding:
+    what, found = "Backup", backups_in(data)
+    if not found:
+        to_do = "nemobot backup, every day"
+        return Finding("note", what, f"there is none in {data}", to_do)
+    latest = found[-1]
+    made = datetime.fromtimestamp(latest.stat().st_mtime, UTC)
+    try:
+        with tempfile.TemporaryDirectory(prefix="nemobot-doctor-") as folder:
+            restored = Path(folder) / "restored.db"
+            copy_whole(latest, restored)
+            check_backup(restored)
+            with closing(sqlite3.connect(restored)) as database:
+                [(turns,)] = database.execute("SELECT count(*) FROM turns").fetchall()
+    except (NotABackup, OSError, sqlite3.Error) as error:
+        to_do = "Make a new one: nemobot backup"
+        return Finding("error", what, f"{latest.name} can't be restored: {error}", to_do)
+    said = f"{latest.name} of {made:%Y-%m-%d %H:%M} UTC can be restored, with {turns:,} turns"
+    if (datetime.now(UTC) - made).days >= OLD_DAYS:
+        return Finding("warning", what, said, "It is old: nemobot backup, every day")
+    return Finding("ok", what, said)

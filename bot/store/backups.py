@@ -1,0 +1,95 @@
+"""Copies of the SQLite database: whole, read through, and the latest few kept.
+
+A copy of the file alone is not whole: the newest commits are in the log beside it, so SQLite's own
+backup makes them. PostgreSQL has better tools of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from bot.store.database import sqlite_path
+
+FOLDER: Final = "backups"
+"""In NEMOBOT_DATA."""
+
+
+class NotABackup(Exception):
+    """One line for the operator."""
+
+
+def copy_whole(source: Path, target: Path) -> None:
+    """A new file, for its owner alone, that was read through. Raises `NotABackup`."""
+    try:
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        raise NotABackup(f"{shown(target)} is there already") from None
+    except OSError as error:
+        raise NotABackup(f"{shown(target)} can't be written: {error.strerror}") from None
+    try:
+        with (
+            closing(sqlite3.connect(f"file:{_quoted(source)}?mode=ro", uri=True)) as from_,
+            closing(sqlite3.connect(target)) as to,
+        ):
+            from_.backup(to, pages=1_000, sleep=0.01)
+            to.execute("PRAGMA journal_mode=DELETE")  # one file, and nothing beside it
+        check_backup(target)
+    except NotABackup:
+        target.unlink(missing_ok=True)
+        raise
+    except sqlite3.Error as error:
+        target.unlink(missing_ok=True)
+        raise NotABackup(f"{shown(source)} can't be copied: {error}") from None
+
+
+def check_backup(file: Path) -> None:
+    """It is a database of ours, and none of its pages is damaged. Raises `NotABackup`."""
+    if not file.is_file():
+        raise NotABackup(f"there is no file {shown(file)}")
+    try:
+        with closing(sqlite3.connect(f"file:{_quoted(file)}?mode=ro", uri=True)) as database:
+            [(answer,)] = database.execute("PRAGMA integrity_check(1)").fetchall()
+            database.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.Error as error:
+        raise NotABackup(f"{shown(file)} is no backup of nemobot's: {error}") from None
+    if answer != "ok":
+        raise NotABackup(f"{shown(file)} is damaged")
+
+
+def keep_copy(source: Path, data: Path, why: str, keep: int) -> Path:
+    """A copy among the latest `keep` (0: all) of NEMOBOT_DATA. The path; raises `NotABackup`."""
+    folder = data / FOLDER
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    target = folder / f"nemobot-{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{why}.db"
+    copy_whole(source, target)
+    if keep:
+        for old in backups_in(data)[:-keep]:
+            old.unlink(missing_ok=True)
+    return target
+
+
+def before_upgrade(url: str, data: Path, keep: int) -> Callable[[], object] | None:
+    """Keeps a copy of an SQLite database. Where that fails nothing is upgraded (`NotABackup`)."""
+    path = sqlite_path(url)
+    return partial(keep_copy, path, data, "before-upgrade", keep) if path is not None else None
+
+
+def backups_in(data: Path) -> list[Path]:
+    """Those that `keep_copy` has made, the latest last: their names begin with the time."""
+    return sorted((data / FOLDER).glob("nemobot-*.db"))
+
+
+def shown(path: Path) -> str:
+    """A path on one line, whatever characters a file name is made of."""
+    return "".join(c if c.isprintable() else "?" for c in str(path))
+
+
+def _quoted(path: Path) -> str:
+    return path.absolute().as_posix().replace("%", "%25").replace("?", "%3F").replace("#", "%23")

@@ -134,8 +134,7 @@ async def running(
     NemoVideo's place; `start_engine` is for FIT=auto.
 
     An ingress wakes the workers and runs no turns itself. `on_operator` hears one sentence when
-    only the operator can help, `on_request` of each request to NemoVideo. `examine` is what owners
-    ask for with /doctor.
+    only the operator can help, `on_request` of each request to NemoVideo. /doctor calls `examine`.
 
     Raises `DatabaseInUse`, `SchemaTooNew`, `SchemaTooOld`, `WrongDatabase`, `TokenUnreadable`.
     """
@@ -155,7 +154,7 @@ async def running(
         platforms = make_platforms(db, Notes(db, clock))
         fetch = links or SafeFetch()
         token = settings.nemo_token.get_secret_value() if settings.nemo_token else None
-        account_store = SqlAccounts(db, secret_keys(settings))
+        account_store = SqlAccounts(db, settings.secret_keys)
         await until_there(clock, account_store.check_keys)
         calls = Calls(on_operator, on_request)
         connect = partial(_service, settings, http, account_store, clock, fetch, calls)
@@ -241,10 +240,6 @@ async def _dispatcher(
     times = FleetTimes(settings.takeover_s)
     async with open_fleet(url, clock, times, gate, works=role != "ingress") as fleet:
         yield fleet
-
-
-def secret_keys(settings: Settings) -> list[str]:
-    return [key.get_secret_value() for key in settings.nemobot_secret_keys]
 
 
 def _service(

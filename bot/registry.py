@@ -23,6 +23,8 @@ class Entry:
     """One platform. `needs` names the setting without which it is not connected; `connect` takes
     the settings, what every adapter is given, whether to receive, and which shards.
 
+    `steps` tell where an operator clicks for a token.
+
     Whether one process at a time may receive, what the platform allows in which time, and how the
     connections are given back are the connected `Platform`'s to say.
     """
@@ -32,6 +34,7 @@ class Entry:
     needs: str
     connect: Callable[[Settings, Given, bool, Shards | None], Platform]
     secrets: Callable[[], Sequence[Secret]]
+    steps: str = ""
     has_shards: bool = False
 
     def is_wanted(self, settings: Settings) -> bool:
@@ -116,7 +119,22 @@ def _telegram_secrets() -> Sequence[Secret]:
     return SECRETS
 
 
+_DISCORD_STEPS = (
+    "https://discord.com/developers/applications → New Application → Bot → Reset Token. When it "
+    "works, the link that invites the bot stands below."
+)
+_TELEGRAM_STEPS = "write /newbot to https://t.me/BotFather; it answers with the token."
+
+
 PLATFORMS: tuple[Entry, ...] = (
-    Entry("discord", "Discord", "discord_token", _discord, _discord_secrets, has_shards=True),
-    Entry("telegram", "Telegram", "telegram_token", _telegram, _telegram_secrets),
+    Entry(
+        "discord",
+        "Discord",
+        "discord_token",
+        _discord,
+        _discord_secrets,
+        _DISCORD_STEPS,
+        has_shards=True,
+    ),
+    Entry("telegram", "Telegram", "telegram_token", _telegram, _telegram_secrets, _TELEGRAM_STEPS),
 )

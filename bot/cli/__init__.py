@@ -8,6 +8,7 @@ chat           the bot as a conversation in a terminal
 engine         this process becomes the engine
 run            serve the platforms
 health         is the bot over this data folder alive?
+init           asks, tries each answer, writes the settings
 doctor         everything that is set up, really tried
 shown_settings what is set, whether it holds, a block for a bug report
 local_bot      what `try` and `chat` share

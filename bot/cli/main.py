@@ -27,6 +27,7 @@ from bot.cli.checks import (
     shown,
     split_request,
 )
+from bot.cli.data.turn_commands import Most, turns_app
 from bot.cli.engine import become_engine
 from bot.cli.health import health
 from bot.cli.until_done import INTERRUPTED, until_done
@@ -51,7 +52,7 @@ NAMES = " or ".join(entry.name for entry in PLATFORMS)
 SHARDED = " and ".join(entry.title for entry in PLATFORMS if entry.has_shards)
 
 app = typer.Typer(
-    add_completion=False,
+    add_completion=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=False,
@@ -170,6 +171,14 @@ def check_command() -> None:
     _exit(check())
 
 
+@app.command("init")
+def init_command() -> None:
+    """Set the bot up: asks for what is missing, tries it at once, writes .env."""
+    from bot.cli.init import init
+
+    _exit(init())
+
+
 @app.command("doctor")
 def doctor_command(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
@@ -277,6 +286,46 @@ def export_data(
     from bot.cli.data.export_data import export_person
 
     _exit(until_done(export_person(person, to)))
+
+
+app.add_typer(turns_app, name="turns")
+
+
+@app.command("poisoned")
+def poisoned_command(
+    most: Most = 20,
+    body: Annotated[bool, typer.Option("--body", help="As they came, words and all.")] = False,
+) -> None:
+    """List updates of platforms that could not be read, and why."""
+    from bot.cli.data.turns import show_poisoned
+
+    _exit(until_done(show_poisoned(most, body=body)))
+
+
+Sure = Annotated[bool, typer.Option("--yes", help="Do it.")]
+
+
+@app.command("broadcast")
+def broadcast_command(
+    text: Annotated[str, typer.Argument(metavar="TEXT")],
+    days: Annotated[float, typer.Option(min=0, max=3_650, help="Spoken in so lately.")] = 30,
+    yes: Sure = False,
+) -> None:
+    """Say it once in each chat in which something was said lately."""
+    from bot.cli.data.telling import broadcast
+
+    _exit(until_done(broadcast(text, days, sure=yes)))
+
+
+@app.command("forget")
+def forget_command(
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="As in ACCESS: name:123.")],
+    yes: Sure = False,
+) -> None:
+    """Delete all that is kept about a person, as their own /forget does."""
+    from bot.cli.data.telling import forget
+
+    _exit(until_done(forget(person, sure=yes)))
 
 
 @app.command("health")

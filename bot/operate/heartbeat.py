@@ -8,12 +8,29 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
+import socket
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
 BEAT_S = 10.0
 DEAD_AFTER_S = 60.0
+
+
+def tell_systemd(state: str, environ: Mapping[str, str] = os.environ) -> None:
+    """`READY=1`, `WATCHDOG=1` or `STOPPING=1`, where systemd has started us (`Type=notify`)."""
+    address = environ.get("NOTIFY_SOCKET", "")
+    if not address:
+        return
+    if address.startswith("@"):  # a name that no file has
+        address = "\0" + address[1:]
+    with (
+        contextlib.suppress(OSError),
+        socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as there,
+    ):
+        there.setblocking(False)
+        there.sendto(state.encode(), address)
 
 
 @contextlib.asynccontextmanager
@@ -43,4 +60,5 @@ async def _beat(file: Path, every_s: float) -> None:
     while True:
         with contextlib.suppress(OSError):  # a full disk is no reason to stop trying
             await asyncio.to_thread(file.touch)
+        tell_systemd("WATCHDOG=1")
         await asyncio.sleep(every_s)

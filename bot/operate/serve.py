@@ -22,7 +22,7 @@ from bot.operate import logs
 from bot.operate.connecting import Wanted, closing, connect_all
 from bot.operate.doctor.examination import examine
 from bot.operate.health import Health
-from bot.operate.heartbeat import beating
+from bot.operate.heartbeat import beating, tell_systemd
 from bot.operate.local_engine import EngineOnDemand
 from bot.operate.measured_outbound import Measured
 from bot.operate.metrics import Metrics
@@ -87,6 +87,7 @@ async def serve(
             kept = keep_clean(app.db, clock, Retention.of(settings), platform_time)
             await stack.enter_async_context(kept)
         log.info("running", role=role, platforms=_names(app.platforms), **_served(settings))
+        tell_systemd("READY=1")
         trouble = texts("en", "presence-trouble")
         show = partial(_show_health, app.platforms, health, trouble, clock)
         async with (
@@ -96,6 +97,7 @@ async def serve(
         ):
             await signals.asked.wait()
             health.stopping = True
+            tell_systemd("STOPPING=1")
             log.info("stopping", limit_s=settings.stop_limit_s)
         await stop_gently(app, signals, settings.stop_limit_s)
     log.info("stopped")

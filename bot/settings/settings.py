@@ -216,6 +216,11 @@ class Settings(BaseModel):
         return self.database_url.get_secret_value().startswith("sqlite")
 
     @property
+    def secret_keys(self) -> list[str]:
+        """NEMOBOT_SECRET_KEYS, to be used: the first encrypts, all decrypt."""
+        return [key.get_secret_value() for key in self.nemobot_secret_keys]
+
+    @property
     def names_a_service(self) -> bool:
         """Was NemoVideo itself asked for? Otherwise `try` and `chat` edit on this machine."""
         return bool({"nemo_api_url", "nemo_token"} & self.model_fields_set)

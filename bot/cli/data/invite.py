@@ -6,16 +6,13 @@ from __future__ import annotations
 import secrets
 import sys
 import time
-from collections.abc import AsyncIterator
-from contextlib import ExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime
 from typing import Final
 
 from bot.cli.checks import WrongUse
-from bot.cli.start_errors import as_one_line
+from bot.cli.data.opened import opened
 from bot.core.fair_use.access import code_hash
 from bot.settings import INVITATION, Settings
-from bot.store.database import Database, DatabaseInUse, only_process, open_database, sqlite_path
 from bot.store.queries.fair_use import invitations
 from bot.store.queries.fair_use.invitations import Invitation
 
@@ -30,7 +27,7 @@ async def make(people: int, days: float, note: str) -> int:
     """Print a new code. `days` 0: it can be redeemed for ever. The exit code."""
     now_s, code = time.time(), new_code()
     settings = Settings.read()
-    async with _database(settings) as db:
+    async with opened(settings) as db:
         number = await db.run(
             invitations.make_invitation,
             code_hash=code_hash(code),
@@ -50,7 +47,7 @@ async def make(people: int, days: float, note: str) -> int:
 async def show() -> int:
     """Print the invitations, a line each."""
     last, now_s = 0, time.time()
-    async with _database(Settings.read()) as db:
+    async with opened(Settings.read()) as db:
         while found := await db.run(invitations.list_invitations, last + 1):
             for invitation in found:
                 sys.stdout.write(_line(invitation, now_s) + "\n")
@@ -62,7 +59,7 @@ async def show() -> int:
 
 async def revoke(number: int) -> int:
     """Shut out who redeemed it, and let nobody in by it. Raises `WrongUse`."""
-    async with _database(Settings.read()) as db:
+    async with opened(Settings.read()) as db:
         found = await db.run(invitations.revoke_invitation, number, time.time())
     if not found:
         raise WrongUse(f"there is no invitation {number}")
@@ -90,22 +87,3 @@ def _line(invitation: Invitation, now_s: float) -> str:
 
 def _day(at_s: float) -> str:
     return datetime.fromtimestamp(at_s, UTC).date().isoformat()
-
-
-@asynccontextmanager
-async def _database(settings: Settings) -> AsyncIterator[Database]:
-    """On SQLite brought up to date by who is alone; a bot that runs has done so itself."""
-    settings.nemobot_data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    url = settings.database_url.get_secret_value()
-    path = sqlite_path(url)
-    with as_one_line(settings), ExitStack() as stack:
-        is_alone = False
-        if path is not None:
-            with suppress(DatabaseInUse):
-                stack.enter_context(only_process(path))
-                is_alone = True
-        db = await open_database(url, migrate=is_alone)
-        try:
-            yield db
-        finally:
-            await db.close()

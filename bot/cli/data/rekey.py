@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import sys
 
-from bot.app import secret_keys
 from bot.cli.checks import WrongUse
 from bot.cli.start_errors import as_one_line
 from bot.settings import Settings
@@ -16,7 +15,7 @@ from bot.store.queries.accounts import SqlAccounts
 async def rekey() -> int:
     """The exit code. Raises `WrongUse` and `SettingsError`."""
     settings = Settings.read()
-    keys = secret_keys(settings)
+    keys = settings.secret_keys
     if not keys:
         raise WrongUse("NEMOBOT_SECRET_KEYS is not set: the new key first, the old one behind it")
     with as_one_line(settings):

@@ -22,7 +22,7 @@ from bot.core.service.errors import (
 from bot.core.service.values import Account, Attribution
 from bot.nemo import wire
 from bot.nemo.http import Auth, Http, Timings, open_http
-from bot.operate.doctor.stored import opened, secret_keys
+from bot.operate.doctor.stored import opened
 from bot.platform import Finding
 from bot.ports import Clock
 from bot.settings import Settings
@@ -128,7 +128,7 @@ async def _stored_account(settings: Settings) -> Account | None:
     ):
         async with opened(settings) as db:
             if db is not None:
-                accounts = SqlAccounts(db, secret_keys(settings))
+                accounts = SqlAccounts(db, settings.secret_keys)
                 parts = urlsplit(settings.nemo_api_url)
                 return await accounts.find(f"{parts.scheme}://{parts.netloc}", "anonymous")
     return None

@@ -24,10 +24,6 @@ from bot.store.reasons import reason_of
 OLD_DAYS = 8
 
 
-def secret_keys(settings: Settings) -> list[str]:
-    return [key.get_secret_value() for key in settings.nemobot_secret_keys]
-
-
 @contextlib.asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Database | None]:
     """The database as it is, beside a bot that runs; None where none was made yet."""
@@ -67,7 +63,7 @@ async def examine_database(settings: Settings) -> Sequence[Finding]:
 
 
 async def _keys(db: Database, settings: Settings) -> Finding:
-    what, keys = "Secret keys", secret_keys(settings)
+    what, keys = "Secret keys", settings.secret_keys
     try:
         await SqlAccounts(db, keys).check_keys()
     except TokenUnreadable:

@@ -12,6 +12,7 @@ key_value.py         a few short values by key; what people chose in /settings
 place_settings.py    what the people who run a server have chosen there
 personal.py          what is kept about one person: one table of facts
 poisoned_updates.py  updates that could not be understood
+looking_in.py        what an operator looks at: turns, and where the bot spoke lately
 
 deletion/            what is let go, and when
 fair_use/            what limits count; invitations

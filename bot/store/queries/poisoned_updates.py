@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.tables import poisoned
+
+
+@dataclass(frozen=True, slots=True)
+class Poisoned:
+    """An update as it came, from where, and why it could not be read."""
+
+    id: int
+    platform: str
+    body: str
+    reason: str
+    at_s: float
 
 
 async def put_poisoned(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import socket
 import time
 from pathlib import Path
 
 import pytest
 
-from bot.operate.heartbeat import beating, is_beating
+from bot.operate.heartbeat import beating, is_beating, tell_systemd
 from tests.support.clock import eventually
 
 pytestmark = pytest.mark.real_time
@@ -23,3 +24,14 @@ async def test_a_running_loop_beats_and_a_stopped_one_does_not(tmp_path: Path) -
         time.sleep(0.05)  # noqa: ASYNC251 - the loop hangs
         assert not is_beating(tmp_path, dead_after_s=0.04)
     assert not is_beating(tmp_path)
+
+
+def test_systemd_is_told_where_it_listens_and_nobody_minds_where_not(tmp_path: Path) -> None:
+    place = str(tmp_path / "notify")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(place)
+        tell_systemd("READY=1", {"NOTIFY_SOCKET": place})
+        assert systemd.recv(100) == b"READY=1"
+    tell_systemd("WATCHDOG=1", {})
+    tell_systemd("WATCHDOG=1", {"NOTIFY_SOCKET": str(tmp_path / "nobody")})
+    tell_systemd("WATCHDOG=1", {"NOTIFY_SOCKET": "@nobody-listens-there"})

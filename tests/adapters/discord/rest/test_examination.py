@@ -130,7 +130,7 @@ def test_overwrites_count_in_discords_order() -> None:
     guild = {"id": "1", "owner_id": "9", "roles": [{"id": "1", "permissions": "3072"}]}
     deny_all = {"id": "1", "allow": "0", "deny": "2048"}
     allow_me = {"id": "5", "allow": "2048", "deny": "0"}
-    member = {"roles": []}
+    member: dict[str, list[str]] = {"roles": []}
     assert not may_in({"permission_overwrites": [deny_all]}, guild, member, 5).send_messages
     may = may_in({"permission_overwrites": [allow_me, deny_all]}, guild, member, 5)
     assert may.send_messages

@@ -91,7 +91,7 @@ async def test_a_webhook_that_telegram_cannot_call_is_told(fake: FakeTelegram) -
     assert (await found(fake, **ours))["Telegram webhook"].level == "note"
     fake.updates.webhook = {"url": ours["webhook_url"]}
     assert (await found(fake, **ours))["Telegram webhook"].level == "ok"
-    fake.send(ANN, "hello")
+    fake.say(ANN, text="hello")
     fake.updates.webhook_error = {"last_error_date": 1, "last_error_message": "bad certificate"}
     finding = (await found(fake, **ours))["Telegram webhook"]
     assert finding.level == "error"
@@ -126,7 +126,7 @@ async def test_a_chat_where_the_bot_is_not_is_told(fake: FakeTelegram) -> None:
 async def test_a_local_servers_folder_has_to_be_there(fake: FakeTelegram, tmp_path: Path) -> None:
     what = "Telegram local Bot API"
     assert (await found(fake, local_mode=True))[what].level == "error"
-    local = {"local_mode": True, "shared_dir": str(tmp_path)}
+    local: dict[str, Any] = {"local_mode": True, "shared_dir": str(tmp_path)}
     assert (await found(fake, **local))[what].level == "ok"
-    gone = {"local_mode": True, "shared_dir": str(tmp_path / "gone")}
+    gone: dict[str, Any] = {"local_mode": True, "shared_dir": str(tmp_path / "gone")}
     assert (await found(fake, **gone))[what].level == "error"

@@ -114,14 +114,20 @@ async def test_without_a_platform_there_is_one_line() -> None:
 async def test_a_service_that_never_answers_takes_ten_seconds_of_nobody_else(
     fake: FakeTelegram, tmp_path: Path
 ) -> None:
-    async def silent(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    gone = asyncio.Event()
+
+    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(ConnectionError):
-            await asyncio.sleep(30)
-            writer.close()
+            await reader.read()  # until whoever asks gives up
+        writer.close()
+        with contextlib.suppress(ConnectionError):
+            await writer.wait_closed()
+        gone.set()
 
     server = await asyncio.start_server(silent, "127.0.0.1", 0)
     url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     findings = await found(settings_for(fake, tmp_path, nemo_api_url=url), limit_s=3.0)
+    await gone.wait()
     server.close()
     assert findings["NemoVideo"].said == "no answer within 3 seconds"
     assert findings["Telegram token"].level == "ok"

@@ -1,0 +1,32 @@
+"""The database for a command that works beside a bot that runs."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager, suppress
+
+from bot.cli.start_errors import as_one_line
+from bot.settings import Settings
+from bot.store.backups import before_upgrade
+from bot.store.database import Database, DatabaseInUse, only_process, open_database, sqlite_path
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Database]:
+    """On SQLite brought up to date by who is alone; a bot that runs has done so itself. Raises
+    `WrongUse`."""
+    settings.nemobot_data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    url = settings.database_url.get_secret_value()
+    path = sqlite_path(url)
+    with as_one_line(settings), ExitStack() as stack:
+        is_alone = False
+        if path is not None:
+            with suppress(DatabaseInUse):
+                stack.enter_context(only_process(path))
+                is_alone = True
+        keep = before_upgrade(url, settings.nemobot_data, settings.keep_backups)
+        db = await open_database(url, migrate=is_alone, before_upgrade=keep)
+        try:
+            yield db
+        finally:
+            await db.close()

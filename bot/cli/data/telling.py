@@ -1,0 +1,63 @@
+"""`nemobot broadcast` and `nemobot forget`: what an operator does to the people of the bot, by the
+same ways as the chat's own: the outbox owes the words, and /forget's queries delete."""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import replace
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cli.checks import WrongUse
+from bot.cli.data.opened import opened
+from bot.core.view import View
+from bot.settings import Settings
+from bot.settings.forms import people
+from bot.store.queries import looking_in, posts
+from bot.store.queries.deletion.forgetting import forget_person
+from bot.store.rows import Turn
+
+DAY_S = 86_400.0
+TEXT_MAX = 1_500
+"""Characters: short enough for one message everywhere."""
+
+
+async def broadcast(text: str, days: float, *, sure: bool) -> int:
+    """Say it once in each chat in which something was said lately; without `sure`, count them
+    alone. Delivered by the bot, in its own pace, also after a restart. Raises `WrongUse`."""
+    said = text.strip()
+    if not said:
+        raise WrongUse("there is nothing to say")
+    if len(said) > TEXT_MAX:
+        raise WrongUse(f"the text has {len(said)} characters, at most {TEXT_MAX} are sent")
+    async with opened(Settings.read()) as db:
+        found = await db.run(looking_in.last_turns_said_to, time.time() - days * DAY_S)
+        where = "1 chat" if len(found) == 1 else f"{len(found)} chats"
+        if not sure:
+            sys.stdout.write(f"It would go to {where}. To send it: --yes\n")
+            return 0
+        for turn in found:
+            await db.run(_owe, turn, View(said))
+    sys.stdout.write(f"It goes to {where}.\n")
+    return 0
+
+
+async def _owe(tx: AsyncConnection, turn: Turn, view: View) -> None:
+    part = await posts.next_part(tx, turn.id, "notice")
+    unasked = replace(turn, reply_to=None)
+    await posts.intend_post(tx, unasked, "notice", view, part, final=True)
+
+
+async def forget(person: str, *, sure: bool) -> int:
+    """As that person's own /forget. Raises `WrongUse`."""
+    try:
+        people((person,), places=False)
+    except ValueError:
+        raise WrongUse("say whom as in ACCESS: a platform and a number, name:123") from None
+    if not sure:
+        raise WrongUse(f"everything that is kept about {person} would go, for good: say --yes")
+    async with opened(Settings.read()) as db:
+        gone = await forget_person(db, person)
+    sys.stdout.write(f"{person} is forgotten, with {gone} conversations. Backups keep theirs.\n")
+    return 0

@@ -1,0 +1,42 @@
+"""`nemobot turns …`: the table of its commands. The database is imported by the one that runs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bot.cli.until_done import until_done
+
+turns_app = typer.Typer(help="What waits, runs and failed.")
+Most = Annotated[int, typer.Option(min=1, max=10_000, help="At most so many lines.")]
+
+
+@turns_app.command("list")
+def turns_list(
+    everything: Annotated[bool, typer.Option("--all", help="Those that ended, too.")] = False,
+    most: Most = 100,
+) -> None:
+    """Number, when, kind, state, where, who: a line each."""
+    from bot.cli.data.turns import show_turns
+
+    raise typer.Exit(until_done(show_turns(most, everything=everything)))
+
+
+@turns_app.command("show")
+def turns_show(
+    number: Annotated[int, typer.Argument(metavar="NUMBER")],
+    words: Annotated[bool, typer.Option("--words", help="Also what was said.")] = False,
+) -> None:
+    """What it has shown, still owes, and renders."""
+    from bot.cli.data.turns import show_turn
+
+    raise typer.Exit(until_done(show_turn(number, words=words)))
+
+
+@turns_app.command("cancel")
+def turns_cancel(number: Annotated[int, typer.Argument(metavar="NUMBER")]) -> None:
+    """Stop it, as its Stop button does."""
+    from bot.cli.data.turns import cancel_turn
+
+    raise typer.Exit(until_done(cancel_turn(number)))

@@ -1,0 +1,128 @@
+"""`nemobot init` on a pseudo-terminal, against loopback services."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import stat
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.cli.init import write
+from bot.settings import Settings
+from tests.bot.cli.command_line import refused
+from tests.bot.cli.terminal import terminal
+from tests.support.fakes.telegram import FakeTelegram
+
+pytestmark = pytest.mark.real_time
+
+
+@pytest.fixture
+def fake() -> Iterator[FakeTelegram]:
+    """In a thread of its own: the person at the terminal waits without a loop."""
+    server, loop = FakeTelegram(), asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    asyncio.run_coroutine_threadsafe(server.__aenter__(), loop).result(60)
+    yield server
+    with contextlib.suppress(TimeoutError):
+        asyncio.run_coroutine_threadsafe(server.__aexit__(None, None, None), loop).result(60)
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join()
+    loop.close()
+
+
+def test_it_asks_tries_each_answer_and_writes_what_runs(tmp_path: Path, fake: FakeTelegram) -> None:
+    file = tmp_path / ".env"
+    before = f"# mine\nTELEGRAM_API_URL={fake.url}\nNEMO_API_URL=http://127.0.0.1:9\n"
+    file.write_text(before)
+    file.chmod(0o644)
+    with terminal("init", cwd=tmp_path) as person:
+        person.waits_for("is there already")
+        person.types("y\n")
+        person.waits_for("Token for Discord")
+        assert "discord.com/developers" in person.sees
+        person.types("\n")
+        person.waits_for("Token for Telegram")
+        person.types("nonsense\n")
+        person.waits_for("TELEGRAM_TOKEN")
+        person.types("1234567:" + "A" * 35 + "\n")
+        person.waits_for("is not valid")
+        person.types(fake.token + "\n")
+        person.waits_for("@nemo_test_bot")
+        person.waits_for("Token for NemoVideo")
+        person.types("\n")
+        person.waits_for("does not answer")
+        person.waits_for("Who may use it")
+        person.types("telegram:bob\n")
+        person.waits_for("names nobody")
+        person.types("telegram:42\n")
+        person.waits_for("Your own ids")
+        person.types("telegram:42\n")
+        person.waits_for("nemobot doctor")
+        assert fake.token not in person.sees
+        assert person.ends() == 0
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    settings = Settings.read({"NEMOBOT_DATA": str(tmp_path)}, env_file=file)
+    assert settings.telegram_token is not None
+    assert (settings.access, settings.owners) == (("telegram:42",), ("telegram:42",))
+    assert settings.nemobot_secret_keys
+    assert file.read_text().startswith(before)
+    [kept] = tmp_path.glob(".env.before-*")
+    assert kept.read_text() == before
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+def test_an_existing_file_is_left_alone_unless_somebody_says_yes(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("ACCESS=open\n")
+    with terminal("init", cwd=tmp_path) as person:
+        person.waits_for("is there already")
+        person.types("\n")
+        assert person.ends() == 1
+    assert file.read_text() == "ACCESS=open\n"
+    assert list(tmp_path.glob(".env*")) == [file]
+
+
+def test_without_a_terminal_it_says_so(tmp_path: Path) -> None:
+    assert "in a terminal" in refused("init", cwd=tmp_path)
+    assert not (tmp_path / ".env").exists()
+
+
+def test_what_stands_in_the_file_stays_but_for_what_was_answered(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("# why\nexport NEMO_SKILL=x\nACCESS=open\n#ACCESS=discord:1\nLOG_LEVEL=debug")
+    write(file, {"access": "telegram:1"})
+    assert file.read_text() == (
+        "# why\nexport NEMO_SKILL=x\n#ACCESS=discord:1\nLOG_LEVEL=debug\nACCESS=telegram:1\n"
+    )
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shells_complete_commands(tmp_path: Path, shell: str) -> None:
+    """As the console script is started, whose name the shell's script goes by."""
+    asked = {
+        "_NEMOBOT_COMPLETE": f"complete_{shell}",
+        "COMP_WORDS": "nemobot doc",
+        "COMP_CWORD": "1",
+        "_TYPER_COMPLETE_ARGS": "nemobot doc",
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+    }
+    script = "import sys; sys.argv = ['nemobot']; from bot.cli.main import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env={**os.environ, **asked},
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+    assert "doctor" in done.stdout
+    assert "chat" not in done.stdout

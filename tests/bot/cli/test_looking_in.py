@@ -1,0 +1,136 @@
+"""`nemobot turns`, `poisoned`, `broadcast`, `forget`: over a database in which much is kept."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cli.checks import WrongUse
+from bot.cli.data import telling, turns
+from bot.settings import sqlite_url
+from bot.store import tables
+from bot.store.database import Database, open_database
+from bot.store.queries.posts import chats_with_owed_posts
+from tests.bot.store.many_rows import keep
+
+pytestmark = pytest.mark.real_time
+
+MANY = 30
+OPEN = MANY
+
+
+@pytest.fixture
+async def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Database]:
+    monkeypatch.setenv("NEMOBOT_DATA", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    db = await open_database(sqlite_url(tmp_path / "nemobot.db"), migrate=True)
+    await db.run(_fill)
+    yield db
+    await db.close()
+
+
+async def _fill(tx: AsyncConnection) -> None:
+    await keep(tx, MANY, now_s=time.time())
+
+
+async def _flag(tx: AsyncConnection) -> bool:
+    found = await tx.execute(sa.select(tables.turns.c.cancel).where(tables.turns.c.id == OPEN))
+    return bool(found.scalar())
+
+
+async def _notices(tx: AsyncConnection) -> list[str]:
+    rows = await tx.execute(
+        sa.select(tables.posts.c.chat).where(tables.posts.c.kind == "notice").order_by("chat")
+    )
+    return list(rows.scalars())
+
+
+async def test_open_turns_are_listed_without_words(
+    db: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await turns.show_turns(100, everything=False) == 0
+    [line] = capsys.readouterr().out.splitlines()
+    assert line.split("\t")[0] == str(OPEN)
+    assert "asking" in line
+    assert "mute it" not in line
+    await turns.show_turns(7, everything=True)
+    assert len(capsys.readouterr().out.splitlines()) == 7
+
+
+async def test_a_turn_is_shown_with_what_it_owes_and_renders(
+    db: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await turns.show_turn(OPEN, words=False)
+    said = capsys.readouterr().out
+    assert "owed" in said
+    assert "export" in said
+    assert "mute it" not in said
+    await turns.show_turn(OPEN, words=True)
+    assert "mute it" in capsys.readouterr().out
+    with pytest.raises(WrongUse, match="no turn 999"):
+        await turns.show_turn(999, words=False)
+
+
+async def test_a_turn_is_stopped_by_its_flag_as_a_button_does(
+    db: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert not await db.run(_flag)
+    assert await turns.cancel_turn(OPEN) == 0
+    assert await db.run(_flag)
+    assert "being stopped" in capsys.readouterr().out
+    assert await turns.cancel_turn(1) == 1
+    with pytest.raises(WrongUse):
+        await turns.cancel_turn(999)
+
+
+async def test_what_could_not_be_read_is_listed(
+    db: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await turns.show_poisoned(20, body=False)
+    said = capsys.readouterr().out
+    assert "room" in said
+    assert "{}" not in said
+    await turns.show_poisoned(20, body=True)
+    assert "{}" in capsys.readouterr().out
+
+
+async def test_a_broadcast_is_owed_once_to_each_chat_and_only_after_a_yes(
+    db: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await telling.broadcast("We move house tonight.", 30, sure=False)
+    assert "3 chats" in capsys.readouterr().out
+    assert await db.run(_notices) == []
+    await telling.broadcast("We move house tonight.", 30, sure=True)
+    chats = ["room:c1", "room:c2", "room:c3"]
+    assert await db.run(_notices) == chats
+    assert set(chats) <= set(await db.run(chats_with_owed_posts))
+    for text in ("  ", "x" * 2_000):
+        with pytest.raises(WrongUse):
+            await telling.broadcast(text, 30, sure=True)
+
+
+async def test_a_person_is_forgotten_only_after_a_yes(
+    db: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def mine(tx: AsyncConnection) -> int:
+        found = sa.select(sa.func.count()).where(tables.turns.c.asker == "telegram:5")
+        return int((await tx.execute(found)).scalar_one())
+
+    async def become(tx: AsyncConnection) -> None:
+        theirs = tables.turns.c.asker == "room:p1"
+        await tx.execute(sa.update(tables.turns).where(theirs).values(asker="telegram:5"))
+
+    await db.run(become)
+    with pytest.raises(WrongUse, match="say --yes"):
+        await telling.forget("telegram:5", sure=False)
+    with pytest.raises(WrongUse, match="as in ACCESS"):
+        await telling.forget("discord:guild:5", sure=True)
+    assert await db.run(mine)
+    assert await telling.forget("telegram:5", sure=True) == 0
+    assert not await db.run(mine)
+    assert "forgotten" in capsys.readouterr().out

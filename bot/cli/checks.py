@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import importlib.util
 import os
+import re
 import shutil
 import stat
 import tempfile
@@ -25,6 +26,7 @@ ROOM_LEFT_BYTES = 50_000_000
 
 MODEL_FILES = ("model.bin", "config.json", "tokenizer.json")
 """Of a model for faster-whisper; without the last one it would be looked for on the net."""
+_PERSON = re.compile(r"[a-z]{2,20}:[\w.-]{1,100}")
 PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 
 
@@ -183,3 +185,9 @@ def disk_trouble(error: BaseException | None) -> str | None:
 def shown(path: Path) -> str:
     """A path on one line, whatever characters a file name is made of."""
     return "".join(c if c.isprintable() else "?" for c in str(path))
+
+
+def check_person(person: str) -> None:
+    """Raises `WrongUse` for what names nobody."""
+    if not _PERSON.fullmatch(person):
+        raise WrongUse("say whom as in ACCESS: a platform and a number, name:123")

@@ -277,7 +277,7 @@ def usage_command(
 
 @app.command()
 def export_data(
-    person: Annotated[str, typer.Argument(metavar="PERSON", help="Like discord:123.")],
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="As in ACCESS: name:123.")],
     to: Annotated[
         Path | None, typer.Option(metavar="FILE", help="New; never written over.")
     ] = None,

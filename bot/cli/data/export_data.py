@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from typing import IO, Any, Final
 
 import sqlalchemy as sa
 
-from bot.cli.checks import WrongUse, shown
+from bot.cli.checks import WrongUse, check_person, shown
 from bot.cli.start_errors import as_one_line
 from bot.ports import SystemClock
 from bot.settings import Settings
@@ -27,13 +26,11 @@ from bot.store.queries.personal import PERSONAL, personal_rows
 
 AT_ONCE: Final = 100
 """Rows of turns whose parts are read in one transaction."""
-_PERSON: Final = re.compile(r"[a-z]{2,20}:[\w.-]{1,100}")
 
 
 async def export_person(person: str, target: Path | None) -> int:
     """The exit code: 1 where nothing is kept about them. Raises `WrongUse` and `SettingsError`."""
-    if not _PERSON.fullmatch(person):
-        raise WrongUse("a person is written like discord:123 or telegram:456")
+    check_person(person)
     settings = Settings.read()
     url = settings.database_url.get_secret_value()
     path = sqlite_path(url)

@@ -9,11 +9,10 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cli.checks import WrongUse
+from bot.cli.checks import WrongUse, check_person
 from bot.cli.data.opened import opened
 from bot.core.view import View
 from bot.settings import Settings
-from bot.settings.forms import people
 from bot.store.queries import looking_in, posts
 from bot.store.queries.deletion.forgetting import forget_person
 from bot.store.rows import Turn
@@ -51,10 +50,7 @@ async def _owe(tx: AsyncConnection, turn: Turn, view: View) -> None:
 
 async def forget(person: str, *, sure: bool) -> int:
     """As that person's own /forget. Raises `WrongUse`."""
-    try:
-        people((person,), places=False)
-    except ValueError:
-        raise WrongUse("say whom as in ACCESS: a platform and a number, name:123") from None
+    check_person(person)
     if not sure:
         raise WrongUse(f"everything that is kept about {person} would go, for good: say --yes")
     async with opened(Settings.read()) as db:

@@ -57,7 +57,7 @@ def test_about_somebody_unknown_it_says_so_and_leaves_no_file(
 
 
 def test_wrong_use_is_one_line(kept: dict[str, str], tmp_path: Path) -> None:
-    assert "written like" in refused("export-data", "../Ann", cwd=tmp_path, env=kept)
+    assert "as in ACCESS" in refused("export-data", "../Ann", cwd=tmp_path, env=kept)
     empty = {"NEMOBOT_DATA": str(tmp_path / "none")}
     assert "no bot has run" in refused("export-data", PERSON, cwd=tmp_path, env=empty)
     there = refused("export-data", PERSON, "--to", "no/where.json", cwd=tmp_path, env=kept)

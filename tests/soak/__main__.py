@@ -71,7 +71,7 @@ class Chat:
         if not files:
             return f"{self.name}: no file: {self.texts()[-1:]}"
         if len(files) > 1:
-            return f"{self.name}: posted {len(files)} times"
+            return f"{self.name}: posted {len(files)} times: {self.texts()}"
         path = folder / "seen.mp4"
         content = files[0] if isinstance(files[0], bytes) else files[0].read_bytes()
         path.write_bytes(content)

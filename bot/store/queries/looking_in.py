@@ -1,4 +1,7 @@
-"""What an operator looks at: turns as they stand, and where the bot has spoken lately."""
+"""What an operator looks at: turns as they stand, and where the bot has spoken lately.
+
+`id > 0` walks the key from its end, as far as the limit says, and reads nothing else.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,16 @@ from bot.store.tables import conversations, exports, is_open, poisoned, posts, t
 
 async def open_turns_now(tx: AsyncConnection, most: int) -> list[Turn]:
     """Those that wait or run, the oldest first."""
-    rows = await tx.execute(sa.select(turns).where(is_open(turns)).order_by(turns.c.id).limit(most))
-    return [row_to(Turn, row) for row in rows.mappings()]
+    by_lane = sa.select(turns).where(is_open(turns)).order_by(turns.c.lane, turns.c.id)
+    found = [row_to(Turn, row) for row in (await tx.execute(by_lane)).mappings()]
+    return sorted(found, key=lambda turn: turn.id)[:most]
 
 
 async def latest_turns(tx: AsyncConnection, most: int) -> list[Turn]:
     """The newest first, whatever became of them."""
-    rows = await tx.execute(sa.select(turns).order_by(turns.c.id.desc()).limit(most))
+    rows = await tx.execute(
+        sa.select(turns).where(turns.c.id > 0).order_by(turns.c.id.desc()).limit(most)
+    )
     return [row_to(Turn, row) for row in rows.mappings()]
 
 
@@ -40,7 +46,9 @@ async def posts_and_exports(
 
 
 async def latest_poisoned(tx: AsyncConnection, most: int) -> list[Poisoned]:
-    rows = await tx.execute(sa.select(poisoned).order_by(poisoned.c.id.desc()).limit(most))
+    rows = await tx.execute(
+        sa.select(poisoned).where(poisoned.c.id > 0).order_by(poisoned.c.id.desc()).limit(most)
+    )
     return [row_to(Poisoned, row) for row in rows.mappings()]
 
 

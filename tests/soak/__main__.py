@@ -132,6 +132,12 @@ def _fitting(path: Path) -> list[int]:
     return []
 
 
+def is_film(path: Path) -> bool:
+    """Not the picture of before and after, which may follow it."""
+    with path.open("rb") as file:
+        return file.read(8)[4:] == b"ftyp"
+
+
 def looped(folder: Path, clip: Path, size_bytes: int) -> Path:
     """The clip again and again, until it has about that size."""
     path = folder / f"loop-{size_bytes}.mp4"
@@ -161,7 +167,7 @@ async def telegram(folder: Path) -> AsyncIterator[tuple[Any, dict[str, str]]]:
                 limit_bytes,
                 size_bytes,
                 length_s,
-                lambda: [Path(str(s.file.path)) for s in seen.from_bot() if s.file],
+                lambda: [s.file.path for s in seen.from_bot() if s.file and is_film(s.file.path)],
                 lambda: [s.text for s in seen.from_bot()],
                 lambda: [label for s in seen.from_bot()[-1:] for label in s.buttons],
             )

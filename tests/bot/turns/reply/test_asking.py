@@ -32,6 +32,7 @@ NEEDS_NONE = {
     "discord-presence": "under the bot's name",
     "discord-cannot-see-reply": "says it itself",
     "discord-cannot-write": "about what the bot may write",
+    "doctor-elsewhere": "a command in a private chat",
     "export-file-forbidden": "about what the bot may send",
     "export-file-forbidden-no-link": "about what the bot may send",
     "help-examples": "help-in-groups stands below",

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from bot.core.file_names import shown
 from bot.core.file_types import ACCEPTED, HEAD_BYTES, detect
 from bot.core.model import MAX_FILE_BYTES
 from bot.settings import Settings, sqlite_url
@@ -180,11 +181,6 @@ def disk_trouble(error: BaseException | None) -> str | None:
                 return f"the database can't be written: {said}"
         error = error.__cause__ or error.__context__
     return None
-
-
-def shown(path: Path) -> str:
-    """A path on one line, whatever characters a file name is made of."""
-    return "".join(c if c.isprintable() else "?" for c in str(path))
 
 
 def check_person(person: str) -> None:

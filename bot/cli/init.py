@@ -18,7 +18,8 @@ from typing import Any
 import typer
 from cryptography.fernet import Fernet
 
-from bot.cli.checks import WrongUse, check_proxies, shown, skills_for
+from bot.cli.checks import WrongUse, check_proxies, skills_for
+from bot.core.file_names import shown
 from bot.operate.doctor import service
 from bot.operate.doctor.examination import examine
 from bot.platform import Finding, exit_code

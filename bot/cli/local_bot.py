@@ -13,7 +13,8 @@ from typing import Any, Final, TextIO, TypeVar
 
 from adapters.console.adapter import Console
 from bot.app import App, running
-from bot.cli.checks import WrongUse, check_proxies, disk_trouble, shown, skills_for
+from bot.cli.checks import WrongUse, check_proxies, disk_trouble, skills_for
+from bot.core.file_names import shown
 from bot.operate import logs
 from bot.operate.local_engine import LocalEngine, captions_options, local_engine
 from bot.settings import Settings

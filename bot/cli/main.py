@@ -24,13 +24,13 @@ from bot.cli.checks import (
     check_video,
     disk_trouble,
     read_settings,
-    shown,
     split_request,
 )
 from bot.cli.data.turn_commands import Most, turns_app
 from bot.cli.engine import become_engine
 from bot.cli.health import health
 from bot.cli.until_done import INTERRUPTED, until_done
+from bot.core.file_names import shown
 from bot.operate.local_engine import EngineError
 from bot.registry import PLATFORMS
 from bot.settings import ENV_FILE, SettingsError

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import get_args
 
 from bot.app import Role
-from bot.cli.checks import WrongUse, check_proxies, shown, skills_for
+from bot.cli.checks import WrongUse, check_proxies, skills_for
 from bot.cli.start_errors import as_one_line
+from bot.core.file_names import shown
 from bot.core.shards import Shards
 from bot.operate.serve import serve
 from bot.registry import PLATFORMS, wanted_platforms

@@ -13,6 +13,7 @@ from typing import Any, Final
 from pydantic import SecretStr
 
 from bot.cli.checks import check_captions, check_proxies, skills_for
+from bot.core.file_names import shown
 from bot.registry import wanted_platforms
 from bot.settings import SECRETS, Settings
 
@@ -74,7 +75,7 @@ def _value(name: str, value: Any) -> str:
             return ", ".join(f"{key}={amount:g}" for key, amount in value.items()) or "off"
         case tuple() | frozenset():
             return ", ".join(sorted(map(str, value)))
-    return "".join(sign if sign.isprintable() else "?" for sign in str(value))
+    return shown(value)
 
 
 def _libraries() -> list[str]:

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import WrongDatabase
-from bot.cli.checks import WrongUse, shown
+from bot.cli.checks import WrongUse
+from bot.core.file_names import shown
 from bot.platform import PortTaken
 from bot.settings import Settings
 from bot.store.backups import NotABackup

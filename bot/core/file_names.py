@@ -42,3 +42,8 @@ def _replaced(character: str) -> str:
         case "Cf":  # invisible, or it turns the writing round: `gpj.exe` shown as `exe.jpg`
             return character if character in _JOINERS or ord(character) in _TAGS else ""
     return character
+
+
+def shown(value: object) -> str:
+    """A path, or another value that somebody chose, on one line, whatever characters it is of."""
+    return "".join(sign if sign.isprintable() else "?" for sign in str(value))

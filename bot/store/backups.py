@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from bot.core.file_names import shown
 from bot.store.database import sqlite_path
 
 FOLDER: Final = "backups"
@@ -84,11 +85,6 @@ def before_upgrade(url: str, data: Path, keep: int) -> Callable[[], object] | No
 def backups_in(data: Path) -> list[Path]:
     """Those that `keep_copy` has made, the latest last: their names begin with the time."""
     return sorted((data / FOLDER).glob("nemobot-*.db"))
-
-
-def shown(path: Path) -> str:
-    """A path on one line, whatever characters a file name is made of."""
-    return "".join(c if c.isprintable() else "?" for c in str(path))
 
 
 def _quoted(path: Path) -> str:

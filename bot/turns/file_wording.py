@@ -127,7 +127,7 @@ def _link_of(attachment: Attachment) -> str:
     except ValueError:
         shown = ""
     shown = shown or attachment.filename
-    return shown if len(shown) <= LINK_SHOWN_MAX else shown[: LINK_SHOWN_MAX - 1] + "…"
+    return _short(shown, LINK_SHOWN_MAX)
 
 
 def file_error_text(

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.cli.checks import WrongUse, shown
+from bot.cli.checks import WrongUse
 from bot.cli.start_errors import as_one_line
+from bot.core.file_names import shown
 from bot.settings import Settings
 from bot.store.backups import NotABackup, check_backup, copy_whole, keep_copy
 from bot.store.database import only_process, sqlite_path

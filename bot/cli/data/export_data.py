@@ -17,11 +17,12 @@ from typing import IO, Any, Final
 
 import sqlalchemy as sa
 
-from bot.cli.checks import WrongUse, check_person, shown
-from bot.cli.start_errors import as_one_line
+from bot.cli.checks import WrongUse, check_person
+from bot.cli.data.opened import opened_as_it_is
+from bot.core.file_names import shown
 from bot.ports import SystemClock
 from bot.settings import Settings
-from bot.store.database import Database, open_database, sqlite_path
+from bot.store.database import Database
 from bot.store.queries.personal import PERSONAL, personal_rows
 
 AT_ONCE: Final = 100
@@ -32,18 +33,10 @@ async def export_person(person: str, target: Path | None) -> int:
     """The exit code: 1 where nothing is kept about them. Raises `WrongUse` and `SettingsError`."""
     check_person(person)
     settings = Settings.read()
-    url = settings.database_url.get_secret_value()
-    path = sqlite_path(url)
-    if path is not None and not path.exists():
-        raise WrongUse(f"no bot has run in {shown(settings.nemobot_data)} yet")
     target = target or Path(f"nemobot-data-{person.replace(':', '-')}.json")
-    with as_one_line(settings):
-        db = await open_database(url, migrate=False)
-        try:
-            with _new_file(target) as file:
-                rows = await write_data(db, person, file)
-        finally:
-            await db.close()
+    async with opened_as_it_is(settings) as db:
+        with _new_file(target) as file:
+            rows = await write_data(db, person, file)
     if not rows:
         target.unlink()
         sys.stderr.write(f"Nothing is kept about {person}.\n")

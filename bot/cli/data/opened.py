@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager, suppress
 
+from bot.cli.checks import WrongUse
 from bot.cli.start_errors import as_one_line
+from bot.core.file_names import shown
 from bot.settings import Settings
 from bot.store.backups import before_upgrade
 from bot.store.database import Database, DatabaseInUse, only_process, open_database, sqlite_path
@@ -26,6 +28,21 @@ async def opened(settings: Settings) -> AsyncIterator[Database]:
                 is_alone = True
         keep = before_upgrade(url, settings.nemobot_data, settings.keep_backups)
         db = await open_database(url, migrate=is_alone, before_upgrade=keep)
+        try:
+            yield db
+        finally:
+            await db.close()
+
+
+@asynccontextmanager
+async def opened_as_it_is(settings: Settings) -> AsyncIterator[Database]:
+    """To look only: nothing is made, and nothing is brought up to date. Raises `WrongUse`."""
+    url = settings.database_url.get_secret_value()
+    path = sqlite_path(url)
+    if path is not None and not path.exists():
+        raise WrongUse(f"no bot has run in {shown(settings.nemobot_data)} yet")
+    with as_one_line(settings):
+        db = await open_database(url, migrate=False)
         try:
             yield db
         finally:

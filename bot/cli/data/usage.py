@@ -13,8 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Final
 
-from bot.cli.checks import WrongUse, shown
-from bot.cli.start_errors import as_one_line
+from bot.cli.data.opened import opened_as_it_is
 from bot.core.ledger import (
     ELSEWHERE,
     SHARED,
@@ -26,7 +25,6 @@ from bot.core.ledger import (
 )
 from bot.ports import SystemClock
 from bot.settings import Settings
-from bot.store.database import open_database, sqlite_path
 from bot.store.queries.fair_use.ledger import own_entries
 from bot.store.rows import LedgerEntry
 
@@ -39,16 +37,8 @@ _LAST: Final = (SHARED, ELSEWHERE)
 async def usage(by: str, days: int, *, as_csv: bool) -> int:
     """The exit code. Raises `WrongUse` and `SettingsError`."""
     settings, now_s = Settings.read(), SystemClock().utc_s()
-    url = settings.database_url.get_secret_value()
-    path = sqlite_path(url)
-    if path is not None and not path.exists():
-        raise WrongUse(f"no bot has run in {shown(settings.nemobot_data)} yet")
-    with as_one_line(settings):
-        db = await open_database(url, migrate=False)
-        try:
-            entries = await db.run(own_entries, now_s - days * DAY_S, now_s)
-        finally:
-            await db.close()
+    async with opened_as_it_is(settings) as db:
+        entries = await db.run(own_entries, now_s - days * DAY_S, now_s)
     found = report(entries, KEYS[by])
     names = {e.person: e.person_name for e in entries if e.person} if by == "person" else {}
     sys.stdout.write(as_csv_text(by, found) if as_csv else as_table(by, found, names))

@@ -27,6 +27,7 @@ from bot.texts import formatting
 from bot.texts.catalogues import quoted
 from bot.turns import wording
 from bot.turns.export.delivery import looks_public
+from bot.turns.file_wording import linked
 from bot.turns.reply.final_words import FinalViews, store_final_views
 from bot.turns.reply.outbox import Outbox
 from bot.turns.wording import SayTo
@@ -146,7 +147,7 @@ def _entry(say: SayTo, language: str, number: int, part: _Part) -> str:
     sizes = [part.export.source_bytes, shown.get("size_bytes")]
     told = [formatting.megabytes(size, language) for size in sizes if size]
     entry = say("batch-entry-done", number=number, name=part.name, size=" → ".join(told[-2:]))
-    return f"{entry} [↗](<{part.link}>)" if part.link else entry
+    return linked(entry, part.link)
 
 
 def _again(say: SayTo, part: _Part) -> Button:

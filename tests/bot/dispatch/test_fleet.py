@@ -160,7 +160,8 @@ class OneByOne(Worker):
 
 
 @asynccontextmanager
-async def one_fleet(url: str, queue: Queue) -> AsyncIterator[tuple[Fleet, OneByOne]]:
+async def one_fleet_at_work(url: str, queue: Queue) -> AsyncIterator[tuple[Fleet, OneByOne]]:
+    """On the lane "a", until its signal."""
     await install(url)
     worker = OneByOne(queue, "one")
     times = FleetTimes(takeover_s=60, poll_s=0.1)
@@ -168,6 +169,9 @@ async def one_fleet(url: str, queue: Queue) -> AsyncIterator[tuple[Fleet, OneByO
         open_fleet(url, SystemClock(), times) as fleet,
         fleet.working(dict.fromkeys("abc", worker)),
     ):
+        queue.todo["a"].append(1)
+        await fleet.wake("a")
+        await eventually(lambda: "a" in queue.running)
         yield fleet, worker
 
 
@@ -176,10 +180,7 @@ async def test_a_database_that_was_away_stops_no_new_lane_while_an_old_one_works
 ) -> None:
     queue = Queue()
     with own_server.database() as url:
-        async with one_fleet(url, queue) as (fleet, worker):
-            queue.todo["a"].append(1)
-            await fleet.wake("a")
-            await eventually(lambda: "a" in queue.running)
+        async with one_fleet_at_work(url, queue) as (fleet, worker):
             await asyncio.to_thread(own_server.crash_and_restart)
             queue.todo["b"].append(2)
             worker.signals["b"].set()
@@ -194,10 +195,7 @@ async def test_a_lane_that_ends_while_the_database_is_away_can_be_woken_afterwar
 ) -> None:
     queue = Queue()
     with own_server.database() as url:
-        async with one_fleet(url, queue) as (fleet, worker):
-            queue.todo["a"].append(1)
-            await fleet.wake("a")
-            await eventually(lambda: "a" in queue.running)
+        async with one_fleet_at_work(url, queue) as (fleet, worker):
             restarting = asyncio.create_task(asyncio.to_thread(own_server.crash_and_restart))
             worker.signals["a"].set()
             await eventually(lambda: queue.done == [("a", 1, "one")])

@@ -9,5 +9,6 @@ deeds.py           what somebody may do next: say, reply, forward, correct, pres
 day.py             one day of theirs on both platforms at once, with one bot
 hour.py            an hour of theirs on Telegram, with refusals, silence, failures and kills
 life.py            a bot that can be killed in the middle of whatever it does
+seeds.py           many days or hours, one after the other
 checks.py          what must be true at the end, read from the chats, the store and the service
 """

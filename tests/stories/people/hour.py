@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import random
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +27,7 @@ from tests.stories.people.deeds import VERBS, Deed, People
 from tests.stories.people.life import Life
 from tests.stories.people.paper_service import PaperService
 from tests.stories.people.places import PEOPLE, OnTelegram
+from tests.stories.people.seeds import main
 from tests.stories.room.world import SKILLS, TEXTS
 from tests.stories.telegram.story import platform_for
 from tests.stories.world import settings_for
@@ -204,16 +204,5 @@ def _places(fake: FakeTelegram) -> Sequence[OnTelegram]:
     ]
 
 
-def main(hours: int, first: int) -> int:
-    bad = 0
-    for seed in range(first, first + hours):
-        if wrong := live(seed):
-            bad += 1
-            print(f"== hour {seed}", *wrong, sep="\n", flush=True)
-    print(f"{hours} hours, {bad} of them bad")
-    return 1 if bad else 0
-
-
 if __name__ == "__main__":
-    numbers = [int(text) for text in sys.argv[1:]] + [20, 0][len(sys.argv) - 1 :]
-    raise SystemExit(main(numbers[0], numbers[1]))
+    raise SystemExit(main("hour", live, count=20))

@@ -43,8 +43,17 @@ class Button:
         return f"{self.label}: `{self.copies}`" if self.copies else self.label
 
 
+PROJECT: Final = "project"
+"""The same for a button that tells its presser the link to a project."""
+
+
 def is_stop(data: str) -> bool:
     return data.startswith(f"{STOP}:")
+
+
+def asks_service(data: str) -> bool:
+    """Does the answer to such a press wait for the service? Nothing of it is stored."""
+    return data.startswith(f"{PROJECT}:")
 
 
 ROW_WIDTH: Final = 36

@@ -66,8 +66,8 @@ class Treatment:
     """`waits`: in the conversation's lane, behind what was asked before. `costs`: NemoVideo may
     charge for it. `stoppable`: it has a Stop button. `takes_files`: what is attached is uploaded.
     `counts`: what limits take it for. `for_strangers`: also for who is not let in yet.
-    `replaces`: it ends the chat's project, whatever message it replies to. `asks_service`: it reads
-    what may take long to come, and nothing else that is instant waits for it.
+    `replaces`: it ends the chat's project, whatever message it replies to. `takes_long`: it waits
+    for others (the service, a file, what it stops), so nothing else that is instant waits for it.
     """
 
     waits: bool = False
@@ -78,7 +78,7 @@ class Treatment:
     begun_by: BegunBy = "anyone"
     counts: Counts = "reading"
     for_strangers: bool = False
-    asks_service: bool = False
+    takes_long: bool = False
 
 
 _READS: Final = Treatment()
@@ -93,12 +93,12 @@ KINDS: Final[Mapping[Kind, Treatment]] = {
     "export": Treatment(waits=True, stoppable=True, takes_files=True, counts="work"),
     "new": Treatment(waits=True, takes_files=True, replaces=True, begun_by="payer"),
     "skill": Treatment(waits=True, takes_files=True, replaces=True, begun_by="payer"),
-    "status": Treatment(asks_service=True),
-    "credits": Treatment(begun_by="payer", asks_service=True),
+    "status": Treatment(takes_long=True),
+    "credits": Treatment(begun_by="payer", takes_long=True),
     "usage": _READS,
     "settings": _READS,
     "history": _READS,
-    "plot": _READS,
+    "plot": Treatment(takes_long=True),
     "batch": Treatment(counts="nothing"),
     "server": _READS,
     "help": _READS,
@@ -108,10 +108,10 @@ KINDS: Final[Mapping[Kind, Treatment]] = {
     "progress": _READS,
     "login": _READS,
     "unknown": _READS,
-    "doctor": _READS,
-    "cancel": Treatment(counts="nothing"),
+    "doctor": Treatment(takes_long=True),
+    "cancel": Treatment(counts="nothing", takes_long=True),
     "logout": Treatment(counts="nothing"),
-    "forget": Treatment(begun_by="asked", counts="nothing"),
+    "forget": Treatment(begun_by="asked", counts="nothing", takes_long=True),
     "redeem": Treatment(for_strangers=True),
     "refused": _SAYS_NO,
     "not_yours": _SAYS_NO,

@@ -63,18 +63,20 @@ class Commands:
             await hurry(self._dispatcher, each)
         if stopped:
             reply.show_status("cancel-requested", "waiting")
-            await self._until_stopped(stopped)
+            await self._until_stopped(stopped, turn)
             return Said(None)  # what was stopped says so itself
         if turn.argument == wording.WITHDRAWN:
             return Said(reply.say("cancel-queued"))
         return Said(reply.say("cancel-not-yours" if others else "cancel-nothing"))
 
-    async def _until_stopped(self, stopped: Sequence[Stopped]) -> None:
-        """Until what was stopped has said its last words, or for a while."""
+    async def _until_stopped(self, stopped: Sequence[Stopped], turn: Turn) -> None:
+        """Until what was stopped has said its last words, for a while, or until the next "cancel"
+        is there: that one may be about what was asked since."""
         give_up_s = self._clock.monotonic_s() + STOPPING_MAX_S
         for each in stopped:
             while await self._db.run(lanes.is_stopping, each.lane):
-                if self._clock.monotonic_s() > give_up_s:
+                is_said_again = len(await self._db.run(turns.open_turns, turn.lane)) > 1
+                if is_said_again or self._clock.monotonic_s() > give_up_s:
                     return
                 await self._clock.sleep_s(LOOK_S)
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.controls import Button, phone_rows
+from bot.core.controls import PROJECT, Button, phone_rows
 from bot.core.results.steps import FilmFacts, Offered, after_result, for_original
 from bot.core.service.values import Capability
 from bot.core.timeline.draft import Draft
@@ -54,7 +54,7 @@ async def result_buttons(
         after.append(wording.button(place.say, "button-reword", "reword", turn.id))
     if link:
         after.append(Button(place.say("button-download"), url=link))
-    after.append(wording.button(place.say, "button-project", "project", turn.id))
+    after.append(wording.button(place.say, "button-project", PROJECT, turn.id))
     return _in_rows(_step_buttons(place.say, turn, after_result(facts)), [*after, *others])
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
 import telegram
 from telegram.constants import CallbackQueryLimit, ReactionEmoji
-from telegram.error import Forbidden
+from telegram.error import BadRequest, Forbidden
 
 from adapters.telegram.bot_api.background import Background
 from adapters.telegram.messages import Membership, NotAllowed, TokenSent
@@ -51,6 +54,11 @@ class Receipts:
     def answer(self, query_id: str, press: Press, answer: PressAnswer) -> None:
         self._background.start(self._answer(query_id, press, answer))
 
+    def answer_later(
+        self, query_id: str, press: Press, work: Callable[[], Awaitable[PressAnswer]]
+    ) -> None:
+        self._background.start(self._answer_when_done(query_id, press, work))
+
     def answer_form(self, press: Press, answer: PressAnswer) -> None:
         """There is no button to answer at: what there is to say stands in the chat."""
         if answer.form is not None:
@@ -84,9 +92,40 @@ class Receipts:
         key = "telegram-login-usage" if login.is_private else "telegram-login-private"
         self._tell(login.ref.chat, self._say(login.locale, key))
 
-    def answer_login(self, login: TokenSent, answer: PressAnswer) -> None:
+    def refuse_login(self, login: TokenSent) -> None:
+        """No accounts are linked here."""
         self._background.start(self._delete(login))
-        self._background.start(self._tell_link(login.ref.chat, login.locale, answer))
+        self._tell(login.ref.chat, self._say(login.locale, "login-off"))
+
+    def answer_login(self, login: TokenSent, work: Callable[[], Awaitable[PressAnswer]]) -> None:
+        """The token goes out of the chat at once, whatever becomes of it."""
+        self._background.start(self._delete(login))
+        self._background.start(self._tell_login(login, work))
+
+    def explain_guest(self, explanation: Coroutine[Any, Any, None]) -> None:
+        self._background.start(explanation)
+
+    async def _tell_login(
+        self, login: TokenSent, work: Callable[[], Awaitable[PressAnswer]]
+    ) -> None:
+        try:
+            answer = await work()
+        except Exception:
+            await self._send(login.ref.chat, self._say(login.locale, "error-unexpected"))
+            raise
+        await self._tell_link(login.ref.chat, login.locale, answer)
+
+    async def _answer_when_done(
+        self, query_id: str, press: Press, work: Callable[[], Awaitable[PressAnswer]]
+    ) -> None:
+        """After some seconds Telegram takes no toast any more: then the words stand in the chat, as
+        a link does anyway."""
+        answer = await work()
+        try:
+            await self._answer(query_id, press, answer)
+        except BadRequest:
+            if not answer.url:
+                await self._send(press.ref.chat, answer.text)
 
     async def _answer(self, query_id: str, press: Press, answer: PressAnswer) -> None:
         text = answer.text

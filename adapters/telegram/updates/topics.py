@@ -1,11 +1,13 @@
 """`/new` in a private chat with topics opens one: one project, one topic.
 
 Which topic a message has opened stands in the `Memory`, so that a message that is delivered again
-opens no second one. Where Telegram opens none, the project begins in the chat as it is.
+opens no second one. Where Telegram opens none, or takes long, the project begins in the chat as it
+is: a topic is nice to have, and everybody's next update would wait for it.
 """
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 from dataclasses import replace
 from typing import Final
@@ -18,6 +20,8 @@ from bot.core.model import Chat, ConversationKey, Message
 from bot.ports import Memory, Say
 
 KEEP_S: Final = 7 * 86_400.0
+OPEN_S: Final = 3.0
+"""So long everybody's next update waits for a topic to be opened."""
 NAME_MAX: Final = 128
 
 
@@ -45,10 +49,11 @@ class Topics:
         if (known := await self._memory.get(key)) is not None:
             return known
         try:
-            opened = await self._api.create_forum_topic(
-                int(message.chat.channel), self._name(message)
-            )
-        except TelegramError:
+            async with asyncio.timeout(OPEN_S):
+                opened = await self._api.create_forum_topic(
+                    int(message.chat.channel), self._name(message)
+                )
+        except (TelegramError, TimeoutError):
             return None
         topic = str(opened.message_thread_id)
         await self._memory.put(key, topic, keep_s=KEEP_S)

@@ -12,6 +12,7 @@ import contextlib
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import telegram
@@ -41,11 +42,12 @@ from adapters.telegram.updates.forms import Forms
 from adapters.telegram.updates.just_said import JustSaid
 from adapters.telegram.updates.receipts import Receipts
 from adapters.telegram.updates.topics import Topics
+from bot.core.controls import asks_service
 from bot.core.model import Message, OwnMessage, Press
 from bot.core.recent_dict import RecentDict
 from bot.core.redaction import hidden
 from bot.platform import Given
-from bot.ports import Accept, PressAnswer
+from bot.ports import Accept
 
 ATTEMPTS = 3
 ATTEMPTS_KEPT = 1_000
@@ -156,9 +158,7 @@ class UpdateQueue(asyncio.Queue[object]):
             case Guest():
                 await self._answer_guest(event)
             case PressedQuery(query_id, press):
-                answer = await self._accept.press(press)
-                if query_id is not None:
-                    self._receipts.answer(query_id, press, answer)
+                await self._hand_over_press(query_id, press)
             case Edited(message):
                 if not await self._forms.is_answer(message):
                     await self._accept.edited(message)
@@ -168,14 +168,24 @@ class UpdateQueue(asyncio.Queue[object]):
             case Membership():
                 await self._note_membership(event)
             case TokenSent():
-                await self._log_in(event)
+                self._log_in(event)
             case NotAllowed():
                 self._receipts.deny(event)
+
+    async def _hand_over_press(self, query_id: str | None, press: Press) -> None:
+        """What it begins is stored first. What only asks the service is waited for by nobody."""
+        if asks_service(press.data):
+            if query_id is not None:
+                self._receipts.answer_later(query_id, press, partial(self._accept.press, press))
+            return
+        answer = await self._accept.press(press)
+        if query_id is not None:
+            self._receipts.answer(query_id, press, answer)
 
     async def _answer_guest(self, asked: Guest) -> None:
         await self._guests.remember(asked.chat, asked.query, asked.locale)
         if asked.message is None:
-            await self._guests.explain(asked.chat, self._me.username)
+            self._receipts.explain_guest(self._guests.explain(asked.chat, self._me.username))
         else:
             await self._accept.message(asked.message)
 
@@ -199,16 +209,15 @@ class UpdateQueue(asyncio.Queue[object]):
             if accepted.new:
                 self._receipts.stored(message, accepted.turn_id)
 
-    async def _log_in(self, login: TokenSent) -> None:
+    def _log_in(self, login: TokenSent) -> None:
+        """A token is stored nowhere before the service knows it, so nobody waits for that."""
         if "login" not in self._me.commands:
-            answer = PressAnswer(self._given.say(login.locale, "login-off"))
-            self._receipts.answer_login(login, answer)
-            return
-        if not login.is_private or not login.token:
+            self._receipts.refuse_login(login)
+        elif not login.is_private or not login.token:
             self._receipts.explain_login(login)
-            return
-        answer = await self._accept.login(login.owner, login.token, login.locale)
-        self._receipts.answer_login(login, answer)
+        else:
+            owner, token, locale = login.owner, login.token, login.locale
+            self._receipts.answer_login(login, partial(self._accept.login, owner, token, locale))
 
     async def _failed(self, raw: dict[str, Any], error: Exception) -> None:
         """Not stored. If it fails again and again while other rows can be written, it is this

@@ -23,8 +23,8 @@ def lane_of_conversation(conversation_id: int) -> str:
 
 
 def instant_lane_of_conversation(conversation_id: int, of_its_own: str = "") -> str:
-    """What only reads or talks (`/help`, `/cancel`) doesn't wait behind an edit. What asks the
-    service (`of_its_own` names it) may take long, so it has a lane beside the others."""
+    """What only reads or talks (`/help`, `/cancel`) doesn't wait behind an edit. What may
+    take long (`of_its_own` names its kind) has a lane beside the others."""
     return f"instant:{conversation_id}" + (f":{of_its_own}" if of_its_own else "")
 
 
@@ -185,8 +185,8 @@ async def not_given_up(
     """The open turns of a conversation's lane, in order, but for those that a "cancel" has stopped
     or is about to; `asker`: one person's."""
     queued = await open_turns(tx, lane_of_conversation(conversation_id))
-    reads = await open_turns(tx, instant_lane_of_conversation(conversation_id))
-    cancels = [(turn.id, turn.asker) for turn in reads if turn.kind == "cancel"]
+    stops = await open_turns(tx, instant_lane_of_conversation(conversation_id, "cancel"))
+    cancels = [(turn.id, turn.asker) for turn in stops]
     return [
         turn
         for turn in queued

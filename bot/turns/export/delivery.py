@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import structlog
 
-from bot.core.controls import Button, Picture
+from bot.core.controls import PROJECT, Button, Picture
 from bot.core.errors import (
     ChatClosed,
     FilesForbidden,
@@ -308,7 +308,7 @@ def _forbidden_text(say: SayTo, exc: FilesForbidden, *, has_link: bool) -> str:
 def _buttons(say: SayTo, turn: Turn, link: str | None) -> tuple[Button, ...]:
     """Of a result that did not get here."""
     download = [Button(say("button-download"), url=link)] if link else []
-    project = wording.button(say, "button-project", "project", turn.id)
+    project = wording.button(say, "button-project", PROJECT, turn.id)
     return (*download, project, export_again(say, turn))
 
 

@@ -296,7 +296,7 @@ def lane_of(conversation: Conversation, asked: Asked) -> str:
     treatment = KINDS[asked.kind]
     if treatment.waits:
         return turns.lane_of_conversation(conversation.id)
-    of_its_own = asked.kind if treatment.asks_service else ""
+    of_its_own = asked.kind if treatment.takes_long else ""
     return turns.instant_lane_of_conversation(conversation.id, of_its_own)
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.controls import STOP
+from bot.core.controls import PROJECT, STOP
 from bot.core.fair_use.place import EMPTY, place_of
 from bot.core.kinds import KINDS
 from bot.core.model import Attachment, Press
@@ -339,7 +339,7 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]
     "next": Buttons._next,
     "reword": Buttons._reword,
     "status": Buttons._status,
-    "project": Buttons._project,
+    PROJECT: Buttons._project,
     "skill": Buttons._skill,
     "product": Buttons._product,
     "set": Buttons._set,

@@ -213,6 +213,44 @@ async def test_cancel_by_words_leaves_one_true_word_and_nothing_beside_it(
     assert room.texts[-1] == "Nothing is running."
 
 
+async def stopping_takes_long(bot: Bot, room: Room, service: Service, clip: Path) -> None:
+    """A "cancel" whose edit can't end before the service has told what was done."""
+    await bot.say("", clip)
+    await service.order("run_sse", "heartbeats_only", seconds=60, every_s=0.2)
+    await bot.say("mute it", wait=False)
+    await eventually(showing(room, "Thinking"))
+    await service.order("state", "slow_headers", seconds=600, times=9)
+    await bot.say("cancel", wait=False)
+    await eventually(showing(room, "Stopping…"))
+
+
+@pytest.mark.parametrize(("words", "said"), [("help", "/status"), ("hi", "Hi!")])
+async def test_what_is_instant_does_not_wait_for_a_cancel(
+    bot: Bot, room: Room, service: Service, clip: Path, words: str, said: str
+) -> None:
+    await stopping_takes_long(bot, room, service, clip)
+    asked_s = bot.clock.monotonic_s()
+    await bot.say(words, wait=False)
+    await eventually(showing(room, said))
+    assert bot.clock.monotonic_s() - asked_s < 2
+
+
+async def test_a_second_cancel_takes_out_what_was_asked_since_the_first(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await stopping_takes_long(bot, room, service, clip)
+    await bot.say("keep the first 2 seconds", wait=False)
+    await eventually(showing(room, "Waiting"))
+    asked_s, queued = bot.clock.monotonic_s(), room.messages[-1]
+    await bot.say("cancel", wait=False)
+    await eventually(lambda: "Stopping…" not in room.texts[2])
+    assert bot.clock.monotonic_s() - asked_s < 2
+    await bot.idle()
+    assert queued.text.endswith("Taken out of the queue. Nothing was done or charged.")
+    assert not any("Stopping…" in text for text in room.texts)
+    assert service.accepted("run_sse") == []
+
+
 async def test_only_the_asker_can_stop_and_only_while_it_runs(
     bot: Bot, room: Room, service: Service, clip: Path
 ) -> None:

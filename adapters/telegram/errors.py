@@ -99,6 +99,10 @@ def is_bad_button(error: TelegramError) -> bool:
     return isinstance(error, BadRequest) and ("button" in _said(error) and "url" in _said(error))
 
 
+def is_network(error: TelegramError) -> bool:
+    return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+
+
 def was_never_sent(error: TelegramError) -> bool:
     """True when the connection failed before the request left: it can't have been carried out."""
     cause = error.__cause__

@@ -36,6 +36,7 @@ LIMITS: Final = Limits(
     silent=True,
     posters=True,
     guest_chats=GUEST,
+    alone=True,
 )
 
 DRAFT_INTERVAL_S: Final = 0.25

@@ -20,6 +20,7 @@ from adapters.telegram.threads import (
     TelegramBotIdentity,
     chat_of,
     guest_chat,
+    is_ephemeral,
     replied_to,
     thread_of,
     without_mentions,
@@ -89,6 +90,15 @@ class NotAllowed:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidToUsAlone:
+    """Somebody in a group answered a message that they alone see, and so does nobody else."""
+
+    chat: Chat
+    author: Author
+    locale: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Membership:
     """We have come into a group (or a private chat was opened again), or are there no more."""
 
@@ -118,6 +128,7 @@ Event = (
     | PressedQuery
     | TokenSent
     | NotAllowed
+    | SaidToUsAlone
     | Membership
 )
 
@@ -165,7 +176,7 @@ def message_of(
     settings: TelegramSettings,
     *,
     addressed: bool = False,
-) -> Message | TokenSent | NotAllowed | None:
+) -> Message | TokenSent | NotAllowed | SaidToUsAlone | None:
     """What a person wrote to us. Of an album in a group only one item holds the mention:
     `addressed` vouches for the others."""
     author = _author(message)
@@ -179,6 +190,7 @@ def message_of(
         mentioned = mentioned or calls_us(words, me)
     private = message.chat.type == ChatType.PRIVATE
     to_us = private or addressed or mentioned or command is not None or _answers_us(message, me)
+    to_us = to_us or is_ephemeral(message)
     if not to_us or names_another_bot(words, me):
         return None
     user, chat = message.from_user, message.chat.id
@@ -186,6 +198,8 @@ def message_of(
     locale = user.language_code if user and not message.sender_chat else None
     if not settings.allows(chat=chat, user=number_of(author)):
         return NotAllowed(chat_of(message), locale) if private else None
+    if is_ephemeral(message):
+        return SaidToUsAlone(chat_of(message), author, locale)
     if command and command.name == "login":
         ref = MessageRef(chat_of(message), str(message.message_id))
         return TokenSent(author, command.argument, ref, private, locale)

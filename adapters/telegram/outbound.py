@@ -17,11 +17,11 @@ from telegram.error import (
     BadRequest,
     ChatMigrated,
     Forbidden,
-    NetworkError,
     TelegramError,
 )
 
 from adapters.telegram import limits
+from adapters.telegram.bot_api import ephemeral
 from adapters.telegram.bot_api.background import Background
 from adapters.telegram.bot_api.client import BotApi
 from adapters.telegram.bot_api.drafts import Drafts
@@ -32,13 +32,14 @@ from adapters.telegram.errors import (
     ButtonsUnknown,
     is_bad_button,
     is_captioned,
+    is_network,
     is_not_there,
     is_unchanged,
     platform_error,
     was_never_sent,
 )
 from adapters.telegram.settings import TelegramSettings
-from adapters.telegram.threads import is_group_chat, is_guest_chat
+from adapters.telegram.threads import is_for_one, is_group_chat, is_guest_chat, where_to
 from adapters.telegram.views import (
     addressed,
     buttons_of,
@@ -121,18 +122,23 @@ class TelegramOutbound:
             if picture is not None:
                 return await self._post_picture(chat, picture, view, reply_to, silent)
         shown = self._addressed(chat, view, reply_to)
+        receiver = ephemeral.receiver_of(chat, view.mention) if view.alone else None
 
         async def send(target: Chat, links: bool) -> telegram.Message:
+            if receiver is not None:
+                to = where_to(target, reply_to)
+                if sent := await ephemeral.send(self._api, receiver, text_of(view), to):
+                    return sent
             return await self._api.send_message(
                 text=shown.text,
                 entities=shown.entities,
                 disable_notification=silent,
                 link_preview_options=preview_of(view),
                 reply_markup=buttons_of(view, links=links),
-                **_where(target, reply_to),
+                **where_to(target, reply_to),
             )
 
-        ref = await self._send(chat, send)
+        ref = await self._send(chat, send, receiver)
         if reply_to is not None:
             self._asked[ref] = reply_to
             self._look_away(ref, view)
@@ -203,7 +209,7 @@ class TelegramOutbound:
                     disable_notification=silent,
                     reply_markup=buttons_of(view, links=links),
                     read_timeout=self._settings.upload_timeout_s,
-                    **_where(target, reply_to),
+                    **where_to(target, reply_to),
                 )
 
         try:
@@ -229,6 +235,9 @@ class TelegramOutbound:
             return
         if view.draft:
             await self._draft(ref, view)
+            return
+        if is_for_one(ref):
+            await ephemeral.edit(self._api, ref, view)
             return
         await self._with_known_buttons(view, partial(self._edit_shown, ref))
 
@@ -259,7 +268,7 @@ class TelegramOutbound:
                     self._captioned[ref] = None
                 elif is_bad_button(error) and links:
                     links = False
-                elif _is_network(error) and again:
+                elif is_network(error) and again:
                     again = False
                 else:
                     raise platform_error(error) from None
@@ -267,6 +276,9 @@ class TelegramOutbound:
     async def delete(self, ref: MessageRef) -> None:
         if is_guest_chat(ref.chat):
             return  # what came after it took its place
+        if is_for_one(ref):
+            await ephemeral.delete(self._api, ref)
+            return
         try:
             await self._api.delete_message(int(ref.chat.channel), int(ref.message))
             self._look_away(ref, None)
@@ -322,17 +334,17 @@ class TelegramOutbound:
             "disable_notification": silent,
             "reply_markup": buttons_of(view, links=links),
             "read_timeout": self._settings.upload_timeout_s,
-            **_where(target, reply_to),
+            **where_to(target, reply_to),
         }
         return await send_result(self._api, file, handle, given)
 
-    async def _send(self, chat: Chat, send: Send) -> MessageRef:
+    async def _send(self, chat: Chat, send: Send, receiver: int | None = None) -> MessageRef:
         target, links = self._current(chat), True
         pauses = list(self._settings.resend_pauses_s)
         while True:
             try:
                 message = await send(target, links)
-                return MessageRef(target, str(message.message_id))
+                return MessageRef(target, ephemeral.number_of(message, receiver))
             except ChatMigrated as moved:
                 if target.channel == str(moved.new_chat_id):
                     raise Refused("the group moved to itself") from None
@@ -385,16 +397,3 @@ class TelegramOutbound:
         """The chat, or what it became; the accept side hears of it by an update of its own."""
         now = self._moved.get(chat.channel)
         return Chat(chat.platform, now, chat.topic) if now else chat
-
-
-def _where(chat: Chat, reply_to: str | None) -> dict[str, Any]:
-    """Where a message goes. A person may have deleted what we answer: it goes out all the same."""
-    reply = None
-    if reply_to is not None:
-        reply = telegram.ReplyParameters(int(reply_to), allow_sending_without_reply=True)
-    topic = int(chat.topic) if chat.topic else None
-    return {"chat_id": int(chat.channel), "message_thread_id": topic, "reply_parameters": reply}
-
-
-def _is_network(error: TelegramError) -> bool:
-    return isinstance(error, NetworkError) and not isinstance(error, BadRequest)

@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Final
+from typing import Any, Final
 
 import telegram
 from telegram.constants import ChatType, MessageEntityType
 
-from bot.core.model import Chat, ConversationKey
+from bot.core.model import Chat, ConversationKey, MessageRef
 
 PLATFORM = "telegram"
 GENERAL_TOPIC = 1
+EPHEMERAL: Final = "ephemeral_message_id"
+"""A field that is newer than the library."""
 GUEST: Final = "guest"
 """How the channels of guest queries begin."""
 
@@ -51,6 +53,30 @@ def chat_of(message: telegram.MaybeInaccessibleMessage) -> Chat:
         topic = message.message_thread_id
     shown = str(topic) if topic not in (None, GENERAL_TOPIC) else None
     return Chat(PLATFORM, str(message.chat.id), shown)
+
+
+def where_to(chat: Chat, reply_to: str | None) -> dict[str, Any]:
+    """Where a message goes. A person may have deleted what we answer: it goes out all the same."""
+    reply = None
+    if reply_to is not None:
+        reply = telegram.ReplyParameters(int(reply_to), allow_sending_without_reply=True)
+    topic = int(chat.topic) if chat.topic else None
+    return {"chat_id": int(chat.channel), "message_thread_id": topic, "reply_parameters": reply}
+
+
+def ephemeral_number(number: int, receiver: int) -> str:
+    """A message that one person alone sees, as a `MessageRef` names it."""
+    return f"e{number}-{receiver}"
+
+
+def is_ephemeral(message: telegram.Message) -> bool:
+    """It is an answer to such a message: nobody but us sees it, and it has no number that one could
+    reply to."""
+    return EPHEMERAL in message.api_kwargs
+
+
+def is_for_one(ref: MessageRef) -> bool:
+    return ref.message.startswith("e")
 
 
 def is_group_chat(chat: Chat) -> bool:

@@ -33,6 +33,8 @@ class View:
     `mention` is the author who may be pinged by this message, nobody else ever is.
     `preview` allows a link preview (only results have one). `draft`: it is shown beside the
     message, which stays as it is, as words that are being written (`Limits.draft_interval_s`).
+    `alone`: it is nobody's business but that of `mention`, who alone sees it where the platform has
+    such messages.
     """
 
     text: str
@@ -43,6 +45,7 @@ class View:
     menus: tuple[Menu, ...] = ()
     pictures: tuple[Picture, ...] = ()
     draft: bool = False
+    alone: bool = False
 
     def describing(self, unseen: Iterable[Picture]) -> View:
         """With the descriptions of these pictures as lines under the text."""
@@ -130,7 +133,8 @@ class Limits:
     plays. `silent`: a message can come without a notification. `draft_interval_s`: words that are
     still being written can be shown as drafts in chats that are no groups, at this pace and beside
     all budgets (None: they can't). `guest_chats`: in those whose channel begins so the bot is a
-    guest, who answers one request.
+    guest, who answers one request. `alone`: a message in a group can be for one person's eyes,
+    perhaps (`View.alone`).
     """
 
     text_max: int
@@ -157,6 +161,7 @@ class Limits:
     silent: bool = False
     draft_interval_s: float | None = None
     guest_chats: str = ""
+    alone: bool = False
 
     def link_to(self, ref: MessageRef, guild: str | None) -> str | None:
         """The address of a message of ours, in the server that `Message.guild` names. None where it

@@ -204,6 +204,7 @@ def view_to_json(view: View) -> dict[str, Any]:
             for menu in view.menus
         ],
         "pictures": [[p.path, p.filename, p.description] for p in view.pictures],
+        "alone": view.alone,
     }
 
 
@@ -220,4 +221,5 @@ def view_from_json(data: Mapping[str, Any]) -> View:
             for label, options in data.get("menus", ())
         ),
         pictures=tuple(Picture(*picture) for picture in data.get("pictures", ())),
+        alone=data.get("alone", False),
     )

@@ -67,7 +67,8 @@ class Commands:
             return Said(None)  # what was stopped says so itself
         if turn.argument == wording.WITHDRAWN:
             return Said(reply.say("cancel-queued"))
-        return Said(reply.say("cancel-not-yours" if others else "cancel-nothing"))
+        text = reply.say("cancel-not-yours" if others else "cancel-nothing")
+        return Said(text, alone=others)
 
     async def _until_stopped(self, stopped: Sequence[Stopped], turn: Turn) -> None:
         """Until what was stopped has said its last words, for a while, or until the next "cancel"
@@ -135,7 +136,11 @@ class Commands:
         """The code was hashed on arrival, or dropped where others could read it."""
         if not turn.argument:
             private = conversation.is_private
-            return Said(reply.say("redeem-usage" if private else "redeem-not-here"), greets=True)
+            return Said(
+                reply.say("redeem-usage" if private else "redeem-not-here"),
+                greets=True,
+                alone=not private,
+            )
         redeem = self._admission.fair_use.redeem
         became = await self._db.run(redeem, turn.author, turn.argument, turn.accepted_at_s)
         return Said(reply.say(_REDEEMED[became]), greets=True)

@@ -49,13 +49,14 @@ LABEL_MAX: Final = 40
 class Said:
     """An answer: its text, buttons and menus, and the requests that some of the buttons stand for.
     Without `text` nothing remains to be said. `greets` says that the text is a greeting itself, so
-    that none goes before it."""
+    that none goes before it. `alone`: it says no to the asker, and to nobody else in a group."""
 
     text: str | None
     buttons: list[Button] = field(default_factory=list)
     offers: list[str] = field(default_factory=list)
     menus: list[Menu] = field(default_factory=list)
     greets: bool = False
+    alone: bool = False
 
 
 class Instant:
@@ -188,7 +189,7 @@ class Instant:
         if self._examine is None or turn.asker not in self._owners:
             return await self._unknown(turn, reply, conversation)
         if not conversation.is_private:
-            return Said(reply.say("doctor-elsewhere"))
+            return Said(reply.say("doctor-elsewhere"), alone=True)
         reply.show_status("doctor-looking", "asking")
         found = await self._examine()
         lines = [f"{_SIGNS[finding.level]} {finding}" for finding in found]
@@ -221,7 +222,7 @@ class Instant:
 
     async def _login(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         """The command came as a message: whatever stood behind it was dropped on arrival."""
-        return Said(reply.say("login-not-here"))
+        return Said(reply.say("login-not-here"), alone=True)
 
     async def _refusal(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         """`turn.argument` is the kind that was refused."""
@@ -229,7 +230,7 @@ class Instant:
         if turn.kind == "limited":
             asked = ReachedLimit.parse(turn.argument)
         text = self._refusals.text(reply.say, turn.chat, asked, turn.argument)
-        return Said(text, greets=turn.kind in ("refused", "limited"))
+        return Said(text, greets=turn.kind in ("refused", "limited"), alone=True)
 
     async def _begun_already(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         """A message was corrected whose request had begun."""

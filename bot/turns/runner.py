@@ -106,7 +106,7 @@ class Runner:
         except SessionLost:
             said = Said(reply.say("timeline-empty"))
         except SomebodyElses:
-            said = Said(reply.say(wording.refusal_key("not_yours", turn.kind)))
+            said = Said(reply.say(wording.refusal_key("not_yours", turn.kind)), alone=True)
         except ServiceError as exc:
             again = wording.retry_buttons(reply.say, turn)
             said = Said(await self._errors.text(turn, reply.say, exc), again)
@@ -114,7 +114,7 @@ class Runner:
             reply.head = ""
         offers: dict[str, Any] = {"offers": said.offers} if said.offers else {}
         await self._endings.end(
-            turn, reply, "answered", said.text, said.buttons, said.menus, **offers
+            turn, reply, "answered", said.text, said.buttons, said.menus, alone=said.alone, **offers
         )
 
     async def _with_its_files(self, turn: Turn) -> Turn:

@@ -4,6 +4,7 @@ client      the library's Bot: it hides its token and hands out updates unparsed
 examination what the bot was set up for, really tried
 entities    Markdown → plain text with entities
 drafts      words that are still being written, and Telegram's own Stop button
+ephemeral   messages in groups that one person alone sees
 guests      answers in chats where the bot is not: one inline message each
 uploads     a finished result as what Telegram plays by itself
 background  small requests that nothing waits for

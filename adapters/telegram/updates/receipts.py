@@ -9,11 +9,14 @@ import telegram
 from telegram.constants import CallbackQueryLimit, ReactionEmoji
 from telegram.error import BadRequest, Forbidden
 
+from adapters.telegram.bot_api import ephemeral
 from adapters.telegram.bot_api.background import Background
-from adapters.telegram.messages import Membership, NotAllowed, TokenSent
-from adapters.telegram.threads import PLATFORM
+from adapters.telegram.bot_api.entities import TextWithEntities
+from adapters.telegram.messages import Membership, NotAllowed, SaidToUsAlone, TokenSent
+from adapters.telegram.threads import PLATFORM, where_to
 from adapters.telegram.updates.forms import Forms
-from bot.core.model import Chat, Message, Press
+from adapters.telegram.views import addressed
+from bot.core.model import Author, Chat, Message, Press
 from bot.core.recent_dict import RecentDict
 from bot.ports import Memory, PressAnswer, Say
 
@@ -89,8 +92,16 @@ class Receipts:
     def explain_login(self, login: TokenSent) -> None:
         if login.token:
             self._background.start(self._delete(login))
-        key = "telegram-login-usage" if login.is_private else "telegram-login-private"
-        self._tell(login.ref.chat, self._say(login.locale, key))
+        if login.is_private:
+            self._tell(login.ref.chat, self._say(login.locale, "telegram-login-usage"))
+        else:
+            text = self._say(login.locale, "telegram-login-private")
+            self._background.start(self._tell_alone(login.ref.chat, login.owner, text))
+
+    def answer_unheard(self, unheard: SaidToUsAlone) -> None:
+        """An answer would be for everybody, and what it answers nobody could see."""
+        text = self._say(unheard.locale, "telegram-say-it-openly")
+        self._background.start(self._tell_alone(unheard.chat, unheard.author, text))
 
     def refuse_login(self, login: TokenSent) -> None:
         """No accounts are linked here."""
@@ -156,15 +167,29 @@ class Receipts:
             buttons = telegram.InlineKeyboardMarkup.from_button(button)
         await self._send(chat, text, buttons)
 
+    async def _tell_alone(self, chat: Chat, author: Author, text: str) -> None:
+        """To this person, and to nobody else where the group has such messages."""
+        receiver = ephemeral.receiver_of(chat, author)
+        shown = addressed(TextWithEntities(text), author)
+        if receiver is None or not await ephemeral.send(
+            self._api, receiver, TextWithEntities(text), where_to(chat, None)
+        ):
+            await self._send(chat, shown.text, entities=shown.entities)
+
     def _tell(self, chat: Chat, text: str) -> None:
         self._background.start(self._send(chat, text))
 
     async def _send(
-        self, chat: Chat, text: str, buttons: telegram.InlineKeyboardMarkup | None = None
+        self,
+        chat: Chat,
+        text: str,
+        buttons: telegram.InlineKeyboardMarkup | None = None,
+        entities: tuple[telegram.MessageEntity, ...] = (),
     ) -> None:
         await self._api.send_message(
             int(chat.channel),
             text,
+            entities=entities,
             message_thread_id=int(chat.topic) if chat.topic else None,
             link_preview_options=telegram.LinkPreviewOptions(is_disabled=True),
             reply_markup=buttons,

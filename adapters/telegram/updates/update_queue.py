@@ -29,6 +29,7 @@ from adapters.telegram.messages import (
     Moved,
     NotAllowed,
     PressedQuery,
+    SaidToUsAlone,
     TokenSent,
     event_of,
     message_of,
@@ -171,6 +172,8 @@ class UpdateQueue(asyncio.Queue[object]):
                 self._log_in(event)
             case NotAllowed():
                 self._receipts.deny(event)
+            case SaidToUsAlone():
+                self._receipts.answer_unheard(event)
 
     async def _hand_over_press(self, query_id: str | None, press: Press) -> None:
         """What it begins is stored first. What only asks the service is waited for by nobody."""

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.commands import COMMANDS
 from bot.core.fair_use.limits import ReachedLimit
-from bot.core.kinds import KINDS, Kind, Refusal
+from bot.core.kinds import KINDS, REFUSALS, Kind, Refusal
 from bot.core.model import Author, Chat, Message, MessageRef, VideoAbove
 from bot.core.permissions import Purse, may_pay, why_not
 from bot.core.requests import language
@@ -78,6 +78,12 @@ class Begun:
 
     turn: Turn
     placeholder: Post
+
+    @property
+    def first_words(self) -> tuple[Post, ...]:
+        """What is posted before its turn has begun: nothing of a refusal, which is there at once
+        and may be for the asker alone."""
+        return () if self.turn.kind in REFUSALS else (self.placeholder,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class Corrected:
 
     def add(self, begun: Begun | str | None) -> None:
         if isinstance(begun, Begun):  # else a refusal that was told already
-            self.placeholders.append(begun.placeholder)
+            self.placeholders += begun.first_words
             self.lanes.append(begun.turn.lane)
 
 

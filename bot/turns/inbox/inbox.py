@@ -213,7 +213,7 @@ class Inbox:
             lanes += [words.lane, lane_of_chat(words.chat)]
         return _Stored(
             Accepted(True, conversation.id, begun[0].turn.id, refusal),
-            tuple(each.placeholder for each in begun),
+            tuple(post for each in begun for post in each.first_words),
             tuple(dict.fromkeys(lanes)),
         )
 

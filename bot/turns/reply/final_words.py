@@ -56,19 +56,20 @@ class FinalWords:
         menus: Sequence[Menu] = (),
         *,
         credits: float | None = None,
+        alone: bool = False,
         **values: Any,
     ) -> Turn:
         """Say the last words and move the turn. From here on nothing else can be said instead.
 
         Without `text` the reply's message goes. `credits` is what is left now on the account that
-        paid, where that is known; `values` are further columns of the turn. While the database is
-        away the words are kept, and stored when it is back. Raises what `lanes.move` does, and then
-        nothing is said.
+        paid, where that is known; `alone`: see `Reply.final`; `values` are further columns of the
+        turn. While the database is away the words are kept, and stored when it is back. Raises what
+        `lanes.move` does, and then nothing is said.
         """
         await reply.stop()
         if not is_open(state):
             values["ended_at_s"] = self._clock.utc_s()
-        final, now_s = reply.final(text, buttons, menus), self._clock.utc_s()
+        final, now_s = reply.final(text, buttons, menus, alone=alone), self._clock.utc_s()
         turn = await until_stored(
             self._db, self._clock, _end, turn, state, final, values, now_s, credits
         )

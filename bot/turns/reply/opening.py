@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import ChatClosed, PlatformError
+from bot.core.kinds import REFUSALS
 from bot.core.states import PostKind
 from bot.core.view import Status, View
 from bot.ports import Clock, Say
@@ -49,7 +50,8 @@ class Replies:
         platform takes long for, is posted meanwhile, with what it shall show by then.
 
         Raises `ChatClosed` where nobody can see it any more. `waiting`: the key of what a
-        message shows that is stored only now; `text` stands above it until there is more to say."""
+        message shows that is stored only now; `text` stands above it until there is more to say.
+        A refusal is there at once and may be for the asker alone: nothing is shown before it."""
 
         async def intend(view: View, part: int) -> Post:
             return await self._db.run(posts.intend_post, turn, kind, view, part)
@@ -58,13 +60,10 @@ class Replies:
         if not shown:
             view = View(text, Status(self._say(turn.language, waiting), "waiting"))
             shown = [await intend(view, 0)]
-        try:
+        says_no = turn.kind in REFUSALS
+        if not says_no:
             patience_s = EXPORT_PATIENCE_S if kind == "export" else PATIENCE_S
-            shown[0] = await self._outbox.post_unless_held(shown[0], patience_s)
-        except ChatClosed:
-            raise
-        except (PlatformError, SQLAlchemyError) as exc:  # the reply tries again
-            log.warning("placeholder.failed", post=shown[0].id, error=type(exc).__name__)
+            shown[0] = await self._placed(shown[0], patience_s)
         reply = Reply(
             turn,
             kind,
@@ -79,11 +78,21 @@ class Replies:
         if text:
             reply.show_live(lambda: text)
             reply.show_status(waiting, "waiting")
-        reply.running = asyncio.create_task(reply.run(), name=f"reply of turn {turn.id}")
+        if not says_no:
+            reply.running = asyncio.create_task(reply.run(), name=f"reply of turn {turn.id}")
         try:
             yield reply
         finally:
             await reply.stop()
+
+    async def _placed(self, post: Post, patience_s: float) -> Post:
+        try:
+            return await self._outbox.post_unless_held(post, patience_s)
+        except ChatClosed:
+            raise
+        except (PlatformError, SQLAlchemyError) as exc:  # the reply tries again
+            log.warning("placeholder.failed", post=post.id, error=type(exc).__name__)
+            return post
 
 
 async def _shown(tx: AsyncConnection, turn: Turn, kind: PostKind) -> tuple[list[Post], bool]:

@@ -54,18 +54,12 @@ DRAFT_LASTS_S: Final = 30.0
 """After its last change, unless a new message takes its place."""
 NONCE_HOLDS_S: Final = 120.0
 """How long a nonce makes a repeat harmless ("the past few minutes", says Discord)."""
+STILL_THERE_S: Final = 60.0
 MESSAGES_KNOWN: Final = 2_000
 """Of how many messages we remember what they show."""
 TEXT_FILES: Final = ("overflow", "rest")
 """Posts that go out as a file of text; rows of earlier versions say "rest"."""
-DEFINITE_NO: Final = (
-    RateLimited,
-    Refused,
-    FilesForbidden,
-    FileTooLarge,
-    ChatClosed,
-    MessageGone,
-)
+DEFINITE_NO: Final = (RateLimited, Refused, FilesForbidden, FileTooLarge, ChatClosed, MessageGone)
 """Nothing came into the chat."""
 
 Latest = Callable[[], View | None]
@@ -267,12 +261,17 @@ class Outbox:
             await self._clock.sleep_s(0.2)
 
     async def _marked(self, post: Post, view: View) -> View:
-        """The view, which says that it may be a repeat where an earlier try may have arrived."""
-        if post.tries <= 1 or self.holds_nonce(post):
+        """The view, which says that it may be a repeat where an earlier try may have arrived.
+        After a while it is for everybody: who is away may never see what was for them alone."""
+        is_repeat = post.tries > 1 and not self.holds_nonce(post)
+        if not (is_repeat or view.alone):
             return view
         turn = await self._db.run(get_turn, post.turn_id)
-        mark = self._say(turn.language if turn else None, "notice-repeat")
-        return replace(view, text=f"{mark}\n{view.text}")
+        if is_repeat:
+            mark = self._say(turn.language if turn else None, "notice-repeat")
+            view = replace(view, text=f"{mark}\n{view.text}")
+        is_there = turn is not None and self._clock.utc_s() - turn.accepted_at_s <= STILL_THERE_S
+        return replace(view, alone=view.alone and is_there)
 
     def holds_nonce(self, post: Post) -> bool:
         """Does the platform still know an earlier try of this post again?"""

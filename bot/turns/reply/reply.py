@@ -158,10 +158,12 @@ class Reply:
         menus: Sequence[Menu] = (),
         *,
         preview: bool = False,
+        alone: bool = False,
     ) -> FinalViews:
         """The last words, cut where the growing text was cut, and what goes out as a file because
         it would take too many messages. Buttons and menus are under the last one. Without `text`
-        nothing stays."""
+        nothing stays. `alone`: a group has nothing to do with it, so it comes as a message of its
+        own, which the asker alone sees where there are such."""
         if text is None:
             return FinalViews(self.kind, [])
         whole = split(
@@ -175,6 +177,9 @@ class Reply:
             views[-1], buttons=tuple(buttons), menus=tuple(menus), mention=self.turn.author
         )
         anew = self._took_long or any(m.has_draft for m in self._messages)
+        if alone and self.limits.alone and not self._is_private:
+            views = [replace(view, alone=True, mention=self.turn.author) for view in views]
+            anew = True
         return FinalViews(self.kind, views, anew, whole.overflow)
 
     def _how_to_say(self) -> str:

@@ -48,6 +48,7 @@ NEEDS_NONE = {
     "settings-export": "a label",
     "settings-sent-as": "a label",
     "telegram-in-groups": "says it itself",
+    "telegram-say-it-openly": "says it itself",
     "telegram-login-usage": "a command in a private chat",
     "telegram-login-private": "a command in a private chat",
     "telegram-description": "the bot's profile",

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from tests.support.fakes.telegram import ephemeral
 from tests.support.fakes.telegram.calls import Call
 from tests.support.fakes.telegram.guests import Guests
 from tests.support.fakes.telegram.rules import (
@@ -53,6 +54,8 @@ class Methods:
         self.local = False
         self.knows_drafts = True
         self.draft_flood = Flood(flood.now_s, private_burst=6)
+        self.knows_ephemeral = True
+        """A server of before 10.2 overlooks whom a message is for, and posts it."""
         self.knows_buttons = True
         """A server of before 2024 takes a button that copies for one that does nothing."""
         self.chats: dict[int, ChatState] = {}
@@ -196,7 +199,18 @@ class Methods:
         self._check_right(chat, "text messages")
         text = check_text(call["text"])
         check_entities(text, call.get("entities", []))
-        return self._post(chat, call, {"text": text, "entities": call.get("entities", [])})
+        body = {"text": text, "entities": call.get("entities", [])}
+        for_one = call.get("ephemeral_message_parameters")
+        if for_one is not None and self.knows_ephemeral:
+            self._check_reply(chat, call)
+            return ephemeral.post(chat, for_one["receiver_user_id"], body, self.next_message())
+        return self._post(chat, call, body)
+
+    async def editEphemeralMessageText(self, call: Call) -> Any:
+        return ephemeral.edit(self._open(call), call)
+
+    async def deleteEphemeralMessage(self, call: Call) -> Any:
+        return ephemeral.delete(self._open(call, counts=False), call)
 
     async def sendVideo(self, call: Call) -> Any:
         cover = call.attached("cover")
@@ -366,10 +380,7 @@ class Methods:
 
     def _post(self, chat: ChatState, call: Call, body: dict[str, Any]) -> dict[str, Any]:
         self._check_keyboard(call)
-        reply = call.get("reply_parameters") or {}
-        replied = chat.messages.get(reply.get("message_id", 0))
-        if reply and replied is None and not reply.get("allow_sending_without_reply"):
-            raise bad_request("message to be replied not found")
+        replied = self._check_reply(chat, call)
         message = {
             "message_id": self.next_message(),
             "from": BOT,
@@ -392,6 +403,14 @@ class Methods:
         chat.first_texts[message["message_id"]] = body.get("text", body.get("caption", ""))
         chat.drafts.clear()
         return message
+
+    @staticmethod
+    def _check_reply(chat: ChatState, call: Call) -> dict[str, Any] | None:
+        reply = call.get("reply_parameters") or {}
+        replied = chat.messages.get(reply.get("message_id", 0))
+        if reply and replied is None and not reply.get("allow_sending_without_reply"):
+            raise bad_request("message to be replied not found")
+        return replied
 
     def _editable(self, call: Call) -> tuple[ChatState, dict[str, Any]]:
         chat = self._open(call)

@@ -24,14 +24,49 @@ _NEWER: dict[str, tuple[dict[str, Any], ...]] = {
         {"name": "can_stop", "types": ["Boolean"], "required": False},
         {"name": "keep_on_stop", "types": ["Boolean"], "required": False},
     ),
+    "sendMessage": (
+        {
+            "name": "ephemeral_message_parameters",
+            "types": ["EphemeralMessageParameters"],
+            "required": False,
+        },
+    ),
 }
 """What Bot API 10.3 has and the specification (10.1) has not."""
+
+
+_FOR_ONE: tuple[dict[str, Any], ...] = (
+    {"name": "chat_id", "types": ["Integer", "String"], "required": True},
+    {"name": "receiver_user_id", "types": ["Integer"], "required": True},
+    {"name": "ephemeral_message_id", "types": ["Integer"], "required": True},
+)
+_NEWER_METHODS: dict[str, dict[str, Any]] = {
+    "editEphemeralMessageText": {
+        "fields": (
+            *_FOR_ONE,
+            {"name": "text", "types": ["String"], "required": True},
+            {"name": "entities", "types": ["Array of MessageEntity"], "required": False},
+            {"name": "reply_markup", "types": ["InlineKeyboardMarkup"], "required": False},
+        )
+    },
+    "deleteEphemeralMessage": {"fields": _FOR_ONE},
+}
+_NEWER_TYPES: dict[str, dict[str, Any]] = {
+    "EphemeralMessageParameters": {
+        "fields": [
+            {"name": "receiver_user_id", "types": ["Integer"], "required": True},
+            {"name": "callback_query_id", "types": ["String"], "required": False},
+            {"name": "replace_callback_query_message", "types": ["Boolean"], "required": False},
+        ]
+    }
+}
 
 
 class Spec:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.version: str = data["version"]
-        self._methods, self._types = data["methods"], data["types"]
+        self._methods = data["methods"] | _NEWER_METHODS
+        self._types = data["types"] | _NEWER_TYPES
 
     def fields_of(self, kind: str) -> list[dict[str, Any]]:
         """The fields of a type; of one that has several forms those of the first; none of text."""

@@ -155,6 +155,17 @@ class FakeTelegram(Server):
             self.updates.add("message", message)
         return number
 
+    def answer_alone(self, person: Person, chat: int, for_one: int, text: str) -> None:
+        """Somebody answers a message that they alone see; so is their answer, which only the bot
+        that it answers gets."""
+        receiver, words = self.chat(chat).for_one[for_one]
+        assert receiver == person.id
+        head = {"message_id": 0, "chat": self.chat(chat).json(), "date": int(time.time())}
+        replied = head | {"from": BOT, "ephemeral_message_id": for_one, "text": words}
+        number = {"ephemeral_message_id": self.api.next_message()}
+        said = {"from": person.json(), "text": text, "reply_to_message": replied}
+        self.updates.add("message", head | number | said)
+
     def ask_guest(self, person: Person, text: str, *, under: Video | None = None) -> str:
         """Somebody names the bot in a chat where it is not, perhaps under another's video; returns
         the query's number."""

@@ -109,6 +109,9 @@ class ChatState:
     forbidden: set[str] = field(default_factory=set)
     """What members may not send here: "videos", "documents", "photos", "text messages"."""
     migrated_to: int | None = None
+    bot_is_admin: bool = False
+    for_one: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """Messages that one person alone sees, by their own numbers: who, and the words."""
 
     def json(self) -> dict[str, Any]:
         named = {"first_name": self.title} if self.type == "private" else {"title": self.title}

@@ -53,6 +53,9 @@ class ServeHttp(Protocol):
         Raises `PortTaken`."""
 
 
+HearAnswer = Callable[[str, str, int, bytes], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What every adapter is handed: `connect(settings, given, *, receive=True) -> Platform`.
@@ -60,7 +63,9 @@ class Given:
     `commands` are the bot's commands with their descriptions, for the platform's menu; `skills`
     are (name, title). `poisoned` keeps an update that could not be understood: the update as JSON,
     and why. `tell_time` hears what time it is by the platform's own clock, in UTC seconds (the
-    `Date` of its answers): what deletes does not trust this machine's alone.
+    `Date` of its answers): what deletes does not trust this machine's alone. `hear_answer` hears
+    each answer of the platform's: the request's method, its path without what is secret in it, the
+    status, the body; `nemobot probe` records their shapes.
     """
 
     say: Say
@@ -71,6 +76,7 @@ class Given:
     clock: Clock
     serve_http: ServeHttp
     tell_time: Callable[[float], None] = lambda utc_s: None
+    hear_answer: HearAnswer | None = None
 
 
 async def nothing_to_close() -> None:

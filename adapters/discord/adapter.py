@@ -23,7 +23,7 @@ def connect(settings: DiscordSettings, given: Given, *, receive: bool = True) ->
     receive: the same event has the same key.
     """
     point_library_at(settings)
-    http = DiscordHttp(settings, given.tell_time)
+    http = DiscordHttp(settings, given.tell_time, given.hear_answer)
     urls, plans = SignedUrls(given.memory), ThreadPlans(given.memory)
     token_replies = TokenReplies(http, given.memory)
     services = Services(settings, given, http, urls, plans, token_replies)

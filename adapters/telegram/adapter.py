@@ -20,7 +20,7 @@ def connect(settings: TelegramSettings, given: Given, *, receive: bool = True) -
     `receive=False` makes a pure worker, which posts and opens files but never fetches updates.
     Telegram answers two processes that poll with 409, so then one at a time may receive.
     """
-    api = BotApi(settings, given.tell_time)
+    api = BotApi(settings, given.tell_time, given.hear_answer)
     outbound = TelegramOutbound(settings, api, Background(), given.memory, given.say)
     media = TelegramMedia(settings, api)
 

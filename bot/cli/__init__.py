@@ -8,12 +8,10 @@ chat           the bot as a conversation in a terminal
 engine         this process becomes the engine
 run            serve the platforms
 health         is the bot over this data folder alive?
-init           asks, tries each answer, writes the settings
-doctor         everything that is set up, really tried
-shown_settings what is set, whether it holds, a block for a bug report
 local_bot      what `try` and `chat` share
 checks         what can be wrong before anything starts, in one line each
 start_errors   what stops `run` and `migrate`, in one line each
 until_done     a command's work, run to its end or to a signal
+setup/         commands about how the bot is set up
 data/          commands about what is stored
 """

@@ -29,6 +29,7 @@ from bot.cli.checks import (
 from bot.cli.data.turn_commands import Most, turns_app
 from bot.cli.engine import become_engine
 from bot.cli.health import health
+from bot.cli.setup.commands import setup_app
 from bot.cli.until_done import INTERRUPTED, until_done
 from bot.core.file_names import shown
 from bot.operate.local_engine import EngineError
@@ -153,51 +154,7 @@ def migrate_command() -> None:
     _exit(until_done(migrate()))
 
 
-@app.command("config")
-def config_command(
-    everything: Annotated[bool, typer.Option("--all", help="Defaults too.")] = False,
-) -> None:
-    """Show what is set, as it is used, and where it came from; secrets masked."""
-    from bot.cli.shown_settings import show_config
-
-    _exit(show_config(everything=everything))
-
-
-@app.command("check")
-def check_command() -> None:
-    """Check the settings alone: nothing is connected."""
-    from bot.cli.shown_settings import check
-
-    _exit(check())
-
-
-@app.command("init")
-def init_command() -> None:
-    """Set the bot up: asks for what is missing, tries it at once, writes .env."""
-    from bot.cli.init import init
-
-    _exit(init())
-
-
-@app.command("doctor")
-def doctor_command(
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
-    channel: Annotated[
-        str | None, typer.Option(metavar="ID", help="A chat as in ACCESS: what may the bot there?")
-    ] = None,
-) -> None:
-    """Really try everything that is set up, and change nothing. 0: well, 1: warnings, 2: errors."""
-    from bot.cli.doctor import doctor
-
-    _exit(until_done(doctor(channel, as_json=as_json)))
-
-
-@app.command("info")
-def info_command() -> None:
-    """Print a block for a bug report, without secrets."""
-    from bot.cli.shown_settings import info
-
-    _exit(info())
+app.add_typer(setup_app)
 
 
 @app.command("backup")

@@ -16,4 +16,5 @@ logs             where log lines go
 redaction        the secrets that are taken out of each of them
 local_engine     the engine as a child process
 doctor/          everything that was set up, really tried
+probe/           what is assumed of the services, really tried
 """

@@ -7,11 +7,12 @@ import contextlib
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from engine.app import create_app
 from engine.server import bind
@@ -40,14 +41,16 @@ class _Server(uvicorn.Server):
 @contextlib.asynccontextmanager
 async def engine_here(data: Path, **settings: Any) -> AsyncIterator[str]:
     """The engine in this loop, over a real socket; its address. Its time is the loop's.
+    `around=`: a layer around the whole application, which may change what it answers.
 
     Results have no pictures unless a test asks for them: they are seconds of work.
     """
+    around: Callable[[ASGIApp], ASGIApp] = settings.pop("around", lambda app: app)
     with bind("127.0.0.1", 0) as listening:
         url = f"http://127.0.0.1:{listening.getsockname()[1]}"
         chosen = Settings(**{"data_dir": data, "public_url": url, "pictures": False, **settings})
         config = uvicorn.Config(
-            create_app(chosen, lambda: time.time()),
+            around(create_app(chosen, lambda: time.time())),
             log_config=None,
             access_log=False,
             server_header=False,

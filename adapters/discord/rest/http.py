@@ -25,6 +25,7 @@ from adapters.discord.errors import TRANSPORT, platform_error
 from adapters.discord.rest.proxies import proxy_for
 from adapters.discord.settings import DiscordSettings
 from bot.core.errors import Refused, Unclear
+from bot.platform import HearAnswer
 
 LONGEST_WAIT_S = 30.0
 """Longer rate limits become `RateLimited`; the library knows no shorter bound."""
@@ -56,10 +57,13 @@ class DiscordHttp:
     """One logged-in client, made at first use. Safe to share between tasks."""
 
     def __init__(
-        self, settings: DiscordSettings, tell_time: Callable[[float], None] = lambda utc_s: None
+        self,
+        settings: DiscordSettings,
+        tell_time: Callable[[float], None] = lambda utc_s: None,
+        hear_answer: HearAnswer | None = None,
     ) -> None:
         self._settings = settings
-        self._tell_time = tell_time
+        self._tell_time, self._hear_answer = tell_time, hear_answer
         self._ahead_s: float | None = None
         self._client: discord.Client | None = None
         self._login = asyncio.Lock()
@@ -103,6 +107,9 @@ class DiscordHttp:
             utc_s = parsedate_to_datetime(ended.response.headers.get("Date", "")).timestamp()
             self._ahead_s = utc_s - time.monotonic()
             self._tell_time(utc_s)
+        if self._hear_answer is not None:
+            body = await ended.response.read()  # kept: the library reads it once more
+            self._hear_answer(ended.method, ended.url.path, ended.response.status, body)
 
     async def close(self) -> None:
         async with self._login:  # a login under way would leave its connections behind

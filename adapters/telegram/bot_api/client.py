@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -21,12 +21,16 @@ from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 
 from adapters.telegram.settings import TelegramSettings
+from bot.platform import HearAnswer
 
 RAW = "json"
 DEPTH_MAX = 64
 UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 GUEST = "guest_message"
 """Asked for with `TelegramSettings.guest` alone."""
+
+
+Hears = Callable[[httpx.Response], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +45,20 @@ class BotApi(telegram.Bot):
     """Calls need no `initialize()`, except that `username` is known only afterwards."""
 
     def __init__(
-        self, settings: TelegramSettings, tell_time: Callable[[float], None] = lambda utc_s: None
+        self,
+        settings: TelegramSettings,
+        tell_time: Callable[[float], None] = lambda utc_s: None,
+        hear_answer: HearAnswer | None = None,
     ) -> None:
+        hears = [_date_teller(tell_time)]
+        if hear_answer is not None:
+            hears.append(_answer_teller(hear_answer))
         super().__init__(
             settings.token,
             base_url=f"{settings.api_url}/bot",
             base_file_url=f"{settings.api_url}/file/bot",
-            request=_request(settings, tell_time, connections=64),
-            get_updates_request=_request(settings, tell_time, connections=2),
+            request=_request(settings, hears, connections=64),
+            get_updates_request=_request(settings, hears, connections=2),
         )
         self._poll_read_s = settings.poll_timeout_s + settings.answer_timeout_s
         self._last_poll = Poll(time.monotonic())
@@ -131,13 +141,25 @@ def is_too_deep(value: Any) -> bool:
     return True
 
 
-def _request(
-    settings: TelegramSettings, tell_time: Callable[[float], None], *, connections: int
-) -> HTTPXRequest:
+def _date_teller(tell_time: Callable[[float], None]) -> Hears:
     async def note_date(response: httpx.Response) -> None:
         with contextlib.suppress(ValueError):
             tell_time(parsedate_to_datetime(response.headers.get("Date", "")).timestamp())
 
+    return note_date
+
+
+def _answer_teller(hear_answer: HearAnswer) -> Hears:
+    async def note_answer(response: httpx.Response) -> None:
+        method = response.request.url.path.rpartition("/")[2]  # before it stands the token
+        hear_answer(response.request.method, method, response.status_code, await response.aread())
+
+    return note_answer
+
+
+def _request(
+    settings: TelegramSettings, hears: Sequence[Hears], *, connections: int
+) -> HTTPXRequest:
     return HTTPXRequest(
         connection_pool_size=connections,
         connect_timeout=settings.connect_timeout_s,
@@ -147,6 +169,6 @@ def _request(
         pool_timeout=settings.connect_timeout_s,
         httpx_kwargs={
             "trust_env": settings.use_environment_proxies,
-            "event_hooks": {"response": [note_date]},
+            "event_hooks": {"response": list(hears)},
         },
     )

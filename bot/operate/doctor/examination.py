@@ -64,7 +64,7 @@ async def examine(
     looks: list[tuple[str, Look]] = []
     for entry in wanted:
         here = channel.channel if channel and channel.platform == entry.name else None
-        given = _given(texts, settings, skills, clock, heard.from_platform(entry.name))
+        given = given_to_look(texts, settings, skills, clock, heard.from_platform(entry.name))
         looks.append((entry.title, _of_platform(entry, settings, given, here)))
     looks += [
         ("NemoVideo", lambda: service.examine(settings, clock)),
@@ -105,13 +105,15 @@ def _of_platform(entry: Entry, settings: Settings, given: Given, channel: str | 
     return look
 
 
-def _given(
+def given_to_look(
     texts: Texts,
     settings: Settings,
     skills: SkillSet,
     clock: Clock,
     tell_time: Callable[[float], None],
 ) -> Given:
+    """For an adapter that receives nothing, and remembers nothing afterwards."""
+
     async def nobody_receives(_update_json: str, _reason: str) -> None:
         pass
 

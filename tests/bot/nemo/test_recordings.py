@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.core.service.events import AgentFailed, ToolCall, ToolResult
@@ -29,3 +31,21 @@ def test_a_recorded_stream_means_what_it_should_wherever_it_is_cut(
 def test_every_recording_is_used() -> None:
     used = {scenario.recording(streaming) for scenario, streaming in BOTH_WAYS}
     assert used == set(STREAMS.glob("*.sse"))
+
+
+PROBED = sorted((STREAMS / "probe").rglob("*.sse"))
+"""What `nemobot probe` has recorded, at NemoVideo or at the local engine."""
+
+
+@pytest.mark.parametrize("recording", PROBED, ids=lambda path: path.name)
+def test_a_probed_stream_is_understood_wherever_it_is_cut(recording: Path) -> None:
+    raw = recording.read_bytes()
+    events, skipped = decode(raw)
+    assert events
+    assert skipped == 0
+    for at in range(0, len(raw), max(1, len(raw) // 500)):
+        assert decode(raw[:at], raw[at:]) == (events, 0)
+
+
+def test_there_are_probed_streams() -> None:
+    assert {path.name.partition("-")[0] for path in PROBED} >= {"typed", "adk"}

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.init import write
+from bot.cli.setup.init import write
 from bot.settings import Settings
 from tests.bot.cli.command_line import refused
 from tests.bot.cli.terminal import terminal

@@ -27,7 +27,7 @@ async def doctor(channel: str | None, *, as_json: bool) -> int:
     """The exit code, by the worst. Raises `WrongUse` and `SettingsError`."""
     settings = Settings.read()
     check_proxies()
-    chat = _chat(channel) if channel is not None else None
+    chat = chat_named(channel) if channel is not None else None
     logging.disable(logging.CRITICAL)  # what the libraries say of it stands in the findings
     found = await examine(settings, default_texts(), skills_for(settings), channel=chat)
     if as_json:
@@ -39,7 +39,7 @@ async def doctor(channel: str | None, *, as_json: bool) -> int:
     return exit_code(found)
 
 
-def _chat(channel: str) -> Chat:
+def chat_named(channel: str) -> Chat:
     """`platform:number`, as in ACCESS, also with the word for a place between them."""
     platform, _, rest = channel.partition(":")
     number = rest.rpartition(":")[2]

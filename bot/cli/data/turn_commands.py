@@ -34,6 +34,14 @@ def turns_show(
     raise typer.Exit(until_done(show_turn(number, words=words)))
 
 
+@turns_app.command("retry")
+def turns_retry(number: Annotated[int, typer.Argument(metavar="NUMBER")]) -> None:
+    """Try again what failed, as its Retry button does: once, and it may cost again."""
+    from bot.cli.data.turns import retry_turn
+
+    raise typer.Exit(until_done(retry_turn(number)))
+
+
 @turns_app.command("cancel")
 def turns_cancel(number: Annotated[int, typer.Argument(metavar="NUMBER")]) -> None:
     """Stop it, as its Stop button does."""

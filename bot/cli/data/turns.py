@@ -10,7 +10,9 @@ import sys
 import time
 from datetime import UTC, datetime
 
-from bot.cli.checks import WrongUse
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cli.checks import WrongUse, skills_for
 from bot.cli.data.opened import opened
 from bot.core.view import View
 from bot.settings import Settings
@@ -18,6 +20,9 @@ from bot.store.queries import looking_in
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Turn
 from bot.texts.catalogues import default_texts
+from bot.turns.inbox.begin_turn import Admission, Begun, Rules
+from bot.turns.inbox.fair_use import FairUse
+from bot.turns.presses.again import retry_for_asker, what_failed
 from bot.turns.stopping import stop_turn
 
 
@@ -66,6 +71,40 @@ async def cancel_turn(number: int) -> int:
         sys.stderr.write(f"Turn {number} has ended already.\n")
         return 1
     sys.stdout.write(f"Turn {number} is {'taken out' if stopped.withdrawn else 'being stopped'}.\n")
+    return 0
+
+
+class _MayNot(Exception):
+    """Undoes what was stored on the way."""
+
+
+async def retry_turn(number: int) -> int:
+    """As its Retry button does, for its asker. The exit code: 1 when that may not begin. Raises
+    `WrongUse` where nothing has failed."""
+    settings = Settings.read()
+    rules = Rules(settings.spend == "owner", settings.queue_max)
+    fair_use = FairUse(settings.access_rules, settings.use_limits)
+    admission = Admission(rules, fair_use, default_texts(), skills_for(settings))
+
+    async def again(tx: AsyncConnection) -> Turn:
+        turn = await get_turn(tx, number)
+        if turn is None:
+            raise WrongUse(f"there is no turn {number}")
+        kind = await what_failed(tx, turn)
+        if kind is None:
+            raise WrongUse(f"nothing of turn {number} has failed: it is {turn.state}")
+        begun = await retry_for_asker(tx, admission, turn, kind, time.time())
+        if not isinstance(begun, Begun):
+            raise _MayNot("it was tried again before" if begun is None else f"{begun}")
+        return begun.turn
+
+    async with opened(settings) as db:
+        try:
+            begun = await db.run(again)
+        except _MayNot as error:
+            sys.stderr.write(f"Turn {number} is not tried again: {error}.\n")
+            return 1
+    sys.stdout.write(f"It is tried again as turn {begun.id}: {begun.kind}.\n")
     return 0
 
 

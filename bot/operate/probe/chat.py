@@ -91,7 +91,7 @@ class ChatProbe:
             with large.open("wb") as file:
                 file.truncate(most)
             whole = OutFile(str(large), large.name, most, as_file=True)
-            await self._send("largest-file", whole, f"{most:,} bytes")
+            await self._send("largest_file", whole, f"{most:,} bytes")
 
     async def _send(self, key: str, file: OutFile, said: str) -> None:
         with self._trial.trying(key):

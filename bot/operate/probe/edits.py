@@ -18,7 +18,7 @@ from bot.ports import Clock
 FIRST, SECOND = "keep the first 2 seconds", "mute the video"
 _KEPT_MS: Final = (1_000, 2_999)
 """Seconds read as milliseconds would be far below, microseconds far above."""
-_PAID: Final = ("stream", "frames", "edit", "draft-ms", "session-price")
+_PAID: Final = ("stream", "frames", "edit", "draft_ms", "session_price")
 _SETTLES_S: Final = 2.0
 
 
@@ -74,7 +74,7 @@ class Questions:
             if lengths:
                 length_ms = Draft.read(after.draft).duration_ms
                 fits = _KEPT_MS[0] <= length_ms <= _KEPT_MS[1]
-                trial.found("draft-ms", fits, f"{length_ms} for 2 seconds")
+                trial.found("draft_ms", fits, f"{length_ms} for 2 seconds")
 
     def _frames(self) -> None:
         """What came, decoded once more: which forms there were, and what nobody knows."""
@@ -88,10 +88,10 @@ class Questions:
 
     def _price(self, before: float | None, after: float | None) -> float | None:
         if before is None or after is None:
-            self._trial.found("session-price", False, "it does not say what is left")
+            self._trial.found("session_price", False, "it does not say what is left")
             return None
         spent = before - after
-        self._trial.found("session-price", spent <= A_SESSION, f"{spent:g} until now")
+        self._trial.found("session_price", spent <= A_SESSION, f"{spent:g} until now")
         return spent
 
     async def _left(self) -> float | None:

@@ -37,7 +37,7 @@ async def render(trial: Trial, project: NemoProject, clock: Clock) -> None:
         after = (await project.credits()).available
         if before is not None and after is not None:
             free = after >= before
-            trial.found("free-export", free, "" if free else f"it cost {before - after:g}")
+            trial.found("free_export", free, "" if free else f"it cost {before - after:g}")
 
 
 async def _one(trial: Trial, project: NemoProject, clock: Clock, draft: RawDraft) -> None:
@@ -60,9 +60,9 @@ async def _again(trial: Trial, project: NemoProject, render_id: str, draft: RawD
     try:
         await project.submit_render(render_id, draft, _OUTPUT)
     except ServiceError as error:
-        trial.found("same-render", True, told(error))
+        trial.found("same_render", True, told(error))
     else:
-        trial.found("same-render", False, "it was accepted twice")
+        trial.found("same_render", False, "it was accepted twice")
 
 
 async def _ended(

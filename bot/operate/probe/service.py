@@ -79,7 +79,7 @@ class ServiceProbe:
             left = (await self._service.credits(PROBER, self._attribution)).available
             trial.found("token", True)
             trial.found("credits", left is not None, "" if left is None else f"{left:g} are left")
-        with trial.refused("rejected-token", TokenRejected):
+        with trial.refused("rejected_token", TokenRejected):
             await self._http.request("GET", wire.CREDITS, wire.read_credits, headers=headers)
         return left
 
@@ -104,10 +104,10 @@ class ServiceProbe:
             if got is not None:
                 wanted, told_s = self._clip.length_s, got.duration_s
                 near = told_s is not None and (wanted is None or abs(told_s - wanted) < 1)
-                trial.found("upload-seconds", near, f"it says {told_s}")
-            with trial.trying("upload-counted"):
+                trial.found("upload_seconds", near, f"it says {told_s}")
+            with trial.trying("upload_counted"):
                 files = (await project.state()).files
-                trial.found("upload-counted", files == 1, f"{files} after one upload")
+                trial.found("upload_counted", files == 1, f"{files} after one upload")
             await self._by_url(_cdn_url(raw.json if raw.is_json_object else {}))
         with tempfile.TemporaryDirectory(prefix="nemobot-probe-") as folder:
             text = Path(folder) / "no-video.mp4"
@@ -118,18 +118,18 @@ class ServiceProbe:
     async def _by_url(self, url: str | None) -> None:
         """What it has just stored itself, into another session."""
         if url is None or urlsplit(url).hostname in LOOPBACK:
-            self._trial.not_tried("upload-url", "it names no public address of a file")
+            self._trial.not_tried("upload_url", "it names no public address of a file")
             return
-        with self._trial.trying("upload-url"):
+        with self._trial.trying("upload_url"):
             other = await self._service.create_project(PROBER, self._attribution, "en")
             got = await self._project(other).upload_url(url)
-            self._trial.found("upload-url", got is not None)
+            self._trial.found("upload_url", got is not None)
 
     async def _what_is_not_there(self, key: ProjectKey) -> None:
         unknown = ProjectKey(key.account_id, str(uuid.uuid4()))
-        with self._trial.refused("lost-session", SessionLost):
+        with self._trial.refused("lost_session", SessionLost):
             await self._project(unknown).state()
-        with self._trial.refused("unknown-render", NotFound):
+        with self._trial.refused("unknown_render", NotFound):
             await self._project(key).render_status(f"render_{uuid.uuid4().hex[:12]}")
 
     def _project(self, key: ProjectKey) -> NemoProject:

@@ -3,4 +3,5 @@
 buttons.py         each verb of a button, and what follows
 begin_by_press.py  a press begins a turn, once
 rewording.py       the same request in other words, from a form
+again.py           the same request once more, also for the operator
 """

@@ -32,6 +32,7 @@ from bot.turns.inbox.begin_turn import Admission
 from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.waiting_for_video import must_wait, take_back
 from bot.turns.place import change_place, filled, place_form
+from bot.turns.presses.again import retry_key
 from bot.turns.presses.begin_by_press import Pressed, PressTurns, TooLate
 from bot.turns.presses.rewording import Rewording
 from bot.turns.refusals import Refusals
@@ -115,7 +116,7 @@ class Buttons:
 
     async def _retry(self, pressed: Pressed) -> PressAnswer:
         """Asks again, which may cost again: so once for each failed turn."""
-        old, key = pressed.turn, f"press:retry:{pressed.turn.id}"
+        old, key = pressed.turn, retry_key(pressed.turn)
         return await self._turns.begin(
             pressed, old.kind, old.text, key, argument=old.argument, take_files=True
         )

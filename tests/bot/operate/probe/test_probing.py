@@ -26,7 +26,7 @@ from tests.support.fakes.discord import FakeDiscord
 from tests.support.fakes.telegram import ANN, FakeTelegram
 
 DOCUMENT = Path(__file__).parents[4] / "docs" / "nemovideo.md"
-PAID = {"stream", "frames", "edit", "draft-ms", "session-price"}
+PAID = {"stream", "frames", "edit", "draft_ms", "session_price"}
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ async def test_with_the_local_engine_all_holds(
     async with engine_here(tmp_path / "engine", **options) as url:
         tried = await tries(url)
     assert tried.keys("wrong") == set(), tried.told
-    assert tried.keys("not tried") == {"upload-url"}
+    assert tried.keys("not tried") == {"upload_url"}
     assert [each.key for each in tried.verdicts] == list(SERVICE)
     assert questions(tmp_path / "engine") == 2
 
@@ -93,7 +93,7 @@ async def test_what_is_other_than_assumed_is_said(
 ) -> None:
     async with engine_here(tmp_path / "engine", around=different) as url:
         tried = await tries(url)
-    wrong = {"credits", "upload-seconds", "upload-counted", "frames", "draft-ms", "session-price"}
+    wrong = {"credits", "upload_seconds", "upload_counted", "frames", "draft_ms", "session_price"}
     assert tried.keys("wrong") == {*wrong, "statuses", "answers"}, tried.told
     assert "it says 3000.0" in tried.told
     assert "baked" in tried.told
@@ -104,7 +104,7 @@ async def test_a_price_above_the_documented_one_is_said_and_not_paid_twice(
 ) -> None:
     async with engine_here(tmp_path / "engine", edit_price=60) as url:
         tried = await tries(url, spend=100)
-    assert tried.keys("wrong") == {"session-price"}, tried.told
+    assert tried.keys("wrong") == {"session_price"}, tried.told
     assert questions(tmp_path / "engine") == 1
 
 
@@ -200,11 +200,11 @@ async def test_a_platform_that_takes_less_than_assumed_is_told(
             telegram_api_url=fake.url,
         )
     wrong = [(each.where, each.key) for each in tried.verdicts if each.found == "wrong"]
-    assert (f"telegram:{ANN.id}", "largest-file") in wrong
+    assert (f"telegram:{ANN.id}", "largest_file") in wrong
     assert ("telegram:404", "post") in wrong
 
 
 def test_the_docs_list_what_is_tried() -> None:
     text = DOCUMENT.read_text("utf-8")
-    rows = re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", text, re.MULTILINE)
+    rows = re.findall(r"^\| `([a-z0-9_]+)` \| (.+) \|$", text, re.MULTILINE)
     assert rows == [*SERVICE.items(), *CHAT.items()]

@@ -74,7 +74,7 @@ async def cancel_turn(number: int) -> int:
     return 0
 
 
-class _MayNot(Exception):
+class _NotAgain(Exception):
     """Undoes what was stored on the way."""
 
 
@@ -95,13 +95,13 @@ async def retry_turn(number: int) -> int:
             raise WrongUse(f"nothing of turn {number} has failed: it is {turn.state}")
         begun = await retry_for_asker(tx, admission, turn, kind, time.time())
         if not isinstance(begun, Begun):
-            raise _MayNot("it was tried again before" if begun is None else f"{begun}")
+            raise _NotAgain("it was tried again before" if begun is None else f"{begun}")
         return begun.turn
 
     async with opened(settings) as db:
         try:
             begun = await db.run(again)
-        except _MayNot as error:
+        except _NotAgain as error:
             sys.stderr.write(f"Turn {number} is not tried again: {error}.\n")
             return 1
     sys.stdout.write(f"It is tried again as turn {begun.id}: {begun.kind}.\n")

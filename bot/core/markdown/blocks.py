@@ -57,8 +57,8 @@ class Scan:
         return i >= 0 and self.atoms[i][0] < at < self.atoms[i][1]
 
 
-def scan(text: str, *, unfinished: bool = False) -> Scan:
-    """Find the spans of `text`, in linear time.
+def scan(text: str, start: int = 0, *, unfinished: bool = False) -> Scan:
+    """Find the spans of `text` from `start` on, where a block begins, in linear time.
 
     `unfinished`: the text is still being written, so marks of its last block that can open
     something count as open up to the end. Otherwise marks without a counterpart are plain text,
@@ -66,7 +66,7 @@ def scan(text: str, *, unfinished: bool = False) -> Scan:
     """
     spans: list[Span] = []
     atoms: list[tuple[int, int]] = []
-    at = block = 0
+    at = block = start
     while at < len(text):
         end = _line_end(text, at)
         line = text[at:end]
@@ -103,25 +103,46 @@ def quote(text: str) -> str:
 
 
 def balance(text: str) -> str:
-    """Make half-written Markdown valid: marks without content go, what is open is closed."""
+    """Make half-written Markdown valid: marks without content go, what is open is closed.
+
+    Only the last block is looked into: what stands before it can't change any more.
+    """
     for _ in range(_ROUNDS):
-        before = text
-        text = _without_stub(text)
+        start, before = _last_block(text), text
+        text = _without_stub(text, start)
         if text != before:
             continue
-        open_ = _open_spans(text)
+        open_ = _open_spans(text, start)
         empty = [span.start for span in open_ if not text[span.inner :].strip()]
         if empty:
             text = text[: empty[0]]
         elif open_ and not open_[-1].fence and text[-1] == open_[-1].closing[0]:
             text = text.rstrip(text[-1])  # half a closing mark; it would run into the whole one
         else:
-            break
-    return close(text, _open_spans(text))
+            return close(text, open_)
+    return close(text, _open_spans(text, _last_block(text)))
 
 
-def _open_spans(text: str) -> list[Span]:
-    return [span for span in scan(text, unfinished=True).spans if span.is_open(text)]
+def _last_block(text: str) -> int:
+    """Where the last block begins: the one that is still being written."""
+    at = block = 0
+    while at < len(text):
+        end = _line_end(text, at)
+        line = text[at:end]
+        if fence := _FENCE.match(line):
+            span = _fence_span(text, at, end, fence)
+            if span.is_open(text):
+                return at
+            block = at = min(_line_end(text, span.end) + 1, len(text))
+            continue
+        if _BLANK.match(line) or _NEW_BLOCK.match(line):
+            block = at
+        at = end + 1
+    return block
+
+
+def _open_spans(text: str, start: int) -> list[Span]:
+    return [span for span in scan(text, start, unfinished=True).spans if span.is_open(text)]
 
 
 def close(text: str, open_: list[Span]) -> str:
@@ -157,10 +178,11 @@ def _fence_span(text: str, start: int, end: int, fence: re.Match[str]) -> Span:
     return Span(start, inner, len(text), len(text), opening, lead + marks, fence=True)
 
 
-def _without_stub(text: str) -> str:
-    """Without the beginning of a mark at the very end, which would read as something else."""
+def _without_stub(text: str, start: int) -> str:
+    """Without the beginning of a mark at the very end, which would read as something else. The
+    last block begins at `start`."""
     last = text.rfind("\n") + 1
-    spans = scan(text).spans
+    spans = scan(text, start).spans
     if spans and spans[-1].fence and spans[-1].is_open(text):
         mark = spans[-1].closing.strip(" >")[0]
         half_closing = text[last:].strip(" \t>")

@@ -52,6 +52,8 @@ class Splitter:
         self._seen = ""
         self._sealed: list[str] = []
         self._open = Cut("", "")
+        self._parts: tuple[str, ...] | None = None
+        """What `feed` gave for what it has seen."""
 
     @property
     def overflow(self) -> str | None:
@@ -66,6 +68,12 @@ class Splitter:
         What was sealed stays as long as the text only grows; a text that does not go on with the
         one before is cut anew.
         """
+        if self._parts is not None and text == self._seen:
+            return self._parts
+        self._parts = self._fed(text)
+        return self._parts
+
+    def _fed(self, text: str) -> tuple[str, ...]:
         if not text.startswith(self._seen):
             self._seen, self._sealed, self._open = "", [], Cut("", "")
         rest = self._open.rest + text[len(self._seen) :]

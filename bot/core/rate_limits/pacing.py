@@ -107,6 +107,11 @@ class Pacer(Generic[T]):
         spaced_s = self._taken_s + self.interval_s
         self._not_before_s = max(self._not_before_s, now_s + wait_s, spaced_s)
 
+    @property
+    def not_before_s(self) -> float:
+        """Nothing is taken earlier, however much is new."""
+        return self._not_before_s
+
     def next_at_s(self) -> float | None:
         """When `take` will have something. None: nothing is new, or a request is in flight."""
         if self._in_flight is not None or self._wanted is None or self._wanted == self._shown:

@@ -66,6 +66,11 @@ class ReplyMessage:
             self._wanted = view
             self._pacer.push(view)
 
+    @property
+    def not_before_s(self) -> float:
+        """It is not edited earlier (monotonic), whatever is new."""
+        return self._pacer.not_before_s
+
     def next_at_s(self) -> float | None:
         """When it is to be edited (monotonic); None: nothing is new, or it can't be edited."""
         if not self.is_there or self.is_lost:

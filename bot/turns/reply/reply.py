@@ -232,8 +232,15 @@ class Reply:
         if self._status.is_shown and now_s - self._busy_s >= BUSY_EVERY_S:
             self._busy_s = now_s
             await self._outbound.show_busy(self.turn.chat)
+        await self._wait_for_news(min(at_s, now_s + 1.0))
+
+    async def _wait_for_news(self, until_s: float) -> None:
+        """Wait until then at most. Text is put together when it may be shown, not at each word:
+        news wakes only once the message that grows may be edited again."""
+        ready_s = min(self._messages[-1].not_before_s, until_s)
+        await asyncio.sleep(max(0.0, ready_s - self._clock.monotonic_s()))
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(min(max(at_s - now_s, 0.01), 1.0)):
+            async with asyncio.timeout(max(0.01, until_s - self._clock.monotonic_s())):
                 await self._news.wait()
 
     def _message(self, post: Post) -> ReplyMessage:

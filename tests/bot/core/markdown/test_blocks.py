@@ -66,3 +66,11 @@ def test_a_half_written_document_shows_a_beginning_of_the_whole_without_raw_mark
 @given(DOCUMENTS)
 def test_a_complete_document_is_not_changed(text: str) -> None:
     assert seen(balance(text)) == seen(text)
+
+
+@pytest.mark.parametrize("tail", ["and **bold wor", "`code", "- a [li", "```py\nx = 1", "~~gone~"])
+def test_what_stands_before_the_last_block_is_left_as_it_is(tail: str) -> None:
+    head = (
+        "A **whole** paragraph with `code`, *one* star left * and ~~ a tilde.\n\n```\n**\n```\n\n"
+    )
+    assert balance(head + tail) == head + balance(tail)

@@ -54,6 +54,26 @@ async def test_what_is_shown_live_is_read_at_the_moment_of_each_edit(
     await eventually(lambda: channel.texts == ["Your video is in."])
 
 
+async def test_text_is_put_together_when_it_may_be_shown_not_at_each_word(
+    reply: Reply, channel: Channel
+) -> None:
+    read, said = 0, ""
+
+    def text() -> str:
+        nonlocal read
+        read += 1
+        return said
+
+    reply.show_live(text)
+    for _ in range(33 * 20):
+        said += "word "[len(said) % 5]
+        reply.heard()
+        await asyncio.sleep(1 / 33)
+    await eventually(lambda: " ".join(channel.texts).replace(" ", "") == said.replace(" ", ""))
+    assert channel.calls.count("edit") >= 18, "as often as it may be shown"
+    assert read <= 5 * len(channel.calls)
+
+
 async def test_names_that_people_gave_are_shown_letter_by_letter(reply: Reply) -> None:
     assert reply.say("error-empty-file", name="*a*_b_.mp4") == r"\*a\*\_b\_.mp4 is empty."
 

@@ -21,7 +21,7 @@ from bot.store.queries.deletion.forgetting import forget_person
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
 from bot.turns.inbox.begin_turn import Admission
-from bot.turns.instant import Said
+from bot.turns.instant import Said, examples_to_press
 from bot.turns.reply.reply import Reply
 from bot.turns.stopping import Stopped, hurry, stop_all
 
@@ -101,7 +101,8 @@ class Commands:
         skill = self._skills.get(name)
         if skill is None:
             names = ", ".join(self._skills.names[: LISTED_MAX // 2])
-            return Said(say("skill-unknown", name=name[:80], names=names))
+            text = say("skill-unknown", name=name[:80], names=names)
+            return replace(self._list(turn, reply, conversation), text=text)
         if skill.name == conversation.skill:
             return Said(say("skill-same", title=skill.title))
         if conversation.session_id is not None and not turn.argument.endswith(wording.SURE):
@@ -111,7 +112,8 @@ class Commands:
         await self._db.run(_switch_skill, conversation, skill.name)
         in_cloud = self._service.can("cloud")
         hello = wording.greeting(say, skill, asks=False, has_files=False, in_cloud=in_cloud)
-        return Said(f"{say('skill-changed', title=skill.title)}\n\n{hello}", greets=True)
+        text = f"{say('skill-changed', title=skill.title)}\n\n{hello}"
+        return Said(text, *examples_to_press(turn, skill), greets=True)
 
     def _list(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         def entry(skill: Skill) -> str:

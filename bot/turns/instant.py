@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from bot.core.commands import COMMANDS, nearest_command
@@ -19,7 +19,7 @@ from bot.core.requests.intents import SmallTalk, asks_for_the_price, small_talk
 from bot.core.timeline.summary import summary
 from bot.platform import Finding, Level, Platform
 from bot.ports import Clock, Service
-from bot.skills.skill_set import SkillSet
+from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
 from bot.store.queries import exports, turns
 from bot.store.queries.key_value import preferences_of
@@ -158,7 +158,7 @@ class Instant:
             limits_text(say, limits, turn.upload_limit_bytes),
             "" if limits.local else say("help-in-groups"),
         ]
-        return Said("\n\n".join(filter(None, sections)))
+        return Said("\n\n".join(filter(None, sections)), *examples_to_press(turn, skill))
 
     def _commands_that_work(
         self, say: wording.SayTo, conversation: Conversation, *, is_local: bool
@@ -200,18 +200,22 @@ class Instant:
         skill = self._skills.of(conversation.skill)
         in_cloud = self._service.can("cloud")
         hello = wording.greeting(reply.say, skill, asks=False, has_files=False, in_cloud=in_cloud)
-        words = [example for example in skill.examples if len(example) <= LABEL_MAX]
-        buttons = [Button(example, f"say:{turn.id}:{n}") for n, example in enumerate(words)]
-        return Said(hello, buttons, words, greets=True)
+        return Said(hello, *examples_to_press(turn, skill), greets=True)
 
     async def _upload(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        # a greeting at the head says it already
-        return Said("" if reply.head else reply.say("ready-send-video"))
+        if reply.head:  # a greeting says it already
+            return self._greeted(turn, conversation)
+        return Said(reply.say("ready-send-video"))
+
+    def _greeted(self, turn: Turn, conversation: Conversation) -> Said:
+        return Said("", *examples_to_press(turn, self._skills.of(conversation.skill)))
 
     async def _small_talk(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         kind = small_talk(turn.text)
-        greeted = kind == "greeting" and reply.head
-        return Said("" if greeted else reply.say(_SMALL_TALK[kind]))
+        if kind == "greeting" and reply.head:
+            return self._greeted(turn, conversation)
+        said = reply.say(_SMALL_TALK[kind])
+        return replace(self._greeted(turn, conversation), text=said) if reply.head else Said(said)
 
     async def _progress(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         running = await self._running(turn, reply, conversation)
@@ -285,6 +289,12 @@ ANSWERS: Final[Mapping[Kind, Callable[[Instant, Turn, Reply, Conversation], Awai
     "limited": Instant._refusal,
     "begun_already": Instant._begun_already,
 }
+
+
+def examples_to_press(turn: Turn, skill: Skill) -> tuple[list[Button], list[str]]:
+    """The product's examples as buttons, and the requests that they stand for."""
+    words = [example for example in skill.examples if len(example) <= LABEL_MAX]
+    return [Button(example, f"say:{turn.id}:{n}") for n, example in enumerate(words)], words
 
 
 def _whole(number: float | None) -> int | str:

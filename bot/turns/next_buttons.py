@@ -55,7 +55,7 @@ async def result_buttons(
     if link:
         after.append(Button(place.say("button-download"), url=link))
     after.append(wording.button(place.say, "button-project", PROJECT, turn.id))
-    return _in_rows(_step_buttons(place.say, turn, after_result(facts)), [*after, *others])
+    return _in_rows(step_buttons(place.say, turn, after_result(facts)), [*after, *others])
 
 
 def original_buttons(
@@ -64,7 +64,7 @@ def original_buttons(
     """Of one film; of several, and of what nobody knows the size of, what suits all. The `others`
     stand behind them."""
     facts = _facts_of_original(files[0], place) if len(files) == 1 else FilmFacts()
-    return _in_rows(_step_buttons(place.say, turn, for_original(facts)), others)
+    return _in_rows(step_buttons(place.say, turn, for_original(facts)), others)
 
 
 async def buttons_of_project(
@@ -91,7 +91,8 @@ def _in_rows(steps: list[Button], others: Iterable[Button]) -> tuple[Button, ...
     return (*steps, *others)
 
 
-def _step_buttons(say: SayTo, turn: Turn, steps: Sequence[Offered]) -> list[Button]:
+def step_buttons(say: SayTo, turn: Turn, steps: Sequence[Offered]) -> list[Button]:
+    """One each, under a message of the turn's."""
     return [
         Button(wording.said(say, offered.label), f"next:{turn.id}:{offered.step.code}")
         for offered in steps

@@ -15,7 +15,7 @@ def as_read(texts: Iterable[str]) -> list[str]:
     it and without the mark of a repeat."""
     marks = "(You may see this a second time.)"
     whole = "\n".join(text.replace(marks, "") for text in texts)
-    return whole[whole.index("Point 1:") :].split("Next you could:")[0].split()
+    return whole[whole.index("Point 1:") :].split()
 
 
 def within(limit_kb: int, text: str) -> str:

@@ -13,7 +13,9 @@ from typing import Final, Literal, get_args
 
 from bot.core.model import TextKey
 
-StepKind = Literal["size", "compress", "height", "first", "mute", "undo", "gif", "mp3"]
+StepKind = Literal[
+    "size", "compress", "height", "first", "mute", "undo", "gif", "mp3", "music", "title"
+]
 
 MEGABYTE: Final = 1_000_000
 KILOBYTE: Final = 1_000
@@ -34,8 +36,19 @@ _WORDS: Final[Mapping[StepKind, str]] = {
     "undo": "offer-undo",
     "gif": "offer-gif",
     "mp3": "offer-mp3",
+    "music": "offer-music",
+    "title": "offer-title",
 }
-_FORMATS: Final[Mapping[StepKind, str]] = {"gif": "step-gif", "mp3": "step-mp3"}
+_LABELS: Final[Mapping[StepKind, str]] = {
+    "compress": "button-compress",
+    "mute": "step-mute",
+    "undo": "step-undo",
+    "gif": "step-gif",
+    "mp3": "step-mp3",
+    "music": "step-music",
+    "title": "step-title",
+}
+_FORMATS: Final[tuple[StepKind, ...]] = ("gif", "mp3")
 _AMOUNTS: Final = frozenset({"size", "height", "first"})
 
 
@@ -83,6 +96,12 @@ class Offered:
     label: TextKey
 
 
+LOWER: Final = Offered(
+    NextStep("height", TALL_PX), TextKey("step-height", {"height": str(TALL_PX)})
+)
+FIRST: Final = Offered(NextStep("first", FIRST_S), TextKey("step-first", {"seconds": str(FIRST_S)}))
+
+
 @dataclass(frozen=True, slots=True)
 class FilmFacts:
     """What is known of a film; what is not is None. `source_bytes` and `source_s` are what it was
@@ -104,18 +123,24 @@ class FilmFacts:
 
 def after_result(film: FilmFacts) -> list[Offered]:
     """Smaller, better, undo, without sound, other formats: the likeliest first."""
-    undo = [Offered(NextStep("undo"), TextKey("step-undo"))] if film.was_edited else []
+    undo = [plain("undo")] if film.was_edited else []
     if not film.is_film:  # its sizes and its sound are another matter
         return undo
     steps = []
     half, fits = rounded((film.size_bytes or 0) // 2), whole_megabytes(film.limit_bytes or 0)
     if fits and fits < (film.size_bytes or 0):  # it could not be posted here
-        steps.append(_sized("step-fits", fits))
+        steps.append(sized("step-fits", fits))
     elif half >= SMALLEST_BYTES:
-        steps.append(_sized("step-half", half))
+        steps.append(sized("step-half", half))
     if better := _better(film):
-        steps.append(_sized("step-better", better))
+        steps.append(sized("step-better", better))
     return steps + undo + _without_sound(film) + _formats(film)
+
+
+def fitting_into(limit_bytes: int) -> list[Offered]:
+    """What fits into a chat with this limit."""
+    size = whole_megabytes(limit_bytes)
+    return [sized("step-fits", size)] if size else []
 
 
 def for_original(film: FilmFacts) -> list[Offered]:
@@ -126,22 +151,18 @@ def for_original(film: FilmFacts) -> list[Offered]:
     size_bytes, steps = film.size_bytes or 0, []
     fits = whole_megabytes(film.limit_bytes or 0)
     if fits and fits < size_bytes:
-        steps.append(_sized("step-fits", fits))
+        steps.append(sized("step-fits", fits))
     if size_bytes > SHARED_BYTES and fits != SHARED_BYTES:
-        steps.append(_sized("step-size", SHARED_BYTES))
+        steps.append(sized("step-size", SHARED_BYTES))
     half = rounded(size_bytes // 2)
     if half >= SMALLEST_BYTES and half not in [offered.step.amount for offered in steps]:
-        steps.append(_sized("step-half", half))
+        steps.append(sized("step-half", half))
     if not steps:
-        steps.append(Offered(NextStep("compress"), TextKey("button-compress")))
+        steps.append(plain("compress"))
     if (film.short_side_px or 0) > TALL_PX:
-        steps.append(
-            Offered(NextStep("height", TALL_PX), TextKey("step-height", {"height": "720"}))
-        )
+        steps.append(LOWER)
     if film.duration_s is None or film.duration_s > FIRST_S:
-        steps.append(
-            Offered(NextStep("first", FIRST_S), TextKey("step-first", {"seconds": str(FIRST_S)}))
-        )
+        steps.append(FIRST)
     steps += _formats(film)
     return steps + _without_sound(film) if len(steps) < LIKELY_MAX else steps
 
@@ -173,16 +194,21 @@ def _better(film: FilmFacts) -> int:
 
 
 def _without_sound(film: FilmFacts) -> list[Offered]:
-    return [] if film.is_silent else [Offered(NextStep("mute"), TextKey("step-mute"))]
+    return [] if film.is_silent else [plain("mute")]
 
 
-def _sized(key: str, size_bytes: int) -> Offered:
+def plain(kind: StepKind) -> Offered:
+    """A step without an amount."""
+    return Offered(NextStep(kind), TextKey(_LABELS[kind]))
+
+
+def sized(key: str, size_bytes: int) -> Offered:
     return Offered(NextStep("size", size_bytes), TextKey(key, {"size_bytes": size_bytes}))
 
 
 def _formats(film: FilmFacts) -> list[Offered]:
     return [
-        Offered(NextStep(kind), TextKey(label))
-        for kind, label in _FORMATS.items()
+        plain(kind)
+        for kind in _FORMATS
         if kind in film.formats and not (kind == "mp3" and film.is_silent)
     ]

@@ -57,20 +57,12 @@ reword-title = Dasselbe in anderen Worten
 reword-label = Was soll ich stattdessen tun?
 reword-how = Schick den Wunsch noch einmal in anderen Worten.
 reworded = In anderen Worten: „{ $words }“
-done-next-steps = Als Nächstes kannst du:
 done-raw-video-first = Das Rohvideo ist fertig. Musik, Titel und Effekte folgen vielleicht noch.
 done-tracks-added = Das wurde automatisch hinzugefügt. Behalten oder entfernen?
 done-already-small = Das Video hat { MB($size_bytes) } und liegt damit schon unter { MB($target_bytes) }.
 done-credits-used = Guthaben: { $before } → { $after }
 done-not-exported = Noch nicht exportiert, wie gewünscht. Drück „Exportieren“, wenn du das MP4 willst.
 done-export-follows = Ich kann die Timeline gerade nicht lesen. Ich versuche es weiter und exportiere, sobald es geht.
-next-smaller = kleiner machen: „unter { $megabytes } MB“
-next-720p = die Auflösung senken: „720p“
-next-undo = zurücknehmen: „rückgängig“
-next-trim = kürzen: „die ersten 10 Sekunden behalten“
-next-mute = den Ton entfernen: „stumm schalten“
-next-music = Musik dazu: „ruhige Hintergrundmusik“
-next-title = einen Titel dazu: „Titel ‚Hallo‘ einfügen“
 
 ## What the person may do about an answer that speaks of an editor's window
 
@@ -157,6 +149,8 @@ offer-undo = Undo the last change
 offer-instead = { $words } (instead of what was done last)
 offer-gif = Convert it to GIF
 offer-mp3 = Give me the sound as MP3
+offer-music = Add calm background music
+offer-title = Add a fitting title
 offer-do-that = Do that
 offer-drop-music = Entferne die hinzugefügte Musik
 offer-drop-title = Entferne den hinzugefügten Titel

@@ -60,7 +60,6 @@ result-fitted-unsized =
     }
 export-fit-too-low = Eine Kopie des Ganzen, die in diesen Chat passt, sähe nicht gut aus.
 export-fit-failed = Eine kleinere Kopie, die passt, konnte ich nicht machen.
-export-fit-ask = Willst du hier eine Datei, dann bitte um eine unter { MB($limit_bytes) }.
 cancel-fit = Gestoppt: Für diesen Chat wurde keine Kopie gemacht. Das volle Ergebnis bleibt, wie es ist.
 result-quality = Qualität { $vmaf }/100
 picture-comparison = Derselbe Augenblick vorher und nachher.

@@ -57,20 +57,12 @@ reword-title = The same in other words
 reword-label = What shall I do instead?
 reword-how = Send the request again in other words.
 reworded = In other words: “{ $words }”
-done-next-steps = Next you could:
 done-raw-video-first = The raw video is ready. Music, a title and effects may follow.
 done-tracks-added = These were added automatically. Keep or remove them?
 done-already-small = The video is { MB($size_bytes) }, already under { MB($target_bytes) }.
 done-credits-used = Credits: { $before } → { $after }
 done-not-exported = Not exported yet, as you said. Press Export when you want the MP4.
 done-export-follows = I can't read the timeline just now. I'll keep trying, and export as soon as I can.
-next-smaller = go smaller: “under { $megabytes } MB”
-next-720p = lower the resolution: “720p”
-next-undo = take it back: “undo”
-next-trim = shorten it: “keep the first 10 seconds”
-next-mute = take the sound out: “mute it”
-next-music = add music: “add calm background music”
-next-title = add a title: “add the title ‘Hello’”
 
 ## What the person may do about an answer that speaks of an editor's window
 
@@ -161,6 +153,8 @@ offer-undo = Undo the last change
 offer-instead = { $words } (instead of what was done last)
 offer-gif = Convert it to GIF
 offer-mp3 = Give me the sound as MP3
+offer-music = Add calm background music
+offer-title = Add a fitting title
 offer-do-that = Do that
 offer-drop-music = Remove the music that was added
 offer-drop-title = Remove the title that was added

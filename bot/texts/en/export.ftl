@@ -63,7 +63,6 @@ result-fitted-unsized =
     }
 export-fit-too-low = A copy of the whole that fits this chat would not look good.
 export-fit-failed = I couldn't make a smaller copy that fits.
-export-fit-ask = For a file here, ask for one under { MB($limit_bytes) }.
 cancel-fit = Stopped: no copy was made for this chat. The full result stays as it is.
 result-quality = quality { $vmaf }/100
 picture-comparison = The same moment before and after.

@@ -57,20 +57,12 @@ reword-title = Lo mismo con otras palabras
 reword-label = ¿Qué hago en su lugar?
 reword-how = Envía la petición de nuevo con otras palabras.
 reworded = Con otras palabras: «{ $words }»
-done-next-steps = Ahora podrías:
 done-raw-video-first = El video en bruto está listo. Quizá sigan música, título y efectos.
 done-tracks-added = Esto se añadió automáticamente. ¿Lo dejo o lo quito?
 done-already-small = El video ocupa { MB($size_bytes) }, ya por debajo de { MB($target_bytes) }.
 done-credits-used = Créditos: { $before } → { $after }
 done-not-exported = Sin exportar todavía, como pediste. Pulsa «Exportar» cuando quieras el MP4.
 done-export-follows = Ahora mismo no puedo leer la línea de tiempo. Sigo intentándolo y exporto en cuanto pueda.
-next-smaller = hacerlo más pequeño: «menos de { $megabytes } MB»
-next-720p = bajar la resolución: «720p»
-next-undo = deshacer: «deshaz el último cambio»
-next-trim = acortarlo: «deja los primeros 10 segundos»
-next-mute = quitar el sonido: «siléncialo»
-next-music = añadir música: «añade música de fondo tranquila»
-next-title = añadir un título: «añade el título “Hola”»
 
 ## What the person may do about an answer that speaks of an editor's window
 
@@ -157,6 +149,8 @@ offer-undo = Undo the last change
 offer-instead = { $words } (instead of what was done last)
 offer-gif = Convert it to GIF
 offer-mp3 = Give me the sound as MP3
+offer-music = Add calm background music
+offer-title = Add a fitting title
 offer-do-that = Do that
 offer-drop-music = Quita la música que se añadió
 offer-drop-title = Quita el título que se añadió

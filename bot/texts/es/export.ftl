@@ -60,7 +60,6 @@ result-fitted-unsized =
     }
 export-fit-too-low = Una copia entera que quepa en este chat no se vería bien.
 export-fit-failed = No he podido hacer una copia más pequeña que quepa.
-export-fit-ask = Si quieres un archivo aquí, pide uno de menos de { MB($limit_bytes) }.
 cancel-fit = Detenido: no se ha hecho ninguna copia para este chat. El resultado completo sigue como está.
 result-quality = calidad { $vmaf }/100
 picture-comparison = El mismo momento antes y después.

@@ -57,20 +57,12 @@ reword-title = La même chose autrement
 reword-label = Que faire à la place ?
 reword-how = Renvoie la demande avec d’autres mots.
 reworded = Autrement dit : « { $words } »
-done-next-steps = Ensuite, tu peux :
 done-raw-video-first = La vidéo brute est prête. Musique, titre et effets suivront peut-être.
 done-tracks-added = Ajouté automatiquement. On garde ou on enlève ?
 done-already-small = La vidéo fait { MB($size_bytes) }, déjà moins que { MB($target_bytes) }.
 done-credits-used = Crédits : { $before } → { $after }
 done-not-exported = Pas encore exporté, comme demandé. Appuie sur « Exporter » quand tu veux le MP4.
 done-export-follows = Je n’arrive pas à lire la timeline pour le moment. Je continue d’essayer et j’exporte dès que possible.
-next-smaller = réduire encore : « moins de { $megabytes } Mo »
-next-720p = réduire la résolution : « 720p »
-next-undo = revenir en arrière : « annule la dernière modification »
-next-trim = raccourcir : « garde les 10 premières secondes »
-next-mute = enlever le son : « coupe le son »
-next-music = ajouter de la musique : « une musique de fond calme »
-next-title = ajouter un titre : « ajoute le titre “Bonjour” »
 
 ## What the person may do about an answer that speaks of an editor's window
 
@@ -157,6 +149,8 @@ offer-undo = Undo the last change
 offer-instead = { $words } (instead of what was done last)
 offer-gif = Convert it to GIF
 offer-mp3 = Give me the sound as MP3
+offer-music = Add calm background music
+offer-title = Add a fitting title
 offer-do-that = Do that
 offer-drop-music = Retire la musique ajoutée
 offer-drop-title = Retire le titre ajouté

@@ -60,7 +60,6 @@ result-fitted-unsized =
     }
 export-fit-too-low = Une copie entière qui passe dans cette discussion ne serait pas belle.
 export-fit-failed = Je n'ai pas réussi à faire une copie plus petite qui passe.
-export-fit-ask = Pour avoir un fichier ici, demandez-en un de moins de { MB($limit_bytes) }.
 cancel-fit = Arrêté : aucune copie n'a été faite pour cette discussion. Le résultat complet reste tel quel.
 result-quality = qualité { $vmaf }/100
 picture-comparison = Le même instant avant et après.

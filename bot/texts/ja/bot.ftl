@@ -57,20 +57,12 @@ reword-title = 言い換えてもう一度
 reword-label = 代わりに何をしますか？
 reword-how = 別の言い方でもう一度送ってください。
 reworded = 言い換え：「{ $words }」
-done-next-steps = 次にできること：
 done-raw-video-first = まず動画本体ができました。音楽やタイトル、エフェクトは後から入ることがあります。
 done-tracks-added = これらは自動で追加されました。残しますか、外しますか？
 done-already-small = 動画は { MB($size_bytes) } で、すでに { MB($target_bytes) } 未満です。
 done-credits-used = クレジット：{ $before } → { $after }
 done-not-exported = ご指定どおり、まだ書き出していません。MP4 が必要になったら「書き出し」を押してください。
 done-export-follows = いまタイムラインを読めません。試し続けて、読めしだい書き出します。
-next-smaller = もっと小さく：「{ $megabytes }MB以下にして」
-next-720p = 解像度を下げる：「720p」
-next-undo = 取り消す：「元に戻して」
-next-trim = 短くする：「最初の10秒だけ」
-next-mute = 音を消す：「ミュートして」
-next-music = 音楽を付ける：「静かなBGMを付けて」
-next-title = タイトルを付ける：「『こんにちは』とタイトルを入れて」
 
 ## What the person may do about an answer that speaks of an editor's window
 
@@ -157,6 +149,8 @@ offer-undo = Undo the last change
 offer-instead = { $words } (instead of what was done last)
 offer-gif = Convert it to GIF
 offer-mp3 = Give me the sound as MP3
+offer-music = Add calm background music
+offer-title = Add a fitting title
 offer-do-that = Do that
 offer-drop-music = 追加された音楽を削除して
 offer-drop-title = 追加されたタイトルを削除して

@@ -60,7 +60,6 @@ result-fitted-unsized =
     }
 export-fit-too-low = 全体をこのチャットに収まる大きさにすると、きれいに見えません。
 export-fit-failed = 収まる大きさのコピーは作れませんでした。
-export-fit-ask = ここでファイルを受け取るには、{ MB($limit_bytes) }未満と頼んでください。
 cancel-fit = 停止しました。このチャット用のコピーは作っていません。元の結果はそのままです。
 result-quality = 画質 { $vmaf }/100
 picture-comparison = 同じ瞬間の圧縮前と圧縮後。

@@ -57,20 +57,12 @@ reword-title = O mesmo com outras palavras
 reword-label = O que devo fazer em vez disso?
 reword-how = Envie o pedido de novo com outras palavras.
 reworded = Com outras palavras: “{ $words }”
-done-next-steps = Agora você pode:
 done-raw-video-first = O vídeo bruto está pronto. Talvez venham música, título e efeitos.
 done-tracks-added = Isto foi adicionado automaticamente. Manter ou remover?
 done-already-small = O vídeo tem { MB($size_bytes) }, já abaixo de { MB($target_bytes) }.
 done-credits-used = Créditos: { $before } → { $after }
 done-not-exported = Ainda não exportado, como você pediu. Toque em “Exportar” quando quiser o MP4.
 done-export-follows = Não consigo ler a linha do tempo agora. Continuo tentando e exporto assim que der.
-next-smaller = diminuir mais: “menos de { $megabytes } MB”
-next-720p = baixar a resolução: “720p”
-next-undo = desfazer: “desfaz a última alteração”
-next-trim = encurtar: “fique com os primeiros 10 segundos”
-next-mute = tirar o som: “sem som”
-next-music = colocar música: “uma música de fundo calma”
-next-title = colocar um título: “adicione o título ‘Olá’”
 
 ## What the person may do about an answer that speaks of an editor's window
 
@@ -157,6 +149,8 @@ offer-undo = Undo the last change
 offer-instead = { $words } (instead of what was done last)
 offer-gif = Convert it to GIF
 offer-mp3 = Give me the sound as MP3
+offer-music = Add calm background music
+offer-title = Add a fitting title
 offer-do-that = Do that
 offer-drop-music = Remova a música que foi adicionada
 offer-drop-title = Remova o título que foi adicionado

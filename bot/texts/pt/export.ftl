@@ -60,7 +60,6 @@ result-fitted-unsized =
     }
 export-fit-too-low = Uma cópia inteira que caiba neste chat não ficaria boa.
 export-fit-failed = Não consegui fazer uma cópia menor que coubesse.
-export-fit-ask = Para ter um arquivo aqui, peça um com menos de { MB($limit_bytes) }.
 cancel-fit = Parado: nenhuma cópia foi feita para este chat. O resultado completo fica como está.
 result-quality = qualidade { $vmaf }/100
 picture-comparison = O mesmo momento antes e depois.

@@ -57,20 +57,12 @@ reword-title = То же другими словами
 reword-label = Что сделать вместо этого?
 reword-how = Пришлите просьбу ещё раз другими словами.
 reworded = Другими словами: «{ $words }»
-done-next-steps = Дальше можно:
 done-raw-video-first = Черновик видео готов. Возможно, добавятся музыка, текст и эффекты.
 done-tracks-added = Это добавлено автоматически. Оставить или убрать?
 done-already-small = Видео занимает { MB($size_bytes) }, это уже меньше { MB($target_bytes) }.
 done-credits-used = Кредиты: { $before } → { $after }
 done-not-exported = Пока не экспортировано, как вы просили. Нажмите «Экспорт», когда нужен MP4.
 done-export-follows = Сейчас не могу прочитать таймлайн. Продолжаю пробовать и экспортирую, как только смогу.
-next-smaller = сделать меньше: «до { $megabytes } МБ»
-next-720p = уменьшить разрешение: «720p»
-next-undo = отменить: «отмени последнее изменение»
-next-trim = укоротить: «оставь первые 10 секунд»
-next-mute = убрать звук: «без звука»
-next-music = добавить музыку: «спокойная фоновая музыка»
-next-title = добавить текст: «добавь текст „Привет“»
 
 ## What the person may do about an answer that speaks of an editor's window
 
@@ -157,6 +149,8 @@ offer-undo = Undo the last change
 offer-instead = { $words } (instead of what was done last)
 offer-gif = Convert it to GIF
 offer-mp3 = Give me the sound as MP3
+offer-music = Add calm background music
+offer-title = Add a fitting title
 offer-do-that = Do that
 offer-drop-music = Убери добавленную музыку
 offer-drop-title = Убери добавленный заголовок

@@ -52,20 +52,12 @@ reword-title = 换个说法再来一次
 reword-label = 改成怎么做？
 reword-how = 请换个说法再发一次。
 reworded = 换个说法：“{ $words }”
-done-next-steps = 接下来可以：
 done-raw-video-first = 初版视频已生成，随后可能还有音乐、文字和特效。
 done-tracks-added = 这些是自动添加的。保留还是去掉？
 done-already-small = 视频为 { MB($size_bytes) }，已经小于 { MB($target_bytes) }。
 done-credits-used = 积分：{ $before } → { $after }
 done-not-exported = 按你说的，还没有导出。想要 MP4 时按“导出”。
 done-export-follows = 现在读不到时间线。我会继续尝试，一读到就导出。
-next-smaller = 再小一点：“压缩到 { $megabytes }MB 以下”
-next-720p = 降低分辨率：“720p”
-next-undo = 撤销：“撤销”
-next-trim = 剪短：“保留前 10 秒”
-next-mute = 去掉声音：“静音”
-next-music = 加音乐：“加一段舒缓的背景音乐”
-next-title = 加文字：“加上标题‘你好’”
 
 ## 后端提到编辑器界面时
 
@@ -155,6 +147,8 @@ offer-undo = 撤销
 offer-instead = { $words } (代替上一步)
 offer-gif = 把它转成 GIF
 offer-mp3 = 把声音转成 MP3
+offer-music = 加一段舒缓的背景音乐
+offer-title = 加一个合适的标题
 offer-do-that = 照做
 offer-drop-music = 去掉自动添加的音乐
 offer-drop-title = 去掉自动添加的标题

@@ -61,7 +61,6 @@ result-fitted-unsized =
     }
 export-fit-too-low = 能放进此聊天的完整副本画质会很差。
 export-fit-failed = 没能做出能放下的较小副本。
-export-fit-ask = 想在这里收到文件，请要求小于 { MB($limit_bytes) }。
 cancel-fit = 已停止：没有为此聊天制作副本。完整结果保持不变。
 result-quality = 画质 { $vmaf }/100
 picture-comparison = 同一瞬间的前后对比。

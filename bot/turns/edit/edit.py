@@ -266,7 +266,9 @@ class Edits:
             notice = reply.say(CUT_SENTENCES[stream.cut])
             if silent and not changes:
                 spent = credits_line(reply.say, had, credits)
-                return await self._ends.failed(turn, reply, notice, spent, credits=credits)
+                return await self._ends.failed(
+                    turn, reply, notice, spent, credits=credits, rewords=stream.cut == "blocked"
+                )
             text = f"{text}\n\n{notice}"
         outcome = Outcome(
             text,
@@ -277,6 +279,7 @@ class Edits:
             silent=silent,
             asks=is_open,
             generated=stream.generated,
+            blocked=stream.cut == "blocked",
             credits_before=had,
             credits_after=credits,
         )
@@ -333,6 +336,8 @@ class Edits:
         assert turn.session_id is not None
         files = await self._db.run(files_of_session, turn.session_id)
         intent, advice = await self._wanted(turn), ""
+        if outcome.changed and turn.argument not in (BATCH, BATCH_HELD):
+            reply.asks_for_words()  # most people go on, in words that buttons don't have
         if intent.vague:
             conversation = await self._db.run(get_conversation, turn.conversation_id)
             skill = self._skills.of(conversation.skill)

@@ -116,9 +116,17 @@ class EditEnds:
         return await self.failed(turn, reply, said, gone, credits=credits)
 
     async def failed(
-        self, turn: Turn, reply: Reply, *texts: str, credits: float | None = None
+        self,
+        turn: Turn,
+        reply: Reply,
+        *texts: str,
+        credits: float | None = None,
+        rewords: bool = False,
     ) -> Turn:
-        """These words, and the same request again is a press away. `credits`: what is left."""
-        retry = wording.retry_buttons(reply.say, turn)
+        """These words, and the same request again is a press away, and one in other words where it
+        `rewords`. `credits`: what is left."""
+        buttons = wording.retry_buttons(reply.say, turn)
+        if rewords:
+            buttons.append(wording.button(reply.say, "button-reword", "reword", turn.id))
         text = "\n\n".join(filter(None, texts))
-        return await self._endings.end(turn, reply, "failed", text, retry, credits=credits)
+        return await self._endings.end(turn, reply, "failed", text, buttons, credits=credits)

@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.core.model import TextKey
 from bot.core.requests.intents import Intent
+from bot.core.results.steps import (
+    FIRST,
+    LOWER,
+    SMALLEST_BYTES,
+    TALL_PX,
+    Offered,
+    plain,
+    rounded,
+    sized,
+)
 from bot.core.timeline.difference import Change
 from bot.core.timeline.draft import Draft, TrackKind
 
@@ -14,8 +23,6 @@ STEPS_MIN: Final = 2
 STEPS_MAX: Final = 3
 LONG_MS: Final = 20_000
 """From this length on it is worth saying that a video can be cut."""
-TALL_PX: Final = 720
-MEGABYTE: Final = 1_000_000
 
 _ASKED: Final[tuple[tuple[TrackKind, re.Pattern[str]], ...]] = (
     ("audio", re.compile(r"music|bgm|song|sound|audio|voice|melody|音乐|配乐|歌|声|配音", re.I)),
@@ -26,29 +33,29 @@ _ASKED: Final[tuple[tuple[TrackKind, re.Pattern[str]], ...]] = (
 
 def next_steps(
     intent: Intent, raw: object, *, source_bytes: int | None, can_generate: bool
-) -> list[TextKey]:
+) -> list[Offered]:
     """Two or three, the likeliest first, but for the export, which is a button. `can_generate`: the
     service makes music and titles, which the local engine does not."""
-    draft, steps = Draft.read(raw), list[TextKey]()
-    megabytes = _smaller_megabytes(draft, source_bytes)
-    if intent.is_compress_or_convert and megabytes:
-        steps.append(TextKey("next-smaller", {"megabytes": megabytes}))
+    draft, steps = Draft.read(raw), list[Offered]()
+    smaller = [sized("step-size", size)] if (size := _smaller_bytes(draft, source_bytes)) else []
+    if intent.is_compress_or_convert:
+        steps += smaller
     kinds = {track.kind for track in draft.tracks if track.segments}
     if can_generate and "audio" not in kinds:
-        steps.append(TextKey("next-music", {}))
+        steps.append(plain("music"))
     if can_generate and "text" not in kinds:
-        steps.append(TextKey("next-title", {}))
+        steps.append(plain("title"))
     if draft.duration_ms > LONG_MS:
-        steps.append(TextKey("next-trim", {}))
+        steps.append(FIRST)
     videos = [track for track in draft.tracks if track.kind == "video" and track.segments]
     if not any(track.muted for track in videos):
-        steps.append(TextKey("next-mute", {}))
-    if not intent.is_compress_or_convert and megabytes:
-        steps.append(TextKey("next-smaller", {"megabytes": megabytes}))
+        steps.append(plain("mute"))
+    if not intent.is_compress_or_convert:
+        steps += smaller
     if _shorter_side_px(draft) > TALL_PX:
-        steps.append(TextKey("next-720p", {}))
+        steps.append(LOWER)
     if len(steps) < STEPS_MIN:
-        steps.append(TextKey("next-undo", {}))
+        steps.append(plain("undo"))
     return steps[:STEPS_MAX]
 
 
@@ -59,10 +66,11 @@ def added_unasked(changes: tuple[Change, ...], text: str) -> list[TrackKind]:
     return [kind for kind, asked in _ASKED if kind in added and not asked.search(text)]
 
 
-def _smaller_megabytes(draft: Draft, source_bytes: int | None) -> int:
+def _smaller_bytes(draft: Draft, source_bytes: int | None) -> int:
     """Half of what was asked for, or of what there is; 0 where that would be tiny or unknown."""
     size_bytes = draft.wishes.max_bytes or source_bytes or 0
-    return min(size_bytes, source_bytes or size_bytes) // 2 // MEGABYTE
+    half = rounded(min(size_bytes, source_bytes or size_bytes) // 2)
+    return half if half >= SMALLEST_BYTES else 0
 
 
 def _shorter_side_px(draft: Draft) -> int:

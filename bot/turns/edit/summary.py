@@ -17,6 +17,7 @@ from bot.store.rows import File, Turn
 from bot.turns import wording
 from bot.turns.edit.suggestions import added_unasked, next_steps
 from bot.turns.inbox.requests import BATCH, BATCH_HELD
+from bot.turns.next_buttons import step_buttons
 from bot.turns.wording import SayTo
 
 LONG_BYTES: Final = 100_000_000
@@ -36,6 +37,7 @@ class Outcome:
 
     `unread`: nobody knows `after`, as the service did not answer. `silent`: the words are ours,
     made from the difference. `asks`: they end in a question. `generated`: a video was made.
+    `blocked`: the service kept the rest of its answer back.
     """
 
     text: str
@@ -46,12 +48,18 @@ class Outcome:
     silent: bool = False
     asks: bool = False
     generated: bool = False
+    blocked: bool = False
     credits_before: float | None = None
     credits_after: float | None = None
 
     @property
     def changed(self) -> bool:
         return self.after is not None and bool(difference(self.before, self.after))
+
+    @property
+    def wants_other_words(self) -> bool:
+        """Would the same request in other words do more?"""
+        return self.blocked or (self.silent and not self.unread and not self.changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +159,15 @@ def summarise_edit(
         lines.append(say("done-export-follows"))
     if intent.vague:
         lines.append(advice)
-    elif outcome.changed and not unasked and turn.argument not in (BATCH, BATCH_HELD):
-        steps = next_steps(intent, after, source_bytes=size_bytes, can_generate=can_generate)
-        shown = [wording.said(say, step) for step in steps]
-        lines.append(wording.list_text(say("done-next-steps"), shown))
     buttons, offers = _buttons(say, turn, outcome.answer, unasked, is_ready and not exports)
+    goes_on = is_ready and (outcome.changed or intent.vague)
+    if goes_on and not exports and not unasked and turn.argument not in (BATCH, BATCH_HELD):
+        # a result has buttons of its own
+        steps = next_steps(intent, after, source_bytes=size_bytes, can_generate=can_generate)
+        buttons += step_buttons(say, turn, steps)
+    if outcome.wants_other_words:
+        buttons.append(wording.button(say, "button-reword", "reword", turn.id))
+    buttons.append(wording.button(say, "button-timeline", "status", turn.id))
     return Summary("\n\n".join(filter(None, lines)), buttons, offers, exports)
 
 
@@ -216,5 +228,4 @@ def _buttons(
         offers.append(say(edit))
     if may_export:
         buttons.append(wording.button(say, "button-export", "export", turn.id))
-    buttons.append(wording.button(say, "button-timeline", "status", turn.id))
     return buttons, offers

@@ -171,7 +171,8 @@ class Beginning:
         """What the person reads when the timeline can't be read for an export."""
         log.warning("export.not_begun", turn=turn.id, error=type(exc).__name__)
         if isinstance(exc, SessionLost):
-            return say("export-project-gone"), []
+            again = wording.button(say, "button-reword", "reword", turn.id)
+            return say("export-project-gone"), [again]
         passing = isinstance(exc, PASSING)
         text = say("export-not-begun")
         if not passing:

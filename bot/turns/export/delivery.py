@@ -23,6 +23,7 @@ from bot.core.errors import (
 )
 from bot.core.file_types import HEAD_BYTES, result_type
 from bot.core.results.fit import FLOOR_KBPS, Film, WhyNot, first_part_helps
+from bot.core.results.steps import fitting_into
 from bot.core.service.errors import DownloadTooLarge, ServiceError
 from bot.core.service.values import Capability
 from bot.core.view import Limits, OutFile, View
@@ -31,7 +32,6 @@ from bot.ports import Clock, Project
 from bot.store.database import Database
 from bot.store.queries import posts
 from bot.store.rows import Export, Turn
-from bot.texts import formatting
 from bot.turns import wording
 from bot.turns.export.fitting import film_of
 from bot.turns.export.pictures import fetched
@@ -39,7 +39,7 @@ from bot.turns.export.plot import plot_button
 from bot.turns.export.result_name import result_name
 from bot.turns.export.result_text import fitted_text, result_text
 from bot.turns.export.scratch import scratch_file
-from bot.turns.next_buttons import Place, export_again, result_buttons
+from bot.turns.next_buttons import Place, export_again, result_buttons, step_buttons
 from bot.turns.preferences import wants_file
 from bot.turns.reply.outbox import Outbox
 from bot.turns.wording import SayTo, ShowStatus
@@ -143,8 +143,7 @@ class Delivery:
         elif why == "failed":
             note = f"{say('export-fit-failed')}\n{note}"
         elif why == "no_engine":
-            called = formatting.as_platforms_write(limit)
-            note = f"{note}\n{say('export-fit-ask', limit_bytes=called)}"
+            choices = tuple(step_buttons(say, turn, fitting_into(limit)))
         text = f"{self._text(export, turn, say)}\n{note}"
         return Delivered(text, (*choices, *_buttons(say, turn, link)))
 

@@ -11,7 +11,7 @@ from bot.core.controls import Field, Form
 from bot.core.timeline.draft import digest
 from bot.ports import PressAnswer
 from bot.store.queries.exports import latest_result
-from bot.store.queries.sessions import is_edited_after, latest_request
+from bot.store.queries.sessions import get_session, is_edited_after, latest_request
 from bot.store.rows import Turn
 from bot.turns import wording
 from bot.turns.context import Context
@@ -57,5 +57,7 @@ async def _can_replace(tx: AsyncConnection, turn: Turn, request: Turn) -> bool:
     if await is_edited_after(tx, turn):
         return False
     assert turn.session_id is not None
+    if (await get_session(tx, turn.session_id)).gone:  # a new one has nothing to take back
+        return False
     shown, before = await latest_result(tx, turn.session_id), (request.before or {}).get("draft")
     return shown is not None and digest(shown.draft) != digest(before)

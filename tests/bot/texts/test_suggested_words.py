@@ -1,37 +1,25 @@
-"""What the bot tells people to write, it understands: in every language of the catalogues."""
+"""What the bot's own buttons ask for, it understands: in every language of the catalogues."""
 
 from __future__ import annotations
-
-import re
 
 import pytest
 
 from bot.core.requests.intents import classify
+from bot.core.results.steps import FIRST, LOWER, NextStep, Offered, plain, sized
 from bot.texts.catalogues import default_texts
 
-_QUOTED = re.compile("[“„«「](.+)[”“»」]")
 LANGUAGES = default_texts().languages
+STEPS = [
+    *(plain(kind) for kind in ("compress", "mute", "undo", "gif", "mp3", "music", "title")),
+    *(sized("step-size", size) for size in (500_000, 8_000_000)),
+    FIRST,
+    LOWER,
+]
 
 
-def _suggested(language: str, key: str) -> str:
-    sentence = default_texts().say(language, key, megabytes=8)
-    found = _QUOTED.search(sentence)
-    assert found, sentence
-    return found[1].strip()
-
-
-@pytest.mark.parametrize(
-    "key",
-    [
-        "next-undo",
-        "next-smaller",
-        "next-720p",
-        "next-trim",
-        "next-mute",
-        "next-music",
-        "next-title",
-    ],
-)
+@pytest.mark.parametrize("offered", STEPS, ids=lambda offered: offered.step.code)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_suggested_edit_is_an_edit(language: str, key: str) -> None:
-    assert classify(_suggested(language, key)).kind == "edit"
+def test_a_suggested_edit_is_an_edit(language: str, offered: Offered) -> None:
+    words = offered.step.words
+    assert classify(default_texts().say(language, words.key, **words.args)).kind == "edit"
+    assert NextStep.parse(offered.step.code) == offered.step

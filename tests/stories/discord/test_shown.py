@@ -50,10 +50,8 @@ ann: @nemo mute it
 30-second clip. Ready.
     ✅ Muted: trip.mp4
     Credits: 1000 → 999
-    Next you could:
-    • take it back: “undo”
     Mention me when you write, or reply to this message, so that it reaches me.
-    [Export] [Timeline]
+    [Export] [Undo] [Timeline]
   bob: @nemo status
   nemo (to bob): Timeline (1 track):
     1. Video: trip.mp4 (0-3s)
@@ -64,10 +62,8 @@ bob: @nemo cut it to 2 seconds
   nemo: Project: trip.mp4 [↗]
     ✅ Trimmed: 0:03 → 0:02
     Credits: 999 → 998
-    Next you could:
-    • take it back: “undo”
     Mention me when you write, or reply to this message, so that it reaches me.
-    [Export] [Timeline]"""
+    [Export] [Undo] [Timeline]"""
 
 
 async def test_two_people_in_one_channel(story: OnDiscord, clip: Path) -> None:

@@ -22,11 +22,7 @@ bot: **AI Video Compressor** – on it. It usually takes 30–90 seconds for a 3
 
 The video will be compressed from 153 kB to under 60 kB.
 
-Credits: 1000 → 999
-
-Next you could:
-• take the sound out: “mute it”
-• take it back: “undo” [Timeline]
+Credits: 1000 → 999 [Timeline]
 --
 bot: Done: 152 kB → at most 60 kB, 0:03, 320×180
 The sound has a lower bitrate, so that it fits the size. [↑ 150 kB] [Undo] [Mute] [GIF] [Reword] \
@@ -39,37 +35,25 @@ bot: **AI Video Compressor** – on it. It usually takes 30–90 seconds for a 3
 
 ✅ Muted: trip.mp4
 
-Credits: 1000 → 999
-
-Next you could:
-• take it back: “undo” [Export] [Timeline]
+Credits: 1000 → 999 [Export] [Undo] [Timeline]
 --
 ann: keep the first 2 seconds
 --
 bot: ✅ Trimmed: 0:03 → 0:02
 
-Credits: 999 → 998
-
-Next you could:
-• take it back: “undo” [Export] [Timeline]
+Credits: 999 → 998 [Export] [Undo] [Timeline]
 --
 ann: compress it to 60 KB
 --
 bot: The video will be compressed from 102 kB to under 60 kB.
 
-Credits: 998 → 997
-
-Next you could:
-• take it back: “undo” [Timeline]
+Credits: 998 → 997 [Timeline]
 --
 ann: mute it <film>
 --
 bot: ✅ Muted: next.mp4
 
-Credits: 997 → 996
-
-Next you could:
-• take it back: “undo” [Export] [Timeline]
+Credits: 997 → 996 [Export] [Undo] [Timeline]
 --
 bot: Done: 152 kB → at most 60 kB, 0:02, 320×180 [↑ 100 kB] [Undo] [GIF] [Reword] \
 [Download MP4] [Project] [🗑️] \

@@ -23,11 +23,7 @@ bot: AI Video Compressor – on it. It usually takes 30–90 seconds for a 30-se
 
 The video will be compressed from 153 kB to under 60 kB.
 
-Credits: 1000 → 999
-
-Next you could:
-• take the sound out: “mute it”
-• take it back: “undo” [Timeline]
+Credits: 1000 → 999 [Timeline]
 --
 bot: Done: 152 kB → at most 60 kB, 0:03, 320×180
 The sound has a lower bitrate, so that it fits the size. [↑ 150 kB] [Undo] [Mute] [Reword] \
@@ -47,31 +43,19 @@ bot: AI Video Compressor – on it. It usually takes 30–90 seconds for a 30-se
 
 ✅ Muted: trip.mp4
 
-Credits: 1000 → 999
-
-Next you could:
-• take it back: “undo” [Export] [Timeline]
+Credits: 1000 → 999 [Export] [Undo] [Timeline]
 --
 bot: ✅ Trimmed: 0:03 → 0:02
 
-Credits: 999 → 998
-
-Next you could:
-• take it back: “undo” [Export] [Timeline]
+Credits: 999 → 998 [Export] [Undo] [Timeline]
 --
 bot: The video will be compressed from 102 kB to under 60 kB.
 
-Credits: 998 → 997
-
-Next you could:
-• take it back: “undo” [Timeline]
+Credits: 998 → 997 [Timeline]
 --
 bot: ✅ Muted: next.mp4
 
-Credits: 997 → 996
-
-Next you could:
-• take it back: “undo” [Export] [Timeline]
+Credits: 997 → 996 [Export] [Undo] [Timeline]
 --
 bot: Done: 152 kB → at most 60 kB, 0:02, 320×180 [↑ 100 kB] [Undo] [GIF] [Reword] \
 [Download MP4] [Project] [As a file] \

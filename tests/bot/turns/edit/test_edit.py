@@ -332,7 +332,8 @@ async def test_a_compressed_video_is_to_be_exported_by_itself(world: World) -> N
 async def test_music_is_not_promised_by_a_service_that_can_make_none(world: World) -> None:
     world.service.capabilities = set()
     world.service.says(CHANGED, edits=muted)
-    assert say("next-music") not in await world.said(await edited(world))
+    turn = await edited(world)
+    assert say("step-music") not in await world.buttons(turn)
 
 
 async def test_a_vague_wish_is_answered_with_the_product_s_advice(world: World) -> None:

@@ -26,31 +26,31 @@ VIDEO, MUSIC, TITLE = track(0, "a.mp4"), track(1, "Lo-fi", volume=0.4), track(7,
 
 def steps(text: str, state: object, **fields: Any) -> list[str]:
     given = {"source_bytes": 40 * MB, "can_generate": True, **fields}
-    return [step.key for step in next_steps(classify(text), state, **given)]
+    return [offered.step.code for offered in next_steps(classify(text), state, **given)]
 
 
 @pytest.mark.parametrize(
     ("text", "state", "fields", "keys"),
     [
-        ("trim it", draft(VIDEO), {}, ["next-music", "next-title", "next-trim"]),
-        ("trim it", draft(VIDEO, MUSIC), {}, ["next-title", "next-trim", "next-mute"]),
+        ("trim it", draft(VIDEO), {}, ["music", "title", "first-10"]),
+        ("trim it", draft(VIDEO, MUSIC), {}, ["title", "first-10", "mute"]),
         (
             "trim it",
             draft(VIDEO, MUSIC, TITLE),
             {"can_generate": False},
-            ["next-trim", "next-mute", "next-smaller"],
+            ["first-10", "mute", "size-20000000"],
         ),
         (
             "compress it to 20MB",
             draft(VIDEO, max_bytes=20 * MB),
             {"can_generate": False},
-            ["next-smaller", "next-trim", "next-mute"],
+            ["size-10000000", "first-10", "mute"],
         ),
         (
             "mute it",
             draft(track(0, "a.mp4", 3000, muted=True)) | {"d": 3000},
             {"can_generate": False, "source_bytes": MB},
-            ["next-undo"],
+            ["size-500000", "undo"],
         ),
     ],
 )
@@ -61,19 +61,20 @@ def test_steps_fit_to_the_timeline(
 
 
 def test_smaller_is_half_of_what_was_asked_for_and_never_more_than_there_is() -> None:
-    def megabytes(target: int, source: int) -> list[object]:
-        state = draft(VIDEO, max_bytes=target * MB)
+    def megabytes(target: float, source: int) -> list[float]:
+        state = draft(VIDEO, max_bytes=int(target * MB))
         found = next_steps(
             classify("compress it"),
             state,
             source_bytes=source * MB,
             can_generate=False,
         )
-        return [step.args["megabytes"] for step in found if step.key == "next-smaller"]
+        return [each.step.amount / MB for each in found if each.step.kind == "size"]
 
     assert megabytes(20, 100) == [10]
     assert megabytes(500, 30) == [15]
-    assert megabytes(1, 30) == []
+    assert megabytes(1, 30) == [0.5]
+    assert megabytes(0.1, 30) == []
 
 
 @pytest.mark.parametrize(

@@ -82,18 +82,20 @@ def labels(summary: Summary) -> list[str]:
     return [button.label for button in summary.buttons]
 
 
-def test_an_edit_offers_the_export_and_says_what_could_come_next() -> None:
+def test_an_edit_offers_the_export_and_what_could_come_next() -> None:
     summary = summary_of("mute it", muted(BEFORE))
-    assert summary.text.startswith("Done.")
-    assert say("done-next-steps") in summary.text
-    assert labels(summary) == [say("button-export"), say("button-timeline")]
+    assert summary.text == "Done."
+    asked = [button.data for button in summary.buttons]
+    assert asked[0] == "export:7"
+    assert asked[1:-1] == ["next:7:music", "next:7:title", "next:7:size-20000000"]
+    assert asked[-1] == "status:7"
     assert not summary.exports
 
 
 @pytest.mark.parametrize("can", [True, False])
 def test_music_is_promised_only_where_it_can_be_made(can: bool) -> None:
-    text = summary_of("mute it", muted(BEFORE), can_generate=can).text
-    assert (say("next-music") in text) is can
+    summary = summary_of("mute it", muted(BEFORE), can_generate=can)
+    assert (say("step-music") in labels(summary)) is can
 
 
 def test_a_compressed_video_is_exported_by_itself_and_offers_no_export() -> None:
@@ -209,10 +211,27 @@ def test_the_timeline_is_shown_where_the_service_points_to_it() -> None:
     assert say("timeline-head", count=1) in summary_of("mute it", muted(BEFORE), answer).text
 
 
-def test_a_vague_wish_gets_advice_in_place_of_next_steps() -> None:
-    text = summary_of("make it better", muted(BEFORE)).text
-    assert "Try this." in text
-    assert say("done-next-steps") not in text
+@pytest.mark.parametrize("after", [muted(BEFORE), BEFORE])
+def test_a_vague_wish_gets_advice_and_something_to_press(after: Any) -> None:
+    summary = summary_of("make it better", after)
+    assert "Try this." in summary.text
+    assert say("step-music") in labels(summary)
+
+
+@pytest.mark.parametrize(
+    ("after", "facts", "offers"),
+    [
+        (BEFORE, {"silent": True}, True),
+        (muted(BEFORE), {"silent": True}, False),
+        (muted(BEFORE), {"blocked": True}, True),
+        (None, {"silent": True, "unread": True}, False),
+        (BEFORE, {}, False),
+    ],
+)
+def test_who_is_told_to_say_it_another_way_can_do_so_by_a_press(
+    after: Any, facts: dict[str, Any], offers: bool
+) -> None:
+    assert (say("button-reword") in labels(summary_of("mute it", after, **facts))) is offers
 
 
 @pytest.mark.parametrize(

@@ -106,15 +106,15 @@ async def test_a_state_that_cannot_be_read_for_a_moment_is_read_again(world: Wor
 
 
 @pytest.mark.parametrize(
-    ("error", "key", "buttons", "waits"),
+    ("error", "key", "button", "waits"),
     [
-        (Unavailable(), "export-not-begun", 1, True),
-        (MissingScope(), "error-scope-plain", 1, False),
-        (SessionLost(), "export-project-gone", 0, False),
+        (Unavailable(), "export-not-begun", "export", True),
+        (MissingScope(), "error-scope-plain", "export", False),
+        (SessionLost(), "export-project-gone", "reword", False),
     ],
 )
 async def test_what_was_promised_and_cannot_begin_is_told_with_a_button(
-    world: World, error: ServiceError, key: str, buttons: int, waits: bool
+    world: World, error: ServiceError, key: str, button: str, waits: bool
 ) -> None:
     turn = await answered(world)
     world.service.fail("state", *[error] * LASTING)
@@ -122,7 +122,7 @@ async def test_what_was_promised_and_cannot_begin_is_told_with_a_button(
     await beginning(world).promised(turn)
     view = await notice(world, turn)
     assert view.text == say(key)
-    assert [button.data for button in view.buttons] == [f"export:{turn.id}"] * buttons
+    assert [button.data for button in view.buttons] == [f"{button}:{turn.id}"]
     assert await state_of(world, turn) == "done"
     assert (60 < world.clock.now_s - began_s <= 120) is waits
     assert await world.db.run(exports.export_of_turn, turn.id) is None

@@ -11,6 +11,7 @@ import discord
 
 from bot.core.errors import (
     ChatClosed,
+    Failed,
     FileTooLarge,
     MediaError,
     MediaGone,
@@ -61,6 +62,10 @@ _CHAT_CLOSED = frozenset(
         THREAD_LOCKED,
     }
 )
+OVERLOADED = 130000
+"""Discord turns the request down before it does anything."""
+NOBODY_KNOWS = frozenset({504, 524})
+"""What stands in front of a platform has waited for it in vain."""
 INTERACTION_OVER = frozenset(
     {UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION, INVALID_TOKEN, FOLLOW_UPS_SPENT}
 )
@@ -93,6 +98,10 @@ def platform_error(error: BaseException) -> PlatformError:
         return FileTooLarge()
     if error.code in _CHAT_CLOSED or error.status == 404:
         return ChatClosed(f"code {error.code}")
+    if error.code == OVERLOADED:
+        return RateLimited(DEFAULT_RETRY_AFTER_S)
+    if error.status >= 500 and error.status not in NOBODY_KNOWS:
+        return Failed(f"status {error.status}")
     if error.status >= 500 or (error.status == 403 and not error.code):
         # a 403 that names no code comes from the network in front of Discord
         return Unclear(f"status {error.status}")

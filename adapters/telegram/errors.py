@@ -26,6 +26,7 @@ from telegram.error import (
 from adapters.telegram.redaction import SECRETS
 from bot.core.errors import (
     ChatClosed,
+    Failed,
     FileRight,
     FilesForbidden,
     FileTooLarge,
@@ -135,9 +136,18 @@ def platform_error(error: TelegramError) -> PlatformError:
             return RateLimited(UNREACHABLE_PAUSE_S)
         case NetworkError() if any(words in said for words in _NO_FILE):
             return FileTooLarge(line)
+        case NetworkError() if _was_answered(error):
+            return Failed(line)
         case TimedOut() | NetworkError():
             return Unclear(type(error).__name__)
     return Unclear(line)
+
+
+def _was_answered(error: NetworkError) -> bool:
+    """Telegram, or what stands in front of it, says that it failed. Not that it waited in vain."""
+    if isinstance(error, TimedOut) or "timeout" in _said(error).replace("-", ""):
+        return False
+    return error.__cause__ is None or isinstance(error.__cause__, TelegramError)
 
 
 def media_error(error: TelegramError, limit_bytes: int) -> MediaError:

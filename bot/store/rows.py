@@ -125,6 +125,7 @@ class Post:
     not_before_s: float
     unclear_at_s: float | None
     posted_at_s: float | None
+    tried_at_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

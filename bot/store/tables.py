@@ -220,6 +220,7 @@ posts = sa.Table(
     sa.Column("tries", sa.Integer, nullable=False, default=0),
     sa.Column("lives", sa.Integer, nullable=False, default=1),  # a lost message is posted anew
     sa.Column("not_before_s", sa.Float, nullable=False, default=0),
+    sa.Column("tried_at_s", sa.Float),  # since when it may be in the chat without our knowing
     sa.Column("unclear_at_s", sa.Float),  # since when its last words may have arrived or not
     sa.Column("posted_at_s", sa.Float),
     sa.UniqueConstraint("turn_id", "kind", "part"),

@@ -117,7 +117,7 @@ async def latest_of_session(
     return None if found is None else MessageRef.parse(found)
 
 
-async def win_post(tx: AsyncConnection, post: Post) -> bool:
+async def win_post(tx: AsyncConnection, post: Post, now_s: float) -> bool:
     """The mark before sending. Of several who try, one wins."""
     result = await tx.execute(
         sa.update(posts)
@@ -127,14 +127,18 @@ async def win_post(tx: AsyncConnection, post: Post) -> bool:
             posts.c.tries == post.tries,
             posts.c.ref.is_(None),
         )
-        .values(state="sending", tries=post.tries + 1)
+        .values(
+            state="sending",
+            tries=post.tries + 1,
+            tried_at_s=sa.func.coalesce(posts.c.tried_at_s, now_s),
+        )
     )
     return result.rowcount == 1
 
 
-async def take_post(tx: AsyncConnection, post: Post) -> Post | None:
+async def take_post(tx: AsyncConnection, post: Post, now_s: float) -> Post | None:
     """Win it, and read what it shall show by now: that may have changed while it waited."""
-    return await get_post(tx, post.id) if await win_post(tx, post) else None
+    return await get_post(tx, post.id) if await win_post(tx, post, now_s) else None
 
 
 async def not_sent(tx: AsyncConnection, post: Post) -> None:
@@ -148,6 +152,7 @@ async def not_sent(tx: AsyncConnection, post: Post) -> None:
             state="sending" if tries else "intended",
             tries=tries,
             lives=post.lives if tries else post.lives + 1,
+            tried_at_s=posts.c.tried_at_s if tries else None,
         )
     )
 
@@ -230,7 +235,14 @@ async def unsend(tx: AsyncConnection, post_id: int) -> None:
     await tx.execute(
         sa.update(posts)
         .where(posts.c.id == post_id)
-        .values(state="intended", ref=None, tries=0, lives=posts.c.lives + 1, unclear_at_s=None)
+        .values(
+            state="intended",
+            ref=None,
+            tries=0,
+            lives=posts.c.lives + 1,
+            tried_at_s=None,
+            unclear_at_s=None,
+        )
     )
 
 

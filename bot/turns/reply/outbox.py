@@ -195,7 +195,7 @@ class Outbox:
             priority = Priority.FINAL if post.final else Priority.RESULT
             async with self.permit(post, priority, new_message=True, on_wait=posting.held.set):
                 # won only now: while it waits for the budgets it is free for others
-                taken = await self._db.run(posts.take_post, post)
+                taken = await self._db.run(posts.take_post, post, self._clock.utc_s())
                 if taken is not None:
                     return await self._send(taken, posting)
 
@@ -222,7 +222,8 @@ class Outbox:
         except PlatformError:
             self._tried[post.id] = None
             raise
-        self._shown[str(ref)] = view
+        if post.tries <= 1 or not self.holds_nonce(post):
+            self._shown[str(ref)] = view  # else an earlier try was found, which may show another
         now_s = self._clock.utc_s()
         await until_stored(self._db, self._clock, old_messages.arrived, post, ref, now_s)
         self.said(post.turn_id)
@@ -277,7 +278,8 @@ class Outbox:
         """Does the platform still know an earlier try of this post again?"""
         if not self.platform(post.chat).outbound.limits.knows_nonces(post.chat):
             return False
-        return self._clock.utc_s() - (post.unclear_at_s or self._clock.utc_s()) < NONCE_HOLDS_S
+        now_s = self._clock.utc_s()
+        return now_s - (post.tried_at_s or post.unclear_at_s or now_s) < NONCE_HOLDS_S
 
     def check_file(self, post: Post) -> None:
         """Raises `Unclear` where an earlier try may have brought this file into the chat, and
@@ -294,7 +296,7 @@ class Outbox:
         self.check_file(post)
         await self._answer_first(post, None)
         async with self.permit(post, Priority.RESULT, new_message=True):
-            taken = await self._db.run(posts.take_post, post)
+            taken = await self._db.run(posts.take_post, post, self._clock.utc_s())
             if taken is None:
                 raise Unclear("somebody else is at work on it")
             try:

@@ -2,7 +2,8 @@
 
 What is missing comes first, then what only takes a status or a button away, then what is to be
 deleted; what shows its words already is left alone. An edit may be repeated, so it is, for a day.
-A new message may not: where nobody knows whether it arrived it is repeated once, and says so.
+A new message may not: where nobody knows whether it arrived it is repeated once, and says so. Where
+the platform says itself that it failed it is repeated for a day as well, and says so, too.
 Neither holds up anything else in the chat.
 """
 
@@ -17,7 +18,7 @@ from typing import Final
 
 import structlog
 
-from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Unclear
+from bot.core.errors import ChatClosed, Failed, MessageGone, PlatformError, RateLimited, Unclear
 from bot.core.markdown.plain import plain
 from bot.core.model import Chat
 from bot.core.rate_limits.scheduler import Priority
@@ -97,7 +98,7 @@ class OwedWords:
             log.info("chat.closed", platform=post.chat.platform)
             await self._db.run(posts.drop_posts, post.chat)
         except Unclear as exc:
-            await self._unclear(post, tried=not isinstance(exc, _Silent))
+            await self._unclear(post, exc)
         except PlatformError as exc:
             await self._cannot(post, exc)
 
@@ -154,12 +155,12 @@ class OwedWords:
             file = OutFile(str(path), name, len(body))
             await self._outbox.send_file(replace(post, view=caption), file)
 
-    async def _unclear(self, post: Post, *, tried: bool) -> None:
+    async def _unclear(self, post: Post, exc: Unclear) -> None:
         """Nobody knows what became of it: once more after a pause, as long as that does no harm."""
         now_s = self._clock.utc_s()
         post = await self._db.run(posts.get_post, post.id)
         since_s = now_s if post.unclear_at_s is None else post.unclear_at_s
-        if now_s - since_s > self._give_up_s or (tried and not self._may_repeat(post)):
+        if now_s - since_s > self._give_up_s or not self._may_repeat(post, exc):
             if post.ref is None and await self._db.run(old_messages.say_in_old_message, post):
                 return
             log.error("post.given_up", post=post.id, tries=post.tries)
@@ -168,8 +169,11 @@ class OwedWords:
         pause_s = min(max(now_s - since_s, FIRST_PAUSE_S), LONGEST_PAUSE_S)
         await self._db.run(posts.hold_unclear, post.id, since_s, now_s + pause_s)
 
-    def _may_repeat(self, post: Post) -> bool:
-        if post.ref is not None or post.tries < 2:
+    def _may_repeat(self, post: Post, exc: Unclear) -> bool:
+        """These words: an earlier try may have been one of the placeholder."""
+        if isinstance(exc, Failed | _Silent) or post.ref is not None:
+            return True
+        if post.tries < 2 or post.unclear_at_s is None:
             return True
         limits = self._outbox.platform(post.chat).outbound.limits
         return limits.knows_nonces(post.chat) and post.tries < NONCE_TRIES_MAX

@@ -11,6 +11,7 @@ import pytest
 from adapters.discord.errors import media_error, platform_error
 from bot.core.errors import (
     ChatClosed,
+    Failed,
     FileTooLarge,
     MediaError,
     MediaGone,
@@ -40,7 +41,10 @@ from bot.core.errors import (
         (403, 20028, RateLimited),
         (400, 50035, Refused),
         (401, 0, Refused),
-        (503, 0, Unclear),
+        (500, 0, Failed),
+        (503, 0, Failed),
+        (503, 130000, RateLimited),
+        (504, 0, Unclear),
     ],
 )
 def test_each_refusal_is_understood(status: int, code: int, kind: type[PlatformError]) -> None:
@@ -49,7 +53,7 @@ def test_each_refusal_is_understood(status: int, code: int, kind: type[PlatformE
     said = platform_error(error)
     assert type(said) is kind
     assert "secret" not in str(said)
-    if isinstance(said, RateLimited) and code == 0:
+    if isinstance(said, RateLimited) and not code:
         assert said.retry_after_s == 12
 
 

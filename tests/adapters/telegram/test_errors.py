@@ -19,6 +19,7 @@ from telegram.error import (
 from adapters.telegram.errors import UNREACHABLE_PAUSE_S, media_error, platform_error
 from bot.core.errors import (
     ChatClosed,
+    Failed,
     FilesForbidden,
     FileTooLarge,
     MediaError,
@@ -51,7 +52,10 @@ from tests.support.fakes.telegram import TOKEN
         (InvalidToken(), Refused),
         (Conflict("terminated by other getUpdates request"), Refused),
         (NetworkError("Request Entity Too Large"), FileTooLarge),
-        (NetworkError("Bad Gateway"), Unclear),
+        (NetworkError("Bad Gateway"), Failed),
+        (NetworkError("Internal Server Error: restart"), Failed),
+        (NetworkError("Gateway Timeout (504)"), Unclear),
+        (NetworkError("Gateway Time-out"), Unclear),
         (TimedOut(), Unclear),
         (TelegramError("what now"), Unclear),
     ],

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.stories.discord.story import (
     OnDiscord,
     a_channel,
@@ -84,6 +86,37 @@ async def test_a_post_whose_answer_is_lost_is_there_once(
     await story.say(ann, dm, "mute it and export", clip_file(story.fake, clip))
     assert len(by_bot(dm)) == 2
     assert len(results(dm)) == 1
+    assert leftovers(dm) == []
+
+
+@pytest.mark.parametrize("times", [6, 12])
+async def test_a_placeholder_whose_answers_are_all_lost_becomes_the_answer(
+    story: OnDiscord, service: Service, times: int
+) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    await say_this(service, ANSWER)
+    fault = Fault(502, method="POST", path=f"{dm.id}/messages", times=times, late=True)
+    story.fake.faults.append(fault)
+    await story.say(ann, dm, ASK)
+    (answer,) = by_bot(dm)
+    assert answer.content.endswith(ANSWER)
+    assert leftovers(dm) == []
+
+
+@pytest.mark.parametrize("status", [500, 503])
+async def test_an_answer_outlasts_a_discord_that_posts_nothing(
+    story: OnDiscord, service: Service, status: int
+) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    said = [f"word{n:04d}" for n in range(700)]
+    await say_this(service, *[f"{word} " for word in said])
+    fault = Fault(status, method="POST", path=f"{dm.id}/messages", times=15)
+    story.fake.faults.append(fault)
+    await story.say(ann, dm, ASK)
+    shown = " ".join(message.content for message in by_bot(dm)).split()
+    assert [word for word in said if shown.count(word) != 1] == []
     assert leftovers(dm) == []
 
 

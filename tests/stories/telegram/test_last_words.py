@@ -52,6 +52,30 @@ def repeats(fake: FakeTelegram) -> Iterator[str]:
         shown[call["message_id"]] = now
 
 
+@pytest.mark.parametrize(
+    ("status", "what"), [(500, "Internal Server Error: restart"), (502, "Bad Gateway")]
+)
+async def test_an_answer_outlasts_a_telegram_that_posts_nothing(
+    story: OnTelegram, service: Service, status: int, what: str
+) -> None:
+    said = words(900)
+    await say_this(service, *[f"{word} " for word in said])
+    story.fake.fail_next("sendMessage", status, what, times=15)
+    await story.say(ANN, ASK)
+    assert lost(story.texts(ANN), said) == []
+    assert leftovers(story, ANN) == []
+
+
+async def test_an_answer_whose_every_post_is_unheard_is_there_at_most_twice(
+    story: OnTelegram, service: Service
+) -> None:
+    await say_this(service, ANSWER, times=1)
+    story.fake.lose_answer_next("sendMessage", for_s=600, times=9)
+    await story.say(ANN, ASK)
+    assert 1 <= "\n".join(story.texts(ANN)).count(ANSWER) <= 2
+    assert not [seen for seen in story.shown(ANN) if "Stop" in seen.buttons]
+
+
 async def test_a_long_answer_that_ends_at_once_is_whole(
     story: OnTelegram, service: Service
 ) -> None:

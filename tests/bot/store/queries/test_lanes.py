@@ -165,7 +165,7 @@ async def test_lanes_with_something_open_are_found_again(db: Database) -> None:
 
 async def test_a_post_is_won_by_one_of_many(db: Database) -> None:
     post = await post_of(db, await queued(db))
-    won = await asyncio.gather(*(db.run(posts.win_post, post) for _ in range(6)))
+    won = await asyncio.gather(*(db.run(posts.win_post, post, 1.0) for _ in range(6)))
     assert sorted(won) == [False] * 5 + [True]
 
 

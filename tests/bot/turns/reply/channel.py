@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.core.errors import MessageGone, PlatformError
+from bot.core.errors import MessageGone, PlatformError, Unclear
 from bot.core.model import Chat, MessageRef
 from bot.core.rate_limits.budget import Budget
 from bot.core.states import PostKind
@@ -38,6 +38,10 @@ class Channel:
     files: list[tuple[str, bytes]] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
     nonces: list[str] = field(default_factory=list)
+    made: dict[str, MessageRef] = field(default_factory=dict)
+    """What each nonce has made, where the platform knows them."""
+    unheard: int = 0
+    """So many of the next posts arrive without anybody hearing of it."""
     fail: list[PlatformError | None] = field(default_factory=list)
     open: asyncio.Event = field(default_factory=asyncio.Event)
     """Requests wait for it: they are in flight while it is not set."""
@@ -78,10 +82,16 @@ class Channel:
         silent: bool = False,
     ) -> MessageRef:
         await self._request("post")
+        if self.limits.nonces and nonce in self.made:
+            return self.made[nonce]
         self.posted += 1
         ref = MessageRef(chat, str(self.posted))
         self.shown[ref.message] = [view]
         self.nonces.append(nonce)
+        self.made[nonce] = ref
+        if self.unheard:
+            self.unheard -= 1
+            raise Unclear("no answer")
         return ref
 
     async def edit(self, ref: MessageRef, view: View) -> None:

@@ -117,12 +117,27 @@ async def test_where_the_platform_knows_no_nonces_in_this_chat_a_repeat_is_marke
     assert channel.shown["1"][0].buttons == (), "a lost one would keep it for ever"
 
 
+@pytest.mark.parametrize(
+    ("down_s", "mark"), [(60, ""), (600, "(You may see this a second time.)\n")]
+)
+async def test_a_nonce_that_is_forgotten_while_nobody_was_there_makes_no_unmarked_repeat(
+    db: Database, channel: Channel, down_s: float, mark: str
+) -> None:
+    channel.limits = replace(channel.limits, nonces=True)
+    desk = desk_for(db, channel)
+    post = await desk.intend(await desk.turn(), "Working…")
+    assert await db.run(posts.win_post, post, desk.clock.utc_s())  # and the process dies
+    await asyncio.sleep(down_s)
+    await desk_for(db, channel).outbox.post(post)
+    assert channel.texts == [f"{mark}Working…"]
+
+
 async def test_another_process_at_work_on_a_post_is_waited_for_but_not_for_ever(
     db: Database, channel: Channel
 ) -> None:
     desk = desk_for(db, channel, grace_s=30.0)
     post = await desk.intend(await desk.turn(), "Working…")
-    assert await db.run(posts.win_post, post)
+    assert await db.run(posts.win_post, post, 1.0)
     began_s = desk.clock.monotonic_s()
     await desk.outbox.post(post)
     assert 30 <= desk.clock.monotonic_s() - began_s < 31

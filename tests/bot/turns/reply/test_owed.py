@@ -10,7 +10,15 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import Button
-from bot.core.errors import ChatClosed, MessageGone, PlatformError, RateLimited, Refused, Unclear
+from bot.core.errors import (
+    ChatClosed,
+    Failed,
+    MessageGone,
+    PlatformError,
+    RateLimited,
+    Refused,
+    Unclear,
+)
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
 from bot.core.view import NOTHING, Status, View
 from bot.store.database import Database
@@ -261,6 +269,37 @@ async def test_a_post_without_an_answer_is_repeated_once_and_says_so(
     assert (await desk.post(post)).delivered
 
 
+@pytest.mark.parametrize("seconds", [45, 600, 20 * 3600])
+async def test_a_post_that_the_platform_says_has_failed_is_repeated_until_it_is_there(
+    desk: Desk, channel: Channel, seconds: float
+) -> None:
+    turn = await desk.turn()
+    await owe(desk, await shown(desk, turn), View("One."))
+    await desk.intend(turn, "Two.", part=1, final=True)
+    channel.fail = [None, *[Failed()] * 999]
+    asyncio.get_running_loop().call_later(seconds, channel.fail.clear)
+    assert seconds <= await delivered_in_the_end(desk) <= seconds * 2 + 10
+    assert channel.texts == ["One.", "(You may see this a second time.)\nTwo."]
+
+
+async def test_a_post_that_fails_for_a_day_is_given_up(desk: Desk, channel: Channel) -> None:
+    await desk.intend(await desk.turn(), "The answer.", final=True)
+    channel.fail = [Failed()] * 999
+    assert 23 * 3600 < await delivered_in_the_end(desk) < 27 * 3600
+    assert len(channel.fail) > 960, "with growing pauses"
+
+
+async def test_the_try_of_a_placeholder_is_none_of_the_words(desk: Desk, channel: Channel) -> None:
+    post = await desk.intend(await desk.turn(), "Connecting…")
+    channel.fail = [Unclear()] * 3
+    for _ in range(2):
+        with pytest.raises(Unclear):
+            await desk.outbox.post(post)
+    await owe(desk, post, View("The answer."))
+    await delivered_in_the_end(desk)
+    assert channel.texts == ["(You may see this a second time.)\nThe answer."]
+
+
 async def test_the_repeat_waits_until_the_platform_answers_again(
     desk: Desk, channel: Channel
 ) -> None:
@@ -293,6 +332,20 @@ async def test_where_nonces_are_known_a_post_is_repeated_plainly_and_more_often(
     await delivered_in_the_end(desk)
     assert channel.texts == ["The answer."]
     assert channel.nonces == [f"p{post.id}.1"]
+
+
+async def test_last_words_don_t_pass_for_shown_where_a_nonce_finds_the_placeholder_again(
+    desk: Desk, channel: Channel
+) -> None:
+    channel.limits = replace(channel.limits, nonces=True)
+    post = await desk.intend(await desk.turn(), "Connecting…")
+    channel.unheard = 1
+    with pytest.raises(Unclear):
+        await desk.outbox.post(post)
+    await owe(desk, post, View("The answer."))
+    await delivered_in_the_end(desk)
+    assert channel.texts == ["The answer."]
+    assert (await desk.post(post)).delivered
 
 
 async def test_what_is_missing_comes_first_and_what_is_there_is_left_alone(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import discord
+import pytest
 
 from tests.stories.discord.story import (
     OnDiscord,
@@ -18,7 +20,7 @@ from tests.stories.discord.story import (
 )
 from tests.stories.room.world import Service
 from tests.support.clock import eventually
-from tests.support.fakes.discord import BOT_MAY, FakeDiscord
+from tests.support.fakes.discord import BOT_MAY, FakeDiscord, Fault
 
 NO_THREADS = discord.Permissions(
     BOT_MAY.value & ~discord.Permissions(create_public_threads=True).value
@@ -103,6 +105,37 @@ async def test_without_leave_to_open_threads_the_reply_chain_goes_on(
     assert last(channel).reply_to is refined
     assert "0:03 → 0:02" in last(channel).content
     await story.say(ann, channel, "unmute it", reply_to=last(channel))
+    assert "Sound back on" in last(channel).content
+    assert len({entry["session_id"] for entry in service.accepted("run_sse")}) == 1
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        Fault(429, retry_after_s=280.0, times=9),
+        Fault(429, retry_after_s=20.0, times=99),
+        Fault(500, times=99),
+        Fault(500, slow_s=280.0, times=99),
+        Fault(403, 50013, times=9),
+    ],
+    ids=["limited for long", "limited again and again", "failing", "silent", "refused"],
+)
+async def test_a_thread_that_is_not_opened_keeps_nobody_waiting(
+    story: OnDiscord, service: Service, clip: Path, trouble: Fault
+) -> None:
+    channel, ann = await a_channel(story.fake), story.fake.user("ann")
+    fault = replace(trouble, method="POST", path="/threads")
+    story.fake.faults.append(fault)
+    asked_s = story.clock.monotonic_s()
+    asked = await story.tell(ann, channel, "@nemo mute it", clip_file(story.fake, clip))
+    await eventually(lambda: bool(by_bot(channel)))
+    assert story.clock.monotonic_s() - asked_s < 15
+    await story.rest()
+    (answer,) = by_bot(channel)
+    assert "✅ Muted: trip.mp4" in answer.content
+    assert (answer.reply_to, asked.thread) == (asked, None)
+    fault.times = 0
+    await story.say(ann, channel, "unmute it", reply_to=answer)
     assert "Sound back on" in last(channel).content
     assert len({entry["session_id"] for entry in service.accepted("run_sse")}) == 1
 

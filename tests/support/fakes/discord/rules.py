@@ -20,7 +20,7 @@ NONCE_LIFE_S = 300.0
 class Fault:
     """An answer to order for the next request that matches. `via` tells Discord's own rate limits
     from those of the network in front of it; `cut` answers nothing and closes the connection;
-    `late` does the work first."""
+    `late` does the work first; `slow_s` passes before the answer."""
 
     status: int = 500
     code: int = 0
@@ -28,6 +28,7 @@ class Fault:
     via: bool = True
     cut: bool = False
     late: bool = False
+    slow_s: float = 0.0
     method: str = ""
     path: str = ""
     times: int = 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from collections.abc import Awaitable, Callable
@@ -195,6 +196,7 @@ class Server:
             fault = next((f for f in self.faults if f.matches(request.method, path)), None)
             if fault is not None:
                 fault.times -= 1
+                await asyncio.sleep(fault.slow_s)
                 if not fault.late:
                     return self._faulty(request, fault)
             headers: dict[str, str] = {"Via": "1.1 fake"}

@@ -50,7 +50,8 @@ ExportState = Literal[
 ]
 
 UploadState = Literal["wanted", "sending", "done", "refused"]
-PostState = Literal["intended", "sending", "sent", "dropped"]
+PostState = Literal["intended", "sending", "sent", "dropped", "closed"]
+"""The last one: its words wait until the chat takes something again."""
 PostKind = Literal["reply", "notice", "answer", "overflow", "export", "result", "old"]
 """Of one turn: the reply that grows, a further message of ours, the words of a long turn in new
 messages, text that goes out as a file, the export's own message, the MP4, and a message in the chat

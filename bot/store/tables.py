@@ -63,6 +63,11 @@ def is_owed(table: sa.Table) -> sa.ColumnElement[bool]:
     return sa.and_(table.c.final, sa.not_(table.c.delivered))
 
 
+def is_held() -> sa.ColumnElement[bool]:
+    """Posts whose words wait until their chat is open to us again."""
+    return posts.c.state == sa.literal_column("'closed'")
+
+
 def is_repeated() -> sa.ColumnElement[bool]:
     """Posts that were sent more than once: there may be a message of one that we don't know of."""
     return posts.c.tries > sa.literal_column("1")
@@ -212,7 +217,7 @@ posts = sa.Table(
     sa.Column("part", sa.Integer, nullable=False),
     sa.Column("chat", sa.Text, nullable=False),
     sa.Column("reply_to", sa.Text),
-    sa.Column("state", sa.Text, nullable=False),  # intended | sending | sent | dropped
+    sa.Column("state", sa.Text, nullable=False),  # a PostState
     sa.Column("ref", sa.Text, index=True),  # a reply names the message that it replies to
     sa.Column("view", sa.JSON, nullable=False),  # what it shows, or shall show in the end
     sa.Column("final", sa.Boolean, nullable=False, default=False),
@@ -226,6 +231,7 @@ posts = sa.Table(
     sa.UniqueConstraint("turn_id", "kind", "part"),
 )
 _index_where("ix_posts_owed", is_owed(posts), posts.c.chat, posts.c.id)
+_index_where("ix_posts_held", is_held(), posts.c.chat, posts.c.id)
 _index_where("ix_posts_repeated", is_repeated(), posts.c.chat)
 
 exports = sa.Table(

@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.errors import ChatClosed
 from bot.core.kinds import KINDS
 from bot.core.service.errors import ServiceError, SessionLost
-from bot.core.states import is_open
+from bot.core.states import MAY_HAVE_COST, is_open
+from bot.core.view import View
 from bot.store.queries import conversations, lanes
 from bot.store.queries.fair_use import ledger
 from bot.store.queries.files import files_of_session, files_of_turn
@@ -28,7 +29,7 @@ from bot.turns.file_wording import assumed_text
 from bot.turns.history import link_to_project
 from bot.turns.in_turn import InTurn
 from bot.turns.instant import Instant, Said
-from bot.turns.reply.final_words import FinalWords
+from bot.turns.reply.final_words import FinalViews, FinalWords, store_final_views
 from bot.turns.reply.reply import Reply
 
 log = structlog.get_logger(__name__)
@@ -160,11 +161,18 @@ class Runner:
         return assumed_text(reply.say, there, link)
 
     async def _end_quietly(self, turn: Turn) -> None:
-        """Nobody can see this chat any more: no question is asked, nothing is said."""
+        """Nobody can see this chat any more: no question is asked. Who comes back is told."""
         log.info("turn.chat_closed", turn=turn.id)
         now = await self._ctx.db.run(lanes.reload, turn)
-        if is_open(now.state):
-            await self._ctx.db.run(_end_quietly, now, self._ctx.clock.utc_s())
+        if not is_open(now.state):
+            return
+        say, words = partial(self._ctx.say, now.language), None
+        if now.state in MAY_HAVE_COST:
+            words = View(say("cancel-asking"))
+        elif KINDS[now.kind].waits and now.state != "answered":
+            words = View(say("closed-turn"), buttons=tuple(wording.retry_buttons(say, now)))
+        await self._ctx.db.run(_end_quietly, now, words, self._ctx.clock.utc_s())
+        await self._ctx.outbox.owe(now.chat)
 
     async def _end_unexpectedly(self, turn: Turn) -> None:
         """A bug of ours is no reason to leave somebody in silence."""
@@ -176,6 +184,8 @@ class Runner:
         await self._endings.end_plainly(now, say("error-unexpected"), again)
 
 
-async def _end_quietly(tx: AsyncConnection, turn: Turn, now_s: float) -> None:
+async def _end_quietly(tx: AsyncConnection, turn: Turn, words: View | None, now_s: float) -> None:
+    if words is not None:
+        await store_final_views(tx, turn, FinalViews("reply", [words]))
     await lanes.move(tx, turn, "cancelled", ended_at_s=now_s)
     await ledger.close_entry(tx, turn.id, now_s, None)

@@ -310,12 +310,12 @@ async def hold_unclear(
     )
 
 
-async def drop_posts(tx: AsyncConnection, chat: Chat) -> None:
-    """The chat is closed to us: nothing more is owed there."""
+async def hold_posts(tx: AsyncConnection, chat: Chat) -> None:
+    """The chat is closed to us: nothing more is tried there before it takes something again."""
     await tx.execute(
         sa.update(posts)
         .where(posts.c.chat == str(chat), is_owed(posts))
-        .values(state="dropped", delivered=True)
+        .values(state="closed", delivered=True)
     )
 
 

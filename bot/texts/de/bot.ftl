@@ -87,6 +87,7 @@ cancel-changed = Gestoppt. Das war bis dahin schon erledigt und kann berechnet w
 cancel-answered = Die Bearbeitung war schon fertig. Sie bleibt auf der Timeline.
 cancel-render = Export gestoppt. Die Timeline bleibt, wie sie ist; Exporte sind kostenlos.
 cancel-too-late = Zu spät zum Stoppen: Es ist schon fertig.
+closed-turn = Ich konnte dir nicht schreiben und habe diese Bitte darum liegen lassen: Es ist nichts passiert und nichts berechnet worden.
 cancel-not-yours = Stoppen kann es nur, wer darum gebeten hat, wem dieses Projekt gehört oder wer hier moderiert.
 cancel-requested = Wird gestoppt …
 forget-question = Alles löschen, was ich über dich gespeichert habe? Das lässt sich nicht rückgängig machen.

@@ -4,6 +4,7 @@ export-started = Das MP4 wird exportiert (kostenlos).
 export-not-ready = Es gibt noch nichts zu exportieren. Schick mir ein Video oder bitte erst um eine Bearbeitung.
 export-nothing-edited = Noch gibt es nichts zu exportieren: sag zuerst, was damit geschehen soll.
 export-not-begun = Der Export konnte nicht beginnen, weil der Videodienst nicht antwortet. Die Timeline bleibt, wie sie ist; mit „Exportieren“ geht es noch einmal (kostenlos).
+closed-export = Ich konnte dir nicht schreiben und habe den Export darum gelassen. Er ist kostenlos: Tippe auf „Exportieren“.
 export-project-gone = NemoVideo hat dieses Projekt geschlossen; was darin entstanden ist, lässt sich nicht mehr exportieren. Bitte um die Bearbeitung noch einmal, deine Dateien bringe ich mit.
 export-already-running = Dieser Export läuft schon.
 export-failed = Der Export ist beim Dienst gescheitert. Er kostet nichts: Drück Exportieren für einen neuen Versuch.

@@ -4,6 +4,7 @@ export-started = Exporting the MP4 (free).
 export-not-ready = There is nothing to export yet. Send me a video or ask for an edit first.
 export-nothing-edited = There is nothing to export yet: say first what to do with it.
 export-not-begun = The export couldn't begin, because the video service doesn't answer. The timeline stays as it is; press Export to try again (free).
+closed-export = I couldn't write to you, so I left the export alone. It's free: press Export.
 export-project-gone = NemoVideo has closed that project, so what was made in it can't be exported any more. Ask for the edit again; I bring your files along.
 export-already-running = This export is already running.
 export-failed = The export failed at the service. Exports are free: press Export to try again.

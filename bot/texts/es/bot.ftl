@@ -87,6 +87,7 @@ cancel-changed = Detenido. Esto ya estaba hecho y puede haberse cobrado; se qued
 cancel-answered = La edición ya había terminado. Se queda en la línea de tiempo.
 cancel-render = Exportación detenida. La línea de tiempo no cambia, y exportar es gratis.
 cancel-too-late = Demasiado tarde para detenerlo: ya está hecho.
+closed-turn = No podía escribirte, así que dejé esta petición: no se hizo ni se cobró nada.
 cancel-not-yours = Solo puede detenerlo quien lo pidió, la persona a quien pertenece este proyecto o un moderador.
 cancel-requested = Deteniendo…
 forget-question = ¿Borrar todo lo que guardo sobre ti? No se puede deshacer.

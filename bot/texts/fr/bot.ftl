@@ -87,6 +87,7 @@ cancel-changed = Arrêté. Ceci était déjà fait, a pu être facturé et reste
 cancel-answered = Le montage était déjà fini. Il reste sur la timeline.
 cancel-render = Export arrêté. La timeline ne change pas, et exporter est gratuit.
 cancel-too-late = Trop tard pour arrêter : c’est déjà fait.
+closed-turn = Je ne pouvais pas t’écrire, j’ai donc laissé cette demande de côté : rien n’a été fait ni facturé.
 cancel-not-yours = Seule la personne qui l’a demandé, celle à qui appartient ce projet ou un modérateur peut l’arrêter.
 cancel-requested = Arrêt en cours…
 forget-question = Supprimer tout ce que je garde sur toi ? C’est définitif.

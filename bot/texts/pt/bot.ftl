@@ -87,6 +87,7 @@ cancel-changed = Parado. Isto já estava feito e pode ter sido cobrado; continua
 cancel-answered = A edição já tinha terminado. Fica na linha do tempo.
 cancel-render = Exportação parada. A linha do tempo não muda, e exportar é grátis.
 cancel-too-late = Tarde demais para parar: já está feito.
+closed-turn = Eu não conseguia te escrever, então deixei este pedido de lado: nada foi feito nem cobrado.
 cancel-not-yours = Só pode parar quem pediu, a pessoa a quem este projeto pertence ou um moderador.
 cancel-requested = Parando…
 forget-question = Apagar tudo o que guardo sobre você? Não dá para desfazer.

@@ -4,6 +4,7 @@ export-started = Exportando o MP4 (grátis).
 export-not-ready = Ainda não há nada para exportar. Envie um vídeo ou peça antes uma edição.
 export-nothing-edited = Ainda não há nada para exportar: diga primeiro o que fazer com ele.
 export-not-begun = A exportação não pôde começar porque o serviço de vídeo não responde. A linha do tempo fica como está; toque em Exportar para tentar de novo (grátis).
+closed-export = Eu não conseguia te escrever, então deixei a exportação de lado. É grátis: toque em Exportar.
 export-project-gone = O NemoVideo fechou esse projeto, e o que foi feito nele não pode mais ser exportado. Peça a edição de novo; eu levo os seus arquivos.
 export-already-running = Esta exportação já está em andamento.
 export-failed = A exportação falhou no serviço. Exportar é grátis: toque em Exportar para tentar de novo.

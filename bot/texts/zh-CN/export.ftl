@@ -4,6 +4,7 @@ export-started = 正在导出 MP4（免费）。
 export-not-ready = 还没有可导出的内容。请先发视频或提出编辑要求。
 export-nothing-edited = 还没有可导出的内容：先告诉我要怎么处理它。
 export-not-begun = 视频服务没有响应，导出没能开始。时间线保持原样；按“导出”可再试一次（免费）。
+closed-export = 当时无法给您发消息，所以没有导出。导出免费：按“导出”即可。
 export-project-gone = NemoVideo 已关闭那个项目，里面做好的内容无法再导出。请再说一次要怎么剪，我会带上你的文件。
 export-already-running = 这次导出已在进行中。
 export-failed = 服务端导出失败。导出免费：按“导出”再试一次。

@@ -124,7 +124,11 @@ class Exports:
                 await self._run(export, turn, reply)
         except ChatClosed:
             log.info("export.chat_closed", export=export.id)
-            await self._db.run(_end_quietly, export, self._clock.utc_s())
+            say = partial(self._say, turn.language)
+            again = wording.button(say, "button-export", "export", turn.id)
+            words = FinalViews(kind, [View(say("closed-export"), buttons=(again,))])
+            await self._db.run(_end_quietly, export, turn, words, self._clock.utc_s())
+            await self._outbox.owe(turn.chat)
         except RateLimited as exc:  # the result is kept, and shown when the chat is open again
             ready_at_s = self._clock.utc_s() + exc.retry_after_s
             await self._db.run(lanes.note, export, ready_at_s=ready_at_s)
@@ -379,10 +383,12 @@ async def _end_export(
     await lanes.move(tx, export, state, ended_at_s=now_s)
 
 
-async def _end_quietly(tx: AsyncConnection, export: Export, now_s: float) -> None:
-    """Nobody can see the chat any more. The render is still in the project."""
-    now = await lanes.reload(tx, export)
-    await lanes.move(tx, now, "failed", ended_at_s=now_s)
+async def _end_quietly(
+    tx: AsyncConnection, export: Export, turn: Turn, last: FinalViews, now_s: float
+) -> None:
+    """Nobody can see the chat any more. The render is still in the project, and who comes back is
+    told."""
+    await _end_export(tx, await lanes.reload(tx, export), turn, "failed", last, now_s)
 
 
 async def _end_anyhow(

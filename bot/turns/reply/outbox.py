@@ -129,8 +129,6 @@ class Outbox:
         """What the post's message shows, where this process knows that for certain."""
         return None if post.ref is None else self._shown.get(post.ref)
 
-    # posting
-
     async def post(self, post: Post, *, silent: bool = False, latest: Latest | None = None) -> Post:
         """Bring a post into the chat, once, however many try. Raises `PlatformError`.
 
@@ -225,9 +223,13 @@ class Outbox:
         if post.tries <= 1 or not self.holds_nonce(post):
             self._shown[str(ref)] = view  # else an earlier try was found, which may show another
         now_s = self._clock.utc_s()
-        await until_stored(self._db, self._clock, old_messages.arrived, post, ref, now_s)
+        await self._arrived(post, ref, now_s)
         self.said(post.turn_id)
         return replace(post, ref=str(ref), state="sent", posted_at_s=now_s)
+
+    async def _arrived(self, post: Post, ref: MessageRef, now_s: float) -> None:
+        if await until_stored(self._db, self._clock, old_messages.arrived, post, ref, now_s):
+            await self.owe(post.chat)
 
     async def _answer_first(self, post: Post, posting: Posting | None) -> None:
         """Until the chat takes something, and the words of the turn that go before are there. This
@@ -312,15 +314,12 @@ class Outbox:
                 await self._db.run(posts.not_sent, taken)
                 raise
         self._shown[str(ref)] = post.view
-        now_s = self._clock.utc_s()
-        await until_stored(self._db, self._clock, posts.post_sent, post, ref, now_s)
+        await self._arrived(post, ref, self._clock.utc_s())
 
     async def _comes_silently(self, post: Post) -> bool:
         """The asker wants no notification of results."""
         can = self.platform(post.chat).outbound.limits.silent
         return can and post.kind in NOTIFYING and await self._db.run(wants_silence, post.turn_id)
-
-    # what is in the chat
 
     def doubt(self, ref: MessageRef) -> None:
         """Somebody has seen another thing in this message than we think it shows."""

@@ -96,7 +96,7 @@ class OwedWords:
                 await self._cannot(post, exc)
                 return
             log.info("chat.closed", platform=post.chat.platform)
-            await self._db.run(posts.drop_posts, post.chat)
+            await self._db.run(posts.hold_posts, post.chat)
         except Unclear as exc:
             await self._unclear(post, exc)
         except PlatformError as exc:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from tests.stories.discord.story import (
     a_channel,
     by_bot,
     clip_file,
+    labels,
     last,
     on_discord,
     results,
@@ -84,6 +86,32 @@ async def test_who_takes_no_messages_is_not_asked_for(
     assert service.accepted("run_sse") == []
     await story.say(eve, story.fake.dm(eve), "status")
     assert by_bot(story.fake.dm(eve))
+
+
+async def test_who_takes_no_messages_any_more_finds_the_work_when_they_do_again(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    await slow(service)
+    await story.tell(ann, dm, "mute it and export", clip_file(story.fake, clip))
+    await asking(dm)
+    ann.takes_dms = False
+    await story.rest()
+    assert results(dm) == []
+    asked = len(story.fake.requests)
+    await asyncio.sleep(2 * 3600)
+    sent = [path for _, path in story.fake.requests[asked:] if "/messages" in path]
+    assert sent == [], "nobody is written to again and again"
+    ann.takes_dms = True
+    await story.say(ann, dm, "hi")
+    texts = [message.content for message in by_bot(dm)]
+    assert not any("Stop" in labels(message) for message in by_bot(dm))
+    assert len([text for text in texts if "✅ Muted: trip.mp4" in text]) == 1
+    assert len(service.accepted("run_sse")) == 1
+    if labels(last(dm)) == ["Export"]:
+        await story.press(ann, last(dm), "Export")
+    assert len(results(dm)) == 1
 
 
 @pytest.mark.parametrize("how", ["the thread is deleted", "the bot is thrown out"])

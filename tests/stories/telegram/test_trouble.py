@@ -74,6 +74,52 @@ async def test_who_blocks_the_bot_is_not_asked_for(
     assert story.last(EVE).text.endswith("Credits: 1000")
 
 
+async def test_who_blocks_the_bot_in_mid_turn_is_left_alone_and_finds_the_work_when_they_return(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    await slow(service)
+    story.fake.say(ANN, text="mute it and export", video=video(clip))
+    await asking(story, ANN)
+    story.fake.block(ANN)
+    await story.settle()
+    before = story.texts(ANN)
+    assert len(before) == 1
+    assert service.accepted("render") == []
+    calls = len(story.fake.calls)
+    await asyncio.sleep(2 * 3600)
+    sent = [call.method for call in story.fake.calls[calls:] if call.params.get("chat_id")]
+    assert sent == [], "nobody is written to again and again"
+    story.fake.unblock(ANN)
+    await story.say(ANN, "/start")
+    texts = story.texts(ANN)
+    assert "Connecting" not in "".join(texts)
+    assert "Thinking" not in "".join(texts)
+    assert len([text for text in texts if "✅ Muted: trip.mp4" in text]) == 1
+    assert texts[-1].startswith("I couldn't write to you, so I left the export alone.")
+    assert story.last(ANN).buttons == ("Export",)
+    await story.press(ANN, story.last(ANN), "Export")
+    assert len(story.files(ANN)) == 1
+    assert len(service.accepted("run_sse")) == 1
+    shown = len(story.texts(ANN))
+    await story.say(ANN, "hi")
+    assert len(story.texts(ANN)) == shown + 1, "what was told is told once"
+
+
+async def test_who_blocked_the_bot_before_the_work_hears_that_nothing_was_done(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    story.fake.chat(ANN)
+    story.fake.block(ANN)
+    await story.say(ANN, "mute it", video=video(clip))
+    assert story.shown(ANN) == []
+    story.fake.unblock(ANN)
+    await story.say(ANN, "hi")
+    assert "nothing was done or charged" in story.last(ANN).text
+    await story.press(ANN, story.last(ANN), "Try again")
+    assert "✅ Muted: trip.mp4" in story.last(ANN).text
+    assert len(service.accepted("run_sse")) == 1
+
+
 async def test_a_bot_that_is_thrown_out_in_mid_turn_ends_quietly(
     story: OnTelegram, service: Service, clip: Path
 ) -> None:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.markdown.plain import plain
-from bot.core.model import MessageRef, OwnMessage
+from bot.core.model import Chat, MessageRef, OwnMessage
 from bot.core.states import PostKind
 from bot.core.view import NOTHING
 from bot.store.queries.conversations import extend_reply_chain
@@ -28,7 +28,7 @@ from bot.store.queries.posts import (
 )
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post
-from bot.store.tables import is_repeated, posts
+from bot.store.tables import is_held, is_repeated, posts
 
 _HAVE_STOP: Final[tuple[PostKind, ...]] = ("reply", "export")
 """Which posts grow under a Stop button."""
@@ -64,12 +64,32 @@ async def supersede(
     await extend_reply_chain(tx, turn.conversation_id, ref)
 
 
-async def arrived(tx: AsyncConnection, post: Post, ref: MessageRef, now_s: float) -> None:
-    """It is in the chat. An earlier try of it may be known as well by now: that message goes."""
+async def arrived(tx: AsyncConnection, post: Post, ref: MessageRef, now_s: float) -> bool:
+    """It is in the chat. An earlier try of it may be known as well by now: that message goes.
+    Whether words are owed now that waited for the chat to be open again."""
     before = (await get_post(tx, post.id)).ref
     await post_sent(tx, post, ref, now_s)
     if before is not None and before != str(ref):
         await supersede(tx, post.turn_id, MessageRef.parse(before))
+    return await _owe_held(tx, post.chat)
+
+
+async def _owe_held(tx: AsyncConnection, chat: Chat) -> bool:
+    """Who has been away reads what came meanwhile below what they have written now. A message that
+    stood there when they went goes."""
+    rows = await tx.execute(
+        sa.select(posts).where(posts.c.chat == str(chat), is_held()).order_by(posts.c.id)
+    )
+    held = [to_post(row) for row in rows.mappings()]
+    for post in held:
+        if post.ref is not None and post.view != NOTHING:
+            await post_anew(tx, post, remains=True)
+        elif post.ref is None:
+            await unsend(tx, post.id)
+        else:
+            await tx.execute(sa.update(posts).where(posts.c.id == post.id).values(state="sent"))
+        await owe_again(tx, post.id)
+    return bool(held)
 
 
 async def say_in_old_message(tx: AsyncConnection, post: Post) -> bool:

@@ -25,6 +25,8 @@ WANTS_WORDS = re.compile(
 NEEDS_NONE = {
     "awaits-video": "said in private chats only",
     "awaits-video-points": "says it itself",
+    "closed-export": "has a button",
+    "closed-turn": "has a button",
     "console-hint": "a terminal",
     "discord-above-no-history": "says it itself",
     "discord-not-deleted": "about what the bot may do",

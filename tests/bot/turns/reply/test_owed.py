@@ -443,13 +443,25 @@ async def test_owed_words_are_delivered_in_order_by_edit_where_a_message_is_ther
     assert channel.calls == ["post", "edit", "post"], "nothing is owed any more"
 
 
-async def test_in_a_closed_chat_nothing_is_owed_any_more(desk: Desk, channel: Channel) -> None:
-    post = await desk.intend(await desk.turn(), "The answer.", final=True)
+async def test_in_a_closed_chat_nothing_is_tried_before_it_takes_something_again(
+    desk: Desk, channel: Channel
+) -> None:
+    turn = await desk.turn()
+    await owe(desk, await shown(desk, turn), View("One."))
+    await desk.intend(turn, "Two.", part=1, final=True)
+    await owe(desk, await shown(desk, await desk.turn()), NOTHING)
     channel.fail = [ChatClosed()]
     assert await desk.deliver() is None
-    assert (await desk.post(post)).state == "dropped"
+    await asyncio.sleep(86_400)
     assert await desk.deliver() is None
     assert channel.calls == []
+    await desk.outbox.post(await desk.intend(await desk.turn(), "Hello again."))
+    assert desk.woken, "somebody is there"
+    await delivered_in_the_end(desk)
+    assert channel.texts == ["Hello again.", "One.", "Two."], "what stood there before goes"
+    await desk.outbox.post(await desk.intend(await desk.turn(), "And again."))
+    await delivered_in_the_end(desk)
+    assert channel.texts == ["Hello again.", "One.", "Two.", "And again."]
 
 
 @pytest.mark.parametrize("kind", ["overflow", "rest"])

@@ -264,6 +264,9 @@ class FakeTelegram(Server):
     def block(self, person: Person) -> None:
         self.chat(person).closed = "bot was blocked by the user"
 
+    def unblock(self, person: Person) -> None:
+        self.chat(person).closed = None
+
     def kick(self, chat: int) -> None:
         self.chat(chat).closed = "bot was kicked from the supergroup chat"
 

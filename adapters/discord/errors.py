@@ -11,12 +11,12 @@ import discord
 
 from bot.core.errors import (
     ChatClosed,
-    Failed,
     FileTooLarge,
     MediaError,
     MediaGone,
     MediaUnreachable,
     MessageGone,
+    NotDone,
     PlatformError,
     RateLimited,
     Refused,
@@ -101,7 +101,7 @@ def platform_error(error: BaseException) -> PlatformError:
     if error.code == OVERLOADED:
         return RateLimited(DEFAULT_RETRY_AFTER_S)
     if error.status >= 500 and error.status not in NOBODY_KNOWS:
-        return Failed(f"status {error.status}")
+        return NotDone(f"status {error.status}")
     if error.status >= 500 or (error.status == 403 and not error.code):
         # a 403 that names no code comes from the network in front of Discord
         return Unclear(f"status {error.status}")

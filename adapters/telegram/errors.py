@@ -26,7 +26,6 @@ from telegram.error import (
 from adapters.telegram.redaction import SECRETS
 from bot.core.errors import (
     ChatClosed,
-    Failed,
     FileRight,
     FilesForbidden,
     FileTooLarge,
@@ -35,6 +34,7 @@ from bot.core.errors import (
     MediaTooLarge,
     MediaUnreachable,
     MessageGone,
+    NotDone,
     PlatformError,
     RateLimited,
     Refused,
@@ -137,7 +137,7 @@ def platform_error(error: TelegramError) -> PlatformError:
         case NetworkError() if any(words in said for words in _NO_FILE):
             return FileTooLarge(line)
         case NetworkError() if _was_answered(error):
-            return Failed(line)
+            return NotDone(line)
         case TimedOut() | NetworkError():
             return Unclear(type(error).__name__)
     return Unclear(line)

@@ -8,7 +8,7 @@
     ├── FilesForbidden  words are welcome in this chat, files are not: the link remains
     ├── Refused         a definite no: nothing was posted, asking again can't help
     └── Unclear         it may have been posted: a repeat says that it may be one
-        └── Failed      the platform itself says that it failed: most likely it was not
+        └── NotDone     the platform itself says that it failed: most likely it was not
     MediaError
     ├── MediaGone       the file can't be fetched any more
     ├── MediaEmpty      it has no bytes at all
@@ -69,7 +69,7 @@ class Unclear(PlatformError):
     pass
 
 
-class Failed(Unclear):
+class NotDone(Unclear):
     pass
 
 

@@ -18,7 +18,7 @@ from typing import Final
 
 import structlog
 
-from bot.core.errors import ChatClosed, Failed, MessageGone, PlatformError, RateLimited, Unclear
+from bot.core.errors import ChatClosed, MessageGone, NotDone, PlatformError, RateLimited, Unclear
 from bot.core.markdown.plain import plain
 from bot.core.model import Chat
 from bot.core.rate_limits.scheduler import Priority
@@ -171,7 +171,7 @@ class OwedWords:
 
     def _may_repeat(self, post: Post, exc: Unclear) -> bool:
         """These words: an earlier try may have been one of the placeholder."""
-        if isinstance(exc, Failed | _Silent) or post.ref is not None:
+        if isinstance(exc, NotDone | _Silent) or post.ref is not None:
             return True
         if post.tries < 2 or post.unclear_at_s is None:
             return True

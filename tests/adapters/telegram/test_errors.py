@@ -19,7 +19,6 @@ from telegram.error import (
 from adapters.telegram.errors import UNREACHABLE_PAUSE_S, media_error, platform_error
 from bot.core.errors import (
     ChatClosed,
-    Failed,
     FilesForbidden,
     FileTooLarge,
     MediaError,
@@ -27,6 +26,7 @@ from bot.core.errors import (
     MediaTooLarge,
     MediaUnreachable,
     MessageGone,
+    NotDone,
     PlatformError,
     RateLimited,
     Refused,
@@ -52,8 +52,8 @@ from tests.support.fakes.telegram import TOKEN
         (InvalidToken(), Refused),
         (Conflict("terminated by other getUpdates request"), Refused),
         (NetworkError("Request Entity Too Large"), FileTooLarge),
-        (NetworkError("Bad Gateway"), Failed),
-        (NetworkError("Internal Server Error: restart"), Failed),
+        (NetworkError("Bad Gateway"), NotDone),
+        (NetworkError("Internal Server Error: restart"), NotDone),
         (NetworkError("Gateway Timeout (504)"), Unclear),
         (NetworkError("Gateway Time-out"), Unclear),
         (TimedOut(), Unclear),

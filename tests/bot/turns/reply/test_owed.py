@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.controls import Button
 from bot.core.errors import (
     ChatClosed,
-    Failed,
     MessageGone,
+    NotDone,
     PlatformError,
     RateLimited,
     Refused,
@@ -276,7 +276,7 @@ async def test_a_post_that_the_platform_says_has_failed_is_repeated_until_it_is_
     turn = await desk.turn()
     await owe(desk, await shown(desk, turn), View("One."))
     await desk.intend(turn, "Two.", part=1, final=True)
-    channel.fail = [None, *[Failed()] * 999]
+    channel.fail = [None, *[NotDone()] * 999]
     asyncio.get_running_loop().call_later(seconds, channel.fail.clear)
     assert seconds <= await delivered_in_the_end(desk) <= seconds * 2 + 10
     assert channel.texts == ["One.", "(You may see this a second time.)\nTwo."]
@@ -284,7 +284,7 @@ async def test_a_post_that_the_platform_says_has_failed_is_repeated_until_it_is_
 
 async def test_a_post_that_fails_for_a_day_is_given_up(desk: Desk, channel: Channel) -> None:
     await desk.intend(await desk.turn(), "The answer.", final=True)
-    channel.fail = [Failed()] * 999
+    channel.fail = [NotDone()] * 999
     assert 23 * 3600 < await delivered_in_the_end(desk) < 27 * 3600
     assert len(channel.fail) > 960, "with growing pauses"
 

@@ -73,6 +73,8 @@ from bot.turns.reply.outbox import Outbox, lane_of_chat
 from bot.turns.reply.owed import OwedWords
 from bot.turns.reply.reply import ReplyTimes
 from bot.turns.runner import Runner
+from bot.turns.voice.ears import Ears, ears_of
+from bot.turns.voice.listening import Listening
 
 Role = Literal["all", "ingress", "worker"]
 
@@ -195,12 +197,10 @@ async def running(
         fair_use = FairUse(settings.access_rules, settings.use_limits)
         admission = Admission(rules, fair_use, texts, skills)
         first_words = FirstWords(db, outbox, clock, gate.passed)
-        inbox = _inbox(ctx, sessions, admission, first_words)
-        steps = _steps(ctx, sessions, admission)
-
-        async def lanes_to_wake() -> list[str]:
-            return await db.run(_lanes_to_wake)
-
+        ears = ears_of(ctx, sessions, settings)
+        inbox = _inbox(ctx, sessions, admission, first_words, ears)
+        steps = _steps(ctx, sessions, admission, ears)
+        lanes_to_wake = partial(db.run, _lanes_to_wake)
         try:
             async with dispatcher.working(steps), swept(dispatcher, lanes_to_wake, clock):
                 yield App(First(inbox, gate), db, dispatcher, platforms)
@@ -285,7 +285,11 @@ def _share(platform: Platform, processes: int) -> Platform:
 
 
 def _inbox(
-    ctx: Context, sessions: Sessions, admission: Admission, first_words: FirstWords
+    ctx: Context,
+    sessions: Sessions,
+    admission: Admission,
+    first_words: FirstWords,
+    ears: Ears,
 ) -> Inbox:
     """What adapters bring in, turned into stored turns."""
     db, clock, say, outbox, dispatcher = ctx.db, ctx.clock, ctx.say, ctx.outbox, ctx.dispatcher
@@ -304,22 +308,22 @@ def _inbox(
         LogIns(ctx.service, sessions, ctx.skills, say),
         refusals,
         ctx.service,
+        ears,
     )
 
 
-def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, Step]:
+def _steps(ctx: Context, sessions: Sessions, admission: Admission, ears: Ears) -> dict[str, Step]:
     """Who works on which lane, by the part of its name before the colon."""
     db, skills = ctx.db, ctx.skills
     errors = ErrorSentences(db, ctx.service, sessions, ctx.outbox.platform)
     endings = FinalWords(db, ctx.outbox, ctx.clock)
     commands = Commands(db, ctx.dispatcher, admission, skills, ctx.service, ctx.clock)
-    refusals = Refusals(ctx.clock, ctx.outbox.platform)
     instant = Instant(
         db,
         ctx.clock,
         sessions,
         skills,
-        refusals,
+        Refusals(ctx.clock, ctx.outbox.platform),
         ctx.service,
         ctx.outbox.platform,
         ctx.settings.auto_export,
@@ -343,20 +347,16 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission) -> dict[str, 
         errors=errors,
         endings=endings,
     )
-    slots, wake = ctx.settings.turn_slots, ctx.dispatcher.wake
-    in_turn = InTurn(db, ctx.clock, wake, Turn, slots)
-    runner = Runner(ctx, errors, instant, commands, edits, beginning, endings, in_turn)
+    in_turn = InTurn(db, ctx.clock, ctx.dispatcher.wake, Turn, ctx.settings.turn_slots)
+    public = ctx.settings.links_are_public
+    batches = BatchLists(db, ctx.outbox, ctx.say, ctx.clock, links_are_public=public)
+    listening = Listening(ctx, ears, errors, endings)
+    runner = Runner(ctx, errors, instant, commands, edits, listening, beginning, endings, in_turn)
     return {
         "conversation": runner.step,
         "instant": runner.step,
         "aside": runner.step,  # what an older version called the instant lanes
-        "batch": BatchLists(
-            db,
-            ctx.outbox,
-            ctx.say,
-            ctx.clock,
-            links_are_public=ctx.settings.links_are_public,
-        ).step,
+        "batch": batches.step,
         WAITING: _no_step,
         "export": exports_of(ctx, sessions, errors, lost).step,
         "outbox": OwedWords(db, ctx.outbox, ctx.say, ctx.clock, ctx.settings.final_words_s).step,

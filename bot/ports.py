@@ -240,6 +240,20 @@ class Service(Protocol):
     def can(self, capability: Capability) -> bool:
         """Whether it can do this, as it says itself. Until it has said: what NemoVideo can."""
 
+    async def learn(self, person: str, attribution: Attribution) -> None:
+        """Have it say what it can, where nothing was heard of it yet: one free question on this
+        person's account, waited for a few seconds. Never raises."""
+
+    async def transcribe(
+        self,
+        person: str,
+        attribution: Attribution,
+        open_file: Callable[[], AbstractAsyncContextManager[SourceFile]],
+    ) -> str:
+        """What is said in a sound, in one line; "" where nothing is. Free; nothing of it is kept
+        there, and it is in nobody's project. `open_file` may be called again, as in `upload`.
+        Where nobody hears: NotFound."""
+
     async def create_project(
         self, person: str, attribution: Attribution, language: str
     ) -> ProjectKey:

@@ -93,6 +93,7 @@ def attachment_of(sent: SentFile, where: Mapping[str, str]) -> Attachment:
         width=sent.width,
         height=sent.height,
         place=tuple(locator.values()) if "message" in where else None,
+        is_voice=sent.is_voice_message(),
     )
 
 

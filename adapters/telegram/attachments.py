@@ -82,6 +82,7 @@ def _attachment(
         height=getattr(media, "height", side),
         place=place,
         smaller=_smaller(media, bot_id),
+        is_voice=isinstance(media, telegram.Voice),
     )
 
 

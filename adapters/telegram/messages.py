@@ -341,9 +341,12 @@ def _replied_ref(message: telegram.Message) -> MessageRef | None:
 
 
 def _files(message: telegram.Message, me: TelegramBotIdentity) -> tuple[Attachment, ...]:
-    """The message's own file, then the one that it explicitly replies to, unless that is ours."""
+    """The message's own file, then the one that it explicitly replies to, unless that is ours. What
+    somebody else has said, and is passed on, is a sound like any."""
     bot, chat = str(me.id), message.chat.id
     own = attachment_of(message, bot, chat, message.message_id)
+    if own and is_of_others(message):
+        own = replace(own, is_voice=False)
     theirs = None
     replied, outside = replied_to(message), message.external_reply
     if replied and not _answers_us(message, me):

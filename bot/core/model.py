@@ -126,9 +126,10 @@ class Attachment:
 
     `locator` is ids that the adapter can find the file by again (for the console a path, for a
     pasted link its address under "link"); never a platform's signed or secret URL. `kind`
-    "unsupported" is for stickers, voice notes and the like, which are answered politely. `place`
-    says where on its platform the file stands, so that the same one is known again. What the
-    platform does not say is None.
+    "unsupported" is for stickers and the like, which are answered politely. `place`
+    says where on its platform the file stands, so that the same one is known again. `is_voice`: it
+    was spoken into the chat, to be listened to there; its kind says what it is where nobody can
+    hear words. What the platform does not say is None.
     """
 
     kind: AttachmentKind
@@ -141,6 +142,7 @@ class Attachment:
     height: int | None = None
     place: tuple[str, ...] | None = None
     smaller: SmallerEncoding | None = None
+    is_voice: bool = False
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -154,6 +156,7 @@ class Attachment:
             "height": self.height,
             "place": None if self.place is None else list(self.place),
             "smaller": None if self.smaller is None else self.smaller.to_json(),
+            **({"is_voice": True} if self.is_voice else {}),
         }
 
     @classmethod

@@ -104,6 +104,7 @@ _ENDPOINTS = (
     ("/api/tasks/", "project"),
     ("/api/auth/", "account"),
     ("/api/render/", "render"),
+    ("/api/transcribe/", "transcribe"),
 )
 
 
@@ -130,6 +131,7 @@ class Http:
         self._on_request = on_request
         self.capabilities: frozenset[str] | None = None
         """By the latest good answer; None: nothing was said, so everything."""
+        self.has_answered = False
 
     async def request(
         self,
@@ -164,6 +166,7 @@ class Http:
                 break
             except repeat_on as error:
                 failed = await self.pause(failed, error)
+        self.has_answered = True
         self.capabilities = None if said is None else frozenset(re.findall(r"[\w-]+", said.lower()))
         try:
             return read(answer)

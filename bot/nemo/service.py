@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, suppress
+from typing import Final
 from urllib.parse import urlsplit
 
-from bot.core.service.errors import MissingScope, TokenRejected
+from bot.core.service.errors import MissingScope, ServiceError, TokenRejected
 from bot.core.service.values import (
     HEADER_VALUE,
     AccountInfo,
@@ -14,15 +16,19 @@ from bot.core.service.values import (
     Capability,
     Credits,
     ProjectKey,
+    SourceFile,
 )
 from bot.fetch.safe_fetch import SafeFetch
 from bot.nemo import wire
 from bot.nemo.accounts import Accounts
-from bot.nemo.http import ANY_FAULT, LOOPBACK, Auth, Http
+from bot.nemo.http import ANY_FAULT, LOOPBACK, Auth, Http, path_id
 from bot.nemo.links import Links
 from bot.nemo.project import NemoProject
+from bot.nemo.upload_body import FileBody
 
 _SESSIONS = "/api/tasks/me/with-session/nemo_agent"
+LEARN_S: Final = 5.0
+"""How long it is waited for that a server says what it can."""
 
 
 class NemoVideo:
@@ -36,11 +42,48 @@ class NemoVideo:
         self._accounts = accounts
         self._web_url = web_url
         self._links = links or Links(http, web_url, fetch=SafeFetch())
+        self._learning: asyncio.Task[None] | None = None
 
     def can(self, capability: Capability) -> bool:
         if self._http.capabilities is None:
             return capability == "generate" or (capability == "cloud" and not self._is_here)
         return capability in self._http.capabilities
+
+    async def learn(self, person: str, attribution: Attribution) -> None:
+        """Not broken off where it takes long: it may be in the middle of minting a token."""
+        if self._http.has_answered:
+            return
+        if self._learning is None or self._learning.done():
+            self._learning = asyncio.create_task(self._ask_for_anything(person, attribution))
+        await asyncio.wait({self._learning}, timeout=LEARN_S)
+
+    async def _ask_for_anything(self, person: str, attribution: Attribution) -> None:
+        with suppress(ServiceError):
+            await self.credits(person, attribution)
+
+    async def transcribe(
+        self,
+        person: str,
+        attribution: Attribution,
+        open_file: Callable[[], AbstractAsyncContextManager[SourceFile]],
+    ) -> str:
+        """In a session of its own, which nothing else is ever put into and which ends by itself."""
+        key = await self.create_project(person, attribution, "en")
+        path = f"/api/transcribe/nemo_agent/me/{path_id(key.session_id)}"
+
+        async def send(auth: Auth) -> str:
+            async with open_file() as source:
+                body = FileBody(source, lambda _: None)
+                return await self._http.request(
+                    "POST",
+                    path,
+                    wire.read_transcript,
+                    headers={**auth.headers(), **body.headers},
+                    content=aiter(body),
+                    read_s=self._http.timings.upload_answer_s,
+                )
+
+        return await self._accounts.call(key.account_id, attribution, send)
 
     @property
     def _is_here(self) -> bool:

@@ -196,6 +196,14 @@ def read_first_file(body: Body) -> UploadedFile | None:
     return None
 
 
+def read_transcript(body: Body) -> str:
+    """What was heard, in one line. ValueError where the answer says nothing of it."""
+    text = _inner(body).get("text")
+    if not isinstance(text, str):
+        raise ValueError("no text")
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
 def read_render(body: Body) -> RenderStatus:
     """Both documented shapes, with or without an envelope. ValueError when there is no status.
 

@@ -23,7 +23,7 @@ from bot.operate.connecting import Wanted, closing, connect_all
 from bot.operate.doctor.examination import examine
 from bot.operate.health import Health
 from bot.operate.heartbeat import beating, tell_systemd
-from bot.operate.local_engine import EngineOnDemand
+from bot.operate.local_engine import EngineOnDemand, captions_options
 from bot.operate.measured_outbound import Measured
 from bot.operate.metrics import Metrics
 from bot.operate.operators_view import application, operators_view
@@ -77,7 +77,8 @@ async def serve(
     )
     async with contextlib.AsyncExitStack() as stack:
         await stack.enter_async_context(beating(settings.nemobot_data))
-        engine = EngineOnDemand(settings.nemobot_data / "fit-engine", stack, clock)
+        hearing = captions_options(settings.captions_model)
+        engine = EngineOnDemand(settings.nemobot_data / "fit-engine", stack, clock, *hearing)
         app = await stack.enter_async_context(_app(wanted, role, metrics, health, engine))
         receiving = _receiving(app, clock)
         health.watch_over(app.db, receiving)

@@ -6,6 +6,7 @@ presses/     so do presses of buttons
 edit/        a paid edit: session, uploads, the question, recovery, what is said about it
 batch/       several videos in one message, listed together in the end
 export/      a render, and the MP4 in the chat
+voice/       voice messages as words, done on a press
 reply/       the visible reply, the outbox, the last words
 
 runner.py    the step of the conversation and instant lanes: claim a turn, run it to its end

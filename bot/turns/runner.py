@@ -31,6 +31,7 @@ from bot.turns.in_turn import InTurn
 from bot.turns.instant import Instant, Said
 from bot.turns.reply.final_words import FinalViews, FinalWords, store_final_views
 from bot.turns.reply.reply import Reply
+from bot.turns.voice.listening import Listening
 
 log = structlog.get_logger(__name__)
 
@@ -43,6 +44,7 @@ class Runner:
         instant: Instant,
         commands: Commands,
         edits: Edits,
+        listening: Listening,
         beginning: Beginning,
         endings: FinalWords,
         in_turn: InTurn[Turn],
@@ -52,6 +54,7 @@ class Runner:
         self._instant = instant
         self._commands = commands
         self._edits = edits
+        self._listening = listening
         self._beginning = beginning
         self._endings = endings
         self._in_turn = in_turn
@@ -95,7 +98,10 @@ class Runner:
             if turn.kind == "export":
                 await self._beginning.asked(turn, reply, which)
                 return
-            await self._answer(turn, reply)
+            if turn.kind == "voice":
+                await self._listening.run(turn, reply)
+            else:
+                await self._answer(turn, reply)
         await self._ctx.db.run(finish, turn, self._ctx.clock.utc_s())
 
     async def _answer(self, turn: Turn, reply: Reply) -> None:

@@ -58,13 +58,14 @@ async def stop_all(
     not theirs to stop."""
     lane = turns.lane_of_conversation(conversation.id)
     stopped, others = [], False
-    for place, turn in enumerate(await turns.open_turns(tx, lane)):
-        if not KINDS[turn.kind].stoppable or not _is_before(turn.id, asked_before):
-            continue
-        if not may_stop(person, turn.asker, purse):
-            others = True
-        elif await turns.give_up(tx, turn) or await lanes.ask_to_cancel(tx, tables.turns, turn.id):
-            stopped.append(Stopped(lane, runs=place == 0))
+    for each in (lane, turns.instant_lane_of_conversation(conversation.id, "voice")):
+        for place, turn in enumerate(await turns.open_turns(tx, each)):
+            if not KINDS[turn.kind].stoppable or not _is_before(turn.id, asked_before):
+                continue
+            if not may_stop(person, turn.asker, purse):
+                others = True
+            elif await _end_turn(tx, turn):
+                stopped.append(Stopped(each, runs=place == 0))
     waiting = turns.waiting_lane_of_conversation(conversation.id)
     for turn in await turns.open_turns(tx, waiting):
         if not _is_before(turn.id, asked_before):
@@ -84,6 +85,11 @@ async def stop_all(
         elif await lanes.ask_to_cancel(tx, tables.exports, export.id):
             stopped.append(Stopped(export.lane, runs=running[export.lane] == export.id))
     return stopped, others
+
+
+async def _end_turn(tx: AsyncConnection, turn: Turn) -> bool:
+    """Taken back, or asked to end."""
+    return await turns.give_up(tx, turn) or await lanes.ask_to_cancel(tx, tables.turns, turn.id)
 
 
 def _is_before(turn_id: int, asked_before: int | None) -> bool:

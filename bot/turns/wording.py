@@ -269,6 +269,7 @@ _KINDS_OF_BUTTONS: Final[Mapping[str, ButtonKind]] = {
     "forget": "stop",
     "confirm": "main",
     "retry": "main",
+    "spoken": "main",
     "export": "main",
 }
 

@@ -84,6 +84,9 @@ class FakeService:
     uploads: list[tuple[str, bytes]] = field(default_factory=list)
     submitted: list[tuple[str, Any, Mapping[str, Any]]] = field(default_factory=list)
     cancelled: list[str] = field(default_factory=list)
+    heard: str = ""  # what is said in every voice message
+    listens: Callable[[], Awaitable[None]] | None = None  # what happens meanwhile
+    voices: list[bytes] = field(default_factory=list)
     projects: dict[str, FakeState] = field(default_factory=dict)
     attributions: list[Attribution] = field(default_factory=list)
     failing: dict[str, deque[Exception | None]] = field(default_factory=lambda: defaultdict(deque))
@@ -108,7 +111,25 @@ class FakeService:
             raise error
 
     def can(self, capability: Capability) -> bool:
-        return self.capabilities is None or capability in self.capabilities
+        if self.capabilities is None:  # what is heard, a server has to say itself
+            return capability != "transcribe"
+        return capability in self.capabilities
+
+    async def learn(self, person: str, attribution: Attribution) -> None:
+        self.calls.append("learn")
+
+    async def transcribe(
+        self,
+        person: str,
+        attribution: Attribution,
+        open_file: Callable[[], AbstractAsyncContextManager[SourceFile]],
+    ) -> str:
+        self.meet("transcribe")
+        async with open_file() as source:
+            self.voices.append(b"".join([chunk async for chunk in source.chunks]))
+        if self.listens is not None:
+            await self.listens()
+        return self.heard
 
     async def create_project(
         self, person: str, attribution: Attribution, language: str

@@ -13,11 +13,11 @@ HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
 AccountKind = Literal["configured", "anonymous", "linked"]
 """The bot's own with the operator's token, the bot's own that was minted, or a person's."""
 
-Capability = Literal["generate", "cloud", "fit", "gif", "mp3"]
+Capability = Literal["generate", "cloud", "fit", "gif", "mp3", "transcribe"]
 """What not every server behind the port can do. `generate`: make music, titles and effects;
 `cloud`: work elsewhere than on the machine that the bot runs on; `fit`: render a draft to the size
-that its metadata name; `gif`, `mp3`: make results of that format. The last three a server has to
-say itself."""
+that its metadata name; `gif`, `mp3`: make results of that format; `transcribe`: tell
+what is said in a sound. From `fit` on, a server has to say it itself."""
 
 LinkReach = Literal["everybody", "here", "nobody"]
 """Who gets a file from a link: `here` is this machine and the network it is in."""

@@ -57,6 +57,15 @@ reword-title = Dasselbe in anderen Worten
 reword-label = Was soll ich stattdessen tun?
 reword-how = Schick den Wunsch noch einmal in anderen Worten.
 reworded = In anderen Worten: „{ $words }“
+voice-understood =
+    Verstanden habe ich: „{ $words }“
+
+    Soll ich das machen?
+voice-no-words = In dieser Sprachnachricht habe ich keine Worte gehört. Nimm sie noch einmal auf oder schreib, was ich tun soll.
+voice-too-long = Ich höre mir Sprachnachrichten bis { $minutes } Minuten an. Nimm eine kürzere auf oder schreib, was ich tun soll.
+voice-unreadable = Diese Sprachnachricht lässt sich nicht abspielen. Nimm sie noch einmal auf oder schreib, was ich tun soll.
+voice-unheard = Sprachnachrichten kann ich gerade nicht anhören. Schreib stattdessen, was ich tun soll.
+voice-stopped = Gestoppt. Mit dieser Sprachnachricht habe ich nichts gemacht.
 done-raw-video-first = Das Rohvideo ist fertig. Musik, Titel und Effekte folgen vielleicht noch.
 done-tracks-added = Das wurde automatisch hinzugefügt. Behalten oder entfernen?
 done-already-small = Das Video hat { MB($size_bytes) } und liegt damit schon unter { MB($target_bytes) }.

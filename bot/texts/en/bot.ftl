@@ -57,6 +57,15 @@ reword-title = The same in other words
 reword-label = What shall I do instead?
 reword-how = Send the request again in other words.
 reworded = In other words: “{ $words }”
+voice-understood =
+    I understood: “{ $words }”
+
+    Shall I do that?
+voice-no-words = I heard no words in this voice message. Record it again, or write what to do.
+voice-too-long = I listen to voice messages of up to { $minutes } minutes. Record a shorter one, or write what to do.
+voice-unreadable = This voice message can't be played. Record it again, or write what to do.
+voice-unheard = I can't listen to voice messages right now. Write what to do instead.
+voice-stopped = Stopped. I did nothing with this voice message.
 done-raw-video-first = The raw video is ready. Music, a title and effects may follow.
 done-tracks-added = These were added automatically. Keep or remove them?
 done-already-small = The video is { MB($size_bytes) }, already under { MB($target_bytes) }.

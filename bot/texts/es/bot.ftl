@@ -57,6 +57,15 @@ reword-title = Lo mismo con otras palabras
 reword-label = ¿Qué hago en su lugar?
 reword-how = Envía la petición de nuevo con otras palabras.
 reworded = Con otras palabras: «{ $words }»
+voice-understood =
+    He entendido: «{ $words }»
+
+    ¿Lo hago?
+voice-no-words = No he oído palabras en este mensaje de voz. Grábalo otra vez o escribe qué hago.
+voice-too-long = Escucho mensajes de voz de hasta { $minutes } minutos. Graba uno más corto o escribe qué hago.
+voice-unreadable = Este mensaje de voz no se puede reproducir. Grábalo otra vez o escribe qué hago.
+voice-unheard = Ahora mismo no puedo escuchar mensajes de voz. Escribe qué hago.
+voice-stopped = Detenido. No he hecho nada con este mensaje de voz.
 done-raw-video-first = El video en bruto está listo. Quizá sigan música, título y efectos.
 done-tracks-added = Esto se añadió automáticamente. ¿Lo dejo o lo quito?
 done-already-small = El video ocupa { MB($size_bytes) }, ya por debajo de { MB($target_bytes) }.

@@ -57,6 +57,15 @@ reword-title = La même chose autrement
 reword-label = Que faire à la place ?
 reword-how = Renvoie la demande avec d’autres mots.
 reworded = Autrement dit : « { $words } »
+voice-understood =
+    J’ai compris : « { $words } »
+
+    Je m’en occupe ?
+voice-no-words = Je n’ai entendu aucun mot dans ce message vocal. Enregistre-le à nouveau, ou écris ce qu’il faut faire.
+voice-too-long = J’écoute les messages vocaux jusqu’à { $minutes } minutes. Enregistre-en un plus court, ou écris ce qu’il faut faire.
+voice-unreadable = Ce message vocal est illisible. Enregistre-le à nouveau, ou écris ce qu’il faut faire.
+voice-unheard = Je ne peux pas écouter de messages vocaux en ce moment. Écris plutôt ce qu’il faut faire.
+voice-stopped = Arrêté. Je n’ai rien fait de ce message vocal.
 done-raw-video-first = La vidéo brute est prête. Musique, titre et effets suivront peut-être.
 done-tracks-added = Ajouté automatiquement. On garde ou on enlève ?
 done-already-small = La vidéo fait { MB($size_bytes) }, déjà moins que { MB($target_bytes) }.

@@ -57,6 +57,15 @@ reword-title = 言い換えてもう一度
 reword-label = 代わりに何をしますか？
 reword-how = 別の言い方でもう一度送ってください。
 reworded = 言い換え：「{ $words }」
+voice-understood =
+    こう聞き取りました：「{ $words }」
+
+    これでよろしいですか？
+voice-no-words = このボイスメッセージから言葉を聞き取れませんでした。録音し直すか、文字で送ってください。
+voice-too-long = 聞き取れるボイスメッセージは { $minutes } 分までです。短く録音し直すか、文字で送ってください。
+voice-unreadable = このボイスメッセージは再生できません。録音し直すか、文字で送ってください。
+voice-unheard = 今はボイスメッセージを聞き取れません。文字で送ってください。
+voice-stopped = 止めました。このボイスメッセージについては何もしていません。
 done-raw-video-first = まず動画本体ができました。音楽やタイトル、エフェクトは後から入ることがあります。
 done-tracks-added = これらは自動で追加されました。残しますか、外しますか？
 done-already-small = 動画は { MB($size_bytes) } で、すでに { MB($target_bytes) } 未満です。

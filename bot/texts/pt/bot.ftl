@@ -57,6 +57,15 @@ reword-title = O mesmo com outras palavras
 reword-label = O que devo fazer em vez disso?
 reword-how = Envie o pedido de novo com outras palavras.
 reworded = Com outras palavras: “{ $words }”
+voice-understood =
+    Entendi: “{ $words }”
+
+    Posso fazer?
+voice-no-words = Não ouvi palavras nesta mensagem de voz. Grave de novo ou escreva o que fazer.
+voice-too-long = Ouço mensagens de voz de até { $minutes } minutos. Grave uma mais curta ou escreva o que fazer.
+voice-unreadable = Não dá para reproduzir esta mensagem de voz. Grave de novo ou escreva o que fazer.
+voice-unheard = No momento não consigo ouvir mensagens de voz. Escreva o que fazer.
+voice-stopped = Parado. Não fiz nada com esta mensagem de voz.
 done-raw-video-first = O vídeo bruto está pronto. Talvez venham música, título e efeitos.
 done-tracks-added = Isto foi adicionado automaticamente. Manter ou remover?
 done-already-small = O vídeo tem { MB($size_bytes) }, já abaixo de { MB($target_bytes) }.

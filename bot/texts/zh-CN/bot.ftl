@@ -52,6 +52,15 @@ reword-title = 换个说法再来一次
 reword-label = 改成怎么做？
 reword-how = 请换个说法再发一次。
 reworded = 换个说法：“{ $words }”
+voice-understood =
+    我听到的是：“{ $words }”
+
+    要这样做吗？
+voice-no-words = 这条语音消息里没有听到文字。请重新录制，或直接写下要做什么。
+voice-too-long = 语音消息最长 { $minutes } 分钟。请录短一些，或直接写下要做什么。
+voice-unreadable = 这条语音消息无法播放。请重新录制，或直接写下要做什么。
+voice-unheard = 现在无法听语音消息。请直接写下要做什么。
+voice-stopped = 已停止。没有对这条语音消息做任何处理。
 done-raw-video-first = 初版视频已生成，随后可能还有音乐、文字和特效。
 done-tracks-added = 这些是自动添加的。保留还是去掉？
 done-already-small = 视频为 { MB($size_bytes) }，已经小于 { MB($target_bytes) }。

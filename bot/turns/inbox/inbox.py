@@ -53,6 +53,8 @@ from bot.turns.presses.buttons import Buttons
 from bot.turns.refusals import Refusals
 from bot.turns.reply.lost_messages import LostMessages
 from bot.turns.reply.outbox import Outbox, lane_of_chat
+from bot.turns.voice.ears import Ears
+from bot.turns.voice.spoken import Spoken, hear_spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,10 @@ class _Stored:
     accepted: Accepted
     placeholders: tuple[Post, ...] = ()
     lanes: tuple[str, ...] = ()
+
+
+class _NotBegun(Exception):
+    """What was spoken may not begin: nothing of it is stored. Says why."""
 
 
 class Inbox:
@@ -79,6 +85,7 @@ class Inbox:
         log_ins: LogIns,
         refusals: Refusals,
         service: Service,
+        ears: Ears,
     ) -> None:
         self._db = db
         self._clock = clock
@@ -92,15 +99,17 @@ class Inbox:
         self._log_ins = log_ins
         self._lost = LostMessages(db, outbox, clock)
         self._intake = Intake(say, settings, outbox, admission, refusals, service)
+        self._ears = ears
 
     async def message(self, message: Message) -> Accepted:
-        kept = without_secrets(message)
+        kept = await self._ears.readied(without_secrets(message))
         stored = await self._db.run_first(self._store, kept, self._clock.utc_s())
         return await self._work_begins(stored)
 
     async def press(self, press: Press) -> PressAnswer:
         values = {name: masked(value[:TEXT_MAX]) for name, value in press.values.items()}
-        return await self._buttons.press(replace(press, values=values))
+        answer = await self._buttons.press(replace(press, values=values))
+        return answer if isinstance(answer, PressAnswer) else await self._spoken(answer)
 
     async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
         person = await self._db.run(self._admission.fair_use.person, owner)
@@ -109,7 +118,8 @@ class Inbox:
         return await self._log_ins.login(owner, token, locale)
 
     async def edited(self, message: Message) -> None:
-        stored = await self._db.run(self._correct, without_secrets(message), self._clock.utc_s())
+        kept = await self._ears.readied(without_secrets(message))
+        stored = await self._db.run(self._correct, kept, self._clock.utc_s())
         await self._work_begins(stored)
 
     async def shown(self, own: OwnMessage) -> None:
@@ -127,6 +137,16 @@ class Inbox:
 
     async def moved(self, old: Chat, new: Chat) -> None:
         await self._db.run(conversations.move_chat, old, new)
+
+    async def _spoken(self, spoken: Spoken) -> PressAnswer:
+        """As if it had been written, once."""
+        try:
+            stored = await self._db.run(self._store_spoken, spoken, self._clock.utc_s())
+        except _NotBegun as why:
+            return PressAnswer(str(why))
+        if stored is not None:
+            await self._work_begins(stored)
+        return self._buttons.done(spoken.pressed, begun=stored is not None)
 
     async def _work_begins(self, stored: _Stored) -> Accepted:
         """It is committed: first words are posted, lanes look."""
@@ -185,6 +205,26 @@ class Inbox:
             message = await self._intake.with_video_above(tx, message, conversation, now_s)
         is_above = message.attachments != sent.attachments and bool(message.above)
         heard = await hear(tx, message, conversation, now_s, assumed=assumed or is_above)
+        return await self._take(tx, heard, words)
+
+    async def _store_spoken(
+        self, tx: AsyncConnection, spoken: Spoken, now_s: float
+    ) -> _Stored | None:
+        """None where it was pressed before."""
+        if not await turns.insert_message(
+            tx, message_key=spoken.key, part=0, text=spoken.words[:TEXT_MAX], at_s=now_s
+        ):
+            return None
+        await hold(tx, turns.lane_of_conversation(spoken.conversation.id))
+        stored = await self._take(tx, await hear_spoken(tx, spoken, now_s), None)
+        if stored.accepted.turn_id is None:
+            raise _NotBegun(stored.accepted.refusal or "")
+        return stored
+
+    async def _take(self, tx: AsyncConnection, heard: Heard, words: Turn | None) -> _Stored:
+        """What was heard is a piece of what waits, or begins; `words`, asked elsewhere, are for
+        the video that came."""
+        message, conversation, now_s = heard.message, heard.conversation, heard.now_s
         requests, merged = await self._intake.requests(tx, heard), None
         if heard.about is None or heard.about.state == "queued":
             merged = await self._merge(tx, heard, requests)

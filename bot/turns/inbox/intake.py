@@ -150,7 +150,7 @@ class Intake:
             ready_at_s=FAR_S if waits else self._ready_at_s(message, request, now_s),
             awaits_video=waits,
             earlier=None if earlier is None else earlier.id,
-            above=_of_others(message) if waits else None,
+            above=_of_others(message) if waits else _kept_for_press(message, request),
             above_unseen=message.above_unseen,
             reply_to=message.native_id,
             album=message.album,
@@ -192,6 +192,13 @@ class Intake:
         return merging.ready_at_s(
             message.album, request.text, now_s, self._settings, has_files=has_files
         )
+
+
+def _kept_for_press(message: Message, request: Request) -> VideoAbove | None:
+    """A voice message, and what it replies to: for who says that it was understood rightly."""
+    if request.kind != "voice":
+        return None
+    return VideoAbove(message.attachments, message.author.name, is_own=True)
 
 
 def _of_others(message: Message) -> VideoAbove | None:

@@ -43,6 +43,8 @@ def requests_in(
     `do_that` what it means to call us in an answer to somebody; `is_other_skill` whether this names
     a product that is not the conversation's; `is_asked`: the agent has asked something, so a yes is
     for it."""
+    if is_spoken(message):
+        return [Request("voice", "")]
     text = message.text[:TEXT_MAX]
     everything = tuple(range(len(message.attachments)))
     if (command := message.command) is not None:
@@ -69,6 +71,13 @@ def requests_in(
     intent = intents.classify(text, has_files=has_files, project_has_files=project_has_files)
     kind = "edit" if has_files or intent.kind == "none" else intent.kind
     return [_request(kind, text, "", everything)]
+
+
+def is_spoken(message: Message) -> bool:
+    """A voice message and nothing else that says what to do; a video may come with it, which it
+    replies to."""
+    has_words = bool(message.text.strip() or message.command or message.wishes)
+    return bool(message.attachments) and message.attachments[0].is_voice and not has_words
 
 
 def _request(kind: Kind, text: str, argument: str, file_indices: tuple[int, ...]) -> Request:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.fair_use.limits import ReachedLimit
 from bot.core.kinds import Kind, Refusal
-from bot.core.model import Attachment, Press
+from bot.core.model import Attachment, Press, VideoAbove
 from bot.core.permissions import Person, Purse
 from bot.ports import PressAnswer
 from bot.store.queries import conversations, files, turns
@@ -30,6 +30,7 @@ ONCE: Final = frozenset(
 """What these buttons do is done once: a used one goes."""
 QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "answer": ("answer",),
+    "spoken": ("spoken",),
     "skill": ("skill", "keep"),
     "forget": ("forget", "keep"),
     "keep": ("keep", "skill", "forget"),
@@ -115,6 +116,7 @@ class PressTurns:
             about=(about or old).id,
             reopens=reopens,
             quoted=old.quoted if take_files or elsewhere or brings else None,
+            above=_kept(old) if take_files else None,
             use=Use(len(brings), bytes_of(brings)),
         )
         where = (about or old) if elsewhere else old
@@ -183,6 +185,14 @@ class PressTurns:
         one that goes when it is used."""
         self.use_up(pressed)
         return PressAnswer(self._say(pressed.turn.language, "press-stale"))
+
+
+def _kept(old: Turn) -> VideoAbove | None:
+    """The sound of a voice message that is listened to once more, and what it replies to."""
+    if not old.above:
+        return None
+    files = tuple(Attachment.from_json(data) for data in old.above)
+    return VideoAbove(files, old.asker_name, is_own=True)
 
 
 class _MayNot(Exception):

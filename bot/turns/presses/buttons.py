@@ -38,10 +38,12 @@ from bot.turns.presses.rewording import Rewording
 from bot.turns.refusals import Refusals
 from bot.turns.reply.lost_messages import LostMessages
 from bot.turns.stopping import hurry, stop_turn
+from bot.turns.voice.spoken import Spoken, said_by
 
 
 class Buttons:
-    """`press` answers the presser alone; all else happens in a turn of its own."""
+    """`press` answers the presser alone; all else happens in a turn of its own. What somebody has
+    spoken goes on as words, in the inbox."""
 
     def __init__(
         self,
@@ -64,7 +66,7 @@ class Buttons:
         self._turns = PressTurns(ctx, first_words, admission, refusals)
         self._rewording = Rewording(ctx, self._turns)
 
-    async def press(self, press: Press) -> PressAnswer:
+    async def press(self, press: Press) -> PressAnswer | Spoken:
         verb, _, rest = press.data.partition(":")
         number, _, argument = rest.partition(":")
         pressed, turn_id = None, wording.turn_number(number)
@@ -197,6 +199,18 @@ class Buttons:
         """The request that led here in other words: asked for in a form, then a turn like any."""
         return await self._rewording.reword(pressed)
 
+    async def _spoken(self, pressed: Pressed) -> PressAnswer | Spoken:
+        """What was understood of a voice message is done, or other words in its place."""
+        said = said_by(pressed, partial(self._say, pressed.turn.language))
+        return self._turns.stale(pressed) if said is None else said
+
+    def done(self, pressed: Pressed, *, begun: bool) -> PressAnswer:
+        """What was to be done once has begun now, or had begun before."""
+        if not begun:
+            return self._turns.stale(pressed)
+        self._turns.use_up(pressed)
+        return self._answer(pressed, "press-noted")
+
     async def _status(self, pressed: Pressed) -> PressAnswer:
         return await self._turns.begin(pressed, "status", "", pressed.key)
 
@@ -325,7 +339,7 @@ class Buttons:
         return PressAnswer(self._say(pressed.turn.language, key))
 
 
-_VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]] = {
+_VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer | Spoken]]]] = {
     STOP: Buttons._stop,
     "confirm": Buttons._confirm,
     "retry": Buttons._retry,
@@ -339,6 +353,7 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer]]]
     "plot": Buttons._plot,
     "next": Buttons._next,
     "reword": Buttons._reword,
+    "spoken": Buttons._spoken,
     "status": Buttons._status,
     PROJECT: Buttons._project,
     "skill": Buttons._skill,

@@ -16,6 +16,7 @@ from bot.store.rows import Turn
 from bot.turns import wording
 from bot.turns.context import Context
 from bot.turns.presses.begin_by_press import Pressed, PressTurns
+from bot.turns.wording import SayTo
 
 FIELD = "words"
 WORDS_MAX = 1_000
@@ -33,16 +34,25 @@ class Rewording:
         request = await self._db.run(_request_of, pressed.turn)
         if request is None:
             return PressAnswer(say("press-stale"))
-        words = (pressed.press.values or {}).get(FIELD, "").strip()
+        words = filled_in(pressed)
         if not words:
-            field = Field(
-                FIELD, say("reword-label"), value=request.text[:WORDS_MAX], max_length=WORDS_MAX
-            )
-            form = Form(say("reword-title"), pressed.press.data, (field,))
-            return PressAnswer(say("reword-how"), form=form)
+            return asked_anew(pressed, say, request.text)
         instead = await self._db.run(_can_replace, pressed.turn, request)
         argument = wording.INSTEAD if instead else wording.REWORDED
         return await self._turns.begin(pressed, "edit", words, pressed.key, argument=argument)
+
+
+def filled_in(pressed: Pressed) -> str:
+    """The words of the form; "" before it is filled in."""
+    return (pressed.press.values or {}).get(FIELD, "").strip()
+
+
+def asked_anew(pressed: Pressed, say: SayTo, words: str) -> PressAnswer:
+    """The form, with these words in it."""
+    label, value = say("reword-label"), words[:WORDS_MAX]
+    field = Field(FIELD, label, value=value, max_length=WORDS_MAX)
+    form = Form(say("reword-title"), pressed.press.data, (field,))
+    return PressAnswer(say("reword-how"), form=form)
 
 
 async def _request_of(tx: AsyncConnection, turn: Turn) -> Turn | None:

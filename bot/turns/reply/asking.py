@@ -51,6 +51,10 @@ ASKS_FOR_WORDS: Final = frozenset(
         "skill-unknown",
         "small-talk",
         "timeline-empty",
+        "voice-no-words",
+        "voice-too-long",
+        "voice-unheard",
+        "voice-unreadable",
     }
 )
 """Keys of sentences after which people have to write something, or to send a file. Buttons and

@@ -10,7 +10,7 @@ from bot.turns.instant import ANSWERS
 
 def test_every_kind_is_run_by_exactly_one_room() -> None:
     edited_or_exported = {"edit", "offer", "export"}
-    rooms = [*ANSWERS, *COMMANDS_DONE, *edited_or_exported, "batch"]
+    rooms = [*ANSWERS, *COMMANDS_DONE, *edited_or_exported, "batch", "voice"]
     assert sorted(rooms) == sorted(KINDS)
 
 

@@ -105,7 +105,7 @@ KINDS: Final[Mapping[Kind, Treatment]] = {
     "help": _READS,
     "start": _READS,
     "upload": _READS,
-    "voice": Treatment(stoppable=True, counts="work", asks_service=True),
+    "voice": Treatment(stoppable=True, counts="work", takes_long=True),
     "smalltalk": _READS,
     "progress": _READS,
     "login": _READS,

@@ -6,6 +6,10 @@ Nothing is kept, nothing is charged, and the session stays as it is.
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
 import structlog
 from fastapi import APIRouter, Request
 
@@ -20,6 +24,11 @@ from engine.video.inspect.probe import UnsupportedMedia
 log = structlog.get_logger(__name__)
 router = APIRouter()
 _MAX_BYTES = 25_000_000
+T = TypeVar("T")
+
+
+class _GoneAway(Exception):
+    """Nobody waits for the answer any more."""
 
 
 @router.post("/api/transcribe/nemo_agent/me/{session_id}")
@@ -44,7 +53,9 @@ async def transcribe(
     )
     try:
         file.close()
-        words = await engine.hearing.said_in(file.path)
+        words = await _while_wanted(request, engine.hearing.said_in(file.path))
+    except _GoneAway:
+        return success(text="")
     except UnsupportedMedia as error:
         raise ApiError(4001, f"{file.filename}: {error}") from error
     except HearingFailed as error:
@@ -53,3 +64,24 @@ async def transcribe(
     finally:
         file.discard()
     return success(text=text_of(words))
+
+
+async def _while_wanted(request: Request, work: Coroutine[Any, Any, T]) -> T:
+    """Others wait behind what is being heard: it ends with the client that asked. `request`'s body
+    has been read. Errors: `_GoneAway`, and those of `work`."""
+    working = asyncio.ensure_future(work)
+    leaving = asyncio.ensure_future(_until_gone(request))
+    try:
+        await asyncio.wait({working, leaving}, return_when=asyncio.FIRST_COMPLETED)
+        if not working.done():
+            raise _GoneAway
+        return working.result()
+    finally:
+        for task in (working, leaving):
+            task.cancel()
+        await asyncio.gather(working, leaving, return_exceptions=True)
+
+
+async def _until_gone(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass

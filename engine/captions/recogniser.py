@@ -42,7 +42,7 @@ MAX_HEARD_S = 2 * 3600.0
 """Longer sounds are heard no further."""
 
 
-_MAX_SPOKEN_S = 600.0
+_MAX_SPOKEN_S = 180.0
 _OGG = b"OggS"
 
 
@@ -88,7 +88,7 @@ class Recogniser:
         return await self._listened(source, f"0:{seen.audio_index}", seconds, workdir)
 
     async def spoken(self, path: Path, workdir: Path) -> tuple[Word, ...]:
-        """The same of a voice message, which may be an OGG as well; its first ten minutes."""
+        """The same of a voice message, which may be an OGG as well; its first three minutes."""
         if not await asyncio.to_thread(_is_ogg, path):
             return await self.words(path, workdir)
         source = Input(path, "ogg", ("-t", str(_MAX_SPOKEN_S)))

@@ -108,6 +108,9 @@ class Rig(Protocol):
     async def send_video(self, content: bytes, text: str) -> None:
         """A person sends a file `clip.mp4`."""
 
+    async def send_voice(self, content: bytes) -> None:
+        """A person speaks into the chat."""
+
     async def bot_writes(self) -> None:
         """The platform reports a message of the bot itself."""
 
@@ -256,6 +259,18 @@ class AdapterContract:
             assert media.size_bytes in (None, len(content))
             chunks = [chunk async for chunk in media.chunks]
         assert b"".join(chunks) == content
+        assert not video.is_voice
+
+    async def test_a_voice_message_is_known_as_one_and_opens_as_a_stream(self, rig: Rig) -> None:
+        self.able(rig, "voice messages")
+        await rig.send_voice(b"OggS and so on")
+        await eventually(lambda: rig.recorder.messages)
+        message = rig.recorder.messages[-1]
+        (voice,) = message.attachments
+        assert (message.text, voice.is_voice) == ("", True)
+        assert Attachment.from_json(json.loads(json.dumps(voice.to_json()))) == voice
+        async with rig.platform.media.open(voice) as media:
+            assert b"".join([chunk async for chunk in media.chunks]) == b"OggS and so on"
 
     async def test_a_locator_holds_no_secret_and_no_signed_address(self, rig: Rig) -> None:
         self.able(rig, "hide addresses")

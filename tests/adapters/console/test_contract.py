@@ -50,6 +50,7 @@ class ConsoleRig:
             "hide addresses",  # a path is all there is
             "rate limits",
             "delete",
+            "voice messages",
         }
     )
 
@@ -103,6 +104,9 @@ class ConsoleRig:
         (folder / "clip.mp4").write_bytes(content)
         dropped = str(folder / "clip.mp4").replace(" ", "\\ ").replace("'", "\\'")
         await self._type(f"{dropped} {text}")
+
+    async def send_voice(self, content: bytes) -> None:
+        raise NotImplementedError  # see `unable`
 
     async def bot_writes(self) -> None:
         raise NotImplementedError

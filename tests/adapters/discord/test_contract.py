@@ -40,6 +40,10 @@ class DiscordRig:
         file = self.fake.file("clip.mp4", content)
         self.last = await self.fake.say(self.ann, self.dm, text, file)
 
+    async def send_voice(self, content: bytes) -> None:
+        file = self.fake.file("voice-message.ogg", content, voice=True)
+        self.last = await self.fake.say(self.ann, self.dm, "", file)
+
     async def bot_writes(self) -> None:
         await self.fake.say(self.fake.world.bot, self.dm, "I am the bot")
         self.dm.messages.clear()

@@ -36,6 +36,10 @@ class TelegramRig:
     async def send_video(self, content: bytes, text: str) -> None:
         self.fake.say(ANN, text=text, video=Video(content))
 
+    async def send_voice(self, content: bytes) -> None:
+        voice = Video(content, None, "audio/ogg", 3, field="voice")
+        self.fake.say(ANN, video=voice)
+
     async def bot_writes(self) -> None:
         message = {"message_id": self.fake.api.next_message(), "from": BOT, "date": 1, "text": "me"}
         self.fake.updates.add("message", message | {"chat": self.fake.chat(ANN).json()})

@@ -26,7 +26,7 @@ class FolderRig:
     """Ann writes files into her chat's folder."""
 
     secrets: tuple[str, ...] = ()
-    unable: frozenset[str] = frozenset()
+    unable: frozenset[str] = frozenset({"voice messages"})
 
     def __init__(self, folder: Path) -> None:
         self.recorder = Recorder()
@@ -76,6 +76,9 @@ class FolderRig:
         beside.mkdir()
         (beside / "clip.mp4").write_bytes(content)
         self.put(json.dumps({"from": "ann", "text": text, "files": ["clip.mp4"]}))
+
+    async def send_voice(self, content: bytes) -> None:
+        raise NotImplementedError  # see `unable`
 
     async def bot_writes(self) -> None:
         self.put(json.dumps({"from": "bot", "text": "of my own"}))

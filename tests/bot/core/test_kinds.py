@@ -28,11 +28,11 @@ def test_only_what_waits_in_the_lane_takes_files() -> None:
 
 
 def test_what_waits_for_others_has_a_lane_of_its_own() -> None:
-    """The service (state, balance, everything at once), a picture, what is being stopped, what
-    says its last words before it is deleted."""
+    """The service (state, balance, everything at once), a picture, a sound, what is being stopped,
+    what says its last words before it is deleted."""
     instant = {kind for kind, treatment in KINDS.items() if not treatment.waits}
     long = {kind for kind in instant if KINDS[kind].takes_long}
-    assert long == {"status", "credits", "plot", "doctor", "cancel", "forget"}
+    assert long == {"status", "credits", "plot", "voice", "doctor", "cancel", "forget"}
 
 
 def test_a_command_is_found_by_its_own_name_and_an_unknown_one_is_known_as_that() -> None:

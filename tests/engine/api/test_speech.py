@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
 import httpx
+import psutil
 import pytest
 
 from engine.settings import Settings
@@ -14,6 +16,7 @@ from tests.engine.captions.films import RECOGNISER, film
 from tests.engine.contract import Contract
 from tests.engine.servers import served, upload_folders
 from tests.engine.video.helpers import ffmpeg
+from tests.support.clock import eventually
 
 pytestmark = pytest.mark.real_time
 
@@ -61,6 +64,27 @@ async def test_what_is_no_sound_is_refused_and_not_kept(
 
 async def test_without_ears_there_is_no_such_thing(nemo: Contract, voice: Path) -> None:
     assert (await transcribed(nemo, "voice.ogg", voice.read_bytes())).status_code == 404
+
+
+async def test_it_ends_with_the_client_that_asked(settings: Settings, voice: Path) -> None:
+    async with served(replace(settings, recogniser=(*RECOGNISER, "--slow"))) as nemo:
+        await nemo.begin()
+        asking = asyncio.create_task(transcribed(nemo, "voice.ogg", voice.read_bytes()))
+        child = await slow_child()
+        asking.cancel()
+        await asyncio.gather(asking, return_exceptions=True)
+        await asyncio.to_thread(psutil.wait_procs, [child], 60)
+        assert not child.is_running() or child.status() == psutil.STATUS_ZOMBIE
+        await eventually(lambda: upload_folders(settings) == [])
+
+
+async def slow_child() -> psutil.Process:
+    async with asyncio.timeout(60):
+        while True:
+            for child in psutil.Process().children(recursive=True):
+                if "--slow" in child.cmdline():
+                    return child
+            await asyncio.sleep(0.05)
 
 
 async def test_a_strangers_session_is_not_listened_in(hearing: Contract, voice: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -30,7 +31,7 @@ from tests.support.clock import eventually
 from tests.support.engine import engine_here
 
 UNDERSTOOD = "I understood: “mute it”\n\nShall I do that?"
-IN_GROUP = {"is_private": False, "guild": "room:g"}
+IN_GROUP: dict[str, Any] = {"is_private": False, "guild": "room:g"}
 
 
 @pytest.fixture
@@ -44,10 +45,10 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return voice_of(tmp_path_factory.mktemp("voices"))
 
 
-async def say(bot: Bot, path: Path, *beside: Path, **more: object) -> Shown:
+async def say(bot: Bot, path: Path, *beside: Path, **more: Any) -> Shown:
     """A voice message, and the last thing that the room shows then."""
     files = (voice(path), *map(attachment, beside))
-    await bot.app.accept.message(bot.message("", attachments=files, **more))  # type: ignore[arg-type]
+    await bot.app.accept.message(bot.message("", attachments=files, **more))
     await bot.idle()
     return bot.room.messages[-1]
 
@@ -225,7 +226,8 @@ async def test_without_words_there_is_nothing_to_do(
 async def test_what_is_too_long_is_not_listened_to(
     bot: Bot, room: Room, service: Hearing, spoken: Path
 ) -> None:
-    for long in ({"duration_s": 121.0}, {"size_bytes": 10_000_001}):
+    longer: list[dict[str, Any]] = [{"duration_s": 121.0}, {"size_bytes": 10_000_001}]
+    for long in longer:
         files = (voice(spoken, **long),)
         await bot.app.accept.message(bot.message("", attachments=files))
         await bot.idle()
@@ -331,7 +333,7 @@ async def test_without_ears_nothing_changes(room: Room, spoken: Path, tmp_path: 
         engine_here(tmp_path / "engine", tokens_per_ip=0) as url,
         bot_in(room, url, tmp_path / "bot") as bot,
     ):
-        told = []
+        told: list[str] = []
         for file in (voice(spoken), replace(voice(spoken), is_voice=False)):
             await bot.app.accept.message(bot.message("", attachments=(file,), chat=f"c{len(told)}"))
             await bot.idle()
@@ -353,3 +355,20 @@ async def test_forget_takes_what_was_understood_with_it(
             return repr((await tx.execute(sa.select(table))).all())
 
         assert "secret plan" not in await bot.app.db.run(rows)
+
+
+async def test_an_engine_beside_the_service_hears(
+    room: Room, service: Hearing, spoken: Path, clip: Path, tmp_path: Path
+) -> None:
+    """As beside NemoVideo, which hears nothing: the edit is asked there."""
+    async with (
+        engine_here(tmp_path / "deaf", tokens_per_ip=0) as url,
+        bot_in(room, url, tmp_path / "bot", fit_url=service.url) as bot,
+    ):
+        await bot.say("", clip)
+        shown = await say(bot, spoken)
+        assert shown.text == UNDERSTOOD
+        await bot.press(shown, "Do it")
+    assert "✅ Muted" in room.everything
+    assert asked(service) == []
+    assert uploaded(service) == 0

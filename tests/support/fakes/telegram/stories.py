@@ -316,6 +316,8 @@ class FakeTelegram(Server):
         if video.field == "photo":
             return {"photo": [media | {"width": video.width, "height": video.height}]}
         media |= {"mime_type": video.mime_type, "duration": video.duration_s}
+        if video.field == "voice":
+            return {"voice": media}
         if video.name:
             media["file_name"] = video.name
         if video.field == "video_note":

@@ -60,6 +60,9 @@ format: $(VENV)/.dev ## format the code
 bench: $(VENV)/.dev $(CLIP) ## the benchmarks of docs/benchmarks.md, bounded, side by side
 	for file in bench/[a-z]*.py; do echo "== $$file"; $(BIN)/python -m "bench.$$(basename "$$file" .py)"; done
 
+pictures: $(VENV)/.dev $(CLIP) ## the pictures of docs/results.md, from a real clip
+	$(BIN)/python -m tests.docs.pictures
+
 chaos: $(VENV)/.dev $(CLIP) ## kill the bot again and again, random people, hours of trouble on Telegram; nothing is lost or asked twice
 	$(BIN)/python -m tests.adapters.console.kill 40
 	$(BIN)/python -m tests.chaos --turns 500

@@ -55,30 +55,33 @@ class Shown:
     report: dict[str, Any] = field(default_factory=dict)
 
 
-async def show(made: Rendered, cache_dir: Path, source_bytes: int | None = None) -> Shown:
+async def show(
+    made: Rendered, cache_dir: Path, source_bytes: int | None = None, *, each_s: float = _EACH_S
+) -> Shown:
     """Pictures are written beside `made.path`; `cache_dir` keeps what matplotlib finds out once.
-    `source_bytes`: what was sent, where `made` is of something made from that.
+    `source_bytes`: what was sent, where `made` is of something made from that. `each_s`: how long
+    a picture may take.
 
     Raises nothing but CancelledError.
     """
-    limits = Limits(wall_s=_EACH_S, cpu_s=60, file_bytes=_MOST_BYTES)
+    limits = Limits(wall_s=each_s, cpu_s=60, file_bytes=_MOST_BYTES)
     drawing = Drawing(await find_ffmpeg(), made.path.parent, limits)
     result = Timeline((Clip(Cut(made.path, 0.0, made.seen.duration_s), made.seen),))
     sent_bytes = _sent_bytes(made) if source_bytes is None else source_bytes
-    tasks: list[Awaitable[list[Picture] | None]] = [_tried(_poster(drawing, made, result))]
+    tasks: list[Awaitable[list[Picture] | None]] = [_tried(_poster(drawing, made, result), each_s)]
     judgement = Judgement()
     if made.how == "encoded" and made.timeline.first_picture:
-        tasks.append(_tried(_drawn(drawing, made, result, cache_dir, sent_bytes)))
-        tasks.append(_tried(judgement.hold(drawing, made.timeline, result, made.wanted)))
+        tasks.append(_tried(_drawn(drawing, made, result, cache_dir, sent_bytes), each_s))
+        tasks.append(_tried(judgement.hold(drawing, made.timeline, result, made.wanted), each_s))
     found = await asyncio.gather(*tasks)
     pictures = [picture for group in found for picture in group or ()]
     return Shown(tuple(pictures), _report(made, judgement.vmaf, sent_bytes))
 
 
-async def _tried(work: Awaitable[T]) -> T | None:
+async def _tried(work: Awaitable[T], within_s: float) -> T | None:
     """None instead of an error, and after its time."""
     try:
-        async with asyncio.timeout(_EACH_S):
+        async with asyncio.timeout(within_s):
             return await work
     except Exception as error:
         log.info("picture_left_out", why=type(error).__name__)

@@ -24,6 +24,7 @@ from discord.components import (
     UnfurledMediaItem,
 )
 
+from adapters.discord.settings import origin_of
 from bot.core.file_names import safe_file_name
 from bot.core.model import Attachment, AttachmentKind
 
@@ -165,7 +166,7 @@ def _linked(url: str, origins: frozenset[str]) -> Attachment | None:
     except ValueError:
         return None
     path = _CDN_PATH.fullmatch(parts.path)
-    if path is None or f"{parts.scheme}://{parts.netloc}" not in origins:
+    if path is None or origin_of(url) not in origins:
         return None
     filename = safe_file_name(unquote(path["name"]))
     mime_type = _mime_type(None, filename)

@@ -145,4 +145,6 @@ def _why(error: BaseException | None) -> str:
             return "Discord: the bot token is not valid"
         case discord.PrivilegedIntentsRequired():
             return GRANT_CONTENT
+    if isinstance(error, AttributeError) and error.__context__ is not None:
+        error = error.__context__  # the library stumbles over what kept it from connecting
     return f"Discord: can't connect ({type(error).__name__})"

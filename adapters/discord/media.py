@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx
 from discord.http import Route
@@ -13,7 +12,7 @@ from discord.http import Route
 from adapters.discord.errors import media_error
 from adapters.discord.rest.http import DiscordHttp
 from adapters.discord.rest.signed_urls import SignedUrls, holds
-from adapters.discord.settings import DiscordSettings
+from adapters.discord.settings import DiscordSettings, origin_of
 from bot.core.errors import MediaGone, MediaTooLarge, MediaUnreachable, PlatformError
 from bot.core.model import MAX_FILE_BYTES, Attachment
 from bot.ports import OpenMedia
@@ -79,7 +78,7 @@ class DiscordMedia:
         url = locator.get("url") or await self._urls.find(locator.get("attachment", ""))
         if url is None or not holds(url, margin_s):
             url = await self._fetched(locator)
-        if _origin(url) not in self._origins:
+        if origin_of(url) not in self._origins:
             raise MediaGone("not an address of Discord's file server")
         return url
 
@@ -120,14 +119,6 @@ def _files_on_card(components: Iterable[Mapping[str, Any]]) -> Iterable[tuple[st
             if media.get("attachment_id"):
                 yield str(media["attachment_id"]), str(media.get("url"))
         yield from _files_on_card(part.get("components") or ())
-
-
-def _origin(url: str) -> str:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return f"{parts.scheme}://{parts.netloc}"
 
 
 def _size_bytes(response: httpx.Response) -> int | None:

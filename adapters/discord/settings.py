@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 API_URL = "https://discord.com/api/v10"
 GATEWAY_URL = "wss://gateway.discord.gg/"
 CDN_ORIGINS = ("https://cdn.discordapp.com", "https://media.discordapp.net")
+
+
+def origin_of(url: str) -> str:
+    """Scheme, host and port, as they compare; empty for what is no address."""
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return ""
+    if not host or "@" in parts.netloc:
+        return ""
+    host = f"[{host}]" if ":" in host else host
+    usual = {"https": 443, "http": 80}.get(parts.scheme)
+    return f"{parts.scheme}://{host}" + (f":{port}" if port and port != usual else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +65,8 @@ class DiscordSettings:
     press_patience_s: float = 1.5
 
     def __post_init__(self) -> None:
+        origins = tuple(filter(None, map(origin_of, self.cdn_origins)))
+        object.__setattr__(self, "cdn_origins", origins)
         if not self.token.strip():
             raise ValueError("DISCORD_TOKEN is empty")
         if self.shard_ids and self.shard_count is None:

@@ -36,6 +36,17 @@ async def test_after_a_dropped_connection_missed_events_are_handled_once() -> No
         assert fake.gateway.identified == 1
 
 
+async def test_the_operator_reads_why_the_gateway_can_not_be_reached() -> None:
+    """The library has no words for a handshake that a proxy, say, refuses."""
+    async with (
+        FakeDiscord() as fake,
+        start_bot(fake, wait=False, gateway_url=f"{fake.gateway_url}nowhere") as bot,
+    ):
+        inbound = bot.platform.inbound
+        assert inbound is not None
+        await eventually(lambda: "WSServerHandshakeError" in (inbound.trouble() or ""))
+
+
 async def test_a_drop_in_the_middle_of_a_streamed_reply_does_not_disturb_it() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
         bot.accept.answers = False

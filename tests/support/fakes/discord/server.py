@@ -61,12 +61,17 @@ class Server:
         return f"http://127.0.0.1:{self._port}{BASE}"
 
     @property
+    def port(self) -> int:
+        return self._port
+
+    @property
     def gateway_url(self) -> str:
         return f"ws://127.0.0.1:{self._port}/gateway/"
 
     async def __aenter__(self) -> Any:
         app = web.Application(client_max_size=BODY_MAX_BYTES)
-        app.router.add_get("/gateway/", self.gateway.serve)
+        for path in ("/", "/gateway/"):
+            app.router.add_get(path, self.gateway.serve)
         for kind in ("attachments", "ephemeral-attachments"):
             app.router.add_get(f"/{kind}/{{channel}}/{{file}}/{{name}}", self._download)
         for method, path, handler in self._routes():

@@ -85,6 +85,7 @@ class Turn:
     assumed: bool = False
     quoted: list[list[str]] | None = None
     above: list[dict[str, Any]] | None = None
+    said_at_s: float | None = None
 
     @property
     def author(self) -> Author:

@@ -167,6 +167,7 @@ turns = sa.Table(
     sa.Column("offers", sa.JSON),  # edits that this turn's buttons propose
     sa.Column("then_export", sa.JSON),  # the output to render once this turn is answered
     sa.Column("export_draft", sa.JSON),  # what then is rendered; none: it could not be read
+    sa.Column("said_at_s", sa.Float),  # by the platform's time; of several pieces the last one
     sa.Column("accepted_at_s", sa.Float, nullable=False),
     sa.Column("started_at_s", sa.Float),
     sa.Column("ended_at_s", sa.Float, index=True),

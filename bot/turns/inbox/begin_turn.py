@@ -42,8 +42,8 @@ class Asked:
     refusal goes instead of `chat`; `use` is what limits count of it. `awaits_video`: it is kept,
     free, until a video comes; `earlier` is a turn of its asker's project of before, which is
     offered instead, and so are the videos `above` of somebody else; `above_unseen`: see `Message`.
-    `quoted`: who wrote what, in the messages that it points at. `assumed`: which
-    project is meant was not said, so the answer says it. Times are UTC.
+    `quoted`: who wrote what, in the messages that it points at. `assumed`: which project is meant
+    was not said, so the answer says it. Times are UTC, `said_at_s` by the platform.
     """
 
     key: str
@@ -55,6 +55,7 @@ class Asked:
     ready_at_s: float
     part: int = 0
     argument: str = ""
+    said_at_s: float | None = None
     reply_to: str | None = None
     album: str | None = None
     upload_limit_bytes: int | None = None
@@ -216,6 +217,7 @@ class Admission:
             chat=asked.chat,
             now_s=asked.now_s,
             ready_at_s=asked.ready_at_s,
+            said_at_s=asked.said_at_s,
             reply_to=asked.reply_to,
             album=asked.album,
             language=conversation.language,

@@ -147,6 +147,7 @@ class Intake:
             text=request.text,
             argument=request.argument,
             now_s=now_s,
+            said_at_s=message.sent_at_s,
             ready_at_s=FAR_S if waits else self._ready_at_s(message, request, now_s),
             awaits_video=waits,
             earlier=None if earlier is None else earlier.id,

@@ -22,7 +22,7 @@ from bot.core.requests.links_in_text import take_links
 from bot.store.queries import conversations, exports, files, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
-from bot.turns.inbox.merging import says_nothing
+from bot.turns.inbox.merging import said_at_once, says_nothing
 from bot.turns.inbox.waiting_for_video import take_back
 from bot.turns.wording import SayTo
 
@@ -143,7 +143,8 @@ async def words_before(
         return None
     async for turn in _here(tx, message, now_s - keep_s):
         is_open = turn.is_untouched and not turn.cancel and turn.kind == "edit"
-        if is_open and turn.text.strip() and not turn.argument and now_s <= turn.ready_at_s:
+        is_in_time = now_s <= turn.ready_at_s and said_at_once(turn, message)
+        if is_open and turn.text.strip() and not turn.argument and is_in_time:
             return turn
     return None
 

@@ -24,6 +24,8 @@ from bot.turns.inbox.waiting_for_video import begin_with, waiting_of
 
 COMMENT_S: Final = 1.5
 """A comment and what it passes on are sent in the same moment."""
+SLACK_S: Final = 2.0
+"""Platforms count whole seconds, and deliver one piece faster than the other."""
 
 
 def ready_at_s(
@@ -82,11 +84,13 @@ async def other_half(
         mine += [t for t in await turns.open_turns(tx, waiting) if t.asker == message.author.id]
         found = [turn for turn in mine if _may_grow(turn) and turn.text.strip()]
         found = [turn for turn in found if now_s - turn.accepted_at_s <= COMMENT_S]
+        found = [turn for turn in found if said_at_once(turn, message)]
     elif request.kind == "edit" and request.text.strip() and message.command is None:
         lane = turns.instant_lane_of_conversation(conversation.id)
         mine = [t for t in await turns.open_turns(tx, lane) if t.asker == message.author.id]
         found = [turn for turn in mine if turn.kind == "upload" and turn.quoted]
         found = [turn for turn in found if turn.is_untouched and now_s <= turn.ready_at_s]
+        found = [turn for turn in found if said_at_once(turn, message)]
     else:
         return None
     return found[-1] if found else None
@@ -94,6 +98,15 @@ async def other_half(
 
 async def add_context(tx: AsyncConnection, message: Message, turn: Turn) -> bool:
     return await turns.change_queued_turn(tx, turn.id, quoted=quoted_by(message, turn))
+
+
+def said_at_once(turn: Turn, message: Message) -> bool:
+    """Was this said while the turn would have waited for it? What an outage has held back arrives
+    in one go, and was not said in one. True where nobody knows."""
+    if turn.said_at_s is None:
+        return True
+    waits_s = turn.ready_at_s - turn.accepted_at_s
+    return abs(message.sent_at_s - turn.said_at_s) <= waits_s + SLACK_S
 
 
 def says_nothing(message: Message, text: str) -> bool:
@@ -118,7 +131,7 @@ def _takes_file(message: Message, mine: Sequence[Turn], now_s: float) -> Turn | 
     """The words that wait for a file, else the files before it that nothing was said about."""
     for turn in filter(_may_grow, mine):
         says_what = bool(turn.text.strip())
-        is_in_time = now_s <= turn.ready_at_s
+        is_in_time = now_s <= turn.ready_at_s and said_at_once(turn, message)
         is_no_album = turn.album is None and message.album is None
         if (says_what and is_in_time) or (not says_what and is_no_album and turn is mine[-1]):
             return turn
@@ -153,6 +166,7 @@ async def _add_words(
         ready_at_s=now_s if turn.album is None else turn.ready_at_s,  # more of the album may come
         language=conversation.language,
         quoted=quoted_by(message, turn),
+        said_at_s=message.sent_at_s,
     )
     if not changed:
         return None
@@ -168,6 +182,7 @@ async def _add_file(
     ready = _ready_with_file_at_s(message, turn, now_s, settings)
     album = turn.album or message.album
     values = {"album": album, "ready_at_s": ready, "quoted": quoted_by(message, turn)}
+    values["said_at_s"] = message.sent_at_s
     if not await turns.change_queued_turn(tx, turn.id, **values):
         return None
     await turns.assign_message(tx, message.key, 0, turn.id)

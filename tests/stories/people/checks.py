@@ -110,11 +110,16 @@ def _paid(people: People, service: PaperService) -> Iterator[str]:
 
 
 def _misplaced(request: Request, question: Question) -> Iterator[str]:
-    if request.is_late:
-        return
     for film in filter(None, (request.film, *request.further)):
+        if film in request.further and _is_asked_about(film, request):
+            continue  # it came when the album's request had been asked, and nothing is asked twice
         if film not in question.files:
             yield f"{request.mark} was asked where its video is not: {film}, {question.files}"
+
+
+def _is_asked_about(film: str, request: Request) -> bool:
+    said = (bubble.text for bubble in request.place.bubbles())
+    return any("Got " in text and film in text for text in said)
 
 
 def _payers(books: Books) -> Iterator[str]:

@@ -63,8 +63,6 @@ class Request:
     is_deleted: bool = False
     further: tuple[str, ...] = ()
     """The other videos of an album."""
-    is_late: bool = False
-    """It comes later than it was said, in one go with what was said before and after it."""
 
 
 @dataclass
@@ -127,8 +125,7 @@ class People:
         self.log.append(f"{who} in {place.name}: album of {len(films)}")
         are_seen = place.chat > 0 or not place.fake.privacy
         further = films[1:] if are_seen else ()
-        late = place.is_late()
-        request = Request(mark, who, place, 0, text, films[0], further=further, is_late=late)
+        request = Request(mark, who, place, 0, text, films[0], further=further)
         self.requests[mark] = request
         request.message = await place.album(who, text, films)
 
@@ -145,9 +142,9 @@ class People:
         mark = f"w{self._numbers()}"
         text = WISHES[nth % len(WISHES)].format(mark=mark)
         film = f"{mark}.mp4" if with_film else None
-        target, late = reply_to if answers is None else answers, place.is_late()
+        target = reply_to if answers is None else answers
         message = await self._say(place, who, text, film=film, reply_to=target)
-        self.requests[mark] = Request(mark, who, place, message, text, film, answers, is_late=late)
+        self.requests[mark] = Request(mark, who, place, message, text, film, answers)
         return self.requests[mark]
 
     async def _say(

@@ -56,9 +56,6 @@ class Place(Protocol):
 
     def bubbles(self) -> Sequence[Bubble]: ...
 
-    def is_late(self) -> bool:
-        """Does what is said now reach the bot much later?"""
-
 
 @dataclass
 class OnTelegram:
@@ -111,10 +108,6 @@ class OnTelegram:
 
     async def press(self, who: str, bubble: Bubble, label: str) -> None:
         self.fake.press(self.people[who], self.chat, bubble.id, label)
-
-    def is_late(self) -> bool:
-        polling = any(fault.hits("getUpdates") for fault in self.fake.faults)
-        return polling or bool(self.fake.updates.pending)
 
     def bubbles(self) -> Sequence[Bubble]:
         state = self.fake.chat(self.chat)
@@ -182,9 +175,6 @@ class OnDiscord:
         message = self.fake.message(bubble.id)
         assert message is not None
         await self.fake.press(self.people[who], message, label)
-
-    def is_late(self) -> bool:
-        return False
 
     def bubbles(self) -> Sequence[Bubble]:
         channels = [

@@ -176,3 +176,63 @@ async def test_a_caption_that_an_edit_adds_counts_once(
     story.fake.change(ANN, sent, "mute it!")
     await story.settle()
     assert asked(service) == ["mute it"]
+
+
+async def test_what_an_outage_held_back_is_no_request_in_one_go(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    """Words about the project, said long before a new video with words of its own."""
+    await story.say(ANN, "keep the first 2 seconds", video=video(clip, name="first.mp4"))
+    await story.fake.stop()
+    story.fake.say(ANN, text="mute it")
+    await story.clock.sleep_s(90)
+    story.fake.say(ANN, text="make it 1 second long")
+    story.fake.say(ANN, video=video(clip, name="second.mp4"), text="", forwarded_from=BOB)
+    await story.fake.start()
+    await story.settle()
+    assert asked(service) == ["keep the first 2 seconds", "mute it", "make it 1 second long"]
+    muted, shortened = (seen.text for seen in story.shown(ANN)[-2:])
+    assert "✅ Muted: first.mp4" in muted
+    assert "second.mp4" in shortened
+
+
+async def test_an_album_that_an_outage_held_back_is_one_request(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    await story.fake.stop()
+    story.fake.say(ANN, text="join them", video=video(clip), album="9")
+    story.fake.say(ANN, video=video(clip, name="b.mp4"), album="9")
+    await story.clock.sleep_s(300)
+    await story.fake.start()
+    await story.settle()
+    assert asked(service) == ["join them"]
+
+
+async def test_in_a_group_a_video_said_later_is_not_for_words_of_before(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT} keep the first 2 seconds", group, video=video(clip))
+    await story.fake.stop()
+    story.fake.say(ANN, group, f"{AT} mute it")
+    await story.clock.sleep_s(90)
+    story.fake.say(ANN, group, f"{AT}", video=video(clip, name="second.mp4"))
+    await story.fake.start()
+    await story.settle()
+    assert "✅ Muted: trip.mp4" in "".join(story.texts(group))
+    assert asked(service) == ["keep the first 2 seconds", "mute it"]
+
+
+@pytest.mark.parametrize("pause_s", [0, 1, 90])
+async def test_a_comment_and_its_forward_are_known_by_when_they_were_said(
+    story: OnTelegram, service: Service, clip: Path, pause_s: float
+) -> None:
+    await story.say(ANN, video=video(clip))
+    await story.fake.stop()
+    story.fake.say(ANN, text="mute it")
+    await story.clock.sleep_s(pause_s)
+    story.fake.say(ANN, text="louder please", forwarded_from=BOB)
+    await story.fake.start()
+    await story.settle()
+    context = " (about what Bob wrote: “louder please”)" if pause_s < 2 else ""
+    assert asked(service) == [f"mute it{context}"]

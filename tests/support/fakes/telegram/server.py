@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from email.utils import formatdate
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +74,7 @@ class Server:
 
     async def start(self) -> None:
         routes = [
-            Route("/bot{token}/{method}", self._call, methods=["GET", "POST"]),
+            Route("/bot{token}/{method}", self._dated, methods=["GET", "POST"]),
             Route("/file/bot{token}/{path:path}", self._file),
             Route("/shared/{path:path}", self._shared),
         ]
@@ -114,6 +115,12 @@ class Server:
     async def __aexit__(self, *_: object) -> None:
         await self.stop()
         self._scratch.cleanup()
+
+    async def _dated(self, request: Request) -> Response:
+        """Every answer says what time it is at Telegram."""
+        response = await self._call(request)
+        response.headers["Date"] = formatdate(time.time(), usegmt=True)
+        return response
 
     async def _call(self, request: Request) -> Response:
         method = request.path_params["method"]

@@ -42,3 +42,6 @@ _.pictures_beside_file
 # Expat calls what stands in them.
 _.StartElementHandler, _.EndElementHandler, _.CharacterDataHandler
 _.EntityDeclHandler, _.StartDoctypeDeclHandler
+
+# Set for httpcore, which reads it.
+_.READ_NUM_BYTES

@@ -17,7 +17,6 @@ from bot.core.errors import MediaGone, MediaTooLarge, MediaUnreachable, Platform
 from bot.core.model import MAX_FILE_BYTES, Attachment
 from bot.ports import OpenMedia
 
-CHUNK_BYTES = 64 * 1024
 _GONE = frozenset({401, 403, 404, 410})
 
 
@@ -130,7 +129,7 @@ async def _bounded(response: httpx.Response) -> AsyncIterator[bytes]:
     """A length that the header hid or a line that breaks is found out on the way."""
     total_bytes = 0
     try:
-        async for chunk in response.aiter_raw(CHUNK_BYTES):
+        async for chunk in response.aiter_raw():
             total_bytes += len(chunk)
             if total_bytes > MAX_FILE_BYTES:
                 raise MediaTooLarge(MAX_FILE_BYTES)

@@ -26,7 +26,6 @@ from bot.core.errors import MediaGone, MediaTooLarge, MediaUnreachable
 from bot.core.model import MAX_FILE_BYTES, Attachment
 from bot.ports import OpenMedia
 
-CHUNK_BYTES = 64 << 10
 DISK_CHUNK_BYTES = 256 << 10
 _OUTSIDE = "the file lies outside the Bot API server's folder"
 
@@ -125,7 +124,7 @@ class TelegramMedia:
                 if response.status_code != 200:
                     raise MediaUnreachable(f"Telegram answered {response.status_code}")
                 length = response.headers.get("content-length", "")
-                chunks = self._bounded(response.aiter_raw(CHUNK_BYTES))
+                chunks = self._bounded(response.aiter_raw())
                 yield OpenMedia(chunks, int(length) if length.isdigit() else None)
         except httpx.HTTPError as error:
             raise MediaUnreachable(type(error).__name__) from None

@@ -32,7 +32,6 @@ from bot.fetch.public_addresses import Address, is_public
 from bot.ports import OpenMedia
 
 REDIRECTS_MAX: Final = 5
-CHUNK_BYTES: Final = 64 * 1024
 URL_MAX: Final = 4_000
 _TOTAL = re.compile(r"bytes (?:\d+-\d+|\*)/(\d{1,18})")
 
@@ -255,7 +254,7 @@ def _size_bytes(response: httpx.Response) -> int | None:
 async def _head_of(response: httpx.Response) -> bytes:
     """The first 64 KiB, whatever range was really sent."""
     head = b""
-    async for chunk in response.aiter_raw(CHUNK_BYTES):
+    async for chunk in response.aiter_raw():
         head += chunk
         if len(head) >= file_types.HEAD_BYTES:
             break
@@ -273,9 +272,7 @@ def _detected(head: bytes, response: httpx.Response) -> FileType:
 
 
 def _whole(response: httpx.Response) -> AsyncIterator[bytes]:
-    return bounded(
-        response.aiter_raw(CHUNK_BYTES), MAX_FILE_BYTES, too_large=_too_large, broken=_unreachable
-    )
+    return bounded(response.aiter_raw(), MAX_FILE_BYTES, too_large=_too_large, broken=_unreachable)
 
 
 def _too_large() -> LinkTooLarge:

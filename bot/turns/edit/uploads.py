@@ -257,7 +257,7 @@ class Uploads:
                 total = opened.size_bytes or attachment.size_bytes
                 if total is not None and not 0 < total <= MAX_FILE_BYTES:
                     raise UploadTooLarge if total else MediaEmpty
-                chunks, found = await _checked_type(opened.chunks)
+                chunks, found = await checked_type(opened.chunks)
                 yield SourceFile(attachment.filename, found.mime_type, chunks, opened.size_bytes)
 
         def progress(done: int) -> None:
@@ -293,7 +293,7 @@ def _smaller_bytes(attachment: Attachment, error: Exception) -> int | None:
     return smaller.size_bytes if smaller.size_bytes <= error.limit_bytes else None
 
 
-async def _checked_type(
+async def checked_type(
     chunks: AsyncIterator[bytes],
 ) -> tuple[AsyncIterator[bytes], file_types.FileType]:
     """The file's type by its first bytes, and the chunks with those bytes put back."""

@@ -58,7 +58,7 @@ async def test_another_process_finds_the_file_by_its_ids(scene: Scene) -> None:
             assert media.size_bytes == len(scene.file.content)
             chunks = [chunk async for chunk in media.chunks]
         assert b"".join(chunks) == scene.file.content
-        assert max(map(len, chunks)) <= 64 * 1024
+        assert max(map(len, chunks)) <= 256 * 1024
 
 
 async def test_nemovideo_gets_an_address_with_time_left(scene: Scene) -> None:

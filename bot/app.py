@@ -44,7 +44,7 @@ from bot.store.queries.lanes import open_lanes
 from bot.store.queries.turns import WAITING
 from bot.store.rows import Turn
 from bot.texts.catalogues import Texts
-from bot.turns.batch.batches import BatchLists
+from bot.turns.batch.batches import batches_of
 from bot.turns.commands import Commands
 from bot.turns.context import SCRATCH, Context, TurnSettings
 from bot.turns.edit.cost.low_credits import LowCredits
@@ -348,15 +348,14 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission, ears: Ears) -
         endings=endings,
     )
     in_turn = InTurn(db, ctx.clock, ctx.dispatcher.wake, Turn, ctx.settings.turn_slots)
-    public = ctx.settings.links_are_public
-    batches = BatchLists(db, ctx.outbox, ctx.say, ctx.clock, links_are_public=public)
     listening = Listening(ctx, ears, errors, endings)
-    runner = Runner(ctx, errors, instant, commands, edits, listening, beginning, endings, in_turn)
+    rooms = instant, commands, edits, listening, beginning
+    runner = Runner(ctx, errors, *rooms, endings, in_turn, admission)
     return {
         "conversation": runner.step,
         "instant": runner.step,
         "aside": runner.step,  # what an older version called the instant lanes
-        "batch": batches.step,
+        "batch": batches_of(ctx, sessions).step,
         WAITING: _no_step,
         "export": exports_of(ctx, sessions, errors, lost).step,
         "outbox": OwedWords(db, ctx.outbox, ctx.say, ctx.clock, ctx.settings.final_words_s).step,

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -151,6 +151,25 @@ class Outbound(Protocol):
     async def show_busy(self, chat: Chat) -> bool:
         """Show the typing indicator for the few seconds it lasts. Best effort, never raises; False
         where the platform did not answer."""
+
+
+@runtime_checkable
+class SendsAlbums(Protocol):
+    """An outbound of a platform where several files can come as one (`Limits.album`)."""
+
+    async def send_files(
+        self,
+        chat: Chat,
+        files: Sequence[OutFile],
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
+    ) -> list[MessageRef]:
+        """Post the files as one, with the view's words, and its pictures after them where there is
+        room. For each file the message that it is in. `Refused` where these can't come together:
+        then nothing is in the chat. All or nothing else: `Unclear`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
-from bot.core.view import Limits
+from bot.core.view import Album, Limits
 
 CONTENT_MAX: Final = 2000
 """Of a message that we post."""
@@ -28,6 +28,11 @@ INTERACTION: Final = "i"
 """How the channel of a chat begins that stands for an interaction. Its follow-ups take no nonce."""
 FILE_MAX_BYTES: Final = 10 * 1024 * 1024
 
+REQUEST_MAX_BYTES: Final = 25 * 1024 * 1024
+"""Of one request with all its files (documented); each file has a limit of its own."""
+FORM_BYTES: Final = 64 * 1024
+"""What is left of it for words, names and the seams between the files."""
+
 LIMITS: Final = Limits(
     forms=True,
     text_max=CONTENT_MAX - MENTION_ROOM,
@@ -44,6 +49,7 @@ LIMITS: Final = Limits(
     pictures_max=10,
     pictures_beside_file=True,
     silent=True,
+    album=Album(10, CONTENT_MAX - MENTION_ROOM, REQUEST_MAX_BYTES - FORM_BYTES, buttons=True),
 )
 
 _CHANNEL: Final = ChatBudget((Rate(5, 5.0),), pace_s=1.05, posts_apart=True)

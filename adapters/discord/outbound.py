@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -47,6 +48,7 @@ from bot.core.errors import (
     Refused,
     Unclear,
 )
+from bot.core.file_names import distinct
 from bot.core.model import Chat, MessageRef
 from bot.core.recent_dict import RecentDict
 from bot.core.view import OutFile, View
@@ -68,7 +70,7 @@ class OutgoingMessage:
     nonce: str
     reply_to: str | None = None
     silent: bool = False
-    file: OutFile | None = None
+    files: Sequence[OutFile] = ()
 
 
 class DiscordOutbound:
@@ -118,7 +120,30 @@ class DiscordOutbound:
         reply_to: str | None = None,
         silent: bool = False,
     ) -> MessageRef:
-        return await self._post(chat, OutgoingMessage(view, nonce, reply_to, silent, file))
+        return await self._post(chat, OutgoingMessage(view, nonce, reply_to, silent, (file,)))
+
+    async def send_files(
+        self,
+        chat: Chat,
+        files: Sequence[OutFile],
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
+    ) -> list[MessageRef]:
+        """Several attachments of one message."""
+        album = LIMITS.album_in(chat)
+        if album is None or not 2 <= len(files) <= album.files_max:
+            raise Refused("these files are no album")
+        if not view.markdown:
+            view = replace(view, text="\n".join(file.description for file in files))
+        room = album.files_max - len(files)
+        view = replace(view.describing(view.pictures[room:]), pictures=view.pictures[:room])
+        names = distinct(file.filename for file in files)  # a gallery names what it shows
+        named = tuple(replace(file, filename=name) for file, name in zip(files, names, strict=True))
+        message = OutgoingMessage(view, nonce, reply_to, silent, named)
+        return [await self._post(chat, message)] * len(files)
 
     async def edit(self, ref: MessageRef, view: View) -> None:
         check(view)
@@ -187,8 +212,9 @@ class DiscordOutbound:
         if not 0 < len(message.nonce) <= NONCE_MAX:
             raise Refused(f"a nonce has 1 to {NONCE_MAX} characters")
         if is_interaction(chat):
+            file = next(iter(message.files), None)
             return await self._token_replies.post(
-                chat, message.view, nonce=message.nonce, file=message.file
+                chat, message.view, nonce=message.nonce, file=file
             )
         message = replace(message, nonce=_short(await self._installed() + message.nonce))
         plan = None
@@ -289,7 +315,7 @@ class DiscordOutbound:
         except ChatClosed as error:
             if refusal_code(error) != MISSING_PERMISSIONS:
                 raise
-            if message.file is not None:
+            if message.files:
                 raise FilesForbidden from error
             if not message.view.pictures:
                 raise
@@ -300,7 +326,7 @@ class DiscordOutbound:
         self, target: Chat, message: OutgoingMessage, asker: int | None, reply: ReplyTarget | None
     ) -> MessageRef:
         """A film as a card; where Discord wants none, as before there were any."""
-        if message.file is None or not is_shown_as_card(message.file.filename):
+        if not message.files or not all(is_shown_as_card(f.filename) for f in message.files):
             return await self._ask_to_post(target, message, asker, reply)
         if target.channel not in self._without_cards:
             try:
@@ -331,10 +357,10 @@ class DiscordOutbound:
                 reply=reply,
                 silent=message.silent,
                 asker=asker,
-                files=opened(message.view, message.file),
-                card=card,
+                files=opened(message.view, message.files),
+                card=len(message.files) if card else 0,
             ),
-            again=message.file is None,
+            again=not message.files,
         )
         try:
             data = await sending

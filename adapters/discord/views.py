@@ -3,7 +3,7 @@ pictures are looked for on the disk."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -52,12 +52,12 @@ def new_message(
     silent: bool = False,
     asker: int | None = None,
     files: Sequence[discord.File] = (),
-    card: bool = False,
+    card: int = 0,
     private: bool = False,
 ) -> MultipartParameters:
-    """Parameters of a send. `asker` is pinged when the view itself mentions nobody. As a `card` it
-    is about the first of the files, and whoever asked can delete it. A `private` one is for the
-    asker of an interaction alone: Discord does not infer that from the first response."""
+    """Parameters of a send. `asker` is pinged when the view itself mentions nobody. As a card
+    it is about the first `card` of the files, and whoever asked can delete it. A `private` one is
+    for the asker of an interaction alone: Discord does not infer that from the first response."""
     pinged = user_id(view.mention) or asker
     replied = bool(reply and reply.pings)
     text = (f"<@{pinged}> " if pinged and not replied else "") + text_of(view)
@@ -66,7 +66,7 @@ def new_message(
         suppress_embeds=suppresses, suppress_notifications=silent, ephemeral=private
     )
     shown: discord.ui.View | discord.ui.LayoutView | None
-    shown = _card(view, text, files, pinged) if card else buttons_of(view)
+    shown = _card(view, text, files, card, pinged) if card else buttons_of(view)
     return handle_message_parameters(
         content=discord.utils.MISSING if card else text,
         nonce=nonce,
@@ -170,13 +170,12 @@ def _plain(button: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _card(
-    view: View, text: str, files: Sequence[discord.File], asker: int | None
+    view: View, text: str, files: Sequence[discord.File], films: int, asker: int | None
 ) -> discord.ui.LayoutView:
-    film, *pictures = files
     buttons = _pressable(view)
     if asker is not None and len(buttons) < LIMITS.buttons_max - 5 * len(view.menus):
         buttons.append(DeleteButton(asker))
-    return card_of(text, film, pictures, buttons, _menus(view))
+    return card_of(text, files[:films], files[films:], buttons, _menus(view))
 
 
 def _shown_buttons(view: View) -> list[Button]:
@@ -217,18 +216,25 @@ def with_pictures_there(view: View) -> View:
     return replace(described, pictures=shown)
 
 
-def opened(view: View, file: OutFile | None) -> list[discord.File]:
-    """The file, then the view's pictures, hidden where the film is a spoiler. The library reads
+def opened(view: View, films: Iterable[OutFile]) -> list[discord.File]:
+    """The files, then the view's pictures, hidden where a film is a spoiler. The library reads
     them piece by piece while it sends."""
-    files: list[discord.File] = []
-    if file:
-        files.append(SentOnce(file.path, filename=file.filename))
+    films = list(films)
+    files: list[discord.File] = [
+        SentOnce(
+            film.path,
+            filename=film.filename,
+            description=film.description[:DESCRIPTION_MAX] or None,
+        )
+        for film in films
+    ]
+    hidden = any(film.filename.startswith(SPOILER) for film in films)
     return files + [
         discord.File(
             picture.path,
             filename=picture.filename,
             description=picture.description[:DESCRIPTION_MAX],
-            spoiler=file is not None and file.filename.startswith(SPOILER),
+            spoiler=hidden,
         )
         for picture in view.pictures
     ]

@@ -64,6 +64,8 @@ _CLOSED = (
     "group chat was upgraded",
     "peer_id_invalid",
 )
+_PARTLY = ("failed to send message #", "group send failed")
+"""Of an album: the others may be there."""
 _NEW_BUTTONS = ("text buttons are unallowed", "button_style", "button style", "copy_text")
 _NO_FILE = ("request entity too large", "file is too big", "too large")
 """The file can't be posted, the link to it can."""
@@ -121,6 +123,8 @@ def platform_error(error: TelegramError) -> PlatformError:
         case ChatMigrated() | Forbidden():
             return ChatClosed(line)
         case BadRequest():
+            if any(words in said for words in _PARTLY):
+                return Unclear(line)
             if any(words in said for words in _NEW_BUTTONS):
                 return ButtonsUnknown(line)
             if any(words in said for words in _GONE):

@@ -11,7 +11,7 @@ from typing import Final
 from adapters.telegram.bot_api.entities import rendered, utf16_len
 from adapters.telegram.threads import GUEST
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
-from bot.core.view import Limits
+from bot.core.view import Album, Limits
 
 TEXT_MAX: Final = 4096
 CAPTION_MAX: Final = 1024
@@ -22,6 +22,10 @@ CLOUD_DOWNLOAD_BYTES: Final = 20 << 20
 CLOUD_UPLOAD_BYTES: Final = 50_000_000
 LOCAL_UPLOAD_BYTES: Final = 2_000_000_000
 """Both ways, where a local Bot API server stands between."""
+
+ALBUM: Final = Album(files_max=10, text_max=CAPTION_MAX)
+"""An album is one request, and what is known of those is how large a file in one may be. A local
+server takes 4000 MB in one (its source)."""
 
 LIMITS: Final = Limits(
     forms=True,
@@ -37,6 +41,7 @@ LIMITS: Final = Limits(
     posters=True,
     guest_chats=GUEST,
     alone=True,
+    album=ALBUM,
 )
 
 DRAFT_INTERVAL_S: Final = 0.25

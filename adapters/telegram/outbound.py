@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
 import telegram
-from telegram.constants import ChatAction, ReactionEmoji
+from telegram.constants import ChatAction
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -25,8 +25,10 @@ from adapters.telegram.bot_api import ephemeral
 from adapters.telegram.bot_api.background import Background
 from adapters.telegram.bot_api.client import BotApi
 from adapters.telegram.bot_api.drafts import Drafts
-from adapters.telegram.bot_api.entities import TextWithEntities
+from adapters.telegram.bot_api.edits import edit_message
 from adapters.telegram.bot_api.guests import Guests
+from adapters.telegram.bot_api.media_groups import check_album, send_album
+from adapters.telegram.bot_api.reactions import Reactions
 from adapters.telegram.bot_api.uploads import send_result
 from adapters.telegram.errors import (
     ButtonsUnknown,
@@ -39,9 +41,9 @@ from adapters.telegram.errors import (
     was_never_sent,
 )
 from adapters.telegram.settings import TelegramSettings
-from adapters.telegram.threads import is_for_one, is_group_chat, is_guest_chat, where_to
+from adapters.telegram.threads import is_for_one, is_guest_chat, where_to
 from adapters.telegram.views import (
-    addressed,
+    addressed_in,
     buttons_of,
     caption_of,
     preview_of,
@@ -61,7 +63,7 @@ T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
-Send = Callable[[Chat, bool], Awaitable[telegram.Message]]
+Send = Callable[[Chat, bool], Awaitable[T]]
 """Send to this chat, with or without buttons that are links."""
 
 ACTION_S = 4.0
@@ -84,8 +86,7 @@ class TelegramOutbound:
         say: Say,
     ) -> None:
         self._settings, self._api, self._background = settings, api, background
-        self._drafts = Drafts(api, memory)
-        self._guests = Guests(api, memory, say)
+        self._drafts, self._guests = Drafts(api, memory), Guests(api, memory, say)
         self._has_old_buttons = False
         self.limits = replace(
             limits.LIMITS,
@@ -95,10 +96,7 @@ class TelegramOutbound:
         )
         self._moved = RecentDict[str, str](_REMEMBERED)
         self._captioned = RecentDict[MessageRef, None](_REMEMBERED)
-        self._asked = RecentDict[MessageRef, str](_REMEMBERED)
-        """What our messages answer whose last words are not there yet."""
-        self._done = RecentDict[tuple[str, str], None](_REMEMBERED)
-        """What has its result."""
+        self._reactions = Reactions(api, background, wanted=settings.reactions)
 
     async def post(
         self,
@@ -121,7 +119,7 @@ class TelegramOutbound:
             picture, view = split_picture(view)
             if picture is not None:
                 return await self._post_picture(chat, picture, view, reply_to, silent)
-        shown = self._addressed(chat, view, reply_to)
+        shown = addressed_in(chat, view, reply_to)
         receiver = ephemeral.receiver_of(chat, view.mention) if view.alone else None
 
         async def send(target: Chat, links: bool) -> telegram.Message:
@@ -139,9 +137,7 @@ class TelegramOutbound:
             )
 
         ref = await self._send(chat, send, receiver)
-        if reply_to is not None:
-            self._asked[ref] = reply_to
-            self._look_away(ref, view)
+        self._reactions.answered(ref, reply_to, view)
         return ref
 
     async def send_file(
@@ -164,8 +160,7 @@ class TelegramOutbound:
             given = {"read_timeout": self._settings.upload_timeout_s}
             with await asyncio.to_thread(path.open, "rb") as handle:
                 return await self._guests.send_file(chat, file, handle, view, given)
-        shown = asyncio.create_task(self._show_upload(chat))
-        try:
+        async with self._showing_upload(chat):
             with await asyncio.to_thread(path.open, "rb") as handle:
                 ref = await self._with_known_buttons(
                     view,
@@ -173,32 +168,43 @@ class TelegramOutbound:
                         chat, partial(self._upload, handle, file, known, reply_to, silent)
                     ),
                 )
-        finally:
-            shown.cancel()
-        self._captioned[ref] = None
-        if reply_to:
-            self._done[ref.chat.channel, reply_to] = None
-            self._react(ref.chat, reply_to, ReactionEmoji.THUMBS_UP)
+        self._is_there([ref], reply_to)
         return ref
 
-    def _look_away(self, ref: MessageRef, view: View | None) -> None:
-        """With the last words under it a request is no longer looked at, but for a result, which
-        says so itself. `view`: what the message shows now, None where it is gone."""
-        if view is None or view.status is None:
-            asked = self._asked.pop(ref, None)
-            if asked is not None and (ref.chat.channel, asked) not in self._done:
-                self._react(ref.chat, asked, None)
+    async def send_files(
+        self,
+        chat: Chat,
+        files: Sequence[OutFile],
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
+    ) -> list[MessageRef]:
+        """As an album, which has no buttons. All of it is one request."""
+        check_album(files, self.limits.file_max_bytes)
 
-    def _react(self, chat: Chat, message: str, emoji: str | None) -> None:
-        if self._settings.reactions:
-            number = int(chat.channel)
-            self._background.start(self._api.set_message_reaction(number, int(message), emoji))
+        async def send(target: Chat, _: bool) -> Sequence[telegram.Message]:
+            timeout_s = self._settings.upload_timeout_s
+            given = {"disable_notification": silent, "read_timeout": timeout_s}
+            return await send_album(self._api, files, view, given | where_to(target, reply_to))
+
+        async with self._showing_upload(chat):
+            target, sent = await self._sent(chat, send)
+        refs = [MessageRef(target, str(message.message_id)) for message in sent]
+        self._is_there(refs, reply_to)
+        return refs[: len(files)]
+
+    def _is_there(self, refs: Sequence[MessageRef], reply_to: str | None) -> None:
+        """A result: its messages have captions, and what was asked for it is done."""
+        self._captioned |= dict.fromkeys(refs)
+        self._reactions.has_result(refs[0].chat, reply_to)
 
     async def _post_picture(
         self, chat: Chat, picture: Picture, view: View, reply_to: str | None, silent: bool
     ) -> MessageRef:
         """The picture with the words as its caption; its description where Telegram refuses it."""
-        shown = self._addressed(chat, view, reply_to)
+        shown = addressed_in(chat, view, reply_to)
 
         async def send(target: Chat, links: bool) -> telegram.Message:
             with await asyncio.to_thread(Path(picture.path).open, "rb") as handle:
@@ -220,13 +226,6 @@ class TelegramOutbound:
             return await self._post(chat, view.describing([picture]), reply_to, silent)
         self._captioned[ref] = None
         return ref
-
-    @staticmethod
-    def _addressed(chat: Chat, view: View, reply_to: str | None) -> TextWithEntities:
-        shown = text_of(view)
-        if reply_to is None and is_group_chat(chat):
-            shown = addressed(shown, view.mention)
-        return shown
 
     async def edit(self, ref: MessageRef, view: View) -> None:
         """Safe to repeat, so a network failure is answered by one more attempt."""
@@ -256,8 +255,8 @@ class TelegramOutbound:
         links, again = True, True
         while True:
             try:
-                await self._edit(ref, view, links)
-                self._look_away(ref, view)
+                await edit_message(self._api, ref, view, links, has_file=ref in self._captioned)
+                self._reactions.look_away(ref, view)
                 return
             except ChatMigrated:
                 raise MessageGone("the group became a supergroup") from None
@@ -281,7 +280,7 @@ class TelegramOutbound:
             return
         try:
             await self._api.delete_message(int(ref.chat.channel), int(ref.message))
-            self._look_away(ref, None)
+            self._reactions.look_away(ref, None)
         except ChatMigrated:
             return  # the old group is no longer shown
         except TelegramError as error:
@@ -289,12 +288,21 @@ class TelegramOutbound:
                 return
             raise platform_error(error) from None
 
-    async def _show_upload(self, chat: Chat) -> None:
+    @contextlib.asynccontextmanager
+    async def _showing_upload(self, chat: Chat) -> AsyncIterator[None]:
         """ "Sending a video", from the moment when an upload takes long until it is there."""
-        while True:
-            await asyncio.sleep(ACTION_S)
-            with contextlib.suppress(TelegramError):
-                await self._show_action(chat, ChatAction.UPLOAD_VIDEO)
+
+        async def show() -> None:
+            while True:
+                await asyncio.sleep(ACTION_S)
+                with contextlib.suppress(TelegramError):
+                    await self._show_action(chat, ChatAction.UPLOAD_VIDEO)
+
+        shown = asyncio.create_task(show())
+        try:
+            yield
+        finally:
+            shown.cancel()
 
     async def _show_action(self, chat: Chat, action: ChatAction) -> None:
         topic = int(chat.topic) if chat.topic else None
@@ -338,13 +346,19 @@ class TelegramOutbound:
         }
         return await send_result(self._api, file, handle, given)
 
-    async def _send(self, chat: Chat, send: Send, receiver: int | None = None) -> MessageRef:
+    async def _send(
+        self, chat: Chat, send: Send[telegram.Message], receiver: int | None = None
+    ) -> MessageRef:
+        target, message = await self._sent(chat, send)
+        return MessageRef(target, ephemeral.number_of(message, receiver))
+
+    async def _sent(self, chat: Chat, send: Send[T]) -> tuple[Chat, T]:
+        """Where it is now, and what Telegram answered."""
         target, links = self._current(chat), True
         pauses = list(self._settings.resend_pauses_s)
         while True:
             try:
-                message = await send(target, links)
-                return MessageRef(target, ephemeral.number_of(message, receiver))
+                return target, await send(target, links)
             except ChatMigrated as moved:
                 if target.channel == str(moved.new_chat_id):
                     raise Refused("the group moved to itself") from None
@@ -357,29 +371,6 @@ class TelegramOutbound:
                     await asyncio.sleep(pauses.pop(0))
                 else:
                     raise platform_error(error) from None
-
-    async def _edit(self, ref: MessageRef, view: View, links: bool) -> None:
-        chat, message = int(ref.chat.channel), int(ref.message)
-        buttons = buttons_of(view, links=links)
-        if ref in self._captioned:
-            caption = caption_of(view)
-            await self._api.edit_message_caption(
-                chat,
-                message,
-                caption=caption.text,
-                caption_entities=caption.entities,
-                reply_markup=buttons,
-            )
-            return
-        shown = text_of(view)
-        await self._api.edit_message_text(
-            shown.text,
-            chat,
-            message,
-            entities=shown.entities,
-            link_preview_options=preview_of(view),
-            reply_markup=buttons,
-        )
 
     async def _draft(self, ref: MessageRef, view: View) -> None:
         """A server that knows no drafts is asked once: from then on messages are edited."""

@@ -10,8 +10,9 @@ from telegram.constants import KeyboardButtonStyle, MessageEntityType
 
 from adapters.telegram.bot_api.entities import EMPTY, TextWithEntities, rendered, utf16_len
 from adapters.telegram.limits import CAPTION_MAX, LIMITS, TEXT_MAX
+from adapters.telegram.threads import is_group_chat
 from bot.core.controls import Button, ButtonKind, Picture, phone_rows
-from bot.core.model import Author
+from bot.core.model import Author, Chat
 from bot.core.view import View
 
 _STYLES: Mapping[ButtonKind, str | None] = {
@@ -34,11 +35,17 @@ def with_old_buttons(view: View) -> View:
     return replace(view.with_copies_written, buttons=buttons)
 
 
-def addressed(shown: TextWithEntities, author: Author | None) -> TextWithEntities:
-    """With the author's name in front as a mention, where there is room for it.
+def addressed_in(chat: Chat, view: View, reply_to: str | None) -> TextWithEntities:
+    """The text, for the author by name in group messages that are no reply: a reply already
+    notifies the one it replies to."""
+    shown = text_of(view)
+    if reply_to is None and is_group_chat(chat):
+        return addressed(shown, view.mention)
+    return shown
 
-    For group messages that are no reply: a reply already notifies the one it replies to.
-    """
+
+def addressed(shown: TextWithEntities, author: Author | None) -> TextWithEntities:
+    """With the author's name in front as a mention, where there is room for it."""
     number = author.id.rpartition(":")[2] if author else ""
     if author is None or not number.isdigit():
         return shown

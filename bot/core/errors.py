@@ -21,7 +21,7 @@ ever reaches a chat; none may hold a token or a URL.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 
 class PlatformError(Exception):
@@ -71,6 +71,17 @@ class Unclear(PlatformError):
 
 class NotDone(Unclear):
     pass
+
+
+DEFINITE_NO: Final = (
+    RateLimited,
+    Refused,
+    FilesForbidden,
+    FileTooLarge,
+    ChatClosed,
+    MessageGone,
+)
+"""Nothing came into the chat."""
 
 
 class MediaError(Exception):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from itertools import chain, count
 from typing import Final
 
 FILE_NAME_MAX_BYTES: Final = 200
@@ -31,6 +33,20 @@ def safe_file_name(
     room = max_bytes - len(f"{dot}{ending}".encode())
     short = stem.encode()[:room].decode(errors="ignore").rstrip(". \u200d")
     return f"{short}{dot}{ending}" if short else fallback
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """The names, with a number where one is there already: "a.mp4", "a 2.mp4". Many a place tells
+    capitals and small letters not apart."""
+    taken, told = set[str](), []
+    for name in names:
+        stem, dot, ending = name.rpartition(".")
+        if not dot:
+            stem, ending = ending, ""
+        tries = chain([name], (f"{stem} {number}{dot}{ending}" for number in count(2)))
+        told.append(next(each for each in tries if each.casefold() not in taken))
+        taken.add(told[-1].casefold())
+    return told
 
 
 def _replaced(character: str) -> str:

@@ -95,7 +95,8 @@ NOTHING: Final = View("")
 class OutFile:
     """A finished result on this machine's disk, to be posted from a stream, never read whole.
     `poster`: the path of a picture that is shown before it plays. `as_file`: without a player, its
-    bytes as they are (`Limits.as_file`)."""
+    bytes as they are (`Limits.as_file`). `description`: a line about it where several come together
+    (`Limits.album`)."""
 
     path: str
     filename: str
@@ -105,6 +106,19 @@ class OutFile:
     duration_s: float | None = None
     poster: str | None = None
     as_file: bool = False
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """Several files that come as one: at least two and at most `files_max`, pictures beside them
+    counted, with `bytes_max` of all together (None: as much as one file may have). Its words are
+    within `text_max` by `measure`. `buttons`: it can have them."""
+
+    files_max: int
+    text_max: int
+    bytes_max: int | None = None
+    buttons: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +148,8 @@ class Limits:
     still being written can be shown as drafts in chats that are no groups, at this pace and beside
     all budgets (None: they can't). `guest_chats`: in those whose channel begins so the bot is a
     guest, who answers one request. `alone`: a message in a group can be for one person's eyes,
-    perhaps (`View.alone`).
+    perhaps (`View.alone`). `album`: several files can come as one, through `ports.SendsAlbums`
+    (None: they come one by one).
     """
 
     text_max: int
@@ -162,6 +177,12 @@ class Limits:
     draft_interval_s: float | None = None
     guest_chats: str = ""
     alone: bool = False
+    album: Album | None = None
+
+    def album_in(self, chat: Chat) -> Album | None:
+        """None where files come one by one: where one request is answered, one result is enough."""
+        is_guest = bool(self.guest_chats) and chat.channel.startswith(self.guest_chats)
+        return None if is_guest or self.answers_one_command(chat) else self.album
 
     def link_to(self, ref: MessageRef, guild: str | None) -> str | None:
         """The address of a message of ours, in the server that `Message.guild` names. None where it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
 from bot.core.errors import (
@@ -18,7 +18,7 @@ from bot.core.errors import (
 from bot.core.model import Chat, MessageRef
 from bot.core.view import Limits, OutFile, View
 from bot.operate.metrics import Metrics
-from bot.ports import Outbound
+from bot.ports import Outbound, SendsAlbums
 
 T = TypeVar("T")
 
@@ -77,6 +77,27 @@ class Measured:
             "file",
             lambda: self._outbound.send_file(
                 chat, file, view, nonce=nonce, reply_to=reply_to, silent=silent
+            ),
+        )
+
+    async def send_files(
+        self,
+        chat: Chat,
+        files: Sequence[OutFile],
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
+    ) -> list[MessageRef]:
+        """Where there are no albums (`Limits.album`) nobody calls it."""
+        outbound = self._outbound
+        if not isinstance(outbound, SendsAlbums):
+            raise Refused("files come one by one")
+        return await self._count(
+            "files",
+            lambda: outbound.send_files(
+                chat, files, view, nonce=nonce, reply_to=reply_to, silent=silent
             ),
         )
 

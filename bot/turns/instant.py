@@ -28,9 +28,11 @@ from bot.store.rows import Conversation, Turn
 from bot.turns import wording
 from bot.turns.edit.sessions import Sessions
 from bot.turns.export.plot import Plots
+from bot.turns.export.result.next_versions import next_versions
 from bot.turns.file_wording import advice, limits_text
 from bot.turns.history import history_text
 from bot.turns.inbox.latest_project import earlier_button
+from bot.turns.next_buttons import Place
 from bot.turns.place import place_view
 from bot.turns.preferences import settings_view
 from bot.turns.refusals import Refusals
@@ -137,6 +139,13 @@ class Instant:
         """The picture is a message of its own."""
         text, buttons = await self._plots.show(turn, reply)
         return Said(text, buttons)
+
+    async def _versions(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        limits = self._platform_of(turn.chat).outbound.limits
+        limit_bytes = None if limits.local else limits.file_bytes(turn.upload_limit_bytes)
+        place = Place(reply.say, limit_bytes, self._service.can)
+        found = await self._db.run(next_versions, turn, place)
+        return Said(reply.say("press-stale")) if found is None else Said(*found)
 
     async def _server(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         """Who may change them is asked at each press."""
@@ -273,6 +282,7 @@ ANSWERS: Final[Mapping[Kind, Callable[[Instant, Turn, Reply, Conversation], Awai
     "settings": Instant._settings,
     "history": Instant._history,
     "plot": Instant._plot,
+    "versions": Instant._versions,
     "server": Instant._server,
     "help": Instant._help,
     "start": Instant._start,

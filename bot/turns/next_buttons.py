@@ -14,11 +14,12 @@ from bot.core.results.steps import FilmFacts, Offered, after_result, for_origina
 from bot.core.service.values import Capability
 from bot.core.timeline.draft import Draft
 from bot.store.queries.exports import latest_result
-from bot.store.queries.files import files_of_session
+from bot.store.queries.files import files_of_session, files_of_turn
 from bot.store.queries.sessions import is_edited_after, latest_request
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Export, File, Turn
 from bot.turns import wording
+from bot.turns.inbox.requests import BATCH
 from bot.turns.wording import SayTo
 
 ROWS_MAX: Final = 2
@@ -47,6 +48,8 @@ async def result_buttons(
     """Next versions, other words, the link, the project, and the `others`. `turn` is whose message
     it is."""
     files = await files_of_session(tx, export.session_id)
+    if turn.argument == BATCH:
+        files = await files_of_turn(tx, turn.id, export.session_id)
     request = await latest_request(tx, export.session_id, turn.id)
     facts = _facts_of_result(export, files, place, was_edited=request is not None)
     after = []

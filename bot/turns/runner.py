@@ -19,6 +19,7 @@ from bot.store.queries.fair_use import ledger
 from bot.store.queries.files import files_of_session, files_of_turn
 from bot.store.rows import Turn
 from bot.turns import file_wording, preferences, wording
+from bot.turns.batch.unfolding import TooMany, may_be_batch, unfolded
 from bot.turns.commands import COMMANDS_DONE, Commands
 from bot.turns.context import Context
 from bot.turns.edit.edit import Edits
@@ -28,6 +29,7 @@ from bot.turns.export.beginning import Beginning, finish
 from bot.turns.file_wording import assumed_text
 from bot.turns.history import link_to_project
 from bot.turns.in_turn import InTurn
+from bot.turns.inbox.begin_turn import Admission
 from bot.turns.instant import Instant, Said
 from bot.turns.reply.final_words import FinalViews, FinalWords, store_final_views
 from bot.turns.reply.reply import Reply
@@ -48,6 +50,7 @@ class Runner:
         beginning: Beginning,
         endings: FinalWords,
         in_turn: InTurn[Turn],
+        admission: Admission,
     ) -> None:
         self._ctx = ctx
         self._errors = errors
@@ -58,6 +61,7 @@ class Runner:
         self._beginning = beginning
         self._endings = endings
         self._in_turn = in_turn
+        self._admission = admission
 
     async def step(self, lane: str) -> float | None:
         turn, wait_s = await self._in_turn.claim(lane)
@@ -81,7 +85,7 @@ class Runner:
         if turn.state == "answered":
             await self._beginning.promised(turn)
             return
-        turn = await self._with_its_files(turn)
+        turn = await self._unfolded(await self._with_its_files(turn))
         turn, usual = await preferences.with_usual_size(turn, self._ctx)
         async with self._ctx.replies.open(turn) as reply:
             reply.head = await self._greeting(turn, reply)
@@ -132,6 +136,19 @@ class Runner:
             return turn
         words = f"export {turn.argument}".strip()
         return await self._ctx.db.run(lanes.note, turn, kind="edit", text=words, argument="")
+
+    async def _unfolded(self, turn: Turn) -> Turn:
+        """An album with an instruction for each of its videos is several turns."""
+        if not may_be_batch(turn):
+            return turn
+        now_s = self._ctx.clock.utc_s()
+        try:
+            turn, lane = await self._ctx.db.run(unfolded, turn, self._admission, now_s)
+        except TooMany:
+            return turn
+        if lane is not None:
+            await self._ctx.dispatcher.wake(lane)
+        return turn
 
     async def _greeting(self, turn: Turn, reply: Reply) -> str:
         """Once a conversation, at the head of its first answer to a request or a greeting; who asks

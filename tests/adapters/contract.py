@@ -28,6 +28,7 @@ from bot.core.errors import (
     MessageGone,
     PlatformError,
     RateLimited,
+    Refused,
 )
 from bot.core.model import (
     Attachment,
@@ -41,7 +42,7 @@ from bot.core.model import (
 )
 from bot.core.view import OutFile, Status, View
 from bot.platform import Platform
-from bot.ports import Accepted, PressAnswer
+from bot.ports import Accepted, PressAnswer, SendsAlbums
 from tests.support.clock import eventually
 
 JPEG = b"\xff\xd8\xff"
@@ -146,6 +147,9 @@ class Rig(Protocol):
 
     def file_of(self, ref: MessageRef) -> bytes:
         """The file that hangs on one of our messages."""
+
+    def files_of(self, refs: list[MessageRef]) -> list[bytes]:
+        """The files that hang on these messages, those of one message once."""
 
     async def delete(self, ref: MessageRef) -> None:
         """Somebody deletes one of our messages."""
@@ -470,6 +474,125 @@ class AdapterContract:
         ref = await rig.platform.outbound.send_file(chat, file, View("Here it is"), nonce="n1")
         assert rig.file_of(ref) == path.read_bytes()
         assert rig.shown(ref) == "Here it is"
+
+    @staticmethod
+    async def together(
+        rig: Rig, chat: Chat, files: list[OutFile], view: View, nonce: str = "n1"
+    ) -> list[MessageRef]:
+        """As an album, else one by one: then each has its own words."""
+        outbound = rig.platform.outbound
+        if outbound.limits.album_in(chat):
+            assert isinstance(outbound, SendsAlbums)
+            return await outbound.send_files(chat, files, view, nonce=nonce)
+        assert not isinstance(outbound, SendsAlbums)
+        views = [View(file.description) for file in files]
+        return [
+            await outbound.send_file(chat, file, each, nonce=f"{nonce}.{place}")
+            for place, (file, each) in enumerate(zip(files, views, strict=True))
+        ]
+
+    @staticmethod
+    def films(folder: Path, *names: str) -> list[OutFile]:
+        found = []
+        for place, name in enumerate(names):
+            path = folder / f"{place}"
+            path.write_bytes(f"mp4 {place}".encode())
+            size = path.stat().st_size
+            found.append(OutFile(str(path), name, size, 320, 180, 2.0, description=f"film {place}"))
+        return found
+
+    async def test_several_files_come_as_one_or_one_by_one_in_their_order(
+        self, rig: Rig, tmp_path: Path
+    ) -> None:
+        """Under the view's words; two of one name are two files all the same."""
+        self.able(rig, "files")
+        chat = (await self.a_chat(rig)).chat
+        files = self.films(tmp_path, "a.mp4", "b.mp4", "a.mp4")
+        refs = await self.together(rig, chat, files, View("Done: 3 of 3"))
+        assert len(refs) == 3
+        assert rig.files_of(refs) == [b"mp4 0", b"mp4 1", b"mp4 2"]
+        is_album = rig.platform.outbound.limits.album_in(chat) is not None
+        assert rig.shown(refs[0]) == ("Done: 3 of 3" if is_album else "film 0")
+
+    async def test_without_words_each_file_of_several_is_described(
+        self, rig: Rig, tmp_path: Path
+    ) -> None:
+        self.able(rig, "files")
+        chat = (await self.a_chat(rig)).chat
+        files = self.films(tmp_path, "a.mp4", "b.mp4")
+        refs = await self.together(rig, chat, files, View(""))
+        for place, ref in enumerate(refs):
+            assert f"film {place}" in rig.read(ref)
+
+    async def test_an_album_has_buttons_where_it_can_and_its_words_can_change(
+        self, rig: Rig, tmp_path: Path
+    ) -> None:
+        chat = (await self.a_chat(rig)).chat
+        outbound = rig.platform.outbound
+        if (album := outbound.limits.album_in(chat)) is None:
+            pytest.skip(f"{rig.platform.name} has no albums")
+        buttons = (Button("Again", "again:1"),) if album.buttons else ()
+        files = self.films(tmp_path, "a.mp4", "b.mp4")
+        refs = await self.together(rig, chat, files, View("Done", buttons=buttons))
+        if buttons:
+            await rig.press_button(refs[-1], "Again")
+            await eventually(lambda: rig.recorder.presses)
+            assert rig.recorder.presses[0].data == "again:1"
+        await outbound.edit(refs[0], View("Done: all of it"))
+        assert rig.shown(refs[0]) == "Done: all of it"
+        assert rig.files_of(refs) == [b"mp4 0", b"mp4 1"]
+
+    async def test_pictures_beside_an_album_are_shown_as_far_as_there_is_room(
+        self, rig: Rig, tmp_path: Path
+    ) -> None:
+        chat = (await self.a_chat(rig)).chat
+        outbound = rig.platform.outbound
+        if (album := outbound.limits.album_in(chat)) is None:
+            pytest.skip(f"{rig.platform.name} has no albums")
+        (tmp_path / "one.jpg").write_bytes(JPEG + b"one")
+        picture = Picture(str(tmp_path / "one.jpg"), "one.jpg", "before and after")
+        view = View("Done", pictures=(picture,))
+        before = rig.posted()
+        for count in (2, album.files_max):
+            files = self.films(tmp_path, *(f"{n}.mp4" for n in range(count)))
+            refs = await self.together(rig, chat, files, view, f"n{count}")
+            assert rig.files_of(refs) == [f"mp4 {n}".encode() for n in range(count)]
+        assert rig.posted() > before
+
+    async def test_what_is_no_album_is_refused_before_anything_is_sent(
+        self, rig: Rig, tmp_path: Path
+    ) -> None:
+        chat = (await self.a_chat(rig)).chat
+        outbound = rig.platform.outbound
+        if (album := outbound.limits.album_in(chat)) is None:
+            pytest.skip(f"{rig.platform.name} has no albums")
+        for count in (1, album.files_max + 1):
+            files = self.films(tmp_path, *(f"{n}.mp4" for n in range(count)))
+            with pytest.raises(Refused):
+                await self.together(rig, chat, files, View("Done"))
+        assert rig.posted() == 0
+
+    async def test_an_album_that_is_too_large_says_so_and_nothing_of_it_is_there(
+        self, rig: Rig, tmp_path: Path
+    ) -> None:
+        chat = (await self.a_chat(rig)).chat
+        if rig.platform.outbound.limits.album_in(chat) is None:
+            pytest.skip(f"{rig.platform.name} has no albums")
+        await rig.refuse_files_over(5)
+        files = self.films(tmp_path, "a.mp4", "b.mp4")
+        (tmp_path / "1").write_bytes(b"x" * 6)
+        with pytest.raises(FileTooLarge):
+            await self.together(rig, chat, files, View("Done"))
+        assert rig.posted() == 0
+
+    async def test_the_same_nonce_sends_an_album_once(self, rig: Rig, tmp_path: Path) -> None:
+        self.able(rig, "nonce")
+        chat = (await self.a_chat(rig)).chat
+        files = self.films(tmp_path, "a.mp4", "b.mp4")
+        first = await self.together(rig, chat, files, View("Done"))
+        posted = rig.posted()
+        assert await self.together(rig, chat, files, View("Done")) == first
+        assert rig.posted() == posted
 
     async def test_showing_that_we_are_busy_never_raises(self, rig: Rig) -> None:
         chat = (await self.a_chat(rig)).chat

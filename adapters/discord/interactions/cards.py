@@ -56,13 +56,13 @@ class DeleteButton(
 
 def card_of(
     text: str,
-    film: discord.File,
+    films: Sequence[discord.File],
     pictures: Sequence[discord.File],
     buttons: Sequence[discord.ui.Item[Any]],
     menus: Sequence[discord.ui.Item[Any]],
 ) -> discord.ui.LayoutView:
     """`text` may begin with a mention: it pings as it does elsewhere."""
-    parts: list[discord.ui.Item[Any]] = [_player(film, text), discord.ui.TextDisplay(text)]
+    parts: list[discord.ui.Item[Any]] = [*_players(films, text), discord.ui.TextDisplay(text)]
     if pictures:
         shown = [
             discord.MediaGalleryItem(p.uri, description=p.description, spoiler=p.spoiler)
@@ -81,10 +81,22 @@ def is_shown_as_card(filename: str) -> bool:
     return found is not None and found.kind in ("video", "image", "audio")
 
 
-def _player(film: discord.File, text: str) -> discord.ui.Item[Any]:
+def _players(films: Sequence[discord.File], text: str) -> list[discord.ui.Item[Any]]:
+    """What is looked at in one gallery, then what is heard."""
+    shown = [film for film in films if not _is_sound(film)]
+    described = "" if len(films) > 1 else plain(text)[:DESCRIPTION_MAX]
+    items = [
+        discord.MediaGalleryItem(
+            film.uri, description=film.description or described or None, spoiler=film.spoiler
+        )
+        for film in shown
+    ]
+    gallery: list[discord.ui.Item[Any]] = [discord.ui.MediaGallery(*items)] if items else []
+    return gallery + [
+        discord.ui.File(film, spoiler=film.spoiler) for film in films if _is_sound(film)
+    ]
+
+
+def _is_sound(film: discord.File) -> bool:
     found = by_name(film.filename)
-    if found is not None and found.kind == "audio":
-        return discord.ui.File(film, spoiler=film.spoiler)
-    described = film.description or plain(text)[:DESCRIPTION_MAX]
-    item = discord.MediaGalleryItem(film.uri, description=described, spoiler=film.spoiler)
-    return discord.ui.MediaGallery(item)
+    return found is not None and found.kind == "audio"

@@ -133,7 +133,9 @@ class TokenReplies:
     ) -> MessageRef:
         if interaction.original is None:
             route = interaction.message_route("PATCH", "@original")
-            data = await self._http.send(route, lambda: edited_message(view, opened(view, file)))
+            data = await self._http.send(
+                route, lambda: edited_message(view, opened(view, filter(None, [file])))
+            )
             interaction = replace(interaction, original=str(data["id"]))
         else:
             route = Route(
@@ -145,7 +147,10 @@ class TokenReplies:
             data = await self._http.send(
                 route,
                 lambda: new_message(
-                    view, nonce=None, files=opened(view, file), private=interaction.ephemeral
+                    view,
+                    nonce=None,
+                    files=opened(view, filter(None, [file])),
+                    private=interaction.ephemeral,
                 ),
                 again=False,
             )
@@ -166,6 +171,6 @@ class TokenReplies:
             await self.put(chat.channel, interaction)
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=interaction.dm)
         data = await self._http.send(
-            route, lambda: new_message(view, nonce=nonce, files=opened(view, file))
+            route, lambda: new_message(view, nonce=nonce, files=opened(view, filter(None, [file])))
         )
         return MessageRef(Chat(PLATFORM, str(interaction.dm)), str(data["id"]))

@@ -7,5 +7,8 @@ drafts      words that are still being written, and Telegram's own Stop button
 ephemeral   messages in groups that one person alone sees
 guests      answers in chats where the bot is not: one inline message each
 uploads     a finished result as what Telegram plays by itself
+edits       another text in a message of ours
+media_groups several of them as one album
+reactions   the reaction to a request: looked at, done
 background  small requests that nothing waits for
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -159,6 +159,11 @@ async def hand_over(tx: AsyncConnection, old_turn_id: int, new_turn_id: int) -> 
     await tx.execute(
         sa.update(files).where(files.c.turn_id == old_turn_id).values(turn_id=new_turn_id)
     )
+
+
+async def give_files(tx: AsyncConnection, file_ids: Sequence[int], turn_id: int) -> None:
+    """Some of a turn's files are another one's from now on."""
+    await tx.execute(sa.update(files).where(files.c.id.in_(file_ids)).values(turn_id=turn_id))
 
 
 async def take_smaller(tx: AsyncConnection, turn: Turn) -> None:

@@ -141,6 +141,23 @@ async def take_post(tx: AsyncConnection, post: Post, now_s: float) -> Post | Non
     return await get_post(tx, post.id) if await win_post(tx, post, now_s) else None
 
 
+class NotWon(Exception):
+    """Somebody else is at work on one of several posts; none of them was taken."""
+
+
+async def take_posts(tx: AsyncConnection, group: Sequence[Post], now_s: float) -> list[Post]:
+    """The same of several that go as one: all of them, or `NotWon`."""
+    taken = [await take_post(tx, post, now_s) for post in group]
+    if None in taken:
+        raise NotWon
+    return [post for post in taken if post is not None]
+
+
+async def none_sent(tx: AsyncConnection, group: Sequence[Post]) -> None:
+    for post in group:
+        await not_sent(tx, post)
+
+
 async def not_sent(tx: AsyncConnection, post: Post) -> None:
     """The try that `post` was taken for came to nothing, for certain. What an earlier one came to
     is as unknown as it was."""

@@ -33,6 +33,20 @@ def batch_lane_of_conversation(conversation_id: int) -> str:
     return f"batch:{conversation_id}"
 
 
+async def open_batch_of(tx: AsyncConnection, turn: Turn) -> Turn | None:
+    """The batch that waits for this turn."""
+    batches = await open_turns(tx, batch_lane_of_conversation(turn.conversation_id))
+    return next((each for each in batches if str(turn.id) in each.argument.split()), None)
+
+
+async def behind(tx: AsyncConnection, turn: Turn, argument: str) -> Turn | None:
+    """The turn with this argument that this one is about, also by way of others."""
+    about: Turn | None = turn
+    while about is not None and about.argument != argument:
+        about = None if about.about_turn_id is None else await get_turn(tx, about.about_turn_id)
+    return about
+
+
 def waiting_lane_of_conversation(conversation_id: int) -> str:
     """Requests that need a video which has not come yet. Nobody works on this lane: the video
     moves them to the conversation's own."""

@@ -114,3 +114,5 @@ batch-entry =
        *[kept] nicht exportiert
     }
 button-retry-named = Noch einmal: { $name }
+batch-comes = Es kommt zusammen mit den anderen.
+batch-next = Eine Zahl zeigt, was sich daraus als Nächstes machen lässt.

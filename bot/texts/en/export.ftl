@@ -117,3 +117,5 @@ batch-entry =
        *[kept] not exported
     }
 button-retry-named = Try again: { $name }
+batch-comes = It comes together with the others.
+batch-next = A number shows what can be made of that one next.

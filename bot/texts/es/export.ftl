@@ -114,3 +114,5 @@ batch-entry =
        *[kept] no exportado
     }
 button-retry-named = Reintentar: { $name }
+batch-comes = Llega junto con los demás.
+batch-next = Un número muestra qué más se puede hacer con ese.

@@ -114,3 +114,5 @@ batch-entry =
        *[kept] non exportée
     }
 button-retry-named = Réessayer : { $name }
+batch-comes = Elle arrive avec les autres.
+batch-next = Un numéro montre ce qu’on peut en faire ensuite.

@@ -114,3 +114,5 @@ batch-entry =
        *[kept] 書き出していません
     }
 button-retry-named = 再試行: { $name }
+batch-comes = ほかの動画とまとめて届きます。
+batch-next = 番号を押すと、その動画で次にできることが表示されます。

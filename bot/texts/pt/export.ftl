@@ -114,3 +114,5 @@ batch-entry =
        *[kept] não exportado
     }
 button-retry-named = Tentar de novo: { $name }
+batch-comes = Ele chega junto com os outros.
+batch-next = Um número mostra o que mais dá para fazer com aquele.

@@ -115,3 +115,5 @@ batch-entry =
        *[kept] 未导出
     }
 button-retry-named = 重试：{ $name }
+batch-comes = 会和其他视频一起发来。
+batch-next = 点数字，看看这一个接下来还能做什么。

@@ -1,68 +1,37 @@
 """A batch is a turn of its own, in a lane of its own, which waits for the turns that are its parts.
 
-It is stored with them, in one transaction, and ends with the list as its last words, in another: a
-process that dies in between has left either a batch that still waits or a list that is owed.
+It is stored with them, in one transaction. When all of them have ended it brings what they have
+left to it, marked before it is sent, and ends with the list: as the words of the one album, else as
+its last words, in another transaction. A process that dies in between has left a batch that still
+waits, one that knows what it has sent, or a list that is owed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import partial
 from typing import Final
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.controls import Button
-from bot.core.model import MessageRef
-from bot.core.states import is_open
-from bot.core.view import Limits, View
+from bot.core.errors import ChatClosed, RateLimited
+from bot.core.view import View
 from bot.ports import Clock, Say
 from bot.store.database import Database
-from bot.store.queries import conversations, files, lanes, posts, turns
-from bot.store.queries.exports import export_of_turn
-from bot.store.rows import Conversation, Export, Turn
-from bot.texts import formatting
-from bot.texts.catalogues import quoted
-from bot.turns import wording
-from bot.turns.export.delivery import looks_public
-from bot.turns.file_wording import linked
+from bot.store.queries import lanes, posts, turns
+from bot.store.rows import Conversation, Turn
+from bot.turns.batch.albums import BatchAlbums
+from bot.turns.batch.parts import Part, listed, parts_of
+from bot.turns.context import Context
+from bot.turns.edit.sessions import Sessions
+from bot.turns.export.wiring import delivery_of, fitting_of
 from bot.turns.reply.final_words import FinalViews, store_final_views
 from bot.turns.reply.outbox import Outbox
-from bot.turns.wording import SayTo
 
 log = structlog.get_logger(__name__)
 
-LOOK_S: Final = 5.0
+LOOK_S: Final = 2.0
 """Between two looks at the parts."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One video of the batch. `link` leads to the message with its result, else to the file."""
-
-    name: str
-    turn: Turn
-    export: Export | None
-    link: str | None
-
-    @property
-    def is_open(self) -> bool:
-        return is_open(self.turn.state) or (self.export is not None and is_open(self.export.state))
-
-    @property
-    def was_stopped(self) -> bool:
-        last = self.export or self.turn
-        return last.state == "cancelled"
-
-    @property
-    def is_done(self) -> bool:
-        return self.export is not None and self.export.state == "done"
-
-    @property
-    def has_failed(self) -> bool:
-        return (self.export or self.turn).state == "failed"
 
 
 async def begin_batch(
@@ -95,13 +64,21 @@ class BatchLists:
     """The step of the `batch` lanes."""
 
     def __init__(
-        self, db: Database, outbox: Outbox, say: Say, clock: Clock, *, links_are_public: bool
+        self,
+        db: Database,
+        outbox: Outbox,
+        say: Say,
+        clock: Clock,
+        albums: BatchAlbums,
+        *,
+        links_are_public: bool,
     ) -> None:
         """`links_are_public`: the service's links open for people elsewhere."""
         self._db = db
         self._outbox = outbox
         self._say = say
         self._clock = clock
+        self._albums = albums
         self._links_are_public = links_are_public
 
     async def step(self, lane: str) -> float | None:
@@ -109,80 +86,77 @@ class BatchLists:
         turn, wait_s = await self._db.run(lanes.claim, Turn, lane, now_s)
         if turn is None:
             return wait_s
-        limits = self._outbox.platform(turn.chat).outbound.limits
-        parts = await self._db.run(_parts, turn, limits, self._links_are_public)
+        parts = await self._parts(turn)
         if any(part.is_open for part in parts):
             await self._db.run(lanes.note, turn, ready_at_s=now_s + LOOK_S)
             return LOOK_S
-        view = self._listed(turn, parts, limits)
-        await self._db.run(_end, turn, view, now_s)
+        try:
+            view = await self._bring(turn, parts)
+        except RateLimited as exc:  # what is there is there; the rest comes then
+            ready_at_s = self._clock.utc_s() + exc.retry_after_s
+            await self._db.run(lanes.note, turn, ready_at_s=ready_at_s)
+            return exc.retry_after_s
+        except ChatClosed:
+            log.info("batch.chat_closed", turn=turn.id)
+            await self._db.run(lanes.move, turn, "failed", ended_at_s=self._clock.utc_s())
+            return 0
+        await self._db.run(_end, turn, parts, view, self._clock.utc_s())
         log.info("batch.ended", turn=turn.id, parts=len(parts))
         await self._outbox.owe(turn.chat)
         return 0
 
-    def _listed(self, turn: Turn, parts: Sequence[_Part], limits: Limits) -> View | None:
-        """None where all was stopped or forgotten: that has been said."""
+    async def _parts(self, turn: Turn) -> list[Part]:
+        limits = self._outbox.platform(turn.chat).outbound.limits
+        return await self._db.run(parts_of, turn, limits, self._links_are_public)
+
+    async def _bring(self, turn: Turn, parts: Sequence[Part]) -> View | None:
+        """The list, unless it is in the chat already, or all was stopped or forgotten: that has
+        been said."""
         if all(part.was_stopped for part in parts):
             return None
+        groups = self._albums.groups(turn, parts)
+        whole = groups[0] if len(groups) == 1 and len(groups[0]) > 1 else []
+        view = self._with_room(turn, listed(self._say, turn, parts, whole)) if whole else None
+        together = list[Part]()
+        for group in groups:
+            if await self._albums.bring(turn, group, view or View("", mention=turn.author)):
+                together += group
+        if view is not None and together:
+            return None
+        return listed(self._say, turn, await self._parts(turn), together)
 
-        def say(key: str, /, **args: object) -> str:
-            return self._say(turn.language, key, **quoted(args))
-
-        done = sum(part.is_done for part in parts)
-        lines = [say("batch-list", done=done, count=len(parts))]
-        lines += [_entry(say, turn.language, n, part) for n, part in enumerate(parts, 1)]
-        bare = partial(self._say, turn.language)
-        buttons = [_again(bare, part) for part in parts if part.has_failed]
-        return View(
-            "\n".join(lines), buttons=tuple(buttons[: limits.buttons_max]), mention=turn.author
-        )
-
-
-def _entry(say: SayTo, language: str, number: int, part: _Part) -> str:
-    if not part.is_done or part.export is None:
-        state = "stopped" if part.was_stopped else "failed" if part.has_failed else "kept"
-        return say("batch-entry", number=number, name=part.name, state=state)
-    result = part.export.result or {}
-    shown = result.get("fitted") or result
-    sizes = [part.export.source_bytes, shown.get("size_bytes")]
-    told = [formatting.megabytes(size, language) for size in sizes if size]
-    entry = say("batch-entry-done", number=number, name=part.name, size=" → ".join(told[-2:]))
-    return linked(entry, part.link)
+    def _with_room(self, turn: Turn, view: View) -> View | None:
+        """The list as the words of an album; None where they have no room there."""
+        outbound = self._outbox.platform(turn.chat).outbound
+        album = outbound.limits.album_in(turn.chat)
+        if album is None or (view.buttons and not album.buttons):
+            return None
+        return view if outbound.measure(view.markdown) <= album.text_max else None
 
 
-def _again(say: SayTo, part: _Part) -> Button:
-    """The render alone where that is what failed: it is free."""
-    verb = "retry" if part.export is None else "export"
-    label = wording.shortened(say("button-retry-named", name=part.name))
-    return Button(label, f"{verb}:{part.turn.id}")
+def batches_of(ctx: Context, sessions: Sessions) -> BatchLists:
+    db, outbox, say = ctx.db, ctx.outbox, ctx.say
+    albums = BatchAlbums(db, outbox, say, delivery_of(ctx), sessions, fitting_of(ctx, sessions))
+    public = ctx.settings.links_are_public
+    return BatchLists(db, outbox, say, ctx.clock, albums, links_are_public=public)
 
 
-async def _parts(
-    tx: AsyncConnection, batch: Turn, limits: Limits, links_are_public: bool
-) -> list[_Part]:
-    """In the order in which they were asked for. What was forgotten meanwhile is no part."""
-    here = await conversations.get_conversation(tx, batch.conversation_id)
-    parts = []
-    for number in batch.argument.split():
-        turn = await turns.get_turn(tx, int(number))
-        if turn is None:
-            continue
-        sent = await files.files_of_turn(tx, turn.id, None)
-        name = ", ".join(file.attachment.filename for file in sent) or turn.text
-        shown = [post.ref for post in await posts.posts_of_turn(tx, turn.id, "result") if post.ref]
-        link = limits.link_to(MessageRef.parse(shown[0]), here.guild) if shown else None
-        export = await export_of_turn(tx, turn.id)
-        url: str | None = ((export.result if export else None) or {}).get("url")
-        if link is None and url and links_are_public and looks_public(url):
-            link = url
-        parts.append(_Part(wording.shortened(name), turn, export, link))
-    return parts
-
-
-async def _end(tx: AsyncConnection, turn: Turn, view: View | None, now_s: float) -> None:
-    if view is None:
+async def _end(
+    tx: AsyncConnection, turn: Turn, parts: Sequence[Part], view: View | None, now_s: float
+) -> None:
+    """What said of a file that it comes goes when it is there."""
+    for part in parts:
+        if part.is_left_to(turn) and await _is_there(tx, part):
+            for post in await posts.posts_of_turn(tx, part.turn.id, "export"):
+                await posts.withdraw(tx, post.id)
+    if view is not None:
+        await store_final_views(tx, turn, FinalViews("reply", [view]))
+    elif all(part.was_stopped for part in parts):
         await lanes.move(tx, turn, "cancelled", ended_at_s=now_s)
         return
-    await store_final_views(tx, turn, FinalViews("reply", [view]))
     answered = await lanes.move(tx, turn, "answered")
     await lanes.move(tx, answered, "done", ended_at_s=now_s)
+
+
+async def _is_there(tx: AsyncConnection, part: Part) -> bool:
+    return any(post.ref for post in await posts.posts_of_turn(tx, part.turn.id, "result"))

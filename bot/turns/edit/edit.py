@@ -29,7 +29,7 @@ from bot.store.database import Database
 from bot.store.queries import lanes
 from bot.store.queries.conversations import change_conversation, get_conversation
 from bot.store.queries.files import files_of_session, files_of_turn
-from bot.store.queries.turns import turns_answered_by
+from bot.store.queries.turns import behind, turns_answered_by
 from bot.store.rows import Turn
 from bot.turns import file_wording, wording
 from bot.turns.context import TurnSettings
@@ -197,10 +197,17 @@ class Edits:
         say, question = partial(self._say, language), intent_of(turn).edit_text
         if turn.argument == wording.INSTEAD:
             question = say("offer-instead", words=question)
-        elif turn.argument in (BATCH, BATCH_HELD):  # which of the files the words are about
-            files = await self._db.run(files_of_turn, turn.id, turn.session_id)
+        elif (part := await self._part(turn)) is not None:  # which of the files it is about
+            files = await self._db.run(files_of_turn, part.id, turn.session_id)
             question = wording.about_files(say, question, files)
         return wording.about_quoted(say, question, turn.quoted)
+
+    async def _part(self, turn: Turn) -> Turn | None:
+        """The part of a batch that the words are about: this one, or that whose button began it."""
+        if turn.argument in (BATCH, BATCH_HELD):
+            return turn
+        is_next = turn.argument == wording.NEXT
+        return await self._db.run(behind, turn, BATCH) if is_next else None
 
     async def _answer_surely(
         self, turn: Turn, reply: Reply, project: Project, answer: Translated, stream: Streaming

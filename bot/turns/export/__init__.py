@@ -6,8 +6,8 @@ stored before it is sent, so that no render is lost or doubled.
     beginning.py  a turn's export begins, or the person hears why not
     coming.py     what it is going to be, said before the render
     delivery.py   a finished render reaches the person: as a file, else as a link
-    result_name.py  what that file is called
-    result_text.py  what is said of it
+    bringing.py   it is on this machine's disk, on its way
+    result/       what that file is called, and what is said of it
     fitting.py    a copy that fits its chat, by an engine
     pictures.py   what a render shows of itself
     plot.py       the plot of its bitrate, when it is asked for

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import ipaddress
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import PROJECT, Button, Picture
 from bot.core.errors import (
@@ -21,24 +21,21 @@ from bot.core.errors import (
     RateLimited,
     Unclear,
 )
-from bot.core.file_types import HEAD_BYTES, result_type
 from bot.core.results.fit import FLOOR_KBPS, Film, WhyNot, first_part_helps
 from bot.core.results.steps import fitting_into
-from bot.core.service.errors import DownloadTooLarge, ServiceError
+from bot.core.service.errors import ServiceError
 from bot.core.service.values import Capability
 from bot.core.view import Limits, OutFile, View
 from bot.fetch.public_addresses import is_public
 from bot.ports import Clock, Project
 from bot.store.database import Database
-from bot.store.queries import posts
-from bot.store.rows import Export, Turn
+from bot.store.queries import posts, turns
+from bot.store.rows import Export, Post, Turn
 from bot.turns import wording
+from bot.turns.export.bringing import Made, on_disk
 from bot.turns.export.fitting import film_of
-from bot.turns.export.pictures import fetched
 from bot.turns.export.plot import plot_button
-from bot.turns.export.result_name import result_name
-from bot.turns.export.result_text import fitted_text, result_text
-from bot.turns.export.scratch import scratch_file
+from bot.turns.export.result.result_text import fitted_text, result_text
 from bot.turns.next_buttons import Place, export_again, result_buttons, step_buttons
 from bot.turns.preferences import wants_file
 from bot.turns.reply.outbox import Outbox
@@ -52,10 +49,22 @@ PAUSE_S: Final = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """What the export's own message says in the end; without `text` it goes."""
+    """What the export's own message says in the end; without `text` it goes. `left_to`: the batch
+    that brings the file."""
 
     text: str | None
     buttons: tuple[Button, ...] = ()
+    left_to: int | None = None
+
+    @property
+    def said(self) -> tuple[str | None, tuple[Button, ...]]:
+        return self.text, self.buttons
+
+    def kept(self, export: Export) -> dict[str, Any]:
+        """What its row says of that."""
+        if self.left_to is None:
+            return {}
+        return {"result": {**(export.result or {}), "left_to": self.left_to}}
 
 
 class Delivery:
@@ -76,7 +85,7 @@ class Delivery:
         self._db = db
         self._outbox = outbox
         self._clock = clock
-        self._scratch = scratch
+        self.scratch = scratch
         self._links_are_public = links_are_public
         self._can = can
         self._floor_kbps = floor_kbps
@@ -90,30 +99,25 @@ class Delivery:
         show: ShowStatus,
         *,
         made_by: Project | None = None,
+        alone: bool = False,
     ) -> Delivered:
         """Post the file, else say why not and give the link. `made_by`: the project of the copy
-        that was fitted to the chat, where that is another one. `RateLimited`, `ChatClosed`;
+        that was fitted to the chat, where that is another one. A part of a batch is left to it
+        where files can come together, unless it is to come `alone`. `RateLimited`, `ChatClosed`;
         `FileTooLarge` where the chat takes no file of this size."""
-        result = export.result or {}
-        fitted: dict[str, Any] | None = result.get("fitted")
-        file = fitted or {**result, "render_id": export.render_id}
-        limit, size = self.limit_bytes(turn), file.get("size_bytes")
+        limit, made = self.limit_bytes(turn), await self.made(export, made_by or project, turn)
+        size = made.kept.get("size_bytes")
         if size is not None and size > limit:
             raise FileTooLarge
-        link = await self._link(project, turn, result)
-        text = self._text(export, turn, say)
-        if fitted is not None:
-            text = f"{text}\n{fitted_text(say, export, has_link=link is not None)}"
-        as_file = await self._is_sent_as_file(turn)
-        others = plot_button(say, turn, file, self._limits(turn))
-        if self._limits(turn).as_file and not as_file:
-            others.append(wording.button(say, "button-as-file", "file", turn.id))
-        place = Place(say, None if self._limits(turn).local else limit, self._can)
-        buttons = await self._db.run(result_buttons, turn, export, place, link, others)
+        can_wait = size is not None and self._limits(turn).album_in(turn.chat) is not None
+        batch = await self._db.run(turns.open_batch_of, turn) if can_wait and not alone else None
+        if batch is not None:
+            text = f"{self.text(export, turn, say)}\n{say('batch-comes')}"
+            return Delivered(text, left_to=batch.id)
+        link = await self._link(project, turn, export.result or {})
+        view = await self.view(export, turn, say, made, link)
         try:
-            view = View(text, buttons=buttons, mention=turn.author, preview=True)
-            sent = {**file, "as_file": as_file}
-            await self._send(export, made_by or project, turn, sent, view, limit, say, show)
+            await self._send(export, made, turn, view, limit, say, show)
         except (RateLimited, ChatClosed, FileTooLarge):
             raise
         except FilesForbidden as exc:
@@ -126,7 +130,33 @@ class Delivery:
             note = say("export-file-not-sent" if link else "export-file-lost")
         else:
             return Delivered(None)
-        return Delivered(f"{text}\n{note}", _buttons(say, turn, link))
+        return Delivered(f"{view.text}\n{note}", _buttons(say, turn, link))
+
+    async def made(self, export: Export, project: Project, turn: Turn) -> Made:
+        """What is posted: the copy that was fitted to the chat, where there is one."""
+        result = export.result or {}
+        kept = result.get("fitted") or {**result, "render_id": export.render_id}
+        return Made(kept, project, await self._is_sent_as_file(turn))
+
+    async def view(
+        self, export: Export, turn: Turn, say: SayTo, made: Made, link: str | None
+    ) -> View:
+        """What stands under the file."""
+        limits, text = self._limits(turn), self.text(export, turn, say)
+        if "fitted" in (export.result or {}):
+            text = f"{text}\n{fitted_text(say, export, has_link=link is not None)}"
+        others = plot_button(say, turn, made.kept, limits)
+        if limits.as_file and not made.as_file:
+            others.append(wording.button(say, "button-as-file", "file", turn.id))
+        place = Place(say, None if limits.local else self.limit_bytes(turn), self._can)
+        buttons = await self._db.run(result_buttons, turn, export, place, link, others)
+        return View(text, buttons=buttons, mention=turn.author, preview=True)
+
+    async def unclear(self, export: Export, project: Project, turn: Turn, say: SayTo) -> Delivered:
+        """It may be in the chat, and is not sent again."""
+        link = await self._link(project, turn, export.result or {})
+        note = say("export-file-unclear" if link else "export-file-unclear-no-link")
+        return Delivered(f"{self.text(export, turn, say)}\n{note}", _buttons(say, turn, link))
 
     async def link_alone(
         self, export: Export, project: Project, turn: Turn, say: SayTo, why: WhyNot
@@ -144,7 +174,7 @@ class Delivery:
             note = f"{say('export-fit-failed')}\n{note}"
         elif why == "no_engine":
             choices = tuple(step_buttons(say, turn, fitting_into(limit)))
-        text = f"{self._text(export, turn, say)}\n{note}"
+        text = f"{self.text(export, turn, say)}\n{note}"
         return Delivered(text, (*choices, *_buttons(say, turn, link)))
 
     async def stopped(self, export: Export, project: Project, turn: Turn, say: SayTo) -> Delivered:
@@ -172,7 +202,8 @@ class Delivery:
         asked = turn.argument == wording.AS_FILE
         return asked or await self._db.run(wants_file, turn.asker)
 
-    def _text(self, export: Export, turn: Turn, say: SayTo) -> str:
+    def text(self, export: Export, turn: Turn, say: SayTo) -> str:
+        """What the result is, and of which project where that was asked for."""
         text = result_text(say, turn.language, export, export.result or {})
         if turn.kind == "export" and turn.said:  # which project this is
             text = f"{text}\n{turn.said}"
@@ -191,44 +222,24 @@ class Delivery:
     async def _send(
         self,
         export: Export,
-        project: Project,
+        made: Made,
         turn: Turn,
-        made: Mapping[str, Any],
         view: View,
         limit: int,
         say: SayTo,
         show: ShowStatus,
     ) -> None:
-        """Through this machine's disk, never through its memory; shown once."""
-        post = await self._db.run(posts.intend_post, turn, "result", view)
+        """Shown once."""
+        post = await self._db.run(_intend, turn, view)
         if post.state == "sent":
             return
         self._outbox.check_file(post)
-        path = scratch_file(self._scratch, export.id)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            size = await _download(made, project, path, limit, show)
-            show("status-sending-file", "saving")
-            file = await asyncio.to_thread(_out_file, path, size, made)
-            name = result_name(
-                say,
-                turn.language,
-                export.draft,
-                export.output,
-                export.source_bytes,
-                limit_bytes=(export.fit or {}).get("limit_bytes"),
-                ending=file.filename.rpartition(".")[2],
-            )
-            folder = self._scratch
-            film = path if self._limits(turn).posters and not file.as_file else None
-            async with fetched(folder, export.id, made, project, say, film) as pictures:
-                poster = str(pictures.poster) if pictures.poster else None
-                file = replace(file, filename=name, poster=poster)
-                await self._post_all(turn, post.id, file, pictures.comparison)
-            took_s = round(self._clock.utc_s() - turn.accepted_at_s, 3)
-            log.info("export.shown", export=export.id, platform=turn.chat.platform, took_s=took_s)
-        finally:
-            path.unlink(missing_ok=True)
+        posters = self._limits(turn).posters
+        film = on_disk(self.scratch, export, made, limit, turn.language, say, show, posters=posters)
+        async with film as brought:
+            await self._post_all(turn, post.id, brought.file, brought.comparison)
+        took_s = round(self._clock.utc_s() - turn.accepted_at_s, 3)
+        log.info("export.shown", export=export.id, platform=turn.chat.platform, took_s=took_s)
 
     async def _post_all(
         self, turn: Turn, post_id: int, file: OutFile, picture: Picture | None
@@ -237,7 +248,7 @@ class Delivery:
         limits = self._limits(turn)
         beside = limits.pictures_beside_file or limits.local
         with_file = (picture,) if picture is not None and beside else ()
-        await self._post_file(post_id, file, with_file)
+        await self.post_files([post_id], [file], with_file)
         if picture is None or beside or not limits.pictures_max:
             return
         view = View(picture.description, pictures=(picture,))
@@ -247,53 +258,31 @@ class Delivery:
         except PlatformError as exc:
             log.info("export.picture_not_sent", error=type(exc).__name__)
 
-    async def _post_file(
-        self, post_id: int, file: OutFile, pictures: tuple[Picture, ...] = ()
+    async def post_files(
+        self,
+        post_ids: Sequence[int],
+        files: Sequence[OutFile],
+        pictures: tuple[Picture, ...] = (),
     ) -> None:
-        """After an unclear outcome again where the same nonce makes that harmless; else never."""
+        """As one, where they are several. After an unclear outcome again where the same nonce makes
+        that harmless; else never."""
         for attempt in range(1, TRIES_MAX + 1):
-            post = await self._db.run(posts.get_post, post_id)
+            group = [await self._db.run(posts.get_post, each) for each in post_ids]
             try:
-                await self._outbox.send_file(post, file, pictures)
+                await self._outbox.send_files(group, files, pictures)
                 return
             except Unclear:
-                post = await self._db.run(posts.get_post, post_id)
-                if attempt == TRIES_MAX or not self._outbox.holds_nonce(post):
+                first = await self._db.run(posts.get_post, post_ids[0])
+                if attempt == TRIES_MAX or not self._outbox.holds_nonce(first):
                     raise
                 await self._clock.sleep_s(PAUSE_S)
 
 
-def _out_file(path: Path, size_bytes: int, made: Mapping[str, Any]) -> OutFile:
-    """What the file is, by its first bytes: a picture or a sound is no video."""
-    with path.open("rb") as file:
-        found = result_type(file.read(HEAD_BYTES))
-    return OutFile(
-        path=str(path),
-        filename=f"result.{found.extension if found else 'mp4'}",
-        size_bytes=size_bytes,
-        width=made.get("width"),
-        height=made.get("height"),
-        duration_s=made.get("duration_s"),
-        as_file=made["as_file"],
-    )
-
-
-async def _download(
-    made: Mapping[str, Any], project: Project, path: Path, limit: int, show: ShowStatus
-) -> int:
-    """`made` is what is kept of the render."""
-
-    def progress(done: int, total: int | None) -> None:
-        if total:
-            sizes = {"done_bytes": done, "total_bytes": total}
-            show("status-downloading", "saving", done=done, total=total, **sizes)
-
-    try:
-        return await project.download(
-            made["render_id"], made.get("url"), path, max_bytes=limit, on_progress=progress
-        )
-    except DownloadTooLarge:
-        raise FileTooLarge from None
+async def _intend(tx: AsyncConnection, turn: Turn, view: View) -> Post:
+    """An earlier try may have been about to show it otherwise."""
+    post = await posts.intend_post(tx, turn, "result", view)
+    await posts.change_view(tx, post, view)
+    return replace(post, view=view)
 
 
 def _forbidden_text(say: SayTo, exc: FilesForbidden, *, has_link: bool) -> str:

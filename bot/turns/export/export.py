@@ -162,7 +162,7 @@ class Exports:
                 export = await self._render(export, project, reply, failed)
             await self._in_turn.wake_next()  # what is delivered keeps no renderer busy
             export, delivered = await self._deliver(export, project, turn, reply)
-            await self._end(export, turn, reply, "done", delivered.text, delivered.buttons)
+            await self._end(export, turn, reply, "done", *delivered.said, **delivered.kept(export))
         except (ServiceError, RenderFailed, RenderStopped, RenderStuck) as exc:
             log.warning("export.failed", export=export.id, error=type(exc).__name__)
             export = await self._db.run(lanes.reload, export)
@@ -323,12 +323,13 @@ class Exports:
         state: ExportState,
         text: str | None,
         buttons: Sequence[Button] = (),
+        **values: Any,
     ) -> None:
-        """Without `text` the export's own message goes: the file says it all."""
+        """Without `text` its own message goes: the file says it all. `values` are more columns."""
         await reply.stop()
         last = reply.final(text, buttons, preview=state == "done")
-        now_s = self._clock.utc_s()
-        await until_stored(self._db, self._clock, _end_export, export, turn, state, last, now_s)
+        values["ended_at_s"] = self._clock.utc_s()
+        await until_stored(self._db, self._clock, _end_export, export, turn, state, last, **values)
         await self._outbox.owe(turn.chat)
 
 
@@ -373,14 +374,15 @@ async def start_export(
 
 async def _end_export(
     tx: AsyncConnection,
+    /,
     export: Export,
     turn: Turn,
     state: ExportState,
     last: FinalViews,
-    now_s: float,
+    **values: Any,
 ) -> None:
     await store_final_views(tx, turn, last)
-    await lanes.move(tx, export, state, ended_at_s=now_s)
+    await lanes.move(tx, export, state, **values)
 
 
 async def _end_quietly(
@@ -388,11 +390,11 @@ async def _end_quietly(
 ) -> None:
     """Nobody can see the chat any more. The render is still in the project, and who comes back is
     told."""
-    await _end_export(tx, await lanes.reload(tx, export), turn, "failed", last, now_s)
+    await _end_export(tx, await lanes.reload(tx, export), turn, "failed", last, ended_at_s=now_s)
 
 
 async def _end_anyhow(
     tx: AsyncConnection, export: Export, turn: Turn, last: FinalViews, now_s: float
 ) -> None:
     """A bug of ours is no reason to leave somebody in silence."""
-    await _end_export(tx, await lanes.reload(tx, export), turn, "failed", last, now_s)
+    await _end_export(tx, await lanes.reload(tx, export), turn, "failed", last, ended_at_s=now_s)

@@ -19,15 +19,6 @@ def exports_of(
     ctx: Context, sessions: Sessions, errors: ErrorSentences, lost: LostProject
 ) -> Exports:
     settings, sleep_s = ctx.settings, ctx.dispatcher.interruptible_sleep_s
-    delivery = Delivery(
-        ctx.db,
-        ctx.outbox,
-        ctx.clock,
-        scratch=settings.scratch,
-        links_are_public=settings.links_are_public,
-        can=ctx.service.can,
-        floor_kbps=settings.fit_floor_kbps,
-    )
     fitting = fitting_of(ctx, sessions)
     return Exports(
         ctx.db,
@@ -38,7 +29,7 @@ def exports_of(
         sessions=sessions,
         errors=errors,
         lost=lost,
-        delivery=delivery,
+        delivery=delivery_of(ctx),
         fitting=fitting,
         coming=Coming(
             ctx.db,
@@ -52,6 +43,19 @@ def exports_of(
         poll_s=settings.poll_render_s,
         limit_s=settings.render_limit_s,
         in_turn=InTurn(ctx.db, ctx.clock, ctx.dispatcher.wake, Export, settings.render_slots),
+    )
+
+
+def delivery_of(ctx: Context) -> Delivery:
+    settings = ctx.settings
+    return Delivery(
+        ctx.db,
+        ctx.outbox,
+        ctx.clock,
+        scratch=settings.scratch,
+        links_are_public=settings.links_are_public,
+        can=ctx.service.can,
+        floor_kbps=settings.fit_floor_kbps,
     )
 
 

@@ -173,8 +173,7 @@ class Buttons:
 
     async def _as_file(self, pressed: Pressed) -> PressAnswer:
         """The same result as a plain file: once."""
-        key = f"press:file:{pressed.turn.id}"
-        argument = wording.AS_FILE
+        key, argument = f"press:file:{pressed.turn.id}", wording.AS_FILE
         return await self._turns.begin(pressed, "export", "", key, argument=argument, reopens=False)
 
     async def _next(self, pressed: Pressed) -> PressAnswer:
@@ -190,8 +189,10 @@ class Buttons:
         argument = "" if step.kind == "undo" else wording.NEXT
         return await self._turns.begin(pressed, "offer", text, key, argument=argument)
 
-    async def _plot(self, pressed: Pressed) -> PressAnswer:
-        """The picture of a result's bitrate: once for each button."""
+    async def _look(self, pressed: Pressed) -> PressAnswer:
+        """A result's bitrate, once; what can be made of a film that has no buttons in an album."""
+        if pressed.press.data.startswith("more:"):
+            return await self._turns.begin(pressed, "versions", "", pressed.key, reopens=False)
         key = f"press:plot:{pressed.turn.id}"
         return await self._turns.begin(pressed, "plot", "", key, reopens=False)
 
@@ -276,8 +277,8 @@ class Buttons:
         if before is None:
             self._turns.use_up(pressed)
             return self._answer(pressed, "previous-gone")
-        key = f"press:previous:{pressed.turn.id}"
-        return await self._turns.begin(pressed, "edit", "", key, take_files=True, about=before)
+        key, begin = f"press:previous:{pressed.turn.id}", self._turns.begin
+        return await begin(pressed, "edit", "", key, take_files=True, about=before)
 
     async def _earlier(self, pressed: Pressed) -> PressAnswer:
         """What waits for a video is done with the one that its asker has sent before; what was only
@@ -350,7 +351,8 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer | 
     "export": Buttons._export,
     "fit": Buttons._fit,
     "file": Buttons._as_file,
-    "plot": Buttons._plot,
+    "plot": Buttons._look,
+    "more": Buttons._look,
     "next": Buttons._next,
     "reword": Buttons._reword,
     "spoken": Buttons._spoken,

@@ -10,29 +10,20 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import weakref
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Any, Final
 
 import structlog
 
 from bot.core.controls import Picture
-from bot.core.errors import (
-    ChatClosed,
-    FilesForbidden,
-    FileTooLarge,
-    MessageGone,
-    PlatformError,
-    RateLimited,
-    Refused,
-    Unclear,
-)
+from bot.core.errors import DEFINITE_NO, MessageGone, PlatformError, RateLimited, Unclear
 from bot.core.model import Chat, MessageRef
 from bot.core.rate_limits.scheduler import Priority
 from bot.core.recent_dict import RecentDict
 from bot.core.view import NOTHING, OutFile, View
 from bot.platform import Platform
-from bot.ports import Clock, Say
+from bot.ports import Clock, Say, SendsAlbums
 from bot.store.database import Database
 from bot.store.queries import posts
 from bot.store.queries.deletion import old_messages
@@ -59,9 +50,6 @@ MESSAGES_KNOWN: Final = 2_000
 """Of how many messages we remember what they show."""
 TEXT_FILES: Final = ("overflow", "rest")
 """Posts that go out as a file of text; rows of earlier versions say "rest"."""
-DEFINITE_NO: Final = (RateLimited, Refused, FilesForbidden, FileTooLarge, ChatClosed, MessageGone)
-"""Nothing came into the chat."""
-
 Latest = Callable[[], View | None]
 """What a message shall show at this moment; None: what was stored for it."""
 
@@ -222,14 +210,15 @@ class Outbox:
             raise
         if post.tries <= 1 or not self.holds_nonce(post):
             self._shown[str(ref)] = view  # else an earlier try was found, which may show another
-        now_s = self._clock.utc_s()
-        await self._arrived(post, ref, now_s)
+        now_s = await self._arrived([post], [ref])
         self.said(post.turn_id)
         return replace(post, ref=str(ref), state="sent", posted_at_s=now_s)
 
-    async def _arrived(self, post: Post, ref: MessageRef, now_s: float) -> None:
-        if await until_stored(self._db, self._clock, old_messages.arrived, post, ref, now_s):
-            await self.owe(post.chat)
+    async def _arrived(self, group: Sequence[Post], refs: Sequence[MessageRef]) -> float:
+        now_s, query = self._clock.utc_s(), old_messages.all_arrived
+        if await until_stored(self._db, self._clock, query, group, refs, now_s):
+            await self.owe(group[0].chat)
+        return now_s
 
     async def _answer_first(self, post: Post, posting: Posting | None) -> None:
         """Until the chat takes something, and the words of the turn that go before are there. This
@@ -289,32 +278,43 @@ class Outbox:
         if post.tries and not self.holds_nonce(post) and post.kind not in TEXT_FILES:
             raise Unclear("it may be in the chat")
 
-    async def send_file(
-        self, post: Post, file: OutFile, pictures: tuple[Picture, ...] = ()
+    async def send_file(self, post: Post, file: OutFile) -> None:
+        """Post a file under the post's view, once. `PlatformError`."""
+        await self.send_files([post], [file])
+
+    async def send_files(
+        self, group: Sequence[Post], files: Sequence[OutFile], pictures: tuple[Picture, ...] = ()
     ) -> None:
-        """Post a file under the post's view, with `pictures` beside it, once. Raises
-        `PlatformError`; see `check_file`."""
-        outbound = self.platform(post.chat).outbound
-        self.check_file(post)
-        await self._answer_first(post, None)
-        async with self.permit(post, Priority.RESULT, new_message=True):
-            taken = await self._db.run(posts.take_post, post, self._clock.utc_s())
-            if taken is None:
-                raise Unclear("somebody else is at work on it")
+        """Several, as one, with `pictures` beside them, under the first one's view; see
+        `check_file`."""
+        for post in group:
+            self.check_file(post)
+            await self._answer_first(post, None)
+        first = group[0]  # whose nonce is that of all
+        async with self.permit(first, Priority.RESULT, new_message=True):
             try:
-                ref = await outbound.send_file(
-                    post.chat,
-                    file,
-                    replace(await self._marked(taken, post.view), pictures=pictures),
-                    nonce=f"p{post.id}.{post.lives}",
-                    reply_to=post.reply_to,
-                    silent=await self._comes_silently(post),
-                )
+                taken = await self._db.run(posts.take_posts, group, self._clock.utc_s())
+            except posts.NotWon:
+                raise Unclear("somebody else is at work on it") from None
+            view = replace(await self._marked(taken[0], first.view), pictures=pictures)
+            try:
+                refs = await self._send_files(first, files, view)
             except DEFINITE_NO:
-                await self._db.run(posts.not_sent, taken)
+                await self._db.run(posts.none_sent, taken)
                 raise
-        self._shown[str(ref)] = post.view
-        await self._arrived(post, ref, self._clock.utc_s())
+        self._shown |= {str(ref): first.view for ref in refs}
+        await self._arrived(group, refs)
+
+    async def _send_files(
+        self, first: Post, files: Sequence[OutFile], view: View
+    ) -> list[MessageRef]:
+        outbound, silent = self.platform(first.chat).outbound, await self._comes_silently(first)
+        nonce, reply_to = f"p{first.id}.{first.lives}", first.reply_to
+        given: dict[str, Any] = {"nonce": nonce, "reply_to": reply_to, "silent": silent}
+        if len(files) == 1:
+            return [await outbound.send_file(first.chat, files[0], view, **given)]
+        assert isinstance(outbound, SendsAlbums), "or there is no `Limits.album`"
+        return await outbound.send_files(first.chat, files, view, **given)
 
     async def _comes_silently(self, post: Post) -> bool:
         """The asker wants no notification of results."""

@@ -150,6 +150,9 @@ class ConsoleRig:
     def file_of(self, ref: MessageRef) -> bytes:
         return self._saved[-1].path.read_bytes()
 
+    def files_of(self, refs: list[MessageRef]) -> list[bytes]:
+        return [saved.path.read_bytes() for saved in self._saved[-len(refs) :]]
+
     async def delete(self, ref: MessageRef) -> None:
         raise NotImplementedError
 

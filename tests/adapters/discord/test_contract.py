@@ -93,6 +93,11 @@ class DiscordRig:
         assert message is not None
         return message.files[0].content
 
+    def files_of(self, refs: list[MessageRef]) -> list[bytes]:
+        found = [self.fake.message(ref.message) for ref in dict.fromkeys(refs)]
+        assert None not in found
+        return [f.content for m in found if m for f in m.files if f.filename.endswith(".mp4")]
+
     async def delete(self, ref: MessageRef) -> None:
         message = self.fake.message(ref.message)
         assert message is not None

@@ -105,6 +105,9 @@ class TelegramRig:
         file = self.fake.chat(int(ref.chat.channel)).files[int(ref.message)]
         return file.path.read_bytes()
 
+    def files_of(self, refs: list[MessageRef]) -> list[bytes]:
+        return [self.file_of(ref) for ref in refs]
+
     async def delete(self, ref: MessageRef) -> None:
         del self.fake.chat(int(ref.chat.channel)).messages[int(ref.message)]
 

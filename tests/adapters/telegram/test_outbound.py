@@ -21,6 +21,7 @@ from bot.core.errors import (
 from bot.core.model import Author, Chat
 from bot.core.view import OutFile, Status, View
 from bot.platform import Platform
+from bot.ports import SendsAlbums
 from tests.adapters.telegram.helpers import platform_for
 from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, FakeTelegram
@@ -328,3 +329,65 @@ async def test_being_busy_shows_in_the_topic(fake: FakeTelegram, platform: Platf
     topic = fake.topic(ANN)
     await platform.outbound.show_busy(Chat("telegram", str(ANN.id), str(topic)))
     assert fake.called("sendChatAction")[0]["message_thread_id"] == topic
+
+
+async def test_an_album_replies_to_what_was_asked_and_its_caption_is_under_the_whole(
+    fake: FakeTelegram, platform: Platform, tmp_path: Path
+) -> None:
+    assert isinstance(platform.outbound, SendsAlbums)
+    asked = fake.say(ANN, text="both")
+    files = [a_file(tmp_path, name) for name in ("a.mp4", "b.mp4")]
+    await platform.outbound.send_files(
+        CHAT, files, View("**Done**: 2 of 2"), nonce="n", reply_to=str(asked), silent=True
+    )
+    (call,) = fake.called("sendMediaGroup")
+    first, second = call["media"]
+    assert first["caption"] == "Done: 2 of 2"
+    assert first["caption_entities"] == [{"type": "bold", "offset": 0, "length": 4}]
+    assert "caption" not in second
+    assert (first["width"], first["duration"], first["supports_streaming"]) == (1280, 2, True)
+    assert [seen.reply_to for seen in fake.chat(ANN).from_bot()] == [asked, asked]
+    assert all(seen.silent for seen in fake.chat(ANN).from_bot())
+    await eventually(lambda: fake.chat(ANN).reactions.get(asked) == ["👍"])
+
+
+@pytest.mark.parametrize("names", [("a.mp4", "b.mp3"), ("a.gif", "b.gif"), ("a.mp3", "b.srt")])
+async def test_what_telegram_does_not_mix_is_no_album(
+    fake: FakeTelegram, platform: Platform, tmp_path: Path, names: tuple[str, str]
+) -> None:
+    assert isinstance(platform.outbound, SendsAlbums)
+    files = [a_file(tmp_path, name) for name in names]
+    with pytest.raises(Refused):
+        await platform.outbound.send_files(CHAT, files, View("Done"), nonce="n")
+    assert fake.called("sendMediaGroup") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'Bad Request: failed to send message #2 with the error message "Too Many Requests"',
+        "Bad Request: group send failed",
+    ],
+)
+async def test_an_album_of_which_a_part_may_have_arrived_is_unclear(
+    fake: FakeTelegram, platform: Platform, tmp_path: Path, said: str
+) -> None:
+    assert isinstance(platform.outbound, SendsAlbums)
+    fake.fail_next("sendMediaGroup", 400, said)
+    files = [a_file(tmp_path, name) for name in ("a.mp4", "b.mp4")]
+    with pytest.raises(Unclear):
+        await platform.outbound.send_files(CHAT, files, View("Done"), nonce="n")
+    assert len(fake.called("sendMediaGroup")) == 1
+
+
+async def test_an_album_to_a_group_that_moved_is_sent_whole_to_where_it_is(
+    fake: FakeTelegram, platform: Platform, tmp_path: Path
+) -> None:
+    assert isinstance(platform.outbound, SendsAlbums)
+    group = fake.group()
+    moved = fake.migrate(group)
+    files = [a_file(tmp_path, name) for name in ("a.mp4", "b.mp4")]
+    where = Chat("telegram", str(group))
+    refs = await platform.outbound.send_files(where, files, View("Done"), nonce="n")
+    assert {ref.chat.channel for ref in refs} == {str(moved)}
+    assert [seen.file.size_bytes for seen in fake.chat(moved).from_bot() if seen.file] == [3000] * 2

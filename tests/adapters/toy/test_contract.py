@@ -126,6 +126,9 @@ class FolderRig:
     def file_of(self, ref: MessageRef) -> bytes:
         return self._message(ref).with_suffix(".mp4").read_bytes()
 
+    def files_of(self, refs: list[MessageRef]) -> list[bytes]:
+        return [self.file_of(ref) for ref in refs]
+
     async def delete(self, ref: MessageRef) -> None:
         self._message(ref).unlink()
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.file_names import FILE_NAME_MAX_BYTES, safe_file_name
+from bot.core.file_names import FILE_NAME_MAX_BYTES, distinct, safe_file_name
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,16 @@ def test_every_name_becomes_one_that_can_be_created(name: str) -> None:
     assert not safe.startswith((".", " "))
     assert not set(safe) & set('\\/:*?"<>|\r\n\0')
     assert safe_file_name(safe) == safe
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["a.mp4", "b.mp4"], ["a.mp4", "b.mp4"]),
+        (["a.mp4", "a.mp4", "A.MP4"], ["a.mp4", "a 2.mp4", "A 3.MP4"]),
+        (["a.mp4", "a 2.mp4", "a.mp4"], ["a.mp4", "a 2.mp4", "a 3.mp4"]),
+        (["video", "video"], ["video", "video 2"]),
+    ],
+)
+def test_no_two_files_have_one_name(names: list[str], told: list[str]) -> None:
+    assert distinct(names) == told

@@ -12,7 +12,7 @@ from bot.skills.skill_set import BUNDLED_DIR, Skill, load_skills
 from bot.store.rows import Export
 from bot.texts.catalogues import default_texts
 from bot.turns import wording
-from bot.turns.export.result_text import result_text
+from bot.turns.export.result.result_text import result_text
 from bot.turns.file_wording import limits_text
 from tests.bot.turns.world import NOW_S, say
 from tests.support.service import draft_of, muted

@@ -19,7 +19,7 @@ import httpx
 
 from bot.app import App, running
 from bot.core.controls import Button
-from bot.core.errors import FileTooLarge, MessageGone, PlatformError
+from bot.core.errors import FileTooLarge, MessageGone, PlatformError, Unclear
 from bot.core.model import (
     Attachment,
     Author,
@@ -62,6 +62,8 @@ class Shown:
     history: list[str] = field(default_factory=list)
     file: bytes | None = None
     filename: str | None = None
+    together: list[tuple[str, str, int]] = field(default_factory=list)
+    """Name, description and size of what came as one."""
     gone: tuple[Button, ...] = ()
     """Buttons of before, which somebody's screen may still show."""
 
@@ -87,6 +89,7 @@ class Room:
     deleted: list[Shown] = field(default_factory=list)
     nonces: dict[str, MessageRef] = field(default_factory=dict)
     refuse: list[PlatformError | None] = field(default_factory=list)
+    albums: list[PlatformError | None] = field(default_factory=list)
     sent: int = 0
 
     def measure(self, text: str) -> int:
@@ -134,6 +137,36 @@ class Room:
         self.messages[-1].file = await asyncio.to_thread(Path(file.path).read_bytes)
         self.messages[-1].filename = file.filename
         return ref
+
+    async def send_files(
+        self,
+        chat: Chat,
+        files: Sequence[OutFile],
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
+    ) -> list[MessageRef]:
+        """One message with all of them. `albums` says what becomes of the next ones: an unclear one
+        has arrived all the same."""
+        outcome = self.albums.pop(0) if self.albums else None
+        if outcome is not None and not isinstance(outcome, Unclear):
+            raise outcome
+        album = self.limits.album
+        assert album is not None
+        assert 2 <= len(files) <= album.files_max
+        assert sum(file.size_bytes for file in files) <= (album.bytes_max or 1 << 40)
+        assert album.buttons or not view.buttons
+        if not view.text:
+            view = replace(view, text="\n".join(file.description for file in files))
+        ref = await self.post(chat, view, nonce=nonce, reply_to=reply_to, silent=silent)
+        for file in files:
+            content = await asyncio.to_thread(Path(file.path).read_bytes)
+            self.messages[-1].together.append((file.filename, file.description, len(content)))
+        if outcome is not None:
+            raise outcome
+        return [ref] * len(files)
 
     async def delete(self, ref: MessageRef) -> None:
         self.sent += 1

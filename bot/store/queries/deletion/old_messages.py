@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from math import inf
 from typing import Final
 
@@ -72,6 +73,13 @@ async def arrived(tx: AsyncConnection, post: Post, ref: MessageRef, now_s: float
     if before is not None and before != str(ref):
         await supersede(tx, post.turn_id, MessageRef.parse(before))
     return await _owe_held(tx, post.chat)
+
+
+async def all_arrived(
+    tx: AsyncConnection, group: Sequence[Post], refs: Sequence[MessageRef], now_s: float
+) -> bool:
+    """The same of several that came as one: all of them are there, or none is known to be."""
+    return any([await arrived(tx, *each, now_s) for each in zip(group, refs, strict=True)])
 
 
 async def _owe_held(tx: AsyncConnection, chat: Chat) -> bool:

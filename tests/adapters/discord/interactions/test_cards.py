@@ -13,6 +13,7 @@ from bot.core.controls import Button, Menu, Option, Picture
 from bot.core.errors import MessageGone, Refused
 from bot.core.model import Author, Chat, MessageRef
 from bot.core.view import OutFile, View
+from bot.ports import SendsAlbums
 from tests.adapters.discord.bot import Bot, start_bot
 from tests.support.clock import eventually
 from tests.support.fakes.discord import Channel, FakeDiscord, Fault, Message, User
@@ -111,6 +112,47 @@ async def test_what_came_as_a_spoiler_stays_one_and_its_pictures_too(
     sound = await scene.send(f"{name}.mp3", nonce="n2")
     (file,) = (part for part in walk(sound.components) if part["type"] == FILE)
     assert file["spoiler"] is hidden
+
+
+async def test_several_films_are_one_gallery_each_described_and_hidden_by_itself(
+    scene: Scene,
+) -> None:
+    path = scene.folder / "film"
+    path.write_bytes(b"film")
+    names = ["a.mp4", "SPOILER_b.mp4", "a.mp4", "song.mp3"]
+    files = [OutFile(str(path), name, 4, description=f"about {name}") for name in names]
+    outbound = scene.bot.platform.outbound
+    assert isinstance(outbound, SendsAlbums)
+    chat = Chat("discord", str(scene.channel.id))
+    refs = await outbound.send_files(chat, files, View("Done: 4 of 4"), nonce="n1")
+    assert len(refs) == 4
+    assert len(set(refs)) == 1
+    shown = scene.fake.message(refs[0].message)
+    assert shown is not None
+    assert kinds(shown) == [GALLERY, FILE, TEXT]
+    assert [file.filename for file in shown.files] == [
+        "a.mp4",
+        "SPOILER_b.mp4",
+        "a 2.mp4",
+        "song.mp3",
+    ]
+    (gallery,) = (part for part in walk(shown.components) if part["type"] == GALLERY)
+    assert [item["description"] for item in gallery["items"]] == [f"about {n}" for n in names[:3]]
+    assert [item["spoiler"] for item in gallery["items"]] == [False, True, False]
+
+
+async def test_several_files_of_which_one_is_text_come_without_a_frame(scene: Scene) -> None:
+    path = scene.folder / "film"
+    path.write_bytes(b"film")
+    files = [OutFile(str(path), name, 4) for name in ("a.mp4", "a.srt")]
+    outbound = scene.bot.platform.outbound
+    assert isinstance(outbound, SendsAlbums)
+    chat = Chat("discord", str(scene.channel.id))
+    refs = await outbound.send_files(chat, files, View("Done"), nonce="n1")
+    shown = scene.fake.message(refs[0].message)
+    assert shown is not None
+    assert not shown.is_card
+    assert [file.filename for file in shown.files] == ["a.mp4", "a.srt"]
 
 
 async def test_a_text_file_has_no_frame(scene: Scene) -> None:

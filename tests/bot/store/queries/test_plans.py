@@ -56,6 +56,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "amounts": {"person": {"turns_hour": 1}, "place": {"turns_hour": 1}},
         "after": 60.0,
         "answer": {},
+        "argument": "batch",
         "asked_at_s": NOW_S,
         "asker": turn.asker,
         "most": 20,
@@ -97,6 +98,8 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "unclear_at_s": NOW_S,
         "ids": list(range(TURN - 9, TURN)),
         "into_turn_id": TURN - 1,
+        "file_ids": [TURN],
+        "group": [post],
         "invitation_id": HERE,
         "is_private": True,
         "keys": KEYS,
@@ -130,6 +133,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "post_id": post.id,
         "reason": "?",
         "ref": MessageRef(CHAT, f"m{TURN}"),
+        "refs": [MessageRef(CHAT, f"m{TURN}")],
         "remote_id": "s",
         "row": turn,
         "row_id": TURN,
@@ -159,6 +163,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
 OF_ONE_QUERY: dict[str, dict[str, Any]] = {
     "choose": {"name": "size", "value": "8"},
     "claim": {"kind": Turn},
+    "take_posts": {"group": []},  # each is taken as `take_post` does
     "insert_turn": {"ready_at_s": NOW_S, "language": "en", "text": "mute it", "argument": ""},
     "insert_export": {
         "lane": "export:1",

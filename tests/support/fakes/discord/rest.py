@@ -41,6 +41,8 @@ from tests.support.fakes.discord.world import (
 )
 
 Files = list[tuple[str, bytes]]
+REQUEST_BYTES = 25 * 1024 * 1024
+FILES_MAX = 10
 
 
 class Rest:
@@ -155,6 +157,8 @@ class Rest:
         if self.no_cards and (body.get("flags") or 0) & V2:
             raise ApiError(400, 50035, "Invalid Form Body")
         check_message(body, names=names_of(files))
+        if len(files) > FILES_MAX:
+            raise ApiError(400, 30015, "Maximum number of attachments in a message reached (10)")
         self.check_sizes(found, files)
         nonce = body.get("nonce")
         if nonce is not None and body.get("enforce_nonce"):
@@ -297,7 +301,9 @@ class Rest:
     def check_sizes(self, channel: Channel, files: Files) -> None:
         tier = channel.guild.tier if channel.guild else 0
         limit = TIER_BYTES[tier] if self.file_max_bytes is None else self.file_max_bytes
-        if any(len(content) > limit for _, content in files):
+        most = max(REQUEST_BYTES, limit)
+        is_too_much = sum(len(content) for _, content in files) > most
+        if is_too_much or any(len(content) > limit for _, content in files):
             raise ApiError(413, 40005, "Request entity too large")
 
     async def announce(self, name: str, message: Message) -> None:

@@ -134,8 +134,9 @@ class Server:
             result = await getattr(self.api, method)(call)
         except ApiError as error:
             return _refusal(error)
-        if isinstance(result, dict) and "message_id" in result and method.startswith("send"):
-            self._note_posted(result["chat"]["id"], result["message_id"], delay_s)
+        for message in result if isinstance(result, list) else [result]:
+            if isinstance(message, dict) and "message_id" in message and method.startswith("send"):
+                self._note_posted(message["chat"]["id"], message["message_id"], delay_s)
         await asyncio.sleep(delay_s)
         return JSONResponse({"ok": True, "result": result})
 

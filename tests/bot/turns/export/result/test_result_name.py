@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.texts.catalogues import default_texts
-from bot.turns.export.result_name import NAME_MAX_BYTES, result_name
+from bot.turns.export.result.result_name import NAME_MAX_BYTES, result_name
 from tests.bot.turns.world import say
 from tests.support.service import draft_of, muted
 

@@ -10,7 +10,7 @@ import pytest
 from bot.core.service.values import RenderNote
 from bot.store.rows import Export
 from bot.texts.catalogues import Texts
-from bot.turns.export.result_text import result_text
+from bot.turns.export.result.result_text import result_text
 from engine.video.render import render as engine_render
 
 TEXTS = Texts(strict=True)

@@ -17,6 +17,7 @@ from adapters.discord.interactions.private_answers import permitted, tell
 from adapters.discord.interactions.request_forms import Beforehand, RequestForms
 from bot.core.commands import COMMANDS, CommandRow
 from bot.core.model import Command, CommandText
+from bot.core.requests.words.languages import OWN_NAMES, named_language
 
 EDIT_MENU = "discord-menu-edit"
 COMPRESS_MENU = "discord-menu-compress"
@@ -76,6 +77,8 @@ class CommandMenu:
                 return self._login()
             case CommandRow(takes="code"):
                 return self._with_code(name)
+            case CommandRow(takes="language"):
+                return self._with_language(name)
             case CommandRow(kind="skill"):
                 return self._skill()
         return self._plain(name)
@@ -126,6 +129,24 @@ class CommandMenu:
             asked = InteractionRequest(command_of(name, code), private=True)
             await self._hand_over(interaction, asked)
 
+        return use
+
+    def _with_language(self, name: str) -> Any:
+        async def use(
+            interaction: Interaction, language: app_commands.Range[str, 1, 100] | None = None
+        ) -> None:
+            asked = InteractionRequest(command_of(name, language), private=True)
+            await self._hand_over(interaction, asked)
+
+        async def choices(_: Interaction, current: str) -> list[app_commands.Choice[str]]:
+            wanted = current.strip().casefold()
+            return [
+                app_commands.Choice(name=own, value=tag)
+                for tag, own in OWN_NAMES.items()
+                if wanted in own.casefold() or named_language(current) == tag
+            ][:25]
+
+        app_commands.autocomplete(language=choices)(use)
         return use
 
     def _plain(self, name: str) -> Any:

@@ -14,9 +14,9 @@ from typing import Final, Literal
 
 from bot.core.kinds import Kind
 
-Takes = Literal["nothing", "request", "quality", "skill", "token", "code"]
+Takes = Literal["nothing", "request", "quality", "skill", "token", "code", "language"]
 """What may stand behind a command's name: words and files of an edit, "1080p", a skill's name, a
-NemoVideo token, an invitation's code."""
+NemoVideo token, an invitation's code, a language's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ _ROWS: Final = (
     CommandRow("credits", "credits", private=True),
     CommandRow("usage", "usage", private=True),
     CommandRow("settings", "settings", private=True),
+    CommandRow("language", "language", "language", private=True),
     CommandRow("history", "history", private=True),
     CommandRow("server-settings", "server", private=True, menu="servers"),
     CommandRow("new", "new"),
@@ -75,6 +76,7 @@ ALSO_WRITTEN: Final[Mapping[str, Kind]] = {
     "reset": "new",
     "skills": "skill",
     "progress": "progress",
+    "lang": "language",
 }
 """What people write besides the commands' names, and what it asks for."""
 

@@ -42,6 +42,7 @@ Kind = Literal[
     "logout",
     "forget",
     "redeem",
+    "language",
     # these say no
     "refused",
     "not_yours",
@@ -117,6 +118,7 @@ KINDS: Final[Mapping[Kind, Treatment]] = {
     "logout": Treatment(counts="nothing"),
     "forget": Treatment(begun_by="asked", counts="nothing", takes_long=True),
     "redeem": Treatment(for_strangers=True),
+    "language": _READS,
     "refused": _SAYS_NO,
     "not_yours": _SAYS_NO,
     "queue_full": _SAYS_NO,

@@ -1,5 +1,6 @@
-"""What changes something beside the timeline: cancel, new project, another product, unlinking an
-account, deleting what is kept. Free; runs again after a crash, so all of it may be done twice.
+"""What changes something beside the timeline: cancel, new project, another product, the language,
+unlinking an account, deleting what is kept. Free; runs again after a crash, so all of it may be
+done twice.
 """
 
 from __future__ import annotations
@@ -13,15 +14,20 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.controls import Menu, Option
 from bot.core.kinds import Kind
 from bot.core.permissions import Person
+from bot.core.requests.preferences import resolve
+from bot.core.requests.words.languages import named_language
 from bot.ports import Clock, Dispatcher, Service
 from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
 from bot.store.queries import conversations, lanes, posts, sessions, turns
 from bot.store.queries.deletion.forgetting import forget_person
+from bot.store.queries.key_value import choose, preferences_of
+from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Conversation, Turn
 from bot.turns import wording
 from bot.turns.inbox.begin_turn import Admission
 from bot.turns.instant import Said, examples_to_press
+from bot.turns.preferences import language_view
 from bot.turns.reply.reply import Reply
 from bot.turns.stopping import Stopped, hurry, stop_all
 
@@ -147,6 +153,21 @@ class Commands:
         became = await self._db.run(redeem, turn.author, turn.argument, turn.accepted_at_s)
         return Said(reply.say(_REDEEMED[became]), greets=True)
 
+    async def _language(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        """`/language` shows it, `/language deutsch` and "speak German" choose it, for whoever asks:
+        here and in every other chat."""
+        wanted = turn.argument or turn.text
+        language = named_language(wanted)
+        if language is not None:
+            await self._db.run(choose, turn.asker, "language", language)
+        chosen = await self._db.run(preferences_of, turn.asker)
+        server = (await self._db.run(settings_of_place, conversation.guild)).usual
+        reply.language = resolve(chosen, server).held_language or turn.language
+        view = language_view(reply.say, turn, chosen, server)
+        unknown = turn.argument and language is None
+        text = reply.say("language-unknown", name=wanted[:NAME_MAX]) if unknown else view.text
+        return Said(text, menus=list(view.menus), greets=True)
+
     async def _forget(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         """Asks first. What is at work this moment is not deleted: it goes on to its end."""
         say = reply.say
@@ -181,6 +202,7 @@ COMMANDS_DONE: Final[
     "logout": Commands._logout,
     "forget": Commands._forget,
     "redeem": Commands._redeem,
+    "language": Commands._language,
 }
 
 _REDEEMED: Final[Mapping[str, str]] = {

@@ -21,6 +21,7 @@ from bot.core.requests.preferences import (
     names_no_size,
     resolve,
 )
+from bot.core.requests.words.languages import OWN_NAMES
 from bot.core.view import Limits, View
 from bot.store.queries import lanes, posts
 from bot.store.queries.conversations import get_conversation
@@ -54,17 +55,6 @@ _NAMES: Final = {
     "sent_as": "settings-sent-as",
     "notification": "settings-notification",
 }
-_LANGUAGES: Final = {
-    "en": "English",
-    "zh-CN": "中文",
-    "es": "Español",
-    "pt": "Português",
-    "de": "Deutsch",
-    "fr": "Français",
-    "ja": "日本語",
-    "ru": "Русский",
-}
-"""In their own words, so that whoever is stuck in a strange one finds the way back."""
 
 
 def settings_view(
@@ -81,18 +71,30 @@ def settings_view(
     held = resolve(chosen, server, Preferences(export=auto_export))
     makes_difference = {"sent_as": limits.as_file, "notification": limits.silent}
     lines, menus = [], []
-    for name, values in OPTIONS.items():
+    for name in OPTIONS:
         if not makes_difference.get(name, True):
             continue
-        options = [
-            Option(label_of(say, v), f"set:{turn.id}:{name}:{v}", is_chosen=held.value(name) == v)
-            for v in values
-        ]
-        menus.append(Menu(say(_NAMES[name]), tuple(options)))
-        now = next(option.label for option in options if option.is_chosen)
+        menu = _menu(say, turn, name, held)
+        menus.append(menu)
+        now = next(option.label for option in menu.options if option.is_chosen)
         lines.append(say("settings-line", name=say(_NAMES[name]), value=now))
     text = "\n".join([say("settings-title"), *lines])
     return View(text, menus=tuple(menus))
+
+
+def language_view(say: SayTo, turn: Turn, chosen: Preferences, server: Preferences) -> View:
+    """In which language this person is answered, and a menu to change it. `say` speaks it."""
+    held = resolve(chosen, server)
+    text = say("language-automatic" if held.held_language is None else "language-held")
+    return View(text, menus=(_menu(say, turn, "language", held),))
+
+
+def _menu(say: SayTo, turn: Turn, name: str, held: Preferences) -> Menu:
+    options = [
+        Option(label_of(say, v), f"set:{turn.id}:{name}:{v}", is_chosen=held.value(name) == v)
+        for v in OPTIONS[name]
+    ]
+    return Menu(say(_NAMES[name]), tuple(options))
 
 
 async def change(tx: AsyncConnection, turn: Turn, argument: str, ctx: Context) -> bool:
@@ -107,7 +109,10 @@ async def change(tx: AsyncConnection, turn: Turn, argument: str, ctx: Context) -
     say = partial(ctx.say, chosen.held_language or turn.language)
     limits = ctx.outbox.platform(turn.chat).outbound.limits
     server = (await settings_around(tx, turn)).usual
-    view = settings_view(say, turn, chosen, ctx.settings.auto_export, limits, server)
+    if turn.kind == "language":
+        view = language_view(say, turn, chosen, server)
+    else:
+        view = settings_view(say, turn, chosen, ctx.settings.auto_export, limits, server)
     await posts.change_answer(tx, turn.id, text=view.text, menus=view.menus)
     return True
 
@@ -201,4 +206,4 @@ def label_of(say: SayTo, value: str) -> str:
     """What a choice is called."""
     if value.isdigit():
         return say("settings-size-mb", megabytes=int(value))
-    return _LANGUAGES.get(value) or say(_LABELS[value])
+    return OWN_NAMES.get(value) or say(_LABELS[value])

@@ -14,7 +14,9 @@ _UNITS = {
     "кб": 10**3, "m": 10**6, "mb": 10**6, "mib": 2**20, "meg": 10**6, "megs": 10**6, "megas": 10**6,
     "megabyte": 10**6, "megabytes": 10**6, "mo": 10**6, "мб": 10**6, "mbs": 10**6, "mega": 10**6,
     "g": 10**9, "gb": 10**9, "gib": 2**30, "gig": 10**9, "gigs": 10**9, "gigabyte": 10**9,
-    "gigabytes": 10**9, "go": 10**9, "гб": 10**9,
+    "gigabytes": 10**9, "go": 10**9, "гб": 10**9, "мегов": 10**6, "мега": 10**6,
+    "mégaoctets": 10**6, "mégaoctet": 10**6, "mégas": 10**6, "méga": 10**6, "kilooctets": 10**3,
+    "gigaoctets": 10**9,
 }  # fmt: skip
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:[.,]\d{1,6})?"
 _SIZE_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))

@@ -43,7 +43,11 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL_ZH = re.compile(r"第[一二两三四五六七八九十\d]+(?:个|条|段)?(?:视频|文件)?(?!秒|分|帧)")
-_INSTEAD = re.compile(r"\s*\((?:instead of what was done last|代替上一步)\)\s*$")
+INSTEAD = re.compile(
+    r"\s*[(（](?:instead of what was done last|代替上一步|statt der letzten Änderung"
+    r"|en lugar del último cambio|em vez da última alteração|直前の操作の代わりに"
+    r"|à la place de la dernière modification|вместо последнего изменения)[)）]\s*$"
+)
 _TURNED = r"(?! *(?:to|into|as|in to) (?:an? )?(?:mp4|mp3|m4a|wav|gif|webm|videos?|movie)\b)"
 _THIS = r"(?:this|my|the|that) "
 _NAMES_OF_KINDS = {
@@ -98,7 +102,7 @@ def plan_turn(session: Session, text: str) -> TurnPlan:
     of what was done last)" takes the last step back first, where the rest can be done.
 
     Error: MustListen where it depends on what is said in files that were not heard yet."""
-    if (found := _INSTEAD.search(text)) is not None:
+    if (found := INSTEAD.search(text)) is not None:
         return _instead(session, text[: found.start()])
     request = _understood(session, text)
     replies = Replies(request.chinese)

@@ -28,7 +28,7 @@ from bot.core.requests.quotations import hide_quotes
 from bot.core.requests.spelling import corrected
 from bot.core.requests.vocabulary import Tokens, Vocabulary, normalise, tokenise
 from bot.core.requests.words import export
-from bot.core.requests.words.compress import ANOTHER_SIZE, COMPRESS
+from bot.core.requests.words.compress import ANOTHER_SIZE, COMPRESS, SIZE_WISH
 
 Wanted = Kind | Literal["none"]
 MAX_COMMAND_CHARS: Final = 160
@@ -82,6 +82,7 @@ _VOCABULARIES: Final[tuple[tuple[Wanted, Vocabulary], ...]] = (
     ("cancel", words.CANCEL),
     ("new", words.NEW),
     ("export", words.EXPORT),
+    ("language", words.LANGUAGE),
     ("usage", words.USAGE),
     ("credits", words.CREDITS),
     ("help", words.HELP),
@@ -193,7 +194,9 @@ def _kind(plain: str, *, project_has_files: bool) -> Wanted:
     if _NOISE.fullmatch(plain):
         return "smalltalk"
     kind = _command(tokens) or _command(corrected(tokens, _KNOWN)) or _forgiven(plain)
-    return "edit" if kind == "export" and _begins_with_an_edit(plain) else kind or "edit"
+    if kind == "export" and (_begins_with_an_edit(plain) or SIZE_WISH.search(plain)):
+        return "edit"
+    return kind or "edit"
 
 
 def _command(tokens: Tokens) -> Wanted | None:
@@ -260,7 +263,8 @@ def _edit(text: str, plain: str, *, hold: bool) -> Intent:
         then_export=then_export and not hold,
         hold_export=hold,
         output=find_output(plain) if then_export else Output(),
-        is_compress_or_convert=bool(COMPRESS.search(inner)) and not ANOTHER_SIZE.search(inner),
+        is_compress_or_convert=bool(COMPRESS.search(inner) or SIZE_WISH.search(inner))
+        and not ANOTHER_SIZE.search(inner),
         vague=words.VAGUE.covers(tokenise(inner)),
     )
 

@@ -24,14 +24,24 @@ _TOKEN = re.compile(
 )
 _COMBINING_ON_LATIN = re.compile(r"([a-z])[̀-ͯ]+")
 _LAUGHTER = re.compile(r"(ha|he|ja|哈|呵|嘿|w)\1{2,}h?")
-_FOLDED = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'", "ё": "е"})
+_FOLDED = str.maketrans(
+    {"’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'", "ё": "е", "٫": ".", "٬": ","}
+    # marks that keyboards and other apps put round names and figures
+    | dict.fromkeys(
+        (0x61C, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A))
+    )
+)
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+"""Arabic, Persian and Indian ones; full-width digits are folded before."""
 
 Tokens = tuple[str, ...]
 
 
 def normalise(text: str) -> str:
-    """Lower case, full width folded, Latin accents and ё taken off, apostrophes plain."""
+    """Lower case, one kind of digits, full width folded, invisible marks gone, Latin accents and ё
+    taken off, apostrophes plain."""
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_FOLDED)
+    folded = _OTHER_DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), folded)
     bare = _COMBINING_ON_LATIN.sub(r"\1", unicodedata.normalize("NFD", folded))
     return _LAUGHTER.sub(r"\1\1", unicodedata.normalize("NFC", bare))
 

@@ -40,7 +40,7 @@ queue-place =
 awaits-video = Schick das Video, dann mache ich genau das. Bis dahin kostet es nichts.
 awaits-video-as-reply = Antworte hierauf mit dem Video, dann mache ich genau das. Bis dahin kostet es nichts.
 awaits-video-points = Oder erwähne mich in einer Antwort auf ein Video, das schon hier ist, und sag, was ich tun soll.
-button-earlier-video = Mein früheres Video nehmen
+button-earlier-video = Früheres Video
 video-above = Dein Video weiter oben: { $names }
 button-video-above = { $file } von { $name } nehmen?
 
@@ -148,20 +148,20 @@ progress-awaits-video = Wartet auf das Video: { $what }
 ## Edits that buttons propose: sent to the service in these words when pressed.
 ## Languages other than English and Chinese keep the English words: the local engine knows no more
 
-offer-compress = Compress this video
-offer-compress-to = Compress this video to under { $megabytes } MB
-offer-first = Keep only the first { $seconds } seconds
-offer-compress-half = Compress this video to half its size
-offer-mute = Mute the sound
-offer-compress-to-kb = Compress this video to under { $kilobytes } KB
-offer-height = Resize it to { $height }p
-offer-undo = Undo the last change
-offer-instead = { $words } (instead of what was done last)
-offer-gif = Convert it to GIF
-offer-mp3 = Give me the sound as MP3
-offer-music = Add calm background music
-offer-title = Add a fitting title
-offer-do-that = Do that
+offer-compress = Komprimiere dieses Video
+offer-compress-to = Komprimiere dieses Video auf unter { $megabytes } MB
+offer-first = Behalte nur die ersten { $seconds } Sekunden
+offer-compress-half = Komprimiere dieses Video auf die Hälfte
+offer-mute = Schalte den Ton aus
+offer-compress-to-kb = Komprimiere dieses Video auf unter { $kilobytes } KB
+offer-height = Ändere die Auflösung auf { $height }p
+offer-undo = Mach die letzte Änderung rückgängig
+offer-instead = { $words } (statt der letzten Änderung)
+offer-gif = Wandle es in ein GIF um
+offer-mp3 = Gib mir den Ton als MP3
+offer-music = Füge ruhige Hintergrundmusik hinzu
+offer-title = Füge einen passenden Titel hinzu
+offer-do-that = Mach das
 offer-drop-music = Entferne die hinzugefügte Musik
 offer-drop-title = Entferne den hinzugefügten Titel
 offer-drop-effects = Entferne die hinzugefügten Effekte

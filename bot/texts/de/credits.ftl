@@ -13,4 +13,8 @@ usage-spender = • { $name } – Bearbeitungen: { $edits }, Credits: { $credits
 usage-somebody = jemand
 confirm-question = Das braucht etwa { $credits } Credits. Soll ich anfangen? Wenn du nicht innerhalb von { $minutes } Minuten auf „Ja“ drückst, wird nichts berechnet.
 confirm-expired = Nicht angefangen: Niemand hat rechtzeitig zugestimmt. Es wurde nichts berechnet.
-button-confirm = Ja, { $credits } Credits
+button-confirm =
+    { $credits ->
+        [one] Ja, { $credits } Credit
+       *[other] Ja, { $credits } Credits
+    }

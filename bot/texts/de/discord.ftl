@@ -12,6 +12,7 @@ discord-option-video = Ein Video, Bild oder Ton
 discord-option-url = Ein Link zu einem Video
 discord-option-quality = Zum Beispiel 720p
 discord-option-skill = Der Modus
+discord-option-language = Die Sprache, zum Beispiel: Deutsch
 discord-option-code = Dein Einladungscode
 # Forms: titles and labels have at most 45 letters.
 discord-login-title = Dein NemoVideo-Konto verbinden

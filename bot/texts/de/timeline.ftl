@@ -61,4 +61,8 @@ change-bitrate = ✅ Ziel-Bitrate: { $megabits } Mbit/s
 change-quality = ✅ Kleinere Datei, Qualität hat Vorrang
 change-project-title = ✅ Projekttitel: „{ $name }“
 change-other = ✅ Die Timeline hat sich geändert.
-change-more = … und { $count } weitere Änderungen
+change-more =
+    { $count ->
+        [one] … und { $count } weitere Änderung
+       *[other] … und { $count } weitere Änderungen
+    }

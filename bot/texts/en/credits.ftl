@@ -13,4 +13,8 @@ usage-spender = • { $name } – edits: { $edits }, credits: { $credits }
 usage-somebody = somebody
 confirm-question = This takes about { $credits } credits. Shall I begin? Nothing is charged unless you press Yes within { $minutes } minutes.
 confirm-expired = Not begun: nobody pressed Yes in time. Nothing was charged.
-button-confirm = Yes, { $credits } credits
+button-confirm =
+    { $credits ->
+        [one] Yes, { $credits } credit
+       *[other] Yes, { $credits } credits
+    }

@@ -14,6 +14,7 @@ discord-option-video = A video, picture or sound file
 discord-option-url = A link to a video
 discord-option-quality = For example 720p
 discord-option-skill = The mode to use
+discord-option-language = The language, in its own words or yours
 discord-option-code = Your invitation code
 
 # Forms: titles and labels have at most 45 letters.

@@ -2,11 +2,27 @@
 # $when is a moment as the platform writes it, or "in 12 minutes" (below). Kept to one sentence.
 
 limit-pace = That was a lot at once. You can go on { $when }.
-limit-turns = You have reached { $limit } requests an hour. You can go on { $when }.
-limit-uploads = You have reached { $limit } files a day. You can go on { $when }.
+limit-turns =
+    { $limit ->
+        [one] You have reached { $limit } request an hour. You can go on { $when }.
+       *[other] You have reached { $limit } requests an hour. You can go on { $when }.
+    }
+limit-uploads =
+    { $limit ->
+        [one] You have reached { $limit } file a day. You can go on { $when }.
+       *[other] You have reached { $limit } files a day. You can go on { $when }.
+    }
 limit-megabytes = You have reached { $limit } MB a day. You can go on { $when }.
-limit-credits = You have used this week's { $limit } credits. You can go on { $when }.
-limit-running = { $limit } of your requests wait or run already. Please send this again when one of them is done.
+limit-credits =
+    { $limit ->
+        [one] You have used this week's { $limit } credit. You can go on { $when }.
+       *[other] You have used this week's { $limit } credits. You can go on { $when }.
+    }
+limit-running =
+    { $limit ->
+        [one] { $limit } of your requests waits or runs already. Please send this again when it is done.
+       *[other] { $limit } of your requests wait or run already. Please send this again when one of them is done.
+    }
 limit-running-shared = So much is being worked on here that I can't take this now. Please send it again in a few minutes.
 limit-shared = All of us here together have reached a limit. It goes on { $when }.
 limit-beyond = That is more than I take here in one go.

@@ -43,8 +43,8 @@ status-rendering-strange = Rendering… the service names a state I don't know
 status-downloading = Fetching the MP4: { WHOLE_MB($done_bytes) } of { WHOLE_MB($total_bytes) } MB
 status-sending-file = Sending the file…
 status-fit-waiting = Waiting to make a copy that fits this chat…
-status-fit-sending = Preparing a copy that fits this chat: { $percent } %
-status-fitting = Making a copy that fits this chat: { $percent } %
+status-fit-sending = Preparing a copy that fits this chat: { $percent }%
+status-fitting = Making a copy that fits this chat: { $percent }%
 status-fitting-unknown = Making a copy that fits this chat…
 
 # For operators: everything that was set up is really tried.

@@ -61,4 +61,8 @@ change-bitrate = ✅ Target bitrate: { $megabits } Mbps
 change-quality = ✅ Smaller file, quality first
 change-project-title = ✅ Project title: '{ $name }'
 change-other = ✅ The timeline has changed.
-change-more = … and { $count } more changes
+change-more =
+    { $count ->
+        [one] … and { $count } more change
+       *[other] … and { $count } more changes
+    }

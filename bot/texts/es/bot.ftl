@@ -40,7 +40,7 @@ queue-place =
 awaits-video = Envía el video y haré exactamente eso. Hasta entonces no se cobra nada.
 awaits-video-as-reply = Responde a esto con el video y haré exactamente eso. Hasta entonces no se cobra nada.
 awaits-video-points = O mencióname al responder a un video que ya esté aquí y di qué hacer.
-button-earlier-video = Usar mi video anterior
+button-earlier-video = Usar video anterior
 video-above = Tu video de arriba: { $names }
 button-video-above = ¿Usar { $file } de { $name }?
 
@@ -148,20 +148,20 @@ progress-awaits-video = Esperando el video: { $what }
 ## Edits that buttons propose: sent to the service in these words when pressed.
 ## Languages other than English and Chinese keep the English words: the local engine knows no more
 
-offer-compress = Compress this video
-offer-compress-to = Compress this video to under { $megabytes } MB
-offer-first = Keep only the first { $seconds } seconds
-offer-compress-half = Compress this video to half its size
-offer-mute = Mute the sound
-offer-compress-to-kb = Compress this video to under { $kilobytes } KB
-offer-height = Resize it to { $height }p
-offer-undo = Undo the last change
-offer-instead = { $words } (instead of what was done last)
-offer-gif = Convert it to GIF
-offer-mp3 = Give me the sound as MP3
-offer-music = Add calm background music
-offer-title = Add a fitting title
-offer-do-that = Do that
+offer-compress = Comprime este video
+offer-compress-to = Comprime este video a menos de { $megabytes } MB
+offer-first = Deja solo los primeros { $seconds } segundos
+offer-compress-half = Comprime este video a la mitad de su tamaño
+offer-mute = Quita el sonido
+offer-compress-to-kb = Comprime este video a menos de { $kilobytes } KB
+offer-height = Cambia la resolución a { $height }p
+offer-undo = Deshaz el último cambio
+offer-instead = { $words } (en lugar del último cambio)
+offer-gif = Conviértelo en GIF
+offer-mp3 = Dame el sonido en MP3
+offer-music = Añade música de fondo tranquila
+offer-title = Añade un título adecuado
+offer-do-that = Haz eso
 offer-drop-music = Quita la música que se añadió
 offer-drop-title = Quita el título que se añadió
 offer-drop-effects = Quita los efectos que se añadieron

@@ -13,4 +13,8 @@ usage-spender = • { $name } – ediciones: { $edits }, créditos: { $credits }
 usage-somebody = alguien
 confirm-question = Esto cuesta unos { $credits } créditos. ¿Empiezo? No se cobra nada si no pulsas «Sí» en { $minutes } minutos.
 confirm-expired = No se ha empezado: nadie dijo que sí a tiempo. No se ha cobrado nada.
-button-confirm = Sí, { $credits } créditos
+button-confirm =
+    { $credits ->
+        [one] Sí, { $credits } crédito
+       *[other] Sí, { $credits } créditos
+    }

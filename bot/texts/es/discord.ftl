@@ -12,6 +12,7 @@ discord-option-video = Un video, una imagen o un sonido
 discord-option-url = Un enlace a un video
 discord-option-quality = Por ejemplo, 720p
 discord-option-skill = El modo
+discord-option-language = El idioma, por ejemplo: español
 discord-option-code = Tu código de invitación
 # Forms: titles and labels have at most 45 letters.
 discord-login-title = Vincular tu cuenta de NemoVideo

@@ -30,14 +30,14 @@ export-no-link = El archivo es demasiado grande para este chat y no hay enlace p
 export-file-lost = No pude publicar el archivo aquí. Toca «Exportar otra vez» para reintentarlo (gratis).
 export-file-forbidden =
     Este grupo no me deja enviar { $right ->
-        [videos] vídeos
+        [videos] videos
         [files] archivos
         [pictures] imágenes
        *[other] contenido multimedia
     }. Un administrador puede permitirlo en los permisos del grupo. Aquí está el enlace:
 export-file-forbidden-no-link =
     Este grupo no me deja enviar { $right ->
-        [videos] vídeos
+        [videos] videos
         [files] archivos
         [pictures] imágenes
        *[other] contenido multimedia
@@ -51,8 +51,8 @@ result-fitted-link =
     }
 result-fitted-alone =
     { $which ->
-        [first] El primer minuto, ajustado a { MB($limit_bytes) } para este chat; el vídeo completo ocupa { MB($full_bytes) }.
-       *[whole] Ajustado a { MB($limit_bytes) } para este chat; el vídeo completo ocupa { MB($full_bytes) }.
+        [first] El primer minuto, ajustado a { MB($limit_bytes) } para este chat; el video completo ocupa { MB($full_bytes) }.
+       *[whole] Ajustado a { MB($limit_bytes) } para este chat; el video completo ocupa { MB($full_bytes) }.
     }
 result-fitted-unsized =
     { $which ->
@@ -97,7 +97,7 @@ forecast-fit =
        *[none] no podré publicarlo aquí.
     }
 button-plot = Bitrate
-picture-plot = La tasa de bits a lo largo del vídeo: alta donde se mueve mucho, baja donde se mueve poco.
+picture-plot = La tasa de bits a lo largo del video: alta donde se mueve mucho, baja donde se mueve poco.
 picture-plot-name = tasa de bits
 plot-gone = El gráfico ya no se conserva; una nueva exportación lo dibuja otra vez.
 plot-not-shown = Ahora mismo no he podido mostrar el gráfico.

@@ -2,4 +2,4 @@
 
 history-list = Tus últimos proyectos aquí. Pulsa un número para recuperar uno:
 history-entry = { $number }. { $name } – { $date }
-history-empty = Aún no tienes proyectos en este chat. Envíame un vídeo para empezar uno.
+history-empty = Aún no tienes proyectos en este chat. Envíame un video para empezar uno.

@@ -61,4 +61,8 @@ change-bitrate = ✅ Tasa de bits objetivo: { $megabits } Mbps
 change-quality = ✅ Archivo más pequeño, primero la calidad
 change-project-title = ✅ Título del proyecto: «{ $name }»
 change-other = ✅ La línea de tiempo ha cambiado.
-change-more = … y { $count } cambios más
+change-more =
+    { $count ->
+        [one] … y { $count } cambio más
+       *[other] … y { $count } cambios más
+    }

@@ -28,7 +28,7 @@ received-what-next = Qu’est-ce que j’en fais ?
 received-new-project = Cela commence un nouveau projet.
 project-again = Retour au projet avec { $names }.
 project-again-plain = Retour au projet précédent.
-project-assumed = Projet : { $names }
+project-assumed = Projet : { $names }
 
 ## The queue of one conversation
 
@@ -40,9 +40,9 @@ queue-place =
 awaits-video = Envoie la vidéo et je ferai exactement cela. Rien n’est facturé d’ici là.
 awaits-video-as-reply = Réponds à ce message avec la vidéo et je ferai exactement cela. Rien n’est facturé d’ici là.
 awaits-video-points = Ou mentionne-moi en répondant à une vidéo déjà présente ici, et dis quoi faire.
-button-earlier-video = Utiliser ma vidéo précédente
-video-above = Ta vidéo ci-dessus : { $names }
-button-video-above = Prendre { $file } de { $name } ?
+button-earlier-video = Vidéo précédente
+video-above = Ta vidéo ci-dessus : { $names }
+button-video-above = Prendre { $file } de { $name } ?
 
 queue-withdrawn = Retiré de la file.
 queue-full = C’est beaucoup à la fois. Attends qu’une partie soit finie.
@@ -54,13 +54,13 @@ done = C’est fait.
 done-unchanged = Rien n’a changé sur la timeline. Essaie avec d’autres mots.
 question-plain = Que préfères-tu ?
 reword-title = La même chose autrement
-reword-label = Que faire à la place ?
+reword-label = Que faire à la place ?
 reword-how = Renvoie la demande avec d’autres mots.
-reworded = Autrement dit : « { $words } »
+reworded = Autrement dit : « { $words } »
 voice-understood =
-    J’ai compris : « { $words } »
+    J’ai compris : « { $words } »
 
-    Je m’en occupe ?
+    Je m’en occupe ?
 voice-no-words = Je n’ai entendu aucun mot dans ce message vocal. Enregistre-le à nouveau, ou écris ce qu’il faut faire.
 voice-too-long = J’écoute les messages vocaux jusqu’à { $minutes } minutes. Enregistre-en un plus court, ou écris ce qu’il faut faire.
 voice-unreadable = Ce message vocal est illisible. Enregistre-le à nouveau, ou écris ce qu’il faut faire.
@@ -70,7 +70,7 @@ done-raw-video-first = La vidéo brute est prête. Musique, titre et effets suiv
 done-tracks-added = Ajouté automatiquement. On garde ou on enlève ?
 done-already-small = La vidéo fait { MB($size_bytes) }, déjà moins que { MB($target_bytes) }.
 done-credits-used = Crédits : { $before } → { $after }
-done-not-exported = Pas encore exporté, comme demandé. Appuie sur « Exporter » quand tu veux le MP4.
+done-not-exported = Pas encore exporté, comme demandé. Appuie sur « Exporter » quand tu veux le MP4.
 done-export-follows = Je n’arrive pas à lire la timeline pour le moment. Je continue d’essayer et j’exporte dès que possible.
 
 ## What the person may do about an answer that speaks of an editor's window
@@ -96,7 +96,7 @@ cancel-changed = Arrêté. Ceci était déjà fait, a pu être facturé et reste
 cancel-answered = Le montage était déjà fini. Il reste sur la timeline.
 cancel-render = Export arrêté. La timeline ne change pas, et exporter est gratuit.
 cancel-too-late = Trop tard pour arrêter : c’est déjà fait.
-closed-turn = Je ne pouvais pas t’écrire, j’ai donc laissé cette demande de côté : rien n’a été fait ni facturé.
+closed-turn = Je ne pouvais pas t’écrire, j’ai donc laissé cette demande de côté : rien n’a été fait ni facturé.
 cancel-not-yours = Seule la personne qui l’a demandé, celle à qui appartient ce projet ou un modérateur peut l’arrêter.
 cancel-requested = Arrêt en cours…
 forget-question = Supprimer tout ce que je garde sur toi ? C’est définitif.
@@ -117,7 +117,7 @@ access-owner-only = Seule la personne qui a commencé ce projet peut dépenser s
 access-replace-only = Seule la personne à qui appartient ce projet peut le remplacer.
 access-balance-only = Les crédits ne sont montrés qu’à la personne dont le compte paie ce projet.
 access-refused = Ce bot est réservé aux personnes invitées.
-access-not-here = Ici je travaille dans d’autres salons, ou pour d’autres personnes : c’est le choix de ceux qui gèrent ce serveur.
+access-not-here = Ici je travaille dans d’autres salons, ou pour d’autres personnes : c’est le choix de ceux qui gèrent ce serveur.
 press-not-yours = Ce bouton est pour la personne qui a fait la demande.
 press-stale = Ce bouton ne fonctionne plus.
 press-done = C’est fait.
@@ -148,28 +148,28 @@ progress-awaits-video = En attente de la vidéo : { $what }
 ## Edits that buttons propose: sent to the service in these words when pressed.
 ## Languages other than English and Chinese keep the English words: the local engine knows no more
 
-offer-compress = Compress this video
-offer-compress-to = Compress this video to under { $megabytes } MB
-offer-first = Keep only the first { $seconds } seconds
-offer-compress-half = Compress this video to half its size
-offer-mute = Mute the sound
-offer-compress-to-kb = Compress this video to under { $kilobytes } KB
-offer-height = Resize it to { $height }p
-offer-undo = Undo the last change
-offer-instead = { $words } (instead of what was done last)
-offer-gif = Convert it to GIF
-offer-mp3 = Give me the sound as MP3
-offer-music = Add calm background music
-offer-title = Add a fitting title
-offer-do-that = Do that
+offer-compress = Compresse cette vidéo
+offer-compress-to = Compresse cette vidéo à moins de { $megabytes } Mo
+offer-first = Garde seulement les { $seconds } premières secondes
+offer-compress-half = Compresse cette vidéo à la moitié de sa taille
+offer-mute = Coupe le son
+offer-compress-to-kb = Compresse cette vidéo à moins de { $kilobytes } ko
+offer-height = Passe la résolution à { $height }p
+offer-undo = Annule la dernière modification
+offer-instead = { $words } (à la place de la dernière modification)
+offer-gif = Convertis-la en GIF
+offer-mp3 = Donne-moi le son en MP3
+offer-music = Ajoute une musique de fond calme
+offer-title = Ajoute un titre qui convient
+offer-do-that = Fais ça
 offer-drop-music = Retire la musique ajoutée
 offer-drop-title = Retire le titre ajouté
 offer-drop-effects = Retire les effets ajoutés
-batch-only-file = seulement ce fichier : { $names }
-batch-only-files = seulement ces fichiers : { $names }
+batch-only-file = seulement ce fichier : { $names }
+batch-only-files = seulement ces fichiers : { $names }
 
 about-quoted = à propos de ce que { $name } a écrit
-about-quoted-unknown = à propos de ce que quelqu'un a écrit
+about-quoted-unknown = à propos de ce que quelqu’un a écrit
 credits-hint = /credits montre ce qu’il reste.
 progress-files = tes fichiers
 project-not-yours = Le lien vers ce projet est pour la personne à qui il appartient.

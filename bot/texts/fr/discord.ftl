@@ -12,6 +12,7 @@ discord-option-video = Une vidéo, une image ou un son
 discord-option-url = Un lien vers une vidéo
 discord-option-quality = Par exemple 720p
 discord-option-skill = Le mode
+discord-option-language = La langue, par exemple : français
 discord-option-code = Ton code d’invitation
 # Forms: titles and labels have at most 45 letters.
 discord-login-title = Associer ton compte NemoVideo
@@ -24,12 +25,12 @@ discord-try-again = Cela n’a pas marché. Réessaie dans un instant.
 discord-no-video = Il n’y a pas de vidéo dans ce message.
 discord-open-link = Ouvrir
 discord-form-lost = Je ne sais plus de quoi parlait ce formulaire. Ouvre-le de nouveau, s’il te plaît.
-discord-deleted = Supprimé. Le projet est toujours là : /export renvoie le résultat.
-discord-not-deleted = Je ne peux pas le supprimer : le fil est archivé ou il me manque un droit. Écris quelque chose dans le fil et réessaie.
+discord-deleted = Supprimé. Le projet est toujours là : /export renvoie le résultat.
+discord-not-deleted = Je ne peux pas le supprimer : le fil est archivé ou il me manque un droit. Écris quelque chose dans le fil et réessaie.
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord ne me montre pas ce message. Ouvre son menu, choisis Applications puis Monter avec NemoVideo, ou envoie-moi la vidéo toi-même.
 discord-above-hidden = Discord ne me montre pas ce qui a été envoyé ici avant. Ouvre le menu de la vidéo voulue, puis Applications, puis Monter avec NemoVideo.
 discord-above-no-history = Je n’ai pas le droit de lire ce qui a été envoyé ici avant. Réponds à la vidéo voulue en me mentionnant et dis quoi faire, ou ouvre son menu, puis Applications, puis Monter avec NemoVideo.
 discord-cannot-read = Discord ne me montre pas ce message. Mentionne-moi dedans, ou réponds-moi avec la notification activée.
 discord-poll = C’est un sondage, et moi je monte des vidéos. Envoie-m’en une et dis quoi en faire.
-discord-cannot-write = Je ne peux pas écrire dans { $channel } : une permission m’y manque, ou le fil est verrouillé. Un modérateur peut l’autoriser.
+discord-cannot-write = Je ne peux pas écrire dans { $channel } : une permission m’y manque, ou le fil est verrouillé. Un modérateur peut l’autoriser.

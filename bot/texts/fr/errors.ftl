@@ -23,7 +23,7 @@ error-sticker = Je ne peux rien en faire. Envoie-moi une vidéo, une image ou un
 
 error-link-refused = Je ne peux pas ouvrir le lien { $name }. Envoie un lien https public, droit vers le fichier.
 error-link-not-a-file = Le lien { $name } mène à une page, pas à un fichier. Envoie un lien direct vers la vidéo, ou la vidéo elle-même.
-error-link-video-page = { $site } ne montre ses vidéos que dans son propre lecteur et ne donne aucun fichier : je ne peux rien y récupérer. Seuls les liens directs vers un fichier marchent (ils finissent par .mp4, .mov…). Envoie-moi la vidéo elle-même ou un lien de ce genre.
+error-link-video-page = { $site } ne montre ses vidéos que dans son propre lecteur et ne donne aucun fichier : je ne peux rien y récupérer. Seuls les liens directs vers un fichier marchent (ils finissent par .mp4, .mov…). Envoie-moi la vidéo elle-même ou un lien de ce genre.
 error-link-unreachable = Je n’ai pas pu récupérer le lien { $name }. Vérifie-le et réessaie.
 
 ## Account and credits

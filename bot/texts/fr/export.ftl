@@ -4,7 +4,7 @@ export-started = Export du MP4 en cours (gratuit).
 export-not-ready = Il n’y a encore rien à exporter. Envoie-moi une vidéo ou demande d’abord un montage.
 export-nothing-edited = Il n’y a encore rien à exporter : dis d’abord quoi en faire.
 export-not-begun = L’export n’a pas pu commencer, car le service vidéo ne répond pas. La timeline reste telle quelle ; appuie sur Exporter pour réessayer (gratuit).
-closed-export = Je ne pouvais pas t’écrire, j’ai donc laissé l’export de côté. Il est gratuit : appuie sur Exporter.
+closed-export = Je ne pouvais pas t’écrire, j’ai donc laissé l’export de côté. Il est gratuit : appuie sur Exporter.
 export-project-gone = NemoVideo a fermé ce projet : ce qui y a été fait ne peut plus être exporté. Redemande la modification, j’apporte tes fichiers.
 export-already-running = Cet export est déjà en cours.
 export-failed = L’export a échoué côté service. C’est gratuit : appuie sur Exporter pour réessayer.
@@ -13,9 +13,9 @@ export-stuck-running = Le service n’a pas terminé cet export en { $minutes } 
 export-cannot = Le service ne peut pas exporter cette timeline : l’échec s’est répété pour la même raison. Change quelque chose avant le prochain export.
 export-file-too-large = Le fichier ({ MB($size_bytes) }) est trop volumineux pour ce chat. Voici le lien :
 export-file-not-sent = Je n’ai pas pu publier le fichier ici. Le lien fonctionne.
-export-files-forbidden = Je ne peux pas publier de fichiers ici : il me manque la permission « Joindre des fichiers » (Attach Files), qu’un modérateur peut donner. Le lien fonctionne.
-export-file-unclear = Le fichier est peut-être arrivé ici ; je n’ai pas pu le vérifier. Si vous ne le voyez pas, le lien marche.
-export-file-unclear-no-link = Le fichier est peut-être arrivé ici ; je n’ai pas pu le vérifier. Si vous ne le voyez pas, « Exporter à nouveau » réessaie (gratuit).
+export-files-forbidden = Je ne peux pas publier de fichiers ici : il me manque la permission « Joindre des fichiers » (Attach Files), qu’un modérateur peut donner. Le lien fonctionne.
+export-file-unclear = Le fichier est peut-être arrivé ici ; je n’ai pas pu le vérifier. Si tu ne le vois pas, le lien marche.
+export-file-unclear-no-link = Le fichier est peut-être arrivé ici ; je n’ai pas pu le vérifier. Si tu ne le vois pas, « Exporter à nouveau » réessaie (gratuit).
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 
@@ -32,27 +32,27 @@ export-file-forbidden =
     Ce groupe ne me laisse pas envoyer { $right ->
         [videos] de vidéos
         [files] de fichiers
-        [pictures] d'images
+        [pictures] d’images
        *[other] de médias
-    }. Un administrateur peut l'autoriser dans les permissions du groupe. Voici le lien :
+    }. Un administrateur peut l’autoriser dans les permissions du groupe. Voici le lien :
 export-file-forbidden-no-link =
     Ce groupe ne me laisse pas envoyer { $right ->
         [videos] de vidéos
         [files] de fichiers
-        [pictures] d'images
+        [pictures] d’images
        *[other] de médias
-    }. Une fois que c'est autorisé dans les permissions du groupe, « Exporter à nouveau » réessaie (gratuit).
-export-files-forbidden-no-link = Je ne peux pas publier de fichiers ici : il me manque la permission « Joindre des fichiers » (Attach Files). Quand un modérateur l’aura donnée, appuie sur « Exporter à nouveau » (gratuit).
+    }. Une fois que c’est autorisé dans les permissions du groupe, « Exporter à nouveau » réessaie (gratuit).
+export-files-forbidden-no-link = Je ne peux pas publier de fichiers ici : il me manque la permission « Joindre des fichiers » (Attach Files). Quand un modérateur l’aura donnée, appuie sur « Exporter à nouveau » (gratuit).
 
 result-fitted-link =
     { $which ->
-        [first] La première minute, ramenée à { MB($limit_bytes) } pour cette discussion ; les { MB($full_bytes) } complets sont derrière le lien.
-       *[whole] Ramené à { MB($limit_bytes) } pour cette discussion ; les { MB($full_bytes) } complets sont derrière le lien.
+        [first] La première minute, ramenée à { MB($limit_bytes) } pour cette discussion ; les { MB($full_bytes) } complets sont derrière le lien.
+       *[whole] Ramené à { MB($limit_bytes) } pour cette discussion ; les { MB($full_bytes) } complets sont derrière le lien.
     }
 result-fitted-alone =
     { $which ->
-        [first] La première minute, ramenée à { MB($limit_bytes) } pour cette discussion ; la vidéo complète fait { MB($full_bytes) }.
-       *[whole] Ramené à { MB($limit_bytes) } pour cette discussion ; la vidéo complète fait { MB($full_bytes) }.
+        [first] La première minute, ramenée à { MB($limit_bytes) } pour cette discussion ; la vidéo complète fait { MB($full_bytes) }.
+       *[whole] Ramené à { MB($limit_bytes) } pour cette discussion ; la vidéo complète fait { MB($full_bytes) }.
     }
 result-fitted-unsized =
     { $which ->
@@ -60,8 +60,8 @@ result-fitted-unsized =
        *[whole] Ramené à { MB($limit_bytes) } pour cette discussion.
     }
 export-fit-too-low = Une copie entière qui passe dans cette discussion ne serait pas belle.
-export-fit-failed = Je n'ai pas réussi à faire une copie plus petite qui passe.
-cancel-fit = Arrêté : aucune copie n'a été faite pour cette discussion. Le résultat complet reste tel quel.
+export-fit-failed = Je n’ai pas réussi à faire une copie plus petite qui passe.
+cancel-fit = Arrêté : aucune copie n’a été faite pour cette discussion. Le résultat complet reste tel quel.
 result-quality = qualité { $vmaf }/100
 picture-comparison = Le même instant avant et après.
 picture-comparison-name = avant et après
@@ -69,12 +69,12 @@ result-note =
     { $note ->
         [already_small] Elle pesait déjà moins que demandé.
         [as_good_as_source] Elle devrait être aussi belle que l’original.
-        [bitrate_above_source] Le débit demandé dépasse celui de l’original : la qualité reste donc la même.
+        [bitrate_above_source] Le débit demandé dépasse celui de l’original : la qualité reste donc la même.
         [capped_1080p] Exportée en 1080p, le maximum ici.
         [fps_capped] La cadence a été ramenée à 120 images par seconde, le maximum ici.
         [fps_lowered] Moins d’images par seconde, pour tenir dans cette taille.
         [frame_lowered] Une image plus petite, pour qu’elle reste belle à cette taille.
-        [no_gain] La réduire aurait coûté de la qualité : elle pèse donc toujours autant.
+        [no_gain] La réduire aurait coûté de la qualité : elle pèse donc toujours autant.
         [other_sounds_left_out] Une seule de ses pistes audio est incluse.
         [smaller_frame_advised] À cette taille, une image plus petite serait plus belle.
         [sound_lowered] Le son a un débit plus bas, pour tenir dans cette taille.
@@ -85,8 +85,8 @@ result-note =
 
 ## What is coming, said before the render
 
-forecast = À venir : { $facts }
-forecast-asked = Demandé : { $facts }
+forecast = À venir : { $facts }
+forecast-asked = Demandé : { $facts }
 forecast-about = environ { MB($size_bytes) }
 forecast-lines = jusqu’à { $height }p
 forecast-length = durée d’environ { CLOCK($duration_s) }
@@ -97,22 +97,22 @@ forecast-fit =
        *[none] je ne pourrai pas l’envoyer ici.
     }
 button-plot = Débit
-picture-plot = Le débit au fil de la vidéo : élevé quand ça bouge beaucoup, faible quand ça bouge peu.
+picture-plot = Le débit au fil de la vidéo : élevé quand ça bouge beaucoup, faible quand ça bouge peu.
 picture-plot-name = débit
-plot-gone = Le graphique n’est plus conservé ; un nouvel export le retrace.
+plot-gone = Le graphique n’est plus conservé ; un nouvel export le retrace.
 plot-not-shown = Je n’ai pas pu afficher le graphique pour l’instant.
 batch-list =
     { $done ->
-        [0] Aucune des { $count } n’est prête :
-       *[other] Prêtes : { $done } sur { $count }
+        [0] Aucune des { $count } n’est prête :
+       *[other] Prêtes : { $done } sur { $count }
     }
-batch-entry-done = { $number }. { $name } : { $size }
+batch-entry-done = { $number }. { $name } : { $size }
 batch-entry =
-    { $number }. { $name } : { $state ->
+    { $number }. { $name } : { $state ->
         [stopped] arrêtée
         [failed] échec
        *[kept] non exportée
     }
-button-retry-named = Réessayer : { $name }
+button-retry-named = Réessayer : { $name }
 batch-comes = Elle arrive avec les autres.
 batch-next = Un numéro montre ce qu’on peut en faire ensuite.

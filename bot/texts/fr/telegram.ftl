@@ -6,21 +6,21 @@ telegram-login-usage =
     /login TON_JETON
     Je supprime ce message aussitôt.
 telegram-login-private = N’envoie pas de jeton dans un groupe. Écris-moi /login en privé.
-telegram-say-it-openly = Ce message, toi et moi sommes seuls à le voir ; les autres ne comprendraient pas ma réponse. Écris-le dans le groupe en me mentionnant, s’il te plaît.
+telegram-say-it-openly = Ce message, toi et moi sommes seuls à le voir ; les autres ne comprendraient pas ma réponse. Écris-le dans le groupe en me mentionnant, s’il te plaît.
 telegram-sent-privately = Envoyé dans notre conversation privée.
 telegram-write-me-first = C’est confidentiel. Ouvre une conversation privée avec moi, appuie sur Démarrer, puis réessaie.
-telegram-guest-how = Réponds à une vidéo, mentionne-moi et dis quoi faire, par exemple « { $name } compresse-la à 20 Mo ». Je ne vois rien d’autre de cette discussion.
+telegram-guest-how = Réponds à une vidéo, mentionne-moi et dis quoi faire, par exemple « { $name } compresse-la à 20 Mo ». Je ne vois rien d’autre de cette discussion.
 telegram-guest-start = Pour recevoir le fichier, ouvre une conversation privée avec moi, appuie sur Démarrer, puis redemande.
 telegram-topic-name = Nouveau projet, { $day }
 telegram-your-link = Voici ton lien :
 telegram-open = Ouvrir
-telegram-description = Envoyez-moi une vidéo et dites ce qu'il faut en faire : la réduire, la raccourcir, couper le son, l'assembler. Le MP4 revient ici. Touchez Démarrer.
-telegram-short-description = Envoyez une vidéo, dites sa taille maximale : le MP4 revient ici.
-telegram-in-groups = Dans ce groupe, je lis ce qui me mentionne ({ $name }) ou me répond : envoie une vidéo avec une mention, ou réponds à une vidéo par « { $name } réduis-la ».
+telegram-description = Envoie-moi une vidéo et dis ce qu’il faut en faire : la réduire, la raccourcir, couper le son, l’assembler. Le MP4 revient ici. Touche Démarrer.
+telegram-short-description = Envoie une vidéo, dis sa taille maximale : le MP4 revient ici.
+telegram-in-groups = Dans ce groupe, je lis ce qui me mentionne ({ $name }) ou me répond : envoie une vidéo avec une mention, ou réponds à une vidéo par « { $name } réduis-la ».
 telegram-trouble-connecting = Telegram : connexion.
 telegram-trouble-unreachable = Telegram est injoignable ; nouvel essai.
 telegram-trouble-conflict = Telegram : un autre processus reçoit les messages de ce bot (409), ou un webhook est défini. Arrête l’autre ; un seul peut recevoir.
 telegram-trouble-token = Telegram refuse le jeton du bot. Vérifie TELEGRAM_TOKEN auprès de @BotFather.
 telegram-trouble-storage = Telegram : les messages ne peuvent pas être enregistrés, donc ils ne sont pas confirmés ; nouvel essai.
 telegram-trouble-stalled = Telegram : la réception s’était arrêtée d’elle-même et redémarre.
-telegram-trouble-webhook = Telegram n’arrive pas à appeler le webhook : { $said }
+telegram-trouble-webhook = Telegram n’arrive pas à appeler le webhook : { $said }

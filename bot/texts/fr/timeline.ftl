@@ -61,4 +61,8 @@ change-bitrate = ✅ Débit visé : { $megabits } Mbit/s
 change-quality = ✅ Fichier plus petit, la qualité d’abord
 change-project-title = ✅ Titre du projet : « { $name } »
 change-other = ✅ La timeline a changé.
-change-more = … et { $count } autres changements
+change-more =
+    { $count ->
+        [one] … et { $count } autre changement
+       *[other] … et { $count } autres changements
+    }

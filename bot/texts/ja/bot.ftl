@@ -148,20 +148,20 @@ progress-awaits-video = 動画を待っています：{ $what }
 ## Edits that buttons propose: sent to the service in these words when pressed.
 ## Languages other than English and Chinese keep the English words: the local engine knows no more
 
-offer-compress = Compress this video
-offer-compress-to = Compress this video to under { $megabytes } MB
-offer-first = Keep only the first { $seconds } seconds
-offer-compress-half = Compress this video to half its size
-offer-mute = Mute the sound
-offer-compress-to-kb = Compress this video to under { $kilobytes } KB
-offer-height = Resize it to { $height }p
-offer-undo = Undo the last change
-offer-instead = { $words } (instead of what was done last)
-offer-gif = Convert it to GIF
-offer-mp3 = Give me the sound as MP3
-offer-music = Add calm background music
-offer-title = Add a fitting title
-offer-do-that = Do that
+offer-compress = この動画を圧縮して
+offer-compress-to = この動画を{ $megabytes }MB以下に圧縮して
+offer-first = 最初の{ $seconds }秒だけ残して
+offer-compress-half = この動画を半分のサイズに圧縮して
+offer-mute = 音を消して
+offer-compress-to-kb = この動画を{ $kilobytes }KB以下に圧縮して
+offer-height = 解像度を{ $height }pにして
+offer-undo = 直前の変更を取り消して
+offer-instead = { $words }（直前の操作の代わりに）
+offer-gif = GIFに変換して
+offer-mp3 = 音声をMP3にして
+offer-music = 落ち着いたBGMを追加して
+offer-title = 合うタイトルを追加して
+offer-do-that = そうして
 offer-drop-music = 追加された音楽を削除して
 offer-drop-title = 追加されたタイトルを削除して
 offer-drop-effects = 追加されたエフェクトを削除して

@@ -12,6 +12,7 @@ discord-option-video = 動画、画像、音声のファイル
 discord-option-url = 動画へのリンク
 discord-option-quality = 例：720p
 discord-option-skill = 使うモード
+discord-option-language = 言語の名前（例：日本語）
 discord-option-code = 招待コード
 # Forms: titles and labels have at most 45 letters.
 discord-login-title = NemoVideo アカウントと連携

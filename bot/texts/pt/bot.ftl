@@ -40,7 +40,7 @@ queue-place =
 awaits-video = Envie o vídeo e farei exatamente isso. Até lá, nada é cobrado.
 awaits-video-as-reply = Responda a esta mensagem com o vídeo e farei exatamente isso. Até lá, nada é cobrado.
 awaits-video-points = Ou me mencione em uma resposta a um vídeo que já está aqui e diga o que fazer.
-button-earlier-video = Usar meu vídeo anterior
+button-earlier-video = Usar vídeo anterior
 video-above = Seu vídeo acima: { $names }
 button-video-above = Usar { $file } de { $name }?
 
@@ -148,20 +148,20 @@ progress-awaits-video = À espera do vídeo: { $what }
 ## Edits that buttons propose: sent to the service in these words when pressed.
 ## Languages other than English and Chinese keep the English words: the local engine knows no more
 
-offer-compress = Compress this video
-offer-compress-to = Compress this video to under { $megabytes } MB
-offer-first = Keep only the first { $seconds } seconds
-offer-compress-half = Compress this video to half its size
-offer-mute = Mute the sound
-offer-compress-to-kb = Compress this video to under { $kilobytes } KB
-offer-height = Resize it to { $height }p
-offer-undo = Undo the last change
-offer-instead = { $words } (instead of what was done last)
-offer-gif = Convert it to GIF
-offer-mp3 = Give me the sound as MP3
-offer-music = Add calm background music
-offer-title = Add a fitting title
-offer-do-that = Do that
+offer-compress = Comprime este vídeo
+offer-compress-to = Comprime este vídeo para menos de { $megabytes } MB
+offer-first = Deixa só os primeiros { $seconds } segundos
+offer-compress-half = Comprime este vídeo para a metade do tamanho
+offer-mute = Tira o som
+offer-compress-to-kb = Comprime este vídeo para menos de { $kilobytes } KB
+offer-height = Muda a resolução para { $height }p
+offer-undo = Desfaz a última alteração
+offer-instead = { $words } (em vez da última alteração)
+offer-gif = Converte em GIF
+offer-mp3 = Me dá o som em MP3
+offer-music = Coloca uma música de fundo calma
+offer-title = Coloca um título que combine
+offer-do-that = Faz isso
 offer-drop-music = Remova a música que foi adicionada
 offer-drop-title = Remova o título que foi adicionado
 offer-drop-effects = Remova os efeitos que foram adicionados

@@ -13,4 +13,8 @@ usage-spender = • { $name } – edições: { $edits }, créditos: { $credits }
 usage-somebody = alguém
 confirm-question = Isto usa cerca de { $credits } créditos. Posso começar? Nada é cobrado se você não tocar em “Sim” em { $minutes } minutos.
 confirm-expired = Não foi iniciado: ninguém disse sim a tempo. Nada foi cobrado.
-button-confirm = Sim, { $credits } créditos
+button-confirm =
+    { $credits ->
+        [one] Sim, { $credits } crédito
+       *[other] Sim, { $credits } créditos
+    }

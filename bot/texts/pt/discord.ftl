@@ -12,6 +12,7 @@ discord-option-video = Um vídeo, uma imagem ou um som
 discord-option-url = Um link para um vídeo
 discord-option-quality = Por exemplo, 720p
 discord-option-skill = O modo
+discord-option-language = O idioma, por exemplo: português
 discord-option-code = Seu código de convite
 # Forms: titles and labels have at most 45 letters.
 discord-login-title = Conectar sua conta do NemoVideo

@@ -1,11 +1,27 @@
 # Quem pode usar o bot e quanto: o que se diz quando um limite é atingido.
 
 limit-pace = Foi muita coisa de uma vez. Você pode continuar { $when }.
-limit-turns = Você chegou a { $limit } pedidos por hora. Você pode continuar { $when }.
-limit-uploads = Você chegou a { $limit } arquivos por dia. Você pode continuar { $when }.
+limit-turns =
+    { $limit ->
+        [one] Você chegou a { $limit } pedido por hora. Você pode continuar { $when }.
+       *[other] Você chegou a { $limit } pedidos por hora. Você pode continuar { $when }.
+    }
+limit-uploads =
+    { $limit ->
+        [one] Você chegou a { $limit } arquivo por dia. Você pode continuar { $when }.
+       *[other] Você chegou a { $limit } arquivos por dia. Você pode continuar { $when }.
+    }
 limit-megabytes = Você chegou a { $limit } MB por dia. Você pode continuar { $when }.
-limit-credits = Você usou os { $limit } créditos desta semana. Você pode continuar { $when }.
-limit-running = { $limit } dos seus pedidos já esperam ou estão em andamento. Envie este de novo quando um deles terminar.
+limit-credits =
+    { $limit ->
+        [one] Você usou o { $limit } crédito desta semana. Você pode continuar { $when }.
+       *[other] Você usou os { $limit } créditos desta semana. Você pode continuar { $when }.
+    }
+limit-running =
+    { $limit ->
+        [one] { $limit } dos seus pedidos já espera ou está em andamento. Envie este de novo quando ele terminar.
+       *[other] { $limit } dos seus pedidos já esperam ou estão em andamento. Envie este de novo quando um deles terminar.
+    }
 limit-running-shared = Há tanta coisa em andamento aqui que não posso aceitar isto agora. Envie de novo daqui a alguns minutos.
 limit-shared = Todos juntos, atingimos um limite aqui. Dá para continuar { $when }.
 limit-beyond = Isso é mais do que aceito aqui de uma vez.

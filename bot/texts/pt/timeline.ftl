@@ -61,4 +61,8 @@ change-bitrate = ✅ Taxa de bits desejada: { $megabits } Mbps
 change-quality = ✅ Arquivo menor, qualidade primeiro
 change-project-title = ✅ Título do projeto: “{ $name }”
 change-other = ✅ A linha do tempo mudou.
-change-more = … e mais { $count } mudanças
+change-more =
+    { $count ->
+        [one] … e mais { $count } mudança
+       *[other] … e mais { $count } mudanças
+    }

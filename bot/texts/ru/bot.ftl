@@ -23,7 +23,12 @@ ready-send-video = Можно начинать. Пришлите видео и �
 
 received-file = Получено: { $name } ({ $facts }).
 received-file-plain = Получено: { $name }.
-received-files = Получено файлов — { $count }: { $names }.
+received-files =
+    { $count ->
+        [one] Получен { $count } файл: { $names }.
+        [few] Получено { $count } файла: { $names }.
+       *[many] Получено { $count } файлов: { $names }.
+    }
 received-what-next = Что сделать?
 received-new-project = Начинается новый проект.
 project-again = Снова в проекте с { $names }.
@@ -40,7 +45,7 @@ queue-place =
 awaits-video = Пришлите видео, и я сделаю именно это. До тех пор ничего не списывается.
 awaits-video-as-reply = Ответьте на это сообщение видео, и я сделаю именно это. До тех пор ничего не списывается.
 awaits-video-points = Или упомяните меня в ответе на видео, которое здесь уже есть, и напишите, что сделать.
-button-earlier-video = Взять моё прежнее видео
+button-earlier-video = Прежнее видео
 video-above = Ваше видео выше: { $names }
 button-video-above = Взять { $file } от { $name }?
 
@@ -148,20 +153,20 @@ progress-awaits-video = Жду видео: { $what }
 ## Edits that buttons propose: sent to the service in these words when pressed.
 ## Languages other than English and Chinese keep the English words: the local engine knows no more
 
-offer-compress = Compress this video
-offer-compress-to = Compress this video to under { $megabytes } MB
-offer-first = Keep only the first { $seconds } seconds
-offer-compress-half = Compress this video to half its size
-offer-mute = Mute the sound
-offer-compress-to-kb = Compress this video to under { $kilobytes } KB
-offer-height = Resize it to { $height }p
-offer-undo = Undo the last change
-offer-instead = { $words } (instead of what was done last)
-offer-gif = Convert it to GIF
-offer-mp3 = Give me the sound as MP3
-offer-music = Add calm background music
-offer-title = Add a fitting title
-offer-do-that = Do that
+offer-compress = Сожми это видео
+offer-compress-to = Сожми это видео до { $megabytes } МБ
+offer-first = Оставь только первые { $seconds } секунд
+offer-compress-half = Сожми это видео вдвое
+offer-mute = Убери звук
+offer-compress-to-kb = Сожми это видео до { $kilobytes } КБ
+offer-height = Измени разрешение на { $height }p
+offer-undo = Отмени последнее изменение
+offer-instead = { $words } (вместо последнего изменения)
+offer-gif = Преобразуй в GIF
+offer-mp3 = Дай звук в MP3
+offer-music = Добавь спокойную фоновую музыку
+offer-title = Добавь подходящий заголовок
+offer-do-that = Сделай это
 offer-drop-music = Убери добавленную музыку
 offer-drop-title = Убери добавленный заголовок
 offer-drop-effects = Убери добавленные эффекты

@@ -11,6 +11,16 @@ usage-nothing = За последние 30 дней вы не заказывал
 usage-most = Больше всего за 30 дней:
 usage-spender = • { $name } — правок: { $edits }, кредитов: { $credits }
 usage-somebody = кто-то
-confirm-question = На это уйдёт около { $credits } кредитов. Начать? Если за { $minutes } мин не нажать «Да», ничего не спишется.
+confirm-question =
+    На это уйдёт около { $credits ->
+        [one] { $credits } кредита
+        [few] { $credits } кредитов
+       *[many] { $credits } кредитов
+    }. Начать? Если за { $minutes } мин не нажать «Да», ничего не спишется.
 confirm-expired = Не начато: никто вовремя не согласился. Ничего не списано.
-button-confirm = Да, { $credits } кредитов
+button-confirm =
+    { $credits ->
+        [one] Да, { $credits } кредит
+        [few] Да, { $credits } кредита
+       *[many] Да, { $credits } кредитов
+    }

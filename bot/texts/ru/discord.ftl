@@ -12,6 +12,7 @@ discord-option-video = Видео, фото или аудио
 discord-option-url = Ссылка на видео
 discord-option-quality = Например, 720p
 discord-option-skill = Режим
+discord-option-language = Язык, например: русский
 discord-option-code = Ваш код приглашения
 # Forms: titles and labels have at most 45 letters.
 discord-login-title = Подключить аккаунт NemoVideo

@@ -64,4 +64,9 @@ change-bitrate = ✅ Нужный битрейт: { $megabits } Мбит/с
 change-quality = ✅ Файл меньше, качество прежде всего
 change-project-title = ✅ Название проекта: «{ $name }»
 change-other = ✅ Таймлайн изменился.
-change-more = … и ещё изменений: { $count }
+change-more =
+    { $count ->
+        [one] … и ещё { $count } изменение
+        [few] … и ещё { $count } изменения
+       *[many] … и ещё { $count } изменений
+    }

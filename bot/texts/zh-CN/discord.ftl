@@ -14,6 +14,7 @@ discord-option-video = 视频、图片或音频文件
 discord-option-url = 视频链接
 discord-option-quality = 例如 720p
 discord-option-skill = 使用的模式
+discord-option-language = 语言名称，例如：中文、English
 discord-option-code = 你的邀请码
 
 # 表单：标题和标签最多 45 个字。

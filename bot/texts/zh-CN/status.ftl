@@ -43,8 +43,8 @@ status-rendering-strange = 正在渲染… 服务返回了我不认识的状态
 status-downloading = 正在获取 MP4：{ WHOLE_MB($done_bytes) } / { WHOLE_MB($total_bytes) } MB
 status-sending-file = 正在发送文件…
 status-fit-waiting = 正在排队，为此聊天制作合适的副本…
-status-fit-sending = 正在为此聊天准备合适的副本：{ $percent } %
-status-fitting = 正在为此聊天制作合适的副本：{ $percent } %
+status-fit-sending = 正在为此聊天准备合适的副本：{ $percent }%
+status-fitting = 正在为此聊天制作合适的副本：{ $percent }%
 status-fitting-unknown = 正在为此聊天制作合适的副本…
 
 # For operators: everything that was set up is really tried.

@@ -9,6 +9,9 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 MAX_CHARS = 2000
+_INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Marks that keyboards and other apps put round names and figures; no letter is among them."""
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 
 _ONES = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -39,7 +42,10 @@ def is_chinese(text: str, language: str) -> bool:
 
 def normalise(text: str) -> str:
     """Lower case, one width of character, digits for number words, no surprises in between."""
-    text = unicodedata.normalize("NFKC", text[:MAX_CHARS]).lower()
+    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text[:MAX_CHARS])).lower()
+    text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), text)
+    text = text.replace("٫", ".").replace("٬", ",")
+    text = re.sub(r"\b(m[aá]x)\.(?=\s?\d)", r"\1", text)
     text = text.replace("’", "'").replace("–", "-").replace("—", "-").replace("～", "~")
     # "half a minute" is a time; other halves are ratios and stay words.
     text = re.sub(r"\bhalf (?:a |an )?minute\b", "30 seconds", text)

@@ -241,12 +241,6 @@ def test_plurals_follow_the_language() -> None:
     assert [head.split()[-1] for head in heads] == ["дорожка):", "дорожки):", "дорожек):"]
 
 
-def test_what_the_service_is_asked_stays_in_a_language_that_it_surely_understands() -> None:
-    say = Texts(strict=True).say
-    for language in REQUIRED - {"en", "zh-CN"}:
-        assert say(language, "offer-mute") == say("en", "offer-mute")
-
-
 SAID_BY_PREFIX = ("command-", "discord-option-", "kind-", "timeline-")
 """Keys that are put together where they are said."""
 

@@ -44,3 +44,16 @@ async def test_results_come_without_a_notification_for_whoever_wants_that(
     loud, silent = results(dm)
     assert not loud.flags & SUPPRESS_NOTIFICATIONS
     assert silent.flags & SUPPRESS_NOTIFICATIONS
+
+
+async def test_language_is_chosen_by_the_command_or_its_menu(story: OnDiscord) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    await story.slash(ann, dm, "language", language="deutsch")
+    assert dm.messages[-1].content.endswith("Ab jetzt antworte ich dir auf Deutsch.")
+    await story.slash(ann, dm, "language")
+    shown = dm.messages[-1]
+    pressed = await story.fake.choose(ann, shown, "Français")
+    await eventually(lambda: pressed.shown() is not None)
+    await story.rest()
+    assert shown.content.endswith("je te réponds en français.")

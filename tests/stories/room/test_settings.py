@@ -254,3 +254,45 @@ async def test_results_come_silently_for_whoever_wants_that(
 
 async def test_where_nothing_can_come_silently_nothing_is_offered(bot: Bot, room: Room) -> None:
     assert "Results come" not in (await settings(bot, room)).text
+
+
+async def language(bot: Bot, room: Room, name: str = "", **where: str) -> Shown:
+    await bot.say("", command=Command("language", name), **where)  # type: ignore[arg-type]
+    return room.messages[-1]
+
+
+async def test_the_command_language_shows_it_and_a_press_holds_it(bot: Bot, room: Room) -> None:
+    shown = await language(bot, room)
+    assert shown.text.endswith("I answer you in the language you write in.")
+    assert options(shown)["Automatic"].is_chosen
+    assert (await choose(bot, shown, "Deutsch", by=BOB)).text != "Done."
+    assert (await choose(bot, shown, "Deutsch")).text == "Done."
+    assert shown.text.endswith("Ab jetzt antworte ich dir auf Deutsch.")
+    assert options(shown)["Deutsch"].is_chosen
+    await bot.say("what is on the timeline?", chat="another")
+    assert room.texts[-1].endswith("Die Timeline ist leer. Schick mir ein Video.")
+    await choose(bot, shown, "Automatisch")
+    assert shown.text.endswith("I answer you in the language you write in.")
+
+
+async def test_a_language_is_chosen_by_name_and_by_plain_words(bot: Bot, room: Room) -> None:
+    assert (await language(bot, room, "français")).text.endswith("je te réponds en français.")
+    await bot.say("speak German please")
+    assert room.texts[-1].endswith("Ab jetzt antworte ich dir auf Deutsch.")
+    assert (await language(bot, room, "ES")).text.endswith("te respondo en español.")
+    assert (await language(bot, room, "auto")).text == "Te respondo en el idioma en que escribes."
+
+
+async def test_a_language_without_a_catalogue_is_named_and_changes_nothing(
+    bot: Bot, room: Room
+) -> None:
+    await language(bot, room, "de")
+    shown = await language(bot, room, "Klingon")
+    assert shown.text.startswith("„Klingon“ spreche ich noch nicht.")
+    assert options(shown)["Deutsch"].is_chosen
+
+
+async def test_one_persons_language_is_nobody_elses(bot: Bot, room: Room) -> None:
+    await language(bot, room, "de", chat="group")
+    await bot.say("what is on the timeline?", by=BOB, chat="group")
+    assert room.texts[-1].endswith("The timeline is empty. Send me a video.")

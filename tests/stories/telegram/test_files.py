@@ -106,7 +106,7 @@ async def test_telegrams_own_smaller_version_is_offered(
     big = video(clip, name="big.mp4", claims_bytes=80_000_000, qualities=(12_000_000,))
     await story.say(ANN, "mute it", video=big)
     answer = story.last(ANN)
-    assert answer.buttons == ("Use the 12 MB version",)
+    assert answer.buttons == ("Use 12 MB version",)
     smaller = story.fake.api.files[story.fake.quality_of(ANN, answer.reply_to or 0)]
     smaller.path.write_bytes(clip.read_bytes())
     assert await story.press(ANN, answer, answer.buttons[0]) == "On it."

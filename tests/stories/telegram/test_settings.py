@@ -71,3 +71,11 @@ async def test_results_come_without_a_sound_for_whoever_wants_that(
 def sent_films(story: OnTelegram) -> list[dict[str, Any]]:
     calls = story.fake.called("sendVideo")
     return [{"disable_notification": False, **call} for call in calls]
+
+
+async def test_language_is_chosen_by_the_command_or_its_keyboard(story: OnTelegram) -> None:
+    await story.say(ANN, "/language deutsch")
+    assert story.last(ANN).text.endswith("Ab jetzt antworte ich dir auf Deutsch.")
+    assert await story.press(ANN, story.last(ANN), "Français") == "Fertig."
+    assert story.last(ANN).text.endswith("je te réponds en français.")
+    assert "✓ Français" in story.last(ANN).buttons

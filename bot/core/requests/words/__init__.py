@@ -9,13 +9,14 @@ export     exporting, and what longer sentences say about it      compress   sma
 looking    usage, credits, timeline      steering   upload, stop, begin anew
 agreement  saying yes
 talking    help, progress, small talk      editing   vague edits, words that are never forgiven
-generating a new video is asked for, and how many
+generating a new video is asked for, and how many      languages  being answered in another one
 """
 
 from __future__ import annotations
 
 from bot.core.requests.words.editing import BEFORE_A_THING, EDITING, GENERATE, INSTRUCTING, VAGUE
 from bot.core.requests.words.export import EXPORT, UNCERTAIN_EXPORT
+from bot.core.requests.words.languages import LANGUAGE
 from bot.core.requests.words.looking import CREDITS, PRICE, STATUS, USAGE
 from bot.core.requests.words.steering import CANCEL, NEW, UPLOAD
 from bot.core.requests.words.talking import (
@@ -38,6 +39,7 @@ __all__ = [
     "GENERATE",
     "HELP",
     "INSTRUCTING",
+    "LANGUAGE",
     "NEW",
     "PRICE",
     "PROGRESS",

@@ -9,6 +9,30 @@ _VIDEO = (
     r"|these|size)"
 )
 
+_SIZE = (
+    r"\d{1,7}(?:[.,]\d{1,3})?\s?(?:[kmg]i?b(?:ytes?)?|[kmg]o|[кмг]б|megs?|mbs|megas?|megabytes?"
+    r"|megaoctets?|kilobytes?|мегабайт\w*|мегов|килобайт\w*|メガ(?:バイト)?|兆)(?![a-zа-я])"
+)
+_NOT_A_FILES = r"(?!\s(?:\w+\s){0,2}(?:video|clip|file|movie|film|recording|image|photo|song)s?\b)"
+_LIMIT = (
+    r"\b(?:under|below|less than|at most|max(?:imum)?|no more than|not more than|within|as small as"
+    r"|unter|auf|hochstens|maximal|kleiner als|nicht mehr als|weniger als"
+    r"|menos de|por debajo de|maximo|no mas de|que no (?:pase|exceda) de"
+    r"|que no supere(?: los)?|hasta"
+    r"|moins de|au plus|pas plus de|sous(?: les)?|en dessous de"
+    r"|abaixo de|no maximo|ate|para|pra|com|a"
+    r"|до|меньше|поменьше|менее|не более|не больше|максимум|под)[.:]?"
+)
+_POLITE = r"(?:please|pls|plz|bitte|por favor|porfa|s'il te plait|stp|svp|пожалуйста|плиз)"
+SIZE_WISH = re.compile(
+    rf"{_LIMIT}\s?{_SIZE}{_NOT_A_FILES}"
+    rf"|{_SIZE}\s?(?:or (?:less|smaller|under|below)|max(?:imum|imal|imo)?\b"
+    r"|au (?:plus|maximum)|tops|hochstens|como maximo|no maximo|максимум|не больше"
+    r"|以下|未満|以内|之内|まで|に(?:して|圧縮|縮小))"
+    rf"|^\W*(?:{_POLITE}\W+)?{_SIZE}(?:\W+{_POLITE})?\W*$"
+)
+"""A file's size as a wish, in words of any language: a limit, or nothing else at all."""
+
 COMPRESS = re.compile(
     rf"""
     \b(?:compress|compression|compressing|recompress|shrink|downsize|downscale|transcode|transcoding
@@ -51,7 +75,10 @@ COMPRESS = re.compile(
     |\b\d{{1,7}}(?:[.,]\d{{1,3}})?\s?(?:мбит|кбит)\w*\b
     |\b(?:конвертир\w+|преобраз\w+|перевед\w+|перекодир\w+)\b[^.]{{0,24}}\b(?:mp4|мп4|mov|avi|mkv|webm
         |gif|гиф\w*|\d{{3,4}}[pр])\b
-    |圧縮|小さく|軽く|変換|ビットレート|\d{{1,7}}\s?mb(?:以下|未満|以内)
+    |\b(?:auflosung|resolucion|resolucao|resolution|разрешени\w*)\s(?:auf|a|em|para|pra|en|на|до)\s
+        \d{{3,4}}[pр]?\b|解像度を\s?\d{{3,4}}p
+    |\b(?:convi?ert|converti|transform|wand|konvertier|mach)\w*(?:-l[ae])?\s[^.]{{0,24}}\bgif\b
+    |(?:gif|mp4)にして|圧縮|小さく|軽く|変換|ビットレート|\d{{1,7}}\s?mb(?:以下|未満|以内)
     """,
     re.VERBOSE,
 )

@@ -11,6 +11,16 @@ Rows = tuple[tuple[str, str], ...]
 FURTHER: dict[str, Rows] = {
     "de": (
         (
+            r"(?:änder|stell|setz|bring)\w*(?: die)? auflösung (?:auf|in)(?= \d)",
+            "resize it to",
+        ),
+        (
+            r"(?:wand[el]\w*|konvertier\w*|mach\w*)(?: (?:es|das|das video|dieses video|daraus))?"
+            r"(?: in)?(?: ein| eine)? (gif|mp3|mp4)(?: um)?",
+            r"convert it to \1",
+        ),
+        (r"gib mir (?:den ton|die tonspur|die musik) als mp3", "give me the sound as mp3"),
+        (
             (
                 r"(?:füge?|mach(?:e)?|erstelle?n?|erzeuge?n?|setze?|generiere?n?)"
                 r"(?: (?:die|bitte))? untertitel(?: hinzu| ein| rein)?"
@@ -36,7 +46,10 @@ FURTHER: dict[str, Rows] = {
         ),
         (r"ohne qualitätsverlust|ohne (?:an )?qualität zu verlieren", "without losing quality"),
         (
-            (r"(?:mach|mache) (?:es|das video|die datei|sie|das) kleiner|kleiner machen|kleiner"),
+            (
+                r"(?:(?:mach|mache) (?:es|das video|die datei|sie|das) kleiner|kleiner machen"
+                r"|kleiner)(?! als)"
+            ),
             "make smaller",
         ),
         (r"(?:auf|um) die hälfte|halb so groß", "to half its size"),
@@ -75,12 +88,15 @@ FURTHER: dict[str, Rows] = {
         (
             (
                 r"bitte|dieses|diese|das|die|der|den|dem|ein|eine|mein|meine|es|sie|mir|kannst du"
-                r"|ich möchte|für|mach|mache"
+                r"|ich möchte|für|mach|mache|soll(?:te)?|sein|werden|muss"
             ),
             "the",
         ),
     ),
     "ja": (
+        (r"解像度を ?(\d+p)に?(?:して|変更して|下げて|変えて)?", r" resize it to \1 "),
+        (r"(gif|mp4)に(?:変換)?(?:して)?", r" convert it to \1 "),
+        (r"(?:音声?|音楽)を ?mp3に(?:変換)?(?:して)?", " give me the sound as mp3 "),
         (
             (
                 r"(?:字幕|テロップ)(?:を|も)?(?:自動で)?(?:付けて|つけて|入れて|追加(?:して)?|生成(?:して)?|作って)"
@@ -122,7 +138,7 @@ FURTHER: dict[str, Rows] = {
         ((r"(?:最後|末尾|終わり)の?(\d+)(秒間?|分間?)"), r" the last \1 \2 "),
         (r"半分(?:の)?(?:サイズ)?(?:に)?", " to half its size "),
         (r"(?:もっと|より)?(?:小さく|軽く)", " make smaller "),
-        (r"([\d.]+ ?(?:[kmg]b|メガ))(?:以下|以内|未満)(?:に)?", r" under \1 "),
+        (r"([\d.]+ ?(?:[kmg]b|メガ(?:バイト)?))(?:以下|以内|未満)(?:に)?", r" under \1 "),
         (r"圧縮", " compress "),
         (r"(?:サイズを)?縮小", " reduce "),
         ((r"削除|カット|消して|取り除いて|切り取って|除去"), " cut off "),
@@ -145,6 +161,19 @@ FURTHER: dict[str, Rows] = {
         ),
     ),
     "ru": (
+        (
+            r"(?:измени|поменяй|снизь|понизь|поставь|сделай)\w*(?: разрешение)(?: на| до)?(?= \d)",
+            "resize it to",
+        ),
+        (
+            r"(?:преобразуй|конвертируй|переведи|сделай)\w*(?: (?:это|его|видео|из этого))?"
+            r"(?: в)? (gif|mp4|mp3)",
+            r"convert it to \1",
+        ),
+        (
+            r"(?:дай|пришли|сохрани)\w*(?: мне)? (?:звук|аудио|музыку) в mp3",
+            "give me the sound as mp3",
+        ),
         (
             (
                 r"(?:добавь(?:те)?|добавить|сделай(?:те)?|наложи(?:те)?|вставь(?:те)?|создай(?:те)?|сгенерируй(?:те)?)"
@@ -170,7 +199,10 @@ FURTHER: dict[str, Rows] = {
             "without losing quality",
         ),
         (
-            (r"(?:сделай(?:те)?|сделать) (?:видео |его |файл |ролик )?(?:по)?меньше|поменьше"),
+            (
+                r"(?:(?:сделай(?:те)?|сделать) (?:видео |его |файл |ролик )?(?:по)?меньше"
+                r"|поменьше)(?! \d)"
+            ),
             "make smaller",
         ),
         (
@@ -192,7 +224,7 @@ FURTHER: dict[str, Rows] = {
             "mute",
         ),
         (r"(?:верни|вернуть|верните|включи|включить|восстанови) звук(?: обратно)?", "unmute"),
-        ((r"сожми\w*|сжать|сжатие|сжимай"), "compress"),
+        ((r"сожми\w*|сжать|сжатие|сжимай|ужми\w*|ужать"), "compress"),
         (r"уменьш\w*", "reduce"),
         (r"размер\w*|вес\w*", "size"),
         ((r"удали\w*|убери\w*|убрать|стереть|сотри"), "cut off"),
@@ -200,7 +232,7 @@ FURTHER: dict[str, Rows] = {
         (r"остав\w*|сохрани\w*", "keep"),
         (r"только|лишь", "only"),
         (r"не более|не больше|максимум|не превышая", "at most"),
-        (r"меньше|менее|ниже", "under"),
+        (r"(?:по)?меньше|менее|ниже", "under"),
         (r"экспорт\w*|скача\w*|выгрузи\w*", "export"),
         (r"со?(?= \d)|от(?= \d)", "from"),
         (r"до|по(?= \d)", "to"),
@@ -212,6 +244,9 @@ FURTHER: dict[str, Rows] = {
         (r"гигабайт\w*", "gb"),
         (r"видео|ролик\w*|файл\w*|клип\w*", "video"),
         (r"и (?:потом|затем)|и|потом|затем", "and"),
-        (r"пожалуйста|это|этот|эту|мне|мой|моё|его|в|на", "the"),
+        (
+            r"пожалуйста|это|этот|эту|мне|мой|моё|его|в|на|чтобы|было|был|нужно|надо|сделай(?:те)?",
+            "the",
+        ),
     ),
 }

@@ -11,6 +11,17 @@ Rows = tuple[tuple[str, str], ...]
 ROMANCE: dict[str, Rows] = {
     "es": (
         (
+            r"(?:cambia|pon|baja|ajusta|reduce)\w*(?: la)? resolución (?:a|en)(?= \d)",
+            "resize it to",
+        ),
+        (
+            r"(?:convi[eé]rt|conv[eé]rt|pás|pas)\w*(?: (?:esto|el v[ií]deo|este v[ií]deo))?"
+            r" (?:en|a)(?: un)? (gif|mp3|mp4)",
+            r"convert it to \1",
+        ),
+        (r"dame (?:el sonido|el audio|la música) en mp3", "give me the sound as mp3"),
+        (r"siléncia(?:lo|la)|silénci[eo]\w*", "mute"),
+        (
             (
                 r"(?:añad\w+|agreg\w+|pon(?:er|le|ga)?|gener\w+|incluy\w+|crea\w*|subtitula\w*)"
                 r"(?: (?:los|unos|el))? subtítulos(?: automáticos)?"
@@ -72,7 +83,7 @@ ROMANCE: dict[str, Rows] = {
             "unmute",
         ),
         (r"comprim\w*", "compress"),
-        (r"reduc\w*|achica\w*|redúce\w*|disminuy\w*", "reduce"),
+        (r"reduc\w*|achica\w*|redúce\w*|disminuy\w*|b[aá]ja(?:lo|la)?(?= a \d)", "reduce"),
         (r"(?:que )?pes[ea]n?", "size"),
         (r"recort\w+(?= +(?:from|de|desde|a) )", "trim"),
         ((r"quita\w*|quítame|elimin\w*|borr\w*|suprim\w*|saca|recort\w+"), "cut off"),
@@ -80,7 +91,10 @@ ROMANCE: dict[str, Rows] = {
         (r"conserv\w*|mantén|mantener|deja\w*|déja\w*|quédate(?: solo)? con|guarda\w*", "keep"),
         (r"solo|sólo|solamente|únicamente", "only"),
         ((r"menos de|por debajo de|inferior a"), "under"),
-        (r"como máximo|máximo|no más de|a lo sumo|que no supere|tope de", "at most"),
+        (
+            r"como máximo|máximo|no más de|a lo sumo|que no (?:supere|pase de|exceda)|tope de",
+            "at most",
+        ),
         (r"exporta\w*|descarga\w*|expórta\w*", "export"),
         (r"desde|de(?= \d+[:\d ])", "from"),
         (r"hasta", "to"),
@@ -99,6 +113,17 @@ ROMANCE: dict[str, Rows] = {
         ),
     ),
     "fr": (
+        (r"il faut que (?:ça|la vidéo|elle|le fichier) (?:fasse|soit|pèse)", "make it"),
+        (
+            r"(?:pass|chang|met|baiss|rédui)\w*(?: la)? résolution (?:à|en)(?= \d)",
+            "resize it to",
+        ),
+        (
+            r"(?:converti|transform)\w*(?:-l[ae])?(?: (?:ça|la vidéo|cette vidéo))?"
+            r" en(?: un)? (gif|mp3|mp4)",
+            r"convert it to \1",
+        ),
+        (r"donne-moi (?:le son|l'audio|la musique) en mp3", "give me the sound as mp3"),
         (
             (
                 r"(?:ajout\w+|mets|mettre|met(?:tez)?|génér\w+|cré\w+|incrust\w+)"
@@ -179,13 +204,23 @@ ROMANCE: dict[str, Rows] = {
         (r"et (?:puis|ensuite)|et|puis|ensuite", "and"),
         (
             (
-                r"s'il (?:te|vous) pla[iî]t|cette|cet|ce|la|le|les|un|une|ma|mon|de|du|des|peux-tu"
-                r"|pouvez-vous|je veux|pour|moi|sa|son|fais|d'"
+                r"s'il (?:te|vous) pla[iî]t|stp|svp|cette|cet|ce|la|le|les|un|une|ma|mon|de|du|des"
+                r"|peux-tu|pouvez-vous|je veux|pour|moi|sa|son|fais|d'"
             ),
             "the",
         ),
     ),
     "pt": (
+        (
+            r"(?:mud|troc|baix|reduz|coloc|alter)\w*(?: a)? resolução (?:para|pra|em)(?= \d)",
+            "resize it to",
+        ),
+        (
+            r"(?:convert|transform)\w*(?: (?:isso|o vídeo|este vídeo|esse vídeo))?"
+            r" (?:em|para|pra)(?: um)? (gif|mp3|mp4)",
+            r"convert it to \1",
+        ),
+        (r"(?:me dá|me manda|quero) (?:o som|o áudio|a música) em mp3", "give me the sound as mp3"),
         (
             (
                 r"(?:adicion\w+|coloc\w+|coloqu\w+|põe|ponha|ger[ae]\w*|inclu\w+|cri[ae]\w*)"
@@ -248,7 +283,7 @@ ROMANCE: dict[str, Rows] = {
         ((r"no máximo|máximo|não mais que|não mais de"), "at most"),
         (r"export\w*|baix[ae]\w*", "export"),
         (r"desde|de(?= \d+[:\d ])", "from"),
-        (r"até|para", "to"),
+        (r"até|para|pra", "to"),
         (r"entre", "between"),
         (r"segundos?", "seconds"),
         (r"minutos?", "minutes"),

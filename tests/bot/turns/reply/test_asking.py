@@ -51,6 +51,8 @@ NEEDS_NONE = {
     "settings-sent-as": "a label",
     "telegram-in-groups": "says it itself",
     "telegram-say-it-openly": "says it itself",
+    "language-automatic": "it only tells",
+    "language-unknown": "its menu stands below",
     "telegram-login-usage": "a command in a private chat",
     "telegram-login-private": "a command in a private chat",
     "telegram-description": "the bot's profile",

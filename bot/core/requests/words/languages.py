@@ -1,0 +1,112 @@
+"""What languages are called, and asking to be answered in one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from bot.core.requests.vocabulary import Tokens, normalise, tokenise, vocabulary
+from bot.core.requests.words.common import POLITE
+
+OWN_NAMES: Final[Mapping[str, str]] = {
+    "en": "English",
+    "zh-CN": "中文",
+    "es": "Español",
+    "pt": "Português",
+    "de": "Deutsch",
+    "fr": "Français",
+    "ja": "日本語",
+    "ru": "Русский",
+}
+"""In their own words, so that whoever is stuck in a strange one finds the way back."""
+
+_CALLED: Final[Mapping[str, str]] = {
+    "en": """
+english|inglés|inglês|englisch|englische|anglais|英语|英文|英語|английский|английском|по-английски
+""",
+    "zh-CN": """
+中文|汉语|简体中文|普通话|chinese|simplified chinese|mandarin|chino|chinês|chinesisch|chinois|中国語
+中國語|китайский|китайском|по-китайски
+""",
+    "es": """
+español|castellano|spanish|espanhol|spanisch|espagnol|西班牙语|スペイン語|испанский|испанском
+по-испански
+""",
+    "pt": """
+português|portuguese|brazilian portuguese|português do brasil|portugués|portugiesisch|portugais
+葡萄牙语|ポルトガル語|португальский|португальском|по-португальски
+""",
+    "de": "deutsch|german|alemán|alemão|allemand|德语|ドイツ語|немецкий|немецком|по-немецки",
+    "fr": """
+français|french|francés|francês|französisch|法语|フランス語|французский|французском|по-французски
+""",
+    "ja": """
+日本語|にほんご|japanese|japonés|japonês|japanisch|japonais|日语|японский|японском|по-японски
+""",
+    "ru": "русский|русском|по-русски|russian|ruso|russo|russisch|russe|俄语|ロシア語",
+}
+_CODES: Final[Mapping[str, str]] = {
+    code.lower(): tag for tag in _CALLED for code in (tag, tag.partition("-")[0])
+}
+_AUTOMATIC: Final = """
+auto|automatic|automático|automatisch|automatique|自动|自動|автоматически|авто
+"""
+
+
+def _tokens(listing: str) -> list[Tokens]:
+    phrases = listing.replace("\n", "|").split("|")
+    return [tokens for phrase in phrases if (tokens := tokenise(normalise(phrase)))]
+
+
+_TAGS: Final = {tokens: tag for tag, names in _CALLED.items() for tokens in _tokens(names)}
+
+LANGUAGE = vocabulary(
+    """
+language|languages|change language|change the language|what languages do you speak
+do you speak|can you speak|which languages do you know
+语言|切换语言|换语言|改语言|idioma|idiomas|lengua|lenguas|cambiar idioma|cambia de idioma|hablas
+qué idiomas hablas
+sprache|sprachen|sprache wechseln|sprache ändern|sprichst du|welche sprachen sprichst du
+langue|langues|changer de langue|change de langue|tu parles|parles tu|quelles langues parles tu
+mudar idioma|mudar o idioma|trocar idioma|você fala|quais idiomas você fala
+言語|言語を変更|言語変更|язык|языки|языке|смени язык|сменить язык|поменяй язык|какие языки ты знаешь
+""",
+    (
+        POLITE,
+        """
+in|to|into|with me|know|auf|en|em|на|で|に|用|说|讲|改成|换成|切换到|change|switch|set|cambia
+cambiar|wechsle|wechseln|ändere|ändern|changer|mudar|muda|trocar|переключи|переключись|смени|поменяй|変更
+other|another|default|different|el|la|le|o|die|der|den|a|zu|чат|бота|de|к|お|話せる|話せ|話し
+""",
+        *_CALLED.values(),
+        _AUTOMATIC,
+    ),
+    verbs="""
+speak|talk|answer|reply|respond|write|chat|speak to me|talk to me|answer me|reply to me|write to me
+switch|change|use
+说|讲|用|请说|回复|回答|habla|háblame|responde|respóndeme|contesta|contéstame|escribe|escríbeme
+sprich|rede|antworte|antworte mir|schreib|schreibe|schreib mir|sprechen|antworten
+parle|parle moi|réponds|réponds moi|écris|écris moi|parlez|répondez|écrivez
+fala|fale|responde|responda|escreve|escreva|話して|答えて|返事|返信|しゃべって|喋って|話
+говори|говорите|отвечай|отвечайте|пиши|пишите|разговаривай|ответь
+""",
+    objects="\n".join(_CALLED.values()),
+)
+"""A language's name alone asks for nothing: it may answer the agent, who asked for subtitles."""
+
+
+def named_language(text: str) -> str | None:
+    """The one language that is named, as its tag or in words of any language; "auto" for
+    whichever is written; None for none, several, or one without a catalogue."""
+    if code := _CODES.get(text.strip().replace("_", "-").lower()):
+        return code
+    tokens = tokenise(normalise(text))
+    if tokens in _tokens(_AUTOMATIC):
+        return "auto"
+    found = {
+        _TAGS[part]
+        for start in range(len(tokens))
+        for end in range(start + 1, min(start + 4, len(tokens)) + 1)
+        if (part := tokens[start:end]) in _TAGS
+    }
+    return found.pop() if len(found) == 1 else None

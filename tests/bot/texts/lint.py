@@ -1,0 +1,282 @@
+"""What can be held about a catalogue by a rule. `python -m tests.bot.texts.lint uk` lists what is
+wrong in one language; docs/translating.md says what each rule is for.
+
+A rule yields one line for each fault, with the key that has it. Rules read the syntax tree, so a
+sentence is looked at in each of its variants.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from babel import Locale
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.serializer import serialize_expression
+from fluent.syntax.visitor import Visitor
+
+from bot.texts.catalogues import Texts
+
+FOLDER: Final = Path(__file__).parents[3] / "bot" / "texts"
+PLURALS: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
+LABEL_MAX: Final = 20
+"""Letters of a button as it is shown; two stand beside each other on a phone."""
+LABELS: Final = ("button-", "step-")
+LONGER: Final = frozenset({"button-video-above", "button-retry-named", "button-confirm"})
+"""Labels that hold a name, or the price of what they begin."""
+AS_THE_API_SAYS: Final = ("en", "status-still-working")
+"""NemoVideo's contract prescribes this sentence with three dots."""
+
+NO_BREAK: Final = "\u00a0\u202f"
+_FRENCH: Final = re.compile(rf"[^{NO_BREAK}][:;?!»](?!//)|«[^{NO_BREAK}]")
+QUOTES: Final[Mapping[str, str]] = {
+    "en": "“”‘’'\"",
+    "zh-CN": "“”‘’",
+    "es": "«»“”",
+    "pt": "“”‘’",
+    "de": "„“‚‘",
+    "fr": "«»“”’",
+    "ja": "「」『』",
+    "ru": "«»„“",
+    "uk": "«»„“’",
+    "tr": "“”‘’",
+    "id": "“”‘’",
+}
+"""All marks that a language quotes with, and its apostrophe."""
+_ALL_QUOTES: Final = frozenset("“”‘’«»„‚「」『』‹›\"'`")
+PERCENT: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("en", "zh-CN", "ja", "pt", "id"), "after"),
+    **dict.fromkeys(("es", "de", "fr", "ru", "uk"), "spaced"),
+    "tr": "before",
+}
+"""45%, 45 % with a no-break space, %45."""
+OTHER_WORDS: Final[Mapping[str, str]] = {
+    "en": r"\bdrop music|lets me in|picture size",
+    "zh-CN": r"账号|产品|原始视频",
+    "es": r"vídeo|me pongo con|\bIntro\b|timeline",
+    "pt": r"\b[Dd]eslig|\b[Ll]igar\b|timeline|ficheiro|\btu\b",
+    "de": r"Zeitleiste|(?<=[a-zäöüß,] )(?:Sie|Ihre?)\b",
+    "fr": r"\b(?:[Vv]otre|[Vv]os|vous)\b|[a-z]ez-moi|chronologie"
+    r"|\b(?:[Tt]ouch|[Aa]ppuy|[Rr]épond|[Cc]hois|[Ee]nvoy|[Mm]odifi)\w*ez\b",
+    "ja": r"製品|タイムコード",
+    "ru": r"шкал|(?<!уб)[Тт]итр|аккаунтинг|\bты\b|\bтво",
+    "uk": r"шкал|відеоролик|аккаунт|\bти\b|\bтво[йїє]",
+    "tr": r"\bsen\b|zaman çizgisi",
+    "id": r"\b[Kk]amu\b|garis waktu",
+}
+"""Words of which the glossary in docs/translating.md has another."""
+
+
+@dataclass
+class Sentence:
+    """One message of a catalogue. `texts` are its variants as they are written, "{}" standing for
+    each placeable."""
+
+    key: str
+    value: ftl.Pattern
+    texts: list[str] = field(default_factory=list)
+    calls: set[str] = field(default_factory=set)
+    selectors: dict[str, set[str]] = field(default_factory=dict)
+
+
+Catalogue = Mapping[str, Sentence]
+Rule = Callable[[str, Catalogue, Catalogue], Iterator[str]]
+
+
+class _Reader(Visitor):
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:
+        name = serialize_expression(node.selector)
+        keys = {_name(variant.key) for variant in node.variants}
+        self.sentence.selectors.setdefault(name, set()).update(keys)
+        self.generic_visit(node)
+
+    def visit_FunctionReference(self, node: ftl.FunctionReference) -> None:
+        self.sentence.calls.add(serialize_expression(node))
+        self.generic_visit(node)
+
+
+def _name(key: ftl.Identifier | ftl.NumberLiteral) -> str:
+    return key.name if isinstance(key, ftl.Identifier) else key.value
+
+
+def read(folder: Path) -> Catalogue:
+    """By key. Junk is what a typo made of a sentence."""
+    found: dict[str, Sentence] = {}
+    for path in sorted(folder.glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ftl.Junk):
+                raise ValueError(f"{path}: {entry.content}")
+            if isinstance(entry, ftl.Message) and entry.value is not None:
+                sentence = Sentence(entry.id.name, entry.value, _variants(entry.value))
+                _Reader(sentence).visit(entry)
+                found[sentence.key] = sentence
+    return found
+
+
+def _variants(pattern: ftl.Pattern) -> list[str]:
+    """Each way in which it can be said."""
+    ways = [""]
+    for element in pattern.elements:
+        parts = [element.value] if isinstance(element, ftl.TextElement) else _of_placeable(element)
+        ways = [f"{way}{part}" for way in ways for part in parts]
+    return ways
+
+
+def _of_placeable(element: ftl.Placeable) -> list[str]:
+    expression = element.expression
+    if isinstance(expression, ftl.SelectExpression):
+        return [way for variant in expression.variants for way in _variants(variant.value)]
+    if isinstance(expression, ftl.StringLiteral):
+        return [expression.parse()["value"]]
+    return ["{}"]
+
+
+def plural_categories(language: str) -> frozenset[str]:
+    """Those of whole numbers up to a thousand: no fraction and no million is counted here."""
+    rule = Locale.parse(language.replace("-", "_")).plural_form
+    return frozenset(rule(n) for n in range(1_001))
+
+
+def plurals(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[str]:
+    """What is counted has a form for each of the language's numbers, and no other."""
+    needed = plural_categories(language)
+    for key, sentence in catalogue.items():
+        for selector, keys in sentence.selectors.items():
+            forms = keys & PLURALS
+            if forms - {"other"}:
+                if lacking := needed - forms - {"other"} if "other" in forms else needed - forms:
+                    yield f"{key}: {selector} lacks {_listed(lacking)}"
+                if odd := forms - needed - {"other"}:
+                    yield f"{key}: {selector} has no {_listed(odd)} in {language}"
+        counted = {s for s, keys in english[key].selectors.items() if {"one", "other"} <= keys}
+        if len(needed) > 1:
+            for selector in sorted(counted - set(sentence.selectors)):
+                yield f"{key}: {selector} is counted, and said in one way only"
+
+
+def _listed(forms: set[str] | frozenset[str]) -> str:
+    return ", ".join(f"[{form}]" for form in sorted(forms))
+
+
+def selectors(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[str]:
+    """What is chosen by a word has the same choices as in English, or is said in one way."""
+    for key, sentence in catalogue.items():
+        for selector, keys in sentence.selectors.items():
+            theirs = english[key].selectors.get(selector, set())
+            if not keys <= PLURALS | {"0", "1"} and keys != theirs:
+                yield f"{key}: {selector} chooses from {sorted(keys)}, in English {sorted(theirs)}"
+
+
+def placeables(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[str]:
+    """Figures go through the same functions, and commands keep their names."""
+    for key, sentence in catalogue.items():
+        if sentence.calls != english[key].calls:
+            yield f"{key}: {sorted(sentence.calls)}, in English {sorted(english[key].calls)}"
+        ours, theirs = _commands(sentence), _commands(english[key])
+        if ours != theirs:
+            yield f"{key}: names {sorted(ours)}, in English {sorted(theirs)}"
+
+
+def _commands(sentence: Sentence) -> set[str]:
+    return set(re.findall(r"(?<![\w/:.])/[a-z]{3,}", " ".join(sentence.texts)))
+
+
+def labels(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[str]:
+    """Two buttons beside each other on a phone."""
+    texts = Texts(strict=True)
+    for key in catalogue:
+        if key.startswith(LABELS) and key not in LONGER:
+            figures = {"size_bytes": 12_300_000, "height": 1080, "seconds": 10}
+            label = texts.say(language, key, **figures)
+            if len(label) > LABEL_MAX:
+                yield f"{key}: “{label}” has {len(label)} letters, over {LABEL_MAX}"
+
+
+def spaces(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[str]:
+    """Nothing breaks where a language doesn't break it."""
+    for key, text in _each(catalogue):
+        if text != text.strip() or "  " in text:
+            yield f"{key}: spaces at an end, or two of them"
+        if "..." in text and (language, key) != AS_THE_API_SAYS:
+            yield f"{key}: three dots are one sign: …"
+        if language == "fr" and (
+            found := re.search(rf"[^{NO_BREAK}][:;?!»](?!//)|«[^{NO_BREAK}]", text)
+        ):
+            yield f"{key}: no no-break space at “{found[0]}”"
+        if language == "de" and re.search(rf"[^\s{NO_BREAK}.]…$", text):
+            yield f"{key}: a word that is left out is a word: space before …"
+        yield from _percent(language, key, text)
+
+
+def _percent(language: str, key: str, text: str) -> Iterator[str]:
+    wanted = PERCENT[language]
+    for found in re.finditer(r"(%?)((?:\d|\{\})?)([ \u00a0\u202f]?)(%?)", text):
+        if not found[1] and not found[4]:
+            continue
+        is_right = {
+            "before": found[1] and found[2] and not found[4],
+            "after": not found[1] and not found[3] and found[4],
+            "spaced": not found[1] and found[3] and found[3] in NO_BREAK and found[4],
+        }[wanted]
+        if not is_right:
+            yield f"{key}: a percentage is written “{wanted}”: “{found[0]}”"
+
+
+def quotation_marks(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[str]:
+    """One kind a language."""
+    for key, text in _each(catalogue):
+        if odd := (_ALL_QUOTES & set(re.sub(r"`[^`]*`", "", text))) - set(QUOTES[language]):
+            yield f"{key}: {''.join(sorted(odd))} is no quotation mark or apostrophe of {language}"
+
+
+def ends(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[str]:
+    """A question stays one, and what a list follows ends in a colon."""
+    for key, sentence in catalogue.items():
+        ours = {_end(text) for text in sentence.texts}
+        theirs = {_end(text) for text in english[key].texts}
+        if ours != theirs and (ours | theirs) & set("?:…"):
+            yield f"{key}: ends in {sorted(ours)}, in English in {sorted(theirs)}"
+
+
+def _end(text: str) -> str:
+    last = text.rstrip(" \u00a0*)）")[-1:].translate(str.maketrans("？：。؟", "?:.?"))
+    return "…" if text.endswith(("...", "…")) else last if last in "?:" else ""
+
+
+def glossary(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[str]:
+    """One word for one thing."""
+    odd = re.compile(OTHER_WORDS[language])
+    for key, text in _each(catalogue):
+        if found := odd.search(text):
+            yield f"{key}: “{found[0]}” has another word in the glossary"
+
+
+def _each(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    for key, sentence in catalogue.items():
+        if not key.startswith("offer-"):  # for the service
+            for text in sentence.texts:
+                yield key, text
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    plurals, selectors, placeables, labels, spaces, quotation_marks, ends, glossary,
+)  # fmt: skip
+
+
+def faults(language: str, rule: Rule, folder: Path = FOLDER) -> list[str]:
+    return list(dict.fromkeys(rule(language, read(folder / language), read(folder / "en"))))
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or sorted(QUOTES):
+        for each in RULES:
+            for fault in faults(name, each):
+                print(f"{name} {each.__name__}: {fault}")

@@ -8,7 +8,8 @@ language are taken out, as text. No I/O here; `skill_set` finds and opens the fi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -44,6 +45,15 @@ class TypicalTime:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What a product says to people in one language."""
+
+    greeting: str = ""
+    examples: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Skill:
     """One product.
 
@@ -51,7 +61,8 @@ class Skill:
     `examples` are empty where the file has none: the catalogue's generic greeting with `title`
     serves then. `status` is which line is shown while connecting, `language_policy` whether the
     session is made in English or in the detected language. `typical_time` is what a 30-second clip
-    takes; `says_ready`: once connected, that is said.
+    takes; `says_ready`: once connected, that is said. `greeting`, `examples` and `advice` are in
+    `body_language`; `elsewhere` has them in other languages (`greeting.de` in the front matter).
     """
 
     name: str
@@ -65,7 +76,17 @@ class Skill:
     language_policy: LanguagePolicy = "detected"
     typical_time: TypicalTime | None = None
     says_ready: bool = False
+    body_language: str = "en"
+    elsewhere: Mapping[str, Words] = field(default_factory=dict)
     path: Path = Path()
+
+    def in_language(self, language: str) -> Skill:
+        """As it speaks to somebody who reads `language`; where its file doesn't, without words of
+        its own, so that the catalogue's serve."""
+        if language == self.body_language:
+            return self
+        words = self.elsewhere.get(language, Words())
+        return replace(self, greeting=words.greeting, examples=words.examples, advice=words.advice)
 
 
 class _Strings(YAMLHandler):
@@ -106,6 +127,8 @@ def parse(text: str, path: Path) -> tuple[Skill, tuple[str, ...]]:
         language_policy=_language(body),
         typical_time=_typical_time(_string(meta, "typical_time")) or _typical_time(body),
         says_ready=bool(_READY.search(body)),
+        body_language="zh-CN" if _HAN.search(_greeting(lines)) else "en",
+        elsewhere=_elsewhere(meta),
         path=path,
     )
     return skill, warnings
@@ -215,6 +238,29 @@ def _advice(lines: list[str]) -> tuple[str, ...]:
         if text and not _TECHNICAL.search(text) and text[0] not in "|>":
             found.append(_cut(text))
     return tuple(found[:MAX_ADVICE])
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+_OF_LANGUAGE = re.compile(r"(?:greeting|examples|tips)\.([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)")
+
+
+def _elsewhere(meta: dict[str, object]) -> dict[str, Words]:
+    """`greeting.de`, `examples.de`, `tips.de`: what is no text or technical is left out."""
+    languages = {found[1] for key in meta if (found := _OF_LANGUAGE.fullmatch(str(key)))}
+    return {
+        language: Words(
+            next(iter(_lines(meta.get(f"greeting.{language}"))), ""),
+            _lines(meta.get(f"examples.{language}"))[:MAX_EXAMPLES],
+            _lines(meta.get(f"tips.{language}"))[:MAX_ADVICE],
+        )
+        for language in sorted(languages)
+    }
+
+
+def _lines(value: object) -> tuple[str, ...]:
+    given = value if isinstance(value, list) else [value]
+    plain = (_plain(" ".join(line.split())) for line in given if isinstance(line, str))
+    return tuple(_cut(line) for line in plain if line and not _TECHNICAL.search(line))
 
 
 def _status(body: str) -> Status:

@@ -117,9 +117,10 @@ class Commands:
             return Said(say("skill-question", title=skill.title), [switch, keep])
         await self._db.run(_switch_skill, conversation, skill.name)
         in_cloud = self._service.can("cloud")
+        skill = skill.in_language(reply.language)
         hello = wording.greeting(say, skill, asks=False, has_files=False, in_cloud=in_cloud)
         text = f"{say('skill-changed', title=skill.title)}\n\n{hello}"
-        return Said(text, *examples_to_press(turn, skill), greets=True)
+        return Said(text, *examples_to_press(say, turn, skill), greets=True)
 
     def _list(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         def entry(skill: Skill) -> str:

@@ -156,18 +156,19 @@ class Instant:
         return Said(view.text, list(view.buttons))
 
     async def _help(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        say, skill = reply.say, self._skills.of(conversation.skill)
+        say = reply.say
+        skill = self._skills.of(conversation.skill).in_language(reply.language)
         limits = self._platform_of(turn.chat).outbound.limits
         facts = wording.facts_of_product(say, skill, in_cloud=self._service.can("cloud"))
         sections = [
             " ".join([say("help-what"), *facts]),
             self._commands_that_work(say, conversation, is_local=limits.local),
-            wording.list_text(say("help-examples"), skill.examples),
+            wording.list_text(say("help-examples"), wording.examples(say, skill)),
             advice(say, skill, limits),
             limits_text(say, limits, turn.upload_limit_bytes),
             "" if limits.local else say("help-in-groups"),
         ]
-        return Said("\n\n".join(filter(None, sections)), *examples_to_press(turn, skill))
+        return Said("\n\n".join(filter(None, sections)), *examples_to_press(say, turn, skill))
 
     def _commands_that_work(
         self, say: wording.SayTo, conversation: Conversation, *, is_local: bool
@@ -206,25 +207,28 @@ class Instant:
 
     async def _start(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         """The greeting, with its examples to tap."""
-        skill = self._skills.of(conversation.skill)
+        skill = self._skills.of(conversation.skill).in_language(reply.language)
         in_cloud = self._service.can("cloud")
         hello = wording.greeting(reply.say, skill, asks=False, has_files=False, in_cloud=in_cloud)
-        return Said(hello, *examples_to_press(turn, skill), greets=True)
+        return Said(hello, *examples_to_press(reply.say, turn, skill), greets=True)
 
     async def _upload(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         if reply.head:  # a greeting says it already
-            return self._greeted(turn, conversation)
+            return self._greeted(turn, reply, conversation)
         return Said(reply.say("ready-send-video"))
 
-    def _greeted(self, turn: Turn, conversation: Conversation) -> Said:
-        return Said("", *examples_to_press(turn, self._skills.of(conversation.skill)))
+    def _greeted(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
+        skill = self._skills.of(conversation.skill).in_language(reply.language)
+        return Said("", *examples_to_press(reply.say, turn, skill))
 
     async def _small_talk(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         kind = small_talk(turn.text)
         if kind == "greeting" and reply.head:
-            return self._greeted(turn, conversation)
+            return self._greeted(turn, reply, conversation)
         said = reply.say(_SMALL_TALK[kind])
-        return replace(self._greeted(turn, conversation), text=said) if reply.head else Said(said)
+        if not reply.head:
+            return Said(said)
+        return replace(self._greeted(turn, reply, conversation), text=said)
 
     async def _progress(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         running = await self._running(turn, reply, conversation)
@@ -301,9 +305,11 @@ ANSWERS: Final[Mapping[Kind, Callable[[Instant, Turn, Reply, Conversation], Awai
 }
 
 
-def examples_to_press(turn: Turn, skill: Skill) -> tuple[list[Button], list[str]]:
+def examples_to_press(
+    say: wording.SayTo, turn: Turn, skill: Skill
+) -> tuple[list[Button], list[str]]:
     """The product's examples as buttons, and the requests that they stand for."""
-    words = [example for example in skill.examples if len(example) <= LABEL_MAX]
+    words = [example for example in wording.examples(say, skill) if len(example) <= LABEL_MAX]
     return [Button(example, f"say:{turn.id}:{n}") for n, example in enumerate(words)], words
 
 

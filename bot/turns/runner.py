@@ -160,7 +160,7 @@ class Runner:
         if not first:
             return ""
         conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
-        skill = self._ctx.skills.of(conversation.skill)
+        skill = self._ctx.skills.of(conversation.skill).in_language(reply.language)
         asks = bool(turn.text.strip()) and not talks
         return wording.greeting(reply.say, skill, asks=asks, has_files=not talks)
 

@@ -124,10 +124,18 @@ def greeting(
         hello = f"**{skill.title}**\n{skill.greeting}"
     facts = " ".join(facts_of_product(say, skill, in_cloud=in_cloud))
     hello = "\n".join(filter(None, (hello, facts)))
-    if has_files or not skill.examples:
+    if has_files:
         return hello
-    examples = "\n".join(f"• {example}" for example in skill.examples)
-    return f"{hello}\n\n{say('greeting-examples')}\n{examples}"
+    return f"{hello}\n\n{list_text(say('greeting-examples'), examples(say, skill))}"
+
+
+def examples(say: SayTo, skill: Skill) -> tuple[str, ...]:
+    """What to try, in words that the service and the local engine understand."""
+    return skill.examples or (
+        say("offer-compress-to", megabytes=25),
+        say("offer-first", seconds="10"),
+        say("offer-mute"),
+    )
 
 
 _NEMO_SENTENCES: Mapping[type[errors.ServiceError], str] = {

@@ -347,7 +347,7 @@ class Edits:
             reply.asks_for_words()  # most people go on, in words that buttons don't have
         if intent.vague:
             conversation = await self._db.run(get_conversation, turn.conversation_id)
-            skill = self._skills.of(conversation.skill)
+            skill = self._skills.of(conversation.skill).in_language(reply.language)
             advice = file_wording.advice(reply.say, skill, reply.limits)
             advice = f"{reply.say('help-vague')}\n{advice}".strip()
         summary = summarise_edit(

@@ -247,7 +247,7 @@ class Admission:
         def say(key: str, /, **args: object) -> str:
             return self._say(conversation.language, key, **quoted(args))
 
-        skill = self._skills.of(conversation.skill)
+        skill = self._skills.of(conversation.skill).in_language(conversation.language)
         ahead = len(await turns.open_turns(tx, turn.lane)) - 1
         text, line = "", say("status-waiting")
         treatment = KINDS[turn.kind]

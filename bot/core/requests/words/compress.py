@@ -78,6 +78,7 @@ COMPRESS = re.compile(
     |\b(?:auflosung|resolucion|resolucao|resolution|разрешени\w*)\s(?:auf|a|em|para|pra|en|на|до)\s
         \d{{3,4}}[pр]?\b|解像度を\s?\d{{3,4}}p
     |\b(?:convi?ert|converti|transform|wand|konvertier|mach)\w*(?:-l[ae])?\s[^.]{{0,24}}\bgif\b
+    |\bmach\w{{0,3}}\s(?:es|das|dieses|mein|den|die)\b[^.]{{0,16}}\b(?:kleiner|leichter)\b
     |(?:gif|mp4)にして|圧縮|小さく|軽く|変換|ビットレート|\d{{1,7}}\s?mb(?:以下|未満|以内)
     """,
     re.VERBOSE,

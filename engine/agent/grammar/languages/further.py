@@ -44,7 +44,10 @@ FURTHER: dict[str, Rows] = {
             ),
             "undo",
         ),
-        (r"ohne qualitätsverlust|ohne (?:an )?qualität zu verlieren", "without losing quality"),
+        (
+            r"ohne (?:sichtbaren? )?qualitätsverlust|ohne (?:an )?qualität zu verlieren",
+            "without losing quality",
+        ),
         (
             (
                 r"(?:(?:mach|mache) (?:es|das video|die datei|sie|das) kleiner|kleiner machen"
@@ -161,6 +164,8 @@ FURTHER: dict[str, Rows] = {
         ),
     ),
     "ru": (
+        (r"мбит(?:/с\w*|\w* в секунду)?|мегабит\w*", "mbps"),
+        (r"кбит(?:/с\w*|\w* в секунду)?|килобит\w*", "kbps"),
         (
             r"(?:измени|поменяй|снизь|понизь|поставь|сделай)\w*(?: разрешение)(?: на| до)?(?= \d)",
             "resize it to",

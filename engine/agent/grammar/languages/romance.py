@@ -212,6 +212,11 @@ ROMANCE: dict[str, Rows] = {
     ),
     "pt": (
         (
+            r"(?:(?:deix|fa[zç]|torn)\w*(?: (?:o|este|esse) v[ií]deo)? )?"
+            r"(?:mais (?:leve|pequeno)|menor)(?! (?:que|do))",
+            "make smaller",
+        ),
+        (
             r"(?:mud|troc|baix|reduz|coloc|alter)\w*(?: a)? resolução (?:para|pra|em)(?= \d)",
             "resize it to",
         ),

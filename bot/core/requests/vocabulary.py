@@ -25,7 +25,7 @@ _TOKEN = re.compile(
 _COMBINING_ON_LATIN = re.compile(r"([a-z])[̀-ͯ]+")
 _LAUGHTER = re.compile(r"(ha|he|ja|哈|呵|嘿|w)\1{2,}h?")
 _FOLDED = str.maketrans(
-    {"’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'", "ё": "е", "٫": ".", "٬": ","}
+    {"’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'", "ё": "е", "ı": "i", "٫": ".", "٬": ","}
     # marks that keyboards and other apps put round names and figures
     | dict.fromkeys(
         (0x61C, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A))

@@ -9,6 +9,7 @@ export     exporting, and what longer sentences say about it      compress   sma
 looking    usage, credits, timeline      steering   upload, stop, begin anew
 agreement  saying yes
 talking    help, progress, small talk      editing   vague edits, words that are never forgiven
+everyday   more ways to say a command, and all words of some languages
 generating a new video is asked for, and how many      languages  being answered in another one
 """
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from bot.core.requests.vocabulary import vocabulary
+from bot.core.requests.words import everyday
 
 AGREEMENT: Final = vocabulary(
-    """
+    everyday.AGREEMENT
+    + """
 ok|okay|okey|k|kk|alright|all right|yes|yep|yeah|yup|yea|sure|sure thing|of course|absolutely
 definitely|certainly|sounds good|sounds great|sounds perfect|sounds fine|looks good|looks great
 perfect|great|good|fine|nice|cool|awesome|excellent|wonderful|amazing|brilliant|agreed|deal

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-POLITE = """
+from bot.core.requests.words import everyday
+
+POLITE = (
+    everyday.POLITE
+    + """
 right away|as soon as you can|at once|for good|at all|of course|by chance|by any chance
 if you please|when ready|made a mistake
 my bad|my mistake|wrong one|by mistake|目前|当前|此刻|刚|才能|时候
@@ -92,8 +96,11 @@ por favor|voce pode|pode|quero|queria|gostaria de|agora|obrigado|obrigada|ola|oi
 пора|было|был|была|будет|есть|быть|что|чего|чтобы|какой|какая|какое|какие|где|когда|кто|самый|очень
 сегодня|если|спасибо большое|большое спасибо|благодарю|готов|готова
 """
+)
 
-VIDEO = """
+VIDEO = (
+    everyday.VIDEO
+    + """
 the|a|this|that|it|my|our|your|video|videos|vid|vids|clip|clips|movie|film|file|files|project|result
 results|version|cut|edit|one|everything|all|them|these|final
 finished|edited|new|latest|current|last|mp4|mov|media|output|of|is|are|was|thing|work|reel
@@ -118,3 +125,4 @@ filme|final|pronto|do|da|no|na|em|de|como|e|seu|que
 готовый|готовое|готового|готовую|готовые|финальный|финальное|финальную|последний|последнее|последнюю
 новый|новое|проект|проекта|проекте|версию|версия|монтаж|вид|виде|смонтированное|сжатое|сжатый|mp4
 """
+)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from bot.core.requests.vocabulary import singles, vocabulary
+from bot.core.requests.words import everyday
 from bot.core.requests.words.common import POLITE, VIDEO
 
 VAGUE = vocabulary(
-    """
+    everyday.VAGUE
+    + """
 better|nicer|prettier|cooler|improve|enhance|fix|edit my video|edit this video|edit the video
 edit it|edit this|edit|make it good|make it nice|make it great|make it cool|make it pop
 professional|pro|awesome|amazing|beautiful|do something|do your magic|work your magic

@@ -6,10 +6,12 @@ import re
 from typing import Final
 
 from bot.core.requests.vocabulary import vocabulary
+from bot.core.requests.words import everyday
 from bot.core.requests.words.common import POLITE, VIDEO
 
 EXPORT = vocabulary(
-    """
+    everyday.EXPORT
+    + """
 视频给我|把视频给我|片子给我|文件给我|成片给我|链接给我
 give it to me|throw me|gimme it|hand it over|hand it to me|pass it to me|save my work
 save the work|save my edit|the 1080p version|the 720p version

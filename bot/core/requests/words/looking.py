@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core.requests.vocabulary import singles, vocabulary
+from bot.core.requests.words import everyday
 from bot.core.requests.words.common import POLITE, VIDEO
 
 USAGE = vocabulary(
@@ -36,7 +37,8 @@ mostre|mostra|meu|o|a|qual|e|ate agora|este|esta|creditos
 )
 
 CREDITS = vocabulary(
-    """
+    everyday.CREDITS
+    + """
 number of credits|amount of credits
 allowance|wallet|how much do i have left|how many tokens|quota left|credits used
 enough credits
@@ -99,7 +101,8 @@ verificar|consultar|os|a|conta|sobraram|quais|sao|disponiveis|eu
 )
 
 STATUS = vocabulary(
-    """
+    everyday.STATUS
+    + """
 什么情况|啥情况|项目情况如何|项目状况|现状|轨道列表
 status update|where do things stand|show project|show the project|show my project|project state
 how's the project

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core.requests.vocabulary import vocabulary
+from bot.core.requests.words import everyday
 from bot.core.requests.words.common import POLITE, VIDEO
 
 UPLOAD = vocabulary(
@@ -66,7 +67,8 @@ o|video|novo|para|do|celular|ficheiro
 )
 
 CANCEL = vocabulary(
-    """
+    everyday.CANCEL
+    + """
 i don't want it|i don't want this|i don't want that|don't want it anymore|i no longer want
 i don't need it|i don't need this
 不要做了|不要弄了|不要继续了|不要压缩了|不要处理了|不要生成了|不要剪了|不要搞了|不要传了|不想做了
@@ -125,7 +127,8 @@ o|a|isso|tudo|tarefa|processo|exportacao|render|com|ja|nao|trabalho|aqui
 )
 
 NEW = vocabulary(
-    """
+    everyday.NEW
+    + """
 start all over|restart everything|redo everything|begin over
 forget everything|forget everything and start|wipe it|wipe the slate|throw it away
 discard everything|discard the project

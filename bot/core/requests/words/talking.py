@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bot.core.requests.vocabulary import singles, vocabulary
+from bot.core.requests.words import everyday
 from bot.core.requests.words.common import POLITE, VIDEO
 
 HELP = vocabulary(
-    """
+    everyday.HELP
+    + """
 what is this|what's this|whats this|wut is this|wat is this|what can u do|what do u do|what can u
 what is this bot|what's this bot|how am i supposed to use|supposed to use|会些什么|会点什么|会哪些
 懂什么|怎么个用法
@@ -104,7 +106,8 @@ _DONE_IN_CHINESE = "|".join(
 )
 
 PROGRESS = vocabulary(
-    _DONE_IN_CHINESE
+    everyday.PROGRESS
+    + _DONE_IN_CHINESE
     + """
 gonna take|going to take|will it take|does it take|will this take|does this take|would it take
 take long|need long
@@ -243,7 +246,9 @@ ARE_YOU_A_BOT = vocabulary(
 )
 
 SMALLTALK = vocabulary(
-    _BOT_QUESTIONS
+    everyday.SMALLTALK
+    + everyday.THANKS
+    + _BOT_QUESTIONS
     + """
 sorry|i'm sorry|im sorry|so sorry|apologies|my apologies|i apologise|i apologize|my bad|my mistake
 oops|whoops|soz|excuse me|pardon|forgive me|no offence|no offense
@@ -327,7 +332,8 @@ pela|pelo|ajuda|muito|esta|e|tudo|bem|a|todos|ficou|gente|voce|tudo bem|demais|v
 )
 
 THANKS = singles(
-    "thanks|thank|thx|ty|cheers|谢|感谢|多谢|gracias|danke|merci|obrigado|obrigada|ありがとう"
+    everyday.THANKS
+    + "|thanks|thank|thx|ty|cheers|谢|感谢|多谢|gracias|danke|merci|obrigado|obrigada|ありがとう"
     "|спасибо|спс|спасибки|благодарю"
 )
 

@@ -1,0 +1,160 @@
+"""Everyday ways to say a command, by language: added to the triggers of the command's vocabulary.
+
+`POLITE` and `VIDEO` are what may stand around each command in the languages that have no part in
+`common`. One line or more a language, in the order of the catalogues.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+POLITE: Final = """
+будь ласка|прошу|будьласка|можеш|можете|можна|чи можна|міг би|могли б|хочу|хотів би|хотіла б|мені
+нам
+я|ми|ти|ви|тобі|вам|це|цей|ця|ці|те|все|усе|зараз|одразу|вже|тепер|тут|там|швидко|швидше|терміново
+тільки|лише|просто|ще|ще раз|знову|потім|тоді|а|і|й|та|але|або|ну|ж|б|чи|ось|так|як|що|який|яка|яке
+які|де|коли|хто|дуже|сьогодні|якщо|потрібно|треба|є|був|була|було|буде|у|в|на|з|із|за|по|до|від|для
+при|про|у мене|у нас|бот|друже|привіт|вітаю|дякую|добре|гаразд|чудово|супер
+lütfen|rica etsem|rica ederim|bana|bize|ben|biz|sen|siz|bu|şu|o|bunu|şunu|onu|şimdi|hemen|artık
+burada
+çabuk|sadece|yine|tekrar|bir|bir daha|sonra|ve|ama|veya|de|da|mi|mı|mu|mü|misin|mısın|musun|ne
+nasıl
+hangi|nerede|kim|çok|bugün|eğer|lazım|istiyorum|isterim|var|yok|için|ile|tamam|peki|olur mu|olur
+merhaba|selam|teşekkürler|sağ ol|abi|kanka|hocam|şey|ya|acaba|ki
+tolong|mohon|minta|dong|ya|deh|sih|nih|kak|bang|saya|aku|gue|kami|kita|kamu|anda|ini|itu|yang
+sekarang|langsung|cepat|segera|sudah|udah|di sini|cuma|hanya|saja|aja|lagi|sekali lagi|lalu|terus
+dan
+tapi|atau|bisa|bisakah|boleh|mau|ingin|pengen|apa|apakah|gimana|bagaimana|mana|siapa|sangat
+hari ini
+kalau|perlu|ada|untuk|dengan|di|ke|dari|ok|oke|baik|halo|hai|makasih|terima kasih|kok|kah
+"""
+
+VIDEO: Final = """
+відео|відос|ролик|ролика|кліп|кліпа|файл|файла|фільм|запис|мій|моя|моє|мої|мого|моєму|наш|свій|своє
+результат|готовий|готове|фінальне|останнє|новий|нове|проєкт|проєкту|версія|версію|монтаж
+videoyu|videom|videomu|videonun|videolar|dosya|dosyayı|dosyam|klip|klibi|filmi|sonuç|sonucu
+proje|projeyi|projenin|benim|hazır|bitmiş|yeni|sürüm
+videonya|videoku|file nya|filenya|filmnya|klipnya|hasil|hasilnya|proyek|proyeknya|terakhir|akhir
+jadi
+baru|punyaku|versi
+"""
+
+EXPORT: Final = """
+fertig exportier es|ich will das mp4|ich will das video|ich brauche das mp4|ich hätte gern das mp4
+kann ich es haben
+je peux la télécharger|je peux le télécharger|je peux avoir la vidéo
+posso baixar|dá pra baixar|mp4ください|動画をください|ファイルをください|動画ください
+експорт|експорту|експортуй|експортуйте|експортувати|завантаж мені|завантажити відео|скачати|скачай
+надішли відео|надішли файл|надішли mp4|надішли результат|надішліть відео|надішліть файл|скинь відео
+скинь файл|дай відео|дай mp4|дай файл|дай посилання|хочу mp4|хочу відео|збережи|зберегти
+де моє відео|де відео|де файл|де результат|рендер|посилання на відео
+dışa aktar|dışarı aktar|dışa aktarır mısın|aktar|aktarır mısın|indir|indirmek istiyorum
+indirebilir miyim
+videoyu indir|videoyu gönder|videoyu yolla|videoyu ver|mp4 ver|mp4 gönder|mp4 istiyorum
+dosyayı gönder
+dosyayı yolla|videomu gönder|videoyu bana gönder|kaydet|videom nerede|video nerede|link ver
+linki gönder
+render al|render et|çıktı al
+ekspor|export dong|unduh|unduh videonya|download videonya|kirim videonya|kirim filenya
+kirimin videonya
+kirimkan videonya|minta videonya|minta mp4|minta filenya|minta linknya|mana videonya|mana videoku
+mana hasilnya|simpan|simpan videonya|kirim mp4|mau mp4|render|kirim hasilnya|bisa diunduh
+"""
+
+CANCEL: Final = """
+lass gut sein|nicht mehr nötig|brauch ich nicht mehr|ya no lo quiero|ya no hace falta
+não quero mais
+não precisa mais|laisse béton|je n'en veux plus|もういいです|もういい|結構です
+стоп|зупинись|зупини|зупиніть|зупинити|скасуй|скасуйте|скасувати|відміна|відміни|відмінити|досить
+припини|припиніть|не треба|не потрібно|забудь|передумав|передумала|скасуй це|зупини це|облиш|годі
+перестань
+dur|durdur|durdurun|iptal|iptal et|iptal edin|iptal et bunu|vazgeç|vazgeçtim|boşver|boş ver|bırak
+yeter
+gerek yok|istemiyorum|istemiyorum artık
+stop|berhenti|hentikan|batal|batalkan|batalin|batalkan saja|udahan|sudah cukup|cukup|nggak jadi
+gak jadi|ga jadi|tidak jadi|lupakan|jangan dilanjutkan|tidak usah|gak usah|ga usah
+"""
+
+NEW: Final = """
+on repart de zéro|on recommence
+новий проєкт|новий проект|почнімо спочатку|почни спочатку|почати спочатку|спочатку|заново|з нуля
+нове відео
+yeni proje|baştan başla|baştan başlayalım|en baştan|sıfırdan|sıfırdan başla|yeni video|sıfırla
+proyek baru|mulai dari awal|mulai lagi|ulang dari awal|dari awal|dari nol|video baru|mulai ulang
+"""
+
+STATUS: Final = """
+wie sieht das projekt aus|was ist im projekt|como está o projeto|покажи проект|今どうなってる
+今どうなっていますか
+що на таймлайні|покажи таймлайн|таймлайн|статус|стан|покажи проєкт|що в проєкті|які доріжки
+zaman çizelgesi|zaman çizelgesini göster|timeline göster|timeline'da ne var|durum|projeyi göster
+projede ne var
+timeline|tampilkan timeline|lihat timeline|apa isi timeline|isi timeline|status|status proyek
+lihat proyek
+isi proyek
+"""
+
+CREDITS: Final = """
+é de graça|é grátis
+скільки кредитів|скільки кредитів лишилося|скільки в мене кредитів|кредити|мої кредити|баланс
+залишок
+скільки це коштує|скільки коштує|це безкоштовно|безкоштовно|ціна
+kaç kredim var|kaç kredim kaldı|kredi|kredilerim|kredim|bakiye|bakiyem|ne kadar|kaç para
+ücretsiz mi
+bedava mı|fiyat|fiyatı ne
+kredit|kreditku|sisa kredit|berapa sisa kredit|berapa kreditku|saldo|sisa saldo|berapa harganya
+berapa biayanya|gratis|ini gratis|harga
+"""
+
+HELP: Final = """
+tu sais faire quoi|tu fais quoi|tu peux faire quoi|qué sabes hacer|o que você sabe fazer
+o que você faz
+как это работает|как тут всё работает|どうやって使うの|どうやって使いますか
+допомога|допоможи|допоможіть|довідка|що ти вмієш|що ви вмієте|що ти можеш|що можеш|як це працює
+як користуватися|як тобою користуватися
+yardım|yardım et|ne yapabilirsin|neler yapabilirsin|ne yapıyorsun|nasıl çalışıyor
+nasıl kullanılıyor
+nasıl kullanırım|nasıl kullanıyorum
+bantuan|bantu|bantu saya|bisa apa|kamu bisa apa|bisa apa saja|apa yang bisa kamu lakukan
+bagaimana cara pakai|cara pakai|cara pakainya|gimana cara pakainya|cara kerjanya
+gimana cara kerjanya
+"""
+
+PROGRESS: Final = """
+c'est bientôt fini|c'est bientôt prêt|t'as fini|tu as bientôt fini|falta mucho|ya casi|falta muito
+tá pronto|já tá pronto|tá quase
+готово|вже готово|ще довго|довго ще|скільки ще|скільки ще чекати|ще не готово|коли буде готово
+як там відео
+як справи з відео
+bitti mi|hazır mı|oldu mu|ne kadar kaldı|daha ne kadar|ne zaman biter|ne zaman hazır|bitmedi mi
+daha bitmedi mi|nasıl gidiyor
+sudah selesai|udah selesai|sudah jadi|udah jadi|masih lama|berapa lama lagi|kapan selesai
+belum selesai
+udah belum|sudah belum|sampai mana
+"""
+
+SMALLTALK: Final = """
+привіт|вітаю|добрий день|доброго ранку|добрий вечір|вибач|вибачте|круто|клас|молодець|чудово|бувай
+до побачення|ти бот|ти робот|дуже дякую|щиро дякую|велике спасибі
+merhaba|selam|günaydın|iyi akşamlar|iyi günler|özür dilerim|pardon|kusura bakma|harika|süper|güzel
+çok teşekkürler|teşekkür ederim|çok teşekkür ederim|sağ ol|çok sağ ol
+görüşürüz|hoşça kal|bot musun|sen bot musun
+halo|hai|hei|selamat pagi|selamat siang|selamat sore|selamat malam|maaf|keren|mantap|bagus|hebat
+dadah
+terima kasih|terima kasih banyak|makasih banyak|sampai jumpa|kamu bot|apakah kamu bot|ini bot
+"""
+
+THANKS: Final = "дякую|спасибі|teşekkürler|teşekkür|sağol|eyvallah|makasih|kasih|trims"
+"""Single words."""
+
+AGREEMENT: Final = """
+так|ага|угу|добре|гаразд|звісно|звичайно|авжеж|згоден|згодна|давай|давайте|чудово|так давай|ок
+evet|olur|tamam|tabii|tabi|elbette|peki|kabul|aynen|harika|süper|evet lütfen|yap|güzel
+ya|iya|yup|oke|ok|boleh|setuju|tentu|baik|siap|sip|betul|mantap|silakan|iya dong|gas|lanjut
+"""
+
+VAGUE: Final = """
+покращ|покращи|зроби краще|зроби гарно|зроби красиво|відредагуй|змонтуй|зроби щось
+daha iyi yap|güzelleştir|iyileştir|düzenle|güzel yap|bir şeyler yap
+bagusin|perbaiki|percantik|buat lebih bagus|edit|edit videonya|edit dong
+"""

@@ -10,8 +10,8 @@ from math import floor
 
 MEGABYTE = 1_000_000
 KILOBYTE = 1_000
-_UNITS = {"fr": ("Mo", "ko"), "ru": ("МБ", "КБ")}
-_COMMA_LANGUAGES = frozenset({"es", "pt", "de", "fr", "ru"})
+_UNITS = {"fr": ("Mo", "ko"), "ru": ("МБ", "КБ"), "uk": ("МБ", "КБ")}
+_COMMA_LANGUAGES = frozenset({"es", "pt", "de", "fr", "ru", "uk", "tr", "id"})
 
 
 def megabytes(size_bytes: float, language: str = "en") -> str:

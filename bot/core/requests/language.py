@@ -4,7 +4,7 @@ Scripts decide Japanese and Chinese; everything else is read by py3langid, a nai
 is shipped with its library, among the languages that people of a chat platform are likely to write.
 What it says is weighed with what was known before: the platform's locale, and even more the
 language of a running conversation, so that a title or one odd word turns nothing over. A language
-without a catalogue (Ukrainian, Italian) is not mistaken for its neighbour that has one: it is
+without a catalogue (Bulgarian, Italian) is not mistaken for its neighbour that has one: it is
 answered as before, else in the locale's language, else in English.
 """
 
@@ -19,14 +19,14 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from bot.core.requests.quotations import hide_quotes
 
-LANGUAGES: Final = ("en", "zh-CN", "es", "pt", "de", "fr", "ja", "ru")
+LANGUAGES: Final = ("en", "zh-CN", "es", "pt", "de", "fr", "ja", "ru", "uk", "tr", "id")
 MAX_CHARS: Final = 2000
 
 _READ: Final = """
     en zh ja ko es pt fr de it nl ru uk bg sr mk be kk pl cs sk sv da no fi tr id ms vi ro hu hr
     el ar fa he hi th gl ca
 """
-_HOW_MANY: Final = {"gl": 0.3, "ca": 0.3}
+_HOW_MANY: Final = {"gl": 0.3, "ca": 0.3, "ms": 0.3}
 """Weights where neighbours are much alike and one of them is written far more than the other."""
 _LOCALE, _CONVERSATION = 10.0, 30.0
 """So many times likelier is the locale's language, and that of a running conversation."""
@@ -39,11 +39,29 @@ _ALONE: Final = {
         "de": "hallo danke moin servus",
         "fr": "salut bonjour merci bonsoir",
         "ru": "привет спасибо здравствуйте отмена",
+        "uk": "привіт дякую вітаю скасуй",
+        "tr": "merhaba selam teşekkürler iptal",
+        "id": "halo makasih batal selamat",
     }.items()
     for word in words.split()
 }
 """Words that tell a language although they are all that is said; no model can know from so few
 letters."""
+
+_TELLING: Final = {
+    word: language
+    for language, words in {
+        "id": "ini itu yang tolong saya aku kamu videonya filenya suaranya jadi sampai detik"
+        " kompres unduh kirim potong hapus ubah tambahkan hilangkan matikan perkecil bisa tidak"
+        " sudah udah dong",
+        "tr": "lütfen bitti sesi videoyu kapat sıkıştır küçült dışa aktar yap",
+        "uk": "це зроби прибери стисни обріж щоб відео будь",
+        "ru": "это сделай убери сожми обрежь чтобы пожалуйста",
+    }.items()
+    for word in words.split()
+}
+"""Words that tell a language whose short sentences a model takes for its neighbour's, or for
+English, of which it borrows; each counts `_LOCALE` times."""
 
 _NOISE = re.compile(
     r"https?://\S+|[@#/]\w+|<[^>\n]{1,80}>"  # addresses, mentions, commands
@@ -108,6 +126,8 @@ def _read(words: str, known: Mapping[str, float]) -> str:
         return ""
     for language, weight in _HOW_MANY.items():
         likely[language] *= weight
+    for word in set(words.split()) & _TELLING.keys():
+        likely[_TELLING[word]] *= _LOCALE
     for tag, weight in known.items():
         if tag in likely:
             likely[tag] *= weight

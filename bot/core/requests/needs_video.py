@@ -86,6 +86,11 @@ _OPERATES = re.compile(
     r"|wandle|verkleiner|untertitel|behalt|verbind|umkehr|stabilisier|leiser|lauter|hinzu"
     r"|compress|coup[ea]|raccourci|rogn|supprim|enlev|retir|muet|tourn|ajout|redui|sous.titr|gard[ea]"
     r"|fusionn|assembl|invers|stabilis|remov|tir[ae]|apag|adicion|coloc|coloqu|ponha|legend|mudo)\w*"
+    r"|стисн|стиск|обріж|виріж|прибер|видал|додай|поверн|пришвидш|сповільн|залиш|скасуй|перетвор"
+    r"|конверт|зменш|роздільн"
+    r"|\b(?:sikistir|kucult|kirp|kirp|sesi|dondur|hizlandir|yavaslat|ekle|birak|geri al"
+    r"|donustur|cevir|kes|cozunurlu|kompres|perkecil|potong|matikan|hapus|hilangkan|putar|percepat|tambah|ambil|urungkan"
+    r"|ubah|kecilkan)\w*"
     r"|сожм|сжать|сжат|обреж|обрез|отреж|вырежи|вырезать|звук|убер|убрать|удал|поверн|ускор|замедл|добав"
     r"|налож|конверт|уменьш|субтитр|остав|склей|соедин|разверн|переверн|стабилиз|приглуш"
 )

@@ -29,7 +29,7 @@ OPTIONS: Final[Mapping[str, tuple[str, ...]]] = {
 """What can be chosen. A number is megabytes."""
 
 _NAMES_SIZE: Final = re.compile(
-    r"\d|\b(?:half|halve|hälfte|halb|mitad|metade|moitié|вдвое|половин\w*|пополам)\b|[半兆]"
+    r"\d|\b(?:half|halve|hälfte|halb|mitad|metade|moitié|вдвое|вдвічі|удвічі|yarı|setengah|половин\w*|пополам)\b|[半兆]"
     r"|\b(?:smallest|as small as|bitrate|битрейт\w*|gif|mp[34]|mov|mkv|avi|webm|hevc|h\.?26)"
     r"|\b(?:convert|konvert|umwandel|transcod|re-?encod|конверт|преобраз|перекодир|resolution"
     r"|auflösung|resoluci|résolution|resoluç|разрешени)"

@@ -26,6 +26,8 @@ FOLDER: Final = Path(__file__).parents[3] / "bot" / "texts"
 PLURALS: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
 LABEL_MAX: Final = 20
 """Letters of a button as it is shown; two stand beside each other on a phone."""
+SAME_AFTER_NUMBERS: Final = frozenset({"tr"})
+"""Languages whose nouns stay as they are behind a number, though others count two forms there."""
 LABELS: Final = ("button-", "step-")
 LONGER: Final = frozenset({"button-video-above", "button-retry-named", "button-confirm"})
 """Labels that hold a name, or the price of what they begin."""
@@ -33,6 +35,7 @@ AS_THE_API_SAYS: Final = ("en", "status-still-working")
 """NemoVideo's contract prescribes this sentence with three dots."""
 
 NO_BREAK: Final = "\u00a0\u202f"
+_PERCENTAGE: Final = re.compile(rf"(?:\d|\{{\}})[ {NO_BREAK}]?%|%(?:\d|\{{\}})")
 _FRENCH: Final = re.compile(rf"[^{NO_BREAK}][:;?!»](?!//)|«[^{NO_BREAK}]")
 QUOTES: Final[Mapping[str, str]] = {
     "en": "“”‘’'\"",
@@ -67,7 +70,7 @@ OTHER_WORDS: Final[Mapping[str, str]] = {
     "ru": r"шкал|(?<!уб)[Тт]итр|аккаунтинг|\bты\b|\bтво",
     "uk": r"шкал|відеоролик|аккаунт|\bти\b|\bтво[йїє]",
     "tr": r"\bsen\b|zaman çizgisi",
-    "id": r"\b[Kk]amu\b|garis waktu",
+    "id": r"\bAnda\b|garis waktu|\bklik\b",
 }
 """Words of which the glossary in docs/translating.md has another."""
 
@@ -157,7 +160,7 @@ def plurals(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator
                 if odd := forms - needed - {"other"}:
                     yield f"{key}: {selector} has no {_listed(odd)} in {language}"
         counted = {s for s, keys in english[key].selectors.items() if {"one", "other"} <= keys}
-        if len(needed) > 1:
+        if len(needed) > 1 and language not in SAME_AFTER_NUMBERS:
             for selector in sorted(counted - set(sentence.selectors)):
                 yield f"{key}: {selector} is counted, and said in one way only"
 
@@ -186,7 +189,7 @@ def placeables(language: str, catalogue: Catalogue, english: Catalogue) -> Itera
 
 
 def _commands(sentence: Sentence) -> set[str]:
-    return set(re.findall(r"(?<![\w/:.])/[a-z]{3,}", " ".join(sentence.texts)))
+    return set(re.findall(r"(?<![\w/:.}])/[a-z]{3,}", " ".join(sentence.texts)))
 
 
 def labels(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[str]:
@@ -218,15 +221,10 @@ def spaces(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[
 
 def _percent(language: str, key: str, text: str) -> Iterator[str]:
     wanted = PERCENT[language]
-    for found in re.finditer(r"(%?)((?:\d|\{\})?)([ \u00a0\u202f]?)(%?)", text):
-        if not found[1] and not found[4]:
-            continue
-        is_right = {
-            "before": found[1] and found[2] and not found[4],
-            "after": not found[1] and not found[3] and found[4],
-            "spaced": not found[1] and found[3] and found[3] in NO_BREAK and found[4],
-        }[wanted]
-        if not is_right:
+    for found in _PERCENTAGE.finditer(text):
+        space = found[0][1:-1].strip("}") if found[0][-1] == "%" else None
+        written = "before" if space is None else "after" if not space else "spaced"
+        if written != wanted or (space and space not in NO_BREAK):
             yield f"{key}: a percentage is written “{wanted}”: “{found[0]}”"
 
 

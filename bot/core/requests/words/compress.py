@@ -21,14 +21,15 @@ _LIMIT = (
     r"|que no supere(?: los)?|hasta"
     r"|moins de|au plus|pas plus de|sous(?: les)?|en dessous de"
     r"|abaixo de|no maximo|ate|para|pra|com|a"
-    r"|до|меньше|поменьше|менее|не более|не больше|максимум|под)[.:]?"
+    r"|en fazla|en cok|maksimum|di bawah|kurang dari|maksimal|jadi|menjadi|sampai|hingga|ke"
+    r"|не більше|менше|не більше ніж|до|меньше|поменьше|менее|не более|не больше|максимум|под)[.:]?"
 )
 _POLITE = r"(?:please|pls|plz|bitte|por favor|porfa|s'il te plait|stp|svp|пожалуйста|плиз)"
 SIZE_WISH = re.compile(
     rf"{_LIMIT}\s?{_SIZE}{_NOT_A_FILES}"
     rf"|{_SIZE}\s?(?:or (?:less|smaller|under|below)|max(?:imum|imal|imo)?\b"
     r"|au (?:plus|maximum)|tops|hochstens|como maximo|no maximo|максимум|не больше"
-    r"|以下|未満|以内|之内|まで|に(?:して|圧縮|縮小))"
+    r"|'?(?:\w{0,3}\s)?(?:altina|altinda|olsun|yap|indir|dusur)|以下|未満|以内|之内|まで|に(?:して|圧縮|縮小))"
     rf"|^\W*(?:{_POLITE}\W+)?{_SIZE}(?:\W+{_POLITE})?\W*$"
 )
 """A file's size as a wish, in words of any language: a limit, or nothing else at all."""
@@ -79,6 +80,13 @@ COMPRESS = re.compile(
         \d{{3,4}}[pр]?\b|解像度を\s?\d{{3,4}}p
     |\b(?:convi?ert|converti|transform|wand|konvertier|mach)\w*(?:-l[ae])?\s[^.]{{0,24}}\bgif\b
     |\bmach\w{{0,3}}\s(?:es|das|dieses|mein|den|die)\b[^.]{{0,16}}\b(?:kleiner|leichter)\b
+    |\b(?:стисн\w+|стиска\w+)\b|\bзменш\w+\b[^.]{{0,24}}\b(?:розмір|відео|файл|ролик|бітрейт)\w*
+    |\b(?:зроби\w*|щоб)\b[^.]{{0,24}}\bменш\w*\b|\bроздільність\s(?:на|до)\s\d{{3,4}}[pр]?
+    |\b(?:перетвори|конвертуй|переведи)\w*\s[^.]{{0,24}}\b(?:gif|mp4|mov|avi|mkv|webm)\b
+    |\b(?:sikistir\w*|kucult\w*)\b|\bcozunurlugu\w*\s\d{{3,4}}p|\bgif'?\w{{0,2}}\s(?:donustur|cevir)
+    |\bmp4'?\w{{0,2}}\s(?:donustur|cevir)
+    |\b(?:di)?kompres\w*\b|\bperkecil\w*\b|\bresolusi\w*\s(?:jadi|menjadi|ke)\s\d{{3,4}}p
+    |\b(?:ubah|konversi\w*|jadikan)\b[^.]{{0,24}}\b(?:gif|mp4)\b
     |(?:gif|mp4)にして|圧縮|小さく|軽く|変換|ビットレート|\d{{1,7}}\s?mb(?:以下|未満|以内)
     """,
     re.VERBOSE,

@@ -20,7 +20,7 @@ burada
 çabuk|sadece|yine|tekrar|bir|bir daha|sonra|ve|ama|veya|de|da|mi|mı|mu|mü|misin|mısın|musun|ne
 nasıl
 hangi|nerede|kim|çok|bugün|eğer|lazım|istiyorum|isterim|var|yok|için|ile|tamam|peki|olur mu|olur
-merhaba|selam|teşekkürler|sağ ol|abi|kanka|hocam|şey|ya|acaba|ki
+merhaba|selam|teşekkürler|sağ ol|abi|kanka|hocam|şey|ya|acaba|ki|olarak
 tolong|mohon|minta|dong|ya|deh|sih|nih|kak|bang|saya|aku|gue|kami|kita|kamu|anda|ini|itu|yang
 sekarang|langsung|cepat|segera|sudah|udah|di sini|cuma|hanya|saja|aja|lagi|sekali lagi|lalu|terus
 dan

@@ -17,12 +17,16 @@ OWN_NAMES: Final[Mapping[str, str]] = {
     "fr": "Français",
     "ja": "日本語",
     "ru": "Русский",
+    "uk": "Українська",
+    "tr": "Türkçe",
+    "id": "Bahasa Indonesia",
 }
 """In their own words, so that whoever is stuck in a strange one finds the way back."""
 
 _CALLED: Final[Mapping[str, str]] = {
     "en": """
-english|inglés|inglês|englisch|englische|anglais|英语|英文|英語|английский|английском|по-английски
+англійська|англійською|ingilizce|inggris|bahasa inggris|english|inglés|inglês|englisch|englische
+anglais|英语|英文|英語|английский|английском|по-английски
 """,
     "zh-CN": """
 中文|汉语|简体中文|普通话|chinese|simplified chinese|mandarin|chino|chinês|chinesisch|chinois|中国語
@@ -43,7 +47,21 @@ français|french|francés|francês|französisch|法语|フランス語|фран�
     "ja": """
 日本語|にほんご|japanese|japonés|japonês|japanisch|japonais|日语|японский|японском|по-японски
 """,
-    "ru": "русский|русском|по-русски|russian|ruso|russo|russisch|russe|俄语|ロシア語",
+    "uk": """
+українська|українською|українську|українській|ukrainian|ucraniano|ukrainisch|ukrainien|украинский
+украинском|по-украински|乌克兰语|ウクライナ語
+""",
+    "tr": """
+türkçe|turkish|turco|türkisch|turc|турецкий|турецком|по-турецки|турецька|турецькою|土耳其语|トルコ語
+""",
+    "id": """
+bahasa indonesia|indonesia|indonesian|indonesio|indonésio|indonesisch|indonésien|индонезийский
+по-индонезийски|індонезійська|印尼语|印度尼西亚语|インドネシア語
+""",
+    "ru": """
+русский|російська|російською|rusça|rusia|русском|по-русски|russian|ruso|russo|russisch|russe|俄语
+ロシア語
+""",
 }
 _CODES: Final[Mapping[str, str]] = {
     code.lower(): tag for tag in _CALLED for code in (tag, tag.partition("-")[0])
@@ -69,13 +87,16 @@ qué idiomas hablas
 sprache|sprachen|sprache wechseln|sprache ändern|sprichst du|welche sprachen sprichst du
 langue|langues|changer de langue|change de langue|tu parles|parles tu|quelles langues parles tu
 mudar idioma|mudar o idioma|trocar idioma|você fala|quais idiomas você fala
+мова|мови|мову|зміни мову|якою мовою|якими мовами ти говориш|ти говориш
+dil|dili|dili değiştir|hangi dilleri biliyorsun|bahasa|ganti bahasa|bahasa apa saja
 言語|言語を変更|言語変更|язык|языки|языке|смени язык|сменить язык|поменяй язык|какие языки ты знаешь
 """,
     (
         POLITE,
         """
 in|to|into|with me|know|auf|en|em|на|で|に|用|说|讲|改成|换成|切换到|change|switch|set|cambia
-cambiar|wechsle|wechseln|ändere|ändern|changer|mudar|muda|trocar|переключи|переключись|смени|поменяй|変更
+cambiar|wechsle|wechseln|ändere|ändern|changer|mudar|muda|trocar|переключи|переключись|смени
+поменяй|変更
 other|another|default|different|el|la|le|o|die|der|den|a|zu|чат|бота|de|к|お|話せる|話せ|話し
 """,
         *_CALLED.values(),
@@ -88,6 +109,9 @@ switch|change|use
 sprich|rede|antworte|antworte mir|schreib|schreibe|schreib mir|sprechen|antworten
 parle|parle moi|réponds|réponds moi|écris|écris moi|parlez|répondez|écrivez
 fala|fale|responde|responda|escreve|escreva|話して|答えて|返事|返信|しゃべって|喋って|話
+говори|говоріть|відповідай|відповідайте|пиши мені
+konuş|konuşun|cevap ver|yanıt ver|yaz|konuşalım|olarak yaz
+bicara|jawab|balas|pakai|gunakan|berbicara
 говори|говорите|отвечай|отвечайте|пиши|пишите|разговаривай|ответь
 """,
     objects="\n".join(_CALLED.values()),

@@ -2,5 +2,5 @@
 
 translate    which language it is, and its table applied
 chinese      every verb                               romance    Spanish, French, Portuguese
-further      German, Japanese, Russian
+further      German, Japanese, Russian          newer      Ukrainian, Turkish, Indonesian
 """

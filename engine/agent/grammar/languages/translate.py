@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from engine.agent.grammar.languages.further import FURTHER
+from engine.agent.grammar.languages.newer import NEWER
 from engine.agent.grammar.languages.romance import ROMANCE
 
-_TABLES = ROMANCE | FURTHER
+_TABLES = ROMANCE | FURTHER | NEWER
 # Words that are as good English, or too short to tell a language.
 _NO_PROOF = re.compile(
     r"^(?:video|clip|film|export|compress|minutes?|secondes|audio|a|an?|me|the|on|in|die|es"
@@ -27,7 +28,9 @@ _ENGLISH = re.compile(
     r"|my|of|is|at|by|parts?|speed|volume|can you|compress|under|below|than|half|put|turn"
     r"|convert|cut|trim)\b"
 )
-_SCRIPTS = {"ja": re.compile(r"[\u3040-\u30ff]"), "ru": re.compile(r"[\u0400-\u04ff]")}
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_UKRAINIAN = re.compile(r"[іїєґ]")
 
 
 def _compiled(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
@@ -42,11 +45,14 @@ _RULES = {name: _compiled(name) for name in _TABLES}
 
 def language_of(text: str) -> str | None:
     """The language whose words are in the text; None for English and what is not told."""
-    for name, script in _SCRIPTS.items():
-        if script.search(text):
-            return name
+    if _KANA.search(text):
+        return "ja"
+    if _CYRILLIC.search(text):
+        if _UKRAINIAN.search(text):
+            return "uk"
+        return "uk" if _score(text, "uk") > _score(text, "ru") else "ru"
     plain = len("".join(_ENGLISH.findall(text)))
-    scores = {name: _score(text, name) for name in ("es", "fr", "de", "pt")}
+    scores = {name: _score(text, name) for name in ("es", "fr", "de", "pt", "tr", "id")}
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] > plain else None
 

@@ -1,0 +1,72 @@
+# The timeline as people read it, and what an edit changed in it.
+# $span is "0-10s"; $number is the track's place.
+
+timeline-empty = Таймлайн порожній. Надішліть мені відео.
+timeline-head =
+    { $count ->
+        [one] Таймлайн ({ $count } доріжка):
+        [few] Таймлайн ({ $count } доріжки):
+       *[many] Таймлайн ({ $count } доріжок):
+    }
+timeline-video = { $number }. Відео: { $name } ({ $span })
+timeline-audio = { $number }. Музика: { $name } ({ $span }, { $volume } %)
+timeline-audio-plain = { $number }. Музика: { $name } ({ $span })
+timeline-title = { $number }. Текст: «{ $name }» ({ $span })
+timeline-other = { $number }. Доріжка: { $name } ({ $span })
+timeline-more = … і ще { $count }
+status-wishes = Побажання: { $wishes }
+wish-muted = без звуку
+wish-size = не більше { MB($size_bytes) }
+wish-bitrate = { $megabits } Мбіт/с
+wish-height = { $height }p
+wish-quality = менше, якість важливіша
+timeline-unnamed = без назви
+
+## Kinds of tracks inside a sentence
+
+kind-video = відео
+kind-audio = музика
+kind-title = текст
+kind-other = доріжка
+
+## One line for each change
+
+change-track-added = ✅ Додано: { $kind } «{ $name }» ({ $span })
+change-track-removed = ✅ Прибрано: { $kind } «{ $name }»
+change-track-replaced = ✅ Тепер на таймлайні: { $name } ({ $span })
+change-track-renamed = ✅ Перейменовано: { $kind } «{ $before }» → «{ $after }»
+change-track-moved = ✅ Пересунуто: { $kind } «{ $name }» ({ $span })
+change-track-changed = ✅ Змінено: { $kind } «{ $name }»
+change-title-added = ✅ Додано текст: «{ $name }» ({ $span })
+change-title-removed = ✅ Прибрано текст: «{ $name }»
+change-title-text = ✅ Змінено текст: «{ $before }» → «{ $after }»
+change-trimmed = ✅ Обрізано: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-lengthened = ✅ Довше: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-segments-added =
+    { $count ->
+        [one] ✅ { $name }: додано { $count } фрагмент
+        [few] ✅ { $name }: додано { $count } фрагменти
+       *[many] ✅ { $name }: додано { $count } фрагментів
+    }
+change-segments-removed =
+    { $count ->
+        [one] ✅ { $name }: прибрано { $count } фрагмент
+        [few] ✅ { $name }: прибрано { $count } фрагменти
+       *[many] ✅ { $name }: прибрано { $count } фрагментів
+    }
+change-volume = ✅ Гучність { $name }: { $before } % → { $after } %
+change-muted = ✅ Без звуку: { $name }
+change-unmuted = ✅ Звук повернено: { $name }
+change-resolution = ✅ Роздільність: { $before } → { $after }
+change-resolution-set = ✅ Роздільність: { $after }
+change-target-size = ✅ Цільовий розмір: { MB($size_bytes) }
+change-bitrate = ✅ Цільовий бітрейт: { $megabits } Мбіт/с
+change-quality = ✅ Менший файл, якість важливіша
+change-project-title = ✅ Назва проєкту: «{ $name }»
+change-other = ✅ Таймлайн змінено.
+change-more =
+    { $count ->
+        [one] … і ще { $count } зміна
+        [few] … і ще { $count } зміни
+       *[many] … і ще { $count } змін
+    }

@@ -45,7 +45,7 @@ class TypicalTime:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class SkillWords:
     """What a product says to people in one language."""
 
     greeting: str = ""
@@ -77,7 +77,7 @@ class Skill:
     typical_time: TypicalTime | None = None
     says_ready: bool = False
     body_language: str = "en"
-    elsewhere: Mapping[str, Words] = field(default_factory=dict)
+    elsewhere: Mapping[str, SkillWords] = field(default_factory=dict)
     path: Path = Path()
 
     def in_language(self, language: str) -> Skill:
@@ -85,7 +85,7 @@ class Skill:
         its own, so that the catalogue's serve."""
         if language == self.body_language:
             return self
-        words = self.elsewhere.get(language, Words())
+        words = self.elsewhere.get(language, SkillWords())
         return replace(self, greeting=words.greeting, examples=words.examples, advice=words.advice)
 
 
@@ -244,11 +244,11 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _OF_LANGUAGE = re.compile(r"(?:greeting|examples|tips)\.([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)")
 
 
-def _elsewhere(meta: dict[str, object]) -> dict[str, Words]:
+def _elsewhere(meta: dict[str, object]) -> dict[str, SkillWords]:
     """`greeting.de`, `examples.de`, `tips.de`: what is no text or technical is left out."""
     languages = {found[1] for key in meta if (found := _OF_LANGUAGE.fullmatch(str(key)))}
     return {
-        language: Words(
+        language: SkillWords(
             next(iter(_lines(meta.get(f"greeting.{language}"))), ""),
             _lines(meta.get(f"examples.{language}"))[:MAX_EXAMPLES],
             _lines(meta.get(f"tips.{language}"))[:MAX_ADVICE],

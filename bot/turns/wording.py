@@ -131,11 +131,7 @@ def greeting(
 
 def examples(say: SayTo, skill: Skill) -> tuple[str, ...]:
     """What to try, in words that the service and the local engine understand."""
-    return skill.examples or (
-        say("offer-compress-to", megabytes=25),
-        say("offer-first", seconds="10"),
-        say("offer-mute"),
-    )
+    return skill.examples or (say("offer-compress-to", megabytes=25), say("offer-mute"))
 
 
 _NEMO_SENTENCES: Mapping[type[errors.ServiceError], str] = {

@@ -14,7 +14,7 @@ _SHADES = re.compile("[\ufe0f\u200d\U0001f3fb-\U0001f3ff\\s!.]+")
 
 
 def agrees(text: str) -> bool:
-    """ "Ok", "sounds good", 👍, in any of the eight languages, and nothing beyond it."""
+    """ "Ok", "sounds good", 👍, in any language of the catalogues, and nothing beyond it."""
     if len(text) > AGREEMENT_MAX:
         return False
     signs = _SHADES.sub("", text)

@@ -57,6 +57,15 @@ reword-title = Hal yang sama dengan kata lain
 reword-label = Sebagai gantinya, harus bagaimana?
 reword-how = Kirim permintaannya lagi dengan kata lain.
 reworded = Dengan kata lain: “{ $words }”
+voice-understood =
+    Yang kutangkap: “{ $words }”
+
+    Kerjakan itu?
+voice-no-words = Tidak ada kata yang terdengar di pesan suara ini. Rekam lagi, atau tulis apa yang harus dilakukan.
+voice-too-long = Aku mendengarkan pesan suara sampai { $minutes } menit. Rekam yang lebih pendek, atau tulis apa yang harus dilakukan.
+voice-unreadable = Pesan suara ini tidak bisa diputar. Rekam lagi, atau tulis apa yang harus dilakukan.
+voice-unheard = Sekarang aku tidak bisa mendengarkan pesan suara. Tulis saja apa yang harus dilakukan.
+voice-stopped = Dihentikan. Pesan suara ini tidak kuapa-apakan.
 done-raw-video-first = Video mentah sudah siap. Musik, judul, dan efek mungkin menyusul.
 done-tracks-added = Ini ditambahkan otomatis. Dipertahankan atau dihapus?
 done-already-small = Videonya { MB($size_bytes) }, sudah di bawah { MB($target_bytes) }.
@@ -89,6 +98,7 @@ cancel-changed = Dihentikan. Perubahan ini sudah terjadi, dan mungkin sudah dita
 cancel-answered = Penyuntingan sudah selesai. Hasilnya tetap di timeline.
 cancel-render = Ekspor dihentikan. Timeline tidak berubah, dan ekspor itu gratis.
 cancel-too-late = Terlambat untuk dihentikan: sudah selesai.
+closed-turn = Aku tidak bisa menulis kepadamu, jadi permintaan ini kutinggalkan: tidak ada yang dikerjakan atau ditagih.
 cancel-not-yours = Hanya yang meminta, pemilik proyek ini, atau moderator yang bisa menghentikannya.
 cancel-requested = Menghentikan…
 

@@ -4,6 +4,7 @@ export-started = Mengekspor MP4 (gratis).
 export-not-ready = Belum ada yang bisa diekspor. Kirim video atau minta suntingan dulu.
 export-nothing-edited = Belum ada yang bisa diekspor: tulis dulu apa yang harus dilakukan.
 export-not-begun = Ekspor tidak bisa dimulai karena layanan video tidak menjawab. Timeline tetap seperti adanya; tekan Ekspor untuk mencoba lagi (gratis).
+closed-export = Aku tidak bisa menulis kepadamu, jadi ekspornya kutinggalkan. Gratis: tekan Ekspor.
 export-project-gone = NemoVideo sudah menutup proyek itu, jadi isinya tidak bisa diekspor lagi. Minta suntingannya lagi; file-filemu kubawa.
 export-already-running = Ekspor ini sudah berjalan.
 export-failed = Ekspor gagal di layanan. Ekspor gratis: tekan Ekspor untuk mencoba lagi.

@@ -57,6 +57,15 @@ reword-title = Aynısı başka sözlerle
 reword-label = Bunun yerine ne yapayım?
 reword-how = İsteği başka sözlerle yeniden gönderin.
 reworded = Başka sözlerle: “{ $words }”
+voice-understood =
+    Anladığım: “{ $words }”
+
+    Bunu yapayım mı?
+voice-no-words = Bu sesli mesajda söz duyamadım. Yeniden kaydedin veya ne yapılacağını yazın.
+voice-too-long = En çok { $minutes } dakikalık sesli mesajları dinliyorum. Daha kısasını kaydedin veya ne yapılacağını yazın.
+voice-unreadable = Bu sesli mesaj oynatılamıyor. Yeniden kaydedin veya ne yapılacağını yazın.
+voice-unheard = Şu an sesli mesaj dinleyemiyorum. Ne yapılacağını yazın.
+voice-stopped = Durduruldu. Bu sesli mesajla hiçbir şey yapmadım.
 done-raw-video-first = Videonun taslağı hazır. Müzik, başlık ve efektler eklenebilir.
 done-tracks-added = Bunlar otomatik eklendi. Kalsın mı, kaldırılsın mı?
 done-already-small = Video { MB($size_bytes) }, zaten { MB($target_bytes) } sınırının altında.
@@ -89,6 +98,7 @@ cancel-changed = Durduruldu. Şu değişiklikler yapılmıştı, ücret de alın
 cancel-answered = Düzenleme çoktan bitmişti. Zaman çizelgesinde kalıyor.
 cancel-render = Dışa aktarma durduruldu. Zaman çizelgesi değişmedi, dışa aktarma ücretsizdir.
 cancel-too-late = Durdurmak için geç: zaten bitti.
+closed-turn = Size yazamadım, bu yüzden bu isteği bıraktım: hiçbir şey yapılmadı, ücret alınmadı.
 cancel-not-yours = Bunu yalnızca isteyen kişi, projenin sahibi veya bir moderatör durdurabilir.
 cancel-requested = Durduruluyor…
 

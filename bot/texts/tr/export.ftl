@@ -4,6 +4,7 @@ export-started = MP4 dışa aktarılıyor (ücretsiz).
 export-not-ready = Dışa aktarılacak bir şey yok henüz. Önce bir video gönderin veya düzenleme isteyin.
 export-nothing-edited = Dışa aktarılacak bir şey yok henüz: önce ne yapılacağını yazın.
 export-not-begun = Video hizmeti yanıt vermediği için dışa aktarma başlamadı. Zaman çizelgesi olduğu gibi duruyor; yeniden denemek için Dışa aktar’a basın (ücretsiz).
+closed-export = Size yazamadım, bu yüzden dışa aktarmayı bıraktım. Ücretsizdir: Dışa aktar’a basın.
 export-project-gone = NemoVideo o projeyi kapattı, içinde yapılanlar artık dışa aktarılamaz. Düzenlemeyi yeniden isteyin; dosyalarınızı yanıma alırım.
 export-already-running = Bu dışa aktarma zaten sürüyor.
 export-failed = Hizmet dışa aktaramadı. Dışa aktarma ücretsizdir: yeniden denemek için Dışa aktar’a basın.

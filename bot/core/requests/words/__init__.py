@@ -1,4 +1,4 @@
-"""The words of every command, in the eight languages of the catalogues. Data only.
+"""The words of every command, in every language of the catalogues. Data only.
 
 Each command has triggers (these make it the command), some have verbs and objects (together they
 do), and fillers (these may stand around them). Accents, case and punctuation don't matter, see

@@ -117,3 +117,5 @@ batch-entry =
        *[kept] tidak diekspor
     }
 button-retry-named = Coba lagi: { $name }
+batch-comes = Datang bersama yang lain.
+batch-next = Nomornya menunjukkan apa lagi yang bisa dibuat dari video itu.

@@ -117,3 +117,5 @@ batch-entry =
        *[kept] dışa aktarılmadı
     }
 button-retry-named = Yeniden: { $name }
+batch-comes = Diğerleriyle birlikte gelecek.
+batch-next = Numara, o videoyla başka ne yapılabileceğini gösterir.

@@ -117,3 +117,5 @@ batch-entry =
        *[kept] не експортовано
     }
 button-retry-named = Ще раз: { $name }
+batch-comes = Прийде разом з іншими.
+batch-next = Номер показує, що ще можна зробити з цим відео.

@@ -54,8 +54,14 @@ def cdn_port() -> int:
 
 
 @pytest.fixture
+def pictures() -> bool:
+    """Whether results come with pictures, which are seconds of work."""
+    return False
+
+
+@pytest.fixture
 async def service(
-    tmp_path_factory: pytest.TempPathFactory, cdn_port: int
+    tmp_path_factory: pytest.TempPathFactory, cdn_port: int, pictures: bool
 ) -> AsyncIterator[Service]:
     """The local engine, in the test's own time: no faults ordered, nothing counted."""
     folder = tmp_path_factory.mktemp("service")  # the bot's own folder is searched for tokens
@@ -65,6 +71,7 @@ async def service(
         data,
         faults=True,
         tokens_per_ip=0,
+        pictures=pictures,
         think_s=2.0,
         delta_pause_s=0.1,
         public_url=PUBLIC_URL,

@@ -248,7 +248,12 @@ class Delivery:
         limits = self._limits(turn)
         beside = limits.pictures_beside_file or limits.local
         with_file = (picture,) if picture is not None and beside else ()
-        await self.post_files([post_id], [file], with_file)
+        try:
+            await self.post_files([post_id], [file], with_file)
+        except FileTooLarge:  # it may be the picture that is
+            if not with_file:
+                raise
+            await self.post_files([post_id], [file])
         if picture is None or beside or not limits.pictures_max:
             return
         view = View(picture.description, pictures=(picture,))

@@ -12,7 +12,11 @@ import pytest
 
 from bot.core.errors import FilesForbidden, PlatformError, RateLimited, Refused, Unclear
 from bot.core.view import Album
+from bot.dispatch import fleet
+from tests.bot.store.postgres import server
 from tests.stories.room.world import Bot, Room, Service, Shown, bot_in, labels
+from tests.support.clock import eventually
+from tests.support.database import opened
 
 WORDS = "compress the first to 300KB and mute the second"
 
@@ -200,4 +204,21 @@ async def test_killed_between_the_parts_the_album_comes_once(
             await bot.idle()
     [shown] = albums_in(room)
     assert len(shown.together) == 2
+    assert room.files == []
+
+
+async def test_on_postgresql_all_of_it_comes_once_as_well(
+    room: Room, service: Service, tmp_path: Path, clips: list[Path]
+) -> None:
+    with server().database() as url:
+        async with opened(url):  # which brings the tables
+            await fleet.install(url)
+        async with bot_in(room, service.url, tmp_path, database_url=url) as bot:
+            await bot.app.accept.message(bot.message(WORDS, *clips[:2]))
+            await eventually(lambda: albums_in(room))
+            await bot.idle()
+        async with bot_in(room, service.url, tmp_path, database_url=url) as bot:
+            await bot.idle()
+    [shown] = albums_in(room)
+    assert shown.text.startswith("Done: 2 of 2")
     assert room.files == []

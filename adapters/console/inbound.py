@@ -22,6 +22,7 @@ from adapters.console.threads import PLATFORM, thread_of
 from bot.core.controls import Button, Field, Form
 from bot.core.file_names import safe_file_name
 from bot.core.model import Attachment, Author, Command, Message, MessageRef
+from bot.core.requests import language
 from bot.ports import Accept, Clock, PressAnswer, Say
 
 
@@ -78,6 +79,8 @@ class ConsoleInbound:
         command: Command | None = None,
     ) -> Message:
         """A message of this person, as if it had been typed. Its key is new for ever."""
+        spoken = language.detect(text, self._person.language, self._outbound.language)
+        self._outbound.language = spoken if text else self._outbound.language
         return message_of(
             self._person,
             text,
@@ -164,7 +167,7 @@ class ConsoleInbound:
         await accept.message(self.compose(typed.text, attachments, typed.command))
 
     def _note(self, key: str, **args: object) -> None:
-        self._screen.note(self._say(self._person.language, key, **args))
+        self._screen.note(self._say(self._outbound.language, key, **args))
 
 
 def _user_name() -> str:

@@ -34,6 +34,8 @@ class ConsoleOutbound:
         self.limits = LIMITS
         self.choices: tuple[tuple[MessageRef, Button], ...] = ()
         self.disk_is_full = False
+        self.language = settings.language
+        """In which the terminal says something itself: the one in which somebody writes."""
         self._settings, self._screen, self._say = settings, screen, say
         self._interactive = interactive
         self._posted = RecentDict[str, MessageRef](_REMEMBERED)
@@ -81,7 +83,8 @@ class ConsoleOutbound:
         ref = MessageRef(chat, uuid.uuid4().hex)
         self._posted[nonce] = ref
         self._show(ref, view)
-        self._screen.note(self._say(self._settings.language, "console-saved", path=str(path)))
+        where = str(path.absolute())
+        self._screen.note(self._say(self.language, "console-saved", path=where))
         self._settings.on_saved(Saved(path, file, _link_in(view)))
         await self._save_pictures(view)
         return ref

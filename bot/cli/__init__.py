@@ -11,6 +11,7 @@ health         is the bot over this data folder alive?
 local_bot      what `try` and `chat` share
 checks         what can be wrong before anything starts, in one line each
 start_errors   what stops `run` and `migrate`, in one line each
+plain_signs    a terminal that isn't UTF-8 is told what it can show
 until_done     a command's work, run to its end or to a signal
 setup/         commands about how the bot is set up
 data/          commands about what is stored

@@ -28,7 +28,9 @@ async def chat(settings: Settings, *, out: Path) -> int:
         async with local_bot(settings, console, data=data, keep_port=True) as bot:
             await bot.while_alive(_talk(console, bot))
             if not await _is_idle(bot):
-                console.screen.note(default_texts().say(language, "console-goes-on"))
+                console.screen.note(
+                    default_texts().say(console.outbound.language, "console-goes-on")
+                )
     return 0
 
 

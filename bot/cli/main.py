@@ -29,6 +29,7 @@ from bot.cli.checks import (
 from bot.cli.data.turn_commands import Most, turns_app
 from bot.cli.engine import become_engine
 from bot.cli.health import health
+from bot.cli.plain_signs import say_what_it_can
 from bot.cli.setup.commands import setup_app
 from bot.cli.until_done import INTERRUPTED, until_done
 from bot.core.file_names import shown
@@ -296,6 +297,7 @@ def main() -> NoReturn:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us
             setattr(sys, name, Path(os.devnull).open("w"))  # noqa: SIM115 - until the end
+        say_what_it_can(getattr(sys, name))
     try:
         code = app(standalone_mode=False)
     except typer.TyperException as error:

@@ -73,7 +73,13 @@ async def try_once(
             raise WrongUse(f"the disk is full: the result could not be saved in {out}")
         if not results:  # the engine's words for a disk that filled up meanwhile are not as clear
             check_room(data, out, 0, local=not settings.names_a_service)
-        _report(results, message.sent_at_s, language, as_json, local=bot.engine is not None)
+        _report(
+            results,
+            message.sent_at_s,
+            console.outbound.language,
+            as_json,
+            local=bot.engine is not None,
+        )
         return 0 if results else FAILED
 
 
@@ -114,7 +120,7 @@ def _report(
 ) -> None:
     say = default_texts().say
     for result in results:
-        lines = [say(language, "report-file", path=result.path)]
+        lines = [say(language, "report-file", path=str(Path(result.path).absolute()))]
         if result.url:
             link = "report-link-local" if local else "report-link"
             lines.insert(0, say(language, link, url=result.url))

@@ -40,7 +40,8 @@ from bot.dispatch.accept_first import AcceptFirst
 from bot.dispatch.local import Local
 from bot.dispatch.patient import RETRY_S, PatientConnector
 from bot.ports import Clock, Step
-from bot.store.database import SchemaTooOld
+from bot.store.database import MIGRATING, SchemaTooOld
+from bot.store.sql import lock_number
 
 log = structlog.get_logger(__name__)
 
@@ -319,7 +320,12 @@ async def open_fleet(
 async def install(url: str) -> None:
     """Create procrastinate's tables where they are missing. Part of `nemobot migrate`."""
     connector = procrastinate.PsycopgConnector(conninfo=libpq_url(url), min_size=1, max_size=1)
-    async with procrastinate.App(connector=connector).open_async() as app:
+    async with (
+        await psycopg.AsyncConnection.connect(libpq_url(url)) as lock,
+        procrastinate.App(connector=connector).open_async() as app,
+    ):
+        number = lock_number(MIGRATING)  # of two at once, one waits for the other
+        await lock.execute("SELECT pg_advisory_xact_lock(%s)", [number])
         if not await _is_installed(app):
             await app.schema_manager.apply_schema_async()
 

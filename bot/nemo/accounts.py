@@ -92,9 +92,14 @@ class Accounts:
         """A person's linked account, else the bot's. AccountUnavailable."""
         return await self.linked(person) or await self.for_bot(attribution)
 
+    @property
+    def own_kind(self) -> AccountKind:
+        """Whose the bot's account is: the operator's, or nobody's."""
+        return "configured" if self._configured_token else "anonymous"
+
     async def for_bot(self, attribution: Attribution) -> Account:
         """The bot's account, made when there is none yet. AccountUnavailable."""
-        kind: AccountKind = "configured" if self._configured_token else "anonymous"
+        kind = self.own_kind
         account = await self._store.find(self._http.origin, kind)
         if account is not None and (account.token or self._configured_token):
             return account

@@ -121,7 +121,7 @@ class NemoVideo:
 
     async def account(self, person: str) -> AccountInfo:
         linked = await self._accounts.linked(person)
-        return AccountInfo("linked", person) if linked else AccountInfo("anonymous")
+        return AccountInfo("linked", person) if linked else AccountInfo(self._accounts.own_kind)
 
     async def credits(self, person: str, attribution: Attribution) -> Credits:
         account = await self._accounts.for_person(person, attribution)

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.operate.supervisor import Receiving
 from bot.ports import Clock
 from bot.store.database import Database
+from bot.store.platform_time import PlatformTime
 from bot.store.reasons import reason_of
 
 PATIENCE_S = 60.0
@@ -89,6 +90,7 @@ class Health:
         self._folder, self._free_least_bytes = folder, free_least_bytes
         self._receiving: Sequence[Receiving] = ()
         self._db: Database | None = None
+        self._platform_time: PlatformTime | None = None
         self._since_s: dict[str, float] = {}
         self._operator: dict[str, float] = {}
         self._low_credits: dict[str, str] = {}
@@ -97,8 +99,13 @@ class Health:
         self._was_ready = False
         self.stopping = False
 
-    def watch_over(self, db: Database, receiving: Sequence[Receiving]) -> None:
-        self._db, self._receiving = db, receiving
+    def watch_over(
+        self,
+        db: Database,
+        receiving: Sequence[Receiving],
+        platform_time: PlatformTime | None = None,
+    ) -> None:
+        self._db, self._receiving, self._platform_time = db, receiving, platform_time
 
     def heard_of_request(self, _endpoint: str, outcome: str, _took_s: float) -> None:
         """`bot.nemo.http.OnRequest`. A refusal is an answer: the service is there."""
@@ -147,7 +154,12 @@ class Health:
         """What will be trouble if nobody does something. Nothing is wrong until then."""
         now_s = self._clock.monotonic_s()
         cannot = [line for line, at_s in self._cannot_fit.items() if now_s - at_s < OPERATOR_S]
-        return [*self._low_credits.values(), *cannot]
+        wrong_s = self._platform_time.wrong_s() if self._platform_time is not None else 0.0
+        clock = f"this machine's clock is {abs(wrong_s):,.0f} s " + (
+            "ahead of" if wrong_s > 0 else "behind"
+        )
+        wrong = [f"{clock} the platforms': timedatectl set-ntp true"] * bool(wrong_s)
+        return [*self._low_credits.values(), *cannot, *wrong]
 
     async def troubles(self, *, at_once: bool = False) -> list[str]:
         """What is wrong, one line each. `at_once`: also what has only just begun."""

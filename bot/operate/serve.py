@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
@@ -81,7 +82,7 @@ async def serve(
         engine = EngineOnDemand(settings.nemobot_data / "fit-engine", stack, clock, *hearing)
         app = await stack.enter_async_context(_app(wanted, role, metrics, health, engine))
         receiving = _receiving(app, clock)
-        health.watch_over(app.db, receiving)
+        health.watch_over(app.db, receiving, platform_time)
         view = application(health, metrics, app.db, clock)
         await stack.enter_async_context(operators_view(view, settings))
         if role != "ingress":
@@ -198,14 +199,27 @@ async def _show_health(
     platforms: Sequence[Platform], health: Health, line: str, clock: Clock
 ) -> None:
     """Where a platform has a place for it, everybody sees that something is wrong; what it is,
-    the operator alone reads in /healthz."""
-    shown = False
+    the operator alone reads: in /healthz, and in the log, when it begins and when it is over."""
+    shown, told = False, set[str]()
     while True:
         await clock.sleep_s(HEALTH_SHOWN_EVERY_S)
-        trouble = bool(await health.troubles())
+        troubles = await health.troubles()
+        told = _told_in_log(troubles, told)
+        trouble = bool(troubles)
         if trouble == shown:
             continue
         for platform in platforms:
             if isinstance(platform.inbound, ShowsHealth):
                 await platform.inbound.show_health(line if trouble else None)
         shown = trouble
+
+
+def _told_in_log(troubles: Sequence[str], before: set[str]) -> set[str]:
+    """What is new, and that all is well again; how often and how long change all the time."""
+    now = {re.sub(r"\d+", "", line): line for line in troubles}
+    for kind, line in now.items():
+        if kind not in before:
+            log.error("health.red", trouble=line)
+    if before and not now:
+        log.info("health.green")
+    return set(now)

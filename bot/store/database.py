@@ -15,6 +15,7 @@ import asyncio
 import contextlib
 import fcntl
 import os
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -48,6 +49,9 @@ ANSWER_S = 60.0
 LOCK_S = 120.0
 """How long a lock by name is waited for: its holder may be asking another service."""
 LEADER_S = 10.0
+LOOK_S = 0.1
+MIGRATING = "nemobot migrate"
+"""The lock's name of whoever changes the schema."""
 
 
 class DatabaseInUse(Exception):
@@ -251,6 +255,7 @@ async def open_database(
         async with engine.begin() as connection:
             if migrate and engine.dialect.name != "sqlite":
                 await _limit_statements(connection, 0)  # an index over everything takes its time
+                await hold(connection, MIGRATING)  # of two at once, one waits for the other
             if migrate:
                 await connection.run_sync(_bring_up_to_date, before_upgrade)
             else:
@@ -261,9 +266,25 @@ async def open_database(
     return Database(engine)
 
 
+@contextlib.asynccontextmanager
+async def database_as_it_is(url: str) -> AsyncIterator[Database | None]:
+    """Beside a bot that runs: nothing is made, and nothing is brought up to date. None where there
+    is no file yet. Raises what `open_database` raises."""
+    path = sqlite_path(url)
+    if path is not None and not (path.exists() and path.stat().st_size):
+        yield None
+        return
+    db = await open_database(url, migrate=False)
+    try:
+        yield db
+    finally:
+        await db.close()
+
+
 @contextlib.contextmanager
-def only_process(path: Path) -> Iterator[None]:
-    """Hold the SQLite file for this process alone. Raises `DatabaseInUse`.
+def only_process(path: Path, *, wait_s: float = 0.0) -> Iterator[None]:
+    """Hold the SQLite file for this process alone. Raises `DatabaseInUse`, after `wait_s` (real
+    seconds, in which this thread does nothing else).
 
     The lock is the kernel's: it ends with the process, however the process ends.
     """
@@ -271,13 +292,22 @@ def only_process(path: Path) -> Iterator[None]:
     path.touch(mode=0o600)
     lock = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as exc:
-            raise DatabaseInUse(str(path)) from exc
+        until_s = time.monotonic() + wait_s
+        while not _is_locked(lock):
+            if time.monotonic() >= until_s:
+                raise DatabaseInUse(str(path))
+            time.sleep(LOOK_S)
         yield
     finally:
         os.close(lock)
+
+
+def _is_locked(lock: int) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def sqlite_path(url: str) -> Path | None:
@@ -317,7 +347,7 @@ async def _limit_statements(tx: AsyncConnection, seconds: float) -> None:
     await tx.execute(sa.text(f"SET LOCAL statement_timeout = {1000 * seconds:.0f}"))
 
 
-def _alembic(connection: sa.Connection) -> Config:
+def alembic_of(connection: sa.Connection) -> Config:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
@@ -327,7 +357,7 @@ def _alembic(connection: sa.Connection) -> Config:
 def _bring_up_to_date(
     connection: sa.Connection, before_upgrade: Callable[[], object] | None
 ) -> None:
-    config = _alembic(connection)
+    config = alembic_of(connection)
     _refuse_newer(connection, config)
     head = ScriptDirectory.from_config(config).get_current_head()
     if before_upgrade is not None and _revision(connection) not in (None, head):
@@ -336,7 +366,7 @@ def _bring_up_to_date(
 
 
 def _check_schema(connection: sa.Connection) -> None:
-    config = _alembic(connection)
+    config = alembic_of(connection)
     _refuse_newer(connection, config)
     if _revision(connection) != ScriptDirectory.from_config(config).get_current_head():
         raise SchemaTooOld

@@ -30,7 +30,7 @@ _REASONS: Final[tuple[tuple[str, str], ...]] = (
     (r"connection refused", NOBODY_THERE),
     (r"no such file or directory", NOBODY_THERE),
     (r"remaining connection slots|too many (clients|connections)", "it has no connection free"),
-    (r"starting up|shutting down|recovery mode|not yet accepting", IN_BETWEEN),
+    (r"starting up|shutting down|recovery mode|not (yet|currently) accepting", IN_BETWEEN),
     (r"certificate|ssl", "no encrypted connection can be made"),
     (r"timeout|timed out|no answer|did not answer", "it does not answer in time"),
     (r"server closed|terminating connection|connection .*(lost|reset|closed|bad)", GONE),

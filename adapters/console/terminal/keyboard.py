@@ -25,7 +25,10 @@ async def lines(
     ourselves: it is called with what has been typed so far, because a growing reply would paint
     over the terminal's own echo.
     """
-    with _own_echo(fd, lambda: paint(editor.text)) if paint else contextlib.nullcontext():
+    with contextlib.ExitStack() as stack:
+        if paint:
+            stack.enter_context(_own_echo(fd, lambda: paint(editor.text)))
+            stack.enter_context(_control_c_clears(editor, lambda: paint("")))
         if paint:
             paint("")
         try:
@@ -84,6 +87,30 @@ def _own_echo(fd: int, repaint: Callable[[], None]) -> Iterator[None]:
         _tell_terminal(fd, _PASTE_OFF)
         with contextlib.suppress(termios.error):
             termios.tcsetattr(fd, termios.TCSADRAIN, before)
+
+
+@contextlib.contextmanager
+def _control_c_clears(editor: LineEditor, repaint: Callable[[], None]) -> Iterator[None]:
+    """As a shell does: a half-typed line goes; without one it ends the program, as before."""
+    before = signal.getsignal(signal.SIGINT)
+    loop = asyncio.get_running_loop()
+
+    def heard() -> None:
+        if editor.clear():
+            repaint()
+        elif callable(before):
+            before(signal.SIGINT, None)
+
+    try:
+        loop.add_signal_handler(signal.SIGINT, heard)
+    except (ValueError, RuntimeError):  # not the main thread: no signals there
+        yield
+        return
+    try:
+        yield
+    finally:
+        loop.remove_signal_handler(signal.SIGINT)
+        signal.signal(signal.SIGINT, before)
 
 
 def _tell_terminal(fd: int, sequence: bytes) -> None:

@@ -40,6 +40,11 @@ class LineEditor:
                 self._take(piece)
         return lines
 
+    def clear(self) -> bool:
+        """Throw away what is typed; False where nothing is."""
+        had, self.text = bool(self.text), ""
+        return had
+
     def begin_with(self, text: str) -> bool:
         """Put words into the line, to be changed. False where something is typed there already:
         that is not touched."""

@@ -10,6 +10,9 @@ from bot.settings import Settings
 from bot.store.backups import before_upgrade
 from bot.store.database import only_process, open_database, sqlite_path
 
+WAIT_S = 10.0
+"""For another `nemobot migrate`; a bot that runs has migrated by itself."""
+
 
 async def migrate() -> int:
     """The exit code. Raises `WrongUse` and `SettingsError`."""
@@ -20,7 +23,7 @@ async def migrate() -> int:
     with as_one_line(settings):
         if path is not None:
             keep = before_upgrade(url, settings.nemobot_data, settings.keep_backups)
-            with only_process(path):
+            with only_process(path, wait_s=WAIT_S):
                 await (await open_database(url, migrate=True, before_upgrade=keep)).close()
         else:
             await (await open_database(url, migrate=True)).close()

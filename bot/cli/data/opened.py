@@ -10,7 +10,14 @@ from bot.cli.start_errors import as_one_line
 from bot.core.file_names import shown
 from bot.settings import Settings
 from bot.store.backups import before_upgrade
-from bot.store.database import Database, DatabaseInUse, only_process, open_database, sqlite_path
+from bot.store.database import (
+    Database,
+    DatabaseInUse,
+    database_as_it_is,
+    only_process,
+    open_database,
+    sqlite_path,
+)
 
 
 @asynccontextmanager
@@ -37,13 +44,8 @@ async def opened(settings: Settings) -> AsyncIterator[Database]:
 @asynccontextmanager
 async def opened_as_it_is(settings: Settings) -> AsyncIterator[Database]:
     """To look only: nothing is made, and nothing is brought up to date. Raises `WrongUse`."""
-    url = settings.database_url.get_secret_value()
-    path = sqlite_path(url)
-    if path is not None and not path.exists():
-        raise WrongUse(f"no bot has run in {shown(settings.nemobot_data)} yet")
     with as_one_line(settings):
-        db = await open_database(url, migrate=False)
-        try:
+        async with database_as_it_is(settings.database_url.get_secret_value()) as db:
+            if db is None:
+                raise WrongUse(f"no bot has run in {shown(settings.nemobot_data)} yet")
             yield db
-        finally:
-            await db.close()

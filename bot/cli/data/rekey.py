@@ -6,9 +6,8 @@ from __future__ import annotations
 import sys
 
 from bot.cli.checks import WrongUse
-from bot.cli.start_errors import as_one_line
+from bot.cli.data.opened import opened_as_it_is
 from bot.settings import Settings
-from bot.store.database import open_database
 from bot.store.queries.accounts import SqlAccounts
 
 
@@ -18,11 +17,7 @@ async def rekey() -> int:
     keys = settings.secret_keys
     if not keys:
         raise WrongUse("NEMOBOT_SECRET_KEYS is not set: the new key first, the old one behind it")
-    with as_one_line(settings):
-        db = await open_database(settings.database_url.get_secret_value(), migrate=False)
-        try:
-            number = await SqlAccounts(db, keys).rekey()
-        finally:
-            await db.close()
+    async with opened_as_it_is(settings) as db:
+        number = await SqlAccounts(db, keys).rekey()
     sys.stdout.write(f"{number} tokens are encrypted with the first key.\n")
     return 0

@@ -22,11 +22,10 @@ from bot.core.service.errors import (
 from bot.core.service.values import Account, Attribution
 from bot.nemo import wire
 from bot.nemo.http import Auth, Http, Timings, open_http
-from bot.operate.doctor.stored import opened
 from bot.platform import Finding
 from bot.ports import Clock
 from bot.settings import Settings
-from bot.store.database import SchemaTooNew, SchemaTooOld
+from bot.store.database import SchemaTooNew, SchemaTooOld, database_as_it_is
 from bot.store.queries.accounts import SqlAccounts, TokenUnreadable
 
 _US = Attribution("nemobot", "0.0.0", "doctor")
@@ -126,7 +125,7 @@ async def _stored_account(settings: Settings) -> Account | None:
     with contextlib.suppress(
         OSError, SQLAlchemyError, SchemaTooNew, SchemaTooOld, TokenUnreadable, TimeoutError
     ):
-        async with opened(settings) as db:
+        async with database_as_it_is(settings.database_url.get_secret_value()) as db:
             if db is not None:
                 accounts = SqlAccounts(db, settings.secret_keys)
                 parts = urlsplit(settings.nemo_api_url)

@@ -4,10 +4,9 @@ bring it back?"""
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import sqlite3
 import tempfile
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,32 +16,17 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.platform import Finding
 from bot.settings import Settings
 from bot.store.backups import NotABackup, backups_in, check_backup, copy_whole
-from bot.store.database import Database, SchemaTooNew, SchemaTooOld, open_database, sqlite_path
+from bot.store.database import Database, SchemaTooNew, SchemaTooOld, database_as_it_is
 from bot.store.queries.accounts import SqlAccounts, TokenUnreadable
 from bot.store.reasons import reason_of
 
 OLD_DAYS = 8
 
 
-@contextlib.asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Database | None]:
-    """The database as it is, beside a bot that runs; None where none was made yet."""
-    url = settings.database_url.get_secret_value()
-    path = sqlite_path(url)
-    if path is not None and not (path.exists() and path.stat().st_size):
-        yield None
-        return
-    db = await open_database(url, migrate=False)
-    try:
-        yield db
-    finally:
-        await db.close()
-
-
 async def examine_database(settings: Settings) -> Sequence[Finding]:
     what = "Database"
     try:
-        async with opened(settings) as db:
+        async with database_as_it_is(settings.database_url.get_secret_value()) as db:
             if db is None:
                 said = f"none in {settings.nemobot_data} yet: the first start makes it"
                 return [Finding("note", what, said)]

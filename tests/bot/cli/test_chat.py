@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.bot.cli.command_line import run
 from tests.bot.cli.terminal import terminal
+from tests.support.clock import wait_until
 
 
 def test_a_chat_is_kept_when_it_is_killed(tmp_path: Path, clip: Path) -> None:
@@ -28,7 +29,7 @@ def test_a_chat_is_kept_when_it_is_killed(tmp_path: Path, clip: Path) -> None:
         screen.types("/status\n")
         screen.waits_for("(0-1s)")
         screen.types("/export\n")
-        screen.waits_for("Saved: out/")
+        screen.waits_for("Saved: /")
         screen.types("\x04")
         assert screen.ends() == 0
         assert "Traceback" not in screen.sees
@@ -48,7 +49,7 @@ def test_three_requests_and_the_next_video_at_once(tmp_path: Path, clip: Path) -
         screen.waits_for("> ▏")
         screen.types("".join(f"{each}\n" for each in asked))
         screen.waits_for("✅ Muted: next.mp4")
-        screen.waits_for("Saved: out/trip (90 kB).mp4")
+        screen.waits_for("Saved: /")
         screen.types("\x04")
         assert screen.ends() == 0
         read = screen.sees
@@ -79,7 +80,7 @@ def test_an_engine_that_stops_answering_for_a_while_loses_nothing(
         screen.waits_for("✅ Trimmed: 0:02 → 0:01")
         screen.waits_for("Timeline (1 track)")
         screen.types("/export\n")
-        screen.waits_for("Saved: out/")
+        screen.waits_for("Saved: /")
         screen.types("\x04")
         assert screen.ends() == 0
         read = screen.sees
@@ -107,7 +108,7 @@ def engine_of(bot: int) -> int:
 def test_a_chat_can_be_piped_and_ends_when_all_is_done(tmp_path: Path, clip: Path) -> None:
     done = run("chat", cwd=tmp_path, stdin=f'"{clip}" mute it\n/export\n')
     assert (done.returncode, done.stderr) == (0, "")
-    assert "Saved: out/" in done.stdout
+    assert f"Saved: {tmp_path}/out/" in done.stdout
     assert "\x1b" not in done.stdout
     again = run("chat", cwd=tmp_path, stdin="/status")
     assert (again.returncode, again.stderr) == (0, "")
@@ -124,3 +125,37 @@ def test_one_chat_at_a_time_and_control_c_ends_it(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "another" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_control_c_clears_a_half_typed_line_and_ends_without_one(tmp_path: Path) -> None:
+    with terminal("chat", cwd=tmp_path) as screen:
+        screen.waits_for("> ▏")
+        screen.types("mute everyth")
+        screen.waits_for("> mute everyth")
+        screen.process.send_signal(signal.SIGINT)
+        wait_until(lambda: "mute everyth" not in screen.sees)
+        screen.types("/help\n")
+        screen.waits_for("/status –")
+        screen.process.send_signal(signal.SIGINT)
+        assert screen.ends() == 130
+        assert "Traceback" not in screen.sees
+
+
+def test_a_terminal_that_is_not_utf_8_is_told_what_it_can_show(tmp_path: Path, clip: Path) -> None:
+    env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = run("chat", cwd=tmp_path, env=env, stdin=f'"{clip}" keep the first 1 second\n')
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "[ok] Trimmed: 0:02 -> 0:01" in done.stdout
+
+
+def test_the_terminal_speaks_the_language_in_which_it_is_written_to(
+    tmp_path: Path, clip: Path
+) -> None:
+    asked = f'"{clip}" keep the first 1 second\nI just sent one\n/foo\n/export\n'
+    done = run("chat", cwd=tmp_path, env={"LANG": "de_DE.UTF-8"}, stdin=asked)
+    hint, *others = done.stdout.splitlines()
+    assert hint.startswith("Zieh ein Video hierher")
+    assert [line for line in others if line.startswith("Saved: /")]
+    assert "Gespeichert" not in done.stdout
+    assert "I don't know the command /foo" in done.stdout
+    assert "end me a video" not in done.stdout, "it has one"

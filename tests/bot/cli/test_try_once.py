@@ -40,7 +40,7 @@ def test_a_video_and_a_sentence_become_a_smaller_mp4(tmp_path: Path, clip: Path)
     assert b"ftyp" in mp4.read_bytes()[:12]
     link, path, size, took = done.stdout.splitlines()[-4:]
     assert "http://127.0.0.1" in link
-    assert path == f"File: out/{mp4.name}"
+    assert path == f"File: {tmp_path / 'out' / mp4.name}"
     assert size.startswith("Size: ")
     assert took.startswith("Time: 0:")
     assert "\x1b" not in done.stdout

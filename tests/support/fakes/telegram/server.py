@@ -138,7 +138,8 @@ class Server:
             if isinstance(message, dict) and "message_id" in message and method.startswith("send"):
                 self._note_posted(message["chat"]["id"], message["message_id"], delay_s)
         await asyncio.sleep(delay_s)
-        return JSONResponse({"ok": True, "result": result})
+        date = formatdate(time.time(), usegmt=True)
+        return JSONResponse({"ok": True, "result": result}, headers={"Date": date})
 
     def _note_posted(self, chat: int, message: int, delay_s: float) -> None:
         self._posted_at_s[chat, message] = time.monotonic()

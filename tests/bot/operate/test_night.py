@@ -1,0 +1,106 @@
+"""A night in moments: each trouble, and what its operator and the person in the chat have of it."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy.engine import make_url
+
+from bot.dispatch.fleet import install
+from bot.store.database import open_database
+from tests.bot.operate.night import (
+    AWAY,
+    SAME_FOLDER,
+    TROUBLES,
+    Night,
+    row,
+    second_start,
+    serving_telegram,
+)
+from tests.bot.store.postgres import server
+from tests.support.clock import eventually
+from tests.support.engine import engine_here
+
+DOCUMENT = Path(__file__).parents[3] / "docs" / "operations.md"
+AWAY_LINE = "fleet.database_away"
+"""Who else notices first is chance."""
+LASTS_S, OVER_S = 180.0, 1_000.0
+"""A trouble, and the time after it: a call for the operator stands for a quarter of an hour."""
+
+
+@pytest.fixture
+async def night(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, logging_as_before: None
+) -> AsyncIterator[Night]:
+    tokens = tmp_path / "tokens"
+    tokens.write_text("nmv_usr_night * 500\n")
+    async with (
+        engine_here(tmp_path / "engine", faults=True, tokens_file=tokens) as url,
+        serving_telegram(url, tmp_path / "data", monkeypatch) as night,
+    ):
+        yield night
+
+
+@pytest.mark.parametrize("trouble", TROUBLES)
+async def test_what_the_log_health_and_the_chat_say(night: Night, trouble: str) -> None:
+    assert (await night.troubles(), night.lines()) == ([], [])
+    mend = await TROUBLES[trouble](night)
+    for _ in range(4):
+        await night.say(night.request)
+        await asyncio.sleep(LASTS_S / 4)
+    await night.say(night.request)
+    await asyncio.sleep(60)
+    during = (night.lines(), await night.troubles(), night.reads()[-1:])
+    await mend()
+    await asyncio.sleep(OVER_S)
+    await night.say(night.request)
+    await asyncio.sleep(60)
+    assert await night.troubles() == []
+    assert_in_docs(row(trouble, *during, night.reads()[-1:]))
+
+
+async def test_a_second_copy_over_the_same_folder_does_not_start(night: Night) -> None:
+    log = [f"(exit code 2) {second_start(night)}"]
+    assert_in_docs(row(SAME_FOLDER, log, await night.troubles(), [], []))
+
+
+@pytest.mark.real_time
+async def test_a_database_that_is_away_is_told_and_what_was_written_is_answered_afterwards(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    logging_as_before: None,
+    postgres_url: str,
+) -> None:
+    postgres, name = server(), make_url(postgres_url).database
+    await (await open_database(postgres_url, migrate=True)).close()
+    await install(postgres_url)
+    tokens = tmp_path / "tokens"
+    tokens.write_text("nmv_usr_night * 500\n")
+    async with (
+        engine_here(tmp_path / "engine", tokens_file=tokens) as url,
+        serving_telegram(url, tmp_path / "data", monkeypatch, database_url=postgres_url) as night,
+    ):
+        postgres.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        postgres.cut_connections(postgres_url)
+        await night.say(night.request)
+        await eventually(lambda: AWAY_LINE in night.lines())
+        health = [line for line in await night.troubles() if line.startswith("the database")]
+        reads = night.reads()[-1:]
+        postgres.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+        await eventually(lambda: [text for text in night.reads() if "Credits" in text])
+        assert_in_docs(row(AWAY, [AWAY_LINE], health, reads, night.reads()[-1:]))
+
+
+def assert_in_docs(found: str) -> None:
+    print(found)
+    assert found in DOCUMENT.read_text("utf-8").splitlines(), found
+
+
+def test_the_table_has_a_row_for_each_trouble_and_no_other() -> None:
+    text = DOCUMENT.read_text("utf-8")
+    table = text.partition("| trouble |")[2].partition("\n\n")[0]
+    assert re.findall(r"^\| ([^|]+) \|", table, re.MULTILINE)[1:] == [*TROUBLES, AWAY, SAME_FOLDER]

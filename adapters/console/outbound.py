@@ -107,7 +107,7 @@ class ConsoleOutbound:
             with contextlib.suppress(PlatformError):
                 saved = await save(Path(picture.path), self._settings.folder, picture.filename)
                 self._screen.picture(await asyncio.to_thread(saved.read_bytes))
-                line = f"{line.rstrip('.。')}: {clean_line(str(saved))}"
+                line = f"{line.rstrip('.。')}: {clean_line(str(saved.absolute()))}"
             self._screen.note(line)
 
     def _show(self, ref: MessageRef, view: View) -> None:

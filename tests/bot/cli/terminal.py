@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -14,6 +16,10 @@ from tests.adapters.console.emulator import TerminalScreen, pseudo_terminal
 from tests.support.clock import wait_until
 
 
+_UNFINISHED = re.compile(r"\x1b(\[[?0-9;]*)?\Z")
+"""A sequence that was cut where we read."""
+
+
 class Terminal:
     """`nemobot …` on a pseudo-terminal."""
 
@@ -21,13 +27,18 @@ class Terminal:
         self.process = process
         self._ours = ours
         self._screen = TerminalScreen()
+        self._decoder, self._cut = codecs.getincrementaldecoder("utf-8")(), ""
         os.set_blocking(ours, False)
 
     @property
     def sees(self) -> str:
         try:
             while data := os.read(self._ours, 65_536):
-                self._screen.feed(data.decode())
+                text = self._cut + self._decoder.decode(data)
+                begun = _UNFINISHED.search(text)
+                at = begun.start() if begun else len(text)
+                self._cut = text[at:]
+                self._screen.feed(text[:at])
         except (BlockingIOError, OSError):
             pass
         return self._screen.text

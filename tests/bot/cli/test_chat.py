@@ -29,7 +29,7 @@ def test_a_chat_is_kept_when_it_is_killed(tmp_path: Path, clip: Path) -> None:
         screen.types("/status\n")
         screen.waits_for("(0-1s)")
         screen.types("/export\n")
-        screen.waits_for("Saved: /")
+        screen.waits_for("Saved:")
         screen.types("\x04")
         assert screen.ends() == 0
         assert "Traceback" not in screen.sees
@@ -49,7 +49,7 @@ def test_three_requests_and_the_next_video_at_once(tmp_path: Path, clip: Path) -
         screen.waits_for("> ▏")
         screen.types("".join(f"{each}\n" for each in asked))
         screen.waits_for("✅ Muted: next.mp4")
-        screen.waits_for("Saved: /")
+        screen.waits_for("Saved:")
         screen.types("\x04")
         assert screen.ends() == 0
         read = screen.sees
@@ -80,7 +80,7 @@ def test_an_engine_that_stops_answering_for_a_while_loses_nothing(
         screen.waits_for("✅ Trimmed: 0:02 → 0:01")
         screen.waits_for("Timeline (1 track)")
         screen.types("/export\n")
-        screen.waits_for("Saved: /")
+        screen.waits_for("Saved:")
         screen.types("\x04")
         assert screen.ends() == 0
         read = screen.sees

@@ -15,7 +15,6 @@ from pathlib import Path
 from tests.adapters.console.emulator import TerminalScreen, pseudo_terminal
 from tests.support.clock import wait_until
 
-
 _UNFINISHED = re.compile(r"\x1b(\[[?0-9;]*)?\Z")
 """A sequence that was cut where we read."""
 

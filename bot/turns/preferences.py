@@ -16,6 +16,7 @@ from bot.core.requests.preferences import (
     NOTIFY,
     OPTIONS,
     PLAYER,
+    QUALITY,
     SILENT,
     Preferences,
     names_no_size,
@@ -38,6 +39,7 @@ from bot.turns.wording import SayTo
 _LABELS: Final = {
     CHAT: "settings-size-chat",
     HALF: "settings-size-half",
+    QUALITY: "settings-size-quality",
     NO_SIZE: "settings-size-none",
     "compress": "settings-export-compress",
     "always": "settings-export-always",
@@ -121,6 +123,8 @@ def size_words(say: SayTo, size: str, limit_bytes: int) -> str:
     """The size as a request; `limit_bytes` is what the chat carries."""
     if size == HALF:
         return say("offer-compress-half")
+    if size == QUALITY:
+        return say("offer-compress-quality")
     if size == CHAT and limit_bytes < MEGABYTE:
         return say("offer-compress-to-kb", kilobytes=str(max(1, limit_bytes // KILOBYTE)))
     megabytes = int(size) if size.isdigit() else limit_bytes // MEGABYTE

@@ -12,15 +12,16 @@ from typing import Final
 
 from bot.core.requests import intents, language
 
-CHAT, HALF, NO_SIZE, AUTOMATIC = "chat", "half", "none", "auto"
-"""Sizes: what the chat itself can carry, half, none; the language that somebody writes in."""
+CHAT, HALF, QUALITY, NO_SIZE, AUTOMATIC = "chat", "half", "quality", "none", "auto"
+"""Sizes: what the chat itself can carry, half, as small as goes without looking worse, none; the
+language that somebody writes in."""
 PLAYER, AS_FILE = "player", "file"
 """How a film is sent, where the platform tells the two apart."""
 NOTIFY, SILENT = "notify", "silent"
 """How a result comes, where the platform can do without a notification."""
 
 OPTIONS: Final[Mapping[str, tuple[str, ...]]] = {
-    "size": (CHAT, "8", "25", HALF, NO_SIZE),
+    "size": (CHAT, "8", "25", HALF, QUALITY, NO_SIZE),
     "export": ("compress", "always", "never"),
     "language": (AUTOMATIC, *language.LANGUAGES),
     "sent_as": (PLAYER, AS_FILE),
@@ -33,6 +34,9 @@ _NAMES_SIZE: Final = re.compile(
     r"|\b(?:smallest|as small as|bitrate|битрейт\w*|gif|mp[34]|mov|mkv|avi|webm|hevc|h\.?26)"
     r"|\b(?:convert|konvert|umwandel|transcod|re-?encod|конверт|преобраз|перекодир|resolution"
     r"|auflösung|resoluci|résolution|resoluç|разрешени)"
+    r"|\b(?:quality|lossless|qualität|verlust\w*|qualité|calidad|qualidade|pérdida|perda|perte"
+    r"|качеств\w*|без потерь)"
+    r"|画質|画质|质量|无损|劣化"
     r"|转码|转换|转格式|码率|比特率|分辨率|変換|ビットレート|解像度"
 )
 _FILE_NAME: Final = re.compile(r"\b[\w-]{1,60}\.[A-Za-z]\w{1,3}\b")
@@ -84,7 +88,7 @@ _OWN: Final = Preferences(NO_SIZE, "compress", AUTOMATIC, PLAYER, NOTIFY)
 
 
 def names_no_size(text: str) -> bool:
-    """Is this a wish for a smaller file that leaves open how small?"""
+    """Is this a wish for a smaller file that leaves open how small? A quality says it as well."""
     intent = intents.classify(text, has_files=True, project_has_files=True)
     wishes = intent.kind == "edit" and intent.is_compress_or_convert
     return wishes and not _NAMES_SIZE.search(_FILE_NAME.sub(" ", text.casefold()))

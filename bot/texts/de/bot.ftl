@@ -152,6 +152,7 @@ offer-compress = Komprimiere dieses Video
 offer-compress-to = Komprimiere dieses Video auf unter { $megabytes } MB
 offer-first = Behalte nur die ersten { $seconds } Sekunden
 offer-compress-half = Komprimiere dieses Video auf die Hälfte
+offer-compress-quality = Compress this video without losing quality
 offer-mute = Schalte den Ton aus
 offer-compress-to-kb = Komprimiere dieses Video auf unter { $kilobytes } KB
 offer-height = Ändere die Auflösung auf { $height }p

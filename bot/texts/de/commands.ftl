@@ -30,6 +30,7 @@ settings-line = { $name }: { $value }
 settings-size-chat = Limit dieses Chats
 settings-size-mb = { $megabytes } MB
 settings-size-half = Halbe Größe
+settings-size-quality = Ohne sichtbaren Verlust
 settings-size-none = Keine
 settings-export-compress = Nach Komprimierung
 settings-export-always = Immer

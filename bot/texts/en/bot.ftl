@@ -156,6 +156,7 @@ offer-compress = Compress this video
 offer-compress-to = Compress this video to under { $megabytes } MB
 offer-first = Keep only the first { $seconds } seconds
 offer-compress-half = Compress this video to half its size
+offer-compress-quality = Compress this video without losing quality
 offer-mute = Mute the sound
 offer-compress-to-kb = Compress this video to under { $kilobytes } KB
 offer-height = Resize it to { $height }p

@@ -30,6 +30,7 @@ settings-line = { $name }: { $value }
 settings-size-chat = This chat's limit
 settings-size-mb = { $megabytes } MB
 settings-size-half = Half the size
+settings-size-quality = Without visible loss
 settings-size-none = Not set
 settings-export-compress = After compressing
 settings-export-always = Always

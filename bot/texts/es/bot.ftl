@@ -152,6 +152,7 @@ offer-compress = Comprime este video
 offer-compress-to = Comprime este video a menos de { $megabytes } MB
 offer-first = Deja solo los primeros { $seconds } segundos
 offer-compress-half = Comprime este video a la mitad de su tamaño
+offer-compress-quality = Compress this video without losing quality
 offer-mute = Quita el sonido
 offer-compress-to-kb = Comprime este video a menos de { $kilobytes } KB
 offer-height = Cambia la resolución a { $height }p

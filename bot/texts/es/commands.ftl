@@ -30,6 +30,7 @@ settings-line = { $name }: { $value }
 settings-size-chat = Límite de este chat
 settings-size-mb = { $megabytes } MB
 settings-size-half = La mitad
+settings-size-quality = Sin pérdida visible
 settings-size-none = Ninguno
 settings-export-compress = Tras comprimir
 settings-export-always = Siempre

@@ -152,6 +152,7 @@ offer-compress = Compresse cette vidéo
 offer-compress-to = Compresse cette vidéo à moins de { $megabytes } Mo
 offer-first = Garde seulement les { $seconds } premières secondes
 offer-compress-half = Compresse cette vidéo à la moitié de sa taille
+offer-compress-quality = Compress this video without losing quality
 offer-mute = Coupe le son
 offer-compress-to-kb = Compresse cette vidéo à moins de { $kilobytes } ko
 offer-height = Passe la résolution à { $height }p

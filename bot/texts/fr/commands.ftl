@@ -30,6 +30,7 @@ settings-line = { $name } : { $value }
 settings-size-chat = Limite de ce chat
 settings-size-mb = { $megabytes } Mo
 settings-size-half = Moitié
+settings-size-quality = Sans perte visible
 settings-size-none = Aucune
 settings-export-compress = Après compression
 settings-export-always = Toujours

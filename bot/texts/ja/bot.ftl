@@ -152,6 +152,7 @@ offer-compress = この動画を圧縮して
 offer-compress-to = この動画を{ $megabytes }MB以下に圧縮して
 offer-first = 最初の{ $seconds }秒だけ残して
 offer-compress-half = この動画を半分のサイズに圧縮して
+offer-compress-quality = Compress this video without losing quality
 offer-mute = 音を消して
 offer-compress-to-kb = この動画を{ $kilobytes }KB以下に圧縮して
 offer-height = 解像度を{ $height }pにして

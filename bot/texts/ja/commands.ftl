@@ -30,6 +30,7 @@ settings-line = { $name }：{ $value }
 settings-size-chat = このチャットの上限
 settings-size-mb = { $megabytes } MB
 settings-size-half = 半分のサイズ
+settings-size-quality = 見た目を保つ
 settings-size-none = なし
 settings-export-compress = 圧縮したとき
 settings-export-always = いつも

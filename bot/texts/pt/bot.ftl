@@ -152,6 +152,7 @@ offer-compress = Comprime este vídeo
 offer-compress-to = Comprime este vídeo para menos de { $megabytes } MB
 offer-first = Deixa só os primeiros { $seconds } segundos
 offer-compress-half = Comprime este vídeo para a metade do tamanho
+offer-compress-quality = Compress this video without losing quality
 offer-mute = Tira o som
 offer-compress-to-kb = Comprime este vídeo para menos de { $kilobytes } KB
 offer-height = Muda a resolução para { $height }p

@@ -30,6 +30,7 @@ settings-line = { $name }: { $value }
 settings-size-chat = Limite deste chat
 settings-size-mb = { $megabytes } MB
 settings-size-half = Metade
+settings-size-quality = Sem perda visível
 settings-size-none = Nenhum
 settings-export-compress = Depois de comprimir
 settings-export-always = Sempre

@@ -157,6 +157,7 @@ offer-compress = Сожми это видео
 offer-compress-to = Сожми это видео до { $megabytes } МБ
 offer-first = Оставь только первые { $seconds } секунд
 offer-compress-half = Сожми это видео вдвое
+offer-compress-quality = Compress this video without losing quality
 offer-mute = Убери звук
 offer-compress-to-kb = Сожми это видео до { $kilobytes } КБ
 offer-height = Измени разрешение на { $height }p

@@ -30,6 +30,7 @@ settings-line = { $name }: { $value }
 settings-size-chat = Лимит этого чата
 settings-size-mb = { $megabytes } МБ
 settings-size-half = Вдвое меньше
+settings-size-quality = Без видимых потерь
 settings-size-none = Не задан
 settings-export-compress = После сжатия
 settings-export-always = Всегда

@@ -150,6 +150,7 @@ offer-compress = 压缩这个视频
 offer-compress-to = 把这个视频压缩到 { $megabytes }MB 以下
 offer-first = 只保留前{ $seconds }秒
 offer-compress-half = 把这个视频压缩到一半大小
+offer-compress-quality = 压缩这个视频，保持画质
 offer-mute = 静音
 offer-compress-to-kb = 把这个视频压缩到 { $kilobytes }KB 以下
 offer-height = 把分辨率改成 { $height }p

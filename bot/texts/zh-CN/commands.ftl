@@ -30,6 +30,7 @@ settings-line = { $name }：{ $value }
 settings-size-chat = 此聊天的上限
 settings-size-mb = { $megabytes } MB
 settings-size-half = 一半大小
+settings-size-quality = 不降画质
 settings-size-none = 不设
 settings-export-compress = 压缩之后
 settings-export-always = 总是

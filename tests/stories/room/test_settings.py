@@ -82,6 +82,27 @@ async def test_compress_this_means_my_usual_and_says_so(
     assert len(service.accepted("run_sse")) == 1
 
 
+async def test_my_usual_may_be_a_quality(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await choose(bot, await settings(bot, room), "Without visible loss")
+    await bot.say("compress this", clip)
+    assert "I take your usual one: Without visible loss (/settings)." in room.everything
+    (asked,) = service.accepted("run_sse")
+    assert asked["text"] == "compress this\nCompress this video without losing quality"
+    assert len(room.files) == 1
+
+
+async def test_a_quality_that_is_named_goes_first(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await choose(bot, await settings(bot, room), "Half the size")
+    await bot.say("compress this without losing quality", clip)
+    assert "your usual" not in room.everything
+    (asked,) = service.accepted("run_sse")
+    assert asked["text"] == "compress this without losing quality"
+
+
 async def test_a_size_that_is_named_goes_first(bot: Bot, room: Room, clip: Path) -> None:
     await choose(bot, await settings(bot, room), "Half the size")
     await bot.say("compress it to 60 KB", clip)

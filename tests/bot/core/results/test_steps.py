@@ -150,3 +150,10 @@ def test_sizes_are_compressions_and_the_engine_understands_each_step(language: s
         if offered.step.kind in ("size", "height"):
             assert intents.classify(words).is_compress_or_convert, words
         assert parse(words, language).edits, words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_engine_understands_a_usual_quality(language: str) -> None:
+    words = default_texts()(language, "offer-compress-quality")
+    (edit,) = parse(words, language).edits
+    assert getattr(edit, "quality", "") == "transparent", words

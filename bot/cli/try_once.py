@@ -13,12 +13,15 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from adapters.console.adapter import open_console
+from adapters.console.adapter import Console, open_console
 from adapters.console.attachments import attachment_of
 from adapters.console.settings import ConsoleSettings, Saved
 from bot.app import App
 from bot.cli.checks import WrongUse, check_room, read_settings
 from bot.cli.local_bot import language_of, local_bot
+from bot.core.controls import PLOT
+from bot.core.model import Author, Press
+from bot.ports import Accept
 from bot.store import tables
 from bot.store.queries import exports
 from bot.store.rows import Export, Turn, row_to
@@ -69,6 +72,8 @@ async def try_once(
             await bot.app.accept.message(message)
             await bot.while_alive(bot.app.idle())
             results = await _results(bot.app, saved)
+            if await press_plot(console, bot.app.accept, message.author):
+                await bot.while_alive(bot.app.idle())
         if not results and console.outbound.disk_is_full:
             raise WrongUse(f"the disk is full: the result could not be saved in {out}")
         if not results:  # the engine's words for a disk that filled up meanwhile are not as clear
@@ -81,6 +86,16 @@ async def try_once(
             local=bot.engine is not None,
         )
         return 0 if results else FAILED
+
+
+async def press_plot(console: Console, accept: Accept, author: Author) -> bool:
+    """The plot of the bitrate is a press away, and nobody is there to press: it is wanted beside
+    the MP4. False where the last result has none."""
+    for ref, button in console.outbound.choices:
+        if button.data.partition(":")[0] == PLOT:
+            await accept.press(Press("try:plot", button.data, author, ref, time.time()))
+            return True
+    return False
 
 
 async def _results(app: App, saved: Sequence[tuple[Saved, float]]) -> list[Result]:

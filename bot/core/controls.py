@@ -14,6 +14,9 @@ from typing import Final, Literal
 DATA_MAX_BYTES: Final = 64
 """Of what a button or an option sends back: Telegram takes no more."""
 
+PLOT: Final = "plot"
+"""What the data of a button begins with that shows a result's bitrate."""
+
 STOP: Final = "stop"
 """What the data of a Stop button begins with, before a colon and the number of its turn."""
 

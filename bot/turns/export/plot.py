@@ -13,7 +13,7 @@ from typing import Any, Final
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.controls import Button, Picture
+from bot.core.controls import PLOT, Button, Picture
 from bot.core.errors import ChatClosed, PlatformError
 from bot.core.service.errors import (
     DownloadTooLarge,
@@ -47,7 +47,7 @@ def plot_button(say: SayTo, turn: Turn, made: Mapping[str, Any], limits: Limits)
     was posted."""
     if not _url(made) or not (limits.pictures_max or limits.local):
         return []
-    return [wording.button(say, "button-plot", "plot", turn.id)]
+    return [wording.button(say, "button-plot", PLOT, turn.id)]
 
 
 class Plots:
@@ -66,7 +66,7 @@ class Plots:
         """Post the plot of the result that `turn` is about. What is to be said beside it: nothing,
         or why there is none, with a button that tries again where that may help. `ChatClosed`."""
         say = reply.say
-        again = [wording.button(say, "button-retry", "plot", turn.id)]
+        again = [wording.button(say, "button-retry", PLOT, turn.id)]
         export, shown = await self._db.run(_export_about, turn)
         if shown is not None:  # before a crash
             return None, []

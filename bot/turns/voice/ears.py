@@ -5,8 +5,10 @@ A sound goes to nobody else.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from typing import Final
 
 from bot.core.model import Message
 from bot.core.service.values import Attribution
@@ -15,6 +17,9 @@ from bot.settings import Settings
 from bot.turns.context import Context
 from bot.turns.edit.sessions import Sessions
 from bot.turns.inbox.requests import is_spoken
+
+READY_S: Final = 5.0
+"""A platform's updates wait no longer for who has to be started first."""
 
 
 class Ears:
@@ -30,6 +35,7 @@ class Ears:
         self._service = service
         self._attribution = attribution
         self._find_engine = find_engine
+        self._looking: set[asyncio.Task[Service | None]] = set()
 
     @property
     def attribution(self) -> Attribution:
@@ -45,8 +51,15 @@ class Ears:
         return engine
 
     async def readied(self, message: Message) -> Message:
-        """Where nobody hears, a voice message is the sound that it is, as its platform has it."""
-        if not is_spoken(message) or await self.find(message.author.id) is not None:
+        """Where nobody hears, a voice message is the sound that it is, as its platform has it. Who
+        takes long to answer is taken to hear, and asked again when the turn comes."""
+        if not is_spoken(message):
+            return message
+        task = asyncio.create_task(self.find(message.author.id))
+        self._looking.add(task)
+        task.add_done_callback(self._looking.discard)
+        await asyncio.wait({task}, timeout=READY_S)
+        if not task.done() or task.result() is not None:
             return message
         files = tuple(replace(file, is_voice=False) for file in message.attachments)
         return replace(message, attachments=files)

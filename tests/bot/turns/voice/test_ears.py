@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 from bot.core.model import Attachment, Author, Command, ConversationKey, Message
@@ -42,6 +43,19 @@ async def test_where_nobody_hears_it_is_the_sound_that_it_was() -> None:
     readied = await ears(FakeService()).readied(SPOKEN)
     assert readied == replace(SPOKEN, attachments=(replace(VOICE, is_voice=False),))
     assert await ears(FakeService({"transcribe"})).readied(SPOKEN) == SPOKEN
+
+
+async def test_who_has_to_be_started_first_is_not_waited_for() -> None:
+    engine, begun_s = FakeService({"transcribe"}), asyncio.get_running_loop().time()
+
+    async def start() -> Service | None:
+        await asyncio.sleep(30)
+        return engine
+
+    here = Ears(FakeService(), lambda: SKILL, start)
+    assert await here.readied(SPOKEN) == SPOKEN
+    assert asyncio.get_running_loop().time() - begun_s < 6
+    assert await here.find("room:a") is engine
 
 
 async def test_nobody_is_asked_about_other_messages() -> None:

@@ -35,7 +35,7 @@ _NAMES_SIZE: Final = re.compile(
     r"|\b(?:convert|konvert|umwandel|transcod|re-?encod|конверт|преобраз|перекодир|resolution"
     r"|auflösung|resoluci|résolution|resoluç|разрешени)"
     r"|\b(?:quality|lossless|qualität|verlust\w*|qualité|calidad|qualidade|pérdida|perda|perte"
-    r"|качеств\w*|без потерь)"
+    r"|качеств\w*|без потерь|якіст\w*|якост\w*|без втрат\w*|kalite\w*|kualitas\w*)"
     r"|画質|画质|质量|无损|劣化"
     r"|转码|转换|转格式|码率|比特率|分辨率|変換|ビットレート|解像度"
 )

@@ -156,6 +156,7 @@ offer-compress = Kompres video ini
 offer-compress-to = Kompres video ini sampai di bawah { $megabytes } MB
 offer-first = Ambil { $seconds } detik pertama saja
 offer-compress-half = Kompres video ini jadi setengah ukurannya
+offer-compress-quality = Kompres video ini tanpa mengurangi kualitas
 offer-mute = Matikan suaranya
 offer-compress-to-kb = Kompres video ini sampai di bawah { $kilobytes } KB
 offer-height = Ubah resolusinya jadi { $height }p

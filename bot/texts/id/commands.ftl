@@ -30,6 +30,7 @@ settings-line = { $name }: { $value }
 settings-size-chat = Batas chat ini
 settings-size-mb = { $megabytes } MB
 settings-size-half = Setengah ukuran
+settings-size-quality = Tanpa penurunan yang terlihat
 settings-size-none = Tidak diatur
 settings-export-compress = Setelah kompres
 settings-export-always = Selalu

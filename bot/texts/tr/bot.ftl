@@ -156,6 +156,7 @@ offer-compress = Bu videoyu sıkıştır
 offer-compress-to = Bu videoyu { $megabytes } MB altına sıkıştır
 offer-first = Sadece ilk { $seconds } saniyeyi bırak
 offer-compress-half = Bu videoyu yarı boyutuna sıkıştır
+offer-compress-quality = Bu videoyu kaliteyi bozmadan sıkıştır
 offer-mute = Sesi kapat
 offer-compress-to-kb = Bu videoyu { $kilobytes } KB altına sıkıştır
 offer-height = Çözünürlüğü { $height }p yap

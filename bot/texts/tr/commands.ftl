@@ -30,6 +30,7 @@ settings-line = { $name }: { $value }
 settings-size-chat = Bu sohbetin sınırı
 settings-size-mb = { $megabytes } MB
 settings-size-half = Boyutun yarısı
+settings-size-quality = Gözle görülür kayıp olmadan
 settings-size-none = Belirlenmedi
 settings-export-compress = Sıkıştırınca
 settings-export-always = Her zaman

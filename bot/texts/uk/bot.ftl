@@ -161,6 +161,7 @@ offer-compress = Стисни це відео
 offer-compress-to = Стисни це відео до { $megabytes } МБ
 offer-first = Залиш лише перші { $seconds } секунд
 offer-compress-half = Стисни це відео вдвічі
+offer-compress-quality = Стисни це відео без втрати якості
 offer-mute = Прибери звук
 offer-compress-to-kb = Стисни це відео до { $kilobytes } КБ
 offer-height = Зміни роздільність на { $height }p

@@ -30,6 +30,7 @@ settings-line = { $name }: { $value }
 settings-size-chat = Межа цього чату
 settings-size-mb = { $megabytes } МБ
 settings-size-half = Половина розміру
+settings-size-quality = Без видимих втрат
 settings-size-none = Не задано
 settings-export-compress = Після стиснення
 settings-export-always = Завжди

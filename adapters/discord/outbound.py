@@ -221,19 +221,32 @@ class DiscordOutbound:
         try:
             try:
                 return await self._send(chat, message)
-            except ChatClosed as error:
-                # only a channel that nobody knows can be a thread that is not there yet
+            except (ChatClosed, MessageGone) as error:
+                # only what nobody knows can be a thread that is not there yet
                 plan = await self._plans.get(chat.channel) if is_not_found(error) else None
                 if plan is None:
                     raise
-            parent = await self._open_thread(chat, plan)
-            ref = await self._send(chat, message, plan.asker, parent)
+            parent, ref = await self._send_first(chat, message, plan)
         except ChatClosed as error:
             await self._tell_elsewhere(error, chat, message, plan)
             raise
         if parent is not None and not plan.refused:
             await self._plans.put(chat.channel, replace(plan, refused=True))
         return ref
+
+    async def _send_first(
+        self, chat: Chat, message: OutgoingMessage, plan: ThreadPlan
+    ) -> tuple[Chat | None, MessageRef]:
+        """The first message of a thread that has to be opened, and the channel where it is where
+        there is no thread, or none that Discord knows of."""
+        parent = await self._open_thread(chat, plan)
+        try:
+            return parent, await self._send(chat, message, plan.asker, parent)
+        except (ChatClosed, MessageGone) as error:
+            if parent is not None or not is_not_found(error):
+                raise
+        parent = Chat(chat.platform, plan.parent)
+        return parent, await self._send(chat, message, plan.asker, parent)
 
     async def _tell_elsewhere(
         self, error: ChatClosed, chat: Chat, message: OutgoingMessage, plan: ThreadPlan | None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import time
 from collections.abc import Callable
 from contextvars import ContextVar
@@ -29,6 +30,8 @@ from bot.platform import HearAnswer
 
 LONGEST_WAIT_S = 30.0
 """Longer rate limits become `RateLimited`; the library knows no shorter bound."""
+UPLOADS_MAX = 3
+"""How often the files of one message go over the wire; for a film its sender counts."""
 
 Parameters = Callable[[], MultipartParameters]
 
@@ -40,15 +43,16 @@ def point_library_at(settings: DiscordSettings) -> None:
 
 
 _status: ContextVar[int] = ContextVar("status", default=0)
-"""Of the last answer that this task got."""
+"""Of the last answer to the request that this task makes; 0 while there is none."""
 
 
 class SentOnce(discord.File):
-    """A file that goes over the wire once: the library repeats what ends with 5xx four times, and
-    whoever sends a film decides how often. After a rate limit it is sent all the same."""
+    """A file that goes over the wire once: the library repeats what ends with 5xx, or breaks off,
+    four times, and whoever sends a film decides how often. After a rate limit it is sent all the
+    same."""
 
     def reset(self, *, seek: int | bool = True) -> None:
-        if seek and _status.get() >= 500:
+        if seek and _status.get() != 429:
             raise ConnectionError(f"status {_status.get()}")
         super().reset(seek=seek)
 
@@ -75,8 +79,13 @@ class DiscordHttp:
         Raises `PlatformError`.
         """
 
+        uploads = False
+
         async def once(client: discord.Client) -> Any:
+            nonlocal uploads
             made = parameters()
+            uploads = bool(made.files)
+            _status.set(0)
             try:
                 if made.files:
                     return await client.http.request(route, files=made.files, form=made.multipart)
@@ -85,7 +94,9 @@ class DiscordHttp:
                 for file in made.files or ():
                     file.close()
 
-        return await self._repeat(once, again=again)
+        return await self._repeat(
+            once, lambda: (UPLOADS_MAX if uploads else self._settings.tries) if again else 1
+        )
 
     async def ask(self, route: Route, **options: Any) -> Any:
         """Any other request; `options` are the library's (`json`, `params`)."""
@@ -93,7 +104,7 @@ class DiscordHttp:
         async def once(client: discord.Client) -> Any:
             return await client.http.request(route, **options)
 
-        return await self._repeat(once, again=True)
+        return await self._repeat(once, lambda: self._settings.tries)
 
     def now_s(self) -> float | None:
         """UTC by Discord's clock; None while it has not answered yet."""
@@ -117,19 +128,19 @@ class DiscordHttp:
         if client is not None:
             await client.close()
 
-    async def _repeat(self, once: Callable[[discord.Client], Any], *, again: bool) -> Any:
-        tries = max(1, self._settings.tries)
-        for attempt in range(tries):
+    async def _repeat(self, once: Callable[[discord.Client], Any], tries: Callable[[], int]) -> Any:
+        """`tries` is asked after each attempt."""
+        for attempt in itertools.count(1):
             try:
                 return await once(await self._logged_in())
             except TRANSPORT as error:
-                if not again or attempt + 1 == tries:
+                if attempt >= tries():
                     raise platform_error(error) from None
             except (discord.HTTPException, discord.RateLimited) as error:
                 raise platform_error(error) from error
             except (KeyError, TypeError, ValueError):
                 raise Unclear("an answer that the library can't read") from None
-            await asyncio.sleep(self._settings.retry_pause_s * 2**attempt)
+            await asyncio.sleep(self._settings.retry_pause_s * 2 ** (attempt - 1))
         raise AssertionError("unreachable")
 
     async def _logged_in(self) -> discord.Client:

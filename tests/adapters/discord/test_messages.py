@@ -133,6 +133,24 @@ async def test_other_bots_are_not_answered() -> None:
         assert [message.text for message in bot.accept.messages] == ["hello"]
 
 
+async def test_what_a_proxying_bot_posts_anew_is_left_alone_and_the_first_one_taken_back() -> None:
+    """Whose credits it would spend can't be told: the docs say what helps."""
+    async with FakeDiscord(content=True) as fake, start_bot(fake, message_content=True) as bot:
+        bot.accept.answers = False
+        ann, channel = fake.user("ann"), fake.channel(fake.guild())
+        await fake.join(channel.guild)
+        asked = await fake.say(ann, channel, "@nemo mute it", fake.file("trip.mp4"))
+        await eventually(lambda: bot.accept.messages)
+        anew = await fake.proxy(asked, "Annie")
+        await fake.say(ann, channel, "@nemo hello")
+        await eventually(lambda: len(bot.accept.messages) == 2)
+        assert bot.accept.deletions == [bot.accept.messages[0].key]
+        assert str(anew.id) not in [message.native_id for message in bot.accept.messages]
+        with pytest.raises(ChatClosed):
+            await bot.platform.outbound.post(bot.accept.messages[0].chat, View("late"), nonce="n1")
+        assert anew.thread is None
+
+
 async def test_a_press_is_answered_privately_and_at_once() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
         ann = fake.user("ann")

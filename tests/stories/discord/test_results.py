@@ -22,7 +22,7 @@ from tests.stories.discord.story import (
 from tests.stories.room.world import Service
 from tests.stories.world import OWN_TOKEN
 from tests.support.clock import eventually
-from tests.support.fakes.discord import FakeDiscord
+from tests.support.fakes.discord import FakeDiscord, Fault
 
 
 async def test_a_refused_upload_leaves_the_link(
@@ -77,3 +77,26 @@ async def test_a_token_is_not_taken_where_it_can_not_be_kept(story: OnDiscord) -
     if form.modal:
         form = await story.fake.submit(form, OWN_TOKEN)
     await eventually(lambda: form.shown() == "This bot doesn't link accounts.")
+
+
+@pytest.mark.parametrize("status", [500, 503])
+async def test_a_film_that_discord_fails_at_is_sent_three_times_and_its_link_told(
+    story: OnDiscord, clip: Path, status: int
+) -> None:
+    dm = story.fake.dm(ann := story.fake.user("ann"))
+    failing = Fault(status, uploads=True, times=99)
+    story.fake.faults.append(failing)
+    await story.say(ann, dm, "mute it and export", clip_file(story.fake, clip))
+    assert failing.times == 99 - 3
+    assert results(dm) == []
+    assert "The file may have arrived here" in last(dm).content
+    assert {"Download MP4", "Export again"} <= set(labels(last(dm)))
+
+
+async def test_a_film_that_discord_fails_at_twice_is_posted_once(
+    story: OnDiscord, clip: Path
+) -> None:
+    dm = story.fake.dm(ann := story.fake.user("ann"))
+    story.fake.faults.append(Fault(502, uploads=True, times=2))
+    await story.say(ann, dm, "mute it and export", clip_file(story.fake, clip))
+    assert len(results(dm)) == 1

@@ -150,6 +150,30 @@ async def test_an_answer_does_not_wait_for_its_thread(fault: Fault) -> None:
         assert asked.thread is None, "once there, the conversation stays in the channel"
 
 
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("code", [0, 10003, 10008, 10999])
+async def test_a_first_post_that_discord_can_not_place_opens_the_thread_or_goes_to_the_channel(
+    code: int, times: int
+) -> None:
+    """Whatever code a 404 has; and where the thread that was opened isn't there yet."""
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        bot.accept.answers = False
+        ann, channel = fake.user("ann"), fake.channel(fake.guild())
+        await fake.join(channel.guild)
+        asked = await fake.say(ann, channel, "@nemo smaller", fake.file("trip.mp4"))
+        await eventually(lambda: bot.accept.messages)
+        chat, outbound = bot.accept.messages[0].chat, bot.platform.outbound
+        path = f"/channels/{chat.channel}/messages"
+        fake.faults.append(Fault(404, code=code, method="POST", path=path, times=times))
+        native = bot.accept.messages[0].native_id
+        await outbound.post(chat, View("one"), nonce="n1", reply_to=native)
+        await outbound.post(chat, View("two"), nonce="n2", reply_to=native)
+        there = fake.thread_on(asked) if times == 1 else channel
+        words = [text.removeprefix(f"<@{ann.id}> ") for text in there.of_bot()]
+        assert words[0] == "one"
+        assert "two" in [*words, *fake.thread_on(asked).of_bot()]
+
+
 async def test_a_hint_that_discord_holds_back_does_not_hold_up_the_chat() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
         ann, bob = fake.user("ann"), fake.user("bob")

@@ -8,7 +8,7 @@ import discord
 import pytest
 
 from bot.core.controls import Picture
-from bot.core.errors import ChatClosed, FilesForbidden, MessageGone
+from bot.core.errors import ChatClosed, FilesForbidden, MessageGone, Unclear
 from bot.core.view import OutFile, View
 from tests.adapters.discord.bot import Bot, start_bot
 from tests.support.clock import eventually
@@ -154,6 +154,29 @@ async def test_a_file_and_a_button_work_through_an_interaction(tmp_path: Path) -
         file = OutFile(str(path), "result.mp4", 3)
         await bot.platform.outbound.send_file(message.chat, file, View("Here"), nonce="n2")
         assert channel.messages[-1].files[0].content == b"mp4"
+
+
+@pytest.mark.parametrize("status", [500, 502, 503, 504])
+@pytest.mark.parametrize("way", ["response", "follow-up", "in private"])
+async def test_a_film_that_discord_fails_at_goes_over_the_wire_three_times_at_most(
+    tmp_path: Path, way: str, status: int
+) -> None:
+    path = tmp_path / "result.mp4"
+    path.write_bytes(b"mp4")
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        await via_bot(fake, bot)
+        chat, outbound = bot.accept.messages[0].chat, bot.platform.outbound
+        if way != "response":
+            await outbound.post(chat, View("original"), nonce="n1")
+        if way == "in private":
+            fake.world.pass_time(16 * 60.0)
+        failing = Fault(status, uploads=True, times=99)
+        fake.faults.append(failing)
+        with pytest.raises(Unclear):
+            await outbound.send_file(
+                chat, OutFile(str(path), "result.mp4", 3), View("Here"), nonce="n2"
+            )
+        assert 99 - 3 <= failing.times < 99
 
 
 async def test_an_unclear_follow_up_is_not_sent_twice() -> None:

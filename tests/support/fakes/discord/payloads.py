@@ -119,6 +119,8 @@ def message_payload(
     }
     if message.poll and shown:
         payload["poll"] = _poll(message)
+    if message.by_webhook:
+        payload["webhook_id"] = str(message.author.id)
     if message.interaction is not None:
         payload |= _interaction_fields(world, message)
     if message.forwards is not None:

@@ -20,7 +20,8 @@ NONCE_LIFE_S = 300.0
 class Fault:
     """An answer to order for the next request that matches. `via` tells Discord's own rate limits
     from those of the network in front of it; `cut` answers nothing and closes the connection;
-    `late` does the work first; `slow_s` passes before the answer."""
+    `late` does the work first; `slow_s` passes before the answer; `uploads`: only requests that
+    bring files."""
 
     status: int = 500
     code: int = 0
@@ -29,12 +30,14 @@ class Fault:
     cut: bool = False
     late: bool = False
     slow_s: float = 0.0
+    uploads: bool = False
     method: str = ""
     path: str = ""
     times: int = 1
 
-    def matches(self, method: str, path: str) -> bool:
-        return self.times > 0 and self.method in ("", method) and self.path in path
+    def matches(self, method: str, path: str, *, uploads: bool) -> bool:
+        hits = self.method in ("", method) and self.path in path
+        return self.times > 0 and hits and (uploads or not self.uploads)
 
 
 @dataclass

@@ -198,7 +198,10 @@ class Server:
         async def answer(request: web.Request) -> web.StreamResponse:
             path = request.path.removeprefix(BASE)
             self.requests.append((request.method, path))
-            fault = next((f for f in self.faults if f.matches(request.method, path)), None)
+            uploads = request.content_type.startswith("multipart/")
+            fault = next(
+                (f for f in self.faults if f.matches(request.method, path, uploads=uploads)), None
+            )
             if fault is not None:
                 fault.times -= 1
                 await asyncio.sleep(fault.slow_s)

@@ -132,6 +132,16 @@ class FakeDiscord(Server):
         message.stickers = [{"id": "1", "name": name, "format_type": 1} for name in stickers]
         return await self._deliver(message)
 
+    async def proxy(self, message: Message, name: str) -> Message:
+        """Another bot takes a person's message away and posts it anew under a name of theirs."""
+        persona = self.world.add_user(name, bot=True)
+        files = [self.file(file.filename, file.content) for file in message.files]
+        now_s = self.world.now_s()
+        anew = Message(self.world.snowflake(), message.channel, persona, message.content, files)
+        anew.created_s, anew.by_webhook = now_s, True
+        await self.delete(message)
+        return await self._deliver(anew)
+
     async def forward(self, user: User, channel: Channel, original: Message) -> Message:
         message = Message(
             self.world.snowflake(),

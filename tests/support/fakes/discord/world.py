@@ -117,6 +117,7 @@ class Message:
     reactions: list[str] = field(default_factory=list)
     ping_reply: bool = True
     interaction: int | None = None
+    by_webhook: bool = False
     only_for: User | None = None
     asker: User | None = None
     created_s: float = 0.0

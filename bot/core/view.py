@@ -149,7 +149,8 @@ class Limits:
     all budgets (None: they can't). `guest_chats`: in those whose channel begins so the bot is a
     guest, who answers one request. `alone`: a message in a group can be for one person's eyes,
     perhaps (`View.alone`). `album`: several files can come as one, through `ports.SendsAlbums`
-    (None: they come one by one).
+    (None: they come one by one). `result_cards`: a result is a card that stands by itself, so it
+    says what was done for it, and what that cost.
     """
 
     text_max: int
@@ -176,6 +177,7 @@ class Limits:
     silent: bool = False
     draft_interval_s: float | None = None
     guest_chats: str = ""
+    result_cards: bool = False
     alone: bool = False
     album: Album | None = None
 

@@ -25,6 +25,7 @@ result-less = { $size } ({ $percent } % weniger)
 result-more = { $size } ({ $percent } % mehr)
 result-edited = bearbeitet
 result-same-size = Fertig: { $facts }, etwa so groß wie zuvor
+result-cost = Verbrauchtes Guthaben: { $credits }
 result-project = Projekt: { $url }
 export-no-link = Die Datei ist zu groß für diesen Chat, und einen öffentlichen Link gibt es nicht.
 export-file-lost = Ich konnte die Datei hier nicht senden. „Noch einmal exportieren“ versucht es erneut (kostenlos).

@@ -25,6 +25,7 @@ result-less = { $size } ({ $percent }% less)
 result-more = { $size } ({ $percent }% more)
 result-edited = edited
 result-same-size = Done: { $facts }, about the size it had before
+result-cost = Credits used: { $credits }
 result-project = Project: { $url }
 
 export-no-link = The file is too large for this chat, and there is no public link to it.

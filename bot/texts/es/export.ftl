@@ -25,6 +25,7 @@ result-less = { $size } ({ $percent } % menos)
 result-more = { $size } ({ $percent } % más)
 result-edited = editado
 result-same-size = Listo: { $facts }, más o menos el tamaño que tenía
+result-cost = Créditos gastados: { $credits }
 result-project = Proyecto: { $url }
 export-no-link = El archivo es demasiado grande para este chat y no hay enlace público.
 export-file-lost = No pude publicar el archivo aquí. Toca «Exportar otra vez» para reintentarlo (gratis).

@@ -25,6 +25,7 @@ result-less = { $size } ({ $percent } % de moins)
 result-more = { $size } ({ $percent } % de plus)
 result-edited = modifié
 result-same-size = Terminé : { $facts }, à peu près la taille d’avant
+result-cost = Crédits utilisés : { $credits }
 result-project = Projet : { $url }
 export-no-link = Le fichier est trop grand pour ce chat, et il n’a pas de lien public.
 export-file-lost = Je n’ai pas pu envoyer le fichier ici. « Exporter à nouveau » réessaie (gratuit).

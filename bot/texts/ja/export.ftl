@@ -25,6 +25,7 @@ result-less = { $size }（{ $percent }% 減）
 result-more = { $size }（{ $percent }% 増）
 result-edited = 編集済み
 result-same-size = 完了：{ $facts }、元とほぼ同じサイズ
+result-cost = 使用クレジット：{ $credits }
 result-project = プロジェクト：{ $url }
 export-no-link = ファイルがこのチャットには大きすぎ、公開リンクもありません。
 export-file-lost = ここにファイルを送れませんでした。「もう一度書き出す」でやり直せます（無料）。

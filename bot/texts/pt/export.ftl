@@ -25,6 +25,7 @@ result-less = { $size } ({ $percent }% menos)
 result-more = { $size } ({ $percent }% mais)
 result-edited = editado
 result-same-size = Pronto: { $facts }, mais ou menos o tamanho que tinha
+result-cost = Créditos usados: { $credits }
 result-project = Projeto: { $url }
 export-no-link = O arquivo é grande demais para este chat, e não há link público.
 export-file-lost = Não consegui enviar o arquivo aqui. Toque em “Exportar de novo” para tentar outra vez (grátis).

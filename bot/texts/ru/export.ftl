@@ -25,6 +25,7 @@ result-less = { $size } (на { $percent } % меньше)
 result-more = { $size } (на { $percent } % больше)
 result-edited = изменено
 result-same-size = Готово: { $facts }, примерно как было
+result-cost = Потрачено кредитов: { $credits }
 result-project = Проект: { $url }
 export-no-link = Файл слишком велик для этого чата, а открытой ссылки на него нет.
 export-file-lost = Не удалось отправить файл сюда. Нажмите «Экспорт ещё раз» (бесплатно).

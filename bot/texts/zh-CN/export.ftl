@@ -25,6 +25,7 @@ result-less = { $size }（减少 { $percent }%）
 result-more = { $size }（增加 { $percent }%）
 result-edited = 已编辑
 result-same-size = 完成：{ $facts }，与原来大小相近
+result-cost = 消耗积分：{ $credits }
 result-project = 项目：{ $url }
 
 export-no-link = 文件太大，无法发到这个聊天，也没有公开链接。

@@ -30,12 +30,13 @@ from bot.fetch.public_addresses import is_public
 from bot.ports import Clock, Project
 from bot.store.database import Database
 from bot.store.queries import posts, turns
+from bot.store.queries.fair_use.ledger import spent_on_result
 from bot.store.rows import Export, Post, Turn
 from bot.turns import wording
 from bot.turns.export.bringing import Made, on_disk
 from bot.turns.export.fitting import film_of
 from bot.turns.export.plot import plot_button
-from bot.turns.export.result.result_text import fitted_text, result_text
+from bot.turns.export.result.result_text import fitted_text, made_text, result_text
 from bot.turns.next_buttons import Place, export_again, result_buttons, step_buttons
 from bot.turns.preferences import wants_file
 from bot.turns.reply.outbox import Outbox
@@ -145,6 +146,9 @@ class Delivery:
         limits, text = self._limits(turn), self.text(export, turn, say)
         if "fitted" in (export.result or {}):
             text = f"{text}\n{fitted_text(say, export, has_link=link is not None)}"
+        if limits.result_cards:
+            spent = await self._db.run(spent_on_result, export.session_id, export.turn_id)
+            text = "\n".join(filter(None, (text, made_text(say, export, *spent))))
         others = plot_button(say, turn, made.kept, limits)
         if limits.as_file and not made.as_file:
             others.append(wording.button(say, "button-as-file", "file", turn.id))

@@ -100,3 +100,23 @@ async def test_a_film_that_discord_fails_at_twice_is_posted_once(
     story.fake.faults.append(Fault(502, uploads=True, times=2))
     await story.say(ann, dm, "mute it and export", clip_file(story.fake, clip))
     assert len(results(dm)) == 1
+
+
+async def test_a_card_says_what_was_done_since_the_last_one_and_what_it_cost(
+    story: OnDiscord, clip: Path
+) -> None:
+    dm = story.fake.dm(ann := story.fake.user("ann"))
+    await story.say(ann, dm, "mute it", clip_file(story.fake, clip))
+    await story.say(ann, dm, "keep the first 2 seconds and export")
+    assert results(dm)[-1].content.split("\n")[-3:] == [
+        "✅ Muted: trip.mp4",
+        "✅ Trimmed: 0:03 → 0:02",
+        "Credits used: 2",
+    ]
+    await story.slash(ann, dm, "export")
+    assert "Credits" not in results(dm)[-1].content, "nothing was edited for this one"
+    await story.say(ann, dm, "keep the first second and export")
+    assert results(dm)[-1].content.split("\n")[-2:] == [
+        "✅ Trimmed: 0:02 → 0:01",
+        "Credits used: 1",
+    ]

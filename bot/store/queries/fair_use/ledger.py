@@ -15,10 +15,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.fair_use.limits import Whose
 from bot.core.model import Chat
+from bot.core.service.values import RawDraft
 from bot.store.queries.fair_use.use_counts import count_credits
 from bot.store.rows import LedgerEntry, Spent, Turn, row_to
 from bot.store.sql import hold, upsert
-from bot.store.tables import accounts, conversations, ledger, sessions
+from bot.store.tables import accounts, conversations, exports, ledger, sessions, turns
 
 SHARED_MOST: Final = 100.0
 """Credits that one edit counts for at most, where it ran beside others: a generated
@@ -136,6 +137,34 @@ async def was_asked_in(tx: AsyncConnection, session_id: int, turn_id: int) -> bo
         .limit(1)
     )
     return row.first() is not None
+
+
+async def spent_on_result(
+    tx: AsyncConnection, session_id: int, turn_id: int
+) -> tuple[Spent, RawDraft | None]:
+    """What the edits cost that a result of this turn's is made of, since the one before it in this
+    session; and the draft before the first of them."""
+    earlier = sa.select(sa.func.coalesce(sa.func.max(exports.c.turn_id), 0)).where(
+        exports.c.session_id == session_id,
+        exports.c.turn_id < turn_id,
+        exports.c.state == "done",
+        exports.c.result.is_not(None),
+    )
+    since = (await tx.execute(earlier)).scalar_one()
+    edits = (
+        ledger.c.session_id == session_id,
+        ledger.c.turn_id > since,
+        ledger.c.turn_id <= turn_id,
+    )
+    first = (
+        sa.select(turns.c.before)
+        .join(ledger, ledger.c.turn_id == turns.c.id)
+        .where(*edits)
+        .order_by(turns.c.id)
+        .limit(1)
+    )
+    before = (await tx.execute(first)).scalar_one_or_none() or {}
+    return await _spent(tx, *edits, since_s=0.0), before.get("draft")
 
 
 async def spent_by(tx: AsyncConnection, person: str, since_s: float) -> Spent:

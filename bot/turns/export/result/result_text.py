@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from typing import Any, Final, get_args
 
 from bot.core.service.values import RenderNote
-from bot.store.rows import Export
+from bot.store.rows import Export, Spent
 from bot.texts import formatting
+from bot.turns import wording
 from bot.turns.wording import SayTo
 
 SAME_SIZE: Final = 0.03
@@ -58,6 +59,15 @@ def _quality(say: SayTo, result: Mapping[str, Any]) -> str:
     """How near it looks to what it was made of, where the service has judged that."""
     vmaf: float | None = result.get("vmaf")
     return "" if vmaf is None else say("result-quality", vmaf=round(vmaf))
+
+
+def made_text(say: SayTo, export: Export, spent: Spent, before: object) -> str:
+    """What was done since the draft `before`, a line each, and what that cost, where it is
+    known."""
+    lines = [wording.changes_text(say, before, export.draft)] if spent.edits else []
+    if spent.edits and not spent.unknown and round(spent.credits) > 0:
+        lines.append(say("result-cost", credits=round(spent.credits)))
+    return "\n".join(filter(None, lines))
 
 
 def fitted_text(say: SayTo, export: Export, *, has_link: bool) -> str:

@@ -125,8 +125,19 @@ class DiscordInbound:
         if not life.done():  # the first one was swallowed
             life.cancel()
             await asyncio.wait({life}, timeout=END_S)
+        if waits := _waiting_for_guilds(client):
+            for task in waits:
+                task.cancel()
+            await asyncio.wait(waits, timeout=END_S)
         if last := _event_tasks():  # each event is a task of its own, "disconnect" among them
             await asyncio.wait(last, timeout=END_S)
+
+
+def _waiting_for_guilds(client: discord.Client) -> set[asyncio.Task[Any]]:
+    """After READY the library waits for guilds, for each shard, and forgets that at the end."""
+    state = client._connection
+    of_shards: dict[int, asyncio.Task[None]] = getattr(state, "_ready_tasks", {})
+    return {task for task in (state._ready_task, *of_shards.values()) if task and not task.done()}
 
 
 def _event_tasks() -> set[asyncio.Task[Any]]:

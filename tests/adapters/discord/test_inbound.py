@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import itertools
 import random
 from typing import Any
@@ -45,6 +46,26 @@ async def test_the_operator_reads_why_the_gateway_can_not_be_reached() -> None:
         inbound = bot.platform.inbound
         assert inbound is not None
         await eventually(lambda: "WSServerHandshakeError" in (inbound.trouble() or ""))
+
+
+@pytest.mark.parametrize("shards", [{}, {"shard_count": 1, "shard_ids": (0,)}])
+@pytest.mark.parametrize("after_s", [0.0, 0.5, 1.9])
+async def test_a_bot_that_ends_before_it_is_ready_leaves_nothing_behind(
+    after_s: float, shards: dict[str, Any]
+) -> None:
+    """The library waits for guilds after READY, and would go on with that after the end."""
+    left: list[dict[str, Any]] = []
+    async with FakeDiscord() as fake:
+        for _ in range(2):
+            await fake.join(fake.guild())
+        async with start_bot(fake, wait=False, **shards) as bot:
+            asyncio.get_running_loop().set_exception_handler(lambda _, told: left.append(told))
+            await eventually(lambda: fake.gateway.connected)
+            await asyncio.sleep(after_s)
+            await bot.stop_receiving()
+        await asyncio.sleep(10)
+        gc.collect()
+    assert left == []
 
 
 async def test_a_drop_in_the_middle_of_a_streamed_reply_does_not_disturb_it() -> None:

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import itertools
 import random
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -430,6 +431,7 @@ class _DiesAtOnce:
     """Connected, and gone in the same moment."""
 
     session, online = 1, False
+    _connection = SimpleNamespace(_ready_task=None)
 
     def __init__(self, starts: list[float]) -> None:
         self._starts = starts

@@ -1,5 +1,6 @@
 """Where the bot may not write, whoever asked shall know why: by a reaction on what they wrote,
-which takes another permission, else by a direct message. Best effort, once an hour and place."""
+which takes another permission, else by a direct message. Best effort; a message has one reaction,
+and a person one direct message an hour for each place."""
 
 from __future__ import annotations
 
@@ -31,15 +32,20 @@ class ClosedChannels:
         answered there, `asker` who wrote it, as far as they are known."""
         if refusal_code(error) not in MAY_NOT_WRITE:
             return
-        now_s = time.monotonic()
-        if now_s - self._told_s.get(channel, -AGAIN_S) < AGAIN_S:
+        if asked is not None and not self._is_new(f"{channel}/{asked}"):
             return
-        self._told_s[channel] = now_s
         if await self._reacted(channel, asked):
             return
         asker = asker or await self._author(channel, asked)
-        if asker is not None:
+        if asker is not None and self._is_new(f"{channel}@{asker}"):
             await self._wrote(channel, asker)
+
+    def _is_new(self, told: str) -> bool:
+        now_s = time.monotonic()
+        if now_s - self._told_s.get(told, -AGAIN_S) < AGAIN_S:
+            return False
+        self._told_s[told] = now_s
+        return True
 
     async def _reacted(self, channel: str, asked: str | None) -> bool:
         if asked is None:

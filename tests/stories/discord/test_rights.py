@@ -94,3 +94,22 @@ async def test_a_locked_thread_that_a_moderator_asks_in_is_answered_in_private(
     assert by_bot(thread) == []
     assert asked.reactions == []
     assert f"I can't write in <#{thread.id}>" in last(fake.dm(mod)).content
+
+
+@pytest.mark.parametrize("may_react", [True, False])
+async def test_where_the_bot_may_not_write_each_of_several_people_hears_it(
+    story: OnDiscord, clip: Path, may_react: bool
+) -> None:
+    fake = story.fake
+    channel, ann, bob = await a_channel(fake), fake.user("ann"), fake.user("bob")
+    channel.bot_denied = discord.Permissions(
+        send_messages=True, send_messages_in_threads=True, add_reactions=not may_react
+    )
+    asked = [
+        await story.say(person, channel, f"@nemo mute it {n}", clip_file(fake, clip))
+        for n, person in enumerate((ann, bob, ann))
+    ]
+    reactions = [message.reactions for message in asked]
+    assert reactions == ([["🔇"]] * 3 if may_react else [[]] * 3)
+    told = [len(by_bot(fake.dm(person))) for person in (ann, bob)]
+    assert told == ([0, 0] if may_react else [1, 1])

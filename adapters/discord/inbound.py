@@ -12,7 +12,7 @@ import discord
 from discord.http import Route
 
 from adapters.discord.errors import TRANSPORT
-from adapters.discord.gateway.client import Gateway, ShardedGateway, new_client
+from adapters.discord.gateway.client import STEADY_S, Gateway, ShardedGateway, new_client
 from adapters.discord.gateway.gaps import Gaps
 from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.gateway.services import Services
@@ -23,8 +23,6 @@ GRANT_CONTENT = "Discord: the message content intent is not enabled in the porta
 NOT_STORED = "Discord: messages can't be stored"
 NO_STARTS = "Discord: all connections of today are spent"
 END_S = 1.0
-STEADY_S = 60.0
-"""A connection that held this long was none that dies at once."""
 _log = logging.getLogger(__name__)
 
 
@@ -54,13 +52,18 @@ class DiscordInbound:
     async def run(self, accept: Accept) -> None:
         self._receiver = receiver = Receiver(self._services, accept)
         gaps = Gaps(receiver, lambda: self._client)
-        pause_s = self._services.settings.reconnect_pause_s
+        settings = self._services.settings
+        pause_s = settings.reconnect_pause_s
         try:
             while True:
                 if await self._once(receiver):
-                    pause_s = self._services.settings.reconnect_pause_s
+                    pause_s = settings.reconnect_pause_s
                 await asyncio.sleep(pause_s * random.uniform(1.0, 1.5))
-                pause_s = min(pause_s * 2, self._services.settings.reconnect_pause_max_s)
+                was_there = self._client is not None and self._client.session > 0
+                most_s = (
+                    settings.identify_pause_max_s if was_there else settings.reconnect_pause_max_s
+                )
+                pause_s = min(pause_s * 2, most_s)
         finally:
             await gaps.finish()
             await receiver.finish()
@@ -93,7 +96,8 @@ class DiscordInbound:
             receiver.everything = False
         self._trouble = _why(error)
         _log.warning("%s; trying again", self._trouble)
-        lived = self._client.session > 0 and clock.monotonic_s() - began_s >= STEADY_S
+        begun_s = max(began_s, self._client.identified_s)
+        lived = self._client.session > 0 and clock.monotonic_s() - begun_s >= STEADY_S
         await self._end()
         return lived
 

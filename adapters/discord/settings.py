@@ -60,6 +60,7 @@ class DiscordSettings:
     reconnect_pause_s: float = 5.0
     reconnect_pause_max_s: float = 60.0
     identify_pause_s: float = 5.0
+    identify_pause_max_s: float = 120.0
     guild_ready_s: float = 2.0
     finish_s: float = 10.0
     press_patience_s: float = 1.5

@@ -32,6 +32,8 @@ from adapters.discord.threads import is_interaction
 from bot.core.controls import is_stop
 
 MENU_PAUSE_S = 600.0
+STEADY_S = 60.0
+"""A connection that held this long was none that dies at once."""
 
 _log = logging.getLogger(__name__)
 
@@ -46,6 +48,10 @@ def intents_of(message_content: bool) -> discord.Intents:
     return intents
 
 
+class EndedAtOnce(Exception):
+    """Discord has ended a session that had hardly begun."""
+
+
 class GatewayEvents(discord.Client):
     """What happens on each event; mixed into the plain and the sharded client."""
 
@@ -55,6 +61,7 @@ class GatewayEvents(discord.Client):
     online: bool = False
     _menu: asyncio.Task[None] | None = None
     session: int = 0
+    identified_s: float = 0.0
     _told: set[tuple[str, str]] = set()  # noqa: RUF012 - what is told once is told once a process
     since: Mapping[int, int] = MappingProxyType({})
 
@@ -88,8 +95,25 @@ class GatewayEvents(discord.Client):
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Discord wants five seconds between two identifications."""
+        services = self.receiver.services
         if not initial:
-            await asyncio.sleep(self.receiver.services.settings.identify_pause_s)
+            await asyncio.sleep(services.settings.identify_pause_s)
+        self.identified_s = services.given.clock.monotonic_s()
+
+    def check_lived(self) -> None:
+        """A thousand identifications are granted a day: a session that Discord ends for good soon
+        after it has begun ends this client, and the next one begins more and more seldom. Raises
+        `EndedAtOnce`."""
+        lived_s = self.receiver.services.given.clock.monotonic_s() - self.identified_s
+        if lived_s < STEADY_S and any(ws is not None and not ws.session_id for ws in self._sockets):
+            raise EndedAtOnce
+
+    @property
+    def _sockets(self) -> list[Any]:
+        """Of before, while the library connects anew; without a session they are not resumed."""
+        if isinstance(self, discord.AutoShardedClient):
+            return [shard._parent.ws for shard in self.shards.values()]
+        return [self.ws]
 
     async def on_connect(self) -> None:
         """A new session. Nothing is awaited: this runs before the session's first message does."""
@@ -209,7 +233,7 @@ def new_client(settings: DiscordSettings, receiver: Receiver) -> Gateway | Shard
         shards = list(settings.shard_ids or range(settings.shard_count))
         client = ShardedGateway(shard_count=settings.shard_count, shard_ids=shards, **options)
     client.receiver = receiver
-    connect_gateway_by_its_own(client, settings)
+    connect_gateway_by_its_own(client, settings, client.check_lived)
     _survive_events(client)
     return client
 

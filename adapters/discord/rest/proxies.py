@@ -8,6 +8,7 @@ another, or none. A company's certificate authority needs nothing here: `SSL_CER
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from urllib.parse import urlsplit
 from urllib.request import getproxies_environment, proxy_bypass
 
@@ -32,11 +33,15 @@ def proxy_for(url: str, settings: DiscordSettings) -> str | None:
     return f"http://{proxy}" if proxy and "://" not in proxy else proxy
 
 
-def connect_gateway_by_its_own(client: discord.Client, settings: DiscordSettings) -> None:
-    """Let the gateway's host have another proxy than the one that `client` has for REST."""
+def connect_gateway_by_its_own(
+    client: discord.Client, settings: DiscordSettings, before: Callable[[], None]
+) -> None:
+    """Let the gateway's host have another proxy than the one that `client` has for REST. What
+    `before` raises keeps it from connecting."""
     http = client.http
 
     async def ws_connect(url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
+        before()
         by_its_own = copy.copy(http)
         by_its_own.proxy = proxy_for(url, settings)
         return await type(http).ws_connect(by_its_own, url, compress=compress)

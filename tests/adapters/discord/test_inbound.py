@@ -427,10 +427,29 @@ async def test_when_the_starts_of_the_day_are_spent_it_waits_for_new_ones() -> N
             await eventually(lambda: fake.gateway.identified == 1 and bot.healthy(), 700)
 
 
+async def test_sessions_that_discord_ends_at_once_are_begun_more_and_more_seldom() -> None:
+    """1,000 a day are granted; a session that lived brings the five seconds back."""
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        clock = asyncio.get_running_loop()
+        began_s = clock.time()
+        while clock.time() < began_s + 3_600:
+            await eventually(lambda: fake.gateway.connected)
+            before = fake.gateway.identified
+            await fake.gateway.invalidate()
+            await eventually(lambda n=before: fake.gateway.identified > n)  # type: ignore[misc]
+        assert fake.gateway.identified < 1_000 / 24
+        await eventually(bot.healthy)
+        await asyncio.sleep(120)
+        before, ended_s = fake.gateway.identified, clock.time()
+        await fake.gateway.invalidate()
+        await eventually(lambda: fake.gateway.identified > before)
+        assert 5 <= clock.time() - ended_s < 7
+
+
 class _DiesAtOnce:
     """Connected, and gone in the same moment."""
 
-    session, online = 1, False
+    session, online, identified_s = 1, False, 0.0
     _connection = SimpleNamespace(_ready_task=None)
 
     def __init__(self, starts: list[float]) -> None:

@@ -25,6 +25,7 @@ result-less = { $size } ({ $percent }% lebih kecil)
 result-more = { $size } ({ $percent }% lebih besar)
 result-edited = disunting
 result-same-size = Selesai: { $facts }, kira-kira seukuran sebelumnya
+result-cost = Kredit terpakai: { $credits }
 result-project = Proyek: { $url }
 
 export-no-link = File terlalu besar untuk chat ini, dan tidak ada tautan publiknya.

@@ -25,6 +25,7 @@ result-less = { $size } (%{ $percent } daha az)
 result-more = { $size } (%{ $percent } daha fazla)
 result-edited = düzenlendi
 result-same-size = Tamam: { $facts }, öncekiyle hemen hemen aynı boyutta
+result-cost = Harcanan kredi: { $credits }
 result-project = Proje: { $url }
 
 export-no-link = Dosya bu sohbet için fazla büyük ve herkese açık bir bağlantısı yok.

@@ -25,6 +25,7 @@ result-less = { $size } (на { $percent } % менше)
 result-more = { $size } (на { $percent } % більше)
 result-edited = змонтовано
 result-same-size = Готово: { $facts }, майже стільки ж, як було
+result-cost = Витрачено кредитів: { $credits }
 result-project = Проєкт: { $url }
 
 export-no-link = Файл завеликий для цього чату, а публічного посилання на нього немає.

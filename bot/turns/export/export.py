@@ -183,9 +183,7 @@ class Exports:
                 key = "export-stuck-running" if exc.runs_on else "export-stuck"
                 return say(key, minutes=max(1, round(exc.limit_s / 60))), again
             case RenderFailed():
-                if exc.lasts:
-                    return say("export-cannot"), ("button-reword", "reword", turn.id)
-                return say("export-failed"), again
+                return (say("export-cannot"), None) if exc.lasts else (say("export-failed"), again)
             case SessionLost():
                 lost = await self._lost.text(turn, say, reply.show_status)
                 asks_again = turn.kind in ("edit", "offer")

@@ -53,6 +53,9 @@ CONCURRENCY = 1_000
 """Lanes at work in one process at a time. Each is a coroutine that mostly waits."""
 CONNECTIONS_MAX = 4
 """Of each of two pools: what a wake asks fails at once, what the worker asks waits."""
+WAKES_AT_ONCE = CONNECTIONS_MAX
+LAST_WAKES_S = 2.0
+"""So long an end waits for wakes that nobody has heard of yet."""
 LIMITS: Mapping[str, int] = MappingProxyType(
     {
         "connect_timeout": 10,
@@ -93,7 +96,10 @@ class Fleet:
         self._url = url
         self._times = times
         self._works = works
-        self._here = Local(clock, gate)
+        self._gate = gate or AcceptFirst(clock)
+        self._here = Local(clock, self._gate)
+        self._to_wake: dict[str, None] = {}
+        self._waking: asyncio.Task[None] | None = None
         pool: dict[str, Any] = {
             "conninfo": make_conninfo(url, **LIMITS),
             "min_size": 1,
@@ -110,10 +116,25 @@ class Fleet:
         self._stopping = False
 
     async def wake(self, lane: str) -> None:
-        """A hint: where the database is away, the sweep wakes the lane later."""
+        """A hint, which nobody waits for: where the database is away, or this process ends, the
+        sweep wakes the lane later."""
         if self._here.is_busy(lane):
             await self._here.wake(lane)
             return
+        self._to_wake[lane] = None
+        if self._waking is None or self._waking.done():
+            self._waking = asyncio.create_task(self._wake_all())
+
+    async def _wake_all(self) -> None:
+        """A transaction each, and a message to every process: so after what people write."""
+        while self._to_wake:
+            await self._gate.passed()
+            lanes = list(self._to_wake)[:WAKES_AT_ONCE]
+            for lane in lanes:
+                del self._to_wake[lane]
+            await asyncio.gather(*map(self._wake, lanes))
+
+    async def _wake(self, lane: str) -> None:
         try:
             await self._defer(lane)
         except ConnectorException as error:
@@ -149,7 +170,13 @@ class Fleet:
         async with self._app.open_async(), self._worker_app.open_async():
             if not await _is_installed(self._worker_app):
                 raise SchemaTooOld
-            yield
+            try:
+                yield
+            finally:
+                if self._waking is not None:
+                    await asyncio.wait({self._waking}, timeout=LAST_WAKES_S)
+                    self._waking.cancel()
+                    await asyncio.gather(self._waking, return_exceptions=True)
 
     @contextlib.asynccontextmanager
     async def working(self, steps: Mapping[str, Step]) -> AsyncIterator[None]:

@@ -12,10 +12,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 async def insert_new(tx: AsyncConnection, table: sa.Table, **values: Any) -> bool:
     """INSERT … ON CONFLICT DO NOTHING. True when the row is new."""
+    return await insert_and_get(tx, table, sa.literal(1), **values) is not None
+
+
+async def insert_and_get(
+    tx: AsyncConnection, table: sa.Table, *columns: Any, **values: Any
+) -> sa.RowMapping | None:
+    """The new row's `columns`, all where none is named; None where there is one already."""
     dialect = sqlite if tx.dialect.name == "sqlite" else postgresql
     statement = dialect.insert(table).values(**values).on_conflict_do_nothing()
     # not by its row count, which psycopg does not know for an insert
-    return (await tx.execute(statement.returning(sa.literal(1)))).first() is not None
+    return (await tx.execute(statement.returning(*(columns or table.c)))).mappings().first()
 
 
 async def upsert(tx: AsyncConnection, table: sa.Table, key: str, **values: Any) -> None:
@@ -34,8 +41,8 @@ async def hold(tx: AsyncConnection, *names: str) -> None:
     """
     if tx.dialect.name == "sqlite":
         return
-    for name in sorted(names):
-        await tx.execute(sa.select(sa.func.pg_advisory_xact_lock(lock_number(name))))
+    locks = [sa.func.pg_advisory_xact_lock(lock_number(name)) for name in sorted(names)]
+    await tx.execute(sa.select(*(lock.label(f"lock_{n}") for n, lock in enumerate(locks))))
 
 
 def lock_number(name: str) -> int:

@@ -23,7 +23,7 @@ from bot.core.view import NOTHING, View
 from bot.store.queries import conversations
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post, Turn, row_to, view_to_json
-from bot.store.sql import insert_new, upsert
+from bot.store.sql import insert_and_get, upsert
 from bot.store.tables import freezes, is_open, is_owed, posts, turns
 
 _ANSWERS: Final[tuple[PostKind, ...]] = ("reply", "answer")
@@ -40,7 +40,7 @@ async def intend_post(
 ) -> Post:
     """The post for this place in the turn's chat: a new row, or the one that is there already. One
     that was dropped there is wanted again by final words."""
-    new = await insert_new(
+    new = await insert_and_get(
         tx,
         posts,
         turn_id=turn.id,
@@ -56,13 +56,15 @@ async def intend_post(
         lives=1,
         not_before_s=0,
     )
+    if new is not None:
+        return to_post(new)
     row = await tx.execute(
         sa.select(posts).where(
             posts.c.turn_id == turn.id, posts.c.kind == kind, posts.c.part == part
         )
     )
     post = to_post(row.mappings().one())
-    if new or not final or post.state != "dropped":
+    if not final or post.state != "dropped":
         return post
     await unsend(tx, post.id)
     await set_final(tx, post.id, view)

@@ -86,6 +86,8 @@ async def newest_successor(tx: AsyncConnection, session_id: int) -> Session:
 async def session_of_turn(tx: AsyncConnection, turn_id: int | None) -> int | None:
     """The session that a turn is bound to, or will be because it is about a turn that is."""
     for _ in range(_CHAIN_MAX):
+        if turn_id is None:
+            return None
         row = await tx.execute(
             sa.select(turns.c.session_id, turns.c.about_turn_id).where(turns.c.id == turn_id)
         )

@@ -248,16 +248,16 @@ class Admission:
             return self._say(conversation.language, key, **quoted(args))
 
         skill = self._skills.of(conversation.skill).in_language(conversation.language)
-        ahead = len(await turns.open_turns(tx, turn.lane)) - 1
-        text, line = "", say("status-waiting")
         treatment = KINDS[turn.kind]
+        ahead = len(await turns.open_turns(tx, turn.lane)) - 1 if treatment.waits else 0
+        text, line = "", say("status-waiting")
         if treatment.waits and await conversations.greet_once(tx, conversation.id, turn.id):
             asks = bool(turn.text.strip())
             text = wording.greeting(say, skill, asks=asks, has_files=True)
         if turn.lane == turns.waiting_lane_of_conversation(conversation.id):
             view = self._send_the_video(conversation, turn, asked, text)
             return await posts.intend_post(tx, turn, "reply", view, final=True)
-        if ahead > 0 and treatment.waits:
+        if ahead > 0:
             line = say("status-queued", place=ahead)
         elif conversation.session_id is None and treatment.waits:
             line = say(wording.connecting(skill))

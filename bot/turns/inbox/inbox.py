@@ -186,6 +186,7 @@ class Inbox:
             tx, message_key=message.key, part=0, text=message.text[:TEXT_MAX], at_s=now_s
         ):
             return _Stored(Accepted(new=False))
+        kept = message.text[:TEXT_MAX]
         sent, message = message, self._intake.with_new_video_above(message)
         keys = {str(key) for key in (message.conversation, *message.aliases)}
         await hold(tx, *keys)  # two first messages at once shall meet in one conversation
@@ -194,8 +195,8 @@ class Inbox:
         await hold(tx, turns.lane_of_conversation(conversation.id))
         linked = with_links(message, conversation)
         if linked is not message:
-            message = linked
-            await turns.set_message_text(tx, message.key, message.text[:TEXT_MAX])
+            message, kept = linked, linked.text[:TEXT_MAX]
+            await turns.set_message_text(tx, message.key, kept)
         message = await with_pointed_at(tx, message, conversation)
         if words is not None and words.conversation_id != conversation.id:
             message = replace(with_context(message, words), text=words.text)
@@ -233,7 +234,7 @@ class Inbox:
         if (joined := await self._join_forward(tx, heard, requests)) is not None:
             return joined
         requests = await self._after_waiting(tx, heard, requests)
-        if len(requests) == 1 and words is None:
+        if len(requests) == 1 and words is None and requests[0].text != kept:
             await turns.set_message_text(tx, message.key, requests[0].text)
         answers = [
             await self._intake.begin(tx, heard, request, part)
@@ -244,7 +245,8 @@ class Inbox:
         if not begun:
             await delete_if_empty(tx, conversation.id)  # a flood leaves nothing behind
             return _Stored(Accepted(True, refusal=refusal))
-        await conversations.change_conversation(tx, conversation.id, active_at_s=now_s)
+        if conversation.active_at_s != now_s:  # not begun by this very message
+            await conversations.change_conversation(tx, conversation.id, active_at_s=now_s)
         lanes = [each.turn.lane for each in begun]
         parts = [each.turn for each in begun if each.turn.argument == BATCH]
         if (together := await begin_batch(tx, heard.conversation, parts, now_s)) is not None:

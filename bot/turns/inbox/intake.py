@@ -7,6 +7,7 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.commands import kind_of
 from bot.core.kinds import KINDS
 from bot.core.model import Message, VideoAbove
 from bot.core.requests.request_form import wished
@@ -55,7 +56,8 @@ class Intake:
         limits = self._outbox.platform(message.chat).outbound.limits
         limit_bytes = limits.file_bytes(message.upload_limit_bytes)
         smaller = ""
-        if message.command is not None:  # nobody else is asked what they usually want
+        is_edit = message.command is not None and kind_of(message.command.name) == "edit"
+        if is_edit or message.wishes:  # nobody else is asked what they usually want
             smaller = await compress_words(
                 tx, message.author.id, conversation.guild, say, limit_bytes
             )

@@ -206,7 +206,7 @@ class Inbox:
             message = await self._intake.with_video_above(tx, message, conversation, now_s)
         is_above = message.attachments != sent.attachments and bool(message.above)
         heard = await hear(tx, message, conversation, now_s, assumed=assumed or is_above)
-        return await self._take(tx, heard, words)
+        return await self._take(tx, heard, words, kept)
 
     async def _store_spoken(
         self, tx: AsyncConnection, spoken: Spoken, now_s: float
@@ -217,14 +217,17 @@ class Inbox:
         ):
             return None
         await hold(tx, turns.lane_of_conversation(spoken.conversation.id))
-        stored = await self._take(tx, await hear_spoken(tx, spoken, now_s), None)
+        kept, heard = spoken.words[:TEXT_MAX], await hear_spoken(tx, spoken, now_s)
+        stored = await self._take(tx, heard, None, kept)
         if stored.accepted.turn_id is None:
             raise _NotBegun(stored.accepted.refusal or "")
         return stored
 
-    async def _take(self, tx: AsyncConnection, heard: Heard, words: Turn | None) -> _Stored:
+    async def _take(
+        self, tx: AsyncConnection, heard: Heard, words: Turn | None, kept: str
+    ) -> _Stored:
         """What was heard is a piece of what waits, or begins; `words`, asked elsewhere, are for
-        the video that came."""
+        the video that came. `kept` is stored as the message's text."""
         message, conversation, now_s = heard.message, heard.conversation, heard.now_s
         requests, merged = await self._intake.requests(tx, heard), None
         if heard.about is None or heard.about.state == "queued":

@@ -68,6 +68,19 @@ manda|mande|renderizar|renderize|salvar|salve|guardar|link de download|exportaca
 ссылку на скачивание
 ссылка на скачивание|ссылка для скачивания|выведи|вывести|забрать|где мое видео|где видео
 где мой ролик
+wo ist mein video|wo ist das video|wo bleibt mein video|wo bleibt das video|wo ist mein clip
+wo ist meine datei|wo ist die datei|wo ist mein film|wo ist das ergebnis
+ou est ma video|ou est la video|elle est ou ma video|ou est mon fichier|ou est le fichier
+ou est mon clip|ou est le resultat|donne moi la video
+donde esta mi video|donde esta el video|y mi video|donde esta mi archivo|donde esta el archivo
+donde esta el resultado|dame el video|dame mi video|dame el archivo
+cade meu video|cade o meu video|cade o video|onde esta meu video|onde esta o meu video
+onde esta o video|cade meu arquivo|cade o arquivo|onde esta o arquivo|me da o video|me da meu video
+me passa o video
+我的视频呢|视频呢|我的视频在哪|我的视频在哪里|视频在哪|视频在哪里|视频在哪儿|成片呢|文件呢
+我的文件在哪里|结果呢
+動画をください|動画を下さい|動画はどこ|動画はどこですか|私の動画はどこ|動画ちょうだい|動画を送って
+ファイルをください|ファイルはどこ|ファイルはどこですか
 где ролик|где мой файл|где файл|где готовое видео|где результат|где мой клип|где клип|выдай
 верни видео
 """,

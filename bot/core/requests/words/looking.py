@@ -41,6 +41,7 @@ CREDITS = vocabulary(
     + """
 number of credits|amount of credits
 allowance|wallet|how much do i have left|how many tokens|quota left|credits used
+how much have i left|how much have i got left
 enough credits
 cost|costs|cost me|price|prices|pricing|pay|paid|charge|charged|charges|charging|is it free
 is this free|is that free

@@ -140,6 +140,43 @@ def test_one_unknown_or_misspelt_word_within_a_command_is_forgiven(text: str) ->
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("where is my vid", "export"),
+        ("wo ist mein Video?", "export"),
+        ("wo bleibt das Video", "export"),
+        ("où est ma vidéo ?", "export"),
+        ("¿Dónde está mi video?", "export"),
+        ("dame el video", "export"),
+        ("cadê meu vídeo?", "export"),
+        ("me dá o vídeo", "export"),
+        ("動画をください", "export"),
+        ("動画はどこですか？", "export"),
+        ("我的视频呢？", "export"),
+        ("视频在哪里", "export"),
+        ("где мое видео", "export"),
+        ("how much have I left", "credits"),
+    ],
+)
+def test_everyday_questions_cost_nothing_in_any_language(text: str, kind: str) -> None:
+    assert classify(text, project_has_files=True).kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wo ist das Video zu dunkel? mach es dort heller",
+        "結果呢条を消して",
+        "où est ma vidéo trop sombre ? éclaircis",
+        "add the words dame el video at the start",
+        "ready player one as the title",
+    ],
+)
+def test_an_edit_that_holds_such_a_question_stays_an_edit(text: str) -> None:
+    assert classify(text, project_has_files=True).kind == "edit"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
         ("my ballance pls", "credits"),
         ("donwload", "export"),
         ("cancle that", "cancel"),

@@ -15,7 +15,7 @@ from discord.http import Route
 
 from adapters.discord.attachments import urls_of
 from adapters.discord.errors import TRANSPORT
-from adapters.discord.gateway.above import with_videos_above
+from adapters.discord.gateway.above import LOOKING_S, with_videos_above
 from adapters.discord.gateway.backfill_barrier import BackfillBarrier
 from adapters.discord.gateway.cursors import Cursors
 from adapters.discord.gateway.services import Services
@@ -95,7 +95,7 @@ class Receiver:
 
     async def _read(self, client: discord.Client, message: discord.Message) -> bool:
         """True when the cursors have been moved (or held back) already."""
-        channel = await self._channel(client, message)
+        channel = await channel_of(client, message)
         me = identity_of(client, message.guild)
         if not await self._is_for_us(message, channel, me):
             return False
@@ -125,7 +125,7 @@ class Receiver:
         if message.author.bot or message.edited_at is None or self._over:
             return
         async with self.working(), self._in_order(message.channel.id):
-            channel = await self._channel(client, message)
+            channel = await channel_of(client, message)
             me = identity_of(client, message.guild)
             # where the mention was taken out, Discord withholds the words: they are not gone
             if is_empty(message) or not await self._is_for_us(message, channel, me):
@@ -288,15 +288,6 @@ class Receiver:
     def _in_order(self, channel: int) -> asyncio.Lock:
         return self._order.setdefault(channel, asyncio.Lock())
 
-    async def _channel(self, client: discord.Client, message: discord.Message) -> Any:
-        """A thread that the library has not cached yet is asked for: a thread is a conversation."""
-        if message.guild is None or not isinstance(message.channel, discord.PartialMessageable):
-            return message.channel
-        try:
-            return await client.fetch_channel(message.channel.id)
-        except discord.DiscordException:
-            return message.channel
-
     def _allowed(self, message: discord.Message, channel: Any) -> bool:
         parent = getattr(channel, "parent_id", None)
         return self.services.settings.allows(
@@ -335,12 +326,25 @@ def identity_of(client: discord.Client, guild: discord.Guild | None) -> DiscordB
     return DiscordBotIdentity(user, frozenset({role.id}) if role else frozenset())
 
 
+async def channel_of(client: discord.Client, message: discord.Message) -> Any:
+    """A thread that the library has not cached yet is asked for: a thread is a conversation. Where
+    Discord doesn't tell soon, the message is taken all the same."""
+    if message.guild is None or not isinstance(message.channel, discord.PartialMessageable):
+        return message.channel
+    try:
+        async with asyncio.timeout(LOOKING_S):
+            return await client.fetch_channel(message.channel.id)
+    except (discord.DiscordException, *TRANSPORT):
+        return message.channel
+
+
 async def _with_roles(message: discord.Message) -> None:
     """History tells who wrote, but not what they are in the server; who has left is nothing."""
     if message.guild is None or isinstance(message.author, discord.Member):
         return
     with contextlib.suppress(discord.DiscordException, *TRANSPORT):
-        message.author = await message.guild.fetch_member(message.author.id)
+        async with asyncio.timeout(LOOKING_S):
+            message.author = await message.guild.fetch_member(message.author.id)
 
 
 def _shows_history(message: discord.Message) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+from types import SimpleNamespace
 from typing import Any
 
+import aiohttp
 import discord
 import pytest
 
+from adapters.discord.gateway.receiver import channel_of
 from bot.core.errors import ChatClosed
 from bot.core.model import Chat
 from bot.core.view import View
@@ -120,6 +124,31 @@ async def test_a_thread_that_discord_refuses_becomes_a_reply_chain() -> None:
         await eventually(lambda: channel.of_bot()[-1] == "Done: brighter")
         first, second = bot.accept.messages
         assert second.conversation in first.aliases
+
+
+class Silent(discord.Client):
+    """Asked for a channel, it is told nothing, or is cut off."""
+
+    def __init__(self, error: Exception | None) -> None:
+        super().__init__(intents=discord.Intents.none())
+        self.error = error
+
+    async def fetch_channel(self, channel_id: int, /) -> Any:
+        if self.error is not None:
+            raise self.error
+        await asyncio.sleep(280)
+
+
+@pytest.mark.parametrize("error", [None, aiohttp.ClientOSError(), TimeoutError()])
+async def test_a_message_does_not_wait_for_what_discord_tells_of_its_channel(
+    error: Exception | None,
+) -> None:
+    state: Any = SimpleNamespace()
+    channel = discord.PartialMessageable(state, 7, guild_id=1)
+    message: Any = SimpleNamespace(guild=object(), channel=channel)
+    began_s = asyncio.get_running_loop().time()
+    assert await channel_of(Silent(error), message) is channel
+    assert asyncio.get_running_loop().time() - began_s < 5
 
 
 @pytest.mark.parametrize(

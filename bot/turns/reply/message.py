@@ -16,12 +16,14 @@ from bot.core.rate_limits.scheduler import Priority
 from bot.core.view import Limits, View
 from bot.ports import Clock
 from bot.store.rows import Post
-from bot.turns.reply.outbox import DRAFT_LASTS_S, Latest, Outbox
+from bot.turns.reply.outbox import Latest, Outbox
 
 log = structlog.get_logger(__name__)
 
 UNCLEAR_PAUSE_S: Final = 3.0
 LONGEST_PAUSE_S: Final = 30.0
+DRAFT_LASTS_S: Final = 30.0
+"""After its last change, unless a new message takes its place."""
 DRAFT_HOLDS_S: Final = DRAFT_LASTS_S - 10.0
 """Before a draft goes the message shows what it held."""
 
@@ -38,7 +40,6 @@ class ReplyMessage:
         """It can't be shown, or no longer."""
         self._has_controls = False
         self._draft: View | None = None
-        self._drafted_s = 0.0
         self._outbox = outbox
         self._clock = clock
         self._draws_bars = limits.local
@@ -56,7 +57,9 @@ class ReplyMessage:
 
     @property
     def has_draft(self) -> bool:
-        return self._outbox.has_draft(self.post)
+        """May a draft of it still be seen?"""
+        drafted_s = self._outbox.drafted_s(self.post)
+        return drafted_s is not None and self._clock.monotonic_s() - drafted_s < DRAFT_LASTS_S
 
     def show(self, view: View) -> None:
         """Show this soon. Only a terminal draws progress bars: elsewhere a change of
@@ -78,8 +81,13 @@ class ReplyMessage:
         at_s = self._pacer.next_at_s()
         if self._draft is None:
             return at_s
-        fades_s = self._drafted_s + DRAFT_HOLDS_S
+        fades_s = self._fades_s
         return fades_s if at_s is None else min(at_s, fades_s)
+
+    @property
+    def _fades_s(self) -> float:
+        """When the message is to take over what a draft shows (monotonic)."""
+        return (self._outbox.drafted_s(self.post) or 0.0) + DRAFT_HOLDS_S
 
     async def put(self, latest: Latest, *, silent: bool) -> float:
         """Post it, with what it shall show at that moment. The seconds until the next try; 0 when
@@ -119,9 +127,7 @@ class ReplyMessage:
 
         Cancelled while it waits for the permit, nothing is sent; an edit in flight ends.
         """
-        is_fading = self._draft is not None and (
-            self._clock.monotonic_s() >= self._drafted_s + DRAFT_HOLDS_S
-        )
+        is_fading = self._draft is not None and self._clock.monotonic_s() >= self._fades_s
         drafts = self._outbox.draft_interval_s(self.post.chat) is not None
         if grows and drafts and self._has_controls and not is_fading:
             await self._edit_next(refresh, draft=True)
@@ -136,7 +142,7 @@ class ReplyMessage:
         view = taken if draft else taken or self._draft
         if view is not None:
             if draft or self._draft is not None:
-                self._draft, self._drafted_s = view, now_s
+                self._draft = view
             shown = replace(view, draft=draft)
             self.editing = asyncio.create_task(self._edit(shown, is_paced=taken is not None))
             await asyncio.shield(self.editing)

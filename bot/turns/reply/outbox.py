@@ -41,8 +41,6 @@ ANSWER_FIRST: Final = ("export", "result")
 NOTIFYING: Final = ("answer", *ANSWER_FIRST)
 """Posts that come when nobody may be looking any more; elsewhere the person has just written."""
 LOOK_AGAIN_S: Final = 0.5
-DRAFT_LASTS_S: Final = 30.0
-"""After its last change, unless a new message takes its place."""
 NONCE_HOLDS_S: Final = 120.0
 """How long a nonce makes a repeat harmless ("the past few minutes", says Discord)."""
 STILL_THERE_S: Final = 60.0
@@ -108,10 +106,9 @@ class Outbox:
         platform = self.platform(chat)
         return None if platform.is_group(chat) else platform.outbound.limits.draft_interval_s
 
-    def has_draft(self, post: Post) -> bool:
-        """May a draft of it still be seen, as far as this process knows?"""
-        drafted_s = None if post.ref is None else self._drafted.get(post.ref)
-        return drafted_s is not None and self._clock.monotonic_s() - drafted_s < DRAFT_LASTS_S
+    def drafted_s(self, post: Post) -> float | None:
+        """When a draft of it was last shown (monotonic), as far as this process knows."""
+        return None if post.ref is None else self._drafted.get(post.ref)
 
     def shown(self, post: Post) -> View | None:
         """What the post's message shows, where this process knows that for certain."""

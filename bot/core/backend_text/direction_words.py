@@ -67,6 +67,8 @@ _KEYS = (
     r"(?<![\w+])(?:ctrl|control|cmd|command|alt|option|shift|win|strg|umschalt|maj|⌘|⌥|⇧|⌃)"
     r"\s?(?:\+|-(?=\w\b))\s?\w+|[⌘⌥⇧⌃]\s?\w"
 )
+# the letter of the same, as editors have it
+_EXPORT_KEY = r"[+⌘⌥⇧⌃-]\s?e(?!\w)"
 # "Menu > Save as > MOV"
 _MENU_PATH = (
     r"(?<!\w)(?:menu|menú|menü|file|edit|view|settings|preferences|export|tools|options|share"
@@ -114,14 +116,15 @@ DRAG = re.compile(
 EXPORT = re.compile(
     r"\bexport(?:\s|-)(?:button|icon|menu|panel|tab|option|dialog|window)\b"
     r"|(?<!\bi\s)(?:\byou\s(?:can|may|could|should)\s+|\bplease\s+|\bgo\sahead\sand\s+"
-    r"|\bfeel\sfree\sto\s+|^\s*)"
+    rf"|\bfeel\sfree\sto\s+|(?:^|{_EMOJI})\s*)"
     r"(?:(?:now|then|next,|also|finally,?|simply|just|go\sahead\sand)\s+)*(?:export|download"
     r"|render)\b"
     r"(?=\s*(?:it|the|your|this|as|when|now|to|from|in|a)\b|\s*[.!]?\s*$)"
     r"|\b(?:is|are|it's|you're)\s(?:now\s|all\s)?(?:set\s)?ready\s(?:to"
     r"|for)\s(?:be\s)?export(?:ed|ing)?\b"
     r"|导出按钮|(?:请|可以|即可|随时)(?:直接|随时|现在|立即|马上)?(?:去)?(?:导出|下载)(?!完成|成功|失败|中|过)"
-    r"|" + _each(lambda w: w.export) + rf"|{ja.EXPORT}"
+    rf"|从[^。，]{{0,8}}{_PLACES_ZH}[^。，]{{0,4}}(?:导出|下载)"
+    r"|" + _each(lambda w: w.export.replace(r"|^", rf"|(?:^|{_EMOJI})")) + rf"|{ja.EXPORT}"
 )
 OPEN = re.compile(
     rf"{_LEAD}(?:open|go(?:\sover)?\sto|head(?:\sover)?\sto|navigate\sto|switch\sto|look\s(?:at"
@@ -189,7 +192,7 @@ NOUNS: Final[tuple[tuple[Action, re.Pattern[str]], ...]] = (
     (
         "export",
         re.compile(
-            rf"\b(?:export|download|render|save)|导出|下载|渲染|保存|{ja.EXPORTING}|"
+            rf"\b(?:export|download|render|save)|导出|下载|渲染|保存|{ja.EXPORTING}|{_EXPORT_KEY}|"
             + _each(lambda w: w.exporting)
         ),
     ),

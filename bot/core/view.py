@@ -207,6 +207,10 @@ class Limits:
         """Is this no place where people write, but what answers one command of theirs?"""
         return bool(self.command_chats) and chat.channel.startswith(self.command_chats)
 
+    def is_guest_in(self, chat: Chat) -> bool:
+        """Nothing can be pressed there, and nothing goes on."""
+        return bool(self.guest_chats) and chat.channel.startswith(self.guest_chats)
+
     def shows_buttons_first(self, chat: Chat) -> bool:
         """May a first post have buttons? Not where a lost one would keep them for ever."""
         return not self.buttons_later and (not self.nonces or self.knows_nonces(chat))

@@ -13,6 +13,7 @@ import contextlib
 import json
 import weakref
 from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
 from typing import IO, Any, Final
 
 import telegram
@@ -21,7 +22,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 from adapters.telegram.bot_api.entities import TextWithEntities
 from adapters.telegram.bot_api.uploads import form_of, send_result
 from adapters.telegram.errors import is_unchanged, platform_error, was_never_sent
-from adapters.telegram.threads import guest_of
+from adapters.telegram.threads import GUEST, guest_of
 from adapters.telegram.views import buttons_of, caption_of, preview_of, text_of
 from bot.core.model import Chat, MessageRef
 from bot.core.view import OutFile, View
@@ -135,12 +136,14 @@ class Guests:
         if form == "document" or (sent.document is not None and form != "animation"):
             form, found = "document", sent.document
         media = found[-1] if isinstance(found, tuple) else found
+        looks = _looks_of(sent.video) if form == "video" else {}
         try:
             await self._api.edit_message_media(
                 _MEDIA[form](
                     media.file_id,  # type: ignore[union-attr]
                     caption=caption.text or None,
                     caption_entities=caption.entities,
+                    **looks,
                 ),
                 inline_message_id=answer.inline_message,
                 reply_markup=buttons_of(_pressed_by_nobody(view)),
@@ -240,5 +243,15 @@ def _pressed_by_nobody(view: View) -> View:
     return replace(view, buttons=kept, menus=())
 
 
+def _looks_of(video: telegram.Video | None) -> dict[str, Any]:
+    """What a film looks like before it plays: shown by its id it keeps its bytes alone."""
+    if video is None:
+        return {}
+    shape = {"width": video.width, "height": video.height, "duration": video.duration}
+    cover = {"cover": video.cover[-1].file_id} if video.cover else {}
+    return {**shape, **cover, "supports_streaming": True}
+
+
 def _key(chat: Chat) -> str:
-    return f"telegram-{chat.channel}"
+    """Names nobody: it outlives `/forget` by its week."""
+    return f"telegram-{GUEST}:{sha256(chat.channel.encode()).hexdigest()[:32]}"

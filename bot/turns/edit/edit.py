@@ -311,7 +311,7 @@ class Edits:
             text = "\n\n".join(filter(None, (partial_text, say("recovery-unreadable"))))
             buttons = []
             wanted = await self._wanted(turn)
-            unasked = await self._db.run(auto_export, turn, self._settings.auto_export)
+            unasked = await self._auto_export(turn, reply)
             if exports_unasked(turn, wanted, True, unasked):
                 buttons.append(wording.button(say, "button-export", "export", turn.id))
             return await self._endings.end(turn, reply, "failed", text, buttons)
@@ -339,6 +339,12 @@ class Edits:
         """Who answers the agent's question still wants the export that was asked for before it."""
         return with_inherited(intent_of(turn), await self._db.run(turns_answered_by, turn))
 
+    async def _auto_export(self, turn: Turn, reply: Reply) -> str:
+        """Where nothing can be pressed the file of whatever has changed comes by itself."""
+        chosen = await self._db.run(auto_export, turn, self._settings.auto_export)
+        is_guest = reply.limits.is_guest_in(turn.chat)
+        return "always" if is_guest and chosen != "never" else chosen
+
     async def _end_answered(self, turn: Turn, reply: Reply, outcome: Outcome) -> Turn:
         assert turn.session_id is not None
         files = await self._db.run(files_of_session, turn.session_id)
@@ -355,7 +361,7 @@ class Edits:
             turn,
             intent,
             outcome,
-            auto_export=await self._db.run(auto_export, turn, self._settings.auto_export),
+            auto_export=await self._auto_export(turn, reply),
             files=files,
             can_generate=self._service.can("generate"),
             advice=advice,

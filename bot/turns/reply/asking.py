@@ -66,6 +66,6 @@ def how_to_say(chat: Chat, limits: Limits, *, is_private: bool) -> str | None:
     them do."""
     if limits.answers_one_command(chat):
         return "how-to-say-by-command"
-    if limits.guest_chats and chat.channel.startswith(limits.guest_chats):
+    if limits.is_guest_in(chat):
         return None  # there is no going on
     return None if is_private or limits.local else "how-to-say"

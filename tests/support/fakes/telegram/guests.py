@@ -15,6 +15,9 @@ from tests.support.fakes.telegram.rules import (
     check_text,
 )
 
+COVER = "c"
+"""The id of every film's cover."""
+
 
 @dataclass
 class InlineMessage:
@@ -24,6 +27,7 @@ class InlineMessage:
     markup: dict[str, Any] | None = None
     file_id: str | None = None
     history: list[str] = field(default_factory=list)
+    media: dict[str, Any] = field(default_factory=dict)
 
     @property
     def buttons(self) -> list[dict[str, Any]]:
@@ -74,6 +78,7 @@ class Guests:
         if message.file_id is None:
             raise bad_request("there is no caption in the message to edit")
         text = check_caption(call.get("caption", ""))
+        check_entities(text, call.get("caption_entities", []))
         message.show(text, call.get("reply_markup"), message.file_id)
         return True
 
@@ -81,6 +86,10 @@ class Guests:
         message, media = self._message(call), call["media"]
         if call.files or media["media"] not in self._files:
             raise bad_request("wrong file identifier/HTTP URL specified")
+        if media.get("cover", COVER) != COVER:
+            raise bad_request("wrong file identifier/HTTP URL specified")
+        check_entities(media.get("caption", ""), media.get("caption_entities", []))
+        message.media = media
         message.show(
             check_caption(media.get("caption", "")), call.get("reply_markup"), media["media"]
         )

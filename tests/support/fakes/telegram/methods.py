@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.support.fakes.telegram import ephemeral
 from tests.support.fakes.telegram.calls import Call
-from tests.support.fakes.telegram.guests import Guests
+from tests.support.fakes.telegram.guests import COVER, Guests
 from tests.support.fakes.telegram.rules import (
     ApiError,
     Flood,
@@ -83,6 +83,7 @@ class Methods:
             "can_read_all_group_messages": self.hears_all,
             "supports_inline_queries": False,
             "has_topics_enabled": self.has_topics,
+            "supports_guest_queries": True,
         }
 
     async def getUpdates(self, call: Call) -> Any:
@@ -394,7 +395,9 @@ class Methods:
         if field in _SHAPES:
             media |= {name: call.get(name, 0) for name in _SHAPES[field]}
         if call.get("cover"):
-            media["cover"] = [{"file_id": "c", "file_unique_id": "c", "width": 640, "height": 360}]
+            media["cover"] = [
+                {"file_id": COVER, "file_unique_id": "c", "width": 640, "height": 360}
+            ]
         entities = call.get("caption_entities", [])
         shown = [media | {"width": 640, "height": 360}] if field == "photo" else media
         body = {becomes or field: shown, "caption": caption, "caption_entities": entities}

@@ -79,7 +79,7 @@ async def test_a_slash_command_beyond_a_limit_is_answered_each_time_in_its_own_r
         before = len(by_bot(channel))
         for _ in range(2):
             asked = await story.slash(ann, channel, "edit", request="mute it", video=video)
-            assert re.search(r"1 requests an hour\. You can go on <t:\d+:R>", asked.shown() or "")
+            assert re.search(r"1 request an hour\. You can go on <t:\d+:R>", asked.shown() or "")
         assert not any(m.thread for m in by_bot(channel)[before:]), "no thread for a refusal"
         status = await story.slash(ann, channel, "status")
         assert "requests an hour" not in (status.shown() or ""), "what reads stays free"

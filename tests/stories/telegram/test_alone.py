@@ -47,7 +47,7 @@ async def test_a_reached_limit_is_seen_by_that_person_alone(
         assert await beyond_the_limit(story, group, clip) == []
         ((receiver, text),) = for_one(fake, group)
         assert receiver == ANN.id
-        assert text.startswith("You have reached 1 requests an hour.")
+        assert text.startswith("You have reached 1 request an hour.")
 
 
 @pytest.mark.parametrize("why", ["the bot is no administrator", "the server is older"])
@@ -58,7 +58,7 @@ async def test_without_such_messages_it_is_one_short_reply(
         group = a_group(fake, admin=why == "the server is older")
         fake.api.knows_ephemeral = why != "the server is older"
         (told,) = await beyond_the_limit(story, group, clip)
-        assert told.startswith("You have reached 1 requests an hour.")
+        assert told.startswith("You have reached 1 request an hour.")
         assert story.last(group).reply_to is not None
         assert for_one(fake, group) == []
 
@@ -93,7 +93,7 @@ async def test_who_is_kept_waiting_for_it_reads_it_in_the_group(
         await story.say(ANN, f"{AT} unmute it", group)
         await story.clock.sleep_s(120)
         await story.settle()
-        assert story.last(group).text.startswith("You have reached 1 requests an hour.")
+        assert story.last(group).text.startswith("You have reached 1 request an hour.")
         assert for_one(fake, group) == []
 
 

@@ -55,7 +55,7 @@ async def test_a_limit_is_said_once_with_the_time_in_words(
         for words in ("unmute it", "mute it", "keep the first 2 seconds"):
             await story.say(ANN, words)
         (told,) = story.texts(ANN)[answers:]
-        assert told.startswith("You have reached 1 requests an hour. You can go on in ")
+        assert told.startswith("You have reached 1 request an hour. You can go on in ")
         assert told.endswith(" minutes.")
         await story.say(ANN, "/status")
         assert len(story.shown(ANN)) == answers + 2, "what reads stays free"
@@ -71,7 +71,7 @@ async def test_what_edits_cost_is_counted_and_no_more_begin_when_it_is_used(
     async with on_telegram(fake, service, tmp_path, **limits) as story:
         await story.say(ANN, "mute it", video=video(clip))
         await story.say(ANN, "unmute it")
-        assert "week's 1 credits" in story.last(ANN).text
+        assert "week's 1 credit" in story.last(ANN).text
         await story.say(BOB, "mute it", video=video(clip))
         assert "✅ Muted: trip.mp4" in story.last(BOB).text
 
@@ -83,7 +83,7 @@ async def test_a_press_beyond_a_limit_is_told_to_who_pressed(
     async with on_telegram(fake, service, tmp_path, **limits) as story:
         await story.say(ANN, "mute it", video=video(clip))
         toast = await story.press(ANN, story.last(ANN), "Export")
-        assert toast.startswith("You have reached 1 requests an hour.")
+        assert toast.startswith("You have reached 1 request an hour.")
         assert len(service.accepted("render")) == 0
 
 

@@ -156,6 +156,7 @@ async def two_copies(night: Night) -> Mend:
     """Somebody else's process polls with the same token."""
     conflict = ApiError(409, "Conflict: terminated by other getUpdates request")
     night.fake.faults.append(Fault("getUpdates", conflict, times=EVER))
+    await night.fake.updates.get(0, 1, 0.0)  # ours, which waits for news, is ended at once
 
     async def mend() -> None:
         night.fake.faults.clear()

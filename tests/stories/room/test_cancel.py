@@ -277,4 +277,4 @@ async def test_the_stop_button_is_there_from_the_first_words_on(
     assert labels(room.messages[0].view.buttons) == ["Stop"]
     await bot.idle()
     await bot.say("help")
-    assert room.messages[-1].view.buttons == ()
+    assert "Stop" not in labels(room.messages[-1].view.buttons)

@@ -91,7 +91,7 @@ async def test_a_plain_file_of_an_earlier_result_announces_nothing(
     [
         ("de", "Es wird: höchstens 300 kB, etwa 0:08 lang"),
         ("es", "Esto saldrá: 300 kB como máximo, unos 0:08 de duración"),
-        ("fr", "À venir : 300 ko au plus, durée d’environ 0:08"),
+        ("fr", "À venir\u00a0: 300 ko au plus, durée d’environ 0:08"),
     ],
 )
 async def test_it_is_said_in_the_persons_language(

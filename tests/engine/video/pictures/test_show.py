@@ -90,14 +90,12 @@ async def test_both_halves_show_the_same_moment(
 
 
 async def test_sound_alone_and_a_slow_drawing_cost_no_result(
-    sounds: dict[str, Path], small: Path, workdir: Path, tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
+    sounds: dict[str, Path], small: Path, workdir: Path, tmp_path: Path
+) -> None:
     made = await rendered(workdir, *whole(sounds["mp3"]))
     assert set(kinds(await show(made, tmp_path / "cache"))) == {"poster"}
     made = await rendered(workdir, *whole(small), max_bytes=60_000)
-    monkeypatch.setattr(showing, "_EACH_S", 0.0)
-    shown = await show(made, tmp_path / "cache")
+    shown = await show(made, tmp_path / "cache", each_s=0.0)
     assert shown.pictures == ()
     assert shown.report["bytes"] == made.size_bytes
     assert made.path.is_file()

@@ -65,16 +65,20 @@ class _Shown:
     text: str = ""
     buttons: tuple[str, ...] = ()
     final_at_s: float | None = None
+    """When its last words could be read whole: a status or a button may have stood below them."""
     last_live_s: float = 0.0
+    grew: list[tuple[float, str]] = field(default_factory=list)
     undone: bool = False
 
     def change(self, line: dict[str, Any]) -> None:
         if line["live"]:
             self.undone = self.final_at_s is not None
             self.last_live_s = line["at_s"]
+            self.grew.append((line["at_s"], line["text"]))
         else:
             self.undone = False
-            self.final_at_s = self.final_at_s or line["at_s"]
+            whole = (at_s for at_s, text in self.grew if text.startswith(line["text"]))
+            self.final_at_s = self.final_at_s or next(whole, line["at_s"])
         self.live, self.text = line["live"], line["text"]
         self.buttons = tuple(line["buttons"])
 

@@ -20,7 +20,7 @@ DOORS = (
     "store",  # accept
     "take_post",
     "chat post",
-    "post_sent",
+    "all_arrived",
     "claim turn",
     "move turn preparing",
     "save",  # the account

@@ -10,10 +10,12 @@ and new ones; what it finds becomes an `@example`.
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+import structlog
 from hypothesis import HealthCheck, settings
 
 from tests.support.moved_time import MovedTimeLoop
@@ -34,3 +36,15 @@ def pytest_asyncio_loop_factories(
     if item.get_closest_marker("real_time"):
         return {"real time": asyncio.new_event_loop}
     return {"moved time": MovedTimeLoop}
+
+
+@pytest.fixture(autouse=True)
+def logging_as_before() -> Iterator[None]:
+    """Logging is one for the whole process: what a test makes of it ends with the test."""
+    root, make = logging.getLogger(), logging.getLogRecordFactory()
+    handlers, level = root.handlers[:], root.level
+    yield
+    logging.setLogRecordFactory(make)
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    structlog.reset_defaults()

@@ -201,6 +201,13 @@ async def auto_export(tx: AsyncConnection, turn: Turn, operators: str) -> str:
     return resolve(chosen, operator=Preferences(export=operators)).export or operators
 
 
+async def held_language(tx: AsyncConnection, person: str, place: str | None) -> str | None:
+    """In which language this person is answered there, whatever they write in: their own choice,
+    else the server's. None where neither was made."""
+    server = (await settings_of_place(tx, place)).usual
+    return resolve(await preferences_of(tx, person), server).held_language
+
+
 async def wants_file(tx: AsyncConnection, person: str) -> bool:
     """Does this person usually want a film as a plain file?"""
     return resolve(await preferences_of(tx, person)).sent_as == AS_FILE

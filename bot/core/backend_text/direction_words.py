@@ -17,7 +17,7 @@ from bot.core.backend_text.languages.es import ES
 from bot.core.backend_text.languages.fr import FR
 from bot.core.backend_text.languages.pt import PT
 from bot.core.backend_text.languages.ru import RU
-from bot.core.backend_text.languages.words import Words
+from bot.core.backend_text.languages.words import EMOJI, START, Words
 
 Action = Literal["export", "status", "credits", "upload"]
 
@@ -29,10 +29,9 @@ def _each(pattern: Callable[[Words], str]) -> str:
     return "|".join(pattern(words) for words in EUROPEAN.values())
 
 
-_EMOJI = "[\u231a\u231b\u23e9-\u23fa\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d\U0001f000-\U0001faff]"
 _START = (
     r"^[\s>]*(?:[-•*]\s+)?(?:(?:step\s*)?\d{1,2}[.):]\s*)?"
-    rf"|[,，、;；:：(（¡¿—–]\s*|\s-\s|{_EMOJI}\s*"
+    rf"|[,，、;；:：(（¡¿—–]\s*|\s-\s|{EMOJI}\s*"
 )
 """Where a clause begins."""
 
@@ -116,7 +115,7 @@ DRAG = re.compile(
 EXPORT = re.compile(
     r"\bexport(?:\s|-)(?:button|icon|menu|panel|tab|option|dialog|window)\b"
     r"|(?<!\bi\s)(?:\byou\s(?:can|may|could|should)\s+|\bplease\s+|\bgo\sahead\sand\s+"
-    rf"|\bfeel\sfree\sto\s+|(?:^|{_EMOJI})\s*)"
+    rf"|\bfeel\sfree\sto\s+|{START})"
     r"(?:(?:now|then|next,|also|finally,?|simply|just|go\sahead\sand)\s+)*(?:export|download"
     r"|render)\b"
     r"(?=\s*(?:it|the|your|this|as|when|now|to|from|in|a)\b|\s*[.!]?\s*$)"
@@ -124,7 +123,7 @@ EXPORT = re.compile(
     r"|for)\s(?:be\s)?export(?:ed|ing)?\b"
     r"|导出按钮|(?:请|可以|即可|随时)(?:直接|随时|现在|立即|马上)?(?:去)?(?:导出|下载)(?!完成|成功|失败|中|过)"
     rf"|从[^。，]{{0,8}}{_PLACES_ZH}[^。，]{{0,4}}(?:导出|下载)"
-    r"|" + _each(lambda w: w.export.replace(r"|^", rf"|(?:^|{_EMOJI})")) + rf"|{ja.EXPORT}"
+    r"|" + _each(lambda w: w.export) + rf"|{ja.EXPORT}"
 )
 OPEN = re.compile(
     rf"{_LEAD}(?:open|go(?:\sover)?\sto|head(?:\sover)?\sto|navigate\sto|switch\sto|look\s(?:at"
@@ -218,19 +217,19 @@ PURPOSE = re.compile(
     re.IGNORECASE,
 )
 CONNECTOR_END = re.compile(
-    rf"(?:[\s,，、;；:：(（¡¿—–-]|{_EMOJI}"
+    rf"(?:[\s,，、;；:：(（¡¿—–-]|{EMOJI}"
     r"|\b(?:and|then|so|you|you'll|please|just|now|simply|or|but|also|can|may|want|need|to|by)\b"
     r"|\b(?:" + _each(lambda w: w.connector) + r")\b"
     r"|请|您|你|然后|接着|再|并且|并|只需|可以|现在|即可|将|把|在)+\Z",
     re.IGNORECASE,
 )
 BOUNDARY = re.compile(
-    rf"[,，、;；:：(（—–]|{_EMOJI}|\s-\s|\b(?:and|so|then|but)\b|然后|接着|并|再"
+    rf"[,，、;；:：(（—–]|{EMOJI}|\s-\s|\b(?:and|so|then|but)\b|然后|接着|并|再"
     r"|\b(?:" + _each(lambda w: w.conjunction) + r")\b",
     re.IGNORECASE,
 )
 CLAUSE_END = re.compile(
-    rf"\s*(?:[,，、;；:：(（—–](?!\d)|\s-\s|{_EMOJI})+\s*"
+    rf"\s*(?:[,，、;；:：(（—–](?!\d)|\s-\s|{EMOJI})+\s*"
     r"|\s(?:and|but|while)\s(?=(?:the|you|your|its?|it's|i|i've|this|that|there|all|everything|both)\b)"
     r"|\s(?:y|pero|e|mas|und|aber|et|mais|и|но)\s"
     r"(?=(?:el|la|los|las|tu|o|a|os|as|seu|sua|der|die|das|dein\w*|le|les|ta|ton|твой|ваш\w*"

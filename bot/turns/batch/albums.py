@@ -20,12 +20,11 @@ from bot.core.service.errors import ServiceError
 from bot.core.view import View
 from bot.ports import Project, Say
 from bot.store.database import Database
-from bot.store.queries import posts
 from bot.store.rows import Export, Post, Turn
 from bot.turns.batch.parts import Part, entry_text, groups_of
 from bot.turns.edit.sessions import Sessions
 from bot.turns.export.bringing import OnDisk, on_disk
-from bot.turns.export.delivery import Delivered, Delivery
+from bot.turns.export.delivery import Delivered, Delivery, intend
 from bot.turns.export.fitting import Fitting
 from bot.turns.reply.final_words import FinalViews, store_final_views
 from bot.turns.reply.outbox import Outbox
@@ -156,9 +155,4 @@ def _show_nothing(key: str, phase: Any, **_: Any) -> None:
 
 async def _intend(tx: AsyncConnection, group: Sequence[Part], view: View) -> list[Post]:
     """A post for each, that shows the view of the whole: in one message they are one."""
-    marked = []
-    for part in group:
-        post = await posts.intend_post(tx, part.turn, "result", view)
-        await posts.change_view(tx, post, view)
-        marked.append(replace(post, view=view))
-    return marked
+    return [await intend(tx, part.turn, view) for part in group]

@@ -125,7 +125,7 @@ class Delivery:
             note = _forbidden_text(say, exc, has_link=link is not None)
         except Unclear:
             log.warning("export.file_unclear", export=export.id)
-            note = say("export-file-unclear" if link else "export-file-unclear-no-link")
+            note = _unclear_text(say, has_link=link is not None)
         except (PlatformError, ServiceError, OSError) as exc:
             log.warning("export.file_not_sent", export=export.id, error=type(exc).__name__)
             note = say("export-file-not-sent" if link else "export-file-lost")
@@ -159,7 +159,7 @@ class Delivery:
     async def unclear(self, export: Export, project: Project, turn: Turn, say: SayTo) -> Delivered:
         """It may be in the chat, and is not sent again."""
         link = await self._link(project, turn, export.result or {})
-        note = say("export-file-unclear" if link else "export-file-unclear-no-link")
+        note = _unclear_text(say, has_link=link is not None)
         return Delivered(f"{self.text(export, turn, say)}\n{note}", _buttons(say, turn, link))
 
     async def link_alone(
@@ -234,7 +234,7 @@ class Delivery:
         show: ShowStatus,
     ) -> None:
         """Shown once."""
-        post = await self._db.run(_intend, turn, view)
+        post = await self._db.run(intend, turn, view)
         if post.state == "sent":
             return
         self._outbox.check_file(post)
@@ -287,11 +287,15 @@ class Delivery:
                 await self._clock.sleep_s(PAUSE_S)
 
 
-async def _intend(tx: AsyncConnection, turn: Turn, view: View) -> Post:
-    """An earlier try may have been about to show it otherwise."""
+async def intend(tx: AsyncConnection, turn: Turn, view: View) -> Post:
+    """The mark before a result is sent. An earlier try may have been about to show it otherwise."""
     post = await posts.intend_post(tx, turn, "result", view)
     await posts.change_view(tx, post, view)
     return replace(post, view=view)
+
+
+def _unclear_text(say: SayTo, *, has_link: bool) -> str:
+    return say("export-file-unclear" if has_link else "export-file-unclear-no-link")
 
 
 def _forbidden_text(say: SayTo, exc: FilesForbidden, *, has_link: bool) -> str:

@@ -17,12 +17,10 @@ from bot.core.kinds import KINDS, REFUSALS, Kind, Refusal
 from bot.core.model import Author, Chat, Message, MessageRef, VideoAbove
 from bot.core.permissions import Purse, may_pay, why_not
 from bot.core.requests import language
-from bot.core.requests.preferences import resolve
 from bot.core.view import Status, View
 from bot.ports import Say
 from bot.skills.skill_set import SkillSet
 from bot.store.queries import conversations, posts, sessions, turns
-from bot.store.queries.key_value import preferences_of
 from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
@@ -30,6 +28,7 @@ from bot.texts.catalogues import quoted
 from bot.turns import wording
 from bot.turns.file_wording import video_above_button
 from bot.turns.inbox.fair_use import NO_USE, FairUse, Use, whose
+from bot.turns.preferences import held_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,9 +320,7 @@ async def as_spoken(
     goes_on = is_owner or message.locale is None
     words = message.text or _argument(message)
     current = conversation.language if goes_on else None
-    person = await preferences_of(tx, message.author.id)
-    around = await settings_of_place(tx, conversation.guild)
-    held = resolve(person, around.usual).held_language
+    held = await held_language(tx, message.author.id, conversation.guild)
     spoken = held or language.detect(words, message.locale, current)
     if spoken != conversation.language and is_owner:
         await conversations.change_conversation(tx, conversation.id, language=spoken)

@@ -15,7 +15,6 @@ from bot.core.errors import MediaError
 from bot.core.model import Attachment
 from bot.core.redaction import masked
 from bot.core.requests import language
-from bot.core.requests.preferences import resolve
 from bot.core.service.errors import (
     NotFound,
     ServiceError,
@@ -25,14 +24,13 @@ from bot.core.service.errors import (
 )
 from bot.core.service.values import SourceFile
 from bot.store.queries.conversations import get_conversation
-from bot.store.queries.key_value import preferences_of
-from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Turn
 from bot.turns import wording
 from bot.turns.context import Context
 from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.file_wording import file_error_text
 from bot.turns.inbox.requests import TEXT_MAX
+from bot.turns.preferences import held_language
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
 from bot.turns.voice.ears import Ears
@@ -151,8 +149,6 @@ async def _language_of(tx: AsyncConnection, turn: Turn, words: str) -> str:
     """As `bot.turns.inbox.begin_turn.as_spoken` has it for words that are typed: what was chosen
     in /settings holds, and a first message tells more of a language than a later one."""
     conversation = await get_conversation(tx, turn.conversation_id)
-    person = await preferences_of(tx, turn.asker)
-    around = await settings_of_place(tx, conversation.guild)
     current = turn.language if conversation.greeting_turn_id is not None else None
-    held = resolve(person, around.usual).held_language
+    held = await held_language(tx, turn.asker, conversation.guild)
     return held or language.detect(words, turn.language, current)

@@ -12,8 +12,6 @@ import structlog
 
 from bot.operate import logs
 
-pytestmark = pytest.mark.usefixtures("logging_as_before")
-
 
 class FullDisk(io.StringIO):
     def write(self, text: str) -> int:

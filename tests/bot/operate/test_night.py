@@ -33,9 +33,7 @@ LASTS_S, OVER_S = 180.0, 1_000.0
 
 
 @pytest.fixture
-async def night(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, logging_as_before: None
-) -> AsyncIterator[Night]:
+async def night(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Night]:
     tokens = tmp_path / "tokens"
     tokens.write_text("nmv_usr_night * 500\n")
     async with (
@@ -72,7 +70,6 @@ async def test_a_second_copy_over_the_same_folder_does_not_start(night: Night) -
 async def test_a_database_that_is_away_is_told_and_what_was_written_is_answered_afterwards(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    logging_as_before: None,
     postgres_url: str,
 ) -> None:
     postgres, name = server(), make_url(postgres_url).database

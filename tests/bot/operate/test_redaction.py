@@ -29,9 +29,6 @@ SAID = [
 ]
 
 
-pytestmark = pytest.mark.usefixtures("logging_as_before")
-
-
 @pytest.mark.parametrize(("line", "secret"), SAID)
 def test_a_secret_is_masked_and_what_stands_around_it_stays(line: str, secret: str) -> None:
     clean = Redaction(ALL).clean(line)

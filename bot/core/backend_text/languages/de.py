@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.core.backend_text.languages.words import Words
+from bot.core.backend_text.languages.words import START, Words
 
 DE: Final = Words(
     lead=r"du\skannst|sie\skönnen|kannst\sdu|können\ssie|und|dann|jetzt|nun|bitte|einfach|um|oder"
@@ -27,7 +27,8 @@ DE: Final = Words(
     move="verschiebe",
     export=r"(?:export|exportieren|download)-?\s?(?:button|knopf|schaltfläche|menü)"
     r"|(?:du\skannst|sie\skönnen|kannst\sdu|können\ssie)\b[^.]{0,40}\b(?:exportieren|herunterladen)\b"
-    r"|^\s*(?:jetzt\s|nun\s)?(?:exportiere|exportieren\ssie|lade\b[^.]{0,30}\bherunter)\b"
+    rf"|{START}"
+    r"(?:jetzt\s|nun\s)?(?:exportiere|exportieren\ssie|lade\b[^.]{0,30}\bherunter)\b"
     r"|\b(?:bereit|fertig)\s(?:zum|für\sden)\sexport\w*",
     exporting=r"export|herunterlad|download|speicher|render",
     uploading=r"hochlad|importier|upload",

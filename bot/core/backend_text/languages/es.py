@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.core.backend_text.languages.words import Words
+from bot.core.backend_text.languages.words import START, Words
 
 ES: Final = Words(
     lead=r"puedes|puede|podrás|para|y|luego|después|entonces|ahora|solo|simplemente|por\sfavor|o|ya",
@@ -26,7 +26,8 @@ ES: Final = Words(
     move="mueve",
     export=r"botón\s(?:de\s)?(?:exportar|exportación|descarga\w*)"
     r"|(?:puedes|puede|podrás)\s(?:ahora\s|ya\s)?(?:exportar|descargar|guardar)(?:l[oa])?\b"
-    r"|^\s*(?:ahora\s|ya\s)?(?:exporta|exporte|descarga|descargue)(?:l[oa])?\b"
+    rf"|{START}"
+    r"(?:ahora\s|ya\s)?(?:exporta|exporte|descarga|descargue)(?:l[oa])?\b"
     r"|\blist[oa]s?\spara\s(?:ser\s)?(?:exporta|descarga)\w*",
     exporting=r"\bexport|\bdescarg|\bguarda|\brender",
     uploading=r"\bsub(?:ir|e)\b|\bimporta|\bcargar\b",

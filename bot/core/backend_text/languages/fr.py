@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.core.backend_text.languages.words import Words
+from bot.core.backend_text.languages.words import START, Words
 
 FR: Final = Words(
     lead=r"tu\speux|vous\spouvez|pour|et|puis|ensuite|maintenant|il\ssuffit\sde|simplement|ou|veuillez"
@@ -26,7 +26,8 @@ FR: Final = Words(
     move="déplace",
     export=r"bouton\s(?:d'|de\s)?(?:export|exporter|exportation|téléchargement|télécharger)\b"
     r"|(?:tu\speux|vous\spouvez)\b[^.]{0,30}\b(?:exporter|télécharger)\b"
-    r"|^\s*(?:maintenant\s)?(?:exporte[zr]?|télécharge[zr]?)(?:-l[ea])?\b"
+    rf"|{START}"
+    r"(?:maintenant\s)?(?:exporte[zr]?|télécharge[zr]?)(?:-l[ea])?\b"
     r"|\bprête?s?\s(?:à|pour)\s(?:être\s)?(?:l'export\w*|export\w+|télécharg\w+)",
     exporting=r"\bexport|d'export|l'export|télécharg|enregistr|\brend",
     uploading=r"\bimport|téléverse|\bcharger\b",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.core.backend_text.languages.words import Words
+from bot.core.backend_text.languages.words import START, Words
 
 PT: Final = Words(
     lead=r"você\spode|pode|já\spode|para|e|depois|então|agora|basta|só|simplesmente|por\sfavor|ou",
@@ -24,7 +24,8 @@ PT: Final = Words(
     move="mova",
     export=r"botão\s(?:de\s)?(?:exportar|exportação|download|baixar)"
     r"|(?:você\s)?(?:já\s)?pode\s(?:agora\s)?(?:exportar|baixar|salvar)(?:-l[oa])?\b"
-    r"|^\s*(?:agora\s)?(?:exporte|baixe)(?:-[oa])?\b"
+    rf"|{START}"
+    r"(?:agora\s)?(?:exporte|baixe)(?:-[oa])?\b"
     r"|\bpront[oa]s?\spara\s(?:ser\s)?(?:exporta|baixa)\w*",
     exporting=r"\bexport|\bbaix|\bdownload|\bsalv|\brender",
     uploading=r"\benvi(?:ar|e)\b|\bimporta|\bcarregar\b|\bupload\b",

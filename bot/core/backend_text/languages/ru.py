@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.core.backend_text.languages.words import Words
+from bot.core.backend_text.languages.words import START, Words
 
 RU: Final = Words(
     lead=r"вы\sможете|ты\sможешь|можете|можешь|можно|чтобы|и|потом|затем|теперь|сейчас|просто|или"
@@ -24,7 +24,8 @@ RU: Final = Words(
     move="перемести",
     export=r"кнопк\w+\s(?:экспорт\w*|скачивани\w+)"
     r"|(?:можете|можешь|можно)\s(?:теперь\s|уже\s|сейчас\s)?(?:экспортировать|скачать|сохранить)"
-    r"|^\s*(?:теперь\s)?(?:экспортируй|скачай)(?:те)?\b|\bготов\w*\sк\sэкспорту",
+    rf"|{START}"
+    r"(?:теперь\s)?(?:экспортируй|скачай)(?:те)?\b|\bготов\w*\sк\sэкспорту",
     exporting=r"\bэкспорт|\bскача|\bсохран|\bрендер|\bвыгру",
     uploading=r"\bзагруз|\bимпорт",
     file=r"\bфайл\w*|\bкомпьютер\w*|\bсюда\b|\bокн\w+|\bчат\w*|\bбиблиотек\w+",

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+EMOJI: Final = (
+    "[\u231a\u231b\u23e9-\u23fa\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d\U0001f000-\U0001faff]"
+)
+START: Final = rf"(?:^|{EMOJI})\s*"
+"""Where a verb that stands first is said to the reader: at the start, or behind an emoji."""
 
 
 @dataclass(frozen=True, slots=True)

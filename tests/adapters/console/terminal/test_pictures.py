@@ -7,6 +7,7 @@ import io
 import re
 
 import pytest
+from PIL import Image
 from rich.console import Console
 
 from adapters.console.terminal.live_screen import LiveScreen
@@ -31,6 +32,10 @@ KITTY = re.compile(r"\x1b_G([^;]*);([A-Za-z0-9+/=]*)\x1b\\")
         ({"TERM": "xterm-256color", "TERM_PROGRAM": "WezTerm"}, "kitty"),
         ({"TERM": "xterm-256color", "KONSOLE_VERSION": "230801"}, "kitty"),
         ({"TERM": "xterm-256color", "TERM_PROGRAM": "iTerm.app"}, "iterm2"),
+        ({"TERM": "xterm", "TERM_PROGRAM": "mintty"}, "iterm2"),
+        ({"TERM": "foot"}, "sixel"),
+        ({"TERM": "mlterm-256color"}, "sixel"),
+        ({"TERM": "foot", "TMUX": "/tmp/tmux-0/default,1,0"}, None),
         ({"TERM": "xterm-256color", "KONSOLE_VERSION": "210400"}, None),
         ({"TERM": "xterm-256color", "KONSOLE_VERSION": "²"}, None),
         ({"TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"}, None),
@@ -62,7 +67,18 @@ def test_iterm2_gets_it_in_one_and_no_wider_than_the_screen() -> None:
     assert base64.b64decode(encoded) == CONTENT
 
 
-@pytest.mark.parametrize("protocol", ["kitty", "iterm2"])
+def test_sixels_are_drawn_no_wider_than_the_screen_and_in_the_colours_of_the_picture() -> None:
+    content = io.BytesIO()
+    Image.new("RGB", (1_200, 600), (255, 0, 0)).save(content, "PNG")
+    codes = escape_codes(content.getvalue(), "sixel", 40)
+    assert codes.startswith("\x1bP")
+    assert codes.endswith("\x1b\\")
+    assert "\x1b" not in codes[1:-2]
+    assert '"1;1;400;200' in codes, "40 columns of ten dots, in proportion"
+    assert "2;100;0;0" in codes, "red, in percent"
+
+
+@pytest.mark.parametrize("protocol", ["kitty", "iterm2", "sixel"])
 @pytest.mark.parametrize(
     "content", [b"", b"<svg/>", b"\x1b]0;owned\x07", PNG + bytes(LARGEST_BYTES)]
 )
@@ -70,6 +86,10 @@ def test_what_is_no_png_of_a_reasonable_size_is_not_shown(
     content: bytes, protocol: Protocol
 ) -> None:
     assert escape_codes(content, protocol, 80) == ""
+
+
+def test_what_only_begins_like_a_png_is_not_drawn() -> None:
+    assert escape_codes(CONTENT, "sixel", 80) == ""
 
 
 def test_a_live_screen_shows_it_above_what_moves() -> None:

@@ -174,7 +174,7 @@ def _way(
         return Size(_bytes_at(spec.video_bps, ceiling_bytes, timeline), spec.video_bps * 3 // 2)
     if spec.quality == "transparent" and ceiling_bytes is not None:
         below_bytes = int(ceiling_bytes * _WORTH_IT)
-        return Quality(_TRANSPARENT_CRF, below_bytes, kept_bps, True, else_copy=copyable)
+        return Quality(_TRANSPARENT_CRF, below_bytes, None, True, else_copy=copyable)
     if spec.max_bytes is not None and timeline.source_bytes > spec.max_bytes:
         return Size(spec.max_bytes)
     crf = _CONVERTED_CRF if _denser(timeline) else _GOOD_CRF

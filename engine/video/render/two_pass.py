@@ -11,7 +11,7 @@ from engine.video.render.encode import Encoded, Encoder, Sound
 from engine.video.render.timeline import Frame
 
 _ENOUGH_ATTEMPTS = 6  # with something that fits in hand; the mean is below two
-_FEW_ATTEMPTS = 3  # with 97 % in hand, when more is wanted
+_FEW_ATTEMPTS = 3  # with 98.5 % in hand, when more is wanted
 _MOST_ATTEMPTS = 10
 _TRANSPARENT_QP = 19.0
 _HOPELESS_BITS_PER_PIXEL = 0.0004  # a still slide needs about this much at the worst quality
@@ -36,8 +36,8 @@ async def encode_to_size(
     peak_bps: int | None = None,
     sound: FirstSound = "fair",
 ) -> tuple[Encoded, Frame]:
-    """At most `target_bytes`, at least 97 % of it (99 % from 20 s on) unless the picture is as good
-    as the source.
+    """At most `target_bytes`, at least 97 % of it (98.5 % from 5 s on, 99 % from 20 s on) unless
+    the picture is as good as the source.
 
     The frame is lowered only where its worst quality is still too large; the second value is the
     one that was used. Raises TargetTooSmall.
@@ -172,9 +172,9 @@ def _keep_better(best: Encoded | None, new: Encoded, target_bytes: int) -> Encod
 
 
 def _is_hit(best: Encoded, goal: Goal, attempts: list[Attempt]) -> bool:
-    """After a few attempts the last percent is worth no more waiting."""
+    """After a few attempts the last half percent is worth no more waiting."""
     tried = len(attempts) >= _FEW_ATTEMPTS
-    filled = best.size_bytes >= bitrate.LOWEST_SHARE * goal.target_bytes
+    filled = best.size_bytes >= bitrate.FILLED_SHARE * goal.target_bytes
     return goal.holds(best.size_bytes) or (tried and filled)
 
 

@@ -122,6 +122,7 @@ def test_without_loss_stops_well_below_the_target_or_spends_it() -> None:
     assert isinstance(made.way, Quality)
     assert made.way.transparent
     assert made.way.only_below_bytes == 4_500_000
+    assert made.way.sound_bps is None, "where there is room sound loses nothing either"
     assert made.fallback_bytes == 5_000_000
 
 

@@ -4,13 +4,19 @@ to be wanted next."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.controls import PROJECT, Button, phone_rows
-from bot.core.results.steps import FilmFacts, Offered, after_result, for_original
+from bot.core.controls import PROJECT, ROW_BUTTONS, Button, phone_rows
+from bot.core.results.steps import (
+    FilmFacts,
+    NextStep,
+    Offered,
+    after_result,
+    for_original,
+)
 from bot.core.service.values import Capability
 from bot.core.timeline.draft import Draft
 from bot.store.queries.exports import latest_result
@@ -24,17 +30,22 @@ from bot.turns.wording import SayTo
 
 ROWS_MAX: Final = 2
 """More than that hides the film on a phone."""
+AGAIN: Final = "🔁"
+"""A sign leaves room for the steps, in every language."""
 _FORMATS: Final[tuple[Capability, ...]] = ("gif", "mp3")
+_UNDO: Final = f":{NextStep('undo').code}"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where the buttons are shown: in whose language, how large a file its chat carries (None: any
-    size), and what the service `can` (`Service.can`)."""
+    size), and what the service `can` (`Service.can`). `on_card`: under a result that stands by
+    itself (`Limits.result_cards`), so it can be exported again from there."""
 
     say: SayTo
     limit_bytes: int | None
     can: Callable[[Capability], bool]
+    on_card: bool = False
 
 
 async def result_buttons(
@@ -52,13 +63,16 @@ async def result_buttons(
         files = await files_of_turn(tx, turn.id, export.session_id)
     request = await latest_request(tx, export.session_id, turn.id)
     facts = _facts_of_result(export, files, place, was_edited=request is not None)
-    after = []
+    after, signs = [], list[Button]()
+    if place.on_card:
+        signs.append(replace(export_again(place.say, turn), label=AGAIN, kind="plain"))
     if request is not None:
         after.append(wording.button(place.say, "button-reword", "reword", turn.id))
     if link:
         after.append(Button(place.say("button-download"), url=link))
     after.append(wording.button(place.say, "button-project", PROJECT, turn.id))
-    return _in_rows(step_buttons(place.say, turn, after_result(facts)), [*after, *others])
+    steps = main_first(step_buttons(place.say, turn, after_result(facts)))
+    return _in_rows(steps, [*after, *others], signs)
 
 
 def original_buttons(
@@ -67,7 +81,7 @@ def original_buttons(
     """Of one film; of several, and of what nobody knows the size of, what suits all. The `others`
     stand behind them."""
     facts = _facts_of_original(files[0], place) if len(files) == 1 else FilmFacts()
-    return _in_rows(step_buttons(place.say, turn, for_original(facts)), others)
+    return _in_rows(main_first(step_buttons(place.say, turn, for_original(facts))), others)
 
 
 async def buttons_of_project(
@@ -86,12 +100,30 @@ def export_again(say: SayTo, turn: Turn) -> Button:
     return wording.button(say, "button-export-again", "export", turn.id)
 
 
-def _in_rows(steps: list[Button], others: Iterable[Button]) -> tuple[Button, ...]:
-    """Where all of it takes too much room, the least likely steps are left out."""
+def _in_rows(
+    steps: list[Button], others: Iterable[Button], signs: Sequence[Button] = ()
+) -> tuple[Button, ...]:
+    """Where all of it takes too much room, the least likely steps are left out. `signs` take next
+    to none, but have their places in the rows, and so has the one that deletes a card."""
     others, steps = list(others), list(steps)
-    while steps and len(phone_rows([*steps, *others])) > ROWS_MAX:
+    places = ROWS_MAX * ROW_BUTTONS - (len(signs) + 1 if signs else 0)
+    while steps and (
+        len(phone_rows([*steps, *others])) > ROWS_MAX or len(steps) + len(others) > places
+    ):
         steps.pop()
-    return (*steps, *others)
+    return (*steps, *signs, *others)
+
+
+def one_main(buttons: Sequence[Button]) -> tuple[Button, ...]:
+    """Of several that could be it, the first is the main one."""
+    mains = [button for button in buttons if button.kind == "main"]
+    return tuple(replace(b, kind="plain") if b in mains[1:] else b for b in buttons)
+
+
+def main_first(steps: Sequence[Button]) -> list[Button]:
+    """The likeliest step is what most people want next; what takes something back never is."""
+    likeliest = next((step for step in steps if not step.data.endswith(_UNDO)), None)
+    return [replace(step, kind="main") if step is likeliest else step for step in steps]
 
 
 def step_buttons(say: SayTo, turn: Turn, steps: Sequence[Offered]) -> list[Button]:

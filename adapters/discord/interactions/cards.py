@@ -30,8 +30,8 @@ class DeletesCards(Protocol):
 class DeleteButton(
     discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"d:(?P<asker>\d{1,20})"
 ):
-    """Takes the card out of the chat, for whoever asked for it. Nothing is looked up: whose it is
-    stands in its custom id, which nobody but the bot can write."""
+    """Takes the card out of the chat, for whoever asked for it and for moderators. Nothing is
+    looked up: whose it is stands in its custom id, which nobody but the bot can write."""
 
     def __init__(self, asker: int) -> None:
         style = discord.ButtonStyle.danger

@@ -79,9 +79,11 @@ async def _open_form(
 
 
 async def delete_card(services: Services, interaction: Interaction, asker: int) -> None:
-    """The message that the button is under goes, and nothing else."""
+    """The message that the button is under goes, and nothing else: for who asked, and for those who
+    may delete any message there."""
     say, message = services.say, interaction.message
-    if interaction.user.id != asker or message is None:
+    moderates = interaction.guild_id is not None and interaction.permissions.manage_messages
+    if message is None or not (interaction.user.id == asker or moderates):
         await tell(interaction, say(str(interaction.locale), "press-not-yours"))
         return
     with contextlib.suppress(discord.HTTPException):

@@ -37,7 +37,14 @@ from bot.turns.export.bringing import Made, on_disk
 from bot.turns.export.fitting import film_of
 from bot.turns.export.plot import plot_button
 from bot.turns.export.result.result_text import fitted_text, made_text, result_text
-from bot.turns.next_buttons import Place, export_again, result_buttons, step_buttons
+from bot.turns.next_buttons import (
+    Place,
+    export_again,
+    main_first,
+    one_main,
+    result_buttons,
+    step_buttons,
+)
 from bot.turns.preferences import wants_file
 from bot.turns.reply.outbox import Outbox
 from bot.turns.wording import SayTo, ShowStatus
@@ -152,7 +159,8 @@ class Delivery:
         others = plot_button(say, turn, made.kept, limits)
         if limits.as_file and not made.as_file:
             others.append(wording.button(say, "button-as-file", "file", turn.id))
-        place = Place(say, None if limits.local else self.limit_bytes(turn), self._can)
+        limit = None if limits.local else self.limit_bytes(turn)
+        place = Place(say, limit, self._can, on_card=limits.result_cards)
         buttons = await self._db.run(result_buttons, turn, export, place, link, others)
         return View(text, buttons=buttons, mention=turn.author, preview=True)
 
@@ -177,9 +185,9 @@ class Delivery:
         elif why == "failed":
             note = f"{say('export-fit-failed')}\n{note}"
         elif why == "no_engine":
-            choices = tuple(step_buttons(say, turn, fitting_into(limit)))
+            choices = tuple(main_first(step_buttons(say, turn, fitting_into(limit))))
         text = f"{self.text(export, turn, say)}\n{note}"
-        return Delivered(text, (*choices, *_buttons(say, turn, link)))
+        return Delivered(text, one_main((*choices, *_buttons(say, turn, link))))
 
     async def stopped(self, export: Export, project: Project, turn: Turn, say: SayTo) -> Delivered:
         """The copy was stopped; the result is there all the same."""
@@ -318,6 +326,7 @@ def fit_buttons(
 ) -> tuple[Button, ...]:
     """What a person may still want where the whole film would not look good."""
     anyway = wording.button(say, "button-fit-anyway", "fit", turn.id, wording.FIT_ANYWAY)
+    anyway = replace(anyway, kind="main")
     if not first_part_helps(film, limit_bytes, floor_kbps):
         return (anyway,)
     return anyway, wording.button(say, "button-first-minute", "fit", turn.id, wording.FIT_FIRST)

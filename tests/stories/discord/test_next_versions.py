@@ -5,9 +5,10 @@ from __future__ import annotations
 import copy
 from pathlib import Path
 
-from bot.core.controls import Button, phone_rows
+from bot.core.controls import ROW_WIDTH
 from tests.stories.discord.story import OnDiscord, by_bot, clip_file, labels, results
 from tests.stories.room.world import Service
+from tests.support.fakes.discord.components import ROW, walk
 
 
 async def test_one_press_gives_the_new_file_and_the_button_goes(
@@ -16,8 +17,10 @@ async def test_one_press_gives_the_new_file_and_the_button_goes(
     dm = story.fake.dm(ann := story.fake.user("ann"))
     await story.say(ann, dm, "compress it to 300 KB", clip_file(story.fake, clip))
     [first] = results(dm)
-    shown = [Button(label, "x") for label in labels(first)]
-    assert len(phone_rows(shown)) <= 2, "more hides the film on a phone"
+    rows = [part["components"] for part in walk(first.components) if part["type"] == ROW]
+    letters = [sum(len(button["label"]) for button in row) for row in rows]
+    assert len(rows) <= 2, "more hides the film on a phone"
+    assert max(letters) <= ROW_WIDTH, "each of Discord's buttons is as wide as its label"
     await story.press(ann, first, "Mute")
     first, second = results(dm)
     assert "Mute" not in labels(first)

@@ -24,6 +24,9 @@ from tests.stories.world import OWN_TOKEN
 from tests.support.clock import eventually
 from tests.support.fakes.discord import FakeDiscord, Fault
 
+MAIN, PLAIN, STOP = 1, 2, 4
+"""How Discord colours a button: blue, grey, red."""
+
 
 async def test_a_refused_upload_leaves_the_link(
     story: OnDiscord, service: Service, clip: Path
@@ -119,4 +122,33 @@ async def test_a_card_says_what_was_done_since_the_last_one_and_what_it_cost(
     assert results(dm)[-1].content.split("\n")[-2:] == [
         "✅ Trimmed: 0:02 → 0:01",
         "Credits used: 1",
+    ]
+
+
+async def test_a_card_has_one_main_step_and_exports_again_from_any_process(
+    fake: FakeDiscord, service: Service, tmp_path: Path, clip: Path
+) -> None:
+    dm = fake.dm(ann := fake.user("ann"))
+    async with on_discord(fake, service, tmp_path) as story:
+        await story.say(ann, dm, "compress it to 300 KB", clip_file(fake, clip))
+    [card] = results(dm)
+    styles = {label: b["style"] for label, b in zip(labels(card), card.buttons, strict=True)}
+    mains = [label for label, style in styles.items() if style == MAIN]
+    assert mains == ["Mute"], "what takes something back is never it"
+    assert {"🔁", "Undo", "Download MP4", "Project", "🗑️"} <= set(styles)
+    assert (styles["🗑️"], styles["🔁"]) == (STOP, PLAIN)
+    async with on_discord(fake, service, tmp_path) as story:
+        await story.press(ann, card, "🔁")
+    assert len(results(dm)) == 2
+    assert len(service.accepted("run_sse")) == 1, "it costs nothing"
+
+
+async def test_under_an_original_the_likeliest_size_is_the_main_step(
+    story: OnDiscord, clip: Path
+) -> None:
+    dm = story.fake.dm(ann := story.fake.user("ann"))
+    await story.say(ann, dm, "", clip_file(story.fake, clip))
+    shown = next(message for message in by_bot(dm) if "Mute" in labels(message))
+    assert [b["style"] == MAIN for b in shown.buttons] == [
+        place == 0 for place in range(len(shown.buttons))
     ]

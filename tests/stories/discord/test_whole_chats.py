@@ -27,7 +27,7 @@ Credits: 1000 → 999 [Timeline]
 bot: Done: 152 kB → at most 60 kB, 0:03, 320×180
 The sound has a lower bitrate, so that it fits the size.
 ✅ Target size: 60 kB
-Credits used: 1 [↑ 150 kB] [Undo] [Mute] [GIF] [Reword] \
+Credits used: 1 [↑ 150 kB] [Undo] [Mute] [GIF] [🔁] [Reword] \
 [Download MP4] [Project] [🗑️] \
 <film>"""
 THREE_REQUESTS_AND_THE_NEXT_VIDEO = """\
@@ -61,7 +61,7 @@ bot: Done: 152 kB → at most 60 kB, 0:02, 320×180
 ✅ Muted: trip.mp4
 ✅ Trimmed: 0:03 → 0:02
 ✅ Target size: 60 kB
-Credits used: 3 [↑ 100 kB] [Undo] [GIF] [Reword] \
+Credits used: 3 [↑ 100 kB] [Undo] [GIF] [🔁] [Reword] \
 [Download MP4] [Project] [🗑️] \
 <film>"""
 

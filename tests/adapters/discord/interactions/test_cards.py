@@ -167,11 +167,15 @@ async def test_a_press_on_a_card_is_a_press_like_any_other(scene: Scene) -> None
     assert (press.data, press.ref) == ("smaller:1", scene.ref(shown))
 
 
-async def test_the_asker_deletes_the_card_and_nobody_else_does(scene: Scene) -> None:
-    shown, bob = await scene.send(), scene.fake.user("bob", moderator=True)
+@pytest.mark.parametrize("who", ["ann", "moderator"])
+async def test_the_asker_deletes_the_card_and_so_do_moderators_alone(
+    scene: Scene, who: str
+) -> None:
+    shown, bob = await scene.send(), scene.fake.user("bob")
     assert "person who asked" in await scene.press(bob, shown, "🗑️")
     assert shown in scene.channel.messages
-    assert "/export" in await scene.press(scene.ann, shown, "🗑️")
+    deletes = scene.ann if who == "ann" else scene.fake.user("mod", moderator=True)
+    assert "/export" in await scene.press(deletes, shown, "🗑️")
     assert shown not in scene.channel.messages
     assert scene.bot.accept.presses == [], "nothing else is touched"
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from itertools import chain, count
 from typing import Final
 
+from bot.core.file_types import by_name
+
 FILE_NAME_MAX_BYTES: Final = 200
 """File systems take 255; the rest is for a number or an ending that somebody adds."""
 
@@ -26,7 +28,10 @@ def safe_file_name(
     what is cut is cut before the ending. `fallback` where nothing is left.
     """
     shown = "".join(_replaced(character) for character in _TAKEN.sub("_", name))
-    bare = " ".join(shown.split()).strip(". ")
+    whole = " ".join(shown.split())
+    bare = whole.strip(". ")
+    if whole.startswith(".") and (named := by_name(f".{bare}")) and "." not in bare:
+        bare = f"{named.kind}.{bare}"  # ".mp4" is an ending without a name, not a film called "mp4"
     stem, dot, ending = bare.rpartition(".")
     if not dot or len(ending) > _ENDING_MAX:
         stem, dot, ending = bare, "", ""

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import Menu, Option
+from bot.core.fair_use.place import PlaceSettings
 from bot.core.requests.preferences import (
     AS_FILE,
     CHAT,
@@ -29,7 +30,7 @@ from bot.store.queries.conversations import get_conversation
 from bot.store.queries.exports import latest_result
 from bot.store.queries.files import files_of_session, files_of_turn
 from bot.store.queries.key_value import choose, preferences_of
-from bot.store.queries.place_settings import settings_around, settings_of_place
+from bot.store.queries.place_settings import settings_around
 from bot.store.queries.sessions import session_of_turn
 from bot.store.rows import Turn
 from bot.texts.formatting import KILOBYTE, MEGABYTE, as_platforms_write
@@ -185,12 +186,11 @@ async def _weighs(tx: AsyncConnection, turn: Turn) -> int:
 
 
 async def compress_words(
-    tx: AsyncConnection, person: str, place: str | None, say: SayTo, limit_bytes: int
+    tx: AsyncConnection, person: str, here: PlaceSettings, say: SayTo, limit_bytes: int
 ) -> str:
     """What the command "Compress" means without words: the usual size, else what this chat itself
     can carry. Below it stands the size, as `with_usual_size` would add it."""
-    server = (await settings_of_place(tx, place)).usual
-    size = resolve(await preferences_of(tx, person), server).size or NO_SIZE
+    size = resolve(await preferences_of(tx, person), here.usual).size or NO_SIZE
     wanted = CHAT if size == NO_SIZE else size
     return f"{say('offer-compress')}\n{size_words(say, wanted, limit_bytes)}"
 
@@ -201,11 +201,10 @@ async def auto_export(tx: AsyncConnection, turn: Turn, operators: str) -> str:
     return resolve(chosen, operator=Preferences(export=operators)).export or operators
 
 
-async def held_language(tx: AsyncConnection, person: str, place: str | None) -> str | None:
-    """In which language this person is answered there, whatever they write in: their own choice,
+async def held_language(tx: AsyncConnection, person: str, here: PlaceSettings) -> str | None:
+    """In which language this person is answered here, whatever they write in: their own choice,
     else the server's. None where neither was made."""
-    server = (await settings_of_place(tx, place)).usual
-    return resolve(await preferences_of(tx, person), server).held_language
+    return resolve(await preferences_of(tx, person), here.usual).held_language
 
 
 async def wants_file(tx: AsyncConnection, person: str) -> bool:

@@ -191,6 +191,8 @@ def _kind(plain: str, *, project_has_files: bool) -> Wanted:
         return "upload"
     if words.UNCERTAIN_EXPORT.covers(tokens):
         return "export" if project_has_files else "edit"
+    if _ASKS.search(plain) and words.ASKED.covers(tokens):
+        return "progress"  # "ready?", while "ready" may be an answer
     if _NOISE.fullmatch(plain):
         return "smalltalk"
     kind = _command(tokens) or _command(corrected(tokens, _KNOWN)) or _forgiven(plain)
@@ -207,6 +209,7 @@ def _command(tokens: Tokens) -> Wanted | None:
     return next((kind for kind, vocabulary in _VOCABULARIES if vocabulary.covers(tokens)), None)
 
 
+_ASKS = re.compile(r"[?؟][\W_]*$")
 _NOISE = re.compile(
     r"\W*(?:(?:asdf|sdfg|dfgh|hjkl|qwer|wert|zxcv|йцук|фыва)\w{0,20}|(\w)\1{3,})\W*"
 )

@@ -12,6 +12,7 @@ import re
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from bot.core.file_names import safe_file_name
 from bot.core.file_types import by_name
 from bot.core.model import Attachment, AttachmentKind
 from bot.core.requests.quotations import hide_quotes
@@ -58,7 +59,7 @@ def is_media_link(url: str) -> bool:
 def link_name(url: str) -> str:
     """A file name to show and to send on: no path, no control characters, bounded."""
     name = "".join(sign for sign in _last_segment(url) if sign.isprintable() and sign not in '\\/"')
-    return name.strip()[-FILENAME_MAX:] or "link"
+    return safe_file_name(name.strip()[-FILENAME_MAX:], fallback="link")
 
 
 def _last_segment(url: str) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.commands import COMMANDS
 from bot.core.fair_use.limits import ReachedLimit
+from bot.core.fair_use.place import PlaceSettings, place_of
 from bot.core.kinds import KINDS, REFUSALS, Kind, Refusal
 from bot.core.model import Author, Chat, Message, MessageRef, VideoAbove
 from bot.core.permissions import Purse, may_pay, why_not
@@ -42,7 +43,8 @@ class Asked:
     free, until a video comes; `earlier` is a turn of its asker's project of before, which is
     offered instead, and so are the videos `above` of somebody else; `above_unseen`: see `Message`.
     `quoted`: who wrote what, in the messages that it points at. `assumed`: which project is meant
-    was not said, so the answer says it. Times are UTC, `said_at_s` by the platform.
+    was not said, so the answer says it. `here` is what was chosen for the conversation's place,
+    where that was read already. Times are UTC, `said_at_s` by the platform.
     """
 
     key: str
@@ -70,6 +72,7 @@ class Asked:
     assumed: bool = False
     above: VideoAbove | None = None
     above_unseen: str | None = None
+    here: PlaceSettings | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +107,21 @@ class Admission:
         self._skills = skills
 
     async def purse(
-        self, tx: AsyncConnection, conversation: Conversation, about: int | None = None
+        self,
+        tx: AsyncConnection,
+        conversation: Conversation,
+        about: int | None = None,
+        here: PlaceSettings | None = None,
     ) -> Purse:
         """Whose money is spent on the project of the turn `about`, else on the one that the
-        conversation has; without any, a new session is the bot's or the asker's own."""
+        conversation has; without any, a new session is the bot's or the asker's own. `here`: see
+        `Asked`."""
         session_id = await sessions.session_of_turn(tx, about) or conversation.session_id
         holder = None if session_id is None else await sessions.linked_holder(tx, session_id)
         owner_only = self.rules.owner_only
         if not owner_only:  # a server only narrows what the operator allows
-            owner_only = (await settings_of_place(tx, conversation.guild)).owner_only
+            here = here or await settings_of_place(tx, conversation.guild)
+            owner_only = here.owner_only
         return Purse(conversation.owner, holder, conversation.is_private, owner_only)
 
     def is_other_skill(self, name: str, conversation: Conversation) -> bool:
@@ -124,10 +133,11 @@ class Admission:
     ) -> Begun | Refusal | ReachedLimit:
         """Store the turn and its placeholder, unless it may not begin. The message's key is stored
         already, except for the further parts of a batch."""
-        person = await self.fair_use.person(tx, asked.author)
+        here = asked.here if place_of(asked.author) == conversation.guild else None
+        person = await self.fair_use.person(tx, asked.author, here)
         if KINDS[asked.kind].replaces:
             asked = replace(asked, about=None, reopens=False)
-        purse = await self.purse(tx, conversation, asked.about)
+        purse = await self.purse(tx, conversation, asked.about, asked.here)
         refusal = why_not(person, asked.kind, purse, answers=asked.answers)
         if refusal is not None:
             return refusal
@@ -152,8 +162,9 @@ class Admission:
     ) -> Turn:
         """What nobody has begun becomes something else, at its place in the queue, or says why it
         may not. A turn that somebody has begun meanwhile stays as it is."""
-        person = await self.fair_use.person(tx, asked.author)
-        purse = await self.purse(tx, conversation)
+        here = asked.here if place_of(asked.author) == conversation.guild else None
+        person = await self.fair_use.person(tx, asked.author, here)
+        purse = await self.purse(tx, conversation, here=asked.here)
         refusal: Refusal | ReachedLimit | None
         refusal = why_not(person, asked.kind, purse, answers=asked.answers)
         if refusal is None and KINDS[asked.kind].counts != KINDS[turn.kind].counts:
@@ -308,7 +319,7 @@ def lane_of(conversation: Conversation, asked: Asked) -> str:
 
 
 async def as_spoken(
-    tx: AsyncConnection, message: Message, conversation: Conversation
+    tx: AsyncConnection, message: Message, conversation: Conversation, here: PlaceSettings
 ) -> Conversation:
     """The conversation in the language of whoever writes now.
 
@@ -320,7 +331,7 @@ async def as_spoken(
     goes_on = is_owner or message.locale is None
     words = message.text or _argument(message)
     current = conversation.language if goes_on else None
-    held = await held_language(tx, message.author.id, conversation.guild)
+    held = await held_language(tx, message.author.id, here)
     spoken = held or language.detect(words, message.locale, current)
     if spoken != conversation.language and is_owner:
         await conversations.change_conversation(tx, conversation.id, language=spoken)

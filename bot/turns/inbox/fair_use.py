@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.fair_use.access import REFUSED_AGAIN_AFTER_S, Access, standing
 from bot.core.fair_use.limits import Amounts, ReachedLimit, Scope, UseLimits, Whose, why_limited
-from bot.core.fair_use.place import place_of
+from bot.core.fair_use.place import PlaceSettings, place_of
 from bot.core.kinds import KINDS, Kind, Refusal
 from bot.core.model import Attachment, Author
 from bot.core.permissions import Person
@@ -70,14 +70,17 @@ class FairUse:
         self._access = access
         self._limits = limits
 
-    async def person(self, tx: AsyncConnection, author: Author) -> Person:
-        """Who asks, and whether they are let in."""
+    async def person(
+        self, tx: AsyncConnection, author: Author, here: PlaceSettings | None = None
+    ) -> Person:
+        """Who asks, and whether they are let in; `here` is what was chosen where they write, if
+        that was read already."""
         found = standing(author, self._access)
         if found == "stranger" and self._access.by_invitation:
             is_guest = await invitations.is_guest(tx, author.id)
             found = standing(author, self._access, is_guest=is_guest)
         if found == "let in":
-            here = await settings_of_place(tx, place_of(author))
+            here = here or await settings_of_place(tx, place_of(author))
             found = "let in" if here.lets_in(author) else "not here"
         return Person(author.id, found, author.may_moderate)
 

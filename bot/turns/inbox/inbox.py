@@ -19,7 +19,7 @@ from bot.ports import Accepted, Clock, Dispatcher, PressAnswer, Say, Service
 from bot.store.database import Database
 from bot.store.queries import conversations, turns
 from bot.store.queries.deletion.deleting import delete_if_empty
-from bot.store.queries.place_settings import note_membership
+from bot.store.queries.place_settings import note_membership, settings_of_place
 from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
 from bot.turns.batch.batches import begin_batch
@@ -169,10 +169,11 @@ class Inbox:
         if not found:  # so old that nothing but its key is kept
             return _Stored(Accepted(new=False))
         conversation = await conversations.get_conversation(tx, found[0].conversation_id)
-        conversation = await as_spoken(tx, message, conversation)
+        here = await settings_of_place(tx, conversation.guild)
+        conversation = await as_spoken(tx, message, conversation, here)
         await hold(tx, turns.lane_of_conversation(conversation.id))
         message = await with_pointed_at(tx, with_links(message, conversation), conversation)
-        heard = await hear(tx, message, conversation, now_s)
+        heard = await hear(tx, message, conversation, now_s, here)
         changed = await Corrections(self._admission, self._intake).correct(tx, heard, found)
         for turn in found:
             if turn.lane == turns.waiting_lane_of_conversation(conversation.id):
@@ -191,7 +192,8 @@ class Inbox:
         keys = {str(key) for key in (message.conversation, *message.aliases)}
         await hold(tx, *keys)  # two first messages at once shall meet in one conversation
         conversation, words, assumed = await self._conversation(tx, message, now_s)
-        conversation = await as_spoken(tx, message, conversation)
+        here = await settings_of_place(tx, conversation.guild)
+        conversation = await as_spoken(tx, message, conversation, here)
         await hold(tx, turns.lane_of_conversation(conversation.id))
         linked = with_links(message, conversation)
         if linked is not message:
@@ -205,7 +207,8 @@ class Inbox:
         if message.above and not message.attachments:
             message = await self._intake.with_video_above(tx, message, conversation, now_s)
         is_above = message.attachments != sent.attachments and bool(message.above)
-        heard = await hear(tx, message, conversation, now_s, assumed=assumed or is_above)
+        assumed = assumed or is_above
+        heard = await hear(tx, message, conversation, now_s, here, assumed=assumed)
         return await self._take(tx, heard, words, kept)
 
     async def _store_spoken(

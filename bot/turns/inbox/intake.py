@@ -58,9 +58,7 @@ class Intake:
         smaller = ""
         is_edit = message.command is not None and kind_of(message.command.name) == "edit"
         if is_edit or message.wishes:  # nobody else is asked what they usually want
-            smaller = await compress_words(
-                tx, message.author.id, conversation.guild, say, limit_bytes
-            )
+            smaller = await compress_words(tx, message.author.id, heard.here, say, limit_bytes)
         if message.wishes:
             sized = partial(size_words, say, limit_bytes=limit_bytes)
             words = wished(say, message.text, message.wishes, sized, smaller)
@@ -164,6 +162,7 @@ class Intake:
             about=answers if about is None else about.id,
             reopens=about is not None,
             assumed=heard.assumed and request.kind in wording.SAYS_WHICH,
+            here=heard.here,
         )
 
     async def _question(self, tx: AsyncConnection, heard: Heard, request: Request) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.fair_use.place import PlaceSettings
 from bot.core.model import Message
 from bot.store.queries import posts, turns
 from bot.store.rows import Conversation, Turn
@@ -16,12 +17,14 @@ from bot.store.rows import Conversation, Turn
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A message as it was heard: in which conversation, about which turn of it, and when.
-    `assumed`: it does not say which project it means, so the answer does."""
+    `here` is what was chosen for its place. `assumed`: it does not say which project it means, so
+    the answer does."""
 
     message: Message
     conversation: Conversation
     about: Turn | None
     now_s: float
+    here: PlaceSettings
     assumed: bool = False
 
 
@@ -30,12 +33,13 @@ async def hear(
     message: Message,
     conversation: Conversation,
     now_s: float,
+    here: PlaceSettings,
     *,
     assumed: bool = False,
 ) -> Heard:
     turn = await replied_turn(tx, message)
     is_here = turn is not None and turn.conversation_id == conversation.id
-    return Heard(message, conversation, turn if is_here else None, now_s, assumed)
+    return Heard(message, conversation, turn if is_here else None, now_s, here, assumed)
 
 
 async def replied_turn(tx: AsyncConnection, message: Message) -> Turn | None:

@@ -24,6 +24,7 @@ from bot.core.service.errors import (
 )
 from bot.core.service.values import SourceFile
 from bot.store.queries.conversations import get_conversation
+from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Turn
 from bot.turns import wording
 from bot.turns.context import Context
@@ -150,5 +151,6 @@ async def _language_of(tx: AsyncConnection, turn: Turn, words: str) -> str:
     in /settings holds, and a first message tells more of a language than a later one."""
     conversation = await get_conversation(tx, turn.conversation_id)
     current = turn.language if conversation.greeting_turn_id is not None else None
-    held = await held_language(tx, turn.asker, conversation.guild)
+    here = await settings_of_place(tx, conversation.guild)
+    held = await held_language(tx, turn.asker, here)
     return held or language.detect(words, turn.language, current)

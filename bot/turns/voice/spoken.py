@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.model import Attachment, ConversationKey, Message, Quoted
 from bot.ports import PressAnswer
 from bot.store.queries import conversations, turns
+from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Conversation
 from bot.turns.inbox.replied_turn import Heard
 from bot.turns.presses.begin_by_press import Pressed
@@ -80,4 +81,5 @@ async def hear_spoken(tx: AsyncConnection, spoken: Spoken, now_s: float) -> Hear
     about = None
     if turn.about_turn_id is not None:
         about = await turns.get_turn(tx, turn.about_turn_id)
-    return Heard(spoken.message, conversation, about, now_s)
+    here = await settings_of_place(tx, conversation.guild)
+    return Heard(spoken.message, conversation, about, now_s, here)

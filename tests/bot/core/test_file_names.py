@@ -41,6 +41,12 @@ def test_a_good_name_stays_as_it_is(name: str) -> None:
         ("half a pair \ud83d.mp4", "half a pair.mp4"),
         (".hidden.mp4", "hidden.mp4"),
         ("name. . ", "name"),
+        (".mp4", "video.mp4"),
+        (" ..MOV", "video.MOV"),
+        (".jpg", "image.jpg"),
+        (".mp3 ", "audio.mp3"),
+        (".clip", "clip"),
+        (".mp4.mov", "mp4.mov"),
     ],
 )
 def test_what_could_fool_a_disk_a_header_or_a_reader_is_replaced(name: str, safe: str) -> None:

@@ -23,6 +23,7 @@ from bot.core.requests.words.steering import CANCEL, NEW, UPLOAD
 from bot.core.requests.words.talking import (
     APOLOGY,
     ARE_YOU_A_BOT,
+    ASKED,
     HELP,
     PROGRESS,
     SMALLTALK,
@@ -32,6 +33,7 @@ from bot.core.requests.words.talking import (
 __all__ = [
     "APOLOGY",
     "ARE_YOU_A_BOT",
+    "ASKED",
     "BEFORE_A_THING",
     "CANCEL",
     "CREDITS",

@@ -133,6 +133,22 @@ belum selesai
 udah belum|sudah belum|sampai mana
 """
 
+ASKED: Final = """
+ready|done|all done|finished|complete|completed|well|so|and|still going|still at it|how long|news
+is that it
+fertig|erledigt|und|na|was neues|wie lange|noch nicht
+fini|terminé|pret|prêt|alors|ça y est|du nouveau|et alors|c'est bon|toujours pas
+listo|lista|terminó|terminado|terminada|acabó|hecho|y|ya|aún no|todavía no|novedades
+pronto|pronta|já|terminado|feito|concluído|e aí|e então|ainda não|novidades
+готово|готов|готова|всё|все|ну|и|и что|закончил|закончила|сделал|сделала|ещё нет|уже
+できた|出来た|完成|完了|終わり|終了|どう|どうなった|まだか
+好了|完成|完了|做完|做完了|做好了|弄好了|搞定|搞定了|怎么样|怎样|成了|可以了|结束|结束了
+готове|готовий|усе|все|ну|і|й|ну що|ну як|зробив|зробила|закінчив|закінчила|вже|завершено
+hazır|bitti|tamam mı|oldu|tamamlandı|ee|ne oldu|hala mı|ne kadar sürer
+selesai|jadi|beres|udah|sudah|kelar|udah kelar|sudah beres|gimana|bagaimana|belum
+"""
+"""Alone they are somebody's answer, or nothing; with a question mark they ask how far it is."""
+
 SMALLTALK: Final = """
 привіт|вітаю|добрий день|доброго ранку|добрий вечір|вибач|вибачте|круто|клас|молодець|чудово|бувай
 до побачення|ти бот|ти робот|дуже дякую|щиро дякую|велике спасибі

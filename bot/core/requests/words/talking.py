@@ -105,6 +105,19 @@ _DONE_IN_CHINESE = "|".join(
     for question in ("了吗", "了么", "了没", "了没有", "没", "没有", "了不")
 )
 
+ASKED = vocabulary(
+    everyday.ASKED,
+    (
+        """
+yet|now|already|it|is it|you|u|we|with it|with this|with that|still|ok|okay|hey|hi|hello
+schon|jetzt|es|hallo|deja|maintenant|ya|ahora|hola|agora|oi|ola|уже|там|же|ещё|привет
+もう|か|の|吗|嗎|么|没|没有|嘛|呢|已经|вже|ще|привіт|artık|şimdi|mı|mi|mu|selam|belum|sudah|udah
+apa|kah|halo
+""",
+    ),
+)
+"""With a question mark behind them."""
+
 PROGRESS = vocabulary(
     everyday.PROGRESS
     + _DONE_IN_CHINESE

@@ -160,6 +160,16 @@ def test_everyday_questions_cost_nothing_in_any_language(text: str, kind: str) -
     assert classify(text, project_has_files=True).kind == kind
 
 
+@pytest.mark.parametrize("word", ["ready", "done", "all done", "Finished", "listo", "完成"])
+def test_a_word_that_may_be_an_answer_asks_how_far_it_is_with_a_question_mark_alone(
+    word: str,
+) -> None:
+    assert classify(word).kind == "edit"
+    for asked in (f"{word}?", f"{word} ??", f"{word}？", f"{word}?! 🙏", f"{word} ?"):
+        assert classify(asked).kind == "progress"
+    assert classify(f"{word} with a fade?").kind == "edit"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -53,7 +53,7 @@ def test_any_link_is_taken_where_the_caller_says_so() -> None:
         ("https://a.example/a%20b.mp4?x=/y.mov", "a b.mp4"),
         ("https://a.example/..%2f..%2fetc%2fpasswd.mp4", "passwd.mp4"),
         ("https://a.example/", "link"),
-        ("https://a.example/%00%0a.mp4", ".mp4"),
+        ("https://a.example/%00%0a.mp4", "video.mp4"),
         ("https://[broken/x.mp4", "link"),
     ],
 )

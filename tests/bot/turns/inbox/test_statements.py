@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
 from bot.core.model import Command
 from bot.store.database import Database
-from tests.stories.room.world import Bot, Room, bot_in
+from tests.stories.room.world import ALICE, Bot, Room, bot_in
 
 
 @pytest.fixture
@@ -54,3 +56,14 @@ async def test_what_a_person_has_chosen_is_read_once_for_a_message(
     with asked(bot.app.db) as said:
         await bot.say("mute it" if command is None else "", command=command, wait=False)
     assert reads(said, "preferences") == 1
+
+
+@pytest.mark.parametrize("command", [None, Command("help"), Command("compress"), Command("new")])
+async def test_what_was_chosen_in_a_server_is_read_once_for_a_message(
+    bot: Bot, command: Command | None
+) -> None:
+    alice = replace(ALICE, within=frozenset({"room:guild:s1"}))
+    here: dict[str, Any] = {"guild": "room:s1", "is_private": False, "by": alice}
+    with asked(bot.app.db) as said:
+        await bot.say("mute it" if command is None else "", command=command, wait=False, **here)
+    assert reads(said, "place_settings") == 1

@@ -9,6 +9,9 @@ import os
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
+
+import structlog
 
 from adapters.console.attachments import attachment_of
 from adapters.console.messages import ConsolePerson, Typed, message_of, press_of, read_line
@@ -21,9 +24,14 @@ from adapters.console.terminal.screen import Screen
 from adapters.console.threads import PLATFORM, thread_of
 from bot.core.controls import Button, Field, Form
 from bot.core.file_names import safe_file_name
-from bot.core.model import Attachment, Author, Command, Message, MessageRef
+from bot.core.model import Attachment, Author, Command, Message, MessageRef, Press
 from bot.core.requests import language
-from bot.ports import Accept, Clock, PressAnswer, Say
+from bot.ports import Accept, Clock, Say
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE_S: Final = 1.0
+"""So long the next line waits for what a press is answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +66,21 @@ class ConsoleInbound:
         author = Author(f"{PLATFORM}:{settings.chat}", _user_name())
         self._editor = LineEditor()
         self._filling: Filling | None = None
+        self._late = set[asyncio.Task[None]]()
         self._person = ConsolePerson(thread_of(settings.chat), author, settings.language)
 
     async def run(self, accept: Accept) -> None:
         if self._fd is not None:
             paint = self._screen.typing if self._own_echo else None
             async with contextlib.aclosing(lines(self._fd, self._editor, paint=paint)) as typed:
-                async for line in typed:
-                    await self._take(accept, line)
+                try:
+                    async for line in typed:
+                        await self._take(accept, line)
+                    if self._late:
+                        await asyncio.wait(self._late)
+                finally:
+                    for task in self._late:
+                        task.cancel()
         self.ended.set()
         await asyncio.Event().wait()
 
@@ -117,9 +132,23 @@ class ConsoleInbound:
         ref, button = choices[number - 1]
         native_id, now_s = uuid.uuid4().hex, self._clock.utc_s()
         press = press_of(self._person, ref, button, native_id=native_id, sent_at_s=now_s)
-        await self._show(ref, await accept.press(press))
+        await self._answer(accept, press)
 
-    async def _show(self, ref: MessageRef, answer: PressAnswer) -> None:
+    async def _answer(self, accept: Accept, press: Press) -> None:
+        """Forms come at once, and the next line is for them. What waits for the service (a link to
+        the project) says so when it is there: the keyboard is no slower for it."""
+        task = asyncio.create_task(self._show(accept, press))
+        self._late.add(task)
+        task.add_done_callback(self._end)
+        await asyncio.wait({task}, timeout=AT_ONCE_S)
+
+    def _end(self, task: asyncio.Task[None]) -> None:
+        self._late.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("console.press_failed", error=repr(error))
+
+    async def _show(self, accept: Accept, press: Press) -> None:
+        ref, answer = press.ref, await accept.press(press)
         if answer.form is not None:
             self._filling = Filling(answer.form, ref)
             self._ask(answer.form.fields[0])
@@ -153,7 +182,7 @@ class ConsoleInbound:
         native_id, now_s = uuid.uuid4().hex, self._clock.utc_s()
         button = Button(form.title, form.data)
         press = press_of(self._person, filling.ref, button, native_id=native_id, sent_at_s=now_s)
-        await self._show(filling.ref, await accept.press(replace(press, values=values)))
+        await self._answer(accept, replace(press, values=values))
 
     async def _send(self, accept: Accept, typed: Typed) -> None:
         attachments = []

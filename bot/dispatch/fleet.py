@@ -38,7 +38,7 @@ from psycopg.conninfo import make_conninfo
 
 from bot.dispatch.accept_first import AcceptFirst
 from bot.dispatch.local import Local
-from bot.dispatch.patient import RETRY_S, PatientConnector
+from bot.dispatch.patient import RETRY_S, PatientConnector, SteadyPool
 from bot.ports import Clock, Step
 from bot.store.database import MIGRATING, SchemaTooOld
 from bot.store.sql import lock_number
@@ -104,6 +104,7 @@ class Fleet:
             "conninfo": make_conninfo(url, **LIMITS),
             "min_size": 1,
             "max_size": CONNECTIONS_MAX,
+            "pool_factory": SteadyPool,
         }
         self._patient = PatientConnector(**pool)
         self._app = procrastinate.App(connector=procrastinate.PsycopgConnector(**pool))
@@ -116,8 +117,8 @@ class Fleet:
         self._stopping = False
 
     async def wake(self, lane: str) -> None:
-        """A hint, which nobody waits for: where the database is away, or this process ends, the
-        sweep wakes the lane later."""
+        """A hint, which nobody waits for: where the database is away it is given when that is back,
+        and where this process ends before, the sweep wakes the lane later."""
         if self._here.is_busy(lane):
             await self._here.wake(lane)
             return
@@ -132,13 +133,17 @@ class Fleet:
             lanes = list(self._to_wake)[:WAKES_AT_ONCE]
             for lane in lanes:
                 del self._to_wake[lane]
-            await asyncio.gather(*map(self._wake, lanes))
+            if not all(await asyncio.gather(*map(self._wake, lanes))):
+                await asyncio.sleep(RETRY_S)
 
-    async def _wake(self, lane: str) -> None:
+    async def _wake(self, lane: str) -> bool:
         try:
             await self._defer(lane)
         except ConnectorException as error:
             log.warning("fleet.not_woken", lane=lane, error=type(error).__name__)
+            self._to_wake[lane] = None
+            return False
+        return True
 
     async def interrupt(self, lane: str) -> None:
         await self._here.interrupt(lane)

@@ -3,6 +3,8 @@
 A worker that meets one error stops, fetches nothing more, and waits for everything that it has at
 work, which takes minutes; and a job whose end it could not store blocks its lane for as long as the
 process lives. So what a worker asks is asked again until it is answered.
+
+And nobody waits much longer than a database was away: see `SteadyPool`.
 """
 
 from __future__ import annotations
@@ -16,12 +18,36 @@ import psycopg
 import structlog
 from procrastinate.connector import Notify
 from procrastinate.exceptions import ConnectorException
+from psycopg_pool import AsyncConnectionPool
+from psycopg_pool.pool_async import AddConnection, MaintenanceTask
 
 log = structlog.get_logger(__name__)
 
 RETRY_S: Final = 0.5
 
 Answer = TypeVar("Answer")
+
+
+class SteadyPool(AsyncConnectionPool[psycopg.AsyncConnection[Any]]):
+    """Tries to connect again at an even pace. Its base doubles its pauses: a database that was away
+    for minutes would be found again minutes later, and of connections that were cut together each
+    costs whoever is given it a longer pause than the one before."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{**kwargs, "check": self._check_all_with})
+
+    async def schedule_task(self, task: MaintenanceTask, delay: float) -> None:
+        if isinstance(task, AddConnection):
+            delay = min(delay, RETRY_S)
+        await super().schedule_task(task, delay)
+
+    async def _check_all_with(self, connection: psycopg.AsyncConnection[Any]) -> None:
+        """What has cut this one has cut others: they are replaced before anybody is given one."""
+        try:
+            await self.check_connection(connection)
+        except psycopg.Error:
+            await self.check()
+            raise
 
 
 class PatientConnector(procrastinate.PsycopgConnector):

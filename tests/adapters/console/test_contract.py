@@ -18,8 +18,10 @@ from adapters.console.inbound import ConsoleInbound
 from adapters.console.outbound import ConsoleOutbound
 from adapters.console.settings import ConsoleSettings, Saved
 from adapters.console.terminal.screen import PlainScreen
-from bot.core.model import Chat, MessageRef
+from bot.core.controls import Button
+from bot.core.model import Chat, MessageRef, Press
 from bot.core.view import View
+from bot.ports import PressAnswer
 from bot.texts.catalogues import Texts
 from tests.adapters.contract import AdapterContract, Recorder
 from tests.adapters.given import given_for_tests
@@ -174,8 +176,9 @@ class ConsoleRig:
         with contextlib.suppress(asyncio.CancelledError):
             await self._running
 
-    async def restart(self) -> None:
+    async def restart(self, recorder: Recorder | None = None) -> None:
         await self._stop()
+        self.recorder = recorder or self.recorder
         self._running = asyncio.create_task(self._receive())
 
 
@@ -184,6 +187,27 @@ class TestTheConsoleKeepsTheContract(AdapterContract):
     async def rig(self, tmp_path: Path) -> AsyncIterator[ConsoleRig]:
         async with ConsoleRig(tmp_path).connected() as rig:
             yield rig
+
+    async def test_a_press_that_waits_for_the_service_keeps_no_line_waiting(
+        self, rig: ConsoleRig
+    ) -> None:
+        there = asyncio.Event()
+
+        class Waits(Recorder):
+            async def press(self, press: Press) -> PressAnswer:
+                await there.wait()
+                return await super().press(press)
+
+        chat = (await self.a_chat(rig)).chat
+        await rig.restart(Waits(PressAnswer("here is the link")))
+        view = View("Done.", buttons=(Button("Project", data="project:1"),))
+        ref = await rig.platform.outbound.post(chat, view, nonce="n1")
+        await rig.press_button(ref, "Project")
+        await rig.write("mute it")
+        await eventually(lambda: rig.recorder.messages)
+        assert "here is the link" not in rig.screen_text()
+        there.set()
+        await eventually(lambda: "here is the link" in rig.screen_text())
 
 
 async def test_keys_are_new_in_every_run(tmp_path: Path) -> None:

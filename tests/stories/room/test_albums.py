@@ -207,6 +207,7 @@ async def test_killed_between_the_parts_the_album_comes_once(
     assert room.files == []
 
 
+@pytest.mark.real_time
 async def test_on_postgresql_all_of_it_comes_once_as_well(
     room: Room, service: Service, tmp_path: Path, clips: list[Path]
 ) -> None:

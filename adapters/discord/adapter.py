@@ -10,6 +10,7 @@ from adapters.discord.media import DiscordMedia
 from adapters.discord.outbound import DiscordOutbound
 from adapters.discord.rest.examination import DiscordExamination
 from adapters.discord.rest.http import DiscordHttp, point_library_at
+from adapters.discord.rest.nonces import Nonces
 from adapters.discord.rest.signed_urls import SignedUrls
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import PLATFORM, ThreadPlans
@@ -26,10 +27,11 @@ def connect(settings: DiscordSettings, given: Given, *, receive: bool = True) ->
     http = DiscordHttp(settings, given.tell_time, given.hear_answer)
     urls, plans = SignedUrls(given.memory), ThreadPlans(given.memory)
     token_replies = TokenReplies(http, given.memory)
-    services = Services(settings, given, http, urls, plans, token_replies)
+    nonces = Nonces(given.memory)
+    services = Services(settings, given, http, urls, plans, token_replies, nonces)
     return Platform(
         name=PLATFORM,
-        outbound=DiscordOutbound(settings, http, plans, token_replies, given.memory, given.say),
+        outbound=DiscordOutbound(settings, http, plans, token_replies, nonces, given.say),
         media=DiscordMedia(settings, http, urls),
         inbound=DiscordInbound(services) if receive else None,
         budget=BUDGET,

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import math
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from discord.http import Route
 from discord.utils import snowflake_time
@@ -27,6 +25,7 @@ from adapters.discord.interactions.token_replies import TokenReplies
 from adapters.discord.limits import LIMITS, NONCE_MAX, measure
 from adapters.discord.rest.closed_channels import ClosedChannels
 from adapters.discord.rest.http import DiscordHttp
+from adapters.discord.rest.nonces import Nonces
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import NativeId, ThreadPlan, ThreadPlans, is_interaction
 from adapters.discord.views import (
@@ -52,13 +51,12 @@ from bot.core.file_names import distinct
 from bot.core.model import Chat, MessageRef
 from bot.core.recent_dict import RecentDict
 from bot.core.view import OutFile, View
-from bot.ports import Memory, Say
+from bot.ports import Say
 
 THREAD_S = 10.0
 """So long a first answer waits for its thread to be opened."""
 BUSY_S = 1.0
 """So long an answer that grows waits for the typing indicator."""
-INSTALLATION = "discord:installation"
 CHANNELS_KEPT = 1_000
 
 
@@ -85,16 +83,15 @@ class DiscordOutbound:
         http: DiscordHttp,
         plans: ThreadPlans,
         token_replies: TokenReplies,
-        memory: Memory,
+        nonces: Nonces,
         say: Say,
     ) -> None:
         self._settings = settings
         self._http = http
         self._plans = plans
         self._token_replies = token_replies
-        self._memory = memory
+        self._nonces = nonces
         self._closed = ClosedChannels(http, say)
-        self._installation: str | None = None
         self._without_history = RecentDict[str, None](CHANNELS_KEPT)
         """Channels where nothing can be replied to."""
         self._without_cards = RecentDict[str, None](CHANNELS_KEPT)
@@ -216,7 +213,23 @@ class DiscordOutbound:
             return await self._token_replies.post(
                 chat, message.view, nonce=message.nonce, file=file
             )
-        message = replace(message, nonce=_short(await self._installed() + message.nonce))
+        message = replace(message, nonce=await self._nonces.of(message.nonce))
+        earlier = self._nonces.seen(message.nonce)
+        if earlier is not None:
+            try:
+                if not message.files:  # a film is what it was
+                    await self.edit(earlier, message.view)
+                return earlier
+            except MessageGone:
+                self._nonces.forget(message.nonce)
+        try:
+            return await self._post_into(chat, message)
+        except Unclear:
+            if (there := self._nonces.seen(message.nonce)) is None:
+                raise
+            return there
+
+    async def _post_into(self, chat: Chat, message: OutgoingMessage) -> MessageRef:
         plan = None
         try:
             try:
@@ -255,17 +268,6 @@ class DiscordOutbound:
         channel = plan.parent if plan and asked and asked.in_parent else chat.channel
         asker = user_id(message.view.mention) or (plan.asker if plan else None)
         await self._closed.tell(error, channel, asked.message if asked else None, asker)
-
-    async def _installed(self) -> str:
-        """Goes before each nonce: a new database counts from one again, and Discord would answer
-        the nonce of some minutes ago with that message."""
-        if self._installation is None:
-            kept = await self._memory.get(INSTALLATION)
-            if kept is None:
-                await self._memory.put(INSTALLATION, secrets.token_hex(3))
-                kept = await self._memory.get(INSTALLATION)
-            self._installation = f"{kept}-"
-        return self._installation
 
     async def _open_thread(self, chat: Chat, plan: ThreadPlan) -> Chat | None:
         """Where that is refused, or takes long: its parent, where answers go from now on, once one
@@ -382,10 +384,6 @@ class DiscordOutbound:
                 raise
             raise ChatClosed("the thread is archived and locked") from error.__cause__
         return MessageRef(target, str(data["id"]))
-
-
-def _short(nonce: str) -> str:
-    return nonce if len(nonce) <= NONCE_MAX else sha256(nonce.encode()).hexdigest()[:NONCE_MAX]
 
 
 def _is_too_old(message: str, now_s: float | None) -> bool:

@@ -139,6 +139,8 @@ class GatewayEvents(discord.Client):
             await self.change_presence(activity=activity)
 
     async def on_message(self, message: discord.Message) -> None:
+        if message.author == self.user:
+            self.receiver.services.nonces.note(message)
         await self.receiver.message(self, message)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from adapters.discord.interactions.token_replies import TokenReplies
 from adapters.discord.rest.http import DiscordHttp
+from adapters.discord.rest.nonces import Nonces
 from adapters.discord.rest.signed_urls import SignedUrls
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import ThreadPlans
@@ -21,6 +22,7 @@ class Services:
     urls: SignedUrls
     plans: ThreadPlans
     token_replies: TokenReplies
+    nonces: Nonces
 
     @property
     def say(self) -> Say:

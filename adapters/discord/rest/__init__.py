@@ -1,6 +1,7 @@
 """Discord without a gateway: what any process can do.
 
 http         requests, logged in once and repeated where that is harmless
+nonces       what Discord knows our messages by, and which of them it has shown
 closed_channels  where the bot may not write: who asked hears it elsewhere
 proxies      which proxy of the environment leads to a host
 examination  what the bot was set up for, really tried

@@ -104,6 +104,21 @@ async def test_a_placeholder_whose_answers_are_all_lost_becomes_the_answer(
     assert leftovers(dm) == []
 
 
+async def test_what_the_gateway_shows_is_there_however_long_answers_stay_lost(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    """Longer than Discord knows a nonce again, for as long as it takes."""
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    fault = Fault(504, method="POST", path=f"{dm.id}/messages", times=10_000, late=True)
+    story.fake.faults.append(fault)
+    await story.say(ann, dm, "mute it and export", clip_file(story.fake, clip))
+    assert len(by_bot(dm)) == 2
+    assert len(results(dm)) == 1
+    assert leftovers(dm) == []
+    assert "repeat" not in "".join(message.content for message in by_bot(dm))
+
+
 @pytest.mark.parametrize("status", [500, 503])
 async def test_an_answer_outlasts_a_discord_that_posts_nothing(
     story: OnDiscord, service: Service, status: int

@@ -167,6 +167,8 @@ def _shown(world: World, message: Message, components: list[Payload]) -> list[Pa
 def event_payload(world: World, message: Message, *, intent: bool) -> Payload:
     """As MESSAGE_CREATE and MESSAGE_UPDATE carry it."""
     payload = message_payload(world, message, intent=intent)
+    if message.nonce is not None:
+        payload["nonce"] = message.nonce
     guild = message.channel.guild
     if guild is not None:
         member = member_payload(world, guild, message.author)

@@ -177,6 +177,7 @@ class Rest:
             19 if reply else 0,
             reply,
             created_s=self.world.now_s(),
+            nonce=None if nonce is None else str(nonce),
         )
         message.pinged = pinged(body, reply.author.id if reply else None)
         found.archived = False

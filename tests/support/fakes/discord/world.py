@@ -123,6 +123,8 @@ class Message:
     created_s: float = 0.0
     edited_s: float | None = None
     edits: int = 0
+    nonce: str | None = None
+    """Told where it is created, and in its event."""
     thread: Channel | None = None
 
     @property

@@ -92,6 +92,8 @@ class AgentDecoder:
         # told at the end: a run may go on after one of its answers was cut
         reason = frame.get("finishReason", frame.get("finish_reason"))
         self._cut = self._cut or cut_kind(reason)
+        if frame.get("interrupted") is True:
+            self._cut = self._cut or "cut"
         if isinstance(frame.get("type"), str):
             return self._typed(frame["type"], frame)
         if frame.get("error") and "content" not in frame:

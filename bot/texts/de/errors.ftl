@@ -58,6 +58,7 @@ error-busy = Der Videodienst ist ausgelastet. Versuch es in einer Minute noch ei
 error-service = Der Videodienst hat ein Problem. Versuch es später noch einmal.
 error-unreachable = Ich erreiche den Videodienst nicht. Versuch es später noch einmal.
 error-edit-failed = Die Bearbeitung ist beim Dienst gescheitert. Vielleicht wurde sie berechnet.
+failed-changed = Das wurde trotzdem geändert und bleibt auf der Timeline:
 answer-blocked = (Der Dienst hat den Rest dieser Antwort nach seinen Sicherheitsregeln blockiert. Die Bearbeitung ist vielleicht unvollständig und wurde vielleicht berechnet. Versuch es mit anderen Worten.)
 answer-too-long = (Hier bricht die Antwort ab: Sie wurde dem Dienst zu lang. Die Bearbeitung ist vielleicht unvollständig und wurde vielleicht berechnet.)
 answer-cut = (Der Dienst hat seine Antwort vorzeitig beendet. Die Bearbeitung ist vielleicht unvollständig und wurde vielleicht berechnet.)

@@ -58,6 +58,7 @@ error-busy = The video service is busy; please try again in a minute.
 error-service = The video service has a problem; please try again later.
 error-unreachable = I can't reach the video service; please try again later.
 error-edit-failed = The edit failed at the service. It may have been charged.
+failed-changed = These changes were made all the same; they stay on the timeline:
 answer-blocked = (The service blocked the rest of this answer by its safety rules. The edit may be incomplete, and may have been charged. Try saying it another way.)
 answer-too-long = (The answer is cut here: it became too long for the service. The edit may be incomplete, and may have been charged.)
 answer-cut = (The service ended its answer too early. The edit may be incomplete, and may have been charged.)

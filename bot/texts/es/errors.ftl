@@ -58,6 +58,7 @@ error-busy = El servicio de video está ocupado; prueba en un minuto.
 error-service = El servicio de video tiene un problema; prueba más tarde.
 error-unreachable = No consigo contactar con el servicio de video; prueba más tarde.
 error-edit-failed = La edición falló en el servicio. Quizá se cobró.
+failed-changed = Aun así, esto sí se hizo y se queda en la línea de tiempo:
 answer-blocked = (El servicio bloqueó el resto de esta respuesta por sus normas de seguridad. La edición puede estar incompleta y quizá se cobró. Prueba a decirlo de otra manera.)
 answer-too-long = (La respuesta se corta aquí: era demasiado larga para el servicio. La edición puede estar incompleta y quizá se cobró.)
 answer-cut = (El servicio terminó su respuesta antes de tiempo. La edición puede estar incompleta y quizá se cobró.)

@@ -58,6 +58,7 @@ error-busy = Le service vidéo est occupé ; réessaie dans une minute.
 error-service = Le service vidéo a un problème ; réessaie plus tard.
 error-unreachable = Le service vidéo est injoignable ; réessaie plus tard.
 error-edit-failed = Le montage a échoué côté service. Il a peut-être été facturé.
+failed-changed = Ceci a été fait malgré tout et reste sur la timeline :
 answer-blocked = (Le service a bloqué la suite de cette réponse selon ses règles de sécurité. Le montage est peut-être incomplet, et a peut-être été facturé. Essaie de le dire autrement.)
 answer-too-long = (La réponse est coupée ici : elle devenait trop longue pour le service. Le montage est peut-être incomplet, et a peut-être été facturé.)
 answer-cut = (Le service a terminé sa réponse trop tôt. Le montage est peut-être incomplet, et a peut-être été facturé.)

@@ -46,6 +46,7 @@ error-busy = Layanan video sedang sibuk; coba lagi satu menit lagi.
 error-service = Layanan video sedang bermasalah; coba lagi nanti.
 error-unreachable = Layanan video tidak bisa dihubungi; coba lagi nanti.
 error-edit-failed = Layanan gagal menyuntingnya. Mungkin sudah ditagih.
+failed-changed = Meski begitu, perubahan ini sudah terjadi dan tetap ada di timeline:
 answer-blocked = (Layanan memblokir sisa jawaban ini karena aturan keamanannya. Suntingan mungkin belum lengkap, dan mungkin sudah ditagih. Coba katakan dengan cara lain.)
 answer-too-long = (Jawaban terpotong di sini: terlalu panjang untuk layanan. Suntingan mungkin belum lengkap, dan mungkin sudah ditagih.)
 answer-cut = (Layanan mengakhiri jawabannya terlalu cepat. Suntingan mungkin belum lengkap, dan mungkin sudah ditagih.)

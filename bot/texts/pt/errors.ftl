@@ -58,6 +58,7 @@ error-busy = O serviço de vídeo está ocupado; tente daqui a um minuto.
 error-service = O serviço de vídeo está com um problema; tente mais tarde.
 error-unreachable = Não consigo contatar o serviço de vídeo; tente mais tarde.
 error-edit-failed = A edição falhou no serviço. Talvez tenha sido cobrada.
+failed-changed = Mesmo assim, isto foi feito e continua na linha do tempo:
 answer-blocked = (O serviço bloqueou o resto desta resposta pelas suas regras de segurança. A edição pode estar incompleta e talvez tenha sido cobrada. Tente dizer de outra forma.)
 answer-too-long = (A resposta foi cortada aqui: ficou longa demais para o serviço. A edição pode estar incompleta e talvez tenha sido cobrada.)
 answer-cut = (O serviço terminou a resposta antes da hora. A edição pode estar incompleta e talvez tenha sido cobrada.)

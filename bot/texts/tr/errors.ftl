@@ -46,6 +46,7 @@ error-busy = Video hizmeti meşgul; lütfen bir dakika sonra yeniden deneyin.
 error-service = Video hizmetinde bir sorun var; lütfen sonra yeniden deneyin.
 error-unreachable = Video hizmetine ulaşamıyorum; lütfen sonra yeniden deneyin.
 error-edit-failed = Hizmet düzenlemeyi yapamadı. Ücret alınmış olabilir.
+failed-changed = Yine de şu değişiklikler yapıldı; zaman çizelgesinde kalıyorlar:
 answer-blocked = (Hizmet, yanıtın kalanını güvenlik kuralları gereği engelledi. Düzenleme eksik olabilir, ücret alınmış olabilir. Başka türlü yazmayı deneyin.)
 answer-too-long = (Yanıt burada kesildi: hizmet için fazla uzundu. Düzenleme eksik olabilir, ücret alınmış olabilir.)
 answer-cut = (Hizmet yanıtını erken bitirdi. Düzenleme eksik olabilir, ücret alınmış olabilir.)

@@ -48,6 +48,7 @@ error-busy = 视频服务繁忙，请一分钟后再试。
 error-service = 视频服务出了问题，请稍后再试。
 error-unreachable = 无法连接视频服务，请稍后再试。
 error-edit-failed = 服务端编辑失败，可能已扣费。
+failed-changed = 不过以下修改已经完成，并保留在时间线上：
 answer-blocked = （服务按其安全规则拦截了后面的回答。编辑可能不完整，可能已扣费。请换个说法试试。）
 answer-too-long = （回答过长，服务在这里截断了。编辑可能不完整，可能已扣费。）
 answer-cut = （服务提前结束了回答。编辑可能不完整，可能已扣费。）

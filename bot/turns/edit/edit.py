@@ -22,7 +22,7 @@ from bot.core.backend_text.questions import asks
 from bot.core.requests import intents
 from bot.core.requests.intents import Intent
 from bot.core.service.errors import ServiceError, SessionLost
-from bot.core.service.events import Question
+from bot.core.service.events import CutKind, Question
 from bot.ports import Clock, Project, Say, Service
 from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
@@ -183,8 +183,7 @@ class Edits:
             answer = await stream.ask(project, question)
         except EditFailed as exc:
             log.warning("turn.agent_failed", turn=turn.id, kind=exc.kind)
-            credits, text = await self._sessions.credits(project), reply.say("error-edit-failed")
-            return await self._ends.failed(turn, reply, stream.said, text, credits=credits)
+            return await self._ends.run_failed(turn, reply, exc.kind, stream.said)
         except ServiceError as exc:
             if exc.definite:
                 raise
@@ -222,11 +221,19 @@ class Edits:
         return await self._answer(turn, reply, project, answer, stream)
 
     async def _pass_on(
-        self, turn: Turn, reply: Reply, project: Project, answer: Translated, question: Question
+        self,
+        turn: Turn,
+        reply: Reply,
+        project: Project,
+        answer: Translated,
+        question: Question,
+        cut: CutKind | None,
     ) -> Turn:
         """The agent asks before it goes on: nothing is finished and nothing to be exported."""
         said = wording.backend_text(reply.say, answer.parts)
         text = wording.question_text(reply.say, said, question)
+        if cut is not None:
+            text = f"{text}\n\n{reply.say(CUT_SENTENCES[cut])}"
         if not question.options:
             reply.asks_for_words()
         credits = await self._sessions.credits(project)
@@ -247,7 +254,7 @@ class Edits:
     ) -> Turn:
         """The stream ended properly. About a third of all edits end without a word."""
         if stream.question is not None:
-            return await self._pass_on(turn, reply, project, answer, stream.question)
+            return await self._pass_on(turn, reply, project, answer, stream.question, stream.cut)
         text = wording.backend_text(reply.say, answer.parts)
         before = turn.before or {}
         try:

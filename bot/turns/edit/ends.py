@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Final
+
 import structlog
 
-from bot.core.service.errors import ServiceError
+from bot.core.controls import Button
+from bot.core.service.errors import NoCredits, ServiceBusy, ServiceError
+from bot.core.service.events import FailureKind
 from bot.store.database import Database
 from bot.store.queries import lanes
 from bot.store.rows import Turn
@@ -20,6 +25,12 @@ from bot.turns.reply.reply import Reply
 from bot.turns.wording import SayTo, ShowStatus
 
 log = structlog.get_logger(__name__)
+
+_TOLD: Final[Mapping[FailureKind, type[ServiceError]]] = {
+    "no_credits": NoCredits,
+    "busy": ServiceBusy,
+}
+"""Why a run has failed, where a person can do something about it."""
 
 
 class LostProject:
@@ -73,22 +84,37 @@ class EditEnds:
             await self._uploads.give_up(turn)
             text = reply.say("cancel-queued" if turn.epoch <= 1 else "cancel-before-asking")
         else:
-            text, credits = await self._stopped_midway(turn, reply.say)
+            changes, spent, credits = await self._done_until_now(turn, reply.say)
+            stopped = reply.say("cancel-changed" if changes else "cancel-asking")
+            stopped = "\n".join(filter(None, (stopped, changes)))
+            text = "\n\n".join(filter(None, (turn.said, stopped, spent)))
         return await self._endings.end(turn, reply, "cancelled", text, credits=credits)
 
-    async def _stopped_midway(self, turn: Turn, say: SayTo) -> tuple[str, float | None]:
+    async def _done_until_now(self, turn: Turn, say: SayTo) -> tuple[str, str, float | None]:
         """The question had been asked: one look at what has been done and charged until now, and
         the balance."""
-        before = turn.before or {}
         found = await self._reads.look(turn)
-        changes = wording.changes_text(say, before.get("draft"), found.state.draft) if found else ""
-        credits = ""
-        if found is not None:
-            had = await self._reads.balance_before(turn)
-            credits = credits_line(say, had, found.credits)
-        stopped = f"{say('cancel-changed')}\n{changes}" if changes else say("cancel-asking")
-        text = "\n\n".join(filter(None, (turn.said, stopped, credits)))
-        return text, found.credits if found else None
+        if found is None:
+            return "", "", None
+        changes = wording.changes_text(say, (turn.before or {}).get("draft"), found.state.draft)
+        had = await self._reads.balance_before(turn)
+        return changes, credits_line(say, had, found.credits), found.credits
+
+    async def run_failed(self, turn: Turn, reply: Reply, kind: FailureKind, said: str) -> Turn:
+        """The service says in its stream that the run has failed: why, where that helps, what was
+        done all the same, and what it cost. What is done can be had as it is."""
+        if kind == "session":
+            return await self.lost(turn, reply, said, None)
+        say, failed = reply.say, reply.say("error-edit-failed")
+        if (error := _TOLD.get(kind)) is not None:
+            failed = f"{failed} {await self._errors.text(turn, say, error())}"
+        changes, spent, credits = await self._done_until_now(turn, say)
+        also = list[Button]()
+        if changes:
+            changes = f"{say('failed-changed')}\n{changes}"
+            also.append(wording.button(say, "button-export", "export", turn.id))
+        texts = (said, failed, changes, spent)
+        return await self.failed(turn, reply, *texts, credits=credits, also=also)
 
     async def files_refused(self, turn: Turn, reply: Reply, exc: FilesRefused) -> Turn:
         """Where the platform has smaller encodings, the same request with those is a press away;
@@ -122,10 +148,11 @@ class EditEnds:
         *texts: str,
         credits: float | None = None,
         rewords: bool = False,
+        also: Sequence[Button] = (),
     ) -> Turn:
         """These words, and the same request again is a press away, and one in other words where it
-        `rewords`. `credits`: what is left."""
-        buttons = wording.retry_buttons(reply.say, turn)
+        `rewords`, and what is `also`. `credits`: what is left."""
+        buttons = [*wording.retry_buttons(reply.say, turn), *also]
         if rewords:
             buttons.append(wording.button(reply.say, "button-reword", "reword", turn.id))
         text = "\n\n".join(filter(None, texts))

@@ -238,6 +238,11 @@ def test_a_run_goes_on_after_one_of_its_answers_was_cut() -> None:
     assert events[-1] == AgentFailed("too_long")
 
 
+def test_an_answer_that_was_interrupted_is_told_as_cut() -> None:
+    events = push_all({**adk("Half"), "interrupted": True}, {"interrupted": False})
+    assert events == [TextDelta("Half"), AgentFailed("cut")]
+
+
 def test_only_the_envelope_of_the_api_has_a_code() -> None:
     assert push_all({"code": 1001, "message": "x"}) == [AgentFailed("token", 1001)]
     assert push_all({"type": "error", "code": 1001}) == [AgentFailed("token")]

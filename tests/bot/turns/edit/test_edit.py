@@ -17,7 +17,7 @@ from bot.core.service.errors import (
     StreamLost,
     Unavailable,
 )
-from bot.core.service.events import AgentFailed, CutKind, TextDelta
+from bot.core.service.events import AgentFailed, CutKind, FailureKind, Question, TextDelta
 from bot.store.queries import lanes, posts, turns
 from bot.store.queries.fair_use import ledger
 from bot.store.queries.files import files_of_session
@@ -185,6 +185,49 @@ async def test_a_run_that_failed_is_told_with_what_it_said_before(world: World) 
     turn = await edited(world)
     assert turn.state == "failed"
     assert await world.said(turn) == f"The music is off.\n\n{say('error-edit-failed')}"
+    assert say("button-export") not in await world.buttons(turn)
+
+
+async def test_what_a_run_that_failed_did_all_the_same_is_told_and_can_be_had(world: World) -> None:
+    world.service.says(CHANGED, AgentFailed("internal"), edits=muted)
+    turn = await edited(world)
+    assert turn.state == "failed"
+    text = await world.said(turn)
+    assert say("error-edit-failed") in text
+    assert say("failed-changed") in text
+    assert changes_text(say, draft_of("a.mp4"), muted(draft_of("a.mp4"))).split(":")[0] in text
+    assert list(await world.buttons(turn)) == [say("button-retry"), say("button-export")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "why"), [("no_credits", "error-no-credits-shared"), ("busy", "error-busy")]
+)
+async def test_why_a_run_failed_is_told_where_somebody_can_do_something_about_it(
+    world: World, kind: FailureKind, why: str
+) -> None:
+    world.service.says(AgentFailed(kind))
+    turn = await edited(world)
+    assert await world.said(turn) == f"{say('error-edit-failed')} {say(why)}"
+
+
+async def test_a_run_whose_project_was_gone_in_the_middle_is_told_as_that(world: World) -> None:
+    world.service.says(CHANGED, AgentFailed("session"))
+    turn = await edited(world)
+    assert turn.state == "failed"
+    text = await world.said(turn)
+    assert text.startswith("The music is off.")
+    assert say("project-expired") in text
+    assert say("edits-lost") in text
+    assert len(world.service.projects) == 2
+
+
+async def test_a_question_that_was_cut_says_so(world: World) -> None:
+    asked = Question("Which part shall go?", ("The first", "The last"))
+    world.service.says(asked, AgentFailed("too_long"))
+    turn = await edited(world)
+    text = await world.said(turn)
+    assert "Which part shall go?" in text
+    assert say("answer-too-long") in text
 
 
 @pytest.mark.parametrize("error", [StreamLost(), Unavailable()])

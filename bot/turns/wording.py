@@ -137,8 +137,8 @@ def examples(say: SayTo, skill: Skill) -> tuple[str, ...]:
 _NEMO_SENTENCES: Mapping[type[errors.ServiceError], str] = {
     errors.TokenRejected: "error-setup",
     errors.ClientIdMissing: "error-setup",
-    errors.UnsupportedFile: "error-unsupported-plain",
-    errors.UploadTooLarge: "error-too-large-unnamed",
+    errors.UnsupportedFile: "error-edit-refused",  # a 415 or 413 of what is no file of theirs:
+    errors.UploadTooLarge: "error-edit-refused",  # of a file `file_wording` speaks
     errors.ExportBlocked: "error-export-plan",
     errors.ServiceBusy: "error-busy",
     errors.Rejected: "error-edit-refused",
@@ -147,16 +147,9 @@ _NEMO_SENTENCES: Mapping[type[errors.ServiceError], str] = {
     errors.MissingScope: "error-scope-plain",
 }
 """Everything else is a problem of the service's, before anything was asked: "error-service"."""
-_SAY_NOTHING_OF_MONEY: Final = frozenset(
-    {
-        "error-busy",
-        "error-service",
-        "error-unreachable",
-        "error-edit-refused",
-        "error-scope",
-        "error-scope-plain",
-    }
-)
+BUSY_A_MINUTE_S: Final = 90.0
+_REFUSALS: Final = frozenset(("error-edit-refused", "error-scope", "error-scope-plain"))
+_SAY_NOTHING_OF_MONEY: Final = _REFUSALS | {"error-busy", "error-service", "error-unreachable"}
 
 
 Money = Literal["nothing-charged", "exports-free"]
@@ -186,9 +179,13 @@ def error_text(
             return say("error-no-credits-shared")
         case errors.TokenRejected() if account_kind == "linked":
             return say("error-token-refused")
+        case errors.ExportBlocked() if money == "nothing-charged":  # it was no export
+            return f"{say('error-edit-refused')} {say(money)}"
         case errors.ExportBlocked() if account_kind != "linked" and not bind_url:
             return say("error-export-plan-shared")
         case errors.AccountUnavailable():
+            return _wait_text(say, error.retry_after_s or 0)
+        case errors.ServiceBusy() if (error.retry_after_s or 0) > BUSY_A_MINUTE_S:
             return _wait_text(say, error.retry_after_s or 0)
     scope = error.scope if isinstance(error, errors.MissingScope) else ""
     key = "error-scope" if scope else _key_of(error)

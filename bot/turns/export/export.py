@@ -34,6 +34,8 @@ from bot.core.service.errors import (
     ServiceBusy,
     ServiceError,
     SessionLost,
+    UnsupportedFile,
+    UploadTooLarge,
 )
 from bot.core.service.values import RawDraft
 from bot.core.states import ExportState, PostKind
@@ -63,6 +65,7 @@ from bot.turns.reply.until_stored import until_stored
 log = structlog.get_logger(__name__)
 
 SUBMITS_MAX = 2
+LASTING = (ExportBlocked, MissingScope, UploadTooLarge, UnsupportedFile)
 UNSEEN = (*UNCLEAR, NotReached, ServiceBusy)
 """After these nobody knows whether the service has a render."""
 
@@ -189,7 +192,7 @@ class Exports:
                 asks_again = turn.kind in ("edit", "offer")
                 return lost, ("button-retry", "retry", turn.id) if asks_again else None
         assert isinstance(exc, ServiceError)
-        lasts = isinstance(exc, ExportBlocked | MissingScope) or _is_turned_down(exc)
+        lasts = isinstance(exc, LASTING) or _is_turned_down(exc)
         if lasts:
             return await self._errors.text(turn, say, exc), None
         return await self._errors.text(turn, say, exc, "exports-free"), again
@@ -299,8 +302,6 @@ class Exports:
             submits=submits,
             submitted_at_s=now_s,
         )
-
-    # the other ends
 
     async def _cancel(self, export: Export, project: Project, turn: Turn, reply: Reply) -> None:
         if export.render_id is not None and export.state in ("submitting", "rendering"):

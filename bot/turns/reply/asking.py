@@ -26,7 +26,6 @@ ASKS_FOR_WORDS: Final = frozenset(
         "error-sticker",
         "error-too-large",
         "error-too-large-plain",
-        "error-too-large-unnamed",
         "error-too-many-pixels",
         "error-unreadable",
         "error-unsupported",

@@ -11,11 +11,15 @@ from sqlalchemy.exc import OperationalError
 from bot.core.errors import ChatClosed
 from bot.core.model import Attachment
 from bot.core.service.errors import (
+    ExportBlocked,
     NoCredits,
+    ServiceBusy,
     ServiceError,
     SessionLost,
     StreamLost,
     Unavailable,
+    UnsupportedFile,
+    UploadTooLarge,
 )
 from bot.core.service.events import AgentFailed, CutKind, FailureKind, Question, TextDelta
 from bot.store.queries import lanes, posts, turns
@@ -137,6 +141,23 @@ async def test_a_definite_refusal_is_told_and_may_be_tried_again(world: World, m
     assert turn.state == "failed"
     assert world.service.asked == []
     assert say("button-retry") in await world.buttons(turn)
+
+
+@pytest.mark.parametrize(
+    "error", [UploadTooLarge(code=413), UnsupportedFile(code=415), ExportBlocked(code=402)]
+)
+async def test_a_refused_question_is_not_called_a_file_or_an_export(
+    world: World, error: ServiceError
+) -> None:
+    world.service.fail("ask", error)
+    turn = await edited(world)
+    assert await world.said(turn) == f"{say('error-edit-refused')} {say('nothing-charged')}"
+
+
+async def test_a_service_that_is_busy_for_an_hour_is_not_busy_for_a_minute(world: World) -> None:
+    world.service.fail("ask", ServiceBusy(code=429, retry_after_s=3600))
+    turn = await edited(world)
+    assert await world.said(turn) == say("error-account-wait", minutes=60)
 
 
 async def test_a_file_that_cannot_be_used_ends_the_turn_before_it_costs(world: World) -> None:

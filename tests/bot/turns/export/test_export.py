@@ -21,6 +21,8 @@ from bot.core.service.errors import (
     ServiceError,
     Unavailable,
     Unreadable,
+    UnsupportedFile,
+    UploadTooLarge,
 )
 from bot.core.service.values import RenderStatus
 from bot.store.queries import conversations, exports, lanes
@@ -249,6 +251,17 @@ async def test_what_the_plan_does_not_have_is_told_at_once(world: World) -> None
     await working(world).step(export.lane)
     assert (await found(world, export)).submits == 1
     assert await world.said(turn) == say("error-export-plan-shared")
+
+
+@pytest.mark.parametrize("error", [UploadTooLarge(code=413), UnsupportedFile(code=415)])
+async def test_a_render_s_order_that_is_turned_down_is_no_file_and_offers_no_second_try(
+    world: World, error: ServiceError
+) -> None:
+    export, turn = await queued(world, DONE)
+    world.service.fail("submit_render", error)
+    await working(world).step(export.lane)
+    assert await world.said(turn) == say("error-edit-refused")
+    assert not await world.buttons(turn)
 
 
 async def test_a_render_that_fails_is_submitted_once_more_with_a_new_id(world: World) -> None:

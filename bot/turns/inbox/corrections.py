@@ -17,13 +17,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.kinds import KINDS, REFUSALS
 from bot.core.model import Message
 from bot.store.queries import files, turns
-from bot.store.rows import Post, Turn
+from bot.store.queries.conversations import get_conversation
+from bot.store.rows import Conversation, Post, Turn
 from bot.turns import wording
 from bot.turns.inbox.attached_files import add_files
-from bot.turns.inbox.begin_turn import Admission, Begun
+from bot.turns.inbox.begin_turn import Admission, Asked, Begun
 from bot.turns.inbox.intake import Intake
 from bot.turns.inbox.replied_turn import Heard
 from bot.turns.inbox.requests import TEXT_MAX, Request
+from bot.turns.inbox.waiting_for_video import FAR_S, must_wait
+from bot.turns.reply.outbox import lane_of_chat
 
 NEWLY_SAID_S: Final = 48 * 3600.0
 """As long as Telegram lets people edit what they wrote. An older message is not begun any more."""
@@ -150,21 +153,53 @@ def newly_said_key(message_key: str) -> str:
     return f"{message_key}:corrected"
 
 
-async def withdraw(tx: AsyncConnection, message_key: str, now_s: float) -> str | None:
-    """The message is gone; a turn that is empty then is cancelled. The lane to be woken."""
+async def withdraw(
+    tx: AsyncConnection,
+    message_key: str,
+    now_s: float,
+    admission: Admission,
+    *,
+    can_generate: bool,
+) -> list[str]:
+    """The message is gone; a turn that is empty then is cancelled, and words whose only video went
+    wait for another one. The lanes to be woken."""
     turn = await turns.turn_of_message(tx, message_key)
     if turn is None or not turn.is_untouched:
-        return None
+        return []
     await turns.set_message_text(tx, message_key, "")
     await files.drop_files(tx, message_key)
     words = await turns.message_texts(tx, turn.id)
     left = await files.files_of_turn(tx, turn.id, None)
     if not left and not any(words):
         await turns.give_up(tx, turn)
-        return turns.lane_of_conversation(turn.conversation_id)
+        return [turns.lane_of_conversation(turn.conversation_id)]
     text = "\n".join(filter(None, words))
+    here = await get_conversation(tx, turn.conversation_id)
+    if turn.lane == turns.waiting_lane_of_conversation(here.id):
+        now_s = turn.ready_at_s
+    elif not left and await _lacks_video(tx, here, turn, text, can_generate=can_generate):
+        asked = Asked(
+            key=message_key,
+            kind="edit",
+            author=turn.author,
+            chat=turn.chat,
+            text=text,
+            now_s=now_s,
+            ready_at_s=FAR_S,
+            quoted=turn.quoted,
+            awaits_video=True,
+        )
+        await admission.change_turn(tx, replace(here, language=turn.language), turn, asked)
+        return [turn.lane, lane_of_chat(turn.chat)]
     await turns.change_queued_turn(tx, turn.id, text=text, ready_at_s=now_s)
-    return turn.lane
+    return [turn.lane]
+
+
+async def _lacks_video(
+    tx: AsyncConnection, here: Conversation, turn: Turn, text: str, *, can_generate: bool
+) -> bool:
+    is_bare = turn.kind == "edit" and turn.about_turn_id is None
+    return is_bare and await must_wait(tx, here, text, can_generate=can_generate)
 
 
 async def _is_the_same(

@@ -99,6 +99,7 @@ class Inbox:
         self._log_ins = log_ins
         self._lost = LostMessages(db, outbox, clock)
         self._intake = Intake(say, settings, outbox, admission, refusals, service)
+        self._service = service
         self._ears = ears
 
     async def message(self, message: Message) -> Accepted:
@@ -127,8 +128,9 @@ class Inbox:
 
     async def deleted(self, message_key: str) -> None:
         for key in (message_key, newly_said_key(message_key)):
-            lane = await self._db.run(withdraw, key, self._clock.utc_s())
-            if lane is not None:
+            now_s, can = self._clock.utc_s(), self._service.can("generate")
+            lanes = await self._db.run(withdraw, key, now_s, self._admission, can_generate=can)
+            for lane in lanes:
                 await self._dispatcher.wake(lane)
 
     async def membership(self, guild: str, *, is_member: bool) -> None:

@@ -131,6 +131,28 @@ async def test_what_waits_for_a_video_can_be_given_up(
     assert asked(service) == []
 
 
+@pytest.mark.parametrize("first", ["words", "video"])
+async def test_words_whose_video_is_taken_back_wait_for_another_one_free(
+    bot: Bot, room: Room, service: Service, clip: Path, first: str
+) -> None:
+    video, words = bot.message("", clip), bot.message("mute it")
+    if first == "words":
+        await bot.app.accept.message(words)
+        await bot.idle()
+    await bot.app.accept.message(video)
+    if first == "video":
+        await bot.app.accept.message(words)
+    await bot.app.accept.deleted(video.key)
+    await bot.idle()
+    assert asked(service) == []
+    assert SEND in room.texts[-1]
+    assert labels(room.messages[-1].view.buttons) == ["Stop"]
+    await bot.say("", clip)
+    assert asked(service) == ["mute it"]
+    assert "✅ Muted" in room.everything
+    assert not any("Stop" in labels(message.view.buttons) for message in room.messages)
+
+
 async def test_what_waits_for_a_video_survives_a_restart(
     room: Room, service: Service, clip: Path, tmp_path: Path
 ) -> None:

@@ -10,13 +10,17 @@ from bot.store.queries import files, lanes, turns
 from bot.store.rows import Turn
 from bot.turns.inbox.begin_turn import Begun
 from bot.turns.inbox.corrections import withdraw
-from tests.bot.turns.inbox.people import ALICE, NOW_S, begin, conversation_of
+from tests.bot.turns.inbox.people import ALICE, NOW_S, admission, begin, conversation_of
 
 
 async def waiting(db: Database, **fields: Any) -> Turn:
     begun = await begin(db, await conversation_of(db), "edit", ALICE, **fields)
     assert isinstance(begun, Begun)
     return begun.turn
+
+
+async def taken_back(db: Database, key: str) -> list[str]:
+    return await db.run(withdraw, key, NOW_S, admission(), can_generate=False)
 
 
 async def now(db: Database, turn: Turn) -> Turn:
@@ -28,13 +32,13 @@ async def now(db: Database, turn: Turn) -> Turn:
 async def test_what_has_begun_is_not_taken_back(db: Database) -> None:
     turn = await waiting(db)
     await db.run(lanes.claim, Turn, turn.lane, NOW_S)
-    assert await db.run(withdraw, "m1", NOW_S) is None
+    assert await taken_back(db, "m1") == []
     assert not (await now(db, turn)).cancel
 
 
 async def test_a_deleted_message_cancels_its_turn(db: Database) -> None:
     turn = await waiting(db)
-    assert await db.run(withdraw, "m1", NOW_S) == turn.lane
+    assert await taken_back(db, "m1") == [turn.lane]
     assert (await now(db, turn)).cancel
 
 
@@ -51,7 +55,7 @@ async def test_a_deleted_message_takes_its_files_and_leaves_the_others(db: Datab
             message_key=key,
             attachment=Attachment("video", f"{key}.mp4", {}),
         )
-    await db.run(withdraw, "m1", NOW_S)
+    await taken_back(db, "m1")
     left = await db.run(files.files_of_turn, turn.id, None)
     assert [file.attachment.filename for file in left] == ["m2.mp4"]
     changed = await now(db, turn)
@@ -59,4 +63,4 @@ async def test_a_deleted_message_takes_its_files_and_leaves_the_others(db: Datab
 
 
 async def test_a_message_that_nobody_knows_changes_nothing(db: Database) -> None:
-    assert await db.run(withdraw, "m404", NOW_S) is None
+    assert await taken_back(db, "m404") == []

@@ -200,7 +200,7 @@ async def running(
         ears = ears_of(ctx, sessions, settings)
         inbox = _inbox(ctx, sessions, admission, first_words, ears)
         steps = _steps(ctx, sessions, admission, ears)
-        lanes_to_wake = partial(db.run, _lanes_to_wake)
+        lanes_to_wake = partial(db.read, _lanes_to_wake)
         try:
             async with dispatcher.working(steps), swept(dispatcher, lanes_to_wake, clock):
                 yield App(First(inbox, gate), db, dispatcher, platforms)

@@ -53,7 +53,7 @@ CONCURRENCY = 1_000
 """Lanes at work in one process at a time. Each is a coroutine that mostly waits."""
 CONNECTIONS_MAX = 4
 """Of each of two pools: what a wake asks fails at once, what the worker asks waits."""
-WAKES_AT_ONCE = CONNECTIONS_MAX
+WAKES_AT_ONCE = 16
 LAST_WAKES_S = 2.0
 """So long an end waits for wakes that nobody has heard of yet."""
 LIMITS: Mapping[str, int] = MappingProxyType(
@@ -105,6 +105,7 @@ class Fleet:
             "min_size": 1,
             "max_size": CONNECTIONS_MAX,
             "pool_factory": SteadyPool,
+            "configure": _each_statement_alone,
         }
         self._patient = PatientConnector(**pool)
         self._app = procrastinate.App(connector=procrastinate.PsycopgConnector(**pool))
@@ -127,23 +128,18 @@ class Fleet:
             self._waking = asyncio.create_task(self._wake_all())
 
     async def _wake_all(self) -> None:
-        """A transaction each, and a message to every process: so after what people write."""
+        """A message to every process for each: so after what people write."""
         while self._to_wake:
             await self._gate.passed()
             lanes = list(self._to_wake)[:WAKES_AT_ONCE]
             for lane in lanes:
                 del self._to_wake[lane]
-            if not all(await asyncio.gather(*map(self._wake, lanes))):
+            try:
+                await self._defer(*lanes)
+            except ConnectorException as error:
+                log.warning("fleet.not_woken", lanes=len(lanes), error=type(error).__name__)
+                self._to_wake |= dict.fromkeys(lanes)
                 await asyncio.sleep(RETRY_S)
-
-    async def _wake(self, lane: str) -> bool:
-        try:
-            await self._defer(lane)
-        except ConnectorException as error:
-            log.warning("fleet.not_woken", lane=lane, error=type(error).__name__)
-            self._to_wake[lane] = None
-            return False
-        return True
 
     async def interrupt(self, lane: str) -> None:
         await self._here.interrupt(lane)
@@ -321,10 +317,26 @@ class Fleet:
                 log.warning("fleet.not_listening", error=type(error).__name__)
             await asyncio.sleep(RETRY_S)
 
-    async def _defer(self, lane: str) -> None:
-        job = self._app.configure_task(TASK, lock=lane, queueing_lock=lane, queue=QUEUE)
-        with contextlib.suppress(AlreadyEnqueued):
-            await job.defer_async(lane=lane)
+    async def _defer(self, *lanes: str) -> None:
+        """A job for each lane, in one statement, in an order that is everybody's: two processes
+        can't wait for each other. Where one has a job that waits, the statement comes to nothing,
+        and they get theirs one by one."""
+        jobs = [
+            self._app.configure_task(
+                TASK, lock=lane, queueing_lock=lane, queue=QUEUE, task_kwargs={"lane": lane}
+            ).job
+            for lane in sorted(lanes)
+        ]
+        try:
+            await self._app.job_manager.batch_defer_jobs_async(jobs)
+        except AlreadyEnqueued:
+            if len(lanes) > 1:
+                await asyncio.gather(*map(self._defer, lanes))
+
+
+async def _each_statement_alone(connection: psycopg.AsyncConnection[Any]) -> None:
+    """procrastinate asks in single statements: a beginning and an end would be two more trips."""
+    await connection.set_autocommit(True)
 
 
 def _hear_the_end(task: asyncio.Task[Any]) -> None:

@@ -6,6 +6,7 @@ of `queries/`.
 database.py      the one door: connect, check the schema, run a transaction, lock a name
 backups.py       copies of the SQLite database, and the latest few kept
 places.py        PostgreSQL: who waits for a connection, and who goes first
+postgres_engines.py  PostgreSQL: connections that cost as few round trips as they can
 group_commit.py  SQLite: statements run where they are called, commits on a thread, many in one
 tables.py        all tables
 rows.py          rows as frozen values

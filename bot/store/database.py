@@ -16,7 +16,7 @@ import contextlib
 import fcntl
 import os
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -25,10 +25,10 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.store.group_commit import Batches, near_engine
-from bot.store.places import Places
+from bot.store.places import CONNECTIONS, READERS, Places
 from bot.store.sql import hold, lock_number
 
 P = ParamSpec("P")
@@ -36,14 +36,6 @@ T = TypeVar("T")
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
-CONNECT_S = 10
-CONNECTIONS = 10
-"""To PostgreSQL, for transactions. Who works on more of them at once waits for the same disk."""
-LOCKS = 10
-"""Further ones, for locks by name that are held while something else is done."""
-POOL_S = 20.0
-STATEMENT_S = 30.0
-"""PostgreSQL's own limit for a statement, waiting for locks included. Migrating has none."""
 ANSWER_S = 60.0
 """A transaction with all its waits: longer than the server's own limits, which say more."""
 LOCK_S = 120.0
@@ -73,10 +65,13 @@ class _ConnectionCut(Exception):
 class Database:
     """Use `open_database`. Safe to share between all tasks of one event loop."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, reading: AsyncEngine | None = None) -> None:
+        """`reading`: connections for what only reads, where there are several."""
         self._engine = engine
+        self._reading = reading or engine
         self._batches = Batches(engine) if self.is_sqlite else None
         self._places = Places(CONNECTIONS)
+        self._reading_places = Places(READERS)
 
     @property
     def is_sqlite(self) -> bool:
@@ -98,34 +93,48 @@ class Database:
         result: T = await self._batches.run(lambda tx: query(tx, *args, **kwargs))
         return result
 
+    async def read(
+        self,
+        query: Callable[Concatenate[AsyncConnection, P], Awaitable[T]],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Run what only reads, and holds nothing. Each of its statements sees what is committed by
+        then, as in a transaction of PostgreSQL's, but costs one round trip and no more. PostgreSQL
+        refuses what writes; on SQLite this is `run`."""
+        if self._batches is not None:
+            return await self.run(query, *args, **kwargs)
+        async with self._reading_places.taken():
+            return await _to_its_end(
+                self._tried(self._reading, lambda tx: query(tx, *args, **kwargs))
+            )
+
     async def _transaction(
         self, query: Callable[[AsyncConnection], Awaitable[T]], *, first: bool = False
     ) -> T:
         async with self._places.taken(first=first):
-            task = asyncio.ensure_future(self._tried(query))
-            try:
-                return await asyncio.shield(task)
-            except asyncio.CancelledError:
-                while not task.done():
-                    with contextlib.suppress(BaseException):
-                        await asyncio.shield(task)
-                if not task.cancelled():
-                    task.exception()  # seen: the caller was cancelled and will not ask
-                raise
+            return await _to_its_end(self._tried(self._engine, query))
 
-    async def _tried(self, query: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+    async def _tried(
+        self, engine: AsyncEngine, query: Callable[[AsyncConnection], Awaitable[T]]
+    ) -> T:
         async with _answered():
             try:
-                return await self._once(query, may_repeat=True)
+                return await self._once(engine, query, may_repeat=True)
             except _ConnectionCut:
-                return await self._once(query, may_repeat=False)
+                return await self._once(engine, query, may_repeat=False)
 
     async def _once(
-        self, query: Callable[[AsyncConnection], Awaitable[T]], *, may_repeat: bool
+        self,
+        engine: AsyncEngine,
+        query: Callable[[AsyncConnection], Awaitable[T]],
+        *,
+        may_repeat: bool,
     ) -> T:
         """Raises `_ConnectionCut` where it can be done again: nothing was committed for sure. To
         look at a connection before each use would be a third of a transaction's way."""
-        async with self._engine.begin() as tx:
+        async with engine.begin() as tx:
             try:
                 return await query(tx)
             except sa.exc.DBAPIError as error:
@@ -184,9 +193,8 @@ class Database:
         if self.is_sqlite:
             await work()
             return
-        connection = await self._engine.connect()
+        connection = await self._reading.connect()  # it is in no transaction for so long
         try:
-            await connection.execution_options(isolation_level="AUTOCOMMIT")
             wins = sa.select(sa.func.pg_try_advisory_lock(lock_number(name)))
             while not (await connection.execute(wins)).scalar():  # noqa: ASYNC110 - not our event
                 await asyncio.sleep(every_s)
@@ -209,6 +217,22 @@ class Database:
 
     async def close(self) -> None:
         await self._engine.dispose()
+        if self._reading is not self._engine:
+            await self._reading.dispose()
+
+
+async def _to_its_end(work: Coroutine[None, None, T]) -> T:
+    """A cancelled caller waits until it has ended."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        while not task.done():
+            with contextlib.suppress(BaseException):
+                await asyncio.shield(task)
+        if not task.cancelled():
+            task.exception()  # seen: the caller was cancelled and will not ask
+        raise
 
 
 @contextlib.asynccontextmanager
@@ -250,10 +274,10 @@ async def open_database(
     Raises `SchemaTooNew`, `SchemaTooOld`, and `sqlalchemy.exc.SQLAlchemyError` where the database
     can't be reached.
     """
-    engine = _engine(url)
+    engine, reading = _engines(sa.make_url(url))
     try:
         async with engine.begin() as connection:
-            if migrate and engine.dialect.name != "sqlite":
+            if migrate and reading is not None:
                 await _limit_statements(connection, 0)  # an index over everything takes its time
                 await hold(connection, MIGRATING)  # of two at once, one waits for the other
             if migrate:
@@ -263,7 +287,7 @@ async def open_database(
     except BaseException:
         await engine.dispose()
         raise
-    return Database(engine)
+    return Database(engine, reading)
 
 
 @contextlib.asynccontextmanager
@@ -318,28 +342,15 @@ def sqlite_path(url: str) -> Path | None:
     return Path(parsed.database)
 
 
-def _engine(url: str) -> AsyncEngine:
-    parsed = sa.make_url(url)
-    if parsed.get_backend_name() == "sqlite":
-        return near_engine(parsed)
-    driver = parsed.set(drivername="postgresql+psycopg")
-    engine = create_async_engine(
-        driver,
-        pool_size=CONNECTIONS,
-        max_overflow=LOCKS,
-        pool_timeout=POOL_S,
-        connect_args={"connect_timeout": CONNECT_S},
-        hide_parameters=True,  # an error's text is logged, and they hold tokens and people's words
+def _engines(url: sa.URL) -> tuple[AsyncEngine, AsyncEngine | None]:
+    if url.get_backend_name() == "sqlite":
+        return near_engine(url), None
+    from bot.store import postgres_engines  # its driver is no part of a bot with SQLite
+
+    return (
+        postgres_engines.engine_for_transactions(url),
+        postgres_engines.engine_for_reading(url),
     )
-
-    @sa.event.listens_for(engine.sync_engine, "connect")
-    def set_up(connection: Any, _record: Any) -> None:
-        cursor = connection.cursor()
-        cursor.execute(f"SET statement_timeout = {1000 * STATEMENT_S:.0f}")
-        cursor.close()
-        connection.commit()
-
-    return engine
 
 
 async def _limit_statements(tx: AsyncConnection, seconds: float) -> None:

@@ -10,6 +10,12 @@ import asyncio
 import contextlib
 from collections import deque
 from collections.abc import AsyncIterator
+from typing import Final
+
+CONNECTIONS: Final = 10
+"""To PostgreSQL, for transactions. Who works on more of them at once waits for the same disk."""
+READERS: Final = 4
+"""Further ones, for what only reads."""
 
 
 class Places:

@@ -81,8 +81,8 @@ class Commands:
         is there: that one may be about what was asked since."""
         give_up_s = self._clock.monotonic_s() + STOPPING_MAX_S
         for each in stopped:
-            while await self._db.run(lanes.is_stopping, each.lane):
-                is_said_again = len(await self._db.run(turns.open_turns, turn.lane)) > 1
+            while await self._db.read(lanes.is_stopping, each.lane):
+                is_said_again = len(await self._db.read(turns.open_turns, turn.lane)) > 1
                 if is_said_again or self._clock.monotonic_s() > give_up_s:
                     return
                 await self._clock.sleep_s(LOOK_S)
@@ -161,8 +161,8 @@ class Commands:
         language = named_language(wanted)
         if language is not None:
             await self._db.run(choose, turn.asker, "language", language)
-        chosen = await self._db.run(preferences_of, turn.asker)
-        server = (await self._db.run(settings_of_place, conversation.guild)).usual
+        chosen = await self._db.read(preferences_of, turn.asker)
+        server = (await self._db.read(settings_of_place, conversation.guild)).usual
         reply.language = resolve(chosen, server).held_language or turn.language
         view = language_view(reply.say, turn, chosen, server)
         unknown = turn.argument and language is None
@@ -188,7 +188,7 @@ class Commands:
             await self._dispatcher.wake(turns.lane_of_conversation(turn.conversation_id))
         give_up_s = self._clock.monotonic_s() + STOPPING_MAX_S
         for turn in waiting:
-            while await self._db.run(posts.has_more_to_say, turn.id):
+            while await self._db.read(posts.has_more_to_say, turn.id):
                 if self._clock.monotonic_s() > give_up_s:
                     return
                 await self._clock.sleep_s(LOOK_S)

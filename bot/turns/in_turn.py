@@ -38,5 +38,5 @@ class InTurn(Generic[Row]):
     async def wake_next(self) -> None:
         """Something has ended, or does not keep the service busy any more."""
         now_s = self._clock.utc_s()
-        for lane in await self._db.run(lanes_in_turn, self._kind, now_s, self._slots):
+        for lane in await self._db.read(lanes_in_turn, self._kind, now_s, self._slots):
             await self._wake(lane)

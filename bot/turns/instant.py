@@ -124,9 +124,9 @@ class Instant:
         return Said(await self._db.run(usage_text, reply.say, turn, conversation, now_s))
 
     async def _settings(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        chosen = await self._db.run(preferences_of, turn.asker)
+        chosen = await self._db.read(preferences_of, turn.asker)
         limits = self._platform_of(turn.chat).outbound.limits
-        server = (await self._db.run(settings_of_place, conversation.guild)).usual
+        server = (await self._db.read(settings_of_place, conversation.guild)).usual
         view = settings_view(reply.say, turn, chosen, self._auto_export, limits, server)
         return Said(view.text, menus=list(view.menus))
 
@@ -151,7 +151,7 @@ class Instant:
         """Who may change them is asked at each press."""
         if conversation.guild is None:
             return Said(reply.say("place-elsewhere"))
-        chosen = await self._db.run(settings_of_place, conversation.guild)
+        chosen = await self._db.read(settings_of_place, conversation.guild)
         view = place_view(reply.say, turn, chosen)
         return Said(view.text, list(view.buttons))
 
@@ -256,7 +256,7 @@ class Instant:
     async def _running(self, turn: Turn, reply: Reply, conversation: Conversation) -> list[str]:
         """What is being done or waits, a line each."""
         say, lane = reply.say, turns.lane_of_conversation(conversation.id)
-        waiting = [t for t in await self._db.run(turns.open_turns, lane) if t.id != turn.id]
+        waiting = [t for t in await self._db.read(turns.open_turns, lane) if t.id != turn.id]
         lines = []
         for place, other in enumerate(waiting):
             what = other.text.strip()[:80] or say("progress-files")

@@ -142,7 +142,7 @@ async def with_usual_size(turn: Turn, ctx: Context) -> tuple[Turn, str]:
     say, limits = partial(ctx.say, turn.language), ctx.outbox.platform(turn.chat).outbound.limits
     limit_bytes = limits.file_bytes(turn.upload_limit_bytes)
     if turn.state == "queued" and names_no_size(turn.text):
-        size, _ = await ctx.db.run(_usual_size, turn)
+        size, _ = await ctx.db.read(_usual_size, turn)
         if size == NO_SIZE and not limits.local and await ctx.db.run(_weighs, turn) > limit_bytes:
             size = CHAT
         if size != NO_SIZE:
@@ -156,7 +156,7 @@ async def with_usual_size(turn: Turn, ctx: Context) -> tuple[Turn, str]:
 
 async def _said_size(turn: Turn, size: str, say: SayTo, limit_bytes: int, ctx: Context) -> str:
     """Which size is taken, and whose wish that is."""
-    usual, key = await ctx.db.run(_usual_size, turn)
+    usual, key = await ctx.db.read(_usual_size, turn)
     if size == usual and size != CHAT:
         return say(key, size=label_of(say, size))
     return say("settings-size-fits", limit_bytes=as_platforms_write(limit_bytes))

@@ -110,7 +110,7 @@ class Runner:
 
     async def _answer(self, turn: Turn, reply: Reply) -> None:
         """What only reads, or changes something beside the timeline."""
-        conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
+        conversation = await self._ctx.db.read(conversations.get_conversation, turn.conversation_id)
         room = self._commands if turn.kind in COMMANDS_DONE else self._instant
         try:
             said = await room.answer(turn, reply, conversation)
@@ -132,7 +132,7 @@ class Runner:
         """ "/export" with a video is an edit of it without a question: it is uploaded first."""
         if turn.kind != "export" or turn.state != "queued":
             return turn
-        if not await self._ctx.db.run(files_of_turn, turn.id, None):
+        if not await self._ctx.db.read(files_of_turn, turn.id, None):
             return turn
         words = f"export {turn.argument}".strip()
         return await self._ctx.db.run(lanes.note, turn, kind="edit", text=words, argument="")
@@ -159,7 +159,7 @@ class Runner:
         first = await self._ctx.db.run(conversations.greet_once, turn.conversation_id, turn.id)
         if not first:
             return ""
-        conversation = await self._ctx.db.run(conversations.get_conversation, turn.conversation_id)
+        conversation = await self._ctx.db.read(conversations.get_conversation, turn.conversation_id)
         skill = self._ctx.skills.of(conversation.skill).in_language(reply.language)
         asks = bool(turn.text.strip()) and not talks
         return wording.greeting(reply.say, skill, asks=asks, has_files=not talks)
@@ -169,7 +169,7 @@ class Runner:
         somebody has said which."""
         if not turn.assumed:
             return ""
-        own = await self._ctx.db.run(files_of_turn, turn.id, None)
+        own = await self._ctx.db.read(files_of_turn, turn.id, None)
         if own:
             return file_wording.video_above_text(reply.say, own)
         session_id = turn.session_id
@@ -178,7 +178,7 @@ class Runner:
             session_id = (await self._ctx.db.run(find, turn.conversation_id)).session_id
         if session_id is None:
             return ""
-        there = await self._ctx.db.run(files_of_session, session_id)
+        there = await self._ctx.db.read(files_of_session, session_id)
         limits = self._ctx.outbox.platform(turn.chat).outbound.limits
         link = await self._ctx.db.run(link_to_project, turn, session_id, limits)
         return assumed_text(reply.say, there, link)
@@ -186,7 +186,7 @@ class Runner:
     async def _end_quietly(self, turn: Turn) -> None:
         """Nobody can see this chat any more: no question is asked. Who comes back is told."""
         log.info("turn.chat_closed", turn=turn.id)
-        now = await self._ctx.db.run(lanes.reload, turn)
+        now = await self._ctx.db.read(lanes.reload, turn)
         if not is_open(now.state):
             return
         say, words = partial(self._ctx.say, now.language), None
@@ -199,7 +199,7 @@ class Runner:
 
     async def _end_unexpectedly(self, turn: Turn) -> None:
         """A bug of ours is no reason to leave somebody in silence."""
-        now = await self._ctx.db.run(lanes.reload, turn)
+        now = await self._ctx.db.read(lanes.reload, turn)
         if not is_open(now.state):
             return
         say = partial(self._ctx.say, now.language)

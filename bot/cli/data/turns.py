@@ -41,7 +41,7 @@ async def show_turns(most: int, *, everything: bool) -> int:
 async def show_turn(number: int, *, words: bool) -> int:
     """One turn with what it has shown, owes and renders; what was said only with `words`."""
     async with opened(Settings.read()) as db:
-        turn = await db.run(get_turn, number)
+        turn = await db.read(get_turn, number)
         if turn is None:
             raise WrongUse(f"there is no turn {number}")
         shown, made = await db.run(looking_in.posts_and_exports, number)
@@ -62,7 +62,7 @@ async def show_turn(number: int, *, words: bool) -> int:
 async def cancel_turn(number: int) -> int:
     """As its Stop button does. The exit code: 1 when it is too late. Raises `WrongUse`."""
     async with opened(Settings.read()) as db:
-        turn = await db.run(get_turn, number)
+        turn = await db.read(get_turn, number)
         if turn is None:
             raise WrongUse(f"there is no turn {number}")
         view = View(default_texts()(turn.language, "cancel-queued"))

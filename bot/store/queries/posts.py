@@ -21,7 +21,6 @@ from bot.core.model import Chat, MessageRef
 from bot.core.states import PostKind
 from bot.core.view import NOTHING, View
 from bot.store.queries import conversations
-from bot.store.queries.turns import get_turn
 from bot.store.rows import Post, Turn, row_to, view_to_json
 from bot.store.sql import insert_and_get, upsert
 from bot.store.tables import freezes, is_open, is_owed, posts, turns
@@ -119,9 +118,10 @@ async def latest_of_session(
     return None if found is None else MessageRef.parse(found)
 
 
-async def win_post(tx: AsyncConnection, post: Post, now_s: float) -> bool:
-    """The mark before sending. Of several who try, one wins."""
-    result = await tx.execute(
+async def take_post(tx: AsyncConnection, post: Post, now_s: float) -> Post | None:
+    """The mark before sending: of several who try, one wins. What it shall show by now, which may
+    have changed while it waited."""
+    taken = await tx.execute(
         sa.update(posts)
         .where(
             posts.c.id == post.id,
@@ -134,13 +134,10 @@ async def win_post(tx: AsyncConnection, post: Post, now_s: float) -> bool:
             tries=post.tries + 1,
             tried_at_s=sa.func.coalesce(posts.c.tried_at_s, now_s),
         )
+        .returning(posts)
     )
-    return result.rowcount == 1
-
-
-async def take_post(tx: AsyncConnection, post: Post, now_s: float) -> Post | None:
-    """Win it, and read what it shall show by now: that may have changed while it waited."""
-    return await get_post(tx, post.id) if await win_post(tx, post, now_s) else None
+    found = taken.mappings().first()
+    return None if found is None else to_post(found)
 
 
 class NotWon(Exception):
@@ -183,9 +180,7 @@ async def post_sent(tx: AsyncConnection, post: Post, ref: MessageRef, now_s: flo
         .where(posts.c.id == post.id)
         .values(state="sent", ref=str(ref), posted_at_s=now_s)
     )
-    turn = await get_turn(tx, post.turn_id)
-    if turn is not None:
-        await conversations.extend_reply_chain(tx, turn.conversation_id, ref)
+    await conversations.extend_reply_chain(tx, post.turn_id, ref)
 
 
 async def set_final(tx: AsyncConnection, post_id: int, view: View) -> None:
@@ -338,12 +333,13 @@ async def hold_posts(tx: AsyncConnection, chat: Chat) -> None:
     )
 
 
-async def owed_posts(tx: AsyncConnection, chat: Chat) -> list[Post]:
-    """Finals not yet delivered in this chat, oldest first."""
+async def owed_posts(tx: AsyncConnection, chat: Chat, now_s: float) -> tuple[list[Post], float]:
+    """Finals not yet delivered in this chat, oldest first, and for how long it takes none."""
     rows = await tx.execute(
-        sa.select(posts).where(posts.c.chat == str(chat), is_owed(posts)).order_by(posts.c.id)
+        _with_freeze().where(posts.c.chat == str(chat), is_owed(posts)).order_by(posts.c.id)
     )
-    return [to_post(row) for row in rows.mappings()]
+    found = rows.mappings().all()
+    return [to_post(row) for row in found], max((_frozen_s(row, now_s) for row in found), default=0)
 
 
 async def chats_with_owed_posts(tx: AsyncConnection) -> list[str]:
@@ -356,15 +352,22 @@ async def freeze_chat(tx: AsyncConnection, chat: Chat, now_s: float, for_s: floa
     await upsert(tx, freezes, "chat", chat=str(chat), since_s=now_s, until_s=now_s + for_s)
 
 
-async def frozen_s(tx: AsyncConnection, chat: Chat, now_s: float) -> float:
-    """How long the platform still takes nothing for this chat; 0 where it does. A clock that was
-    put back makes no freeze longer than it was in the beginning."""
-    row = await tx.execute(
-        sa.select(freezes.c.until_s, freezes.c.since_s).where(freezes.c.chat == str(chat))
-    )
-    if (found := row.first()) is None:
+async def post_and_freeze(tx: AsyncConnection, post_id: int, now_s: float) -> tuple[Post, float]:
+    """The post, and for how long the platform still takes nothing for its chat; 0 where it does."""
+    row = (await tx.execute(_with_freeze().where(posts.c.id == post_id))).mappings().one()
+    return to_post(row), _frozen_s(row, now_s)
+
+
+def _with_freeze() -> sa.Select[Any]:
+    freeze = (freezes.c.until_s, freezes.c.since_s)
+    return sa.select(posts, *freeze).outerjoin_from(posts, freezes, freezes.c.chat == posts.c.chat)
+
+
+def _frozen_s(row: sa.RowMapping, now_s: float) -> float:
+    """A clock that was put back makes no freeze longer than it was in the beginning."""
+    until_s, since_s = row[freezes.c.until_s], row[freezes.c.since_s]
+    if until_s is None:
         return 0.0
-    until_s, since_s = found
     left_s = until_s - (now_s if since_s is None else max(now_s, since_s))
     return max(float(left_s), 0.0)
 

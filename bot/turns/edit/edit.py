@@ -116,7 +116,7 @@ class Edits:
                 turn = await self._recover(turn, reply)
             return turn
         except SomebodyElses:
-            turn = await self._db.run(lanes.reload, turn)
+            turn = await self._db.read(lanes.reload, turn)
             return await self._endings.end(turn, reply, "failed", reply.say("access-owner-only"))
         except FilesRefused as exc:
             return await self._ends.files_refused(turn, reply, exc)
@@ -197,7 +197,7 @@ class Edits:
         if turn.argument == wording.INSTEAD:
             question = say("offer-instead", words=question)
         elif (part := await self._part(turn)) is not None:  # which of the files it is about
-            files = await self._db.run(files_of_turn, part.id, turn.session_id)
+            files = await self._db.read(files_of_turn, part.id, turn.session_id)
             question = wording.about_files(say, question, files)
         return wording.about_quoted(say, question, turn.quoted)
 
@@ -354,12 +354,12 @@ class Edits:
 
     async def _end_answered(self, turn: Turn, reply: Reply, outcome: Outcome) -> Turn:
         assert turn.session_id is not None
-        files = await self._db.run(files_of_session, turn.session_id)
+        files = await self._db.read(files_of_session, turn.session_id)
         intent, advice = await self._wanted(turn), ""
         if outcome.changed and turn.argument not in (BATCH, BATCH_HELD):
             reply.asks_for_words()  # most people go on, in words that buttons don't have
         if intent.vague:
-            conversation = await self._db.run(get_conversation, turn.conversation_id)
+            conversation = await self._db.read(get_conversation, turn.conversation_id)
             skill = self._skills.of(conversation.skill).in_language(reply.language)
             advice = file_wording.advice(reply.say, skill, reply.limits)
             advice = f"{reply.say('help-vague')}\n{advice}".strip()

@@ -119,7 +119,7 @@ class EditEnds:
     async def files_refused(self, turn: Turn, reply: Reply, exc: FilesRefused) -> Turn:
         """Where the platform has smaller encodings, the same request with those is a press away;
         where what went wrong may be over soon, the very same is."""
-        turn = await self._db.run(lanes.reload, turn)
+        turn = await self._db.read(lanes.reload, turn)
         buttons = wording.retry_buttons(reply.say, turn) if exc.passing else []
         size_bytes = exc.smaller_bytes
         if size_bytes is not None:

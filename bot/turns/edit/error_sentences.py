@@ -44,7 +44,7 @@ class ErrorSentences:
         The registration link opens the account's projects to whoever follows it, so it is shown
         only where the account has one user: at a terminal.
         """
-        conversation = await self._db.run(get_conversation, turn.conversation_id)
+        conversation = await self._db.read(get_conversation, turn.conversation_id)
         session_id = turn.session_id or conversation.session_id
         if session_id is None:
             account = await self._service.account(turn.asker)

@@ -100,7 +100,7 @@ class Sessions:
     async def renew(self, turn: Turn, show: ShowStatus) -> OpenSession | None:
         """A new session in the place of the turn's, which is gone, where that is the chat's project
         still. The turn's row stays with what it was about. None: another one is there already."""
-        conversation = await self._db.run(get_conversation, turn.conversation_id)
+        conversation = await self._db.read(get_conversation, turn.conversation_id)
         if turn.session_id is None or conversation.session_id != turn.session_id:
             return None
         made = await self._make(conversation, turn, show)
@@ -140,14 +140,14 @@ class Sessions:
 
     async def project(self, session_id: int) -> Project:
         """The project of a stored session, whether it is the current one or not."""
-        return self._bound(await self._db.run(sessions.get_session, session_id))
+        return self._bound(await self._db.read(sessions.get_session, session_id))
 
     async def claim_url(self, turn: Turn) -> str | None:
         """What opens this turn's project in a browser, freshly made; None where there is no such
         thing. Whoever has it has the project: it is for the owner's eyes alone."""
         if turn.session_id is None:
             return None
-        row = await self._db.run(sessions.get_session, turn.session_id)
+        row = await self._db.read(sessions.get_session, turn.session_id)
         return None if row.gone else await self._bound(row).claim_url()
 
     async def credits(self, project: Project) -> float | None:
@@ -179,7 +179,7 @@ class Sessions:
 
     async def attribution_of(self, session_id: int) -> Attribution:
         """For which product the project of a stored session is made."""
-        row = await self._db.run(sessions.get_session, session_id)
+        row = await self._db.read(sessions.get_session, session_id)
         return self.attribution(row.skill, row.skill_version)
 
     def attribution(self, skill: str, version: str) -> Attribution:

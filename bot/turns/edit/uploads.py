@@ -104,7 +104,7 @@ class Uploads:
         refused: list[str] = []
         smaller: list[int | None] = []
         passing = True
-        missing = await self._db.run(files.files_to_upload, turn.id, session_id)
+        missing = await self._db.read(files.files_to_upload, turn.id, session_id)
         for file in missing:
             try:
                 await self._upload_one(project, turn, session_id, file, show)
@@ -126,13 +126,13 @@ class Uploads:
             known = [size for size in smaller if size is not None]
             size_bytes = sum(known) if len(known) == len(refused) else None
             raise FilesRefused(refused, size_bytes, passing=passing)
-        return await self._db.run(files.files_of_turn, turn.id, session_id)
+        return await self._db.read(files.files_of_turn, turn.id, session_id)
 
     async def refuse_what_is_no_file(self, turn: Turn, say: SayTo) -> None:
         """A sticker, a poll, a place alone needs no project to be declined: `FilesRefused`."""
         if turn.text.strip() or turn.state != "preparing" or turn.session_id is not None:
             return
-        sent = await self._db.run(files.files_of_turn, turn.id, None)
+        sent = await self._db.read(files.files_of_turn, turn.id, None)
         if sent and all(file.attachment.kind == "unsupported" for file in sent):
             raise FilesRefused([say("error-sticker")])
 
@@ -140,7 +140,7 @@ class Uploads:
         """The person has stopped the turn: what was on its way is not sent by a later one."""
         if turn.session_id is None:
             return
-        for file in await self._db.run(files.files_of_turn, turn.id, turn.session_id):
+        for file in await self._db.read(files.files_of_turn, turn.id, turn.session_id):
             if file.upload_state in ("wanted", "sending"):
                 await self._db.run(files.end_upload, file.id, turn.session_id, "refused", None)
 
@@ -148,7 +148,7 @@ class Uploads:
         self, project: Project, turn: Turn, session_id: int, file: File, show: ShowStatus
     ) -> None:
         state = await project.state()
-        others = await self._db.run(files.files_of_session, session_id)
+        others = await self._db.read(files.files_of_session, session_id)
         done = [other for other in others if other.upload_state == "done"]
         uploaded, is_sent = None, False
         if file.upload_state == "sending":  # it may have arrived before we were interrupted
@@ -240,7 +240,7 @@ class Uploads:
         if name == attachment.filename:
             return True
         assert turn.session_id is not None
-        others = await self._db.run(files.files_of_session, turn.session_id)
+        others = await self._db.read(files.files_of_session, turn.session_id)
         return name not in {other.attachment.filename for other in others}
 
     async def _stream(

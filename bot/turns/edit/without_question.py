@@ -40,7 +40,7 @@ class WithoutQuestion:
 
     async def returned(self, opened: OpenSession, say: SayTo) -> str:
         """One line: it is another project than the chat had a moment ago."""
-        files = await self._db.run(files_of_session, opened.row.id)
+        files = await self._db.read(files_of_session, opened.row.id)
         return returned_text(say, files)
 
     async def export_files(
@@ -72,7 +72,7 @@ class WithoutQuestion:
     ) -> Turn:
         """What it is and what could be done with it. Nothing is asked, nothing is paid."""
         say = reply.say
-        files = files or await self._db.run(files_of_session, opened.row.id)
+        files = files or await self._db.read(files_of_session, opened.row.id)
         place, others = Place(say, reply.limit_bytes, self._can), []
         lines = [received_text(say, turn.language, files)] if turn.argument != wording.BACK else []
         if opened.returns or not lines:

@@ -77,7 +77,7 @@ class Beginning:
             return
         found = await self._sessions.find(turn)
         if found is None:
-            here = await self._db.run(get_conversation, turn.conversation_id)
+            here = await self._db.read(get_conversation, turn.conversation_id)
             now_s = self._clock.utc_s()
             earlier = await self._db.run(earlier_button, reply.say, turn, here, now_s)
             await self._endings.end(turn, reply, "failed", reply.say("export-not-ready"), earlier)
@@ -95,7 +95,7 @@ class Beginning:
         if state.draft is None or not is_exportable(state.draft):
             await self._endings.end(turn, reply, "failed", reply.say("export-not-ready"))
             return
-        files = await self._db.run(files_of_session, found.row.id)
+        files = await self._db.read(files_of_session, found.row.id)
         values = {
             "session_id": found.row.id,
             "then_export": _output(turn),
@@ -128,7 +128,7 @@ class Beginning:
 
     async def promised(self, turn: Turn) -> None:
         """The last step of an answered turn: the export that it promised, or nothing."""
-        turn = await self._db.run(lanes.reload, turn)
+        turn = await self._db.read(lanes.reload, turn)
         if turn.cancel:
             key = "cancel-render" if turn.kind == "export" else "cancel-answered"
             await self._end(turn, "cancelled", self._say(turn.language, key))
@@ -146,7 +146,7 @@ class Beginning:
         if draft is None or turn.session_id is None or not is_exportable(draft):
             await self._end(turn, _unbegun(turn), say("export-not-ready"))
             return
-        files = await self._db.run(files_of_session, turn.session_id)
+        files = await self._db.read(files_of_session, turn.session_id)
         export = await self._db.run(
             start_export,
             turn,

@@ -284,12 +284,12 @@ class Delivery:
         """As one, where they are several. After an unclear outcome again where the same nonce makes
         that harmless; else never."""
         for attempt in range(1, TRIES_MAX + 1):
-            group = [await self._db.run(posts.get_post, each) for each in post_ids]
+            group = [await self._db.read(posts.get_post, each) for each in post_ids]
             try:
                 await self._outbox.send_files(group, files, pictures)
                 return
             except Unclear:
-                first = await self._db.run(posts.get_post, post_ids[0])
+                first = await self._db.read(posts.get_post, post_ids[0])
                 if attempt == TRIES_MAX or not self._outbox.holds_nonce(first):
                     raise
                 await self._clock.sleep_s(PAUSE_S)

@@ -112,7 +112,7 @@ class Exports:
         export, wait_s = await self._in_turn.claim(lane)
         if export is None:
             return wait_s
-        turn = await self._db.run(get_turn, export.turn_id)
+        turn = await self._db.read(get_turn, export.turn_id)
         assert turn is not None
         # an export that was asked for goes on in its turn's own message; others get one of theirs
         kind: PostKind = "reply" if turn.kind == "export" else "export"
@@ -168,7 +168,7 @@ class Exports:
             await self._end(export, turn, reply, "done", *delivered.said, **delivered.kept(export))
         except (ServiceError, RenderFailed, RenderStopped, RenderStuck) as exc:
             log.warning("export.failed", export=export.id, error=type(exc).__name__)
-            export = await self._db.run(lanes.reload, export)
+            export = await self._db.read(lanes.reload, export)
             state: ExportState = "cancelled" if isinstance(exc, RenderStopped) else "failed"
             text, button = await self._last_words(turn, reply, exc)
             buttons = [] if button is None else [wording.button(reply.say, *button)]

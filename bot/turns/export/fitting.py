@@ -124,7 +124,7 @@ class Fitting:
                     export, status = await self._fitted(export, project, turn, show)
                     break
                 except _GONE:
-                    now = await self._db.run(lanes.reload, export)
+                    now = await self._db.read(lanes.reload, export)
                     if last or "key" not in (now.fit or {}):
                         raise
                     export = await self._db.run(lanes.note, now, fit=_begun_anew(now.fit))
@@ -132,7 +132,7 @@ class Fitting:
             log.warning("fit.failed", export=export.id, error=type(exc).__name__)
             if isinstance(exc, NoRoom):
                 self._tell_operator("room")
-            now = await self._db.run(lanes.reload, export)
+            now = await self._db.read(lanes.reload, export)
             failed: Fit = {**(now.fit or Fit()), "failed": True}
             return await self._db.run(lanes.move, now, "delivering", fit=failed)
         finally:

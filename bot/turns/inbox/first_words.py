@@ -79,7 +79,7 @@ class FirstWords:
             if post is not None:
                 async with self._outbox.permit(post, Priority.INTERIM):
                     # while it waited another button may have gone as well
-                    now = await self._db.run(posts.get_post, post.id)
+                    now = await self._db.read(posts.get_post, post.id)
                     await self._outbox.edit(now, now.view)
         except (PlatformError, SQLAlchemyError) as exc:
             log.info("button.not_used_up", error=type(exc).__name__)
@@ -95,6 +95,6 @@ class FirstWords:
                 await self._outbox.edit_live(post, post.view)
 
     async def _waits(self, post: Post) -> bool:
-        now = await self._db.run(posts.get_post, post.id)
+        now = await self._db.read(posts.get_post, post.id)
         by_s = self._clock.utc_s() + WAITS_S
-        return not now.final and await self._db.run(turns.waits_longer, post.turn_id, by_s)
+        return not now.final and await self._db.read(turns.waits_longer, post.turn_id, by_s)

@@ -181,7 +181,7 @@ class Buttons:
         step, turn = NextStep.parse(pressed.argument), pressed.turn
         if step is None:
             return self._turns.stale(pressed)
-        if step.kind == "undo" and await self._db.run(sessions.is_edited_after, turn):
+        if step.kind == "undo" and await self._db.read(sessions.is_edited_after, turn):
             return self._turns.stale(pressed)
         text = wording.said(partial(self._say, turn.language), step.words)
         key = f"press:next:{turn.id}:{step.code}"
@@ -245,7 +245,7 @@ class Buttons:
             return self._answer(pressed, "place-not-yours")
         values = dict(pressed.press.values)
         if pressed.argument == "change" and not values:
-            chosen = await self._db.run(settings_of_place, place)
+            chosen = await self._db.read(settings_of_place, place)
             form = place_form(partial(self._say, turn.language), turn, chosen)
             return PressAnswer(self._say(turn.language, "place-no-forms"), form=form)
         chosen = filled(place, values) if pressed.argument == "change" else EMPTY

@@ -56,7 +56,7 @@ class Replies:
         async def intend(view: View, part: int) -> Post:
             return await self._db.run(posts.intend_post, turn, kind, view, part)
 
-        shown, is_private = await self._db.run(_shown, turn, kind)
+        shown, is_private = await self._db.read(_shown, turn, kind)
         if not shown:
             view = View(text, Status(self._say(turn.language, waiting), "waiting"))
             shown = [await intend(view, 0)]

@@ -1,6 +1,6 @@
 """Everything we show goes through here: stored first, then shown.
 
-Each post is won by one caller (`win_post`) before the platform is asked, and reads only then what
+Each post is won by one caller (`take_post`) before the platform is asked, and reads only then what
 it shall show. A rate limit freezes that chat alone, for exactly as long as the platform says,
 across restarts. Final words are owed until they are shown: `owed`.
 """
@@ -169,7 +169,7 @@ class Outbox:
 
     async def _post(self, post: Post, posting: Posting) -> Post:
         while True:
-            await self._answer_first(post, posting)
+            post = await self._answer_first(post, posting)
             post = await self._wait_for_another(post, posting)
             if post.ref is not None:
                 return post
@@ -217,19 +217,21 @@ class Outbox:
             await self.owe(group[0].chat)
         return now_s
 
-    async def _answer_first(self, post: Post, posting: Posting | None) -> None:
-        """Until the chat takes something, and the words of the turn that go before are there. This
-        process wakes whoever waits; what another one has said is looked for now and then."""
+    async def _answer_first(self, post: Post, posting: Posting | None) -> Post:
+        """The post once the chat takes something, and the words of the turn that go before are
+        there. This process wakes whoever waits; what another one has said is looked for now and
+        then."""
         pause_s, said = LOOK_AGAIN_S, self._said.setdefault(post.turn_id, asyncio.Event())
         while True:
             said.clear()
-            frozen_s = await self._db.run(posts.frozen_s, post.chat, self._clock.utc_s())
+            now_s = self._clock.utc_s()
+            post, frozen_s = await self._db.read(posts.post_and_freeze, post.id, now_s)
             if frozen_s > 0:
                 raise RateLimited(frozen_s)
             if post.kind not in ANSWER_FIRST:
-                return
-            if not await self._db.run(posts.is_answer_missing, post.turn_id):
-                return
+                return post
+            if not await self._db.read(posts.is_answer_missing, post.turn_id):
+                return post
             if posting is not None:
                 posting.held.set()
             with contextlib.suppress(TimeoutError):
@@ -240,14 +242,13 @@ class Outbox:
     async def _wait_for_another(self, post: Post, posting: Posting) -> Post:
         """The post as it is once nobody else is at work on it, or has been for too long."""
         give_up_s = self._clock.monotonic_s() + self._posting_grace_s
-        while True:
-            post = await self._db.run(posts.get_post, post.id)
-            if post.state != "sending" or post.id in self._tried:
-                return post
+        while post.state == "sending" and post.id not in self._tried:
             if self._clock.monotonic_s() >= give_up_s:
-                return post
+                break
             posting.held.set()
             await self._clock.sleep_s(0.2)
+            post = await self._db.read(posts.get_post, post.id)
+        return post
 
     async def _marked(self, post: Post, view: View) -> View:
         """The view, which says that it may be a repeat where an earlier try may have arrived.
@@ -255,7 +256,7 @@ class Outbox:
         is_repeat = post.tries > 1 and not self.holds_nonce(post)
         if not (is_repeat or view.alone):
             return view
-        turn = await self._db.run(get_turn, post.turn_id)
+        turn = await self._db.read(get_turn, post.turn_id)
         if is_repeat:
             mark = self._say(turn.language if turn else None, "notice-repeat")
             view = replace(view, text=f"{mark}\n{view.text}")
@@ -316,7 +317,7 @@ class Outbox:
     async def _comes_silently(self, post: Post) -> bool:
         """The asker wants no notification of results."""
         can = self.platform(post.chat).outbound.limits.silent
-        return can and post.kind in NOTIFYING and await self._db.run(wants_silence, post.turn_id)
+        return can and post.kind in NOTIFYING and await self._db.read(wants_silence, post.turn_id)
 
     def doubt(self, ref: MessageRef) -> None:
         """Somebody has seen another thing in this message than we think it shows."""
@@ -344,7 +345,7 @@ class Outbox:
         """Show interim words, unless the final ones are stored: another process may have taken
         the turn over while this one was paused. Paused in the very request, it may have put
         interim words over the final ones; then those are owed again. Raises `PlatformError`."""
-        if (await self._db.run(posts.get_post, post.id)).final:
+        if (await self._db.read(posts.get_post, post.id)).final:
             return
         began_s = self._clock.monotonic_s()
         try:

@@ -60,10 +60,10 @@ class OwedWords:
             log.warning("outbox.no_platform", platform=chat.platform)
             return None
         while True:
-            frozen_s = await self._db.run(posts.frozen_s, chat, self._clock.utc_s())
+            owed, frozen_s = await self._db.read(posts.owed_posts, chat, self._clock.utc_s())
             if frozen_s > 0:
                 return frozen_s
-            post, pause_s = self._next(await self._db.run(posts.owed_posts, chat))
+            post, pause_s = self._next(owed)
             if post is None:
                 return pause_s
             await self._deliver(post)
@@ -145,7 +145,7 @@ class OwedWords:
         """Text that would take too many messages."""
         if post.unclear_at_s is not None:
             await self._look(post)
-        turn = await self._db.run(get_turn, post.turn_id)
+        turn = await self._db.read(get_turn, post.turn_id)
         name = self._say(turn.language if turn else None, "overflow-filename")
         with tempfile.TemporaryDirectory(prefix="nemobot-") as folder:
             path = Path(folder) / "overflow.txt"
@@ -158,7 +158,7 @@ class OwedWords:
     async def _unclear(self, post: Post, exc: Unclear) -> None:
         """Nobody knows what became of it: once more after a pause, as long as that does no harm."""
         now_s = self._clock.utc_s()
-        post = await self._db.run(posts.get_post, post.id)
+        post = await self._db.read(posts.get_post, post.id)
         since_s = now_s if post.unclear_at_s is None else post.unclear_at_s
         if now_s - since_s > self._give_up_s or not self._may_repeat(post, exc):
             if post.ref is None and await self._db.run(old_messages.say_in_old_message, post):

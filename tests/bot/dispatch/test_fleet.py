@@ -90,6 +90,18 @@ async def test_an_ingress_wakes_and_the_workers_work_in_order(postgres_url: str)
     assert {name for *_, name in queue.done} <= {"one", "two"}
 
 
+async def test_of_several_lanes_one_that_waits_already_keeps_no_other_from_its_job(
+    postgres_url: str,
+) -> None:
+    async with fleets(postgres_url, Queue(), "ingress") as (found, _):
+        for lanes in (["b"], ["c", "a", "b"], ["a", "c"]):
+            await asyncio.gather(*map(found[0].wake, lanes))
+            await eventually(lambda: found[0]._waking is not None and found[0]._waking.done())
+        async with await psycopg.AsyncConnection.connect(postgres_url) as connection:
+            jobs = await connection.execute("SELECT lock FROM procrastinate_jobs ORDER BY lock")
+            assert await jobs.fetchall() == [("a",), ("b",), ("c",)]
+
+
 async def test_an_interrupt_reaches_the_process_that_does_the_work(postgres_url: str) -> None:
     queue = Queue()
     async with fleets(postgres_url, queue, "ingress", "one") as (found, workers):

@@ -55,27 +55,40 @@ class Server:
 
 
 @contextlib.asynccontextmanager
-async def silenced(url: str) -> AsyncIterator[tuple[str, asyncio.Event]]:
+async def silenced(
+    url: str, spoke: list[str] | None = None
+) -> AsyncIterator[tuple[str, asyncio.Event]]:
     """The same database by way of us: while the event is not set, nothing gets through, and
-    nobody is told."""
+    nobody is told. `spoke` is told who spoke, each time that it is the other one of a connection:
+    "client" stands there once for each round trip."""
+    spoke = [] if spoke is None else spoke
     line, there = asyncio.Event(), sa.make_url(url)
     line.set()
     tasks: set[asyncio.Task[Any]] = set()
 
-    async def pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def pass_on(
+        who: str, last: list[str], reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
         while data := await reader.read(64 * 1024):
+            if last != [who]:
+                last[:] = [who]
+                spoke.append(who)
             await line.wait()
             writer.write(data)
         writer.close()
 
     async def connect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         tasks.add(cast("asyncio.Task[Any]", asyncio.current_task()))
+        last: list[str] = []
         if (folder := there.query.get("host")) is not None:
             server = await asyncio.open_unix_connection(f"{folder}/.s.PGSQL.{there.port or 5432}")
         else:
             server = await asyncio.open_connection(there.host, there.port or 5432)
         try:
-            await asyncio.gather(pass_on(reader, server[1]), pass_on(server[0], writer))
+            await asyncio.gather(
+                pass_on("client", last, reader, server[1]),
+                pass_on("server", last, server[0], writer),
+            )
         finally:
             for end in (writer, server[1]):
                 end.transport.abort()

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.settings import sqlite_url
-from bot.store import database
+from bot.store import database, postgres_engines
 from bot.store.database import (
     Database,
     DatabaseInUse,
@@ -22,6 +22,7 @@ from bot.store.database import (
     only_process,
     open_database,
 )
+from bot.store.places import CONNECTIONS
 from bot.store.queries import lanes
 from bot.store.queries.poisoned_updates import put_poisoned
 from bot.store.rows import Turn
@@ -179,6 +180,70 @@ async def test_a_connection_that_is_cut_half_way_costs_nothing_but_time(postgres
         assert len(tries) == 2
 
 
+async def _note_and_read(tx: AsyncConnection) -> str | None:
+    await tx.execute(sa.insert(notes).values(name="one", value="1"))
+    return (await tx.execute(sa.select(notes.c.value))).scalar()
+
+
+async def test_a_beginning_costs_no_trip_of_its_own_and_reading_has_none(
+    postgres_url: str,
+) -> None:
+    spoke: list[str] = []
+    async with silenced(postgres_url, spoke) as (url, _), opened(url) as db:
+        await db.run(_poisoned)
+        await db.read(_poisoned)
+        spoke.clear()
+        assert await db.run(_note_and_read) == "1"
+        assert spoke.count("client") == 3, "two statements, and the end"
+        spoke.clear()
+        assert await db.read(_poisoned) == []
+        assert spoke == ["client", "server"]
+
+
+async def test_what_is_stored_by_the_hundred_first_of_all_is_undone_with_the_rest(
+    db: Database,
+) -> None:
+    async def break_off(tx: AsyncConnection, rows: list[dict[str, str]]) -> None:
+        await tx.execute(sa.insert(notes), rows)
+        raise KeyError
+
+    async def count(tx: AsyncConnection) -> object:
+        return (await tx.execute(sa.select(sa.func.count()).select_from(notes))).scalar()
+
+    for how_many in (1, 2, 100):
+        with pytest.raises(KeyError):
+            await db.run(break_off, [{"name": str(n), "value": ""} for n in range(how_many)])
+    assert await db.read(count) == 0
+
+
+async def test_what_only_reads_may_not_write(postgres_url: str) -> None:
+    async with opened(postgres_url) as db:
+        with pytest.raises(sa.exc.InternalError, match="read-only"):
+            await db.read(put_poisoned, "room", "{}", "torn", NOW_S)
+        assert await db.read(_poisoned) == []
+
+
+async def test_reading_goes_on_after_its_connections_were_cut(postgres_url: str) -> None:
+    async with opened(postgres_url) as db:
+        await db.read(_poisoned)
+        server().cut_connections(postgres_url)
+        assert await db.read(_poisoned) == []
+
+
+async def test_a_first_statement_that_fails_leaves_a_connection_that_can_be_used(
+    postgres_url: str,
+) -> None:
+    async def twice(tx: AsyncConnection) -> None:
+        await tx.execute(sa.insert(notes).values(name="one", value="2"))
+
+    async with opened(postgres_url) as db:
+        await db.run(twice)
+        for _ in range(2 * CONNECTIONS):
+            with pytest.raises(sa.exc.IntegrityError):
+                await db.run(twice)
+        assert await db.run(_poisoned) == []
+
+
 async def test_who_is_cut_off_twice_is_told(postgres_url: str) -> None:
     async def cut(tx: AsyncConnection) -> None:
         await put_poisoned(tx, "room", "{}", "torn", NOW_S)
@@ -194,7 +259,7 @@ async def test_who_is_cut_off_twice_is_told(postgres_url: str) -> None:
 async def test_a_crowd_waits_for_connections_as_long_as_it_takes_and_who_writes_goes_first(
     postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "POOL_S", 0.1)
+    monkeypatch.setattr(postgres_engines, "POOL_S", 0.1)
     done = []
 
     async def slow(tx: AsyncConnection, name: str) -> None:
@@ -202,7 +267,7 @@ async def test_a_crowd_waits_for_connections_as_long_as_it_takes_and_who_writes_
         done.append(name)
 
     async with opened(postgres_url) as db:
-        crowd = [asyncio.create_task(db.run(slow, "work")) for _ in range(6 * database.CONNECTIONS)]
+        crowd = [asyncio.create_task(db.run(slow, "work")) for _ in range(6 * CONNECTIONS)]
         await asyncio.sleep(0)
         first = [asyncio.create_task(db.run_first(slow, "words")) for _ in range(5)]
         gone = asyncio.create_task(db.run(slow, "gone"))
@@ -211,9 +276,9 @@ async def test_a_crowd_waits_for_connections_as_long_as_it_takes_and_who_writes_
         await asyncio.gather(*crowd, *first)
         assert gone.cancelled() or gone.cancelling()
         assert "gone" not in done
-        assert max(n for n, name in enumerate(done) if name == "words") < 3 * database.CONNECTIONS
+        assert max(n for n, name in enumerate(done) if name == "words") < 3 * CONNECTIONS
         async with asyncio.timeout(300):  # no place is lost
-            await asyncio.gather(*(db.run(slow, "after") for _ in range(database.CONNECTIONS)))
+            await asyncio.gather(*(db.run(slow, "after") for _ in range(CONNECTIONS)))
 
 
 async def test_an_error_names_no_value_that_was_to_be_stored(db: Database) -> None:
@@ -229,7 +294,7 @@ async def test_an_error_names_no_value_that_was_to_be_stored(db: Database) -> No
 async def test_who_waits_for_a_lock_on_the_server_waits_for_so_long_only(
     postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "STATEMENT_S", 0.2)
+    monkeypatch.setattr(postgres_engines, "STATEMENT_S", 0.2)
     held, done = asyncio.Event(), asyncio.Event()
 
     async def keep_waiting(tx: AsyncConnection) -> None:

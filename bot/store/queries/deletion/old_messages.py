@@ -62,7 +62,7 @@ async def supersede(
         .where(posts.c.id == old.id)
         .values(state="sent", ref=str(ref), delivered=by is not None)
     )
-    await extend_reply_chain(tx, turn.conversation_id, ref)
+    await extend_reply_chain(tx, turn_id, ref)
 
 
 async def arrived(tx: AsyncConnection, post: Post, ref: MessageRef, now_s: float) -> bool:

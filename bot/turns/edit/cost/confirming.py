@@ -53,7 +53,7 @@ class Confirming:
         """The credits to ask about; 0 for what is begun without a question."""
         if not self._settings.confirm_credits or not intent.edit_text.strip():
             return 0
-        conversation = await self._db.run(get_conversation, turn.conversation_id)
+        conversation = await self._db.read(get_conversation, turn.conversation_id)
         session_id = turn.session_id or conversation.session_id
         cost = await estimated(self._db, self._service, turn, intent, session_id)
         is_much = cost.credits >= self._settings.confirm_credits

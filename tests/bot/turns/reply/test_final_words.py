@@ -181,7 +181,7 @@ async def test_an_export_that_ends_twice_owes_its_words_once(desk: Desk, turn: T
     final = FinalViews("export", [View("Done.")], overflow="and more")
     for _ in range(2):
         await desk.db.run(store_final_views, turn, final)
-    owed = await desk.db.run(posts.owed_posts, CHAT)
+    owed, _ = await desk.db.run(posts.owed_posts, CHAT, desk.clock.utc_s())
     assert [(post.kind, post.view.text) for post in owed] == [
         ("export", "Done."),
         ("overflow", "and more"),

@@ -49,7 +49,7 @@ async def test_a_press_on_a_message_whose_answer_was_lost_tells_its_number(
     """The post was carried out, its answer never came; its turn has ended meanwhile."""
     turn = await desk.turn()
     post = await desk.intend(turn, "Connecting…")
-    assert await desk.db.run(posts.win_post, post, 1.0)
+    assert await desk.db.run(posts.take_post, post, 1.0)
     stray = await channel.post(CHAT, View("Connecting…", buttons=(STOP,)), nonce="lost")
     await desk.db.run(posts.set_final, post.id, View("The answer."))
     await messages_of(desk).pressed(turn, stray)
@@ -99,7 +99,7 @@ async def test_a_press_on_a_render_s_message_whose_answer_is_still_coming_leaves
     turn = await desk.turn()
     await desk.outbox.post(await desk.intend(turn, "The answer."))
     render = await desk.intend(turn, "Rendering…", kind="export")
-    assert await desk.db.run(posts.win_post, render, 1.0)
+    assert await desk.db.run(posts.take_post, render, 1.0)
     ref = await channel.post(CHAT, View("Rendering…", buttons=(STOP,)), nonce="slow")
     await messages_of(desk).pressed(turn, ref)
     assert (await desk.post(render)).ref == str(ref)
@@ -153,7 +153,7 @@ async def test_a_repeat_that_arrives_after_its_first_try_was_found_stands_alone(
 ) -> None:
     turn = await desk.turn()
     post = await desk.intend(turn, "Connecting…")
-    assert await desk.db.run(posts.win_post, post, 1.0)
+    assert await desk.db.run(posts.take_post, post, 1.0)
     stray = await channel.post(CHAT, View("Connecting…", buttons=(STOP,)), nonce="lost")
     channel.open.clear()
     repeating = asyncio.create_task(desk.outbox.post(await desk.post(post)))

@@ -126,7 +126,7 @@ async def test_a_nonce_that_is_forgotten_while_nobody_was_there_makes_no_unmarke
     channel.limits = replace(channel.limits, nonces=True)
     desk = desk_for(db, channel)
     post = await desk.intend(await desk.turn(), "Working…")
-    assert await db.run(posts.win_post, post, desk.clock.utc_s())  # and the process dies
+    assert await db.run(posts.take_post, post, desk.clock.utc_s())  # and the process dies
     await asyncio.sleep(down_s)
     await desk_for(db, channel).outbox.post(post)
     assert channel.texts == [f"{mark}Working…"]
@@ -137,7 +137,7 @@ async def test_another_process_at_work_on_a_post_is_waited_for_but_not_for_ever(
 ) -> None:
     desk = desk_for(db, channel, grace_s=30.0)
     post = await desk.intend(await desk.turn(), "Working…")
-    assert await db.run(posts.win_post, post, 1.0)
+    assert await db.run(posts.take_post, post, 1.0)
     began_s = desk.clock.monotonic_s()
     await desk.outbox.post(post)
     assert 30 <= desk.clock.monotonic_s() - began_s < 31

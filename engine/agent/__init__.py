@@ -7,11 +7,10 @@ plan_turn      session and sentence → tool calls, new draft, reply
 parse          sentence → edits
 grammar/       a sentence by its clauses, each understood whole or not at all
 vocabulary     which file is named, what can't be done
-amounts        sizes, bitrates, resolutions
 edits          what can be asked for, as values    answers       what is asked and not wanted
 choose_video   which of several videos is meant
 apply_edits    draft and edit → new draft          apply_effects  the same for effects
-apply_captions  the same for captions
+apply_captions  the same for captions              apply_layers  words, logos, music
 replies        what is said, in English and Chinese
 effect_replies  the same about effects
 """

@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 
 from engine import draft as drafts
-from engine.agent import amounts
 from engine.agent.apply_edits import content_bytes
+from engine.agent.grammar import amounts
 from engine.agent.grammar.normalise import normalise
 from engine.agent.replies import Replies, rate, size
 from engine.draft import Draft

@@ -64,6 +64,14 @@ def _compress(draft: Draft, edit: Compress, sources: Sources) -> Draft:
     max_bytes, content = edit.max_bytes, content_bytes(draft, sources)
     if edit.ratio is not None:
         max_bytes = max(1, int(content * edit.ratio))
+    elif edit.less_bytes is not None:
+        before = drafts.wish(draft, "max_bytes")
+        max_bytes = min(before if isinstance(before, int) else content, content) - edit.less_bytes
+        if max_bytes <= 0:
+            raise CannotApply("less_than_nothing")
+    elif edit.bytes_a_minute is not None:
+        length_ms = sum(segment.length_ms for segment in drafts.segments(draft))
+        max_bytes = max(1, edit.bytes_a_minute * length_ms // 60_000)
     elif edit.further:
         before = drafts.wish(draft, "max_bytes")
         is_size = isinstance(before, int) and before > 0
@@ -73,6 +81,7 @@ def _compress(draft: Draft, edit: Compress, sources: Sources) -> Draft:
         draft,
         max_bytes=max_bytes,
         video_bps=edit.video_bps,
+        sound_bps=edit.sound_bps,
         quality="normal" if edit.further else edit.quality,
     )
 
@@ -122,9 +131,11 @@ def ranges_of(spans: Sequence[Span], length_ms: int) -> list[Range]:
     """Milliseconds of the timeline, cut off at its ends; what lies outside is dropped."""
     ranges = []
     for span in spans:
-        start = round(span.start_s * 1000)
+        unit_ms = length_ms if span.is_share else 1000
+        start = round(span.start_s * unit_ms)
         start = max(0, length_ms + start) if start < 0 else start
-        end = length_ms if span.end_s is None else min(length_ms, round(span.end_s * 1000))
+        end = length_ms if span.end_s is None else min(length_ms, round(span.end_s * unit_ms))
+        end = length_ms + end if end < 0 else end
         if start < end:
             ranges.append((start, end))
     return ranges

@@ -6,7 +6,7 @@ its part when the timeline is cut later.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from engine import draft as drafts
@@ -27,16 +27,19 @@ from engine.agent.apply_edits import (
     ranges_of,
     union,
 )
-from engine.agent.edits import Effect, Span
+from engine.agent.apply_layers import HOW_LAYERS, lasting
+from engine.agent.edits import Effect
 from engine.captions import track
 from engine.draft import Draft, Segment
 from engine.resources.sessions import Session
 from engine.resources.source import Source
+from engine.video.effects.spec import is_look
 
 MAX_RESULT_MS = 2 * 3600 * 1000
 MAX_REVERSED_MS = 60_000
-_POINT_MS = 3_000
 _FREEZE_MS = 2_000
+_LAST_MS = 40
+"""So long before the end its last picture stands."""
 _SUMS = {"brightness": 0.0}
 _PRODUCTS = {"contrast", "saturation", "volume", "zoom"}
 _MOST = {"brightness": 0.5, "contrast": 2.0, "saturation": 3.0, "volume": 20.0, "zoom": 8.0}
@@ -46,9 +49,9 @@ _LEAST = {"brightness": -0.5, "contrast": 0.0, "saturation": 0.0, "volume": 0.01
 _SEEN = frozenset(
     ("rotate", "flip", "brightness", "contrast", "saturation", "gray", "sepia", "blur", "zoom",
      "denoise", "stabilise", "freeze", "aspect", "fps", "unbar", "title", "meme", "logo", "pip",
-     "stack")
+     "stack", "pixelate", "crop")
 )  # fmt: skip
-_SEEN_KINDS = ("gif", "webm", "png", "jpg", "sheet")
+_SEEN_KINDS = ("gif", "webm", "png", "jpg", "sheet", "sticker", "round")
 
 
 def apply_effect(draft: Draft, effect: Effect, session: Session) -> Draft:
@@ -83,7 +86,7 @@ def _inside(draft: Draft, effect: Effect, session: Session, change: Change) -> D
     if not effect.spans:
         return put(draft, change(segments), _sources(session))
     length_ms = _length_ms(draft)
-    chosen = union(ranges_of(_lasting(effect), length_ms))
+    chosen = union(ranges_of(lasting(effect), length_ms))
     if not chosen:
         raise CannotApply("beyond_the_end")
     pieces: list[tuple[Range, bool]] = [(span, True) for span in chosen]
@@ -95,18 +98,16 @@ def _inside(draft: Draft, effect: Effect, session: Session, change: Change) -> D
     return put(draft, found, _sources(session))
 
 
-def _lasting(effect: Effect) -> Sequence[Span]:
-    """A moment ("at 0:05") lasts three seconds."""
-    return [
-        replace(span, end_s=span.start_s + _POINT_MS / 1000) if span.end_s == span.start_s else span
-        for span in effect.spans
-    ]
-
-
 def _look(draft: Draft, effect: Effect, session: Session) -> Draft:
     name, amount = effect.name, effect.amount or 0.0
     if name == "flip":
         name = f"flip-{effect.place}"
+    elif name == "rotate" and amount % 90:
+        name = "tilt"
+    elif effect.place and name in ("blur", "pixelate", "zoom"):
+        if not is_look(f"{name}@{effect.place}", amount):
+            raise CannotApply("no_such_region")
+        name = f"{name}@{effect.place}"
     return _inside(draft, effect, session, _each(lambda one: _with_look(one, name, amount)))
 
 
@@ -115,7 +116,7 @@ def _with_look(segment: Segment, name: str, amount: float) -> Segment:
     others = tuple(look for look in segment.looks if look[0] != name)
     if before is None:
         return replace(segment, looks=(*segment.looks, (name, amount)))
-    if name == "rotate":
+    if name in ("rotate", "tilt"):
         turned = (before + amount) % 360
         return replace(segment, looks=(*others, (name, turned)) if turned else others)
     if name.startswith("flip"):
@@ -177,12 +178,17 @@ def _boomerang(draft: Draft, effect: Effect, session: Session) -> Draft:
 
 def _freeze(draft: Draft, effect: Effect, session: Session) -> Draft:
     """At a moment: the picture stands for a while and then goes on; a part: its first picture."""
-    span, length_ms = effect.spans[0], _length_ms(draft)
+    if effect.place == "end":
+        return _standing(draft, effect, _length_ms(draft), session)
+    span = effect.spans[0]
     if span.end_s != span.start_s:
         return _inside(draft, effect, session, _held)
-    at_ms = round(span.start_s * 1000)
-    segments = drafts.segments(draft)
-    moment = cut_out(segments, (min(at_ms, length_ms - 1), length_ms))
+    return _standing(draft, effect, round(span.start_s * 1000), session)
+
+
+def _standing(draft: Draft, effect: Effect, at_ms: int, session: Session) -> Draft:
+    segments, length_ms = drafts.segments(draft), _length_ms(draft)
+    moment = cut_out(segments, (max(0, min(at_ms, length_ms - _LAST_MS)), length_ms))
     if at_ms > length_ms or not moment:
         raise CannotApply("beyond_the_end")
     stands = round((effect.amount or 0) * 1000) or _FREEZE_MS
@@ -208,33 +214,39 @@ def _shape(draft: Draft, effect: Effect, session: Session) -> Draft:
     return drafts.with_wishes(draft, shape=effect.place, fitting=effect.how)
 
 
+def _crop(draft: Draft, effect: Effect, session: Session) -> Draft:
+    """Strips off the sides, as shares of the picture as it is turned; they add up."""
+    before = drafts.wish(draft, "sides")
+    sides = list(before) if isinstance(before, list) and len(before) == 4 else [0.0] * 4
+    width, height = _frame_of(draft, session)
+    for at, name in enumerate(("top", "right", "bottom", "left")):
+        if effect.place not in (name, "all"):
+            continue
+        left = 1 - sides[at % 2] - sides[at % 2 + 2]
+        whole = (height, width)[at % 2] or 1
+        share = (effect.amount or 0) / (100 if effect.how == "percent" else whole)
+        sides[at] = round(sides[at] + share * (left if effect.how == "percent" else 1), 5)
+    if max(sides[0] + sides[2], sides[1] + sides[3]) > 0.9:
+        raise CannotApply("nothing_of_the_picture")
+    return drafts.with_wishes(draft, sides=sides)
+
+
+def _frame_of(draft: Draft, session: Session) -> tuple[int, int]:
+    """Width and height of the first picture, turned as it is."""
+    first, sources = drafts.segments(draft)[0], _sources(session)
+    source = sources.get(first.source_id)
+    if source is None:
+        return 0, 0
+    turned = sum(amount for name, amount in first.looks if name == "rotate") % 180 == 90
+    return (source.height, source.width) if turned else (source.width, source.height)
+
+
 def _fps(draft: Draft, effect: Effect, session: Session) -> Draft:
     return drafts.with_wishes(draft, fps=effect.amount)
 
 
 def _flag(draft: Draft, effect: Effect, session: Session) -> Draft:
     return drafts.with_wishes(draft, **{effect.name: True})
-
-
-def _title(draft: Draft, effect: Effect, session: Session) -> Draft:
-    place = effect.place or "bottom"
-    meme = effect.name == "meme"
-    for start_ms, end_ms in _when(draft, effect):
-        words = {"text": effect.text, "place": "top" if meme else place, "start_ms": start_ms}
-        if meme:
-            words["meme"] = True
-        draft = drafts.with_item(draft, drafts.TITLE_TRACK, words, end_ms - start_ms)
-    return draft
-
-
-def _when(draft: Draft, effect: Effect) -> list[Range]:
-    length_ms = _length_ms(draft)
-    if not effect.spans:
-        return [(0, length_ms)]
-    chosen = ranges_of(_lasting(effect), length_ms)
-    if not chosen:
-        raise CannotApply("beyond_the_end")
-    return chosen
 
 
 def _kind(draft: Draft, effect: Effect, session: Session) -> Draft:
@@ -266,33 +278,6 @@ def _has_sound(draft: Draft, session: Session) -> bool:
     )
 
 
-def _layer(draft: Draft, effect: Effect, session: Session) -> Draft:
-    """The newest file of the right kind that is not on the timeline itself."""
-    kind, wanted = _LAYERS[effect.name]
-    on_it = {segment.source_id for segment in drafts.segments(draft)}
-    found = [s for s in session.sources if s.file_type == kind and s.source_id not in on_it]
-    if not found:
-        raise CannotApply(wanted)
-    track = drafts.MUSIC_TRACK if kind == "audio" else drafts.LAYER_TRACK
-    name = f"stack-{effect.place}" if effect.name == "stack" else effect.name
-    for start_ms, end_ms in _when(draft, effect):
-        item: dict[str, object] = {
-            "file": found[-1].source_id, "title": found[-1].filename, "kind": name,
-            "place": effect.place, "start_ms": start_ms,
-        }  # fmt: skip
-        if kind == "audio":
-            item["amount"] = (effect.amount or 0.5) if effect.name == "music" else 1.0
-        draft = drafts.with_item(draft, track, item, end_ms - start_ms)
-    return draft
-
-
-_LAYERS = {
-    "logo": ("image", "no_picture"), "pip": ("video", "no_second_video"),
-    "stack": ("video", "no_second_video"), "music": ("audio", "no_sound_file"),
-    "sound": ("audio", "no_sound_file"),
-}  # fmt: skip
-
-
 def _crossfade(draft: Draft, effect: Effect, session: Session) -> Draft:
     if len(drafts.segments(draft)) < 2:
         raise CannotApply("one_part")
@@ -300,26 +285,36 @@ def _crossfade(draft: Draft, effect: Effect, session: Session) -> Draft:
 
 
 def _split(draft: Draft, effect: Effect, session: Session) -> Draft:
-    return drafts.with_wishes(draft, split=effect.amount, split_by=effect.how, kind="zip")
+    moments = None
+    if effect.how == "points":
+        length_ms = _length_ms(draft)
+        moments = sorted({round(span.start_s * 1000) for span in effect.spans})
+        if not moments or not 0 < moments[0] <= moments[-1] < length_ms:
+            raise CannotApply("beyond_the_end")
+    return drafts.with_wishes(
+        draft, split=effect.amount, split_by=effect.how, split_at_ms=moments, kind="zip"
+    )
 
 
 def _reorder(draft: Draft, effect: Effect, session: Session) -> Draft:
     """Whole videos change places; the parts of each stay in their order."""
+    sources = _sources(session)
     segments = drafts.segments(draft)
     order = list(dict.fromkeys(segment.source_id for segment in segments))
-    if effect.place == "swap" and len(order) == 2:
-        first = order[1]
-    else:
-        videos = session.videos
-        number = -1 if effect.amount is None else int(effect.amount)
-        if not -len(videos) <= number < len(videos) or videos[number].source_id not in order:
-            raise CannotApply("which_part")
-        first = videos[number].source_id
     if len(order) < 2:
         raise CannotApply("one_part")
-    places = {first: -1} | {one: at for at, one in enumerate(order) if one != first}
+    if effect.place == "reverse" or (effect.place == "swap" and len(order) == 2):
+        places = {one: -at for at, one in enumerate(order)}
+        return put(draft, sorted(segments, key=lambda one: places[one.source_id]), sources)
+    videos = session.videos
+    number = 99 if effect.amount is None else int(effect.amount)
+    if not -len(videos) <= number < len(videos) or videos[number].source_id not in order:
+        raise CannotApply("which_part")
+    moved_id = videos[number].source_id
+    edge = len(order) if effect.place == "last" else -1
+    places = {moved_id: edge} | {one: at for at, one in enumerate(order) if one != moved_id}
     moved = sorted(segments, key=lambda segment: places[segment.source_id])
-    return put(draft, moved, _sources(session))
+    return put(draft, moved, sources)
 
 
 def _insert(draft: Draft, effect: Effect, session: Session) -> Draft:
@@ -332,14 +327,18 @@ def _insert(draft: Draft, effect: Effect, session: Session) -> Draft:
         raise CannotApply("which_part")
     others = [one for one in files if one.source_id not in on_it]
     found = files[number] if number is not None else next(reversed(others), None)
-    if found is None or (found.source_id in on_it and len(on_it) == 1):
+    alone = found is not None and found.source_id in on_it and len(on_it) == 1
+    if found is None or (alone and not effect.how):
         raise CannotApply("no_photos" if photo else "no_second_video")
     still_ms = round((effect.amount or 3.0) * 1000)
     if photo and not 200 <= still_ms <= 60_000:
         raise CannotApply("too_long")
     added = Segment(found.source_id, 0, found.duration_ms or still_ms, False)
-    segments, length_ms = drafts.segments(draft), _length_ms(draft)
-    if found.source_id in on_it and not photo:
+    segments = drafts.segments(draft)
+    if effect.how.startswith("into "):
+        segments = _host(draft, int(effect.how.removeprefix("into ")), session)
+    length_ms = sum(one.length_ms for one in segments)
+    if found.source_id in on_it and not photo and not effect.how:
         segments = [one for one in segments if one.source_id != found.source_id]
         length_ms = sum(one.length_ms for one in segments)
     places = {"start": 0, "middle": length_ms // 2, "end": length_ms}
@@ -348,6 +347,16 @@ def _insert(draft: Draft, effect: Effect, session: Session) -> Draft:
         raise CannotApply("beyond_the_end")
     before, after = cut_out(segments, (0, at_ms)), cut_out(segments, (at_ms, length_ms))
     return put(draft, [*before, added, *after], _sources(session))
+
+
+def _host(draft: Draft, number: int, session: Session) -> list[Segment]:
+    """The video that another one goes into: as it is on the timeline, else whole."""
+    videos = session.videos
+    if not -len(videos) <= number < len(videos):
+        raise CannotApply("which_part")
+    host = videos[number]
+    there = [one for one in drafts.segments(draft) if one.source_id == host.source_id]
+    return there or [Segment(host.source_id, 0, host.duration_ms, False)]
 
 
 def _slideshow(draft: Draft, effect: Effect, session: Session) -> Draft:
@@ -364,16 +373,16 @@ def _slideshow(draft: Draft, effect: Effect, session: Session) -> Draft:
 _HOW: dict[str, Callable[[Draft, Effect, Session], Draft]] = {
     **dict.fromkeys(
         ("rotate", "flip", "brightness", "contrast", "saturation", "gray", "sepia", "blur", "zoom",
-         "denoise", "stabilise", "volume", "noise", "normalize"),
+         "denoise", "stabilise", "volume", "noise", "normalize", "pixelate", "mono"),
         _look,
     ),
     "speed": _speed, "length": _length, "reverse": _reverse, "loop": _loop,
     "boomerang": _boomerang, "freeze": _freeze, "fade-in": _fade, "fade-out": _fade,
-    "aspect": _shape, "fps": _fps, "unbar": _flag, "silence": _flag, "title": _title,
-    "meme": _title, "format": _kind, "split": _split, "reorder": _reorder,
+    "aspect": _shape, "fps": _fps, "unbar": _flag, "silence": _flag, "crop": _crop,
+    "format": _kind, "split": _split, "reorder": _reorder,
     "slideshow": _slideshow, "insert": _insert, "crossfade": _crossfade,
     "captions": add_captions, "captions-off": remove_captions, "captions-place": move_captions,
     "caption-line": correct_line, "caption-words": correct_words,
-    **dict.fromkeys(_LAYERS, _layer),
+    **HOW_LAYERS,
 }  # fmt: skip
 EFFECTS = frozenset(_HOW)

@@ -21,6 +21,11 @@ class Compress:
     """ "Even smaller": than what was asked for before."""
     platform: str | None = None
     """The place whose limit `max_bytes` is, when the user named that place and no size."""
+    less_bytes: int | None = None
+    """So much smaller than what is on the timeline."""
+    bytes_a_minute: int | None = None
+    sound_bps: int | None = None
+    """The bitrate of the sound."""
     mp4: bool = False
     """An MP4 was asked for by name, which means more where it is a GIF or a sound."""
 
@@ -40,6 +45,8 @@ class Span:
 
     start_s: float
     end_s: float | None
+    is_share: bool = False
+    """Both are shares of the whole, 0 to 1: "the second half"."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +80,11 @@ class Undo:
 
 
 @dataclass(frozen=True)
+class Redo:
+    """What was undone last, again."""
+
+
+@dataclass(frozen=True)
 class Reset:
     """The files on the timeline as they were uploaded."""
 
@@ -98,7 +110,7 @@ class Effect:
     how: str = ""
 
 
-Edit = Compress | Resize | Trim | Mute | Join | Undo | Reset | Export | Effect
+Edit = Compress | Resize | Trim | Mute | Join | Undo | Redo | Reset | Export | Effect
 
 
 @dataclass(frozen=True)
@@ -126,5 +138,7 @@ class Request:
     """Clauses that were not understood, in the person's words."""
     topics: tuple[str, ...] = ()
     """What is asked instead of wanted, as keys of `engine.agent.answers`."""
+    kept: tuple[str, ...] = ()
+    """What is not to be done, in the person's words: "don't mute it"."""
     unit: str = ""
     """A number whose unit nobody knows: what is to be asked about."""

@@ -31,10 +31,13 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ), "饱和度为之前的{percent}%{where}"),
     "gray": ("The picture is black and white{where}", "画面已变为黑白{where}"),
     "sepia": ("The picture is in sepia tones{where}", "画面已变为复古色{where}"),
-    "blur": ("The picture is blurred{where}", "画面已模糊{where}"),
+    "blur": ("The picture is blurred{region}{where}", "画面{region_zh}已模糊{where}"),
+    "pixelate": ("The picture is pixelated{region}{where}", "画面{region_zh}已打马赛克{where}"),
+    "crop": ("{amount}{unit} are cut off ({side})", "已裁掉{amount}{unit_zh}（{side_zh}）"),
+    "mono": ("Both sides play the same sound{where}", "已混合为单声道{where}"),
     "zoom": ((
-        "The picture is enlarged {amount}x around its middle{where}"
-    ), "画面以中心放大{amount}倍{where}"),
+        "The picture is enlarged {amount}x{region}{where}"
+    ), "画面{region_zh}放大{amount}倍{where}"),
     "denoise": ("Grain is reduced{where}", "已减少噪点{where}"),
     "stabilise": ("The picture is steadied{where}", "画面已增稳{where}"),
     "aspect": ("The shape is {place}, {how}", "画面比例为{place}，{how_zh}"),
@@ -47,6 +50,20 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ), "导出时会剪掉半秒以上的停顿"),
     "title": ("The text “{text}” is shown {at}{where}", "已添加文字“{text}”{where}"),
     "meme": ("The text “{text}” is shown at the top{where}", "已在上方添加文字“{text}”{where}"),
+    "title-off": ("The text is gone", "已去掉文字"),
+    "title-words": ("The text reads “{text}” now", "文字已改为“{text}”"),
+    "title-size": ("The text has {percent} % of its size", "文字大小为之前的{percent}%"),
+    "title-place": ("The text is {at} now", "文字位置已调整"),
+    "title-colour": ("The colour of the text is changed", "文字颜色已更改"),
+    "logo-off": ("The picture that lay on it is gone", "已去掉叠加的图片"),
+    "logo-size": ("The picture on it has {percent} % of its size", "图片大小为之前的{percent}%"),
+    "logo-place": ("The picture on it is {at} now", "图片位置已调整"),
+    "music-level": ("The music has {percent} % of its volume", "音乐音量为之前的{percent}%"),
+    "music-off": ("The music is gone", "已去掉音乐"),
+    "music-loop": ((
+        "The music starts again by itself until the video ends"
+    ), "音乐会自动循环到视频结束"),
+    "duck": ("The music goes down by itself when somebody talks", "有人说话时音乐会自动变小"),
     "crossfade": ("The parts fade into each other over {amount} s", "各片段之间交叉淡化{amount}秒"),
     "logo": ("The picture is shown {at}{where}", "已添加图片{where}"),
     "pip": ("The other video is shown {at}{where}", "已在画面中加入另一个视频{where}"),
@@ -72,11 +89,48 @@ _KINDS = {
     "png": ("a PNG picture", "PNG 图片"), "jpg": ("a JPG picture", "JPG 图片"),
     "sheet": ("a contact sheet (PNG)", "缩略图拼图（PNG）"),
     "srt": ("a subtitle file (SRT)", "字幕文件（SRT）"),
+    "sticker": (
+        "a sticker (WebM, 512 pixels, its first 3 seconds, without sound)",
+        "贴纸（WebM，512像素，前3秒，无声）",
+    ),
+    "round": (
+        "a square MP4 of 384 pixels for round messages, a minute at most",
+        "用于圆形视频消息的正方形 MP4（384像素，最长一分钟）",
+    ),
 }  # fmt: skip
 _FITTING = {
     "crop": ("cropped", "已裁剪"), "blur": ("with blurred sides", "两侧为模糊背景"),
     "bars": ("with black bars", "带黑边"),
 }  # fmt: skip
+
+
+EFFECT_REASONS = {
+    "no_titles": (
+        "There is no text of mine on the timeline; what is part of the picture stays.",
+        "时间线上没有我添加的文字；画面自带的文字无法改动。",
+    ),
+    "no_logo": (
+        "There is no picture of mine on the timeline; what is part of the video stays.",
+        "时间线上没有我叠加的图片；视频自带的内容无法改动。",
+    ),
+    "no_music": (
+        "There is no music of mine on the timeline; what is part of the video's sound stays.",
+        "时间线上没有我添加的音乐；视频自带的声音无法分开。",
+    ),
+    "less_than_nothing": (
+        "The file has not even that much, so nothing would be left.",
+        "文件还没有那么大，减去后就什么都不剩了。",
+    ),
+    "nothing_of_the_picture": (
+        "That would leave nothing of the picture.",
+        "这样画面就什么都不剩了。",
+    ),
+    "no_such_region": (
+        "That region lies outside the picture.",
+        "该区域超出了画面。",
+    ),
+}
+"""Why an effect can't be, by the reasons of `CannotApply`."""
 
 
 def effect_done(effect: Effect, chinese: bool) -> str:
@@ -99,6 +153,12 @@ def effect_done(effect: Effect, chinese: bool) -> str:
         at=_at(effect.place),
         how=fitting[0],
         how_zh=fitting[1],
+        region=_region(effect, False),
+        region_zh=_region(effect, True),
+        unit=" %" if effect.how == "percent" else " pixels",
+        unit_zh="%" if effect.how == "percent" else "像素",
+        side=_SIDES.get(effect.place, ("", ""))[0],
+        side_zh=_SIDES.get(effect.place, ("", ""))[1],
         parts=_parts(effect, False),
         parts_zh=_parts(effect, True),
         kind=kind[0],
@@ -107,8 +167,43 @@ def effect_done(effect: Effect, chinese: bool) -> str:
     return f"{said}{'。' if chinese else '.'}"
 
 
+_SIDES = {
+    "top": ("top", "上"), "right": ("right", "右"), "bottom": ("bottom", "下"),
+    "left": ("left", "左"), "all": ("each side", "四边"),
+}  # fmt: skip
+_REGIONS = {
+    "top-left": ("at the top left", "左上角"), "top-right": ("at the top right", "右上角"),
+    "bottom-left": ("at the bottom left", "左下角"), "center": ("in the middle", "中间"),
+    "bottom-right": ("at the bottom right", "右下角"),
+    "top-half": ("in its upper half", "上半部分"),
+    "bottom-half": ("in its lower half", "下半部分"), "left-half": ("in its left half", "左半部分"),
+    "right-half": ("in its right half", "右半部分"), "top": ("at the top", "上方"),
+    "bottom": ("at the bottom", "下方"), "left": ("at the left", "左侧"),
+    "right": ("at the right", "右侧"),
+}  # fmt: skip
+
+
+def _region(effect: Effect, chinese: bool) -> str:
+    place = effect.place or ("center" if effect.name == "zoom" else "")
+    if not place or effect.name not in ("blur", "pixelate", "zoom"):
+        return ""
+    if place in _REGIONS:
+        return _REGIONS[place][1] if chinese else f" {_REGIONS[place][0]}"
+    left, top, width, height = place.split(",")
+    if chinese:
+        return f"（距左{left}%、距上{top}%，宽{width}%、高{height}%）"
+    return f" {left} % from the left and {top} % from the top, {width} % wide and {height} % high"
+
+
 def _parts(effect: Effect, chinese: bool) -> str:
     amount = effect.amount or 0.0
+    if effect.how == "scenes":
+        return "按场景划分的片段" if chinese else "one scene each"
+    if effect.how == "points":
+        at = [_clock(span.start_s) for span in effect.spans]
+        return (
+            f"从{'、'.join(at)}处分开的片段" if chinese else f"its length, cut at {', '.join(at)}"
+        )
     if effect.how == "seconds":
         return f"每段{amount:g}秒" if chinese else f"{amount:g} s"
     if effect.how == "bytes":
@@ -128,9 +223,12 @@ def _inside(effect: Effect, chinese: bool) -> str:
 
 
 def _at(place: str) -> str:
-    return {"": "at the bottom", "center": "in the middle"}.get(
-        place, f"at the {place.replace('-', ' ')}"
-    )
+    return {
+        "": "at the bottom",
+        "center": "in the middle",
+        "center-left": "on the left",
+        "center-right": "on the right",
+    }.get(place, f"at the {place.replace('-', ' ')}")
 
 
 def _where(spans: Sequence[Span], chinese: bool) -> str:
@@ -141,6 +239,12 @@ def _where(spans: Sequence[Span], chinese: bool) -> str:
 
 
 def _part(span: Span, chinese: bool) -> str:
+    if span.is_share:
+        share = f"{span.start_s:.0%}–{span.end_s or 1:.0%}"
+        return f"全长的{share}" if chinese else f"{share} of its length"
+    if (span.end_s or 0) < 0:
+        until = f"{-(span.end_s or 0):g}"
+        return f"最后{until}秒之前" if chinese else f"all but the last {until} s"
     if span.start_s < 0:
         return f"最后{-span.start_s:g}秒" if chinese else f"the last {-span.start_s:g} s"
     if span.end_s is None:

@@ -16,7 +16,9 @@ def parse(text: str, language: str = "en") -> Request:
     plain = english(text, language_of(normalise(text)))
     which = _which(plain)
     reading = read(text)
-    inserted = any(isinstance(one, Effect) and one.name == "insert" for one in reading.edits)
+    inserted = any(
+        isinstance(one, Effect) and one.name in ("insert", "reorder") for one in reading.edits
+    )
     if _names_several(plain) and not inserted:
         return Request((), which, chinese, ("several",))
     unsupported = ["edit"] * bool(reading.impossible)
@@ -32,6 +34,7 @@ def parse(text: str, language: str = "en") -> Request:
         tuple(dict.fromkeys(unsupported)),
         tuple(unread),
         tuple(dict.fromkeys(reading.topics)),
+        tuple(reading.kept),
         reading.unit,
     )
 

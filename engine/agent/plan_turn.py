@@ -22,6 +22,7 @@ from engine.agent.edits import (
     Export,
     Join,
     Mute,
+    Redo,
     Request,
     Reset,
     Trim,
@@ -86,6 +87,8 @@ class TurnPlan:
     """What is said at the end; empty after edits that end in silence."""
     draft: Draft | None
     history: tuple[Draft, ...]
+    undone: tuple[Draft, ...] = ()
+    """What "redo" goes to, the next one last; any other change forgets it."""
 
     @property
     def changes(self) -> int:
@@ -111,6 +114,8 @@ def plan_turn(session: Session, text: str) -> TurnPlan:
         return _only_text(session, _nothing_done(session, text, request, replies))
     if not session.videos and not _photos_do(session, request):
         return _only_text(session, replies.need_a_video(bool(session.sources)))
+    if isinstance(request.edits[0], Redo):
+        return _redo(session, request, replies)
     if isinstance(request.edits[0], Undo):
         return _undo(session, request, request.edits[0], replies)
     return _done(session, request, replies)
@@ -183,7 +188,7 @@ def _only_points(own: str, language: str) -> bool:
 
 
 def _only_text(session: Session, text: str) -> TurnPlan:
-    return TurnPlan((), text, session.draft, session.history)
+    return TurnPlan((), text, session.draft, session.history, session.undone)
 
 
 def _photos_do(session: Session, request: Request) -> bool:
@@ -225,12 +230,30 @@ def _undo(session: Session, request: Request, undo: Undo, replies: Replies) -> T
     rest = replace(request, edits=request.edits[1:])
     if not rest.edits:
         left = replies.left_out(rest)
-        return TurnPlan(taken, replies.joined([said, left]), before, history)
+        later = [session.draft, *reversed(session.history[len(history) + 1 :])] if steps else []
+        undone = (*session.undone, *(one for one in later if one))
+        return TurnPlan(taken, replies.joined([said, left]), before, history, undone)
     try:
         plan = _done(replace(session, draft=before, history=history), rest, replies)
     except MustListen as needed:
         raise MustListen(needed.source_ids, needed.changes + len(taken)) from needed
     return replace(plan, steps=(*taken, *plan.steps), text=replies.joined([said, plan.text]))
+
+
+def _redo(session: Session, request: Request, replies: Replies) -> TurnPlan:
+    """The draft that was undone last, and then whatever else was asked for."""
+    rest = replace(request, edits=request.edits[1:])
+    if not session.undone or session.draft is None:
+        said = replies.joined([replies.nothing_to_redo(), replies.left_out(rest)])
+        return _only_text(session, said)
+    *undone, draft = session.undone
+    history, steps = (*session.history, session.draft), (Step("redo", {}, True),)
+    said = replies.redone(draft)
+    if not rest.edits:
+        said = replies.joined([said, replies.left_out(rest)])
+        return TurnPlan(steps, said, draft, history, tuple(undone))
+    plan = _done(replace(session, draft=draft, history=history, undone=()), rest, replies)
+    return replace(plan, steps=(*steps, *plan.steps), text=replies.joined([said, plan.text]))
 
 
 def _edit(

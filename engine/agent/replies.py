@@ -22,7 +22,7 @@ from engine.agent.edits import (
     Resize,
     Trim,
 )
-from engine.agent.effect_replies import effect_done
+from engine.agent.effect_replies import EFFECT_REASONS, effect_done
 from engine.captions import track
 from engine.draft import Draft
 from engine.resources.source import Source
@@ -41,7 +41,6 @@ _UNSUPPORTED = {
     "scenes": ("judge what is in a scene", "判断画面内容"),
     "effects": ("add such effects", "添加这类特效"),
     "codec": ("write other kinds of files than MP4", "输出 MP4 以外的这种格式"),
-    "sticker": ("make stickers or round notes", "制作贴纸或圆形视频消息"),
     "edit": ("do that kind of edit", "进行这种编辑"),
     "several": (
         "work on several videos in one message (ask for one after the other)",
@@ -171,6 +170,9 @@ class Replies:
                     f"我没有听懂{said}，所以没有执行。",
                 )
             )
+        if request.kept:
+            said = self._list([f"“{_short(clause)}”" for clause in request.kept])
+            parts.append(self._say(f"As you said: {said}.", f"按您说的：{said}。"))
         if request.unread and request.unit:
             parts.append(
                 self._say(
@@ -195,6 +197,16 @@ class Replies:
 
     def nothing_to_undo(self) -> str:
         return self._say("There is nothing to undo.", "没有可以撤销的操作。")
+
+    def nothing_to_redo(self) -> str:
+        return self._say("There is nothing to redo.", "没有可以重做的操作。")
+
+    def redone(self, draft: Draft) -> str:
+        length = self._length(draft)
+        return self._say(
+            f"What was undone last is back; the timeline is {length} long.",
+            f"已恢复刚才撤销的操作，时间线长度为{length}。",
+        )
 
     def undone(self, draft: Draft, steps: int = 1) -> str:
         length = self._length(draft)
@@ -234,8 +246,8 @@ class Replies:
                 f"The timeline can have {drafts.MAX_PARTS} parts at most.",
                 f"时间线最多只能有{drafts.MAX_PARTS}个片段。",
             )
-        if reason in _REASONS:
-            return _REASONS[reason][self._chinese]
+        if told := (_REASONS | EFFECT_REASONS).get(reason):
+            return told[self._chinese]
         return self._say(
             f"That would leave nothing of the {length} on the timeline.",
             f"这样时间线上的{length}就什么都不剩了。",

@@ -49,7 +49,7 @@ UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                      r"|\b(?:add|put|use|insert)\b[^,.;]{0,30}\b(?:music|bgm|soundtrack"
                      r"|song)\b|音乐|bgm"),
         ("scenes", (
-            r"\b(?:scenes?|highlights?|best (?:parts?|moments?)|boring|funny|interesting)\b|精彩"
+            r"\b(?:highlights?|best (?:parts?|moments?)|boring|funny|interesting)\b|精彩"
             r"|无聊"
         )),
         ("effects",
@@ -57,7 +57,6 @@ UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|animation|explosions?|sticker|emoji)s?\b"
                     r"|滤镜|特效|转场"),
         ("codec", r"\b(?:h\.?265|hevc|av1|vp9|prores|mkv|mov|avi|wmv|flv|ogv)\b"),
-        ("sticker", r"\b(?:stickers?|round (?:video )?notes?|video notes?)\b|贴纸"),
     )
 )  # fmt: skip
 """What is asked for and can't be had here, by the keys of `engine.agent.replies`."""

@@ -109,7 +109,9 @@ class Turn:
         price = self._engine.settings.edit_price * plan.changes
         if plan.is_stored and plan.draft is not None:
             with self._engine.db.transaction():
-                self._engine.sessions.replace_draft(self._session, plan.draft, plan.history)
+                self._engine.sessions.replace_draft(
+                    self._session, plan.draft, plan.history, plan.undone
+                )
                 if price:
                     self._engine.credits.charge(self._caller.user_id, price)
         self._reserved.close()

@@ -12,7 +12,7 @@ from engine.draft import Draft, Segment
 from engine.errors import bad_request
 from engine.resources.source import Source
 from engine.video.effects.spec import (
-    LOOKS,
+    COLOURS,
     MAX_TEXT_CHARS,
     PLACES,
     SHAPES,
@@ -20,9 +20,9 @@ from engine.video.effects.spec import (
     Changes,
     Effects,
     Layer,
-    Look,
     Whole,
     Words,
+    is_look,
 )
 
 _MAX_ITEMS = 24
@@ -42,14 +42,8 @@ def _changes(segment: Segment) -> Changes:
         speed=min(SPEEDS[1], max(SPEEDS[0], segment.speed)),
         backwards=segment.backwards,
         hold_s=min(3600_000, segment.hold_ms) / 1000,
-        looks=tuple(look for look in segment.looks if _is_allowed(look)),
+        looks=tuple(look for look in segment.looks if is_look(*look)),
     )
-
-
-def _is_allowed(look: Look) -> bool:
-    name, amount = look
-    least, most = LOOKS.get(name, (1.0, 0.0))
-    return least <= amount <= most
 
 
 def _whole(draft: Draft, sources: Mapping[str, Source]) -> Whole:
@@ -66,6 +60,7 @@ def _whole(draft: Draft, sources: Mapping[str, Source]) -> Whole:
         crossfade_s=_number(drafts.wish(draft, "crossfade_ms"), 50, 10_000) / 1000,
         unbar=drafts.wish(draft, "unbar") is True,
         silence=drafts.wish(draft, "silence") is True,
+        sides=_sides(drafts.wish(draft, "sides")),
         words=tuple(
             _words(item) for item in titles[:_MAX_ITEMS] if isinstance(item.get("text"), str)
         ),
@@ -74,6 +69,14 @@ def _whole(draft: Draft, sources: Mapping[str, Source]) -> Whole:
             _layer(item, sources) for item in items[:_MAX_ITEMS] if item.get("kind") in _LAYER_KINDS
         ),
     )
+
+
+def _sides(value: object) -> tuple[float, float, float, float]:
+    if not isinstance(value, list) or len(value) != 4:
+        return (0.0, 0.0, 0.0, 0.0)
+    top, right, bottom, left = (_number(one, 0, 0.95) for one in value)
+    fits = top + bottom <= 0.95 and left + right <= 0.95
+    return (top, right, bottom, left) if fits else (0.0, 0.0, 0.0, 0.0)
 
 
 def captions_of(draft: Draft) -> tuple[Caption, ...]:
@@ -103,6 +106,8 @@ def _words(item: Mapping[str, Any]) -> Words:
         end_s=end_s,
         place=place if place in PLACES else "bottom",
         meme=item.get("meme") is True,
+        colour=item["colour"] if item.get("colour") in COLOURS else "white",
+        size=_number(item.get("size"), 0.3, 4) or 1.0,
     )
 
 
@@ -125,4 +130,6 @@ def _layer(item: Mapping[str, Any], sources: Mapping[str, Source]) -> Layer:
         end_s=end_s,
         place=place if place in PLACES else "bottom-right",
         amount=_number(item.get("amount"), 0.01, 10) or 1.0,
+        opacity=_number(item.get("opacity"), 0.01, 1) or 1.0,
+        size=_number(item.get("size"), 0.3, 4) or 1.0,
     )

@@ -26,6 +26,7 @@ _MAX_FPS = 120.0
 _MAX_BYTES = 1 << 40
 _MAX_BPS = 1 << 33
 _MAX_STILL_MS = 600_000
+_MAX_MOMENTS = 60
 _QUALITIES = {"normal", "transparent", "smaller"}
 
 
@@ -46,7 +47,10 @@ class RenderPlan:
     kind_at_s: float = 0.0
     """The moment of a picture."""
     split: tuple[float, str] | None = None
-    """Of a ZIP: how much, of seconds, bytes or parts."""
+    """Of a ZIP: how much, of seconds, bytes or parts; or points, or scenes."""
+    split_at_s: tuple[float, ...] = ()
+    """Of a ZIP in parts that begin at these moments."""
+    sound_bps: int | None = None
     subtitles: tuple[Caption, ...] = ()
     """Of a file of subtitles: all of it."""
 
@@ -63,6 +67,7 @@ class RenderPlan:
         if "effects" in stored:  # a job of an older version has none
             told["effects"] = Effects.from_json(stored["effects"])
         told["subtitles"] = tuple(Caption(**one) for one in stored.get("subtitles", ()))
+        told["split_at_s"] = tuple(stored.get("split_at_s", ()))
         told["split"] = tuple(stored["split"]) if stored.get("split") else None
         return cls(**told)
 
@@ -82,6 +87,7 @@ class RenderPlan:
             video_bps=self.video_bps,
             max_height=self.max_height,
             max_fps=self.max_fps,
+            sound_bps=self.sound_bps,
             quality=cast(Literal["normal", "transparent", "smaller"], self.quality),
         )
 
@@ -120,6 +126,8 @@ def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
         effects=effects_of(draft, segments, {one.source_id: one for one in session.sources}),
         kind=kind if isinstance(kind, str) and kind in KINDS else "mp4",
         split=_split(draft),
+        split_at_s=_moments_s(drafts.wish(draft, "split_at_ms")),
+        sound_bps=_whole(drafts.wish(draft, "sound_bps"), _MAX_BPS),
         subtitles=captions_of(draft) if kind == "srt" else (),
         kind_at_s=(_whole(drafts.wish(draft, "kind_at_ms"), 1 << 40) or 0) / 1000,
     )
@@ -128,9 +136,18 @@ def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
 def _split(draft: drafts.Draft) -> tuple[float, str] | None:
     amount, by = drafts.wish(draft, "split"), drafts.wish(draft, "split_by")
     is_number = isinstance(amount, int | float) and not isinstance(amount, bool)
+    if by in ("points", "scenes"):
+        return 0.0, by
     if not is_number or by not in ("seconds", "bytes", "parts") or not 0 < amount < _MAX_BYTES:
         return None
     return float(amount), by
+
+
+def _moments_s(value: object) -> tuple[float, ...]:
+    whole = (
+        [_whole(one, 1 << 40) for one in value[:_MAX_MOMENTS]] if isinstance(value, list) else []
+    )
+    return tuple(one / 1000 for one in whole if one)
 
 
 def _cut(source: Source, segment: drafts.Segment) -> tuple[str, float, float, bool]:

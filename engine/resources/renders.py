@@ -195,7 +195,9 @@ class Renders:
             async with one_file(spec, effects, data_dir, folder, half) as ready:
                 if plan.kind == "zip":
                     split = plan.split or (1.0, "parts")
-                    made = await make_pieces(ready, split, folder, self._second_half)
+                    made = await make_pieces(
+                        ready, split, plan.split_at_s, folder, self._second_half
+                    )
                 else:
                     made = await make_kind(
                         ready, plan.kind, plan.kind_at_s, folder, self._second_half

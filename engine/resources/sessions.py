@@ -7,6 +7,7 @@ import secrets
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from engine import draft as drafts
 from engine.captions.words import Word
@@ -37,6 +38,8 @@ class Session:
     """How many of `sources` were there when the draft was last edited."""
     lack: str = "extra"
     """What is missing before words can be heard in files: nothing, the extra, or the model."""
+    undone: tuple[Draft, ...] = ()
+    """Drafts that were undone, the one to go to next last; what "redo" goes to."""
     heard: Mapping[str, Sequence[Word]] = field(default_factory=dict)
     """What is said in files, by their ids, as far as they were heard for this turn."""
 
@@ -106,6 +109,7 @@ class Sessions:
         facts = self._db.all(
             "SELECT facts FROM sources WHERE session_id = ? ORDER BY position", session_id
         )
+        history, undone = _both_ways(json.loads(row["history"]))
         return Session(
             session_id=row["session_id"],
             task_id=row["task_id"],
@@ -113,7 +117,8 @@ class Sessions:
             task_name=row["task_name"],
             language=row["language"],
             draft=json.loads(row["draft"]) if row["draft"] else None,
-            history=tuple(json.loads(row["history"])),
+            history=history,
+            undone=undone,
             sources=tuple(Source(**json.loads(fact["facts"])) for fact in facts),
             seen_sources=row["seen_sources"],
         )
@@ -135,22 +140,43 @@ class Sessions:
             if after.videos and not before.history and not _has_first(before):
                 self._store(session.session_id, drafts.fresh(after.videos[:1]), before.history)
 
-    def replace_draft(self, session: Session, draft: Draft, history: Sequence[Draft]) -> None:
+    def replace_draft(
+        self,
+        session: Session,
+        draft: Draft,
+        history: Sequence[Draft],
+        undone: Sequence[Draft] = (),
+    ) -> None:
         """Inside the transaction that also charges for it."""
-        self._store(session.session_id, draft, tuple(history)[-_MAX_HISTORY:])
+        kept, back = tuple(history)[-_MAX_HISTORY:], tuple(undone)[-_MAX_HISTORY:]
+        self._store(session.session_id, draft, kept, back)
         self._db.run(
             "UPDATE sessions SET seen_sources = ? WHERE session_id = ?",
             len(session.sources),
             session.session_id,
         )
 
-    def _store(self, session_id: str, draft: Draft, history: Sequence[Draft]) -> None:
+    def _store(
+        self,
+        session_id: str,
+        draft: Draft,
+        history: Sequence[Draft],
+        undone: Sequence[Draft] = (),
+    ) -> None:
+        both = {"done": list(history), "undone": list(undone)} if undone else list(history)
         self._db.run(
             "UPDATE sessions SET draft = ?, history = ? WHERE session_id = ?",
             json.dumps(draft),
-            json.dumps(list(history)),
+            json.dumps(both),
             session_id,
         )
+
+
+def _both_ways(stored: Any) -> tuple[tuple[Draft, ...], tuple[Draft, ...]]:
+    """Earlier drafts, and undone ones where there are any: then both have names."""
+    if isinstance(stored, dict):
+        return tuple(stored["done"]), tuple(stored["undone"])
+    return tuple(stored), ()
 
 
 def _has_first(session: Session) -> bool:

@@ -91,6 +91,13 @@ class Seen:
                      f"crop={crop},format=gray", "-f", "rawvideo")  # fmt: skip
         return sum(one > 225 for one in raw) / max(1, len(raw))
 
+    def yellow(self, at_s: float) -> float:
+        """The share of yellow pixels."""
+        raw = _bytes(self.path, "-ss", f"{at_s}", "-frames:v", "1", "-vf", "format=rgb24",
+                     "-f", "rawvideo")  # fmt: skip
+        pixels = zip(raw[::3], raw[1::3], raw[2::3], strict=True)
+        return sum(r > 200 and g > 200 and b < 90 for r, g, b in pixels) / max(1, len(raw) // 3)
+
     def loudness_db(self, start_s: float = 0.0, length_s: float = 60.0) -> float:
         """The mean volume of a part; -91 is silence."""
         told = _told(self.path, start_s, length_s, "volumedetect")
@@ -190,12 +197,14 @@ def subtitled(seen: Seen, *lines: str) -> bool:
     return [block.split("\n")[2] for block in blocks] == list(lines)
 
 
-def zipped(seen: Seen, count: int, seconds: float) -> bool:
-    """So many MP4s of this length."""
+def zipped(seen: Seen, count: int, seconds: float, of: float = 0.0) -> bool:
+    """So many MP4s of this length; with `of` they only add up to so much."""
     with zipfile.ZipFile(seen.path) as archive, tempfile.TemporaryDirectory() as name:
         names = archive.namelist()
         archive.extractall(name)
         lengths = [len(decoded_frame_times_s(Path(name) / one)) / FPS for one in names]
+    if of:
+        return len(names) == count and abs(sum(lengths) - of) < 0.2
     return len(names) == count and all(abs(length - seconds) < 0.15 for length in lengths)
 
 
@@ -301,6 +310,46 @@ CASES: tuple[Case, ...] = (
     Case("cut the first 1 second, speed it up 2x and make it black and white",
          (lasts(1.5), shows("gray", 0.2))),
     Case("make a 2 second square version", (lasts(2.0), framed(320, 320))),
+    Case("remove the second half", (lasts(2.0),)),
+    Case("everything but the last 1 second", (lasts(3.0),)),
+    Case("mute it but only the last 2 seconds",
+         (quieter_than(-60, 2.3, 1.5), louder_than(-40, 0, 1.4))),
+    Case("blur the right half", (shows("red", 0.2), shows("green", 0.95))),
+    Case("pixelate the top left corner", (lasts(4.0), shows("red", 0.1, 0.1))),
+    Case("zoom in 2x on the left side", (framed(320, 180), shows("red", 0.9))),
+    Case("crop 80 pixels from the left", (framed(240, 180), shows("red", 0.1))),
+    Case("crop 50% from the right", (framed(160, 180), shows("red", 0.85))),
+    Case("rotate it by 45 degrees", (framed(320, 180), shows("black", 0.02, 0.02))),
+    Case("freeze the last frame for 2 seconds", (lasts(6.0), quieter_than(-60, 4.3, 1.5))),
+    Case('write "The end" in big yellow letters at the end',
+         (unwritten(0.5), lambda seen: seen.yellow(2.5) > 0.002)),
+    Case('title "Hello" at 0:01 for 1 second',
+         (unwritten(0.5), written(1.5, _BOTTOM), unwritten(2.5))),
+    Case("remove the text", (unwritten(1),), before=('add the text "HELLO" at the top',)),
+    Case("move the text to the bottom",
+         (written(1, _BOTTOM), lambda seen: not written(1, _TOP)(seen)),
+         before=('add the text "HELLO" at the top',)),
+    Case("remove the logo", (shows("red", 0.06, 0.1),), ("clip", "logo"),
+         before=("put my logo in the top left corner",)),
+    Case("move the logo to the bottom right", (shows("red", 0.06, 0.1), shows("white", 0.95, 0.9)),
+         ("clip", "logo"), before=("put my logo in the top left corner",)),
+    Case("redo", (shows("gray", 0.2),), before=("make it black and white", "undo")),
+    Case("cut in two at 0:01", (lambda seen: zipped(seen, 2, 2.0, of=4.0),)),
+    Case("cut it into scenes", (lambda seen: zipped(seen, 2, 2.0, of=6.0),), ("clip", "other"),
+         before=("join the videos",)),
+    Case("make a sticker", (is_kind("webm"), framed(512, 288), lasts(3.0),
+         lambda seen: seen.path.stat().st_size <= 256_000 and not seen.has_sound)),
+    Case("make it a round video note", (is_kind("mp4"), framed(384, 384), lasts(4.0))),
+    Case("lower the audio to 32 kbps", (lasts(4.0), louder_than(-40, 0, 1.4))),
+    Case("mono sound", (lasts(4.0), louder_than(-40, 0, 1.4))),
+    Case("fade the audio out at the end",
+         (shows("red", 0.2, 0.5, 3.8), quieter_than(-36, 3.9, 0.1))),
+    Case("put the second video last", (lasts(6.0), shows("red", 0.2), shows("blue", 0.5, 0.5, 5.0)),
+         ("clip", "other"), before=("join the videos",)),
+    Case("make the music quieter", (quieter_than(-24.0, 1.6, 0.8),), ("clip", "song"),
+         before=("add music under it",)),
+    Case("remove the music", (quieter_than(-60, 1.6, 0.5),), ("clip", "song"),
+         before=("add music under it",)),
     Case("make it louder", (quieter_than(-30, 0, 1.4), louder_than(-33, 0, 1.4)),
          before=("make it quieter",)),
     Case("rotate it left", (framed(320, 180), shows("red", 0.2)), before=("rotate it right",)),

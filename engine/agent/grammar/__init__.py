@@ -6,6 +6,7 @@ read          a request, clause by clause            split        sentences, com
 clause        what rules take and what is left       questions    asked instead of wanted
 atoms         amounts and parts become marks         times        parts of the timeline
 normalise     widths, case, number words
-quotations    words that are to be shown
+quotations    words that are to be shown             amounts      sizes, bitrates, resolutions
+idioms        wishes without their verb
 frames/       the rules                              languages/   into English first
 """

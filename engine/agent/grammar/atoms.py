@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from engine.agent import amounts
+from engine.agent.grammar import amounts
 from engine.agent.grammar.times import SIDES, find_parts
 
 MARK = re.compile(r"«([a-z]+)(\d+)»")
@@ -26,6 +26,7 @@ _SIMPLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("sides", r"(?<![\d:.])(?:9|16|1|4|5|3|2|21)\s?(?:by|x)\s?(?:9|16|1|4|5|3|2)(?![\d:.x])"),
         ("fps", rf"(?P<n>{_NUMBER})\s*-?(?:fps|frames? (?:per|a|each) second|frames?/s|hz)\b"),
         ("percent", rf"(?P<n>{_NUMBER})\s?(?:%|percent\b|per cent\b)"),
+        ("pixels", r"(?<![\d.x])(?P<n>\d{1,4})\s?-?(?:px|pixels?)\b"),
         ("db", rf"(?P<n>[+-]?{_NUMBER})\s?(?:db|decibels?)\b"),
         ("degrees", rf"(?P<n>[+-]?{_NUMBER})\s?(?:°|degrees?\b|deg\b)"),
         ("degrees", r"(?<=rotate )(?P<n>90|180|270)(?![\d.])"),
@@ -36,6 +37,17 @@ _SIMPLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("ratio", rf"\b(?P<word>half|third|quarter|fourth|fifth|tenth) {_OF_ITS}"
                   rf"|\bhalf[- ]size\b|\bhalf as (?:big|large|heavy)\b|\bhalve\b"),
     )
+)  # fmt: skip
+
+
+_RATES = (
+    ("perminute", re.compile(
+        rf"(?P<n>{_NUMBER})\s?(?P<unit>[kmg])i?b\s?(?:per|a|an|each|every|/)\s?min(?:ute)?\b")),
+    ("soundrate", re.compile(
+        rf"\b(?:the )?(?:audio|sound)(?: bit ?rate)?(?: (?:to|at|of|=|with|down to|about))*\s"
+        rf"(?P<n>{_NUMBER})\s?(?P<unit>k)(?:b(?:ps|it/s|/s)?)?(?![a-z])(?: bit ?rate)?")),
+    ("soundrate", re.compile(
+        rf"(?P<n>{_NUMBER})\s?(?P<unit>k)(?:b(?:ps|it/s|/s)?)?\s(?:audio|sound)\b(?: bit ?rate)?")),
 )  # fmt: skip
 
 
@@ -65,6 +77,8 @@ def mark_atoms(text: str, atoms: Atoms) -> str:
 
     Marks of quotations, which stand in it already, stay.
     """
+    for kind, pattern in _RATES:
+        text = _put(text, _values(kind, pattern, text), atoms)
     text = _put(text, _rates(text), atoms)
     text = _put(text, _sizes(text), atoms)
     text = _put(text, _sides_first(text), atoms)
@@ -136,4 +150,7 @@ def _value(kind: str, match: re.Match[str]) -> object:
         return ":".join(re.findall(r"\d+", match[0]))
     if kind == "ratio":
         return _FRACTIONS[match["word"] or "half"]
-    return float(match["n"].replace(",", "."))
+    number = float(match["n"].replace(",", "."))
+    if "unit" in match.re.groupindex:
+        return round(number * {"k": 10**3, "m": 10**6, "g": 10**9}[match["unit"]])
+    return number

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from engine.agent.edits import Span
 from engine.agent.grammar.atoms import MARK, Atoms
-from engine.agent.grammar.times import Part
+from engine.agent.grammar.times import RANGES, Part, outside
 
 _VIDEO = (
     r"(?:videos?|clips?|files?|footage|recordings?|movies?|films?|vids?|reels?|mp4s?|tutorials?"
@@ -62,6 +62,10 @@ awesome wow yes yeah yep sure sorry somebody someone anybody anyone still lookin
 slightly somewhat more less much lot way automatically auto nicely properly marketers students
 creators youtubers
 """
+EXCEPT = (
+    r"\b(?:everything|anything|all)(?: \w+)? (?:but|except|apart from|other than|besides|minus"
+    r"|without)(?: for)?\b|\b(?:except(?: for)?|all but|apart from|other than|besides)\b"
+)
 _FILLER = frozenset(_SAYS_NOTHING.split())
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 
@@ -117,10 +121,16 @@ class Clause:
         self.text = MARK.sub(replace, self.text)
         return found
 
-    def spans(self) -> tuple[Span, ...]:
-        """Where, of all parts that say more than a length."""
-        kinds = ("between", "first", "last", "on", "after", "until", "before", "point")
-        return tuple(part.span for part in self.parts(*kinds))
+    def spans(self, *more: str) -> tuple[Span, ...]:
+        """Where, of all parts that say more than a length: "everything but" them is the rest."""
+        excepted = self.take(EXCEPT)
+        spans = tuple(part.span for part in self.parts(*RANGES, *(more or ("point",))))
+        if not excepted:
+            return spans
+        rest = outside(spans)
+        if rest is None:
+            self.text += f" {excepted[0]}"  # stays unread: nothing is done
+        return rest or ()
 
     def seconds(self) -> float | None:
         """How long, said as a bare length."""

@@ -26,6 +26,20 @@ _SHOWN = re.compile(
     rf"\s+(?P<text>[A-Z0-9][^\n«»]{{0,80}}?){_END}"
 )
 
+# "A caption saying hello world at the bottom", "title: Holiday": in any case of letters.
+_SAID = re.compile(
+    r"(?P<verb>\b(?:titles?|text|captions?|words?|headline|it|and) (?:saying|that says"
+    r"|that reads|reading"
+    r"|which says|saying:|says:))"
+    rf"\s+(?P<text>[^\s«»\"][^\n«»\"]{{0,80}}?){_END}",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"^(?P<verb>\W*(?:add (?:a |the )?)?(?:title|caption|text|headline)\s*:)"
+    rf"\s*(?P<text>[^\s«»\"][^\n«»\"]{{0,80}}?){_END}",
+    re.IGNORECASE,
+)
+
 # "Line 2 should read Hello, everybody": to the end of what is written.
 _LINE_READS = re.compile(
     r"(?P<verb>\b(?:caption |subtitle )?line \d{1,4}\b(?: (?:of|in) the (?:captions|subtitles))?"
@@ -44,7 +58,9 @@ def take_quotations(text: str, atoms: Atoms) -> str:
     def shown(found: re.Match[str]) -> str:
         return f"{found['verb']} {atoms.mark('quote', found['text'].strip(), found['text'])}"
 
-    return _SHOWN.sub(shown, _LINE_READS.sub(shown, text))
+    for pattern in (_LINE_READS, _SHOWN, _SAID, _TITLED):
+        text = pattern.sub(shown, text)
+    return text
 
 
 def _inside(found: re.Match[str]) -> str:

@@ -17,6 +17,7 @@ from engine.agent.edits import (
     Export,
     Join,
     Mute,
+    Redo,
     Reset,
     Resize,
     Span,
@@ -25,9 +26,10 @@ from engine.agent.edits import (
 )
 from engine.agent.grammar.atoms import Atoms
 from engine.agent.grammar.clause import Clause
-from engine.agent.grammar.frames import captions, look, size, sound, time
+from engine.agent.grammar.frames import captions, layers, look, size, sound, time
 from engine.agent.grammar.quotations import take_quotations
 from engine.agent.grammar.split import Piece, split
+from engine.agent.grammar.times import RANGES
 from engine.agent.vocabulary import can
 
 Rule = Callable[[Clause], list[Edit] | None]
@@ -39,12 +41,16 @@ RULES: tuple[Rule, ...] = (
     time.take_silence,
     sound.take_noise,
     sound.take_fade,
+    sound.take_music_change,
     sound.take_volume,
     sound.take_music,
-    look.take_text,
+    layers.take_text,
+    layers.take_text_change,
     look.take_joining,
     look.take_insert,
-    look.take_overlay,
+    layers.take_overlay,
+    layers.take_overlay_change,
+    look.take_crop,
     look.take_aspect,
     look.take_turn,
     look.take_colour,
@@ -58,7 +64,6 @@ RULES: tuple[Rule, ...] = (
     time.take_trim,
     size.take_shape,
 )
-_RANGES = ("between", "first", "last", "on", "until", "after", "before")
 # "The last 5 seconds are blurry" is no wish to blur them; "it is too dark" is one.
 _STATEMENT = re.compile(
     r"^\W*(?:but |and |because |since )?(?:in |at |during )?"
@@ -72,6 +77,20 @@ _STATEMENT = re.compile(
 _MODAL = re.compile(
     r"«part\d+»[^«]*\b(?:should|must|can|could|would|will|go|gone|like|have|has|had|is|are|was|were|be|do|go)\b"
 )
+# What is not to happen: said back as kept. "Don't want" and "don't keep" wish for the opposite.
+_NEGATED = re.compile(
+    r"^\W*(?:(?:but|and|please|pls|just|also|you|i|so)\s+)*"
+    r"(?:do not|don't|dont|never|no need to|without|not)\s+(?!(?:want|need|keep|leave|include|stop"
+    r"|forget|like|know|more|less|any|the|so|as|too|«)\b|«)[a-z]"
+)
+# Only an amount, or only a limit: nothing by itself.
+_LIMITS = re.compile(
+    r"^\W*(?:(?:but|and|please)\s+)*(?:only|just|not|except|without|apart from|unless|if|when"
+    r"|where|while"
+    r"|until|as long as)\b|^[\s\0]*(?:(?:by|to|at|for|about|the|a|an|with|of)\s+)*"
+    r"(?:«(?!quote|which)[a-z]+\d+»[\s\0.!]*)+$"
+)
+_SOUND_FILES = ("mp3", "m4a", "wav")
 _EDGES = re.compile(r"\b(?:start|begin|end|stop)\w*\b")
 _LEADING = re.compile(r"^\s*(?:in|during|for|at|on|over|within|throughout)\b")
 _DIGIT = re.compile(r"\d[\d.,]*(?:\s*[^\W\d_]+)?")
@@ -88,6 +107,8 @@ class Reading:
     """Effects that were understood and can't be had here."""
     unit: str = ""
     """A number whose unit nobody knows."""
+    kept: list[str] = field(default_factory=list)
+    """What is not to be done: "don't mute it"."""
 
 
 def read(text: str) -> Reading:
@@ -122,28 +143,71 @@ class _Before:
 
     edits: list[Edit] = field(default_factory=list)
     failed: bool = False
+    piece: Piece | None = None
 
 
 def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
     if not piece.clause.copy().unread():
         return before  # says nothing: "please", "thanks", "my file is 120 MB"
-    edits = _only_there(piece, before, reading)
-    if edits is None and not _either(piece, before):
+    edits = _only_there(piece, before, reading) or _together(piece, before, reading)
+    if edits is None:
         edits = understood(piece.clause)
     if edits is None:
         edits = _of_a_part_alone(piece, before)
     if edits is None and _lasts(piece, before, reading):
         return before
+    if edits is None and _NEGATED.search(piece.clause.text):
+        reading.kept.append(piece.said)
+        return before
     if edits is None:
-        reading.unread.append(piece.said)
-        reading.unit = reading.unit or _unknown_unit(piece.clause)
-        return _Before(failed=True)
+        return _not_read(piece, before, reading)
     impossible = [edit.name for edit in edits if isinstance(edit, Effect) and not can(edit)]
     if impossible:
         reading.impossible += impossible
         return _Before(failed=True)
     reading.edits += edits
-    return _Before(edits)
+    return _Before(edits, piece=piece)
+
+
+def _not_read(piece: Piece, before: _Before, reading: Reading) -> _Before:
+    """What limits the piece before it takes it along: "mute it, but only where he sings"."""
+    if piece.joined and before.piece and _LIMITS.search(piece.clause.text):
+        _take_back(before, reading)
+        reading.unread.append(before.piece.said)
+    if piece.said not in reading.unread:
+        reading.unread.append(piece.said)
+    reading.unit = reading.unit or _unknown_unit(piece.clause)
+    return _Before(failed=True)
+
+
+def _take_back(before: _Before, reading: Reading) -> None:
+    reading.edits = [edit for edit in reading.edits if not any(edit is one for one in before.edits)]
+
+
+def _together(piece: Piece, before: _Before, reading: Reading) -> list[Edit] | None:
+    """ "…, 10x", "…, small", "…, the last 3 seconds": more about what was just asked for."""
+    if not piece.joined or before.piece is None or not before.edits:
+        return None
+    if _has_verb(piece) and "timelapse" not in before.piece.clause.text:
+        return None
+    text = re.sub(r"\b(?:only|just)\b", " ", piece.clause.text)
+    edits = understood(Clause(f"{before.piece.clause.text} {text}", piece.clause.atoms))
+    if edits is None or [_kind(one) for one in edits] != [_kind(one) for one in before.edits]:
+        return None
+    if edits == before.edits or not all(isinstance(one, Effect | Mute) for one in edits):
+        return None
+    _take_back(before, reading)
+    return edits
+
+
+def _kind(edit: Edit) -> tuple[str, str]:
+    return type(edit).__name__, edit.name if isinstance(edit, Effect) else ""
+
+
+def _has_verb(piece: Piece) -> bool:
+    """Whether it is a wish of its own, by any rule but that a part alone is what is to stay."""
+    text = re.sub(r"\b(?:only|just)\b", " ", piece.clause.text)
+    return understood(Clause(text, piece.clause.atoms)) is not None
 
 
 def understood(clause: Clause) -> list[Edit] | None:
@@ -162,13 +226,13 @@ def _only_leads(piece: Piece) -> bool:
     """ "In the first 5 seconds, …": the place of what comes next."""
     rest = piece.clause.copy()
     led = _LEADING.search(rest.text) is not None
-    return led and bool(rest.parts(*_RANGES, "point")) and not rest.unread()
+    return led and bool(rest.parts(*RANGES, "point")) and not rest.unread()
 
 
 def _awaits_verb(piece: Piece, following: list[Piece]) -> bool:
     """ "The first 5 and the last 5 seconds should go": the verb stands behind the last part."""
     rest = piece.clause.copy()
-    if not rest.parts(*_RANGES) or rest.unread() or not following or not following[0].joined:
+    if not rest.parts(*RANGES) or rest.unread() or not following or not following[0].joined:
         return False
     return (
         re.match(r"\s*(?:(?:the|in|of) )*«part\d+»\s*[a-z]", following[0].clause.text) is not None
@@ -179,7 +243,7 @@ def _of_a_part_alone(piece: Piece, before: _Before) -> list[Edit] | None:
     """A part without a verb belongs to the verb before it; by itself it is what is wanted."""
     rest = piece.clause.copy()
     led = _LEADING.search(rest.text) is not None
-    spans = tuple(part.span for part in rest.parts(*_RANGES))
+    spans = tuple(part.span for part in rest.parts(*RANGES))
     if not spans or rest.unread("only", "just", "part"):
         return None
     if before.failed or (
@@ -189,29 +253,20 @@ def _of_a_part_alone(piece: Piece, before: _Before) -> list[Edit] | None:
     last = before.edits[-1] if before.edits else None
     if isinstance(last, Trim) or (isinstance(last, Mute | Effect) and last.spans):
         return [replace(last, spans=spans)]
-    if _either(piece, before):
-        return None
     if led or (isinstance(last, Effect | Mute) and not piece.joined):
         return None
     return None if isinstance(last, Effect) else [Trim(True, spans)]
 
 
-def _either(piece: Piece, before: _Before) -> bool:
-    """ "Mute it, only the first 2 seconds" may mute them or keep them."""
-    last, rest = before.edits[-1] if before.edits else None, piece.clause.copy()
-    if not piece.joined or not isinstance(last, Mute) or last.spans:
-        return False
-    only = rest.take(r"\b(?:only|just)\b")
-    return bool(only and rest.parts(*_RANGES) and not rest.unread())
-
-
 def _only_there(piece: Piece, before: _Before, reading: Reading) -> list[Edit] | None:
     """ "…, but only the last 2 seconds": where what was just asked for is to be."""
     last, rest = before.edits[-1] if before.edits else None, piece.clause.copy()
-    if not piece.joined or not isinstance(last, Effect) or last.spans or last.place == "gif":
+    if not piece.joined or not isinstance(last, Effect | Mute) or last.spans:
+        return None
+    if isinstance(last, Effect) and last.place == "gif":
         return None
     only = rest.take(r"\b(?:only|just)\b")
-    spans = tuple(part.span for part in rest.parts(*_RANGES))
+    spans = tuple(part.span for part in rest.parts(*RANGES))
     if not only or not spans or rest.unread():
         return None
     reading.edits.remove(last)
@@ -240,7 +295,7 @@ def _in_order(reading: Reading) -> list[Edit]:
     back = _back(reading.edits)
     edits: list[Edit] = []
     for edit in reading.edits:
-        if isinstance(edit, Reset | Undo):
+        if isinstance(edit, Reset | Undo | Redo):
             continue
         if edits and edits[-1] == edit:
             continue
@@ -258,6 +313,11 @@ def _in_order(reading: Reading) -> list[Edit]:
     lines = [edit for edit in edits if isinstance(edit, Resize)][-1:]
     joins = [edit for edit in edits if isinstance(edit, Join)][:1]
     rest = [edit for edit in edits if not isinstance(edit, Compress | Resize | Join | Export)]
+    if any(isinstance(edit, Effect) and edit.place in _SOUND_FILES for edit in rest):
+        # "Strip the audio and save it as mp3": nobody wants a file of silence.
+        rest = [
+            edit for edit in rest if not (isinstance(edit, Mute) and edit.on and not edit.spans)
+        ]
     done: list[Edit] = [*joins, *rest, *_one_size(sizes), *lines]
     return [*back, *(done or ([] if back else edits[:1]))]
 
@@ -266,7 +326,8 @@ def _back(edits: list[Edit]) -> list[Edit]:
     """Undoing is about what was done before this request, so it comes first wherever it is said."""
     resets = [edit for edit in edits if isinstance(edit, Reset)]
     undone = [edit for edit in edits if isinstance(edit, Undo)]
-    return list(resets[:1] or undone[:1])
+    redone = [edit for edit in edits if isinstance(edit, Redo)]
+    return list(resets[:1] or undone[:1] or redone[:1])
 
 
 def _meeting(spans: tuple[Span, ...]) -> tuple[Span, ...]:

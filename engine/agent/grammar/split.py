@@ -13,6 +13,7 @@ from engine.agent import vocabulary
 from engine.agent.grammar import questions
 from engine.agent.grammar.atoms import Atoms, mark_atoms
 from engine.agent.grammar.clause import Clause
+from engine.agent.grammar.idioms import IDIOMS
 from engine.agent.grammar.languages.chinese import from_chinese, is_han
 from engine.agent.grammar.languages.translate import from_language, language_of
 from engine.agent.grammar.normalise import normalise
@@ -136,7 +137,11 @@ def english(text: str, spoken: str | None = None) -> str:
         plain = normalise(from_chinese(plain))
     elif spoken:
         plain = normalise(from_language(plain, spoken))
-    for pattern, words in _TOGETHER:
+    return _put_plainly(plain)
+
+
+def _put_plainly(plain: str) -> str:
+    for pattern, words in (*_TOGETHER, *IDIOMS):
         plain = pattern.sub(words, plain)
     return plain
 
@@ -156,7 +161,5 @@ def _clauses(words: str, spoken: str | None, atoms: Atoms) -> list[tuple[Clause,
 
 
 def _plain_english(words: str) -> str:
-    plain = normalise(words)
-    for pattern, replacement in _TOGETHER:
-        plain = pattern.sub(replacement, plain)
+    plain = _put_plainly(normalise(words))
     return _DESCRIBED_LENGTH.sub(r"\1 \2", plain)

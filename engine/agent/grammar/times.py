@@ -29,12 +29,15 @@ _SPELT = (
 _LONG = rf"(?:{_SPELT})(?![a-z0-9])"
 _TIME = rf"(?<![\d.,:])(?:{CLOCK}(?![\d:])|{_LONG})(?!\s*(?:before the end|from the end)\b)"
 
-Kind = Literal["between", "first", "last", "on", "after", "until", "before", "point", "length"]
+Kind = Literal[
+    "between", "first", "last", "on", "after", "until", "before", "timed", "point", "length"
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Part:
-    """A part that was named. `length` is only how long: "10 seconds"."""
+    """A part that was named. `timed` is a moment and how long from there on ("at 0:03 for 2 s"),
+    `length` only how long: "10 seconds"."""
 
     kind: Kind
     span: Span
@@ -42,11 +45,23 @@ class Part:
     @property
     def is_range(self) -> bool:
         """Named by where it begins and ends, which "cut" alone does not decide about."""
-        return self.kind in ("between", "on", "until")
+        return self.kind in ("between", "on", "until", "timed")
 
 
 _START = r"(?:start|beginning|front|intro)"
+_AT = r"(?:\b(?:at|from|after|start\w* (?:at|from|with)|begin\w* (?:at|from)|@)\s+)(?:the )?"
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
+    (
+        "timed",
+        rf"{_AT}(?P<a>{_TIME})(?: mark| on| onwards?)?,?\s+(?:(?:lasting|and )?for"
+        rf"|lasting)\s+(?:the )?"
+        rf"(?:next )?(?P<b>{_TIME})(?!\s*(?:-|to|until)\s*\d)",
+    ),
+    (
+        "timed",
+        rf"(?P<lasts>{_TIME})\s+(?:(?:start|begin)\w* )?(?:(?:at|from) )(?:the )?(?P<at>{_TIME})"
+        rf"(?!\s*(?:-|to|until)\b)",
+    ),
     (
         "between",
         rf"(?:\b(?:from|between)\s+)?(?:second )?(?P<a>{_TIME})\s*"
@@ -108,12 +123,58 @@ _RULES = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 SIDES = r"(?<![\d:.])(?:9:16|16:9|1:1|4:5|5:4|4:3|3:4|2:3|3:2|21:9|2:1|1:2)(?![\d:.])"
 
 
+RANGES = ("between", "first", "last", "on", "after", "until", "before", "timed")
+"""The kinds that name a part and not only a moment or a length."""
+_SHARES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
+_NTH = {"first": 1, "1st": 1, "opening": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3,
+        "fourth": 4, "4th": 4}  # fmt: skip
+_SHARE = re.compile(
+    rf"\b(?P<nth>{'|'.join(_NTH)}|last|final|closing|latter|other|middle)[ -]"
+    rf"(?P<unit>{'|'.join(_SHARES)})\b"
+    r"(?: of (?:the |my |this |its )?(?:video|clip|film|it|movie|file|length|footage)\b)?"
+    r"(?! (?:second|minute|hour|of (?:its|the) size))"
+)
+
+
+def _find_shares(text: str) -> list[tuple[int, int, Part]]:
+    """ "The first half", "the last quarter", "the middle third": parts of the whole."""
+    found = []
+    for match in _SHARE.finditer(text):
+        count, nth = _SHARES[match["unit"]], _NTH.get(match["nth"])
+        if match["nth"] == "middle":
+            if count != 3:
+                continue
+            nth = 2
+        nth = count if nth is None else nth
+        if nth > count or (match["nth"] in ("other", "latter") and count != 2):
+            continue
+        kind: Kind = "first" if nth == 1 else "last" if nth == count else "between"
+        found.append((*match.span(), Part(kind, Span((nth - 1) / count, nth / count, True))))
+    return found
+
+
+def outside(spans: Sequence[Span]) -> tuple[Span, ...] | None:
+    """What "everything but" one part is; None for more than one, which may overlap."""
+    if len(spans) != 1:
+        return None
+    span, found = spans[0], []
+    if span.start_s != 0:
+        found.append(Span(0.0, span.start_s, span.is_share))
+    if span.end_s is not None and not (span.is_share and span.end_s >= 1):
+        found.append(Span(span.end_s, 1.0 if span.is_share else None, span.is_share))
+    return tuple(found) or None
+
+
 def find_parts(text: str) -> list[tuple[int, int, Part]]:
     """Start, end and part of each, in order; the surer readings first."""
-    found: list[tuple[int, int, Part]] = []
+    found = _find_shares(text)
+    for start, end, _ in found:
+        text = text[:start] + "\0" * (end - start) + text[end:]
     for kind, pattern in _RULES:
         for match in list(pattern.finditer(text)):
             times = [time_s(group) for group in match.groups() if group is not None]
+            if "lasts" in pattern.groupindex:
+                times.reverse()
             span = _SPANS[kind](times)
             if span is None or _is_shape(kind, match, text):
                 continue
@@ -165,6 +226,11 @@ def _onwards(times: Sequence[float]) -> Span | None:
     return Span(times[0], None)
 
 
+def _timed(times: Sequence[float]) -> Span | None:
+    start_s, lasts_s = times
+    return Span(start_s, start_s + lasts_s) if lasts_s > 0 else None
+
+
 def _point(times: Sequence[float]) -> Span | None:
     return Span(times[0], times[0])
 
@@ -177,6 +243,7 @@ _SPANS: dict[Kind, Callable[[Sequence[float]], Span | None]] = {
     "after": _onwards,
     "until": _first,
     "before": _first,
+    "timed": _timed,
     "point": _point,
     "length": _first,
 }

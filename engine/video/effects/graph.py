@@ -49,6 +49,8 @@ def canvas_of(parts: Sequence[Part], whole: Whole, max_height: int, crop: str = 
         width, height = (int(side) for side in crop.split(":")[:2])
     if looks.is_turned(first.changes.looks):
         width, height = height, width
+    top, right, bottom, left = whole.sides
+    width, height = round(width * (1 - left - right)), round(height * (1 - top - bottom))
     if whole.shape:
         width, height = _shaped(width, height, whole)
     kinds = {layer.kind for layer in whole.layers}
@@ -123,7 +125,13 @@ def _picture(at: int, part: Part, whole: Whole, canvas: Canvas) -> str:
         steps.append(f"crop={canvas.crop}")
     if not clip.probe.square_pixels:
         steps.append(f"scale={clip.probe.width}:{clip.probe.height}")
-    steps += looks.picture_filters(changes.looks)
+    steps += looks.picture_filters(changes.looks, str(at), clip.probe.width or 640)
+    if any(whole.sides):
+        top, right, bottom, left = whole.sides
+        steps.append(
+            f"crop=trunc(iw*{1 - left - right:.5f}/2)*2:trunc(ih*{1 - top - bottom:.5f}/2)*2"
+            f":iw*{left:.5f}:ih*{top:.5f}"
+        )
     if changes.hold_s:
         steps.append("trim=end_frame=1")
     elif changes.backwards:
@@ -242,14 +250,17 @@ def _layer(
             beside,
             f"[{picture}][o{at}]{stack}=shortest=1,scale={canvas.width}:{canvas.height}[{label}]",
         ]
-    share = 0.3 if layer.kind == "pip" else 0.18
+    share = min(1.0, (0.3 if layer.kind == "pip" else 0.18) * layer.size)
     margin = max(4, canvas.height // 36)
     row, _, column = layer.place.partition("-")
     x = _CORNERS.get(column, "(W-w)/2").format(m=margin)
     y = _CORNERS.get(row, "(H-h)/2").format(m=margin)
-    box = f"{max(16, int(canvas.width * share))}:{max(16, int(canvas.height * max(share, 0.25)))}"
+    tall = min(1.0, max(share, 0.25 * layer.size))
+    box = f"{max(16, int(canvas.width * share))}:{max(16, int(canvas.height * tall))}"
     scaled = f"scale={box}:force_original_aspect_ratio=decrease"
     steps = f"[{at}:{probe.video_index}]format=rgba,{scaled},setsar=1"
+    if layer.opacity < 1:
+        steps += f",colorchannelmixer=aa={layer.opacity:.3f}"
     if layer.kind == "pip":
         steps += f",setpts=PTS-STARTPTS+{layer.start_s:.3f}/TB"
     shown = f"enable='between(t,{layer.start_s:.3f},{layer.end_s:.3f})'"

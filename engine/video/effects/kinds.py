@@ -21,7 +21,7 @@ from engine.video.run.sandbox import Limits
 KINDS = {
     "gif": "gif", "webm": "webm", "mp3": "mp3", "m4a": "m4a", "wav": "wav", "png": "png",
     "jpg": "jpg", "sheet": "png", "zip": "zip",
-    "srt": "srt",
+    "srt": "srt", "sticker": "webm", "round": "mp4",
 }  # fmt: skip
 """What can be asked for, and its ending."""
 _SOUNDS = {
@@ -33,6 +33,8 @@ _GIF_STEPS = ((480, 12), (400, 10), (320, 8), (240, 6), (160, 5))
 _WEBM_TRIES = 4
 _SHEET = 9
 _FREE_BYTES = 8 << 30
+_STICKER_BYTES, _ROUND_BYTES = 256_000, 12_000_000
+"""What Telegram takes: a sticker, and a round message with room to spare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,10 @@ class _Job:
             return await self._still(kind, at_s)
         if kind == "sheet":
             return await self._sheet()
+        if kind == "sticker":
+            return await self._sticker()
+        if kind == "round":
+            return await self._round()
         return await (self._gif() if kind == "gif" else self._webm())
 
     async def _run(self, name: str, arguments: list[str], options: tuple[str, ...] = ()) -> Path:
@@ -177,6 +183,43 @@ class _Job:
             smallest = path.stat().st_size
             if self.spec.max_bytes is None or smallest <= self.spec.max_bytes:
                 return path
+        raise TargetTooSmall(smallest)
+
+    async def _sticker(self) -> Path:
+        """As Telegram takes it: VP9, 512 pixels on the longer side, 3 s, no sound, 256 kB."""
+        sides = "w='if(gte(iw,ih),512,-2)':h='if(gte(iw,ih),-2,512)'"
+        drawn = f"fps=30,scale={sides},format=yuv420p,setsar=1"
+        limit = min(self.spec.max_bytes or _STICKER_BYTES, _STICKER_BYTES)
+        rate, smallest = int(limit * 8 * 0.9 / min(3.0, max(0.2, self.seen.duration_s))), 0
+        for _ in range(_WEBM_TRIES):
+            path = await self._run(
+                "made.webm",
+                ["-map", f"0:{self.seen.video_index}", "-an", "-t", "2.99", "-vf", drawn, "-c:v",
+                 "libvpx-vp9", "-b:v", str(rate), "-maxrate", str(rate), "-deadline", "good",
+                 "-cpu-used", "5", "-row-mt", "1", "-f", "webm"],
+            )  # fmt: skip
+            smallest = path.stat().st_size
+            if smallest <= limit:
+                return path
+            rate = int(rate * limit / smallest * 0.85)
+        raise TargetTooSmall(smallest)
+
+    async def _round(self) -> Path:
+        """For round messages: the middle as a square of 384 pixels, H.264, at most a minute."""
+        drawn = "crop='min(iw,ih)':'min(iw,ih)',scale=384:384,setsar=1,format=yuv420p"
+        sound = ["-map", f"0:{self.seen.audio_index}", "-c:a", "aac", "-b:a", "64k", "-ac", "1"]
+        limit, smallest, crf = self.spec.max_bytes or _ROUND_BYTES, 0, 26
+        for _ in range(_WEBM_TRIES):
+            path = await self._run(
+                "made.mp4",
+                ["-map", f"0:{self.seen.video_index}", *(sound if self.seen.has_sound else ["-an"]),
+                 "-t", "60", "-vf", drawn, "-c:v", "libx264", "-preset", "fast", "-crf", str(crf),
+                 "-movflags", "+faststart", "-f", "mp4"],
+            )  # fmt: skip
+            smallest = path.stat().st_size
+            if smallest <= limit:
+                return path
+            crf += 7
         raise TargetTooSmall(smallest)
 
     async def _webm(self) -> Path:

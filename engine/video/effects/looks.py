@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from engine.video.effects.spec import Look
+from engine.video.effects.spec import Look, region_box, region_of
 
 _TURNS = {90: "transpose=1", 180: "hflip,vflip", 270: "transpose=2"}
 _SEPIA = "colorchannelmixer=.393:.769:.189:0:.349:.686:.168:0:.272:.534:.131"
@@ -16,9 +16,50 @@ def is_turned(looks: Sequence[Look]) -> bool:
     return sum(int(amount) for name, amount in looks if name == "rotate") % 180 == 90
 
 
-def picture_filters(looks: Sequence[Look]) -> list[str]:
-    """In the order that they were asked for; fades come later, on the finished part."""
-    return [_PICTURE[name](amount) for name, amount in looks if name in _PICTURE]
+def picture_filters(looks: Sequence[Look], label: str, width: int) -> list[str]:
+    """In the order that they were asked for; fades come later, on the finished part. `label` is
+    this part's own, `width` the picture's."""
+    found = []
+    for number, (name, amount) in enumerate(looks):
+        kind, _, region = name.partition("@")
+        if kind == "zoom" and region:
+            found.append(_zoom(amount, region))
+        elif kind == "pixelate":
+            found.append(
+                _placed(
+                    f"pixelize=w={max(4, width // 24)}:h={max(4, width // 24)}",
+                    region,
+                    f"{label}_{number}",
+                )
+            )
+        elif kind in _PICTURE:
+            found.append(_placed(_PICTURE[kind](amount), region, f"{label}_{number}"))
+    return found
+
+
+def _placed(drawn: str, region: str, label: str) -> str:
+    """The filter on a region alone, laid over the rest; on everything without one."""
+    box = region_box(region) if region else None
+    if box is None:
+        return drawn
+    left, top, width, height = box
+    cut = (
+        f"crop=max(2\\,trunc(iw*{width:.4f}/2)*2):max(2\\,trunc(ih*{height:.4f}/2)*2)"
+        f":trunc(iw*{left:.4f}/2)*2:trunc(ih*{top:.4f}/2)*2"
+    )
+    over = f"overlay=trunc(W*{left:.4f}/2)*2:trunc(H*{top:.4f}/2)*2"
+    a, b, c = (f"r{label}{name}" for name in "abc")
+    return f"format=yuv420p,split[{a}][{b}];[{b}]{cut},{drawn}[{c}];[{a}][{c}]{over}"
+
+
+def _zoom(amount: float, region: str) -> str:
+    box = region_of("zoom", region) or (0.0, 0.0, 1.0, 1.0)
+    at = [0 if low <= 0.01 and size < 1 else 1 if low + size >= 0.99 and size < 1 else 0.5
+          for low, size in ((box[0], box[2]), (box[1], box[3]))]  # fmt: skip
+    return (
+        f"crop=trunc(iw/{amount:.3f}/2)*2:trunc(ih/{amount:.3f}/2)*2"
+        f":(iw-ow)*{at[0]:.1f}:(ih-oh)*{at[1]:.1f}"
+    )
 
 
 _PICTURE: dict[str, Callable[[float], str]] = {
@@ -32,6 +73,7 @@ _PICTURE: dict[str, Callable[[float], str]] = {
     "sepia": lambda _: f"format=rgb24,{_SEPIA},format=yuv420p",
     "blur": lambda amount: f"gblur=sigma={amount:.2f}",
     "zoom": lambda amount: f"crop=trunc(iw/{amount:.3f}/2)*2:trunc(ih/{amount:.3f}/2)*2",
+    "tilt": lambda amount: f"rotate={amount:.2f}*PI/180:fillcolor=black",
     "denoise": lambda _: "hqdn3d=4:3:6:4.5",
     "stabilise": lambda _: "deshake=rx=32:ry=32:edge=mirror",
 }
@@ -59,6 +101,8 @@ def sound_filters(looks: Sequence[Look], length_s: float) -> list[str]:
             ]
         elif name == "noise":
             found += ["highpass=f=70", "afftdn=nr=18:nf=-38:tn=1"]
+        elif name == "mono":
+            found.append("pan=stereo|c0=.5*c0+.5*c1|c1=.5*c0+.5*c1")
         elif name == "normalize":
             found += [_LOUDNESS, "aresample=48000"]
         elif name.startswith("fade-in"):

@@ -14,6 +14,8 @@ FONT = Path(__file__).parent / "fonts" / "NotoSansCJK-Subset.otf"
 _FONT_NAME, _FONT_FAMILY = "font.otf", "Noto Sans CJK JP"
 _SCRIPT = "captions.ass"
 _LINES = 6
+_INKS = {"green": "0x00c040", "red": "0xff2a2a", "blue": "0x3a7bff"}
+"""What is easier to read than the colour of that name."""
 
 
 def write_words(folder: Path, whole: Whole, width: int, height: int) -> None:
@@ -42,14 +44,16 @@ def _filter(number: int, words: Words, width: int, height: int) -> str:
     x, y = _position(words.place, max(8, height // 24))
     return (
         f"drawtext=fontfile={_FONT_NAME}:textfile=words{number}.txt:expansion=none"
-        f":fontsize={size}:fontcolor=white:borderw={border}:bordercolor=black@0.85"
+        f":fontsize={size}:fontcolor={_INKS.get(words.colour, words.colour)}:borderw={border}"
+        f":bordercolor={'white' if words.colour == 'black' else 'black'}@0.85"
         f":line_spacing={size // 5}:text_align=C:fix_bounds=1:x={x}:y={y}"
         f":enable='between(t,{words.start_s:.3f},{words.end_s:.3f})'"
     )
 
 
 def _size_px(words: Words, width: int, height: int) -> int:
-    return max(12, min(width, height) // (8 if words.meme else 10))
+    usual = min(width, height) / (8 if words.meme else 10)
+    return max(10, int(usual * words.size))
 
 
 def _position(place: str, margin: int) -> tuple[str, str]:

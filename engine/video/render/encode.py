@@ -73,6 +73,8 @@ class Encoder:
     progress: Progress
     stall_s: float  # a run without progress for so long hangs
     may_copy_sound: bool = True
+    most_sound_bps: int | None = None
+    """What was asked for; less where the size needs it."""
 
     async def _run(
         self,
@@ -151,6 +153,8 @@ class Encoder:
         """
         if not self.timeline.has_sound:
             return SILENT
+        if self.most_sound_bps is not None:
+            rate_bps = min(self.most_sound_bps, rate_bps or self.most_sound_bps)
         if self._sound_can_be_copied(rate_bps):
             probe = self.timeline.clips[0].probe
             return Sound(None, True, probe.audio_bytes, probe.audio_packets)

@@ -56,6 +56,7 @@ class RenderSpec:
     quality     normal: spend the size. transparent: stop where it looks like the source.
                 smaller: no number given, clearly smaller than the source at good quality
     preset      x264's; None chooses by length and size (tests ask for the fastest)
+    sound_bps   bitrate of the sound, at most; None: as the rest of the wishes say
     stall_s     an ffmpeg that makes no progress for so long hangs, however long all of it takes
     """
 
@@ -67,6 +68,7 @@ class RenderSpec:
     quality: Literal["normal", "transparent", "smaller"] = "normal"
     preset: str | None = None
     stall_s: float = 300.0
+    sound_bps: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ async def render(
             preset=spec.preset or _preset(timeline),
             progress=Progress(on_progress),
             stall_s=spec.stall_s,
+            most_sound_bps=spec.sound_bps,
         )
         made = await _carry_out(encoder, strategy)
         path = workdir / f"{secrets.token_hex(8)}.mp4"

@@ -32,6 +32,8 @@ class Wishes(Protocol):
     @property
     def max_fps(self) -> float | None: ...
     @property
+    def sound_bps(self) -> int | None: ...
+    @property
     def quality(self) -> Literal["normal", "transparent", "smaller"]: ...
 
 
@@ -200,6 +202,8 @@ def _can_copy(spec: Wishes, timeline: Timeline) -> bool:
     if clip is None or not clip.is_whole or clip.probe.kind != "video":
         return False
     probe = clip.probe
+    if spec.sound_bps and clip.has_sound and spec.sound_bps < (probe.audio_bps or 0) * 0.95:
+        return False
     frame = _frame(spec, timeline)
     return (
         probe.container in _MUXERS_KEEP_TIMES

@@ -1,7 +1,7 @@
 """Edits as one line of text, for tables of requests: `keep 0-10 ; compress 8000000`.
 
 Parts are `start-end` in seconds, negative from the end, an open end for "to the end"; `?` is a
-question, `-` nothing to be done.
+question, `-` nothing to be done. Shares of the whole have a percent sign.
 """
 
 from __future__ import annotations
@@ -32,12 +32,17 @@ def _size(edit: Compress) -> list[str]:
         *([str(edit.max_bytes)] if edit.max_bytes else []),
         *([f"x{edit.ratio:.4g}"] if edit.ratio else []),
         *([f"{edit.video_bps}bps"] if edit.video_bps else []),
+        *([f"-{edit.less_bytes}b"] if edit.less_bytes else []),
+        *([f"{edit.bytes_a_minute}b/min"] if edit.bytes_a_minute else []),
+        *([f"audio {edit.sound_bps}bps"] if edit.sound_bps else []),
         *(["transparent"] if edit.quality == "transparent" else []),
         *(["further"] if edit.further else []),
     ]
 
 
-_UNITS = {"seconds": "s", "bytes": "b", "parts": ""}
+_UNITS = {
+    "seconds": "s", "bytes": "b", "parts": "", "points": "", "pixels": "px", "percent": "%",
+}  # fmt: skip
 
 
 def _effect(edit: Effect) -> list[str]:
@@ -49,7 +54,13 @@ def _effect(edit: Effect) -> list[str]:
 
 
 def _spans(spans: Sequence[Span]) -> str:
-    return ",".join(f"{_s(span.start_s)}-{_s(span.end_s)}" for span in spans)
+    return ",".join(_span(span) for span in spans)
+
+
+def _span(span: Span) -> str:
+    if span.is_share:
+        return f"{span.start_s * 100:.4g}%-{(span.end_s or 1) * 100:.4g}%"
+    return f"{_s(span.start_s)}-{_s(span.end_s)}"
 
 
 def _s(seconds: float | None) -> str:

@@ -116,7 +116,7 @@ def test_a_long_message_is_read_in_bounded_time(piece: str) -> None:
         ("it should start at 0:12 and end at 0:40", (Trim(True, (Span(12, 40),)),)),
         ("trim it so it starts at 0:12 and ends at 0:40", (Trim(True, (Span(12, 40),)),)),
         ("reverse it, but only the last 2 seconds", (Effect("reverse", spans=(Span(-2, None),)),)),
-        ("mute it, only the first 2 seconds", (Mute(True),)),
+        ("mute it, only the first 2 seconds", (Mute(True, (Span(0, 2),)),)),
         ("cut the first 10 seconds of the clip", (Trim(False, (Span(0, 10),)),)),
         ("the last 5 seconds are blurry", ()),
         ("cut 0:10-0:20", ()),

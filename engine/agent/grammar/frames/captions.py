@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.agent.edits import Edit, Effect
 from engine.agent.grammar.clause import Clause
-from engine.agent.grammar.frames.look import place_of
+from engine.agent.grammar.frames.places import place_of
 
 _NOUN = (
     r"\b(?:auto(?:matic(?:ally)?)?[- ]?)?(?:(?:burn(?:ed|t)[- ]in|hard|open|closed|speech) ?)?"

@@ -6,27 +6,9 @@ import re
 
 from engine.agent.edits import Edit, Effect, Span
 from engine.agent.grammar.clause import Clause
+from engine.agent.grammar.frames.places import region_of
+from engine.agent.grammar.times import Part
 from engine.agent.vocabulary import ORDINALS, WHICH
-
-_CORNER = (
-    r"\b(?:in|at|on|to|into|near)? ?(?:the )?(?P<y>top|bottom|upper"
-    r"|lower)[- ]?(?:hand )?(?P<x>left|right)(?: (?:hand )?(?:corner|side))?\b"
-)
-_EDGE = (
-    r"\b(?:in|at|on|to|near|across)? ?(?:the )?(?:very )?(?P<e>top|bottom|cent(?:er|re)"
-    r"|middle)(?: of the (?:screen|picture|frame|video|image))?\b"
-)
-
-
-def place_of(clause: Clause) -> str:
-    corner = clause.take(_CORNER)
-    if corner:
-        row = {"upper": "top", "lower": "bottom"}.get(corner["y"], corner["y"])
-        return f"{row}-{corner['x']}"
-    edge = clause.take(_EDGE)
-    if not edge:
-        return ""
-    return {"centre": "center", "middle": "center"}.get(edge["e"], edge["e"])
 
 
 def take_turn(clause: Clause) -> list[Edit] | None:
@@ -38,8 +20,8 @@ def take_turn(clause: Clause) -> list[Edit] | None:
     if clause.take(r"\bupside[- ]?down\b"):
         clause.take(r"\b(?:turn|rotate|flip)\b")
         return [Effect("rotate", 180.0, clause.spans())]
-    verb = clause.take(r"\b(?:rotat\w*|turn|spin)\b")
-    if not verb:
+    verb = clause.take(r"\b(?:rotat\w*|turn|spin|tilt)\b")
+    if not verb or (verb[0] == "tilt" and not clause.has("«degrees")):
         return None
     back = clause.take(r"\b(?:counter-?[ ]?clockwise|anti-?[ ]?clockwise|(?:to the )?left|ccw)\b")
     right = clause.take(r"\b(?:clockwise|(?:to the )?right|cw|sideways)\b")
@@ -48,7 +30,7 @@ def take_turn(clause: Clause) -> list[Edit] | None:
         return None
     amount = (90.0 if degrees is None else degrees) * (-1 if back else 1) % 360
     clause.take(r"\b(?:picture|image)\b")
-    return [Effect("rotate", amount, clause.spans())] if amount in (90, 180, 270) else None
+    return [Effect("rotate", amount, clause.spans())] if amount else None
 
 
 _SHAPES = (
@@ -70,6 +52,7 @@ def take_aspect(clause: Clause) -> list[Edit] | None:
         r"\b(?:with )?(?:a )?blur(?:red|ry)? (?:background|sides|borders|bars|edges)\b"
         r"|\bblur the sides\b"
     )
+    crop = crop or clause.take(r"\b(?:without|no) (?:any )?(?:black )?(?:bars|borders)\b")
     padded = clause.take(
         r"\b(?:with )?(?:black )?(?:bars|padding|borders)\b|\bpad\w*\b|\bletterbox(?:ed)?\b"
     )
@@ -79,7 +62,14 @@ def take_aspect(clause: Clause) -> list[Edit] | None:
         if clause.take(pattern):
             named = shape
             break
-    clause.take(_SITES)
+    site = clause.take(_SITES) or clause.take(
+        r"\b(?:instagram|tiktok|snapchat)? ?(?:stories"
+        r"|story|reels|shorts)\b"
+    )
+    if site and not named and not sides and re.search(r"stor|reel|short|tiktok|snap", site[0]):
+        if not clause.take(r"\b(?:fit|fits|suit\w*|work|right|ready|format)\b"):
+            return None
+        named = "9:16"
     shape = str(sides[0]) if sides else named
     if not shape or len(sides) > 1:
         return None
@@ -112,7 +102,7 @@ _COLOURS: tuple[tuple[str, str, float], ...] = (
         -0.12,
     ),
     (
-        r"\b(?:(?:more|increase|raise|boost|higher|add|up|enhance) (?:the )?contrast)\b",
+        r"\b(?:(?:more|increase|raise|boost|higher|add|up|enhance|bump up) (?:the )?contrast)\b",
         "contrast",
         1.3,
     ),
@@ -120,12 +110,13 @@ _COLOURS: tuple[tuple[str, str, float], ...] = (
     (
         r"\b(?:(?:more|increase|raise|boost|higher|add|up"
         r"|enhance) (?:the )?(?:colou?r )?saturat(?:ion|ed)|more saturated"
-        r"|(?:more )?(?:vivid|vibrant|colou?rful)|saturate)\b",
+        r"|(?:more )?(?:vivid|vibrant|colou?rful)|more colou?rs?|saturate)\b",
         "saturation",
         1.5,
     ),
     (
-        r"\b(?:(?:less|reduce|lower|decrease) (?:the )?saturat(?:ion|ed)|desaturate)\b",
+        r"\b(?:(?:less|reduce|lower|decrease) (?:the )?saturat(?:ion|ed)|less saturated"
+        r"|less colou?r(?:ful)?|desaturate)\b",
         "saturation",
         0.6,
     ),
@@ -158,12 +149,43 @@ def take_colour(clause: Clause) -> list[Edit] | None:
 
 
 def take_blur(clause: Clause) -> list[Edit] | None:
-    """The whole picture; a face or a plate would have to be found first."""
-    if not clause.take(r"\bblur(?:ry|red|ring)?\b(?: out| it)?"):
+    """All of the picture or a region; a face or a plate would have to be found first."""
+    blocks = clause.take(r"\b(?:pixelat\w*|pixeli[sz]\w*|mosaic|censor\w*)\b")
+    if not blocks and not clause.take(
+        r"\bblur(?:red|ring)?\b(?: out| it)?|(?<=make it )blurry\b|(?<=blur )blur\b"
+    ):
         return None
+    while clause.take(r"\bblur\b|\bmosaic\b"):
+        pass
+    region = region_of(clause)
     clause.take(r"\b(?:picture|screen|frame|image|effect)\b")
-    clause.take(r"\b(?:add|apply|strong|heavily|part|section)\b")
-    return [Effect("blur", 8.0, clause.spans())]
+    while clause.take(r"\b(?:add|apply|put|strong|heavily|part|section|area|region|box)\b"):
+        pass
+    spans = clause.spans()
+    if blocks:
+        return [Effect("pixelate", None, spans, place=region)]
+    return [Effect("blur", 8.0, spans, place=region)]
+
+
+def take_crop(clause: Clause) -> list[Edit] | None:
+    """A strip off a side, in pixels or in percent of the picture."""
+    if not clause.take(r"\b(?:crop|cut|trim|take|remove|shave|chop)\w*\b(?: off| out| away)?"):
+        return None
+    side = clause.take(
+        r"\b(?:off|from|at|of|on|by)?[\s\0]*(?:the )?(?P<e>top|bottom|left|right|each|every|all"
+        r"|both)(?: of the (?:picture|frame|screen|image))?(?: (?:edges?|sides?|side))?\b"
+    )
+    if not side:
+        return None
+    while clause.take(r"\b(?:off|edge|sides?|picture|frame|strip|hand)\b"):
+        pass
+    pixels, percent = clause.number("pixels"), clause.number("percent")
+    amount = pixels if percent is None else percent
+    if amount is None or amount <= 0 or (percent is not None and percent >= 95):
+        return None
+    every = side["e"] in ("each", "every", "all", "both")
+    how = "percent" if pixels is None else "pixels"
+    return [Effect("crop", amount, place="all" if every else side["e"], how=how)]
 
 
 def take_mending(clause: Clause) -> list[Edit] | None:
@@ -201,12 +223,23 @@ def take_mending(clause: Clause) -> list[Edit] | None:
         ):
             pass
         return [Effect("fps", rate)] if 1 <= rate <= 120 else None
-    if clause.take(r"\bzoom(?:ed|ing)?(?: in)?\b(?! out)"):
-        factor, percent = clause.number("factor"), clause.number("percent")
-        shown = percent / 100 if percent and percent > 100 else 1 + (percent or 30) / 100
-        amount = factor or shown
-        return [Effect("zoom", amount, clause.spans())] if 1 < amount <= 8 else None
-    return None
+    return _zoomed(clause)
+
+
+def _zoomed(clause: Clause) -> list[Edit] | None:
+    """Towards the middle, a corner or a side."""
+    verb = clause.take(r"\bzoom(?:ed|ing)?(?: in)?(?: on| to| into| towards)?\b(?! out)")
+    if not verb:
+        return None
+    factor, percent = clause.number("factor"), clause.number("percent")
+    region = region_of(clause).removesuffix("-half")
+    clause.take(r"\b(?:to|at|of|side|picture|part)\b")
+    spans = clause.spans()
+    shown = percent / 100 if percent and percent > 100 else 1 + (percent or 30) / 100
+    amount = factor or shown
+    bare = verb[0].strip() == "zoom" and not (factor or percent or region or spans)
+    place = "" if region == "center" else region
+    return [Effect("zoom", amount, spans, place=place)] if 1 < amount <= 8 and not bare else None
 
 
 _END = r"\b(?:(?:at|to|on|in) )?(?:the )?(?:very )?(?P<e>beginning|start|front|end|middle)\b"
@@ -227,7 +260,7 @@ def take_insert(clause: Clause) -> list[Edit] | None:
         return None
     place = ""
     spans: tuple[Span, ...] = ()
-    points = clause.parts("point", "after", "before")
+    points = clause.parts("point", "after", "before", "timed")
     if len(points) == 1:
         at_s = points[0].span.end_s if points[0].kind == "before" else points[0].span.start_s
         spans = (Span(at_s or 0.0, at_s or 0.0),)
@@ -235,14 +268,21 @@ def take_insert(clause: Clause) -> list[Edit] | None:
         place = {"beginning": "start", "front": "start"}.get(end["e"], end["e"])
     if len(points) > 1 or (not spans and not place):
         return None
+    if len(points) == 1 and points[0].kind == "timed":
+        lasts_s = (points[0].span.end_s or 0.0) - points[0].span.start_s
+        clause.text += f" {clause.atoms.mark('part', Part('length', Span(0.0, lasts_s)), '')}"
     clause.take(r"\b(?:mark|point|second|moment|time)\b")
     clause.take(r"\b(?:inside|within|into|of|first|current|main)\b")
     number = _number_of(clause, names[0]) if names else None
+    host = _number_of(clause, names[1]) if len(names) == 2 else None
+    if len(names) > 2 or (len(names) == 2 and (host is None or host == number)):
+        return None
     seconds = clause.seconds()
     if seconds is not None and not noun:
         return None
     amount = seconds if seconds is not None else number
-    return [Effect("insert", amount, spans, place=place, how="photo" if noun else "")]
+    how = "photo" if noun else "" if host is None else f"into {host:g}"
+    return [Effect("insert", amount, spans, place=place, how=how)]
 
 
 def _number_of(clause: Clause, mark: str) -> float | None:
@@ -253,76 +293,10 @@ def _number_of(clause: Clause, mark: str) -> float | None:
     return float(ORDINALS[said["word"]] if said["word"] else int(said["n"]) - 1)
 
 
-def take_text(clause: Clause) -> list[Edit] | None:
-    """Words on the picture; the words themselves are a quotation."""
-    meme = clause.take(
-        r"\b(?:meme(?: caption| text)?|captions?(?: it| this| the video)?(?= (?:it "
-        r"|this )?(?:with |as )?«quote))\b"
-    )
-    verb = clause.take(
-        r"\b(?:add|put|write|show|insert|overlay|display|place|caption|title|burn in|print)\b"
-    )
-    noun = clause.take(
-        r"\b(?:titles?|text|(?:sub)?captions?|subtitles?|words?|headline|label|lettering|heading)\b"
-    )
-    text = clause.quotation()
-    if text is None or not (meme or verb or noun):
-        return None
-    clause.take(r"\b(?:saying|that says|that reads|reading|which says|says|with|as)\b")
-    clause.take(r"\b(?:text|caption|words|title)\b")
-    spans = clause.spans()
-    if meme:
-        clause.take(r"\b(?:top|style|white bar|above)\b")
-        return [Effect("meme", spans=spans, text=text)]
-    place = place_of(clause)
-    if not spans and clause.take(r"\b(?:start|beginning)\b"):
-        return None
-    seconds = clause.seconds()
-    if seconds is not None and not spans:
-        spans = (Span(0.0, seconds),)
-    clause.take(r"\b(?:screen|picture|frame)\b")
-    return [Effect("title", spans=spans, text=text, place=place)]
-
-
-def take_overlay(clause: Clause) -> list[Edit] | None:
-    """A picture on the video, a video in a corner, two beside each other."""
-    if clause.take(
-        r"\bside[- ]by[- ]side\b|\bsplit[- ]?screen\b"
-        r"|\b(?:next to|beside) (?:each other|one another)\b"
-    ):
-        _both(clause)
-        return [Effect("stack", place="h")]
-    if clause.take(r"\bon top of (?:each other|one another)\b|\bstack(?:ed)? vertically\b"):
-        _both(clause)
-        return [Effect("stack", place="v")]
-    if clause.take(r"\bpicture[- ]in[- ]picture\b|\bpip\b"):
-        _both(clause)
-        return [Effect("pip", spans=clause.spans(), place=place_of(clause) or "top-right")]
-    verb = clause.take(r"\b(?:add|put|place|overlay|insert|show|use|stick|show)\b")
-    if not verb:
-        return None
-    which = re.search(r"«which\d+»", clause.text)
-    noun = clause.take(r"\b(?:logo|watermark|picture|image|photo|png|overlay)\b")
-    clause.take(r"\b(?:uploaded|sent|overlay|small)\b")
-    place = place_of(clause)
-    corner = clause.take(r"\bcorner\b")
-    if noun:
-        clause.take(r"\b(?:screen|picture|frame)\b")
-        return [Effect("logo", spans=clause.spans(), place=place or "bottom-right")]
-    if which and (place or corner) and "-" in (place or "top-right"):
-        return [Effect("pip", spans=clause.spans(), place=place or "top-right")]
-    return None
-
-
-def _both(clause: Clause) -> None:
-    while clause.take(
-        r"\b(?:put|stack|show|place|both|2|2nd|second|other|with|next|add|clips?|display|use)\b"
-    ):
-        pass
-
-
 def take_joining(clause: Clause) -> list[Edit] | None:
     """Crossfades, slideshows, another order."""
+    if (order := _reordered(clause)) is not None:
+        return order
     if clause.take(
         r"\b(?:cross-?(?:fade|dissolve)|dissolve)s?\b(?: transitions?)?|\bfade transitions?\b"
     ):
@@ -340,22 +314,33 @@ def take_joining(clause: Clause) -> list[Edit] | None:
         ):
             pass
         return [Effect("slideshow", clause.seconds())]
-    moved = clause.take(r"\b(?:put|move|place)\b")
-    which = re.search(r"«which(\d+)»", clause.text)
-    if (
-        moved
-        and which
-        and clause.take(
-            r"\b(?:first|in front|at the beginning|to the front|to the start|before the other)\b"
-        )
-    ):
-        said = WHICH.search(str(clause.atoms.values[int(which[1])]))
-        if said is None or not (said["word"] or said["n"]):
-            return None
-        number = ORDINALS[said["word"]] if said["word"] else int(said["n"]) - 1
-        return [Effect("reorder", float(number), place="first")]
-    if clause.take(
-        r"\b(?:swap|reverse|change) (?:the )?order\b|\bswap (?:the )?(?:2 )?(?:videos|clips)\b"
-    ):
-        return [Effect("reorder", place="swap")]
     return None
+
+
+def _reordered(clause: Clause) -> list[Edit] | None:
+    """ "Put the second video first", "swap the two", "play them in reverse order"."""
+    if clause.take(
+        r"\b(?:swap|switch|exchange|change|flip) (?:around )?(?:the )?(?:order|places|positions?)\b"
+        r"|\bswap\b(?: around)?(?=[^,.;«]*\b(?:videos|clips|2|both|them|round|around)\b)"
+    ):
+        clause.take(r"\b(?:order|round|around|both|2)\b")
+        return [Effect("reorder", place="swap")]
+    if clause.take(r"\breverse (?:the )?order\b|\bin (?:the )?reverse order\b"):
+        clause.take(r"\bplay\b")
+        return [Effect("reorder", place="reverse")]
+    which = re.search(r"«which(\d+)»", clause.text)
+    if not which or not clause.take(r"\b(?:put|move|place|play|start with)\b"):
+        return None
+    first = clause.take(
+        r"\b(?:in )?(?:first\b|front\b(?: of (?:the )?(?:other|«which\d+»))?|to the (?:front"
+        r"|start|beginning)"
+        r"|at the (?:front|start|beginning|top)|before the (?:other|first)(?: 1)?"
+        r"|before «which\d+»)"
+    )
+    last = clause.take(
+        r"\b(?:last\b|(?:to|at) the (?:very )?end|after the (?:other|last)(?: 1)?|after «which\d+»)"
+    )
+    number = _number_of(clause, which[1])
+    if number is None or bool(first) == bool(last):
+        return None
+    return [Effect("reorder", number, place="first" if first else "last")]

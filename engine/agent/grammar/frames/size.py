@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import cast
 
-from engine.agent.edits import Compress, Edit, Effect, Export, Join, Quality, Reset, Resize, Undo
+from engine.agent.edits import (
+    Compress,
+    Edit,
+    Effect,
+    Export,
+    Join,
+    Quality,
+    Redo,
+    Reset,
+    Resize,
+    Span,
+    Trim,
+    Undo,
+)
 from engine.agent.grammar.clause import Clause
 
 _STRONG = (
@@ -36,7 +50,7 @@ TRANSPARENT = re.compile(
     r"|\b(?:while )?(?:keep|keeping|preserv\w*|maintain\w*|retain\w*"
     r"|leaving)\b[^,.;\d«]{0,30}\bquality\b(?: high| good| intact| the same)?"
     r"|\b(?:in |at |with )?(?:the )?(?:high|highest|best|good|full|same|top|great"
-    r"|original)(?: possible)? quality\b"
+    r"|original|better|higher|max(?:imum)?)(?: possible)? quality\b"
     r"|\blossless\w*\b|\bvisually (?:identical|lossless)\b"
 )  # fmt: skip
 _FURTHER = re.compile(
@@ -85,14 +99,24 @@ def take_shape(clause: Clause) -> list[Edit] | None:
             r"| this| them)?\b"
         )
     sizes = [int(size) for size in clause.values("size") if isinstance(size, int)]
+    less = [int(size) for size in clause.values("less") if isinstance(size, int)]
+    a_minute = [int(size) for size in clause.values("perminute") if isinstance(size, int)]
+    sound = [int(rate) for rate in clause.values("soundrate") if isinstance(rate, int)]
+    if len(less) + len(a_minute) > 1 or len(sound) > 1 or ((less or a_minute) and sizes):
+        return None
     rates = [int(rate) for rate in clause.values("rate") if isinstance(rate, int)]
     lines = clause.values("lines")
     if any(size <= 0 for size in sizes) or len(rates) > 1:
         return None
-    counted = bool(sizes or rates or ratio)
+    counted = bool(sizes or rates or ratio or less or a_minute or sound)
+    if less:
+        _take_all(
+            clause, r"\b(?:by|smaller|less|off|take|remove|lighter|another|away|drop|shave)\b"
+        )
     if counted:
         _take_all(clause, _LIMIT)
     strong = _take_all(clause, _STRONG)
+    clause.take(r"\b(?:file|video|clip)'s\b") if strong else None
     noun = _take_all(clause, _NOUN) if strong or counted or lines or clause.has(_WEAK) else ""
     weak = _take_all(clause, _WEAK) if counted or lines or noun or platform else ""
     if counted or lines or platform:
@@ -109,7 +133,15 @@ def take_shape(clause: Clause) -> list[Edit] | None:
     rate = rates[0] if rates else None
     if counted:
         quality = _quality(transparent, numbered=True)
-        edits.append(Compress(min(sizes, default=None), ratio, rate, quality))
+        size = Compress(min(sizes, default=None), ratio, rate, quality)
+        edits.append(
+            replace(
+                size,
+                less_bytes=less[0] if less else None,
+                bytes_a_minute=a_minute[0] if a_minute else None,
+                sound_bps=sound[0] if sound else None,
+            )
+        )
     elif platform and (strong or weak or noun or clause.has(r"\bsmall\b")):
         name = platform["name"]
         quality = _quality(transparent, numbered=True)
@@ -155,9 +187,12 @@ def _ratio(clause: Clause) -> float | None:
             _take_all(clause, r"\b(?:smaller|lighter)\b")
             share = (100 - percent if is_less else percent) / 100
             return share if 0 < share < 1 else None
-    if match := clause.take(r"(?:\b(?:to|by) )?(?<![\d/])1/(?P<n>[2-9]|10)(?![\d/])"):
-        clause.take(_ITS_SIZE)
-        return 1 / int(match["n"])
+    if match := clause.take(
+        r"(?:\b(?:to|by) )?(?<![\d/])(?P<m>[1-9])/(?P<n>\d{1,3}(?:[.,]\d)?)(?![\d/])"
+    ):
+        share = int(match["m"]) / max(0.1, float(match["n"].replace(",", ".")))
+        _take_all(clause, _ITS_SIZE)
+        return share if 0 < share < 1 else None
     for pattern, ratio in _RATIOS:
         if clause.take(pattern):
             clause.take(_ITS_SIZE)
@@ -168,6 +203,7 @@ def _ratio(clause: Clause) -> float | None:
 _KINDS = {
     "gif": "gif", "gifs": "gif", "webm": "webm", "mp3": "mp3", "m4a": "m4a", "wav": "wav",
     "png": "png", "jpg": "jpg", "jpeg": "jpg",
+    "sticker": "sticker", "stickers": "sticker",
 }  # fmt: skip
 _KIND = (
     rf"\b(?:animated )?(?P<kind>{'|'.join(_KINDS)})\b(?: (?:file|image|animation|picture|format"
@@ -198,9 +234,15 @@ def take_kind(clause: Clause) -> list[Edit] | None:
     if clause.take(r"\b(?:contact sheets?|thumbnail (?:sheet|grid)s?|thumbnails|storyboard)\b"):
         _take_all(clause, _MAKING + r"|\b(?:contact sheets?|thumbnails?)\b")
         return [Effect("format", place="sheet")]
+    if clause.take(
+        r"\b(?:round|circular|circle) (?:video )?(?:notes?|messages?|videos?|clips?)\b"
+        r"|\b(?:video|telegram) (?:note|message)s?\b|\b(?:round|circle)\b(?=[\s\0]*$)"
+    ):
+        _take_all(clause, _MAKING + r"|\b(?:telegram|note)\b")
+        return [Effect("format", place="round")]
     still = clause.take(
         r"\b(?:screen ?shots?|screen ?grabs?|stills?(?: frame| image)?|snapshots?|thumbnail"
-        r"|(?:single )?frame|picture|photo|image)\b"
+        r"|(?:single )?frame|picture|pic|photo|image|cover)\b"
     )
     kind = clause.take(_KIND)
     place = _KINDS[kind["kind"]] if kind else None
@@ -216,20 +258,25 @@ def take_kind(clause: Clause) -> list[Edit] | None:
         return None
     if audio and place in (None, "mp3", "m4a", "wav"):
         return _sound_alone(clause, audio[0], making, place)
-    if place is None or audio:
+    if place is None or audio or (place == "sticker" and clause.has(r"\b(?:add|put|place)\b")):
         return None
+    if place == "sticker":
+        _take_all(clause, r"\b(?:telegram|whatsapp|animated|video)\b")
     edits: list[Edit] = []
-    if parts := clause.parts("between", "first", "last", "on", "after", "until", "before"):
-        from engine.agent.edits import Trim
-
-        edits.append(Trim(True, tuple(part.span for part in parts)))
+    if parts := clause.spans("timed"):
+        edits.append(Trim(True, parts))
         clause.take(r"\b(?:only|just|part|section)\b")
     clause.take(r"\banimation\b")
     return [*edits, Effect("format", place=place)]
 
 
+_EDGES = {"first": Span(0.0, 0.0), "last": Span(-0.04, None)}
+
+
 def _still(clause: Clause, kind: str, wanted: bool) -> list[Edit] | None:
-    clause.take(r"\b(?:take|capture|show)\b")
+    _take_all(clause, r"\b(?:take|capture|show|as|screenshot|picture|image)\b")
+    if edge := clause.take(r"\b(?:very )?(?P<e>first|last)\b"):
+        return [Effect("format", spans=(_EDGES[edge["e"]],), place=kind)]
     if not wanted and not clause.has("«part"):
         return None
     points = clause.parts("point", "first", "last")
@@ -240,6 +287,7 @@ def _still(clause: Clause, kind: str, wanted: bool) -> list[Edit] | None:
 
 
 def _sound_alone(clause: Clause, audio: str, making: str, kind: str | None) -> list[Edit] | None:
+    clause.take(r"\b(?:take|strip|separate|out|me)\b") if kind else None
     alone = (
         clause.take(r"\b(?:only|just)\b")
         or re.search(r"\b(?:only|just|alone)\b", audio)
@@ -253,14 +301,15 @@ def _sound_alone(clause: Clause, audio: str, making: str, kind: str | None) -> l
 def take_plain(clause: Clause) -> list[Edit] | None:
     """Undo, reset, join, export: verbs without amounts."""
     if clause.take(
-        r"\breset\b|\bstart(?:ing)? over\b|\b(?:go )?(?:back to|restore|return to|revert to)"
+        r"\breset\b|\b(?:back )?(?:to )?(?:the way|how|as) it was\b(?: before| originally)?"
+        r"|\bstart(?:ing)? over\b|\b(?:put it |go )?(?:back to|restore|return to|revert to)"
         r" (?:the )?original(?: video| version| clip)?\b(?! size)"
         r"|\bundo (?:everything|all(?: (?:changes|edits))?)\b|\bfrom scratch\b"
     ):
         return [Reset()]
     if clause.take(
         r"\bundo\b|\brevert\b|\btake (?:that|it|this) back\b"
-        r"|\b(?:go|step|move) back(?: (?:by )?1 step)?\b(?! to)"
+        r"|\b(?:go|step|move|take it) back(?: (?:by )?1 step)?\b(?! to)"
     ):
         return _undo(clause)
     if clause.take(
@@ -270,6 +319,10 @@ def take_plain(clause: Clause) -> list[Edit] | None:
     ):
         _take_all(clause, r"\b(?:together|both|single|2|3|4|into 1|uploaded|one after another)\b")
         return [Join()]
+    if clause.take(
+        r"\bredo\b|\b(?:restore|bring back|repeat) (?:the )?(?:last |undone )*(?:change|edit)\b"
+    ):
+        return [Redo()]
     if clause.take(r"\b(?:export|render|download|finish)\b(?: it| this)?") and not clause.has("«"):
         clause.take(r"\b(?:mp4|final|finished|result)\b")
         return [Export()]
@@ -291,9 +344,19 @@ def _undo(clause: Clause) -> list[Edit] | None:
 
 def take_split(clause: Clause) -> list[Edit] | None:
     """Into parts: of a length, of a size, so many of them."""
-    verb = clause.take(r"\b(?:split|divide|break|slice|chop|cut)\b(?: (?:it |this |the \w+ )?up)?")
+    verb = clause.take(
+        r"\b(?:split|divide|break|slice|chop|cut)\b(?: (?:it |this |the \w+ )?up)?"
+        r"|\b(?:make|create|give me|want|get)\b(?=[^«]*\b(?:chunks|parts|pieces|clips|files)\b)"
+        r"|^[\s\0]*(?=(?:parts|chunks|pieces|1 file)\b)"
+    )
     if not verb:
         return None
+    if clause.take(
+        r"\b(?:(?:by|into|in|at|per|for) )?(?:each |every "
+        r"|all )?(?:the )?scenes?(?: (?:changes?|cuts?))?\b"
+    ):
+        _take_all(clause, r"\b(?:separate|different|single|files?|clips|1)\b")
+        return [Effect("split", how="scenes")]
     into = clause.take(r"\b(?:in|into)\b(?= (?:parts|pieces|files|\d|«|equal|half))")
     parted = into is not None or clause.has(r"\b(?:every|half|halves)\b")
     said = clause.take(
@@ -301,10 +364,14 @@ def take_split(clause: Clause) -> list[Edit] | None:
     )
     clause.take(r"\b(?:each|equal|every|long|under|below|max|of|less than)\b")
     clause.take(r"\b(?:each|equal|every|long|under|below|max|of|less than)\b")
-    if not parted and not verb[0].startswith(("split", "divide")):
+    if not parted and not said and not verb[0].startswith(("split", "divide")):
         return None
     sizes = clause.values("size")
     seconds = clause.seconds()
+    points = tuple(part.span for part in clause.parts("point"))
+    if points and not sizes and seconds is None:
+        clause.take(r"\b(?:2|half|halves)\b")
+        return [Effect("split", spans=points, how="points")]
     if sizes and isinstance(sizes[0], int) and sizes[0] > 0:
         return [Effect("split", float(sizes[0]), how="bytes")]
     if seconds is not None:

@@ -2,14 +2,72 @@
 
 from __future__ import annotations
 
+import re
+
 from engine.agent.edits import Edit, Effect
 from engine.agent.grammar.clause import Clause
 
 _SOUND = r"(?:sounds?|audio|volume|loudness|voices?|soundtrack|music)"
 
 
+_MUSIC = r"\b(?:the |my )?(?:background )?(?:music|song|bgm|soundtrack)\b"
+
+
+def take_music_change(clause: Clause) -> list[Edit] | None:
+    """The music that was added: louder, quieter, lower under voices, again and again, gone."""
+    if clause.take(r"\bduck(?:ing)?\b"):
+        clause.take(_MUSIC)
+        _take_all(clause, _WHILE_TALKING)
+        return [Effect("duck")]
+    if not clause.take(_MUSIC):
+        return None
+    if clause.take(r"\b(?:loop\w*|repeat\w*)\b"):
+        _take_all(
+            clause,
+            r"\b(?:fill|until|till|end|length|through(?:out)?|again|lasts?|long|enough|over)\b",
+        )
+        return [Effect("music-loop")]
+    lower = clause.take(
+        r"\b(?:lower|quieter|softer|(?:turn|bring)\b[^«,.]{0,12}\bdown|reduce|less)\b"
+    )
+    if lower and _take_all(clause, _WHILE_TALKING):
+        return [Effect("duck")]
+    higher = (
+        None
+        if lower
+        else clause.take(r"\b(?:louder|higher|(?:turn|bring)\b[^«,.]{0,12}\bup|raise)\b")
+    )
+    if lower or higher:
+        _take_all(clause, r"\b(?:volume|turn|by|to)\b")
+        amount = _factor(clause, bool(higher), bool(lower), to=False)
+        return [Effect("music-level", amount)] if amount else None
+    if clause.take(
+        r"\b(?:remov\w*|delet\w*|get rid of|no(?: more)?|without|take (?:off|away|out)"
+        r"|cut off|drop)\b"
+    ):
+        clause.take(r"\b(?:again|added)\b")
+        return [Effect("music-off")]
+    return None
+
+
+_WHILE_TALKING = (
+    r"\b(?:when(?:ever)?|while|during|under|below|someone|somebody|anyone|people|they|he|she|talk\w*|speak\w*"
+    r"|speech|voices?|is|are|there|dialogue|words?|down)\b"
+)
+
+
+def _take_all(clause: Clause, pattern: str) -> bool:
+    taken = False
+    while clause.take(pattern):
+        taken = True
+    return taken
+
+
 def take_volume(clause: Clause) -> list[Edit] | None:
     """As a factor: 2 is twice, 0.5 half; «normalize» brings it to a usual loudness."""
+    if clause.take(r"\bmono\b"):
+        _take_all(clause, rf"\b(?:convert|turn|{_SOUND}|channel)\b")
+        return [Effect("mono")]
     if clause.take(
         r"\b(?:normali[sz]\w*|level(?:ling)? (?:out)?|even out|equali[sz]e|balance|fix)\b"
     ) and (clause.take(rf"\b{_SOUND}\b(?: levels?)?")):
@@ -89,6 +147,10 @@ def take_noise(clause: Clause) -> list[Edit] | None:
 def take_fade(clause: Clause) -> list[Edit] | None:
     """In at the start, out at the end; a part that is named says how long."""
     both = clause.take(r"\bfadeinout\b(?: effect)?")
+    named = r"(?:(?:the |my )?(?:audio|sound|music|song|volume) )"
+    clause.text = re.sub(
+        rf"\b(fad(?:e|es|ing)) (?P<what>{named})(?P<way>in|out|away)\b", r"\1 \3 \2", clause.text
+    )
     out = clause.take(
         r"\b(?:fad(?:e|es|ing)[- ]?out|fade to black|fade out to black|fades? away)\b(?: effect)?"
     )
@@ -98,7 +160,7 @@ def take_fade(clause: Clause) -> list[Edit] | None:
     if not (both or out or into):
         return None
     clause.take(r"\b(?:add|apply|use|put)\b")
-    sound = clause.take(r"\b(?:audio|sound|music|volume)\b")
+    sound = clause.take(r"\b(?:audio|sound|music|song|volume)\b")
     while clause.take(
         r"\b(?:start|beginning|begin|end|ending|black|effect|opening|add|smooth|picture)\b"
     ):
@@ -142,13 +204,16 @@ def take_music(clause: Clause) -> list[Edit] | None:
     ):
         return None
     percent = clause.number("percent")
+    quiet = clause.take(r"\b(?:quiet(?:ly)?|soft(?:ly)?|low)\b")
     clause.take(r"\bvolume\b")
+    if percent is None and quiet:
+        percent = 20.0
     return [Effect("music", None if percent is None else percent / 100, clause.spans())]
 
 
 def _uploaded(clause: Clause) -> None:
     while clause.take(
         r"\b(?:uploaded|upload|attached|sent|background|music|song|soundtrack|mp3|audio"
-        r"|sound|under(?:neath)?|behind|track|file|second|as|softly|quietly)\b"
+        r"|sound|under(?:neath)?|behind|track|file|second|as|i|here|low volume)\b"
     ):
         pass

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from engine.agent.edits import Edit, Effect, Mute, Trim
-from engine.agent.grammar.clause import Clause
-from engine.agent.grammar.times import Part
+from engine.agent.edits import Edit, Effect, Mute, Span, Trim
+from engine.agent.grammar.clause import EXCEPT, Clause
+from engine.agent.grammar.times import RANGES, Part
 
 _REMOVE = (
     r"\b(?:(?:should|must|can|has to|have to|needs? to) (?:be )?(?:go|gone)|remov(?:e|ing"
-    r"|ed)|delet(?:e|ing|ed)|drop|skip|chop(?: off| out)?|get rid of"
+    r"|ed)|delet(?:e|ing|ed)|drop|skip(?:ping)?|leav(?:e|ing) out"
+    r"|leav(?:e|ing)(?=\s*(?:the |it )?(?:«part\d+»)?[\s\0]*out\b)"
+    r"|omit(?:ting)?|exclud(?:e|ing)|throw (?:away|out)|throw\b(?=.*\baway\b)|chop(?: off"
+    r"| out)?|get rid of"
     r"|(?:lop|hack|slice|knock)(?: off| out)|take (?:out|off|away)|taking out"
-    r"|discard|erase|strip|snip(?: off)?|shave(?: off)?|los(?:e|ing)|eliminate|minus"
+    r"|discard|erase|strip|without|snip(?: off)?|shave(?: off)?|los(?:e|ing)|eliminate|minus"
     r"|(?:cut|trim|clip|crop)(?:ting|ming)? (?:off|out|away))\b"
 )
 _CUT = r"\b(?:cut|trim|clip|crop|chop|snip|shorten)(?:ting|ming|ped|ping|en|ing)?\b"
@@ -22,16 +25,20 @@ _KEEP = (
     r"|extract|use(?: only)?|sav(?:e|ing)(?: only)?|grab|select|give me|get me|show me only"
     r"|need|want|make a clip of|isolate)\b"
 )
-_EXCEPT = r"\b(?:everything|anything|all)(?: \w+)? (?:but|except)(?: for)?\b|\b(?:except|all but)\b"
 _SOME = (
     r"\b(?:part|parts|section|segment|bit|everything|anything|all|piece|portion|stuff|rest|only"
     r"|just|part between|scene)\b"
 )
-_RANGES = ("between", "first", "last", "on", "after", "until", "before")
 _TO_LENGTH = (
     r"\b(?:shorten|trim|cut|crop|clip|reduce|limit|get"
-    r"|bring)\w*\b[^«]{0,30}?\b(?:down )?(?:to|it|at) "
+    r"|bring|make)\w*\b[^«]{0,30}?\b(?:down )?(?:to|it|at) "
     r"(?:just |only |about |exactly |the )*(?=«part)"
+    r"|\b(?:no|not) longer than (?:about )?(?=«part)|\b(?:at most|max(?:imum)?|shorter than"
+    r"|no more than)"
+    r"(?: length)? (?=«part)|\b(?:shorten|trim|cut|limit|make|get|keep"
+    r"|stay)\w*\b[^«]{0,30}?\b(?:under|below|within"
+    r"|less than|at most|max(?:imum)?|no longer than) (?=«part)|(?=«part\d+» (?:max(?:imum)?"
+    r"|at most|tops)\b)"
     r"|\bmake (?:it|this|the video|the clip|a|an)? ?(?:only |just )?[\s\0]*(?=«part)"
 )
 
@@ -41,14 +48,14 @@ def take_trim(clause: Clause) -> list[Edit] | None:
     if clause.has(r"\bas (?:it|they|that) (?:is|are)\b|\bas is\b"):
         return None  # "keep the first 10 seconds as they are" takes nothing away
     removed = clause.take(_REMOVE)
-    excepted = clause.take(_EXCEPT)
+    excepted = clause.take(EXCEPT)
     cut = None if removed else clause.take(_CUT)
     whole = clause.has(r"\b(?:video|clip|it|this|file|footage|recording)\b")
     kept = clause.take(_KEEP) if not removed or excepted else None
     sided = clause.has(r"\b(?:off|out|away|by)\b")
     toward = clause.has(r"\bto\s+(?:just |only |the |be )*«part")
     aimed = clause.take(r"\b(?:down )?to\s+(?:just |only |the |be )*(?=«part)")
-    parts = clause.parts(*_RANGES)
+    parts = clause.parts(*RANGES)
     if not parts or not (removed or cut or kept or excepted):
         return None
     clause.take(r"\boff\b|\bout\b|\baway\b|\bby\b")
@@ -56,7 +63,9 @@ def take_trim(clause: Clause) -> list[Edit] | None:
     while clause.take(_SOME):
         pass
     spans = tuple(part.span for part in parts)
-    if excepted or kept or (cut and (aimed or toward)):
+    if excepted:  # "keep everything but" it, or only "everything but" it, takes it away
+        return [Trim(bool(removed or cut), spans)]
+    if kept or (cut and (aimed or toward)):
         return [Trim(True, spans)]
     if removed or sided:
         return [Trim(False, spans)]
@@ -89,14 +98,17 @@ def take_length(clause: Clause) -> list[Edit] | None:
         clause.take(r"\b(?:fit|long|lasts?)\b")
     elif not clause.take(_TO_LENGTH):
         return None
-    clause.take(r"\b(?:long|in length|in total|total|or less|max(?:imum)?|at most)\b")
+    while clause.take(
+        r"\b(?:long|in length|in total|total|or less|max(?:imum)?|at most|tops|it's|sure|that"
+        r"|trim|under|within"
+        r"|shorten)\b"
+    ):
+        pass
     seconds = clause.seconds()
     if seconds is None:
         return None
     if paced or exact:
         return [Effect("length", seconds)]
-    from engine.agent.edits import Span
-
     return [Trim(True, (Span(0.0, seconds),))]
 
 
@@ -110,11 +122,13 @@ _OFF = (
     r"|disable|lose)\s+"
     rf"(?:out |off )?(?:all |the |its |all the |any )?{_SOUND}\b"
     rf"|\b(?:turn|switch|take) (?:the )?{_SOUND} off\b|\b(?:turn|switch) off (?:the )?{_SOUND}\b"
+    rf"|\b{_SOUND} off\b"
 )
 _ON = (
     rf"\bun-?mut\w*|\b(?:turn|put|bring|switch|add|restore|give)\b[^,.;«]{{0,12}}\b{_SOUND}\b"
     rf"[^,.;«]{{0,8}}\b(?:on|back)\b(?: on)?|\brestore\b[^,.;«]{{0,16}}\b{_SOUND}\b"
     rf"|\bturn (?:on|back on) the {_SOUND}\b|\bundo (?:the )?mut(?:e|ing)\b"
+    rf"|\b{_SOUND} (?:back )?on(?: again| back)?(?=[\s\0]*(?:$|[,.!]|please|pls))"
 )
 
 
@@ -124,7 +138,7 @@ def take_mute(clause: Clause) -> list[Edit] | None:
     if not on and not off:
         return None
     clause.take(rf"\b(?:{_SOUND}|completely|part|section)\b")
-    return [Mute(off is not None, tuple(part.span for part in clause.parts(*_RANGES)))]
+    return [Mute(off is not None, clause.spans("timed"))]
 
 
 _FACTOR_WORDS = {"double": 2.0, "twice": 2.0, "triple": 3.0, "half": 0.5, "quarter": 0.25}
@@ -192,11 +206,21 @@ def take_motion(clause: Clause) -> list[Edit] | None:
             times = 3.0
         times = 2.0 if times is None else times
         return [Effect("loop", times)] if times == int(times) and 2 <= times <= 20 else None
-    if clause.take(r"\bfreez(?:e|ing)\b(?:[- ]?frame)?|\bhold the frame\b|\bpause\b"):
+    if clause.take(r"\bfreez(?:e|ing)\b(?:[- ]?frame)?|\bhold(?: on)?\b(?=.*\bframe\b)|\bpause\b"):
         clause.take(r"\bframe\b")
+        if edge := clause.take(r"\b(?:the )?(?:very )?(?:last|final|end|first|opening)\b"):
+            clause.take(r"\b(?:frame|picture|image)\b")
+            seconds = clause.seconds()
+            if re.search("first|opening", edge[0]):
+                return [Effect("freeze", seconds or 2.0, (Span(0.0, 0.0),))]
+            return [Effect("freeze", seconds or 2.0, place="end")]
+        timed = clause.parts("timed")
         spans = clause.spans()
         seconds = clause.seconds()
-        if len(spans) != 1:
+        if len(timed) == 1 and not spans and seconds is None:
+            at_s, end_s = timed[0].span.start_s, timed[0].span.end_s or 0.0
+            return [Effect("freeze", end_s - at_s, (Span(at_s, at_s),))]
+        if len(spans) != 1 or timed:
             return None
         point = spans[0].start_s == spans[0].end_s
         return [Effect("freeze", (seconds or 2.0) if point else seconds, spans)]

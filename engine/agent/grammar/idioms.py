@@ -1,0 +1,100 @@
+"""Ways of saying a wish without its verb, put into the words that the rules read. Pure.
+
+What is too dark is to be brighter, what is upside down is to be turned; "half as loud" is a volume.
+Every language is in these words by now.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ABOUT = (
+    r"(?:\b(?:it|its|it's|this|that|the|my|video|clip|file|picture|image|footage|sound|audio|volume"
+    r"|speed|playback|is|are|looks?|sounds?|seems?|feels?|plays?|goes|still|just|really|kinda"
+    r"|thing|everything|got|was|but|so|because)\b ?){0,8}"
+)
+_TOO = (
+    r"(?:\b(?:way |much |far |a bit |a little |still |really )?too |\b(?:a bit|a little"
+    r"|kinda|kind of|pretty|rather|very|so) )"
+)
+_OPPOSITES = {
+    "slow": "make it faster", "fast|quick": "make it slower",
+    "loud|noisy loud": "make it quieter", "quiet|silent|soft": "make it louder",
+    "dark|dim|underexposed": "make it brighter", "bright|overexposed": "make it darker",
+    "shaky|wobbly|jittery": "stabilize it", "noisy": "remove background noise",
+    "grainy": "remove grain", "colou?rless|pale": "more saturation",
+    "colou?rful|saturated": "less saturation",
+}  # fmt: skip
+_LONG = r"(\d+(?:[.,]\d+)?)"
+_STAYS = (
+    r"(?:the |its |any |my )?(?:(?:original |same )?(?:resolution|dimensions|frame ?rate|fps"
+    r"|sound|audio"
+    r"|length|duration|aspect(?: ratio)?|format|picture|colou?rs|speed)(?: and )?)+"
+)
+IDIOMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        # Complaints are wishes for the opposite.
+        (rf"{_ABOUT}\b(?:volume|sound|audio) (?:is |'s )?{_TOO}low\b", "make it louder"),
+        (rf"{_ABOUT}\b(?:volume|sound|audio) (?:is |'s )?{_TOO}high\b", "make it quieter"),
+        *(
+            (rf"{_ABOUT}{_TOO}(?:{words})\b(?! (?:part|scene|bit)s?\b)", f" {wish} ")
+            for words, wish in _OPPOSITES.items()
+        ),
+        (
+            r"\b(?:it|its|this|that|video|clip|picture|everything)(?:'s| is| was| looks)?"
+            r" (?:recorded |filmed |shot )?upside[- ]?down\b",
+            "rotate by 180 degrees",
+        ),
+        (
+            r"\b(?:it|its|this|that|video|clip|picture)(?:'s| is| was| looks)?"
+            r" (?:recorded |filmed |shot )?(?:sideways|on its side)\b",
+            "rotate by 90 degrees",
+        ),
+        # How loud, how fast.
+        (r"\b(?:twice|2 times|double) as loud\b", "louder 2x"),
+        (r"\bhalf as loud\b", "volume to 50%"),
+        (r"\b(?:not|less) (?:so|as|that|quite so) loud\b|\bnot too loud\b", "quieter"),
+        (r"\bhalf (?:the |of the )?volume\b", "volume to 50%"),
+        (r"\b(?:the |its )?(?:volume|loudness) (\d+ ?%)", r"volume to \1"),
+        (r"\b(?:twice|2 times|double) as fast\b", "faster 2x"),
+        (r"\b(?:twice|2 times) as slow\b", "slower 2x"),
+        (r"\bhalf as fast\b", "at half speed"),
+        (r"\b(?:at )?(\d+ ?%) speed\b", r"at \1 speed"),
+        (r"\bhyper-?lapse\b", "timelapse"),
+        # How large.
+        (rf"\b{_LONG} ?(?:x|times|fold) (?:smaller|lighter|as small)\b", r"to 1/\1 of its size"),
+        (r"\b(?:a |1 )?(third|quarter|half|fifth|tenth) (?:of )?the size\b", r"\1 of its size"),
+        (r"\btoo (?:big|large|heavy) for\b", "small enough for"),
+        (r"\b(?:small enough|small) (?:for|to fit|to send (?:on|via|over|by)) ", "compress for "),
+        (r"\bso (?:that )?it fits (?:in|into|on) ", "compress for "),
+        (r" without nitro\b", " "),
+        (r"\b(?:smaller|lighter) than (?:before|that|now|last time)\b", "even smaller"),
+        (r"\bexactly (?=[\d.,]+ ?[kmg]i?b\b)", "to "),
+        (r"\bbetween [\d.,]+ ?(?:[kmg]i?b)? ?(?:and|to|-) ?(?=[\d.,]+ ?[kmg]i?b\b)", "under "),
+        # What stays as it is.
+        (
+            rf"\b(?:without|not|but don't|don't|do not|but not|no) (?:chang|touch|los|alter"
+            rf"|modify|affect|lower|reduc"
+            rf"|resiz|scal|cutt?|dropp?|remov)(?:ing|e|y)? {_STAYS}",
+            " ",
+        ),
+        (r"\b(?:i )?(?:don't|do not|dont) (?:want|need|keep|include|use|show)(?= .*\d"
+        r"| the (?:first|last|second))", "remove "),
+        (r"\bdon't forget to\b", " "),
+        # Where in time.
+        (
+            r"\b(?:the )?(\d+)(?:st|nd|rd|th) (second|minute)\b(?! (?:half|video|clip|file))",
+            r"\1 \2s",
+        ),
+        (r"\bfor the (?:whole|entire|full) (?:video|clip|time|length)\b", " "),
+        (r"\b(?:take back|remove|revert|undo) (?:the )?mut(?:e|ing)\b", "unmute"),
+        (r"\b(?:want|need|have) (?:the |my )?(?:audio|sound) back\b", "unmute"),
+        (r"\bonly mute\b|\bmute only\b", "mute"),
+        # A picture or a loop by another name.
+        (r"\bgif (?:it|this)\b", "make a gif"),
+        (r"\bstart from black\b", "fade in"),
+        (r"\bsend (?:it|me)(?: the (?:result|video|file))?(?: back| to me| over)\b", "export"),
+        (r"\bfix (?:it|this|that)\b|\bcorrect (?:it|that)\b", " "),
+    )
+)  # fmt: skip

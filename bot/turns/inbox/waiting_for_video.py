@@ -93,6 +93,18 @@ async def begin_with(
     return await turns.get_turn(tx, first.id)
 
 
+async def begin_all_of(
+    tx: AsyncConnection, conversation: Conversation, asker: str, now_s: float
+) -> list[Turn]:
+    """A video has come in another way than by a message of its own: what this person asked for
+    before begins as well."""
+    lane, begun = turns.waiting_lane_of_conversation(conversation.id), []
+    for turn in await turns.open_turns(tx, lane):
+        if turn.asker == asker and await _move(tx, turn, now_s):
+            begun.append(turn)
+    return begun
+
+
 async def take_back(tx: AsyncConnection, turn: Turn, now_s: float) -> bool:
     """Another turn takes the place of this one, which nobody has begun: nothing of it stays. False
     where somebody was faster."""

@@ -170,6 +170,17 @@ async def test_a_link_that_a_correction_adds_is_a_file(
     assert asked(service) == []
 
 
+async def test_a_video_that_a_correction_adds_is_for_all_that_waits(
+    bot: Bot, service: Service, clip: Path
+) -> None:
+    message = await said(bot, "mute it")
+    await bot.idle()
+    await bot.say("keep the first 2 seconds")
+    await corrected(bot, message, "mute it", attachments=(attachment(clip),))
+    await bot.idle()
+    assert asked(service) == ["mute it", "keep the first 2 seconds"]
+
+
 async def test_another_video_takes_the_place_of_the_one_before(
     bot: Bot, room: Room, service: Service, clip: Path, tmp_path: Path
 ) -> None:

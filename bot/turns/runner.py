@@ -30,6 +30,7 @@ from bot.turns.file_wording import assumed_text
 from bot.turns.history import link_to_project
 from bot.turns.in_turn import InTurn
 from bot.turns.inbox.begin_turn import Admission
+from bot.turns.inbox.waiting_for_video import FAR_S, lost_its_video
 from bot.turns.instant import Instant, Said
 from bot.turns.reply.final_words import FinalViews, FinalWords, store_final_views
 from bot.turns.reply.reply import Reply
@@ -85,6 +86,9 @@ class Runner:
         if turn.state == "answered":
             await self._beginning.promised(turn)
             return
+        if turn.state == "queued" and await self._ctx.db.run(self._waits_again, turn):
+            await self._ctx.outbox.owe(turn.chat)
+            return
         turn = await self._unfolded(await self._with_its_files(turn))
         turn, usual = await preferences.with_usual_size(turn, self._ctx)
         async with self._ctx.replies.open(turn) as reply:
@@ -107,6 +111,15 @@ class Runner:
             else:
                 await self._answer(turn, reply)
         await self._ctx.db.run(finish, turn, self._ctx.clock.utc_s())
+
+    async def _waits_again(self, tx: AsyncConnection, turn: Turn) -> bool:
+        """In a project without a video nothing is asked that needs one."""
+        since_s = self._ctx.clock.utc_s() - self._ctx.settings.idle_project_s
+        can = self._ctx.service.can("generate")
+        if turn.cancel or not await lost_its_video(tx, turn, since_s, can_generate=can):
+            return False
+        await self._admission.wait_again(tx, turn, FAR_S)
+        return True
 
     async def _answer(self, turn: Turn, reply: Reply) -> None:
         """What only reads, or changes something beside the timeline."""

@@ -21,7 +21,7 @@ from bot.core.requests import language
 from bot.core.view import Status, View
 from bot.ports import Say
 from bot.skills.skill_set import SkillSet
-from bot.store.queries import conversations, posts, sessions, turns
+from bot.store.queries import conversations, lanes, posts, sessions, turns
 from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold
@@ -193,12 +193,26 @@ class Admission:
         if not changed or now is None:
             return turn
         if asked.awaits_video:
-            for post in await posts.posts_of_turn(tx, turn.id, "reply"):
-                view = self._send_the_video(conversation, now, asked)
-                await posts.set_final(tx, post.id, view)
+            await self._ask_for_video(tx, conversation, now, asked)
         else:
             await posts.go_on_after_question(tx, turn.id)
         return now
+
+    async def wait_again(self, tx: AsyncConnection, turn: Turn, ready_at_s: float) -> None:
+        """What was claimed first and not begun goes back to those that wait for a video: what was
+        to bring it has come to nothing. Raises `lanes.Fenced`."""
+        assert turn.epoch == 1, "somebody else may have claimed it before, and come back"
+        lane = turns.waiting_lane_of_conversation(turn.conversation_id)
+        turn = await lanes.note(tx, turn, lane=lane, ready_at_s=ready_at_s, epoch=0)
+        here = await conversations.get_conversation(tx, turn.conversation_id)
+        asked = Asked("", "edit", turn.author, turn.chat, turn.text, ready_at_s, ready_at_s)
+        await self._ask_for_video(tx, replace(here, language=turn.language), turn, asked)
+
+    async def _ask_for_video(
+        self, tx: AsyncConnection, conversation: Conversation, turn: Turn, asked: Asked
+    ) -> None:
+        for post in await posts.posts_of_turn(tx, turn.id, "reply"):
+            await posts.set_final(tx, post.id, self._send_the_video(conversation, turn, asked))
 
     async def refuse(
         self,

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.model import Message
 from bot.core.requests.needs_video import needs_video
 from bot.store.queries import files, posts, sessions, turns
+from bot.store.queries.conversations import get_conversation
 from bot.store.rows import Conversation, Turn
 from bot.turns.inbox.attached_files import add_files
 from bot.turns.inbox.pointed_at import quoted_by
@@ -91,6 +92,27 @@ async def begin_with(
     for turn in others:
         await _move(tx, turn, now_s)
     return await turns.get_turn(tx, first.id)
+
+
+async def lost_its_video(
+    tx: AsyncConnection, turn: Turn, since_s: float, *, can_generate: bool
+) -> bool:
+    """Was this to be done with a video that came to nothing: refused, stopped on its way, taken
+    back? Where only a trouble kept it from coming in, the turn gets its files, and tries again."""
+    if turn.epoch != 1 or turn.kind != "edit" or turn.argument or turn.about_turn_id is not None:
+        return False
+    words = " ".join([turn.text, *(text for _, text in turn.quoted or [])])
+    if not needs_video(words, can_generate=can_generate) or not turn.text.strip():
+        return False
+    if await files.files_of_turn(tx, turn.id, None):
+        return False
+    here = await get_conversation(tx, turn.conversation_id)
+    if not await must_wait(tx, here, words, can_generate=can_generate):
+        return False
+    untried = await files.turn_with_files_untried(tx, here.id, turn.asker, since_s)
+    if untried is not None:
+        await files.hand_over(tx, untried, turn.id)
+    return untried is None
 
 
 async def begin_all_of(

@@ -153,6 +153,23 @@ async def test_words_whose_video_is_taken_back_wait_for_another_one_free(
     assert not any("Stop" in labels(message.view.buttons) for message in room.messages)
 
 
+async def test_where_a_video_can_not_be_used_what_was_asked_behind_it_waits_on(
+    bot: Bot, room: Room, service: Service, clip: Path, tmp_path: Path
+) -> None:
+    await bot.say("mute it")
+    await bot.say("keep the first 2 seconds")
+    broken = tmp_path / "broken.mp4"
+    broken.write_bytes(b"no film at all")
+    await bot.say("", broken)
+    assert asked(service) == []
+    assert "broken.mp4" in room.texts[0]
+    assert SEND in room.texts[1]
+    assert labels(room.messages[1].view.buttons) == ["Stop"]
+    await bot.say("", clip)
+    assert asked(service) == ["keep the first 2 seconds"]
+    assert not any("Stop" in labels(message.view.buttons) for message in room.messages)
+
+
 async def test_what_waits_for_a_video_survives_a_restart(
     room: Room, service: Service, clip: Path, tmp_path: Path
 ) -> None:

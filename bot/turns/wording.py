@@ -137,8 +137,8 @@ def examples(say: SayTo, skill: Skill) -> tuple[str, ...]:
 _NEMO_SENTENCES: Mapping[type[errors.ServiceError], str] = {
     errors.TokenRejected: "error-setup",
     errors.ClientIdMissing: "error-setup",
-    errors.UnsupportedFile: "error-edit-refused",  # a 415 or 413 of what is no file of theirs:
-    errors.UploadTooLarge: "error-edit-refused",  # of a file `file_wording` speaks
+    errors.UnsupportedFile: "error-unsupported-plain",
+    errors.UploadTooLarge: "error-too-large-unnamed",
     errors.ExportBlocked: "error-export-plan",
     errors.ServiceBusy: "error-busy",
     errors.Rejected: "error-edit-refused",
@@ -194,6 +194,8 @@ def error_text(
 
 
 def _key_of(error: errors.ServiceError) -> str:
+    if error.code in (413, 415):  # HTTP's, of what is no file: of files `file_wording` speaks
+        return "error-edit-refused"
     known = (_NEMO_SENTENCES[kind] for kind in type(error).__mro__ if kind in _NEMO_SENTENCES)
     return next(known, "error-service")
 

@@ -84,6 +84,8 @@ notice-overflow-as-file = Der Rest steht in der Datei.
 
 ## Without the details
 
+error-unsupported-plain = Diese Art von Datei kann der Dienst nicht verwenden.
+error-too-large-unnamed = Die Datei ist über der Grenze von 500 MB. Kürze oder teile sie oder speichere sie erst in 1080p – und schick sie noch einmal.
 error-upload-broken = Das Hochladen wurde unterbrochen. Nichts wurde berechnet; schick die Datei bitte noch einmal.
 error-scope-plain = Dem NemoVideo-Token fehlt eine nötige Berechtigung.
 error-scope = Dem NemoVideo-Token fehlt die nötige Berechtigung „{ $scope }“.

@@ -86,6 +86,8 @@ notice-overflow-as-file = The rest is in the file.
 
 ## Without the details
 
+error-unsupported-plain = The service can't use this type of file.
+error-too-large-unnamed = The file is over the 500 MB limit. Trim it, split it, or save it at 1080p first – then send it again.
 error-upload-broken = The upload was interrupted. Nothing was charged; please send it again.
 error-scope-plain = The NemoVideo token lacks a permission that this needs.
 error-scope = The NemoVideo token lacks the permission “{ $scope }” that this needs.

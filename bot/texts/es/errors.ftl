@@ -84,6 +84,8 @@ notice-overflow-as-file = El resto está en el archivo.
 
 ## Without the details
 
+error-unsupported-plain = El servicio no puede usar este tipo de archivo.
+error-too-large-unnamed = El archivo supera el límite de 500 MB. Recórtalo, divídelo o guárdalo antes a 1080p, y envíalo otra vez.
 error-upload-broken = La subida se interrumpió. No se cobró nada; envíalo otra vez, por favor.
 error-scope-plain = Al token de NemoVideo le falta un permiso necesario.
 error-scope = Al token de NemoVideo le falta el permiso «{ $scope }», necesario para esto.

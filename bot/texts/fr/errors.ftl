@@ -84,6 +84,8 @@ notice-overflow-as-file = Le reste est dans le fichier.
 
 ## Without the details
 
+error-unsupported-plain = Le service ne peut pas utiliser ce type de fichier.
+error-too-large-unnamed = Le fichier dépasse la limite de 500 Mo. Coupe, divise ou enregistre d’abord en 1080p, puis renvoie.
 error-upload-broken = L’envoi a été interrompu. Rien n’a été facturé ; renvoie le fichier, s’il te plaît.
 error-scope-plain = Il manque au jeton NemoVideo un droit nécessaire.
 error-scope = Il manque au jeton NemoVideo le droit « { $scope } », nécessaire pour cela.

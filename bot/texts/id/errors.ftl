@@ -74,6 +74,8 @@ notice-overflow-as-file = Sisanya ada di file.
 
 ## Without the details
 
+error-unsupported-plain = Layanan tidak bisa memakai jenis file ini.
+error-too-large-unnamed = File melebihi batas 500 MB. Potong, bagi, atau simpan dalam 1080p dulu – lalu kirim lagi.
 error-upload-broken = Unggahan terputus. Tidak ada biaya; tolong kirim lagi.
 error-scope-plain = Token NemoVideo tidak punya izin yang dibutuhkan.
 error-scope = Token NemoVideo tidak punya izin “{ $scope }” yang dibutuhkan.

@@ -75,6 +75,8 @@ notice-overflow-as-file = 残りはファイルにあります。
 
 ## Without the details
 
+error-unsupported-plain = この種類のファイルはサービスで使えません。
+error-too-large-unnamed = ファイルが上限の 500 MB を超えています。短くする、分ける、1080p で保存するなどして、もう一度送ってください。
 error-upload-broken = アップロード中にファイルが途切れました。課金はありません。もう一度送ってください。
 error-scope-plain = NemoVideo のトークンに必要な権限がありません。
 error-scope = NemoVideo のトークンに必要な権限「{ $scope }」がありません。

@@ -84,6 +84,8 @@ notice-overflow-as-file = O resto está no arquivo.
 
 ## Without the details
 
+error-unsupported-plain = O serviço não consegue usar este tipo de arquivo.
+error-too-large-unnamed = O arquivo passa do limite de 500 MB. Corte, divida ou salve antes em 1080p e envie de novo.
 error-upload-broken = O envio foi interrompido. Nada foi cobrado; envie de novo, por favor.
 error-scope-plain = Falta ao token do NemoVideo uma permissão necessária.
 error-scope = Falta ao token do NemoVideo a permissão “{ $scope }”, necessária para isto.

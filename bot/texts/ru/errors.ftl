@@ -87,6 +87,8 @@ notice-overflow-as-file = Остальное — в файле.
 
 ## Without the details
 
+error-unsupported-plain = Сервис не может использовать такой файл.
+error-too-large-unnamed = Файл превышает лимит 500 МБ. Обрежьте, разделите или сохраните в 1080p и пришлите снова.
 error-upload-broken = Загрузка прервалась. Ничего не списано; пришлите ещё раз.
 error-scope-plain = Токену NemoVideo не хватает нужного права.
 error-scope = Токену NemoVideo не хватает нужного права «{ $scope }».

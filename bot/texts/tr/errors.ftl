@@ -74,6 +74,8 @@ notice-overflow-as-file = Kalanı dosyada.
 
 ## Without the details
 
+error-unsupported-plain = Hizmet bu tür dosyayı kullanamıyor.
+error-too-large-unnamed = Dosya 500 MB sınırını aşıyor. Önce kırpın, bölün veya 1080p kaydedin, sonra yeniden gönderin.
 error-upload-broken = Yükleme kesildi. Ücret alınmadı; lütfen yeniden gönderin.
 error-scope-plain = NemoVideo anahtarında bunun için gereken izin yok.
 error-scope = NemoVideo anahtarında bunun için gereken “{ $scope }” izni yok.

@@ -89,6 +89,8 @@ notice-overflow-as-file = Решта — у файлі.
 
 ## Without the details
 
+error-unsupported-plain = Сервіс не приймає файлів цього типу.
+error-too-large-unnamed = Файл перевищує ліміт 500 МБ. Обріжте, поділіть або спершу збережіть у 1080p — і надішліть знову.
 error-upload-broken = Завантаження перервалося. Нічого не списано; надішліть, будь ласка, ще раз.
 error-scope-plain = Токену NemoVideo бракує потрібного дозволу.
 error-scope = Токену NemoVideo бракує потрібного дозволу «{ $scope }».

@@ -76,6 +76,8 @@ notice-overflow-as-file = 其余内容见文件。
 
 ## 没有细节时
 
+error-unsupported-plain = 服务无法使用这种类型的文件。
+error-too-large-unnamed = 文件超过 500 MB 上限。请先裁剪、拆分或存成 1080p，再发一次。
 error-upload-broken = 上传时文件中断了。没有扣费，请再发一次。
 error-scope-plain = NemoVideo 令牌缺少所需的权限。
 error-scope = NemoVideo 令牌缺少所需的权限“{ $scope }”。

@@ -26,6 +26,7 @@ ASKS_FOR_WORDS: Final = frozenset(
         "error-sticker",
         "error-too-large",
         "error-too-large-plain",
+        "error-too-large-unnamed",
         "error-too-many-pixels",
         "error-unreadable",
         "error-unsupported",

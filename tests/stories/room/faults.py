@@ -91,6 +91,14 @@ CASES = [
         "run_sse", "4001", "code", 1, (), "The service can't use this type of file.",
         {"code": 4001},
     ),
+    *(
+        Case(
+            "run_sse", str(status), "status", 1, (),
+            "The service refused this request. Nothing was charged.",
+            {"status": status},
+        )
+        for status in (402, 413, 415)
+    ),
     Case("run_sse", "429", "code", 2, (30,), BUSY, {"code": 429}),
     Case("run_sse", "1002, session gone", "code", 2, (), SERVICE, {"code": 1002}),
     Case(

@@ -92,7 +92,8 @@ lock: $(VENV)/.dev ## resolve the requirements anew (no addresses are written do
 	$(PIP) install uv
 	$(BIN)/uv pip compile -q pyproject.toml requirements-build.in --extra engine --extra fleet --universal \
 		--python-version 3.11 --generate-hashes --no-strip-extras --no-header --no-annotate -o requirements.txt
-	$(BIN)/uv pip compile -q pyproject.toml requirements-build.in --extra engine --extra fleet --group dev --universal \
+	$(BIN)/uv pip compile -q pyproject.toml requirements-build.in --extra engine --extra fleet \
+		--extra otel --extra sentry --group dev --universal \
 		--python-version 3.11 --generate-hashes --no-strip-extras --no-header --no-annotate \
 		-c requirements.txt -o requirements-dev.txt
 	$(BIN)/uv pip compile -q pyproject.toml requirements-build.in --extra engine --extra fleet --extra captions \

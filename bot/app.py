@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
@@ -24,9 +24,9 @@ from bot.dispatch.accept_first import AcceptFirst, First
 from bot.dispatch.local import Local
 from bot.dispatch.sweep import swept
 from bot.fetch.safe_fetch import SafeFetch
-from bot.nemo.accounts import Accounts
+from bot.nemo.accounts import Accounts, Calls
 from bot.nemo.fit_engine import FitEngine, StartEngine
-from bot.nemo.http import Http, OnRequest, Timings, open_http
+from bot.nemo.http import Http, Timings, open_http
 from bot.nemo.links import Links
 from bot.nemo.service import NemoVideo
 from bot.platform import Platform
@@ -91,6 +91,7 @@ class App:
     db: Database
     dispatcher: Dispatcher
     platforms: Sequence[Platform]
+    look_at_account: Callable[[], Awaitable[None]]
 
     async def idle(self) -> None:
         """Until every turn, export and owed post has come to its end."""
@@ -100,14 +101,6 @@ class App:
         """Begin nothing new and let what runs finish for `grace_s`; the rest goes on elsewhere,
         or after the next start."""
         await self.dispatcher.stop(grace_s)
-
-
-@dataclass(frozen=True, slots=True)
-class Calls:
-    """Who hears of what happens with NemoVideo."""
-
-    on_operator: Callable[[str], None] | None = None
-    on_request: OnRequest | None = None
 
 
 MakePlatforms = Callable[[Database, Notes], Sequence[Platform]]
@@ -126,8 +119,7 @@ async def running(
     service: Service | None = None,
     start_engine: StartEngine | None = None,
     role: Role = "all",
-    on_operator: Callable[[str], None] | None = None,
-    on_request: OnRequest | None = None,
+    calls: Calls | None = None,
     examine: Examine | None = None,
 ) -> AsyncIterator[App]:
     """Open the database, wake what was left over, and be ready to accept.
@@ -135,8 +127,7 @@ async def running(
     `links` opens what people paste; tests pass one that may read from loopback. `service` stands in
     NemoVideo's place; `start_engine` is for FIT=auto.
 
-    An ingress wakes the workers and runs no turns itself. `on_operator` hears one sentence when
-    only the operator can help, `on_request` of each request to NemoVideo. /doctor calls `examine`.
+    An ingress wakes the workers and runs no turns itself. /doctor calls `examine`.
 
     Raises `DatabaseInUse`, `SchemaTooNew`, `SchemaTooOld`, `WrongDatabase`, `TokenUnreadable`.
     """
@@ -158,8 +149,8 @@ async def running(
         token = settings.nemo_token.get_secret_value() if settings.nemo_token else None
         account_store = SqlAccounts(db, settings.secret_keys)
         await until_there(clock, account_store.check_keys)
-        calls = Calls(on_operator, on_request)
-        connect = partial(_service, settings, http, account_store, clock, fetch, calls)
+        heard = calls or Calls()
+        connect = partial(_service, settings, http, account_store, clock, fetch, heard)
         service = service or connect(settings.nemo_api_url, token)
         fit_engine = FitEngine(
             service,
@@ -203,7 +194,8 @@ async def running(
         lanes_to_wake = partial(db.read, _lanes_to_wake)
         try:
             async with dispatcher.working(steps), swept(dispatcher, lanes_to_wake, clock):
-                yield App(First(inbox, gate), db, dispatcher, platforms)
+                look = sessions.look_at_own_account
+                yield App(First(inbox, gate), db, dispatcher, platforms, look)
         finally:
             await first_words.settle()
 
@@ -254,9 +246,9 @@ def _service(
 ) -> NemoVideo:
     """NemoVideo at this address, and whose account asks it: `token`'s, else one of its own."""
     timings = Timings(ask_s=settings.turn_limit_s)
-    on_request = calls.on_request if api_url == settings.nemo_api_url else None
-    http = Http(client, api_url, clock, timings, on_request)
-    accounts = Accounts(http, store, clock, configured_token=token, on_operator=calls.on_operator)
+    heard = calls if api_url == settings.nemo_api_url else Calls()  # not of copies that fit chats
+    http = Http(client, api_url, clock, timings, heard.on_request)
+    accounts = Accounts(http, store, clock, configured_token=token, calls=heard)
     web_url, public_url = settings.nemo_web_url, settings.engine_public_url
     links = Links(http, web_url, fetch=fetch, public_url=public_url)
     return NemoVideo(http, accounts, web_url, links)

@@ -48,6 +48,31 @@ def check_captions(model: Path | None) -> None:
         raise WrongUse(f"CAPTIONS_MODEL: {shown(model)} has no {', '.join(missing)}")
 
 
+def check_reporting(settings: Settings) -> None:
+    """What is to be told elsewhere has the extra that tells it."""
+    needed = (
+        ("SENTRY_DSN", settings.sentry_dsn, "sentry_sdk", "sentry"),
+        (
+            "OTEL_EXPORTER_OTLP_ENDPOINT",
+            settings.otel_exporter_otlp_endpoint,
+            "opentelemetry.exporter.otlp.proto.http",
+            "otel",
+        ),
+    )
+    for name, value, module, extra in needed:
+        if value is not None and not _is_there(module):
+            raise WrongUse(
+                f"{name} is set, and the extra is missing: pip install 'nemobot[{extra}]'"
+            )
+
+
+def _is_there(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ModuleNotFoundError:  # nor what it is a part of
+        return False
+
+
 def split_request(arguments: Sequence[str]) -> tuple[list[Path], str]:
     """`VIDEO… REQUEST`: the last argument is what to do."""
     if not arguments:

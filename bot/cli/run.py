@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from bot.app import Role
-from bot.cli.checks import WrongUse, check_proxies, skills_for
+from bot.cli.checks import WrongUse, check_proxies, check_reporting, skills_for
 from bot.cli.start_errors import as_one_line
 from bot.core.file_names import shown
 from bot.core.shards import Shards
@@ -20,6 +20,7 @@ async def run(role: str, platform: str | None, shards: str | None) -> int:
     """Raises `WrongUse` and `SettingsError`, before anything is connected."""
     settings = Settings.read()
     check_proxies()
+    check_reporting(settings)
     chosen = next((known for known in ROLES if known == role), None)
     if chosen is None:
         raise WrongUse(f"--role is one of {', '.join(ROLES)}")

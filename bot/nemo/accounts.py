@@ -14,7 +14,7 @@ import asyncio
 import uuid
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Final, Protocol, TypeVar
 
@@ -28,9 +28,9 @@ from bot.core.service.errors import (
     ServiceError,
     TokenRejected,
 )
-from bot.core.service.values import Account, AccountKind, Attribution
+from bot.core.service.values import Account, AccountKind, Attribution, Work
 from bot.nemo import wire
-from bot.nemo.http import NEVER_SENT, Auth, Http, skill_headers
+from bot.nemo.http import NEVER_SENT, Auth, Http, OnRequest, skill_headers
 from bot.nemo.minting import Minting, Pauses
 from bot.ports import Clock
 
@@ -40,6 +40,18 @@ T = TypeVar("T")
 _TOKENS = "/api/auth/anonymous-token"
 TOLD_AGAIN_S: Final = 600.0
 """An operator's call that still holds is repeated so often; the log has it once."""
+OnAccount = Callable[[AccountKind, Work, ServiceError | None], None]
+"""Hears what came of each piece of work on an account; None: it was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """Who hears of what happens with the service: one sentence when only the operator can help;
+    each request; each piece of work on an account."""
+
+    on_operator: Callable[[str], None] | None = None
+    on_request: OnRequest | None = None
+    on_account: OnAccount | None = None
 
 
 class AccountStore(Protocol):
@@ -64,8 +76,8 @@ class AccountStore(Protocol):
 
 
 class Accounts:
-    """Raises `ServiceError`s. `on_operator` is called with one sentence when only the operator can
-    help; `configured_token` is the settings' own, None for an anonymous account."""
+    """Raises `ServiceError`s. `configured_token` is the settings' own, None for an anonymous
+    account."""
 
     def __init__(
         self,
@@ -75,7 +87,7 @@ class Accounts:
         *,
         configured_token: str | None,
         pauses: Pauses | None = None,
-        on_operator: Callable[[str], None] | None = None,
+        calls: Calls | None = None,
     ) -> None:
         self._http = http
         self._store = store
@@ -83,7 +95,7 @@ class Accounts:
         self._configured_token = configured_token
         self._pauses = pauses or Pauses()
         self._minting = Minting(self.anonymous_token, clock, self._pauses)
-        self._on_operator = on_operator
+        self._calls = calls or Calls()
         self._lock = asyncio.Lock()
         self._told_s: dict[str, float] = {}  # monotonic, by what is told
         self._renewing: set[asyncio.Future[Account]] = set()
@@ -142,14 +154,34 @@ class Accounts:
         return account
 
     async def call(
-        self, account_id: int, attribution: Attribution, fn: Callable[[Auth], Awaitable[T]]
+        self,
+        account_id: int,
+        attribution: Attribution,
+        fn: Callable[[Auth], Awaitable[T]],
+        work: Work = "read",
     ) -> T:
-        """`fn` with the account's token; again after a rejection, and after one rate limit's pause.
+        """`fn`, which does `work`, with the account's token; again after a rejection, and after one
+        rate limit's pause.
 
         Both are definite refusals before any work, so this is allowed for paid questions too.
         Whether a token has expired is the service's to say: it renews none before.
         """
         account, is_new = await self._usable(account_id, attribution)
+        try:
+            result = await self._done(account, is_new, attribution, fn)
+        except ServiceError as error:
+            self._tell_account(account.kind, work, error)
+            raise
+        self._tell_account(account.kind, work, None)
+        return result
+
+    async def _done(
+        self,
+        account: Account,
+        is_new: bool,
+        attribution: Attribution,
+        fn: Callable[[Auth], Awaitable[T]],
+    ) -> T:
         rejected, may_wait = False, True
         while True:
             try:
@@ -284,6 +316,12 @@ class Accounts:
         task.add_done_callback(lambda task: task.cancelled() or task.exception())  # it was heard
         return await asyncio.shield(task)
 
+    def _tell_account(self, kind: AccountKind, work: Work, error: ServiceError | None) -> None:
+        if error is None and kind == self.own_kind and work != "fetch":
+            self._told_s.clear()  # what comes next is new
+        if self._calls.on_account is not None:
+            self._calls.on_account(kind, work, error)
+
     def _tell_operator(self, what: str, sentence: str) -> None:
         """Every turn finds the same trouble: it is told again only after a while."""
         now_s, told_s = self._clock.monotonic_s(), self._told_s.get(what)
@@ -292,5 +330,5 @@ class Accounts:
         if told_s is None:
             log.error("nemo.operator_needed", sentence=sentence)
         self._told_s[what] = now_s
-        if self._on_operator is not None:
-            self._on_operator(sentence)
+        if self._calls.on_operator is not None:
+            self._calls.on_operator(sentence)

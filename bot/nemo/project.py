@@ -27,6 +27,7 @@ from bot.core.service.values import (
     RenderStatus,
     SourceFile,
     UploadedFile,
+    Work,
 )
 from bot.nemo import wire
 from bot.nemo.accounts import Accounts
@@ -97,7 +98,9 @@ class NemoProject:
         return f"{self._web_url}/workspace/claim?ct={quote(claim.claim_token)}"
 
     async def ask(self, text: str, hear: Callable[[AgentEvent], None]) -> None:
-        await self._call(lambda auth: run_sse(self._http, auth, self._key.session_id, text, hear))
+        await self._call(
+            lambda auth: run_sse(self._http, auth, self._key.session_id, text, hear), "ask"
+        )
 
     async def upload(
         self,
@@ -116,7 +119,7 @@ class NemoProject:
                     read_s=self._http.timings.upload_answer_s,
                 )
 
-        return await self._call(send)
+        return await self._call(send, "upload")
 
     async def upload_url(self, url: str) -> UploadedFile | None:
         """Not repeated once sent: it would add the file twice."""
@@ -124,6 +127,7 @@ class NemoProject:
             "POST",
             self._uploads,
             wire.read_first_file,
+            work="upload",
             json_body={"urls": [url], "source_type": "url"},
             read_s=self._http.timings.upload_answer_s,
             repeat_on=NEVER_SENT,
@@ -134,7 +138,7 @@ class NemoProject:
     ) -> None:
         session_id = self._key.session_id
         asked = {"id": render_id, "sessionId": session_id, "draft": draft, "output": output}
-        await self._request("POST", _RENDERS, lambda _: None, json_body=asked)
+        await self._request("POST", _RENDERS, lambda _: None, work="render", json_body=asked)
 
     async def render_status(self, render_id: str) -> RenderStatus:
         path = f"{_RENDERS}/{path_id(render_id)}"
@@ -169,7 +173,7 @@ class NemoProject:
                     log.info("nemo.link_failed", error=type(error).__name__, code=error.code)
             return await fetch(auth, by_id)
 
-        return await self._call(fetch_either)
+        return await self._call(fetch_either, "fetch")
 
     async def save_picture(self, url: str, to: Path, *, max_bytes: int) -> None:
         url = self._links.from_here(url)
@@ -178,22 +182,28 @@ class NemoProject:
             how = (url, to, auth, max_bytes, lambda *_: None)
             return await save(self._http, self._links, *how, is_wanted=is_picture)
 
-        await self._call(fetch)
+        await self._call(fetch, "fetch")
 
     async def link_reach(self, url: str) -> LinkReach:
         return await self._links.reach(url)
 
     async def _request(
-        self, method: str, path: str, read: Callable[[dict[str, Any]], T], **how: Any
+        self,
+        method: str,
+        path: str,
+        read: Callable[[dict[str, Any]], T],
+        *,
+        work: Work = "read",
+        **how: Any,
     ) -> T:
         return await self._call(
-            lambda auth: self._http.request(method, path, read, headers=auth.headers(), **how)
+            lambda auth: self._http.request(method, path, read, headers=auth.headers(), **how), work
         )
 
-    async def _call(self, fn: Callable[[Auth], Awaitable[T]]) -> T:
+    async def _call(self, fn: Callable[[Auth], Awaitable[T]], work: Work) -> T:
         """A lost session is noted before it is raised."""
         try:
-            return await self._accounts.call(self._key.account_id, self._attribution, fn)
+            return await self._accounts.call(self._key.account_id, self._attribution, fn, work)
         except SessionLost:
             await self._on_lost()
             raise

@@ -83,7 +83,7 @@ class NemoVideo:
                     read_s=self._http.timings.upload_answer_s,
                 )
 
-        return await self._accounts.call(key.account_id, attribution, send)
+        return await self._accounts.call(key.account_id, attribution, send, "upload")
 
     @property
     def _is_here(self) -> bool:
@@ -108,6 +108,7 @@ class NemoVideo:
                 json_body=asked,
                 repeat_on=ANY_FAULT,
             ),
+            "write",
         )
         user_id = made.user_id or account.user_id
         return ProjectKey(account.id, made.session_id, made.task_id, user_id)

@@ -4,9 +4,7 @@
 serve            the life of a serving process
 connecting       the platforms that the settings name, connected
 supervisor       one platform's receiving, kept alive
-storing          whether what people write can be stored
 stopping         signals: once is a request, twice an order
-health           what is wrong, in lines for the operator
 heartbeat        a file that a hung process can't keep young
 metrics          what Prometheus is told
 measured_outbound  what we send, counted and timed on its way
@@ -15,6 +13,8 @@ http_server      listening inside the bot, signals left alone
 logs             where log lines go
 redaction        the secrets that are taken out of each of them
 local_engine     the engine as a child process
+troubles/        what is wrong, in lines for the operator
+reporting/       bugs and traces, told to other programs where a setting names them
 doctor/          everything that was set up, really tried
 probe/           what is assumed of the services, really tried
 """

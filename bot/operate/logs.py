@@ -16,7 +16,7 @@ from typing import Any, Final, Literal, TextIO, cast
 import structlog
 
 from bot.core.redaction import Secret
-from bot.operate.redaction import Redaction
+from bot.operate.redaction import WITHHELD, Redaction
 
 Watch = Callable[[MutableMapping[str, Any]], None]
 """Looks at each line's fields before it is written: what is told to the log is counted there."""
@@ -46,7 +46,7 @@ def configure(
 
     Tracebacks are printed without the values of variables: one of them may be a token.
     """
-    lossy = cast(TextIO, _Lossy(stream))
+    lossy, lowest = cast(TextIO, _Lossy(stream)), _LEVELS[level]
     redaction = Redaction(secrets)
     renderer: structlog.types.Processor = (
         structlog.processors.JSONRenderer()
@@ -57,10 +57,13 @@ def configure(
     )
 
     def show_watches(
-        _logger: object, _method: str, event: MutableMapping[str, Any]
+        _logger: object, method: str, event: MutableMapping[str, Any]
     ) -> MutableMapping[str, Any]:
+        """Whoever counts hears of all, whatever the level that is written."""
         for watch in watches:
             watch(event)
+        if _LEVELS.get(method, lowest) < lowest:
+            raise structlog.DropEvent
         return event
 
     common: list[structlog.types.Processor] = [
@@ -72,33 +75,45 @@ def configure(
         redaction.on_line,
     ]
     structlog.configure(
-        processors=[show_watches, structlog.contextvars.merge_contextvars, *common],
-        wrapper_class=structlog.make_filtering_bound_logger(_LEVELS[level]),
+        processors=[structlog.contextvars.merge_contextvars, show_watches, *common],
+        wrapper_class=structlog.make_filtering_bound_logger(min(lowest, logging.INFO)),
         logger_factory=structlog.WriteLoggerFactory(lossy),
         cache_logger_on_first_use=False,
     )
     redaction.guard_libraries()
-    handler = _Libraries(lossy, common)
-    libraries_level = max(_LEVELS[level], logging.WARNING)
+    handler = _Libraries(lossy, common, watches)
+    libraries_level = max(lowest, logging.WARNING)
     logging.basicConfig(handlers=[handler], level=libraries_level, force=True)
 
 
 class _Libraries(logging.Handler):
     """What libraries log, as lines like ours."""
 
-    def __init__(self, stream: TextIO, processors: Sequence[structlog.types.Processor]) -> None:
+    def __init__(
+        self,
+        stream: TextIO,
+        processors: Sequence[structlog.types.Processor],
+        watches: Sequence[Watch],
+    ) -> None:
         super().__init__()
-        self._stream, self._processors = stream, processors
+        self._stream, self._processors, self._watches = stream, processors, watches
 
     def emit(self, record: logging.LogRecord) -> None:
         text = record.getMessage()
         if any(word in text for word in _NOT_OURS_TO_MEND):
             return
-        line: Any = {"event": text, "logger": record.name}
+        line: Any = {
+            "event": text,
+            "logger": record.name,
+            **structlog.contextvars.get_contextvars(),
+        }
         if record.exc_info:
             line["exc_info"] = record.exc_info
         elif record.exc_text:
             line["exception"] = record.exc_text
+        withheld = getattr(record, WITHHELD, None)
+        for watch in self._watches:
+            watch({**line, "exc_info": withheld} if withheld else dict(line))
         method = record.levelname.lower()
         try:
             for process in self._processors:

@@ -18,9 +18,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.operate.health import Health
 from bot.operate.http_server import serve_http
 from bot.operate.metrics import Metrics
+from bot.operate.troubles.health import Health
 from bot.platform import PortTaken
 from bot.ports import Clock
 from bot.settings import Settings

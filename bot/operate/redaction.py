@@ -16,6 +16,10 @@ CHATTY = ("httpx", "httpcore")
 """They log each address at INFO, and a signed address opens the file for who reads it."""
 
 
+WITHHELD = "withheld_exception"
+"""A record's attribute: the exception whose text held a secret. Its kind and place hold none."""
+
+
 class Redaction:
     """`clean(text)` is the text without secrets."""
 
@@ -56,6 +60,7 @@ class _Factory:
             trace = logging.Formatter().formatException(record.exc_info)
             if (clean := self._clean(trace)) != trace:
                 # Handlers that format `exc_info` themselves must not find the secret there.
+                setattr(record, WITHHELD, record.exc_info[1])
                 record.exc_text, record.exc_info = clean, None
         return record
 

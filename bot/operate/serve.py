@@ -15,21 +15,24 @@ from dataclasses import replace
 from functools import partial
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import App, Role, running
 from bot.core.shards import Shards
+from bot.nemo.accounts import Calls
 from bot.nemo.http import OnRequest
 from bot.operate import logs
 from bot.operate.connecting import Wanted, closing, connect_all
 from bot.operate.doctor.examination import examine
-from bot.operate.health import Health
 from bot.operate.heartbeat import beating, tell_systemd
 from bot.operate.local_engine import EngineOnDemand, captions_options
 from bot.operate.measured_outbound import Measured
 from bot.operate.metrics import Metrics
 from bot.operate.operators_view import application, operators_view
+from bot.operate.reporting.reporters import closing_reporters, reporters
 from bot.operate.stopping import Signals, stop_gently
 from bot.operate.supervisor import Receiving, at_once, elected
+from bot.operate.troubles.health import Health
 from bot.platform import Platform
 from bot.ports import Clock, ShowsHealth, SystemClock
 from bot.registry import secrets_of
@@ -44,6 +47,9 @@ from bot.texts.catalogues import default_texts
 log = structlog.get_logger(__name__)
 
 HEALTH_SHOWN_EVERY_S = 30.0
+ACCOUNT_EVERY_S = 300.0
+"""Between two looks at the operator's own account, so that health is true also while nobody
+writes. Anonymous accounts are not looked at: asking would make one."""
 
 
 async def serve(
@@ -57,7 +63,10 @@ async def serve(
     """Run until told to stop; the exit code. Raises what `bot.app.running` raises, `PortTaken`."""
     clock = SystemClock()
     metrics, health = Metrics(), Health(clock, folder=settings.nemobot_data)
-    watches = (metrics.watch, health.watch)
+    told = reporters(settings)
+    watches = (metrics.watch, health.watch, *(each.watch for each in told))
+    requests = [metrics.heard_of_request, health.heard_of_request]
+    requests += [each.heard_of_request for each in told]
     logs.configure(
         sys.stderr, settings.log_format, watches, secrets_of(settings), settings.log_level
     )
@@ -77,10 +86,12 @@ async def serve(
         tell_time=platform_time.heard,
     )
     async with contextlib.AsyncExitStack() as stack:
+        await stack.enter_async_context(closing_reporters(told))
         await stack.enter_async_context(beating(settings.nemobot_data))
         hearing = captions_options(settings.captions_model)
         engine = EngineOnDemand(settings.nemobot_data / "fit-engine", stack, clock, *hearing)
-        app = await stack.enter_async_context(_app(wanted, role, metrics, health, engine))
+        calls = Calls(health.call_operator, _all(requests), health.heard_of_account)
+        app = await stack.enter_async_context(_app(wanted, role, metrics, calls, engine))
         receiving = _receiving(app, clock)
         health.watch_over(app.db, receiving, platform_time)
         view = application(health, metrics, app.db, clock)
@@ -88,6 +99,9 @@ async def serve(
         if role != "ingress":
             kept = keep_clean(app.db, clock, Retention.of(settings), platform_time)
             await stack.enter_async_context(kept)
+            if settings.nemo_token is not None:
+                looks = partial(_look_at_account, app, clock)
+                await stack.enter_async_context(_in_background(looks))
         log.info("running", role=role, platforms=_names(app.platforms), **_served(settings))
         tell_systemd("READY=1")
         trouble = texts("en", "presence-trouble")
@@ -108,7 +122,7 @@ async def serve(
 
 @contextlib.asynccontextmanager
 async def _app(
-    wanted: Wanted, role: Role, metrics: Metrics, health: Health, engine: EngineOnDemand
+    wanted: Wanted, role: Role, metrics: Metrics, calls: Calls, engine: EngineOnDemand
 ) -> AsyncIterator[App]:
     """The bot on its platforms, each measured. Only a bot alone starts an `engine` of its own:
     what one of several processes has given to it another could not go on with."""
@@ -129,9 +143,8 @@ async def _app(
             clock=wanted.clock,
             role=role,
             start_engine=engine.url if sqlite_path(url) is not None else None,
-            on_operator=health.call_operator,
+            calls=calls,
             examine=partial(examine, wanted.settings, wanted.texts, wanted.skills),
-            on_request=_both(metrics.heard_of_request, health.heard_of_request),
         ) as app,
     ):
         yield app
@@ -153,10 +166,10 @@ def _served(settings: Settings) -> dict[str, str]:
     }
 
 
-def _both(one: OnRequest, other: OnRequest) -> OnRequest:
+def _all(listeners: Sequence[OnRequest]) -> OnRequest:
     def tell(endpoint: str, outcome: str, took_s: float) -> None:
-        one(endpoint, outcome, took_s)
-        other(endpoint, outcome, took_s)
+        for each in listeners:
+            each(endpoint, outcome, took_s)
 
     return tell
 
@@ -193,6 +206,13 @@ async def _in_background(work: Callable[[], Awaitable[None]]) -> AsyncIterator[N
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
+
+
+async def _look_at_account(app: App, clock: Clock) -> None:
+    while True:
+        with contextlib.suppress(SQLAlchemyError):  # a database that is away is told elsewhere
+            await app.look_at_account()
+        await clock.sleep_s(ACCOUNT_EVERY_S)
 
 
 async def _show_health(

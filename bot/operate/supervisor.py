@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.operate.storing import Storing
+from bot.operate.troubles.storing import Storing
 from bot.ports import Accept, Clock, Inbound
 from bot.store.database import Database
 from bot.store.reasons import reason_of

@@ -42,6 +42,18 @@ def secure_address(value: str) -> str:
     return value
 
 
+def sentry_dsn(value: str) -> str:
+    """`https://key@host/number`."""
+    what = "https://KEY@HOST/NUMBER, as Sentry shows it under Client Keys (DSN)"
+    parts = _split(value, what)
+    is_host = _is_host(parts.hostname or "") and not re.search(r"\s", value)
+    holds = parts.scheme in ("http", "https") and is_host and bool(parts.username)
+    number = parts.path.rpartition("/")[2]
+    if not holds or not number.isascii() or not number.isdigit() or parts.query or parts.fragment:
+        raise ValueError(f"must be {what}")
+    return value
+
+
 def gateway_address(value: str) -> str:
     _address(value, ("ws", "wss"), "a wss:// address")
     return value

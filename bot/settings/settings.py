@@ -178,6 +178,8 @@ class Settings(BaseModel):
     health_port: int = Field(default=0, ge=0, le=65_535)
     log_format: Literal["text", "json"] = "text"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    sentry_dsn: Annotated[SecretStr | None, _secret(forms.sentry_dsn)] = None
+    otel_exporter_otlp_endpoint: Web | None = None
 
     @classmethod
     def read(

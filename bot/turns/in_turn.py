@@ -6,11 +6,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Generic
 
+import structlog
+
 from bot.core.fair_use.in_turn import Slots
 from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.queries.fair_use.in_turn import claim_in_turn, lanes_in_turn
 from bot.store.queries.lanes import Row
+from bot.store.rows import Turn
 
 
 class InTurn(Generic[Row]):
@@ -33,7 +36,13 @@ class InTurn(Generic[Row]):
     async def claim(self, lane: str) -> tuple[Row | None, float | None]:
         """The lane's head, if it is ready and its turn has come; else how long that takes, None
         where somebody wakes the lane."""
-        return await self._db.run(claim_in_turn, self._kind, lane, self._clock.utc_s(), self._slots)
+        now_s = self._clock.utc_s()
+        row, wait_s = await self._db.run(claim_in_turn, self._kind, lane, now_s, self._slots)
+        structlog.contextvars.clear_contextvars()
+        if row is not None:  # lines of the log from here on, a library's too, say for which turn
+            turn_id = row.id if isinstance(row, Turn) else row.turn_id
+            structlog.contextvars.bind_contextvars(turn=turn_id)
+        return row, wait_s
 
     async def wake_next(self) -> None:
         """Something has ended, or does not keep the service busy any more."""

@@ -68,6 +68,7 @@ class Runner:
         turn, wait_s = await self._in_turn.claim(lane)
         if turn is None:
             return wait_s
+        structlog.contextvars.bind_contextvars(platform=turn.chat.platform)
         log.info("turn.claimed", turn=turn.id, kind=turn.kind, state=turn.state, epoch=turn.epoch)
         try:
             await self._run(turn)

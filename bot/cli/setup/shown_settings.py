@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from pydantic import SecretStr
 
-from bot.cli.checks import check_captions, check_proxies, skills_for
+from bot.cli.checks import check_captions, check_proxies, check_reporting, skills_for
 from bot.core.file_names import shown
 from bot.registry import wanted_platforms
 from bot.settings import SECRETS, Settings
@@ -38,6 +38,7 @@ def check() -> int:
     settings = Settings.read()
     check_proxies()
     check_captions(settings.captions_model)
+    check_reporting(settings)
     skills_for(settings)
     for remark in settings.found.remarks:
         sys.stdout.write(f"remark: {remark}\n")

@@ -12,6 +12,8 @@ HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
 
 AccountKind = Literal["configured", "anonymous", "linked"]
 """The bot's own with the operator's token, the bot's own that was minted, or a person's."""
+Work = Literal["read", "write", "upload", "ask", "render", "fetch"]
+"""What is done on an account, as its scopes and its credits are asked for."""
 
 Capability = Literal["generate", "cloud", "fit", "gif", "mp3", "transcribe"]
 """What not every server behind the port can do. `generate`: make music, titles and effects;

@@ -10,7 +10,7 @@ from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bot.operate.health import FREE_LEAST_BYTES
+from bot.operate.troubles.health import FREE_LEAST_BYTES
 from bot.platform import Finding, Level
 from bot.turns.export.poster import find_ffmpeg
 

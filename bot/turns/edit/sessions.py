@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -167,6 +168,16 @@ class Sessions:
         if available is not None and self._on_balance is not None:
             await self._on_balance(await project.account(), available)
         return available
+
+    async def look_at_own_account(self) -> None:
+        """Unasked: does the bot's own account work, and what is left on it? A `ServiceError` tells
+        whoever listens to accounts (`bot.nemo.accounts`), and nobody else."""
+        skill = self._skills.of(self._skills.default)
+        attribution = self.attribution(skill.name, skill.version)
+        with suppress(ServiceError):
+            available = (await self._service.credits("", attribution)).available
+            if available is not None and self._on_balance is not None:
+                await self._on_balance(await self._service.account(""), available)
 
     async def balance(self, turn: Turn, conversation: Conversation) -> Credits:
         """What is left on the account that this turn would spend. Raises `SomebodyElses`."""

@@ -114,6 +114,7 @@ class Exports:
             return wait_s
         turn = await self._db.read(get_turn, export.turn_id)
         assert turn is not None
+        structlog.contextvars.bind_contextvars(platform=turn.chat.platform)
         # an export that was asked for goes on in its turn's own message; others get one of theirs
         kind: PostKind = "reply" if turn.kind == "export" else "export"
         try:

@@ -6,8 +6,9 @@ from collections.abc import Collection
 
 import httpx
 
-from bot.core.service.values import Account, ProjectKey
-from bot.nemo.accounts import Accounts
+from bot.core.service.errors import ServiceError
+from bot.core.service.values import Account, AccountKind, ProjectKey, Work
+from bot.nemo.accounts import Accounts, Calls
 from bot.nemo.project import NemoProject
 from bot.nemo.service import NemoVideo
 from tests.bot.nemo.server import Answer, RawServer, as_json
@@ -40,6 +41,7 @@ class AccountsWorld(Client):
         public: Collection[str] = (),
     ) -> None:
         self.told: list[str] = []
+        self.work: list[tuple[AccountKind, Work, str | None]] = []
         self.token = token
         super().__init__(http, url, accounts=Accounts, token=token, public=public)
         self.accounts = self.restarted()
@@ -50,8 +52,11 @@ class AccountsWorld(Client):
             self.store,
             self.clock,
             configured_token=self.token,
-            on_operator=self.told.append,
+            calls=Calls(self.told.append, on_account=self.note_work),
         )
+
+    def note_work(self, kind: AccountKind, work: Work, error: ServiceError | None) -> None:
+        self.work.append((kind, work, None if error is None else type(error).__name__))
 
     def project_on(self, account: Account) -> NemoProject:
         assert account.id is not None

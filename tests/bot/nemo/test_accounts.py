@@ -229,6 +229,14 @@ async def test_a_configured_token_that_expires_calls_the_operator_and_is_not_rep
         await world.available(account)
     assert world.told == ["NemoVideo rejects the configured NEMO_TOKEN."]
     assert mints(server) == []
+    server.on(CREDITS, good(7))
+    await world.available(account)
+    server.on(CREDITS, REJECTED)
+    with pytest.raises(TokenRejected):
+        await world.available(account)
+    assert len(world.told) == 2, "after a success it is another trouble, however soon"
+    refused = ("configured", "read", "TokenRejected")
+    assert world.work == [refused, ("configured", "read", None), refused]
 
 
 async def test_a_linked_account_is_its_owners_to_renew(

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import httpx
 
 from bot.core.service.events import AgentEvent, TextDelta, TextWhole
-from bot.core.service.values import Account, AccountKind, Attribution, ProjectKey, SourceFile
+from bot.core.service.values import Account, AccountKind, Attribution, ProjectKey, SourceFile, Work
 from bot.fetch.safe_fetch import SafeFetch
 from bot.nemo.accounts import Accounts
 from bot.nemo.http import Auth, Http, Timings
@@ -77,7 +77,11 @@ class OneAccount(Accounts):
     """Everything is asked with `AUTH`, and once: what renews and waits is tested by itself."""
 
     async def call(
-        self, account_id: int, attribution: Attribution, fn: Callable[[Auth], Awaitable[T]]
+        self,
+        account_id: int,
+        attribution: Attribution,
+        fn: Callable[[Auth], Awaitable[T]],
+        work: Work = "read",
     ) -> T:
         return await fn(AUTH)
 

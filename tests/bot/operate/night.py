@@ -25,7 +25,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.cli.checks import WrongUse, skills_for
 from bot.cli.start_errors import as_one_line
 from bot.operate import serve as serving
-from bot.operate.health import Health
+from bot.operate.troubles.health import Health
 from bot.ports import SystemClock
 from bot.settings import Settings
 from bot.store.database import Database
@@ -36,6 +36,7 @@ from tests.support.fakes.telegram.server import Fault
 
 EVER = 1_000_000
 DAY_S = 86_400.0
+DISK_USAGE = "bot.operate.troubles.health.shutil.disk_usage"
 LINES = ("warning", "error", "critical")
 _Usage = namedtuple("_Usage", "total used free")
 
@@ -95,6 +96,7 @@ Trouble = Callable[[Night], Awaitable[Mend]]
 
 async def bot_token_revoked(night: Night) -> Mend:
     before, night.fake.token = night.fake.token, "1234:anew"
+    await night.fake.updates.get(0, 1, 0.0)  # the poll that waits for news is ended at once
 
     async def mend() -> None:
         night.fake.token = before
@@ -132,12 +134,12 @@ async def disk_full(night: Night) -> Mend:
         with contextlib.suppress(SQLAlchemyError):
             while True:
                 await night.db.run(fill, f"INSERT INTO filling VALUES (zeroblob({size}))")
-    night.patch.setattr("bot.operate.health.shutil.disk_usage", lambda _: _Usage(1, 1, 9_000_000))
+    night.patch.setattr(DISK_USAGE, lambda _: _Usage(1, 1, 9_000_000))
     night.request = f"/credits {'x' * 3_900}"  # a short line may find room between others
 
     async def mend() -> None:
         await night.db.run(limit, 1_000_000)
-        night.patch.setattr("bot.operate.health.shutil.disk_usage", usage)
+        night.patch.setattr(DISK_USAGE, usage)
 
     return mend
 

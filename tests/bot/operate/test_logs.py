@@ -69,6 +69,18 @@ def test_what_is_told_to_the_log_is_counted_by_who_watches_it() -> None:
     assert seen == ["turn.ended"]
 
 
+@pytest.mark.parametrize("level", ["debug", "info", "warning", "error"])
+def test_who_watches_hears_of_all_whatever_level_is_written(level: Any) -> None:
+    """Else LOG_LEVEL=error would stop the measures, and turns that crashed would never be well."""
+    seen: list[str] = []
+    stream = io.StringIO()
+    logs.configure(stream, watches=[lambda event: seen.append(event["event"])], level=level)
+    structlog.get_logger().info("turn.ended")
+    structlog.get_logger().warning("turn.stream_lost")
+    assert seen == ["turn.ended", "turn.stream_lost"]
+    assert ("turn.ended" in stream.getvalue()) == (level in ("debug", "info"))
+
+
 def test_what_libraries_log_has_the_form_of_our_lines() -> None:
     stream = io.StringIO()
     logs.configure(stream, "json")

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy.engine import make_url
 
 from bot.dispatch.fleet import install
+from bot.operate.serve import ACCOUNT_EVERY_S
 from bot.store.database import open_database
 from tests.bot.operate.night import (
     AWAY,
@@ -29,7 +30,7 @@ DOCUMENT = Path(__file__).parents[3] / "docs" / "operations.md"
 AWAY_LINE = "fleet.database_away"
 """Who else notices first is chance."""
 LASTS_S, OVER_S = 180.0, 1_000.0
-"""A trouble, and the time after it: a call for the operator stands for a quarter of an hour."""
+"""A trouble, and the time after it: the account is looked at every five minutes."""
 
 
 @pytest.fixture
@@ -59,6 +60,19 @@ async def test_what_the_log_health_and_the_chat_say(night: Night, trouble: str) 
     await asyncio.sleep(60)
     assert await night.troubles() == []
     assert_in_docs(row(trouble, *during, night.reads()[-1:]))
+
+
+async def test_an_account_that_is_rejected_is_red_though_nobody_asks_and_green_when_it_works(
+    night: Night,
+) -> None:
+    mend = await TROUBLES["NemoVideo rejects its token"](night)
+    await asyncio.sleep(ACCOUNT_EVERY_S + 10)
+    assert "NemoVideo rejects the configured NEMO_TOKEN." in await night.troubles()
+    await asyncio.sleep(3 * OVER_S)
+    assert await night.troubles(), "it is not forgotten"
+    await mend()
+    await asyncio.sleep(ACCOUNT_EVERY_S + 10)
+    assert await night.troubles() == []
 
 
 async def test_a_second_copy_over_the_same_folder_does_not_start(night: Night) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from bot.operate.health import Health
 from bot.operate.metrics import Metrics
 from bot.operate.operators_view import application
+from bot.operate.troubles.health import Health
 from tests.support.clock import StillClock
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import os
 import re
 import signal
@@ -77,6 +78,7 @@ async def test_it_answers_tells_its_health_and_stops_when_asked(
         "TELEGRAM_TOKEN": fake.token,
         "TELEGRAM_API_URL": fake.url,
         "HEALTH_PORT": str(port),
+        "LOG_FORMAT": "json",
     }
     with engine_process(tmp_path / "engine") as url:
         async with (
@@ -101,7 +103,11 @@ async def test_it_answers_tells_its_health_and_stops_when_asked(
             _, stderr = await asyncio.wait_for(process.communicate(), 300)
     assert process.returncode == 0, stderr.decode()
     assert fake.token not in stderr.decode()
-    assert b"stopped" in stderr
+    lines = [json.loads(line) for line in stderr.splitlines()]
+    assert lines[-1]["event"] == "stopped"
+    [ended] = [line for line in lines if line["event"] == "turn.ended"]
+    assert (ended["turn"], ended["platform"], ended["level"]) == (1, "telegram", "info")
+    assert all("timestamp" in line for line in lines)
 
 
 async def test_a_message_sent_while_it_was_down_is_answered_after_the_start(

@@ -35,6 +35,7 @@ def test_every_secret_may_stand_in_a_file(name: str, tmp_path: Path) -> None:
         "database_url": "postgresql://u:p@h/d",
         "discord_token": "a.b.c",
         "telegram_token": "1:a",
+        "sentry_dsn": "https://key@sentry.example/7",
         "nemobot_secret_keys": "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
     }
     value = values.get(name, "0123456789abcdef")
@@ -54,6 +55,7 @@ def test_secrets_are_the_tokens_the_keys_and_the_database() -> None:
         "discord_token",
         "nemo_token",
         "nemobot_secret_keys",
+        "sentry_dsn",
         "telegram_token",
         "telegram_webhook_secret",
     }

@@ -145,6 +145,20 @@ TYPOS = [
     ("NEMOBOT_DATABASE_URL", f"postgresql://u:{SECRET}@h/d", "DATABASE_URL"),
     ("NEMOBOT_SECRET_KEY", SECRET, "NEMOBOT_SECRET_KEYS"),
     ("NEMO_TOKENFILE", "/x", "NEMO_TOKEN_FILE"),
+    ("SENTRY_DNS", SECRET, "SENTRY_DSN"),
+]
+DSNS = [
+    SECRET,
+    "https://sentry.example/7",
+    f"https://{SECRET}@sentry.example",
+    f"https://{SECRET}@sentry.example/",
+    f"https://{SECRET}@sentry.example/project",
+    f"https://{SECRET}@sentry.example/٣",
+    f"https://{SECRET}@/7",
+    f"https://{SECRET}@[::1/7",
+    f"{SECRET}@sentry.example/7",
+    f"ftp://{SECRET}@sentry.example/7",
+    f"https://{SECRET}@sentry.example/7?x=1",
 ]
 OTHERS = [
     ("NEMO_TOKEN", "a b"),
@@ -213,6 +227,8 @@ OTHERS = [
     ("LOW_CREDITS", "-1"),
     ("KEEP_TURNS_DAYS", "ever"),
     ("NEMOBOT_ENV", "/no/such/.env"),
+    *[("SENTRY_DSN", url) for url in DSNS],
+    *[("OTEL_EXPORTER_OTLP_ENDPOINT", url) for url in ("grpc://host:4317", "host:4317", "http://")],
 ]
 WRONG: list[tuple[str, str]] = [
     *[(name, url) for name in ("NEMO_API_URL", "TELEGRAM_API_URL") for url in URLS],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections import Counter
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.operate.supervisor import Receiving
+from bot.operate.troubles.account import AccountTroubles
 from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.platform_time import PlatformTime
@@ -22,23 +23,12 @@ from bot.store.reasons import reason_of
 PATIENCE_S = 60.0
 """Connections are lost and found again all day; only a longer silence is trouble. What can't be
 stored is trouble at once."""
-OPERATOR_S = 900.0
-"""How long a call for the operator stands without being repeated."""
+CANNOT_FIT_S = 900.0
+"""How long the warning stands without being repeated."""
 DATABASE_S = 5.0
 FREE_LEAST_BYTES = 300_000_000
 """Less, and the next result that passes the disk may not find room."""
 _SERVICE_AWAY: Final = frozenset({"not_reached", "unavailable", "unreadable", "redirect"})
-
-
-_TO_DO: Final[Mapping[str, str]] = {
-    "TokenRejected": "put a token that works into NEMO_TOKEN, and start again",
-    "NoCredits": "top up its credits",
-    "ExportBlocked": "upgrade its plan",
-    "MissingScope": "put a token with every scope into NEMO_TOKEN, and start again",
-}
-"""The one thing that helps, by the error of `bot.core.service.errors`."""
-
-
 FAILURES: Final = 3
 OVER_S: Final = 120.0
 
@@ -92,7 +82,8 @@ class Health:
         self._db: Database | None = None
         self._platform_time: PlatformTime | None = None
         self._since_s: dict[str, float] = {}
-        self._operator: dict[str, float] = {}
+        self._account, self._redirect = AccountTroubles(), ""
+        self.call_operator, self.heard_of_account = self._account.call, self._account.heard
         self._low_credits: dict[str, str] = {}
         self._cannot_fit: dict[str, float] = {}
         self._service, self._turns = Failing(clock), Failing(clock)
@@ -113,29 +104,24 @@ class Health:
             self._service.failed(outcome.replace("_", " "))
         else:
             self._service.succeeded()
+            self._redirect = ""
 
     def platforms(self) -> dict[str, bool]:
         """Which of those that are received from here work now."""
         return {each.name: each.trouble() is None for each in self._receiving}
-
-    def call_operator(self, sentence: str) -> None:
-        self._operator[sentence] = self._clock.monotonic_s()
 
     def watch(self, event: MutableMapping[str, Any]) -> None:
         """Log lines that say that the operator is needed, or will be."""
         account = event.get("account", "")
         match event.get("event"):
             case "operator.needed":
-                error, scope = event.get("error", ""), event.get("scope")
-                about = f"{error} ({scope})" if scope else error
-                to_do = _TO_DO.get(error, "look at the log")
-                self.call_operator(f"NemoVideo: {about} on the {account} account: {to_do}")
+                self._account.refused(account, event.get("error", ""), event.get("scope", ""))
             case "turn.crashed" | "export.crashed":
                 self._turns.failed("a bug")
             case "turn.ended":
                 self._turns.succeeded()
             case "nemo.redirects":
-                self.call_operator(
+                self._redirect = (
                     f"NEMO_API_URL answers with a redirect to {event['to']}: set it to where the "
                     "service is"
                 )
@@ -149,11 +135,12 @@ class Health:
                 self._cannot_fit[event["sentence"]] = self._clock.monotonic_s()
             case "operator.credits_again":
                 self._low_credits.pop(account, None)
+                self._account.topped_up(account)
 
     def warnings(self) -> list[str]:
         """What will be trouble if nobody does something. Nothing is wrong until then."""
         now_s = self._clock.monotonic_s()
-        cannot = [line for line, at_s in self._cannot_fit.items() if now_s - at_s < OPERATOR_S]
+        cannot = [line for line, at_s in self._cannot_fit.items() if now_s - at_s < CANNOT_FIT_S]
         wrong_s = self._platform_time.wrong_s() if self._platform_time is not None else 0.0
         clock = f"this machine's clock is {abs(wrong_s):,.0f} s " + (
             "ahead of" if wrong_s > 0 else "behind"
@@ -163,7 +150,6 @@ class Health:
 
     async def troubles(self, *, at_once: bool = False) -> list[str]:
         """What is wrong, one line each. `at_once`: also what has only just begun."""
-        now_s = self._clock.monotonic_s()
         found = []
         for receiving in self._receiving:
             lasts, line = self._lasts(receiving), receiving.trouble()
@@ -178,7 +164,7 @@ class Health:
             found.append(f"turns crash ({crashing}): look for turn.crashed in the log")
         if (line := await self._disk_trouble()) is not None:
             found.append(line)
-        found += [line for line, at_s in self._operator.items() if now_s - at_s < OPERATOR_S]
+        found += [*[self._redirect] * bool(self._redirect), *self._account.lines()]
         if (line := await self._database_trouble()) is not None:
             found.append(line)
         return found

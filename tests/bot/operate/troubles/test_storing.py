@@ -9,9 +9,9 @@ import structlog
 from sqlalchemy.exc import OperationalError
 
 from bot.core.model import Message
-from bot.operate.health import Health
-from bot.operate.storing import Storing
 from bot.operate.supervisor import Receiving
+from bot.operate.troubles.health import Health
+from bot.operate.troubles.storing import Storing
 from bot.ports import Accept
 from tests.adapters.contract import Recorder
 from tests.bot.operate.line import Line

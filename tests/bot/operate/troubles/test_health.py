@@ -14,8 +14,8 @@ from bot.core.service.errors import (
     ServiceError,
     TokenRejected,
 )
-from bot.operate.health import Health
 from bot.operate.supervisor import Receiving
+from bot.operate.troubles.health import Health
 from bot.settings import sqlite_url
 from tests.bot.operate.line import NOBODY, Line, settled
 from tests.support.clock import StillClock
@@ -97,19 +97,31 @@ async def test_a_disk_that_is_nearly_full_is_told_before_a_write_fails(tmp_path:
 async def test_an_address_that_redirects_is_told_with_where_to() -> None:
     health = Health(StillClock())
     health.watch({"event": "nemo.redirects", "to": "https://new.example"})
+    health.heard_of_request("ask", "redirect", 0.1)
     assert any("redirect to https://new.example" in line for line in await health.troubles())
+    health.heard_of_request("ask", "ok", 0.1)
+    assert not any("redirect" in line for line in await health.troubles())
 
 
-async def test_a_call_for_the_operator_stands_for_a_while(tmp_path: Path) -> None:
+async def test_an_account_without_credits_is_red_until_a_question_is_paid_or_it_is_topped_up(
+    tmp_path: Path,
+) -> None:
     clock = StillClock()
     health = Health(clock)
+    needed = {"event": "operator.needed", "error": "NoCredits", "account": "configured"}
+    red = ["NemoVideo: NoCredits on the configured account: top up its credits"]
     async with opened(sqlite_url(tmp_path / "nemobot.db")) as db:
         health.watch_over(db, [])
-        health.watch({"event": "operator.needed", "error": "NoCredits", "account": "configured"})
-        assert await health.troubles() == [
-            "NemoVideo: NoCredits on the configured account: top up its credits"
-        ]
-        clock.now_s += 1_000
+        health.watch(dict(needed))
+        clock.now_s += 100_000
+        assert await health.troubles() == red, "nobody has asked anything since"
+        health.heard_of_account("configured", "read", None)
+        health.heard_of_account("linked", "ask", None)
+        assert await health.troubles() == red, "reading costs nothing; a linked one is another's"
+        health.heard_of_account("configured", "ask", None)
+        assert await health.troubles() == []
+        health.watch(dict(needed))
+        health.watch({"event": "operator.credits_again", "account": "configured"})
         assert await health.troubles() == []
 
 

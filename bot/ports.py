@@ -376,5 +376,13 @@ class Memory(Protocol):
 
     async def get(self, key: str) -> str | None: ...
 
-    async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
-        """Store, or forget when `value` is None. `keep_s` None keeps it for good."""
+    async def put(
+        self,
+        key: str,
+        value: str | None,
+        *,
+        keep_s: float | None = None,
+        person: str | None = None,
+    ) -> None:
+        """Store, or forget when `value` is None. `keep_s` None keeps it for good. `person`: whom
+        the key or the value names, an author's id; their `/forget` takes it away."""

@@ -244,7 +244,7 @@ class DiscordOutbound:
             await self._tell_elsewhere(error, chat, message, plan)
             raise
         if parent is not None and not plan.refused:
-            await self._plans.put(chat.channel, replace(plan, refused=True))
+            await self._plans.put(chat.channel, replace(plan, refused=True, name=""))
         return ref
 
     async def _send_first(

@@ -308,6 +308,7 @@ notes = sa.Table(  # small facts to remember, such as the hash of the commands l
     sa.Column("name", sa.Text, primary_key=True),
     sa.Column("value", sa.Text, nullable=False),
     sa.Column("until_s", sa.Float, index=True),  # None: kept for good
+    sa.Column("person", sa.Text, index=True),  # whom it is about; None: nobody
 )
 
 preferences = sa.Table(  # what people chose in /settings (bot.core.requests.preferences)

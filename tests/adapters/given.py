@@ -27,7 +27,14 @@ class ShortMemory:
         """What is kept under names that begin like this."""
         return [key for key in self._values if key.startswith(begin)]
 
-    async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
+    async def put(
+        self,
+        key: str,
+        value: str | None,
+        *,
+        keep_s: float | None = None,
+        person: str | None = None,
+    ) -> None:
         self._values.pop(key, None)
         if value is not None:
             self._values[key] = (value, math.inf if keep_s is None else time.monotonic() + keep_s)

@@ -232,7 +232,7 @@ class Receiver:
         # without the intent a file that is seen now may be hidden when it is fetched again
         urls = _all_urls(message)
         if urls and message.guild is not None and not self.everything:
-            await self.services.urls.keep(urls)
+            await self.services.urls.keep(urls, ours.author.id)
 
     async def _show(self, own: OwnMessage | None) -> None:
         if own is not None:

@@ -79,7 +79,7 @@ async def hand_over(
     )
     private = (posts and not direct) or with_bot_alone(interaction)
     message = _message(receiver, interaction, asked, thread, direct=direct, private=private)
-    await services.urls.keep(asked.urls)
+    await services.urls.keep(asked.urls, message.author.id)
     if not direct:
         # in direct messages nobody else reads on, and what is private goes with a reload
         reply_through = _open(interaction, ephemeral=posts and not with_bot_alone(interaction))

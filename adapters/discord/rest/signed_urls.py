@@ -43,13 +43,14 @@ class SignedUrls:
     def note(self, urls: Mapping[str, str]) -> None:
         self._recent.update(urls)
 
-    async def keep(self, urls: Mapping[str, str]) -> None:
-        """For files that can't be fetched again: any process may have to open them."""
+    async def keep(self, urls: Mapping[str, str], person: str) -> None:
+        """For files that can't be fetched again, which this person has sent: any process may have
+        to open them."""
         self.note(urls)
         for attachment, url in urls.items():
             end = expires_s(url)
             life_s = end - time.time() if end is not None else UNSIGNED_LIFE_S
-            await self._memory.put(_key(attachment), url, keep_s=max(1.0, life_s))
+            await self._memory.put(_key(attachment), url, keep_s=max(1.0, life_s), person=person)
 
     async def find(self, attachment: str) -> str | None:
         return self._recent.get(attachment) or await self._memory.get(_key(attachment))

@@ -32,7 +32,8 @@ class Drafts:
     async def show(self, ref: MessageRef, shown: TextWithEntities, stop: str) -> None:
         """`stop` is the data of the button that ends it; empty where nothing does."""
         if stop and self._noted.get(ref) != stop:
-            await self._memory.put(_key(ref.chat.channel, ref.message), stop, keep_s=KEEP_S)
+            key, person = _key(ref.chat.channel, ref.message), f"{PLATFORM}:{ref.chat.channel}"
+            await self._memory.put(key, stop, keep_s=KEEP_S, person=person)
             self._noted[ref] = stop
         newest = {"can_stop": True, "keep_on_stop": True} if stop else {}
         await self._api.send_message_draft(

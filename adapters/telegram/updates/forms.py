@@ -117,7 +117,8 @@ class Forms:
 
     async def _store(self, chat: Chat, message: str, opened: OpenForm) -> None:
         stored = json.dumps(asdict(opened))
-        await self._memory.put(_key(chat, message), stored, keep_s=KEEP_S)
+        key = _key(chat, message)
+        await self._memory.put(key, stored, keep_s=KEEP_S, person=opened.person)
 
 
 def _key(chat: Chat, message: str) -> str:

@@ -7,15 +7,17 @@ from typing import Any
 
 import telegram
 from telegram.constants import CallbackQueryLimit, ReactionEmoji
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from adapters.telegram.bot_api import ephemeral
 from adapters.telegram.bot_api.background import Background
 from adapters.telegram.bot_api.entities import TextWithEntities
+from adapters.telegram.errors import is_not_there, platform_error
 from adapters.telegram.messages import Membership, NotAllowed, SaidToUsAlone, TokenSent
-from adapters.telegram.threads import PLATFORM, where_to
+from adapters.telegram.threads import PLATFORM, is_group_chat, where_to
 from adapters.telegram.updates.forms import Forms
 from adapters.telegram.views import addressed
+from bot.core.errors import ChatClosed
 from bot.core.model import Author, Chat, Message, Press
 from bot.core.recent_dict import RecentDict
 from bot.ports import Memory, PressAnswer, Say
@@ -90,13 +92,8 @@ class Receipts:
         self._tell(denied.chat, self._say(denied.locale, "telegram-not-allowed"))
 
     def explain_login(self, login: TokenSent) -> None:
-        if login.token:
-            self._background.start(self._delete(login))
-        if login.is_private:
-            self._tell(login.ref.chat, self._say(login.locale, "telegram-login-usage"))
-        else:
-            text = self._say(login.locale, "telegram-login-private")
-            self._background.start(self._tell_alone(login.ref.chat, login.owner, text))
+        key = "telegram-login-usage" if login.is_private else "telegram-login-private"
+        self._background.start(self._refuse_login(login, key))
 
     def answer_unheard(self, unheard: SaidToUsAlone) -> None:
         """An answer would be for everybody, and what it answers nobody could see."""
@@ -105,8 +102,7 @@ class Receipts:
 
     def refuse_login(self, login: TokenSent) -> None:
         """No accounts are linked here."""
-        self._background.start(self._delete(login))
-        self._tell(login.ref.chat, self._say(login.locale, "login-off"))
+        self._background.start(self._refuse_login(login, "login-off"))
 
     def answer_login(self, login: TokenSent, work: Callable[[], Awaitable[PressAnswer]]) -> None:
         """The token goes out of the chat at once, whatever becomes of it."""
@@ -115,6 +111,14 @@ class Receipts:
 
     def explain_guest(self, explanation: Coroutine[Any, Any, None]) -> None:
         self._background.start(explanation)
+
+    async def _refuse_login(self, login: TokenSent, key: str) -> None:
+        """In a group an administrator alone may delete what others have written: whose token stays
+        there has to know."""
+        text = self._say(login.locale, key)
+        if login.token and not await self._is_deleted(login):
+            text = f"{text} {self._say(login.locale, 'telegram-login-delete')}"
+        await self._tell_alone(login.ref.chat, login.owner, text)
 
     async def _tell_login(
         self, login: TokenSent, work: Callable[[], Awaitable[PressAnswer]]
@@ -129,34 +133,45 @@ class Receipts:
     async def _answer_when_done(
         self, query_id: str, press: Press, work: Callable[[], Awaitable[PressAnswer]]
     ) -> None:
-        """After some seconds Telegram takes no toast any more: then the words stand in the chat, as
-        a link does anyway."""
-        answer = await work()
         try:
+            answer = await work()
+        except Exception:
+            answer = PressAnswer(self._say(press.locale, "error-unexpected"))
             await self._answer(query_id, press, answer)
-        except BadRequest:
-            if not answer.url:
-                await self._send(press.ref.chat, answer.text)
+            raise
+        await self._answer(query_id, press, answer)
 
     async def _answer(self, query_id: str, press: Press, answer: PressAnswer) -> None:
-        text = answer.text
+        """After some seconds Telegram takes no toast any more (the work took long, or the press
+        was held back with all updates): then what nobody has read yet stands in the chat."""
+        text, is_seen = await self._shown_otherwise(press, answer)
+        try:
+            await self._api.answer_callback_query(
+                query_id,
+                text=text[: CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH] or None,
+                show_alert=len(text) > _ALERT_FROM,
+            )
+        except BadRequest:
+            if text and not is_seen:
+                await self._tell_alone(press.ref.chat, press.author, text)
+
+    async def _shown_otherwise(self, press: Press, answer: PressAnswer) -> tuple[str, bool]:
+        """What the toast says, and whether what matters of it is seen without."""
         if answer.form is not None:
             await self._forms.open(press, answer.form)
-            text = ""
-        if answer.url:
-            # A toast can't hold a link, and only the presser may see it: it goes to their chat.
-            own_chat = Chat(PLATFORM, press.author.id.rpartition(":")[2])
-            same = own_chat.channel == press.ref.chat.channel
-            try:
-                await self._tell_link(press.ref.chat if same else own_chat, press.locale, answer)
-                text = "" if same else self._say(press.locale, "telegram-sent-privately")
-            except Forbidden:
-                text = self._say(press.locale, "telegram-write-me-first")
-        await self._api.answer_callback_query(
-            query_id,
-            text=text[: CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH] or None,
-            show_alert=len(text) > _ALERT_FROM,
-        )
+            return "", True
+        if not answer.url:
+            return answer.text, False
+        # A toast can't hold a link, and only the presser may see it: it goes to their chat.
+        own_chat = Chat(PLATFORM, press.author.id.rpartition(":")[2])
+        same = own_chat.channel == press.ref.chat.channel
+        try:
+            await self._tell_link(press.ref.chat if same else own_chat, press.locale, answer)
+        except (BadRequest, Forbidden) as error:
+            if not isinstance(platform_error(error), ChatClosed):
+                raise
+            return self._say(press.locale, "telegram-write-me-first"), False
+        return "" if same else self._say(press.locale, "telegram-sent-privately"), True
 
     async def _tell_link(self, chat: Chat, locale: str | None, answer: PressAnswer) -> None:
         text = answer.text or self._say(locale, "telegram-your-link")
@@ -170,7 +185,9 @@ class Receipts:
     async def _tell_alone(self, chat: Chat, author: Author, text: str) -> None:
         """To this person, and to nobody else where the group has such messages."""
         receiver = ephemeral.receiver_of(chat, author)
-        shown = addressed(TextWithEntities(text), author)
+        shown = TextWithEntities(text)
+        if is_group_chat(chat):
+            shown = addressed(shown, author)
         if receiver is None or not await ephemeral.send(
             self._api, receiver, TextWithEntities(text), where_to(chat, None)
         ):
@@ -197,6 +214,13 @@ class Receipts:
 
     async def _delete(self, login: TokenSent) -> None:
         await self._api.delete_message(int(login.ref.chat.channel), int(login.ref.message))
+
+    async def _is_deleted(self, login: TokenSent) -> bool:
+        try:
+            await self._delete(login)
+        except TelegramError as error:
+            return is_not_there(error)
+        return True
 
 
 def _greeted(chat: Chat) -> str:

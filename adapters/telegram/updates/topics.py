@@ -56,7 +56,7 @@ class Topics:
         except (TelegramError, TimeoutError):
             return None
         topic = str(opened.message_thread_id)
-        await self._memory.put(key, topic, keep_s=KEEP_S)
+        await self._memory.put(key, topic, keep_s=KEEP_S, person=message.author.id)
         return topic
 
     def _name(self, message: Message) -> str:

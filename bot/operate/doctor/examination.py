@@ -41,7 +41,14 @@ class NoMemory:
     async def get(self, key: str) -> str | None:
         return None
 
-    async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
+    async def put(
+        self,
+        key: str,
+        value: str | None,
+        *,
+        keep_s: float | None = None,
+        person: str | None = None,
+    ) -> None:
         pass
 
 

@@ -23,10 +23,18 @@ class Notes:
     async def get(self, key: str) -> str | None:
         return await self._db.run(_get_note, key, self._clock.utc_s())
 
-    async def put(self, key: str, value: str | None, *, keep_s: float | None = None) -> None:
-        """Store, or forget when `value` is None. `keep_s` None keeps it for good."""
+    async def put(
+        self,
+        key: str,
+        value: str | None,
+        *,
+        keep_s: float | None = None,
+        person: str | None = None,
+    ) -> None:
+        """Store, or forget when `value` is None. `keep_s` None keeps it for good. `person`: whom
+        it is about; it goes with their `/forget`."""
         until_s = None if keep_s is None else self._clock.utc_s() + keep_s
-        await self._db.run(_put_note, key, value, until_s)
+        await self._db.run(_put_note, key, value, until_s, person)
 
 
 async def put_if_absent(tx: AsyncConnection, name: str, value: str) -> bool:
@@ -63,10 +71,10 @@ async def _get_note(tx: AsyncConnection, name: str, now_s: float) -> str | None:
 
 
 async def _put_note(
-    tx: AsyncConnection, name: str, value: str | None, until_s: float | None
+    tx: AsyncConnection, name: str, value: str | None, until_s: float | None, person: str | None
 ) -> None:
     """What has ended is deleted by `retention`, in steps."""
     if value is None:
         await tx.execute(sa.delete(notes).where(notes.c.name == name))
     else:
-        await upsert(tx, notes, "name", name=name, value=value, until_s=until_s)
+        await upsert(tx, notes, "name", name=name, value=value, until_s=until_s, person=person)

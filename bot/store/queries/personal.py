@@ -35,6 +35,7 @@ class Personal:
 
 PERSONAL: Final = (
     Personal(tables.preferences.c.person),
+    Personal(tables.notes.c.person, secret=frozenset({"value"})),
     Personal(tables.accounts.c.owner, secret=frozenset({"token", "client_id"})),
     Personal(tables.guests.c.person),
     Personal(tables.ledger.c.person),

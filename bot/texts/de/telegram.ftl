@@ -6,6 +6,7 @@ telegram-login-usage =
     /login DEIN_TOKEN
     Ich lösche die Nachricht sofort.
 telegram-login-private = Schick bitte keine Tokens in eine Gruppe. Schreib mir /login in einem privaten Chat.
+telegram-login-delete = Ich kann deine Nachricht hier nicht löschen: Lösch sie bitte selbst, alle können das Token lesen.
 telegram-say-it-openly = Diese Nachricht sehen nur du und ich, meine Antwort könnten die anderen nicht verstehen. Schreib sie bitte in die Gruppe und erwähne mich dabei.
 telegram-sent-privately = Dir in unserem privaten Chat geschickt.
 telegram-write-me-first = Das ist nur für dich. Öffne einen privaten Chat mit mir, tippe auf „Starten“ und versuch es noch einmal.

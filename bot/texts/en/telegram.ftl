@@ -6,6 +6,7 @@ telegram-login-usage =
     /login YOUR_TOKEN
     I delete that message at once.
 telegram-login-private = Please don't send tokens in a group. Write /login to me in a private chat.
+telegram-login-delete = I can't delete your message here: please delete it yourself, everybody can read the token.
 telegram-say-it-openly = Only you and I see this message, so my answer would make no sense to the others. Please write it in the group and mention me.
 telegram-sent-privately = Sent to you in our private chat.
 telegram-write-me-first = That is for you alone. Open a private chat with me, press Start, then try again.

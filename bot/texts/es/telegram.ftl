@@ -6,6 +6,7 @@ telegram-login-usage =
     /login TU_TOKEN
     Borro ese mensaje enseguida.
 telegram-login-private = No envíes tokens en un grupo. Escríbeme /login en un chat privado.
+telegram-login-delete = Aquí no puedo borrar tu mensaje: bórralo tú, por favor; todos pueden leer el token.
 telegram-say-it-openly = Este mensaje solo lo vemos tú y yo, y los demás no entenderían mi respuesta. Escríbelo en el grupo y mencióname, por favor.
 telegram-sent-privately = Te lo envié en nuestro chat privado.
 telegram-write-me-first = Eso es solo para ti. Abre un chat privado conmigo, toca Iniciar e inténtalo otra vez.

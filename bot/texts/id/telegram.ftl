@@ -6,6 +6,7 @@ telegram-login-usage =
     /login TOKENMU
     Pesan itu langsung kuhapus.
 telegram-login-private = Jangan kirim token di grup. Tulis /login kepadaku di chat pribadi.
+telegram-login-delete = Aku tidak bisa menghapus pesanmu di sini: tolong hapus sendiri, semua orang bisa membaca tokennya.
 telegram-say-it-openly = Pesan ini hanya kita berdua yang melihat, jadi jawabanku tidak akan jelas bagi yang lain. Tulis di grup dan sebut aku, ya.
 telegram-sent-privately = Dikirim kepadamu di chat pribadi.
 telegram-write-me-first = Itu hanya untukmu. Buka chat pribadi denganku, tekan Mulai, lalu coba lagi.

@@ -6,6 +6,7 @@ telegram-login-usage =
     /login あなたのトークン
     そのメッセージはすぐに削除します。
 telegram-login-private = グループにトークンを送らないでください。プライベートチャットで /login を送ってください。
+telegram-login-delete = ここではあなたのメッセージを削除できません。トークンが全員に見えているので、ご自身で削除してください。
 telegram-say-it-openly = このメッセージはあなたと私にしか見えないため、返信してもほかの人には意味が伝わりません。グループで私をメンションして書いてください。
 telegram-sent-privately = プライベートチャットに送りました。
 telegram-write-me-first = これはあなただけに表示するものです。私とのプライベートチャットを開いて「開始」を押し、もう一度試してください。

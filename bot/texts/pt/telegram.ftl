@@ -6,6 +6,7 @@ telegram-login-usage =
     /login SEU_TOKEN
     Apago essa mensagem na hora.
 telegram-login-private = Não envie tokens em um grupo. Me mande /login no privado.
+telegram-login-delete = Não consigo apagar sua mensagem aqui: apague você mesmo, todos podem ler o token.
 telegram-say-it-openly = Só você e eu vemos esta mensagem, e os outros não entenderiam a resposta. Escreva no grupo e me mencione, por favor.
 telegram-sent-privately = Enviado no nosso chat privado.
 telegram-write-me-first = Isso é só para você. Abra um chat privado comigo, toque em Iniciar e tente de novo.

@@ -6,6 +6,7 @@ telegram-login-usage =
     /login ANAHTARINIZ
     O mesajı hemen silerim.
 telegram-login-private = Lütfen anahtarları grupta göndermeyin. Özel sohbette bana /login yazın.
+telegram-login-delete = Mesajınızı burada silemiyorum: lütfen kendiniz silin, anahtarı herkes görebilir.
 telegram-say-it-openly = Bu mesajı yalnızca siz ve ben görüyoruz, yanıtım başkalarına anlamsız gelirdi. Lütfen bunu grupta yazın ve benden bahsedin.
 telegram-sent-privately = Özel sohbette size gönderildi.
 telegram-write-me-first = Bu yalnızca sizin için. Benimle özel sohbet açın, Başlat’a basın ve yeniden deneyin.

@@ -6,6 +6,7 @@ telegram-login-usage =
     /login 你的令牌
     我会立刻删除那条消息。
 telegram-login-private = 请不要在群里发送令牌。请在私聊中向我发送 /login。
+telegram-login-delete = 我在这里无法删除你的消息：请自行删除，所有人都能看到令牌。
 telegram-say-it-openly = 这条消息只有你和我能看到，其他人会看不懂我的回复。请在群里发送并提到我。
 telegram-sent-privately = 已发到我们的私聊里。
 telegram-write-me-first = 这条内容仅你可见。请先打开与我的私聊并点“开始”，然后再试一次。

@@ -83,7 +83,8 @@ def _conversation(number: int, chat: str, at_s: float) -> Iterator[tuple[sa.Tabl
     session |= {"skill_version": "1", "gone": False, "created_at_s": at_s, **_SPEECH}
     yield tables.sessions, {"id": number, **session}
     yield tables.freezes, {"chat": chat, "until_s": at_s}
-    yield tables.notes, {"name": f"mark {chat}", "value": "", "until_s": at_s}
+    note = {"value": "secret", "until_s": at_s, "person": person}
+    yield tables.notes, {"name": f"mark {chat}", **note}
     poisoned = {"platform": "room", "body": "{}", "reason": "?", "at_s": at_s}
     yield tables.poisoned, {"id": number, **poisoned}
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.tables import notes
 from tests.stories.room.world import Service
 from tests.stories.telegram.story import on_telegram, video
 from tests.support.clock import eventually
@@ -67,3 +70,33 @@ async def test_drafts_in_trouble_cost_no_word_of_the_answer(
         await story.say(ANN, "mute it", video=video(clip))
         assert len(story.texts(ANN)) == 1
         assert fake.chat(ANN).drafts == {}
+
+
+async def test_forget_takes_what_is_noted_of_drafts_forms_and_topics(
+    fake: FakeTelegram, service: Service, tmp_path: Path, clip: Path
+) -> None:
+    """Notes outlive what they are about by a day, or a week."""
+    fake.api.has_topics = True
+    await service.order("run_sse", "slow_headers", seconds=8, after_work=True)
+    async with on_telegram(fake, service, tmp_path, adapter=DRAFTS) as story:
+        await story.say(ANN, "/new Holiday")
+        await story.say(ANN, "mute it and export", video=video(clip))
+        fake.press(ANN, ANN, story.last(ANN).id, "Reword")
+        await story.settle()
+        noted = await story.app.db.run(notes_about, str(ANN.id))
+        assert {name.partition(":")[0] for name in noted} == {
+            "telegram-draft",
+            "telegram-form",
+            "telegram-topic",
+        }
+        await story.say(ANN, "/forget")
+        await story.press(ANN, story.last(ANN), "Delete")
+        assert story.last(ANN).text.startswith("Done.")
+        assert await story.app.db.run(notes_about, str(ANN.id)) == []
+
+
+async def notes_about(tx: AsyncConnection, number: str) -> list[str]:
+    """But for those of whose turn it is."""
+    rows = await tx.execute(sa.select(notes.c.name, notes.c.value))
+    found = [row.name for row in rows if number in row.name or number in row.value]
+    return [name for name in found if not name.startswith("served ")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet
@@ -115,9 +116,35 @@ async def test_a_token_told_in_a_group_is_deleted_and_refused(
     key = Fernet.generate_key().decode()
     async with on_telegram(fake, service, tmp_path, nemobot_secret_keys=key) as story:
         group = fake.supergroup()
+        fake.chat(group).bot_is_admin = True
         told = await story.say(ANN, f"/login {OWN_TOKEN}", group)
+        await eventually(lambda: fake.chat(group).for_one)
         assert told not in fake.chat(group).messages
-        assert "Please don't send tokens in a group." in story.last(group).text
+        ((who, text),) = fake.chat(group).for_one.values()
+        assert (who, text) == (
+            ANN.id,
+            "Please don't send tokens in a group. Write /login to me in a private chat.",
+        )
+
+
+@pytest.mark.parametrize("links", [True, False])
+async def test_a_token_that_can_not_be_deleted_is_said_to_be_seen(
+    fake: FakeTelegram, service: Service, tmp_path: Path, links: bool
+) -> None:
+    """What others have written in a group an administrator alone deletes."""
+    given: dict[str, Any] = {"links": links}
+    if links:
+        given["nemobot_secret_keys"] = Fernet.generate_key().decode()
+    async with on_telegram(fake, service, tmp_path, **given) as story:
+        group = fake.supergroup()
+        told = await story.say(ANN, f"/login {OWN_TOKEN}", group)
+        await eventually(lambda: story.texts(group))
+        assert told in fake.chat(group).messages
+        assert story.last(group).text.endswith(
+            "I can't delete your message here: please delete it yourself, everybody can read"
+            " the token."
+        )
+        assert story.last(group).pinged == {str(ANN.id)}
 
 
 @pytest.mark.parametrize(

@@ -22,19 +22,30 @@ from bot.store.queries.deletion.deleting import (
 )
 from bot.store.queries.fair_use.invitations import forget_guest
 from bot.store.queries.personal import is_about
-from bot.store.tables import accounts, conversations, files, ledger, preferences, turns, uploads
+from bot.store.tables import (
+    accounts,
+    conversations,
+    files,
+    ledger,
+    notes,
+    preferences,
+    turns,
+    uploads,
+)
 
 
 async def forget_person(db: Database, owner: str, *, spare_turn_id: int | None = None) -> int:
     """Delete all that one person's conversations hold here, their linked token, what they chose
-    in /settings, and that they redeemed an invitation. The bare message keys stay, and what limits
-    count until it counts no longer, and so does what is at work this moment; of a conversation in
-    which that is only the turn `spare_turn_id`, the project goes too. How many conversations went.
+    in /settings, that they redeemed an invitation, and notes about them (an open form).
+    The bare message keys stay, and what limits count until it counts no longer, and so does what is
+    at work this moment; of a conversation in which that is only the turn `spare_turn_id`, the
+    project goes too. How many conversations went.
 
     Not one transaction but many small ones; to be repeated where it was broken off."""
     await db.run(_forget_token, owner)
     await db.run(forget_guest, owner)
     await db.run(_forget_preferences, owner)
+    await in_steps(db, _forget_notes, owner)
     await in_steps(db, _forget_asked, owner)
     await in_steps(db, _forget_turns, owner)
     await in_steps(db, _forget_spending, owner)
@@ -55,6 +66,12 @@ async def _forget_token(tx: AsyncConnection, owner: str) -> None:
 
 async def _forget_preferences(tx: AsyncConnection, owner: str) -> None:
     await tx.execute(sa.delete(preferences).where(is_about(preferences, owner)))
+
+
+async def _forget_notes(tx: AsyncConnection, after: Place | None, owner: str) -> Step:
+    found = await next_rows(tx, [notes.c.name], after, is_about(notes, owner))
+    gone = await tx.execute(sa.delete(notes).where(notes.c.name.in_(keys(found))))
+    return stepped(gone.rowcount, found)
 
 
 async def _forget_asked(tx: AsyncConnection, after: Place | None, owner: str) -> Step:

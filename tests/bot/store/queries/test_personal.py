@@ -21,7 +21,7 @@ from tests.bot.store.watched import watch
 pytestmark = pytest.mark.real_time
 
 ALICE, BOB = "room:p2", "room:p3"
-ABOUT_NOBODY = {"freezes", "notes", "poisoned", "place_settings", "invitations"}
+ABOUT_NOBODY = {"freezes", "poisoned", "place_settings", "invitations"}
 """Chats, the bot itself, updates that nobody could read, servers, and codes."""
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
+import re
 import time
 from pathlib import Path
 from typing import Any
+
+from telegram.constants import ChatAction, ReactionEmoji
 
 from tests.support.fakes.telegram import ephemeral
 from tests.support.fakes.telegram.calls import Call
@@ -24,6 +28,12 @@ from tests.support.fakes.telegram.world import BOT, ChatState, StoredFile
 CLOUD_DOWNLOAD_BYTES = 20 << 20
 PHOTO_BYTES = 10 << 20
 GENERAL_TOPIC = 1
+DELETABLE_S = 48 * 3600
+QUERY_S = 15.0
+"""So long a press can be answered. Telegram names no number; bots are told "too old" from about
+here on."""
+_REACTIONS = {each.value for each in ReactionEmoji}
+_ACTIONS = {each.value for each in ChatAction}
 _TOGETHER = (("video", "photo"), ("audio",), ("document",))
 _SHAPES = {
     "video": ("width", "height", "duration"),
@@ -64,7 +74,8 @@ class Methods:
         self.guests = Guests(self.files)
         self.has_topics = False
         """The bot's private chats have topics."""
-        self.queries: set[str] = set()
+        self.queries: dict[str, float] = {}
+        """Presses that wait for an answer, and when they were made (monotonic)."""
         self.toasts: list[str] = []
         self.hears_all = False
         self.may_join_groups = True
@@ -120,6 +131,13 @@ class Methods:
         )
 
     async def setMyCommands(self, call: Call) -> Any:
+        if len(call["commands"]) > 100:
+            raise bad_request("too many commands")
+        for each in call["commands"]:
+            if not re.fullmatch(r"[a-z0-9_]{1,32}", each["command"]):
+                raise bad_request("BOT_COMMAND_INVALID")
+            if not 1 <= len(each["description"]) <= 256:
+                raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
         scope = call.get("scope", {"type": "default"})["type"]
         self.menus[scope, call.get("language_code", "")] = call["commands"]
         return True
@@ -316,6 +334,8 @@ class Methods:
         return True
 
     async def sendChatAction(self, call: Call) -> Any:
+        if call["action"] not in _ACTIONS:
+            raise bad_request("wrong parameter action in request")
         self._open(call, counts=False).actions.append(call["action"])
         return True
 
@@ -325,21 +345,30 @@ class Methods:
             raise bad_request("REACTION_INVALID")
         if call["message_id"] not in chat.messages:
             raise bad_request("message to react not found")
+        wanted = [r.get("emoji") for r in call.get("reaction", [])]
+        if len(wanted) > 1 or not {*wanted} <= (chat.reactions_allowed or _REACTIONS):
+            raise bad_request("REACTION_INVALID")
         chat.reactions[call["message_id"]] = [r["emoji"] for r in call.get("reaction", [])]
         return True
 
     async def deleteMessage(self, call: Call) -> Any:
-        chat = self._open(call, counts=False)
-        if chat.messages.pop(call["message_id"], None) is None:
+        """Within two days; what others wrote in a group an administrator alone deletes."""
+        chat, number = self._open(call, counts=False), call["message_id"]
+        if number not in chat.messages:
             raise bad_request("message to delete not found")
+        of_others = chat.messages[number]["from"]["id"] != BOT["id"]
+        forbidden = of_others and chat.type != "private" and not chat.bot_is_admin
+        if forbidden or time.time() - chat.messages[number]["date"] > DELETABLE_S:
+            raise bad_request("message can't be deleted")
+        del chat.messages[number]
         return True
 
     async def answerCallbackQuery(self, call: Call) -> Any:
-        if call["callback_query_id"] not in self.queries:
+        made_s = self.queries.pop(call["callback_query_id"], -math.inf)
+        if time.monotonic() - made_s > QUERY_S:
             raise bad_request(
                 "query is too old and response timeout expired or query ID is invalid"
             )
-        self.queries.remove(call["callback_query_id"])
         text = call.get("text", "")
         if len(text) > 200:
             raise bad_request("MESSAGE_TOO_LONG")
@@ -385,6 +414,8 @@ class Methods:
         chat = self._open(call, counts=counts)
         self._check_right(chat, f"{field}s")
         upload = call.files[field]
+        if not upload.size_bytes:
+            raise bad_request("file must be non-empty")
         if upload.size_bytes > self.upload_limit_bytes:
             raise ApiError(413, "Request Entity Too Large")
         caption = check_caption(call.get("caption", ""))
@@ -452,7 +483,7 @@ class Methods:
         message = chat.messages.get(call["message_id"])
         if message is None:
             raise bad_request("message to edit not found")
-        if message["from"]["id"] != BOT["id"]:
+        if message["from"]["id"] != BOT["id"] or message["message_id"] in chat.asking:
             raise bad_request("message can't be edited")
         return chat, message
 

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 TEXT_MAX, CAPTION_MAX, CALLBACK_DATA_MAX_BYTES = 4096, 1024, 64
+ROW_MAX, BUTTONS_MAX, PLACEHOLDER_MAX = 8, 100, 64
 _MENTION = re.compile(r"(?<!\w)@([A-Za-z0-9_]{2,32})")
 
 
@@ -51,6 +52,8 @@ def check_entities(text: str, entities: list[dict[str, Any]]) -> None:
         start, end = entity["offset"], entity["offset"] + entity["length"]
         if start < 0 or entity["length"] <= 0 or end * 2 > len(units):
             raise bad_request(f"can't parse entities: {entity['type']} is out of range")
+        if entity["type"] == "text_mention" and not entity.get("user"):
+            raise bad_request("can't parse entities: a mention of nobody")
         try:
             units[start * 2 : end * 2].decode("utf-16-le")
         except UnicodeDecodeError:
@@ -68,6 +71,13 @@ def check_entities(text: str, entities: list[dict[str, Any]]) -> None:
 
 
 def check_keyboard(markup: dict[str, Any] | None) -> None:
+    rows = (markup or {}).get("inline_keyboard", [])
+    if any(not 1 <= len(row) <= ROW_MAX for row in rows) or sum(map(len, rows)) > BUTTONS_MAX:
+        raise bad_request("reply markup is too long")
+    if "force_reply" in (markup or {}):
+        placeholder = (markup or {}).get("input_field_placeholder", "?")
+        if not 1 <= len(placeholder) <= PLACEHOLDER_MAX:
+            raise bad_request("input field placeholder is invalid")
     for button in (b for row in (markup or {}).get("inline_keyboard", []) for b in row):
         if not button.get("text"):
             raise bad_request("inline keyboard button text is empty")

@@ -60,6 +60,8 @@ class Server:
         self.calls: list[Call] = []
         self.violations: list[str] = []
         self.faults: list[Fault] = []
+        self.file_pause_s = 0.0
+        """Between two pieces (256 KiB) of a file that is handed out."""
         self.unheard: set[tuple[int, int]] = set()
         """Messages, by chat and number, of whose posting the bot was never told."""
         self._posted_at_s: dict[tuple[int, int], float] = {}
@@ -173,7 +175,7 @@ class Server:
             return Response(status_code=401)
         wanted = request.path_params["path"]
         known = (file.path for file in self.api.files.values() if file.file_path == wanted)
-        return _stream(next(known, None))
+        return _stream(next(known, None), self.file_pause_s)
 
     async def _shared(self, request: Request) -> Response:
         """What an operator's own file server over the Bot API server's folder would do."""
@@ -192,7 +194,7 @@ def _refusal(error: ApiError) -> Response:
     return JSONResponse(body, status_code=error.status)
 
 
-def _stream(path: Path | None) -> Response:
+def _stream(path: Path | None, pause_s: float = 0.0) -> Response:
     if path is None or not path.is_file():
         return Response(status_code=404)
 
@@ -200,5 +202,6 @@ def _stream(path: Path | None) -> Response:
         with path.open("rb") as file:
             while chunk := file.read(256 << 10):
                 yield chunk
+                await asyncio.sleep(pause_s)
 
     return StreamingResponse(chunks(), headers={"Content-Length": str(path.stat().st_size)})

@@ -106,9 +106,11 @@ class FakeTelegram(Server):
         album: str | None = None,
         forwarded_from: Person | None = None,
         as_chat: ChatState | None = None,
+        **fields: Any,
     ) -> int:
         """Somebody writes (by default to the bot in private), perhaps as a channel of theirs, or
-        passes on what another wrote; returns the message's number."""
+        passes on what another wrote; returns the message's number. `fields`: whatever else the
+        platform's message has."""
         state = self.chat(chat if chat is not None else person)
         number = self.api.next_message()
         message: dict[str, Any] = {
@@ -134,6 +136,7 @@ class FakeTelegram(Server):
             message |= {"message_thread_id": topic, "is_topic_message": True}
         if reply_to is not None:
             message["reply_to_message"] = without_reply(state.messages[reply_to])
+        message |= fields
         state.messages[number] = message
         if self._delivered(state, message):
             self.updates.add("message", message)
@@ -216,7 +219,7 @@ class FakeTelegram(Server):
         rows = state.messages[message]["reply_markup"]["inline_keyboard"]
         (button,) = [b for row in rows for b in row if b["text"] == label]
         query = f"q{next(self._numbers)}"
-        self.api.queries.add(query)
+        self.api.queries[query] = time.monotonic()
         self.updates.add(
             "callback_query",
             {
@@ -298,7 +301,7 @@ class FakeTelegram(Server):
 
     def _delivered(self, state: ChatState, message: dict[str, Any]) -> bool:
         """With privacy mode on, a group's bot gets what is meant for it, and nothing else."""
-        if state.type == "private" or not self.privacy:
+        if state.type == "private" or state.bot_is_admin or not self.privacy:
             return True
         text = message.get("text", message.get("caption", ""))
         replied = message.get("reply_to_message", {}).get("from", {})

@@ -22,8 +22,10 @@ class Updates:
         self._poller = 0
 
     def add(self, kind: str, value: dict[str, Any]) -> dict[str, Any]:
+        """What the bot has not asked for it is not sent. Before its first poll nobody knows."""
         self._next_id += 1
-        return self.add_raw({"update_id": self._next_id, kind: value})
+        update = {"update_id": self._next_id, kind: value}
+        return update if self.allowed and kind not in self.allowed else self.add_raw(update)
 
     def add_raw(self, update: dict[str, Any]) -> dict[str, Any]:
         """Also what no Bot API server would send."""

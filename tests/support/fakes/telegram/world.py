@@ -106,6 +106,8 @@ class ChatState:
     actions: list[str] = field(default_factory=list)
     closed: str | None = None
     may_react: bool = True
+    reactions_allowed: set[str] = field(default_factory=set)
+    """Those that the chat's administrators have chosen; none: all of Telegram's own."""
     forbidden: set[str] = field(default_factory=set)
     """What members may not send here: "videos", "documents", "photos", "text messages"."""
     migrated_to: int | None = None

@@ -25,10 +25,9 @@ from discord.components import (
 )
 
 from adapters.discord.settings import origin_of
-from bot.core.file_names import safe_file_name
+from bot.core.file_names import SPOILER, safe_file_name
 from bot.core.model import Attachment, AttachmentKind
 
-SPOILER = "SPOILER_"
 """A file whose name begins like this is hidden until somebody wants to see it, and so is the
 result, which is named after it."""
 _PASTED_MAX = 10

@@ -11,7 +11,6 @@ from typing import Any
 import discord
 from discord.http import MultipartParameters, handle_message_parameters
 
-from adapters.discord.attachments import SPOILER
 from adapters.discord.interactions.buttons import ChoiceMenu, PressButton
 from adapters.discord.interactions.cards import DELETE, ROW, DeleteButton, card_of
 from adapters.discord.limits import (
@@ -27,6 +26,7 @@ from adapters.discord.rest.http import SentOnce
 from adapters.discord.threads import PLATFORM
 from bot.core.controls import Button
 from bot.core.errors import Refused
+from bot.core.file_names import SPOILER
 from bot.core.model import Author
 from bot.core.view import OutFile, View
 
@@ -232,9 +232,9 @@ def opened(view: View, films: Iterable[OutFile]) -> list[discord.File]:
     return files + [
         discord.File(
             picture.path,
-            filename=picture.filename,
+            filename=picture.filename.removeprefix(SPOILER),
             description=picture.description[:DESCRIPTION_MAX],
-            spoiler=hidden,
+            spoiler=hidden or picture.filename.startswith(SPOILER),
         )
         for picture in view.pictures
     ]

@@ -13,7 +13,7 @@ from typing import Any
 import telegram
 
 from adapters.telegram.limits import CLOUD_DOWNLOAD_BYTES
-from bot.core.file_names import safe_file_name
+from bot.core.file_names import SPOILER, safe_file_name
 from bot.core.model import Attachment, AttachmentKind, SmallerEncoding
 
 _REFUSED = (
@@ -62,13 +62,22 @@ def attachment_of(carrier: Carrier, bot_id: str, chat: int, number: int) -> Atta
     else:
         refused = next((name for name in _REFUSED if getattr(carrier, name, None)), None)
         return Attachment("unsupported", refused.replace("_", " "), {}) if refused else None
-    return _attachment(kind, media, name, bot_id, (str(chat), str(number)))
+    place, hidden = (str(chat), str(number)), bool(carrier.has_media_spoiler)
+    return _attachment(kind, media, name, bot_id, place, hidden=hidden)
 
 
 def _attachment(
-    kind: AttachmentKind, media: Any, fallback: str, bot_id: str, place: tuple[str, str]
+    kind: AttachmentKind,
+    media: Any,
+    fallback: str,
+    bot_id: str,
+    place: tuple[str, str],
+    *,
+    hidden: bool,
 ) -> Attachment:
     filename = safe_file_name(getattr(media, "file_name", None) or "", fallback=fallback)
+    if hidden and not filename.startswith(SPOILER):
+        filename = safe_file_name(SPOILER + filename)
     duration = getattr(media, "duration", None)
     side = getattr(media, "length", None)  # a video note is square
     return Attachment(

@@ -60,10 +60,20 @@ _CLOSED = (
     "have no rights",
     "chat_write_forbidden",
     "chat_restricted",
+    "chat_send_plain_forbidden",
     "user is deactivated",
     "group chat was upgraded",
     "peer_id_invalid",
 )
+_MUTED = (
+    "not enough rights to send text",
+    "have no rights to send",
+    "chat_write_forbidden",
+    "chat_restricted",
+    "chat_send_plain_forbidden",
+    "topic_closed",
+)
+"""Of those: the bot is there, and may not write."""
 _PARTLY = ("failed to send message #", "group send failed")
 """Of an album: the others may be there."""
 _NEW_BUTTONS = ("text buttons are unallowed", "button_style", "button style", "copy_text")
@@ -100,6 +110,11 @@ def is_not_there(error: TelegramError) -> bool:
 
 def is_bad_button(error: TelegramError) -> bool:
     return isinstance(error, BadRequest) and ("button" in _said(error) and "url" in _said(error))
+
+
+def may_not_write(error: ChatClosed) -> bool:
+    """The bot is in the chat, which does not let it write."""
+    return any(words in str(error).casefold() for words in _MUTED)
 
 
 def is_network(error: TelegramError) -> bool:

@@ -29,7 +29,7 @@ from adapters.telegram.bot_api.edits import edit_message
 from adapters.telegram.bot_api.guests import Guests
 from adapters.telegram.bot_api.media_groups import check_album, send_album
 from adapters.telegram.bot_api.reactions import Reactions
-from adapters.telegram.bot_api.uploads import send_result
+from adapters.telegram.bot_api.uploads import send_result, unhidden
 from adapters.telegram.errors import (
     ButtonsUnknown,
     is_bad_button,
@@ -52,7 +52,7 @@ from adapters.telegram.views import (
     with_old_buttons,
 )
 from bot.core.controls import Picture
-from bot.core.errors import FilesForbidden, FileTooLarge, MessageGone, Refused
+from bot.core.errors import ChatClosed, FilesForbidden, FileTooLarge, MessageGone, Refused
 from bot.core.model import Chat, MessageRef
 from bot.core.recent_dict import RecentDict
 from bot.core.view import OutFile, View
@@ -136,7 +136,11 @@ class TelegramOutbound:
                 **where_to(target, reply_to),
             )
 
-        ref = await self._send(chat, send, receiver)
+        try:
+            ref = await self._send(chat, send, receiver)
+        except ChatClosed as error:
+            self._reactions.cannot_answer(error, chat, reply_to)
+            raise
         self._reactions.answered(ref, reply_to, view)
         return ref
 
@@ -207,9 +211,11 @@ class TelegramOutbound:
         shown = addressed_in(chat, view, reply_to)
 
         async def send(target: Chat, links: bool) -> telegram.Message:
+            name, hidden = unhidden(picture.filename)
             with await asyncio.to_thread(Path(picture.path).open, "rb") as handle:
                 return await self._api.send_photo(
-                    photo=telegram.InputFile(handle, picture.filename, read_file_handle=False),
+                    photo=telegram.InputFile(handle, name, read_file_handle=False),
+                    has_spoiler=hidden,
                     caption=shown.text,
                     caption_entities=shown.entities,
                     disable_notification=silent,

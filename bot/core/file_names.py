@@ -13,6 +13,9 @@ from bot.core.file_types import by_name
 FILE_NAME_MAX_BYTES: Final = 200
 """File systems take 255; the rest is for a number or an ending that somebody adds."""
 
+SPOILER: Final = "SPOILER_"
+"""What a file is called that is hidden until somebody presses it, and what is made of it: Discord's
+own way, by which every platform tells it here."""
 _ENDING_MAX = 10
 _TAKEN = re.compile(r'[\\/:*?"<>|]')  # means something in a path, in Windows or in a header
 _JOINERS = frozenset("\u200c\u200d")  # within an emoji, and between letters in Persian

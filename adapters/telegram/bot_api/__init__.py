@@ -9,6 +9,6 @@ guests      answers in chats where the bot is not: one inline message each
 uploads     a finished result as what Telegram plays by itself
 edits       another text in a message of ours
 media_groups several of them as one album
-reactions   the reaction to a request: looked at, done
+reactions   the reaction to a request: looked at, done, can't be answered here
 background  small requests that nothing waits for
 """

@@ -20,7 +20,7 @@ import telegram
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
 from adapters.telegram.bot_api.entities import TextWithEntities
-from adapters.telegram.bot_api.uploads import form_of, send_result
+from adapters.telegram.bot_api.uploads import form_of, send_result, unhidden
 from adapters.telegram.errors import is_unchanged, platform_error, was_never_sent
 from adapters.telegram.threads import GUEST, guest_of
 from adapters.telegram.views import buttons_of, caption_of, preview_of, text_of
@@ -137,6 +137,8 @@ class Guests:
             form, found = "document", sent.document
         media = found[-1] if isinstance(found, tuple) else found
         looks = _looks_of(sent.video) if form == "video" else {}
+        if form in ("video", "animation", "photo"):
+            looks["has_spoiler"] = unhidden(file.filename)[1]
         try:
             await self._api.edit_message_media(
                 _MEDIA[form](

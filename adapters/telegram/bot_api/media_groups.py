@@ -16,7 +16,7 @@ from typing import Any, Final
 import telegram
 
 from adapters.telegram.bot_api.entities import TextWithEntities
-from adapters.telegram.bot_api.uploads import Form, form_of
+from adapters.telegram.bot_api.uploads import Form, form_of, unhidden
 from adapters.telegram.limits import ALBUM
 from adapters.telegram.views import caption_of
 from bot.core.controls import Picture
@@ -57,11 +57,12 @@ async def send_album(
     if view.markdown:
         captions = [caption_of(view)] + [TextWithEntities("")] * len(said)
     with contextlib.ExitStack() as stack:
+        hidden = any(unhidden(file.filename)[1] for file in files)
         named = [(f.path, f.filename) for f in files] + [(p.path, p.filename) for p in pictures]
         media = [await asyncio.to_thread(_opened, stack, *each) for each in named]
         films = [_item(*each) for each in zip(media, files, captions, strict=False)]
         photos = [
-            telegram.InputMediaPhoto(media[n], **_caption(captions[n]))
+            telegram.InputMediaPhoto(media[n], has_spoiler=hidden, **_caption(captions[n]))
             for n in range(len(files), len(media))
         ]
         return await api.send_media_group(media=[*films, *photos], **given)
@@ -76,15 +77,16 @@ def _shown_in_album(files: Sequence[OutFile], pictures: Sequence[Picture]) -> Se
 
 def _item(media: telegram.InputFile, file: OutFile, shown: TextWithEntities) -> Item:
     lasts = dt.timedelta(seconds=round(file.duration_s)) if file.duration_s else None
-    given = _caption(shown)
+    given, (name, hidden) = _caption(shown), unhidden(file.filename)
     match form_of(file):
         case "video":
             shape: dict[str, Any] = {"width": file.width, "height": file.height, "duration": lasts}
-            return telegram.InputMediaVideo(media, supports_streaming=True, **shape, **given)
+            shape |= {"supports_streaming": True, "has_spoiler": hidden}
+            return telegram.InputMediaVideo(media, **shape, **given)
         case "photo":
-            return telegram.InputMediaPhoto(media, **given)
+            return telegram.InputMediaPhoto(media, has_spoiler=hidden, **given)
         case "audio":
-            title = PurePath(file.filename).stem
+            title = PurePath(name).stem
             return telegram.InputMediaAudio(media, title=title, duration=lasts, **given)
     return telegram.InputMediaDocument(media, disable_content_type_detection=True, **given)
 
@@ -96,4 +98,4 @@ def _caption(shown: TextWithEntities) -> dict[str, Any]:
 def _opened(stack: contextlib.ExitStack, path: str, filename: str) -> telegram.InputFile:
     handle = Path(path).open("rb")  # noqa: SIM115 - the stack closes it
     stack.callback(handle.close)
-    return telegram.InputFile(handle, filename, attach=True, read_file_handle=False)
+    return telegram.InputFile(handle, unhidden(filename)[0], attach=True, read_file_handle=False)

@@ -16,6 +16,7 @@ from telegram.error import BadRequest
 
 from adapters.telegram.errors import platform_error
 from bot.core.errors import Refused
+from bot.core.file_names import SPOILER
 from bot.core.view import OutFile
 
 Form = Literal["video", "animation", "audio", "photo", "document"]
@@ -42,6 +43,12 @@ def form_of(file: OutFile) -> Form:
     if file.as_file or (form == "photo" and not _is_photo(file)):
         return "document"
     return form
+
+
+def unhidden(name: str) -> tuple[str, bool]:
+    """What the file is called, and whether it came as a spoiler: then so does what was made of it.
+    A document has no such veil."""
+    return name.removeprefix(SPOILER), name.startswith(SPOILER)
 
 
 def _is_photo(file: OutFile) -> bool:
@@ -84,20 +91,22 @@ async def _send(
     api: telegram.Bot, form: Form, file: OutFile, handle: IO[bytes], given: dict[str, Any]
 ) -> telegram.Message:
     handle.seek(0)
-    content = telegram.InputFile(handle, file.filename, read_file_handle=False)
+    name, hidden = unhidden(file.filename)
+    content = telegram.InputFile(handle, name, read_file_handle=False)
     lasts = dt.timedelta(seconds=round(file.duration_s)) if file.duration_s else None
     shape: dict[str, Any] = {"width": file.width, "height": file.height, "duration": lasts}
     match form:
         case "video":
-            shape |= {"supports_streaming": True}
+            shape |= {"supports_streaming": True, "has_spoiler": hidden}
             return await api.send_video(video=content, **shape, **given)
         case "animation":
+            shape |= {"has_spoiler": hidden}
             return await api.send_animation(animation=content, **shape, **given)
         case "audio":
-            title = PurePath(file.filename).stem
+            title = PurePath(name).stem
             return await api.send_audio(audio=content, title=title, duration=lasts, **given)
         case "photo":
-            return await api.send_photo(photo=content, **given)
+            return await api.send_photo(photo=content, has_spoiler=hidden, **given)
     return await api.send_document(document=content, disable_content_type_detection=True, **given)
 
 

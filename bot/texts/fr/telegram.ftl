@@ -6,7 +6,7 @@ telegram-login-usage =
     /login TON_JETON
     Je supprime ce message aussitôt.
 telegram-login-private = N’envoie pas de jeton dans un groupe. Écris-moi /login en privé.
-telegram-login-delete = Je ne peux pas supprimer ton message ici : supprime-le toi-même, tout le monde peut lire le jeton.
+telegram-login-delete = Je ne peux pas supprimer ton message ici : supprime-le toi-même, tout le monde peut lire le jeton.
 telegram-say-it-openly = Ce message, toi et moi sommes seuls à le voir ; les autres ne comprendraient pas ma réponse. Écris-le dans le groupe en me mentionnant, s’il te plaît.
 telegram-sent-privately = Envoyé dans notre conversation privée.
 telegram-write-me-first = C’est confidentiel. Ouvre une conversation privée avec moi, appuie sur Démarrer, puis réessaie.

@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.core.controls import Picture
 from bot.core.errors import FileTooLarge
+from bot.core.file_names import SPOILER
 from bot.core.file_types import HEAD_BYTES, result_type
 from bot.core.service.errors import DownloadTooLarge
 from bot.core.view import OutFile
@@ -72,7 +73,10 @@ async def on_disk(
         film = path if posters and not made.as_file else None
         async with fetched(folder, export.id, made.kept, made.project, say, film) as pictures:
             poster = str(pictures.poster) if pictures.poster else None
-            yield OnDisk(replace(file, filename=name, poster=poster), pictures.comparison)
+            comparison = pictures.comparison
+            if comparison is not None and name.startswith(SPOILER):
+                comparison = replace(comparison, filename=SPOILER + comparison.filename)
+            yield OnDisk(replace(file, filename=name, poster=poster), comparison)
     finally:
         path.unlink(missing_ok=True)
 

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.telegram.written import GROUP, PRIVATE, VIDEO, said
+from tests.adapters.telegram.written import GROUP, PRIVATE, VIDEO, message, said
+from tests.support.fakes.telegram import BOB
 
+FOREIGN = {"type": "user", "date": 1, "sender_user": BOB.json()}
 FILE = {"file_id": "f", "file_unique_id": "u"}
 
 
@@ -47,6 +49,28 @@ def test_what_people_send(media: dict[str, Any], kind: str, filename: str | int)
     (file,) = said(PRIVATE, **media).attachments
     assert file.kind == kind
     assert filename in (0, file.filename)
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ({"file_name": "trip.mp4"}, "SPOILER_trip.mp4"),
+        ({"file_name": "SPOILER_trip.mp4"}, "SPOILER_trip.mp4"),
+        ({}, "SPOILER_video-10.mp4"),
+    ],
+)
+def test_a_spoiler_keeps_its_mark_in_the_name(name: dict[str, str], kept: str) -> None:
+    (file,) = said(PRIVATE, video=VIDEO | name, has_media_spoiler=True).attachments
+    assert file.filename == kept
+
+
+def test_a_spoiler_that_is_replied_to_or_quoted_is_one() -> None:
+    theirs = message(PRIVATE, number=3, video=VIDEO, has_media_spoiler=True)
+    heard = said(PRIVATE, "mute it", reply_to_message=theirs | {"from": BOB.json()})
+    outside = {"origin": FOREIGN, "video": VIDEO, "has_media_spoiler": True}
+    quoted = said(PRIVATE, "mute it", external_reply=outside)
+    for (file,) in (heard.attachments, quoted.attachments):
+        assert file.filename.startswith("SPOILER_")
 
 
 def test_the_largest_smaller_version_is_remembered() -> None:

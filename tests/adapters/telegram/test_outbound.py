@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.controls import Button
+from bot.core.controls import Button, Picture
 from bot.core.errors import (
     ChatClosed,
     FilesForbidden,
@@ -22,6 +22,7 @@ from bot.core.model import Author, Chat
 from bot.core.view import OutFile, Status, View
 from bot.platform import Platform
 from bot.ports import SendsAlbums
+from tests.adapters.contract import JPEG
 from tests.adapters.telegram.helpers import platform_for
 from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, FakeTelegram
@@ -349,6 +350,23 @@ async def test_an_album_replies_to_what_was_asked_and_its_caption_is_under_the_w
     assert [seen.reply_to for seen in fake.chat(ANN).from_bot()] == [asked, asked]
     assert all(seen.silent for seen in fake.chat(ANN).from_bot())
     await eventually(lambda: fake.chat(ANN).reactions.get(asked) == ["👍"])
+
+
+async def test_of_an_album_what_came_as_a_spoiler_is_hidden_and_its_pictures_too(
+    fake: FakeTelegram, platform: Platform, tmp_path: Path
+) -> None:
+    assert isinstance(platform.outbound, SendsAlbums)
+    (tmp_path / "p.jpg").write_bytes(JPEG)
+    picture = Picture(str(tmp_path / "p.jpg"), "SPOILER_p.jpg", "before and after")
+    files = [a_file(tmp_path, name) for name in ("SPOILER_a.mp4", "b.mp4")]
+    await platform.outbound.send_files(CHAT, files, View("", pictures=(picture,)), nonce="n")
+    (call,) = fake.called("sendMediaGroup")
+    assert [item.get("has_spoiler", False) for item in call["media"]] == [True, False, True]
+    await platform.outbound.post(CHAT, View("Here", pictures=(picture,)), nonce="n")
+    (call,) = fake.called("sendPhoto")
+    assert call["has_spoiler"]
+    names = [upload.filename for each in fake.calls for upload in each.files.values()]
+    assert names == ["a.mp4", "b.mp4", "p.jpg", "p.jpg"], "the mark is not for people"
 
 
 @pytest.mark.parametrize("names", [("a.mp4", "b.mp3"), ("a.gif", "b.gif"), ("a.mp3", "b.srt")])

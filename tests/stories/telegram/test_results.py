@@ -89,6 +89,18 @@ async def test_a_result_looks_like_a_video_and_comes_as_a_file_once_when_it_is_a
     assert "As a file" not in story.files(ANN)[0].buttons, "a used button goes"
 
 
+async def test_what_came_as_a_spoiler_stays_one(story: OnTelegram, clip: Path) -> None:
+    hidden = {"has_media_spoiler": True}
+    await story.say(ANN, "compress it to 60 KB", video=video(clip, name="trip.mp4"), **hidden)
+    (result,) = story.files(ANN)
+    shown = story.fake.chat(ANN).messages[result.id]
+    assert shown["has_media_spoiler"]
+    assert shown["video"]["file_name"].startswith("trip")
+    await story.press(ANN, result, "Mute")
+    assert all(call["has_spoiler"] for call in story.fake.called("sendVideo"))
+    assert len(story.files(ANN)) == 2, "the next version is hidden, too"
+
+
 async def test_a_token_is_not_taken_where_it_can_not_be_kept(story: OnTelegram) -> None:
     told = await story.say(ANN, f"/login {OWN_TOKEN}")
     await eventually(lambda: story.texts(ANN) == ["This bot doesn't link accounts."])

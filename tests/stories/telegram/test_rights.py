@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,26 @@ async def test_a_group_that_forbids_videos_gets_the_link_and_the_right_is_named(
         await story.press(ANN, result, "Export again", group)
         assert len(story.files(group)) == 1
         assert len(service.accepted("run_sse")) == 1
+
+
+@pytest.mark.parametrize("why", ["text messages", "a closed topic"])
+@pytest.mark.parametrize("may_react", [True, False])
+async def test_where_the_bot_may_not_write_who_asked_knows_why_nobody_answers(
+    story: OnTelegram, service: Service, clip: Path, why: str, may_react: bool
+) -> None:
+    fake = story.fake
+    group, topic = fake.supergroup(forum=True), None
+    fake.chat(group).may_react = may_react
+    if why == "a closed topic":
+        topic = fake.topic(group)
+        fake.chat(group).topics[topic] = "closed"
+    else:
+        fake.chat(group).forbidden.add(why)
+    asked = await story.say(ANN, f"{AT} mute it", group, video=video(clip), topic=topic)
+    await asyncio.sleep(5)
+    assert story.texts(group) == []
+    assert fake.chat(group).reactions.get(asked) == (["🙊"] if may_react else None)
+    assert service.accepted("run_sse") == [], "nothing is charged that nobody would see"
 
 
 async def test_the_first_contact_greeting_comes_once_a_group(story: OnTelegram, clip: Path) -> None:

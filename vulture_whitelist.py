@@ -12,6 +12,9 @@ _.get_updates
 _.heading_level_1, _.heading_level_2, _.heading_level_3, _.heading_level_4
 _.image, _.unordered_list_item
 
+# markdown-it-py asks it.
+_.validateLink
+
 # uvicorn calls and reads these.
 _.capture_signals, _.force_exit
 

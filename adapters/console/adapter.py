@@ -34,6 +34,10 @@ class Console:
     outbound: ConsoleOutbound
     screen: Screen
 
+    def only(self, *_: object) -> list[Platform]:
+        """The platforms of a bot that has this one alone."""
+        return [self.platform]
+
 
 def connect(settings: ConsoleSettings, given: Given, *, receive: bool = True) -> Platform:
     """Call it in the running loop: what is shown may move. `receive=False`: nobody types."""

@@ -5,10 +5,11 @@ main           the table of commands, and what their ends mean to a shell
 __main__       the console script, quiet from its first moment
 try_once       a video and a sentence in, an MP4 out
 chat           the bot as a conversation in a terminal
+web            the bot as a page in a browser
 engine         this process becomes the engine
 run            serve the platforms
 health         is the bot over this data folder alive?
-local_bot      what `try` and `chat` share
+local_bot      what `try`, `chat` and `web` share
 checks         what can be wrong before anything starts, in one line each
 start_errors   what stops `run` and `migrate`, in one line each
 plain_signs    a terminal that isn't UTF-8 is told what it can show

@@ -25,7 +25,7 @@ async def chat(settings: Settings, *, out: Path) -> int:
     language = language_of()
     async with open_console(ConsoleSettings(out, language), default_texts()) as console:
         console.screen.note(default_texts().say(language, hint))
-        async with local_bot(settings, console, data=data, keep_port=True) as bot:
+        async with local_bot(settings, console.only, data=data, keep_port=True) as bot:
             await bot.while_alive(_talk(console, bot))
             if not await _is_idle(bot):
                 console.screen.note(

@@ -1,4 +1,4 @@
-"""What `try` and `chat` share: one terminal, one bot, and the engine where no service is named."""
+"""What `try`, `chat` and `web` share: one bot, and the engine where no service is named."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import asyncio
 import contextlib
 import os
 import sys
-from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TextIO, TypeVar
 
-from adapters.console.adapter import Console
-from bot.app import App, running
+from bot.app import App, MakePlatforms, running
 from bot.cli.checks import WrongUse, check_proxies, disk_trouble, skills_for
 from bot.core.file_names import shown
+from bot.core.redaction import Secret
 from bot.operate import logs
 from bot.operate.local_engine import LocalEngine, captions_options, local_engine
 from bot.settings import Settings
@@ -35,7 +35,7 @@ NO_LIMITS: Final[Mapping[str, Any]] = {"limit_person": {}, "limit_place": {}, "l
 
 @dataclass(frozen=True, slots=True)
 class LocalBot:
-    """A bot whose only platform is a terminal. `engine` is None where a service was named."""
+    """A bot at work for people at this machine. `engine` is None where a service was named."""
 
     app: App
     engine: LocalEngine | None
@@ -70,18 +70,25 @@ class LocalBot:
 
 @contextlib.asynccontextmanager
 async def local_bot(
-    settings: Settings, console: Console, *, data: Path, keep_port: bool = False
+    settings: Settings,
+    platforms: MakePlatforms,
+    *,
+    data: Path,
+    keep_port: bool = False,
+    limits: Mapping[str, Any] = NO_LIMITS,
+    secrets: Sequence[Secret] = (),
 ) -> AsyncIterator[LocalBot]:
-    """Everything that `data` holds belongs to this bot: database, engine, log."""
+    """Everything that `data` holds belongs to this bot: database, engine, log. `secrets` are what
+    nobody may read in the log."""
     await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True, mode=0o700)
     async with contextlib.AsyncExitStack() as stack:
         log = stack.enter_context(_log_file(data / "nemobot.log"))
         stack.callback(logs.configure, sys.stderr)  # the file is closed then
-        logs.configure(log, settings.log_format)
+        logs.configure(log, settings.log_format, secrets=secrets)
         engine = None
         if settings.names_a_service:
             check_proxies()
-        changes: dict[str, object] = {"nemobot_data": data, **NO_LIMITS}
+        changes: dict[str, object] = {"nemobot_data": data, **limits}
         if not settings.names_a_service:
             starting = local_engine(
                 data / "engine",
@@ -98,7 +105,7 @@ async def local_bot(
         used = settings.model_copy(update=changes)
         starting_bot = running(
             used,
-            lambda _db, _notes: [console.platform],
+            platforms,
             skills=skills_for(settings),
             texts=default_texts(),
         )

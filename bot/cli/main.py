@@ -116,6 +116,15 @@ def chat_command(skill: Skill = None, out: Out = Path("out")) -> None:
     _exit(until_done(chat(read_settings(skill, data), out=out)))
 
 
+@app.command("web")
+def web_command(skill: Skill = None) -> None:
+    """Talk to the bot in a browser: drop videos onto a page, watch them here. It is kept."""
+    settings = read_settings(skill)
+    from bot.cli.web import web
+
+    _exit(until_done(web(read_settings(skill, settings.nemobot_data / "web"))))
+
+
 @app.command("engine", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def engine_command(
     context: typer.Context,

@@ -66,7 +66,7 @@ async def try_once(
         )
         async with (
             open_console(console_settings, default_texts(), receive=False) as console,
-            local_bot(settings, console, data=data) as bot,
+            local_bot(settings, console.only, data=data) as bot,
         ):
             message = console.inbound.compose(request, [attachment_of(path) for path in videos])
             await bot.app.accept.message(message)

@@ -46,7 +46,7 @@ def connect_all(
     return [
         entry.connect(
             wanted.settings,
-            _given(entry.name, wanted, db, notes),
+            given_to(entry.name, wanted, db, notes),
             wanted.receives(entry.name),
             wanted.shards,
         )
@@ -55,7 +55,9 @@ def connect_all(
     ]
 
 
-def _given(platform: str, wanted: Wanted, db: Database, notes: Notes) -> Given:
+def given_to(platform: str, wanted: Wanted, db: Database, notes: Notes) -> Given:
+    """What the adapter of this platform is handed."""
+
     async def poisoned(update_json: str, reason: str) -> None:
         await db.run(put_poisoned, platform, update_json, reason, wanted.clock.utc_s())
 

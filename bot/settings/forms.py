@@ -13,6 +13,7 @@ PEOPLES_PLATFORMS: Final[Mapping[str, str]] = {
     "discord": r"((guild|role|chat):)?[0-9]{1,20}",
     "telegram": r"[0-9]{1,20}|chat:-?[0-9]{1,20}",
     "console": r"[\w.-]+",
+    "web": r"[\w.-]+",
 }
 """How people and places are written behind the platform's name: as the platform numbers them."""
 _LISTED: Final = re.compile(
@@ -22,12 +23,27 @@ DISCORD_TOKEN: Final = re.compile(r"[\w-]+\.[\w-]+\.[\w-]+", re.ASCII)
 TELEGRAM_TOKEN: Final = re.compile(r"[0-9]{1,20}:[\w-]+", re.ASCII)
 _NAME: Final = re.compile(r"[\w.-]+", re.ASCII)
 MEMORY: Final = ":memory:"
+PASSWORD_MIN: Final = 12
 
 
 def web_address(value: str) -> str:
     """http(s)://host[:port][/path], without the slash at its end."""
     _address(value, ("http", "https"), "an http(s) address without a user name")
     return value.rstrip("/")
+
+
+def origin(value: str) -> str:
+    """http(s)://host[:port], as a browser names where a page is from."""
+    _address(value, ("http", "https"), "http(s)://host without a path")
+    if urlsplit(value).path not in ("", "/"):
+        raise ValueError("must be http(s)://host without a path")
+    return value.rstrip("/").lower()
+
+
+def password(value: str) -> str:
+    if len(value) < PASSWORD_MIN:
+        raise ValueError(f"must have at least {PASSWORD_MIN} characters")
+    return value
 
 
 def who_fits(value: str) -> str:

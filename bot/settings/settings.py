@@ -142,6 +142,12 @@ class Settings(BaseModel):
     telegram_webhook_host: Host = "127.0.0.1"
     telegram_webhook_port: int = Field(default=8443, ge=1, le=65_535)
 
+    web_host: Host = "127.0.0.1"
+    web_port: int = Field(default=8642, ge=1, le=65_535)
+    web_password: Annotated[SecretStr | None, _secret(forms.password)] = None
+    web_origins: Annotated[tuple[str, ...], BeforeValidator(forms.listed)] = ()
+    web_quota_mb: int = Field(default=5_000, ge=1, le=10_000_000)
+
     # Durations
     poll_render_s: Seconds = 30.0
     still_working_s: Seconds = 120.0
@@ -263,6 +269,11 @@ class Settings(BaseModel):
     @classmethod
     def _lists_owners(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         return forms.people(value, places=False)
+
+    @field_validator("web_origins")
+    @classmethod
+    def _are_origins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(forms.origin(each) for each in value)
 
     @field_validator("nemobot_secret_keys")
     @classmethod

@@ -58,6 +58,7 @@ def test_secrets_are_the_tokens_the_keys_and_the_database() -> None:
         "sentry_dsn",
         "telegram_token",
         "telegram_webhook_secret",
+        "web_password",
     }
 
 

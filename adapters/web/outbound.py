@@ -1,0 +1,194 @@
+"""The port `Outbound`: what is posted is appended to the log, and pages show it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import secrets
+import sqlite3
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from sqlite3 import Connection
+from typing import TypeVar
+
+from adapters.web.errors import platform_error
+from adapters.web.limits import LIMITS, measure
+from adapters.web.server.event_log import EventLog, append, entry_of, is_here, posted_under
+from adapters.web.server.stored_files import (
+    FileUse,
+    StoredFile,
+    drop_files,
+    find_files,
+    keep_copy,
+    put_file,
+    remove,
+    shown_name,
+)
+from adapters.web.threads import ref_of
+from adapters.web.views import message_html
+from bot.core.controls import Picture
+from bot.core.errors import ChatClosed, FileTooLarge, MessageGone, Refused
+from bot.core.file_types import by_name
+from bot.core.model import Chat, MessageRef
+from bot.core.view import OutFile, View
+from bot.ports import Clock
+
+T = TypeVar("T")
+
+
+class WebOutbound:
+    measure = staticmethod(measure)
+
+    def __init__(self, log: EventLog, clock: Clock) -> None:
+        self.limits = LIMITS
+        self.log, self._clock = log, clock
+
+    async def post(
+        self,
+        chat: Chat,
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
+    ) -> MessageRef:
+        return await self._post(chat, view, nonce)
+
+    async def edit(self, ref: MessageRef, view: View) -> None:
+        """Files and pictures stay, unless the view brings other pictures."""
+        self._check(view)
+        pictures, unseen = await self._kept_pictures(ref.chat.channel, view.pictures)
+        edited = partial(_edit, ref, view.describing(unseen), pictures, self._clock.utc_s())
+        await self._run(edited, pictures)
+
+    async def send_file(
+        self,
+        chat: Chat,
+        file: OutFile,
+        view: View,
+        *,
+        nonce: str,
+        reply_to: str | None = None,
+        silent: bool = False,
+    ) -> MessageRef:
+        """A copy of the file is kept; FileTooLarge as well where the disk is full."""
+        if file.size_bytes > self.limits.file_max_bytes:
+            raise FileTooLarge("over the limit of the page")
+        return await self._post(chat, view, nonce, file)
+
+    async def delete(self, ref: MessageRef) -> None:
+        ids = await self._run(partial(take_out, ref, self._clock.utc_s()))
+        await asyncio.to_thread(remove, [self.log.path_of(file_id) for file_id in ids])
+
+    async def show_busy(self, chat: Chat) -> bool:
+        """The status line says what goes on."""
+        return True
+
+    async def _post(
+        self, chat: Chat, view: View, nonce: str, film: OutFile | None = None
+    ) -> MessageRef:
+        self._check(view)
+        person = chat.channel
+        known = await self._run(lambda db: posted_under(db, person, nonce))
+        if known is not None:
+            return ref_of(person, known.message)
+        films = await self._kept_film(person, film) if film is not None else []
+        pictures, unseen = await self._kept_pictures(person, view.pictures)
+        files, shown = films + pictures, view.describing(unseen)
+        posted = partial(_post, person, shown, files, nonce, self._clock.utc_s())
+        return ref_of(person, await self._run(posted, files))
+
+    def _check(self, view: View) -> None:
+        if self.measure(view.markdown) > self.limits.text_max:
+            raise Refused("the text is over the limit")
+
+    async def _run(self, work: Callable[[Connection], T], files: Sequence[StoredFile] = ()) -> T:
+        """What can't be kept leaves no files behind."""
+        try:
+            return await self.log.show(work)
+        except (sqlite3.Error, ChatClosed, MessageGone) as error:
+            paths = [self.log.path_of(file.id) for file in files]
+            await asyncio.to_thread(remove, paths)
+            raise platform_error(error) from None
+
+    async def _kept_film(self, person: str, film: OutFile) -> list[StoredFile]:
+        """The film and what is shown before it plays. FileTooLarge where the disk is full."""
+        try:
+            kept = [await self._kept(person, film.path, film.filename, "film", film.description)]
+        except OSError as error:
+            raise platform_error(error) from None
+        with contextlib.suppress(OSError):
+            if film.poster:
+                kept.append(await self._kept(person, film.poster, "poster.jpg", "poster", ""))
+        return kept
+
+    async def _kept_pictures(
+        self, person: str, pictures: Sequence[Picture]
+    ) -> tuple[list[StoredFile], list[Picture]]:
+        """Copies, and those that can't be shown."""
+        kept, unseen = list[StoredFile](), list(pictures[self.limits.pictures_max :])
+        for each in pictures[: self.limits.pictures_max]:
+            about = each.path, each.filename
+            try:
+                kept.append(await self._kept(person, *about, "picture", each.description))
+            except OSError:
+                unseen.append(each)
+        return kept, unseen
+
+    async def _kept(
+        self, person: str, path: str, name: str, kind: FileUse, description: str
+    ) -> StoredFile:
+        file_id, now_s, found = secrets.token_hex(16), self._clock.utc_s(), by_name(name)
+        size_bytes = await asyncio.to_thread(keep_copy, Path(path), self.log.path_of(file_id))
+        mime_type = found.mime_type if found else "application/octet-stream"
+        about = shown_name(name), mime_type, size_bytes, kind, description, now_s
+        return StoredFile(file_id, person, *about)
+
+
+def _post(
+    person: str,
+    view: View,
+    files: Sequence[StoredFile],
+    nonce: str,
+    at_s: float,
+    db: Connection,
+) -> str:
+    if not is_here(db, person):
+        raise ChatClosed("this person has left")
+    for file in files:
+        put_file(db, file)
+    message, ids = secrets.token_hex(8), tuple(file.id for file in files)
+    html = message_html(view, files)
+    append(db, person, message, "bot", view.markdown, html, at_s, files=ids, nonce=nonce)
+    return message
+
+
+def _edit(
+    ref: MessageRef, view: View, pictures: Sequence[StoredFile], at_s: float, db: Connection
+) -> None:
+    person = ref.chat.channel
+    entry = entry_of(db, person, ref.message)
+    if entry is None:
+        raise MessageGone("it is not there")
+    files = find_files(db, person, entry.files)
+    if pictures:
+        files = [file for file in files if file.kind != "picture"] + list(pictures)
+    for file in pictures:
+        put_file(db, file)
+    ids, html = tuple(file.id for file in files), message_html(view, files)
+    append(db, person, ref.message, "bot", view.markdown, html, at_s, files=ids)
+
+
+def take_out(
+    ref: MessageRef, at_s: float, db: Connection, *, waiting: str | None = None
+) -> tuple[str, ...]:
+    """The message is no longer there; the ids of the files that can go. `waiting` is what the bot
+    hears of it."""
+    person = ref.chat.channel
+    entry = entry_of(db, person, ref.message)
+    if entry is None:
+        return ()
+    drop_files(db, person, entry.files)
+    append(db, person, ref.message, "gone", "", "", at_s, waiting=waiting)
+    return entry.files

@@ -1,0 +1,204 @@
+"""What the page shows, kept in a small SQLite file: an append-only log of who sees what.
+
+Each change of a message is appended under a new sequence number, and what it replaces goes in the
+same transaction, so whoever has seen everything up to a number is brought up to date by what comes
+after it, however long they were away. What people write stands here, `waiting`, until the bot has
+accepted it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Concatenate, Final, Literal, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Work = Callable[Concatenate[sqlite3.Connection, P], T]
+By = Literal["bot", "person", "gone"]
+REPLAYED: Final = 400
+"""So many messages a new page gets, the newest; older ones are in the log and not shown."""
+
+_SCHEMA: Final = """
+CREATE TABLE IF NOT EXISTS people (person TEXT PRIMARY KEY, made_at_s REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS cookies (
+    hash TEXT PRIMARY KEY, person TEXT NOT NULL, made_at_s REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS log (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, person TEXT NOT NULL, message TEXT NOT NULL,
+    place INTEGER NOT NULL, by TEXT NOT NULL, nonce TEXT, text TEXT NOT NULL, html TEXT NOT NULL,
+    files TEXT NOT NULL, waiting TEXT, at_s REAL NOT NULL,
+    UNIQUE (person, message), UNIQUE (person, nonce));
+CREATE TABLE IF NOT EXISTS files (
+    id TEXT PRIMARY KEY, person TEXT NOT NULL, name TEXT NOT NULL, mime_type TEXT NOT NULL,
+    size_bytes INTEGER NOT NULL, kind TEXT NOT NULL, description TEXT NOT NULL,
+    made_at_s REAL NOT NULL);
+CREATE INDEX IF NOT EXISTS files_of_person ON files (person);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """What one message shows since `seq`. `place` is the number it began with: its order. `files`
+    are ids. `waiting` is what the bot has not accepted yet, as JSON."""
+
+    seq: int
+    person: str
+    message: str
+    place: int
+    by: By
+    text: str
+    html: str
+    files: tuple[str, ...]
+    waiting: str | None
+    nonce: str | None = None
+
+
+class EventLog:
+    """`folder` holds the log and, in `files`, what was uploaded and made. `written`
+    tells the inbound that something waits."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files = folder / "files"
+        self._files.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._db = sqlite3.connect(folder / "web.db", check_same_thread=False, isolation_level=None)
+        self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("PRAGMA secure_delete=ON")  # what somebody took back is gone
+        self._db.executescript(_SCHEMA)
+        (folder / "web.db").chmod(0o600)
+        self._lock = threading.Lock()
+        self._waiting: set[asyncio.Event] = set()
+        self.written = asyncio.Event()
+
+    async def run(self, work: Work[P, T], *args: P.args, **named: P.kwargs) -> T:
+        """`work(db, …)` in a transaction of its own."""
+        return await asyncio.to_thread(self.in_transaction, lambda db: work(db, *args, **named))
+
+    async def show(self, work: Work[P, T], *args: P.args, **named: P.kwargs) -> T:
+        """The same, and pages look again."""
+        result = await self.run(work, *args, **named)
+        for event in self._waiting:
+            event.set()
+        return result
+
+    def in_transaction(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        with self._lock:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                result = work(self._db)
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+            return result
+
+    def path_of(self, file_id: str) -> Path:
+        return self._files / file_id
+
+    @contextmanager
+    def listening(self) -> Iterator[asyncio.Event]:
+        """An event that is set whenever something was told."""
+        event = asyncio.Event()
+        self._waiting.add(event)
+        try:
+            yield event
+        finally:
+            self._waiting.discard(event)
+
+    def close(self) -> None:
+        with self._lock:
+            self._db.close()
+
+
+_COLUMNS: Final = "seq, person, message, place, by, text, html, files, waiting, nonce"
+
+
+def _entry(row: Sequence[Any]) -> LogEntry:
+    seq, person, message, place, by, text, html, files, waiting, nonce = row
+    ids = tuple(json.loads(files))
+    return LogEntry(seq, person, message, place, by, text, html, ids, waiting, nonce)
+
+
+def entry_of(db: sqlite3.Connection, person: str, message: str) -> LogEntry | None:
+    select = f"SELECT {_COLUMNS} FROM log WHERE person = ? AND message = ? AND by != 'gone'"
+    row = db.execute(select, (person, message)).fetchone()
+    return None if row is None else _entry(row)
+
+
+def posted_under(db: sqlite3.Connection, person: str, nonce: str) -> LogEntry | None:
+    select = f"SELECT {_COLUMNS} FROM log WHERE person = ? AND nonce = ?"
+    row = db.execute(select, (person, nonce)).fetchone()
+    return None if row is None else _entry(row)
+
+
+def entries_after(db: sqlite3.Connection, person: str, seq: int) -> list[LogEntry]:
+    """What has changed since, oldest first; of a page that has seen nothing, the newest."""
+    select = f"SELECT {_COLUMNS} FROM log WHERE person = ? AND seq > ? ORDER BY seq DESC LIMIT ?"
+    rows = db.execute(select, (person, seq, REPLAYED if seq == 0 else -1))
+    return [_entry(row) for row in rows][::-1]
+
+
+def entries_waiting(db: sqlite3.Connection) -> list[LogEntry]:
+    select = f"SELECT {_COLUMNS} FROM log WHERE waiting IS NOT NULL ORDER BY seq"
+    return [_entry(row) for row in db.execute(select)]
+
+
+def accepted(db: sqlite3.Connection, seq: int) -> None:
+    db.execute("UPDATE log SET waiting = NULL WHERE seq = ?", (seq,))
+
+
+def append(
+    db: sqlite3.Connection,
+    person: str,
+    message: str,
+    by: By,
+    text: str,
+    html: str,
+    at_s: float,
+    *,
+    files: Sequence[str] = (),
+    nonce: str | None = None,
+    waiting: str | None = None,
+) -> None:
+    """The message shows this from now on, where it stood before or else at the end."""
+    select = "SELECT place, nonce FROM log WHERE person = ? AND message = ?"
+    before = db.execute(select, (person, message)).fetchone()
+    db.execute("DELETE FROM log WHERE person = ? AND message = ?", (person, message))
+    place, kept_nonce = before or (0, nonce)
+    row = (person, message, place, by, kept_nonce, text, html, json.dumps(files), waiting, at_s)
+    insert = (
+        "INSERT INTO log (person, message, place, by, nonce, text, html, files, waiting, at_s) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    )
+    seq = db.execute(insert, row).lastrowid
+    if before is None:
+        db.execute("UPDATE log SET place = seq WHERE seq = ?", (seq,))
+
+
+def is_here(db: sqlite3.Connection, person: str) -> bool:
+    return db.execute("SELECT 1 FROM people WHERE person = ?", (person,)).fetchone() is not None
+
+
+def add_person(db: sqlite3.Connection, person: str, at_s: float) -> None:
+    db.execute("INSERT OR IGNORE INTO people VALUES (?, ?)", (person, at_s))
+
+
+def forget_person(db: sqlite3.Connection, person: str) -> list[str]:
+    """Nothing of them is kept; the ids of the files that can go."""
+    ids = [row[0] for row in db.execute("SELECT id FROM files WHERE person = ?", (person,))]
+    for table in ("people", "cookies", "log", "files"):
+        db.execute(f"DELETE FROM {table} WHERE person = ?", (person,))
+    return ids
+
+
+def forget_old(db: sqlite3.Connection, before_s: float) -> list[str]:
+    """What is older goes, with its files; the ids of those. Who comes is known all the same."""
+    db.execute("DELETE FROM log WHERE at_s < ? AND waiting IS NULL", (before_s,))
+    ids = [row[0] for row in db.execute("SELECT id FROM files WHERE made_at_s < ?", (before_s,))]
+    db.execute("DELETE FROM files WHERE made_at_s < ?", (before_s,))
+    return ids

@@ -1,0 +1,80 @@
+"""The page itself: one document in the reader's language, and the files that it loads from here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from typing import Final
+
+from bot.ports import Say
+
+FOLDER: Final = Path(__file__).parents[1] / "page"
+_WORDS: Final = (
+    "web-title",
+    "web-conversation",
+    "web-you",
+    "web-write",
+    "web-send",
+    "web-close",
+    "web-add-files",
+    "web-drop",
+    "web-uploading",
+    "web-remove",
+    "web-take-back",
+    "web-unknown-type",
+    "web-too-large",
+    "web-no-room",
+    "web-copied",
+    "web-no-connection",
+    "web-needs-link",
+    "web-password",
+    "web-sign-in",
+    "web-wrong-password",
+    "web-too-many-tries",
+    "web-projects",
+    "web-timeline",
+    "web-help",
+    "web-leave",
+    "web-leave-sure",
+)
+"""What the page says by itself; `{{web-send}}` in its files."""
+_PLACE: Final = re.compile(r"\{\{([a-z-]+)\}\}")
+_TAG: Final = re.compile(
+    r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)\s*(?:;\s*q=([01](?:\.[0-9]{1,3})?))?\s*"
+)
+
+
+class PageFiles:
+    """Rendered once in each language."""
+
+    def __init__(self, say: Say, languages: Sequence[str]) -> None:
+        self._say, self._languages = say, languages
+        self._source = (FOLDER / "index.html").read_text(encoding="utf-8")
+        self._pages: dict[str, str] = {}
+
+    def language(self, accept_language: str) -> str | None:
+        """The first of ours that the browser asks for; None where there is none."""
+        for tag in accepted_tags(accept_language):
+            for ours in self._languages:
+                if tag.lower() == ours.lower() or tag.lower().split("-")[0] == ours.split("-")[0]:
+                    return ours
+        return None
+
+    def page(self, language: str | None) -> str:
+        tag = language or "en"
+        if tag not in self._pages:
+            words = {key: self._say(tag, key, name="{name}") for key in _WORDS} | {"lang": tag}
+            self._pages[tag] = _PLACE.sub(lambda found: escape(words[found[1]]), self._source)
+        return self._pages[tag]
+
+
+def accepted_tags(header: str) -> list[str]:
+    """The tags of an Accept-Language header, the most wanted first."""
+    found = []
+    for place, part in enumerate(header[:1_000].split(",")):
+        if match := _TAG.fullmatch(part):
+            weight = float(match[2] or 1)
+            found.append((-weight, place, match[1]))
+    return [tag for weight, _, tag in sorted(found) if weight < 0]

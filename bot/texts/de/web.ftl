@@ -1,0 +1,30 @@
+# The page of `nemobot web`.
+
+web-title = nemobot: Videos bearbeiten, indem du sagst, was geschehen soll
+web-conversation = Gespräch
+web-you = Du
+web-write = Sag, was ich tun soll
+web-send = Senden
+web-close = Schließen
+web-add-files = Dateien hinzufügen
+web-drop = Dateien hier ablegen
+web-uploading = { $name } wird hochgeladen
+web-remove = Entfernen
+web-take-back = Zurücknehmen
+web-unknown-type = { $name } ist kein Video, Bild oder Ton, den ich kenne. Die Datei wurde nicht behalten.
+web-too-large = { $name } ist zu groß.
+web-no-room = Für { $name } ist gerade kein Platz.
+web-copied = Kopiert.
+web-no-connection = Keine Verbindung. Neuer Versuch läuft …
+web-needs-link = Öffne den Link, der im Terminal steht, in dem nemobot läuft. Er funktioniert einmal.
+web-password = Passwort
+web-sign-in = Anmelden
+web-wrong-password = Das ist nicht das Passwort.
+web-too-many-tries = Zu viele Versuche. Warte eine Minute und versuche es dann noch einmal.
+web-projects = Projekte
+web-timeline = Timeline
+web-help = Hilfe
+web-leave = Verlassen
+web-leave-sure = Verlassen und dieses Gespräch mit allen Dateien löschen?
+web-open = Öffne diesen Link im Browser (er funktioniert einmal): { $url }
+web-open-again = Für einen weiteren Browser: { $url }

@@ -1,0 +1,30 @@
+# The page of `nemobot web`.
+
+web-title = nemobot: edit videos by saying what to do
+web-conversation = Conversation
+web-you = You
+web-write = Say what to do
+web-send = Send
+web-close = Close
+web-add-files = Add files
+web-drop = Drop the files here
+web-uploading = Uploading { $name }
+web-remove = Remove
+web-take-back = Take back
+web-unknown-type = { $name } is no video, picture or sound that I know. It was not kept.
+web-too-large = { $name } is too large.
+web-no-room = There is no room for { $name } right now.
+web-copied = Copied.
+web-no-connection = No connection. Trying again …
+web-needs-link = Open the link that is printed in the terminal where nemobot runs. It works once.
+web-password = Password
+web-sign-in = Sign in
+web-wrong-password = That is not the password.
+web-too-many-tries = Too many tries. Wait a minute, then try again.
+web-projects = Projects
+web-timeline = Timeline
+web-help = Help
+web-leave = Leave
+web-leave-sure = Leave and delete this conversation with all its files?
+web-open = Open this link in your browser (it works once): { $url }
+web-open-again = For another browser: { $url }

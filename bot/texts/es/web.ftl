@@ -1,0 +1,30 @@
+# The page of `nemobot web`.
+
+web-title = nemobot: edita videos diciendo qué hacer
+web-conversation = Conversación
+web-you = Tú
+web-write = Di qué hacer
+web-send = Enviar
+web-close = Cerrar
+web-add-files = Añadir archivos
+web-drop = Suelta los archivos aquí
+web-uploading = Subiendo { $name }
+web-remove = Quitar
+web-take-back = Retirar
+web-unknown-type = { $name } no es un video, una imagen ni un sonido que yo conozca. No se ha guardado.
+web-too-large = { $name } es demasiado grande.
+web-no-room = Ahora mismo no hay espacio para { $name }.
+web-copied = Copiado.
+web-no-connection = Sin conexión. Intentándolo de nuevo …
+web-needs-link = Abre el enlace que aparece en la terminal donde funciona nemobot. Sirve una sola vez.
+web-password = Contraseña
+web-sign-in = Entrar
+web-wrong-password = Esa no es la contraseña.
+web-too-many-tries = Demasiados intentos. Espera un minuto y vuelve a intentarlo.
+web-projects = Proyectos
+web-timeline = Línea de tiempo
+web-help = Ayuda
+web-leave = Salir
+web-leave-sure = ¿Salir y borrar esta conversación con todos sus archivos?
+web-open = Abre este enlace en el navegador (sirve una sola vez): { $url }
+web-open-again = Para otro navegador: { $url }

@@ -1,0 +1,30 @@
+# The page of `nemobot web`.
+
+web-title = nemobot : monter des vidéos en disant ce qu’il faut faire
+web-conversation = Conversation
+web-you = Toi
+web-write = Dis ce qu’il faut faire
+web-send = Envoyer
+web-close = Fermer
+web-add-files = Ajouter des fichiers
+web-drop = Dépose les fichiers ici
+web-uploading = Envoi de { $name }
+web-remove = Enlever
+web-take-back = Reprendre
+web-unknown-type = { $name } n’est ni une vidéo, ni une image, ni un son que je connaisse. Le fichier n’a pas été gardé.
+web-too-large = { $name } est trop volumineux.
+web-no-room = Il n’y a pas de place pour { $name } en ce moment.
+web-copied = Copié.
+web-no-connection = Pas de connexion. Nouvel essai …
+web-needs-link = Ouvre le lien affiché dans le terminal où tourne nemobot. Il ne marche qu’une fois.
+web-password = Mot de passe
+web-sign-in = Entrer
+web-wrong-password = Ce n’est pas le mot de passe.
+web-too-many-tries = Trop d’essais. Attends une minute, puis réessaie.
+web-projects = Projets
+web-timeline = Timeline
+web-help = Aide
+web-leave = Quitter
+web-leave-sure = Quitter et supprimer cette conversation avec tous ses fichiers ?
+web-open = Ouvre ce lien dans ton navigateur (il ne marche qu’une fois) : { $url }
+web-open-again = Pour un autre navigateur : { $url }

@@ -1,0 +1,30 @@
+# The page of `nemobot web`.
+
+web-title = nemobot: mengedit video dengan mengatakan apa yang harus dilakukan
+web-conversation = Percakapan
+web-you = Kamu
+web-write = Katakan maumu
+web-send = Kirim
+web-close = Tutup
+web-add-files = Tambah file
+web-drop = Letakkan file di sini
+web-uploading = Mengunggah { $name }
+web-remove = Hapus
+web-take-back = Tarik kembali
+web-unknown-type = { $name } bukan video, gambar, atau suara yang saya kenal. File tidak disimpan.
+web-too-large = { $name } terlalu besar.
+web-no-room = Saat ini tidak ada tempat untuk { $name }.
+web-copied = Tersalin.
+web-no-connection = Tidak ada koneksi. Mencoba lagi …
+web-needs-link = Buka tautan yang tercetak di terminal tempat nemobot berjalan. Tautan berlaku satu kali.
+web-password = Kata sandi
+web-sign-in = Masuk
+web-wrong-password = Itu bukan kata sandinya.
+web-too-many-tries = Terlalu banyak percobaan. Tunggu satu menit, lalu coba lagi.
+web-projects = Proyek
+web-timeline = Timeline
+web-help = Bantuan
+web-leave = Keluar
+web-leave-sure = Keluar dan hapus percakapan ini beserta semua filenya?
+web-open = Buka tautan ini di browser (berlaku satu kali): { $url }
+web-open-again = Untuk browser lain: { $url }

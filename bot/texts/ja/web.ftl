@@ -1,0 +1,30 @@
+# The page of `nemobot web`.
+
+web-title = nemobot：言葉で指示して動画を編集
+web-conversation = 会話
+web-you = あなた
+web-write = やりたいことを入力
+web-send = 送信
+web-close = 閉じる
+web-add-files = ファイルを追加
+web-drop = ここにファイルをドロップ
+web-uploading = { $name } をアップロード中
+web-remove = 外す
+web-take-back = 取り消す
+web-unknown-type = { $name } は対応している動画・画像・音声ではありません。保存していません。
+web-too-large = { $name } は大きすぎます。
+web-no-room = 今は { $name } を置く空きがありません。
+web-copied = コピーしました。
+web-no-connection = 接続がありません。再試行しています…
+web-needs-link = nemobot を動かしているターミナルに表示されたリンクを開いてください。一度だけ使えます。
+web-password = パスワード
+web-sign-in = サインイン
+web-wrong-password = パスワードが違います。
+web-too-many-tries = 試行が多すぎます。1分待ってからもう一度試してください。
+web-projects = プロジェクト
+web-timeline = タイムライン
+web-help = ヘルプ
+web-leave = 退出
+web-leave-sure = 退出して、この会話とすべてのファイルを削除しますか？
+web-open = このリンクをブラウザで開いてください（一度だけ使えます）：{ $url }
+web-open-again = 別のブラウザ用：{ $url }

@@ -1,0 +1,30 @@
+# The page of `nemobot web`.
+
+web-title = nemobot: edite vídeos dizendo o que fazer
+web-conversation = Conversa
+web-you = Você
+web-write = Diga o que fazer
+web-send = Enviar
+web-close = Fechar
+web-add-files = Adicionar arquivos
+web-drop = Solte os arquivos aqui
+web-uploading = Enviando { $name }
+web-remove = Remover
+web-take-back = Retirar
+web-unknown-type = { $name } não é um vídeo, uma imagem ou um som que eu conheça. Não foi guardado.
+web-too-large = { $name } é grande demais.
+web-no-room = Não há espaço para { $name } agora.
+web-copied = Copiado.
+web-no-connection = Sem conexão. Tentando de novo …
+web-needs-link = Abra o link que aparece no terminal onde o nemobot está rodando. Ele funciona uma vez.
+web-password = Senha
+web-sign-in = Entrar
+web-wrong-password = Essa não é a senha.
+web-too-many-tries = Tentativas demais. Espere um minuto e tente de novo.
+web-projects = Projetos
+web-timeline = Linha do tempo
+web-help = Ajuda
+web-leave = Sair
+web-leave-sure = Sair e apagar esta conversa com todos os arquivos?
+web-open = Abra este link no navegador (ele funciona uma vez): { $url }
+web-open-again = Para outro navegador: { $url }

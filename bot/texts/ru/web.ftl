@@ -1,0 +1,30 @@
+# The page of `nemobot web`.
+
+web-title = nemobot: монтаж видео словами
+web-conversation = Разговор
+web-you = Вы
+web-write = Скажите, что сделать
+web-send = Отправить
+web-close = Закрыть
+web-add-files = Добавить файлы
+web-drop = Перетащите файлы сюда
+web-uploading = Загружается { $name }
+web-remove = Убрать
+web-take-back = Отозвать
+web-unknown-type = { $name } – не видео, не картинка и не звук, которые мне известны. Файл не сохранён.
+web-too-large = { $name } – слишком большой файл.
+web-no-room = Сейчас нет места для { $name }.
+web-copied = Скопировано.
+web-no-connection = Нет связи. Пробую ещё раз…
+web-needs-link = Откройте ссылку, которая показана в терминале, где работает nemobot. Она действует один раз.
+web-password = Пароль
+web-sign-in = Войти
+web-wrong-password = Это не тот пароль.
+web-too-many-tries = Слишком много попыток. Подождите минуту и попробуйте снова.
+web-projects = Проекты
+web-timeline = Таймлайн
+web-help = Справка
+web-leave = Выйти
+web-leave-sure = Выйти и удалить этот разговор со всеми файлами?
+web-open = Откройте эту ссылку в браузере (она действует один раз): { $url }
+web-open-again = Для другого браузера: { $url }

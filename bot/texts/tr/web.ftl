@@ -1,0 +1,30 @@
+# The page of `nemobot web`.
+
+web-title = nemobot: ne yapılacağını söyleyerek video düzenleme
+web-conversation = Konuşma
+web-you = Siz
+web-write = Ne yapılacağını söyleyin
+web-send = Gönder
+web-close = Kapat
+web-add-files = Dosya ekle
+web-drop = Dosyaları buraya bırakın
+web-uploading = { $name } yükleniyor
+web-remove = Kaldır
+web-take-back = Geri al
+web-unknown-type = { $name } bildiğim bir video, resim ya da ses değil. Saklanmadı.
+web-too-large = { $name } çok büyük.
+web-no-room = Şu anda { $name } için yer yok.
+web-copied = Kopyalandı.
+web-no-connection = Bağlantı yok. Yeniden deneniyor …
+web-needs-link = nemobot’un çalıştığı terminalde yazan bağlantıyı açın. Bir kez geçerlidir.
+web-password = Parola
+web-sign-in = Giriş yap
+web-wrong-password = Parola bu değil.
+web-too-many-tries = Çok fazla deneme. Bir dakika bekleyip yeniden deneyin.
+web-projects = Projeler
+web-timeline = Zaman akışı
+web-help = Yardım
+web-leave = Ayrıl
+web-leave-sure = Ayrılıp bu konuşmayı tüm dosyalarıyla birlikte silmek istiyor musunuz?
+web-open = Bu bağlantıyı tarayıcıda açın (bir kez geçerlidir): { $url }
+web-open-again = Başka bir tarayıcı için: { $url }

@@ -1,0 +1,30 @@
+# The page of `nemobot web`.
+
+web-title = nemobot: монтаж відео словами
+web-conversation = Розмова
+web-you = Ви
+web-write = Скажіть, що зробити
+web-send = Надіслати
+web-close = Закрити
+web-add-files = Додати файли
+web-drop = Перетягніть файли сюди
+web-uploading = Завантажується { $name }
+web-remove = Прибрати
+web-take-back = Відкликати
+web-unknown-type = { $name } – не відео, не зображення і не звук, які мені відомі. Файл не збережено.
+web-too-large = { $name } – завеликий файл.
+web-no-room = Зараз немає місця для { $name }.
+web-copied = Скопійовано.
+web-no-connection = Немає зв’язку. Пробую ще раз…
+web-needs-link = Відкрийте посилання, показане в терміналі, де працює nemobot. Воно діє один раз.
+web-password = Пароль
+web-sign-in = Увійти
+web-wrong-password = Це не той пароль.
+web-too-many-tries = Забагато спроб. Зачекайте хвилину і спробуйте знову.
+web-projects = Проєкти
+web-timeline = Таймлайн
+web-help = Довідка
+web-leave = Вийти
+web-leave-sure = Вийти й видалити цю розмову з усіма файлами?
+web-open = Відкрийте це посилання в браузері (воно діє один раз): { $url }
+web-open-again = Для іншого браузера: { $url }

@@ -1,0 +1,30 @@
+# The page of `nemobot web`.
+
+web-title = nemobot：说出要求就能编辑视频
+web-conversation = 对话
+web-you = 你
+web-write = 说说要怎么做
+web-send = 发送
+web-close = 关闭
+web-add-files = 添加文件
+web-drop = 把文件拖到这里
+web-uploading = 正在上传 { $name }
+web-remove = 移除
+web-take-back = 撤回
+web-unknown-type = { $name } 不是我认识的视频、图片或声音，没有保存。
+web-too-large = { $name } 太大了。
+web-no-room = 现在没有空间放 { $name }。
+web-copied = 已复制。
+web-no-connection = 没有连接，正在重试……
+web-needs-link = 请打开运行 nemobot 的终端里显示的链接。链接只能用一次。
+web-password = 密码
+web-sign-in = 登录
+web-wrong-password = 密码不对。
+web-too-many-tries = 尝试次数太多。请等一分钟再试。
+web-projects = 项目
+web-timeline = 时间线
+web-help = 帮助
+web-leave = 离开
+web-leave-sure = 离开并删除这段对话和所有文件？
+web-open = 请在浏览器中打开此链接（只能用一次）：{ $url }
+web-open-again = 用于另一个浏览器：{ $url }

@@ -1,0 +1,119 @@
+"""`nemobot web` and Debian's Chromium. Where there is no browser, what needs one skips and says so;
+CI has it (`apt-get install chromium`, `pip install playwright axe-playwright-python`)."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.adapters.web.browser import free_port
+from tests.bot.cli.command_line import make_video
+from tests.support.clock import wait_until
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+
+
+@dataclass
+class WebProcess:
+    """`nemobot web` over one folder, which can be killed and started again at the same address."""
+
+    folder: Path
+    port: int = field(default_factory=free_port)
+    process: subprocess.Popen[str] | None = None
+    env: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> str:
+        """What it says first: the link."""
+        names = ("PATH", "PYTHONPATH", "TMPDIR")
+        env = {name: os.environ[name] for name in names if name in os.environ}
+        env |= {"HOME": str(self.folder), "LANG": "C.UTF-8", "WEB_PORT": str(self.port)}
+        self.process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "bot.cli", "web"],
+            cwd=self.folder,
+            env={**env, **self.env},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert self.process.stdout is not None
+        found = re.search(r"http\S+", self.process.stdout.readline())
+        assert found is not None
+        return found[0]
+
+    def kill(self) -> None:
+        assert self.process is not None
+        assert self.process.stdout is not None
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+        self.process = None
+
+    @property
+    def files(self) -> list[Path]:
+        """What people have uploaded and got."""
+        return sorted(self.folder.glob(".local/share/nemobot/web/page/files/*"))
+
+
+@pytest.fixture
+def web(tmp_path: Path) -> Iterator[WebProcess]:
+    web = WebProcess(tmp_path)
+    try:
+        yield web
+    finally:
+        if web.process is not None:
+            web.kill()
+
+
+@pytest.fixture(scope="session")
+def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    noise = ("-vf", "scale=320:180,noise=alls=40:allf=t+u", "-b:v", "3M")
+    return make_video(tmp_path_factory.mktemp("films") / "it's a trip & more.mp4", 2, *noise)
+
+
+OpenPage = Callable[..., Any]
+
+
+@pytest.fixture
+def open_page() -> Iterator[OpenPage]:
+    """`open_page(address, **context)`: a page of a new browser; what its console complains of and
+    what fails on it ends the test."""
+    api = pytest.importorskip("playwright.sync_api", reason="no playwright: make test installs it")
+    if CHROMIUM is None:
+        pytest.skip("no browser here: apt-get install chromium")
+    complaints: list[str] = []
+    with api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+        def open_page(address: str, **named: Any) -> Any:
+            page = browser.new_context(**{"locale": "en-GB", **named}).new_page()
+            page.set_default_timeout(120_000)
+            page.on("pageerror", lambda error: complaints.append(str(error)))
+            page.on("console", lambda said: complaints.extend([said.text] * (said.type == "error")))
+            page.goto(address)
+            return page
+
+        yield open_page
+        browser.close()
+    assert [each for each in complaints if "Failed to load resource" not in each] == []
+
+
+def eventually_file(web: WebProcess, content: bytes, page: Any) -> None:
+    """Meanwhile the page goes on, which is driven from here."""
+
+    def is_there() -> bool:
+        page.wait_for_timeout(100)
+        return any(path.read_bytes() == content for path in web.files)
+
+    wait_until(is_there, 120)

@@ -1,0 +1,130 @@
+"""The page in a real browser, on the real bot and the real engine."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.stories.web.conftest import OpenPage, WebProcess, eventually_file
+
+PHONE = {"viewport": {"width": 390, "height": 844}}
+SLOW_MS = 240_000
+HEAD = b"\0\0\0\x20ftypisom\0\0\2\0isomiso2avc1mp41"
+
+
+def expect(what: Any) -> Any:
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=60_000)
+    return expect(what)
+
+
+def faults_for_people_who_cannot_see(page: Any) -> list[str]:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    found = axe.Axe().run(page).response["violations"]
+    return [f"{each['id']}: {[node['html'][:200] for node in each['nodes']]}" for each in found]
+
+
+def test_the_main_job_by_keyboard_alone_on_a_phone(
+    web: WebProcess, film: Path, open_page: OpenPage
+) -> None:
+    page = open_page(web.start(), **PHONE, color_scheme="dark", reduced_motion="reduce")
+    words, log = page.get_by_role("textbox"), page.get_by_role("log")
+    expect(words).to_be_focused()
+    assert page.evaluate("location.hash") == ""
+    page.keyboard.press("Shift+Tab")  # to the button that adds files
+    with page.expect_file_chooser() as choosing:
+        page.keyboard.press("Enter")
+    choosing.value.set_files(film)
+    expect(page.locator("#files li")).to_have_count(1)
+    words.focus()
+    page.keyboard.type("compress this video to under 60KB")
+    page.keyboard.press("Enter")
+    expect(log.locator("article.person")).to_contain_text(film.name)
+    expect(page.locator("#files li")).to_have_count(0)
+    expect(log.locator("video")).to_be_visible(timeout=SLOW_MS)
+    size = log.locator("video").evaluate(
+        "async film => { while (!film.videoWidth) await new Promise(r => setTimeout(r, 50)); "
+        "return [film.videoWidth, film.videoHeight] }"
+    )
+    assert size == [320, 180]
+    assert faults_for_people_who_cannot_see(page) == []
+    with page.expect_download() as loading:
+        log.locator("a.download").focus()
+        page.keyboard.press("Enter")
+    assert 10_000 < Path(loading.value.path()).stat().st_size <= 60_000
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+    log.get_by_role("button", name="Reword").focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("textbox")).to_have_value("compress this video to under 60KB")
+    assert faults_for_people_who_cannot_see(page) == []
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+
+    before = log.locator("article").all_inner_texts()
+    page.reload()
+    expect(page.locator("#log[aria-busy=false]")).to_be_visible()
+    assert page.get_by_role("log").locator("article").all_inner_texts() == before
+
+
+def test_in_german_light_and_with_hostile_words_nothing_runs(
+    web: WebProcess, open_page: OpenPage
+) -> None:
+    page = open_page(web.start(), locale="de-DE")
+    words = page.get_by_role("textbox", name="Sag, was ich tun soll")
+    hostile = "<img src=x onerror=document.title='owned'>"
+    for line in (hostile, "/settings", f"/language {hostile}"):
+        words.fill(line)
+        page.get_by_role("button", name="Senden").click()
+    log = page.get_by_role("log")
+    expect(log).to_contain_text(hostile)
+    expect(log.locator("select").first).to_be_visible(timeout=SLOW_MS)
+    expect(log.locator("article.bot")).to_have_count(3, timeout=SLOW_MS)
+    assert log.locator("img").count() == 0
+    assert page.title() != "owned"
+    assert page.locator("html").get_attribute("lang") == "de"
+    assert faults_for_people_who_cannot_see(page) == []
+
+
+def test_an_upload_goes_on_when_the_server_is_killed_and_after_a_reload(
+    web: WebProcess, tmp_path: Path, open_page: OpenPage
+) -> None:
+    content = HEAD + os.urandom(14 << 20)
+    (tmp_path / "long.mp4").write_bytes(content)
+    page = open_page(web.start())
+    pieces = list[int]()
+
+    def on_piece(route: Any) -> None:
+        if route.request.method == "PATCH":
+            pieces.append(int(route.request.headers["upload-offset"]))
+            if len(pieces) == 2:
+                web.kill()
+                web.start()
+            if len(pieces) == 4:
+                route.abort()
+                return
+        route.continue_()
+
+    page.route("**/uploads/*", on_piece)
+    page.locator("#pick").set_input_files(tmp_path / "long.mp4")
+    page.wait_for_event("requestfailed", lambda failed: len(pieces) == 4)
+    page.reload()
+    page.locator("#pick").set_input_files(tmp_path / "long.mp4")
+    eventually_file(web, content, page)
+    assert pieces[0] == 0
+    assert pieces == sorted(pieces)
+    assert len(pieces) <= 4 + 2  # four pieces, and one again for each of two accidents
+
+
+def test_nobody_comes_in_by_a_link_that_was_used(web: WebProcess, open_page: OpenPage) -> None:
+    link = web.start()
+    first = open_page(link)
+    expect(first.get_by_role("textbox")).to_be_visible()
+    other = open_page(link)
+    expect(other.get_by_text("Open the link that is printed in the terminal")).to_be_visible()
+    expect(other.get_by_role("textbox")).to_be_hidden()

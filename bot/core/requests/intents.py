@@ -27,7 +27,7 @@ from bot.core.requests import words
 from bot.core.requests.quotations import hide_quotes
 from bot.core.requests.spelling import corrected
 from bot.core.requests.vocabulary import Tokens, Vocabulary, normalise, tokenise
-from bot.core.requests.words import export
+from bot.core.requests.words import export, newer, wider
 from bot.core.requests.words.compress import ANOTHER_SIZE, COMPRESS, SIZE_WISH
 
 Wanted = Kind | Literal["none"]
@@ -114,6 +114,7 @@ _SKILL = re.compile(
     r"|^(?:cambiar?|elegir|elige)(?: de| el)? (?:modo|producto)[\s?.!]*$"
     r"|^(?:mudar?|trocar?|escolher)(?: de| o)? (?:modo|produto)[\s?.!]*$"
     r"|^(?:changer?|choisir)(?: de| le)? (?:mode|produit)[\s?.!]*$"
+    rf"|{newer.SKILL}|{wider.SKILL}"
 )
 _ABOUT_PEOPLES_SKILLS = re.compile(
     r"\bmy\b.{0,16}\bskills?\b|\bskills? (?:video|section|list|bar)\b"
@@ -206,10 +207,20 @@ def _command(tokens: Tokens) -> Wanted | None:
     if words.THANKS.intersection(tokens) and words.SMALLTALK.covers(tokens):
         # "Thanks for your help" asks for none.
         return "smalltalk"
-    return next((kind for kind, vocabulary in _VOCABULARIES if vocabulary.covers(tokens)), None)
+    kind = next((kind for kind, vocabulary in _VOCABULARIES if vocabulary.covers(tokens)), None)
+    if kind == "export" and _OWN_TO_SEND.match(" ".join(tokens)) and words.UPLOAD.covers(tokens):
+        return "upload"
+    return kind
 
 
 _ASKS = re.compile(r"[?؟][\W_]*$")
+_OWN_TO_SEND: Final = re.compile(
+    r"(?:how|wie|como|comment|как|як|nasil|bagaimana|gimana)\b"
+    r"|(?:я )?(?:хочу|могу|можу|хотел бы|хотела бы|хотів би|хотіла б) (?:еще |ще )?"
+    r"(?:отправить|прислать|скинуть|надіслати|скинути|відправити)\b"
+    r"|(?:saya |aku )?mau kirim\b|.*\b(?:gondermek|yollamak) istiyorum"
+)
+"""Whoever asks how to send a video, or wants to, has one to send."""
 _NOISE = re.compile(
     r"\W*(?:(?:asdf|sdfg|dfgh|hjkl|qwer|wert|zxcv|йцук|фыва)\w{0,20}|(\w)\1{3,})\W*"
 )

@@ -10,6 +10,8 @@ looking    usage, credits, timeline      steering   upload, stop, begin anew
 agreement  saying yes
 talking    help, progress, small talk      editing   vague edits, words that are never forgiven
 everyday   more ways to say a command, and all words of some languages
+wider      … in six languages
+newer      Ukrainian, Turkish and Indonesian word by word
 generating a new video is asked for, and how many      languages  being answered in another one
 """
 

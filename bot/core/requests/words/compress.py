@@ -61,12 +61,14 @@ COMPRESS = re.compile(
         |\d{{1,7}}(?:\.\d{{1,3}})?\s?(?:k|m|g)b?(?:以下|以内|之内|左右)|降低(?:分辨率|画质|体积|大小|清晰度)|(?:降|改|调|缩|变)(?:到|成|为
         |低到)\s?\d{{3,4}}p|减少(?:体积|大小|文件)
     |\b(?:comprim\w+|reduc\w+\s(?:el\s|o\s|a\s)?(?:tamano|peso|tamanho|video|archivo|arquivo
-        |bitrate)|convert\w+\s[^.]{{0,24}}\b(?:mp4|mov|avi|mkv|webm|gif|\d{{3,4}}p)
-        |mas\s(?:pequeno|ligero)|mais\s(?:leve)|menos\sde\s\d{{1,7}}\s?mb|menor\sque\s\d{{1,7}}\s?mb)\b
+        |bitrate)|convi?ert\w+\s[^.]{{0,24}}\b(?:mp4|mov|avi|mkv|webm|gif|\d{{3,4}}p)
+        |mas\s(?:pequeno|ligero)|mas\schico|mais\sleve|aliger\w+|achi(?:ca|que)\w*|(?:deix|faz|fac)\w+\s[^.]{{0,24}}\bmenor
+        |pese\s[^.]{{0,12}}\d{{1,7}}\s?mb|menos\sde\s\d{{1,7}}\s?mb|menor\sque\s\d{{1,7}}\s?mb)\b
     |\b(?:komprimier\w*|verkleiner\w*|kleiner\sals\s\d{{1,7}}|unter\s\d{{1,7}}\s?mb
-        |konvertier\w{{0,9}}\s[^.]{{0,24}}\b(?:mp4|mov|avi|mkv|webm|gif|\d{{3,4}}p)|umwandeln|bitrate)\b
+        |konvertier\w{{0,9}}\s[^.]{{0,24}}\b(?:mp4|mov|avi|mkv|webm|gif|\d{{3,4}}p)|(?:umwandeln|schrumpf\w*|wand(?:le?|el)\w*\s[^.]{{0,24}}\b(?:mp4|mov|gif))|bitrate)\b
     |\b(?:compress\w+|comprim\w+|redui\w{{0,9}}\s[^.]{{0,16}}\b(?:taille|poids|video|fichier)
-        |moins\sde\s\d{{1,7}}\s?mo|converti\w{{0,9}}\s[^.]{{0,24}}\b(?:mp4|mov|avi|mkv|webm|gif|\d{{3,4}}p))\b
+        |moins\sde\s\d{{1,7}}\s?mo|converti\w{{0,9}}\s[^.]{{0,24}}\b(?:mp4|mov|avi|mkv|webm|gif|\d{{3,4}}p)
+        |(?:rend|fai)\w*\s[^.]{{0,24}}\bplus\s(?:petit|leger)e?|alleg\w+)\b
     |\b(?:сожми\w*|сожмете|сжать|сжим\w+|ужми\w*|ужать|битрейт\w*)\b
     |\b(?:уменьш\w+|сократи\w*|снизь\w*|снизить|понизь\w*)\b[^.]{{0,24}}\b(?:размер\w*|вес|веса|файл\w*
         |видео|ролик\w*|клип\w*|битрейт\w*|разрешени\w*|мб|mb)\b
@@ -80,11 +82,13 @@ COMPRESS = re.compile(
         \d{{3,4}}[pр]?\b|解像度を\s?\d{{3,4}}p
     |\b(?:convi?ert|converti|transform|wand|konvertier|mach)\w*(?:-l[ae])?\s[^.]{{0,24}}\bgif\b
     |\bmach\w{{0,3}}\s(?:es|das|dieses|mein|den|die)\b[^.]{{0,16}}\b(?:kleiner|leichter)\b
-    |\b(?:стисн\w+|стиска\w+)\b|\bзменш\w+\b[^.]{{0,24}}\b(?:розмір|відео|файл|ролик|бітрейт)\w*
+    |\b(?:стисн\w+|стиска\w+)\b|\bзменш\w*\b[^.]{{0,24}}\b(?:розмір|відео|файл|ролик|бітрейт)\w*
     |\b(?:зроби\w*|щоб)\b[^.]{{0,24}}\bменш\w*\b|\bроздільність\s(?:на|до)\s\d{{3,4}}[pр]?
     |\b(?:перетвори|конвертуй|переведи)\w*\s[^.]{{0,24}}\b(?:gif|mp4|mov|avi|mkv|webm)\b
     |\b(?:sikistir\w*|kucult\w*)\b|\bcozunurlugu\w*\s\d{{3,4}}p|\bgif'?\w{{0,2}}\s(?:donustur|cevir)
     |\bmp4'?\w{{0,2}}\s(?:donustur|cevir)
+    |\b(?:bikin|buat|jadikan)\b[^.]{{0,24}}\bkecil\b
+    |\bboyutunu\s(?:dusur|azalt|kucult)\w*|\bkecil(?:kan|in)\b(?!\s(?:suara|volume|teks|tulisan|logo))
     |\b(?:di)?kompres\w*\b|\bperkecil\w*\b|\bresolusi\w*\s(?:jadi|menjadi|ke)\s\d{{3,4}}p
     |\b(?:ubah|konversi\w*|jadikan)\b[^.]{{0,24}}\b(?:gif|mp4)\b
     |(?:gif|mp4)にして|圧縮|小さく|軽く|変換|ビットレート|\d{{1,7}}\s?mb(?:以下|未満|以内)

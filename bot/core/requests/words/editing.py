@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from bot.core.requests.vocabulary import singles, vocabulary
-from bot.core.requests.words import everyday
+from bot.core.requests.words import everyday, newer, wider
 from bot.core.requests.words.common import POLITE, VIDEO
 
 VAGUE = vocabulary(
     everyday.VAGUE
+    + newer.VAGUE
     + """
 better|nicer|prettier|cooler|improve|enhance|fix|edit my video|edit this video|edit the video
 edit it|edit this|edit|make it good|make it nice|make it great|make it cool|make it pop
@@ -39,6 +40,7 @@ melhor|melhore|melhorar|mais bonito|edite|edita|profissional|arrume|arruma|capri
     (
         POLITE,
         VIDEO,
+        newer.VAGUE_AROUND,
         """
 make|makes|look|looks|looking|feel|more|much|a bit|bit|a little|little|lot|way|up|it|with|please
 something|somehow|sound|seem|really|super|very|like|that's|stuff|some|help|quality|overall|do
@@ -67,7 +69,9 @@ GENERATE = re.compile(
 """Asking for something new to be made, in a normalised text: that takes minutes."""
 
 EDITING = singles(
-    """
+    newer.EDITING
+    + wider.EDITING
+    + """
 add|remove|delete|cut|trim|crop|split|merge|join|make|put|insert|change|replace|keep|turn|set|move
 swap|mute|rotate|flip
 zoom|blur|fade|speed|slow|faster|slower|louder|quieter|bigger|smaller|shorter|longer|brighter

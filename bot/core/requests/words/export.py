@@ -6,11 +6,13 @@ import re
 from typing import Final
 
 from bot.core.requests.vocabulary import vocabulary
-from bot.core.requests.words import everyday
+from bot.core.requests.words import everyday, newer, wider
 from bot.core.requests.words.common import POLITE, VIDEO
 
 EXPORT = vocabulary(
     everyday.EXPORT
+    + newer.EXPORT
+    + wider.EXPORT
     + """
 视频给我|把视频给我|片子给我|文件给我|成片给我|链接给我
 give it to me|throw me|gimme it|hand it over|hand it to me|pass it to me|save my work
@@ -51,7 +53,8 @@ exportar|exporta|exportalo|exportame|exporte|exportacion|descargar|descarga|desc
 bajar|bajalo|enviame|mandame|envia|pasame|renderizar|renderiza|guardar|guardalo|guarda
 enlace de descarga
 exportieren|exportiere|exportier|export|herunterladen|runterladen|lade|download|rendern|rendere
-schick mir|sende mir|schicke mir|gib mir|speichern|speichere|speicher|ausgeben
+schick mir|schick es|schick ihn|schick sie|schick das|sende mir|sende es|schicke mir|gib mir
+speichern|speichere|speicher|ausgeben
 exporter|exporte|exportez|exporte la|telecharger|telecharge|telechargez|envoie moi|envoyez moi
 envoie|rendu|enregistrer|enregistre|sauvegarder|sauvegarde|donne moi|lien de telechargement
 exporte le|exportation
@@ -76,10 +79,11 @@ donde esta mi video|donde esta el video|y mi video|donde esta mi archivo|donde e
 donde esta el resultado|dame el video|dame mi video|dame el archivo
 cade meu video|cade o meu video|cade o video|onde esta meu video|onde esta o meu video
 onde esta o video|cade meu arquivo|cade o arquivo|onde esta o arquivo|me da o video|me da meu video
-me passa o video
+me passa o video|salva|salva o video
 我的视频呢|视频呢|我的视频在哪|我的视频在哪里|视频在哪|视频在哪里|视频在哪儿|成片呢|文件呢
 我的文件在哪里|结果呢
 動画をください|動画を下さい|動画はどこ|動画はどこですか|私の動画はどこ|動画ちょうだい|動画を送って
+リンクをください|リンクを下さい|リンクちょうだい|完成した動画をください|完成品をください
 ファイルをください|ファイルはどこ|ファイルはどこですか
 где ролик|где мой файл|где файл|где готовое видео|где результат|где мой клип|где клип|выдай
 верни видео
@@ -87,6 +91,7 @@ me passa o video
     (
         POLITE,
         VIDEO,
+        newer.EXPORT_AROUND,
         """
 thing|whole|computer|compressed|output|over|through|out|please|by|whatever|as soon as possible
 asap|straight|current|现在|过来|出来|给|帮|个|为|来|下|好|手机上
@@ -113,16 +118,20 @@ hd
 чат|обратно|кадров|секунду|кадр|бесплатно|можно|получить|мп4|фпс
 """,
     ),
-    verbs="""
+    verbs=newer.EXPORT_VERBS
+    + """
 give|send|pass|hand|show|get|have|post|drop|share|deliver|return|provide|forward|spit out|output
 grab|receive|fetch
 produce|save|finish|gimme|haz|attach|bring|see|watch|mail|wrap up|collect
 给我|发我|发个|传我|拿到|出个|出一个|来个|看|看看|收到|存|要
-dame|pasame|quiero|ver|entregame|gib|zeig|zeige|bekomme|bekommen|haben|donne|montre|je veux|avoir
+dame|pasame|quiero|ver|entregame|gib|zeig|zeige|bekomme|bekommen|haben|schicken|zuschicken
+senden|zeigen
+donne|montre|je veux|avoir|m'envoyer|envoyer|me l'envoyer
 дай|дайте|давай|давайте|покажи|получить|получу|хочу|выдай|верни|отдай|гони
 da|da me|quero|mostra|mostre|ter
 """,
-    objects="""
+    objects=newer.EXPORT_OBJECTS
+    + """
 the video|my video|the file|my file|the mp4|my mp4|the clip|my clip|the result|the results
 my result|the link|a link|a download link|the vid|my vid|that vid|that video|that clip|that file
 the final|final version|final video|final cut|final mp4|finished video|finished file|finished clip
@@ -170,6 +179,7 @@ _NEGATED = (
     r"(?:export|download|render|send|deliver|save)(?:ing|ed)?"
     r"(?: (?:it|this|that|the video|the file|anything|me the video|the result|them|the clip))?"
 )
+_NEWER_HOLD = newer.HOLD.replace(" ", r"\s")
 HOLD = re.compile(
     rf"""
     (?:\b(?:don'?t|do\ not|dont|no\ need\ to|not\ going\ to|hold\ off(?:\ on)?|wait\ (?:before|with)
@@ -183,7 +193,8 @@ HOLD = re.compile(
         |right\ away|please|so\ far|it)){{0,3}}
     |(?:先|暂时|现在|还)?(?:不要|别|不用|不必|无需|先不|不需要|(?<!要)不)(?:先|急着|着急|忙着|忙)?(?:给我)?
         (?:导出|下载|渲染|输出|出片)(?:它|视频|出来|了|呢)?(?:先)?
-    |\bno\s(?:lo\s|la\s)?(?:exportes|descargues|exportar|exporte)(?:\s(?:todavia|aun|ahora|nada)){{0,2}}
+    |\bno\s(?:lo\s|la\s)?(?:exportes|descargues|exportar|exporte)(?:\s(?:todavia|aun|ahora
+nada)){{0,2}}
     |(?:\bnoch\s)?\bnicht\s(?:exportieren|rendern|herunterladen)
     |\bexportiere?\s(?:es\s|das\svideo\s)?(?:bitte\s)?(?:noch\s)?nicht
     |\bn'exporter?z?\s?(?:pas|rien)(?:\s(?:encore|maintenant|tout\sde\ssuite)){{0,2}}
@@ -193,25 +204,30 @@ HOLD = re.compile(
     |(?:\b(?:пока|еще|только)\s){{0,2}}\bне\s(?:надо\s|нужно\s)?(?:экспортир\w+|скачива\w+|рендер\w+
         |выгружа\w+|отправля\w+|присыла\w+|сохраня\w+)(?:\s(?:пока|еще|сейчас|его|видео)){{0,3}}
     |\bбез\s(?:экспорта|рендера|скачивания)(?:\s(?:пока|сейчас))?
+    |{_NEWER_HOLD}
     |(?:まだ)?(?:書き出し|書き出さ|エクスポート|出力|ダウンロード)(?:は|を)?(?:まだ)?(?:し)?
         (?:ないで|しないで|不要)(?:ください|下さい|ね)?
     """,
     re.VERBOSE,
 )
 BEFORE_HOLD = re.compile(
-    r"(?:[\s,;.:–—-]|\b(?:but|and|so|then|please|just|for now|pero|y|todavia|aun|aber|und|bitte"
-    r"|mais|et|mas|e|ainda|но|а|и|только|пока|еще)\b|[，。；、]|但是|但|不过|而且|请|可以){1,8}\Z"
+    rf"(?:[\s,;.:–—-]|\b(?:but|and|so|then|please|just|for now|pero|y|todavia|aun|aber|und|bitte"
+    r"|mais|et|mas|e|ainda|но|а|и|только|пока|еще"
+    rf"|{newer.BEFORE_HOLD})\b|[，。；、]|但是|但|不过|而且|请|可以){{1,8}}\Z"
 )
 
+_NEWER_JOINTS = newer.JOINTS.replace(" ", r"\s+")
 JOINTS = re.compile(
     r"[,，;；.。!！\n]\s*(?:and\s+then|and|then|after\s+that|afterwards|finally)?"
     r"|\s+(?:and\s+then|and|then|&|\+|y|und|et|e|puis|dann|luego|depois|y\s+luego|et\s+puis"
-    r"|e\s+depois|und\s+dann|и|и\s+потом|а\s+потом|потом|затем|и\s+затем|после\s+этого)\s+"
+    r"|e\s+depois|und\s+dann|и|и\s+потом|а\s+потом|потом|затем|и\s+затем|после\s+этого"
+    rf"|{_NEWER_JOINTS})\s+"
     r"|(?:然后|并且|并|再|之后|以后|完后|后|最后|接着|同时|且|完)"
     r"|(?:から|その後|して|そして|て)(?=書き出|エクスポート|ダウンロード|出力|保存|送)",
     re.IGNORECASE,
 )
 DANGLING = re.compile(
-    r"(?:[\s,，;；、:&+]|\b(?:and|then|und|dann|et|puis|luego|и|потом|затем)$|(?:然后|并且|并|再|之后|以后|最后|接着|后|完)$)+$",
+    r"(?:[\s,，;；、:&+]|\b(?:and|then|und|dann|et|puis|luego|и|потом|затем"
+    rf"|{_NEWER_JOINTS})$|(?:然后|并且|并|再|之后|以后|最后|接着|后|完)$)+$",
     re.IGNORECASE,
 )

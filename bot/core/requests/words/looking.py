@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot.core.requests.vocabulary import singles, vocabulary
-from bot.core.requests.words import everyday
+from bot.core.requests.words import everyday, newer, wider
 from bot.core.requests.words.common import POLITE, VIDEO
 
 USAGE = vocabulary(
-    """
+    newer.USAGE
+    + """
 usage|my usage|my spending|spending|what have i spent|how much have i spent|how much did i spend
 what did i spend|what i have spent|what i've spent|who spent what|who has spent what
 用量|使用量|使用情况|花了多少|花费了多少|用了多少|消费记录
@@ -22,6 +23,7 @@ meu gasto|meus gastos|quanto gastei|quanto eu gastei|o que gastei
 """,
     (
         POLITE,
+        newer.USAGE_AROUND,
         """
 show|show me|see|check|view|tell|tell me|what|what's|what is|my|the|our|is|so far|until now|for
 today|this|week|month|here|total|in|credits|credit|i|me
@@ -38,6 +40,8 @@ mostre|mostra|meu|o|a|qual|e|ate agora|este|esta|creditos
 
 CREDITS = vocabulary(
     everyday.CREDITS
+    + newer.CREDITS
+    + wider.CREDITS
     + """
 number of credits|amount of credits
 allowance|wallet|how much do i have left|how many tokens|quota left|credits used
@@ -64,6 +68,8 @@ creditos|saldo|pontos|custa|custam|custar|preco|pagar|gratis|gratuito|cobra|cobr
 """,
     (
         POLITE,
+        newer.CREDITS_AROUND,
+        wider.CREDITS_AROUND,
         """
 cost|anything|going|extra|or|if|need|to|me|money|edit|editing|exporting
 number|amount|zero|empty|low|enough|gone|over|used up|数量|零|低
@@ -103,6 +109,8 @@ verificar|consultar|os|a|conta|sobraram|quais|sao|disponiveis|eu
 
 STATUS = vocabulary(
     everyday.STATUS
+    + newer.STATUS
+    + wider.STATUS
     + """
 什么情况|啥情况|项目情况如何|项目状况|现状|轨道列表
 status update|where do things stand|show project|show the project|show my project|project state
@@ -121,6 +129,7 @@ what have we got|what do we have|what's in the project|what have you got so far
 what have we got so far|where are we|summary|current state|layers
 状态|轨道|时间线|时间轴|有哪些轨道|项目情况|项目里有什么|项目内容|现在有什么|当前情况|概况
 目前有什么
+muestra el proyecto|muestrame el proyecto|que hay en el proyecto|ver el proyecto|el proyecto
 estado|pistas|linea de tiempo|estatus|resumen
 status|stand|spuren|zeitleiste|tonspuren|zustand|ubersicht
 statut|etat|pistes|chronologie|resume|timeline
@@ -135,6 +144,8 @@ status|estado|faixas|trilhas|linha do tempo|resumo|timeline
     (
         POLITE,
         VIDEO,
+        newer.STATUS_AROUND,
+        wider.STATUS_AROUND,
         """
 update|let me|let me see|see|give|a|stand|things|now|which|里|样|看|我|想
 show|show me|list|see|view|display|check|print|tell|tell me|what|what's|what is|which|how many

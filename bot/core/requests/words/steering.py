@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bot.core.requests.vocabulary import vocabulary
-from bot.core.requests.words import everyday
+from bot.core.requests.words import everyday, newer, wider
 from bot.core.requests.words.common import POLITE, VIDEO
 
 UPLOAD = vocabulary(
-    """
+    newer.UPLOAD
+    + wider.UPLOAD
+    + """
 give you a file|give you some|show you a video
 take a video from a link|take a link|from a link|by link|via link|paste a link|send a link
 use a link
@@ -37,6 +39,8 @@ enviar|carregar|upload|fazer upload|subir|aqui esta|importar|segue o|envio
     (
         POLITE,
         VIDEO,
+        newer.UPLOAD_AROUND,
+        wider.UPLOAD_AROUND,
         """
 hold on|one sec
 wanna|something|supported|possible|allowed|directly|支持|可以|吗|多个|几个|怎样|格式|大小|限制
@@ -68,6 +72,8 @@ o|video|novo|para|do|celular|ficheiro
 
 CANCEL = vocabulary(
     everyday.CANCEL
+    + newer.CANCEL
+    + wider.CANCEL
     + """
 i don't want it|i don't want this|i don't want that|don't want it anymore|i no longer want
 i don't need it|i don't need this
@@ -103,6 +109,7 @@ cancelar|cancele|cancela|pare|parar|para|esquece|esqueca|deixa pra la|interrompe
     (
         POLITE,
         VIDEO,
+        newer.CANCEL_AROUND,
         """
 anymore|any more|any longer|no longer|don't want|don't need|do it|not
 are|doing|what|mission|last|previous|request|requests|message|one|instruction|on|whole|thing|going
@@ -128,6 +135,8 @@ o|a|isso|tudo|tarefa|processo|exportacao|render|com|ja|nao|trabalho|aqui
 
 NEW = vocabulary(
     everyday.NEW
+    + newer.NEW
+    + wider.NEW
     + """
 start all over|restart everything|redo everything|begin over
 forget everything|forget everything and start|wipe it|wipe the slate|throw it away
@@ -155,7 +164,7 @@ redemarrer|autre projet|recommencons
 novo projeto|projeto novo|comecar de novo|recomecar|comecar do zero|reiniciar|nova sessao|do zero
 outro projeto|reinicie|comece de novo
 新しいプロジェクト|新規|新規プロジェクト|最初から|やり直し|やり直す|リセット|はじめから|初めから
-最初からやり直し
+最初からやり直し|最初からやりたい|最初からやる
 новый проект|новое видео|новая сессия|новый чат|начать заново|начни заново|начнем заново|заново
 начать сначала
 начни сначала|начнем сначала|сначала|с начала|с нуля|начать с нуля|начни с нуля|с чистого листа
@@ -165,6 +174,7 @@ outro projeto|reinicie|comece de novo
 """,
     (
         POLITE,
+        newer.NEW_AROUND,
         """
 we|can|again|with|video|project|please|i|re|一个|视频|项目|新|的|全新|的项目|任务|工程
 a|the|this|project|session|everything|all|with|start|begin|create|open|make|let|over|video|it|from

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bot.core.requests.vocabulary import singles, vocabulary
-from bot.core.requests.words import everyday
+from bot.core.requests.words import everyday, newer, wider
 from bot.core.requests.words.common import POLITE, VIDEO
 
 HELP = vocabulary(
     everyday.HELP
+    + newer.HELP
+    + wider.HELP
     + """
 what is this|what's this|whats this|wut is this|wat is this|what can u do|what do u do|what can u
 what is this bot|what's this bot|how am i supposed to use|supposed to use|会些什么|会点什么|会哪些
@@ -47,10 +49,10 @@ instrucciones|como empiezo
 hilfe|was kannst du|wie funktioniert|wer bist du|was machst du|befehle|anleitung|wie benutze
 hilf mir|wie geht das
 aide|aidez moi|aide moi|que peux tu faire|comment ca marche|qui es tu|que sais tu faire|commandes
-comment ca fonctionne|comment utiliser
+comment ca fonctionne|comment utiliser|quelles sont les commandes|les commandes
 ajuda|o que voce faz|o que voce pode fazer|como funciona|quem e voce|comandos|me ajuda|me ajude
-instrucoes|como usar|socorro
-ヘルプ|助けて|使い方|何ができる|何ができます|何ができますか|あなたは誰|使いかた|機能|説明
+instrucoes|como usar|socorro|quais sao os comandos|os comandos
+コマンド一覧|コマンド|ヘルプ|助けて|使い方|何ができる|何ができます|何ができますか|あなたは誰|使いかた|機能|説明
 помощь|помоги|помогите|помочь|справка|хелп|инструкция|что ты умеешь|что вы умеете|что умеешь
 что умеет
 что ты можешь|что вы можете|что можешь|что может|как пользоваться|как этим пользоваться
@@ -62,6 +64,8 @@ instrucoes|como usar|socorro
 """,
     (
         POLITE,
+        newer.HELP_AROUND,
+        wider.HELP_AROUND,
         """
 this|that|edits|edit|video|videos|with|you|kind|things|else|really|at all|我|会|这|东西|机器人
 tell me|exactly|here|this|that|work|works|accept|take|know|ask|do|handle|works with|about|干|做|会
@@ -120,6 +124,8 @@ apa|kah|halo
 
 PROGRESS = vocabulary(
     everyday.PROGRESS
+    + newer.PROGRESS
+    + wider.PROGRESS
     + _DONE_IN_CHINESE
     + """
 gonna take|going to take|will it take|does it take|will this take|does this take|would it take
@@ -181,10 +187,11 @@ ist es fertig|schon fertig|bist du fertig|fertig|wie lange|wie weit|fortschritt|
 wie lange noch|geht es voran|bist du noch da
 c'est fini|c'est pret|est ce pret|est ce fini|est ce que c'est pret|est ce que c'est fini
 est ce termine|c'est termine|as tu fini|combien de temps|ou en est|ou en es tu|progression
-avancement|ca avance|bientot pret|quand sera|pret|fini
+t'en es ou|tu en es ou|t'en est ou|avancement|ca avance|bientot pret|quand sera|pret|fini
 ja esta pronto|esta pronto|ja terminou|terminou|acabou|quanto falta|quanto tempo|progresso
-como esta indo|quando fica|ja acabou|demora|ja ficou pronto|ficou pronto|andamento
-終わった|終わりました|終わりましたか|できた|できました|できましたか|完成しました|完成した|進捗
+como esta indo|vai demorar|falta quanto|quanto falta|quando fica|ja acabou|demora
+ja ficou pronto|ficou pronto|andamento
+終わった|終わりました|終わりましたか|できた|できました|できましたか|完成しました|もう完成した|完成したか|完成したかな|進捗
 進み具合|あとどれくらい|あとどのくらい|どのくらいかかる|どれくらいかかる|いつ終わる
 いつできる|まだ|まだですか|時間かかる|どこまで|完了しました|完了した|かかり
 готово|готов|готова|готовы|сделано|сделал|сделала|закончил|закончила|закончилось|завершено
@@ -195,12 +202,14 @@ como esta indo|quando fica|ja acabou|demora|ja ficou pronto|ficou pronto|andamen
 как успехи
 ну как|ну как там|ну что|ну что там|что там|как продвигается|как идет|на каком этапе|ты там|ты тут
 вы тут
-завис|зависло|застрял|застряло|работает|работаешь|все еще|не готово|процесс идет|что так долго
+завис|зависло|застрял|застряло|работает ли|еще работает|все еще работает|оно работает
+уже работает|ты работаешь|работаешь|все еще|не готово|процесс идет|что так долго
 почему так долго
 """,
     (
         POLITE,
         VIDEO,
+        newer.PROGRESS_AROUND,
         """
 taking|long|render|export|upload|compression
 with|doing|wait|are we|everything|ok|okay|file|clip|job|minutes|percent|stage|step|it's|look
@@ -260,6 +269,8 @@ ARE_YOU_A_BOT = vocabulary(
 
 SMALLTALK = vocabulary(
     everyday.SMALLTALK
+    + wider.SMALLTALK
+    + newer.SMALLTALK
     + everyday.THANKS
     + _BOT_QUESTIONS
     + """
@@ -317,6 +328,7 @@ otimo|perfeito|excelente|legal|beleza|muito bom|adorei|incrivel|maravilha
 шикарно|обалденно|ого|вау|понял|поняла|понятно|ясно|хаха|ха|ок|окей|хорошо|ладно|огонь|топ|лучший
 """,
     (
+        newer.SMALLTALK_AROUND,
         """
 i'm|i am|really|please|bot|nemo|nemobot|hey|hi|hello|oh|ah|ha|yo|and|or|of|an|from|as|this time
 again|too|u

@@ -57,6 +57,11 @@ _TELLING: Final = {
         "tr": "lütfen bitti sesi videoyu kapat sıkıştır küçült dışa aktar yap",
         "uk": "це зроби прибери стисни обріж щоб відео будь",
         "ru": "это сделай убери сожми обрежь чтобы пожалуйста",
+        "fr": "mets enlève vidéo",
+        "es": "súbele bájale quítale ponle ponlo hazlo",
+        "bg": "добави премахни благодаря страхотно моля видеото звука изрежи",
+        "ca": "sense amb talla aquest plau",
+        "pl": "ten film skompresuj usuń dodaj proszę zrób",
     }.items()
     for word in words.split()
 }
@@ -70,6 +75,7 @@ _NOISE = re.compile(
 )
 _NAME = re.compile(r"(?<=[^\W_] )[A-ZÀ-Þ][^\W\d_]*")
 """Behind another word: "trim El Niño clip". Most languages write names alone like this."""
+_WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _CYRILLIC, _KANA, _HAN = (re.compile(p) for p in ("[Ѐ-ӿ]", "[ぁ-ゖァ-ヺー]", "[㐀-䶿一-鿿]"))
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
@@ -126,7 +132,7 @@ def _read(words: str, known: Mapping[str, float]) -> str:
         return ""
     for language, weight in _HOW_MANY.items():
         likely[language] *= weight
-    for word in set(words.split()) & _TELLING.keys():
+    for word in set(_WORD.findall(words)) & _TELLING.keys():
         likely[_TELLING[word]] *= _LOCALE
     for tag, weight in known.items():
         if tag in likely:

@@ -48,6 +48,10 @@ def test_without_a_signal_the_platforms_locale_holds(text: str) -> None:
     assert detect(text, None) == "en"
 
 
+HELD = ("running conversation, in its language", "… in a language without a catalogue")
+"""Where a wrong switch is worst: at most one in a hundred."""
+
+
 def test_a_title_in_quotes_does_not_decide() -> None:
     assert detect('please add the title "你好世界"', None) == "en"
     assert detect("加标题“The end of the world”", None) == "zh-CN"
@@ -125,6 +129,7 @@ def test_the_documents_say_how_well_it_is_told() -> None:
     assert languages.written() == languages.table()
     for part in languages.PARTS:
         for name, (right, total) in languages.rows(languages.read(part)).items():
-            assert right >= (0.9 if "another language" in name else 0.95) * total, (part, name)
+            least = 0.99 if name in HELD else 0.95
+            assert right >= least * total, (part, name)
         kept = list(languages.kept(languages.read(part), served=True))
         assert all(fine for _, fine in kept)

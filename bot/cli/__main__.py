@@ -5,15 +5,26 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from typing import NoReturn
 
 
 def main() -> NoReturn:
     signal.signal(signal.SIGINT, _leave)
+    if sys.argv[1:] == ["--version"]:
+        _say_version()
     from bot.cli.main import main as rest
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
     rest()
+
+
+def _say_version() -> NoReturn:
+    """Without the rest, which takes half a second to import."""
+    from importlib.metadata import version
+
+    sys.stdout.write(f"nemobot {version('nemobot')}\n")
+    sys.exit()
 
 
 def _leave(_number: int, _frame: object) -> None:

@@ -18,8 +18,9 @@ from bot.core.redaction import Secret
 from bot.operate import logs
 from bot.operate.local_engine import LocalEngine, captions_options, local_engine
 from bot.settings import Settings
-from bot.store.database import DatabaseInUse, SchemaTooNew
+from bot.store.database import DatabaseInUse
 from bot.store.queries.accounts import TokenUnreadable
+from bot.store.schema import SchemaTooNew
 from bot.texts.catalogues import default_texts
 
 T = TypeVar("T")

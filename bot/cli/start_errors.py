@@ -13,9 +13,10 @@ from bot.core.file_names import shown
 from bot.platform import PortTaken
 from bot.settings import Settings
 from bot.store.backups import NotABackup
-from bot.store.database import DatabaseInUse, SchemaTooNew, SchemaTooOld
+from bot.store.database import DatabaseInUse
 from bot.store.queries.accounts import TokenUnreadable
 from bot.store.reasons import reason_of
+from bot.store.schema import SchemaTooNew, SchemaTooOld
 
 
 @contextmanager

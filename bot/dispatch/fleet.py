@@ -40,7 +40,8 @@ from bot.dispatch.accept_first import AcceptFirst
 from bot.dispatch.local import Local
 from bot.dispatch.patient import RETRY_S, PatientConnector, SteadyPool
 from bot.ports import Clock, Step
-from bot.store.database import MIGRATING, SchemaTooOld
+from bot.store.database import MIGRATING
+from bot.store.schema import SchemaTooOld
 from bot.store.sql import lock_number
 
 log = structlog.get_logger(__name__)

@@ -21,20 +21,15 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.store.group_commit import Batches, near_engine
 from bot.store.places import CONNECTIONS, READERS, Places
+from bot.store.schema import bring_up_to_date, check_schema
 from bot.store.sql import hold, lock_number
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-MIGRATIONS = Path(__file__).parent / "migrations"
 
 ANSWER_S = 60.0
 """A transaction with all its waits: longer than the server's own limits, which say more."""
@@ -48,14 +43,6 @@ MIGRATING = "nemobot migrate"
 
 class DatabaseInUse(Exception):
     """Another process has this SQLite file open as a bot. Two would undo each other's order."""
-
-
-class SchemaTooNew(Exception):
-    """The database was migrated by a newer nemobot than this one."""
-
-
-class SchemaTooOld(Exception):
-    """The database wants `nemobot migrate` first."""
 
 
 class _ConnectionCut(Exception):
@@ -281,9 +268,9 @@ async def open_database(
                 await _limit_statements(connection, 0)  # an index over everything takes its time
                 await hold(connection, MIGRATING)  # of two at once, one waits for the other
             if migrate:
-                await connection.run_sync(_bring_up_to_date, before_upgrade)
+                await connection.run_sync(bring_up_to_date, before_upgrade)
             else:
-                await connection.run_sync(_check_schema)
+                await connection.run_sync(check_schema)
     except BaseException:
         await engine.dispose()
         raise
@@ -356,39 +343,3 @@ def _engines(url: sa.URL) -> tuple[AsyncEngine, AsyncEngine | None]:
 async def _limit_statements(tx: AsyncConnection, seconds: float) -> None:
     """Of this transaction; 0 for no limit."""
     await tx.execute(sa.text(f"SET LOCAL statement_timeout = {1000 * seconds:.0f}"))
-
-
-def alembic_of(connection: sa.Connection) -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.attributes["connection"] = connection
-    return config
-
-
-def _bring_up_to_date(
-    connection: sa.Connection, before_upgrade: Callable[[], object] | None
-) -> None:
-    config = alembic_of(connection)
-    _refuse_newer(connection, config)
-    head = ScriptDirectory.from_config(config).get_current_head()
-    if before_upgrade is not None and _revision(connection) not in (None, head):
-        before_upgrade()
-    command.upgrade(config, "head")
-
-
-def _check_schema(connection: sa.Connection) -> None:
-    config = alembic_of(connection)
-    _refuse_newer(connection, config)
-    if _revision(connection) != ScriptDirectory.from_config(config).get_current_head():
-        raise SchemaTooOld
-
-
-def _refuse_newer(connection: sa.Connection, config: Config) -> None:
-    revision = _revision(connection)
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if revision is not None and revision not in known:
-        raise SchemaTooNew(revision)
-
-
-def _revision(connection: sa.Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()

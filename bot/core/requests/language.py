@@ -83,9 +83,17 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 
 @functools.cache
 def _identifier() -> Any:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(_READ.split())
-    return identifier
+    whole = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    whole.set_languages(_READ.split())
+    return LanguageIdentifier(  # it would keep all the other languages for ever, 25 MB of them
+        whole.nb_ptc,
+        whole.nb_pc,
+        whole.nb_classes,
+        whole.tk_nextmove,
+        whole.tk_output,
+        norm_probs=True,
+        tk_row=whole.tk_row,
+    )
 
 
 def load() -> None:

@@ -25,8 +25,9 @@ from bot.nemo.http import Auth, Http, Timings, open_http
 from bot.platform import Finding
 from bot.ports import Clock
 from bot.settings import Settings
-from bot.store.database import SchemaTooNew, SchemaTooOld, database_as_it_is
+from bot.store.database import database_as_it_is
 from bot.store.queries.accounts import SqlAccounts, TokenUnreadable
+from bot.store.schema import SchemaTooNew, SchemaTooOld
 
 _US = Attribution("nemobot", "0.0.0", "doctor")
 _QUICK = Timings(connect_s=4.0, read_s=6.0, attempts=1)

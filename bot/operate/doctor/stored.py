@@ -16,9 +16,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.platform import Finding
 from bot.settings import Settings
 from bot.store.backups import NotABackup, backups_in, check_backup, copy_whole
-from bot.store.database import Database, SchemaTooNew, SchemaTooOld, database_as_it_is
+from bot.store.database import Database, database_as_it_is
 from bot.store.queries.accounts import SqlAccounts, TokenUnreadable
 from bot.store.reasons import reason_of
+from bot.store.schema import SchemaTooNew, SchemaTooOld
 
 OLD_DAYS = 8
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -61,7 +63,19 @@ def test_nemobot_alone_lists_its_commands(tmp_path: Path) -> None:
     assert done.returncode == 0
     for command in ("try", "chat", "run", "migrate", "invite", "usage", "export-data", "doctor"):
         assert f"\n  {command} " in done.stdout
-    assert run("--version", cwd=tmp_path).stdout.startswith("nemobot ")
+
+
+def test_the_version_is_said_without_loading_the_rest() -> None:
+    code = (
+        "import sys; sys.argv = ['nemobot', '--version']\n"
+        "from bot.cli.__main__ import main\n"
+        "try: main()\n"
+        "finally: print(sorted({'typer', 'pydantic', 'sqlalchemy'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout.startswith("nemobot ")
+    assert done.stdout.endswith("\n[]\n")
+    assert done.returncode == 0
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,6 @@ from bot.store import database, postgres_engines
 from bot.store.database import (
     Database,
     DatabaseInUse,
-    SchemaTooNew,
-    SchemaTooOld,
     only_process,
     open_database,
 )
@@ -26,6 +24,7 @@ from bot.store.places import CONNECTIONS
 from bot.store.queries import lanes
 from bot.store.queries.poisoned_updates import put_poisoned
 from bot.store.rows import Turn
+from bot.store.schema import SchemaTooNew, SchemaTooOld
 from bot.store.sql import hold
 from bot.store.tables import notes, poisoned
 from tests.bot.store.postgres import server, silenced

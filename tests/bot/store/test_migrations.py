@@ -2,24 +2,51 @@
 
 from __future__ import annotations
 
+import asyncio
+import sys
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.schema import CreateIndex
 
+from bot.store import schema
 from bot.store.database import Database
 from bot.store.tables import metadata
+from tests.support.database import opened
 
 pytestmark = pytest.mark.real_time
 
 
 async def test_migrating_gives_exactly_the_tables_of_the_code(db: Database) -> None:
     assert await db.run(_differences) == []
+
+
+def test_the_numbers_of_the_files_are_the_revisions() -> None:
+    with sa.create_engine("sqlite://").connect() as connection:
+        scripts = ScriptDirectory.from_config(schema.alembic_of(connection))
+    assert schema.newest() == scripts.get_current_head()
+    assert schema.revisions() == {script.revision for script in scripts.walk_revisions()}
+
+
+async def test_where_the_schema_is_todays_alembic_is_not_loaded(url: str) -> None:
+    async with opened(url):
+        pass
+    code = (
+        "import asyncio, sys; from bot.store.database import open_database\n"
+        f"db = asyncio.run(open_database({url!r}, migrate=True))\n"
+        "print('alembic' in sys.modules)"
+    )
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", code, stdout=asyncio.subprocess.PIPE
+    )
+    said, _ = await process.communicate()
+    assert said.strip() == b"False"
 
 
 async def test_partial_indexes_hold_what_the_tables_say(db: Database) -> None:

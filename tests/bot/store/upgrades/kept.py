@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from alembic import command
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
-from bot.store.database import alembic_of
+from bot.store.schema import alembic_of
 from bot.store.tables import metadata
 
 FOLDER = Path(__file__).parent

@@ -1,0 +1,73 @@
+"""Is the schema today's? It nearly always is, so Alembic is loaded only where it is not: it takes
+10 MB.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import sqlalchemy as sa
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+MIGRATIONS: Final = Path(__file__).parent / "migrations"
+_VERSION: Final = sa.table("alembic_version", sa.column("version_num"))
+
+
+class SchemaTooNew(Exception):
+    """The database was migrated by a newer nemobot than this one."""
+
+
+class SchemaTooOld(Exception):
+    """The database wants `nemobot migrate` first."""
+
+
+def bring_up_to_date(
+    connection: sa.Connection, before_upgrade: Callable[[], object] | None
+) -> None:
+    """What is older, but not new, is told `before_upgrade`. Raises `SchemaTooNew`."""
+    revision = _known_revision(connection)
+    if revision == newest():
+        return
+    if before_upgrade is not None and revision is not None:
+        before_upgrade()
+    from alembic import command
+
+    command.upgrade(alembic_of(connection), "head")
+
+
+def check_schema(connection: sa.Connection) -> None:
+    """Raises `SchemaTooNew`, `SchemaTooOld`."""
+    if _known_revision(connection) != newest():
+        raise SchemaTooOld
+
+
+def revisions() -> set[str]:
+    """All that we know, by the numbers of their files."""
+    return {path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py")}
+
+
+def newest() -> str:
+    return max(revisions())
+
+
+def alembic_of(connection: sa.Connection) -> Config:
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _known_revision(connection: sa.Connection) -> str | None:
+    """None where there is no schema yet. Raises `SchemaTooNew`."""
+    if not sa.inspect(connection).has_table(_VERSION.name):
+        return None
+    revision: str | None = connection.execute(sa.select(_VERSION.c.version_num)).scalar()
+    if revision is not None and revision not in revisions():
+        raise SchemaTooNew(revision)
+    return revision

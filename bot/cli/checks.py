@@ -10,6 +10,7 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from ipaddress import IPv6Address
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -164,6 +165,33 @@ def check_proxies(environ: Mapping[str, str] = os.environ) -> None:
                 usable = False
             if url and not usable:
                 raise WrongUse(f"{each} names no proxy that can be used (SOCKS can't): unset it")
+
+    for each in ("NO_PROXY", "no_proxy"):
+        _check_exceptions(each, environ.get(each, ""))
+    file = environ.get("SSL_CERT_FILE", "")
+    if file and not os.access(file, os.R_OK):
+        raise WrongUse(f"SSL_CERT_FILE: {shown(file)} can't be read: unset it")
+
+
+def _check_exceptions(name: str, listed: str) -> None:
+    """Hosts that are reached without a proxy, as httpx reads them."""
+    if not listed:
+        return
+    import httpx  # this room is quick to import without it
+
+    for host in filter(None, (each.strip() for each in listed.split(","))):
+        written = f"all://[{host}]" if _is_ipv6(host) else f"all://*{host}"
+        try:
+            httpx.URL(host if "://" in host else written)
+        except httpx.InvalidURL:
+            raise WrongUse(f"{name} holds {shown(host)}, which is no host: take it out") from None
+
+
+def _is_ipv6(host: str) -> bool:
+    try:
+        return bool(IPv6Address(host))
+    except ValueError:
+        return False
 
 
 def read_settings(skill: str | None, data: Path | None = None, **given: Any) -> Settings:

@@ -19,6 +19,11 @@ from bot.store.reasons import reason_of
 from bot.store.schema import SchemaTooNew, SchemaTooOld
 
 
+def no_bot_yet(settings: Settings) -> WrongUse:
+    """For what only looks: there is no database."""
+    return WrongUse(f"no bot has run in {shown(settings.nemobot_data)} yet")
+
+
 @contextmanager
 def as_one_line(settings: Settings) -> Iterator[None]:
     """Raises `WrongUse` instead. No URL is shown: it may hold a password."""

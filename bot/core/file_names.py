@@ -11,6 +11,7 @@ from typing import Final
 from bot.core.file_types import by_name
 
 FILE_NAME_MAX_BYTES: Final = 200
+SHOWN_MAX: Final = 4_096
 """File systems take 255; the rest is for a number or an ending that somebody adds."""
 
 SPOILER: Final = "SPOILER_"
@@ -69,5 +70,8 @@ def _replaced(character: str) -> str:
 
 
 def shown(value: object) -> str:
-    """A path, or another value that somebody chose, on one line, whatever characters it is of."""
-    return "".join(sign if sign.isprintable() else "?" for sign in str(value))
+    """A path, or another value that somebody chose, on one line, whatever characters it is of. As
+    long as a path can be; what is longer is cut, and ends with "…"."""
+    text = str(value)
+    text = text if len(text) <= SHOWN_MAX else f"{text[:SHOWN_MAX]}…"
+    return "".join(sign if sign.isprintable() else "?" for sign in text)

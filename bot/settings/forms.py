@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from ipaddress import IPv6Address
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
@@ -22,6 +22,7 @@ _LISTED: Final = re.compile(
 DISCORD_TOKEN: Final = re.compile(r"[\w-]+\.[\w-]+\.[\w-]+", re.ASCII)
 TELEGRAM_TOKEN: Final = re.compile(r"[0-9]{1,20}:[\w-]+", re.ASCII)
 _NAME: Final = re.compile(r"[\w.-]+", re.ASCII)
+_LABEL: Final = re.compile(r"\w([\w-]{0,61}\w)?", re.ASCII)
 MEMORY: Final = ":memory:"
 PASSWORD_MIN: Final = 12
 
@@ -118,6 +119,8 @@ def database_address(value: str) -> str:
 
 def _sqlite_file(value: str) -> str:
     path = value.partition("://")[2]
+    if "?" in path and "mode=memory" not in path and MEMORY not in path:
+        raise ValueError("takes no options behind a ?")
     if not path.startswith("/") or not path[1:] or path.endswith("/"):
         raise ValueError("names no file: sqlite:////folder/file.db, with four slashes")
     if path[1:].startswith(MEMORY) or "mode=memory" in path:
@@ -210,10 +213,12 @@ def host(value: str) -> str:
 
 
 def _is_host(text: str) -> bool:
-    if _NAME.fullmatch(text):
-        return True
+    """A name of labels, or an address. What consists of numbers is none but an address."""
+    labels = text.removesuffix(".").split(".")
+    if _NAME.fullmatch(text) and not labels[-1].isdigit():
+        return len(text) <= 253 and all(_LABEL.fullmatch(label) for label in labels)
     try:
-        return bool(IPv6Address(text))
+        return bool(ip_address(text))
     except ValueError:
         return False
 

@@ -4,6 +4,7 @@ the bot to everybody."""
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,8 @@ from typing import Final
 from dotenv.parser import parse_stream
 from rapidfuzz.distance import OSA
 
+from bot.core.file_names import shown
+
 ENV_FILE: Final = "NEMOBOT_ENV"
 """Names another file than `.env` in the working folder."""
 SECRET_MAX_BYTES: Final = 65_536
@@ -23,6 +26,7 @@ _OURS: Final = ("NEMOBOT_", "NEMO_", "DISCORD_", "TELEGRAM_", "LIMIT_", "KEEP_")
 _PREFIXES: Final = ("NEMOBOT_", "NEMO_", "BOT_")
 _OTHERS: Final = frozenset({"PROCESS", "PROCESSOR", "TELEGRAM_API_ID", "TELEGRAM_API_HASH"})
 """Settings of other programs, whose names are near to ours."""
+_WHO: Final = "ACCESS"
 _LONG_NAME: Final = 6
 """Letters from which on two slips make a typo, else one."""
 
@@ -52,7 +56,7 @@ def read_sources(
     names = {name.upper(): name for name in known}
     names |= {f"{name.upper()}{_FILE}": name for name, is_secret in known.items() if is_secret}
     given: dict[str, tuple[str, str]] = {}
-    if file is not None and file.exists():
+    if file is not None and os.path.lexists(file):  # a link that leads nowhere, too
         for name, value in _lines(file):
             _note(found, names, given, name, value.strip(), str(file), is_file=True)
     from_file, given = given, {}
@@ -70,7 +74,7 @@ def _chosen(environ: Mapping[str, str], file: Path | None) -> Path | None:
     if not named or file is None:
         return file
     if not Path(named).is_file():
-        raise SettingsError(f"{ENV_FILE}: there is no file {_printable(named)}")
+        raise SettingsError(f"{ENV_FILE}: there is no file {shown(named)}")
     return Path(named)
 
 
@@ -90,12 +94,14 @@ def _note(
         cleaned = value if is_file else _clean(upper, value)
         if cleaned:
             given[upper] = (cleaned, where)
-    elif upper == ENV_FILE or upper in _OTHERS or (name != upper and not is_file):
+        elif upper == _WHO:
+            found.remarks.append(f"{upper} in {shown(where)} is empty, as if it were not set")
+    elif upper == ENV_FILE or upper in _OTHERS:
         return
     elif (near := _nearest(upper, names)) is not None:
-        raise SettingsError(f"{_printable(name)} in {where} is no setting: did you mean {near}?")
-    elif is_file or upper.startswith(_OURS):
-        found.remarks.append(f"{_printable(name)} in {where} is no setting of nemobot's")
+        raise SettingsError(f"{shown(name)} in {where} is no setting: did you mean {near}?")
+    elif is_file or name.startswith(_OURS):
+        found.remarks.append(f"{shown(name)} in {where} is no setting of nemobot's")
 
 
 def _take(found: Sources, names: Mapping[str, str], given: Mapping[str, tuple[str, str]]) -> None:
@@ -107,7 +113,7 @@ def _take(found: Sources, names: Mapping[str, str], given: Mapping[str, tuple[st
         if name.upper() in given:
             raise SettingsError(f"{name.upper()} and {upper} are both set: one is enough")
         found.values[name] = _secret_in(upper, Path(value))
-        found.came_from[name] = f"{_printable(value)}, by {upper}"
+        found.came_from[name] = f"{shown(value)}, by {upper}"
 
 
 def _lines(file: Path) -> Iterator[tuple[str, str]]:
@@ -117,18 +123,18 @@ def _lines(file: Path) -> Iterator[tuple[str, str]]:
     try:
         with file.open(encoding="utf-8-sig") as stream:
             for binding in parse_stream(stream):
-                where = f"{_printable(str(file))}: line {binding.original.line}"
+                where = f"{shown(file)}: line {binding.original.line}"
                 if binding.error or (binding.key and binding.value is None):
                     raise SettingsError(f"{where} can't be read: NAME=value is expected")
                 if not binding.key:
                     continue
                 if binding.key.upper() in seen:
-                    raise SettingsError(f"{where}: {_printable(binding.key)} is set twice")
+                    raise SettingsError(f"{where}: {shown(binding.key)} is set twice")
                 seen.add(binding.key.upper())
                 yield binding.key, binding.value or ""
     except (OSError, UnicodeError) as error:
         reason = getattr(error, "strerror", None) or "it is no text in UTF-8"
-        raise SettingsError(f"{_printable(str(file))}: can't be read: {reason}") from None
+        raise SettingsError(f"{shown(file)}: can't be read: {reason}") from None
 
 
 def _clean(name: str, value: str) -> str:
@@ -148,6 +154,8 @@ def _clean(name: str, value: str) -> str:
 
 def _nearest(name: str, names: Mapping[str, str]) -> str | None:
     """The setting that somebody meant who wrote this."""
+    if name.replace("_BOT_TOKEN", "_TOKEN") in names:
+        return name.replace("_BOT_TOKEN", "_TOKEN")
     for prefix in _PREFIXES:
         if name.removeprefix(prefix) in names:
             return name.removeprefix(prefix)
@@ -160,24 +168,20 @@ def _nearest(name: str, names: Mapping[str, str]) -> str | None:
 
 
 def _secret_in(name: str, path: Path) -> str:
-    shown = _printable(str(path))
+    path_shown = shown(path)
     try:
         with path.open("rb") as file:
             data = file.read(SECRET_MAX_BYTES + 1)
         text = data.decode("utf-8-sig").strip()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it is no text"
-        raise SettingsError(f"{name}: {shown} can't be read: {reason}") from None
+        raise SettingsError(f"{name}: {path_shown} can't be read: {reason}") from None
     if not text or len(data) > SECRET_MAX_BYTES:
-        raise SettingsError(f"{name}: {shown} is {'too large' if text else 'empty'}")
+        raise SettingsError(f"{name}: {path_shown} is {'too large' if text else 'empty'}")
     return text
 
 
 def _remark_mode(found: Sources, file: Path | None) -> None:
     if file is not None and stat.S_IMODE(file.stat().st_mode) & 0o077:
-        shown = _printable(str(file))
-        found.remarks.append(f"others on this machine can read {shown}: chmod 600 {shown}")
-
-
-def _printable(text: str) -> str:
-    return "".join(sign if sign.isprintable() else "?" for sign in text[:200])
+        name = shown(file)
+        found.remarks.append(f"others on this machine can read {name}: chmod 600 {name}")

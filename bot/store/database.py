@@ -282,7 +282,7 @@ async def database_as_it_is(url: str) -> AsyncIterator[Database | None]:
     """Beside a bot that runs: nothing is made, and nothing is brought up to date. None where there
     is no file yet. Raises what `open_database` raises."""
     path = sqlite_path(url)
-    if path is not None and not (path.exists() and path.stat().st_size):
+    if path is not None and is_missing(path):
         yield None
         return
     db = await open_database(url, migrate=False)
@@ -290,6 +290,11 @@ async def database_as_it_is(url: str) -> AsyncIterator[Database | None]:
         yield db
     finally:
         await db.close()
+
+
+def is_missing(path: Path) -> bool:
+    """No file of SQLite's, or one that was only made."""
+    return not (path.exists() and path.stat().st_size)
 
 
 @contextlib.contextmanager

@@ -27,6 +27,7 @@ _REASONS: Final[tuple[tuple[str, str], ...]] = (
     (r"database .* does not exist", "there is no such database"),
     (r"permission denied", "this user may not do that there"),
     (r"resolve host|translate host|name or service not known|nodename nor", "no such host"),
+    (r"invalid (connection option|uri|dsn|\w+ value)", "an option behind its ? is none"),
     (r"connection refused", NOBODY_THERE),
     (r"no such file or directory", NOBODY_THERE),
     (r"remaining connection slots|too many (clients|connections)", "it has no connection free"),

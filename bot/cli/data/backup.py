@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.cli.checks import WrongUse
-from bot.cli.start_errors import as_one_line
+from bot.cli.start_errors import as_one_line, no_bot_yet
 from bot.core.file_names import shown
 from bot.settings import Settings
 from bot.store.backups import NotABackup, check_backup, copy_whole, keep_copy
-from bot.store.database import only_process, sqlite_path
+from bot.store.database import is_missing, only_process, sqlite_path
 
 
 def backup(target: Path | None) -> int:
@@ -24,8 +24,8 @@ def backup(target: Path | None) -> int:
     file that is there is never written over."""
     settings = Settings.read()
     source = _database(settings)
-    if not source.exists():
-        raise WrongUse(f"no bot has run in {shown(source.parent)} yet")
+    if is_missing(source):
+        raise no_bot_yet(settings)
     with _told():
         if target is None:
             target = keep_copy(source, settings.nemobot_data, "asked-for", settings.keep_backups)

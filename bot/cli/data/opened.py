@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager, suppress
 
-from bot.cli.checks import WrongUse
-from bot.cli.start_errors import as_one_line
-from bot.core.file_names import shown
+from bot.cli.start_errors import as_one_line, no_bot_yet
 from bot.settings import Settings
 from bot.store.backups import before_upgrade
 from bot.store.database import (
@@ -47,5 +45,5 @@ async def opened_as_it_is(settings: Settings) -> AsyncIterator[Database]:
     with as_one_line(settings):
         async with database_as_it_is(settings.database_url.get_secret_value()) as db:
             if db is None:
-                raise WrongUse(f"no bot has run in {shown(settings.nemobot_data)} yet")
+                raise no_bot_yet(settings)
             yield db

@@ -36,6 +36,14 @@ async def token(folder: Path, owner: str, keys: list[str]) -> str | None:
         await db.close()
 
 
+def test_a_database_that_was_only_made_is_none(tmp_path: Path) -> None:
+    (tmp_path / "nemobot.db").touch()
+    env = {"NEMOBOT_DATA": str(tmp_path), "NEMOBOT_SECRET_KEYS": Fernet.generate_key().decode()}
+    for command in (("backup",), ("rekey",), ("usage",), ("export-data", "telegram:1")):
+        said = refused(*command, cwd=tmp_path, env=env)
+        assert said == f"no bot has run in {tmp_path} yet"
+
+
 def test_a_backup_has_what_is_only_in_the_log_and_comes_back(tmp_path: Path) -> None:
     data = tmp_path / "a? b"
     data.mkdir()

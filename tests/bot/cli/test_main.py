@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.checks import WrongUse, check_proxies
 from tests.bot.cli.command_line import make_video, refused, run
 from tests.bot.cli.in_bash import in_bash
 
@@ -89,6 +90,20 @@ def test_the_version_is_said_without_loading_the_rest() -> None:
 def test_a_proxy_that_can_not_be_used_is_one_line(tmp_path: Path, name: str, value: str) -> None:
     line = refused("run", cwd=tmp_path, env={"TELEGRAM_TOKEN": "1:a", name: value})
     assert line.startswith(f"{name} names no proxy that can be used")
+
+
+@pytest.mark.parametrize("name", ["NO_PROXY", "no_proxy"])
+@pytest.mark.parametrize("value", ["http://[::1", "[::1", "*:x", "localhost,[::1]"])
+def test_what_needs_no_proxy_must_be_hosts(name: str, value: str) -> None:
+    """Else the clients of the platforms could not even be made."""
+    with pytest.raises(WrongUse, match=f"{name} holds .*, which is no host"):
+        check_proxies({name: value})
+    check_proxies({name: "::1, localhost,.example.com,*.example.com,10.0.0.0/8,host:80,http://x,*"})
+
+
+def test_certificates_that_can_not_be_read_are_one_line(tmp_path: Path) -> None:
+    with pytest.raises(WrongUse, match=r"SSL_CERT_FILE: .*nowhere can't be read"):
+        check_proxies({"SSL_CERT_FILE": str(tmp_path / "nowhere")})
 
 
 def test_another_file_of_settings_is_named_by_an_option(tmp_path: Path) -> None:

@@ -97,6 +97,35 @@ def test_what_is_wrong_in_a_file_is_said_with_its_line(
         Settings.read({}, env_file=env_file(tmp_path, text))
 
 
+@pytest.mark.parametrize("written", ["ACCESS=", "ACCESS=''", 'ACCESS=""', "ACCESS=   # nobody"])
+def test_an_access_list_that_is_empty_is_remarked(tmp_path: Path, written: str) -> None:
+    file = env_file(tmp_path, f"{written}\n")
+    remark = f"ACCESS in {file} is empty, as if it were not set"
+    assert Settings.read({}, env_file=file).found.remarks == [remark]
+    [remark] = Settings.read({"ACCESS": '""'}, env_file=None).found.remarks
+    assert remark.startswith("ACCESS in the environment is empty")
+
+
+def test_a_file_that_is_a_link_to_nothing_or_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "gone.env").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "loop.env").symlink_to(tmp_path / "loop.env")
+    (tmp_path / "folder.env").mkdir()
+    for name in ("gone", "loop", "folder"):
+        with pytest.raises(SettingsError, match=f"{name}.env: can't be read: "):
+            Settings.read({}, env_file=tmp_path / f"{name}.env")
+    assert Settings.read({}, env_file=tmp_path / "none.env").found.values == {}
+
+
+def test_where_a_secret_came_from_is_told_whole(tmp_path: Path) -> None:
+    folder = tmp_path / ("d" * 200) / ("e" * 200)
+    folder.mkdir(parents=True)
+    (folder / "token").write_text(TOKEN)
+    found = Settings.read(
+        {"NEMO_TOKEN_FILE": str(folder / "token"), "ACCESS": "open"}, env_file=None
+    ).found
+    assert found.came_from["nemo_token"] == f"{folder}/token, by NEMO_TOKEN_FILE"
+
+
 def test_another_name_is_remarked_once_and_no_error(tmp_path: Path) -> None:
     file = env_file(tmp_path, "COLOUR=blue\n")
     settings = Settings.read({"NEMOBOT_COLOUR": "red", "COLOUR": "x"}, env_file=file)

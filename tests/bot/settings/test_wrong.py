@@ -34,6 +34,20 @@ URLS = [
     "https://host\n.evil",
     "https://[x]",
     "https://hö st",
+    "https://hö.de",
+    "http://...",
+    "http://-",
+    "http://host-",
+    "http://-host.example",
+    "http://a..b",
+    "http://1.2.3.999",
+    "http://1.2.3",
+    "http://999",
+    f"http://{'a' * 64}.example",
+    f"http://{'a.' * 130}example",
+    "http://host\\evil",
+    "HTTP//host",
+    "“http://host”",
 ]
 DATABASES = [
     f"postgresql://u:{SECRET}@host:port/db",
@@ -62,6 +76,9 @@ DATABASES = [
     "sqlite:/nemobot.db",
     "sqlite:////data/",
     "sqlite+pysqlite:////data/x.db",
+    "sqlite:////data/x.db?foo=bar",
+    "sqlite:////data/x.db?uri=true",
+    "sqlite:////data/x.db?",
     "/data/nemobot.db",
     "nemobot.db",
 ]
@@ -145,6 +162,11 @@ TYPOS = [
     ("NEMOBOT_DATABASE_URL", f"postgresql://u:{SECRET}@h/d", "DATABASE_URL"),
     ("NEMOBOT_SECRET_KEY", SECRET, "NEMOBOT_SECRET_KEYS"),
     ("NEMO_TOKENFILE", "/x", "NEMO_TOKEN_FILE"),
+    ("acces", "discord:1", "ACCESS"),
+    ("Acess", "discord:1", "ACCESS"),
+    ("telegram_tokn", SECRET, "TELEGRAM_TOKEN"),
+    ("DISCORD_BOT_TOKEN", SECRET, "DISCORD_TOKEN"),
+    ("TELEGRAM_BOT_TOKEN", SECRET, "TELEGRAM_TOKEN"),
     ("SENTRY_DNS", SECRET, "SENTRY_DSN"),
 ]
 DSNS = [
@@ -283,6 +305,10 @@ def test_a_typo_is_refused_with_what_was_meant(name: str, value: str, meant: str
         "TELEGRAM_API_HASH",
         "KUBERNETES_SERVICE_PORT",
         "ACCESS_KEY",
+        "http_proxy",
+        "no_proxy",
+        "npm_config_cache",
+        "_",
         "DISPLAY",
     ],
 )

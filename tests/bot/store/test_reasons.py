@@ -44,6 +44,8 @@ async def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     [
         ({"database": "no_such"}, "there is no such database"),
         ({"host": "no-such-host.invalid"}, "no such host"),
+        ({"query": {"foo": "bar"}}, "an option behind its ? is none"),
+        ({"query": {"sslmode": "nonsense"}}, "an option behind its ? is none"),
         ({"host": "127.0.0.1", "port": 9}, "nothing listens there"),
         ({"username": "nobody_at_all", "password": "hunter2"}, "wrong user or password"),
     ],

@@ -63,8 +63,8 @@ slightly somewhat more less much lot way automatically auto nicely properly mark
 creators youtubers
 """
 EXCEPT = (
-    r"\b(?:everything|anything|all)(?: \w+)? (?:but|except|apart from|other than|besides|minus"
-    r"|without)(?: for)?\b|\b(?:except(?: for)?|all but|apart from|other than|besides)\b"
+    r"\b(?:everything|anything|all)(?: \w+)? (?:but|except|apart(?: from)?|other than|besides|minus"
+    r"|without)(?: for)?\b|\b(?:except(?: for)?|all but|apart(?: from)?|other than|besides)\b"
 )
 _FILLER = frozenset(_SAYS_NOTHING.split())
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")

@@ -35,26 +35,29 @@ IDIOMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
         # Complaints are wishes for the opposite.
+        *(
+            (rf"(?<!is )(?<!'s )\bnot (?:so|too|that|as|quite so) (?:{words})\b", f" {wish} ")
+            for words, wish in _OPPOSITES.items()
+        ),
         (rf"{_ABOUT}\b(?:volume|sound|audio) (?:is |'s )?{_TOO}low\b", "make it louder"),
         (rf"{_ABOUT}\b(?:volume|sound|audio) (?:is |'s )?{_TOO}high\b", "make it quieter"),
         *(
-            (rf"{_ABOUT}{_TOO}(?:{words})\b(?! (?:part|scene|bit)s?\b)", f" {wish} ")
+            (rf"{_ABOUT}(?<!not ){_TOO}(?:{words})\b(?! (?:part|scene|bit)s?\b)", f" {wish} ")
             for words, wish in _OPPOSITES.items()
         ),
         (
-            r"\b(?:it|its|this|that|video|clip|picture|everything)(?:'s| is| was| looks)?"
+            r"\b(?:its|(?:it|this|that|video|clip|picture|everything)(?:'s| is| was| looks))"
             r" (?:recorded |filmed |shot )?upside[- ]?down\b",
             "rotate by 180 degrees",
         ),
         (
-            r"\b(?:it|its|this|that|video|clip|picture)(?:'s| is| was| looks)?"
+            r"\b(?:its|(?:it|this|that|video|clip|picture)(?:'s| is| was| looks))"
             r" (?:recorded |filmed |shot )?(?:sideways|on its side)\b",
             "rotate by 90 degrees",
         ),
         # How loud, how fast.
         (r"\b(?:twice|2 times|double) as loud\b", "louder 2x"),
         (r"\bhalf as loud\b", "volume to 50%"),
-        (r"\b(?:not|less) (?:so|as|that|quite so) loud\b|\bnot too loud\b", "quieter"),
         (r"\bhalf (?:the |of the )?volume\b", "volume to 50%"),
         (r"\b(?:the |its )?(?:volume|loudness) (\d+ ?%)", r"volume to \1"),
         (r"\b(?:twice|2 times|double) as fast\b", "faster 2x"),
@@ -94,6 +97,10 @@ IDIOMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # A picture or a loop by another name.
         (r"\bgif (?:it|this)\b", "make a gif"),
         (r"\bstart from black\b", "fade in"),
+        (
+            r"\bso (?:that )?it(?:'s| is) (?:no|not) (?:longer|more) than\b",
+            "no longer than",
+        ),
         (r"\bsend (?:it|me)(?: the (?:result|video|file))?(?: back| to me| over)\b", "export"),
         (r"\bfix (?:it|this|that)\b|\bcorrect (?:it|that)\b", " "),
     )

@@ -90,6 +90,11 @@ _LIMITS = re.compile(
     r"|until|as long as)\b|^[\s\0]*(?:(?:by|to|at|for|about|the|a|an|with|of)\s+)*"
     r"(?:«(?!quote|which)[a-z]+\d+»[\s\0.!]*)+$"
 )
+_LIMITS_SAID = re.compile(
+    r"^\W*(?:但是?|不过|可是)?(?:只|仅|除了)|^\W*(?:(?:aber|pero|mais|mas|но|але|ama|tapi)\s+)?(?:nur|bloß|außer"
+    r"|sol[oa]|sólo|solamente|excepto|seulement|uniquement|sauf|só|apenas|exceto|только|лишь|кроме"
+    r"|тільки|лише|крім|sadece|yalnızca|hanya|cuma|kecuali)\b|だけ|のみ"
+)
 _SOUND_FILES = ("mp3", "m4a", "wav")
 _EDGES = re.compile(r"\b(?:start|begin|end|stop)\w*\b")
 _LEADING = re.compile(r"^\s*(?:in|during|for|at|on|over|within|throughout)\b")
@@ -152,6 +157,8 @@ def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
     edits = _only_there(piece, before, reading) or _together(piece, before, reading)
     if edits is None:
         edits = understood(piece.clause)
+        if edits and _only_how_much(piece, edits, before):
+            _take_back(before, reading)
     if edits is None:
         edits = _of_a_part_alone(piece, before)
     if edits is None and _lasts(piece, before, reading):
@@ -171,7 +178,8 @@ def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
 
 def _not_read(piece: Piece, before: _Before, reading: Reading) -> _Before:
     """What limits the piece before it takes it along: "mute it, but only where he sings"."""
-    if piece.joined and before.piece and _LIMITS.search(piece.clause.text):
+    limits = _LIMITS.search(piece.clause.text) or _LIMITS_SAID.search(piece.said.lower())
+    if piece.joined and before.piece and limits:
         _take_back(before, reading)
         reading.unread.append(before.piece.said)
     if piece.said not in reading.unread:
@@ -188,20 +196,34 @@ def _together(piece: Piece, before: _Before, reading: Reading) -> list[Edit] | N
     """ "…, 10x", "…, small", "…, the last 3 seconds": more about what was just asked for."""
     if not piece.joined or before.piece is None or not before.edits:
         return None
-    if _has_verb(piece) and "timelapse" not in before.piece.clause.text:
+    if _has_verb(piece) and not _refines(piece, before):
         return None
     text = re.sub(r"\b(?:only|just)\b", " ", piece.clause.text)
     edits = understood(Clause(f"{before.piece.clause.text} {text}", piece.clause.atoms))
     if edits is None or [_kind(one) for one in edits] != [_kind(one) for one in before.edits]:
         return None
-    if edits == before.edits or not all(isinstance(one, Effect | Mute) for one in edits):
+    if not all(isinstance(one, Effect | Mute) for one in edits):
         return None
     _take_back(before, reading)
     return edits
 
 
+def _only_how_much(piece: Piece, edits: list[Edit], before: _Before) -> bool:
+    """ "Too fast, a bit slower": the same wish again, with how much of it."""
+    same = [_kind(one) for one in edits] == [_kind(one) for one in before.edits]
+    whole = not any(isinstance(one, Effect) and one.spans for one in (*edits, *before.edits))
+    return piece.joined and same and whole and piece.clause.has(r"\b(?:a bit|a little|slightly)\b")
+
+
 def _kind(edit: Edit) -> tuple[str, str]:
     return type(edit).__name__, edit.name if isinstance(edit, Effect) else ""
+
+
+def _refines(piece: Piece, before: _Before) -> bool:
+    """ "Timelapse, 20 times faster", "use this song, volume 30 %": how, though it has a verb."""
+    said, last = before.piece.clause.text if before.piece else "", before.edits[-1]
+    is_music = isinstance(last, Effect) and last.name == "music"
+    return "timelapse" in said or (is_music and piece.clause.has(r"\bvolume\b"))
 
 
 def _has_verb(piece: Piece) -> bool:
@@ -359,8 +381,17 @@ def _mergeable(edits: list[Edit], edit: Edit) -> int | None:
 def _one_size(sizes: list[Compress]) -> list[Compress]:
     if len(sizes) < 2:
         return list(sizes)
-    numbered = [size for size in sizes if size.max_bytes or size.ratio or size.video_bps]
+    numbered = [size for size in sizes if _has_number(size)]
     chosen = numbered[-1] if numbered else sizes[-1]
+    sounds = [size.sound_bps for size in numbered if size.sound_bps]
+    if sounds:  # "800 kbps video and 64k audio" are one wish
+        others = [size for size in numbered if not size.sound_bps]
+        chosen = replace((others or numbered)[-1], sound_bps=sounds[-1])
     if any(size.quality == "transparent" for size in sizes):
         chosen = replace(chosen, quality="transparent")
     return [chosen]
+
+
+def _has_number(size: Compress) -> bool:
+    numbers = (size.max_bytes, size.ratio, size.video_bps, size.less_bytes, size.bytes_a_minute)
+    return any(numbers) or bool(size.sound_bps)

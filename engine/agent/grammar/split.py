@@ -18,14 +18,16 @@ from engine.agent.grammar.languages.chinese import from_chinese, is_han
 from engine.agent.grammar.languages.translate import from_language, language_of
 from engine.agent.grammar.normalise import normalise
 
-_SENTENCE = re.compile(r"(?<=[.!?;\n])(?=\s|$)|(?<=[。！？；])")
+_SENTENCE = re.compile(
+    r"(?<=[.!?;\n])(?<!\d\.)(?=\s|$)|(?<=\d\.)(?=\s(?!saniye|dakika|sekunde|minute)|$)|(?<=[。！？；])"
+)
 _COMMA = re.compile(
     r"[,，;；](?!\d)|(?<!\d)[,，](?=\d)|(?<=[\u3040-\u30ff\u3400-\u9fff])[、,，]|[、]"
 )
 _AND = re.compile(
     r"\s*(?:\b(?:and then|and also|and|then|but|plus|after that|afterwards|followed by)\b|&|\+)\s*"
     r"|\bwith(?= no (?:sound|audio)\b)|(?<=\w )(?=without (?:any )?(?:sound|audio)\b)"
-    r"|\bwith(?= (?:an? )?fade\b)"
+    r"|\bwith(?= (?:an? )?[^,;]{0,24}\b(?:fade|cross-?fade|dissolve)\b)"
     r"|\bso (?:that )?(?=it(?:'s| is| fits| weighs| stays)\b)"
 )
 _TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(

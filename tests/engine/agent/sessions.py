@@ -27,7 +27,7 @@ def session(*names: str, seen: int = 0, draft: Draft | None = None) -> Session:
 
 
 def after(before: Session, done: TurnPlan) -> Session:
-    facts = {**vars(before), "draft": done.draft, "history": done.history}
+    facts = {**vars(before), "draft": done.draft, "history": done.history, "undone": done.undone}
     return Session(**{**facts, "seen_sources": len(before.sources)})
 
 

@@ -109,6 +109,15 @@ def test_text_lies_on_its_own_track_for_its_time() -> None:
         ("put both videos side by side", "please upload it first"),
         ("add music", "please upload it first"),
         ("add a crossfade", "needs two parts"),
+        ("remove the text", "no text of mine"),
+        ("move the logo to the top left", "no picture of mine"),
+        ("make the music quieter", "no music of mine"),
+        ("reduce it by 900 MB", "nothing would be left"),
+        ("crop 95000 pixels from the top", "understand"),
+        ("crop 9000 pixels from the top", "nothing of the picture"),
+        ("blur the area 90% 90% 50% 50%", "outside the picture"),
+        ("split it at 5:00", "outside the timeline"),
+        ("redo", "nothing to redo"),
     ],
 )
 def test_what_cannot_be_is_said_and_costs_nothing(request_text: str, why: str) -> None:
@@ -188,3 +197,69 @@ def test_what_cannot_be_inserted_there_costs_nothing(request_: str) -> None:
     two = session("a.mp4", "b.mp4", seen=2)
     assert plan_turn(two, request_).changes == 0
     assert plan_turn(session("a.mp4"), "insert the other video at 0:01").changes == 0
+
+
+@pytest.mark.parametrize(
+    ("request_text", "length_ms"),
+    [
+        ("remove the second half", 30_000),
+        ("keep the middle third", 20_000),
+        ("everything but the last 10 seconds", 50_000),
+        ("leave out 0:10-0:20", 50_000),
+        ("keep 5 seconds starting at 0:55", 5_000),
+        ("keep 5 seconds starting at 0:58", 2_000),
+        ("freeze the last frame for 3 seconds", 63_000),
+        ("no longer than 45 seconds", 45_000),
+        ("no longer than 3 minutes", 60_000),
+    ],
+)
+def test_parts_of_the_whole_are_as_long_as_they_say(request_text: str, length_ms: int) -> None:
+    now, _ = asked(session("a.mp4"), request_text)
+    assert now.draft is not None
+    assert now.draft["d"] == length_ms
+
+
+def titles(now: Session) -> list[dict[str, object]]:
+    return drafts.items(now.draft or {}, drafts.TITLE_TRACK)
+
+
+def test_text_is_changed_moved_coloured_and_taken_away() -> None:
+    now, _ = asked(session("a.mp4"), 'add big red text "SALE" at the bottom')
+    assert titles(now)[0] | {"size": 1.5, "colour": "red", "place": "bottom"} == titles(now)[0]
+    now, _ = asked(now, 'change the text to "GONE"', "move the text to the top")
+    now, _ = asked(now, "make the text yellow", "make the text smaller")
+    assert titles(now)[0] | {"text": "GONE", "place": "top", "colour": "yellow"} == titles(now)[0]
+    now, done = asked(now, "remove the text")
+    assert (titles(now), done.changes) == ([], 1)
+    now, _ = asked(now, "undo")
+    assert titles(now)[0]["text"] == "GONE"
+
+
+def test_what_was_undone_comes_back_until_something_else_is_done() -> None:
+    start, _ = asked(session("a.mp4"), "make it black and white", "keep the first 10 seconds")
+    now, _ = asked(start, "undo 2 steps", "redo", "redo")
+    assert now.draft == start.draft
+    now, _ = asked(now, "undo", "mute it")
+    assert plan_turn(now, "redo").text == "There is nothing to redo."
+
+
+def test_music_goes_down_under_voices_by_itself_and_that_costs_nothing() -> None:
+    song = source("song.mp3", file_type="audio")
+    both = Session(**{**vars(session("a.mp4")), "sources": (source("a.mp4"), song)})
+    now, _ = asked(both, "add music")
+    done = plan_turn(now, "lower the music when someone is talking")
+    assert (done.changes, "goes down by itself" in done.text) == (0, True)
+    now, _ = asked(now, "make the music quieter")
+    assert drafts.items(now.draft or {}, drafts.MUSIC_TRACK)[0]["amount"] == 0.25
+
+
+def test_strips_off_the_sides_add_up() -> None:
+    now, _ = asked(session("a.mp4"), "crop 10% from the top", "crop 10% from the top")
+    assert drafts.wish(now.draft or {}, "sides") == [0.19, 0.0, 0.0, 0.0]
+    assert asked(now, "undo", "undo")[0].draft == session("a.mp4").draft
+
+
+def test_one_video_goes_into_another_one_that_is_named() -> None:
+    two = session("a.mp4", "b.mp4", seen=2)
+    done = plan_turn(two, "insert the first video into the second at 0:03")
+    assert on_timeline(done) == ["b_mp4", "a_mp4", "b_mp4"]

@@ -126,3 +126,64 @@ def test_a_long_message_is_read_in_bounded_time(piece: str) -> None:
 )
 def test_what_may_mean_either_is_left_alone(text: str, edits: tuple[Edit, ...]) -> None:
     assert parse(text).edits == edits
+
+
+@pytest.mark.parametrize(
+    "leaving",
+    [
+        "leave out 0:03 - 0:05", "skip 0:03-0:05", "omit 0:03 to 0:05", "exclude 3s to 5s",
+        "everything but 0:03-0:05", "all except from 3 to 5 seconds", "0:03-0:05 should go",
+        "keep everything apart from 3s-5s", "不要3到5秒", "跳过3到5秒", "除了3到5秒都要",
+        "omite de 3 a 5 segundos", "überspring 3 bis 5 Sekunden", "saute de 3 à 5 secondes",
+        "pula de 3 a 5 segundos", "3秒から5秒を飛ばして", "пропусти с 3 до 5 секунды",
+    ],
+)  # fmt: skip
+def test_what_is_left_out_is_never_kept(leaving: str) -> None:
+    assert parse(leaving).edits == (Trim(False, (Span(3, 5),)),)
+
+
+@pytest.mark.parametrize(
+    "limited",
+    [
+        "mute it, but only where he sings", "blur it, but only the car", "mute it unless it's loud",
+        "speed it up 2x, only when nobody talks", "mute it, 50%",
+        "make it louder, except the intro",
+        "静音,但只有唱歌的地方",
+    ],
+)  # fmt: skip
+def test_a_limit_that_is_not_understood_takes_along_what_it_limits(limited: str) -> None:
+    assert parse(limited).edits == ()
+    assert len(parse(limited).unread) > 0
+
+
+@pytest.mark.parametrize(
+    ("complaint", "wish"),
+    [
+        ("it's way too dark", Effect("brightness", 0.12)),
+        ("the video is too bright", Effect("brightness", -0.12)),
+        ("the sound is too quiet", Effect("volume", 2.0)),
+        ("too loud", Effect("volume", 0.5)),
+        ("this is too slow", Effect("speed", 2.0)),
+        ("it's a bit too fast", Effect("speed", 0.5)),
+        ("not so loud", Effect("volume", 0.5)),
+        ("太快了", Effect("speed", 0.5)),
+        ("zu dunkel", Effect("brightness", 0.12)),
+    ],
+)
+def test_a_complaint_is_a_wish_for_the_opposite(complaint: str, wish: Effect) -> None:
+    assert parse(complaint).edits == (wish,)
+
+
+@pytest.mark.parametrize("complaint", ["too blurry", "it's too short", "too boring", "太模糊了"])
+def test_a_complaint_without_an_opposite_changes_nothing(complaint: str) -> None:
+    assert parse(complaint).edits == ()
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["don't mute it", "do not crop it", "please don't cut anything", "never change the text"],
+)
+def test_what_is_not_to_be_done_is_said_back_as_kept(kept: str) -> None:
+    request = parse(f"compress to 8 MB, {kept}")
+    assert [type(edit).__name__ for edit in request.edits] == ["Compress"]
+    assert (request.kept, request.unread) == ((kept,), ())

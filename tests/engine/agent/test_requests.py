@@ -1,6 +1,7 @@
 """What people ask for, and what becomes of it: tests/engine/agent/requests.tsv.
 
-Half of the table was written before the rules that read it and another half beside them. For each
+Half of the table was written before the rules that read it and another half beside them, in two
+rounds (`aside` and `seen`, then `aside3` and `seen3`). For each
 row: understood (as expected), honestly refused (nothing, or only a part of it, is done, and the
 rest is named) or misunderstood (something else is done). Misunderstood are none.
 """
@@ -20,6 +21,7 @@ from tests.engine.agent.notation import shown
 TABLE = Path(__file__).with_name("requests.tsv")
 _NO_WISH = ("-", "?")
 _LEAST_UNDERSTOOD = 0.92
+_HALVES = ("aside", "seen", "aside3", "seen3")
 
 
 def rows() -> list[dict[str, str]]:
@@ -54,7 +56,7 @@ def table() -> Iterator[str]:
         "| half | language | wishes | understood | refused | misunderstood | no wish, left alone |"
     )
     yield "|---|---|---|---|---|---|---|"
-    for half in ("aside", "seen"):
+    for half in _HALVES:
         for language, number in counted(half).items():
             wishes = number.total() - number["left alone"]
             cells = (number["understood"], number["refused"], number["misunderstood"])
@@ -70,7 +72,7 @@ def test_the_table_is_large_and_has_no_row_twice() -> None:
     assert all(by_language[name] >= 30 for name in ("es", "fr", "de", "pt", "ja", "ru"))
 
 
-@pytest.mark.parametrize("half", ["aside", "seen"])
+@pytest.mark.parametrize("half", _HALVES)
 def test_nothing_is_done_that_nobody_asked_for(half: str) -> None:
     wrong = [row for row in rows() if row["half"] == half and outcome(row) == "misunderstood"]
     assert [
@@ -79,7 +81,7 @@ def test_nothing_is_done_that_nobody_asked_for(half: str) -> None:
     ] == []
 
 
-@pytest.mark.parametrize("half", ["aside", "seen"])
+@pytest.mark.parametrize("half", _HALVES)
 def test_nearly_everything_is_understood(half: str) -> None:
     total = sum(counted(half).values(), Counter())
     wishes = total["understood"] + total["refused"]

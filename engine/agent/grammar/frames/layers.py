@@ -148,7 +148,7 @@ def take_overlay(clause: Clause) -> list[Edit] | None:
         r"|\bstack(?:ed)?\b[^«,.]{0,20}\bvertically\b|\b1 above the other\b"
         r"|^[\W\0]*stack\b(?=[^«,.]*\b(?:videos?|clips?|them|both|2)\b)"
     ):
-        _take_all(clause, _BOTH)
+        _take_all(clause, _BOTH + r"|\b(?:on top of|above) (?:each|one another)\b|\bvertically\b")
         return [Effect("stack", place="v")]
     if clause.take(r"\bpicture[- ]in[- ]picture\b|\bpip\b"):
         place = place_of(clause) or "top-right"

@@ -255,6 +255,9 @@ def take_insert(clause: Clause) -> list[Edit] | None:
     strict = verb[0].startswith(("insert", "splice", "squeeze", "drop"))
     names = re.findall(r"«which(\d+)»", clause.text)
     noun = clause.take(r"\b(?:photo|picture|image)\b")
+    into = clause.take(
+        rf"\binto (?:the )?(?P<nth>{'|'.join(ORDINALS)})\b(?: 1)?(?! (?:1|video|clip|file))"
+    )
     other = clause.take(r"\b(?:the )?(?:other|2nd|second|next|new|uploaded) (?:1|video|clip|file)?")
     if not names and not other and not (noun and strict):
         return None
@@ -275,6 +278,7 @@ def take_insert(clause: Clause) -> list[Edit] | None:
     clause.take(r"\b(?:inside|within|into|of|first|current|main)\b")
     number = _number_of(clause, names[0]) if names else None
     host = _number_of(clause, names[1]) if len(names) == 2 else None
+    host = float(ORDINALS[into["nth"]]) if into else host
     if len(names) > 2 or (len(names) == 2 and (host is None or host == number)):
         return None
     seconds = clause.seconds()
@@ -335,10 +339,11 @@ def _reordered(clause: Clause) -> list[Edit] | None:
         r"\b(?:in )?(?:first\b|front\b(?: of (?:the )?(?:other|«which\d+»))?|to the (?:front"
         r"|start|beginning)"
         r"|at the (?:front|start|beginning|top)|before the (?:other|first)(?: 1)?"
-        r"|before «which\d+»)"
+        r"|before (?:the )?«which\d+»)"
     )
     last = clause.take(
-        r"\b(?:last\b|(?:to|at) the (?:very )?end|after the (?:other|last)(?: 1)?|after «which\d+»)"
+        r"\b(?:last\b|(?:to|at) the (?:very )?end|after the (?:other|last)(?: 1)?"
+        r"|after (?:the )?«which\d+»)"
     )
     number = _number_of(clause, which[1])
     if number is None or bool(first) == bool(last):

@@ -28,7 +28,7 @@ _STRONG = (
     r"|\btoo (?:big|large|heavy)\b|\bsmall enough\b|\bas (?:small|much) as (?:possible|you can)\b"
 )
 _WEAK = (
-    r"\b(?:resiz\w*|(?:down|re)?scal\w*|lower\w*|decreas\w*|set|chang\w*|drop\w*|cut|turn|bring"
+    r"\b(?:resiz\w*|(?:down|re|up)?scal\w*|lower\w*|decreas\w*|set|chang\w*|drop\w*|cut|turn|bring"
     r"|keep|use|export\w*|render\w*|save|fit)\b"
 )
 _NOUN = r"\b(?:file ?sizes?|sizes?|bit ?rate|resolution|quality|weight)\b"
@@ -306,6 +306,7 @@ def take_plain(clause: Clause) -> list[Edit] | None:
         r" (?:the )?original(?: video| version| clip)?\b(?! size)"
         r"|\bundo (?:everything|all(?: (?:changes|edits))?)\b|\bfrom scratch\b"
     ):
+        clause.take(r"\bput\b")
         return [Reset()]
     if clause.take(
         r"\bundo\b|\brevert\b|\btake (?:that|it|this) back\b"
@@ -369,7 +370,11 @@ def take_split(clause: Clause) -> list[Edit] | None:
     sizes = clause.values("size")
     seconds = clause.seconds()
     points = tuple(part.span for part in clause.parts("point"))
-    if points and not sizes and seconds is None:
+    if points and seconds is not None and not sizes and not (into or said):
+        points, seconds = (*points, Span(seconds, seconds)), None  # "at 10 s and 20 s"
+    if points and (sizes or seconds is not None):
+        return None
+    if points:
         clause.take(r"\b(?:2|half|halves)\b")
         return [Effect("split", spans=points, how="points")]
     if sizes and isinstance(sizes[0], int) and sizes[0] > 0:

@@ -3,4 +3,6 @@
 translate    which language it is, and its table applied
 chinese      every verb                               romance    Spanish, French, Portuguese
 further      German, Japanese, Russian          newer      Ukrainian, Turkish, Indonesian
+chinese_forms  numbers, places, complaints      wider      more of romance
+wider_german  more of German                    wider_east  more of Japanese, Russian, newer
 """

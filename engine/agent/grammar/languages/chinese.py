@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from engine.agent.grammar.languages.chinese_forms import CHINESE_FORMS
+
 _N = r"(?P<n>\d[\d.,]*)"
 _T = (
     r"(?:\d{1,3}:\d{2}(?::\d{2})?|\d+(?:\.\d+)?\s*(?:小时|分钟|分|秒钟|秒)(?:\d+\s*(?:分钟|分"
@@ -277,6 +279,7 @@ _WORDS = {
     "at the start": "在开头|开始处|开头|片头",
     "at the end": "结尾处|在结尾|结尾|片尾|末尾",
 }
+_FIRST = tuple((re.compile(pattern), english) for pattern, english in CHINESE_FORMS)
 _ENGLISH = {word: english for english, words in _WORDS.items() for word in words.split("|")}
 _WORD = re.compile("|".join(sorted(map(re.escape, _ENGLISH), key=len, reverse=True)))
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -284,7 +287,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 def from_chinese(text: str) -> str:
     """`text` is normalised. Unknown words stay as they are."""
-    for pattern, english in _FORMS:
+    for pattern, english in (*_FIRST, *_FORMS):
         text = pattern.sub(english, text)
     return _WORD.sub(lambda found: f" {_ENGLISH[found[0]]} ", text)
 

@@ -10,8 +10,13 @@ import re
 from engine.agent.grammar.languages.further import FURTHER
 from engine.agent.grammar.languages.newer import NEWER
 from engine.agent.grammar.languages.romance import ROMANCE
+from engine.agent.grammar.languages.wider import WIDER
+from engine.agent.grammar.languages.wider_east import WIDER_EAST
+from engine.agent.grammar.languages.wider_german import WIDER_GERMAN
 
-_TABLES = ROMANCE | FURTHER | NEWER
+_ALL = ROMANCE | FURTHER | NEWER
+_WIDER = WIDER | WIDER_GERMAN | WIDER_EAST
+_TABLES = {name: (*_WIDER.get(name, ()), *rows) for name, rows in _ALL.items()}
 # Words that are as good English, or too short to tell a language.
 _NO_PROOF = re.compile(
     r"^(?:video|clip|film|export|compress|minutes?|secondes|audio|a|an?|me|the|on|in|die|es"
@@ -20,7 +25,8 @@ _NO_PROOF = re.compile(
     r"|reduce|compact"
     r"|remov\w*|delet\w*|elimina\w*|conserve|retire\w*|garden|couple|couper?t|supreme"
     r"|removes?|cut|pour|off|weg"
-    r"|second|minute|plus|comprise|compressed|compression|exports?|exported|exporting|compressing)$"
+    r"|rotat\w*|videos|exclude\w*|vertical|horizontal|stickers?|pixel\w*|virt?u?al\w*|omit\w*|gif|salvo|hola"
+    r"|merci|salut|second|minute|plus|comprise|compressed|compression|exports?|exported|exporting|compressing)$"
 )
 _ENGLISH = re.compile(
     r"\b(?:the|this|it|to|and|first|last|make|please|from|seconds|into|with|for|add|get"

@@ -9,7 +9,7 @@ import pytest
 from engine.video.effects.graph import Part, canvas_of, graph, total_s
 from engine.video.effects.looks import tempo
 from engine.video.effects.prepare import _kept
-from engine.video.effects.spec import Changes, Effects, Layer, Whole, Words
+from engine.video.effects.spec import Changes, Effects, Layer, Whole, Words, is_look
 from engine.video.effects.words import write_words
 from tests.engine.video.helpers import A_PICTURE, A_VIDEO, timeline_of
 
@@ -83,3 +83,15 @@ def test_effects_survive_being_stored() -> None:
 )
 def test_pauses_go_but_for_a_breath(report: str, kept: list[tuple[float, float]]) -> None:
     assert _kept(report, 4.0) == [pytest.approx(span) for span in kept]
+
+
+@pytest.mark.parametrize(
+    ("name", "allowed"),
+    [
+        ("blur@top-left", True), ("blur@10,20,30,40", True), ("zoom@left", True),
+        ("blur@90,0,20,10", False), ("blur@nowhere", False), ("gray@top-left", False),
+        ("blur@0,0,1e9,1", False), ("blur@[x]movie=/etc/passwd", False), ("rotate@center", False),
+    ],
+)  # fmt: skip
+def test_only_regions_inside_the_picture_are_looks(name: str, allowed: bool) -> None:
+    assert is_look(name, 8.0 if name.startswith("blur") else 2.0) is allowed

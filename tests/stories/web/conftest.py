@@ -78,7 +78,7 @@ def web(tmp_path: Path) -> Iterator[WebProcess]:
 
 @pytest.fixture(scope="session")
 def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    noise = ("-vf", "scale=320:180,noise=alls=40:allf=t+u", "-b:v", "3M")
+    noise = ("-vf", "noise=alls=40:allf=t+u", "-b:v", "3M")
     return make_video(tmp_path_factory.mktemp("films") / "it's a trip & more.mp4", 2, *noise)
 
 

@@ -64,6 +64,7 @@ POLL_S: Final = 0.5
 """Between two looks at a render, as `nemobot chat` has it beside a local engine."""
 LIMIT_S: Final = 1_800.0
 PARTS: Final = ("accept", "upload", "agent", "render", "fetch", "fit", "post", "between")
+MET_ALWAYS: Final = ("accept", "upload", "agent", "render", "fetch", "post")
 NOT_ALONE: Final = "–"
 
 
@@ -87,7 +88,8 @@ class Meter:
     engine: psutil.Process
     parts: dict[str, Cost] = field(default_factory=dict)
     requests: int = 0
-    within: list[str] = field(default_factory=list)
+    within: list[tuple[str, Cost]] = field(default_factory=list)
+    is_closed: bool = False
     render_began: Cost | None = None
 
     def now(self) -> Cost:
@@ -107,13 +109,19 @@ class Meter:
     def part(self, name: str) -> Any:
         """What runs inside another part belongs to that one."""
         began = self.now()
-        self.within.append(name)
+        self.within.append((name, began))
         try:
             yield
         finally:
             self.within.pop()
-            if not self.within:
+            if not self.within and not self.is_closed:
                 self.add(name, began)
+
+    def close(self) -> None:
+        """What still runs (the film is in the chat before its sender hears so) ends here."""
+        self.is_closed = True
+        if self.within:
+            self.add(*self.within[0])
 
 
 METERS: list[Meter] = []
@@ -139,7 +147,7 @@ def watch_the_bot() -> None:
         (NemoProject, "ask", "agent"),
         (NemoProject, "download", "fetch"),
         (Fitting, "fit", "fit"),
-        (Outbox, "send_file", "post"),
+        (Outbox, "send_files", "post"),
     ):
         setattr(owner, name, in_part(part, getattr(owner, name)))
     submit, status = NemoProject.submit_render, NemoProject.render_status
@@ -207,7 +215,10 @@ async def sent(story: Any, clip: Path, way: Way, meter: Meter) -> tuple[StoredFi
     story.fake.say(ANN, text=way.words, video=video(clip, duration_s=int(LENGTH_S)))
     await eventually(lambda: len(story.files(ANN)) > files_before, LIMIT_S)
     whole = meter.now() - began
+    meter.close()
     METERS.clear()
+    if missing := [part for part in MET_ALWAYS if part not in meter.parts]:
+        raise SystemExit(f"not met on the way: {', '.join(missing)}")
     calls = [call for call in story.fake.calls[calls_before:] if call.method != "getUpdates"]
     known = functools.reduce(Cost.__add__, meter.parts.values(), Cost())
     meter.parts |= {"between": whole - known, "whole": whole}

@@ -95,8 +95,10 @@ class Look:
 
 
 def _one_frame(stream: str, *, picture: bool) -> list[str]:
+    """Where the file has no such track ffmpeg takes one of the other kind: of that one frame as
+    well, or it would decode the whole film."""
     shown = ["-vf", "showinfo=checksum=0"] if picture else ["-af", "ashowinfo"]
-    one = ["-frames:v" if picture else "-frames:a", "1"]
+    one = ["-frames:v", "1", "-frames:a", "1"]
     return ["-map", stream, *shown, *one, *_NOWHERE]
 
 

@@ -1,5 +1,6 @@
 """What is seen in real files, and that hostile ones are refused without harm."""
 
+import re
 import struct
 import zlib
 from pathlib import Path
@@ -7,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from engine.video.inspect.probe import UnsupportedMedia, probe
+from engine.video.inspect.tracks import Look, look_at
+from engine.video.run.process import Input
+from engine.video.run.sandbox import Limits
+from tests.engine.video.helpers import ffmpeg
 
 
 async def test_the_bundled_clip(bunny: Path) -> None:
@@ -29,6 +34,20 @@ async def test_an_odd_height_in_matroska(city_mkv: Path) -> None:
     seen = await probe(city_mkv)
     assert (seen.container, seen.width, seen.height) == ("mkv", 720, 405)
     assert not seen.has_sound
+
+
+@pytest.mark.parametrize("kind", ["silent", "blind"])
+async def test_of_a_film_without_the_other_kind_of_track_one_frame_is_decoded(
+    made: Path, kind: str
+) -> None:
+    """Else each silent film is decoded from end to end, which takes a minute for some minutes."""
+    source = {"silent": "testsrc2=s=320x180:d=20", "blind": "sine=d=200"}[kind]
+    clip = made / f"{kind}.mp4"
+    ffmpeg("-f", "lavfi", "-i", source, "-pix_fmt", "yuv420p", clip)
+    seen = await look_at(Look(Input(clip, "mov"), False, Limits(60, 60, 1 << 20)), ())
+    written = re.findall(r"out#[12]/null @ \S+\] video:(\d+)KiB audio:(\d+)KiB", seen.report)
+    assert len(written) == 2
+    assert all(int(kib) <= 8 for pair in written for kib in pair), written
 
 
 async def test_a_turned_clip_is_measured_as_it_is_shown(upright_mov: Path) -> None:

@@ -102,7 +102,10 @@ class DiscordInbound:
         return lived
 
     async def _wait_for_a_start(self) -> None:
-        """Discord resets the token of a bot that goes on identifying when its starts are spent."""
+        """Discord resets the token of a bot that goes on identifying when its starts are spent.
+        Each shard takes one."""
+        settings = self._services.settings
+        needed = len(settings.shard_ids) or settings.shard_count or 1
         while True:
             try:
                 gateway = await self._services.http.ask(Route("GET", "/gateway/bot"))
@@ -110,7 +113,7 @@ class DiscordInbound:
                 left, reset_s = int(limit["remaining"]), int(limit["reset_after"]) / 1000
             except (PlatformError, KeyError, TypeError, ValueError):
                 return  # connecting tells what is wrong
-            if left > 0:
+            if left >= needed:
                 return
             self._trouble = NO_STARTS
             _log.error("%s, for %d minutes", NO_STARTS, reset_s // 60)

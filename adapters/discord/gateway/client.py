@@ -56,12 +56,15 @@ class GatewayEvents(discord.Client):
     """What happens on each event; mixed into the plain and the sharded client."""
 
     receiver: Receiver
+    _begun_s: dict[int | None, float]
+    """The same for each shard; without shards there is one."""
     tree: app_commands.CommandTree[Any]
     forms: RequestForms
     online: bool = False
     _menu: asyncio.Task[None] | None = None
     session: int = 0
     identified_s: float = 0.0
+    """When a session was begun last."""
     _told: set[tuple[str, str]] = set()  # noqa: RUF012 - what is told once is told once a process
     since: Mapping[int, int] = MappingProxyType({})
 
@@ -98,22 +101,28 @@ class GatewayEvents(discord.Client):
         services = self.receiver.services
         if not initial:
             await asyncio.sleep(services.settings.identify_pause_s)
-        self.identified_s = services.given.clock.monotonic_s()
+        self.identified_s = self._begun_s[shard_id] = services.given.clock.monotonic_s()
 
     def check_lived(self) -> None:
         """A thousand identifications are granted a day: a session that Discord ends for good soon
         after it has begun ends this client, and the next one begins more and more seldom. Raises
         `EndedAtOnce`."""
-        lived_s = self.receiver.services.given.clock.monotonic_s() - self.identified_s
-        if lived_s < STEADY_S and any(ws is not None and not ws.session_id for ws in self._sockets):
+        now_s = self.receiver.services.given.clock.monotonic_s()
+        if any(now_s - self._begun_s.get(shard, 0.0) < STEADY_S for shard in self._ended):
             raise EndedAtOnce
 
     @property
-    def _sockets(self) -> list[Any]:
-        """Of before, while the library connects anew; without a session they are not resumed."""
+    def _ended(self) -> list[int | None]:
+        """The shards that are to be begun anew: without a session they are not resumed. One that is
+        still open has none yet."""
+        sockets: dict[int | None, Any] = {None: self.ws}
         if isinstance(self, discord.AutoShardedClient):
-            return [shard._parent.ws for shard in self.shards.values()]
-        return [self.ws]
+            sockets = {number: shard._parent.ws for number, shard in self.shards.items()}
+        return [
+            shard
+            for shard, ws in sockets.items()
+            if ws is not None and not ws.session_id and not ws.open
+        ]
 
     async def on_connect(self) -> None:
         """A new session. Nothing is awaited: this runs before the session's first message does."""
@@ -128,6 +137,10 @@ class GatewayEvents(discord.Client):
         self.online = True
 
     async def on_ready(self) -> None:
+        await self.begun()
+
+    async def begun(self) -> None:
+        """The session is there, in each shard of this client."""
         self.online = True
         session = self.session
         since = not_too_old(self.since, self.receiver.services.settings.backfill_age_s)
@@ -213,7 +226,21 @@ class Gateway(GatewayEvents):
 
 
 class ShardedGateway(GatewayEvents, discord.AutoShardedClient):
-    pass
+    """The library says "ready" only where all shards begin together: one that begins anew by itself
+    is told of by its own event alone."""
+
+    _beginning: set[int]
+
+    async def on_ready(self) -> None:
+        """See `on_shard_ready`."""
+
+    async def on_shard_connect(self, shard: int) -> None:
+        self._beginning.add(shard)
+
+    async def on_shard_ready(self, shard: int) -> None:
+        self._beginning.discard(shard)
+        if not self._beginning and len(self.shards) == len(self.shard_ids or ()):
+            await self.begun()
 
 
 def new_client(settings: DiscordSettings, receiver: Receiver) -> Gateway | ShardedGateway:
@@ -234,7 +261,8 @@ def new_client(settings: DiscordSettings, receiver: Receiver) -> Gateway | Shard
     else:
         shards = list(settings.shard_ids or range(settings.shard_count))
         client = ShardedGateway(shard_count=settings.shard_count, shard_ids=shards, **options)
-    client.receiver = receiver
+        client._beginning = set()
+    client.receiver, client._begun_s = receiver, {}
     connect_gateway_by_its_own(client, settings, client.check_lived)
     _survive_events(client)
     return client

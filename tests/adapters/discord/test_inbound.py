@@ -414,36 +414,76 @@ async def test_who_has_left_and_what_can_not_be_read_hide_nothing_that_comes_aft
         assert texts == ["from somebody who left", "and this"]
 
 
-async def test_when_the_starts_of_the_day_are_spent_it_waits_for_new_ones() -> None:
+@pytest.mark.parametrize("shards", [None, 4])
+async def test_when_the_starts_of_the_day_are_spent_it_waits_for_new_ones(
+    shards: int | None,
+) -> None:
+    """Each shard takes one."""
     async with FakeDiscord() as fake:
-        fake.gateway.starts_left = 0
+        fake.gateway.starts_left = (shards or 1) - 1
         fake.gateway.starts_reset_s = fake.world.now_s() + 600
-        async with start_bot(fake, wait=False) as bot:
+        async with start_bot(fake, wait=False, shard_count=shards) as bot:
             inbound = bot.platform.inbound
             assert inbound is not None
             await eventually(lambda: "are spent" in (inbound.trouble() or ""))
             assert fake.gateway.identified == 0
             fake.world.pass_time(601)
-            await eventually(lambda: fake.gateway.identified == 1 and bot.healthy(), 700)
+            await eventually(lambda: fake.gateway.identified == (shards or 1), 700)
+            await eventually(bot.healthy, 30)
 
 
-async def test_sessions_that_discord_ends_at_once_are_begun_more_and_more_seldom() -> None:
+async def test_each_shard_begins_at_the_first_try(caplog: pytest.LogCaptureFixture) -> None:
+    """Five seconds after the one before it, which may not be ready by then."""
+    clock, began = asyncio.get_running_loop(), list[float]()
+    async with FakeDiscord() as fake:
+        fake.gateway.on_identify = lambda: began.append(clock.time())
+        async with start_bot(fake, shard_count=3):
+            assert [session.shard[0] for session in fake.gateway.sessions] == [0, 1, 2]
+    pauses = [later - before for before, later in itertools.pairwise(began)]
+    assert [round(pause_s) for pause_s in pauses] == [5, 5]
+    assert "Failed to connect" not in caplog.text
+
+
+@pytest.mark.parametrize("shards", [None, 2])
+async def test_sessions_that_discord_ends_at_once_are_begun_more_and_more_seldom(
+    shards: int | None,
+) -> None:
     """1,000 a day are granted; a session that lived brings the five seconds back."""
-    async with FakeDiscord() as fake, start_bot(fake) as bot:
+    async with FakeDiscord() as fake, start_bot(fake, shard_count=shards) as bot:
         clock = asyncio.get_running_loop()
         began_s = clock.time()
         while clock.time() < began_s + 3_600:
-            await eventually(lambda: fake.gateway.connected)
+            await eventually(lambda: len(fake.gateway.connected) == (shards or 1))
             before = fake.gateway.identified
             await fake.gateway.invalidate()
             await eventually(lambda n=before: fake.gateway.identified > n)  # type: ignore[misc]
-        assert fake.gateway.identified < 1_000 / 24
+        assert fake.gateway.identified < 1_000 / 24 * (shards or 1)
         await eventually(bot.healthy)
         await asyncio.sleep(120)
         before, ended_s = fake.gateway.identified, clock.time()
         await fake.gateway.invalidate()
         await eventually(lambda: fake.gateway.identified > before)
         assert 5 <= clock.time() - ended_s < 7
+
+
+async def test_one_shard_that_is_ended_begins_anew_alone_and_misses_nothing() -> None:
+    """Each has lived for as long as it has, whenever another one was begun."""
+    async with FakeDiscord() as fake, start_bot(fake, shard_count=2) as bot:
+        ann = fake.user("ann")
+        dm = fake.dm(ann)
+        await fake.say(ann, dm, "one")
+        await eventually(lambda: bot.accept.messages)
+        await asyncio.sleep(57)  # the first lives for more than a minute, the second for less
+        first, second = fake.gateway.sessions
+        await fake.gateway.invalidate(first)
+        await fake.say(ann, dm, "two")
+        await eventually(lambda: fake.gateway.identified == 3, 30)
+        assert second in fake.gateway.connected
+        await eventually(bot.healthy, 30)
+        await eventually(lambda: len(bot.accept.messages) == 2, 30)
+        await fake.say(ann, dm, "three")
+        await eventually(lambda: len(bot.accept.messages) == 3, 5)
+        assert [message.text for message in bot.accept.messages] == ["one", "two", "three"]
 
 
 class _DiesAtOnce:

@@ -49,6 +49,7 @@ class FakeGateway:
         """Is the message-content intent switched on in the portal? REST goes by that."""
         self.refuse = 0
         self.identified = 0
+        self.on_identify: Callable[[], None] = lambda: None
         self.starts_left = 1000
         self.starts_reset_s = 0.0
         self.resumed = 0
@@ -57,7 +58,7 @@ class FakeGateway:
 
     def start_limit(self) -> Payload:
         """Of a day; when they are spent Discord resets the token of who goes on."""
-        if self.starts_left <= 0 and self._world.now_s() >= self.starts_reset_s > 0:
+        if self._world.now_s() >= self.starts_reset_s > 0:
             self.starts_left = 1000
         reset_after_s = max(0.0, self.starts_reset_s - self._world.now_s())
         return {
@@ -117,9 +118,10 @@ class FakeGateway:
             assert socket is not None
             await socket.close(code=4000)
 
-    async def invalidate(self) -> None:
-        """End every session: what happens from now to the next identify is lost to the bot."""
-        for session in list(self.sessions):
+    async def invalidate(self, *which: Session) -> None:
+        """End these sessions, or every one: what happens from now to the next identify is lost to
+        the bot."""
+        for session in which or list(self.sessions):
             self._forget(session)
             if session.socket is not None and not session.socket.closed:
                 await session.socket.send_json({"op": 9, "d": False})
@@ -137,6 +139,7 @@ class FakeGateway:
             await socket.close(code=4014)
             return None
         self.identified += 1
+        self.on_identify()
         self.starts_left -= 1
         shard = tuple(data.get("shard", (0, 1)))
         session = Session(secrets.token_hex(8), data["intents"], (shard[0], shard[1]), socket)

@@ -34,7 +34,12 @@ THREAD_EXISTS = 160004
 MISSING_ACCESS, MISSING_PERMISSIONS, THREAD_LOCKED = 50001, 50013, 160005
 THREAD_ARCHIVED = 50083
 """An edit can't wake a thread, a new message does, unless the thread is locked as well."""
-MAY_NOT_WRITE = frozenset({MISSING_PERMISSIONS, THREAD_LOCKED, THREAD_ARCHIVED})
+FILTERED = frozenset({200000, 200001, 240000})
+"""AutoMod or Discord's own filter of links stops the words; it may let them through elsewhere."""
+MAY_NOT_WRITE = frozenset(
+    {MISSING_ACCESS, MISSING_PERMISSIONS, THREAD_LOCKED, THREAD_ARCHIVED, *FILTERED}
+)
+MAY_NOT_READ = frozenset({MISSING_ACCESS, MISSING_PERMISSIONS})
 NO_HISTORY = frozenset({160002, 160009})
 """A reply needs the permission Read Message History; the message without its reference doesn't."""
 
@@ -62,8 +67,17 @@ _CHAT_CLOSED = frozenset(
         THREAD_LOCKED,
     }
 )
-OVERLOADED = 130000
-"""Discord turns the request down before it does anything."""
+LATER = frozenset(
+    {
+        20016,  # slow mode
+        20028,  # too much written in this channel
+        20029,  # too much written in this server
+        40003,  # too many direct messages opened
+        40062,  # the service is being rate limited
+        130000,  # overloaded
+    }
+)
+"""Discord turns the request down before it does anything, whatever the status says."""
 NOBODY_KNOWS = frozenset({504, 524})
 """What stands in front of a platform has waited for it in vain."""
 INTERACTION_OVER = frozenset(
@@ -90,16 +104,12 @@ def platform_error(error: BaseException) -> PlatformError:
         return MessageGone(f"code {error.code}", remains=error.code != UNKNOWN_MESSAGE)
     if _is_card(error):
         return MessageGone("it is a card", remains=True)
-    if error.status == 429:
+    if error.status == 429 or error.code in LATER:
         return RateLimited(_retry_after_s(error))
-    if error.code == 20028:
-        return RateLimited(DEFAULT_RETRY_AFTER_S)
     if error.status == 413 or error.code == 40005:
         return FileTooLarge()
     if error.code in _CHAT_CLOSED or error.status == 404:
         return ChatClosed(f"code {error.code}")
-    if error.code == OVERLOADED:
-        return RateLimited(DEFAULT_RETRY_AFTER_S)
     if error.status >= 500 and error.status not in NOBODY_KNOWS:
         return NotDone(f"status {error.status}")
     if error.status >= 500 or (error.status == 403 and not error.code):

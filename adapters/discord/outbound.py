@@ -11,6 +11,7 @@ from discord.http import Route
 from discord.utils import snowflake_time
 
 from adapters.discord.errors import (
+    MAY_NOT_READ,
     MISSING_PERMISSIONS,
     NO_HISTORY,
     THREAD_ARCHIVED,
@@ -163,10 +164,16 @@ class DiscordOutbound:
             await self._edit_card(ref, view, error)
 
     async def _edit_card(self, ref: MessageRef, view: View, refused: MessageGone) -> None:
-        """Its film and its pictures stay; its words and buttons change."""
+        """Its film and its pictures stay; its words and buttons change. Where the bot may not read
+        the history it can't tell what the card shows: nothing is changed then."""
         path = "/channels/{channel_id}/messages/{message_id}"
         ids = {"channel_id": ref.chat.channel, "message_id": ref.message}
-        shown = await self._http.ask(Route("GET", path, **ids))
+        try:
+            shown = await self._http.ask(Route("GET", path, **ids))
+        except ChatClosed as error:
+            if refusal_code(error) not in MAY_NOT_READ:
+                raise
+            raise Refused("the card can't be read") from None
         body = changed_card(shown.get("components") or [], view)
         if body is None:
             raise refused
@@ -240,7 +247,7 @@ class DiscordOutbound:
                 if plan is None:
                     raise
             parent, ref = await self._send_first(chat, message, plan)
-        except ChatClosed as error:
+        except (ChatClosed, Refused) as error:
             await self._tell_elsewhere(error, chat, message, plan)
             raise
         if parent is not None and not plan.refused:
@@ -262,7 +269,7 @@ class DiscordOutbound:
         return parent, await self._send(chat, message, plan.asker, parent)
 
     async def _tell_elsewhere(
-        self, error: ChatClosed, chat: Chat, message: OutgoingMessage, plan: ThreadPlan | None
+        self, error: PlatformError, chat: Chat, message: OutgoingMessage, plan: ThreadPlan | None
     ) -> None:
         asked = NativeId.parse(message.reply_to) if message.reply_to else None
         channel = plan.parent if plan and asked and asked.in_parent else chat.channel

@@ -1,6 +1,6 @@
-"""Where the bot may not write, whoever asked shall know why: by a reaction on what they wrote,
-which takes another permission, else by a direct message. Best effort; a message has one reaction,
-and a person one direct message an hour for each place."""
+"""Where the bot may not write, or a filter stops what it says, whoever asked shall know why: by a
+reaction on what they wrote, which takes another permission, else by a direct message. Best effort;
+a message has one reaction, and a person one direct message an hour for each place."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import time
 
 from discord.http import Route
 
-from adapters.discord.errors import MAY_NOT_WRITE, refusal_code
+from adapters.discord.errors import FILTERED, MAY_NOT_WRITE, refusal_code
 from adapters.discord.rest.http import DiscordHttp
 from bot.core.errors import PlatformError
 from bot.core.recent_dict import RecentDict
@@ -38,7 +38,9 @@ class ClosedChannels:
             return
         asker = asker or await self._author(channel, asked)
         if asker is not None and self._is_new(f"{channel}@{asker}"):
-            await self._wrote(channel, asker)
+            is_filtered = refusal_code(error) in FILTERED
+            key = "discord-filtered" if is_filtered else "discord-cannot-write"
+            await self._wrote(asker, self._say(None, key, channel=f"<#{channel}>"))
 
     def _is_new(self, told: str) -> bool:
         now_s = time.monotonic()
@@ -68,8 +70,7 @@ class ClosedChannels:
         except (PlatformError, KeyError, TypeError, ValueError):
             return None
 
-    async def _wrote(self, channel: str, asker: int) -> None:
-        words = self._say(None, "discord-cannot-write", channel=f"<#{channel}>")
+    async def _wrote(self, asker: int, words: str) -> None:
         try:
             made = await self._http.ask(
                 Route("POST", "/users/@me/channels"), json={"recipient_id": str(asker)}

@@ -34,3 +34,4 @@ discord-above-no-history = No puedo leer lo que se envió aquí antes. Responde 
 discord-cannot-read = Discord no me muestra ese mensaje. Mencióname en él, o respóndeme con la mención activada.
 discord-poll = Eso es una encuesta, y yo edito videos. Envíame uno y dime qué hacer con él.
 discord-cannot-write = No puedo escribir en { $channel }: me falta un permiso allí, o el hilo está bloqueado. Un moderador puede permitirlo.
+discord-filtered = Un filtro del servidor ha detenido mi respuesta en { $channel }. Un moderador puede permitirla, o pregúntame aquí.

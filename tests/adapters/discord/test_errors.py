@@ -39,6 +39,14 @@ from bot.core.errors import (
         (400, 40005, FileTooLarge),
         (429, 0, RateLimited),
         (403, 20028, RateLimited),
+        (403, 20029, RateLimited),
+        (400, 20016, RateLimited),
+        (429, 20016, RateLimited),
+        (400, 40003, RateLimited),
+        (400, 160004, Refused),
+        (400, 160006, Refused),
+        (400, 200000, Refused),
+        (400, 240000, Refused),
         (400, 50035, Refused),
         (401, 0, Refused),
         (500, 0, NotDone),
@@ -53,7 +61,7 @@ def test_each_refusal_is_understood(status: int, code: int, kind: type[PlatformE
     said = platform_error(error)
     assert type(said) is kind
     assert "secret" not in str(said)
-    if isinstance(said, RateLimited) and not code:
+    if isinstance(said, RateLimited):
         assert said.retry_after_s == 12
 
 

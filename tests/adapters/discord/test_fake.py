@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import Any
 
+import discord
 import httpx
 import pytest
 
@@ -12,6 +13,7 @@ from tests.adapters.discord.bot import start_bot
 from tests.support.clock import eventually
 from tests.support.fakes.discord import Channel, FakeDiscord
 from tests.support.fakes.discord.spec import specification
+from tests.support.fakes.discord.world import FORUM
 
 
 class Raw:
@@ -151,6 +153,69 @@ FILM = {"type": 12, "items": [{"media": {"url": "attachment://film.mp4"}}]}
 async def test_a_card_that_discord_would_refuse(raw: Raw, wrong: dict[str, Any]) -> None:
     assert (await raw.send(wrong)).status_code == 400
     assert raw.dm.messages == []
+
+
+LINK = {"type": 2, "style": 5, "label": "x", "url": "https://example.org"}
+PRESS = {"type": 2, "style": 1, "label": "x", "custom_id": "x"}
+OPTION = {"label": "x", "value": "x"}
+
+
+def row(**item: Any) -> dict[str, Any]:
+    return {"content": "x", "components": [{"type": 1, "components": [item]}]}
+
+
+def menu(*options: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return row(type=3, custom_id="x", options=list(options), **more)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        row(**{**PRESS, "label": "x" * 81}),
+        row(**{**PRESS, "label": ""}),
+        row(**{**PRESS, "custom_id": "x" * 101}),
+        row(**{**PRESS, "url": "https://example.org"}),
+        row(**{**LINK, "url": f"https://example.org/{'x' * 512}"}),
+        row(**{**LINK, "url": "tg://resolve"}),
+        menu(),
+        menu(*({**OPTION, "value": str(number)} for number in range(26))),
+        menu({**OPTION, "label": "x" * 101}),
+        menu({**OPTION, "description": "x" * 101}),
+        menu(OPTION, placeholder="x" * 151),
+        {"content": "x", "nonce": "x" * 26},
+        {"content": "x", "flags": 64},
+        {"content": "x", "allowed_mentions": {"parse": ["users"], "users": ["1"]}},
+    ],
+)
+async def test_parts_of_a_message_that_discord_would_refuse(raw: Raw, wrong: Any) -> None:
+    """With and without Discord's own document at hand."""
+    assert code(await raw.send(wrong)) == (400, 50035)
+    assert raw.dm.messages == []
+
+
+async def test_places_that_take_no_message_reaction_or_thread(raw: Raw) -> None:
+    fake, ann = raw.fake, raw.fake.user("bob")
+    guild = fake.guild()
+    assert code(await raw.send({"content": "x"}, fake.channel(guild, kind=FORUM).id)) == (
+        400,
+        50008,
+    )
+    channel = fake.channel(guild)
+    said = await fake.say(ann, channel, "hello")
+    url = f"{fake.api_url}/channels/{channel.id}/messages/{said.id}"
+    for name in ("", " ", "x" * 101):
+        assert code(await raw.http.post(f"{url}/threads", json={"name": name})) == (400, 50035)
+    said.reactions += [str(number) for number in range(20)]
+    assert code(await raw.http.put(f"{url}/reactions/x/@me")) == (400, 30010)
+    thread = fake.thread(channel, ann)
+    inside = await fake.say(ann, thread, "hello")
+    thread.archived = True
+    path = f"{fake.api_url}/channels/{thread.id}/messages/{inside.id}/reactions/x/@me"
+    assert code(await raw.http.put(path)) == (400, 50083)
+    channel.bot_denied = discord.Permissions(read_message_history=True)
+    assert code(await raw.http.get(url)) == (403, 50001)
+    history = f"{fake.api_url}/channels/{raw.dm.id}/messages"
+    assert code(await raw.http.get(history, params={"limit": 101})) == (400, 50035)
 
 
 async def test_a_card_stays_one(raw: Raw) -> None:

@@ -302,3 +302,36 @@ async def test_a_refusal_without_a_code_closes_no_chat(scene: Scene) -> None:
     scene.fake.faults.append(Fault(403, code=0, method="POST", path="/messages"))
     with pytest.raises(Unclear):
         await scene.outbound.post(scene.chat, View("once"), nonce="n1")
+
+
+@pytest.mark.parametrize("reactions", [0, 20])
+@pytest.mark.parametrize(
+    ("status", "code", "error", "words"),
+    [
+        (400, 200000, Refused, "A filter of the server"),
+        (400, 240000, Refused, "A filter of the server"),
+        (403, 50001, ChatClosed, "I can't write in"),
+        (403, 50013, ChatClosed, "I can't write in"),
+    ],
+)
+async def test_whatever_keeps_an_answer_out_of_a_channel_the_asker_hears_of_it(
+    scene: Scene, status: int, code: int, error: type[Exception], words: str, reactions: int
+) -> None:
+    """By a reaction; where the message has as many kinds of them as it can have, in private."""
+    channel = scene.fake.channel(scene.fake.guild())
+    asked = await scene.fake.say(scene.ann, channel, "@nemo mute it")
+    asked.reactions += [str(number) for number in range(reactions)]
+    path = f"/channels/{channel.id}/messages"
+    scene.fake.faults.append(Fault(status, code, method="POST", path=path, times=99))
+    chat, view = Chat("discord", str(channel.id)), View("Done", mention=author(scene))
+    for nonce in ("n1", "n2"):
+        with pytest.raises(error):
+            await scene.outbound.post(chat, view, nonce=nonce, reply_to=str(asked.id))
+    if reactions:
+        assert [line.startswith(words) for line in scene.dm.of_bot()] == [True]
+    else:
+        assert (asked.reactions, scene.dm.of_bot()) == (["🔇"], [])
+
+
+def author(scene: Scene) -> Author:
+    return Author(f"discord:{scene.ann.id}", "Ann")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import discord
 import pytest
 
 from bot.core.controls import Button, Menu, Option, Picture
@@ -209,6 +210,17 @@ async def test_an_edit_changes_the_words_and_buttons_of_a_card_and_keeps_the_res
     assert [button["label"] for button in shown.buttons] == ["🗑️"]
     assert await scene.press(scene.ann, shown, "🗑️")
     assert shown not in scene.channel.messages
+
+
+async def test_a_card_that_may_not_be_read_stays_as_it_is_and_closes_no_chat(
+    scene: Scene,
+) -> None:
+    shown = await scene.send(buttons=(Button("Smaller", "smaller:1"),))
+    scene.channel.bot_denied = discord.Permissions(read_message_history=True)
+    with pytest.raises(Refused):
+        await scene.bot.platform.outbound.edit(scene.ref(shown), View("Done: 9 MB"))
+    assert [button["label"] for button in shown.buttons] == ["Smaller", "🗑️"]
+    assert shown.files
 
 
 async def test_a_sound_on_a_card_is_not_edited(scene: Scene) -> None:

@@ -17,6 +17,9 @@ IN_CARDS = frozenset({ROW, 9, TEXT_DISPLAY, GALLERY, FILE, SEPARATOR, CONTAINER}
 IN_LABELS = frozenset({TEXT_INPUT, FILE_UPLOAD, RADIO, CHECKBOXES, 23, *SELECTS})
 LEGACY = ("content", "embeds", "poll", "sticker_ids")
 TEXT_MAX, PARTS_MAX = 4000, 40
+LABEL_MAX, URL_MAX, OPTION_MAX, PLACEHOLDER_MAX, DESCRIPTION_MAX = 80, 512, 100, 150, 1024
+TITLE_MAX, GALLERY_MAX, OPTIONS_MAX = 45, 10, 25
+LINK_STYLE = 5
 
 
 def invalid(what: str) -> ApiError:
@@ -34,6 +37,8 @@ def check_components(body: Payload, *, flags: int, names: Sequence[str], partial
     items = list(walk(parts))
     if any(part["type"] == ROW and not _is_row(part["components"]) for part in items):
         raise invalid("an action row has up to five buttons, or one menu alone")
+    for item in items:
+        _check_item(item)
     _check_ids(items)
 
 
@@ -53,10 +58,17 @@ def check_form(form: Payload) -> None:
     parts = form["components"]
     if not 1 <= len(parts) <= 5:
         raise invalid("a modal has 1 to 5 components")
+    _check_length("title", form["title"], 1, TITLE_MAX)
+    _check_length("custom_id", form["custom_id"], 1, 100)
+    for part in parts:
+        if part["type"] == LABEL:
+            _check_length("label", part["label"], 1, TITLE_MAX)
+            _check_length("description", part.get("description") or "x", 1, OPTION_MAX)
     items = [part.get("component") for part in parts if part["type"] == LABEL]
     if any(part["type"] not in (LABEL, TEXT_DISPLAY) for part in parts) or None in items:
         raise invalid("a modal has labels with one component each")
     for item in filter(None, items):
+        _check_item(item)
         if item["type"] not in IN_LABELS:
             raise invalid("this component is not allowed in a modal")
         if item["type"] == RADIO and not 2 <= len(item["options"]) <= 10:
@@ -144,6 +156,55 @@ def _check_options(item: Payload) -> None:
         most = item.get("max_values") or len(values)
     if chosen > most:
         raise invalid("more options are chosen at first than may be")
+
+
+def check_choices(choices: Sequence[Payload]) -> None:
+    """What autocomplete offers."""
+    if len(choices) > OPTIONS_MAX:
+        raise invalid("at most 25 choices")
+    for choice in choices:
+        _check_length("name", choice["name"], 1, OPTION_MAX)
+        _check_length("value", str(choice["value"]), 1, OPTION_MAX)
+
+
+def _check_item(item: Payload) -> None:
+    kind = item["type"]
+    if kind == BUTTON:
+        is_link = item.get("style") == LINK_STYLE
+        if is_link != bool(item.get("url")) or is_link == bool(item.get("custom_id")):
+            raise invalid("a button has a custom id, or it is a link with a url")
+        if not (item.get("label") or item.get("emoji")):
+            raise invalid("a button must have a label or emoji")
+        _check_length("label", item.get("label") or "", 0, LABEL_MAX)
+        _check_length("url", item.get("url") or "", 0, URL_MAX)
+        if is_link and not item["url"].startswith(("http://", "https://", "discord://")):
+            raise invalid("Scheme must be one of ('http', 'https', 'discord').")
+    elif kind in SELECTS:
+        _check_length("placeholder", item.get("placeholder") or "", 0, PLACEHOLDER_MAX)
+        if kind == SELECT and not 1 <= len(item["options"]) <= OPTIONS_MAX:
+            raise invalid("a menu has 1 to 25 options")
+    elif kind == GALLERY:
+        if not 1 <= len(item["items"]) <= GALLERY_MAX:
+            raise invalid("a gallery has 1 to 10 items")
+        for each in item["items"]:
+            _check_length("description", each.get("description") or "", 0, DESCRIPTION_MAX)
+    elif kind == TEXT_INPUT:
+        most = item.get("max_length") or TEXT_MAX
+        if not 1 <= most <= TEXT_MAX:
+            raise invalid("max_length is 1 to 4000")
+        _check_length("value", item.get("value") or "", 0, most)
+        _check_length("placeholder", item.get("placeholder") or "", 0, OPTION_MAX)
+    elif kind == FILE_UPLOAD and not 1 <= item.get("max_values", 1) <= GALLERY_MAX:
+        raise invalid("1 to 10 files")
+    for option in item.get("options") or ():
+        _check_length("label", option["label"], 1, OPTION_MAX)
+        _check_length("value", option["value"], 1, OPTION_MAX)
+        _check_length("description", option.get("description") or "", 0, OPTION_MAX)
+
+
+def _check_length(name: str, text: str, least: int, most: int) -> None:
+    if not least <= len(text) <= most:
+        raise invalid(f"{name}: Must be between {least} and {most} in length.")
 
 
 def _check_ids(items: Sequence[Payload]) -> None:

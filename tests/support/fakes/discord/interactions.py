@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.support.fakes.discord.components import check_form
+from tests.support.fakes.discord.components import check_choices, check_form
 from tests.support.fakes.discord.gateway import GUILDS
 from tests.support.fakes.discord.payloads import (
     channel_payload,
@@ -113,6 +113,8 @@ class Interactions:
         kind, data = body["type"], body.get("data") or {}
         if kind == 4:
             check_message(data, names=names_of(files))
+        elif kind == 8:
+            check_choices(data["choices"])
         elif kind == 9:
             check_form(data)
         interaction.response = kind

@@ -26,6 +26,7 @@ from tests.support.fakes.discord.rules import (
 )
 from tests.support.fakes.discord.world import (
     DM,
+    FORUM,
     NEWS,
     NEWS_THREAD,
     PUBLIC_THREAD,
@@ -43,6 +44,10 @@ from tests.support.fakes.discord.world import (
 Files = list[tuple[str, bytes]]
 REQUEST_BYTES = 25 * 1024 * 1024
 FILES_MAX = 10
+HISTORY_MAX, REACTIONS_MAX, THREAD_NAME_MAX = 100, 20, 100
+ARCHIVED_AFTER = (60, 1440, 4320, 10080)
+ON_SEND = 4 | 4096 | 8192 | V2
+"""Flags that a new message of a channel may have."""
 
 
 class Rest:
@@ -137,6 +142,9 @@ class Rest:
         return found
 
     def get_message(self, channel: int, message: int) -> Payload:
+        """Also one's own wants the permission to read the history."""
+        if not self.world.bot_may(self.seen(channel)).read_message_history:
+            raise ApiError(403, 50001, "Missing Access")
         return self._payload(self.message_in(channel, message))
 
     def history(self, channel: int, query: Any) -> list[Payload]:
@@ -147,6 +155,8 @@ class Rest:
         after, before = int(query.get("after", 0)), int(query.get("before", 1 << 63))
         hits = [m for m in found.messages if after < m.id < before and m.only_for is None]
         limit = int(query.get("limit", 50))
+        if not 1 <= limit <= HISTORY_MAX:
+            raise invalid("limit: int value should be between 1 and 100")
         hits = hits[:limit] if "after" in query else hits[-limit:]
         return [self._payload(message) for message in reversed(hits)]
 
@@ -156,6 +166,8 @@ class Rest:
             raise ApiError(403, 50013, "Missing Permissions")
         if self.no_cards and (body.get("flags") or 0) & V2:
             raise ApiError(400, 50035, "Invalid Form Body")
+        if (body.get("flags") or 0) & ~ON_SEND:
+            raise invalid("flags")
         check_message(body, names=names_of(files))
         if len(files) > FILES_MAX:
             raise ApiError(400, 30015, "Maximum number of attachments in a message reached (10)")
@@ -271,6 +283,10 @@ class Rest:
         live = [c for c in self.world.channels.values() if c.is_thread and not c.archived]
         if len(live) >= self.threads_max:
             raise ApiError(400, 160006, "Maximum number of active threads reached")
+        if not 1 <= len(body["name"].strip()) <= THREAD_NAME_MAX:
+            raise invalid("name: Must be between 1 and 100 in length.")
+        if body.get("auto_archive_duration", 1440) not in ARCHIVED_AFTER:
+            raise invalid("auto_archive_duration")
         kind = NEWS_THREAD if found.type == NEWS else PUBLIC_THREAD
         thread = Channel(starter.id, kind, body["name"], found.guild, found, self.world.bot.id)
         starter.thread = thread
@@ -287,8 +303,13 @@ class Rest:
         may = self.world.bot_may(found.channel)
         if not (may.add_reactions and may.read_message_history):
             raise ApiError(403, 50013, "Missing Permissions")
+        if found.channel.archived:
+            raise ApiError(400, 50083, "Thread is archived")
         if found.channel.locked:
             raise ApiError(403, 160005, "Thread is locked")
+        kinds = {*found.reactions, emoji}
+        if len(kinds) > REACTIONS_MAX:
+            raise ApiError(400, 30010, "Maximum number of reactions reached (20)")
         found.reactions.append(emoji)
 
     def typing(self, channel: int) -> None:
@@ -331,6 +352,8 @@ class Rest:
         may = self.world.bot_may(found)
         if found.type == DM and found.person is not None and not found.person.takes_dms:
             raise ApiError(403, 50007, "Cannot send messages to this user")
+        if found.type == FORUM:
+            raise ApiError(400, 50008, "Cannot send messages in a non-text channel")
         if not (may.send_messages_in_threads if found.is_thread else may.send_messages):
             raise ApiError(403, 50013, "Missing Permissions")
         if found.locked and found.archived:

@@ -99,6 +99,12 @@ def check_message(
         raise ApiError(400, 50006, "Cannot send an empty message")
     if len(str(body.get("nonce") or "")) > 25:
         raise invalid("nonce")
+    mentions = body.get("allowed_mentions") or {}
+    for kind in ("users", "roles"):
+        if mentions.get(kind) and kind in (mentions.get("parse") or ()):
+            raise invalid(f"allowed_mentions: {kind} and parse are mutually exclusive")
+        if len(mentions.get(kind) or ()) > 100:
+            raise invalid(f"allowed_mentions: at most 100 {kind}")
     check_components(body, flags=flags, names=names, partial=partial)
 
 

@@ -39,7 +39,6 @@ FILTERED = frozenset({200000, 200001, 240000})
 MAY_NOT_WRITE = frozenset(
     {MISSING_ACCESS, MISSING_PERMISSIONS, THREAD_LOCKED, THREAD_ARCHIVED, *FILTERED}
 )
-MAY_NOT_READ = frozenset({MISSING_ACCESS, MISSING_PERMISSIONS})
 NO_HISTORY = frozenset({160002, 160009})
 """A reply needs the permission Read Message History; the message without its reference doesn't."""
 

@@ -11,7 +11,6 @@ from discord.http import Route
 from discord.utils import snowflake_time
 
 from adapters.discord.errors import (
-    MAY_NOT_READ,
     MISSING_PERMISSIONS,
     NO_HISTORY,
     THREAD_ARCHIVED,
@@ -170,9 +169,7 @@ class DiscordOutbound:
         ids = {"channel_id": ref.chat.channel, "message_id": ref.message}
         try:
             shown = await self._http.ask(Route("GET", path, **ids))
-        except ChatClosed as error:
-            if refusal_code(error) not in MAY_NOT_READ:
-                raise
+        except ChatClosed:
             raise Refused("the card can't be read") from None
         body = changed_card(shown.get("components") or [], view)
         if body is None:

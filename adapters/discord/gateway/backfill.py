@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import datetime
 import logging
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
 from contextlib import aclosing
+from typing import Any
 
 import discord
 from discord.utils import time_snowflake, utcnow
@@ -82,6 +83,22 @@ def not_too_old(since: Mapping[int, int], age_s: float) -> dict[int, int]:
     """The cursors, none further back than that."""
     oldest = time_snowflake(utcnow() - datetime.timedelta(seconds=age_s))
     return {channel: max(last, oldest) for channel, last in since.items()}
+
+
+def unspoken_to(client: discord.Client, known: Collection[int], heard: int) -> list[int]:
+    """Channels where the bot has not been spoken to, and something was said after what was `heard`
+    last: somebody may have spoken to it for the first time. The latest first. Discord tells of no
+    direct chat in this way."""
+    found: dict[int, int] = {}
+    for guild in client.guilds if heard else ():
+        places: list[Any] = [*guild.text_channels, *guild.voice_channels, *guild.stage_channels]
+        for place in [*places, *(thread for thread in guild.threads if thread.parent)]:
+            last = place.last_message_id or 0
+            if last <= heard or place.id in known:
+                continue
+            if place.permissions_for(guild.me).read_message_history:
+                found[place.id] = last
+    return sorted(found, key=lambda place: found[place], reverse=True)
 
 
 async def _history(

@@ -16,7 +16,7 @@ from discord import app_commands
 
 from adapters.discord.commands import CommandMenu
 from adapters.discord.errors import TRANSPORT
-from adapters.discord.gateway.backfill import catch_up, not_too_old
+from adapters.discord.gateway.backfill import catch_up, not_too_old, unspoken_to
 from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.interactions.buttons import ChoiceMenu, PressButton
 from adapters.discord.interactions.cards import DeleteButton
@@ -67,6 +67,7 @@ class GatewayEvents(discord.Client):
     """When a session was begun last."""
     _told: set[tuple[str, str]] = set()  # noqa: RUF012 - what is told once is told once a process
     since: Mapping[int, int] = MappingProxyType({})
+    heard: int = 0
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(PressButton, ChoiceMenu, DeleteButton)
@@ -127,7 +128,7 @@ class GatewayEvents(discord.Client):
     async def on_connect(self) -> None:
         """A new session. Nothing is awaited: this runs before the session's first message does."""
         self.session += 1
-        self.since = self.receiver.cursors.since()
+        self.since, self.heard = self.receiver.cursors.since(), self.receiver.cursors.heard
         self.receiver.barrier.close(self.since)
 
     async def on_disconnect(self) -> None:
@@ -142,8 +143,12 @@ class GatewayEvents(discord.Client):
     async def begun(self) -> None:
         """The session is there, in each shard of this client."""
         self.online = True
-        session = self.session
-        since = not_too_old(self.since, self.receiver.services.settings.backfill_age_s)
+        session, settings = self.session, self.receiver.services.settings
+        first = unspoken_to(self, self.since, self.heard)[: settings.backfill_channels]
+        since = not_too_old(
+            {**self.since, **dict.fromkeys(first, self.heard)}, settings.backfill_age_s
+        )
+        self.receiver.barrier.close(first)
         unread = await catch_up(self, self.receiver, since, lambda: self.session == session)
         if unread and self.session == session:
             _log.warning("discord: more was missed than is read; %d channels are left", len(unread))

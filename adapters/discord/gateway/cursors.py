@@ -11,6 +11,8 @@ from bot.ports import Memory
 
 WRITTEN_EVERY = 200
 """Messages that were not for the bot."""
+HEARD = 0
+"""Where what was heard last is kept among the channels, none of which has this number."""
 
 
 class Cursors:
@@ -30,12 +32,23 @@ class Cursors:
         self._held: set[int] = set()
         self._loaded = False
         self._ignored = 0
+        self.heard = 0
+        """The latest message that the gateway has told of, in whatever channel; 0: none ever."""
 
     async def load(self) -> None:
         if not self._loaded:
             stored = json.loads(await self._memory.get(self._key) or "{}")
             self._last = OrderedDict((int(channel), last) for channel, last in stored.items())
+            self.heard = self._last.pop(HEARD, max(self._last.values(), default=0))
             self._loaded = True
+
+    def hear(self, message: int) -> None:
+        self.heard = max(self.heard, message)
+
+    async def keep(self) -> None:
+        """Receiving ends: what was heard until now is not missed."""
+        with contextlib.suppress(Exception):  # what is stored next tells of it
+            await self._write()
 
     def since(self) -> dict[int, int]:
         """The cursors now, latest channel first, without those that are held back."""
@@ -60,8 +73,7 @@ class Cursors:
         self._move(channel, message)
         self._ignored += 1
         if self._ignored % WRITTEN_EVERY == 0:
-            with contextlib.suppress(Exception):  # the next one that is stored tells of it
-                await self._write()
+            await self.keep()
 
     def hold(self, channel: int, message: int) -> None:
         """This message could not be stored."""
@@ -90,5 +102,6 @@ class Cursors:
         free = [channel for channel in self._last if channel not in self._held]
         for channel in free[: max(0, len(self._last) - self._most)]:
             del self._last[channel]
-        cursors = {str(channel): last for channel, last in self._last.items()}
+        kept = {HEARD: self.heard, **self._last}
+        cursors = {str(channel): last for channel, last in kept.items()}
         await self._memory.put(self._key, json.dumps(cursors))

@@ -76,7 +76,11 @@ class Receiver:
         """The library starts handlers in order and lets them overtake each other; the lock, taken
         before anything else is awaited, keeps the order of a channel. `late` ones were missed and
         are fetched; new ones wait for them. True for one that was for the bot."""
-        if message.author.bot or self._over:
+        if self._over:
+            return False
+        if not late:
+            self.cursors.hear(message.id)
+        if message.author.bot:
             return False
         channel_id = message.channel.id
         async with self.working():
@@ -213,6 +217,8 @@ class Receiver:
         waiting = self._working - {asyncio.current_task()}
         if waiting:
             await asyncio.wait(waiting, timeout=self.services.settings.finish_s)
+        if self.cursors.heard:
+            await self.cursors.keep()
 
     async def _is_for_us(
         self, message: discord.Message, channel: Any, me: DiscordBotIdentity

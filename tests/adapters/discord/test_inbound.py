@@ -9,6 +9,7 @@ import random
 from types import SimpleNamespace
 from typing import Any
 
+import discord
 import pytest
 
 from adapters.discord import inbound as inbound_module
@@ -19,6 +20,7 @@ from bot.core.view import View
 from tests.adapters.discord.bot import start_bot
 from tests.support.clock import eventually
 from tests.support.fakes.discord import FakeDiscord
+from tests.support.fakes.discord.world import VOICE
 
 GRANT = "Discord: the message content intent is not enabled in the portal"
 
@@ -392,6 +394,40 @@ async def test_a_mention_behind_much_chatter_is_found_after_an_outage() -> None:
         async with start_bot(fake, bot.memory, backfill_messages=3) as fresh:
             await eventually(lambda: fresh.accept.messages)
             assert [m.text for m in fresh.accept.messages] == ["and this"]
+
+
+@pytest.mark.parametrize("how", ["a new process", "a lost session"])
+async def test_first_contact_during_an_outage_is_found_where_history_can_be_read(how: str) -> None:
+    """In channels, voice channels' text and threads, not where the bot may not read; what was
+    heard before is not looked at again."""
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann, guild = fake.user("ann"), fake.guild()
+        known, general, hidden, silent = (fake.channel(guild) for _ in range(4))
+        voice, thread = fake.channel(guild, kind=VOICE), fake.thread(general, ann)
+        hidden.bot_denied = discord.Permissions(read_message_history=True)
+        await fake.join(guild)
+        await fake.say(ann, known, "@nemo first")
+        await eventually(lambda: bot.accept.messages)
+        await fake.say(ann, silent, "chatter")
+        await asyncio.sleep(1)  # it is heard
+        if how == "a new process":
+            await bot.stop_receiving()
+        else:
+            await asyncio.sleep(61)
+            await fake.gateway.invalidate()
+        for place in (general, hidden, voice, thread):
+            await fake.say(ann, place, f"@nemo in {place.name}{place.type}")
+        asked = len(fake.requests)
+        wanted = {"in general0", "in general2", "in somebody's11"}
+        if how == "a new process":
+            async with start_bot(fake, bot.memory) as fresh:
+                await eventually(lambda: {m.text for m in fresh.accept.messages} == wanted, 30)
+        else:
+            await eventually(
+                lambda: {m.text for m in bot.accept.messages} == {"first", *wanted}, 30
+            )
+        read = {path for method, path in fake.requests[asked:] if method == "GET"}
+        assert not any(str(place.id) in path for place in (hidden, silent) for path in read)
 
 
 async def test_who_has_left_and_what_can_not_be_read_hide_nothing_that_comes_after() -> None:

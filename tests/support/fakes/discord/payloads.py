@@ -50,7 +50,8 @@ def channel_payload(world: World, channel: Channel) -> Payload:
     if channel.type == DM and channel.person is not None:
         return {**payload, "recipients": [channel.person.payload()], "last_message_id": None}
     assert channel.guild is not None
-    payload |= {"name": channel.name, "guild_id": str(channel.guild.id)}
+    last = str(channel.messages[-1].id) if channel.messages else None
+    payload |= {"name": channel.name, "guild_id": str(channel.guild.id), "last_message_id": last}
     if channel.parent is None:
         deny = str(channel.bot_denied.value)
         overwrite = {"id": str(world.bot.id), "type": 1, "allow": "0", "deny": deny}

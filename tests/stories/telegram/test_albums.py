@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from tests.stories.room.world import Service
 from tests.stories.telegram.story import OnTelegram, on_telegram, video
-from tests.support.fakes.telegram import ANN, FakeTelegram, Seen
+from tests.support.fakes.telegram import ANN, BOT, FakeTelegram, Seen
 
 
 @pytest.fixture
@@ -105,3 +106,28 @@ async def test_in_a_group_that_takes_no_videos_each_is_a_link(
         assert story.files(ANN) == []
         assert len([text for text in story.texts(ANN) if "allow" in text]) >= 2
         assert listed(story).text.startswith("Done: 2 of 2")
+
+
+@pytest.mark.parametrize("speaks", [0, 1])
+@pytest.mark.parametrize("in_group", [False, True])
+async def test_an_album_whose_items_come_with_two_polls_is_one_request(
+    service: Service, tmp_path: Path, clips: list[Path], speaks: int, in_group: bool
+) -> None:
+    """Whichever of them has the words."""
+    async with (
+        FakeTelegram(privacy=False) as fake,
+        on_telegram(fake, service, tmp_path / "data") as story,
+    ):
+        group = fake.supergroup() if in_group else None
+        words = "join them" if group is None else f"@{BOT['username']} join them"
+        for place, clip in enumerate(clips):
+            text = words if place == speaks else ""
+            fake.say(ANN, group, text, video=video(clip), album="al1")
+            polls = fake.updates.polls
+            await fake.updates.settled()
+            assert fake.updates.polls > polls
+            await asyncio.sleep(0.3)
+        await story.settle()
+        assert [entry["text"] for entry in service.accepted("run_sse")] == ["join them"]
+        assert len({call["file_id"] for call in fake.called("getFile")}) == 2
+        assert len(story.texts(group or ANN)) == 1

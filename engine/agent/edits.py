@@ -131,7 +131,7 @@ class Request:
 
     edits: tuple[Edit, ...]
     which: NamedFile
-    chinese: bool
+    language: str
     unsupported: tuple[str, ...] = ()
     """Things that were asked for and can't be done here, as keys of `engine.agent.replies`."""
     unread: tuple[str, ...] = ()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from engine.agent import vocabulary as words
 from engine.agent.edits import Effect, NamedFile, Request
-from engine.agent.grammar.languages.translate import language_of
-from engine.agent.grammar.normalise import is_chinese, normalise
+from engine.agent.grammar.languages.translate import answer_in, language_of
+from engine.agent.grammar.normalise import normalise
 from engine.agent.grammar.read import read
 from engine.agent.grammar.split import english
+from engine.agent.words import nearest
 
 
 def parse(text: str, language: str = "en") -> Request:
     """Never fails; `edits` is empty when nothing was understood, or nothing can be done."""
-    chinese = is_chinese(text, language)
+    spoken = answer_in(text, nearest(language))
     plain = english(text, language_of(normalise(text)))
     which = _which(plain)
     reading = read(text)
@@ -20,7 +21,7 @@ def parse(text: str, language: str = "en") -> Request:
         isinstance(one, Effect) and one.name in ("insert", "reorder") for one in reading.edits
     )
     if _names_several(plain) and not inserted:
-        return Request((), which, chinese, ("several",))
+        return Request((), which, spoken, ("several",))
     unsupported = ["edit"] * bool(reading.impossible)
     unread = []
     for clause in reading.unread:
@@ -30,7 +31,7 @@ def parse(text: str, language: str = "en") -> Request:
     return Request(
         tuple(reading.edits),
         which,
-        chinese,
+        spoken,
         tuple(dict.fromkeys(unsupported)),
         tuple(unread),
         tuple(dict.fromkeys(reading.topics)),

@@ -109,7 +109,7 @@ def plan_turn(session: Session, text: str) -> TurnPlan:
     if (found := INSTEAD.search(text)) is not None:
         return _instead(session, text[: found.start()])
     request = _understood(session, text)
-    replies = Replies(request.chinese)
+    replies = Replies(request.language)
     if not request.edits:
         return _only_text(session, _nothing_done(session, text, request, replies))
     if not session.videos and not _photos_do(session, request):
@@ -205,17 +205,17 @@ def _nothing_done(session: Session, text: str, request: Request, replies: Replie
     if request.topics and not session.videos:
         return replies.need_a_video(bool(session.sources))
     said = replies.cannot(request, names_of(session.videos))
-    return f"{answers} {said}".strip()
+    return replies.words.sentences([answers, said])
 
 
 def _answers(session: Session, text: str, request: Request, replies: Replies) -> str:
     sources = {source.source_id: source for source in session.videos}
     told = [
-        answer(topic, text, session.draft, sources, replies, request.chinese)
+        answer(topic, text, session.draft, sources, replies.words)
         for topic in request.topics
         if topic == "help" or sources
     ]
-    return ("" if request.chinese else " ").join(dict.fromkeys(told))
+    return replies.words.sentences(dict.fromkeys(told))
 
 
 def _undo(session: Session, request: Request, undo: Undo, replies: Replies) -> TurnPlan:
@@ -232,28 +232,32 @@ def _undo(session: Session, request: Request, undo: Undo, replies: Replies) -> T
         left = replies.left_out(rest)
         later = [session.draft, *reversed(session.history[len(history) + 1 :])] if steps else []
         undone = (*session.undone, *(one for one in later if one))
-        return TurnPlan(taken, replies.joined([said, left]), before, history, undone)
+        return TurnPlan(taken, replies.words.sentences([said, left]), before, history, undone)
     try:
         plan = _done(replace(session, draft=before, history=history), rest, replies)
     except MustListen as needed:
         raise MustListen(needed.source_ids, needed.changes + len(taken)) from needed
-    return replace(plan, steps=(*taken, *plan.steps), text=replies.joined([said, plan.text]))
+    return replace(
+        plan, steps=(*taken, *plan.steps), text=replies.words.sentences([said, plan.text])
+    )
 
 
 def _redo(session: Session, request: Request, replies: Replies) -> TurnPlan:
     """The draft that was undone last, and then whatever else was asked for."""
     rest = replace(request, edits=request.edits[1:])
     if not session.undone or session.draft is None:
-        said = replies.joined([replies.nothing_to_redo(), replies.left_out(rest)])
+        said = replies.words.sentences([replies.nothing_to_redo(), replies.left_out(rest)])
         return _only_text(session, said)
     *undone, draft = session.undone
     history, steps = (*session.history, session.draft), (Step("redo", {}, True),)
     said = replies.redone(draft)
     if not rest.edits:
-        said = replies.joined([said, replies.left_out(rest)])
+        said = replies.words.sentences([said, replies.left_out(rest)])
         return TurnPlan(steps, said, draft, history, tuple(undone))
     plan = _done(replace(session, draft=draft, history=history, undone=()), rest, replies)
-    return replace(plan, steps=(*steps, *plan.steps), text=replies.joined([said, plan.text]))
+    return replace(
+        plan, steps=(*steps, *plan.steps), text=replies.words.sentences([said, plan.text])
+    )
 
 
 def _edit(

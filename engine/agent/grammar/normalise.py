@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_KANA = re.compile(r"[\u3040-\u30ff]")
-_LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 MAX_CHARS = 2000
 _INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Marks that keyboards and other apps put round names and figures; no letter is among them."""
@@ -31,13 +28,6 @@ _DIGITS = {digit: n for n, digit in enumerate("零一二三四五六七八九")}
 _CHINESE = re.compile(
     rf"[{''.join(_DIGITS)}十百]+(?=\s*(?:个|秒|分|小时|时|兆|mb|m\b|kb|gb|g\b|%|步|行|句|段|倍|次|遍|帧|度|张|份|部分))"
 )
-
-
-def is_chinese(text: str, language: str) -> bool:
-    """Whether to answer in Chinese: by the request, and only without letters by the session."""
-    if _HAN.search(text):
-        return not _KANA.search(text)
-    return not _LATIN.search(text) and language.lower().startswith("zh")
 
 
 def normalise(text: str) -> str:

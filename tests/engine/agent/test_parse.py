@@ -68,19 +68,27 @@ def test_what_cannot_be_done_is_recognised(text: str, unsupported: tuple[str, ..
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "chinese"),
+    ("text", "language", "answered"),
     [
-        ("压缩到20MB", "en", True),
-        ("compress to 20MB", "zh-CN", False),
-        ("20", "zh-CN", True),
-        ("20", "en", False),
-        ("この動画を圧縮", "ja", False),
+        ("压缩到20MB", "en", "zh"),
+        ("compress to 20MB", "zh-CN", "en"),
+        ("20", "zh-CN", "zh"),
+        ("20", "en", "en"),
+        ("この動画を圧縮", "en", "ja"),
+        ("8MB以下", "ja", "ja"),
+        ("8MB以下", "en", "zh"),
+        ("720p", "pt-BR", "pt"),
+        ("make it smaller", "de", "en"),
+        ("mach es kleiner", "en", "de"),
+        ("blorb", "de", "de"),
+        ("blorb", "it", "en"),
+        ("прибери звук", "ru", "uk"),
     ],
 )
 def test_the_answer_is_in_the_language_of_the_request(
-    text: str, language: str, chinese: bool
+    text: str, language: str, answered: str
 ) -> None:
-    assert parse(text, language).chinese is chinese
+    assert parse(text, language).language == answered
 
 
 @given(st.text(max_size=300))

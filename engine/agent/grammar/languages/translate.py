@@ -13,13 +13,14 @@ from engine.agent.grammar.languages.romance import ROMANCE
 from engine.agent.grammar.languages.wider import WIDER
 from engine.agent.grammar.languages.wider_east import WIDER_EAST
 from engine.agent.grammar.languages.wider_german import WIDER_GERMAN
+from engine.agent.grammar.normalise import normalise
 
 _ALL = ROMANCE | FURTHER | NEWER
 _WIDER = WIDER | WIDER_GERMAN | WIDER_EAST
 _TABLES = {name: (*_WIDER.get(name, ()), *rows) for name, rows in _ALL.items()}
 # Words that are as good English, or too short to tell a language.
 _NO_PROOF = re.compile(
-    r"^(?:video|clip|film|export|compress|minutes?|secondes|audio|a|an?|me|the|on|in|die|es"
+    r"^(?:videos?|clips?|visual|film|export|compress|minutes?|secondes|audio|a|an?|me|the|on|in|die|es"
     r"|o|e|y|et|de|la|en|max"
     r"|maximum|la|le|les|do|no|as|os|den|ab|con|son|que|un|para|so|mute|size|from|to|only"
     r"|reduce|compact"
@@ -34,6 +35,8 @@ _ENGLISH = re.compile(
     r"|my|of|is|at|by|parts?|speed|volume|can you|compress|under|below|than|half|put|turn"
     r"|convert|cut|trim)\b"
 )
+_ADDRESS = re.compile(r"https?://\S+")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _UKRAINIAN = re.compile(r"[іїєґ]")
@@ -61,6 +64,14 @@ def language_of(text: str) -> str | None:
     scores = {name: _score(text, name) for name in ("es", "fr", "de", "pt", "tr", "id")}
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] > plain else None
+
+
+def answer_in(text: str, session: str) -> str:
+    """The language of a request; the session's where the request doesn't tell."""
+    if _HAN.search(text) and not _KANA.search(text):
+        return "ja" if session == "ja" else "zh"
+    plain = _ADDRESS.sub(" ", normalise(text))
+    return language_of(plain) or ("en" if _ENGLISH.search(plain) else session)
 
 
 def _score(text: str, name: str) -> int:

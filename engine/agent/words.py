@@ -1,0 +1,92 @@
+"""The agent's sentences, by language: `texts/<language>.ftl`, as the bot's are kept.
+
+A sentence is a key with its arguments, which are text: figures are written here as the language
+writes them.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from fluent.runtime import FluentBundle, FluentResource
+
+_FOLDER: Final = Path(__file__).parent / "texts"
+LANGUAGES: Final = tuple(sorted(path.stem for path in _FOLDER.glob("*.ftl")))
+_COMMA: Final = frozenset({"es", "pt", "de", "fr", "ru", "uk", "tr", "id"})
+_UNITS: Final = {
+    "fr": ("Go", "Mo", "ko", "octets", "Mbit/s", "kbit/s"),
+    "de": ("GB", "MB", "kB", "Byte", "Mbit/s", "kbit/s"),
+    "ru": ("ГБ", "МБ", "КБ", "байт", "Мбит/с", "кбит/с"),
+    "uk": ("ГБ", "МБ", "КБ", "байт", "Мбіт/с", "кбіт/с"),
+}
+_USUAL: Final = ("GB", "MB", "kB", "bytes", "Mbps", "kbps")
+_ARGUMENT_MAX: Final = 2_400
+"""Characters. Fluent gives up the whole sentence when an argument is over 2,500."""
+
+
+class Words:
+    """What is said in one of `LANGUAGES`."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._units = _UNITS.get(language, _USUAL)
+        self._bundle = _bundle(language)
+
+    def say(self, key: str, **args: str) -> str:
+        """The sentence, with nothing put round its arguments. Error: KeyError for no key."""
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise KeyError(key)
+        given = {name: value[:_ARGUMENT_MAX] for name, value in args.items()}
+        said, errors = self._bundle.format_pattern(pattern, given)
+        if errors:
+            raise errors[0]
+        return str(said)
+
+    def knows(self, key: str) -> bool:
+        return bool(self._bundle.has_message(key))
+
+    def sentences(self, parts: Iterable[str]) -> str:
+        """One behind the other; what is empty is left out."""
+        return self.say("gap").join(part for part in parts if part)
+
+    def listed(self, names: Iterable[str]) -> str:
+        return self.say("list").join(names)
+
+    def number(self, value: float, form: str = ".4g") -> str:
+        written = format(value, form)
+        return written.replace(".", ",") if self._language in _COMMA else written
+
+    def size(self, size_bytes: int) -> str:
+        """Decimal, as people name sizes: 8 MB are 8,000,000 bytes."""
+        for unit, scale in zip(self._units, (10**9, 10**6, 10**3), strict=False):
+            if size_bytes >= scale:
+                return f"{self.number(size_bytes / scale, '.3g')} {unit}"
+        return f"{size_bytes} {self._units[3]}"
+
+    def rate(self, bps: int) -> str:
+        scale, unit = (10**6, self._units[4]) if bps >= 10**6 else (10**3, self._units[5])
+        return f"{self.number(bps / scale, '.3g')} {unit}"
+
+    def length(self, seconds: float) -> str:
+        if seconds >= 60:
+            minutes, rest = divmod(round(seconds), 60)
+            return f"{minutes}:{rest:02d}"
+        return self.say("seconds", n=self.number(seconds))
+
+
+def nearest(language: str) -> str:
+    """The catalogue for a BCP 47 tag: "pt-BR" is pt; English where there is none."""
+    primary = language.replace("_", "-").partition("-")[0].lower()
+    return primary if primary in LANGUAGES else "en"
+
+
+@functools.cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    text = (_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
+    bundle.add_resource(FluentResource(text))
+    return bundle

@@ -1,0 +1,110 @@
+"""What the agent says in each language: nothing lacks, and a whole job reads as one language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from bot.core.backend_text.directions import translate
+from bot.core.requests.language import LANGUAGES as OF_THE_BOT
+from bot.core.results.steps import FIRST, LOWER, plain, sized
+from bot.texts.catalogues import default_texts
+from engine.agent import words
+from engine.agent.plan_turn import plan_turn
+from engine.agent.words import LANGUAGES, Words, nearest
+from tests.engine.agent.sessions import after, session
+
+FOLDER = Path(words.__file__).parent / "texts"
+OTHERS = [language for language in LANGUAGES if language != "en"]
+ENGLISH = re.compile(
+    r"\b(?:the|that|this|is|was|were|will|there|undone|trimmed|sound|long|please)\b", re.IGNORECASE
+)
+
+
+class _Arguments(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
+def _arguments(language: str) -> dict[str, set[str]]:
+    found = {}
+    for entry in FluentParser().parse((FOLDER / f"{language}.ftl").read_text("utf-8")).body:
+        assert not isinstance(entry, ast.Junk), entry.content
+        if isinstance(entry, ast.Message):
+            visitor = _Arguments()
+            visitor.visit(entry)
+            found[entry.id.name] = visitor.names
+    return found
+
+
+def _spoken(language: str) -> list[str]:
+    """What is asked for with the bot's buttons in this language, and what is said to each."""
+    tag = "zh-CN" if language == "zh" else language
+    steps = [FIRST, plain("mute"), sized("step-size", 500_000), LOWER, plain("gif"), plain("undo")]
+    asked = [default_texts().say(tag, one.step.words.key, **one.step.words.args) for one in steps]
+    place, said = session("a.mp4"), []
+    for request in asked:
+        plan = plan_turn(place, request)
+        assert plan.steps, (request, plan.text)
+        place = after(place, plan)
+        said.append(plan.text)
+    said.append(plan_turn(session(), asked[0]).text)
+    return said
+
+
+def test_every_language_of_the_bot_is_one_of_the_engines() -> None:
+    assert {nearest(language) for language in OF_THE_BOT} == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_same_sentences_with_the_same_arguments(language: str) -> None:
+    ours, english = _arguments(language), _arguments("en")
+    assert ours.keys() == english.keys()
+    # Chinese doesn't say where what was added is.
+    lacking = {name for key in english for name in english[key] - ours[key]}
+    assert lacking <= ({"at"} if language == "zh" else set())
+    assert all(ours[key] <= english[key] for key in english)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_whole_job_is_answered_in_its_language(language: str) -> None:
+    for said in _spoken(language):
+        shown = translate(said).text
+        assert not ENGLISH.search(shown), shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_directions_for_an_editors_window_are_not_shown(language: str) -> None:
+    said = Words(language)
+    done = said.say("trimmed", was="9 s", now="2 s")
+    told = translate(said.sentences([done, said.say("click-export")]))
+    assert told.actions == {"export"}
+    assert told.text.strip() == done
+
+
+@pytest.mark.parametrize(
+    ("language", "size", "rate", "length"),
+    [
+        ("en", "7.9 MB", "2.5 Mbps", "2.5 s"),
+        ("de", "7,9 MB", "2,5 Mbit/s", "2,5\u00a0s"),
+        ("fr", "7,9 Mo", "2,5 Mbit/s", "2,5\u00a0s"),
+        ("ru", "7,9 МБ", "2,5 Мбит/с", "2,5\u00a0с"),
+        ("ja", "7.9 MB", "2.5 Mbps", "2.5秒"),
+    ],
+)
+def test_figures_are_written_as_the_language_writes_them(
+    language: str, size: str, rate: str, length: str
+) -> None:
+    said = Words(language)
+    assert (said.size(7_900_000), said.rate(2_500_000), said.length(2.5)) == (size, rate, length)
+
+
+def test_a_long_name_spoils_no_sentence() -> None:
+    assert Words("de").say("your-videos", names="x" * 5_000).startswith("Deine Videos: xxx")

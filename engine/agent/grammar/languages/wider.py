@@ -126,7 +126,11 @@ WIDER: dict[str, Rows] = {
     "fr": (
         (r"stp|svp|merci|salut(?!\W*»)|coucou", "please"),
         (r"tout sauf|(?:sauf|excepté|hormis)(?= (?:de|les|la|le) )", "everything except"),
-        (r"(?:saute|passe|ignore|omets|zappe)\w*(?= (?:de|les|la|le) )", "skip"),
+        (
+            r"(?:saute|passe|ignore|omets|zappe)\w*(?= (?:de|les|la|le) "
+            r"(?!résolution|vidéo|qualité|taille|vitesse|son\b))",
+            "skip",
+        ),
         (r"sans la première seconde", "cut off the first 1 second"),
         (r"sans la dernière seconde", "cut off the last 1 second"),
         (r"(?:de )?la première seconde", "the first 1 second"),

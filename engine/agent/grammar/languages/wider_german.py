@@ -121,7 +121,11 @@ WIDER_GERMAN: dict[str, Rows] = {
             r"(?:die )?(?:rechte untere ecke|untere rechte ecke)|unten rechts",
             "the bottom right corner",
         ),
-        (r"(?:als |in ein(?:en)? )gif(?: umwandeln)?", "convert it to gif"),
+        (
+            r"(?:(?:wandle?|konvertiere?) (?:es |das (?:video )?)?)?(?:als |in ein(?:en)? )gif"
+            r"(?: um(?:wandeln)?)?",
+            "convert it to gif",
+        ),
         (
             r"(?:(?:einen|als|zum) )+sticker(?: draus| daraus)?|sticker (?:draus|daraus)",
             "make a sticker",

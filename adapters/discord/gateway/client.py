@@ -10,7 +10,9 @@ import sys
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
+from weakref import WeakSet
 
+import aiohttp
 import discord
 from discord import app_commands
 
@@ -56,6 +58,7 @@ class GatewayEvents(discord.Client):
     """What happens on each event; mixed into the plain and the sharded client."""
 
     receiver: Receiver
+    _opened: WeakSet[aiohttp.ClientWebSocketResponse]
     _begun_s: dict[int | None, float]
     """The same for each shard; without shards there is one."""
     tree: app_commands.CommandTree[Any]
@@ -96,6 +99,8 @@ class GatewayEvents(discord.Client):
             self._menu.cancel()
             await asyncio.wait({self._menu})
         await super().close()
+        for socket in [*self._opened]:  # that of a shard which had not begun yet is forgotten there
+            await socket.close()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Discord wants five seconds between two identifications."""
@@ -267,8 +272,8 @@ def new_client(settings: DiscordSettings, receiver: Receiver) -> Gateway | Shard
         shards = list(settings.shard_ids or range(settings.shard_count))
         client = ShardedGateway(shard_count=settings.shard_count, shard_ids=shards, **options)
         client._beginning = set()
-    client.receiver, client._begun_s = receiver, {}
-    connect_gateway_by_its_own(client, settings, client.check_lived)
+    client.receiver, client._begun_s, client._opened = receiver, {}, WeakSet()
+    connect_gateway_by_its_own(client, settings, client.check_lived, client._opened.add)
     _survive_events(client)
     return client
 

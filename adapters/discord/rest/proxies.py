@@ -34,16 +34,21 @@ def proxy_for(url: str, settings: DiscordSettings) -> str | None:
 
 
 def connect_gateway_by_its_own(
-    client: discord.Client, settings: DiscordSettings, before: Callable[[], None]
+    client: discord.Client,
+    settings: DiscordSettings,
+    before: Callable[[], None],
+    opened: Callable[[aiohttp.ClientWebSocketResponse], None],
 ) -> None:
     """Let the gateway's host have another proxy than the one that `client` has for REST. What
-    `before` raises keeps it from connecting."""
+    `before` raises keeps it from connecting; each socket is `opened`."""
     http = client.http
 
     async def ws_connect(url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
         before()
         by_its_own = copy.copy(http)
         by_its_own.proxy = proxy_for(url, settings)
-        return await type(http).ws_connect(by_its_own, url, compress=compress)
+        socket = await type(http).ws_connect(by_its_own, url, compress=compress)
+        opened(socket)
+        return socket
 
     http.ws_connect = ws_connect  # type: ignore[method-assign]

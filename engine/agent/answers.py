@@ -58,7 +58,9 @@ def _length(text: str, draft: Draft, sources: Sources, used: list[Source], words
 
 
 def _size(text: str, draft: Draft, sources: Sources, used: list[Source], words: Words) -> str:
-    content = content_bytes(draft, sources)
+    content, most = content_bytes(draft, sources), drafts.wish(draft, "max_bytes")
+    if isinstance(most, int) and most < content:
+        return words.say("known-size-most", size=words.size(content), most=words.size(most))
     plain = normalise(text)
     asked = [found[3] for found in amounts.find_sizes(plain) if found[3] > 0]
     if len(asked) != 1:

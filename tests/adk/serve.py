@@ -6,7 +6,7 @@ import socket
 from pathlib import Path
 
 import uvicorn
-from google.adk.cli.fast_api import get_fast_api_app  # type: ignore[import-not-found]
+from google.adk.cli.fast_api import get_fast_api_app
 
 
 def main() -> None:

@@ -152,6 +152,7 @@ known-length = Das Video ist { $n } s lang.
 known-size = Das Video ist { $size } groß.
 known-size-yes = Ja: Das Video ist { $size } groß.
 known-size-no = Nein: Das Video ist { $size } groß.
+known-size-most = Das MP4 wird höchstens { $most } groß; auf der Timeline sind es { $size }.
 known-frame = Das Bild hat { $frame }.
 known-fps = Es hat { $fps } Bilder pro Sekunde.
 known-format = Es ist { $known }.

@@ -154,6 +154,7 @@ known-length = The video is { $n } s long.
 known-size = The video has { $size }.
 known-size-yes = Yes: the video has { $size }.
 known-size-no = No: the video has { $size }.
+known-size-most = The MP4 will have { $most } at most; what is on the timeline has { $size }.
 known-frame = The picture is { $frame }.
 known-fps = It has { $fps } frames a second.
 known-format = It is { $known }.

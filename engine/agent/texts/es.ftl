@@ -152,6 +152,7 @@ known-length = El video dura { $n } s.
 known-size = El video pesa { $size }.
 known-size-yes = Sí: el video pesa { $size }.
 known-size-no = No: el video pesa { $size }.
+known-size-most = El MP4 pesará como mucho { $most }; lo que hay en la línea de tiempo pesa { $size }.
 known-frame = La imagen es de { $frame }.
 known-fps = Tiene { $fps } cuadros por segundo.
 known-format = Es { $known }.

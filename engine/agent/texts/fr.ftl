@@ -152,6 +152,7 @@ known-length = La vidéo dure { $n } s.
 known-size = La vidéo fait { $size }.
 known-size-yes = Oui : la vidéo fait { $size }.
 known-size-no = Non : la vidéo fait { $size }.
+known-size-most = Le MP4 fera { $most } au maximum ; ce qui est sur la timeline fait { $size }.
 known-frame = L'image fait { $frame }.
 known-fps = Elle a { $fps } images par seconde.
 known-format = C'est { $known }.

@@ -152,6 +152,7 @@ known-length = Panjang video { $n } dtk.
 known-size = Ukuran video { $size }.
 known-size-yes = Ya: ukuran video { $size }.
 known-size-no = Tidak: ukuran video { $size }.
+known-size-most = MP4-nya paling besar { $most }; yang ada di timeline berukuran { $size }.
 known-frame = Gambarnya { $frame }.
 known-fps = { $fps } frame per detik.
 known-format = Formatnya { $known }.

@@ -152,6 +152,7 @@ known-length = 動画は{ $n }秒です。
 known-size = 動画は{ $size }です。
 known-size-yes = はい、動画は{ $size }です。
 known-size-no = いいえ、動画は{ $size }です。
+known-size-most = MP4は最大で{ $most }になります。タイムラインの動画は{ $size }です。
 known-frame = 解像度は{ $frame }です。
 known-fps = 毎秒{ $fps }コマです。
 known-format = 形式：{ $known }。

@@ -152,6 +152,7 @@ known-length = O vídeo tem { $n } s.
 known-size = O vídeo tem { $size }.
 known-size-yes = Sim: o vídeo tem { $size }.
 known-size-no = Não: o vídeo tem { $size }.
+known-size-most = O MP4 terá no máximo { $most }; o que está na linha do tempo tem { $size }.
 known-frame = A imagem tem { $frame }.
 known-fps = Tem { $fps } quadros por segundo.
 known-format = É { $known }.

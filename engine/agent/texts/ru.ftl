@@ -152,6 +152,7 @@ known-length = Видео длится { $n } с.
 known-size = Видео занимает { $size }.
 known-size-yes = Да: видео занимает { $size }.
 known-size-no = Нет: видео занимает { $size }.
+known-size-most = MP4 займёт не больше { $most }; то, что на таймлайне, занимает { $size }.
 known-frame = Разрешение { $frame }.
 known-fps = Кадров в секунду: { $fps }.
 known-format = Это { $known }.

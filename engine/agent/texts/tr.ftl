@@ -152,6 +152,7 @@ known-length = Video { $n } sn.
 known-size = Video { $size }.
 known-size-yes = Evet: video { $size }.
 known-size-no = Hayır: video { $size }.
+known-size-most = MP4 en fazla { $most } olacak; zaman çizelgesindeki video { $size }.
 known-frame = Görüntü { $frame }.
 known-fps = Saniyede { $fps } kare.
 known-format = Biçim: { $known }.

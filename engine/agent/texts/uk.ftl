@@ -152,6 +152,7 @@ known-length = Відео триває { $n } с.
 known-size = Відео займає { $size }.
 known-size-yes = Так: відео займає { $size }.
 known-size-no = Ні: відео займає { $size }.
+known-size-most = MP4 займе не більше { $most }; те, що на таймлайні, займає { $size }.
 known-frame = Роздільність { $frame }.
 known-fps = Кадрів на секунду: { $fps }.
 known-format = Це { $known }.

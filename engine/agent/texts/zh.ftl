@@ -152,6 +152,7 @@ known-length = 视频长{ $n }秒。
 known-size = 视频为{ $size }。
 known-size-yes = 是的，视频为{ $size }。
 known-size-no = 不是，视频为{ $size }。
+known-size-most = MP4 最大为{ $most }；时间线上的视频为{ $size }。
 known-frame = 分辨率为 { $frame }。
 known-fps = 帧率为每秒{ $fps }帧。
 known-format = 格式：{ $known }。

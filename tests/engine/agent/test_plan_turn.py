@@ -41,6 +41,16 @@ def test_smaller_again_goes_further() -> None:
     assert drafts.wish(twice.draft, "max_bytes") == 35_000_000
 
 
+@pytest.mark.parametrize("question", ["how big is it now?", "is it smaller than 60 MB?"])
+def test_how_large_it_will_be_is_told_where_a_size_was_wished_for(question: str) -> None:
+    first = session("a.mp4")
+    assert "80 MB" in plan_turn(first, question).text
+    smaller = plan_turn(after(first, plan_turn(first, "compress to 50MB")), question)
+    assert smaller.text.startswith("The MP4 will have 50 MB at most")
+    assert "80 MB" in smaller.text
+    assert smaller.steps == ()
+
+
 def test_the_latest_wish_for_size_or_rate_replaces_the_one_before() -> None:
     first = session("a.mp4")
     once = after(first, plan_turn(first, "to 8 Mbps and 720p"))

@@ -11,12 +11,12 @@ import os
 from collections.abc import AsyncIterator
 from typing import Any
 
-from google.adk.agents import LlmAgent  # type: ignore[import-not-found]
-from google.adk.models import BaseLlm, LlmRequest, LlmResponse  # type: ignore[import-not-found]
-from google.adk.utils.streaming_utils import (  # type: ignore[import-not-found]
+from google.adk.agents import LlmAgent
+from google.adk.models import BaseLlm, LlmRequest, LlmResponse
+from google.adk.utils.streaming_utils import (
     StreamingResponseAggregator,
 )
-from google.genai import types  # type: ignore[import-not-found]
+from google.genai import types
 
 SILENCE_S = float(os.environ.get("ADK_SILENCE_S", "1"))
 

@@ -29,7 +29,7 @@ from adapters.web.server.event_log import (
 )
 from adapters.web.server.live import Live
 from adapters.web.server.page_files import PageFiles
-from adapters.web.server.sign_in import SignIn
+from adapters.web.server.sign_in import OWNER, SignIn
 from adapters.web.server.stored_files import StoredFile, find_files, forget_broken_off, remove
 from adapters.web.server.uploads import TusUploads, head_of
 from adapters.web.settings import WebSettings
@@ -49,7 +49,15 @@ class WebInbound:
     def __init__(self, settings: WebSettings, given: Given, log: EventLog) -> None:
         self._settings, self._given, self._log = settings, given, log
         self._live = Live(log)
-        self._sign_in = SignIn(settings, log, given.clock)
+        self._sign_in = SignIn(
+            log,
+            given.clock,
+            f"nemobot-{settings.port}",
+            password=settings.password,
+            one_person=OWNER if settings.password is None else None,
+            address=settings.address,
+            on_link=settings.on_link,
+        )
         self._accept: Accept | None = None
 
     def trouble(self) -> str | None:
@@ -61,7 +69,9 @@ class WebInbound:
         settings, given = self._settings, self._given
         uploads = TusUploads(settings, self._log, given.clock)
         pages = PageFiles(given.say, settings.languages)
-        site = Site(settings, self._log, self._sign_in, uploads, self._live, pages, self)
+        site = Site(
+            settings, self._log, self._sign_in, uploads, self._live, pages, self, given.clock
+        )
         sweeping = asyncio.ensure_future(self._sweep())
         try:
             async with given.serve_http(site.application(), settings.host, settings.port):

@@ -31,10 +31,12 @@ from bot.core.controls import Picture
 from bot.core.errors import ChatClosed, FileTooLarge, MessageGone, Refused
 from bot.core.file_types import by_name
 from bot.core.model import Chat, MessageRef
+from bot.core.recent_dict import RecentDict
 from bot.core.view import OutFile, View
 from bot.ports import Clock
 
 T = TypeVar("T")
+_REMEMBERED = 1_000
 
 
 class WebOutbound:
@@ -43,6 +45,11 @@ class WebOutbound:
     def __init__(self, log: EventLog, clock: Clock) -> None:
         self.limits = LIMITS
         self.log, self._clock = log, clock
+        self._progress = RecentDict[MessageRef, tuple[float, float] | None](_REMEMBERED)
+
+    def progress_of(self, ref: MessageRef) -> tuple[float, float] | None:
+        """How much of how much a message shows that is still being worked on."""
+        return self._progress.get(ref)
 
     async def post(
         self,
@@ -61,6 +68,7 @@ class WebOutbound:
         pictures, unseen = await self._kept_pictures(ref.chat.channel, view.pictures)
         edited = partial(_edit, ref, view.describing(unseen), pictures, self._clock.utc_s())
         await self._run(edited, pictures)
+        self._progress[ref] = _progress_in(view)
 
     async def send_file(
         self,
@@ -144,6 +152,12 @@ class WebOutbound:
         mime_type = found.mime_type if found else "application/octet-stream"
         about = shown_name(name), mime_type, size_bytes, kind, description, now_s
         return StoredFile(file_id, person, *about)
+
+
+def _progress_in(view: View) -> tuple[float, float] | None:
+    if view.status is None or view.status.done is None or not view.status.total:
+        return None
+    return view.status.done, view.status.total
 
 
 def _post(

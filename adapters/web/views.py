@@ -8,6 +8,7 @@ from html import escape
 from adapters.web.limits import COPY_MAX
 from adapters.web.server.markdown import html_of
 from adapters.web.server.stored_files import StoredFile
+from adapters.web.server.timeline import timeline_svg
 from bot.core.controls import Button, Field, Form, Menu
 from bot.core.view import Status, View
 from bot.ports import Say
@@ -15,7 +16,8 @@ from bot.ports import Say
 
 def text_of(view: View) -> str:
     """The words, without the status line, which has a place of its own."""
-    return f'<div class="text">{html_of(view.text)}</div>' if view.text else ""
+    words = html_of(view.text)
+    return f'<div class="text">{timeline_svg(view.text)}{words}</div>' if view.text else ""
 
 
 def buttons_of(view: View) -> str:

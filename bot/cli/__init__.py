@@ -6,6 +6,7 @@ __main__       the console script, quiet from its first moment
 try_once       a video and a sentence in, an MP4 out
 chat           the bot as a conversation in a terminal
 web            the bot as a page in a browser
+watching       what the operator's page shows and does
 engine         this process becomes the engine
 run            serve the platforms
 health         is the bot over this data folder alive?

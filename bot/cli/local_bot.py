@@ -78,14 +78,15 @@ async def local_bot(
     keep_port: bool = False,
     limits: Mapping[str, Any] = NO_LIMITS,
     secrets: Sequence[Secret] = (),
+    watches: Sequence[logs.Watch] = (),
 ) -> AsyncIterator[LocalBot]:
     """Everything that `data` holds belongs to this bot: database, engine, log. `secrets` are what
-    nobody may read in the log."""
+    nobody may read in the log; `watches` look at each of its lines."""
     await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True, mode=0o700)
     async with contextlib.AsyncExitStack() as stack:
         log = stack.enter_context(_log_file(data / "nemobot.log"))
         stack.callback(logs.configure, sys.stderr)  # the file is closed then
-        logs.configure(log, settings.log_format, secrets=secrets)
+        logs.configure(log, settings.log_format, watches, secrets)
         engine = None
         if settings.names_a_service:
             check_proxies()

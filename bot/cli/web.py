@@ -6,33 +6,43 @@ import os
 import socket
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from adapters.web.adapter import connect
+from adapters.web.outbound import WebOutbound
 from adapters.web.redaction import SECRETS
 from adapters.web.settings import WebSettings, is_loopback
 from bot.cli.checks import WrongUse, skills_for
 from bot.cli.local_bot import NO_LIMITS, language_of, local_bot
+from bot.cli.watching import Watching
 from bot.operate.connecting import Wanted, closing, given_to
 from bot.operate.supervisor import Receiving
+from bot.operate.troubles.health import Health
 from bot.platform import Platform
 from bot.ports import SystemClock
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.queries.key_value import Notes
 from bot.texts.catalogues import default_texts
+from bot.turns.inbox.begin_turn import Admission, Rules
+from bot.turns.inbox.fair_use import FairUse
 
 
 async def web(settings: Settings) -> int:
     """Serve the page until told to stop; all is kept in `nemobot_data`. Raises `WrongUse`."""
     page, clock = page_settings(settings), SystemClock()
     _check_port(page)
+    health = Health(clock, folder=settings.nemobot_data)
+    watching = Watching(clock, health, admission_of(settings))
     wanted = Wanted(settings, default_texts(), skills_for(settings), clock)
     connected: list[Platform] = []
 
     def platforms(db: Database, notes: Notes) -> list[Platform]:
-        connected.append(connect(page, given_to("web", wanted, db, notes)))
+        watching.db = db
+        watched = replace(page, watch=watching)
+        connected.append(connect(watched, given_to("web", wanted, db, notes)))
         return connected
 
     several = page.password is not None
@@ -44,18 +54,28 @@ async def web(settings: Settings) -> int:
         keep_port=True,
         limits=limits,
         secrets=SECRETS,
+        watches=(health.watch, watching.heard),
     )
     async with closing(connected), bot as running:
         [platform] = connected
         assert platform.inbound is not None
         receiving = Receiving(platform.name, platform.inbound, clock)
+        health.watch_over(running.app.db, [receiving])
+        assert isinstance(platform.outbound, WebOutbound)
+        watching.progress_of = platform.outbound.progress_of
         await running.while_alive(receiving.run(running.app.accept))
     return 0
 
 
+def admission_of(settings: Settings) -> Admission:
+    rules = Rules(settings.spend == "owner", settings.queue_max)
+    fair_use = FairUse(settings.access_rules, settings.use_limits)
+    return Admission(rules, fair_use, default_texts(), skills_for(settings))
+
+
 def page_settings(settings: Settings) -> WebSettings:
     """Raises `WrongUse` where strangers would come in without being asked."""
-    password = settings.web_password
+    password, watch_password = settings.web_password, settings.web_watch_password
     if password is None and not is_loopback(settings.web_host):
         raise WrongUse(
             "WEB_HOST is not this machine alone: set WEB_PASSWORD, and put a proxy with TLS before "
@@ -66,7 +86,8 @@ def page_settings(settings: Settings) -> WebSettings:
         settings.web_port,
         settings.web_host,
         password.get_secret_value() if password is not None else None,
-        settings.web_origins,
+        watch_password.get_secret_value() if watch_password is not None else None,
+        origins=settings.web_origins,
         quota_bytes=settings.web_quota_mb * 1_000_000,
         keep_days=settings.keep_turns_days,
         languages=default_texts().languages,

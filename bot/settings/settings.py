@@ -145,6 +145,7 @@ class Settings(BaseModel):
     web_host: Host = "127.0.0.1"
     web_port: int = Field(default=8642, ge=1, le=65_535)
     web_password: Annotated[SecretStr | None, _secret(forms.password)] = None
+    web_watch_password: Annotated[SecretStr | None, _secret(forms.password)] = None
     web_origins: Annotated[tuple[str, ...], BeforeValidator(forms.listed)] = ()
     web_quota_mb: int = Field(default=5_000, ge=1, le=10_000_000)
 

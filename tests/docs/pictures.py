@@ -14,6 +14,7 @@ from pathlib import Path
 from engine.video.inspect.probe import probe
 from engine.video.pictures.show import Picture, show
 from engine.video.render.render import Cut, RenderSpec, render
+from tests.docs import page_pictures
 from tests.engine.video.helpers import ffmpeg
 from tests.support.clips import BUNNY, ROOT
 
@@ -48,6 +49,7 @@ def main() -> None:
         for kind, picture in asyncio.run(made(Path(folder))).items():
             ffmpeg("-i", picture.path, *_SMALLER[kind], "-frames:v", "1", FOLDER / NAMES[kind])
             print(f"{NAMES[kind]}: {(FOLDER / NAMES[kind]).stat().st_size:,} bytes")
+    page_pictures.main()
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tests.docs.page_pictures import PAGES
 from tests.docs.pictures import FOLDER, NAMES
 from tests.docs.record_chat import PICTURE
 from tests.docs.test_names import DOCUMENTS, ROOT
@@ -14,7 +15,8 @@ _BEGINNINGS = {".jpg": b"\xff\xd8\xff", ".png": b"\x89PNG\r\n\x1a\n"}
 
 
 def test_each_picture_is_what_its_name_says_and_small() -> None:
-    assert {path.name for path in FOLDER.iterdir()} == set(NAMES.values())
+    names = {*NAMES.values(), *PAGES.values()}
+    assert {path.name for path in FOLDER.iterdir()} == names
     for path in FOLDER.iterdir():
         assert path.stat().st_size <= MOST_BYTES, path.name
         assert path.read_bytes().startswith(_BEGINNINGS[path.suffix]), path.name

@@ -205,6 +205,10 @@ $('write').addEventListener('submit', async (event) => {
   $('words').value = ''
   fit()
   const ids = (await Promise.all(uploads.map((upload) => upload.done))).filter(Boolean)
+  if (uploads.some((upload) => upload.hasFailed)) { // words without their film would mean something else
+    $('words').value ||= text
+    return fit()
+  }
   for (const upload of uploads) upload.drop()
   if (text || ids.length) await write(text, ids)
 })
@@ -250,6 +254,7 @@ function choose(file) {
   chosen.add(upload)
   upload.done = carry(file, bar, upload).catch((error) => {
     note(say(error.message in says ? error.message : 'unknownType', file.name))
+    upload.hasFailed = true
     upload.drop()
     return null
   })
@@ -292,8 +297,8 @@ async function offsetOf(path) {
 async function create(file) {
   const name = btoa(String.fromCharCode(...new TextEncoder().encode(file.name)))
   const headers = { ...TUS, 'Upload-Length': file.size, 'Upload-Metadata': `filename ${name}` }
-  const answer = await ask('POST', '/uploads', undefined, headers)
-  if (answer.status === 201) return answer.headers.get('Location')
+  const answer = await ask('POST', '/uploads/', undefined, headers)
+  if (answer.status === 201) return `/uploads/${answer.headers.get('Location')}`
   throw new Error({ 413: 'tooLarge', 507: 'noRoom' }[answer.status] || 'unknownType')
 }
 

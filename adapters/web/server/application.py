@@ -5,13 +5,13 @@ signed in, and each of them sees what is theirs.
 /login               a link's secret or a password     /me            leave: nothing is kept
 /events              what is shown, as it comes        /messages      say something
 /messages/<id>       take it out                       /presses       buttons, choices, forms
-/uploads, /uploads/<id>  files, in pieces (tus)        /files/<id>    files, to play and to keep
+/watch/…             the operator's page, where there is one
+/uploads/, /uploads/<id>  files, in pieces (tus)        /files/<id>    files, to play and to keep
 """
 
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable
 from typing import Any, Final, Protocol
 from urllib.parse import quote
@@ -27,13 +27,14 @@ from adapters.web.server.event_log import EventLog, forget_person
 from adapters.web.server.guard import Guard
 from adapters.web.server.live import Live
 from adapters.web.server.page_files import FOLDER, PageFiles
-from adapters.web.server.sign_in import SignIn
+from adapters.web.server.sign_in import SignIn, json_of
 from adapters.web.server.stored_files import find_file, remove
 from adapters.web.server.uploads import PATH as UPLOADS
 from adapters.web.server.uploads import TusUploads
+from adapters.web.server.watch_page import WatchPage
 from adapters.web.settings import WebSettings
+from bot.ports import Clock
 
-BODY_MAX_BYTES: Final = 200_000
 _ALONE: Final = "default-src 'none'; sandbox; frame-ancestors 'none'"
 """The policy of a file that somebody sent or that was made: it is data, whatever it says it is."""
 
@@ -61,14 +62,16 @@ class Site:
         live: Live,
         pages: PageFiles,
         desk: Desk,
+        clock: Clock,
     ) -> None:
+        self._clock = clock
         self._settings, self._log, self._sign_in = settings, log, sign_in
         self._uploads, self._live, self._pages, self._desk = uploads, live, pages, desk
 
     def application(self) -> ASGIApp:
         routes = [
             Route("/", self._page, methods=["GET"]),
-            Route("/login", self._login, methods=["POST"]),
+            Route("/login", self._sign_in.log_in, methods=["POST"]),
             Route("/me", self._for(self._me), methods=["GET"]),
             Route("/me", self._for(self._leave), methods=["DELETE"]),
             Route("/events", self._for(self._events), methods=["GET"]),
@@ -76,11 +79,14 @@ class Site:
             Route("/messages/{message}", self._for(self._take_out), methods=["DELETE"]),
             Route("/presses", self._for(self._press), methods=["POST"]),
             Route(UPLOADS, self._for(self._uploads.create), methods=["POST"]),
-            Route(f"{UPLOADS}/{{file}}", self._for(self._uploads.tell), methods=["HEAD"]),
-            Route(f"{UPLOADS}/{{file}}", self._for(self._uploads.take), methods=["PATCH"]),
+            Route(f"{UPLOADS}{{file}}", self._for(self._uploads.tell), methods=["HEAD"]),
+            Route(f"{UPLOADS}{{file}}", self._for(self._uploads.take), methods=["PATCH"]),
             Route("/files/{file}", self._for(self._file), methods=["GET"]),
             Mount("/assets", StaticFiles(directory=FOLDER)),
         ]
+        if self._settings.watch is not None and self._settings.watch_password is not None:
+            watching = WatchPage(self._settings, self._log, self._clock, self._settings.watch)
+            routes.append(Mount("/watch", routes=watching.routes()))
         app = Starlette(routes=routes)
         return Guard(app, self._settings.allowed_hosts, self._settings.allowed_origins)
 
@@ -101,17 +107,6 @@ class Site:
     async def _page(self, request: Request) -> Response:
         return HTMLResponse(self._pages.page(self._language(request)))
 
-    async def _login(self, request: Request) -> Response:
-        match await _json(request):
-            case {"said": str(said)} if len(said) <= 1_000:
-                if not self._sign_in.may_try():
-                    return Response(status_code=429)
-                response = Response(status_code=204)
-                if await self._sign_in.enter(said, request, response):
-                    return response
-                return Response(status_code=403)
-        return Response(status_code=400)
-
     async def _me(self, request: Request, person: str) -> Response:
         return JSONResponse({"person": person})
 
@@ -126,7 +121,7 @@ class Site:
         return self._live.follow(request, person)
 
     async def _say(self, request: Request, person: str) -> Response:
-        said = await self._desk.say(person, await _json(request), self._language(request))
+        said = await self._desk.say(person, await json_of(request), self._language(request))
         return Response(status_code=202 if said else 400)
 
     async def _take_out(self, request: Request, person: str) -> Response:
@@ -134,7 +129,7 @@ class Site:
         return Response(status_code=204)
 
     async def _press(self, request: Request, person: str) -> Response:
-        data, language = await _json(request), self._language(request)
+        data, language = await json_of(request), self._language(request)
         answer = await self._desk.press(person, data, language)
         return JSONResponse(answer) if answer is not None else Response(status_code=400)
 
@@ -149,16 +144,3 @@ class Site:
         }
         media_type = file.mime_type or "application/octet-stream"
         return FileResponse(self._log.path_of(file.id), media_type=media_type, headers=headers)
-
-
-async def _json(request: Request) -> Any:
-    """The body, bounded; None where it is no JSON."""
-    body = b""
-    async for piece in request.stream():
-        body += piece
-        if len(body) > BODY_MAX_BYTES:
-            return None
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        return None

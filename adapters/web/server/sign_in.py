@@ -4,50 +4,69 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import json
 import secrets
 import sqlite3
 from collections import deque
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from adapters.web.server.event_log import EventLog, add_person
-from adapters.web.settings import WebSettings
 from bot.ports import Clock
 
 OWNER: Final = "owner"
 """Who sits at this very machine. All one-time links lead to them."""
+OPERATOR: Final = "operator"
+"""Who watches. No conversation has this name: those of others are of chance."""
+BODY_MAX_BYTES: Final = 200_000
 COOKIE_S: Final = 180 * 86_400
 TRIES: Final = 10
 TRIES_S: Final = 60.0
 
 
 class SignIn:
-    def __init__(self, settings: WebSettings, log: EventLog, clock: Clock) -> None:
-        self._settings, self._log, self._clock = settings, log, clock
-        self._cookie = f"nemobot-{settings.port}"
+    """One door: a password, or one-time links to `address` where there is none. Everybody who comes
+    in by it is `one_person`, or each browser is a person of its own."""
+
+    def __init__(
+        self,
+        log: EventLog,
+        clock: Clock,
+        cookie: str,
+        *,
+        password: str | None,
+        one_person: str | None,
+        address: str = "",
+        on_link: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self._log, self._clock, self._cookie = log, clock, cookie
+        self._password, self._one_person = password, one_person
+        self._address, self._on_link = address, on_link
         self._link: str | None = None
         self._tries = deque[float]()
 
     @property
     def takes(self) -> str:
         """What opens the page: "password" or "link"."""
-        return "password" if self._settings.password is not None else "link"
+        return "password" if self._password is not None else "link"
 
     def new_link(self) -> None:
         """A link that works once; the one before works no more. Its secret stands behind #, which
         no browser sends and no log sees. Where there is a password, the address alone."""
         if self.takes == "password":
-            self._settings.on_link(self._settings.address)
+            self._on_link(self._address)
             return
         token = secrets.token_urlsafe(32)
         self._link = _hash(token)
-        self._settings.on_link(f"{self._settings.address}/#link={token}")
+        self._on_link(f"{self._address}/#link={token}")
 
     async def person(self, request: Request) -> str | None:
         cookie = request.cookies.get(self._cookie, "")
-        return await self._log.run(_person_of, _hash(cookie), self._clock.utc_s())
+        known = await self._log.run(_person_of, self._kept(cookie), self._clock.utc_s())
+        return None if self._one_person is not None and known != self._one_person else known
 
     def may_try(self) -> bool:
         """So many tries a minute from everybody together: guessing takes for ever."""
@@ -64,11 +83,10 @@ class SignIn:
             self._tries.append(self._clock.monotonic_s())
             return False
         if self.takes == "link":
-            person = OWNER
             self.new_link()
-        person = person or secrets.token_hex(6)
+        person = self._one_person or person or secrets.token_hex(6)
         token, now_s = secrets.token_urlsafe(32), self._clock.utc_s()
-        await self._log.run(_let_in, person, _hash(token), now_s)
+        await self._log.run(_let_in, person, self._kept(token), now_s)
         secure = request.headers.get("origin", "").startswith("https://")
         response.set_cookie(
             self._cookie,
@@ -80,12 +98,27 @@ class SignIn:
         )
         return True
 
+    async def log_in(self, request: Request) -> Response:
+        """The answer to `{"said": …}`: 204 with the cookie, 403, or 429 after too many tries."""
+        match await json_of(request):
+            case {"said": str(said)} if len(said) <= 1_000:
+                if not self.may_try():
+                    return Response(status_code=429)
+                response = Response(status_code=204)
+                is_in = await self.enter(said, request, response)
+                return response if is_in else Response(status_code=403)
+        return Response(status_code=400)
+
     def leave(self, response: Response) -> None:
         response.delete_cookie(self._cookie, httponly=True, samesite="strict")
 
+    def _kept(self, cookie: str) -> str:
+        """What is kept of it, which is another thing for another door."""
+        return _hash(f"{self._cookie}={cookie}")
+
     def _is_right(self, said: str) -> bool:
-        if self._settings.password is not None:
-            return hmac.compare_digest(_hash(said), _hash(self._settings.password))
+        if self._password is not None:
+            return hmac.compare_digest(_hash(said), _hash(self._password))
         return self._link is not None and hmac.compare_digest(_hash(said), self._link)
 
 
@@ -102,3 +135,16 @@ def _person_of(db: sqlite3.Connection, cookie_hash: str, now_s: float) -> str | 
 def _let_in(db: sqlite3.Connection, person: str, cookie_hash: str, now_s: float) -> None:
     add_person(db, person, now_s)
     db.execute("INSERT INTO cookies VALUES (?, ?, ?)", (cookie_hash, person, now_s))
+
+
+async def json_of(request: Request) -> Any:
+    """The body, bounded; None where it is no JSON."""
+    body = b""
+    async for piece in request.stream():
+        body += piece
+        if len(body) > BODY_MAX_BYTES:
+            return None
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None

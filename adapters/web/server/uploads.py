@@ -41,7 +41,7 @@ from bot.core.model import MAX_FILE_BYTES
 from bot.core.recent_dict import RecentDict
 from bot.ports import Clock
 
-PATH: Final = "/uploads"
+PATH: Final = "/uploads/"
 VERSION: Final = "1.0.0"
 PIECE: Final = "application/offset+octet-stream"
 _REMEMBERED: Final = 1_000
@@ -68,7 +68,7 @@ class TusUploads:
             return _answer(507)
         await asyncio.to_thread(self._log.path_of(file_id).touch, 0o600)
         await self._log.run(put_file, file)
-        return _answer(201, Location=f"{PATH}/{file_id}")
+        return _answer(201, Location=file_id)  # not every client knows an address without a host
 
     async def tell(self, request: Request, person: str) -> Response:
         file = await self._log.run(find_file, person, request.path_params["file"])

@@ -133,9 +133,9 @@ class Browser:
         """Its id, when all of it is there."""
         meta = f"filename {b64encode(name.encode()).decode()}"
         length = {"Upload-Length": str(len(content)), "Upload-Metadata": meta}
-        made = await self.ask("POST", "/uploads", headers={**TUS, **length})
+        made = await self.ask("POST", "/uploads/", headers={**TUS, **length})
         assert made.status_code == 201, made.status_code
-        where = made.headers["Location"]
+        where = f"/uploads/{made.headers['Location']}"
         piece = {**PIECE, "Upload-Offset": "0"}
         sent = await self.ask("PATCH", where, headers=piece, content=content)
         assert sent.status_code == 204, sent.status_code

@@ -59,6 +59,7 @@ def test_secrets_are_the_tokens_the_keys_and_the_database() -> None:
         "telegram_token",
         "telegram_webhook_secret",
         "web_password",
+        "web_watch_password",
     }
 
 

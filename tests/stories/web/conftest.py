@@ -47,6 +47,11 @@ class WebProcess:
             stdout=subprocess.PIPE,
             text=True,
         )
+        return self.link()
+
+    def link(self) -> str:
+        """The next link that it says: there is one more whenever one was used."""
+        assert self.process is not None
         assert self.process.stdout is not None
         found = re.search(r"http\S+", self.process.stdout.readline())
         assert found is not None

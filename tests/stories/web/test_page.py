@@ -46,6 +46,8 @@ def test_the_main_job_by_keyboard_alone_on_a_phone(
     page.keyboard.type("compress this video to under 60KB")
     page.keyboard.press("Enter")
     expect(log.locator("article.person")).to_contain_text(film.name)
+    page.reload()  # in the middle of it
+    expect(log.locator("article.person")).to_contain_text(film.name)
     expect(page.locator("#files li")).to_have_count(0)
     expect(log.locator("video")).to_be_visible(timeout=SLOW_MS)
     size = log.locator("video").evaluate(
@@ -59,6 +61,10 @@ def test_the_main_job_by_keyboard_alone_on_a_phone(
         page.keyboard.press("Enter")
     assert 10_000 < Path(loading.value.path()).stat().st_size <= 60_000
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+    log.get_by_role("button", name="Timeline").first.focus()
+    page.keyboard.press("Enter")
+    expect(log.locator("svg.timeline rect")).to_have_count(1)
 
     log.get_by_role("button", name="Reword").focus()
     page.keyboard.press("Enter")
@@ -130,3 +136,24 @@ def test_nobody_comes_in_by_a_link_that_was_used(web: WebProcess, open_page: Ope
     other = open_page(link)
     expect(other.get_by_text("Open the link that is printed in the terminal")).to_be_visible()
     expect(other.get_by_role("textbox")).to_be_hidden()
+
+
+def test_an_operator_watches_with_a_password_of_their_own(
+    web: WebProcess, open_page: OpenPage
+) -> None:
+    web.env = {"WEB_WATCH_PASSWORD": "the operator's own"}
+    page = open_page(web.start())
+    page.get_by_role("textbox").fill("my very own words")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("log").locator("article.bot")).to_be_visible()
+    watch = open_page(f"{web.address}/watch/")
+    door = watch.get_by_label("The operator's password")
+    door.fill("my very own guess")
+    watch.keyboard.press("Enter")
+    expect(watch.get_by_role("status")).to_have_text("That is not the password.")
+    door.fill("the operator's own")
+    watch.keyboard.press("Enter")
+    expect(watch.locator("#health")).to_contain_text("web: works")
+    expect(watch.locator("tbody tr").first).to_contain_text("web")
+    assert "my very own words" not in watch.content()
+    assert faults_for_people_who_cannot_see(watch) == []

@@ -21,7 +21,7 @@ NEEDS_SIGN_IN = (
     ("POST", "/messages"),
     ("DELETE", "/messages/0123456789abcdef"),
     ("POST", "/presses"),
-    ("POST", "/uploads"),
+    ("POST", "/uploads/"),
     ("HEAD", "/uploads/0123456789abcdef"),
     ("PATCH", "/uploads/0123456789abcdef"),
     ("GET", "/files/0123456789abcdef"),

@@ -9,7 +9,7 @@ import pytest
 from tests.adapters.web.browser import HEADERS, Browser, Site, browser
 
 PATHS = ("/", "/me", "/events", "/files/0123456789abcdef", "/assets/page.js", "/nowhere")
-CHANGES = (("POST", "/messages"), ("POST", "/presses"), ("POST", "/uploads"), ("DELETE", "/me"))
+CHANGES = (("POST", "/messages"), ("POST", "/presses"), ("POST", "/uploads/"), ("DELETE", "/me"))
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -21,10 +21,10 @@ FILM = b"\0\0\0\x20ftypisom\0\0\2\0isomiso2avc1mp41" + bytes(range(256)) * 2_000
 async def begin(page: Browser, length: int, name: str = "clip.mp4") -> str:
     meta = f"filename {b64encode(name.encode()).decode()},kind dmlkZW8="
     headers = {**TUS, "Upload-Length": str(length), "Upload-Metadata": meta}
-    made = await page.ask("POST", "/uploads", headers=headers)
+    made = await page.ask("POST", "/uploads/", headers=headers)
     assert made.status_code == 201
     assert made.headers["Tus-Resumable"] == "1.0.0"
-    return str(made.headers["Location"])
+    return f"/uploads/{made.headers['Location']}"
 
 
 async def send(page: Browser, where: str, offset: int, content: object) -> int:
@@ -120,7 +120,7 @@ async def test_who_came_before_writes_no_more(page: Browser, site: Site) -> None
 async def test_what_can_not_be_is_refused_at_once(
     page: Browser, headers: dict[str, str], status: int
 ) -> None:
-    assert (await page.ask("POST", "/uploads", headers=headers)).status_code == status
+    assert (await page.ask("POST", "/uploads/", headers=headers)).status_code == status
 
 
 async def test_more_than_was_announced_is_not_taken(page: Browser, site: Site) -> None:
@@ -164,12 +164,12 @@ async def test_a_person_has_so_much_room_and_the_disk_keeps_some(
         await page.come_in()
         await begin(page, 900)
         headers = {**TUS, "Upload-Length": "101"}
-        assert (await page.ask("POST", "/uploads", headers=headers)).status_code == 507
+        assert (await page.ask("POST", "/uploads/", headers=headers)).status_code == 507
         await begin(page, 100)
     full = tmp_path / "full"
     async with served(full, recorder, free_least_bytes=1 << 60) as site, browser(site) as page:
         await page.come_in()
-        assert (await page.ask("POST", "/uploads", headers=headers)).status_code == 507
+        assert (await page.ask("POST", "/uploads/", headers=headers)).status_code == 507
 
 
 async def test_nobody_goes_on_with_the_upload_of_another(

@@ -48,8 +48,8 @@ WIDER_GERMAN: dict[str, Rows] = {
             "unmute",
         ),
         (
-            r"(?:zieh\w* )?(?:den )?ton (?:als|in) (mp3|wav|m4a)(?: (?:rausziehen|extrahieren"
-            r"|speichern|haben|bitte))*",
+            r"(?:(?:zieh\w*|gib(?: mir)?) )?(?:den )?ton (?:als|in) (mp3|wav|m4a)"
+            r"(?: (?:rausziehen|extrahieren|speichern|haben|bitte))*",
             r"extract the audio as \1",
         ),
         (

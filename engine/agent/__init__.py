@@ -12,5 +12,5 @@ choose_video   which of several videos is meant
 apply_edits    draft and edit → new draft          apply_effects  the same for effects
 apply_captions  the same for captions              apply_layers  words, logos, music
 replies        what is said                       effect_replies  the same about effects
-words          the sentences by language: texts/, as the bot's catalogues
+texts/         the sentences by language, as the bot's catalogues
 """

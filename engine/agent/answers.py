@@ -12,7 +12,7 @@ from engine import draft as drafts
 from engine.agent.apply_edits import content_bytes
 from engine.agent.grammar import amounts
 from engine.agent.grammar.normalise import normalise
-from engine.agent.words import Words
+from engine.agent.texts.words import Words
 from engine.draft import Draft
 from engine.resources.source import Source
 

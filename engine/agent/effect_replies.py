@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.agent.edits import Effect, Span
-from engine.agent.words import Words
+from engine.agent.texts.words import Words
 
 
 def effect_done(effect: Effect, words: Words) -> str:

@@ -8,7 +8,7 @@ from engine.agent.grammar.languages.translate import answer_in, language_of
 from engine.agent.grammar.normalise import normalise
 from engine.agent.grammar.read import read
 from engine.agent.grammar.split import english
-from engine.agent.words import nearest
+from engine.agent.texts.words import nearest
 
 
 def parse(text: str, language: str = "en") -> Request:

@@ -23,7 +23,7 @@ from engine.agent.edits import (
     Trim,
 )
 from engine.agent.effect_replies import effect_done
-from engine.agent.words import Words
+from engine.agent.texts.words import Words
 from engine.captions import track
 from engine.draft import Draft
 from engine.resources.source import Source

@@ -42,7 +42,7 @@ _WORDS: Final = (
 """What the page says by itself; `{{web-send}}` in its files."""
 _PLACE: Final = re.compile(r"\{\{([a-z-]+)\}\}")
 _TAG: Final = re.compile(
-    r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)\s*(?:;\s*q=([01](?:\.[0-9]{1,3})?))?\s*"
+    r"([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,8})(?: {0,9}; {0,9}q=([01](?:\.[0-9]{1,3})?))?"
 )
 
 
@@ -74,7 +74,7 @@ def accepted_tags(header: str) -> list[str]:
     """The tags of an Accept-Language header, the most wanted first."""
     found = []
     for place, part in enumerate(header[:1_000].split(",")):
-        if match := _TAG.fullmatch(part):
+        if match := _TAG.fullmatch(part.strip()):
             weight = float(match[2] or 1)
             found.append((-weight, place, match[1]))
     return [tag for weight, _, tag in sorted(found) if weight < 0]

@@ -58,6 +58,9 @@ NEEDS_NONE = {
     "telegram-description": "the bot's profile",
     "telegram-short-description": "the bot's profile",
     "telegram-guest-how": "says it itself",
+    "web-send": "a button of the page",
+    "web-title": "the title of the page",
+    "web-write": "stands in the field that is written in",
 }
 """Sentences that look like it, and why they are none."""
 

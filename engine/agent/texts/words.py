@@ -1,4 +1,4 @@
-"""The agent's sentences, by language: `texts/<language>.ftl`, as the bot's are kept.
+"""The agent's sentences, by language: `<language>.ftl`, as the bot's are kept.
 
 A sentence is a key with its arguments, which are text: figures are written here as the language
 writes them.
@@ -13,7 +13,7 @@ from typing import Final
 
 from fluent.runtime import FluentBundle, FluentResource
 
-_FOLDER: Final = Path(__file__).parent / "texts"
+_FOLDER: Final = Path(__file__).parent
 LANGUAGES: Final = tuple(sorted(path.stem for path in _FOLDER.glob("*.ftl")))
 _COMMA: Final = frozenset({"es", "pt", "de", "fr", "ru", "uk", "tr", "id"})
 _UNITS: Final = {

@@ -13,12 +13,12 @@ from bot.core.backend_text.directions import translate
 from bot.core.requests.language import LANGUAGES as OF_THE_BOT
 from bot.core.results.steps import FIRST, LOWER, plain, sized
 from bot.texts.catalogues import default_texts
-from engine.agent import words
 from engine.agent.plan_turn import plan_turn
-from engine.agent.words import LANGUAGES, Words, nearest
+from engine.agent.texts import words
+from engine.agent.texts.words import LANGUAGES, Words, nearest
 from tests.engine.agent.sessions import after, session
 
-FOLDER = Path(words.__file__).parent / "texts"
+FOLDER = Path(words.__file__).parent
 OTHERS = [language for language in LANGUAGES if language != "en"]
 ENGLISH = re.compile(
     r"\b(?:the|that|this|is|was|were|will|there|undone|trimmed|sound|long|please)\b", re.IGNORECASE

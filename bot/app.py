@@ -30,7 +30,7 @@ from bot.nemo.http import Http, Timings, open_http
 from bot.nemo.links import Links
 from bot.nemo.service import NemoVideo
 from bot.platform import Platform
-from bot.ports import Accept, Clock, Dispatcher, Service, Step, SystemClock
+from bot.ports import Accept, Clock, Dispatcher, Say, Service, Step, SystemClock
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store import tables
@@ -104,6 +104,12 @@ class App:
 
 
 MakePlatforms = Callable[[Database, Notes], Sequence[Platform]]
+
+
+def admission_of(settings: Settings, say: Say, skills: SkillSet) -> Admission:
+    """Who may begin what, as the operator has set it: one for messages, presses and commands."""
+    rules = Rules(settings.spend == "owner", settings.queue_max)
+    return Admission(rules, FairUse(settings.access_rules, settings.use_limits), say, skills)
 
 
 @contextlib.asynccontextmanager
@@ -184,9 +190,7 @@ async def running(
             idle_s=ctx.settings.idle_project_s,
             on_balance=LowCredits(db, clock, settings.low_credits).saw,
         )
-        rules = Rules(settings.spend == "owner", ctx.settings.queue_max)
-        fair_use = FairUse(settings.access_rules, settings.use_limits)
-        admission = Admission(rules, fair_use, texts, skills)
+        admission = admission_of(settings, texts, skills)
         first_words = FirstWords(db, outbox, clock, gate.passed)
         ears = ears_of(ctx, sessions, settings)
         inbox = _inbox(ctx, sessions, admission, first_words, ears)

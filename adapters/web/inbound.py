@@ -30,7 +30,7 @@ from adapters.web.server.event_log import (
 from adapters.web.server.live import Live
 from adapters.web.server.page_files import PageFiles
 from adapters.web.server.sign_in import OWNER, SignIn
-from adapters.web.server.stored_files import StoredFile, find_files, forget_broken_off, remove
+from adapters.web.server.stored_files import StoredFile, find_files, forget_broken_off
 from adapters.web.server.uploads import TusUploads, head_of
 from adapters.web.settings import WebSettings
 from adapters.web.threads import ref_of
@@ -157,7 +157,7 @@ class WebInbound:
         ref, at_s = ref_of(person, message), self._given.clock.utc_s()
         waiting = _TAKEN_BACK if entry is not None and entry.by == "person" else None
         ids = await self._log.show(partial(take_out, ref, at_s, waiting=waiting))
-        await asyncio.to_thread(remove, [self._log.path_of(file_id) for file_id in ids])
+        await self._log.remove_files(ids)
         self._log.written.set()
 
     async def _sweep(self) -> None:
@@ -166,7 +166,7 @@ class WebInbound:
             now_s = self._given.clock.utc_s()
             ids = await self._log.run(forget_old, now_s - self._settings.keep_days * 86_400)
             ids += await self._log.run(forget_broken_off, self._log.path_of, now_s)
-            await asyncio.to_thread(remove, [self._log.path_of(file_id) for file_id in ids])
+            await self._log.remove_files(ids)
             await self._given.clock.sleep_s(SWEEP_S)
 
 

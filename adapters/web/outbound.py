@@ -22,7 +22,6 @@ from adapters.web.server.stored_files import (
     find_files,
     keep_copy,
     put_file,
-    remove,
     shown_name,
 )
 from adapters.web.threads import ref_of
@@ -87,7 +86,7 @@ class WebOutbound:
 
     async def delete(self, ref: MessageRef) -> None:
         ids = await self._run(partial(take_out, ref, self._clock.utc_s()))
-        await asyncio.to_thread(remove, [self.log.path_of(file_id) for file_id in ids])
+        await self.log.remove_files(ids)
 
     async def show_busy(self, chat: Chat) -> bool:
         """The status line says what goes on."""
@@ -116,8 +115,7 @@ class WebOutbound:
         try:
             return await self.log.show(work)
         except (sqlite3.Error, ChatClosed, MessageGone) as error:
-            paths = [self.log.path_of(file.id) for file in files]
-            await asyncio.to_thread(remove, paths)
+            await self.log.remove_files(file.id for file in files)
             raise platform_error(error) from None
 
     async def _kept_film(self, person: str, film: OutFile) -> list[StoredFile]:

@@ -14,6 +14,7 @@ from adapters.web.adapter import connect
 from adapters.web.outbound import WebOutbound
 from adapters.web.redaction import SECRETS
 from adapters.web.settings import WebSettings, is_loopback
+from bot.app import admission_of
 from bot.cli.checks import WrongUse, skills_for
 from bot.cli.local_bot import NO_LIMITS, language_of, local_bot
 from bot.cli.watching import Watching
@@ -26,17 +27,16 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.queries.key_value import Notes
 from bot.texts.catalogues import default_texts
-from bot.turns.inbox.begin_turn import Admission, Rules
-from bot.turns.inbox.fair_use import FairUse
 
 
 async def web(settings: Settings) -> int:
     """Serve the page until told to stop; all is kept in `nemobot_data`. Raises `WrongUse`."""
-    page, clock = page_settings(settings), SystemClock()
+    page, clock, texts = page_settings(settings), SystemClock(), default_texts()
     _check_port(page)
     health = Health(clock, folder=settings.nemobot_data)
-    watching = Watching(clock, health, admission_of(settings))
-    wanted = Wanted(settings, default_texts(), skills_for(settings), clock)
+    skills = skills_for(settings)
+    watching = Watching(clock, health, admission_of(settings, texts, skills))
+    wanted = Wanted(settings, texts, skills, clock)
     connected: list[Platform] = []
 
     def platforms(db: Database, notes: Notes) -> list[Platform]:
@@ -65,12 +65,6 @@ async def web(settings: Settings) -> int:
         watching.progress_of = platform.outbound.progress_of
         await running.while_alive(receiving.run(running.app.accept))
     return 0
-
-
-def admission_of(settings: Settings) -> Admission:
-    rules = Rules(settings.spend == "owner", settings.queue_max)
-    fair_use = FairUse(settings.access_rules, settings.use_limits)
-    return Admission(rules, fair_use, default_texts(), skills_for(settings))
 
 
 def page_settings(settings: Settings) -> WebSettings:

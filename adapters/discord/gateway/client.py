@@ -60,14 +60,12 @@ class GatewayEvents(discord.Client):
     receiver: Receiver
     _opened: WeakSet[aiohttp.ClientWebSocketResponse]
     _begun_s: dict[int | None, float]
-    """The same for each shard; without shards there is one."""
+    """When the session of each shard was begun; without shards there is one."""
     tree: app_commands.CommandTree[Any]
     forms: RequestForms
     online: bool = False
     _menu: asyncio.Task[None] | None = None
     session: int = 0
-    identified_s: float = 0.0
-    """When a session was begun last."""
     _told: set[tuple[str, str]] = set()  # noqa: RUF012 - what is told once is told once a process
     since: Mapping[int, int] = MappingProxyType({})
     heard: int = 0
@@ -107,7 +105,12 @@ class GatewayEvents(discord.Client):
         services = self.receiver.services
         if not initial:
             await asyncio.sleep(services.settings.identify_pause_s)
-        self.identified_s = self._begun_s[shard_id] = services.given.clock.monotonic_s()
+        self._begun_s[shard_id] = services.given.clock.monotonic_s()
+
+    @property
+    def identified_s(self) -> float:
+        """When a session was begun last."""
+        return max(self._begun_s.values(), default=0.0)
 
     def check_lived(self) -> None:
         """A thousand identifications are granted a day: a session that Discord ends for good soon

@@ -11,7 +11,6 @@ signed in, and each of them sees what is theirs.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any, Final, Protocol
 from urllib.parse import quote
@@ -28,7 +27,7 @@ from adapters.web.server.guard import Guard
 from adapters.web.server.live import Live
 from adapters.web.server.page_files import FOLDER, PageFiles
 from adapters.web.server.sign_in import SignIn, json_of
-from adapters.web.server.stored_files import find_file, remove
+from adapters.web.server.stored_files import find_file
 from adapters.web.server.uploads import PATH as UPLOADS
 from adapters.web.server.uploads import TusUploads
 from adapters.web.server.watch_page import WatchPage
@@ -112,7 +111,7 @@ class Site:
 
     async def _leave(self, request: Request, person: str) -> Response:
         ids = await self._log.show(forget_person, person)
-        await asyncio.to_thread(remove, [self._log.path_of(file_id) for file_id in ids])
+        await self._log.remove_files(ids)
         response = Response(status_code=204)
         self._sign_in.leave(response)
         return response

@@ -12,11 +12,13 @@ import asyncio
 import json
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Concatenate, Final, Literal, ParamSpec, TypeVar
+
+from adapters.web.server.stored_files import remove
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -99,6 +101,9 @@ class EventLog:
 
     def path_of(self, file_id: str) -> Path:
         return self._files / file_id
+
+    async def remove_files(self, ids: Iterable[str]) -> None:
+        await asyncio.to_thread(remove, [self.path_of(file_id) for file_id in ids])
 
     @contextmanager
     def listening(self) -> Iterator[asyncio.Event]:

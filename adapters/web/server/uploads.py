@@ -32,7 +32,6 @@ from adapters.web.server.stored_files import (
     find_file,
     name_type,
     put_file,
-    remove,
     shown_name,
 )
 from adapters.web.settings import WebSettings
@@ -125,7 +124,7 @@ class TusUploads:
             await self._log.run(name_type, file.id, found.mime_type)
             return True
         await self._log.run(drop_files, file.person, (file.id,))
-        await asyncio.to_thread(remove, [path])
+        await self._log.remove_files([file.id])
         return False
 
     async def _has_room(self, person: str, length: int) -> bool:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.app import admission_of
 from bot.cli.checks import WrongUse, skills_for
 from bot.cli.data.opened import opened
 from bot.core.view import View
@@ -20,8 +21,7 @@ from bot.store.queries import looking_in
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Turn
 from bot.texts.catalogues import default_texts
-from bot.turns.inbox.begin_turn import Admission, Begun, Rules
-from bot.turns.inbox.fair_use import FairUse
+from bot.turns.inbox.begin_turn import Begun
 from bot.turns.presses.again import retry_for_asker, what_failed
 from bot.turns.stopping import stop_turn
 
@@ -82,9 +82,7 @@ async def retry_turn(number: int) -> int:
     """As its Retry button does, for its asker. The exit code: 1 when that may not begin. Raises
     `WrongUse` where nothing has failed."""
     settings = Settings.read()
-    rules = Rules(settings.spend == "owner", settings.queue_max)
-    fair_use = FairUse(settings.access_rules, settings.use_limits)
-    admission = Admission(rules, fair_use, default_texts(), skills_for(settings))
+    admission = admission_of(settings, default_texts(), skills_for(settings))
 
     async def again(tx: AsyncConnection) -> Turn:
         turn = await get_turn(tx, number)

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import admission_of
+from bot.cli.checks import skills_for
 from bot.cli.watching import Watching
-from bot.cli.web import admission_of
 from bot.dispatch.sweep import SWEEP_EVERY_S
 from bot.operate.troubles.health import Health
 from bot.settings import Settings
+from bot.texts.catalogues import default_texts
 from tests.stories.room.world import ALICE, Bot, Room, Service
 from tests.support.clock import LoopClock
 
@@ -21,7 +23,8 @@ from tests.support.clock import LoopClock
 def watching(bot: Bot, tmp_path: Path) -> Watching:
     clock = LoopClock()
     settings = Settings(nemobot_data=tmp_path)
-    watching = Watching(clock, Health(clock), admission_of(settings))
+    admission = admission_of(settings, default_texts(), skills_for(settings))
+    watching = Watching(clock, Health(clock), admission)
     watching.db = bot.app.db
     return watching
 

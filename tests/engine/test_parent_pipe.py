@@ -9,7 +9,7 @@ import httpx
 import psutil
 import pytest
 
-from tests.engine.ffmpeg_children import begin_a_render, until_there_is_an_ffmpeg
+from tests.engine.children import begin_a_render, until_there_is_an_ffmpeg
 from tests.engine.servers import client, running
 
 pytestmark = pytest.mark.real_time

@@ -46,6 +46,15 @@ class Terminal:
         wait_until(lambda: text in self.sees or self.process.poll() is not None)
         assert text in self.sees, self.sees
 
+    def is_asked(self, question: str) -> None:
+        """Waits until the answer can be typed. A secret's last blank comes after the terminal has
+        stopped to show what is typed, which forgets what was typed before."""
+        wait_until(lambda: self._is_open(question) or self.process.poll() is not None)
+        assert self._is_open(question), self.sees
+
+    def _is_open(self, question: str) -> bool:
+        return question in self.sees and self._screen.rows[-1].endswith(": ")
+
     def types(self, keys: str) -> None:
         os.write(self._ours, keys.encode())
 

@@ -13,6 +13,7 @@ import pytest
 
 from engine.settings import Settings
 from tests.engine.captions.films import RECOGNISER, film
+from tests.engine.children import child_with
 from tests.engine.contract import Contract
 from tests.engine.servers import served, upload_folders
 from tests.engine.video.helpers import ffmpeg
@@ -70,21 +71,12 @@ async def test_it_ends_with_the_client_that_asked(settings: Settings, voice: Pat
     async with served(replace(settings, recogniser=(*RECOGNISER, "--slow"))) as nemo:
         await nemo.begin()
         asking = asyncio.create_task(transcribed(nemo, "voice.ogg", voice.read_bytes()))
-        child = await slow_child()
+        child = await child_with("--slow")
         asking.cancel()
         await asyncio.gather(asking, return_exceptions=True)
         await asyncio.to_thread(psutil.wait_procs, [child], 60)
         assert not child.is_running() or child.status() == psutil.STATUS_ZOMBIE
         await eventually(lambda: upload_folders(settings) == [])
-
-
-async def slow_child() -> psutil.Process:
-    async with asyncio.timeout(60):
-        while True:
-            for child in psutil.Process().children(recursive=True):
-                if "--slow" in child.cmdline():
-                    return child
-            await asyncio.sleep(0.05)
 
 
 async def test_a_strangers_session_is_not_listened_in(hearing: Contract, voice: Path) -> None:

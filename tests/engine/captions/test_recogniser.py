@@ -16,6 +16,7 @@ from engine.resources.source import Source
 from engine.settings import Settings
 from tests.engine.agent.sessions import source
 from tests.engine.captions.films import RECOGNISER, film
+from tests.engine.children import child_with
 
 pytestmark = pytest.mark.real_time
 
@@ -81,20 +82,11 @@ async def test_it_ends_with_the_turn_that_wanted_it(tmp_path: Path) -> None:
     command = (*RECOGNISER, "--slow")
     wanted = Recogniser(None, command).words(film(tmp_path / "a.mp4"), tmp_path / "work")
     task = asyncio.create_task(wanted)
-    child = await _child("--slow")
+    child = await child_with("--slow")
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
     assert not child.is_running() or child.status() == psutil.STATUS_ZOMBIE
-
-
-async def _child(argument: str) -> psutil.Process:
-    async with asyncio.timeout(60):
-        while True:
-            for child in psutil.Process().children(recursive=True):
-                if argument in child.cmdline() and str(RECOGNISER[1]) in child.cmdline():
-                    return child
-            await asyncio.sleep(0.05)
 
 
 async def test_a_file_is_heard_once_and_its_words_lie_beside_it(tmp_path: Path) -> None:

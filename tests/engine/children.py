@@ -1,7 +1,9 @@
-"""Waiting for an engine process to have an ffmpeg at work."""
+"""Waiting for a process that works for us: an engine's ffmpeg, a recogniser of our own."""
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from pathlib import Path
 
 import psutil
@@ -21,6 +23,17 @@ async def until_there_is_an_ffmpeg(engine: Process, nemo: Contract) -> psutil.Pr
 
     await nemo.until("r", is_encoding)
     return found[-1]
+
+
+async def child_with(argument: str) -> psutil.Process:
+    """The process below this one that was started with `argument`."""
+    async with asyncio.timeout(60):
+        while True:
+            for child in psutil.Process().children(recursive=True):
+                with contextlib.suppress(psutil.Error):  # it ended while we looked
+                    if argument in child.cmdline():
+                        return child
+            await asyncio.sleep(0.05)
 
 
 async def begin_a_render(nemo: Contract, clip: Path) -> None:

@@ -313,7 +313,9 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission, ears: Ears) -
     db, skills = ctx.db, ctx.skills
     errors = ErrorSentences(db, ctx.service, sessions, ctx.outbox.platform)
     endings = FinalWords(db, ctx.outbox, ctx.clock)
-    commands = Commands(db, ctx.dispatcher, admission, skills, ctx.service, ctx.clock)
+    commands = Commands(
+        db, ctx.dispatcher, admission, skills, ctx.service, ctx.clock, ctx.outbox.platform
+    )
     instant = Instant(
         db,
         ctx.clock,

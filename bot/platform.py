@@ -83,6 +83,10 @@ async def nothing_to_close() -> None:
     """For a platform that holds no connection."""
 
 
+async def nothing_to_forget(_: str) -> None:
+    """For a platform that is somebody else's: what it keeps is between them and the person."""
+
+
 async def nothing_to_examine(_: str | None) -> Sequence[Finding]:
     """For a platform that nobody sets up."""
     return ()
@@ -97,7 +101,8 @@ class Platform:
     `inbound.run` was cancelled. `one_receiver`: two processes that receive for one bot disturb each
     other, so one at a time does. `examine` really tries what the platform was set up for, and
     changes nothing there; it is given the chat (`Chat.channel`) whose permissions are looked at,
-    or None. It never raises.
+    or None. It never raises. `forget` deletes what is kept of a person, by their `Author.id`, where
+    the adapter is the platform itself.
     """
 
     name: str
@@ -108,4 +113,5 @@ class Platform:
     is_group: Callable[[Chat], bool] = lambda _: False
     close: Callable[[], Awaitable[None]] = nothing_to_close
     one_receiver: bool = False
+    forget: Callable[[str], Awaitable[None]] = nothing_to_forget
     examine: Callable[[str | None], Awaitable[Sequence[Finding]]] = nothing_to_examine

@@ -15,6 +15,7 @@ LIMITS: Final = Limits(
     buttons_max=9,
     nonces=True,
     local=True,
+    groups=False,
 )
 
 BUDGET: Final[Budget | None] = None

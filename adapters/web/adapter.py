@@ -19,12 +19,14 @@ def connect(settings: WebSettings, given: Given, *, receive: bool = True) -> Pla
     async def close() -> None:
         log.close()
 
+    outbound = WebOutbound(log, given.clock)
     return Platform(
         name=PLATFORM,
-        outbound=WebOutbound(log, given.clock),
+        outbound=outbound,
         media=WebMedia(log),
         inbound=WebInbound(settings, given, log) if receive else None,
         budget=BUDGET,
         close=close,
+        forget=outbound.forget,
         one_receiver=True,  # the log's folder is one machine's, and so is the port
     )

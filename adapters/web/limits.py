@@ -22,6 +22,7 @@ LIMITS: Final = Limits(
     pictures_max=10,
     pictures_beside_file=True,
     posters=True,
+    groups=False,
 )
 
 BUDGET: Final[Budget | None] = None

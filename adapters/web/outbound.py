@@ -14,10 +14,18 @@ from typing import TypeVar
 
 from adapters.web.errors import platform_error
 from adapters.web.limits import LIMITS, measure
-from adapters.web.server.event_log import EventLog, append, entry_of, is_here, posted_under
+from adapters.web.server.event_log import (
+    EventLog,
+    append,
+    entry_of,
+    is_here,
+    messages_of,
+    posted_under,
+)
 from adapters.web.server.stored_files import (
     FileUse,
     StoredFile,
+    drop_all_files,
     drop_files,
     find_files,
     keep_copy,
@@ -87,6 +95,11 @@ class WebOutbound:
     async def delete(self, ref: MessageRef) -> None:
         ids = await self._run(partial(take_out, ref, self._clock.utc_s()))
         await self.log.remove_files(ids)
+
+    async def forget(self, author: str) -> None:
+        """All of their conversation and their files go; that they are here stays."""
+        person = author.partition(":")[2]
+        await self.log.scrub(await self._run(partial(empty_out, person, self._clock.utc_s())))
 
     async def show_busy(self, chat: Chat) -> bool:
         """The status line says what goes on."""
@@ -190,6 +203,13 @@ def _edit(
         put_file(db, file)
     ids, html = tuple(file.id for file in files), message_html(view, files)
     append(db, person, ref.message, "bot", view.markdown, html, at_s, files=ids)
+
+
+def empty_out(person: str, at_s: float, db: Connection) -> list[str]:
+    """Nothing of this person's conversation is there any more; the ids of the files that can go."""
+    for message in messages_of(db, person):
+        append(db, person, message, "gone", "", "", at_s)
+    return drop_all_files(db, person)
 
 
 def take_out(

@@ -150,7 +150,8 @@ class Limits:
     guest, who answers one request. `alone`: a message in a group can be for one person's eyes,
     perhaps (`View.alone`). `album`: several files can come as one, through `ports.SendsAlbums`
     (None: they come one by one). `result_cards`: a result is a card that stands by itself, so it
-    says what was done for it, and what that cost.
+    says what was done for it, and what that cost. `groups`: it has chats in which others write,
+    too, and the bot reads what is for it.
     """
 
     text_max: int
@@ -179,6 +180,7 @@ class Limits:
     guest_chats: str = ""
     result_cards: bool = False
     alone: bool = False
+    groups: bool = True
     album: Album | None = None
 
     def album_in(self, chat: Chat) -> Album | None:

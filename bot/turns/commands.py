@@ -13,9 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import Menu, Option
 from bot.core.kinds import Kind
+from bot.core.model import Chat
 from bot.core.permissions import Person
 from bot.core.requests.preferences import resolve
 from bot.core.requests.words.languages import named_language
+from bot.platform import Platform
 from bot.ports import Clock, Dispatcher, Service
 from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
@@ -52,6 +54,7 @@ class Commands:
         skills: SkillSet,
         service: Service,
         clock: Clock,
+        platform_of: Callable[[Chat], Platform],
     ) -> None:
         self._db = db
         self._clock = clock
@@ -59,6 +62,7 @@ class Commands:
         self._admission = admission
         self._skills = skills
         self._service = service
+        self._platform_of = platform_of
 
     async def answer(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         return await COMMANDS_DONE[turn.kind](self, turn, reply, conversation)
@@ -177,6 +181,7 @@ class Commands:
             no = wording.button(say, "button-no", "keep", turn.id)
             return Said(say("forget-question"), [delete, no])
         await self._let_go(turn.asker)
+        await self._platform_of(turn.chat).forget(turn.asker)
         await forget_person(self._db, turn.asker, spare_turn_id=turn.id)
         reply.turn = replace(reply.turn, asker_name="")  # nor in the answer's own row
         return Said(say("forget-done"))

@@ -166,7 +166,7 @@ class Instant:
             wording.list_text(say("help-examples"), wording.examples(say, skill)),
             advice(say, skill, limits),
             limits_text(say, limits, turn.upload_limit_bytes),
-            "" if limits.local else say("help-in-groups"),
+            say("help-in-groups") if limits.groups else "",
         ]
         return Said("\n\n".join(filter(None, sections)), *examples_to_press(say, turn, skill))
 

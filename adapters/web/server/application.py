@@ -110,8 +110,7 @@ class Site:
         return JSONResponse({"person": person})
 
     async def _leave(self, request: Request, person: str) -> Response:
-        ids = await self._log.show(forget_person, person)
-        await self._log.remove_files(ids)
+        await self._log.scrub(await self._log.show(forget_person, person))
         response = Response(status_code=204)
         self._sign_in.leave(response)
         return response

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Concatenate, Final, Literal, ParamSpec, TypeVar
 
-from adapters.web.server.stored_files import remove
+from adapters.web.server.stored_files import drop_all_files, remove
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -99,6 +99,15 @@ class EventLog:
             self._db.execute("COMMIT")
             return result
 
+    async def scrub(self, ids: Iterable[str]) -> None:
+        """Nothing of what was deleted, and of these files, is left on the disk."""
+        await self.remove_files(ids)
+        await asyncio.to_thread(self._scrub)
+
+    def _scrub(self) -> None:
+        with self._lock:
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def path_of(self, file_id: str) -> Path:
         return self._files / file_id
 
@@ -148,6 +157,11 @@ def entries_after(db: sqlite3.Connection, person: str, seq: int) -> list[LogEntr
     return [_entry(row) for row in rows][::-1]
 
 
+def messages_of(db: sqlite3.Connection, person: str) -> list[str]:
+    select = "SELECT message FROM log WHERE person = ? AND by != 'gone'"
+    return [row[0] for row in db.execute(select, (person,))]
+
+
 def entries_waiting(db: sqlite3.Connection) -> list[LogEntry]:
     select = f"SELECT {_COLUMNS} FROM log WHERE waiting IS NOT NULL ORDER BY seq"
     return [_entry(row) for row in db.execute(select)]
@@ -195,8 +209,8 @@ def add_person(db: sqlite3.Connection, person: str, at_s: float) -> None:
 
 def forget_person(db: sqlite3.Connection, person: str) -> list[str]:
     """Nothing of them is kept; the ids of the files that can go."""
-    ids = [row[0] for row in db.execute("SELECT id FROM files WHERE person = ?", (person,))]
-    for table in ("people", "cookies", "log", "files"):
+    ids = drop_all_files(db, person)
+    for table in ("people", "cookies", "log"):
         db.execute(f"DELETE FROM {table} WHERE person = ?", (person,))
     return ids
 

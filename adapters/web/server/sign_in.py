@@ -9,12 +9,14 @@ import secrets
 import sqlite3
 from collections import deque
 from collections.abc import Callable
+from ipaddress import ip_address, ip_network
 from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from adapters.web.server.event_log import EventLog, add_person
+from bot.core.recent_dict import RecentDict
 from bot.ports import Clock
 
 OWNER: Final = "owner"
@@ -25,6 +27,8 @@ BODY_MAX_BYTES: Final = 200_000
 COOKIE_S: Final = 180 * 86_400
 TRIES: Final = 10
 TRIES_S: Final = 60.0
+ADDRESSES: Final = 10_000
+"""So many are remembered, the latest that tried."""
 
 
 class SignIn:
@@ -46,7 +50,7 @@ class SignIn:
         self._password, self._one_person = password, one_person
         self._address, self._on_link = address, on_link
         self._link: str | None = None
-        self._tries = deque[float]()
+        self._tries = RecentDict[str, deque[float]](ADDRESSES)
 
     @property
     def takes(self) -> str:
@@ -68,19 +72,20 @@ class SignIn:
         known = await self._log.run(_person_of, self._kept(cookie), self._clock.utc_s())
         return None if self._one_person is not None and known != self._one_person else known
 
-    def may_try(self) -> bool:
-        """So many tries a minute from everybody together: guessing takes for ever."""
-        now_s = self._clock.monotonic_s()
-        while self._tries and self._tries[0] < now_s - TRIES_S:
-            self._tries.popleft()
-        return len(self._tries) < TRIES
+    def _tries_of(self, request: Request) -> deque[float]:
+        """When somebody at this address was wrong, within the last minute."""
+        where = _place_of(request)
+        self._tries[where] = tries = self._tries.get(where) or deque[float](maxlen=TRIES)
+        while tries and tries[0] < self._clock.monotonic_s() - TRIES_S:
+            tries.popleft()
+        return tries
 
     async def enter(self, said: str, request: Request, response: Response) -> bool:
         """Set the cookie where `said` is the password, or the link's secret. A browser that is
         known stays who it is."""
         person = await self.person(request)
         if not self._is_right(said):
-            self._tries.append(self._clock.monotonic_s())
+            self._tries_of(request).append(self._clock.monotonic_s())
             return False
         if self.takes == "link":
             self.new_link()
@@ -102,7 +107,7 @@ class SignIn:
         """The answer to `{"said": …}`: 204 with the cookie, 403, or 429 after too many tries."""
         match await json_of(request):
             case {"said": str(said)} if len(said) <= 1_000:
-                if not self.may_try():
+                if len(self._tries_of(request)) >= TRIES:
                     return Response(status_code=429)
                 response = Response(status_code=204)
                 is_in = await self.enter(said, request, response)
@@ -120,6 +125,19 @@ class SignIn:
         if self._password is not None:
             return hmac.compare_digest(_hash(said), _hash(self._password))
         return self._link is not None and hmac.compare_digest(_hash(said), self._link)
+
+
+def _place_of(request: Request) -> str:
+    """Where it comes from, as a proxy on this machine tells (X-Forwarded-For): an address, or the
+    /64 that one household of the newer kind has all to itself."""
+    host = request.client.host if request.client is not None else ""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return host
+    if address.version == 6 and address.ipv4_mapped is None:
+        return str(ip_network((address, 64), strict=False))
+    return host
 
 
 def _hash(token: str) -> str:

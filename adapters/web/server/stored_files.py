@@ -54,6 +54,13 @@ def drop_files(db: sqlite3.Connection, person: str, ids: tuple[str, ...]) -> Non
         db.execute("DELETE FROM files WHERE id = ? AND person = ?", (file_id, person))
 
 
+def drop_all_files(db: sqlite3.Connection, person: str) -> list[str]:
+    """Their ids."""
+    ids = [row[0] for row in db.execute("SELECT id FROM files WHERE person = ?", (person,))]
+    db.execute("DELETE FROM files WHERE person = ?", (person,))
+    return ids
+
+
 def name_type(db: sqlite3.Connection, file_id: str, mime_type: str) -> None:
     db.execute("UPDATE files SET mime_type = ? WHERE id = ?", (mime_type, file_id))
 

@@ -1,5 +1,5 @@
 """`nemobot web` and Debian's Chromium. Where there is no browser, what needs one skips and says so;
-CI has it (`apt-get install chromium`, `pip install playwright axe-playwright-python`)."""
+CI installs it or has Chrome, and says by NEEDS_BROWSER that a run without one has failed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from tests.adapters.web.browser import free_port
 from tests.bot.cli.command_line import make_video
 from tests.support.clock import wait_until
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 
 
 @dataclass
@@ -96,6 +97,7 @@ def open_page() -> Iterator[OpenPage]:
     what fails on it ends the test."""
     api = pytest.importorskip("playwright.sync_api", reason="no playwright: make test installs it")
     if CHROMIUM is None:
+        assert not os.environ.get("NEEDS_BROWSER"), "no browser here"
         pytest.skip("no browser here: apt-get install chromium")
     complaints: list[str] = []
     with api.sync_playwright() as playwright:

@@ -129,6 +129,26 @@ def test_an_upload_goes_on_when_the_server_is_killed_and_after_a_reload(
     assert len(pieces) <= 4 + 2  # four pieces, and one again for each of two accidents
 
 
+def test_who_asks_to_be_forgotten_is_forgotten_by_the_page_as_well(
+    web: WebProcess, open_page: OpenPage
+) -> None:
+    page = open_page(web.start())
+    log, words = page.get_by_role("log"), page.get_by_role("textbox")
+    words.fill("/help")
+    page.keyboard.press("Enter")
+    expect(log).to_contain_text("/forget")
+    expect(log).not_to_contain_text("mention me")
+    words.fill("my very own words")
+    page.keyboard.press("Enter")
+    expect(log.locator("article.bot")).to_have_count(2)
+    words.fill("/forget")
+    page.keyboard.press("Enter")
+    log.get_by_role("button", name="Delete").click()
+    expect(log).to_contain_text("Done. I've deleted what I kept about you.")
+    expect(log).not_to_contain_text("my very own words")
+    expect(log.locator("article")).to_have_count(1)
+
+
 def test_nobody_comes_in_by_a_link_that_was_used(web: WebProcess, open_page: OpenPage) -> None:
     link = web.start()
     first = open_page(link)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
+from bot.core.view import View
 from tests.adapters.contract import Recorder
 from tests.adapters.web.browser import Browser, Site, browser, served
 from tests.support.clock import eventually
@@ -71,19 +73,39 @@ async def test_with_a_password_each_browser_is_a_person_of_its_own(
         assert site.links == [site.settings.address]
 
 
-async def test_guessing_is_slowed_down_for_everybody_and_who_is_in_stays_in(
+async def test_guessing_is_slowed_down_at_its_own_address_and_who_is_in_stays_in(
     tmp_path: Path, recorder: Recorder
 ) -> None:
     async with (
         served(tmp_path, recorder, password=PASSWORD) as site,
         browser(site) as ann,
         browser(site) as eve,
+        browser(site, headers={"X-Forwarded-For": "203.0.113.9"}) as bob,
     ):
         await ann.log_in(PASSWORD)
         said = [(await eve.log_in(f"guess {n}")).status_code for n in range(12)]
         assert said == [403] * 10 + [429] * 2
         assert (await eve.log_in(PASSWORD)).status_code == 429
         assert (await ann.ask("GET", "/me")).status_code == 200
+        assert (await bob.log_in(PASSWORD)).status_code == 204
+        await asyncio.sleep(61)
+        assert (await eve.log_in(PASSWORD)).status_code == 204
+
+
+async def test_one_household_is_one_address_whatever_it_makes_up(
+    tmp_path: Path, recorder: Recorder
+) -> None:
+    async with served(tmp_path, recorder, password=PASSWORD) as site, browser(site) as eve:
+
+        async def guess(address: str) -> int:
+            """As the proxy on this machine tells, after what eve has made up herself."""
+            told = {"X-Forwarded-For": f"198.51.100.7, {address}"}
+            body = {"said": "a guess"}
+            return (await eve.ask("POST", "/login", json=body, headers=told)).status_code
+
+        assert [await guess(f"2001:db8::{n}") for n in range(11)] == [403] * 10 + [429]
+        assert await guess("2001:db8:0:1::1") == 403
+        assert await guess("::ffff:203.0.113.1") == 403
 
 
 async def test_behind_tls_the_cookie_goes_over_tls_alone(
@@ -98,11 +120,35 @@ async def test_behind_tls_the_cookie_goes_over_tls_alone(
         assert "; secure" in answer.headers["set-cookie"].lower()
 
 
+def left_of(site: Site, words: bytes) -> list[str]:
+    """The files of the page's store that hold these words."""
+    kept = [path for path in site.settings.folder.rglob("*") if path.is_file()]
+    return [path.name for path in kept if words in path.read_bytes()]
+
+
 async def test_who_leaves_leaves_nothing(site: Site, page: Browser, recorder: Recorder) -> None:
     file = await page.upload("clip.mp4", b"bytes of a film")
     await page.write("my very own words", (file,))
     await eventually(lambda: recorder.messages)
+    assert left_of(site, b"my very own words")
     assert (await page.ask("DELETE", "/me")).status_code == 204
     assert (await page.ask("GET", "/me")).status_code == 401
-    assert not site.log.path_of(file).exists()
-    assert list((site.settings.folder / "files").iterdir()) == []
+    assert left_of(site, b"bytes of a film") == left_of(site, b"my very own words") == []
+
+
+async def test_what_is_forgotten_is_on_no_page_and_in_no_file_and_the_person_stays(
+    site: Site, page: Browser, recorder: Recorder
+) -> None:
+    async with page.open():
+        file = await page.upload("clip.mp4", b"bytes of a film")
+        await page.write("my very own words", (file,))
+        await eventually(lambda: recorder.messages)
+        [message] = recorder.messages
+        await site.outbound.post(message.chat, View("said to them alone"), nonce="n1")
+        await eventually(lambda: len(page.html) == 2)
+        await site.platform.forget(message.author.id)
+        await eventually(lambda: page.html == {})
+        for words in (b"bytes of a film", b"my very own words", b"said to them alone"):
+            assert left_of(site, words) == []
+        await site.outbound.post(message.chat, View("Done."), nonce="n2")
+        await eventually(lambda: len(page.html) == 1)

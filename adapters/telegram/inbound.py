@@ -117,6 +117,7 @@ class TelegramInbound:
             commands=frozenset(command.name for command in self._given.commands) | {"start"},
             skills=frozenset(name for name, _ in self._given.skills),
             has_topics=bool(api.bot.has_topics_enabled),
+            file_owner=self._settings.bot_id,
         )
 
     async def _serve(self, api: BotApi, queue: UpdateQueue) -> None:

@@ -343,7 +343,7 @@ def _replied_ref(message: telegram.Message) -> MessageRef | None:
 def _files(message: telegram.Message, me: TelegramBotIdentity) -> tuple[Attachment, ...]:
     """The message's own file, then the one that it explicitly replies to, unless that is ours. What
     somebody else has said, and is passed on, is a sound like any."""
-    bot, chat = str(me.id), message.chat.id
+    bot, chat = me.file_owner, message.chat.id
     own = attachment_of(message, bot, chat, message.message_id)
     if own and is_of_others(message):
         own = replace(own, is_voice=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import telegram
@@ -65,6 +66,14 @@ def test_two_replies_to_the_same_video_share_its_conversation_and_its_file() -> 
     (file,) = one.attachments
     assert file.place == ("-1001", "7")
     assert file.locator["bot"] == str(BOT["id"])
+
+
+def test_a_files_id_is_bound_to_the_tokens_number_whatever_the_bot_is_called() -> None:
+    update = message(PRIVATE, video=VIDEO, caption="mute it")
+    written = telegram.Message.de_json(update, None)
+    heard = message_of(written, replace(ME, file_owner="77"), SETTINGS)
+    assert isinstance(heard, Message)
+    assert [file.locator["bot"] for file in heard.attachments] == ["77"]
 
 
 def test_a_reply_to_us_needs_no_mention_and_brings_no_file_of_ours() -> None:

@@ -20,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Chat
 from bot.core.requests import language
+from bot.core.view import View
 from bot.dispatch.accept_first import AcceptFirst, First
 from bot.dispatch.local import Local
 from bot.dispatch.sweep import swept
@@ -30,7 +31,7 @@ from bot.nemo.http import Http, Timings, open_http
 from bot.nemo.links import Links
 from bot.nemo.service import NemoVideo
 from bot.platform import Platform
-from bot.ports import Accept, Clock, Dispatcher, Say, Service, Step, SystemClock
+from bot.ports import Accept, Clock, Dispatcher, Project, Say, Service, Step, SystemClock
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store import tables
@@ -42,7 +43,7 @@ from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.key_value import Notes
 from bot.store.queries.lanes import open_lanes
 from bot.store.queries.turns import WAITING
-from bot.store.rows import Turn
+from bot.store.rows import Post, Turn
 from bot.texts.catalogues import Texts
 from bot.turns.batch.batches import batches_of
 from bot.turns.commands import Commands
@@ -85,13 +86,16 @@ class WrongDatabase(Exception):
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """A bot at work. `accept` takes messages; `idle` waits until nothing is left to do here."""
+    """A bot at work. `accept` takes messages; `idle` waits until nothing is left to do here;
+    `shown` is what a post's message shows, where this process knows; `project` is a session's."""
 
     accept: Accept
     db: Database
     dispatcher: Dispatcher
     platforms: Sequence[Platform]
     look_at_account: Callable[[], Awaitable[None]]
+    shown: Callable[[Post], View | None]
+    project: Callable[[int], Awaitable[Project]]
 
     async def idle(self) -> None:
         """Until every turn, export and owed post has come to its end."""
@@ -199,7 +203,8 @@ async def running(
         try:
             async with dispatcher.working(steps), swept(dispatcher, lanes_to_wake, clock):
                 look = sessions.look_at_own_account
-                yield App(First(inbox, gate), db, dispatcher, platforms, look)
+                accept, shown = First(inbox, gate), outbox.shown
+                yield App(accept, db, dispatcher, platforms, look, shown, sessions.project)
         finally:
             await first_words.settle()
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from adapters.telegram.settings import TelegramSettings
     from bot.core.redaction import Secret
     from bot.core.shards import Shards
     from bot.platform import Given, Platform
@@ -83,6 +84,11 @@ def _discord_secrets() -> Sequence[Secret]:
 
 def _telegram(settings: Settings, given: Given, receive: bool, _: Shards | None) -> Platform:
     from adapters.telegram.adapter import connect
+
+    return connect(telegram_settings(settings), given, receive=receive)
+
+
+def telegram_settings(settings: Settings) -> TelegramSettings:
     from adapters.telegram.settings import TelegramSettings
 
     assert settings.telegram_token is not None
@@ -96,7 +102,7 @@ def _telegram(settings: Settings, given: Given, receive: bool, _: Shards | None)
             "webhook_host": settings.telegram_webhook_host,
             "webhook_port": settings.telegram_webhook_port,
         }
-    chosen = TelegramSettings(
+    return TelegramSettings(
         token=settings.telegram_token.get_secret_value(),
         api_url=settings.telegram_api_url,
         local_mode=settings.telegram_local_files,
@@ -108,9 +114,9 @@ def _telegram(settings: Settings, given: Given, receive: bool, _: Shards | None)
         reactions=settings.telegram_reactions,
         drafts=settings.telegram_drafts,
         guest=settings.telegram_guest,
+        app_url=settings.telegram_app_url,
         **webhook,
     )
-    return connect(chosen, given, receive=receive)
 
 
 def _telegram_secrets() -> Sequence[Secret]:

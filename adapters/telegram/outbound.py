@@ -93,6 +93,7 @@ class TelegramOutbound:
             file_max_bytes=settings.upload_limit_bytes,
             fetch_max_bytes=settings.download_limit_bytes,
             draft_interval_s=limits.DRAFT_INTERVAL_S if settings.drafts else None,
+            app=f"{settings.app_url}/app/?turn={{turn}}" if settings.app_url else None,
         )
         self._moved = RecentDict[str, str](_REMEMBERED)
         self._captioned = RecentDict[MessageRef, None](_REMEMBERED)

@@ -39,6 +39,8 @@ class TelegramSettings:
     reactions: bool = True
     drafts: bool = False
     guest: bool = False
+    app_url: str | None = None
+    """Where a proxy offers the Mini App: https://host."""
 
     poll_timeout_s: int = 30
     poll_stale_s: float = 120.0

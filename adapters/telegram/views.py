@@ -19,6 +19,7 @@ _STYLES: Mapping[ButtonKind, str | None] = {
     "main": KeyboardButtonStyle.PRIMARY,
     "stop": KeyboardButtonStyle.DANGER,
     "plain": None,
+    "app": None,
 }
 
 
@@ -31,7 +32,8 @@ def text_of(view: View) -> TextWithEntities:
 def with_old_buttons(view: View) -> View:
     """For a server that knows no colours and copies nothing: the text to copy stands in the
     message."""
-    buttons = tuple(replace(b, kind="plain") for b in view.buttons if not b.copies)
+    shown = (b for b in view.buttons if not b.copies and b.kind != "app")
+    buttons = tuple(replace(b, kind="plain") for b in shown)
     return replace(view.with_copies_written, buttons=buttons)
 
 
@@ -89,7 +91,8 @@ def buttons_of(view: View, *, links: bool = True) -> telegram.InlineKeyboardMark
 def _key(button: Button) -> telegram.InlineKeyboardButton:
     return telegram.InlineKeyboardButton(
         button.label,
-        url=button.url,
+        url=button.url if button.kind != "app" else None,
+        web_app=telegram.WebAppInfo(button.url) if button.url and button.kind == "app" else None,
         callback_data=button.data or None,
         copy_text=telegram.CopyTextButton(button.copies) if button.copies else None,
         style=_STYLES[button.kind],

@@ -23,6 +23,7 @@ LIMITS: Final = Limits(
     pictures_beside_file=True,
     posters=True,
     groups=False,
+    sides=True,
 )
 
 BUDGET: Final[Budget | None] = None

@@ -23,6 +23,7 @@ from adapters.web.server.event_log import (
     posted_under,
 )
 from adapters.web.server.stored_files import (
+    PICTURES,
     FileUse,
     StoredFile,
     drop_all_files,
@@ -38,12 +39,10 @@ from bot.core.controls import Picture
 from bot.core.errors import ChatClosed, FileTooLarge, MessageGone, Refused
 from bot.core.file_types import by_name
 from bot.core.model import Chat, MessageRef
-from bot.core.recent_dict import RecentDict
 from bot.core.view import OutFile, View
 from bot.ports import Clock
 
 T = TypeVar("T")
-_REMEMBERED = 1_000
 
 
 class WebOutbound:
@@ -52,11 +51,6 @@ class WebOutbound:
     def __init__(self, log: EventLog, clock: Clock) -> None:
         self.limits = LIMITS
         self.log, self._clock = log, clock
-        self._progress = RecentDict[MessageRef, tuple[float, float] | None](_REMEMBERED)
-
-    def progress_of(self, ref: MessageRef) -> tuple[float, float] | None:
-        """How much of how much a message shows that is still being worked on."""
-        return self._progress.get(ref)
 
     async def post(
         self,
@@ -75,7 +69,6 @@ class WebOutbound:
         pictures, unseen = await self._kept_pictures(ref.chat.channel, view.pictures)
         edited = partial(_edit, ref, view.describing(unseen), pictures, self._clock.utc_s())
         await self._run(edited, pictures)
-        self._progress[ref] = _progress_in(view)
 
     async def send_file(
         self,
@@ -148,12 +141,22 @@ class WebOutbound:
         """Copies, and those that can't be shown."""
         kept, unseen = list[StoredFile](), list(pictures[self.limits.pictures_max :])
         for each in pictures[: self.limits.pictures_max]:
-            about = each.path, each.filename
             try:
-                kept.append(await self._kept(person, *about, "picture", each.description))
+                kept += await self._kept_picture(person, each)
             except OSError:
                 unseen.append(each)
         return kept, unseen
+
+    async def _kept_picture(self, person: str, picture: Picture) -> list[StoredFile]:
+        """Or both sides of it."""
+        words = picture.description
+        if picture.sides is None:
+            return [await self._kept(person, picture.path, picture.filename, "picture", words)]
+        before, after = picture.sides
+        return [
+            await self._kept(person, before, f"1-{picture.filename}", "before", words),
+            await self._kept(person, after, f"2-{picture.filename}", "after", words),
+        ]
 
     async def _kept(
         self, person: str, path: str, name: str, kind: FileUse, description: str
@@ -163,12 +166,6 @@ class WebOutbound:
         mime_type = found.mime_type if found else "application/octet-stream"
         about = shown_name(name), mime_type, size_bytes, kind, description, now_s
         return StoredFile(file_id, person, *about)
-
-
-def _progress_in(view: View) -> tuple[float, float] | None:
-    if view.status is None or view.status.done is None or not view.status.total:
-        return None
-    return view.status.done, view.status.total
 
 
 def _post(
@@ -198,7 +195,7 @@ def _edit(
         raise MessageGone("it is not there")
     files = find_files(db, person, entry.files)
     if pictures:
-        files = [file for file in files if file.kind != "picture"] + list(pictures)
+        files = [file for file in files if file.kind not in PICTURES] + list(pictures)
     for file in pictures:
         put_file(db, file)
     ids, html = tuple(file.id for file in files), message_html(view, files)

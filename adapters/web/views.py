@@ -98,7 +98,9 @@ def _file(file: StoredFile, files: Sequence[StoredFile]) -> str:
     if file.kind == "picture":
         words = escape(file.description)
         return f'<figure><img src="{where}" alt="{words}" loading="lazy"></figure>'
-    if file.kind == "poster":
+    if file.kind == "before":
+        return _compared(file, files)
+    if file.kind in ("poster", "after"):
         return ""
     poster = next((f' poster="{address_of(each)}"' for each in files if each.kind == "poster"), "")
     player = ""
@@ -109,6 +111,18 @@ def _file(file: StoredFile, files: Sequence[StoredFile]) -> str:
     size = f"{file.size_bytes / 1_000_000:.2f} MB"
     link = f'<a class="download" href="{where}" download="{name}">⬇ {name}</a>'
     return f'<div class="film">{player}<p>{link} <span>{size}</span></p></div>'
+
+
+def _compared(before: StoredFile, files: Sequence[StoredFile]) -> str:
+    """The one over the other, and a divider that is moved."""
+    after = next((address_of(each) for each in files if each.kind == "after"), "")
+    words = escape(before.description)
+    return (
+        f'<figure><img-comparison-slider role="slider" aria-label="{words}" aria-valuemin="0" '
+        f'aria-valuemax="100" aria-valuenow="50"><img slot="first" alt="" '
+        f'src="{address_of(before)}"><img slot="second" alt="" src="{after}">'
+        f"</img-comparison-slider><figcaption>{words}</figcaption></figure>"
+    )
 
 
 def _sent(file: StoredFile) -> str:

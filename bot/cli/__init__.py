@@ -5,8 +5,6 @@ main           the table of commands, and what their ends mean to a shell
 __main__       the console script, quiet from its first moment
 try_once       a video and a sentence in, an MP4 out
 chat           the bot as a conversation in a terminal
-web            the bot as a page in a browser
-watching       what the operator's page shows and does
 engine         this process becomes the engine
 run            serve the platforms
 health         is the bot over this data folder alive?
@@ -15,6 +13,7 @@ checks         what can be wrong before anything starts, in one line each
 start_errors   what stops `run` and `migrate`, in one line each
 plain_signs    a terminal that isn't UTF-8 is told what it can show
 until_done     a command's work, run to its end or to a signal
+pages/         what a browser is shown: by `web`, and beside `run`
 setup/         commands about how the bot is set up
 data/          commands about what is stored
 """

@@ -120,7 +120,7 @@ def chat_command(skill: Skill = None, out: Out = Path("out")) -> None:
 def web_command(skill: Skill = None) -> None:
     """Talk to the bot in a browser: drop videos onto a page, watch them here. It is kept."""
     settings = read_settings(skill)
-    from bot.cli.web import web
+    from bot.cli.pages.web import web
 
     _exit(until_done(web(read_settings(skill, settings.nemobot_data / "web"))))
 

@@ -6,6 +6,7 @@ from typing import get_args
 
 from bot.app import Role
 from bot.cli.checks import WrongUse, check_proxies, check_reporting, skills_for
+from bot.cli.pages.beside_run import PagesBesideRun
 from bot.cli.start_errors import as_one_line
 from bot.core.file_names import shown
 from bot.core.shards import Shards
@@ -31,9 +32,9 @@ async def run(role: str, platform: str | None, shards: str | None) -> int:
         raise WrongUse(str(error)) from None
     settings.nemobot_data.mkdir(parents=True, exist_ok=True, mode=0o700)
     with as_one_line(settings):
-        return await serve(
-            settings, skills_for(settings), role=chosen, only=platform, shards=wanted
-        )
+        skills = skills_for(settings)
+        pages = PagesBesideRun(settings, skills)
+        return await serve(settings, skills, role=chosen, only=platform, shards=wanted, pages=pages)
 
 
 def _check_platforms(settings: Settings, only: str | None) -> None:

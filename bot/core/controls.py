@@ -20,8 +20,9 @@ PLOT: Final = "plot"
 STOP: Final = "stop"
 """What the data of a Stop button begins with, before a colon and the number of its turn."""
 
-ButtonKind = Literal["main", "stop", "plain"]
-"""What most people want next; what ends or deletes something; everything else."""
+ButtonKind = Literal["main", "stop", "plain", "app"]
+"""What most people want next; what ends or deletes something; everything else; a `url` that opens
+inside the platform (`Limits.app`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +121,13 @@ class Menu:
 class Picture:
     """A picture on this machine's disk, to be shown under the words. `description` is for those who
     can't see it, in the person's language; it stands in the text where no picture can be shown, or
-    where the file is gone by the time it is posted."""
+    where the file is gone by the time it is posted. `sides`: the paths of what it compares, before
+    and after, each alone and equally large (`Limits.sides`)."""
 
     path: str
     filename: str
     description: str
+    sides: tuple[str, str] | None = None
 
 
 FieldKind = Literal["text", "choice", "several", "files", "chats", "roles"]

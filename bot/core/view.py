@@ -151,7 +151,9 @@ class Limits:
     perhaps (`View.alone`). `album`: several files can come as one, through `ports.SendsAlbums`
     (None: they come one by one). `result_cards`: a result is a card that stands by itself, so it
     says what was done for it, and what that cost. `groups`: it has chats in which others write,
-    too, and the bot reads what is for it.
+    too, and the bot reads what is for it. `sides`: of a picture that compares two,
+    both can be laid over each other. `app` is the address of the page that shows a timeline inside
+    the platform, in chats that are no groups, with `{turn}` (None: there is none).
     """
 
     text_max: int
@@ -181,6 +183,8 @@ class Limits:
     result_cards: bool = False
     alone: bool = False
     groups: bool = True
+    sides: bool = False
+    app: str | None = None
     album: Album | None = None
 
     def album_in(self, chat: Chat) -> Album | None:

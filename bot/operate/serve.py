@@ -10,9 +10,11 @@ import asyncio
 import contextlib
 import re
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from functools import partial
+from typing import Any, Protocol
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -52,6 +54,15 @@ ACCOUNT_EVERY_S = 300.0
 writes. Anonymous accounts are not looked at: asking would make one."""
 
 
+class Pages(Protocol):
+    """What is shown in a browser beside the platforms. `heard` is told each line of the log."""
+
+    def heard(self, event: MutableMapping[str, Any]) -> None: ...
+
+    def served(self, app: App, health: Health) -> AbstractAsyncContextManager[None]:
+        """While the block runs. Raises `PortTaken`."""
+
+
 async def serve(
     settings: Settings,
     skills: SkillSet,
@@ -59,12 +70,15 @@ async def serve(
     role: Role = "all",
     only: str | None = None,
     shards: Shards | None = None,
+    pages: Pages | None = None,
 ) -> int:
-    """Run until told to stop; the exit code. Raises what `bot.app.running` raises, `PortTaken`."""
+    """Run until told to stop, with `pages` beside it; the exit code. Raises what `bot.app.running`
+    raises, `PortTaken`."""
     clock = SystemClock()
     metrics, health = Metrics(), Health(clock, folder=settings.nemobot_data)
     told = reporters(settings)
     watches = (metrics.watch, health.watch, *(each.watch for each in told))
+    watches += (pages.heard,) if pages is not None else ()
     requests = [metrics.heard_of_request, health.heard_of_request]
     requests += [each.heard_of_request for each in told]
     logs.configure(
@@ -96,6 +110,8 @@ async def serve(
         health.watch_over(app.db, receiving, platform_time)
         view = application(health, metrics, app.db, clock)
         await stack.enter_async_context(operators_view(view, settings))
+        if pages is not None and role != "worker":
+            await stack.enter_async_context(pages.served(app, health))
         if role != "ingress":
             kept = keep_clean(app.db, clock, Retention.of(settings), platform_time)
             await stack.enter_async_context(kept)

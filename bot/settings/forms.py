@@ -41,6 +41,12 @@ def origin(value: str) -> str:
     return value.rstrip("/").lower()
 
 
+def secure_origin(value: str) -> str:
+    if not (value := origin(value)).startswith("https://"):
+        raise ValueError("must be https://host: Telegram opens no other page")
+    return value
+
+
 def password(value: str) -> str:
     if len(value) < PASSWORD_MIN:
         raise ValueError(f"must have at least {PASSWORD_MIN} characters")

@@ -136,6 +136,7 @@ class Settings(BaseModel):
     telegram_reactions: bool = True
     telegram_drafts: bool = False
     telegram_guest: bool = False
+    telegram_app_url: Annotated[str | None, _given(forms.secure_origin)] = None
     telegram_mode: Literal["polling", "webhook"] = "polling"
     telegram_webhook_url: Annotated[str | None, _given(forms.secure_address)] = None
     telegram_webhook_secret: Annotated[SecretStr | None, _secret(forms.webhook_secret)] = None

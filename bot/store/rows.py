@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
@@ -205,7 +205,7 @@ def view_to_json(view: View) -> dict[str, Any]:
             [menu.label, [[o.label, o.data, o.description, o.is_chosen] for o in menu.options]]
             for menu in view.menus
         ],
-        "pictures": [[p.path, p.filename, p.description] for p in view.pictures],
+        "pictures": [[p.path, p.filename, p.description, p.sides] for p in view.pictures],
         "alone": view.alone,
     }
 
@@ -222,6 +222,13 @@ def view_from_json(data: Mapping[str, Any]) -> View:
             Menu(label, tuple(Option(*option) for option in options))
             for label, options in data.get("menus", ())
         ),
-        pictures=tuple(Picture(*picture) for picture in data.get("pictures", ())),
+        pictures=tuple(_picture(*picture) for picture in data.get("pictures", ())),
         alone=data.get("alone", False),
     )
+
+
+def _picture(
+    path: str, filename: str, description: str, sides: Sequence[str] | None = None
+) -> Picture:
+    before_and_after = None if sides is None else (sides[0], sides[1])
+    return Picture(path, filename, description, before_and_after)

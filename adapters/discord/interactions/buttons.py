@@ -17,6 +17,7 @@ MENU = "m:"
 _STYLES: Mapping[ButtonKind, discord.ButtonStyle] = {
     "main": discord.ButtonStyle.primary,
     "stop": discord.ButtonStyle.danger,
+    "app": discord.ButtonStyle.link,
     "plain": discord.ButtonStyle.secondary,
 }
 

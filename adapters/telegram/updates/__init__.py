@@ -7,5 +7,6 @@ quoted        words of others that a message replies to, quotes or forwards
 forms         forms as questions in the chat, and the replies that fill them in
 topics        a topic for each project that begins in a private chat with topics
 receipts      reactions, toasts and the adapter's own sentences
+mini_app      who has opened a page inside Telegram
 webhook       the HTTP route that Telegram calls
 """

@@ -2,6 +2,8 @@
 // What the server renders is morphed into place (idiomorph), so a playing video goes on and the
 // focus stays. What people write is set as text alone.
 
+import { trimmer } from './trim.js'
+
 const $ = (id) => document.getElementById(id)
 const says = $('says').dataset
 const say = (key, name) => says[key].replace('{name}', name)
@@ -47,7 +49,9 @@ async function comeIn() {
   const answer = await askUntilAnswered('GET', '/me')
   const isIn = answer.status === 200
   $('door').hidden = isIn
-  document.querySelector('nav').hidden = document.querySelector('footer').hidden = !isIn
+  $('log').addEventListener('slide', ({ target }) => { target.ariaValueNow = Math.round(target.value) }, true)
+
+document.querySelector('nav').hidden = document.querySelector('footer').hidden = !isIn
   if (isIn) return begin()
   const { takes } = await answer.json()
   $('needs-link').hidden = takes !== 'link'
@@ -116,6 +120,8 @@ function show({ id, place, by, html }) {
   Idiomorph.morph(article, html, {
     morphStyle: 'innerHTML', ignoreActiveValue: true, callbacks: { beforeNodeMorphed: keepsPlaying },
   })
+  const drawing = article.querySelector('svg.timeline')
+  drawing?.after(trimmer(Number(drawing.dataset.seconds), says, (from, until) => write(say('trimWords').replace('{from}', from).replace('{until}', until))))
   if (by === 'person') article.append(smallButton(say('takeBack'), () => ask('DELETE', `/messages/${id}`)))
   if (follows) toEnd()
 }

@@ -38,8 +38,17 @@ _WORDS: Final = (
     "web-help",
     "web-leave",
     "web-leave-sure",
+    "web-trim-from",
+    "web-trim-until",
+    "web-trim",
+    "trim-words",
+    "web-trim-asked",
+    "web-app-gone",
+    "picture-comparison",
 )
 """What the page says by itself; `{{web-send}}` in its files."""
+_LEFT: Final = {name: f"{{{name}}}" for name in ("name", "from", "until")}
+"""What the page itself puts in."""
 _PLACE: Final = re.compile(r"\{\{([a-z-]+)\}\}")
 _TAG: Final = re.compile(
     r"([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,8})(?: {0,9}; {0,9}q=([01](?:\.[0-9]{1,3})?))?"
@@ -51,8 +60,7 @@ class PageFiles:
 
     def __init__(self, say: Say, languages: Sequence[str]) -> None:
         self._say, self._languages = say, languages
-        self._source = (FOLDER / "index.html").read_text(encoding="utf-8")
-        self._pages: dict[str, str] = {}
+        self._pages: dict[tuple[str, str], str] = {}
 
     def language(self, accept_language: str) -> str | None:
         """The first of ours that the browser asks for; None where there is none."""
@@ -62,12 +70,13 @@ class PageFiles:
                     return ours
         return None
 
-    def page(self, language: str | None) -> str:
+    def page(self, language: str | None, file: str = "index.html") -> str:
         tag = language or "en"
-        if tag not in self._pages:
-            words = {key: self._say(tag, key, name="{name}") for key in _WORDS} | {"lang": tag}
-            self._pages[tag] = _PLACE.sub(lambda found: escape(words[found[1]]), self._source)
-        return self._pages[tag]
+        if (tag, file) not in self._pages:
+            words = {key: self._say(tag, key, **_LEFT) for key in _WORDS} | {"lang": tag}
+            source = (FOLDER / file).read_text(encoding="utf-8")
+            self._pages[tag, file] = _PLACE.sub(lambda found: escape(words[found[1]]), source)
+        return self._pages[tag, file]
 
 
 def accepted_tags(header: str) -> list[str]:

@@ -14,7 +14,8 @@ from typing import Final, Literal
 from bot.core.file_names import safe_file_name
 
 BROKEN_OFF_S: Final = 86_400.0
-FileUse = Literal["upload", "film", "picture", "poster"]
+FileUse = Literal["upload", "film", "picture", "before", "after", "poster"]
+PICTURES: Final = frozenset({"picture", "before", "after"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ def timeline_svg(text: str) -> str:
     ends = f'<text x="0" y="{height + 13}">0:00</text>'
     ends += f'<text x="100%" y="{height + 13}" text-anchor="end">{_clock(total_s)}</text>'
     about = f'class="timeline" width="100%" height="{height + 18}" aria-hidden="true"'
+    about += f' data-seconds="{total_s:g}"'
     return f"<svg {about}>{bars}{ends}</svg>"
 
 

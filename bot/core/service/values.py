@@ -135,13 +135,14 @@ class UploadedFile:
     has_sound: bool | None = None
 
 
-PictureKind = Literal["poster", "comparison", "plot"]
+PictureKind = Literal["poster", "comparison", "before", "after", "plot"]
 
 
 @dataclass(frozen=True, slots=True)
 class RenderPicture:
-    """A picture of a finished render: one moment of it, the same moment before and after, or its
-    bitrate over time. `url` is for this bot, like the result's."""
+    """A picture of a finished render: one moment of it, the same moment before and after (in one
+    picture, and each side alone), or its bitrate over time. `url` is for this bot, like the
+    result's."""
 
     kind: PictureKind
     url: str = field(repr=False)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -43,6 +43,18 @@ async def posts_and_exports(
         [to_post(row) for row in shown.mappings()],
         [row_to(Export, row) for row in made.mappings()],
     )
+
+
+async def posts_of_turns(tx: AsyncConnection, ids: Collection[int]) -> list[Post]:
+    """What these have shown, the oldest first."""
+    rows = await tx.execute(sa.select(posts).where(posts.c.turn_id.in_(ids)).order_by(posts.c.id))
+    return [to_post(row) for row in rows.mappings()]
+
+
+async def exports_of_turns(tx: AsyncConnection, ids: Collection[int]) -> dict[int, Export]:
+    """What these have rendered, by the turn."""
+    rows = await tx.execute(sa.select(exports).where(exports.c.turn_id.in_(ids)))
+    return {row["turn_id"]: row_to(Export, row) for row in rows.mappings()}
 
 
 async def latest_poisoned(tx: AsyncConnection, most: int) -> list[Poisoned]:

@@ -3,6 +3,7 @@
 button-stop = Stopp
 button-export = Exportieren
 button-timeline = Timeline
+button-open-timeline = Timeline öffnen
 button-retry = Noch einmal
 button-compress = Komprimieren
 button-keep-all = Alles behalten

@@ -3,6 +3,7 @@
 button-stop = Stop
 button-export = Export
 button-timeline = Timeline
+button-open-timeline = Open timeline
 button-retry = Try again
 button-compress = Compress
 button-keep-all = Keep all

@@ -3,6 +3,7 @@
 button-stop = Arrêter
 button-export = Exporter
 button-timeline = Timeline
+button-open-timeline = Ouvrir la timeline
 button-retry = Réessayer
 button-compress = Compresser
 button-keep-all = Tout garder

@@ -3,6 +3,7 @@
 button-stop = Berhenti
 button-export = Ekspor
 button-timeline = Timeline
+button-open-timeline = Buka timeline
 button-retry = Coba lagi
 button-compress = Kompres
 button-keep-all = Pertahankan semua

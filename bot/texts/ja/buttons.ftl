@@ -3,6 +3,7 @@
 button-stop = 停止
 button-export = 書き出し
 button-timeline = タイムライン
+button-open-timeline = タイムラインを開く
 button-retry = もう一度
 button-compress = 圧縮
 button-keep-all = すべて残す

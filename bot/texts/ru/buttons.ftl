@@ -3,6 +3,7 @@
 button-stop = Стоп
 button-export = Экспорт
 button-timeline = Таймлайн
+button-open-timeline = Открыть таймлайн
 button-retry = Повторить
 button-compress = Сжать
 button-keep-all = Оставить всё

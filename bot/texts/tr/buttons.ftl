@@ -3,6 +3,7 @@
 button-stop = Durdur
 button-export = Dışa aktar
 button-timeline = Zaman çizelgesi
+button-open-timeline = Zaman çizelgesini aç
 button-retry = Yeniden dene
 button-compress = Sıkıştır
 button-keep-all = Hepsi kalsın

@@ -3,6 +3,7 @@
 button-stop = Стоп
 button-export = Експорт
 button-timeline = Таймлайн
+button-open-timeline = Відкрити таймлайн
 button-retry = Ще раз
 button-compress = Стиснути
 button-keep-all = Залишити все

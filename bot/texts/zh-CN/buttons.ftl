@@ -3,6 +3,7 @@
 button-stop = 停止
 button-export = 导出
 button-timeline = 时间线
+button-open-timeline = 打开时间线
 button-retry = 重试
 button-compress = 压缩
 button-keep-all = 全部保留

@@ -52,9 +52,10 @@ async def on_disk(
     show: ShowStatus,
     *,
     posters: bool,
+    sides: bool = False,
 ) -> AsyncIterator[OnDisk]:
-    """While the block runs. `posters`: a picture before it plays is wanted. `FileTooLarge`,
-    `ServiceError`, `OSError`."""
+    """While the block runs. `posters`: a picture before it plays is wanted; `sides`: what is
+    compared, each alone. `FileTooLarge`, `ServiceError`, `OSError`."""
     path = scratch_file(folder, export.id)
     await asyncio.to_thread(path.parent.mkdir, parents=True, exist_ok=True)
     try:
@@ -71,7 +72,8 @@ async def on_disk(
             ending=file.filename.rpartition(".")[2],
         )
         film = path if posters and not made.as_file else None
-        async with fetched(folder, export.id, made.kept, made.project, say, film) as pictures:
+        having = fetched(folder, export.id, made.kept, made.project, say, film, sides=sides)
+        async with having as pictures:
             poster = str(pictures.poster) if pictures.poster else None
             comparison = pictures.comparison
             if comparison is not None and name.startswith(SPOILER):

@@ -157,12 +157,21 @@ class Delivery:
             spent = await self._db.run(spent_on_result, export.session_id, export.turn_id)
             text = "\n".join(filter(None, (text, made_text(say, export, *spent))))
         others = plot_button(say, turn, made.kept, limits)
+        others = self._app_button(turn, say) + others
         if limits.as_file and not made.as_file:
             others.append(wording.button(say, "button-as-file", "file", turn.id))
         limit = None if limits.local else self.limit_bytes(turn)
         place = Place(say, limit, self._can, on_card=limits.result_cards)
         buttons = await self._db.run(result_buttons, turn, export, place, link, others)
         return View(text, buttons=buttons, mention=turn.author, preview=True)
+
+    def _app_button(self, turn: Turn, say: SayTo) -> list[Button]:
+        """Where the timeline has a page inside the platform."""
+        app = self._limits(turn).app
+        if app is None or self._outbox.platform(turn.chat).is_group(turn.chat):
+            return []
+        label, url = say("button-open-timeline"), app.format(turn=turn.id)
+        return [Button(label, url=url, kind="app")]
 
     async def unclear(self, export: Export, project: Project, turn: Turn, say: SayTo) -> Delivered:
         """It may be in the chat, and is not sent again."""
@@ -246,8 +255,8 @@ class Delivery:
         if post.state == "sent":
             return
         self._outbox.check_file(post)
-        posters = self._limits(turn).posters
-        film = on_disk(self.scratch, export, made, limit, turn.language, say, show, posters=posters)
+        limits, about = self._limits(turn), (export, made, limit, turn.language, say, show)
+        film = on_disk(self.scratch, *about, posters=limits.posters, sides=limits.sides)
         async with film as brought:
             await self._post_all(turn, post.id, brought.file, brought.comparison)
         took_s = round(self._clock.utc_s() - turn.accepted_at_s, 3)

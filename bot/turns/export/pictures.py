@@ -25,6 +25,7 @@ from bot.turns.wording import SayTo
 log = structlog.get_logger(__name__)
 
 PICTURE_MAX_BYTES: Final = 5_000_000
+SIDES: Final[tuple[PictureKind, PictureKind]] = ("before", "after")
 LIMIT_S: Final = 20.0
 """Nobody waits longer for a picture."""
 
@@ -57,11 +58,14 @@ async def fetched(
     project: Project,
     say: SayTo,
     film: Path | None = None,
+    *,
+    sides: bool = False,
 ) -> AsyncIterator[Pictures]:
     """The pictures of what was `made`, on the disk as long as the block runs. A poster that the
-    service has none of is made from the `film`, if there is what can do that."""
+    service has none of is made from the `film`, if there is what can do that. `sides`: what is
+    compared is wanted, too, each alone."""
     urls: Mapping[PictureKind, str] = made.get("pictures") or {}
-    shown: tuple[PictureKind, ...] = ("poster", "comparison")
+    shown: tuple[PictureKind, ...] = ("poster", "comparison", *(SIDES if sides else ()))
     wanted = {kind: scratch_picture(folder, export_id, kind) for kind in shown if kind in urls}
     try:
         saved = await asyncio.gather(*(_save(project, urls[k], wanted[k]) for k in wanted))
@@ -72,7 +76,9 @@ async def fetched(
         if "comparison" in paths:
             name = f"{say('picture-comparison-name')}.png"
             words = say("picture-comparison")
-            comparison = Picture(str(paths["comparison"]), name, words)
+            before, after = (paths.get(side) for side in SIDES)
+            both = (str(before), str(after)) if before and after else None
+            comparison = Picture(str(paths["comparison"]), name, words, both)
         if film is not None and "poster" not in paths:
             wanted["poster"] = scratch_picture(folder, export_id, "poster")
             if await make_poster(film, wanted["poster"], made.get("duration_s")):

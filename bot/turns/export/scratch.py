@@ -14,7 +14,7 @@ log = structlog.get_logger(__name__)
 
 LEFT_AFTER_S = 86_400.0
 """No delivery takes that long."""
-_NAME = r"export-\d+(?:(?:-source)?\.mp4|-(?:poster|comparison|plot)\.png)"
+_NAME = r"export-\d+(?:(?:-source)?\.mp4|-(?:poster|comparison|before|after|plot)\.png)"
 _OURS = re.compile(rf"{_NAME}|\.{_NAME}\.[0-9a-f]+\.part")
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.fair_use.limits import ReachedLimit
 from bot.core.kinds import KINDS, Kind, Refusal
 from bot.store.queries import conversations, exports, files, turns
-from bot.store.rows import Turn
+from bot.store.rows import Export, Turn
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun
 
 
@@ -20,13 +20,17 @@ def retry_key(turn: Turn) -> str:
 
 
 async def what_failed(tx: AsyncConnection, turn: Turn) -> Kind | None:
+    """What a second try would be, as `failed_in`."""
+    return failed_in(turn, await exports.export_of_turn(tx, turn.id))
+
+
+def failed_in(turn: Turn, export: Export | None) -> Kind | None:
     """What a second try would be: the turn's own kind, or "export" where only its MP4 failed; None
     where nothing has."""
     if not KINDS[turn.kind].waits:
         return None
     if turn.state in ("failed", "cancelled"):
         return turn.kind
-    export = await exports.export_of_turn(tx, turn.id)
     ended_badly = export is not None and export.state in ("failed", "cancelled")
     return "export" if ended_badly else None
 

@@ -4,7 +4,8 @@ It is a process of its own, so that what the library needs is given back after e
 reads numbers and bare pixels only. The labels are numbers too: they are right in every language.
 
 {"plot": {"step_s", "before", "after", "labels"}}        plot.png and plot.svg
-{"comparison": {"width", "height", "labels"}}            before.rgb, after.rgb -> comparison.png
+{"comparison": {"width", "height", "labels"}}            before.rgb, after.rgb -> comparison.png,
+                                                         before.png, after.png
 """
 
 import json
@@ -16,6 +17,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.image import imsave
 from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
 
@@ -76,6 +78,8 @@ def _comparison(folder: Path, width: int, height: int, labels: list[str]) -> Non
         rows[0][at].add_patch(frame)
         _show(rows[1][at], pixels[top : top + high, left : left + wide])
     figure.savefig(folder / "comparison.png")
+    for name, pixels in zip(("before.png", "after.png"), pictures, strict=True):
+        imsave(folder / name, pixels)
 
 
 def _show(axes: Axes, pixels: Pixels) -> None:

@@ -1,8 +1,8 @@
 """The pictures of a finished render, and what became of the size: `show`.
 
 A poster always; where something was encoded also a comparison (the same moment before and after,
-a detail enlarged), a plot of the bitrate over time and VMAF. Each has five seconds. Whatever goes
-wrong here costs a picture and never the result.
+a detail enlarged) and both its sides alone, a plot of the bitrate over time and VMAF. Each has
+five seconds. Whatever goes wrong here costs a picture and never the result.
 """
 
 import asyncio
@@ -34,6 +34,8 @@ _MOST_BYTES = 64 << 20
 _DRAWING = "engine.video.pictures.draw"
 _REPOSITORY = Path(__file__).parents[3]
 
+_SIDES: tuple[Literal["before", "after"], ...] = ("before", "after")
+
 T = TypeVar("T")
 
 
@@ -41,7 +43,7 @@ T = TypeVar("T")
 class Picture:
     """A PNG beside the result. `alt` says in English what is to be seen."""
 
-    kind: Literal["comparison", "plot", "poster"]
+    kind: Literal["comparison", "before", "after", "plot", "poster"]
     path: Path
     alt: str
     svg: Path | None = None
@@ -193,6 +195,9 @@ def _found(folder: Path, made: Rendered, at_s: float) -> list[Picture]:
     if comparison.is_file():
         alt = f"The picture at {at_s:.1f} s before and after, with a detail enlarged."
         found.append(Picture("comparison", comparison, alt))
+    for kind in _SIDES:
+        if (side := folder / f"{kind}.png").is_file():
+            found.append(Picture(kind, side, f"The picture at {at_s:.1f} s {kind}."))
     if plot.is_file():
         kbps = made.size_bytes * 8 / 1000 / max(0.001, made.duration_s)
         alt = f"Bitrate over time before and after; now {kbps:.0f} kb/s on average."

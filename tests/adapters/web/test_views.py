@@ -44,12 +44,13 @@ HOSTILE = (
 ELEMENTS = """
     div p br strong em s code pre a ul ol li table thead tbody tr th td blockquote hr h1 h2 h3 h4 h5
     h6 span video audio figure img progress button label select option form textarea small fieldset
-    legend input
+    legend input figcaption img-comparison-slider
 """
 ATTRIBUTES = """
     class href target rel data-data data-copies data-menu data-form data-close data-most value
     selected src alt loading controls playsinline preload poster download aria-label max name rows
-    maxlength required placeholder type checked start
+    maxlength required placeholder type checked start slot role aria-valuemin aria-valuemax
+    aria-valuenow
 """
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.checks import WrongUse
-from bot.cli.web import page_settings
+from bot.cli.pages.web import page_settings
 from bot.settings import Settings, SettingsError
 from tests.bot.cli.command_line import refused
 

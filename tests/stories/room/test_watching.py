@@ -10,7 +10,7 @@ import pytest
 
 from bot.app import admission_of
 from bot.cli.checks import skills_for
-from bot.cli.watching import Watching
+from bot.cli.pages.watching import Watching
 from bot.dispatch.sweep import SWEEP_EVERY_S
 from bot.operate.troubles.health import Health
 from bot.settings import Settings
@@ -24,8 +24,8 @@ def watching(bot: Bot, tmp_path: Path) -> Watching:
     clock = LoopClock()
     settings = Settings(nemobot_data=tmp_path)
     admission = admission_of(settings, default_texts(), skills_for(settings))
-    watching = Watching(clock, Health(clock), admission)
-    watching.db = bot.app.db
+    watching = Watching(clock, admission)
+    watching.app, watching.health = bot.app, Health(clock)
     return watching
 
 

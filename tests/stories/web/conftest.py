@@ -3,18 +3,27 @@ CI installs it or has Chrome, and says by NEEDS_BROWSER that a run without one h
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import imageio_ffmpeg
 import pytest
 
+from adapters.web.outbound import WebOutbound
+from adapters.web.server.event_log import EventLog
+from adapters.web.server.sign_in import OWNER
+from adapters.web.threads import thread_of
+from bot.core.view import View
+from bot.ports import SystemClock
 from tests.adapters.web.browser import free_port
 from tests.bot.cli.command_line import make_video
 from tests.support.clock import wait_until
@@ -66,6 +75,17 @@ class WebProcess:
         self.process.stdout.close()
         self.process = None
 
+    def post(self, view: View) -> None:
+        """As the bot would, to who sits at this machine; a page that is opened now shows it."""
+
+        async def post() -> None:
+            log = EventLog(self.folder / ".local/share/nemobot/web/page")
+            await WebOutbound(log, SystemClock()).post(thread_of(OWNER).chat, view, nonce="test")
+            log.close()
+
+        with ThreadPoolExecutor() as thread:  # the browser is driven by a loop of this one
+            thread.submit(asyncio.run, post()).result()
+
     @property
     def files(self) -> list[Path]:
         """What people have uploaded and got."""
@@ -86,6 +106,12 @@ def web(tmp_path: Path) -> Iterator[WebProcess]:
 def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
     noise = ("-vf", "noise=alls=40:allf=t+u", "-b:v", "3M")
     return make_video(tmp_path_factory.mktemp("films") / "it's a trip & more.mp4", 2, *noise)
+
+
+def make_picture(path: str) -> None:
+    ffmpeg = imageio_ffmpeg.get_ffmpeg_exe()
+    source = ("-f", "lavfi", "-i", "testsrc2=size=320x180", "-frames:v", "1")
+    subprocess.run([ffmpeg, "-v", "error", "-y", *source, path], check=True, timeout=60)
 
 
 OpenPage = Callable[..., Any]

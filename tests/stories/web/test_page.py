@@ -8,11 +8,16 @@ from typing import Any
 
 import pytest
 
-from tests.stories.web.conftest import OpenPage, WebProcess, eventually_file
+from bot.core.controls import Picture
+from bot.core.view import View
+from bot.texts.catalogues import default_texts
+from engine.agent.edits import Span, Trim
+from engine.agent.parse import parse
+from tests.stories.web.conftest import OpenPage, WebProcess, eventually_file, make_picture
+from tests.stories.web.upload import HEAD, through_accidents
 
 PHONE = {"viewport": {"width": 390, "height": 844}}
 SLOW_MS = 240_000
-HEAD = b"\0\0\0\x20ftypisom\0\0\2\0isomiso2avc1mp41"
 
 
 def expect(what: Any) -> Any:
@@ -65,6 +70,15 @@ def test_the_main_job_by_keyboard_alone_on_a_phone(
     log.get_by_role("button", name="Timeline").first.focus()
     page.keyboard.press("Enter")
     expect(log.locator("svg.timeline rect")).to_have_count(1)
+    keeps = log.get_by_role("button", name="Keep this part")
+    expect(keeps).to_be_disabled()
+    log.get_by_role("slider", name="From").press("ArrowRight")
+    log.get_by_role("slider", name="Until").press("ArrowLeft")
+    expect(log.locator(".told")).to_have_text("0:00.1 – 0:01.9")
+    assert faults_for_people_who_cannot_see(page) == []
+    keeps.press("Enter")
+    expect(log.locator("article.person").last).to_contain_text("Keep only 0:00.1 to 0:01.9")
+    expect(log.locator("article.bot").last).to_contain_text("Trimmed")
 
     log.get_by_role("button", name="Reword").focus()
     page.keyboard.press("Enter")
@@ -105,24 +119,7 @@ def test_an_upload_goes_on_when_the_server_is_killed_and_after_a_reload(
     content = HEAD + os.urandom(14 << 20)
     (tmp_path / "long.mp4").write_bytes(content)
     page = open_page(web.start())
-    pieces = list[int]()
-
-    def on_piece(route: Any) -> None:
-        if route.request.method == "PATCH":
-            pieces.append(int(route.request.headers["upload-offset"]))
-            if len(pieces) == 2:
-                web.kill()
-                web.start()
-            if len(pieces) == 4:
-                route.abort()
-                return
-        route.continue_()
-
-    page.route("**/uploads/*", on_piece)
-    page.locator("#pick").set_input_files(tmp_path / "long.mp4")
-    page.wait_for_event("requestfailed", lambda failed: len(pieces) == 4)
-    page.reload()
-    page.locator("#pick").set_input_files(tmp_path / "long.mp4")
+    pieces = through_accidents(web, page, tmp_path / "long.mp4")
     eventually_file(web, content, page)
     assert pieces[0] == 0
     assert pieces == sorted(pieces)
@@ -147,6 +144,38 @@ def test_who_asks_to_be_forgotten_is_forgotten_by_the_page_as_well(
     expect(log).to_contain_text("Done. I've deleted what I kept about you.")
     expect(log).not_to_contain_text("my very own words")
     expect(log.locator("article")).to_have_count(1)
+
+
+@pytest.mark.parametrize("language", default_texts().languages)
+def test_what_the_handles_say_is_understood_in_every_language(language: str) -> None:
+    times = (("0:02.0", "1:07.5", 2, 67.5), ("0:00:59.0", "1:00:01.5", 59, 3601.5))
+    for start, end, start_s, end_s in times:
+        words = default_texts()(language, "trim-words", **{"from": start, "until": end})
+        read = parse(words, language)
+        assert (read.edits, read.unread) == ((Trim(True, (Span(start_s, end_s),)),), ())
+
+
+def test_before_and_after_are_laid_over_each_other_and_compared_by_keyboard(
+    web: WebProcess, tmp_path: Path, open_page: OpenPage
+) -> None:
+    page = open_page(web.start(), **PHONE)
+    expect(page.get_by_role("textbox")).to_be_visible()
+    sides = (str(tmp_path / "before.png"), str(tmp_path / "after.png"))
+    for side in sides:
+        make_picture(side)
+    view = View("Done.", pictures=(Picture(sides[0], "both.png", "The same moment.", sides),))
+    web.post(view)
+    page.reload()
+    log = page.get_by_role("log")
+    compared = log.get_by_role("slider", name="The same moment.")
+    expect(compared).to_have_class("rendered")
+    compared.press("ArrowRight", delay=200)
+    expect(compared).not_to_have_attribute("aria-valuenow", "50")
+    box = compared.bounding_box()
+    assert box is not None
+    assert 250 < box["width"] < 390
+    assert 140 < box["height"] < 220
+    assert faults_for_people_who_cannot_see(page) == []
 
 
 def test_nobody_comes_in_by_a_link_that_was_used(web: WebProcess, open_page: OpenPage) -> None:

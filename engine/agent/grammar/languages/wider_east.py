@@ -232,7 +232,8 @@ WIDER_EAST: dict[str, Rows] = {
             r"cut off from \1 to \2",
         ),
         (
-            r"(?:sadece |yalnızca )?(\d+:\d+) ile (\d+:\d+) aras(?:ı|ını) (?:kalsın|bırak|tut)\w*",
+            r"(?:sadece |yalnızca )?(\d+:[\d:.,]+) ile (\d+:[\d:.,]+) aras(?:ı|ını)"
+            r" (?:kalsın|bırak|tut)\w*",
             r"keep from \1 to \2",
         ),
         (

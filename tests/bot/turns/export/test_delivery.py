@@ -285,6 +285,22 @@ async def test_the_before_and_after_comes_with_the_result(world: World, beside: 
     assert is_empty(world)
 
 
+SIDES = {name: f"https://cdn.example/{name}.png" for name in ("before", "after")}
+
+
+@pytest.mark.parametrize("lays_over", [True, False])
+async def test_both_sides_come_alone_where_they_can_be_laid_over_each_other(
+    world: World, lays_over: bool
+) -> None:
+    limits = replace(world.room.limits, pictures_max=1, pictures_beside_file=True)
+    world.room.limits = replace(limits, sides=lays_over)
+    export, turn = await finished(world, pictures={**PICTURES, **SIDES})
+    await delivered(world, export, turn)
+    [picture] = world.room.messages[0].view.pictures
+    assert (picture.sides is not None) == lays_over
+    assert is_empty(world)
+
+
 async def test_a_platform_without_pictures_gets_none(world: World) -> None:
     export, turn = await finished(world, pictures=PICTURES)
     await delivered(world, export, turn)

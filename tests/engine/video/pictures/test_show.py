@@ -40,10 +40,12 @@ async def test_an_encoded_result_has_all_of_them(
     small: Path, workdir: Path, tmp_path: Path
 ) -> None:
     made = await rendered(workdir, *whole(small), max_bytes=60_000)
-    shown = await show(made, tmp_path / "cache")
+    shown = await show(made, tmp_path / "cache", each_s=60.0)
     found = kinds(shown)
-    assert set(found) == {"poster", "comparison", "plot"}
+    assert set(found) == {"poster", "comparison", "before", "after", "plot"}
     assert png_size(found["poster"]) == (320, 180)
+    assert png_size(found["before"]) == png_size(found["after"]) == (320, 180)
+    assert found["before"].read_bytes() != found["after"].read_bytes()
     assert png_size(found["comparison"])[0] == 1280
     assert all(picture.alt.endswith(".") for picture in shown.pictures)
     svg = next(picture.svg for picture in shown.pictures if picture.kind == "plot")

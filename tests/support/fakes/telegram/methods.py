@@ -447,7 +447,7 @@ class Methods:
         return file
 
     def _post(self, chat: ChatState, call: Call, body: dict[str, Any]) -> dict[str, Any]:
-        self._check_keyboard(call)
+        self._check_keyboard(chat, call)
         replied = self._check_reply(chat, call)
         message = {
             "message_id": self.next_message(),
@@ -489,9 +489,9 @@ class Methods:
             raise bad_request("message can't be edited")
         return chat, message
 
-    def _check_keyboard(self, call: Call) -> None:
+    def _check_keyboard(self, chat: ChatState, call: Call) -> None:
         markup = call.get("reply_markup")
-        check_keyboard(markup)
+        check_keyboard(markup, is_private=chat.type == "private")
         rows = (markup or {}).get("inline_keyboard", [])
         if not self.knows_buttons and any("copy_text" in b for row in rows for b in row):
             what = "Text buttons are unallowed in the inline keyboard"
@@ -500,7 +500,7 @@ class Methods:
     def _replace(
         self, chat: ChatState, message: dict[str, Any], call: Call, new: dict[str, Any]
     ) -> Any:
-        self._check_keyboard(call)
+        self._check_keyboard(chat, call)
         if call.get("reply_markup"):
             new["reply_markup"] = call["reply_markup"]
         kept = {k: v for k, v in message.items() if k != "reply_markup"}

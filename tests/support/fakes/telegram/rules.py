@@ -70,7 +70,7 @@ def check_entities(text: str, entities: list[dict[str, Any]]) -> None:
             raise bad_request("can't parse entities: entities overlap")
 
 
-def check_keyboard(markup: dict[str, Any] | None) -> None:
+def check_keyboard(markup: dict[str, Any] | None, *, is_private: bool = False) -> None:
     rows = (markup or {}).get("inline_keyboard", [])
     if any(not 1 <= len(row) <= ROW_MAX for row in rows) or sum(map(len, rows)) > BUTTONS_MAX:
         raise bad_request("reply markup is too long")
@@ -86,6 +86,9 @@ def check_keyboard(markup: dict[str, Any] | None) -> None:
         if "copy_text" in button:
             if not 1 <= len(button["copy_text"]["text"]) <= 256:
                 raise bad_request("BUTTON_COPY_TEXT_INVALID")
+        elif "web_app" in button:
+            if not is_private or not button["web_app"]["url"].startswith("https://"):
+                raise bad_request("BUTTON_TYPE_INVALID")
         elif "callback_data" in button:
             if not 1 <= len(button["callback_data"].encode()) <= CALLBACK_DATA_MAX_BYTES:
                 raise bad_request("BUTTON_DATA_INVALID")

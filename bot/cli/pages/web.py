@@ -11,13 +11,12 @@ from functools import partial
 from typing import Any
 
 from adapters.web.adapter import connect
-from adapters.web.outbound import WebOutbound
 from adapters.web.redaction import SECRETS
 from adapters.web.settings import WebSettings, is_loopback
 from bot.app import admission_of
 from bot.cli.checks import WrongUse, skills_for
 from bot.cli.local_bot import NO_LIMITS, language_of, local_bot
-from bot.cli.watching import Watching
+from bot.cli.pages.watching import Watching
 from bot.operate.connecting import Wanted, closing, given_to
 from bot.operate.supervisor import Receiving
 from bot.operate.troubles.health import Health
@@ -35,12 +34,11 @@ async def web(settings: Settings) -> int:
     _check_port(page)
     health = Health(clock, folder=settings.nemobot_data)
     skills = skills_for(settings)
-    watching = Watching(clock, health, admission_of(settings, texts, skills))
+    watching = Watching(clock, admission_of(settings, texts, skills))
     wanted = Wanted(settings, texts, skills, clock)
     connected: list[Platform] = []
 
     def platforms(db: Database, notes: Notes) -> list[Platform]:
-        watching.db = db
         watched = replace(page, watch=watching)
         connected.append(connect(watched, given_to("web", wanted, db, notes)))
         return connected
@@ -61,8 +59,7 @@ async def web(settings: Settings) -> int:
         assert platform.inbound is not None
         receiving = Receiving(platform.name, platform.inbound, clock)
         health.watch_over(running.app.db, [receiving])
-        assert isinstance(platform.outbound, WebOutbound)
-        watching.progress_of = platform.outbound.progress_of
+        watching.app, watching.health = running.app, health
         await running.while_alive(receiving.run(running.app.accept))
     return 0
 

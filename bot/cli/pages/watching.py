@@ -12,27 +12,22 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import MessageRef
+from bot.app import App
 from bot.core.view import View
 from bot.operate.troubles.health import Health
 from bot.ports import Clock
-from bot.store.database import Database
 from bot.store.queries import looking_in
 from bot.store.queries.turns import get_turn
-from bot.store.rows import Export, Turn, row_to
+from bot.store.rows import Export, Post, Turn, row_to
 from bot.store.tables import accounts, exports, is_open, ledger
 from bot.texts.catalogues import default_texts
 from bot.turns.inbox.begin_turn import Admission, Begun
-from bot.turns.presses.again import retry_for_asker, what_failed
+from bot.turns.presses.again import failed_in, retry_for_asker, what_failed
 from bot.turns.stopping import stop_turn
 
 SHOWN: Final = 50
 ENDED: Final = 20
 FAULTS: Final = 20
-
-
-ProgressOf = Callable[[MessageRef], tuple[float, float] | None]
-"""How much of how much a message of ours shows now."""
 
 
 Work = Callable[[AsyncConnection, int, float], Awaitable[str]]
@@ -43,14 +38,14 @@ class _Not(Exception):
 
 
 class Watching:
-    """`db` is set when it is open, `progress_of` when there is a platform that knows. `heard` is
-    told each line of the log; the latest faults among them are shown."""
+    """`app` and `health` are set when there is a bot. `heard` is told each line of the log; the
+    latest faults among them are shown. Progress is known of what this process shows."""
 
-    def __init__(self, clock: Clock, health: Health, admission: Admission) -> None:
-        self._clock, self._health, self._admission = clock, health, admission
+    def __init__(self, clock: Clock, admission: Admission) -> None:
+        self._clock, self._admission = clock, admission
         self._faults = deque[Mapping[str, Any]](maxlen=FAULTS)
-        self.db: Database | None = None
-        self.progress_of: ProgressOf = lambda _: None
+        self.app: App | None = None
+        self.health: Health | None = None
 
     def heard(self, event: MutableMapping[str, Any]) -> None:
         """Names of events and of errors alone: what else stands in a line may be somebody's."""
@@ -62,12 +57,13 @@ class Watching:
             self._faults.append({"at_s": self._clock.utc_s(), **what})
 
     async def look(self) -> Mapping[str, Any]:
-        assert self.db is not None
-        rows = await self.db.read(partial(_rows, progress_of=self.progress_of))
+        assert self.app is not None
+        assert self.health is not None
+        rows = await self.app.db.read(partial(_rows, shown=self.app.shown))
         return {
-            "platforms": self._health.platforms(),
-            "troubles": await self._health.troubles(at_once=True),
-            "warnings": self._health.warnings(),
+            "platforms": self.health.platforms(),
+            "troubles": await self.health.troubles(at_once=True),
+            "warnings": self.health.warnings(),
             "faults": list(self._faults)[::-1],
             **rows,
         }
@@ -79,9 +75,9 @@ class Watching:
         return await self._done(partial(_begun_again, self._admission), turn)
 
     async def _done(self, work: Work, turn: int) -> str:
-        assert self.db is not None
+        assert self.app is not None
         try:
-            return await self.db.run(work, turn, self._clock.utc_s())
+            return await self.app.db.run(work, turn, self._clock.utc_s())
         except _Not as why:
             return f"Turn {turn}: {why}."
 
@@ -111,11 +107,18 @@ async def _known(tx: AsyncConnection, number: int) -> Turn:
     return turn
 
 
-async def _rows(tx: AsyncConnection, progress_of: ProgressOf) -> dict[str, Any]:
+async def _rows(tx: AsyncConnection, shown: Callable[[Post], View | None]) -> dict[str, Any]:
     turns = await looking_in.open_turns_now(tx, SHOWN)
     open_exports = sa.select(exports).where(is_open(exports)).order_by(exports.c.id).limit(SHOWN)
     renders = [row_to(Export, row) for row in (await tx.execute(open_exports)).mappings()]
     latest = [turn for turn in await looking_in.latest_turns(tx, ENDED) if turn not in turns]
+    at_work = {*(turn.id for turn in turns), *(each.turn_id for each in renders)}
+    progress = {
+        post.turn_id: done
+        for post in await looking_in.posts_of_turns(tx, at_work)
+        if (done := _progress(shown(post))) is not None
+    }
+    made = await looking_in.exports_of_turns(tx, {turn.id for turn in latest})
     left = (
         sa.select(ledger.c.after)
         .join(accounts, accounts.c.id == ledger.c.account_id)
@@ -125,20 +128,19 @@ async def _rows(tx: AsyncConnection, progress_of: ProgressOf) -> dict[str, Any]:
     return {
         "credits": credits,
         "waiting": sum(turn.state == "queued" for turn in turns),
-        "turns": [
-            {**_turn(turn), "progress": await _progress(tx, turn.id, progress_of)} for turn in turns
-        ],
+        "turns": [{**_turn(turn), "progress": progress.get(turn.id)} for turn in turns],
         "renders": [
             {
                 "turn": each.turn_id,
                 "state": each.state,
                 "since_s": each.created_at_s,
-                "progress": await _progress(tx, each.turn_id, progress_of),
+                "progress": progress.get(each.turn_id),
             }
             for each in renders
         ],
         "ended": [
-            {**_turn(turn), "again": await what_failed(tx, turn) is not None} for turn in latest
+            {**_turn(turn), "again": failed_in(turn, made.get(turn.id)) is not None}
+            for turn in latest
         ],
     }
 
@@ -153,10 +155,9 @@ def _turn(turn: Turn) -> dict[str, Any]:
     }
 
 
-async def _progress(
-    tx: AsyncConnection, turn_id: int, progress_of: ProgressOf
-) -> tuple[float, float] | None:
-    """As the person sees it."""
-    shown, _ = await looking_in.posts_and_exports(tx, turn_id)
-    found = [progress_of(MessageRef.parse(post.ref)) for post in shown if post.ref is not None]
-    return next((each for each in reversed(found) if each is not None), None)
+def _progress(view: View | None) -> tuple[float, float] | None:
+    """As the person sees it: so much of so much."""
+    status = view.status if view is not None else None
+    if status is None or status.done is None or not status.total:
+        return None
+    return status.done, status.total

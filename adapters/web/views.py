@@ -108,9 +108,16 @@ def _file(file: StoredFile, files: Sequence[StoredFile]) -> str:
         player = f'<video controls playsinline preload="metadata" src="{where}"{poster}></video>'
     elif file.mime_type.startswith("audio/"):
         player = f'<audio controls preload="metadata" src="{where}"></audio>'
-    size = f"{file.size_bytes / 1_000_000:.2f} MB"
+    size = _size(file.size_bytes)
     link = f'<a class="download" href="{where}" download="{name}">⬇ {name}</a>'
     return f'<div class="film">{player}<p>{link} <span>{size}</span></p></div>'
+
+
+def _size(size_bytes: int) -> str:
+    """As results say it."""
+    if size_bytes < 1_000_000:
+        return f"{size_bytes / 1_000:.0f} kB"
+    return f"{size_bytes / 1_000_000:.{2 if size_bytes < 10_000_000 else 1}f} MB"
 
 
 def _compared(before: StoredFile, files: Sequence[StoredFile]) -> str:

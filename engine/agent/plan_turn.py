@@ -203,7 +203,7 @@ def _nothing_done(session: Session, text: str, request: Request, replies: Replie
     if answers and not request.unread and not request.unsupported:
         return answers
     if request.topics and not session.videos:
-        return replies.need_a_video(bool(session.sources))
+        return replies.need_a_video_to_answer(bool(session.sources))
     said = replies.cannot(request, names_of(session.videos))
     return replies.words.sentences([answers, said])
 

@@ -42,6 +42,9 @@ class Replies:
     def need_a_video(self, other_files: bool) -> str:
         return self._say("need-a-video-not-other-files" if other_files else "need-a-video")
 
+    def need_a_video_to_answer(self, other_files: bool) -> str:
+        return self.need_a_video(True) if other_files else self._say("need-a-video-to-answer")
+
     def cannot(self, request: Request, names: Sequence[str]) -> str:
         """Nothing was done: why not, and what is possible."""
         why = self.left_out(request) or self._say("not-understood")

@@ -113,6 +113,11 @@ def may_mean_video_above(text: str, *, can_generate: bool) -> bool:
     return bool(text.strip()) and needs_video(text, can_generate=can_generate)
 
 
+def only_asks(text: str) -> bool:
+    """Do these words ask for an answer, whatever they point at ("what do you think?")?"""
+    return _TELL.match(normalise(hide_quotes(text[:READ_MAX], unwrap=True))) is not None
+
+
 def needs_video(text: str, *, can_generate: bool) -> bool:
     """Is this request about a video that the person has?
 

@@ -25,7 +25,7 @@ from bot.turns.inbox.begin_turn import Admission, Asked, Begun
 from bot.turns.inbox.intake import Intake
 from bot.turns.inbox.replied_turn import Heard
 from bot.turns.inbox.requests import TEXT_MAX, Request
-from bot.turns.inbox.waiting_for_video import FAR_S, begin_all_of, must_wait
+from bot.turns.inbox.waiting_for_video import FAR_S, begin_all_of, brings_file, must_wait
 from bot.turns.reply.outbox import lane_of_chat
 
 NEWLY_SAID_S: Final = 48 * 3600.0
@@ -87,7 +87,7 @@ class Corrections:
         for turn in found[len(requests) :]:
             await turns.give_up(tx, turn)
         waiting = turns.waiting_lane_of_conversation(heard.conversation.id)
-        if message.attachments and any(turn.lane == waiting for turn in found):
+        if brings_file(message) and any(turn.lane == waiting for turn in found):
             await begin_all_of(tx, heard.conversation, message.author.id, heard.now_s)
         return changed
 

@@ -48,7 +48,7 @@ from bot.turns.inbox.log_in import LogIns
 from bot.turns.inbox.pointed_at import with_context, with_pointed_at
 from bot.turns.inbox.replied_turn import Heard, hear
 from bot.turns.inbox.requests import BATCH, TEXT_MAX, Request
-from bot.turns.inbox.waiting_for_video import begin_with, waiting_of
+from bot.turns.inbox.waiting_for_video import begin_with, brings_file, waiting_of
 from bot.turns.presses.buttons import Buttons
 from bot.turns.refusals import Refusals
 from bot.turns.reply.lost_messages import LostMessages
@@ -311,7 +311,7 @@ class Inbox:
         """A video with an instruction of its own: requests that waited for a video come first, and
         the first of them gets it."""
         message, conversation, now_s = heard.message, heard.conversation, heard.now_s
-        if len(requests) != 1 or requests[0].kind != "edit" or not message.attachments:
+        if len(requests) != 1 or requests[0].kind != "edit" or not brings_file(message):
             return requests
         keep_s = self._settings.idle_project_s
         waiting = await waiting_of(tx, conversation, message.author.id, now_s, keep_s)

@@ -20,7 +20,7 @@ from bot.turns.context import TurnSettings
 from bot.turns.inbox.attached_files import add_files
 from bot.turns.inbox.pointed_at import quoted_by
 from bot.turns.inbox.requests import TEXT_MAX, Request
-from bot.turns.inbox.waiting_for_video import begin_with, waiting_of
+from bot.turns.inbox.waiting_for_video import begin_with, brings_file, waiting_of
 
 COMMENT_S: Final = 1.5
 """A comment and what it passes on are sent in the same moment."""
@@ -61,10 +61,11 @@ async def merge(
             return None
         return await _add_words(tx, message, request, mine[-1], conversation, now_s)
     turn = _same_album(message, mine)
-    if turn is None:
+    if turn is None and brings_file(message):
         waiting = await waiting_of(tx, conversation, asker, now_s, settings.idle_project_s)
         if waiting:
             return await _begin_waiting(tx, message, waiting, now_s, settings)
+    if turn is None:
         turn = _takes_file(message, _since_new(mine), now_s)
     return None if turn is None else await _add_file(tx, message, turn, now_s, settings)
 

@@ -12,7 +12,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Message
-from bot.core.requests.needs_video import needs_video
+from bot.core.requests.needs_video import needs_video, only_asks
 from bot.store.queries import files, posts, sessions, turns
 from bot.store.queries.conversations import get_conversation
 from bot.store.rows import Conversation, Turn
@@ -21,6 +21,16 @@ from bot.turns.inbox.pointed_at import quoted_by
 
 FAR_S: Final = 1e11
 """When a request begins that waits for a video: never, until it comes."""
+
+
+def brings_file(message: Message) -> bool:
+    """Something to work on: a sticker or a poll is not what anybody waits for."""
+    return any(file.kind != "unsupported" for file in message.attachments)
+
+
+def _with_quoted(text: str, quoted: Sequence[str]) -> str:
+    """What somebody else's words ask for is asked for by "do that", not by a question."""
+    return text if only_asks(text) else " ".join([text, *quoted])
 
 
 async def must_wait(
@@ -47,11 +57,11 @@ async def words_must_wait(
 ) -> bool:
     """The same for what somebody writes. Where a trouble kept their files of since then from coming
     in, the words are about those."""
-    if message.attachments or not text.strip():
+    if brings_file(message) or not text.strip():
         return False
     if await files.turn_with_files_untried(tx, conversation.id, message.author.id, since_s):
         return False
-    words = " ".join([text, *(quoted.text for quoted in message.quoted)])
+    words = _with_quoted(text, [quoted.text for quoted in message.quoted])
     return await must_wait(tx, conversation, words, can_generate=can_generate)
 
 
@@ -101,7 +111,7 @@ async def lost_its_video(
     back? Where only a trouble kept it from coming in, the turn gets its files, and tries again."""
     if turn.epoch != 1 or turn.kind != "edit" or turn.argument or turn.about_turn_id is not None:
         return False
-    words = " ".join([turn.text, *(text for _, text in turn.quoted or [])])
+    words = _with_quoted(turn.text, [text for _, text in turn.quoted or []])
     if not needs_video(words, can_generate=can_generate) or not turn.text.strip():
         return False
     if await files.files_of_turn(tx, turn.id, None):

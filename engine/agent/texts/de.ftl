@@ -1,4 +1,5 @@
 need-a-video = Lade bitte zuerst das Video hoch, dann mache ich genau das.
+need-a-video-to-answer = Lade bitte zuerst das Video hoch, dann kann ich etwas dazu sagen.
 need-a-video-not-other-files = Dafür brauche ich ein Video; bisher gibt es nur Bilder oder Ton. Lade bitte das Video hoch.
 not-understood = Das habe ich nicht verstanden.
 not-understood-part = { $said } habe ich nicht verstanden, da ist also nichts passiert.

@@ -1,6 +1,7 @@
 # What the agent says: it speaks as NemoVideo does, to someone who sees an editor with buttons.
 # Sizes, rates, lengths and figures come as they are to be written.
 need-a-video = Please upload the video first, then I'll do exactly that.
+need-a-video-to-answer = Please upload the video first, then I can say something about it.
 need-a-video-not-other-files = For that I need a video; so far there are only pictures or sounds. Please upload the video.
 not-understood = I didn't understand that.
 not-understood-part = I didn't understand { $said }, so nothing was done about it.

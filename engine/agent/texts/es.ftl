@@ -1,4 +1,5 @@
 need-a-video = Sube primero el video y lo hago enseguida.
+need-a-video-to-answer = Sube primero el video y entonces podré responderte.
 need-a-video-not-other-files = Para eso necesito un video; por ahora solo hay imágenes o audio. Sube el video, por favor.
 not-understood = No entendí eso.
 not-understood-part = No entendí { $said }, así que no hice nada con eso.

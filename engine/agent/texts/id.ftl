@@ -1,4 +1,5 @@
 need-a-video = Kirim dulu videonya, nanti langsung saya kerjakan.
+need-a-video-to-answer = Kirim dulu videonya, baru saya bisa menjawab.
 need-a-video-not-other-files = Untuk itu saya butuh video; sejauh ini hanya ada gambar atau suara. Kirim videonya, ya.
 not-understood = Saya tidak paham permintaan itu.
 not-understood-part = Saya tidak paham { $said }, jadi bagian itu tidak dikerjakan.

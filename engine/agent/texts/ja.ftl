@@ -1,4 +1,5 @@
 need-a-video = 先に動画をアップロードしてください。すぐに取りかかります。
+need-a-video-to-answer = 先に動画をアップロードしてください。見てからお答えします。
 need-a-video-not-other-files = それには動画が必要です。今は画像か音声しかありません。動画をアップロードしてください。
 not-understood = ご依頼を理解できませんでした。
 not-understood-part = { $said }は理解できなかったため、何もしていません。

@@ -1,4 +1,5 @@
 need-a-video = Envie primeiro o vídeo e eu já faço isso.
+need-a-video-to-answer = Envie primeiro o vídeo e aí eu respondo.
 need-a-video-not-other-files = Para isso preciso de um vídeo; por enquanto só há imagens ou áudio. Envie o vídeo, por favor.
 not-understood = Não entendi isso.
 not-understood-part = Não entendi { $said }, então nada foi feito a respeito.

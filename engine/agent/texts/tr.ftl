@@ -1,4 +1,5 @@
 need-a-video = Önce videoyu gönder, hemen yapayım.
+need-a-video-to-answer = Önce videoyu gönder, sonra yanıtlayabilirim.
 need-a-video-not-other-files = Bunun için bir video gerek; şimdilik yalnızca resim veya ses var. Lütfen videoyu gönder.
 not-understood = Bunu anlamadım.
 not-understood-part = { $said } kısmını anlamadım, o yüzden bununla ilgili bir şey yapılmadı.

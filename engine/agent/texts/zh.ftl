@@ -1,4 +1,5 @@
 need-a-video = 请先上传视频，我马上处理。
+need-a-video-to-answer = 请先上传视频，我看了才能回答。
 need-a-video-not-other-files = 这需要一个视频，目前只有图片或音频。请上传视频。
 not-understood = 我没有听懂这个请求。
 not-understood-part = 我没有听懂{ $said }，所以没有执行。

@@ -195,6 +195,20 @@ async def test_stickers_and_voice_messages_are_declined(story: OnDiscord, servic
     assert service.accepted("run_sse") == []
 
 
+async def test_a_sticker_is_not_what_a_request_waits_for(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    await story.say(ann, dm, "mute it", stickers=("Wumpus",))
+    assert "Nothing is charged until then." in last(dm).content
+    await story.say(ann, dm, "", stickers=("Wumpus",))
+    assert "I can't do anything with that." in last(dm).content
+    await story.say(ann, dm, "", clip_file(story.fake, clip))
+    assert any("✅ Muted: trip.mp4" in message.content for message in dm.messages)
+    assert len(service.accepted("run_sse")) == 1
+
+
 async def test_the_content_decides_what_a_file_is(story: OnDiscord, service: Service) -> None:
     ann = story.fake.user("ann")
     dm = story.fake.dm(ann)

@@ -88,6 +88,34 @@ async def test_what_is_no_video_is_declined_politely(
     assert service.accepted("run_sse") == []
 
 
+@pytest.mark.parametrize("what", ["sticker", "checklist", "contact"])
+async def test_what_is_no_video_begins_nothing_that_waits_for_one(
+    story: OnTelegram, service: Service, clip: Path, what: str
+) -> None:
+    await story.say(ANN, "mute it")
+    story.fake.send(ANN, what)
+    await story.settle()
+    asked, declined = story.texts(ANN)
+    assert "Nothing is charged until then." in asked
+    assert "I can't do anything with that." in declined
+    await story.say(ANN, video=video(clip))
+    assert "✅ Muted: trip.mp4" in story.texts(ANN)[0]
+    assert [entry["text"] for entry in service.accepted("run_sse")] == ["mute it"]
+
+
+async def test_a_question_about_a_quote_is_no_promise_to_do_it(
+    story: OnTelegram, service: Service
+) -> None:
+    quote = {"text": "mute it", "position": 0, "is_manual": True}
+    there = {"origin": {"type": "hidden_user", "sender_user_name": "Rob", "date": 1}}
+    await story.say(ANN, "what do you think?", external_reply=there, quote=quote)
+    assert "Please upload the video first, then I can say something about it." in (
+        story.last(ANN).text
+    )
+    await story.say(ANN, "please", external_reply=there, quote=quote)
+    assert "Send the video and I'll do exactly that." in story.last(ANN).text
+
+
 async def test_a_file_over_telegrams_limit_is_answered_with_the_ways_out(
     story: OnTelegram, clip: Path
 ) -> None:

@@ -96,7 +96,9 @@ class TelegramInbound:
             me = self._identity(api)
             guests = Guests(api, given.memory, given.say)
             topics = Topics(api, given.memory, given.say)
-            self._queue = UpdateQueue(me, settings, accept, receipts, forms, guests, topics, given)
+            self._queue = UpdateQueue(
+                api, me, settings, accept, receipts, forms, guests, topics, given
+            )
             menus = asyncio.create_task(self._menus.publish(api))
             if self._settings.mode == "webhook":
                 await self._serve(api, self._queue)

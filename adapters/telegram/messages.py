@@ -18,13 +18,16 @@ from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.threads import (
     PLATFORM,
     TelegramBotIdentity,
+    chat_author,
     chat_of,
     guest_chat,
+    here,
     is_ephemeral,
     replied_to,
     thread_of,
     without_mentions,
 )
+from adapters.telegram.updates.presses import PressedQuery, pressed_by
 from adapters.telegram.updates.quoted import (
     is_of_others,
     quoted_by,
@@ -39,7 +42,6 @@ from bot.core.model import (
     Message,
     MessageRef,
     OwnMessage,
-    Press,
 )
 
 _SERVICE_ACCOUNT = 777000  # Telegram itself, which also forwards a channel's posts into its group
@@ -56,14 +58,6 @@ class Edited:
 class Moved:
     old: Chat
     new: Chat
-
-
-@dataclass(frozen=True, slots=True)
-class PressedQuery:
-    """`query_id` is what an answer goes to; a draft's Stop button takes none."""
-
-    query_id: str | None
-    press: Press
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +131,7 @@ def event_of(
     update: telegram.Update, me: TelegramBotIdentity, settings: TelegramSettings, now_s: float
 ) -> Event | None:
     if (query := update.callback_query) is not None:
-        press = press_of(query, settings, now_s)
-        return PressedQuery(query.id, press) if press else None
+        return pressed_by(query, settings, now_s)
     if update.guest_message:
         return _guest(update.guest_message, me, settings) if settings.guest else None
     if update.edited_message:
@@ -267,25 +260,6 @@ def _guest(
     )
 
 
-def press_of(
-    query: telegram.CallbackQuery, settings: TelegramSettings, now_s: float
-) -> Press | None:
-    """Telegram does not say when a button was pressed: that is `now_s`."""
-    if query.message is None or not query.data:
-        return None
-    user = query.from_user
-    if not settings.allows(chat=query.message.chat.id, user=user.id):
-        return None
-    return Press(
-        key=f"{PLATFORM}:press:{query.id}",
-        data=query.data,
-        author=_here(Author(f"{PLATFORM}:{user.id}", user.full_name), query.message.chat),
-        ref=MessageRef(chat_of(query.message), str(query.message.message_id)),
-        sent_at_s=now_s,
-        locale=user.language_code,
-    )
-
-
 def key_of(message: telegram.Message) -> str:
     """The library checks no types, and a key is for ever: it is made of numbers or not at all."""
     chat, number = message.chat.id, message.message_id
@@ -316,17 +290,11 @@ def _author(message: telegram.Message) -> Author | None:
         if message.is_automatic_forward or message.chat.type == ChatType.CHANNEL:
             return None
         moderates = sender.id == message.chat.id
-        author = Author(f"{PLATFORM}:{sender.id}", sender.title or "?", may_moderate=moderates)
-        return _here(author, message.chat)
+        return here(chat_author(sender, may_moderate=moderates), message.chat)
     user = message.from_user
     if user is None or user.is_bot or user.id == _SERVICE_ACCOUNT:
         return None
-    return _here(Author(f"{PLATFORM}:{user.id}", user.full_name), message.chat)
-
-
-def _here(author: Author, chat: telegram.Chat) -> Author:
-    """The author, writing in this chat."""
-    return replace(author, within=frozenset({f"{PLATFORM}:chat:{chat.id}"}))
+    return here(Author(f"{PLATFORM}:{user.id}", user.full_name), message.chat)
 
 
 def _answers_us(message: telegram.Message, me: TelegramBotIdentity) -> bool:

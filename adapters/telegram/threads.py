@@ -8,14 +8,14 @@ items of an album share a root of their own, since only one of them carries the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any, Final
 
 import telegram
 from telegram.constants import ChatType, MessageEntityType
 
-from bot.core.model import Chat, ConversationKey, MessageRef
+from bot.core.model import Author, Chat, ConversationKey, MessageRef
 
 PLATFORM = "telegram"
 GENERAL_TOPIC = 1
@@ -59,6 +59,16 @@ def chat_of(message: telegram.MaybeInaccessibleMessage) -> Chat:
         topic = message.message_thread_id
     shown = str(topic) if topic not in (None, GENERAL_TOPIC) else None
     return Chat(PLATFORM, str(message.chat.id), shown)
+
+
+def chat_author(chat: telegram.Chat, *, may_moderate: bool) -> Author:
+    """A channel or a group that somebody speaks as."""
+    return Author(f"{PLATFORM}:{chat.id}", chat.title or "?", may_moderate=may_moderate)
+
+
+def here(author: Author, chat: telegram.Chat) -> Author:
+    """The author, writing in this chat."""
+    return replace(author, within=frozenset({f"{PLATFORM}:chat:{chat.id}"}))
 
 
 def where_to(chat: Chat, reply_to: str | None) -> dict[str, Any]:

@@ -42,6 +42,13 @@ class Purse:
     owner_only: bool = False
 
 
+def is_chat(author_id: str) -> bool:
+    """Somebody who writes as a channel or group of theirs, whose number is negative on Telegram.
+    Who presses a button is told as the person they are."""
+    number = author_id.partition(":")[2]
+    return number.startswith("-") and number[1:].isdigit()
+
+
 def may_pay(person_id: str, purse: Purse) -> bool:
     """May this person, who was let in, spend here and replace the project?"""
     if purse.holder is not None:

@@ -56,13 +56,18 @@ class Receipts:
             chat, number = int(message.chat.channel), int(message.native_id)
             self._background.start(self._api.set_message_reaction(chat, number, ReactionEmoji.EYES))
 
-    def answer(self, query_id: str, press: Press, answer: PressAnswer) -> None:
-        self._background.start(self._answer(query_id, press, answer))
+    def answer(self, query_id: str, press: Press, presser: Author, answer: PressAnswer) -> None:
+        """`presser`: the person, where the press is their group's."""
+        self._background.start(self._answer(query_id, press, presser, answer))
 
     def answer_later(
-        self, query_id: str, press: Press, work: Callable[[], Awaitable[PressAnswer]]
+        self,
+        query_id: str,
+        press: Press,
+        presser: Author,
+        work: Callable[[], Awaitable[PressAnswer]],
     ) -> None:
-        self._background.start(self._answer_when_done(query_id, press, work))
+        self._background.start(self._answer_when_done(query_id, press, presser, work))
 
     def answer_form(self, press: Press, answer: PressAnswer) -> None:
         """There is no button to answer at: what there is to say stands in the chat."""
@@ -131,20 +136,26 @@ class Receipts:
         await self._tell_link(login.ref.chat, login.locale, answer)
 
     async def _answer_when_done(
-        self, query_id: str, press: Press, work: Callable[[], Awaitable[PressAnswer]]
+        self,
+        query_id: str,
+        press: Press,
+        presser: Author,
+        work: Callable[[], Awaitable[PressAnswer]],
     ) -> None:
         try:
             answer = await work()
         except Exception:
             answer = PressAnswer(self._say(press.locale, "error-unexpected"))
-            await self._answer(query_id, press, answer)
+            await self._answer(query_id, press, presser, answer)
             raise
-        await self._answer(query_id, press, answer)
+        await self._answer(query_id, press, presser, answer)
 
-    async def _answer(self, query_id: str, press: Press, answer: PressAnswer) -> None:
+    async def _answer(
+        self, query_id: str, press: Press, presser: Author, answer: PressAnswer
+    ) -> None:
         """After some seconds Telegram takes no toast any more (the work took long, or the press
         was held back with all updates): then what nobody has read yet stands in the chat."""
-        text, is_seen = await self._shown_otherwise(press, answer)
+        text, is_seen = await self._shown_otherwise(press, presser, answer)
         try:
             await self._api.answer_callback_query(
                 query_id,
@@ -153,9 +164,11 @@ class Receipts:
             )
         except BadRequest:
             if text and not is_seen:
-                await self._tell_alone(press.ref.chat, press.author, text)
+                await self._tell_alone(press.ref.chat, presser, text)
 
-    async def _shown_otherwise(self, press: Press, answer: PressAnswer) -> tuple[str, bool]:
+    async def _shown_otherwise(
+        self, press: Press, presser: Author, answer: PressAnswer
+    ) -> tuple[str, bool]:
         """What the toast says, and whether what matters of it is seen without."""
         if answer.form is not None:
             await self._forms.open(press, answer.form)
@@ -163,7 +176,7 @@ class Receipts:
         if not answer.url:
             return answer.text, False
         # A toast can't hold a link, and only the presser may see it: it goes to their chat.
-        own_chat = Chat(PLATFORM, press.author.id.rpartition(":")[2])
+        own_chat = Chat(PLATFORM, presser.id.rpartition(":")[2])
         same = own_chat.channel == press.ref.chat.channel
         try:
             await self._tell_link(press.ref.chat if same else own_chat, press.locale, answer)

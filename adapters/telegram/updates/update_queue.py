@@ -28,7 +28,6 @@ from adapters.telegram.messages import (
     Membership,
     Moved,
     NotAllowed,
-    PressedQuery,
     SaidToUsAlone,
     TokenSent,
     event_of,
@@ -41,6 +40,7 @@ from adapters.telegram.threads import TelegramBotIdentity
 from adapters.telegram.updates.albums import Albums
 from adapters.telegram.updates.forms import Forms
 from adapters.telegram.updates.just_said import JustSaid
+from adapters.telegram.updates.presses import PressedQuery, heard
 from adapters.telegram.updates.receipts import Receipts
 from adapters.telegram.updates.topics import Topics
 from bot.core.controls import asks_service
@@ -61,6 +61,7 @@ class UpdateQueue(asyncio.Queue[object]):
 
     def __init__(
         self,
+        api: telegram.Bot,
         me: TelegramBotIdentity,
         settings: TelegramSettings,
         accept: Accept,
@@ -71,6 +72,7 @@ class UpdateQueue(asyncio.Queue[object]):
         given: Given,
     ) -> None:
         super().__init__()
+        self._api = api
         self._me, self._settings = me, settings
         self._accept, self._receipts, self._given = accept, receipts, given
         self._forms, self._guests, self._topics = forms, guests, topics
@@ -158,8 +160,8 @@ class UpdateQueue(asyncio.Queue[object]):
                 await self._accept.shown(event)
             case Guest():
                 await self._answer_guest(event)
-            case PressedQuery(query_id, press):
-                await self._hand_over_press(query_id, press)
+            case PressedQuery():
+                await self._hand_over_press(event)
             case Edited(message):
                 if not await self._forms.is_answer(message):
                     await self._accept.edited(message)
@@ -175,15 +177,18 @@ class UpdateQueue(asyncio.Queue[object]):
             case SaidToUsAlone():
                 self._receipts.answer_unheard(event)
 
-    async def _hand_over_press(self, query_id: str | None, press: Press) -> None:
+    async def _hand_over_press(self, pressed: PressedQuery) -> None:
         """What it begins is stored first. What only asks the service is waited for by nobody."""
+        query, presser = pressed.query_id, pressed.press.author
+        press = await heard(self._api, pressed)
         if asks_service(press.data):
-            if query_id is not None:
-                self._receipts.answer_later(query_id, press, partial(self._accept.press, press))
+            if query is not None:
+                work = partial(self._accept.press, press)
+                self._receipts.answer_later(query, press, presser, work)
             return
         answer = await self._accept.press(press)
-        if query_id is not None:
-            self._receipts.answer(query_id, press, answer)
+        if query is not None:
+            self._receipts.answer(query, press, presser, answer)
 
     async def _answer_guest(self, asked: Guest) -> None:
         await self._guests.remember(asked.chat, asked.query, asked.locale)

@@ -119,6 +119,7 @@ access-balance-only = Die Credits sieht nur die Person, deren Konto dieses Proje
 access-refused = Dieser Bot ist nur für Eingeladene.
 access-not-here = Hier arbeite ich in anderen Kanälen oder für andere Leute: So haben es die festgelegt, die diesen Server verwalten.
 press-not-yours = Dieser Button ist für die Person, die gefragt hat.
+press-asked-as-chat = Das wurde im Namen von { $name } gefragt, und ich sehe nicht, ob du dafür drücken darfst. Antworte stattdessen unter diesem Namen auf diese Nachricht.
 press-stale = Dieser Button funktioniert nicht mehr.
 press-done = Fertig.
 press-noted = Wird gemacht.

@@ -123,6 +123,7 @@ access-balance-only = The credits are shown only to the person whose account pay
 access-refused = This bot is for invited people only.
 access-not-here = Here I work in other channels, or for other people: that is what the people who run this server have chosen.
 press-not-yours = This button is for the person who asked.
+press-asked-as-chat = This was asked in the name of { $name }, and I can't see whether you may press for it. Reply to this message in that name instead.
 press-stale = This button is out of date.
 press-done = Done.
 press-noted = On it.

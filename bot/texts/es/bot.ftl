@@ -119,6 +119,7 @@ access-balance-only = Los créditos solo se muestran a la persona cuya cuenta pa
 access-refused = Este bot es solo para personas invitadas.
 access-not-here = Aquí trabajo en otros canales o para otras personas: así lo eligieron quienes llevan este servidor.
 press-not-yours = Este botón es para quien lo pidió.
+press-asked-as-chat = Esto se pidió en nombre de { $name } y no puedo ver si puedes pulsar por ese nombre. Responde a este mensaje con ese nombre.
 press-stale = Este botón ya no funciona.
 press-done = Hecho.
 press-noted = ¡Manos a la obra!

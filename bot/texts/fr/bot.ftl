@@ -119,6 +119,7 @@ access-balance-only = Les crédits ne sont montrés qu’à la personne dont le 
 access-refused = Ce bot est réservé aux personnes invitées.
 access-not-here = Ici je travaille dans d’autres salons, ou pour d’autres personnes : c’est le choix de ceux qui gèrent ce serveur.
 press-not-yours = Ce bouton est pour la personne qui a fait la demande.
+press-asked-as-chat = La demande a été faite au nom de { $name }, et je ne vois pas si tu peux appuyer en son nom. Réponds plutôt à ce message sous ce nom.
 press-stale = Ce bouton ne fonctionne plus.
 press-done = C’est fait.
 press-noted = C’est parti.

@@ -123,6 +123,7 @@ access-balance-only = Kredit hanya ditunjukkan kepada orang yang akunnya membaya
 access-refused = Bot ini hanya untuk yang diundang.
 access-not-here = Di sini aku bekerja di kanal lain, atau untuk orang lain: begitu pilihan pengelola server ini.
 press-not-yours = Tombol ini untuk yang meminta.
+press-asked-as-chat = Ini diminta atas nama { $name }, dan aku tidak bisa melihat apakah kamu boleh menekan atas nama itu. Balas saja pesan ini dengan nama tersebut.
 press-stale = Tombol ini sudah tidak berlaku.
 press-done = Selesai.
 press-noted = Segera.

@@ -119,6 +119,7 @@ access-balance-only = クレジットは、このプロジェクトの料金を�
 access-refused = このボットは招待された人専用です。
 access-not-here = ここでは別のチャンネル、または別の人のために働きます。このサーバーの管理者がそう決めました。
 press-not-yours = このボタンは依頼した人だけが使えます。
+press-asked-as-chat = これは「{ $name }」の名前で依頼されたもので、あなたがその代わりに押せるかどうか確認できません。代わりに、その名前でこのメッセージに返信してください。
 press-stale = このボタンは無効になりました。
 press-done = 完了しました。
 press-noted = 始めます。

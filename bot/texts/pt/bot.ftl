@@ -119,6 +119,7 @@ access-balance-only = Os créditos só são mostrados à pessoa cuja conta paga 
 access-refused = Este bot é só para pessoas convidadas.
 access-not-here = Aqui eu trabalho em outros canais ou para outras pessoas: foi o que escolheu quem cuida deste servidor.
 press-not-yours = Este botão é de quem pediu.
+press-asked-as-chat = Isto foi pedido em nome de { $name }, e não consigo ver se você pode apertar por esse nome. Em vez disso, responda a esta mensagem com esse nome.
 press-stale = Este botão não funciona mais.
 press-done = Feito.
 press-noted = Já vou cuidar disso.

@@ -123,6 +123,7 @@ access-balance-only = Kredileri yalnızca bu projeyi hesabından ödeyen kişi g
 access-refused = Bu bot yalnızca davetlilere açık.
 access-not-here = Burada başka kanallarda veya başka kişiler için çalışıyorum: bu sunucuyu yönetenler böyle seçti.
 press-not-yours = Bu düğme, isteyen kişi içindir.
+press-asked-as-chat = Bu, { $name } adına istendi ve onun adına basıp basamayacağını göremiyorum. Bunun yerine bu mesaja o adla yanıt ver.
 press-stale = Bu düğme artık geçerli değil.
 press-done = Tamam.
 press-noted = Hemen.

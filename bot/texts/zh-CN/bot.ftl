@@ -118,6 +118,7 @@ access-balance-only = 只有为这个项目付费的账户本人才能看到积�
 access-refused = 仅限受邀用户使用。
 access-not-here = 在这里我只在其他频道或为其他人工作：这是管理这个服务器的人选择的。
 press-not-yours = 只有发起人可以点这个按钮。
+press-asked-as-chat = 这是以“{ $name }”的名义提出的，我看不出你能不能替它按。请以该名义回复这条消息。
 press-stale = 这个按钮已失效。
 press-done = 完成。
 press-noted = 马上处理。

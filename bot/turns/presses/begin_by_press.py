@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.fair_use.limits import ReachedLimit
 from bot.core.kinds import Kind, Refusal
 from bot.core.model import Attachment, Press, VideoAbove
-from bot.core.permissions import Person, Purse
+from bot.core.permissions import Person, Purse, is_chat
 from bot.ports import PressAnswer
 from bot.store.queries import conversations, files, turns
 from bot.store.rows import Conversation, Turn
@@ -179,6 +179,13 @@ class PressTurns:
         """Take the buttons away that do nothing more, soon."""
         if pressed.used:
             self._first_words.use_up_soon(pressed.press.ref, pressed.used)
+
+    def not_yours(self, pressed: Pressed) -> PressAnswer:
+        """Who asked in the name of a group or a channel presses as somebody else."""
+        turn = pressed.turn
+        key = "press-asked-as-chat" if is_chat(turn.asker) else "press-not-yours"
+        language = pressed.press.locale or turn.language
+        return PressAnswer(self._say(language, key, name=turn.asker_name))
 
     def stale(self, pressed: Pressed) -> PressAnswer:
         """What a button says that was used before, or is not true any more; it goes, where it is

@@ -79,8 +79,7 @@ class Buttons:
             key = "access-not-here" if here else "access-refused"
             return PressAnswer(self._say(press.locale, key))
         if not may_press(pressed.person, pressed.turn.asker, pressed.purse):
-            language = press.locale or pressed.turn.language
-            return PressAnswer(self._say(language, "press-not-yours"))
+            return self._turns.not_yours(pressed)
         return await _VERBS[verb](self, pressed)
 
     async def _read(
@@ -110,7 +109,7 @@ class Buttons:
         """Yes to what it costs: the turn that waits for that goes on, once."""
         turn = pressed.turn
         if not may_consent(pressed.press.author.id, turn.asker, pressed.purse):
-            return self._answer(pressed, "press-not-yours")
+            return self._turns.not_yours(pressed)
         if not await self._db.run(_consent, turn, self._clock.utc_s()):
             return self._answer(pressed, "press-stale")
         await self._dispatcher.wake(turn.lane)
@@ -232,7 +231,7 @@ class Buttons:
         """What a person usually wants is chosen by nobody else; the message shows it."""
         turn = pressed.turn
         if pressed.press.author.id != turn.asker:
-            return self._answer(pressed, "press-not-yours")
+            return self._turns.not_yours(pressed)
         if not await self._db.run(preferences.change, turn, pressed.argument, self._ctx):
             return self._answer(pressed, "press-stale")
         await self._outbox.owe(turn.chat)
@@ -257,7 +256,7 @@ class Buttons:
         """It stays as it is. What was put to one person is answered by nobody else."""
         turn = pressed.turn
         if KINDS[turn.kind].begun_by == "asked" and pressed.press.author.id != turn.asker:
-            return self._answer(pressed, "press-not-yours")
+            return self._turns.not_yours(pressed)
         self._turns.use_up(pressed)
         return self._answer(pressed, "press-done")
 
@@ -309,7 +308,7 @@ class Buttons:
         says that it is meant."""
         waiting = pressed.turn
         if pressed.press.author.id != waiting.asker:
-            return self._answer(pressed, "press-not-yours")
+            return self._turns.not_yours(pressed)
         if not waiting.above:
             return self._answer(pressed, "press-stale")
         key, first = f"press:above:{waiting.id}", partial(_take_back, now_s=self._clock.utc_s())
@@ -328,7 +327,7 @@ class Buttons:
         """The project that the asker's history names is the chat's again, whoever's chat it is: a
         list of one's own is for nobody else to press."""
         if pressed.press.author.id != pressed.turn.asker:
-            return self._answer(pressed, "press-not-yours")
+            return self._turns.not_yours(pressed)
         before = await self._db.run(project_listed, pressed.turn, pressed.argument)
         if before is None:
             return self._answer(pressed, "press-stale")

@@ -63,7 +63,7 @@ def test_no_update_can_stop_the_queue(kind: str, body: Any) -> None:
         forms = Forms(API, told.memory)
         receipts = Receipts(API, told.say, Background(most=0), forms, told.memory, reactions=True)
         guests, topics = Guests(API, told.memory, told.say), Topics(API, told.memory, told.say)
-        queue = UpdateQueue(ME, SETTINGS, recorder, receipts, forms, guests, topics, told)
+        queue = UpdateQueue(API, ME, SETTINGS, recorder, receipts, forms, guests, topics, told)
         await queue.put(unparsed({"update_id": 1, kind: body}))
         await queue.put(
             unparsed({"update_id": 2, "message": message(PRIVATE, "still there?", number=77)})

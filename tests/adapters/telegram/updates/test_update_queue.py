@@ -51,7 +51,9 @@ class Rig:
         receipts = Receipts(api, given.say, Background(), forms, given.memory, reactions=False)
         guests = Guests(api, given.memory, given.say)
         topics = Topics(api, given.memory, given.say)
-        self.queue = UpdateQueue(ME, settings, self.store, receipts, forms, guests, topics, given)
+        self.queue = UpdateQueue(
+            api, ME, settings, self.store, receipts, forms, guests, topics, given
+        )
 
     async def put(self, number: int, body: Any) -> None:
         await self.queue.put(unparsed({"update_id": number, "message": body}))

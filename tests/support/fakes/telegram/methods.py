@@ -56,6 +56,21 @@ _GIFTS = {
 }
 
 
+_ADMIN_RIGHTS = (
+    "is_anonymous",
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+)
+
+
 class Methods:
     """One method of this class for each of the Bot API's, by the same name."""
 
@@ -152,8 +167,17 @@ class Methods:
         return chat.json() | {"accent_color_id": 0, "max_reaction_count": 11} | rights | _GIFTS
 
     async def getChatMember(self, call: Call) -> Any:
-        self._open(call, counts=False)
-        return {"user": BOT, "status": "member"}
+        """Of others for certain only where the bot is an administrator."""
+        chat, user = self._open(call, counts=False), call["user_id"]
+        if user == BOT["id"]:
+            return {"user": BOT, "status": "member"}
+        if not chat.bot_is_admin:
+            raise bad_request("member list is inaccessible")
+        person = {"id": user, "is_bot": False, "first_name": "?"}
+        if user not in chat.anonymous:
+            return {"user": person, "status": "member"}
+        rights = dict.fromkeys(_ADMIN_RIGHTS, True)
+        return {"user": person, "status": "administrator", "can_be_edited": False} | rights
 
     @staticmethod
     def _permissions(chat: ChatState) -> dict[str, bool]:

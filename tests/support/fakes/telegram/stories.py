@@ -19,6 +19,8 @@ TOKEN = "7777777:TEST-not-a-real-token-but-shaped-like-one"
 ANN, BOB = Person(501, "Ann"), Person(502, "Bob", "zh-hans")
 AS_A_CHANNEL = Person(136817688, "Channel").json() | {"is_bot": True}
 """The user that Telegram names for everybody who writes as a channel."""
+AS_THE_GROUP = Person(1087968824, "Group").json() | {"is_bot": True}
+"""The user that Telegram names for administrators who remain anonymous."""
 ODD: dict[str, dict[str, Any]] = {
     "sticker": {
         "file_id": "s1",
@@ -108,9 +110,9 @@ class FakeTelegram(Server):
         as_chat: ChatState | None = None,
         **fields: Any,
     ) -> int:
-        """Somebody writes (by default to the bot in private), perhaps as a channel of theirs, or
-        passes on what another wrote; returns the message's number. `fields`: whatever else the
-        platform's message has."""
+        """Somebody writes (by default to the bot in private), perhaps as a channel of theirs or
+        as the group, or passes on what another wrote; returns the message's number. `fields`:
+        whatever else the platform's message has."""
         state = self.chat(chat if chat is not None else person)
         number = self.api.next_message()
         message: dict[str, Any] = {
@@ -120,7 +122,10 @@ class FakeTelegram(Server):
             "date": int(time.time()),
         }
         if as_chat is not None:
-            message |= {"from": AS_A_CHANNEL, "sender_chat": as_chat.json()}
+            as_user = AS_THE_GROUP if as_chat is state else AS_A_CHANNEL
+            message |= {"from": as_user, "sender_chat": as_chat.json()}
+            if as_chat is state:
+                state.anonymous.add(person.id)
         if video:
             message |= self._media(video) | ({"caption": text} if text else {})
         else:

@@ -112,6 +112,8 @@ class ChatState:
     """What members may not send here: "videos", "documents", "photos", "text messages"."""
     migrated_to: int | None = None
     bot_is_admin: bool = False
+    anonymous: set[int] = field(default_factory=set)
+    """Administrators who write as the group."""
     for_one: dict[int, tuple[int, str]] = field(default_factory=dict)
     """Messages that one person alone sees, by their own numbers: who, and the words."""
 

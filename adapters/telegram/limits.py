@@ -23,9 +23,9 @@ CLOUD_UPLOAD_BYTES: Final = 50_000_000
 LOCAL_UPLOAD_BYTES: Final = 2_000_000_000
 """Both ways, where a local Bot API server stands between."""
 
-ALBUM: Final = Album(files_max=10, text_max=CAPTION_MAX)
+ALBUM: Final = Album(files_max=10, text_max=CAPTION_MAX, each_counts=True)
 """An album is one request, and what is known of those is how large a file in one may be. A local
-server takes 4000 MB in one (its source)."""
+server takes 4000 MB in one (its source). Each item is a message to Telegram's limits."""
 
 LIMITS: Final = Limits(
     forms=True,

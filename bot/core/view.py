@@ -113,12 +113,14 @@ class OutFile:
 class Album:
     """Several files that come as one: at least two and at most `files_max`, pictures beside them
     counted, with `bytes_max` of all together (None: as much as one file may have). Its words are
-    within `text_max` by `measure`. `buttons`: it can have them."""
+    within `text_max` by `measure`. `buttons`: it can have them. `each_counts`: against the limits
+    of messages that a chat has."""
 
     files_max: int
     text_max: int
     bytes_max: int | None = None
     buttons: bool = False
+    each_counts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,11 @@ class Limits:
         """None where files come one by one: where one request is answered, one result is enough."""
         is_guest = bool(self.guest_chats) and chat.channel.startswith(self.guest_chats)
         return None if is_guest or self.answers_one_command(chat) else self.album
+
+    def messages(self, files: int, pictures: int) -> int:
+        """As how many messages a result of so many files counts, with the pictures beside them."""
+        is_counted = self.album is not None and self.album.each_counts
+        return files + pictures if is_counted and files > 1 else 1
 
     def link_to(self, ref: MessageRef, guild: str | None) -> str | None:
         """The address of a message of ours, in the server that `Message.guild` names. None where it

@@ -26,7 +26,8 @@ class Priority(IntEnum):
 
 @dataclass(slots=True)
 class PermitRequest:
-    """One stream asks to send. `order` is unique; `live` is False once it has been taken back."""
+    """One stream asks to send. `order` is unique; `messages`: as how many it counts; `live` is
+    False once it has been taken back."""
 
     chat: str
     stream: str
@@ -35,6 +36,7 @@ class PermitRequest:
     order: Order
     new_message: bool
     urgent: bool
+    messages: int = 1
     live: bool = True
 
 
@@ -50,25 +52,27 @@ class SlidingWindow:
         self._stamps_s: list[float] = []
         self.in_flight = 0
 
-    def free_at_s(self, reserve: int, stretch: float = 1.0) -> float:
+    def free_at_s(self, reserve: int, stretch: float = 1.0, messages: int = 1) -> float:
         """When one more request fits, leaving `reserve`. Infinity: when one in flight has ended.
 
-        `stretch`: how much longer the platform's windows seem to be than it says.
+        `stretch`: how much longer the platform's windows seem to be than it says. What counts as
+        more `messages` than a window holds goes when that is empty.
         """
         at_s = 0.0
         for rate in self._rates:
-            room = max(1, rate.count - reserve) - self.in_flight
+            room = max(1, rate.count - reserve - messages + 1) - self.in_flight
             if room <= 0:
                 return float("inf")
             if len(self._stamps_s) >= room:
                 at_s = max(at_s, self._stamps_s[-room] + rate.per_s * stretch)
         return at_s
 
-    def end(self, counts_from_s: float | None) -> None:
+    def end(self, counts_from_s: float | None, messages: int = 1) -> None:
         """A request has ended. None: it was never made."""
-        self.in_flight -= 1
+        self.in_flight -= messages
         if counts_from_s is not None:
-            insort(self._stamps_s, counts_from_s)
+            for _ in range(messages):
+                insort(self._stamps_s, counts_from_s)
             del self._stamps_s[: -self._most]
 
     def idle_at_s(self) -> float:
@@ -102,7 +106,8 @@ class Queue:
     def free_at_s(self, request: PermitRequest) -> float:
         """When the platform's limits, the chat's freeze and the spacing allow this request."""
         reserve = 0 if request.urgent else self.chat.budget.reserve
-        at_s = max(self.chat.frozen_until_s, self.window.free_at_s(reserve, self.chat.slow))
+        free_at_s = self.window.free_at_s(reserve, self.chat.slow, request.messages)
+        at_s = max(self.chat.frozen_until_s, free_at_s)
         return at_s if request.urgent else max(at_s, self.spaced_until_s)
 
 

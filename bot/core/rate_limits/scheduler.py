@@ -58,6 +58,7 @@ class Permit:
     granted_s: float
     serial: int
     new_message: bool = False
+    messages: int = 1
 
 
 class Scheduler:
@@ -93,10 +94,12 @@ class Scheduler:
         *,
         group: bool = False,
         new_message: bool = False,
+        messages: int = 1,
     ) -> None:
         """Ask for one permit. Asking again can change the priority, never the time of waiting.
 
-        `new_message` is True for a post and False for an edit (some platforms count them apart).
+        `new_message` is True for a post and False for an edit (some platforms count them apart);
+        `messages` is as how many the platform counts it.
         """
         home = self._chat(chat, group=group)
         known = home.requests.get(stream)
@@ -107,7 +110,9 @@ class Scheduler:
         since_s = home.since_s.pop(stream, now_s) if known is None else known[0].since_s
         order = (priority, since_s, next(self._serial))
         urgent = priority <= Priority.RESULT
-        request = PermitRequest(chat, stream, priority, since_s, order, new_message, urgent)
+        request = PermitRequest(
+            chat, stream, priority, since_s, order, new_message, urgent, messages
+        )
         queue = home.queue(new_message)
         queue.push(request)
         home.requests[stream] = (request, queue)
@@ -148,8 +153,8 @@ class Scheduler:
             sure_s = TRUST * min(trips_s) if len(trips_s) >= 3 else 0.0
             counts_from_s = max(permit.granted_s, now_s - sure_s)
             queue.chat.slow = max(1.0, queue.chat.slow * 0.95)
-        queue.window.end(counts_from_s)
-        self._total.end(counts_from_s)
+        queue.window.end(counts_from_s, permit.messages)
+        self._total.end(counts_from_s, permit.messages)
         for other in queue.chat.queues.values():
             self._schedule(other)
         self._forget_later(queue.chat, now_s)
@@ -215,7 +220,7 @@ class Scheduler:
 
     def _total_free_at_s(self, request: PermitRequest) -> float:
         if request.urgent:
-            return self._total.free_at_s(0)
+            return self._total.free_at_s(0, messages=request.messages)
         return max(self._total.free_at_s(self._budget.total_reserve), self._total_slot_s)
 
     def _issue(self, queue: Queue, request: PermitRequest, now_s: float) -> Permit:
@@ -228,10 +233,11 @@ class Scheduler:
             now_s,
             next(self._serial),
             request.new_message,
+            request.messages,
         )
         self._open[permit.serial] = queue
-        queue.window.in_flight += 1
-        self._total.in_flight += 1
+        queue.window.in_flight += request.messages
+        self._total.in_flight += request.messages
         if not request.urgent:
             queue.spaced_until_s = now_s + queue.chat.budget.pace_s * queue.chat.slow
             self._total_slot_s = max(self._total_slot_s, now_s - LATE_S) + self._total_pace_s

@@ -289,7 +289,8 @@ class Outbox:
             self.check_file(post)
             await self._answer_first(post, None)
         first = group[0]  # whose nonce is that of all
-        async with self.permit(first, Priority.RESULT, new_message=True):
+        many = self.platform(first.chat).outbound.limits.messages(len(files), len(pictures))
+        async with self.permit(first, Priority.RESULT, new_message=True, messages=many):
             try:
                 taken = await self._db.run(posts.take_posts, group, self._clock.utc_s())
             except posts.NotWon:
@@ -362,18 +363,15 @@ class Outbox:
         priority: Priority,
         *,
         new_message: bool = False,
+        messages: int = 1,
         on_wait: Callable[[], None] | None = None,
     ) -> AsyncIterator[None]:
-        """Wait until the platform's budgets have room for one request, and hold it meanwhile.
-        `on_wait` is called where that is not at once.
-
-        A rate limit freezes the chat before the next request of it is let through.
-        """
+        """Wait until the platform's budgets have room for one request, and hold it meanwhile
+        (`RateLimiter.permit`). A rate limit freezes the chat before its next one is let through."""
         async with contextlib.AsyncExitStack() as stack:
             if (limiter := self._limiters.get(post.chat.platform)) is not None:
-                permit = limiter.permit(
-                    post.chat, f"post {post.id}", priority, new_message=new_message, on_wait=on_wait
-                )
+                chat, stream, kind = post.chat, f"post {post.id}", (new_message, messages)
+                permit = limiter.permit(chat, stream, priority, *kind, on_wait=on_wait)
                 await stack.enter_async_context(permit)
             try:
                 yield

@@ -20,6 +20,7 @@ class _Waiting:
     permit: asyncio.Future[Permit]
     priority: Priority
     new_message: bool
+    messages: int
 
 
 class RateLimiter:
@@ -43,15 +44,16 @@ class RateLimiter:
         chat: Chat,
         stream: str,
         priority: Priority,
-        *,
         new_message: bool = False,
+        messages: int = 1,
+        *,
         on_wait: Callable[[], None] | None = None,
     ) -> AsyncIterator[None]:
         """Wait for permission to make one request, and hold it meanwhile.
 
         `stream` names one visible message; who asks for it while somebody else waits for it comes
         behind them, and lends them its urgency. `new_message` is True for a post and False for an
-        edit. `on_wait` is called if it doesn't come at once.
+        edit, `messages` is as how many it counts. `on_wait` is called if it doesn't come at once.
         """
         key = (chat.channel, stream)
         while (before := self._waiting.get(key)) is not None:
@@ -61,7 +63,7 @@ class RateLimiter:
                 on_wait()
             await asyncio.wait({before.permit})
         future: asyncio.Future[Permit] = asyncio.get_running_loop().create_future()
-        self._ask(chat, stream, _Waiting(future, priority, new_message))
+        self._ask(chat, stream, _Waiting(future, priority, new_message, messages))
         if on_wait is not None and not future.done():
             on_wait()
         try:
@@ -94,6 +96,7 @@ class RateLimiter:
             self._clock.monotonic_s(),
             group=self._is_group(chat),
             new_message=waiting.new_message,
+            messages=waiting.messages,
         )
         self._grant()
 

@@ -57,6 +57,68 @@ async def test_entities_must_fit_the_text(bot: telegram.Bot, entity: Any) -> Non
         await bot.send_message(ANN.id, "🎬", entities=[entity])
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("<b>one", 'can\'t find end tag corresponding to start tag "b"'),
+        ("<b>one<i>two</b></i>", "unmatched end tag at byte offset 12"),
+        ("one</b>", "unexpected end tag"),
+        ("<center>one</center>", 'unsupported start tag "center"'),
+        ("1 < 2 <br> 3", "can't parse entities"),
+        ('<span class="x">one</span>', "span"),
+    ],
+)
+async def test_markup_has_to_be_whole_and_known(bot: telegram.Bot, text: str, words: str) -> None:
+    await refused(bot.send_message(ANN.id, text, parse_mode="HTML"), words)
+    await refused(bot.send_message(ANN.id, text, parse_mode="HTML"), "can't parse entities")
+
+
+async def test_markup_becomes_entities(fake: FakeTelegram, bot: telegram.Bot) -> None:
+    text = '🎬 <b>a <i>b</i></b> &lt;c&gt; <a href="https://x.org/">d</a>'
+    sent = await bot.send_message(ANN.id, text, parse_mode="HTML")
+    assert sent.text == "🎬 a b <c> d"
+    found = [(e.type, e.offset, e.length) for e in sent.entities]
+    assert found == [("bold", 3, 3), ("italic", 5, 1), ("text_link", 11, 1)]
+    long = "<b>" + "x" * 4096 + "</b>"
+    await bot.send_message(ANN.id, long, parse_mode="HTML")
+    await refused(bot.send_message(ANN.id, f"{long}y", parse_mode="HTML"), "too long")
+
+
+async def test_what_telegram_would_leave_out_is_refused(bot: telegram.Bot) -> None:
+    bold = telegram.MessageEntity("bold", 0, 2)
+    for entities in (
+        [telegram.MessageEntity("pre", 0, 4), bold],
+        [telegram.MessageEntity("code", 0, 4), bold],
+        [telegram.MessageEntity("blockquote", 0, 4), telegram.MessageEntity("blockquote", 0, 2)],
+        [telegram.MessageEntity("bold", 0, 3), telegram.MessageEntity("italic", 1, 3)],
+        [telegram.MessageEntity("sparkling", 0, 2)],
+        [telegram.MessageEntity("bold", n, 1) for n in range(101)],
+    ):
+        await refused(bot.send_message(ANN.id, "x" * 200, entities=entities), "entit")
+
+
+async def test_an_album_counts_as_many_messages(fake: FakeTelegram, bot: telegram.Bot) -> None:
+    group = fake.supergroup()
+    for _ in range(2):
+        media = [
+            telegram.InputMediaVideo(telegram.InputFile(io.BytesIO(b"x"), f"{n}.mp4", attach=True))
+            for n in range(10)
+        ]
+        await bot.send_media_group(group, media)
+    with pytest.raises(RetryAfter):
+        await bot.send_message(group, "x")
+
+
+async def test_updates_are_kept_for_a_day(fake: FakeTelegram, bot: telegram.Bot) -> None:
+    fake.say(ANN, text="yesterday")
+    await asyncio.sleep(20 * 3600)
+    fake.say(ANN, text="today")
+    await asyncio.sleep(5 * 3600)
+    (update,) = await bot.get_updates(timeout=0)
+    assert update.message is not None
+    assert update.message.text == "today"
+
+
 async def test_button_data_is_64_bytes_at_most(bot: telegram.Bot) -> None:
     button = telegram.InlineKeyboardButton("Go", callback_data="é" * 33)
     board = telegram.InlineKeyboardMarkup.from_button(button)

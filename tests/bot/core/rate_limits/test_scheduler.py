@@ -146,6 +146,28 @@ def test_a_request_in_flight_counts_until_it_has_ended_and_from_then_on() -> Non
     assert scheduler.next_at_s(9.0) == 10.0
 
 
+def test_an_album_counts_as_many_messages_and_waits_for_room_for_all_of_them() -> None:
+    scheduler = Scheduler(TELEGRAM)
+    for number in range(15):
+        scheduler.request(GROUP, f"{number}", Priority.FINAL, 0.0, group=True)
+    assert len(run(scheduler, 20)) == 15
+    scheduler.request(GROUP, "album", Priority.RESULT, 20.0, group=True, messages=10)
+    scheduler.request(GROUP, "after it", Priority.RESULT, 20.0, group=True)
+    said = run(scheduler, 200, now_s=20.0)
+    assert said[0] == (64.0, "album"), "the fifth of the fifteen is a minute old"
+    assert said[1][1] == "after it"
+
+
+def test_an_album_larger_than_the_window_goes_when_that_is_empty() -> None:
+    scheduler = Scheduler(TELEGRAM)
+    scheduler.request(PRIVATE, "album", Priority.RESULT, 0.0, messages=10)
+    (permit,) = scheduler.grant(0.0)
+    scheduler.request(PRIVATE, "after it", Priority.RESULT, 0.0)
+    assert scheduler.grant(0.5) == []
+    scheduler.done(permit, 1.0)
+    assert run(scheduler, 60, now_s=1.0) == [(2.0, "after it")]
+
+
 def test_a_permit_that_was_not_used_is_given_back() -> None:
     scheduler = Scheduler(TELEGRAM)
     scheduler.request(PRIVATE, "a", Priority.FINAL, 0.0)

@@ -13,6 +13,7 @@ from telegram.constants import ChatAction, ReactionEmoji
 from tests.support.fakes.telegram import ephemeral
 from tests.support.fakes.telegram.calls import Call
 from tests.support.fakes.telegram.guests import COVER, Guests
+from tests.support.fakes.telegram.markup import parsed
 from tests.support.fakes.telegram.rules import (
     ApiError,
     Flood,
@@ -119,7 +120,7 @@ class Methods:
         )
 
     async def createForumTopic(self, call: Call) -> Any:
-        chat = self._open(call, counts=False)
+        chat = self._open(call, counts=0)
         if not (chat.is_forum or (chat.type == "private" and self.has_topics)):
             raise bad_request("the chat is not a forum")
         if not 1 <= len(call["name"]) <= 128:
@@ -162,13 +163,13 @@ class Methods:
         return self.menus.get((scope, call.get("language_code", "")), [])
 
     async def getChat(self, call: Call) -> Any:
-        chat = self._open(call, counts=False)
+        chat = self._open(call, counts=0)
         rights = {} if chat.type == "private" else {"permissions": self._permissions(chat)}
         return chat.json() | {"accent_color_id": 0, "max_reaction_count": 11} | rights | _GIFTS
 
     async def getChatMember(self, call: Call) -> Any:
         """Of others for certain only where the bot is an administrator."""
-        chat, user = self._open(call, counts=False), call["user_id"]
+        chat, user = self._open(call, counts=0), call["user_id"]
         if user == BOT["id"]:
             return {"user": BOT, "status": "member"}
         if not chat.bot_is_admin:
@@ -241,9 +242,7 @@ class Methods:
     async def sendMessage(self, call: Call) -> Any:
         chat = self._open(call)
         self._check_right(chat, "text messages")
-        text = check_text(call["text"])
-        check_entities(text, call.get("entities", []))
-        body = {"text": text, "entities": call.get("entities", [])}
+        body = _text_of(call)
         for_one = call.get("ephemeral_message_parameters")
         if for_one is not None and self.knows_ephemeral:
             self._check_reply(chat, call)
@@ -254,7 +253,7 @@ class Methods:
         return ephemeral.edit(self._open(call), call)
 
     async def deleteEphemeralMessage(self, call: Call) -> Any:
-        return ephemeral.delete(self._open(call, counts=False), call)
+        return ephemeral.delete(self._open(call, counts=0), call)
 
     async def sendVideo(self, call: Call) -> Any:
         cover = call.attached("cover")
@@ -285,7 +284,7 @@ class Methods:
 
     async def sendMediaGroup(self, call: Call) -> Any:
         """All of it or nothing, and without a keyboard. Whether a server takes more in one request
-        than one file may have nobody documents, so this one does not; it counts as one message."""
+        than one file may have nobody documents, so this one does not. Each item counts."""
         media = call["media"]
         kinds = {item["type"] for item in media}
         if not 2 <= len(media) <= 10:
@@ -299,9 +298,9 @@ class Methods:
         for each, item in zip(calls, media, strict=True):
             if item["type"] == "photo" and not is_picture(each.files["photo"].path):
                 raise bad_request("IMAGE_PROCESS_FAILED")
-        self._open(call)
+        self._open(call, counts=len(media))
         return [
-            self._post_file(each, item["type"], counts=False) | {"media_group_id": group}
+            self._post_file(each, item["type"], counts=0) | {"media_group_id": group}
             for each, item in zip(calls, media, strict=True)
         ]
 
@@ -324,10 +323,7 @@ class Methods:
         chat, message = self._editable(call)
         if "text" not in message:
             raise bad_request("there is no text in the message to edit")
-        text = check_text(call["text"])
-        check_entities(text, call.get("entities", []))
-        new = {"text": text, "entities": call.get("entities", [])}
-        return self._replace(chat, message, call, new)
+        return self._replace(chat, message, call, _text_of(call))
 
     async def editMessageCaption(self, call: Call) -> Any:
         if call.get("inline_message_id"):
@@ -335,21 +331,17 @@ class Methods:
         chat, message = self._editable(call)
         if "text" in message:
             raise bad_request("there is no caption in the message to edit")
-        text = check_caption(call.get("caption", ""))
-        check_entities(text, call.get("caption_entities", []))
-        new = {"caption": text, "caption_entities": call.get("caption_entities", [])}
-        return self._replace(chat, message, call, new)
+        return self._replace(chat, message, call, _caption_of(call))
 
     async def sendMessageDraft(self, call: Call) -> Any:
         """For half a minute, in private chats, at a pace of their own; gone with a message."""
         if not self.knows_drafts:
             raise ApiError(404, "Not Found: method not found")
-        chat = self._open(call, counts=False)
+        chat = self._open(call, counts=0)
         if chat.type != "private" or not call["draft_id"]:
             raise bad_request("can't send drafts to this chat")
         self.draft_flood.count(chat.id)
-        text = check_text(call["text"]) if call.get("text") else ""
-        check_entities(text, call.get("entities", []))
+        text = _text_of(call)["text"] if call.get("text") else ""
         chat.drafts[call["draft_id"]] = text
         chat.draft_history.append(text)
         chat.draft_stops[call["draft_id"]] = {
@@ -360,11 +352,11 @@ class Methods:
     async def sendChatAction(self, call: Call) -> Any:
         if call["action"] not in _ACTIONS:
             raise bad_request("wrong parameter action in request")
-        self._open(call, counts=False).actions.append(call["action"])
+        self._open(call, counts=0).actions.append(call["action"])
         return True
 
     async def setMessageReaction(self, call: Call) -> Any:
-        chat = self._open(call, counts=False)
+        chat = self._open(call, counts=0)
         if not chat.may_react:
             raise bad_request("REACTION_INVALID")
         if call["message_id"] not in chat.messages:
@@ -377,7 +369,7 @@ class Methods:
 
     async def deleteMessage(self, call: Call) -> Any:
         """Within two days; what others wrote in a group an administrator alone deletes."""
-        chat, number = self._open(call, counts=False), call["message_id"]
+        chat, number = self._open(call, counts=0), call["message_id"]
         if number not in chat.messages:
             raise bad_request("message to delete not found")
         of_others = chat.messages[number]["from"]["id"] != BOT["id"]
@@ -399,7 +391,7 @@ class Methods:
         self.toasts.append(text)
         return True
 
-    def _open(self, call: Call, *, counts: bool = True) -> ChatState:
+    def _open(self, call: Call, *, counts: int = 1) -> ChatState:
         chat = self.chats.get(call["chat_id"])
         if chat is None:
             raise bad_request("chat not found")
@@ -413,7 +405,7 @@ class Methods:
             raise ApiError(403, f"Forbidden: {chat.closed}")
         self._check_topic(chat, call.get("message_thread_id"))
         if counts:
-            self.flood.count(chat.id)
+            self.flood.count(chat.id, counts)
         return chat
 
     @staticmethod
@@ -433,7 +425,7 @@ class Methods:
             raise bad_request("TOPIC_CLOSED")
 
     def _post_file(
-        self, call: Call, field: str, becomes: str | None = None, *, counts: bool = True
+        self, call: Call, field: str, becomes: str | None = None, *, counts: int = 1
     ) -> Any:
         chat = self._open(call, counts=counts)
         self._check_right(chat, f"{field}s")
@@ -442,8 +434,7 @@ class Methods:
             raise bad_request("file must be non-empty")
         if upload.size_bytes > self.upload_limit_bytes:
             raise ApiError(413, "Request Entity Too Large")
-        caption = check_caption(call.get("caption", ""))
-        check_entities(caption, call.get("caption_entities", []))
+        caption = _caption_of(call)
         file = self.keep(upload.path, upload.size_bytes)
         media: dict[str, Any] = {"file_id": file.file_id, "file_unique_id": f"u{file.file_id}"}
         media |= {"file_size": file.size_bytes, "file_name": upload.filename}
@@ -453,9 +444,8 @@ class Methods:
             media["cover"] = [
                 {"file_id": COVER, "file_unique_id": "c", "width": 640, "height": 360}
             ]
-        entities = call.get("caption_entities", [])
         shown = [media | {"width": 640, "height": 360}] if field == "photo" else media
-        body = {becomes or field: shown, "caption": caption, "caption_entities": entities}
+        body = {becomes or field: shown, **caption}
         if call.get("has_spoiler"):
             body["has_media_spoiler"] = True
         if field == "animation":  # clients that know none show the file
@@ -537,6 +527,22 @@ class Methods:
         # Telegram compares without the date of the last edit.
         chat.messages[message["message_id"]].pop("edit_date")
         return chat.messages[message["message_id"]]
+
+
+def _text_of(call: Call) -> dict[str, Any]:
+    text, found = parsed(call["text"], call.get("parse_mode"))
+    entities = call.get("entities", []) if found is None else found
+    shown = check_text(text)
+    check_entities(shown, entities)
+    return {"text": shown, "entities": entities}
+
+
+def _caption_of(call: Call) -> dict[str, Any]:
+    text, found = parsed(call.get("caption", ""), call.get("parse_mode"))
+    entities = call.get("caption_entities", []) if found is None else found
+    shown = check_caption(text)
+    check_entities(shown, entities)
+    return {"caption": shown, "caption_entities": entities}
 
 
 def without_reply(message: dict[str, Any]) -> dict[str, Any]:

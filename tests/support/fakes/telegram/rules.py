@@ -12,6 +12,12 @@ from urllib.parse import urlsplit
 
 TEXT_MAX, CAPTION_MAX, CALLBACK_DATA_MAX_BYTES = 4096, 1024, 64
 ROW_MAX, BUTTONS_MAX, PLACEHOLDER_MAX = 8, 100, 64
+ENTITIES_MAX = 100
+ENTITIES = {
+    *("mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"),
+    *("bold", "italic", "underline", "strikethrough", "spoiler", "code", "pre", "custom_emoji"),
+    *("blockquote", "expandable_blockquote", "text_link", "text_mention", "date_time"),
+}
 _MENTION = re.compile(r"(?<!\w)@([A-Za-z0-9_]{2,32})")
 
 
@@ -45,10 +51,16 @@ def check_caption(text: str) -> str:
 
 
 def check_entities(text: str, entities: list[dict[str, Any]]) -> None:
-    """Each lies within the text, cuts no character in two, and overlaps others by nesting only."""
+    """Each lies within the text, cuts no character in two, and overlaps others by nesting only;
+    there are a hundred at most, and nothing is inside code, nor a quotation in a quotation: what
+    Telegram would leave out without a word is refused here."""
     units = utf16(text)
+    if len(entities) > ENTITIES_MAX:
+        raise bad_request(f"more than {ENTITIES_MAX} entities: the rest would not be shown")
     spans = []
     for entity in entities:
+        if entity["type"] not in ENTITIES:
+            raise bad_request(f"can't parse entities: there is no type {entity['type']}")
         start, end = entity["offset"], entity["offset"] + entity["length"]
         if start < 0 or entity["length"] <= 0 or end * 2 > len(units):
             raise bad_request(f"can't parse entities: {entity['type']} is out of range")
@@ -65,9 +77,15 @@ def check_entities(text: str, entities: list[dict[str, Any]]) -> None:
         ):
             raise bad_request("can't parse entities: wrong URL")
         spans.append((start, end))
-    for a, b in spans:
+    for place, (a, b) in enumerate(spans):
         if any(a < c < b < d for c, d in spans):
             raise bad_request("can't parse entities: entities overlap")
+        inside = [n for n, (c, d) in enumerate(spans) if n != place and a <= c and d <= b]
+        kinds, kind = {entities[n]["type"] for n in inside}, entities[place]["type"]
+        if kind in ("code", "pre") and kinds:
+            raise bad_request(f"can't parse entities: {kinds} in {kind}")
+        if "blockquote" in kind and any("blockquote" in each for each in kinds):
+            raise bad_request("can't parse entities: blockquote can't be nested")
 
 
 def check_keyboard(markup: dict[str, Any] | None, *, is_private: bool = False) -> None:
@@ -126,7 +144,8 @@ class Flood:
     _sent: dict[int, deque[float]] = field(default_factory=dict)
     _frozen: dict[int, tuple[float, float]] = field(default_factory=dict)
 
-    def count(self, chat: int) -> None:
+    def count(self, chat: int, messages: int = 1) -> None:
+        """An album that begins within the limit is taken, and each item of it counts."""
         now_s = self.now_s()
         until_s, penalty_s = self._frozen.get(chat, (0.0, self.penalty_s))
         sent = self._sent.setdefault(chat, deque())
@@ -137,7 +156,7 @@ class Flood:
             self._freeze(chat, now_s, penalty_s * self.growth)
         if len(sent) >= most:
             self._freeze(chat, now_s, penalty_s)
-        sent.append(now_s)
+        sent.extend([now_s] * messages)
 
     def _freeze(self, chat: int, now_s: float, penalty_s: float) -> None:
         self.refused += 1

@@ -258,6 +258,7 @@ class FakeTelegram(Server):
         assert self.updates.webhook is not None
         hook, statuses = self.updates.webhook, []
         headers = {"X-Telegram-Bot-Api-Secret-Token": hook["secret_token"]}
+        self.updates.drop_old()
         async with httpx.AsyncClient(trust_env=False) as client:
             for update in list(self.updates.pending):
                 answer = await client.post(hook["url"], json=update, headers=headers)

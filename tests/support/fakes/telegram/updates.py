@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+import time
+from typing import Any, Final
 
 from tests.support.fakes.telegram.rules import ApiError
+
+KEPT_S: Final = 24 * 3600
+"""Nothing that nobody has fetched is kept for longer."""
 
 
 class Updates:
     def __init__(self) -> None:
         self.pending: list[dict[str, Any]] = []
+        self._came_s: dict[int, float] = {}
         self.confirmed: list[int] = []
         self.polls = 0
         self.allowed: list[str] = []
@@ -31,6 +36,7 @@ class Updates:
         """Also what no Bot API server would send."""
         self._next_id = max(self._next_id, update["update_id"])
         self.pending.append(update)
+        self._came_s[update["update_id"]] = time.time()
         self._changed.set()
         return update
 
@@ -42,6 +48,7 @@ class Updates:
         mine = self._poller
         self._changed.set()  # wakes the poller before us, who is told of the conflict
         self.confirm(offset)
+        self.drop_old()
         deadline = asyncio.get_running_loop().time() + timeout_s
         while not self.pending:
             self._changed.clear()
@@ -61,6 +68,10 @@ class Updates:
     def confirm(self, offset: int) -> None:
         self.confirmed += [u["update_id"] for u in self.pending if u["update_id"] < offset]
         self.pending = [u for u in self.pending if u["update_id"] >= offset]
+
+    def drop_old(self) -> None:
+        oldest_s = time.time() - KEPT_S
+        self.pending = [u for u in self.pending if self._came_s[u["update_id"]] >= oldest_s]
 
     async def settled(self) -> None:
         """Wait until everything was confirmed."""

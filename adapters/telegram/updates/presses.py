@@ -70,5 +70,6 @@ async def heard(api: telegram.Bot, pressed: PressedQuery) -> Press:
             member = await api.get_chat_member(int(press.ref.chat.channel), user)
     except (TelegramError, TimeoutError):
         return press
-    speaks = isinstance(member, telegram.ChatMemberAdministrator | telegram.ChatMemberOwner)
-    return replace(press, author=group) if speaks and member.is_anonymous else press
+    if not isinstance(member, telegram.ChatMemberAdministrator | telegram.ChatMemberOwner):
+        return press
+    return replace(press, author=group) if member.is_anonymous else press

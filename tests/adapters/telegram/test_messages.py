@@ -11,11 +11,11 @@ from adapters.telegram.messages import (
     Edited,
     Moved,
     NotAllowed,
-    PressedQuery,
     TokenSent,
     shown_by,
 )
 from adapters.telegram.settings import TelegramSettings
+from adapters.telegram.updates.presses import PressedQuery
 from bot.core.model import Chat, Message, MessageRef, OwnMessage, Quoted
 from tests.adapters.telegram.written import (
     FORUM,

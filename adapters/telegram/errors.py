@@ -50,7 +50,9 @@ class ButtonsUnknown(Refused):
 UNREACHABLE_PAUSE_S = 5.0
 """How long to wait when a request could not even be sent: it was not posted, for certain."""
 
-_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_STAYS = ("message can't be edited", "message_edit_time_expired", "message_author_required")
+"""The message is there, as it is."""
+_GONE = ("message to edit not found", "message_id_invalid", *_STAYS)
 _CLOSED = (
     "chat not found",
     "message thread not found",
@@ -64,6 +66,17 @@ _CLOSED = (
     "user is deactivated",
     "group chat was upgraded",
     "peer_id_invalid",
+    "chat_guest_send_forbidden",
+    "user_banned_in_channel",
+    "allow_payment_required",
+    "privacy_premium_required",
+    "was deactivated",
+    "input_user_deactivated",
+    "user_is_blocked",
+    "channel_private",
+    "chat_forbidden",
+    "chat_admin_required",
+    "need administrator rights",
 )
 _MUTED = (
     "not enough rights to send text",
@@ -72,8 +85,12 @@ _MUTED = (
     "chat_restricted",
     "chat_send_plain_forbidden",
     "topic_closed",
+    "chat_guest_send_forbidden",
+    "user_banned_in_channel",
+    "allow_payment_required",
 )
 """Of those: the bot is there, and may not write."""
+_SLOW_MODE = re.compile(r"slowmode_wait_(\d{1,6})")
 _PARTLY = ("failed to send message #", "group send failed")
 """Of an album: the others may be there."""
 _NEW_BUTTONS = ("text buttons are unallowed", "button_style", "button style", "copy_text")
@@ -96,7 +113,8 @@ _RIGHTS: Mapping[str, FileRight] = {
 
 
 def is_unchanged(error: TelegramError) -> bool:
-    return isinstance(error, BadRequest) and "message is not modified" in _said(error)
+    said = _said(error)
+    return isinstance(error, BadRequest) and ("not modified" in said or "not_modified" in said)
 
 
 def is_captioned(error: TelegramError) -> bool:
@@ -137,13 +155,15 @@ def platform_error(error: TelegramError) -> PlatformError:
             return RateLimited(_seconds(error.retry_after))
         case ChatMigrated() | Forbidden():
             return ChatClosed(line)
+        case BadRequest() if (slow := _SLOW_MODE.search(said)) is not None:
+            return RateLimited(float(slow[1]))
         case BadRequest():
             if any(words in said for words in _PARTLY):
                 return Unclear(line)
             if any(words in said for words in _NEW_BUTTONS):
                 return ButtonsUnknown(line)
-            if any(words in said for words in _GONE):
-                return MessageGone(line, remains="can't be edited" in said)
+            if any(words in said for words in _GONE) and "reply" not in said:
+                return MessageGone(line, remains=any(words in said for words in _STAYS))
             if any(words in said for words in _NO_FILE):
                 return FileTooLarge(line)
             if any(words in said for words in _CLOSED):

@@ -16,7 +16,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from adapters.telegram.errors import UNREACHABLE_PAUSE_S, media_error, platform_error
+from adapters.telegram.errors import UNREACHABLE_PAUSE_S, is_unchanged, media_error, platform_error
 from bot.core.errors import (
     ChatClosed,
     FilesForbidden,
@@ -62,6 +62,54 @@ from tests.support.fakes.telegram import TOKEN
 )
 def test_each_refusal_is_understood(error: TelegramError, kind: type[PlatformError]) -> None:
     assert type(platform_error(error)) is kind
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "TOPIC_CLOSED",
+        "have no rights to send a message",
+        "CHAT_RESTRICTED",
+        "CHAT_GUEST_SEND_FORBIDDEN",
+        "USER_BANNED_IN_CHANNEL",
+        "ALLOW_PAYMENT_REQUIRED_50",
+        "PRIVACY_PREMIUM_REQUIRED",
+        "the group was deactivated",
+        "INPUT_USER_DEACTIVATED",
+        "USER_IS_BLOCKED",
+        "CHANNEL_PRIVATE",
+        "CHAT_FORBIDDEN",
+        "CHAT_ADMIN_REQUIRED",
+        "need administrator rights in the channel chat",
+    ],
+)
+def test_where_nothing_can_be_written_the_chat_is_closed(said: str) -> None:
+    """So that nothing is asked, and charged, for an answer that nobody can read."""
+    assert type(platform_error(BadRequest(said))) is ChatClosed
+
+
+@pytest.mark.parametrize(
+    "said", ["message can't be edited", "MESSAGE_EDIT_TIME_EXPIRED", "MESSAGE_AUTHOR_REQUIRED"]
+)
+def test_what_can_not_be_edited_any_more_stays_as_it_is(said: str) -> None:
+    gone = platform_error(BadRequest(said))
+    assert isinstance(gone, MessageGone)
+    assert gone.remains
+
+
+def test_slow_mode_is_a_limit_and_says_for_how_long() -> None:
+    limited = platform_error(BadRequest("SLOWMODE_WAIT_30"))
+    assert isinstance(limited, RateLimited)
+    assert limited.retry_after_s == 30
+
+
+@pytest.mark.parametrize("said", ["message is not modified: specified new", "MESSAGE_NOT_MODIFIED"])
+def test_an_edit_that_changes_nothing_is_one_that_is_done(said: str) -> None:
+    assert is_unchanged(BadRequest(said))
+
+
+def test_a_reply_to_what_is_gone_is_not_an_edit_of_it() -> None:
+    assert type(platform_error(BadRequest("REPLY_MESSAGE_ID_INVALID"))) is Refused
 
 
 @pytest.mark.parametrize(

@@ -90,8 +90,8 @@ class FakeTelegram(Server):
         """The group becomes a supergroup: both chats say so, and sends to the old one fail."""
         new = self.supergroup(self.chat(group).title)
         self.chat(group).migrated_to = new
-        self._service(group, {"migrate_to_chat_id": new})
-        self._service(new, {"migrate_from_chat_id": group})
+        self.notice(group, {"migrate_to_chat_id": new})
+        self.notice(new, {"migrate_from_chat_id": group})
         return new
 
     # people
@@ -217,7 +217,7 @@ class FakeTelegram(Server):
     def pin(self, chat: int | Person, message: int) -> None:
         """Somebody pins a message."""
         pinned = without_reply(self.chat(chat).messages[message])
-        self._service(self.chat(chat).id, {"pinned_message": pinned})
+        self.notice(self.chat(chat).id, {"pinned_message": pinned})
 
     def press(self, person: Person, chat: int | Person, message: int, label: str) -> None:
         state = self.chat(chat)
@@ -300,7 +300,8 @@ class FakeTelegram(Server):
         self.api.chats[number] = ChatState(number, kind, title, is_forum=forum)
         return number
 
-    def _service(self, chat: int, what: dict[str, Any]) -> None:
+    def notice(self, chat: int, what: dict[str, Any]) -> None:
+        """A message of the chat itself: something happened in it."""
         state = self.chat(chat)
         message = {"message_id": self.api.next_message(), "from": ANN.json(), **what}
         self.updates.add("message", message | {"chat": state.json(), "date": int(time.time())})

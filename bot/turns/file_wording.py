@@ -28,8 +28,8 @@ from bot.turns.wording import SayTo
 
 SERVICE_MEGABYTES: Final = 500
 """What the service takes a file, as it says it itself."""
-_SERVICE_LIMIT: Final = re.compile(rf"\b{SERVICE_MEGABYTES}\s?MB\b")
-"""The same as products' files write it."""
+_SERVICE_LIMIT: Final = re.compile(rf"(?<!\d){SERVICE_MEGABYTES}(?=\s?(?:MB|Mo|МБ))")
+"""The same as products' files write it, in each language's unit."""
 
 
 def received_text(say: SayTo, language: str, files: list[File]) -> str:
@@ -91,7 +91,7 @@ def advice(say: SayTo, skill: Skill, limits: Limits) -> str:
     """What the product's file advises, about files as large as this chat brings."""
     if not skill.advice:
         return ""
-    here = f"{_brought_megabytes(limits)} MB"
+    here = str(_brought_megabytes(limits))
     lines = (_SERVICE_LIMIT.sub(here, line) for line in skill.advice)
     return say("help-advice") + "\n" + "\n".join(f"• {line}" for line in lines)
 

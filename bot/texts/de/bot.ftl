@@ -39,7 +39,7 @@ queue-place =
     }
 awaits-video = Schick das Video, dann mache ich genau das. Bis dahin kostet es nichts.
 awaits-video-as-reply = Antworte hierauf mit dem Video, dann mache ich genau das. Bis dahin kostet es nichts.
-awaits-video-points = Oder erwähne mich in einer Antwort auf ein Video, das schon hier ist, und sag, was ich tun soll.
+awaits-video-points = Oder erwähne mich in einer Antwort auf ein Video, das schon hier ist, und schreib, was ich tun soll.
 button-earlier-video = Früheres Video
 video-above = Dein Video weiter oben: { $names }
 button-video-above = { $file } von { $name } nehmen?
@@ -69,7 +69,7 @@ voice-stopped = Gestoppt. Mit dieser Sprachnachricht habe ich nichts gemacht.
 done-raw-video-first = Das Rohvideo ist fertig. Musik, Titel und Effekte folgen vielleicht noch.
 done-tracks-added = Das wurde automatisch hinzugefügt. Behalten oder entfernen?
 done-already-small = Das Video hat { MB($size_bytes) } und liegt damit schon unter { MB($target_bytes) }.
-done-credits-used = Guthaben: { $before } → { $after }
+done-credits-used = Credits: { $before } → { $after }
 done-not-exported = Noch nicht exportiert, wie gewünscht. Drück „Exportieren“, wenn du das MP4 willst.
 done-export-follows = Ich kann die Timeline gerade nicht lesen. Ich versuche es weiter und exportiere, sobald es geht.
 

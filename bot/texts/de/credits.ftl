@@ -1,4 +1,4 @@
-# Wofür Guthaben ausgegeben wird: vorher fragen, und wer wie viel ausgegeben hat.
+# Wofür Credits ausgegeben werden: vorher fragen, und wer wie viel ausgegeben hat.
 
 usage-mine = Was du in Auftrag gegeben hast:
 usage-own = Auf deinem eigenen Konto:

@@ -30,8 +30,8 @@ discord-not-deleted = Ich kann das nicht löschen: Der Thread ist archiviert, od
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord zeigt mir diese Nachricht nicht. Öffne ihr Menü und wähle Apps, dann Mit NemoVideo bearbeiten, oder schick mir das Video selbst.
 discord-above-hidden = Discord zeigt mir nicht, was hier vorher geschickt wurde. Öffne das Menü des Videos, das du meinst, dann Apps, dann Mit NemoVideo bearbeiten.
-discord-above-no-history = Ich darf nicht lesen, was hier vorher geschickt wurde. Antworte auf das Video, das du meinst, erwähne mich und sag, was ich tun soll, oder öffne sein Menü, dann Apps, dann Mit NemoVideo bearbeiten.
+discord-above-no-history = Ich darf nicht lesen, was hier vorher geschickt wurde. Antworte auf das Video, das du meinst, erwähne mich und schreib, was ich tun soll, oder öffne sein Menü, dann Apps, dann Mit NemoVideo bearbeiten.
 discord-cannot-read = Discord zeigt mir diese Nachricht nicht. Erwähne mich darin, oder antworte mir mit eingeschaltetem Ping.
-discord-poll = Das ist eine Umfrage, und ich bearbeite Videos. Schick mir eins und sag, was ich damit tun soll.
+discord-poll = Das ist eine Umfrage, und ich bearbeite Videos. Schick mir eins und schreib, was ich damit tun soll.
 discord-cannot-write = In { $channel } kann ich nicht schreiben: Dort fehlt mir ein Recht, oder der Thread ist gesperrt. Eine Moderatorin oder ein Moderator kann es erlauben.
 discord-filtered = Ein Filter des Servers hat meine Antwort in { $channel } aufgehalten. Eine Moderatorin oder ein Moderator kann sie erlauben, oder du fragst mich hier.

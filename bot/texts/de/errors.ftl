@@ -29,8 +29,8 @@ error-link-unreachable = Den Link { $name } konnte ich gerade nicht laden. Bitte
 ## Account and credits
 
 error-no-credits-bind = Die kostenlosen Credits sind aufgebraucht. Registriere dich hier, dann geht es weiter: { $url }
-error-no-credits-shared = Das Guthaben dieses Bots ist aufgebraucht. Der Betreiber weiß Bescheid; versuch es später.
-error-no-credits-registered = Dein Guthaben ist aufgebraucht. Lade es in deinem Konto auf und drück „Noch einmal“.
+error-no-credits-shared = Die Credits dieses Bots sind aufgebraucht. Der Betreiber weiß Bescheid; versuch es später.
+error-no-credits-registered = Deine Credits sind aufgebraucht. Lade sie in deinem Konto auf und drück „Noch einmal“.
 error-export-plan = Registriere dich oder wähle einen größeren Tarif, um exportieren zu können.
 error-export-plan-shared = Der Tarif dieses Bots erlaubt keinen Export. Der Betreiber weiß Bescheid.
 error-setup = Dieser Bot ist falsch eingerichtet. Der Betreiber weiß Bescheid; versuch es später.

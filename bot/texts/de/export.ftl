@@ -2,7 +2,7 @@
 
 export-started = Das MP4 wird exportiert (kostenlos).
 export-not-ready = Es gibt noch nichts zu exportieren. Schick mir ein Video oder bitte erst um eine Bearbeitung.
-export-nothing-edited = Noch gibt es nichts zu exportieren: sag zuerst, was damit geschehen soll.
+export-nothing-edited = Noch gibt es nichts zu exportieren: schreib zuerst, was ich damit machen soll.
 export-not-begun = Der Export konnte nicht beginnen, weil der Videodienst nicht antwortet. Die Timeline bleibt, wie sie ist; mit „Exportieren“ geht es noch einmal (kostenlos).
 closed-export = Ich konnte dir nicht schreiben und habe den Export darum gelassen. Er ist kostenlos: Tippe auf „Exportieren“.
 export-project-gone = NemoVideo hat dieses Projekt geschlossen; was darin entstanden ist, lässt sich nicht mehr exportieren. Bitte um die Bearbeitung noch einmal, deine Dateien bringe ich mit.
@@ -25,7 +25,7 @@ result-less = { $size } ({ $percent } % weniger)
 result-more = { $size } ({ $percent } % mehr)
 result-edited = bearbeitet
 result-same-size = Fertig: { $facts }, etwa so groß wie zuvor
-result-cost = Verbrauchtes Guthaben: { $credits }
+result-cost = Verbrauchte Credits: { $credits }
 result-project = Projekt: { $url }
 export-no-link = Die Datei ist zu groß für diesen Chat, und einen öffentlichen Link gibt es nicht.
 export-file-lost = Ich konnte die Datei hier nicht senden. „Noch einmal exportieren“ versucht es erneut (kostenlos).

@@ -3,7 +3,7 @@
 web-title = nemobot: Videos bearbeiten, indem du sagst, was geschehen soll
 web-conversation = Gespräch
 web-you = Du
-web-write = Sag, was ich tun soll
+web-write = Schreib, was ich tun soll
 web-send = Senden
 web-close = Schließen
 web-add-files = Dateien hinzufügen

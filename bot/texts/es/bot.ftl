@@ -7,8 +7,8 @@
 
 ## Greeting: a skill's own words come first; these hold where it has none
 
-greeting-generic = **{ $title }**: envíame un video y di qué hago con él.
-greeting-examples = Prueba a decir:
+greeting-generic = **{ $title }**: envíame un video y escribe qué hago con él.
+greeting-examples = Prueba a escribir:
 greeting-with-request = **{ $title }**: ¡manos a la obra!
 greeting-time-seconds = Un clip de 30 segundos suele tardar { $low }–{ $high } segundos.
 greeting-time-minutes = Un clip de 30 segundos suele tardar { $low }–{ $high } minutos.
@@ -39,7 +39,7 @@ queue-place =
     }
 awaits-video = Envía el video y haré exactamente eso. Hasta entonces no se cobra nada.
 awaits-video-as-reply = Responde a esto con el video y haré exactamente eso. Hasta entonces no se cobra nada.
-awaits-video-points = O mencióname al responder a un video que ya esté aquí y di qué hacer.
+awaits-video-points = O mencióname al responder a un video que ya esté aquí y escribe qué hacer.
 button-earlier-video = Usar video anterior
 video-above = Tu video de arriba: { $names }
 button-video-above = ¿Usar { $file } de { $name }?
@@ -126,8 +126,8 @@ press-noted = ¡Manos a la obra!
 
 ## Help
 
-help-what = Envíame un video y di qué hago con él. Te respondo con un MP4.
-help-examples = Prueba a decir:
+help-what = Envíame un video y escribe qué hago con él. Te respondo con un MP4.
+help-examples = Prueba a escribir:
 help-formats = Acepto { $formats }, hasta { $megabytes } MB por archivo.
 help-larger = Este chat no me entrega archivos mayores; con un enlace directo pueden tener hasta { $megabytes } MB.
 help-posting = Aquí publico resultados de hasta { $megabytes } MB; los mayores llegan como enlace.
@@ -138,10 +138,10 @@ unknown-command = No conozco el comando /{ $command }. /help los muestra todos.
 unknown-command-nearest = No conozco el comando /{ $command }. ¿Querías decir /{ $nearest }?
 help-advice = Conviene saber:
 help-vague = Dime algo más. Lo mejor es un tamaño, una tasa de bits o un corte:
-small-talk = ¡Hola! Envíame un video y di qué hago con él.
+small-talk = ¡Hola! Envíame un video y escribe qué hago con él.
 thanks-answer = ¡De nada!
 apology-answer = No pasa nada.
-bot-answer = Sí, soy un bot. Envíame un video y dime qué hago con él.
+bot-answer = Sí, soy un bot. Envíame un video y escríbeme qué hago con él.
 progress-nothing-running = No hay nada en marcha.
 progress-running = Sigo con: { $what }
 progress-awaits-video = Esperando el video: { $what }

@@ -30,8 +30,8 @@ discord-not-deleted = No puedo borrarlo: el hilo está archivado o me falta el p
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord no me muestra ese mensaje. Abre su menú y elige Aplicaciones y luego Editar con NemoVideo, o envíame tú el video.
 discord-above-hidden = Discord no me muestra lo que se envió aquí antes. Abre el menú del video al que te refieres, luego Aplicaciones y luego Editar con NemoVideo.
-discord-above-no-history = No puedo leer lo que se envió aquí antes. Responde al video al que te refieres, mencióname y di qué hacer, o abre su menú, luego Aplicaciones y luego Editar con NemoVideo.
+discord-above-no-history = No puedo leer lo que se envió aquí antes. Responde al video al que te refieres, mencióname y escribe qué hacer, o abre su menú, luego Aplicaciones y luego Editar con NemoVideo.
 discord-cannot-read = Discord no me muestra ese mensaje. Mencióname en él, o respóndeme con la mención activada.
-discord-poll = Eso es una encuesta, y yo edito videos. Envíame uno y dime qué hacer con él.
+discord-poll = Eso es una encuesta, y yo edito videos. Envíame uno y escríbeme qué hacer con él.
 discord-cannot-write = No puedo escribir en { $channel }: me falta un permiso allí, o el hilo está bloqueado. Un moderador puede permitirlo.
 discord-filtered = Un filtro del servidor ha detenido mi respuesta en { $channel }. Un moderador puede permitirla, o pregúntame aquí.

@@ -2,7 +2,7 @@
 
 export-started = Exportando el MP4 (gratis).
 export-not-ready = Aún no hay nada que exportar. Envíame un video o pide antes una edición.
-export-nothing-edited = Todavía no hay nada que exportar: di primero qué hago con él.
+export-nothing-edited = Todavía no hay nada que exportar: escribe primero qué hago con él.
 export-not-begun = La exportación no pudo empezar porque el servicio de video no responde. La línea de tiempo queda como está; toca Exportar para intentarlo otra vez (gratis).
 closed-export = No podía escribirte, así que dejé la exportación. Es gratis: toca Exportar.
 export-project-gone = NemoVideo ha cerrado ese proyecto y lo que se hizo en él ya no se puede exportar. Pide la edición otra vez; traigo tus archivos.

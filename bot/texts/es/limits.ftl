@@ -49,7 +49,7 @@ in-days =
 
 ## Invitaciones
 
-redeem-done = ¡Te doy la bienvenida! Envíame un video y di qué hacer con él.
+redeem-done = ¡Te doy la bienvenida! Envíame un video y escribe qué hacer con él.
 redeem-already = Ya tienes acceso.
 redeem-unknown = Este código no vale o ya se usó. Pregunta a quien te lo dio.
 redeem-not-here = Envíame el código en un chat privado. Aquí no he guardado nada de él.

@@ -39,7 +39,7 @@ queue-place =
     }
 awaits-video = Envoie la vidéo et je ferai exactement cela. Rien n’est facturé d’ici là.
 awaits-video-as-reply = Réponds à ce message avec la vidéo et je ferai exactement cela. Rien n’est facturé d’ici là.
-awaits-video-points = Ou mentionne-moi en répondant à une vidéo déjà présente ici, et dis quoi faire.
+awaits-video-points = Ou mentionne-moi en répondant à une vidéo déjà présente ici, et écris quoi faire.
 button-earlier-video = Vidéo précédente
 video-above = Ta vidéo ci-dessus : { $names }
 button-video-above = Prendre { $file } de { $name } ?
@@ -141,7 +141,7 @@ help-vague = Dis-m’en un peu plus. L’idéal, c’est une taille, un débit o
 small-talk = Bonjour ! Envoie-moi une vidéo et écris ce qu’il faut en faire.
 thanks-answer = De rien !
 apology-answer = Pas de souci.
-bot-answer = Oui, je suis un bot. Envoie-moi une vidéo et dis-moi quoi en faire.
+bot-answer = Oui, je suis un bot. Envoie-moi une vidéo et écris-moi quoi en faire.
 progress-nothing-running = Rien n’est en cours.
 progress-running = Toujours en cours : { $what }
 progress-awaits-video = En attente de la vidéo : { $what }

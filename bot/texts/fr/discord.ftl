@@ -30,8 +30,8 @@ discord-not-deleted = Je ne peux pas le supprimer : le fil est archivé ou il m
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = Discord ne me montre pas ce message. Ouvre son menu, choisis Applications puis Monter avec NemoVideo, ou envoie-moi la vidéo toi-même.
 discord-above-hidden = Discord ne me montre pas ce qui a été envoyé ici avant. Ouvre le menu de la vidéo voulue, puis Applications, puis Monter avec NemoVideo.
-discord-above-no-history = Je n’ai pas le droit de lire ce qui a été envoyé ici avant. Réponds à la vidéo voulue en me mentionnant et dis quoi faire, ou ouvre son menu, puis Applications, puis Monter avec NemoVideo.
+discord-above-no-history = Je n’ai pas le droit de lire ce qui a été envoyé ici avant. Réponds à la vidéo voulue en me mentionnant et écris quoi faire, ou ouvre son menu, puis Applications, puis Monter avec NemoVideo.
 discord-cannot-read = Discord ne me montre pas ce message. Mentionne-moi dedans, ou réponds-moi avec la notification activée.
-discord-poll = C’est un sondage, et moi je monte des vidéos. Envoie-m’en une et dis quoi en faire.
+discord-poll = C’est un sondage, et moi je monte des vidéos. Envoie-m’en une et écris quoi en faire.
 discord-cannot-write = Je ne peux pas écrire dans { $channel } : une permission m’y manque, ou le fil est verrouillé. Un modérateur peut l’autoriser.
 discord-filtered = Un filtre du serveur a bloqué ma réponse dans { $channel }. Un modérateur peut l’autoriser, ou demande-moi ici.

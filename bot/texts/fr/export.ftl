@@ -2,7 +2,7 @@
 
 export-started = Export du MP4 en cours (gratuit).
 export-not-ready = Il n’y a encore rien à exporter. Envoie-moi une vidéo ou demande d’abord un montage.
-export-nothing-edited = Il n’y a encore rien à exporter : dis d’abord quoi en faire.
+export-nothing-edited = Il n’y a encore rien à exporter : écris d’abord quoi en faire.
 export-not-begun = L’export n’a pas pu commencer, car le service vidéo ne répond pas. La timeline reste telle quelle ; appuie sur Exporter pour réessayer (gratuit).
 closed-export = Je ne pouvais pas t’écrire, j’ai donc laissé l’export de côté. Il est gratuit : appuie sur Exporter.
 export-project-gone = NemoVideo a fermé ce projet : ce qui y a été fait ne peut plus être exporté. Redemande la modification, j’apporte tes fichiers.

@@ -3,7 +3,7 @@
 web-title = nemobot : monter des vidéos en disant ce qu’il faut faire
 web-conversation = Conversation
 web-you = Toi
-web-write = Dis ce qu’il faut faire
+web-write = Écris ce qu’il faut faire
 web-send = Envoyer
 web-close = Fermer
 web-add-files = Ajouter des fichiers

@@ -7,7 +7,7 @@
 
 ## Greeting: a skill's own words come first; these hold where it has none
 
-greeting-generic = **{ $title }** — пришлите видео и скажите, что с ним сделать.
+greeting-generic = **{ $title }** — пришлите видео и напишите, что с ним сделать.
 greeting-examples = Например:
 greeting-with-request = **{ $title }** — приступаю.
 greeting-time-seconds = Ролик на 30 секунд обычно занимает { $low }–{ $high } секунд.
@@ -131,7 +131,7 @@ press-noted = Приступаю.
 
 ## Help
 
-help-what = Пришлите видео и скажите, что с ним сделать. В ответ придёт MP4.
+help-what = Пришлите видео и напишите, что с ним сделать. В ответ придёт MP4.
 help-examples = Например:
 help-formats = Подходят { $formats }, до { $megabytes } МБ на файл.
 help-larger = Файлы больше этот чат мне не отдаёт; по прямой ссылке можно до { $megabytes } МБ.
@@ -143,7 +143,7 @@ unknown-command = Команды /{ $command } нет. Все команды: /h
 unknown-command-nearest = Команды /{ $command } нет. Может быть, /{ $nearest }?
 help-advice = Полезно знать:
 help-vague = Расскажите подробнее. Лучше всего — размер, битрейт или отрезок:
-small-talk = Здравствуйте! Пришлите видео и скажите, что с ним сделать.
+small-talk = Здравствуйте! Пришлите видео и напишите, что с ним сделать.
 thanks-answer = Пожалуйста!
 apology-answer = Ничего страшного.
 bot-answer = Да, я бот. Пришлите видео и напишите, что с ним сделать.

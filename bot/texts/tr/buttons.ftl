@@ -35,6 +35,6 @@ step-title = Başlık ekle
 step-undo = Geri al
 step-mute = Sessiz
 step-first = İlk { $seconds } sn
-button-reword = Başka sözlerle
+button-reword = Düzelt
 button-change = Değiştir
 button-reset = Sıfırla

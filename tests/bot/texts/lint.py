@@ -61,13 +61,13 @@ PERCENT: Final[Mapping[str, str]] = {
 OTHER_WORDS: Final[Mapping[str, str]] = {
     "en": r"\bdrop music|lets me in|picture size",
     "zh-CN": r"账号|产品|原始视频",
-    "es": r"vídeo|me pongo con|\bIntro\b|timeline",
+    "es": r"vídeo|me pongo con|\bIntro\b|timeline|\bdi (?:qué|cuánto|primero)|\b[Dd]ime qué",
     "pt": r"\b[Dd]eslig|\b[Ll]igar\b|timeline|ficheiro|\btu\b",
-    "de": r"Zeitleiste|(?<=[a-zäöüß,] )(?:Sie|Ihre?)\b",
-    "fr": r"\b(?:[Vv]otre|[Vv]os|vous)\b|[a-z]ez-moi|chronologie"
+    "de": r"Zeitleiste|Guthaben|\b[Ss]ag(?:,| zuerst)|(?<=[a-zäöüß,] )(?:Sie|Ihre?)\b",
+    "fr": r"\b(?:[Vv]otre|[Vv]os|vous)\b|[a-z]ez-moi|chronologie|\b[Dd]is (?:quoi|ce)\b"
     r"|\b(?:[Tt]ouch|[Aa]ppuy|[Rr]épond|[Cc]hois|[Ee]nvoy|[Mm]odifi)\w*ez\b",
     "ja": r"製品|タイムコード",
-    "ru": r"шкал|(?<!уб)[Тт]итр|аккаунтинг|\bты\b|\bтво",
+    "ru": r"шкал|(?<!уб)[Тт]итр|аккаунтинг|скажите,|\bты\b|\bтво",
     "uk": r"шкал|відеоролик|аккаунт|\bти\b|\bтво[йїє]",
     "tr": r"\bsen\b|zaman çizgisi",
     "id": r"\bAnda\b|garis waktu|\bklik\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.controls import ROW_BUTTONS, Button, phone_rows
 from bot.core.requests.intents import classify
 from bot.core.requests.language import detect
 from bot.core.requests.needs_video import needs_video
@@ -94,3 +95,15 @@ def test_what_only_points_is_nothing_that_the_engine_would_do(language: str) -> 
     assert not points.edits
     assert not points.unsupported
     assert not points.topics
+
+
+@every_language
+def test_a_phone_shows_the_likeliest_steps_beside_what_is_always_there(language: str) -> None:
+    """Long labels push the steps out (`bot/turns/next_buttons.py`)."""
+    steps = [sized("step-better", 150_000), plain("undo"), plain("mute")]
+    labels = [default_texts().say(language, s.label.key, **s.label.args) for s in steps]
+    always = ("button-reword", "button-download", "button-project", "button-as-file")
+    labels += [default_texts().say(language, key) for key in always]
+    rows = phone_rows([Button(label, str(number)) for number, label in enumerate(labels)])
+    assert len(labels) <= 2 * ROW_BUTTONS
+    assert len(rows) <= 2, [[button.label for button in row] for row in rows]

@@ -13,7 +13,7 @@ from bot.store.rows import Export
 from bot.texts.catalogues import default_texts
 from bot.turns import wording
 from bot.turns.export.result.result_text import result_text
-from bot.turns.file_wording import limits_text
+from bot.turns.file_wording import advice, limits_text
 from tests.bot.turns.world import NOW_S, say
 from tests.support.service import draft_of, muted
 
@@ -68,6 +68,22 @@ def test_the_limits_of_a_chat_are_its_own() -> None:
     text = limits_text(say, terminal, None)
     assert "up to 500 MB a file" in text
     assert "here" not in text
+
+
+@pytest.mark.parametrize(
+    ("tip", "shown"),
+    [
+        ("MP4, up to 500 MB.", "MP4, up to 20 MB."),
+        ("MP4, jusqu’à 500 Mo.", "MP4, jusqu’à 20 Mo."),
+        ("MP4 до 500 МБ.", "MP4 до 20 МБ."),
+        ("MP4（500MBまで）。", "MP4（20MBまで）。"),
+    ],
+)
+def test_a_products_advice_names_what_this_chat_takes(tip: str, shown: str) -> None:
+    skill = dataclasses.replace(next(iter(SKILLS.values())), advice=(tip,))
+    assert advice(say, skill, Limits(4096, 50_000_000, 1.0, fetch_max_bytes=20 << 20)).endswith(
+        f"• {shown}"
+    )
 
 
 @pytest.mark.parametrize(

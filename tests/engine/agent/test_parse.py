@@ -91,6 +91,23 @@ def test_the_answer_is_in_the_language_of_the_request(
     assert parse(text, language).language == answered
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "english"),
+    [
+        ("nur die ersten 2 Sekunden behalten", "de", "keep only the first 2 seconds"),
+        ("comprímelo a menos de 60 KB", "es", "compress it to under 60 KB"),
+        ("compresse-la à moins de 60 Ko", "fr", "compress it to under 60 KB"),
+        ("60 KB'ın altına sıkıştır", "tr", "compress it to under 60 KB"),
+        ("8 MB'dan küçük olsun", "tr", "compress it to under 8 MB"),
+    ],
+)
+def test_a_request_is_read_as_its_english(text: str, language: str, english: str) -> None:
+    ours = parse(text, language)
+    assert ours.edits == parse(english).edits
+    assert ours.edits
+    assert not ours.unread
+
+
 @given(st.text(max_size=300))
 def test_no_text_makes_the_parser_fail(text: str) -> None:
     parse(text)

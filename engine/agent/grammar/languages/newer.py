@@ -10,7 +10,8 @@ from __future__ import annotations
 Rows = tuple[tuple[str, str], ...]
 
 _TR_SIZE = (
-    r"(\d+(?:[.,]\d+)?) ?(mb|kb|gb|megabayt|kilobayt)(?:'?(?:a|e|ye|ya|tan|ten|dan|den|ı|i))?"
+    r"(\d+(?:[.,]\d+)?) ?(mb|kb|gb|megabayt|kilobayt)"
+    r"(?:'?(?:a|e|ye|ya|tan|ten|dan|den|ı|i|ın|in|nın|nin))?"
 )
 _TR_DOES = r"(?: (?:indir|düşür|sıkıştır|küçült|yap|olsun|getir)\w*)?"
 _TR_VIDEO = r"(?:(?:bu |şu )?(?:videoyu|dosyayı|klibi) |bunu )?"
@@ -138,7 +139,7 @@ NEWER: dict[str, Rows] = {
             "compress the video to half its size",
         ),
         (
-            _TR_VIDEO + _TR_SIZE + r" (?:altına|altında|altı)" + _TR_DOES,
+            _TR_VIDEO + _TR_SIZE + r" (?:altına|altında|altı|küçük)" + _TR_DOES,
             r"compress the video to under \1 \2",
         ),
         (

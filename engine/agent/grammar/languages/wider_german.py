@@ -11,6 +11,7 @@ WIDER_GERMAN: dict[str, Rows] = {
     "de": (
         (r"aber nur|aber bloß", "but only"),
         (r"aber", "but"),
+        (r"nur ([^,.;]{1,60}?) (?:behalten|übrig ?lassen|drin ?lassen)", r"keep only \1"),
         (r"alles (?:außer|bis auf)(?: (?:den|die|der))?|außer(?= den)", "everything except"),
         (
             r"(?:überspring|auslass)\w*|lass\w*(?=.*\bweg\b)|(?<=sekunden )weglassen|weglassen",

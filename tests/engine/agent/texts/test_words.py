@@ -16,6 +16,7 @@ from bot.texts.catalogues import default_texts
 from engine.agent.plan_turn import plan_turn
 from engine.agent.texts import words
 from engine.agent.texts.words import LANGUAGES, Words, nearest
+from tests.bot.texts.lint import NO_BREAK, QUOTES
 from tests.engine.agent.sessions import after, session
 
 FOLDER = Path(words.__file__).parent
@@ -104,6 +105,20 @@ def test_figures_are_written_as_the_language_writes_them(
 ) -> None:
     said = Words(language)
     assert (said.size(7_900_000), said.rate(2_500_000), said.length(2.5)) == (size, rate, length)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_signs_are_those_of_the_bots_sentences(language: str) -> None:
+    """Quotation marks, apostrophes and the spaces beside them."""
+    quotes = QUOTES["zh-CN" if language == "zh" else language]
+    for line in (FOLDER / f"{language}.ftl").read_text("utf-8").splitlines():
+        key, _, text = line.partition(" = ")
+        if key.startswith("#") or key == "click-export":
+            continue
+        text = re.sub(r'\{"[^"]*"\}', "", text)
+        assert not (set("“”‘’«»„‚「」『』\"'") & set(text)) - set(quotes), line
+        if language == "fr":
+            assert not re.search(rf"[^{NO_BREAK}][:;?!»]|«[^{NO_BREAK}]", text), line
 
 
 def test_a_long_name_spoils_no_sentence() -> None:

@@ -4,7 +4,7 @@ Scripts decide Japanese and Chinese; everything else is read by py3langid, a nai
 is shipped with its library, among the languages that people of a chat platform are likely to write.
 What it says is weighed with what was known before: the platform's locale, and even more the
 language of a running conversation, so that a title or one odd word turns nothing over. A language
-without a catalogue (Bulgarian, Italian) is not mistaken for its neighbour that has one: it is
+without a catalogue (Bulgarian, Romanian) is not mistaken for its neighbour that has one: it is
 answered as before, else in the locale's language, else in English.
 """
 
@@ -19,7 +19,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from bot.core.requests.quotations import hide_quotes
 
-LANGUAGES: Final = ("en", "zh-CN", "es", "pt", "de", "fr", "ja", "ru", "uk", "tr", "id")
+LANGUAGES: Final = ("en", "zh-CN", "es", "pt", "de", "fr", "ja", "ru", "uk", "tr", "id", "it")
 MAX_CHARS: Final = 2000
 
 _READ: Final = """
@@ -42,6 +42,7 @@ _ALONE: Final = {
         "uk": "привіт дякую вітаю скасуй",
         "tr": "merhaba selam teşekkürler iptal",
         "id": "halo makasih batal selamat",
+        "it": "ciao grazie salve buongiorno buonasera scusa annulla",
     }.items()
     for word in words.split()
 }
@@ -59,6 +60,8 @@ _TELLING: Final = {
         "ru": "это сделай убери сожми обрежь чтобы пожалуйста",
         "fr": "mets enlève vidéo",
         "es": "súbele bájale quítale ponle ponlo hazlo",
+        "it": "togli mettilo rendilo fallo audio secondi mandami questo tieni aggiungi comprimi"
+        " esporta più senza",
         "bg": "добави премахни благодаря страхотно моля видеото звука изрежи",
         "ca": "sense amb talla aquest plau",
         "pl": "ten film skompresuj usuń dodaj proszę zrób",

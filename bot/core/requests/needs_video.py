@@ -14,7 +14,7 @@ from bot.core.requests import intents
 from bot.core.requests.links_in_text import take_links
 from bot.core.requests.quotations import hide_quotes
 from bot.core.requests.vocabulary import normalise, tokenise
-from bot.core.requests.words import EDITING, VAGUE
+from bot.core.requests.words import EDITING, VAGUE, apart
 from bot.core.requests.words.compress import COMPRESS
 
 READ_MAX: Final = 1_000
@@ -93,6 +93,7 @@ _OPERATES = re.compile(
     r"|ubah|kecilkan)\w*"
     r"|сожм|сжать|сжат|обреж|обрез|отреж|вырежи|вырезать|звук|убер|убрать|удал|поверн|ускор|замедл|добав"
     r"|налож|конверт|уменьш|субтитр|остав|склей|соедин|разверн|переверн|стабилиз|приглуш"
+    + apart.pattern(lambda each: each.operates)
 )
 """What is done to something that is there."""
 _POINTS = re.compile(r"\b(?:it|this|that|them|these|those)\b|它|这|那|これ|それ|это|его|её|их")

@@ -3,7 +3,7 @@
 button-stop = Detener
 button-export = Exportar
 button-timeline = Línea de tiempo
-button-open-timeline = Abrir la línea de tiempo
+button-open-timeline = Ver línea de tiempo
 button-retry = Reintentar
 button-compress = Comprimir
 button-keep-all = Dejar todo

@@ -31,6 +31,6 @@ web-trim-until = À
 web-trim = Garder cette partie
 trim-words = Garde seulement de { $from } à { $until }
 web-trim-asked = Noté. La réponse arrive dans la discussion.
-web-app-gone = Cette page ne peut plus s'ouvrir. Appuie encore une fois sur le bouton dans la discussion.
+web-app-gone = Cette page ne peut plus s’ouvrir. Appuie encore une fois sur le bouton dans la discussion.
 web-open = Ouvre ce lien dans ton navigateur (il ne marche qu’une fois) : { $url }
 web-open-again = Pour un autre navigateur : { $url }

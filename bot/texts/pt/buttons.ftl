@@ -3,7 +3,7 @@
 button-stop = Parar
 button-export = Exportar
 button-timeline = Linha do tempo
-button-open-timeline = Abrir a linha do tempo
+button-open-timeline = Ver linha do tempo
 button-retry = Tentar de novo
 button-compress = Comprimir
 button-keep-all = Manter tudo

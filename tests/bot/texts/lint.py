@@ -49,11 +49,12 @@ QUOTES: Final[Mapping[str, str]] = {
     "uk": "«»„“’",
     "tr": "“”‘’",
     "id": "“”‘’",
+    "it": "“”‘’",
 }
 """All marks that a language quotes with, and its apostrophe."""
 _ALL_QUOTES: Final = frozenset("“”‘’«»„‚「」『』‹›\"'`")
 PERCENT: Final[Mapping[str, str]] = {
-    **dict.fromkeys(("en", "zh-CN", "ja", "pt", "id"), "after"),
+    **dict.fromkeys(("en", "zh-CN", "ja", "pt", "id", "it"), "after"),
     **dict.fromkeys(("es", "de", "fr", "ru", "uk"), "spaced"),
     "tr": "before",
 }
@@ -71,6 +72,7 @@ OTHER_WORDS: Final[Mapping[str, str]] = {
     "uk": r"шкал|відеоролик|аккаунт|\bти\b|\bтво[йїє]",
     "tr": r"\bsen\b|zaman çizgisi",
     "id": r"\bAnda\b|garis waktu|\bklik\b",
+    "it": r"linea temporale|\bLei\b|\bfilmat|\b[Dd]ici\b|\bbottone",
 }
 """Words of which the glossary in docs/translating.md has another."""
 

@@ -65,6 +65,13 @@ JOBS: Final = {
         "makasih!",
         "kamu bisa apa?",
     ),
+    "it": Job(
+        "rendilo più piccolo di 60 KB",
+        "tieni solo i primi 2 secondi",
+        "esporta",
+        "grazie!",
+        "cosa sai fare?",
+    ),
     "ja": Job(
         "60KB以下に圧縮して",
         "最初の2秒だけ残して",

@@ -11,7 +11,7 @@ agreement  saying yes
 talking    help, progress, small talk      editing   vague edits, words that are never forgiven
 everyday   more ways to say a command, and all words of some languages
 wider      … in six languages
-newer      Ukrainian, Turkish and Indonesian word by word
+newer      Ukrainian, Turkish and Indonesian word by word      apart   a room for the later ones
 generating a new video is asked for, and how many      languages  being answered in another one
 """
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.core.requests.words import apart
+
 _VIDEO = (
     r"(?:video|videos|clip|clips|file|files|footage|movie|recording|film|mp4|mov|it|this|that|them"
     r"|these|size)"
@@ -22,13 +24,18 @@ _LIMIT = (
     r"|moins de|au plus|pas plus de|sous(?: les)?|en dessous de"
     r"|abaixo de|no maximo|ate|para|pra|com|a"
     r"|en fazla|en cok|maksimum|di bawah|kurang dari|maksimal|jadi|menjadi|sampai|hingga|ke"
-    r"|не більше|менше|не більше ніж|до|меньше|поменьше|менее|не более|не больше|максимум|под)[.:]?"
+    r"|не більше|менше|не більше ніж|до|меньше|поменьше|менее|не более|не больше|максимум|под"
+    + apart.pattern(lambda each: each.limit)
+    + r")[.:]?"
 )
 _POLITE = r"(?:please|pls|plz|bitte|por favor|porfa|s'il te plait|stp|svp|пожалуйста|плиз)"
+_BEHIND_A_SIZE = apart.pattern(lambda each: each.behind_a_size)
+_COMPRESS = apart.pattern(lambda each: each.compress)
 SIZE_WISH = re.compile(
     rf"{_LIMIT}\s?{_SIZE}{_NOT_A_FILES}"
     rf"|{_SIZE}\s?(?:or (?:less|smaller|under|below)|max(?:imum|imal|imo)?\b"
     r"|au (?:plus|maximum)|tops|hochstens|como maximo|no maximo|максимум|не больше"
+    rf"{_BEHIND_A_SIZE}"
     r"|'?(?:\w{0,3}\s)?(?:altina|altinda|olsun|yap|indir|dusur)|以下|未満|以内|之内|まで|に(?:して|圧縮|縮小))"
     rf"|^\W*(?:{_POLITE}\W+)?{_SIZE}(?:\W+{_POLITE})?\W*$"
 )
@@ -92,6 +99,7 @@ COMPRESS = re.compile(
     |\b(?:di)?kompres\w*\b|\bperkecil\w*\b|\bresolusi\w*\s(?:jadi|menjadi|ke)\s\d{{3,4}}p
     |\b(?:ubah|konversi\w*|jadikan)\b[^.]{{0,24}}\b(?:gif|mp4)\b
     |(?:gif|mp4)にして|圧縮|小さく|軽く|変換|ビットレート|\d{{1,7}}\s?mb(?:以下|未満|以内)
+    {_COMPRESS}
     """,
     re.VERBOSE,
 )

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
-POLITE: Final = """
+from bot.core.requests.words import apart
+
+POLITE: Final = (
+    apart.words(lambda each: each.polite)
+    + """
 будь ласка|прошу|будьласка|можеш|можете|можна|чи можна|міг би|могли б|хочу|хотів би|хотіла б|мені
 нам
 я|ми|ти|ви|тобі|вам|це|цей|ця|ці|те|все|усе|зараз|одразу|вже|тепер|тут|там|швидко|швидше|терміново
@@ -28,8 +32,11 @@ tapi|atau|bisa|bisakah|boleh|mau|ingin|pengen|apa|apakah|gimana|bagaimana|mana|s
 hari ini
 kalau|perlu|ada|untuk|dengan|di|ke|dari|ok|oke|baik|halo|hai|makasih|terima kasih|kok|kah
 """
+)
 
-VIDEO: Final = """
+VIDEO: Final = (
+    apart.words(lambda each: each.video)
+    + """
 відео|відос|ролик|ролика|кліп|кліпа|файл|файла|фільм|запис|мій|моя|моє|мої|мого|моєму|наш|свій|своє
 результат|готовий|готове|фінальне|останнє|новий|нове|проєкт|проєкту|версія|версію|монтаж
 videoyu|videom|videomu|videonun|videolar|dosya|dosyayı|dosyam|klip|klibi|filmi|sonuç|sonucu
@@ -38,6 +45,7 @@ videonya|videoku|file nya|filenya|filmnya|klipnya|hasil|hasilnya|proyek|proyekny
 jadi
 baru|punyaku|versi
 """
+)
 
 EXPORT: Final = """
 fertig exportier es|ich will das mp4|ich will das video|ich brauche das mp4|ich hätte gern das mp4
@@ -133,7 +141,9 @@ belum selesai
 udah belum|sudah belum|sampai mana
 """
 
-ASKED: Final = """
+ASKED: Final = (
+    apart.words(lambda each: each.asked)
+    + """
 ready|done|all done|finished|complete|completed|well|so|and|still going|still at it|how long|news
 is that it
 fertig|erledigt|und|na|was neues|wie lange|noch nicht
@@ -147,6 +157,7 @@ pronto|pronta|já|terminado|feito|concluído|e aí|e então|ainda não|novidades
 hazır|bitti|tamam mı|oldu|tamamlandı|ee|ne oldu|hala mı|ne kadar sürer
 selesai|jadi|beres|udah|sudah|kelar|udah kelar|sudah beres|gimana|bagaimana|belum
 """
+)
 """Alone they are somebody's answer, or nothing; with a question mark they ask how far it is."""
 
 SMALLTALK: Final = """
@@ -160,14 +171,20 @@ dadah
 terima kasih|terima kasih banyak|makasih banyak|sampai jumpa|kamu bot|apakah kamu bot|ini bot
 """
 
-THANKS: Final = "дякую|спасибі|teşekkürler|teşekkür|sağol|eyvallah|makasih|kasih|trims"
+THANKS: Final = (
+    apart.words(lambda each: each.thanks)
+    + "|дякую|спасибі|teşekkürler|teşekkür|sağol|eyvallah|makasih|kasih|trims"
+)
 """Single words."""
 
-AGREEMENT: Final = """
+AGREEMENT: Final = (
+    apart.words(lambda each: each.agreement)
+    + """
 так|ага|угу|добре|гаразд|звісно|звичайно|авжеж|згоден|згодна|давай|давайте|чудово|так давай|ок
 evet|olur|tamam|tabii|tabi|elbette|peki|kabul|aynen|harika|süper|evet lütfen|yap|güzel
 ya|iya|yup|oke|ok|boleh|setuju|tentu|baik|siap|sip|betul|mantap|silakan|iya dong|gas|lanjut
 """
+)
 
 VAGUE: Final = """
 покращ|покращи|зроби краще|зроби гарно|зроби красиво|відредагуй|змонтуй|зроби щось

@@ -20,43 +20,58 @@ OWN_NAMES: Final[Mapping[str, str]] = {
     "uk": "Українська",
     "tr": "Türkçe",
     "id": "Bahasa Indonesia",
+    "it": "Italiano",
 }
 """In their own words, so that whoever is stuck in a strange one finds the way back."""
 
 _CALLED: Final[Mapping[str, str]] = {
     "en": """
-англійська|англійською|ingilizce|inggris|bahasa inggris|english|inglés|inglês|englisch|englische
+inglese|англійська|англійською|ingilizce|inggris|bahasa inggris|english|inglés|inglês|englisch
+englische
 anglais|英语|英文|英語|английский|английском|по-английски
 """,
     "zh-CN": """
-中文|汉语|简体中文|普通话|chinese|simplified chinese|mandarin|chino|chinês|chinesisch|chinois|中国語
+cinese|中文|汉语|简体中文|普通话|chinese|simplified chinese|mandarin|chino|chinês|chinesisch
+chinois|中国語
 中國語|китайский|китайском|по-китайски
 """,
     "es": """
-español|castellano|spanish|espanhol|spanisch|espagnol|西班牙语|スペイン語|испанский|испанском
+spagnolo|español|castellano|spanish|espanhol|spanisch|espagnol|西班牙语|スペイン語|испанский
+испанском
 по-испански
 """,
     "pt": """
-português|portuguese|brazilian portuguese|português do brasil|portugués|portugiesisch|portugais
+portoghese|português|portuguese|brazilian portuguese|português do brasil|portugués
+portugiesisch|portugais
 葡萄牙语|ポルトガル語|португальский|португальском|по-португальски
 """,
-    "de": "deutsch|german|alemán|alemão|allemand|德语|ドイツ語|немецкий|немецком|по-немецки",
+    "de": """
+tedesco|deutsch|german|alemán|alemão|allemand|德语|ドイツ語|немецкий|немецком|по-немецки
+""",
     "fr": """
-français|french|francés|francês|französisch|法语|フランス語|французский|французском|по-французски
+francese|français|french|francés|francês|französisch|法语|フランス語|французский|французском
+по-французски
 """,
     "ja": """
-日本語|にほんご|japanese|japonés|japonês|japanisch|japonais|日语|японский|японском|по-японски
+giapponese|日本語|にほんご|japanese|japonés|japonês|japanisch|japonais|日语|японский
+японском|по-японски
 """,
     "uk": """
-українська|українською|українську|українській|ukrainian|ucraniano|ukrainisch|ukrainien|украинский
+ucraino|українська|українською|українську|українській|ukrainian|ucraniano|ukrainisch|ukrainien
+украинский
 украинском|по-украински|乌克兰语|ウクライナ語
 """,
     "tr": """
 türkçe|turkish|turco|türkisch|turc|турецкий|турецком|по-турецки|турецька|турецькою|土耳其语|トルコ語
 """,
     "id": """
-bahasa indonesia|indonesia|indonesian|indonesio|indonésio|indonesisch|indonésien|индонезийский
+indonesiano|bahasa indonesia|indonesia|indonesian|indonesio|indonésio|indonesisch|indonésien
+индонезийский
 по-индонезийски|індонезійська|印尼语|印度尼西亚语|インドネシア語
+""",
+    "it": """
+italiano|in italiano|italian|italienisch|italien|意大利语|イタリア語|итальянский|итальянском
+по-итальянски|італійська|італійською|italyanca|italia
 """,
     "ru": """
 русский|російська|російською|rusça|rusia|русском|по-русски|russian|ruso|russo|russisch|russe|俄语
@@ -86,6 +101,7 @@ do you speak|can you speak|which languages do you know
 qué idiomas hablas
 sprache|sprachen|sprache wechseln|sprache ändern|sprichst du|welche sprachen sprichst du
 langue|langues|changer de langue|change de langue|tu parles|parles tu|quelles langues parles tu
+lingua|lingue|cambia lingua|cambiare lingua|cambia la lingua|parli|che lingue parli
 mudar idioma|mudar o idioma|trocar idioma|você fala|quais idiomas você fala
 мова|мови|мову|зміни мову|якою мовою|якими мовами ти говориш|ти говориш
 dil|dili|dili değiştir|hangi dilleri biliyorsun|bahasa|ganti bahasa|bahasa apa saja
@@ -94,7 +110,8 @@ dil|dili|dili değiştir|hangi dilleri biliyorsun|bahasa|ganti bahasa|bahasa apa
     (
         POLITE,
         """
-in|to|into|with me|know|auf|en|em|на|で|に|用|说|讲|改成|换成|切换到|change|switch|set|cambia
+in|to|into|with me|know|passa|imposta|auf|en|em|на|で|に|用|说|讲|改成|换成|切换到|change
+switch|set|cambia
 cambiar|wechsle|wechseln|ändere|ändern|changer|mudar|muda|trocar|переключи|переключись|смени
 поменяй|変更
 other|another|default|different|el|la|le|o|die|der|den|a|zu|чат|бота|de|к|お|話せる|話せ|話し
@@ -110,6 +127,7 @@ sprich|rede|antworte|antworte mir|schreib|schreibe|schreib mir|sprechen|antworte
 parle|parle moi|réponds|réponds moi|écris|écris moi|parlez|répondez|écrivez
 fala|fale|responde|responda|escreve|escreva|話して|答えて|返事|返信|しゃべって|喋って|話
 говори|говоріть|відповідай|відповідайте|пиши мені
+rispondi|rispondimi|scrivi|scrivimi|parla|parlami|parliamo
 konuş|konuşun|cevap ver|yanıt ver|yaz|konuşalım|olarak yaz
 bicara|jawab|balas|pakai|gunakan|berbicara
 говори|говорите|отвечай|отвечайте|пиши|пишите|разговаривай|ответь

@@ -1,12 +1,17 @@
 """The commands in Ukrainian, Turkish and Indonesian beyond whole sentences (`everyday`): single
-words that make a sentence the command, and what stands around them; in that order.
+words that make a sentence the command, and what stands around them; in that order. Behind them the
+languages that have their words `apart`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-EXPORT: Final = """
+from bot.core.requests.words import apart
+
+EXPORT: Final = (
+    apart.words(lambda each: each.export)
+    + """
 надішли|надіслати|надішліть|пришли|прислати|пришліть|відправ|відправте|відправити|скинь|скиньте
 скинути
 посилання для завантаження|посилання на завантаження|кинь|вишли|збережіть|вивантаж|вивантажити
@@ -17,12 +22,18 @@ indirir misin|indirme linki|indirme bağlantısı|render
 kirim|kirimin|kirimkan|kirimi|unduhan|download|downloadnya|unduhkan|simpankan|diekspor
 ekspornya|eksporkan|disimpan
 """
-EXPORT_VERBS: Final = """
+)
+EXPORT_VERBS: Final = (
+    apart.words(lambda each: each.export_verbs)
+    + """
 дай|дайте|хочу|хочу отримати|можна мені|можна|покажи|отримати|де
 ver|verir misin|alabilir miyim|istiyorum|göster|nerede
 minta|boleh minta|mau|kasih|mana|lihat
 """
-EXPORT_OBJECTS: Final = """
+)
+EXPORT_OBJECTS: Final = (
+    apart.words(lambda each: each.export_objects)
+    + """
 хочу відео|відео|файл|готове відео|готовий файл|готовий ролик|моє відео|мій файл|мій ролик
 результат|посилання|фінальне відео
 videoyu|dosyayı|bitmiş dosyayı|bitmiş videoyu|hazır videoyu|son videoyu|bitmiş video|sonucu
@@ -30,7 +41,10 @@ linki|mp4|son hali|son halini
 videonya|videoku|hasilnya|linknya|link unduhan|link downloadnya|video jadinya|file jadinya
 video akhirnya|filenya|mp4 nya
 """
-EXPORT_AROUND: Final = """
+)
+EXPORT_AROUND: Final = (
+    apart.words(lambda each: each.export_around)
+    + """
 посилання|на|якість|якості|формат|форматі|найкраща|найкращій|максимальній|високій|безкоштовно
 телефон|комп'ютер
 чат|результат|як|де|кадрів
@@ -38,8 +52,11 @@ olarak|kalite|kalitede|yüksek|en iyi|format|formatında|telefona|bilgisayara|li
 hali|halini|halinde
 kualitas|terbaik|tinggi|format|dalam|ke|ke hp|nya|jadinya|jadi|link|tautan|hasilnya|buat|kualitasnya
 """
+)
 
-UPLOAD: Final = """
+UPLOAD: Final = (
+    apart.words(lambda each: each.upload)
+    + """
 ось моє відео|ось відео|ось мій файл|ось файл|ось ролик|надсилаю|надішлю|зараз надішлю|скину
 зараз скину
 як надіслати|куди надіслати|куди надсилати|як скинути|куди скинути|хочу надіслати|прикріпити
@@ -53,13 +70,19 @@ upload|unggah|mengunggah|mengupload|ngupload|ini videonya|ini videoku|ini fileny
 saya kirim videonya
 cara kirim|mau kirim video|mau kirim file|kirim file lagi|mau kirim|kirim ke mana
 """
-UPLOAD_AROUND: Final = """
+)
+UPLOAD_AROUND: Final = (
+    apart.words(lambda each: each.upload_around)
+    + """
 тобі|вам|файл|фото|картинку|музику|ще один|ще одне|куди|як|інше|посиланням|великий|великий файл
 dosya|fotoğraf|resim|müzik|nasıl|nereye|nereden|başka|bir tane daha|video|videoyu|link|büyük
 video|file|foto|gambar|musik|cara|caranya|gimana|bagaimana|ke mana|lain|satu lagi|besar|lewat link
 """
+)
 
-CREDITS: Final = """
+CREDITS: Final = (
+    apart.words(lambda each: each.credits)
+    + """
 кредит|кредитів|балансі|балансу|платно|коштує|скільки коштує експорт|заплатити|коштувати
 коштуватиме|вартість|безплатно|рахунок|платити
 ödemem gerekiyor|ödemem gerekiyor mu|ödemem lazım mı|kredi gerekiyor|kredilerimi|kredi sayısı
@@ -67,7 +90,10 @@ kredim|bakiyemi|bakiyesi|ücretli|ücretli mi|ücreti|paralı|paralı mı|tutar|
 para
 harus bayar|perlu bayar|kreditnya|saldonya|saldoku|bayar|berbayar|biaya|biayanya|harganya|gratiskah
 """
-CREDITS_AROUND: Final = """
+)
+CREDITS_AROUND: Final = (
+    apart.words(lambda each: each.credits_around)
+    + """
 скільки|лишилося|залишилося|залишок|покажи|перевір|мій|мої|моїх|моєму|на|рахунку|це буде|за це
 ще|в мене|експорт|треба|потрібно|чи
 kaç|ne kadar|kaldı|kaç tane|göster|kontrol et|bak|hesabımda|bu|bunun|elimde|daha|mı|mi|tane|kalan
@@ -75,32 +101,47 @@ toplam|para|ödemem|gerekiyor|dışa aktarma|bir
 berapa|tinggal|sisa|cek|lihat|tampilkan|masih|punya|punyaku|saya|nggak|gak|tidak|enggak|itu|sekarang
 jumlah|ekspor|butuh|harus|perlu|ada
 """
+)
 
-STATUS: Final = """
+STATUS: Final = (
+    apart.words(lambda each: each.status)
+    + """
 що на доріжках|доріжках|стан проєкту|стан проекту|доріжки|доріжок|таймлайні|таймлайну
 на таймлайні|у проєкті|в проекті|проєкті
 durumu|proje durumu|çizelgesi|zaman çizelgesinde|zaman çizelgesini|timeline|projede|parçalar
 timelinenya|proyeknya|isinya|trek|treknya|isi|status
 """
-STATUS_AROUND: Final = """
+)
+STATUS_AROUND: Final = (
+    apart.words(lambda each: each.status_around)
+    + """
 що|зараз|покажи|покажіть|мені|які|є|у|в|на|лежить|який|весь|стан|проєкт|проєкту|проекту
 ne|neler|var|göster|şu an|şu anda|nedir|hangi|bak|proje|projenin|zaman
 apa|apa saja|ada|tampilkan|lihat|lihatkan|tunjukkan|di|sekarang|proyek|dalam|trek|track
 """
+)
 
-USAGE: Final = """
+USAGE: Final = (
+    apart.words(lambda each: each.usage)
+    + """
 витрати|мої витрати|скільки я витратив|скільки я витратила|скільки витрачено|використання
 harcamam|harcamalarım|ne kadar harcadım|kaç kredi harcadım|kullanım|kullanımım|ne harcadım
 pemakaian|pemakaianku|penggunaan|pengeluaran|sudah habis berapa|berapa yang terpakai|habis berapa
 sudah pakai berapa|berapa yang sudah dipakai
 """
-USAGE_AROUND: Final = """
+)
+USAGE_AROUND: Final = (
+    apart.words(lambda each: each.usage_around)
+    + """
 покажи|мої|моє|мій|за|цей|місяць|тиждень|кредитів|уже|вже
 göster|benim|bu|ay|hafta|kredi|şimdiye kadar|toplam|bana
 lihat|tampilkan|saya|aku|bulan|minggu|ini|kredit|sejauh ini|total|cek
 """
+)
 
-HELP: Final = """
+HELP: Final = (
+    apart.words(lambda each: each.help)
+    + """
 потрібна допомога|які є команди|які команди|команди|список команд|інструкція|що робити|хто ти|що це
 що це за бот|не розумію|навіщо ти потрібен|для чого ти|що мені робити|з чого почати
 yardıma|yardım lazım|komutlar|komut listesi|neler yapıyorsun|neler yapabiliyorsun
@@ -110,13 +151,19 @@ butuh bantuan|perintah|perintahnya|daftar perintah|panduan|petunjuk|kamu siapa|b
 nggak ngerti|gak ngerti|tidak mengerti|tidak paham|gak paham|buat apa|untuk apa|harus ngapain
 bisa bantu apa|fitur|fiturnya
 """
-HELP_AROUND: Final = """
+)
+HELP_AROUND: Final = (
+    apart.words(lambda each: each.help_around)
+    + """
 потрібна|які|є|мені|цим|ботом|робити|вмієш|тут|покажи|список
 ihtiyacım var|lazım|neler|ne|bu|bot|botu|göster|bana|liste
 butuh|apa|apa saja|aja|ini|bot|botnya|saya|perlu|lihat|daftar|di sini
 """
+)
 
-NEW: Final = """
+NEW: Final = (
+    apart.words(lambda each: each.new)
+    + """
 почнімо заново|почни заново|почати заново|з початку|з самого початку|інше відео|інший проєкт
 нове відео
 починаємо спочатку|починаємо заново|давай заново|скинь усе|очисти все
@@ -126,13 +173,19 @@ yeni bir video|baştan al|baştan alalım|en başa dön|temiz sayfa
 ayo mulai dari awal|ulang|ulangi dari awal|mulai dari nol|dari nol|lagi dari awal|proyek lain
 video lain|reset
 """
-NEW_AROUND: Final = """
+)
+NEW_AROUND: Final = (
+    apart.words(lambda each: each.new_around)
+    + """
 почнімо|почни|почати|створи|проєкт|відео|усе|давай|новий|один
 başla|başlayalım|başlamak|oluştur|aç|proje|video|her şey|yeni|bir
 mulai|bikin|buat|buka|proyek|video|lagi|semua|semuanya|yang baru|baru
 """
+)
 
-PROGRESS: Final = """
+PROGRESS: Final = (
+    apart.words(lambda each: each.progress)
+    + """
 як там|як там справи|як просувається|ще не готово|прогрес|ти закінчив|закінчив|закінчила
 коли буде готове|коли буде готово|коли|вже готове|готове вже|відео готове|ще робиш|скоро|чекати
 завис
@@ -142,13 +195,19 @@ gimana progresnya|progresnya|belum jadi|kok belum jadi|kok lama|kapan jadinya|ka
 berapa menit|lama|selesainya|kapan selesainya|prosesnya|progres
 sudah beres|udah beres|macet
 """
-PROGRESS_AROUND: Final = """
+)
+PROGRESS_AROUND: Final = (
+    apart.words(lambda each: each.progress_around)
+    + """
 скільки|ще|чи|буде|довго|хвилин|лишилося|уже|вже|не|там|ти|експорт
 ne kadar|daha|hâlâ|hala|mi|mı|artık|kaç dakika|ne zaman|kaldı|dakika|olur|olacak|dışa aktarma
 berapa|lagi|nggak|gak|belum|masih|menit|kapan|sudah|udah|prosesnya|ekspornya|ya
 """
+)
 
-CANCEL: Final = """
+CANCEL: Final = (
+    apart.words(lambda each: each.cancel)
+    + """
 зупини все|відмінити|скасовую|не роби|більше не треба|усе скасуй|не хочу більше|я передумав
 я передумала|не хочу
 durdurur musun|hepsini durdur|vazgeçiyorum|yapma|bitir|fikrimi değiştirdim|unut|unut gitsin
@@ -156,13 +215,19 @@ unutun|hepsini iptal et|olmasın|kalsın
 lupakan|lupakan saja|tidak mau|gak mau|nggak mau|setop|stop dulu|berhenti dulu|udah|usah|jangan
 batalin aja|nggak usah|enggak jadi
 """
-CANCEL_AROUND: Final = """
+)
+CANCEL_AROUND: Final = (
+    apart.words(lambda each: each.cancel_around)
+    + """
 все|усе|це|його|завдання|експорт|рендер|дякую|мені
 bunu|her şeyi|hepsini|işlemi|dışa aktarmayı|gerek|yok|artık|lütfen
 dulu|semua|semuanya|prosesnya|ekspornya|deh|aja|saja|nggak|gak|ga|tidak|udah|sudah
 """
+)
 
-EDITING: Final = """
+EDITING: Final = (
+    apart.words(lambda each: each.editing)
+    + """
 гучність|гучніше|тихіше|звук|музику|пісню|титри|текст|субтитри|початок|кінець|секунд|секунди
 секунду|хвилин|половину
 обріж|виріж|прибери|видали|додай|постав|поверни|переверни|сповільни|пришвидш|чорно|перші|останні
@@ -175,8 +240,11 @@ suara|suaranya|musik|lagu|judul|teks|tulisan|subtitle|takarir|detik|menit|seteng
 tambahkan|putar|balik
 percepat|perlambat|hitam|pertama|latar|warna|tanpa|bekukan|logo|efek|keraskan
 """
+)
 """What speaks of editing; see `wider.EDITING`."""
-SMALLTALK: Final = """
+SMALLTALK: Final = (
+    apart.words(lambda each: each.smalltalk)
+    + """
 доброго ранку|доброго вечора|на все добре|бувай|до зустрічі|як ти|як справи|щиро дякую
 дякую щиро|ти людина
 перепрошую|пробач|даруй|вийшло круто|вийшло чудово|гарна робота|дякую вийшло круто
@@ -187,22 +255,32 @@ apa kabar|kamu robot|kamu robot ya|kamu manusia|selamat tinggal|sampai nanti|maa
 terima kasih ya
 maaf salah|keren banget|mantap banget|bagus banget|kerja bagus|sama-sama
 """
-SMALLTALK_AROUND: Final = """
+)
+SMALLTALK_AROUND: Final = (
+    apart.words(lambda each: each.smalltalk_around)
+    + """
 дуже|тобі|вам|за|допомогу|все|це|ти|так|просто
 çok|sana|size|için|yardımın|her şey|bu|ya|ederim
 banyak|ya|atas|bantuannya|semuanya|kamu|sekali|banget|bot|kak
 """
+)
 
-VAGUE: Final = """
+VAGUE: Final = (
+    apart.words(lambda each: each.vague)
+    + """
 красиво|гарно|краще|гарніше
 daha güzel yap|daha iyi|güzel bir şey yap|daha güzel
 lebih bagus|lebih keren|lebih baik|lebih menarik
 """
-VAGUE_AROUND: Final = """
+)
+VAGUE_AROUND: Final = (
+    apart.words(lambda each: each.vague_around)
+    + """
 зроби|зробіть|щоб|було|трохи|більш|хай|буде
 yap|yapar mısın|biraz|daha|olsun|çok
 bikin|buat|jadikan|biar|sedikit|lebih|jadi
 """
+)
 
 HOLD: Final = (
     r"(?:\b(?:поки|ще)\s){0,2}\bне\s(?:треба\s|потрібно\s)?(?:експорту\w+|завантажу\w+|рендер\w+"
@@ -213,13 +291,16 @@ HOLD: Final = (
     r"|\bama disa\s?aktarma(?:yin)?(?=\s*(?:$|[.,!]))"
     r"|\b(?:jangan|tidak usah|gak usah|nggak usah)\s(?:dulu\s)?"
     r"(?:di)?(?:ekspor|export|unduh|kirim|simpan)\w*"
-    r"(?:\s(?:dulu|sekarang|videonya)){0,2}"
+    r"(?:\s(?:dulu|sekarang|videonya)){0,2}" + apart.pattern(lambda each: each.hold)
 )
 """ "Don't export yet", in a normalised text."""
-BEFORE_HOLD: Final = "але|й|поки|ще|тільки|ama|fakat|ve|henuz|simdilik|tapi|tetapi|dan|dulu"
+BEFORE_HOLD: Final = (
+    "але|й|поки|ще|тільки|ama|fakat|ve|henuz|simdilik|tapi|tetapi|dan|dulu"
+    + apart.pattern(lambda each: each.before_hold)
+)
 JOINTS: Final = (
     "та|і|й|потім|а потім|і потім|після цього|ve|sonra|ve sonra|sonra da|ardından|dan|lalu|terus"
-    "|kemudian|habis itu|dan lalu|setelah itu"
+    "|kemudian|habis itu|dan lalu|setelah itu" + apart.pattern(lambda each: each.joints)
 )
 SKILL: Final = (
     r"^(?:зміни\w*|поміняй\w*|обери|обрати|вибрати|вибери|покажи|які(?: є)?|інший)"
@@ -227,5 +308,5 @@ SKILL: Final = (
     r"|^(?:mod(?:u|lar)?|urun(?:u)?) (?:degistir|sec|goster)[\s?.!]*$"
     r"|^(?:hangi|baska) (?:mod|modlar|urunler) ?(?:var)?[\s?.!]*$"
     r"|^(?:ganti|ubah|pilih|lihat|ada|apa saja) (?:mode|produk)(?:nya)?"
-    r"(?: apa saja| apa aja)?[\s?.!]*$"
+    r"(?: apa saja| apa aja)?[\s?.!]*$" + apart.pattern(lambda each: each.skill)
 )

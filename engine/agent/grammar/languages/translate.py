@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from engine.agent.grammar.languages.further import FURTHER
+from engine.agent.grammar.languages.italian import ITALIAN
 from engine.agent.grammar.languages.newer import NEWER
 from engine.agent.grammar.languages.romance import ROMANCE
 from engine.agent.grammar.languages.wider import WIDER
@@ -15,7 +16,8 @@ from engine.agent.grammar.languages.wider_east import WIDER_EAST
 from engine.agent.grammar.languages.wider_german import WIDER_GERMAN
 from engine.agent.grammar.normalise import normalise
 
-_ALL = ROMANCE | FURTHER | NEWER
+_ALL = ROMANCE | FURTHER | NEWER | ITALIAN
+_LATIN = ("es", "fr", "de", "pt", "tr", "id", "it")
 _WIDER = WIDER | WIDER_GERMAN | WIDER_EAST
 _TABLES = {name: (*_WIDER.get(name, ()), *rows) for name, rows in _ALL.items()}
 # Words that are as good English, or too short to tell a language.
@@ -61,7 +63,7 @@ def language_of(text: str) -> str | None:
             return "uk"
         return "uk" if _score(text, "uk") > _score(text, "ru") else "ru"
     plain = len("".join(_ENGLISH.findall(text)))
-    scores = {name: _score(text, name) for name in ("es", "fr", "de", "pt", "tr", "id")}
+    scores = {name: _score(text, name) for name in _LATIN}
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] > plain else None
 

@@ -1,0 +1,26 @@
+"""Languages that have their words to themselves: a file each, with everything that its people write
+to the bot. Data only; `newer` and `everyday` put it in with the other languages' words.
+
+tongue    what such a file has to hold
+italian   Italian
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.core.requests.words.apart.italian import ITALIAN
+from bot.core.requests.words.apart.tongue import Tongue
+
+ALL: Final[tuple[Tongue, ...]] = (ITALIAN,)
+
+
+def words(of: Callable[[Tongue], str]) -> str:
+    """One part's phrases in all of these languages, a listing as `vocabulary` takes it."""
+    return "".join(map(of, ALL))
+
+
+def pattern(of: Callable[[Tongue], str]) -> str:
+    """The same of a regular expression, to stand behind others."""
+    return "".join(f"|{found}" for found in map(of, ALL) if found)

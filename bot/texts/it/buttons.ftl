@@ -1,0 +1,41 @@
+# Labels of buttons: two or three words, at most 30 letters.
+
+button-stop = Ferma
+button-export = Esporta
+button-timeline = Timeline
+button-open-timeline = Apri la timeline
+button-retry = Riprova
+button-compress = Comprimi
+button-keep-all = Tieni tutto
+button-drop-music = Togli la musica
+button-drop-title = Togli il titolo
+button-drop-effects = Togli gli effetti
+button-add-previous = Unisci al precedente
+button-smaller-version = Usa { MB($size_bytes) }
+button-do-edit = Fallo
+button-project = Progetto
+button-download = Scarica MP4
+button-switch = Cambia
+button-keep = Lascia così
+button-delete = Elimina
+button-no = No
+button-export-again = Esporta di nuovo
+step-half = ½ { MB($size_bytes) }
+step-better = ↑ { MB($size_bytes) }
+step-fits = ≤ { MB($size_bytes) }
+step-size = { MB($size_bytes) }
+step-height = { $height }p
+step-gif = GIF
+step-mp3 = MP3
+button-as-file = Come file
+button-fit-anyway = Adatta comunque
+button-first-minute = Primo minuto
+step-music = Aggiungi musica
+step-title = Aggiungi un titolo
+step-undo = Annulla
+step-mute = Muto
+step-first = Primi { $seconds } s
+button-reword = Riscrivi
+button-change = Cambia
+button-reset = Ripristina
+# What the platforms' command menus say: at most 100 letters each.

@@ -1,0 +1,73 @@
+# The timeline as people read it, and what an edit changed in it.
+# $span is "0-10s"; $number is the track's place.
+
+timeline-empty = La timeline è vuota. Mandami un video.
+timeline-head =
+    { $count ->
+        [one] Timeline ({ $count } traccia):
+       *[other] Timeline ({ $count } tracce):
+    }
+timeline-video = { $number }. Video: { $name } ({ $span })
+timeline-audio = { $number }. Musica: { $name } ({ $span }, { $volume }%)
+timeline-audio-plain = { $number }. Musica: { $name } ({ $span })
+timeline-title = { $number }. Titolo: “{ $name }” ({ $span })
+timeline-other = { $number }. Traccia: { $name } ({ $span })
+timeline-more = … e altre { $count }
+status-wishes = Richiesto: { $wishes }
+wish-muted = senza audio
+wish-size = al massimo { MB($size_bytes) }
+wish-bitrate = { $megabits } Mbps
+wish-height = { $height }p
+wish-quality = più piccolo, prima la qualità
+timeline-unnamed = senza titolo
+
+## Kinds of tracks inside a sentence
+
+## Kinds of tracks inside a sentence
+
+kind-video = Video
+kind-audio = Musica
+kind-title = Titolo
+kind-other = Traccia
+
+## One line for each change
+
+## One line for each change
+
+change-track-added = ✅ Aggiunta: { $kind } { $name } ({ $span })
+change-track-removed = ✅ Rimozione: { $kind } { $name }
+change-track-replaced = ✅ Ora sulla timeline: { $name } ({ $span })
+change-track-renamed = ✅ Nuovo nome ({ $kind }): { $before } → { $after }
+change-track-moved = ✅ Spostamento: { $kind } { $name } ({ $span })
+change-track-changed = ✅ Modifica: { $kind } { $name }
+change-title-added = ✅ Titolo aggiunto: “{ $name }” ({ $span })
+change-title-removed = ✅ Titolo tolto: “{ $name }”
+change-title-text = ✅ Titolo cambiato: “{ $before }” → “{ $after }”
+change-trimmed = ✅ Accorciato: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-lengthened = ✅ Più lungo: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-segments-added =
+    { $count ->
+        [one] ✅ { $name }: { $count } clip aggiunto
+       *[other] ✅ { $name }: { $count } clip aggiunti
+    }
+change-segments-removed =
+    { $count ->
+        [one] ✅ { $name }: { $count } clip tolto
+       *[other] ✅ { $name }: { $count } clip tolti
+    }
+change-volume = ✅ Volume di { $name }: { $before }% → { $after }%
+change-muted = ✅ Audio tolto: { $name }
+change-unmuted = ✅ Audio riattivato: { $name }
+change-resolution = ✅ Risoluzione: { $before } → { $after }
+change-resolution-set = ✅ Risoluzione: { $after }
+change-target-size = ✅ Dimensione desiderata: { MB($size_bytes) }
+change-bitrate = ✅ Bitrate desiderato: { $megabits } Mbps
+change-quality = ✅ File più piccolo, prima la qualità
+change-project-title = ✅ Titolo del progetto: “{ $name }”
+change-other = ✅ La timeline è cambiata.
+change-more =
+    { $count ->
+        [one] … e { $count } altra modifica
+       *[other] … e altre { $count } modifiche
+    }
+# The page of `nemobot web`.

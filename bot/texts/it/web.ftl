@@ -1,0 +1,36 @@
+# The page of `nemobot web`.
+
+web-title = nemobot: modifica i video scrivendo cosa fare
+web-conversation = Conversazione
+web-you = Tu
+web-write = Scrivi cosa devo fare
+web-send = Invia
+web-close = Chiudi
+web-add-files = Aggiungi file
+web-drop = Trascina qui i file
+web-uploading = Carico { $name }
+web-remove = Rimuovi
+web-take-back = Ritira
+web-unknown-type = { $name } non è un video, un’immagine o un audio che conosco. Non è stato conservato.
+web-too-large = { $name } è troppo grande.
+web-no-room = Adesso non c’è spazio per { $name }.
+web-copied = Copiato.
+web-no-connection = Nessuna connessione. Riprovo …
+web-needs-link = Apri il link mostrato nel terminale dove gira nemobot. Funziona una volta sola.
+web-password = Password
+web-sign-in = Accedi
+web-wrong-password = La password non è questa.
+web-too-many-tries = Troppi tentativi. Aspetta un minuto e riprova.
+web-projects = Progetti
+web-timeline = Timeline
+web-help = Aiuto
+web-leave = Esci
+web-leave-sure = Uscire ed eliminare questa conversazione con tutti i suoi file?
+web-trim-from = Da
+web-trim-until = A
+web-trim = Tieni questa parte
+trim-words = Tieni solo da { $from } a { $until }
+web-trim-asked = Ricevuto. La risposta arriva nella chat.
+web-app-gone = Questa pagina non si può più aprire. Premi di nuovo il pulsante nella chat.
+web-open = Apri questo link nel browser (funziona una volta sola): { $url }
+web-open-again = Per un altro browser: { $url }

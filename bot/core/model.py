@@ -6,7 +6,7 @@ An adapter turns its SDK's objects into `Message` and `Press`, and a `View` back
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 MAX_FILE_BYTES = 524_288_000
@@ -26,6 +26,10 @@ class Chat:
 
     def __str__(self) -> str:
         return f"{self.platform}:{self.channel}" + (f":t{self.topic}" if self.topic else "")
+
+    def may_be(self, other: Chat) -> bool:
+        """Is this the other one, as far as is told? A message that is too old tells of no topic."""
+        return self == other or (self.topic is None and self == replace(other, topic=None))
 
     @classmethod
     def parse(cls, text: str) -> Chat:
@@ -291,6 +295,10 @@ class Press:
     sent_at_s: float
     locale: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)
+
+    def in_chat(self, chat: Chat) -> Press:
+        """The same, in the topic where its message is known to be."""
+        return replace(self, ref=replace(self.ref, chat=chat))
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ class Buttons:
         pressed, turn_id = None, wording.turn_number(number)
         if verb in _VERBS and turn_id is not None:
             pressed = await self._db.run(self._read, press, turn_id, argument)
-        if pressed is None or str(pressed.turn.chat) != str(press.ref.chat):
+        if pressed is None:
             return PressAnswer(self._say(press.locale, "press-stale"))
         if pressed.person.standing != "let in":
             here = pressed.person.standing == "not here"
@@ -86,8 +86,9 @@ class Buttons:
         self, tx: AsyncConnection, press: Press, turn_id: int, argument: str
     ) -> Pressed | None:
         turn = await turns.get_turn(tx, turn_id)
-        if turn is None:
+        if turn is None or not press.ref.chat.may_be(turn.chat):
             return None
+        press = press.in_chat(turn.chat)
         conversation = await conversations.get_conversation(tx, turn.conversation_id)
         purse = await self._admission.purse(tx, conversation, turn.id)
         person = await self._admission.fair_use.person(tx, press.author)

@@ -51,10 +51,12 @@ class OnTelegram(Story):
         await self.settle()
         return number
 
-    async def press(self, person: Person, seen: Seen, label: str, chat: Where | None = None) -> str:
+    async def press(
+        self, person: Person, seen: Seen, label: str, chat: Where | None = None, **how: bool
+    ) -> str:
         """The toast that the presser sees."""
         toasts = len(self.fake.api.toasts)
-        self.fake.press(person, chat or person, seen.id, label)
+        self.fake.press(person, chat or person, seen.id, label, **how)
         await eventually(lambda: len(self.fake.api.toasts) > toasts)
         await self.settle()
         return self.fake.api.toasts[-1]

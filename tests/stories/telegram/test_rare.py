@@ -220,6 +220,19 @@ async def test_the_answer_takes_the_place_of_a_message_that_can_not_be_edited_an
     assert "✅ Muted: trip.mp4" in answer.text
 
 
+async def test_a_button_in_a_topic_works_though_its_message_is_too_old_to_be_shown(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    forum = story.fake.supergroup(forum=True)
+    topic = story.fake.topic(forum)
+    await story.say(ANN, f"{AT} mute it", forum, video=video(clip), topic=topic)
+    answer = story.last(forum)
+    assert await story.press(ANN, answer, "Undo", forum, too_old=True) == "On it."
+    assert len(service.accepted("run_sse")) == 2
+    assert {seen.topic for seen in story.shown(forum)} == {topic}
+    assert "Undo" not in story.shown(forum)[0].buttons
+
+
 async def test_files_of_a_chat_that_protects_its_content_are_taken(
     story: OnTelegram, clip: Path
 ) -> None:

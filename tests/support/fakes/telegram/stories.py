@@ -219,8 +219,20 @@ class FakeTelegram(Server):
         pinned = without_reply(self.chat(chat).messages[message])
         self.notice(self.chat(chat).id, {"pinned_message": pinned})
 
-    def press(self, person: Person, chat: int | Person, message: int, label: str) -> None:
+    def press(
+        self,
+        person: Person,
+        chat: int | Person,
+        message: int,
+        label: str,
+        *,
+        too_old: bool = False,
+    ) -> None:
+        """`too_old`: of the message Telegram tells no more than its number."""
         state = self.chat(chat)
+        shown = state.messages[message]
+        if too_old:
+            shown = {"message_id": message, "chat": state.json(), "date": 0}
         rows = state.messages[message]["reply_markup"]["inline_keyboard"]
         (button,) = [b for row in rows for b in row if b["text"] == label]
         query = f"q{next(self._numbers)}"
@@ -231,7 +243,7 @@ class FakeTelegram(Server):
                 "id": query,
                 "from": person.json(),
                 "chat_instance": "1",
-                "message": state.messages[message],
+                "message": shown,
                 "data": button["callback_data"],
             },
         )

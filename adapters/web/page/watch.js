@@ -43,7 +43,7 @@ function show(seen) {
   fill('turns', seen.turns.map((each) => row(each.turn, each.kind, each.state, each.platform, when(each.since_s), progress(each.progress), button('Stop', each.turn, 'cancel'))))
   fill('renders', seen.renders.map((each) => row(each.turn, each.state, when(each.since_s), progress(each.progress))))
   fill('ended', seen.ended.map((each) => row(each.turn, each.kind, each.state, each.platform, when(each.since_s), each.again ? button('Retry', each.turn, 'retry') : '')))
-  fill('faults', seen.faults.map((each) => make('li', `${when(each.at_s)} ${each.event} ${each.error}`)))
+  fill('faults', !seen.faults.length ? [make('li', 'none')] : seen.faults.map((each) => make('li', `${when(each.at_s)} ${each.event} ${each.error}`)))
 }
 
 async function follow() {

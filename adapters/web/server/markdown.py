@@ -12,12 +12,27 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]}]")
+_ITEM: Final = re.compile(r" {0,3}(?:\d{1,9}[.)]|[-*+]) ")
 _REL: Final = {"rel": "noopener noreferrer", "target": "_blank"}
 
 
 def html_of(markdown: str) -> str:
     """Of whatever somebody wrote; balanced, so that it can stand inside other HTML."""
-    return str(_PARSER.render(markdown))
+    return str(_PARSER.render(_lists_ended(markdown)))
+
+
+def _lists_ended(markdown: str) -> str:
+    """A line after a list that is not indented is no part of its last item, as the core writes and
+    other platforms show it; Markdown would draw it in."""
+    lines, is_code, in_list = list[str](), False, False
+    for line in markdown.split("\n"):
+        is_code ^= line.lstrip().startswith("```")
+        is_item = _ITEM.match(line) is not None
+        if in_list and not is_code and not is_item and line[:1].strip():
+            lines.append("")
+        in_list = not is_code and (is_item or (in_list and line[:1] == " "))
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def _parser() -> MarkdownIt:

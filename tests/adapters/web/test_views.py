@@ -147,3 +147,15 @@ def test_a_poster_is_shown_before_the_film_plays() -> None:
     html = message_html(View("Here"), [film, poster])
     assert f'src="/files/{film.id}" poster="/files/{poster.id}"' in html
     assert "<img" not in html
+
+
+def test_what_follows_a_list_is_no_part_of_its_last_item() -> None:
+    told = "Timeline:\n1. Video: a.mp4 (0-2s)\n2. Title: b (0-2s)\nWished for: 300 kB"
+    html = text_of(View(told))
+    assert "(0-2s)</li>" in html
+    assert "<p>Wished for: 300 kB</p>" in html
+    kept = "- one\n  two\n- three\n\n```\n- code\nmore\n```"
+    html = text_of(View(kept))
+    assert html.count("<li>") == 2
+    assert "- code\nmore\n</code>" in html
+    assert "one<br>" in html

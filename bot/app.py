@@ -139,7 +139,7 @@ async def running(
 
     An ingress wakes the workers and runs no turns itself. /doctor calls `examine`.
 
-    Raises `DatabaseInUse`, `SchemaTooNew`, `SchemaTooOld`, `WrongDatabase`, `TokenUnreadable`.
+    Raises `DatabaseInUse`, a `WrongSchema`, `WrongDatabase`, `TokenUnreadable`.
     """
     clock = clock or SystemClock()
     skills = replace(skills, default=settings.nemo_skill)

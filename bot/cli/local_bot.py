@@ -13,14 +13,12 @@ from typing import Any, Final, TextIO, TypeVar
 
 from bot.app import App, MakePlatforms, running
 from bot.cli.checks import WrongUse, check_proxies, disk_trouble, skills_for
-from bot.core.file_names import shown
+from bot.cli.start_errors import as_one_line
 from bot.core.redaction import Secret
 from bot.operate import logs
 from bot.operate.local_engine import LocalEngine, captions_options, local_engine
 from bot.settings import Settings
-from bot.store.database import DatabaseInUse
-from bot.store.queries.accounts import TokenUnreadable
-from bot.store.schema import SchemaTooNew
+from bot.store.own_files import make_folder
 from bot.texts.catalogues import default_texts
 
 T = TypeVar("T")
@@ -82,7 +80,7 @@ async def local_bot(
 ) -> AsyncIterator[LocalBot]:
     """Everything that `data` holds belongs to this bot: database, engine, log. `secrets` are what
     nobody may read in the log; `watches` look at each of its lines."""
-    await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True, mode=0o700)
+    await asyncio.to_thread(make_folder, data)
     async with contextlib.AsyncExitStack() as stack:
         log = stack.enter_context(_log_file(data / "nemobot.log"))
         stack.callback(logs.configure, sys.stderr)  # the file is closed then
@@ -111,16 +109,8 @@ async def local_bot(
             skills=skills_for(settings),
             texts=default_texts(),
         )
-        try:
+        with as_one_line(used):
             app = await stack.enter_async_context(starting_bot)
-        except DatabaseInUse:
-            raise WrongUse(f"another nemobot is using {shown(data)}") from None
-        except TokenUnreadable:
-            raise WrongUse(
-                f"NEMOBOT_SECRET_KEYS lacks the key of a token in {shown(data)}"
-            ) from None
-        except SchemaTooNew:
-            raise WrongUse(f"{shown(data)} belongs to a newer nemobot; update this one") from None
         yield LocalBot(app, engine)
 
 

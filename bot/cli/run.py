@@ -13,6 +13,7 @@ from bot.core.shards import Shards
 from bot.operate.serve import serve
 from bot.registry import PLATFORMS, wanted_platforms
 from bot.settings import ENV_PATH, Settings
+from bot.store.own_files import make_folder
 
 ROLES: tuple[Role, ...] = get_args(Role)
 
@@ -30,7 +31,7 @@ async def run(role: str, platform: str | None, shards: str | None) -> int:
         wanted = Shards.parse(shards) if shards else None
     except ValueError as error:
         raise WrongUse(str(error)) from None
-    settings.nemobot_data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(settings.nemobot_data)
     with as_one_line(settings):
         skills = skills_for(settings)
         pages = PagesBesideRun(settings, skills)

@@ -13,10 +13,10 @@ from bot.core.file_names import shown
 from bot.platform import PortTaken
 from bot.settings import Settings
 from bot.store.backups import NotABackup
-from bot.store.database import DatabaseInUse
+from bot.store.database import DatabaseInUse, sqlite_path
 from bot.store.queries.accounts import TokenUnreadable
 from bot.store.reasons import reason_of
-from bot.store.schema import SchemaTooNew, SchemaTooOld
+from bot.store.schema import ForeignDatabase, SchemaTooNew, SchemaTooOld
 
 
 def no_bot_yet(settings: Settings) -> WrongUse:
@@ -32,7 +32,12 @@ def as_one_line(settings: Settings) -> Iterator[None]:
     except DatabaseInUse:
         raise WrongUse(f"another nemobot is using {shown(settings.nemobot_data)}") from None
     except SchemaTooNew:
-        raise WrongUse("the database belongs to a newer nemobot; update this one") from None
+        raise WrongUse(
+            "the database belongs to a newer nemobot: update this one, or restore a backup from "
+            "before (nemobot restore)"
+        ) from None
+    except ForeignDatabase:
+        raise WrongUse(f"{_which(settings)} is another program's: name another one") from None
     except SchemaTooOld:
         raise WrongUse("the database is not up to date: run nemobot migrate") from None
     except TokenUnreadable:
@@ -43,7 +48,10 @@ def as_one_line(settings: Settings) -> Iterator[None]:
     except (WrongDatabase, PortTaken, NotABackup) as error:
         raise WrongUse(str(error)) from None
     except SQLAlchemyError as error:
-        what = f"the database in {shown(settings.nemobot_data)} can't be used"
-        if not settings.is_sqlite:
-            what = "DATABASE_URL can't be reached"
-        raise WrongUse(f"{what}: {reason_of(error)}") from None
+        fails = "can't be used" if settings.is_sqlite else "can't be reached"
+        raise WrongUse(f"{_which(settings)} {fails}: {reason_of(error)}") from None
+
+
+def _which(settings: Settings) -> str:
+    path = sqlite_path(settings.database_url.get_secret_value())
+    return f"the database {shown(path)}" if path is not None else "DATABASE_URL"

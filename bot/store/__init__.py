@@ -8,7 +8,8 @@ backups.py       copies of the SQLite database, and the latest few kept
 places.py        PostgreSQL: who waits for a connection, and who goes first
 postgres_engines.py  PostgreSQL: connections that cost as few round trips as they can
 group_commit.py  SQLite: statements run where they are called, commits on a thread, many in one
-schema.py        is it today's; if not, Alembic is asked
+schema.py        is it ours, and today's; if not, Alembic is asked
+own_files.py     what root makes in somebody's folder is theirs
 tables.py        all tables
 rows.py          rows as frozen values
 sql.py           what SQLite and PostgreSQL spell differently

@@ -6,7 +6,7 @@ backup makes them. PostgreSQL has better tools of its own.
 
 from __future__ import annotations
 
-import os
+import contextlib
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -17,6 +17,9 @@ from typing import Final
 
 from bot.core.file_names import shown
 from bot.store.database import sqlite_path
+from bot.store.own_files import make_folder, make_new_file
+from bot.store.reasons import reason_of
+from bot.store.schema import OUR_TABLES, revisions
 
 FOLDER: Final = "backups"
 """In NEMOBOT_DATA."""
@@ -29,7 +32,7 @@ class NotABackup(Exception):
 def copy_whole(source: Path, target: Path) -> None:
     """A new file, for its owner alone, that was read through. Raises `NotABackup`."""
     try:
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        make_new_file(target)
     except FileExistsError:
         raise NotABackup(f"{shown(target)} is there already") from None
     except OSError as error:
@@ -47,7 +50,7 @@ def copy_whole(source: Path, target: Path) -> None:
         raise
     except sqlite3.Error as error:
         target.unlink(missing_ok=True)
-        raise NotABackup(f"{shown(source)} can't be copied: {error}") from None
+        raise NotABackup(f"{shown(source)} can't be copied: {reason_of(error)}") from None
 
 
 def check_backup(file: Path) -> None:
@@ -57,17 +60,38 @@ def check_backup(file: Path) -> None:
     try:
         with closing(sqlite3.connect(f"file:{_quoted(file)}?mode=ro", uri=True)) as database:
             [(answer,)] = database.execute("PRAGMA integrity_check(1)").fetchall()
-            database.execute("SELECT version_num FROM alembic_version").fetchone()
+            found = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
     except sqlite3.Error as error:
         raise NotABackup(f"{shown(file)} is no backup of nemobot's: {error}") from None
     if answer != "ok":
         raise NotABackup(f"{shown(file)} is damaged")
+    if not {*OUR_TABLES, "alembic_version"} <= found:
+        raise NotABackup(f"{shown(file)} is no backup of nemobot's: its tables are others")
+
+
+def check_version(file: Path) -> None:
+    """This nemobot knows its schema. Raises `NotABackup`."""
+    with closing(sqlite3.connect(f"file:{_quoted(file)}?mode=ro", uri=True)) as database:
+        [(revision,)] = database.execute("SELECT version_num FROM alembic_version").fetchall()
+    if revision not in revisions():
+        raise NotABackup(f"{shown(file)} is a newer nemobot's: restore it with that version")
+
+
+def set_aside(path: Path, data: Path) -> Path:
+    """What can't be copied is moved as it is, with the log beside it. The new path."""
+    folder = data / FOLDER
+    make_folder(folder)
+    target = folder / f"unreadable-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.db"
+    for part in ("-wal", "-shm", ""):
+        with contextlib.suppress(FileNotFoundError):
+            path.with_name(path.name + part).rename(target.with_name(target.name + part))
+    return target
 
 
 def keep_copy(source: Path, data: Path, why: str, keep: int) -> Path:
     """A copy among the latest `keep` (0: all) of NEMOBOT_DATA. The path; raises `NotABackup`."""
     folder = data / FOLDER
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(folder)
     target = folder / f"nemobot-{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{why}.db"
     copy_whole(source, target)
     if keep:

@@ -24,6 +24,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.store.group_commit import Batches, near_engine
+from bot.store.own_files import make_file, make_folder
 from bot.store.places import CONNECTIONS, READERS, Places
 from bot.store.schema import bring_up_to_date, check_schema
 from bot.store.sql import hold, lock_number
@@ -258,8 +259,8 @@ async def open_database(
     """Connect, check the schema, and bring it up to date where `migrate` says so; what is older is
     told `before_upgrade`.
 
-    Raises `SchemaTooNew`, `SchemaTooOld`, and `sqlalchemy.exc.SQLAlchemyError` where the database
-    can't be reached.
+    Raises a `WrongSchema`, and `sqlalchemy.exc.SQLAlchemyError` where the database can't be
+    reached.
     """
     engine, reading = _engines(sa.make_url(url))
     try:
@@ -304,9 +305,11 @@ def only_process(path: Path, *, wait_s: float = 0.0) -> Iterator[None]:
 
     The lock is the kernel's: it ends with the process, however the process ends.
     """
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path.touch(mode=0o600)
-    lock = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    locked = path.with_name(path.name + ".lock")
+    make_folder(path.parent)
+    for file in (path, locked):
+        make_file(file)
+    lock = os.open(locked, os.O_RDWR)
     try:
         until_s = time.monotonic() + wait_s
         while not _is_locked(lock):

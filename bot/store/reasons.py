@@ -4,6 +4,7 @@ value is in them: an error's own text may quote all of these."""
 from __future__ import annotations
 
 import re
+import sqlite3
 from typing import Final
 
 from sqlalchemy.exc import SQLAlchemyError, TimeoutError
@@ -16,7 +17,7 @@ _REASONS: Final[tuple[tuple[str, str], ...]] = (
     # SQLite
     (r"disk (is )?full|no space left", "the disk is full"),
     (r"disk i/o error", "the disk fails"),
-    (r"malformed|not a database", "the file is damaged: restore a backup"),
+    (r"malformed|not a database", "the file is damaged, or no database: restore a backup"),
     (r"readonly database|read-only", "the file can't be written to: look at its owner and mode"),
     (r"unable to open database", "the file can't be opened: look at its folder's owner and mode"),
     (r"database is locked|table is locked", "another program holds its lock"),
@@ -38,7 +39,7 @@ _REASONS: Final[tuple[tuple[str, str], ...]] = (
 )
 
 
-def reason_of(error: SQLAlchemyError | OSError) -> str:
+def reason_of(error: SQLAlchemyError | sqlite3.Error | OSError) -> str:
     """A few words; the kind of error where it is none that is known."""
     text = str(getattr(error, "orig", None) or error).lower()
     for pattern, reason in _REASONS:

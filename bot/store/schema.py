@@ -17,18 +17,31 @@ MIGRATIONS: Final = Path(__file__).parent / "migrations"
 _VERSION: Final = sa.table("alembic_version", sa.column("version_num"))
 
 
-class SchemaTooNew(Exception):
+OUR_TABLES: Final = frozenset({"accounts", "conversations", "messages", "turns"})
+"""These are there from the first revision on."""
+
+
+class WrongSchema(Exception):
+    """This nemobot can't work with the database as it is."""
+
+
+class SchemaTooNew(WrongSchema):
     """The database was migrated by a newer nemobot than this one."""
 
 
-class SchemaTooOld(Exception):
+class SchemaTooOld(WrongSchema):
     """The database wants `nemobot migrate` first."""
+
+
+class ForeignDatabase(WrongSchema):
+    """It is another program's: no table of ours goes into it."""
 
 
 def bring_up_to_date(
     connection: sa.Connection, before_upgrade: Callable[[], object] | None
 ) -> None:
-    """What is older, but not new, is told `before_upgrade`. Raises `SchemaTooNew`."""
+    """What is older, but not new, is told `before_upgrade`. Raises `SchemaTooNew`,
+    `ForeignDatabase`."""
     revision = _known_revision(connection)
     if revision == newest():
         return
@@ -40,7 +53,7 @@ def bring_up_to_date(
 
 
 def check_schema(connection: sa.Connection) -> None:
-    """Raises `SchemaTooNew`, `SchemaTooOld`."""
+    """Raises `SchemaTooNew`, `SchemaTooOld`, `ForeignDatabase`."""
     if _known_revision(connection) != newest():
         raise SchemaTooOld
 
@@ -64,9 +77,15 @@ def alembic_of(connection: sa.Connection) -> Config:
 
 
 def _known_revision(connection: sa.Connection) -> str | None:
-    """None where there is no schema yet. Raises `SchemaTooNew`."""
-    if not sa.inspect(connection).has_table(_VERSION.name):
+    """None where there is no schema yet. Raises `SchemaTooNew`, `ForeignDatabase`."""
+    tables = set(sa.inspect(connection).get_table_names())
+    if _VERSION.name not in tables:
+        # a schema of PostgreSQL's may be shared with others, whose tables have other names
+        if tables if connection.dialect.name == "sqlite" else tables & OUR_TABLES:
+            raise ForeignDatabase
         return None
+    if not tables >= OUR_TABLES:
+        raise ForeignDatabase
     revision: str | None = connection.execute(sa.select(_VERSION.c.version_num)).scalar()
     if revision is not None and revision not in revisions():
         raise SchemaTooNew(revision)

@@ -15,8 +15,16 @@ from bot.cli.checks import WrongUse
 from bot.cli.start_errors import as_one_line, no_bot_yet
 from bot.core.file_names import shown
 from bot.settings import Settings
-from bot.store.backups import NotABackup, check_backup, copy_whole, keep_copy
+from bot.store.backups import (
+    NotABackup,
+    check_backup,
+    check_version,
+    copy_whole,
+    keep_copy,
+    set_aside,
+)
 from bot.store.database import is_missing, only_process, sqlite_path
+from bot.store.own_files import make_folder
 
 
 def backup(target: Path | None) -> int:
@@ -40,9 +48,10 @@ def restore(source: Path, *, replace: bool) -> int:
     backups. The exit code. Raises `WrongUse`."""
     settings = Settings.read()
     target = _database(settings)
-    settings.nemobot_data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(settings.nemobot_data)
     with as_one_line(settings), _told():
         check_backup(source)
+        check_version(source)
         had = target.exists()
         if had and not replace:
             raise WrongUse(f"there is a database in {shown(target.parent)}: say --replace")
@@ -51,13 +60,20 @@ def restore(source: Path, *, replace: bool) -> int:
             coming.unlink(missing_ok=True)
             copy_whole(source, coming)
             if had:
-                kept = keep_copy(target, settings.nemobot_data, "before-restore", 0)
-                sys.stdout.write(f"What was there is kept: {shown(kept)}\n")
+                sys.stdout.write(f"What was there is kept: {shown(_kept(target, settings))}\n")
             for part in ("-wal", "-shm"):  # they belong to the file that goes
                 target.with_name(target.name + part).unlink(missing_ok=True)
             coming.replace(target)
     sys.stdout.write(f"{shown(target)} is what {shown(source)} was.\n")
     return 0
+
+
+def _kept(path: Path, settings: Settings) -> Path:
+    """What can't be read is no reason not to restore: it is why."""
+    try:
+        return keep_copy(path, settings.nemobot_data, "before-restore", 0)
+    except NotABackup:
+        return set_aside(path, settings.nemobot_data)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from bot.cli.start_errors import as_one_line
 from bot.settings import Settings
 from bot.store.backups import before_upgrade
 from bot.store.database import only_process, open_database, sqlite_path
+from bot.store.own_files import make_folder
 
 WAIT_S = 10.0
 """For another `nemobot migrate`; a bot that runs has migrated by itself."""
@@ -17,7 +18,7 @@ WAIT_S = 10.0
 async def migrate() -> int:
     """The exit code. Raises `WrongUse` and `SettingsError`."""
     settings = Settings.read()
-    settings.nemobot_data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(settings.nemobot_data)
     url = settings.database_url.get_secret_value()
     path = sqlite_path(url)
     with as_one_line(settings):

@@ -16,13 +16,14 @@ from bot.store.database import (
     open_database,
     sqlite_path,
 )
+from bot.store.own_files import make_folder
 
 
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Database]:
     """On SQLite brought up to date by who is alone; a bot that runs has done so itself. Raises
     `WrongUse`."""
-    settings.nemobot_data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(settings.nemobot_data)
     url = settings.database_url.get_secret_value()
     path = sqlite_path(url)
     with as_one_line(settings), ExitStack() as stack:

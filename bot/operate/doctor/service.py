@@ -27,7 +27,7 @@ from bot.ports import Clock
 from bot.settings import Settings
 from bot.store.database import database_as_it_is
 from bot.store.queries.accounts import SqlAccounts, TokenUnreadable
-from bot.store.schema import SchemaTooNew, SchemaTooOld
+from bot.store.schema import WrongSchema
 
 _US = Attribution("nemobot", "0.0.0", "doctor")
 _QUICK = Timings(connect_s=4.0, read_s=6.0, attempts=1)
@@ -123,9 +123,7 @@ def _expiry(at_s: float) -> Finding:
 
 async def _stored_account(settings: Settings) -> Account | None:
     """The anonymous one, where a bot has run. What is wrong with the store is told elsewhere."""
-    with contextlib.suppress(
-        OSError, SQLAlchemyError, SchemaTooNew, SchemaTooOld, TokenUnreadable, TimeoutError
-    ):
+    with contextlib.suppress(OSError, SQLAlchemyError, WrongSchema, TokenUnreadable, TimeoutError):
         async with database_as_it_is(settings.database_url.get_secret_value()) as db:
             if db is not None:
                 accounts = SqlAccounts(db, settings.secret_keys)

@@ -19,7 +19,7 @@ from bot.store.backups import NotABackup, backups_in, check_backup, copy_whole
 from bot.store.database import Database, database_as_it_is
 from bot.store.queries.accounts import SqlAccounts, TokenUnreadable
 from bot.store.reasons import reason_of
-from bot.store.schema import SchemaTooNew, SchemaTooOld
+from bot.store.schema import ForeignDatabase, SchemaTooNew, SchemaTooOld
 
 OLD_DAYS = 8
 
@@ -41,6 +41,8 @@ async def examine_database(settings: Settings) -> Sequence[Finding]:
     except SchemaTooNew:
         said = "it belongs to a newer nemobot"
         return [Finding("error", what, said, "Start that version, or restore a backup")]
+    except ForeignDatabase:
+        return [Finding("error", what, "it is another program's", "Name another: DATABASE_URL")]
     except SQLAlchemyError as error:
         where = str(settings.nemobot_data) if settings.is_sqlite else "DATABASE_URL"
         to_do = f"Look at {where}"

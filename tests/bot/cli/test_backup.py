@@ -85,6 +85,33 @@ def test_what_is_no_backup_replaces_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "backups").exists()
 
 
+def test_a_database_that_can_not_be_read_is_set_aside_for_a_backup(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    env = {"NEMOBOT_DATA": str(data)}
+    asyncio.run(link(data, "room:ann", []))
+    run("backup", "good.db", cwd=tmp_path, env=env)
+    (data / "nemobot.db").write_text("what a dying disk has left" * 1_000)
+    done = run("restore", "good.db", "--replace", cwd=tmp_path, env=env)
+    assert done.returncode == 0, done.stderr
+    assert asyncio.run(token(data, "room:ann", [])) == "token of room:ann"
+    [aside] = data.glob("backups/unreadable-*.db")
+    assert f"is kept: {aside}" in done.stdout
+    assert aside.read_text().startswith("what a dying disk")
+
+
+def test_a_backup_of_a_newer_version_replaces_nothing(tmp_path: Path) -> None:
+    env = {"NEMOBOT_DATA": str(tmp_path)}
+    asyncio.run(link(tmp_path, "room:ann", []))
+    run("backup", "newer.db", cwd=tmp_path, env=env)
+    with closing(sqlite3.connect(tmp_path / "newer.db")) as newer:
+        newer.execute("UPDATE alembic_version SET version_num = '9999'")
+        newer.commit()
+    line = refused("restore", "newer.db", "--replace", cwd=tmp_path, env=env)
+    assert line == "newer.db is a newer nemobot's: restore it with that version"
+    assert asyncio.run(token(tmp_path, "room:ann", [])) == "token of room:ann"
+
+
 def test_tokens_are_encrypted_with_the_first_key_and_the_old_one_can_go(tmp_path: Path) -> None:
     old, new = Fernet.generate_key().decode(), Fernet.generate_key().decode()
     asyncio.run(link(tmp_path, "room:ann", [old]))

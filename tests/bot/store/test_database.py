@@ -24,7 +24,7 @@ from bot.store.places import CONNECTIONS
 from bot.store.queries import lanes
 from bot.store.queries.poisoned_updates import put_poisoned
 from bot.store.rows import Turn
-from bot.store.schema import SchemaTooNew, SchemaTooOld
+from bot.store.schema import ForeignDatabase, SchemaTooNew, SchemaTooOld
 from bot.store.sql import hold
 from bot.store.tables import notes, poisoned
 from tests.bot.store.postgres import server, silenced
@@ -128,6 +128,27 @@ async def test_an_empty_database_is_refused_where_migrating_is_not_allowed(url: 
         await open_database(url, migrate=False)
     await (await open_database(url, migrate=True)).close()
     await (await open_database(url, migrate=False)).close()
+
+
+@pytest.mark.parametrize("tables", [["urls"], ["alembic_version", "urls"], ["accounts"]])
+async def test_another_programs_database_is_refused_and_gets_no_table(
+    url: str, tables: list[str]
+) -> None:
+    driver = "sqlite" if url.startswith("sqlite") else "postgresql+psycopg"
+    engine = sa.create_engine(sa.make_url(url).set(drivername=driver))
+    with engine.begin() as theirs:
+        for name in tables:
+            theirs.exec_driver_sql(f"CREATE TABLE {name} (version_num TEXT)")
+    engine.dispose()
+    if tables == ["urls"] and driver != "sqlite":
+        async with opened(url):  # a server's database is shared by many a program
+            return
+    for migrate in (True, False):
+        with pytest.raises(ForeignDatabase):
+            await open_database(url, migrate=migrate)
+    with engine.connect() as theirs:
+        assert sorted(sa.inspect(theirs).get_table_names()) == sorted(tables)
+    engine.dispose()
 
 
 async def _set_revision(tx: AsyncConnection, revision: str) -> None:

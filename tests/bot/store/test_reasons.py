@@ -24,7 +24,7 @@ async def reason(url: str) -> str:
 async def test_a_file_that_is_no_database_is_damaged(tmp_path: Path) -> None:
     file = tmp_path / "nemobot.db"
     file.write_bytes(b"not a database at all, but long enough to be looked at" * 100)
-    assert await reason(sqlite_url(file)) == "the file is damaged: restore a backup"
+    assert await reason(sqlite_url(file)) == "the file is damaged, or no database: restore a backup"
 
 
 async def test_a_file_that_was_cut_is_damaged(tmp_path: Path) -> None:

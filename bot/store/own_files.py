@@ -1,0 +1,45 @@
+"""Files and folders that are made for whoever keeps the data: what root makes in somebody's folder
+is theirs. `sudo nemobot migrate` before the first start would else leave a database that the
+service's user can't open. What is there already is left as it is.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+
+def make_file(path: Path) -> None:
+    """Empty, for its owner alone, where it is not there yet."""
+    with contextlib.suppress(FileExistsError):
+        make_new_file(path)
+
+
+def make_new_file(path: Path) -> None:
+    """Raises `FileExistsError`."""
+    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    try:
+        if (owner := _folders_owner(path)) is not None:
+            os.fchown(handle, *owner)
+    finally:
+        os.close(handle)
+
+
+def make_folder(path: Path) -> None:
+    """With those above it, for its owner alone."""
+    if path.is_dir():
+        return
+    if path.parent != path:
+        make_folder(path.parent)
+    path.mkdir(mode=0o700, exist_ok=True)  # another process may just have made it
+    if (owner := _folders_owner(path)) is not None:
+        os.chown(path, *owner, follow_symlinks=False)
+
+
+def _folders_owner(path: Path) -> tuple[int, int] | None:
+    """Whom root makes it for; others can make nothing but their own."""
+    if os.geteuid() != 0:
+        return None
+    folder = path.parent.stat()
+    return folder.st_uid, folder.st_gid

@@ -16,7 +16,10 @@ def main() -> NoReturn:
     from bot.cli.main import main as rest
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    rest()
+    try:
+        rest()
+    finally:  # Python's own end, in which it would tell of each thread that it leaves
+        signal.signal(signal.SIGINT, _leave)
 
 
 def _say_version() -> NoReturn:

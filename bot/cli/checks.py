@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from bot.core.file_names import shown
 from bot.core.file_types import ACCEPTED, HEAD_BYTES, detect
 from bot.core.model import MAX_FILE_BYTES
+from bot.operate.reporting.reporters import lacking
 from bot.settings import Settings, sqlite_url
 from bot.skills.skill_set import BUNDLED_DIR, SkillSet, load_skills
 from bot.texts import formatting
@@ -51,27 +52,8 @@ def check_captions(model: Path | None) -> None:
 
 def check_reporting(settings: Settings) -> None:
     """What is to be told elsewhere has the extra that tells it."""
-    needed = (
-        ("SENTRY_DSN", settings.sentry_dsn, "sentry_sdk", "sentry"),
-        (
-            "OTEL_EXPORTER_OTLP_ENDPOINT",
-            settings.otel_exporter_otlp_endpoint,
-            "opentelemetry.exporter.otlp.proto.http",
-            "otel",
-        ),
-    )
-    for name, value, module, extra in needed:
-        if value is not None and not _is_there(module):
-            raise WrongUse(
-                f"{name} is set, and the extra is missing: pip install 'nemobot[{extra}]'"
-            )
-
-
-def _is_there(module: str) -> bool:
-    try:
-        return importlib.util.find_spec(module) is not None
-    except ModuleNotFoundError:  # nor what it is a part of
-        return False
+    for name, extra in lacking(settings):
+        raise WrongUse(f"{name} is set, and the extra is missing: pip install 'nemobot[{extra}]'")
 
 
 def split_request(arguments: Sequence[str]) -> tuple[list[Path], str]:

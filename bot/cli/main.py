@@ -14,9 +14,10 @@ import sys
 from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
+import typer.core
 
 from bot.cli.checks import (
     WrongUse,
@@ -26,7 +27,7 @@ from bot.cli.checks import (
     read_settings,
     split_request,
 )
-from bot.cli.data.turn_commands import Most, turns_app
+from bot.cli.data.turn_commands import Most, list_of_commands, turns_app
 from bot.cli.engine import become_engine
 from bot.cli.health import health
 from bot.cli.plain_signs import say_what_it_can
@@ -53,7 +54,24 @@ SERVED = " and ".join(entry.title for entry in PLATFORMS)
 NAMES = " or ".join(entry.name for entry in PLATFORMS)
 SHARDED = " and ".join(entry.title for entry in PLATFORMS if entry.has_shards)
 
+IN_ORDER = (
+    *("try", "chat", "web", "engine"),
+    *("init", "doctor", "check", "config", "info", "probe"),
+    *("run", "migrate", "health"),
+    *("turns", "poisoned", "usage", "broadcast"),
+    *("invite", "forget", "export-data"),
+    *("backup", "restore", "rekey"),
+)
+"""As they are listed: to try it, to set it up, to run it, to look in, about people, to keep it."""
+
+
+class InOrder(typer.core.TyperGroup):
+    def list_commands(self, ctx: Any) -> list[str]:
+        return sorted(super().list_commands(ctx), key=IN_ORDER.index)
+
+
 app = typer.Typer(
+    cls=InOrder,
     add_completion=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -79,6 +97,8 @@ def root(
     ] = False,
 ) -> None:
     if env is not None:
+        if not env.is_file():
+            raise WrongUse(f"--env: there is no file {shown(env)}")
         os.environ[ENV_FILE] = str(env)
     if context.invoked_subcommand is None:
         sys.stdout.write(context.get_help() + "\n")
@@ -97,7 +117,7 @@ def try_command(
     out: Out = Path("out"),
     as_json: Annotated[bool, typer.Option("--json", help="Print one last line of JSON.")] = False,
 ) -> None:
-    """Edit a video once: nemobot try holiday.mov "compress under 50MB"."""
+    """Edit once: nemobot try holiday.mov "compress under 50MB"."""
     videos, request = split_request(arguments or [])
     for video in videos:
         check_video(video)
@@ -118,7 +138,7 @@ def chat_command(skill: Skill = None, out: Out = Path("out")) -> None:
 
 @app.command("web")
 def web_command(skill: Skill = None) -> None:
-    """Talk to the bot in a browser: drop videos onto a page, watch them here. It is kept."""
+    """Talk to the bot in a browser: drop videos onto a page. It is kept."""
     settings = read_settings(skill)
     from bot.cli.pages.web import web
 
@@ -151,7 +171,7 @@ def run_command(
     _exit(asyncio.run(run(role, platform, shards)))
 
 
-app.command("run", help=f"Serve {SERVED} until SIGTERM: whichever has a token in the settings.")(
+app.command("run", help=f"Serve {SERVED}: whichever has a token. Until SIGTERM or Ctrl-C.")(
     run_command
 )
 
@@ -192,13 +212,13 @@ def restore_command(
 
 @app.command("rekey")
 def rekey_command() -> None:
-    """Encrypt stored tokens with the first of NEMOBOT_SECRET_KEYS: then the others can go."""
+    """Encrypt stored tokens anew. With the first of NEMOBOT_SECRET_KEYS: the others can go then."""
     from bot.cli.data.rekey import rekey
 
     _exit(until_done(rekey()))
 
 
-invite_app = typer.Typer(help="Codes that let people in, where ACCESS holds “invitation”.")
+invite_app = list_of_commands("Codes that let people in, where ACCESS holds “invitation”.")
 app.add_typer(invite_app, name="invite")
 
 
@@ -236,7 +256,7 @@ def usage_command(
     days: Annotated[int, typer.Option(min=1, max=36_500, help="How far back.")] = 30,
     as_csv: Annotated[bool, typer.Option("--csv", help="For a spreadsheet.")] = False,
 ) -> None:
-    """Show who spent how many credits of the bot's account, where and on what."""
+    """Show who spent how many credits, where and on what. Those of the bot's account."""
     from bot.cli.data.usage import usage
 
     _exit(until_done(usage(by, days, as_csv=as_csv)))
@@ -249,7 +269,7 @@ def export_data(
         Path | None, typer.Option(metavar="FILE", help="New; never written over.")
     ] = None,
 ) -> None:
-    """Write all that is kept about one person to a file (JSON), to be handed to them."""
+    """Write all that is kept about one person to a file. It is JSON, to be handed to them."""
     from bot.cli.data.export_data import export_person
 
     _exit(until_done(export_person(person, to)))
@@ -289,7 +309,7 @@ def forget_command(
     person: Annotated[str, typer.Argument(metavar="PERSON", help="As in ACCESS: name:123.")],
     yes: Sure = False,
 ) -> None:
-    """Delete all that is kept about a person, as their own /forget does."""
+    """Delete all that is kept about a person. As their own /forget does."""
     from bot.cli.data.telling import forget
 
     _exit(until_done(forget(person, sure=yes)))
@@ -297,7 +317,7 @@ def forget_command(
 
 @app.command("health")
 def health_command() -> None:
-    """Exit code 0 while `nemobot run` over the same NEMOBOT_DATA is alive, else 1."""
+    """Tell whether a bot over this NEMOBOT_DATA is alive. Exit code 0 if so, else 1."""
     _exit(health())
 
 
@@ -308,13 +328,15 @@ def main() -> NoReturn:
             setattr(sys, name, Path(os.devnull).open("w"))  # noqa: SIM115 - until the end
         say_what_it_can(getattr(sys, name))
     try:
-        code = app(standalone_mode=False)
+        code = app(prog_name="nemobot", standalone_mode=False)
     except typer.TyperException as error:
         say = getattr(error, "format_message", error.__str__)
-        code = _complain(say())
+        code = _complain(_with_the_list(say()))
     except (WrongUse, SettingsError, EngineError) as error:
         code = _complain(str(error))
     except (KeyboardInterrupt, typer.Abort):
+        if sys.stderr.isatty():
+            sys.stderr.write("\n")  # behind the ^C of the terminal
         code = INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output is gone. Python would complain once more when it closes it.
@@ -341,4 +363,10 @@ def _complain(line: str) -> int:
 
 def _os_error(error: OSError) -> str:
     where = f"{shown(Path(os.fsdecode(error.filename)))}: " if error.filename else ""
-    return where + (error.strerror or type(error).__name__)
+    who = f" for user {os.getuid()}" if isinstance(error, PermissionError) else ""
+    return where + (error.strerror or type(error).__name__) + who
+
+
+def _with_the_list(line: str) -> str:
+    unknown = line.startswith("No such command") and "mean" not in line
+    return f"{line} nemobot alone lists them." if unknown else line

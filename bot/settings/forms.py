@@ -25,6 +25,7 @@ _NAME: Final = re.compile(r"[\w.-]+", re.ASCII)
 _LABEL: Final = re.compile(r"\w([\w-]{0,61}\w)?", re.ASCII)
 MEMORY: Final = ":memory:"
 PASSWORD_MIN: Final = 12
+_NO_FOLDER: Final = "must be a folder, not a file, nor below one"
 
 
 def web_address(value: str) -> str:
@@ -202,12 +203,13 @@ def folder(value: Path, *, exists: bool = False) -> Path:
     except RuntimeError:
         raise ValueError("must be a folder: there is no such person's home") from None
     try:
-        is_other = path.exists() and not path.is_dir()
+        there = next(each for each in (path, *path.parents) if each.exists())
+        is_other = not there.is_dir()
         missing = exists and not path.is_dir()
     except OSError as error:
         raise ValueError(f"must be a folder: {error.strerror}") from None
     if is_other or missing:
-        raise ValueError("must be an existing folder" if exists else "must be a folder, not a file")
+        raise ValueError("must be an existing folder" if exists else _NO_FOLDER)
     return path
 
 

@@ -15,7 +15,6 @@ import asyncio
 import contextlib
 import fcntl
 import os
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -37,7 +36,6 @@ ANSWER_S = 60.0
 LOCK_S = 120.0
 """How long a lock by name is waited for: its holder may be asking another service."""
 LEADER_S = 10.0
-LOOK_S = 0.1
 MIGRATING = "nemobot migrate"
 """The lock's name of whoever changes the schema."""
 
@@ -299,9 +297,8 @@ def is_missing(path: Path) -> bool:
 
 
 @contextlib.contextmanager
-def only_process(path: Path, *, wait_s: float = 0.0) -> Iterator[None]:
-    """Hold the SQLite file for this process alone. Raises `DatabaseInUse`, after `wait_s` (real
-    seconds, in which this thread does nothing else).
+def only_process(path: Path) -> Iterator[None]:
+    """Hold the SQLite file for this process alone. Raises `DatabaseInUse`.
 
     The lock is the kernel's: it ends with the process, however the process ends.
     """
@@ -311,11 +308,8 @@ def only_process(path: Path, *, wait_s: float = 0.0) -> Iterator[None]:
         make_file(file)
     lock = os.open(locked, os.O_RDWR)
     try:
-        until_s = time.monotonic() + wait_s
-        while not _is_locked(lock):
-            if time.monotonic() >= until_s:
-                raise DatabaseInUse(str(path))
-            time.sleep(LOOK_S)
+        if not _is_locked(lock):
+            raise DatabaseInUse(str(path))
         yield
     finally:
         os.close(lock)

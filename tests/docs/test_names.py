@@ -10,6 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 _PATH = re.compile(r"(?<![\w/.<-])((?:bot|adapters|engine|tests|bench|skills|docs)/[\w./-]*\w)")
+_LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 _MODULE = re.compile(r"python -m ((?:bot|engine|tests|bench)[\w.]*)")
 _MAKE = re.compile(r"`make ([a-z-]+)")
 
@@ -27,10 +28,20 @@ def test_every_path_and_command_in_a_document_is_there(document: Path) -> None:
     assert sorted(set(missing)) == []
 
 
+def test_every_document_is_reached_from_the_readme_in_two_clicks() -> None:
+    reached = {ROOT / "README.md"}
+    for _ in range(2):
+        for document in list(reached):
+            targets = _LINK.findall(document.read_text(encoding="utf-8"))
+            reached |= {(document.parent / each).resolve() for each in targets}
+        reached &= set(DOCUMENTS)
+    assert sorted(each.name for each in set(DOCUMENTS) - reached - {ROOT / "CHANGELOG.md"}) == []
+
+
 def test_every_link_between_documents_leads_somewhere() -> None:
     dead = []
     for document in DOCUMENTS:
-        for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", document.read_text()):
+        for target in _LINK.findall(document.read_text()):
             if "://" not in target and not (document.parent / target).exists():
                 dead.append(f"{document.name}: {target}")
     assert dead == []

@@ -27,7 +27,7 @@ async def make(people: int, days: float, note: str) -> int:
     """Print a new code. `days` 0: it can be redeemed for ever. The exit code."""
     now_s, code = time.time(), new_code()
     settings = Settings.read()
-    async with opened(settings) as db:
+    async with opened(settings, make=True) as db:
         number = await db.run(
             invitations.make_invitation,
             code_hash=code_hash(code),

@@ -12,6 +12,7 @@ from bot.store.database import (
     Database,
     DatabaseInUse,
     database_as_it_is,
+    is_missing,
     only_process,
     open_database,
     sqlite_path,
@@ -20,12 +21,15 @@ from bot.store.own_files import make_folder
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Database]:
-    """On SQLite brought up to date by who is alone; a bot that runs has done so itself. Raises
-    `WrongUse`."""
-    make_folder(settings.nemobot_data)
+async def opened(settings: Settings, *, make: bool = False) -> AsyncIterator[Database]:
+    """On SQLite brought up to date by who is alone; a bot that runs has done so itself. Only
+    `make` makes one: a NEMOBOT_DATA with a typo in it is told. Raises `WrongUse`."""
     url = settings.database_url.get_secret_value()
     path = sqlite_path(url)
+    if make:
+        make_folder(settings.nemobot_data)
+    elif path is not None and is_missing(path):
+        raise no_bot_yet(settings)
     with as_one_line(settings), ExitStack() as stack:
         is_alone = False
         if path is not None:

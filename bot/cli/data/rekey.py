@@ -19,5 +19,7 @@ async def rekey() -> int:
         raise WrongUse("NEMOBOT_SECRET_KEYS is not set: the new key first, the old one behind it")
     async with opened_as_it_is(settings) as db:
         number = await SqlAccounts(db, keys).rekey()
-    sys.stdout.write(f"{number} tokens are encrypted with the first key.\n")
+    sys.stdout.write(
+        f"{number} token{' is' if number == 1 else 's are'} encrypted with the first key.\n"
+    )
     return 0

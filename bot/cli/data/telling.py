@@ -55,5 +55,6 @@ async def forget(person: str, *, sure: bool) -> int:
         raise WrongUse(f"everything that is kept about {person} would go, for good: say --yes")
     async with opened(Settings.read()) as db:
         gone = await forget_person(db, person)
-    sys.stdout.write(f"{person} is forgotten, with {gone} conversations. Backups keep theirs.\n")
+    what = "1 conversation" if gone == 1 else f"{gone} conversations"
+    sys.stdout.write(f"{person} is forgotten, with {what}. Backups keep theirs.\n")
     return 0

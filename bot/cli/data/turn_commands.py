@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
 from bot.cli.until_done import until_done
 
-turns_app = typer.Typer(help="What waits, runs and failed.")
+
+def list_of_commands(about: str) -> typer.Typer:
+    """A command that has commands: alone, it lists them."""
+    listed = typer.Typer(help=about)
+
+    @listed.callback(invoke_without_command=True, help=about)
+    def alone(context: typer.Context) -> None:
+        if context.invoked_subcommand is None:
+            sys.stdout.write(context.get_help() + "\n")
+
+    return listed
+
+
+turns_app = list_of_commands("What waits, runs and failed.")
 Most = Annotated[int, typer.Option(min=1, max=10_000, help="At most so many lines.")]
 
 
@@ -36,7 +50,7 @@ def turns_show(
 
 @turns_app.command("retry")
 def turns_retry(number: Annotated[int, typer.Argument(metavar="NUMBER")]) -> None:
-    """Try again what failed, as its Retry button does: once, and it may cost again."""
+    """Try again what failed, as its Retry button does. Once, and it may cost again."""
     from bot.cli.data.turns import retry_turn
 
     raise typer.Exit(until_done(retry_turn(number)))

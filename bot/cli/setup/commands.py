@@ -15,7 +15,7 @@ setup_app = typer.Typer()
 
 @setup_app.command("init")
 def init_command() -> None:
-    """Set the bot up: asks for what is missing, tries it at once, writes .env."""
+    """Set the bot up: asks, tries each answer at once, writes .env."""
     from bot.cli.setup.init import init
 
     raise typer.Exit(init())
@@ -25,7 +25,7 @@ def init_command() -> None:
 def config_command(
     everything: Annotated[bool, typer.Option("--all", help="Defaults too.")] = False,
 ) -> None:
-    """Show what is set, as it is used, and where it came from; secrets masked."""
+    """Show what is set and where it came from; secrets are masked."""
     from bot.cli.setup.shown_settings import show_config
 
     raise typer.Exit(show_config(everything=everything))
@@ -78,7 +78,7 @@ def probe_command(
     yes: Annotated[bool, typer.Option("--yes", help="Spend without being asked.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
-    """Try what is assumed of NemoVideo and the platforms, and record its shapes, without words."""
+    """Try what is assumed of NemoVideo and the platforms. Records shapes, no words."""
     from bot.cli.setup.probe import ProbeOptions, probe
 
     options = ProbeOptions(spend, tuple(channel or ()), video, to, yes, as_json)

@@ -69,7 +69,7 @@ async def probe(options: ProbeOptions) -> int:
 
     recorder = Recorder()
     try:
-        async with opened(settings) as db:
+        async with opened(settings, make=True) as db:
             wish = Wish(options.spend, may_spend, chats, options.video)
             found = await probe_services(settings, skills, db, wish, recorder)
     except NoClip as error:

@@ -27,6 +27,8 @@ def show_config(*, everything: bool) -> int:
     for name in type(settings).model_fields:
         if everything or name in came_from:
             value = _value(name, getattr(settings, name))
+            if name == "database_url" and name not in came_from:
+                value = settings.database_url.get_secret_value()  # a file's, without a password
             sys.stdout.write(f"{name.upper()}={value}\t{came_from.get(name, 'default')}\n")
     if not everything and not came_from:
         sys.stderr.write("Nothing is set: every setting has its default (nemobot config --all).\n")
@@ -42,7 +44,8 @@ def check() -> int:
     skills_for(settings)
     for remark in settings.found.remarks:
         sys.stdout.write(f"remark: {remark}\n")
-    served = " and ".join(entry.title for entry in wanted_platforms(settings)) or "no platform"
+    served = " and ".join(entry.title for entry in wanted_platforms(settings))
+    served = served or "no platform yet (nemobot init)"
     who = ", ".join(settings.access) or "everybody"
     sys.stdout.write(f"The settings hold: {served}, for {who}.\n")
     return 0

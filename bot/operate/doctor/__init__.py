@@ -5,4 +5,5 @@ examination  all of it at once, within ten seconds
 service      NemoVideo: the account, what it may, how much is left
 stored       the database, its schema, the keys, the latest backup
 machine      the disk, ffmpeg, the clock
+told         Sentry and OpenTelemetry, where they are named
 """

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from bot.core.model import Chat
 from bot.operate.connecting import command_texts
-from bot.operate.doctor import machine, service, stored
+from bot.operate.doctor import machine, service, stored, told
 from bot.operate.http_server import serve_http
 from bot.platform import Finding, Given
 from bot.ports import Clock, SystemClock
@@ -78,6 +78,7 @@ async def examine(
         ("Database", lambda: stored.examine_database(settings)),
         ("Backup", lambda: stored.examine_backup(settings)),
         ("Disk", lambda: machine.examine_disk(settings.nemobot_data)),
+        ("Reporting", lambda: told.examine_reporting(settings)),
         ("ffmpeg", lambda: machine.examine_ffmpeg(settings.fit)),
     ]
     found = await asyncio.gather(*(_tried(what, look, limit_s) for what, look in looks))

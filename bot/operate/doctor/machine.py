@@ -25,9 +25,11 @@ async def examine_disk(folder: Path) -> Sequence[Finding]:
 def _of_disk(folder: Path) -> Finding:
     """A file is really written and taken away again, where the folder is there."""
     what, there = "Disk", folder
-    while not there.exists():
+    while not os.path.lexists(there):
         there = there.parent
     try:
+        if not there.is_dir():
+            raise NotADirectoryError(0, f"{there} is a file")
         if there == folder:
             with tempfile.TemporaryFile(dir=folder) as file:
                 file.write(bytes(4_096))

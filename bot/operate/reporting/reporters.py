@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import importlib.util
 from collections.abc import AsyncIterator, MutableMapping, Sequence
 from importlib.metadata import version
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from bot.settings import Settings
 
@@ -21,6 +22,29 @@ class Reporter(Protocol):
 
     def close(self) -> None:
         """Send what waits, for two seconds at most."""
+
+
+_NEEDED: Final = {
+    "SENTRY_DSN": ("sentry_sdk", "sentry"),
+    "OTEL_EXPORTER_OTLP_ENDPOINT": ("opentelemetry.exporter.otlp.proto.http", "otel"),
+}
+"""Settings, the module that each needs, and the extra that brings it."""
+
+
+def lacking(settings: Settings) -> list[tuple[str, str]]:
+    """The settings that name whom to tell, and the extras that are missing for that."""
+    return [
+        (name, extra)
+        for name, (module, extra) in _NEEDED.items()
+        if getattr(settings, name.lower()) is not None and not _is_there(module)
+    ]
+
+
+def _is_there(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ModuleNotFoundError:  # nor what it is a part of
+        return False
 
 
 def reporters(settings: Settings) -> list[Reporter]:

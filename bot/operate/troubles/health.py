@@ -23,8 +23,6 @@ from bot.store.reasons import reason_of
 PATIENCE_S = 60.0
 """Connections are lost and found again all day; only a longer silence is trouble. What can't be
 stored is trouble at once."""
-CANNOT_FIT_S = 900.0
-"""How long the warning stands without being repeated."""
 DATABASE_S = 5.0
 FREE_LEAST_BYTES = 300_000_000
 """Less, and the next result that passes the disk may not find room."""
@@ -85,7 +83,7 @@ class Health:
         self._account, self._redirect = AccountTroubles(), ""
         self.call_operator, self.heard_of_account = self._account.call, self._account.heard
         self._low_credits: dict[str, str] = {}
-        self._cannot_fit: dict[str, float] = {}
+        self._cannot_fit: dict[str, None] = {}
         self._service, self._turns = Failing(clock), Failing(clock)
         self._was_ready = False
         self.stopping = False
@@ -132,21 +130,21 @@ class Health:
                     f"{low:g}): top it up soon"
                 )
             case "operator.cannot_fit":
-                self._cannot_fit[event["sentence"]] = self._clock.monotonic_s()
+                self._cannot_fit[event["sentence"]] = None
+            case "operator.fits_again":
+                self._cannot_fit.pop(event["sentence"], None)
             case "operator.credits_again":
                 self._low_credits.pop(account, None)
                 self._account.topped_up(account)
 
     def warnings(self) -> list[str]:
         """What will be trouble if nobody does something. Nothing is wrong until then."""
-        now_s = self._clock.monotonic_s()
-        cannot = [line for line, at_s in self._cannot_fit.items() if now_s - at_s < CANNOT_FIT_S]
         wrong_s = self._platform_time.wrong_s() if self._platform_time is not None else 0.0
         clock = f"this machine's clock is {abs(wrong_s):,.0f} s " + (
             "ahead of" if wrong_s > 0 else "behind"
         )
         wrong = [f"{clock} the platforms': timedatectl set-ntp true"] * bool(wrong_s)
-        return [*self._low_credits.values(), *cannot, *wrong]
+        return [*self._low_credits.values(), *self._cannot_fit, *wrong]
 
     async def troubles(self, *, at_once: bool = False) -> list[str]:
         """What is wrong, one line each. `at_once`: also what has only just begun."""

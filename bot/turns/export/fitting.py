@@ -111,6 +111,7 @@ class Fitting:
         if await self._find_engine() is None:
             self._tell_operator("engine")
             return "no_engine"
+        self._is_well("engine")
         return fit
 
     async def fit(self, export: Export, project: Project, turn: Turn, show: ShowStatus) -> Export:
@@ -137,6 +138,7 @@ class Fitting:
             return await self._db.run(lanes.move, now, "delivering", fit=failed)
         finally:
             scratch_source(self._scratch, export.id).unlink(missing_ok=True)
+        self._is_well("engine", "room")
         fitted = _facts(status, export.fit or Fit())
         result = {**(export.result or {}), "fitted": fitted}
         return await self._db.run(lanes.move, export, "delivering", result=result)
@@ -280,6 +282,11 @@ class Fitting:
         if told_s is None or now_s - told_s >= TOLD_AGAIN_S:
             self._told_s[lacks] = now_s
             log.warning("operator.cannot_fit", sentence=CANNOT_FIT[lacks])
+
+    def _is_well(self, *lacked: Lack) -> None:
+        for lack in lacked:
+            if self._told_s.pop(lack, None) is not None:
+                log.info("operator.fits_again", sentence=CANNOT_FIT[lack])
 
 
 def film_of(result: dict[str, Any]) -> Film:

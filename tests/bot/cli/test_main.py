@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,7 +24,9 @@ def test_a_setting_that_is_wrong_is_named(tmp_path: Path, clip: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["fly"], "No such command 'fly'."),
+        (["fly"], "No such command 'fly'. nemobot alone lists them."),
+        (["docter"], "No such command 'docter'. Did you mean 'doctor'?"),
+        (["--env", "none", "check"], "--env: there is no file none"),
         (["try", "--fast", "x", "y"], "No such option: --fast"),
         (["engine", "--port", "99999"], "Invalid value for '--port'"),
     ],
@@ -64,6 +68,58 @@ def test_nemobot_alone_lists_its_commands(tmp_path: Path) -> None:
     assert done.returncode == 0
     for command in ("try", "chat", "run", "migrate", "invite", "usage", "export-data", "doctor"):
         assert f"\n  {command} " in done.stdout
+
+
+def test_what_each_command_does_stands_on_one_line_to_its_end(tmp_path: Path) -> None:
+    for group in ((), ("turns",), ("invite",)):
+        done = run(*group, cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith(" ".join(("Usage: nemobot", *group, "[OPTIONS]")))
+        listed = done.stdout.partition("Commands:\n")[2].splitlines()
+        assert len(listed) >= 3
+        assert [line for line in listed if line.endswith("...") or line.startswith("   ")] == []
+
+
+def test_commands_are_listed_by_what_they_are_for(tmp_path: Path) -> None:
+    said = run(cwd=tmp_path).stdout
+    order = ("try", "init", "doctor", "run", "turns", "invite", "backup")
+    places = [said.index(f"\n  {command} ") for command in order]
+    assert places == sorted(places)
+
+
+LOOKS = [
+    ("turns", "list"),
+    ("turns", "cancel", "1"),
+    ("poisoned",),
+    ("invite", "list"),
+    ("broadcast", "hello"),
+    ("forget", "telegram:1", "--yes"),
+]
+
+
+@pytest.mark.parametrize("command", LOOKS)
+def test_where_no_bot_has_run_what_only_looks_makes_no_database(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    env = {"NEMOBOT_DATA": str(tmp_path / "typo")}
+    assert refused(*command, cwd=tmp_path, env=env) == f"no bot has run in {tmp_path}/typo yet"
+    assert not (tmp_path / "typo").exists()
+
+
+def test_a_folder_below_a_file_is_none(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for below in ("file", "file/data"):
+        line = refused("migrate", cwd=tmp_path, env={"NEMOBOT_DATA": str(tmp_path / below)})
+        assert line.startswith("NEMOBOT_DATA: must be a folder")
+
+
+def test_another_programs_database_is_named(tmp_path: Path) -> None:
+    theirs = tmp_path / "places.sqlite"
+    with closing(sqlite3.connect(theirs)) as database:
+        database.execute("CREATE TABLE urls (url)")
+    env = {"DATABASE_URL": f"sqlite:///{theirs}", "NEMOBOT_DATA": str(tmp_path / "data")}
+    line = refused("migrate", cwd=tmp_path, env=env)
+    assert line == f"the database {theirs} is another program's: name another one"
 
 
 def test_the_version_is_said_without_loading_the_rest() -> None:

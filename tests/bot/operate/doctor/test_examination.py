@@ -19,6 +19,7 @@ from bot.core.model import Chat
 from bot.core.service.values import Account
 from bot.operate.doctor.examination import examine
 from bot.operate.doctor.machine import examine_disk, examine_ffmpeg, of_clock
+from bot.operate.doctor.told import examine_reporting
 from bot.platform import Finding
 from bot.registry import PLATFORMS
 from bot.settings import Settings, sqlite_url
@@ -26,6 +27,7 @@ from bot.store.backups import keep_copy
 from bot.store.database import open_database
 from bot.store.queries.accounts import SqlAccounts
 from bot.texts.catalogues import default_texts
+from tests.bot.operate.reporting.receiver import receiving
 from tests.support.fakes.discord import FakeDiscord
 from tests.support.fakes.telegram import FakeTelegram
 
@@ -204,6 +206,38 @@ async def test_what_the_service_says_of_the_account_is_told(
     assert "nmv_usr_secret" not in str(findings)
 
 
+async def test_who_is_told_of_bugs_and_turns_is_sent_an_empty_envelope(tmp_path: Path) -> None:
+    with receiving() as there:
+        address = there.url.removeprefix("http://")
+        settings = Settings(
+            nemobot_data=tmp_path,
+            sentry_dsn=SecretStr(f"http://abc123@{address}/42"),
+            otel_exporter_otlp_endpoint=there.url,
+        )
+        assert [each.level for each in await examine_reporting(settings)] == ["ok", "ok"]
+        assert there.got == [("/api/42/envelope/", b"{}\n"), ("/v1/traces", b"")]
+    found = await examine_reporting(settings)  # nobody listens there any more
+    assert [(each.what, each.level) for each in found] == [
+        ("Sentry", "warning"),
+        ("OpenTelemetry", "warning"),
+    ]
+    assert not [each for each in found if "abc123" in str(each)]
+    async with service_that_says(403) as url:
+        refusing = Settings(nemobot_data=tmp_path, otel_exporter_otlp_endpoint=url)
+        [finding] = await examine_reporting(refusing)
+    assert "refuses it with 403" in finding.said
+    assert await examine_reporting(Settings(nemobot_data=tmp_path)) == []
+
+
+async def test_what_tells_them_may_be_missing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("bot.operate.reporting.reporters._is_there", lambda _: False)
+    settings = Settings(nemobot_data=tmp_path, sentry_dsn=SecretStr("https://k@sentry.example/1"))
+    [finding] = await examine_reporting(settings)
+    assert (finding.level, finding.to_do) == ("error", "pip install 'nemobot[sentry]'")
+
+
 async def test_a_second_of_film_is_really_encoded(monkeypatch: pytest.MonkeyPatch) -> None:
     [finding] = await examine_ffmpeg("auto")
     assert finding.level in ("ok", "warning")
@@ -220,8 +254,9 @@ async def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> Non
     [finding] = await examine_disk(tmp_path)
     assert "free" in finding.said
     (tmp_path / "file").touch()
-    [finding] = await examine_disk(tmp_path / "file")
-    assert finding.level == "error"
+    for beyond in ("file", "file/data", "file/data/more"):
+        [finding] = await examine_disk(tmp_path / beyond)
+        assert finding.level == "error"
 
 
 @pytest.mark.parametrize(

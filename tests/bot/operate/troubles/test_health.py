@@ -165,10 +165,12 @@ async def test_a_database_that_is_gone_is_told() -> None:
     assert await health.troubles() == ["the database is not open yet"]
 
 
-async def test_that_nothing_can_fit_results_is_a_warning_while_it_lasts(tmp_path: Path) -> None:
+async def test_that_nothing_can_fit_results_is_a_warning_until_something_can() -> None:
     clock = StillClock()
     health = Health(clock)
     health.watch({"event": "operator.cannot_fit", "sentence": "install nemobot[engine]"})
     assert health.warnings() == ["install nemobot[engine]"]
-    clock.now_s += 1_000
+    clock.now_s += 100_000  # a night in which nobody sent a large video
+    assert health.warnings() == ["install nemobot[engine]"]
+    health.watch({"event": "operator.fits_again", "sentence": "install nemobot[engine]"})
     assert health.warnings() == []

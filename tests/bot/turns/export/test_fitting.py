@@ -315,6 +315,11 @@ async def test_without_an_engine_the_link_remains_and_the_operator_is_told_once(
         assert LARGE.url in (await fits.buttons(turn)).values()
     [told] = [line for line in logged if line["event"] == "operator.cannot_fit"]
     assert "nemobot[engine]" in told["sentence"]
+    fits.engines = []
+    export, turn = await too_large(fits)
+    await exports.step(export.lane)
+    [over] = [line for line in logged if line["event"] == "operator.fits_again"]
+    assert over["sentence"] == told["sentence"]
 
 
 async def test_switched_off_nobody_is_told_anything(fits: Fits, logged: list[Any]) -> None:

@@ -8,8 +8,8 @@ segment `m`   `file` (source id), `title`, `in_ms`, `out_ms` (of the source), `m
               picture stands so long), `looks` (names and amounts, in their order)
 draft `m`     `title`, `width`, `height`, and the wishes for the render:
               `max_bytes`, `video_bps`, `quality` (normal | transparent | smaller), `max_height`,
-              `shape`, `fitting`, `fps`, `crossfade_ms`, `unbar`, `silence`, `kind`, `kind_at_ms`,
-              `split`, `split_by`, `captions` (picture | file)
+              `keep_frame` (true), `shape`, `fitting`, `fps`, `crossfade_ms`, `unbar`, `silence`,
+              `kind`, `kind_at_ms`, `split`, `split_by`, `captions` (picture | file)
 titles        a track with `tt` 7, segments with `text`, `place`, `start_ms`, `d`, `meme`; captions
               have `file` and `words` as well, see `engine.captions.track`
 other files   tracks with `tt` 1 (music) and 2 (pictures and videos on the picture), segments with

@@ -76,6 +76,7 @@ def _compress(draft: Draft, edit: Compress, sources: Sources) -> Draft:
         before = drafts.wish(draft, "max_bytes")
         is_size = isinstance(before, int) and before > 0
         max_bytes = int(before * _FURTHER_RATIO if is_size else content * _FIRST_FURTHER_RATIO)
+    keep_frame = edit.keep_frame or (edit.further and drafts.wish(draft, "keep_frame") is True)
     # The latest wish replaces the one before; only the frame's size is a wish of its own.
     return drafts.with_wishes(
         draft,
@@ -83,6 +84,7 @@ def _compress(draft: Draft, edit: Compress, sources: Sources) -> Draft:
         video_bps=edit.video_bps,
         sound_bps=edit.sound_bps,
         quality="normal" if edit.further else edit.quality,
+        keep_frame=keep_frame or None,
     )
 
 

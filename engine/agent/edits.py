@@ -26,6 +26,8 @@ class Compress:
     bytes_a_minute: int | None = None
     sound_bps: int | None = None
     """The bitrate of the sound."""
+    keep_frame: bool = False
+    """ "Without changing the resolution": neither the frame nor its rate may be lowered."""
     mp4: bool = False
     """An MP4 was asked for by name, which means more where it is a GIF or a sound."""
 

@@ -152,6 +152,8 @@ class Replies:
             parts.append(self._say("as-good-as-that-size"))
         elif edit.quality == "transparent":
             parts.append(self._say("no-visible-loss"))
+        if edit.keep_frame:
+            parts.append(self._say("frame-kept"))
         return self.words.sentences(parts)
 
     def _size(self, max_bytes: int, content: int, platform: str | None) -> str:

@@ -51,6 +51,7 @@ class RenderPlan:
     split_at_s: tuple[float, ...] = ()
     """Of a ZIP in parts that begin at these moments."""
     sound_bps: int | None = None
+    keep_frame: bool = False
     subtitles: tuple[Caption, ...] = ()
     """Of a file of subtitles: all of it."""
 
@@ -88,6 +89,7 @@ class RenderPlan:
             max_height=self.max_height,
             max_fps=self.max_fps,
             sound_bps=self.sound_bps,
+            keep_frame=self.keep_frame,
             quality=cast(Literal["normal", "transparent", "smaller"], self.quality),
         )
 
@@ -128,6 +130,7 @@ def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
         split=_split(draft),
         split_at_s=_moments_s(drafts.wish(draft, "split_at_ms")),
         sound_bps=_whole(drafts.wish(draft, "sound_bps"), _MAX_BPS),
+        keep_frame=drafts.wish(draft, "keep_frame") is True,
         subtitles=captions_of(draft) if kind == "srt" else (),
         kind_at_s=(_whole(drafts.wish(draft, "kind_at_ms"), 1 << 40) or 0) / 1000,
     )

@@ -7,6 +7,7 @@ clause        what rules take and what is left       questions    asked instead 
 atoms         amounts and parts become marks         times        parts of the timeline
 normalise     widths, case, number words
 quotations    words that are to be shown             amounts      sizes, bitrates, resolutions
-idioms        wishes without their verb
+idioms        wishes without their verb          corrections  "no wait, …"
+order         the edits of a request, in order
 frames/       the rules                              languages/   into English first
 """

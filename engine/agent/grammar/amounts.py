@@ -13,6 +13,8 @@ _UNITS = {
     "k": 10**3, "kb": 10**3, "kib": 2**10, "kilobyte": 10**3, "kilobytes": 10**3, "ko": 10**3,
     "кб": 10**3, "m": 10**6, "mb": 10**6, "mib": 2**20, "meg": 10**6, "megs": 10**6, "megas": 10**6,
     "megabyte": 10**6, "megabytes": 10**6, "mo": 10**6, "мб": 10**6, "mbs": 10**6, "mega": 10**6,
+    "mebibyte": 2**20, "mebibytes": 2**20, "kibibyte": 2**10, "kibibytes": 2**10,
+    "gibibyte": 2**30, "gibibytes": 2**30, "mbit": 125_000, "megabit": 125_000, "megabits": 125_000,
     "g": 10**9, "gb": 10**9, "gib": 2**30, "gig": 10**9, "gigs": 10**9, "gigabyte": 10**9,
     "gigabytes": 10**9, "go": 10**9, "гб": 10**9, "мегов": 10**6, "мега": 10**6,
     "mégaoctets": 10**6, "mégaoctet": 10**6, "mégas": 10**6, "méga": 10**6, "kilooctets": 10**3,

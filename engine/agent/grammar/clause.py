@@ -60,7 +60,7 @@ full all everything every each raw original current mp4 h264 result version outp
 clip's something thing things one ones there here and but possible nice great good perfect cool
 awesome wow yes yeah yep sure sorry somebody someone anybody anyone still looking bit little
 slightly somewhat more less much lot way automatically auto nicely properly marketers students
-creators youtubers
+creators youtubers keepframe
 """
 EXCEPT = (
     r"\b(?:everything|anything|all)(?: \w+)? (?:but|except|apart(?: from)?|other than|besides|minus"

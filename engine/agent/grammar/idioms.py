@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _ABOUT = (
-    r"(?:\b(?:it|its|it's|this|that|the|my|video|clip|file|picture|image|footage|sound|audio|volume"
+    r"(?:\b(?:it|its|it's|this|that|that's|thats|the|my|video|clip|file|picture|image|footage|sound|audio|volume"
     r"|speed|playback|is|are|looks?|sounds?|seems?|feels?|plays?|goes|still|just|really|kinda"
     r"|thing|everything|got|was|but|so|because)\b ?){0,8}"
 )
@@ -26,11 +26,24 @@ _OPPOSITES = {
     "colou?rful|saturated": "less saturation",
 }  # fmt: skip
 _LONG = r"(\d+(?:[.,]\d+)?)"
-_STAYS = (
-    r"(?:the |its |any |my )?(?:(?:original |same )?(?:resolution|dimensions|frame ?rate|fps"
-    r"|sound|audio"
-    r"|length|duration|aspect(?: ratio)?|format|picture|colou?rs|speed)(?: and )?)+"
+_FRAME = (
+    r"(?:the |its |my )?(?:original |same |full )?(?:video |frame |picture |image |screen )?"
+    r"(?:resolution|dimensions|frame ?rate|fps|(?:frame|picture|image) size)\b"
 )
+_OTHER = (
+    r"(?:the |its |any |my )?(?:original |same )?(?:sound|audio|length|duration|aspect(?: ratio)?"
+    r"|format|picture|colou?rs|speed)\b"
+)
+_OR = r"(?: and | or |, )"
+_STAYS_FRAME = rf"(?:{_OTHER}{_OR})*{_FRAME}(?:{_OR}(?:{_FRAME}|{_OTHER}))*"
+_STAYS = rf"{_OTHER}(?:{_OR}{_OTHER})*"
+_NOT_TOUCHING = (
+    r"\b(?:without|not|but don't|don't|dont|do not|but not|no) (?:chang|touch|los|alter|modify"
+    r"|affect|lower|reduc|resiz|scal|cutt?|dropp?|remov|decreas|mess(?:ing)? with|downgrad|shrink)"
+    r"(?:ing|e|y)? "
+)
+KEEPS_FRAME = " keepframe "
+"""The word that the rules see where the frame and its rate are to stay as they are."""
 IDIOMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
@@ -76,16 +89,34 @@ IDIOMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bexactly (?=[\d.,]+ ?[kmg]i?b\b)", "to "),
         (r"\bbetween [\d.,]+ ?(?:[kmg]i?b)? ?(?:and|to|-) ?(?=[\d.,]+ ?[kmg]i?b\b)", "under "),
         # What stays as it is.
+        (_NOT_TOUCHING + _STAYS_FRAME, KEEPS_FRAME),
+        (_NOT_TOUCHING + _STAYS, " "),
         (
-            rf"\b(?:without|not|but don't|don't|do not|but not|no) (?:chang|touch|los|alter"
-            rf"|modify|affect|lower|reduc"
-            rf"|resiz|scal|cutt?|dropp?|remov)(?:ing|e|y)? {_STAYS}",
-            " ",
+            rf"\b(?:keep|leave|leaving|keeping|preserv(?:e|ing)|maintain(?:ing)?|retain(?:ing)?"
+            rf"|with|at|in) (?:{_STAYS_FRAME})"
+            r"(?<! fps)(?: as (?:it )?is| unchanged| intact| untouched| alone| the same)?"
+            r"(?=\s*(?:$|[,.!?]|and\b|but\b|please))",
+            KEEPS_FRAME,
+        ),
+        (
+            rf"{_FRAME} (?:(?:must|should|has to|needs to|can) )?(?:stays?|remains?|be|is kept"
+            r"|unchanged|untouched)(?: as (?:it )?is| the same| unchanged| untouched| kept)?"
+            r"(?=\s*(?:$|[,.!?]|and\b|but\b|please))",
+            KEEPS_FRAME,
+        ),
+        (
+            r"^[\s]*(?:same|original|full) (?:resolution|dimensions|frame ?rate|fps)[\s.!]*$",
+            KEEPS_FRAME,
         ),
         (r"\b(?:i )?(?:don't|do not|dont) (?:want|need|keep|include|use|show)(?= .*\d"
         r"| the (?:first|last|second))", "remove "),
         (r"\bdon't forget to\b", " "),
         # Where in time.
+        (
+            r"\b(from|to|at|until|till|after|before|through|by|and) (?:the )?second"
+            r" (\d+(?:[.,]\d+)?)(?![\d:.,%a-z])(?! (?:seconds?|minutes?|times|x|mb))",
+            r"\1 \2 seconds",
+        ),
         (
             r"\b(?:the )?(\d+)(?:st|nd|rd|th) (second|minute)\b(?! (?:half|video|clip|file))",
             r"\1 \2s",
@@ -94,6 +125,16 @@ IDIOMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:take back|remove|revert|undo) (?:the )?mut(?:e|ing)\b", "unmute"),
         (r"\b(?:want|need|have) (?:the |my )?(?:audio|sound) back\b", "unmute"),
         (r"\bonly mute\b|\bmute only\b", "mute"),
+        # Said to somebody, and around what is wanted.
+        (r"^\W*(?:yo|hey)\b|\bhey (?:siri|alexa|google|bot)\b|\b(?:umm?|uhh?|erm?)\b(?=[ ,])", " "),
+        (r"\blike (?=«?\d)", " "),
+        (r"\b(?:i )?need (?:it|this|that) (?:for|on|in) (?:discord|whatsapp|work|school)\b", " "),
+        (
+            r"\b(?:it|this|(?:the|my|this) (?:video|clip|file))(?:'s| is)? (?:way |much |far "
+            r"|a bit )?too"
+            r" long,? (?=(?:i|make|can|please|pls|cut|need|so|it)\b)",
+            " ",
+        ),
         # A picture or a loop by another name.
         (r"\bgif (?:it|this)\b", "make a gif"),
         (r"\bstart from black\b", "fade in"),

@@ -46,10 +46,17 @@ def normalise(text: str) -> str:
     )
     text = re.sub(r"\b(first|last|final|opening) (minute|hour)\b", r"\1 1 \2", text)
     text = re.sub(r"\b(?:a )?couple(?: of)? (seconds|minutes)\b", r"2 \1", text)
+    text = re.sub(r"(?<![\w'])'?til\b", "until", text)
+    text = re.sub(r"\bhalf (?:a |an )?(?=(?:meg|mb|gig|gb)(?:s|abytes?)?\b)", "0.5 ", text)
+    text = re.sub(r"(?<![\d.,])(\d{1,6}) ?(?:ms|msecs?|milliseconds?)\b", _in_seconds, text)
     text = text.replace("半分钟", "30秒").replace("半小时", "30分钟")
     text = _ENGLISH.sub(_english_number, text)
     text = _CHINESE.sub(lambda found: str(_chinese_number(found[0])), text)
     return re.sub(r"\s+", " ", text).strip()
+
+
+def _in_seconds(found: re.Match[str]) -> str:
+    return f"{int(found[1]) / 1000:g} seconds"
 
 
 def _english_number(found: re.Match[str]) -> str:

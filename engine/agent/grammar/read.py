@@ -14,19 +14,14 @@ from engine.agent.edits import (
     Compress,
     Edit,
     Effect,
-    Export,
-    Join,
     Mute,
-    Redo,
-    Reset,
-    Resize,
-    Span,
     Trim,
-    Undo,
 )
 from engine.agent.grammar.atoms import Atoms
 from engine.agent.grammar.clause import Clause
+from engine.agent.grammar.corrections import after, retracting
 from engine.agent.grammar.frames import captions, layers, look, size, sound, time
+from engine.agent.grammar.order import in_order
 from engine.agent.grammar.quotations import take_quotations
 from engine.agent.grammar.split import Piece, split
 from engine.agent.grammar.times import RANGES
@@ -85,7 +80,8 @@ _NEGATED = re.compile(
 )
 # Only an amount, or only a limit: nothing by itself.
 _LIMITS = re.compile(
-    r"^\W*(?:(?:but|and|please)\s+)*(?:only|just|not|except|without|apart from|unless|if|when"
+    r"^\W*(?:(?:but|and|please)\s+)*(?:so (?:that )?it\b|only|just|not|except|without"
+    r"|apart from|unless|if|when"
     r"|where|while"
     r"|until|as long as)\b|^[\s\0]*(?:(?:by|to|at|for|about|the|a|an|with|of)\s+)*"
     r"(?:«(?!quote|which)[a-z]+\d+»[\s\0.!]*)+$"
@@ -95,7 +91,6 @@ _LIMITS_SAID = re.compile(
     r"|sol[oa]|sólo|solamente|excepto|seulement|uniquement|sauf|só|apenas|exceto|только|лишь|кроме"
     r"|тільки|лише|крім|sadece|yalnızca|hanya|cuma|kecuali)\b|だけ|のみ"
 )
-_SOUND_FILES = ("mp3", "m4a", "wav")
 _EDGES = re.compile(r"\b(?:start|begin|end|stop)\w*\b")
 _LEADING = re.compile(r"^\s*(?:in|during|for|at|on|over|within|throughout)\b")
 _DIGIT = re.compile(r"\d[\d.,]*(?:\s*[^\W\d_]+)?")
@@ -123,6 +118,11 @@ def read(text: str) -> Reading:
     reading, before = Reading(), _Before()
     waiting: Piece | None = None
     for number, piece in enumerate(pieces):
+        if before.edits and (said := retracting(piece.said, number + 1 < len(pieces))):
+            _take_back(before, reading)
+            piece = replace(piece, clause=after(said, piece.clause))
+            if number + 1 == len(pieces) and not piece.clause.copy().unread():
+                reading.kept.append(piece.said)
         if piece.topic is not None:
             reading.topics.append(piece.topic)
             before = _Before(failed=True)
@@ -138,7 +138,12 @@ def read(text: str) -> Reading:
             waiting = piece
             continue
         before = _take(piece, before, reading)
-    reading.edits = _in_order(reading)
+    reading.edits = in_order(reading.edits)
+    if any("keepframe" in piece.clause.text for piece in pieces):
+        reading.edits = [
+            replace(one, keep_frame=True) if isinstance(one, Compress) else one
+            for one in reading.edits
+        ]
     return reading
 
 
@@ -265,6 +270,7 @@ def _of_a_part_alone(piece: Piece, before: _Before) -> list[Edit] | None:
     """A part without a verb belongs to the verb before it; by itself it is what is wanted."""
     rest = piece.clause.copy()
     led = _LEADING.search(rest.text) is not None
+    away = rest.has(r"\b(?:off|out|away|gone)\b") and not rest.has(r"\b(?:of|only|just)\b")
     spans = tuple(part.span for part in rest.parts(*RANGES))
     if not spans or rest.unread("only", "just", "part"):
         return None
@@ -272,6 +278,8 @@ def _of_a_part_alone(piece: Piece, before: _Before) -> list[Edit] | None:
         _MODAL.search(piece.clause.text) and not _EDGES.search(piece.said.lower())
     ):
         return None
+    if away and not led:
+        return [Trim(False, spans)]  # "the first 3 seconds off"
     last = before.edits[-1] if before.edits else None
     if isinstance(last, Trim) or (isinstance(last, Mute | Effect) and last.spans):
         return [replace(last, spans=spans)]
@@ -310,88 +318,3 @@ def _lasts(piece: Piece, before: _Before, reading: Reading) -> bool:
 def _unknown_unit(clause: Clause) -> str:
     found = _DIGIT.search(re.sub(r"«\w+»", " ", clause.text))
     return found[0].strip() if found else ""
-
-
-def _in_order(reading: Reading) -> list[Edit]:
-    """Parts with one verb are one cut, wishes for the file come last and are one."""
-    back = _back(reading.edits)
-    edits: list[Edit] = []
-    for edit in reading.edits:
-        if isinstance(edit, Reset | Undo | Redo):
-            continue
-        if edits and edits[-1] == edit:
-            continue
-        place = _mergeable(edits, edit)
-        if place is None:
-            edits.append(edit)
-        else:
-            before = edits[place]
-            assert isinstance(before, Trim | Mute | Effect)
-            assert isinstance(edit, Trim | Mute | Effect)
-            spans = before.spans + edit.spans
-            is_kept = isinstance(edit, Trim) and edit.keep
-            edits[place] = replace(before, spans=_meeting(spans) if is_kept else spans)
-    sizes = [edit for edit in edits if isinstance(edit, Compress)]
-    lines = [edit for edit in edits if isinstance(edit, Resize)][-1:]
-    joins = [edit for edit in edits if isinstance(edit, Join)][:1]
-    rest = [edit for edit in edits if not isinstance(edit, Compress | Resize | Join | Export)]
-    if any(isinstance(edit, Effect) and edit.place in _SOUND_FILES for edit in rest):
-        # "Strip the audio and save it as mp3": nobody wants a file of silence.
-        rest = [
-            edit for edit in rest if not (isinstance(edit, Mute) and edit.on and not edit.spans)
-        ]
-    done: list[Edit] = [*joins, *rest, *_one_size(sizes), *lines]
-    return [*back, *(done or ([] if back else edits[:1]))]
-
-
-def _back(edits: list[Edit]) -> list[Edit]:
-    """Undoing is about what was done before this request, so it comes first wherever it is said."""
-    resets = [edit for edit in edits if isinstance(edit, Reset)]
-    undone = [edit for edit in edits if isinstance(edit, Undo)]
-    redone = [edit for edit in edits if isinstance(edit, Redo)]
-    return list(resets[:1] or undone[:1] or redone[:1])
-
-
-def _meeting(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """ "It starts at 0:12 and ends at 0:40" is one part and not two."""
-    if len(spans) == 2:
-        first, second = sorted(spans, key=lambda span: span.end_s is not None)
-        starts = first.end_s is None and first.start_s >= 0
-        if starts and second.start_s == 0 and second.end_s and second.end_s > first.start_s:
-            return (Span(first.start_s, second.end_s),)
-    return spans
-
-
-def _mergeable(edits: list[Edit], edit: Edit) -> int | None:
-    if not isinstance(edit, Trim | Mute | Effect) or not edit.spans:
-        return None
-    bare = replace(edit, spans=())
-    return next(
-        (
-            number
-            for number, other in enumerate(edits)
-            if isinstance(other, Trim | Mute | Effect)
-            and other.spans
-            and replace(other, spans=()) == bare
-        ),
-        None,
-    )
-
-
-def _one_size(sizes: list[Compress]) -> list[Compress]:
-    if len(sizes) < 2:
-        return list(sizes)
-    numbered = [size for size in sizes if _has_number(size)]
-    chosen = numbered[-1] if numbered else sizes[-1]
-    sounds = [size.sound_bps for size in numbered if size.sound_bps]
-    if sounds:  # "800 kbps video and 64k audio" are one wish
-        others = [size for size in numbered if not size.sound_bps]
-        chosen = replace((others or numbered)[-1], sound_bps=sounds[-1])
-    if any(size.quality == "transparent" for size in sizes):
-        chosen = replace(chosen, quality="transparent")
-    return [chosen]
-
-
-def _has_number(size: Compress) -> bool:
-    numbers = (size.max_bytes, size.ratio, size.video_bps, size.less_bytes, size.bytes_a_minute)
-    return any(numbers) or bool(size.sound_bps)

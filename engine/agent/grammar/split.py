@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from engine.agent import vocabulary
-from engine.agent.grammar import questions
+from engine.agent.grammar import corrections, questions
 from engine.agent.grammar.atoms import Atoms, mark_atoms
 from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.idioms import IDIOMS
@@ -28,7 +28,7 @@ _AND = re.compile(
     r"\s*(?:\b(?:and then|and also|and|then|but|plus|after that|afterwards|followed by)\b|&|\+)\s*"
     r"|\bwith(?= no (?:sound|audio)\b)|(?<=\w )(?=without (?:any )?(?:sound|audio)\b)"
     r"|\bwith(?= (?:an? )?[^,;]{0,24}\b(?:fade|cross-?fade|dissolve)\b)"
-    r"|\bso (?:that )?(?=it(?:'s| is| fits| weighs| stays)\b)"
+    r"|(?<=[\w»] )(?=so (?:that )?it(?:'s| is| fits| weighs| stays)\b)"
 )
 _TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), words)
@@ -81,13 +81,28 @@ _TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ), " "),
         (r"\bas an? (gif|mp3|webm|wav|m4a|jpe?g|png)\b", r"as \1"),
         (r"\b(?:keep|leave|leaving|keeping|preserve|with) (?:the |its "
-            r"|all )?(?:original )?(?:audio|sound|aspect ratio|music|voice|rest|resolution)"
+            r"|all )?(?:original )?(?:audio|sound|aspect ratio|music|voice|rest)"
          r"(?: as (?:it )?is| unchanged| intact| untouched| alone)?(?=\s*(?:$|[,.!?]"
          r"|\band\b|\bbut\b))", " "),
         (
             r"\btranscrib\w+ (?:[\w']+ ){0,3}?and (?:then )?(?=(?:burn|add|put|show|overlay)\b)",
             "",
         ),
+        (
+            r"\b(speed it up|slow it down|speed up|slow down|speed it|fit it) so (?:that )?"
+            r"it(?:'s| is| lasts| takes)(?: exactly)?\b",
+            r"\1 to fit",
+        ),
+        (r"\b(big|large|huge|small|tiny|bold) and (?=(?:in )?(?:white|black|red|green|blue|yellow"
+         r"|orange|pink|purple|gr[ae]y|gold|cyan)\b)", r"\1 "),
+        (r"\b(white|black|red|green|blue|yellow|orange|pink|purple|gold|cyan) and (?=(?:big|large"
+         r"|huge|small|tiny|bold)\b)", r"\1 "),
+        (r"\b(?:but|and) (?:leave|keep) the (?:picture|video|image)s?\b(?=\s*(?:$|[,.!?]))", " "),
+        ((
+            r"\bbut (?:it |they )?(?:should|must|has to|needs to|can|will)? ?(?:still )?(?:look"
+            r"|be)s?"
+            r" (?:still )?(?:good|nice|ok|decent|sharp|watchable|fine)\b"
+        ), " "),
         (r"^\W*(?:but )?instead,? (?!of\b)|,? instead(?=\s*[.!]?$)", " "),
         (r"\bi need (?:them|it|that)\b|\bit was (?:recorded|filmed|shot)\b", " "),
         (r"\b(audio|sound) (?:from|in|of) (?:the )?video\b", r"\1"),
@@ -116,6 +131,7 @@ class Piece:
 
 def split(text: str, atoms: Atoms) -> list[Piece]:
     """`text` with marks for its quotations, as it was written otherwise."""
+    text = corrections.meant(text)
     pieces: list[Piece] = []
     spoken = language_of(normalise(text))
     for sentence in _SENTENCE.split(text):

@@ -26,6 +26,7 @@ unmuted = Der Ton ist wieder an.
 smaller = Das Video ({ $size }) wird zu einem kleineren MP4 komprimiert.
 as-good-as-that-size = Das Bild bleibt so gut, wie diese Größe es erlaubt.
 no-visible-loss = Man wird keinen Unterschied sehen.
+frame-kept = Bildgröße und Bildrate bleiben; geht die Größe damit nicht, sagt es der Export.
 under-already = Das Video ist mit { $size } schon kleiner als { $most }.
 compressed = Das Video wird von { $size } auf unter { $most } komprimiert{ $place }.
 bitrate-kept = Das Original hat nur { $highest }; es behält seine Qualität, statt auf { $wanted } zu steigen.

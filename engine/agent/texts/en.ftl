@@ -28,6 +28,7 @@ unmuted = The sound is on again.
 smaller = The video ({ $size }) will be compressed to a smaller MP4.
 as-good-as-that-size = The picture stays as good as that size allows.
 no-visible-loss = No visible quality will be lost.
+frame-kept = The picture keeps its size and its frame rate; if that size can't be had with them, the export says so.
 under-already = The video has { $size }, which is under { $most } already; it will not grow.
 compressed = The video will be compressed from { $size } to under { $most }{ $place }.
 bitrate-kept = The source has only { $highest }, so its quality is kept instead of raising it to { $wanted }.

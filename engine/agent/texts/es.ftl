@@ -26,6 +26,7 @@ unmuted = El sonido está activado de nuevo.
 smaller = El video ({ $size }) se comprimirá a un MP4 más pequeño.
 as-good-as-that-size = La imagen queda tan bien como ese tamaño permite.
 no-visible-loss = No se notará ninguna pérdida de calidad.
+frame-kept = La imagen conserva sus dimensiones y sus fotogramas por segundo; si así no se alcanza ese tamaño, la exportación lo dirá.
 under-already = El video pesa { $size }: ya está por debajo de { $most }.
 compressed = El video se comprimirá de { $size } a menos de { $most }{ $place }.
 bitrate-kept = El original solo tiene { $highest }; conserva su calidad en vez de subir a { $wanted }.

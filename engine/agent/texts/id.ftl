@@ -26,6 +26,7 @@ unmuted = Suaranya dinyalakan lagi.
 smaller = Video ({ $size }) akan dikompres menjadi MP4 yang lebih kecil.
 as-good-as-that-size = Gambarnya tetap sebagus yang dimungkinkan ukuran itu.
 no-visible-loss = Tidak ada penurunan kualitas yang terlihat.
+frame-kept = Ukuran gambar dan laju bingkainya tetap; kalau ukuran berkas itu tidak tercapai, ekspor akan memberi tahu.
 under-already = Videonya { $size }, sudah di bawah { $most }.
 compressed = Video akan dikompres dari { $size } menjadi di bawah { $most }{ $place }.
 bitrate-kept = Aslinya hanya { $highest }; kualitasnya dipertahankan, tidak dinaikkan ke { $wanted }.

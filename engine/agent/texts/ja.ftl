@@ -26,6 +26,7 @@ unmuted = 音を元に戻しました。
 smaller = 動画（{ $size }）をより小さいMP4に圧縮します。
 as-good-as-that-size = このサイズで可能なかぎり画質を保ちます。
 no-visible-loss = 見た目の劣化はありません。
+frame-kept = 画面サイズとフレームレートはそのままにします。それでその容量にできないときは、書き出しのときにお知らせします。
 under-already = 動画は{ $size }で、すでに{ $most }以下です。
 compressed = 動画を{ $size }から{ $most }以下に圧縮します{ $place }。
 bitrate-kept = 元の動画は{ $highest }なので、{ $wanted }には上げず、画質をそのまま保ちます。

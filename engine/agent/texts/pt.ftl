@@ -26,6 +26,7 @@ unmuted = O som está ligado de novo.
 smaller = O vídeo ({ $size }) será comprimido em um MP4 menor.
 as-good-as-that-size = A imagem fica tão boa quanto esse tamanho permite.
 no-visible-loss = Nenhuma perda de qualidade será visível.
+frame-kept = A imagem mantém as dimensões e os quadros por segundo; se assim não der para chegar a esse tamanho, a exportação avisa.
 under-already = O vídeo tem { $size }: já está abaixo de { $most }.
 compressed = O vídeo será comprimido de { $size } para menos de { $most }{ $place }.
 bitrate-kept = O original tem só { $highest }; ele mantém a qualidade em vez de subir para { $wanted }.

@@ -28,6 +28,7 @@ unmuted = Ses yeniden açıldı.
 smaller = Video ({ $size }) daha küçük bir MP4 olarak sıkıştırılacak.
 as-good-as-that-size = Görüntü, bu boyutun izin verdiği kadar iyi kalır.
 no-visible-loss = Gözle görülür kalite kaybı olmayacak.
+frame-kept = Görüntü boyutu ve kare hızı aynı kalır; o boyuta böyle ulaşılamazsa dışa aktarma bunu söyler.
 under-already = Video { $size }; zaten { $most } altında.
 compressed = Video { $size } boyutundan { $most } altına sıkıştırılacak{ $place }.
 bitrate-kept = Özgün video yalnızca { $highest }; { $wanted } değerine çıkarılmaz, kalitesi korunur.

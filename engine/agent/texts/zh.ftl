@@ -26,6 +26,7 @@ unmuted = 已恢复声音。
 smaller = 视频（{ $size }）将压缩为更小的 MP4。
 as-good-as-that-size = 在该大小内尽量保持画质。
 no-visible-loss = 画质不会有可见损失。
+frame-kept = 画面尺寸和帧率保持不变；如果这样压不到这个大小，导出时会说明。
 under-already = 视频为{ $size }，已经小于{ $most }，不会变大。
 compressed = 视频将从{ $size }压缩到{ $most }以下{ $place }。
 bitrate-kept = 原视频码率只有{ $highest }，不会提高到{ $wanted }，将保持原画质。

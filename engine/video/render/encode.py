@@ -75,6 +75,7 @@ class Encoder:
     may_copy_sound: bool = True
     most_sound_bps: int | None = None
     """What was asked for; less where the size needs it."""
+    may_lower_frame: bool = True
 
     async def _run(
         self,

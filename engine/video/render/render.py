@@ -56,6 +56,7 @@ class RenderSpec:
     quality     normal: spend the size. transparent: stop where it looks like the source.
                 smaller: no number given, clearly smaller than the source at good quality
     preset      x264's; None chooses by length and size (tests ask for the fastest)
+    keep_frame  neither the frame nor its rate is lowered to reach a size: TargetTooSmall instead
     sound_bps   bitrate of the sound, at most; None: as the rest of the wishes say
     stall_s     an ffmpeg that makes no progress for so long hangs, however long all of it takes
     """
@@ -69,6 +70,7 @@ class RenderSpec:
     preset: str | None = None
     stall_s: float = 300.0
     sound_bps: int | None = None
+    keep_frame: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ async def render(
             progress=Progress(on_progress),
             stall_s=spec.stall_s,
             most_sound_bps=spec.sound_bps,
+            may_lower_frame=not spec.keep_frame,
         )
         made = await _carry_out(encoder, strategy)
         path = workdir / f"{secrets.token_hex(8)}.mp4"

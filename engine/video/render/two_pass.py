@@ -39,8 +39,8 @@ async def encode_to_size(
     """At most `target_bytes`, at least 97 % of it (98.5 % from 5 s on, 99 % from 20 s on) unless
     the picture is as good as the source.
 
-    The frame is lowered only where its worst quality is still too large; the second value is the
-    one that was used. Raises TargetTooSmall.
+    The frame is lowered only where its worst quality is still too large, and it may be; the second
+    value is the one that was used. Raises TargetTooSmall.
     """
     ways: list[str] = ["fair"]
     if encoder.timeline.has_sound:
@@ -56,7 +56,8 @@ async def encode_to_size(
         poorest = await encoder.sound(_WORST_SOUND_BPS)
         return await _by_quality(encoder, frame, target_bytes, poorest), frame
     except SizeUnreachable:
-        pass
+        if not encoder.may_lower_frame:
+            return await _last_resort(encoder, frame, target_bytes), frame
     fps = frame.fps or encoder.timeline.source_fps
     for max_height, step_fps in frame_size.smaller_steps(frame.width, frame.height, fps):
         width, height = frame_size.fit(frame.width, frame.height, max_height)

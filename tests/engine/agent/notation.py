@@ -36,6 +36,7 @@ def _size(edit: Compress) -> list[str]:
         *([f"{edit.bytes_a_minute}b/min"] if edit.bytes_a_minute else []),
         *([f"audio {edit.sound_bps}bps"] if edit.sound_bps else []),
         *(["transparent"] if edit.quality == "transparent" else []),
+        *(["keepframe"] if edit.keep_frame else []),
         *(["further"] if edit.further else []),
     ]
 

@@ -10,7 +10,7 @@ from engine import draft as drafts
 from engine.agent.apply_edits import CannotApply, apply_edit
 from engine.agent.edits import Mute, Span, Trim
 from engine.agent.plan_turn import plan_turn
-from tests.engine.agent.sessions import session, source, spans
+from tests.engine.agent.sessions import after, session, source, spans
 
 SOURCES = {"a_mp4": source("a.mp4", 60), "b_mp4": source("b.mp4", 30)}
 
@@ -22,6 +22,19 @@ def test_a_ratio_is_of_what_is_on_the_timeline() -> None:
     done = plan_turn(session("a.mp4"), "keep the first 30 seconds and make it half its size")
     assert done.draft is not None
     assert drafts.wish(done.draft, "max_bytes") == 20_000_000
+
+
+def test_the_frame_is_kept_as_long_as_the_wish_for_a_size_is() -> None:
+    place = session("a.mp4")
+    for said, kept in (
+        ("under 20 MB without changing the resolution", True),
+        ("even smaller", True),
+        ("compress to 5 MB", None),
+    ):
+        done = plan_turn(place, said)
+        assert done.draft is not None
+        assert drafts.wish(done.draft, "keep_frame") is kept, said
+        place = after(place, done)
 
 
 def test_parts_go_across_the_joints_of_the_timeline() -> None:

@@ -47,6 +47,7 @@ def take_trim(clause: Clause) -> list[Edit] | None:
     """Parts kept or taken away. The nearest verb decides; none at all is no wish to cut."""
     if clause.has(r"\bas (?:it|they|that) (?:is|are)\b|\bas is\b"):
         return None  # "keep the first 10 seconds as they are" takes nothing away
+    clause.take(r"\b(?:only|just)\b(?= (?:cut|trim|clip|crop|chop|snip)\b(?! to\b))")
     removed = clause.take(_REMOVE)
     excepted = clause.take(EXCEPT)
     cut = None if removed else clause.take(_CUT)

@@ -116,8 +116,13 @@ WIDER: dict[str, Rows] = {
             "reduce by ",
         ),
         (
-            r"sin (?:cambiar|tocar|modificar|perder)(?: (?:la|el))? (?:resolución|sonido|audio)",
+            r"sin (?:cambiar|tocar|modificar|perder|bajar|reducir)(?: la)? resolución"
+            r"|(?:manteniendo|conservando|mant[eé]n|conserva)(?: la)?(?: misma)? resolución",
             "without changing the resolution",
+        ),
+        (
+            r"sin (?:cambiar|tocar|modificar|perder)(?: el)? (?:sonido|audio)",
+            "without changing the sound",
         ),
         (r"no (?:lo |la )?(?:cortes|recortes|toques|cambies|borres)(?: nada)?", "don't cut"),
         (r"rehacer|rehaz\w*", "redo"),
@@ -211,8 +216,13 @@ WIDER: dict[str, Rows] = {
         ),
         (r"(?:rédui|diminu|baiss|allège)\w* de(?= [\d.,]+ ?(?:mo|ko|mb))", "reduce by"),
         (
-            r"sans (?:changer|toucher|modifier|perdre) (?:la |à la |le |au )?(?:résolution|son)",
+            r"sans (?:changer|toucher|modifier|perdre|baisser|réduire) (?:la |à la |de )?résolution"
+            r"|en gardant la (?:même )?résolution|garde\w* la (?:même )?résolution",
             "without changing the resolution",
+        ),
+        (
+            r"sans (?:changer|toucher|modifier|perdre) (?:le |au )?son",
+            "without changing the sound",
         ),
         (r"(?:ne )?(?:coupe|touche|change|supprime)\w* (?:rien|pas)", "don't cut"),
         (r"(?:rétablir|refai[st]|refaire|rétablis)(?! le son)", "redo"),
@@ -302,8 +312,13 @@ WIDER: dict[str, Rows] = {
         ),
         (r"(?:diminu|reduz|tir[ae])\w* (?=[\d.,]+ ?(?:mb|megas?|kb))", "reduce by "),
         (
-            r"sem (?:mudar|alterar|mexer n|perder)a?o?(?: [ao])? ?(?:resolução|som|áudio)",
+            r"sem (?:mudar|alterar|mexer n|perder|diminuir|reduzir)a?(?: a)? ?resolução"
+            r"|(?:mantendo|mantenha|mantém) a (?:mesma )?resolução",
             "without changing the resolution",
+        ),
+        (
+            r"sem (?:mudar|alterar|mexer n|perder)o?(?: o)? ?(?:som|áudio)",
+            "without changing the sound",
         ),
         (r"não (?:cort|mex|mud|alter|apag)\w*(?: (?:nada|em nada))?", "don't cut"),
         (r"refaz(?:er)?|refaça", "redo"),

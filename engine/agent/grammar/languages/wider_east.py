@@ -167,9 +167,11 @@ WIDER_EAST: dict[str, Rows] = {
         (r"(?:сделай\w* )?круж(?:ок|оч\w*)", "make a round video note"),
         (r"уменьш\w* на(?= ?[\d.,]+ ?(?:мб|кб|mb))", "reduce by"),
         (
-            r"(?:без изменения|не меняя|не трогая) (?:разрешени\w*|звук\w*)",
+            r"(?:без изменения|не меняя|не трогая|не снижая|сохранив|сохраняя|сохрани) разрешени\w*"
+            r"|(?:с|в) (?:тем же|том же) разрешени\w*|без потери разрешени\w*",
             "without changing the resolution",
         ),
+        (r"(?:без изменения|не меняя|не трогая) звук\w*", "without changing the sound"),
         (r"не (?:реж|обрез|вырез|трог|мен)\w*(?: ничего)?", "don't cut"),
         (r"(?:повтори|верни)\w* (?:отмен[её]нн\w*|изменени\w*)", "redo"),
     ),
@@ -211,10 +213,17 @@ WIDER_EAST: dict[str, Rows] = {
         (r"(?:з'єдн|об'єдн|склей)\w* (?:відео|ролик\w*|кліп\w*)", "join the videos"),
         (r"не (?:ріж|обріз|виріз|чіпа|зміню)\w*(?: нічого)?", "don't cut"),
         (r"поверни скасоване|повтори", "redo"),
-        (r"(?:без зміни|не змінюючи) роздільн\w*", "without changing the resolution"),
+        (
+            r"(?:без зміни|не змінюючи|зберігши|не зменшуючи) роздільн\w*",
+            "without changing the resolution",
+        ),
     ),
     "tr": (
         (r"lütfen", "please"),
+        (
+            r"çözünürlüğü? (?:değiştirmeden|düşürmeden|bozmadan|koruyarak|aynı kalsın)",
+            "without changing the resolution",
+        ),
         (
             r"son (\d+) saniye hariç(?: hepsi(?:ni)?| her şey(?:i)?| tamamı)?(?: kalsın| bırak)?",
             r"everything except the last \1 seconds",
@@ -273,6 +282,11 @@ WIDER_EAST: dict[str, Rows] = {
         (r"yinele|ileri al", "redo"),
     ),
     "id": (
+        (
+            r"tanpa (?:mengubah|mengurangi|menurunkan) resolusi(?:nya)?"
+            r"|resolusi(?:nya)? tetap(?: sama)?",
+            "without changing the resolution",
+        ),
         (r"tolong|dong|ya(?=\s*$)", "please"),
         (r"(?:semua(?:nya)? )?kecuali", "everything except"),
         (r"(?:lewati|lewatkan)", "skip"),

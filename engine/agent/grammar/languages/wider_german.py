@@ -137,8 +137,16 @@ WIDER_GERMAN: dict[str, Rows] = {
             r"reduce by \1\2",
         ),
         (
-            r"ohne (?:die |den )?(?:auflösung|ton) zu (?:ändern|verändern|verlieren)",
+            r"ohne (?:die )?auflösung zu (?:ändern|verändern|verlieren|verringern|senken)"
+            r"|(?:bei|mit|in) (?:gleicher|gleichbleibender|derselben) auflösung"
+            r"|(?:die )?(?:gleiche |originale )?auflösung (?:beibehalten|behalten"
+            r"|(?:soll )?(?:gleich"
+            r" )?bleib\w*)",
             "without changing the resolution",
+        ),
+        (
+            r"ohne (?:den )?ton zu (?:ändern|verändern|verlieren)",
+            "without changing the sound",
         ),
         (r"(?:bitte )?nicht(?:s)? (?:schneiden|kürzen|ändern|abschneiden)", "don't cut"),
         (r"wiederherstellen|wiederholen", "redo"),

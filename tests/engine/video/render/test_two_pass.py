@@ -20,6 +20,18 @@ async def test_a_hard_target_lowers_the_frame_and_says_so(bunny: Path, workdir: 
     assert "frame_lowered" in made.notes
 
 
+async def test_a_frame_that_is_to_stay_stays_or_is_told_to_be_too_much(
+    bunny: Path, workdir: Path
+) -> None:
+    with pytest.raises(TargetTooSmall) as refused:
+        await rendered(workdir, *whole(bunny), max_bytes=12_000, keep_frame=True)
+    possible_bytes = refused.value.smallest_bytes
+    made = await rendered(workdir, *whole(bunny), max_bytes=possible_bytes, keep_frame=True)
+    assert made.size_bytes <= possible_bytes
+    assert (made.width, made.height) == (made.wanted.width, made.wanted.height)
+    assert not {"frame_lowered", "fps_lowered"} & set(made.notes)
+
+
 async def test_an_impossible_target_names_one_that_is_possible(bunny: Path, workdir: Path) -> None:
     with pytest.raises(TargetTooSmall) as refused:
         await rendered(workdir, *whole(bunny), max_bytes=2_000)

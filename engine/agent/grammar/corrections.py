@@ -1,0 +1,51 @@
+"""What people take back while they speak: "no wait", "sorry, 5 MB". Pure."""
+
+from __future__ import annotations
+
+import re
+
+from engine.agent.grammar.clause import Clause
+
+# "No wait, …": what was said last is taken back. "No sound" and "sorry for this" do not.
+_GOES_ON = r"(?=[\s\W]*$|,|\s+(?:make|just|only|the|it|cut|trim|keep|first|last|from|slow|speed|«))"
+_RETRACTS = re.compile(
+    r"^\W*(?:(?:oh|uh|um|ah|sorry|oops|hmm|or)\W+)*(?:"
+    r"(?:no+,? (?:wait|sorry|i mean(?:t)?|actually|not that|make that)|wait,? no|scratch that"
+    r"|never ?mind(?: that)?|forget (?:that|it|what i said)|or rather|i mean(?:t)?|actually,? no)"
+    rf"(?:\W+(?:wait|no|sorry|i mean(?:t)?|actually|rather|instead))*(?=\W|$)|no+{_GOES_ON}"
+    r"|(?:sorry|oops)(?=\s+(?:the )?(?:first|last|«)))"
+    r"|^\W*(?:不对|不是|等等|等一下|算了|错了|nein(?:,? (?:warte|doch nicht))?|warte|quatsch"
+    r"|ach nein"
+    r"|no,? espera|espera|mejor dicho|não,? espera|ou melhor|non,? attends|attends|enfin non"
+    r"|нет,? (?:подожди|стой)|нет|стой|точнее|ні,? зачекай|ні|стривай|いや|やっぱり|待って"
+    r"|hayır|dur"
+    r"|tidak,? tunggu|eh bukan|bukan)(?=\W|$)"
+)
+_SORRY = re.compile(r"^\W*(?:sorry|oops)\W*$")
+# "10 MB no sorry 5 MB", "the first 10, I mean 5 seconds": the second number is meant.
+_CORRECTED = re.compile(
+    r"(?<![\d.,:])\d[\d.,:]{0,8} ?(?:[a-zA-Z%]{1,8})?[, ]{1,3}"
+    r"(?:(?:no+|nope|sorry|wait|oops|i mean|i meant|actually|rather|make that|or rather|nein"
+    r"|non|não"
+    r"|нет|ні|不对|不是)[, ]{1,2}){1,4}(?=\d)",
+    re.IGNORECASE,
+)
+
+
+def meant(text: str) -> str:
+    """`text` without the numbers that were corrected on the way."""
+    return _CORRECTED.sub("", text)
+
+
+def retracting(said: str, goes_on: bool) -> str:
+    """The words at its beginning that take back what was said before it; "" for none."""
+    said = said.lower()
+    found = _RETRACTS.search(said) or (_SORRY.search(said) if goes_on else None)
+    return found[0] if found else ""
+
+
+def after(said: str, clause: Clause) -> Clause:
+    """The clause without the words that take the one before it back."""
+    count = len(re.findall(r"\w+", said))
+    text = re.sub(rf"^\W*(?:[\w']+\W+){{0,{count - 1}}}[\w']+", " ", clause.text)
+    return Clause(text, clause.atoms)

@@ -58,14 +58,26 @@ async def places_in_project(tx: AsyncConnection, conversation_id: int) -> set[tu
     return {place for place in places if place is not None}
 
 
+async def session_has_files(tx: AsyncConnection, session_id: int | None) -> bool:
+    """Has this project a file, or is one on its way there? False where there is no project."""
+    if session_id is None:
+        return False
+    there = sa.exists().where(uploads.c.session_id == session_id, uploads.c.state != "refused")
+    return bool((await tx.execute(sa.select(there))).scalar())
+
+
+async def waits_in_lane(tx: AsyncConnection, conversation_id: int) -> bool:
+    """Has a turn a file that waits in the conversation's lane?"""
+    queued = [turn.id for turn in await not_given_up(tx, conversation_id)]
+    to_come = sa.exists().where(files.c.turn_id.in_(queued))
+    return bool(queued) and bool((await tx.execute(sa.select(to_come))).scalar())
+
+
 async def project_has_files(tx: AsyncConnection, conversation: Conversation) -> bool:
     """Has the current project a file, or has a turn one that waits in the conversation's lane?"""
-    in_session = sa.exists().where(
-        uploads.c.session_id == conversation.session_id, uploads.c.state != "refused"
-    )
-    queued = [turn.id for turn in await not_given_up(tx, conversation.id)]
-    to_come = sa.exists().where(files.c.turn_id.in_(queued))
-    return bool((await tx.execute(sa.select(sa.or_(in_session, to_come)))).scalar())
+    if await session_has_files(tx, conversation.session_id):
+        return True
+    return await waits_in_lane(tx, conversation.id)
 
 
 async def turn_with_files_untried(

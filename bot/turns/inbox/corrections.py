@@ -201,8 +201,10 @@ async def withdraw(
 async def _lacks_video(
     tx: AsyncConnection, here: Conversation, turn: Turn, text: str, *, can_generate: bool
 ) -> bool:
-    is_bare = turn.kind == "edit" and turn.about_turn_id is None
-    return is_bare and await must_wait(tx, here, text, can_generate=can_generate)
+    about = turn.about_turn_id
+    return turn.kind == "edit" and await must_wait(
+        tx, here, text, can_generate=can_generate, about=about
+    )
 
 
 async def _is_the_same(

@@ -123,15 +123,14 @@ class Intake:
     async def asked(self, tx: AsyncConnection, heard: Heard, request: Request, part: int) -> Asked:
         message, about, now_s = heard.message, heard.about, heard.now_s
         answers = None if about is not None else await self._question(tx, heard, request)
-        has_project = about is not None and about.session_id is not None
-        waits = not has_project and request.kind == "edit"
-        waits = waits and await words_must_wait(
+        waits = request.kind == "edit" and await words_must_wait(
             tx,
             message,
             heard.conversation,
             request.text,
             since_s=now_s - self._settings.idle_project_s,
             can_generate=self._service.can("generate"),
+            about=answers if about is None else about.id,
         )
         earlier = None
         if waits and message.replied_to is None:

@@ -11,6 +11,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.kinds import KINDS
 from bot.core.model import Message
 from bot.core.requests.needs_video import needs_video, only_asks
 from bot.store.queries import files, posts, sessions, turns
@@ -34,15 +35,23 @@ def _with_quoted(text: str, quoted: Sequence[str]) -> str:
 
 
 async def must_wait(
-    tx: AsyncConnection, conversation: Conversation, text: str, *, can_generate: bool
+    tx: AsyncConnection,
+    conversation: Conversation,
+    text: str,
+    *,
+    can_generate: bool,
+    about: int | None = None,
 ) -> bool:
     """Does this request need a video while the project has none, nor anything that the agent of a
-    service that makes videos (`can_generate`) was asked for?"""
+    service that makes videos (`can_generate`) was asked for? `about`: the turn whose project is
+    meant, where one is."""
     if not needs_video(text, can_generate=can_generate):
         return False
-    if await files.project_has_files(tx, conversation):
+    session_id = await sessions.session_of_turn(tx, about) or conversation.session_id
+    if await files.session_has_files(tx, session_id):
         return False
-    session_id = conversation.session_id
+    if session_id == conversation.session_id and await files.waits_in_lane(tx, conversation.id):
+        return False
     return not (can_generate and session_id and await sessions.was_asked(tx, session_id))
 
 
@@ -54,6 +63,7 @@ async def words_must_wait(
     *,
     since_s: float,
     can_generate: bool,
+    about: int | None = None,
 ) -> bool:
     """The same for what somebody writes. Where a trouble kept their files of since then from coming
     in, the words are about those."""
@@ -62,7 +72,7 @@ async def words_must_wait(
     if await files.turn_with_files_untried(tx, conversation.id, message.author.id, since_s):
         return False
     words = _with_quoted(text, [quoted.text for quoted in message.quoted])
-    return await must_wait(tx, conversation, words, can_generate=can_generate)
+    return await must_wait(tx, conversation, words, can_generate=can_generate, about=about)
 
 
 async def waiting_of(
@@ -108,8 +118,9 @@ async def lost_its_video(
     tx: AsyncConnection, turn: Turn, since_s: float, *, can_generate: bool
 ) -> bool:
     """Was this to be done with a video that came to nothing: refused, stopped on its way, taken
-    back? Where only a trouble kept it from coming in, the turn gets its files, and tries again."""
-    if turn.epoch != 1 or turn.kind != "edit" or turn.argument or turn.about_turn_id is not None:
+    back? Where only a trouble kept it from coming in, or another one of its asker's waits behind
+    it, the turn gets those files, and is done with them."""
+    if turn.epoch != 1 or turn.kind != "edit" or turn.argument:
         return False
     words = _with_quoted(turn.text, [text for _, text in turn.quoted or []])
     if not needs_video(words, can_generate=can_generate) or not turn.text.strip():
@@ -117,12 +128,29 @@ async def lost_its_video(
     if await files.files_of_turn(tx, turn.id, None):
         return False
     here = await get_conversation(tx, turn.conversation_id)
-    if not await must_wait(tx, here, words, can_generate=can_generate):
+    meant = await sessions.session_of_turn(tx, turn.about_turn_id) or here.session_id
+    if await files.session_has_files(tx, meant):
         return False
-    untried = await files.turn_with_files_untried(tx, here.id, turn.asker, since_s)
-    if untried is not None:
-        await files.hand_over(tx, untried, turn.id)
-    return untried is None
+    if can_generate and meant is not None and await sessions.was_asked(tx, meant):
+        return False
+    giver = await files.turn_with_files_untried(tx, here.id, turn.asker, since_s)
+    if giver is None:
+        giver = await _behind_with_files(tx, turn)
+    if giver is not None:
+        await files.hand_over(tx, giver, turn.id)
+    return giver is None
+
+
+async def _behind_with_files(tx: AsyncConnection, turn: Turn) -> int | None:
+    """This person's next request in the lane that brings a video into the same project."""
+    _, *behind = await turns.open_turns(tx, turn.lane)
+    for each in behind:
+        if KINDS[each.kind].replaces:
+            return None
+        is_mine = each.asker == turn.asker and each.kind == "edit" and not each.argument
+        if is_mine and not each.cancel and await files.files_of_turn(tx, each.id, None):
+            return each.id
+    return None
 
 
 async def begin_all_of(

@@ -148,8 +148,8 @@ class Buttons:
         key = f"press:say:{pressed.turn.id}:{pressed.argument}"
         if is_export:
             return await self._turns.begin(pressed, "export", text, key)
-        makes = self._service.can("generate")
-        waits = await self._db.run(must_wait, pressed.conversation, text, can_generate=makes)
+        makes, here, about = self._service.can("generate"), pressed.conversation, pressed.turn.id
+        waits = await self._db.run(must_wait, here, text, can_generate=makes, about=about)
         return await self._turns.begin(pressed, "edit", text, key, awaits_video=waits)
 
     async def _smaller(self, pressed: Pressed) -> PressAnswer:

@@ -17,6 +17,14 @@ def asked(service: Service) -> list[str]:
     return [entry["text"] for entry in service.accepted("run_sse")]
 
 
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """What no service can use."""
+    path = tmp_path / "broken.mp4"
+    path.write_bytes(b"no film at all")
+    return path
+
+
 async def test_words_before_any_video_wait_for_it_free_and_are_done_with_it(
     bot: Bot, room: Room, service: Service, clip: Path
 ) -> None:
@@ -154,12 +162,10 @@ async def test_words_whose_video_is_taken_back_wait_for_another_one_free(
 
 
 async def test_where_a_video_can_not_be_used_what_was_asked_behind_it_waits_on(
-    bot: Bot, room: Room, service: Service, clip: Path, tmp_path: Path
+    bot: Bot, room: Room, service: Service, clip: Path, broken: Path
 ) -> None:
     await bot.say("mute it")
     await bot.say("keep the first 2 seconds")
-    broken = tmp_path / "broken.mp4"
-    broken.write_bytes(b"no film at all")
     await bot.say("", broken)
     assert asked(service) == []
     assert "broken.mp4" in room.texts[0]
@@ -168,6 +174,43 @@ async def test_where_a_video_can_not_be_used_what_was_asked_behind_it_waits_on(
     await bot.say("", clip)
     assert asked(service) == ["keep the first 2 seconds"]
     assert not any("Stop" in labels(message.view.buttons) for message in room.messages)
+
+
+async def test_a_reply_to_what_waits_for_a_video_waits_on_too_where_the_video_can_not_be_used(
+    bot: Bot, room: Room, service: Service, clip: Path, broken: Path
+) -> None:
+    await bot.say("mute it")
+    await bot.say("keep the first 2 seconds", replied_to=room.messages[0].ref)
+    await bot.say("make it brighter", replied_to=room.messages[1].ref)
+    await bot.say("", broken)
+    assert asked(service) == []
+    assert "broken.mp4" in room.texts[0]
+    assert SEND in room.texts[1]
+    assert SEND in room.texts[2]
+    await bot.say("", clip)
+    assert asked(service) == ["keep the first 2 seconds", "make it brighter"]
+
+
+async def test_a_reply_to_a_request_whose_video_could_not_be_used_waits_for_another_one(
+    bot: Bot, room: Room, service: Service, clip: Path, broken: Path
+) -> None:
+    await bot.say("mute it", broken)
+    await bot.say("keep the first 2 seconds", replied_to=room.messages[0].ref)
+    assert asked(service) == []
+    assert SEND in room.texts[1]
+    await bot.say("", clip)
+    assert asked(service) == ["keep the first 2 seconds"]
+
+
+async def test_where_a_video_can_not_be_used_the_next_one_in_the_lane_takes_its_place(
+    bot: Bot, room: Room, service: Service, clip: Path, broken: Path
+) -> None:
+    await bot.say("mute it")
+    await bot.say("keep the first 2 seconds")
+    await bot.say("", broken, wait=False)
+    await bot.say("make it brighter", clip)
+    assert asked(service) == ["keep the first 2 seconds", "make it brighter"]
+    assert "0:05 → 0:02" in room.texts[1]
 
 
 async def test_what_waits_for_a_video_survives_a_restart(

@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -108,12 +108,11 @@ class Draft:
         root = _mapping(raw)
         meta = _mapping(root.get("m"))
         tracks = tuple(map(_track, _rows(root.get("t"), MAX_TRACKS)))
-        named = _number(root.get("d"), 0, _MAX_MS)
         width, height = _number(meta.get("width"), 1), _number(meta.get("height"), 1)
         everything = root.get("t")
         return cls(
             tracks=tracks,
-            duration_ms=max((t.end_ms for t in tracks), default=0) if named is None else named,
+            duration_ms=_length_ms(_number(root.get("d"), 0, _MAX_MS), tracks),
             title=_text(meta, ("title", "name")),
             frame_px=(width, height) if width and height else None,
             wishes=_wishes(meta),
@@ -155,12 +154,17 @@ def digest(raw: object) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def _length_ms(named: int | None, tracks: Sequence[Track]) -> int:
+    """As the draft says, else up to the end of its last track."""
+    return max((track.end_ms for track in tracks), default=0) if named is None else named
+
+
 def _from_text(draft: DraftText) -> Draft:
     about, tracks = draft.attributes, tuple(map(_track_of_text, draft.tracks))
-    named, width, height = _ms(about, "duration"), *map(_px(about), ("width", "height"))
+    width, height = map(_px(about), ("width", "height"))
     return Draft(
         tracks=tracks,
-        duration_ms=max((t.end_ms for t in tracks), default=0) if named is None else named,
+        duration_ms=_length_ms(_ms(about, "duration"), tracks),
         title=_text(about, ("title", "name")),
         frame_px=(width, height) if width and height else None,
         tracks_in_all=draft.tracks_in_all,

@@ -95,6 +95,7 @@ cancel-asking = Gestoppt. Die Bearbeitung hatte begonnen; ein Teil ist vielleich
 cancel-changed = Gestoppt. Das war bis dahin schon erledigt und kann berechnet worden sein; es bleibt auf der Timeline:
 cancel-answered = Die Bearbeitung war schon fertig. Sie bleibt auf der Timeline.
 cancel-render = Export gestoppt. Die Timeline bleibt, wie sie ist; Exporte sind kostenlos.
+cancel-render-unsure = Ich warte nicht mehr auf den Export, aber der Dienst hat den Stopp nicht bestätigt und arbeitet vielleicht noch daran. Die Timeline bleibt, wie sie ist; Exporte sind kostenlos.
 cancel-too-late = Zu spät zum Stoppen: Es ist schon fertig.
 closed-turn = Ich konnte dir nicht schreiben und habe diese Bitte darum liegen lassen: Es ist nichts passiert und nichts berechnet worden.
 cancel-not-yours = Stoppen kann es nur, wer darum gebeten hat, wem dieses Projekt gehört oder wer hier moderiert.

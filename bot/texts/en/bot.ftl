@@ -97,6 +97,7 @@ cancel-asking = Stopped. The edit had begun, so part of it may be done and charg
 cancel-changed = Stopped. These changes were already made, and may have been charged; they stay on the timeline:
 cancel-answered = The edit was already finished. It stays on the timeline.
 cancel-render = The export was stopped. The timeline is unchanged, and exports are free.
+cancel-render-unsure = I no longer wait for the export, but the service didn't confirm the stop and may still be making it. The timeline is unchanged, and exports are free.
 cancel-too-late = Too late to stop: it is already done.
 closed-turn = I couldn't write to you, so I left this request alone: nothing was done or charged.
 cancel-not-yours = Only who asked for it, who this project belongs to, or a moderator can stop it.

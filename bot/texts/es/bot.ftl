@@ -95,6 +95,7 @@ cancel-asking = Detenido. La edición ya había empezado: quizá se hizo y se co
 cancel-changed = Detenido. Esto ya estaba hecho y puede haberse cobrado; se queda en la línea de tiempo:
 cancel-answered = La edición ya había terminado. Se queda en la línea de tiempo.
 cancel-render = Exportación detenida. La línea de tiempo no cambia, y exportar es gratis.
+cancel-render-unsure = Ya no espero la exportación, pero el servicio no confirmó que la detuviera y quizá siga con ella. La línea de tiempo no cambia, y exportar es gratis.
 cancel-too-late = Demasiado tarde para detenerlo: ya está hecho.
 closed-turn = No podía escribirte, así que dejé esta petición: no se hizo ni se cobró nada.
 cancel-not-yours = Solo puede detenerlo quien lo pidió, la persona a quien pertenece este proyecto o un moderador.

@@ -95,6 +95,7 @@ cancel-asking = Arrêté. Le montage avait commencé : une partie est peut-êtr
 cancel-changed = Arrêté. Ceci était déjà fait, a pu être facturé et reste sur la timeline :
 cancel-answered = Le montage était déjà fini. Il reste sur la timeline.
 cancel-render = Export arrêté. La timeline ne change pas, et exporter est gratuit.
+cancel-render-unsure = Je n’attends plus l’export, mais le service n’a pas confirmé l’arrêt et y travaille peut-être encore. La timeline ne change pas, et exporter est gratuit.
 cancel-too-late = Trop tard pour arrêter : c’est déjà fait.
 closed-turn = Je ne pouvais pas t’écrire, j’ai donc laissé cette demande de côté : rien n’a été fait ni facturé.
 cancel-not-yours = Seule la personne qui l’a demandé, celle à qui appartient ce projet ou un modérateur peut l’arrêter.

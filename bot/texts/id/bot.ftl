@@ -97,6 +97,7 @@ cancel-asking = Dihentikan. Penyuntingan sudah dimulai, jadi sebagian mungkin su
 cancel-changed = Dihentikan. Perubahan ini sudah terjadi, dan mungkin sudah ditagih; tetap ada di timeline:
 cancel-answered = Penyuntingan sudah selesai. Hasilnya tetap di timeline.
 cancel-render = Ekspor dihentikan. Timeline tidak berubah, dan ekspor itu gratis.
+cancel-render-unsure = Aku tidak menunggu ekspor ini lagi, tetapi layanan belum memastikan penghentiannya dan mungkin masih mengerjakannya. Timeline tidak berubah, dan ekspor itu gratis.
 cancel-too-late = Terlambat untuk dihentikan: sudah selesai.
 closed-turn = Aku tidak bisa menulis kepadamu, jadi permintaan ini kutinggalkan: tidak ada yang dikerjakan atau ditagih.
 cancel-not-yours = Hanya yang meminta, pemilik proyek ini, atau moderator yang bisa menghentikannya.

@@ -95,6 +95,7 @@ cancel-asking = Parado. A edição já tinha começado: uma parte talvez esteja 
 cancel-changed = Parado. Isto já estava feito e pode ter sido cobrado; continua na linha do tempo:
 cancel-answered = A edição já tinha terminado. Fica na linha do tempo.
 cancel-render = Exportação parada. A linha do tempo não muda, e exportar é grátis.
+cancel-render-unsure = Não espero mais pela exportação, mas o serviço não confirmou a parada e talvez ainda esteja trabalhando nela. A linha do tempo não muda, e exportar é grátis.
 cancel-too-late = Tarde demais para parar: já está feito.
 closed-turn = Eu não conseguia te escrever, então deixei este pedido de lado: nada foi feito nem cobrado.
 cancel-not-yours = Só pode parar quem pediu, a pessoa a quem este projeto pertence ou um moderador.

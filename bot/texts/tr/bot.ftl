@@ -97,6 +97,7 @@ cancel-asking = Durduruldu. Düzenleme başlamıştı; bir kısmı yapılmış v
 cancel-changed = Durduruldu. Şu değişiklikler yapılmıştı, ücret de alınmış olabilir; zaman çizelgesinde kalıyorlar:
 cancel-answered = Düzenleme çoktan bitmişti. Zaman çizelgesinde kalıyor.
 cancel-render = Dışa aktarma durduruldu. Zaman çizelgesi değişmedi, dışa aktarma ücretsizdir.
+cancel-render-unsure = Dışa aktarmayı artık beklemiyorum, ama hizmet durdurmayı onaylamadı; hâlâ sürüyor olabilir. Zaman çizelgesi değişmedi, dışa aktarma ücretsizdir.
 cancel-too-late = Durdurmak için geç: zaten bitti.
 closed-turn = Size yazamadım, bu yüzden bu isteği bıraktım: hiçbir şey yapılmadı, ücret alınmadı.
 cancel-not-yours = Bunu yalnızca isteyen kişi, projenin sahibi veya bir moderatör durdurabilir.

@@ -163,8 +163,8 @@ class Edits:
         cost = await paying.estimated(self._db, self._service, turn, intent, turn.session_id)
         paying.check_payable(credits, cost)
         reply.check_open()  # what nobody will see is not worth its price
-        makes = self._service.can("generate") and intents.asks_to_generate(intent.edit_text)
-        key = "status-asking-long" if makes or is_long(files, state.draft) else "status-asking"
+        is_slow = self._makes(intent) or is_long(files, state.draft)
+        key = "status-asking-long" if is_slow else "status-asking"
         reply.show_status(key, "asking")
         before = {"draft": state.draft, "credits": credits}
         return await self._db.run(paying.ask, turn, before, begun_at_s, cost.credits), project
@@ -306,12 +306,18 @@ class Edits:
 
     # recovering
 
+    def _makes(self, intent: Intent) -> bool:
+        """Is something asked for that the service generates, which takes minutes and stages?"""
+        return self._service.can("generate") and intents.asks_to_generate(intent.edit_text)
+
     async def _recover(self, turn: Turn, reply: Reply) -> Turn:
         """What happened is read from the state. The question is never asked again by itself."""
         say, before = reply.say, turn.before or {}
         partial_text = f"{turn.said}\n{say('recovery-partial')}" if turn.said else ""
         try:
-            found = await self._reads.recover(turn, reply.show_status)
+            found = await self._reads.recover(
+                turn, reply.show_status, in_stages=self._makes(intent_of(turn))
+            )
         except SessionLost:
             return await self._lost(turn, reply, partial_text)
         if found is None:

@@ -84,14 +84,18 @@ class StateReads:
             await self._clock.sleep_s(pause_s)
             waited_s, pause_s = waited_s + pause_s, pause_s * 2
 
-    async def recover(self, turn: Turn, show: ShowStatus) -> Found | None:
-        """The last state that could be read: changed, or unchanged after all reads. None: the
-        state can't be read at all. Raises SessionLost."""
+    async def recover(
+        self, turn: Turn, show: ShowStatus, *, in_stages: bool = False
+    ) -> Found | None:
+        """The last state that could be read: changed, or unchanged after all reads. Where work is
+        done `in_stages` (a generated clip, then its music and title) and goes on though nobody
+        listens, a change counts once it is found again as it was. None: the state can't be read at
+        all. Raises SessionLost."""
         assert turn.session_id is not None
         project = await self._sessions.project(turn.session_id)
         before = digest((turn.before or {}).get("draft"))
         show("status-recovering", "asking")
-        state = None
+        state, last = None, before
         pause_s = self._settings.recovery_first_s
         for _ in range(self._settings.recovery_reads):
             await self._clock.sleep_s(pause_s)
@@ -104,8 +108,10 @@ class StateReads:
             except ServiceError as exc:
                 log.warning("recovery.unreadable", turn=turn.id, error=type(exc).__name__)
                 continue
-            if digest(state.draft) != before:
+            now = digest(state.draft)
+            if now != before and (now == last or not in_stages):
                 break
+            last = now
         return None if state is None else Found(state, await self._sessions.credits(project))
 
     async def balance_before(self, turn: Turn) -> float | None:

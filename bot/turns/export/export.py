@@ -13,7 +13,6 @@ one render at a time, and editing goes on meanwhile.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -305,10 +304,10 @@ class Exports:
         )
 
     async def _cancel(self, export: Export, project: Project, turn: Turn, reply: Reply) -> None:
-        if export.render_id is not None and export.state in ("submitting", "rendering"):
-            with suppress(ServiceError):
-                await project.cancel_render(export.render_id)
-        text, buttons = reply.say("cancel-render"), tuple[Button, ...]()
+        is_sent = export.render_id is not None and export.state in ("submitting", "rendering")
+        is_over = not is_sent or await self._following.stop(project, export.render_id or "")
+        text = reply.say("cancel-render" if is_over else "cancel-render-unsure")
+        buttons = tuple[Button, ...]()
         if export.state == "fitting":
             await self._fitting.cancel(export, project)
             stopped = await self._delivery.stopped(export, project, turn, reply.say)

@@ -32,6 +32,7 @@ PATIENCE_S: Final = 10.0
 """A look that takes longer is shown as silence."""
 STRANGE_LOOKS: Final = 3
 """So often in a row an unknown status is taken for a word on the way."""
+_OVER: Final = ("completed", "failed", "cancelled")
 _PASSING: Final = (
     Unavailable,
     Unreadable,
@@ -149,6 +150,21 @@ class Following:
         if word not in self._told and len(self._told) < 100:
             self._told.add(word)
             log.error("export.status_unknown", status=word)
+
+    async def stop(self, project: Project, render_id: str) -> bool:
+        """Order the service to stop a render. False where it did not take that, and does not say
+        that the render is over either."""
+        try:
+            await project.cancel_render(render_id)
+            return True
+        except ServiceError as exc:
+            log.warning("export.not_stopped", render=render_id, error=type(exc).__name__)
+        try:
+            return (await project.render_status(render_id)).state in _OVER
+        except NotFound:
+            return True
+        except ServiceError:
+            return False
 
     async def _give_up(
         self, project: Project, render_id: str, silence: ServiceError | None

@@ -76,6 +76,20 @@ async def test_recovery_waits_half_a_minute_and_then_a_minute_until_something_ch
     assert world.clock.slept_s == [30]
 
 
+async def test_recovery_of_work_in_stages_waits_until_it_has_come_to_rest(world: World) -> None:
+    turn = await asked(world)
+    stages = [{**muted(BEFORE), "stage": number} for number in (1, 2)]
+
+    def goes_on() -> None:
+        world.service.projects["s1"].draft = stages[min(len(world.clock.slept_s), 2) - 1]
+
+    world.clock.on_sleep = goes_on
+    found = await world.reads.recover(turn, world.shown, in_stages=True)
+    assert found is not None
+    assert found.state.draft == stages[1]
+    assert world.clock.slept_s == [30, 60, 60]
+
+
 async def test_recovery_of_what_cannot_be_read_finds_nothing(world: World) -> None:
     turn = await asked(world)
     world.service.fail("state", *[Unavailable()] * 5)

@@ -339,6 +339,29 @@ async def test_a_stopped_export_cancels_its_render(world: World) -> None:
     assert await world.said(turn) == say("cancel-render")
 
 
+@pytest.mark.parametrize(
+    ("render", "refusals", "key"),
+    [
+        (WORKING, (Unavailable(),), "cancel-render-unsure"),
+        (WORKING, (Rejected(),), "cancel-render-unsure"),
+        (DONE, (Unavailable(),), "cancel-render"),
+        (WORKING, (NotFound(),), "cancel-render"),
+    ],
+)
+async def test_where_the_service_does_not_take_the_stop_nobody_is_told_that_it_stopped(
+    world: World, render: RenderStatus, refusals: tuple[Exception, ...], key: str
+) -> None:
+    export, turn = await queued(world, render)
+    await left_behind(world, export, "rendering", render_id="render_1", submits=1)
+    await world.db.run(lanes.ask_to_cancel, table, export.id)
+    world.service.fail("cancel_render", *refusals)
+    if isinstance(refusals[0], NotFound):
+        world.service.fail("render_status", NotFound())
+    await working(world).step(export.lane)
+    assert (await found(world, export)).state == "cancelled"
+    assert await world.said(turn) == say(key)
+
+
 async def test_an_export_that_was_stopped_before_it_began_has_nothing_to_cancel(
     world: World,
 ) -> None:

@@ -149,7 +149,7 @@ turns = sa.Table(
     sa.Column("cancel", sa.Boolean, nullable=False, default=False),
     sa.Column("ready_at_s", sa.Float, nullable=False),
     sa.Column("chat", sa.Text, nullable=False),
-    sa.Column("asker", sa.Text, nullable=False, index=True),
+    sa.Column("asker", sa.Text, nullable=False),
     sa.Column("asker_name", sa.Text, nullable=False),
     sa.Column("moderates", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("relaxed", sa.Boolean, nullable=False, server_default=sa.false()),
@@ -171,6 +171,7 @@ turns = sa.Table(
     sa.Column("accepted_at_s", sa.Float, nullable=False),
     sa.Column("started_at_s", sa.Float),
     sa.Column("ended_at_s", sa.Float, index=True),
+    sa.Index("ix_turns_asker_accepted_at_s", "asker", "accepted_at_s"),
 )
 _index_where("ix_turns_open", is_open(turns), turns.c.lane, turns.c.id)
 _index_where("ix_turns_open_asker", is_open(turns), turns.c.asker)

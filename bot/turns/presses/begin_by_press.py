@@ -10,6 +10,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.fair_use.limits import ReachedLimit
+from bot.core.fair_use.place import PlaceSettings
 from bot.core.kinds import Kind, Refusal
 from bot.core.model import Attachment, Press, VideoAbove
 from bot.core.permissions import Person, Purse, is_chat
@@ -40,7 +41,8 @@ QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A press, read: on an answer to `turn`, in `conversation`."""
+    """A press, read: on an answer to `turn`, in `conversation`, for whose place `here` was
+    chosen."""
 
     press: Press
     turn: Turn
@@ -48,6 +50,7 @@ class Pressed:
     person: Person
     purse: Purse
     argument: str
+    here: PlaceSettings
 
     @property
     def used(self) -> tuple[str, ...]:
@@ -160,6 +163,8 @@ class PressTurns:
             await first(tx, old)
         conversation = await conversations.get_conversation(tx, where.conversation_id)
         spoken = replace(conversation, language=old.language)
+        if conversation.guild == pressed.conversation.guild:
+            asked = replace(asked, here=pressed.here)
         begun = await self._admission.begin_turn(tx, spoken, asked)
         if not isinstance(begun, Begun):
             raise _MayNot(begun)

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.controls import PROJECT, STOP
 from bot.core.fair_use.place import EMPTY, place_of
 from bot.core.kinds import KINDS
-from bot.core.model import Attachment, Press
+from bot.core.model import Press
 from bot.core.permissions import may_consent, may_open, may_press
 from bot.core.requests import intents
 from bot.core.results.steps import NextStep
@@ -30,11 +30,12 @@ from bot.turns.edit.sessions import Sessions
 from bot.turns.history import project_listed
 from bot.turns.inbox.begin_turn import Admission
 from bot.turns.inbox.first_words import FirstWords
-from bot.turns.inbox.waiting_for_video import must_wait, take_back
+from bot.turns.inbox.waiting_for_video import must_wait
 from bot.turns.place import change_place, filled, place_form
 from bot.turns.presses.again import retry_key
-from bot.turns.presses.begin_by_press import Pressed, PressTurns, TooLate
+from bot.turns.presses.begin_by_press import Pressed, PressTurns
 from bot.turns.presses.rewording import Rewording
+from bot.turns.presses.videos_before import VideosBefore
 from bot.turns.refusals import Refusals
 from bot.turns.reply.lost_messages import LostMessages
 from bot.turns.stopping import hurry, stop_turn
@@ -65,6 +66,7 @@ class Buttons:
         self._sessions = sessions
         self._turns = PressTurns(ctx, first_words, admission, refusals)
         self._rewording = Rewording(ctx, self._turns)
+        self._before = VideosBefore(ctx, self._turns)
 
     async def press(self, press: Press) -> PressAnswer | Spoken:
         verb, _, rest = press.data.partition(":")
@@ -90,9 +92,11 @@ class Buttons:
             return None
         press = press.in_chat(turn.chat)
         conversation = await conversations.get_conversation(tx, turn.conversation_id)
-        purse = await self._admission.purse(tx, conversation, turn.id)
-        person = await self._admission.fair_use.person(tx, press.author)
-        return Pressed(press, turn, conversation, person, purse, argument)
+        here = await settings_of_place(tx, conversation.guild)
+        purse = await self._admission.purse(tx, conversation, turn.id, here)
+        is_there = place_of(press.author) == conversation.guild
+        person = await self._admission.fair_use.person(tx, press.author, here if is_there else None)
+        return Pressed(press, turn, conversation, person, purse, argument, here)
 
     async def _stop(self, pressed: Pressed) -> PressAnswer:
         turn = pressed.turn  # who may press may stop
@@ -281,48 +285,12 @@ class Buttons:
         return await begin(pressed, "edit", "", key, take_files=True, about=before)
 
     async def _earlier(self, pressed: Pressed) -> PressAnswer:
-        """What waits for a video is done with the one that its asker has sent before; what was only
-        asked about is answered for that."""
-        waiting = pressed.turn
-        before = await self._db.run(_project_before, pressed)
-        if before is None:
-            return self._turns.stale(pressed)
-        if waiting.kind in ("status", "export"):
-            return await self._turns.begin(
-                pressed,
-                waiting.kind,
-                waiting.text,
-                pressed.key,
-                argument=waiting.argument,
-                about=before,
-                elsewhere=True,
-            )
-        key, first = f"press:earlier:{waiting.id}", partial(_take_back, now_s=self._clock.utc_s())
-        answer = await self._turns.begin(
-            pressed, "edit", waiting.text, key, about=before, elsewhere=True, first=first
-        )
-        await self._outbox.owe(waiting.chat)
-        return answer
+        """The asker's own video, which was sent before, for what waits for one."""
+        return await self._before.earlier(pressed)
 
     async def _above(self, pressed: Pressed) -> PressAnswer:
-        """Somebody else's video, which was sent before: for what waits for one, and only its asker
-        says that it is meant."""
-        waiting = pressed.turn
-        if pressed.press.author.id != waiting.asker:
-            return self._turns.not_yours(pressed)
-        if not waiting.above:
-            return self._answer(pressed, "press-stale")
-        key, first = f"press:above:{waiting.id}", partial(_take_back, now_s=self._clock.utc_s())
-        answer = await self._turns.begin(
-            pressed,
-            "edit",
-            waiting.text,
-            key,
-            first=first,
-            brings=[Attachment.from_json(data) for data in waiting.above],
-        )
-        await self._outbox.owe(waiting.chat)
-        return answer
+        """Somebody else's, which was sent before."""
+        return await self._before.above(pressed)
 
     async def _back(self, pressed: Pressed) -> PressAnswer:
         """The project that the asker's history names is the chat's again, whoever's chat it is: a
@@ -369,21 +337,6 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer | 
     "back": Buttons._back,
     "above": Buttons._above,
 }
-
-
-async def _project_before(tx: AsyncConnection, pressed: Pressed) -> Turn | None:
-    """The turn that the button names, if it is the asker's own, and was asked here."""
-    turn_id, here = wording.turn_number(pressed.argument), pressed.conversation
-    before = None if turn_id is None else await turns.get_turn(tx, turn_id)
-    if before is None or before.asker != pressed.turn.asker:
-        return None
-    there = await conversations.get_conversation(tx, before.conversation_id)
-    return before if here.guild is not None and there.guild == here.guild else None
-
-
-async def _take_back(tx: AsyncConnection, waiting: Turn, now_s: float) -> None:
-    if not await take_back(tx, waiting, now_s):
-        raise TooLate
 
 
 async def _consent(tx: AsyncConnection, turn: Turn, now_s: float) -> bool:

@@ -30,6 +30,8 @@ Verb = Literal[
 ]
 VERBS: Final = get_args(Verb)
 PAUSES_S: Final = (0.05, 0.7, 3.0, 30.0, 200.0, 7 * 3600.0)
+A_MOMENT_S: Final = 2.5
+"""As long as a video waits for words."""
 WISHES: Final = (
     'put the title "{mark}" on it',
     'mute it and call it "{mark}"',
@@ -73,6 +75,7 @@ class People:
     requests: dict[str, Request] = field(default_factory=dict)
     pressed: list[str] = field(default_factory=list)
     log: list[str] = field(default_factory=list)
+    _sent_at_s: dict[str, float] = field(default_factory=dict)
     _numbers: Callable[[], int] = field(default_factory=lambda: itertools.count(1).__next__)
     _said: dict[str, list[int]] = field(default_factory=dict)
 
@@ -88,6 +91,7 @@ class People:
             case "send video":
                 await self._say(place, who, "", film=f"v{self._numbers()}.mp4")
             case "comment, then video":
+                await self._after_the_last_video(place, who)
                 request = await self._ask(place, who, deed.nth)
                 request.film = f"{request.mark}.mp4"
                 await self._say(place, who, "", film=request.film)
@@ -97,6 +101,7 @@ class People:
                 await asyncio.sleep(0.5)
                 (await self._ask(place, who, deed.nth)).film = film
             case "forward with a comment":
+                await self._after_the_last_video(place, who)
                 request = await self._ask(place, who, deed.nth)
                 film = f"{request.mark}.mp4"
                 if await place.forward(who, film):
@@ -117,6 +122,13 @@ class People:
             case "export" | "cancel" | "credits" | "status":
                 await self._say(place, who, deed.verb)
         await asyncio.sleep(PAUSES_S[deed.pause])
+
+    async def _after_the_last_video(self, place: Place, who: str) -> None:
+        """Nobody sends a video and begins with another one in the same moment: words in between
+        are about the first, and nobody could tell."""
+        loop = asyncio.get_running_loop()
+        sent_s = self._sent_at_s.get(f"{place.name} {place.author(who)}", -A_MOMENT_S)
+        await asyncio.sleep(max(0.0, sent_s + A_MOMENT_S - loop.time()))
 
     async def ask_with_album(self, place: OnTelegram, who: str, nth: int) -> None:
         mark = f"w{self._numbers()}"
@@ -157,6 +169,9 @@ class People:
         reply_to: int | None = None,
     ) -> int:
         number = await place.say(who, text, film=film, reply_to=reply_to)
+        if film is not None and not text.strip():
+            now_s = asyncio.get_running_loop().time()
+            self._sent_at_s[f"{place.name} {place.author(who)}"] = now_s
         self._said.setdefault(place.name, []).append(number)
         return number
 

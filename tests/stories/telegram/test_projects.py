@@ -126,6 +126,36 @@ async def test_in_a_group_an_old_project_is_offered_not_taken(
     assert len(projects) == 1
 
 
+async def test_words_behind_a_video_that_older_words_waited_for_are_about_it(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT} mute it", group)
+    await story.say(ANN, f"{AT} keep the first 2 seconds", group, video=video(clip))
+    story.fake.say(ANN, group, f"{AT}", video=video(clip, name="next.mp4"))
+    await story.say(ANN, f"{AT} make it brighter", group)
+    asked = {entry["text"]: entry["session_id"] for entry in service.accepted("run_sse")}
+    assert set(asked) == {"keep the first 2 seconds", "mute it", "make it brighter"}
+    assert asked["make it brighter"] == asked["mute it"] != asked["keep the first 2 seconds"]
+
+
+async def test_my_earlier_video_is_for_everything_that_waits_here(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    group = story.fake.supergroup()
+    await story.say(ANN, f"{AT} mute it", group, video=video(clip))
+    await asyncio.sleep(7 * 3600)
+    await story.say(ANN, f"{AT} keep the first 2 seconds", group)
+    first = story.last(group)
+    await story.say(ANN, "make it brighter", group, reply_to=first.id)
+    await story.say(BOB, "make it louder", group, reply_to=first.id)
+    await story.press(ANN, first, "Use my earlier video", group)
+    asked = [entry["text"] for entry in service.accepted("run_sse")]
+    assert asked == ["mute it", "keep the first 2 seconds", "make it brighter"]
+    assert len({entry["session_id"] for entry in service.accepted("run_sse")}) == 1
+    assert " ".join(story.texts(group)).count("Reply to this with the video") == 1, "Bob's waits"
+
+
 async def test_an_old_project_is_not_offered_after_its_end_or_to_others(
     story: OnTelegram, clip: Path
 ) -> None:

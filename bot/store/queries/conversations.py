@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Chat, ConversationKey, MessageRef
@@ -14,19 +15,20 @@ from bot.store.sql import insert_new
 from bot.store.tables import conversation_keys, conversations, turns
 
 
-async def find_conversation(
+async def find_by_keys(
     tx: AsyncConnection, keys: Sequence[ConversationKey]
-) -> Conversation | None:
-    """The conversation that the first known of these keys leads to."""
-    for key in keys:
-        row = await tx.execute(
-            sa.select(conversations)
-            .join(conversation_keys)
-            .where(conversation_keys.c.key == str(key))
-        )
-        if (found := row.mappings().first()) is not None:
-            return row_to(Conversation, found)
-    return None
+) -> tuple[Conversation | None, set[ConversationKey]]:
+    """The conversation that the first known of these keys leads to, and those that lead nowhere
+    yet."""
+    rows = await tx.execute(
+        sa.select(conversation_keys.c.key.label("known_by"), conversations)
+        .join(conversation_keys)
+        .where(conversation_keys.c.key.in_([str(key) for key in keys]))
+    )
+    found = {row["known_by"]: row for row in rows.mappings()}
+    known = [found[str(key)] for key in keys if str(key) in found]
+    unknown = {key for key in keys if str(key) not in found}
+    return (row_to(Conversation, known[0]) if known else None), unknown
 
 
 async def get_conversation(tx: AsyncConnection, conversation_id: int) -> Conversation:
@@ -57,8 +59,10 @@ async def create_conversation(
     skill: str,
     now_s: float,
     guild: str | None = None,
+    keys: Sequence[ConversationKey] = (),
 ) -> Conversation:
-    row = await tx.execute(
+    """With the keys that lead to it, which lead nowhere yet."""
+    insert = (
         sa.insert(conversations)
         .values(
             chat=str(chat),
@@ -72,6 +76,22 @@ async def create_conversation(
         )
         .returning(conversations)
     )
+    if not keys or tx.dialect.name == "sqlite":
+        made = row_to(Conversation, (await tx.execute(insert)).mappings().one())
+        await add_keys(tx, made.id, keys)
+        return made
+    new = insert.cte("made")
+    texts = sa.values(sa.column("key", sa.Text), name="keys").data([(str(key),) for key in keys])
+    lead = (
+        postgresql.insert(conversation_keys)
+        .from_select(
+            ["key", "conversation_id"],
+            sa.select(texts.c.key, new.c.id).select_from(new.join(texts, sa.true())),
+        )
+        .on_conflict_do_nothing()
+        .cte("lead")
+    )
+    row = await tx.execute(sa.select(new).add_cte(lead))
     return row_to(Conversation, row.mappings().one())
 
 
@@ -140,15 +160,20 @@ async def is_asked(tx: AsyncConnection, conversation: Conversation) -> bool:
 async def greet_once(tx: AsyncConnection, conversation_id: int, turn_id: int) -> bool:
     """True for the one turn that greets, also when that turn runs again after a crash. Where one
     chat has many conversations, as a group and its topics do, the first of them greets for all."""
-    await tx.execute(
+    won = await tx.execute(
         sa.update(conversations)
         .where(conversations.c.id == conversation_id, conversations.c.greeting_turn_id.is_(None))
         .values(greeting_turn_id=turn_id)
+        .returning(conversations.c.chat)
     )
-    found = await get_conversation(tx, conversation_id)
-    if found.greeting_turn_id != turn_id:
-        return False
-    chat = str(Chat(found.chat.platform, found.chat.channel))
+    where: str | None = won.scalar()
+    if where is None:
+        found = await get_conversation(tx, conversation_id)
+        if found.greeting_turn_id != turn_id:
+            return False
+        where = str(found.chat)
+    place = Chat.parse(where)
+    chat = str(Chat(place.platform, place.channel))
     here = sa.or_(
         conversations.c.chat == chat,
         sa.and_(conversations.c.chat > f"{chat}:t", conversations.c.chat < f"{chat}:u"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -10,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.kinds import Kind
 from bot.core.model import Author, Chat
 from bot.store.rows import Turn, row_to
-from bot.store.sql import insert_new
+from bot.store.sql import insert_new, insert_new_and_hold
 from bot.store.tables import is_open, messages, order_in_lane, turns
 
 WAITING: Final = "waiting"
@@ -58,6 +59,15 @@ async def insert_message(
 ) -> bool:
     """False when this message was accepted before."""
     return await insert_new(tx, messages, message_key=message_key, part=part, text=text, at_s=at_s)
+
+
+async def insert_first_message(
+    tx: AsyncConnection, names: Sequence[str], *, message_key: str, text: str, at_s: float
+) -> bool:
+    """The same; a new one holds `names` from here on (`bot.store.sql.hold`)."""
+    return await insert_new_and_hold(
+        tx, messages, names, message_key=message_key, part=0, text=text, at_s=at_s
+    )
 
 
 async def assign_message(tx: AsyncConnection, message_key: str, part: int, turn_id: int) -> None:
@@ -117,10 +127,12 @@ async def insert_turn(
     author: Author,
     chat: Chat,
     now_s: float,
+    of_message: tuple[str, int] | None = None,
     **values: Any,
 ) -> Turn:
-    """Queue a turn at the end of its lane. `values` are further columns of `tables.turns`."""
-    row = await tx.execute(
+    """Queue a turn at the end of its lane, which this message, or part of one, becomes. `values`
+    are further columns of `tables.turns`."""
+    insert = (
         sa.insert(turns)
         .values(
             lane=lane,
@@ -139,6 +151,19 @@ async def insert_turn(
         )
         .returning(turns)
     )
+    if of_message is None or tx.dialect.name == "sqlite":
+        turn = row_to(Turn, (await tx.execute(insert)).mappings().one())
+        if of_message is not None:
+            await assign_message(tx, *of_message, turn.id)
+        return turn
+    made, (key, part) = insert.cte("made"), of_message
+    assign = (
+        sa.update(messages)
+        .where(messages.c.message_key == key, messages.c.part == part)
+        .values(turn_id=sa.select(made.c.id).scalar_subquery())
+        .cte("assigned")
+    )
+    row = await tx.execute(sa.select(made).add_cte(assign))
     return row_to(Turn, row.mappings().one())
 
 
@@ -151,6 +176,16 @@ async def open_turns(tx: AsyncConnection, lane: str) -> list[Turn]:
     """The lane's open turns in order; the first is the running or the next one."""
     rows = await tx.execute(
         sa.select(turns).where(turns.c.lane == lane, is_open(turns)).order_by(*order_in_lane(turns))
+    )
+    return [row_to(Turn, row) for row in rows.mappings()]
+
+
+async def open_in(tx: AsyncConnection, lanes: Sequence[str]) -> list[Turn]:
+    """The open turns of these lanes, each lane's in its order."""
+    rows = await tx.execute(
+        sa.select(turns)
+        .where(turns.c.lane.in_(lanes), is_open(turns))
+        .order_by(*order_in_lane(turns))
     )
     return [row_to(Turn, row) for row in rows.mappings()]
 
@@ -183,11 +218,12 @@ async def waits_longer(tx: AsyncConnection, turn_id: int, by_s: float) -> bool:
 async def newest_turns_of(
     tx: AsyncConnection, asker: str, since_s: float, most: int = 20
 ) -> list[Turn]:
-    """What this person has asked for since then, newest first."""
+    """What this person has asked for since then, newest first: what waited for its video is as new
+    as that."""
     rows = await tx.execute(
         sa.select(turns)
         .where(turns.c.asker == asker, turns.c.accepted_at_s >= since_s)
-        .order_by(turns.c.id.desc())
+        .order_by(turns.c.accepted_at_s.desc(), turns.c.id.desc())
         .limit(most)
     )
     return [row_to(Turn, row) for row in rows.mappings()]
@@ -198,13 +234,14 @@ async def not_given_up(
 ) -> list[Turn]:
     """The open turns of a conversation's lane, in order, but for those that a "cancel" has stopped
     or is about to; `asker`: one person's."""
-    queued = await open_turns(tx, lane_of_conversation(conversation_id))
-    stops = await open_turns(tx, instant_lane_of_conversation(conversation_id, "cancel"))
-    cancels = [(turn.id, turn.asker) for turn in stops]
+    lane = lane_of_conversation(conversation_id)
+    found = await open_in(tx, [lane, instant_lane_of_conversation(conversation_id, "cancel")])
+    cancels = [(turn.id, turn.asker) for turn in found if turn.lane != lane]
     return [
         turn
-        for turn in queued
-        if asker in (None, turn.asker)
+        for turn in found
+        if turn.lane == lane
+        and asker in (None, turn.asker)
         and not turn.cancel
         and not any(turn.asker == by and turn.id < cancel for cancel, by in cancels)
     ]

@@ -44,7 +44,8 @@ class Asked:
     offered instead, and so are the videos `above` of somebody else; `above_unseen`: see `Message`.
     `quoted`: who wrote what, in the messages that it points at. `assumed`: which project is meant
     was not said, so the answer says it. `here` is what was chosen for the conversation's place,
-    where that was read already. Times are UTC, `said_at_s` by the platform.
+    where that was read already. `begins`: its conversation begins with it. Times are UTC,
+    `said_at_s` by the platform.
     """
 
     key: str
@@ -73,6 +74,7 @@ class Asked:
     above: VideoAbove | None = None
     above_unseen: str | None = None
     here: PlaceSettings | None = None
+    begins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +143,16 @@ class Admission:
         refusal = why_not(person, asked.kind, purse, answers=asked.answers)
         if refusal is not None:
             return refusal
-        if KINDS[asked.kind].waits:
+        ahead = 0
+        if KINDS[asked.kind].waits and not asked.begins:
             lane = turns.lane_of_conversation(conversation.id)
             await hold(tx, lane)
             waiting = turns.waiting_lane_of_conversation(conversation.id)
-            queued = [*await turns.open_turns(tx, lane), *await turns.open_turns(tx, waiting)]
+            queued = await turns.open_in(tx, [lane, waiting])
             if len(queued) >= self.rules.queue_max:
                 return "queue_full"
+            lane = lane_of(conversation, asked)
+            ahead = len([turn for turn in queued if turn.lane == lane])
         asked = replace(asked, reopens=asked.reopens and may_pay(person.id, purse))
         use = replace(asked.use, is_charged=purse.holder is None)
         limited = await self.fair_use.take(
@@ -155,7 +160,8 @@ class Admission:
         )
         if limited is not None and not self.fair_use.allows_relaxed(limited):
             return limited
-        return await self._store(tx, conversation, replace(asked, relaxed=limited is not None))
+        asked = replace(asked, relaxed=limited is not None)
+        return await self._store(tx, conversation, asked, ahead=ahead)
 
     async def change_turn(
         self, tx: AsyncConnection, conversation: Conversation, turn: Turn, asked: Asked
@@ -231,9 +237,17 @@ class Admission:
             said = replace(said, chat=asked.stands.chat, reply_to=asked.stands.message)
         return await self._store(tx, conversation, said)
 
-    async def _store(self, tx: AsyncConnection, conversation: Conversation, asked: Asked) -> Begun:
+    async def _store(
+        self, tx: AsyncConnection, conversation: Conversation, asked: Asked, *, ahead: int = 0
+    ) -> Begun:
+        """`ahead`: so many are before it in its lane."""
+        if asked.part:
+            await turns.insert_message(
+                tx, message_key=asked.key, part=asked.part, text=asked.text, at_s=asked.now_s
+            )
         turn = await turns.insert_turn(
             tx,
+            of_message=(asked.key, asked.part),
             lane=lane_of(conversation, asked),
             conversation_id=conversation.id,
             kind=asked.kind,
@@ -255,15 +269,10 @@ class Admission:
             upload_limit_bytes=asked.upload_limit_bytes,
             relaxed=asked.relaxed,
         )
-        if asked.part:
-            await turns.insert_message(
-                tx, message_key=asked.key, part=asked.part, text=asked.text, at_s=asked.now_s
-            )
-        await turns.assign_message(tx, asked.key, asked.part, turn.id)
-        return Begun(turn, await self._placeholder(tx, conversation, turn, asked))
+        return Begun(turn, await self._placeholder(tx, conversation, turn, asked, ahead))
 
     async def _placeholder(
-        self, tx: AsyncConnection, conversation: Conversation, turn: Turn, asked: Asked
+        self, tx: AsyncConnection, conversation: Conversation, turn: Turn, asked: Asked, ahead: int
     ) -> Post:
         """The first words: the greeting at first contact, the place in the queue, or a status.
         Nobody works on what waits for a video, so its words are owed like a turn's last ones."""
@@ -273,9 +282,9 @@ class Admission:
 
         skill = self._skills.of(conversation.skill).in_language(conversation.language)
         treatment = KINDS[turn.kind]
-        ahead = len(await turns.open_turns(tx, turn.lane)) - 1 if treatment.waits else 0
         text, line = "", say("status-waiting")
-        if treatment.waits and await conversations.greet_once(tx, conversation.id, turn.id):
+        is_greeted = conversation.greeting_turn_id is not None or not treatment.waits
+        if not is_greeted and await conversations.greet_once(tx, conversation.id, turn.id):
             asks = bool(turn.text.strip())
             text = wording.greeting(say, skill, asks=asks, has_files=True)
         if turn.lane == turns.waiting_lane_of_conversation(conversation.id):

@@ -21,7 +21,7 @@ from bot.store.queries import conversations, turns
 from bot.store.queries.deletion.deleting import delete_if_empty
 from bot.store.queries.place_settings import note_membership, settings_of_place
 from bot.store.rows import Conversation, Post, Turn
-from bot.store.sql import hold
+from bot.store.sql import hold, note_held
 from bot.turns.batch.batches import begin_batch
 from bot.turns.context import TurnSettings
 from bot.turns.inbox import merging
@@ -62,6 +62,17 @@ class _Stored:
     accepted: Accepted
     placeholders: tuple[Post, ...] = ()
     lanes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where a message belongs. `words` asked elsewhere are for the video that came; `assumed`: no
+    key led there; `begins`: it is new."""
+
+    conversation: Conversation
+    words: Turn | None
+    assumed: bool = False
+    begins: bool = False
 
 
 class _NotBegun(Exception):
@@ -185,15 +196,16 @@ class Inbox:
 
     async def _store(self, tx: AsyncConnection, message: Message, now_s: float) -> _Stored:
         """One transaction: the message's key, its conversation, its turns, their placeholders."""
-        if not await turns.insert_message(
-            tx, message_key=message.key, part=0, text=message.text[:TEXT_MAX], at_s=now_s
+        kept = message.text[:TEXT_MAX]
+        # two first messages at once shall meet in one conversation
+        keys = [str(key) for key in (message.conversation, *message.aliases)]
+        if not await turns.insert_first_message(
+            tx, keys, message_key=message.key, text=kept, at_s=now_s
         ):
             return _Stored(Accepted(new=False))
-        kept = message.text[:TEXT_MAX]
         sent, message = message, self._intake.with_new_video_above(message)
-        keys = {str(key) for key in (message.conversation, *message.aliases)}
-        await hold(tx, *keys)  # two first messages at once shall meet in one conversation
-        conversation, words, assumed = await self._conversation(tx, message, now_s)
+        found = await self._conversation(tx, message, now_s)
+        conversation, words, assumed = found.conversation, found.words, found.assumed
         here = await settings_of_place(tx, conversation.guild)
         conversation = await as_spoken(tx, message, conversation, here)
         await hold(tx, turns.lane_of_conversation(conversation.id))
@@ -211,6 +223,7 @@ class Inbox:
         is_above = message.attachments != sent.attachments and bool(message.above)
         assumed = assumed or is_above
         heard = await hear(tx, message, conversation, now_s, here, assumed=assumed)
+        heard = replace(heard, begins=found.begins and heard.about is None)
         return await self._take(tx, heard, words, kept)
 
     async def _store_spoken(
@@ -235,13 +248,15 @@ class Inbox:
         the video that came. `kept` is stored as the message's text."""
         message, conversation, now_s = heard.message, heard.conversation, heard.now_s
         requests, merged = await self._intake.requests(tx, heard), None
-        if heard.about is None or heard.about.state == "queued":
-            merged = await self._merge(tx, heard, requests)
-        if merged is not None:
-            return _Stored(Accepted(True, conversation.id, merged.id), lanes=(merged.lane,))
-        if (joined := await self._join_forward(tx, heard, requests)) is not None:
-            return joined
-        requests = await self._after_waiting(tx, heard, requests)
+        if not heard.begins:  # else there is nothing that it could be a piece of
+            if heard.about is None or heard.about.state == "queued":
+                merged = await self._merge(tx, heard, requests)
+            if merged is not None:
+                return _Stored(Accepted(True, conversation.id, merged.id), lanes=(merged.lane,))
+            if (joined := await self._join_forward(tx, heard, requests)) is not None:
+                return joined
+            requests = await self._after_waiting(tx, heard, requests)
+        heard = replace(heard, begins=heard.begins and len(requests) == 1)
         if len(requests) == 1 and words is None and requests[0].text != kept:
             await turns.set_message_text(tx, message.key, requests[0].text)
         answers = [
@@ -324,17 +339,16 @@ class Inbox:
         await fair_use.take_files(tx, who, message.attachments, now_s)
         return [replace(requests[0], file_indices=())]
 
-    async def _conversation(
-        self, tx: AsyncConnection, message: Message, now_s: float
-    ) -> tuple[Conversation, Turn | None, bool]:
-        """Where the message belongs; for a video in a group also the words that it is for. Last:
-        whether that was assumed."""
+    async def _conversation(self, tx: AsyncConnection, message: Message, now_s: float) -> _Found:
+        """Where the message belongs; for a video in a group also the words that it is for."""
         keys = [message.conversation, *message.aliases]
-        found, words, assumed = await conversations.find_conversation(tx, keys), None, False
+        found, unknown = await conversations.find_by_keys(tx, keys)
+        words, assumed = None, False
         if is_from_beside(message):
             latest = await self._most_likely(tx, message, now_s)
             if latest is not None and (found is None or found.id != latest.id):
-                return latest, None, True  # the next one may mean another: no key leads there
+                # the next one may mean another: no key leads there
+                return _Found(latest, None, assumed=True)
         if found is None:
             found = await self._most_likely(tx, message, now_s)
             assumed = found is not None
@@ -343,8 +357,9 @@ class Inbox:
             theirs = await conversations.get_conversation(tx, words.conversation_id)
             found = theirs if theirs.session_id is None else None  # else a project of its own
         if found is None:
-            found = await conversations.create_conversation(
+            new = await conversations.create_conversation(
                 tx,
+                keys=[key for key in keys if key in unknown],
                 chat=message.chat,
                 owner=message.author.id,
                 is_private=message.is_private,
@@ -353,11 +368,13 @@ class Inbox:
                 skill=self._settings.default_skill,
                 now_s=now_s,
             )
-        elif found.guild is None and message.guild is not None:  # stored by an older version
+            note_held(tx, turns.lane_of_conversation(new.id))
+            return _Found(new, words, begins=True)
+        if found.guild is None and message.guild is not None:  # stored by an older version
             await conversations.change_conversation(tx, found.id, guild=message.guild)
             found = replace(found, guild=message.guild)
-        await conversations.add_keys(tx, found.id, keys)
-        return found, words, assumed
+        await conversations.add_keys(tx, found.id, [key for key in keys if key in unknown])
+        return _Found(found, words, assumed=assumed)
 
     async def _most_likely(
         self, tx: AsyncConnection, message: Message, now_s: float

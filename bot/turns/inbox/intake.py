@@ -81,9 +81,10 @@ class Intake:
         asked = await self.asked(tx, heard, request, part)
         begun = await self._admission.begin_turn(tx, conversation, asked)
         if isinstance(begun, Begun):
-            if KINDS[request.kind].takes_files:
+            if KINDS[request.kind].takes_files and message.attachments:
                 await add_files(tx, message, begun.turn, request.file_indices)
-            if request.kind == "edit" and not message.attachments and not asked.awaits_video:
+            is_bare = not message.attachments and not heard.begins
+            if request.kind == "edit" and is_bare and not asked.awaits_video:
                 await self._take_untried_files(tx, conversation, begun.turn, heard.now_s)
             return begun
         if message.waits_for_words:
@@ -131,6 +132,7 @@ class Intake:
             since_s=now_s - self._settings.idle_project_s,
             can_generate=self._service.can("generate"),
             about=answers if about is None else about.id,
+            begins=heard.begins,
         )
         earlier = None
         if waits and message.replied_to is None:
@@ -162,6 +164,7 @@ class Intake:
             reopens=about is not None,
             assumed=heard.assumed and request.kind in wording.SAYS_WHICH,
             here=heard.here,
+            begins=heard.begins,
         )
 
     async def _question(self, tx: AsyncConnection, heard: Heard, request: Request) -> int | None:

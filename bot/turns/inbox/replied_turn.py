@@ -18,7 +18,7 @@ from bot.store.rows import Conversation, Turn
 class Heard:
     """A message as it was heard: in which conversation, about which turn of it, and when.
     `here` is what was chosen for its place. `assumed`: it does not say which project it means, so
-    the answer does."""
+    the answer does. `begins`: the conversation begins with it, and has nothing else yet."""
 
     message: Message
     conversation: Conversation
@@ -26,6 +26,7 @@ class Heard:
     now_s: float
     here: PlaceSettings
     assumed: bool = False
+    begins: bool = False
 
 
 async def hear(

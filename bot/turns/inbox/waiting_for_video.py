@@ -64,14 +64,19 @@ async def words_must_wait(
     since_s: float,
     can_generate: bool,
     about: int | None = None,
+    begins: bool = False,
 ) -> bool:
-    """The same for what somebody writes. Where a trouble kept their files of since then from coming
-    in, the words are about those."""
+    """The same for what somebody writes; nothing is there where a conversation `begins` with it.
+    Where a trouble kept their files of since then from coming in, the words are about those."""
     if brings_file(message) or not text.strip():
         return False
-    if await files.turn_with_files_untried(tx, conversation.id, message.author.id, since_s):
+    if not begins and await files.turn_with_files_untried(
+        tx, conversation.id, message.author.id, since_s
+    ):
         return False
     words = _with_quoted(text, [quoted.text for quoted in message.quoted])
+    if begins:
+        return needs_video(words, can_generate=can_generate)
     return await must_wait(tx, conversation, words, can_generate=can_generate, about=about)
 
 
@@ -147,8 +152,10 @@ async def _behind_with_files(tx: AsyncConnection, turn: Turn) -> int | None:
     for each in behind:
         if KINDS[each.kind].replaces:
             return None
-        is_mine = each.asker == turn.asker and each.kind == "edit" and not each.argument
-        if is_mine and not each.cancel and await files.files_of_turn(tx, each.id, None):
+        if each.asker != turn.asker or each.kind != "edit" or each.argument or each.cancel:
+            continue
+        brought = await files.files_of_turn(tx, each.id, None)
+        if any(file.attachment.kind != "unsupported" for file in brought):
             return each.id
     return None
 

@@ -41,9 +41,12 @@ async def counted(
     for subject, measure, from_s, amount in rows:
         if measure in get_args(Measure):
             found.setdefault((scopes[subject], measure), []).append((from_s, amount))
-    for scope, measure in measures:
-        if measure == "running":
-            found[scope, measure] = [(now_s, await _running(tx, scope, whose))]
+    running = [scope for scope, measure in measures if measure == "running"]
+    if running:
+        counts = [_running(scope, whose).label(f"of_{scope}") for scope in running]
+        row = (await tx.execute(sa.select(*counts))).one()
+        for scope, number in zip(running, row, strict=True):
+            found[scope, "running"] = [(now_s, int(number))]
     return found
 
 
@@ -51,11 +54,23 @@ async def count(
     tx: AsyncConnection, whose: Whose, amounts: Mapping[Scope, Amounts], now_s: float
 ) -> None:
     """Add to what was used. What is `running` is not counted: the turns themselves say it."""
+    rows = list[dict[str, object]]()
     for scope in sorted(amounts):
         subject = whose.subject(scope)
         for measure, amount in amounts[scope].items():
             if subject and amount > 0 and measure != "running":
-                await _add(tx, subject, measure, amount, now_s)
+                from_s, until_s = step_of(measure, now_s)
+                rows.append(
+                    {
+                        "subject": subject,
+                        "measure": measure,
+                        "from_s": from_s,
+                        "amount": amount,
+                        "until_s": until_s,
+                    }
+                )
+    if rows:
+        await _add(tx, rows)
 
 
 async def count_credits(tx: AsyncConnection, whose: Whose, credits: float, now_s: float) -> None:
@@ -71,28 +86,19 @@ async def tell_once(tx: AsyncConnection, what: str, now_s: float, until_s: float
     return await insert_new(tx, notes, name=what, value="", until_s=until_s)
 
 
-async def _add(
-    tx: AsyncConnection, subject: str, measure: Measure, amount: float, now_s: float
-) -> None:
-    from_s, until_s = step_of(measure, now_s)
-    values: Mapping[str, object] = {
-        "subject": subject,
-        "measure": measure,
-        "from_s": from_s,
-        "amount": amount,
-        "until_s": until_s,
-    }
+async def _add(tx: AsyncConnection, rows: Sequence[Mapping[str, object]]) -> None:
+    """All of them by one statement; no two are of the same step."""
     dialect = sqlite if tx.dialect.name == "sqlite" else postgresql
-    statement = dialect.insert(use_counts).values(**values)
+    statement = dialect.insert(use_counts).values(list(rows))
     await tx.execute(
         statement.on_conflict_do_update(
             index_elements=["subject", "measure", "from_s"],
-            set_={"amount": use_counts.c.amount + amount},
+            set_={"amount": use_counts.c.amount + statement.excluded.amount},
         )
     )
 
 
-async def _running(tx: AsyncConnection, scope: Scope, whose: Whose) -> int:
+def _running(scope: Scope, whose: Whose) -> sa.ScalarSelect[int]:
     """Work that waits or runs now."""
     counted = sa.select(sa.func.count()).select_from(turns)
     if scope == "person":
@@ -100,5 +106,4 @@ async def _running(tx: AsyncConnection, scope: Scope, whose: Whose) -> int:
     elif scope == "place":
         here = turns.c.conversation_id == conversations.c.id
         counted = counted.join(conversations, here).where(conversations.c.guild == whose.guild)
-    number = await tx.execute(counted.where(is_open(turns), turns.c.kind.in_(_WORK)))
-    return int(number.scalar_one())
+    return counted.where(is_open(turns), turns.c.kind.in_(_WORK)).scalar_subquery()

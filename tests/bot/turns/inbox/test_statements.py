@@ -11,14 +11,18 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.core.model import Command
-from bot.store.database import Database
+from bot.core.model import Chat, Command, MessageRef, Press
+from bot.dispatch.fleet import install
+from bot.store.database import Database, open_database
+from tests.bot.store.postgres import server
 from tests.stories.room.world import ALICE, Bot, Room, bot_in
+
+NOWHERE = "http://127.0.0.1:9"
 
 
 @pytest.fixture
 async def bot(tmp_path: Path) -> AsyncIterator[Bot]:
-    async with bot_in(Room(), "http://127.0.0.1:9", tmp_path) as bot:
+    async with bot_in(Room(), NOWHERE, tmp_path) as bot:
         yield bot
 
 
@@ -67,3 +71,33 @@ async def test_what_was_chosen_in_a_server_is_read_once_for_a_message(
     with asked(bot.app.db) as said:
         await bot.say("mute it" if command is None else "", command=command, wait=False, **here)
     assert reads(said, "place_settings") == 1
+
+
+@pytest.mark.parametrize("verb", ["stop", "status", "export"])
+async def test_what_was_chosen_in_a_server_is_read_once_for_a_press(bot: Bot, verb: str) -> None:
+    alice = replace(ALICE, within=frozenset({"room:guild:s1"}))
+    asked_for = await bot.say("mute it", by=alice, guild="room:s1", is_private=False, wait=False)
+    at = MessageRef(Chat("room", "den"), "1")
+    press = Press("p1", f"{verb}:{asked_for.turn_id}", alice, at, bot.clock.utc_s())
+    with asked(bot.app.db) as said:
+        await bot.app.accept.press(press)
+    assert reads(said, "place_settings") == 1
+
+
+@pytest.mark.real_time
+@pytest.mark.parametrize(
+    ("command", "first", "later"), [(Command("help"), 9, 10), (None, 12, 16)], ids=["help", "words"]
+)
+async def test_a_message_asks_postgresql_this_often(
+    tmp_path: Path, command: Command | None, first: int, later: int
+) -> None:
+    """Each of them is a round trip; a crowd waits for all of them."""
+    words = "mute it" if command is None else ""
+    with server().database() as url:
+        await (await open_database(url, migrate=True)).close()
+        await install(url)
+        async with bot_in(Room(), NOWHERE, tmp_path, database_url=url) as bot:
+            for most in (first, later):
+                with asked(bot.app.db) as said:
+                    await bot.say(words, command=command, wait=False)
+                assert len([each for each in said if "procrastinate" not in each]) <= most

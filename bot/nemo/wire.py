@@ -7,6 +7,7 @@ unknown fields are ignored. Durations in seconds, sizes in bytes, times in UTC s
 from __future__ import annotations
 
 import math
+import re
 from datetime import UTC, datetime
 from typing import Annotated, Any, Self, TypeVar, cast, get_args
 
@@ -24,6 +25,7 @@ from bot.core.service.values import (
     Credits,
     PictureKind,
     ProjectState,
+    RenderFault,
     RenderNote,
     RenderPicture,
     RenderState,
@@ -238,6 +240,8 @@ def read_render(body: Body) -> RenderStatus:
         notes=_notes(output.get("notes")),
         unknown_word="" if state else "".join(filter(str.isprintable, word[:40])) or "?",
         reason=reason,
+        fault=_fault(reason),
+        smallest_bytes=_smallest_bytes(reason),
     )
 
 
@@ -274,6 +278,16 @@ def _failure(data: Body) -> tuple[int | None, str]:
         code = 402
     lasts = code is not None and 400 <= code < 500 and code not in _PASSING
     return (code if lasts else None), reason
+
+
+def _fault(reason: str) -> RenderFault | None:
+    key = reason.partition(":")[0].strip()
+    return cast(RenderFault, key) if key in get_args(RenderFault) else None
+
+
+def _smallest_bytes(reason: str) -> int | None:
+    found = re.search(r"(?<!\d)(\d{1,15}) bytes", reason)
+    return int(found[1]) if found else None
 
 
 def _inner(body: Body) -> Body:

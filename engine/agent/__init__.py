@@ -10,7 +10,7 @@ vocabulary     which file is named, what can't be done
 edits          what can be asked for, as values    answers       what is asked and not wanted
 choose_video   which of several videos is meant
 apply_edits    draft and edit → new draft          apply_effects  the same for effects
-apply_captions  the same for captions              apply_layers  words, logos, music
+apply_captions  the same for captions              apply_layers  words, logos, music, whole files
 replies        what is said                       effect_replies  the same about effects
 texts/         the sentences by language, as the bot's catalogues
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from engine.captions.track import retimed
 from engine.draft import Draft, Segment
 from engine.resources.source import Source
 
-MAX_HEIGHT_PX = 1080
+MAX_HEIGHT_PX, MIN_HEIGHT_PX = 1080, 144
 _FURTHER_RATIO = 0.7
 _FIRST_FURTHER_RATIO = 0.5
 
@@ -33,7 +34,7 @@ def apply_edit(draft: Draft, edit: Edit, sources: Sources) -> Draft:
     if isinstance(edit, Resize):
         if not has_picture(draft, sources):
             raise CannotApply("only_sound")
-        return _resize(draft, edit)
+        return _resize(draft, edit, sources)
     if isinstance(edit, Trim):
         return _trim(draft, edit, sources)
     if isinstance(edit, Mute):
@@ -88,8 +89,30 @@ def _compress(draft: Draft, edit: Compress, sources: Sources) -> Draft:
     )
 
 
-def _resize(draft: Draft, edit: Resize) -> Draft:
-    return drafts.with_wishes(draft, max_height=min(edit.height_px, MAX_HEIGHT_PX))
+def _resize(draft: Draft, edit: Resize, sources: Sources) -> Draft:
+    height_px = edit.height_px
+    if edit.share or edit.width_px:
+        width, height = _shown(draft, sources)
+        scale = edit.share or (edit.width_px or 0) / width
+        # The frame has to fit a box of 16:9 with so many lines.
+        short, long = sorted((width, height))
+        height_px = max(MIN_HEIGHT_PX, round(max(short, long * 9 / 16) * scale))
+    return drafts.with_wishes(draft, max_height=min(height_px, MAX_HEIGHT_PX))
+
+
+def _shown(draft: Draft, sources: Sources) -> tuple[float, float]:
+    """Width and height of the frame as it is now."""
+    first = drafts.segments(draft)[0]
+    source = sources.get(first.source_id)
+    width, height = (source.width, source.height) if source and source.height else (16, 9)
+    if sum(amount for name, amount in first.looks if name == "rotate") % 180 == 90:
+        width, height = height, width
+    shape, most = drafts.wish(draft, "shape"), drafts.wish(draft, "max_height")
+    short = float(min(width, height, most if isinstance(most, int) else MAX_HEIGHT_PX))
+    if isinstance(shape, str) and re.fullmatch(r"[1-9]\d?:[1-9]\d?", shape):
+        width, height = (int(side) for side in shape.split(":"))
+    scale = short / min(width, height)
+    return width * scale, height * scale
 
 
 def _trim(draft: Draft, edit: Trim, sources: Sources) -> Draft:
@@ -133,6 +156,10 @@ def ranges_of(spans: Sequence[Span], length_ms: int) -> list[Range]:
     """Milliseconds of the timeline, cut off at its ends; what lies outside is dropped."""
     ranges = []
     for span in spans:
+        if span.centred:
+            edge = max(0, length_ms - round((span.end_s or 0) * 1000)) // 2
+            ranges.append((edge, length_ms - edge))
+            continue
         unit_ms = length_ms if span.is_share else 1000
         start = round(span.start_s * unit_ms)
         start = max(0, length_ms + start) if start < 0 else start

@@ -33,23 +33,37 @@ from engine.captions import track
 from engine.draft import Draft, Segment
 from engine.resources.sessions import Session
 from engine.resources.source import Source
-from engine.video.effects.spec import is_look
+from engine.video.effects.spec import MAX_PIECES, SHORTEST_PIECE_S, is_look
 
 MAX_RESULT_MS = 2 * 3600 * 1000
 MAX_REVERSED_MS = 60_000
 _FREEZE_MS = 2_000
 _LAST_MS = 40
 """So long before the end its last picture stands."""
-_SUMS = {"brightness": 0.0}
+_SUMS = {"brightness": 0.0, "warmth": 0.0}
 _PRODUCTS = {"contrast", "saturation", "volume", "zoom"}
-_MOST = {"brightness": 0.5, "contrast": 2.0, "saturation": 3.0, "volume": 20.0, "zoom": 8.0}
-_LEAST = {"brightness": -0.5, "contrast": 0.0, "saturation": 0.0, "volume": 0.01, "zoom": 1.0}
+_MOST = {
+    "brightness": 0.5,
+    "warmth": 0.5,
+    "contrast": 2.0,
+    "saturation": 3.0,
+    "volume": 20.0,
+    "zoom": 8.0,
+}
+_LEAST = {
+    "brightness": -0.5,
+    "warmth": -0.5,
+    "contrast": 0.0,
+    "saturation": 0.0,
+    "volume": 0.01,
+    "zoom": 1.0,
+}
 
 
 _SEEN = frozenset(
-    ("rotate", "flip", "brightness", "contrast", "saturation", "gray", "sepia", "blur", "zoom",
-     "denoise", "stabilise", "freeze", "aspect", "fps", "unbar", "title", "meme", "logo", "pip",
-     "stack", "pixelate", "crop")
+    ("rotate", "flip", "brightness", "contrast", "saturation", "warmth", "gray", "sepia", "blur",
+     "zoom", "denoise", "stabilise", "freeze", "aspect", "fps", "unbar", "title", "meme", "logo",
+     "pip", "stack", "pixelate", "crop")
 )  # fmt: skip
 _SEEN_KINDS = ("gif", "webm", "png", "jpg", "sheet", "sticker", "round")
 
@@ -167,8 +181,14 @@ def _reverse(draft: Draft, effect: Effect, session: Session) -> Draft:
 
 
 def _loop(draft: Draft, effect: Effect, session: Session) -> Draft:
-    segments = drafts.segments(draft) * int(effect.amount or 2)
-    return put(draft, segments, _sources(session))
+    segments = drafts.segments(draft)
+    if effect.how != "seconds":
+        return put(draft, segments * int(effect.amount or 2), _sources(session))
+    wanted_ms = round((effect.amount or 0) * 1000)
+    times = -(-wanted_ms // max(1, _length_ms(draft)))
+    if len(segments) * times > drafts.MAX_PARTS:
+        raise CannotApply("too_many_parts")
+    return put(draft, cut_out(segments * times, (0, wanted_ms)), _sources(session))
 
 
 def _boomerang(draft: Draft, effect: Effect, session: Session) -> Draft:
@@ -291,96 +311,26 @@ def _split(draft: Draft, effect: Effect, session: Session) -> Draft:
         moments = sorted({round(span.start_s * 1000) for span in effect.spans})
         if not moments or not 0 < moments[0] <= moments[-1] < length_ms:
             raise CannotApply("beyond_the_end")
+    length_s, amount = _length_ms(draft) / 1000, effect.amount or 0.0
+    count = {"seconds": length_s / amount if amount else 0, "parts": amount}.get(effect.how, 1)
+    if count > MAX_PIECES or (count > 1 and length_s / count < SHORTEST_PIECE_S):
+        raise CannotApply("too_many_pieces")
     return drafts.with_wishes(
         draft, split=effect.amount, split_by=effect.how, split_at_ms=moments, kind="zip"
     )
 
 
-def _reorder(draft: Draft, effect: Effect, session: Session) -> Draft:
-    """Whole videos change places; the parts of each stay in their order."""
-    sources = _sources(session)
-    segments = drafts.segments(draft)
-    order = list(dict.fromkeys(segment.source_id for segment in segments))
-    if len(order) < 2:
-        raise CannotApply("one_part")
-    if effect.place == "reverse" or (effect.place == "swap" and len(order) == 2):
-        places = {one: -at for at, one in enumerate(order)}
-        return put(draft, sorted(segments, key=lambda one: places[one.source_id]), sources)
-    videos = session.videos
-    number = 99 if effect.amount is None else int(effect.amount)
-    if not -len(videos) <= number < len(videos) or videos[number].source_id not in order:
-        raise CannotApply("which_part")
-    moved_id = videos[number].source_id
-    edge = len(order) if effect.place == "last" else -1
-    places = {moved_id: edge} | {one: at for at, one in enumerate(order) if one != moved_id}
-    moved = sorted(segments, key=lambda segment: places[segment.source_id])
-    return put(draft, moved, sources)
-
-
-def _insert(draft: Draft, effect: Effect, session: Session) -> Draft:
-    """Another file in the middle of the timeline, which goes on behind it."""
-    on_it = {segment.source_id for segment in drafts.segments(draft)}
-    photo = effect.how == "photo"
-    number = None if photo or effect.amount is None else int(effect.amount)
-    files = [s for s in session.sources if s.file_type == "image"] if photo else session.videos
-    if number is not None and not -len(files) <= number < len(files):
-        raise CannotApply("which_part")
-    others = [one for one in files if one.source_id not in on_it]
-    found = files[number] if number is not None else next(reversed(others), None)
-    alone = found is not None and found.source_id in on_it and len(on_it) == 1
-    if found is None or (alone and not effect.how):
-        raise CannotApply("no_photos" if photo else "no_second_video")
-    still_ms = round((effect.amount or 3.0) * 1000)
-    if photo and not 200 <= still_ms <= 60_000:
-        raise CannotApply("too_long")
-    added = Segment(found.source_id, 0, found.duration_ms or still_ms, False)
-    segments = drafts.segments(draft)
-    if effect.how.startswith("into "):
-        segments = _host(draft, int(effect.how.removeprefix("into ")), session)
-    length_ms = sum(one.length_ms for one in segments)
-    if found.source_id in on_it and not photo and not effect.how:
-        segments = [one for one in segments if one.source_id != found.source_id]
-        length_ms = sum(one.length_ms for one in segments)
-    places = {"start": 0, "middle": length_ms // 2, "end": length_ms}
-    at_ms = places[effect.place] if effect.place else round(effect.spans[0].start_s * 1000)
-    if not 0 <= at_ms <= length_ms:
-        raise CannotApply("beyond_the_end")
-    before, after = cut_out(segments, (0, at_ms)), cut_out(segments, (at_ms, length_ms))
-    return put(draft, [*before, added, *after], _sources(session))
-
-
-def _host(draft: Draft, number: int, session: Session) -> list[Segment]:
-    """The video that another one goes into: as it is on the timeline, else whole."""
-    videos = session.videos
-    if not -len(videos) <= number < len(videos):
-        raise CannotApply("which_part")
-    host = videos[number]
-    there = [one for one in drafts.segments(draft) if one.source_id == host.source_id]
-    return there or [Segment(host.source_id, 0, host.duration_ms, False)]
-
-
-def _slideshow(draft: Draft, effect: Effect, session: Session) -> Draft:
-    seconds = effect.amount or 3.0
-    photos = [source for source in session.sources if source.file_type == "image"]
-    if not photos:
-        raise CannotApply("no_photos")
-    if not 0.2 <= seconds <= 60:
-        raise CannotApply("too_long")
-    shown = [Segment(one.source_id, 0, round(seconds * 1000), False) for one in photos]
-    return put(draft, shown, _sources(session))
-
-
 _HOW: dict[str, Callable[[Draft, Effect, Session], Draft]] = {
     **dict.fromkeys(
-        ("rotate", "flip", "brightness", "contrast", "saturation", "gray", "sepia", "blur", "zoom",
-         "denoise", "stabilise", "volume", "noise", "normalize", "pixelate", "mono"),
+        ("rotate", "flip", "brightness", "contrast", "saturation", "warmth", "gray", "sepia",
+         "blur", "zoom", "denoise", "stabilise", "volume", "noise", "normalize", "pixelate",
+         "mono"),
         _look,
     ),
     "speed": _speed, "length": _length, "reverse": _reverse, "loop": _loop,
     "boomerang": _boomerang, "freeze": _freeze, "fade-in": _fade, "fade-out": _fade,
     "aspect": _shape, "fps": _fps, "unbar": _flag, "silence": _flag, "crop": _crop,
-    "format": _kind, "split": _split, "reorder": _reorder,
-    "slideshow": _slideshow, "insert": _insert, "crossfade": _crossfade,
+    "format": _kind, "split": _split, "crossfade": _crossfade,
     "captions": add_captions, "captions-off": remove_captions, "captions-place": move_captions,
     "caption-line": correct_line, "caption-words": correct_words,
     **HOW_LAYERS,

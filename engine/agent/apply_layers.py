@@ -1,4 +1,6 @@
-"""Words, pictures, other videos and music on a draft: added, changed, taken away. Pure."""
+"""Words, pictures, other videos and music on a draft: added, changed, taken away; and whole files:
+in another order, inserted, photos one after another. Pure.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +9,12 @@ from dataclasses import replace
 from typing import Any
 
 from engine import draft as drafts
-from engine.agent.apply_edits import CannotApply, Range, ranges_of
+from engine.agent.apply_edits import CannotApply, Range, cut_out, put, ranges_of
 from engine.agent.edits import Effect, Span
 from engine.captions import track
-from engine.draft import Draft
+from engine.draft import Draft, Segment
 from engine.resources.sessions import Session
+from engine.resources.source import Source
 
 _POINT_MS = 3_000
 _STYLES = {"big": 1.5, "small": 0.67}
@@ -175,6 +178,84 @@ def _layer(draft: Draft, effect: Effect, session: Session) -> Draft:
     return draft
 
 
+def _sources(session: Session) -> dict[str, Source]:
+    return {source.source_id: source for source in session.sources}
+
+
+def _reorder(draft: Draft, effect: Effect, session: Session) -> Draft:
+    """Whole videos change places; the parts of each stay in their order."""
+    sources = _sources(session)
+    segments = drafts.segments(draft)
+    order = list(dict.fromkeys(segment.source_id for segment in segments))
+    if len(order) < 2:
+        raise CannotApply("one_part")
+    if effect.place == "reverse" or (effect.place == "swap" and len(order) == 2):
+        places = {one: -at for at, one in enumerate(order)}
+        return put(draft, sorted(segments, key=lambda one: places[one.source_id]), sources)
+    videos = session.videos
+    number = 99 if effect.amount is None else int(effect.amount)
+    if not -len(videos) <= number < len(videos) or videos[number].source_id not in order:
+        raise CannotApply("which_part")
+    moved_id = videos[number].source_id
+    edge = len(order) if effect.place == "last" else -1
+    places = {moved_id: edge} | {one: at for at, one in enumerate(order) if one != moved_id}
+    moved = sorted(segments, key=lambda segment: places[segment.source_id])
+    return put(draft, moved, sources)
+
+
+def _insert(draft: Draft, effect: Effect, session: Session) -> Draft:
+    """Another file in the middle of the timeline, which goes on behind it."""
+    on_it = {segment.source_id for segment in drafts.segments(draft)}
+    photo = effect.how == "photo"
+    number = None if photo or effect.amount is None else int(effect.amount)
+    files = [s for s in session.sources if s.file_type == "image"] if photo else session.videos
+    if number is not None and not -len(files) <= number < len(files):
+        raise CannotApply("which_part")
+    others = [one for one in files if one.source_id not in on_it]
+    found = files[number] if number is not None else next(reversed(others), None)
+    alone = found is not None and found.source_id in on_it and len(on_it) == 1
+    if found is None or (alone and not effect.how):
+        raise CannotApply("no_photos" if photo else "no_second_video")
+    still_ms = round((effect.amount or 3.0) * 1000)
+    if photo and not 200 <= still_ms <= 60_000:
+        raise CannotApply("too_long")
+    added = Segment(found.source_id, 0, found.duration_ms or still_ms, False)
+    segments = drafts.segments(draft)
+    if effect.how.startswith("into "):
+        segments = _host(draft, int(effect.how.removeprefix("into ")), session)
+    length_ms = sum(one.length_ms for one in segments)
+    if found.source_id in on_it and not photo and not effect.how:
+        segments = [one for one in segments if one.source_id != found.source_id]
+        length_ms = sum(one.length_ms for one in segments)
+    places = {"start": 0, "middle": length_ms // 2, "end": length_ms}
+    at_ms = places[effect.place] if effect.place else round(effect.spans[0].start_s * 1000)
+    if not 0 <= at_ms <= length_ms:
+        raise CannotApply("beyond_the_end")
+    before, after = cut_out(segments, (0, at_ms)), cut_out(segments, (at_ms, length_ms))
+    return put(draft, [*before, added, *after], _sources(session))
+
+
+def _host(draft: Draft, number: int, session: Session) -> list[Segment]:
+    """The video that another one goes into: as it is on the timeline, else whole."""
+    videos = session.videos
+    if not -len(videos) <= number < len(videos):
+        raise CannotApply("which_part")
+    host = videos[number]
+    there = [one for one in drafts.segments(draft) if one.source_id == host.source_id]
+    return there or [Segment(host.source_id, 0, host.duration_ms, False)]
+
+
+def _slideshow(draft: Draft, effect: Effect, session: Session) -> Draft:
+    seconds = effect.amount or 3.0
+    photos = [source for source in session.sources if source.file_type == "image"]
+    if not photos:
+        raise CannotApply("no_photos")
+    if not 0.2 <= seconds <= 60:
+        raise CannotApply("too_long")
+    shown = [Segment(one.source_id, 0, round(seconds * 1000), False) for one in photos]
+    return put(draft, shown, _sources(session))
+
+
 _LAYERS = {
     "logo": ("image", "no_picture"), "pip": ("video", "no_second_video"),
     "stack": ("video", "no_second_video"), "music": ("audio", "no_sound_file"),
@@ -188,4 +269,5 @@ HOW_LAYERS: dict[str, Callable[[Draft, Effect, Session], Draft]] = {
     **dict.fromkeys(("logo-off", "logo-size", "logo-place"), _relayer),
     **dict.fromkeys(("music-off", "music-level", "music-loop", "duck"), _music),
     **dict.fromkeys(_LAYERS, _layer),
+    "reorder": _reorder, "slideshow": _slideshow, "insert": _insert,
 }  # fmt: skip

@@ -39,6 +39,10 @@ class Resize:
     height_px: int
     asked: str
     """In the user's words, "4k": what is above 1080p is answered with 1080p."""
+    share: float | None = None
+    """Of the frame as it is now, instead of `height_px`: "half the resolution"."""
+    width_px: int | None = None
+    """Instead of `height_px`: "320 px wide"."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ class Span:
     end_s: float | None
     is_share: bool = False
     """Both are shares of the whole, 0 to 1: "the second half"."""
+    centred: bool = False
+    """ "The middle 4 seconds": 0 to 4 as far from the start as from the end."""
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,12 @@ def _region(effect: Effect, words: Words) -> str:
 def _key(effect: Effect, amount: float, words: Words) -> str:
     if effect.name == "caption-line" and not effect.text:
         return "caption-line-off"
+    if effect.name == "loop" and effect.how == "seconds":
+        return "loop-to"
+    if effect.name == "normalize" and amount:
+        return "normalize-to"
+    if effect.name == "warmth":
+        return "warmer" if amount > 0 else "cooler"
     if effect.name == "brightness":
         return "brighter" if amount > 0 else "darker"
     fitted = f"{effect.name}-{effect.how}"
@@ -83,6 +89,8 @@ def _where(spans: Sequence[Span], words: Words) -> str:
 
 
 def _part(span: Span, words: Words) -> str:
+    if span.centred:
+        return words.say("span-middle", n=words.number(span.end_s or 0, "g"))
     if span.is_share:
         return words.say("span-share", share=f"{span.start_s:.0%}–{span.end_s or 1:.0%}")
     if (span.end_s or 0) < 0:

@@ -174,11 +174,12 @@ class Replies:
     def _resized(self, edit: Resize, draft: Draft, sources: Mapping[str, Source]) -> str:
         used = [sources[c.source_id] for c in drafts.segments(draft) if c.source_id in sources]
         highest = max((min(s.width, s.height) for s in used), default=0)
-        if edit.height_px > MAX_HEIGHT_PX:
+        height_px = edit.height_px or int(drafts.wish(draft, "max_height"))
+        if height_px > MAX_HEIGHT_PX:
             said = self._say("too-high", asked=edit.asked.upper())
         else:
-            said = self._say("resolution", height=str(edit.height_px))
-        if 0 < highest < min(edit.height_px, MAX_HEIGHT_PX):
+            said = self._say("resolution", height=str(height_px))
+        if 0 < highest < min(height_px, MAX_HEIGHT_PX):
             kept = self._say("not-enlarged", height=str(highest))
             return self.words.sentences([said, kept])
         return said

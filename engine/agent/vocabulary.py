@@ -42,6 +42,7 @@ UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                   r"|background(?! (?:music|noise|sound|blur))"
             r"|green ?screen|object)\b"
                   r"|人脸|车牌|背景|绿幕|人物"),
+        ("beat", r"\b(?:beats?|rhythm|bpm)\b|节拍|卡点|踩点"),
         ("filler", r"\b(?:ums?|uhs?|filler words?)\b"),
         ("generate", r"\b(?:generat\w*|ai|voice-?over|imagine)\b|生成"
                      r"|\b(?:create|make)\b[^,.;]{0,20}\b(?:a|an|me) (?:\w+ )?(?:video|film"
@@ -55,7 +56,8 @@ UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("effects",
             r"\b(?:add|put|use|insert|apply|overlay)\b[^,.;]{0,30}\b(?:filter|effect|transition"
             r"|animation|explosions?|sticker|emoji)s?\b"
-                    r"|滤镜|特效|转场"),
+                    r"|滤镜|特效|转场|[\U0001f300-\U0001faff]"
+                    r"|\b(?:cinematic|vintage|retro|vhs|glitch\w*)\b"),
         ("codec", r"\b(?:h\.?265|hevc|av1|vp9|prores|mkv|mov|avi|wmv|flv|ogv)\b"),
     )
 )  # fmt: skip

@@ -208,6 +208,12 @@ def zipped(seen: Seen, count: int, seconds: float, of: float = 0.0) -> bool:
     return len(names) == count and all(abs(length - seconds) < 0.15 for length in lengths)
 
 
+def _red_over_blue(seen: Seen) -> int:
+    """Of the green half, where they are the same before."""
+    red, _, blue = seen.colour(1, 0.8, 0.8)
+    return red - blue
+
+
 _TOP, _BOTTOM = "iw:ih/3:0:0", "iw:ih/3:0:ih*2/3"
 CASES: tuple[Case, ...] = (
     Case("speed it up 2x", (lasts(2.0), louder_than(-40))),
@@ -225,6 +231,16 @@ CASES: tuple[Case, ...] = (
     Case("make it black and white", (shows("gray", 0.2), shows("gray", 0.8))),
     Case("black and white from 0:02 to 0:04", (shows("red", 0.2), shows("gray", 0.2, 0.5, 3.0))),
     Case("make it brighter", (lambda seen: seen.colour(1, 0.2, 0.5)[0] > 205,)),
+    Case("make it warmer", (lambda seen: _red_over_blue(seen) > 12,)),
+    Case("make it colder", (lambda seen: _red_over_blue(seen) < -12,)),
+    Case("make it louder at the end", (louder_than(-28.0, 2.9, 1.0), quieter_than(-26.0, 0, 0.9))),
+    Case("keep the middle 2 seconds", (lasts(2.0), quieter_than(-40.0, 0.6, 0.7))),
+    Case("make it 10 seconds long by looping it", (lasts(10.0),)),
+    Case("half the resolution", (framed(256, 144),)),
+    Case("make it 280 pixels wide", (framed(280, 158),)),
+    Case("make a gif under 60 kB", (is_kind("gif"),
+         lambda seen: seen.path.stat().st_size <= 60_000)),
+    Case("normalize the audio to -23 LUFS", (quieter_than(-20, 0, 4), louder_than(-29, 0, 4))),
     Case("make it darker", (lambda seen: seen.colour(1, 0.2, 0.5)[0] < 180,)),
     Case("blur it", (lasts(4.0), lambda seen: not _is("green", seen.colour(1, 0.505, 0.5)))),
     Case("zoom in 2x", (framed(320, 180), shows("red", 0.05))),

@@ -166,6 +166,15 @@ RenderNote = Literal[
 ]
 """What a server says of its render beside the facts: what was left out, lowered, or not done."""
 
+RenderFault = Literal[
+    "no_sound",
+    "one_scene",
+    "target_too_small",
+    "too_many_cuts",
+    "too_many_pieces",
+]
+"""Why a render can't be made, however often: a wish that the film does not allow."""
+
 
 @dataclass(frozen=True, slots=True)
 class RenderStatus:
@@ -174,7 +183,7 @@ class RenderStatus:
     `progress` is 0 to 100. `unknown_word` is what the status said where nobody has documented it;
     it then reads as processing. `vmaf` is how near to its source it looks, 0 to 100.
     `notes` are those that we know. `reason` is why it failed, in the service's words: to be
-    compared, never shown.
+    compared, never shown; `fault` is what we know of it, `smallest_bytes` goes with it.
     """
 
     state: RenderState
@@ -189,6 +198,8 @@ class RenderStatus:
     notes: tuple[RenderNote, ...] = ()
     unknown_word: str = ""
     reason: str = field(default="", repr=False)
+    fault: RenderFault | None = None
+    smallest_bytes: int | None = None
 
     @property
     def understood(self) -> bool:

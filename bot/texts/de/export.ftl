@@ -11,6 +11,14 @@ export-failed = Der Export ist beim Dienst gescheitert. Er kostet nichts: Drück
 export-stuck = Der Dienst hat diesen Export in { $minutes } min nicht beendet; ich habe ihn dort gestoppt. Er kostet nichts: Drück Exportieren für einen neuen Versuch.
 export-stuck-running = Der Dienst hat diesen Export in { $minutes } min nicht beendet, und ich konnte ihn dort nicht stoppen. Er kostet nichts: Drück später Exportieren für einen neuen Versuch.
 export-cannot = Der Dienst kann diese Timeline nicht exportieren: Es ist zweimal aus demselben Grund gescheitert. Ändere etwas vor dem nächsten Export.
+export-impossible =
+    { $why ->
+        [target_too_small] So klein geht es nicht: Die kleinste mögliche Datei hat etwa { MB($smallest_bytes) }. Nenne eine größere Größe.
+        [one_scene] Ich habe keine Szenen gefunden: Das Bild wechselt nirgends auf einen Schlag. Nenne stattdessen die Zeitpunkte oder wie lang jeder Teil sein soll.
+        [too_many_pieces] Das wären zu viele oder zu kurze Teile. Nenne weniger oder längere.
+        [no_sound] Darin ist kein Ton, der sich speichern ließe.
+       *[too_many_cuts] Die Timeline hat zu viele Teile für einen Export. Nimm einige heraus.
+    }
 export-file-too-large = Die Datei ({ MB($size_bytes) }) ist zu groß für diesen Chat. Hier ist der Link:
 export-file-not-sent = Ich konnte die Datei hier nicht posten. Der Link funktioniert aber.
 export-files-forbidden = Ich darf hier keine Dateien senden: Mir fehlt das Recht „Dateien anhängen“ (Attach Files), das die Moderation geben kann. Der Link funktioniert.

@@ -11,6 +11,14 @@ export-failed = The export failed at the service. Exports are free: press Export
 export-stuck = The service didn't finish this export within { $minutes } min, so I stopped it there. Exports are free: press Export to try again.
 export-stuck-running = The service didn't finish this export within { $minutes } min, and I couldn't stop it there. Exports are free: press Export to try again later.
 export-cannot = The service can't export this timeline: it failed twice for the same reason. Change something before the next export.
+export-impossible =
+    { $why ->
+        [target_too_small] It can't get that small: the smallest possible file has about { MB($smallest_bytes) }. Ask for a larger size.
+        [one_scene] I found no scenes to cut it into: the picture never changes all at once. Say the moments instead, or how long each part should be.
+        [too_many_pieces] Those would be too many parts, or too short ones. Ask for fewer, or longer ones.
+        [no_sound] There is no sound in it that could be saved.
+       *[too_many_cuts] The timeline has too many parts to be exported. Take some of them out.
+    }
 export-file-too-large = The file ({ MB($size_bytes) }) is too large for this chat. Here is the link:
 export-file-not-sent = I couldn't post the file here. The link still works.
 export-files-forbidden = I may not post files here: the permission “Attach Files” is missing, a moderator can give it. The link works.

@@ -11,6 +11,14 @@ export-failed = La exportación falló en el servicio. Exportar es gratis: toca 
 export-stuck = El servicio no terminó esta exportación en { $minutes } min, así que la detuve allí. Exportar es gratis: toca Exportar para reintentar.
 export-stuck-running = El servicio no terminó esta exportación en { $minutes } min y no pude detenerla allí. Exportar es gratis: toca Exportar más tarde para reintentar.
 export-cannot = El servicio no puede exportar esta línea de tiempo: falló dos veces por el mismo motivo. Cambia algo antes de volver a exportar.
+export-impossible =
+    { $why ->
+        [target_too_small] No puede ser tan pequeño: el archivo más pequeño posible pesa unos { MB($smallest_bytes) }. Pide un tamaño mayor.
+        [one_scene] No encontré escenas donde cortar: la imagen nunca cambia de golpe. Di mejor los momentos o cuánto debe durar cada parte.
+        [too_many_pieces] Serían demasiadas partes o demasiado cortas. Pide menos, o más largas.
+        [no_sound] No tiene sonido que se pueda guardar.
+       *[too_many_cuts] La línea de tiempo tiene demasiadas partes para exportarla. Quita algunas.
+    }
 export-file-too-large = El archivo ({ MB($size_bytes) }) es demasiado grande para este chat. Aquí está el enlace:
 export-file-not-sent = No pude publicar el archivo aquí. El enlace sigue funcionando.
 export-files-forbidden = No puedo publicar archivos aquí: me falta el permiso «Adjuntar archivos» (Attach Files), que puede dar un moderador. El enlace funciona.

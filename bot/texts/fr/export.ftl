@@ -11,6 +11,14 @@ export-failed = L’export a échoué côté service. C’est gratuit : appuie 
 export-stuck = Le service n’a pas terminé cet export en { $minutes } min, je l’ai donc arrêté. C’est gratuit : appuie sur Exporter pour réessayer.
 export-stuck-running = Le service n’a pas terminé cet export en { $minutes } min, et je n’ai pas pu l’arrêter. C’est gratuit : appuie plus tard sur Exporter pour réessayer.
 export-cannot = Le service ne peut pas exporter cette timeline : l’échec s’est répété pour la même raison. Change quelque chose avant le prochain export.
+export-impossible =
+    { $why ->
+        [target_too_small] Impossible de descendre si bas : le plus petit fichier possible fait environ { MB($smallest_bytes) }. Demandez une taille plus grande.
+        [one_scene] Je n’ai trouvé aucune scène à séparer : l’image ne change jamais d’un coup. Donnez plutôt les moments, ou la durée de chaque partie.
+        [too_many_pieces] Cela ferait trop de parties, ou de trop courtes. Demandez-en moins, ou de plus longues.
+        [no_sound] Il n’y a pas de son à enregistrer.
+       *[too_many_cuts] La timeline a trop de parties pour être exportée. Retirez-en quelques-unes.
+    }
 export-file-too-large = Le fichier ({ MB($size_bytes) }) est trop volumineux pour ce chat. Voici le lien :
 export-file-not-sent = Je n’ai pas pu publier le fichier ici. Le lien fonctionne.
 export-files-forbidden = Je ne peux pas publier de fichiers ici : il me manque la permission « Joindre des fichiers » (Attach Files), qu’un modérateur peut donner. Le lien fonctionne.

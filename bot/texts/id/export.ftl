@@ -11,6 +11,14 @@ export-failed = Ekspor gagal di layanan. Ekspor gratis: tekan Ekspor untuk menco
 export-stuck = Layanan tidak menyelesaikan ekspor ini dalam { $minutes } menit, jadi kuhentikan. Ekspor gratis: tekan Ekspor untuk mencoba lagi.
 export-stuck-running = Layanan tidak menyelesaikan ekspor ini dalam { $minutes } menit, dan tidak bisa kuhentikan. Ekspor gratis: tekan Ekspor lagi nanti.
 export-cannot = Layanan tidak bisa mengekspor timeline ini: dua kali gagal dengan sebab yang sama. Ubah sesuatu sebelum ekspor berikutnya.
+export-impossible =
+    { $why ->
+        [target_too_small] Tidak bisa sekecil itu: berkas terkecil yang mungkin sekitar { MB($smallest_bytes) }. Minta ukuran yang lebih besar.
+        [one_scene] Tidak ada adegan yang bisa dipisah: gambarnya tidak pernah berubah sekaligus. Sebutkan saja waktunya, atau panjang tiap bagian.
+        [too_many_pieces] Bagiannya akan terlalu banyak atau terlalu pendek. Minta lebih sedikit, atau lebih panjang.
+        [no_sound] Tidak ada suara di dalamnya yang bisa disimpan.
+       *[too_many_cuts] Bagian di linimasa terlalu banyak untuk diekspor. Buang beberapa.
+    }
 export-file-too-large = File ({ MB($size_bytes) }) terlalu besar untuk chat ini. Ini tautannya:
 export-file-not-sent = File tidak bisa kukirim di sini. Tautannya tetap berfungsi.
 export-files-forbidden = Aku tidak boleh mengirim file di sini: izin “Lampirkan File” kurang, moderator bisa memberikannya. Tautannya berfungsi.

@@ -11,6 +11,14 @@ export-failed = A exportação falhou no serviço. Exportar é grátis: toque em
 export-stuck = O serviço não terminou esta exportação em { $minutes } min, por isso parei-a lá. Exportar é grátis: toque em Exportar para tentar de novo.
 export-stuck-running = O serviço não terminou esta exportação em { $minutes } min, e não consegui pará-la lá. Exportar é grátis: toque em Exportar mais tarde para tentar de novo.
 export-cannot = O serviço não consegue exportar esta linha do tempo: falhou duas vezes pelo mesmo motivo. Mude algo antes da próxima exportação.
+export-impossible =
+    { $why ->
+        [target_too_small] Não dá para ficar tão pequeno: o menor arquivo possível tem cerca de { MB($smallest_bytes) }. Peça um tamanho maior.
+        [one_scene] Não encontrei cenas para separar: a imagem nunca muda de uma vez. Diga antes os momentos ou quanto cada parte deve durar.
+        [too_many_pieces] Seriam partes demais ou curtas demais. Peça menos, ou mais longas.
+        [no_sound] Não há som nele que se possa salvar.
+       *[too_many_cuts] A linha do tempo tem partes demais para exportar. Tire algumas.
+    }
 export-file-too-large = O arquivo ({ MB($size_bytes) }) é grande demais para este chat. Aqui está o link:
 export-file-not-sent = Não consegui postar o arquivo aqui. O link continua funcionando.
 export-files-forbidden = Não posso postar arquivos aqui: falta a permissão “Anexar arquivos” (Attach Files), que um moderador pode dar. O link funciona.

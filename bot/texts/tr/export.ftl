@@ -11,6 +11,14 @@ export-failed = Hizmet dışa aktaramadı. Dışa aktarma ücretsizdir: yeniden 
 export-stuck = Hizmet bu dışa aktarmayı { $minutes } dk içinde bitirmedi, ben de durdurdum. Dışa aktarma ücretsizdir: yeniden denemek için Dışa aktar’a basın.
 export-stuck-running = Hizmet bu dışa aktarmayı { $minutes } dk içinde bitirmedi, durduramadım da. Dışa aktarma ücretsizdir: sonra yeniden Dışa aktar’a basın.
 export-cannot = Hizmet bu zaman çizelgesini dışa aktaramıyor: aynı nedenle iki kez olmadı. Bir sonrakinden önce bir şeyi değiştirin.
+export-impossible =
+    { $why ->
+        [target_too_small] O kadar küçülemez: mümkün olan en küçük dosya yaklaşık { MB($smallest_bytes) }. Daha büyük bir boyut isteyin.
+        [one_scene] Ayrılacak sahne bulamadım: görüntü hiçbir yerde birden değişmiyor. Bunun yerine anları ya da her parçanın süresini söyleyin.
+        [too_many_pieces] Çok fazla ya da çok kısa parça olurdu. Daha az ya da daha uzun parça isteyin.
+        [no_sound] İçinde kaydedilebilecek ses yok.
+       *[too_many_cuts] Zaman çizelgesinde dışa aktarmak için çok fazla parça var. Bazılarını çıkarın.
+    }
 export-file-too-large = Dosya ({ MB($size_bytes) }) bu sohbet için fazla büyük. Bağlantısı şu:
 export-file-not-sent = Dosyayı buraya gönderemedim. Bağlantı çalışıyor.
 export-files-forbidden = Buraya dosya gönderme iznim yok: “Dosya Ekle” izni eksik, bir moderatör verebilir. Bağlantı çalışıyor.

@@ -11,6 +11,14 @@ export-failed = 服务端导出失败。导出免费：按“导出”再试一�
 export-stuck = 服务在 { $minutes } 分钟内没有完成这次导出，我已将其停止。导出免费：按“导出”再试一次。
 export-stuck-running = 服务在 { $minutes } 分钟内没有完成这次导出，我也没能在那里停止它。导出免费：请稍后按“导出”再试一次。
 export-cannot = 服务无法导出这条时间线：两次因同样的原因失败。请先改动一下再导出。
+export-impossible =
+    { $why ->
+        [target_too_small] 压不到那么小：最小也要约 { MB($smallest_bytes) }。请换一个大一点的目标。
+        [one_scene] 没找到可以分开的场景：画面没有突然切换的地方。请直接说时间点，或每段多长。
+        [too_many_pieces] 段数太多，或每段太短。请少分几段，或每段长一点。
+        [no_sound] 里面没有可以保存的声音。
+       *[too_many_cuts] 时间线上的片段太多，无法导出。请去掉一些。
+    }
 export-file-too-large = 文件（{ MB($size_bytes) }）对这个聊天来说太大，请用链接：
 export-file-not-sent = 无法在这里发送文件，链接仍然有效。
 export-files-forbidden = 我在这里不能发送文件：缺少“附加文件”（Attach Files）权限，管理员可以授予。链接可以使用。

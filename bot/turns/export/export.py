@@ -186,14 +186,13 @@ class Exports:
                 key = "export-stuck-running" if exc.runs_on else "export-stuck"
                 return say(key, minutes=max(1, round(exc.limit_s / 60))), again
             case RenderFailed():
-                return (say("export-cannot"), None) if exc.lasts else (say("export-failed"), again)
+                return exc.words(say), None if exc.lasts else again
             case SessionLost():
                 lost = await self._lost.text(turn, say, reply.show_status)
                 asks_again = turn.kind in ("edit", "offer")
                 return lost, ("button-retry", "retry", turn.id) if asks_again else None
         assert isinstance(exc, ServiceError)
-        lasts = isinstance(exc, LASTING) or _is_turned_down(exc)
-        if lasts:
+        if isinstance(exc, LASTING) or _is_turned_down(exc):
             return await self._errors.text(turn, say, exc), None
         return await self._errors.text(turn, say, exc, "exports-free"), again
 
@@ -222,8 +221,9 @@ class Exports:
                 project, export.render_id, reply.show_status, since_s=export.submitted_at_s
             )
         except RenderFailed as exc:
-            if export.submits >= SUBMITS_MAX:
-                raise RenderFailed(lasts=bool(exc.reason) and exc.reason in failed) from None
+            exc.lasts |= bool(exc.reason) and exc.reason in failed
+            if exc.lasts or export.submits >= SUBMITS_MAX:
+                raise
             failed.append(exc.reason)
             return await self._db.run(lanes.move, export, "submitting", render_id=None)
         draft = Draft.read(export.draft)  # it may know what the service's answer does not hold

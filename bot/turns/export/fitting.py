@@ -263,8 +263,8 @@ class Fitting:
             try:
                 end = partial(self._following.to_the_end, project, render_id)
                 return export, await end(partial(_show_fitting, show))
-            except RenderFailed:
-                if submits >= SUBMITS_MAX:
+            except RenderFailed as exc:
+                if exc.lasts or submits >= SUBMITS_MAX:
                     raise
                 known = False
 

@@ -7,6 +7,7 @@ that takes too long in all is stopped there before another one may begin.
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable
 from typing import Final
 
@@ -22,9 +23,9 @@ from bot.core.service.errors import (
     Unavailable,
     Unreadable,
 )
-from bot.core.service.values import RenderStatus
+from bot.core.service.values import RenderFault, RenderStatus
 from bot.ports import Clock, Project
-from bot.turns.wording import ShowStatus
+from bot.turns.wording import SayTo, ShowStatus
 
 log = structlog.get_logger(__name__)
 
@@ -45,12 +46,30 @@ _PASSING: Final = (
 
 class RenderFailed(Exception):
     """The service says that this render has failed, or does not know it. `reason`: why, in its
-    words, to be compared; `lasts`: the next one would fail too."""
+    words, to be compared; `lasts`: the next one would fail too, as where there is a `fault`."""
 
-    def __init__(self, reason: str = "", *, lasts: bool = False) -> None:
+    def __init__(
+        self,
+        reason: str = "",
+        *,
+        lasts: bool = False,
+        fault: RenderFault | None = None,
+        smallest_bytes: int | None = None,
+    ) -> None:
         super().__init__()
         self.reason = reason
-        self.lasts = lasts
+        self.lasts = lasts or fault is not None
+        self.fault = fault
+        self.smallest_bytes = smallest_bytes
+
+    def words(self, say: SayTo) -> str:
+        if self.fault == "target_too_small" and self.smallest_bytes is None:
+            return say("export-cannot")
+        if self.fault is not None:
+            # Sizes are cut when they are written, and what is read here is asked for next.
+            most = math.ceil((self.smallest_bytes or 0) * 1.01 / 1000) * 1000
+            return say("export-impossible", why=self.fault, smallest_bytes=most)
+        return say("export-cannot" if self.lasts else "export-failed")
 
 
 class RenderStopped(Exception):
@@ -113,7 +132,9 @@ class Following:
                 if status.state == "cancelled":
                     raise RenderStopped
                 if status.state == "failed":
-                    raise RenderFailed(status.reason)
+                    raise RenderFailed(
+                        status.reason, fault=status.fault, smallest_bytes=status.smallest_bytes
+                    )
                 strange = 0 if status.understood else strange + 1
                 self._show(status, strange, show)
             if self._clock.monotonic_s() - began_s > self._limit_s:

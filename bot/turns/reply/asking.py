@@ -33,6 +33,7 @@ ASKS_FOR_WORDS: Final = frozenset(
         "error-upload-broken",
         "error-upload-unclear",
         "export-cannot",
+        "export-impossible",
         "export-not-ready",
         "export-nothing-edited",
         "export-project-gone",

@@ -27,6 +27,7 @@ _SIMPLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("fps", rf"(?P<n>{_NUMBER})\s*-?(?:fps|frames? (?:per|a|each) second|frames?/s|hz)\b"),
         ("percent", rf"(?P<n>{_NUMBER})\s?(?:%|percent\b|per cent\b)"),
         ("pixels", r"(?<![\d.x])(?P<n>\d{1,4})\s?-?(?:px|pixels?)\b"),
+        ("lufs", r"(?P<n>-\s?\d{1,2}(?:[.,]\d)?)\s?(?:lufs|lkfs)\b"),
         ("db", rf"(?P<n>[+-]?{_NUMBER})\s?(?:db|decibels?)\b"),
         ("degrees", rf"(?P<n>[+-]?{_NUMBER})\s?(?:°|degrees?\b|deg\b)"),
         ("degrees", r"(?<=rotate )(?P<n>90|180|270)(?![\d.])"),
@@ -150,7 +151,7 @@ def _value(kind: str, match: re.Match[str]) -> object:
         return ":".join(re.findall(r"\d+", match[0]))
     if kind == "ratio":
         return _FRACTIONS[match["word"] or "half"]
-    number = float(match["n"].replace(",", "."))
+    number = float(match["n"].replace(",", ".").replace(" ", ""))
     if "unit" in match.re.groupindex:
         return round(number * {"k": 10**3, "m": 10**6, "g": 10**9}[match["unit"]])
     return number

@@ -43,7 +43,7 @@ _TAIL = re.compile(
     r" (?:easily )?(?:send|share|upload|post|email|e-mail|mail|attach|store|be sent"
     r"|be shared|use)(?:ed)?"
     r"(?: (?:it|this|them))?(?: (?:on|to|via|by|over|in|through|online|with|as))?"
-    r"(?: (?:an? |my |the )?\w+){0,2}"
+    r"(?: (?:an? |my |the )?\w+){0,2}(?: (?:to|with|for) (?:my |the |our )?[a-z]+)?"
     r"|on (?:instagram|tiktok|youtube|whatsapp|telegram|discord)"
     r"|by adjusting(?: the)?(?: bitrate)?|while keeping it watchable|but still good"
     r"|but still (?:looks? )?good)\s*$"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _ABOUT = (
-    r"(?:\b(?:it|its|it's|this|that|that's|thats|the|my|video|clip|file|picture|image|footage|sound|audio|volume"
+    r"(?:\b(?:it|its|it's|this|that|that's|thats|the|my|video|clip|file|picture|image|footage|sound|audio|volume|colou?rs?"
     r"|speed|playback|is|are|looks?|sounds?|seems?|feels?|plays?|goes|still|just|really|kinda"
     r"|thing|everything|got|was|but|so|because)\b ?){0,8}"
 )
@@ -22,7 +22,8 @@ _OPPOSITES = {
     "loud|noisy loud": "make it quieter", "quiet|silent|soft": "make it louder",
     "dark|dim|underexposed": "make it brighter", "bright|overexposed": "make it darker",
     "shaky|wobbly|jittery": "stabilize it", "noisy": "remove background noise",
-    "grainy": "remove grain", "colou?rless|pale": "more saturation",
+    "grainy": "remove grain", "warm|yellowish": "colder", "cold|bluish": "make it warmer",
+    "colou?rless|pale": "more saturation",
     "colou?rful|saturated": "less saturation",
 }  # fmt: skip
 _LONG = r"(\d+(?:[.,]\d+)?)"
@@ -126,8 +127,8 @@ IDIOMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:want|need|have) (?:the |my )?(?:audio|sound) back\b", "unmute"),
         (r"\bonly mute\b|\bmute only\b", "mute"),
         # Said to somebody, and around what is wanted.
-        (r"^\W*(?:yo|hey)\b|\bhey (?:siri|alexa|google|bot)\b|\b(?:umm?|uhh?|erm?)\b(?=[ ,])", " "),
-        (r"\blike (?=«?\d)", " "),
+        (r"\bhey (?:siri|alexa|google|bot)\b|^\W*(?:yo|hey)\b|\b(?:umm?|uhh?|erm?)\b(?=[ ,])", " "),
+        (r"\blike (?=«?\d)|(?<=can you )like |(?<=can u )like ", " "),
         (r"\b(?:i )?need (?:it|this|that) (?:for|on|in) (?:discord|whatsapp|work|school)\b", " "),
         (
             r"\b(?:it|this|(?:the|my|this) (?:video|clip|file))(?:'s| is)? (?:way |much |far "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -80,3 +81,54 @@ def _chinese_number(digits: str) -> int:
         else:
             last = _DIGITS[digit]
     return total + last
+
+
+# Slips of the keyboard in the words that requests are made of: "compres the vidoe".
+_LIST = """
+compress compressed video videos seconds second minutes minute remove reverse rotate brighter
+louder quieter caption captions subtitle subtitles convert resize shrink reduce smaller without
+volume faster slower mirror stabilize resolution export extract screenshot megabytes beginning
+vertical horizontal square
+"""
+_OTHERS = """
+concert convent covert convex expert remote removed reside resized fasten minor secant reduced
+reversed rotated exporting extracts shrinks captain recede slowed rotates removes converts vides
+sequence smallest voids revers
+"""
+_OURS = frozenset(_LIST.split())
+_RIGHT = frozenset(_OTHERS.split())
+"""Words of their own that are one letter from these."""
+_SHORT = {
+    "vidoe": "video", "vedio": "video", "viedo": "video", "vidio": "video", "vido": "video",
+    "comprss": "compress", "compres": "compress", "compess": "compress", "secodns": "seconds",
+    "thrid": "third", "frist": "first", "mutte": "mute", "triming": "trimming", "teh": "the",
+    "remvoe": "remove", "delte": "delete", "delate": "delete", "slwo": "slow",
+    "fiel": "file", "qualty": "quality", "resoltuion": "resolution", "strecth": "stretch",
+}  # fmt: skip
+_SPELT = re.compile(r"(?<![\w.«])[a-z']{4,}(?![\w»]|\.[a-z0-9])")
+
+
+def corrected(text: str) -> str:
+    """`text` is normalised English. Only what is one slip from exactly one of our words."""
+    return _SPELT.sub(lambda found: _meant(found[0]), text)
+
+
+@functools.lru_cache(maxsize=4096)
+def _meant(word: str) -> str:
+    if word in _SHORT:
+        return _SHORT[word]
+    if len(word) < 5 or word in _OURS or word in _RIGHT:
+        return word
+    near = {one for one in _slips(word) if one in _OURS and one[0] == word[0]}
+    near = {one for one in near if one.rstrip("s") != word.rstrip("s") and one + "d" != word}
+    return near.pop() if len(near) == 1 else word
+
+
+def _slips(word: str) -> set[str]:
+    """A letter too much, too few or wrong, or two that changed places."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    pairs = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    found = {a + b[1:] for a, b in pairs if b}
+    found |= {a + b[1] + b[0] + b[2:] for a, b in pairs if len(b) > 1}
+    found |= {a + one + b[1:] for a, b in pairs if b for one in letters}
+    return found | {a + one + b for a, b in pairs for one in letters}

@@ -40,6 +40,12 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 
+# "Top text WHEN YOU bottom text SEE THE BILL"
+_MEME = re.compile(
+    r"\b[Tt]op text:? (?P<top>[^\n«»\",]{1,80}?),? (?:and )?"
+    r"[Bb]ottom text:? (?P<bottom>[^\n«»\"]{1,80}?)[ .]*$"
+)
+
 # "Line 2 should read Hello, everybody": to the end of what is written.
 _LINE_READS = re.compile(
     r"(?P<verb>\b(?:caption |subtitle )?line \d{1,4}\b(?: (?:of|in) the (?:captions|subtitles))?"
@@ -54,6 +60,14 @@ def take_quotations(text: str, atoms: Atoms) -> str:
     text = re.sub(r"«([^«»\n]{1,300})»", r'"\1"', text)
     text = re.sub(r"[«»]", " ", text)  # ours are the only ones from here on
     text = _QUOTED.sub(lambda found: atoms.mark("quote", _inside(found), found[0]), text)
+
+    text = _MEME.sub(
+        lambda found: " ".join(
+            f"{edge} text {atoms.mark('quote', found[edge].strip(), found[edge])}"
+            for edge in ("top", "bottom")
+        ),
+        text,
+    )
 
     def shown(found: re.Match[str]) -> str:
         return f"{found['verb']} {atoms.mark('quote', found['text'].strip(), found['text'])}"

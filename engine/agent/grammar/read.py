@@ -15,16 +15,17 @@ from engine.agent.edits import (
     Edit,
     Effect,
     Mute,
+    Span,
     Trim,
 )
 from engine.agent.grammar.atoms import Atoms
 from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.corrections import after, retracting
-from engine.agent.grammar.frames import captions, layers, look, size, sound, time
+from engine.agent.grammar.frames import captions, frame, layers, look, parts, size, sound, time
 from engine.agent.grammar.order import in_order
 from engine.agent.grammar.quotations import take_quotations
 from engine.agent.grammar.split import Piece, split
-from engine.agent.grammar.times import RANGES
+from engine.agent.grammar.times import RANGES, Part
 from engine.agent.vocabulary import can
 
 Rule = Callable[[Clause], list[Edit] | None]
@@ -51,11 +52,12 @@ RULES: tuple[Rule, ...] = (
     look.take_colour,
     look.take_blur,
     look.take_mending,
+    frame.take_frame,
     time.take_motion,
     time.take_length,
     time.take_speed,
     size.take_kind,
-    size.take_split,
+    parts.take_split,
     time.take_trim,
     size.take_shape,
 )
@@ -157,7 +159,7 @@ class _Before:
 
 
 def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
-    if not piece.clause.copy().unread():
+    if not piece.clause.copy().unread() and not _for_a_place(piece):
         return before  # says nothing: "please", "thanks", "my file is 120 MB"
     edits = _only_there(piece, before, reading) or _together(piece, before, reading)
     if edits is None:
@@ -179,6 +181,16 @@ def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
         return _Before(failed=True)
     reading.edits += edits
     return _Before(edits, piece=piece)
+
+
+def _for_a_place(piece: Piece) -> bool:
+    """ "For WhatsApp", and nothing else in all the request."""
+    alone = re.fullmatch(
+        r"[\s\0]*(?:(?:make it|get it|please"
+        r"|fit) )*for (?P<name>[a-z-]+)[\s.!]*(?:please)?\s*",
+        piece.clause.text,
+    )
+    return not piece.joined and alone is not None and alone["name"] in size.PLATFORMS_BYTES
 
 
 def _not_read(piece: Piece, before: _Before, reading: Reading) -> _Before:
@@ -246,6 +258,35 @@ def understood(clause: Clause) -> list[Edit] | None:
         edits = rule(trial)
         if edits is not None and not trial.unread():
             return edits
+    return _somewhere(clause)
+
+
+_ONLY_THERE = re.compile(
+    r"\b(?:only|just)\b(?=(?: (?:in|for|during|from|at|on|between"
+    r"|the))*\s*«part)"
+)
+_AT_AN_EDGE = re.compile(
+    r"\b(?:at|near|towards?|in) the (?:very )?(?P<e>end|start|beginning)\b|\b(?:the )(?P<f>end"
+    r"|ending"
+    r"|start|beginning)(?: part)?\b(?! of)"
+)
+_EDGE_S = 3.0
+"""How long "at the end" is, as it is for titles; the answer tells it."""
+
+
+def _somewhere(clause: Clause) -> list[Edit] | None:
+    """ "Reverse only the first 3 seconds", "louder at the end": an effect there, never a cut."""
+    text = _ONLY_THERE.sub(" ", clause.text)
+    if "«part" not in text and (edge := _AT_AN_EDGE.search(text)) is not None:
+        is_end = (edge["e"] or edge["f"]).startswith("end")
+        span = Span(-_EDGE_S, None) if is_end else Span(0.0, _EDGE_S)
+        mark = clause.atoms.mark("part", Part("last" if is_end else "first", span), edge[0])
+        text = f"{text[: edge.start()]} {mark} {text[edge.end() :]}"
+    if text == clause.text:
+        return None
+    edits = understood(Clause(text, clause.atoms))
+    if edits and all(isinstance(one, Mute | Effect) and one.spans for one in edits):
+        return edits
     return None
 
 

@@ -16,7 +16,8 @@ from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.idioms import IDIOMS
 from engine.agent.grammar.languages.chinese import from_chinese, is_han
 from engine.agent.grammar.languages.translate import from_language, language_of
-from engine.agent.grammar.normalise import normalise
+from engine.agent.grammar.normalise import corrected, normalise
+from engine.agent.grammar.times import with_units
 
 _SENTENCE = re.compile(
     r"(?<=[.!?;\n])(?<!\d\.)(?=\s|$)|(?<=\d\.)(?=\s(?!saniye|dakika|sekunde|minute)|$)|(?<=[。！？；])"
@@ -29,6 +30,15 @@ _AND = re.compile(
     r"|\bwith(?= no (?:sound|audio)\b)|(?<=\w )(?=without (?:any )?(?:sound|audio)\b)"
     r"|\bwith(?= (?:an? )?[^,;]{0,24}\b(?:fade|cross-?fade|dissolve)\b)"
     r"|(?<=[\w»] )(?=so (?:that )?it(?:'s| is| fits| weighs| stays)\b)"
+)
+# The same in other languages, to tell what was said; the translation is what is read.
+_AND_SAID = re.compile(
+    r"\s+(?:y luego|y después|y|e depois|e então|e|et puis|et ensuite|et|puis|und dann|und|dann"
+    r"|danach"
+    r"|и потом|и затем|и|потом|затем|і потім|і|та|й|ve sonra|ve|sonra|dan lalu|dan|lalu"
+    r"|kemudian)\s+"
+    r"|(?:并且|然后再|然后|接着|同时|并|再)|そして|それから|、",
+    re.IGNORECASE,
 )
 _TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), words)
@@ -93,6 +103,7 @@ _TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"it(?:'s| is| lasts| takes)(?: exactly)?\b",
             r"\1 to fit",
         ),
+        (r"\bwidth and (?:the )?height\b", "dimensions"),
         (r"\b(big|large|huge|small|tiny|bold) and (?=(?:in )?(?:white|black|red|green|blue|yellow"
          r"|orange|pink|purple|gr[ae]y|gold|cyan)\b)", r"\1 "),
         (r"\b(white|black|red|green|blue|yellow|orange|pink|purple|gold|cyan) and (?=(?:big|large"
@@ -155,13 +166,15 @@ def english(text: str, spoken: str | None = None) -> str:
         plain = normalise(from_chinese(plain))
     elif spoken:
         plain = normalise(from_language(plain, spoken))
+    else:
+        plain = corrected(plain)
     return _put_plainly(plain)
 
 
 def _put_plainly(plain: str) -> str:
     for pattern, words in (*_TOGETHER, *IDIOMS):
         plain = pattern.sub(words, plain)
-    return plain
+    return with_units(plain)
 
 
 def _clauses(words: str, spoken: str | None, atoms: Atoms) -> list[tuple[Clause, str]]:
@@ -174,8 +187,11 @@ def _clauses(words: str, spoken: str | None, atoms: Atoms) -> list[tuple[Clause,
     whole = atoms.spoken(words.strip(" .!"))
     if len(parts) == 1:
         return [(Clause(parts[0], atoms), whole)]
-    foreign = plain != _plain_english(words)
-    return [(Clause(part, atoms), whole if foreign else atoms.spoken(part)) for part in parts]
+    if plain == _plain_english(words):
+        return [(Clause(part, atoms), atoms.spoken(part)) for part in parts]
+    told = [atoms.spoken(part.strip(" .!")) for part in _AND_SAID.split(words) if part.strip()]
+    told = told if len(told) == len(parts) else [whole] * len(parts)
+    return [(Clause(part, atoms), said) for part, said in zip(parts, told, strict=True)]
 
 
 def _plain_english(words: str) -> str:

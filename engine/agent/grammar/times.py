@@ -30,7 +30,8 @@ _LONG = rf"(?:{_SPELT})(?![a-z0-9])"
 _TIME = rf"(?<![\d.,:])(?:{CLOCK}(?![\d:])|{_LONG})(?!\s*(?:before the end|from the end)\b)"
 
 Kind = Literal[
-    "between", "first", "last", "on", "after", "until", "before", "timed", "point", "length"
+    "between", "first", "last", "middle", "on", "after", "until", "before", "timed", "point",
+    "length",
 ]  # fmt: skip
 
 
@@ -98,6 +99,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         rf"?(?:of )?(?:the )?(?:end|back)\b"
         rf"|(?:the )?\bend by (?P<c>{_TIME})",
     ),
+    ("middle", rf"\b(?:middle|central)\s+(?P<a>{_LONG})"),
     ("after", rf"\b(?:after|past|beyond)\s+(?:the )?(?P<a>{_TIME})(?: mark)?"),
     ("before", rf"\b(?:before|prior to)\s+(?:the )?(?P<a>{_TIME})(?: mark)?"),
     (
@@ -123,7 +125,7 @@ _RULES = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 SIDES = r"(?<![\d:.])(?:9:16|16:9|1:1|4:5|5:4|4:3|3:4|2:3|3:2|21:9|2:1|1:2)(?![\d:.])"
 
 
-RANGES = ("between", "first", "last", "on", "after", "until", "before", "timed")
+RANGES = ("between", "first", "last", "middle", "on", "after", "until", "before", "timed")
 """The kinds that name a part and not only a moment or a length."""
 _SHARES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
 _NTH = {"first": 1, "1st": 1, "opening": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3,
@@ -155,7 +157,7 @@ def _find_shares(text: str) -> list[tuple[int, int, Part]]:
 
 def outside(spans: Sequence[Span]) -> tuple[Span, ...] | None:
     """What "everything but" one part is; None for more than one, which may overlap."""
-    if len(spans) != 1:
+    if len(spans) != 1 or spans[0].centred:
         return None
     span, found = spans[0], []
     if span.start_s != 0:
@@ -163,6 +165,34 @@ def outside(spans: Sequence[Span]) -> tuple[Span, ...] | None:
     if span.end_s is not None and not (span.is_share and span.end_s >= 1):
         found.append(Span(span.end_s, 1.0 if span.is_share else None, span.is_share))
     return tuple(found) or None
+
+
+_PAIR = rf"{_BARE} ?(?:-|to|until|and) ?{_BARE}(?![\d:.,%a-z])"
+_MORE_PAIRS = rf"(?: and (?:from |between )?{_PAIR})*"
+_PART_VERB = (
+    r"\b(?:cut out|cut away|remov\w+|delet\w+|take out|drop|skip|keep|(?:un)?mut(?:e|ing)|silence"
+    r"|blur|pixelate|revers\w+|only|just|blackandwhite)\b"
+)
+_BARE_SPANS = re.compile(
+    rf"{_PART_VERB}[^«\d,.;]{{0,28}}?(?P<pairs>\b(?:from|between) {_PAIR}{_MORE_PAIRS})"
+    r"(?=\s*(?:$|[,;.!?]|and\b|but\b|then\b|please\b))"
+    r"|\b(?:cut out|cut away|remove|delete|take out|mute)(?: only)? "
+    rf"(?P<more>{_PAIR}{_MORE_PAIRS})(?=\s*(?:$|[,;.!?]|please\b))"
+)
+
+
+def with_units(text: str) -> str:
+    """ "Mute from 2 to 4": bare numbers after a verb for a part are seconds."""
+
+    def told(found: re.Match[str]) -> str:
+        name = "pairs" if found["pairs"] else "more"
+        pairs = re.sub(
+            rf"({_BARE}) ?(?:-|to|until|and) ?({_BARE})(?= and |$)", r"\1 s to \2 s", found[name]
+        )
+        start, end = (at - found.start() for at in found.span(name))
+        return found[0][:start] + pairs + found[0][end:]
+
+    return _BARE_SPANS.sub(told, text)
 
 
 def find_parts(text: str) -> list[tuple[int, int, Part]]:
@@ -222,6 +252,10 @@ def _last(times: Sequence[float]) -> Span | None:
     return Span(-times[0], None) if times[0] > 0 else None
 
 
+def _middle(times: Sequence[float]) -> Span | None:
+    return Span(0.0, times[0], centred=True) if times[0] > 0 else None
+
+
 def _onwards(times: Sequence[float]) -> Span | None:
     return Span(times[0], None)
 
@@ -239,6 +273,7 @@ _SPANS: dict[Kind, Callable[[Sequence[float]], Span | None]] = {
     "between": _between,
     "first": _first,
     "last": _last,
+    "middle": _middle,
     "on": _onwards,
     "after": _onwards,
     "until": _first,

@@ -8,7 +8,7 @@ from engine.video.effects.spec import Look, region_box, region_of
 
 _TURNS = {90: "transpose=1", 180: "hflip,vflip", 270: "transpose=2"}
 _SEPIA = "colorchannelmixer=.393:.769:.189:0:.349:.686:.168:0:.272:.534:.131"
-_LOUDNESS = "loudnorm=I=-16:TP=-1.5:LRA=11"
+_LOUDNESS_LUFS = -16.0
 
 
 def is_turned(looks: Sequence[Look]) -> bool:
@@ -69,6 +69,9 @@ _PICTURE: dict[str, Callable[[float], str]] = {
     "brightness": lambda amount: f"eq=brightness={amount:.3f}",
     "contrast": lambda amount: f"eq=contrast={amount:.3f}",
     "saturation": lambda amount: f"eq=saturation={amount:.3f}",
+    "warmth": lambda amount: (
+        f"colorbalance=rm={amount:.3f}:bm={-amount:.3f}:rh={amount / 2:.3f}:bh={-amount / 2:.3f}"
+    ),
     "gray": lambda _: "hue=s=0",
     "sepia": lambda _: f"format=rgb24,{_SEPIA},format=yuv420p",
     "blur": lambda amount: f"gblur=sigma={amount:.2f}",
@@ -104,7 +107,8 @@ def sound_filters(looks: Sequence[Look], length_s: float) -> list[str]:
         elif name == "mono":
             found.append("pan=stereo|c0=.5*c0+.5*c1|c1=.5*c0+.5*c1")
         elif name == "normalize":
-            found += [_LOUDNESS, "aresample=48000"]
+            level = amount or _LOUDNESS_LUFS
+            found += [f"loudnorm=I={level:.1f}:TP=-1.5:LRA=11", "aresample=48000"]
         elif name.startswith("fade-in"):
             found.append(f"afade=t=in:st=0:d={seconds:.3f}")
         elif name.startswith("fade-out"):

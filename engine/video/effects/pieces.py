@@ -15,14 +15,13 @@ from pathlib import Path
 
 from engine.video.effects.kinds import MadeKind
 from engine.video.effects.prepare import OnProgress
+from engine.video.effects.spec import MAX_PIECES, SHORTEST_PIECE_S
 from engine.video.errors import RenderError
 from engine.video.inspect.probe import DEMUXERS, Probe, probe
 from engine.video.render.render import Rendered, RenderSpec, render
 from engine.video.run.process import Input, run
 from engine.video.run.sandbox import Limits
 
-MAX_PIECES = 60
-_SHORTEST_S = 0.2
 _CHANGED, _SCENE_S = 0.3, 1.0
 """How much of the picture changes at a cut, 0 to 1, and the shortest scene."""
 
@@ -43,7 +42,7 @@ async def make_pieces(
     seen = await probe(cut.path)
     moments = await _moments(split, at_s, seen, cut.path)
     edges = [0.0, *moments, seen.duration_s]
-    if len(edges) - 1 > MAX_PIECES or min(b - a for a, b in pairwise(edges)) < _SHORTEST_S:
+    if len(edges) - 1 > MAX_PIECES or min(b - a for a, b in pairwise(edges)) < SHORTEST_PIECE_S:
         raise RenderError("too_many_pieces")
     made: list[Rendered] = []
     with tempfile.TemporaryDirectory(prefix="pieces-", dir=workdir) as folder:
@@ -64,7 +63,9 @@ async def _moments(
     """Where one part ends and the next begins."""
     amount, by = split
     if by == "points":
-        return sorted({one for one in at_s if _SHORTEST_S <= one <= seen.duration_s - _SHORTEST_S})
+        return sorted(
+            {one for one in at_s if SHORTEST_PIECE_S <= one <= seen.duration_s - SHORTEST_PIECE_S}
+        )
     if by == "scenes":
         return await _scenes(seen, path)
     count = _count(amount, by, seen.duration_s, seen.size_bytes)
@@ -86,7 +87,7 @@ async def _scenes(seen: Probe, path: Path) -> list[float]:
     found: list[float] = []
     for moment in map(float, re.findall(r"pts_time:\s*([\d.]+)", outcome.stderr)):
         apart = moment - (found[-1] if found else 0.0) >= _SCENE_S
-        if apart and moment <= seen.duration_s - _SHORTEST_S:
+        if apart and moment <= seen.duration_s - SHORTEST_PIECE_S:
             found.append(moment)
     if not outcome.ok or not found:
         raise RenderError("one_scene")

@@ -14,9 +14,10 @@ from engine.captions.srt import Caption
 
 LOOKS: dict[str, tuple[float, float]] = {
     "rotate": (90, 270), "flip-h": (0, 0), "flip-v": (0, 0), "brightness": (-0.5, 0.5),
-    "contrast": (0, 2), "saturation": (0, 3), "gray": (0, 0), "sepia": (0, 0), "blur": (1, 50),
-    "zoom": (1, 8), "denoise": (0, 0), "stabilise": (0, 0), "fade-in": (0.05, 60),
-    "fade-out": (0.05, 60), "volume": (0.01, 20), "noise": (0, 0), "normalize": (0, 0),
+    "contrast": (0, 2), "saturation": (0, 3), "warmth": (-0.5, 0.5), "gray": (0, 0),
+    "sepia": (0, 0), "blur": (1, 50), "zoom": (1, 8), "denoise": (0, 0), "stabilise": (0, 0),
+    "fade-in": (0.05, 60),
+    "fade-out": (0.05, 60), "volume": (0.01, 20), "noise": (0, 0), "normalize": (-40, 0),
     "fade-in-sound": (0.05, 60), "fade-out-sound": (0.05, 60), "pixelate": (0, 0),
     "tilt": (-360, 360), "mono": (0, 0),
 }  # fmt: skip
@@ -41,6 +42,8 @@ COLOURS = (
 SPEEDS = (0.05, 100.0)
 MAX_REVERSED_S = 60.0
 MAX_TEXT_CHARS = 300
+MAX_PIECES, SHORTEST_PIECE_S = 60, 0.2
+"""Of a result in parts."""
 
 Look = tuple[str, float]
 

@@ -15,6 +15,7 @@ SOUND_RATE_HZ = 48_000
 # Linear light in units of reference white (203 nits), tone curve, ordinary colours. Below the knee
 # nothing is changed and reference white comes out at 234 of 255, in PQ and HLG alike (measured);
 # what is brighter shares the rest.
+_EMPTY_FPS = 25.0  # of black without a picture, where no rate is given
 _TONEMAP = (
     "zscale=pin=bt2020:min=bt2020nc:t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,"
     "tonemap=tonemap=mobius:param=0.6:desat=0,zscale=t=bt709:m=bt709:r=tv"
@@ -69,7 +70,8 @@ def _picture(
     probe, fps = clip.probe, frame.fps
     if not clip.has_picture:
         size = f"{frame.width}x{frame.height}"
-        return f"color=c=black:s={size}:r={fps}:d={_s(clip.duration_s)},format=yuv420p[{label}]"
+        black = f"color=c=black:s={size}:r={fps or _EMPTY_FPS:g}:d={_s(clip.duration_s)}"
+        return f"{black},format=yuv420p[{label}]"
     steps = ["bwdif=mode=send_frame:deint=interlaced"] if probe.interlaced else []
     see_through = has_alpha(probe.pix_fmt)
     steps += [_FLATTEN] if see_through else []

@@ -15,7 +15,9 @@ def shown(edit: Edit) -> str:
     if isinstance(edit, Compress):
         return " ".join(["compress", *_size(edit)])
     if isinstance(edit, Resize):
-        return f"resize {edit.height_px}"
+        if edit.share:
+            return f"resize x{edit.share:.4g}"
+        return f"resize {edit.width_px} wide" if edit.width_px else f"resize {edit.height_px}"
     if isinstance(edit, Trim):
         return f"{'keep' if edit.keep else 'drop'} {_spans(edit.spans)}"
     if isinstance(edit, Mute):
@@ -59,6 +61,8 @@ def _spans(spans: Sequence[Span]) -> str:
 
 
 def _span(span: Span) -> str:
+    if span.centred:
+        return f"middle {_s(span.end_s)}"
     if span.is_share:
         return f"{span.start_s * 100:.4g}%-{(span.end_s or 1) * 100:.4g}%"
     return f"{_s(span.start_s)}-{_s(span.end_s)}"

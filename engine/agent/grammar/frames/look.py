@@ -109,7 +109,9 @@ _COLOURS: tuple[tuple[str, str, float], ...] = (
     (r"\b(?:(?:less|reduce|lower|decrease) (?:the )?contrast)\b", "contrast", 0.75),
     (
         r"\b(?:(?:more|increase|raise|boost|higher|add|up"
-        r"|enhance) (?:the )?(?:colou?r )?saturat(?:ion|ed)|more saturated"
+        r"|enhance) (?:the )?(?:colou?r )?saturat(?:ion|ed)|(?:pop|boost"
+        r"|intensify) (?:the )?colou?rs"
+        r"(?: more)?|colou?rs? (?:to )?pop(?:ping)?|more saturated"
         r"|(?:more )?(?:vivid|vibrant|colou?rful)|more colou?rs?|saturate)\b",
         "saturation",
         1.5,
@@ -120,6 +122,14 @@ _COLOURS: tuple[tuple[str, str, float], ...] = (
         "saturation",
         0.6,
     ),
+    (
+        r"\b(?:colder(?: (?:tones?|colou?rs?|look))?|cooler (?:tones?|colou?rs?|look)"
+        r"|less warm(?:th)?|too warm"
+        r"|cool (?:it |this )?down|cool tones?)\b",
+        "warmth",
+        -0.12,
+    ),
+    (r"\b(?:warm(?:er|ing)?(?: up)?(?: (?:tones?|colou?rs?|look))?|more warmth)\b", "warmth", 0.12),
     (r"\b(?:blackandwhite|gr[ae]y ?scale|monochrome|b&w|bw)\b(?: filter| effect)?", "gray", 0.0),
     (r"\bsepia\b(?: filter| effect| tones?)?", "sepia", 0.0),
 )
@@ -127,7 +137,7 @@ _COLOURS: tuple[tuple[str, str, float], ...] = (
 
 def take_colour(clause: Clause) -> list[Edit] | None:
     slightly = clause.has(r"\b(?:a bit|slightly|a little)\b") and not clause.has(
-        r"bright|dark|too|contrast"
+        r"bright|dark|too|contrast|warm|cool"
     )
     found = [(name, amount) for pattern, name, amount in _COLOURS if clause.take(pattern)]
     if len(found) != 1 and {name for name, _ in found} != {"brightness"}:

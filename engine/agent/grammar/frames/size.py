@@ -142,7 +142,7 @@ def take_shape(clause: Clause) -> list[Edit] | None:
                 sound_bps=sound[0] if sound else None,
             )
         )
-    elif platform and (strong or weak or noun or clause.has(r"\bsmall\b")):
+    elif platform and (strong or weak or noun or clause.has(r"\bsmall\b") or not clause.unread()):
         name = platform["name"]
         quality = _quality(transparent, numbered=True)
         edits.append(Compress(PLATFORMS_BYTES[name], None, None, quality, platform=name))
@@ -200,6 +200,15 @@ def _ratio(clause: Clause) -> float | None:
     return None
 
 
+def _kind_and_size(clause: Clause, effect: Effect) -> list[Edit]:
+    """ "A GIF under 2 MB": one size, where one is named."""
+    if len(sizes := clause.atoms.of("size", clause.text)) != 1:
+        return [effect]
+    clause.values("size")
+    _take_all(clause, _LIMIT)
+    return [effect, Compress(int(cast(int, sizes[0])), quality="normal")]
+
+
 _KINDS = {
     "gif": "gif", "gifs": "gif", "webm": "webm", "mp3": "mp3", "m4a": "m4a", "wav": "wav",
     "png": "png", "jpg": "jpg", "jpeg": "jpg",
@@ -209,6 +218,7 @@ _KIND = (
     rf"\b(?:animated )?(?P<kind>{'|'.join(_KINDS)})\b(?: (?:file|image|animation|picture|format"
     rf"|version|clip))?"
 )
+_SOUNDS_ALONE = ("mp3", "m4a", "wav")
 _MAKING = (
     r"\b(?:convert\w*|turn\w*|make|export\w*|save|sav(?:e|ing)|extract\w*|render\w*"
     r"|creat\w*|transform\w*|change|generate"
@@ -249,6 +259,8 @@ def take_kind(clause: Clause) -> list[Edit] | None:
     audio = clause.take(
         r"\b(?:(?:just|only) )?(?:the )?(?:audio|sound|soundtrack)(?: track)?(?: (?:only|alone))?\b"
     )
+    if place in _SOUNDS_ALONE:
+        clause.take(r"\bonly\b|\bjust\b")
     making = _take_all(clause, _MAKING)
     if still and (place in (None, "png", "jpg")):
         return _still(
@@ -267,7 +279,7 @@ def take_kind(clause: Clause) -> list[Edit] | None:
         edits.append(Trim(True, parts))
         clause.take(r"\b(?:only|just|part|section)\b")
     clause.take(r"\banimation\b")
-    return [*edits, Effect("format", place=place)]
+    return [*edits, *_kind_and_size(clause, Effect("format", place=place))]
 
 
 _EDGES = {"first": Span(0.0, 0.0), "last": Span(-0.04, None)}
@@ -295,7 +307,7 @@ def _sound_alone(clause: Clause, audio: str, making: str, kind: str | None) -> l
     )
     if not alone and kind is None:
         return None
-    return [Effect("format", place=kind or "mp3")]
+    return _kind_and_size(clause, Effect("format", place=kind or "mp3"))
 
 
 def take_plain(clause: Clause) -> list[Edit] | None:
@@ -341,49 +353,3 @@ def _undo(clause: Clause) -> list[Edit] | None:
         return [Undo()]
     steps = times or (int(said["n"] or 1) if said and said[0].strip() != "twice" else 2)
     return [Undo(int(steps))] if steps == int(steps) and 1 <= steps <= 20 else None
-
-
-def take_split(clause: Clause) -> list[Edit] | None:
-    """Into parts: of a length, of a size, so many of them."""
-    verb = clause.take(
-        r"\b(?:split|divide|break|slice|chop|cut)\b(?: (?:it |this |the \w+ )?up)?"
-        r"|\b(?:make|create|give me|want|get)\b(?=[^«]*\b(?:chunks|parts|pieces|clips|files)\b)"
-        r"|^[\s\0]*(?=(?:parts|chunks|pieces|1 file)\b)"
-    )
-    if not verb:
-        return None
-    if clause.take(
-        r"\b(?:(?:by|into|in|at|per|for) )?(?:each |every "
-        r"|all )?(?:the )?scenes?(?: (?:changes?|cuts?))?\b"
-    ):
-        _take_all(clause, r"\b(?:separate|different|single|files?|clips|1)\b")
-        return [Effect("split", how="scenes")]
-    into = clause.take(r"\b(?:in|into)\b(?= (?:parts|pieces|files|\d|«|equal|half))")
-    parted = into is not None or clause.has(r"\b(?:every|half|halves)\b")
-    said = clause.take(
-        r"\b(?:equal )?(?:parts?|pieces?|segments?|chunks?|sections?|clips|files)\b(?: each)?"
-    )
-    clause.take(r"\b(?:each|equal|every|long|under|below|max|of|less than)\b")
-    clause.take(r"\b(?:each|equal|every|long|under|below|max|of|less than)\b")
-    if not parted and not said and not verb[0].startswith(("split", "divide")):
-        return None
-    sizes = clause.values("size")
-    seconds = clause.seconds()
-    points = tuple(part.span for part in clause.parts("point"))
-    if points and seconds is not None and not sizes and not (into or said):
-        points, seconds = (*points, Span(seconds, seconds)), None  # "at 10 s and 20 s"
-    if points and (sizes or seconds is not None):
-        return None
-    if points:
-        clause.take(r"\b(?:2|half|halves)\b")
-        return [Effect("split", spans=points, how="points")]
-    if sizes and isinstance(sizes[0], int) and sizes[0] > 0:
-        return [Effect("split", float(sizes[0]), how="bytes")]
-    if seconds is not None:
-        return [Effect("split", seconds, how="seconds")]
-    if clause.take(r"\b(?:half|(?:2 )?halves|2)\b"):
-        return [Effect("split", 2.0, how="parts")]
-    counted = clause.take(r"(?P<n>\b[2-9]|\b1\d|\b2[0-4])\b")
-    if counted and (said or verb[0].startswith(("split", "divide", "slice"))):
-        return [Effect("split", float(counted["n"]), how="parts")]
-    return None

@@ -72,7 +72,10 @@ def take_volume(clause: Clause) -> list[Edit] | None:
         r"\b(?:normali[sz]\w*|level(?:ling)? (?:out)?|even out|equali[sz]e|balance|fix)\b"
     ) and (clause.take(rf"\b{_SOUND}\b(?: levels?)?")):
         clause.take(rf"\b(?:{_SOUND}|levels?)\b")
-        return [Effect("normalize", spans=clause.spans())]
+        level = clause.number("lufs")
+        if level is not None and not -40 <= level <= -5:
+            return None
+        return [Effect("normalize", level, spans=clause.spans())]
     named = clause.take(r"\b(?:volume|loudness|sound level|audio level|sound|audio)\b")
     turned = clause.take(r"\bturn (?:it|this|that) (?P<way>up|down)\b")
     if turned:

@@ -15,6 +15,7 @@ _REMOVE = (
     r"|omit(?:ting)?|exclud(?:e|ing)|throw (?:away|out)|throw\b(?=.*\baway\b)|chop(?: off"
     r"| out)?|get rid of"
     r"|(?:lop|hack|slice|knock)(?: off| out)|take (?:out|off|away)|taking out"
+    r"|take\b(?=[^.;]*«part[^.;]*\boff\b)"
     r"|discard|erase|strip|without|snip(?: off)?|shave(?: off)?|los(?:e|ing)|eliminate|minus"
     r"|(?:cut|trim|clip|crop)(?:ting|ming)? (?:off|out|away))\b"
 )
@@ -40,6 +41,10 @@ _TO_LENGTH = (
     r"|less than|at most|max(?:imum)?|no longer than) (?=«part)|(?=«part\d+» (?:max(?:imum)?"
     r"|at most|tops)\b)"
     r"|\bmake (?:it|this|the video|the clip|a|an)? ?(?:only |just )?[\s\0]*(?=«part)"
+    r"|\b(?:it|this|the \w+) (?:must|should|can|may) not (?:exceed|be (?:longer|more) than"
+    r"|last longer than)"
+    r" (?=«part)|(?:\b(?:need|want) (?:it|this|the \w+) )?\bto be (?:under|below|within|at most"
+    r"|shorter than|less than|no longer than) (?=«part)"
 )
 
 
@@ -106,7 +111,10 @@ def take_length(clause: Clause) -> list[Edit] | None:
     ):
         pass
     seconds = clause.seconds()
-    if seconds is None:
+    if seconds is None and not paced:  # "shorten it to 00:00:06"
+        clock = clause.parts("point")
+        seconds = clock[0].span.start_s if len(clock) == 1 else None
+    if not seconds:
         return None
     if paced or exact:
         return [Effect("length", seconds)]
@@ -200,6 +208,9 @@ def take_motion(clause: Clause) -> list[Edit] | None:
         return [Effect("reverse", spans=clause.spans())]
     if clause.take(r"\b(?:loop(?:ed|ing)?|repeat(?:ed|ing)?)\b"):
         clause.take(r"\bplay\w*\b")
+        if (seconds := clause.seconds()) is not None:
+            _fills(clause)
+            return [Effect("loop", seconds, how="seconds")]
         times = clause.number("factor")
         if times is None and clause.take(r"\btwice\b"):
             times = 2.0
@@ -228,6 +239,11 @@ def take_motion(clause: Clause) -> list[Edit] | None:
     return None
 
 
+def _fills(clause: Clause) -> None:
+    while clause.take(r"\b(?:until|long|it's|lasts?|reach\w*|fills?|total|length|by|looping)\b"):
+        pass
+
+
 def take_silence(clause: Clause) -> list[Edit] | None:
     """The pauses of a talk, taken out."""
     verb = clause.take(
@@ -240,6 +256,9 @@ def take_silence(clause: Clause) -> list[Edit] | None:
     )
     if not verb or not noun:
         return None
-    while clause.take(r"\b(?:dead air|pauses|silence|silences|long|between words|gaps|or)\b"):
+    while clause.take(
+        r"\b(?:dead air|pauses|silence|silences|long|between words|gaps|or|awkward|annoying"
+        r"|empty)\b"
+    ):
         pass
     return [Effect("silence")]

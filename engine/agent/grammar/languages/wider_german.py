@@ -72,6 +72,8 @@ WIDER_GERMAN: dict[str, Rows] = {
             r"(?:mach\w* (?:es |das video )?)?schwarz[- ]?(?:und )?wei(?:ß|ss)",
             "make it black and white",
         ),
+        (r"(?:etwas |ein bisschen )?wärmer(?:e farben)?", "make it warmer"),
+        (r"(?:etwas |ein bisschen )?(?:kühler|kälter)(?:e farben)?", "cooler tones"),
         (
             r"(?:es |das |das video |das bild )?(?:ist )?(?:viel )?zu dunkel"
             r"|(?:mach\w* (?:es )?)?heller",

@@ -25,6 +25,7 @@ from bot.core.service.errors import (
     UploadTooLarge,
 )
 from bot.core.service.values import RenderStatus
+from bot.nemo.wire import read_render
 from bot.store.queries import conversations, exports, lanes
 from bot.store.rows import Export, Turn
 from bot.store.tables import exports as table
@@ -482,6 +483,27 @@ async def test_the_same_failure_twice_is_no_reason_for_a_third_try(world: World)
     assert await world.said(turn) == say("export-cannot")
     assert await world.buttons(turn) == {}
     assert len(world.service.submitted) == 2
+
+
+@pytest.mark.parametrize(
+    ("reason", "smallest", "words"),
+    [
+        ("one_scene", 0, "no scenes"),
+        ("too_many_pieces", 0, "too many parts"),
+        ("target_too_small: the smallest possible file has about 24536 bytes", 25_000, "25 kB"),
+    ],
+)
+async def test_what_the_film_does_not_allow_is_told_at_once_with_what_can_be_asked_instead(
+    world: World, reason: str, smallest: int, words: str
+) -> None:
+    status = read_render({"status": "failed", "error": reason})
+    export, turn = await queued(world, status)
+    await working(world).step(export.lane)
+    said = await world.said(turn)
+    assert said == say("export-impossible", why=reason.partition(":")[0], smallest_bytes=smallest)
+    assert words in said
+    assert await world.buttons(turn) == {}
+    assert len(world.service.submitted) == 1
 
 
 async def test_two_different_failures_may_be_tried_again(world: World) -> None:

@@ -34,8 +34,9 @@ THREAD_EXISTS = 160004
 MISSING_ACCESS, MISSING_PERMISSIONS, THREAD_LOCKED = 50001, 50013, 160005
 THREAD_ARCHIVED = 50083
 """An edit can't wake a thread, a new message does, unless the thread is locked as well."""
-FILTERED = frozenset({200000, 200001, 240000})
-"""AutoMod or Discord's own filter of links stops the words; it may let them through elsewhere."""
+FILTERED = frozenset({20009, 200000, 200001, 240000})
+"""AutoMod or a filter of Discord's own (links, what is explicit) stops the words; it may let them
+through elsewhere."""
 MAY_NOT_WRITE = frozenset(
     {MISSING_ACCESS, MISSING_PERMISSIONS, THREAD_LOCKED, THREAD_ARCHIVED, *FILTERED}
 )
@@ -105,7 +106,7 @@ def platform_error(error: BaseException) -> PlatformError:
         return MessageGone("it is a card", remains=True)
     if error.status == 429 or error.code in LATER:
         return RateLimited(_retry_after_s(error))
-    if error.status == 413 or error.code == 40005:
+    if error.status == 413 or error.code in (40005, 50045):
         return FileTooLarge()
     if error.code in _CHAT_CLOSED or error.status == 404:
         return ChatClosed(f"code {error.code}")

@@ -269,9 +269,8 @@ class DiscordOutbound:
         self, error: PlatformError, chat: Chat, message: OutgoingMessage, plan: ThreadPlan | None
     ) -> None:
         asked = NativeId.parse(message.reply_to) if message.reply_to else None
-        channel = plan.parent if plan and asked and asked.in_parent else chat.channel
         asker = user_id(message.view.mention) or (plan.asker if plan else None)
-        await self._closed.tell(error, channel, asked.message if asked else None, asker)
+        await self._closed.tell(error, chat.channel, asked, asker, plan.parent if plan else None)
 
     async def _open_thread(self, chat: Chat, plan: ThreadPlan) -> Chat | None:
         """Where that is refused, or takes long: its parent, where answers go from now on, once one

@@ -64,6 +64,8 @@ class GatewayEvents(discord.Client):
     tree: app_commands.CommandTree[Any]
     forms: RequestForms
     online: bool = False
+    _away: set[int]
+    """The shards whose connection is cut, until they have resumed or begun anew."""
     _menu: asyncio.Task[None] | None = None
     session: int = 0
     _told: set[tuple[str, str]] = set()  # noqa: RUF012 - what is told once is told once a process
@@ -143,14 +145,14 @@ class GatewayEvents(discord.Client):
         self.online = False
 
     async def on_resumed(self) -> None:
-        self.online = True
+        self.online = not self._away
 
     async def on_ready(self) -> None:
         await self.begun()
 
     async def begun(self) -> None:
         """The session is there, in each shard of this client."""
-        self.online = True
+        self.online = not self._away
         session, settings = self.session, self.receiver.services.settings
         first = unspoken_to(self, self.since, self.heard)[: settings.backfill_channels]
         since = not_too_old(
@@ -247,11 +249,23 @@ class ShardedGateway(GatewayEvents, discord.AutoShardedClient):
     async def on_ready(self) -> None:
         """See `on_shard_ready`."""
 
+    async def on_resumed(self) -> None:
+        """See `on_shard_resumed`."""
+
+    async def on_shard_disconnect(self, shard: int) -> None:
+        self._away.add(shard)
+        self.online = False
+
+    async def on_shard_resumed(self, shard: int) -> None:
+        self._away.discard(shard)
+        self.online = not self._away
+
     async def on_shard_connect(self, shard: int) -> None:
         self._beginning.add(shard)
 
     async def on_shard_ready(self, shard: int) -> None:
         self._beginning.discard(shard)
+        self._away.discard(shard)
         if not self._beginning and len(self.shards) == len(self.shard_ids or ()):
             await self.begun()
 
@@ -276,6 +290,7 @@ def new_client(settings: DiscordSettings, receiver: Receiver) -> Gateway | Shard
         client = ShardedGateway(shard_count=settings.shard_count, shard_ids=shards, **options)
         client._beginning = set()
     client.receiver, client._begun_s, client._opened = receiver, {}, WeakSet()
+    client._away = set()
     connect_gateway_by_its_own(client, settings, client.check_lived, client._opened.add)
     _survive_events(client)
     return client

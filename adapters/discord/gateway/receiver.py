@@ -39,7 +39,7 @@ from adapters.discord.threads import (
 )
 from adapters.discord.views import ReplyTarget, new_message
 from bot.core.errors import PlatformError
-from bot.core.model import Message, OwnMessage
+from bot.core.model import Attachment, Message, OwnMessage
 from bot.core.recent_dict import RecentDict
 from bot.core.view import View
 from bot.ports import Accept
@@ -113,8 +113,12 @@ class Receiver:
             return False
         thread = thread_of(message, channel, me)
         ours = message_of(message, channel, thread, me, self.services.settings)
-        if thread.opens and not (ours.text or ours.attachments or ours.quoted):
-            thread = in_channel(message)  # a greeting needs no thread
+        asks = ours.text or ours.quoted or any(_is_used(f) for f in ours.attachments)
+        if message.poll is not None and not asks:
+            self._hint_soon(message, "discord-poll")
+            return False
+        if thread.opens and not asks:
+            thread = in_channel(message)  # neither a greeting nor a sticker needs a thread
             ours = message_of(message, channel, thread, me, self.services.settings)
         ours, above = await with_videos_above(
             client, message, channel, ours, me, everything=self.everything
@@ -318,6 +322,10 @@ class Receiver:
             await self.services.http.send(
                 route, lambda: new_message(view, nonce=f"hint-{message.id}"[:25], reply=reply)
             )
+
+
+def _is_used(file: Attachment) -> bool:
+    return file.is_voice or file.kind != "unsupported"
 
 
 def _all_urls(message: discord.Message) -> dict[str, str]:

@@ -1,15 +1,18 @@
 """Where the bot may not write, or a filter stops what it says, whoever asked shall know why: by a
-reaction on what they wrote, which takes another permission, else by a direct message. Best effort;
-a message has one reaction, and a person one direct message an hour for each place."""
+reaction on what they wrote, which takes another permission, else by a direct message, which says
+until when where the bot itself is in a time-out. Best effort; a message has one reaction, and a
+person one direct message an hour for each place."""
 
 from __future__ import annotations
 
 import time
 
 from discord.http import Route
+from discord.utils import parse_time
 
-from adapters.discord.errors import FILTERED, MAY_NOT_WRITE, refusal_code
+from adapters.discord.errors import FILTERED, MAY_NOT_WRITE, MISSING_PERMISSIONS, refusal_code
 from adapters.discord.rest.http import DiscordHttp
+from adapters.discord.threads import NativeId
 from bot.core.errors import PlatformError
 from bot.core.recent_dict import RecentDict
 from bot.ports import Say
@@ -26,21 +29,51 @@ class ClosedChannels:
         self._told_s = RecentDict[str, float](KEPT)
 
     async def tell(
-        self, error: PlatformError, channel: str, asked: str | None, asker: int | None
+        self,
+        error: PlatformError,
+        channel: str,
+        asked: NativeId | None,
+        asker: int | None,
+        parent: str | None = None,
     ) -> None:
         """`error` is what posting in `channel` ended with; `asked` the message that was to be
-        answered there, `asker` who wrote it, as far as they are known."""
+        answered there, `asker` who wrote it, `parent` the channel of a thread, as far as they are
+        known."""
         if refusal_code(error) not in MAY_NOT_WRITE:
             return
-        if asked is not None and not self._is_new(f"{channel}/{asked}"):
+        if asked is not None and asked.in_parent:
+            channel = parent or await self._parent(channel) or channel
+        message = asked.message if asked else None
+        if message is not None and not self._is_new(f"{channel}/{message}"):
             return
-        if await self._reacted(channel, asked):
+        if await self._reacted(channel, message):
             return
-        asker = asker or await self._author(channel, asked)
+        asker = asker or await self._author(channel, message)
         if asker is not None and self._is_new(f"{channel}@{asker}"):
-            is_filtered = refusal_code(error) in FILTERED
-            key = "discord-filtered" if is_filtered else "discord-cannot-write"
-            await self._wrote(asker, self._say(None, key, channel=f"<#{channel}>"))
+            await self._wrote(asker, await self._why(error, channel))
+
+    async def _why(self, error: PlatformError, channel: str) -> str:
+        place, code = f"<#{channel}>", refusal_code(error)
+        if code in FILTERED:
+            return self._say(None, "discord-filtered", channel=place)
+        until_s = await self._timed_out_until_s(channel) if code == MISSING_PERMISSIONS else None
+        if until_s is not None:
+            moment = f"<t:{until_s}:f>"
+            return self._say(None, "discord-timed-out", channel=place, moment=moment)
+        return self._say(None, "discord-cannot-write", channel=place)
+
+    async def _timed_out_until_s(self, channel: str) -> int | None:
+        """Then the time-out ends that takes every right of the bot but to look on (UTC)."""
+        try:
+            place = await self._http.ask(Route("GET", "/channels/{channel}", channel=channel))
+            me = await self._http.ask(Route("GET", "/users/@me"))
+            path = "/guilds/{guild}/members/{user}"
+            route = Route("GET", path, guild=place["guild_id"], user=me["id"])
+            ends = parse_time((await self._http.ask(route)).get("communication_disabled_until"))
+        except (PlatformError, KeyError, TypeError, ValueError):
+            return None
+        now_s = self._http.now_s() or time.time()
+        return int(ends.timestamp()) if ends is not None and ends.timestamp() > now_s else None
 
     def _is_new(self, told: str) -> bool:
         now_s = time.monotonic()
@@ -59,6 +92,13 @@ class ClosedChannels:
         except PlatformError:
             return False
         return True
+
+    async def _parent(self, thread: str) -> str | None:
+        try:
+            found = await self._http.ask(Route("GET", "/channels/{channel}", channel=thread))
+            return str(found["parent_id"]) if found.get("parent_id") else None
+        except (PlatformError, KeyError, TypeError):
+            return None
 
     async def _author(self, channel: str, asked: str | None) -> int | None:
         if asked is None:

@@ -34,4 +34,5 @@ discord-above-no-history = Ich darf nicht lesen, was hier vorher geschickt wurde
 discord-cannot-read = Discord zeigt mir diese Nachricht nicht. Erwähne mich darin, oder antworte mir mit eingeschaltetem Ping.
 discord-poll = Das ist eine Umfrage, und ich bearbeite Videos. Schick mir eins und schreib, was ich damit tun soll.
 discord-cannot-write = In { $channel } kann ich nicht schreiben: Dort fehlt mir ein Recht, oder der Thread ist gesperrt. Eine Moderatorin oder ein Moderator kann es erlauben.
+discord-timed-out = Bis { $moment } kann ich in { $channel } nicht schreiben: Die Moderation des Servers hat mich in einen Timeout versetzt. Sie kann ihn beenden, oder du fragst mich hier.
 discord-filtered = Ein Filter des Servers hat meine Antwort in { $channel } aufgehalten. Eine Moderatorin oder ein Moderator kann sie erlauben, oder du fragst mich hier.

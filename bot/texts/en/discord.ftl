@@ -40,4 +40,5 @@ discord-above-no-history = I may not read what was sent here before. Reply to th
 discord-cannot-read = Discord does not show me that message. Mention me in it, or reply to me with the ping switched on.
 discord-poll = That is a poll, and I edit videos. Send me one, and say what to do with it.
 discord-cannot-write = I can't write in { $channel }: a permission is missing there, or the thread is locked. A moderator can allow it.
+discord-timed-out = I can't write in { $channel } until { $moment }: the moderators of that server have put me in time-out. A moderator can end it, or you can ask me here instead.
 discord-filtered = A filter of the server has stopped my answer in { $channel }. A moderator can allow it, or you can ask me here instead.

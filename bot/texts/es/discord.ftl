@@ -34,4 +34,5 @@ discord-above-no-history = No puedo leer lo que se envió aquí antes. Responde 
 discord-cannot-read = Discord no me muestra ese mensaje. Mencióname en él, o respóndeme con la mención activada.
 discord-poll = Eso es una encuesta, y yo edito videos. Envíame uno y escríbeme qué hacer con él.
 discord-cannot-write = No puedo escribir en { $channel }: me falta un permiso allí, o el hilo está bloqueado. Un moderador puede permitirlo.
+discord-timed-out = No puedo escribir en { $channel } hasta { $moment }: los moderadores de ese servidor me han aislado temporalmente. Un moderador puede levantar el aislamiento, o pregúntame aquí.
 discord-filtered = Un filtro del servidor ha detenido mi respuesta en { $channel }. Un moderador puede permitirla, o pregúntame aquí.

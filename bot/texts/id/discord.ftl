@@ -40,4 +40,5 @@ discord-above-no-history = Aku tidak boleh membaca yang dikirim di sini sebelumn
 discord-cannot-read = Discord tidak memperlihatkan pesan itu kepadaku. Sebut aku di dalamnya, atau balas aku dengan sebutan menyala.
 discord-poll = Itu jajak pendapat, sedangkan aku menyunting video. Kirim video dan tulis apa yang harus dilakukan.
 discord-cannot-write = Aku tidak bisa menulis di { $channel }: ada izin yang kurang, atau utasnya dikunci. Moderator bisa mengizinkannya.
+discord-timed-out = Aku tidak bisa menulis di { $channel } sampai { $moment }: moderator server itu memberiku time-out. Moderator bisa mengakhirinya, atau tanyakan saja kepadaku di sini.
 discord-filtered = Filter server menghentikan jawabanku di { $channel }. Moderator bisa mengizinkannya, atau tanyakan saja kepadaku di sini.

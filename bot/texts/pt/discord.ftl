@@ -34,4 +34,5 @@ discord-above-no-history = Não posso ler o que foi enviado aqui antes. Responda
 discord-cannot-read = O Discord não me mostra essa mensagem. Me mencione nela ou responda com a menção ativada.
 discord-poll = Isso é uma enquete, e eu edito vídeos. Envie um e diga o que fazer com ele.
 discord-cannot-write = Não consigo escrever em { $channel }: falta uma permissão lá, ou o tópico está trancado. Um moderador pode liberar.
+discord-timed-out = Não consigo escrever em { $channel } até { $moment }: os moderadores desse servidor me colocaram de castigo. Um moderador pode tirar o castigo, ou peça para mim aqui.
 discord-filtered = Um filtro do servidor bloqueou minha resposta em { $channel }. Um moderador pode permiti-la, ou peça para mim aqui.

@@ -40,4 +40,5 @@ discord-above-no-history = Burada daha önce gönderilenleri okuma iznim yok. İ
 discord-cannot-read = Discord o mesajı bana göstermiyor. İçinde benden bahsedin veya bildirim açıkken beni yanıtlayın.
 discord-poll = Bu bir anket, bense video düzenlerim. Bir video gönderin ve ne yapılacağını yazın.
 discord-cannot-write = { $channel } içine yazamıyorum: orada bir izin eksik veya alt başlık kilitli. Bir moderatör izin verebilir.
+discord-timed-out = { $moment } tarihine kadar { $channel } içine yazamıyorum: o sunucunun moderatörleri bana zaman aşımı verdi. Bir moderatör bunu kaldırabilir ya da bana buradan sorabilirsiniz.
 discord-filtered = Sunucudaki bir filtre { $channel } kanalındaki yanıtımı durdurdu. Bir moderatör izin verebilir ya da bana buradan sorabilirsiniz.

@@ -40,4 +40,5 @@ discord-above-no-history = 我没有权限查看这里之前发的内容。请�
 discord-cannot-read = Discord 不让我看到那条消息。请在消息里提及我，或者回复我时打开提醒。
 discord-poll = 这是一个投票，而我是剪辑视频的。请发一个视频给我，并说明要做什么。
 discord-cannot-write = 我无法在 { $channel } 发言：那里缺少权限，或者子区已锁定。管理员可以允许。
+discord-timed-out = 在 { $moment } 之前我无法在 { $channel } 发言：该服务器的管理员把我禁言了。管理员可以解除，你也可以在这里找我。
 discord-filtered = 服务器的过滤器拦截了我在 { $channel } 的回复。管理员可以放行，你也可以在这里找我。

@@ -206,6 +206,8 @@ class Uploads:
         """Told before it is tried: what this chat hands out, then what the service takes."""
         fetched = self._platform_of(turn.chat).outbound.limits.fetch_max_bytes
         size_bytes, is_sent = attachment.size_bytes or 0, LINK not in attachment.locator
+        if is_sent and attachment.size_bytes == 0:
+            raise MediaEmpty
         if is_sent and fetched is not None and size_bytes > fetched:
             raise MediaTooLarge(fetched)
         if size_bytes > MAX_FILE_BYTES:

@@ -523,6 +523,20 @@ async def test_one_shard_that_is_ended_begins_anew_alone_and_misses_nothing() ->
         assert [message.text for message in bot.accept.messages] == ["one", "two", "three"]
 
 
+async def test_a_shard_that_resumes_does_not_speak_for_one_that_is_still_away() -> None:
+    async with FakeDiscord() as fake, start_bot(fake, shard_count=2) as bot:
+        back = fake.gateway.resumes_late[1] = asyncio.Event()
+        await fake.gateway.drop()
+        await eventually(lambda: fake.gateway.resumed == 1)
+        ann = fake.user("ann")
+        await fake.say(ann, fake.dm(ann), "to the first shard")
+        await eventually(lambda: bot.accept.messages)
+        assert not bot.healthy()
+        back.set()
+        await eventually(bot.healthy)
+        assert (fake.gateway.resumed, fake.gateway.identified) == (2, 2)
+
+
 class _DiesAtOnce:
     """Connected, and gone in the same moment."""
 

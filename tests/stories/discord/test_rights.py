@@ -9,6 +9,8 @@ import discord
 import pytest
 
 from tests.stories.discord.story import OnDiscord, a_channel, by_bot, clip_file, last, results
+from tests.stories.room.world import Service
+from tests.support.clock import eventually
 from tests.support.fakes.discord import Channel, Message
 
 ASK = "@nemo mute it and export"
@@ -113,3 +115,48 @@ async def test_where_the_bot_may_not_write_each_of_several_people_hears_it(
     assert reactions == ([["🔇"]] * 3 if may_react else [[]] * 3)
     told = [len(by_bot(fake.dm(person))) for person in (ann, bob)]
     assert told == ([0, 0] if may_react else [1, 1])
+
+
+async def test_in_a_time_out_the_asker_hears_until_when(story: OnDiscord, clip: Path) -> None:
+    fake, channel = story.fake, await a_channel(story.fake)
+    ann = fake.user("ann")
+    until_s = int(fake.world.now_s()) + 3600
+    channel.guild.bot_timed_out_until_s = until_s  # type: ignore[union-attr]
+    for words in (ASK, "@nemo and export"):
+        await story.say(ann, channel, words, clip_file(fake, clip))
+    (told,) = by_bot(fake.dm(ann))
+    assert by_bot(channel) == []
+    assert f"I can't write in <#{channel.id}> until <t:{until_s}:f>" in told.content
+    fake.world.pass_time(3601)
+    asked = await story.say(ann, channel, ASK, clip_file(fake, clip))
+    assert results(fake.thread_on(asked))
+
+
+async def test_a_time_out_in_the_middle_of_the_work_is_told_to_the_asker(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    fake, channel = story.fake, await a_channel(story.fake)
+    ann = fake.user("ann")
+    await service.order("run_sse", "slow_headers", seconds=10)
+    asked = await story.tell(ann, channel, ASK, clip_file(fake, clip))
+    await eventually(lambda: asked.thread is not None and by_bot(asked.thread))
+    until_s = int(fake.world.now_s()) + 3600
+    channel.guild.bot_timed_out_until_s = until_s  # type: ignore[union-attr]
+    await story.rest()
+    (told,) = by_bot(fake.dm(ann))
+    assert f"until <t:{until_s}:f>" in told.content
+    thread = fake.thread_on(asked)
+    assert results(thread) == []
+    fake.world.pass_time(3601)
+    await story.say(ann, thread, "@nemo export")
+    assert len(results(thread)) == 1
+
+
+async def test_in_a_time_out_commands_are_answered_by_their_own_response(
+    story: OnDiscord, clip: Path
+) -> None:
+    fake, channel = story.fake, await a_channel(story.fake)
+    channel.guild.bot_timed_out_until_s = fake.world.now_s() + 3600  # type: ignore[union-attr]
+    film = clip_file(fake, clip)
+    asked = await story.slash(fake.user("ann"), channel, "edit", request="mute it", video=film)
+    assert "✅ Muted: trip.mp4" in (asked.shown() or "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import secrets
 from collections.abc import Callable
@@ -53,6 +54,8 @@ class FakeGateway:
         self.starts_left = 1000
         self.starts_reset_s = 0.0
         self.resumed = 0
+        self.resumes_late: dict[int, asyncio.Event] = {}
+        """Shards whose resume is answered only when their event is set."""
         self.sessions: list[Session] = []
         self.refused_commands: list[str] = []
 
@@ -173,6 +176,8 @@ class FakeGateway:
         if session is None or data["token"] != self._token:
             await socket.send_json({"op": 9, "d": False})
             return None
+        if late := self.resumes_late.get(session.shard[0]):
+            await late.wait()
         self.resumed += 1
         for event in list(session.sent):
             if event["s"] > data["seq"]:

@@ -82,6 +82,7 @@ def member_payload(world: World, guild: Guild, user: User) -> Payload:
     if user.may.manage_messages:
         roles.append(guild.moderator_role)
     may = EVERYONE_MAY.value | user.may.value | (BOT_MAY.value if user is world.bot else 0)
+    until_s = guild.bot_timed_out_until_s if user is world.bot else 0.0
     return {
         "user": user.payload(),
         "roles": [str(role) for role in roles],
@@ -90,6 +91,7 @@ def member_payload(world: World, guild: Guild, user: User) -> Payload:
         "mute": False,
         "flags": 0,
         "permissions": str(may),
+        "communication_disabled_until": stamp(until_s or None),
     }
 
 

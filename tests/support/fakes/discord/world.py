@@ -14,6 +14,8 @@ EPOCH_MS = 1_420_070_400_000
 TEXT, DM, VOICE, NEWS, STAGE, FORUM = 0, 1, 2, 5, 13, 15
 NEWS_THREAD, PUBLIC_THREAD, PRIVATE_THREAD = 10, 11, 12
 TIER_BYTES = {0: 10 << 20, 1: 10 << 20, 2: 50 << 20, 3: 100 << 20}
+TIMED_OUT_MAY = discord.Permissions(view_channel=True, read_message_history=True)
+"""All that is left of a member's permissions during a time-out."""
 EVERYONE_MAY = discord.Permissions(
     view_channel=True,
     send_messages=True,
@@ -82,6 +84,7 @@ class Guild:
     bot_is_member: bool = True
     bot_role: int = 0
     moderator_role: int = 0
+    bot_timed_out_until_s: float = 0.0
 
 
 @dataclass(eq=False)
@@ -233,7 +236,9 @@ class World:
         if not guild.bot_is_member:
             return discord.Permissions.none()
         denied = (channel.parent or channel).bot_denied.value
-        return discord.Permissions((EVERYONE_MAY.value | guild.bot_may.value) & ~denied)
+        may = (EVERYONE_MAY.value | guild.bot_may.value) & ~denied
+        is_timed_out = guild.bot_timed_out_until_s > self.now_s()
+        return discord.Permissions(may & TIMED_OUT_MAY.value if is_timed_out else may)
 
     def url(self, file: File) -> str:
         start = int(self.now_s())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from discord.http import Route
 from discord.utils import snowflake_time
@@ -29,6 +29,7 @@ from adapters.discord.rest.nonces import Nonces
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import NativeId, ThreadPlan, ThreadPlans, is_interaction
 from adapters.discord.views import (
+    OutgoingMessage,
     ReplyTarget,
     changed_card,
     check,
@@ -51,24 +52,12 @@ from bot.core.file_names import distinct
 from bot.core.model import Chat, MessageRef
 from bot.core.recent_dict import RecentDict
 from bot.core.view import OutFile, View
-from bot.ports import Say
 
 THREAD_S = 10.0
 """So long a first answer waits for its thread to be opened."""
 BUSY_S = 1.0
 """So long an answer that grows waits for the typing indicator."""
 CHANNELS_KEPT = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class OutgoingMessage:
-    """What shall be posted, wherever it ends up."""
-
-    view: View
-    nonce: str
-    reply_to: str | None = None
-    silent: bool = False
-    files: Sequence[OutFile] = ()
 
 
 class DiscordOutbound:
@@ -84,16 +73,18 @@ class DiscordOutbound:
         plans: ThreadPlans,
         token_replies: TokenReplies,
         nonces: Nonces,
-        say: Say,
+        closed: ClosedChannels,
     ) -> None:
         self._settings = settings
         self._http = http
         self._plans = plans
         self._token_replies = token_replies
         self._nonces = nonces
-        self._closed = ClosedChannels(http, say)
+        self._closed = closed
         self._without_history = RecentDict[str, None](CHANNELS_KEPT)
         """Channels where nothing can be replied to."""
+        self._named = RecentDict[str, int](CHANNELS_KEPT)
+        """Messages that name their asker instead of replying."""
         self._without_cards = RecentDict[str, None](CHANNELS_KEPT)
 
     async def post(
@@ -156,7 +147,8 @@ class DiscordOutbound:
             message_id=ref.message,
         )
         try:
-            await self._http.send(route, lambda: edited_message(view))
+            named = self._named.get(ref.message)
+            await self._http.send(route, lambda: edited_message(view, named=named))
         except MessageGone as error:
             if not is_about_card(error):
                 raise
@@ -269,8 +261,10 @@ class DiscordOutbound:
         self, error: PlatformError, chat: Chat, message: OutgoingMessage, plan: ThreadPlan | None
     ) -> None:
         asked = NativeId.parse(message.reply_to) if message.reply_to else None
-        asker = user_id(message.view.mention) or (plan.asker if plan else None)
-        await self._closed.tell(error, chat.channel, asked, asker, plan.parent if plan else None)
+        known = plan.asker if plan else asked.asker if asked else None
+        asker = user_id(message.view.mention) or known
+        parent = plan.parent if plan else None
+        await self._closed.tell(refusal_code(error), chat.channel, asked, asker, parent)
 
     async def _open_thread(self, chat: Chat, plan: ThreadPlan) -> Chat | None:
         """Where that is refused, or takes long: its parent, where answers go from now on, once one
@@ -322,7 +316,13 @@ class DiscordOutbound:
                 if refusal_code(error) not in NO_HISTORY:
                     raise
             self._without_history[target.channel] = None
-        return await self._create(target, message, asker, None)
+        if reply is None or asked is None:
+            return await self._create(target, message, asker, None)
+        named = user_id(message.view.mention) or asker or asked.asker
+        ref = await self._create(target, message, named, None)
+        if named is not None:
+            self._named[ref.message] = named
+        return ref
 
     async def _create(
         self, target: Chat, message: OutgoingMessage, asker: int | None, reply: ReplyTarget | None

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Self
 
 import discord
@@ -56,20 +56,24 @@ class DiscordBotIdentity:
 class NativeId:
     """A `Message.native_id` taken apart. `in_parent`: it lies in the parent channel of its chat,
     where nothing in the thread can reply to it; `ours`: the bot wrote it for the asker (the echo
-    of a slash command), so a reply to it pings nobody."""
+    of a slash command), so a reply to it pings nobody; `asker`: whom to name where nothing can be
+    replied to."""
 
     message: str
     in_parent: bool = False
     ours: bool = False
+    asker: int | None = None
 
     def __str__(self) -> str:
-        return "p" * self.in_parent + "e" * self.ours + self.message
+        asker = "" if self.asker is None else f"a{self.asker}"
+        return "p" * self.in_parent + "e" * self.ours + self.message + asker
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        message = text.lstrip("pe")
-        marks = text[: len(text) - len(message)]
-        return cls(message, "p" in marks, "e" in marks)
+        unmarked = text.lstrip("pe")
+        marks = text[: len(text) - len(unmarked)]
+        message, _, asker = unmarked.partition("a")
+        return cls(message, "p" in marks, "e" in marks, int(asker) if asker else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +91,25 @@ class DiscordThread:
 def thread_of(message: discord.Message, channel: Any, me: DiscordBotIdentity) -> DiscordThread:
     """`channel` is the message's, as far as it is known: a thread is a conversation."""
     here, own = str(message.channel.id), str(message.id)
+    native = NativeId(own, asker=message.author.id)
     if message.guild is None or isinstance(channel, discord.Thread):
-        return in_place(here, channel, NativeId(own))
+        return in_place(here, channel, native)
     chain = ConversationKey(PLATFORM, here, root=own)
     target = replied_to(message)
     if target is not None and target.flags.has_thread:
-        return on_starter(str(target.id), NativeId(own, in_parent=True), (chain,))
+        return on_starter(str(target.id), replace(native, in_parent=True), (chain,))
     if target is not None and target.author.id == me.user:
         first = target.reference.message_id if target.reference else None
         key = ConversationKey(PLATFORM, here, root=str(first or target.id))
-        return DiscordThread(key, Chat(PLATFORM, here), NativeId(own), (chain,))
+        return DiscordThread(key, Chat(PLATFORM, here), native, (chain,))
     root = str(target.id) if target is not None and files_of(target) else own
     start = ConversationKey(PLATFORM, here, root=root)
     aliases = tuple(dict.fromkeys((start, chain)))
     if isinstance(channel, discord.TextChannel) and may_open_threads(
         channel.permissions_for(channel.guild.me)
     ):
-        return on_starter(root, NativeId(own, in_parent=True), aliases, opens=True)
-    return DiscordThread(start, Chat(PLATFORM, here), NativeId(own), aliases[1:])
+        return on_starter(root, replace(native, in_parent=True), aliases, opens=True)
+    return DiscordThread(start, Chat(PLATFORM, here), native, aliases[1:])
 
 
 def in_place(here: str, channel: Any, native: NativeId) -> DiscordThread:
@@ -119,7 +124,9 @@ def in_channel(message: discord.Message) -> DiscordThread:
     """A conversation of its own where the message stands: a reply chain."""
     here, own = str(message.channel.id), str(message.id)
     return DiscordThread(
-        ConversationKey(PLATFORM, here, root=own), Chat(PLATFORM, here), NativeId(own)
+        ConversationKey(PLATFORM, here, root=own),
+        Chat(PLATFORM, here),
+        NativeId(own, asker=message.author.id),
     )
 
 

@@ -36,6 +36,17 @@ FILE_PART = discord.ComponentType.file.value
 
 
 @dataclass(frozen=True, slots=True)
+class OutgoingMessage:
+    """What shall be posted, wherever it ends up."""
+
+    view: View
+    nonce: str
+    reply_to: str | None = None
+    silent: bool = False
+    files: Sequence[OutFile] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReplyTarget:
     """What a new message answers to. `pings` tells its author."""
 
@@ -89,11 +100,13 @@ def new_message(
     )
 
 
-def edited_message(view: View, files: Sequence[discord.File] = ()) -> MultipartParameters:
-    """Parameters of an edit. It never pings; buttons that are not in the view go away, files and
-    pictures stay."""
+def edited_message(
+    view: View, files: Sequence[discord.File] = (), *, named: int | None = None
+) -> MultipartParameters:
+    """Parameters of an edit. It never pings, also where it goes on naming its asker; buttons that
+    are not in the view go away, files and pictures stay."""
     return handle_message_parameters(
-        content=text_of(view),
+        content=(f"<@{named}> " if named else "") + text_of(view),
         flags=discord.MessageFlags(suppress_embeds=not view.preview),
         attachments=list(files) or discord.utils.MISSING,
         view=buttons_of(view),

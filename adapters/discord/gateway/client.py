@@ -17,7 +17,7 @@ import discord
 from discord import app_commands
 
 from adapters.discord.commands import CommandMenu
-from adapters.discord.errors import TRANSPORT
+from adapters.discord.errors import MAY_NOT_WRITE, TRANSPORT, code_of
 from adapters.discord.gateway.backfill import catch_up, not_too_old, unspoken_to
 from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.interactions.buttons import ChoiceMenu, PressButton
@@ -299,8 +299,13 @@ def new_client(settings: DiscordSettings, receiver: Receiver) -> Gateway | Shard
 async def _command_failed(
     interaction: discord.Interaction[Any], error: app_commands.AppCommandError
 ) -> None:
+    client, code = interaction.client, code_of(getattr(error, "original", error))
+    if code in MAY_NOT_WRITE and isinstance(client, GatewayEvents):
+        # a thread that is locked and archived takes commands and no answers
+        closed, asker = client.receiver.services.closed, interaction.user.id
+        await closed.tell(code, str(interaction.channel_id), None, asker)
+        return
     _log.error("discord: a command failed (%s)", type(error).__name__, exc_info=error)
-    client = interaction.client
     if isinstance(client, GatewayEvents):
         say = client.receiver.services.say
         await tell(interaction, say(str(interaction.locale), "discord-try-again"))

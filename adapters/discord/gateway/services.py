@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from adapters.discord.interactions.token_replies import TokenReplies
+from adapters.discord.rest.closed_channels import ClosedChannels
 from adapters.discord.rest.http import DiscordHttp
 from adapters.discord.rest.nonces import Nonces
 from adapters.discord.rest.signed_urls import SignedUrls
@@ -23,6 +24,7 @@ class Services:
     plans: ThreadPlans
     token_replies: TokenReplies
     nonces: Nonces
+    closed: ClosedChannels
 
     @property
     def say(self) -> Say:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import discord
@@ -135,7 +135,7 @@ def _ordinary_thread(
 ) -> DiscordThread:
     """Where the bot can post: the echo (`response`) is what the answer replies to."""
     here = str(interaction.channel_id)
-    native = NativeId(response, ours=True)
+    native = NativeId(response, ours=True, asker=interaction.user.id)
     if not in_channel(interaction):
         return in_place(here, interaction.channel, native)
     root = str(asked.target.id) if asked.target is not None else response
@@ -145,7 +145,7 @@ def _ordinary_thread(
     if isinstance(interaction.channel, discord.TextChannel) and may_open_threads(
         interaction.app_permissions
     ):
-        native = NativeId(response, in_parent=True, ours=True)
+        native = replace(native, in_parent=True)
         return on_starter(root, native, aliases, opens=True)
     return DiscordThread(start, Chat(PLATFORM, here), native, aliases[1:])
 

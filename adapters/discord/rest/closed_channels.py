@@ -10,7 +10,7 @@ import time
 from discord.http import Route
 from discord.utils import parse_time
 
-from adapters.discord.errors import FILTERED, MAY_NOT_WRITE, MISSING_PERMISSIONS, refusal_code
+from adapters.discord.errors import FILTERED, MAY_NOT_WRITE, MISSING_PERMISSIONS
 from adapters.discord.rest.http import DiscordHttp
 from adapters.discord.threads import NativeId
 from bot.core.errors import PlatformError
@@ -30,16 +30,16 @@ class ClosedChannels:
 
     async def tell(
         self,
-        error: PlatformError,
+        code: int,
         channel: str,
         asked: NativeId | None,
         asker: int | None,
         parent: str | None = None,
     ) -> None:
-        """`error` is what posting in `channel` ended with; `asked` the message that was to be
-        answered there, `asker` who wrote it, `parent` the channel of a thread, as far as they are
-        known."""
-        if refusal_code(error) not in MAY_NOT_WRITE:
+        """`code` is Discord's for why nothing could be posted in `channel`; `asked` the message
+        that was to be answered there, `asker` who wrote it, `parent` the channel of a thread, as
+        far as they are known."""
+        if code not in MAY_NOT_WRITE:
             return
         if asked is not None and asked.in_parent:
             channel = parent or await self._parent(channel) or channel
@@ -50,10 +50,10 @@ class ClosedChannels:
             return
         asker = asker or await self._author(channel, message)
         if asker is not None and self._is_new(f"{channel}@{asker}"):
-            await self._wrote(asker, await self._why(error, channel))
+            await self._wrote(asker, await self._why(code, channel))
 
-    async def _why(self, error: PlatformError, channel: str) -> str:
-        place, code = f"<#{channel}>", refusal_code(error)
+    async def _why(self, code: int, channel: str) -> str:
+        place = f"<#{channel}>"
         if code in FILTERED:
             return self._say(None, "discord-filtered", channel=place)
         until_s = await self._timed_out_until_s(channel) if code == MISSING_PERMISSIONS else None

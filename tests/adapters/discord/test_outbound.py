@@ -10,6 +10,7 @@ from pathlib import Path
 import discord
 import pytest
 
+from adapters.discord.threads import NativeId
 from bot.core.controls import Button
 from bot.core.errors import ChatClosed, FileTooLarge, MessageGone, RateLimited, Refused, Unclear
 from bot.core.model import Author, Chat
@@ -261,11 +262,12 @@ async def test_memory_does_not_grow_with_the_file(scene: Scene, tmp_path: Path) 
     assert peak < 8 << 20
 
 
+@pytest.mark.parametrize("code", [160002, 160009])
 async def test_without_the_history_a_post_goes_without_its_reply_and_that_is_remembered(
-    scene: Scene,
+    scene: Scene, code: int
 ) -> None:
     channel = scene.fake.channel(scene.fake.guild())
-    channel.bot_denied = discord.Permissions(read_message_history=True)
+    scene.fake.faults.append(Fault(400, code, method="POST", path=f"/{channel.id}/messages"))
     chat, author = Chat("discord", str(channel.id)), Author(f"discord:{scene.ann.id}", "Ann")
     view = View("Done", mention=author)
     await scene.outbound.post(chat, view, nonce="n1", reply_to="7")
@@ -273,6 +275,19 @@ async def test_without_the_history_a_post_goes_without_its_reply_and_that_is_rem
     assert channel.of_bot() == [f"<@{scene.ann.id}> Done"] * 2
     posts = [path for method, path in scene.fake.requests if method == "POST"]
     assert len([path for path in posts if path.endswith("/messages")]) == 3
+
+
+async def test_what_can_not_be_a_reply_names_its_asker_from_the_first_word_to_the_last(
+    scene: Scene,
+) -> None:
+    channel = scene.fake.channel(scene.fake.guild())
+    channel.bot_denied = discord.Permissions(read_message_history=True)
+    chat, asked = Chat("discord", str(channel.id)), NativeId("7", asker=scene.ann.id)
+    ref = await scene.outbound.post(chat, View("Thinking…"), nonce="n1", reply_to=str(asked))
+    assert channel.of_bot() == [f"<@{scene.ann.id}> Thinking…"]
+    await scene.outbound.edit(ref, View("Done", mention=author(scene)))
+    assert channel.of_bot() == [f"<@{scene.ann.id}> Done"]
+    assert channel.messages[0].pinged == [scene.ann.id]
 
 
 async def test_a_film_that_is_refused_by_a_server_error_goes_over_the_wire_once(

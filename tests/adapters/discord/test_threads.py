@@ -20,9 +20,14 @@ def test_a_thread_is_named_after_file_and_request() -> None:
     assert thread_name("a.mp4", "b" * 200, "x").endswith("…")
 
 
-@given(st.from_regex(r"[1-9][0-9]{1,19}", fullmatch=True), st.booleans(), st.booleans())
+@given(
+    st.from_regex(r"[1-9][0-9]{1,19}", fullmatch=True),
+    st.booleans(),
+    st.booleans(),
+    st.none() | st.integers(1, 1 << 64),
+)
 def test_what_an_answer_replies_to_goes_through_text(
-    message: str, in_parent: bool, ours: bool
+    message: str, in_parent: bool, ours: bool, asker: int | None
 ) -> None:
-    native = NativeId(message, in_parent, ours)
+    native = NativeId(message, in_parent, ours, asker)
     assert NativeId.parse(str(native)) == native

@@ -160,3 +160,20 @@ async def test_in_a_time_out_commands_are_answered_by_their_own_response(
     film = clip_file(fake, clip)
     asked = await story.slash(fake.user("ann"), channel, "edit", request="mute it", video=film)
     assert "✅ Muted: trip.mp4" in (asked.shown() or "")
+
+
+@pytest.mark.parametrize("name", ["status", "edit"])
+async def test_a_command_in_a_thread_that_takes_no_answers_is_answered_in_private(
+    story: OnDiscord, clip: Path, name: str
+) -> None:
+    """Locked and archived: Discord takes the command there and refuses every response, a form
+    too."""
+    fake, channel = story.fake, await a_channel(story.fake)
+    ann = fake.user("ann")
+    asked = await story.say(ann, channel, "@nemo mute it", clip_file(fake, clip))
+    thread = fake.thread_on(asked)
+    thread.locked = thread.archived = True
+    given = await fake.slash(ann, thread, name)
+    await eventually(lambda: by_bot(fake.dm(ann)))
+    assert f"I can't write in <#{thread.id}>" in last(fake.dm(ann)).content
+    assert given.response is None

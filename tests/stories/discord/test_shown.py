@@ -25,9 +25,13 @@ def shown(channel: Channel, indent: str = "") -> str:
 def _lines(message: Message) -> list[str]:
     reply = f" (to {message.reply_to.author.name})" if message.reply_to else ""
     words = LINK.sub("", message.content)
-    first, *rest = f"{message.author.name}{reply}: {words}".split("\n")
+    alone = f" (for {message.only_for.name} alone)" if message.only_for else ""
+    first, *rest = f"{message.author.name}{reply}{alone}: {words}".split("\n")
     lines = [first, *[f"  {line}" for line in rest if line]]
     lines += [f"  <{file.filename}>" for file in message.files]
+    lines += [f"  [poll: {message.poll}]"] if message.poll else []
+    if message.forwards is not None:
+        lines += [f"  > {line}" for line in _lines(message.forwards)]
     buttons = " ".join(f"[{label}]" for label in labels(message))
     return [*lines, f"  {buttons}"] if buttons else lines
 

@@ -110,6 +110,8 @@ class Interactions:
             raise ApiError(400, 40060, "Interaction has already been acknowledged.")
         if self._world.now_s() - interaction.created_s > FIRST_RESPONSE_S:
             raise ApiError(404, 10062, "Unknown interaction")
+        if interaction.channel.archived and interaction.channel.locked:
+            raise ApiError(400, 50083, "Thread is archived")
         kind, data = body["type"], body.get("data") or {}
         if kind == 4:
             check_message(data, names=names_of(files))

@@ -51,6 +51,8 @@ class Server:
         self.violations: list[str] = []
         self.downloads: list[str] = []
         self.cut_downloads_after: int | None = None
+        self.download_pause_s = 0.0
+        """Between two pieces of a file."""
         self._runner: web.AppRunner | None = None
         self._port = port
         self.sent: list[Any] = []
@@ -298,6 +300,8 @@ class Server:
                 request.transport.close()
                 return response
             await response.write(file.content[start : start + CHUNK_BYTES])
+            if self.download_pause_s:
+                await asyncio.sleep(self.download_pause_s)
         return response
 
 

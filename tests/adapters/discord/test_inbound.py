@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import itertools
+import json
 import random
 from types import SimpleNamespace
 from typing import Any
@@ -13,13 +14,14 @@ import discord
 import pytest
 
 from adapters.discord import inbound as inbound_module
+from adapters.discord.gateway.cursors import WRITTEN_EVERY
 from adapters.discord.settings import DiscordSettings
 from bot.core.errors import PlatformError
 from bot.core.model import Chat
 from bot.core.view import View
-from tests.adapters.discord.bot import start_bot
+from tests.adapters.discord.bot import Bot, start_bot
 from tests.support.clock import eventually
-from tests.support.fakes.discord import FakeDiscord
+from tests.support.fakes.discord import Channel, FakeDiscord
 from tests.support.fakes.discord.world import VOICE
 
 GRANT = "Discord: the message content intent is not enabled in the portal"
@@ -391,9 +393,33 @@ async def test_a_mention_behind_much_chatter_is_found_after_an_outage() -> None:
         for number in range(230):
             await fake.say(ann, channel, f"chatter {number}")
         await fake.say(ann, channel, "@nemo and this")
+        asked = len(fake.requests)
         async with start_bot(fake, bot.memory, backfill_messages=3) as fresh:
             await eventually(lambda: fresh.accept.messages)
             assert [m.text for m in fresh.accept.messages] == ["and this"]
+        looked_up = [path for _, path in fake.requests[asked:] if "/members/" in path]
+        assert len(looked_up) == 1, "who chatters is nobody's business"
+
+
+async def test_how_far_chatter_was_heard_is_kept_now_and_then() -> None:
+    """So a bot that is killed doesn't read all of it again."""
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann = fake.user("ann")
+        channel = fake.channel(fake.guild())
+        assert channel.guild is not None
+        await fake.join(channel.guild)
+        await fake.say(ann, channel, "@nemo first")
+        await eventually(lambda: bot.accept.messages)
+        chatter = [await fake.say(ann, channel, f"chatter {n}") for n in range(WRITTEN_EVERY)]
+        async with asyncio.timeout(60):
+            while await kept(bot, channel) != chatter[-1].id:  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
+
+
+async def kept(bot: Bot, channel: Channel) -> int:
+    """How far a process would take this channel to be read that takes over now."""
+    found = json.loads(await bot.memory.get("discord-seen:") or "{}")
+    return int(found.get(str(channel.id), 0))
 
 
 @pytest.mark.parametrize("how", ["a new process", "a lost session"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import ssl
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -38,9 +39,10 @@ class Call:
 
 
 class Server:
-    def __init__(self, token: str, port: int = 0) -> None:
+    def __init__(self, token: str, port: int = 0, *, tls: ssl.SSLContext | None = None) -> None:
         """`port` 0 takes a free one."""
         self.token = token
+        self._tls, self._s = tls, "s" if tls else ""
         self.world = World()
         self.gateway = FakeGateway(self.world, token)
         self.rest = Rest(self.world, self.gateway)
@@ -60,7 +62,7 @@ class Server:
 
     @property
     def api_url(self) -> str:
-        return f"http://127.0.0.1:{self._port}{BASE}"
+        return f"http{self._s}://127.0.0.1:{self._port}{BASE}"
 
     @property
     def port(self) -> int:
@@ -68,7 +70,7 @@ class Server:
 
     @property
     def gateway_url(self) -> str:
-        return f"ws://127.0.0.1:{self._port}/gateway/"
+        return f"ws{self._s}://127.0.0.1:{self._port}/gateway/"
 
     async def __aenter__(self) -> Any:
         app = web.Application(client_max_size=BODY_MAX_BYTES)
@@ -81,10 +83,10 @@ class Server:
         app.router.add_route("*", "/{rest:.*}", self._answer(_no_such_route))
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", self._port)
+        site = web.TCPSite(self._runner, "127.0.0.1", self._port, ssl_context=self._tls)
         await site.start()
         self._port = self._runner.addresses[0][1]
-        self.world.cdn = f"http://127.0.0.1:{self._port}"
+        self.world.cdn = f"http{self._s}://127.0.0.1:{self._port}"
         self.gateway.url = self.gateway_url
         return self
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import ssl
 from typing import Any
 
 import discord
@@ -46,9 +47,16 @@ OPTION_TYPES = {str: 3, File: 11}
 class FakeDiscord(Server):
     """`async with FakeDiscord() as fake:` and point the bot at `api_url` and `gateway_url`."""
 
-    def __init__(self, token: str = TOKEN, port: int = 0, *, content: bool = False) -> None:
+    def __init__(
+        self,
+        token: str = TOKEN,
+        port: int = 0,
+        *,
+        content: bool = False,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
         """`content`: the portal grants the message-content intent."""
-        super().__init__(token, port)
+        super().__init__(token, port, tls=tls)
         self.gateway.privileged = content
 
     # the scene

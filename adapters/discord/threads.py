@@ -97,7 +97,8 @@ def thread_of(message: discord.Message, channel: Any, me: DiscordBotIdentity) ->
     chain = ConversationKey(PLATFORM, here, root=own)
     target = replied_to(message)
     if target is not None and target.flags.has_thread:
-        return on_starter(str(target.id), replace(native, in_parent=True), (chain,))
+        # it may have been deleted: then the answer finds its way to the channel
+        return on_starter(str(target.id), replace(native, in_parent=True), (chain,), opens=True)
     if target is not None and target.author.id == me.user:
         first = target.reference.message_id if target.reference else None
         key = ConversationKey(PLATFORM, here, root=str(first or target.id))

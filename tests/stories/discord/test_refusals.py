@@ -63,6 +63,20 @@ async def test_a_thread_that_is_there_already_is_used(story: OnDiscord, clip: Pa
     assert results(story.fake.thread_on(asked))
 
 
+async def test_where_the_thread_was_deleted_who_asks_again_is_answered_in_the_channel(
+    story: OnDiscord, clip: Path
+) -> None:
+    """Discord opens no second thread on a message."""
+    channel, ann = await a_channel(story.fake), story.fake.user("ann")
+    asked = await story.say(ann, channel, "@nemo mute it", clip_file(story.fake, clip))
+    await story.fake.delete_channel(story.fake.thread_on(asked))
+    again = await story.say(ann, channel, "@nemo export", reply_to=asked)
+    (result,) = results(channel)
+    assert result.reply_to is again
+    await story.say(ann, channel, "keep the first 2 seconds", reply_to=result)
+    assert "0:03 → 0:02" in last(channel).content
+
+
 @pytest.mark.parametrize(
     "refusal",
     [

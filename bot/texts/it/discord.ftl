@@ -52,6 +52,7 @@ discord-above-no-history = Non posso leggere quello che è stato mandato prima q
 discord-cannot-read = Discord non mi mostra quel messaggio. Menzionami nel messaggio, o rispondimi con la menzione attiva.
 discord-poll = Quello è un sondaggio, e io modifico video. Mandamene uno e scrivi cosa devo farne.
 discord-cannot-write = Non posso scrivere in { $channel }: lì manca un permesso, o il thread è bloccato. Un moderatore può sistemarlo.
+discord-timed-out = Non posso scrivere in { $channel } fino a { $moment }: i moderatori di quel server mi hanno messo in timeout. Un moderatore può toglierlo, oppure chiedimelo qui.
 discord-filtered = Un filtro del server ha fermato la mia risposta in { $channel }. Un moderatore può permetterla, oppure puoi chiedermelo qui.
 # When something can't be done. Every sentence is true as it stands, and says what helps.
 # None ever holds a raw error of the service.

@@ -19,7 +19,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from bot.core.requests.quotations import hide_quotes
 
-LANGUAGES: Final = ("en", "zh-CN", "es", "pt", "de", "fr", "ja", "ru", "uk", "tr", "id", "it")
+LANGUAGES: Final = ("en", "zh-CN", "es", "pt", "de", "fr", "ja", "ru", "uk", "tr", "id", "it", "ko")
 MAX_CHARS: Final = 2000
 
 _READ: Final = """
@@ -42,6 +42,7 @@ _ALONE: Final = {
         "uk": "привіт дякую вітаю скасуй",
         "tr": "merhaba selam teşekkürler iptal",
         "id": "halo makasih batal selamat",
+        "ko": "안녕 안녕하세요 고마워 감사합니다 취소 네",
         "it": "ciao grazie salve buongiorno buonasera scusa annulla",
     }.items()
     for word in words.split()

@@ -1,8 +1,8 @@
-need-a-video = Envoie d'abord la vidéo, et je m'en occupe.
+need-a-video = Envoie d’abord la vidéo, et je m’en occupe.
 need-a-video-to-answer = Envoie d’abord la vidéo, et je pourrai t’en dire plus.
-need-a-video-not-other-files = Pour cela il me faut une vidéo ; il n'y a que des images ou du son pour l'instant. Envoie la vidéo.
-not-understood = Je n'ai pas compris.
-not-understood-part = Je n'ai pas compris { $said } ; rien n'a été fait à ce sujet.
+need-a-video-not-other-files = Pour cela il me faut une vidéo ; il n’y a que des images ou du son pour l’instant. Envoie la vidéo.
+not-understood = Je n’ai pas compris.
+not-understood-part = Je n’ai pas compris { $said } ; rien n’a été fait à ce sujet.
 need-a-video = Envoie d’abord la vidéo, et je m’en occupe.
 need-a-video-not-other-files = Pour cela il me faut une vidéo ; il n’y a que des images ou du son pour l’instant. Envoie la vidéo.
 not-understood = Je n’ai pas compris.

@@ -50,11 +50,12 @@ QUOTES: Final[Mapping[str, str]] = {
     "tr": "“”‘’",
     "id": "“”‘’",
     "it": "“”‘’",
+    "ko": "“”‘’",
 }
 """All marks that a language quotes with, and its apostrophe."""
 _ALL_QUOTES: Final = frozenset("“”‘’«»„‚「」『』‹›\"'`")
 PERCENT: Final[Mapping[str, str]] = {
-    **dict.fromkeys(("en", "zh-CN", "ja", "pt", "id", "it"), "after"),
+    **dict.fromkeys(("en", "zh-CN", "ja", "pt", "id", "it", "ko"), "after"),
     **dict.fromkeys(("es", "de", "fr", "ru", "uk"), "spaced"),
     "tr": "before",
 }
@@ -72,6 +73,7 @@ OTHER_WORDS: Final[Mapping[str, str]] = {
     "uk": r"шкал|відеоролик|аккаунт|\bти\b|\bтво[йїє]",
     "tr": r"\bsen\b|zaman çizgisi",
     "id": r"\bAnda\b|garis waktu|\bklik\b",
+    "ko": r"해 줘요|하십시오|비디오|당신",
     "it": r"linea temporale|\bLei\b|\bfilmat|\b[Dd]ici\b|\bbottone",
 }
 """Words of which the glossary in docs/translating.md has another."""

@@ -79,6 +79,13 @@ JOBS: Final = {
         "ありがとう！",
         "何ができるの？",
     ),
+    "ko": Job(
+        "60KB 이하로 줄여 줘",
+        "처음 2초만 남겨 줘",
+        "내보내 줘",
+        "고마워요!",
+        "뭐 할 수 있어?",
+    ),
     "pt": Job(
         "comprime pra menos de 60 KB",
         "deixa só os primeiros 2 segundos",

@@ -21,59 +21,76 @@ OWN_NAMES: Final[Mapping[str, str]] = {
     "tr": "Türkçe",
     "id": "Bahasa Indonesia",
     "it": "Italiano",
+    "ko": "한국어",
 }
 """In their own words, so that whoever is stuck in a strange one finds the way back."""
 
 _CALLED: Final[Mapping[str, str]] = {
     "en": """
+영어|영어로
 inglese|англійська|англійською|ingilizce|inggris|bahasa inggris|english|inglés|inglês|englisch
 englische
 anglais|英语|英文|英語|английский|английском|по-английски
 """,
     "zh-CN": """
+중국어|중국어로
 cinese|中文|汉语|简体中文|普通话|chinese|simplified chinese|mandarin|chino|chinês|chinesisch
 chinois|中国語
 中國語|китайский|китайском|по-китайски
 """,
     "es": """
+스페인어|스페인어로
 spagnolo|español|castellano|spanish|espanhol|spanisch|espagnol|西班牙语|スペイン語|испанский
 испанском
 по-испански
 """,
     "pt": """
+포르투갈어
 portoghese|português|portuguese|brazilian portuguese|português do brasil|portugués
 portugiesisch|portugais
 葡萄牙语|ポルトガル語|португальский|португальском|по-португальски
 """,
     "de": """
+독일어|독일어로
 tedesco|deutsch|german|alemán|alemão|allemand|德语|ドイツ語|немецкий|немецком|по-немецки
 """,
     "fr": """
+프랑스어|프랑스어로
 francese|français|french|francés|francês|französisch|法语|フランス語|французский|французском
 по-французски
 """,
     "ja": """
+일본어|일본어로
 giapponese|日本語|にほんご|japanese|japonés|japonês|japanisch|japonais|日语|японский
 японском|по-японски
 """,
     "uk": """
+우크라이나어
 ucraino|українська|українською|українську|українській|ukrainian|ucraniano|ukrainisch|ukrainien
 украинский
 украинском|по-украински|乌克兰语|ウクライナ語
 """,
     "tr": """
+터키어|튀르키예어
 türkçe|turkish|turco|türkisch|turc|турецкий|турецком|по-турецки|турецька|турецькою|土耳其语|トルコ語
 """,
     "id": """
+인도네시아어
 indonesiano|bahasa indonesia|indonesia|indonesian|indonesio|indonésio|indonesisch|indonésien
 индонезийский
 по-индонезийски|індонезійська|印尼语|印度尼西亚语|インドネシア語
 """,
     "it": """
+이탈리아어
 italiano|in italiano|italian|italienisch|italien|意大利语|イタリア語|итальянский|итальянском
 по-итальянски|італійська|італійською|italyanca|italia
 """,
+    "ko": """
+한국어|한국말|한국어로|한국말로|korean|coreano|koreanisch|coréen|韩语|韩文|韓国語|корейский
+корейском|по-корейски|корейська|корейською|korece|korea
+""",
     "ru": """
+러시아어
 русский|російська|російською|rusça|rusia|русском|по-русски|russian|ruso|russo|russisch|russe|俄语
 ロシア語
 """,
@@ -101,6 +118,7 @@ do you speak|can you speak|which languages do you know
 qué idiomas hablas
 sprache|sprachen|sprache wechseln|sprache ändern|sprichst du|welche sprachen sprichst du
 langue|langues|changer de langue|change de langue|tu parles|parles tu|quelles langues parles tu
+언어|언어 변경|언어 바꿔줘|언어를 바꿔줘|어떤 언어를 할 수 있어
 lingua|lingue|cambia lingua|cambiare lingua|cambia la lingua|parli|che lingue parli
 mudar idioma|mudar o idioma|trocar idioma|você fala|quais idiomas você fala
 мова|мови|мову|зміни мову|якою мовою|якими мовами ти говориш|ти говориш
@@ -127,6 +145,7 @@ sprich|rede|antworte|antworte mir|schreib|schreibe|schreib mir|sprechen|antworte
 parle|parle moi|réponds|réponds moi|écris|écris moi|parlez|répondez|écrivez
 fala|fale|responde|responda|escreve|escreva|話して|答えて|返事|返信|しゃべって|喋って|話
 говори|говоріть|відповідай|відповідайте|пиши мені
+말해줘|말해 줘|대답해줘|대답해 줘|답해줘|답해 줘|써줘|말해|대답해
 rispondi|rispondimi|scrivi|scrivimi|parla|parlami|parliamo
 konuş|konuşun|cevap ver|yanıt ver|yaz|konuşalım|olarak yaz
 bicara|jawab|balas|pakai|gunakan|berbicara

@@ -5,5 +5,5 @@ chinese      every verb                               romance    Spanish, French
 further      German, Japanese, Russian          newer      Ukrainian, Turkish, Indonesian
 chinese_forms  numbers, places, complaints      wider      more of romance
 wider_german  more of German                    wider_east  more of Japanese, Russian, newer
-italian      Italian
+italian      Italian                            korean       Korean
 """

@@ -9,6 +9,7 @@ import re
 
 from engine.agent.grammar.languages.further import FURTHER
 from engine.agent.grammar.languages.italian import ITALIAN
+from engine.agent.grammar.languages.korean import KOREAN
 from engine.agent.grammar.languages.newer import NEWER
 from engine.agent.grammar.languages.romance import ROMANCE
 from engine.agent.grammar.languages.wider import WIDER
@@ -16,7 +17,7 @@ from engine.agent.grammar.languages.wider_east import WIDER_EAST
 from engine.agent.grammar.languages.wider_german import WIDER_GERMAN
 from engine.agent.grammar.normalise import normalise
 
-_ALL = ROMANCE | FURTHER | NEWER | ITALIAN
+_ALL = ROMANCE | FURTHER | NEWER | ITALIAN | KOREAN
 _LATIN = ("es", "fr", "de", "pt", "tr", "id", "it")
 _WIDER = WIDER | WIDER_GERMAN | WIDER_EAST
 _TABLES = {name: (*_WIDER.get(name, ()), *rows) for name, rows in _ALL.items()}
@@ -40,12 +41,13 @@ _ENGLISH = re.compile(
 _ADDRESS = re.compile(r"https?://\S+")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _UKRAINIAN = re.compile(r"[іїєґ]")
 
 
 def _compiled(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    edge = ("", "") if name == "ja" else (r"(?<![\w'-])(?:", r")(?![\w])")
+    edge = ("", "") if name in ("ja", "ko") else (r"(?<![\w'-])(?:", r")(?![\w])")
     return tuple(
         (re.compile(edge[0] + pattern + edge[1]), english) for pattern, english in _TABLES[name]
     )
@@ -58,6 +60,8 @@ def language_of(text: str) -> str | None:
     """The language whose words are in the text; None for English and what is not told."""
     if _KANA.search(text):
         return "ja"
+    if _HANGUL.search(text):
+        return "ko"
     if _CYRILLIC.search(text):
         if _UKRAINIAN.search(text):
             return "uk"
@@ -70,7 +74,7 @@ def language_of(text: str) -> str | None:
 
 def answer_in(text: str, session: str) -> str:
     """The language of a request; the session's where the request doesn't tell."""
-    if _HAN.search(text) and not _KANA.search(text):
+    if _HAN.search(text) and not _KANA.search(text) and not _HANGUL.search(text):
         return "ja" if session == "ja" else "zh"
     plain = _ADDRESS.sub(" ", normalise(text))
     return language_of(plain) or ("en" if _ENGLISH.search(plain) else session)

@@ -2,7 +2,7 @@
 to the bot. Data only; `newer` and `everyday` put it in with the other languages' words.
 
 tongue    what such a file has to hold
-italian   Italian
+italian   Italian      korean   Korean
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.core.requests.words.apart.italian import ITALIAN
+from bot.core.requests.words.apart.korean import KOREAN
 from bot.core.requests.words.apart.tongue import Tongue
 
-ALL: Final[tuple[Tongue, ...]] = (ITALIAN,)
+ALL: Final[tuple[Tongue, ...]] = (ITALIAN, KOREAN)
 
 
 def words(of: Callable[[Tongue], str]) -> str:

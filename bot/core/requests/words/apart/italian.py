@@ -34,8 +34,8 @@ link di download|link al video|il link|fammi avere il video
 dammi|voglio|vorrei|posso avere|fammi avere|mi dai|mi mandi|mi invii|mi passi|manda
 """,
     export_objects="""
-il video|il file|l'mp4|il video finito|il file finito|il risultato|il mio video
-il link|link|il video finale|la versione finale
+il video|il file|l'mp4|il video finito|il file finito|il risultato|il mio video|il link|link
+il video finale|la versione finale
 """,
     export_around="""
 in|come|qualità|alta|massima|migliore|formato|risoluzione|sul|telefono|computer|pc|chat|gratis
@@ -97,11 +97,10 @@ ricominciamo da zero|resetta|reset
 nuovo|inizia|iniziamo|iniziare|cominciamo|comincia|crea|apri|fai|tutto|progetto|video|un
 """,
     progress="""
-è pronto|pronto|hai finito|finito|quanto manca|quanto ci vuole|quanto ci vuole ancora
-a che punto sei|a che punto siamo|a che punto è|come va|ci sei|quanto tempo|quando è pronto
-quando sarà pronto|non è ancora pronto|non hai finito|ancora niente|progresso|novità
-ci vuole ancora molto|ci siamo|manca molto|manca ancora molto|sei bloccato|si è bloccato
-quanti minuti
+è pronto|hai finito|quanto manca|quanto ci vuole|quanto ci vuole ancora|a che punto sei
+a che punto siamo|a che punto è|come va|ci sei|quanto tempo|quando è pronto|quando sarà pronto
+non è ancora pronto|non hai finito|ancora niente|progresso|novità|ci vuole ancora molto|ci siamo
+manca molto|manca ancora molto|sei bloccato|si è bloccato|quanti minuti
 """,
     progress_around="""
 già|ancora|quanto|tempo|molto|minuti|quanti|il|video|l'esportazione|il video|manca|adesso|allora
@@ -140,7 +139,9 @@ wow
     smalltalk_around="""
 davvero|proprio|sei|tanto|molto|mille|tante|tutto|per|aiuto|l'aiuto|così|era
 """,
-    thanks="grazie|ringrazio|thanks|grazissime",
+    thanks="""
+grazie|ringrazio|thanks|grazissime
+""",
     agreement="""
 sì|si|sì grazie|certo|certamente|ok|va bene|va benissimo|d'accordo|perfetto|ottimo|esatto|giusto
 assolutamente|volentieri|procedi|vai|dai|fallo|facciamolo|come no|sicuro|ovvio|benissimo|mi piace

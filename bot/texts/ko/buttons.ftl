@@ -1,0 +1,41 @@
+# Labels of buttons: two or three words, at most 30 letters.
+
+button-stop = 중지
+button-export = 내보내기
+button-timeline = 타임라인
+button-open-timeline = 타임라인 열기
+button-retry = 다시 시도
+button-compress = 압축
+button-keep-all = 모두 유지
+button-drop-music = 음악 빼기
+button-drop-title = 제목 빼기
+button-drop-effects = 효과 빼기
+button-add-previous = 이전 것에 추가
+button-smaller-version = { MB($size_bytes) } 버전 사용
+button-do-edit = 실행
+button-project = 열기
+button-download = MP4 저장
+button-switch = 바꾸기
+button-keep = 그대로 두기
+button-delete = 삭제
+button-no = 아니요
+button-export-again = 다시 내보내기
+step-half = ½ { MB($size_bytes) }
+step-better = ↑ { MB($size_bytes) }
+step-fits = ≤ { MB($size_bytes) }
+step-size = { MB($size_bytes) }
+step-height = { $height }p
+step-gif = GIF
+step-mp3 = MP3
+button-as-file = 파일로
+button-fit-anyway = 그래도 맞추기
+button-first-minute = 처음 1분
+step-music = 음악 넣기
+step-title = 제목 넣기
+step-undo = 되돌리기
+step-mute = 음소거
+step-first = 처음 { $seconds }초
+button-reword = 고치기
+button-change = 변경
+button-reset = 초기화
+# What the platforms' command menus say: at most 100 letters each.

@@ -1,0 +1,36 @@
+# The page of `nemobot web`.
+
+web-title = nemobot: 말로 하는 동영상 편집
+web-conversation = 대화
+web-you = 나
+web-write = 어떻게 할지 적어 주세요
+web-send = 보내기
+web-close = 닫기
+web-add-files = 파일 추가
+web-drop = 여기에 파일을 놓으세요
+web-uploading = { $name } 업로드 중
+web-remove = 빼기
+web-take-back = 취소
+web-unknown-type = { $name } 파일은 제가 아는 동영상, 사진, 소리가 아니에요. 저장하지 않았어요.
+web-too-large = { $name } 파일이 너무 커요.
+web-no-room = 지금은 { $name } 파일을 둘 공간이 없어요.
+web-copied = 복사했어요.
+web-no-connection = 연결이 끊겼어요. 다시 시도 중 …
+web-needs-link = nemobot이 실행 중인 터미널에 나온 링크를 열어 주세요. 한 번만 쓸 수 있어요.
+web-password = 비밀번호
+web-sign-in = 로그인
+web-wrong-password = 비밀번호가 달라요.
+web-too-many-tries = 너무 많이 시도했어요. 1분 뒤에 다시 해 주세요.
+web-projects = 프로젝트
+web-timeline = 타임라인
+web-help = 도움말
+web-leave = 나가기
+web-leave-sure = 이 대화와 모든 파일을 삭제하고 나갈까요?
+web-trim-from = 시작
+web-trim-until = 끝
+web-trim = 이 부분만 남기기
+trim-words = { $from }부터 { $until }까지만 남겨 줘
+web-trim-asked = 받았어요. 답은 채팅에서 드려요.
+web-app-gone = 이 페이지는 더 열 수 없어요. 채팅에서 버튼을 다시 눌러 주세요.
+web-open = 브라우저에서 이 링크를 열어 주세요(한 번만 쓸 수 있어요): { $url }
+web-open-again = 다른 브라우저용: { $url }

@@ -201,7 +201,7 @@ def _not_read(piece: Piece, before: _Before, reading: Reading) -> _Before:
         reading.unread.append(before.piece.said)
     if piece.said not in reading.unread:
         reading.unread.append(piece.said)
-    reading.unit = reading.unit or _unknown_unit(piece.clause)
+    reading.unit = reading.unit or _unknown_unit(piece)
     return _Before(failed=True)
 
 
@@ -356,6 +356,8 @@ def _lasts(piece: Piece, before: _Before, reading: Reading) -> bool:
     return True
 
 
-def _unknown_unit(clause: Clause) -> str:
-    found = _DIGIT.search(re.sub(r"«\w+»", " ", clause.text))
-    return found[0].strip() if found else ""
+def _unknown_unit(piece: Piece) -> str:
+    found = _DIGIT.search(re.sub(r"«\w+»", " ", piece.clause.text))
+    number = found[0].strip() if found else ""
+    # "I just sent one": it stands for a thing, and counts nothing
+    return "" if number == "1" and not re.search(r"\d", piece.said) else number

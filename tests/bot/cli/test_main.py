@@ -166,5 +166,5 @@ def test_another_file_of_settings_is_named_by_an_option(tmp_path: Path) -> None:
     (tmp_path / "mine.env").write_text("LOG_FORMAT=xml\n")
     line = refused("--env", "mine.env", "run", cwd=tmp_path)
     assert line.startswith("LOG_FORMAT: ")
-    assert refused("--env", "none.env", "run", cwd=tmp_path).startswith("NEMOBOT_ENV: there is no")
+    assert refused("--env", "none.env", "run", cwd=tmp_path).startswith("--env: there is no file")
     assert "there is no file" in refused("run", cwd=tmp_path), "it says where it looked"

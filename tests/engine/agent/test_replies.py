@@ -48,6 +48,7 @@ def test_a_number_with_an_unknown_unit_is_asked_about() -> None:
     done = plan_turn(session("a.mp4"), "compress it to 8 bananas")
     assert (done.changes, "What is “8 bananas”?" in done.text) == (0, True)
     assert "“8”是什么单位" in plan_turn(session("a.mp4"), "压缩到8").text
+    assert "What is" not in plan_turn(session("a.mp4"), "I just sent one").text
 
 
 @pytest.mark.parametrize(

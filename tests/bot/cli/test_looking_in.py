@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from bot.cli.checks import WrongUse
 from bot.cli.data import telling, turns
 from bot.settings import sqlite_url
 from bot.store import tables
+from bot.store.backups import keep_copy
 from bot.store.database import Database, open_database
 from bot.store.queries.posts import chats_with_owed_posts
 from tests.bot.store.many_rows import keep
@@ -133,4 +135,24 @@ async def test_a_person_is_forgotten_only_after_a_yes(
     assert await db.run(mine)
     assert await telling.forget("telegram:5", sure=True) == 0
     assert not await db.run(mine)
-    assert "forgotten" in capsys.readouterr().out
+    assert capsys.readouterr().out.endswith(
+        "There is no backup in NEMOBOT_DATA that keeps theirs.\n"
+    )
+
+
+async def test_who_forgets_reads_which_backups_keep_it_and_until_when(
+    db: Database,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = [keep_copy(tmp_path / "nemobot.db", tmp_path, "asked-for", 7) for _ in range(2)]
+    os.utime(made[-1], (1_800_000_000, 1_800_000_000))
+    assert await telling.forget("telegram:5", sure=True) == 0
+    assert (
+        "2 backups keep theirs, the latest of 2027-01-15 08:00 UTC, until 7 newer ones are there "
+        "(KEEP_BACKUPS)."
+    ) in capsys.readouterr().out
+    monkeypatch.setenv("KEEP_BACKUPS", "0")
+    assert await telling.forget("telegram:5", sure=True) == 0
+    assert "until you delete them." in capsys.readouterr().out

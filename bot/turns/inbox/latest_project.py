@@ -109,17 +109,23 @@ async def with_chosen_product(
 async def earlier_project(
     tx: AsyncConnection, asker: str, here: Conversation, chat: Chat, now_s: float
 ) -> Turn | None:
-    """This person's latest project in the chat of the conversation `here`, however old: the last
-    turn of it. It is offered, as nobody knows whether it is still meant."""
+    """This person's latest project in the chat of the conversation `here` that has a video,
+    however old: the last turn of it. It is offered, as nobody knows whether it is still meant."""
     if here.is_private and here.guild is None:
         return None
     channels = {key.channel for key in await conversations.keys_of(tx, here.id)}
     async for turn in _turns_in(tx, asker, channels | {chat.channel}, chat, now_s - OFFERED_S):
         if turn.kind == "new":
             return None
-        if turn.session_id is not None:
+        if turn.session_id is not None and await _has_one(tx, turn.session_id):
             return turn
     return None
+
+
+async def _has_one(tx: AsyncConnection, session_id: int) -> bool:
+    """A file that was sent, or a film that was made of words alone."""
+    sent = await files.files_of_session(tx, session_id)
+    return bool(sent) or await exports.latest_result(tx, session_id) is not None
 
 
 async def earlier_button(

@@ -156,6 +156,19 @@ async def test_my_earlier_video_is_for_everything_that_waits_here(
     assert " ".join(story.texts(group)).count("Reply to this with the video") == 1, "Bob's waits"
 
 
+async def test_a_project_without_a_video_is_not_offered_as_one(
+    story: OnTelegram, service: Service
+) -> None:
+    group = story.fake.supergroup()
+    theirs = story.fake.say(BOB, group, "hello world")
+    await story.say(ANN, f"{AT} summarize this", group, reply_to=theirs)
+    await story.say(ANN, f"{AT} compress it to 60 KB", group)
+    assert "Nothing is charged until then." in story.last(group).text
+    assert story.last(group).buttons == ("Stop",)
+    await story.say(ANN, "/export", group, reply_to=story.fake.say(BOB, group, "and now?"))
+    assert "Use my earlier video" not in story.last(group).buttons
+
+
 async def test_an_old_project_is_not_offered_after_its_end_or_to_others(
     story: OnTelegram, clip: Path
 ) -> None:

@@ -34,5 +34,5 @@ discord-above-no-history = Je n’ai pas le droit de lire ce qui a été envoyé
 discord-cannot-read = Discord ne me montre pas ce message. Mentionne-moi dedans, ou réponds-moi avec la notification activée.
 discord-poll = C’est un sondage, et moi je monte des vidéos. Envoie-m’en une et écris quoi en faire.
 discord-cannot-write = Je ne peux pas écrire dans { $channel } : une permission m’y manque, ou le fil est verrouillé. Un modérateur peut l’autoriser.
-discord-timed-out = Je ne peux pas écrire dans { $channel } avant le { $moment } : les modérateurs de ce serveur m’ont exclu temporairement. Un modérateur peut lever l’exclusion, ou demande-moi ici.
+discord-timed-out = Je ne peux pas écrire dans { $channel } avant le { $moment } : les modérateurs de ce serveur m’ont exclu temporairement. Un modérateur peut lever l’exclusion, ou demande-moi ici.
 discord-filtered = Un filtre du serveur a bloqué ma réponse dans { $channel }. Un modérateur peut l’autoriser, ou demande-moi ici.

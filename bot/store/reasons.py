@@ -18,7 +18,7 @@ _REASONS: Final[tuple[tuple[str, str], ...]] = (
     (r"disk (is )?full|no space left", "the disk is full"),
     (r"disk i/o error", "the disk fails"),
     (r"malformed|not a database", "the file is damaged, or no database: restore a backup"),
-    (r"readonly database|read-only", "the file can't be written to: look at its owner and mode"),
+    (r"readonly database|read-only", "it can't be written to: look at its and its folder's owner"),
     (r"unable to open database", "the file can't be opened: look at its folder's owner and mode"),
     (r"database is locked|table is locked", "another program holds its lock"),
     # PostgreSQL

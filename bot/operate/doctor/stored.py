@@ -4,6 +4,7 @@ bring it back?"""
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 import tempfile
 from collections.abc import Sequence
@@ -16,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.platform import Finding
 from bot.settings import Settings
 from bot.store.backups import NotABackup, backups_in, check_backup, copy_whole
-from bot.store.database import Database, database_as_it_is
+from bot.store.database import Database, database_as_it_is, sqlite_path
 from bot.store.queries.accounts import SqlAccounts, TokenUnreadable
 from bot.store.reasons import reason_of
 from bot.store.schema import ForeignDatabase, SchemaTooNew, SchemaTooOld
@@ -31,6 +32,8 @@ async def examine_database(settings: Settings) -> Sequence[Finding]:
             if db is None:
                 said = f"none in {settings.nemobot_data} yet: the first start makes it"
                 return [Finding("note", what, said)]
+            if (unwritable := _unwritable(settings)) is not None:
+                return [unwritable]
             kind = "SQLite" if db.is_sqlite else "PostgreSQL"
             found = [Finding("ok", what, f"{kind} answers, its schema is this version's")]
             return [*found, await _keys(db, settings)]
@@ -47,6 +50,15 @@ async def examine_database(settings: Settings) -> Sequence[Finding]:
         where = str(settings.nemobot_data) if settings.is_sqlite else "DATABASE_URL"
         to_do = f"Look at {where}"
         return [Finding("error", what, f"it does not answer: {reason_of(error)}", to_do)]
+
+
+def _unwritable(settings: Settings) -> Finding | None:
+    """By whoever asks: doctor is run by the bot's user, or tells of another one's."""
+    path = sqlite_path(settings.database_url.get_secret_value())
+    if path is None or all(os.access(each, os.W_OK) for each in (path, path.parent)):
+        return None
+    said = f"user {os.getuid()} can read {path} and not write it, or its folder"
+    return Finding("error", "Database", said, "Give both to the bot's user: chown -R")
 
 
 async def _keys(db: Database, settings: Settings) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import os
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -167,6 +168,17 @@ async def test_keys_that_do_not_fit_what_is_stored_are_told(
 async def test_a_damaged_database_is_told(fake: FakeTelegram, tmp_path: Path) -> None:
     (tmp_path / "nemobot.db").write_bytes(b"not a database, but long enough to be read" * 99)
     assert (await found(settings_for(fake, tmp_path)))["Database"].level == "error"
+
+
+async def test_a_database_that_can_only_be_read_is_told(
+    fake: FakeTelegram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = await make_database(tmp_path)
+    for lacking in (path, tmp_path):
+        monkeypatch.setattr(os, "access", lambda each, _, lacking=lacking: Path(each) != lacking)
+        finding = (await found(settings_for(fake, tmp_path)))["Database"]
+        assert finding.level == "error"
+        assert f"can read {path} and not write it" in finding.said
 
 
 async def test_the_latest_backup_is_really_restored(fake: FakeTelegram, tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ export-stuck-running = Le service n’a pas terminé cet export en { $minutes } 
 export-cannot = Le service ne peut pas exporter cette timeline : l’échec s’est répété pour la même raison. Change quelque chose avant le prochain export.
 export-impossible =
     { $why ->
-        [target_too_small] Impossible de descendre si bas : le plus petit fichier possible fait environ { MB($smallest_bytes) }. Demandez une taille plus grande.
-        [one_scene] Je n’ai trouvé aucune scène à séparer : l’image ne change jamais d’un coup. Donnez plutôt les moments, ou la durée de chaque partie.
+        [target_too_small] Impossible de descendre si bas : le plus petit fichier possible fait environ { MB($smallest_bytes) }. Demandez une taille plus grande.
+        [one_scene] Je n’ai trouvé aucune scène à séparer : l’image ne change jamais d’un coup. Donnez plutôt les moments, ou la durée de chaque partie.
         [too_many_pieces] Cela ferait trop de parties, ou de trop courtes. Demandez-en moins, ou de plus longues.
         [no_sound] Il n’y a pas de son à enregistrer.
        *[too_many_cuts] La timeline a trop de parties pour être exportée. Retirez-en quelques-unes.

@@ -109,6 +109,7 @@ cancel-asking = Fermato. La modifica era già iniziata: una parte può essere fa
 cancel-changed = Fermato. Queste modifiche erano già fatte e forse addebitate; restano sulla timeline:
 cancel-answered = La modifica era già finita. Resta sulla timeline.
 cancel-render = Esportazione fermata. La timeline è la stessa, ed esportare è gratis.
+cancel-render-unsure = Non aspetto più l’esportazione, ma il servizio non ha confermato di averla fermata e forse va avanti. La timeline è la stessa, ed esportare è gratis.
 cancel-too-late = Troppo tardi per fermarlo: è già fatto.
 closed-turn = Non riuscivo a scriverti, quindi ho lasciato stare questa richiesta: nulla è stato fatto o addebitato.
 cancel-not-yours = Può fermarlo solo chi l’ha chiesto, il proprietario del progetto o un moderatore.

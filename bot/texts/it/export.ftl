@@ -11,6 +11,14 @@ export-failed = L’esportazione non è riuscita sul servizio. Esportare è grat
 export-stuck = Il servizio non ha finito questa esportazione in { $minutes } min, quindi l’ho fermata. Esportare è gratis: premi Esporta per riprovare.
 export-stuck-running = Il servizio non ha finito questa esportazione in { $minutes } min e non sono riuscito a fermarla. Esportare è gratis: premi Esporta più tardi per riprovare.
 export-cannot = Il servizio non riesce a esportare questa timeline: non ce l’ha fatta due volte per lo stesso motivo. Cambia qualcosa prima di esportare di nuovo.
+export-impossible =
+    { $why ->
+        [target_too_small] Non può diventare così piccolo: il file più piccolo possibile pesa circa { MB($smallest_bytes) }. Chiedi una dimensione maggiore.
+        [one_scene] Non ho trovato scene in cui tagliarlo: l’immagine non cambia mai di colpo. Di’ piuttosto i momenti, o quanto deve durare ogni parte.
+        [too_many_pieces] Sarebbero troppe parti, o troppo brevi. Chiedine meno, o più lunghe.
+        [no_sound] Non c’è audio da salvare.
+       *[too_many_cuts] La timeline ha troppe parti per essere esportata. Togline qualcuna.
+    }
 export-file-too-large = Il file ({ MB($size_bytes) }) è troppo grande per questa chat. Ecco il link:
 export-file-not-sent = Non sono riuscito a pubblicare il file qui. Il link funziona.
 export-files-forbidden = Qui non posso pubblicare file: manca il permesso “Allegare file”, lo può dare un moderatore. Il link funziona.

@@ -11,6 +11,14 @@ export-failed = 서비스에서 내보내지 못했어요. 내보내기는 무�
 export-stuck = 서비스가 { $minutes }분 안에 내보내기를 끝내지 못해서 멈췄어요. 무료예요. 다시 하려면 내보내기를 눌러 주세요.
 export-stuck-running = 서비스가 { $minutes }분 안에 내보내기를 끝내지 못했고 멈출 수도 없었어요. 무료예요. 나중에 내보내기를 다시 눌러 주세요.
 export-cannot = 서비스가 이 타임라인을 내보내지 못해요. 같은 이유로 두 번 실패했어요. 무언가 바꾼 뒤에 내보내 주세요.
+export-impossible =
+    { $why ->
+        [target_too_small] 그렇게까지 작게는 할 수 없어요. 가능한 가장 작은 파일이 약 { MB($smallest_bytes) }예요. 더 큰 크기로 요청해 주세요.
+        [one_scene] 나눌 장면을 찾지 못했어요. 화면이 한꺼번에 바뀌는 곳이 없어요. 시각을 말씀해 주시거나 한 부분의 길이를 알려 주세요.
+        [too_many_pieces] 나누는 수가 너무 많거나 너무 짧아요. 더 적게, 또는 더 길게 요청해 주세요.
+        [no_sound] 저장할 소리가 없어요.
+       *[too_many_cuts] 타임라인에 조각이 너무 많아 내보낼 수 없어요. 몇 개를 빼 주세요.
+    }
 export-file-too-large = 파일({ MB($size_bytes) })이 이 채팅에 너무 커요. 링크는 여기 있어요:
 export-file-not-sent = 파일을 여기에 올리지 못했어요. 링크는 쓸 수 있어요.
 export-files-forbidden = 여기에 파일을 올릴 수 없어요. ‘파일 첨부’ 권한이 없어요. 관리자가 줄 수 있어요. 링크는 쓸 수 있어요.

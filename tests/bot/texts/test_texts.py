@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "bot" / "texts"
 LANGUAGES = sorted(path.name for path in FOLDER.iterdir() if any(path.glob("*.ftl")))
 REQUIRED = {"en", "zh-CN", "es", "pt", "de", "fr", "ja", "ru", "uk", "tr", "id", "it", "ko"}
-NO_KEYS = {"video-compressor-bitrate", "video-compressor-high-quality"}
+NO_KEYS = {"video-compressor-bitrate", "video-compressor-high-quality", "export-data"}
 """Names of other things that begin like keys."""
 KEY = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 

@@ -99,7 +99,7 @@ def test_in_german_light_and_with_hostile_words_nothing_runs(
     web: WebProcess, open_page: OpenPage
 ) -> None:
     page = open_page(web.start(), locale="de-DE")
-    words = page.get_by_role("textbox", name="Sag, was ich tun soll")
+    words = page.get_by_role("textbox", name=default_texts()("de", "web-write"))
     hostile = "<img src=x onerror=document.title='owned'>"
     for line in (hostile, "/settings", f"/language {hostile}"):
         words.fill(line)

@@ -18,7 +18,7 @@ from typing import Final
 from bot.core.file_names import shown
 from bot.store.database import sqlite_path
 from bot.store.own_files import make_folder, make_new_file
-from bot.store.reasons import reason_of
+from bot.store.reasons import FULL, reason_of
 from bot.store.schema import OUR_TABLES, revisions
 
 FOLDER: Final = "backups"
@@ -50,7 +50,11 @@ def copy_whole(source: Path, target: Path) -> None:
         raise
     except sqlite3.Error as error:
         target.unlink(missing_ok=True)
-        raise NotABackup(f"{shown(source)} can't be copied: {reason_of(error)}") from None
+        why = reason_of(error)
+        what = f"{shown(source)} can't be copied"
+        if why == FULL:
+            what = f"{shown(target)} can't be written"
+        raise NotABackup(f"{what}: {why}") from None
 
 
 def check_backup(file: Path) -> None:

@@ -9,13 +9,14 @@ from typing import Final
 
 from sqlalchemy.exc import SQLAlchemyError, TimeoutError
 
+FULL: Final = "the disk is full"
 NOBODY_THERE: Final = "nothing listens there"
 IN_BETWEEN: Final = "the server is starting or stopping"
 GONE: Final = "it went away"
 
 _REASONS: Final[tuple[tuple[str, str], ...]] = (
     # SQLite
-    (r"disk (is )?full|no space left", "the disk is full"),
+    (r"disk (is )?full|no space left", FULL),
     (r"disk i/o error", "the disk fails"),
     (r"malformed|not a database", "the file is damaged, or no database: restore a backup"),
     (r"readonly database|read-only", "it can't be written to: look at its and its folder's owner"),

@@ -216,3 +216,31 @@ def test_a_disk_that_fills_up_meanwhile_is_one_line(mounts: Path) -> None:
     assert done.stderr.count("\n") == 1
     assert "full" in done.stderr
     assert "Traceback" not in (mounts / "said").read_text()
+
+
+def test_a_disk_too_full_to_make_the_database_is_one_line_and_harms_nothing(mounts: Path) -> None:
+    script = """
+    mount -t tmpfs -o size=100k tmpfs small
+    export NEMOBOT_DATA=$PWD/small
+    nemobot migrate
+    echo $?
+    mount -o remount,size=3m small
+    nemobot migrate && nemobot turns list
+    """
+    done = in_bash(script, mounts, *WITH_MOUNTS)
+    assert (done.returncode, done.stdout) == (0, "2\nThe database is up to date.\n")
+    full, nothing = done.stderr.splitlines()
+    assert full.endswith("/small/nemobot.db can't be used: the disk is full")
+    assert nothing == "Nothing waits or runs."
+
+
+def test_a_disk_too_full_for_a_backup_is_one_line_and_leaves_no_half_of_one(mounts: Path) -> None:
+    script = """
+    mount -t tmpfs -o size=100k tmpfs small
+    export NEMOBOT_DATA=$PWD/data
+    nemobot migrate
+    nemobot backup small/copy.db
+    """
+    done = in_bash(script, mounts, *WITH_MOUNTS)
+    assert done.returncode == 2
+    assert done.stderr == "nemobot: small/copy.db can't be written: the disk is full\n"

@@ -29,7 +29,12 @@ _SOUNDS = {
     "m4a": ("-c:a", "aac", "-b:a", "192k", "-movflags", "+faststart", "-f", "ipod"),
     "wav": ("-c:a", "pcm_s16le", "-f", "wav"),
 }
-_GIF_STEPS = ((480, 12), (400, 10), (320, 8), (240, 6), (160, 5))
+_GIF_STEPS = (
+    (480, 12, 256), (400, 10, 256), (320, 8, 256), (240, 6, 256), (160, 5, 128), (120, 4, 64),
+    (96, 3, 32), (64, 2, 16),
+)  # fmt: skip
+"""Width, pictures a second and colours."""
+_ROUND_STEPS = ((26, "64k"), (33, "64k"), (40, "48k"), (46, "32k"), (51, "24k"))
 _WEBM_TRIES = 4
 _SHEET = 9
 _FREE_BYTES = 8 << 30
@@ -171,10 +176,11 @@ class _Job:
 
     async def _gif(self) -> Path:
         smallest = 0
-        for width, fps in _GIF_STEPS:
+        for width, fps, colours in _GIF_STEPS:
             drawn = (
                 f"fps={fps},scale='min({width},iw)':-2:flags=lanczos,split[a][b];"
-                "[a]palettegen=stats_mode=diff[p];[b][p]paletteuse=dither=bayer:bayer_scale=4"
+                f"[a]palettegen=stats_mode=diff:max_colors={colours}[p];"
+                "[b][p]paletteuse=dither=bayer:bayer_scale=4"
             )
             path = await self._run(
                 "made.gif", ["-filter_complex", f"[0:{self.seen.video_index}]{drawn}", "-an",
@@ -207,19 +213,19 @@ class _Job:
     async def _round(self) -> Path:
         """For round messages: the middle as a square of 384 pixels, H.264, at most a minute."""
         drawn = "crop='min(iw,ih)':'min(iw,ih)',scale=384:384,setsar=1,format=yuv420p"
-        sound = ["-map", f"0:{self.seen.audio_index}", "-c:a", "aac", "-b:a", "64k", "-ac", "1"]
-        limit, smallest, crf = self.spec.max_bytes or _ROUND_BYTES, 0, 26
-        for _ in range(_WEBM_TRIES):
+        sound = ["-map", f"0:{self.seen.audio_index}", "-c:a", "aac", "-ac", "1", "-b:a"]
+        limit, smallest = self.spec.max_bytes or _ROUND_BYTES, 0
+        for crf, sound_bps in _ROUND_STEPS:
+            kept = [*sound, sound_bps] if self.seen.has_sound else ["-an"]
             path = await self._run(
                 "made.mp4",
-                ["-map", f"0:{self.seen.video_index}", *(sound if self.seen.has_sound else ["-an"]),
-                 "-t", "60", "-vf", drawn, "-c:v", "libx264", "-preset", "fast", "-crf", str(crf),
-                 "-movflags", "+faststart", "-f", "mp4"],
+                ["-map", f"0:{self.seen.video_index}", *kept, "-t", "60", "-vf", drawn, "-c:v",
+                 "libx264", "-preset", "fast", "-crf", str(crf), "-movflags", "+faststart", "-f",
+                 "mp4"],
             )  # fmt: skip
             smallest = path.stat().st_size
             if smallest <= limit:
                 return path
-            crf += 7
         raise TargetTooSmall(smallest)
 
     async def _webm(self) -> Path:
@@ -228,16 +234,19 @@ class _Job:
         if limit:
             rate = max(20_000, int(limit * 8 * 0.93 / self.seen.duration_s) - sound_bps)
         sound = ["-map", f"0:{self.seen.audio_index}"] if self.seen.has_sound else []
-        smallest = 0
-        for _ in range(_WEBM_TRIES):
+        smallest, smaller = 0, []
+        for number in range(_WEBM_TRIES + 2):
+            if number >= _WEBM_TRIES:  # a smaller frame and next to no sound before it is refused
+                smaller = ["-vf", f"scale=trunc(iw/{2 * (number - 1)})*2:-2"]
+                sound_bps = min(sound_bps, 16_000)
             quality = (
                 ["-b:v", str(rate), "-maxrate", str(rate)] if rate else ["-crf", "33", "-b:v", "0"]
             )
             path = await self._run(
                 "made.webm",
-                ["-map", f"0:{self.seen.video_index}", *sound, "-c:v", "libvpx-vp9", *quality,
-                 "-deadline", "realtime", "-cpu-used", "6", "-row-mt", "1", "-c:a", "libopus",
-                 "-b:a", str(sound_bps or 64_000), "-ac", "2", "-f", "webm"],
+                ["-map", f"0:{self.seen.video_index}", *sound, *smaller, "-c:v", "libvpx-vp9",
+                 *quality, "-deadline", "realtime", "-cpu-used", "6", "-row-mt", "1", "-c:a",
+                 "libopus", "-b:a", str(sound_bps or 64_000), "-ac", "2", "-f", "webm"],
             )  # fmt: skip
             smallest = path.stat().st_size
             if not limit or not rate or smallest <= limit:

@@ -59,7 +59,10 @@ async def encode_to_size(
         if not encoder.may_lower_frame:
             return await _last_resort(encoder, frame, target_bytes), frame
     fps = frame.fps or encoder.timeline.source_fps
-    for max_height, step_fps in frame_size.smaller_steps(frame.width, frame.height, fps):
+    steps = frame_size.smaller_steps(frame.width, frame.height, fps)
+    # Of what is shorter than one picture at that rate nothing would be left.
+    slowest = [step for step in steps if encoder.timeline.picture_s * step[1] >= 1]
+    for max_height, step_fps in slowest or steps[:1]:
         width, height = frame_size.fit(frame.width, frame.height, max_height)
         step = Frame(width, height, step_fps if step_fps < fps else frame.fps)
         try:

@@ -32,6 +32,15 @@ async def test_a_frame_that_is_to_stay_stays_or_is_told_to_be_too_much(
     assert not {"frame_lowered", "fps_lowered"} & set(made.notes)
 
 
+async def test_of_one_picture_something_is_left_or_it_is_refused(
+    workdir: Path, tmp_path: Path
+) -> None:
+    one = tmp_path / "one.mp4"
+    ffmpeg("-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=0.04", "-pix_fmt", "yuv420p", one)
+    with pytest.raises(TargetTooSmall):
+        await rendered(workdir, *whole(one), max_bytes=733)
+
+
 async def test_an_impossible_target_names_one_that_is_possible(bunny: Path, workdir: Path) -> None:
     with pytest.raises(TargetTooSmall) as refused:
         await rendered(workdir, *whole(bunny), max_bytes=2_000)

@@ -27,12 +27,8 @@ from adapters.telegram.threads import (
     thread_of,
     without_mentions,
 )
-from adapters.telegram.updates.presses import PressedQuery, pressed_by
-from adapters.telegram.updates.quoted import (
-    is_of_others,
-    quoted_by,
-    with_hidden_media,
-)
+from adapters.telegram.updates.presses import PressedQuery
+from adapters.telegram.updates.quoted import is_of_others, quoted_by, with_hidden_media
 from bot.core.controls import is_stop
 from bot.core.model import (
     Attachment,
@@ -42,6 +38,7 @@ from bot.core.model import (
     Message,
     MessageRef,
     OwnMessage,
+    Press,
 )
 
 _SERVICE_ACCOUNT = 777000  # Telegram itself, which also forwards a channel's posts into its group
@@ -131,7 +128,7 @@ def event_of(
     update: telegram.Update, me: TelegramBotIdentity, settings: TelegramSettings, now_s: float
 ) -> Event | None:
     if (query := update.callback_query) is not None:
-        return pressed_by(query, settings, now_s)
+        return _pressed(query, settings, now_s)
     if update.guest_message:
         return _guest(update.guest_message, me, settings) if settings.guest else None
     if update.edited_message:
@@ -258,6 +255,38 @@ def _guest(
             is_private=False,
         ),
     )
+
+
+def press_of(
+    query: telegram.CallbackQuery, settings: TelegramSettings, now_s: float
+) -> Press | None:
+    """Telegram does not say when a button was pressed: that is `now_s`."""
+    message, user = query.message, query.from_user
+    if message is None or not query.data:
+        return None
+    if not settings.allows(chat=message.chat.id, user=user.id):
+        return None
+    return Press(
+        key=f"{PLATFORM}:press:{query.id}",
+        data=query.data,
+        author=here(Author(f"{PLATFORM}:{user.id}", user.full_name), message.chat),
+        ref=MessageRef(chat_of(message), str(message.message_id)),
+        sent_at_s=now_s,
+        locale=user.language_code,
+    )
+
+
+def _pressed(
+    query: telegram.CallbackQuery, settings: TelegramSettings, now_s: float
+) -> PressedQuery | None:
+    press, message = press_of(query, settings, now_s), query.message
+    if press is None:
+        return None
+    asked = message.reply_to_message if isinstance(message, telegram.Message) else None
+    if asked is None or asked.sender_chat is None or asked.sender_chat.id != asked.chat.id:
+        return PressedQuery(query.id, press)
+    group = here(chat_author(asked.sender_chat, may_moderate=True), asked.chat)
+    return PressedQuery(query.id, press, group)
 
 
 def key_of(message: telegram.Message) -> str:

@@ -14,9 +14,7 @@ from typing import Final
 import telegram
 from telegram.error import TelegramError
 
-from adapters.telegram.settings import TelegramSettings
-from adapters.telegram.threads import PLATFORM, chat_author, chat_of, here
-from bot.core.model import Author, MessageRef, Press
+from bot.core.model import Author, Press
 
 LOOK_S: Final = 2.0
 """So long everybody's next update waits for who somebody is."""
@@ -30,33 +28,6 @@ class PressedQuery:
     query_id: str | None
     press: Press
     group: Author | None = None
-
-
-def pressed_by(
-    query: telegram.CallbackQuery, settings: TelegramSettings, now_s: float
-) -> PressedQuery | None:
-    """Telegram does not say when a button was pressed: that is `now_s`."""
-    message, user = query.message, query.from_user
-    if message is None or not query.data:
-        return None
-    if not settings.allows(chat=message.chat.id, user=user.id):
-        return None
-    press = Press(
-        key=f"{PLATFORM}:press:{query.id}",
-        data=query.data,
-        author=here(Author(f"{PLATFORM}:{user.id}", user.full_name), message.chat),
-        ref=MessageRef(chat_of(message), str(message.message_id)),
-        sent_at_s=now_s,
-        locale=user.language_code,
-    )
-    return PressedQuery(query.id, press, _group_asked_by(message))
-
-
-def _group_asked_by(message: telegram.MaybeInaccessibleMessage) -> Author | None:
-    asked = message.reply_to_message if isinstance(message, telegram.Message) else None
-    if asked is None or asked.sender_chat is None or asked.sender_chat.id != message.chat.id:
-        return None
-    return here(chat_author(asked.sender_chat, may_moderate=True), message.chat)
 
 
 async def heard(api: telegram.Bot, pressed: PressedQuery) -> Press:

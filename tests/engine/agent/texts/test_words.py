@@ -118,7 +118,7 @@ def test_the_signs_are_those_of_the_bots_sentences(language: str) -> None:
         text = re.sub(r'\{"[^"]*"\}', "", text)
         assert not (set("“”‘’«»„‚「」『』\"'") & set(text)) - set(quotes), line
         if language == "fr":
-            assert not re.search(rf"[^{NO_BREAK}][:;?!»]|«[^{NO_BREAK}]", text), line
+            assert not re.search(rf"[^{NO_BREAK}\d][:;?!»]|«[^{NO_BREAK}]", text), line
 
 
 def test_a_long_name_spoils_no_sentence() -> None:

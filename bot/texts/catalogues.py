@@ -117,10 +117,10 @@ def quoted(args: Mapping[str, object]) -> dict[str, object]:
 
 def _read(folder: Path) -> FluentBundle:
     language = folder.name
-    functions: dict[str, Callable[[Any], Any]] = {
+    functions: dict[str, Callable[..., Any]] = {
         "MB": lambda size_bytes: formatting.megabytes(float(size_bytes), language),
         "WHOLE_MB": lambda size_bytes: formatting.whole_megabytes(float(size_bytes)),
-        "CLOCK": lambda duration_s: formatting.clock(float(duration_s)),
+        "CLOCK": lambda *durations_s: formatting.clock(*map(float, durations_s)),
     }
     # Isolation marks are invisible characters round every argument: they break copied file names.
     bundle = FluentBundle([language], functions=functions, use_isolating=False)

@@ -42,8 +42,12 @@ def whole_megabytes(size_bytes: float) -> str:
     return str(max(round(size_bytes / MEGABYTE), 1 if size_bytes > 0 else 0))
 
 
-def clock(duration_s: float) -> str:
-    """`0:31`, `1:45`, `1:02:03`. Under a minute a fraction is dropped, but never to `0:00`."""
+def clock(duration_s: float, beside_s: float | None = None) -> str:
+    """`0:31`, `1:45`, `1:02:03`. Under a minute a fraction is dropped, but never to `0:00`. With
+    its tenth, `0:02.4`, where another length beside it would read the same."""
+    if beside_s is not None and clock(duration_s) == clock(beside_s):
+        tenths = round(duration_s * 10)
+        return f"{clock(tenths // 10) if tenths >= 10 else '0:00'}.{tenths % 10}"
     seconds = max(round(duration_s), 1 if duration_s > 0 else 0)
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)

@@ -39,8 +39,8 @@ change-track-changed = ✅ { $kind } geändert: { $name }
 change-title-added = ✅ Titel hinzugefügt: „{ $name }“ ({ $span })
 change-title-removed = ✅ Titel entfernt: „{ $name }“
 change-title-text = ✅ Titel geändert: „{ $before }“ → „{ $after }“
-change-trimmed = ✅ Gekürzt: { CLOCK($before_s) } → { CLOCK($after_s) }
-change-lengthened = ✅ Länger: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-trimmed = ✅ Gekürzt: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
+change-lengthened = ✅ Länger: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-segments-added =
     { $count ->
         [one] ✅ { $name }: { $count } Clip hinzugefügt

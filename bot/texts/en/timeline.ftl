@@ -39,8 +39,8 @@ change-track-changed = ✅ { $kind } changed: { $name }
 change-title-added = ✅ Title added: '{ $name }' ({ $span })
 change-title-removed = ✅ Title removed: '{ $name }'
 change-title-text = ✅ Title changed: '{ $before }' → '{ $after }'
-change-trimmed = ✅ Trimmed: { CLOCK($before_s) } → { CLOCK($after_s) }
-change-lengthened = ✅ Longer: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-trimmed = ✅ Trimmed: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
+change-lengthened = ✅ Longer: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-segments-added =
     { $count ->
         [one] ✅ { $name }: { $count } clip added

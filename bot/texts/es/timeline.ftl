@@ -39,8 +39,8 @@ change-track-changed = ✅ Cambiado: { $kind } «{ $name }»
 change-title-added = ✅ Título añadido: «{ $name }» ({ $span })
 change-title-removed = ✅ Título quitado: «{ $name }»
 change-title-text = ✅ Título cambiado: «{ $before }» → «{ $after }»
-change-trimmed = ✅ Recortado: { CLOCK($before_s) } → { CLOCK($after_s) }
-change-lengthened = ✅ Más largo: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-trimmed = ✅ Recortado: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
+change-lengthened = ✅ Más largo: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-segments-added =
     { $count ->
         [one] ✅ { $name }: { $count } clip añadido

@@ -39,8 +39,8 @@ change-track-changed = ✅ Modifié : { $kind } « { $name } »
 change-title-added = ✅ Titre ajouté : « { $name } » ({ $span })
 change-title-removed = ✅ Titre enlevé : « { $name } »
 change-title-text = ✅ Titre changé : « { $before } » → « { $after } »
-change-trimmed = ✅ Raccourci : { CLOCK($before_s) } → { CLOCK($after_s) }
-change-lengthened = ✅ Plus long : { CLOCK($before_s) } → { CLOCK($after_s) }
+change-trimmed = ✅ Raccourci : { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
+change-lengthened = ✅ Plus long : { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-segments-added =
     { $count ->
         [one] ✅ { $name } : { $count } clip ajouté

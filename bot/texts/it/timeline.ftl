@@ -43,8 +43,8 @@ change-track-changed = ✅ Modifica: { $kind } { $name }
 change-title-added = ✅ Titolo aggiunto: “{ $name }” ({ $span })
 change-title-removed = ✅ Titolo tolto: “{ $name }”
 change-title-text = ✅ Titolo cambiato: “{ $before }” → “{ $after }”
-change-trimmed = ✅ Accorciato: { CLOCK($before_s) } → { CLOCK($after_s) }
-change-lengthened = ✅ Più lungo: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-trimmed = ✅ Accorciato: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
+change-lengthened = ✅ Più lungo: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-segments-added =
     { $count ->
         [one] ✅ { $name }: { $count } clip aggiunto

@@ -38,8 +38,8 @@ change-track-changed = ✅ { $kind }を変更：{ $name }
 change-title-added = ✅ タイトルを追加：「{ $name }」（{ $span }）
 change-title-removed = ✅ タイトルを削除：「{ $name }」
 change-title-text = ✅ タイトルを変更：「{ $before }」→「{ $after }」
-change-trimmed = ✅ 短くしました：{ CLOCK($before_s) } → { CLOCK($after_s) }
-change-lengthened = ✅ 長くなりました：{ CLOCK($before_s) } → { CLOCK($after_s) }
+change-trimmed = ✅ 短くしました：{ CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
+change-lengthened = ✅ 長くなりました：{ CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-segments-added =
     { $count ->
        *[other] ✅ { $name }：クリップを { $count } 個追加

@@ -39,8 +39,8 @@ change-track-changed = ✅ Alterado: { $kind } “{ $name }”
 change-title-added = ✅ Título adicionado: “{ $name }” ({ $span })
 change-title-removed = ✅ Título removido: “{ $name }”
 change-title-text = ✅ Título alterado: “{ $before }” → “{ $after }”
-change-trimmed = ✅ Cortado: { CLOCK($before_s) } → { CLOCK($after_s) }
-change-lengthened = ✅ Mais longo: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-trimmed = ✅ Cortado: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
+change-lengthened = ✅ Mais longo: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-segments-added =
     { $count ->
         [one] ✅ { $name }: { $count } clipe adicionado

@@ -40,8 +40,8 @@ change-track-changed = ✅ Изменено: { $kind } «{ $name }»
 change-title-added = ✅ Добавлен текст: «{ $name }» ({ $span })
 change-title-removed = ✅ Убран текст: «{ $name }»
 change-title-text = ✅ Изменён текст: «{ $before }» → «{ $after }»
-change-trimmed = ✅ Укорочено: { CLOCK($before_s) } → { CLOCK($after_s) }
-change-lengthened = ✅ Стало длиннее: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-trimmed = ✅ Укорочено: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
+change-lengthened = ✅ Стало длиннее: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-segments-added =
     { $count ->
         [one] ✅ { $name }: добавлен { $count } фрагмент

@@ -40,8 +40,8 @@ change-track-changed = ✅ Змінено: { $kind } «{ $name }»
 change-title-added = ✅ Додано текст: «{ $name }» ({ $span })
 change-title-removed = ✅ Прибрано текст: «{ $name }»
 change-title-text = ✅ Змінено текст: «{ $before }» → «{ $after }»
-change-trimmed = ✅ Обрізано: { CLOCK($before_s) } → { CLOCK($after_s) }
-change-lengthened = ✅ Довше: { CLOCK($before_s) } → { CLOCK($after_s) }
+change-trimmed = ✅ Обрізано: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
+change-lengthened = ✅ Довше: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-segments-added =
     { $count ->
         [one] ✅ { $name }: додано { $count } фрагмент

@@ -37,8 +37,8 @@ change-track-changed = ✅ { $kind }已更改：{ $name }
 change-title-added = ✅ 已添加文字：“{ $name }”（{ $span }）
 change-title-removed = ✅ 已删除文字：“{ $name }”
 change-title-text = ✅ 文字已更改：“{ $before }” → “{ $after }”
-change-trimmed = ✅ 已剪短：{ CLOCK($before_s) } → { CLOCK($after_s) }
-change-lengthened = ✅ 已变长：{ CLOCK($before_s) } → { CLOCK($after_s) }
+change-trimmed = ✅ 已剪短：{ CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
+change-lengthened = ✅ 已变长：{ CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-segments-added =
     { $count ->
        *[other] ✅ { $name }：增加了 { $count } 个片段

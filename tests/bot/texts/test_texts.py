@@ -204,6 +204,22 @@ def test_lengths_of_time_look_like_a_players_clock(duration_s: float, shown: str
     assert formatting.clock(duration_s) == shown
 
 
+@pytest.mark.parametrize(
+    ("before_s", "after_s", "shown"),
+    [
+        (2.4, 1.9, ("0:02.4", "0:01.9")),
+        (60.3, 59.6, ("1:00.3", "0:59.6")),
+        (1.0, 0.6, ("0:01.0", "0:00.6")),
+        (5.3, 3.0, ("0:05", "0:03")),
+    ],
+)
+def test_two_lengths_that_would_read_the_same_have_their_tenths(
+    before_s: float, after_s: float, shown: tuple[str, str]
+) -> None:
+    said = default_texts().say("en", "change-trimmed", before_s=before_s, after_s=after_s)
+    assert said.endswith(" → ".join(shown))
+
+
 def test_facts_name_what_is_known_and_nothing_else() -> None:
     assert formatting.facts("en") == ""
     assert formatting.facts("en", duration_s=31, width=1280) == "0:31"

@@ -45,7 +45,6 @@ cannot-karaoke = colorer des sous-titres mot à mot
 cannot-translate = traduire ou doubler des voix
 cannot-faces = reconnaître des visages, des personnes, des plaques ou des arrière-plans
 cannot-beat = entendre le rythme d’une musique (donne plutôt les moments : « couper à 0:03 et 0:07 »)
-cannot-beat = entendre le rythme d’une musique (donnez plutôt les moments, comme 0:03 et 0:07)
 cannot-filler = distinguer des mots isolés
 cannot-generate = générer des vidéos, des images, des voix ou de la musique
 cannot-scenes = juger de ce qu’on voit dans une scène

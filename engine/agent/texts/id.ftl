@@ -40,7 +40,6 @@ cannot-karaoke = mewarnai takarir kata per kata
 cannot-translate = menerjemahkan atau menyulih suara
 cannot-faces = mengenali wajah, orang, pelat nomor, atau latar
 cannot-beat = mendengar ketukan musik (sebutkan saja waktunya: “bagi di 0:03 dan 0:07”)
-cannot-beat = mendengar ketukan musik (sebutkan saja waktunya, seperti 0:03 dan 0:07)
 cannot-filler = membedakan kata per kata
 cannot-generate = membuat video, gambar, suara, atau musik baru
 cannot-scenes = menilai isi adegan

@@ -42,7 +42,6 @@ cannot-karaoke = altyazıyı kelime kelime renklendirmek
 cannot-translate = konuşmayı çevirmek veya seslendirmek
 cannot-faces = yüzleri, kişileri, plakaları veya arka planı bulmak
 cannot-beat = müziğin ritmini duymak (bunun yerine anları söyleyin: “0:03 ve 0:07’de böl”)
-cannot-beat = müziğin ritmini duymak (bunun yerine anları söyleyin, örneğin 0:03 ve 0:07)
 cannot-filler = tek tek kelimeleri duymak
 cannot-generate = yeni video, resim, ses veya müzik üretmek
 cannot-scenes = sahnede ne olduğunu değerlendirmek

@@ -356,8 +356,7 @@ async def test_where_the_service_does_not_take_the_stop_nobody_is_told_that_it_s
     await left_behind(world, export, "rendering", render_id="render_1", submits=1)
     await world.db.run(lanes.ask_to_cancel, table, export.id)
     world.service.fail("cancel_render", *refusals)
-    if isinstance(refusals[0], NotFound):
-        world.service.fail("render_status", NotFound())
+    world.service.knows_all = not isinstance(refusals[0], NotFound)
     await working(world).step(export.lane)
     assert (await found(world, export)).state == "cancelled"
     assert await world.said(turn) == say(key)

@@ -41,6 +41,7 @@ def _arguments(language: str) -> dict[str, set[str]]:
         if isinstance(entry, ast.Message):
             visitor = _Arguments()
             visitor.visit(entry)
+            assert entry.id.name not in found, f"{entry.id.name} stands twice"
             found[entry.id.name] = visitor.names
     return found
 

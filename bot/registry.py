@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from adapters.telegram.settings import TelegramSettings
+    from bot.core.model import Author
     from bot.core.redaction import Secret
     from bot.core.shards import Shards
     from bot.platform import Given, Platform
     from bot.settings import Settings
+
+ReaderOf: TypeAlias = "Callable[[str, float], Author | None]"
+"""Who reads, by what their messenger has signed and the time (UTC, seconds)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +89,21 @@ def _discord_secrets() -> Sequence[Secret]:
 def _telegram(settings: Settings, given: Given, receive: bool, _: Shards | None) -> Platform:
     from adapters.telegram.adapter import connect
 
-    return connect(telegram_settings(settings), given, receive=receive)
+    return connect(_telegram_settings(settings), given, receive=receive)
 
 
-def telegram_settings(settings: Settings) -> TelegramSettings:
+def app_readers(settings: Settings) -> tuple[str, ReaderOf] | None:
+    """Where the page stands that opens inside a messenger, and who reads it: None for nobody who
+    may. None where there is none."""
+    if settings.telegram_app_url is None or settings.telegram_token is None:
+        return None
+    from adapters.telegram.updates.mini_app import person_in
+
+    telegram = _telegram_settings(settings)
+    return settings.telegram_app_url, lambda signed, now_s: person_in(signed, telegram, now_s)
+
+
+def _telegram_settings(settings: Settings) -> TelegramSettings:
     from adapters.telegram.settings import TelegramSettings
 
     assert settings.telegram_token is not None

@@ -1,5 +1,5 @@
-"""What `nemobot run` shows in a browser: the operator's page, and the Mini App of its Telegram bot.
-Served at WEB_HOST and WEB_PORT, where WEB_WATCH_PASSWORD or TELEGRAM_APP_URL is set."""
+"""What `nemobot run` shows in a browser: the operator's page, and the Mini App of its bot.
+Served at WEB_HOST and WEB_PORT, where WEB_WATCH_PASSWORD or a Mini App's address is set."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from adapters.telegram.updates.mini_app import person_in
 from adapters.web.server.event_log import EventLog
 from adapters.web.server.guard import Guard
 from adapters.web.server.mini_app import MiniApp
@@ -24,7 +23,7 @@ from bot.cli.pages.watching import Watching
 from bot.operate.http_server import serve_http
 from bot.operate.troubles.health import Health
 from bot.ports import SystemClock
-from bot.registry import telegram_settings
+from bot.registry import ReaderOf, app_readers
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.texts.catalogues import default_texts
@@ -44,12 +43,12 @@ class PagesBesideRun:
     @asynccontextmanager
     async def served(self, app: App, health: Health) -> AsyncIterator[None]:
         """While the block runs. Raises `PortTaken`."""
-        watch, origin = self._settings.web_watch_password, self._settings.telegram_app_url
-        if watch is None and origin is None:
+        watch, readers = self._settings.web_watch_password, app_readers(self._settings)
+        if watch is None and readers is None:
             yield
             return
         self._watching.app, self._watching.health = app, health
-        origins = (*self._settings.web_origins, *([origin] if origin else ()))
+        origins = (*self._settings.web_origins, *(readers[:1] if readers else ()))
         page = WebSettings(
             self._settings.nemobot_data / "page",
             self._settings.web_port,
@@ -64,8 +63,8 @@ class PagesBesideRun:
         if watch is not None:
             watching = WatchPage(page, log, self._clock, self._watching)
             routes.append(Mount("/watch", routes=watching.routes()))
-        if origin is not None and self._settings.telegram_token is not None:
-            routes.append(Mount("/app", routes=self._mini_app(app).routes()))
+        if readers is not None:
+            routes.append(Mount("/app", routes=self._mini_app(app, readers[1]).routes()))
         site = Guard(Starlette(routes=routes), page.allowed_hosts, page.allowed_origins)
         try:
             async with serve_http(site, page.host, page.port):
@@ -73,13 +72,7 @@ class PagesBesideRun:
         finally:
             log.close()
 
-    def _mini_app(self, app: App) -> MiniApp[Any]:
-        telegram = telegram_settings(self._settings)
-        desk = Timelines(
-            lambda signed, now_s: person_in(signed, telegram, now_s),
-            self._admission,
-            self._texts,
-            self._clock,
-        )
+    def _mini_app(self, app: App, reader_of: ReaderOf) -> MiniApp[Any]:
+        desk = Timelines(reader_of, self._admission, self._texts, self._clock)
         desk.app = app
         return MiniApp(desk, PageFiles(self._texts, self._texts.languages))

@@ -73,7 +73,7 @@ _TELLING: Final = {
 English, of which it borrows; each counts `_LOCALE` times."""
 
 _NOISE = re.compile(
-    r"https?://\S+|[@#/]\w+|<[^>\n]{1,80}>"  # addresses, mentions, commands
+    r"\b[a-z][a-z+.-]{1,15}://\S+|[@#/]\w+|<[^>\n]{1,80}>"  # addresses, mentions, commands
     r"|\b[\w-]{1,60}\.[A-Za-z]\w{1,3}\b"  # file names
     r"|\d+(?:[.,:]\d+)*\s?\w{0,3}\b"  # numbers and their units
 )

@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 from bot.app import App
 
 ENDS_S = 2.0
+ENDS_TRIES = 100
 _LIFE: contextvars.ContextVar[Life | None] = contextvars.ContextVar("life", default=None)
 
 
@@ -51,13 +52,17 @@ class Life:
         await self._end()
 
     async def _end(self) -> None:
-        while tasks := set(self._tasks):
+        """Again and again: who is cancelled may still begin another. Fails on who won't end."""
+        for _ in range(ENDS_TRIES):
+            if not (tasks := set(self._tasks)):
+                return
             for task in tasks:
                 task.cancel()
             done, _ = await asyncio.wait(tasks, timeout=ENDS_S)
             for task in done:
                 if not task.cancelled():
                     task.exception()  # nobody is there to be told
+        raise AssertionError(f"can't be cancelled: {[*self._tasks]}")
 
 
 async def _nothing_more(*_: object, **__: object) -> NoReturn:

@@ -86,7 +86,7 @@ KOREAN: dict[str, Rows] = {
             " rotate by 180 degrees ",
         ),
         (r"세로(?:로|형으로)? ?(?:바꿔|만들어)?" + _DO, " make it vertical "),
-        (r"가로(?:로|형으로)? ?(?:바꿔|만들어)?" + _DO, " make it landscape "),
+        (r"(?<!메)가로(?:로|형으로)? ?(?:바꿔|만들어)?" + _DO, " make it landscape "),
         (r"정사각형(?:으로|로)? ?(?:바꿔|만들어)?" + _DO, " make it square "),
         (
             r"(?:아래쪽?|하단|밑)에 ?(«quote\d+»)\s*(?:라고|이라고|라는|이라는)?"

@@ -30,6 +30,7 @@ NEEDS_NONE = {
     "console-hint": "a terminal",
     "discord-above-no-history": "says it itself",
     "discord-not-deleted": "about what the bot may do",
+    "discord-timed-out": "says it itself",
     "discord-poll": "said in private chats, or to a reply",
     "discord-presence": "under the bot's name",
     "discord-cannot-see-reply": "says it itself",

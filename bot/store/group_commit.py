@@ -136,6 +136,7 @@ class Batches:
         (self._first if first else self._waiting).append((query, future))
         if self._work is None:
             self._work = asyncio.create_task(self._commit_all(), name="database")
+            self._work.add_done_callback(self._is_over)
         try:
             return await asyncio.shield(future)
         except asyncio.CancelledError:
@@ -152,12 +153,19 @@ class Batches:
                 count = min(BATCH, len(queue))
                 await self._commit([queue.popleft() for _ in range(count)])
         finally:
-            self._work = None
-            for _, future in (
-                *self._first,
-                *self._waiting,
-            ):  # only where the whole program is being stopped
-                future.cancel()
+            self._give_up()
+
+    def _is_over(self, work: asyncio.Task[None]) -> None:
+        """A task that is cancelled before it has begun comes to no `finally`."""
+        if self._work is work:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        """Somebody waits still only where the whole program is being stopped."""
+        self._work = None
+        for queue in (self._first, self._waiting):
+            while queue:
+                queue.popleft()[1].cancel()
 
     async def _commit(self, batch: list[tuple[Query, asyncio.Future[Any]]]) -> None:
         ends: list[tuple[Any, Exception | None]] = []

@@ -148,3 +148,18 @@ async def test_a_lock_that_is_never_given_back_is_told_and_forgotten_when_it_is(
         assert [type(end) for end in ends] == [sa.exc.OperationalError] * 2
         other.execute("COMMIT")
     assert await db.run(put, "a") == "a"
+
+
+async def test_who_waits_ends_where_all_is_cancelled_before_the_first_statement(
+    db: Database,
+) -> None:
+    asking = asyncio.create_task(db.run(put, "a"))
+    work = list[asyncio.Task[object]]()
+    while not work:  # noqa: ASYNC110
+        await asyncio.sleep(0)
+        work = [task for task in asyncio.all_tasks() if task.get_name() == "database"]
+    work[0].cancel()
+    asking.cancel()
+    await asyncio.wait({asking}, timeout=60)
+    assert asking.cancelled()
+    assert await db.run(put, "b") == "b"

@@ -155,7 +155,7 @@ async def test_who_waits_ends_where_all_is_cancelled_before_the_first_statement(
 ) -> None:
     asking = asyncio.create_task(db.run(put, "a"))
     work = list[asyncio.Task[object]]()
-    while not work:  # noqa: ASYNC110
+    while not work:
         await asyncio.sleep(0)
         work = [task for task in asyncio.all_tasks() if task.get_name() == "database"]
     work[0].cancel()

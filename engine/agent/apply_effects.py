@@ -32,7 +32,6 @@ from engine.agent.edits import Effect
 from engine.captions import track
 from engine.draft import Draft, Segment
 from engine.resources.sessions import Session
-from engine.resources.source import Source
 from engine.video.effects.spec import MAX_PIECES, SHORTEST_PIECE_S, is_look
 
 MAX_RESULT_MS = 2 * 3600 * 1000
@@ -71,16 +70,12 @@ _SEEN_KINDS = ("gif", "webm", "png", "jpg", "sheet", "sticker", "round")
 def apply_effect(draft: Draft, effect: Effect, session: Session) -> Draft:
     """Error: CannotApply, with a reason that `Replies.refused` knows."""
     seen = effect.name in _SEEN or (effect.name == "format" and effect.place in _SEEN_KINDS)
-    if seen and not has_picture(draft, _sources(session)):
+    if seen and not has_picture(draft, session.by_id):
         raise CannotApply("only_sound")
     changed = _HOW[effect.name](draft, effect, session)
     if sum(segment.length_ms for segment in drafts.segments(changed)) > MAX_RESULT_MS:
         raise CannotApply("too_long")
     return changed
-
-
-def _sources(session: Session) -> dict[str, Source]:
-    return {source.source_id: source for source in session.sources}
 
 
 def _length_ms(draft: Draft) -> int:
@@ -98,7 +93,7 @@ def _inside(draft: Draft, effect: Effect, session: Session, change: Change) -> D
     """The segments in the effect's parts changed, all others as they are."""
     segments = drafts.segments(draft)
     if not effect.spans:
-        return put(draft, change(segments), _sources(session))
+        return put(draft, change(segments), session.by_id)
     length_ms = _length_ms(draft)
     chosen = union(ranges_of(lasting(effect), length_ms))
     if not chosen:
@@ -109,7 +104,7 @@ def _inside(draft: Draft, effect: Effect, session: Session, change: Change) -> D
     for span, is_chosen in sorted(pieces):
         part = cut_out(segments, span)
         found += change(part) if is_chosen else part
-    return put(draft, found, _sources(session))
+    return put(draft, found, session.by_id)
 
 
 def _look(draft: Draft, effect: Effect, session: Session) -> Draft:
@@ -183,17 +178,17 @@ def _reverse(draft: Draft, effect: Effect, session: Session) -> Draft:
 def _loop(draft: Draft, effect: Effect, session: Session) -> Draft:
     segments = drafts.segments(draft)
     if effect.how != "seconds":
-        return put(draft, segments * int(effect.amount or 2), _sources(session))
+        return put(draft, segments * int(effect.amount or 2), session.by_id)
     wanted_ms = round((effect.amount or 0) * 1000)
     times = -(-wanted_ms // max(1, _length_ms(draft)))
     if len(segments) * times > drafts.MAX_PARTS:
         raise CannotApply("too_many_parts")
-    return put(draft, cut_out(segments * times, (0, wanted_ms)), _sources(session))
+    return put(draft, cut_out(segments * times, (0, wanted_ms)), session.by_id)
 
 
 def _boomerang(draft: Draft, effect: Effect, session: Session) -> Draft:
     segments = drafts.segments(draft)
-    return put(draft, [*segments, *_backwards(segments)], _sources(session))
+    return put(draft, [*segments, *_backwards(segments)], session.by_id)
 
 
 def _freeze(draft: Draft, effect: Effect, session: Session) -> Draft:
@@ -214,7 +209,7 @@ def _standing(draft: Draft, effect: Effect, at_ms: int, session: Session) -> Dra
     stands = round((effect.amount or 0) * 1000) or _FREEZE_MS
     still = replace(moment[0], hold_ms=stands, speed=1.0, backwards=False)
     before, after = cut_out(segments, (0, at_ms)), cut_out(segments, (at_ms, length_ms))
-    return put(draft, [*before, still, *after], _sources(session))
+    return put(draft, [*before, still, *after], session.by_id)
 
 
 def _held(segments: list[Segment]) -> list[Segment]:
@@ -227,7 +222,7 @@ def _fade(draft: Draft, effect: Effect, session: Session) -> Draft:
     name = f"{effect.name}-sound" if effect.how == "sound" else effect.name
     at = 0 if effect.name == "fade-in" else -1
     segments[at] = _with_look(segments[at], name, min(60.0, effect.amount or 1.0))
-    return put(draft, segments, _sources(session))
+    return put(draft, segments, session.by_id)
 
 
 def _shape(draft: Draft, effect: Effect, session: Session) -> Draft:
@@ -253,7 +248,7 @@ def _crop(draft: Draft, effect: Effect, session: Session) -> Draft:
 
 def _frame_of(draft: Draft, session: Session) -> tuple[int, int]:
     """Width and height of the first picture, turned as it is."""
-    first, sources = drafts.segments(draft)[0], _sources(session)
+    first, sources = drafts.segments(draft)[0], session.by_id
     source = sources.get(first.source_id)
     if source is None:
         return 0, 0
@@ -288,7 +283,7 @@ def _kind(draft: Draft, effect: Effect, session: Session) -> Draft:
 
 
 def _has_sound(draft: Draft, session: Session) -> bool:
-    sources = _sources(session)
+    sources = session.by_id
     if drafts.items(draft, drafts.MUSIC_TRACK):
         return True
     return any(

@@ -14,7 +14,6 @@ from engine.agent.edits import Effect, Span
 from engine.captions import track
 from engine.draft import Draft, Segment
 from engine.resources.sessions import Session
-from engine.resources.source import Source
 
 _POINT_MS = 3_000
 _STYLES = {"big": 1.5, "small": 0.67}
@@ -178,13 +177,9 @@ def _layer(draft: Draft, effect: Effect, session: Session) -> Draft:
     return draft
 
 
-def _sources(session: Session) -> dict[str, Source]:
-    return {source.source_id: source for source in session.sources}
-
-
 def _reorder(draft: Draft, effect: Effect, session: Session) -> Draft:
     """Whole videos change places; the parts of each stay in their order."""
-    sources = _sources(session)
+    sources = session.by_id
     segments = drafts.segments(draft)
     order = list(dict.fromkeys(segment.source_id for segment in segments))
     if len(order) < 2:
@@ -232,7 +227,7 @@ def _insert(draft: Draft, effect: Effect, session: Session) -> Draft:
     if not 0 <= at_ms <= length_ms:
         raise CannotApply("beyond_the_end")
     before, after = cut_out(segments, (0, at_ms)), cut_out(segments, (at_ms, length_ms))
-    return put(draft, [*before, added, *after], _sources(session))
+    return put(draft, [*before, added, *after], session.by_id)
 
 
 def _host(draft: Draft, number: int, session: Session) -> list[Segment]:
@@ -253,7 +248,7 @@ def _slideshow(draft: Draft, effect: Effect, session: Session) -> Draft:
     if not 0.2 <= seconds <= 60:
         raise CannotApply("too_long")
     shown = [Segment(one.source_id, 0, round(seconds * 1000), False) for one in photos]
-    return put(draft, shown, _sources(session))
+    return put(draft, shown, session.by_id)
 
 
 _LAYERS = {

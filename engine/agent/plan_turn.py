@@ -264,7 +264,7 @@ def _redo(session: Session, request: Request, replies: Replies) -> TurnPlan:
 def _edit(
     session: Session, request: Request, start: Draft, remark: str, replies: Replies
 ) -> TurnPlan:
-    sources = {source.source_id: source for source in session.sources}
+    sources = session.by_id
     draft, steps, said = start, [], []
     for edit in request.edits:
         before = draft

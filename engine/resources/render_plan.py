@@ -106,7 +106,7 @@ def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
         raise bad_request("The draft has no video on its timeline.")
     if len(segments) > drafts.MAX_PARTS:
         raise bad_request(f"The timeline has more than {drafts.MAX_PARTS} parts.")
-    sources = {source.source_id: source for source in session.sources}
+    sources = session.by_id
     cuts = []
     for segment in segments:
         source = sources.get(segment.source_id)
@@ -125,7 +125,7 @@ def render_plan(session: Session, draft: object, output: object) -> RenderPlan:
         max_height=_max_height(drafts.wish(draft, "max_height"), wanted.get("resolution")),
         max_fps=_fps(wanted.get("fps", wanted.get("frameRate"))),
         quality=quality if isinstance(quality, str) and quality in _QUALITIES else "normal",
-        effects=effects_of(draft, segments, {one.source_id: one for one in session.sources}),
+        effects=effects_of(draft, segments, sources),
         kind=kind if isinstance(kind, str) and kind in KINDS else "mp4",
         split=_split(draft),
         split_at_s=_moments_s(drafts.wish(draft, "split_at_ms")),

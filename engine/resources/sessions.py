@@ -52,6 +52,10 @@ class Session:
                 return chosen
         return ()
 
+    @property
+    def by_id(self) -> dict[str, Source]:
+        return {source.source_id: source for source in self.sources}
+
 
 class Sessions:
     """Sessions of all accounts. One is gone `session_ttl_s` after its last use."""

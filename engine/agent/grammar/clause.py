@@ -87,6 +87,13 @@ class Clause:
             self.text = f"{self.text[: found.start()]} \0 {self.text[found.end() :]}"
         return found
 
+    def take_all(self, pattern: str) -> str:
+        """Every match, one after another; "" where there is none."""
+        taken = []
+        while found := self.take(pattern):
+            taken.append(found[0])
+        return " ".join(taken)
+
     def has(self, pattern: str) -> bool:
         return re.search(pattern, self.text) is not None
 

@@ -59,11 +59,9 @@ def take_captions(clause: Clause) -> list[Edit] | None:
         file = noun  # what is transcribed is wanted as text
     if not noun and not file:
         return None
-    while clause.take(_NOUN):
-        pass
+    clause.take_all(_NOUN)
     if not verb and not file and clause.take(_OFF):
-        while clause.take(r"\b(?:off|out|away|all|burn(?:ed)? in|again)\b"):
-            pass
+        clause.take_all(r"\b(?:off|out|away|all|burn(?:ed)? in|again)\b")
         return [Effect("captions-off")]
     moved = clause.take(r"\b(?:move|shift|raise|lower)\b")
     place = place_of(clause)
@@ -113,6 +111,5 @@ def take_line_away(clause: Clause) -> list[Edit] | None:
     if not clause.has(_OFF) or clause.has("«quote") or not (line := clause.take(_LINE)):
         return None
     clause.take(_OFF)
-    while clause.take(_NOUN):
-        pass
+    clause.take_all(_NOUN)
     return [Effect("caption-line", float(line["n"]))]

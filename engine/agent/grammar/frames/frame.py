@@ -38,8 +38,7 @@ def take_frame(clause: Clause) -> list[Edit] | None:
     else:
         return None
     clause.take(r"\b(?:original|current)\b")
-    while clause.take(_VERBS):
-        pass
+    clause.take_all(_VERBS)
     return [Resize(0, wide[0] if wide else "", share, width_px)]
 
 

@@ -69,8 +69,7 @@ def take_text(clause: Clause) -> list[Edit] | None:
     elif seconds is not None:
         return None
     place = place_of(clause, sides=True)
-    while clause.take(_OTHERS + r"|\bcorner\b"):
-        pass
+    clause.take_all(_OTHERS + r"|\bcorner\b")
     return [Effect("title", spans=spans, text=text, place=place, how=how)]
 
 
@@ -106,8 +105,7 @@ def take_text_change(clause: Clause) -> list[Edit] | None:
     if noun is None and not (quotes and clause.has(_AWAY)):
         return None
     if clause.take(_AWAY):
-        while clause.take(_TEXT + r"|\b(?:off|away|out|again|screen|picture|added)\b"):
-            pass
+        clause.take_all(_TEXT + r"|\b(?:off|away|out|again|screen|picture|added)\b")
         if len(quotes) > 1:
             return None
         return [Effect("title-off", text=clause.quotation() or "")]
@@ -127,8 +125,7 @@ def take_text_change(clause: Clause) -> list[Edit] | None:
 
 
 def _changed(clause: Clause, effect: Effect) -> list[Edit]:
-    while clause.take(_CHANGE + r"|\b(?:size|font|colou?r|text|title|of|screen)\b"):
-        pass
+    clause.take_all(_CHANGE + r"|\b(?:size|font|colou?r|text|title|of|screen)\b")
     return [effect]
 
 
@@ -141,18 +138,18 @@ def take_overlay(clause: Clause) -> list[Edit] | None:
         r"\bside[- ]by[- ]side\b|\bsplit[- ]?screen\b|\bstack(?:ed)? horizontally\b"
         r"|\b(?:next to|beside) (?:each other|one another|1 another)\b"
     ):
-        _take_all(clause, _BOTH)
+        clause.take_all(_BOTH)
         return [Effect("stack", place="h")]
     if clause.take(
         r"\b(?:on top of|above|below|under|over) (?:each other|one another|1 another|the other)\b"
         r"|\bstack(?:ed)?\b[^«,.]{0,20}\bvertically\b|\b1 above the other\b"
         r"|^[\W\0]*stack\b(?=[^«,.]*\b(?:videos?|clips?|them|both|2)\b)"
     ):
-        _take_all(clause, _BOTH + r"|\b(?:on top of|above) (?:each|one another)\b|\bvertically\b")
+        clause.take_all(_BOTH + r"|\b(?:on top of|above) (?:each|one another)\b|\bvertically\b")
         return [Effect("stack", place="v")]
     if clause.take(r"\bpicture[- ]in[- ]picture\b|\bpip\b"):
         place = place_of(clause) or "top-right"
-        _take_all(clause, _BOTH + r"|\bcorner\b|:")
+        clause.take_all(_BOTH + r"|\bcorner\b|:")
         return [Effect("pip", spans=clause.spans(), place=place)]
     verb = clause.take(
         r"\b(?:add|put|place|overlay|insert|show|use|stick|watermark(?= (?:it )?with))\b"
@@ -163,9 +160,9 @@ def take_overlay(clause: Clause) -> list[Edit] | None:
     corner = clause.take(r"\bcorner\b")
     if not verb and not (noun and place and noun[0] in ("logo", "watermark")):
         return None
-    _take_all(clause, r"\b(?:uploaded|sent|overlay|there|i)\b")
+    clause.take_all(r"\b(?:uploaded|sent|overlay|there|i)\b")
     if noun:
-        _take_all(clause, r"\b(?:screen|picture|frame|image)\b")
+        clause.take_all(r"\b(?:screen|picture|frame|image)\b")
         size = clause.take(r"\b(?P<s>small|tiny|big|large|huge)\b")
         how = "" if size is None else "small" if size["s"] in ("small", "tiny") else "big"
         seen = _opacity(clause)
@@ -198,7 +195,7 @@ def take_overlay_change(clause: Clause) -> list[Edit] | None:
     if not noun:
         return None
     if clause.take(_AWAY):
-        _take_all(clause, r"\b(?:off|away|out|again|my|own)\b")
+        clause.take_all(r"\b(?:off|away|out|again|my|own)\b")
         return [Effect("logo-off")]
     if clause.take(r"\b(?:bigger|larger)\b"):
         return [Effect("logo-size", 1.5)]
@@ -209,8 +206,3 @@ def take_overlay_change(clause: Clause) -> list[Edit] | None:
         clause.take(r"\bcorner\b")
         return [Effect("logo-place", place=place)] if place else None
     return None
-
-
-def _take_all(clause: Clause, pattern: str) -> None:
-    while clause.take(pattern):
-        pass

@@ -73,12 +73,11 @@ def take_aspect(clause: Clause) -> list[Edit] | None:
     shape = str(sides[0]) if sides else named
     if not shape or len(sides) > 1:
         return None
-    while clause.take(
+    clause.take_all(
         r"\b(?:aspect|ratio|format|chang\w*|convert\w*|turn|set|reframe|resize|with|sides"
         r"|version|shape|size|fit|blurred|orientation|portrait|vertical|landscape|square"
         r"|use|crop)\b"
-    ):
-        pass
+    )
     return [
         Effect(
             "aspect",
@@ -144,11 +143,10 @@ def take_colour(clause: Clause) -> list[Edit] | None:
         return None
     if slightly and found[0][0] == "saturation":
         return None
-    while clause.take(
+    clause.take_all(
         r"\b(?:colou?rs?|convert\w*|turn|picture|image|look|filter|effect|apply|add|change"
         r"|up|part|section)\b"
-    ):
-        pass
+    )
     name, amount = found[0]
     percent = clause.number("percent")
     if percent is not None and name == "brightness":
@@ -165,12 +163,10 @@ def take_blur(clause: Clause) -> list[Edit] | None:
         r"\bblur(?:red|ring)?\b(?: out| it)?|(?<=make it )blurry\b|(?<=blur )blur\b"
     ):
         return None
-    while clause.take(r"\bblur\b|\bmosaic\b"):
-        pass
+    clause.take_all(r"\bblur\b|\bmosaic\b")
     region = region_of(clause)
     clause.take(r"\b(?:picture|screen|frame|image|effect)\b")
-    while clause.take(r"\b(?:add|apply|put|strong|heavily|part|section|area|region|box)\b"):
-        pass
+    clause.take_all(r"\b(?:add|apply|put|strong|heavily|part|section|area|region|box)\b")
     spans = clause.spans()
     if blocks:
         return [Effect("pixelate", None, spans, place=region)]
@@ -187,8 +183,7 @@ def take_crop(clause: Clause) -> list[Edit] | None:
     )
     if not side:
         return None
-    while clause.take(r"\b(?:off|edge|sides?|picture|frame|strip|hand)\b"):
-        pass
+    clause.take_all(r"\b(?:off|edge|sides?|picture|frame|strip|hand)\b")
     pixels, percent = clause.number("pixels"), clause.number("percent")
     amount = pixels if percent is None else percent
     if amount is None or amount <= 0 or (percent is not None and percent >= 95):
@@ -227,11 +222,10 @@ def take_mending(clause: Clause) -> list[Edit] | None:
         found = clause.take(r"\bframe ?rate (?:to|at|of) (?P<n>\d{1,3})\b")
         rate = float(found["n"]) if found else None
     if rate is not None:
-        while clause.take(
+        clause.take_all(
             r"\b(?:frame ?rate|convert\w*|chang\w*|set|reduc\w*|lower\w*|drop|increas\w*"
             r"|raise|use|export|render)\b"
-        ):
-            pass
+        )
         return [Effect("fps", rate)] if 1 <= rate <= 120 else None
     return _zoomed(clause)
 
@@ -314,19 +308,17 @@ def take_joining(clause: Clause) -> list[Edit] | None:
     if clause.take(
         r"\b(?:cross-?(?:fade|dissolve)|dissolve)s?\b(?: transitions?)?|\bfade transitions?\b"
     ):
-        while clause.take(r"\b(?:add|use|apply|put|with|between|2|both|transition|clips|second)\b"):
-            pass
+        clause.take_all(r"\b(?:add|use|apply|put|with|between|2|both|transition|clips|second)\b")
         seconds = clause.seconds()
         return [Effect("crossfade", 1.0 if seconds is None else seconds)]
     if clause.take(
         r"\bslide ?show\b|\b(?:video|movie|clip|film) (?:from|of|out of|with) (?:these|the"
         r"|my|all)?\s*(?:uploaded )?(?:photos|pictures|images|pics)\b"
     ):
-        while clause.take(
+        clause.take_all(
             r"\b(?:photos?|pictures?|images?|pics?|create|convert|turn|uploaded|per|each"
             r"|slide|with|for|from|a)\b"
-        ):
-            pass
+        )
         return [Effect("slideshow", clause.seconds())]
     return None
 

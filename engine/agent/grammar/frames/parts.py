@@ -21,8 +21,7 @@ def take_split(clause: Clause) -> list[Edit] | None:
         r"\b(?:(?:by|into|in|at|per|for) )?(?:each |every "
         r"|all )?(?:the )?scenes?(?: (?:changes?|cuts?))?\b"
     ):
-        while clause.take(r"\b(?:separate|different|single|files?|clips|1)\b"):
-            pass
+        clause.take_all(r"\b(?:separate|different|single|files?|clips|1)\b")
         return [Effect("split", how="scenes")]
     into = clause.take(r"\b(?:in|into)\b(?= (?:parts|pieces|files|\d|«|equal|half))")
     parted = into is not None or clause.has(r"\b(?:every|half|halves)\b")

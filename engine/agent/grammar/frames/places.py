@@ -41,8 +41,7 @@ def region_of(clause: Clause) -> str:
     percents = clause.atoms.of("percent", clause.text)
     if len(percents) == 4:
         clause.values("percent")
-        while clause.take(r"\b[xywh]\b|\b(?:width|height|wide|high)\b|[=:]"):
-            pass
+        clause.take_all(r"\b[xywh]\b|\b(?:width|height|wide|high)\b|[=:]")
         return ",".join(f"{float(str(value)):g}" for value in percents)
     corner = clause.take(_CORNER)
     if corner:

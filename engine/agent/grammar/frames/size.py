@@ -110,17 +110,15 @@ def take_shape(clause: Clause) -> list[Edit] | None:
         return None
     counted = bool(sizes or rates or ratio or less or a_minute or sound)
     if less:
-        _take_all(
-            clause, r"\b(?:by|smaller|less|off|take|remove|lighter|another|away|drop|shave)\b"
-        )
+        clause.take_all(r"\b(?:by|smaller|less|off|take|remove|lighter|another|away|drop|shave)\b")
     if counted:
-        _take_all(clause, _LIMIT)
-    strong = _take_all(clause, _STRONG)
+        clause.take_all(_LIMIT)
+    strong = clause.take_all(_STRONG)
     clause.take(r"\b(?:file|video|clip)'s\b") if strong else None
-    noun = _take_all(clause, _NOUN) if strong or counted or lines or clause.has(_WEAK) else ""
-    weak = _take_all(clause, _WEAK) if counted or lines or noun or platform else ""
+    noun = clause.take_all(_NOUN) if strong or counted or lines or clause.has(_WEAK) else ""
+    weak = clause.take_all(_WEAK) if counted or lines or noun or platform else ""
     if counted or lines or platform:
-        _take_all(clause, _LIMIT)
+        clause.take_all(_LIMIT)
     if (
         ratio
         and not strong
@@ -160,13 +158,6 @@ def take_shape(clause: Clause) -> list[Edit] | None:
     return edits or None
 
 
-def _take_all(clause: Clause, pattern: str) -> str:
-    taken = []
-    while found := clause.take(pattern):
-        taken.append(found[0])
-    return " ".join(taken)
-
-
 def _quality(transparent: bool, numbered: bool = False) -> Quality:
     if transparent:
         return "transparent"
@@ -184,14 +175,14 @@ def _ratio(clause: Clause) -> float | None:
             percent = clause.atoms.values[number]
             assert isinstance(percent, float)
             clause.take(_ITS_SIZE)
-            _take_all(clause, r"\b(?:smaller|lighter)\b")
+            clause.take_all(r"\b(?:smaller|lighter)\b")
             share = (100 - percent if is_less else percent) / 100
             return share if 0 < share < 1 else None
     if match := clause.take(
         r"(?:\b(?:to|by) )?(?<![\d/])(?P<m>[1-9])/(?P<n>\d{1,3}(?:[.,]\d)?)(?![\d/])"
     ):
         share = int(match["m"]) / max(0.1, float(match["n"].replace(",", ".")))
-        _take_all(clause, _ITS_SIZE)
+        clause.take_all(_ITS_SIZE)
         return share if 0 < share < 1 else None
     for pattern, ratio in _RATIOS:
         if clause.take(pattern):
@@ -205,7 +196,7 @@ def _kind_and_size(clause: Clause, effect: Effect) -> list[Edit]:
     if len(sizes := clause.atoms.of("size", clause.text)) != 1:
         return [effect]
     clause.values("size")
-    _take_all(clause, _LIMIT)
+    clause.take_all(_LIMIT)
     return [effect, Compress(int(cast(int, sizes[0])), quality="normal")]
 
 
@@ -239,16 +230,16 @@ _TO_MP4 = (
 def take_kind(clause: Clause) -> list[Edit] | None:
     """Results that are no MP4: GIF, WebM, sound alone, one picture, a sheet of pictures."""
     if clause.take(_FROM_KIND) and clause.take(_TO_MP4):
-        _take_all(clause, _MAKING)
+        clause.take_all(_MAKING)
         return [Effect("format", place="mp4")]
     if clause.take(r"\b(?:contact sheets?|thumbnail (?:sheet|grid)s?|thumbnails|storyboard)\b"):
-        _take_all(clause, _MAKING + r"|\b(?:contact sheets?|thumbnails?)\b")
+        clause.take_all(_MAKING + r"|\b(?:contact sheets?|thumbnails?)\b")
         return [Effect("format", place="sheet")]
     if clause.take(
         r"\b(?:round|circular|circle) (?:video )?(?:notes?|messages?|videos?|clips?)\b"
         r"|\b(?:video|telegram) (?:note|message)s?\b|\b(?:round|circle)\b(?=[\s\0]*$)"
     ):
-        _take_all(clause, _MAKING + r"|\b(?:telegram|note)\b")
+        clause.take_all(_MAKING + r"|\b(?:telegram|note)\b")
         return [Effect("format", place="round")]
     still = clause.take(
         r"\b(?:screen ?shots?|screen ?grabs?|stills?(?: frame| image)?|snapshots?|thumbnail"
@@ -261,7 +252,7 @@ def take_kind(clause: Clause) -> list[Edit] | None:
     )
     if place in _SOUNDS_ALONE:
         clause.take(r"\bonly\b|\bjust\b")
-    making = _take_all(clause, _MAKING)
+    making = clause.take_all(_MAKING)
     if still and (place in (None, "png", "jpg")):
         return _still(
             clause, place or "png", bool(making) or still[0].startswith(("screen", "snap"))
@@ -273,7 +264,7 @@ def take_kind(clause: Clause) -> list[Edit] | None:
     if place is None or audio or (place == "sticker" and clause.has(r"\b(?:add|put|place)\b")):
         return None
     if place == "sticker":
-        _take_all(clause, r"\b(?:telegram|whatsapp|animated|video)\b")
+        clause.take_all(r"\b(?:telegram|whatsapp|animated|video)\b")
     edits: list[Edit] = []
     if parts := clause.spans("timed"):
         edits.append(Trim(True, parts))
@@ -286,7 +277,7 @@ _EDGES = {"first": Span(0.0, 0.0), "last": Span(-0.04, None)}
 
 
 def _still(clause: Clause, kind: str, wanted: bool) -> list[Edit] | None:
-    _take_all(clause, r"\b(?:take|capture|show|as|screenshot|picture|image)\b")
+    clause.take_all(r"\b(?:take|capture|show|as|screenshot|picture|image)\b")
     if edge := clause.take(r"\b(?:very )?(?P<e>first|last)\b"):
         return [Effect("format", spans=(_EDGES[edge["e"]],), place=kind)]
     if not wanted and not clause.has("«part"):
@@ -330,7 +321,7 @@ def take_plain(clause: Clause) -> list[Edit] | None:
         r"|(?:glue|stick|paste|fuse|tape)(?=[^,.;]{0,24}\btogether))\b"
         r"|\bput\b(?=[^,.;]{0,24}\btogether\b)"
     ):
-        _take_all(clause, r"\b(?:together|both|single|2|3|4|into 1|uploaded|one after another)\b")
+        clause.take_all(r"\b(?:together|both|single|2|3|4|into 1|uploaded|one after another)\b")
         return [Join()]
     if clause.take(
         r"\bredo\b|\b(?:restore|bring back|repeat) (?:the )?(?:last |undone )*(?:change|edit)\b"

@@ -17,20 +17,19 @@ def take_music_change(clause: Clause) -> list[Edit] | None:
     """The music that was added: louder, quieter, lower under voices, again and again, gone."""
     if clause.take(r"\bduck(?:ing)?\b"):
         clause.take(_MUSIC)
-        _take_all(clause, _WHILE_TALKING)
+        clause.take_all(_WHILE_TALKING)
         return [Effect("duck")]
     if not clause.take(_MUSIC):
         return None
     if clause.take(r"\b(?:loop\w*|repeat\w*)\b"):
-        _take_all(
-            clause,
+        clause.take_all(
             r"\b(?:fill|until|till|end|length|through(?:out)?|again|lasts?|long|enough|over)\b",
         )
         return [Effect("music-loop")]
     lower = clause.take(
         r"\b(?:lower|quieter|softer|(?:turn|bring)\b[^«,.]{0,12}\bdown|reduce|less)\b"
     )
-    if lower and _take_all(clause, _WHILE_TALKING):
+    if lower and clause.take_all(_WHILE_TALKING):
         return [Effect("duck")]
     higher = (
         None
@@ -38,7 +37,7 @@ def take_music_change(clause: Clause) -> list[Edit] | None:
         else clause.take(r"\b(?:louder|higher|(?:turn|bring)\b[^«,.]{0,12}\bup|raise)\b")
     )
     if lower or higher:
-        _take_all(clause, r"\b(?:volume|turn|by|to)\b")
+        clause.take_all(r"\b(?:volume|turn|by|to)\b")
         amount = _factor(clause, bool(higher), bool(lower), to=False)
         return [Effect("music-level", amount)] if amount else None
     if clause.take(
@@ -56,17 +55,10 @@ _WHILE_TALKING = (
 )
 
 
-def _take_all(clause: Clause, pattern: str) -> bool:
-    taken = False
-    while clause.take(pattern):
-        taken = True
-    return taken
-
-
 def take_volume(clause: Clause) -> list[Edit] | None:
     """As a factor: 2 is twice, 0.5 half; «normalize» brings it to a usual loudness."""
     if clause.take(r"\bmono\b"):
-        _take_all(clause, rf"\b(?:convert|turn|{_SOUND}|channel)\b")
+        clause.take_all(rf"\b(?:convert|turn|{_SOUND}|channel)\b")
         return [Effect("mono")]
     if clause.take(
         r"\b(?:normali[sz]\w*|level(?:ling)? (?:out)?|even out|equali[sz]e|balance|fix)\b"
@@ -142,8 +134,7 @@ def take_noise(clause: Clause) -> list[Edit] | None:
     )
     if not noun or (not verb and "reduction" not in noun[0]):
         return None
-    while clause.take(r"\b(?:audio|sound|voice|hiss|noise|background|up)\b"):
-        pass
+    clause.take_all(r"\b(?:audio|sound|voice|hiss|noise|background|up)\b")
     return [Effect("noise", spans=clause.spans())]
 
 
@@ -164,10 +155,9 @@ def take_fade(clause: Clause) -> list[Edit] | None:
         return None
     clause.take(r"\b(?:add|apply|use|put)\b")
     sound = clause.take(r"\b(?:audio|sound|music|song|volume)\b")
-    while clause.take(
+    clause.take_all(
         r"\b(?:start|beginning|begin|end|ending|black|effect|opening|add|smooth|picture)\b"
-    ):
-        pass
+    )
     parts = clause.parts("first", "last", "length")
     if len(parts) > 1:
         return None
@@ -215,8 +205,7 @@ def take_music(clause: Clause) -> list[Edit] | None:
 
 
 def _uploaded(clause: Clause) -> None:
-    while clause.take(
+    clause.take_all(
         r"\b(?:uploaded|upload|attached|sent|background|music|song|soundtrack|mp3|audio"
         r"|sound|under(?:neath)?|behind|track|file|second|as|i|here|low volume)\b"
-    ):
-        pass
+    )

@@ -66,8 +66,7 @@ def take_trim(clause: Clause) -> list[Edit] | None:
         return None
     clause.take(r"\boff\b|\bout\b|\baway\b|\bby\b")
     named_part = clause.take(_SOME)
-    while clause.take(_SOME):
-        pass
+    clause.take_all(_SOME)
     spans = tuple(part.span for part in parts)
     if excepted:  # "keep everything but" it, or only "everything but" it, takes it away
         return [Trim(bool(removed or cut), spans)]
@@ -104,12 +103,11 @@ def take_length(clause: Clause) -> list[Edit] | None:
         clause.take(r"\b(?:fit|long|lasts?)\b")
     elif not clause.take(_TO_LENGTH):
         return None
-    while clause.take(
+    clause.take_all(
         r"\b(?:long|in length|in total|total|or less|max(?:imum)?|at most|tops|it's|sure|that"
         r"|trim|under|within"
         r"|shorten)\b"
-    ):
-        pass
+    )
     seconds = clause.seconds()
     if seconds is None and not paced:  # "shorten it to 00:00:06"
         clock = clause.parts("point")
@@ -174,11 +172,10 @@ def take_speed(clause: Clause) -> list[Edit] | None:
     )
     to_percent = clause.has(r"\b(?:to|at) «percent")
     factor, percent = clause.number("factor"), clause.number("percent")
-    while clause.take(
+    clause.take_all(
         r"\b(?:speed|fast|play\w*|run|at|normal|by|part|section|motion|effect|playback|turn"
         r"|set|chang\w*|convert\w*)\b"
-    ):
-        pass
+    )
     amount = factor or (_FACTOR_WORDS[word["w"]] if word else None)
     if percent is not None and amount is None:
         # "200 % speed" is twice as fast; "speed up by 50 %" is one and a half times.
@@ -203,8 +200,7 @@ def take_motion(clause: Clause) -> list[Edit] | None:
         clause.take(r"\b(?:play|turn|convert|create)\b")
         return [Effect("boomerang")]
     if clause.take(r"\b(?:revers(?:e|ed|ing)|backwards?|rewind)\b"):
-        while clause.take(r"\b(?:play\w*|run|part|reverse|section)\b"):
-            pass
+        clause.take_all(r"\b(?:play\w*|run|part|reverse|section)\b")
         return [Effect("reverse", spans=clause.spans())]
     if clause.take(r"\b(?:loop(?:ed|ing)?|repeat(?:ed|ing)?)\b"):
         clause.take(r"\bplay\w*\b")
@@ -240,8 +236,7 @@ def take_motion(clause: Clause) -> list[Edit] | None:
 
 
 def _fills(clause: Clause) -> None:
-    while clause.take(r"\b(?:until|long|it's|lasts?|reach\w*|fills?|total|length|by|looping)\b"):
-        pass
+    clause.take_all(r"\b(?:until|long|it's|lasts?|reach\w*|fills?|total|length|by|looping)\b")
 
 
 def take_silence(clause: Clause) -> list[Edit] | None:
@@ -256,9 +251,8 @@ def take_silence(clause: Clause) -> list[Edit] | None:
     )
     if not verb or not noun:
         return None
-    while clause.take(
+    clause.take_all(
         r"\b(?:dead air|pauses|silence|silences|long|between words|gaps|or|awkward|annoying"
         r"|empty)\b"
-    ):
-        pass
+    )
     return [Effect("silence")]

@@ -29,18 +29,14 @@ GUEST: Final = "guest"
 class TelegramBotIdentity:
     """Who we are on Telegram. Names of `commands` and `skills` are those that we know.
     `has_topics`: private chats with us have topics. `file_owner`: the token's number, to which file
-    ids are bound; by default our id, which is the same at Telegram's own servers."""
+    ids are bound; at Telegram's own servers it is our id."""
 
     id: int
     username: str
     commands: frozenset[str]
+    file_owner: str
     skills: frozenset[str] = frozenset()
     has_topics: bool = False
-    file_owner: str = ""
-
-    def __post_init__(self) -> None:
-        if not self.file_owner:
-            object.__setattr__(self, "file_owner", str(self.id))
 
 
 @dataclass(frozen=True, slots=True)

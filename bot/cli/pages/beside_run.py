@@ -73,6 +73,5 @@ class PagesBesideRun:
             log.close()
 
     def _mini_app(self, app: App, reader_of: ReaderOf) -> MiniApp[Any]:
-        desk = Timelines(reader_of, self._admission, self._texts, self._clock)
-        desk.app = app
+        desk = Timelines(app, reader_of, self._admission, self._texts, self._clock)
         return MiniApp(desk, PageFiles(self._texts, self._texts.languages))

@@ -7,7 +7,6 @@ import secrets
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -24,22 +23,20 @@ from bot.turns.export.pictures import save_picture
 from bot.turns.inbox.begin_turn import Admission
 from bot.turns.wording import timeline_text
 
-LET_IN: Final = "let in"
-
 
 class Timelines:
-    """`person_in` says who has opened it. `app` is set when there is one."""
+    """`person_in` says who has opened it."""
 
     def __init__(
         self,
+        app: App,
         person_in: Callable[[str, float], Author | None],
         admission: Admission,
         say: Say,
         clock: Clock,
     ) -> None:
-        self._person_in, self._admission, self._say = person_in, admission, say
-        self._clock = clock
-        self.app: App | None = None
+        self._app, self._person_in, self._admission = app, person_in, admission
+        self._say, self._clock = say, clock
 
     def person(self, signed: str) -> Author | None:
         return self._person_in(signed, self._clock.utc_s())
@@ -60,11 +57,10 @@ class Timelines:
         url = (((export.result if export else None) or {}).get("pictures") or {}).get(kind)
         if export is None or url is None:
             return None
-        assert self.app is not None
         with tempfile.TemporaryDirectory(prefix="nemobot-") as folder:
             path = Path(folder) / "side.png"
             try:
-                await save_picture(await self.app.project(export.session_id), url, path)
+                await save_picture(await self._app.project(export.session_id), url, path)
                 return path.read_bytes()
             except (ServiceError, OSError, TimeoutError):
                 return None
@@ -72,16 +68,15 @@ class Timelines:
     async def ask(
         self, person: Author, turn: int, start: str, until: str, locale: str | None
     ) -> bool:
-        assert self.app is not None
         found, export = await self._found(person, turn)
         if found is None or export is None:
             return False
-        about = await self.app.db.read(_result_of, found)
+        about = await self._app.db.read(_result_of, found)
         if about is None:
             return False
         chat, now_s = found.chat, self._clock.utc_s()
         words = self._say(found.language, "trim-words", **{"from": start, "until": until})
-        await self.app.accept.message(
+        await self._app.accept.message(
             Message(
                 key=f"{chat.platform}:{chat.channel}:app-{secrets.token_hex(8)}",
                 conversation=ConversationKey(chat.platform, chat.channel, chat.topic),
@@ -100,8 +95,7 @@ class Timelines:
     async def _found(self, person: Author, number: int) -> tuple[Turn | None, Export | None]:
         """The turn and the latest result of its project; None where it is not in this person's own
         chat, or they may not use the bot."""
-        assert self.app is not None
-        return await self.app.db.read(_read, self._admission, person, number)
+        return await self._app.db.read(_read, self._admission, person, number)
 
 
 async def _read(
@@ -111,7 +105,7 @@ async def _read(
     if turn is None or f"{turn.chat.platform}:{turn.chat.channel}" != author.id:
         return None, None
     person = await admission.fair_use.person(tx, author)
-    if person.standing != LET_IN or turn.session_id is None:
+    if person.standing != "let in" or turn.session_id is None:
         return None, None
     return turn, await latest_result(tx, turn.session_id)
 

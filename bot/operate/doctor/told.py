@@ -26,12 +26,11 @@ async def examine_reporting(settings: Settings) -> Sequence[Finding]:
         for name, extra in missing.items()
     ]
     if settings.sentry_dsn is not None and "SENTRY_DSN" not in missing:
-        parts = urlsplit(settings.sentry_dsn.get_secret_value())
-        folder, _, project = parts.path.rpartition("/")
-        port = f":{parts.port}" if parts.port else ""
-        url = f"{parts.scheme}://{parts.hostname}{port}{folder}/api/{project}/envelope/"
-        auth = f"Sentry sentry_version=7, sentry_client=nemobot, sentry_key={parts.username}"
-        found.append(await _sent("SENTRY_DSN", url, {"X-Sentry-Auth": auth}, b"{}\n"))
+        from sentry_sdk.utils import Dsn
+
+        auth = Dsn(settings.sentry_dsn.get_secret_value()).to_auth("nemobot")
+        headers = {"X-Sentry-Auth": auth.to_header()}
+        found.append(await _sent("SENTRY_DSN", auth.get_api_url(), headers, b"{}\n"))
     endpoint = settings.otel_exporter_otlp_endpoint
     if endpoint is not None and "OTEL_EXPORTER_OTLP_ENDPOINT" not in missing:
         from opentelemetry.util.re import parse_env_headers

@@ -47,10 +47,22 @@ async def must_wait(
     meant, where one is."""
     if not needs_video(text, can_generate=can_generate):
         return False
-    session_id = await sessions.session_of_turn(tx, about) or conversation.session_id
-    if await files.session_has_files(tx, session_id):
+    session_id = await _project_meant(tx, conversation, about)
+    if not await _has_nothing(tx, session_id, can_generate=can_generate):
         return False
-    if session_id == conversation.session_id and await files.waits_in_lane(tx, conversation.id):
+    is_here = session_id == conversation.session_id
+    return not (is_here and await files.waits_in_lane(tx, conversation.id))
+
+
+async def _project_meant(
+    tx: AsyncConnection, conversation: Conversation, about: int | None
+) -> int | None:
+    return await sessions.session_of_turn(tx, about) or conversation.session_id
+
+
+async def _has_nothing(tx: AsyncConnection, session_id: int | None, *, can_generate: bool) -> bool:
+    """Has this project neither a file nor what its agent was asked to make?"""
+    if await files.session_has_files(tx, session_id):
         return False
     return not (can_generate and session_id and await sessions.was_asked(tx, session_id))
 
@@ -133,10 +145,8 @@ async def lost_its_video(
     if await files.files_of_turn(tx, turn.id, None):
         return False
     here = await get_conversation(tx, turn.conversation_id)
-    meant = await sessions.session_of_turn(tx, turn.about_turn_id) or here.session_id
-    if await files.session_has_files(tx, meant):
-        return False
-    if can_generate and meant is not None and await sessions.was_asked(tx, meant):
+    meant = await _project_meant(tx, here, turn.about_turn_id)
+    if not await _has_nothing(tx, meant, can_generate=can_generate):
         return False
     giver = await files.turn_with_files_untried(tx, here.id, turn.asker, since_s)
     if giver is None:

@@ -23,7 +23,7 @@ from tests.adapters.given import Poisoned, given_for_tests
 from tests.adapters.telegram.written import GROUP, PRIVATE, VIDEO, message
 from tests.support.fakes.telegram import BOT, TOKEN
 
-ME = TelegramBotIdentity(BOT["id"], BOT["username"], frozenset({"edit"}))
+ME = TelegramBotIdentity(BOT["id"], BOT["username"], frozenset({"edit"}), str(BOT["id"]))
 SETTINGS = TelegramSettings(TOKEN)
 API = BotApi(SETTINGS)
 TEXTS = ["text", "caption", "entities", "caption_entities", "quote", "media_group_id"]

@@ -16,6 +16,7 @@ ME = TelegramBotIdentity(
     id=BOT["id"],
     username=BOT["username"],
     commands=frozenset({"start", "edit", "export"}),
+    file_owner=str(BOT["id"]),
     skills=frozenset({"ai-video-compressor"}),
 )
 

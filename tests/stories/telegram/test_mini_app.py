@@ -20,14 +20,13 @@ APP = {"app_url": "https://films.example"}
 
 def desk_of(story: OnTelegram, tmp_path: Path) -> Timelines:
     settings = settings_for(story.fake)
-    desk = Timelines(
+    return Timelines(
+        story.app,
         lambda signed, now_s: person_in(signed, settings, now_s),
         admission_of(Settings(nemobot_data=tmp_path), TEXTS, SKILLS),
         TEXTS,
         story.clock,
     )
-    desk.app = story.app
-    return desk
 
 
 def opened_by(desk: Timelines, story: OnTelegram, person: Person) -> Author:

@@ -27,7 +27,7 @@ from tests.adapters.telegram.helpers import settings_for
 from tests.adapters.telegram.written import GROUP, PRIVATE, VIDEO, message
 from tests.support.fakes.telegram import BOT, FakeTelegram
 
-ME = TelegramBotIdentity(BOT["id"], BOT["username"], frozenset({"edit"}))
+ME = TelegramBotIdentity(BOT["id"], BOT["username"], frozenset({"edit"}), str(BOT["id"]))
 
 
 class Store(Recorder):

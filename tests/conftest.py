@@ -19,6 +19,7 @@ import structlog
 from hypothesis import HealthCheck, settings
 
 from tests.support.moved_time import MovedTimeLoop
+from tests.support.quick_databases import make_quick
 
 TOO_SLOW = HealthCheck.too_slow
 settings.register_profile(
@@ -36,6 +37,13 @@ def pytest_asyncio_loop_factories(
     if item.get_closest_marker("real_time"):
         return {"real time": asyncio.new_event_loop}
     return {"moved time": MovedTimeLoop}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def databases_made_quickly() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        make_quick(patch)
+        yield
 
 
 @pytest.fixture(autouse=True)

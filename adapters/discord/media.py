@@ -15,6 +15,7 @@ from adapters.discord.rest.signed_urls import SignedUrls, holds
 from adapters.discord.settings import DiscordSettings, origin_of
 from bot.core.errors import MediaGone, MediaTooLarge, MediaUnreachable, PlatformError
 from bot.core.model import MAX_FILE_BYTES, Attachment
+from bot.fetch.certificates import trusted
 from bot.ports import OpenMedia
 
 _GONE = frozenset({401, 403, 404, 410})
@@ -34,6 +35,7 @@ class DiscordMedia:
         async with httpx.AsyncClient(
             timeout=self._settings.media_timeout_s,
             follow_redirects=False,
+            verify=trusted(by_environment=self._settings.use_environment_proxies),
             trust_env=self._settings.use_environment_proxies,
             headers={"Accept-Encoding": "identity"},
         ) as client:

@@ -24,6 +24,7 @@ from adapters.telegram.limits import CLOUD_DOWNLOAD_BYTES
 from adapters.telegram.settings import TelegramSettings
 from bot.core.errors import MediaGone, MediaTooLarge, MediaUnreachable
 from bot.core.model import MAX_FILE_BYTES, Attachment
+from bot.fetch.certificates import trusted
 from bot.ports import OpenMedia
 
 DISK_CHUNK_BYTES = 256 << 10
@@ -42,6 +43,7 @@ class TelegramMedia:
                 settings.connect_timeout_s, read=settings.fetch_timeout_s, pool=None
             ),
             limits=httpx.Limits(max_connections=32),
+            verify=trusted(by_environment=settings.use_environment_proxies),
             trust_env=settings.use_environment_proxies,
             follow_redirects=False,
             headers={"Accept-Encoding": "identity"},

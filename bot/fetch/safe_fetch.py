@@ -28,6 +28,7 @@ from bot.core.errors import MediaError
 from bot.core.file_types import FileType
 from bot.core.model import MAX_FILE_BYTES
 from bot.fetch.bounded import HTTPX_ERRORS, bounded, content_length
+from bot.fetch.certificates import trusted
 from bot.fetch.public_addresses import Address, is_public
 from bot.ports import OpenMedia
 
@@ -174,6 +175,7 @@ class SafeFetch:
     def _client(self) -> httpx.AsyncClient:
         # not compressed: a small answer can't grow in memory, and lengths are those of the file
         return httpx.AsyncClient(
+            verify=trusted(by_environment=False),
             trust_env=False,
             follow_redirects=False,
             timeout=httpx.Timeout(self._read_s),

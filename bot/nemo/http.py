@@ -21,6 +21,7 @@ import structlog
 from bot.core.service.errors import NotReached, ServiceError, Unavailable, Unreadable
 from bot.core.service.values import Attribution
 from bot.fetch.bounded import HTTPX_ERRORS
+from bot.fetch.certificates import trusted
 from bot.nemo.error_codes import translate
 from bot.nemo.responses import read_answer
 from bot.ports import Clock
@@ -90,7 +91,11 @@ def open_http(api_url: str = "") -> httpx.AsyncClient:
     direct = dict.fromkeys(("all://127.0.0.1", "all://localhost", "all://[::1]"))
     is_here = bool(api_url) and httpx.URL(api_url).host in LOOPBACK
     return httpx.AsyncClient(
-        limits=limits, follow_redirects=False, mounts=direct, trust_env=not is_here
+        verify=trusted(by_environment=not is_here),
+        limits=limits,
+        follow_redirects=False,
+        mounts=direct,
+        trust_env=not is_here,
     )
 
 

@@ -21,6 +21,7 @@ from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 
 from adapters.telegram.settings import TelegramSettings
+from bot.fetch.certificates import trusted
 from bot.platform import HearAnswer
 
 RAW = "json"
@@ -168,6 +169,7 @@ def _request(
         media_write_timeout=settings.upload_timeout_s,
         pool_timeout=settings.connect_timeout_s,
         httpx_kwargs={
+            "verify": trusted(by_environment=settings.use_environment_proxies),
             "trust_env": settings.use_environment_proxies,
             "event_hooks": {"response": list(hears)},
         },

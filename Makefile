@@ -67,12 +67,13 @@ bench: $(VENV)/.dev $(CLIP) ## the benchmarks of docs/benchmarks.md, bounded, si
 pictures: $(VENV)/.dev $(CLIP) ## the pictures of docs/results.md, from a real clip
 	$(BIN)/python -m tests.docs.pictures
 
-chaos: $(VENV)/.dev $(CLIP) ## kill the bot again and again, random people, hours of trouble on Telegram; nothing is lost or asked twice
+chaos: $(VENV)/.dev $(CLIP) ## kill the bot again and again, random people, hours of trouble on each; nothing is lost or asked twice
 	$(BIN)/python -m tests.adapters.console.kill 40
 	$(BIN)/python -m tests.chaos --turns 500
 	$(BIN)/python -m tests.adapters.discord.test_random_run
 	$(BIN)/python -m tests.stories.people 100
-	$(BIN)/python -m tests.stories.people.hour 20
+	$(BIN)/python -m tests.stories.people.telegram_hour 20
+	$(BIN)/python -m tests.stories.people.discord_hour 20
 
 soak: $(VENV)/.dev $(CLIP) ## results of 1 to 500 MB in chats that take less; killed while they are fitted; an upload of 500 MB through a killed server and a reload
 	$(BIN)/python -m tests.soak --results 30 --kills 5

@@ -190,10 +190,9 @@ def _is_given_up(post: Row) -> bool:
 
 def _is_said_elsewhere(turn: Row, books: Books) -> bool:
     """Who stops something hears it from what was stopped; words that a video of its own came for
-    a moment later are answered by the video's turn."""
+    a moment later are answered by the video's turn, on Discord in a thread of its own."""
     went_on = any(
-        (other["asker"], other["chat"], other["text"])
-        == (turn["asker"], turn["chat"], turn["text"])
+        (other["asker"], other["text"]) == (turn["asker"], turn["text"])
         and other["id"] > turn["id"]
         and other["conversation_id"] != turn["conversation_id"]
         for other in books.turns.values()

@@ -176,13 +176,15 @@ class OnDiscord:
         assert message is not None
         await self.fake.press(self.people[who], message, label)
 
+    def threads(self) -> Sequence[Channel]:
+        channels = self.fake.world.channels.values()
+        return [channel for channel in channels if channel.parent is self.channel]
+
+    async def say_in(self, thread: Channel, who: str, text: str) -> None:
+        await self.fake.say(self.people[who], thread, f"@nemo {text}")
+
     def bubbles(self) -> Sequence[Bubble]:
-        channels = [
-            channel
-            for channel in self.fake.world.channels.values()
-            if channel is self.channel or channel.parent is self.channel
-        ]
-        messages = [m for channel in channels for m in channel.messages]
+        messages = [m for channel in (self.channel, *self.threads()) for m in channel.messages]
         return [
             Bubble(
                 m.id,

@@ -32,7 +32,7 @@ SAYS = (
 
 def record(folder: Path) -> list[str]:
     """The lines of the screen; the person's own folder is ann's."""
-    light_bunny(folder).rename(folder / "holiday.mp4")
+    light_bunny(folder, "1280:720").rename(folder / "holiday.mp4")
     with terminal("chat", cwd=folder) as screen:
         screen.waits_for("> ▏")
         for said, answer in SAYS:

@@ -24,14 +24,14 @@ def ffmpeg(*arguments: str | Path, timeout_s: float = 600) -> None:
     subprocess.run(command, check=True, timeout=timeout_s)
 
 
-def light_bunny(folder: Path) -> Path:
-    """The real clip with each fifth picture: as long, wide and large (about 1.1 MB), but compressed
-    in a fraction of the time. For tests that are not about the picture."""
+def light_bunny(folder: Path, size: str = "640:360") -> Path:
+    """The real clip with each fifth picture: as long and as large (about 1.1 MB), but compressed in
+    a fraction of the time. For tests that are not about the picture."""
     path = folder / BUNNY.name
     rate = ("-b:v", "1500k", "-minrate", "1500k", "-maxrate", "1500k", "-bufsize", "600k")
     coding = ("-c:v", "libx264", *SAME_BYTES, "-x264opts", "nal-hrd=cbr:keyint=5")
     sound = ("-c:a", "aac", "-ac", "2", "-b:a", "96k")
-    ffmpeg("-i", BUNNY, "-vf", "fps=5", *coding, *rate, *sound, path)
+    ffmpeg("-i", BUNNY, "-vf", f"fps=5,scale={size}", *coding, *rate, *sound, path)
     return path
 
 

@@ -13,7 +13,7 @@ from tests.support.engine import engine_here
 
 @pytest.fixture(scope="session")
 def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """bigbuckbunny.mp4, made light: 1280x720, 5.3 s, 1.1 MB."""
+    """bigbuckbunny.mp4, made light: 640x360, 5.3 s, 1.1 MB."""
     return light_bunny(tmp_path_factory.mktemp("clips"))
 
 

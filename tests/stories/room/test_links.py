@@ -58,7 +58,7 @@ async def test_where_the_service_does_not_fetch_it_is_streamed_through(
     bot_with_links: Bot, room: Room, films: RawServer
 ) -> None:
     await bot_with_links.say(f"{films.url}/holiday.mp4")
-    assert "Got holiday.mp4 (0:05, 1280×720)." in room.texts[-1]
+    assert "Got holiday.mp4 (0:05, 640×360)." in room.texts[-1]
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ async def test_a_video_with_a_size_comes_back_smaller(bot: Bot, room: Room, clip
     assert result.filename == "bigbuckbunny (500 kB).mp4"
     assert result.text.startswith(f"Done: {formatting.megabytes(clip.stat().st_size)} → 4")
     assert " kB (" in result.text
-    assert "% less), 0:05, 1280×720" in result.text
+    assert "% less), 0:05, 640×360" in result.text
     answer = room.messages[0].text
     assert answer.startswith("**AI Video Compressor** – on it.")
     assert "500 kB" in answer
@@ -39,7 +39,7 @@ async def test_a_file_alone_is_acknowledged_and_costs_nothing(
     await bot.say("", clip)
     (message,) = room.messages
     size = formatting.megabytes(clip.stat().st_size)
-    assert f"Got bigbuckbunny.mp4 ({size}, 0:05, 1280×720)." in message.text
+    assert f"Got bigbuckbunny.mp4 ({size}, 0:05, 640×360)." in message.text
     assert labels(message.view.buttons) == ["½ 530 kB", "GIF", "MP3", "Mute"]
     await bot.say("credits", command=Command("credits"))
     assert room.texts[-1] == "Credits: 1000"

@@ -77,16 +77,22 @@ def menus(commands: Sequence[CommandText]) -> Iterator[ListedCommands]:
     """Private chats get all commands; groups are spared those that belong into private."""
     listed = [command for command in commands if _NAME.fullmatch(command.name)]
     everywhere = [command for command in listed if command.name not in _PRIVATE_ONLY]
-    languages = {tag for command in listed for tag in command.descriptions if tag != "en"}
     scopes = (
         (telegram.BotCommandScopeAllPrivateChats(), listed),
         (telegram.BotCommandScopeAllGroupChats(), everywhere),
     )
     for scope, chosen in scopes:
         yield ListedCommands(scope, None, tuple(_entry(command, "en") for command in chosen))
-        for tag in sorted(languages):
+        for tag in _languages(listed):
             entries = tuple(_entry(command, tag) for command in chosen)
             yield ListedCommands(scope, _code(tag), entries)
+
+
+def _languages(commands: Sequence[CommandText]) -> list[str]:
+    """Telegram knows two letters of a language: of two with the same ones it gets the first, all
+    Chinese clients the simplified one."""
+    tags = sorted({tag for command in commands for tag in command.descriptions if tag != "en"})
+    return list({_code(tag): tag for tag in reversed(tags)}.values())[::-1]
 
 
 def _code(tag: str | None) -> str | None:
@@ -147,8 +153,7 @@ class Menus:
 def descriptions(commands: Sequence[CommandText]) -> list[str | None]:
     """The languages of the catalogues; English is for everybody else, and comes last: Telegram
     answers with it where a language has no text of its own."""
-    tags = {tag for command in commands for tag in command.descriptions if tag != "en"}
-    return [*sorted(tags), None]
+    return [*_languages(commands), None]
 
 
 def _entry(command: CommandText, language: str) -> telegram.BotCommand:

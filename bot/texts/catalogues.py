@@ -17,6 +17,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 
 from bot.core.markdown.blocks import quote
+from bot.core.requests.vocabulary import chinese
 from bot.texts import formatting
 
 DEFAULT: Final = "en"
@@ -93,15 +94,11 @@ def default_texts() -> Texts:
 
 def nearest(tag: str | None, available: Container[str]) -> str:
     """The catalogue for a BCP 47 tag (platforms send some with `_`): the tag itself, its shorter
-    forms, else English.
-
-    All Chinese is answered in Simplified Chinese, the only one there is: traditional readers
-    read it more easily than English.
-    """
+    forms, else English. Chinese goes by the signs that it is written in (`chinese`)."""
     parts = (tag or DEFAULT).replace("_", "-").split(".")[0].split("-")
     parts[0] = parts[0].lower()
     if parts[0] == "zh":
-        return "zh-CN" if "zh-CN" in available else DEFAULT
+        return next((one for one in (chinese(parts), "zh-CN") if one in available), DEFAULT)
     for length in range(len(parts), 0, -1):
         candidate = "-".join(parts[:length])
         if candidate in available:

@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+from bot.core.requests.vocabulary import chinese
 from bot.ports import Say
 
 FOLDER: Final = Path(__file__).parents[1] / "page"
@@ -65,9 +66,11 @@ class PageFiles:
     def language(self, accept_language: str) -> str | None:
         """The first of ours that the browser asks for; None where there is none."""
         for tag in accepted_tags(accept_language):
-            for ours in self._languages:
-                if tag.lower() == ours.lower() or tag.lower().split("-")[0] == ours.split("-")[0]:
-                    return ours
+            parts = tag.lower().split("-")
+            wanted = chinese(parts).lower() if parts[0] == "zh" else "-".join(parts)
+            near = [ours for ours in self._languages if ours.split("-")[0] == parts[0]]
+            if near:
+                return next((ours for ours in near if ours.lower() == wanted), near[0])
         return None
 
     def page(self, language: str | None, file: str = "index.html") -> str:

@@ -56,10 +56,10 @@ _PLACES = (
 )
 _PLACES_ZH = (
     r"(?:面板|选项卡|标签页|菜单|侧边栏|侧栏|工具栏|属性栏|编辑器|窗口|对话框|时间线|时间轴|工作区|"
-    r"素材库|媒体库|设置|按钮|播放器|页面|界面|下拉|图标)"
+    r"素材库|媒体库|设置|设定|选单|视窗|页签|按钮|播放器|页面|界面|下拉|图标)"
 )
 _ACCOUNT = r"(?:account|billing|balance|credits|subscription|plan\spage)"
-_ACCOUNT_ZH = r"(?:账户|账单|积分|余额|订阅|套餐|个人中心)"
+_ACCOUNT_ZH = r"(?:账户|帐户|帐号|账单|积分|点数|余额|订阅|套餐|个人中心)"
 
 # "Ctrl+S", "⌘⇧E", "Alt-E"
 _KEYS = (
@@ -81,7 +81,7 @@ CLICK = re.compile(
     rf"|bait|through|rate))"
     rf"|{_LEAD}(?:tap|press|hit|push)(?:ing)?\b(?=[^.]{{0,40}}(?:button|icon|menu|tab|export"
     rf"|download|save|play|upload|render|key|\ue000))"
-    r"|(?<!鼠标)(?:点击|单击|双击|右击|点按|点一下|点选|轻触)(?!率|量|声|音效|音)"
+    r"|(?<!鼠标)(?:点击|单击|双击|右击|点按|按一下|点一下|点选|轻触)(?!率|量|声|音效|音)"
     r"|按下?(?=[^。，]{0,10}(?:按钮|键))|点(?=右上角|左上角|\ue000|\s*导出|\s*下载)"
     r"|(?:the\s)?\ue000+\s(?:button|icon|tab|menu)\s(?:is|sits)\b"
     rf"|{_LEAD}(?:press|hit)(?:ing)?\s(?:enter|return|space(?:bar)?|esc(?:ape)?|tab|f\d{{1,2}})\b"
@@ -121,8 +121,8 @@ EXPORT = re.compile(
     r"(?=\s*(?:it|the|your|this|as|when|now|to|from|in|a)\b|\s*[.!]?\s*$)"
     r"|\b(?:is|are|it's|you're)\s(?:now\s|all\s)?(?:set\s)?ready\s(?:to"
     r"|for)\s(?:be\s)?export(?:ed|ing)?\b"
-    r"|导出按钮|(?:请|可以|即可|随时)(?:直接|随时|现在|立即|马上)?(?:去)?(?:导出|下载)(?!完成|成功|失败|中|过)"
-    rf"|从[^。，]{{0,8}}{_PLACES_ZH}[^。，]{{0,4}}(?:导出|下载)"
+    r"|(?:导出|汇出)按钮|(?:请|可以|即可|随时)(?:直接|随时|现在|立即|马上)?(?:去)?(?:导出|汇出|下载)(?!完成|成功|失败|中|过)"
+    rf"|从[^。，]{{0,8}}{_PLACES_ZH}[^。，]{{0,4}}(?:导出|汇出|下载)"
     r"|" + _each(lambda w: w.export) + rf"|{ja.EXPORT}"
 )
 OPEN = re.compile(
@@ -150,7 +150,7 @@ PREVIEW = re.compile(
 )
 STEPS_HEAD = re.compile(
     r"\bthese\ssteps\b[^.]{0,20}[:：]\s*$|(?:(?:以下|下列|如下)步骤|步骤(?:如下|是))[^。]{0,8}[:：]\s*$"
-    r"|^\s*(?:to|要|如需)\s?(?:export|download|render|upload|导出|下载)[^.。]{0,40}[:：]\s*$"
+    r"|^\s*(?:to|要|如需)\s?(?:export|download|render|upload|导出|汇出|下载)[^.。]{0,40}[:：]\s*$"
     r"|"
     + _each(
         lambda w: (
@@ -191,7 +191,7 @@ NOUNS: Final[tuple[tuple[Action, re.Pattern[str]], ...]] = (
     (
         "export",
         re.compile(
-            rf"\b(?:export|download|render|save)|导出|下载|渲染|保存|{ja.EXPORTING}|{_EXPORT_KEY}|"
+            rf"\b(?:export|download|render|save)|导出|汇出|下载|渲染|保存|{ja.EXPORTING}|{_EXPORT_KEY}|"
             + _each(lambda w: w.exporting)
         ),
     ),
@@ -289,4 +289,4 @@ DIRECTS_FROM_START = re.compile(
     r"|(?:" + _each(lambda w: w.purpose) + r")\b)"
 )
 JA_DRAG: Final = ja.DRAG
-CONNECTOR_START_ZH = re.compile(r"^(?:请|您|你|可以|然后|接着|再|只需|即可|直接|也)+")
+CONNECTOR_START_ZH = re.compile(r"^(?:请|請|您|你|可以|然后|接着|再|只需|即可|直接|也)+")

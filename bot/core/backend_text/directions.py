@@ -21,6 +21,7 @@ from bot.core.backend_text.direction_words import Action
 from bot.core.backend_text.sentences import LOOK_AHEAD_CHARS, next_end
 from bot.core.model import TextKey
 from bot.core.requests.quotations import CLOSING, hide_quotes
+from bot.core.requests.vocabulary import simplified
 
 Part = str | TextKey
 
@@ -319,6 +320,7 @@ def _ended(text: str) -> str:
 
 
 def _flatten(text: str) -> str:
-    """Lower case, Markdown's stars and underscores as spaces, apostrophes plain; same length."""
+    """Lower case, Markdown's stars and underscores as spaces, apostrophes plain, traditional
+    Chinese in simplified signs; same length."""
     lowered = "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
-    return lowered.replace("*", " ").replace("_", " ").replace("’", "'")
+    return simplified(lowered.replace("*", " ").replace("_", " ").replace("’", "'"))

@@ -18,8 +18,24 @@ from typing import Any, Final
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from bot.core.requests.quotations import hide_quotes
+from bot.core.requests.vocabulary import chinese, exists, is_japanese
 
-LANGUAGES: Final = ("en", "zh-CN", "es", "pt", "de", "fr", "ja", "ru", "uk", "tr", "id", "it", "ko")
+LANGUAGES: Final = (
+    "en",
+    "zh-CN",
+    "es",
+    "pt",
+    "de",
+    "fr",
+    "ja",
+    "ru",
+    "uk",
+    "tr",
+    "id",
+    "it",
+    "ko",
+    "zh-TW",
+)
 MAX_CHARS: Final = 2000
 
 _READ: Final = """
@@ -117,7 +133,8 @@ def detect(text: str, locale: str | None = None, current: str | None = None) -> 
     for tag, weight in ((_primary(current), _CONVERSATION), (_primary(locale), _LOCALE)):
         if tag:
             known.setdefault(tag, weight)
-    before = next((found for tag in known if (found := _served(tag))), "en")
+    script = next((chinese(_parts(tag)) for tag in (current, locale) if _primary(tag) == "zh"), "")
+    before = next((found for tag in known if (found := _served(tag, script))), "en")
     letters, han, kana, cyrillic = (
         len(p.findall(plain)) for p in (_LETTER, _HAN, _KANA, _CYRILLIC)
     )
@@ -127,12 +144,12 @@ def detect(text: str, locale: str | None = None, current: str | None = None) -> 
     if kana and share * (kana + han) >= letters:
         return "ja"
     if han and (expected or share * han >= letters):
-        return _of_han(plain, known)
+        return _of_han(plain, known, script)
     words = _HAN.sub(" ", _KANA.sub(" ", plain))
     if 4 * cyrillic >= letters:
         words = _LATIN.sub(" ", words)  # "720p mp4 для discord"
     words = _NAME.sub("", words).strip() or words
-    return (_served(_read(words.lower(), known)) or before) if words.strip() else before
+    return (_served(_read(words.lower(), known), script) or before) if words.strip() else before
 
 
 def _read(words: str, known: Mapping[str, float]) -> str:
@@ -152,35 +169,39 @@ def _read(words: str, known: Mapping[str, float]) -> str:
     return max(likely, key=lambda language: likely[language])
 
 
-def _of_han(text: str, known: Iterable[str]) -> str:
-    """Chinese characters without kana: some exist in one of the two languages alone, all others
-    follow what was known. The tables of the old character sets tell which exist where."""
-    for sign in _HAN.findall(text):
-        japanese, simplified, traditional = (
-            _has(encoding, sign) for encoding in ("shift_jis", "gb2312", "big5")
-        )
-        if japanese and not simplified and not traditional:
+def _of_han(text: str, known: Iterable[str], script: str) -> str:
+    """Chinese characters without kana: some exist in Japanese alone, or in one of the two ways of
+    writing Chinese; all others follow what was known."""
+    signs = _HAN.findall(text)
+    language = next((tag for tag in known if tag in ("ja", "zh")), "zh")
+    for sign in signs:
+        if is_japanese(sign):
             return "ja"
-        if not japanese and (simplified or traditional):
-            return "zh-CN"
-    return next((_served(tag) for tag in known if tag in ("ja", "zh")), "zh-CN")
+        if not exists(sign, "shift_jis") and (exists(sign, "gb2312") or exists(sign, "big5")):
+            language = "zh"
+            break
+    if language == "ja":
+        return "ja"
+    traditional, simplified = (
+        {sign for sign in signs if exists(sign, ours) and not exists(sign, other)}
+        for ours, other in (("big5", "gb2312"), ("gb2312", "big5"))
+    )
+    if len(traditional) == len(simplified):
+        return script or "zh-CN"
+    return "zh-TW" if len(traditional) > len(simplified) else "zh-CN"
 
 
-def _has(encoding: str, sign: str) -> bool:
-    try:
-        sign.encode(encoding)
-    except UnicodeError:
-        return False
-    return True
+def _parts(tag: str | None) -> list[str]:
+    return re.split(r"[-_.]", tag or "")
 
 
 def _primary(tag: str | None) -> str:
     """ "zh-Hant-TW" and "zh_TW" are "zh"; what is no tag is ""."""
-    return re.split(r"[-_.]", tag or "", maxsplit=1)[0].lower()
+    return _parts(tag)[0].lower()
 
 
-def _served(primary: str) -> str:
+def _served(primary: str, script: str) -> str:
     """The catalogue's name; "" where there is none."""
     if primary == "zh":
-        return "zh-CN"
+        return script or "zh-CN"
     return primary if primary in LANGUAGES else ""

@@ -34,21 +34,72 @@ _FOLDED = str.maketrans(
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 """Arabic, Persian and Indian ones; full-width digits are folded before."""
 
+_TRADITIONAL = (
+    "並亞併來個們側傢傳價優兒內兩別刪剛創動務匯區厲問單嗎嘍國圖壓夠妳實寫寶將專對導屬師幀幫幹幾庫"
+    "廢廣張彔彙後從復愛態應戶換損擇擊敗數斷於昇時暫會東條棄業極樂標樣機橫檔檢檯欄歡歸殘氣沒況減滿"
+    "漢潤濾為烏無煩狀現產畫當發確碼積穩簡簽籤級紹終結絕給經綵緊線編縮總繼續纔聲聽腦腳臉臺舉著蘭處"
+    "號裏裡製複見視親覺覽觸訂記設訴註証詢話該詳認語說誰調請講謝證變讓讚豎買費質賬賴賽贊趕軌軸較載"
+    "輕輯輸轉辦迴這連週進過選還邊釦鈕銷錄錢錯鍵鍾鏈鏡鐘長門開間閱闆闇關陞隨隻雙電靜韓頁項順預頭頻"
+    "題額顯颱餘馬驟體麵麼點齣"
+)
+_SIMPLIFIED = (
+    "并亚并来个们侧家传价优儿内两别删刚创动务汇区厉问单吗喽国图压够你实写宝将专对导属师帧帮干几库"
+    "废广张录汇后从复爱态应户换损择击败数断于升时暂会东条弃业极乐标样机横档检台栏欢归残气没况减满"
+    "汉润滤为乌无烦状现产画当发确码积稳简签签级绍终结绝给经彩紧线编缩总继续才声听脑脚脸台举着兰处"
+    "号里里制复见视亲觉览触订记设诉注证询话该详认语说谁调请讲谢证变让赞竖买费质账赖赛赞赶轨轴较载"
+    "轻辑输转办回这连周进过选还边扣钮销录钱错键钟链镜钟长门开间阅板暗关升随只双电静韩页项顺预头频"
+    "题额显台余马骤体面么点出"
+)
+"""Of the signs that the vocabularies hold: what people in Taiwan and Hong Kong write for them."""
+_SIMPLER = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_TAIWANESE = re.compile(f"[{_TRADITIONAL}]")
+_KANA = re.compile("[ぁ-ゖァ-ヺ]")
+
 Tokens = tuple[str, ...]
 
 
 def normalise(text: str) -> str:
     """Lower case, one kind of digits, full width folded, invisible marks gone, Latin accents and ё
-    taken off, apostrophes plain."""
+    taken off, apostrophes plain, traditional Chinese in simplified signs."""
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_FOLDED)
     folded = _OTHER_DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), folded)
     bare = _COMBINING_ON_LATIN.sub(r"\1", unicodedata.normalize("NFD", folded))
-    return _LAUGHTER.sub(r"\1\1", unicodedata.normalize("NFC", bare))
+    return simplified(_LAUGHTER.sub(r"\1\1", unicodedata.normalize("NFC", bare)))
+
+
+def simplified(text: str) -> str:
+    """Traditional Chinese in the signs that the words are listed in, each in its place; Japanese
+    stays as it is."""
+    if _TAIWANESE.search(text) is None or _KANA.search(text) or any(map(is_japanese, text)):
+        return text
+    return text.translate(_SIMPLER)
+
+
+def chinese(parts: Iterable[str]) -> str:
+    """The catalogue for the parts of a Chinese tag: Taiwan, Hong Kong and Macau write traditional
+    signs ("zh-Hant", "zh-HK"), all others simplified ones."""
+    lower = {part.lower() for part in parts}
+    traditional = not lower.isdisjoint({"hant", "tw", "hk", "mo"}) and "hans" not in lower
+    return "zh-TW" if traditional else "zh-CN"
+
+
+def is_japanese(sign: str) -> bool:
+    """Does it exist in Japanese alone? The tables of the old character sets tell."""
+    return exists(sign, "shift_jis") and not exists(sign, "gb2312") and not exists(sign, "big5")
+
+
+def exists(sign: str, character_set: str) -> bool:
+    try:
+        sign.encode(character_set)
+    except UnicodeError:
+        return False
+    return True
 
 
 def tokenise(text: str) -> Tokens:
-    """The words of an already normalised text; punctuation and emoji vanish."""
-    return tuple(_TOKEN.findall(text))
+    """The words of an already normalised text; punctuation and emoji vanish. Signs that Japanese
+    and traditional Chinese share are made simplified ones here too, in phrases as in messages."""
+    return tuple(_TOKEN.findall(text.translate(_SIMPLER)))
 
 
 _TRIGGER, _VERB, _OBJECT, _SKIPPED = 1, 2, 4, 8

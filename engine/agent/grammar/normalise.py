@@ -30,11 +30,32 @@ _CHINESE = re.compile(
     rf"[{''.join(_DIGITS)}十百]+(?=\s*(?:个|秒|分|小时|时|兆|mb|m\b|kb|gb|g\b|%|步|行|句|段|倍|次|遍|帧|度|张|份|部分))"
 )
 
+_TRADITIONAL = (
+    "並併來倆個側傳僅內兩冊凍別刪剛動勻匯厲啟單嗎圓圖場壓夾妳宮實寫寬將對導幀幫幾張強彔後從復態慘"
+    "應懷換損據擷擺攝斷於時曏會條樂標樣橫檔殘沒減準溫漸濾為無煩燈犧狀現環畫當疊發碼積穩節約紅紙組"
+    "結給統綠綵線編縮繼續纔聲聽臉臺舊艷著藍處虛號螢裏補裡製複襬視訊設訴証話該誌語誤說誰調請講謝證"
+    "識譯變讓讚豎豔貼資質賽車軌載輕輯轉迴這連進過選還邊郵針銷錄錯鍼鍾鏡鏢鐘長閉開間闇關陽隱隻雙雜"
+    "離電靜韆韓響頂順須頓頭頻題顏顛顯風飽飾餘馬驟體鮮麗麵麼黃點齣"
+)
+_SIMPLIFIED = (
+    "并并来俩个侧传仅内两册冻别删刚动匀汇厉启单吗圆图场压夹你宫实写宽将对导帧帮几张强录后从复态惨"
+    "应怀换损据撷摆摄断于时向会条乐标样横档残没减准温渐滤为无烦灯牺状现环画当叠发码积稳节约红纸组"
+    "结给统绿彩线编缩继续才声听脸台旧艳着蓝处虚号荧里补里制复摆视讯设诉证话该志语误说谁调请讲谢证"
+    "识译变让赞竖艳贴资质赛车轨载轻辑转回这连进过选还边邮针销录错针钟镜镖钟长闭开间暗关阳隐只双杂"
+    "离电静千韩响顶顺须顿头频题颜颠显风饱饰余马骤体鲜丽面么黄点出"
+)
+"""Of the signs that the rules know: what people in Taiwan and Hong Kong write for them."""
+_SIMPLER = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_JAPANESE = re.compile("[ぁ-ゖァ-ヺ圧変応残効対図抜聴転]")
+
 
 def normalise(text: str) -> str:
-    """Lower case, one width of character, digits for number words, no surprises in between."""
+    """Lower case, one width of character, digits for number words, traditional Chinese in
+    simplified signs, no surprises in between."""
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text[:MAX_CHARS])).lower()
     text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), text)
+    if _JAPANESE.search(text) is None:
+        text = text.translate(_SIMPLER)
     text = text.replace("٫", ".").replace("٬", ",")
     text = re.sub(r"\b(m[aá]x)\.(?=\s?\d)", r"\1", text)
     text = text.replace("’", "'").replace("–", "-").replace("—", "-").replace("～", "~")

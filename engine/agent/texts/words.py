@@ -79,8 +79,11 @@ class Words:
 
 
 def nearest(language: str) -> str:
-    """The catalogue for a BCP 47 tag: "pt-BR" is pt; English where there is none."""
-    primary = language.replace("_", "-").partition("-")[0].lower()
+    """The catalogue for a BCP 47 tag: "pt-BR" is pt, all that is written in
+    traditional Chinese zh-TW; English where there is none."""
+    primary, *rest = language.replace("_", "-").lower().split("-")
+    if primary == "zh" and not {"hant", "tw", "hk", "mo"}.isdisjoint(rest):
+        return "zh-TW"
     return primary if primary in LANGUAGES else "en"
 
 

@@ -32,7 +32,9 @@ from tests.support.discord_heartbeat import LoopHeartbeat
 from tests.support.fakes.discord import TOKEN, FakeDiscord
 
 COMMANDS = tuple(
-    CommandText(name, {"en": f"The {name} command", "zh-CN": f"{name} 命令"})
+    CommandText(
+        name, {"en": f"The {name} command", "zh-CN": f"{name} 命令", "zh-TW": f"{name} 指令"}
+    )
     for name in (
         "edit",
         "compress",

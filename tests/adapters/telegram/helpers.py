@@ -26,7 +26,7 @@ from tests.support.clock import eventually
 from tests.support.fakes.telegram import FakeTelegram, Person
 
 COMMANDS = tuple(
-    CommandText(name, {"en": f"About {name}", "zh-CN": f"关于 {name}"})
+    CommandText(name, {"en": f"About {name}", "zh-CN": f"关于 {name}", "zh-TW": f"關於 {name}"})
     for name in ("edit", "export", "status", "credits", "new", "skill", "cancel", "login", "help")
 )
 SKILLS = (("ai-video-compressor", "AI Video Compressor"),)

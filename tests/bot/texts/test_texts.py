@@ -20,7 +20,22 @@ from bot.texts.catalogues import TextError, Texts, default_texts, nearest
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "bot" / "texts"
 LANGUAGES = sorted(path.name for path in FOLDER.iterdir() if any(path.glob("*.ftl")))
-REQUIRED = {"en", "zh-CN", "es", "pt", "de", "fr", "ja", "ru", "uk", "tr", "id", "it", "ko"}
+REQUIRED = {
+    "en",
+    "zh-CN",
+    "es",
+    "pt",
+    "de",
+    "fr",
+    "ja",
+    "ru",
+    "uk",
+    "tr",
+    "id",
+    "it",
+    "ko",
+    "zh-TW",
+}
 NO_KEYS = {"video-compressor-bitrate", "video-compressor-high-quality", "export-data"}
 """Names of other things that begin like keys."""
 KEY = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
@@ -121,7 +136,10 @@ def test_labels_and_menu_lines_fit_on_a_phone(language: str) -> None:
         ("zh", "zh-CN"),
         ("zh-Hans", "zh-CN"),
         ("zh_SG", "zh-CN"),
-        ("ZH-tw", "zh-CN"),
+        ("ZH-tw", "zh-TW"),
+        ("zh-Hant", "zh-TW"),
+        ("zh_HK", "zh-TW"),
+        ("zh-Hans-HK", "zh-CN"),
         ("en-GB", "en"),
         ("en_US.UTF-8", "en"),
         ("C", "en"),
@@ -133,7 +151,7 @@ def test_labels_and_menu_lines_fit_on_a_phone(language: str) -> None:
     ],
 )
 def test_a_language_tag_finds_the_nearest_catalogue(tag: str | None, language: str) -> None:
-    assert nearest(tag, {"en", "zh-CN", "pt"}) == language
+    assert nearest(tag, {"en", "zh-CN", "zh-TW", "pt"}) == language
 
 
 @given(name=st.text(max_size=5_000))

@@ -222,12 +222,12 @@ JOINTS = re.compile(
     r"|\s+(?:and\s+then|and|then|&|\+|y|und|et|e|puis|dann|luego|depois|y\s+luego|et\s+puis"
     r"|e\s+depois|und\s+dann|и|и\s+потом|а\s+потом|потом|затем|и\s+затем|после\s+этого"
     rf"|{_NEWER_JOINTS})\s+"
-    r"|(?:然后|并且|并|再|之后|以后|完后|后|最后|接着|同时|且|完)"
+    r"|(?:然[后後]|[并並]且|[并並]|再|之[后後]|以[后後]|完[后後]|[后後]|最[后後]|接[着著]|同[时時]|且|完)"
     r"|(?:から|その後|して|そして|て)(?=書き出|エクスポート|ダウンロード|出力|保存|送)",
     re.IGNORECASE,
 )
 DANGLING = re.compile(
     r"(?:[\s,，;；、:&+]|\b(?:and|then|und|dann|et|puis|luego|и|потом|затем"
-    rf"|{_NEWER_JOINTS})$|(?:然后|并且|并|再|之后|以后|最后|接着|后|完)$)+$",
+    rf"|{_NEWER_JOINTS})$|(?:然[后後]|[并並]且|[并並]|再|之[后後]|以[后後]|最[后後]|接[着著]|[后後]|完)$)+$",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from bot.core.requests.words.common import POLITE
 
 OWN_NAMES: Final[Mapping[str, str]] = {
     "en": "English",
-    "zh-CN": "中文",
+    "zh-CN": "简体中文",
     "es": "Español",
     "pt": "Português",
     "de": "Deutsch",
@@ -22,6 +22,7 @@ OWN_NAMES: Final[Mapping[str, str]] = {
     "id": "Bahasa Indonesia",
     "it": "Italiano",
     "ko": "한국어",
+    "zh-TW": "繁體中文",
 }
 """In their own words, so that whoever is stuck in a strange one finds the way back."""
 
@@ -89,6 +90,12 @@ italiano|in italiano|italian|italienisch|italien|意大利语|イタリア語|и
 한국어|한국말|한국어로|한국말로|korean|coreano|koreanisch|coréen|韩语|韩文|韓国語|корейский
 корейском|по-корейски|корейська|корейською|korece|korea
 """,
+    "zh-TW": """
+繁體中文|繁中|正體中文|台灣中文|臺灣中文|繁体中文|traditional chinese|taiwanese|taiwanese mandarin
+chinese traditional|chino tradicional|chinês tradicional|traditionelles chinesisch
+chinois traditionnel|繁体字|繁体字中国語|번체|번체 중국어|중국어 번체|cinese tradizionale
+традиционный китайский|традиційна китайська|geleneksel çince|mandarin tradisional
+""",
     "ru": """
 러시아어
 русский|російська|російською|rusça|rusia|русском|по-русски|russian|ruso|russo|russisch|russe|俄语
@@ -96,7 +103,9 @@ italiano|in italiano|italian|italienisch|italien|意大利语|イタリア語|и
 """,
 }
 _CODES: Final[Mapping[str, str]] = {
-    code.lower(): tag for tag in _CALLED for code in (tag, tag.partition("-")[0])
+    code.lower(): tag
+    for tag in reversed(list(OWN_NAMES))  # of two with one code, the first has it
+    for code in (tag, tag.partition("-")[0])
 }
 _AUTOMATIC: Final = """
 auto|automatic|automático|automatisch|automatique|自动|自動|автоматически|авто
@@ -164,10 +173,10 @@ def named_language(text: str) -> str | None:
     tokens = tokenise(normalise(text))
     if tokens in _tokens(_AUTOMATIC):
         return "auto"
-    found = {
-        _TAGS[part]
-        for start in range(len(tokens))
-        for end in range(start + 1, min(start + 4, len(tokens)) + 1)
-        if (part := tokens[start:end]) in _TAGS
-    }
+    found: set[str] = set()
+    while tokens:  # the longest name that begins here: "traditional Chinese" is not Chinese
+        longest = next((n for n in (4, 3, 2, 1) if tokens[:n] in _TAGS), 0)
+        if longest:
+            found.add(_TAGS[tokens[:longest]])
+        tokens = tokens[longest or 1 :]
     return found.pop() if len(found) == 1 else None

@@ -95,7 +95,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             (r"(?:不要|不能|别|不)?(?:超过|大于|超出|高于)\s*([\d.]+\s*(?:[kmg]i?b?|兆))"),
             r" under \1 ",
         ),
-        (r"(?:小于|少于|低于|不到)\s*([\d.]+\s*(?:[kmg]i?b?|兆))", r" under \1 "),
+        (r"(?:小于|少于|低于|不到|最多|至多|顶多)\s*([\d.]+\s*(?:[kmg]i?b?|兆))", r" under \1 "),
         (
             (r"([\d.]+\s*(?:[kmg]i?b?|兆|字节))(?:以下|以内|之内|之下|左右|内|即可|就行)"),
             r" under \1 ",
@@ -286,9 +286,53 @@ _ENGLISH = {word: english for english, words in _WORDS.items() for word in words
 _WORD = re.compile("|".join(sorted(map(re.escape, _ENGLISH), key=len, reverse=True)))
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
+# Words of Taiwan, in simplified signs as everything normalised is, and what the tables call it.
+_TAIWAN = {
+    taiwans: ours
+    for ours, words in {
+        "这个视频": "这部影片|这支影片|这段影片|那部影片|那支影片|这部|这支",
+        "视频": "影片档案|影片档|视讯|影像",
+        "文件": "档案",
+        "文件大小": "档案大小|档案容量",
+        "音频": "音讯|音档",
+        "导出": "汇出|输出影片|下载影片",
+        "分辨率": "解析度",
+        "码率": "位元率|位元速率",
+        "帧": "影格",
+        "撤销": "复原|取消上一步",
+        "重做": "取消复原",
+        "压小": "压小一点|缩小一点",
+        "转成": "转档成|转档为|转存成|转存为|存成",
+        "快进": "快转",
+        "倒放": "倒转播放|倒带|倒转",
+        "竖屏": "直式|直向|直立",
+        "横屏": "横式|横向",
+        "质量": "品质",
+        "无损": "不失真|不降画质",
+        "以下": "就好|就可以|就够了",
+        "水印": "浮水印",
+        "噪音": "杂音|杂讯",
+        "防抖": "防手震|防震",
+        "裁剪": "裁切",
+        "幻灯片": "幻灯片秀|相片轮播|照片轮播",
+        "截图": "撷取画面|萤幕截图|截取画面",
+        "提取": "撷取",
+        "模糊": "打雾",
+        "贴纸": "贴图",
+        "字幕文件": "字幕档案|字幕档",
+        "gif动图": "动态图片|动态图|gif档|gif动画",
+        "去掉": "拿掉",
+    }.items()
+    for taiwans in words.split("|")
+}
+_TAIWANS = re.compile(  # 复原 stands in the words for "back to how it was" as well
+    rf"(?<!恢)(?:{'|'.join(sorted(map(re.escape, _TAIWAN), key=len, reverse=True))})"
+)
+
 
 def from_chinese(text: str) -> str:
     """`text` is normalised. Unknown words stay as they are."""
+    text = _TAIWANS.sub(lambda found: _TAIWAN[found[0]], text)
     for pattern, english in (*_FIRST, *_FORMS):
         text = pattern.sub(english, text)
     return _WORD.sub(lambda found: f" {_ENGLISH[found[0]]} ", text)

@@ -6,6 +6,7 @@ Only what the tables name is translated; a clause with something left in it is n
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from engine.agent.grammar.languages.further import FURTHER
 from engine.agent.grammar.languages.italian import ITALIAN
@@ -41,6 +42,7 @@ _ENGLISH = re.compile(
 _ADDRESS = re.compile(r"https?://\S+")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
+_TRADITIONAL, _SIMPLIFIED = "big5", "gb2312"
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _UKRAINIAN = re.compile(r"[іїєґ]")
@@ -75,9 +77,30 @@ def language_of(text: str) -> str | None:
 def answer_in(text: str, session: str) -> str:
     """The language of a request; the session's where the request doesn't tell."""
     if _HAN.search(text) and not _KANA.search(text) and not _HANGUL.search(text):
-        return "ja" if session == "ja" else "zh"
+        return "ja" if session == "ja" else _chinese(text, session)
     plain = _ADDRESS.sub(" ", normalise(text))
     return language_of(plain) or ("en" if _ENGLISH.search(plain) else session)
+
+
+def _chinese(text: str, session: str) -> str:
+    """By the signs that exist in one of the two alone, as the old character sets tell."""
+    in_one = Counter(
+        next(iter(sets))
+        for sign in _HAN.findall(text)
+        if len(sets := {one for one in (_TRADITIONAL, _SIMPLIFIED) if _exists(sign, one)}) == 1
+    )
+    traditional, simplified = in_one[_TRADITIONAL], in_one[_SIMPLIFIED]
+    if traditional == simplified:
+        return "zh-TW" if session == "zh-TW" else "zh"
+    return "zh-TW" if traditional > simplified else "zh"
+
+
+def _exists(sign: str, character_set: str) -> bool:
+    try:
+        sign.encode(character_set)
+    except UnicodeError:
+        return False
+    return True
 
 
 def _score(text: str, name: str) -> int:

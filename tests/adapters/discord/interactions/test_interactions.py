@@ -189,6 +189,8 @@ async def test_menus_are_in_the_persons_language() -> None:
         assert (edit["integration_types"], edit["contexts"]) == ([0, 1], [0, 1, 2])
         menu = next(c for c in fake.rest.commands if c["name"] == "Compress")
         assert menu["name_localizations"]["zh-CN"] == "压缩"
+        assert edit["description_localizations"]["zh-TW"] == "edit 指令"
+        assert menu["name_localizations"]["zh-TW"] == "壓縮"
 
 
 async def test_commands_are_told_to_discord_only_when_they_changed() -> None:

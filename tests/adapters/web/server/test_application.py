@@ -137,7 +137,9 @@ async def test_what_is_no_press_is_refused(
     [
         ("de-AT,de;q=0.9,en;q=0.5", "de"),
         ("nl,fr;q=0.8,en;q=0.5", "fr"),
-        ("zh-TW,zh;q=0.9", "zh-CN"),
+        ("zh-TW,zh;q=0.9", "zh-TW"),
+        ("zh-Hant-HK", "zh-TW"),
+        ("zh-SG,en;q=0.9", "zh-CN"),
         ("nl", "en"),
         ("", "en"),
         ("*;q=0.1,ja;q=0.2", "ja"),
@@ -148,7 +150,7 @@ async def test_what_is_no_press_is_refused(
 async def test_the_page_speaks_the_first_language_that_both_know(
     tmp_path: Path, recorder: Recorder, asked: str, language: str
 ) -> None:
-    known = ("en", "de", "fr", "zh-CN", "ja", "es")
+    known = ("en", "de", "fr", "zh-CN", "zh-TW", "ja", "es")
     async with served(tmp_path, recorder, languages=known) as site, browser(site) as page:
         answer = await page.ask("GET", "/", headers={"Accept-Language": asked})
         assert f'<html lang="{language}">' in answer.text

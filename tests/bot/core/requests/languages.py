@@ -33,6 +33,8 @@ class Sample:
     def language(self) -> str:
         """The catalogue that it is answered from, where nothing else is known."""
         primary = self.tag.partition("-")[0]
+        if self.tag in LANGUAGES:
+            return self.tag
         return "zh-CN" if primary == "zh" else primary if primary in LANGUAGES else "en"
 
     @property

@@ -21,7 +21,8 @@ NEAR_MISSES = (corpus.FOLDER / "edits_that_mention_commands.txt").read_text("utf
 
 
 def _primary(tag: str) -> str:
-    return tag.partition("-")[0]
+    """As the corpus calls it: its Chinese is that of the mainland where it names no place."""
+    return "zh" if tag == "zh-CN" else tag
 
 
 def test_the_corpus_is_large_enough_and_a_third_of_it_is_held_out() -> None:

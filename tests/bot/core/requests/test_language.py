@@ -43,7 +43,7 @@ def test_a_sentence_tells_its_language_whatever_the_platform_says(text: str, lan
 def test_without_a_signal_the_platforms_locale_holds(text: str) -> None:
     assert detect(text, "de") == "de"
     assert detect(text, "pt-BR") == "pt"
-    assert detect(text, "zh_TW") == "zh-CN"
+    assert detect(text, "zh_TW") == "zh-TW"
     assert detect(text, "sv-SE") == "en"
     assert detect(text, None) == "en"
 

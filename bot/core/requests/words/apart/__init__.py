@@ -2,7 +2,7 @@
 to the bot. Data only; `newer` and `everyday` put it in with the other languages' words.
 
 tongue    what such a file has to hold
-italian   Italian      korean   Korean
+italian   Italian      korean   Korean      taiwanese   Chinese of Taiwan
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from typing import Final
 
 from bot.core.requests.words.apart.italian import ITALIAN
 from bot.core.requests.words.apart.korean import KOREAN
+from bot.core.requests.words.apart.taiwanese import TAIWANESE
 from bot.core.requests.words.apart.tongue import Tongue
 
-ALL: Final[tuple[Tongue, ...]] = (ITALIAN, KOREAN)
+ALL: Final[tuple[Tongue, ...]] = (ITALIAN, KOREAN, TAIWANESE)
 
 
 def words(of: Callable[[Tongue], str]) -> str:

@@ -1,0 +1,36 @@
+# The page of `nemobot web`.
+
+web-title = nemobot：說一聲就能剪影片
+web-conversation = 對話
+web-you = 你
+web-write = 說說要怎麼做
+web-send = 傳送
+web-close = 關閉
+web-add-files = 加入檔案
+web-drop = 把檔案拖到這裡
+web-uploading = 正在上傳 { $name }
+web-remove = 移除
+web-take-back = 撤回
+web-unknown-type = { $name } 不是我認得的影片、圖片或聲音，沒有儲存。
+web-too-large = { $name } 太大了。
+web-no-room = 現在沒有空間放 { $name } 了。
+web-copied = 已複製。
+web-no-connection = 沒有連線，正在重試…
+web-needs-link = 請開啟執行 nemobot 的終端機裡顯示的連結。連結只能用一次。
+web-password = 密碼
+web-sign-in = 登入
+web-wrong-password = 密碼不對。
+web-too-many-tries = 嘗試次數太多。請等一分鐘再試。
+web-projects = 專案
+web-timeline = 時間軸
+web-help = 說明
+web-leave = 離開
+web-leave-sure = 離開並刪除這段對話和所有檔案？
+web-trim-from = 從
+web-trim-until = 到
+web-trim = 保留這一段
+trim-words = 只保留{ $from }到{ $until }
+web-trim-asked = 收到。結果會傳到聊天室。
+web-app-gone = 這個頁面打不開了。請在聊天室裡再按一次按鈕。
+web-open = 請在瀏覽器中開啟此連結（只能用一次）：{ $url }
+web-open-again = 用於另一個瀏覽器：{ $url }

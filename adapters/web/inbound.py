@@ -8,21 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sqlite3
-from collections.abc import Sequence
 from dataclasses import asdict, replace
 from functools import partial
 from typing import Any, Final
 
 from adapters.web.attachments import attachment_of
 from adapters.web.messages import Written, message_of, press_of, read_written
-from adapters.web.outbound import take_out
+from adapters.web.server import conversation
 from adapters.web.server.application import Site
 from adapters.web.server.event_log import (
     EventLog,
     LogEntry,
     accepted,
-    append,
     entries_waiting,
     entry_of,
     forget_old,
@@ -34,7 +31,7 @@ from adapters.web.server.stored_files import StoredFile, find_files, forget_brok
 from adapters.web.server.uploads import TusUploads, head_of
 from adapters.web.settings import WebSettings
 from adapters.web.threads import ref_of
-from adapters.web.views import form_html, written_html
+from adapters.web.views import form_html
 from bot.core.commands import COMMANDS
 from bot.core.model import Attachment, Message
 from bot.core.redaction import without_secrets
@@ -126,16 +123,16 @@ class WebInbound:
             return True
         shown = replace(written, text=without_secrets(message).text)
         waiting = json.dumps({"at_s": at_s, "written": asdict(shown)})
-        await self._log.show(partial(_keep, person, shown, whole, at_s, waiting))
+        about = shown.id, shown.text, whole, at_s, waiting
+        await self._log.show(partial(conversation.say, person, *about))
         self._log.written.set()
         return True
 
     async def _say_secretly(self, person: str, written: Written, message: Message) -> None:
         """What opens an account is not kept here, so it is handed on at once."""
         assert message.command is not None
-        shown = replace(written, text=f"/{message.command.name} …", files=())
-        at_s = message.sent_at_s
-        await self._log.show(partial(_keep, person, shown, [], at_s, None))
+        about = written.id, f"/{message.command.name} …", (), message.sent_at_s, None
+        await self._log.show(partial(conversation.say, person, *about))
         if self._accept is not None:
             await self._accept.message(message)
 
@@ -154,9 +151,9 @@ class WebInbound:
 
     async def take_back(self, person: str, message: str) -> None:
         entry = await self._log.run(entry_of, person, message)
-        ref, at_s = ref_of(person, message), self._given.clock.utc_s()
         waiting = _TAKEN_BACK if entry is not None and entry.by == "person" else None
-        ids = await self._log.show(partial(take_out, ref, at_s, waiting=waiting))
+        about = person, message, self._given.clock.utc_s()
+        ids = await self._log.show(partial(conversation.take_out, *about, waiting=waiting))
         await self._log.remove_files(ids)
         self._log.written.set()
 
@@ -172,20 +169,3 @@ class WebInbound:
 
 def _is_secret(command: str) -> bool:
     return command in COMMANDS and COMMANDS[command].is_secret
-
-
-def _keep(
-    person: str,
-    written: Written,
-    files: Sequence[StoredFile],
-    at_s: float,
-    waiting: str | None,
-    db: sqlite3.Connection,
-) -> None:
-    """Once: what the browser sends again is here already, or was taken back."""
-    known = "SELECT 1 FROM log WHERE person = ? AND message = ?"
-    if db.execute(known, (person, written.id)).fetchone() is None:
-        html, ids = written_html(written.text, files), tuple(file.id for file in files)
-        append(
-            db, person, written.id, "person", written.text, html, at_s, files=ids, waiting=waiting
-        )

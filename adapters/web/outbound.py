@@ -14,27 +14,10 @@ from typing import TypeVar
 
 from adapters.web.errors import platform_error
 from adapters.web.limits import LIMITS, measure
-from adapters.web.server.event_log import (
-    EventLog,
-    append,
-    entry_of,
-    is_here,
-    messages_of,
-    posted_under,
-)
-from adapters.web.server.stored_files import (
-    PICTURES,
-    FileUse,
-    StoredFile,
-    drop_all_files,
-    drop_files,
-    find_files,
-    keep_copy,
-    put_file,
-    shown_name,
-)
+from adapters.web.server import conversation
+from adapters.web.server.event_log import EventLog, posted_under
+from adapters.web.server.stored_files import FileUse, StoredFile, keep_copy, shown_name
 from adapters.web.threads import ref_of
-from adapters.web.views import message_html
 from bot.core.controls import Picture
 from bot.core.errors import ChatClosed, FileTooLarge, MessageGone, Refused
 from bot.core.file_types import by_name
@@ -64,11 +47,11 @@ class WebOutbound:
         return await self._post(chat, view, nonce)
 
     async def edit(self, ref: MessageRef, view: View) -> None:
-        """Files and pictures stay, unless the view brings other pictures."""
         self._check(view)
-        pictures, unseen = await self._kept_pictures(ref.chat.channel, view.pictures)
-        edited = partial(_edit, ref, view.describing(unseen), pictures, self._clock.utc_s())
-        await self._run(edited, pictures)
+        person = ref.chat.channel
+        pictures, unseen = await self._kept_pictures(person, view.pictures)
+        about = view.describing(unseen), pictures, self._clock.utc_s()
+        await self._run(partial(conversation.change, person, ref.message, *about), pictures)
 
     async def send_file(
         self,
@@ -86,13 +69,14 @@ class WebOutbound:
         return await self._post(chat, view, nonce, file)
 
     async def delete(self, ref: MessageRef) -> None:
-        ids = await self._run(partial(take_out, ref, self._clock.utc_s()))
-        await self.log.remove_files(ids)
+        about = ref.chat.channel, ref.message, self._clock.utc_s()
+        await self.log.remove_files(await self._run(partial(conversation.take_out, *about)))
 
     async def forget(self, author: str) -> None:
         """All of their conversation and their files go; that they are here stays."""
         person = author.partition(":")[2]
-        await self.log.scrub(await self._run(partial(empty_out, person, self._clock.utc_s())))
+        gone = partial(conversation.empty_out, person, self._clock.utc_s())
+        await self.log.scrub(await self._run(gone))
 
     async def show_busy(self, chat: Chat) -> bool:
         """The status line says what goes on."""
@@ -108,9 +92,10 @@ class WebOutbound:
             return ref_of(person, known.message)
         films = await self._kept_film(person, film) if film is not None else []
         pictures, unseen = await self._kept_pictures(person, view.pictures)
-        files, shown = films + pictures, view.describing(unseen)
-        posted = partial(_post, person, shown, files, nonce, self._clock.utc_s())
-        return ref_of(person, await self._run(posted, files))
+        message, files = secrets.token_hex(8), films + pictures
+        about = view.describing(unseen), files, nonce, self._clock.utc_s()
+        await self._run(partial(conversation.post, person, message, *about), files)
+        return ref_of(person, message)
 
     def _check(self, view: View) -> None:
         if self.measure(view.markdown) > self.limits.text_max:
@@ -166,58 +151,3 @@ class WebOutbound:
         mime_type = found.mime_type if found else "application/octet-stream"
         about = shown_name(name), mime_type, size_bytes, kind, description, now_s
         return StoredFile(file_id, person, *about)
-
-
-def _post(
-    person: str,
-    view: View,
-    files: Sequence[StoredFile],
-    nonce: str,
-    at_s: float,
-    db: Connection,
-) -> str:
-    if not is_here(db, person):
-        raise ChatClosed("this person has left")
-    for file in files:
-        put_file(db, file)
-    message, ids = secrets.token_hex(8), tuple(file.id for file in files)
-    html = message_html(view, files)
-    append(db, person, message, "bot", view.markdown, html, at_s, files=ids, nonce=nonce)
-    return message
-
-
-def _edit(
-    ref: MessageRef, view: View, pictures: Sequence[StoredFile], at_s: float, db: Connection
-) -> None:
-    person = ref.chat.channel
-    entry = entry_of(db, person, ref.message)
-    if entry is None:
-        raise MessageGone("it is not there")
-    files = find_files(db, person, entry.files)
-    if pictures:
-        files = [file for file in files if file.kind not in PICTURES] + list(pictures)
-    for file in pictures:
-        put_file(db, file)
-    ids, html = tuple(file.id for file in files), message_html(view, files)
-    append(db, person, ref.message, "bot", view.markdown, html, at_s, files=ids)
-
-
-def empty_out(person: str, at_s: float, db: Connection) -> list[str]:
-    """Nothing of this person's conversation is there any more; the ids of the files that can go."""
-    for message in messages_of(db, person):
-        append(db, person, message, "gone", "", "", at_s)
-    return drop_all_files(db, person)
-
-
-def take_out(
-    ref: MessageRef, at_s: float, db: Connection, *, waiting: str | None = None
-) -> tuple[str, ...]:
-    """The message is no longer there; the ids of the files that can go. `waiting` is what the bot
-    hears of it."""
-    person = ref.chat.channel
-    entry = entry_of(db, person, ref.message)
-    if entry is None:
-        return ()
-    drop_files(db, person, entry.files)
-    append(db, person, ref.message, "gone", "", "", at_s, waiting=waiting)
-    return entry.files

@@ -20,19 +20,20 @@ def text_of(view: View) -> str:
     return f'<div class="text">{timeline_svg(view.text)}{words}</div>' if view.text else ""
 
 
-def buttons_of(view: View) -> str:
-    """The buttons in their order, then the menus."""
-    rows = "".join(_button(button) for button in view.buttons)
+def buttons_of(view: View, message: str = "") -> str:
+    """The buttons in their order, then the menus. Each of the `message` has a name of its own, so
+    that it keeps the focus when others go."""
+    rows = "".join(_button(button, message) for button in view.buttons)
     menus = "".join(_menu(menu) for menu in view.menus)
     return f'<div class="buttons">{rows}{menus}</div>' if rows or menus else ""
 
 
-def message_html(view: View, files: Sequence[StoredFile]) -> str:
+def message_html(view: View, files: Sequence[StoredFile], message: str = "") -> str:
     """All of one message of ours."""
     long = [button for button in view.buttons if len(button.copies or "") > COPY_MAX]
     written = View("\n\n".join(button.written for button in long))
     parts = [text_of(view), text_of(written), *(_file(file, files) for file in files)]
-    parts += [_status(view.status) if view.status else "", buttons_of(view)]
+    parts += [_status(view.status) if view.status else "", buttons_of(view, message)]
     return "".join(parts)
 
 
@@ -58,8 +59,8 @@ def address_of(file: StoredFile) -> str:
     return f"/files/{file.id}"
 
 
-def _button(button: Button) -> str:
-    label = escape(button.label)
+def _button(button: Button, message: str) -> str:
+    label, data = escape(button.label), escape(button.data)
     if button.url:
         if not button.url.startswith(("https://", "http://")):
             return ""
@@ -69,7 +70,8 @@ def _button(button: Button) -> str:
         return ""
     if button.copies:
         return f'<button data-copies="{escape(button.copies)}">{label}</button>'
-    return f'<button class="{button.kind}" data-data="{escape(button.data)}">{label}</button>'
+    name = f"b-{message}-{data}"
+    return f'<button class="{button.kind}" id="{name}" data-data="{data}">{label}</button>'
 
 
 def _menu(menu: Menu) -> str:
@@ -128,6 +130,7 @@ def _compared(before: StoredFile, files: Sequence[StoredFile]) -> str:
         f'<figure><img-comparison-slider role="slider" aria-label="{words}" aria-valuemin="0" '
         f'aria-valuemax="100" aria-valuenow="50"><img slot="first" alt="" '
         f'src="{address_of(before)}"><img slot="second" alt="" src="{after}">'
+        f'<span slot="handle" class="handle"></span>'
         f"</img-comparison-slider><figcaption>{words}</figcaption></figure>"
     )
 

@@ -40,6 +40,12 @@ def test_an_adapter_has_the_same_files_as_the_others(platform: str) -> None:
     assert files == {"__init__", *OFFERED}
 
 
+def test_the_pages_adapter_is_the_size_of_an_adapter() -> None:
+    """What makes it a platform stands in its `server`."""
+    lines = [len(path.read_text().splitlines()) for path in (ADAPTERS / "web").glob("*.py")]
+    assert sum(lines) < 900
+
+
 @pytest.mark.parametrize("platform", PLATFORMS)
 @pytest.mark.parametrize("file", OFFERED)
 def test_a_file_offers_what_it_offers_elsewhere(platform: str, file: str) -> None:

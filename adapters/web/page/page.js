@@ -7,20 +7,22 @@ import { trimmer } from './trim.js'
 const $ = (id) => document.getElementById(id)
 const says = $('says').dataset
 const say = (key, name) => says[key].replace('{name}', name)
+const NO_ROOM = 507
 const pause = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000))
+const make = (name, more) => Object.assign(document.createElement(name), more)
 const newId = () => crypto.randomUUID ? crypto.randomUUID() : [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 function ask(method, path, body, headers = {}) {
-  const json = body === undefined || body instanceof Blob ? {} : { 'Content-Type': 'application/json' }
-  const sent = body === undefined || body instanceof Blob ? body : JSON.stringify(body)
-  return fetch(path, { method, body: sent, headers: { 'X-Nemobot': '1', ...json, ...headers } })
+  const isRaw = body === undefined || body instanceof Blob
+  const json = isRaw ? {} : { 'Content-Type': 'application/json' }
+  return fetch(path, { method, body: isRaw ? body : JSON.stringify(body), headers: { 'X-Nemobot': '1', ...json, ...headers } })
 }
 
 // The server may be starting again: what it did not answer is asked again until it does.
-async function askUntilAnswered(method, path, body) {
+async function askUntilAnswered(method, path, body, headers) {
   for (let seconds = 1; ; seconds = Math.min(seconds * 2, 30)) {
-    const answer = await ask(method, path, body).catch(() => null)
-    if (answer && answer.status < 500) return answer
+    const answer = await ask(method, path, body, headers).catch(() => null)
+    if (answer && (answer.status < 500 || answer.status === NO_ROOM)) return answer
     note(says.noConnection)
     await pause(seconds)
   }
@@ -31,7 +33,7 @@ function note(text, url) {
   const line = $('note')
   line.textContent = text
   if (url) {
-    const link = Object.assign(document.createElement('a'), { href: url, textContent: url, target: '_blank', rel: 'noopener noreferrer' })
+    const link = make('a', { href: url, textContent: url, target: '_blank', rel: 'noopener noreferrer' })
     line.append(' ', link)
   }
   clearTimeout(noteUntil)
@@ -49,9 +51,7 @@ async function comeIn() {
   const answer = await askUntilAnswered('GET', '/me')
   const isIn = answer.status === 200
   $('door').hidden = isIn
-  $('log').addEventListener('slide', ({ target }) => { target.ariaValueNow = Math.round(target.value) }, true)
-
-document.querySelector('nav').hidden = document.querySelector('footer').hidden = !isIn
+  document.querySelector('nav').hidden = document.querySelector('footer').hidden = !isIn
   if (isIn) return begin()
   const { takes } = await answer.json()
   $('needs-link').hidden = takes !== 'link'
@@ -70,7 +70,7 @@ $('password').addEventListener('submit', async (event) => {
 
 function begin() {
   note('')
-  if (document.activeElement === document.body) $('words').focus({ preventScroll: true })
+  if (document.activeElement === document.body || $('door').contains(document.activeElement)) $('words').focus({ preventScroll: true })
   if (!following) follow()
   for (const message of unsent()) send(message)
 }
@@ -110,7 +110,7 @@ function show({ id, place, by, html }) {
   let article = $(`m-${id}`)
   if (by === 'gone') return article?.remove()
   if (!article) {
-    article = Object.assign(document.createElement('article'), { id: `m-${id}`, className: by })
+    article = make('article', { id: `m-${id}`, className: by })
     article.dataset.place = place
     article.ariaLabel = by === 'person' ? says.you : 'nemobot'
     const next = [...log.children].find((other) => Number(other.dataset.place) > place)
@@ -126,6 +126,8 @@ function show({ id, place, by, html }) {
   if (follows) toEnd()
 }
 
+$('log').addEventListener('slide', ({ target }) => { target.ariaValueNow = Math.round(target.value) }, true)
+
 // A player or a picture that has found its size would push what stands at the end out of sight.
 for (const kind of ['load', 'loadedmetadata']) {
   $('log').addEventListener(kind, () => { if (wasAtEnd) toEnd() }, true)
@@ -137,7 +139,7 @@ function toEnd() {
 }
 
 function smallButton(label, onClick) {
-  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'small', textContent: '×', ariaLabel: label, title: label })
+  const button = make('button', { type: 'button', className: 'small', textContent: '×', ariaLabel: label, title: label })
   button.addEventListener('click', onClick)
   return button
 }
@@ -248,18 +250,19 @@ $('leave').addEventListener('click', async () => {
 
 const PIECE = 4 << 20
 const TUS = { 'Tus-Resumable': '1.0.0' }
+const WHY_NOT = { 401: 'noConnection', 413: 'tooLarge', 415: 'unknownType', [NO_ROOM]: 'noRoom' }
 const chosen = new Set()
 
 function choose(file) {
   const row = document.createElement('li')
-  const bar = Object.assign(document.createElement('progress'), { max: file.size || 1, value: 0, ariaLabel: say('uploading', file.name) })
+  const bar = make('progress', { max: file.size || 1, value: 0, ariaLabel: say('uploading', file.name) })
   const upload = { isDropped: false, drop: () => { upload.isDropped = true; chosen.delete(upload); row.remove() } }
-  row.append(Object.assign(document.createElement('span'), { textContent: file.name }), bar)
+  row.append(make('span', { textContent: file.name }), bar)
   row.append(smallButton(`${says.remove}: ${file.name}`, () => upload.drop()))
   $('files').append(row)
   chosen.add(upload)
   upload.done = carry(file, bar, upload).catch((error) => {
-    note(say(error.message in says ? error.message : 'unknownType', file.name))
+    note(say(error.message in says ? error.message : 'noConnection', file.name))
     upload.hasFailed = true
     upload.drop()
     return null
@@ -269,26 +272,19 @@ function choose(file) {
 async function carry(file, bar, upload) {
   const name = `upload ${file.name} ${file.size} ${file.lastModified}`
   let path = localStorage.getItem(name)
-  let offset = path ? await offsetOf(path) : null
-  if (offset === null) {
-    path = await create(file)
-    localStorage.setItem(name, path)
-    offset = 0
-  }
-  while (offset < file.size && !upload.isDropped) {
-    bar.value = offset
-    const piece = file.slice(offset, offset + PIECE)
-    const headers = { ...TUS, 'Upload-Offset': offset, 'Content-Type': 'application/offset+octet-stream' }
-    const answer = await ask('PATCH', path, new Blob([piece], { type: headers['Content-Type'] }), headers).catch(() => null)
-    if (answer?.status === 204) offset = Number(answer.headers.get('Upload-Offset'))
-    else if (answer?.status === 415) throw new Error('unknownType')
-    else if (answer?.status === 507) throw new Error('noRoom')
-    else {
-      if (!answer || answer.status >= 500) await pause(1)
-      const known = await offsetOf(path)
-      if (known === null) throw new Error('noConnection')
-      offset = known
+  let offset = path && await offsetOf(path)
+  while (offset !== file.size && !upload.isDropped) {
+    if (offset === null) { // nothing of it is there, or no more
+      path = await create(file)
+      localStorage.setItem(name, path)
+      offset = 0
     }
+    bar.value = offset
+    const piece = new Blob([file.slice(offset, offset + PIECE)], { type: 'application/offset+octet-stream' })
+    const answer = await ask('PATCH', path, piece, { ...TUS, 'Upload-Offset': offset, 'Content-Type': piece.type }).catch(() => null)
+    if (answer?.status === 415 || answer?.status === NO_ROOM) throw new Error(WHY_NOT[answer.status])
+    if (!answer || answer.status >= 500) await pause(1)
+    offset = answer?.status === 204 ? Number(answer.headers.get('Upload-Offset')) : await offsetOf(path)
   }
   bar.value = file.size
   localStorage.removeItem(name)
@@ -303,9 +299,10 @@ async function offsetOf(path) {
 async function create(file) {
   const name = btoa(String.fromCharCode(...new TextEncoder().encode(file.name)))
   const headers = { ...TUS, 'Upload-Length': file.size, 'Upload-Metadata': `filename ${name}` }
-  const answer = await ask('POST', '/uploads/', undefined, headers)
+  const answer = await askUntilAnswered('POST', '/uploads/', undefined, headers)
   if (answer.status === 201) return `/uploads/${answer.headers.get('Location')}`
-  throw new Error({ 413: 'tooLarge', 507: 'noRoom' }[answer.status] || 'unknownType')
+  if (answer.status === 401) comeIn()
+  throw new Error(WHY_NOT[answer.status] || 'unknownType')
 }
 
 $('add').addEventListener('click', () => $('pick').click())
@@ -326,4 +323,5 @@ for (const kind of ['dragover', 'dragleave', 'drop']) {
   })
 }
 
+addEventListener('hashchange', comeIn) // a link that is opened where the page is open already
 comeIn()

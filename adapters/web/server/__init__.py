@@ -7,4 +7,5 @@ event_log    what pages show, kept                 stored_files  files, kept
 watch_page   the operator's page              mini_app   one timeline, inside a messenger
 live         the event stream that pages follow    page_files  the page itself, in a language
 markdown     the core's Markdown as HTML            timeline   its lines of a timeline, drawn
+conversation what becomes of messages: said, posted, changed, taken out
 """

@@ -46,6 +46,7 @@ _WORDS: Final = (
     "web-trim-asked",
     "web-app-gone",
     "picture-comparison",
+    "help-what",
 )
 """What the page says by itself; `{{web-send}}` in its files."""
 _LEFT: Final = {name: f"{{{name}}}" for name in ("name", "from", "until")}

@@ -155,7 +155,7 @@ class Browser:
 
     def button(self, ref: MessageRef, label: str) -> str:
         """The data of a button or an option with this label."""
-        pattern = r'<(?:button class="\w+" data-data|option value)="([^"]*)"[^>]*>([^<]*)<'
+        pattern = r'<(?:button [^>]*data-data|option value)="([^"]*)"[^>]*>([^<]*)<'
         for data, named in re.findall(pattern, self.html[ref.message]):
             if unescape(named).partition(" – ")[0] == label:
                 return unescape(data)

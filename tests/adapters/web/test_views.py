@@ -47,7 +47,7 @@ ELEMENTS = """
     legend input figcaption img-comparison-slider
 """
 ATTRIBUTES = """
-    class href target rel data-data data-copies data-menu data-form data-close data-most value
+    class id href target rel data-data data-copies data-menu data-form data-close data-most value
     selected src alt loading controls playsinline preload poster download aria-label max name rows
     maxlength required placeholder type checked start slot role aria-valuemin aria-valuemax
     aria-valuenow

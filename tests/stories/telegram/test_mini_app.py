@@ -38,7 +38,7 @@ def opened_by(desk: Timelines, story: OnTelegram, person: Person) -> Author:
 
 def turn_of(story: OnTelegram, chat: Person | int) -> int:
     """What the button under the latest result opens."""
-    seen = story.files(chat)[-1]
+    seen = [seen for seen in story.files(chat) if "Open timeline" in seen.buttons][-1]
     rows = story.fake.chat(chat).messages[seen.id]["reply_markup"]["inline_keyboard"]
     [button] = [each for row in rows for each in row if each["text"] == "Open timeline"]
     address, _, number = button["web_app"]["url"].partition("?turn=")

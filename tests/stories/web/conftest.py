@@ -3,14 +3,12 @@ CI installs it or has Chrome, and says by NEEDS_BROWSER that a run without one h
 
 from __future__ import annotations
 
-import asyncio
 import os
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,14 +16,9 @@ from typing import Any
 import imageio_ffmpeg
 import pytest
 
-from adapters.web.outbound import WebOutbound
-from adapters.web.server.event_log import EventLog
-from adapters.web.server.sign_in import OWNER
-from adapters.web.threads import thread_of
-from bot.core.view import View
-from bot.ports import SystemClock
 from tests.adapters.web.browser import free_port
 from tests.bot.cli.command_line import make_video
+from tests.stories.web.alone import Alone, alone
 from tests.support.clock import wait_until
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -75,17 +68,6 @@ class WebProcess:
         self.process.stdout.close()
         self.process = None
 
-    def post(self, view: View) -> None:
-        """As the bot would, to who sits at this machine; a page that is opened now shows it."""
-
-        async def post() -> None:
-            log = EventLog(self.folder / ".local/share/nemobot/web/page")
-            await WebOutbound(log, SystemClock()).post(thread_of(OWNER).chat, view, nonce="test")
-            log.close()
-
-        with ThreadPoolExecutor() as thread:  # the browser is driven by a loop of this one
-            thread.submit(asyncio.run, post()).result()
-
     @property
     def files(self) -> list[Path]:
         """What people have uploaded and got."""
@@ -100,6 +82,12 @@ def web(tmp_path: Path) -> Iterator[WebProcess]:
     finally:
         if web.process is not None:
             web.kill()
+
+
+@pytest.fixture
+def page_alone(tmp_path: Path) -> Iterator[Alone]:
+    with alone(tmp_path / "alone") as page:
+        yield page
 
 
 @pytest.fixture(scope="session")
@@ -119,21 +107,29 @@ OpenPage = Callable[..., Any]
 
 @pytest.fixture
 def open_page() -> Iterator[OpenPage]:
-    """`open_page(address, **context)`: a page of a new browser; what its console complains of and
-    what fails on it ends the test."""
+    """`open_page(address, **context)`: a page of a new browser; what its console complains of,
+    what fails on it and what asks a question ends the test, unless the page `is_foreign`. Names
+    that end in ".example" lead to this machine."""
     api = pytest.importorskip("playwright.sync_api", reason="no playwright: make test installs it")
     if CHROMIUM is None:
         assert not os.environ.get("NEEDS_BROWSER"), "no browser here"
         pytest.skip("no browser here: apt-get install chromium")
     complaints: list[str] = []
-    with api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
 
-        def open_page(address: str, **named: Any) -> Any:
+    def complain(said: Any) -> None:
+        complaints.extend([said.text] * (said.type == "error"))
+
+    with api.sync_playwright() as playwright:
+        flags = ["--no-sandbox", "--host-resolver-rules=MAP *.example 127.0.0.1"]
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
+
+        def open_page(address: str, *, is_foreign: bool = False, **named: Any) -> Any:
             page = browser.new_context(**{"locale": "en-GB", **named}).new_page()
             page.set_default_timeout(120_000)
-            page.on("pageerror", lambda error: complaints.append(str(error)))
-            page.on("console", lambda said: complaints.extend([said.text] * (said.type == "error")))
+            if not is_foreign:
+                page.on("pageerror", lambda error: complaints.append(str(error)))
+                page.on("console", complain)
+                page.on("dialog", lambda asked: complaints.append(asked.message))
             page.goto(address)
             return page
 

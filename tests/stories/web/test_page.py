@@ -4,33 +4,17 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from bot.core.controls import Picture
-from bot.core.view import View
 from bot.texts.catalogues import default_texts
 from engine.agent.edits import Span, Trim
 from engine.agent.parse import parse
-from tests.stories.web.conftest import OpenPage, WebProcess, eventually_file, make_picture
+from tests.stories.web.conftest import OpenPage, WebProcess, eventually_file
+from tests.stories.web.looks import PHONE, expect, faults_for_people_who_cannot_see
 from tests.stories.web.upload import HEAD, through_accidents
 
-PHONE = {"viewport": {"width": 390, "height": 844}}
 SLOW_MS = 240_000
-
-
-def expect(what: Any) -> Any:
-    from playwright.sync_api import expect
-
-    expect.set_options(timeout=60_000)
-    return expect(what)
-
-
-def faults_for_people_who_cannot_see(page: Any) -> list[str]:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-    found = axe.Axe().run(page).response["violations"]
-    return [f"{each['id']}: {[node['html'][:200] for node in each['nodes']]}" for each in found]
 
 
 def test_the_main_job_by_keyboard_alone_on_a_phone(
@@ -154,38 +138,6 @@ def test_what_the_handles_say_is_understood_in_every_language(language: str) -> 
         words = default_texts()(language, "trim-words", **{"from": start, "until": end})
         read = parse(words, language)
         assert (read.edits, read.unread) == ((Trim(True, (Span(start_s, end_s),)),), ())
-
-
-def test_before_and_after_are_laid_over_each_other_and_compared_by_keyboard(
-    web: WebProcess, tmp_path: Path, open_page: OpenPage
-) -> None:
-    page = open_page(web.start(), **PHONE)
-    expect(page.get_by_role("textbox")).to_be_visible()
-    sides = (str(tmp_path / "before.png"), str(tmp_path / "after.png"))
-    for side in sides:
-        make_picture(side)
-    view = View("Done.", pictures=(Picture(sides[0], "both.png", "The same moment.", sides),))
-    web.post(view)
-    page.reload()
-    log = page.get_by_role("log")
-    compared = log.get_by_role("slider", name="The same moment.")
-    expect(compared).to_have_class("rendered")
-    compared.press("ArrowRight", delay=200)
-    expect(compared).not_to_have_attribute("aria-valuenow", "50")
-    box = compared.bounding_box()
-    assert box is not None
-    assert 250 < box["width"] < 390
-    assert 140 < box["height"] < 220
-    assert faults_for_people_who_cannot_see(page) == []
-
-
-def test_nobody_comes_in_by_a_link_that_was_used(web: WebProcess, open_page: OpenPage) -> None:
-    link = web.start()
-    first = open_page(link)
-    expect(first.get_by_role("textbox")).to_be_visible()
-    other = open_page(link)
-    expect(other.get_by_text("Open the link that is printed in the terminal")).to_be_visible()
-    expect(other.get_by_role("textbox")).to_be_hidden()
 
 
 def test_an_operator_watches_with_a_password_of_their_own(

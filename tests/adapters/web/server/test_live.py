@@ -77,12 +77,12 @@ async def test_the_log_stays_small_however_often_a_message_changes(
 
 
 async def test_what_is_old_goes_with_its_files(tmp_path: Path, recorder: Recorder) -> None:
-    async with served(tmp_path, recorder, keep_days=1) as site, browser(site) as page:
+    async with served(tmp_path, recorder, keep_days=1 / 24) as site, browser(site) as page:
         await page.come_in()
         file = await page.upload("clip.mp4", b"bytes")
         await page.write("old", (file,))
         await eventually(lambda: recorder.messages)
-        await asyncio.sleep(26 * 3_600)
+        await asyncio.sleep(2.1 * 3_600)
         await eventually(lambda: not site.log.path_of(file).exists())
         async with page.open():
             await page.write("new")

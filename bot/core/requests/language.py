@@ -35,6 +35,7 @@ LANGUAGES: Final = (
     "it",
     "ko",
     "zh-TW",
+    "pl",
 )
 MAX_CHARS: Final = 2000
 
@@ -58,6 +59,7 @@ _ALONE: Final = {
         "uk": "привіт дякую вітаю скасуй",
         "tr": "merhaba selam teşekkürler iptal",
         "id": "halo makasih batal selamat",
+        "pl": "cześć siema dziękuję dzięki proszę anuluj hejka",
         "ko": "안녕 안녕하세요 고마워 감사합니다 취소 네",
         "it": "ciao grazie salve buongiorno buonasera scusa annulla",
     }.items()
@@ -81,7 +83,9 @@ _TELLING: Final = {
         " esporta più senza",
         "bg": "добави премахни благодаря страхотно моля видеото звука изрежи",
         "ca": "sense amb talla aquest plau",
-        "pl": "ten film skompresuj usuń dodaj proszę zrób",
+        "pl": "ten film skompresuj usuń dodaj proszę zrób wytnij wycisz zostaw zmień"
+        " rozmiar gotowe jeszcze dźwięk muzykę sekund pierwsze filmu żeby mnie chcę możesz cofnij"
+        " zmniejsz",
     }.items()
     for word in words.split()
 }

@@ -25,7 +25,18 @@ _TOKEN = re.compile(
 _COMBINING_ON_LATIN = re.compile(r"([a-z])[̀-ͯ]+")
 _LAUGHTER = re.compile(r"(ha|he|ja|哈|呵|嘿|w)\1{2,}h?")
 _FOLDED = str.maketrans(
-    {"’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'", "ё": "е", "ı": "i", "٫": ".", "٬": ","}
+    {
+        "’": "'",
+        "‘": "'",
+        "´": "'",
+        "`": "'",
+        "ʼ": "'",
+        "ё": "е",
+        "ı": "i",
+        "ł": "l",
+        "٫": ".",
+        "٬": ",",
+    }
     # marks that keyboards and other apps put round names and figures
     | dict.fromkeys(
         (0x61C, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A))
@@ -59,8 +70,8 @@ Tokens = tuple[str, ...]
 
 
 def normalise(text: str) -> str:
-    """Lower case, one kind of digits, full width folded, invisible marks gone, Latin accents and ё
-    taken off, apostrophes plain, traditional Chinese in simplified signs."""
+    """Lower case, one kind of digits, full width folded, invisible marks gone, Latin accents, ё and
+    ł taken off, apostrophes plain, traditional Chinese in simplified signs."""
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_FOLDED)
     folded = _OTHER_DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), folded)
     bare = _COMBINING_ON_LATIN.sub(r"\1", unicodedata.normalize("NFD", folded))

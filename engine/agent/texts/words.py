@@ -15,10 +15,11 @@ from fluent.runtime import FluentBundle, FluentResource
 
 _FOLDER: Final = Path(__file__).parent
 LANGUAGES: Final = tuple(sorted(path.stem for path in _FOLDER.glob("*.ftl")))
-_COMMA: Final = frozenset({"es", "pt", "de", "fr", "ru", "uk", "tr", "id", "it"})
+_COMMA: Final = frozenset({"es", "pt", "de", "fr", "ru", "uk", "tr", "id", "it", "pl"})
 _UNITS: Final = {
     "fr": ("Go", "Mo", "ko", "octets", "Mbit/s", "kbit/s"),
     "de": ("GB", "MB", "kB", "Byte", "Mbit/s", "kbit/s"),
+    "pl": ("GB", "MB", "kB", "B", "Mb/s", "kb/s"),
     "ru": ("ГБ", "МБ", "КБ", "байт", "Мбит/с", "кбит/с"),
     "uk": ("ГБ", "МБ", "КБ", "байт", "Мбіт/с", "кбіт/с"),
 }

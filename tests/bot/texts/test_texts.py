@@ -35,6 +35,7 @@ REQUIRED = {
     "it",
     "ko",
     "zh-TW",
+    "pl",
 }
 NO_KEYS = {"video-compressor-bitrate", "video-compressor-high-quality", "export-data"}
 """Names of other things that begin like keys."""

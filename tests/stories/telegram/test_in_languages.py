@@ -86,6 +86,13 @@ JOBS: Final = {
         "고마워요!",
         "뭐 할 수 있어?",
     ),
+    "pl": Job(
+        "skompresuj poniżej 60 KB",
+        "zostaw tylko pierwsze 2 sekundy",
+        "eksportuj",
+        "dzięki!",
+        "co potrafisz?",
+    ),
     "pt": Job(
         "comprime pra menos de 60 KB",
         "deixa só os primeiros 2 segundos",

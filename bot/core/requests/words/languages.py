@@ -23,6 +23,7 @@ OWN_NAMES: Final[Mapping[str, str]] = {
     "it": "Italiano",
     "ko": "한국어",
     "zh-TW": "繁體中文",
+    "pl": "Polski",
 }
 """In their own words, so that whoever is stuck in a strange one finds the way back."""
 
@@ -96,6 +97,11 @@ chinese traditional|chino tradicional|chinês tradicional|traditionelles chinesi
 chinois traditionnel|繁体字|繁体字中国語|번체|번체 중국어|중국어 번체|cinese tradizionale
 традиционный китайский|традиційна китайська|geleneksel çince|mandarin tradisional
 """,
+    "pl": """
+polski|po polsku|język polski|polish|polaco|polonês|polnisch|polonais|polacco
+波兰语|波蘭語|ポーランド語
+польский|по-польски|польском|польська|польською|lehçe|polonyaca|polandia|폴란드어
+""",
     "ru": """
 러시아어
 русский|російська|російською|rusça|rusia|русском|по-русски|russian|ruso|russo|russisch|russe|俄语
@@ -129,6 +135,7 @@ sprache|sprachen|sprache wechseln|sprache ändern|sprichst du|welche sprachen sp
 langue|langues|changer de langue|change de langue|tu parles|parles tu|quelles langues parles tu
 언어|언어 변경|언어 바꿔줘|언어를 바꿔줘|어떤 언어를 할 수 있어
 lingua|lingue|cambia lingua|cambiare lingua|cambia la lingua|parli|che lingue parli
+język|języki|zmień język|zmiana języka|mówisz|mówisz po|jakie znasz języki|w jakim języku mówisz
 mudar idioma|mudar o idioma|trocar idioma|você fala|quais idiomas você fala
 мова|мови|мову|зміни мову|якою мовою|якими мовами ти говориш|ти говориш
 dil|dili|dili değiştir|hangi dilleri biliyorsun|bahasa|ganti bahasa|bahasa apa saja
@@ -155,6 +162,7 @@ parle|parle moi|réponds|réponds moi|écris|écris moi|parlez|répondez|écrive
 fala|fale|responde|responda|escreve|escreva|話して|答えて|返事|返信|しゃべって|喋って|話
 говори|говоріть|відповідай|відповідайте|пиши мені
 말해줘|말해 줘|대답해줘|대답해 줘|답해줘|답해 줘|써줘|말해|대답해
+mów|mów po|pisz|pisz po|odpowiadaj|odpowiadaj mi|rozmawiaj|odpowiedz
 rispondi|rispondimi|scrivi|scrivimi|parla|parlami|parliamo
 konuş|konuşun|cevap ver|yanıt ver|yaz|konuşalım|olarak yaz
 bicara|jawab|balas|pakai|gunakan|berbicara

@@ -12,14 +12,15 @@ from engine.agent.grammar.languages.further import FURTHER
 from engine.agent.grammar.languages.italian import ITALIAN
 from engine.agent.grammar.languages.korean import KOREAN
 from engine.agent.grammar.languages.newer import NEWER
+from engine.agent.grammar.languages.polish import POLISH
 from engine.agent.grammar.languages.romance import ROMANCE
 from engine.agent.grammar.languages.wider import WIDER
 from engine.agent.grammar.languages.wider_east import WIDER_EAST
 from engine.agent.grammar.languages.wider_german import WIDER_GERMAN
 from engine.agent.grammar.normalise import normalise
 
-_ALL = ROMANCE | FURTHER | NEWER | ITALIAN | KOREAN
-_LATIN = ("es", "fr", "de", "pt", "tr", "id", "it")
+_ALL = ROMANCE | FURTHER | NEWER | ITALIAN | KOREAN | POLISH
+_LATIN = ("es", "fr", "de", "pt", "tr", "id", "it", "pl")
 _WIDER = WIDER | WIDER_GERMAN | WIDER_EAST
 _TABLES = {name: (*_WIDER.get(name, ()), *rows) for name, rows in _ALL.items()}
 # Words that are as good English, or too short to tell a language.
@@ -31,7 +32,7 @@ _NO_PROOF = re.compile(
     r"|remov\w*|delet\w*|elimina\w*|conserve|retire\w*|garden|couple|couper?t|supreme"
     r"|removes?|cut|pour|off|weg"
     r"|rotat\w*|videos|exclude\w*|vertical|horizontal|stickers?|pixel\w*|virt?u?al\w*|omit\w*|gif|salvo|hola"
-    r"|merci|salut|second|minute|plus|comprise|compressed|compression|exports?|exported|exporting|compressing)$"
+    r"|merci|salut|go|ta|te|mi|w|we|z|ze|i|na|od|pod|oraz|stop|wideo|second|minute|plus|comprise|compressed|compression|exports?|exported|exporting|compressing)$"
 )
 _ENGLISH = re.compile(
     r"\b(?:the|this|it|to|and|first|last|make|please|from|seconds|into|with|for|add|get"

@@ -3,6 +3,7 @@ to the bot. Data only; `newer` and `everyday` put it in with the other languages
 
 tongue    what such a file has to hold
 italian   Italian      korean   Korean      taiwanese   Chinese of Taiwan
+polish    Polish
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from typing import Final
 
 from bot.core.requests.words.apart.italian import ITALIAN
 from bot.core.requests.words.apart.korean import KOREAN
+from bot.core.requests.words.apart.polish import POLISH
 from bot.core.requests.words.apart.taiwanese import TAIWANESE
 from bot.core.requests.words.apart.tongue import Tongue
 
-ALL: Final[tuple[Tongue, ...]] = (ITALIAN, KOREAN, TAIWANESE)
+ALL: Final[tuple[Tongue, ...]] = (ITALIAN, KOREAN, TAIWANESE, POLISH)
 
 
 def words(of: Callable[[Tongue], str]) -> str:

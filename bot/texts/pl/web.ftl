@@ -1,0 +1,36 @@
+# The page of `nemobot web`.
+
+web-title = nemobot: edytuj filmy, pisząc, co zrobić
+web-conversation = Rozmowa
+web-you = Ty
+web-write = Napisz, co zrobić
+web-send = Wyślij
+web-close = Zamknij
+web-add-files = Dodaj pliki
+web-drop = Upuść pliki tutaj
+web-uploading = Przesyłam { $name }
+web-remove = Usuń
+web-take-back = Wycofaj
+web-unknown-type = { $name } to nie film, obraz ani dźwięk, który znam. Plik nie został zapisany.
+web-too-large = { $name } jest za duży.
+web-no-room = Nie ma teraz miejsca na { $name }.
+web-copied = Skopiowano.
+web-no-connection = Brak połączenia. Próbuję ponownie …
+web-needs-link = Otwórz link wyświetlony w terminalu, w którym działa nemobot. Działa jeden raz.
+web-password = Hasło
+web-sign-in = Zaloguj się
+web-wrong-password = To nie jest to hasło.
+web-too-many-tries = Za dużo prób. Poczekaj minutę i spróbuj ponownie.
+web-projects = Projekty
+web-timeline = Oś czasu
+web-help = Pomoc
+web-leave = Wyjdź
+web-leave-sure = Wyjść i usunąć tę rozmowę ze wszystkimi plikami?
+web-trim-from = Od
+web-trim-until = Do
+web-trim = Zostaw tę część
+trim-words = Zostaw tylko od { $from } do { $until }
+web-trim-asked = Przyjęto. Odpowiedź przyjdzie na czacie.
+web-app-gone = Tej strony nie da się już otworzyć. Naciśnij przycisk na czacie jeszcze raz.
+web-open = Otwórz ten link w przeglądarce (działa jeden raz): { $url }
+web-open-again = Dla innej przeglądarki: { $url }

@@ -44,7 +44,7 @@ UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                   r"|人脸|车牌|背景|绿幕|人物"),
         ("beat", r"\b(?:beats?|rhythm|bpm)\b|节拍|卡点|踩点"),
         ("filler", r"\b(?:ums?|uhs?|filler words?)\b"),
-        ("generate", r"\b(?:generat\w*|ai|voice-?over|imagine)\b|生成"
+        ("generate", r"\b(?:generat\w*|ai|voice[- ]?over|narrat\w*|imagine)\b|生成"
                      r"|\b(?:create|make)\b[^,.;]{0,20}\b(?:a|an|me) (?:\w+ )?(?:video|film"
                      r"|clip|movie) (?:of|about|with|showing)\b"
                      r"|\b(?:add|put|use|insert)\b[^,.;]{0,30}\b(?:music|bgm|soundtrack"
@@ -57,7 +57,8 @@ UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:add|put|use|insert|apply|overlay)\b[^,.;]{0,30}\b(?:filter|effect|transition"
             r"|animation|explosions?|sticker|emoji)s?\b"
                     r"|滤镜|特效|转场|[\U0001f300-\U0001faff]"
-                    r"|\b(?:cinematic|vintage|retro|vhs|glitch\w*)\b"),
+                    r"|\b(?:cinematic|vintage|retro|vhs|glitch\w*|sharpen\w*|sharper"
+                    r"|timers?|countdown)\b"),
         ("codec", r"\b(?:h\.?265|hevc|av1|vp9|prores|mkv|mov|avi|wmv|flv|ogv)\b"),
     )
 )  # fmt: skip

@@ -33,6 +33,8 @@ _RATE = re.compile(
 _RATE_NAMED = re.compile(
     rf"(?:bit\s?rate|码率|比特率)\s*(?:of|to|at|=|:|is|around|about|under|below|降到|改成|改为|设为|设成"
     rf"|调到|压到|压缩到|到|为|是)*\s*(?P<n>{_NUMBER})\s*(?P<unit>[km])b?(?![a-z0-9])"
+    rf"|bit\s?rate\s*(?:of|to|at|=|:|is|around|about|under|below)*\s*(?P<n3>{_NUMBER})\s*(?P<unit3>[km])(?:ega|ilo)?bits?(?![a-z0-9])"
+    rf"|(?P<n4>{_NUMBER})\s*(?P<unit4>[km])(?:ega|ilo)?bits?\s*bit\s?rate"
     rf"|(?P<n2>{_NUMBER})\s*(?P<unit2>[km])b?\s*(?:的)?(?:bit\s?rate|码率|比特率)"
 )
 _RESOLUTION = re.compile(
@@ -167,7 +169,8 @@ def find_rates(text: str) -> list[tuple[int, int, int, bool]]:
     for match in _RATE_NAMED.finditer(text):
         if any(start < match.end() and match.start() < end for start, end, *_ in found):
             continue
-        number, unit = match["n"] or match["n2"], match["unit"] or match["unit2"]
+        number = next(match[name] for name in ("n", "n2", "n3", "n4") if match[name])
+        unit = next(match[name] for name in ("unit", "unit2", "unit3", "unit4") if match[name])
         found.append((*match.span(), round(_number(number) * scale[unit]), True))
     return [rate for rate in found if rate[2] > 0]
 

@@ -11,11 +11,17 @@ _POLITE = re.compile(
     r"|would you mind|do you mind|please|can you help me)\b"
     r"(?! (?:tell|explain|say|know|describe|see|show me (?:how|what)|recommend|suggest|even|still))"
 )
+# "Can you do subtitles?" asks what is possible: without a "the", an "it" or a figure it is no wish.
+_POSSIBLE = re.compile(
+    r"^\W*(?:can|could) (?:you|u) (?:also |even )?(?:do|handle|work with|support|deal with)"
+    r" (?:[a-z-]+ ){0,2}[a-z-]+s(?: too| as well)?\s*\?+\s*$"
+)
 _ASKING = re.compile(
     r"^\W*(?:(?:hi|hey|hello|please|ok|okay|so|and|but)[\s,!]+)*"
     r"(?:what|what's|whats|how|how's|why|when|who|who's|whose|which|where|is|isn't|are"
     r"|aren't|was|were|does|doesn't|do you|did"
-    r"|has|have you|can i|could i|can it|can this|may i|should i|should it|will it|would it"
+    r"|has|have you|(?:can|could) i(?! (?:get|have)\b)|can it|can this|may i"
+    r"|should i|should it|will it|would it"
     r"|is it|is there|are there"
     r"|(?:can|could|would) you (?:tell|explain|say|describe|recommend|suggest|see|even)"
     r"|tell me|do i|am i)\b"
@@ -77,6 +83,8 @@ def topic_of(text: str) -> str | None:
 def _is_question(text: str) -> bool:
     if re.search(r"[\u3400-\u9fff]", text) and not re.search(r"[\u3040-\u30ff]", text):
         return bool(_CHINESE.search(text)) and not _CHINESE_POLITE.search(text)
+    if _POSSIBLE.search(text):
+        return True
     if _POLITE.search(text):
         return False
     return bool(_ASKING.search(text) or _OTHER.search(text)) or text.rstrip().endswith(("?", "？"))

@@ -28,7 +28,10 @@ _SHOWN = re.compile(
 
 # "A caption saying hello world at the bottom", "title: Holiday": in any case of letters.
 _SAID = re.compile(
-    r"(?P<verb>\b(?:titles?|text|captions?|words?|headline|it|and) (?:saying|that says"
+    r"(?P<verb>\b(?:titles?|text|(?:sub)?captions?|subtitles?|words?|headline|it|and)"
+    r"(?: (?:(?:at|on|in|to) )?(?:the )?(?:very )?(?:top|bottom|middle|center|centre"
+    r"|upper|lower|left|right|start|end|beginning)"
+    r"(?: (?:left|right|corner|edge))*)? (?:saying|that says"
     r"|that reads|reading"
     r"|which says|saying:|says:))"
     rf"\s+(?P<text>[^\s«»\"][^\n«»\"]{{0,80}}?){_END}",
@@ -38,6 +41,12 @@ _TITLED = re.compile(
     r"^(?P<verb>\W*(?:add (?:a |the )?)?(?:title|caption|text|headline)\s*:)"
     rf"\s*(?P<text>[^\s«»\"][^\n«»\"]{{0,80}}?){_END}",
     re.IGNORECASE,
+)
+
+# 加标题写着谢谢观看: to the end of the clause.
+_CHINESE = re.compile(
+    r"(?P<verb>(?:标题|文字|字幕|字样|字)\s*(?:写着|写上|写的是|内容是|内容为|[:：]))"
+    r"\s*(?P<text>[^\s«»\"，。,.；;！!？?]{1,60})"
 )
 
 # "Top text WHEN YOU bottom text SEE THE BILL"
@@ -72,7 +81,7 @@ def take_quotations(text: str, atoms: Atoms) -> str:
     def shown(found: re.Match[str]) -> str:
         return f"{found['verb']} {atoms.mark('quote', found['text'].strip(), found['text'])}"
 
-    for pattern in (_LINE_READS, _SHOWN, _SAID, _TITLED):
+    for pattern in (_LINE_READS, _SHOWN, _SAID, _TITLED, _CHINESE):
         text = pattern.sub(shown, text)
     return text
 

@@ -226,10 +226,16 @@ def _together(piece: Piece, before: _Before, reading: Reading) -> list[Edit] | N
 
 
 def _only_how_much(piece: Piece, edits: list[Edit], before: _Before) -> bool:
-    """ "Too fast, a bit slower": the same wish again, with how much of it."""
+    """ "Too fast, a bit slower", "slow it down, 0.5x speed": the same wish again, with how much."""
     same = [_kind(one) for one in edits] == [_kind(one) for one in before.edits]
     whole = not any(isinstance(one, Effect) and one.spans for one in (*edits, *before.edits))
-    return piece.joined and same and whole and piece.clause.has(r"\b(?:a bit|a little|slightly)\b")
+    effects = all(isinstance(one, Effect) for one in edits)
+    amount = r"«(?:factor|percent)|\b(?:half|double|twice)\b"
+    vague = before.piece is not None and not before.piece.clause.has(amount)
+    told = piece.clause.has(r"\b(?:a bit|a little|slightly)\b") or (
+        effects and vague and piece.clause.has(amount)
+    )
+    return piece.joined and same and whole and told
 
 
 def _kind(edit: Edit) -> tuple[str, str]:

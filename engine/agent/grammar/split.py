@@ -122,7 +122,7 @@ _TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _DESCRIBED_LENGTH = re.compile(
     r"(?<!make )(?<!create )(?<!want )(?<!need )(?<!get )(?<!me )(?<!into )(?<!to )"
     r"\b(an?|my|this|that|the|our|your|these) "
-    r"((?:(?!first|last|final|opening|closing|next|initial)[a-z]+ ){0,2})"
+    r"((?:(?!first|last|final|opening|closing|next|initial|into|in|to)[a-z]+ ){0,2})"
     r"(\d+(?:\.\d+)?[- ](?:seconds?|secs?|minutes?|mins?|hours?))"
     r"(?= (?:(?!of|in|from|into|to|at|on|off|and|part)[\w«»-]+ ){0,4}?"
     r"(?:video|clip|recording|footage|movie|film|file|tutorial|mp4)s?\b)"

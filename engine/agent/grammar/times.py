@@ -171,11 +171,11 @@ _PAIR = rf"{_BARE} ?(?:-|to|until|and) ?{_BARE}(?![\d:.,%a-z])"
 _MORE_PAIRS = rf"(?: and (?:from |between )?{_PAIR})*"
 _PART_VERB = (
     r"\b(?:cut out|cut away|remov\w+|delet\w+|take out|drop|skip|keep|(?:un)?mut(?:e|ing)|silence"
-    r"|blur|pixelate|revers\w+|only|just|blackandwhite)\b"
+    r"|blur|pixelate|revers\w+|only|just|blackandwhite|(?:the|that) (?:part|bit|section))\b"
 )
 _BARE_SPANS = re.compile(
     rf"{_PART_VERB}[^«\d,.;]{{0,28}}?(?P<pairs>\b(?:from|between) {_PAIR}{_MORE_PAIRS})"
-    r"(?=\s*(?:$|[,;.!?]|and\b|but\b|then\b|please\b))"
+    r"(?=\s*(?:$|[,;.!?]|and\b|but\b|then\b|please\b|(?:by|at|to) [\d.]{1,6} ?(?:x|times|%)))"
     r"|\b(?:cut out|cut away|remove|delete|take out|mute)(?: only)? "
     rf"(?P<more>{_PAIR}{_MORE_PAIRS})(?=\s*(?:$|[,;.!?]|please\b))"
 )

@@ -23,7 +23,7 @@ _SIZE = (
 )
 _TEXT = (
     r"\b(?:titles?|texts?|(?:sub)?captions?|subtitles?|words?|headlines?|labels?|lettering|headings?"
-    r"|writing|letters)\b"
+    r"|writing|letters|watermarks?(?=[^«]*«quote)|(?:my |our )?name(?=[^«]*«quote))\b"
 )
 _AWAY = (
     r"\b(?:remov\w*|delet\w*|get rid of|take (?:off|away|out)|take\b(?=.*\b(?:off|away|out)\b)|hide"
@@ -54,7 +54,7 @@ def take_text(clause: Clause) -> list[Edit] | None:
     if text is None or not (meme or verb or noun) or clause.has(_AWAY):
         return None
     clause.take(r"\b(?:saying|that says|that reads|reading|which says|says|with|as)\b|:")
-    clause.take(r"\b(?:text|caption|words|title)\b")
+    clause.take_all(r"\b(?:text|caption|words|title|name)\b")
     spans = clause.spans()
     if meme:
         clause.take(r"\b(?:top|style|white bar|above)\b")

@@ -101,14 +101,16 @@ _COLOURS: tuple[tuple[str, str, float], ...] = (
         -0.12,
     ),
     (
-        r"\b(?:(?:more|increase|raise|boost|higher|add|up|enhance|bump up) (?:the )?contrast)\b",
+        r"\b(?:(?:more|increase|raise|boost|higher|add|up|enhance|bump(?: up)?|turn up"
+        r"|crank(?: up)?) (?:the )?contrast)\b",
         "contrast",
         1.3,
     ),
     (r"\b(?:(?:less|reduce|lower|decrease) (?:the )?contrast)\b", "contrast", 0.75),
     (
         r"\b(?:(?:more|increase|raise|boost|higher|add|up"
-        r"|enhance) (?:the )?(?:colou?r )?saturat(?:ion|ed)|(?:pop|boost"
+        r"|enhance|bump(?: up)?|turn up|crank(?: up)?) (?:the )?(?:colou?r )?saturat(?:ion|ed)"
+        r"|(?:pop|boost"
         r"|intensify) (?:the )?colou?rs"
         r"(?: more)?|colou?rs? (?:to )?pop(?:ping)?|more saturated"
         r"|(?:more )?(?:vivid|vibrant|colou?rful)|more colou?rs?|saturate)\b",
@@ -214,7 +216,7 @@ def take_mending(clause: Clause) -> list[Edit] | None:
         if clause.take(
             r"\b(?:black (?:bars?|borders?|edges?|frames?)|letterbox(?:ing)?|pillarbox(?:ing)?)\b"
         ):
-            clause.take(r"\b(?:sides?|top|bottom|out|off|and)\b")
+            clause.take_all(r"\b(?:sides?|top|bottom|out|off|away|and)\b")
             return [Effect("unbar")]
         return None
     rate = clause.number("fps")

@@ -9,7 +9,7 @@ from engine.agent.grammar.clause import Clause
 def take_split(clause: Clause) -> list[Edit] | None:
     """Into parts: of a length, of a size, so many of them."""
     verb = clause.take(
-        r"\b(?:split|divide|break|slice|chop|cut)\b(?: (?:it |this |the \w+ )?up)?"
+        r"\b(?:split|divide|break|slice|chop|cut)\b(?: (?:it|this|the \w+)(?= up\b))?(?: up)?"
         r"|\b(?:make|create|give me|want|get)\b(?=[^«]*\b(?:chunks|parts|pieces|clips|files)\b)"
         r"|^[\s\0]*(?=(?:parts|chunks|pieces|1 file)\b)"
         r"|\bzip\b(?: file)?(?= (?:of|with) (?:all |each |every |the |my )*(?:scenes|parts"

@@ -277,7 +277,7 @@ _EDGES = {"first": Span(0.0, 0.0), "last": Span(-0.04, None)}
 
 
 def _still(clause: Clause, kind: str, wanted: bool) -> list[Edit] | None:
-    clause.take_all(r"\b(?:take|capture|show|as|screenshot|picture|image)\b")
+    clause.take_all(r"\b(?:take|capture|show|as|screenshot|picture|image|frame)\b")
     if edge := clause.take(r"\b(?:very )?(?P<e>first|last)\b"):
         return [Effect("format", spans=(_EDGES[edge["e"]],), place=kind)]
     if not wanted and not clause.has("«part"):

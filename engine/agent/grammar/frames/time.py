@@ -123,7 +123,7 @@ _SOUND = r"(?:audio tracks?|sound tracks?|sounds?|audio|volume|soundtrack)"
 _OFF = (
     rf"\bmut(?:e|ed|ing)\b|\bsilenc(?:e|ing)\b(?! (?:part|gap|section)s?)|\b(?:make"
     rf"|be) (?:it |this |the \w+ )?silent\b"
-    rf"|\b(?:without|no|don't want(?: any)?|do not want(?: any)?)\s+(?:any |the |its )?{_SOUND}\b"
+    rf"|\b(?:without|no|don'?t want(?: any)?|do not want(?: any)?)\s+(?:any |the |its )?{_SOUND}\b"
     r"|\b(?:remov\w*|delet\w*|strip\w*|drop\w*|cut\w*|kill|take (?:out|away|off)|turn off"
     r"|get rid of"
     r"|disable|lose)\s+"
@@ -200,7 +200,7 @@ def take_motion(clause: Clause) -> list[Edit] | None:
         clause.take(r"\b(?:play|turn|convert|create)\b")
         return [Effect("boomerang")]
     if clause.take(r"\b(?:revers(?:e|ed|ing)|backwards?|rewind)\b"):
-        clause.take_all(r"\b(?:play\w*|run|part|reverse|section)\b")
+        clause.take_all(r"\b(?:play\w*|run|put|part|reverse|section)\b")
         return [Effect("reverse", spans=clause.spans())]
     if clause.take(r"\b(?:loop(?:ed|ing)?|repeat(?:ed|ing)?)\b"):
         clause.take(r"\bplay\w*\b")
@@ -251,6 +251,10 @@ def take_silence(clause: Clause) -> list[Edit] | None:
     )
     if not verb or not noun:
         return None
+    clause.take(
+        r"\bwhere (?:nobody|no one|nothing|no-one) (?:is |gets )?"
+        r"(?:talk\w*|speak\w*|said|says(?: anything| a word)?|happen\w*)\b"
+    )
     clause.take_all(
         r"\b(?:dead air|pauses|silence|silences|long|between words|gaps|or|awkward|annoying"
         r"|empty)\b"

@@ -220,7 +220,7 @@ NEWER: dict[str, Rows] = {
             "to half its size",
         ),
         (r"(?:di)?kompres\w*", "compress"),
-        (r"perkecil\w*|(?:buat |bikin )?lebih kecil", "make smaller"),
+        (r"(?:per)?kecil(?:kan|in)\w*|perkecil\w*|(?:buat |bikin )?lebih kecil", "make smaller"),
         (r"(?:sampai |ke |jadi |hingga )?(?:di bawah|kurang dari)", "under"),
         (r"maksimal|paling besar|tidak lebih dari", "at most"),
         (r"(?:jadi|menjadi|ke|sampai|hingga)(?= ?\d)", "to"),

@@ -25,7 +25,7 @@ _WIDER = WIDER | WIDER_GERMAN | WIDER_EAST
 _TABLES = {name: (*_WIDER.get(name, ()), *rows) for name, rows in _ALL.items()}
 # Words that are as good English, or too short to tell a language.
 _NO_PROOF = re.compile(
-    r"^(?:videos?|clips?|visual|film|export|compress|minutes?|secondes|audio|a|an?|me|the|on|in|die|es"
+    r"^(?:videos?|clips?|files?|visual|film|export|compress|minutes?|secondes|audio|a|an?|me|the|on|in|die|es"
     r"|o|e|y|et|de|la|en|max"
     r"|maximum|la|le|les|do|no|as|os|den|ab|con|son|que|un|para|so|mute|size|from|to|only"
     r"|reduce|compact"

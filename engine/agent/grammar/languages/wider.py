@@ -21,6 +21,8 @@ WIDER: dict[str, Rows] = {
         ),
         (r"(?:omite|omitir|salta(?:te)?|sáltate|ignora|excluye)\w*", "skip"),
         (r"sin (?:el|la) primer[oa]? segundo", "cut off the first 1 second"),
+        (r"(?:los )?(\d+) primeros segundos", r"the first \1 seconds"),
+        (r"(?:los )?(\d+) últimos segundos", r"the last \1 seconds"),
         (r"(?:la )?primera mitad", "the first half"),
         (r"(?:la )?(?:segunda|última) mitad", "the second half"),
         (r"(?:el )?primer tercio", "the first third"),
@@ -67,7 +69,12 @@ WIDER: dict[str, Rows] = {
             r"|est[aá])(?: muy| demasiado) (?:alto|fuerte)(?: el (?:sonido|audio|volumen))?",
             "make it quieter",
         ),
-        (r"(?:al )?doble de (?:rápido|velocidad)|(?:el )?doble de (?:rápido|veloz)", "speed 2x"),
+        (
+            r"(?:ponlo |ponla |pon |hazlo ir )?(?:al )?doble de (?:rápido|velocidad)"
+            r"|acelera\w*(?: el v[ií]deo)? al doble"
+            r"|(?:el )?doble de (?:rápido|veloz)",
+            "speed 2x",
+        ),
         (r"(?:a )?mitad de velocidad", "at half speed"),
         (r"(?:en )?cámara lenta", "slow motion"),
         (r"(?:va|está|es)? ?(?:muy|demasiado) lent[oa]", "make it faster"),
@@ -246,6 +253,8 @@ WIDER: dict[str, Rows] = {
         (r"sem o último segundo", "cut off the last 1 second"),
         (r"(?:o )?primeiro segundo", "the first 1 second"),
         (r"(?:o )?último segundo", "the last 1 second"),
+        (r"(?:os )?(\d+) primeiros segundos", r"the first \1 seconds"),
+        (r"(?:os )?(\d+) últimos segundos", r"the last \1 seconds"),
         (r"(?:a )?primeira metade", "the first half"),
         (r"(?:a )?(?:segunda|última) metade", "the second half"),
         (r"(?:n?o )?primeiro terço", "the first third"),
@@ -258,7 +267,11 @@ WIDER: dict[str, Rows] = {
             "join the videos",
         ),
         (r"(?:troc|invert|mud)\w* (?:a )?ordem(?: d[oe]s (?:clipes|v[ií]deos))?", "swap the order"),
-        (r"silenci[ae]\w*(?: só| apenas)?|(?:tir[ae]|remov)\w* (?:o )?(?:som|áudio)", "mute"),
+        (
+            r"mut[ae](?:r|do)?|silenci[ae]\w*(?: só| apenas)?"
+            r"|(?:tir[ae]|remov)\w* (?:o )?(?:som|áudio)",
+            "mute",
+        ),
         (r"(?:volta|devolve|liga|coloca)\w* (?:o )?(?:som|áudio)(?: de volta| de novo)?", "unmute"),
         (
             r"(?:extrai|tira|pega)\w* (?:o )?(?:áudio|som)(?: (?:em|como|pra|para))* (mp3|wav|m4a)",

@@ -63,6 +63,7 @@ WIDER_GERMAN: dict[str, Rows] = {
             r"|(?:der ton |es |das )?(?:ist )?(?:viel )?zu laut",
             "make it quieter",
         ),
+        (r"(?:tonlos|stumm|lautlos)(?: ?(?:schalten|machen|stellen))?", "mute"),
         (r"doppelt so schnell", "speed 2x"),
         (r"halb so schnell|halbe geschwindigkeit", "at half speed"),
         (r"(?:in )?zeitlupe", "slow motion"),
@@ -85,7 +86,17 @@ WIDER_GERMAN: dict[str, Rows] = {
         ),
         (r"(?:um )?(\d+) ?grad nach (?:rechts)(?: drehen)?", r"rotate \1 degrees clockwise"),
         (r"(?:um )?(\d+) ?grad nach (?:links)(?: drehen)?", r"rotate \1 degrees to the left"),
-        (r"dreh\w*", "rotate"),
+        (
+            r"auf ([\d.,]+ ?[kmg]b)(?: runter| herunter| verkleiner\w*| schrumpf\w*"
+            r"| komprimier\w*| bringen| drück\w*)?",
+            r"compress to \1",
+        ),
+        (
+            r"(?:mach |bring |drück )?(?:es |das |das video )?(?:runter|herunter)(?= auf \d)",
+            "compress",
+        ),
+        (r"dreh\w*(?: (?:es|das|das video|das bild|ihn|sie))?(?=\s+(?:rotate|um)\b)", " "),
+        (r"dreh\w*(?: (?:es|das|ihn|sie))?", "rotate"),
         (r"grad", "degrees"),
         (r"nach rechts", "clockwise"),
         (r"nach links", "to the left"),

@@ -76,7 +76,7 @@ class WebInbound:
                 try:
                     await self._hand_on_for_ever(accept)
                 finally:
-                    self._live.stop()
+                    site.stop()
         finally:
             self._accept = None
             sweeping.cancel()

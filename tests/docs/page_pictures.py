@@ -1,22 +1,29 @@
 """The pictures of docs/web.md, made anew by `make pictures`: the page of `nemobot web` on a phone,
-light and dark, after a real clip was cut and compressed by the local engine.
-Needs `.cache/clips`, Chromium and Playwright; without them it says so and leaves what is there.
+light and dark, after a real clip was cut and compressed by the local engine. It has as long as it
+needs for what it compares. Needs `.cache/clips`, Chromium and
+Playwright; without them it says so and leaves what is there.
 """
 
 from __future__ import annotations
 
+import functools
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Final
 
+from engine.resources import renders
+from engine.video.pictures.show import show
+from tests.stories.web.alone import beside
 from tests.stories.web.conftest import CHROMIUM, WebProcess
 from tests.support.clips import BUNNY, ROOT
+from tests.support.engine import engine_here
 
 FOLDER: Final = ROOT / "docs" / "pictures"
 PAGES: Final = {"phone": "page-phone.jpg", "light": "page-light.jpg", "dark": "page-dark.jpg"}
 ASKED: Final = "keep the first 3 seconds and compress to under 200KB"
-DESK: Final = {"width": 1000, "height": 760}
-PATIENCE_MS: Final = 180_000
+DESK: Final = {"width": 1000, "height": 800}
+PATIENCE_MS: Final = 300_000
 
 
 def main() -> None:
@@ -25,8 +32,16 @@ def main() -> None:
         return
     from playwright.sync_api import sync_playwright
 
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        web = WebProcess(Path(folder))
+    renders.show = functools.partial(show, each_s=PATIENCE_MS / 1_000)  # type: ignore[attr-defined]
+    with (
+        tempfile.TemporaryDirectory() as made,
+        sync_playwright() as playwright,
+        ExitStack() as stack,
+    ):
+        folder = Path(made)
+        engine = engine_here(folder / "engine", tokens_per_ip=0, pictures=True)
+        url, _ = stack.enter_context(beside(lambda: engine))
+        web = WebProcess(folder, env={"NEMO_API_URL": url})
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         try:
             take(browser, web)

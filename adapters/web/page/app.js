@@ -36,7 +36,8 @@ async function show() {
     return
   }
   const { html } = await answer.json()
-  $('timeline').innerHTML = html // the server's, in which nothing of people's is live
+  // The server's, in which nothing of people's is live.
+  $('timeline').replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes)
   const drawing = $('timeline').querySelector('svg.timeline')
   drawing?.after(trimmer(Number(drawing.dataset.seconds), says, keep))
   await compare()

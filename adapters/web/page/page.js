@@ -102,11 +102,11 @@ function follow() {
 const keepsPlaying = (old, fresh) => !(old.nodeName === 'VIDEO' && fresh.nodeName === 'VIDEO' && old.getAttribute('src') === fresh.getAttribute('src'))
 
 let wasAtEnd = true
+let lastTop = 0
 const isAtEnd = () => $('log').scrollHeight - $('log').scrollTop - $('log').clientHeight < 120
 
 function show({ id, place, by, html }) {
   const log = $('log')
-  const follows = isAtEnd()
   let article = $(`m-${id}`)
   if (by === 'gone') return article?.remove()
   if (!article) {
@@ -123,7 +123,7 @@ function show({ id, place, by, html }) {
   const drawing = article.querySelector('svg.timeline')
   drawing?.after(trimmer(Number(drawing.dataset.seconds), says, (from, until) => write(say('trimWords').replace('{from}', from).replace('{until}', until))))
   if (by === 'person') article.append(smallButton(say('takeBack'), () => ask('DELETE', `/messages/${id}`)))
-  if (follows) toEnd()
+  if (wasAtEnd) toEnd()
 }
 
 $('log').addEventListener('slide', ({ target }) => { target.ariaValueNow = Math.round(target.value) }, true)
@@ -132,7 +132,10 @@ $('log').addEventListener('slide', ({ target }) => { target.ariaValueNow = Math.
 for (const kind of ['load', 'loadedmetadata']) {
   $('log').addEventListener(kind, () => { if (wasAtEnd) toEnd() }, true)
 }
-$('log').addEventListener('scroll', () => { wasAtEnd = isAtEnd() })
+$('log').addEventListener('scroll', ({ target: { scrollTop } }) => { // who scrolls up has left the end
+  wasAtEnd = isAtEnd() || (wasAtEnd && scrollTop >= lastTop)
+  lastTop = scrollTop
+})
 
 function toEnd() {
   $('log').scrollTop = $('log').scrollHeight

@@ -66,6 +66,13 @@ class Site:
         self._clock = clock
         self._settings, self._log, self._sign_in = settings, log, sign_in
         self._uploads, self._live, self._pages, self._desk = uploads, live, pages, desk
+        self._watching: WatchPage | None = None
+
+    def stop(self) -> None:
+        """All event streams end, so that nobody is waited for."""
+        self._live.stop()
+        if self._watching is not None:
+            self._watching.stop()
 
     def application(self) -> ASGIApp:
         routes = [
@@ -85,6 +92,7 @@ class Site:
         ]
         if self._settings.watch is not None and self._settings.watch_password is not None:
             watching = WatchPage(self._settings, self._log, self._clock, self._settings.watch)
+            self._watching = watching
             routes.append(Mount("/watch", routes=watching.routes()))
         app = Starlette(routes=routes)
         return Guard(app, self._settings.allowed_hosts, self._settings.allowed_origins)

@@ -4,6 +4,7 @@ its own, which opens nobody's conversation, and nobody's words are on it."""
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 from collections.abc import AsyncIterator
 from typing import Final
@@ -26,6 +27,7 @@ class WatchPage:
     def __init__(self, settings: WebSettings, log: EventLog, clock: Clock, watch: Watch) -> None:
         self._watch = watch
         self._open = 0
+        self._stopping = asyncio.Event()
         self._sign_in = SignIn(
             log,
             clock,
@@ -33,6 +35,10 @@ class WatchPage:
             password=settings.watch_password,
             one_person=OPERATOR,
         )
+
+    def stop(self) -> None:
+        """All streams end; pages come back by themselves."""
+        self._stopping.set()
 
     def routes(self) -> list[BaseRoute]:
         return [
@@ -65,11 +71,13 @@ class WatchPage:
         self._open += 1
         try:
             told = ""
-            while True:
+            while not self._stopping.is_set():
                 seen = json.dumps(await self._watch.look())
                 yield f"data: {seen}\n\n" if seen != told else ":\n\n"
                 told = seen
-                await asyncio.sleep(LOOK_EVERY_S)
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(LOOK_EVERY_S):
+                        await self._stopping.wait()
         finally:
             self._open -= 1
 

@@ -60,15 +60,18 @@ class PagesBesideRun:
         )
         log = EventLog(page.folder)
         routes = [Mount("/assets", StaticFiles(directory=FOLDER))]
+        watching = WatchPage(page, log, self._clock, self._watching)
         if watch is not None:
-            watching = WatchPage(page, log, self._clock, self._watching)
             routes.append(Mount("/watch", routes=watching.routes()))
         if readers is not None:
             routes.append(Mount("/app", routes=self._mini_app(app, readers[1]).routes()))
         site = Guard(Starlette(routes=routes), page.allowed_hosts, page.allowed_origins)
         try:
             async with serve_http(site, page.host, page.port):
-                yield
+                try:
+                    yield
+                finally:
+                    watching.stop()
         finally:
             log.close()
 

@@ -139,7 +139,7 @@ def test_a_result_of_the_real_engine_is_compared_and_trimmed_by_mouse(
         expect(slider).to_be_visible()
         before, after = slider.locator("img").all()
         for side in (before, after):
-            expect(side).to_have_js_property("naturalWidth", 1280)
+            expect(side).not_to_have_js_property("naturalWidth", 0)
         sides = [do(desk_side(story, tmp_path / "bot", kind)) for kind in ("before", "after")]
         assert sides[0].startswith(b"\x89PNG")
         assert sides[0] != sides[1]

@@ -160,3 +160,36 @@ def test_pictures_are_described_and_before_lies_over_after(
     compared.press("ArrowRight", delay=200)
     expect(compared).not_to_have_attribute("aria-valuenow", "25")
     assert faults_for_people_who_cannot_see(page) == []
+
+
+def test_what_grows_late_does_not_push_the_end_out_of_sight(
+    page_alone: Alone, open_page: OpenPage
+) -> None:
+    page = open_page(page_alone.link(), **PHONE)
+    log = page.get_by_role("log")
+    expect(page.locator("#log[aria-busy=false]")).to_be_visible()
+    for number in range(30):
+        page_alone.post(View(f"Line {number}.", buttons=(Button("Go", f"go:{number}"),)))
+    last = log.get_by_text("Line 29.")
+    expect(last).to_be_in_viewport()
+    page.evaluate(
+        """() => new Promise((done) => {
+          const log = document.getElementById('log')
+          log.addEventListener('scroll', () => requestAnimationFrame(done), { once: true })
+          log.scrollTop = log.scrollHeight - log.clientHeight - 1
+          log.firstElementChild.style.minHeight = '2000px'
+          log.lastElementChild.style.paddingBottom = '500px'
+        })"""
+    )
+    log.locator("article").last.dispatch_event("loadedmetadata")
+    at_end = "log => Math.abs(log.scrollHeight - log.scrollTop - log.clientHeight) < 3"
+    assert log.evaluate(at_end)
+    log.evaluate(
+        """log => new Promise((done) => {
+          log.addEventListener('scroll', done, { once: true })
+          log.scrollTop -= 600
+        })"""
+    )
+    page_alone.post(View("Line 30."))
+    expect(log.get_by_text("Line 30.")).to_be_attached()
+    expect(log.get_by_text("Line 30.")).not_to_be_in_viewport()

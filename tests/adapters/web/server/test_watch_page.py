@@ -75,6 +75,22 @@ async def test_what_happens_is_told_live_and_once(site: Site, watch: Seen) -> No
             await following
 
 
+async def test_a_page_that_is_open_keeps_no_server_from_ending(site: Site) -> None:
+    async with browser(site) as page:
+        assert await sign_in(page, WATCHES) == 204
+        told: list[str] = []
+
+        async def follow() -> None:
+            async with page.client.stream("GET", "/watch/events", timeout=None) as stream:
+                async for line in stream.aiter_lines():
+                    told.append(line)
+
+        following = asyncio.create_task(follow())
+        await eventually(lambda: told)
+        await site.stop()
+        await following  # to its end: nothing was broken off
+
+
 async def test_each_password_opens_its_own_page_and_no_other(site: Site, watch: Seen) -> None:
     async with browser(site) as operator, browser(site) as ann:
         assert await sign_in(operator, TALKS) == 403

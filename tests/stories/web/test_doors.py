@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from tests.stories.web.looks import (
     faults_for_people_who_cannot_see,
     is_within_its_width,
 )
+from tests.stories.web.upload import HEAD
+from tests.support.clock import wait_until
 
 PASSWORD, WATCHES = "correct horse battery", "the operator's own"
 LANGUAGES = default_texts().languages
@@ -155,3 +158,44 @@ def test_the_operator_sees_all_that_runs_and_works_it_by_keyboard(
         expect(page.locator("#turns tr")).to_have_count(1)
         expect(stop).to_be_focused()
     assert seen.done == [("cancel", 7), ("retry", 6)]
+
+
+def is_heard(page: Alone, number: int) -> bool:
+    return len(page.recorder.messages) == number
+
+
+def test_the_pages_own_buttons_say_what_they_stand_for(
+    page_alone: Alone, open_page: OpenPage
+) -> None:
+    page = open_page(page_alone.link(), **PHONE)
+    said = page_alone.recorder.messages
+    for number, name in enumerate(("Timeline", "Projects", "Help")):
+        page.get_by_role("button", name=name).press("Enter")
+        wait_until(functools.partial(is_heard, page_alone, number + 1))
+    commands = [message.command.name for message in said if message.command is not None]
+    assert commands == ["status", "history", "help"]
+
+
+def test_who_leaves_takes_words_and_files_along(page_alone: Alone, open_page: OpenPage) -> None:
+    page = open_page(page_alone.link(), is_foreign=True)
+    asked: list[str] = []
+
+    def answer(dialog: Any) -> None:
+        asked.append(dialog.message)
+        dialog.accept() if len(asked) > 1 else dialog.dismiss()
+
+    page.on("dialog", answer)
+    page.set_input_files("#pick", {"name": "a.mp4", "mimeType": "", "buffer": HEAD})
+    words, log = page.get_by_role("textbox"), page.get_by_role("log")
+    words.fill("my very own words")
+    words.press("Enter")
+    expect(log).to_contain_text("my very own words")
+    leave = page.get_by_role("button", name="Leave")
+    leave.press("Enter")
+    expect(log).to_contain_text("my very own words")
+    leave.press("Enter")
+    expect(page.get_by_text("Open the link that is printed in the terminal")).to_be_visible()
+    assert asked == ["Leave and delete this conversation with all its files?"] * 2
+    assert list((page_alone.site.settings.folder / "files").iterdir()) == []
+    kept = page_alone.site.settings.folder.glob("web.db*")
+    assert b"my very own words" not in b"".join(path.read_bytes() for path in kept)

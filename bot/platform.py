@@ -65,7 +65,8 @@ class Given:
     and why. `tell_time` hears what time it is by the platform's own clock, in UTC seconds (the
     `Date` of its answers): what deletes does not trust this machine's alone. `hear_answer` hears
     each answer of the platform's: the request's method, its path without what is secret in it, the
-    status, the body; `nemobot probe` records their shapes.
+    status, the body; `nemobot probe` records their shapes. `language_of` is the language in which a
+    person (`Author.id`) was answered last, for what is said to them beside any turn.
     """
 
     say: Say
@@ -77,10 +78,16 @@ class Given:
     serve_http: ServeHttp
     tell_time: Callable[[float], None] = lambda utc_s: None
     hear_answer: HearAnswer | None = None
+    language_of: Callable[[str], Awaitable[str | None]] = lambda author: nobody_known(author)
 
 
 async def nothing_to_close() -> None:
     """For a platform that holds no connection."""
+
+
+async def nobody_known(_: str) -> str | None:
+    """For an adapter beside the store: nobody's language is known."""
+    return None
 
 
 async def nothing_to_forget(_: str) -> None:

@@ -8,6 +8,7 @@ from adapters.discord.interactions.token_replies import TokenReplies
 from adapters.discord.limits import BUDGET
 from adapters.discord.media import DiscordMedia
 from adapters.discord.outbound import DiscordOutbound
+from adapters.discord.rest.asker_names import AskerNames
 from adapters.discord.rest.closed_channels import ClosedChannels
 from adapters.discord.rest.examination import DiscordExamination
 from adapters.discord.rest.http import DiscordHttp, point_library_at
@@ -29,11 +30,13 @@ def connect(settings: DiscordSettings, given: Given, *, receive: bool = True) ->
     urls, plans = SignedUrls(given.memory), ThreadPlans(given.memory)
     token_replies = TokenReplies(http, given.memory)
     nonces = Nonces(given.memory)
-    closed = ClosedChannels(http, given.say)
+    closed = ClosedChannels(http, given.say, given.language_of)
     services = Services(settings, given, http, urls, plans, token_replies, nonces, closed)
     return Platform(
         name=PLATFORM,
-        outbound=DiscordOutbound(settings, http, plans, token_replies, nonces, closed),
+        outbound=DiscordOutbound(
+            settings, http, plans, token_replies, nonces, closed, AskerNames(given.memory)
+        ),
         media=DiscordMedia(settings, http, urls),
         inbound=DiscordInbound(services) if receive else None,
         budget=BUDGET,

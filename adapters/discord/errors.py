@@ -37,8 +37,24 @@ THREAD_ARCHIVED = 50083
 FILTERED = frozenset({20009, 200000, 200001, 240000})
 """AutoMod or a filter of Discord's own (links, what is explicit) stops the words; it may let them
 through elsewhere."""
+NEVER_HERE = frozenset(
+    {
+        20026,  # the bot was flagged as spam
+        40001,  # not authorised
+        40002,  # the account is to be verified
+        40058,  # no messages in a forum itself
+        50008,  # no messages in a channel of this kind
+        50009,  # the server wants more of an account than this one has
+        50024,  # not in a channel of this kind
+    }
+)
+"""Whatever is said, and however often."""
+MALFORMED = frozenset({50006, 50035, 50109})
+"""Empty, an invalid form, no JSON: our fault, which another try repeats."""
+FOR_GOOD = FILTERED | NEVER_HERE | MALFORMED
+"""These words are never taken there; what else is refused may pass (LATER, a right given back)."""
 MAY_NOT_WRITE = frozenset(
-    {MISSING_ACCESS, MISSING_PERMISSIONS, THREAD_LOCKED, THREAD_ARCHIVED, *FILTERED}
+    {MISSING_ACCESS, MISSING_PERMISSIONS, THREAD_LOCKED, THREAD_ARCHIVED, *FILTERED, *NEVER_HERE}
 )
 NO_HISTORY = frozenset({160002, 160009})
 """A reply needs the permission Read Message History; the message without its reference doesn't."""
@@ -73,6 +89,8 @@ LATER = frozenset(
         20028,  # too much written in this channel
         20029,  # too much written in this server
         40003,  # too many direct messages opened
+        40004,  # nobody can send messages for now
+        40006,  # switched off at Discord for now
         40062,  # the service is being rate limited
         130000,  # overloaded
     }
@@ -115,7 +133,8 @@ def platform_error(error: BaseException) -> PlatformError:
     if error.status >= 500 or (error.status == 403 and not error.code):
         # a 403 that names no code comes from the network in front of Discord
         return Unclear(f"status {error.status}")
-    return Refused(f"status {error.status}, code {error.code}")
+    reason = f"status {error.status}, code {error.code}"
+    return Refused(reason, lasts=error.code in FOR_GOOD)
 
 
 def _is_card(error: discord.HTTPException) -> bool:

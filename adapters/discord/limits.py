@@ -6,7 +6,10 @@ promises no rates ("don't hard-code"), so freezes still widen these.
 
 from __future__ import annotations
 
+import math
 from typing import Final
+
+from discord.utils import snowflake_time
 
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
 from bot.core.view import Album, Limits
@@ -62,3 +65,12 @@ BUDGET: Final = Budget(_CHANNEL, _CHANNEL, Rate(50, 1.0))
 def measure(text: str) -> int:
     """The length of this text as it counts against `CONTENT_MAX`, in UTF-16 units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def is_too_old(message: str, now_s: float | None) -> bool:
+    """Discord all but refuses edits of messages older than an hour, and the library would wait for
+    each refusal. A message's id tells when it was made, and Discord's own clock (`now_s`) how long
+    ago that is: ours is not asked, and where Discord has said nothing yet its refusal decides."""
+    if now_s is None or not (message.isascii() and message.isdigit()):
+        return False
+    return now_s - snowflake_time(int(message)).timestamp() > (LIMITS.edit_max_age_s or math.inf)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 from discord.http import Route
-from discord.utils import snowflake_time
 
 from adapters.discord.errors import (
     MISSING_PERMISSIONS,
@@ -22,7 +20,8 @@ from adapters.discord.errors import (
 )
 from adapters.discord.interactions.cards import is_shown_as_card
 from adapters.discord.interactions.token_replies import TokenReplies
-from adapters.discord.limits import LIMITS, NONCE_MAX, measure
+from adapters.discord.limits import LIMITS, NONCE_MAX, is_too_old, measure
+from adapters.discord.rest.asker_names import AskerNames
 from adapters.discord.rest.closed_channels import ClosedChannels
 from adapters.discord.rest.http import DiscordHttp
 from adapters.discord.rest.nonces import Nonces
@@ -74,6 +73,7 @@ class DiscordOutbound:
         token_replies: TokenReplies,
         nonces: Nonces,
         closed: ClosedChannels,
+        names: AskerNames,
     ) -> None:
         self._settings = settings
         self._http = http
@@ -83,8 +83,7 @@ class DiscordOutbound:
         self._closed = closed
         self._without_history = RecentDict[str, None](CHANNELS_KEPT)
         """Channels where nothing can be replied to."""
-        self._named = RecentDict[str, int](CHANNELS_KEPT)
-        """Messages that name their asker instead of replying."""
+        self._names = names
         self._without_cards = RecentDict[str, None](CHANNELS_KEPT)
 
     async def post(
@@ -138,7 +137,7 @@ class DiscordOutbound:
         if is_interaction(ref.chat):
             await self._token_replies.edit(ref, view)
             return
-        if _is_too_old(ref.message, self._http.now_s()):
+        if is_too_old(ref.message, self._http.now_s()):
             raise MessageGone("older than an hour", remains=True)
         route = Route(
             "PATCH",
@@ -147,7 +146,7 @@ class DiscordOutbound:
             message_id=ref.message,
         )
         try:
-            named = self._named.get(ref.message)
+            named = await self._names.get(ref.message)
             await self._http.send(route, lambda: edited_message(view, named=named))
         except MessageGone as error:
             if not is_about_card(error):
@@ -237,8 +236,10 @@ class DiscordOutbound:
                     raise
             parent, ref = await self._send_first(chat, message, plan)
         except (ChatClosed, Refused) as error:
-            await self._tell_elsewhere(error, chat, message, plan)
-            raise
+            opens_in_s = await self._tell_elsewhere(error, chat, message, plan)
+            if opens_in_s is None:
+                raise
+            raise ChatClosed(str(error), opens_in_s=opens_in_s) from error.__cause__
         if parent is not None and not plan.refused:
             await self._plans.put(chat.channel, replace(plan, refused=True, name=""))
         return ref
@@ -259,12 +260,12 @@ class DiscordOutbound:
 
     async def _tell_elsewhere(
         self, error: PlatformError, chat: Chat, message: OutgoingMessage, plan: ThreadPlan | None
-    ) -> None:
+    ) -> float | None:
         asked = NativeId.parse(message.reply_to) if message.reply_to else None
         known = plan.asker if plan else asked.asker if asked else None
         asker = user_id(message.view.mention) or known
         parent = plan.parent if plan else None
-        await self._closed.tell(refusal_code(error), chat.channel, asked, asker, parent)
+        return await self._closed.tell(refusal_code(error), chat.channel, asked, asker, parent)
 
     async def _open_thread(self, chat: Chat, plan: ThreadPlan) -> Chat | None:
         """Where that is refused, or takes long: its parent, where answers go from now on, once one
@@ -321,19 +322,20 @@ class DiscordOutbound:
         named = user_id(message.view.mention) or asker or asked.asker
         ref = await self._create(target, message, named, None)
         if named is not None:
-            self._named[ref.message] = named
+            await self._names.put(ref.message, named)
         return ref
 
     async def _create(
         self, target: Chat, message: OutgoingMessage, asker: int | None, reply: ReplyTarget | None
     ) -> MessageRef:
-        """Where only files are forbidden, pictures are described and a film is refused."""
+        """Where only files are forbidden, pictures are described and a film is refused. In a
+        time-out it is not the files."""
         try:
             return await self._request(target, message, asker, reply)
         except ChatClosed as error:
             if refusal_code(error) != MISSING_PERMISSIONS:
                 raise
-            if message.files:
+            if message.files and await self._closed.opens_in_s(target.channel) is None:
                 raise FilesForbidden from error
             if not message.view.pictures:
                 raise
@@ -387,12 +389,3 @@ class DiscordOutbound:
                 raise
             raise ChatClosed("the thread is archived and locked") from error.__cause__
         return MessageRef(target, str(data["id"]))
-
-
-def _is_too_old(message: str, now_s: float | None) -> bool:
-    """Discord all but refuses edits of messages older than an hour, and the library would wait for
-    each refusal. A message's id tells when it was made, and Discord's own clock (`now_s`) how long
-    ago that is: ours is not asked, and where Discord has said nothing yet its refusal decides."""
-    if now_s is None or not (message.isascii() and message.isdigit()):
-        return False
-    return now_s - snowflake_time(int(message)).timestamp() > (LIMITS.edit_max_age_s or math.inf)

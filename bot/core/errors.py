@@ -43,7 +43,11 @@ class MessageGone(PlatformError):
 
 
 class ChatClosed(PlatformError):
-    pass
+    """`opens_in_s`: so long, where the platform says until when."""
+
+    def __init__(self, reason: str = "", *, opens_in_s: float | None = None) -> None:
+        super().__init__(reason)
+        self.opens_in_s = opens_in_s
 
 
 class FileTooLarge(PlatformError):
@@ -62,7 +66,11 @@ class FilesForbidden(PlatformError):
 
 
 class Refused(PlatformError):
-    pass
+    """`lasts`: it will never be taken, whatever changes meanwhile."""
+
+    def __init__(self, reason: str = "", *, lasts: bool = False) -> None:
+        super().__init__(reason)
+        self.lasts = lasts
 
 
 class Unclear(PlatformError):

@@ -18,6 +18,7 @@ from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
 from bot.store.queries.key_value import Notes
 from bot.store.queries.poisoned_updates import put_poisoned
+from bot.store.queries.turns import language_of
 from bot.texts.catalogues import Texts
 
 
@@ -70,6 +71,7 @@ def given_to(platform: str, wanted: Wanted, db: Database, notes: Notes) -> Given
         clock=wanted.clock,
         serve_http=serve_http,
         tell_time=wanted.tell_time,
+        language_of=lambda author: db.read(language_of, author),
     )
 
 

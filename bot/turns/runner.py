@@ -207,7 +207,8 @@ class Runner:
         if now.state in MAY_HAVE_COST:
             words = View(say("cancel-asking"))
         elif KINDS[now.kind].waits and now.state != "answered":
-            words = View(say("closed-turn"), buttons=tuple(wording.retry_buttons(say, now)))
+            again = tuple(wording.retry_buttons(say, now))
+            words = View(say("closed-turn"), buttons=again, mention=now.author)
         await self._ctx.db.run(_end_quietly, now, words, self._ctx.clock.utc_s())
         await self._ctx.outbox.owe(now.chat)
 

@@ -30,7 +30,7 @@ async def test_both_platforms_are_answered_side_by_side_and_end_cleanly(
 
         def connect(db: Database, notes: Notes) -> list[Platform]:
             platforms.append(telegram_story.platform_for(chat, db, clock, notes))
-            platforms.append(discord_story.platform_for(server, notes))
+            platforms.append(discord_story.platform_for(server, db, notes))
             return platforms
 
         settings = settings_for(service.url, tmp_path)

@@ -17,14 +17,20 @@ import discord
 from discord import app_commands
 
 from adapters.discord.commands import CommandMenu
-from adapters.discord.errors import MAY_NOT_WRITE, TRANSPORT, code_of
+from adapters.discord.errors import TRANSPORT, code_of
 from adapters.discord.gateway.backfill import catch_up, not_too_old, unspoken_to
 from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.interactions.buttons import ChoiceMenu, PressButton
 from adapters.discord.interactions.cards import DeleteButton
 from adapters.discord.interactions.command_registration import Translation, synchronise
 from adapters.discord.interactions.forms import filled_in
-from adapters.discord.interactions.private_answers import answer, delete_card, permitted, tell
+from adapters.discord.interactions.private_answers import (
+    answer,
+    delete_card,
+    permitted,
+    tell,
+    tell_elsewhere,
+)
 from adapters.discord.interactions.request_forms import RequestForms
 from adapters.discord.messages import own_message, press_of
 from adapters.discord.rest.http import LONGEST_WAIT_S
@@ -300,10 +306,7 @@ async def _command_failed(
     interaction: discord.Interaction[Any], error: app_commands.AppCommandError
 ) -> None:
     client, code = interaction.client, code_of(getattr(error, "original", error))
-    if code in MAY_NOT_WRITE and isinstance(client, GatewayEvents):
-        # a thread that is locked and archived takes commands and no answers
-        closed, asker = client.receiver.services.closed, interaction.user.id
-        await closed.tell(code, str(interaction.channel_id), None, asker)
+    if await tell_elsewhere(interaction, code):
         return
     _log.error("discord: a command failed (%s)", type(error).__name__, exc_info=error)
     if isinstance(client, GatewayEvents):

@@ -108,8 +108,9 @@ class Receiver:
             return False
         if is_empty(message):
             if message.guild is None or replied_to(message) is not None:
-                is_poll = message.poll is not None
-                self._hint_soon(message, "discord-poll" if is_poll else "discord-cannot-read")
+                # in private nothing is withheld: what is empty there is nothing that we could use
+                unread = "error-sticker" if message.guild is None else "discord-cannot-read"
+                self._hint_soon(message, "discord-poll" if message.poll is not None else unread)
             return False
         thread = thread_of(message, channel, me)
         ours = message_of(message, channel, thread, me, self.services.settings)

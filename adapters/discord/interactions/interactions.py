@@ -20,7 +20,7 @@ from adapters.discord.attachments import pasted
 from adapters.discord.errors import ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION
 from adapters.discord.gateway.quoted import quoted_target
 from adapters.discord.gateway.receiver import Receiver
-from adapters.discord.interactions.private_answers import permitted, tell
+from adapters.discord.interactions.private_answers import permitted, tell, tell_elsewhere
 from adapters.discord.interactions.token_replies import LIFE_S, OpenInteraction
 from adapters.discord.limits import CONTENT_MAX, FILE_MAX_BYTES, TEXT_MAX
 from adapters.discord.messages import guild_of, presser_of, ref_of
@@ -105,6 +105,8 @@ async def _defer(interaction: Interaction, *, ephemeral: bool) -> str | None:
         made = await interaction.response.defer(ephemeral=ephemeral, thinking=True)
     except discord.HTTPException as error:
         if error.code in (ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION):
+            return None
+        if await tell_elsewhere(interaction, error.code):
             return None
         raise
     return str(made.message_id or interaction.id) if made else None

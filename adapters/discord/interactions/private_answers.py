@@ -9,7 +9,7 @@ from typing import Any
 
 import discord
 
-from adapters.discord.errors import TRANSPORT
+from adapters.discord.errors import MAY_NOT_WRITE, TRANSPORT
 from adapters.discord.gateway.services import Services
 from adapters.discord.interactions.forms import modal_of
 from adapters.discord.limits import LINK_MAX
@@ -74,8 +74,10 @@ async def _open_form(
     if thinking:
         await tell(interaction, services.say(str(interaction.locale), "discord-try-again"))
         return
-    with contextlib.suppress(discord.HTTPException):
+    try:
         await interaction.response.send_modal(modal_of(form))
+    except discord.HTTPException as error:
+        await tell_elsewhere(interaction, error.code)
 
 
 async def delete_card(services: Services, interaction: Interaction, asker: int) -> None:
@@ -102,7 +104,7 @@ async def delete_card(services: Services, interaction: Interaction, asker: int) 
 async def tell(interaction: Interaction, text: str, view: discord.ui.View | None = None) -> None:
     """A line for this person alone. An interaction that is over is nobody's loss."""
     nobody = discord.AllowedMentions.none()
-    with contextlib.suppress(discord.HTTPException):
+    try:
         if interaction.response.is_done():
             await interaction.edit_original_response(
                 content=text, view=view, allowed_mentions=nobody
@@ -115,6 +117,20 @@ async def tell(interaction: Interaction, text: str, view: discord.ui.View | None
                 suppress_embeds=True,
                 view=view or discord.utils.MISSING,
             )
+    except discord.HTTPException as error:
+        await tell_elsewhere(interaction, error.code)
+
+
+async def tell_elsewhere(interaction: Interaction, code: int) -> bool:
+    """Where no answer is taken (a thread that is locked and archived takes presses and commands),
+    the person hears why. Was it that?"""
+    receiver = getattr(interaction.client, "receiver", None)
+    if code not in MAY_NOT_WRITE or receiver is None:
+        return False
+    closed, language = receiver.services.closed, str(interaction.locale)
+    channel, person = str(interaction.channel_id), interaction.user.id
+    await closed.tell(code, channel, None, person, language=language)
+    return True
 
 
 def _link(

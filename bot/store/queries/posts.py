@@ -324,12 +324,14 @@ async def hold_unclear(
     )
 
 
-async def hold_posts(tx: AsyncConnection, chat: Chat) -> None:
-    """The chat is closed to us: nothing more is tried there before it takes something again."""
+async def hold_posts(tx: AsyncConnection, chat: Chat, opens_at_s: float | None) -> None:
+    """The chat is closed to us: nothing more is tried there before it takes something again, or
+    until it opens, where that is known."""
+    opens = opens_at_s is not None
     await tx.execute(
         sa.update(posts)
         .where(posts.c.chat == str(chat), is_owed(posts))
-        .values(state="closed", delivered=True)
+        .values(state="closed", delivered=not opens, not_before_s=opens_at_s or 0)
     )
 
 

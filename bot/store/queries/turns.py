@@ -229,6 +229,12 @@ async def newest_turns_of(
     return [row_to(Turn, row) for row in rows.mappings()]
 
 
+async def language_of(tx: AsyncConnection, asker: str) -> str | None:
+    """In which this person was answered last; None for a stranger."""
+    newest = await newest_turns_of(tx, asker, 0.0, most=1)
+    return newest[0].language if newest else None
+
+
 async def not_given_up(
     tx: AsyncConnection, conversation_id: int, asker: str | None = None
 ) -> list[Turn]:

@@ -129,7 +129,8 @@ class Exports:
             log.info("export.chat_closed", export=export.id)
             say = partial(self._say, turn.language)
             again = wording.button(say, "button-export", "export", turn.id)
-            words = FinalViews(kind, [View(say("closed-export"), buttons=(again,))])
+            late = View(say("closed-export"), buttons=(again,), mention=turn.author)
+            words = FinalViews(kind, [late])
             await self._db.run(_end_quietly, export, turn, words, self._clock.utc_s())
             await self._outbox.owe(turn.chat)
         except RateLimited as exc:  # the result is kept, and shown when the chat is open again

@@ -18,7 +18,15 @@ from typing import Final
 
 import structlog
 
-from bot.core.errors import ChatClosed, MessageGone, NotDone, PlatformError, RateLimited, Unclear
+from bot.core.errors import (
+    ChatClosed,
+    MessageGone,
+    NotDone,
+    PlatformError,
+    RateLimited,
+    Refused,
+    Unclear,
+)
 from bot.core.markdown.plain import plain
 from bot.core.model import Chat
 from bot.core.rate_limits.scheduler import Priority
@@ -88,6 +96,9 @@ class OwedWords:
 
     async def _deliver(self, post: Post) -> None:
         try:
+            if post.state == "closed":  # the chat should be open again by now
+                await self._db.run(old_messages.owe_held, post.chat)
+                return
             await self._show(post)
         except RateLimited:
             return  # the chat is frozen: `step` looks
@@ -95,8 +106,9 @@ class OwedWords:
             if post.view == NOTHING:  # it may be that only deleting is forbidden
                 await self._cannot(post, exc)
                 return
-            log.info("chat.closed", platform=post.chat.platform)
-            await self._db.run(posts.hold_posts, post.chat)
+            log.info("chat.closed", platform=post.chat.platform, opens_in_s=exc.opens_in_s)
+            opens_at_s = exc.opens_in_s and self._clock.utc_s() + exc.opens_in_s
+            await self._db.run(posts.hold_posts, post.chat, opens_at_s)
         except Unclear as exc:
             await self._unclear(post, exc)
         except PlatformError as exc:
@@ -196,10 +208,11 @@ class OwedWords:
 
     async def _not_now(self, post: Post, exc: PlatformError) -> None:
         """Refused in every shape: nothing came into the chat, so it is tried later, for a day. A
-        right that was taken from us may be given back."""
+        right that was taken from us may be given back; what is refused for good is not tried on."""
         now_s = self._clock.utc_s()
         since_s = now_s if post.unclear_at_s is None else post.unclear_at_s
-        if now_s - since_s > self._give_up_s:
+        lasts = isinstance(exc, Refused) and exc.lasts
+        if lasts or now_s - since_s > self._give_up_s:
             log.error("post.given_up", post=post.id, error=repr(exc))
             await self._db.run(posts.mark_delivered, post.id)
             return

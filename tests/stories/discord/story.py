@@ -18,6 +18,7 @@ from bot.platform import Platform
 from bot.store import tables
 from bot.store.database import Database
 from bot.store.queries.key_value import Notes
+from bot.store.queries.turns import language_of
 from tests.adapters.discord.bot import library_restored
 from tests.adapters.discord.bot import settings_for as adapter_settings
 from tests.adapters.given import given_for_tests
@@ -162,8 +163,14 @@ def clip_file(fake: FakeDiscord, clip: Path, name: str = "trip.mp4") -> File:
     return fake.file(name, clip.read_bytes())
 
 
-def platform_for(fake: FakeDiscord, notes: Notes, **adapter: Any) -> Platform:
-    given = given_for_tests(say=TEXTS, commands=COMMANDS, skills=SKILL_TITLES, memory=notes)
+def platform_for(fake: FakeDiscord, db: Database, notes: Notes, **adapter: Any) -> Platform:
+    given = given_for_tests(
+        say=TEXTS,
+        commands=COMMANDS,
+        skills=SKILL_TITLES,
+        memory=notes,
+        language_of=lambda author: db.read(language_of, author),
+    )
     return connect(adapter_settings(fake, **adapter), given)
 
 
@@ -185,7 +192,7 @@ async def on_discord(
         made: list[Platform] = []
 
         def platforms(db: Database, notes: Notes) -> list[Platform]:
-            made.append(platform_for(fake, notes, **(adapter or {})))
+            made.append(platform_for(fake, db, notes, **(adapter or {})))
             stack.push_async_callback(made[0].close)
             return list(made)
 

@@ -15,7 +15,7 @@ from tests.stories.discord.story import OnDiscord, a_channel, by_bot, clip_file,
 from tests.stories.discord.test_shown import shown
 from tests.stories.room.world import Service
 from tests.support.clock import eventually
-from tests.support.fakes.discord import Channel, FakeDiscord
+from tests.support.fakes.discord import Channel, FakeDiscord, Fault
 
 PAGES: Final = Path(__file__).parent / "shown"
 VARIES: Final = re.compile(r"\d{4}-\d\d-\d\d|(?<=→ )\d+ kB \(\d+% less\)|(?<=\[↑ )\d+ kB")
@@ -81,6 +81,49 @@ async def beside_the_thread(story: OnDiscord, clip: Path) -> list[Channel]:
     await story.slash(ann, channel, "status")
     await story.slash(ann, channel, "export")
     return [channel]
+
+
+async def no_words_to_say(story: OnDiscord, clip: Path) -> list[Channel]:
+    """7: what the bot advises works with default intents: buttons, and how words reach it."""
+    channel, ann = await a_channel(story.fake), story.fake.user("ann")
+    asked = await story.say(ann, channel, "@nemo mute it", clip_file(story.fake, clip))
+    thread = story.fake.thread_on(asked)
+    await story.fake.say(ann, thread, "export")
+    await story.rest()
+    await story.press(ann, last(thread), "Export")
+    await story.say(ann, thread, "keep the first 2 seconds", reply_to=last(thread))
+    await story.slash(ann, thread, "help")
+    return [channel]
+
+
+async def odds_and_ends(story: OnDiscord, clip: Path) -> list[Channel]:
+    """14: an upload that Discord fails at, a size that is chosen, a message that is replaced."""
+    fake, channel, ann = story.fake, await a_channel(story.fake), story.fake.user("ann")
+    fake.faults.append(Fault(503, uploads=True, times=9))
+    asked = await story.say(ann, channel, ASK, clip_file(fake, clip))
+    fake.faults.clear()
+    await story.slash(ann, fake.thread_on(asked), "export", quality="720p")
+    said = await fake.say(ann, channel, "@nemo mute it", clip_file(fake, clip))
+    await fake.proxy(said, "Luna")
+    await story.rest()
+    return [channel]
+
+
+async def what_is_no_video(story: OnDiscord, clip: Path) -> list[Channel]:
+    """13: forwards without a file, with a preview alone; a sound, a sticker."""
+    fake, ann, bob = story.fake, story.fake.user("ann"), story.fake.user("bob")
+    dm, elsewhere = fake.dm(ann), await a_channel(fake)
+    link = "look https://cdn.discordapp.com/attachments/1/2/holiday.png and mute it"
+    for text in ("only words", link):
+        theirs = await fake.say(bob, elsewhere, text)
+        forwarded = await fake.forward(ann, dm, theirs)
+        await story.heard(f"discord:{dm.id}:{forwarded.id}")
+        await story.rest()
+    theirs = await fake.say(bob, elsewhere, stickers=("Wumpus",))
+    await fake.forward(ann, dm, theirs)
+    await story.rest()
+    await story.say(ann, dm, "", fake.file("voice-message.ogg", b"OggS", voice=True))
+    return [dm]
 
 
 async def a_forward(story: OnDiscord, clip: Path) -> list[Channel]:
@@ -166,8 +209,11 @@ SCENES: Final[dict[str, Scene]] = {
     "03-in-a-time-out": in_a_time_out,
     "03-locked": locked,
     "05-an-outage": an_outage,
+    "07-no-words-to-say": no_words_to_say,
     "08-beside-the-thread": beside_the_thread,
     "13-a-forward": a_forward,
+    "13-what-is-no-video": what_is_no_video,
+    "14-odds-and-ends": odds_and_ends,
     "15-the-video-above": the_video_above,
     "16-the-form": the_form,
     "17-a-card": a_card,
@@ -216,6 +262,19 @@ async def test_a_stranger(fake: FakeDiscord, service: Service, tmp_path: Path, c
         _check("10-a-stranger", page_of(fake, [elsewhere, channel]))
 
 
+async def test_a_new_database(
+    fake: FakeDiscord, service: Service, tmp_path: Path, clip: Path
+) -> None:
+    """9: with the same token, minutes later: nothing that stands there is written over."""
+    channel, ann = await a_channel(fake), fake.user("ann")
+    dm = fake.dm(ann)
+    for data, words in (("old", "mute it"), ("new", "keep the first 2 seconds")):
+        async with on_discord(fake, service, tmp_path / data) as story:
+            await story.say(ann, dm, words, clip_file(fake, clip))
+            await story.say(ann, channel, f"@nemo {words}", clip_file(fake, clip))
+    _check("09-a-new-database", page_of(fake, [dm, channel]))
+
+
 async def test_progress(fake: FakeDiscord, service: Service, tmp_path: Path, clip: Path) -> None:
     """20: what is left of an upload is said while it goes on, each line once."""
     padded = fake.file("long.mp4", clip.read_bytes() + FREE_BOX)
@@ -238,5 +297,5 @@ LASTING: Final = re.compile(r" \(\d+:\d\d\)$")
 
 
 def test_each_page_has_its_scene() -> None:
-    named = {*SCENES, "10-a-stranger", "20-progress"}
+    named = {*SCENES, "09-a-new-database", "10-a-stranger", "20-progress"}
     assert {path.stem for path in PAGES.glob("*.txt")} == named

@@ -8,12 +8,21 @@ from pathlib import Path
 import discord
 import pytest
 
-from tests.stories.discord.story import OnDiscord, a_channel, by_bot, clip_file, last, results
+from tests.stories.discord.story import (
+    OnDiscord,
+    a_channel,
+    by_bot,
+    clip_file,
+    labels,
+    last,
+    results,
+)
 from tests.stories.room.world import Service
 from tests.support.clock import eventually
 from tests.support.fakes.discord import Channel, Message
 
 ASK = "@nemo mute it and export"
+POST = ("POST", "/messages")
 
 
 def shown(story: OnDiscord, channel: Channel, asked: Message, person: Channel) -> list[str]:
@@ -122,14 +131,23 @@ async def test_in_a_time_out_the_asker_hears_until_when(story: OnDiscord, clip: 
     ann = fake.user("ann")
     until_s = int(fake.world.now_s()) + 3600
     channel.guild.bot_timed_out_until_s = until_s  # type: ignore[union-attr]
+    before = len(fake.requests)
     for words in (ASK, "@nemo and export"):
-        await story.say(ann, channel, words, clip_file(fake, clip))
-    (told,) = by_bot(fake.dm(ann))
+        await story.tell(ann, channel, words, clip_file(fake, clip))
+    await eventually(lambda: by_bot(fake.dm(ann)))
     assert by_bot(channel) == []
+    await story.rest()  # to the end of the time-out: each request has its words and its button then
+    (told,) = by_bot(fake.dm(ann))
     assert f"I can't write in <#{channel.id}> until <t:{until_s}:f>" in told.content
-    fake.world.pass_time(3601)
+    assert fake.world.now_s() >= until_s
+    places = [place for place in fake.world.channels.values() if channel in (place, place.parent)]
+    late = [message for place in places for message in by_bot(place)]
+    assert [labels(message) for message in late] == [["Try again"]] * 2
+    assert [message.pinged for message in late] == [[ann.id]] * 2
+    posts = [path for method, path in fake.requests[before:] if (method, path[-9:]) == POST]
+    assert len(posts) < 20, "nobody is written to again and again"
     asked = await story.say(ann, channel, ASK, clip_file(fake, clip))
-    assert results(fake.thread_on(asked))
+    assert results(asked.thread or channel)
 
 
 async def test_a_time_out_in_the_middle_of_the_work_is_told_to_the_asker(

@@ -62,7 +62,7 @@ async def _day(
 
         def connect(db: Database, notes: Notes) -> list[Platform]:
             platforms.append(telegram_story.platform_for(chats, db, clock, notes))
-            platforms.append(discord_story.platform_for(server, notes))
+            platforms.append(discord_story.platform_for(server, db, notes))
             return platforms
 
         changes = {} if database_url is None else {"database_url": database_url}

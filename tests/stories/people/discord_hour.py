@@ -71,7 +71,7 @@ class DiscordHour(Hour):
     )
 
     def connect(self, db: Database, notes: Notes) -> Platform:
-        return platform_for(self.fake, notes)
+        return platform_for(self.fake, db, notes)
 
     async def ready(self) -> None:
         """What is said first in a place during an outage can't be found: so it is said before."""

@@ -72,7 +72,7 @@ async def arrived(tx: AsyncConnection, post: Post, ref: MessageRef, now_s: float
     await post_sent(tx, post, ref, now_s)
     if before is not None and before != str(ref):
         await supersede(tx, post.turn_id, MessageRef.parse(before))
-    return await _owe_held(tx, post.chat)
+    return await owe_held(tx, post.chat)
 
 
 async def all_arrived(
@@ -82,7 +82,7 @@ async def all_arrived(
     return any([await arrived(tx, *each, now_s) for each in zip(group, refs, strict=True)])
 
 
-async def _owe_held(tx: AsyncConnection, chat: Chat) -> bool:
+async def owe_held(tx: AsyncConnection, chat: Chat) -> bool:
     """Who has been away reads what came meanwhile below what they have written now. A message that
     stood there when they went goes."""
     rows = await tx.execute(
@@ -96,6 +96,7 @@ async def _owe_held(tx: AsyncConnection, chat: Chat) -> bool:
             await unsend(tx, post.id)
         else:
             await tx.execute(sa.update(posts).where(posts.c.id == post.id).values(state="sent"))
+        await tx.execute(sa.update(posts).where(posts.c.id == post.id).values(not_before_s=0))
         await owe_again(tx, post.id)
     return bool(held)
 

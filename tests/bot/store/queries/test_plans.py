@@ -55,6 +55,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "account_id": HERE,
         "amounts": {"person": {"turns_hour": 1}, "place": {"turns_hour": 1}},
         "after": 60.0,
+        "opens_at_s": 60.0,
         "answer": {},
         "argument": "batch",
         "asked_at_s": NOW_S,

@@ -79,6 +79,7 @@ class Interactions:
         user_installed: bool = False,
     ) -> Interaction:
         world = self._world
+        self.check_may_act(user, channel)
         interaction = Interaction(
             world.snowflake(),
             secrets.token_urlsafe(32),
@@ -99,6 +100,11 @@ class Interactions:
             needs=GUILDS,
         )
         return interaction
+
+    def check_may_act(self, user: User, channel: Channel) -> None:
+        """Who is in a time-out can neither write nor press in a server."""
+        is_timed_out = user.timed_out_until_s > self._world.now_s()
+        assert channel.guild is None or not is_timed_out, f"{user.name} is in a time-out"
 
     # callbacks
 

@@ -303,6 +303,7 @@ class FakeDiscord(Server):
 
     async def _deliver(self, message: Message) -> Message:
         channel = message.channel
+        self.interactions.check_may_act(message.author, channel)
         if channel.archived:
             channel.archived = False
             thread = channel_payload(self.world, channel)

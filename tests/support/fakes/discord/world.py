@@ -62,6 +62,8 @@ class User:
     bot: bool = False
     locale: str = "en-US"
     takes_dms: bool = True
+    timed_out_until_s: float = 0.0
+    """In every server."""
     may: discord.Permissions = field(default_factory=discord.Permissions.none)
 
     def payload(self) -> Payload:

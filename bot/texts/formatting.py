@@ -11,7 +11,7 @@ from math import floor
 MEGABYTE = 1_000_000
 KILOBYTE = 1_000
 _UNITS = {"fr": ("Mo", "ko"), "ru": ("МБ", "КБ"), "uk": ("МБ", "КБ")}
-_COMMA_LANGUAGES = frozenset({"es", "pt", "de", "fr", "ru", "uk", "tr", "id", "it", "pl"})
+_COMMA_LANGUAGES = frozenset({"es", "pt", "de", "fr", "ru", "uk", "tr", "id", "it", "pl", "vi"})
 
 
 def megabytes(size_bytes: float, language: str = "en") -> str:

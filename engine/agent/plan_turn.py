@@ -49,7 +49,8 @@ INSTEAD = re.compile(
     r"|en lugar del último cambio|em vez da última alteração|直前の操作の代わりに"
     r"|à la place de la dernière modification|вместо последнего изменения"
     r"|замість останньої зміни|son değişiklik yerine|sebagai ganti perubahan terakhir"
-    r"|zamiast ostatniej zmiany|al posto dell’ultima modifica|마지막 작업 대신)[)）]\s*$"
+    r"|zamiast ostatniej zmiany"
+    r"|thay cho thay đổi cuối|al posto dell’ultima modifica|마지막 작업 대신)[)）]\s*$"
 )
 _TURNED = r"(?! *(?:to|into|as|in to) (?:an? )?(?:mp4|mp3|m4a|wav|gif|webm|videos?|movie)\b)"
 _THIS = r"(?:this|my|the|that) "

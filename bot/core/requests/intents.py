@@ -79,13 +79,13 @@ _COMMAND = re.compile(r"/([a-z]{2,16})(?:@\w+)?(?:\s+(.*))?", re.DOTALL | re.IGN
 # Earlier wins where a sentence fits two vocabularies ("thanks, export please" is an export).
 _VOCABULARIES: Final[tuple[tuple[Wanted, Vocabulary], ...]] = (
     ("progress", words.PROGRESS),
+    ("help", words.HELP),
     ("cancel", words.CANCEL),
     ("new", words.NEW),
     ("export", words.EXPORT),
     ("language", words.LANGUAGE),
     ("usage", words.USAGE),
     ("credits", words.CREDITS),
-    ("help", words.HELP),
     ("status", words.STATUS),
     ("upload", words.UPLOAD),
     ("smalltalk", words.SMALLTALK),

@@ -36,6 +36,7 @@ LANGUAGES: Final = (
     "ko",
     "zh-TW",
     "pl",
+    "vi",
 )
 MAX_CHARS: Final = 2000
 
@@ -60,6 +61,7 @@ _ALONE: Final = {
         "tr": "merhaba selam teşekkürler iptal",
         "id": "halo makasih batal selamat",
         "pl": "cześć siema dziękuję dzięki proszę anuluj hejka",
+        "vi": "chào thôi huỷ hủy dừng vâng được",
         "ko": "안녕 안녕하세요 고마워 감사합니다 취소 네",
         "it": "ciao grazie salve buongiorno buonasera scusa annulla",
     }.items()
@@ -81,6 +83,7 @@ _TELLING: Final = {
         "es": "súbele bájale quítale ponle ponlo hazlo",
         "it": "togli mettilo rendilo fallo audio secondi mandami questo tieni aggiungi comprimi"
         " esporta più senza",
+        "vi": "này nén giây tiếng bỏ cắt nhạc mình video làm được không cho giúp",
         "bg": "добави премахни благодаря страхотно моля видеото звука изрежи",
         "ca": "sense amb talla aquest plau",
         "pl": "ten film skompresuj usuń dodaj proszę zrób wytnij wycisz zostaw zmień"

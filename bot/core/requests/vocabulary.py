@@ -34,6 +34,7 @@ _FOLDED = str.maketrans(
         "ё": "е",
         "ı": "i",
         "ł": "l",
+        "đ": "d",
         "٫": ".",
         "٬": ",",
     }
@@ -70,8 +71,8 @@ Tokens = tuple[str, ...]
 
 
 def normalise(text: str) -> str:
-    """Lower case, one kind of digits, full width folded, invisible marks gone, Latin accents, ё and
-    ł taken off, apostrophes plain, traditional Chinese in simplified signs."""
+    """Lower case, one kind of digits, full width folded, invisible marks gone, Latin accents, ё, ł
+    and đ taken off, apostrophes plain, traditional Chinese in simplified signs."""
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_FOLDED)
     folded = _OTHER_DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), folded)
     bare = _COMBINING_ON_LATIN.sub(r"\1", unicodedata.normalize("NFD", folded))

@@ -15,7 +15,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 _FOLDER: Final = Path(__file__).parent
 LANGUAGES: Final = tuple(sorted(path.stem for path in _FOLDER.glob("*.ftl")))
-_COMMA: Final = frozenset({"es", "pt", "de", "fr", "ru", "uk", "tr", "id", "it", "pl"})
+_COMMA: Final = frozenset({"es", "pt", "de", "fr", "ru", "uk", "tr", "id", "it", "pl", "vi"})
 _UNITS: Final = {
     "fr": ("Go", "Mo", "ko", "octets", "Mbit/s", "kbit/s"),
     "de": ("GB", "MB", "kB", "Byte", "Mbit/s", "kbit/s"),

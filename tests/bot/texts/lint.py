@@ -53,11 +53,12 @@ QUOTES: Final[Mapping[str, str]] = {
     "ko": "“”‘’",
     "zh-TW": "「」『』",
     "pl": "„”«»’",
+    "vi": "“”‘’",
 }
 """All marks that a language quotes with, and its apostrophe."""
 _ALL_QUOTES: Final = frozenset("“”‘’«»„‚「」『』‹›\"'`")
 PERCENT: Final[Mapping[str, str]] = {
-    **dict.fromkeys(("en", "zh-CN", "zh-TW", "ja", "pt", "id", "it", "ko", "pl"), "after"),
+    **dict.fromkeys(("en", "zh-CN", "zh-TW", "ja", "pt", "id", "it", "ko", "pl", "vi"), "after"),
     **dict.fromkeys(("es", "de", "fr", "ru", "uk"), "spaced"),
     "tr": "before",
 }
@@ -72,6 +73,7 @@ OTHER_WORDS: Final[Mapping[str, str]] = {
     r"|\b(?:[Tt]ouch|[Aa]ppuy|[Rr]épond|[Cc]hois|[Ee]nvoy|[Mm]odifi)\w*ez\b",
     "zh-TW": r"視頻|文件|導出|鏈接|服務器|分辨率|碼率|默認|賬|屏幕|質量|消息|撤銷|積分|[您设这]",
     "pl": r"linia czasu|\b(?:Pan|Pani|Państwo)\b|\bvideo\b|przycisnąć",
+    "vi": r"quý khách|ứng dụng khách|đường dẫn|máy khách",
     "ja": r"製品|タイムコード",
     "ru": r"шкал|(?<!уб)[Тт]итр|аккаунтинг|скажите,|\bты\b|\bтво",
     "uk": r"шкал|відеоролик|аккаунт|\bти\b|\bтво[йїє]",

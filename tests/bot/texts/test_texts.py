@@ -36,6 +36,7 @@ REQUIRED = {
     "ko",
     "zh-TW",
     "pl",
+    "vi",
 }
 NO_KEYS = {"video-compressor-bitrate", "video-compressor-high-quality", "export-data"}
 """Names of other things that begin like keys."""

@@ -121,6 +121,13 @@ JOBS: Final = {
         "дякую!",
         "що ти вмієш?",
     ),
+    "vi": Job(
+        "nén xuống dưới 60 KB",
+        "chỉ giữ 2 giây đầu",
+        "xuất video",
+        "cảm ơn!",
+        "bạn làm được gì?",
+    ),
     "zh-CN": Job(
         "压缩到60KB以下",
         "只保留前2秒",

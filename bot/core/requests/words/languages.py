@@ -24,6 +24,7 @@ OWN_NAMES: Final[Mapping[str, str]] = {
     "ko": "한국어",
     "zh-TW": "繁體中文",
     "pl": "Polski",
+    "vi": "Tiếng Việt",
 }
 """In their own words, so that whoever is stuck in a strange one finds the way back."""
 
@@ -102,6 +103,11 @@ polski|po polsku|język polski|polish|polaco|polonês|polnisch|polonais|polacco
 波兰语|波蘭語|ポーランド語
 польский|по-польски|польском|польська|польською|lehçe|polonyaca|polandia|폴란드어
 """,
+    "vi": """
+tiếng việt|việt|vietnamese|vietnamita|vietnamesisch|vietnamien|越南语|越南語|ベトナム語
+вьетнамский|по-вьетнамски|вьетнамском|в'єтнамська|в'єтнамською|vietnamca|vietnam|베트남어|wietnamski
+po wietnamsku
+""",
     "ru": """
 러시아어
 русский|російська|російською|rusça|rusia|русском|по-русски|russian|ruso|russo|russisch|russe|俄语
@@ -136,6 +142,7 @@ langue|langues|changer de langue|change de langue|tu parles|parles tu|quelles la
 언어|언어 변경|언어 바꿔줘|언어를 바꿔줘|어떤 언어를 할 수 있어
 lingua|lingue|cambia lingua|cambiare lingua|cambia la lingua|parli|che lingue parli
 język|języki|zmień język|zmiana języka|mówisz|mówisz po|jakie znasz języki|w jakim języku mówisz
+ngôn ngữ|đổi ngôn ngữ|đổi tiếng|bạn nói được tiếng gì|nói được những tiếng nào
 mudar idioma|mudar o idioma|trocar idioma|você fala|quais idiomas você fala
 мова|мови|мову|зміни мову|якою мовою|якими мовами ти говориш|ти говориш
 dil|dili|dili değiştir|hangi dilleri biliyorsun|bahasa|ganti bahasa|bahasa apa saja
@@ -163,6 +170,7 @@ fala|fale|responde|responda|escreve|escreva|話して|答えて|返事|返信|�
 говори|говоріть|відповідай|відповідайте|пиши мені
 말해줘|말해 줘|대답해줘|대답해 줘|답해줘|답해 줘|써줘|말해|대답해
 mów|mów po|pisz|pisz po|odpowiadaj|odpowiadaj mi|rozmawiaj|odpowiedz
+nói|nói bằng|trả lời|trả lời bằng|viết bằng|nói chuyện bằng
 rispondi|rispondimi|scrivi|scrivimi|parla|parlami|parliamo
 konuş|konuşun|cevap ver|yanıt ver|yaz|konuşalım|olarak yaz
 bicara|jawab|balas|pakai|gunakan|berbicara

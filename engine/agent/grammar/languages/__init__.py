@@ -6,5 +6,5 @@ further      German, Japanese, Russian          newer      Ukrainian, Turkish, I
 chinese_forms  numbers, places, complaints      wider      more of romance
 wider_german  more of German                    wider_east  more of Japanese, Russian, newer
 italian      Italian                            korean       Korean
-polish       Polish
+polish       Polish                             vietnamese   Vietnamese
 """

@@ -14,13 +14,14 @@ from engine.agent.grammar.languages.korean import KOREAN
 from engine.agent.grammar.languages.newer import NEWER
 from engine.agent.grammar.languages.polish import POLISH
 from engine.agent.grammar.languages.romance import ROMANCE
+from engine.agent.grammar.languages.vietnamese import VIETNAMESE
 from engine.agent.grammar.languages.wider import WIDER
 from engine.agent.grammar.languages.wider_east import WIDER_EAST
 from engine.agent.grammar.languages.wider_german import WIDER_GERMAN
 from engine.agent.grammar.normalise import normalise
 
-_ALL = ROMANCE | FURTHER | NEWER | ITALIAN | KOREAN | POLISH
-_LATIN = ("es", "fr", "de", "pt", "tr", "id", "it", "pl")
+_ALL = ROMANCE | FURTHER | NEWER | ITALIAN | KOREAN | POLISH | VIETNAMESE
+_LATIN = ("es", "fr", "de", "pt", "tr", "id", "it", "pl", "vi")
 _WIDER = WIDER | WIDER_GERMAN | WIDER_EAST
 _TABLES = {name: (*_WIDER.get(name, ()), *rows) for name, rows in _ALL.items()}
 # Words that are as good English, or too short to tell a language.

@@ -3,7 +3,7 @@ to the bot. Data only; `newer` and `everyday` put it in with the other languages
 
 tongue    what such a file has to hold
 italian   Italian      korean   Korean      taiwanese   Chinese of Taiwan
-polish    Polish
+polish    Polish       vietnamese  Vietnamese
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from bot.core.requests.words.apart.korean import KOREAN
 from bot.core.requests.words.apart.polish import POLISH
 from bot.core.requests.words.apart.taiwanese import TAIWANESE
 from bot.core.requests.words.apart.tongue import Tongue
+from bot.core.requests.words.apart.vietnamese import VIETNAMESE
 
-ALL: Final[tuple[Tongue, ...]] = (ITALIAN, KOREAN, TAIWANESE, POLISH)
+ALL: Final[tuple[Tongue, ...]] = (ITALIAN, KOREAN, TAIWANESE, POLISH, VIETNAMESE)
 
 
 def words(of: Callable[[Tongue], str]) -> str:

@@ -1,0 +1,36 @@
+# The page of `nemobot web`.
+
+web-title = nemobot: sửa video bằng lời nói
+web-conversation = Cuộc trò chuyện
+web-you = Bạn
+web-write = Nói cần làm gì
+web-send = Gửi
+web-close = Đóng
+web-add-files = Thêm tệp
+web-drop = Thả tệp vào đây
+web-uploading = Đang tải lên { $name }
+web-remove = Bỏ
+web-take-back = Rút lại
+web-unknown-type = { $name } không phải video, hình hay âm thanh mà mình biết. Chưa lưu.
+web-too-large = { $name } quá lớn.
+web-no-room = Hiện không còn chỗ cho { $name }.
+web-copied = Đã sao chép.
+web-no-connection = Mất kết nối. Đang thử lại …
+web-needs-link = Hãy mở liên kết hiện trong cửa sổ dòng lệnh nơi nemobot chạy. Liên kết chỉ dùng một lần.
+web-password = Mật khẩu
+web-sign-in = Đăng nhập
+web-wrong-password = Mật khẩu không đúng.
+web-too-many-tries = Thử quá nhiều lần. Hãy đợi một phút rồi thử lại.
+web-projects = Dự án
+web-timeline = Dòng thời gian
+web-help = Trợ giúp
+web-leave = Thoát
+web-leave-sure = Thoát và xoá cuộc trò chuyện này cùng mọi tệp?
+web-trim-from = Từ
+web-trim-until = Đến
+web-trim = Giữ đoạn này
+trim-words = Chỉ giữ từ { $from } đến { $until }
+web-trim-asked = Đã nhận. Câu trả lời sẽ đến trong chat.
+web-app-gone = Trang này không mở được nữa. Hãy nhấn lại nút trong chat.
+web-open = Mở liên kết này trong trình duyệt (chỉ dùng một lần): { $url }
+web-open-again = Cho trình duyệt khác: { $url }

@@ -94,7 +94,7 @@ cancel-answered = 编辑已经完成，保留在时间线上。
 cancel-render = 导出已停止。时间线不变，导出不收费。
 cancel-render-unsure = 我不再等待这次导出，但服务没有确认停止，可能仍在进行。时间线不变，导出不收费。
 cancel-too-late = 来不及停止了：已经完成。
-closed-turn = 当时无法给您发消息，所以这个请求没有处理：什么都没做，也没有扣费。
+closed-turn = 当时无法给你发消息，所以这个请求没有处理：什么都没做，也没有扣费。
 cancel-not-yours = 只有提出请求的人、这个项目的所有者或管理员才能停止它。
 cancel-requested = 正在停止…
 

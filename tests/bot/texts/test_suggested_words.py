@@ -64,11 +64,14 @@ def test_the_local_engine_does_what_it_does_for_the_english(
     assert not ours.unsupported
 
 
-@pytest.mark.parametrize("key", ["offer-compress-half", "offer-compress-to-kb"])
+@pytest.mark.parametrize(
+    "key", ["offer-compress-half", "offer-compress-to-kb", "offer-compress-quality"]
+)
 @every_language
 def test_the_usual_size_is_understood_as_well(language: str, key: str) -> None:
     ours, english = (default_texts().say(each, key, kilobytes="500") for each in (language, "en"))
     assert classify(ours).is_compress_or_convert
+    assert detect(ours, language, current=language) == language
     assert parse(ours, language).edits == parse(english, "en").edits
 
 

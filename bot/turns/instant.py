@@ -277,6 +277,7 @@ _SMALL_TALK: Final[Mapping[SmallTalk, str]] = {
     "thanks": "thanks-answer",
     "apology": "apology-answer",
     "are you a bot": "bot-answer",
+    "undo": "undo-nothing",
     "greeting": "small-talk",
 }
 ANSWERS: Final[Mapping[Kind, Callable[[Instant, Turn, Reply, Conversation], Awaitable[Said]]]] = {

@@ -144,18 +144,25 @@ def classify(text: str, *, has_files: bool = False, project_has_files: bool = Fa
     return Intent(kind, hold_export=hold, output=output)
 
 
-SmallTalk = Literal["thanks", "apology", "are you a bot", "greeting"]
+SmallTalk = Literal["thanks", "apology", "are you a bot", "undo", "greeting"]
 
 
 def small_talk(text: str) -> SmallTalk:
     """What kind of small talk this is; praise and noise are answered like a greeting."""
     tokens = tokenise(normalise(text))
     tokens = corrected(tokens, _KNOWN)
+    if undoes(text):
+        return "undo"
     if words.THANKS.intersection(tokens):
         return "thanks"
     if words.ARE_YOU_A_BOT.covers(tokens):
         return "are you a bot"
     return "apology" if words.APOLOGY.intersection(tokens) else "greeting"
+
+
+def undoes(text: str) -> bool:
+    """Is this only about taking an edit back?"""
+    return words.UNDO.covers(tokenise(normalise(text)))
 
 
 def asks_to_generate(text: str) -> bool:

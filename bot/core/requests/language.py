@@ -52,6 +52,8 @@ _LOCALE, _CONVERSATION = 10.0, 30.0
 _ALONE: Final = {
     word: language
     for language, words in {
+        "en": "undo redo mirror louder quieter compress stop square vertical stabilize resize shrink"
+        " convert boomerang sepia again more less balance",
         "es": "hola gracias vale buenas",
         "pt": "oi olá obrigado obrigada valeu",
         "de": "hallo danke moin servus",
@@ -73,6 +75,7 @@ letters."""
 _TELLING: Final = {
     word: language
     for language, words in {
+        "en": "undo redo more less it louder quieter",
         "id": "ini itu yang tolong saya aku kamu videonya filenya suaranya jadi sampai detik"
         " kompres unduh kirim potong hapus ubah tambahkan hilangkan matikan perkecil bisa tidak"
         " sudah udah dong",

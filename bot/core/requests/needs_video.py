@@ -128,7 +128,7 @@ def needs_video(text: str, *, can_generate: bool) -> bool:
     plain = normalise(hide_quotes(text[:READ_MAX], unwrap=True))
     if _NEW.search(plain):
         return _SOURCE.search(plain) is not None
-    if COMPRESS.search(plain) or _OPERATES.search(plain):
+    if COMPRESS.search(plain) or _OPERATES.search(plain) or intents.undoes(text):
         return True
     asks = _TELL.match(plain) is not None or plain.rstrip(" .!…").endswith(_ASKS)
     if asks:  # about what there is: the agent says so

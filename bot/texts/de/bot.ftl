@@ -140,6 +140,7 @@ unknown-command-nearest = Den Befehl /{ $command } kenne ich nicht. Meintest du 
 help-advice = Gut zu wissen:
 help-vague = Schreib mir etwas mehr. Am besten eine Größe, eine Bitrate oder einen Schnitt:
 small-talk = Hallo! Schick mir ein Video und schreib, was ich damit machen soll.
+undo-nothing = Hier gibt es noch nichts rückgängig zu machen. Schick mir ein Video und schreib, was ich damit machen soll.
 thanks-answer = Gern geschehen!
 apology-answer = Kein Problem.
 bot-answer = Ja, ich bin ein Bot. Schick mir ein Video und schreib mir, was ich damit machen soll.

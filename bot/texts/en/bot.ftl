@@ -144,6 +144,7 @@ unknown-command-nearest = I don't know the command /{ $command }. Did you mean /
 help-advice = Good to know:
 help-vague = Tell me a bit more. A size, a bitrate or a cut works best:
 small-talk = Hi! Send me a video and say what to do with it.
+undo-nothing = There is nothing to undo here yet. Send me a video and say what to do with it.
 thanks-answer = You're welcome!
 apology-answer = No problem at all.
 bot-answer = Yes, I'm a bot. Send me a video and say what to do with it.

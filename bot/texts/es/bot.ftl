@@ -140,6 +140,7 @@ unknown-command-nearest = No conozco el comando /{ $command }. ¿Querías decir 
 help-advice = Conviene saber:
 help-vague = Dime algo más. Lo mejor es un tamaño, una tasa de bits o un corte:
 small-talk = ¡Hola! Envíame un video y escribe qué hago con él.
+undo-nothing = Aquí todavía no hay nada que deshacer. Envíame un video y escribe qué hago con él.
 thanks-answer = ¡De nada!
 apology-answer = No pasa nada.
 bot-answer = Sí, soy un bot. Envíame un video y escríbeme qué hago con él.

@@ -140,6 +140,7 @@ unknown-command-nearest = Je ne connais pas la commande /{ $command }. Voulais-t
 help-advice = Bon à savoir :
 help-vague = Dis-m’en un peu plus. L’idéal, c’est une taille, un débit ou une coupe. Par exemple :
 small-talk = Bonjour ! Envoie-moi une vidéo et écris ce qu’il faut en faire.
+undo-nothing = Il n’y a encore rien à annuler ici. Envoie-moi une vidéo et écris ce qu’il faut en faire.
 thanks-answer = De rien !
 apology-answer = Pas de souci.
 bot-answer = Oui, je suis un bot. Envoie-moi une vidéo et écris-moi quoi en faire.

@@ -144,6 +144,7 @@ unknown-command-nearest = Aku tidak kenal perintah /{ $command }. Maksudmu /{ $n
 help-advice = Baik untuk diketahui:
 help-vague = Ceritakan sedikit lagi. Paling pas: ukuran, bitrate, atau bagian yang dipotong:
 small-talk = Hai! Kirim video dan tulis apa yang harus dilakukan.
+undo-nothing = Belum ada yang bisa diurungkan di sini. Kirim video dan tulis apa yang harus dilakukan.
 thanks-answer = Sama-sama!
 apology-answer = Tidak apa-apa.
 bot-answer = Ya, aku bot. Kirim video dan tulis apa yang harus dilakukan.

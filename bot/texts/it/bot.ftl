@@ -160,6 +160,7 @@ unknown-command-nearest = Non conosco il comando /{ $command }. Intendevi /{ $ne
 help-advice = Buono a sapersi:
 help-vague = Dimmi qualcosa in più. La cosa migliore è una dimensione, un bitrate o un taglio:
 small-talk = Ciao! Mandami un video e scrivi cosa devo farne.
+undo-nothing = Qui non c’è ancora niente da annullare. Mandami un video e scrivi cosa devo farne.
 thanks-answer = Prego!
 apology-answer = Figurati, nessun problema.
 bot-answer = Sì, sono un bot. Mandami un video e scrivi cosa devo farne.

@@ -140,6 +140,7 @@ unknown-command-nearest = /{ $command } というコマンドはありません�
 help-advice = コツ：
 help-vague = もう少し教えてください。サイズ、ビットレート、切り出し範囲などが確実です：
 small-talk = こんにちは！動画を送って、どうしたいか教えてください。
+undo-nothing = まだ元に戻すものはありません。動画を送って、どうしたいか教えてください。
 thanks-answer = どういたしまして！
 apology-answer = 大丈夫ですよ。
 bot-answer = はい、ボットです。動画を送って、どうしたいか書いてください。

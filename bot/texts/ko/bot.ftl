@@ -160,6 +160,7 @@ unknown-command-nearest = /{ $command } 명령어는 없어요. /{ $nearest } �
 help-advice = 알아 두면 좋아요:
 help-vague = 조금만 더 알려 주세요. 크기, 비트레이트, 자를 부분이 가장 좋아요:
 small-talk = 안녕하세요! 동영상을 보내고 어떻게 할지 적어 주세요.
+undo-nothing = 아직 되돌릴 것이 없어요. 동영상을 보내고 어떻게 할지 적어 주세요.
 thanks-answer = 천만에요!
 apology-answer = 괜찮아요!
 bot-answer = 네, 저는 봇이에요. 동영상을 보내고 어떻게 할지 적어 주세요.

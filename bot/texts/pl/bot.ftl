@@ -149,6 +149,7 @@ unknown-command-nearest = Nie znam komendy /{ $command }. Chodzi o /{ $nearest }
 help-advice = Warto wiedzieć:
 help-vague = Napisz trochę więcej. Najlepiej rozmiar, bitrate albo co wyciąć:
 small-talk = Cześć! Wyślij mi film i napisz, co z nim zrobić.
+undo-nothing = Nie ma tu jeszcze czego cofać. Wyślij mi film i napisz, co z nim zrobić.
 thanks-answer = Nie ma za co!
 apology-answer = Nic się nie stało.
 bot-answer = Tak, jestem botem. Wyślij mi film i napisz, co z nim zrobić.

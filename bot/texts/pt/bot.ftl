@@ -140,6 +140,7 @@ unknown-command-nearest = Não conheço o comando /{ $command }. Você quis dize
 help-advice = Bom saber:
 help-vague = Diga um pouco mais. O melhor é um tamanho, uma taxa de bits ou um corte:
 small-talk = Olá! Envie um vídeo e diga o que fazer com ele.
+undo-nothing = Ainda não há nada para desfazer aqui. Envie um vídeo e diga o que fazer com ele.
 thanks-answer = De nada!
 apology-answer = Sem problema.
 bot-answer = Sim, sou um bot. Envie um vídeo e diga o que fazer com ele.

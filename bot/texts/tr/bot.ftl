@@ -144,6 +144,7 @@ unknown-command-nearest = /{ $command } komutunu bilmiyorum. /{ $nearest } mi de
 help-advice = Bilmekte fayda var:
 help-vague = Biraz daha anlatın. En iyisi bir boyut, bir bit hızı veya bir kesim:
 small-talk = Merhaba! Bana bir video gönderin ve ne yapılacağını yazın.
+undo-nothing = Burada henüz geri alınacak bir şey yok. Bana bir video gönderin ve ne yapılacağını yazın.
 thanks-answer = Rica ederim!
 apology-answer = Hiç sorun değil.
 bot-answer = Evet, ben bir botum. Bana bir video gönderin ve ne yapılacağını yazın.

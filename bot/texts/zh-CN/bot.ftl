@@ -139,6 +139,7 @@ unknown-command-nearest = 没有 /{ $command } 这个命令。你是想用 /{ $n
 help-advice = 小提示：
 help-vague = 再说具体一点，指定大小、码率或剪辑范围效果最好：
 small-talk = 你好！发一段视频给我，再说想怎么处理。
+undo-nothing = 这里还没有可以撤销的内容。发一段视频给我，再说想怎么处理。
 thanks-answer = 不客气！
 apology-answer = 没关系。
 bot-answer = 是的，我是机器人。发个视频给我，告诉我要怎么处理。

@@ -139,6 +139,7 @@ unknown-command-nearest = 沒有 /{ $command } 這個指令。你是想用 /{ $n
 help-advice = 小提醒：
 help-vague = 再說具體一點，指定大小、位元率或剪輯範圍效果最好：
 small-talk = 你好！傳一段影片給我，再說想怎麼處理。
+undo-nothing = 這裡還沒有可以復原的內容。傳一段影片給我，再說想怎麼處理。
 thanks-answer = 不客氣！
 apology-answer = 沒關係。
 bot-answer = 對，我是機器人。傳一段影片給我，告訴我要怎麼處理。

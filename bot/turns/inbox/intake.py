@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.commands import kind_of
 from bot.core.kinds import KINDS
 from bot.core.model import Message, VideoAbove
+from bot.core.requests.intents import undoes
 from bot.core.requests.request_form import wished
 from bot.ports import Say, Service
 from bot.store.queries import conversations, files
@@ -24,7 +25,7 @@ from bot.turns.inbox.latest_project import earlier_project
 from bot.turns.inbox.pointed_at import quoted_by, with_video_above
 from bot.turns.inbox.replied_turn import Heard
 from bot.turns.inbox.requests import Request, requests_in
-from bot.turns.inbox.waiting_for_video import FAR_S, words_must_wait
+from bot.turns.inbox.waiting_for_video import FAR_S, has_waiting, words_must_wait
 from bot.turns.preferences import compress_words, size_words
 from bot.turns.refusals import Refusals
 from bot.turns.reply.outbox import Outbox
@@ -134,6 +135,10 @@ class Intake:
             about=answers if about is None else about.id,
             begins=heard.begins,
         )
+        if waits and undoes(request.text):  # nothing was done yet: at most it was asked for
+            waits = False
+            asked = await has_waiting(tx, heard.conversation, message.author.id)
+            request = replace(request, kind="cancel" if asked else "smalltalk")
         earlier = None
         if waits and message.replied_to is None:
             earlier = await earlier_project(

@@ -108,6 +108,11 @@ async def waiting_of(
     return kept
 
 
+async def has_waiting(tx: AsyncConnection, conversation: Conversation, asker: str) -> bool:
+    lane = turns.waiting_lane_of_conversation(conversation.id)
+    return any(turn.asker == asker for turn in await turns.open_turns(tx, lane))
+
+
 async def begin_with(
     tx: AsyncConnection,
     message: Message,

@@ -115,6 +115,26 @@ async def test_what_waits_for_a_video_blocks_nothing(
     assert SEND in room.texts[0]
 
 
+@pytest.mark.parametrize("words", ["undo", "Undo that, please", "redo"])
+async def test_where_nothing_was_done_nothing_is_undone_and_no_video_is_waited_for(
+    bot: Bot, room: Room, service: Service, clip: Path, words: str
+) -> None:
+    await bot.say(words)
+    assert "There is nothing to undo here yet." in room.texts[0]
+    await bot.say("", clip)
+    assert asked(service) == []
+
+
+async def test_undo_takes_back_what_waits_for_a_video(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await bot.say("mute it")
+    await bot.say("undo")
+    await bot.say("", clip)
+    assert asked(service) == []
+    assert "What shall I do with it?" in room.texts[-1]
+
+
 @pytest.mark.parametrize("way", ["words", "button", "new", "deleted"])
 async def test_what_waits_for_a_video_can_be_given_up(
     bot: Bot, room: Room, service: Service, clip: Path, way: str

@@ -21,7 +21,7 @@ from bot.core.requests.words.editing import BEFORE_A_THING, EDITING, GENERATE, I
 from bot.core.requests.words.export import EXPORT, UNCERTAIN_EXPORT
 from bot.core.requests.words.languages import LANGUAGE
 from bot.core.requests.words.looking import CREDITS, PRICE, STATUS, USAGE
-from bot.core.requests.words.steering import CANCEL, NEW, UPLOAD
+from bot.core.requests.words.steering import CANCEL, NEW, UNDO, UPLOAD
 from bot.core.requests.words.talking import (
     APOLOGY,
     ARE_YOU_A_BOT,
@@ -52,6 +52,7 @@ __all__ = [
     "STATUS",
     "THANKS",
     "UNCERTAIN_EXPORT",
+    "UNDO",
     "UPLOAD",
     "USAGE",
     "VAGUE",

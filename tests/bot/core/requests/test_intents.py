@@ -10,11 +10,14 @@ from bot.core.requests.intents import (
     asks_to_generate,
     classify,
     small_talk,
+    undoes,
 )
 from bot.core.requests.language import LANGUAGES
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
+from bot.texts.catalogues import Texts
 from tests.bot.core.requests import corpus
 
+TEXTS = Texts(strict=True)
 UTTERANCES = corpus.read()
 HELD_OUT = [u for u in UTTERANCES if u.part == "held out"]
 NEAR_MISSES = (corpus.FOLDER / "edits_that_mention_commands.txt").read_text("utf-8").splitlines()
@@ -346,6 +349,20 @@ def test_a_file_makes_small_talk_an_upload_but_leaves_requests_alone() -> None:
 )
 def test_commands_with_a_slash_are_taken_by_their_name(text: str, kind: str) -> None:
     assert classify(text).kind == kind
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_what_takes_an_edit_back_is_known_in_every_language(language: str) -> None:
+    assert undoes(TEXTS(language, "offer-undo"))
+    assert undoes(TEXTS(language, "step-undo")) or classify(TEXTS(language, "step-undo")).kind != (
+        "edit"
+    )
+    assert small_talk(TEXTS(language, "offer-undo")) == "undo"
+
+
+@pytest.mark.parametrize("text", ["undo the crop", "go back to 720p", "redo it in 4k", "hello"])
+def test_other_wishes_take_nothing_back(text: str) -> None:
+    assert not undoes(text)
 
 
 @given(st.text(max_size=300), st.booleans(), st.booleans())

@@ -133,3 +133,11 @@ def test_the_documents_say_how_well_it_is_told() -> None:
             assert right >= least * total, (part, name)
         kept = list(languages.kept(languages.read(part), served=True))
         assert all(fine for _, fine in kept)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["compress", "stop", "undo", "Undo it", "convert", "again", "more contrast", "resize", "square"],
+)
+def test_a_first_word_in_english_is_answered_in_english(text: str) -> None:
+    assert detect(text) == "en"

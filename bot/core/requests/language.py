@@ -52,8 +52,8 @@ _LOCALE, _CONVERSATION = 10.0, 30.0
 _ALONE: Final = {
     word: language
     for language, words in {
-        "en": "undo redo mirror louder quieter compress stop square vertical stabilize resize shrink"
-        " convert boomerang sepia again more less balance",
+        "en": "undo redo mirror louder quieter compress stop square vertical stabilize resize"
+        " shrink convert boomerang sepia again more less balance",
         "es": "hola gracias vale buenas",
         "pt": "oi olá obrigado obrigada valeu",
         "de": "hallo danke moin servus",

@@ -144,6 +144,7 @@ unknown-command-nearest = Mình không biết lệnh /{ $command }. Có phải b
 help-advice = Nên biết:
 help-vague = Hãy nói rõ hơn một chút. Tốt nhất là dung lượng, bitrate hoặc đoạn cần cắt:
 small-talk = Chào bạn! Gửi cho mình một video và nói bạn muốn làm gì.
+undo-nothing = Ở đây chưa có gì để hoàn tác. Gửi cho mình một video và nói bạn muốn làm gì.
 thanks-answer = Không có gì!
 apology-answer = Không sao đâu.
 bot-answer = Đúng, mình là bot. Gửi cho mình một video và nói bạn muốn làm gì.

@@ -51,6 +51,7 @@ ASKS_FOR_WORDS: Final = frozenset(
         "redeem-done",
         "skill-unknown",
         "small-talk",
+        "undo-nothing",
         "timeline-empty",
         "voice-no-words",
         "voice-too-long",

@@ -149,6 +149,7 @@ geri al|geri al bunu|yinele|urungkan|batalkan perubahan|batalkan perubahan terak
 annulla la modifica|annulla l'ultima modifica|torna indietro|ripristina|ripeti
 元に戻して|元に戻す|取り消して|やり直して|やり直し|戻して|元に戻してください
 되돌려|되돌려 줘|되돌리기|실행 취소|변경 취소해 줘|마지막 변경 취소해 줘|다시 실행
+hoàn tác|hoàn tác thay đổi|khôi phục|làm lại
 cofnij|cofnij to|cofnij zmianę|cofnij ostatnią zmianę|przywróć|ponów
 """,
     (
@@ -165,6 +166,7 @@ o|a|os|última|último|alteração|alterações|mudança|passo|edição|tudo|iss
 son|değişikliği|değişiklik|adımı|bunu|perubahan|terakhir|langkah|semua|ini|l'ultima|ultima
 modifica|tutto|passo|直前|の|変更|編集|最後|を|全部|마지막|변경|편집|전부|을|를
 ostatnią|ostatni|zmianę|krok|wszystko|to
+thay đổi|cuối|vừa rồi|bước|đi|nhé
 """,
     ),
     verbs="annule|annuler|annulez|annulla|отмени|отменить|скасуй|скасувати|batalkan|cancel",

@@ -315,11 +315,11 @@ def _inbox(
 
 def _steps(ctx: Context, sessions: Sessions, admission: Admission, ears: Ears) -> dict[str, Step]:
     """Who works on which lane, by the part of its name before the colon."""
-    db, skills = ctx.db, ctx.skills
+    db, skills, data = ctx.db, ctx.skills, ctx.settings.data
     errors = ErrorSentences(db, ctx.service, sessions, ctx.outbox.platform)
     endings = FinalWords(db, ctx.outbox, ctx.clock)
     commands = Commands(
-        db, ctx.dispatcher, admission, skills, ctx.service, ctx.clock, ctx.outbox.platform
+        db, ctx.dispatcher, admission, skills, ctx.service, ctx.clock, ctx.outbox.platform, data
     )
     instant = Instant(
         db,

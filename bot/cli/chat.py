@@ -11,7 +11,9 @@ from pathlib import Path
 from adapters.console.adapter import Console, open_console
 from adapters.console.settings import ConsoleSettings
 from bot.cli.local_bot import LocalBot, language_of, local_bot
+from bot.cli.start_errors import as_one_line
 from bot.settings import Settings
+from bot.store.schema import check_file
 from bot.texts.catalogues import default_texts
 
 _GLANCE_S = 0.2
@@ -20,7 +22,10 @@ _GLANCE_S = 0.2
 async def chat(settings: Settings, *, out: Path) -> int:
     """Talk until the input ends; all is kept in `nemobot_data`. Returns the exit code."""
     data = settings.nemobot_data
-    known = await asyncio.to_thread((data / "nemobot.db").exists)
+    path = data / "nemobot.db"
+    with as_one_line(settings):
+        check_file(path)  # nobody is greeted whose conversation can't be opened
+    known = await asyncio.to_thread(path.exists)
     hint = "console-hint-again" if known else "console-hint"
     language = language_of()
     async with open_console(ConsoleSettings(out, language), default_texts()) as console:

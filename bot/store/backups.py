@@ -17,7 +17,7 @@ from typing import Final
 
 from bot.core.file_names import shown
 from bot.store.database import sqlite_path
-from bot.store.own_files import make_folder, make_new_file
+from bot.store.own_files import make_folder, make_new_file, opened_to_read
 from bot.store.reasons import FULL, reason_of
 from bot.store.schema import OUR_TABLES, revisions
 
@@ -39,7 +39,7 @@ def copy_whole(source: Path, target: Path) -> None:
         raise NotABackup(f"{shown(target)} can't be written: {error.strerror}") from None
     try:
         with (
-            closing(sqlite3.connect(f"file:{_quoted(source)}?mode=ro", uri=True)) as from_,
+            closing(opened_to_read(source)) as from_,
             closing(sqlite3.connect(target)) as to,
         ):
             from_.backup(to, pages=1_000, sleep=0.01)
@@ -62,7 +62,7 @@ def check_backup(file: Path) -> None:
     if not file.is_file():
         raise NotABackup(f"there is no file {shown(file)}")
     try:
-        with closing(sqlite3.connect(f"file:{_quoted(file)}?mode=ro", uri=True)) as database:
+        with closing(opened_to_read(file)) as database:
             [(answer,)] = database.execute("PRAGMA integrity_check(1)").fetchall()
             found = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
     except sqlite3.Error as error:
@@ -75,7 +75,7 @@ def check_backup(file: Path) -> None:
 
 def check_version(file: Path) -> None:
     """This nemobot knows its schema. Raises `NotABackup`."""
-    with closing(sqlite3.connect(f"file:{_quoted(file)}?mode=ro", uri=True)) as database:
+    with closing(opened_to_read(file)) as database:
         [(revision,)] = database.execute("SELECT version_num FROM alembic_version").fetchall()
     if revision not in revisions():
         raise NotABackup(f"{shown(file)} is a newer nemobot's: restore it with that version")
@@ -115,5 +115,7 @@ def backups_in(data: Path) -> list[Path]:
     return sorted((data / FOLDER).glob("nemobot-*.db"))
 
 
-def _quoted(path: Path) -> str:
-    return path.absolute().as_posix().replace("%", "%25").replace("?", "%3F").replace("#", "%23")
+def last_backup_at(data: Path) -> datetime | None:
+    """UTC; None where there is none."""
+    kept = backups_in(data)
+    return datetime.fromtimestamp(kept[-1].stat().st_mtime, UTC) if kept else None

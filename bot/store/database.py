@@ -25,7 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.store.group_commit import Batches, near_engine
 from bot.store.own_files import make_file, make_folder
 from bot.store.places import CONNECTIONS, READERS, Places
-from bot.store.schema import bring_up_to_date, check_schema
+from bot.store.schema import bring_up_to_date, check_file, check_schema
 from bot.store.sql import hold, lock_number
 
 P = ParamSpec("P")
@@ -260,6 +260,8 @@ async def open_database(
     Raises a `WrongSchema`, and `sqlalchemy.exc.SQLAlchemyError` where the database can't be
     reached.
     """
+    if (path := sqlite_path(url)) is not None:
+        check_file(path)
     engine, reading = _engines(sa.make_url(url))
     try:
         async with engine.begin() as connection:
@@ -297,11 +299,14 @@ def is_missing(path: Path) -> bool:
 
 
 @contextlib.contextmanager
-def only_process(path: Path) -> Iterator[None]:
-    """Hold the SQLite file for this process alone. Raises `DatabaseInUse`.
+def only_process(path: Path, *, replaces: bool = False) -> Iterator[None]:
+    """Hold the SQLite file for this process alone. Raises `DatabaseInUse`, and of what is not ours
+    `SchemaTooNew` and `ForeignDatabase` but to who `replaces` it.
 
     The lock is the kernel's: it ends with the process, however the process ends.
     """
+    if not replaces:
+        check_file(path)
     locked = path.with_name(path.name + ".lock")
     make_folder(path.parent)
     for file in (path, locked):

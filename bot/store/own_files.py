@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sqlite3
 from pathlib import Path
 
 
@@ -35,6 +36,12 @@ def make_folder(path: Path) -> None:
     path.mkdir(mode=0o700, exist_ok=True)  # another process may just have made it
     if (owner := _folders_owner(path)) is not None:
         os.chown(path, *owner, follow_symlinks=False)
+
+
+def opened_to_read(path: Path, *, wait_s: float = 5.0) -> sqlite3.Connection:
+    """A file of SQLite's, which is left as it is. Raises `sqlite3.Error`."""
+    name = path.absolute().as_posix().replace("%", "%25").replace("?", "%3F").replace("#", "%23")
+    return sqlite3.connect(f"file:{name}?mode=ro", uri=True, timeout=wait_s)
 
 
 def _folders_owner(path: Path) -> tuple[int, int] | None:

@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Set
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import sqlalchemy as sa
+
+from bot.store.own_files import opened_to_read
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -58,6 +62,23 @@ def check_schema(connection: sa.Connection) -> None:
         raise SchemaTooOld
 
 
+def check_file(path: Path) -> None:
+    """Before anything is made of a file of SQLite's, or beside it. What can't be read now is told
+    by whoever opens it. Raises `SchemaTooNew`, `ForeignDatabase`."""
+    if not path.is_file():
+        return
+    tables: set[str] = set()
+    revision: str | None = None
+    with suppress(sqlite3.Error), closing(opened_to_read(path, wait_s=0)) as database:
+        names = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%'"
+        tables = {name for (name,) in database.execute(f"{names} ESCAPE '!'")}
+        if _VERSION.name in tables:
+            row = database.execute(f"SELECT version_num FROM {_VERSION.name}").fetchone()
+            revision = row and row[0]
+    _check_tables(tables, is_shared=False)
+    _check_revision(revision)
+
+
 def revisions() -> set[str]:
     """All that we know, by the numbers of their files."""
     return {path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py")}
@@ -79,14 +100,21 @@ def alembic_of(connection: sa.Connection) -> Config:
 def _known_revision(connection: sa.Connection) -> str | None:
     """None where there is no schema yet. Raises `SchemaTooNew`, `ForeignDatabase`."""
     tables = set(sa.inspect(connection).get_table_names())
+    _check_tables(tables, is_shared=connection.dialect.name != "sqlite")
     if _VERSION.name not in tables:
-        # a schema of PostgreSQL's may be shared with others, whose tables have other names
-        if tables if connection.dialect.name == "sqlite" else tables & OUR_TABLES:
-            raise ForeignDatabase
         return None
-    if not tables >= OUR_TABLES:
-        raise ForeignDatabase
     revision: str | None = connection.execute(sa.select(_VERSION.c.version_num)).scalar()
+    _check_revision(revision)
+    return revision
+
+
+def _check_tables(tables: Set[str], *, is_shared: bool) -> None:
+    """A schema of PostgreSQL's may be shared with others, whose tables have other names."""
+    is_new = _VERSION.name not in tables and not (tables & OUR_TABLES if is_shared else tables)
+    if not (is_new or tables >= {*OUR_TABLES, _VERSION.name}):
+        raise ForeignDatabase
+
+
+def _check_revision(revision: str | None) -> None:
     if revision is not None and revision not in revisions():
         raise SchemaTooNew(revision)
-    return revision

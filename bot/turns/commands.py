@@ -5,8 +5,10 @@ done twice.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -20,6 +22,7 @@ from bot.core.requests.words.languages import named_language
 from bot.platform import Platform
 from bot.ports import Clock, Dispatcher, Service
 from bot.skills.skill_set import Skill, SkillSet
+from bot.store.backups import last_backup_at
 from bot.store.database import Database
 from bot.store.queries import conversations, lanes, posts, sessions, turns
 from bot.store.queries.deletion.forgetting import forget_person
@@ -55,7 +58,9 @@ class Commands:
         service: Service,
         clock: Clock,
         platform_of: Callable[[Chat], Platform],
+        data: Path,
     ) -> None:
+        """`data` is where backups are kept."""
         self._db = db
         self._clock = clock
         self._dispatcher = dispatcher
@@ -63,6 +68,7 @@ class Commands:
         self._skills = skills
         self._service = service
         self._platform_of = platform_of
+        self._data = data
 
     async def answer(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         return await COMMANDS_DONE[turn.kind](self, turn, reply, conversation)
@@ -184,7 +190,11 @@ class Commands:
         await self._platform_of(turn.chat).forget(turn.asker)
         await forget_person(self._db, turn.asker, spare_turn_id=turn.id)
         reply.turn = replace(reply.turn, asker_name="")  # nor in the answer's own row
-        return Said(say("forget-done"))
+        backup = await asyncio.to_thread(last_backup_at, self._data)
+        if backup is None:
+            return Said(say("forget-done"))
+        kept = say("forget-backups", date=f"{backup:%Y-%m-%d}")
+        return Said(f"{say('forget-done')} {kept}")
 
     async def _let_go(self, asker: str) -> None:
         """What waits for a video of theirs ends, and says so where it can soon."""

@@ -55,7 +55,7 @@ def restore(source: Path, *, replace: bool) -> int:
         had = target.exists()
         if had and not replace:
             raise WrongUse(f"there is a database in {shown(target.parent)}: say --replace")
-        with only_process(target):
+        with only_process(target, replaces=True):
             coming = target.with_name(f"{target.name}.restoring")
             coming.unlink(missing_ok=True)
             copy_whole(source, coming)

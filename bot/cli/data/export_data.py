@@ -18,10 +18,9 @@ from typing import IO, Any, Final
 import sqlalchemy as sa
 
 from bot.cli.checks import WrongUse, check_person
-from bot.cli.data.opened import opened_as_it_is
+from bot.cli.data.opened import opened_as_it_is, settings_about
 from bot.core.file_names import shown
 from bot.ports import SystemClock
-from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.queries.personal import PERSONAL, personal_rows
 
@@ -32,7 +31,7 @@ AT_ONCE: Final = 100
 async def export_person(person: str, target: Path | None) -> int:
     """The exit code: 1 where nothing is kept about them. Raises `WrongUse` and `SettingsError`."""
     check_person(person)
-    settings = Settings.read()
+    settings = settings_about(person)
     target = target or Path(f"nemobot-data-{person.replace(':', '-')}.json")
     async with opened_as_it_is(settings) as db:
         with _new_file(target) as file:

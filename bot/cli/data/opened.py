@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager, suppress
 
+from bot.cli.checks import read_settings
 from bot.cli.start_errors import as_one_line, no_bot_yet
 from bot.settings import Settings
 from bot.store.backups import before_upgrade
@@ -18,6 +19,16 @@ from bot.store.database import (
     sqlite_path,
 )
 from bot.store.own_files import make_folder
+
+
+def settings_about(person: str) -> Settings:
+    """With the NEMOBOT_DATA that holds what is kept about them: `nemobot web` has one of its own
+    in it, where nobody else is."""
+    settings = Settings.read()
+    pages = settings.nemobot_data / "web"
+    if person.startswith("web:") and (pages / "nemobot.db").exists():
+        return read_settings(None, pages)
+    return settings
 
 
 @asynccontextmanager

@@ -6,15 +6,16 @@ from __future__ import annotations
 import sys
 import time
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from adapters.web.adapter import forget_at_rest
 from bot.cli.checks import WrongUse, check_person
-from bot.cli.data.opened import opened
+from bot.cli.data.opened import opened, settings_about
+from bot.cli.pages.web import page_folder
 from bot.core.view import View
 from bot.settings import Settings
-from bot.store.backups import backups_in
+from bot.store.backups import backups_in, last_backup_at
 from bot.store.queries import looking_in, posts
 from bot.store.queries.deletion.forgetting import forget_person
 from bot.store.rows import Turn
@@ -55,8 +56,9 @@ async def forget(person: str, *, sure: bool) -> int:
     check_person(person)
     if not sure:
         raise WrongUse(f"everything that is kept about {person} would go, for good: say --yes")
-    settings = Settings.read()
+    settings = settings_about(person)
     async with opened(settings) as db:
+        await forget_at_rest(page_folder(settings), person)
         gone = await forget_person(db, person)
     what = "1 conversation" if gone == 1 else f"{gone} conversations"
     sys.stdout.write(f"{person} is forgotten, with {what}.{_still_kept(settings)}\n")
@@ -67,10 +69,10 @@ def _still_kept(settings: Settings) -> str:
     """Which copies have what was forgotten, and when they go."""
     if not settings.is_sqlite:
         return " Your own backups keep theirs."
-    kept, most = backups_in(settings.nemobot_data), settings.keep_backups
-    if not kept:
+    made = last_backup_at(settings.nemobot_data)
+    if made is None:
         return " There is no backup in NEMOBOT_DATA that keeps theirs."
-    made = datetime.fromtimestamp(kept[-1].stat().st_mtime, UTC)
+    kept, most = backups_in(settings.nemobot_data), settings.keep_backups
     until = f"until {most} newer ones are there (KEEP_BACKUPS)" if most else "until you delete them"
     what = "1 backup keeps" if len(kept) == 1 else f"{len(kept)} backups keep"
     return f" {what} theirs, the latest of {made:%Y-%m-%d %H:%M} UTC, {until}."

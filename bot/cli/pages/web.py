@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from adapters.web.adapter import connect
@@ -64,6 +65,10 @@ async def web(settings: Settings) -> int:
     return 0
 
 
+def page_folder(settings: Settings) -> Path:
+    return settings.nemobot_data / "page"
+
+
 def page_settings(settings: Settings) -> WebSettings:
     """Raises `WrongUse` where strangers would come in without being asked."""
     password, watch_password = settings.web_password, settings.web_watch_password
@@ -73,7 +78,7 @@ def page_settings(settings: Settings) -> WebSettings:
             "it (docs/web.md)"
         )
     return WebSettings(
-        settings.nemobot_data / "page",
+        page_folder(settings),
         settings.web_port,
         settings.web_host,
         password.get_secret_value() if password is not None else None,

@@ -102,6 +102,7 @@ cancel-not-yours = Stoppen kann es nur, wer darum gebeten hat, wem dieses Projek
 cancel-requested = Wird gestoppt …
 forget-question = Alles löschen, was ich über dich gespeichert habe? Das lässt sich nicht rückgängig machen.
 forget-done = Erledigt. Ich habe gelöscht, was ich über dich gespeichert hatte. NemoVideo hat vielleicht noch eine Kopie; frag den Support dort nach dem Löschen.
+forget-backups = In älteren Sicherungskopien bleibt es, bis neuere sie ersetzen; die jüngste ist vom { $date }.
 
 ## Account
 

@@ -105,6 +105,7 @@ cancel-requested = Stopping…
 
 forget-question = Delete everything I keep about you? This can't be undone.
 forget-done = Done. I've deleted what I kept about you. NemoVideo may keep its own copy; ask its support to delete it.
+forget-backups = Backups made before now keep it until newer ones replace them; the latest is from { $date }.
 
 ## Account
 

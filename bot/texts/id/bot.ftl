@@ -105,6 +105,7 @@ cancel-requested = Menghentikan…
 
 forget-question = Hapus semua yang kusimpan tentangmu? Ini tidak bisa dibatalkan.
 forget-done = Selesai. Yang kusimpan tentangmu sudah dihapus. NemoVideo mungkin menyimpan salinan sendiri; minta dukungan mereka menghapusnya.
+forget-backups = Cadangan yang sudah dibuat masih menyimpannya sampai diganti yang lebih baru; yang terakhir dari { $date }.
 
 ## Account
 

@@ -117,6 +117,7 @@ cancel-requested = Mi fermo…
 
 forget-question = Elimino tutto quello che conservo su di te? Non si può annullare.
 forget-done = Fatto. Ho eliminato quello che conservavo su di te. NemoVideo può averne una copia: per eliminarla scrivi alla loro assistenza.
+forget-backups = I backup già fatti lo conservano finché non vengono sostituiti da altri più recenti; l’ultimo è del { $date }.
 
 ## Account
 

@@ -102,6 +102,7 @@ cancel-not-yours = 停止できるのは、依頼した人、このプロジェ�
 cancel-requested = 停止しています…
 forget-question = あなたについて保存しているものをすべて削除しますか？元に戻せません。
 forget-done = 完了しました。あなたについて保存していたものを削除しました。NemoVideo 側にコピーが残っていることがあります。削除は NemoVideo のサポートにお問い合わせください。
+forget-backups = すでに作成されたバックアップには、新しいものに置き換わるまで残ります。最新のバックアップは { $date } のものです。
 
 ## Account
 

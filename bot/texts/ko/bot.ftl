@@ -117,6 +117,7 @@ cancel-requested = 멈추는 중…
 
 forget-question = 저장된 내 정보를 모두 삭제할까요? 되돌릴 수 없어요.
 forget-done = 저장된 정보를 모두 삭제했어요. NemoVideo에는 사본이 남아 있을 수 있으니, 삭제하려면 NemoVideo 고객센터에 문의해 주세요.
+forget-backups = 이미 만들어 둔 백업에는 새 백업으로 바뀔 때까지 남아 있어요. 가장 최근 백업은 { $date }에 만든 것이에요.
 
 ## Account
 

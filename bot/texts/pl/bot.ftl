@@ -110,6 +110,7 @@ cancel-requested = Zatrzymuję…
 
 forget-question = Usunąć wszystko, co o Tobie przechowuję? Tego nie da się cofnąć.
 forget-done = Gotowe. Wszystko, co o Tobie przechowuję, zostało usunięte. NemoVideo może mieć własną kopię; o jej usunięcie poproś ich pomoc techniczną.
+forget-backups = We wcześniejszych kopiach zapasowych zostanie to do czasu, aż zastąpią je nowsze; ostatnia jest z { $date }.
 
 ## Account
 

@@ -102,6 +102,7 @@ cancel-not-yours = Só pode parar quem pediu, a pessoa a quem este projeto perte
 cancel-requested = Parando…
 forget-question = Apagar tudo o que guardo sobre você? Não dá para desfazer.
 forget-done = Feito. Apaguei o que guardava sobre você. O NemoVideo talvez ainda tenha uma cópia; peça ao suporte deles para apagá-la.
+forget-backups = Os backups já feitos ainda guardam isso até serem substituídos por mais novos; o último é de { $date }.
 
 ## Account
 

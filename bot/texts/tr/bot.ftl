@@ -105,6 +105,7 @@ cancel-requested = Durduruluyor…
 
 forget-question = Hakkınızda sakladığım her şey silinsin mi? Bu geri alınamaz.
 forget-done = Tamam. Hakkınızda sakladıklarımı sildim. NemoVideo kendi kopyasını tutuyor olabilir; silinmesi için onların desteğine yazın.
+forget-backups = Daha önce alınmış yedeklerde, yerlerini yenileri alana kadar durur; sonuncusunun tarihi { $date }.
 
 ## Account
 

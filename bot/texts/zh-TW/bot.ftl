@@ -100,6 +100,7 @@ cancel-requested = 正在停止…
 
 forget-question = 要刪除我儲存的所有與你有關的資料嗎？刪除後無法復原。
 forget-done = 好了，我儲存的與你有關的資料都已刪除。NemoVideo 那邊可能仍有副本，需要刪除請聯絡他們的客服。
+forget-backups = 先前的備份中仍會保留，直到被新的備份取代；最近一份備份的日期是 { $date }。
 
 ## 帳號
 

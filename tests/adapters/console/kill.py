@@ -28,6 +28,7 @@ import psutil
 
 from bot.texts.catalogues import default_texts
 from tests.support.check_mp4 import decode
+from tests.support.checkout import NEMOBOT, OURS
 
 CLIP = Path(__file__).parents[3] / ".cache" / "clips" / "bigbuckbunny.mp4"
 PATIENCE_S = 600.0
@@ -138,9 +139,10 @@ class Place:
         screen = self.folder / f"screen-{self._lives}"
         with screen.open("wb") as stdout:
             process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "bot.cli", "chat"],
+                [*NEMOBOT, "chat"],
                 cwd=self.folder,
                 env={
+                    **OURS,
                     "PATH": os.environ["PATH"],
                     "HOME": str(self.folder),
                     "NEMOBOT_DATA": str(self.folder / "data"),

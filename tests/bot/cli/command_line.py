@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import imageio_ffmpeg
+
+from tests.support.checkout import NEMOBOT, OURS
 
 
 def run(
     *arguments: str | Path, cwd: Path, env: dict[str, str] | None = None, stdin: str = ""
 ) -> subprocess.CompletedProcess[str]:
     """`nemobot …` with a HOME of its own and none of this process's settings."""
-    keep = {
-        name: os.environ[name] for name in ("PATH", "PYTHONPATH", "TMPDIR") if name in os.environ
-    }
+    keep = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
     home = {"HOME": str(cwd), "LANG": "C.UTF-8"}
     return subprocess.run(
-        [sys.executable, "-P", "-m", "bot.cli", *map(str, arguments)],
+        [*NEMOBOT, *map(str, arguments)],
         cwd=cwd,
-        env={**keep, **home, **(env or {})},
+        env={**keep, **OURS, **home, **(env or {})},
         input=stdin,
         capture_output=True,
         text=True,

@@ -6,8 +6,9 @@ import functools
 import os
 import shlex
 import subprocess
-import sys
 from pathlib import Path
+
+from tests.support.checkout import NEMOBOT, OURS
 
 
 @functools.cache
@@ -17,11 +18,11 @@ def can(*begin: str) -> bool:
 
 def in_bash(script: str, cwd: Path, *begin: str) -> subprocess.CompletedProcess[str]:
     """A script in which `nemobot` is ours, as a process without root's privileges."""
-    ours = f'nemobot() {{ {shlex.quote(sys.executable)} -P -m bot.cli "$@"; }}\n'
+    ours = f'nemobot() {{ {shlex.join(NEMOBOT)} "$@"; }}\n'
     return subprocess.run(
         [*begin, "bash", "-uc", ours + script],
         cwd=cwd,
-        env={"PATH": os.environ["PATH"], "HOME": str(cwd), "LANG": "C.UTF-8"},
+        env={**OURS, "PATH": os.environ["PATH"], "HOME": str(cwd), "LANG": "C.UTF-8"},
         capture_output=True,
         text=True,
         timeout=900,

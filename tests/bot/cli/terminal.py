@@ -7,12 +7,12 @@ import os
 import re
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.adapters.console.emulator import TerminalScreen, pseudo_terminal
+from tests.support.checkout import NEMOBOT, OURS
 from tests.support.clock import wait_until
 
 _UNFINISHED = re.compile(r"\x1b(\[[?0-9;]*)?\Z")
@@ -66,9 +66,8 @@ class Terminal:
 @contextmanager
 def terminal(*arguments: str | Path, cwd: Path) -> Iterator[Terminal]:
     (cwd / "tmp").mkdir(exist_ok=True)
-    here = {"PYTHONPATH": os.environ["PYTHONPATH"]} if "PYTHONPATH" in os.environ else {}
     env = {
-        **here,
+        **OURS,
         "PATH": os.environ["PATH"],
         "HOME": str(cwd),
         "TMPDIR": str(cwd / "tmp"),
@@ -78,7 +77,7 @@ def terminal(*arguments: str | Path, cwd: Path) -> Iterator[Terminal]:
     }
     with pseudo_terminal(rows=30, columns=100) as (ours, theirs):
         process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "bot.cli", *map(str, arguments)],
+            [*NEMOBOT, *map(str, arguments)],
             cwd=cwd,
             env=env,
             stdin=theirs,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import sqlite3
 import subprocess
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
-from tests.bot.cli.command_line import run
+from tests.bot.cli.command_line import refused, run
 from tests.bot.cli.terminal import terminal
 from tests.support.clock import wait_until
 
@@ -159,3 +161,14 @@ def test_the_terminal_speaks_the_language_in_which_it_is_written_to(
     assert "Gespeichert" not in done.stdout
     assert "I don't know the command /foo" in done.stdout
     assert "end me a video" not in done.stdout, "it has one"
+
+
+def test_nobody_is_greeted_whose_conversation_a_newer_version_has_kept(tmp_path: Path) -> None:
+    data = tmp_path / "data/chat"
+    env = {"NEMOBOT_DATA": str(data)}
+    assert run("migrate", cwd=tmp_path, env=env).returncode == 0
+    with closing(sqlite3.connect(data / "nemobot.db")) as newer:
+        newer.execute("UPDATE alembic_version SET version_num = '9999'")
+        newer.commit()
+    line = refused("chat", cwd=tmp_path, env={"NEMOBOT_DATA": str(tmp_path / "data")})
+    assert line.startswith("the database belongs to a newer nemobot: update this one")

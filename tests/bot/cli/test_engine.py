@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import subprocess
-import sys
 from pathlib import Path
 
 from tests.bot.cli.command_line import run
+from tests.support.checkout import NEMOBOT, OURS
 
 
 def test_the_engine_serves_until_it_is_told_to_stop(tmp_path: Path) -> None:
-    command = [sys.executable, "-P", "-m", "bot.cli", "engine", "--data", str(tmp_path / "data")]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=tmp_path) as process:
+    with subprocess.Popen(
+        [*NEMOBOT, "engine", "--data", str(tmp_path / "data")],
+        cwd=tmp_path,
+        env={**os.environ, **OURS},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
         assert process.stdout is not None
         assert process.stdout.readline().startswith("listening http://127.0.0.1:")
         process.send_signal(signal.SIGTERM)

@@ -11,6 +11,8 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from adapters.web.server import event_log
+from adapters.web.server.event_log import EventLog
 from bot.cli.checks import WrongUse
 from bot.cli.data import telling, turns
 from bot.settings import sqlite_url
@@ -156,3 +158,26 @@ async def test_who_forgets_reads_which_backups_keep_it_and_until_when(
     monkeypatch.setenv("KEEP_BACKUPS", "0")
     assert await telling.forget("telegram:5", sure=True) == 0
     assert "until you delete them." in capsys.readouterr().out
+
+
+async def test_who_wrote_on_the_page_is_forgotten_there_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEMOBOT_DATA", str(tmp_path))
+    pages = tmp_path / "web"
+    pages.mkdir()
+    await (await open_database(sqlite_url(pages / "nemobot.db"), migrate=True)).close()
+    log = EventLog(pages / "page")
+    for person in ("5", "6"):
+        await log.run(event_log.add_person, person, 0.0)
+        await log.run(event_log.append, person, "m", "person", f"words of {person}", "", 0.0)
+    assert await telling.forget("web:5", sure=True) == 0
+
+    def kept(words: bytes) -> list[str]:
+        found = [path for path in pages.rglob("*") if path.is_file()]
+        return [path.name for path in found if words in path.read_bytes()]
+
+    assert kept(b"words of 6")
+    assert not kept(b"words of 5")
+    assert not await log.run(event_log.is_here, "5")
+    log.close()

@@ -122,6 +122,21 @@ def test_another_programs_database_is_named(tmp_path: Path) -> None:
     assert line == f"the database {theirs} is another program's: name another one"
 
 
+@pytest.mark.parametrize("command", [("migrate",), ("turns", "list"), ("rekey",), ("backup",)])
+def test_another_programs_database_is_left_as_it_was(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "theirs").mkdir()
+    theirs = tmp_path / "theirs/places.sqlite"
+    with closing(sqlite3.connect(theirs)) as database:
+        database.execute("CREATE TABLE urls (url)")
+    was = theirs.read_bytes()
+    env = {"DATABASE_URL": f"sqlite:///{theirs}", "NEMOBOT_DATA": str(tmp_path / "data")}
+    refused(*command, cwd=tmp_path, env=env)
+    assert theirs.read_bytes() == was, "its header says in which mode it is"
+    assert [path.name for path in theirs.parent.iterdir()] == [theirs.name]
+
+
 def test_the_version_is_said_without_loading_the_rest() -> None:
     code = (
         "import sys; sys.argv = ['nemobot', '--version']\n"

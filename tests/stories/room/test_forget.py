@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -10,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Author, Command
 from bot.store import tables
+from bot.store.backups import keep_copy
 from bot.store.queries.deletion.retention import Retention, sweep
 from tests.stories.room.world import BOB, Bot, Room, Service, labels
 
@@ -46,6 +48,21 @@ async def test_forget_deletes_all_of_a_person_and_says_what_it_can_not(
     assert "my secret words" not in left
     assert "bigbuckbunny" not in left
     assert "a word of bob's" in left
+
+
+async def test_who_is_forgotten_reads_that_backups_keep_it_and_of_which_day_the_last_is(
+    bot: Bot, room: Room, tmp_path: Path
+) -> None:
+    made = [keep_copy(tmp_path / "nemobot.db", tmp_path, "asked-for", 7) for _ in range(2)]
+    os.utime(made[-1], (1_800_000_000, 1_800_000_000))
+    await bot.say("", command=Command("forget"))
+    await bot.press(room.messages[-1], "Delete")
+    assert room.texts[-1] == (
+        "Done. I've deleted what I kept about you."
+        " NemoVideo may keep its own copy; ask its support to delete it."
+        " Backups made before now keep it until newer ones replace them;"
+        " the latest is from 2027-01-15."
+    )
 
 
 async def test_nothing_of_it_is_left_in_any_file(

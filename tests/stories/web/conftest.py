@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +18,7 @@ import pytest
 from tests.adapters.web.browser import free_port
 from tests.bot.cli.command_line import make_video
 from tests.stories.web.alone import Alone, alone
+from tests.support.checkout import NEMOBOT, OURS
 from tests.support.clock import wait_until
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -40,11 +40,11 @@ class WebProcess:
 
     def start(self) -> str:
         """What it says first: the link."""
-        names = ("PATH", "PYTHONPATH", "TMPDIR")
+        names = ("PATH", "TMPDIR")
         env = {name: os.environ[name] for name in names if name in os.environ}
-        env |= {"HOME": str(self.folder), "LANG": "C.UTF-8", "WEB_PORT": str(self.port)}
+        env |= {**OURS, "HOME": str(self.folder), "LANG": "C.UTF-8", "WEB_PORT": str(self.port)}
         self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "bot.cli", "web"],
+            [*NEMOBOT, "web"],
             cwd=self.folder,
             env={**env, **self.env},
             stdout=subprocess.PIPE,

@@ -24,6 +24,16 @@ all-tests = status=0; \
 	$(BIN)/python -m pytest -m "not serial" -n $(JOBS) --dist worksteal $(1) || status=$$?; \
 	$(BIN)/python -m pytest -m serial $(2) || status=$$?; exit $$status
 
+# How far it is: one line that counts on a terminal, nothing elsewhere. Errors are pip's own.
+define install-counted
+@if [ -t 1 ]; then \
+	$(BIN)/python -m pip --disable-pip-version-check install --progress-bar off --require-hashes -r $(1) \
+	| awk -v of="$$(grep -c '^[a-z].*==' $(1))" \
+	'/^(Collecting|Requirement already)/ { printf "\r  %d of %d packages", ++n, of; fflush() } \
+	/^Installing/ { printf ", installing them"; fflush() } END { print "" }'; \
+else $(PIP) install --require-hashes -r $(1); fi
+endef
+
 help: ## show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
@@ -120,7 +130,7 @@ $(BIN)/python:
 
 $(VENV)/.try: requirements.txt pyproject.toml | $(BIN)/python
 	@echo "Setting up (once) ..."
-	$(PIP) install --require-hashes -r requirements.txt
+	$(call install-counted,requirements.txt)
 	$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 

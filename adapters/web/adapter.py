@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from adapters.web.inbound import WebInbound
 from adapters.web.limits import BUDGET
 from adapters.web.media import WebMedia
 from adapters.web.outbound import WebOutbound
-from adapters.web.server.event_log import EventLog, forget_person
+from adapters.web.server.event_log import EventLog
 from adapters.web.settings import WebSettings
 from adapters.web.threads import PLATFORM
 from bot.platform import Given, Platform
@@ -32,15 +30,3 @@ def connect(settings: WebSettings, given: Given, *, receive: bool = True) -> Pla
         forget=outbound.forget,
         one_receiver=True,  # the log's folder is one machine's, and so is the port
     )
-
-
-async def forget_at_rest(folder: Path, author: str) -> None:
-    """Nothing of them is left in the page's `folder`, nor that they were here; whether or not it is
-    served this moment. Where there is no page, there is nothing to do."""
-    if not (folder / "web.db").exists():
-        return
-    log = EventLog(folder)
-    try:
-        await log.scrub(await log.run(forget_person, author.partition(":")[2]))
-    finally:
-        log.close()

@@ -221,3 +221,15 @@ def forget_old(db: sqlite3.Connection, before_s: float) -> list[str]:
     ids = [row[0] for row in db.execute("SELECT id FROM files WHERE made_at_s < ?", (before_s,))]
     db.execute("DELETE FROM files WHERE made_at_s < ?", (before_s,))
     return ids
+
+
+async def forget_at_rest(folder: Path, author: str) -> None:
+    """Nothing of them is left in the page's `folder`, nor that they were here; whether or not it is
+    served this moment. Where there is no page, there is nothing to do."""
+    if not (folder / "web.db").exists():
+        return
+    log = EventLog(folder)
+    try:
+        await log.scrub(await log.run(forget_person, author.partition(":")[2]))
+    finally:
+        log.close()

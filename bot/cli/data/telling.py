@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from adapters.web.adapter import forget_at_rest
+from adapters.web.server.event_log import forget_at_rest
 from bot.cli.checks import WrongUse, check_person
 from bot.cli.data.opened import opened, settings_about
 from bot.cli.pages.web import page_folder

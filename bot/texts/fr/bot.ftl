@@ -102,7 +102,7 @@ cancel-not-yours = Seule la personne qui l’a demandé, celle à qui appartient
 cancel-requested = Arrêt en cours…
 forget-question = Supprimer tout ce que je garde sur toi ? C’est définitif.
 forget-done = C’est fait. J’ai supprimé ce que je gardais sur toi. NemoVideo en a peut-être une copie ; demande sa suppression à leur assistance.
-forget-backups = Les sauvegardes déjà faites le gardent jusqu’à ce que de plus récentes les remplacent ; la dernière date du { $date }.
+forget-backups = Les sauvegardes déjà faites le gardent jusqu’à ce que de plus récentes les remplacent ; la dernière date du { $date }.
 
 ## Account
 

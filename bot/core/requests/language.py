@@ -53,7 +53,8 @@ _ALONE: Final = {
     word: language
     for language, words in {
         "en": "undo redo mirror louder quieter compress stop square vertical stabilize resize"
-        " shrink convert boomerang sepia again more less balance",
+        " shrink convert boomerang commands quit tracks cancle canel restrat stahp sepia again"
+        " more less balance",
         "es": "hola gracias vale buenas",
         "pt": "oi olá obrigado obrigada valeu",
         "de": "hallo danke moin servus",
@@ -75,7 +76,9 @@ letters."""
 _TELLING: Final = {
     word: language
     for language, words in {
-        "en": "undo redo more less it louder quieter",
+        "en": "the please pls and with without my this that from at you your make undo redo more"
+        " less it louder quieter frames captions downscale upscale crop split only rip strip"
+        " normalize fix apologies impressive",
         "id": "ini itu yang tolong saya aku kamu videonya filenya suaranya jadi sampai detik"
         " kompres unduh kirim potong hapus ubah tambahkan hilangkan matikan perkecil bisa tidak"
         " sudah udah dong",
@@ -84,7 +87,7 @@ _TELLING: Final = {
         "ru": "это сделай убери сожми обрежь чтобы пожалуйста",
         "fr": "mets enlève vidéo",
         "es": "súbele bájale quítale ponle ponlo hazlo",
-        "it": "togli mettilo rendilo fallo audio secondi mandami questo tieni aggiungi comprimi"
+        "it": "togli mettilo rendilo fallo secondi mandami questo tieni aggiungi comprimi"
         " esporta più senza",
         "vi": "này nén giây tiếng bỏ cắt nhạc mình video làm được không cho giúp",
         "bg": "добави премахни благодаря страхотно моля видеото звука изрежи",

@@ -62,10 +62,14 @@ class Words:
         return written.replace(".", ",") if self._language in _COMMA else written
 
     def size(self, size_bytes: int) -> str:
-        """Decimal, as people name sizes: 8 MB are 8,000,000 bytes."""
+        """Decimal, as people name sizes: 8 MB are 8,000,000 bytes. Three digits, of kB whole ones;
+        cut and never rounded up, so that what is under a target looks so."""
         for unit, scale in zip(self._units, (10**9, 10**6, 10**3), strict=False):
             if size_bytes >= scale:
-                return f"{self.number(size_bytes / scale, '.3g')} {unit}"
+                whole = size_bytes // scale
+                digits = 0 if scale == 10**3 else max(0, 3 - len(str(whole)))
+                cut = size_bytes * 10**digits // scale / 10**digits
+                return f"{self.number(cut)} {unit}"
         return f"{size_bytes} {self._units[3]}"
 
     def rate(self, bps: int) -> str:

@@ -20,7 +20,7 @@ ann: compress it to 60 KB
 --
 bot: **AI Video Compressor** – on it. It usually takes 30–90 seconds for a 30-second clip. Ready.
 
-The video will be compressed from 153 kB to under 60 kB.
+The video will be compressed from 152 kB to under 60 kB.
 
 Credits: 1000 → 999 [Timeline]
 --
@@ -47,7 +47,7 @@ Credits: 999 → 998 [Export] [Undo] [Timeline]
 --
 ann: compress it to 60 KB
 --
-bot: The video will be compressed from 102 kB to under 60 kB.
+bot: The video will be compressed from 101 kB to under 60 kB.
 
 Credits: 998 → 997 [Timeline]
 --

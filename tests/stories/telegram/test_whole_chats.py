@@ -21,7 +21,7 @@ Ann: look!
 --
 bot: AI Video Compressor – on it. It usually takes 30–90 seconds for a 30-second clip. Ready.
 
-The video will be compressed from 153 kB to under 60 kB.
+The video will be compressed from 152 kB to under 60 kB.
 
 Credits: 1000 → 999 [Timeline]
 --
@@ -49,7 +49,7 @@ bot: ✅ Trimmed: 0:03 → 0:02
 
 Credits: 999 → 998 [Export] [Undo] [Timeline]
 --
-bot: The video will be compressed from 102 kB to under 60 kB.
+bot: The video will be compressed from 101 kB to under 60 kB.
 
 Credits: 998 → 997 [Timeline]
 --

@@ -137,7 +137,10 @@ def test_the_documents_say_how_well_it_is_told() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["compress", "stop", "undo", "Undo it", "convert", "again", "more contrast", "square"],
+    [
+        *("compress", "stop", "undo", "Undo it", "convert", "again", "more contrast", "square"),
+        *("export the video", "no audio please", "audio only", "my bad", "strip the audio"),
+    ],
 )
 def test_a_first_word_in_english_is_answered_in_english(text: str) -> None:
     assert detect(text) == "en"

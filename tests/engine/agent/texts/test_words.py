@@ -124,3 +124,21 @@ def test_the_signs_are_those_of_the_bots_sentences(language: str) -> None:
 
 def test_a_long_name_spoils_no_sentence() -> None:
     assert Words("de").say("your-videos", names="x" * 5_000).startswith("Deine Videos: xxx")
+
+
+@pytest.mark.parametrize(
+    ("size_bytes", "said"),
+    [
+        (152_700, "152 kB"),
+        (7_969_999, "7.96 MB"),
+        (12_399_999, "12.3 MB"),
+        (999_999, "999 kB"),
+        (8_000_000, "8 MB"),
+        (1_999_999_999, "1.99 GB"),
+        (999, "999 bytes"),
+    ],
+)
+def test_a_size_is_cut_and_never_rounded_up_as_the_bot_writes_it(
+    size_bytes: int, said: str
+) -> None:
+    assert Words("en").size(size_bytes) == said

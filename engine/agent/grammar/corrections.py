@@ -13,7 +13,7 @@ _RETRACTS = re.compile(
     r"(?:no+,? (?:wait|sorry|i mean(?:t)?|actually|not that|make that)|wait,? no|scratch that"
     r"|never ?mind(?: that)?|forget (?:that|it|what i said)|or rather|i mean(?:t)?|actually,? no)"
     rf"(?:\W+(?:wait|no|sorry|i mean(?:t)?|actually|rather|instead))*(?=\W|$)|no+{_GOES_ON}"
-    r"|(?:sorry|oops)(?=\s+(?:the )?(?:first|last|«)))"
+    r"|(?:sorry|oops|actually)(?=\s+(?:the )?(?:first|last|«)))"
     r"|^\W*(?:不对|不是|等等|等一下|算了|错了|nein(?:,? (?:warte|doch nicht))?|warte|quatsch"
     r"|ach nein"
     r"|no,? espera|espera|mejor dicho|não,? espera|ou melhor|non,? attends|attends|enfin non"
@@ -30,10 +30,18 @@ _CORRECTED = re.compile(
     r"|нет|ні|不对|不是)[, ]{1,2}){1,4}(?=\d)",
     re.IGNORECASE,
 )
+# "The first 5 seconds, no wait, the first 8": in the same unit.
+_SAME_UNIT = re.compile(
+    r"\b(?:first|last) \d{1,5} ?(?P<unit>seconds?|secs?|s|minutes?|mins?)\b[^.!?\n]{0,24}?"
+    r"\b(?:no|wait|sorry|oops|mean|meant|actually|rather)\b[, ]{1,3}(?:the )?(?:first|last) \d{1,5}"
+    r"(?=[\s.!]*$)",
+    re.IGNORECASE,
+)
 
 
 def meant(text: str) -> str:
-    """`text` without the numbers that were corrected on the way."""
+    """`text` without the numbers that were corrected; a number said again has its unit again."""
+    text = _SAME_UNIT.sub(lambda found: f"{found[0]} {found['unit']}", text)
     return _CORRECTED.sub("", text)
 
 

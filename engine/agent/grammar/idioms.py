@@ -160,7 +160,21 @@ IDIOMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:smaller|lighter) than (?:before|that|now|last time)\b", "even smaller"),
         (r"\bexactly (?=[\d.,]+ ?[kmg]i?b\b)", "to "),
         (r"\bbetween [\d.,]+ ?(?:[kmg]i?b)? ?(?:and|to|-) ?(?=[\d.,]+ ?[kmg]i?b\b)", "under "),
+        (
+            r"\b(?:discord|whatsapp|telegram|slack|gmail|e-?mail|wechat|signal"
+            r"|(?:the|my|our) [a-z]+) (?:won't|wont|doesn't|doesnt|does not|will not|can't|cant"
+            r"|cannot) (?:take|accept|allow|handle|let me (?:send|upload|post))"
+            r"(?: (?:anything|files?|videos?))? (?:more|larger|bigger|heavier|over|above)(?: than)?"
+            r" (?=[\d.,]+ ?[kmg]i?b\b)",
+            "compress to at most ",
+        ),
         # What stays as it is.
+        (
+            r"\b(?:(?:but|and|,) )?(?:keep(?:ing)?|preserv(?:e|ing)|maintain(?:ing)?"
+            r"|(?:without|not) (?:chang|alter|affect)ing) (?:the |my |its |his |her )?"
+            r"(?:same |voice |original )?pitch\b(?: the same)?",
+            " ",
+        ),
         (_NOT_TOUCHING + _STAYS_FRAME, KEEPS_FRAME),
         (_NOT_TOUCHING + _STAYS, " "),
         (
@@ -216,7 +230,7 @@ IDIOMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "reset",
         ),
         (
-            r"\b(?:ditch|junk|scrap|axe|nuke|dump|discard|chuck)\b"
+            r"\b(?:ditch|junk|scrap|axe|nuke|dump|discard|chuck|lose)\b"
             r"(?= (?:the|everything|all|that|this|my|first|last|\d))",
             "remove",
         ),
@@ -225,6 +239,16 @@ IDIOMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|(?:the )?(?:volume|sound|audio) up)\b",
             "make it louder",
         ),
+        (r"\b(?:lop|shave|hack|knock)\b(?=[^,;]{0,40}\boff\b)", "cut"),
+        (
+            r"\bsteady (?:it|this|that|(?:the|my) (?:video|clip|shot|picture|camera))\b",
+            "stabilize it",
+        ),
+        (
+            r"^(\W*(?:please )?)silence the (?:\w+ ){1,2}(?=(?:at|from|between) \d)",
+            r"\1mute ",
+        ),
+        (r"\bkeep ((?:[\d.]+ ?(?:-|to) ?[\d.]+(?: and )?)+) only\b", r"keep only from \1"),
         (r"\bde-?noise (?:the |my )?(?:audio|sound|voice)\b", "remove background noise"),
         (r"\b(?:center(?:ed)?|centre|central|middle) square\b", "square"),
         (r"\ba (?:touch|tad|smidge|hair)\b", "a bit"),

@@ -62,7 +62,9 @@ def normalise(text: str) -> str:
     # "half a minute" is a time; other halves are ratios and stay words.
     text = re.sub(r"\bhalf (?:a |an )?minute\b", "30 seconds", text)
     text = re.sub(r"\bhalf (?:a |an )?second\b", "0.5 seconds", text)
-    text = re.sub(r"\b(?:a|one) minute and a half\b", "90 seconds", text)
+    text = re.sub(
+        r"\b(first|last|final|opening) second (?=and a (?:half|quarter)\b)", r"\1 1 second ", text
+    )
     text = re.sub(
         r"\b(?:a|an) (minute|hour|second)\b(?! (?:later|video|clip|file|one))", r"1 \1", text
     )
@@ -74,7 +76,25 @@ def normalise(text: str) -> str:
     text = text.replace("半分钟", "30秒").replace("半小时", "30分钟")
     text = _ENGLISH.sub(_english_number, text)
     text = _CHINESE.sub(lambda found: str(_chinese_number(found[0])), text)
+    text = _AND_A_HALF.sub(_with_its_half, text)
     return re.sub(r"\s+", " ", text).strip()
+
+
+# "The first minute and a half", "two and a half seconds", 一分半: the half belongs to the amount.
+_AND_A_HALF = re.compile(
+    r"(?<![\d.,:])(?P<n>\d{1,4}) (?P<unit>hour|minute|second)s? and a (?P<part>half|quarter)\b"
+    r"|(?<![\d.,:])(?P<m>\d{1,4}) and a (?P<bit>half|quarter)[ -](?P<of>hour|minute|second)s?\b"
+    r"|(?<![\d.,:])(?P<z>\d{1,4}) ?(?P<han>分|秒)半钟?"
+)
+_UNIT_S = {"hour": 3600, "minute": 60, "second": 1, "分": 60, "秒": 1}
+
+
+def _with_its_half(found: re.Match[str]) -> str:
+    number = float(found["n"] or found["m"] or found["z"])
+    unit = found["unit"] or found["of"] or found["han"]
+    share = 0.25 if "quarter" in (found["part"], found["bit"]) else 0.5
+    seconds = f"{(number + share) * _UNIT_S[unit]:.10g}"
+    return f"{seconds}秒" if found["han"] else f"{seconds} seconds"
 
 
 def _in_seconds(found: re.Match[str]) -> str:

@@ -11,6 +11,8 @@ _POLITE = re.compile(
     r"|would you mind|do you mind|please|can you help me)\b"
     r"(?! (?:tell|explain|say|know|describe|see|show me (?:how|what)|recommend|suggest|even|still))"
 )
+# "My hands were shaking, can you steady it?": what is told first asks nothing.
+_POLITE_AFTER = re.compile(r"[,;]\s*(?:so |and |but )?(?=(?:can|could|would|will) (?:you|u)\b)")
 # "Can you do subtitles?" asks what is possible: without a "the", an "it" or a figure it is no wish.
 _POSSIBLE = re.compile(
     r"^\W*(?:can|could) (?:you|u) (?:also |even )?(?:do|handle|work with|support|deal with)"
@@ -86,5 +88,8 @@ def _is_question(text: str) -> bool:
     if _POSSIBLE.search(text):
         return True
     if _POLITE.search(text):
+        return False
+    told = _POLITE_AFTER.search(text)
+    if told and not _ASKING.search(text) and _POLITE.search(text[told.end() :]):
         return False
     return bool(_ASKING.search(text) or _OTHER.search(text)) or text.rstrip().endswith(("?", "？"))

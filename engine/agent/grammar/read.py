@@ -85,7 +85,8 @@ _LIMITS = re.compile(
     r"^\W*(?:(?:but|and|please)\s+)*(?:so (?:that )?it\b|only|just|not|except|without"
     r"|apart from|unless|if|when"
     r"|where|while"
-    r"|until|as long as)\b|^[\s\0]*(?:(?:by|to|at|for|about|the|a|an|with|of)\s+)*"
+    r"|until|as long as)\b|^\W*(?:an? )?(?:half|thirds?|quarters?)\W*$"
+    r"|^[\s\0]*(?:(?:by|to|at|for|about|the|a|an|with|of)\s+)*"
     r"(?:«(?!quote|which)[a-z]+\d+»[\s\0.!]*)+$"
 )
 _LIMITS_SAID = re.compile(

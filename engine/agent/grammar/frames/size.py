@@ -213,7 +213,7 @@ _SOUNDS_ALONE = ("mp3", "m4a", "wav")
 _MAKING = (
     r"\b(?:convert\w*|turn\w*|make|export\w*|save|sav(?:e|ing)|extract\w*|render\w*"
     r"|creat\w*|transform\w*|change|generate"
-    r"|output|rip|grab|pull|get|give|download|cut|keep|need|want|do)\b"
+    r"|output|send(?= me\b)|rip|grab|pull|get|give|download|cut|keep|need|want|do)\b"
 )
 
 

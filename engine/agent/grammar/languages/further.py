@@ -63,7 +63,8 @@ FURTHER: dict[str, Rows] = {
         (
             r"(?:schalte?|mach|mache|stell|stelle) (?:den |das )?(?:ton|video|es|audio) (?:aus"
             r"|ab|weg|stumm)|(?:entferne|lösche?) (?:den |die )?(?:ton|tonspur|audio)"
-            r"|(?:ton|audio) (?:aus|weg|entfernen|löschen|ausschalten)|ohne ton|stummschalten"
+            r"|(?:den )?(?:ton|audio) (?:aus|weg|raus|entfernen|löschen|ausschalten)|ohne ton"
+            r"|stummschalten"
             r"|stumm schalten|stumm",
             "mute",
         ),

@@ -76,7 +76,7 @@ letters."""
 _TELLING: Final = {
     word: language
     for language, words in {
-        "en": "the please pls and with without my this that from at you your make undo redo more"
+        "en": "the pls and with without my this that from at you your make undo redo more"
         " less it louder quieter frames captions downscale upscale crop split only rip strip"
         " normalize fix apologies impressive",
         "id": "ini itu yang tolong saya aku kamu videonya filenya suaranya jadi sampai detik"

@@ -139,7 +139,7 @@ def test_the_documents_say_how_well_it_is_told() -> None:
     "text",
     [
         *("compress", "stop", "undo", "Undo it", "convert", "again", "more contrast", "square"),
-        *("export the video", "no audio please", "audio only", "my bad", "strip the audio"),
+        *("export the video", "remove audio track", "audio only", "my bad", "strip the audio"),
     ],
 )
 def test_a_first_word_in_english_is_answered_in_english(text: str) -> None:

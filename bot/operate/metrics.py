@@ -105,6 +105,12 @@ class Metrics:
             buckets=(0.05, 0.1, 0.3, 1, 3, 10, 30, 60, 300),
             registry=here,
         )
+        self.uploaded = Counter(
+            "nemobot_uploaded_bytes", "Sent to NemoVideo, of whole files", registry=here
+        )
+        self.uploading_s = Counter(
+            "nemobot_uploading_seconds", "How long that took, fetching included", registry=here
+        )
         self.recoveries = Counter(
             "nemobot_recoveries", "Edits whose answer was lost on its way", registry=here
         )
@@ -153,6 +159,9 @@ class Metrics:
                 self.turn_s.observe(event["took_s"])
             case "chat.frozen":
                 self.freezes.inc()
+            case "upload.sent":
+                self.uploaded.inc(event["sent_bytes"])
+                self.uploading_s.inc(event["took_s"])
             case "turn.stream_lost":
                 self.recoveries.inc()
             case "export.shown":

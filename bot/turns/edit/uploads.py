@@ -248,7 +248,8 @@ class Uploads:
     async def _stream(
         self, project: Project, attachment: Attachment, media: Media, show: ShowStatus
     ) -> UploadedFile | None:
-        total = attachment.size_bytes
+        total, sent = attachment.size_bytes, 0
+        began_s = self._clock.monotonic_s()
 
         @asynccontextmanager
         async def open_file() -> AsyncIterator[SourceFile]:
@@ -263,11 +264,15 @@ class Uploads:
                 yield SourceFile(attachment.filename, found.mime_type, chunks, opened.size_bytes)
 
         def progress(done: int) -> None:
+            nonlocal sent
+            sent = done
             sizes = {"done_bytes": done, "total_bytes": total} if total else {"done_bytes": done}
             key = "status-uploading" if total else "status-uploading-unknown"
             show(key, "uploading", done=done, total=total, **sizes)
 
-        return await project.upload(open_file, progress)
+        uploaded = await project.upload(open_file, progress)
+        log.info("upload.sent", sent_bytes=sent, took_s=self._clock.monotonic_s() - began_s)
+        return uploaded
 
 
 def _is_lasting(error: Exception) -> bool:

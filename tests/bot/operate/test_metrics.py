@@ -29,6 +29,7 @@ async def test_metrics_count_by_outcome_and_name_nobody(tmp_path: Path) -> None:
     metrics.watch({"event": "turn.ended", "kind": "edit", "state": "answered", "took_s": 2.0})
     metrics.watch({"event": "chat.frozen"})
     metrics.watch({"event": "turn.stream_lost"})
+    metrics.watch({"event": "upload.sent", "sent_bytes": 5_000_000, "took_s": 2.0})
     metrics.watch({"event": "export.shown", "platform": "room", "took_s": 7.0})
     metrics.heard_of_request("ask", "ok", 0.2)
     metrics.platforms({"room": True, "attic": False})
@@ -42,6 +43,8 @@ async def test_metrics_count_by_outcome_and_name_nobody(tmp_path: Path) -> None:
         'nemobot_turns_total{kind="edit",outcome="answered"} 1.0',
         "nemobot_freezes_total 1.0",
         "nemobot_recoveries_total 1.0",
+        "nemobot_uploaded_bytes_total 5e+06",
+        "nemobot_uploading_seconds_total 2.0",
         'nemobot_sent_to_playable_seconds_count{platform="room"} 1.0',
         'nemobot_service_requests_total{endpoint="ask",outcome="ok"} 1.0',
         'nemobot_service_request_seconds_count{endpoint="ask"} 1.0',

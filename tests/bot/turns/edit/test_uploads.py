@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.core.errors import MediaEmpty, MediaGone, MediaTooLarge, MediaUnreachable
 from bot.core.model import MAX_FILE_BYTES, Attachment, SmallerEncoding
@@ -94,6 +95,15 @@ async def test_every_file_is_brought_in_once_in_order_with_its_progress(world: W
     assert world.shown.last["done_bytes"] == world.shown.last["total_bytes"] == len(MP4)
     await upload(world, turn)
     assert len(world.service.uploads) == 2
+
+
+async def test_what_is_sent_is_told_with_its_bytes_and_its_time(world: World) -> None:
+    turn = await begun(world, world.video("a.mp4"))
+    with capture_logs() as logs:
+        await upload(world, turn)
+    [sent] = [line for line in logs if line["event"] == "upload.sent"]
+    assert sent["sent_bytes"] == len(MP4)
+    assert sent["took_s"] >= 0
 
 
 async def test_a_file_of_unknown_size_is_sent_without_a_total(world: World) -> None:

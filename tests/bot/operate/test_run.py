@@ -36,6 +36,9 @@ async def fake() -> AsyncIterator[FakeTelegram]:
         yield server
 
 
+SAID_OF_ITSELF = ["running", "stopping", "stopped"]
+
+
 def free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
@@ -104,7 +107,13 @@ async def test_it_answers_tells_its_health_and_stops_when_asked(
     assert process.returncode == 0, stderr.decode()
     assert fake.token not in stderr.decode()
     lines = [json.loads(line) for line in stderr.splitlines()]
+    assert [line["event"] for line in lines if line["event"] in SAID_OF_ITSELF] == SAID_OF_ITSELF
     assert lines[-1]["event"] == "stopped"
+    [serves] = [line for line in lines if line["event"] == "running"]
+    assert (serves["role"], serves["platforms"]) == ("all", ["telegram"])
+    assert (serves["account"], serves["access"]) == ("anonymous", "everybody")
+    assert (serves["database"], serves["data"]) == ("SQLite", given["NEMOBOT_DATA"])
+    assert serves["health"] == f"http://127.0.0.1:{port}/healthz"
     [ended] = [line for line in lines if line["event"] == "turn.ended"]
     assert (ended["turn"], ended["platform"], ended["level"]) == (1, "telegram", "info")
     assert all("timestamp" in line for line in lines)

@@ -5,6 +5,5 @@ chinese      every verb                               romance    Spanish, French
 further      German, Japanese, Russian          newer      Ukrainian, Turkish, Indonesian
 chinese_forms  numbers, places, complaints      wider      more of romance
 wider_german  more of German                    wider_east  more of Japanese, Russian, newer
-italian      Italian                            korean       Korean
-polish       Polish                             vietnamese   Vietnamese
+apart/       a file for each of the later languages
 """

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from engine.agent.grammar.languages.apart.italian import ITALIAN
+from engine.agent.grammar.languages.apart.korean import KOREAN
+from engine.agent.grammar.languages.apart.polish import POLISH
+from engine.agent.grammar.languages.apart.vietnamese import VIETNAMESE
 from engine.agent.grammar.languages.further import FURTHER
-from engine.agent.grammar.languages.italian import ITALIAN
-from engine.agent.grammar.languages.korean import KOREAN
 from engine.agent.grammar.languages.newer import NEWER
-from engine.agent.grammar.languages.polish import POLISH
 from engine.agent.grammar.languages.romance import ROMANCE
-from engine.agent.grammar.languages.vietnamese import VIETNAMESE
 from engine.agent.grammar.languages.wider import WIDER
 from engine.agent.grammar.languages.wider_east import WIDER_EAST
 from engine.agent.grammar.languages.wider_german import WIDER_GERMAN

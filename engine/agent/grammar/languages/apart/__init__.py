@@ -1,0 +1,5 @@
+"""Languages that have their English to themselves: a table each, in a file of its own. Pure.
+
+italian   Italian      korean      Korean
+polish    Polish       vietnamese  Vietnamese
+"""

@@ -56,6 +56,17 @@ def test_about_somebody_unknown_it_says_so_and_leaves_no_file(
     assert list(tmp_path.glob("*.json")) == []
 
 
+def test_who_wrote_on_the_page_is_looked_up_in_the_page_s_data(
+    kept: dict[str, str], tmp_path: Path
+) -> None:
+    pages = tmp_path / "data" / "web"
+    pages.mkdir()
+    (tmp_path / "data" / "nemobot.db").rename(pages / "nemobot.db")
+    done = run("export-data", "web:9", cwd=tmp_path, env=kept)
+    assert done.stderr == "Nothing is kept about web:9.\n"
+    assert "no bot has run" in refused("export-data", "telegram:9", cwd=tmp_path, env=kept)
+
+
 def test_wrong_use_is_one_line(kept: dict[str, str], tmp_path: Path) -> None:
     assert "as in ACCESS" in refused("export-data", "../Ann", cwd=tmp_path, env=kept)
     empty = {"NEMOBOT_DATA": str(tmp_path / "none")}

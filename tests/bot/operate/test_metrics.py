@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.core.errors import PlatformError, RateLimited
 from bot.core.model import Chat
 from bot.core.view import View
 from bot.operate.measured_outbound import _OUTCOMES, Measured
-from bot.operate.metrics import Metrics
+from bot.operate.metrics import LAGS, Metrics
+from bot.ports import SystemClock
 from bot.settings import sqlite_url
 from tests.stories.room.world import Room
 from tests.support.database import opened
@@ -55,6 +58,35 @@ async def test_metrics_count_by_outcome_and_name_nobody(tmp_path: Path) -> None:
     assert "secret-den" not in text
     assert "nemobot_build_info{version=" in text
     assert "process_resident_memory_bytes" in text
+
+
+class BusyClock(SystemClock):
+    """Each sleep takes so much longer than was asked for, then nothing goes on any more."""
+
+    def __init__(self, *late_s: float) -> None:
+        self._late_s, self._now_s = list(late_s), 0.0
+
+    def monotonic_s(self) -> float:
+        return self._now_s
+
+    async def sleep_s(self, seconds: float) -> None:
+        if not self._late_s:
+            raise EOFError
+        self._now_s += seconds + self._late_s.pop(0)
+
+
+async def test_the_longest_lag_of_the_last_minute_is_told() -> None:
+    metrics = Metrics()
+
+    def lag_s() -> float | None:
+        return metrics.registry.get_sample_value("nemobot_event_loop_lag_seconds")
+
+    with pytest.raises(EOFError):
+        await metrics.measure_lag(BusyClock(0.0, 0.25, 0.125))
+    assert lag_s() == pytest.approx(0.25)
+    with pytest.raises(EOFError):
+        await metrics.measure_lag(BusyClock(*[0.0625] * LAGS))
+    assert lag_s() == pytest.approx(0.0625)
 
 
 def test_every_refusal_of_a_platform_is_counted_under_a_name_of_its_own() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Mapping
+from functools import partial
 
 import structlog
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -58,7 +59,9 @@ class Local:
             return
         self._woken.setdefault(lane, asyncio.Event()).set()
         if lane not in self._tasks:
-            self._tasks[lane] = asyncio.create_task(self._work(lane), name=f"lane {lane}")
+            task = asyncio.create_task(self._work(lane), name=f"lane {lane}")
+            task.add_done_callback(partial(self._is_over, lane))
+            self._tasks[lane] = task
 
     async def interrupt(self, lane: str) -> None:
         self._lanes.interrupt(lane)
@@ -130,8 +133,16 @@ class Local:
                     await self._sleep_or_wake(woken, wait_s)
         finally:
             # no await since the last look at `woken`: a wake can't fall between
-            del self._tasks[lane], self._woken[lane]
-            self.failing.pop(lane, None)
+            self._forget(lane)
+
+    def _is_over(self, lane: str, task: asyncio.Task[None]) -> None:
+        """A task that is cancelled before it has begun comes to no `finally`."""
+        if self._tasks.get(lane) is task:
+            self._forget(lane)
+
+    def _forget(self, lane: str) -> None:
+        del self._tasks[lane], self._woken[lane]
+        self.failing.pop(lane, None)
 
     async def _sleep_or_wake(self, woken: asyncio.Event, seconds: float) -> None:
         if woken.is_set():

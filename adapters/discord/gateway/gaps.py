@@ -33,7 +33,7 @@ class Gaps:
         receiver.on_gap = self.fill_soon
 
     def fill_soon(self) -> None:
-        if self._task is None:
+        if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._fill(), name="discord gaps")
 
     async def finish(self) -> None:

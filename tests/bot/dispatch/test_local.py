@@ -214,6 +214,18 @@ async def test_interrupted_work_is_claimed_again() -> None:
     assert (work.interrupted, work.done) == (["a"], ["a"])
 
 
+async def test_a_lane_that_is_broken_off_before_it_has_begun_works_when_it_is_woken_again() -> None:
+    work = Work()
+    async with at_work(work) as local:
+        work.todo["a"] = 1
+        await local.wake("a")
+        assert await local.drop() == ["a"]
+        assert work.todo["a"] == 1
+        await local.wake("a")
+        await local.idle()
+        assert work.todo["a"] == 0
+
+
 async def test_interrupting_an_idle_lane_does_nothing() -> None:
     async with at_work(Work()) as local:
         await local.interrupt("a")

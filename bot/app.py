@@ -275,7 +275,7 @@ def _reply(
     shares = {platform.name: _share(platform, settings.processes) for platform in platforms}
     grace_s = 0.0 if db.is_sqlite else settings.takeover_s
     outbox = Outbox(db, shares, texts, clock, dispatcher.wake, posting_grace_s=grace_s)
-    times = ReplyTimes(settings.notify_after_s, settings.still_working_s)
+    times = ReplyTimes(settings.notify_after_s, settings.still_working_s, settings.unclear_pause_s)
     return outbox, Replies(db, outbox, texts, clock, times)
 
 
@@ -361,7 +361,7 @@ def _steps(ctx: Context, sessions: Sessions, admission: Admission, ears: Ears) -
         "batch": batches_of(ctx, sessions).step,
         WAITING: _no_step,
         "export": exports_of(ctx, sessions, errors, lost).step,
-        "outbox": OwedWords(db, ctx.outbox, ctx.say, ctx.clock, ctx.settings.final_words_s).step,
+        "outbox": OwedWords(db, ctx.outbox, ctx.say, ctx.clock, ctx.settings).step,
     }
 
 

@@ -155,6 +155,8 @@ class Settings(BaseModel):
     still_working_s: Seconds = 120.0
     notify_after_s: Seconds = 30.0
     final_words_s: Seconds = 86_400.0
+    unclear_pause_s: Seconds = 3.0
+    unclear_tries: int = Field(default=8, ge=2, le=100)
     turn_limit_s: Seconds = 900.0
     recovery_first_s: Seconds = 30.0
     recovery_next_s: Seconds = 60.0

@@ -50,6 +50,10 @@ class TurnSettings:
     confirm_wait_s: float = 600.0
     final_words_s: float = 86_400.0
     """How long last words are tried for while the platform doesn't answer."""
+    unclear_pause_s: float = 3.0
+    """Before they are tried again, at first."""
+    unclear_tries: int = 8
+    """How often in all a new message is posted where the platform knows its repeats."""
     export_pause_s: float = 5.0
     """Before the state is read again for an export; each pause is twice as long as the last."""
     export_start_s: float = 120.0
@@ -84,6 +88,8 @@ class TurnSettings:
             album_wait_s=settings.album_wait_s,
             video_wait_s=settings.video_wait_s,
             final_words_s=settings.final_words_s,
+            unclear_pause_s=settings.unclear_pause_s,
+            unclear_tries=settings.unclear_tries,
             silent_reads=settings.silent_reads,
             silent_pause_s=settings.silent_pause_s,
             render_limit_s=settings.render_limit_s,

@@ -20,7 +20,6 @@ from bot.turns.reply.outbox import Latest, Outbox
 
 log = structlog.get_logger(__name__)
 
-UNCLEAR_PAUSE_S: Final = 3.0
 LONGEST_PAUSE_S: Final = 30.0
 DRAFT_LASTS_S: Final = 30.0
 """After its last change, unless a new message takes its place."""
@@ -32,7 +31,9 @@ class ReplyMessage:
     """Shows one post, in place once it is there. Only interim words: the final ones go out by the
     outbox."""
 
-    def __init__(self, outbox: Outbox, clock: Clock, post: Post, limits: Limits) -> None:
+    def __init__(
+        self, outbox: Outbox, clock: Clock, post: Post, limits: Limits, unclear_pause_s: float
+    ) -> None:
         self.post = post
         self.editing: asyncio.Task[None] | None = None
         """The latest edit. It goes on when its caller is cancelled."""
@@ -45,6 +46,7 @@ class ReplyMessage:
         self._draws_bars = limits.local
         self._nonces = limits.knows_nonces(post.chat)
         self._unclear = 0
+        self._unclear_pause_s = unclear_pause_s
         self._edit_interval_s = max(
             outbox.draft_interval_s(post.chat) or limits.edit_interval_s, 0.01
         )
@@ -106,7 +108,7 @@ class ReplyMessage:
             log.info("placeholder.unclear", post=self.post.id, error=type(exc).__name__)
             self._unclear += 1
             self.is_lost = not self._nonces and self._unclear > 1  # it is repeated once
-            return UNCLEAR_PAUSE_S
+            return self._unclear_pause_s
         else:
             self._pacer = self._paced()
         return 0.0

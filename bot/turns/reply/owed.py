@@ -37,29 +37,28 @@ from bot.store.queries import posts
 from bot.store.queries.deletion import old_messages
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post
+from bot.turns.context import TurnSettings
 from bot.turns.reply.outbox import TEXT_FILES, Outbox
 
 log = structlog.get_logger(__name__)
 
-FIRST_PAUSE_S: Final = 3.0
 LONGEST_PAUSE_S: Final = 3600.0
-NONCE_TRIES_MAX: Final = 8
-"""How often a post is repeated where the platform knows it again."""
 SHRUNK: Final = View("⤴")
 """What is left of a message that is to be deleted and can't be."""
 
 
 class OwedWords:
-    """`give_up_s`: how long it is tried to edit or delete a message without an answer."""
+    """`settings`: how long it is tried without an answer, with which pause at first, and how often
+    a new message is posted where the platform knows it again."""
 
     def __init__(
-        self, db: Database, outbox: Outbox, say: Say, clock: Clock, give_up_s: float
+        self, db: Database, outbox: Outbox, say: Say, clock: Clock, settings: TurnSettings
     ) -> None:
         self._db = db
         self._outbox = outbox
         self._say = say
         self._clock = clock
-        self._give_up_s = give_up_s
+        self._settings = settings
 
     async def step(self, lane: str) -> float | None:
         """Deliver what can be delivered now in one chat. The step of the `outbox` lanes."""
@@ -172,13 +171,13 @@ class OwedWords:
         now_s = self._clock.utc_s()
         post = await self._db.read(posts.get_post, post.id)
         since_s = now_s if post.unclear_at_s is None else post.unclear_at_s
-        if now_s - since_s > self._give_up_s or not self._may_repeat(post, exc):
+        if now_s - since_s > self._settings.final_words_s or not self._may_repeat(post, exc):
             if post.ref is None and await self._db.run(old_messages.say_in_old_message, post):
                 return
             log.error("post.given_up", post=post.id, tries=post.tries)
             await self._db.run(posts.mark_delivered, post.id)
             return
-        pause_s = min(max(now_s - since_s, FIRST_PAUSE_S), LONGEST_PAUSE_S)
+        pause_s = min(max(now_s - since_s, self._settings.unclear_pause_s), LONGEST_PAUSE_S)
         await self._db.run(posts.hold_unclear, post.id, since_s, now_s + pause_s)
 
     def _may_repeat(self, post: Post, exc: Unclear) -> bool:
@@ -188,7 +187,7 @@ class OwedWords:
         if post.tries < 2 or post.unclear_at_s is None:
             return True
         limits = self._outbox.platform(post.chat).outbound.limits
-        return limits.knows_nonces(post.chat) and post.tries < NONCE_TRIES_MAX
+        return limits.knows_nonces(post.chat) and post.tries < self._settings.unclear_tries
 
     async def _cannot(self, post: Post, exc: PlatformError) -> None:
         """A definite no. Without formatting it may go, or in a new message, or without buttons."""
@@ -212,11 +211,11 @@ class OwedWords:
         now_s = self._clock.utc_s()
         since_s = now_s if post.unclear_at_s is None else post.unclear_at_s
         lasts = isinstance(exc, Refused) and exc.lasts
-        if lasts or now_s - since_s > self._give_up_s:
+        if lasts or now_s - since_s > self._settings.final_words_s:
             log.error("post.given_up", post=post.id, error=repr(exc))
             await self._db.run(posts.mark_delivered, post.id)
             return
-        pause_s = min(max(now_s - since_s, FIRST_PAUSE_S), LONGEST_PAUSE_S)
+        pause_s = min(max(now_s - since_s, self._settings.unclear_pause_s), LONGEST_PAUSE_S)
         await self._db.run(posts.hold_unclear, post.id, since_s, now_s + pause_s)
 
     def _simpler(self, view: View) -> View | None:

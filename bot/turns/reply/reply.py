@@ -42,10 +42,12 @@ STATUS_ROOM: Final = 120
 @dataclass(frozen=True, slots=True)
 class ReplyTimes:
     """`notify_after_s`: from then on the end is a new message, because an edit notifies nobody.
-    `still_working_s`: so much silence is broken with a sentence."""
+    `still_working_s`: so much silence is broken with a sentence. `unclear_pause_s`: before a
+    message is posted again of which nobody knows whether it came."""
 
     notify_after_s: float = 30.0
     still_working_s: float = 120.0
+    unclear_pause_s: float = 3.0
 
 
 class Reply:
@@ -81,7 +83,10 @@ class Reply:
         self.limits = limits = self._outbound.limits
         self._text_limits = replace(limits, text_max=limits.text_max - STATUS_ROOM)
         self._splitter = Splitter(self._text_limits, self._outbound.measure)
-        self._messages = [ReplyMessage(outbox, clock, post, limits) for post in shown]
+        self._unclear_pause_s = times.unclear_pause_s
+        self._messages = [
+            ReplyMessage(outbox, clock, post, limits, self._unclear_pause_s) for post in shown
+        ]
         # found after a crash: what had been said stays until there is more to say
         said = turn.said if kind == "reply" else ""
         self._text: Callable[[], str] = lambda: said
@@ -244,7 +249,7 @@ class Reply:
                 await self._news.wait()
 
     def _message(self, post: Post) -> ReplyMessage:
-        message = ReplyMessage(self._outbox, self._clock, post, self.limits)
+        message = ReplyMessage(self._outbox, self._clock, post, self.limits, self._unclear_pause_s)
         self._messages.append(message)
         return message
 

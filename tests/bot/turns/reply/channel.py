@@ -17,12 +17,14 @@ from bot.store.database import Database
 from bot.store.queries import lanes, posts
 from bot.store.rows import Post, Turn
 from bot.texts.catalogues import Texts
+from bot.turns.context import TurnSettings
 from bot.turns.reply.outbox import Outbox
 from bot.turns.reply.owed import OwedWords
 from tests.bot.store.rows import CHAT, claimed, queued
 from tests.support.clock import LoopClock, eventually
 
 TEXTS = Texts(strict=True)
+SETTINGS = TurnSettings("ai-video-compressor", Path("scratch"))
 LIMITS = Limits(text_max=400, file_max_bytes=1_000, edit_interval_s=1.0, parts_max=3)
 
 
@@ -161,7 +163,12 @@ class Desk:
 
 
 def desk_for(
-    db: Database, channel: Channel, *, budget: Budget | None = None, grace_s: float = 0.0
+    db: Database,
+    channel: Channel,
+    *,
+    budget: Budget | None = None,
+    grace_s: float = 0.0,
+    settings: TurnSettings = SETTINGS,
 ) -> Desk:
     clock, woken = LoopClock(), list[str]()
 
@@ -170,7 +177,7 @@ def desk_for(
 
     platforms = {"room": Platform("room", channel, media=NoMedia(), budget=budget)}
     outbox = Outbox(db, platforms, TEXTS, clock, wake, grace_s)
-    owed = OwedWords(db, outbox, TEXTS, clock, give_up_s=86_400)
+    owed = OwedWords(db, outbox, TEXTS, clock, settings)
     return Desk(db, channel, clock, outbox, owed, woken)
 
 

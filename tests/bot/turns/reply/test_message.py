@@ -18,7 +18,7 @@ from tests.bot.turns.reply.channel import Channel, Desk
 
 async def message(desk: Desk) -> ReplyMessage:
     post = await desk.outbox.post(await desk.intend(await desk.turn(), "Working…"))
-    return ReplyMessage(desk.outbox, desk.clock, post, desk.channel.limits)
+    return ReplyMessage(desk.outbox, desk.clock, post, desk.channel.limits, 3.0)
 
 
 def nothing_new() -> None:
@@ -83,7 +83,7 @@ async def test_a_message_that_is_gone_is_edited_no_more(
 
 async def test_a_post_that_never_came_into_the_chat_is_not_edited(desk: Desk) -> None:
     post = await desk.intend(await desk.turn(), "Working…")
-    shown = ReplyMessage(desk.outbox, desk.clock, post, desk.channel.limits)
+    shown = ReplyMessage(desk.outbox, desk.clock, post, desk.channel.limits, 3.0)
     shown.show(View("Your"))
     assert shown.next_at_s() is None
 

@@ -25,7 +25,7 @@ from bot.store.database import Database
 from bot.store.queries import posts
 from bot.store.rows import Post, Turn
 from bot.store.tables import posts as posts_table
-from tests.bot.turns.reply.channel import Channel, Desk, desk_for
+from tests.bot.turns.reply.channel import SETTINGS, Channel, Desk, desk_for
 
 STOP = Button("Stop", "stop:1")
 WORKING = View("", Status("Connecting…", "connecting"), (STOP,))
@@ -140,6 +140,22 @@ async def test_the_pauses_between_the_tries_grow_and_end_after_a_day(
     assert (pauses[0], pauses[-1]) == (3, 3600)
     assert 24 * 3600 <= sum(pauses) <= 26 * 3600
     assert (await desk.post(post)).delivered, "more would be spam"
+
+
+async def test_the_first_pause_the_tries_and_the_end_are_what_the_operator_set(
+    db: Database, channel: Channel
+) -> None:
+    settings = replace(SETTINGS, unclear_pause_s=0.5, unclear_tries=3, final_words_s=60.0)
+    desk = desk_for(db, channel, settings=settings)
+    channel.limits = replace(channel.limits, nonces=True)
+    await desk.intend(await desk.turn(), "The answer.", final=True)
+    channel.fail = [Unclear()] * 99
+    pauses: list[float] = []
+    while (pause_s := await desk.deliver()) is not None:
+        pauses.append(pause_s)
+        await desk.clock.sleep_s(pause_s)
+    assert pauses[0] == pytest.approx(0.5, abs=0.1)
+    assert len(channel.fail) == 99 - 3
 
 
 async def test_a_clock_that_is_put_back_makes_no_wait_longer(

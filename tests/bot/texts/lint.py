@@ -7,6 +7,7 @@ sentence is looked at in each of its variants.
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -280,7 +281,11 @@ RULES: Final[tuple[Rule, ...]] = (
 
 
 def faults(language: str, rule: Rule, folder: Path = FOLDER) -> list[str]:
-    return list(dict.fromkeys(rule(language, read(folder / language), read(folder / "en"))))
+    return list(dict.fromkeys(rule(language, _kept(folder / language), _kept(folder / "en"))))
+
+
+_kept = functools.cache(read)
+"""A folder that stays as it is while rule after rule looks at it."""
 
 
 if __name__ == "__main__":

@@ -146,7 +146,7 @@ async def test_other_words_are_typed_in_the_form_that_holds_those(
     [
         ("what can you do", "/export"),
         ("how many credits do I have", "Credits: 1000"),
-        ("undo", "Send the video"),
+        ("undo", "There is nothing to undo here yet."),
     ],
 )
 async def test_whatever_can_be_typed_can_be_said(

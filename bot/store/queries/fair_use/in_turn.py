@@ -123,21 +123,26 @@ async def _serve(tx: AsyncConnection, what: str, person: str, now_s: float) -> N
 async def _fresh_head(tx: AsyncConnection, kind: type[Row], lane: str, now_s: float) -> Job | None:
     """The lane's head, where it is work that nobody has begun and that need not wait for itself.
     One that was stopped only has to be told so."""
+    row = (await tx.execute(_FRESH_HEADS[kind], {"of_lane": lane, "now_s": now_s})).first()
+    return None if row is None else Job(row.id, lane, row.asker, row.relaxed, row.account)
+
+
+def _fresh_heads(kind: type[Row]) -> sa.Select[Any]:
+    """Asked for each step of a lane, so it is built once: that takes longer than its compiling."""
     table, people = _tables(kind)
-    head = sa.select(sa.func.min(table.c.id)).where(table.c.lane == lane, is_open(table))
-    found = await tx.execute(
+    in_lane = table.c.lane == sa.bindparam("of_lane")
+    head = sa.select(sa.func.min(table.c.id)).where(in_lane, is_open(table))
+    return (
         sa.select(table.c.id, people.c.asker, people.c.relaxed, _account(kind))
         .select_from(_joined(kind))
         .where(
             table.c.id == head.scalar_subquery(),
             table.c.epoch == 0,
-            table.c.ready_at_s <= now_s,
+            table.c.ready_at_s <= sa.bindparam("now_s"),
             sa.not_(table.c.cancel),
             *_asks(kind),
         )
     )
-    row = found.first()
-    return None if row is None else Job(row.id, lane, row.asker, row.relaxed, row.account)
 
 
 async def _at_work(tx: AsyncConnection, kind: type[Row]) -> list[Job]:
@@ -233,3 +238,9 @@ def _account(kind: type[Row]) -> sa.Label[str]:
 def _asks(kind: type[Row]) -> list[sa.ColumnElement[bool]]:
     """Which turns are such work: those that ask the service."""
     return [turns.c.kind.in_(_ASKS)] if kind is Turn else []
+
+
+_FRESH_HEADS: Final[dict[type, sa.Select[Any]]] = {
+    Turn: _fresh_heads(Turn),
+    Export: _fresh_heads(Export),
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -132,39 +133,46 @@ async def insert_turn(
 ) -> Turn:
     """Queue a turn at the end of its lane, which this message, or part of one, becomes. `values`
     are further columns of `tables.turns`."""
-    insert = (
-        sa.insert(turns)
-        .values(
-            lane=lane,
-            conversation_id=conversation_id,
-            kind=kind,
-            state="queued",
-            epoch=0,
-            cancel=False,
-            said="",
-            chat=str(chat),
-            asker=author.id,
-            asker_name=author.name,
-            moderates=author.may_moderate,
-            accepted_at_s=now_s,
-            **values,
-        )
-        .returning(turns)
-    )
+    new = {
+        "lane": lane,
+        "conversation_id": conversation_id,
+        "kind": kind,
+        "state": "queued",
+        "epoch": 0,
+        "cancel": False,
+        "said": "",
+        "chat": str(chat),
+        "asker": author.id,
+        "asker_name": author.name,
+        "moderates": author.may_moderate,
+        "accepted_at_s": now_s,
+        **values,
+    }
     if of_message is None or tx.dialect.name == "sqlite":
-        turn = row_to(Turn, (await tx.execute(insert)).mappings().one())
+        made = await tx.execute(sa.insert(turns).values(new).returning(turns))
+        turn = row_to(Turn, made.mappings().one())
         if of_message is not None:
             await assign_message(tx, *of_message, turn.id)
         return turn
-    made, (key, part) = insert.cte("made"), of_message
-    assign = (
-        sa.update(messages)
-        .where(messages.c.message_key == key, messages.c.part == part)
-        .values(turn_id=sa.select(made.c.id).scalar_subquery())
-        .cte("assigned")
-    )
-    row = await tx.execute(sa.select(made).add_cte(assign))
+    given = {f"new_{name}": value for name, value in new.items()}
+    given["of_key"], given["of_part"] = of_message
+    row = await tx.execute(_insert_and_assign(frozenset(new)), given)
     return row_to(Turn, row.mappings().one())
+
+
+@functools.cache
+def _insert_and_assign(columns: frozenset[str]) -> sa.Select[Any]:
+    """A turn and the message that becomes it, in one statement of PostgreSQL's. Built once: that
+    takes longer than anything else about a new message."""
+    new = {name: sa.bindparam(f"new_{name}", type_=turns.c[name].type) for name in columns}
+    made = sa.insert(turns).values(new).returning(turns).cte("made")
+    is_it = (
+        messages.c.message_key == sa.bindparam("of_key"),
+        messages.c.part == sa.bindparam("of_part"),
+    )
+    became = sa.select(made.c.id).scalar_subquery()
+    assign = sa.update(messages).where(*is_it).values(turn_id=became).cte("assigned")
+    return sa.select(made).add_cte(assign)
 
 
 async def get_turn(tx: AsyncConnection, turn_id: int) -> Turn | None:

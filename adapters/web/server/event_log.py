@@ -13,12 +13,13 @@ import json
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Concatenate, Final, Literal, ParamSpec, TypeVar
 
 from adapters.web.server.stored_files import drop_all_files, remove
+from adapters.web.threads import PLATFORM
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -225,11 +226,8 @@ def forget_old(db: sqlite3.Connection, before_s: float) -> list[str]:
 
 async def forget_at_rest(folder: Path, author: str) -> None:
     """Nothing of them is left in the page's `folder`, nor that they were here; whether or not it is
-    served this moment. Where there is no page, there is nothing to do."""
-    if not (folder / "web.db").exists():
-        return
-    log = EventLog(folder)
-    try:
-        await log.scrub(await log.run(forget_person, author.partition(":")[2]))
-    finally:
-        log.close()
+    served this moment. Where there is no page, and of other platforms' people, there is nothing."""
+    platform, _, person = author.partition(":")
+    if platform == PLATFORM and (folder / "web.db").exists():
+        with closing(EventLog(folder)) as log:
+            await log.scrub(await log.run(forget_person, person))

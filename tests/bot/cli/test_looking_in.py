@@ -181,3 +181,17 @@ async def test_who_wrote_on_the_page_is_forgotten_there_too(
     assert not kept(b"words of 5")
     assert not await log.run(event_log.is_here, "5")
     log.close()
+
+
+async def test_somebody_on_another_platform_with_the_same_number_is_not_forgotten_on_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEMOBOT_DATA", str(tmp_path))
+    await (await open_database(sqlite_url(tmp_path / "nemobot.db"), migrate=True)).close()
+    log = EventLog(tmp_path / "page")
+    await log.run(event_log.add_person, "5", 0.0)
+    assert await telling.forget("telegram:5", sure=True) == 0
+    assert await log.run(event_log.is_here, "5")
+    assert await telling.forget("web:5", sure=True) == 0
+    assert not await log.run(event_log.is_here, "5")
+    log.close()

@@ -388,4 +388,6 @@ class DiscordOutbound:
             if refusal_code(error) != THREAD_ARCHIVED:
                 raise
             raise ChatClosed("the thread is archived and locked") from error.__cause__
-        return MessageRef(target, str(data["id"]))
+        ref = MessageRef(target, str(data["id"]))
+        self._names.made(ref.message)
+        return ref

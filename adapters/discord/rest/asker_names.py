@@ -18,6 +18,10 @@ class AskerNames:
         self._memory = memory
         self._known = RecentDict[str, int | None](KEPT)
 
+    def made(self, message: str) -> None:
+        """It is ours and new: nobody is named in it but by `put`, and nobody has to look it up."""
+        self._known[message] = None
+
     async def put(self, message: str, asker: int) -> None:
         self._known[message] = asker
         await self._memory.put(_key(message), str(asker), keep_s=KEEP_S)

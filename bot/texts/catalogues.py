@@ -68,11 +68,11 @@ class Texts:
     def _format(self, tag: str, key: str, args: Mapping[str, object]) -> str | None:
         if tag not in self._catalogues:  # most installations speak one or two languages
             self._catalogues[tag] = _Catalogue(self._folders[tag])
-        bundle = self._catalogues[tag].bundle_with(key)
-        pattern = bundle.get_message(key).value if bundle is not None else None
-        if bundle is None or pattern is None:
+        found = self._catalogues[tag].find(key)
+        if found is None:
             self._trouble(tag, key, "the key is missing")
             return None
+        bundle, pattern = found
         text, errors = bundle.format_pattern(pattern, {n: _argument(v) for n, v in args.items()})
         if errors:
             self._trouble(tag, key, "; ".join(sorted({str(error) for error in errors})))
@@ -131,14 +131,16 @@ class _Catalogue:
         }
         self._bundles: dict[int, FluentBundle] = {}
 
-    def bundle_with(self, key: str) -> FluentBundle | None:
+    def find(self, key: str) -> tuple[FluentBundle, Any] | None:
+        """The sentence, and the file that says it."""
         number = self._source_of.get(key)
         if number is None:
             return None
         if number not in self._bundles:
             self._bundles[number] = _parse(self._language, self._sources[number])
         bundle = self._bundles[number]
-        return bundle if bundle.has_message(key) else None
+        pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+        return None if pattern is None else (bundle, pattern)
 
 
 def _parse(language: str, source: str) -> FluentBundle:

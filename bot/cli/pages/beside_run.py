@@ -4,7 +4,7 @@ Served at WEB_HOST and WEB_PORT, where WEB_WATCH_PASSWORD or a Mini App's addres
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, MutableMapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from typing import Any
 
 from starlette.applications import Starlette
@@ -58,22 +58,19 @@ class PagesBesideRun:
             origins=origins,
             languages=self._texts.languages,
         )
-        log = EventLog(page.folder)
         routes = [Mount("/assets", StaticFiles(directory=FOLDER))]
-        watching = WatchPage(page, log, self._clock, self._watching)
-        if watch is not None:
-            routes.append(Mount("/watch", routes=watching.routes()))
-        if readers is not None:
-            routes.append(Mount("/app", routes=self._mini_app(app, readers[1]).routes()))
-        site = Guard(Starlette(routes=routes), page.allowed_hosts, page.allowed_origins)
-        try:
+        with closing(EventLog(page.folder)) as log:
+            watching = WatchPage(page, log, self._clock, self._watching)
+            if watch is not None:
+                routes.append(Mount("/watch", routes=watching.routes()))
+            if readers is not None:
+                routes.append(Mount("/app", routes=self._mini_app(app, readers[1]).routes()))
+            site = Guard(Starlette(routes=routes), page.allowed_hosts, page.allowed_origins)
             async with serve_http(site, page.host, page.port):
                 try:
                     yield
                 finally:
                     watching.stop()
-        finally:
-            log.close()
 
     def _mini_app(self, app: App, reader_of: ReaderOf) -> MiniApp[Any]:
         desk = Timelines(app, reader_of, self._admission, self._texts, self._clock)

@@ -25,7 +25,7 @@ from bot.turns.inbox.latest_project import earlier_project
 from bot.turns.inbox.pointed_at import quoted_by, with_video_above
 from bot.turns.inbox.replied_turn import Heard
 from bot.turns.inbox.requests import Request, requests_in
-from bot.turns.inbox.waiting_for_video import FAR_S, has_waiting, words_must_wait
+from bot.turns.inbox.waiting_for_video import FAR_S, all_waiting, words_must_wait
 from bot.turns.preferences import compress_words, size_words
 from bot.turns.refusals import Refusals
 from bot.turns.reply.outbox import Outbox
@@ -137,7 +137,7 @@ class Intake:
         )
         if waits and undoes(request.text):  # nothing was done yet: at most it was asked for
             waits = False
-            asked = await has_waiting(tx, heard.conversation, message.author.id)
+            asked = await all_waiting(tx, heard.conversation, message.author.id)
             request = replace(request, kind="cancel" if asked else "smalltalk")
         earlier = None
         if waits and message.replied_to is None:

@@ -98,9 +98,7 @@ async def waiting_of(
     """This person's, oldest first. What is older than `keep_s` isn't meant any more: it is let
     go."""
     kept = []
-    for turn in await turns.open_turns(tx, turns.waiting_lane_of_conversation(conversation.id)):
-        if turn.asker != asker:
-            continue
+    for turn in await all_waiting(tx, conversation, asker):
         if now_s - turn.accepted_at_s <= keep_s:
             kept.append(turn)
         else:
@@ -108,9 +106,10 @@ async def waiting_of(
     return kept
 
 
-async def has_waiting(tx: AsyncConnection, conversation: Conversation, asker: str) -> bool:
+async def all_waiting(tx: AsyncConnection, conversation: Conversation, asker: str) -> list[Turn]:
+    """This person's, oldest first, however old."""
     lane = turns.waiting_lane_of_conversation(conversation.id)
-    return any(turn.asker == asker for turn in await turns.open_turns(tx, lane))
+    return [turn for turn in await turns.open_turns(tx, lane) if turn.asker == asker]
 
 
 async def begin_with(
@@ -180,11 +179,8 @@ async def begin_all_of(
 ) -> list[Turn]:
     """A video has come in another way than by a message of its own: what this person asked for
     before begins as well."""
-    lane, begun = turns.waiting_lane_of_conversation(conversation.id), []
-    for turn in await turns.open_turns(tx, lane):
-        if turn.asker == asker and await _move(tx, turn, now_s):
-            begun.append(turn)
-    return begun
+    waiting = await all_waiting(tx, conversation, asker)
+    return [turn for turn in waiting if await _move(tx, turn, now_s)]
 
 
 async def take_back(tx: AsyncConnection, turn: Turn, now_s: float) -> bool:

@@ -177,8 +177,7 @@ class OwedWords:
             log.error("post.given_up", post=post.id, tries=post.tries)
             await self._db.run(posts.mark_delivered, post.id)
             return
-        pause_s = min(max(now_s - since_s, self._settings.unclear_pause_s), LONGEST_PAUSE_S)
-        await self._db.run(posts.hold_unclear, post.id, since_s, now_s + pause_s)
+        await self._try_later(post, since_s, now_s)
 
     def _may_repeat(self, post: Post, exc: Unclear) -> bool:
         """These words: an earlier try may have been one of the placeholder."""
@@ -215,6 +214,10 @@ class OwedWords:
             log.error("post.given_up", post=post.id, error=repr(exc))
             await self._db.run(posts.mark_delivered, post.id)
             return
+        await self._try_later(post, since_s, now_s)
+
+    async def _try_later(self, post: Post, since_s: float, now_s: float) -> None:
+        """Each pause is as long as it has been tried already (`since_s`)."""
         pause_s = min(max(now_s - since_s, self._settings.unclear_pause_s), LONGEST_PAUSE_S)
         await self._db.run(posts.hold_unclear, post.id, since_s, now_s + pause_s)
 

@@ -84,9 +84,9 @@ class Reply:
         self._text_limits = replace(limits, text_max=limits.text_max - STATUS_ROOM)
         self._splitter = Splitter(self._text_limits, self._outbound.measure)
         self._unclear_pause_s = times.unclear_pause_s
-        self._messages = [
-            ReplyMessage(outbox, clock, post, limits, self._unclear_pause_s) for post in shown
-        ]
+        self._messages: list[ReplyMessage] = []
+        for post in shown:
+            self._message(post)
         # found after a crash: what had been said stays until there is more to say
         said = turn.said if kind == "reply" else ""
         self._text: Callable[[], str] = lambda: said

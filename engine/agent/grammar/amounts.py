@@ -30,12 +30,11 @@ _RATE = re.compile(
     r"(?P<unit>[kmg])(?:ilo|ega|iga)?\s?(?:bps|bits?\s?(?:/s|/sec|ps|\s?per second)|b/s|bit/秒"
     r"|比特每秒|比特/秒|/s)(?![a-z])"
 )
+_BITS = r"(?:b|(?:ega|ilo)?bits?)?"
 _RATE_NAMED = re.compile(
     rf"(?:bit\s?rate|码率|比特率)\s*(?:of|to|at|=|:|is|around|about|under|below|降到|改成|改为|设为|设成"
-    rf"|调到|压到|压缩到|到|为|是)*\s*(?P<n>{_NUMBER})\s*(?P<unit>[km])b?(?![a-z0-9])"
-    rf"|bit\s?rate\s*(?:of|to|at|=|:|is|around|about|under|below)*\s*(?P<n3>{_NUMBER})\s*(?P<unit3>[km])(?:ega|ilo)?bits?(?![a-z0-9])"
-    rf"|(?P<n4>{_NUMBER})\s*(?P<unit4>[km])(?:ega|ilo)?bits?\s*bit\s?rate"
-    rf"|(?P<n2>{_NUMBER})\s*(?P<unit2>[km])b?\s*(?:的)?(?:bit\s?rate|码率|比特率)"
+    rf"|调到|压到|压缩到|到|为|是)*\s*(?P<n>{_NUMBER})\s*(?P<unit>[km]){_BITS}(?![a-z0-9])"
+    rf"|(?P<n2>{_NUMBER})\s*(?P<unit2>[km]){_BITS}\s*(?:的)?(?:bit\s?rate|码率|比特率)"
 )
 _RESOLUTION = re.compile(
     r"(?<![a-z0-9.])(?:(?P<name>[24]k|8k|uhd|ultra hd|full[ -]?hd|fhd|qhd|hd)"
@@ -169,8 +168,7 @@ def find_rates(text: str) -> list[tuple[int, int, int, bool]]:
     for match in _RATE_NAMED.finditer(text):
         if any(start < match.end() and match.start() < end for start, end, *_ in found):
             continue
-        number = next(match[name] for name in ("n", "n2", "n3", "n4") if match[name])
-        unit = next(match[name] for name in ("unit", "unit2", "unit3", "unit4") if match[name])
+        number, unit = match["n"] or match["n2"], match["unit"] or match["unit2"]
         found.append((*match.span(), round(_number(number) * scale[unit]), True))
     return [rate for rate in found if rate[2] > 0]
 

@@ -11,7 +11,6 @@ import asyncio
 import contextlib
 import gc
 import random
-from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -138,7 +137,7 @@ class DiscordHour(Hour):
 
     def _films(self, books: Books) -> Iterator[str]:
         """A film comes once for each export, whatever became of the answer."""
-        wanted = Counter(books.turns[export["turn_id"]]["chat"] for export in books.exports).total()
+        wanted = len(books.exports)
         films = sum(b.film is not None for place in self.people.places for b in place.bubbles())
         if films > wanted:
             yield f"{films} films for {wanted} exports"

@@ -87,6 +87,7 @@ def take_aspect(clause: Clause) -> list[Edit] | None:
     ]
 
 
+_MORE = r"(?:more|increase|raise|boost|higher|add|up|enhance|bump(?: up)?|turn up|crank(?: up)?)"
 _COLOURS: tuple[tuple[str, str, float], ...] = (
     (
         r"\b(?:bright(?:en|er|ness up)(?:ed|ing)?(?: up)?|too dark|lighten(?: up)?|(?:more"
@@ -101,15 +102,13 @@ _COLOURS: tuple[tuple[str, str, float], ...] = (
         -0.12,
     ),
     (
-        r"\b(?:(?:more|increase|raise|boost|higher|add|up|enhance|bump(?: up)?|turn up"
-        r"|crank(?: up)?) (?:the )?contrast)\b",
+        rf"\b{_MORE} (?:the )?contrast\b",
         "contrast",
         1.3,
     ),
     (r"\b(?:(?:less|reduce|lower|decrease) (?:the )?contrast)\b", "contrast", 0.75),
     (
-        r"\b(?:(?:more|increase|raise|boost|higher|add|up"
-        r"|enhance|bump(?: up)?|turn up|crank(?: up)?) (?:the )?(?:colou?r )?saturat(?:ion|ed)"
+        rf"\b(?:{_MORE} (?:the )?(?:colou?r )?saturat(?:ion|ed)"
         r"|(?:pop|boost"
         r"|intensify) (?:the )?colou?rs"
         r"(?: more)?|colou?rs? (?:to )?pop(?:ping)?|more saturated"

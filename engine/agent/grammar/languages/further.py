@@ -6,7 +6,7 @@ English, and they are tried in this order.
 
 from __future__ import annotations
 
-Rows = tuple[tuple[str, str], ...]
+from engine.agent.grammar.languages.rows import Rows
 
 FURTHER: dict[str, Rows] = {
     "de": (

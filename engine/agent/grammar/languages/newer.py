@@ -7,7 +7,7 @@ phrases go first.
 
 from __future__ import annotations
 
-Rows = tuple[tuple[str, str], ...]
+from engine.agent.grammar.languages.rows import Rows
 
 _TR_SIZE = (
     r"(\d+(?:[.,]\d+)?) ?(mb|kb|gb|megabayt|kilobayt)"

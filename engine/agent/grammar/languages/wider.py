@@ -5,7 +5,7 @@ Each row is a pattern and its English; they come before the tables of `romance`.
 
 from __future__ import annotations
 
-Rows = tuple[tuple[str, str], ...]
+from engine.agent.grammar.languages.rows import Rows
 
 _ES_AWAY = r"(?:quita|borra|elimina|corta|recorta|saca|suprime)\w*"
 _FR_AWAY = r"(?:enl[eè]v|supprim|retir|effac|vir)\w*"

@@ -5,7 +5,7 @@ Each row is a pattern and its English; they come before the tables of `further` 
 
 from __future__ import annotations
 
-Rows = tuple[tuple[str, str], ...]
+from engine.agent.grammar.languages.rows import Rows
 
 _JA_T = r"(?:\d+:\d+|\d+(?:\.\d+)?秒|\d+分(?:\d+秒)?)"
 _RU_AWAY = r"(?:убер|удал|сотр|вырежь?)\w*"

@@ -5,7 +5,7 @@ Each row is a pattern and its English; they come before the table of `further`.
 
 from __future__ import annotations
 
-Rows = tuple[tuple[str, str], ...]
+from engine.agent.grammar.languages.rows import Rows
 
 WIDER_GERMAN: dict[str, Rows] = {
     "de": (

@@ -6,7 +6,7 @@ the words, so no row needs a word's edge.
 
 from __future__ import annotations
 
-Rows = tuple[tuple[str, str], ...]
+from engine.agent.grammar.languages.rows import Rows
 
 _DO = r"(?: ?(?:해|하|시켜)? ?(?:주세요|주시겠어요|줄래요?|주라|줘요?|세요|봐)?(?:요)?(?:고)?)"
 _OFF = r"(?:빼|없애|제거|삭제|지워|지우|꺼|끄|날려)"

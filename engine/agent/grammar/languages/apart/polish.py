@@ -5,7 +5,7 @@ Each row is a pattern and its English, and they are tried in this order.
 
 from __future__ import annotations
 
-Rows = tuple[tuple[str, str], ...]
+from engine.agent.grammar.languages.rows import Rows
 
 _AWAY = r"(?:usu[nń]\w*|wytn\w+|utn\w+|skasuj\w*|wywal\w*|zabierz|wyrzu[cć]\w*|odetn\w+)"
 _PUT = r"(?:dodaj|wstaw|daj|umie[sś][cć]|napisz|za[lł][oó][zż]|wstawi[cć]|doda[cć])"

@@ -5,7 +5,7 @@ Each row is a pattern and its English, and they are tried in this order.
 
 from __future__ import annotations
 
-Rows = tuple[tuple[str, str], ...]
+from engine.agent.grammar.languages.rows import Rows
 
 _AWAY = r"(?:cắt bỏ|xoá bỏ|xóa bỏ|loại bỏ|xoá|xóa|bỏ)"
 _SOUND = r"(?:âm thanh|tiếng)"

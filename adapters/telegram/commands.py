@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import json
 import logging
 import re
 import time
@@ -11,14 +13,14 @@ from dataclasses import dataclass
 
 import telegram
 from telegram.constants import BotCommandLimit
-from telegram.error import RetryAfter, TelegramError
+from telegram.error import RetryAfter
 
 from adapters.telegram.redaction import SECRETS
 from adapters.telegram.threads import TelegramBotIdentity
 from bot.core.commands import ALSO_WRITTEN, COMMANDS
 from bot.core.model import Command, CommandText
 from bot.core.redaction import hidden
-from bot.ports import Say
+from bot.ports import Memory, Say
 
 _PRIVATE_ONLY = frozenset(row.name for row in COMMANDS.values() if row.menu == "private chats")
 START_SKILL = "skill-"
@@ -26,6 +28,7 @@ START_SKILL = "skill-"
 START_INVITE = "invite-"
 """`/start invite-<code>` redeems an invitation, by `https://t.me/<bot>?start=invite-<code>`."""
 
+DESCRIPTION, SHORT_DESCRIPTION = "telegram-description", "telegram-short-description"
 AGAIN_S = 60.0
 AGAIN_MOST_S = 6 * 3600.0
 """After a menu was refused: the first pause, and the longest that it grows to."""
@@ -100,11 +103,15 @@ def _code(tag: str | None) -> str | None:
 
 
 class Menus:
-    """What Telegram lists and says of the bot. Each part is sent once a process; what
-    was refused is tried again later, and more and more seldom."""
+    """What Telegram lists and says of the bot. It is a hundred requests: they are sent when they
+    would say something else than the last time. What was refused is tried again later, and more
+    and more seldom; what was taken isn't sent again."""
 
-    def __init__(self, commands: Sequence[CommandText], say: Say) -> None:
-        self._commands, self._say = commands, say
+    def __init__(
+        self, commands: Sequence[CommandText], say: Say, memory: Memory, bot_id: str
+    ) -> None:
+        self._commands, self._say, self._memory = commands, say, memory
+        self._key = f"telegram-menus:{bot_id}"
         self._sent: set[tuple[str, str | None]] = set()
         self._pause_s = AGAIN_S
         self._not_before_s = 0.0
@@ -120,14 +127,31 @@ class Menus:
     async def _tried(self, api: telegram.Bot) -> bool:
         """One refusal ends the attempt: what one menu is refused for, the others would be."""
         try:
-            await self._send(api)
-        except TelegramError as error:
+            if await self._memory.get(self._key) != self._digest():
+                await self._send(api)
+                await self.remember()
+        except Exception as error:
             log.debug("the menus: %s", hidden(str(error), SECRETS))
             asked_s = error._retry_after.total_seconds() if isinstance(error, RetryAfter) else 0.0
             self._not_before_s = time.monotonic() + max(self._pause_s, asked_s)
             self._pause_s = min(self._pause_s * 2, AGAIN_MOST_S)
             return False
         return True
+
+    async def remember(self) -> None:
+        """Telegram has all of it."""
+        await self._memory.put(self._key, self._digest())
+
+    def _digest(self) -> str:
+        listed = [
+            [menu.scope.type, menu.language, [entry.to_dict() for entry in menu.commands]]
+            for menu in menus(self._commands)
+        ]
+        said = [
+            [language, self._say(language, DESCRIPTION), self._say(language, SHORT_DESCRIPTION)]
+            for language in descriptions(self._commands)
+        ]
+        return hashlib.sha256(json.dumps([listed, said]).encode()).hexdigest()
 
     async def _send(self, api: telegram.Bot) -> None:
         for menu in menus(self._commands):
@@ -144,9 +168,9 @@ class Menus:
         """What an empty chat and the bot's profile say, where the operator has said nothing."""
         code = _code(language)
         if not (await api.get_my_description(code)).description:
-            await api.set_my_description(self._say(language, "telegram-description"), code)
+            await api.set_my_description(self._say(language, DESCRIPTION), code)
         if not (await api.get_my_short_description(code)).short_description:
-            short = self._say(language, "telegram-short-description")
+            short = self._say(language, SHORT_DESCRIPTION)
             await api.set_my_short_description(short, code)
 
 

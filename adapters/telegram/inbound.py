@@ -49,7 +49,7 @@ class TelegramInbound:
         self._trouble: str | None = "telegram-trouble-connecting"
         self._said = ""
         """What Telegram says of our webhook."""
-        self._menus = Menus(given.commands, given.say)
+        self._menus = Menus(given.commands, given.say, given.memory, settings.bot_id)
         self._polled: BotApi | None = None
         self._queue: UpdateQueue | None = None
 

@@ -57,6 +57,13 @@ PostKind = Literal["reply", "notice", "answer", "overflow", "export", "result", 
 messages, text that goes out as a file, the export's own message, the MP4, and a message in the chat
 that another one has taken the place of."""
 
+ANSWER_FIRST: Final[tuple[PostKind, ...]] = ("export", "result")
+"""Posts that come into the chat after the words of their turn, never before."""
+NOTIFYING: Final[tuple[PostKind, ...]] = ("answer", *ANSWER_FIRST)
+"""Posts that come when nobody may be looking any more; elsewhere the person has just written."""
+TEXT_FILES: Final = ("overflow", "rest")
+"""Posts that go out as a file of text; rows of earlier versions say "rest"."""
+
 S = TypeVar("S", bound=str)
 
 ENDED: Final = frozenset({"done", "failed", "cancelled"})

@@ -11,6 +11,7 @@ time_left      how fast something goes, and how long it will still take. Pure
 asking         sentences that ask for words, and how words reach the bot
 final_words    the last words, stored with the turn's last move
 outbox         each post once, with what it shall show by then, freezes kept
+posting        posts on their way, each one task however many wait for it
 owed           last words until they are shown, and what is to be deleted
 lost_messages  messages whose own answer was lost, told of by a press or a reply
 until_stored   keeping what must not be lost while the database is away

@@ -16,7 +16,8 @@ from bot.core.rate_limits.scheduler import Priority
 from bot.core.view import Limits, View
 from bot.ports import Clock
 from bot.store.rows import Post
-from bot.turns.reply.outbox import Latest, Outbox
+from bot.turns.reply.outbox import Outbox
+from bot.turns.reply.posting import Latest
 
 log = structlog.get_logger(__name__)
 

@@ -11,7 +11,7 @@ import asyncio
 import contextlib
 import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Final
 
 import structlog
@@ -21,6 +21,7 @@ from bot.core.errors import DEFINITE_NO, MessageGone, PlatformError, RateLimited
 from bot.core.model import Chat, MessageRef
 from bot.core.rate_limits.scheduler import Priority
 from bot.core.recent_dict import RecentDict
+from bot.core.states import ANSWER_FIRST, NOTIFYING, TEXT_FILES
 from bot.core.view import NOTHING, OutFile, View
 from bot.platform import Platform
 from bot.ports import Clock, Say, SendsAlbums
@@ -30,40 +31,23 @@ from bot.store.queries.deletion import old_messages
 from bot.store.queries.key_value import wants_silence
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post
+from bot.turns.reply.posting import Latest, Posting, Postings
 from bot.turns.reply.rate_limiter import RateLimiter
 from bot.turns.reply.until_stored import until_stored
 
 log = structlog.get_logger(__name__)
 
 SLOW_EDIT_S: Final = 1.0
-ANSWER_FIRST: Final = ("export", "result")
-"""Posts that come into the chat after the words of their turn, never before."""
-NOTIFYING: Final = ("answer", *ANSWER_FIRST)
-"""Posts that come when nobody may be looking any more; elsewhere the person has just written."""
 LOOK_AGAIN_S: Final = 0.5
 NONCE_HOLDS_S: Final = 120.0
 """How long a nonce makes a repeat harmless ("the past few minutes", says Discord)."""
 STILL_THERE_S: Final = 60.0
 MESSAGES_KNOWN: Final = 2_000
 """Of how many messages we remember what they show."""
-TEXT_FILES: Final = ("overflow", "rest")
-"""Posts that go out as a file of text; rows of earlier versions say "rest"."""
-Latest = Callable[[], View | None]
-"""What a message shall show at this moment; None: what was stored for it."""
 
 
 def lane_of_chat(chat: Chat) -> str:
     return f"outbox:{chat}"
-
-
-@dataclass(slots=True)
-class Posting:
-    """One post on its way. `held` is set when it can't be sent at once: the chat's budget is used
-    up, or somebody else is at work on it."""
-
-    latest: Latest | None
-    silent: bool
-    held: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class Outbox:
@@ -84,7 +68,7 @@ class Outbox:
         self._clock = clock
         self._wake = wake
         self._posting_grace_s = posting_grace_s
-        self._posting: dict[int, tuple[asyncio.Task[Post], Posting]] = {}
+        self._postings = Postings(clock, self._post)
         self._shown = RecentDict[str, View](MESSAGES_KNOWN)
         self._said = weakref.WeakValueDictionary[int, asyncio.Event]()
         self._drafted = RecentDict[str, float](MESSAGES_KNOWN)
@@ -122,15 +106,17 @@ class Outbox:
         """
         if post.ref is not None:
             return post
-        return await asyncio.shield(self._begin(post, silent, latest)[0])
+        return await asyncio.shield(self._postings.begin(post, silent, latest)[0])
 
     async def post_unless_held(self, post: Post, patience_s: float) -> Post:
         """The same, but a post that has to wait for its turn, or that the platform takes long for,
         is left on its way: then it has no `ref` yet. What comes after the answer of its turn has
-        no hurry, and waits for its turn as well."""
+        no hurry, and waits for its turn as well. A chat that was closed to it a moment ago is not
+        asked again."""
         if post.ref is not None:
             return post
-        task, posting = self._begin(post, False, None)
+        self._postings.check_open(post)
+        task, posting = self._postings.begin(post, False, None)
         if post.kind in ANSWER_FIRST:
             await asyncio.wait({task}, timeout=patience_s)
             return task.result() if task.done() else post
@@ -141,31 +127,13 @@ class Outbox:
 
     def is_posting(self, post: Post) -> bool:
         """Is it on its way, in this process?"""
-        return post.id in self._posting
+        return post in self._postings
 
     def hurry(self, post: Post) -> None:
         """The post on its way carries last words by now: it goes before interim ones."""
         limiter = self._limiters.get(post.chat.platform)
         if limiter is not None and self.is_posting(post):
             limiter.change_priority(post.chat, f"post {post.id}", Priority.FINAL)
-
-    def _begin(
-        self, post: Post, silent: bool, latest: Latest | None
-    ) -> tuple[asyncio.Task[Post], Posting]:
-        found = self._posting.get(post.id)
-        if found is not None:
-            found[1].latest = latest or found[1].latest
-            return found
-        posting = Posting(latest, silent)
-        task = asyncio.create_task(self._post(post, posting))
-        self._posting[post.id] = task, posting
-        task.add_done_callback(lambda done: self._end(post.id, done))
-        return task, posting
-
-    def _end(self, post_id: int, task: asyncio.Task[Post]) -> None:
-        self._posting.pop(post_id, None)
-        if not task.cancelled():
-            task.exception()  # whoever waited may be gone
 
     async def _post(self, post: Post, posting: Posting) -> Post:
         while True:
@@ -330,11 +298,11 @@ class Outbox:
         assert post.ref is not None
         if view.draft:
             self._drafted[post.ref] = self._clock.monotonic_s()
-            await self.platform(post.chat).outbound.edit(MessageRef.parse(post.ref), view)
-            return
-        self._shown.pop(post.ref, None)
+        else:
+            self._shown.pop(post.ref, None)
         await self.platform(post.chat).outbound.edit(MessageRef.parse(post.ref), view)
-        self._shown[post.ref] = view
+        if not view.draft:
+            self._shown[post.ref] = view
 
     async def delete(self, post: Post) -> None:
         """Take the posted message out of the chat, under a `permit`. Raises `PlatformError`."""

@@ -30,6 +30,7 @@ from bot.core.errors import (
 from bot.core.markdown.plain import plain
 from bot.core.model import Chat
 from bot.core.rate_limits.scheduler import Priority
+from bot.core.states import TEXT_FILES
 from bot.core.view import NOTHING, OutFile, View
 from bot.ports import Clock, Say
 from bot.store.database import Database
@@ -38,7 +39,7 @@ from bot.store.queries.deletion import old_messages
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post
 from bot.turns.context import TurnSettings
-from bot.turns.reply.outbox import TEXT_FILES, Outbox
+from bot.turns.reply.outbox import Outbox
 
 log = structlog.get_logger(__name__)
 

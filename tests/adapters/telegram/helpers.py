@@ -131,9 +131,9 @@ class Desk:
 
 @asynccontextmanager
 async def start_bot(
-    fake: FakeTelegram, poisoned: Any = None, **changes: Any
+    fake: FakeTelegram, poisoned: Any = None, memory: Any = None, **changes: Any
 ) -> AsyncIterator[Desk]:
-    platform = platform_for(fake, poisoned, **changes)
+    platform = platform_for(fake, poisoned, memory, **changes)
     desk = Desk(platform)
     try:
         async with receiving(platform, desk):

@@ -14,7 +14,7 @@ from adapters.telegram.commands import AGAIN_S
 from bot.core.model import Chat
 from bot.core.view import View
 from tests.adapters.contract import Recorder
-from tests.adapters.given import given_for_tests
+from tests.adapters.given import ShortMemory, given_for_tests
 from tests.adapters.telegram.helpers import (
     platform_for,
     receiving,
@@ -190,6 +190,27 @@ async def test_a_refused_menu_is_sent_later_and_nothing_twice(fake: FakeTelegram
         await eventually(lambda: len(fake.api.about) == 4)
     assert len(fake.api.menus) == 4
     assert len(fake.called("setMyCommands")) == 5
+
+
+async def test_menus_that_telegram_has_are_not_sent_at_the_next_start(fake: FakeTelegram) -> None:
+    memory = ShortMemory()
+    async with start_bot(fake, memory=memory):
+        await eventually(lambda: memory.keys("telegram-menus:"))
+    sent = len(fake.called("setMyCommands")), len(fake.called("setMyDescription"))
+    assert sent == (4, 2)
+    async with start_bot(fake, memory=memory):
+        await asyncio.sleep(AGAIN_S)
+    assert (len(fake.called("setMyCommands")), len(fake.called("setMyDescription"))) == sent
+
+
+async def test_menus_that_say_something_else_are_sent_at_the_next_start(
+    fake: FakeTelegram,
+) -> None:
+    memory = ShortMemory()
+    await memory.put(f"telegram-menus:{settings_for(fake).bot_id}", "of another version")
+    async with start_bot(fake, memory=memory):
+        await eventually(lambda: len(fake.api.about) == 4)
+    assert len(fake.api.menus) == 4
 
 
 async def test_what_the_bot_is_is_said_per_language_where_the_operator_said_nothing(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from adapters.telegram.adapter import connect
+from adapters.telegram.commands import Menus
 from bot import ports
 from bot.app import running
 from bot.operate.connecting import command_texts
@@ -143,16 +144,19 @@ async def on_telegram(
     clock: LoopClock | None = None,
     links_are_public: bool = True,
     links: bool = True,
+    menus: bool = False,
     stands_in: ports.Service | None = None,
     **settings: Any,
 ) -> AsyncIterator[OnTelegram]:
-    """The bot, receiving. What it showed is looked over at the end. `stands_in` is asked in the
-    engine's place."""
+    """The bot, receiving. What it showed is looked over at the end. `menus`: Telegram doesn't have
+    them yet. `stands_in` is asked in the engine's place."""
     clock = clock or LoopClock()
     async with contextlib.AsyncExitStack() as stack:
         made: list[Platform] = []
+        kept: list[Notes] = []
 
         def platforms(db: Database, notes: Notes) -> list[Platform]:
+            kept.append(notes)
             made.append(platform_for(fake, db, clock, notes, links=links, **(adapter or {})))
             stack.push_async_callback(made[0].close)
             return list(made)
@@ -168,6 +172,9 @@ async def on_telegram(
                 service=stands_in,
             )
         )
+        if not menus:
+            commands, bot_id = command_texts(TEXTS, links=links), helpers.settings_for(fake).bot_id
+            await Menus(commands, TEXTS, kept[0], bot_id).remember()
         async with helpers.receiving(made[0], app.accept):
             story = OnTelegram(app, clock, data, fake)
             yield story

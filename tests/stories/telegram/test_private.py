@@ -277,19 +277,20 @@ async def test_each_private_topic_is_a_project_of_its_own(story: OnTelegram, cli
     assert full.text.endswith("1. Video: trip.mp4 (0-3s)\nWished for: no sound")
 
 
-async def test_the_menu_speaks_the_persons_language(story: OnTelegram) -> None:
-    menus = story.fake.api.menus
-    await eventually(lambda: len(menus) >= 8)
-    chinese = {entry["command"]: entry["description"] for entry in _menu(story, "zh")}
-    english = {entry["command"]: entry["description"] for entry in _menu(story, "")}
+async def test_the_menu_speaks_the_persons_language(
+    fake: FakeTelegram, service: Service, tmp_path: Path
+) -> None:
+    async with on_telegram(fake, service, tmp_path, menus=True):
+        await eventually(lambda: ("all_group_chats", "zh") in fake.api.menus)
+    chinese, english = _menu(fake, "zh"), _menu(fake, "")
     assert english["export"] == "Get the MP4 (free)"
     assert chinese["export"] != english["export"]
     assert chinese.keys() == english.keys()
 
 
-def _menu(story: OnTelegram, language: str) -> list[dict[str, str]]:
-    menus = story.fake.api.menus
-    return next(entries for (_, code), entries in menus.items() if code == language)
+def _menu(fake: FakeTelegram, language: str) -> dict[str, str]:
+    entries = fake.api.menus["all_group_chats", language]
+    return {entry["command"]: entry["description"] for entry in entries}
 
 
 async def test_the_look_goes_when_the_answer_is_there(

@@ -9,6 +9,7 @@ import pytest
 
 from tests.stories.room.world import Service
 from tests.stories.telegram.story import OnTelegram, on_telegram, video
+from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, BOB, BOT, FakeTelegram
 
 AT = f"@{BOT['username']}"
@@ -95,8 +96,9 @@ async def test_the_first_contact_greeting_comes_once_a_group(story: OnTelegram, 
 async def test_a_login_without_a_key_is_answered_with_that_alone(
     fake: FakeTelegram, service: Service, tmp_path: Path
 ) -> None:
-    async with on_telegram(fake, service, tmp_path, links=False) as story:
+    async with on_telegram(fake, service, tmp_path, links=False, menus=True) as story:
         await story.say(ANN, "/login")
         assert story.last(ANN).text == "This bot doesn't link accounts."
+        await eventually(lambda: ("all_private_chats", "") in fake.api.menus)
         listed = {row["command"] for row in fake.api.menus["all_private_chats", ""]}
         assert not listed & {"login", "logout"}

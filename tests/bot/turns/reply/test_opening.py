@@ -12,6 +12,7 @@ from bot.core.view import View
 from bot.store.database import Database
 from bot.store.queries import posts
 from bot.turns.reply.opening import Replies
+from bot.turns.reply.posting import CLOSED_S
 from tests.bot.turns.reply.channel import TEXTS, Channel, Desk, desk_for
 from tests.support.clock import eventually
 
@@ -83,6 +84,36 @@ async def test_where_nobody_can_see_it_nothing_is_begun(desk: Desk, channel: Cha
     with pytest.raises(ChatClosed):
         async with replies(desk).open(await desk.turn()):
             pytest.fail("nobody would see it")
+
+
+async def test_a_chat_that_refused_the_first_words_is_known_to_be_closed(
+    db: Database, channel: Channel
+) -> None:
+    """The budget allows no second try at once, and nobody would see the work until it does."""
+    chat = ChatBudget((Rate(1, 60.0),), pace_s=60.0)
+    desk = desk_for(db, channel, budget=Budget(chat, chat, Rate(100, 1.0)))
+    turn = await desk.turn()
+    post = await desk.intend(turn, "On it.")
+    channel.fail = [ChatClosed("no rights", opens_in_s=90.0)]
+    with pytest.raises(ChatClosed):
+        await desk.outbox.post(post)
+    with pytest.raises(ChatClosed) as closed:
+        async with replies(desk).open(turn):
+            pytest.fail("nobody would see it")
+    assert (str(closed.value), closed.value.opens_in_s) == ("no rights", 90.0)
+
+
+async def test_a_chat_that_was_closed_a_while_ago_is_asked_again(
+    desk: Desk, channel: Channel
+) -> None:
+    turn = await desk.turn()
+    post = await desk.intend(turn, "On it.")
+    channel.fail = [ChatClosed()]
+    with pytest.raises(ChatClosed):
+        await desk.outbox.post(post)
+    await asyncio.sleep(CLOSED_S)
+    async with replies(desk).open(turn):
+        assert channel.texts == ["On it."]
 
 
 async def test_work_begins_while_the_message_waits_for_the_chats_budget(

@@ -1,0 +1,69 @@
+"""Posts on their way into a chat: each is one task in this process, however many wait for it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.core.errors import ChatClosed
+from bot.core.recent_dict import RecentDict
+from bot.core.view import View
+from bot.ports import Clock
+from bot.store.rows import Post
+
+CLOSED_S: Final = 5.0
+"""So long a chat that refused a post counts as closed to whoever needs to know it at once."""
+POSTS_KNOWN: Final = 2_000
+Latest = Callable[[], View | None]
+"""What a message shall show at this moment; None: what was stored for it."""
+
+
+@dataclass(slots=True)
+class Posting:
+    """One post on its way. `held` is set when it can't be sent at once: the chat's budget is used
+    up, or somebody else is at work on it."""
+
+    latest: Latest | None
+    silent: bool
+    held: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Postings:
+    def __init__(
+        self, clock: Clock, send: Callable[[Post, Posting], Coroutine[None, None, Post]]
+    ) -> None:
+        self._clock = clock
+        self._send = send
+        self._under_way: dict[int, tuple[asyncio.Task[Post], Posting]] = {}
+        self._closed = RecentDict[int, tuple[float, ChatClosed]](POSTS_KNOWN)
+
+    def begin(
+        self, post: Post, silent: bool, latest: Latest | None
+    ) -> tuple[asyncio.Task[Post], Posting]:
+        """Send it, or join whoever sends it; then `latest` is what it shall show."""
+        found = self._under_way.get(post.id)
+        if found is not None:
+            found[1].latest = latest or found[1].latest
+            return found
+        posting = Posting(latest, silent)
+        task = asyncio.create_task(self._send(post, posting))
+        self._under_way[post.id] = task, posting
+        task.add_done_callback(lambda done: self._end(post.id, done))
+        return task, posting
+
+    def __contains__(self, post: Post) -> bool:
+        return post.id in self._under_way
+
+    def check_open(self, post: Post) -> None:
+        """Raises `ChatClosed` where the chat refused this post a moment ago."""
+        refused = self._closed.get(post.id)
+        if refused is not None and self._clock.monotonic_s() - refused[0] < CLOSED_S:
+            raise ChatClosed(str(refused[1]), opens_in_s=refused[1].opens_in_s)
+
+    def _end(self, post_id: int, task: asyncio.Task[Post]) -> None:
+        self._under_way.pop(post_id, None)
+        refused = None if task.cancelled() else task.exception()  # whoever waited may be gone
+        if isinstance(refused, ChatClosed):
+            self._closed[post_id] = self._clock.monotonic_s(), refused

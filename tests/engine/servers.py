@@ -10,11 +10,10 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import httpx
-
 from engine.settings import Settings
 from tests.engine.contract import Contract
 from tests.support.engine import engine_here
+from tests.support.plain_http import plain_http
 
 
 def upload_folders(settings: Settings) -> list[Path]:
@@ -32,7 +31,7 @@ async def served(settings: Settings) -> AsyncIterator[Contract]:
 
 @contextlib.asynccontextmanager
 async def client(url: str) -> AsyncIterator[Contract]:
-    async with httpx.AsyncClient(base_url=url, timeout=60, trust_env=False) as http:
+    async with plain_http(base_url=url, timeout=60) as http:
         yield Contract(http)
 
 

@@ -5,7 +5,6 @@ import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 
 from tests.stories.room.world import ROOT, Service
@@ -14,6 +13,7 @@ from tests.support.clips import small_clip
 from tests.support.engine import engine_here
 from tests.support.fakes import telegram
 from tests.support.guarded_logs import guarded_logs
+from tests.support.plain_http import plain_http
 
 with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message="'audioop' is deprecated")
@@ -78,5 +78,5 @@ async def service(
         tokens_file=tokens,
         fetch_allow=(f"127.0.0.1:{cdn_port}",),
     )
-    async with engine as url, httpx.AsyncClient() as http:
+    async with engine as url, plain_http() as http:
         yield Service(url, data, http)

@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-import httpx
 import pytest
 
 from tests.stories.room.world import Bot, Room, Service, bot_in
 from tests.support.clips import light_bunny
 from tests.support.engine import engine_here
+from tests.support.plain_http import plain_http
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +21,7 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
 async def service(tmp_path: Path) -> AsyncIterator[Service]:
     """The local engine, in the test's own time: no faults ordered, nothing counted."""
     data = tmp_path / "engine"
-    async with engine_here(data, faults=True, tokens_per_ip=0) as url, httpx.AsyncClient() as http:
+    async with engine_here(data, faults=True, tokens_per_ip=0) as url, plain_http() as http:
         yield Service(url, data, http)
 
 

@@ -15,6 +15,7 @@ from bot.settings import Settings
 from tests.adapters.web.browser import HEADERS, free_port
 from tests.stories.room.world import Bot
 from tests.support.clock import LoopClock
+from tests.support.plain_http import plain_http
 from tests.support.signed_by_telegram import signed
 
 TOKEN = "700:secret"
@@ -37,7 +38,7 @@ async def test_the_operator_watches_all_platforms_and_the_mini_app_knows_its_peo
     said = {"signed": signed(TOKEN, {"id": 7}, time.time()), "turn": 1}
     async with (
         beside.served(bot.app, Health(LoopClock())),
-        httpx.AsyncClient(trust_env=False) as client,
+        plain_http() as client,
     ):
         address = f"http://127.0.0.1:{port}"
         assert (await client.get(f"{address}/watch/")).status_code == 200
@@ -63,7 +64,7 @@ async def test_without_either_setting_nothing_is_served(bot: Bot, tmp_path: Path
     port = free_port()
     async with (
         pages(tmp_path, port).served(bot.app, Health(LoopClock())),
-        httpx.AsyncClient(trust_env=False) as client,
+        plain_http() as client,
     ):
         with pytest.raises(httpx.ConnectError):
             await client.get(f"http://127.0.0.1:{port}/watch/")

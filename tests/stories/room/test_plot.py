@@ -7,12 +7,12 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
-import httpx
 import pytest
 
 from tests.stories.room.world import BOB, Bot, Room, Service, Shown, bot_in, labels
 from tests.support.clips import small_clip
 from tests.support.engine import engine_here
+from tests.support.plain_http import plain_http
 
 DESCRIPTION = (
     "The bitrate over the length of the video: high where much moves, low where little does."
@@ -29,7 +29,7 @@ async def service(tmp_path: Path) -> AsyncIterator[Service]:
     """An engine that makes pictures."""
     data = tmp_path / "engine"
     engine = engine_here(data, faults=True, tokens_per_ip=0, pictures=True)
-    async with engine as url, httpx.AsyncClient() as http:
+    async with engine as url, plain_http() as http:
         yield Service(url, data, http)
 
 

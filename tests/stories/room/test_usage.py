@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import httpx
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -13,6 +12,7 @@ from bot.core.model import Author, Command, ConversationKey
 from bot.store import tables
 from tests.stories.room.test_login import ALICES, accounts_url, bot
 from tests.stories.room.world import ALICE, BOB, Bot, Room
+from tests.support.plain_http import plain_http
 
 __all__ = ["accounts_url", "bot"]
 
@@ -92,7 +92,7 @@ async def test_edits_at_the_same_time_are_marked_and_not_counted_twice(
     bot: Bot, room: Room, clip: Path, accounts_url: str
 ) -> None:
     slow = {"endpoint": "run_sse", "kind": "slow_headers", "seconds": 60, "times": 2}
-    async with httpx.AsyncClient() as http:
+    async with plain_http() as http:
         assert (await http.post(f"{accounts_url}/_faults", json=slow)).is_success
     for chat in ("one", "two"):
         await bot.say("mute it", clip, chat=chat, wait=False)

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import httpx
-
 from bot.core.model import Attachment
 from tests.engine.captions.said import recogniser
 from tests.engine.video.helpers import ffmpeg
 from tests.stories.room.world import Service
 from tests.support.engine import engine_here
+from tests.support.plain_http import plain_http
 
 
 def voice_of(folder: Path, seconds: float = 1.0) -> Path:
@@ -45,7 +44,7 @@ async def hearing_service(data: Path, words: str = "", **settings: Any) -> Async
     told = data / "words.txt"
     hears = recogniser(told)
     engine = engine_here(data, tokens_per_ip=0, faults=True, recogniser=hears, **settings)
-    async with engine as url, httpx.AsyncClient() as http:
+    async with engine as url, plain_http() as http:
         service = Hearing(url, data, http, told)
         service.says(words)
         yield service

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import httpx
 import pytest
 from starlette.applications import Starlette
 from starlette.routing import Mount
@@ -35,6 +34,7 @@ from tests.stories.web.looks import PHONE, expect, faults_for_people_who_cannot_
 from tests.support.clips import light_bunny
 from tests.support.engine import engine_here
 from tests.support.fakes.telegram import ANN, FakeTelegram
+from tests.support.plain_http import plain_http
 from tests.support.signed_by_telegram import signed
 
 DARK = {
@@ -110,7 +110,7 @@ def test_who_is_not_signed_reads_why_nothing_is_there(open_page: OpenPage) -> No
 async def bot_on_telegram(folder: Path, port: int) -> AsyncIterator[OnTelegram]:
     """The whole bot with the local engine, and its Mini App at `port`."""
     engine = engine_here(folder / "engine", tokens_per_ip=0, pictures=True, faults=True)
-    async with FakeTelegram() as fake, engine as url, httpx.AsyncClient() as http:
+    async with FakeTelegram() as fake, engine as url, plain_http() as http:
         service = Service(url, folder / "engine", http)
         async with on_telegram(
             fake, service, folder / "bot", adapter=APP, links_are_public=False

@@ -33,6 +33,8 @@ from tests.support.clock import LoopClock, eventually
 from tests.support.fakes.telegram import FakeTelegram, Person, Seen, Video
 
 Where = int | Person
+POLL_S = 600
+"""Hours of silence are not thousands of empty answers."""
 
 
 @dataclass
@@ -131,7 +133,7 @@ def platform_for(
         clock=clock,
         memory=notes,
     )
-    return connect(helpers.settings_for(fake, **adapter), given)
+    return connect(helpers.settings_for(fake, **{"poll_timeout_s": POLL_S} | adapter), given)
 
 
 @contextlib.asynccontextmanager

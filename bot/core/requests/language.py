@@ -54,11 +54,11 @@ _ALONE: Final = {
     for language, words in {
         "en": "undo redo mirror louder quieter compress stop square vertical stabilize resize"
         " shrink convert boomerang commands quit tracks cancle canel restrat stahp sepia again"
-        " more less balance",
+        " more less balance stabilise ja si",
         "es": "hola gracias vale buenas",
         "pt": "oi olá obrigado obrigada valeu",
-        "de": "hallo danke moin servus",
-        "fr": "salut bonjour merci bonsoir",
+        "de": "hallo danke moin servus nein",
+        "fr": "salut bonjour merci bonsoir oui non",
         "ru": "привет спасибо здравствуйте отмена",
         "uk": "привіт дякую вітаю скасуй",
         "tr": "merhaba selam teşekkürler iptal",
@@ -71,7 +71,15 @@ _ALONE: Final = {
     for word in words.split()
 }
 """Words that tell a language although they are all that is said; no model can know from so few
-letters."""
+letters. What several languages say with the same word ("ja") is answered in English."""
+
+_ENGLISH = re.compile(
+    r"(?:no|to|as|in|add|with|without|only) (?:a |the )?"
+    r"(?:audio|video|music|song|sounds?|voice|noise|text|titles?|captions?|subs|subtitles?|logo|watermark"
+    r"|intro|outro|bars|borders|credits|effects?|filters?|gif|webm|mov|mp3|wav|sticker|zip|discord|telegram)"
+    r"(?: (?:pls|plz|please|thanks|thx|now))?"
+)
+"""A whole message in words that half of Europe shares, in an order that is English alone."""
 
 _TELLING: Final = {
     word: language
@@ -112,6 +120,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _CYRILLIC, _KANA, _HAN = (re.compile(p) for p in ("[Ѐ-ӿ]", "[ぁ-ゖァ-ヺー]", "[㐀-䶿一-鿿]"))
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+_CHINESE_GRAMMAR = re.compile(
+    "[把到成为為了吗嗎吧的个個下去掉请請帮幫给給再改转轉用压壓缩縮剪导匯]"
+)
+"""What stands round foreign words ("compress到50MB"); a foreign sentence round a title has none."""
 
 
 @functools.cache
@@ -156,7 +168,7 @@ def detect(text: str, locale: str | None = None, current: str | None = None) -> 
     share = 4 if expected or not known else 2
     if kana and share * (kana + han) >= letters:
         return "ja"
-    if han and (expected or share * han >= letters):
+    if han and (expected or share * han >= letters or _is_chinese_round(plain)):
         return _of_han(plain, known, script)
     words = _HAN.sub(" ", _KANA.sub(" ", plain))
     if 4 * cyrillic >= letters:
@@ -167,8 +179,12 @@ def detect(text: str, locale: str | None = None, current: str | None = None) -> 
 
 def _read(words: str, known: Mapping[str, float]) -> str:
     """The likeliest language; "" for what holds no letters that the model knows."""
-    if words.strip(" !.,") in _ALONE and set(known) <= {"en"}:
-        return _ALONE[words.strip(" !.,")]
+    if set(known) <= {"en"}:
+        alone = words.strip(" !.,")
+        if alone in _ALONE:
+            return _ALONE[alone]
+        if _ENGLISH.fullmatch(alone):
+            return "en"
     likely: dict[str, float] = dict(_identifier().rank(words))
     if len(set(likely.values())) == 1:
         return ""
@@ -180,6 +196,16 @@ def _read(words: str, known: Mapping[str, float]) -> str:
         if tag in likely:
             likely[tag] *= weight
     return max(likely, key=lambda language: likely[language])
+
+
+def _is_chinese_round(text: str) -> bool:
+    """Chinese round a few foreign words, and no English sentence round a name."""
+    foreign = _LATIN.findall(text.lower())
+    return (
+        bool(_CHINESE_GRAMMAR.search(text))
+        and len(foreign) <= len(_HAN.findall(text)) + 1
+        and "en" not in map(_TELLING.get, foreign)
+    )
 
 
 def _of_han(text: str, known: Iterable[str], script: str) -> str:

@@ -84,7 +84,7 @@ class NextStep:
             case "height":
                 return TextKey("offer-height", {"height": str(self.amount)})
             case "first":
-                return TextKey("offer-first", {"seconds": str(self.amount)})
+                return TextKey("offer-first", {"seconds": self.amount})
         return TextKey(_WORDS[self.kind])
 
 

@@ -154,7 +154,11 @@ progress-awaits-video = Wartet auf das Video: { $what }
 
 offer-compress = Komprimiere dieses Video
 offer-compress-to = Komprimiere dieses Video auf unter { $megabytes } MB
-offer-first = Behalte nur die ersten { $seconds } Sekunden
+offer-first =
+    { $seconds ->
+        [one] Behalte nur die erste Sekunde
+       *[other] Behalte nur die ersten { $seconds } Sekunden
+    }
 offer-compress-half = Komprimiere dieses Video auf die Hälfte
 offer-compress-quality = Komprimiere das Video ohne Qualitätsverlust
 offer-mute = Schalte den Ton aus

@@ -24,7 +24,7 @@ command-redeem = Eine Einladung einlösen
 
 settings-title = Hier legst du fest, was in deinen Anfragen offen bleibt. Was du in einer Anfrage nennst, geht vor.
 settings-size = Übliche Größe
-settings-export = MP4 von selbst senden
+settings-export = MP4 automatisch senden
 settings-language = Sprache
 settings-line = { $name }: { $value }
 settings-size-chat = Limit dieses Chats

@@ -23,5 +23,5 @@ telegram-trouble-unreachable = Telegram ist nicht erreichbar; neuer Versuch läu
 telegram-trouble-conflict = Telegram: Ein anderer Prozess holt die Updates dieses Bots (409), oder ein Webhook ist gesetzt. Beende den anderen; nur einer darf empfangen.
 telegram-trouble-token = Telegram weist das Bot-Token zurück. Prüfe TELEGRAM_TOKEN mit @BotFather.
 telegram-trouble-storage = Telegram: Updates lassen sich nicht speichern und werden daher nicht bestätigt; neuer Versuch läuft.
-telegram-trouble-stalled = Telegram: Der Empfang war von selbst stehen geblieben und wird neu gestartet.
+telegram-trouble-stalled = Telegram: Der Empfang war stehen geblieben und wird neu gestartet.
 telegram-trouble-webhook = Telegram erreicht den Webhook nicht: { $said }

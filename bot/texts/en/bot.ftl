@@ -158,7 +158,11 @@ progress-awaits-video = Waiting for the video: { $what }
 
 offer-compress = Compress this video
 offer-compress-to = Compress this video to under { $megabytes } MB
-offer-first = Keep only the first { $seconds } seconds
+offer-first =
+    { $seconds ->
+        [one] Keep only the first second
+       *[other] Keep only the first { $seconds } seconds
+    }
 offer-compress-half = Compress this video to half its size
 offer-compress-quality = Compress this video without losing quality
 offer-mute = Mute the sound

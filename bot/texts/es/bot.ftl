@@ -70,7 +70,7 @@ done-raw-video-first = El video en bruto está listo. Quizá sigan música, tít
 done-tracks-added = Esto se añadió automáticamente. ¿Lo dejo o lo quito?
 done-already-small = El video ocupa { MB($size_bytes) }, ya por debajo de { MB($target_bytes) }.
 done-credits-used = Créditos: { $before } → { $after }
-done-not-exported = Sin exportar todavía, como pediste. Pulsa «Exportar» cuando quieras el MP4.
+done-not-exported = Sin exportar todavía, como pediste. Toca «Exportar» cuando quieras el MP4.
 done-export-follows = Ahora mismo no puedo leer la línea de tiempo. Sigo intentándolo y exporto en cuanto pueda.
 
 ## What the person may do about an answer that speaks of an editor's window
@@ -121,7 +121,7 @@ access-balance-only = Los créditos solo se muestran a la persona cuya cuenta pa
 access-refused = Este bot es solo para personas invitadas.
 access-not-here = Aquí trabajo en otros canales o para otras personas: así lo eligieron quienes llevan este servidor.
 press-not-yours = Este botón es para quien lo pidió.
-press-asked-as-chat = Esto se pidió en nombre de { $name } y no puedo ver si puedes pulsar por ese nombre. Responde a este mensaje con ese nombre.
+press-asked-as-chat = Esto se pidió en nombre de { $name } y no puedo ver si puedes tocarlo por ese nombre. Responde a este mensaje con ese nombre.
 press-stale = Este botón ya no funciona.
 press-done = Hecho.
 press-noted = ¡Manos a la obra!
@@ -154,7 +154,11 @@ progress-awaits-video = Esperando el video: { $what }
 
 offer-compress = Comprime este video
 offer-compress-to = Comprime este video a menos de { $megabytes } MB
-offer-first = Deja solo los primeros { $seconds } segundos
+offer-first =
+    { $seconds ->
+        [one] Deja solo el primer segundo
+       *[other] Deja solo los primeros { $seconds } segundos
+    }
 offer-compress-half = Comprime este video a la mitad de su tamaño
 offer-compress-quality = Comprime este video sin perder calidad
 offer-mute = Quita el sonido

@@ -24,7 +24,7 @@ command-redeem = Canjear una invitación
 
 settings-title = Elige lo que tus peticiones dejan abierto. Lo que digas en una petición va primero.
 settings-size = Tamaño habitual
-settings-export = Enviar el MP4 solo
+settings-export = MP4 automático
 settings-language = Idioma
 settings-line = { $name }: { $value }
 settings-size-chat = Límite de este chat

@@ -11,7 +11,7 @@ usage-nothing = No has pedido ninguna edición de pago en los últimos 30 días.
 usage-most = La mayor parte, en los últimos 30 días:
 usage-spender = • { $name } – ediciones: { $edits }, créditos: { $credits }
 usage-somebody = alguien
-confirm-question = Esto cuesta unos { $credits } créditos. ¿Empiezo? No se cobra nada si no pulsas «Sí» en { $minutes } minutos.
+confirm-question = Esto cuesta unos { $credits } créditos. ¿Empiezo? No se cobra nada si no tocas «Sí» en { $minutes } minutos.
 confirm-expired = No se ha empezado: nadie dijo que sí a tiempo. No se ha cobrado nada.
 button-confirm =
     { $credits ->

@@ -8,7 +8,7 @@ discord-menu-edit = Editar con NemoVideo
 discord-menu-compress = Comprimir
 # The fields of a command: at most 100 letters each.
 discord-option-request = Qué hay que hacer, con tus palabras
-discord-option-video = Un video, una imagen o un sonido
+discord-option-video = Un video, una imagen o un audio
 discord-option-url = Un enlace a un video
 discord-option-quality = Por ejemplo, 720p
 discord-option-skill = El modo

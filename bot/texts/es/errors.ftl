@@ -24,7 +24,7 @@ error-sticker = Con eso no puedo hacer nada. Envíame un video, una imagen o un 
 error-link-refused = No puedo abrir el enlace { $name }. Envía un enlace https público directo al archivo.
 error-link-not-a-file = El enlace { $name } lleva a una página, no a un archivo. Envía un enlace directo al video, o el video mismo.
 error-link-video-page = { $site } solo muestra sus videos en su propio reproductor y no entrega ningún archivo, así que no puedo descargarlos de ahí. Solo funcionan los enlaces directos a un archivo (terminan en .mp4, .mov…). Envíame el video mismo o un enlace así.
-error-link-unreachable = No he podido obtener el enlace { $name }. Compruébalo e inténtalo otra vez.
+error-link-unreachable = No pude descargar el enlace { $name }. Compruébalo e inténtalo otra vez.
 
 ## Account and credits
 

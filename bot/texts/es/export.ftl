@@ -50,7 +50,7 @@ export-file-forbidden-no-link =
         [files] archivos
         [pictures] imágenes
        *[other] contenido multimedia
-    }. Cuando un administrador lo permita en los permisos del grupo, pulsa «Exportar otra vez» (gratis).
+    }. Cuando un administrador lo permita en los permisos del grupo, toca «Exportar otra vez» (gratis).
 export-files-forbidden-no-link = No puedo publicar archivos aquí: me falta el permiso «Adjuntar archivos» (Attach Files). Cuando un moderador lo dé, toca «Exportar otra vez» (gratis).
 
 result-fitted-link =

@@ -154,7 +154,11 @@ progress-awaits-video = En attente de la vidéo : { $what }
 
 offer-compress = Compresse cette vidéo
 offer-compress-to = Compresse cette vidéo à moins de { $megabytes } Mo
-offer-first = Garde seulement les { $seconds } premières secondes
+offer-first =
+    { $seconds ->
+        [one] Garde seulement la première seconde
+       *[other] Garde seulement les { $seconds } premières secondes
+    }
 offer-compress-half = Compresse cette vidéo à la moitié de sa taille
 offer-compress-quality = Compresse cette vidéo sans perte de qualité
 offer-mute = Coupe le son

@@ -175,7 +175,11 @@ progress-awaits-video = Aspetto il video: { $what }
 
 offer-compress = Comprimi questo video
 offer-compress-to = Comprimi questo video sotto i { $megabytes } MB
-offer-first = Tieni solo i primi { $seconds } secondi
+offer-first =
+    { $seconds ->
+        [one] Tieni solo il primo secondo
+       *[other] Tieni solo i primi { $seconds } secondi
+    }
 offer-compress-half = Comprimi questo video a metà dimensione
 offer-compress-quality = Comprimi questo video senza perdere qualità
 offer-mute = Togli l’audio

@@ -26,7 +26,7 @@ command-redeem = Usa un invito
 
 settings-title = Scegli quello che le tue richieste non dicono. Quello che scrivi in una richiesta vale di più.
 settings-size = Dimensione abituale
-settings-export = Invia l’MP4 da solo
+settings-export = Invia subito l’MP4
 settings-language = Lingua
 settings-line = { $name }: { $value }
 settings-size-chat = Il limite di questa chat

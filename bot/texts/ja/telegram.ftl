@@ -23,5 +23,5 @@ telegram-trouble-unreachable = Telegram に接続できません。再試行中�
 telegram-trouble-conflict = Telegram：別のプロセスがこのボットの更新を受信しているか（409）、webhook が設定されています。片方を止めてください。受信できるのは1つだけです。
 telegram-trouble-token = Telegram がボットのトークンを拒否しています。@BotFather で TELEGRAM_TOKEN を確認してください。
 telegram-trouble-storage = Telegram：更新を保存できないため、確認応答していません。再試行中です。
-telegram-trouble-stalled = Telegram：受信が自然に止まっていたため、再開しています。
+telegram-trouble-stalled = Telegram：受信が停止していたため、再開しています。
 telegram-trouble-webhook = Telegram が Webhook を呼び出せません：{ $said }

@@ -162,7 +162,12 @@ progress-awaits-video = Czekam na film: { $what }
 
 offer-compress = Skompresuj ten film
 offer-compress-to = Skompresuj ten film poniżej { $megabytes } MB
-offer-first = Zostaw tylko pierwsze { $seconds } sekund
+offer-first =
+    { $seconds ->
+        [one] Zostaw tylko pierwszą { $seconds } sekundę
+        [few] Zostaw tylko pierwsze { $seconds } sekundy
+       *[many] Zostaw tylko pierwsze { $seconds } sekund
+    }
 offer-compress-half = Skompresuj ten film do połowy rozmiaru
 offer-compress-quality = Skompresuj ten film bez utraty jakości
 offer-mute = Wycisz dźwięk

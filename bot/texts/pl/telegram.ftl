@@ -24,5 +24,5 @@ telegram-trouble-unreachable = Nie można połączyć się z Telegramem; kolejna
 telegram-trouble-conflict = Telegram: inny proces pobiera aktualizacje tego bota (409) albo ustawiony jest webhook. Zatrzymaj tamten; odbierać może tylko jeden.
 telegram-trouble-token = Telegram odrzuca token bota. Sprawdź TELEGRAM_TOKEN u @BotFather.
 telegram-trouble-storage = Telegram: aktualizacji nie da się zapisać, więc nie są potwierdzane; kolejna próba trwa.
-telegram-trouble-stalled = Telegram: odbieranie samo się zatrzymało i jest uruchamiane ponownie.
+telegram-trouble-stalled = Telegram: odbieranie się zatrzymało i jest uruchamiane ponownie.
 telegram-trouble-webhook = Telegram nie może wywołać webhooka: { $said }

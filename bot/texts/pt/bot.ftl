@@ -25,7 +25,7 @@ received-file = Recebi { $name } ({ $facts }).
 received-file-plain = Recebi { $name }.
 received-files = Recebi { $count } arquivos: { $names }.
 received-what-next = O que faço agora?
-received-new-project = Isto começa um projeto novo.
+received-new-project = Isso inicia um novo projeto.
 project-again = De volta ao projeto com { $names }.
 project-again-plain = De volta ao projeto anterior.
 project-assumed = Projeto: { $names }
@@ -35,7 +35,7 @@ project-assumed = Projeto: { $names }
 queue-place =
     { $place ->
         [1] Na fila: é o próximo.
-       *[other] Na fila: lugar { $place }.
+       *[other] Na fila: { $place }º lugar.
     }
 awaits-video = Envie o vídeo e farei exatamente isso. Até lá, nada é cobrado.
 awaits-video-as-reply = Responda a esta mensagem com o vídeo e farei exatamente isso. Até lá, nada é cobrado.
@@ -154,7 +154,11 @@ progress-awaits-video = À espera do vídeo: { $what }
 
 offer-compress = Comprime este vídeo
 offer-compress-to = Comprime este vídeo para menos de { $megabytes } MB
-offer-first = Deixa só os primeiros { $seconds } segundos
+offer-first =
+    { $seconds ->
+        [one] Deixa só o primeiro segundo
+       *[other] Deixa só os primeiros { $seconds } segundos
+    }
 offer-compress-half = Comprime este vídeo para a metade do tamanho
 offer-compress-quality = Comprime este vídeo sem perder qualidade
 offer-mute = Tira o som

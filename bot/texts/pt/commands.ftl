@@ -24,7 +24,7 @@ command-redeem = Resgatar um convite
 
 settings-title = Escolha o que seus pedidos deixam em aberto. O que você disser em um pedido vem primeiro.
 settings-size = Tamanho de sempre
-settings-export = Enviar o MP4 sozinho
+settings-export = Enviar o MP4 direto
 settings-language = Idioma
 settings-line = { $name }: { $value }
 settings-size-chat = Limite deste chat
@@ -62,7 +62,7 @@ request-size-usual = Meu tamanho habitual
 request-size-same = Como sair
 request-sound = Som
 request-sound-on = Manter
-request-sound-off = Tirar
+request-sound-off = Remover
 
 # Settings of a server or group: titles and labels have at most 45 letters, the hint 100.
 place-title = Configurações deste servidor. Elas só limitam o que o operador permite; o /settings de cada pessoa vem primeiro.

@@ -6,7 +6,7 @@ telegram-login-usage =
     /login SEU_TOKEN
     Apago essa mensagem na hora.
 telegram-login-private = Não envie tokens em um grupo. Me mande /login no privado.
-telegram-login-delete = Não consigo apagar sua mensagem aqui: apague você mesmo, todos podem ler o token.
+telegram-login-delete = Não consigo apagar sua mensagem aqui. Apague-a: todos podem ler o token.
 telegram-say-it-openly = Só você e eu vemos esta mensagem, e os outros não entenderiam a resposta. Escreva no grupo e me mencione, por favor.
 telegram-sent-privately = Enviado no nosso chat privado.
 telegram-write-me-first = Isso é só para você. Abra um chat privado comigo, toque em Iniciar e tente de novo.
@@ -23,5 +23,5 @@ telegram-trouble-unreachable = Não consigo contatar o Telegram; tentando de nov
 telegram-trouble-conflict = Telegram: outro processo recebe as atualizações deste bot (409), ou há um webhook. Pare o outro; só um pode receber.
 telegram-trouble-token = O Telegram recusa o token do bot. Verifique TELEGRAM_TOKEN com @BotFather.
 telegram-trouble-storage = Telegram: as atualizações não podem ser gravadas e por isso não são confirmadas; tentando de novo.
-telegram-trouble-stalled = Telegram: a recepção tinha parado sozinha e está sendo reiniciada.
+telegram-trouble-stalled = Telegram: a recepção tinha parado e está sendo reiniciada.
 telegram-trouble-webhook = O Telegram não consegue chamar o webhook: { $said }

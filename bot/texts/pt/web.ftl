@@ -31,6 +31,6 @@ web-trim-until = Até
 web-trim = Ficar com esta parte
 trim-words = Mantém só de { $from } até { $until }
 web-trim-asked = Anotado. A resposta chega na conversa.
-web-app-gone = Esta página já não pode ser aberta. Toca outra vez no botão na conversa.
+web-app-gone = Esta página não abre mais. Toque de novo no botão da conversa.
 web-open = Abra este link no navegador (ele funciona uma vez): { $url }
 web-open-again = Para outro navegador: { $url }

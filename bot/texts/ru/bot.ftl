@@ -107,7 +107,7 @@ cancel-not-yours = Остановить это может только тот, �
 cancel-requested = Останавливаю…
 forget-question = Удалить всё, что я о вас храню? Отменить это нельзя.
 forget-done = Готово. Всё, что я о вас хранил, удалено. У NemoVideo может остаться копия; об удалении спросите их поддержку.
-forget-backups = В уже сделанных резервных копиях это останется, пока их не сменят новые; последняя из них – от { $date }.
+forget-backups = В уже сделанных резервных копиях это останется, пока их не сменят новые; последняя из них — от { $date }.
 
 ## Account
 
@@ -159,7 +159,12 @@ progress-awaits-video = Жду видео: { $what }
 
 offer-compress = Сожми это видео
 offer-compress-to = Сожми это видео до { $megabytes } МБ
-offer-first = Оставь только первые { $seconds } секунд
+offer-first =
+    { $seconds ->
+        [one] Оставь только первую { $seconds } секунду
+        [few] Оставь только первые { $seconds } секунды
+       *[many] Оставь только первые { $seconds } секунд
+    }
 offer-compress-half = Сожми это видео вдвое
 offer-compress-quality = Сожми это видео без потери качества
 offer-mute = Убери звук

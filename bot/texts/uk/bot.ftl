@@ -110,7 +110,7 @@ cancel-requested = Зупиняю…
 
 forget-question = Видалити все, що я про вас зберігаю? Повернути це не можна.
 forget-done = Готово. Усе, що я про вас зберігав, видалено. У NemoVideo може бути власна копія: попросіть їхню підтримку її видалити.
-forget-backups = У вже зроблених резервних копіях це лишиться, доки їх не замінять новіші; остання з них – від { $date }.
+forget-backups = У вже зроблених резервних копіях це лишиться, доки їх не замінять новіші; остання з них — від { $date }.
 
 ## Account
 
@@ -163,7 +163,12 @@ progress-awaits-video = Чекаю на відео: { $what }
 
 offer-compress = Стисни це відео
 offer-compress-to = Стисни це відео до { $megabytes } МБ
-offer-first = Залиш лише перші { $seconds } секунд
+offer-first =
+    { $seconds ->
+        [one] Залиш лише першу { $seconds } секунду
+        [few] Залиш лише перші { $seconds } секунди
+       *[many] Залиш лише перші { $seconds } секунд
+    }
 offer-compress-half = Стисни це відео вдвічі
 offer-compress-quality = Стисни це відео без втрати якості
 offer-mute = Прибери звук

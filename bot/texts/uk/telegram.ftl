@@ -24,5 +24,5 @@ telegram-trouble-unreachable = Telegram недоступний; пробую з�
 telegram-trouble-conflict = Telegram: оновлення цього бота отримує інший процес (409), або встановлено вебхук. Зупиніть інший: отримувати може лише один.
 telegram-trouble-token = Telegram відхиляє токен бота. Перевірте TELEGRAM_TOKEN у @BotFather.
 telegram-trouble-storage = Telegram: оновлення не зберігаються, тому не підтверджуються; пробую знову.
-telegram-trouble-stalled = Telegram: отримання само зупинилося й запускається знову.
+telegram-trouble-stalled = Telegram: отримання зупинилося й запускається знову.
 telegram-trouble-webhook = Telegram не може викликати вебхук: { $said }

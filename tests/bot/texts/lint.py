@@ -67,7 +67,8 @@ PERCENT: Final[Mapping[str, str]] = {
 OTHER_WORDS: Final[Mapping[str, str]] = {
     "en": r"\bdrop music|lets me in|picture size",
     "zh-CN": r"账号|产品|原始视频",
-    "es": r"vídeo|me pongo con|\bIntro\b|timeline|\bdi (?:qué|cuánto|primero)|\b[Dd]ime qué",
+    "es": r"vídeo|\b[Pp]ulsa|me pongo con|\bIntro\b|timeline|\bdi (?:qué|cuánto|primero)"
+    r"|\b[Dd]ime qué",
     "pt": r"\b[Dd]eslig|\b[Ll]igar\b|timeline|ficheiro|\btu\b",
     "de": r"Zeitleiste|Guthaben|\b[Ss]ag(?:,| zuerst)|(?<=[a-zäöüß,] )(?:Sie|Ihre?)\b",
     "fr": r"\b(?:[Vv]otre|[Vv]os|vous)\b|[a-z]ez-moi|chronologie|\b[Dd]is (?:quoi|ce)\b"
@@ -76,8 +77,9 @@ OTHER_WORDS: Final[Mapping[str, str]] = {
     "pl": r"linia czasu|\b(?:Pan|Pani|Państwo)\b|\bvideo\b|przycisnąć",
     "vi": r"quý khách|ứng dụng khách|đường dẫn|máy khách",
     "ja": r"製品|タイムコード",
-    "ru": r"шкал|(?<!уб)[Тт]итр|аккаунтинг|скажите,|\bты\b|\bтво",
-    "uk": r"шкал|відеоролик|аккаунт|\bти\b|\bтво[йїє]",
+    "ru": r"шкал| – |оплачен|\b[Сс]кажите|Владелец знает|(?<!уб)[Тт]итр|аккаунтинг|\bты\b"
+    r"|\bтво",
+    "uk": r"шкал| – |відеоролик|аккаунт|\bти\b|\bтво[йїє]",
     "tr": r"\bsen\b|zaman çizgisi",
     "id": r"\bAnda\b|garis waktu|\bklik\b",
     "ko": r"해 줘요|하십시오|비디오|당신",

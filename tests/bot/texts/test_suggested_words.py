@@ -75,6 +75,17 @@ def test_the_usual_size_is_understood_as_well(language: str, key: str) -> None:
     assert parse(ours, language).edits == parse(english, "en").edits
 
 
+@every_language
+@pytest.mark.parametrize("seconds", [1, 2, 5, 21])
+def test_the_seconds_are_counted_as_the_language_counts(language: str, seconds: int) -> None:
+    words = NextStep("first", seconds).words
+    ours, english = (
+        parse(default_texts().say(each, words.key, **words.args), each) for each in (language, "en")
+    )
+    assert ours.edits == english.edits != ()
+    assert not ours.unread
+
+
 @by_the_engine
 @every_language
 def test_it_waits_for_a_video_where_there_is_none(language: str, offered: Offered) -> None:

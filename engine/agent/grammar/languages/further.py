@@ -218,9 +218,10 @@ FURTHER: dict[str, Rows] = {
             ),
             "to half its size",
         ),
-        (r"первые (\d+) (секунд\w*|минут\w*)", r"the first \1 \2"),
-        ((r"последние (\d+) (секунд\w*|минут\w*)"), r"the last \1 \2"),
+        (r"перв(?:ые|ую) (\d+) (секунд\w*|минут\w*)", r"the first \1 \2"),
+        ((r"последн(?:ие|юю) (\d+) (секунд\w*|минут\w*)"), r"the last \1 \2"),
         (r"первую минуту", "the first 1 minute"),
+        (r"первую секунду", "the first 1 second"),
         (r"последнюю минуту", "the last 1 minute"),
         (
             (

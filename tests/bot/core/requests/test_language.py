@@ -144,3 +144,42 @@ def test_the_documents_say_how_well_it_is_told() -> None:
 )
 def test_a_first_word_in_english_is_answered_in_english(text: str) -> None:
     assert detect(text) == "en"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("to gif", "to webm", "as gif please", "no captions", "no audio", "no music", "no text"),
+        *("no title", "no logo", "no intro", "no outro", "no noise", "stabilise", "ja", "si"),
+    ],
+)
+@pytest.mark.parametrize("locale", [None, "en-US"])
+def test_few_letters_that_others_share_are_english_where_no_app_says_otherwise(
+    text: str, locale: str | None
+) -> None:
+    assert detect(text, locale) == "en"
+
+
+@pytest.mark.parametrize("text", ["no gracias", "no entiendo", "no grazie", "no vídeo não"])
+def test_a_no_that_another_language_says_stays_its(text: str) -> None:
+    assert detect(text) in ("es", "it", "pt")
+
+
+@pytest.mark.parametrize("known", [None, "en", "it", "fr"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("compress到50MB", "convert成mp4", "把 audio 去掉", "export 一下", "压缩 video"),
+        "compress 到 8MB 然后 export",
+    ],
+)
+def test_chinese_round_foreign_words_is_chinese(text: str, known: str | None) -> None:
+    assert detect(text, known) == "zh-CN"
+    assert detect(text, None, known) == "zh-CN"
+
+
+@pytest.mark.parametrize(
+    "text", ["use the song 小幸运", "make it smaller 谢谢", "compress this 视频"]
+)
+def test_chinese_in_a_sentence_of_another_language_is_a_name(text: str) -> None:
+    assert detect(text, "en") == detect(text, None, "en") == "en"

@@ -11,9 +11,9 @@ from bot.core.controls import STOP, Button, ButtonKind
 from bot.core.kinds import KINDS, REFUSALS, Kind
 from bot.core.model import TextKey
 from bot.core.service import errors
-from bot.core.service.events import Question
 from bot.core.timeline.difference import difference
 from bot.core.timeline.draft import Draft
+from bot.core.timeline.looks import Look, look_key
 from bot.core.timeline.summary import Timeline
 from bot.core.view import Phase
 from bot.skills.skill_set import Skill
@@ -79,7 +79,13 @@ def wishes_text(say: SayTo, raw: object) -> str:
         found.append(say("wish-height", height=wishes.max_height))
     if wishes.quality and not wishes.max_bytes:
         found.append(say("wish-quality"))
+    found += [_look(say, look) for look in draft.looks]
     return say("status-wishes", wishes=", ".join(found)) if found else ""
+
+
+def _look(say: SayTo, look: Look) -> str:
+    name = say(key) if (key := look_key(look)) else look.name
+    return f"{name} ({look.value})" if look.value else name
 
 
 def changes_text(say: SayTo, before: object, after: object) -> str:
@@ -89,6 +95,8 @@ def changes_text(say: SayTo, before: object, after: object) -> str:
         args: dict[str, object] = dict(change.args)
         if "kind" in args:
             args["kind"] = say(change.kind_key)
+        if change.look_key:
+            args["name"] = say(change.look_key)
         if args.get("name") == "":
             args["name"] = say("timeline-unnamed")
         lines.append(say(change.key, **args))
@@ -344,24 +352,6 @@ def retry_buttons(say: SayTo, turn: Turn) -> list[Button]:
 
 LABEL_MAX: Final = 40
 """Characters of an option on a button; what is longer is listed as well."""
-
-
-def question_text(say: SayTo, said: str, question: Question) -> str:
-    """What the agent said and asks. Options that their buttons don't show in full are listed."""
-    asked = question.text if question.text not in said else ""
-    if not said and not asked:
-        asked = say("question-plain")
-    is_short = all(len(option) <= LABEL_MAX for option in question.options)
-    listed = [] if is_short else [f"{n}. {option}" for n, option in enumerate(question.options, 1)]
-    return "\n\n".join(filter(None, (said, asked, "\n".join(listed))))
-
-
-def option_buttons(turn: Turn, question: Question) -> list[Button]:
-    """Each answers the question; what it stands for is among the turn's offers, at its place."""
-    return [
-        Button(shortened(option), f"answer:{turn.id}:{place}")
-        for place, option in enumerate(question.options)
-    ]
 
 
 def shortened(label: str) -> str:

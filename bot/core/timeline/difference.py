@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from bot.core.timeline.draft import Draft, Track, TrackKind, digest, seconds
+from bot.core.timeline.looks import Look, look_key
 
 MAX_CHANGES: Final = 10
 _LEAST_MS: Final = 50
+_LENGTH_LOOKS: Final = ("look-speed", "look-freeze")
+"""With them a timeline is longer or shorter though nothing of it was cut or added."""
 
 Args = Mapping[str, str | int | float]
 
@@ -26,15 +29,19 @@ class Change:
     ``-removed`` (name count); ``change-volume`` (name before after, percent); ``change-muted``,
     ``change-unmuted`` (name); ``change-resolution`` (before after), ``change-resolution-set``
     (after); ``change-target-size`` (size_bytes); ``change-bitrate`` (megabits);
-    ``change-quality``; ``change-project-title`` (name); ``change-other``; ``change-more`` (count).
+    ``change-quality``; ``change-project-title`` (name); ``change-look-added``, ``-removed``,
+    ``-changed`` (name), ``change-look-set`` (name value); ``change-length`` (before_s after_s);
+    ``change-other``; ``change-more`` (count).
 
-    What stands under ``kind`` is a key too (`kind_key`): its word goes in instead. A `name` may
-    be "": the catalogue's "timeline-unnamed" goes in then.
+    What stands under ``kind`` is a key too (`kind_key`): its word goes in instead, and that of
+    `look_key` for ``name`` where there is one. A `name` may be "": the catalogue's
+    "timeline-unnamed" goes in then.
     """
 
     key: str
     args: Args
     kind: TrackKind | Literal["project"] = "project"
+    look_key: str = ""
 
     @property
     def kind_key(self) -> str:
@@ -68,8 +75,12 @@ def _changes(old: Draft, new: Draft) -> Iterator[Change]:
     )
     for was, now in pairs:
         yield from _track_changes(was, now, length_told=length_changed)
+    looks = list(_look_changes(old, new)) if old.tracks else []
+    yield from looks
     if length_changed:
         key = "change-trimmed" if new.duration_ms < old.duration_ms else "change-lengthened"
+        if any(change.look_key in _LENGTH_LOOKS for change in looks):
+            key = "change-length"
         yield Change(key, {"before_s": old.duration_ms / 1000, "after_s": new.duration_ms / 1000})
     yield from _wish_changes(old, new)
     if old.tracks:
@@ -121,6 +132,25 @@ def _segment_changes(was: Track, now: Track, *, length_told: bool) -> Iterator[C
         (s.start_ms, s.end_ms) for s in now.segments
     ]:
         yield _of_track("change-track-changed", now, name=now.name)
+
+
+def _look_changes(old: Draft, new: Draft) -> Iterator[Change]:
+    was, now = ({(look.name, look.is_known): look for look in d.looks} for d in (old, new))
+    for key, look in now.items():
+        before = was.get(key)
+        if before is not None and before.values == look.values:
+            continue
+        if look.value:
+            yield _of_look("change-look-set", look, value=look.value)
+        else:
+            yield _of_look("change-look-added" if before is None else "change-look-changed", look)
+    for key, look in was.items():
+        if key not in now:
+            yield _of_look("change-look-removed", look)
+
+
+def _of_look(key: str, look: Look, **args: str) -> Change:
+    return Change(key, {"name": look.name, **args}, look_key=look_key(look))
 
 
 def _wish_changes(old: Draft, new: Draft) -> Iterator[Change]:

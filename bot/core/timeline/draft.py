@@ -25,8 +25,9 @@ from bot.core.timeline.draft_text import (
     draft_text_in,
     read_draft_text,
 )
+from bot.core.timeline.looks import Look, looks_of
 
-TrackKind = Literal["video", "audio", "text", "other"]
+TrackKind = Literal["video", "audio", "text", "effect", "other"]
 
 MAX_TRACKS: Final = 200
 MAX_SEGMENTS: Final = 500
@@ -38,6 +39,7 @@ _TEXT_KINDS: Final[Mapping[str, TrackKind]] = {
     **dict.fromkeys(("video", "image"), "video"),
     **dict.fromkeys(("audio", "voice", "bgm", "sfx", "music"), "audio"),
     "text": "text",
+    **dict.fromkeys(("effect", "filter"), "effect"),
 }
 _NAME_KEYS: Final = ("name", "title", "text", "content", "label", "n", "filename", "file_name")
 _START_KEYS: Final = ("s", "start", "st", "start_ms", "startTime", "start_time", "offset", "ts")
@@ -98,6 +100,7 @@ class Draft:
     frame_px: tuple[int, int] | None = None
     wishes: Wishes = Wishes()
     tracks_in_all: int = 0
+    looks: tuple[Look, ...] = ()
 
     @classmethod
     def read(cls, raw: object) -> Draft:
@@ -107,7 +110,8 @@ class Draft:
             return _from_text(read_draft_text(text))
         root = _mapping(raw)
         meta = _mapping(root.get("m"))
-        tracks = tuple(map(_track, _rows(root.get("t"), MAX_TRACKS)))
+        rows = _rows(root.get("t"), MAX_TRACKS)
+        tracks = tuple(map(_track, rows))
         width, height = _number(meta.get("width"), 1), _number(meta.get("height"), 1)
         everything = root.get("t")
         return cls(
@@ -117,6 +121,7 @@ class Draft:
             frame_px=(width, height) if width and height else None,
             wishes=_wishes(meta),
             tracks_in_all=len(everything) if isinstance(everything, list) else 0,
+            looks=looks_of(meta, _places(rows)),
         )
 
 
@@ -168,7 +173,17 @@ def _from_text(draft: DraftText) -> Draft:
         title=_text(about, ("title", "name")),
         frame_px=(width, height) if width and height else None,
         tracks_in_all=draft.tracks_in_all,
+        looks=looks_of({}, (place for row in draft.tracks for place in _text_places(row))),
     )
+
+
+def _text_places(row: TrackText) -> Iterable[Mapping[str, Any]]:
+    """The same of the newer form: attributes, and the elements that are named after an effect."""
+    places = [row.attributes, *(clip.attributes for clip in row.clips)]
+    for about in places:
+        speed = _with_numbers(about, ("speed",))
+        yield {key: value for key, value in about.items() if key not in ("id", "speed")} | speed
+    yield {"effects": list(row.effects)}
 
 
 def _track_of_text(row: TrackText) -> Track:
@@ -231,8 +246,8 @@ def _px(about: Attributes) -> Callable[[str], int | None]:
     return px
 
 
-def _with_numbers(about: Attributes) -> dict[str, float]:
-    found = ((key, about.get(key, "").strip().removesuffix("%")) for key in _VOLUME_KEYS)
+def _with_numbers(about: Attributes, keys: Sequence[str] = _VOLUME_KEYS) -> dict[str, float]:
+    found = ((key, about.get(key, "").strip().removesuffix("%")) for key in keys)
     return {k: float(v) for k, v in found if re.fullmatch(r"\d{1,4}(\.\d{1,6})?", v)}
 
 
@@ -266,6 +281,13 @@ def _track(row: Mapping[str, Any]) -> Track:
         start_ms=min((s.start_ms for s in segments), default=0),
         end_ms=max((s.end_ms for s in segments), default=0),
     )
+
+
+def _places(rows: Iterable[Mapping[str, Any]]) -> Iterable[Mapping[str, Any]]:
+    """Where tracks and their segments may say what they look like."""
+    for row in rows:
+        for piece in (row, *_rows(row.get("sg"), MAX_SEGMENTS)):
+            yield from (piece, _mapping(piece.get("m")))
 
 
 def _segments(pieces: list[Mapping[str, Any]]) -> tuple[Segment, ...]:

@@ -27,6 +27,7 @@ _SEARCHED_CHARS: Final = 2_000
 _BEGIN: Final = re.compile(r"<draft(?=[\s>/])", re.IGNORECASE)
 _BARE_AMPERSAND: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
 _UNQUOTED: Final = re.compile(r"""(?<=\s)([\w:-]{1,60})=([^\s"'<>=]{1,200})""")
+_EFFECTS: Final = frozenset(("effect", "filter", "transition", "animation"))
 Attributes = Mapping[str, str]
 
 
@@ -41,8 +42,11 @@ class Clip:
 
 @dataclass(slots=True)
 class TrackText:
+    """`effects` are the attributes of the effects, filters, transitions and animations in it."""
+
     attributes: Attributes
     clips: list[Clip] = field(default_factory=list)
+    effects: list[Attributes] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -114,6 +118,9 @@ class _Reader:
             self._begin_track(about)
         elif tag == "clip":
             self._begin_clip(about)
+        elif self._track is not None and tag in _EFFECTS and about:
+            if len(self._track.effects) < MAX_CLIPS:
+                self._track.effects.append(about)
         elif self._clip is not None and len(self._clip.inside) < MAX_CLIPS:
             self._clip.inside.append(about)
 

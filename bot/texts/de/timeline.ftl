@@ -26,6 +26,7 @@ timeline-unnamed = ohne Namen
 kind-video = Video
 kind-audio = Musik
 kind-title = Titel
+kind-effect = Effekt
 kind-other = Spur
 
 ## One line for each change
@@ -60,9 +61,47 @@ change-target-size = ✅ Zielgröße: { MB($size_bytes) }
 change-bitrate = ✅ Ziel-Bitrate: { $megabits } Mbit/s
 change-quality = ✅ Kleinere Datei, Qualität hat Vorrang
 change-project-title = ✅ Projekttitel: „{ $name }“
+change-look-added = ✅ Effekt hinzugefügt: { $name }
+change-look-removed = ✅ Effekt entfernt: { $name }
+change-look-changed = ✅ Effekt geändert: { $name }
+change-look-set = ✅ Eingestellt: { $name } ({ $value })
+change-length = ✅ Länge: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-other = ✅ Die Timeline hat sich geändert.
 change-more =
     { $count ->
         [one] … und { $count } weitere Änderung
        *[other] … und { $count } weitere Änderungen
     }
+
+## Effects, in "Effect added: …"
+
+look-gray = Schwarzweiß
+look-sepia = Sepia
+look-blur = Weichzeichnung
+look-pixelate = Verpixelung
+look-zoom = vergrößertes Bild
+look-brightness = Helligkeit
+look-contrast = Kontrast
+look-saturation = Farbsättigung
+look-warmth = Farbwärme
+look-rotate = Drehung
+look-flip = gespiegeltes Bild
+look-denoise = weniger Bildrauschen
+look-stabilise = Bildstabilisierung
+look-fade-in = Einblendung
+look-fade-out = Ausblendung
+look-volume = Lautstärke
+look-noise = weniger Hintergrundrauschen
+look-normalize = gleichmäßige Lautheit
+look-mono = Mono-Ton
+look-speed = Geschwindigkeit
+look-backwards = rückwärts
+look-freeze = Standbild
+look-crossfade = Überblendungen
+look-unbar = schwarze Balken abgeschnitten
+look-silence = Pausen herausgeschnitten
+look-crop = Bildzuschnitt
+look-shape = Seitenverhältnis
+look-fps = Bilder pro Sekunde
+look-format = Dateityp
+look-split = in Teile geteilt

@@ -26,6 +26,7 @@ timeline-unnamed = untitled
 kind-video = Video
 kind-audio = Music
 kind-title = Title
+kind-effect = Effect
 kind-other = Track
 
 ## One line for each change
@@ -60,9 +61,47 @@ change-target-size = ✅ Target size: { MB($size_bytes) }
 change-bitrate = ✅ Target bitrate: { $megabits } Mbps
 change-quality = ✅ Smaller file, quality first
 change-project-title = ✅ Project title: '{ $name }'
+change-look-added = ✅ Effect added: { $name }
+change-look-removed = ✅ Effect removed: { $name }
+change-look-changed = ✅ Effect changed: { $name }
+change-look-set = ✅ Set: { $name } ({ $value })
+change-length = ✅ Length: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-other = ✅ The timeline has changed.
 change-more =
     { $count ->
         [one] … and { $count } more change
        *[other] … and { $count } more changes
     }
+
+## Effects, in "Effect added: …"
+
+look-gray = black and white
+look-sepia = sepia tones
+look-blur = blur
+look-pixelate = pixelation
+look-zoom = enlarged picture
+look-brightness = brightness
+look-contrast = contrast
+look-saturation = colour saturation
+look-warmth = colour warmth
+look-rotate = rotation
+look-flip = mirrored picture
+look-denoise = less grain
+look-stabilise = steadied picture
+look-fade-in = fade-in
+look-fade-out = fade-out
+look-volume = volume
+look-noise = less background noise
+look-normalize = even loudness
+look-mono = mono sound
+look-speed = speed
+look-backwards = plays backwards
+look-freeze = still picture
+look-crossfade = crossfades
+look-unbar = black bars cut off
+look-silence = pauses cut out
+look-crop = cropped picture
+look-shape = shape
+look-fps = frames a second
+look-format = file type
+look-split = split into parts

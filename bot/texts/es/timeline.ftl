@@ -26,6 +26,7 @@ timeline-unnamed = sin nombre
 kind-video = Video
 kind-audio = Música
 kind-title = Título
+kind-effect = Efecto
 kind-other = Pista
 
 ## One line for each change
@@ -60,9 +61,47 @@ change-target-size = ✅ Tamaño objetivo: { MB($size_bytes) }
 change-bitrate = ✅ Tasa de bits objetivo: { $megabits } Mbps
 change-quality = ✅ Archivo más pequeño, primero la calidad
 change-project-title = ✅ Título del proyecto: «{ $name }»
+change-look-added = ✅ Efecto añadido: { $name }
+change-look-removed = ✅ Efecto quitado: { $name }
+change-look-changed = ✅ Efecto cambiado: { $name }
+change-look-set = ✅ Ajustado: { $name } ({ $value })
+change-length = ✅ Duración: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-other = ✅ La línea de tiempo ha cambiado.
 change-more =
     { $count ->
         [one] … y { $count } cambio más
        *[other] … y { $count } cambios más
     }
+
+## Effects, in "Effect added: …"
+
+look-gray = blanco y negro
+look-sepia = tonos sepia
+look-blur = desenfoque
+look-pixelate = pixelado
+look-zoom = imagen ampliada
+look-brightness = brillo
+look-contrast = contraste
+look-saturation = saturación
+look-warmth = calidez del color
+look-rotate = giro
+look-flip = imagen reflejada
+look-denoise = menos grano
+look-stabilise = estabilización
+look-fade-in = fundido de entrada
+look-fade-out = fundido de salida
+look-volume = volumen
+look-noise = menos ruido de fondo
+look-normalize = sonoridad uniforme
+look-mono = sonido mono
+look-speed = velocidad
+look-backwards = reproducción al revés
+look-freeze = imagen congelada
+look-crossfade = fundidos entre las partes
+look-unbar = barras negras quitadas
+look-silence = pausas quitadas
+look-crop = imagen recortada
+look-shape = formato de imagen
+look-fps = cuadros por segundo
+look-format = tipo de archivo
+look-split = dividido en partes

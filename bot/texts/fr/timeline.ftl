@@ -26,6 +26,7 @@ timeline-unnamed = sans nom
 kind-video = Vidéo
 kind-audio = Musique
 kind-title = Titre
+kind-effect = Effet
 kind-other = Piste
 
 ## One line for each change
@@ -60,9 +61,47 @@ change-target-size = ✅ Taille visée : { MB($size_bytes) }
 change-bitrate = ✅ Débit visé : { $megabits } Mbit/s
 change-quality = ✅ Fichier plus petit, la qualité d’abord
 change-project-title = ✅ Titre du projet : « { $name } »
+change-look-added = ✅ Effet ajouté : { $name }
+change-look-removed = ✅ Effet enlevé : { $name }
+change-look-changed = ✅ Effet modifié : { $name }
+change-look-set = ✅ Réglé : { $name } ({ $value })
+change-length = ✅ Durée : { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-other = ✅ La timeline a changé.
 change-more =
     { $count ->
         [one] … et { $count } autre changement
        *[other] … et { $count } autres changements
     }
+
+## Effects, in "Effect added: …"
+
+look-gray = noir et blanc
+look-sepia = sépia
+look-blur = flou
+look-pixelate = pixélisation
+look-zoom = image agrandie
+look-brightness = luminosité
+look-contrast = contraste
+look-saturation = saturation
+look-warmth = chaleur des couleurs
+look-rotate = rotation
+look-flip = image en miroir
+look-denoise = moins de grain
+look-stabilise = stabilisation
+look-fade-in = fondu d’ouverture
+look-fade-out = fondu de fermeture
+look-volume = volume
+look-noise = moins de bruit de fond
+look-normalize = volume régulier
+look-mono = son mono
+look-speed = vitesse
+look-backwards = lecture inversée
+look-freeze = image figée
+look-crossfade = fondus enchaînés
+look-unbar = bandes noires coupées
+look-silence = pauses coupées
+look-crop = image rognée
+look-shape = format d’image
+look-fps = images par seconde
+look-format = type de fichier
+look-split = découpage en parties

@@ -22,6 +22,7 @@ timeline-unnamed = tanpa judul
 kind-video = video
 kind-audio = musik
 kind-title = judul
+kind-effect = efek
 kind-other = trek
 
 ## One line for each change
@@ -48,5 +49,43 @@ change-target-size = ✅ Target ukuran: { MB($size_bytes) }
 change-bitrate = ✅ Target bitrate: { $megabits } Mbps
 change-quality = ✅ File lebih kecil, kualitas didahulukan
 change-project-title = ✅ Judul proyek: “{ $name }”
+change-look-added = ✅ Efek ditambahkan: { $name }
+change-look-removed = ✅ Efek dihapus: { $name }
+change-look-changed = ✅ Efek diubah: { $name }
+change-look-set = ✅ Diatur: { $name } ({ $value })
+change-length = ✅ Durasi: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-other = ✅ Timeline berubah.
 change-more = … dan { $count } perubahan lagi
+
+## Effects, in "Effect added: …"
+
+look-gray = hitam putih
+look-sepia = nada sepia
+look-blur = pengaburan
+look-pixelate = mozaik
+look-zoom = gambar diperbesar
+look-brightness = kecerahan
+look-contrast = kontras
+look-saturation = saturasi warna
+look-warmth = kehangatan warna
+look-rotate = putaran
+look-flip = gambar dibalik
+look-denoise = bintik gambar dikurangi
+look-stabilise = stabilisasi
+look-fade-in = muncul perlahan
+look-fade-out = memudar perlahan
+look-volume = volume
+look-noise = derau latar dikurangi
+look-normalize = volume merata
+look-mono = suara mono
+look-speed = kecepatan
+look-backwards = diputar terbalik
+look-freeze = gambar dibekukan
+look-crossfade = peralihan perlahan
+look-unbar = bilah hitam dipotong
+look-silence = jeda dipotong
+look-crop = gambar dipangkas
+look-shape = rasio gambar
+look-fps = frame per detik
+look-format = jenis berkas
+look-split = dibagi menjadi beberapa bagian

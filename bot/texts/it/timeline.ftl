@@ -28,6 +28,7 @@ timeline-unnamed = senza titolo
 kind-video = Video
 kind-audio = Musica
 kind-title = Titolo
+kind-effect = Effetto
 kind-other = Traccia
 
 ## One line for each change
@@ -64,6 +65,11 @@ change-target-size = ✅ Dimensione desiderata: { MB($size_bytes) }
 change-bitrate = ✅ Bitrate desiderato: { $megabits } Mbps
 change-quality = ✅ File più piccolo, prima la qualità
 change-project-title = ✅ Titolo del progetto: “{ $name }”
+change-look-added = ✅ Effetto aggiunto: { $name }
+change-look-removed = ✅ Effetto tolto: { $name }
+change-look-changed = ✅ Effetto modificato: { $name }
+change-look-set = ✅ Impostato: { $name } ({ $value })
+change-length = ✅ Durata: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-other = ✅ La timeline è cambiata.
 change-more =
     { $count ->
@@ -71,3 +77,36 @@ change-more =
        *[other] … e altre { $count } modifiche
     }
 # The page of `nemobot web`.
+
+## Effects, in "Effect added: …"
+
+look-gray = bianco e nero
+look-sepia = tonalità seppia
+look-blur = sfocatura
+look-pixelate = pixelatura
+look-zoom = immagine ingrandita
+look-brightness = luminosità
+look-contrast = contrasto
+look-saturation = saturazione
+look-warmth = calore dei colori
+look-rotate = rotazione
+look-flip = immagine specchiata
+look-denoise = meno grana
+look-stabilise = stabilizzazione
+look-fade-in = dissolvenza iniziale
+look-fade-out = dissolvenza finale
+look-volume = volume
+look-noise = meno rumore di fondo
+look-normalize = volume uniforme
+look-mono = audio mono
+look-speed = velocità
+look-backwards = riproduzione al contrario
+look-freeze = fermo immagine
+look-crossfade = dissolvenze incrociate
+look-unbar = bande nere tagliate
+look-silence = pause tagliate
+look-crop = immagine ritagliata
+look-shape = formato dell’immagine
+look-fps = fotogrammi al secondo
+look-format = tipo di file
+look-split = diviso in parti

@@ -25,6 +25,7 @@ timeline-unnamed = 名称なし
 kind-video = 動画
 kind-audio = 音楽
 kind-title = タイトル
+kind-effect = 効果
 kind-other = トラック
 
 ## One line for each change
@@ -57,5 +58,43 @@ change-target-size = ✅ 目標サイズ：{ MB($size_bytes) }
 change-bitrate = ✅ 目標ビットレート：{ $megabits } Mbps
 change-quality = ✅ 画質優先でファイルを小さく
 change-project-title = ✅ プロジェクト名：「{ $name }」
+change-look-added = ✅ 効果を追加：{ $name }
+change-look-removed = ✅ 効果を削除：{ $name }
+change-look-changed = ✅ 効果を変更：{ $name }
+change-look-set = ✅ 設定：{ $name }（{ $value }）
+change-length = ✅ 長さ：{ CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-other = ✅ タイムラインが変わりました。
 change-more = …ほか { $count } 件の変更
+
+## Effects, in "Effect added: …"
+
+look-gray = 白黒
+look-sepia = セピア調
+look-blur = ぼかし
+look-pixelate = モザイク
+look-zoom = 映像の拡大
+look-brightness = 明るさ
+look-contrast = コントラスト
+look-saturation = 彩度
+look-warmth = 色の暖かさ
+look-rotate = 回転
+look-flip = 反転
+look-denoise = 映像ノイズの低減
+look-stabilise = 手ぶれ補正
+look-fade-in = フェードイン
+look-fade-out = フェードアウト
+look-volume = 音量
+look-noise = 雑音の低減
+look-normalize = 音量の均一化
+look-mono = モノラル
+look-speed = 速度
+look-backwards = 逆再生
+look-freeze = 静止画
+look-crossfade = クロスフェード
+look-unbar = 黒い帯の切り取り
+look-silence = 間の切り詰め
+look-crop = 映像の切り取り
+look-shape = 画面比率
+look-fps = 毎秒のコマ数
+look-format = ファイルの種類
+look-split = 分割

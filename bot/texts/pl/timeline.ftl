@@ -27,6 +27,7 @@ timeline-unnamed = bez nazwy
 kind-video = film
 kind-audio = muzyka
 kind-title = tekst
+kind-effect = efekt
 kind-other = ścieżka
 
 ## One line for each change
@@ -63,6 +64,11 @@ change-target-size = ✅ Docelowy rozmiar: { MB($size_bytes) }
 change-bitrate = ✅ Docelowy bitrate: { $megabits } Mb/s
 change-quality = ✅ Mniejszy plik, jakość ważniejsza
 change-project-title = ✅ Tytuł projektu: „{ $name }”
+change-look-added = ✅ Dodano efekt: { $name }
+change-look-removed = ✅ Usunięto efekt: { $name }
+change-look-changed = ✅ Zmieniono efekt: { $name }
+change-look-set = ✅ Ustawiono: { $name } ({ $value })
+change-length = ✅ Długość: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-other = ✅ Oś czasu się zmieniła.
 change-more =
     { $count ->
@@ -70,3 +76,36 @@ change-more =
         [few] … i jeszcze { $count } zmiany
        *[many] … i jeszcze { $count } zmian
     }
+
+## Effects, in "Effect added: …"
+
+look-gray = czerń i biel
+look-sepia = sepia
+look-blur = rozmycie
+look-pixelate = pikselizacja
+look-zoom = powiększony obraz
+look-brightness = jasność
+look-contrast = kontrast
+look-saturation = nasycenie kolorów
+look-warmth = ciepło kolorów
+look-rotate = obrót
+look-flip = odbicie lustrzane
+look-denoise = mniej ziarna
+look-stabilise = stabilizacja obrazu
+look-fade-in = stopniowe pojawianie się
+look-fade-out = stopniowe zanikanie
+look-volume = głośność
+look-noise = mniej szumu w tle
+look-normalize = wyrównana głośność
+look-mono = dźwięk mono
+look-speed = prędkość
+look-backwards = odtwarzanie od tyłu
+look-freeze = zatrzymany obraz
+look-crossfade = przenikanie między częściami
+look-unbar = odcięte czarne pasy
+look-silence = wycięte pauzy
+look-crop = przycięty obraz
+look-shape = proporcje obrazu
+look-fps = klatki na sekundę
+look-format = typ pliku
+look-split = podział na części

@@ -26,6 +26,7 @@ timeline-unnamed = sem nome
 kind-video = Vídeo
 kind-audio = Música
 kind-title = Título
+kind-effect = Efeito
 kind-other = Faixa
 
 ## One line for each change
@@ -60,9 +61,47 @@ change-target-size = ✅ Tamanho desejado: { MB($size_bytes) }
 change-bitrate = ✅ Taxa de bits desejada: { $megabits } Mbps
 change-quality = ✅ Arquivo menor, qualidade primeiro
 change-project-title = ✅ Título do projeto: “{ $name }”
+change-look-added = ✅ Efeito adicionado: { $name }
+change-look-removed = ✅ Efeito removido: { $name }
+change-look-changed = ✅ Efeito alterado: { $name }
+change-look-set = ✅ Ajustado: { $name } ({ $value })
+change-length = ✅ Duração: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-other = ✅ A linha do tempo mudou.
 change-more =
     { $count ->
         [one] … e mais { $count } mudança
        *[other] … e mais { $count } mudanças
     }
+
+## Effects, in "Effect added: …"
+
+look-gray = preto e branco
+look-sepia = tons de sépia
+look-blur = desfoque
+look-pixelate = pixelização
+look-zoom = imagem ampliada
+look-brightness = brilho
+look-contrast = contraste
+look-saturation = saturação
+look-warmth = calor das cores
+look-rotate = rotação
+look-flip = imagem espelhada
+look-denoise = menos granulação
+look-stabilise = estabilização
+look-fade-in = fade de entrada
+look-fade-out = fade de saída
+look-volume = volume
+look-noise = menos ruído de fundo
+look-normalize = volume uniforme
+look-mono = som mono
+look-speed = velocidade
+look-backwards = de trás para frente
+look-freeze = imagem congelada
+look-crossfade = transições suaves
+look-unbar = barras pretas cortadas
+look-silence = pausas cortadas
+look-crop = imagem recortada
+look-shape = formato da imagem
+look-fps = quadros por segundo
+look-format = tipo de arquivo
+look-split = dividido em partes

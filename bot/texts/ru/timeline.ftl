@@ -27,6 +27,7 @@ timeline-unnamed = без имени
 kind-video = Видео
 kind-audio = Музыка
 kind-title = Текст
+kind-effect = Эффект
 kind-other = Дорожка
 
 ## One line for each change
@@ -63,6 +64,11 @@ change-target-size = ✅ Нужный размер: { MB($size_bytes) }
 change-bitrate = ✅ Нужный битрейт: { $megabits } Мбит/с
 change-quality = ✅ Файл меньше, качество прежде всего
 change-project-title = ✅ Название проекта: «{ $name }»
+change-look-added = ✅ Добавлен эффект: { $name }
+change-look-removed = ✅ Убран эффект: { $name }
+change-look-changed = ✅ Изменён эффект: { $name }
+change-look-set = ✅ Настроено: { $name } ({ $value })
+change-length = ✅ Длительность: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-other = ✅ Таймлайн изменился.
 change-more =
     { $count ->
@@ -70,3 +76,36 @@ change-more =
         [few] … и ещё { $count } изменения
        *[many] … и ещё { $count } изменений
     }
+
+## Effects, in "Effect added: …"
+
+look-gray = чёрно-белая картинка
+look-sepia = сепия
+look-blur = размытие
+look-pixelate = мозаика
+look-zoom = увеличенная картинка
+look-brightness = яркость
+look-contrast = контраст
+look-saturation = насыщенность
+look-warmth = теплота цветов
+look-rotate = поворот
+look-flip = зеркальное отражение
+look-denoise = меньше зернистости
+look-stabilise = стабилизация
+look-fade-in = плавное появление
+look-fade-out = плавное затухание
+look-volume = громкость
+look-noise = меньше фонового шума
+look-normalize = ровная громкость
+look-mono = моно-звук
+look-speed = скорость
+look-backwards = задом наперёд
+look-freeze = стоп-кадр
+look-crossfade = плавные переходы
+look-unbar = обрезанные чёрные полосы
+look-silence = вырезанные паузы
+look-crop = обрезанная картинка
+look-shape = формат кадра
+look-fps = кадров в секунду
+look-format = тип файла
+look-split = разделение на части

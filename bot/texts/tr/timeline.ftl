@@ -22,6 +22,7 @@ timeline-unnamed = adsız
 kind-video = video
 kind-audio = müzik
 kind-title = başlık
+kind-effect = efekt
 kind-other = parça
 
 ## One line for each change
@@ -48,5 +49,43 @@ change-target-size = ✅ Hedef boyut: { MB($size_bytes) }
 change-bitrate = ✅ Hedef bit hızı: { $megabits } Mbps
 change-quality = ✅ Daha küçük dosya, önce kalite
 change-project-title = ✅ Proje başlığı: “{ $name }”
+change-look-added = ✅ Efekt eklendi: { $name }
+change-look-removed = ✅ Efekt kaldırıldı: { $name }
+change-look-changed = ✅ Efekt değişti: { $name }
+change-look-set = ✅ Ayarlandı: { $name } ({ $value })
+change-length = ✅ Süre: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-other = ✅ Zaman çizelgesi değişti.
 change-more = … ve { $count } değişiklik daha
+
+## Effects, in "Effect added: …"
+
+look-gray = siyah beyaz
+look-sepia = sepya tonları
+look-blur = bulanıklık
+look-pixelate = mozaik
+look-zoom = büyütülmüş görüntü
+look-brightness = parlaklık
+look-contrast = kontrast
+look-saturation = renk doygunluğu
+look-warmth = renk sıcaklığı
+look-rotate = döndürme
+look-flip = aynalanmış görüntü
+look-denoise = daha az kumlanma
+look-stabilise = görüntü sabitleme
+look-fade-in = yavaşça açılma
+look-fade-out = yavaşça kararma
+look-volume = ses düzeyi
+look-noise = daha az arka plan gürültüsü
+look-normalize = eşitlenmiş ses düzeyi
+look-mono = mono ses
+look-speed = hız
+look-backwards = tersten oynatma
+look-freeze = donmuş görüntü
+look-crossfade = çapraz geçişler
+look-unbar = kesilmiş siyah şeritler
+look-silence = kesilmiş duraklamalar
+look-crop = kırpılmış görüntü
+look-shape = en boy oranı
+look-fps = saniyedeki kare sayısı
+look-format = dosya türü
+look-split = parçalara bölme

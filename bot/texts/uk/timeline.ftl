@@ -27,6 +27,7 @@ timeline-unnamed = без назви
 kind-video = відео
 kind-audio = музика
 kind-title = текст
+kind-effect = ефект
 kind-other = доріжка
 
 ## One line for each change
@@ -63,6 +64,11 @@ change-target-size = ✅ Цільовий розмір: { MB($size_bytes) }
 change-bitrate = ✅ Цільовий бітрейт: { $megabits } Мбіт/с
 change-quality = ✅ Менший файл, якість важливіша
 change-project-title = ✅ Назва проєкту: «{ $name }»
+change-look-added = ✅ Додано ефект: { $name }
+change-look-removed = ✅ Прибрано ефект: { $name }
+change-look-changed = ✅ Змінено ефект: { $name }
+change-look-set = ✅ Налаштовано: { $name } ({ $value })
+change-length = ✅ Тривалість: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-other = ✅ Таймлайн змінено.
 change-more =
     { $count ->
@@ -70,3 +76,36 @@ change-more =
         [few] … і ще { $count } зміни
        *[many] … і ще { $count } змін
     }
+
+## Effects, in "Effect added: …"
+
+look-gray = чорно-біле зображення
+look-sepia = сепія
+look-blur = розмиття
+look-pixelate = мозаїка
+look-zoom = збільшене зображення
+look-brightness = яскравість
+look-contrast = контраст
+look-saturation = насиченість
+look-warmth = теплота кольорів
+look-rotate = поворот
+look-flip = дзеркальне відбиття
+look-denoise = менше зернистості
+look-stabilise = стабілізація
+look-fade-in = плавна поява
+look-fade-out = плавне згасання
+look-volume = гучність
+look-noise = менше фонового шуму
+look-normalize = рівна гучність
+look-mono = моно-звук
+look-speed = швидкість
+look-backwards = задом наперед
+look-freeze = стоп-кадр
+look-crossfade = плавні переходи
+look-unbar = обрізані чорні смуги
+look-silence = вирізані паузи
+look-crop = обрізане зображення
+look-shape = формат кадру
+look-fps = кадрів на секунду
+look-format = тип файлу
+look-split = поділ на частини

@@ -22,6 +22,7 @@ timeline-unnamed = chưa đặt tên
 kind-video = video
 kind-audio = nhạc
 kind-title = chữ
+kind-effect = hiệu ứng
 kind-other = đường
 
 ## One line for each change
@@ -48,5 +49,43 @@ change-target-size = ✅ Dung lượng mục tiêu: { MB($size_bytes) }
 change-bitrate = ✅ Bitrate mục tiêu: { $megabits } Mbps
 change-quality = ✅ Tệp nhỏ hơn, ưu tiên chất lượng
 change-project-title = ✅ Tên dự án: “{ $name }”
+change-look-added = ✅ Đã thêm hiệu ứng: { $name }
+change-look-removed = ✅ Đã bỏ hiệu ứng: { $name }
+change-look-changed = ✅ Đã đổi hiệu ứng: { $name }
+change-look-set = ✅ Đã đặt: { $name } ({ $value })
+change-length = ✅ Độ dài: { CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-other = ✅ Dòng thời gian đã thay đổi.
 change-more = … và { $count } thay đổi nữa
+
+## Effects, in "Effect added: …"
+
+look-gray = đen trắng
+look-sepia = tông màu hoài cổ
+look-blur = làm mờ
+look-pixelate = vỡ ô
+look-zoom = phóng to hình
+look-brightness = độ sáng
+look-contrast = độ tương phản
+look-saturation = độ bão hoà màu
+look-warmth = độ ấm của màu
+look-rotate = xoay hình
+look-flip = lật hình
+look-denoise = giảm nhiễu hạt
+look-stabilise = chống rung
+look-fade-in = hiện dần
+look-fade-out = mờ dần
+look-volume = âm lượng
+look-noise = giảm tiếng ồn nền
+look-normalize = âm lượng đều
+look-mono = âm thanh mono
+look-speed = tốc độ
+look-backwards = phát ngược
+look-freeze = hình đứng yên
+look-crossfade = chuyển cảnh hoà mờ
+look-unbar = cắt viền đen
+look-silence = cắt khoảng lặng
+look-crop = cắt khung hình
+look-shape = tỉ lệ khung hình
+look-fps = khung hình mỗi giây
+look-format = loại tệp
+look-split = chia thành các phần

@@ -24,6 +24,7 @@ timeline-unnamed = 未命名
 kind-video = 影片
 kind-audio = 音樂
 kind-title = 文字
+kind-effect = 效果
 kind-other = 軌道
 
 ## 每項變化一行
@@ -56,5 +57,43 @@ change-target-size = ✅ 目標大小：{ MB($size_bytes) }
 change-bitrate = ✅ 目標位元率：{ $megabits } Mbps
 change-quality = ✅ 檔案更小，畫質優先
 change-project-title = ✅ 專案標題：「{ $name }」
+change-look-added = ✅ 已加入效果：{ $name }
+change-look-removed = ✅ 已移除效果：{ $name }
+change-look-changed = ✅ 已變更效果：{ $name }
+change-look-set = ✅ 已設定：{ $name }（{ $value }）
+change-length = ✅ 長度：{ CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-other = ✅ 時間軸已變更。
 change-more = …還有 { $count } 處變更
+
+## Effects, in "Effect added: …"
+
+look-gray = 黑白
+look-sepia = 復古色調
+look-blur = 模糊
+look-pixelate = 馬賽克
+look-zoom = 畫面放大
+look-brightness = 亮度
+look-contrast = 對比
+look-saturation = 飽和度
+look-warmth = 色彩冷暖
+look-rotate = 旋轉
+look-flip = 翻轉
+look-denoise = 減少雜訊
+look-stabilise = 防手震
+look-fade-in = 淡入
+look-fade-out = 淡出
+look-volume = 音量
+look-noise = 降低背景雜音
+look-normalize = 音量標準化
+look-mono = 單聲道
+look-speed = 速度
+look-backwards = 倒放
+look-freeze = 畫面定格
+look-crossfade = 交叉淡化
+look-unbar = 裁掉黑邊
+look-silence = 剪掉停頓
+look-crop = 畫面裁切
+look-shape = 畫面比例
+look-fps = 每秒影格數
+look-format = 檔案類型
+look-split = 分成幾段

@@ -36,6 +36,7 @@ from bot.turns.context import TurnSettings
 from bot.turns.edit.cost import paying
 from bot.turns.edit.cost.confirming import Confirming
 from bot.turns.edit.ends import EditEnds
+from bot.turns.edit.questions import option_buttons, question_text
 from bot.turns.edit.sessions import Sessions, SomebodyElses
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.streaming import CUT_SENTENCES, EditFailed, Streaming
@@ -231,7 +232,7 @@ class Edits:
     ) -> Turn:
         """The agent asks before it goes on: nothing is finished and nothing to be exported."""
         said = wording.backend_text(reply.say, answer.parts)
-        text = wording.question_text(reply.say, said, question)
+        text = question_text(reply.say, said, question)
         if cut is not None:
             text = f"{text}\n\n{reply.say(CUT_SENTENCES[cut])}"
         if not question.options:
@@ -245,7 +246,7 @@ class Edits:
             reply,
             "answered",
             "\n\n".join(filter(None, (text, spent))),
-            wording.option_buttons(turn, question),
+            option_buttons(turn, question),
             offers=list(question.options),
         )
 

@@ -63,6 +63,8 @@ def added_unasked(changes: tuple[Change, ...], text: str) -> list[TrackKind]:
     """Kinds of tracks that came with a generated video though nobody spoke of them."""
     keys = ("change-track-added", "change-title-added")
     added = {change.kind for change in changes if change.key in keys}
+    if "effect" in added:
+        added.add("other")
     return [kind for kind, asked in _ASKED if kind in added and not asked.search(text)]
 
 

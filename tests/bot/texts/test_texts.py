@@ -277,7 +277,7 @@ def test_plurals_follow_the_language() -> None:
     assert [head.split()[-1] for head in heads] == ["дорожка):", "дорожки):", "дорожек):"]
 
 
-SAID_BY_PREFIX = ("command-", "discord-option-", "kind-", "timeline-")
+SAID_BY_PREFIX = ("command-", "discord-option-", "kind-", "look-", "timeline-")
 """Keys that are put together where they are said."""
 
 

@@ -35,7 +35,7 @@ def test_a_newer_draft_has_a_timeline_like_an_older_one() -> None:
         ("video", "city timelapse", 0, 10_000, "v"),
         ("audio", "Lo-fi", 0, 10_000, "m"),
         ("text", "Urban Dreams", 0, 3_000, "t"),
-        ("other", "", 0, 0, "e"),
+        ("effect", "", 0, 0, "e"),
     ]
     assert draft.tracks[0].segments[1] == Segment("sea.mp4", 6_000, 10_000)
     assert (draft.duration_ms, draft.frame_px, draft.tracks_in_all) == (10_000, (1080, 1920), 4)

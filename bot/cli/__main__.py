@@ -1,28 +1,28 @@
 """The console script, and `python -m bot.cli`: quiet from its first moment, for Ctrl-C may come
-while it still imports."""
+while it still imports. So nothing that lies in a file is imported before it is listened to; what
+Python does before this file (20 ms) is Python's own, with a traceback of its own."""
 
-from __future__ import annotations
-
+import _signal as signal  # type: ignore[import-not-found] # `signal` takes 5 ms: it imports enum
 import os
-import signal
 import sys
-from typing import NoReturn
 
 
-def main() -> NoReturn:
+def main() -> None:
     signal.signal(signal.SIGINT, _leave)
     if sys.argv[1:] == ["--version"]:
         _say_version()
     from bot.cli.main import main as rest
 
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         rest()
+    except KeyboardInterrupt:  # just before or behind what the rest catches
+        _leave(signal.SIGINT, None)
     finally:  # Python's own end, in which it would tell of each thread that it leaves
         signal.signal(signal.SIGINT, _leave)
 
 
-def _say_version() -> NoReturn:
+def _say_version() -> None:
     """Without the rest, which takes half a second to import."""
     from importlib.metadata import version
 

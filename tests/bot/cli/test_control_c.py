@@ -5,6 +5,8 @@ from __future__ import annotations
 import signal
 import socket
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -14,9 +16,28 @@ import pytest
 from bot.store.database import only_process
 from tests.bot.cli.command_line import run
 from tests.bot.cli.terminal import Terminal, terminal
+from tests.support.checkout import OURS
 from tests.support.clock import wait_until
 
 pytestmark = pytest.mark.real_time
+
+
+AS_SOON_AS_ANYTHING_IS_IMPORTED = """
+import os, signal, sys
+
+class Presses:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] != "bot" and name not in sys.builtin_module_names:
+            os.write(1, f"{name}: ".encode())
+            os.kill(os.getpid(), signal.SIGINT)
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+for name in {*sys.modules} & {"signal", "enum", "typing", "__future__"}:
+    del sys.modules[name]
+sys.meta_path.insert(0, Presses())
+from bot.cli.__main__ import main
+main()
+"""
 
 
 @pytest.fixture
@@ -40,6 +61,19 @@ def interrupted(cwd: Path, *arguments: str, when: Callable[[Terminal], object]) 
         assert person.ends() == 130
         assert "Traceback" not in person.sees
         return person.sees
+
+
+def test_in_the_first_moment() -> None:
+    """Whatever is the first thing that it has to look for: it is listened to by then."""
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", AS_SOON_AS_ANYTHING_IS_IMPORTED],
+        env=OURS,
+        capture_output=True,
+        text=True,
+        timeout=600,
+    )
+    assert (done.returncode, done.stderr) == (130, "\n")
+    assert done.stdout.endswith(": "), "something was imported"
 
 
 @pytest.mark.parametrize("command", [("doctor",), ("probe", "--spend", "0")])

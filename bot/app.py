@@ -36,7 +36,7 @@ from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store import tables
 from bot.store.at_start import until_there
-from bot.store.backups import before_upgrade
+from bot.store.backups import Copies, before_upgrade
 from bot.store.database import Database, only_process, open_database, sqlite_path
 from bot.store.queries import posts
 from bot.store.queries.accounts import SqlAccounts
@@ -198,7 +198,7 @@ async def running(
         first_words = FirstWords(db, outbox, clock, gate.passed)
         ears = ears_of(ctx, sessions, settings)
         inbox = _inbox(ctx, sessions, admission, first_words, ears)
-        steps = _steps(ctx, sessions, admission, ears)
+        steps = _steps(ctx, Copies.of(settings), sessions, admission, ears)
         lanes_to_wake = partial(db.read, _lanes_to_wake)
         try:
             async with dispatcher.working(steps), swept(dispatcher, lanes_to_wake, clock):
@@ -313,14 +313,14 @@ def _inbox(
     )
 
 
-def _steps(ctx: Context, sessions: Sessions, admission: Admission, ears: Ears) -> dict[str, Step]:
+def _steps(
+    ctx: Context, copies: Copies, sessions: Sessions, admission: Admission, ears: Ears
+) -> dict[str, Step]:
     """Who works on which lane, by the part of its name before the colon."""
-    db, skills, data = ctx.db, ctx.skills, ctx.settings.data
-    errors = ErrorSentences(db, ctx.service, sessions, ctx.outbox.platform)
-    endings = FinalWords(db, ctx.outbox, ctx.clock)
-    commands = Commands(
-        db, ctx.dispatcher, admission, skills, ctx.service, ctx.clock, ctx.outbox.platform, data
-    )
+    db, skills, clock, platform = ctx.db, ctx.skills, ctx.clock, ctx.outbox.platform
+    errors = ErrorSentences(db, ctx.service, sessions, platform)
+    endings = FinalWords(db, ctx.outbox, clock)
+    commands = Commands(db, ctx.dispatcher, admission, skills, ctx.service, clock, platform, copies)
     instant = Instant(
         db,
         ctx.clock,

@@ -182,6 +182,8 @@ class Settings(BaseModel):
     keep_conversations_days: float = Field(default=180.0, ge=0, le=36_500)
     keep_ledger_days: float = Field(default=365.0, ge=0, le=36_500)
     keep_backups: int = Field(default=7, ge=0, le=10_000)
+    keep_backups_days: float = Field(default=30.0, ge=0, le=36_500)
+    own_backups_days: float | None = Field(default=None, ge=0, le=36_500)
 
     # The operator's view
     health_host: Host = "127.0.0.1"

@@ -1,4 +1,4 @@
-"""Copies of the SQLite database: whole, read through, and the latest few kept.
+"""Copies of the SQLite database: whole, read through, and the latest few kept, for some time.
 
 A copy of the file alone is not whole: the newest commits are in the log beside it, so SQLite's own
 backup makes them. PostgreSQL has better tools of its own.
@@ -10,10 +10,11 @@ import contextlib
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from bot.core.file_names import shown
 from bot.store.database import sqlite_path
@@ -23,6 +24,10 @@ from bot.store.schema import OUR_TABLES, revisions
 
 FOLDER: Final = "backups"
 """In NEMOBOT_DATA."""
+STAMP: Final = "%Y%m%dT%H%M%S%f"
+"""When it was made, UTC, in its name: the file's own time is that of whoever copied it last."""
+SWEPT_WITHIN: Final = timedelta(hours=2)
+"""They are looked through every hour, and not in the first of a process."""
 
 
 class NotABackup(Exception):
@@ -85,7 +90,7 @@ def set_aside(path: Path, data: Path) -> Path:
     """What can't be copied is moved as it is, with the log beside it. The new path."""
     folder = data / FOLDER
     make_folder(folder)
-    target = folder / f"unreadable-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.db"
+    target = folder / f"unreadable-{datetime.now(UTC):{STAMP}}.db"
     for part in ("-wal", "-shm", ""):
         with contextlib.suppress(FileNotFoundError):
             path.with_name(path.name + part).rename(target.with_name(target.name + part))
@@ -96,7 +101,7 @@ def keep_copy(source: Path, data: Path, why: str, keep: int) -> Path:
     """A copy among the latest `keep` (0: all) of NEMOBOT_DATA. The path; raises `NotABackup`."""
     folder = data / FOLDER
     make_folder(folder)
-    target = folder / f"nemobot-{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{why}.db"
+    target = folder / f"nemobot-{datetime.now(UTC):{STAMP}}-{why}.db"
     copy_whole(source, target)
     if keep:
         for old in backups_in(data)[:-keep]:
@@ -115,7 +120,81 @@ def backups_in(data: Path) -> list[Path]:
     return sorted((data / FOLDER).glob("nemobot-*.db"))
 
 
-def last_backup_at(data: Path) -> datetime | None:
-    """UTC; None where there is none."""
-    kept = backups_in(data)
-    return datetime.fromtimestamp(kept[-1].stat().st_mtime, UTC) if kept else None
+def made_at(backup: Path) -> datetime:
+    """UTC."""
+    try:
+        return datetime.strptime(backup.stem.split("-")[1], STAMP).replace(tzinfo=UTC)
+    except (IndexError, ValueError):  # somebody has named it otherwise
+        return datetime.fromtimestamp(backup.stat().st_mtime, UTC)
+
+
+def _all_copies(data: Path) -> list[Path]:
+    """With what could not be read and was set aside: the latest last."""
+    return sorted([*backups_in(data), *(data / FOLDER).glob("unreadable-*.db")], key=made_at)
+
+
+def delete_older(data: Path, before: datetime) -> list[str]:
+    """The names of the copies that are gone now. Raises `OSError`."""
+    gone = [path for path in _all_copies(data) if made_at(path) < before]
+    for path in gone:
+        for part in ("-wal", "-shm", ""):
+            path.with_name(path.name + part).unlink(missing_ok=True)
+    return [path.name for path in gone]
+
+
+class _Settings(Protocol):
+    @property
+    def nemobot_data(self) -> Path: ...
+    @property
+    def keep_backups_days(self) -> float: ...
+    @property
+    def own_backups_days(self) -> float | None: ...
+    @property
+    def is_sqlite(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class StillKept:
+    """Which copies have what is forgotten at this moment."""
+
+    count: int
+    """In NEMOBOT_DATA."""
+    latest: datetime | None
+    """Of those."""
+    until: datetime | None
+    """Then the last one is gone. None where there is none, or nobody has said."""
+    has_others: bool
+    """The operator's own, who has not said for how long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """For how many days copies are kept, 0: for ever. `own_days`: the operator's own, made by other
+    means, of which they alone can tell; 0 where they have none, None where they don't tell."""
+
+    data: Path
+    days: float
+    own_days: float | None
+    is_sqlite: bool
+
+    @classmethod
+    def of(cls, settings: _Settings) -> Copies:
+        return cls(
+            settings.nemobot_data,
+            settings.keep_backups_days,
+            settings.own_backups_days,
+            settings.is_sqlite,
+        )
+
+    def still_kept(self, now: datetime) -> StillKept:
+        found = _all_copies(self.data)
+        latest = made_at(found[-1]) if found else None
+        ends = []
+        if latest is not None and self.days:
+            ends.append(latest + timedelta(days=self.days) + SWEPT_WITHIN)
+        if self.own_days:
+            ends.append(now + timedelta(days=self.own_days))
+        is_open = bool(found) and not self.days
+        unsaid = self.own_days is None and not self.is_sqlite
+        until = max(ends) if ends and not is_open and not unsaid else None
+        return StillKept(len(found), latest, until, unsaid)

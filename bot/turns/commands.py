@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
+from datetime import UTC, datetime
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -22,7 +22,7 @@ from bot.core.requests.words.languages import named_language
 from bot.platform import Platform
 from bot.ports import Clock, Dispatcher, Service
 from bot.skills.skill_set import Skill, SkillSet
-from bot.store.backups import last_backup_at
+from bot.store.backups import Copies, StillKept
 from bot.store.database import Database
 from bot.store.queries import conversations, lanes, posts, sessions, turns
 from bot.store.queries.deletion.forgetting import forget_person
@@ -58,9 +58,8 @@ class Commands:
         service: Service,
         clock: Clock,
         platform_of: Callable[[Chat], Platform],
-        data: Path,
+        copies: Copies,
     ) -> None:
-        """`data` is where backups are kept."""
         self._db = db
         self._clock = clock
         self._dispatcher = dispatcher
@@ -68,7 +67,7 @@ class Commands:
         self._skills = skills
         self._service = service
         self._platform_of = platform_of
-        self._data = data
+        self._copies = copies
 
     async def answer(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         return await COMMANDS_DONE[turn.kind](self, turn, reply, conversation)
@@ -190,11 +189,9 @@ class Commands:
         await self._platform_of(turn.chat).forget(turn.asker)
         await forget_person(self._db, turn.asker, spare_turn_id=turn.id)
         reply.turn = replace(reply.turn, asker_name="")  # nor in the answer's own row
-        backup = await asyncio.to_thread(last_backup_at, self._data)
-        if backup is None:
-            return Said(say("forget-done"))
-        kept = say("forget-backups", date=f"{backup:%Y-%m-%d}")
-        return Said(f"{say('forget-done')} {kept}")
+        now = datetime.fromtimestamp(self._clock.utc_s(), UTC)
+        kept = await asyncio.to_thread(self._copies.still_kept, now)
+        return Said(" ".join([say("forget-done"), *_still_kept(say, kept)]))
 
     async def _let_go(self, asker: str) -> None:
         """What waits for a video of theirs ends, and says so where it can soon."""
@@ -207,6 +204,17 @@ class Commands:
                 if self._clock.monotonic_s() > give_up_s:
                     return
                 await self._clock.sleep_s(LOOK_S)
+
+
+def _still_kept(say: wording.SayTo, kept: StillKept) -> list[str]:
+    """Which copies keep what was deleted just now."""
+    if kept.until is not None:
+        return [say("forget-backups-until", date=f"{kept.until:%Y-%m-%d}")]
+    if kept.has_others:
+        return [say("forget-backups-others")]
+    if kept.latest is not None:
+        return [say("forget-backups", date=f"{kept.latest:%Y-%m-%d}")]
+    return []
 
 
 COMMANDS_DONE: Final[

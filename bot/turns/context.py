@@ -65,11 +65,6 @@ class TurnSettings:
     look_s: float = 5.0
     """How long a question beside the work, such as for the credits, is waited for."""
 
-    @property
-    def data(self) -> Path:
-        """Where everything is kept, and `scratch` stands."""
-        return self.scratch.parent
-
     @classmethod
     def of(cls, settings: Settings, links_are_public: bool) -> TurnSettings:
         """What the operator has set."""

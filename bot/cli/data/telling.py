@@ -6,6 +6,8 @@ from __future__ import annotations
 import sys
 import time
 from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -15,7 +17,7 @@ from bot.cli.data.opened import opened, settings_about
 from bot.cli.pages.web import page_folder
 from bot.core.view import View
 from bot.settings import Settings
-from bot.store.backups import backups_in, last_backup_at
+from bot.store.backups import Copies
 from bot.store.queries import looking_in, posts
 from bot.store.queries.deletion.forgetting import forget_person
 from bot.store.rows import Turn
@@ -67,12 +69,20 @@ async def forget(person: str, *, sure: bool) -> int:
 
 def _still_kept(settings: Settings) -> str:
     """Which copies have what was forgotten, and when they go."""
-    if not settings.is_sqlite:
-        return " Your own backups keep theirs."
-    made = last_backup_at(settings.nemobot_data)
-    if made is None:
-        return " There is no backup in NEMOBOT_DATA that keeps theirs."
-    kept, most = backups_in(settings.nemobot_data), settings.keep_backups
-    until = f"until {most} newer ones are there (KEEP_BACKUPS)" if most else "until you delete them"
-    what = "1 backup keeps" if len(kept) == 1 else f"{len(kept)} backups keep"
-    return f" {what} theirs, the latest of {made:%Y-%m-%d %H:%M} UTC, {until}."
+    kept = Copies.of(settings).still_kept(datetime.fromtimestamp(time.time(), UTC))
+    told = []
+    if kept.latest is not None:
+        what = "1 backup keeps" if kept.count == 1 else f"{kept.count} backups keep"
+        told.append(f"{what} theirs, the latest of {kept.latest:%Y-%m-%d %H:%M} UTC.")
+    elif settings.is_sqlite:
+        told.append("There is no backup in NEMOBOT_DATA that keeps theirs.")
+    if kept.until is not None:
+        told.append(f"All are gone on {kept.until:%Y-%m-%d}: {_WHY}.")
+    elif kept.has_others:
+        told.append("Your own backups keep theirs: OWN_BACKUPS_DAYS tells people until when.")
+    elif kept.latest is not None:
+        told.append("They stay until you delete them (KEEP_BACKUPS_DAYS=0).")
+    return "".join(f" {line}" for line in told)
+
+
+_WHY: Final = "KEEP_BACKUPS_DAYS, and OWN_BACKUPS_DAYS for your own"

@@ -105,7 +105,9 @@ cancel-requested = Durduruluyor…
 
 forget-question = Hakkınızda sakladığım her şey silinsin mi? Bu geri alınamaz.
 forget-done = Tamam. Hakkınızda sakladıklarımı sildim. NemoVideo kendi kopyasını tutuyor olabilir; silinmesi için onların desteğine yazın.
-forget-backups = Daha önce alınmış yedeklerde, yerlerini yenileri alana kadar durur; sonuncusunun tarihi { $date }.
+forget-backups = Daha önce alınmış yedeklerde, yedekler silinene kadar durur; sonuncusunun tarihi { $date }.
+forget-backups-until = Daha önce alınmış yedeklerde bir süre daha durur; { $date } tarihinde sonuncusu da silinmiş olur.
+forget-backups-others = Bot işletmecisinin kendi yedeklerinde daha uzun kalabilir; ne zamana kadar olduğunu o söyleyebilir.
 
 ## Account
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -148,16 +147,19 @@ async def test_who_forgets_reads_which_backups_keep_it_and_until_when(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    made = [keep_copy(tmp_path / "nemobot.db", tmp_path, "asked-for", 7) for _ in range(2)]
-    os.utime(made[-1], (1_800_000_000, 1_800_000_000))
+    for day in (14, 15):
+        made = keep_copy(tmp_path / "nemobot.db", tmp_path, "asked-for", 7)
+        made.rename(made.with_name(f"nemobot-202701{day}T080000000000-asked-for.db"))
     assert await telling.forget("telegram:5", sure=True) == 0
-    assert (
-        "2 backups keep theirs, the latest of 2027-01-15 08:00 UTC, until 7 newer ones are there "
-        "(KEEP_BACKUPS)."
-    ) in capsys.readouterr().out
-    monkeypatch.setenv("KEEP_BACKUPS", "0")
+    assert capsys.readouterr().out.endswith(
+        " 2 backups keep theirs, the latest of 2027-01-15 08:00 UTC. All are gone on 2027-02-14:"
+        " KEEP_BACKUPS_DAYS, and OWN_BACKUPS_DAYS for your own.\n"
+    )
+    monkeypatch.setenv("KEEP_BACKUPS_DAYS", "0")
     assert await telling.forget("telegram:5", sure=True) == 0
-    assert "until you delete them." in capsys.readouterr().out
+    assert capsys.readouterr().out.endswith(
+        " They stay until you delete them (KEEP_BACKUPS_DAYS=0).\n"
+    )
 
 
 async def test_who_wrote_on_the_page_is_forgotten_there_too(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -50,18 +49,18 @@ async def test_forget_deletes_all_of_a_person_and_says_what_it_can_not(
     assert "a word of bob's" in left
 
 
-async def test_who_is_forgotten_reads_that_backups_keep_it_and_of_which_day_the_last_is(
+async def test_who_is_forgotten_reads_on_which_day_the_last_backup_that_keeps_it_is_gone(
     bot: Bot, room: Room, tmp_path: Path
 ) -> None:
-    made = [keep_copy(tmp_path / "nemobot.db", tmp_path, "asked-for", 7) for _ in range(2)]
-    os.utime(made[-1], (1_800_000_000, 1_800_000_000))
+    for day in (14, 15):
+        made = keep_copy(tmp_path / "nemobot.db", tmp_path, "asked-for", 7)
+        made.rename(made.with_name(f"nemobot-202701{day}T220000000000-asked-for.db"))
     await bot.say("", command=Command("forget"))
     await bot.press(room.messages[-1], "Delete")
     assert room.texts[-1] == (
         "Done. I've deleted what I kept about you."
         " NemoVideo may keep its own copy; ask its support to delete it."
-        " Backups made before now keep it until newer ones replace them;"
-        " the latest is from 2027-01-15."
+        " Backups made before now keep it; on 2027-02-15 the last of them is gone."
     )
 
 

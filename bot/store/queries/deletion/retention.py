@@ -10,6 +10,8 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, Protocol
 
 import sqlalchemy as sa
@@ -19,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.fair_use.place import KEPT_AFTER_LEAVING_S
 from bot.ports import Clock
+from bot.store.backups import delete_older
 from bot.store.database import Database
 from bot.store.platform_time import PlatformTime
 from bot.store.queries.deletion.deleting import (
@@ -62,17 +65,24 @@ class _Days(Protocol):
     def keep_conversations_days(self) -> float: ...
     @property
     def keep_ledger_days(self) -> float: ...
+    @property
+    def keep_backups_days(self) -> float: ...
+    @property
+    def nemobot_data(self) -> Path: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """Seconds; 0 keeps for ever. `awaits_video_s`: so old a request is meant no more."""
+    """Seconds; 0 keeps for ever. `awaits_video_s`: so old a request is meant no more. `data`: whose
+    backups are looked through."""
 
     turns_s: float
     message_keys_s: float
     conversations_s: float
     ledger_s: float = 0.0
     awaits_video_s: float = 6 * 3600.0
+    backups_s: float = 0.0
+    data: Path | None = None
 
     @classmethod
     def of(cls, settings: _Days) -> Retention:
@@ -81,6 +91,8 @@ class Retention:
             settings.keep_message_keys_days * DAY_S,
             settings.keep_conversations_days * DAY_S,
             settings.keep_ledger_days * DAY_S,
+            backups_s=settings.keep_backups_days * DAY_S,
+            data=settings.nemobot_data,
         )
 
 
@@ -106,7 +118,9 @@ async def keep_clean(
                     continue
                 swept = await sweep(db, retention, now_s)
                 log.info("retention.swept", rows=swept)
-            except SQLAlchemyError as error:
+                for name in await asyncio.to_thread(_sweep_backups, retention, now_s):
+                    log.info("retention.backup_deleted", file=name)
+            except (SQLAlchemyError, OSError) as error:
                 log.warning("retention.failed", error=type(error).__name__)
 
     task = asyncio.create_task(sweep_for_ever())
@@ -152,6 +166,12 @@ async def sweep(db: Database, retention: Retention, now_s: float) -> int:
     await in_steps(db, _sweep_small, freezes.c.chat, freezes.c.until_s, now_s)
     await in_steps(db, _sweep_small, use_counts.c.id, use_counts.c.until_s, now_s)
     return swept
+
+
+def _sweep_backups(retention: Retention, now_s: float) -> list[str]:
+    if retention.data is None or not retention.backups_s:
+        return []
+    return delete_older(retention.data, datetime.fromtimestamp(now_s - retention.backups_s, UTC))
 
 
 async def _let_go(tx: AsyncConnection, before_s: float) -> None:

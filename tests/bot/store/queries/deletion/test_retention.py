@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -202,7 +204,7 @@ class WrongClock(StillClock):
     ],
 )
 async def test_no_sweep_goes_by_a_clock_that_others_contradict(
-    db: Database, ahead_s: float, platforms_say: bool, sweeps: bool
+    db: Database, ahead_s: float, platforms_say: bool, sweeps: bool, tmp_path: Path
 ) -> None:
     now_s = NOW_S + YEAR_S
     old = await ended(db)
@@ -217,7 +219,11 @@ async def test_no_sweep_goes_by_a_clock_that_others_contradict(
     if platforms_say:
         platform_time.heard(now_s)
     clock.ahead_s = ahead_s
-    async with keep_clean(db, clock, KEEP, platform_time):
+    old_copy = tmp_path / "backups/nemobot-19700101T000000000000-asked-for.db"
+    old_copy.parent.mkdir()
+    old_copy.touch()
+    keep = replace(KEEP, backups_s=30 * DAY_S, data=tmp_path)
+    async with keep_clean(db, clock, keep, platform_time):
         await settled()
         assert await db.run(turns.get_turn, old.id) is not None, "nothing at the start"
         assert clock.sleeping_s == [3600.0]
@@ -225,3 +231,4 @@ async def test_no_sweep_goes_by_a_clock_that_others_contradict(
         while not clock.sleeping_s:  # noqa: ASYNC110 - it sleeps again when it has looked
             await asyncio.sleep(0.01)
     assert (await db.run(turns.get_turn, old.id) is None) == sweeps
+    assert (not old_copy.exists()) == sweeps

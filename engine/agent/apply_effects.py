@@ -277,9 +277,21 @@ def _kind(draft: Draft, effect: Effect, session: Session) -> Draft:
         raise CannotApply("no_captions")
     if effect.place == "srt" and drafts.wish(draft, "silence"):
         raise CannotApply("srt_and_pauses")
-    if effect.place == "mp4" and not drafts.wish(draft, "kind"):
+    if effect.place == "mp4" and _is_mp4(draft, session):
         return draft
     return drafts.with_wishes(draft, kind=effect.place, kind_at_ms=at_ms)
+
+
+def _is_mp4(draft: Draft, session: Session) -> bool:
+    """Whether its files are what an MP4 is here: converting them would change nothing."""
+    if drafts.wish(draft, "kind") not in (None, "mp4"):
+        return False
+    sources = session.by_id
+    used = [sources[one.source_id] for one in drafts.segments(draft) if one.source_id in sources]
+    return all(
+        source.filename.lower().endswith((".mp4", ".m4v")) and source.video_codec == "h264"
+        for source in used
+    )
 
 
 def _has_sound(draft: Draft, session: Session) -> bool:

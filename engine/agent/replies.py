@@ -120,6 +120,8 @@ class Replies:
         if isinstance(edit, Join):
             count = str(len(drafts.segments(after)))
             return self._say("joined", count=count, now=self._length(after))
+        if isinstance(edit, Effect) and edit.place == "mp4" and before == after:
+            return self._say("mp4-already")
         if isinstance(edit, Effect):
             said = effect_done(edit, self.words)
             heard = edit.name in ("captions", "caption-line", "caption-words")

@@ -48,10 +48,12 @@ def make_clips(folder: Path) -> dict[str, Path]:
     moving = f"testsrc=s=160x120:r=10:d={SECONDS}"
     ffmpeg("-f", "lavfi", "-i", moving, gif)
     ffmpeg("-f", "lavfi", "-i", f"sine=f=440:d={SECONDS}", tune)
+    mov = folder / "trip.mov"
+    ffmpeg("-i", clip, "-c", "copy", mov)
     talk = film(folder / "talk.mp4")
     return {
         "photo": photo, "clip": clip, "other": other, "logo": logo, "song": song, "talk": talk,
-        "gif": gif, "tune": tune,
+        "gif": gif, "tune": tune, "mov": mov,
     }  # fmt: skip
 
 
@@ -282,6 +284,8 @@ CASES: tuple[Case, ...] = (
     Case("make this gif 2x faster", (is_kind("gif"), lasts(2.0)), ("gif",)),
     Case("keep the first 1 second", (is_kind("gif"), lasts(1.0)), ("gif",)),
     Case("convert this gif to mp4", (is_kind("mp4"), lasts(4.0), framed(160, 120)), ("gif",)),
+    Case("convert to mp4", (is_kind("mp4"), lasts(4.0), framed(320, 180),
+         lambda seen: seen.output["how"] == "copied"), ("mov",)),
     Case("make it black and white", (is_kind("gif"), shows("gray", 0.2)), ("gif",)),
     Case("cut the first 1 second of this song", (is_kind("mp3"), lasts(3.0)), ("tune",)),
     Case("make the song quieter", (is_kind("mp3"), quieter_than(-24.0, 0, 4)), ("tune",)),

@@ -20,6 +20,7 @@ _SAMPLE = (
     "make a gif",
     "extract the audio as mp3",
     "compress it to 20 kB",
+    "convert to mp4",
     "add captions",
 )
 

@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     time.take_motion,
     time.take_length,
     time.take_speed,
+    size.take_conversion,
     size.take_kind,
     parts.take_split,
     time.take_trim,
@@ -160,7 +161,9 @@ class _Before:
 
 
 def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
-    if not piece.clause.copy().unread() and not _for_a_place(piece):
+    if not piece.clause.copy().unread() and not (
+        _for_a_place(piece) or size.asks_for_mp4(piece.clause)
+    ):
         return before  # says nothing: "please", "thanks", "my file is 120 MB"
     edits = _only_there(piece, before, reading) or _together(piece, before, reading)
     if edits is None:

@@ -44,7 +44,7 @@ cannot-filler = einzelne Wörter heraushören
 cannot-generate = neue Videos, Bilder, Stimmen oder Musik erzeugen
 cannot-scenes = beurteilen, was in einer Szene zu sehen ist
 cannot-effects = solche Effekte hinzufügen
-cannot-codec = andere Dateiformate als MP4 schreiben
+cannot-codec = Dateien wie MOV, MKV, AVI oder HEVC schreiben
 cannot-edit = so etwas bearbeiten
 cannot-several = mehrere Videos in einer Nachricht bearbeiten (schreib eins nach dem anderen)
 
@@ -122,6 +122,7 @@ effect-caption-line = Zeile { $amount } der Untertitel ist geändert.
 effect-caption-line-off = Zeile { $amount } der Untertitel ist weg.
 effect-caption-words = Aus „{ $before }“ ist „{ $text }“ geworden.
 effect-format = Das Ergebnis wird { $kind }.
+mp4-already = Es ist schon ein MP4, das Umwandeln ändert also nichts.
 kind-mp4 = ein MP4
 kind-gif = ein GIF
 kind-webm = ein WebM

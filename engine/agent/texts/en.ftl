@@ -46,7 +46,7 @@ cannot-filler = hear single words
 cannot-generate = generate new videos, pictures, voices or music
 cannot-scenes = judge what is in a scene
 cannot-effects = add such effects
-cannot-codec = write other kinds of files than MP4
+cannot-codec = write MOV, MKV, AVI or HEVC files
 cannot-edit = do that kind of edit
 cannot-several = work on several videos in one message (ask for one after the other)
 
@@ -124,6 +124,7 @@ effect-caption-line = Line { $amount } of the captions is changed.
 effect-caption-line-off = Line { $amount } of the captions is gone.
 effect-caption-words = “{ $before }” reads “{ $text }” now.
 effect-format = The result will be { $kind }.
+mp4-already = It is an MP4 already, so converting it changes nothing.
 kind-mp4 = an MP4
 kind-gif = a GIF
 kind-webm = a WebM

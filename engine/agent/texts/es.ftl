@@ -44,7 +44,7 @@ cannot-filler = distinguir palabras sueltas
 cannot-generate = generar videos, imágenes, voces ni música
 cannot-scenes = juzgar lo que hay en una escena
 cannot-effects = añadir esos efectos
-cannot-codec = escribir otros formatos que no sean MP4
+cannot-codec = escribir archivos MOV, MKV, AVI ni HEVC
 cannot-edit = hacer ese tipo de edición
 cannot-several = trabajar con varios videos en un solo mensaje (pide uno tras otro)
 
@@ -122,6 +122,7 @@ effect-caption-line = La línea { $amount } de los subtítulos está cambiada.
 effect-caption-line-off = La línea { $amount } de los subtítulos ya no está.
 effect-caption-words = «{ $before }» dice ahora «{ $text }».
 effect-format = El resultado será { $kind }.
+mp4-already = Ya es un MP4, así que convertirlo no cambia nada.
 kind-mp4 = un MP4
 kind-gif = un GIF
 kind-webm = un WebM

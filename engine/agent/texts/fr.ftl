@@ -44,7 +44,7 @@ cannot-filler = distinguer des mots isolés
 cannot-generate = générer des vidéos, des images, des voix ou de la musique
 cannot-scenes = juger de ce qu’on voit dans une scène
 cannot-effects = ajouter de tels effets
-cannot-codec = écrire d’autres formats que le MP4
+cannot-codec = écrire des fichiers MOV, MKV, AVI ou HEVC
 cannot-edit = faire ce genre de montage
 cannot-several = travailler sur plusieurs vidéos dans un seul message (demande l’une après l’autre)
 
@@ -122,6 +122,7 @@ effect-caption-line = La ligne { $amount } des sous-titres est modifiée.
 effect-caption-line-off = La ligne { $amount } des sous-titres est enlevée.
 effect-caption-words = « { $before } » devient « { $text } ».
 effect-format = Le résultat sera { $kind }.
+mp4-already = C’est déjà un MP4, le convertir ne change donc rien.
 kind-mp4 = un MP4
 kind-gif = un GIF
 kind-webm = un WebM

@@ -44,7 +44,7 @@ cannot-filler = membedakan kata per kata
 cannot-generate = membuat video, gambar, suara, atau musik baru
 cannot-scenes = menilai isi adegan
 cannot-effects = menambahkan efek seperti itu
-cannot-codec = menulis format lain selain MP4
+cannot-codec = menulis file MOV, MKV, AVI, atau HEVC
 cannot-edit = melakukan suntingan seperti itu
 cannot-several = mengerjakan beberapa video dalam satu pesan (minta satu per satu)
 
@@ -122,6 +122,7 @@ effect-caption-line = Baris { $amount } takarir diubah.
 effect-caption-line-off = Baris { $amount } takarir dihapus.
 effect-caption-words = “{ $before }” sekarang menjadi “{ $text }”.
 effect-format = Hasilnya { $kind }.
+mp4-already = Videonya sudah berformat MP4, jadi tidak ada yang perlu diubah.
 kind-mp4 = MP4
 kind-gif = GIF
 kind-webm = WebM

@@ -42,7 +42,7 @@ cannot-filler = sentire singole parole
 cannot-generate = generare nuovi video, immagini, voci o musica
 cannot-scenes = giudicare cosa c’è in una scena
 cannot-effects = aggiungere effetti di questo tipo
-cannot-codec = scrivere altri tipi di file oltre all’MP4
+cannot-codec = scrivere file MOV, MKV, AVI o HEVC
 cannot-edit = fare questo tipo di modifica
 cannot-several = lavorare su più video in un solo messaggio (chiedi uno dopo l’altro)
 
@@ -115,6 +115,7 @@ effect-caption-line = La riga { $amount } dei sottotitoli è cambiata.
 effect-caption-line-off = La riga { $amount } dei sottotitoli è stata tolta.
 effect-caption-words = “{ $before }” ora è “{ $text }”.
 effect-format = Il risultato sarà { $kind }.
+mp4-already = È già un MP4: convertirlo non cambia nulla.
 kind-mp4 = un MP4
 kind-gif = una GIF
 kind-webm = un WebM

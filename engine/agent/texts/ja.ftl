@@ -44,7 +44,7 @@ cannot-filler = 単語の聞き分け
 cannot-generate = 新しい動画・画像・音声・音楽の生成
 cannot-scenes = 映像の内容の判断
 cannot-effects = そのようなエフェクトの追加
-cannot-codec = MP4以外のその形式での書き出し
+cannot-codec = MOV・MKV・AVI・HEVCでの書き出し
 cannot-edit = そのような編集
 cannot-several = 1つのメッセージで複数の動画を扱うこと（1本ずつお書きください）
 
@@ -122,6 +122,7 @@ effect-caption-line = 字幕の{ $amount }行目を変更しました。
 effect-caption-line-off = 字幕の{ $amount }行目を消しました。
 effect-caption-words = 「{ $before }」を「{ $text }」に変えました。
 effect-format = 結果は{ $kind }になります。
+mp4-already = すでにMP4なので、変換しても何も変わりません。
 kind-mp4 = MP4
 kind-gif = GIF
 kind-webm = WebM

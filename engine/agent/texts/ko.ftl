@@ -42,7 +42,7 @@ cannot-filler = 단어 하나하나 듣기
 cannot-generate = 새 동영상, 그림, 목소리, 음악 만들기
 cannot-scenes = 장면 내용 판단
 cannot-effects = 그런 효과 넣기
-cannot-codec = MP4가 아닌 다른 형식으로 저장
+cannot-codec = MOV, MKV, AVI, HEVC 형식으로 저장
 cannot-edit = 그런 편집
 cannot-several = 한 메시지로 여러 동영상 작업하기(하나씩 요청해 주세요)
 
@@ -115,6 +115,7 @@ effect-caption-line = 자막 { $amount }번째 줄을 바꿨어요.
 effect-caption-line-off = 자막 { $amount }번째 줄을 뺐어요.
 effect-caption-words = “{ $before }”를 “{ $text }”로 바꿨어요.
 effect-format = 결과는 { $kind } 파일이에요.
+mp4-already = 이미 MP4 파일이라 변환해도 달라지는 것이 없어요.
 kind-mp4 = MP4
 kind-gif = GIF
 kind-webm = WebM

@@ -44,7 +44,7 @@ cannot-filler = słyszeć pojedynczych słów
 cannot-generate = generować nowych filmów, obrazów, głosów ani muzyki
 cannot-scenes = oceniać, co dzieje się w scenie
 cannot-effects = dodawać takich efektów
-cannot-codec = zapisywać innych plików niż MP4
+cannot-codec = zapisywać plików MOV, MKV, AVI ani HEVC
 cannot-edit = robić takich zmian
 cannot-several = pracować nad kilkoma filmami w jednej wiadomości (poproś o jeden po drugim)
 
@@ -122,6 +122,7 @@ effect-caption-line = Linia napisów { $amount } jest zmieniona.
 effect-caption-line-off = Linia napisów { $amount } jest usunięta.
 effect-caption-words = Zamiast „{ $before }” jest teraz „{ $text }”.
 effect-format = Wynikiem będzie { $kind }.
+mp4-already = To już jest plik MP4, więc konwersja niczego nie zmienia.
 kind-mp4 = MP4
 kind-gif = GIF
 kind-webm = WebM

@@ -44,7 +44,7 @@ cannot-filler = distinguir palavras isoladas
 cannot-generate = gerar vídeos, imagens, vozes ou música
 cannot-scenes = avaliar o que há em uma cena
 cannot-effects = adicionar esses efeitos
-cannot-codec = gravar outros formatos além de MP4
+cannot-codec = gravar arquivos MOV, MKV, AVI ou HEVC
 cannot-edit = fazer esse tipo de edição
 cannot-several = trabalhar com vários vídeos em uma só mensagem (peça um depois do outro)
 
@@ -122,6 +122,7 @@ effect-caption-line = A linha { $amount } das legendas foi alterada.
 effect-caption-line-off = A linha { $amount } das legendas foi removida.
 effect-caption-words = “{ $before }” agora é “{ $text }”.
 effect-format = O resultado será { $kind }.
+mp4-already = Já é um MP4, então converter não muda nada.
 kind-mp4 = um MP4
 kind-gif = um GIF
 kind-webm = um WebM

@@ -44,7 +44,7 @@ cannot-filler = различать отдельные слова
 cannot-generate = создавать новые видео, картинки, голоса или музыку
 cannot-scenes = судить о том, что в кадре
 cannot-effects = добавлять такие эффекты
-cannot-codec = записывать файлы других форматов, кроме MP4
+cannot-codec = записывать файлы MOV, MKV, AVI или HEVC
 cannot-edit = делать такой монтаж
 cannot-several = работать с несколькими видео в одном сообщении (просите по очереди)
 
@@ -122,6 +122,7 @@ effect-caption-line = Строка субтитров { $amount } изменен
 effect-caption-line-off = Строка субтитров { $amount } убрана.
 effect-caption-words = Вместо «{ $before }» теперь «{ $text }».
 effect-format = Результат: { $kind }.
+mp4-already = Это уже MP4, преобразование ничего не изменит.
 kind-mp4 = MP4
 kind-gif = GIF
 kind-webm = WebM

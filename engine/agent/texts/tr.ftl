@@ -44,7 +44,7 @@ cannot-filler = tek tek kelimeleri duymak
 cannot-generate = yeni video, resim, ses veya müzik üretmek
 cannot-scenes = sahnede ne olduğunu değerlendirmek
 cannot-effects = böyle efektler eklemek
-cannot-codec = MP4 dışında bu tür dosyalar yazmak
+cannot-codec = MOV, MKV, AVI veya HEVC dosyası yazmak
 cannot-edit = bu tür bir düzenleme yapmak
 cannot-several = tek mesajda birkaç videoyla çalışmak (sırayla isteyin)
 
@@ -122,6 +122,7 @@ effect-caption-line = Altyazının { $amount }. satırı değiştirildi.
 effect-caption-line-off = Altyazının { $amount }. satırı kaldırıldı.
 effect-caption-words = “{ $before }” artık “{ $text }”.
 effect-format = Sonuç: { $kind }.
+mp4-already = Bu zaten bir MP4, dönüştürmek hiçbir şeyi değiştirmez.
 kind-mp4 = MP4
 kind-gif = GIF
 kind-webm = WebM

@@ -44,7 +44,7 @@ cannot-filler = розрізняти окремі слова
 cannot-generate = створювати нові відео, зображення, голоси чи музику
 cannot-scenes = судити про те, що в кадрі
 cannot-effects = додавати такі ефекти
-cannot-codec = записувати файли інших форматів, крім MP4
+cannot-codec = записувати файли MOV, MKV, AVI чи HEVC
 cannot-edit = робити такий монтаж
 cannot-several = працювати з кількома відео в одному повідомленні (просіть по черзі)
 
@@ -122,6 +122,7 @@ effect-caption-line = Рядок субтитрів { $amount } змінено.
 effect-caption-line-off = Рядок субтитрів { $amount } прибрано.
 effect-caption-words = Замість «{ $before }» тепер «{ $text }».
 effect-format = Результат: { $kind }.
+mp4-already = Це вже MP4, перетворення нічого не змінить.
 kind-mp4 = MP4
 kind-gif = GIF
 kind-webm = WebM

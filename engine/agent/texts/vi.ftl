@@ -44,7 +44,7 @@ cannot-filler = nghe từng chữ một
 cannot-generate = tạo video, hình, giọng nói hoặc nhạc mới
 cannot-scenes = đánh giá nội dung của cảnh
 cannot-effects = thêm hiệu ứng như vậy
-cannot-codec = ghi loại tệp khác MP4
+cannot-codec = ghi tệp MOV, MKV, AVI hay HEVC
 cannot-edit = chỉnh sửa kiểu đó
 cannot-several = làm nhiều video trong một tin nhắn (hãy yêu cầu từng cái)
 
@@ -122,6 +122,7 @@ effect-caption-line = Đã sửa dòng phụ đề { $amount }.
 effect-caption-line-off = Đã xoá dòng phụ đề { $amount }.
 effect-caption-words = “{ $before }” đã thành “{ $text }”.
 effect-format = Kết quả sẽ là { $kind }.
+mp4-already = Đây đã là tệp MP4 nên chuyển đổi cũng không thay đổi gì.
 kind-mp4 = MP4
 kind-gif = GIF
 kind-webm = WebM

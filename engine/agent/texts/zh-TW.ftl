@@ -44,7 +44,7 @@ cannot-filler = 辨識個別字詞
 cannot-generate = 產生新的影片、圖片、語音或音樂
 cannot-scenes = 判斷畫面內容
 cannot-effects = 加入這類特效
-cannot-codec = 輸出 MP4 以外的這種格式
+cannot-codec = 輸出 MOV、MKV、AVI 或 HEVC 檔案
 cannot-edit = 進行這種編輯
 cannot-several = 在一則訊息裡處理多部影片（請一部一部說）
 
@@ -122,6 +122,7 @@ effect-caption-line = 第{ $amount }行字幕已修改。
 effect-caption-line-off = 第{ $amount }行字幕已刪除。
 effect-caption-words = 「{ $before }」已改為「{ $text }」。
 effect-format = 結果將為{ $kind }。
+mp4-already = 它已經是 MP4 了，轉檔不會有任何變化。
 kind-mp4 = MP4 影片
 kind-gif = GIF 動畫
 kind-webm = WebM 影片

@@ -44,7 +44,7 @@ cannot-filler = 识别单个词语
 cannot-generate = 生成新的视频、图片、语音或音乐
 cannot-scenes = 判断画面内容
 cannot-effects = 添加这类特效
-cannot-codec = 输出 MP4 以外的这种格式
+cannot-codec = 输出 MOV、MKV、AVI 或 HEVC 文件
 cannot-edit = 进行这种编辑
 cannot-several = 在一条消息里处理多个视频（请逐个说明）
 
@@ -122,6 +122,7 @@ effect-caption-line = 第{ $amount }行字幕已修改。
 effect-caption-line-off = 第{ $amount }行字幕已删除。
 effect-caption-words = “{ $before }”已改为“{ $text }”。
 effect-format = 结果将为{ $kind }。
+mp4-already = 它已经是 MP4 了，转换不会有任何变化。
 kind-mp4 = MP4 视频
 kind-gif = GIF 动图
 kind-webm = WebM 视频

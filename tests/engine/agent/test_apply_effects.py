@@ -263,3 +263,19 @@ def test_one_video_goes_into_another_one_that_is_named() -> None:
     two = session("a.mp4", "b.mp4", seen=2)
     done = plan_turn(two, "insert the first video into the second at 0:03")
     assert on_timeline(done) == ["b_mp4", "a_mp4", "b_mp4"]
+
+
+@pytest.mark.parametrize("wish", ["convert to mp4", "mp4 please", "convert it", "转成mp4"])
+def test_a_conversion_alone_makes_nothing_smaller_and_is_free_where_it_changes_nothing(
+    wish: str,
+) -> None:
+    done = plan_turn(session("a.mp4"), wish)
+    assert (done.changes, done.is_stored) == (0, False)
+    assert "MP4" in done.text
+    now, done = asked(session("a.mov"), wish)
+    assert done.changes == 1
+    assert now.draft is not None
+    assert {name: drafts.wish(now.draft, name) for name in ("kind", "quality", "max_bytes")} == {
+        "kind": "mp4", "quality": None, "max_bytes": None
+    }  # fmt: skip
+    assert asked(now, wish)[1].changes == 0

@@ -33,6 +33,7 @@ def drop(start_s: float, end_s: float | None) -> Trim:
 
 
 SMALLER = Compress()
+AN_MP4 = Effect("format", place="mp4")
 FURTHER = Compress(further=True)
 MUTE, UNMUTE = Mute(True), Mute(False)
 HD, SD = Resize(1080, "1080p"), Resize(720, "720p")
@@ -57,7 +58,7 @@ TRY_SAYING: list[tuple[str, tuple[Edit, ...]]] = [
         " students",
         (finely(),),
     ),
-    ("convert my raw video footage", (SMALLER,)),
+    ("convert my raw video footage", (AN_MP4,)),
     ("compress this video to a smaller", (SMALLER,)),
     ("compress this video to a smaller file size without losing quality", (finely(),)),
 ]
@@ -120,7 +121,7 @@ WITHOUT_A_SIZE: list[tuple[str, tuple[Edit, ...]]] = [
     ("make it smaller", (SMALLER,)),
     ("the file is too big", (SMALLER,)),
     ("shrink it", (SMALLER,)),
-    ("convert to mp4", (Compress(mp4=True),)),
+    ("convert to mp4", (AN_MP4,)),
     ("optimize this for the web", (SMALLER,)),
     ("compress my 80MB mp4", (SMALLER,)),
     ("this 300MB recording is too large", (SMALLER,)),

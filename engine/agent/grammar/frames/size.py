@@ -127,6 +127,7 @@ def take_shape(clause: Clause) -> list[Edit] | None:
         and re.search(r"\b(?:cut|keep|turn|drop)\b", weak)
     ):
         return None  # "cut it to 50%" may be its length
+    sized_verb = re.sub(r"\b(?:convert|transcod|(?:re-?)?encod)\w*", "", strong).strip()
     edits: list[Edit] = []
     rate = rates[0] if rates else None
     if counted:
@@ -144,9 +145,11 @@ def take_shape(clause: Clause) -> list[Edit] | None:
         name = platform["name"]
         quality = _quality(transparent, numbered=True)
         edits.append(Compress(PLATFORMS_BYTES[name], None, None, quality, platform=name))
-    elif transparent or (strong and not lines) or (noun and weak and not lines):
+    elif transparent or (sized_verb and not lines) or (noun and weak and not lines):
         quality, mp4 = _quality(transparent), clause.has(_TO_MP4)
         edits.append(Compress(quality=quality, further=further, mp4=mp4))
+    elif strong and not sized_verb and not lines:
+        edits.append(Effect("format", place="mp4"))
     elif strong and lines and re.search(r"compress|shrink|small", strong):
         # "Convert to 720p" asks for a frame, not for a smaller file as well.
         edits.append(Compress(quality=_quality(transparent)))
@@ -223,8 +226,45 @@ _FROM_KIND = (
     r"(?= *(?:to|into|in to|as) (?:an? |1 )?(?:gif|webm|mp3|m4a|wav|mp4|videos?|movie)\b)"
 )
 _TO_MP4 = (
-    r"\b(?:to|into|as) (?:an? |1 )?(?:mp4|(?:normal |real )?video|movie)\b(?: (?:file|format))?"
+    r"\b(?:to|into|as|in) (?:an? |1 |the )?\.?(?:mp4|h\.?264|avc|(?:normal |real )?video|movie)\b"
+    r"(?: (?:file|format|video|codec|mp4|h\.?264))*"
 )
+_CONVERTING = (
+    r"\b(?:convert\w*|turn\w*|transform\w*|chang\w*|transcod\w*|re-?encod\w*|encod\w*|re-?mux\w*"
+    r"|re-?wrap\w*|save|sav(?:e|ing)|output|rename|switch|mak(?:e|ing))\b"
+)
+_AN_MP4 = (
+    r"^[\s\0]*(?:(?:please|just|i|need|want|give|get|me|can|could|you|do|make) )*"
+    r"(?:(?:it|this|that|(?:the|my) (?:video|file|clip)) (?:(?:has |needs )?to be )?)?(?:in |an? )?"
+    r"\.?mp4(?: (?:file|format|version|instead|please|pls|now))*[\s\0.!?]*$"
+)
+_OTHER_FILE = (
+    r"\b(?:from )?(?:an? |the |my |this |that |1 )?\.?(?:mov|mkv|webm|avi|hevc|h\.?265|quicktime"
+    r"|m4v|wmv|flv)\b"
+    r"(?: (?:file|video|clip|format))*(?= *(?:to|into|in to|as|in)\b)"
+)
+
+
+def asks_for_mp4(clause: Clause) -> bool:
+    """ "An mp4, please": nothing but the name of what every result is."""
+    return clause.has(_AN_MP4) and not clause.has(
+        r"^[\s\0]*(?:it|this|that|(?:the|my) \w+) (?:an? )?\.?mp4"
+    )
+
+
+def take_conversion(clause: Clause) -> list[Edit] | None:
+    """An MP4, and nothing else: neither smaller nor shorter. "Convert it to mp4" compresses
+    nothing."""
+    source = clause.take(_OTHER_FILE)
+    bare = clause.take(_AN_MP4)
+    verb = clause.take(_CONVERTING)
+    if not bare and not ((verb or source) and clause.take(_TO_MP4)):
+        return None
+    clause.take(_OTHER_FILE)
+    clause.take_all(_TO_MP4)
+    clause.take(TRANSPARENT)
+    clause.take_all(rf"{_CONVERTING}|\b(?:codec|container)\b")
+    return [Effect("format", place="mp4")]
 
 
 def take_kind(clause: Clause) -> list[Edit] | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
@@ -11,8 +13,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.model import Chat, ConversationKey, MessageRef
 from bot.store.queries.fair_use.ledger import move_guild
 from bot.store.rows import Conversation, row_to
-from bot.store.sql import insert_new
+from bot.store.sql import change_row, get_row, insert_new
 from bot.store.tables import conversation_keys, conversations, turns
+
+_BY_KEYS: Final = (
+    sa.select(conversation_keys.c.key.label("known_by"), conversations)
+    .join(conversation_keys)
+    .where(conversation_keys.c.key.in_(sa.bindparam("keys", expanding=True)))
+)
 
 
 async def find_by_keys(
@@ -20,11 +28,7 @@ async def find_by_keys(
 ) -> tuple[Conversation | None, set[ConversationKey]]:
     """The conversation that the first known of these keys leads to, and those that lead nowhere
     yet."""
-    rows = await tx.execute(
-        sa.select(conversation_keys.c.key.label("known_by"), conversations)
-        .join(conversation_keys)
-        .where(conversation_keys.c.key.in_([str(key) for key in keys]))
-    )
+    rows = await tx.execute(_BY_KEYS, {"keys": [str(key) for key in keys]})
     found = {row["known_by"]: row for row in rows.mappings()}
     known = [found[str(key)] for key in keys if str(key) in found]
     unknown = {key for key in keys if str(key) not in found}
@@ -32,8 +36,9 @@ async def find_by_keys(
 
 
 async def get_conversation(tx: AsyncConnection, conversation_id: int) -> Conversation:
-    row = await tx.execute(sa.select(conversations).where(conversations.c.id == conversation_id))
-    return row_to(Conversation, row.mappings().one())
+    found = await get_row(tx, conversations, conversation_id)
+    assert found is not None, "a turn's conversation outlives it"
+    return row_to(Conversation, found)
 
 
 async def active_in(
@@ -62,37 +67,42 @@ async def create_conversation(
     keys: Sequence[ConversationKey] = (),
 ) -> Conversation:
     """With the keys that lead to it, which lead nowhere yet."""
-    insert = (
-        sa.insert(conversations)
-        .values(
-            chat=str(chat),
-            owner=owner,
-            is_private=is_private,
-            guild=guild,
-            language=language,
-            skill=skill,
-            created_at_s=now_s,
-            active_at_s=now_s,
-        )
-        .returning(conversations)
-    )
+    new: dict[str, Any] = {
+        "chat": str(chat),
+        "owner": owner,
+        "is_private": is_private,
+        "guild": guild,
+        "language": language,
+        "skill": skill,
+        "created_at_s": now_s,
+        "active_at_s": now_s,
+    }
     if not keys or tx.dialect.name == "sqlite":
-        made = row_to(Conversation, (await tx.execute(insert)).mappings().one())
+        row = await tx.execute(sa.insert(conversations).returning(conversations), new)
+        made = row_to(Conversation, row.mappings().one())
         await add_keys(tx, made.id, keys)
         return made
-    new = insert.cte("made")
-    texts = sa.values(sa.column("key", sa.Text), name="keys").data([(str(key),) for key in keys])
+    given = {f"new_{name}": value for name, value in new.items()}
+    given["keys"] = [str(key) for key in keys]
+    row = await tx.execute(_insert_with_keys(frozenset(new)), given)
+    return row_to(Conversation, row.mappings().one())
+
+
+@functools.cache
+def _insert_with_keys(columns: frozenset[str]) -> sa.Select[Any]:
+    """A conversation and its keys, in one statement of PostgreSQL's."""
+    values = {
+        name: sa.bindparam(f"new_{name}", type_=conversations.c[name].type) for name in columns
+    }
+    new = sa.insert(conversations).values(values).returning(conversations).cte("made")
+    keys = sa.bindparam("keys", type_=postgresql.ARRAY(sa.Text))
     lead = (
         postgresql.insert(conversation_keys)
-        .from_select(
-            ["key", "conversation_id"],
-            sa.select(texts.c.key, new.c.id).select_from(new.join(texts, sa.true())),
-        )
+        .from_select(["key", "conversation_id"], sa.select(sa.func.unnest(keys), new.c.id))
         .on_conflict_do_nothing()
         .cte("lead")
     )
-    row = await tx.execute(sa.select(new).add_cte(lead))
-    return row_to(Conversation, row.mappings().one())
+    return sa.select(new).add_cte(lead)
 
 
 async def add_keys(
@@ -131,9 +141,7 @@ async def extend_reply_chain(tx: AsyncConnection, turn_id: int, ref: MessageRef)
 async def change_conversation(
     tx: AsyncConnection, conversation_id: int, /, **values: object
 ) -> None:
-    await tx.execute(
-        sa.update(conversations).where(conversations.c.id == conversation_id).values(**values)
-    )
+    await change_row(tx, conversations, conversation_id, **values)
 
 
 async def note_export(
@@ -157,15 +165,31 @@ async def is_asked(tx: AsyncConnection, conversation: Conversation) -> bool:
     return bool(session_id.scalar() == conversation.session_id)
 
 
+_GREET: Final = (
+    sa.update(conversations)
+    .where(conversations.c.id == sa.bindparam("of_id"), conversations.c.greeting_turn_id.is_(None))
+    .returning(conversations.c.chat)
+)
+_GREETED: Final = (
+    sa.select(conversations.c.id)
+    .where(
+        sa.or_(
+            conversations.c.chat == sa.bindparam("chat"),
+            sa.and_(
+                conversations.c.chat > sa.bindparam("from_topic"),
+                conversations.c.chat < sa.bindparam("to_topic"),
+            ),
+        ),
+        conversations.c.greeting_turn_id < sa.bindparam("of_turn"),
+    )
+    .limit(1)
+)
+
+
 async def greet_once(tx: AsyncConnection, conversation_id: int, turn_id: int) -> bool:
     """True for the one turn that greets, also when that turn runs again after a crash. Where one
     chat has many conversations, as a group and its topics do, the first of them greets for all."""
-    won = await tx.execute(
-        sa.update(conversations)
-        .where(conversations.c.id == conversation_id, conversations.c.greeting_turn_id.is_(None))
-        .values(greeting_turn_id=turn_id)
-        .returning(conversations.c.chat)
-    )
+    won = await tx.execute(_GREET, {"of_id": conversation_id, "greeting_turn_id": turn_id})
     where: str | None = won.scalar()
     if where is None:
         found = await get_conversation(tx, conversation_id)
@@ -174,12 +198,8 @@ async def greet_once(tx: AsyncConnection, conversation_id: int, turn_id: int) ->
         where = str(found.chat)
     place = Chat.parse(where)
     chat = str(Chat(place.platform, place.channel))
-    here = sa.or_(
-        conversations.c.chat == chat,
-        sa.and_(conversations.c.chat > f"{chat}:t", conversations.c.chat < f"{chat}:u"),
-    )
-    earlier = sa.select(conversations.c.id).where(here, conversations.c.greeting_turn_id < turn_id)
-    return (await tx.execute(earlier.limit(1))).first() is None
+    before = {"chat": chat, "from_topic": f"{chat}:t", "to_topic": f"{chat}:u", "of_turn": turn_id}
+    return (await tx.execute(_GREETED, before)).first() is None
 
 
 async def move_chat(tx: AsyncConnection, old: Chat, new: Chat) -> None:

@@ -3,6 +3,8 @@ what each person has chosen in /settings."""
 
 from __future__ import annotations
 
+from typing import Final
+
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -42,10 +44,13 @@ async def put_if_absent(tx: AsyncConnection, name: str, value: str) -> bool:
     return await insert_new(tx, notes, name=name, value=value)
 
 
+_CHOSEN: Final = sa.select(preferences).where(preferences.c.person == sa.bindparam("by"))
+
+
 async def preferences_of(tx: AsyncConnection, person: str) -> Preferences:
     """What they have chosen themselves. What another version stored and this one doesn't know is as
     if it had not been chosen."""
-    found = await tx.execute(sa.select(preferences).where(preferences.c.person == person))
+    found = await tx.execute(_CHOSEN, {"by": person})
     row = dict(found.mappings().first() or {})
     known = {name: row.get(name) for name, values in OPTIONS.items() if row.get(name) in values}
     return Preferences(**known)

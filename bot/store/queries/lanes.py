@@ -6,6 +6,7 @@ paused for an hour wakes up, tries to write, and is told that the row is no long
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from typing import Any, Final, TypeVar
 
@@ -15,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.states import EXPORT_MOVES, TURN_MOVES, ExportState, TurnState, check_move
 from bot.store import tables
 from bot.store.rows import Export, Turn, row_to
+from bot.store.sql import get_row
 from bot.store.tables import is_open, order_in_lane
 
 Row = TypeVar("Row", Turn, Export)
@@ -45,32 +47,37 @@ async def claim(
     finished while we waited for its lock would otherwise be claimed again.
     """
     table = _TABLES[kind]
-    head = (
-        sa.select(table.c.id)
-        .where(table.c.lane == lane, is_open(table))
+    row = await tx.execute(_claim(table), {"of_lane": lane, "now_s": now_s})
+    if (found := row.mappings().first()) is not None:
+        return row_to(kind, found), None
+    ready_at_s = (await tx.execute(_head(table, "ready_at_s"), {"of_lane": lane})).scalar()
+    return None, None if ready_at_s is None else max(ready_at_s - now_s, 0.01)
+
+
+@functools.cache
+def _head(table: sa.Table, column: str) -> sa.Select[Any]:
+    """Of the lane's first open row."""
+    return (
+        sa.select(table.c[column])
+        .where(table.c.lane == sa.bindparam("of_lane"), is_open(table))
         .order_by(*order_in_lane(table))
         .limit(1)
-        .scalar_subquery()
     )
-    row = await tx.execute(
+
+
+@functools.cache
+def _claim(table: sa.Table) -> sa.UpdateBase:
+    now_s = sa.bindparam("now_s", type_=sa.Float())
+    head = _head(table, "id").scalar_subquery()
+    return (
         sa.update(table)
         .where(table.c.id == head, is_open(table), _is_ready(table, now_s))
         .values(epoch=table.c.epoch + 1, started_at_s=sa.func.coalesce(table.c.started_at_s, now_s))
         .returning(table)
     )
-    if (found := row.mappings().first()) is not None:
-        return row_to(kind, found), None
-    ready = await tx.execute(
-        sa.select(table.c.ready_at_s)
-        .where(table.c.lane == lane, is_open(table))
-        .order_by(*order_in_lane(table))
-        .limit(1)
-    )
-    ready_at_s = ready.scalar()
-    return None, None if ready_at_s is None else max(ready_at_s - now_s, 0.01)
 
 
-def _is_ready(table: sa.Table, now_s: float) -> sa.ColumnElement[bool]:
+def _is_ready(table: sa.Table, now_s: sa.BindParameter[float]) -> sa.ColumnElement[bool]:
     """A row from the future was stored before the clock was set back: what was to wait for a
     moment does not wait until that future comes."""
     stored_at_s = table.c.accepted_at_s if table is tables.turns else table.c.created_at_s
@@ -90,23 +97,29 @@ async def note(tx: AsyncConnection, row: Row, /, **values: Any) -> Row:
     """Change the row that we claimed (streamed text, its session), if it is still ours and where
     we left it. Raises `Fenced`."""
     table = _TABLES[type(row)]
-    condition = table.c.state == row.state if "state" in values else sa.true()
-    changed = await tx.execute(
-        sa.update(table)
-        .where(table.c.id == row.id, table.c.epoch == row.epoch, condition)
-        .values(**values)
-        .returning(table)
-    )
+    ours: dict[str, Any] = {"of_id": row.id, "of_epoch": row.epoch}
+    if "state" in values:
+        ours["of_state"] = row.state
+    changed = await tx.execute(_note(table, moves="state" in values), {**ours, **values})
     found = changed.mappings().first()
     if found is None:
         raise Fenced(f"{table.name} {row.id}")
     return row_to(type(row), found)
 
 
+@functools.cache
+def _note(table: sa.Table, *, moves: bool) -> sa.UpdateBase:
+    """Sets what it is told when it is executed."""
+    ours = [table.c.id == sa.bindparam("of_id"), table.c.epoch == sa.bindparam("of_epoch")]
+    if moves:
+        ours.append(table.c.state == sa.bindparam("of_state"))
+    return sa.update(table).where(*ours).returning(table)
+
+
 async def reload(tx: AsyncConnection, row: Row) -> Row:
     """The row as it was last moved. Raises `Fenced` when that was by somebody else."""
     table = _TABLES[type(row)]
-    found = (await tx.execute(sa.select(table).where(table.c.id == row.id))).mappings().first()
+    found = await get_row(tx, table, row.id)
     if found is None or found["epoch"] != row.epoch:
         raise Fenced(f"{table.name} {row.id}")
     return row_to(type(row), found)

@@ -22,7 +22,7 @@ from bot.core.states import PostKind
 from bot.core.view import NOTHING, View
 from bot.store.queries import conversations
 from bot.store.rows import Post, Turn, row_to, view_to_json
-from bot.store.sql import insert_and_get, upsert
+from bot.store.sql import change_row, get_row, insert_and_get, upsert
 from bot.store.tables import freezes, is_open, is_owed, posts, turns
 
 _ANSWERS: Final[tuple[PostKind, ...]] = ("reply", "answer")
@@ -80,8 +80,9 @@ async def next_part(tx: AsyncConnection, turn_id: int, kind: PostKind) -> int:
 
 
 async def get_post(tx: AsyncConnection, post_id: int) -> Post:
-    row = await tx.execute(sa.select(posts).where(posts.c.id == post_id))
-    return to_post(row.mappings().one())
+    found = await get_row(tx, posts, post_id)
+    assert found is not None, "a post is deleted with its turn, which has ended"
+    return to_post(found)
 
 
 async def post_at(tx: AsyncConnection, ref: MessageRef) -> Post | None:
@@ -93,12 +94,19 @@ async def post_at(tx: AsyncConnection, ref: MessageRef) -> Post | None:
     return None if found is None else row_to(Post, found)
 
 
-async def posts_of_turn(tx: AsyncConnection, turn_id: int, kind: PostKind) -> list[Post]:
-    rows = await tx.execute(
-        sa.select(posts)
-        .where(posts.c.turn_id == turn_id, posts.c.kind == kind, posts.c.state != "dropped")
-        .order_by(posts.c.part)
+_OF_TURN: Final = (
+    sa.select(posts)
+    .where(
+        posts.c.turn_id == sa.bindparam("of_turn"),
+        posts.c.kind == sa.bindparam("of_kind"),
+        posts.c.state != "dropped",
     )
+    .order_by(posts.c.part)
+)
+
+
+async def posts_of_turn(tx: AsyncConnection, turn_id: int, kind: PostKind) -> list[Post]:
+    rows = await tx.execute(_OF_TURN, {"of_turn": turn_id, "of_kind": kind})
     return [to_post(row) for row in rows.mappings()]
 
 
@@ -118,24 +126,28 @@ async def latest_of_session(
     return None if found is None else MessageRef.parse(found)
 
 
+_TAKE: Final = (
+    sa.update(posts)
+    .where(
+        posts.c.id == sa.bindparam("of_id"),
+        posts.c.state == sa.bindparam("of_state"),
+        posts.c.tries == sa.bindparam("of_tries"),
+        posts.c.ref.is_(None),
+    )
+    .values(
+        state="sending",
+        tries=posts.c.tries + 1,
+        tried_at_s=sa.func.coalesce(posts.c.tried_at_s, sa.bindparam("now_s", type_=sa.Float())),
+    )
+    .returning(posts)
+)
+
+
 async def take_post(tx: AsyncConnection, post: Post, now_s: float) -> Post | None:
     """The mark before sending: of several who try, one wins. What it shall show by now, which may
     have changed while it waited."""
-    taken = await tx.execute(
-        sa.update(posts)
-        .where(
-            posts.c.id == post.id,
-            posts.c.state == post.state,
-            posts.c.tries == post.tries,
-            posts.c.ref.is_(None),
-        )
-        .values(
-            state="sending",
-            tries=post.tries + 1,
-            tried_at_s=sa.func.coalesce(posts.c.tried_at_s, now_s),
-        )
-        .returning(posts)
-    )
+    seen = {"of_id": post.id, "of_state": post.state, "of_tries": post.tries}
+    taken = await tx.execute(_TAKE, {**seen, "now_s": now_s})
     found = taken.mappings().first()
     return None if found is None else to_post(found)
 
@@ -175,26 +187,21 @@ async def not_sent(tx: AsyncConnection, post: Post) -> None:
 
 async def post_sent(tx: AsyncConnection, post: Post, ref: MessageRef, now_s: float) -> None:
     """It is in the chat. Where the conversation is a reply chain, a reply to it belongs to it."""
-    await tx.execute(
-        sa.update(posts)
-        .where(posts.c.id == post.id)
-        .values(state="sent", ref=str(ref), posted_at_s=now_s)
-    )
+    await change_row(tx, posts, post.id, state="sent", ref=str(ref), posted_at_s=now_s)
     await conversations.extend_reply_chain(tx, post.turn_id, ref)
 
 
 async def set_final(tx: AsyncConnection, post_id: int, view: View) -> None:
     """From here on this view is owed to the person, whatever happens to us."""
-    await tx.execute(
-        sa.update(posts)
-        .where(posts.c.id == post_id)
-        .values(
-            view=view_to_json(view),
-            final=True,
-            delivered=False,
-            not_before_s=0,
-            unclear_at_s=None,
-        )
+    await change_row(
+        tx,
+        posts,
+        post_id,
+        view=view_to_json(view),
+        final=True,
+        delivered=False,
+        not_before_s=0,
+        unclear_at_s=None,
     )
 
 
@@ -214,7 +221,7 @@ async def go_on_after_question(tx: AsyncConnection, turn_id: int) -> None:
 
 
 async def mark_delivered(tx: AsyncConnection, post_id: int) -> None:
-    await tx.execute(sa.update(posts).where(posts.c.id == post_id).values(delivered=True))
+    await change_row(tx, posts, post_id, delivered=True)
 
 
 async def deliver(tx: AsyncConnection, post: Post) -> None:
@@ -263,9 +270,7 @@ async def unsend(tx: AsyncConnection, post_id: int) -> None:
 async def change_view(tx: AsyncConnection, post: Post, view: View) -> None:
     """Owe this instead of `post.view`, unless that has changed meanwhile."""
     if (await get_post(tx, post.id)).view == post.view:
-        await tx.execute(
-            sa.update(posts).where(posts.c.id == post.id).values(view=view_to_json(view))
-        )
+        await change_row(tx, posts, post.id, view=view_to_json(view))
 
 
 async def without_buttons(
@@ -317,11 +322,7 @@ async def hold_unclear(
     tx: AsyncConnection, post_id: int, unclear_at_s: float, not_before_s: float
 ) -> None:
     """Nobody knows what the last try came to; the next one is made then."""
-    await tx.execute(
-        sa.update(posts)
-        .where(posts.c.id == post_id)
-        .values(unclear_at_s=unclear_at_s, not_before_s=not_before_s)
-    )
+    await change_row(tx, posts, post_id, unclear_at_s=unclear_at_s, not_before_s=not_before_s)
 
 
 async def hold_posts(tx: AsyncConnection, chat: Chat, opens_at_s: float | None) -> None:
@@ -335,11 +336,18 @@ async def hold_posts(tx: AsyncConnection, chat: Chat, opens_at_s: float | None) 
     )
 
 
+_WITH_FREEZE: Final = sa.select(posts, freezes.c.until_s, freezes.c.since_s).outerjoin_from(
+    posts, freezes, freezes.c.chat == posts.c.chat
+)
+_POST_AND_FREEZE: Final = _WITH_FREEZE.where(posts.c.id == sa.bindparam("of_id"))
+_OWED_AND_FREEZE: Final = _WITH_FREEZE.where(
+    posts.c.chat == sa.bindparam("in_chat"), is_owed(posts)
+).order_by(posts.c.id)
+
+
 async def owed_posts(tx: AsyncConnection, chat: Chat, now_s: float) -> tuple[list[Post], float]:
     """Finals not yet delivered in this chat, oldest first, and for how long it takes none."""
-    rows = await tx.execute(
-        _with_freeze().where(posts.c.chat == str(chat), is_owed(posts)).order_by(posts.c.id)
-    )
+    rows = await tx.execute(_OWED_AND_FREEZE, {"in_chat": str(chat)})
     found = rows.mappings().all()
     return [to_post(row) for row in found], max((_frozen_s(row, now_s) for row in found), default=0)
 
@@ -356,13 +364,8 @@ async def freeze_chat(tx: AsyncConnection, chat: Chat, now_s: float, for_s: floa
 
 async def post_and_freeze(tx: AsyncConnection, post_id: int, now_s: float) -> tuple[Post, float]:
     """The post, and for how long the platform still takes nothing for its chat; 0 where it does."""
-    row = (await tx.execute(_with_freeze().where(posts.c.id == post_id))).mappings().one()
+    row = (await tx.execute(_POST_AND_FREEZE, {"of_id": post_id})).mappings().one()
     return to_post(row), _frozen_s(row, now_s)
-
-
-def _with_freeze() -> sa.Select[Any]:
-    freeze = (freezes.c.until_s, freezes.c.since_s)
-    return sa.select(posts, *freeze).outerjoin_from(posts, freezes, freezes.c.chat == posts.c.chat)
 
 
 def _frozen_s(row: sa.RowMapping, now_s: float) -> float:

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.kinds import Kind
 from bot.core.model import Author, Chat
 from bot.store.rows import Turn, row_to
-from bot.store.sql import insert_new, insert_new_and_hold
+from bot.store.sql import get_row, insert_new, insert_new_and_hold
 from bot.store.tables import is_open, messages, order_in_lane, turns
 
 WAITING: Final = "waiting"
@@ -71,20 +71,20 @@ async def insert_first_message(
     )
 
 
+_IS_IT: Final = (
+    messages.c.message_key == sa.bindparam("of_key"),
+    messages.c.part == sa.bindparam("of_part"),
+)
+_CHANGE_MESSAGE: Final = sa.update(messages).where(*_IS_IT)
+
+
 async def assign_message(tx: AsyncConnection, message_key: str, part: int, turn_id: int) -> None:
-    await tx.execute(
-        sa.update(messages)
-        .where(messages.c.message_key == message_key, messages.c.part == part)
-        .values(turn_id=turn_id)
-    )
+    of = {"of_key": message_key, "of_part": part}
+    await tx.execute(_CHANGE_MESSAGE, {**of, "turn_id": turn_id})
 
 
 async def set_message_text(tx: AsyncConnection, message_key: str, text: str) -> None:
-    await tx.execute(
-        sa.update(messages)
-        .where(messages.c.message_key == message_key, messages.c.part == 0)
-        .values(text=text)
-    )
+    await tx.execute(_CHANGE_MESSAGE, {"of_key": message_key, "of_part": 0, "text": text})
 
 
 async def message_text(tx: AsyncConnection, message_key: str) -> str | None:
@@ -119,6 +119,9 @@ async def message_texts(tx: AsyncConnection, turn_id: int) -> list[str]:
     return list(rows.scalars())
 
 
+_INSERT_TURN: Final = sa.insert(turns).returning(turns)
+
+
 async def insert_turn(
     tx: AsyncConnection,
     *,
@@ -149,7 +152,7 @@ async def insert_turn(
         **values,
     }
     if of_message is None or tx.dialect.name == "sqlite":
-        made = await tx.execute(sa.insert(turns).values(new).returning(turns))
+        made = await tx.execute(_INSERT_TURN, new)
         turn = row_to(Turn, made.mappings().one())
         if of_message is not None:
             await assign_message(tx, *of_message, turn.id)
@@ -166,17 +169,13 @@ def _insert_and_assign(columns: frozenset[str]) -> sa.Select[Any]:
     takes longer than anything else about a new message."""
     new = {name: sa.bindparam(f"new_{name}", type_=turns.c[name].type) for name in columns}
     made = sa.insert(turns).values(new).returning(turns).cte("made")
-    is_it = (
-        messages.c.message_key == sa.bindparam("of_key"),
-        messages.c.part == sa.bindparam("of_part"),
-    )
     became = sa.select(made.c.id).scalar_subquery()
-    assign = sa.update(messages).where(*is_it).values(turn_id=became).cte("assigned")
+    assign = sa.update(messages).where(*_IS_IT).values(turn_id=became).cte("assigned")
     return sa.select(made).add_cte(assign)
 
 
 async def get_turn(tx: AsyncConnection, turn_id: int) -> Turn | None:
-    row = (await tx.execute(sa.select(turns).where(turns.c.id == turn_id))).mappings().first()
+    row = await get_row(tx, turns, turn_id)
     return None if row is None else row_to(Turn, row)
 
 

@@ -28,7 +28,8 @@ class Watched:
 
     def note(self, _1: Any, _2: Any, statement: str, values: Any, *_: Any) -> None:
         if statement.startswith(("SELECT", "INSERT", "UPDATE", "DELETE", "WITH")):
-            self.statements.setdefault(statement, values)
+            one = values[0] if isinstance(values, list) else values  # one by one, or many rows
+            self.statements.setdefault(statement, one)
 
     def step(self) -> None:
         self.steps += EVERY

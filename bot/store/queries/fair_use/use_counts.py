@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, get_args
+from typing import Any, Final, get_args
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.fair_use.limits import Amounts, Counted, Measure, Scope, Whose, step_of
 from bot.core.kinds import KINDS
-from bot.store.sql import hold, insert_new
+from bot.store.sql import add_up, hold, insert_new
 from bot.store.tables import conversations, is_open, notes, turns, use_counts
 
 _WORK: Final = [kind for kind, treatment in KINDS.items() if treatment.counts == "work"]
@@ -30,21 +30,19 @@ async def counted(
     """What this person, this server or group, and all have used within each measure's window."""
     found: dict[tuple[Scope, Measure], list[tuple[float, float]]] = {}
     scopes = {whose.subject(scope): scope for scope, _ in measures}
-    columns = use_counts.c
-    rows = await tx.execute(
-        sa.select(columns.subject, columns.measure, columns.from_s, columns.amount).where(
-            use_counts.c.subject.in_(list(scopes)),
-            use_counts.c.measure.in_({measure for _, measure in measures}),
-            use_counts.c.until_s > now_s,
-        )
-    )
+    within = {
+        "subjects": list(scopes),
+        "measures": list({measure for _, measure in measures}),
+        "now_s": now_s,
+    }
+    rows = await tx.execute(_USED, within)
     for subject, measure, from_s, amount in rows:
         if measure in get_args(Measure):
             found.setdefault((scopes[subject], measure), []).append((from_s, amount))
-    running = [scope for scope, measure in measures if measure == "running"]
+    running = tuple(scope for scope, measure in measures if measure == "running")
     if running:
-        counts = [_running(scope, whose).label(f"of_{scope}") for scope in running]
-        row = (await tx.execute(sa.select(*counts))).one()
+        who = {"person": whose.person, "place": whose.guild}
+        row = (await tx.execute(_running(running), who)).one()
         for scope, number in zip(running, row, strict=True):
             found[scope, "running"] = [(now_s, int(number))]
     return found
@@ -70,7 +68,7 @@ async def count(
                     }
                 )
     if rows:
-        await _add(tx, rows)
+        await add_up(tx, use_counts, ("subject", "measure", "from_s"), "amount", rows)
 
 
 async def count_credits(tx: AsyncConnection, whose: Whose, credits: float, now_s: float) -> None:
@@ -86,24 +84,28 @@ async def tell_once(tx: AsyncConnection, what: str, now_s: float, until_s: float
     return await insert_new(tx, notes, name=what, value="", until_s=until_s)
 
 
-async def _add(tx: AsyncConnection, rows: Sequence[Mapping[str, object]]) -> None:
-    """All of them by one statement; no two are of the same step."""
-    dialect = sqlite if tx.dialect.name == "sqlite" else postgresql
-    statement = dialect.insert(use_counts).values(list(rows))
-    await tx.execute(
-        statement.on_conflict_do_update(
-            index_elements=["subject", "measure", "from_s"],
-            set_={"amount": use_counts.c.amount + statement.excluded.amount},
-        )
-    )
+_USED: Final = sa.select(
+    use_counts.c.subject, use_counts.c.measure, use_counts.c.from_s, use_counts.c.amount
+).where(
+    use_counts.c.subject.in_(sa.bindparam("subjects", expanding=True)),
+    use_counts.c.measure.in_(sa.bindparam("measures", expanding=True)),
+    use_counts.c.until_s > sa.bindparam("now_s"),
+)
 
 
-def _running(scope: Scope, whose: Whose) -> sa.ScalarSelect[int]:
-    """Work that waits or runs now."""
+@functools.cache
+def _running(scopes: tuple[Scope, ...]) -> sa.Select[Any]:
+    """Work that waits or runs now: of this person, of this place, of everybody."""
+    counts: list[sa.Label[Any]] = [_running_of(scope).label(f"of_{scope}") for scope in scopes]
+    return sa.select(*counts)
+
+
+def _running_of(scope: Scope) -> sa.ScalarSelect[int]:
     counted = sa.select(sa.func.count()).select_from(turns)
     if scope == "person":
-        counted = counted.where(turns.c.asker == whose.person)
+        counted = counted.where(turns.c.asker == sa.bindparam("person"))
     elif scope == "place":
         here = turns.c.conversation_id == conversations.c.id
-        counted = counted.join(conversations, here).where(conversations.c.guild == whose.guild)
+        counted = counted.join(conversations, here)
+        counted = counted.where(conversations.c.guild == sa.bindparam("place"))
     return counted.where(is_open(turns), turns.c.kind.in_(_WORK)).scalar_subquery()

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.engine.interfaces import CacheStats
 
 from bot.core.model import Chat, Command, MessageRef, Press
 from bot.dispatch.fleet import install
@@ -42,6 +43,25 @@ def asked(db: Database) -> Iterator[list[str]]:
         sa.event.remove(engine, "before_cursor_execute", note)
 
 
+@contextmanager
+def compiled(db: Database) -> Iterator[list[str]]:
+    """The statements whose text SQLAlchemy makes meanwhile, instead of knowing it."""
+    said: list[str] = []
+    engine = db._engine.sync_engine
+
+    def note(
+        _c: object, _cursor: object, statement: str, _v: object, context: Any, *_: object
+    ) -> None:
+        if context.compiled is not None and context.cache_hit is not CacheStats.CACHE_HIT:
+            said.append(statement)
+
+    sa.event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield said
+    finally:
+        sa.event.remove(engine, "before_cursor_execute", note)
+
+
 def reads(said: list[str], table: str) -> int:
     return len([each for each in said if each.startswith("SELECT") and f"FROM {table}" in each])
 
@@ -51,6 +71,11 @@ async def test_a_first_message_asks_the_database_ten_times(bot: Bot) -> None:
         await bot.say("", command=Command("help"), wait=False)
     assert said.pop(0) == "BEGIN IMMEDIATE"
     assert len(said) <= 10
+
+
+@pytest.mark.parametrize("command", [None, Command("help")])
+async def test_a_statement_is_made_into_text_once(bot: Bot, command: Command | None) -> None:
+    await _says_nothing_new(bot, command)
 
 
 @pytest.mark.parametrize("command", [None, Command("help"), Command("status"), Command("export")])
@@ -84,6 +109,16 @@ async def test_what_was_chosen_in_a_server_is_read_once_for_a_press(bot: Bot, ve
     assert reads(said, "place_settings") == 1
 
 
+async def _says_nothing_new(bot: Bot, command: Command | None) -> None:
+    """Two first messages, each in a chat of its own."""
+    words = "mute it" if command is None else ""
+    await bot.say(words, command=command, chat="here", wait=False)
+    await bot.app.idle()
+    with compiled(bot.app.db) as said:
+        await bot.say(words, command=command, chat="there", wait=False)
+    assert said == []
+
+
 @pytest.mark.real_time
 @pytest.mark.parametrize(
     ("command", "first", "later"), [(Command("help"), 9, 10), (None, 12, 16)], ids=["help", "words"]
@@ -101,3 +136,4 @@ async def test_a_message_asks_postgresql_this_often(
                 with asked(bot.app.db) as said:
                     await bot.say(words, command=command, wait=False)
                 assert len([each for each in said if "procrastinate" not in each]) <= most
+            await _says_nothing_new(bot, command)

@@ -17,8 +17,11 @@ from bot.cli.start_errors import as_one_line
 from bot.core.redaction import Secret
 from bot.operate import logs
 from bot.operate.local_engine import LocalEngine, captions_options, local_engine
+from bot.ports import SystemClock
 from bot.settings import Settings
 from bot.store.own_files import make_folder
+from bot.store.platform_time import PlatformTime
+from bot.store.queries.deletion.retention import Retention, keep_clean
 from bot.texts.catalogues import default_texts
 
 T = TypeVar("T")
@@ -111,6 +114,9 @@ async def local_bot(
         )
         with as_one_line(used):
             app = await stack.enter_async_context(starting_bot)
+        clock = SystemClock()
+        sweeping = keep_clean(app.db, clock, Retention.of(used), PlatformTime(clock))
+        await stack.enter_async_context(sweeping)
         yield LocalBot(app, engine)
 
 

@@ -141,8 +141,7 @@ def _report(
             lines.insert(0, say(language, link, url=result.url))
         if result.source_bytes:
             sizes = {"source_bytes": result.source_bytes, "size_bytes": result.size_bytes}
-            percent = round(100 * result.size_bytes / result.source_bytes)
-            lines.append(say(language, "report-size", percent=percent, **sizes))
+            lines.append(say(language, "report-size", **sizes))
         lines.append(say(language, "report-time", total_s=time.time() - began_s))
         stream = sys.stderr if as_json else sys.stdout
         stream.write("\n".join(lines) + "\n")

@@ -12,7 +12,7 @@ import asyncio
 import json
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -231,3 +231,31 @@ async def forget_at_rest(folder: Path, author: str) -> None:
     if platform == PLATFORM and (folder / "web.db").exists():
         with closing(EventLog(folder)) as log:
             await log.scrub(await log.run(forget_person, person))
+
+
+PERSONAL: Final[Mapping[str, Sequence[str]]] = {
+    "people": ("made_at_s",),
+    "cookies": ("made_at_s",),  # what is known of one signs in nobody, and tells nothing
+    "log": ("seq", "message", "by", "text", "html", "files", "waiting", "at_s"),
+    "files": ("id", "name", "mime_type", "size_bytes", "kind", "description", "made_at_s"),
+}
+"""What of each table is handed out to whom it is about; `forget_person` deletes all of it."""
+
+
+def kept_at_rest(folder: Path, author: str) -> dict[str, list[dict[str, Any]]]:
+    """Rows about them in the page's `folder`, by table, and where their files lie; whether or not
+    it is served this moment. Nothing where there is no page, and of other platforms' people. Raises
+    `sqlite3.Error`."""
+    platform, _, person = author.partition(":")
+    if platform != PLATFORM or not (folder / "web.db").exists():
+        return {}
+    found = {}
+    place = f"{(folder / 'web.db').absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(place, uri=True)) as db:
+        for table, columns in PERSONAL.items():
+            select = f"SELECT {', '.join(columns)} FROM {table} WHERE person = ? ORDER BY rowid"
+            rows = [dict(zip(columns, row, strict=True)) for row in db.execute(select, (person,))]
+            found[table] = rows
+    for file in found["files"]:
+        file["path"] = str((folder / "files" / file["id"]).absolute())
+    return found

@@ -1,15 +1,17 @@
 """`nemobot export-data`: what is kept about one person, as JSON for them. May be asked while it
 runs.
 
-It holds what `/forget` would delete (bot/store/queries/personal.py), but no token.
+It holds what `/forget` would delete (bot/store/queries/personal.py), but no token; of `web:…` also
+what the page keeps, with the paths of their files.
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,8 +19,10 @@ from typing import IO, Any, Final
 
 import sqlalchemy as sa
 
+from adapters.web.server.event_log import kept_at_rest
 from bot.cli.checks import WrongUse, check_person
 from bot.cli.data.opened import opened_as_it_is, settings_about
+from bot.cli.pages.web import page_folder
 from bot.core.file_names import shown
 from bot.ports import SystemClock
 from bot.store.database import Database
@@ -26,6 +30,7 @@ from bot.store.queries.personal import PERSONAL, personal_rows
 
 AT_ONCE: Final = 100
 """Rows of turns whose parts are read in one transaction."""
+NO_PAGE: Final[Mapping[str, list[Any]]] = {}
 
 
 async def export_person(person: str, target: Path | None) -> int:
@@ -35,7 +40,8 @@ async def export_person(person: str, target: Path | None) -> int:
     target = target or Path(f"nemobot-data-{person.replace(':', '-')}.json")
     async with opened_as_it_is(settings) as db:
         with _new_file(target) as file:
-            rows = await write_data(db, person, file)
+            page = await asyncio.to_thread(kept_at_rest, page_folder(settings), person)
+            rows = await write_data(db, person, file, page)
     if not rows:
         target.unlink()
         sys.stderr.write(f"Nothing is kept about {person}.\n")
@@ -44,9 +50,11 @@ async def export_person(person: str, target: Path | None) -> int:
     return 0
 
 
-async def write_data(db: Database, person: str, file: IO[str]) -> int:
-    """As one JSON object, piece by piece: no more of it is in memory than some rows. How many
-    rows."""
+async def write_data(
+    db: Database, person: str, file: IO[str], page: Mapping[str, list[Any]] = NO_PAGE
+) -> int:
+    """As one JSON object, piece by piece: no more of the database is in memory than some rows.
+    `page` is what the page keeps of them. How many rows."""
     at = datetime.fromtimestamp(SystemClock().utc_s(), UTC).isoformat(timespec="seconds")
     stays = {part.table.name: part.stays for part in PERSONAL if part.stays}
     head = {"person": person, "exported_at": at, "stays_after_forget": stays}
@@ -63,8 +71,11 @@ async def write_data(db: Database, person: str, file: IO[str]) -> int:
                 here.append(row.get("id"))
         file.write("]")
         ids[part.table] = here
-    file.write("\n}}\n")
-    return count
+    file.write("\n}")
+    if any(page.values()):
+        file.write(f', "page": {json.dumps(page, ensure_ascii=False)}')
+    file.write("}\n")
+    return count + sum(map(len, page.values()))
 
 
 def _hundreds(values: list[Any]) -> Iterator[list[Any]]:

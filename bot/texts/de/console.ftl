@@ -10,5 +10,5 @@ console-goes-on = Noch ist nicht alles fertig. Es geht weiter, wenn du mich wied
 report-link = Link: { $url }
 report-link-local = Link (gültig, solange nemobot läuft): { $url }
 report-file = Datei: { $path }
-report-size = Größe: { MB($source_bytes) } → { MB($size_bytes) } ({ $percent } % davon)
+report-size = Größe: { MB($source_bytes) } → { MB($size_bytes) }
 report-time = Zeit: { CLOCK($total_s) }

@@ -11,5 +11,5 @@ console-goes-on = Not everything is finished. I'll continue when you start me ag
 report-link = Link: { $url }
 report-link-local = Link (works while nemobot runs): { $url }
 report-file = File: { $path }
-report-size = Size: { MB($source_bytes) } → { MB($size_bytes) } ({ $percent }% of it)
+report-size = Size: { MB($source_bytes) } → { MB($size_bytes) }
 report-time = Time: { CLOCK($total_s) }

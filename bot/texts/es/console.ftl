@@ -10,5 +10,5 @@ console-goes-on = No todo ha terminado. Seguirá cuando me inicies otra vez.
 report-link = Enlace: { $url }
 report-link-local = Enlace (válido mientras nemobot esté en marcha): { $url }
 report-file = Archivo: { $path }
-report-size = Tamaño: { MB($source_bytes) } → { MB($size_bytes) } (el { $percent } % del original)
+report-size = Tamaño: { MB($source_bytes) } → { MB($size_bytes) }
 report-time = Tiempo: { CLOCK($total_s) }

@@ -10,5 +10,5 @@ console-goes-on = Tout n’est pas fini. Cela continuera quand tu me relanceras.
 report-link = Lien : { $url }
 report-link-local = Lien (valable tant que nemobot est lancé) : { $url }
 report-file = Fichier : { $path }
-report-size = Taille : { MB($source_bytes) } → { MB($size_bytes) } ({ $percent } % de l’original)
+report-size = Taille : { MB($source_bytes) } → { MB($size_bytes) }
 report-time = Durée : { CLOCK($total_s) }

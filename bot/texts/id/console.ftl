@@ -11,5 +11,5 @@ console-goes-on = Belum semua selesai. Kulanjutkan saat aku dijalankan lagi.
 report-link = Tautan: { $url }
 report-link-local = Tautan (berlaku selama nemobot berjalan): { $url }
 report-file = File: { $path }
-report-size = Ukuran: { MB($source_bytes) } → { MB($size_bytes) } ({ $percent }% dari semula)
+report-size = Ukuran: { MB($source_bytes) } → { MB($size_bytes) }
 report-time = Waktu: { CLOCK($total_s) }

@@ -11,6 +11,6 @@ console-goes-on = Non tutto è finito. Continuo quando mi riavvii.
 report-link = Il link: { $url }
 report-link-local = Link (funziona finché nemobot è acceso): { $url }
 report-file = Il file: { $path }
-report-size = Dimensione: { MB($source_bytes) } → { MB($size_bytes) } (il { $percent }% di prima)
+report-size = Dimensione: { MB($source_bytes) } → { MB($size_bytes) }
 report-time = Tempo: { CLOCK($total_s) }
 # What credits are spent on: asking before much is spent, and who spent how many.

@@ -10,5 +10,5 @@ console-goes-on = まだ終わっていないものがあります。次に起�
 report-link = リンク：{ $url }
 report-link-local = リンク（nemobot の動作中のみ有効）：{ $url }
 report-file = ファイル：{ $path }
-report-size = サイズ：{ MB($source_bytes) } → { MB($size_bytes) }（元の { $percent }%）
+report-size = サイズ：{ MB($source_bytes) } → { MB($size_bytes) }
 report-time = 時間：{ CLOCK($total_s) }

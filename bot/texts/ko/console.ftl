@@ -11,6 +11,6 @@ console-goes-on = 아직 다 끝나지 않았어요. 다시 시작하면 이어�
 report-link = 링크: { $url }
 report-link-local = 링크(nemobot이 실행되는 동안만): { $url }
 report-file = 파일: { $path }
-report-size = 크기: { MB($source_bytes) } → { MB($size_bytes) } (원본의 { $percent }%)
+report-size = 크기: { MB($source_bytes) } → { MB($size_bytes) }
 report-time = 시간: { CLOCK($total_s) }
 # What credits are spent on: asking before much is spent, and who spent how many.

@@ -11,5 +11,5 @@ console-goes-on = Nie wszystko jest skończone. Dokończę po następnym uruchom
 report-link = Link: { $url }
 report-link-local = Link (działa, dopóki działa nemobot): { $url }
 report-file = Plik: { $path }
-report-size = Rozmiar: { MB($source_bytes) } → { MB($size_bytes) } ({ $percent }% początkowego)
+report-size = Rozmiar: { MB($source_bytes) } → { MB($size_bytes) }
 report-time = Czas: { CLOCK($total_s) }

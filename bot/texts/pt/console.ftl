@@ -10,5 +10,5 @@ console-goes-on = Nem tudo terminou. Continua quando você me iniciar de novo.
 report-link = Link: { $url }
 report-link-local = Link (vale enquanto o nemobot estiver aberto): { $url }
 report-file = Arquivo: { $path }
-report-size = Tamanho: { MB($source_bytes) } → { MB($size_bytes) } ({ $percent }% do original)
+report-size = Tamanho: { MB($source_bytes) } → { MB($size_bytes) }
 report-time = Tempo: { CLOCK($total_s) }

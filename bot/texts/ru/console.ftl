@@ -10,5 +10,5 @@ console-goes-on = Не всё закончено. Продолжу, когда �
 report-link = Ссылка: { $url }
 report-link-local = Ссылка (пока nemobot работает): { $url }
 report-file = Файл: { $path }
-report-size = Размер: { MB($source_bytes) } → { MB($size_bytes) } ({ $percent } % исходного)
+report-size = Размер: { MB($source_bytes) } → { MB($size_bytes) }
 report-time = Время: { CLOCK($total_s) }

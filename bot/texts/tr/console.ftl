@@ -11,5 +11,5 @@ console-goes-on = Her şey bitmedi. Beni yeniden başlatınca devam ederim.
 report-link = Bağlantı: { $url }
 report-link-local = Bağlantı (nemobot çalıştığı sürece geçerli): { $url }
 report-file = Dosya: { $path }
-report-size = Boyut: { MB($source_bytes) } → { MB($size_bytes) } (aslının %{ $percent } kadarı)
+report-size = Boyut: { MB($source_bytes) } → { MB($size_bytes) }
 report-time = Süre: { CLOCK($total_s) }

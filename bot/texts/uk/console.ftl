@@ -11,5 +11,5 @@ console-goes-on = Не все завершено. Продовжу, коли з�
 report-link = Посилання: { $url }
 report-link-local = Посилання (діє, поки nemobot запущено): { $url }
 report-file = Файл: { $path }
-report-size = Розмір: { MB($source_bytes) } → { MB($size_bytes) } ({ $percent } % початкового)
+report-size = Розмір: { MB($source_bytes) } → { MB($size_bytes) }
 report-time = Час: { CLOCK($total_s) }

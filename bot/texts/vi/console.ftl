@@ -11,5 +11,5 @@ console-goes-on = Chưa xong hết. Mình sẽ làm tiếp khi được khởi �
 report-link = Liên kết: { $url }
 report-link-local = Liên kết (dùng được khi nemobot đang chạy): { $url }
 report-file = Tệp: { $path }
-report-size = Dung lượng: { MB($source_bytes) } → { MB($size_bytes) } ({ $percent }% so với ban đầu)
+report-size = Dung lượng: { MB($source_bytes) } → { MB($size_bytes) }
 report-time = Thời gian: { CLOCK($total_s) }

@@ -11,5 +11,5 @@ console-goes-on = 还没有全部完成，下次启动时会继续。
 report-link = 链接：{ $url }
 report-link-local = 链接（程序结束前有效）：{ $url }
 report-file = 文件：{ $path }
-report-size = 大小：{ MB($source_bytes) } → { MB($size_bytes) }（{ $percent }%）
+report-size = 大小：{ MB($source_bytes) } → { MB($size_bytes) }
 report-time = 用时：{ CLOCK($total_s) }

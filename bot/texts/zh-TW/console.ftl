@@ -11,5 +11,5 @@ console-goes-on = 還沒有全部完成，下次啟動時會繼續。
 report-link = 連結：{ $url }
 report-link-local = 連結（程式結束前有效）：{ $url }
 report-file = 檔案：{ $path }
-report-size = 大小：{ MB($source_bytes) } → { MB($size_bytes) }（{ $percent }%）
+report-size = 大小：{ MB($source_bytes) } → { MB($size_bytes) }
 report-time = 花費時間：{ CLOCK($total_s) }

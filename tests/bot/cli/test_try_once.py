@@ -42,6 +42,7 @@ def test_a_video_and_a_sentence_become_a_smaller_mp4(tmp_path: Path, clip: Path)
     assert "http://127.0.0.1" in link
     assert path == f"File: {tmp_path / 'out' / mp4.name}"
     assert size.startswith("Size: ")
+    assert "%" not in size, "how much less it is stands above"
     assert took.startswith("Time: 0:")
     assert "\x1b" not in done.stdout
     assert _left_over(tmp_path) == []

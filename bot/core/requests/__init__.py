@@ -12,7 +12,7 @@ needs_video     is a request about a video that is there, or for something new?
 batch           several files, several instructions: which words are about which file
 links_in_text   links to files, taken out of the words          quotations   what stands in quotes
 video_pages     sites that show videos and hand out no file
-language        in which language somebody writes
+language        in which language somebody writes      language_model  what its library knows
 request_form    the form of a request, and what is chosen there as words
 preferences     what a person usually wants, and whether a request leaves it open
 """

@@ -15,8 +15,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
+from bot.core.requests import language_model
 from bot.core.requests.quotations import hide_quotes
 from bot.core.requests.vocabulary import chinese, exists, is_japanese
 
@@ -128,17 +127,7 @@ _CHINESE_GRAMMAR = re.compile(
 
 @functools.cache
 def _identifier() -> Any:
-    whole = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    whole.set_languages(_READ.split())
-    return LanguageIdentifier(  # it would keep all the other languages for ever, 25 MB of them
-        whole.nb_ptc,
-        whole.nb_pc,
-        whole.nb_classes,
-        whole.tk_nextmove,
-        whole.tk_output,
-        norm_probs=True,
-        tk_row=whole.tk_row,
-    )
+    return language_model.load(_READ.split())
 
 
 def load() -> None:

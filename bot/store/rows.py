@@ -86,6 +86,12 @@ class Turn:
     quoted: list[list[str]] | None = None
     above: list[dict[str, Any]] | None = None
     said_at_s: float | None = None
+    epoch_before: int = 0
+
+    @property
+    def claims(self) -> int:
+        """How often it was claimed since it was stored, or was laid aside."""
+        return self.epoch - self.epoch_before if self.epoch else 0
 
     @property
     def author(self) -> Author:

@@ -146,6 +146,8 @@ turns = sa.Table(
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("epoch", sa.Integer, nullable=False, default=0),
+    # of one that was claimed and laid aside again: the next claim's is above it
+    sa.Column("epoch_before", sa.Integer, nullable=False, server_default=sa.literal_column("0")),
     sa.Column("cancel", sa.Boolean, nullable=False, default=False),
     sa.Column("ready_at_s", sa.Float, nullable=False),
     sa.Column("chat", sa.Text, nullable=False),

@@ -112,7 +112,16 @@ async def drop_files(tx: AsyncConnection, message_key: str) -> None:
     mine = files.c.message_key == message_key
     of_file = uploads.c.file_id == files.c.id
     sent = sa.exists().where(of_file, uploads.c.state.in_(("sending", "done")))
-    found = await tx.execute(sa.select(files.c.id).where(mine, ~sent))
+    await _drop(tx, mine, ~sent)
+
+
+async def drop_files_of_turn(tx: AsyncConnection, turn_id: int) -> None:
+    """Others are meant: nobody has begun the turn."""
+    await _drop(tx, files.c.turn_id == turn_id)
+
+
+async def _drop(tx: AsyncConnection, *which: sa.ColumnElement[bool]) -> None:
+    found = await tx.execute(sa.select(files.c.id).where(*which))
     ids = list(found.scalars())
     await tx.execute(sa.delete(uploads).where(uploads.c.file_id.in_(ids)))
     await tx.execute(sa.delete(files).where(files.c.id.in_(ids)))

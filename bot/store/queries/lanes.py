@@ -1,7 +1,8 @@
 """A lane is an ordered queue of rows with `lane, state, epoch, cancel, ready_at_s`: turns, exports.
 
 Whoever claims a lane's head raises its epoch; every later write compares it. A process that was
-paused for an hour wakes up, tries to write, and is told that the row is no longer its own.
+paused for an hour wakes up, tries to write, and is told that the row is no longer its own. What is
+laid aside again has none, like what nobody has begun, but its next one is above its last.
 """
 
 from __future__ import annotations
@@ -72,9 +73,23 @@ def _claim(table: sa.Table) -> sa.UpdateBase:
     return (
         sa.update(table)
         .where(table.c.id == head, is_open(table), _is_ready(table, now_s))
-        .values(epoch=table.c.epoch + 1, started_at_s=sa.func.coalesce(table.c.started_at_s, now_s))
+        .values(
+            epoch=_next_epoch(table), started_at_s=sa.func.coalesce(table.c.started_at_s, now_s)
+        )
         .returning(table)
     )
+
+
+def _next_epoch(table: sa.Table) -> sa.ColumnElement[int]:
+    if table is tables.turns:
+        before = sa.case((table.c.epoch == 0, table.c.epoch_before), else_=table.c.epoch)
+        return before + 1
+    return table.c.epoch + 1
+
+
+async def lay_aside(tx: AsyncConnection, turn: Turn, **values: Any) -> Turn:
+    """What we claimed and have not begun waits again, as if nobody had. Raises `Fenced`."""
+    return await note(tx, turn, epoch=0, epoch_before=turn.epoch, started_at_s=None, **values)
 
 
 def _is_ready(table: sa.Table, now_s: sa.BindParameter[float]) -> sa.ColumnElement[bool]:

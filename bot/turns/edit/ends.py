@@ -82,7 +82,7 @@ class EditEnds:
         credits = None
         if turn.state in ("queued", "preparing"):
             await self._uploads.give_up(turn)
-            text = reply.say("cancel-queued" if turn.epoch <= 1 else "cancel-before-asking")
+            text = reply.say("cancel-queued" if turn.claims <= 1 else "cancel-before-asking")
         else:
             changes, spent, credits = await self._done_until_now(turn, reply.say)
             stopped = reply.say("cancel-changed" if changes else "cancel-asking")

@@ -205,11 +205,10 @@ class Admission:
         return now
 
     async def wait_again(self, tx: AsyncConnection, turn: Turn, ready_at_s: float) -> None:
-        """What was claimed first and not begun goes back to those that wait for a video: what was
-        to bring it has come to nothing. Raises `lanes.Fenced`."""
-        assert turn.epoch == 1, "somebody else may have claimed it before, and come back"
+        """What was claimed and not begun goes back to those that wait for a video: what was to
+        bring it has come to nothing. Raises `lanes.Fenced`."""
         lane = turns.waiting_lane_of_conversation(turn.conversation_id)
-        turn = await lanes.note(tx, turn, lane=lane, ready_at_s=ready_at_s, epoch=0)
+        turn = await lanes.lay_aside(tx, turn, lane=lane, ready_at_s=ready_at_s)
         here = await conversations.get_conversation(tx, turn.conversation_id)
         asked = Asked("", "edit", turn.author, turn.chat, turn.text, ready_at_s, ready_at_s)
         await self._ask_for_video(tx, replace(here, language=turn.language), turn, asked)

@@ -22,7 +22,7 @@ from bot.turns.inbox.attached_files import add_files
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun
 from bot.turns.inbox.fair_use import Use, bytes_of
 from bot.turns.inbox.latest_project import earlier_project
-from bot.turns.inbox.pointed_at import quoted_by, with_video_above
+from bot.turns.inbox.pointed_at import is_from_above, quoted_by, with_video_above
 from bot.turns.inbox.replied_turn import Heard
 from bot.turns.inbox.requests import Request, requests_in
 from bot.turns.inbox.waiting_for_video import FAR_S, all_waiting, words_must_wait
@@ -197,7 +197,7 @@ class Intake:
             return now_s + self._settings.video_wait_s  # its comment may follow
         if request.kind != "edit":
             return now_s
-        has_files = bool(message.attachments)
+        has_files = bool(message.attachments) and not is_from_above(message)
         return merging.ready_at_s(
             message.album, request.text, now_s, self._settings, has_files=has_files
         )

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.kinds import KINDS
 from bot.core.model import Message
 from bot.core.requests import intents
-from bot.store.queries import turns
+from bot.store.queries import files, turns
 from bot.store.rows import Conversation, Turn
 from bot.turns.context import TurnSettings
 from bot.turns.inbox.attached_files import add_files
@@ -184,8 +184,13 @@ async def _add_file(
     album = turn.album or message.album
     values = {"album": album, "ready_at_s": ready, "quoted": quoted_by(message, turn)}
     values["said_at_s"] = message.sent_at_s
+    is_instead = _is_meant_instead(message, turn)
+    if is_instead:
+        values["assumed"] = False
     if not await turns.change_queued_turn(tx, turn.id, **values):
         return None
+    if is_instead:
+        await files.drop_files_of_turn(tx, turn.id)
     await turns.assign_message(tx, message.key, 0, turn.id)
     await add_files(tx, message, turn)
     return turn
@@ -204,6 +209,11 @@ async def _begin_waiting(
         return None
     await turns.assign_message(tx, message.key, 0, begun.id)
     return begun
+
+
+def _is_meant_instead(message: Message, turn: Turn) -> bool:
+    """A new video is what these words are about, not one that was above them."""
+    return turn.assumed and any(file.kind == "video" for file in message.attachments)
 
 
 def _ready_with_file_at_s(

@@ -66,6 +66,11 @@ def with_video_above(message: Message, *, asked_since: bool, can_generate: bool)
     return replace(message, attachments=own.files)
 
 
+def is_from_above(message: Message) -> bool:
+    """Are its files those of a video above it?"""
+    return any(message.attachments == video.files for video in message.above)
+
+
 def quoted_by(message: Message, turn: Turn | None = None) -> list[list[str]] | None:
     """Who wrote what, as it is stored with the turn; after what `turn` has already."""
     before = (turn.quoted if turn is not None else None) or []

@@ -141,7 +141,7 @@ async def lost_its_video(
     """Was this to be done with a video that came to nothing: refused, stopped on its way, taken
     back? Where only a trouble kept it from coming in, or another one of its asker's waits behind
     it, the turn gets those files, and is done with them."""
-    if turn.epoch != 1 or turn.kind != "edit" or turn.argument:
+    if turn.kind != "edit" or turn.argument:
         return False
     words = _with_quoted(turn.text, [text for _, text in turn.quoted or []])
     if not needs_video(words, can_generate=can_generate) or not turn.text.strip():

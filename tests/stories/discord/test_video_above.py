@@ -90,6 +90,30 @@ async def test_somebody_elses_video_is_used_after_the_askers_press_alone(
     assert waiting not in thread.messages
 
 
+async def test_somebody_elses_video_is_for_everything_that_waits_for_one_there_in_order(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    channel, ann, bob = await a_channel(story.fake), story.fake.user("ann"), story.fake.user("bob")
+    await story.fake.say(bob, channel, "look", clip_file(story.fake, clip))
+    asked = await story.say(ann, channel, "@nemo mute it")
+    thread = story.fake.thread_on(asked)
+    offer = last(thread)
+    await story.say(ann, thread, "@nemo keep the first 2 seconds")
+    await story.say(ann, thread, "@nemo make it black and white")
+    assert service.accepted("run_sse") == []
+    assert len(by_bot(thread)) == 3
+    await story.press(ann, offer, OFFER)
+    done = ["mute it", "keep the first 2 seconds", "make it black and white"]
+    assert [entry["text"] for entry in service.accepted("run_sse")] == done
+    assert len({entry["session_id"] for entry in service.accepted("run_sse")}) == 1
+    muted, cut, gray, *_ = (message.content for message in by_bot(thread))
+    assert "✅ Muted: trip.mp4" in muted
+    assert "0:03 → 0:02" in cut
+    assert "black and white" in gray
+    left = {label for message in by_bot(thread) for label in labels(message)}
+    assert not left & {OFFER, "Stop"}
+
+
 async def test_a_question_is_about_no_video(story: OnDiscord, clip: Path) -> None:
     channel, ann = await a_channel(story.fake), story.fake.user("ann")
     await story.fake.say(ann, channel, "", clip_file(story.fake, clip))
@@ -127,6 +151,22 @@ async def test_without_leave_to_read_history_it_says_so(
     await story.fake.say(ann, channel, "look", clip_file(story.fake, clip))
     asked = await story.say(ann, channel, "@nemo mute it")
     assert "I may not read what was sent here before" in words(story, asked)
+
+
+@pytest.mark.parametrize("has_project", [False, True])
+async def test_a_new_video_right_after_the_words_is_meant_and_none_above_them(
+    story: OnDiscord, service: Service, clip: Path, has_project: bool
+) -> None:
+    channel, ann = await a_channel(story.fake), story.fake.user("ann")
+    if has_project:
+        await story.say(ann, channel, "@nemo keep the first 2 seconds", clip_file(story.fake, clip))
+    before = len(service.accepted("run_sse"))
+    await story.fake.say(ann, channel, "", clip_file(story.fake, clip, "old.mp4"))
+    asked = await story.tell(ann, channel, "@nemo mute it")
+    await story.say(ann, channel, "@nemo", clip_file(story.fake, clip, "new.mp4"))
+    assert "✅ Muted: new.mp4" in words(story, asked)
+    assert "old.mp4" not in words(story, asked)
+    assert [entry["text"] for entry in service.accepted("run_sse")][before:] == ["mute it"]
 
 
 async def test_in_a_thread_of_a_project_the_new_video_joins_it(

@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Command, Quoted
+from bot.store import tables
 from tests.stories.room.world import BOB, Bot, Room, Service, bot_in, labels
 
 SEND = "Send the video and I'll do exactly that. Nothing is charged until then."
@@ -231,6 +234,27 @@ async def test_where_a_video_can_not_be_used_the_next_one_in_the_lane_takes_its_
     await bot.say("make it brighter", clip)
     assert asked(service) == ["keep the first 2 seconds", "make it brighter"]
     assert "0:05 → 0:02" in room.texts[1]
+
+
+async def test_what_was_claimed_before_a_crash_waits_again_too_where_its_video_can_not_be_used(
+    bot: Bot, room: Room, service: Service, clip: Path, broken: Path
+) -> None:
+    await bot.say("mute it")
+    await bot.say("keep the first 2 seconds")
+    await bot.say("", broken, wait=False)
+    await bot.app.db.run(_claimed_and_left, 2)
+    await bot.idle()
+    assert asked(service) == []
+    assert SEND in room.texts[1]
+    await bot.say("", clip)
+    assert asked(service) == ["keep the first 2 seconds"]
+    assert not any("Stop" in labels(message.view.buttons) for message in room.messages)
+
+
+async def _claimed_and_left(tx: AsyncConnection, turn_id: int) -> None:
+    claim = sa.update(tables.turns).where(tables.turns.c.id == turn_id, tables.turns.c.epoch == 0)
+    done = await tx.execute(claim.values(epoch=1))
+    assert done.rowcount == 1
 
 
 async def test_what_waits_for_a_video_survives_a_restart(

@@ -54,6 +54,23 @@ async def test_who_was_taken_over_can_write_nothing_more(db: Database) -> None:
     assert (moved.state, moved.said) == ("preparing", "")
 
 
+async def test_what_was_laid_aside_is_nobodys_and_no_earlier_claim_is_good_for_it(
+    db: Database,
+) -> None:
+    turn = await queued(db)
+    paused = await claimed(db, turn)
+    heir = await claimed(db, turn)
+    aside = await db.run(lanes.lay_aside, heir, ready_at_s=NOW_S)
+    assert (aside.is_untouched, aside.claims) == (True, 0)
+    again = await claimed(db, turn)
+    assert (again.epoch, again.claims) == (3, 1)
+    for earlier in (paused, heir):
+        with pytest.raises(Fenced):
+            await db.run(lanes.note, earlier, said="too late")
+    last = await db.run(lanes.lay_aside, await claimed(db, turn), ready_at_s=NOW_S)
+    assert (last.epoch_before, (await claimed(db, turn)).epoch) == (4, 5)
+
+
 async def test_a_move_from_another_state_than_the_stored_one_is_refused(db: Database) -> None:
     turn = await claimed(db, await queued(db))
     await db.run(lanes.move, turn, "preparing")

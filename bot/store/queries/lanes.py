@@ -87,7 +87,7 @@ def _next_epoch(table: sa.Table) -> sa.ColumnElement[int]:
     return table.c.epoch + 1
 
 
-async def lay_aside(tx: AsyncConnection, turn: Turn, **values: Any) -> Turn:
+async def lay_aside(tx: AsyncConnection, turn: Turn, /, **values: Any) -> Turn:
     """What we claimed and have not begun waits again, as if nobody had. Raises `Fenced`."""
     return await note(tx, turn, epoch=0, epoch_before=turn.epoch, started_at_s=None, **values)
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import tempfile
 import time
 from collections import Counter
@@ -97,7 +98,7 @@ async def costs(url: str, data: Path, turns: int) -> str:
 
 
 async def main(turns: int) -> None:
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(40))
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     with tempfile.TemporaryDirectory() as folder, server().database() as url:
         await (await open_database(url, migrate=True)).close()
         await install(url)

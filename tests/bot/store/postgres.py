@@ -89,6 +89,8 @@ async def silenced(
                 pass_on("client", last, reader, server[1]),
                 pass_on("server", last, server[0], writer),
             )
+        except asyncio.CancelledError:
+            pass  # the end, below; of a cancelled one asyncio would print that it was cancelled
         finally:
             for end in (writer, server[1]):
                 end.transport.abort()

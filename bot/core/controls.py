@@ -80,8 +80,12 @@ def phone_rows(buttons: Sequence[Button]) -> list[list[Button]]:
 
 
 def _width(label: str) -> int:
-    """In narrow letters: those of Chinese and Japanese take the room of two."""
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in label)
+    """In narrow letters: those of Chinese and Japanese take the room of two, what Hindi hangs above
+    and below its letters takes none."""
+    return sum(
+        2 if unicodedata.east_asian_width(sign) in "WF" else unicodedata.category(sign) != "Mn"
+        for sign in label
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,8 @@ INSTEAD = re.compile(
     r"|à la place de la dernière modification|вместо последнего изменения"
     r"|замість останньої зміни|son değişiklik yerine|sebagai ganti perubahan terakhir"
     r"|zamiast ostatniej zmiany"
-    r"|thay cho thay đổi cuối|al posto dell’ultima modifica|마지막 작업 대신)[)）]\s*$"
+    r"|आख़िरी बदलाव की जगह|thay cho thay đổi cuối"
+    r"|al posto dell’ultima modifica|마지막 작업 대신)[)）]\s*$"
 )
 _TURNED = r"(?! *(?:to|into|as|in to) (?:an? )?(?:mp4|mp3|m4a|wav|gif|webm|videos?|movie)\b)"
 _THIS = r"(?:this|my|the|that) "

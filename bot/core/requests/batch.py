@@ -48,7 +48,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"[;；。\n]+|[,，]\s*(?:and|then|und|y|et|e)?\b|\s(?:and|then|und|y|et)\s(?:then\s)?|(?:然后|并且"
+    r"[;；。।\n]+|[,，]\s*(?:and|then|und|y|et|e)?\b|\s(?:and|then|und|y|et)\s(?:then\s)?|(?:然后|并且"
     r"|而)|\.\s",
     re.IGNORECASE,
 )
@@ -177,11 +177,11 @@ def _carry_verb(texts: list[str]) -> list[str]:
 
 
 def _clean(piece: str) -> str:
-    bare = piece.strip(" \t\n,，;；。、")
+    bare = piece.strip(" \t\n,，;；。।、")
     bare = re.sub(
         r"(?:^(?:and|then|und|y|et|然后|并且|而)\s+)|(?:[\s,，](?:and|then|und|y|et)$)", "", bare
     )
-    return bare.strip(" \t\n,，;；。、.")
+    return bare.strip(" \t\n,，;；。।、.")
 
 
 def _says_something(piece: str) -> bool:

@@ -303,7 +303,7 @@ def take_out_hold(text: str) -> tuple[str, bool]:
     near = max(0, found.start() - BEFORE_HOLD_CHARS)
     lead = export.BEFORE_HOLD.search(flat[near : found.start()])
     before = text[: near + lead.start() if lead else found.start()].rstrip()
-    after = text[found.end() :].lstrip(" ,，;；、.。!！")
+    after = text[found.end() :].lstrip(" ,，;；、.。।!！")
     return f"{before}. {after}" if before and after else (before or after), True
 
 

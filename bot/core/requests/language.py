@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
@@ -36,6 +37,7 @@ LANGUAGES: Final = (
     "zh-TW",
     "pl",
     "vi",
+    "hi",
 )
 MAX_CHARS: Final = 2000
 
@@ -64,6 +66,7 @@ _ALONE: Final = {
         "id": "halo makasih batal selamat",
         "pl": "cześć siema dziękuję dzięki proszę anuluj hejka",
         "vi": "chào thôi huỷ hủy dừng vâng được",
+        "hi": "namaste namaskar shukriya dhanyavaad dhanyawad ruko haan",
         "ko": "안녕 안녕하세요 고마워 감사합니다 취소 네",
         "it": "ciao grazie salve buongiorno buonasera scusa annulla",
     }.items()
@@ -97,6 +100,8 @@ _TELLING: Final = {
         "it": "togli mettilo rendilo fallo secondi mandami questo tieni aggiungi comprimi"
         " esporta più senza",
         "vi": "này nén giây tiếng bỏ cắt nhạc mình video làm được không cho giúp",
+        "hi": "karo kardo isko hatao hata kaato chota chhota awaaz awaz aawaz rakho sakte rehne"
+        " bhejo bhej mujhe nahi pehle aakhri yaar bhai jodo banao kitna kitne",
         "bg": "добави премахни благодаря страхотно моля видеото звука изрежи",
         "ca": "sense amb talla aquest plau",
         "pl": "ten film skompresuj usuń dodaj proszę zrób wytnij wycisz zostaw zmień"
@@ -179,8 +184,11 @@ def _read(words: str, known: Mapping[str, float]) -> str:
         return ""
     for language, weight in _HOW_MANY.items():
         likely[language] *= weight
-    for word in set(_WORD.findall(words)) & _TELLING.keys():
-        likely[_TELLING[word]] *= _LOCALE
+    telling = Counter(_TELLING[word] for word in set(_WORD.findall(words)) & _TELLING.keys())
+    if telling["hi"]:  # the model knows its own script alone, many type it in Latin letters
+        likely["hi"] = max(likely.values())
+    for language, number in telling.items():
+        likely[language] *= _LOCALE**number
     for tag, weight in known.items():
         if tag in likely:
             likely[tag] *= weight

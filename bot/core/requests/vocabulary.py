@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"https?://\S+|www\.\S+"
     r"|[0-9]+(?:[.:x×][0-9]+)*[a-z]*"
     r"|[぀-ヿㇰ-ㇿ㐀-䶿一-鿿々ー]"
-    r"|[^\W\d_]+(?:'[^\W\d_]+)*"
+    r"|(?:[^\W\d_][ऀ-ःऺ-़ा-ॏ॑-ॗॢॣ]*)+(?:'[^\W\d_]+)*"  # with what Hindi hangs on its letters
 )
 _COMBINING_ON_LATIN = re.compile(r"([a-z])[̀-ͯ]+")
 _LAUGHTER = re.compile(r"(ha|he|ja|哈|呵|嘿|w)\1{2,}h?")
@@ -35,12 +35,24 @@ _FOLDED = str.maketrans(
         "ı": "i",
         "ł": "l",
         "đ": "d",
+        "ँ": "ं",
         "٫": ".",
         "٬": ",",
     }
-    # marks that keyboards and other apps put round names and figures
+    # marks that keyboards and other apps put round names and figures, and Hindi's nukta
     | dict.fromkeys(
-        (0x61C, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A))
+        (
+            0x61C,
+            0x93C,
+            0x200B,
+            0x200C,
+            0x200D,
+            0x200E,
+            0x200F,
+            *range(0x202A, 0x202F),
+            0x2060,
+            *range(0x2066, 0x206A),
+        )
     )
 )
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
@@ -71,8 +83,8 @@ Tokens = tuple[str, ...]
 
 
 def normalise(text: str) -> str:
-    """Lower case, one kind of digits, full width folded, invisible marks gone, Latin accents, ё, ł
-    and đ taken off, apostrophes plain, traditional Chinese in simplified signs."""
+    """Lower case, one kind of digits, full width folded, invisible marks gone, Latin accents, ё, ł,
+    đ and nuktas taken off, apostrophes plain, traditional Chinese in simplified signs."""
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_FOLDED)
     folded = _OTHER_DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), folded)
     bare = _COMBINING_ON_LATIN.sub(r"\1", unicodedata.normalize("NFD", folded))

@@ -6,8 +6,10 @@ import functools
 import re
 import unicodedata
 
+from engine.agent.grammar.languages.apart.spoken import in_digits
+
 MAX_CHARS = 2000
-_INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_INVISIBLE = re.compile("[\u061c\u200b-\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Marks that keyboards and other apps put round names and figures; no letter is among them."""
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 
@@ -54,11 +56,13 @@ def normalise(text: str) -> str:
     simplified signs, no surprises in between."""
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text[:MAX_CHARS])).lower()
     text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), text)
+    text = text.replace("\u093c", "").replace("ँ", "ं").replace("।", ".")  # as many write Hindi
     if _JAPANESE.search(text) is None:
         text = text.translate(_SIMPLER)
     text = text.replace("٫", ".").replace("٬", ",")
     text = re.sub(r"\b(m[aá]x)\.(?=\s?\d)", r"\1", text)
     text = text.replace("’", "'").replace("–", "-").replace("—", "-").replace("～", "~")
+    text = in_digits(text)
     # "half a minute" is a time; other halves are ratios and stay words.
     text = re.sub(r"\bhalf (?:a |an )?minute\b", "30 seconds", text)
     text = re.sub(r"\bhalf (?:a |an )?second\b", "0.5 seconds", text)

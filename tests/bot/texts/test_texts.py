@@ -37,6 +37,7 @@ REQUIRED = {
     "zh-TW",
     "pl",
     "vi",
+    "hi",
 }
 NO_KEYS = {"video-compressor-bitrate", "video-compressor-high-quality", "export-data"}
 """Names of other things that begin like keys."""

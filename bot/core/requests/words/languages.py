@@ -25,71 +25,72 @@ OWN_NAMES: Final[Mapping[str, str]] = {
     "zh-TW": "繁體中文",
     "pl": "Polski",
     "vi": "Tiếng Việt",
+    "hi": "हिन्दी",
 }
 """In their own words, so that whoever is stuck in a strange one finds the way back."""
 
 _CALLED: Final[Mapping[str, str]] = {
     "en": """
-영어|영어로
+अंग्रेज़ी|अंग्रेजी|इंग्लिश|angrezi|영어|영어로
 inglese|англійська|англійською|ingilizce|inggris|bahasa inggris|english|inglés|inglês|englisch
 englische
 anglais|英语|英文|英語|английский|английском|по-английски
 """,
     "zh-CN": """
-중국어|중국어로
+चीनी|중국어|중국어로
 cinese|中文|汉语|简体中文|普通话|chinese|simplified chinese|mandarin|chino|chinês|chinesisch
 chinois|中国語
 中國語|китайский|китайском|по-китайски
 """,
     "es": """
-스페인어|스페인어로
+स्पेनिश|스페인어|스페인어로
 spagnolo|español|castellano|spanish|espanhol|spanisch|espagnol|西班牙语|スペイン語|испанский
 испанском
 по-испански
 """,
     "pt": """
-포르투갈어
+पुर्तगाली|포르투갈어
 portoghese|português|portuguese|brazilian portuguese|português do brasil|portugués
 portugiesisch|portugais
 葡萄牙语|ポルトガル語|португальский|португальском|по-португальски
 """,
     "de": """
-독일어|독일어로
+जर्मन|독일어|독일어로
 tedesco|deutsch|german|alemán|alemão|allemand|德语|ドイツ語|немецкий|немецком|по-немецки
 """,
     "fr": """
-프랑스어|프랑스어로
+फ़्रेंच|फ्रांसीसी|프랑스어|프랑스어로
 francese|français|french|francés|francês|französisch|法语|フランス語|французский|французском
 по-французски
 """,
     "ja": """
-일본어|일본어로
+जापानी|일본어|일본어로
 giapponese|日本語|にほんご|japanese|japonés|japonês|japanisch|japonais|日语|японский
 японском|по-японски
 """,
     "uk": """
-우크라이나어
+यूक्रेनी|우크라이나어
 ucraino|українська|українською|українську|українській|ukrainian|ucraniano|ukrainisch|ukrainien
 украинский
 украинском|по-украински|乌克兰语|ウクライナ語
 """,
     "tr": """
-터키어|튀르키예어
+तुर्की|터키어|튀르키예어
 türkçe|turkish|turco|türkisch|turc|турецкий|турецком|по-турецки|турецька|турецькою|土耳其语|トルコ語
 """,
     "id": """
-인도네시아어
+इंडोनेशियाई|인도네시아어
 indonesiano|bahasa indonesia|indonesia|indonesian|indonesio|indonésio|indonesisch|indonésien
 индонезийский
 по-индонезийски|індонезійська|印尼语|印度尼西亚语|インドネシア語
 """,
     "it": """
-이탈리아어
+इतालवी|इटैलियन|이탈리아어
 italiano|in italiano|italian|italienisch|italien|意大利语|イタリア語|итальянский|итальянском
 по-итальянски|італійська|італійською|italyanca|italia
 """,
     "ko": """
-한국어|한국말|한국어로|한국말로|korean|coreano|koreanisch|coréen|韩语|韩文|韓国語|корейский
+कोरियाई|कोरियन|한국어|한국말|한국어로|한국말로|korean|coreano|koreanisch|coréen|韩语|韩文|韓国語|корейский
 корейском|по-корейски|корейська|корейською|korece|korea
 """,
     "zh-TW": """
@@ -99,17 +100,21 @@ chinois traditionnel|繁体字|繁体字中国語|번체|번체 중국어|중국
 традиционный китайский|традиційна китайська|geleneksel çince|mandarin tradisional
 """,
     "pl": """
-polski|po polsku|język polski|polish|polaco|polonês|polnisch|polonais|polacco
+पोलिश|polski|po polsku|język polski|polish|polaco|polonês|polnisch|polonais|polacco
 波兰语|波蘭語|ポーランド語
 польский|по-польски|польском|польська|польською|lehçe|polonyaca|polandia|폴란드어
 """,
     "vi": """
-tiếng việt|việt|vietnamese|vietnamita|vietnamesisch|vietnamien|越南语|越南語|ベトナム語
+वियतनामी|tiếng việt|việt|vietnamese|vietnamita|vietnamesisch|vietnamien|越南语|越南語|ベトナム語
 вьетнамский|по-вьетнамски|вьетнамском|в'єтнамська|в'єтнамською|vietnamca|vietnam|베트남어|wietnamski
 po wietnamsku
 """,
+    "hi": """
+हिन्दी|हिंदी|हिन्दी में|हिंदी में|hindi|hindi me|hindi mein|印地语|印地語|北印度語|ヒンディー語|힌디어
+хинди|на хинди|гінді|hintçe|tiếng hindi
+""",
     "ru": """
-러시아어
+रूसी|러시아어
 русский|російська|російською|rusça|rusia|русском|по-русски|russian|ruso|russo|russisch|russe|俄语
 ロシア語
 """,
@@ -142,6 +147,7 @@ langue|langues|changer de langue|change de langue|tu parles|parles tu|quelles la
 언어|언어 변경|언어 바꿔줘|언어를 바꿔줘|어떤 언어를 할 수 있어
 lingua|lingue|cambia lingua|cambiare lingua|cambia la lingua|parli|che lingue parli
 język|języki|zmień język|zmiana języka|mówisz|mówisz po|jakie znasz języki|w jakim języku mówisz
+भाषा|भाषा बदलो|भाषा बदलें|भाषा बदलिए|भाषा बदलनी है|कौन सी भाषाएँ बोलते हो|कौन सी भाषाएँ आती हैं|bhasha badlo
 ngôn ngữ|đổi ngôn ngữ|đổi tiếng|bạn nói được tiếng gì|nói được những tiếng nào
 mudar idioma|mudar o idioma|trocar idioma|você fala|quais idiomas você fala
 мова|мови|мову|зміни мову|якою мовою|якими мовами ти говориш|ти говориш
@@ -170,6 +176,8 @@ fala|fale|responde|responda|escreve|escreva|話して|答えて|返事|返信|�
 говори|говоріть|відповідай|відповідайте|пиши мені
 말해줘|말해 줘|대답해줘|대답해 줘|답해줘|답해 줘|써줘|말해|대답해
 mów|mów po|pisz|pisz po|odpowiadaj|odpowiadaj mi|rozmawiaj|odpowiedz
+बोलो|बात करो|जवाब दो|जवाब दीजिए|लिखो|में बोलो|में जवाब दो|में लिखो|में बात करो
+me bolo|me jawab do|me baat karo
 nói|nói bằng|trả lời|trả lời bằng|viết bằng|nói chuyện bằng
 rispondi|rispondimi|scrivi|scrivimi|parla|parlami|parliamo
 konuş|konuşun|cevap ver|yanıt ver|yaz|konuşalım|olarak yaz

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from engine.agent.grammar.languages.apart.hindi import HINDI
 from engine.agent.grammar.languages.apart.italian import ITALIAN
 from engine.agent.grammar.languages.apart.korean import KOREAN
 from engine.agent.grammar.languages.apart.polish import POLISH
@@ -20,8 +21,8 @@ from engine.agent.grammar.languages.wider_east import WIDER_EAST
 from engine.agent.grammar.languages.wider_german import WIDER_GERMAN
 from engine.agent.grammar.normalise import normalise
 
-_ALL = ROMANCE | FURTHER | NEWER | ITALIAN | KOREAN | POLISH | VIETNAMESE
-_LATIN = ("es", "fr", "de", "pt", "tr", "id", "it", "pl", "vi")
+_ALL = ROMANCE | FURTHER | NEWER | ITALIAN | KOREAN | POLISH | VIETNAMESE | HINDI
+_LATIN = ("es", "fr", "de", "pt", "tr", "id", "it", "pl", "vi", "hi")
 _WIDER = WIDER | WIDER_GERMAN | WIDER_EAST
 _TABLES = {name: (*_WIDER.get(name, ()), *rows) for name, rows in _ALL.items()}
 # Words that are as good English, or too short to tell a language.
@@ -47,11 +48,14 @@ _KANA = re.compile(r"[\u3040-\u30ff]")
 _TRADITIONAL, _SIMPLIFIED = "big5", "gb2312"
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_DEVANAGARI = re.compile(r"[\u0900-\u0963]")
+_SIGNS = r"\u0900-\u0903\u093a-\u094f\u0962\u0963"
+"""What Hindi hangs on its letters: parts of a word, and no letters to `re`."""
 _UKRAINIAN = re.compile(r"[іїєґ]")
 
 
 def _compiled(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    edge = ("", "") if name in ("ja", "ko") else (r"(?<![\w'-])(?:", r")(?![\w])")
+    edge = ("", "") if name in ("ja", "ko") else (rf"(?<![\w{_SIGNS}'-])(?:", rf")(?![\w{_SIGNS}])")
     return tuple(
         (re.compile(edge[0] + pattern + edge[1]), english) for pattern, english in _TABLES[name]
     )
@@ -66,6 +70,8 @@ def language_of(text: str) -> str | None:
         return "ja"
     if _HANGUL.search(text):
         return "ko"
+    if _DEVANAGARI.search(text):
+        return "hi"
     if _CYRILLIC.search(text):
         if _UKRAINIAN.search(text):
             return "uk"

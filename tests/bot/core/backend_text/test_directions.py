@@ -104,6 +104,10 @@ DIRECTIONS = [
 ]
 
 OTHER_HALVES = [
+    (
+        'वीडियो छोटा किया जाएगा। Click the "Export" button to download your MP4.',
+        "वीडियो छोटा किया जाएगा।",
+    ),
     # a direction's sentence, what of it stays
     ("Your title is in 🎬 Click Export to download it.", "Your title is in."),
     ("✅ Title added 🎉 click Export!", "✅ Title added."),

@@ -13,6 +13,7 @@ from bot.core.requests.intents import (
     undoes,
 )
 from bot.core.requests.language import LANGUAGES
+from bot.core.requests.vocabulary import normalise, tokenise
 from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.texts.catalogues import Texts
 from tests.bot.core.requests import corpus
@@ -380,3 +381,16 @@ def test_long_hostile_texts_cost_little_time(piece: str) -> None:
     before_s = time.process_time()
     classify(text)
     assert time.process_time() - before_s < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "as_written"),
+    [("छोड़ो", "छोडो"), ("हाँ", "हां"), ("फ़ाइल दे दो।", "फाइल दे दो"), ("रु\u200dको", "रुको")],
+)
+def test_hindi_is_the_same_with_and_without_its_nuktas(text: str, as_written: str) -> None:
+    assert tokenise(normalise(text)) == tokenise(normalise(as_written))
+
+
+def test_what_hindi_hangs_on_its_letters_is_part_of_the_word() -> None:
+    assert tokenise(normalise("वीडियो छोटा करो")) == ("वीडियो", "छोटा", "करो")
+    assert classify("करो").kind == classify("कार").kind == "edit"

@@ -2,4 +2,6 @@
 
 italian   Italian      korean      Korean
 polish    Polish       vietnamese  Vietnamese
+hindi     Hindi, in two scripts
+spoken    the numbers of all languages as they are dictated
 """

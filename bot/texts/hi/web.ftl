@@ -1,0 +1,36 @@
+# The page of `nemobot web`.
+
+web-title = nemobot: लिखकर वीडियो एडिट कीजिए
+web-conversation = बातचीत
+web-you = आप
+web-write = लिखिए कि क्या करना है
+web-send = भेजें
+web-close = बंद करें
+web-add-files = फ़ाइलें जोड़ें
+web-drop = फ़ाइलें यहाँ छोड़िए
+web-uploading = { $name } अपलोड हो रही है
+web-remove = हटाएँ
+web-take-back = वापस लें
+web-unknown-type = { $name } ऐसा वीडियो, तस्वीर या ऑडियो नहीं है जिसे मैं जानता हूँ। उसे नहीं रखा।
+web-too-large = { $name } बहुत बड़ी है।
+web-no-room = अभी { $name } के लिए जगह नहीं है।
+web-copied = कॉपी हो गया।
+web-no-connection = कनेक्शन नहीं है। फिर कोशिश हो रही है…
+web-needs-link = जिस टर्मिनल में nemobot चल रहा है, उसमें दिया लिंक खोलिए। वह एक बार चलता है।
+web-password = पासवर्ड
+web-sign-in = साइन इन करें
+web-wrong-password = यह पासवर्ड सही नहीं है।
+web-too-many-tries = बहुत बार कोशिश हुई। एक मिनट रुककर फिर कोशिश कीजिए।
+web-projects = प्रोजेक्ट
+web-timeline = टाइमलाइन
+web-help = मदद
+web-leave = बाहर जाएँ
+web-leave-sure = बाहर जाएँ और यह बातचीत सारी फ़ाइलों के साथ मिटा दें?
+web-trim-from = यहाँ से
+web-trim-until = यहाँ तक
+web-trim = यह हिस्सा रखें
+trim-words = सिर्फ़ { $from } से { $until } तक रखो
+web-trim-asked = नोट कर लिया। जवाब चैट में आएगा।
+web-app-gone = यह पेज अब नहीं खुल सकता। चैट में बटन फिर से दबाइए।
+web-open = यह लिंक अपने ब्राउज़र में खोलिए (एक बार चलता है): { $url }
+web-open-again = दूसरे ब्राउज़र के लिए: { $url }

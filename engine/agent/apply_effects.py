@@ -141,6 +141,8 @@ def _with_look(segment: Segment, name: str, amount: float) -> Segment:
 
 def _speed(draft: Draft, effect: Effect, session: Session) -> Draft:
     factor = effect.amount or 1.0
+    if effect.how == "to":
+        return _inside(draft, effect, session, _each(lambda one: replace(one, speed=factor)))
     return _inside(draft, effect, session, _each(lambda one: _faster(one, factor)))
 
 

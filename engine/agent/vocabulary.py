@@ -38,10 +38,12 @@ UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                       r"|\b(?:english|chinese|spanish|french|german|portuguese|japanese|russian"
                       r"|korean|italian|bilingual) (?:sub-?titles?|captions?)\b"
                       r"|双语|[中英日]文字幕"),
-        ("faces", r"\b(?:faces?|licen[cs]e plates?|number plates?|person|people|eyes"
-                  r"|background(?! (?:music|noise|sound|blur))"
+        ("faces", r"换脸|\b(?:faces?|licen[cs]e plates?|number plates?|person|people|eyes"
+                  r"|(?<!in the )(?<!in )background(?! (?:music|noise|sound|blur))"
             r"|green ?screen|object)\b"
                   r"|人脸|车牌|背景|绿幕|人物"),
+        ("generate", r"\b(?:add|put|make|drop|play|use)\b[^,.;]{0,20}\b(?:an?|some"
+                     r"|another|lo-?fi|chill) (?:[a-z-]+ ){0,2}(?:beats?|tunes?|melody)\b(?! of)"),
         ("beat", r"\b(?:beats?|rhythm|bpm)\b|节拍|卡点|踩点"),
         ("filler", r"\b(?:ums?|uhs?|filler words?)\b"),
         ("generate", r"\b(?:generat\w*|ai|voice[- ]?over|narrat\w*|imagine)\b|生成"

@@ -8,6 +8,6 @@ atoms         amounts and parts become marks         times        parts of the t
 normalise     widths, case, number words, slips of the keyboard
 quotations    words that are to be shown             amounts      sizes, bitrates, resolutions
 idioms        wishes without their verb          corrections  "no wait, …"
-order         the edits of a request, in order
+casual        how people type in a chat          order        the edits, in order
 frames/       the rules                              languages/   into English first
 """

@@ -52,6 +52,15 @@ _RATES = (
 )  # fmt: skip
 
 
+# "-50 %", "-2x": less than nothing, which only a loudness, a level and an angle can be. No rule
+# takes the mark. "0:02 -0:05" is a part.
+_NEGATIVE = re.compile(
+    r"(?:^|(?<=\b[a-z]{2} )|(?<=[a-z]{3} ))(?<!\bsec )(?<!secs )(?<!onds )(?<!cond )(?<!\bmin"
+    r" )(?<!mins )(?<!utes )"
+    r"(?<!nute )-(?=\d)(?!\d{1,3}(?:[.,]\d{1,2})? ?(?:db|decibels?|lufs|lkfs|°|deg))"
+)
+
+
 @dataclass
 class Atoms:
     """What the marks of one sentence stand for."""
@@ -78,6 +87,7 @@ def mark_atoms(text: str, atoms: Atoms) -> str:
 
     Marks of quotations, which stand in it already, stay.
     """
+    text = _NEGATIVE.sub(lambda found: atoms.mark("negative", None, found[0]), text)
     for kind, pattern in _RATES:
         text = _put(text, _values(kind, pattern, text), atoms)
     text = _put(text, _rates(text), atoms)

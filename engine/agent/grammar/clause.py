@@ -25,7 +25,7 @@ _NOT_DESCRIBING = (
     r"|noise|volume|silence|silent|size|quality|speed|length|resolution|bitrate|frame|face|faces"
     r"|background|text|title|caption|logo|picture|photo|image|images|photos|pictures|bars|black"
     r"|other|next|previous|third|rest|half|only|just|whole|not|without|no|except|boring|funny|best"
-    r"|gif|webm|mp3|square|vertical|smaller|darker|brighter|be|is|are|was)\b)[\w.'-]+"
+    r"|gif|webm|mp3|srt|zip|wav|m4a|sticker|subtitle|subtitles|square|vertical|smaller|darker|brighter|be|is|are|was)\b)[\w.'-]+"
 )
 _NOUN_PHRASE = re.compile(
     rf"\b(?:an?|my|this|that|the|our|your|these|those|his|her|their)\s+(?:{_NOT_DESCRIBING}\s+)"

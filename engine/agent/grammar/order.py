@@ -1,7 +1,11 @@
-"""The edits of a request in order: parts with one verb are one cut, the file's wishes are last."""
+"""The edits of a request in order: parts with one verb are one cut, the file's wishes are last.
+
+And what "the rest" is, behind an edit with a part.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from engine.agent.edits import (
@@ -18,6 +22,8 @@ from engine.agent.edits import (
     Trim,
     Undo,
 )
+from engine.agent.grammar.clause import Clause
+from engine.agent.grammar.times import Part, outside
 
 _SOUND_FILES = ("mp3", "m4a", "wav")
 
@@ -105,3 +111,32 @@ def _one_size(sizes: list[Compress]) -> list[Compress]:
 def _has_number(size: Compress) -> bool:
     numbers = (size.max_bytes, size.ratio, size.video_bps, size.less_bytes, size.bytes_a_minute)
     return any(numbers) or bool(size.sound_bps)
+
+
+_REST = re.compile(
+    r"\b(?:for |of )?(?:all )?the (?:rest|others?(?= parts?\b))(?: of (?:it|the \w+))?\b"
+)
+_LEFT_AS_IT_IS = re.compile(
+    r"^[\s\0]*(?:(?:but|and|then|please|just) )*(?:remov|delet|cut|drop|keep|leav|throw"
+    r"|discard|trash|get rid of"
+    r"|lose|skip|trim)\w*(?: (?:off|out|away))?\s*\0rest\0(?: (?:off|out|away|please|as is"
+    r"|alone))*[\s\0.!]*$"
+)
+
+
+def says_more_than_the_rest(clause: Clause, last: Edit | None) -> bool:
+    """ "Cut the first 3 seconds and speed up the rest": where that is, by what was asked before.
+    False: "… and delete the rest" says nothing more."""
+    found = _REST.search(clause.text)
+    if found is None or not isinstance(last, Trim | Mute | Effect):
+        return True
+    around = f"{clause.text[: found.start()]}{{}}{clause.text[found.end() :]}"
+    if isinstance(last, Trim):
+        said = around.format("\0rest\0")
+        clause.text = around.format(" ")
+        return _LEFT_AS_IT_IS.search(said) is None
+    rest = outside(last.spans)
+    if rest:
+        marks = [clause.atoms.mark("part", Part("between", span), "the rest") for span in rest]
+        clause.text = around.format(" ".join(marks))
+    return True

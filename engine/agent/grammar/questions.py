@@ -29,7 +29,8 @@ _ASKING = re.compile(
     r"|tell me|do i|am i)\b"
 )
 _CHINESE = re.compile(
-    r"[吗么呢？?]\s*$|多长|多大|多少|几秒钟?[？?]|有几秒|几分钟[？?]|什么|怎么|如何|为什么"
+    r"^几秒|[吗么呢？?]\s*$|能干(?:啥|嘛|什么)|会(?:啥|干啥)|多长|多大|多少|几秒钟?[？?]"
+    r"|有几秒|几分钟[？?]|什么|怎么|如何|为什么"
     r"|谁|哪里|哪个|是否|是不是|有没有|能否告诉"
 )
 _CHINESE_POLITE = re.compile(
@@ -48,7 +49,8 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for topic, pattern in (
         ("help", r"\bwhat (?:else )?(?:can|could|do) you (?:do|offer|edit)\b|\bwhat(?:'s"
             r"| is) possible\b|\bhow do(?:es)? (?:you|this|it) work\b"
-                 r"|\bwhat are you (?:able|capable)\b|能做什么|会做什么|可以做什么"
+                 r"|\bwhat are you (?:able|capable)\b|能干(?:啥|嘛|什么)|会(?:啥|干啥|什么)"
+                 r"|能做什么|会做什么|可以做什么"
                  r"|有什么功能|怎么用"),
         ("sound", (
             r"\b(?:have|has|is there|any|with)\b[^?]{0,20}\b(?:audio|sound|soundtrack)\b|有声音"

@@ -43,10 +43,19 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 
+# "Write subscribe!! in the last 3 seconds": what is written, where it is no noun for words.
+_WRITTEN = re.compile(
+    r"(?P<verb>\b(?:[Ww]rite|[Tt]ype))\s+(?!(?:an?|the|some|my|our|his|her|its?|this|that"
+    r"|these|down|in|on|over"
+    r"|at|what|something|sub\w*|capt\w*|texts?|titles?|words?|me|with|for|to|as|out|up|and|or)\b)"
+    rf"(?P<text>[^\s«»\",][^\n«»\",]{{0,60}}?[!?]{{0,3}}){_END}"
+)
+
 # 加标题写着谢谢观看: to the end of the clause.
 _CHINESE = re.compile(
     r"(?P<verb>(?:标题|文字|字幕|字样|字)\s*(?:写着|写上|写的是|内容是|内容为|[:：])"
-    r"|(?:写上?|写着)\s*[:：])"
+    r"|(?:写上?|写着)\s*[:：]|(?:加|添加|打上)(?:个|1个|一个|上)?标题(?=\s+[^\s\d])"
+    r"|写(?:上|着)(?!标题|字|文|一|个|我|日期|时间|水印|名字))"
     r"\s*(?P<text>[^\s«»\"，。,.；;！!？?]{1,60})"
 )
 
@@ -82,7 +91,7 @@ def take_quotations(text: str, atoms: Atoms) -> str:
     def shown(found: re.Match[str]) -> str:
         return f"{found['verb']} {atoms.mark('quote', found['text'].strip(), found['text'])}"
 
-    for pattern in (_LINE_READS, _SHOWN, _SAID, _TITLED, _CHINESE):
+    for pattern in (_LINE_READS, _SHOWN, _SAID, _TITLED, _WRITTEN, _CHINESE):
         text = pattern.sub(shown, text)
     return text
 

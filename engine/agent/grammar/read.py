@@ -22,7 +22,7 @@ from engine.agent.grammar.atoms import Atoms
 from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.corrections import after, retracting
 from engine.agent.grammar.frames import captions, frame, layers, look, parts, size, sound, time
-from engine.agent.grammar.order import in_order
+from engine.agent.grammar.order import in_order, says_more_than_the_rest
 from engine.agent.grammar.quotations import take_quotations
 from engine.agent.grammar.split import Piece, split
 from engine.agent.grammar.times import RANGES, Part
@@ -141,6 +141,9 @@ def read(text: str) -> Reading:
         elif number + 1 < len(pieces) and _only_leads(piece) and pieces[number + 1].joined:
             waiting = piece
             continue
+        elif _is_told_behind(piece, pieces[number + 1 : number + 2]):
+            waiting = piece  # "gif please, first 2 seconds"
+            continue
         before = _take(piece, before, reading)
     reading.edits = in_order(reading.edits)
     if any("keepframe" in piece.clause.text for piece in pieces):
@@ -160,7 +163,20 @@ class _Before:
     piece: Piece | None = None
 
 
+def _is_told_behind(piece: Piece, following: list[Piece]) -> bool:
+    """What is wanted is understood only with the part that stands behind its comma."""
+    if not following or not following[0].joined or understood(piece.clause) is not None:
+        return False
+    rest = following[0].clause.copy()
+    if not rest.parts(*RANGES) or rest.unread("only", "just"):
+        return False
+    text = f"{piece.clause.text} {following[0].clause.text}"
+    return understood(Clause(text, piece.clause.atoms)) is not None
+
+
 def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
+    if not says_more_than_the_rest(piece.clause, before.edits[-1] if before.edits else None):
+        return before
     if not piece.clause.copy().unread() and not (
         _for_a_place(piece) or size.asks_for_mp4(piece.clause)
     ):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from engine.agent import vocabulary
 from engine.agent.grammar import corrections, questions
 from engine.agent.grammar.atoms import Atoms, mark_atoms
+from engine.agent.grammar.casual import CASUAL, is_aside, is_sending, without_sending
 from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.idioms import IDIOMS
 from engine.agent.grammar.languages.chinese import from_chinese, is_han
@@ -23,7 +24,8 @@ _SENTENCE = re.compile(
     r"(?<=[.!?;\n])(?<!\d\.)(?=\s|$)|(?<=\d\.)(?=\s(?!saniye|dakika|sekunde|minute)|$)|(?<=[。！？；])"
 )
 _COMMA = re.compile(
-    r"[,，;；](?!\d)|(?<!\d)[,，](?=\d)|(?<=[\u3040-\u30ff\u3400-\u9fff])[、,，]|[、]"
+    r"[,，;；](?!\d)|(?<!\d)[,，](?=\d)|(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])"
+    r"|(?<=[\u3040-\u30ff\u3400-\u9fff])[、,，]|[、]"
 )
 _AND = re.compile(
     r"\s*(?:\b(?:and then|and also|and|then|but|plus|after that|afterwards|followed by)\b|&|\+)\s*"
@@ -162,8 +164,12 @@ def split(text: str, atoms: Atoms) -> list[Piece]:
 def english(text: str, spoken: str | None = None) -> str:
     """Normalised and translated, as far as the tables go."""
     plain = normalise(text)
+    if is_sending(plain):
+        return "export"
+    if is_aside(plain):
+        return "please"
     if is_han(plain) and spoken != "ja":
-        plain = normalise(from_chinese(plain))
+        plain = normalise(from_chinese(without_sending(plain)))
     elif spoken:
         plain = normalise(from_language(plain, spoken))
     else:
@@ -172,7 +178,7 @@ def english(text: str, spoken: str | None = None) -> str:
 
 
 def _put_plainly(plain: str) -> str:
-    for pattern, words in (*_TOGETHER, *IDIOMS):
+    for pattern, words in (*CASUAL, *_TOGETHER, *IDIOMS):
         plain = pattern.sub(words, plain)
     return with_units(plain)
 

@@ -31,14 +31,15 @@ _TIME = rf"(?<![\d.,:])(?:{CLOCK}(?![\d:])|{_LONG})(?!\s*(?:before the end|from 
 
 Kind = Literal[
     "between", "first", "last", "middle", "on", "after", "until", "before", "timed", "point",
-    "length",
+    "length", "none",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Part:
     """A part that was named. `timed` is a moment and how long from there on ("at 0:03 for 2 s"),
-    `length` only how long: "10 seconds"."""
+    `length` only how long: "10 seconds"; `none` is said like a part and is none: "from 0:10 to
+    0:10"."""
 
     kind: Kind
     span: Span
@@ -171,12 +172,13 @@ _PAIR = rf"{_BARE} ?(?:-|to|until|and) ?{_BARE}(?![\d:.,%a-z])"
 _MORE_PAIRS = rf"(?: and (?:from |between )?{_PAIR})*"
 _PART_VERB = (
     r"\b(?:cut out|cut away|remov\w+|delet\w+|take out|drop|skip|keep|(?:un)?mut(?:e|ing)|silence"
-    r"|blur|pixelate|revers\w+|only|just|blackandwhite|(?:the|that) (?:part|bit|section))\b"
+    r"|blur|pixelate|slow(?: it| this)?(?: down)?|slow[- ]?mo(?:tion)?|revers\w+|only|just"
+    r"|blackandwhite|(?:the|that) (?:part|bit|section))\b"
 )
 _BARE_SPANS = re.compile(
     rf"{_PART_VERB}[^«\d,.;]{{0,28}}?(?P<pairs>\b(?:from|between) {_PAIR}{_MORE_PAIRS})"
     r"(?=\s*(?:$|[,;.!?]|and\b|but\b|then\b|please\b|(?:by|at|to) [\d.]{1,6} ?(?:x|times|%)))"
-    r"|\b(?:cut out|cut away|remove|delete|take out|mute)(?: only)? "
+    r"|\b(?:cut out|cut away|remove|delete|take out|mute|keep)(?: only)? "
     rf"(?P<more>{_PAIR}{_MORE_PAIRS})(?=\s*(?:$|[,;.!?]|please\b))"
 )
 
@@ -206,9 +208,10 @@ def find_parts(text: str) -> list[tuple[int, int, Part]]:
             if "lasts" in pattern.groupindex:
                 times.reverse()
             span = _SPANS[kind](times)
-            if span is None or _is_shape(kind, match, text):
+            if _is_shape(kind, match, text):
                 continue
-            found.append((match.start(), match.end(), Part(kind, span)))
+            part = Part(kind, span) if span else Part("none", Span(0.0, 0.0))
+            found.append((match.start(), match.end(), part))
             text = text[: match.start()] + "\0" * len(match[0]) + text[match.end() :]
     return sorted(found, key=lambda part: part[0])
 

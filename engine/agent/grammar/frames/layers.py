@@ -22,7 +22,8 @@ _SIZE = (
     r"(?: (?:letters|font|size))?"
 )
 _TEXT = (
-    r"\b(?:titles?|texts?|(?:sub)?captions?|subtitles?|words?|headlines?|labels?|lettering|headings?"
+    r"\b(?:titles?|texts?|(?:sub)?captions?|subtitles?|words?|headlines?|labels?|lettering"
+    r"|headings?"
     r"|writing|letters|watermarks?(?=[^«]*«quote)|(?:my |our )?name(?=[^«]*«quote))\b"
 )
 _AWAY = (

@@ -145,7 +145,7 @@ def take_colour(clause: Clause) -> list[Edit] | None:
     if slightly and found[0][0] == "saturation":
         return None
     clause.take_all(
-        r"\b(?:colou?rs?|convert\w*|turn|picture|image|look|filter|effect|apply|add|change"
+        r"\b(?:colou?rs?|convert\w*|turn|picture|image|look|filter|effect|apply|add|put|use|change"
         r"|up|part|section)\b"
     )
     name, amount = found[0]
@@ -234,14 +234,22 @@ def take_mending(clause: Clause) -> list[Edit] | None:
 def _zoomed(clause: Clause) -> list[Edit] | None:
     """Towards the middle, a corner or a side."""
     verb = clause.take(r"\bzoom(?:ed|ing)?(?: in)?(?: on| to| into| towards)?\b(?! out)")
-    if not verb:
-        return None
+    if (
+        not verb
+        or clause.has(r"\b(?:him|her|them)\b")
+        or (re.search(r"\b(?:on|to|into|towards)$", verb[0]) and clause.has(r"\0\s*it\b(?!\s+«)"))
+    ):
+        return None  # "zoom in on it": whatever that is, it isn't seen here
     factor, percent = clause.number("factor"), clause.number("percent")
     region = region_of(clause).removesuffix("-half")
     clause.take(r"\b(?:to|at|of|side|picture|part)\b")
     spans = clause.spans()
-    shown = percent / 100 if percent and percent > 100 else 1 + (percent or 30) / 100
-    amount = factor or shown
+    shown = (
+        percent / 100
+        if percent and percent > 100
+        else 1 + (30 if percent is None else percent) / 100
+    )
+    amount = shown if factor is None else factor
     bare = verb[0].strip() == "zoom" and not (factor or percent or region or spans)
     place = "" if region == "center" else region
     return [Effect("zoom", amount, spans, place=place)] if 1 < amount <= 8 and not bare else None

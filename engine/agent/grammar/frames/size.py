@@ -236,7 +236,7 @@ _CONVERTING = (
 _AN_MP4 = (
     r"^[\s\0]*(?:(?:please|just|i|need|want|give|get|me|can|could|you|do|make) )*"
     r"(?:(?:it|this|that|(?:the|my) (?:video|file|clip)) (?:(?:has |needs )?to be )?)?(?:in |an? )?"
-    r"\.?mp4(?: (?:file|format|version|instead|please|pls|now))*[\s\0.!?]*$"
+    r"(?:h\.?264 )?\.?mp4(?: (?:file|format|version|instead|please|pls|now))*[\s\0.!?]*$"
 )
 _OTHER_FILE = (
     r"\b(?:from )?(?:an? |the |my |this |that |1 )?\.?(?:mov|mkv|webm|avi|hevc|h\.?265|quicktime"
@@ -273,7 +273,7 @@ def take_kind(clause: Clause) -> list[Edit] | None:
         clause.take_all(_MAKING)
         return [Effect("format", place="mp4")]
     if clause.take(r"\b(?:contact sheets?|thumbnail (?:sheet|grid)s?|thumbnails|storyboard)\b"):
-        clause.take_all(_MAKING + r"|\b(?:contact sheets?|thumbnails?)\b")
+        clause.take_all(_MAKING + r"|\b(?:contact sheets?|thumbnails?|9(?: frames?| pictures?)?)\b")
         return [Effect("format", place="sheet")]
     if clause.take(
         r"\b(?:round|circular|circle) (?:video )?(?:notes?|messages?|videos?|clips?)\b"
@@ -322,7 +322,7 @@ def _still(clause: Clause, kind: str, wanted: bool) -> list[Edit] | None:
         return [Effect("format", spans=(_EDGES[edge["e"]],), place=kind)]
     if not wanted and not clause.has("«part"):
         return None
-    points = clause.parts("point", "first", "last")
+    points = clause.parts("point", "first", "last", "on")
     if len(points) > 1 or (not wanted and not points):
         return None
     spans = tuple(part.span for part in points)
@@ -367,6 +367,11 @@ def take_plain(clause: Clause) -> list[Edit] | None:
         r"\bredo\b|\b(?:restore|bring back|repeat) (?:the )?(?:last |undone )*(?:change|edit)\b"
     ):
         return [Redo()]
+    if clause.take(
+        r"^[\s\0]*(?:please )?send(?: (?:it|this|that))?(?: (?:to me|over|back|here|please|now))*"
+        r"[\s\0.!]*$"
+    ):
+        return [Export()]
     if clause.take(r"\b(?:export|render|download|finish)\b(?: it| this)?") and not clause.has("«"):
         clause.take(r"\b(?:mp4|final|finished|result)\b")
         return [Export()]

@@ -50,7 +50,8 @@ def take_music_change(clause: Clause) -> list[Edit] | None:
 
 
 _WHILE_TALKING = (
-    r"\b(?:when(?:ever)?|while|during|under|below|someone|somebody|anyone|people|they|he|she|talk\w*|speak\w*"
+    r"\b(?:when(?:ever)?|while|during|under|below|someone|somebody|anyone|people|they|he|she"
+    r"|talk\w*|speak\w*"
     r"|speech|voices?|is|are|there|dialogue|words?|down)\b"
 )
 

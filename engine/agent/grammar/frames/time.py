@@ -161,6 +161,9 @@ _DOWN = (
 
 
 def take_speed(clause: Clause) -> list[Edit] | None:
+    if clause.take(r"\busualspeed\b"):
+        clause.take_all(r"\b(?:go|play|speed)\b")
+        return [Effect("speed", 1.0, clause.spans(), how="to")]
     slightly = clause.has(r"\b(?:a bit|slightly|a little|somewhat)\b")
     lapse = clause.take(r"\btime-?lapse\b")
     down = clause.take(_DOWN)
@@ -176,7 +179,8 @@ def take_speed(clause: Clause) -> list[Edit] | None:
         r"\b(?:speed|fast|play\w*|run|at|normal|by|part|section|motion|effect|playback|turn"
         r"|set|chang\w*|convert\w*)\b"
     )
-    amount = factor or (_FACTOR_WORDS[word["w"]] if word else None)
+    named = _FACTOR_WORDS[word["w"]] if word else None
+    amount = named if factor is None else factor
     if percent is not None and amount is None:
         # "200 % speed" is twice as fast; "speed up by 50 %" is one and a half times.
         by = bool(down or (up and re.search(r"up|faster|increas|rais", up[0]))) and not to_percent

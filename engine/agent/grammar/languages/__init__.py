@@ -4,6 +4,7 @@ translate    which language it is, and its table applied
 chinese      every verb                               romance    Spanish, French, Portuguese
 further      German, Japanese, Russian          newer      Ukrainian, Turkish, Indonesian
 chinese_forms  numbers, places, complaints      wider      more of romance
+chinese_chat  short, without commas, as typed in a chat
 wider_german  more of German                    wider_east  more of Japanese, Russian, newer
 rows         what a table is made of
 apart/       a file for each of the later languages

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from engine.agent.grammar.languages.chinese_chat import CHINESE_CHAT
 from engine.agent.grammar.languages.chinese_forms import CHINESE_FORMS
 
 _N = r"(?P<n>\d[\d.,]*)"
@@ -268,7 +269,7 @@ _WORDS = {
         "要求|效果|处理|"
         "先|需要|必须|要|请帮我|帮我|请|帮忙|麻烦|谢谢|可以|能不能|能|一下|一点|给我|给|我要"
         "|我想要|我想|我需要|想要|把|将|用|的|了|吧|就行|都|让|在|对|一个|1个|它|它的|更|弄|做|是"
-        "|着|去|来|处|啊|呢|哦|嘛|也|只|大约|约|左右"
+        "|着|去|来|处|啊|呢|哦|嘛|啦|呀|哈|喔|呗|也|只|大约|约|左右"
     ),
     "for wechat": "发微信|传微信|微信",
     "for email": "发邮件|邮件|邮箱",
@@ -281,7 +282,9 @@ _WORDS = {
     "at the start": "在开头|开始处|开头|片头",
     "at the end": "结尾处|在结尾|结尾|片尾|末尾",
 }
-_FIRST = tuple((re.compile(pattern), english) for pattern, english in CHINESE_FORMS)
+_FIRST = tuple(
+    (re.compile(pattern), english) for pattern, english in (*CHINESE_CHAT, *CHINESE_FORMS)
+)
 _ENGLISH = {word: english for english, words in _WORDS.items() for word in words.split("|")}
 _WORD = re.compile("|".join(sorted(map(re.escape, _ENGLISH), key=len, reverse=True)))
 _HAN = re.compile(r"[\u3400-\u9fff]")

@@ -28,6 +28,8 @@ _FROM_PEOPLE: Final = frozenset(
     {"name", "names", "what", "before", "after", "title", "request", "requests", "owner"}
 )
 """The arguments that hold names which people gave."""
+_LISTED: Final = (list, tuple)
+"""Arguments of several parts, which the catalogue joins."""
 _KEY: Final = re.compile(r"^([a-z][\w-]*)[ ]*=", re.MULTILINE)
 _log = structlog.get_logger(__name__)
 
@@ -73,10 +75,21 @@ class Texts:
             self._trouble(tag, key, "the key is missing")
             return None
         bundle, pattern = found
-        text, errors = bundle.format_pattern(pattern, {n: _argument(v) for n, v in args.items()})
+        given = {n: _argument(self._joined(tag, value)) for n, value in args.items()}
+        text, errors = bundle.format_pattern(pattern, given)
         if errors:
             self._trouble(tag, key, "; ".join(sorted({str(error) for error in errors})))
         return str(text)
+
+    def _joined(self, tag: str, value: object) -> object:
+        """ "a.mp4, b.mp4", as the language joins what it lists."""
+        if not isinstance(value, _LISTED):
+            return value
+        parts = map(str, value)
+        said = next(parts, "")
+        for part in parts:
+            said = self.say(tag, "list-next", before=said, next=part)
+        return said
 
     def _trouble(self, tag: str, key: str, what: str) -> None:
         if self._strict:
@@ -108,10 +121,13 @@ def nearest(tag: str | None, available: Container[str]) -> str:
 
 def quoted(args: Mapping[str, object]) -> dict[str, object]:
     """Arguments of a sentence that will be read as Markdown: names are quoted, figures are not."""
-    return {
-        name: quote(value) if name in _FROM_PEOPLE and isinstance(value, str) else value
-        for name, value in args.items()
-    }
+    return {n: _quoted(value) if n in _FROM_PEOPLE else value for n, value in args.items()}
+
+
+def _quoted(value: object) -> object:
+    if isinstance(value, _LISTED):
+        return [_quoted(part) for part in value]
+    return quote(value) if isinstance(value, str) else value
 
 
 class _Catalogue:

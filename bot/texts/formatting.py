@@ -63,8 +63,8 @@ def facts(
     width: int | None = None,
     height: int | None = None,
     quality: str = "",
-) -> str:
-    """`12.3 MB, 0:31, 1280×720`, of what is known; empty when nothing is. `size` is how the size is
+) -> list[str]:
+    """`12.3 MB`, `0:31`, `1280×720`, of what is known. `size` is how the size is
     written where it is more than a number, `quality` a few words."""
     known = (
         size or (megabytes(size_bytes, language) if size_bytes is not None else ""),
@@ -72,4 +72,4 @@ def facts(
         f"{width}×{height}" if width and height else "",
         quality,
     )
-    return ", ".join(part for part in known if part)
+    return [part for part in known if part]

@@ -115,7 +115,7 @@ class Commands:
             return self._list(turn, reply, conversation)
         skill = self._skills.get(name)
         if skill is None:
-            names = ", ".join(self._skills.names[: LISTED_MAX // 2])
+            names = self._skills.names[: LISTED_MAX // 2]
             text = say("skill-unknown", name=name[:80], names=names)
             return replace(self._list(turn, reply, conversation), text=text)
         if skill.name == conversation.skill:

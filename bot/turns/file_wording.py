@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -35,15 +35,18 @@ _SERVICE_LIMIT: Final = re.compile(rf"(?<!\d){SERVICE_MEGABYTES}(?=\s?(?:MB|Mo|Ð
 def received_text(say: SayTo, language: str, files: list[File]) -> str:
     """What arrived, with what is known of it."""
     if len(files) != 1:
-        names = ", ".join(file.attachment.filename for file in files)
-        return say("received-files", count=len(files), names=names)
+        return say("received-files", count=len(files), names=_names(files))
     name, facts = files[0].attachment.filename, _facts_of(files[0], language)
     if not facts:
         return say("received-file-plain", name=name)
     return say("received-file", name=name, facts=facts)
 
 
-def _facts_of(file: File, language: str) -> str:
+def _names(files: Iterable[File]) -> list[str]:
+    return [file.attachment.filename for file in files]
+
+
+def _facts_of(file: File, language: str) -> list[str]:
     answer = file.answer or {}
     attachment = file.attachment
     return formatting.facts(
@@ -58,7 +61,7 @@ def _facts_of(file: File, language: str) -> str:
 def assumed_text(say: SayTo, files: list[File], link: str | None = None) -> str:
     """Which project was meant, in one line, with a link to it where that stands elsewhere; empty
     where it has no name yet."""
-    names = ", ".join(file.attachment.filename for file in files)
+    names = [name for name in _names(files) if name]
     text = say("project-assumed", names=names) if names else ""
     return linked(text, link) if text else ""
 
@@ -72,7 +75,7 @@ def returned_text(say: SayTo, files: list[File]) -> str:
     """The chat has an earlier project again."""
     if not files:
         return say("project-again-plain")
-    return say("project-again", names=", ".join(file.attachment.filename for file in files))
+    return say("project-again", names=_names(files))
 
 
 def limits_text(say: SayTo, limits: Limits, upload_limit_bytes: int | None) -> str:
@@ -166,7 +169,7 @@ def file_error_text(
 
 def video_above_text(say: SayTo, files: list[File]) -> str:
     """Which of its asker's own videos was meant, in one line."""
-    return say("video-above", names=", ".join(file.attachment.filename for file in files))
+    return say("video-above", names=_names(files))
 
 
 def video_above_button(say: SayTo, turn: Turn, above: VideoAbove) -> Button:

@@ -41,11 +41,20 @@ class ShowStatus(Protocol):
 
 
 def said(say: SayTo, text: TextKey) -> str:
-    """A sentence of the core's; a name that is empty becomes "untitled"."""
-    args: dict[str, object] = dict(text.args)
-    if args.get("name") == "":
-        args["name"] = say("timeline-unnamed")
-    return say(text.key, **args)
+    """A sentence of the core's."""
+    return say(text.key, **_written(say, text.args))
+
+
+def _written(say: SayTo, args: Mapping[str, object]) -> dict[str, object]:
+    """A name that is empty becomes "untitled", a start and an end become a span."""
+    written = dict(args)
+    if written.get("name") == "":
+        written["name"] = say("timeline-unnamed")
+    if "end_s" in written:
+        written["span"] = say(
+            "timeline-span", start=written.pop("start_s"), end=written.pop("end_s")
+        )
+    return written
 
 
 def backend_text(say: SayTo, parts: Iterable[Part]) -> str:
@@ -80,7 +89,7 @@ def wishes_text(say: SayTo, raw: object) -> str:
     if wishes.quality and not wishes.max_bytes:
         found.append(say("wish-quality"))
     found += [_look(say, look) for look in draft.looks]
-    return say("status-wishes", wishes=", ".join(found)) if found else ""
+    return say("status-wishes", wishes=found) if found else ""
 
 
 def _look(say: SayTo, look: Look) -> str:
@@ -92,13 +101,11 @@ def changes_text(say: SayTo, before: object, after: object) -> str:
     """What an edit changed, a line each; empty when nothing did."""
     lines = []
     for change in difference(before, after):
-        args: dict[str, object] = dict(change.args)
+        args = _written(say, change.args)
         if "kind" in args:
             args["kind"] = say(change.kind_key)
         if change.look_key:
             args["name"] = say(change.look_key)
-        if args.get("name") == "":
-            args["name"] = say("timeline-unnamed")
         lines.append(say(change.key, **args))
     return "\n".join(lines)
 
@@ -369,7 +376,7 @@ def about_files(say: SayTo, words: str, files: list[File]) -> str:
     """A request that says which files it is about, for who sees the whole project."""
     if not files:
         return words
-    names = ", ".join(file.attachment.filename for file in files)
+    names = [file.attachment.filename for file in files]
     key = "batch-only-file" if len(files) == 1 else "batch-only-files"
     return f"{words} ({say(key, names=names)})"
 

@@ -1,7 +1,7 @@
 """The lines of a timeline drawn as bars, above the same words. Pure.
 
 The core says a track as a line of text, "1. Video: trip.mp4 (0-12.5s)" in any language; what stands
-in its brackets (`Line.span` of bot.core.timeline.summary) is all that is read here. A text without
+in its brackets (the catalogues' timeline-span, "0–12,5 s") is all that is read here. A text without
 such lines has no drawing.
 """
 
@@ -12,8 +12,8 @@ from html import escape
 from typing import Final
 
 _LINE: Final = re.compile(
-    r"^[ \t]*\d{1,3}\\?\. (?P<name>.{0,500})[(（](?P<start>\d{1,6}(?:\.\d{1,3})?)-"
-    r"(?P<end>\d{1,6}(?:\.\d{1,3})?)s(?=[)）,、，])",
+    r"^[ \t]*\d{1,3}\\?\. (?P<name>.{0,500})[(（](?P<start>\d{1,6}(?:[.,]\d)?)[-–~〜]"
+    r"(?P<end>\d{1,6}(?:[.,]\d)?)[^\d,()（）、，]{1,8}(?=[)）,、，])",
     re.M,
 )
 _ROW_PX: Final = 22
@@ -23,7 +23,7 @@ _BAR_PX: Final = 16
 def timeline_svg(text: str) -> str:
     """For who can see it; the words under it are for everybody. "" where there is no timeline."""
     tracks = [
-        (found["name"].strip(), float(found["start"]), float(found["end"]))
+        (found["name"].strip(), _seconds(found["start"]), _seconds(found["end"]))
         for found in _LINE.finditer(text)
     ]
     total_s = max((end for _, _, end in tracks), default=0.0)
@@ -39,6 +39,10 @@ def timeline_svg(text: str) -> str:
     about = f'class="timeline" width="100%" height="{height + 18}" aria-hidden="true"'
     about += f' data-seconds="{total_s:g}"'
     return f"<svg {about}>{bars}{ends}</svg>"
+
+
+def _seconds(written: str) -> float:
+    return float(written.replace(",", "."))
 
 
 def _bar(row: int, name: str, start_percent: float, width_percent: float) -> str:

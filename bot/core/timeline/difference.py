@@ -89,8 +89,8 @@ def _changes(old: Draft, new: Draft) -> Iterator[Change]:
 
 def _added(track: Track) -> Change:
     if track.kind == "text":
-        return Change("change-title-added", {"name": track.name, "span": _span(track)}, "text")
-    return _of_track("change-track-added", track, name=track.name, span=_span(track))
+        return Change("change-title-added", {"name": track.name, **_span(track)}, "text")
+    return _of_track("change-track-added", track, name=track.name, **_span(track))
 
 
 def _removed(track: Track) -> Change:
@@ -105,7 +105,7 @@ def _is_replaced(was: Track, now: Track) -> bool:
 
 def _track_changes(was: Track, now: Track, *, length_told: bool) -> Iterator[Change]:
     if _is_replaced(was, now):
-        yield _of_track("change-track-replaced", now, name=now.name, span=_span(now))
+        yield _of_track("change-track-replaced", now, name=now.name, **_span(now))
         if now.muted:
             yield _of_track("change-muted", now, name=now.name)
         return
@@ -127,7 +127,7 @@ def _segment_changes(was: Track, now: Track, *, length_told: bool) -> Iterator[C
         key = "change-segments-added" if more > 0 else "change-segments-removed"
         yield _of_track(key, now, name=now.name, count=abs(more))
     elif was.start_ms != now.start_ms or (was.end_ms != now.end_ms and not length_told):
-        yield _of_track("change-track-moved", now, name=now.name, span=_span(now))
+        yield _of_track("change-track-moved", now, name=now.name, **_span(now))
     elif not length_told and [(s.start_ms, s.end_ms) for s in was.segments] != [
         (s.start_ms, s.end_ms) for s in now.segments
     ]:
@@ -206,5 +206,5 @@ def _of_track(key: str, track: Track, **args: str | int | float) -> Change:
     return replace(change, args={"kind": change.kind_key, **args}) if named else change
 
 
-def _span(track: Track) -> str:
-    return f"{seconds(track.start_ms / 1000)}-{seconds(track.end_ms / 1000)}s"
+def _span(track: Track) -> dict[str, int | float]:
+    return {"start_s": seconds(track.start_ms / 1000), "end_s": seconds(track.end_ms / 1000)}

@@ -125,9 +125,10 @@ class Draft:
         )
 
 
-def seconds(value_s: float) -> str:
-    """``10``, ``2.5``: seconds with at most one decimal and no needless zero."""
-    return f"{value_s:.1f}".removesuffix(".0")
+def seconds(value_s: float) -> int | float:
+    """``10``, ``2.5``: seconds with at most one decimal; a catalogue writes them."""
+    tenths = round(value_s, 1)
+    return int(tenths) if tenths == int(tenths) else tenths
 
 
 def is_exportable(raw: object) -> bool:

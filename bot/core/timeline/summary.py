@@ -24,16 +24,13 @@ class Line:
     end_s: float
     volume_percent: int | None = None
 
-    @property
-    def span(self) -> str:
-        return f"{seconds(self.start_s)}-{seconds(self.end_s)}s"
-
     def text(self, number: int) -> TextKey:
         """The catalogue's line; `name` is "" where the catalogue's "timeline-unnamed" goes in."""
         args: dict[str, str | int | float] = {
             "number": number,
             "name": self.name,
-            "span": self.span,
+            "start_s": seconds(self.start_s),
+            "end_s": seconds(self.end_s),
         }
         if self.kind == "audio" and self.volume_percent is not None:
             return TextKey("timeline-audio", {**args, "volume": self.volume_percent})

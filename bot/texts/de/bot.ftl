@@ -181,6 +181,7 @@ batch-only-files = nur diese Dateien: { $names }
 
 about-quoted = es geht darum, was { $name } geschrieben hat
 about-quoted-unknown = es geht darum, was jemand geschrieben hat
+list-next = { $before }, { $next }
 credits-hint = /credits zeigt, was übrig ist.
 progress-files = deine Dateien
 project-not-yours = Der Link zu diesem Projekt ist für die Person, der es gehört.

@@ -189,6 +189,7 @@ batch-only-files = only these files: { $names }
 about-quoted = about what { $name } wrote
 about-quoted-unknown = about what somebody wrote
 
+list-next = { $before }, { $next }
 credits-hint = /credits shows what is left.
 progress-files = the files you sent
 project-not-yours = The link to this project is for the person it belongs to.

@@ -1,5 +1,5 @@
 # The timeline as people read it, and what an edit changed in it.
-# $span is "0-10s"; $number is the track's place.
+# $span is timeline-span; $number is the track's place.
 
 timeline-empty = The timeline is empty. Send me a video.
 timeline-head =
@@ -20,6 +20,7 @@ wish-bitrate = { $megabits } Mbps
 wish-height = { $height }p
 wish-quality = smaller, quality first
 timeline-unnamed = untitled
+timeline-span = { $start }-{ $end }s
 
 ## Kinds of tracks inside a sentence
 

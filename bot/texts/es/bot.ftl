@@ -181,6 +181,7 @@ batch-only-files = solo estos archivos: { $names }
 
 about-quoted = sobre lo que escribió { $name }
 about-quoted-unknown = sobre lo que escribió alguien
+list-next = { $before }, { $next }
 credits-hint = /credits muestra lo que queda.
 progress-files = los archivos que enviaste
 project-not-yours = El enlace a este proyecto es para la persona a quien pertenece.

@@ -1,5 +1,5 @@
 # The timeline as people read it, and what an edit changed in it.
-# $span is "0-10s"; $number is the track's place.
+# $span is timeline-span; $number is the track's place.
 
 timeline-empty = La línea de tiempo está vacía. Envíame un video.
 timeline-head =
@@ -20,6 +20,7 @@ wish-bitrate = { $megabits } Mbps
 wish-height = { $height }p
 wish-quality = más pequeño, la calidad primero
 timeline-unnamed = sin nombre
+timeline-span = { $start }–{ $end } s
 
 ## Kinds of tracks inside a sentence
 

@@ -1,5 +1,5 @@
 # The timeline as people read it, and what an edit changed in it.
-# $span is "0-10s"; $number is the track's place.
+# $span is timeline-span; $number is the track's place.
 
 timeline-empty = La timeline est vide. Envoie-moi une vidéo.
 timeline-head =
@@ -20,6 +20,7 @@ wish-bitrate = { $megabits } Mbit/s
 wish-height = { $height }p
 wish-quality = plus petit, la qualité d’abord
 timeline-unnamed = sans nom
+timeline-span = { $start }–{ $end } s
 
 ## Kinds of tracks inside a sentence
 

@@ -183,6 +183,7 @@ batch-only-files = सिर्फ़ ये फ़ाइलें: { $names }
 about-quoted = { $name } ने जो लिखा, उसके बारे में
 about-quoted-unknown = किसी ने जो लिखा, उसके बारे में
 
+list-next = { $before }, { $next }
 credits-hint = /credits से बचे हुए क्रेडिट दिखते हैं।
 progress-files = आपकी भेजी हुई फ़ाइलें
 project-not-yours = इस प्रोजेक्ट का लिंक उसी के लिए है जिसका यह प्रोजेक्ट है।

@@ -1,5 +1,5 @@
 # The timeline as people read it, and what an edit changed in it.
-# $span is "0-10s"; $number is the track's place.
+# $span is timeline-span; $number is the track's place.
 
 timeline-empty = टाइमलाइन ख़ाली है। मुझे वीडियो भेजिए।
 timeline-head =
@@ -20,6 +20,7 @@ wish-bitrate = { $megabits } Mbps
 wish-height = { $height }p
 wish-quality = छोटा, पर क्वालिटी पहले
 timeline-unnamed = बिना नाम
+timeline-span = { $start }–{ $end } से.
 
 ## Kinds of tracks inside a sentence
 

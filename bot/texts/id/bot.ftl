@@ -185,6 +185,7 @@ batch-only-files = hanya file-file ini: { $names }
 about-quoted = tentang yang ditulis { $name }
 about-quoted-unknown = tentang yang ditulis seseorang
 
+list-next = { $before }, { $next }
 credits-hint = /credits menunjukkan sisanya.
 progress-files = file yang kamu kirim
 project-not-yours = Tautan proyek ini hanya untuk pemiliknya.

@@ -1,5 +1,5 @@
 # The timeline as people read it, and what an edit changed in it.
-# $span is "0-10s"; $number is the track's place.
+# $span is timeline-span; $number is the track's place.
 
 timeline-empty = Timeline kosong. Kirim video.
 timeline-head = Timeline ({ $count } trek):
@@ -16,6 +16,7 @@ wish-bitrate = { $megabits } Mbps
 wish-height = { $height }p
 wish-quality = lebih kecil, kualitas didahulukan
 timeline-unnamed = tanpa judul
+timeline-span = { $start }–{ $end } detik
 
 ## Kinds of tracks inside a sentence
 

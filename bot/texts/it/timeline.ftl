@@ -1,5 +1,5 @@
 # The timeline as people read it, and what an edit changed in it.
-# $span is "0-10s"; $number is the track's place.
+# $span is timeline-span; $number is the track's place.
 
 timeline-empty = La timeline è vuota. Mandami un video.
 timeline-head =
@@ -20,6 +20,7 @@ wish-bitrate = { $megabits } Mbps
 wish-height = { $height }p
 wish-quality = più piccolo, prima la qualità
 timeline-unnamed = senza titolo
+timeline-span = { $start }–{ $end } s
 
 ## Kinds of tracks inside a sentence
 

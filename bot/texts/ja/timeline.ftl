@@ -1,5 +1,5 @@
 # The timeline as people read it, and what an edit changed in it.
-# $span is "0-10s"; $number is the track's place.
+# $span is timeline-span; $number is the track's place.
 
 timeline-empty = タイムラインは空です。動画を送ってください。
 timeline-head =
@@ -19,6 +19,7 @@ wish-bitrate = { $megabits } Mbps
 wish-height = { $height }p
 wish-quality = 小さく、画質優先
 timeline-unnamed = 名称なし
+timeline-span = { $start }〜{ $end }秒
 
 ## Kinds of tracks inside a sentence
 

@@ -1,5 +1,5 @@
 # The timeline as people read it, and what an edit changed in it.
-# $span is "0-10s"; $number is the track's place.
+# $span is timeline-span; $number is the track's place.
 
 timeline-empty = 타임라인이 비어 있어요. 동영상을 보내 주세요.
 timeline-head = 타임라인(트랙 { $count }개):
@@ -16,6 +16,7 @@ wish-bitrate = { $megabits } Mbps
 wish-height = { $height }p
 wish-quality = 더 작게, 화질 우선
 timeline-unnamed = 이름 없음
+timeline-span = { $start }~{ $end }초
 
 ## Kinds of tracks inside a sentence
 

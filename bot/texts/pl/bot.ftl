@@ -194,6 +194,7 @@ batch-only-files = tylko te pliki: { $names }
 about-quoted = o tym, co pisze { $name }
 about-quoted-unknown = o tym, co ktoś napisał
 
+list-next = { $before }, { $next }
 credits-hint = /credits pokazuje, ile zostało.
 progress-files = przesłane pliki
 project-not-yours = Link do tego projektu jest tylko dla jego właściciela.

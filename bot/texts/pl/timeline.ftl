@@ -1,5 +1,5 @@
 # The timeline as people read it, and what an edit changed in it.
-# $span is "0-10s"; $number is the track's place.
+# $span is timeline-span; $number is the track's place.
 
 timeline-empty = Oś czasu jest pusta. Wyślij mi film.
 timeline-head =
@@ -21,6 +21,7 @@ wish-bitrate = { $megabits } Mb/s
 wish-height = { $height }p
 wish-quality = mniejszy plik, jakość ważniejsza
 timeline-unnamed = bez nazwy
+timeline-span = { $start }–{ $end } s
 
 ## Kinds of tracks inside a sentence
 

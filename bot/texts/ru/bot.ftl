@@ -187,6 +187,7 @@ batch-only-files = только эти файлы: { $names }
 
 about-quoted = о том, что пишет { $name }
 about-quoted-unknown = о том, что написал кто-то
+list-next = { $before }, { $next }
 credits-hint = /credits покажет, сколько осталось.
 progress-files = ваши файлы
 project-not-yours = Ссылка на этот проект — для того, кому он принадлежит.

@@ -185,6 +185,7 @@ batch-only-files = yalnızca bu dosyalar: { $names }
 about-quoted = { $name } kişisinin yazdığı hakkında
 about-quoted-unknown = birinin yazdığı hakkında
 
+list-next = { $before }, { $next }
 credits-hint = Kalanı /credits gösterir.
 progress-files = gönderdiğiniz dosyalar
 project-not-yours = Bu projenin bağlantısı yalnızca sahibi içindir.

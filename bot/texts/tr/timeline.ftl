@@ -1,5 +1,5 @@
 # The timeline as people read it, and what an edit changed in it.
-# $span is "0-10s"; $number is the track's place.
+# $span is timeline-span; $number is the track's place.
 
 timeline-empty = Zaman çizelgesi boş. Bana bir video gönderin.
 timeline-head = Zaman çizelgesi ({ $count } parça):
@@ -16,6 +16,7 @@ wish-bitrate = { $megabits } Mbps
 wish-height = { $height }p
 wish-quality = daha küçük, önce kalite
 timeline-unnamed = adsız
+timeline-span = { $start }–{ $end } sn
 
 ## Kinds of tracks inside a sentence
 

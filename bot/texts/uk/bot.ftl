@@ -195,6 +195,7 @@ batch-only-files = лише ці файли: { $names }
 about-quoted = про те, що написав(ла) { $name }
 about-quoted-unknown = про те, що хтось написав
 
+list-next = { $before }, { $next }
 credits-hint = /credits показує, скільки лишилося.
 progress-files = надіслані файли
 project-not-yours = Посилання на цей проєкт — для його власника.

@@ -1,5 +1,5 @@
 # The timeline as people read it, and what an edit changed in it.
-# $span is "0-10s"; $number is the track's place.
+# $span is timeline-span; $number is the track's place.
 
 timeline-empty = Таймлайн порожній. Надішліть мені відео.
 timeline-head =
@@ -21,6 +21,7 @@ wish-bitrate = { $megabits } Мбіт/с
 wish-height = { $height }p
 wish-quality = менше, якість важливіша
 timeline-unnamed = без назви
+timeline-span = { $start }–{ $end } с
 
 ## Kinds of tracks inside a sentence
 

@@ -1,5 +1,5 @@
 # The timeline as people read it, and what an edit changed in it.
-# $span is "0-10s"; $number is the track's place.
+# $span is timeline-span; $number is the track's place.
 
 timeline-empty = Dòng thời gian trống. Gửi cho mình một video nhé.
 timeline-head = Dòng thời gian ({ $count } đường):
@@ -16,6 +16,7 @@ wish-bitrate = { $megabits } Mbps
 wish-height = { $height }p
 wish-quality = nhỏ hơn, ưu tiên chất lượng
 timeline-unnamed = chưa đặt tên
+timeline-span = { $start }–{ $end } giây
 
 ## Kinds of tracks inside a sentence
 

@@ -178,6 +178,7 @@ batch-only-files = 只处理这些文件：{ $names }
 about-quoted = 关于 { $name } 写的内容
 about-quoted-unknown = 关于别人写的内容
 
+list-next = { $before }、{ $next }
 credits-hint = 发送 /credits 查看剩余积分。
 progress-files = 你发来的文件
 project-not-yours = 这个项目的链接只给它的所有者。

@@ -18,6 +18,7 @@ wish-bitrate = { $megabits } Mbps
 wish-height = { $height }p
 wish-quality = 更小，画质优先
 timeline-unnamed = 未命名
+timeline-span = { $start }–{ $end } 秒
 
 ## 句子里的轨道种类
 

@@ -73,7 +73,7 @@ class Coming:
             say("forecast-lines", height=str(coming.lines)) if coming.lines else "",
             say("forecast-length", duration_s=coming.duration_s) if coming.duration_s else "",
         ]
-        facts = ", ".join(filter(None, known))
+        facts = [*filter(None, known)]
         if not facts:
             return ""
         return say("forecast-asked" if coming.is_wish else "forecast", facts=facts)

@@ -14,8 +14,9 @@ from fluent.syntax.visitor import Visitor
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.markdown.blocks import quote
 from bot.texts import formatting
-from bot.texts.catalogues import TextError, Texts, default_texts, nearest
+from bot.texts.catalogues import TextError, Texts, default_texts, nearest, quoted
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "bot" / "texts"
@@ -242,12 +243,49 @@ def test_two_lengths_that_would_read_the_same_have_their_tenths(
 
 
 def test_facts_name_what_is_known_and_nothing_else() -> None:
-    assert formatting.facts("en") == ""
-    assert formatting.facts("en", duration_s=31, width=1280) == "0:31"
-    assert (
-        formatting.facts("fr", size_bytes=4_900_000, duration_s=31, width=1280, height=720)
-        == "4,9 Mo, 0:31, 1280×720"
-    )
+    assert formatting.facts("en") == []
+    assert formatting.facts("en", duration_s=31, width=1280) == ["0:31"]
+    assert formatting.facts("fr", size_bytes=4_900_000, duration_s=31, width=1280, height=720) == [
+        "4,9 Mo",
+        "0:31",
+        "1280×720",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Got 2 files: a.mp4, b.mp4."),
+        ("de", "2 Dateien angekommen: a.mp4, b.mp4."),
+        ("zh-CN", "收到 2 个文件：a.mp4、b.mp4。"),
+        ("ja", "ファイルを 2 件受け取りました：a.mp4、b.mp4"),
+    ],
+)
+def test_a_list_is_joined_as_the_language_joins_it(language: str, said: str) -> None:
+    texts = Texts(strict=True)
+    assert texts.say(language, "received-files", count=2, names=["a.mp4", "b.mp4"]) == said
+    assert texts.say("ja", "project-assumed", names=("a.mp4",)).endswith("a.mp4")
+
+
+def test_names_in_a_list_are_quoted_each() -> None:
+    assert quoted({"names": ["*a*", "b"], "count": 2}) == {"names": [quote("*a*"), "b"], "count": 2}
+
+
+@pytest.mark.parametrize(
+    ("language", "span"),
+    [
+        ("en", "0-2.5s"),
+        ("de", "0–2,5\u00a0s"),
+        ("ru", "0–2,5\u00a0с"),
+        ("ja", "0〜2.5秒"),
+        ("zh-CN", "0–2.5 秒"),
+        ("hi", "0–2.5 से."),
+    ],
+)
+def test_a_part_of_the_timeline_is_written_as_the_language_writes_it(
+    language: str, span: str
+) -> None:
+    assert Texts(strict=True).say(language, "timeline-span", start=0, end=2.5) == span
 
 
 def test_numbers_have_no_thousands_marks_but_the_right_plural() -> None:

@@ -10,13 +10,16 @@ from adapters.web.server.timeline import timeline_svg
 from bot.core.timeline.draft import TrackKind
 from bot.core.timeline.summary import Line
 from bot.texts.catalogues import default_texts, quoted
+from bot.turns import wording
 
 KINDS: tuple[TrackKind, ...] = ("video", "audio", "text")
 
 
 def said(language: str, line: Line, number: int) -> str:
-    text = line.text(number)
-    return default_texts().say(language, text.key, **quoted(text.args))
+    def say(key: str, /, **args: object) -> str:
+        return default_texts().say(language, key, **quoted(args))
+
+    return wording.said(say, line.text(number))
 
 
 def bars(svg: str) -> list[tuple[float, float, str]]:

@@ -29,13 +29,13 @@ def keys(before: object, after: object) -> list[tuple[str, dict[str, Any]]]:
 def test_an_added_title_is_told_with_its_words_and_its_time() -> None:
     after = draft(VIDEO, track(7, "Paradise Found", 3000))
     assert keys(draft(VIDEO), after) == [
-        ("change-title-added", {"name": "Paradise Found", "span": "0-3s"})
+        ("change-title-added", {"name": "Paradise Found", "start_s": 0, "end_s": 3})
     ]
 
 
 def test_tracks_that_come_and_go_are_told() -> None:
     assert keys(draft(VIDEO), draft(VIDEO, MUSIC)) == [
-        ("change-track-added", {"kind": "kind-audio", "name": "Lo-fi", "span": "0-10s"})
+        ("change-track-added", {"kind": "kind-audio", "name": "Lo-fi", "start_s": 0, "end_s": 10})
     ]
     assert keys(draft(VIDEO, MUSIC, TITLE), draft(VIDEO)) == [
         ("change-track-removed", {"kind": "kind-audio", "name": "Lo-fi"}),
@@ -46,7 +46,10 @@ def test_tracks_that_come_and_go_are_told() -> None:
 def test_a_first_upload_is_one_added_track_and_no_resized_project() -> None:
     after = draft(VIDEO, title="city.mp4", width=1280, height=720)
     assert keys(None, after) == [
-        ("change-track-added", {"kind": "kind-video", "name": "city timelapse", "span": "0-10s"})
+        (
+            "change-track-added",
+            {"kind": "kind-video", "name": "city timelapse", "start_s": 0, "end_s": 10},
+        )
     ]
 
 
@@ -89,7 +92,10 @@ def test_a_new_picture_size_and_project_title_are_told() -> None:
 
 def test_a_moved_track_and_more_segments_are_told() -> None:
     assert keys(draft(VIDEO, TITLE), draft(VIDEO, MOVED_TITLE)) == [
-        ("change-track-moved", {"kind": "kind-title", "name": "Urban Dreams", "span": "2-5s"})
+        (
+            "change-track-moved",
+            {"kind": "kind-title", "name": "Urban Dreams", "start_s": 2, "end_s": 5},
+        )
     ]
     assert keys(draft(VIDEO), draft(TWO_PIECES)) == [
         ("change-segments-added", {"name": "city timelapse", "count": 1})

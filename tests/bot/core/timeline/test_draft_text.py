@@ -44,10 +44,10 @@ def test_a_newer_draft_has_a_timeline_like_an_older_one() -> None:
 
 def test_it_is_summarised_and_compared() -> None:
     timeline = summary(DRAFT)
-    assert [(line.kind, line.span) for line in timeline.lines] == [
-        ("video", "0-10s"),
-        ("audio", "0-10s"),
-        ("text", "0-3s"),
+    assert [(line.kind, line.start_s, line.end_s) for line in timeline.lines] == [
+        ("video", 0, 10),
+        ("audio", 0, 10),
+        ("text", 0, 3),
     ]
     louder = DRAFT.replace("0.35", "0.5").replace("Dreams", "Nights")
     assert [change.key for change in difference(DRAFT, louder)] == [

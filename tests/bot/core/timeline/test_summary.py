@@ -13,16 +13,22 @@ def test_the_lines_name_the_catalogue_keys() -> None:
         "timeline-audio",
         "timeline-title",
     ]
-    assert lines[1].text(2).args == {"number": 2, "name": "Lo-fi", "span": "0-10s", "volume": 35}
+    assert lines[1].text(2).args == {
+        "number": 2,
+        "name": "Lo-fi",
+        "start_s": 0,
+        "end_s": 10,
+        "volume": 35,
+    }
 
 
 def test_a_line_tells_when_and_how_loud() -> None:
     video, music, title = summary(draft(VIDEO, MUSIC, TITLE)).lines
-    assert (video.kind, video.name, video.span, video.volume_percent) == (
-        ("video", "city timelapse", "0-10s", None)
+    assert (video.kind, video.name, video.start_s, video.end_s, video.volume_percent) == (
+        ("video", "city timelapse", 0, 10, None)
     )
-    assert (music.span, music.volume_percent) == ("0-10s", 35)
-    assert (title.kind, title.name, title.span) == ("text", "Urban Dreams", "0-3s")
+    assert (music.end_s, music.volume_percent) == (10, 35)
+    assert (title.kind, title.name, title.end_s) == ("text", "Urban Dreams", 3)
 
 
 def test_a_long_draft_is_cut_and_says_how_much_is_missing() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from bot.core.timeline.difference import Change, difference
+from functools import partial
+
+from bot.core.timeline.difference import difference
 from bot.core.timeline.summary import summary
 from bot.texts.catalogues import Texts
+from bot.turns.wording import changes_text, said
 from tests.bot.core.timeline.drafts import (
     MB,
     MOVED_TITLE,
@@ -20,12 +23,12 @@ from tests.bot.core.timeline.drafts import (
 TEXTS = Texts(strict=True)
 
 
-def example_changes() -> list[Change]:
-    """Every kind of change that there is."""
+def examples() -> list[tuple[object, object]]:
+    """Drafts before and after: every kind of change that there is."""
     trimmed = {**draft(track(0, "city timelapse", 4000)), "d": 4000}
     wishes = draft(VIDEO, max_bytes=MB, video_bps=8 * MB, max_height=720, quality="smaller")
     sized = draft(VIDEO, width=1920, height=1080, title="a")
-    pairs = [
+    return [
         (None, draft(VIDEO, MUSIC, TITLE, track(3, "", 1000))),
         (draft(VIDEO, MUSIC, TITLE), draft(VIDEO)),
         (draft(VIDEO), trimmed),
@@ -44,22 +47,18 @@ def example_changes() -> list[Change]:
         (draft(VIDEO), {**draft(VIDEO), "zz": 1}),
         (None, draft(*(track(0, f"c{n}", 1000) for n in range(40)))),
     ]
-    return [change for before, after in pairs for change in difference(before, after)]
 
 
 def test_the_catalogues_have_a_sentence_for_every_change() -> None:
-    changes = example_changes()
+    changes = [change for pair in examples() for change in difference(*pair)]
     assert len({change.key for change in changes}) == 23
     for language in TEXTS.languages:
-        for change in changes:
-            args = dict(change.args)
-            if "kind" in args:
-                args["kind"] = TEXTS.say(language, change.kind_key)
-            assert TEXTS.say(language, change.key, **args)
+        lines = [changes_text(partial(TEXTS.say, language), *pair) for pair in examples()]
+        assert all(lines)
 
 
 def test_the_catalogues_have_a_sentence_for_every_line() -> None:
     for language in TEXTS.languages:
         for kind in (VIDEO, MUSIC, TITLE, track(1, "plain", 1000), track(3, "x", 1000)):
             line = summary(draft(kind)).lines[0].text(1)
-            assert str(line.args["name"]) in TEXTS.say(language, line.key, **line.args)
+            assert str(line.args["name"]) in said(partial(TEXTS.say, language), line)

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 
 from engine.agent.edits import Span
-from engine.agent.grammar.atoms import MARK, Atoms
-from engine.agent.grammar.times import RANGES, Part, outside
+from engine.agent.grammar.measures.atoms import MARK, Atoms
+from engine.agent.grammar.measures.times import RANGES, Part, outside
 
 _VIDEO = (
     r"(?:videos?|clips?|files?|footage|recordings?|movies?|films?|vids?|reels?|mp4s?|tutorials?"

@@ -23,7 +23,7 @@ from engine.agent.edits import (
     Undo,
 )
 from engine.agent.grammar.clause import Clause
-from engine.agent.grammar.times import Part, outside
+from engine.agent.grammar.measures.times import Part, outside
 
 _SOUND_FILES = ("mp3", "m4a", "wav")
 

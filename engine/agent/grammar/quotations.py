@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from engine.agent.grammar.atoms import Atoms
+from engine.agent.grammar.measures.atoms import Atoms
 
 _QUOTED = re.compile(
     r"\"([^\"\n]{1,300})\"|“([^”\n]{1,300})”|「([^」\n]{1,300})」|『([^』\n]{1,300})』"

@@ -18,14 +18,14 @@ from engine.agent.edits import (
     Span,
     Trim,
 )
-from engine.agent.grammar.atoms import Atoms
 from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.corrections import after, retracting
 from engine.agent.grammar.frames import captions, frame, layers, look, parts, size, sound, time
+from engine.agent.grammar.measures.atoms import Atoms
+from engine.agent.grammar.measures.times import RANGES, Part
 from engine.agent.grammar.order import in_order, says_more_than_the_rest
 from engine.agent.grammar.quotations import take_quotations
 from engine.agent.grammar.split import Piece, split
-from engine.agent.grammar.times import RANGES, Part
 from engine.agent.vocabulary import can
 
 Rule = Callable[[Clause], list[Edit] | None]

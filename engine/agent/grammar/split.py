@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from engine.agent import vocabulary
 from engine.agent.grammar import corrections, questions
-from engine.agent.grammar.atoms import Atoms, mark_atoms
 from engine.agent.grammar.casual import CASUAL, is_aside, is_sending, without_sending
 from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.idioms import IDIOMS
 from engine.agent.grammar.languages.chinese import from_chinese, is_han
 from engine.agent.grammar.languages.translate import from_language, language_of
+from engine.agent.grammar.measures.atoms import Atoms, mark_atoms
+from engine.agent.grammar.measures.times import with_units
 from engine.agent.grammar.normalise import corrected, normalise
-from engine.agent.grammar.times import with_units
 
 _SENTENCE = re.compile(
     r"(?<=[.!?;\n])(?<!\d\.)(?=\s|$)|(?<=\d\.)(?=\s(?!saniye|dakika|sekunde|minute)|$)|(?<=[。！？；])"

@@ -7,7 +7,7 @@ import re
 from engine.agent.edits import Edit, Effect, Span
 from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.frames.places import region_of
-from engine.agent.grammar.times import Part
+from engine.agent.grammar.measures.times import Part
 from engine.agent.vocabulary import ORDINALS, WHICH
 
 

@@ -6,7 +6,7 @@ import re
 
 from engine.agent.edits import Edit, Effect, Mute, Span, Trim
 from engine.agent.grammar.clause import EXCEPT, Clause
-from engine.agent.grammar.times import RANGES, Part
+from engine.agent.grammar.measures.times import RANGES, Part
 
 _REMOVE = (
     r"\b(?:(?:should|must|can|has to|have to|needs? to) (?:be )?(?:go|gone)|remov(?:e|ing"

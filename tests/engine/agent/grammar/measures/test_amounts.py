@@ -1,6 +1,6 @@
 import pytest
 
-from engine.agent.grammar.amounts import find_rates, find_resolutions, find_sizes
+from engine.agent.grammar.measures.amounts import find_rates, find_resolutions, find_sizes
 
 
 def sizes_bytes(text: str) -> list[int]:

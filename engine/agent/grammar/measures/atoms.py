@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from engine.agent.grammar import amounts
-from engine.agent.grammar.times import SIDES, find_parts
+from engine.agent.grammar.measures import amounts
+from engine.agent.grammar.measures.times import SIDES, find_parts
 
 MARK = re.compile(r"«([a-z]+)(\d+)»")
 _NUMBER = r"\d{1,6}(?:[.,]\d{1,3})?"

@@ -29,6 +29,7 @@ from adapters.telegram.bot_api.edits import edit_message
 from adapters.telegram.bot_api.guests import Guests
 from adapters.telegram.bot_api.media_groups import check_album, send_album
 from adapters.telegram.bot_api.reactions import Reactions
+from adapters.telegram.bot_api.restriction import with_its_end
 from adapters.telegram.bot_api.uploads import send_result, unhidden
 from adapters.telegram.errors import (
     ButtonsUnknown,
@@ -377,7 +378,8 @@ class TelegramOutbound:
                 elif was_never_sent(error) and pauses:
                     await asyncio.sleep(pauses.pop(0))
                 else:
-                    raise platform_error(error) from None
+                    refused = await with_its_end(self._api, platform_error(error), target)
+                    raise refused from None
 
     async def _draft(self, ref: MessageRef, view: View) -> None:
         """A server that knows no drafts is asked once: from then on messages are edited."""

@@ -10,5 +10,6 @@ uploads     a finished result as what Telegram plays by itself
 edits       another text in a message of ours
 media_groups several of them as one album
 reactions   the reaction to a request: looked at, done, can't be answered here
+restriction until when a group lets the bot not write
 background  small requests that nothing waits for
 """

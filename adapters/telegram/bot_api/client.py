@@ -112,6 +112,12 @@ class BotApi(telegram.Bot):
         """
         return await self._post("getFile", {"file_id": file_id}, read_timeout=within_s)
 
+    async def own_membership(self, chat: int) -> Any:
+        """`getChatMember` of the bot as it was answered: the library wants rights to be there that
+        an older server doesn't know."""
+        asked = {"chat_id": chat, "user_id": int(self.token.partition(":")[0])}
+        return await self._post("getChatMember", asked)
+
 
 def _unparsed_all(answer: Any) -> tuple[telegram.Update, ...]:
     updates = [unparsed(raw) for raw in answer] if isinstance(answer, list) else [None]

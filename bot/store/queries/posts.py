@@ -251,7 +251,7 @@ async def owe_again(tx: AsyncConnection, post_id: int) -> bool:
     return result.rowcount == 1
 
 
-async def unsend(tx: AsyncConnection, post_id: int) -> None:
+async def unsend(tx: AsyncConnection, post_id: int, **values: Any) -> None:
     """The message is not there (never was, or no more): it is to be posted anew."""
     await tx.execute(
         sa.update(posts)
@@ -263,6 +263,7 @@ async def unsend(tx: AsyncConnection, post_id: int) -> None:
             lives=posts.c.lives + 1,
             tried_at_s=None,
             unclear_at_s=None,
+            **values,
         )
     )
 

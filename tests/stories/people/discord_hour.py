@@ -13,6 +13,7 @@ import gc
 import random
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import aiohttp
@@ -24,7 +25,7 @@ from tests.adapters.discord.bot import library_restored
 from tests.stories.discord.story import a_channel, platform_for
 from tests.stories.people.checks import Books
 from tests.stories.people.deeds import People
-from tests.stories.people.hour import DEEDS, Hour, lived
+from tests.stories.people.hour import Hour, lived
 from tests.stories.people.paper_service import PaperService
 from tests.stories.people.places import PEOPLE, OnDiscord
 from tests.stories.people.seeds import main
@@ -132,20 +133,12 @@ class DiscordHour(Hour):
             for thread in place.threads():
                 await place.say_in(thread, "ann", "status")
 
-    def wrong(self, books: Books) -> Sequence[str]:
-        return [*self._films(books), *self.fake.violations]
-
-    def _films(self, books: Books) -> Iterator[str]:
+    def films(self, books: Books) -> Iterator[str]:
         """A film comes once for each export, whatever became of the answer."""
         wanted = len(books.exports)
         films = sum(b.film is not None for place in self.people.places for b in place.bubbles())
         if films > wanted:
             yield f"{films} films for {wanted} exports"
-
-
-def live(seed: int, deeds: int = DEEDS) -> list[str]:
-    """What is wrong in the end, with the whole picture; empty when all is well."""
-    return lived(_hour, seed, deeds)
 
 
 @contextlib.asynccontextmanager
@@ -166,6 +159,8 @@ async def _places(fake: FakeDiscord) -> Sequence[OnDiscord]:
     ]
     return [*alone, OnDiscord("discord channel", fake, users, await a_channel(fake))]
 
+
+live = partial(lived, _hour)
 
 if __name__ == "__main__":
     raise SystemExit(main("hour", live, count=30))

@@ -8,10 +8,10 @@ import asyncio
 import contextlib
 import random
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from bot.app import App, running
 from bot.core.service.values import Account
@@ -38,7 +38,14 @@ QUIET_S: Final = 3600.0
 """By then everything has come to its end."""
 
 
-@dataclass
+class Fake(Protocol):
+    """A platform that says where the bot broke its rules."""
+
+    @property
+    def violations(self) -> Sequence[str]: ...
+
+
+@dataclass(kw_only=True)
 class Hour:
     """`kills_s` are moments of the loop's time."""
 
@@ -50,6 +57,7 @@ class Hour:
     kills_s: list[float] = field(default_factory=list)
     life: Life = field(default_factory=Life)
 
+    fake: Fake
     troubles: Sequence[str] = ()
     further_deeds: Sequence[str] = ()
 
@@ -70,8 +78,8 @@ class Hour:
         """All is well again."""
         raise NotImplementedError
 
-    def wrong(self, books: Books) -> Sequence[str]:
-        """What is not as it should be on this platform alone, a sentence each."""
+    def films(self, books: Books) -> Iterable[str]:
+        """What is wrong about the films that came, a sentence each."""
         raise NotImplementedError
 
     async def do_further(self, deed: str, where: int, who: str, nth: int) -> None:
@@ -90,7 +98,8 @@ class Hour:
         await self.end_troubles()
         await asyncio.sleep(QUIET_S)
         books = await read_books(app.db)
-        wrong = [*faults(self.people, books, self.service, self.kills_s), *self.wrong(books)]
+        wrong = [*faults(self.people, books, self.service, self.kills_s), *self.films(books)]
+        wrong += self.fake.violations
         await self.life.kill()
         await self.buried()
         return [*wrong, picture(self.people)] if wrong else []
@@ -156,7 +165,7 @@ class Hour:
 def lived(
     hour: Callable[[random.Random, Path], contextlib.AbstractAsyncContextManager[Hour]],
     seed: int,
-    deeds: int,
+    deeds: int = DEEDS,
 ) -> list[str]:
     """What is wrong in the end, with the whole picture; empty when all is well."""
 

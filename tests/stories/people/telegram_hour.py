@@ -10,6 +10,7 @@ import contextlib
 import random
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bot.platform import Platform
@@ -17,7 +18,7 @@ from bot.store.database import Database
 from bot.store.queries.key_value import Notes
 from tests.stories.people.checks import Books
 from tests.stories.people.deeds import People
-from tests.stories.people.hour import DEEDS, Hour, lived
+from tests.stories.people.hour import Hour, lived
 from tests.stories.people.paper_service import PaperService
 from tests.stories.people.places import PEOPLE, OnTelegram
 from tests.stories.people.seeds import main
@@ -81,10 +82,7 @@ class TelegramHour(Hour):
     async def end_troubles(self) -> None:
         self.fake.faults.clear()
 
-    def wrong(self, books: Books) -> Sequence[str]:
-        return [*self._films(books), *self.fake.violations]
-
-    def _films(self, books: Books) -> Iterator[str]:
+    def films(self, books: Books) -> Iterator[str]:
         """A film comes once for each export, whatever became of the answer."""
         for place in self.people.places:
             assert isinstance(place, OnTelegram)
@@ -93,11 +91,6 @@ class TelegramHour(Hour):
             films = sum(bubble.film is not None for bubble in place.bubbles())
             if films > wanted:
                 yield f"{films} films in {place.name} for {wanted} exports"
-
-
-def live(seed: int, deeds: int = DEEDS) -> list[str]:
-    """What is wrong in the end, with the whole picture; empty when all is well."""
-    return lived(_hour, seed, deeds)
 
 
 @contextlib.asynccontextmanager
@@ -123,6 +116,8 @@ def _places(fake: FakeTelegram) -> Sequence[OnTelegram]:
         OnTelegram("telegram group", fake, persons, fake.supergroup()),
     ]
 
+
+live = partial(lived, _hour)
 
 if __name__ == "__main__":
     raise SystemExit(main("hour", live, count=20))

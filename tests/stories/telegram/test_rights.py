@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,42 @@ async def test_where_the_bot_may_not_write_who_asked_knows_why_nobody_answers(
     assert story.texts(group) == []
     assert fake.chat(group).reactions.get(asked) == (["🙊"] if may_react else None)
     assert service.accepted("run_sse") == [], "nothing is charged that nobody would see"
+
+
+async def test_where_the_bot_is_restricted_until_a_time_what_waits_comes_then_by_itself(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    fake = story.fake
+    group = fake.supergroup()
+    until_s = time.time() + 3600
+    fake.chat(group).bot_restricted_until_s = until_s
+    asked = fake.say(ANN, group, f"{AT} mute it", video=video(clip))
+    await asyncio.sleep(3000)
+    tried = len(fake.called("sendMessage"))
+    assert story.texts(group) == []
+    await eventually(lambda: story.texts(group), within_s=3600)
+    assert time.time() >= until_s
+    assert tried < 10, "nobody knocks again and again"
+    (told,) = story.shown(group)
+    assert told.reply_to == asked
+    await story.press(ANN, told, "Try again", group)
+    assert "✅ Muted" in "".join(story.texts(group))
+
+
+async def test_a_film_that_is_done_while_the_bot_is_restricted_waits_and_names_no_missing_right(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    fake = story.fake
+    group = fake.supergroup()
+    fake.say(ANN, group, f"{AT} mute it and export", video=video(clip))
+    await eventually(lambda: any("✅ Muted" in text for text in story.texts(group)))
+    fake.chat(group).bot_restricted_until_s = time.time() + 3600
+    await asyncio.sleep(7200)
+    assert not any("let me send videos" in text for text in story.texts(group))
+    assert story.last(group).buttons, "a button brings the film"
+    if not story.files(group):
+        await story.press(ANN, story.last(group), "Export", group)
+    assert len(story.files(group)) == 1
 
 
 async def test_the_first_contact_greeting_comes_once_a_group(story: OnTelegram, clip: Path) -> None:

@@ -29,6 +29,7 @@ from bot.store.queries.posts import (
 )
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post
+from bot.store.sql import change_row
 from bot.store.tables import is_held, is_repeated, posts
 
 _HAVE_STOP: Final[tuple[PostKind, ...]] = ("reply", "export")
@@ -89,15 +90,14 @@ async def owe_held(tx: AsyncConnection, chat: Chat) -> bool:
         sa.select(posts).where(posts.c.chat == str(chat), is_held()).order_by(posts.c.id)
     )
     held = [to_post(row) for row in rows.mappings()]
+    owed = {"not_before_s": 0, "delivered": False}
     for post in held:
-        if post.ref is not None and post.view != NOTHING:
-            await post_anew(tx, post, remains=True)
-        elif post.ref is None:
-            await unsend(tx, post.id)
-        else:
-            await tx.execute(sa.update(posts).where(posts.c.id == post.id).values(state="sent"))
-        await tx.execute(sa.update(posts).where(posts.c.id == post.id).values(not_before_s=0))
-        await owe_again(tx, post.id)
+        if post.ref is not None and post.view == NOTHING:
+            await change_row(tx, posts, post.id, state="sent", **owed)
+            continue
+        await unsend(tx, post.id, **owed)
+        if post.ref is not None:
+            await supersede(tx, post.turn_id, MessageRef.parse(post.ref))
     return bool(held)
 
 

@@ -170,6 +170,10 @@ class Methods:
     async def getChatMember(self, call: Call) -> Any:
         """Of others for certain only where the bot is an administrator."""
         chat, user = self._open(call, counts=0), call["user_id"]
+        if user == BOT["id"] and time.time() < chat.bot_restricted_until_s:
+            rights = dict.fromkeys(self._permissions(chat), False) | {"can_pin_messages": False}
+            until = {"is_member": True, "until_date": int(chat.bot_restricted_until_s)}
+            return {"user": BOT, "status": "restricted", **until, **rights}
         if user == BOT["id"]:
             return {"user": BOT, "status": "member"}
         if not chat.bot_is_admin:
@@ -410,7 +414,7 @@ class Methods:
 
     @staticmethod
     def _check_right(chat: ChatState, what: str) -> None:
-        if what in chat.forbidden:
+        if what in chat.forbidden or time.time() < chat.bot_restricted_until_s:
             raise bad_request(f"not enough rights to send {what} to the chat")
 
     @staticmethod

@@ -110,6 +110,8 @@ class ChatState:
     """Those that the chat's administrators have chosen; none: all of Telegram's own."""
     forbidden: set[str] = field(default_factory=set)
     """What members may not send here: "videos", "documents", "photos", "text messages"."""
+    bot_restricted_until_s: float = 0.0
+    """Until then the bot may send nothing here."""
     migrated_to: int | None = None
     bot_is_admin: bool = False
     anonymous: set[int] = field(default_factory=set)

@@ -3,9 +3,17 @@ was written."""
 
 from __future__ import annotations
 
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from bot.settings import Settings, SettingsError
+from tests.support.checkout import OURS
 
 SECRET = "hunter2hunter2"
 URLS = [
@@ -279,6 +287,33 @@ def test_a_wrong_setting_is_one_line_that_names_it(name: str, value: str) -> Non
     assert SECRET not in line
     assert "default factory" not in line
     assert caught.value.__suppress_context__ or caught.value.__context__ is None, "no second fault"
+
+
+@pytest.mark.real_time
+def test_the_command_itself_says_each_of_them_in_one_line(tmp_path: Path) -> None:
+    """As in a shell: what it prints, and its exit code. No environment can hold a NUL."""
+    wrong = [*WRONG, *((name, value) for name, value, _ in TYPOS)]
+    given = [(name, value) for name, value in wrong if "\0" not in value]
+    home = {"ACCESS": "open", "HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "tests.bot.cli.in_forks", "run"],
+        cwd=tmp_path,
+        env={**os.environ, **OURS},
+        input="".join(json.dumps({**home, name: value}) + "\n" for name, value in given),
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=True,
+    )
+    said = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(said) == len(given) >= 200
+    for (name, value), (code, out, err) in zip(given, said, strict=True):
+        assert (code, out) == (2, ""), (name, value, err)
+        assert re.fullmatch(r"nemobot: [^\n]+\n", err), (name, value, err)
+        assert name.removesuffix("_FILE") in err, (name, value, err)
+        assert SECRET not in err
+        assert "Traceback" not in err
+    assert list(tmp_path.iterdir()) == [], "nothing was made"
 
 
 @pytest.mark.parametrize(("name", "value", "meant"), TYPOS)

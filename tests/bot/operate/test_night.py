@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -27,6 +30,7 @@ from tests.support.clock import eventually
 from tests.support.engine import engine_here
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "operations.md"
+COMMAND, WRITES = "python -m tests.bot.operate.test_night --write", "NIGHT_WRITES"
 AWAY_LINE = "fleet.database_away"
 """Who else notices first is chance."""
 LASTS_S, OVER_S = 180.0, 1_000.0
@@ -107,11 +111,44 @@ async def test_a_database_that_is_away_is_told_and_what_was_written_is_answered_
 
 
 def assert_in_docs(found: str) -> None:
-    print(found)
-    assert found in DOCUMENT.read_text("utf-8").splitlines(), found
+    """Or put there, by `python -m tests.bot.operate.test_night --write`."""
+    text = DOCUMENT.read_text("utf-8")
+    if os.environ.get(WRITES):
+        DOCUMENT.write_text(with_row(text, found), "utf-8")
+        return
+    assert found in text.splitlines(), f"{found}\nTo write it: {COMMAND}"
+
+
+def with_row(text: str, found: str) -> str:
+    """The document with this row in the place of the one about the same trouble; a new one at the
+    table's end."""
+    before, head, rest = text.partition("| trouble |")
+    table, _, after = rest.partition("\n\n")
+    name = found.partition(" | ")[0] + " |"
+    rows = table.split("\n")
+    at = next((n for n, each in enumerate(rows) if each.startswith(name)), len(rows))
+    rows[at : at + 1] = [found]
+    return f"{before}{head}{chr(10).join(rows)}\n\n{after}"
+
+
+def test_a_row_that_is_found_takes_the_place_of_the_one_about_the_same_trouble() -> None:
+    text = DOCUMENT.read_text("utf-8")
+    [line] = [each for each in text.splitlines() if each.startswith(f"| {SAME_FOLDER} |")]
+    other = f"| {SAME_FOLDER} | it starts | nothing | nothing | nothing |"
+    changed = with_row(text, other)
+    assert changed == text.replace(line, other) != text
+    assert with_row(changed, line) == text
+    new = "| the moon is full | nothing | nothing | nothing | nothing |"
+    assert with_row(text, new) == text.replace(f"{line}\n", f"{line}\n{new}\n")
 
 
 def test_the_table_has_a_row_for_each_trouble_and_no_other() -> None:
     text = DOCUMENT.read_text("utf-8")
     table = text.partition("| trouble |")[2].partition("\n\n")[0]
     assert re.findall(r"^\| ([^|]+) \|", table, re.MULTILINE)[1:] == [*TROUBLES, AWAY, SAME_FOLDER]
+
+
+if __name__ == "__main__":
+    os.environ[WRITES] = "1" if sys.argv[1:] == ["--write"] else ""
+    tests = ("-m", "pytest", "-n", "0", "-k", "say or folder or away", __file__)
+    sys.exit(subprocess.call([sys.executable, *tests]))

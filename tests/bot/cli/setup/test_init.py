@@ -11,36 +11,61 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from adapters.discord.rest.examination import invite_link
 from bot.cli.setup.init import write
 from bot.settings import Settings
 from tests.bot.cli.command_line import refused
 from tests.bot.cli.terminal import terminal
+from tests.support.fakes.discord import FakeDiscord
 from tests.support.fakes.telegram import FakeTelegram
 
 pytestmark = pytest.mark.real_time
 
 
 @pytest.fixture
-def fake() -> Iterator[FakeTelegram]:
-    """In a thread of its own: the person at the terminal waits without a loop."""
-    server, loop = FakeTelegram(), asyncio.new_event_loop()
+def loop() -> Iterator[asyncio.AbstractEventLoop]:
+    """In a thread of its own: the person at the terminal waits without one."""
+    loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
-    asyncio.run_coroutine_threadsafe(server.__aenter__(), loop).result(60)
-    yield server
-    with contextlib.suppress(TimeoutError):
-        asyncio.run_coroutine_threadsafe(server.__aexit__(None, None, None), loop).result(60)
+    yield loop
     loop.call_soon_threadsafe(loop.stop)
     thread.join()
     loop.close()
 
 
-def test_it_asks_tries_each_answer_and_writes_what_runs(tmp_path: Path, fake: FakeTelegram) -> None:
+@pytest.fixture
+def fake(loop: asyncio.AbstractEventLoop) -> Iterator[FakeTelegram]:
+    with served(FakeTelegram(), loop) as fake:
+        yield fake
+
+
+@pytest.fixture
+def discord(loop: asyncio.AbstractEventLoop) -> Iterator[FakeDiscord]:
+    with served(FakeDiscord(), loop) as discord:
+        yield discord
+
+
+@contextlib.contextmanager
+def served(server: Any, loop: asyncio.AbstractEventLoop) -> Iterator[Any]:
+    asyncio.run_coroutine_threadsafe(server.__aenter__(), loop).result(600)
+    yield server
+    with contextlib.suppress(TimeoutError):
+        asyncio.run_coroutine_threadsafe(server.__aexit__(None, None, None), loop).result(60)
+
+
+def test_it_asks_tries_each_answer_and_writes_what_runs(
+    tmp_path: Path, fake: FakeTelegram, discord: FakeDiscord
+) -> None:
     file = tmp_path / ".env"
-    before = f"# mine\nTELEGRAM_API_URL={fake.url}\nNEMO_API_URL=http://127.0.0.1:9\n"
+    before = (
+        f"# mine\nTELEGRAM_API_URL={fake.url}\nNEMO_API_URL=http://127.0.0.1:9\n"
+        f"DISCORD_API_URL={discord.api_url}\n"
+    )
     file.write_text(before)
     file.chmod(0o644)
     with terminal("init", cwd=tmp_path) as person:
@@ -48,13 +73,18 @@ def test_it_asks_tries_each_answer_and_writes_what_runs(tmp_path: Path, fake: Fa
         person.types("y\n")
         person.is_asked("Token for Discord")
         assert "discord.com/developers" in person.sees
-        person.types("\n")
+        person.types("MTIz.not.that-one-but-as-long\n")
+        person.waits_for("Discord token: it is not valid")
+        person.is_asked("Token for Discord")
+        person.types(discord.token + "\n")
         person.is_asked("Token for Telegram")
+        link = invite_link(discord.world.application)
+        assert link in person.sees.replace("\n", ""), "it adds the bot with these permissions"
         person.types("nonsense\n")
         person.waits_for("TELEGRAM_TOKEN")
         person.is_asked("Token for Telegram")
         person.types("1234567:" + "A" * 35 + "\n")
-        person.waits_for("is not valid")
+        person.waits_for("Telegram token: it is not valid")
         person.is_asked("Token for Telegram")
         person.types(fake.token + "\n")
         person.waits_for("@nemo_test_bot")
@@ -70,10 +100,12 @@ def test_it_asks_tries_each_answer_and_writes_what_runs(tmp_path: Path, fake: Fa
         person.types("telegram:42\n")
         person.waits_for("nemobot doctor")
         assert fake.token not in person.sees
+        assert discord.token not in person.sees
         assert person.ends() == 0
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     settings = Settings.read({"NEMOBOT_DATA": str(tmp_path)}, env_file=file)
-    assert settings.telegram_token is not None
+    tokens = (settings.telegram_token, settings.discord_token)
+    assert [token and token.get_secret_value() for token in tokens] == [fake.token, discord.token]
     assert (settings.access, settings.owners) == (("telegram:42",), ("telegram:42",))
     assert settings.nemobot_secret_keys
     assert file.read_text().startswith(before)

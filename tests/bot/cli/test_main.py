@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.checks import WrongUse, check_proxies
+from bot.cli.main import main
 from tests.bot.cli.command_line import make_video, refused, run
 from tests.bot.cli.in_bash import in_bash
 
@@ -99,10 +100,18 @@ LOOKS = [
 
 @pytest.mark.parametrize("command", LOOKS)
 def test_where_no_bot_has_run_what_only_looks_makes_no_database(
-    command: tuple[str, ...], tmp_path: Path
+    command: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
-    env = {"NEMOBOT_DATA": str(tmp_path / "typo")}
-    assert refused(*command, cwd=tmp_path, env=env) == f"no bot has run in {tmp_path}/typo yet"
+    monkeypatch.setenv("NEMOBOT_DATA", str(tmp_path / "typo"))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["nemobot", *command])
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == 2
+    assert capfd.readouterr() == ("", f"nemobot: no bot has run in {tmp_path}/typo yet\n")
     assert not (tmp_path / "typo").exists()
 
 

@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable
 
-OFTEN_S = 5.0
+OFTEN_S = 30.0
 
 
 class LoopClock:

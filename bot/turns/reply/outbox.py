@@ -119,11 +119,15 @@ class Outbox:
         task, posting = self._postings.begin(post, False, None)
         if post.kind in ANSWER_FIRST:
             await asyncio.wait({task}, timeout=patience_s)
-            return task.result() if task.done() else post
-        held = asyncio.create_task(posting.held.wait())
-        await asyncio.wait({task, held}, timeout=patience_s, return_when=asyncio.FIRST_COMPLETED)
-        held.cancel()
-        return task.result() if task.done() else post
+        else:
+            held = asyncio.create_task(posting.held.wait())
+            first = asyncio.FIRST_COMPLETED
+            await asyncio.wait({task, held}, timeout=patience_s, return_when=first)
+            held.cancel()
+        if not task.done():
+            return post
+        self._postings.told(post)
+        return task.result()
 
     def is_posting(self, post: Post) -> bool:
         """Is it on its way, in this process?"""

@@ -15,7 +15,7 @@ from bot.store.rows import Post
 
 CLOSED_S: Final = 5.0
 """So long a chat that refused a post counts as closed to whoever needs to know it at once."""
-POSTS_KNOWN: Final = 2_000
+CHATS_KNOWN: Final = 2_000
 Latest = Callable[[], View | None]
 """What a message shall show at this moment; None: what was stored for it."""
 
@@ -37,7 +37,7 @@ class Postings:
         self._clock = clock
         self._send = send
         self._under_way: dict[int, tuple[asyncio.Task[Post], Posting]] = {}
-        self._closed = RecentDict[int, tuple[float, ChatClosed]](POSTS_KNOWN)
+        self._closed = RecentDict[str, tuple[int, float, ChatClosed]](CHATS_KNOWN)
 
     def begin(
         self, post: Post, silent: bool, latest: Latest | None
@@ -50,20 +50,28 @@ class Postings:
         posting = Posting(latest, silent)
         task = asyncio.create_task(self._send(post, posting))
         self._under_way[post.id] = task, posting
-        task.add_done_callback(lambda done: self._end(post.id, done))
+        task.add_done_callback(lambda done: self._end(post, done))
         return task, posting
 
     def __contains__(self, post: Post) -> bool:
         return post.id in self._under_way
 
     def check_open(self, post: Post) -> None:
-        """Raises `ChatClosed` where the chat refused this post a moment ago."""
-        refused = self._closed.get(post.id)
-        if refused is not None and self._clock.monotonic_s() - refused[0] < CLOSED_S:
-            raise ChatClosed(str(refused[1]), opens_in_s=refused[1].opens_in_s)
+        """Raises `ChatClosed` where the chat refused this post a moment ago, has taken nothing
+        since, and nobody who works for the post knows that yet."""
+        post_id, closed_s, refused = self._closed.pop(str(post.chat), (0, 0.0, None))
+        if post_id == post.id and self._clock.monotonic_s() - closed_s < CLOSED_S:
+            assert refused is not None
+            raise ChatClosed(str(refused), opens_in_s=refused.opens_in_s)
 
-    def _end(self, post_id: int, task: asyncio.Task[Post]) -> None:
-        self._under_way.pop(post_id, None)
+    def told(self, post: Post) -> None:
+        """Who works for this post knows what became of it."""
+        self._closed.pop(str(post.chat), None)
+
+    def _end(self, post: Post, task: asyncio.Task[Post]) -> None:
+        self._under_way.pop(post.id, None)
         refused = None if task.cancelled() else task.exception()  # whoever waited may be gone
         if isinstance(refused, ChatClosed):
-            self._closed[post_id] = self._clock.monotonic_s(), refused
+            self._closed[str(post.chat)] = post.id, self._clock.monotonic_s(), refused
+        elif refused is None and not task.cancelled():
+            self._closed.pop(str(post.chat), None)

@@ -56,7 +56,7 @@ async def test_stop_reaches_the_service_in_a_tenth_of_a_second(
 async def test_a_kill_in_the_middle_of_a_draft_leaves_true_words_and_asks_once(
     fake: FakeTelegram, service: Service, tmp_path: Path
 ) -> None:
-    paper = PaperService(think_s=10)
+    paper = PaperService(think_s=30)
 
     async def run(ready: Callable[[App], None]) -> None:
         drafts = {"drafts": True}

@@ -151,6 +151,7 @@ annulla la modifica|annulla l'ultima modifica|torna indietro|ripristina|ripeti
 되돌려|되돌려 줘|되돌리기|실행 취소|변경 취소해 줘|마지막 변경 취소해 줘|다시 실행
 hoàn tác|hoàn tác thay đổi|khôi phục|làm lại
 cofnij|cofnij to|cofnij zmianę|cofnij ostatnią zmianę|przywróć|ponów
+वापस लो|वापस लें|वापस ले लो|वापस कर दो|पहले जैसा कर दो|पूर्ववत करो
 """,
     (
         POLITE,
@@ -167,6 +168,7 @@ son|değişikliği|değişiklik|adımı|bunu|perubahan|terakhir|langkah|semua|in
 modifica|tutto|passo|直前|の|変更|編集|最後|を|全部|마지막|변경|편집|전부|을|를
 ostatnią|ostatni|zmianę|krok|wszystko|to
 thay đổi|cuối|vừa rồi|bước|đi|nhé
+आखिरी|पिछला|पिछले|यह|ये|वह|इसे|बदलाव|एडिट|सब|को|फिर से
 """,
     ),
     verbs="annule|annuler|annulez|annulla|отмени|отменить|скасуй|скасувати|batalkan|cancel",

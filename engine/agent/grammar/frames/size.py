@@ -148,6 +148,8 @@ def take_shape(clause: Clause) -> list[Edit] | None:
     elif transparent or (sized_verb and not lines) or (noun and weak and not lines):
         quality, mp4 = _quality(transparent), clause.has(_TO_MP4)
         edits.append(Compress(quality=quality, further=further, mp4=mp4))
+    elif strong and not sized_verb and not lines and re.search(r"\braw\b", clause.text):
+        edits.append(Compress(quality=_quality(transparent)))  # what raw footage is converted for
     elif strong and not sized_verb and not lines:
         edits.append(Effect("format", place="mp4"))
     elif strong and lines and re.search(r"compress|shrink|small", strong):

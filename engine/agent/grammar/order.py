@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from engine.agent.edits import (
     Compress,
@@ -124,6 +125,9 @@ _LEFT_AS_IT_IS = re.compile(
 )
 
 
+_MOVE_WHAT_FOLLOWS: Final = ("speed", "freeze", "loop", "boomerang")
+
+
 def says_more_than_the_rest(clause: Clause, last: Edit | None) -> bool:
     """ "Cut the first 3 seconds and speed up the rest": where that is, by what was asked before.
     False: "… and delete the rest" says nothing more."""
@@ -135,6 +139,8 @@ def says_more_than_the_rest(clause: Clause, last: Edit | None) -> bool:
         said = around.format("\0rest\0")
         clause.text = around.format(" ")
         return _LEFT_AS_IT_IS.search(said) is None
+    if isinstance(last, Effect) and last.name in _MOVE_WHAT_FOLLOWS:
+        return True  # its times are those of the new length, which isn't known here: not understood
     rest = outside(last.spans)
     if rest:
         marks = [clause.atoms.mark("part", Part("between", span), "the rest") for span in rest]

@@ -178,3 +178,10 @@ def test_a_gif_or_a_sound_beside_a_video_is_no_video() -> None:
     film = session("a.mp4")
     both = replace(film, sources=(*GIF.sources, *SONG.sources, *film.sources))
     assert [one.filename for one in both.videos] == ["a.mp4"]
+
+
+def test_the_rest_behind_a_part_that_has_become_longer_is_not_guessed() -> None:
+    """It would be 40 seconds: the rest of the film as long as it was before."""
+    request = "slow down the first 10 seconds to half speed and speed up the rest 2x"
+    done = plan_turn(session("a.mp4"), request)
+    assert done.draft is None or done.draft["d"] == 70_000

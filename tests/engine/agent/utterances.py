@@ -58,7 +58,7 @@ TRY_SAYING: list[tuple[str, tuple[Edit, ...]]] = [
         " students",
         (finely(),),
     ),
-    ("convert my raw video footage", (AN_MP4,)),
+    ("convert my raw video footage", (SMALLER,)),
     ("compress this video to a smaller", (SMALLER,)),
     ("compress this video to a smaller file size without losing quality", (finely(),)),
 ]

@@ -59,9 +59,12 @@ class Postings:
     def check_open(self, post: Post) -> None:
         """Raises `ChatClosed` where the chat refused this post a moment ago, has taken nothing
         since, and nobody who works for the post knows that yet."""
-        post_id, closed_s, refused = self._closed.pop(str(post.chat), (0, 0.0, None))
-        if post_id == post.id and self._clock.monotonic_s() - closed_s < CLOSED_S:
-            assert refused is not None
+        found = self._closed.get(str(post.chat))
+        if found is None or found[0] != post.id:
+            return
+        self.told(post)
+        _, closed_s, refused = found
+        if self._clock.monotonic_s() - closed_s < CLOSED_S:
             raise ChatClosed(str(refused), opens_in_s=refused.opens_in_s)
 
     def told(self, post: Post) -> None:

@@ -17,6 +17,7 @@ from bot.core.permissions import Purse, may_pay
 from bot.store.queries import conversations, files, lanes, sessions, turns
 from bot.store.rows import Conversation, Session, Turn
 from bot.turns.inbox.attached_files import named_apart
+from bot.turns.inbox.requests import BATCH, BATCH_HELD
 
 
 class SomebodyElses(Exception):
@@ -78,9 +79,13 @@ async def _begins_anew(
         return False
     if not await files.files_of_turn(tx, turn.id, None):
         return False
-    exported_at_s = conversation.exported_at_s
-    if exported_at_s is not None and turn.accepted_at_s > exported_at_s:
-        return True
+    if (exported_at_s := conversation.exported_at_s) is not None:
+        if turn.argument in (BATCH, BATCH_HELD):  # its parts share their moment and their project
+            is_later = turn.accepted_at_s > exported_at_s
+        else:
+            is_later = turn.accepted_at_s >= exported_at_s
+        if is_later:
+            return True
     before_s = await turns.asked_before_s(tx, turn)
     return before_s is None or turn.accepted_at_s - before_s > idle_s
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from tests.stories.room.test_reply import say_this
 from tests.stories.room.world import Service
-from tests.stories.telegram.story import OnTelegram, on_telegram, video
+from tests.stories.telegram.story import OnTelegram, video
 from tests.support.clock import eventually
-from tests.support.fakes.telegram import ANN, BOB, FakeTelegram
+from tests.support.fakes.telegram import ANN, BOB
 from tests.support.fakes.telegram.rules import ApiError
 from tests.support.fakes.telegram.server import Fault
 from tests.support.reading import LONG, POINTS, as_read, within
@@ -74,15 +74,12 @@ async def test_a_forward_with_a_comment(story: OnTelegram, clip: Path) -> None:
     assert within(60, chat(story)) == FORWARD_WITH_A_COMMENT
 
 
-async def test_three_requests_and_the_next_video_at_once(
-    fake: FakeTelegram, service: Service, tmp_path: Path, clip: Path
-) -> None:
-    async with on_telegram(fake, service, tmp_path, menus=True) as story:
-        fake.say(ANN, text="mute it", video=video(clip))
-        fake.say(ANN, text="keep the first 2 seconds")
-        fake.say(ANN, text="compress it to 60 KB")
-        await story.say(ANN, text="mute it", video=video(clip, name="next.mp4"))
-        assert within(60, chat(story)) == THREE_REQUESTS_AND_THE_NEXT_VIDEO
+async def test_three_requests_and_the_next_video_at_once(story: OnTelegram, clip: Path) -> None:
+    story.fake.say(ANN, text="mute it", video=video(clip))
+    story.fake.say(ANN, text="keep the first 2 seconds")
+    story.fake.say(ANN, text="compress it to 60 KB")
+    await story.say(ANN, text="mute it", video=video(clip, name="next.mp4"))
+    assert within(60, chat(story)) == THREE_REQUESTS_AND_THE_NEXT_VIDEO
 
 
 async def test_the_plug_is_pulled_for_five_minutes_in_the_middle_of_a_long_answer(

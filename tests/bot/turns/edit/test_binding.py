@@ -11,6 +11,7 @@ from bot.core.service.errors import SessionLost
 from bot.store.queries import conversations, files, lanes, sessions
 from bot.store.rows import Turn
 from bot.turns.edit.binding import Binding, SomebodyElses, bind
+from bot.turns.inbox.requests import BATCH
 from tests.bot.turns.world import BOB, NOW_S, World
 
 HOUR_S = 3600.0
@@ -109,12 +110,13 @@ async def test_a_video_after_an_export_begins_a_new_project(world: World) -> Non
     first = await project(world, "first.mp4")
     await exported(world, first, NOW_S)
     here: dict[str, Any] = {"conversation_id": first.conversation_id}
-    same = await world.turn("mute it", world.video("part.mp4"), now_s=NOW_S, **here)
-    assert (await bound(world, same)).turn.session_id == first.session_id, "of the same message"
-    await ended(world, same)
-    later = await world.turn("mute it", world.video("next.mp4"), now_s=NOW_S + 1, **here)
-    found = await bound(world, later)
-    assert (found.session, found.conversation.session_id) == (None, None)
+    video, here["now_s"] = world.video("part.mp4"), NOW_S
+    part = await world.turn("mute it", video, argument=BATCH, **here)
+    assert (await bound(world, part)).turn.session_id == first.session_id, "of the same batch"
+    await ended(world, part)
+    next_one = await world.turn("mute it", world.video("next.mp4"), **here)
+    found = await bound(world, next_one)
+    assert (found.session, found.conversation.session_id) == (None, None), "in the same moment"
 
 
 @pytest.mark.parametrize(("hours", "is_new"), [(5.9, False), (6.1, True)], ids=["a while", "hours"])

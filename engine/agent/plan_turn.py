@@ -149,7 +149,7 @@ def _understood(session: Session, text: str) -> Request:
     plain = quoted if quoted and _only_points(own, session.language) else _without_file(own, named)
     for name in named:
         plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "video", plain, flags=re.IGNORECASE)
-    plain = _as_video(plain, session)
+    plain = _in_seconds(_as_video(plain, session), session)
     request = parse(plain, session.language)
     return replace(request, which=replace(request.which, words=own.lower()))
 
@@ -160,6 +160,30 @@ def _as_video(text: str, session: Session) -> str:
     kind = session.videos[0].file_type if session.videos else "video"
     pattern = _NAMES_OF_KINDS.get(kind)
     return pattern.sub("the video", text) if pattern else text
+
+
+_FRAMES = re.compile(
+    r"(?P<which>\b(?:first|last|opening|final) )(?P<n>\d{1,6}) frames\b"
+    r"|(?P<han>(?:最?前|最后|最?后)面?的?)(?P<m>\d{1,6})\s*帧",
+    re.IGNORECASE,
+)
+
+
+def _in_seconds(text: str, session: Session) -> str:
+    """ "The first 48 frames" of what is on the timeline."""
+    used = [one.source_id for one in drafts.segments(session.draft or {})]
+    source = session.by_id.get(used[0]) if used else next(iter(session.videos), None)
+    if source is None or source.fps <= 0:
+        return text
+    rate = source.fps
+
+    def told(found: re.Match[str]) -> str:
+        seconds = f"{int(found['n'] or found['m']) / rate:.3f}"
+        return (
+            f"{found['han']}{seconds}秒" if found["han"] else f"{found['which']}{seconds} seconds"
+        )
+
+    return _FRAMES.sub(told, text)
 
 
 def _own_and_quoted(text: str) -> tuple[str, str]:
@@ -267,13 +291,16 @@ def _edit(
     session: Session, request: Request, start: Draft, remark: str, replies: Replies
 ) -> TurnPlan:
     sources = session.by_id
-    draft, steps, said = start, [], []
+    draft = start
+    steps: list[Step] = []
+    said: list[str] = []
     for edit in request.edits:
         before = draft
         try:
             draft = _apply(session, before, edit)
         except CannotApply as refused:
-            said.append(replies.refused(refused.reason, before))
+            if not (refused.reason == "no_captions" and said and not steps):
+                said.append(replies.refused(refused.reason, before))  # else why was just told
             continue
         except MustListen as needed:
             raise MustListen(needed.source_ids, len(request.edits)) from needed

@@ -34,7 +34,9 @@ UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for key, pattern in (
         ("karaoke", r"\bkaraoke\b"),
         ("translate", r"\b(?:translat\w+|dub(?:bed|bing)?)\b|翻译|配音"
-                      r"|\b(?:sub-?titles?|captions?|caption this)\b.*\b(?:in|into|to) [a-z]+\b"
+                      r"|\b(?:sub-?titles?|captions?|caption this)\b.*\b(?:in|into|to)"
+                      r" (?!(?:big|small|large|bold|tiny|white|black|red|green|blue|yellow|orange"
+                      r"|pink|purple|gold|cyan|the|an?|my|all|caps|upper|lower)\b)[a-z]+\b"
                       r"|\b(?:english|chinese|spanish|french|german|portuguese|japanese|russian"
                       r"|korean|italian|bilingual) (?:sub-?titles?|captions?)\b"
                       r"|双语|[中英日]文字幕"),

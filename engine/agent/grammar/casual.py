@@ -67,6 +67,17 @@ CASUAL: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bw/o\b", "without"),
         (r"\bw/ ?| w (?=(?:an? |the |my |no )?[a-z]{3,})", " with "),
         (r"\bgimme\b", "give me"), (r"\blemme (?:have|get)\b", "give me"),
+        (r"\b(first|last|final|opening) sec\b", r"\1 1 second"),
+        (r"\bnext to (?:each other|1 another)\b", "side by side"),
+        (r"\b(square|vertical|landscape|widescreen) (gif|webm|sticker)\b", r"\1 and a \2"),
+        (
+            r"(?:^|[\s,]+)(?:the )?quality (?:doesn't|doesnt|does not|isn't|isnt|is not)"
+            r" (?:matter|important|that important)(?: (?:much|at all|a lot))?(?=[\s!.]*$)",
+            " ",
+        ),
+        (r"\bplay (both|them|these)(?= side by side)", r"put \1"),
+        (r"\b(?:preview|screenshot|picture|image) (?:grid|sheet)\b", "contact sheet"),
+        (r"\b(discord|whatsapp|wechat|e-?mail|gmail)[- ]sized?\b", r"compress for \1"),
         (r"\bbg\b", "background"), (r"\bvids\b", "videos"),
         (r"\b(?:lil|lil'|lill|smol)(?: bit)?\b", "little"), (r"\bthru\b", "through"),
         (r"\b(?:pls+|plz+|plea+se+|plss+|pleas)\b", "please"),
@@ -79,7 +90,8 @@ CASUAL: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|if (?:u|you) don't mind|thank u|thank you(?: so much| very much)?)(?=[\s!.]*$)",
             " ",
         ),
-        (r"^\W*(?:nvm|never ?mind|jk|yo|bro|dude|oi|sup|heya|hiya|kk)\b[\s,]+(?=\w)", " "),
+        (r"^\W*(?:nvm|never ?mind|oops|whoops|jk|yo|bro|dude|oi|sup|heya|hiya|kk)\b[\s,]+"
+            r"(?=\w)", " "),
         # Reasons, behind a wish.
         (
             r"(?<=[\w»])[\s,]+(?:because|cuz|cause|coz|cos|bc|bcs|since) (?:it|its|it's|i|i'm"

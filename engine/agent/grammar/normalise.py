@@ -70,7 +70,7 @@ def normalise(text: str) -> str:
         r"\b(first|last|final|opening) second (?=and a (?:half|quarter)\b)", r"\1 1 second ", text
     )
     text = re.sub(
-        r"\b(?:a|an) (minute|hour|second)\b(?! (?:later|video|clip|file|one))", r"1 \1", text
+        r"\b(?:a|an) (minute|hour|second|sec)\b(?! (?:later|video|clip|file|one))", r"1 \1", text
     )
     text = re.sub(r"\b(first|last|final|opening) (minute|hour)\b", r"\1 1 \2", text)
     text = re.sub(r"\b(?:a )?couple(?: of)? (seconds|minutes)\b", r"2 \1", text)

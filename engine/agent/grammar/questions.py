@@ -11,6 +11,10 @@ _POLITE = re.compile(
     r"|would you mind|do you mind|please|can you help me)\b"
     r"(?! (?:tell|explain|say|know|describe|see|show me (?:how|what)|recommend|suggest|even|still))"
 )
+_MAY_I_HAVE = re.compile(
+    r"^\W*(?:(?:hi|hey|hello|please|ok|okay|so)[\s,!]+)*(?:can|could|may) i (?:just |please )*"
+    r"(?:get|have)\b"
+)
 # "My hands were shaking, can you steady it?": what is told first asks nothing.
 _POLITE_AFTER = re.compile(r"[,;]\s*(?:so |and |but )?(?=(?:can|could|would|will) (?:you|u)\b)")
 # "Can you do subtitles?" asks what is possible: without a "the", an "it" or a figure it is no wish.
@@ -89,7 +93,7 @@ def _is_question(text: str) -> bool:
         return bool(_CHINESE.search(text)) and not _CHINESE_POLITE.search(text)
     if _POSSIBLE.search(text):
         return True
-    if _POLITE.search(text):
+    if _POLITE.search(text) or _MAY_I_HAVE.search(text):
         return False
     told = _POLITE_AFTER.search(text)
     if told and not _ASKING.search(text) and _POLITE.search(text[told.end() :]):

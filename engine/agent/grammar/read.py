@@ -165,13 +165,18 @@ class _Before:
 
 def _is_told_behind(piece: Piece, following: list[Piece]) -> bool:
     """What is wanted is understood only with the part that stands behind its comma."""
-    if not following or not following[0].joined or understood(piece.clause) is not None:
+    if not following or not following[0].joined:
         return False
     rest = following[0].clause.copy()
     if not rest.parts(*RANGES) or rest.unread("only", "just"):
         return False
-    text = f"{piece.clause.text} {following[0].clause.text}"
-    return understood(Clause(text, piece.clause.atoms)) is not None
+    alone = understood(piece.clause)
+    if alone is not None and [_kind(one) for one in alone] != [("Effect", "format")]:
+        return False
+    both = understood(Clause(f"{piece.clause.text} {following[0].clause.text}", piece.clause.atoms))
+    if alone is None:
+        return both is not None
+    return both is not None and len(both) == 2 and both[1:] == alone  # that part of it
 
 
 def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
@@ -302,7 +307,7 @@ _EDGE_S = 3.0
 
 def _somewhere(clause: Clause) -> list[Edit] | None:
     """ "Reverse only the first 3 seconds", "louder at the end": an effect there, never a cut."""
-    text = _ONLY_THERE.sub(" ", clause.text)
+    text = re.sub(r"(«part\d+»)\s*only\b", r"\1", _ONLY_THERE.sub(" ", clause.text))
     if "«part" not in text and (edge := _AT_AN_EDGE.search(text)) is not None:
         is_end = (edge["e"] or edge["f"]).startswith("end")
         span = Span(-_EDGE_S, None) if is_end else Span(0.0, _EDGE_S)

@@ -29,6 +29,7 @@ _COMMA = re.compile(
 )
 _AND = re.compile(
     r"\s*(?:\b(?:and then|and also|and|then|but|plus|after that|afterwards|followed by)\b|&|\+)\s*"
+    r"|\bwith(?= (?:some |my |the )?(?:background )?music\b)"
     r"|\bwith(?= no (?:sound|audio)\b)|(?<=\w )(?=without (?:any )?(?:sound|audio)\b)"
     r"|\bwith(?= (?:an? )?[^,;]{0,24}\b(?:fade|cross-?fade|dissolve)\b)"
     r"|(?<=[\w»] )(?=so (?:that )?it(?:'s| is| fits| weighs| stays)\b)"
@@ -92,7 +93,7 @@ _TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|send|download)\w*(?: it| anything| this)?(?: yet| now| for now)?\b"
         ), " "),
         (r"\bas an? (gif|mp3|webm|wav|m4a|jpe?g|png)\b", r"as \1"),
-        (r"\b(?:keep|leave|leaving|keeping|preserve|with) (?:the |its "
+        (r"\b(?:keep|leave|leaving|keeping|preserve|with(?! (?:the )?music\b)) (?:the |its "
             r"|all )?(?:original )?(?:audio|sound|aspect ratio|music|voice|rest)"
          r"(?: as (?:it )?is| unchanged| intact| untouched| alone)?(?=\s*(?:$|[,.!?]"
          r"|\band\b|\bbut\b))", " "),

@@ -185,3 +185,32 @@ def test_the_rest_behind_a_part_that_has_become_longer_is_not_guessed() -> None:
     request = "slow down the first 10 seconds to half speed and speed up the rest 2x"
     done = plan_turn(session("a.mp4"), request)
     assert done.draft is None or done.draft["d"] == 70_000
+
+
+@pytest.mark.parametrize(
+    ("request_", "length_ms"),
+    [
+        ("keep the first 48 frames", 1600), ("remove the last 30 frames", 59_000),
+        ("只保留前48帧", 1600), ("gif please, first 2 seconds", 2000),
+        ("cut the first 10 seconds and speed up the rest 2x", 25_000),
+        ("keep the first 10 seconds and delete the rest", 10_000),
+    ],
+)  # fmt: skip
+def test_frames_and_the_rest_are_parts(request_: str, length_ms: int) -> None:
+    done = plan_turn(session("a.mp4"), request_)
+    assert done.draft is not None
+    assert done.draft["d"] == length_ms
+
+
+@pytest.mark.parametrize(
+    ("request_", "no_word_of"),
+    [
+        ("put a chill lofi beat in the background", "faces"),
+        ("give me an srt file", "captions of mine"),
+        ("convert it to mov", "than MP4"),
+    ],
+)
+def test_what_cannot_be_had_is_said_for_what_it_is(request_: str, no_word_of: str) -> None:
+    done = plan_turn(replace(session("a.mp4"), lack="extra"), request_)
+    assert (done.changes, no_word_of in done.text) == (0, False)
+    assert done.text

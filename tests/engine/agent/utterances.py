@@ -59,6 +59,9 @@ TRY_SAYING: list[tuple[str, tuple[Edit, ...]]] = [
         (finely(),),
     ),
     ("convert my raw video footage", (SMALLER,)),
+    ("convert my huge 4K clip", (SMALLER,)),
+    ("convert these uncompressed recordings", (SMALLER,)),
+    ("convert my holiday clip", (Effect("format", place="mp4"),)),
     ("compress this video to a smaller", (SMALLER,)),
     ("compress this video to a smaller file size without losing quality", (finely(),)),
 ]

@@ -52,7 +52,8 @@ def take_aspect(clause: Clause) -> list[Edit] | None:
         r"\b(?:with )?(?:a )?blur(?:red|ry)? (?:background|sides|borders|bars|edges)\b"
         r"|\bblur the sides\b"
     )
-    crop = crop or clause.take(r"\b(?:without|no) (?:any )?(?:black )?(?:bars|borders)\b")
+    unbarred = clause.take(r"\b(?:without|no) (?:any )?(?:black )?(?:bars|borders)\b")
+    crop = crop or unbarred
     padded = clause.take(
         r"\b(?:with )?(?:black )?(?:bars|padding|borders)\b|\bpad\w*\b|\bletterbox(?:ed)?\b"
     )

@@ -53,6 +53,11 @@ TRANSPARENT = re.compile(
     r"|original|better|higher|max(?:imum)?)(?: possible)? quality\b"
     r"|\blossless\w*\b|\bvisually (?:identical|lossless)\b"
 )  # fmt: skip
+# What is called large is converted to be smaller: "convert my raw footage", "my huge video".
+_HEAVY = (
+    r"\b(?:raw|uncompressed|lossless|unedited|huge|giant|massive|heavy|bulky|large|big)\b"
+    r"(?=(?: [a-z0-9-]+){0,2} (?:videos?|clips?|files?|footage|recordings?|movies?|films?|vids?)\b)"
+)
 _FURTHER = re.compile(
     r"\b(?:even|still|yet|further|more|again|another)\b[^,.;]{0,16}"
     r"\b(?:smaller|compress\w*|shrink\w*|reduce\w*|too (?:big|large))\b"
@@ -148,8 +153,8 @@ def take_shape(clause: Clause) -> list[Edit] | None:
     elif transparent or (sized_verb and not lines) or (noun and weak and not lines):
         quality, mp4 = _quality(transparent), clause.has(_TO_MP4)
         edits.append(Compress(quality=quality, further=further, mp4=mp4))
-    elif strong and not sized_verb and not lines and re.search(r"\braw\b", clause.text):
-        edits.append(Compress(quality=_quality(transparent)))  # what raw footage is converted for
+    elif strong and not sized_verb and not lines and clause.has(_HEAVY):
+        edits.append(Compress(quality=_quality(transparent)))
     elif strong and not sized_verb and not lines:
         edits.append(Effect("format", place="mp4"))
     elif strong and lines and re.search(r"compress|shrink|small", strong):
@@ -349,7 +354,7 @@ def take_plain(clause: Clause) -> list[Edit] | None:
         r"\breset\b|\b(?:back )?(?:to )?(?:the way|how|as) it was\b(?: before| originally)?"
         r"|\bstart(?:ing)? over\b|\b(?:put it |go )?(?:back to|restore|return to|revert to)"
         r" (?:the )?original(?: video| version| clip)?\b(?! size)"
-        r"|\bundo (?:everything|all(?: (?:changes|edits))?)\b|\bfrom scratch\b"
+        r"|\bundo (?:everything|all(?: (?:changes|edits))?)\b|\b(?:start(?:ing)? )?from scratch\b"
     ):
         clause.take(r"\bput\b")
         return [Reset()]

@@ -44,7 +44,7 @@ def take_music_change(clause: Clause) -> list[Edit] | None:
         r"\b(?:remov\w*|delet\w*|get rid of|no(?: more)?|without|take (?:off|away|out)"
         r"|cut off|drop)\b"
     ):
-        clause.take(r"\b(?:again|added)\b")
+        clause.take(r"\b(?:again|added|any ?more)\b")
         return [Effect("music-off")]
     return None
 

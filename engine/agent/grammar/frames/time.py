@@ -15,7 +15,7 @@ _REMOVE = (
     r"|omit(?:ting)?|exclud(?:e|ing)|throw (?:away|out)|throw\b(?=.*\baway\b)|chop(?: off"
     r"| out)?|get rid of"
     r"|(?:lop|hack|slice|knock)(?: off| out)|take (?:out|off|away)|taking out"
-    r"|take\b(?=[^.;]*«part[^.;]*\boff\b)"
+    r"|take\b(?=[^.;]*«part[^.;]*\b(?:off|out|away)\b)"
     r"|discard|erase|strip|without|snip(?: off)?|shave(?: off)?|los(?:e|ing)|eliminate|minus"
     r"|(?:cut|trim|clip|crop)(?:ting|ming)? (?:off|out|away))\b"
 )
@@ -24,7 +24,7 @@ _KEEP = (
     r"\b(?:keep(?:ing)?(?: only| just)?|only(?: keep| use| want| need)?|just(?: keep| use)?"
     r"|leav(?:e|ing)(?: only)?"
     r"|extract|use(?: only)?|sav(?:e|ing)(?: only)?|grab|select|give me|get me|show me only"
-    r"|need|want|make a clip of|isolate)\b"
+    r"|need|want|make a clip of|isolate|take(?= (?:just |only )?(?:the )?«part))\b"
 )
 _SOME = (
     r"\b(?:part|parts|section|segment|bit|everything|anything|all|piece|portion|stuff|rest|only"

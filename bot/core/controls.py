@@ -83,7 +83,9 @@ def _width(label: str) -> int:
     """In narrow letters: those of Chinese and Japanese take the room of two, what Hindi hangs above
     and below its letters takes none."""
     return sum(
-        2 if unicodedata.east_asian_width(sign) in "WF" else unicodedata.category(sign) != "Mn"
+        2
+        if unicodedata.east_asian_width(sign) in "WF"
+        else unicodedata.category(sign) not in ("Mn", "Cf")
         for sign in label
     )
 

@@ -28,6 +28,13 @@ _FROM_PEOPLE: Final = frozenset(
     {"name", "names", "what", "before", "after", "title", "request", "requests", "owner"}
 )
 """The arguments that hold names which people gave."""
+FROM_THE_RIGHT: Final = frozenset({"ar"})
+"""Languages that are written from right to left."""
+_FOR_OTHERS: Final = ("offer-", "batch-only-", "about-", "trim-words", "overflow-", "discord-echo")
+"""Keys of what services, other programs or people of another language read."""
+_ISOLATED: Final = re.compile("(?<=/)\u2068(\\w+)\u2069|\u2068(https?://[^\\s\u2069]+|@\\w+)\u2069")
+"""Commands, addresses and mentions: apps know them by what stands before them."""
+_MARKS: Final = re.compile("[\u2068\u2069]")
 _LISTED: Final = (list, tuple)
 """Arguments of several parts, which the catalogue joins."""
 _KEY: Final = re.compile(r"^([a-z][\w-]*)[ ]*=", re.MULTILINE)
@@ -79,7 +86,7 @@ class Texts:
         text, errors = bundle.format_pattern(pattern, given)
         if errors:
             self._trouble(tag, key, "; ".join(sorted({str(error) for error in errors})))
-        return str(text)
+        return _without_marks(key, str(text)) if tag in FROM_THE_RIGHT else str(text)
 
     def _joined(self, tag: str, value: object) -> object:
         """ "a.mp4, b.mp4", as the language joins what it lists."""
@@ -117,6 +124,13 @@ def nearest(tag: str | None, available: Container[str]) -> str:
         if candidate in available:
             return candidate
     return DEFAULT
+
+
+def _without_marks(key: str, text: str) -> str:
+    """No marks where they do harm."""
+    if key.startswith(_FOR_OTHERS):
+        return _MARKS.sub("", text)
+    return _ISOLATED.sub(lambda found: found[1] or found[2], text)
 
 
 def quoted(args: Mapping[str, object]) -> dict[str, object]:
@@ -165,8 +179,9 @@ def _parse(language: str, source: str) -> FluentBundle:
         "WHOLE_MB": lambda size_bytes: formatting.whole_megabytes(float(size_bytes)),
         "CLOCK": lambda *durations_s: formatting.clock(*map(float, durations_s)),
     }
-    # Isolation marks are invisible characters round every argument: they break copied file names.
-    bundle = FluentBundle([language], functions=functions, use_isolating=False)
+    # Isolation marks are invisible characters round every argument: they break copied file names,
+    # and without them names and figures fall to the wrong place between words from right to left.
+    bundle = FluentBundle([language], functions=functions, use_isolating=language in FROM_THE_RIGHT)
     bundle.add_resource(FluentResource(source))
     return bundle
 

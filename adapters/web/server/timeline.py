@@ -13,9 +13,11 @@ from typing import Final
 
 _LINE: Final = re.compile(
     r"^[ \t]*\d{1,3}\\?\. (?P<name>.{0,500})[(（](?P<start>\d{1,6}(?:[.,]\d)?)[-–~〜]"
-    r"(?P<end>\d{1,6}(?:[.,]\d)?)[^\d,()（）、，]{1,8}(?=[)）,、，])",
+    r"(?P<end>\d{1,6}(?:[.,]\d)?)[^\d,()（）、，،]{1,8}(?=[)）,、，،])",
     re.M,
 )
+_MARKS: Final = re.compile("[\u2066-\u2069]")
+"""Round names and figures between words from right to left."""
 _ROW_PX: Final = 22
 _BAR_PX: Final = 16
 
@@ -24,7 +26,7 @@ def timeline_svg(text: str) -> str:
     """For who can see it; the words under it are for everybody. "" where there is no timeline."""
     tracks = [
         (found["name"].strip(), _seconds(found["start"]), _seconds(found["end"]))
-        for found in _LINE.finditer(text)
+        for found in _LINE.finditer(_MARKS.sub("", text))
     ]
     total_s = max((end for _, _, end in tracks), default=0.0)
     if not total_s:

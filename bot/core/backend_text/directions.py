@@ -312,7 +312,7 @@ def _kept(sentence: str, clause: int, at: int) -> str:
         return ""
     text += "**" if text.count("**") % 2 else ""
     last = text.rstrip("*_ ")[-1]
-    return text if last in "!?…！？。.।" else text + ("。" if ord(last) > 0x2E80 else ".")
+    return text if last in "!?…！？。.।؟۔" else text + ("。" if ord(last) > 0x2E80 else ".")
 
 
 def _ended(text: str) -> str:

@@ -14,7 +14,7 @@ LOOK_AHEAD_CHARS: Final = MAX_SENTENCE_CHARS + MAX_QUOTED_CHARS + 60
 """No decision of `next_end` needs to see more than this."""
 
 _MAX_CLOSERS: Final = 20
-_ENDS: Final = frozenset(".!?。！？…।")
+_ENDS: Final = frozenset(".!?。！？…।؟۔")
 _WIDE_ENDS: Final = frozenset("。！？")
 _CLOSERS: Final = frozenset("*_)）]】」』》”\"'’")
 _LIST_NUMBER = re.compile(r"\s*(?:[-*•]\s*)?(?:\*\*)?\d{1,2}\.")

@@ -23,7 +23,7 @@ LONGEST_CHARACTER: Final = 256
 _CHARACTER: Final = regex.compile(r"\X")
 _BREAK: Final = re.compile(
     r"(?P<paragraph>\n[ \t>]*(?=\n))|(?P<line>\n)"
-    r"|(?P<sentence>[.!?…।]+[\"'”’)\]*_~`]*(?=\s)|[。！？；…]+[”』」）]*)"
+    r"|(?P<sentence>[.!?…।؟۔]+[\"'”’)\]*_~`]*(?=\s)|[。！？；…]+[”』」）]*)"
     r"|(?P<word>[ \t]+|[，、：])"
 )
 BLANK_LINES: Final = re.compile(r"\A(?:[ \t]*\n)+")

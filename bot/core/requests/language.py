@@ -38,6 +38,7 @@ LANGUAGES: Final = (
     "pl",
     "vi",
     "hi",
+    "ar",
 )
 MAX_CHARS: Final = 2000
 
@@ -66,6 +67,7 @@ _ALONE: Final = {
         "id": "halo makasih batal selamat",
         "pl": "cześć siema dziękuję dzięki proszę anuluj hejka",
         "vi": "chào thôi huỷ hủy dừng vâng được",
+        "ar": "شكرا مرحبا سلام توقف نعم تراجع",
         "hi": "namaste namaskar shukriya dhanyavaad dhanyawad ruko haan",
         "ko": "안녕 안녕하세요 고마워 감사합니다 취소 네",
         "it": "ciao grazie salve buongiorno buonasera scusa annulla",
@@ -102,6 +104,7 @@ _TELLING: Final = {
         "vi": "này nén giây tiếng bỏ cắt nhạc mình video làm được không cho giúp",
         "hi": "karo kardo isko hatao hata kaato chota chhota awaaz awaz aawaz rakho sakte rehne"
         " bhejo bhej mujhe nahi pehle aakhri yaar bhai jodo banao kitna kitne",
+        "fa": "لطفا صدا را کن کنید این است رو بکن ویدیو ویدئو",
         "bg": "добави премахни благодаря страхотно моля видеото звука изрежи",
         "ca": "sense amb talla aquest plau",
         "pl": "ten film skompresuj usuń dodaj proszę zrób wytnij wycisz zostaw zmień"
@@ -122,8 +125,11 @@ _NAME = re.compile(r"(?<=[^\W_] )[A-ZÀ-Þ][^\W\d_]*")
 """Behind another word: "trim El Niño clip". Most languages write names alone like this."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
-_CYRILLIC, _KANA, _HAN = (re.compile(p) for p in ("[Ѐ-ӿ]", "[ぁ-ゖァ-ヺー]", "[㐀-䶿一-鿿]"))
+_CYRILLIC, _KANA, _HAN = (
+    re.compile(p) for p in ("[Ѐ-ӿ\u0621-\u06d3\u0900-\u0963]", "[ぁ-ゖァ-ヺー]", "[㐀-䶿一-鿿]")
+)
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+_ARABIC = re.compile("[\u0621-\u06d3]")
 _CHINESE_GRAMMAR = re.compile(
     "[把到成为為了吗嗎吧的个個下去掉请請帮幫给給再改转轉用压壓缩縮剪导匯]"
 )
@@ -181,14 +187,16 @@ def _read(words: str, known: Mapping[str, float]) -> str:
             return "en"
     likely: dict[str, float] = dict(_identifier().rank(words))
     if len(set(likely.values())) == 1:
-        return ""
+        return "ar" if _ARABIC.search(words) and not known else ""
+    if _ARABIC.search(words):
+        likely = {each: likely[each] for each in ("ar", "fa", *known) if each in likely}
     for language, weight in _HOW_MANY.items():
-        likely[language] *= weight
+        likely[language] = likely.get(language, 0.0) * weight
     telling = Counter(_TELLING[word] for word in set(_WORD.findall(words)) & _TELLING.keys())
     if telling["hi"]:  # the model knows its own script alone, many type it in Latin letters
         likely["hi"] = max(likely.values())
     for language, number in telling.items():
-        likely[language] *= _LOCALE**number
+        likely[language] = likely.get(language, 0.0) * _LOCALE**number
     for tag, weight in known.items():
         if tag in likely:
             likely[tag] *= weight

@@ -65,7 +65,7 @@ def wished(
 
 def _as_sentence(line: str) -> str:
     """A line's end alone separates nothing for who reads it as one text."""
-    return line if line.endswith(tuple(".!?。！？…।:;,")) else f"{line}."
+    return line if line.endswith(tuple(".!?。！？…।؟:;,")) else f"{line}."
 
 
 def chosen_labels(form: Form, values: Mapping[str, str]) -> list[str]:

@@ -36,13 +36,25 @@ _FOLDED = str.maketrans(
         "ł": "l",
         "đ": "d",
         "ँ": "ं",
+        **dict.fromkeys("أإآٱ", "ا"),
+        "ى": "ي",
+        "ئ": "ي",
+        "ی": "ي",
+        "ؤ": "و",
+        "ة": "ه",
+        "ک": "ك",
+        "،": ",",
+        "؟": "?",
         "٫": ".",
         "٬": ",",
     }
-    # marks that keyboards and other apps put round names and figures, and Hindi's nukta
+    # marks that keyboards and other apps put round names and figures, nuktas, Arabic's vowel signs
     | dict.fromkeys(
         (
             0x61C,
+            0x640,
+            *range(0x64B, 0x660),
+            0x670,
             0x93C,
             0x200B,
             0x200C,

@@ -11,6 +11,14 @@ from engine.agent.grammar.languages.apart.spoken import in_digits
 MAX_CHARS = 2000
 _INVISIBLE = re.compile("[\u061c\u200b-\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Marks that keyboards and other apps put round names and figures; no letter is among them."""
+_ARABIC = re.compile("[\u0621-\u064a]")
+_VOWELS = re.compile("[\u0640\u064b-\u065f\u0670]")
+_ARABIC_LETTERS = str.maketrans("أإآٱىئیؤةک،؟؛", "اااايييوهك,?;")
+_ARABIC_AND = re.compile(
+    r"(?<!\w)و(?=(?:اضغط|ازل|احذف|امسح|صدر|اكتم|قص|اقطع|ابق|اضف|اكتب|حول|غير|سرع|ابطي|دور|ادر|ارفع|اخفض"
+    r"|ادمج|اجعل|صغر|قلل|موه|قسم|نزل|حمل)\w{0,2}(?!\w))"
+)
+"""It is written with the word behind it."""
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 
 _ONES = [
@@ -57,6 +65,8 @@ def normalise(text: str) -> str:
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text[:MAX_CHARS])).lower()
     text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), text)
     text = text.replace("\u093c", "").replace("ँ", "ं").replace("।", ".")  # as many write Hindi
+    if _ARABIC.search(text):
+        text = _ARABIC_AND.sub("و ", _VOWELS.sub("", text).translate(_ARABIC_LETTERS))
     if _JAPANESE.search(text) is None:
         text = text.translate(_SIMPLER)
     text = text.replace("٫", ".").replace("٬", ",")

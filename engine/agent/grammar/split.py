@@ -39,7 +39,8 @@ _AND_SAID = re.compile(
     r"\s+(?:y luego|y después|y|e depois|e então|e|et puis|et ensuite|et|puis|und dann|und|dann"
     r"|danach"
     r"|и потом|и затем|и|потом|затем|і потім|і|та|й|ve sonra|ve|sonra|dan lalu|dan|lalu"
-    r"|kemudian|a potem|a następnie|i potem|potem|i|oraz|rồi|và|sau đó|और फिर|और|फिर|उसके बाद)\s+"
+    r"|kemudian|a potem|a następnie|i potem|potem|i|oraz|rồi|và|sau đó|और फिर|और|फिर"
+    r"|उसके बाद|ثم|و)\s+"
     r"|(?:并且|然后再|然后|接着|同时|并|再)|そして|それから|、",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ class Words:
         said, errors = self._bundle.format_pattern(pattern, given)
         if errors:
             raise errors[0]
-        return str(said)
+        return str(said).replace("\u2068\u2069", "")
 
     def knows(self, key: str) -> bool:
         return bool(self._bundle.has_message(key))
@@ -94,7 +94,7 @@ def nearest(language: str) -> str:
 
 @functools.cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
+    bundle = FluentBundle([language], use_isolating=language == "ar")  # from right to left
     text = (_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
     bundle.add_resource(FluentResource(text))
     return bundle

@@ -56,12 +56,13 @@ QUOTES: Final[Mapping[str, str]] = {
     "pl": "„”«»’",
     "vi": "“”‘’",
     "hi": "“”‘’",
+    "ar": "«»’‘",
 }
 """All marks that a language quotes with, and its apostrophe."""
 _ALL_QUOTES: Final = frozenset("“”‘’«»„‚「」『』‹›\"'`")
 PERCENT: Final[Mapping[str, str]] = {
     **dict.fromkeys(
-        ("en", "zh-CN", "zh-TW", "ja", "pt", "id", "it", "ko", "pl", "vi", "hi"),
+        ("en", "zh-CN", "zh-TW", "ja", "pt", "id", "it", "ko", "pl", "vi", "hi", "ar"),
         "after",
     ),
     **dict.fromkeys(("es", "de", "fr", "ru", "uk"), "spaced"),
@@ -79,6 +80,7 @@ OTHER_WORDS: Final[Mapping[str, str]] = {
     r"|\b(?:[Tt]ouch|[Aa]ppuy|[Rr]épond|[Cc]hois|[Ee]nvoy|[Mm]odifi)\w*ez\b",
     "zh-TW": r"視頻|文件|導出|鏈接|服務器|分辨率|碼率|默認|賬|屏幕|質量|消息|撤銷|積分|[您设这]",
     "pl": r"linia czasu|\b(?:Pan|Pani|Państwo)\b|\bvideo\b|przycisnąć",
+    "ar": r"قم ب|الرجاء|كليك|البوط|انقر",
     "hi": r"\bतुम|समयरेखा|श्रेय|वीडीयो|फाइल",
     "vi": r"quý khách|ứng dụng khách|đường dẫn|máy khách",
     "ja": r"製品|タイムコード",

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from bot.core.markdown.blocks import quote
 from bot.texts import formatting
-from bot.texts.catalogues import TextError, Texts, default_texts, nearest, quoted
+from bot.texts.catalogues import FROM_THE_RIGHT, TextError, Texts, default_texts, nearest, quoted
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "bot" / "texts"
@@ -39,6 +39,7 @@ REQUIRED = {
     "pl",
     "vi",
     "hi",
+    "ar",
 }
 NO_KEYS = {"video-compressor-bitrate", "video-compressor-high-quality", "export-data"}
 """Names of other things that begin like keys."""
@@ -117,7 +118,8 @@ def test_every_sentence_can_be_said_and_holds_no_invisible_marks(language: str) 
     for key, (_, names) in ENGLISH.items():
         sentence = texts.say(language, key, **dict.fromkeys(names, 2))
         assert sentence.strip(), key
-        assert not re.search("[\u2066-\u2069]", sentence), key
+        marks = re.sub("[^\u2066-\u2069]", "", sentence)
+        assert marks == ("\u2068\u2069" * (len(marks) // 2) if language in FROM_THE_RIGHT else "")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -357,3 +359,30 @@ def _is_internal(node: ast.AST) -> bool:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
         return node.func.attr in {"debug", "info", "warning", "error", "exception", "create_task"}
     return isinstance(node, ast.Raise | ast.Assert)
+
+
+def test_between_words_from_right_to_left_names_and_figures_stand_apart() -> None:
+    say = Texts(strict=True).say
+    assert say("ar", "received-file-plain", name="trip.mp4") == "وصل الملف \u2068trip.mp4\u2069."
+    assert "trip.mp4\u2069" not in say("he", "received-file-plain", name="trip.mp4")
+    assert say("ar", "done-credits-used", before=9, after=8).index("9") < say(
+        "ar", "done-credits-used", before=9, after=8
+    ).index("←")
+
+
+@pytest.mark.parametrize(
+    ("key", "args", "whole"),
+    [
+        ("unknown-command-nearest", {"command": "hepl", "nearest": "help"}, "/help"),
+        ("error-no-credits-bind", {"url": "https://a.example/b?c=d"}, "https://a.example/b?c=d"),
+        ("telegram-in-groups", {"name": "@nemobot"}, "@nemobot"),
+        ("offer-compress-to", {"megabytes": "8"}, "8 MB"),
+        ("batch-only-file", {"names": ["a.mp4"]}, "a.mp4"),
+    ],
+)
+def test_what_apps_and_services_read_holds_no_marks(
+    key: str, args: dict[str, object], whole: str
+) -> None:
+    said = Texts(strict=True).say("ar", key, **args)
+    assert whole in said
+    assert not re.search("[\u2066-\u2069]", said)

@@ -30,6 +30,13 @@ class Job(NamedTuple):
 
 
 JOBS: Final = {
+    "ar": Job(
+        "اضغطه إلى أقل من 60 KB",
+        "أبقِ أول ثانيتين فقط",
+        "صدّر الفيديو",
+        "شكرا!",
+        "ماذا تستطيع أن تفعل؟",
+    ),
     "de": Job(
         "mach es kleiner als 60 KB",
         "nur die ersten 2 Sekunden behalten",
@@ -152,7 +159,7 @@ JOBS: Final = {
 }
 """By the tags of the catalogues."""
 
-_DAY: Final = re.compile(r"(?<=→ )[^\n→]*?(?=[，、,] ?0:0)")
+_DAY: Final = re.compile("(?<=[→←] )[^\n→←]*?(?=[，、,،] ?\u2068?0:0)")
 """What another encoder makes larger or smaller."""
 _FIGURES: Final = re.compile(r"(?<![^\W\d_])\d+(?:[.,]\d+)?")
 

@@ -13,7 +13,7 @@ _VIDEO = (
 
 _SIZE = (
     r"\d{1,7}(?:[.,]\d{1,3})?\s?(?:[kmg]i?b(?:ytes?)?|[kmg]o|[кмг]б|megs?|mbs|megas?|megabytes?"
-    r"|megaoctets?|kilobytes?|мегабайт\w*|мегов|килобайт\w*|メガ(?:バイト)?|兆|एमबी|केबी|मेगा(?:बाइट)?)(?![a-zа-я])"
+    r"|megaoctets?|kilobytes?|мегабайт\w*|мегов|килобайт\w*|メガ(?:バイト)?|兆|ميجا(?:بايت)?|ميغا(?:بايت)?|كيلو(?:بايت)?|एमबी|केबी|मेगा(?:बाइट)?)(?![a-zа-я])"
 )
 _NOT_A_FILES = r"(?!\s(?:\w+\s){0,2}(?:video|clip|file|movie|film|recording|image|photo|song)s?\b)"
 _LIMIT = (

@@ -26,12 +26,13 @@ OWN_NAMES: Final[Mapping[str, str]] = {
     "pl": "Polski",
     "vi": "Tiếng Việt",
     "hi": "हिन्दी",
+    "ar": "العربية",
 }
 """In their own words, so that whoever is stuck in a strange one finds the way back."""
 
 _CALLED: Final[Mapping[str, str]] = {
     "en": """
-अंग्रेज़ी|अंग्रेजी|इंग्लिश|angrezi|영어|영어로
+الإنجليزية|بالإنجليزية|انجليزي|अंग्रेज़ी|अंग्रेजी|इंग्लिश|angrezi|영어|영어로
 inglese|англійська|англійською|ingilizce|inggris|bahasa inggris|english|inglés|inglês|englisch
 englische
 anglais|英语|英文|英語|английский|английском|по-английски
@@ -43,7 +44,7 @@ chinois|中国語
 中國語|китайский|китайском|по-китайски
 """,
     "es": """
-स्पेनिश|스페인어|스페인어로
+الإسبانية|स्पेनिश|스페인어|스페인어로
 spagnolo|español|castellano|spanish|espanhol|spanisch|espagnol|西班牙语|スペイン語|испанский
 испанском
 по-испански
@@ -55,11 +56,11 @@ portugiesisch|portugais
 葡萄牙语|ポルトガル語|португальский|португальском|по-португальски
 """,
     "de": """
-जर्मन|독일어|독일어로
+الألمانية|जर्मन|독일어|독일어로
 tedesco|deutsch|german|alemán|alemão|allemand|德语|ドイツ語|немецкий|немецком|по-немецки
 """,
     "fr": """
-फ़्रेंच|फ्रांसीसी|프랑스어|프랑스어로
+الفرنسية|फ़्रेंच|फ्रांसीसी|프랑스어|프랑스어로
 francese|français|french|francés|francês|französisch|法语|フランス語|французский|французском
 по-французски
 """,
@@ -113,8 +114,13 @@ po wietnamsku
 हिन्दी|हिंदी|हिन्दी में|हिंदी में|hindi|hindi me|hindi mein|印地语|印地語|北印度語|ヒンディー語|힌디어
 хинди|на хинди|гінді|hintçe|tiếng hindi
 """,
+    "ar": """
+العربية|عربي|عربية|بالعربية|بالعربي|اللغة العربية|arabic|árabe|arabisch|arabe|arabo
+арабский|по-арабски
+арабською|арабська|arapça|bahasa arab|arabski|tiếng ả rập|阿拉伯语|阿拉伯文|アラビア語|아랍어|अरबी
+""",
     "ru": """
-रूसी|러시아어
+الروسية|रूसी|러시아어
 русский|російська|російською|rusça|rusia|русском|по-русски|russian|ruso|russo|russisch|russe|俄语
 ロシア語
 """,
@@ -147,6 +153,7 @@ langue|langues|changer de langue|change de langue|tu parles|parles tu|quelles la
 언어|언어 변경|언어 바꿔줘|언어를 바꿔줘|어떤 언어를 할 수 있어
 lingua|lingue|cambia lingua|cambiare lingua|cambia la lingua|parli|che lingue parli
 język|języki|zmień język|zmiana języka|mówisz|mówisz po|jakie znasz języki|w jakim języku mówisz
+اللغة|غير اللغة|تغيير اللغة|بدل اللغة|ما اللغات التي تتكلمها
 भाषा|भाषा बदलो|भाषा बदलें|भाषा बदलिए|भाषा बदलनी है|कौन सी भाषाएँ बोलते हो|कौन सी भाषाएँ आती हैं|bhasha badlo
 ngôn ngữ|đổi ngôn ngữ|đổi tiếng|bạn nói được tiếng gì|nói được những tiếng nào
 mudar idioma|mudar o idioma|trocar idioma|você fala|quais idiomas você fala
@@ -176,6 +183,7 @@ fala|fale|responde|responda|escreve|escreva|話して|答えて|返事|返信|�
 говори|говоріть|відповідай|відповідайте|пиши мені
 말해줘|말해 줘|대답해줘|대답해 줘|답해줘|답해 줘|써줘|말해|대답해
 mów|mów po|pisz|pisz po|odpowiadaj|odpowiadaj mi|rozmawiaj|odpowiedz
+تكلم|تحدث|أجب|جاوب|رد|اكتب لي|تكلم معي
 बोलो|बात करो|जवाब दो|जवाब दीजिए|लिखो|में बोलो|में जवाब दो|में लिखो|में बात करो
 me bolo|me jawab do|me baat karo
 nói|nói bằng|trả lời|trả lời bằng|viết bằng|nói chuyện bằng

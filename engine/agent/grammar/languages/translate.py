@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from engine.agent.grammar.languages.apart.arabic import ARABIC
 from engine.agent.grammar.languages.apart.hindi import HINDI
 from engine.agent.grammar.languages.apart.italian import ITALIAN
 from engine.agent.grammar.languages.apart.korean import KOREAN
@@ -21,7 +22,7 @@ from engine.agent.grammar.languages.wider_east import WIDER_EAST
 from engine.agent.grammar.languages.wider_german import WIDER_GERMAN
 from engine.agent.grammar.normalise import normalise
 
-_ALL = ROMANCE | FURTHER | NEWER | ITALIAN | KOREAN | POLISH | VIETNAMESE | HINDI
+_ALL = ROMANCE | FURTHER | NEWER | ITALIAN | KOREAN | POLISH | VIETNAMESE | HINDI | ARABIC
 _LATIN = ("es", "fr", "de", "pt", "tr", "id", "it", "pl", "vi", "hi")
 _WIDER = WIDER | WIDER_GERMAN | WIDER_EAST
 _TABLES = {name: (*_WIDER.get(name, ()), *rows) for name, rows in _ALL.items()}
@@ -48,6 +49,7 @@ _KANA = re.compile(r"[\u3040-\u30ff]")
 _TRADITIONAL, _SIMPLIFIED = "big5", "gb2312"
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_ARABIC = re.compile(r"[\u0621-\u064a]")
 _DEVANAGARI = re.compile(r"[\u0900-\u0963]")
 _SIGNS = r"\u0900-\u0903\u093a-\u094f\u0962\u0963"
 """What Hindi hangs on its letters: parts of a word, and no letters to `re`."""
@@ -70,6 +72,8 @@ def language_of(text: str) -> str | None:
         return "ja"
     if _HANGUL.search(text):
         return "ko"
+    if _ARABIC.search(text):
+        return "ar"
     if _DEVANAGARI.search(text):
         return "hi"
     if _CYRILLIC.search(text):

@@ -4,7 +4,7 @@ to the bot. Data only; `newer` and `everyday` put it in with the other languages
 tongue    what such a file has to hold
 italian   Italian      korean   Korean      taiwanese   Chinese of Taiwan
 polish    Polish       vietnamese  Vietnamese
-hindi     Hindi, in two scripts
+hindi     Hindi, in two scripts     arabic  Arabic
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from bot.core.requests.words.apart.arabic import ARABIC
 from bot.core.requests.words.apart.hindi import HINDI
 from bot.core.requests.words.apart.italian import ITALIAN
 from bot.core.requests.words.apart.korean import KOREAN
@@ -20,7 +21,7 @@ from bot.core.requests.words.apart.taiwanese import TAIWANESE
 from bot.core.requests.words.apart.tongue import Tongue
 from bot.core.requests.words.apart.vietnamese import VIETNAMESE
 
-ALL: Final[tuple[Tongue, ...]] = (ITALIAN, KOREAN, TAIWANESE, POLISH, VIETNAMESE, HINDI)
+ALL: Final[tuple[Tongue, ...]] = (ITALIAN, KOREAN, TAIWANESE, POLISH, VIETNAMESE, HINDI, ARABIC)
 
 
 def words(of: Callable[[Tongue], str]) -> str:

@@ -2,6 +2,6 @@
 
 italian   Italian      korean      Korean
 polish    Polish       vietnamese  Vietnamese
-hindi     Hindi, in two scripts
+hindi     Hindi, in two scripts      arabic      Arabic
 spoken    the numbers of all languages as they are dictated
 """

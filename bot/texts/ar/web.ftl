@@ -1,0 +1,36 @@
+# The page of `nemobot web`.
+
+web-title = nemobot: عدّل الفيديو بالكتابة
+web-conversation = المحادثة
+web-you = أنت
+web-write = اكتب ما تريد
+web-send = أرسل
+web-close = أغلق
+web-add-files = أضف ملفات
+web-drop = أفلت الملفات هنا
+web-uploading = أرفع { $name }
+web-remove = أزل
+web-take-back = اسحب
+web-unknown-type = ليس { $name } فيديو أو صورة أو صوتًا أعرفه. لم يُحفظ.
+web-too-large = الملف { $name } كبير جدًّا.
+web-no-room = لا مكان للملف { $name } الآن.
+web-copied = نُسخ.
+web-no-connection = لا اتصال. أحاول من جديد…
+web-needs-link = افتح الرابط المطبوع في الطرفية التي يعمل فيها nemobot. يعمل مرة واحدة.
+web-password = كلمة المرور
+web-sign-in = ادخل
+web-wrong-password = كلمة المرور ليست هذه.
+web-too-many-tries = محاولات كثيرة. انتظر دقيقة ثم حاول مرة أخرى.
+web-projects = المشاريع
+web-timeline = المخطط الزمني
+web-help = مساعدة
+web-leave = خروج
+web-leave-sure = هل تخرج وتحذف هذه المحادثة بكل ملفاتها؟
+web-trim-from = من
+web-trim-until = إلى
+web-trim = أبقِ هذا الجزء
+trim-words = أبقِ من { $from } إلى { $until } فقط
+web-trim-asked = سُجّل. يصل الجواب في المحادثة.
+web-app-gone = لم يعد ممكنًا فتح هذه الصفحة. اضغط الزر في المحادثة من جديد.
+web-open = افتح هذا الرابط في متصفحك (يعمل مرة واحدة): { $url }
+web-open-again = لمتصفح آخر: { $url }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.requests.vocabulary import vocabulary
-from bot.core.requests.words import everyday, newer, wider
+from bot.core.requests.words import apart, everyday, newer, wider
 from bot.core.requests.words.common import POLITE, VIDEO
 
 UPLOAD = vocabulary(
@@ -134,10 +134,11 @@ o|a|isso|tudo|tarefa|processo|exportacao|render|com|ja|nao|trabalho|aqui
 )
 
 UNDO = vocabulary(
-    """
+    apart.words(lambda each: each.undo)
+    + """
 undo|redo|revert|take it back|take that back|take this back|go back|step back|roll back|rollback
 undo it|undo that|undo this|bring it back
-撤销|撤回|恢复|重做|回退|上一步|復原|取消復原|還原|回上一步
+撤销|撤回|恢复|重做|回退|上一步
 rückgängig|rückgängig machen|wiederherstellen|mach rückgängig|nimm zurück|zurück
 deshacer|deshaz|deshazlo|rehacer|rehaz|revertir|revierte
 annule la modification|annule le changement|défaire|défais|rétablir|rétablis|reviens en arrière
@@ -146,29 +147,22 @@ desfazer|desfaz|desfaça|refazer|refaz|reverter|reverte
 откат|вернуть назад
 скасуй зміну|скасуй останню зміну|скасуй правку|поверни як було|поверни назад|відкоти
 geri al|geri al bunu|yinele|urungkan|batalkan perubahan|batalkan perubahan terakhir|kembalikan
-annulla la modifica|annulla l'ultima modifica|torna indietro|ripristina|ripeti
 元に戻して|元に戻す|取り消して|やり直して|やり直し|戻して|元に戻してください
-되돌려|되돌려 줘|되돌리기|실행 취소|변경 취소해 줘|마지막 변경 취소해 줘|다시 실행
-hoàn tác|hoàn tác thay đổi|khôi phục|làm lại
-cofnij|cofnij to|cofnij zmianę|cofnij ostatnią zmianę|przywróć|ponów
-वापस लो|वापस लें|वापस ले लो|वापस कर दो|पहले जैसा कर दो|पूर्ववत करो
 """,
     (
         POLITE,
+        apart.words(lambda each: each.undo_around),
         """
 the|my|that|this|last|previous|latest|edit|edits|change|changes|step|thing|one|two|1|2|a|all
 everything|again|of|it
-最后|最近|上|次|个|一|的|修改|编辑|操作|改动|最後|編輯|動作
+最后|最近|上|次|个|一|的|修改|编辑|操作|改动
 die|das|den|letzte|letzten|änderung|änderungen|schritt|bearbeitung|alles|es|einen|mach
 el|la|los|último|última|ultimo|ultima|cambio|cambios|paso|edición|todo
 le|dernière|dernier|modification|changement|étape|tout|les
 o|a|os|última|último|alteração|alterações|mudança|passo|edição|tudo|isso
 последнее|последний|изменение|изменения|шаг|всё|это|останню|зміну|зміни|крок|все|це
-son|değişikliği|değişiklik|adımı|bunu|perubahan|terakhir|langkah|semua|ini|l'ultima|ultima
-modifica|tutto|passo|直前|の|変更|編集|最後|を|全部|마지막|변경|편집|전부|을|를
-ostatnią|ostatni|zmianę|krok|wszystko|to
-thay đổi|cuối|vừa rồi|bước|đi|nhé
-आखिरी|पिछला|पिछले|यह|ये|वह|इसे|बदलाव|एडिट|सब|को|फिर से
+son|değişikliği|değişiklik|adımı|bunu|perubahan|terakhir|langkah|semua|ini
+直前|の|変更|編集|最後|を|全部
 """,
     ),
     verbs="annule|annuler|annulez|annulla|отмени|отменить|скасуй|скасувати|batalkan|cancel",

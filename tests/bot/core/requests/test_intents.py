@@ -394,3 +394,11 @@ def test_hindi_is_the_same_with_and_without_its_nuktas(text: str, as_written: st
 def test_what_hindi_hangs_on_its_letters_is_part_of_the_word() -> None:
     assert tokenise(normalise("वीडियो छोटा करो")) == ("वीडियो", "छोटा", "करो")
     assert classify("करो").kind == classify("कार").kind == "edit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ارجع خطوة", "ألغ آخر تعديل", "cofnij ostatnią zmianę", "復原上一個動作", "वापस ले लो"],
+)
+def test_a_language_of_its_own_says_undo_in_more_than_one_way(text: str) -> None:
+    assert undoes(text)

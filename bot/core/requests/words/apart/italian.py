@@ -118,6 +118,12 @@ dimenticalo|niente|come non detto|aspetta fermati|blocca
     cancel_around="""
 tutto|esportazione|l'esportazione|questo|rendering|operazione|l'operazione|più|lavoro|il lavoro
 """,
+    undo="""
+annulla la modifica|annulla l'ultima modifica|torna indietro|ripristina|ripeti
+""",
+    undo_around="""
+l'ultima|ultima|modifica|tutto|passo
+""",
     editing="""
 aggiungi|togli|rimuovi|elimina|taglia|accorcia|allunga|unisci|dividi|metti|inserisci|sostituisci
 cambia|tieni|lascia|gira|ruota|ingrandisci|sfoca|rallenta|velocizza|accelera|alza|abbassa|volume

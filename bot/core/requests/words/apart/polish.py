@@ -129,6 +129,12 @@ wstrzymaj|niech będzie nie|kasuj to zadanie
 eksport|eksportowanie|renderowanie|to|zadanie|prośbę|wszystko|to wszystko|edycję|pracę|kompresję
 kompresowanie|jednak
 """,
+    undo="""
+cofnij|cofnij to|cofnij zmianę|cofnij ostatnią zmianę|przywróć|ponów
+""",
+    undo_around="""
+ostatnią|ostatni|zmianę|krok|wszystko|to
+""",
     editing="""
 dodaj|usuń|wytnij|przytnij|skróć|wydłuż|połącz|podziel|wstaw|zamień|zmień|zostaw|obróć|powiększ
 rozmyj|zwolnij|przyspiesz|podgłośnij|ścisz|głośniej|ciszej|głośność|skompresuj|zmniejsz

@@ -35,6 +35,8 @@ class Tongue:
     asked: str
     cancel: str
     cancel_around: str
+    undo: str
+    undo_around: str
     editing: str
     smalltalk: str
     smalltalk_around: str

@@ -127,6 +127,12 @@ dừng xuất|hủy xuất|huỷ xuất|tạm dừng|khoan|khoan đã|hủy yêu
     cancel_around="""
 hết|tất cả|việc|việc này|xuất|xuất video|kết xuất|nén|yêu cầu|lại|nữa|cái đó|bỏ
 """,
+    undo="""
+hoàn tác|hoàn tác thay đổi|khôi phục|làm lại
+""",
+    undo_around="""
+thay đổi|cuối|vừa rồi|bước|đi|nhé
+""",
     editing="""
 thêm|bỏ|xoá|xóa|cắt|ghép|chia|chèn|thay|đổi|giữ|giữ lại|xoay|phóng to|thu nhỏ|làm mờ|làm chậm
 tăng tốc|tăng|giảm|nén|chuyển|ổn định|đảo ngược|tạo|vẽ|nhạc|bài hát|âm thanh|tiếng|giọng|ồn

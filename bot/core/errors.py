@@ -8,7 +8,8 @@
     ├── FilesForbidden  words are welcome in this chat, files are not: the link remains
     ├── Refused         a definite no: nothing was posted, asking again can't help
     └── Unclear         it may have been posted: a repeat says that it may be one
-        └── NotDone     the platform itself says that it failed: most likely it was not
+        ├── NotDone     the platform itself says that it failed: most likely it was not
+        └── Crashed     an adapter failed in no way that it should: the same may fail again
     MediaError
     ├── MediaGone       the file can't be fetched any more
     ├── MediaEmpty      it has no bytes at all
@@ -78,6 +79,10 @@ class Unclear(PlatformError):
 
 
 class NotDone(Unclear):
+    pass
+
+
+class Crashed(Unclear):
     pass
 
 

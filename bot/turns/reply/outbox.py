@@ -31,7 +31,7 @@ from bot.store.queries.deletion import old_messages
 from bot.store.queries.key_value import wants_silence
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post
-from bot.turns.reply.posting import Latest, Posting, Postings
+from bot.turns.reply.posting import Latest, Posting, Postings, crashes_told
 from bot.turns.reply.rate_limiter import RateLimiter
 from bot.turns.reply.until_stored import until_stored
 
@@ -164,13 +164,13 @@ class Outbox:
         try:
             if view == NOTHING:
                 raise MessageGone("it was to be deleted by the time that it might go")
-            ref = await outbound.post(
-                post.chat,
-                await self._marked(post, view),
-                nonce=f"p{post.id}.{post.lives}",
-                reply_to=post.reply_to,
-                silent=posting.silent or await self._comes_silently(post),
-            )
+            view_now = await self._marked(post, view)
+            silent = posting.silent or await self._comes_silently(post)
+            nonce = f"p{post.id}.{post.lives}"
+            with crashes_told():
+                ref = await outbound.post(
+                    post.chat, view_now, nonce=nonce, reply_to=post.reply_to, silent=silent
+                )
         except DEFINITE_NO:
             await self._db.run(posts.not_sent, post)
             raise
@@ -282,10 +282,11 @@ class Outbox:
         outbound, silent = self.platform(first.chat).outbound, await self._comes_silently(first)
         nonce, reply_to = f"p{first.id}.{first.lives}", first.reply_to
         given: dict[str, Any] = {"nonce": nonce, "reply_to": reply_to, "silent": silent}
-        if len(files) == 1:
-            return [await outbound.send_file(first.chat, files[0], view, **given)]
-        assert isinstance(outbound, SendsAlbums), "or there is no `Limits.album`"
-        return await outbound.send_files(first.chat, files, view, **given)
+        with crashes_told():
+            if len(files) == 1:
+                return [await outbound.send_file(first.chat, files[0], view, **given)]
+            assert isinstance(outbound, SendsAlbums), "or there is no `Limits.album`"
+            return await outbound.send_files(first.chat, files, view, **given)
 
     async def _comes_silently(self, post: Post) -> bool:
         """The asker wants no notification of results."""
@@ -304,7 +305,8 @@ class Outbox:
             self._drafted[post.ref] = self._clock.monotonic_s()
         else:
             self._shown.pop(post.ref, None)
-        await self.platform(post.chat).outbound.edit(MessageRef.parse(post.ref), view)
+        with crashes_told():
+            await self.platform(post.chat).outbound.edit(MessageRef.parse(post.ref), view)
         if not view.draft:
             self._shown[post.ref] = view
 
@@ -312,7 +314,16 @@ class Outbox:
         """Take the posted message out of the chat, under a `permit`. Raises `PlatformError`."""
         assert post.ref is not None
         self._shown.pop(post.ref, None)
-        await self.platform(post.chat).outbound.delete(MessageRef.parse(post.ref))
+        with crashes_told():
+            await self.platform(post.chat).outbound.delete(MessageRef.parse(post.ref))
+
+    async def shows_busy(self, chat: Chat) -> bool:
+        """Show the typing indicator; does the platform answer? A nicety: it fails nothing."""
+        try:
+            return await self.platform(chat).outbound.show_busy(chat)
+        except Exception:
+            log.exception("outbound.crashed")
+            return True
 
     async def edit_live(self, post: Post, view: View) -> None:
         """Show interim words, unless the final ones are stored: another process may have taken

@@ -20,6 +20,7 @@ import structlog
 
 from bot.core.errors import (
     ChatClosed,
+    Crashed,
     MessageGone,
     NotDone,
     PlatformError,
@@ -109,10 +110,14 @@ class OwedWords:
             log.info("chat.closed", platform=post.chat.platform, opens_in_s=exc.opens_in_s)
             opens_at_s = exc.opens_in_s and self._clock.utc_s() + exc.opens_in_s
             await self._db.run(posts.hold_posts, post.chat, opens_at_s)
+        except Crashed as exc:
+            await self._crashed(post, exc)
         except Unclear as exc:
             await self._unclear(post, exc)
         except PlatformError as exc:
             await self._cannot(post, exc)
+        except OSError as exc:  # the disk is full: what needs none goes on
+            await self._not_now(post, exc)
 
     async def _show(self, post: Post) -> None:
         """One request at most. What is shown then is compared with what is owed."""
@@ -146,7 +151,7 @@ class OwedWords:
 
     async def _look(self, post: Post) -> None:
         """Before a repeat: does the platform answer again? `Unclear` if not."""
-        if not await self._outbox.platform(post.chat).outbound.show_busy(post.chat):
+        if not await self._outbox.shows_busy(post.chat):
             raise _Silent
 
     def _is_shown(self, post: Post) -> bool:
@@ -189,6 +194,17 @@ class OwedWords:
         limits = self._outbox.platform(post.chat).outbound.limits
         return limits.knows_nonces(post.chat) and post.tries < self._settings.unclear_tries
 
+    async def _crashed(self, post: Post, exc: Crashed) -> None:
+        """What these words met they would meet again. A new message has one more try, so that is
+        as plain as can be; an edit may be repeated in every shape."""
+        if post.ref is not None:
+            await self._cannot(post, exc)
+            return
+        if post.kind not in TEXT_FILES and post.view != NOTHING:
+            plainest = View(plain(post.view.text), mention=post.view.mention)
+            await self._db.run(posts.change_view, post, plainest)
+        await self._unclear(post, exc)
+
     async def _cannot(self, post: Post, exc: PlatformError) -> None:
         """A definite no. Without formatting it may go, or in a new message, or without buttons."""
         log.warning("post.refused", post=post.id, error=repr(exc))
@@ -205,9 +221,10 @@ class OwedWords:
         else:
             await self._not_now(post, exc)
 
-    async def _not_now(self, post: Post, exc: PlatformError) -> None:
-        """Refused in every shape: nothing came into the chat, so it is tried later, for a day. A
-        right that was taken from us may be given back; what is refused for good is not tried on."""
+    async def _not_now(self, post: Post, exc: PlatformError | OSError) -> None:
+        """Refused in every shape, or never sent: nothing came into the chat, so it is tried later,
+        for a day. A right that was taken from us may be given back, a full disk has room again;
+        what is refused for good is not tried on."""
         now_s = self._clock.utc_s()
         since_s = now_s if post.unclear_at_s is None else post.unclear_at_s
         lasts = isinstance(exc, Refused) and exc.lasts

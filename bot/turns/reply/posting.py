@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+import contextlib
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot.core.errors import ChatClosed
+import structlog
+
+from bot.core.errors import ChatClosed, Crashed, PlatformError
 from bot.core.recent_dict import RecentDict
 from bot.core.view import View
 from bot.ports import Clock
 from bot.store.rows import Post
+
+log = structlog.get_logger(__name__)
 
 CLOSED_S: Final = 5.0
 """So long a chat that refused a post counts as closed to whoever needs to know it at once."""
 CHATS_KNOWN: Final = 2_000
 Latest = Callable[[], View | None]
 """What a message shall show at this moment; None: what was stored for it."""
+
+
+@contextlib.contextmanager
+def crashes_told() -> Iterator[None]:
+    """Around a call of an adapter, which knows only `PlatformError`. Whatever else it raises is a
+    fault of ours, and of the request nobody knows what became."""
+    try:
+        yield
+    except PlatformError:
+        raise
+    except Exception as error:
+        log.exception("outbound.crashed")
+        raise Crashed(type(error).__name__) from error
 
 
 @dataclass(slots=True)

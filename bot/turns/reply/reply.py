@@ -35,6 +35,8 @@ log = structlog.get_logger(__name__)
 
 BUSY_EVERY_S: Final = 4.5
 """Typing indicators last five seconds on Telegram and ten on Discord."""
+CRASHED_S: Final = 30.0
+"""After a fault of ours nothing interim is shown for so long."""
 STATUS_ROOM: Final = 120
 """What a message keeps free for the status line, in the platform's units of length."""
 
@@ -208,13 +210,17 @@ class Reply:
 
     async def run(self) -> None:
         """Send the latest view whenever it may be sent. Runs until cancelled: interim words that
-        can't be shown while the database is away are no reason to fail a turn."""
+        can't be shown, while the database is away or for a fault of ours, are no reason to fail a
+        turn."""
         while True:
             try:
                 await self._show_next()
             except SQLAlchemyError as error:
                 log.warning("reply.database_away", turn=self.turn.id, error=type(error).__name__)
                 await self._clock.sleep_s(1.0)
+            except Exception:
+                log.exception("reply.crashed", turn=self.turn.id)
+                await self._clock.sleep_s(CRASHED_S)
 
     async def _show_next(self) -> None:
         """Post what is not there yet; else edit the message that is due first; else wait a second
@@ -236,7 +242,7 @@ class Reply:
             return
         if self._status.is_shown and now_s - self._busy_s >= BUSY_EVERY_S:
             self._busy_s = now_s
-            await self._outbound.show_busy(self.turn.chat)
+            await self._outbox.shows_busy(self.turn.chat)
         await self._wait_for_news(min(at_s, now_s + 1.0))
 
     async def _wait_for_news(self, until_s: float) -> None:

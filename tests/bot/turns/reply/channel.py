@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.core.errors import MessageGone, PlatformError, Unclear
+from bot.core.errors import MessageGone, Unclear
 from bot.core.model import Chat, MessageRef
 from bot.core.rate_limits.budget import Budget
 from bot.core.states import PostKind
@@ -44,7 +44,7 @@ class Channel:
     """What each nonce has made, where the platform knows them."""
     unheard: int = 0
     """So many of the next posts arrive without anybody hearing of it."""
-    fail: list[PlatformError | None] = field(default_factory=list)
+    fail: list[Exception | None] = field(default_factory=list)
     open: asyncio.Event = field(default_factory=asyncio.Event)
     """Requests wait for it: they are in flight while it is not set."""
     in_flight: int = 0

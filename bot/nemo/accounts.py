@@ -40,6 +40,8 @@ T = TypeVar("T")
 _TOKENS = "/api/auth/anonymous-token"
 TOLD_AGAIN_S: Final = 600.0
 """An operator's call that still holds is repeated so often; the log has it once."""
+KEEPING_PAUSES_S: Final = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 60.0, 60.0)
+"""Between the tries to store a new token."""
 OnAccount = Callable[[AccountKind, Work, ServiceError | None], None]
 """Hears what came of each piece of work on an account; None: it was done."""
 
@@ -297,16 +299,22 @@ class Accounts:
             raise
 
     async def _keep(self, account: Account, minted: wire.AnonymousToken) -> Account:
-        """From here on the new token counts, and the old one is gone."""
+        """From here on the new token counts, and the old one is gone. It is the only one for a
+        week, so storing it is tried for about four minutes."""
         self._told_s.clear()
-        return await self._store.save(
-            replace(
-                account,
-                token=minted.token,
-                user_id=minted.user_id or account.user_id,
-                expires_at_s=minted.expires_at_s,
-            )
+        account = replace(
+            account,
+            token=minted.token,
+            user_id=minted.user_id or account.user_id,
+            expires_at_s=minted.expires_at_s,
         )
+        for pause_s in KEEPING_PAUSES_S:
+            try:
+                return await self._store.save(account)
+            except Exception as error:
+                log.warning("nemo.token_not_stored", error=type(error).__name__)
+                await self._clock.sleep_s(pause_s)
+        return await self._store.save(account)
 
     async def _to_its_end(self, renewing: Coroutine[Any, Any, Account]) -> Account:
         """Also when its caller is stopped meanwhile: a token that was minted must be stored."""

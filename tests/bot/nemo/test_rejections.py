@@ -87,6 +87,29 @@ async def test_the_old_token_is_stored_until_the_new_one_is(
     assert [row.token for row in world.store.rows.values()] == ["t2"]
 
 
+@pytest.mark.parametrize("is_new", [True, False])
+async def test_a_token_that_can_not_be_stored_for_a_moment_is_not_lost(
+    server: RawServer, world: AccountsWorld, monkeypatch: pytest.MonkeyPatch, is_new: bool
+) -> None:
+    """The service gives this client id another one in a week."""
+    server.on(MINT, minted("t1"), minted("t2"), LIMITED)
+    server.on(CREDITS, *[REJECTED] * (not is_new), good(60))
+    if not is_new:
+        await world.accounts.for_bot(SKILL)
+    away, save = [OSError("no room")] * 4, world.store.save
+
+    async def fails(account: Account) -> Account:
+        if account.token and away:
+            raise away.pop()
+        return await save(account)
+
+    monkeypatch.setattr(world.store, "save", fails)
+    assert await world.available(await world.accounts.for_bot(SKILL)) == 60
+    token = "t1" if is_new else "t2"
+    assert ([row.token for row in world.store.rows.values()], away) == ([token], [])
+    assert len(mints(server)) == (1 if is_new else 2)
+
+
 async def test_a_token_that_is_really_gone_is_waited_for_and_then_told_once(
     server: RawServer, world: AccountsWorld
 ) -> None:

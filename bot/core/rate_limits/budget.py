@@ -33,16 +33,20 @@ class ChatBudget:
 
     `reserve` requests of each rate are left to finals and results. `pace_s` is the least time
     between two interim texts of the chat. `posts_apart`: new messages have a budget of their own.
+    `burst_pace_s`: the least time where a message that grows alone in its chat may spend more of
+    the longest rate at its beginning, as most will soon be whole; None: `pace_s` throughout.
     """
 
     rates: tuple[Rate, ...]
     pace_s: float
     reserve: int = 0
     posts_apart: bool = False
+    burst_pace_s: float | None = None
 
     def divide(self, n: int) -> ChatBudget:
         shares = tuple(rate.divide(n) for rate in self.rates)
-        return replace(self, rates=shares, pace_s=self.pace_s * n)
+        burst_pace_s = None if self.burst_pace_s is None else self.burst_pace_s * n
+        return replace(self, rates=shares, pace_s=self.pace_s * n, burst_pace_s=burst_pace_s)
 
 
 @dataclass(frozen=True, slots=True)

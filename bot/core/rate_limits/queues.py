@@ -67,6 +67,14 @@ class SlidingWindow:
                 at_s = max(at_s, self._stamps_s[-room] + rate.per_s * stretch)
         return at_s
 
+    def coming_back_s(self, reserve: int, now_s: float) -> tuple[int, list[float]]:
+        """Of the longest rate: how many requests fit now, leaving `reserve`, and when each of those
+        that are used comes back, in order."""
+        rate = max(self._rates, key=lambda rate: rate.per_s)
+        back_s = [at_s for stamp_s in self._stamps_s if (at_s := stamp_s + rate.per_s) > now_s]
+        back_s += [now_s + rate.per_s] * self.in_flight
+        return max(0, rate.count - reserve - len(back_s)), back_s
+
     def end(self, counts_from_s: float | None, messages: int = 1) -> None:
         """A request has ended. None: it was never made."""
         self.in_flight -= messages
@@ -112,6 +120,15 @@ class Queue:
 
 
 @dataclass(slots=True)
+class Growing:
+    """A stream of interim texts: what kind of message it is, when it began and asked last."""
+
+    kind: str
+    begun_s: float
+    asked_s: float
+
+
+@dataclass(slots=True)
 class ChatQueues:
     """All that is known of one chat: its queues, its freeze, and how slow to be with it."""
 
@@ -121,6 +138,8 @@ class ChatQueues:
     requests: dict[str, tuple[PermitRequest, Queue]] = field(default_factory=dict)
     since_s: dict[str, float] = field(default_factory=dict)
     """Since when those waited that took their request back; they mostly ask again, for a final."""
+    growing: dict[str, Growing] = field(default_factory=dict)
+    """The streams that have asked for interim texts, and not for their final one."""
     frozen_until_s: float = 0.0
     slow: float = 1.0
 

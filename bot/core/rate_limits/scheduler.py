@@ -15,7 +15,9 @@ is granted a `Permit` when its turn comes, takes its *latest* text then, and rep
 How 429s are avoided. A request counts from when the platform may have received it at the latest
 (its end less the shortest round trip seen), not from when it was started, and while it is in
 flight it counts as now; so calls that overtake each other stay within the limit. Interim texts
-are spaced evenly: the next free slot is never far, and `reserve` slots are left for finals.
+are spaced evenly: the next free slot is never far, and `reserve` slots are left for finals. Where
+a chat's window is long and one message grows alone there, "evenly" goes by what `lengths` has
+learned: most answers are short, and need no slots for the rest of the minute.
 """
 
 from __future__ import annotations
@@ -27,8 +29,11 @@ from itertools import count
 from typing import Final
 
 from bot.core.rate_limits.budget import Budget
+from bot.core.rate_limits.lengths import Lengths
 from bot.core.rate_limits.queues import (
+    REMEMBERED_S,
     ChatQueues,
+    Growing,
     Order,
     PermitRequest,
     Priority,
@@ -44,6 +49,8 @@ ROUND_TRIPS: Final = 64
 """How many calls the shortest round trip is looked for in."""
 TRUST: Final = 0.75
 """The part of the shortest round trip that is relied on: an even shorter one may come."""
+SILENT_S: Final = 10.0
+"""A message that has asked for nothing for so long does not grow beside another one."""
 LATE_S: Final = 0.1
 """A loop that wakes late may catch up so much, so that no slot is wasted."""
 
@@ -79,6 +86,7 @@ class Scheduler:
         self._idle: list[tuple[float, str]] = []
         self._open: dict[int, Queue] = {}
         self._round_trips_s: deque[float] = deque(maxlen=ROUND_TRIPS)
+        self._lengths: dict[str, Lengths] = {}
         self._serial = count()
 
     def __len__(self) -> int:
@@ -95,13 +103,15 @@ class Scheduler:
         group: bool = False,
         new_message: bool = False,
         messages: int = 1,
+        kind: str = "",
     ) -> None:
         """Ask for one permit. Asking again can change the priority, never the time of waiting.
 
         `new_message` is True for a post and False for an edit (some platforms count them apart);
-        `messages` is as how many the platform counts it.
+        `messages` is as how many the platform counts it; messages of one `kind` are about as long.
         """
         home = self._chat(chat, group=group)
+        self._follow(home, stream, priority, now_s, kind)
         known = home.requests.get(stream)
         if known is not None:
             if (known[0].priority, known[0].new_message) == (priority, new_message):
@@ -239,10 +249,45 @@ class Scheduler:
         queue.window.in_flight += request.messages
         self._total.in_flight += request.messages
         if not request.urgent:
-            queue.spaced_until_s = now_s + queue.chat.budget.pace_s * queue.chat.slow
+            queue.spaced_until_s = now_s + self._spacing_s(queue, request, now_s)
             self._total_slot_s = max(self._total_slot_s, now_s - LATE_S) + self._total_pace_s
         self._schedule(queue)
         return permit
+
+    def _follow(
+        self, home: ChatQueues, stream: str, priority: Priority, now_s: float, kind: str
+    ) -> None:
+        """Take note of how long the streams of a chat grow, where that decides how they go on."""
+        if home.budget.burst_pace_s is None:
+            return
+        if priority is Priority.INTERIM:
+            growing = home.growing.setdefault(stream, Growing(kind, now_s, now_s))
+            growing.asked_s = now_s
+        elif (ended := home.growing.pop(stream, None)) is not None:
+            self._lengths.setdefault(ended.kind, Lengths()).note(now_s - ended.begun_s)
+
+    def _spacing_s(self, queue: Queue, request: PermitRequest, now_s: float) -> float:
+        """How long the chat's next interim text waits after this one."""
+        home, budget = queue.chat, queue.chat.budget
+        growing = home.growing.get(request.stream)
+        if budget.burst_pace_s is None or growing is None or home.slow > 1:
+            return budget.pace_s * home.slow
+        for stream, other in list(home.growing.items()):
+            if now_s - other.asked_s > REMEMBERED_S:  # its last words needed no request
+                self._follow(home, stream, Priority.FINAL, other.asked_s, other.kind)
+        alone = all(
+            other is growing or now_s - other.asked_s > SILENT_S for other in home.growing.values()
+        )
+        lengths = self._lengths.setdefault(growing.kind, Lengths())
+        age_s = now_s - growing.begun_s
+        free, back_s = queue.window.coming_back_s(budget.reserve, now_s)
+        spacing_s = budget.burst_pace_s if alone else budget.pace_s
+        for number, at_s in enumerate(back_s, free + 1):
+            # so that the slots that are free until this one is back are spent when it comes
+            until_s = at_s - now_s
+            worth_s = lengths.worth_s(age_s, age_s + until_s) if alone else until_s
+            spacing_s = max(spacing_s, worth_s / number)
+        return spacing_s
 
     def _forget_later(self, home: ChatQueues, now_s: float) -> None:
         at_s = home.idle_at_s()
@@ -255,4 +300,6 @@ class Scheduler:
             _, key = heapq.heappop(self._idle)
             home = self._chats.get(key)
             if home is not None and home.idle_at_s() <= now_s:
+                for stream, ended in list(home.growing.items()):
+                    self._follow(home, stream, Priority.FINAL, ended.asked_s, ended.kind)
                 del self._chats[key]

@@ -353,8 +353,8 @@ class Outbox:
         (`RateLimiter.permit`). A rate limit freezes the chat before its next one is let through."""
         async with contextlib.AsyncExitStack() as stack:
             if (limiter := self._limiters.get(post.chat.platform)) is not None:
-                chat, stream, kind = post.chat, f"post {post.id}", (new_message, messages)
-                permit = limiter.permit(chat, stream, priority, *kind, on_wait=on_wait)
+                asked = (post.chat, f"post {post.id}", priority, new_message, messages, post.kind)
+                permit = limiter.permit(*asked, on_wait=on_wait)
                 await stack.enter_async_context(permit)
             try:
                 yield

@@ -21,6 +21,7 @@ class _Waiting:
     priority: Priority
     new_message: bool
     messages: int
+    kind: str
 
 
 class RateLimiter:
@@ -46,6 +47,7 @@ class RateLimiter:
         priority: Priority,
         new_message: bool = False,
         messages: int = 1,
+        kind: str = "",
         *,
         on_wait: Callable[[], None] | None = None,
     ) -> AsyncIterator[None]:
@@ -53,7 +55,8 @@ class RateLimiter:
 
         `stream` names one visible message; who asks for it while somebody else waits for it comes
         behind them, and lends them its urgency. `new_message` is True for a post and False for an
-        edit, `messages` is as how many it counts. `on_wait` is called if it doesn't come at once.
+        edit, `messages` is as how many it counts; messages of one `kind` grow about as long.
+        `on_wait` is called if it doesn't come at once.
         """
         key = (chat.channel, stream)
         while (before := self._waiting.get(key)) is not None:
@@ -63,7 +66,7 @@ class RateLimiter:
                 on_wait()
             await asyncio.wait({before.permit})
         future: asyncio.Future[Permit] = asyncio.get_running_loop().create_future()
-        self._ask(chat, stream, _Waiting(future, priority, new_message, messages))
+        self._ask(chat, stream, _Waiting(future, priority, new_message, messages, kind))
         if on_wait is not None and not future.done():
             on_wait()
         try:
@@ -97,6 +100,7 @@ class RateLimiter:
             group=self._is_group(chat),
             new_message=waiting.new_message,
             messages=waiting.messages,
+            kind=waiting.kind,
         )
         self._grant()
 

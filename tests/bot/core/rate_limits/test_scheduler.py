@@ -6,6 +6,8 @@ import itertools
 import random
 import tracemalloc
 from collections import Counter
+from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -50,6 +52,61 @@ def test_two_streams_of_one_group_take_turns() -> None:
     scheduler.request(GROUP, "other", Priority.INTERIM, 0.0, group=True)
     streams = [stream for _, stream in run(scheduler, 300, again=True)]
     assert all(a != b for a, b in itertools.pairwise(streams))
+
+
+def have_grown(scheduler: Scheduler, kind: str, length_s: float, count: int = 20) -> None:
+    for i in range(count):
+        ask = partial(scheduler.request, f"before {kind} {i}", "post", group=True, kind=kind)
+        ask(Priority.INTERIM, 0.0)
+        ask(Priority.FINAL, length_s)
+    run(scheduler, 1_000, now_s=length_s)
+
+
+def interim_at_s(scheduler: Scheduler, kinds: dict[str, str], until_s: float) -> list[float]:
+    """When messages of these kinds are shown that begin to grow in one group at 1,000 s."""
+    for stream, kind in kinds.items():
+        scheduler.request(GROUP, stream, Priority.INTERIM, 1_000.0, group=True, kind=kind)
+    now_s, log = 1_000.0, []
+    while (at_s := scheduler.next_at_s(now_s)) is not None and at_s - 1_000 < until_s:
+        now_s = at_s
+        for permit in scheduler.grant(now_s):
+            log.append(now_s - 1_000)
+            scheduler.done(permit, now_s)
+            asked = (permit.chat, permit.stream, permit.priority, now_s)
+            scheduler.request(*asked, group=True, kind=kinds[permit.stream])
+    return log
+
+
+def test_a_message_that_will_soon_be_whole_is_shown_more_often_than_one_that_goes_on() -> None:
+    scheduler = Scheduler(TELEGRAM)
+    have_grown(scheduler, "reply", 15.0)
+    have_grown(scheduler, "export", 300.0)
+    assert len(interim_at_s(scheduler, {"a": "reply"}, 15.0)) >= 11
+    scheduler = Scheduler(TELEGRAM)
+    have_grown(scheduler, "reply", 15.0)
+    have_grown(scheduler, "export", 300.0)
+    shown_s = interim_at_s(scheduler, {"a": "export"}, 60.0)
+    assert [b - a for a, b in itertools.pairwise(shown_s)] == pytest.approx([60 / 19] * 18, rel=0.1)
+
+
+def test_two_messages_that_grow_beside_each_other_share_the_minute_evenly() -> None:
+    scheduler = Scheduler(TELEGRAM)
+    have_grown(scheduler, "reply", 15.0)
+    shown_s = interim_at_s(scheduler, {"a": "reply", "b": "reply"}, 60.0)
+    assert [b - a for a, b in itertools.pairwise(shown_s)][1:] == pytest.approx(
+        [60 / 19] * 17, rel=0.1
+    )
+
+
+def test_who_has_spent_ahead_spreads_what_is_left_until_slots_come_back() -> None:
+    """And the slot that is kept for finals stays."""
+    scheduler = Scheduler(TELEGRAM)
+    have_grown(scheduler, "reply", 15.0)
+    shown_s = interim_at_s(scheduler, {"a": "reply"}, 180.0)
+    gaps_s = [b - a for a, b in itertools.pairwise(shown_s)]
+    assert max(gaps_s) < 12
+    for start_s in shown_s:
+        assert len([at_s for at_s in shown_s if start_s <= at_s < start_s + 60]) <= 19
 
 
 def test_two_topics_of_one_forum_share_its_budget_but_not_their_permits() -> None:
@@ -257,11 +314,14 @@ SMALL = Budget(
 )
 
 
-@given(st.integers(0, 2**32), st.integers(1, 12))
-def test_no_limit_is_ever_broken_and_everybody_gets_a_turn(seed: int, streams: int) -> None:
+@given(st.integers(0, 2**32), st.integers(1, 12), st.sampled_from([None, 1.0]))
+def test_no_limit_is_ever_broken_and_everybody_gets_a_turn(
+    seed: int, streams: int, burst_pace_s: float | None
+) -> None:
     """Calls overtake each other; their least round trip is what the scheduler may rely on."""
-    world = World(Server(Rules(SMALL, growing=False)), seed, one_way_s=(0.2, 0.26))
-    scheduler, chance, turns = Scheduler(SMALL), random.Random(seed), Counter[str]()
+    budget = replace(SMALL, group=replace(SMALL.group, burst_pace_s=burst_pace_s))
+    world = World(Server(Rules(budget, growing=False)), seed, one_way_s=(0.2, 0.26))
+    scheduler, chance, turns = Scheduler(budget), random.Random(seed), Counter[str]()
 
     def ask(i: int, priority: Priority = Priority.INTERIM) -> None:
         stream = f"s{i}" if priority is not Priority.FINAL else f"final {sum(turns.values())}"

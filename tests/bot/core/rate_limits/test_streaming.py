@@ -10,7 +10,7 @@ from bot.core.rate_limits.budget import Rate
 from tests.bot.core.rate_limits import scenarios
 from tests.bot.core.rate_limits.clients import Ours
 from tests.bot.core.rate_limits.measures import outcome
-from tests.bot.core.rate_limits.scenarios import Scenario, ideal, ours, run
+from tests.bot.core.rate_limits.scenarios import Scenario, blind, ideal, ours, run
 from tests.bot.core.rate_limits.simulator import TELEGRAM_RULES, Server, Stream, World
 
 SMALLER = 20
@@ -49,6 +49,28 @@ def test_text_is_shown_nearly_as_early_as_possible_and_no_limit_is_met(scenario:
     # a stream's final takes the first free slot, n streams take n; the rest is the round trip
     slots_s = scenario.streams * scenario.slot_s * 1.06
     assert measured.final_lag_max_s <= slots_s + 1.0
+
+
+def test_where_answers_are_short_the_minute_of_a_group_is_not_saved_for_their_rest() -> None:
+    scenario = scenarios.SHORT_AS_USUAL
+    measured = run(scenario, ours)
+    assert (measured.refusals, measured.lost) == (0, 0)
+    assert measured.mean_age_s <= 1.5 * ideal(scenario).mean_age_s
+    unlearned = replace(scenario, before_s=())
+    assert measured.mean_age_s <= 0.7 * run(unlearned, ours).mean_age_s
+
+
+def test_answers_of_many_lengths_are_shown_as_early_as_who_does_not_know_their_end_can() -> None:
+    measured = run(scenarios.VARIED, ours)
+    assert (measured.refusals, measured.lost) == (0, 0)
+    assert measured.mean_age_s <= 1.1 * blind(scenarios.VARIED).mean_age_s
+
+
+def test_an_answer_that_is_long_for_once_goes_on_growing_and_meets_no_limit() -> None:
+    measured, best = run(scenarios.LONG_FOR_ONCE, ours), ideal(scenarios.LONG_FOR_ONCE)
+    assert (measured.refusals, measured.lost) == (0, 0)
+    assert measured.mean_age_s <= 2 * best.mean_age_s
+    assert measured.final_lag_max_s <= 1.1
 
 
 @pytest.mark.parametrize("seed", range(5))

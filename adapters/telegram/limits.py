@@ -49,9 +49,7 @@ DRAFT_INTERVAL_S: Final = 0.25
 
 BUDGET: Final = Budget(
     private=ChatBudget((Rate(1, 1.0),), pace_s=1.0),
-    group=ChatBudget(
-        (Rate(1, 1.0), Rate(20, 60.0)), pace_s=60 / 19, reserve=1, burst_pace_s=1.0
-    ),
+    group=ChatBudget((Rate(1, 1.0), Rate(20, 60.0)), pace_s=60 / 19, reserve=1, burst_pace_s=1.0),
     total=Rate(30, 1.0),
 )
 """1 message a second in a chat, 20 a minute in a group, 30 a second (Bot FAQ). Edits count."""

@@ -209,7 +209,9 @@ class SafeFetch:
             found = await asyncio.get_running_loop().getaddrinfo(
                 url.host, port, type=socket.SOCK_STREAM
             )
-        except (OSError, UnicodeError):
+        except (OSError, UnicodeError) as exc:
+            if getattr(exc, "errno", None) == socket.EAI_AGAIN:
+                raise LinkUnreachable("no name server answers") from None
             raise LinkUnknownHost("unknown host") from None
         texts = dict.fromkeys(str(entry[4][0]) for entry in found)
         if any("%" in text for text in texts):

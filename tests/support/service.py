@@ -35,6 +35,7 @@ from bot.core.service.values import (
     SourceFile,
     UploadedFile,
 )
+from bot.nemo.upload_body import FileBody
 
 PRICE = 4
 """Credits for a question that was answered."""
@@ -232,11 +233,10 @@ class FakeProject:
         on_progress: Callable[[int], None],
     ) -> UploadedFile | None:
         await self._meet("upload")
-        data = b""
         async with open_file() as source:
-            async for chunk in source.chunks:
-                data += chunk
-                on_progress(len(data))
+            body = FileBody(source, on_progress)
+            _, *pieces = [piece async for piece in body]
+            data = b"".join(pieces[:-1])
         self.service.uploads.append((source.filename, data))
         return self.add(source.filename)
 

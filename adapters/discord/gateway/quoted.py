@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import discord
 from discord.components import TextDisplay
@@ -24,16 +24,26 @@ def quoted_target(target: discord.Message | None, me: int) -> tuple[Quoted, ...]
     """The message that somebody answered, or chose for a command."""
     if target is None:
         return ()
-    said = (target.content.strip(), _words_on_card(target.components), forwarded_words(target))
+    said = (*_words_in(target), forwarded_words(target))
     text = "\n".join(filter(None, said))
     ours = target.author.id == me
     return (Quoted(text, target.author.display_name, ours=ours),) if text else ()
 
 
 def forwarded_words(message: discord.Message) -> str:
-    snapshots = message.message_snapshots
-    said = [(s.content.strip(), _words_on_card(s.components)) for s in snapshots]
+    said = [_words_in(snapshot) for snapshot in message.message_snapshots]
     return "\n".join(words for each in said for words in each if words)
+
+
+def _words_in(message: discord.Message | discord.MessageSnapshot) -> Sequence[str]:
+    embeds = [embed for embed in message.embeds if embed.type == "rich"]  # the others are previews
+    in_embeds = [words for embed in embeds for words in _words_in_embed(embed)]
+    return (message.content.strip(), *in_embeds, _words_on_card(message.components))
+
+
+def _words_in_embed(embed: discord.Embed) -> Sequence[str]:
+    fields = (f"{field.name}: {field.value}" for field in embed.fields)
+    return tuple(filter(None, (embed.title, embed.url, embed.description, *fields)))
 
 
 def _words_on_card(components: Iterable[object]) -> str:

@@ -66,16 +66,21 @@ def _answered(message: telegram.Message, me: TelegramBotIdentity) -> Quoted | No
         text = marked if chosen else _words_of(replied)
         return Quoted(text, _name_of(replied), chosen=chosen, ours=ours)
     if outside is not None:
-        preview = outside.link_preview_options
-        link = str(preview.url) if preview is not None and preview.url else ""
-        text = marked if link in marked else f"{marked} {link}".strip()
+        text = _with_preview(marked, outside.link_preview_options)
         return Quoted(text, _name_of_origin(outside.origin), chosen=chosen)
     return None
 
 
 def _words_of(message: telegram.Message) -> str:
     text = message.text or message.caption or ""
-    return with_hidden_links(text, message.entities or message.caption_entities)
+    shown = with_hidden_links(text, message.entities or message.caption_entities)
+    return _with_preview(shown, message.link_preview_options)
+
+
+def _with_preview(text: str, preview: telegram.LinkPreviewOptions | None) -> str:
+    """A preview may be of an address that stands nowhere in the text."""
+    link = str(preview.url) if preview is not None and preview.url else ""
+    return text if link in text else f"{text} {link}".strip()
 
 
 def _name_of_others(message: telegram.Message) -> str:

@@ -35,7 +35,13 @@ from bot.core.service.errors import (
     UploadTooLarge,
 )
 from bot.core.service.values import SourceFile, UploadedFile
-from bot.fetch.safe_fetch import LinkNotAFile, LinkUnknownHost, LinkUnreachable, SafeFetch
+from bot.fetch.safe_fetch import (
+    LinkNotAFile,
+    LinkTooLarge,
+    LinkUnknownHost,
+    LinkUnreachable,
+    SafeFetch,
+)
 from bot.platform import Platform
 from bot.ports import Clock, Media, Project, SystemClock
 from bot.store.database import Database
@@ -261,7 +267,8 @@ class Uploads:
                 if total is not None and not 0 < total <= MAX_FILE_BYTES:
                     raise UploadTooLarge if total else MediaEmpty
                 chunks, found = await checked_type(opened.chunks)
-                yield SourceFile(attachment.filename, found.mime_type, chunks, opened.size_bytes)
+                bounded = _told_when_too_large(chunks)
+                yield SourceFile(attachment.filename, found.mime_type, bounded, opened.size_bytes)
 
         def progress(done: int) -> None:
             nonlocal sent
@@ -273,6 +280,15 @@ class Uploads:
         uploaded = await project.upload(open_file, progress)
         log.info("upload.sent", sent_bytes=sent, took_s=self._clock.monotonic_s() - began_s)
         return uploaded
+
+
+async def _told_when_too_large(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """A file whose size nobody told: that it is over the limit shows on its way."""
+    try:
+        async for chunk in chunks:
+            yield chunk
+    except (MediaTooLarge, LinkTooLarge):
+        raise UploadTooLarge from None
 
 
 def _is_lasting(error: Exception) -> bool:

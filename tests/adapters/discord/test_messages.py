@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.errors import ChatClosed
-from bot.core.model import Quoted
+from bot.core.model import Message, Quoted
 from bot.core.view import View
 from tests.adapters.discord.bot import start_bot
 from tests.support.clock import eventually
@@ -203,6 +203,37 @@ async def test_words_of_others_come_along_and_are_no_request() -> None:
         assert (forward.text, reply.text) == ("", "do that")
         assert forward.quoted == (Quoted("could somebody mute the video", reply=False),)
         assert reply.quoted == (Quoted("could somebody mute the video", "Bob"),)
+
+
+REPORT = {
+    "type": "rich",
+    "title": "could somebody mute the video",
+    "url": "https://media.nemo.invalid/trip.mp4",
+    "description": "it is too loud",
+    "fields": [{"name": "until", "value": "Friday"}],
+}
+PREVIEW = {"type": "link", "url": "https://page.invalid/", "title": "A page", "description": "x"}
+
+
+async def test_words_and_links_in_an_embed_come_along_and_a_preview_s_do_not() -> None:
+    """A bot or a webhook writes them; a preview only shows what is behind a link of the message."""
+    async with FakeDiscord(content=True) as fake, start_bot(fake, message_content=True) as bot:
+        ann, tracker = fake.user("ann"), fake.user("tracker")
+        elsewhere, dm = fake.dm(tracker), fake.dm(ann)
+        report = await fake.say(tracker, elsewhere, "for you", embeds=(REPORT, PREVIEW))
+        await fake.say(ann, dm, "do that", reply_to=report)
+        await fake.forward(ann, dm, report)
+
+        def said() -> list[Message]:
+            return [m for m in bot.accept.messages if m.author.id.endswith(str(ann.id))]
+
+        await eventually(lambda: len(said()) == 2)
+        words = (
+            "for you\ncould somebody mute the video\nhttps://media.nemo.invalid/trip.mp4\n"
+            "it is too loud\nuntil: Friday"
+        )
+        assert said()[0].quoted == (Quoted(words, "Tracker"),)
+        assert said()[1].quoted == (Quoted(words, reply=False),)
 
 
 async def test_an_edit_is_read_as_the_message_was() -> None:

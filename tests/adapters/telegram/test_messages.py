@@ -268,6 +268,15 @@ def test_a_quote_from_another_chat_is_brought_along_with_its_link() -> None:
     )
 
 
+def test_the_address_of_a_preview_is_brought_along() -> None:
+    theirs = message(PRIVATE, "watch it", number=3) | {
+        "from": BOB.json(),
+        "link_preview_options": {"url": "https://media.nemo.invalid/a.mp4"},
+    }
+    heard = said(PRIVATE, "mute it", reply_to_message=theirs)
+    assert heard.quoted[0].text == "watch it https://media.nemo.invalid/a.mp4"
+
+
 def test_the_address_behind_other_words_is_brought_along() -> None:
     link = {
         "type": "text_link",

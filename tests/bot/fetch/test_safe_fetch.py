@@ -15,6 +15,7 @@ from bot.fetch.safe_fetch import (
     LinkNotAFile,
     LinkRefused,
     LinkTooLarge,
+    LinkUnknownHost,
     LinkUnreachable,
     LinkUnsupported,
     SafeFetch,
@@ -190,6 +191,22 @@ async def test_a_name_is_looked_up_once_and_all_its_addresses_are_checked(
         assert (await links.check(f"http://films.example:{port}/a.mp4")).size_bytes == 100_000
     assert asked == ["films.example"], "the connection goes to the address that was checked"
     assert server.requests[0].headers["host"] == f"films.example:{port}"
+
+
+@pytest.mark.parametrize(
+    ("number", "error"),
+    [(socket.EAI_AGAIN, LinkUnreachable), (socket.EAI_NONAME, LinkUnknownHost)],
+)
+async def test_a_name_server_that_is_away_is_no_unknown_host(
+    monkeypatch: pytest.MonkeyPatch, number: int, error: type[MediaError]
+) -> None:
+    def fails(*_: object, **__: object) -> list[object]:
+        raise socket.gaierror(number, "")
+
+    monkeypatch.setattr(socket, "getaddrinfo", fails)
+    with pytest.raises(LinkUnreachable) as caught:
+        await SafeFetch().check("http://films.example/a.mp4")
+    assert type(caught.value) is error
 
 
 async def test_each_redirect_is_checked_again(server: RawServer, head: bytes) -> None:

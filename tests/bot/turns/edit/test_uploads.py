@@ -8,6 +8,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.core.errors import MediaEmpty, MediaGone, MediaTooLarge, MediaUnreachable
+from bot.core.file_types import HEAD_BYTES
 from bot.core.model import MAX_FILE_BYTES, Attachment, SmallerEncoding
 from bot.core.service.errors import (
     FileProblem,
@@ -23,6 +24,7 @@ from bot.fetch.safe_fetch import (
     Checked,
     LinkNotAFile,
     LinkRefused,
+    LinkTooLarge,
     LinkUnknownHost,
     LinkUnreachable,
     SafeFetch,
@@ -241,6 +243,27 @@ async def test_a_sticker_under_a_request_stops_nothing(world: World) -> None:
 async def test_a_sticker_alone_is_answered(world: World) -> None:
     refused = await refusal(world, await begun(world, STICKER, text=""))
     assert refused.sentences == [say("error-sticker")]
+
+
+@pytest.mark.parametrize("error", [MediaTooLarge(MAX_FILE_BYTES), LinkTooLarge("over")])
+async def test_what_turns_out_too_large_on_its_way_is_told_as_that_and_not_fetched_again(
+    world: World, error: Exception
+) -> None:
+    opened = []
+
+    @asynccontextmanager
+    async def grows(attachment: Attachment) -> AsyncIterator[OpenMedia]:
+        async def chunks() -> AsyncIterator[bytes]:
+            yield MP4 + bytes(HEAD_BYTES)
+            raise error
+
+        opened.append(attachment.filename)
+        yield OpenMedia(chunks(), None)
+
+    world.room.open = grows  # type: ignore[method-assign]
+    refused = await refusal(world, await begun(world, world.video(size_bytes=None)))
+    assert refused.sentences == [say("error-too-large-plain", name="holiday.mp4")]
+    assert (opened, refused.passing) == (["holiday.mp4"], False)
 
 
 # a source that is away for a moment

@@ -108,7 +108,7 @@ def message_payload(
         "content": message.content if plain else "",
         "attachments": [file_payload(world, f) for f in message.files if plain],
         "components": _shown(world, message, message.components) if shown else [],
-        "embeds": [],
+        "embeds": message.embeds if shown else [],
         "sticker_items": message.stickers if shown else [],
         "timestamp": stamp(message.created_s),
         "edited_timestamp": stamp(message.edited_s),

@@ -123,6 +123,7 @@ class FakeDiscord(Server):
         ping: bool = True,
         stickers: tuple[str, ...] = (),
         poll: str = "",
+        embeds: tuple[Payload, ...] = (),
     ) -> Message:
         """`@nemo` in the text is a mention of the bot."""
         message = Message(
@@ -136,7 +137,7 @@ class FakeDiscord(Server):
             ping_reply=ping,
             created_s=self.world.now_s(),
         )
-        message.poll = poll
+        message.poll, message.embeds = poll, list(embeds)
         message.stickers = [{"id": "1", "name": name, "format_type": 1} for name in stickers]
         return await self._deliver(message)
 

@@ -116,6 +116,7 @@ class Message:
     reply_to: Message | None = None
     forwards: Message | None = None
     stickers: list[Payload] = field(default_factory=list)
+    embeds: list[Payload] = field(default_factory=list)
     poll: str = ""
     """What it asks, where it is one."""
     pinged: list[int] = field(default_factory=list)

@@ -1,10 +1,12 @@
 """From a cut list to one MP4: `render`.
 
 Which way it is done is decided here, cheapest first: the source's packets are copied where nothing
-has to change; a size or a bitrate is hit by two passes (`two_pass`); everything else is encoded at
-a constant quality, unless that would come out larger than the source.
+has to change, or between the edges of cuts (`smart_cut`); a size or a bitrate is hit by two passes
+(`two_pass`); everything else is encoded at a constant quality, unless that would come out larger
+than the source.
 """
 
+import asyncio
 import os
 import secrets
 import shutil
@@ -20,8 +22,11 @@ from engine.video.errors import BadOutput, RenderError, TargetTooSmall
 from engine.video.inspect.probe import Probe, probe
 from engine.video.render import frame_size
 from engine.video.render.encode import Encoded, Encoder
+from engine.video.render.mp4_track import NotThisOne
+from engine.video.render.smart_cut import SmartCut
 from engine.video.render.strategy import (
     Copy,
+    CopyBetween,
     Quality,
     Size,
     Strategy,
@@ -128,7 +133,7 @@ async def render(
         width=made.seen.width,
         height=made.seen.height,
         duration_s=made.seen.duration_s,
-        how="copied" if made.by == "copy" else "encoded",
+        how="copied" if made.by in ("copy", "cut") else "encoded",
         notes=_notes(strategy, made, timeline),
         second_passes=made.encoded.second_passes,
         timeline=timeline,
@@ -142,7 +147,7 @@ class _Made:
     encoded: Encoded
     seen: Probe
     frame: Frame
-    by: Literal["copy", "quality", "size"]
+    by: Literal["copy", "cut", "quality", "size"]
     gains_nothing: bool = False  # an encode as good would have been no smaller
 
 
@@ -183,6 +188,10 @@ async def _carry_out(encoder: Encoder, strategy: Strategy) -> _Made:
             log.info("stream_copy_failed", why=error.code)
         encoder = replace(encoder, may_copy_sound=False)
         strategy = replace(strategy, way=instead_of_copy(strategy))
+    if isinstance(strategy.way, CopyBetween):
+        if made := await _cut(encoder, strategy):
+            return made
+        strategy = replace(strategy, way=strategy.way.otherwise)
     try:
         return await _encoded(encoder, strategy)
     except BadOutput as error:
@@ -203,14 +212,21 @@ async def _encoded(encoder: Encoder, strategy: Strategy) -> _Made:
         peak_bps, target_bytes = way.peak_bps, way.target_bytes
     else:
         peak_bps, target_bytes = None, strategy.fallback_bytes
-    encoded, frame = await encode_to_size(
-        encoder,
-        strategy.frame,
-        target_bytes,
-        peak_bps=peak_bps,
-        sound=strategy.first_sound,
-    )
-    return _Made(encoded, await _seen(encoder, encoded, strategy.ceiling_bytes), frame, "size")
+    most_bytes = strategy.ceiling_bytes
+    try:
+        encoded, frame = await encode_to_size(
+            encoder, strategy.frame, target_bytes, peak_bps=peak_bps, sound=strategy.first_sound
+        )
+    except TargetTooSmall as error:
+        # A bitrate, or "smaller", aims below what was named: as low as it goes will do for that.
+        most_bytes = strategy.max_bytes or strategy.ceiling_bytes
+        smallest_bytes = error.smallest_bytes
+        if most_bytes is None or not target_bytes < smallest_bytes <= most_bytes:
+            raise
+        encoded, frame = await encode_to_size(
+            encoder, strategy.frame, smallest_bytes, sound=strategy.first_sound
+        )
+    return _Made(encoded, await _seen(encoder, encoded, most_bytes), frame, "size")
 
 
 async def _copied(encoder: Encoder, strategy: Strategy) -> _Made:
@@ -218,6 +234,20 @@ async def _copied(encoder: Encoder, strategy: Strategy) -> _Made:
     # A fresh index may weigh a few bytes more than the old one; only the user's number counts.
     seen = await _seen(encoder, encoded, strategy.max_bytes)
     return _Made(encoded, seen, strategy.frame, "copy")
+
+
+async def _cut(encoder: Encoder, strategy: Strategy) -> _Made | None:
+    """None where it can't be done so, or didn't come out as it has to be."""
+    folder = encoder.folder / "cut"
+    await asyncio.to_thread(folder.mkdir)
+    try:
+        encoded = await SmartCut(replace(encoder, folder=folder)).make("cut.mp4")
+        seen = await _seen(encoder, encoded, strategy.max_bytes)
+    except (NotThisOne, RenderError) as error:
+        log.info("cut_not_copied", why=str(error))
+        await asyncio.to_thread(shutil.rmtree, folder)
+        return None
+    return _Made(encoded, seen, strategy.frame, "cut")
 
 
 async def _at_quality(encoder: Encoder, strategy: Strategy, way: Quality) -> _Made | None:
@@ -261,6 +291,8 @@ def _notes(strategy: Strategy, made: _Made, timeline: Timeline) -> tuple[str, ..
     notes = list(strategy.notes)
     if made.by == "copy":
         return (*notes, "no_gain") if made.gains_nothing else tuple(notes)
+    if made.by == "cut":
+        return tuple(notes)
     if made.encoded.sound_lowered:
         notes.append("sound_lowered")
     if made.by == "quality" and isinstance(strategy.way, Quality) and strategy.way.transparent:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from engine.video.render import bitrate, frame_size
-from engine.video.render.timeline import MAX_FPS, Frame, Timeline
+from engine.video.render.timeline import MAX_FPS, Clip, Frame, Timeline
 
 MAX_HEIGHT = 1080  # more is answered with this and the note capped_1080p
 _TRANSPARENT_CRF = 19
@@ -17,6 +17,7 @@ _WORTH_IT = 0.9  # of the target: nearer than that, the whole target may as well
 _CLEARLY_SMALLER = 0.7
 _SMALLER_AIM = 0.65
 _HIDDEN_FRAMES = 2  # an encoder's run-up; more was cut away by somebody, and would be passed on
+_MOST_PIECES = 8  # each is decoded beside the others when they are checked
 _MUXERS_KEEP_TIMES = ("mp4", "mov", "mkv")  # AVI has no presentation times to copy
 
 
@@ -65,10 +66,17 @@ class Size:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyBetween:
+    """Copy what lies between the edges of the cuts; `otherwise` where that can't be done."""
+
+    otherwise: Quality | Size
+
+
+@dataclass(frozen=True, slots=True)
 class Strategy:
     """The way that is tried first, and what holds whichever way is taken in the end."""
 
-    way: Copy | Quality | Size
+    way: Copy | CopyBetween | Quality | Size
     frame: Frame
     fallback_bytes: int  # the size to hit when a copy or a quality doesn't work out
     max_bytes: int | None  # what the user named
@@ -101,6 +109,7 @@ def choose_strategy(spec: Wishes, timeline: Timeline) -> Strategy:
     if above:
         notes.append("bitrate_above_source")
     keeps_sound = spec.quality != "smaller" and (spec.max_bytes is None or fits)
+    way: Copy | CopyBetween | Quality | Size
     way = _way(spec, timeline, ceiling_bytes, fits=fits, above=above, keeps_sound=keeps_sound)
     fallback_bytes = ceiling_bytes or 0
     if isinstance(way, Quality) and spec.quality == "smaller" and fallback_bytes:
@@ -109,6 +118,9 @@ def choose_strategy(spec: Wishes, timeline: Timeline) -> Strategy:
     sound: Literal["kept", "even", "fair"] = "even" if evenly else "fair"
     if keeps_sound:
         sound = "kept"
+    kept = fits and keeps_sound and (spec.video_bps is None or above)
+    if kept and not isinstance(way, Copy) and _can_copy_between(spec, timeline):
+        way = CopyBetween(way)
     return Strategy(way, frame, fallback_bytes, spec.max_bytes, ceiling_bytes, tuple(notes), sound)
 
 
@@ -199,20 +211,51 @@ def _is_capped(spec: Wishes, timeline: Timeline) -> bool:
 
 def _can_copy(spec: Wishes, timeline: Timeline) -> bool:
     clip = timeline.single
-    if clip is None or not clip.is_whole or clip.probe.kind != "video":
+    if clip is None or not clip.is_whole or not _is_plain(clip, _frame(spec, timeline)):
         return False
     probe = clip.probe
-    if spec.sound_bps and clip.has_sound and spec.sound_bps < (probe.audio_bps or 0) * 0.95:
-        return False
-    frame = _frame(spec, timeline)
     return (
-        probe.container in _MUXERS_KEEP_TIMES
-        and probe.video_codec == "h264"
+        not _sound_is_too_much(spec, clip)
         and probe.pix_fmt in ("yuv420p", "yuvj420p")
+        and probe.hidden_frames <= _HIDDEN_FRAMES
+        and _frame(spec, timeline).fps is None
+        and (not clip.has_sound or probe.audio_codec == "aac")
+    )
+
+
+def _sound_is_too_much(spec: Wishes, clip: Clip) -> bool:
+    known_bps = clip.probe.audio_bps or 0
+    return bool(spec.sound_bps and clip.has_sound and spec.sound_bps < known_bps * 0.95)
+
+
+def _is_plain(clip: Clip, frame: Frame) -> bool:
+    """Whether its pictures can be in the result as they are."""
+    probe = clip.probe
+    return (
+        probe.kind == "video"
+        and probe.container in _MUXERS_KEEP_TIMES
+        and probe.video_codec == "h264"
         and not probe.interlaced
         and not probe.cropped
-        and probe.hidden_frames <= _HIDDEN_FRAMES
         and (probe.width, probe.height) == (frame.width, frame.height)
-        and frame.fps is None
-        and (not clip.has_sound or probe.audio_codec == "aac")
+    )
+
+
+def _can_copy_between(spec: Wishes, timeline: Timeline) -> bool:
+    """Whether these are cuts of one film whose pictures may stay as they are."""
+    clips, frame = timeline.clips, _frame(spec, timeline)
+    probe = clips[0].probe
+    whole = timeline.single is not None and clips[0].is_whole
+    return (
+        not whole
+        and len({clip.cut.path for clip in clips}) == 1
+        and len(clips) <= _MOST_PIECES
+        and all(_is_plain(clip, frame) and clip.has_picture for clip in clips)
+        and not any(_sound_is_too_much(spec, clip) for clip in clips)
+        and probe.pix_fmt == "yuv420p"
+        and not probe.full_range
+        and not probe.hdr
+        and probe.square_pixels
+        and not probe.hidden_frames
+        and probe.fps <= min(spec.max_fps or MAX_FPS, MAX_FPS) * 1.01
     )

@@ -28,7 +28,7 @@ def ffmpeg(*arguments: str | Path, timeout_s: float = 60) -> None:
 
 def decoded_frame_times_s(path: Path) -> list[float]:
     """When each picture of a file is shown, from its packets."""
-    arguments = ("-i", path, "-map", "0:v:0", "-c", "copy", "-f", "framecrc", "-")
+    arguments = ("-i", path, "-map", "0:v:0", "-c", "copy", "-copyts", "-f", "framecrc", "-")
     listed = subprocess.run(
         [find_ffmpeg_now().path, "-v", "error", *arguments],
         capture_output=True,

@@ -38,7 +38,4 @@ async def test_no_wish_for_a_size_is_missed(seed: int, workdir: Path, tmp_path: 
         assert 0 < made.size_bytes <= most
         assert not (wishes["keep_frame"] and "frame_lowered" in made.notes)
         return
-    if (
-        wishes["video_bps"] is None and wishes["quality"] != "smaller"
-    ):  # those aim lower by themselves
-        assert smallest_bytes > most
+    assert smallest_bytes > most

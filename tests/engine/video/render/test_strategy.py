@@ -5,7 +5,14 @@ import pytest
 
 from engine.video.inspect.probe import Probe
 from engine.video.render.render import RenderSpec
-from engine.video.render.strategy import Copy, Quality, Size, Strategy, choose_strategy
+from engine.video.render.strategy import (
+    Copy,
+    CopyBetween,
+    Quality,
+    Size,
+    Strategy,
+    choose_strategy,
+)
 from tests.engine.video.helpers import A_PICTURE, A_VIDEO, timeline_of
 
 
@@ -55,6 +62,12 @@ def test_a_denser_codec_may_grow_to_the_size_asked_for_or_to_twice_its_own(codec
     assert strategy(dense, video_bps=9_000_000).ceiling_bytes == A_VIDEO.size_bytes
 
 
+def otherwise(strategy: Strategy) -> Copy | Quality | Size:
+    """What is done where the middle of a cut can't be copied."""
+    way = strategy.way
+    return way.otherwise if isinstance(way, CopyBetween) else way
+
+
 @pytest.mark.parametrize(
     ("wishes", "keeps"),
     [
@@ -69,12 +82,13 @@ def test_a_denser_codec_may_grow_to_the_size_asked_for_or_to_twice_its_own(codec
 def test_sound_gives_way_only_to_a_size(wishes: dict[str, Any], keeps: bool) -> None:
     made = strategy(**wishes)
     assert made.keeps_sound == keeps
-    if isinstance(made.way, Quality):
-        assert made.way.sound_bps is None
+    if isinstance(way := otherwise(made), Quality):
+        assert way.sound_bps is None
 
 
 def test_without_losing_quality_copies_where_nothing_would_be_gained() -> None:
-    whole, part = strategy(quality="transparent").way, strategy(quality="transparent", end_s=5).way
+    whole = strategy(quality="transparent").way
+    part = otherwise(strategy(quality="transparent", end_s=5))
     assert isinstance(whole, Quality)
     assert whole.else_copy
     assert isinstance(part, Quality)
@@ -95,9 +109,47 @@ def test_what_is_left_out_is_said(change: dict[str, Any], note: str) -> None:
     assert note in strategy(replace(A_VIDEO, **change)).notes
 
 
-def test_a_part_is_not_copied_since_cuts_would_move_to_keyframes() -> None:
-    assert isinstance(strategy(end_s=5).way, Quality)
-    assert strategy(end_s=5).ceiling_bytes == 5_000_000
+def test_a_part_is_copied_between_its_edges_or_encoded_below_its_share() -> None:
+    made = strategy(end_s=5)
+    assert isinstance(made.way, CopyBetween)
+    assert isinstance(made.way.otherwise, Quality)
+    assert made.ceiling_bytes == 5_000_000
+
+
+@pytest.mark.parametrize(
+    ("change", "wishes"),
+    [
+        ({"pix_fmt": "yuvj420p"}, {}),
+        ({"full_range": True}, {}),
+        ({"pix_fmt": "yuv420p10le"}, {}),
+        ({"video_codec": "hevc"}, {}),
+        ({"interlaced": True}, {}),
+        ({"cropped": True}, {}),
+        ({"square_pixels": False}, {}),
+        ({"hidden_frames": 1}, {}),
+        ({"container": "avi"}, {}),
+        ({}, {"max_height": 480}),
+        ({}, {"max_fps": 12.0}),
+        ({}, {"video_bps": 500_000}),
+        ({}, {"sound_bps": 64_000}),
+        ({}, {"max_bytes": 2_000_000}),
+        ({}, {"quality": "smaller"}),
+    ],
+)
+def test_a_part_that_has_to_change_is_encoded(
+    change: dict[str, Any], wishes: dict[str, Any]
+) -> None:
+    assert not isinstance(strategy(replace(A_VIDEO, **change), end_s=5, **wishes).way, CopyBetween)
+
+
+def test_cuts_of_one_film_are_joined_without_encoding_all_of_it() -> None:
+    spec = RenderSpec(())
+    twice = timeline_of((A_VIDEO, 0, 3), (A_VIDEO, 5, 9))
+    assert isinstance(choose_strategy(spec, twice).way, CopyBetween)
+    many = timeline_of(*[(A_VIDEO, at / 2, at / 2 + 0.4) for at in range(9)])
+    assert isinstance(choose_strategy(spec, many).way, Quality)
+    with_a_picture = timeline_of((A_VIDEO, 0, 3), (A_PICTURE, 0, 2))
+    assert isinstance(choose_strategy(spec, with_a_picture).way, Quality)
 
 
 def test_a_bitrate_becomes_a_size_with_bounded_peaks() -> None:
@@ -109,7 +161,7 @@ def test_a_bitrate_above_the_source_is_answered_by_quality() -> None:
     assert made.way == Copy()
     assert made.notes == ("bitrate_above_source",)
     part = strategy(video_bps=8_000_000, end_s=5)
-    assert isinstance(part.way, Quality)
+    assert isinstance(otherwise(part), Quality)
     assert part.ceiling_bytes == 5_000_000
 
 

@@ -1,6 +1,7 @@
 """Targets that are hit, lowered to, and refused."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -81,3 +82,30 @@ async def test_sound_gives_way_before_the_frame_falls(made: Path, workdir: Path)
     assert result.size_bytes <= 11_000
     assert (result.width, result.height) == (320, 180)
     assert "fps_lowered" not in result.notes
+
+
+async def test_a_film_whose_sound_outlasts_its_picture_is_tried_by_samples(
+    made: Path, workdir: Path
+) -> None:
+    clip = made / "outlasting.mp4"
+    ffmpeg("-f", "lavfi", "-i", "testsrc2=s=160x96:r=10:d=2", "-f", "lavfi", "-i",
+           "anoisesrc=d=14:a=0.02,lowpass=400", "-c:v", "libx264", "-crf", "4", "-c:a", "aac",
+           "-b:a", "24k", clip)  # fmt: skip
+    result = await rendered(workdir, *whole(clip), quality="smaller")
+    assert result.size_bytes <= 0.7 * clip.stat().st_size
+    assert (result.seen.frames, result.width, result.height) == (20, 160, 96)
+    assert result.seen.audio_end_s == pytest.approx(14, abs=0.3)
+    with pytest.raises(TargetTooSmall) as refused:
+        await rendered(workdir, *whole(clip), max_bytes=500)
+    assert refused.value.smallest_bytes > 500
+
+
+@pytest.mark.parametrize("wish", [{"video_bps": 1_000}, {"quality": "smaller", "video_bps": 1_000}])
+async def test_a_bitrate_that_is_too_low_is_no_reason_to_refuse_a_size_that_can_be_had(
+    wish: dict[str, Any], made: Path, workdir: Path
+) -> None:
+    clip = made / "busy.mp4"
+    ffmpeg("-f", "lavfi", "-i", "testsrc2=s=160x96:r=12:d=2", "-c:v", "libx264", clip)
+    most = clip.stat().st_size - 1
+    result = await rendered(workdir, *whole(clip), max_bytes=most, **wish)
+    assert result.size_bytes <= most

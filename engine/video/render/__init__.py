@@ -5,6 +5,5 @@ strategy       copy, quality or size (pure)          timeline      cuts and thei
 two_pass       hitting a size                        bitrate       the arithmetic of it (pure)
 encode         the ffmpeg runs of a render           frame_size    boxes, even sides, steps (pure)
 filter_graph   inputs and filters for ffmpeg (pure)  verify        looking at the finished file
-smart_cut      cuts whose middle is copied           cut_plan      which packets those are (pure)
-mp4_track      one track written as an MP4           cut_runs      listing packets, checking a cut
+cuts/          cuts whose middle is copied
 """

@@ -21,9 +21,9 @@ import structlog
 from engine.video.errors import BadOutput, RenderError, TargetTooSmall
 from engine.video.inspect.probe import Probe, probe
 from engine.video.render import frame_size
+from engine.video.render.cuts.mp4_track import NotThisOne
+from engine.video.render.cuts.smart_cut import SmartCut
 from engine.video.render.encode import Encoded, Encoder
-from engine.video.render.mp4_track import NotThisOne
-from engine.video.render.smart_cut import SmartCut
 from engine.video.render.strategy import (
     Copy,
     CopyBetween,

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.video.render.cut_plan import Placed
+from engine.video.render.cuts.cut_plan import Placed
 
 _CONTAINERS = (b"moov", b"trak", b"mdia", b"minf", b"stbl")
 _TABLES = (b"stts", b"ctts", b"stss", b"stsc", b"stsz", b"stco", b"co64", b"sgpd", b"sbgp", b"sdtp")

@@ -1,6 +1,6 @@
 import pytest
 
-from engine.video.render.cut_plan import Listed, decoding_times, piece
+from engine.video.render.cuts.cut_plan import Listed, decoding_times, piece
 
 ORDER = [0, 3, 1, 2, 6, 4, 5]  # how I B B P is decoded
 

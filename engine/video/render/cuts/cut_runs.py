@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 
-from engine.video.render.cut_plan import Listed, Piece
+from engine.video.render.cuts.cut_plan import Listed, Piece
+from engine.video.render.cuts.mp4_track import NotThisOne
 from engine.video.render.encode import Encoder
-from engine.video.render.mp4_track import NotThisOne
 from engine.video.render.timeline import Clip
 from engine.video.run.process import Input, ProcessTimeout, run
 from engine.video.run.sandbox import Limits

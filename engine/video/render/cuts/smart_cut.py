@@ -14,10 +14,9 @@ from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
-from engine.video.render.cut_plan import Listed, Piece, Placed, decoding_times, piece
-from engine.video.render.cut_runs import CutRuns, CutSound, PacketList, before
-from engine.video.render.encode import Encoded, Encoder, Sound
-from engine.video.render.mp4_track import (
+from engine.video.render.cuts.cut_plan import Listed, Piece, Placed, decoding_times, piece
+from engine.video.render.cuts.cut_runs import CutRuns, CutSound, PacketList, before
+from engine.video.render.cuts.mp4_track import (
     NotThisOne,
     Parameters,
     Track,
@@ -25,6 +24,7 @@ from engine.video.render.mp4_track import (
     set_ids,
     write_track,
 )
+from engine.video.render.encode import Encoded, Encoder, Sound
 from engine.video.render.timeline import Clip
 from engine.video.run.process import Input
 

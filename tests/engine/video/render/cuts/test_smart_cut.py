@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.video.render import cut_runs
-from engine.video.render.mp4_track import parameters, set_ids
+from engine.video.render.cuts import cut_runs
+from engine.video.render.cuts.mp4_track import parameters, set_ids
 from engine.video.render.timeline import Cut
 from engine.video.run.find_ffmpeg import find_ffmpeg_now
 from tests.engine.video.helpers import (
@@ -131,7 +131,7 @@ async def test_muted_upright_and_in_another_container(
 
 async def test_pictures_of_variable_rate_keep_their_times(made: Path, workdir: Path) -> None:
     clip = made / "variable.mp4"
-    ffmpeg(*PICTURE, "-vf", "select='mod(n,7)*mod(n,11)',setpts='PTS+0.011/TB*mod(N,3)'",
+    ffmpeg(*PICTURE, "-vf", "select='mod(n+1,7)*mod(n+1,11)',setpts='PTS+0.011/TB*mod(N,3)'",
            "-fps_mode", "vfr", "-enc_time_base", "1:90000", "-c:v", "libx264", "-preset", "fast",
            "-g", "30", "-pix_fmt", "yuv420p", clip)  # fmt: skip
     result = await rendered(workdir, Cut(clip, 1.3, 6.7))

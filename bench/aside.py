@@ -49,7 +49,11 @@ async def cancelled(spec: RenderSpec, folder: Path) -> None:
     took_s = []
     for _ in range(_CANCELLED):
         before, underway = my_children(), asyncio.Event()
-        going = asyncio.create_task(render(spec, folder, lambda _, on=underway: on.set()))
+
+        def began(_: float, underway: asyncio.Event = underway) -> None:
+            underway.set()
+
+        going = asyncio.create_task(render(spec, folder, began))
         await underway.wait()
         began_s = time.perf_counter()
         going.cancel()

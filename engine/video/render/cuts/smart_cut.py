@@ -97,10 +97,14 @@ class SmartCut:
             base += one.end - one.start
         if len(merged.sequences) > len(found.sequences) + 1 or len(merged.sequences) > 31:
             raise NotThisOne("parameters")
+        begins = min(one.pts for one in placed)
+        if any(one.pts < pieces[0].start for one in packets):
+            # Something is shown where the cut begins: its first picture a moment early, not a gap.
+            placed = [one._replace(pts=0) if one.pts == begins else one for one in placed]
+            begins = 0
         decoding = decoding_times([one.pts for one in placed])
         if decoding is None:
             raise NotThisOne("times")
-        begins = min(one.pts for one in placed)
         newest = max(one.pts for one in placed)
         usual = max(1, packets[0].duration)
         track = Track(

@@ -15,6 +15,7 @@ SOUND_RATE_HZ = 48_000
 # Linear light in units of reference white (203 nits), tone curve, ordinary colours. Below the knee
 # nothing is changed and reference white comes out at 234 of 255, in PQ and HLG alike (measured);
 # what is brighter shares the rest.
+_AT_ONCE = "setpts='if(N,PTS,0)'"
 _EMPTY_FPS = 25.0  # of black without a picture, where no rate is given
 _TONEMAP = (
     "zscale=pin=bt2020:min=bt2020nc:t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,"
@@ -72,7 +73,8 @@ def _picture(
         size = f"{frame.width}x{frame.height}"
         black = f"color=c=black:s={size}:r={fps or _EMPTY_FPS:g}:d={_s(clip.duration_s)}"
         return f"{black},format=yuv420p[{label}]"
-    steps = ["bwdif=mode=send_frame:deint=interlaced"] if probe.interlaced else []
+    steps = _timing(clip, alone=alone)
+    steps += ["bwdif=mode=send_frame:deint=interlaced"] if probe.interlaced else []
     see_through = has_alpha(probe.pix_fmt)
     steps += [_FLATTEN] if see_through else []
     steps += _sizing(probe, frame)
@@ -93,6 +95,18 @@ def _picture(
         hold = f"tpad=stop_mode=clone:stop_duration={_s(clip.duration_s)}"
         steps += [hold, f"trim=duration={_s(clip.duration_s)}", "setpts=PTS-STARTPTS"]
     return f"[{at}:{probe.video_index}]{','.join(steps)}[{label}]"
+
+
+def _timing(clip: Clip, *, alone: bool) -> list[str]:
+    """What is cut between two pictures begins at once, with the later one; the others keep their
+    times beside the sound. And none from behind the end, which ffmpeg's `-t` may let through.
+    """
+    probe = clip.probe
+    if probe.kind == "image" or not alone:
+        return []
+    shown_before = probe.video_start_s - probe.start_s < clip.cut.start_s
+    steps = [_AT_ONCE] if shown_before else []
+    return steps if clip.is_whole else [*steps, f"trim=end={_s(clip.duration_s)}"]
 
 
 def _sizing(probe: Probe, frame: Frame) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from engine.video.inspect.probe import probe
 from engine.video.render.timeline import Cut
-from tests.engine.video.helpers import ffmpeg, rendered, whole
+from tests.engine.video.helpers import decoded_frame_times_s, ffmpeg, rendered, whole
 
 
 async def test_cuts_of_all_kinds_are_joined_in_the_first_videos_frame(
@@ -100,3 +100,17 @@ async def test_a_part_from_behind_the_end_of_sound_or_pictures(
     dark = await rendered(workdir, Cut(short_picture, 2, 4))
     assert dark.duration_s == pytest.approx(2, abs=0.25)
     assert (await probe(dark.path)).has_sound
+
+
+@pytest.mark.parametrize("cut", [(1.29, 6.7), (1.3, 6.68), (1.31, 6.7), (1.32, 6.72), (0, 3.3)])
+async def test_a_cut_between_pictures_shows_those_inside_it_and_no_other(
+    cut: tuple[float, float], made: Path, workdir: Path
+) -> None:
+    clip = made / "numbered.mp4"
+    if not clip.exists():
+        ffmpeg("-f", "lavfi", "-i", "testsrc2=s=64x64:r=25:d=8", "-preset", "ultrafast", clip)
+    result = await rendered(workdir, Cut(clip, *cut), quality="smaller", preset="ultrafast")
+    assert result.how == "encoded"
+    inside_s = [at_s for at_s in decoded_frame_times_s(clip) if cut[0] <= at_s < cut[1]]
+    wanted_s = [0.0, *(at_s - cut[0] for at_s in inside_s[1:])]
+    assert decoded_frame_times_s(result.path) == pytest.approx(wanted_s, abs=0.002)

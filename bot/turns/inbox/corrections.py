@@ -28,6 +28,8 @@ from bot.turns.inbox.requests import TEXT_MAX, Request
 from bot.turns.inbox.waiting_for_video import FAR_S, begin_all_of, brings_file, must_wait
 from bot.turns.reply.outbox import lane_of_chat
 
+_ASKS_NOTHING: Final = frozenset({"smalltalk", "upload", "start"})
+"""Nobody waits for an answer to it where something was answered already."""
 NEWLY_SAID_S: Final = 48 * 3600.0
 """As long as Telegram lets people edit what they wrote. An older message is not begun any more."""
 
@@ -126,8 +128,13 @@ class Corrections:
         had_words = bool(said.strip()) or bool(before.text.strip())
         has_words = any(request.text.strip() for request in requests)
         is_new = has_words and (not had_words or not KINDS[before.kind].costs)
-        is_free = not costs and runs and requests[0].kind != before.kind
-        if (costs and is_new) or is_free:
+        is_other = not costs and requests[0].kind != before.kind
+        reads_otherwise = message.command is not None or said not in (
+            requests[0].text,
+            message.text,
+        )
+        asks = reads_otherwise and requests[0].kind not in _ASKS_NOTHING
+        if (costs and is_new) or (is_other and (runs or asks)):
             await self._begin(tx, heard, requests, changed)
         elif costs and has_words and runs:
             too_late = [Request("begun_already", message.text)]

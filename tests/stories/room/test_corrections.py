@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.core.model import Command, Message
 from tests.stories.room.world import BOB, Bot, Room, Service, attachment, bot_in
 
@@ -226,6 +228,53 @@ async def test_a_free_answer_does_not_keep_the_corrected_words_from_being_asked(
     await corrected(bot, message, "hi, mute it")
     await bot.idle()
     assert asked(service) == ["hi, mute it"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "answer"),
+    [
+        (Command("hlep"), Command("help"), "Send me a video"),
+        (Command("hlep"), Command("credits"), "Credits:"),
+        (Command("help"), Command("status"), "Timeline (1 track):"),
+    ],
+)
+async def test_a_free_request_that_was_answered_is_answered_as_it_reads_now_once(
+    bot: Bot, room: Room, clip: Path, first: Command, then: Command, answer: str
+) -> None:
+    await bot.say("mute it", clip)
+    message = await said(bot, "", command=first)
+    await bot.idle()
+    shown = len(room.messages)
+    for _ in range(2):
+        await corrected(bot, message, "", command=then)
+        await bot.idle()
+    assert len(room.messages) == shown + 1
+    assert answer in room.texts[-1]
+
+
+@pytest.mark.parametrize("first", ["mute it", "hi"])
+async def test_what_is_over_and_is_corrected_to_an_export_is_exported(
+    bot: Bot, room: Room, service: Service, clip: Path, first: str
+) -> None:
+    await bot.say("", clip)
+    message = await said(bot, first)
+    await bot.idle()
+    await corrected(bot, message, "export")
+    await bot.idle()
+    assert len(room.files) == 1
+    assert asked(service) == [first] * (first == "mute it")
+
+
+@pytest.mark.parametrize("words", ["thanks", "hi there"])
+async def test_thanks_that_a_correction_makes_of_what_is_over_are_not_answered(
+    bot: Bot, room: Room, clip: Path, words: str
+) -> None:
+    message = await said(bot, "mute it", clip)
+    await bot.idle()
+    shown = len(room.messages)
+    await corrected(bot, message, words)
+    await bot.idle()
+    assert len(room.messages) == shown
 
 
 async def test_an_edit_that_runs_and_is_corrected_to_cancel_is_stopped(

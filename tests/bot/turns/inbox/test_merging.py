@@ -10,6 +10,7 @@ import pytest
 
 from bot.core.kinds import Kind
 from bot.core.model import Attachment, Command, ConversationKey, Message
+from bot.core.requests.language import LANGUAGES
 from bot.store.database import Database
 from bot.store.queries import files, lanes, turns
 from bot.store.rows import Conversation, Turn
@@ -17,8 +18,13 @@ from bot.turns.context import TurnSettings
 from bot.turns.inbox.begin_turn import Begun
 from bot.turns.inbox.merging import merge, ready_at_s
 from bot.turns.inbox.requests import requests_in
+from tests.bot.core.requests.corpus import FOLDER
 from tests.bot.turns.inbox.people import ALICE, BOB, NOW_S, SQUARE, begin, conversation_of
 
+EVERYDAY = [
+    line.split("\t")
+    for line in (FOLDER / "everyday" / "commands.tsv").read_text("utf-8").splitlines()
+]
 SETTINGS = TurnSettings("ai-video-compressor", Path("scratch"))
 VIDEO = Attachment("video", "video.mp4", {})
 WORDS = Message("m2", ConversationKey("room", "square"), SQUARE, ALICE, "mute it", NOW_S, "2")
@@ -97,6 +103,21 @@ async def test_what_is_something_else_stays_apart(db: Database, other: Message) 
     conversation = await conversation_of(db)
     await waiting(db, conversation)
     assert await merged(db, conversation, other) is None
+
+
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "en"])
+async def test_in_every_language_words_that_are_no_edit_are_not_taken_into_the_video(
+    db: Database, language: str
+) -> None:
+    conversation = await conversation_of(db)
+    await waiting(db, conversation)
+    said = [(kind, text) for spoken, kind, text in EVERYDAY if spoken == language]
+    free = [text for kind, text in said if kind not in ("edit", "yes")]
+    assert len(free) > 20
+    for number, text in enumerate(free):
+        assert await merged(db, conversation, replace(WORDS, key=f"w{number}", text=text)) is None
+    edit = next(text for kind, text in said if kind == "edit")
+    assert await merged(db, conversation, replace(WORDS, text=edit)) is not None
 
 
 @pytest.mark.parametrize("kind", ["new", "skill"])

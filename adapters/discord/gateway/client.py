@@ -38,6 +38,8 @@ from adapters.discord.rest.proxies import connect_gateway_by_its_own, proxy_for
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.threads import is_interaction
 from bot.core.controls import is_stop
+from bot.core.model import Press
+from bot.ports import PressAnswer
 
 MENU_PAUSE_S = 600.0
 STEADY_S = 60.0
@@ -218,12 +220,14 @@ class GatewayEvents(discord.Client):
             if interaction.message is not None and not is_stop(data):  # Stop says by itself where
                 own = own_message(interaction.message, interaction.channel_id)
                 await receiver.stored(lambda: receiver.accept.shown(own), tries=1)
-            if is_interaction(press.ref.chat):
-                # a press is a new interaction: what is answered through one may go on for longer
-                await receiver.services.token_replies.renew(
-                    press.ref.chat.channel, interaction.token
-                )
-            await answer(receiver.services, interaction, receiver.accept.press(press))
+            await answer(receiver.services, interaction, self._taken(interaction, press))
+
+    async def _taken(self, interaction: discord.Interaction[Any], press: Press) -> PressAnswer:
+        if is_interaction(press.ref.chat):
+            # a press is a new interaction: what is answered through one may go on for longer
+            replies = self.receiver.services.token_replies
+            await replies.renew(press.ref.chat.channel, interaction.token)
+        return await self.receiver.accept.press(press)
 
     async def delete_pressed(self, interaction: discord.Interaction[Any], asker: int) -> None:
         """Also for who is no longer let in: it is their result."""

@@ -79,16 +79,16 @@ async def hand_over(
     )
     private = (posts and not direct) or with_bot_alone(interaction)
     message = _message(receiver, interaction, asked, thread, direct=direct, private=private)
-    await services.urls.keep(asked.urls, message.author.id)
-    if not direct:
-        # in direct messages nobody else reads on, and what is private goes with a reload
-        reply_through = _open(interaction, ephemeral=posts and not with_bot_alone(interaction))
-        await services.token_replies.put(message.chat.channel, reply_through)
-    elif thread.opens:
-        await services.plans.put(message.chat.channel, _plan(receiver, interaction, message))
+    # in direct messages nobody else reads on, and what is private goes with a reload
+    reply_through = _open(interaction, ephemeral=posts and not with_bot_alone(interaction))
     accepted: list[Accepted] = []
 
     async def store() -> None:
+        await services.urls.keep(asked.urls, message.author.id)
+        if not direct:
+            await services.token_replies.put(message.chat.channel, reply_through)
+        elif thread.opens:
+            await services.plans.put(message.chat.channel, _plan(receiver, interaction, message))
         accepted.append(await receiver.accept.message(message))
 
     if not await receiver.stored(store):

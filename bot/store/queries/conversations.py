@@ -155,14 +155,20 @@ async def note_export(
     )
 
 
-async def is_asked(tx: AsyncConnection, conversation: Conversation) -> bool:
-    """Were the last words of the conversation's project a question?"""
+async def open_question(tx: AsyncConnection, conversation: Conversation) -> Sequence[str] | None:
+    """The answers that were proposed, where the last words of the conversation's project were a
+    question; None where they were none."""
     if conversation.question_turn_id is None or conversation.session_id is None:
-        return False
-    session_id = await tx.execute(
-        sa.select(turns.c.session_id).where(turns.c.id == conversation.question_turn_id)
+        return None
+    found = await tx.execute(
+        sa.select(turns.c.session_id, turns.c.offers).where(
+            turns.c.id == conversation.question_turn_id
+        )
     )
-    return bool(session_id.scalar() == conversation.session_id)
+    row = found.first()
+    if row is None or row.session_id != conversation.session_id:
+        return None
+    return row.offers or ()
 
 
 _GREET: Final = (

@@ -69,7 +69,7 @@ class Intake:
             project_has_files=conversation.session_id is not None,
             compress_words=lambda: smaller,
             do_that=lambda: say("offer-do-that"),
-            is_asked=await conversations.is_asked(tx, conversation),
+            proposed=await conversations.open_question(tx, conversation),
             is_other_skill=lambda name: self._admission.is_other_skill(name, conversation),
         )
 
@@ -175,7 +175,7 @@ class Intake:
     async def _question(self, tx: AsyncConnection, heard: Heard, request: Request) -> int | None:
         """The turn whose open question these words answer."""
         is_answer = KINDS[request.kind].costs and not heard.message.attachments
-        if not is_answer or not await conversations.is_asked(tx, heard.conversation):
+        if not is_answer or await conversations.open_question(tx, heard.conversation) is None:
             return None
         return heard.conversation.question_turn_id
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +10,7 @@ from bot.core.commands import COMMANDS, kind_of
 from bot.core.kinds import KINDS, Kind
 from bot.core.model import Message
 from bot.core.requests import batch, intents
-from bot.core.requests.agreement import agrees
+from bot.core.requests.agreement import answers
 
 TEXT_MAX: Final = 8_000
 """Characters of a request that are kept."""
@@ -37,12 +37,12 @@ def requests_in(
     compress_words: Callable[[], str],
     is_other_skill: Callable[[str], bool],
     do_that: Callable[[], str] = lambda: DO_THAT,
-    is_asked: bool = False,
+    proposed: Sequence[str] | None = None,
 ) -> list[Request]:
     """At least one. `compress_words` says what the command "Compress" means without words;
     `do_that` what it means to call us in an answer to somebody; `is_other_skill` whether this names
-    a product that is not the conversation's; `is_asked`: the agent has asked something, so a yes is
-    for it."""
+    a product that is not the conversation's; `proposed`: the agent has
+    asked something, perhaps with answers to choose from, so one of those or a yes is for it."""
     if is_spoken(message):
         return [Request("voice", "")]
     text = message.text[:TEXT_MAX]
@@ -59,14 +59,14 @@ def requests_in(
         return _batch(message, words) or [_request("edit", words, "", everything)]
     if message.quoted and not text.strip() and not everything:
         # words that are only passed on are nobody's request
-        answers = any(quoted.reply for quoted in message.quoted)
-        return [_request("edit", do_that(), "", ()) if answers else Request("upload", "")]
+        is_answer = any(quoted.reply for quoted in message.quoted)
+        return [_request("edit", do_that(), "", ()) if is_answer else Request("upload", "")]
     if not text.strip() and not everything:
         return [Request("start", "")]  # only called by name: who asks nothing is greeted
     if found := _batch(message, text):
         return found
     has_files = bool(everything)
-    if is_asked and not has_files and agrees(text):
+    if proposed is not None and not has_files and answers(text, proposed):
         return [_request("offer", text, "", ())]
     intent = intents.classify(text, has_files=has_files, project_has_files=project_has_files)
     kind = "edit" if has_files or intent.kind == "none" else intent.kind

@@ -96,6 +96,19 @@ async def test_a_yes_after_a_question_goes_to_the_agent(
     assert asked(service) == [yes]
 
 
+@pytest.mark.parametrize("answer", ["Cancel", "export", "👎"])
+async def test_an_answer_that_was_proposed_is_no_command(
+    bot: Bot, room: Room, service: Service, clip: Path, answer: str
+) -> None:
+    question = {"question": "How do I end it?", "options": ["Cancel", "Export"]}
+    await bot.say("", clip)
+    await stream_is(service, call("ask_question") | {"args": question})
+    await bot.say("make it stylish")
+    await bot.say(answer)
+    assert asked(service) == [answer]
+    assert room.files == []
+
+
 async def test_a_yes_to_nothing_is_answered_free(
     bot: Bot, room: Room, service: Service, clip: Path
 ) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 
 from adapters.discord.commands import QUALITIES
 from bot.core.model import Command
 from bot.core.requests import intents
-from tests.adapters.discord.bot import start_bot
+from tests.adapters.discord.bot import Bot, start_bot
 from tests.support.clock import eventually
 from tests.support.fakes.discord import Channel, FakeDiscord, User
 
@@ -75,6 +76,49 @@ async def test_when_storing_fails_for_good_the_person_is_told() -> None:
         asked = await fake.slash(ann, dm, "edit", request="smaller")
         await eventually(lambda: asked.shown())
         assert asked.shown() == "That did not work. Please try again in a moment."
+
+
+def away(monkeypatch: pytest.MonkeyPatch, bot: Bot, times: int) -> list[str]:
+    """What is kept for another process can't be stored either; the names that were tried."""
+    put, tried = bot.memory.put, list[str]()
+
+    async def fails(key: str, value: str | None, **given: Any) -> None:
+        tried.append(key)
+        if len(tried) <= times:
+            raise ConnectionError("the database is away")
+        await put(key, value, **given)
+
+    monkeypatch.setattr(bot.memory, "put", fails)
+    return tried
+
+
+@pytest.mark.parametrize("name", ["edit", "status"])
+async def test_what_is_kept_beside_a_command_is_tried_again_with_it(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann, channel = await a_server(fake)
+        given = {"request": "smaller", "video": fake.file("a.mp4")} if name == "edit" else {}
+        tried = away(monkeypatch, bot, 2)
+        asked = await fake.slash(ann, channel, name, **given)
+        await eventually(lambda: len(bot.accept.messages) == 1)
+        await eventually(lambda: asked.shown())
+        assert len(tried) > 2
+        assert "did not work" not in str(asked.shown())
+
+
+async def test_a_form_whose_request_can_not_be_kept_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann, channel = await a_server(fake)
+        form = await fake.slash(ann, channel, "edit")
+        await eventually(lambda: form.modal)
+        away(monkeypatch, bot, 99)
+        sent = await fake.fill_in(form, files=[fake.file("a.mp4")], words="upright")
+        await eventually(lambda: sent.shown())
+        assert sent.shown() == "That did not work. Please try again in a moment."
+        assert bot.accept.messages == []
 
 
 async def test_a_command_in_a_thread_belongs_to_the_threads_conversation() -> None:

@@ -45,6 +45,25 @@ async def test_a_user_installed_bot_answers_through_the_interaction() -> None:
         assert len(channel.of_bot()) == 2
 
 
+async def test_a_press_that_can_not_be_kept_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann, channel = await elsewhere(fake)
+        await fake.slash(
+            ann, channel, "edit", installed=True, request="smaller", video=fake.file("a.mp4")
+        )
+        await eventually(lambda: channel.messages and channel.messages[-1].buttons)
+
+        async def away(key: str) -> None:
+            raise ConnectionError("the database is away")
+
+        monkeypatch.setattr(bot.memory, "get", away)
+        press = await fake.press(ann, channel.messages[-1], "Export")
+        await eventually(lambda: press.shown())
+        monkeypatch.undo()
+        assert press.shown() == "That did not work. Please try again in a moment."
+        assert bot.accept.presses == []
+
+
 async def test_what_follows_an_answer_for_one_person_alone_is_for_them_alone() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
         bot.accept.answers = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.requests.agreement import agrees
+from bot.core.requests.agreement import agrees, answers
 
 YES = """ok|OK!|okay|sounds good|perfect|great|looks good|yes please|yes|sure|👍|👍🏽|👌
 ✅ ok|ok, thanks|go ahead|please do|that works for me|好的|可以|没问题|听起来不错|好的，谢谢
@@ -24,3 +24,13 @@ def test_a_yes_is_a_yes(words: str) -> None:
 @pytest.mark.parametrize("words", MORE_THAN_YES.replace("\n", "|").split("|"))
 def test_what_says_more_or_something_else_is_none(words: str) -> None:
     assert not agrees(words)
+
+
+@pytest.mark.parametrize("words", ["👎", "👎🏽", "ok", "Cancel", " export. ", "none  of both"])
+def test_what_was_proposed_and_a_thumb_answer_whatever_else_they_may_mean(words: str) -> None:
+    assert answers(words, ["cancel", "Export", "None of both"])
+
+
+@pytest.mark.parametrize("words", ["cancel it", "export", "", "hi"])
+def test_what_was_not_proposed_is_what_it_always_is(words: str) -> None:
+    assert not answers(words, ["Cancel"])

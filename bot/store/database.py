@@ -196,10 +196,8 @@ class Database:
         if not self.is_sqlite:
             return
         async with self._engine.connect() as connection:
-            raw = (await connection.get_raw_connection()).driver_connection
-            assert raw is not None
-            cursor = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            await cursor.close()
+            raw: Any = (await connection.get_raw_connection()).driver_connection
+            await raw.empty_log()
 
     async def close(self) -> None:
         await self._engine.dispose()

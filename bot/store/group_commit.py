@@ -76,6 +76,15 @@ class NearConnection(aiosqlite.Connection):
             await asyncio.sleep(pause_s)
             waited_s, pause_s = waited_s + pause_s, min(2 * pause_s, _LONGEST_PAUSE_S)
 
+    async def empty_log(self) -> None:
+        """What the log holds is written into the file, and the log is emptied; later where somebody
+        reads the file. It waits for the disk as well."""
+
+        def checkpoint() -> None:
+            self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+
+        await asyncio.get_running_loop().run_in_executor(self._commits, checkpoint)
+
     async def close(self) -> None:
         if self._connection is not None:
             await self._execute(self._connection.close)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -84,6 +86,23 @@ async def test_nobody_is_told_that_it_is_done_before_the_commit(
 
     counts = await asyncio.gather(*(put_and_look(f"n{number}") for number in range(100)))
     assert all(count >= place + 1 for place, count in enumerate(counts))
+
+
+@pytest.mark.real_time
+async def test_what_waits_for_the_disk_does_so_on_a_thread_of_its_own(db: Database) -> None:
+    ran: dict[str, str] = {}
+
+    async def watch(tx: AsyncConnection) -> None:
+        raw: Any = (await tx.get_raw_connection()).driver_connection
+        raw._conn.set_trace_callback(
+            lambda sql: ran.setdefault(sql.split("(")[0], threading.current_thread().name)
+        )
+
+    await db.run(watch)
+    await db.run(put, "a")
+    await db.scrub()
+    for statement in ("COMMIT", "PRAGMA wal_checkpoint"):
+        assert ran[statement].startswith("commit"), ran
 
 
 async def test_a_full_disk_refuses_and_loses_nothing(db: Database) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
 import structlog
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -15,8 +15,9 @@ from bot.store.database import Database
 
 log = structlog.get_logger(__name__)
 
-AWAY: Final = (OperationalError, InterfaceError, PoolTimeout)
-"""The database can't be asked now; everything else is a bug, which no repeat mends."""
+AWAY: Final = (OperationalError, InterfaceError, InternalError, PoolTimeout)
+"""The database can't be asked now, or only read, as while another server takes over; everything
+else is a bug, which no repeat mends."""
 PAUSES_S: Final = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 60.0, 60.0)
 
 P = ParamSpec("P")

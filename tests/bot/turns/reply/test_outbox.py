@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
 
 from bot.core.controls import Button
 from bot.core.errors import (
@@ -251,10 +251,12 @@ async def test_a_limit_after_an_unclear_try_does_not_hide_that_it_may_be_there(
     assert channel.texts == ["(You may see this a second time.)\nThe answer."]
 
 
+@pytest.mark.parametrize("kind", [OperationalError, InterfaceError, InternalError])
 async def test_that_a_post_is_there_is_kept_while_the_database_is_away(
-    desk: Desk, channel: Channel, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, channel: Channel, monkeypatch: pytest.MonkeyPatch, kind: type[DBAPIError]
 ) -> None:
-    away, sent = [OperationalError("update", {}, OSError("away"))] * 3, old_messages.arrived
+    """`InternalError` is what PostgreSQL answers while it can only be read."""
+    away, sent = [kind("update", {}, OSError("away"))] * 3, old_messages.arrived
 
     async def arrived(*args: Any) -> None:
         if away:
